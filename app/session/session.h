@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/answerer.h"
+#include "viewer/render/frame.h"
+
+namespace fleming::app {
+
+enum class Verdict { correct, partlyCorrect, wrong, cannotJudge };
+const char* toString(Verdict verdict);                 // "correct", "partly correct", "wrong", "cannot judge": as stored
+Verdict verdictFromString(const std::string& text);    // throws Error
+
+/// A person's judgement of an exchange. A later one does not erase an earlier one.
+struct Review {
+    Verdict verdict = Verdict::cannotJudge;
+    std::string comment;
+    std::string reviewer;
+    std::int64_t timeMs = 0;  ///< Unix time
+};
+
+/// How an exchange stands. `interrupted`: the program ended while it streamed; what was shown is there.
+enum class ExchangeState { streaming, done, failed, interrupted };
+
+/// Evidence + question + answer, as stored.
+struct Exchange {
+    std::int64_t id = 0;
+    std::int64_t conversation = 0;        ///< exchanges of one conversation share it; follow-ups come in order of id
+    std::int64_t askedMs = 0;             ///< Unix time
+    std::string question;
+    std::string systemText;
+    bool reasoningPrompt = true;
+    inference::GenerationOptions options;
+    std::vector<viewer::Frame> evidence;  ///< pixels and provenance, Image-1 first
+    inference::Answer answer;
+    ExchangeState state = ExchangeState::streaming;
+    std::string failure;                  ///< the message, where state is failed
+    std::string modelName, modelPath, modelSha256, dtype, device;
+    std::vector<Review> reviews;          ///< oldest first; the last one counts
+};
+
+/// A session: one SQLite file (write-ahead log) that holds all exchanges, their evidence (PNG) and reviews. Every call
+/// is durable when it returns. One thread at a time; open one object a thread on the same file.
+class Session {
+public:
+    /// Opens or makes the file. Exchanges that were streaming become `interrupted`. Throws Error: not a session file,
+    /// a newer version, not writable.
+    explicit Session(const std::filesystem::path& file);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    const std::filesystem::path& path() const;
+
+    std::int64_t newConversation();
+
+    /// Stores a question, its evidence and model before anything is answered; returns the exchange's id.
+    std::int64_t begin(std::int64_t conversation, const Question& question, const ModelIdentity& model);
+    void append(std::int64_t exchange, const inference::Token& token);
+    void finish(std::int64_t exchange, const inference::Answer& answer);
+    void fail(std::int64_t exchange, const std::string& message);
+
+    void review(std::int64_t exchange, const Review& review);
+
+    /// All exchanges, oldest first, with evidence pixels.
+    std::vector<Exchange> exchanges() const;
+    Exchange exchange(std::int64_t id) const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> data_;
+};
+
+}  // namespace fleming::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+
+namespace fleming {
+
+/// A whole file mapped read-only into memory. Moves, does not copy; the mapping ends with the object.
+class MappedFile {
+public:
+    MappedFile() = default;
+
+    /// Maps the regular file at `path`. An empty file gives an empty span.
+    /// Throws Error, naming the file, when it is missing, not a regular file, or unreadable.
+    explicit MappedFile(const std::filesystem::path& path);
+
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+    ~MappedFile();
+
+    /// The file's bytes, valid while this object lives.
+    std::span<const std::byte> bytes() const { return {data_, size_}; }
+
+private:
+    const std::byte* data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+}  // namespace fleming

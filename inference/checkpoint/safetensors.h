@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/mapped_file.h"
+
+namespace fleming::inference {
+
+enum class StoredType { float32, float16, bfloat16, other };
+
+/// One tensor of a safetensors file: its bytes lie in the mapping, nothing is copied.
+struct StoredTensor {
+    StoredType type = StoredType::other;
+    std::string typeName;               ///< as written: "BF16", ...
+    std::vector<std::int64_t> shape;
+    std::span<const std::byte> bytes;   ///< valid while the SafetensorsFile lives
+    std::filesystem::path file;         ///< for messages
+};
+
+/// A checkpoint folder's tensors by name: model.safetensors, or model.safetensors.index.json and its shards. Each file
+/// is memory-mapped and its header checked completely before any tensor is handed out: header length within the file and
+/// under 100 MB, known keys, sizes that do not overflow and equal shape x type, offsets inside the file, without overlap
+/// or hole. Throws Error, naming the file, the tensor and the fault.
+/// Source: the safetensors format description (huggingface/safetensors, README).
+class TensorStore {
+public:
+    explicit TensorStore(const std::filesystem::path& folder);
+
+    const std::map<std::string, StoredTensor>& tensors() const { return tensors_; }
+    std::int64_t totalBytes() const;
+    std::int64_t totalElements() const;
+
+private:
+    std::vector<MappedFile> files_;
+    std::map<std::string, StoredTensor> tensors_;
+};
+
+}  // namespace fleming::inference

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "inference/types.h"
+
+namespace fleming::inference {
+
+class Engine;
+
+/// The system text of the internvl2_5 template, used where none is given.
+extern const char* const kDefaultSystemText;
+
+/// The text with which Fleming-VL asks for <think> and <answer>; it opens a user turn.
+extern const char* const kReasoningPrompt;
+
+/// One question. All of `text` is data: control tokens written in it are ordinary characters.
+struct Turn {
+    std::string text;
+    std::vector<ImageInput> images;  ///< Image-1, Image-2, ... in this order; each becomes one tile
+    bool reasoningPrompt = true;     ///< open the turn with kReasoningPrompt
+};
+
+/// A past turn, given back to a conversation that is taken up again.
+struct PastTurn {
+    Turn turn;
+    std::string answer;  ///< all the text of the answer, tags included
+};
+
+/// Questions and answers in order, with the KV cache of all of them: a follow-up prefills only what is new.
+class Conversation {
+public:
+    /// `engine` must outlive the conversation. An empty `systemText` means none was given: kDefaultSystemText is used.
+    /// `history` is prefilled together with the first question.
+    explicit Conversation(Engine& engine, std::string systemText = {}, std::vector<PastTurn> history = {});
+    ~Conversation();
+    Conversation(Conversation&&) noexcept;
+    Conversation& operator=(Conversation&&) noexcept;
+
+    /// Asks and generates until the end token, the limit, or a stop request (within one token; also during the vision
+    /// tower and the prefill, which are done in pieces). `onToken` gets each token as it comes.
+    /// A cancelled turn keeps its place in the history with what was generated.
+    /// Throws Error where memory for the KV cache runs out; the conversation is then as before the call.
+    Answer ask(const Turn& turn, const GenerationOptions& options = {}, const TokenCallback& onToken = {},
+               std::stop_token stop = {});
+
+    /// Tokens now in the KV cache.
+    int cachedTokens() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace fleming::inference

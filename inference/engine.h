@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "inference/types.h"
+
+namespace fleming::inference {
+
+class Tokenizer;
+
+enum class DataType { automatic, float32, bfloat16 };
+
+/// "auto", "float32" or "bfloat16" (also "fp32", "bf16"); throws Error on anything else.
+DataType dataTypeFromString(const std::string& name);
+const char* toString(DataType type);
+
+struct EngineOptions {
+    std::string device = "auto";           ///< auto (CUDA where there is one, else the CPU), cpu, cuda, cuda:N
+    DataType dtype = DataType::automatic;  ///< automatic: the checkpoint's own type where the device computes it well
+    int threads = 0;                       ///< CPU threads; 0: one a core
+};
+
+/// What a checkpoint folder holds, from its config and tensor headers alone (no weights are read).
+struct ModelInfo {
+    std::filesystem::path path;
+    std::string name;                      ///< the folder's name
+    std::string architecture;              ///< config.json "architectures"[0]
+    std::string description;               ///< config.json "fleming_description", where a model says what it is for; else empty
+    std::int64_t parameters = 0;
+    std::int64_t checkpointBytes = 0;      ///< of all weights as stored
+    std::int64_t kvCacheBytesPerToken = 0; ///< in `dtype`
+    std::int64_t requiredBytes = 0;        ///< memory for weights in `dtype`, a 4096-token cache and activations
+    std::int64_t availableBytes = 0;       ///< free on the device now
+    int imageSize = 448;                   ///< side of a tile, pixels
+    int tokensPerImage = 256;
+    int contextLength = 32768;             ///< max_position_embeddings; longer sequences stretch the rotary base (dynamic NTK)
+    DataType dtype = DataType::float32;    ///< as it will be, or is, computed
+    std::string device;                    ///< "cpu" or "cuda:N"
+};
+
+/// Reads what a checkpoint folder is and whether it would fit, without loading it.
+/// Throws Error, naming the file and the fault, as Engine does, but never for too little memory.
+ModelInfo inspectCheckpoint(const std::filesystem::path& folder, const EngineOptions& options = {});
+
+/// A loaded Fleming-VL checkpoint: weights, tokenizer, image processor. Holds no conversation.
+/// An Engine is used by one thread at a time; several Conversations may share it.
+class Engine {
+public:
+    /// Loads `folder`: config.json, *.safetensors (memory-mapped; a tensor whose type is kept on the CPU is not copied),
+    /// tokenizer files. Throws Error, naming the file and the fault, for whatever is wrong with the folder, for an
+    /// unknown device, or for too little memory (before anything is loaded; needed and free are said).
+    /// Throws Cancelled on a stop request.
+    explicit Engine(const std::filesystem::path& folder, const EngineOptions& options = {}, std::stop_token stop = {},
+                    const ProgressCallback& progress = {});
+    ~Engine();
+    Engine(Engine&&) noexcept;
+    Engine& operator=(Engine&&) noexcept;
+
+    const ModelInfo& info() const;
+    const Tokenizer& tokenizer() const;
+
+    struct Parts;  // private to inference: config, weights, model
+    Parts& parts() const { return *parts_; }
+
+private:
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace fleming::inference

@@ -1,0 +1,76 @@
+# Settings that every folder's targets share, and the two functions that make them.
+include_guard(GLOBAL)
+
+option(FLEMING_TESTS "Build the tests" ON)
+option(FLEMING_BENCHMARKS "Build the benchmarks in tests/bench" OFF)
+option(FLEMING_WARNINGS_AS_ERRORS "Treat our own warnings as errors" OFF)
+option(FLEMING_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+option(FLEMING_PRECOMPILED_HEADERS "Precompile the headers of torch, ITK, VTK and Qt" ON)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+get_filename_component(FLEMING_ROOT ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
+
+# ccache and a fast linker, where the machine has them.
+find_program(FLEMING_CCACHE ccache)
+if(FLEMING_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Precompiled headers are cached only with these two sloppiness settings.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${FLEMING_CCACHE})
+endif()
+find_program(FLEMING_MOLD mold)
+find_program(FLEMING_LLD ld.lld)
+if(FLEMING_MOLD)
+  add_link_options(-fuse-ld=mold)
+elseif(FLEMING_LLD)
+  add_link_options(-fuse-ld=lld)
+endif()
+
+if(FLEMING_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(fleming_warnings INTERFACE)
+target_compile_options(fleming_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       $<$<BOOL:${FLEMING_WARNINGS_AS_ERRORS}>:-Werror>)
+
+# fleming_library(NAME sources...): a static library of ours. Includes are written from the repository's root.
+function(fleming_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} PUBLIC ${FLEMING_ROOT})
+  target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:fleming_warnings>)
+endfunction()
+
+# fleming_precompile(TARGET headers...): the outside headers that are dear to parse.
+function(fleming_precompile name)
+  if(FLEMING_PRECOMPILED_HEADERS)
+    target_precompile_headers(${name} PRIVATE ${ARGN})
+  endif()
+endfunction()
+
+# fleming_test(NAME SOURCES files... LIBRARIES targets... [WINDOW] [TIMEOUT seconds]): one test program of ours.
+# WINDOW says that it opens windows; packaging/test.sh gives those a virtual display.
+function(fleming_test name)
+  cmake_parse_arguments(T "WINDOW;QTEST" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name} ${T_SOURCES})
+  target_link_libraries(${name} PRIVATE ${T_LIBRARIES} fleming_warnings)
+  target_compile_definitions(${name} PRIVATE FLEMING_TEST_DATA="${FLEMING_ROOT}/tests/data"
+                             FLEMING_FIXTURES="${FLEMING_ROOT}/tests/fixtures"
+                             FLEMING_BUILD_DIR="${CMAKE_BINARY_DIR}")
+  if(NOT T_QTEST)
+    target_link_libraries(${name} PRIVATE GTest::gtest GTest::gtest_main)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT T_TIMEOUT)
+    set(T_TIMEOUT 600)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${T_TIMEOUT})
+  if(T_WINDOW)
+    set_tests_properties(${name} PROPERTIES LABELS window RESOURCE_LOCK display)
+  endif()
+endfunction()

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "viewer/data/volume.h"
+
+namespace fleming::viewer {
+
+/// An 8-bit RGB picture for the screen, the model or a report. Row-major, top row first, no padding.
+struct RgbImage {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> rgb;  // height * width * 3
+};
+
+}  // namespace fleming::viewer
