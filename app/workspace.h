@@ -76,7 +76,7 @@ public:
     void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
     void exportReport(const QString& pdf);
 
-signals:
+Q_SIGNALS:
     void seriesChanged();                        ///< series were added or removed
     void thumbnailReady(int seriesId);
     void pixelsChanged(int seriesId);            ///< more slices are ready, or the clip is open, or `error` is set

@@ -32,7 +32,7 @@ public:
     std::optional<std::pair<double, double>> range() const;  ///< seconds; absent: the whole clip
     QImage grabImage();
 
-signals:
+Q_SIGNALS:
     void frameChanged(int frame);
     void rangeChanged();
     void failed(QString message);

@@ -36,7 +36,7 @@ public:
     /// What is on the screen (device pixels), for tests and screenshots.
     QImage grabImage();
 
-signals:
+Q_SIGNALS:
     void sliceChanged(int index);
     void windowChanged();
 
