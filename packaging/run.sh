@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Builds Fleming Viewer where needed, and starts it. Arguments go through to the viewer.
+# Without a display it plays the main job by itself and leaves pictures, report and session in ./demo-output.
+set -euo pipefail
+root="$(dirname "$(dirname "$(readlink -f "$0")")")"
+
+"$root/packaging/build.sh" -- --target fleming-viewer fleming fleming_random_model
+
+if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    exec "$root/build/release/ui/fleming-viewer" "$@"
+fi
+
+output="$PWD/demo-output"
+echo "There is no display: the viewer plays its main job on a virtual one. What it leaves goes to $output."
+"$root/packaging/with-display.sh" "$root/build/release/ui/fleming-viewer" --demo-output "$output" "$@"
+echo
+echo "In $output:"
+ls -l "$output"
