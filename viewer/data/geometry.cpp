@@ -1,0 +1,145 @@
+#include "viewer/data/geometry.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "base/error.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+// Components of a patient vector, and the plane that each is the normal of.
+constexpr int kLeft = 0, kPosterior = 1, kHead = 2;
+
+int normalAxis(Plane plane) {
+    switch (plane) {
+        case Plane::axial: return kHead;
+        case Plane::coronal: return kPosterior;
+        case Plane::sagittal: return kLeft;
+    }
+    throw Error("An unknown plane was asked for.");
+}
+
+double component(const Vector3& v, int axis) { return v[static_cast<std::size_t>(axis)]; }
+
+const Vector3& direction(const Geometry& geometry, int voxelAxis) {
+    if (voxelAxis == 0) return geometry.iDirection;
+    return voxelAxis == 1 ? geometry.jDirection : geometry.kDirection;
+}
+
+/// For each patient axis the voxel axis that stands for it. k takes the normal of the acquired plane; i and j share the
+/// rest so that the product of their components is larger: then the acquired plane is never seen from the wrong side.
+Index3 voxelAxesOfPatient(const Geometry& geometry) {
+    const int third = normalAxis(acquiredPlane(geometry));
+    const int first = third == 0 ? 1 : 0;
+    const int second = third == 2 ? 1 : 2;
+    const Vector3& i = geometry.iDirection;
+    const Vector3& j = geometry.jDirection;
+    const double straight = std::abs(component(i, first) * component(j, second));
+    const double crossed = std::abs(component(i, second) * component(j, first));
+    Index3 voxelAxis{};
+    voxelAxis[static_cast<std::size_t>(third)] = 2;
+    voxelAxis[static_cast<std::size_t>(first)] = straight >= crossed ? 0 : 1;
+    voxelAxis[static_cast<std::size_t>(second)] = straight >= crossed ? 1 : 0;
+    return voxelAxis;
+}
+
+}  // namespace
+
+Vector3 cross(const Vector3& a, const Vector3& b) {
+    return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+}
+
+double dot(const Vector3& a, const Vector3& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; }
+
+double length(const Vector3& a) { return std::hypot(a[0], a[1], a[2]); }
+
+Vector3 Geometry::voxelToPatient(const Vector3& ijk) const {
+    Vector3 mm = origin;
+    for (std::size_t c = 0; c < 3; ++c) {
+        mm[c] += iDirection[c] * spacing[0] * ijk[0] + jDirection[c] * spacing[1] * ijk[1] +
+                 kDirection[c] * spacing[2] * ijk[2];
+    }
+    return mm;
+}
+
+Vector3 Geometry::patientToVoxel(const Vector3& mm) const {
+    // The inverse of the matrix of columns i, j, k by its reciprocal vectors: exact for directions that were rounded in
+    // the file and are not quite perpendicular.
+    const Vector3 d{mm[0] - origin[0], mm[1] - origin[1], mm[2] - origin[2]};
+    const Vector3 jk = cross(jDirection, kDirection);
+    const double determinant = dot(iDirection, jk);
+    return {dot(d, jk) / determinant / spacing[0], dot(d, cross(kDirection, iDirection)) / determinant / spacing[1],
+            dot(d, cross(iDirection, jDirection)) / determinant / spacing[2]};
+}
+
+const char* toString(Plane plane) {
+    switch (plane) {
+        case Plane::axial: return "axial";
+        case Plane::coronal: return "coronal";
+        case Plane::sagittal: return "sagittal";
+    }
+    return "unknown";
+}
+
+Plane planeFromString(const std::string& name) {
+    for (const Plane plane : {Plane::axial, Plane::coronal, Plane::sagittal}) {
+        if (name == toString(plane)) return plane;
+    }
+    throw Error("There is no plane \"" + name + "\": choose axial, coronal or sagittal.");
+}
+
+Plane acquiredPlane(const Geometry& geometry) {
+    if (!geometry.oriented) return Plane::axial;
+    Plane nearest = Plane::axial;
+    for (const Plane plane : {Plane::coronal, Plane::sagittal}) {
+        // A slice at exactly 45 degrees is the earlier plane's, whatever the last digit of its cosines.
+        constexpr double kTie = 1e-6;
+        if (std::abs(component(geometry.kDirection, normalAxis(plane))) >
+            std::abs(component(geometry.kDirection, normalAxis(nearest))) + kTie) {
+            nearest = plane;
+        }
+    }
+    return nearest;
+}
+
+PlaneAxes planeAxes(const Geometry& geometry, Plane plane) {
+    const Index3 axisOf = geometry.oriented ? voxelAxesOfPatient(geometry) : Index3{0, 1, 2};
+    // Which patient axis runs along the picture's columns and down its rows, and the sense of the latter: columns go
+    // to the left (sagittal: to the back), rows to the back (coronal and sagittal: to the feet).
+    const int across = plane == Plane::sagittal ? kPosterior : kLeft;
+    const int down = plane == Plane::axial ? kPosterior : kHead;
+    PlaneAxes axes;
+    axes.columnAxis = axisOf[static_cast<std::size_t>(across)];
+    axes.rowAxis = axisOf[static_cast<std::size_t>(down)];
+    axes.sliceAxis = axisOf[static_cast<std::size_t>(normalAxis(plane))];
+    if (geometry.oriented) {
+        axes.flipColumns = component(direction(geometry, axes.columnAxis), across) < 0;
+        const double rowSense = component(direction(geometry, axes.rowAxis), down);
+        axes.flipRows = down == kHead ? rowSense > 0 : rowSense < 0;
+    }
+    return axes;
+}
+
+std::string orientationLetters(const Vector3& direction) {
+    struct Part {
+        double size;
+        char letter;
+    };
+    const double norm = length(direction);
+    if (!(norm > 0)) return {};
+    std::array<Part, 3> parts{{{direction[0] / norm, direction[0] > 0 ? 'L' : 'R'},
+                               {direction[1] / norm, direction[1] > 0 ? 'P' : 'A'},
+                               {direction[2] / norm, direction[2] > 0 ? 'H' : 'F'}}};
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Part& a, const Part& b) { return std::abs(a.size) > std::abs(b.size); });
+    std::string letters;
+    for (const Part& part : parts) {
+        if (std::abs(part.size) >= 0.2) letters += part.letter;
+    }
+    return letters;
+}
+
+}  // namespace fleming::viewer
