@@ -7,12 +7,12 @@ root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 "$root/packaging/build.sh" -- --target fleming-viewer fleming fleming_random_model
 
 if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
-    exec "$root/build/release/ui/fleming-viewer" "$@"
+    exec "$root/build/release/bin/fleming-viewer" "$@"
 fi
 
 output="$PWD/demo-output"
 echo "There is no display: the viewer plays its main job on a virtual one. What it leaves goes to $output."
-"$root/packaging/with-display.sh" "$root/build/release/ui/fleming-viewer" --demo-output "$output" "$@"
+"$root/packaging/with-display.sh" "$root/build/release/bin/fleming-viewer" --demo-output "$output" "$@"
 echo
 echo "In $output:"
 ls -l "$output"
