@@ -2,14 +2,15 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
-#include <QImage>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include "app/answerer.h"
 #include "app/evidence.h"
+#include "app/open_series.h"
 #include "app/session/session.h"
 #include "viewer/data/study.h"
 
@@ -17,62 +18,85 @@ namespace fleming::app {
 
 /// The application's state, in one place: what is open, what is picked, the model, the session. Lives on the GUI thread;
 /// every slow thing runs on a worker and comes back as a signal on the GUI thread. ui shows it and holds no state of its own.
+/// Three parts do the work: Studies (open and load), EvidenceList (pick), Dialogue (model, questions, session).
 class Workspace : public QObject {
     Q_OBJECT
 
 public:
+    using OpenSeries = app::OpenSeries;
+
     /// `answerer` may be a test's own; by default the local one.
     explicit Workspace(std::unique_ptr<Answerer> answerer = {}, QObject* parent = nullptr);
-    ~Workspace() override;  // stops and joins all work
+    ~Workspace() override;  // stops and joins all work; what was shown is in the session
 
     // --- studies ---------------------------------------------------------------------------------------------------
-    struct OpenSeries {
-        int id = 0;  ///< stable while open
-        viewer::Series series;
-        QImage thumbnail;                              ///< null until it has come
-        std::shared_ptr<const viewer::Volume> volume;  ///< volume, picture: allocated once chosen; slices become ready
-        std::shared_ptr<const viewer::Clip> clip;      ///< clip: once chosen and opened
-        QString error;                                 ///< why its pixels could not be read
-    };
-    void open(const QStringList& paths);  ///< adds to what is open
+    void open(const QStringList& paths);  ///< adds to what is open; a series that is open already is not added again
     void cancelOpen();
     bool isOpening() const;
     const std::vector<OpenSeries>& series() const;
-    const OpenSeries* find(int id) const;
-    const std::vector<viewer::Skipped>& skipped() const;
-    void choose(int id);           ///< shows this series: its pixels start to load, the current slice first
+    const OpenSeries* find(int id) const;  ///< null: no such series; the pointer holds until series are added or closed
+    const std::vector<viewer::Skipped>& skipped() const;  ///< of all that was opened
+    const QStringList& notes() const;                     ///< the studies' own notes, whole sentences
+    void choose(int id);           ///< shows this series: its pixels start to load, the slice of its view first
     int chosen() const;            ///< -1: none
-    void closeAll();
+    void closeAll();               ///< closes all series; evidence already picked stays
+
+    /// Tells what the screen shows of a series; addView() and askAboutView() use it.
+    void setView(int seriesId, const View& view);
 
     // --- evidence --------------------------------------------------------------------------------------------------
-    const std::vector<viewer::Frame>& evidence() const;  ///< Image-1 first
+    const std::vector<viewer::Frame>& evidence() const;  ///< Image-1 first, over all turns of the conversation
     int evidenceSeries(int index) const;                 ///< the OpenSeries id a piece of evidence came from, or -1
+    int seenEvidence() const;                            ///< the first so many are known to the running conversation
+    bool isCollecting() const;                           ///< evidence is being made
+    /// Makes the frames on a worker and appends them, in the order of the calls.
     void addEvidence(int seriesId, const Selection& selection);
+    void addView();                                      ///< what the screen shows of the chosen series
+    void cancelEvidence();                               ///< gives up what is being made
+    /// Changing evidence that the running conversation has seen ends that conversation: the next question begins a new
+    /// one with the evidence as it stands, so that Image-3 on the screen is the model's Image-3. A notice() says so.
     void removeEvidence(int index);
     void moveEvidence(int from, int to);
     void clearEvidence();
 
     // --- model -----------------------------------------------------------------------------------------------------
+    /// Reads what a folder holds and whether it fits, without loading: modelInspected() or modelRefused() tells.
+    void inspectModel(const QString& folder, const inference::EngineOptions& options = {});
+    /// Loads a checkpoint in place of the one before; a folder that cannot be one leaves the loaded model as it is.
+    /// A running answer is stopped; the next question begins a new conversation.
     void loadModel(const QString& folder, const inference::EngineOptions& options = {});
+    void cancelLoadModel();
     bool isLoadingModel() const;
     const std::optional<ModelIdentity>& model() const;
 
     // --- asking ----------------------------------------------------------------------------------------------------
-    /// Asks about the evidence; a follow-up sends only evidence that the conversation has not seen yet.
-    /// Refused (false, with a failed() signal) without a model, without text, or while an answer streams.
+    /// Asks about the evidence; a follow-up sends only evidence that the conversation has not seen yet. Evidence that is
+    /// still being made is waited for. Refused (false, with a failed() signal) without a model, without text, or while
+    /// an answer streams.
     bool ask(const QString& text);
+    bool askAboutView(const QString& text);  ///< adds what the screen shows to the evidence, then asks
     void stopAnswer();
-    bool isAnswering() const;
+    bool isAnswering() const;                ///< from ask() until exchangeFinished() or questionDropped()
     void newConversation();
+    qint64 conversation() const;             ///< the one that the next question continues, or 0: it begins a new one
+    /// Takes up a conversation of the session again: its evidence is shown, its history goes with the next question.
+    void continueConversation(qint64 conversation);
     void setGenerationOptions(const inference::GenerationOptions& options);
     const inference::GenerationOptions& generationOptions() const;
-    void setSystemText(const QString& text);
+    void setSystemText(const QString& text);  ///< from the next new conversation on; empty: Fleming-VL's own
     void setReasoningPrompt(bool on);
 
     // --- session and report ----------------------------------------------------------------------------------------
+    /// Opens or makes a session file and shows its exchanges; its last conversation is taken up again.
+    /// Refused with failed() while an answer streams.
     void openSession(const QString& file);
-    QString sessionFile() const;
+    /// Opens the session that was open last, where there is one, and shows its exchanges; a new conversation begins.
+    void restoreLastSession();
+    /// Leaves the session; the next question makes a new file.
+    void newSession();
+    QString sessionFile() const;                     ///< empty until the first question where none was opened
     const std::vector<Exchange>& exchanges() const;  ///< of the session, oldest first; the last one may be streaming
+    const Exchange* findExchange(qint64 id) const;   ///< null: no such exchange
     void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
     void exportReport(const QString& pdf);
 
@@ -80,18 +104,26 @@ Q_SIGNALS:
     void seriesChanged();                        ///< series were added or removed
     void thumbnailReady(int seriesId);
     void pixelsChanged(int seriesId);            ///< more slices are ready, or the clip is open, or `error` is set
-    void chosenChanged(int seriesId);
+    void chosenChanged(int seriesId);            ///< -1: none
     void openProgress(int done, int found);
-    void openFinished();
+    void openFinished();                         ///< also when cancelled or failed
     void loadProgress(int seriesId, int ready, int total);
     void evidenceChanged();
+    void evidenceProgress(int done, int total);  ///< of the frames being made
+    void collectingChanged();
+    void modelInspected(QString folder, fleming::inference::ModelInfo info);
+    void modelRefused(QString folder, QString message);
     void modelProgress(double fraction);
-    void modelChanged();                         ///< loaded, or none
+    void modelChanged();                         ///< isLoadingModel() or model() changed
+    void answeringChanged();
     void exchangeBegan(qint64 exchange);
     void tokenArrived(qint64 exchange, QString text, fleming::inference::Channel channel);
     void exchangeFinished(qint64 exchange);      ///< done, cancelled or failed: look at it
-    void exchangesChanged();                     ///< session opened, review added
+    void questionDropped(QString text);          ///< a question that was taken but never became an exchange
+    void conversationChanged();
+    void exchangesChanged();                     ///< session opened or left, review added
     void reportWritten(QString pdf);
+    void notice(QString message);                ///< for the user to know; nothing failed
     void failed(QString message);                ///< one clear message for the user
 
 private:

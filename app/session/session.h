@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,20 +37,24 @@ struct Exchange {
     std::string systemText;
     bool reasoningPrompt = true;
     inference::GenerationOptions options;
-    std::vector<viewer::Frame> evidence;  ///< pixels and provenance, Image-1 first
-    inference::Answer answer;
+    int firstImage = 1;                   ///< the number of evidence[0] in its conversation: Image-<firstImage>
+    std::vector<viewer::Frame> evidence;  ///< pixels and provenance, in the order the model got them
+    inference::Answer answer;             ///< while it streams, or when it was interrupted or failed: what came so far
     ExchangeState state = ExchangeState::streaming;
     std::string failure;                  ///< the message, where state is failed
     std::string modelName, modelPath, modelSha256, dtype, device;
     std::vector<Review> reviews;          ///< oldest first; the last one counts
 };
 
-/// A session: one SQLite file (write-ahead log) that holds all exchanges, their evidence (PNG) and reviews. Every call
-/// is durable when it returns. One thread at a time; open one object a thread on the same file.
+/// A session: one SQLite file (write-ahead log) that holds all exchanges, their evidence (PNG) and reviews. A call that
+/// returned survives the end of the program in any way; questions, finished answers and reviews are on the disk by then
+/// and survive a power cut too. One thread at a time, the one that made the object; open one object a thread on the
+/// same file. Needs a QCoreApplication (Qt finds its SQLite driver through it).
 class Session {
 public:
-    /// Opens or makes the file. Exchanges that were streaming become `interrupted`. Throws Error: not a session file,
-    /// a newer version, not writable.
+    /// Opens or makes the file. Exchanges that were streaming become `interrupted`, unless a running program (this one
+    /// or another) still writes them. Throws Error: no such folder, not a session file, of another program, damaged, of
+    /// a newer version, not writable, locked by another program.
     explicit Session(const std::filesystem::path& file);
     ~Session();
     Session(const Session&) = delete;
@@ -62,13 +67,17 @@ public:
     /// Stores a question, its evidence and model before anything is answered; returns the exchange's id.
     std::int64_t begin(std::int64_t conversation, const Question& question, const ModelIdentity& model);
     void append(std::int64_t exchange, const inference::Token& token);
+    void append(std::int64_t exchange, std::span<const inference::Token> tokens);
+    /// `answer` is complete: its text and figures are stored, and those of its tokens that were not appended.
     void finish(std::int64_t exchange, const inference::Answer& answer);
     void fail(std::int64_t exchange, const std::string& message);
 
-    void review(std::int64_t exchange, const Review& review);
+    /// A review without a time gets the present.
+    void review(std::int64_t exchange, Review review);
 
     /// All exchanges, oldest first, with evidence pixels.
     std::vector<Exchange> exchanges() const;
+    /// Throws Error where there is no such exchange.
     Exchange exchange(std::int64_t id) const;
 
 private:
