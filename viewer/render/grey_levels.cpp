@@ -1,0 +1,155 @@
+#include "viewer/render/grey_levels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <type_traits>
+#include <vector>
+
+#include "viewer/render/with_scalar_type.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+/// The LINEAR function with its constants worked out once.
+class LinearWindow {
+public:
+    explicit LinearWindow(const Window& window) {
+        const bool exact = window.width < 1.0;
+        middle_ = exact ? window.center : window.center - 0.5;
+        range_ = exact ? std::max(window.width, 0.0) : window.width - 1.0;
+        low_ = middle_ - range_ / 2.0;
+        high_ = middle_ + range_ / 2.0;
+    }
+
+    /// `value` is not NaN.
+    std::uint8_t operator()(double value) const {
+        if (value <= low_) return 0;
+        if (value > high_) return 255;
+        const double level = ((value - middle_) / range_ + 0.5) * 255.0 + 0.5;
+        return level > 0.0 && level < 256.0 ? static_cast<std::uint8_t>(level) : std::uint8_t{0};  // not for NaN windows
+    }
+
+private:
+    double middle_, range_, low_, high_;
+};
+
+/// numpy's ((x - min) / (max - min) * 255).astype(uint8), in the array's floating type.
+template <typename Real>
+class MinMaxLevels {
+public:
+    MinMaxLevels(Real minimum, Real maximum) : minimum_(minimum), range_(maximum - minimum) {}
+
+    std::uint8_t operator()(Real value) const {
+        if (!(range_ > Real{0})) return 0;
+        const Real level = (value - minimum_) / range_ * Real{255};
+        if (level >= Real{255}) return 255;
+        return level > Real{0} ? static_cast<std::uint8_t>(level) : std::uint8_t{0};
+    }
+
+private:
+    Real minimum_, range_;
+};
+
+template <typename T>
+std::span<const T> as(std::span<const std::byte> values) {
+    return {reinterpret_cast<const T*>(values.data()), values.size() / sizeof(T)};
+}
+
+template <typename T>
+std::optional<std::pair<double, double>> rangeOf(std::span<const T> values, const GreyRule& rule) {
+    if constexpr (std::is_integral_v<T>) {
+        if (values.empty()) return {};
+        if (!rule.padding) {  // The common case, in a loop that the compiler vectorises.
+            T low = values[0], high = values[0];
+            for (const T value : values) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+            const Rescaled<T> rescaled(rule);
+            return std::minmax({rescaled(low), rescaled(high)});
+        }
+    }
+    const Rescaled<T> rescaled(rule);
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const T stored : values) {
+        const double value = rescaled(stored);
+        if (!std::isfinite(value)) continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    if (low > high) return {};
+    return std::pair(low, high);
+}
+
+/// Grey levels by a table over the stored values that occur: a few thousand function values for a whole slice.
+template <typename T, typename Levels>
+void applyByTable(std::span<const T> values, const Levels& levels, std::span<std::uint8_t> out) {
+    T low = values[0], high = values[0];
+    for (const T value : values) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    std::vector<std::uint8_t> table(static_cast<std::size_t>(high - low) + 1);
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = levels(static_cast<T>(low + static_cast<int>(i)));
+    for (std::size_t i = 0; i < values.size(); ++i) out[i] = table[static_cast<std::size_t>(values[i] - low)];
+}
+
+template <typename T, typename Levels>
+void apply(std::span<const T> values, const Levels& levels, std::span<std::uint8_t> out) {
+    if constexpr (sizeof(T) <= 2) {
+        if (!values.empty()) applyByTable(values, levels, out);
+    } else {
+        std::transform(values.begin(), values.end(), out.begin(), levels);
+    }
+}
+
+template <typename T>
+void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<std::uint8_t> out) {
+    const Rescaled<T> rescaled(rule);
+    const auto applyTo = [&](const auto& level, auto real) {
+        using Real = decltype(real);
+        apply(values,
+              [&](T stored) -> std::uint8_t {
+                  const double value = rescaled(stored);
+                  if (std::isnan(value)) return 0;
+                  const std::uint8_t grey = level(static_cast<Real>(value));
+                  return rule.inverted ? static_cast<std::uint8_t>(255 - grey) : grey;
+              },
+              out);
+    };
+    if (const auto* window = std::get_if<Window>(&rule.windowing)) {
+        applyTo(LinearWindow(*window), double{});
+        return;
+    }
+    const auto range = rangeOf(values, rule);
+    if (!range || !(range->first < range->second)) {
+        std::fill(out.begin(), out.end(), std::uint8_t{0});
+        return;
+    }
+    if (std::is_same_v<T, float> && rule.rescale == Rescale{}) {
+        applyTo(MinMaxLevels(static_cast<float>(range->first), static_cast<float>(range->second)), float{});
+    } else {
+        applyTo(MinMaxLevels(range->first, range->second), double{});
+    }
+}
+
+}  // namespace
+
+std::uint8_t windowed(double value, const Window& window) {
+    return std::isnan(value) ? std::uint8_t{0} : LinearWindow(window)(value);
+}
+
+Window windowOfRange(double low, double high) { return {(low + high + 1.0) / 2.0, high - low + 1.0}; }
+
+void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<std::uint8_t> out) {
+    withScalarType(type, [&](auto number) { greyLevelsOf(as<decltype(number)>(values), rule, out); });
+}
+
+std::optional<std::pair<double, double>> valueRange(ScalarType type, std::span<const std::byte> values,
+                                                    const GreyRule& rule) {
+    return withScalarType(type, [&](auto number) { return rangeOf(as<decltype(number)>(values), rule); });
+}
+
+}  // namespace fleming::viewer

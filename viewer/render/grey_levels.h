@@ -1,0 +1,51 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "viewer/data/series.h"
+#include "viewer/render/frame_renderer.h"
+
+namespace fleming::viewer {
+
+/// How stored values become grey levels.
+struct GreyRule {
+    Rescale rescale;
+    std::optional<std::pair<double, double>> padding;  ///< stored values that are black; both ends included
+    Windowing windowing;
+    bool inverted = false;
+};
+
+/// The value with its meaning of a stored one; NaN for padding.
+template <typename T>
+class Rescaled {
+public:
+    explicit Rescaled(const GreyRule& rule) : rescale_(rule.rescale), padded_(rule.padding.has_value()) {
+        if (padded_) std::tie(low_, high_) = std::minmax(rule.padding->first, rule.padding->second);
+    }
+
+    double operator()(T stored) const {
+        const auto value = static_cast<double>(stored);
+        if (padded_ && value >= low_ && value <= high_) return std::numeric_limits<double>::quiet_NaN();
+        return value * rescale_.slope + rescale_.intercept;
+    }
+
+private:
+    Rescale rescale_;
+    bool padded_;
+    double low_ = 0.0, high_ = 0.0;
+};
+
+/// The grey level of each stored value, under renderSlice()'s rules. `values` holds out.size() values of `type`.
+void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<std::uint8_t> out);
+
+/// Smallest and largest rescaled value, without padding, NaN and infinities; absent where there is none.
+std::optional<std::pair<double, double>> valueRange(ScalarType type, std::span<const std::byte> values,
+                                                    const GreyRule& rule);
+
+}  // namespace fleming::viewer

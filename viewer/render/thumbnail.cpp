@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <stop_token>
+#include <vector>
+
+#include "base/error.h"
+#include "viewer/render/frame_renderer.h"
+#include "viewer/render/window_presets.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+/// The volume of `series` with slice `k` in it, and little else.
+std::shared_ptr<const Volume> loadSlice(const Series& series, int k, std::stop_token stop) {
+    if (!series.source) throw Error("The series has nothing to read its pixels from.");
+    const auto volume = allocate(series);
+    std::stop_source enough;
+    const std::stop_callback forward(stop, [&] { enough.request_stop(); });
+    const auto onSlice = [&](int, int) {
+        if (volume->isReady(k)) enough.request_stop();
+    };
+    try {
+        series.source->read(*volume, k, onSlice, enough.get_token());
+    } catch (const Error&) {  // stopped once the slice was there, or another slice is damaged: neither matters here
+        if (stop.stop_requested() || !volume->isReady(k)) throw;
+    }
+    return volume;
+}
+
+/// One output sample of an axis: the inputs from `first` on, by weight.
+struct Blend {
+    int first;
+    std::vector<float> weights;
+};
+
+/// A triangle as wide as the reduction: averages where it shrinks, interpolates where it grows.
+std::vector<Blend> blends(int from, int to) {
+    const double scale = static_cast<double>(from) / to, support = std::max(1.0, scale);
+    std::vector<Blend> all;
+    for (int p = 0; p < to; ++p) {
+        const double centre = (p + 0.5) * scale - 0.5;
+        const int first = std::max(0, static_cast<int>(std::ceil(centre - support)));
+        const int last = std::min(from - 1, static_cast<int>(std::floor(centre + support)));
+        Blend blend{first, {}};
+        double sum = 0.0;
+        for (int i = first; i <= last; ++i) {
+            const double weight = std::max(1e-6, 1.0 - std::abs(i - centre) / support);
+            blend.weights.push_back(static_cast<float>(weight));
+            sum += weight;
+        }
+        for (float& weight : blend.weights) weight = static_cast<float>(weight / sum);
+        all.push_back(std::move(blend));
+    }
+    return all;
+}
+
+RgbImage resized(const RgbImage& image, int width, int height) {
+    const auto rowValues = static_cast<std::size_t>(width) * 3;
+    std::vector<float> narrow(rowValues * static_cast<std::size_t>(image.height));
+    const std::vector<Blend> columns = blends(image.width, width), rows = blends(image.height, height);
+    for (int y = 0; y < image.height; ++y) {
+        const std::uint8_t* in = image.rgb.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) * 3;
+        float* out = narrow.data() + static_cast<std::size_t>(y) * rowValues;
+        for (const Blend& blend : columns) {
+            const std::uint8_t* sample = in + static_cast<std::size_t>(blend.first) * 3;
+            for (const float weight : blend.weights) {
+                for (std::size_t c = 0; c < 3; ++c) out[c] += weight * static_cast<float>(sample[c]);
+                sample += 3;
+            }
+            out += 3;
+        }
+    }
+    RgbImage small{width, height, std::vector<std::uint8_t>(rowValues * static_cast<std::size_t>(height))};
+    std::uint8_t* out = small.rgb.data();
+    for (const Blend& blend : rows) {
+        for (std::size_t x = 0; x < rowValues; ++x) {
+            float sum = 0.5F;
+            const float* sample = narrow.data() + static_cast<std::size_t>(blend.first) * rowValues + x;
+            for (const float weight : blend.weights) {
+                sum += weight * *sample;
+                sample += rowValues;
+            }
+            *out++ = static_cast<std::uint8_t>(std::clamp(sum, 0.0F, 255.0F));
+        }
+    }
+    return small;
+}
+
+/// `image`, whose pixels are `pixelWidth` by `pixelHeight`, with its longer side at `side` square pixels.
+RgbImage fitted(const RgbImage& image, double pixelWidth, double pixelHeight, int side) {
+    const double width = image.width * pixelWidth, height = image.height * pixelHeight;
+    const double scale = side / std::max(width, height);
+    const auto pixels = [&](double length) { return std::max(1, static_cast<int>(std::floor(length * scale + 0.5))); };
+    return resized(image, pixels(width), pixels(height));
+}
+
+}  // namespace
+
+RgbImage thumbnail(const Series& series, int side, std::stop_token stop) {
+    if (side < 1) throw Error("A thumbnail needs a side of at least one pixel.");
+    if (series.kind == SeriesKind::clip) {
+        if (!series.source) throw Error("The series has nothing to read its frames from.");
+        const auto clip = series.source->openClip(stop);
+        return fitted(clip->frame(clip->frameCount() / 2), 1.0, 1.0, side);
+    }
+    const Geometry& geometry = series.geometry;
+    const int middle = geometry.size[2] / 2;
+    const auto volume = loadSlice(series, middle, stop);
+    const Plane plane = acquiredPlane(geometry);
+    const PlaneAxes axes = geometry.oriented ? planeAxes(geometry, plane) : PlaneAxes{};
+    const RgbImage image = slicePixels(series, *volume, plane, middle, defaultWindowing(series, *volume));
+    return fitted(image, geometry.spacing[static_cast<std::size_t>(axes.columnAxis)],
+                  geometry.spacing[static_cast<std::size_t>(axes.rowAxis)], side);
+}
+
+}  // namespace fleming::viewer
