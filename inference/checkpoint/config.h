@@ -26,7 +26,7 @@ struct LanguageConfig {
     double ropeTheta = 1e6;
     std::int64_t maxPositionEmbeddings = 32768;
     double dynamicNtkFactor = 0.0;     ///< rope_scaling {type dynamic}; 0: none
-    bool tiedEmbeddings = false;
+    bool tiedEmbeddings = false;       ///< the output layer is embed_tokens, unless the checkpoint holds another
 };
 
 /// All of config.json that computing needs.
@@ -38,8 +38,9 @@ struct Config {
     std::int64_t tileSize = 448;       ///< force_image_size: side of a picture as it enters the vision tower
     double downsampleRatio = 0.5;
     bool pixelShuffleV2 = true;        ///< ps_version v2
-    std::int64_t selectLayer = -1;     ///< which vision layer's output goes on (-1: the last)
-    std::string dtype;                 ///< torch_dtype as written: "bfloat16", "float16", "float32"
+    std::int64_t selectLayer = -1;     ///< which vision layer's output goes on: -1 the last, -2 the one before, ...,
+                                       ///< -(layers + 1) the embeddings; always negative, however it was written
+    std::string dtype;                 ///< torch_dtype as written: "bfloat16", "float16", "float32"; empty: not said
 
     std::int64_t patchesPerSide() const { return tileSize / vision.patchSize; }
     /// Tokens that a picture becomes: (patchesPerSide * downsampleRatio)^2.

@@ -19,24 +19,28 @@ struct StoredTensor {
     StoredType type = StoredType::other;
     std::string typeName;               ///< as written: "BF16", ...
     std::vector<std::int64_t> shape;
-    std::span<const std::byte> bytes;   ///< valid while the SafetensorsFile lives
+    std::span<const std::byte> bytes;   ///< valid while the TensorStore lives
     std::filesystem::path file;         ///< for messages
+
+    std::int64_t elements() const;
 };
 
 /// A checkpoint folder's tensors by name: model.safetensors, or model.safetensors.index.json and its shards. Each file
-/// is memory-mapped and its header checked completely before any tensor is handed out: header length within the file and
-/// under 100 MB, known keys, sizes that do not overflow and equal shape x type, offsets inside the file, without overlap
-/// or hole. Throws Error, naming the file, the tensor and the fault.
-/// Source: the safetensors format description (huggingface/safetensors, README).
+/// is memory-mapped and its header checked completely before any tensor is handed out (see safetensors_header.h). Where
+/// there is an index, it decides: shards are plain file names in the folder (links are followed), no tensor is in two of
+/// them, and each that it names is there. Throws Error, naming the file, the tensor and the fault.
 class TensorStore {
 public:
     explicit TensorStore(const std::filesystem::path& folder);
 
     const std::map<std::string, StoredTensor>& tensors() const { return tensors_; }
+    /// model.safetensors or model.safetensors.index.json, with its folder.
+    const std::filesystem::path& source() const { return source_; }
     std::int64_t totalBytes() const;
     std::int64_t totalElements() const;
 
 private:
+    std::filesystem::path source_;
     std::vector<MappedFile> files_;
     std::map<std::string, StoredTensor> tensors_;
 };

@@ -1,0 +1,226 @@
+#include "inference/checkpoint/weights.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "inference/checkpoint/json_text.h"
+#include "inference/checkpoint/tensor_map.h"
+#include "inference/checkpoint/tensor_names.h"
+
+namespace fleming::inference {
+
+namespace {
+
+using Shape = std::vector<std::int64_t>;
+
+const std::string kEmbedTokens = "language_model.model.embed_tokens.weight";
+const std::string kLmHead = "language_model.lm_head.weight";
+
+/// The store's tensors by their published names.
+class NamedTensors {
+public:
+    explicit NamedTensors(const TensorStore& store) : source_(store.source()) {
+        std::map<std::string, std::string> storedNames;
+        for (const auto& [name, tensor] : store.tensors()) {
+            const std::string published = publishedName(name);
+            const auto [other, first] = storedNames.emplace(published, name);
+            if (!first) {
+                throw Error(tensor.file.string() + ": holds the same tensor as " + inQuotes(other->second) + " and as " +
+                            inQuotes(name) + ".");
+            }
+            tensors_.emplace(published, &tensor);
+        }
+    }
+
+    const StoredTensor* find(const std::string& name) const {
+        const auto at = tensors_.find(name);
+        return at == tensors_.end() ? nullptr : at->second;
+    }
+
+    /// What the tensor `name` is made of: itself, or the q, k and v that stand for a joined qkv, or, where embeddings
+    /// are tied, the one of the two that is there. Empty where it is missing.
+    std::vector<const StoredTensor*> parts(const std::string& name, bool tied) const {
+        if (const StoredTensor* tensor = find(name)) return {tensor};
+        if (tied && (name == kLmHead || name == kEmbedTokens)) {
+            const StoredTensor* twin = find(name == kLmHead ? kEmbedTokens : kLmHead);
+            return twin != nullptr ? std::vector{twin} : std::vector<const StoredTensor*>{};
+        }
+        const std::size_t at = name.find(".attn.qkv.");
+        if (at == name.npos) return {};
+        std::vector<const StoredTensor*> parts;
+        for (const char* part : {".attn.q_proj.", ".attn.k_proj.", ".attn.v_proj."}) {
+            const std::string partName = name.substr(0, at) + part + name.substr(at + std::strlen(".attn.qkv."));
+            if (const StoredTensor* tensor = find(partName)) parts.push_back(tensor);
+        }
+        return parts.size() == 3 ? parts : std::vector<const StoredTensor*>{};
+    }
+
+    const std::filesystem::path& source() const { return source_; }
+
+private:
+    std::filesystem::path source_;
+    std::map<std::string, const StoredTensor*> tensors_;
+};
+
+std::string describe(const Shape& shape) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < shape.size(); ++i) text += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
+    return text + "]";
+}
+
+void checkPart(const StoredTensor& tensor, const std::string& name, const Shape& shape) {
+    if (tensor.type == StoredType::other) {
+        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " is of the type " + inQuotes(tensor.typeName) +
+                    "; supported are \"F32\", \"F16\" and \"BF16\".");
+    }
+    if (tensor.shape != shape) {
+        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " has the shape " + describe(tensor.shape) +
+                    ", but config.json asks for " + describe(shape) + ".");
+    }
+}
+
+void checkNamed(const NamedTensors& named, const Config& config) {
+    Weights unused;
+    std::string firstMissing;
+    int missing = 0;
+    forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const Shape& shape) {
+        const auto parts = named.parts(name, config.language.tiedEmbeddings);
+        if (parts.empty() && missing++ == 0) firstMissing = name;
+        Shape partShape = shape;
+        if (parts.size() > 1) partShape[0] /= static_cast<std::int64_t>(parts.size());
+        for (const StoredTensor* part : parts) checkPart(*part, name, partShape);
+    });
+    if (missing == 0) return;
+    throw Error(named.source().string() + ": the tensor " + inQuotes(firstMissing) + " is missing" +
+                (missing > 1 ? ", and " + std::to_string(missing - 1) + " more that config.json asks for." : "."));
+}
+
+torch::ScalarType scalarType(StoredType type) {
+    switch (type) {
+        case StoredType::float32: return torch::kFloat32;
+        case StoredType::float16: return torch::kFloat16;
+        default: return torch::kBFloat16;
+    }
+}
+
+/// Page-aligned advice about the mapped bytes of a tensor; only advice, so a refusal does not matter.
+void advise(std::span<const std::byte> bytes, int advice) {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto first = reinterpret_cast<std::uintptr_t>(bytes.data());
+    // Pages that hold other tensors too stay: only whole pages are given back.
+    const bool giveBack = advice == MADV_DONTNEED;
+    const std::uintptr_t begin = (giveBack ? first + page - 1 : first) / page * page;
+    const std::uintptr_t end = giveBack ? (first + bytes.size()) / page * page : first + bytes.size();
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, advice);
+}
+
+class Loader {
+public:
+    Loader(std::shared_ptr<const TensorStore> store, const NamedTensors& named, torch::Device device,
+           torch::ScalarType dtype, std::stop_token stop, const ProgressCallback& progress)
+        : store_(std::move(store)), named_(named), device_(device), dtype_(dtype), stop_(std::move(stop)),
+          progress_(progress), total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
+
+    /// One tensor, or several joined along their first dimension.
+    torch::Tensor load(const std::vector<const StoredTensor*>& parts) {
+        std::vector<torch::Tensor> loaded;
+        for (const StoredTensor* part : parts) loaded.push_back(load(*part));
+        return loaded.size() == 1 ? loaded.front() : torch::cat(loaded);
+    }
+
+private:
+    torch::Tensor load(const StoredTensor& stored) {
+        advise(stored.bytes, MADV_WILLNEED);
+        readIn(stored.bytes);
+        const torch::Tensor view = viewOf(stored);
+        const torch::Tensor tensor = view.to(device_, dtype_);
+        if (!tensor.is_same(view)) advise(stored.bytes, MADV_DONTNEED);
+        return tensor;
+    }
+
+    /// The tensor as it lies in the file. It keeps the file mapped. Bytes that do not lie on a multiple of the type's
+    /// size are copied.
+    torch::Tensor viewOf(const StoredTensor& stored) const {
+        const torch::ScalarType type = scalarType(stored.type);
+        if (stored.bytes.empty()) return torch::empty(stored.shape, type);
+        const auto size = torch::elementSize(type);
+        if (reinterpret_cast<std::uintptr_t>(stored.bytes.data()) % size != 0) {
+            torch::Tensor copy = torch::empty(stored.shape, type);
+            std::memcpy(copy.data_ptr(), stored.bytes.data(), stored.bytes.size());
+            return copy;
+        }
+        // Nothing ever writes to weights: the mapping is read-only.
+        void* address = const_cast<std::byte*>(stored.bytes.data());
+        return torch::from_blob(address, stored.shape, [keep = store_](void*) {}, type);
+    }
+
+    /// Brings the bytes into memory now, so that loading shows its progress and the first question does not wait.
+    void readIn(std::span<const std::byte> bytes) {
+        constexpr std::size_t kPiece = std::size_t{32} << 20;
+        constexpr std::size_t kPage = 4096;
+        unsigned sum = 0;
+        for (std::span<const std::byte> rest = bytes; !rest.empty();) {
+            if (stop_.stop_requested()) throw Cancelled();
+            const auto piece = rest.first(std::min(kPiece, rest.size()));
+            for (std::size_t i = 0; i < piece.size(); i += kPage) sum += std::to_integer<unsigned>(piece[i]);
+            rest = rest.subspan(piece.size());
+            done_ += static_cast<std::int64_t>(piece.size());
+            if (progress_) progress_(std::min(1.0, static_cast<double>(done_) / static_cast<double>(total_)));
+        }
+        touched_ = sum;
+    }
+
+    std::shared_ptr<const TensorStore> store_;
+    const NamedTensors& named_;
+    torch::Device device_;
+    torch::ScalarType dtype_;
+    std::stop_token stop_;
+    const ProgressCallback& progress_;
+    std::int64_t total_, done_ = 0;
+    volatile unsigned touched_ = 0;  // keeps the reads from being left out
+};
+
+/// Tied embeddings are one tensor; but where the file holds two that differ, its own output layer is the one it was
+/// trained with (as transformers decides since version 5).
+bool sameBytes(const std::vector<const StoredTensor*>& a, const std::vector<const StoredTensor*>& b) {
+    const StoredTensor& first = *a.front();
+    const StoredTensor& second = *b.front();
+    return first.type == second.type && first.bytes.size() == second.bytes.size() &&
+           (first.bytes.data() == second.bytes.data() ||
+            std::memcmp(first.bytes.data(), second.bytes.data(), first.bytes.size()) == 0);
+}
+
+}  // namespace
+
+void checkTensors(const TensorStore& store, const Config& config) {
+    checkNamed(NamedTensors(store), config);
+}
+
+Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, torch::Device device,
+                    torch::ScalarType dtype, std::stop_token stop, const ProgressCallback& progress) {
+    const torch::NoGradGuard noGradients;
+    const NamedTensors named(*store);
+    checkNamed(named, config);
+
+    Weights weights;
+    weights.store = store;
+    Loader loader(std::move(store), named, device, dtype, std::move(stop), progress);
+    const bool tied = config.language.tiedEmbeddings;
+    forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const Shape&) {
+        const auto parts = named.parts(name, tied);
+        const bool twin = tied && name == kLmHead && sameBytes(parts, named.parts(kEmbedTokens, true));
+        tensor = twin ? weights.language.embedTokens : loader.load(parts);
+    });
+    if (progress) progress(1.0);
+    return weights;
+}
+
+}  // namespace fleming::inference
