@@ -27,15 +27,18 @@ struct Tap {
 
 /// One of a picture's two axes: the voxel axis it runs along, and how it is sampled.
 struct PictureAxis {
-    int voxels;           ///< along the voxel axis
-    double step;          ///< voxels a pixel; 1: one for one
+    int voxels;        ///< along the voxel axis
+    double spacing;    ///< mm from voxel to voxel
+    double pixelSize;  ///< mm from pixel to pixel; the spacing: one for one
     int pixels;
     bool flipped;
+
+    bool resampled() const { return pixelSize != spacing; }
 
     std::vector<Tap> taps() const {
         std::vector<Tap> all(static_cast<std::size_t>(pixels));
         for (int p = 0; p < pixels; ++p) {
-            const double x = std::clamp(step == 1.0 ? p : (p + 0.5) * step - 0.5, 0.0, voxels - 1.0);
+            const double x = resampled() ? std::clamp((p + 0.5) * pixelSize / spacing - 0.5, 0.0, voxels - 1.0) : p;
             const int low = static_cast<int>(x);
             const double weight = x - low;
             all[static_cast<std::size_t>(p)] = {low, weight > 0 ? low + 1 : low, weight};
@@ -52,22 +55,22 @@ struct SliceGrid {
     int slices;
     bool acquired;
 
-    bool resampled() const { return columns.step != 1.0 || rows.step != 1.0; }
+    bool resampled() const { return columns.resampled() || rows.resampled(); }
 };
 
 std::size_t at(int axis) { return static_cast<std::size_t>(axis); }
 
 PictureAxis pictureAxis(const Geometry& geometry, int axis, bool flipped, double pixelSize) {
     const int voxels = geometry.size[at(axis)];
-    const double step = pixelSize / geometry.spacing[at(axis)];
-    if (step == 1.0) return {voxels, 1.0, voxels, flipped};
-    const double pixels = std::max(1.0, std::floor(voxels / step + 0.5));
+    const double spacing = geometry.spacing[at(axis)];
+    if (pixelSize == spacing) return {voxels, spacing, pixelSize, voxels, flipped};
+    const double pixels = std::max(1.0, std::floor(voxels * spacing / pixelSize + 0.5));
     if (!(pixels <= kLargestResampledSide)) {
         throw Error("This plane cannot be shown: the distances between voxels differ so much that square pixels would "
                     "make a picture of more than " + std::to_string(static_cast<int>(kLargestResampledSide)) +
                     " pixels a side. Choose the plane that was acquired.");
     }
-    return {voxels, step, static_cast<int>(pixels), flipped};
+    return {voxels, spacing, pixelSize, static_cast<int>(pixels), flipped};
 }
 
 SliceGrid sliceGrid(const Geometry& geometry, Plane plane) {

@@ -1,0 +1,101 @@
+#include "viewer/render/window_presets.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "base/error.h"
+#include "tests/viewer/made_volume.h"
+
+namespace fleming::viewer {
+namespace {
+
+using test::filledVolume;
+using test::volumeSeries;
+
+TEST(WindowPresets, AreThoseOfCt) {
+    const auto presets = windowPresets("CT");
+    EXPECT_EQ(presets.size(), 9U);
+    for (const WindowPreset& preset : presets) EXPECT_GE(preset.window.width, 1) << preset.name;
+    EXPECT_TRUE(windowPresets("MR").empty());
+    EXPECT_TRUE(windowPresets("").empty());
+}
+
+TEST(WindowByName, FindsPresetsAndTheFilesOwn) {
+    Series series;
+    series.modality = "CT";
+    EXPECT_EQ(windowByName(series, "lung"), (Window{-600, 1500}));
+    EXPECT_EQ(windowByName(series, "Soft tissue"), windowByName(series, "soft-tissue"));
+    series.windows = {{1, 2}, {3, 4}};
+    series.windowNames = {"WINDOW1", "Lung"};
+    EXPECT_EQ(windowByName(series, "lung"), (Window{3, 4}));
+    EXPECT_EQ(windowByName(series, "window1"), (Window{1, 2}));
+    series.modality = "MR";
+    EXPECT_EQ(windowByName(series, "lung"), (Window{3, 4}));
+    try {
+        windowByName(series, "bone");
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_NE(std::string(error.what()).find("WINDOW1, Lung"), std::string::npos) << error.what();
+    }
+    series.modality.clear();
+    EXPECT_EQ(windowByName(series, "brain"), (Window{40, 80}));
+}
+
+TEST(DefaultWindow, IsTheFilesFirstThenTheModalitysThenTheValues) {
+    Geometry geometry;
+    geometry.size = {100, 10, 1};
+    Series series = volumeSeries(geometry, ScalarType::int16);
+    std::vector<std::int16_t> values(1000);
+    std::iota(values.begin(), values.end(), std::int16_t{0});
+    const auto volume = filledVolume(series, values);
+    EXPECT_EQ(defaultWindow(series, *volume), windowOfRange(5, 994));
+    series.modality = "CT";
+    EXPECT_EQ(defaultWindow(series, *volume), (Window{50, 400}));
+    series.windows = {{7, 8}, {1, 2}};
+    EXPECT_EQ(defaultWindow(series, *volume), (Window{7, 8}));
+    series.flemingVolume = true;
+    EXPECT_TRUE(std::holds_alternative<MinMax>(defaultWindowing(series, *volume)));
+}
+
+TEST(DefaultWindow, LeavesPaddingAndUnreadySlicesOut) {
+    Geometry geometry;
+    geometry.size = {10, 10, 2};
+    Series series = volumeSeries(geometry, ScalarType::float32);
+    series.padding = {-3000, -2000};
+    const auto volume = allocate(series);
+    EXPECT_EQ(defaultWindow(series, *volume), (Window{128, 256}));  // nothing is known yet
+    std::vector<float> values(100, -2500.0F);
+    for (int i = 0; i < 50; ++i) values[static_cast<std::size_t>(i)] = static_cast<float>(i) / 100.0F;
+    values[99] = std::nanf("");
+    std::memcpy(volume->writableSlice(1).data(), values.data(), 400);
+    volume->markReady(1);
+    const Window window = defaultWindow(series, *volume);
+    EXPECT_EQ(windowed(0.0, window), 0);
+    EXPECT_EQ(windowed(0.49, window), 255);
+    EXPECT_NEAR(window.width, 1.49, 1e-6);
+}
+
+TEST(DefaultWindow, ShowsASparseMask) {
+    Geometry geometry;
+    geometry.size = {100, 100, 4};
+    const Series series = volumeSeries(geometry, ScalarType::uint8);
+    std::vector<std::uint8_t> values(40000, 0);
+    values[12345] = 3;
+    EXPECT_EQ(defaultWindow(series, *filledVolume(series, values)), windowOfRange(0, 3));
+}
+
+TEST(DefaultWindow, OfALargeVolumeIsNearlyExact) {
+    Geometry geometry;
+    geometry.size = {256, 256, 32};
+    const Series series = volumeSeries(geometry, ScalarType::uint16);
+    const auto volume = filledVolume(series, test::randomValues<std::uint16_t>(256 * 256 * 32, 0, 10000));
+    const auto range = percentiles(*volume, 0.005, 0.995);
+    ASSERT_TRUE(range);
+    EXPECT_NEAR(range->low, 50, 10);
+    EXPECT_NEAR(range->high, 9950, 10);
+}
+
+}  // namespace
+}  // namespace fleming::viewer
