@@ -53,6 +53,8 @@ public:
     std::string add(std::string_view bytes);
     /// What was waiting when the stream ended, as U+FFFD; empty where nothing was.
     std::string finish();
+    /// True while bytes of an unfinished character wait.
+    bool waiting() const { return !waiting_.empty(); }
 
 private:
     std::string waiting_;

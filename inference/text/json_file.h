@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace fleming::inference {
+
+/// Reads a JSON file whose top is an object. Throws Error, naming the file, where it is missing, not JSON, not an object,
+/// nested more than 100 deep or larger than 256 MiB.
+nlohmann::json readJsonFile(const std::filesystem::path& path);
+
+/// `text` in quotation marks for a message: cut after about 40 bytes, control characters as question marks.
+std::string inQuotes(std::string_view text);
+
+}  // namespace fleming::inference
