@@ -8,8 +8,9 @@ if ! command -v apt-get >/dev/null; then
     exit 0
 fi
 
-installed() { dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
-available() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'; }
+# The output is taken whole: with pipefail, a reader that leaves early would turn a yes into a no.
+installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+available() { [[ "$(apt-cache policy "$1" 2>/dev/null)" =~ Candidate:\ [^\(] ]]; }
 
 # Each line is one need: "a|b" is met by any of its packages, "?a" is a wish.
 needs=()
