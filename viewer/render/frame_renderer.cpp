@@ -237,6 +237,11 @@ std::pair<int, int> frameSize(const Geometry& geometry, Plane plane) {
     return {grid.columns.pixels, grid.rows.pixels};
 }
 
+std::pair<double, double> framePixelSize(const Geometry& geometry, Plane plane) {
+    const SliceGrid grid = sliceGrid(geometry, plane);
+    return {grid.columns.pixelSize, grid.rows.pixelSize};
+}
+
 bool isSliceReady(const Volume& volume, Plane plane, int index) {
     const Geometry& geometry = volume.geometry();
     if (index < 0 || index >= sliceCount(geometry, plane)) return false;

@@ -41,6 +41,9 @@ int sliceCount(const Geometry& geometry, Plane plane);
 /// Throws Error where that size is absurd (a resampled side above 16384 pixels).
 std::pair<int, int> frameSize(const Geometry& geometry, Plane plane);
 
+/// The size in mm of one pixel of such a frame, width and height: the voxel spacings in the acquired plane, else square.
+std::pair<double, double> framePixelSize(const Geometry& geometry, Plane plane);
+
 /// The slice `index` (from 0, along the plane's normal as PlaneAxes says) in display orientation, without OpenGL.
 /// Volumes without orientation have one plane, the stored one. RGB volumes ignore `windowing`.
 /// Padding and NaN are black and left out of a minimum and maximum; otherwise `series.inverted` turns grey g to 255 - g.

@@ -109,10 +109,9 @@ RgbImage thumbnail(const Series& series, int side, std::stop_token stop) {
     const int middle = geometry.size[2] / 2;
     const auto volume = loadSlice(series, middle, stop);
     const Plane plane = acquiredPlane(geometry);
-    const PlaneAxes axes = geometry.oriented ? planeAxes(geometry, plane) : PlaneAxes{};
+    const auto [pixelWidth, pixelHeight] = framePixelSize(geometry, plane);
     const RgbImage image = slicePixels(series, *volume, plane, middle, defaultWindowing(series, *volume));
-    return fitted(image, geometry.spacing[static_cast<std::size_t>(axes.columnAxis)],
-                  geometry.spacing[static_cast<std::size_t>(axes.rowAxis)], side);
+    return fitted(image, pixelWidth, pixelHeight, side);
 }
 
 }  // namespace fleming::viewer

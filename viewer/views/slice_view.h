@@ -12,7 +12,8 @@ namespace fleming::viewer {
 
 /// Shows one slice of a volume, or a picture: wheel scrolls, left drag windows, middle (or Shift+left) drag pans, Ctrl+wheel or right drag
 /// zooms; keys: arrows and Page Up/Down scroll, Home/End, +/- zoom, 0 fits, I inverts. Corner text: position, window,
-/// size; orientation letters at the edges; aspect in mm. Slices that are not ready yet are shown as such.
+/// size, the value under the cursor; orientation letters at the edges; aspect in mm. Slices that are not ready yet are
+/// shown as such. The pixels are those of renderSlice(), scaled by Qt's painter: no OpenGL is needed.
 class SliceView : public QWidget {
     Q_OBJECT
 
@@ -21,24 +22,42 @@ public:
     ~SliceView() override;
 
     /// `volume` may still be loading: call pixelsChanged() as slices come. A null volume clears the view.
+    /// Begins in the acquired plane at the middle slice, fitted, under defaultWindowing() (which may still change while
+    /// the volume loads, until the user or setWindowing() chooses one).
     void setSeries(const Series& series, std::shared_ptr<const Volume> volume);
     void pixelsChanged();
 
-    void setPlane(Plane plane);
+    void setPlane(Plane plane);  ///< keeps to the middle of the volume; volumes without orientation have one plane
     Plane plane() const;
-    void setSlice(int index);
+    void setSlice(int index);    ///< clamped to 0..sliceCount()-1
     int slice() const;
-    int sliceCount() const;
+    int sliceCount() const;      ///< 0 without a volume
     void setWindowing(const Windowing& windowing);
     Windowing windowing() const;
-    void resetView();          ///< fit, default window
+    void resetView();            ///< fit, default window, not inverted
+    void setZoom(double zoom);   ///< device pixels a stored pixel; 1: one for one
+    double zoom() const;
 
     /// What is on the screen (device pixels), for tests and screenshots.
     QImage grabImage();
 
+    QSize sizeHint() const override { return {512, 512}; }
+
 Q_SIGNALS:
     void sliceChanged(int index);
     void windowChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Private;

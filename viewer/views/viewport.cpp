@@ -1,0 +1,57 @@
+#include "viewer/views/viewport.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fleming::viewer {
+
+namespace {
+
+constexpr double kLargestZoom = 64.0;
+
+}  // namespace
+
+void Viewport::setPicture(const QSizeF& size) {
+    picture_ = {std::max(size.width(), 1e-3), std::max(size.height(), 1e-3)};
+    fit();
+}
+
+void Viewport::setArea(const QSizeF& size) {
+    area_ = {std::max(size.width(), 1.0), std::max(size.height(), 1.0)};
+    if (fitted_) fit();
+}
+
+double Viewport::fittingZoom() const {
+    return std::min(area_.width() / picture_.width(), area_.height() / picture_.height());
+}
+
+void Viewport::fit() {
+    fitted_ = true;
+    zoom_ = fittingZoom();
+    centre_ = {picture_.width() / 2, picture_.height() / 2};
+}
+
+void Viewport::pan(const QPointF& by) {
+    fitted_ = false;
+    // The picture's middle half can always be seen: it does not get lost beyond the edge.
+    const QPointF moved = centre_ - by / zoom_;
+    centre_ = {std::clamp(moved.x(), 0.0, picture_.width()), std::clamp(moved.y(), 0.0, picture_.height())};
+}
+
+void Viewport::zoomAt(const QPointF& point, double factor) {
+    const QPointF kept = toPicture(point);
+    const double fitting = fittingZoom();
+    fitted_ = false;
+    zoom_ = std::clamp(zoom_ * factor, std::min(fitting / 16, kLargestZoom), std::max(fitting, kLargestZoom));
+    centre_ = kept - (point - middle()) / zoom_;
+    pan({});
+}
+
+QRectF Viewport::target() const {
+    const QPointF corner = middle() - centre_ * zoom_;
+    return {QPointF(std::round(corner.x()), std::round(corner.y())), picture_ * zoom_};
+}
+
+QPointF Viewport::toPicture(const QPointF& point) const { return (point - target().topLeft()) / zoom_; }
+
+}  // namespace fleming::viewer
