@@ -34,12 +34,20 @@ enum class Channel {
     markup,     ///< the tags themselves
 };
 
-/// One generated token as it streams.
+/// A part of a token's text that stands in one channel.
+struct TextPart {
+    Channel channel = Channel::outside;
+    std::string text;
+};
+
+/// One generated token as it streams. Its text can lie in more than one channel: ".</" ends a sentence of the reasoning
+/// and begins a tag. Who sorts text by channel takes `parts`; `channel` alone is good enough for a token's colour.
 struct Token {
     std::int32_t id = 0;
     std::string text;            ///< valid UTF-8; empty while a character is still incomplete (its bytes come with a later token)
     float logProbability = 0.0F; ///< natural logarithm, under the model's own distribution (temperature 1, nothing cut)
-    Channel channel = Channel::outside;
+    Channel channel = Channel::outside;  ///< of the first part; of the text before it where `text` is empty
+    std::vector<TextPart> parts; ///< together they are `text`
 };
 
 enum class Finish { stop, length, cancelled };

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace fleming::inference {
+
+/// Bytes of main memory that this process can still take: MemAvailable of /proc/meminfo, and no more than the limits of
+/// its control groups (v2 memory.max, v1 memory.limit_in_bytes) leave; the page cache that a limit counts is free to go.
+/// The largest value of the type where the system does not say.
+std::int64_t availableMemory();
+
+/// "15.9 GB", "820 MB", ... (powers of ten).
+std::string formatBytes(std::int64_t bytes);
+
+}  // namespace fleming::inference

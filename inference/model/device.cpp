@@ -1,0 +1,96 @@
+#include "inference/model/device.h"
+
+#include <algorithm>
+#include <charconv>
+
+#ifdef FLEMING_CUDA
+#include <c10/cuda/CUDAGuard.h>
+#include <cuda_runtime_api.h>
+#endif
+
+#include "base/error.h"
+#include "inference/memory.h"
+
+namespace fleming::inference {
+
+namespace {
+
+int cudaDevices() {
+    return torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
+}
+
+torch::Device cudaDevice(const std::string& name, int index) {
+    const int count = cudaDevices();
+    if (count == 0) {
+        throw Error("Device \"" + name + "\" is not there: this machine, or this build, has no CUDA device. Use cpu or auto.");
+    }
+    if (index >= count) {
+        throw Error("Device \"" + name + "\" is not there: the CUDA devices are cuda:0 to cuda:" +
+                    std::to_string(count - 1) + ".");
+    }
+    return {torch::kCUDA, static_cast<c10::DeviceIndex>(index)};
+}
+
+/// libtorch multiplies bfloat16 matrices fast on the CPU (through oneDNN) only with these instructions.
+bool cpuComputesBfloat16Well() {
+#if defined(__x86_64__) && defined(__GNUC__)
+    return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx512dq");
+#else
+    return false;
+#endif
+}
+
+}  // namespace
+
+torch::Device deviceFromString(const std::string& name) {
+    if (name == "cpu") return {torch::kCPU};
+    if (name == "auto") return cudaDevices() > 0 ? cudaDevice("cuda:0", 0) : torch::Device(torch::kCPU);
+    if (name == "cuda") return cudaDevice(name, 0);
+    const std::string prefix = "cuda:";
+    if (name.rfind(prefix, 0) == 0) {
+        int index = -1;
+        const char* end = name.data() + name.size();
+        const auto [rest, error] = std::from_chars(name.data() + prefix.size(), end, index);
+        if (error == std::errc{} && rest == end && index >= 0) return cudaDevice(name, index);
+    }
+    throw Error("Device \"" + name + "\" is unknown. Use auto, cpu, cuda or cuda:N (N from 0).");
+}
+
+std::string toString(torch::Device device) {
+    return device.is_cpu() ? "cpu" : "cuda:" + std::to_string(static_cast<int>(device.index()));
+}
+
+std::int64_t availableMemory(torch::Device device) {
+#ifdef FLEMING_CUDA
+    if (device.is_cuda()) {
+        const c10::cuda::CUDAGuard guard(device);
+        std::size_t free = 0, total = 0;
+        if (cudaMemGetInfo(&free, &total) != cudaSuccess) throw Error(toString(device) + " does not say how much memory is free.");
+        return static_cast<std::int64_t>(free);
+    }
+#else
+    (void)device;
+#endif
+    return availableMemory();
+}
+
+DataType chooseDataType(DataType wanted, const std::string& stored, torch::Device device) {
+    if (wanted != DataType::automatic) return wanted;
+    if (device.is_cuda()) return stored == "float32" ? DataType::float32 : DataType::bfloat16;
+    return stored == "bfloat16" && cpuComputesBfloat16Well() ? DataType::bfloat16 : DataType::float32;
+}
+
+void waitFor(torch::Device device) {
+    if (device.is_cuda()) torch::cuda::synchronize(device.index());
+}
+
+torch::ScalarType scalarType(DataType type) {
+    return type == DataType::bfloat16 ? torch::kBFloat16 : torch::kFloat32;
+}
+
+void useThreads(int threads) {
+    if (threads > 0) at::set_num_threads(threads);
+}
+
+}  // namespace fleming::inference

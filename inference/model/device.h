@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <torch/torch.h>
+
+#include "inference/engine.h"
+
+namespace fleming::inference {
+
+/// The device that a name means: auto (CUDA where there is one, else the CPU), cpu, cuda, cuda:N.
+/// Throws Error, with the names that would do, on anything else or a CUDA device that is not there.
+torch::Device deviceFromString(const std::string& name);
+
+/// "cpu" or "cuda:N".
+std::string toString(torch::Device device);
+
+/// Bytes of memory that are free on the device now.
+std::int64_t availableMemory(torch::Device device);
+
+/// The type to compute in: `wanted`, or for automatic the checkpoint's own (`stored`, torch_dtype as written) where the
+/// device computes it well: bfloat16 on CUDA and on CPUs whose bfloat16 products are fast, else float32.
+DataType chooseDataType(DataType wanted, const std::string& stored, torch::Device device);
+
+/// Waits until the device has done all that it was given, so that a clock read afterwards tells the truth.
+void waitFor(torch::Device device);
+
+torch::ScalarType scalarType(DataType type);
+
+/// Sets how many CPU threads torch uses for the calling thread's work; 0 leaves its default, one a core.
+void useThreads(int threads);
+
+}  // namespace fleming::inference

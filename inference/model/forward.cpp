@@ -1,0 +1,75 @@
+#include "inference/model/forward.h"
+
+#include <algorithm>
+
+#include "inference/model/device.h"
+#include "inference/model/language_model.h"
+#include "inference/model/projector.h"
+#include "inference/model/rotary.h"
+#include "inference/model/vision_tower.h"
+
+namespace fleming::inference {
+
+namespace {
+
+/// The embeddings [count, D] of ids[first ...], with the pictures' features in their places.
+torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
+                    std::int64_t first, std::int64_t count) {
+    torch::Tensor rows = embedTokens(ids.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count)),
+                                     model.weights.language);
+    for (const PlacedPicture& picture : pictures) {
+        const std::int64_t from = std::max(first, picture.start);
+        const std::int64_t to = std::min(first + count, picture.start + model.config.tokensPerImage());
+        if (from < to) {
+            rows.narrow(0, from - first, to - from).copy_(picture.features.narrow(0, from - picture.start, to - from));
+        }
+    }
+    return rows;
+}
+
+}  // namespace
+
+KvCache makeCache(const Model& model) {
+    return {model.config.language, model.device, model.dtype,
+            [device = model.device] { return availableMemory(device); }};
+}
+
+torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop) {
+    const std::int64_t side = model.config.tileSize;
+    const std::int64_t pictures = static_cast<std::int64_t>(pixels.size()) / (3 * side * side);
+    // from_blob takes no const pointer; the values are only read.
+    const torch::Tensor input = torch::from_blob(const_cast<float*>(pixels.data()), {pictures, 3, side, side})
+                                    .to(model.device, model.dtype);
+    return projector(visionTower(input, model.weights.vision, model.config, stop), model.weights.projector, model.config);
+}
+
+// Large enough that the weights are read seldom, small enough that activations stay small and a stop is heeded soon.
+std::int64_t prefillChunk(torch::Device device) {
+    return device.is_cpu() ? 256 : 2048;
+}
+
+torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
+                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop) {
+    const LanguageWeights& weights = model.weights.language;
+    const LanguageConfig& config = model.config.language;
+    const auto length = static_cast<std::int64_t>(ids.size());
+    cache.reserve(length);
+    std::vector<torch::Tensor> results;
+    while (cache.length() < length) {
+        const std::int64_t count = std::min(prefillChunk(model.device), length - cache.length());
+        torch::Tensor hidden = languageModel(embed(model, ids, pictures, cache.length(), count), cache, length, weights,
+                                             config, stop);  // [count, D]
+        if (wanted == LogitsOf::lastPosition) {
+            if (cache.length() < length) continue;
+            hidden = hidden.narrow(0, count - 1, 1);
+        }
+        results.push_back(logits(hidden, weights, config).cpu());
+    }
+    return at::cat(results);
+}
+
+bool mustPrefillAfresh(const Model& model, const KvCache& cache, std::int64_t length) {
+    return cache.length() > 0 && stretchesRotary(model.config.language, length);
+}
+
+}  // namespace fleming::inference

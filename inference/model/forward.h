@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "inference/checkpoint/config.h"
+#include "inference/checkpoint/weights.h"
+#include "inference/model/kv_cache.h"
+
+namespace fleming::inference {
+
+/// A checkpoint ready to compute.
+struct Model {
+    Config config;
+    Weights weights;
+    torch::Device device = torch::kCPU;
+    torch::ScalarType dtype = torch::kFloat32;
+};
+
+/// What the language model sees of a picture: `features` [tokensPerImage, D] in place of the token embeddings from
+/// position `start` of the sequence.
+struct PlacedPicture {
+    std::int64_t start = 0;
+    torch::Tensor features;
+};
+
+/// An empty cache for `model`, watching the memory of its device.
+KvCache makeCache(const Model& model);
+
+/// The vision tower and the projector: pixel values float32 (N, 3, tileSize, tileSize) -> features [N, tokensPerImage, D].
+/// Throws Cancelled on a stop request, within one layer.
+torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop);
+
+/// Tokens that prefill() computes at once on `device`.
+std::int64_t prefillChunk(torch::Device device);
+
+/// For which positions logits are wanted.
+enum class LogitsOf { lastPosition, everyPosition };
+
+/// Runs the tokens of `ids` that are not in `cache` yet (at least one), in chunks, and returns float32 logits on the CPU:
+/// [1, V] of the last position, or [T, V] of all T new ones. Pictures that reach into the new part must be placed.
+/// Throws Cancelled on a stop request, within one layer of one chunk; the cache then holds the chunks that are complete.
+torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
+                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop);
+
+/// True where a prompt of `length` tokens cannot go on from a cache that holds some of them: past
+/// max_position_embeddings the rotary base depends on the length, and the published model computes each turn afresh.
+bool mustPrefillAfresh(const Model& model, const KvCache& cache, std::int64_t length);
+
+}  // namespace fleming::inference

@@ -1,0 +1,68 @@
+#include "inference/model/kv_cache.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+#include "inference/memory.h"
+
+namespace fleming::inference {
+
+KvCache::KvCache(const LanguageConfig& config, torch::Device device, torch::ScalarType dtype,
+                 std::function<std::int64_t()> freeBytes)
+    : layers_(static_cast<std::size_t>(config.layers)),
+      kvHeads_(config.kvHeads),
+      headSize_(config.headSize),
+      options_(torch::TensorOptions().dtype(dtype).device(device)),
+      freeBytes_(std::move(freeBytes)) {}
+
+void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
+    if (tokens <= capacity_) return;
+    const auto elementBytes = static_cast<std::int64_t>(c10::elementSize(c10::typeMetaToScalarType(options_.dtype())));
+    const std::int64_t layerBytesPerToken = 2 * kvHeads_ * headSize_ * elementBytes;
+    const auto layers = static_cast<std::int64_t>(layers_.size());
+    // While a layer grows, its old room is still held.
+    const auto needed = [&](std::int64_t capacity) {
+        return ((capacity - capacity_) * layers + capacity_) * layerBytesPerToken;
+    };
+    const std::int64_t available = freeBytes_();
+    const std::int64_t roomy = std::max({tokens, hoped, 2 * capacity_});
+    const std::int64_t wanted = needed(roomy) <= available ? roomy : tokens;
+    if (needed(wanted) > available) {
+        throw Error("Too little memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
+                    formatBytes(needed(wanted)) + " more, " + formatBytes(available) +
+                    " are free. Ask with fewer pictures, start a new conversation, or close other programs.");
+    }
+    grow(wanted);
+}
+
+void KvCache::grow(std::int64_t capacity) {
+    for (Layer& layer : layers_) {
+        for (torch::Tensor* old : {&layer.keys, &layer.values}) {
+            torch::Tensor larger = torch::empty({kvHeads_, capacity, headSize_}, options_);
+            if (length_ > 0) larger.narrow(1, 0, length_).copy_(old->narrow(1, 0, length_));
+            *old = std::move(larger);
+        }
+    }
+    capacity_ = capacity;
+}
+
+void KvCache::write(std::size_t layer, const torch::Tensor& keys, const torch::Tensor& values) {
+    layers_[layer].keys.narrow(1, length_, keys.size(0)).copy_(keys.transpose(0, 1));
+    layers_[layer].values.narrow(1, length_, values.size(0)).copy_(values.transpose(0, 1));
+}
+
+torch::Tensor KvCache::keys(std::size_t layer, std::int64_t tokens) const {
+    return layers_[layer].keys.narrow(1, 0, tokens);
+}
+
+torch::Tensor KvCache::values(std::size_t layer, std::int64_t tokens) const {
+    return layers_[layer].values.narrow(1, 0, tokens);
+}
+
+void KvCache::truncate(std::int64_t tokens) {
+    length_ = std::min(length_, tokens);
+}
+
+}  // namespace fleming::inference

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "inference/checkpoint/config.h"
+
+namespace fleming::inference {
+
+/// Keys (rotated) and values of every layer for the tokens so far, in the model's type.
+/// It grows by doubling, one layer at a time, so appending is linear in all and needs little room beside itself.
+class KvCache {
+public:
+    /// `freeBytes` says how much memory the device has left; it is asked before the cache grows.
+    KvCache(const LanguageConfig& config, torch::Device device, torch::ScalarType dtype,
+            std::function<std::int64_t()> freeBytes);
+
+    /// Tokens whose keys and values are complete in all layers.
+    std::int64_t length() const { return length_; }
+
+    /// Makes room for `tokens` tokens in all, and where memory allows for `hoped` (at least for twice as many as before).
+    /// Throws Error, with the bytes needed and free, where there is too little memory; what is stored is then untouched.
+    void reserve(std::int64_t tokens, std::int64_t hoped = 0);
+
+    /// Writes the keys and values [T, kvHeads, headSize] of the T tokens after length() into layer `layer`.
+    void write(std::size_t layer, const torch::Tensor& keys, const torch::Tensor& values);
+
+    /// Views of the first `tokens` keys or values of a layer: [kvHeads, tokens, headSize]. They may reach past length()
+    /// to what write() has put there.
+    torch::Tensor keys(std::size_t layer, std::int64_t tokens) const;
+    torch::Tensor values(std::size_t layer, std::int64_t tokens) const;
+
+    /// Counts `tokens` more tokens as complete, once all layers have them.
+    void advance(std::int64_t tokens) { length_ += tokens; }
+
+    /// Forgets all tokens after the first `tokens`.
+    void truncate(std::int64_t tokens);
+
+private:
+    struct Layer {
+        torch::Tensor keys, values;  // [kvHeads, capacity, headSize]
+    };
+
+    void grow(std::int64_t capacity);
+
+    std::vector<Layer> layers_;
+    std::int64_t kvHeads_, headSize_;
+    std::int64_t length_ = 0, capacity_ = 0;
+    torch::TensorOptions options_;
+    std::function<std::int64_t()> freeBytes_;
+};
+
+}  // namespace fleming::inference

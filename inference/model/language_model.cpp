@@ -1,0 +1,58 @@
+#include "inference/model/language_model.h"
+
+#include "base/error.h"
+#include "inference/model/attention.h"
+#include "inference/model/layers.h"
+#include "inference/model/rotary.h"
+
+namespace fleming::inference {
+
+namespace {
+
+/// x [T, D] -> [T, D]; writes the layer's keys and values of these tokens.
+torch::Tensor selfAttention(const torch::Tensor& x, std::size_t index, const LanguageLayerWeights& layer,
+                            const RotaryTable& rotary, KvCache& cache, const LanguageConfig& config) {
+    const std::int64_t tokens = x.size(0);
+    const torch::Tensor queries = linear(x, layer.q).view({tokens, config.heads, config.headSize});
+    const torch::Tensor keys = linear(x, layer.k).view({tokens, config.kvHeads, config.headSize});
+    const torch::Tensor values = linear(x, layer.v).view({tokens, config.kvHeads, config.headSize});
+    cache.write(index, rotate(keys, rotary), values);
+    const std::int64_t length = cache.length() + tokens;
+    return linear(causalAttention(rotate(queries, rotary), cache.keys(index, length), cache.values(index, length)),
+                  layer.o);
+}
+
+/// SwiGLU: x [T, D] -> [T, D]
+torch::Tensor mlp(const torch::Tensor& x, const LanguageLayerWeights& layer) {
+    torch::Tensor gate = linear(x, layer.gate);                                   // [T, M]
+    return linear(at::silu_(gate).mul_(linear(x, layer.up)), layer.down);
+}
+
+}  // namespace
+
+torch::Tensor embedTokens(std::span<const std::int32_t> ids, const LanguageWeights& weights) {
+    const torch::Tensor rows =
+        torch::tensor(at::ArrayRef<std::int32_t>(ids.data(), ids.size()), torch::kInt64).to(weights.embedTokens.device());
+    return at::embedding(weights.embedTokens, rows);
+}
+
+torch::Tensor languageModel(torch::Tensor embeddings, KvCache& cache, std::int64_t sequenceLength,
+                            const LanguageWeights& weights, const LanguageConfig& config, const std::stop_token& stop) {
+    torch::Tensor x = std::move(embeddings);
+    const std::int64_t tokens = x.size(0);
+    const RotaryTable rotary = rotaryTable(config, cache.length(), tokens, sequenceLength, x.device());
+    for (std::size_t i = 0; i < weights.layers.size(); ++i) {
+        if (stop.stop_requested()) throw Cancelled();
+        const LanguageLayerWeights& layer = weights.layers[i];
+        x = x + selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config);
+        x = x + mlp(rmsNorm(x, layer.postAttentionNorm.weight, config.normEps), layer);
+    }
+    cache.advance(tokens);
+    return x;
+}
+
+torch::Tensor logits(const torch::Tensor& hidden, const LanguageWeights& weights, const LanguageConfig& config) {
+    return linear(rmsNorm(hidden, weights.norm.weight, config.normEps), {weights.lmHead, {}}).to(torch::kFloat32);
+}
+
+}  // namespace fleming::inference

@@ -1,0 +1,31 @@
+#include "inference/model/projector.h"
+
+#include <cmath>
+
+#include "inference/model/layers.h"
+
+namespace fleming::inference {
+
+namespace {
+
+constexpr double kProjectorNormEps = 1e-5;  // nn.LayerNorm's own; the config does not name it
+
+}  // namespace
+
+torch::Tensor pixelShuffle(const torch::Tensor& patches, const Config& config) {
+    const std::int64_t pictures = patches.size(0), channels = patches.size(2);
+    const std::int64_t side = config.patchesPerSide();
+    const auto fold = static_cast<std::int64_t>(std::llround(1.0 / config.downsampleRatio));
+    const torch::Tensor folded = patches.reshape({pictures, side, side / fold, channels * fold})
+                                     .transpose(1, 2)
+                                     .reshape({pictures, side / fold, side / fold, channels * fold * fold});
+    const torch::Tensor ordered = config.pixelShuffleV2 ? folded.transpose(1, 2) : folded;
+    return ordered.reshape({pictures, (side / fold) * (side / fold), channels * fold * fold});
+}
+
+torch::Tensor projector(const torch::Tensor& patches, const ProjectorWeights& weights, const Config& config) {
+    const torch::Tensor x = layerNorm(pixelShuffle(patches, config), weights.norm, kProjectorNormEps);  // [N, n, S]
+    return linear(at::gelu(linear(x, weights.fc1)), weights.fc2);                                       // [N, n, D]
+}
+
+}  // namespace fleming::inference

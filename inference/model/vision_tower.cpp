@@ -1,0 +1,90 @@
+#include "inference/model/vision_tower.h"
+
+#include <cmath>
+
+#include "base/error.h"
+#include "inference/model/attention.h"
+#include "inference/model/layers.h"
+
+namespace fleming::inference {
+
+namespace {
+
+torch::Tensor norm(const torch::Tensor& x, const NormWeights& weights, const VisionConfig& config) {
+    return config.norm == NormType::layerNorm ? layerNorm(x, weights, config.normEps)
+                                              : rmsNorm(x, weights.weight, config.normEps);
+}
+
+/// The position embeddings [1, 1 + side * side, H] for a picture of side x side patches.
+torch::Tensor positions(const VisionWeights& weights, const VisionConfig& config, std::int64_t side) {
+    const torch::Tensor& all = weights.positionEmbedding;  // [1, 1 + trained * trained, H]
+    const std::int64_t trained = config.imageSize / config.patchSize;
+    if (trained == side) return all;
+    const torch::Tensor grid = all.narrow(1, 1, trained * trained)
+                                   .to(torch::kFloat32)
+                                   .reshape({1, trained, trained, config.hidden})
+                                   .permute({0, 3, 1, 2});                                    // [1, H, trained, trained]
+    const torch::Tensor resized =
+        at::upsample_bicubic2d(grid, {side, side}, /*align_corners=*/false)                   // [1, H, side, side]
+            .reshape({1, config.hidden, side * side})
+            .transpose(1, 2)
+            .to(all.scalar_type());
+    return at::cat({all.narrow(1, 0, 1), resized}, 1);
+}
+
+/// pixels [N, 3, S, S] -> [N, 1 + p * p, H]
+torch::Tensor embed(const torch::Tensor& pixels, const VisionWeights& weights, const VisionConfig& config) {
+    const std::int64_t pictures = pixels.size(0);
+    const torch::Tensor patches = at::conv2d(pixels, weights.patchEmbedding.weight, weights.patchEmbedding.bias,
+                                             {config.patchSize, config.patchSize});           // [N, H, p, p]
+    const torch::Tensor sequence = patches.flatten(2).transpose(1, 2);                        // [N, p * p, H]
+    const torch::Tensor classes = weights.classEmbedding.expand({pictures, 1, config.hidden});
+    return at::cat({classes, sequence}, 1) + positions(weights, config, patches.size(2));
+}
+
+/// x [N, T, H] -> [N, T, H]
+torch::Tensor attention(const torch::Tensor& x, const VisionLayerWeights& layer, const VisionConfig& config) {
+    const std::int64_t pictures = x.size(0), tokens = x.size(1);
+    const auto parts = linear(x, layer.qkv).chunk(3, -1);                                     // 3 x [N, T, H]
+    const auto normalised = [&](const torch::Tensor& part, const torch::Tensor& weight) {
+        return config.qkNormalization ? rmsNorm(part, weight, config.normEps) : part;
+    };
+    const auto split = [&](const torch::Tensor& part) {                                       // [N * heads, T, d]
+        return part.reshape({pictures, tokens, config.heads, config.hidden / config.heads})
+            .transpose(1, 2)
+            .reshape({pictures * config.heads, tokens, config.hidden / config.heads});
+    };
+    const torch::Tensor mixed = fullAttention(split(normalised(parts[0], layer.qNorm)),
+                                              split(normalised(parts[1], layer.kNorm)), split(parts[2]));
+    return linear(mixed.view({pictures, config.heads, tokens, config.hidden / config.heads})
+                      .transpose(1, 2)
+                      .reshape({pictures, tokens, config.hidden}),
+                  layer.proj);
+}
+
+/// x [N, T, H] -> [N, T, H]
+torch::Tensor mlp(const torch::Tensor& x, const VisionLayerWeights& layer) {
+    return linear(at::gelu(linear(x, layer.fc1)), layer.fc2);                                 // exact (erf) GELU
+}
+
+/// select_layer counts hidden states: 0 is the embeddings, k the output of the k-th layer, -1 the last layer's.
+std::int64_t layersToRun(const Config& config) {
+    return config.selectLayer < 0 ? config.vision.layers + 1 + config.selectLayer : config.selectLayer;
+}
+
+}  // namespace
+
+torch::Tensor visionTower(const torch::Tensor& pixels, const VisionWeights& weights, const Config& config,
+                          const std::stop_token& stop) {
+    torch::Tensor x = embed(pixels, weights, config.vision);
+    const auto layers = static_cast<std::size_t>(layersToRun(config));
+    for (std::size_t i = 0; i < layers; ++i) {
+        if (stop.stop_requested()) throw Cancelled();
+        const VisionLayerWeights& layer = weights.layers[i];
+        x = x + attention(norm(x, layer.norm1, config.vision), layer, config.vision).mul_(layer.ls1);
+        x = x + mlp(norm(x, layer.norm2, config.vision), layer).mul_(layer.ls2);
+    }
+    return x.narrow(1, 1, x.size(1) - 1);
+}
+
+}  // namespace fleming::inference

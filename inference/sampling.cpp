@@ -1,0 +1,103 @@
+#include "inference/sampling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "base/error.h"
+
+namespace fleming::inference {
+
+namespace {
+
+/// The index of the largest logit. A NaN anywhere, or nothing but infinities, means broken weights.
+std::size_t largestOf(std::span<const float> logits) {
+    std::size_t best = 0;
+    bool broken = logits.empty();
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        broken = broken || std::isnan(logits[i]);
+        if (logits[i] > logits[best]) best = i;
+    }
+    if (broken || !std::isfinite(logits[best])) {
+        throw Error("The model computed values that are not numbers. Its checkpoint is damaged, or not one for this "
+                    "program; if it runs in bfloat16, try float32.");
+    }
+    return best;
+}
+
+/// ln(sum(exp(logits - largest)))
+double logSum(std::span<const float> logits, float largest) {
+    double sum = 0.0;
+    for (const float logit : logits) sum += std::exp(static_cast<double>(logit) - static_cast<double>(largest));
+    return std::log(sum);
+}
+
+}  // namespace
+
+Sampler::Sampler(const GenerationOptions& options)
+    : temperature_(options.temperature),
+      topK_(static_cast<std::size_t>(std::max(0, options.topK))),
+      topP_(options.topP),
+      random_(options.seed) {
+    if (!std::isfinite(options.temperature) || options.temperature < 0.0) {
+        throw Error("The temperature must be 0 (greedy) or a positive number.");
+    }
+    if (options.topK < 0) throw Error("top-k must be 0 (all tokens) or a positive number.");
+    if (!(options.topP > 0.0 && options.topP <= 1.0)) throw Error("top-p must be above 0 and at most 1.");
+    if (options.maxNewTokens < 0) throw Error("The number of new tokens must not be negative.");
+}
+
+Choice Sampler::choose(std::span<const float> logits) {
+    const std::size_t best = largestOf(logits);
+    const float largest = logits[best];
+    const std::int32_t id = temperature_ > 0.0 ? draw(logits, largest) : static_cast<std::int32_t>(best);
+    const double distance = static_cast<double>(logits[static_cast<std::size_t>(id)]) - static_cast<double>(largest);
+    return {id, static_cast<float>(distance - logSum(logits, largest))};
+}
+
+std::int32_t Sampler::draw(std::span<const float> logits, float largest) {
+    const auto weight = [&](std::int32_t id) {
+        const double logit = static_cast<double>(logits[static_cast<std::size_t>(id)]);
+        return std::exp((logit - static_cast<double>(largest)) / temperature_);
+    };
+    std::vector<std::int32_t> ids(logits.size());
+    std::iota(ids.begin(), ids.end(), 0);
+    const std::size_t kept = topK_ == 0 ? ids.size() : std::min(topK_, ids.size());
+
+    if (kept < ids.size() || topP_ < 1.0) {
+        const auto likelier = [&](std::int32_t a, std::int32_t b) {
+            const float left = logits[static_cast<std::size_t>(a)], right = logits[static_cast<std::size_t>(b)];
+            return left != right ? left > right : a < b;
+        };
+        if (kept < ids.size()) {
+            std::nth_element(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(kept), ids.end(), likelier);
+            ids.resize(kept);
+        }
+        std::sort(ids.begin(), ids.end(), likelier);
+    }
+
+    double total = 0.0;
+    for (const std::int32_t id : ids) total += weight(id);
+    if (topP_ < 1.0) {
+        const double enough = topP_ * total;
+        total = 0.0;
+        std::size_t count = 0;
+        while (count < ids.size() && total < enough) total += weight(ids[count++]);
+        ids.resize(std::max<std::size_t>(1, count));
+        if (count == 0) total = weight(ids[0]);
+    }
+
+    double rest = uniform() * total;
+    for (const std::int32_t id : ids) {
+        rest -= weight(id);
+        if (rest < 0.0) return id;
+    }
+    // Rounding left a crumb: the last token that could be drawn at all.
+    return *std::find_if(ids.rbegin(), ids.rend(), [&](std::int32_t id) { return weight(id) > 0.0; });
+}
+
+double Sampler::uniform() {
+    return static_cast<double>(random_() >> 11U) * 0x1.0p-53;
+}
+
+}  // namespace fleming::inference
