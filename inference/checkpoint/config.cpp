@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/error.h"
-#include "inference/checkpoint/json_text.h"
+#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 
@@ -306,7 +306,7 @@ Config readConfig(const std::filesystem::path& folder) {
     if (!std::filesystem::exists(file, ignored)) {
         throw Error(file.string() + ": is missing; choose the folder that holds a model's config.json.");
     }
-    const Json json = readJsonObject(file, kMaxBytes);
+    const Json json = readJsonFile(file, kMaxBytes);
     const Section top(json, file, "");
 
     Config config;

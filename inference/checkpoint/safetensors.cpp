@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/error.h"
-#include "inference/checkpoint/json_text.h"
 #include "inference/checkpoint/safetensors_header.h"
+#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 
@@ -41,7 +41,7 @@ Tensors tensorsOf(const MappedFile& mapped, const std::filesystem::path& file) {
 /// Which shard holds which tensor, as the index says.
 std::map<std::string, std::string> readIndex(const std::filesystem::path& file) {
     constexpr std::size_t kMaxBytes = 32 << 20;
-    const nlohmann::json index = readJsonObject(file, kMaxBytes);
+    const nlohmann::json index = readJsonFile(file, kMaxBytes);
     const auto weightMap = index.find("weight_map");
     if (weightMap == index.end() || !weightMap->is_object() || weightMap->empty()) {
         throw Error(file.string() + ": has no \"weight_map\" that says which file holds which tensor.");

@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "inference/checkpoint/json_text.h"
+#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 

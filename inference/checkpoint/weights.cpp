@@ -11,9 +11,9 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "inference/checkpoint/json_text.h"
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/checkpoint/tensor_names.h"
+#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 

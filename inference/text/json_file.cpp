@@ -11,7 +11,6 @@ namespace fleming::inference {
 
 namespace {
 
-constexpr std::size_t kLargestFile = std::size_t{256} << 20;
 constexpr int kDeepestNesting = 100;
 
 /// The deepest nesting of brackets outside strings. Each level costs the parser memory, so it is counted beforehand.
@@ -37,11 +36,13 @@ int nestingOf(std::string_view text) {
 
 }  // namespace
 
-nlohmann::json readJsonFile(const std::filesystem::path& path) {
+nlohmann::json readJsonFile(const std::filesystem::path& path, std::size_t maxBytes) {
     const MappedFile file(path);
     const std::string_view text(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
     if (text.empty()) throw Error(path.string() + ": is empty; a JSON object is expected. Copy the checkpoint again.");
-    if (text.size() > kLargestFile) throw Error(path.string() + ": is larger than 256 MiB; this is no file of a checkpoint.");
+    if (text.size() > maxBytes) {
+        throw Error(path.string() + ": is larger than " + std::to_string(maxBytes >> 20) + " MiB; this is no file of a checkpoint.");
+    }
     if (nestingOf(text) > kDeepestNesting) throw Error(path.string() + ": is nested too deeply; this is no file of a checkpoint.");
     nlohmann::json json;
     try {
@@ -57,7 +58,7 @@ nlohmann::json readJsonFile(const std::filesystem::path& path) {
 }
 
 std::string inQuotes(std::string_view text) {
-    constexpr std::size_t kMost = 40;
+    constexpr std::size_t kMost = 120;
     std::string shown;
     for (std::string_view rest = text; !rest.empty();) {
         const Utf8Unit unit = readUtf8(rest);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -9,10 +10,10 @@
 namespace fleming::inference {
 
 /// Reads a JSON file whose top is an object. Throws Error, naming the file, where it is missing, not JSON, not an object,
-/// nested more than 100 deep or larger than 256 MiB.
-nlohmann::json readJsonFile(const std::filesystem::path& path);
+/// nested more than 100 deep or larger than `maxBytes`.
+nlohmann::json readJsonFile(const std::filesystem::path& path, std::size_t maxBytes = std::size_t{256} << 20);
 
-/// `text` in quotation marks for a message: cut after about 40 bytes, control characters as question marks.
+/// `text` in quotation marks for a message: cut after about 120 bytes, control characters as question marks.
 std::string inQuotes(std::string_view text);
 
 }  // namespace fleming::inference
