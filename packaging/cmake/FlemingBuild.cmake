@@ -16,6 +16,8 @@ set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
+# VTK of some distributions brings Qt 5 along, whose Qt::Core would stand in the way of Qt 6's.
+set(QT_NO_CREATE_VERSIONLESS_TARGETS ON)
 get_filename_component(FLEMING_ROOT ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
 
 # ccache and a fast linker, where the machine has them.
