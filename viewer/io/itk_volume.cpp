@@ -1,0 +1,357 @@
+#include <itkMetaImageIO.h>
+#include <itkNrrdImageIO.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <mutex>
+
+#include "viewer/io/byte_stream.h"
+#include "viewer/io/fault.h"
+#include "viewer/io/orientation.h"
+#include "viewer/io/raw_voxels.h"
+#include "viewer/io/readers.h"
+#include "viewer/io/text_header.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// ITK's NRRD library keeps its messages in one global place.
+std::mutex& itkMutex() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+itk::ImageIOBase::Pointer makeReader(const TextHeader& header) {
+    if (header.nrrd) return itk::NrrdImageIO::New().GetPointer();
+    return itk::MetaImageIO::New().GetPointer();
+}
+
+/// Sizes as the text has them, checked before ITK sees the file. Returns all of them.
+std::vector<std::int64_t> checkSizes(const fs::path& file, const TextHeader& header) {
+    const std::vector<std::int64_t> sizes = header.numbers({header.nrrd ? "sizes" : "dimsize"});
+    const std::vector<std::int64_t> dimension = header.numbers({header.nrrd ? "dimension" : "ndims"});
+    if (sizes.empty() || dimension != std::vector{static_cast<std::int64_t>(sizes.size())}) {
+        fail(file, "has a damaged header: dimensions and sizes do not agree");
+    }
+    if (sizes.size() < 2 || sizes.size() > 5) {
+        fail(file, "has " + std::to_string(sizes.size()) + " dimensions; 2 to 5 can be opened");
+    }
+    for (const std::int64_t size : sizes) {
+        if (size < 1 || size > std::numeric_limits<int>::max()) fail(file, "has an impossible size in its header");
+    }
+    return sizes;
+}
+
+/// The file that a detached header names. Only files inside the header's folder are taken.
+fs::path dataFileOf(const fs::path& file, const std::string& name) {
+    std::error_code error;
+    const fs::path folder = fs::weakly_canonical(fs::absolute(file).parent_path(), error);
+    const fs::path data = fs::weakly_canonical(folder / name, error);
+    const fs::path inside = data.lexically_relative(folder);
+    if (error || inside.empty() || *inside.begin() == "..") fail(file, "names a data file outside its own folder");
+    if (!fs::is_regular_file(data, error)) fail(file, "needs the data file " + inside.string() + ", which is missing");
+    return file.parent_path() / inside;
+}
+
+std::string lowerCase(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+bool isTrue(const std::string& value) { return !value.empty() && (value[0] == 'T' || value[0] == 't' || value[0] == '1'); }
+
+/// Bytes of `file` up to the end of its `lines`-th line from `offset` on.
+std::uint64_t afterLines(const fs::path& file, std::uint64_t offset, std::int64_t lines) {
+    if (lines <= 0) return offset;
+    std::vector<std::byte> text(std::size_t{1} << 20);
+    ByteStream stream(file, offset, false);
+    text.resize(stream.readSome(text));
+    for (std::size_t n = 0; n < text.size(); ++n) {
+        if (text[n] == std::byte{'\n'} && --lines == 0) return offset + n + 1;
+    }
+    fail(file, "has fewer lines before its voxels than its header says");
+}
+
+/// How the voxels are stored; `text`: in a form that we leave to ITK (numbers as text, bzip2).
+struct Storage {
+    RawLayout layout;
+    bool text = false;
+    bool fromEnd = false;  ///< the voxels are the file's last bytes
+};
+
+Storage nrrdStorage(const fs::path& file, const TextHeader& header) {
+    Storage storage;
+    RawLayout& layout = storage.layout;
+    const std::string data = header.value({"datafile"});
+    if (data.starts_with("LIST") || data.find('%') != std::string::npos) {
+        fail(file, "keeps its slices in files of their own, which is not supported; save it as one file");
+    }
+    layout.file = data.empty() ? file : dataFileOf(file, data);
+    const std::string encoding = lowerCase(header.value({"encoding"}));
+    layout.compressed = encoding == "gzip" || encoding == "gz";
+    storage.text = !layout.compressed && encoding != "raw";
+    layout.swapped = lowerCase(header.value({"endian"})) ==
+                     (std::endian::native == std::endian::little ? "big" : "little");
+    const auto skipOf = [&](const char* name) {
+        const std::vector<std::int64_t> value = header.numbers({name});
+        return value.size() == 1 ? value[0] : 0;
+    };
+    const std::int64_t lines = skipOf("lineskip"), bytes = skipOf("byteskip");
+    layout.offset = afterLines(layout.file, data.empty() ? header.end : 0, lines);
+    if (bytes == -1 && !layout.compressed) {
+        storage.fromEnd = true;
+    } else if (bytes < 0) {
+        fail(file, "has an impossible byte skip in its header");
+    } else {
+        (layout.compressed ? layout.skip : layout.offset) += static_cast<std::uint64_t>(bytes);
+    }
+    return storage;
+}
+
+Storage metaStorage(const fs::path& file, const TextHeader& header) {
+    Storage storage;
+    RawLayout& layout = storage.layout;
+    const std::string data = header.value({"elementdatafile"});
+    const bool local = lowerCase(data) == "local";
+    if (data.starts_with("LIST") || data.find('%') != std::string::npos || data.find(' ') != std::string::npos) {
+        std::error_code error;
+        if (data.find(' ') == std::string::npos || !fs::is_regular_file(file.parent_path() / data, error)) {
+            fail(file, "keeps its slices in files of their own, which is not supported; save it as one file");
+        }
+    }
+    layout.file = local ? file : dataFileOf(file, data);
+    layout.offset = local ? header.end : 0;
+    layout.compressed = isTrue(header.value({"compresseddata"}));
+    storage.text = header.has("binarydata") && !isTrue(header.value({"binarydata"}));
+    const bool big = isTrue(header.value({"binarydatabyteordermsb", "elementbyteordermsb"}));
+    layout.swapped = big == (std::endian::native == std::endian::little);
+    const std::vector<std::int64_t> skip = header.numbers({"headersize"});
+    if (skip.size() == 1 && skip[0] == -1 && !layout.compressed) {
+        storage.fromEnd = true;
+    } else if (skip.size() == 1 && skip[0] > 0) {
+        layout.offset += static_cast<std::uint64_t>(skip[0]);
+    } else if (skip.size() == 1 && skip[0] < -1) {
+        fail(file, "has an impossible header size");
+    }
+    return storage;
+}
+
+VoxelType voxelTypeOf(const fs::path& file, const itk::ImageIOBase& io) {
+    using Component = itk::ImageIOBase::IOComponentEnum;
+    const auto bytes = io.GetComponentSize();
+    switch (io.GetComponentType()) {
+        case Component::UCHAR: return VoxelType::uint8;
+        case Component::CHAR: return VoxelType::int8;
+        case Component::FLOAT: return VoxelType::float32;
+        case Component::DOUBLE: return VoxelType::float64;
+        case Component::USHORT:
+        case Component::UINT:
+        case Component::ULONG:
+        case Component::ULONGLONG:
+            return bytes == 2 ? VoxelType::uint16 : bytes == 4 ? VoxelType::uint32 : VoxelType::uint64;
+        case Component::SHORT:
+        case Component::INT:
+        case Component::LONG:
+        case Component::LONGLONG:
+            return bytes == 2 ? VoxelType::int16 : bytes == 4 ? VoxelType::int32 : VoxelType::int64;
+        default: fail(file, "has a type of voxels that is not supported");
+    }
+}
+
+bool saysOrientation(const TextHeader& header) {
+    if (header.nrrd) {
+        const std::string space = lowerCase(header.value({"space"}));
+        return space.starts_with("left-posterior-superior") || space.starts_with("right-anterior-superior") ||
+               space.starts_with("left-anterior-superior") || space == "lps" || space == "ras" || space == "las" ||
+               space == "lpst" || space == "rast" || space == "last";
+    }
+    const std::string letters = header.value({"anatomicalorientation"});
+    return header.has("transformmatrix") || header.has("rotation") || header.has("orientation") ||
+           (!letters.empty() && letters.find('?') == std::string::npos);
+}
+
+/// Directions, spacing and origin as ITK has them (LPS); a note where something was amiss.
+Orientation placeOf(const TextHeader& header, const itk::ImageIOBase& io, Series& series) {
+    Geometry& geometry = series.geometry;
+    const unsigned dimensions = std::min(io.GetNumberOfDimensions(), 3U);
+    std::array<Vector3, 3> axes{Vector3{1, 0, 0}, Vector3{0, 1, 0}, Vector3{0, 0, 1}};
+    Vector3 origin{0, 0, 0};
+    geometry.spacingKnown = header.nrrd ? header.has("spacedirections") || header.has("spacings")
+                                        : header.has("elementspacing") || header.has("elementsize");
+    for (unsigned a = 0; a < dimensions; ++a) {
+        double step = std::abs(io.GetSpacing(a));
+        if (!std::isfinite(step) || step <= 0) {
+            step = 1;
+            geometry.spacingKnown = false;
+        }
+        const std::vector<double> direction = io.GetDirection(a);
+        for (unsigned c = 0; c < dimensions && c < direction.size(); ++c) axes[a][c] = direction[c] * step;
+        origin[a] = io.GetOrigin(a);
+    }
+    if (dimensions == 2) axes[2] = cross(axes[0], axes[1]);
+    if (dimensions == 2 && length(axes[2]) > 0) {
+        const double norm = length(axes[2]);
+        for (double& component : axes[2]) component /= norm;
+    }
+    const Orientation found = orient(geometry, axes, origin);
+    geometry.oriented = found.usable && saysOrientation(header);
+    if (!found.usable) series.notes.push_back("The orientation in the file's header is no valid one and was left out.");
+    if (found.skewed) {
+        series.notes.push_back("The volume's axes are not at right angles in the file; they are shown as if they were.");
+    }
+    if (!geometry.spacingKnown) series.notes.push_back("The file does not say the voxels' size.");
+    return found;
+}
+
+/// Whole volumes through ITK, for encodings that we do not stream ourselves.
+class ItkSource final : public PixelSource {
+public:
+    ItkSource(fs::path file, TextHeader header, bool slicesReversed)
+        : file_(std::move(file)), header_(std::move(header)), slicesReversed_(slicesReversed) {}
+
+    void read(Volume& into, int, const SliceCallback& onSlice, std::stop_token stop) const override {
+        if (stop.stop_requested()) throw Cancelled();
+        const int slices = into.geometry().size[2];
+        try {
+            const std::lock_guard lock(itkMutex());
+            const itk::ImageIOBase::Pointer io = makeReader(header_);
+            io->SetFileName(file_.string());
+            io->ReadImageInformation();
+            itk::ImageIORegion region(io->GetNumberOfDimensions());
+            for (unsigned n = 0; n < io->GetNumberOfDimensions(); ++n) region.SetSize(n, io->GetDimensions(n));
+            io->SetIORegion(region);
+            if (static_cast<std::size_t>(io->GetImageSizeInBytes()) != into.data().size()) fail(file_, "has changed");
+            io->Read(into.writableSlice(0).data());
+        } catch (const itk::ExceptionObject&) {
+            fail(file_, "has damaged voxels");
+        }
+        for (int k = 0; slicesReversed_ && k < slices - 1 - k; ++k) {
+            const std::span<std::byte> other = into.writableSlice(slices - 1 - k);
+            std::swap_ranges(other.begin(), other.end(), into.writableSlice(k).begin());
+        }
+        for (int k = 0; k < slices; ++k) {
+            into.markReady(k);
+            if (onSlice) onSlice(k + 1, slices);
+        }
+    }
+
+private:
+    fs::path file_;
+    TextHeader header_;
+    bool slicesReversed_;
+};
+
+/// stored * slope + offset, where a MetaImage has it.
+Rescale rescaleOf(const TextHeader& header) {
+    Rescale rescale;
+    try {
+        if (header.has("elementtointensityfunctionslope")) rescale.slope = std::stod(header.value({"elementtointensityfunctionslope"}));
+        if (header.has("elementtointensityfunctionoffset")) rescale.intercept = std::stod(header.value({"elementtointensityfunctionoffset"}));
+    } catch (const std::exception&) {
+        return {};
+    }
+    return rescale.slope != 0 && std::isfinite(rescale.slope) && std::isfinite(rescale.intercept) ? rescale : Rescale{};
+}
+
+/// One series for each volume and, where they are no colours, each component.
+std::vector<Series> seriesOf(const fs::path& file, const TextHeader& header, Storage storage, const itk::ImageIOBase& io,
+                             const std::vector<std::int64_t>& sizes) {
+    RawLayout& layout = storage.layout;
+    const int components = static_cast<int>(io.GetNumberOfComponents());
+    layout.type = voxelTypeOf(file, io);
+    layout.fileComponents = components;
+    const bool colour = layout.type == VoxelType::uint8 && (components == 3 || components == 4);
+    if (components < 1 || components > 4096) fail(file, "has an impossible number of values a voxel");
+
+    Series common;
+    common.format = header.nrrd ? "NRRD" : "MetaImage";
+    common.files = {file};
+    if (layout.file != file) common.files.push_back(layout.file);
+    std::uint64_t volumes = 1, values = static_cast<std::uint64_t>(components), announced = 1;
+    for (unsigned n = 0; n < io.GetNumberOfDimensions(); ++n) {
+        const auto extent = io.GetDimensions(n);
+        if (extent < 1 || extent > static_cast<itk::SizeValueType>(std::numeric_limits<int>::max())) {
+            fail(file, "has an impossible size in its header");
+        }
+        if (n < 3) common.geometry.size[n] = static_cast<int>(extent);
+        if (n >= 3) volumes *= extent;
+        if (__builtin_mul_overflow(values, extent, &values)) fail(file, "has an impossible size in its header");
+    }
+    for (const std::int64_t size : sizes) {
+        if (__builtin_mul_overflow(announced, static_cast<std::uint64_t>(size), &announced)) {
+            fail(file, "has an impossible size in its header");
+        }
+    }
+    // Where the components are not the first axis ITK turns the array round; tensors may lose a value on the way.
+    const bool asStored = header.nrrd ? announced == values && (components == 1 || sizes[0] == components)
+                                      : announced * static_cast<std::uint64_t>(components) == values;
+    if (!asStored) fail(file, "stores the values of a voxel in an order that is not supported");
+    if (volumes > 100'000) fail(file, "announces more than 100000 volumes");
+    if (storage.text && (volumes > 1 || (components > 1 && components != 3) || (components > 1 && !colour) ||
+                         bytesOf(layout.type) != bytesOf(scalarTypeOf(layout.type)) || scalarTypeOf(layout.type) == ScalarType::float64)) {
+        if (!(volumes == 1 && components == 1 && layout.type == VoxelType::float64)) {
+            fail(file, "has an encoding that is supported for plain volumes alone; save it raw or gzip");
+        }
+    }
+
+    common.kind = common.geometry.size[2] > 1 ? SeriesKind::volume : SeriesKind::picture;
+    common.type = scalarTypeOf(layout.type);
+    common.components = colour ? 3 : 1;
+    const Orientation orientation = placeOf(header, io, common);
+    layout.slicesReversed = orientation.slicesReversed;
+    if (!header.nrrd && !colour) common.rescale = rescaleOf(header);
+
+    const std::uint64_t bytes = layoutBytes(layout, common.geometry.size);
+    std::uint64_t all = 0;
+    if (__builtin_mul_overflow(bytes, volumes, &all)) fail(file, "has an impossible size in its header");
+    if (storage.text) {  // two characters a value (a digit, a blank) at least, or one bit where it is compressed text
+        if (regularFileSize(layout.file) < values / 2048) fail(file, "is cut short or its header lies");
+    }
+    if (storage.fromEnd) {
+        const std::uint64_t fileSize = regularFileSize(layout.file);
+        if (fileSize < all) fail(layout.file, "is cut short");
+        layout.offset = fileSize - all;
+    }
+
+    std::vector<Series> result;
+    const int parts = colour ? 1 : components;
+    for (std::uint64_t volume = 0; volume < volumes; ++volume) {
+        for (int part = 0; part < parts; ++part) {
+            Series series = common;
+            RawLayout own = layout;
+            own.firstComponent = part;
+            (own.compressed ? own.skip : own.offset) += bytes * volume;
+            if (!storage.text) checkLength(own, series.geometry.size);
+            series.description = file.filename().string();
+            if (volumes > 1) series.description += ", time point " + std::to_string(volume + 1) + " of " + std::to_string(volumes);
+            if (parts > 1) series.description += ", component " + std::to_string(part + 1) + " of " + std::to_string(parts);
+            series.source = storage.text ? std::make_shared<ItkSource>(file, header, own.slicesReversed) : rawVoxelSource(own);
+            result.push_back(std::move(series));
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Series> readItkVolume(const fs::path& file) {
+    const TextHeader header = readTextHeader(file);
+    const std::vector<std::int64_t> sizes = checkSizes(file, header);
+    const Storage storage = header.nrrd ? nrrdStorage(file, header) : metaStorage(file, header);
+    const std::lock_guard lock(itkMutex());
+    const itk::ImageIOBase::Pointer io = makeReader(header);
+    try {
+        io->SetFileName(file.string());
+        io->ReadImageInformation();
+    } catch (const itk::ExceptionObject&) {
+        fail(file, "has a damaged header");
+    }
+    return seriesOf(file, header, storage, *io, sizes);
+}
+
+}  // namespace fleming::viewer
