@@ -19,7 +19,8 @@ FileKind sniff(const std::filesystem::path& path);
 void readDicom(const std::vector<std::filesystem::path>& files, Study& study, const std::function<void()>& onFile,
                std::stop_token stop);
 
-/// The files that a DICOMDIR names, that exist, inside its folder. Throws Error.
+/// The files inside its folder that a DICOMDIR names. Those that are missing are among them, for readDicom() to say so.
+/// Throws Error where it names none, or none of them is there.
 std::vector<std::filesystem::path> dicomdirFiles(const std::filesystem::path& dicomdir);
 
 // Each reads one file's header and gives its series (4-D: one a time point). Throws Error, naming the file.
