@@ -1,0 +1,111 @@
+// fleming-viewer: the window.
+#include <cstring>
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSurfaceFormat>
+#include <QTimer>
+#include <QTranslator>
+
+#include "app/default_model.h"
+#include "app/settings.h"
+#include "app/workspace.h"
+#include "ui/chat_panel.h"
+#include "ui/command_line.h"
+#include "ui/demo.h"
+#include "ui/main_window.h"
+#include "ui/settings_dialog.h"
+#include "ui/theme.h"
+
+namespace {
+
+using namespace fleming;
+
+void nameTheProgram() {
+    QCoreApplication::setOrganizationName(QStringLiteral("fleming-viewer"));
+    QCoreApplication::setApplicationName(QStringLiteral("fleming-viewer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FLEMING_VERSION));
+}
+
+/// The chosen language, else the system's; both our words and Qt's own.
+void loadTranslations(QCoreApplication& application) {
+    const QString chosen = app::settings::language();
+    const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+    if (!chosen.isEmpty()) QLocale::setDefault(locale);
+    auto* qtWords = new QTranslator(&application);
+    if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(qtWords);
+    }
+    auto* ourWords = new QTranslator(&application);
+    if (ourWords->load(locale, QStringLiteral("fleming"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(ourWords);
+    }
+}
+
+/// --help and --version need no display.
+void answerWithoutDisplay(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        for (const char* word : {"--help", "-h", "--version", "-v", "--help-all"}) {
+            if (std::strcmp(argv[i], word) != 0) continue;
+            QCoreApplication application(argc, argv);
+            ui::readCommandLine(application.arguments());
+        }
+    }
+}
+
+void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandLine& line) {
+    ui::applyGenerationSettings(workspace);
+    const QStringList recent = app::settings::recentModels();
+    const auto model = app::findDefaultModel(line.model.toStdString(), recent.isEmpty() ? std::string() : recent.front().toStdString());
+    if (model) workspace.loadModel(QString::fromStdString(model->folder.string()), line.engine);
+    if (!line.demoOutput.isEmpty()) return;
+    if (line.session.isEmpty()) {
+        workspace.restoreLastSession();
+    } else {
+        workspace.openSession(QDir::current().absoluteFilePath(line.session));
+    }
+    window.openPaths(line.paths);
+    if (!line.question.isEmpty()) window.chatPanel()->questionBox()->setPlainText(line.question);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    nameTheProgram();
+    answerWithoutDisplay(argc, argv);
+
+    // What VTK draws with; it must be set before the first window.
+    QSurfaceFormat format;
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(3, 2);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(24);
+    format.setAlphaBufferSize(8);
+    QSurfaceFormat::setDefaultFormat(format);
+
+    QApplication application(argc, argv);
+    QIcon windowIcon;
+    for (const int size : {16, 32, 48, 64, 128, 256}) {
+        windowIcon.addFile(QStringLiteral(":/icons/fleming-viewer-%1.png").arg(size));
+    }
+    QApplication::setWindowIcon(windowIcon);
+    loadTranslations(application);
+    const ui::CommandLine line = ui::readCommandLine(QApplication::arguments());
+    ui::applyAppearance(app::settings::appearance());
+
+    app::Workspace workspace;
+    ui::MainWindow window(workspace);
+    window.show();
+    begin(workspace, window, line);
+    if (!line.demoOutput.isEmpty()) {
+        auto* demo = new ui::Demo(workspace, window, line, &application);
+        QObject::connect(demo, &ui::Demo::finished, &application, [](int code) { QCoreApplication::exit(code); },
+                         Qt::QueuedConnection);
+        QTimer::singleShot(0, demo, &ui::Demo::start);
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,286 @@
+#include "ui/main_window.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "app/default_model.h"
+#include "app/report/report.h"
+#include "app/settings.h"
+#include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
+#include "ui/message_bar.h"
+#include "ui/model_dialog.h"
+#include "ui/series_text.h"
+#include "ui/settings_dialog.h"
+#include "ui/slice_page.h"
+#include "ui/status_line.h"
+#include "ui/study_panel.h"
+#include "ui/theme.h"
+#include "ui/view_area.h"
+
+namespace fleming::ui {
+
+MainWindow::MainWindow(app::Workspace& workspace, QWidget* parent) : QMainWindow(parent), workspace_(workspace) {
+    setWindowTitle(tr("Fleming Viewer"));
+    setAcceptDrops(true);
+    buildPanels();
+    buildFileMenu();
+    buildViewMenu();
+    buildModelMenu();
+    buildHelpMenu();
+    connectPanels();
+    restoreLayout();
+}
+
+void MainWindow::buildPanels() {
+    banner_ = new QLabel(QString::fromStdString(app::researchOnlyStatement()), this);
+    banner_->setObjectName(QStringLiteral("researchBanner"));
+    banner_->setTextFormat(Qt::PlainText);
+    banner_->setAlignment(Qt::AlignCenter);
+    banner_->setAutoFillBackground(true);
+    banner_->setMargin(3);
+    recolourBanner();
+    messages_ = new MessageBar(this);
+    studies_ = new StudyPanel(workspace_, this);
+    views_ = new ViewArea(workspace_, this);
+    evidence_ = new EvidenceStrip(workspace_, *views_, this);
+    chat_ = new ChatPanel(workspace_, this);
+
+    down_ = new QSplitter(Qt::Vertical, this);
+    down_->addWidget(views_);
+    down_->addWidget(evidence_);
+    down_->setStretchFactor(0, 1);
+    down_->setCollapsible(0, false);
+    across_ = new QSplitter(Qt::Horizontal, this);
+    across_->addWidget(studies_);
+    across_->addWidget(down_);
+    across_->addWidget(chat_);
+    across_->setStretchFactor(1, 1);
+    across_->setCollapsible(1, false);
+    for (QSplitter* splitter : {across_, down_}) splitter->setHandleWidth(5);
+
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(banner_);
+    column->addWidget(messages_);
+    column->addWidget(across_, 1);
+    setCentralWidget(page);
+    setStatusBar(new StatusLine(workspace_, this));
+}
+
+void MainWindow::connectPanels() {
+    using app::Workspace;
+    connect(studies_, &StudyPanel::openFilesRequested, this, &MainWindow::openFiles);
+    connect(studies_, &StudyPanel::openFolderRequested, this, &MainWindow::openFolder);
+    connect(views_, &ViewArea::openFilesRequested, this, &MainWindow::openFiles);
+    connect(views_, &ViewArea::openFolderRequested, this, &MainWindow::openFolder);
+    connect(views_, &ViewArea::openSampleRequested, this, &MainWindow::openSample);
+    connect(views_, &ViewArea::failed, this, &MainWindow::showError);
+    connect(evidence_, &EvidenceStrip::showRequested, this, &MainWindow::showEvidence);
+    connect(chat_, &ChatPanel::referenceClicked, this, &MainWindow::showReference);
+    connect(chat_, &ChatPanel::chooseModelRequested, this, &MainWindow::chooseModel);
+    connect(chat_, &ChatPanel::exportRequested, this, &MainWindow::exportReport);
+    connect(chat_, &ChatPanel::pickRequested, evidence_->addPresetAction(), &QAction::trigger);
+    connect(&workspace_, &Workspace::failed, this, &MainWindow::showError);
+    connect(&workspace_, &Workspace::notice, this, &MainWindow::showNotice);
+    connect(&workspace_, &Workspace::reportWritten, this, [this](const QString& pdf) {
+        messages_->say(MessageBar::Kind::notice, tr("The report was written to %1.").arg(QDir::toNativeSeparators(pdf)),
+                       tr("Open it"), QStringLiteral("show:") + pdf);
+    });
+    connect(&workspace_, &Workspace::exchangesChanged, this, &MainWindow::showTitle);
+    connect(&workspace_, &Workspace::exchangeBegan, this, &MainWindow::showTitle);
+    connect(messages_, &MessageBar::actionTriggered, this, [this](const QString& action) {
+        const QString argument = action.section(QLatin1Char(':'), 1);
+        if (action.startsWith(QLatin1String("show:"))) QDesktopServices::openUrl(QUrl::fromLocalFile(argument));
+        if (action.startsWith(QLatin1String("open:"))) openPaths({argument});
+    });
+}
+
+void MainWindow::showTitle() {
+    const QString session = QFileInfo(workspace_.sessionFile()).completeBaseName();
+    setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));
+}
+
+void MainWindow::showError(const QString& message) { messages_->say(MessageBar::Kind::error, message); }
+void MainWindow::showNotice(const QString& message) { messages_->say(MessageBar::Kind::notice, message); }
+
+void MainWindow::openPaths(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    messages_->dismiss();
+    app::settings::addRecentPath(paths.size() == 1 ? paths.front() : QFileInfo(paths.front()).absolutePath());
+    workspace_.open(paths);
+}
+
+void MainWindow::openFiles() {
+    const QStringList recent = app::settings::recentPaths();
+    auto* dialog = new QFileDialog(this, tr("Open files"), recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openPaths);
+    dialog->open();
+}
+
+void MainWindow::openFolder() {
+    const QStringList recent = app::settings::recentPaths();
+    auto* dialog = new QFileDialog(this, tr("Open a folder"), recent.isEmpty() ? QString() : recent.front());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openPaths);
+    dialog->open();
+}
+
+void MainWindow::openSample() {
+    if (const auto samples = app::findSamples()) openPaths({QString::fromStdString(samples->string())});
+}
+
+void MainWindow::openSessionFile() {
+    auto* dialog = new QFileDialog(this, tr("Open a session"), QFileInfo(app::newSessionFile()).absolutePath(),
+                                   tr("Sessions (*.fleming *.sqlite *.db);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, &workspace_, &app::Workspace::openSession);
+    dialog->open();
+}
+
+void MainWindow::newSession() { workspace_.newSession(); }
+
+void MainWindow::exportReport() {
+    if (workspace_.exchanges().empty()) {
+        showNotice(tr("There is nothing to report yet: ask a question first."));
+        return;
+    }
+    const QFileInfo session(workspace_.sessionFile());
+    auto* dialog = new QFileDialog(this, tr("Write the report"), QDir::homePath(), tr("PDF documents (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile((session.completeBaseName().isEmpty() ? QStringLiteral("report") : session.completeBaseName()) +
+                       QStringLiteral(".pdf"));
+    connect(dialog, &QFileDialog::fileSelected, &workspace_, &app::Workspace::exportReport);
+    dialog->open();
+}
+
+void MainWindow::chooseModel() {
+    auto* dialog = new ModelDialog(workspace_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showSettings() {
+    auto* dialog = new SettingsDialog(workspace_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::appearanceChanged, this, [](const QString& name) { applyAppearance(name); });
+    dialog->open();
+}
+
+void MainWindow::showFrame(const viewer::Provenance& provenance, int number, int seriesId) {
+    if (seriesId < 0 || workspace_.find(seriesId) == nullptr) seriesId = workspace_.seriesOf(provenance);
+    if (seriesId >= 0) {
+        views_->goTo(seriesId, provenance);
+        return;
+    }
+    // The whole series of a slice lies around it; other files stand for themselves.
+    const QFileInfo file(QString::fromStdString(provenance.file));
+    const QString path = provenance.seriesUid.empty() ? file.absoluteFilePath() : file.absolutePath();
+    messages_->say(MessageBar::Kind::notice, tr("The series of %1 is not open.").arg(frameTitle(number)),
+                   tr("Open it"), QStringLiteral("open:") + path);
+}
+
+void MainWindow::showEvidence(int index) {
+    const auto& evidence = workspace_.evidence();
+    if (index < 0 || index >= static_cast<int>(evidence.size())) return;
+    showFrame(evidence[static_cast<std::size_t>(index)].provenance, index + 1, workspace_.evidenceSeries(index));
+}
+
+void MainWindow::showReference(qint64 exchangeId, int number) {
+    const app::Exchange* asked = workspace_.findExchange(exchangeId);
+    if (asked == nullptr) return;
+    for (const app::Exchange& exchange : workspace_.exchanges()) {
+        const int at = number - exchange.firstImage;
+        if (exchange.conversation != asked->conversation || at < 0 || at >= static_cast<int>(exchange.evidence.size())) continue;
+        showFrame(exchange.evidence[static_cast<std::size_t>(at)].provenance, number, -1);
+        return;
+    }
+}
+
+void MainWindow::nextPane() {
+    QWidget* const panes[] = {studies_->seriesList(), views_->slicePage()->view(), evidence_->list(), chat_->questionBox()};
+    std::size_t now = std::size(panes) - 1;
+    for (std::size_t i = 0; i < std::size(panes); ++i) {
+        if (panes[i]->hasFocus()) now = i;
+    }
+    for (std::size_t step = 1; step <= std::size(panes); ++step) {
+        QWidget* pane = panes[(now + step) % std::size(panes)];
+        if (!pane->isVisible()) continue;
+        pane->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/across"), across_->saveState());
+    settings.setValue(QStringLiteral("window/down"), down_->saveState());
+    // The workspace stops what runs and keeps what was shown; nobody waits for a whole answer or file.
+    workspace_.cancelOpen();
+    workspace_.stopAnswer();
+    event->accept();
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings settings;
+    resize(1360, 860);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray())) {
+        across_->setSizes({220, 740, 400});
+    }
+    if (!down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray())) down_->setSizes({640, 165});
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    }
+    if (paths.isEmpty()) {
+        showError(tr("Only files and folders of this machine can be opened."));
+        return;
+    }
+    event->acceptProposedAction();
+    openPaths(paths);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) recolourBanner();
+}
+
+void MainWindow::recolourBanner() {
+    QPalette colours = banner_->palette();
+    if (colours.color(QPalette::Window) == warningBackground()) return;
+    colours.setColor(QPalette::Window, warningBackground());
+    colours.setColor(QPalette::WindowText, warningText());
+    banner_->setPalette(colours);
+}
+
+}  // namespace fleming::ui

@@ -11,6 +11,8 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# moc reads headers only: it need not wait for the libraries that a target links to.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 # Programs in other folders link what a static library of ours uses.
 set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
 if(NOT CMAKE_BUILD_TYPE)

@@ -1,0 +1,105 @@
+#include "app/settings.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include "base/error.h"
+
+namespace fleming::app {
+
+namespace {
+
+constexpr int kRecentLength = 10;
+
+QVariant read(const char* key, const QVariant& otherwise = {}) { return QSettings().value(QLatin1String(key), otherwise); }
+void write(const char* key, const QVariant& value) { QSettings().setValue(QLatin1String(key), value); }
+
+void addToRecent(const char* key, const QString& entry) {
+    QStringList list = read(key).toStringList();
+    const QString absolute = QFileInfo(entry).absoluteFilePath();
+    list.removeAll(absolute);
+    list.prepend(absolute);
+    write(key, QStringList(list.mid(0, kRecentLength)));
+}
+
+}  // namespace
+
+namespace settings {
+
+QStringList recentPaths() { return read("recent/paths").toStringList().mid(0, kRecentLength); }
+void addRecentPath(const QString& path) { addToRecent("recent/paths", path); }
+void clearRecentPaths() { write("recent/paths", QStringList()); }
+QStringList recentSessions() { return read("recent/sessions").toStringList().mid(0, kRecentLength); }
+void addRecentSession(const QString& file) { addToRecent("recent/sessions", file); }
+QStringList recentModels() { return read("recent/models").toStringList().mid(0, kRecentLength); }
+void addRecentModel(const QString& folder) { addToRecent("recent/models", folder); }
+
+inference::EngineOptions engineOptions() {
+    inference::EngineOptions options;
+    options.device = read("model/device", QStringLiteral("auto")).toString().toStdString();
+    try {
+        options.dtype = inference::dataTypeFromString(read("model/dtype", QStringLiteral("auto")).toString().toStdString());
+    } catch (const Error&) {
+        options.dtype = inference::DataType::automatic;
+    }
+    return options;
+}
+
+void setEngineOptions(const inference::EngineOptions& options) {
+    write("model/device", QString::fromStdString(options.device));
+    write("model/dtype", QString::fromLatin1(inference::toString(options.dtype)));
+}
+
+inference::GenerationOptions generationOptions() {
+    inference::GenerationOptions options;
+    options.maxNewTokens = std::clamp(read("generation/maxNewTokens", options.maxNewTokens).toInt(), 1, 32768);
+    options.temperature = std::clamp(read("generation/temperature", options.temperature).toDouble(), 0.0, 5.0);
+    options.topK = std::max(0, read("generation/topK", options.topK).toInt());
+    options.topP = read("generation/topP", options.topP).toDouble();
+    if (!(options.topP > 0.0 && options.topP <= 1.0)) options.topP = 1.0;
+    options.seed = read("generation/seed", 0).toULongLong();
+    return options;
+}
+
+void setGenerationOptions(const inference::GenerationOptions& options) {
+    write("generation/maxNewTokens", options.maxNewTokens);
+    write("generation/temperature", options.temperature);
+    write("generation/topK", options.topK);
+    write("generation/topP", options.topP);
+    write("generation/seed", QVariant::fromValue<qulonglong>(options.seed));
+}
+
+QString systemText() { return read("generation/systemText").toString(); }
+void setSystemText(const QString& text) { write("generation/systemText", text); }
+bool reasoningPrompt() { return read("generation/reasoningPrompt", true).toBool(); }
+void setReasoningPrompt(bool on) { write("generation/reasoningPrompt", on); }
+
+QString reviewer() { return read("review/reviewer").toString(); }
+void setReviewer(const QString& name) { write("review/reviewer", name); }
+
+QString appearance() {
+    const QString name = read("appearance", QStringLiteral("system")).toString();
+    return name == QLatin1String("light") || name == QLatin1String("dark") ? name : QStringLiteral("system");
+}
+void setAppearance(const QString& name) { write("appearance", name); }
+QString language() { return read("language").toString(); }
+void setLanguage(const QString& name) { write("language", name); }
+
+}  // namespace settings
+
+QString newSessionFile() {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sessions"));
+    const QString stem = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd_HHmmss"));
+    QString file = folder.filePath(stem + QStringLiteral(".fleming"));
+    for (int n = 2; QFileInfo::exists(file); ++n) {
+        file = folder.filePath(QStringLiteral("%1_%2.fleming").arg(stem).arg(n));
+    }
+    return file;
+}
+
+}  // namespace fleming::app

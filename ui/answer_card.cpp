@@ -1,0 +1,110 @@
+#include "ui/answer_card.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/icons.h"
+#include "ui/muted_label.h"
+#include "ui/streaming_text.h"
+#include "ui/theme.h"
+
+namespace fleming::ui {
+
+namespace {
+
+QString endText(const app::Exchange& exchange) {
+    switch (exchange.state) {
+        case app::ExchangeState::streaming: return AnswerCard::tr("still streaming");
+        case app::ExchangeState::failed: return AnswerCard::tr("failed");
+        case app::ExchangeState::interrupted: return AnswerCard::tr("interrupted when the program ended");
+        case app::ExchangeState::done: break;
+    }
+    switch (exchange.answer.finish) {
+        case inference::Finish::stop: return AnswerCard::tr("complete");
+        case inference::Finish::length: return AnswerCard::tr("cut off at the token limit");
+        case inference::Finish::cancelled: return AnswerCard::tr("stopped by you");
+    }
+    return {};
+}
+
+}  // namespace
+
+QString factsLine(const app::Exchange& exchange) {
+    const inference::Answer& answer = exchange.answer;
+    const inference::Timing& timing = answer.timing;
+    const double seconds = timing.visionSeconds + timing.prefillSeconds + timing.decodeSeconds;
+    QStringList facts;
+    if (!exchange.modelName.empty()) facts << QString::fromStdString(exchange.modelName);
+    facts << AnswerCard::tr("%n token(s)", nullptr, static_cast<int>(answer.tokens.size()));
+    if (timing.tokensPerSecond > 0) {
+        facts << AnswerCard::tr("%1 tokens/s").arg(QLocale().toString(timing.tokensPerSecond, 'f', 1));
+    }
+    if (seconds > 0) facts << AnswerCard::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+    facts << endText(exchange);
+    return facts.join(QStringLiteral(" · "));
+}
+
+AnswerCard::AnswerCard(QWidget* parent) : Card(parent) {
+    setMark(palette().color(QPalette::Highlight));
+    auto* title = new QLabel(tr("Answer"), this);
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    copy_ = new QToolButton(this);
+    copy_->setIcon(icon(Symbol::copy));
+    copy_->setAutoRaise(true);
+    copy_->setFocusPolicy(Qt::StrongFocus);
+    copy_->setToolTip(tr("Copy the question, the reasoning and the answer"));
+    copy_->setAccessibleName(tr("Copy"));
+    text_ = new StreamingText(this);
+    text_->setAccessibleName(tr("Answer"));
+    QFont large = text_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.12);
+    text_->setFont(large);
+    problem_ = new QLabel(this);
+    problem_->setTextFormat(Qt::PlainText);
+    problem_->setWordWrap(true);
+    problem_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    problem_->hide();
+    facts_ = new MutedLabel({}, this);
+    facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto* row = new QHBoxLayout;
+    row->addWidget(title, 1);
+    row->addWidget(copy_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 6, 8, 8);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(text_);
+    column->addWidget(problem_);
+    column->addWidget(facts_);
+    connect(copy_, &QToolButton::clicked, this, &AnswerCard::copyRequested);
+}
+
+void AnswerCard::setWaiting(const QString& what) { facts_->setText(what); }
+
+void AnswerCard::setFinished(const app::Exchange& exchange) {
+    text_->flush();
+    QString problem;
+    if (exchange.state == app::ExchangeState::failed) {
+        problem = QString::fromStdString(exchange.failure);
+    } else if (text_->text().trimmed().isEmpty() && exchange.state != app::ExchangeState::streaming) {
+        problem = tr("The model gave no final answer.");
+    }
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     exchange.state == app::ExchangeState::failed ? badColor() : mutedText());
+    problem_->setPalette(colours);
+    problem_->setText(problem);
+    problem_->setVisible(!problem.isEmpty());
+    text_->setVisible(!text_->text().isEmpty());
+    facts_->setText(factsLine(exchange));
+    setMark(exchange.state == app::ExchangeState::failed ? badColor() : palette().color(QPalette::Highlight));
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <vector>
+
+#include <QHash>
+#include <QWidget>
+
+#include "app/workspace.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace fleming::ui {
+
+class ExchangeCard;
+
+/// The right side: the conversation as it scrolls by, and the box for the next question.
+class ChatPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChatPanel(app::Workspace& workspace, QWidget* parent = nullptr);
+
+    QPlainTextEdit* questionBox() const { return box_; }
+    QPushButton* askButton() const { return ask_; }
+    QPushButton* stopButton() const { return stop_; }
+    QScrollArea* scrollArea() const { return scroll_; }
+    ExchangeCard* card(qint64 exchange) const;    ///< null: not shown
+    int cardCount() const { return static_cast<int>(cards_.size()); }
+
+    void ask();
+
+Q_SIGNALS:
+    void referenceClicked(qint64 exchange, int number);
+    void chooseModelRequested();
+    void pickRequested();                          ///< take Fleming-VL's default pick of the series shown
+    void exportRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildHeader(QVBoxLayout* column);
+    void buildConversation(QVBoxLayout* column);
+    void buildComposer(QVBoxLayout* column);
+    void connectWorkspace();
+    void rebuild();
+    void addCard(const app::Exchange& exchange);
+    void exchangesChanged();
+    void refreshComposer();
+    QString hintText() const;
+    void followEnd();
+
+    app::Workspace& workspace_;
+    QLabel* modelNotice_;
+    QScrollArea* scroll_;
+    QVBoxLayout* conversation_;
+    QLabel* empty_;
+    QLabel* hint_;
+    QPushButton* hintButton_;
+    QProgressBar* modelProgress_;
+    QPlainTextEdit* box_;
+    QPushButton* ask_;
+    QPushButton* stop_;
+    QToolButton* newConversation_;
+    QToolButton* export_;
+    std::vector<ExchangeCard*> cards_;
+    qint64 lastConversation_ = 0;
+    bool following_ = true;                        ///< the reader is at the end: new text scrolls into view
+};
+
+}  // namespace fleming::ui

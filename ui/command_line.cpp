@@ -1,0 +1,72 @@
+#include "ui/command_line.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include "app/report/report.h"
+#include "app/settings.h"
+#include "base/error.h"
+
+namespace fleming::ui {
+
+namespace {
+
+struct CommandLineWords {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+[[noreturn]] void refuse(const QString& message) {
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    std::exit(2);
+}
+
+}  // namespace
+
+CommandLine readCommandLine(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        CommandLineWords::tr("Opens scans and asks Fleming-VL about them.\n%1")
+            .arg(QString::fromStdString(app::researchOnlyStatement())));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption model(QStringLiteral("model"),
+        CommandLineWords::tr("Load this checkpoint folder. Without it: the environment variable FLEMING_MODEL, the model "
+                             "used last, the demo model, or a random one whose words mean nothing."), QStringLiteral("DIR"));
+    const QCommandLineOption device(QStringLiteral("device"),
+        CommandLineWords::tr("Compute on auto, cpu, cuda or cuda:N."), QStringLiteral("DEVICE"));
+    const QCommandLineOption dtype(QStringLiteral("dtype"),
+        CommandLineWords::tr("Compute in auto, float32 or bfloat16."), QStringLiteral("TYPE"));
+    const QCommandLineOption session(QStringLiteral("session"),
+        CommandLineWords::tr("Keep the exchanges in this session file; it is made where it is missing."), QStringLiteral("FILE"));
+    const QCommandLineOption question(QStringLiteral("question"),
+        CommandLineWords::tr("Write this question into the box, ready to ask."), QStringLiteral("TEXT"));
+    const QCommandLineOption demo(QStringLiteral("demo-output"),
+        CommandLineWords::tr("Play the main job without a person: open (the sample, where no path is given), pick, ask, wait "
+                             "for the answer, and leave screenshots, report and session in this folder."), QStringLiteral("DIR"));
+    parser.addOptions({model, device, dtype, session, question, demo});
+    parser.addPositionalArgument(QStringLiteral("PATH"), CommandLineWords::tr("Files and folders to open."),
+                                 QStringLiteral("[PATH...]"));
+    if (!parser.parse(arguments)) refuse(parser.errorText());
+    if (parser.isSet(version)) parser.showVersion();
+    if (parser.isSet(help)) parser.showHelp(0);
+
+    CommandLine line;
+    line.paths = parser.positionalArguments();
+    line.model = parser.value(model);
+    line.session = parser.value(session);
+    line.question = parser.value(question);
+    line.demoOutput = parser.value(demo);
+    line.engine = app::settings::engineOptions();
+    if (parser.isSet(device)) line.engine.device = parser.value(device).toStdString();
+    try {
+        if (parser.isSet(dtype)) line.engine.dtype = inference::dataTypeFromString(parser.value(dtype).toStdString());
+    } catch (const Error& error) {
+        refuse(QString::fromStdString(error.what()));
+    }
+    return line;
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "inference/engine.h"
+
+namespace fleming::ui {
+
+/// What fleming-viewer was started with.
+struct CommandLine {
+    QStringList paths;
+    QString model;                         ///< --model; empty: the default model
+    inference::EngineOptions engine;       ///< --device, --dtype; else as in the settings
+    QString session;                       ///< --session; empty: the last one
+    QString question;                      ///< --question: written into the box, ready to ask
+    QString demoOutput;                    ///< --demo-output: play the main job and leave its results there
+};
+
+/// Reads the arguments of the running QCoreApplication. --help, --version and wrong arguments print and end the process
+/// (exit codes 0, 0, 2).
+CommandLine readCommandLine(const QStringList& arguments);
+
+}  // namespace fleming::ui

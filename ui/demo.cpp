@@ -1,0 +1,152 @@
+#include "ui/demo.h"
+
+#include <cstdio>
+
+#include <QFile>
+#include <QPixmap>
+#include <QPlainTextEdit>
+
+#include "app/default_model.h"
+#include "ui/chat_panel.h"
+#include "ui/exchange_card.h"
+#include "ui/main_window.h"
+#include "ui/view_area.h"
+
+namespace fleming::ui {
+
+namespace {
+
+constexpr int kLookEvery = 100;     // ms
+constexpr int kPaintedAfter = 700;  // ms after a change
+
+void print(const QString& text) {
+    std::fputs(text.toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+Demo::Demo(app::Workspace& workspace, MainWindow& window, const CommandLine& line, QObject* parent)
+    : QObject(parent),
+      workspace_(workspace),
+      window_(window),
+      folder_(QDir(line.demoOutput).absolutePath()),
+      paths_(line.paths),
+      question_(line.question.isEmpty() ? tr("Describe these images. Is there anything abnormal?") : line.question) {
+    connect(&clock_, &QTimer::timeout, this, &Demo::advance);
+    connect(&workspace_, &app::Workspace::failed, this, &Demo::fail);
+    connect(&workspace_, &app::Workspace::evidenceChanged, this, [this] { settled_.restart(); });
+    connect(&workspace_, &app::Workspace::chosenChanged, this, [this] { settled_.restart(); });
+    connect(&workspace_, &app::Workspace::exchangeFinished, this, [this] { settled_.restart(); });
+    connect(&workspace_, &app::Workspace::tokenArrived, this, [this](qint64, const QString& text) {
+        if (step_ == Step::answering) print(text);
+    });
+    connect(&workspace_, &app::Workspace::reportWritten, this, [this] {
+        if (step_ != Step::reporting) return;
+        step_ = Step::over;
+        clock_.stop();
+        screenshot(QStringLiteral("5-reported"));
+        print(tr("The screenshots, the report and the session are in %1.").arg(folder_.path()) + QLatin1Char('\n'));
+        Q_EMIT finished(0);
+    });
+}
+
+void Demo::start() {
+    if (!folder_.mkpath(QStringLiteral("."))) {
+        fail(tr("%1: the folder cannot be made.").arg(folder_.path()));
+        return;
+    }
+    if (paths_.isEmpty()) {
+        const auto samples = app::findSamples();
+        if (!samples) {
+            fail(tr("The samples that come with the program were not found. Name a file to open."));
+            return;
+        }
+        paths_ << QString::fromStdString(samples->string());
+    }
+    // A session of its own; an older demonstration's is replaced.
+    const QString session = folder_.filePath(QStringLiteral("session.fleming"));
+    for (const char* suffix : {"", "-wal", "-shm"}) QFile::remove(session + QLatin1String(suffix));
+    workspace_.openSession(session);
+    print(tr("Opening %1").arg(paths_.join(QStringLiteral(", "))) + QLatin1Char('\n'));
+    settled_.start();
+    window_.openPaths(paths_);
+    clock_.start(kLookEvery);
+}
+
+bool Demo::imageIsShown() const {
+    const auto* open = workspace_.find(workspace_.chosen());
+    if (open == nullptr || workspace_.isOpening()) return false;
+    if (open->series.kind == viewer::SeriesKind::clip) return open->clip != nullptr;
+    return open->volume && open->volume->complete();
+}
+
+void Demo::advance() {
+    if (settled_.elapsed() < kPaintedAfter) return;
+    switch (step_) {
+        case Step::opening:
+            if (!workspace_.isOpening() && workspace_.chosen() < 0 && !workspace_.series().empty()) {
+                workspace_.choose(workspace_.series().front().id);
+            }
+            if (!imageIsShown()) return;
+            screenshot(QStringLiteral("1-opened"));
+            workspace_.addEvidence(workspace_.chosen(), window_.viewArea()->flemingPick());
+            step_ = Step::picking;
+            break;
+        case Step::picking:
+            if (workspace_.isCollecting() || workspace_.evidence().empty()) return;
+            window_.chatPanel()->questionBox()->setPlainText(question_);
+            screenshot(QStringLiteral("2-picked"));
+            step_ = Step::asking;
+            break;
+        case Step::asking:
+            if (workspace_.isLoadingModel()) return;
+            if (!workspace_.model()) {
+                fail(tr("There is no model to ask. Name one with --model."));
+                return;
+            }
+            if (!workspace_.model()->info.description.empty()) {
+                print(QString::fromStdString(workspace_.model()->info.description) + QLatin1Char('\n'));
+            }
+            print(tr("Question: %1").arg(question_) + QLatin1Char('\n'));
+            step_ = Step::answering;
+            window_.chatPanel()->ask();
+            settled_.restart();
+            break;
+        case Step::answering:
+            if (workspace_.isAnswering()) return;
+            print(QStringLiteral("\n"));
+            if (!workspace_.exchanges().empty() && workspace_.exchanges().back().state != app::ExchangeState::done) {
+                fail(QString::fromStdString(workspace_.exchanges().back().failure));
+                return;
+            }
+            screenshot(QStringLiteral("3-answered"));
+            if (window_.viewArea()->hasVolumeTab()) {
+                window_.viewArea()->showTab(true);
+                settled_.restart();
+            }
+            step_ = Step::reporting;
+            break;
+        case Step::reporting:
+            clock_.stop();
+            if (window_.viewArea()->volumeTabShown()) screenshot(QStringLiteral("4-volume"));
+            workspace_.exportReport(folder_.filePath(QStringLiteral("report.pdf")));
+            break;
+        case Step::over: break;
+    }
+}
+
+void Demo::screenshot(const QString& name) {
+    const QString file = folder_.filePath(name + QStringLiteral(".png"));
+    if (!window_.grab().save(file)) fail(tr("%1: cannot be written.").arg(file));
+}
+
+void Demo::fail(const QString& message) {
+    if (step_ == Step::over) return;
+    step_ = Step::over;
+    clock_.stop();
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    Q_EMIT finished(1);
+}
+
+}  // namespace fleming::ui

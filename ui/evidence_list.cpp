@@ -1,0 +1,145 @@
+#include "ui/evidence_list.h"
+
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "ui/series_text.h"
+#include "ui/theme.h"
+
+namespace fleming::ui {
+
+namespace {
+
+enum Role { kDetails = Qt::UserRole, kThumbnail, kDigest };
+constexpr int kSide = 84;
+constexpr int kPadding = 4;
+
+/// A thumbnail on black with its number in the corner and where it comes from below.
+class FrameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {kSide + 2 * kPadding + 14, kSide + 2 * kPadding + option.fontMetrics.height() + 2};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        painter->save();
+        const QRect cell = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
+        const QRect box(cell.left(), cell.top(), cell.width(), kSide);
+        painter->fillRect(box, Qt::black);
+        const QImage image = index.data(kThumbnail).value<QImage>();
+        if (!image.isNull()) {
+            QRect place(QPoint(), image.size().scaled(box.size(), Qt::KeepAspectRatio));
+            place.moveCenter(box.center());
+            painter->setRenderHint(QPainter::SmoothPixmapTransform);
+            painter->drawImage(place, image);
+        }
+        QFont small = option.font;
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+        painter->setFont(small);
+        const QFontMetrics metrics(small);
+        const QString name = index.data(Qt::DisplayRole).toString();
+        const QRect badge(box.left(), box.top(), metrics.horizontalAdvance(name) + 10, metrics.height() + 3);
+        painter->fillRect(badge, QColor(0, 0, 0, 190));
+        painter->setPen(Qt::white);
+        painter->drawText(badge, Qt::AlignCenter, name);
+        painter->setPen(mutedText());
+        const QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
+        painter->drawText(line, Qt::AlignCenter,
+                          metrics.elidedText(index.data(kDetails).toString(), Qt::ElideRight, line.width()));
+        if (option.state & QStyle::State_Selected) {
+            painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
+            painter->drawRect(box.adjusted(1, 1, -1, -1));
+        } else if (option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(option.palette.color(QPalette::Highlight), 1, Qt::DashLine));
+            painter->drawRect(box.adjusted(0, 0, -1, -1));
+        }
+        painter->restore();
+    }
+};
+
+}  // namespace
+
+EvidenceList::EvidenceList(QWidget* parent) : QListWidget(parent) {
+    setObjectName(QStringLiteral("evidenceList"));
+    setFlow(QListView::LeftToRight);
+    setWrapping(false);
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new FrameDelegate(this));
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDropIndicatorShown(true);
+    setDragDropOverwriteMode(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setAccessibleName(tr("Evidence: the pictures that go with the question"));
+    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { Q_EMIT showRequested(row(item)); });
+}
+
+void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
+    const int count = static_cast<int>(frames.size());
+    const bool grew = count > this->count();
+    while (this->count() > count) delete takeItem(this->count() - 1);
+    while (this->count() < count) addItem(new QListWidgetItem);
+    for (int i = 0; i < count; ++i) {
+        const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];
+        QListWidgetItem* shown = item(i);
+        const QString details = frameDetails(frame.provenance);
+        shown->setText(frameTitle(i + 1));
+        shown->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(frameTitle(i + 1), details));
+        shown->setData(kDetails, details);
+        // The pixels' digest tells whether the thumbnail is made already.
+        const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
+        if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
+            shown->setData(kThumbnail, smallImage(frame.image, 2 * kSide));
+            shown->setData(kDigest, digest);
+        }
+        shown->setToolTip(tr("%1: %2\n%3").arg(frameTitle(i + 1), details,
+                                               QString::fromStdString(frame.provenance.seriesDescription)));
+    }
+    if (grew && count > 0) scrollToItem(item(count - 1));
+}
+
+void EvidenceList::requestMove(int from, int to) {
+    if (from < 0 || to < 0 || to >= count() || from == to) return;
+    Q_EMIT moveRequested(from, to);
+    setCurrentRow(to);
+}
+
+void EvidenceList::dropEvent(QDropEvent* event) {
+    if (event->source() != this) {
+        event->ignore();
+        return;
+    }
+    const QModelIndex over = indexAt(event->position().toPoint());
+    int gap = count();  // the item goes before this one
+    if (over.isValid()) {
+        gap = over.row() + (event->position().x() > visualRect(over).center().x() ? 1 : 0);
+    } else if (event->position().x() < 0) {
+        gap = 0;
+    }
+    const int from = currentRow();
+    // The view would take the dragged row away after a move; the workspace has done that already.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    requestMove(from, gap > from ? gap - 1 : gap);
+}
+
+void EvidenceList::keyPressEvent(QKeyEvent* event) {
+    const int row = currentRow();
+    if (event->matches(QKeySequence::Delete) || event->key() == Qt::Key_Backspace) {
+        if (row >= 0) Q_EMIT removeRequested(row);
+    } else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Left) {
+        requestMove(row, row - 1);
+    } else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Right) {
+        requestMove(row, row + 1);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (row >= 0) Q_EMIT showRequested(row);
+    } else {
+        QListWidget::keyPressEvent(event);
+    }
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,149 @@
+#include "ui/exchange_card.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "ui/answer_card.h"
+#include "ui/card.h"
+#include "ui/muted_label.h"
+#include "ui/reasoning_block.h"
+#include "ui/review_bar.h"
+#include "ui/series_text.h"
+#include "ui/streaming_text.h"
+
+namespace fleming::ui {
+
+namespace {
+
+/// "With Image-1 to Image-11", or that there are none.
+QString evidenceText(const app::Exchange& exchange) {
+    const int count = static_cast<int>(exchange.evidence.size());
+    const int first = exchange.firstImage;
+    if (count == 0 && first > 1) return ExchangeCard::tr("A follow-up, without new pictures");
+    if (count == 0) return ExchangeCard::tr("Without pictures");
+    if (count == 1) return ExchangeCard::tr("With %1").arg(frameTitle(first));
+    return ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
+}
+
+void appendTrimmed(StreamingText* to, QString text) {
+    if (to->text().isEmpty()) {
+        while (!text.isEmpty() && text.front().isSpace()) text.remove(0, 1);
+    }
+    if (!text.isEmpty()) to->append(text);
+}
+
+}  // namespace
+
+ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
+    : QWidget(parent),
+      id_(exchange.id),
+      imageCount_(exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size())) {
+    buildQuestion(exchange);
+    reasoning_ = new ReasoningBlock(this);
+    answer_ = new AnswerCard(this);
+    review_ = new ReviewBar(this);
+    for (StreamingText* text : {question_, evidence_, reasoning_->text(), answer_->text()}) {
+        text->setImageCount(imageCount_);
+        connect(text, &StreamingText::referenceClicked, this,
+                [this](int number) { Q_EMIT referenceClicked(id_, number); });
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(questionCard_);
+    column->addWidget(reasoning_);
+    column->addWidget(answer_);
+    column->addWidget(review_);
+    reasoning_->hide();
+    answer_->text()->hide();
+    review_->hide();
+    connect(answer_, &AnswerCard::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(review_, &ReviewBar::reviewed, this, [this](app::Verdict verdict, const QString& comment, const QString& name) {
+        Q_EMIT reviewed(id_, verdict, comment, name);
+    });
+    clock_.setInterval(500);
+    connect(&clock_, &QTimer::timeout, this, &ExchangeCard::showProgress);
+
+    for (const inference::Token& token : exchange.answer.tokens) {
+        addToken(QString::fromStdString(token.text), token.channel);
+    }
+    if (exchange.answer.tokens.empty()) {
+        addToken(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
+        addToken(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
+    }
+    tokens_ = static_cast<int>(exchange.answer.tokens.size());
+    if (exchange.state == app::ExchangeState::streaming) {
+        elapsed_.start();
+        clock_.start();
+        showProgress();
+    } else {
+        finish(exchange);
+        // Of an exchange that was over when it came, the answer counts first.
+        reasoning_->setExpanded(answer_->text()->text().isEmpty());
+    }
+}
+
+void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
+    questionCard_ = new Card(this);
+    question_ = new StreamingText(questionCard_);
+    question_->setAccessibleName(tr("Question"));
+    evidence_ = new StreamingText(questionCard_);
+    QFont small = evidence_->font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    evidence_->setFont(small);
+    question_->setText(QString::fromStdString(exchange.question));
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(exchange.askedMs), QLocale::ShortFormat);
+    evidence_->setText(tr("%1 · %2", "evidence · time").arg(evidenceText(exchange), when));
+    auto* column = new QVBoxLayout(questionCard_);
+    column->setContentsMargins(12, 8, 10, 8);
+    column->setSpacing(4);
+    column->addWidget(question_);
+    column->addWidget(evidence_);
+}
+
+void ExchangeCard::addToken(const QString& text, inference::Channel channel) {
+    ++tokens_;
+    if (channel == inference::Channel::reasoning) {
+        appendTrimmed(reasoning_->text(), text);
+        if (reasoning_->isHidden() && !reasoning_->text()->text().isEmpty()) {
+            reasoning_->setStreaming(true);
+            reasoning_->show();
+        }
+    } else if (channel != inference::Channel::markup) {
+        appendTrimmed(answer_->text(), text);
+        if (answer_->text()->isHidden() && !answer_->text()->text().isEmpty()) {
+            reasoning_->setStreaming(false);
+            answer_->text()->show();
+        }
+    }
+}
+
+void ExchangeCard::showProgress() {
+    const QString seconds = QLocale().toString(static_cast<double>(elapsed_.elapsed()) / 1000.0, 'f', 0);
+    answer_->setWaiting(tokens_ == 0 ? tr("The model reads the question and its pictures, %1 s").arg(seconds)
+                                     : tr("%n token(s), %1 s", nullptr, tokens_).arg(seconds));
+}
+
+void ExchangeCard::finish(const app::Exchange& exchange) {
+    clock_.stop();
+    reasoning_->text()->flush();
+    reasoning_->setStreaming(false);
+    answer_->setFinished(exchange);
+    review_->setVisible(exchange.state != app::ExchangeState::streaming);
+    review_->setReviews(exchange.reviews);
+}
+
+void ExchangeCard::setReviews(const app::Exchange& exchange) { review_->setReviews(exchange.reviews); }
+
+QString ExchangeCard::plainText() const {
+    const QString reasoning = reasoning_->text()->text();
+    const QString answer = answer_->text()->text();
+    if (reasoning.isEmpty()) return tr("Question: %1\n\nAnswer: %2").arg(question_->text(), answer);
+    return tr("Question: %1\n\nReasoning: %2\n\nAnswer: %3").arg(question_->text(), reasoning, answer);
+}
+
+}  // namespace fleming::ui

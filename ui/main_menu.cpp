@@ -1,0 +1,220 @@
+// The menus of the main window.
+#include <QActionGroup>
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include "app/report/report.h"
+#include "app/settings.h"
+#include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
+#include "ui/main_window.h"
+#include "ui/series_text.h"
+#include "ui/slice_page.h"
+#include "ui/study_panel.h"
+#include "ui/theme.h"
+#include "ui/view_area.h"
+#include "ui/volume_page.h"
+
+namespace fleming::ui {
+
+QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& keys, void (MainWindow::*slot)()) {
+    QAction* action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void MainWindow::buildFileMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    addAction(menu, tr("&Open files…"), QKeySequence::Open, &MainWindow::openFiles);
+    addAction(menu, tr("Open &folder…"), QKeySequence(tr("Ctrl+Shift+O")), &MainWindow::openFolder);
+    QMenu* recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    addAction(menu, tr("Open the &sample"), {}, &MainWindow::openSample);
+    QAction* closeSeries = menu->addAction(tr("&Close all series"));
+    closeSeries->setShortcut(QKeySequence(tr("Ctrl+Shift+W")));
+    connect(closeSeries, &QAction::triggered, &workspace_, &app::Workspace::closeAll);
+    menu->addSeparator();
+    addAction(menu, tr("&New session"), {}, &MainWindow::newSession);
+    addAction(menu, tr("Open s&ession…"), {}, &MainWindow::openSessionFile);
+    QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
+    connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
+    addAction(menu, tr("Ex&port report…"), QKeySequence(tr("Ctrl+R")), &MainWindow::exportReport);
+    menu->addSeparator();
+    addAction(menu, tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")), &MainWindow::showSettings);
+    QAction* quit = menu->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence(tr("Ctrl+Q")));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::fillRecent(QMenu* menu) {
+    menu->clear();
+    for (const QString& path : app::settings::recentPaths()) {
+        QAction* action = menu->addAction(QDir::toNativeSeparators(path).replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(action, &QAction::triggered, this, [this, path] { openPaths({path}); });
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("Nothing yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Forget these")), &QAction::triggered, this, [] { app::settings::clearRecentPaths(); });
+}
+
+void MainWindow::fillRecentSessions(QMenu* menu) {
+    menu->clear();
+    for (const QString& file : app::settings::recentSessions()) {
+        QAction* action = menu->addAction(QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(action, &QAction::triggered, this, [this, file] { workspace_.openSession(file); });
+    }
+    if (menu->isEmpty()) menu->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    QMenu* planes = menu->addMenu(tr("&Plane"));
+    const std::pair<viewer::Plane, QString> keys[] = {{viewer::Plane::axial, tr("Ctrl+1")},
+                                                      {viewer::Plane::coronal, tr("Ctrl+2")},
+                                                      {viewer::Plane::sagittal, tr("Ctrl+3")}};
+    for (const auto& [plane, key] : keys) {
+        QAction* action = planes->addAction(planeName(plane));
+        action->setShortcut(QKeySequence(key));
+        connect(action, &QAction::triggered, this, [this, plane = plane] {
+            const auto* open = workspace_.find(workspace_.chosen());
+            if (open == nullptr || !open->series.geometry.oriented || open->series.geometry.size[2] < 2) return;
+            views_->showTab(false);
+            views_->slicePage()->setPlane(plane);
+        });
+    }
+    menu->addMenu(views_->slicePage()->windowMenu());
+    QAction* volume = menu->addAction(tr("&Slices or volume"));
+    volume->setShortcut(QKeySequence(tr("Ctrl+T")));
+    connect(volume, &QAction::triggered, this, [this] { views_->showTab(!views_->volumeTabShown()); });
+    menu->addSeparator();
+    menu->addMenu(tr("&Evidence"))
+        ->addActions({evidence_->addCurrentAction(), evidence_->addEvenlyAction(), evidence_->addClipAction(),
+                      evidence_->addPresetAction(), evidence_->clearAction()});
+    menu->addSeparator();
+    addAction(menu, tr("&Next part of the window"), QKeySequence(Qt::Key_F6), &MainWindow::nextPane);
+    QAction* full = menu->addAction(tr("&Full screen"));
+    full->setShortcut(QKeySequence(Qt::Key_F11));
+    full->setCheckable(true);
+    connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    QMenu* looks = menu->addMenu(tr("&Appearance"));
+    auto* group = new QActionGroup(looks);
+    const std::pair<QString, QString> names[] = {{QStringLiteral("system"), tr("As the &desktop")},
+                                                 {QStringLiteral("light"), tr("&Light")},
+                                                 {QStringLiteral("dark"), tr("Dar&k")}};
+    for (const auto& [name, shown] : names) {
+        QAction* action = looks->addAction(shown);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [name = name] {
+            app::settings::setAppearance(name);
+            applyAppearance(name);
+        });
+        connect(looks, &QMenu::aboutToShow, action,
+                [action, name = name] { action->setChecked(app::settings::appearance() == name); });
+    }
+}
+
+void MainWindow::buildModelMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Model"));
+    addAction(menu, tr("&Choose a model…"), QKeySequence(tr("Ctrl+M")), &MainWindow::chooseModel);
+    QAction* cancel = menu->addAction(tr("Stop &loading"));
+    connect(cancel, &QAction::triggered, &workspace_, &app::Workspace::cancelLoadModel);
+    menu->addSeparator();
+    QAction* stop = menu->addAction(tr("&Stop the answer"));
+    stop->setShortcut(QKeySequence(Qt::Key_Escape));
+    connect(stop, &QAction::triggered, &workspace_, &app::Workspace::stopAnswer);
+    QAction* fresh = menu->addAction(tr("&New conversation"));
+    fresh->setShortcut(QKeySequence::New);
+    connect(fresh, &QAction::triggered, &workspace_, &app::Workspace::newConversation);
+    QAction* write = menu->addAction(tr("&Write a question"));
+    write->setShortcut(QKeySequence(tr("Ctrl+L")));
+    connect(write, &QAction::triggered, this, [this] { chat_->questionBox()->setFocus(Qt::ShortcutFocusReason); });
+    const auto refresh = [this, cancel, stop] {
+        cancel->setEnabled(workspace_.isLoadingModel());
+        stop->setEnabled(workspace_.isAnswering());
+    };
+    connect(&workspace_, &app::Workspace::modelChanged, menu, refresh);
+    connect(&workspace_, &app::Workspace::answeringChanged, menu, refresh);
+    refresh();
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, &MainWindow::showShortcuts);
+    addAction(menu, tr("&About Fleming Viewer"), {}, &MainWindow::showAbout);
+}
+
+void MainWindow::showShortcuts() {
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keys and mouse"));
+    auto* form = new QFormLayout;
+    const std::pair<QString, QString> rows[] = {
+        {tr("Wheel, arrow keys, Page Up and Down"), tr("scroll through the slices")},
+        {tr("Left drag"), tr("change the window")},
+        {tr("Middle drag, or Shift and left drag"), tr("move the picture")},
+        {tr("Right drag, or Ctrl and wheel, + and −"), tr("zoom")},
+        {tr("0 and I, in a slice"), tr("fit; invert")},
+        {tr("Space, arrow keys, I and O, in a clip"), tr("play or pause; step; in and out point")},
+        {tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("axial, coronal, sagittal")},
+        {tr("Ctrl+T"), tr("slices or volume")},
+        {tr("Ctrl+E, Ctrl+Shift+E, Ctrl+D"), tr("pick this slice, evenly, Fleming-VL's default")},
+        {tr("Ctrl+Left, Ctrl+Right, Delete, Enter, in the evidence"), tr("move, remove, show a picture")},
+        {tr("Ctrl+L, Enter, Shift+Enter"), tr("write a question, ask it, begin a new line")},
+        {tr("Tab and Enter, in an answer"), tr("go to an Image-3 in it and show it")},
+        {tr("Escape"), tr("stop the answer")},
+        {tr("F6"), tr("next part of the window")},
+    };
+    for (const auto& [keys, meaning] : rows) {
+        auto* label = new QLabel(keys, dialog);
+        QFont bold = label->font();
+        bold.setWeight(QFont::DemiBold);
+        label->setFont(bold);
+        form->addRow(label, new QLabel(meaning, dialog));
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(dialog);
+    column->addLayout(form);
+    column->addWidget(buttons);
+    dialog->open();
+}
+
+void MainWindow::showAbout() {
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("About Fleming Viewer"));
+    auto* picture = new QLabel(dialog);
+    picture->setPixmap(QApplication::windowIcon().pixmap(64, 64));
+    auto* text = new QLabel(tr("Fleming Viewer %1\n\nBrowse scans and ask Fleming-VL about them.\n\n%2\n\n"
+                               "Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, FFmpeg and PyTorch.")
+                                .arg(QApplication::applicationVersion(), QString::fromStdString(app::researchOnlyStatement())),
+                            dialog);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* row = new QHBoxLayout;
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    auto* column = new QVBoxLayout(dialog);
+    column->addLayout(row);
+    column->addWidget(buttons);
+    dialog->resize(440, 240);
+    dialog->open();
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,127 @@
+#include "ui/message_bar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+namespace fleming::ui {
+
+namespace {
+
+constexpr int kShownLength = 220;
+
+QToolButton* flatButton(const QString& text, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+}  // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
+    picture_ = new QLabel(this);
+    text_ = new QLabel(this);
+    text_->setTextFormat(Qt::PlainText);
+    text_->setWordWrap(true);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    actionButton_ = flatButton({}, this);
+    detailsButton_ = flatButton(tr("Details"), this);
+    detailsButton_->setCheckable(true);
+    closeButton_ = flatButton({}, this);
+    closeButton_->setIcon(icon(Symbol::close));
+    closeButton_->setToolTip(tr("Close this message"));
+    closeButton_->setAccessibleName(tr("Close this message"));
+    details_ = new QPlainTextEdit(this);
+    details_->setReadOnly(true);
+    details_->setMaximumHeight(110);
+    details_->setAccessibleName(tr("All messages"));
+    details_->hide();
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(picture_);
+    row->addWidget(text_, 1);
+    row->addWidget(actionButton_);
+    row->addWidget(detailsButton_);
+    row->addWidget(closeButton_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 5, 6, 5);
+    column->addLayout(row);
+    column->addWidget(details_);
+
+    connect(detailsButton_, &QToolButton::toggled, details_, &QWidget::setVisible);
+    connect(closeButton_, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(actionButton_, &QToolButton::clicked, this, [this] {
+        const QString action = action_;
+        dismiss();
+        Q_EMIT actionTriggered(action);
+    });
+    setVisible(false);
+}
+
+void MessageBar::say(Kind kind, const QString& message) { say(kind, message, {}, {}); }
+
+void MessageBar::say(Kind kind, const QString& message, const QString& buttonText, const QString& action) {
+    if (kind == Kind::notice && kind_ == Kind::error && !messages_.isEmpty()) {
+        messages_.prepend(message);  // an error stays on top
+    } else {
+        kind_ = kind;
+        messages_.append(message);
+        actionButton_->setText(buttonText);
+        action_ = action;
+    }
+    refresh();
+    setVisible(true);
+}
+
+QString MessageBar::message() const { return messages_.isEmpty() ? QString() : messages_.last(); }
+
+void MessageBar::dismiss() {
+    messages_.clear();
+    kind_ = Kind::notice;
+    detailsButton_->setChecked(false);
+    setVisible(false);
+}
+
+void MessageBar::refresh() {
+    const QString last = message();
+    const QString firstLine = last.section(QLatin1Char('\n'), 0, 0);
+    const bool cut = firstLine.size() > kShownLength || firstLine.size() < last.size();
+    text_->setText(firstLine.size() > kShownLength ? firstLine.left(kShownLength) + QStringLiteral("…") : firstLine);
+    setAccessibleName(last);
+    picture_->setPixmap(icon(kind_ == Kind::error ? Symbol::error : Symbol::info).pixmap(18, 18));
+    actionButton_->setVisible(!actionButton_->text().isEmpty());
+    detailsButton_->setVisible(cut || messages_.size() > 1);
+    detailsButton_->setText(messages_.size() > 1 ? tr("Details (%n message(s))", nullptr, static_cast<int>(messages_.size()))
+                                                 : tr("Details"));
+    details_->setPlainText(messages_.join(QStringLiteral("\n\n")));
+    const QColor colour = kind_ == Kind::error ? errorText() : palette().color(QPalette::WindowText);
+    QPalette changed = text_->palette();
+    changed.setColor(QPalette::WindowText, colour);
+    text_->setPalette(changed);
+    update();
+}
+
+void MessageBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), kind_ == Kind::error ? errorBackground() : palette().color(QPalette::AlternateBase));
+    painter.setPen(cardBorder());
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !messages_.isEmpty()) refresh();
+}
+
+}  // namespace fleming::ui

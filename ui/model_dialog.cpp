@@ -1,0 +1,178 @@
+#include "ui/model_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/settings.h"
+#include "ui/series_text.h"
+#include "ui/theme.h"
+
+namespace fleming::ui {
+
+namespace {
+
+constexpr int kTypingPause = 350;  // ms
+
+QString parametersText(std::int64_t parameters) {
+    const double count = static_cast<double>(parameters);
+    if (count >= 1e9) return ModelDialog::tr("%1 billion parameters").arg(QLocale().toString(count / 1e9, 'f', 1));
+    if (count >= 1e6) return ModelDialog::tr("%1 million parameters").arg(QLocale().toString(count / 1e6, 'f', 1));
+    return ModelDialog::tr("%1 parameters").arg(QLocale().toString(parameters));
+}
+
+void setColour(QLabel* label, const QColor& colour) {
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+}  // namespace
+
+ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(parent), workspace_(workspace) {
+    setWindowTitle(tr("Choose a model"));
+    folder_ = new QComboBox(this);
+    folder_->setEditable(true);
+    folder_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    folder_->setMinimumContentsLength(36);
+    for (const QString& recent : app::settings::recentModels()) folder_->addItem(recent);
+    folder_->setAccessibleName(tr("Checkpoint folder"));
+    auto* browseButton = new QPushButton(tr("Browse…"), this);
+    device_ = new QComboBox(this);
+    device_->setEditable(true);
+    device_->addItems({QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")});
+    device_->setToolTip(tr("auto takes a CUDA device where there is one, else the processor"));
+    dtype_ = new QComboBox(this);
+    for (const auto type : {inference::DataType::automatic, inference::DataType::float32, inference::DataType::bfloat16}) {
+        dtype_->addItem(QString::fromLatin1(inference::toString(type)), static_cast<int>(type));
+    }
+    const inference::EngineOptions used = app::settings::engineOptions();
+    device_->setCurrentText(QString::fromStdString(used.device));
+    dtype_->setCurrentIndex(dtype_->findData(static_cast<int>(used.dtype)));
+    findings_ = new QLabel(this);
+    memory_ = new QLabel(this);
+    for (QLabel* label : {findings_, memory_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    findings_->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    findings_->setAlignment(Qt::AlignTop);
+    buttons_ = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    load_ = buttons_->addButton(tr("Load"), QDialogButtonBox::AcceptRole);
+    load_->setDefault(true);
+    load_->setEnabled(false);
+
+    auto* folderRow = new QHBoxLayout;
+    folderRow->addWidget(folder_, 1);
+    folderRow->addWidget(browseButton);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Folder:"), folderRow);
+    form->addRow(tr("&Device:"), device_);
+    form->addRow(tr("Data &type:"), dtype_);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(10);
+    column->addLayout(form);
+    column->addWidget(findings_, 1);
+    column->addWidget(memory_);
+    column->addWidget(buttons_);
+    resize(600, 330);
+
+    typing_.setSingleShot(true);
+    typing_.setInterval(kTypingPause);
+    connect(&typing_, &QTimer::timeout, this, &ModelDialog::inspect);
+    for (QComboBox* box : {folder_, device_, dtype_}) {
+        connect(box, &QComboBox::currentTextChanged, this, [this] {
+            load_->setEnabled(false);
+            typing_.start();
+        });
+    }
+    connect(browseButton, &QPushButton::clicked, this, &ModelDialog::browse);
+    connect(&workspace_, &app::Workspace::modelInspected, this, &ModelDialog::inspected);
+    connect(&workspace_, &app::Workspace::modelRefused, this, &ModelDialog::refused);
+    connect(buttons_, &QDialogButtonBox::accepted, this, &ModelDialog::load);
+    connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    if (workspace_.model()) {
+        setFolder(QString::fromStdString(workspace_.model()->info.path.string()));
+    } else {
+        inspect();
+    }
+}
+
+QString ModelDialog::folder() const { return folder_->currentText().trimmed(); }
+
+inference::EngineOptions ModelDialog::options() const {
+    inference::EngineOptions options;
+    options.device = device_->currentText().trimmed().toStdString();
+    options.dtype = static_cast<inference::DataType>(dtype_->currentData().toInt());
+    return options;
+}
+
+void ModelDialog::setFolder(const QString& folder) {
+    folder_->setCurrentText(QDir::toNativeSeparators(folder));
+    inspect();
+}
+
+void ModelDialog::browse() {
+    auto* dialog = new QFileDialog(this, tr("Choose a checkpoint folder"), folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelDialog::setFolder);
+    dialog->open();
+}
+
+void ModelDialog::inspect() {
+    typing_.stop();
+    load_->setEnabled(false);
+    memory_->clear();
+    setColour(findings_, palette().color(QPalette::WindowText));
+    if (folder().isEmpty()) {
+        findings_->setText(tr("Choose the folder of a Fleming-VL or InternVL3 checkpoint: it holds config.json, the "
+                              "*.safetensors files and the tokenizer's files."));
+        return;
+    }
+    findings_->setText(tr("Looking into the folder…"));
+    workspace_.inspectModel(folder(), options());
+}
+
+void ModelDialog::inspected(const QString& inspectedFolder, const inference::ModelInfo& info) {
+    if (inspectedFolder != folder()) return;
+    QStringList lines{QString::fromStdString(info.name)};
+    if (!info.description.empty()) lines << QString::fromStdString(info.description);
+    lines << tr("%1, %2").arg(QString::fromStdString(info.architecture), parametersText(info.parameters));
+    lines << tr("Checkpoint of %1; computed in %2 on %3.")
+                 .arg(bytesText(info.checkpointBytes), QString::fromLatin1(inference::toString(info.dtype)),
+                      QString::fromStdString(info.device));
+    lines << tr("Pictures of %1 × %1 pixels, %2 tokens each; context of %3 tokens.")
+                 .arg(info.imageSize).arg(info.tokensPerImage).arg(QLocale().toString(info.contextLength));
+    findings_->setText(lines.join(QLatin1Char('\n')));
+    const bool fits = info.requiredBytes <= info.availableBytes;
+    memory_->setText(fits ? tr("Needs about %1 of memory; %2 are free.")
+                                .arg(bytesText(info.requiredBytes), bytesText(info.availableBytes))
+                          : tr("Needs about %1 of memory, but only %2 are free: it cannot be loaded now.")
+                                .arg(bytesText(info.requiredBytes), bytesText(info.availableBytes)));
+    setColour(memory_, fits ? palette().color(QPalette::WindowText) : badColor());
+    load_->setEnabled(fits);
+}
+
+void ModelDialog::refused(const QString& inspectedFolder, const QString& message) {
+    if (inspectedFolder != folder()) return;
+    findings_->setText(message);
+    setColour(findings_, badColor());
+}
+
+void ModelDialog::load() {
+    app::settings::addRecentModel(folder());
+    app::settings::setEngineOptions(options());
+    workspace_.loadModel(folder(), options());
+    accept();
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,32 @@
+#include "ui/muted_label.h"
+
+#include <QEvent>
+
+#include "ui/theme.h"
+
+namespace fleming::ui {
+
+MutedLabel::MutedLabel(const QString& text, QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setText(text);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    setFont(small);
+    recolour();
+}
+
+void MutedLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) recolour();
+}
+
+void MutedLabel::recolour() {
+    const QColor colour = mutedText();
+    if (palette().color(QPalette::WindowText) == colour) return;
+    QPalette changed = palette();
+    changed.setColor(QPalette::WindowText, colour);
+    setPalette(changed);
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,115 @@
+#include "ui/series_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace fleming::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString sizeText(const viewer::Series& series) {
+    if (series.kind == viewer::SeriesKind::clip) {
+        return Words::tr("%1 frames of %2 × %3, %4 s")
+            .arg(series.frameCount).arg(series.width).arg(series.height)
+            .arg(QLocale().toString(series.duration, 'f', 1));
+    }
+    const viewer::Index3& size = series.geometry.size;
+    if (size[2] == 1) return Words::tr("%1 × %2 pixels").arg(size[0]).arg(size[1]);
+    return Words::tr("%1 slices of %2 × %3").arg(size[2]).arg(size[0]).arg(size[1]);
+}
+
+QString number(double value) {
+    return QLocale().toString(value, 'f', std::abs(value) < 10 && value != std::floor(value) ? 2 : 0);
+}
+
+}  // namespace
+
+QString seriesTitle(const viewer::Series& series) {
+    const QString description = QString::fromStdString(series.description).simplified();
+    if (!description.isEmpty()) return description;
+    return series.files.empty() ? Words::tr("Series without a name")
+                                : QString::fromStdString(series.files.front().filename().string());
+}
+
+QString seriesDetails(const viewer::Series& series) {
+    QStringList parts;
+    if (!series.modality.empty()) parts << QString::fromStdString(series.modality);
+    parts << sizeText(series);
+    if (!series.format.empty()) parts << QString::fromStdString(series.format);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString planeName(viewer::Plane plane) {
+    switch (plane) {
+        case viewer::Plane::axial: return Words::tr("Axial");
+        case viewer::Plane::coronal: return Words::tr("Coronal");
+        case viewer::Plane::sagittal: return Words::tr("Sagittal");
+    }
+    return {};
+}
+
+QString windowName(const std::string& presetName) {
+    static const std::pair<const char*, const char*> names[] = {
+        {"brain", QT_TRANSLATE_NOOP("Words", "Brain")},
+        {"subdural", QT_TRANSLATE_NOOP("Words", "Subdural")},
+        {"stroke", QT_TRANSLATE_NOOP("Words", "Stroke")},
+        {"bone", QT_TRANSLATE_NOOP("Words", "Bone")},
+        {"soft-tissue", QT_TRANSLATE_NOOP("Words", "Soft tissue")},
+        {"lung", QT_TRANSLATE_NOOP("Words", "Lung")},
+        {"mediastinum", QT_TRANSLATE_NOOP("Words", "Mediastinum")},
+        {"abdomen", QT_TRANSLATE_NOOP("Words", "Abdomen")},
+        {"liver", QT_TRANSLATE_NOOP("Words", "Liver")},
+    };
+    for (const auto& [name, shown] : names) {
+        if (presetName == name) return Words::tr(shown);
+    }
+    return QString::fromStdString(presetName);
+}
+
+QString windowingText(const viewer::Windowing& windowing) {
+    if (const auto* window = std::get_if<viewer::Window>(&windowing)) {
+        return Words::tr("C %1, W %2").arg(number(window->center), number(window->width));
+    }
+    return Words::tr("Minimum to maximum of each slice");
+}
+
+QString frameTitle(int number) { return QStringLiteral("Image-%1").arg(number); }  // the model's own name: not translated
+
+QString frameDetails(const viewer::Provenance& provenance) {
+    if (provenance.kind == viewer::SeriesKind::clip) {
+        return Words::tr("Frame %1, %2 s")
+            .arg(provenance.index + 1)
+            .arg(QLocale().toString(provenance.timeSeconds.value_or(0.0), 'f', 2));
+    }
+    if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Picture");
+    if (provenance.plane) {
+        return Words::tr("%1 %2 of %3").arg(planeName(*provenance.plane)).arg(provenance.index + 1).arg(provenance.count);
+    }
+    return Words::tr("Slice %1 of %2").arg(provenance.index + 1).arg(provenance.count);
+}
+
+QString bytesText(std::int64_t bytes) {
+    return QLocale().formattedDataSize(bytes, bytes < 1000 * 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QImage smallImage(const viewer::RgbImage& image, int side) {
+    const QImage whole(image.rgb.data(), image.width, image.height, static_cast<qsizetype>(3) * image.width,
+                       QImage::Format_RGB888);
+    if (whole.isNull()) return {};
+    // A large picture is thinned first: smooth scaling of all its pixels would hold up the window.
+    const QSize target = whole.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1});
+    QImage small = whole;
+    if (whole.width() > 4 * target.width() || whole.height() > 4 * target.height()) {
+        small = whole.scaled(target * 3, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+    }
+    return small.scaled(target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
+}
+
+}  // namespace fleming::ui

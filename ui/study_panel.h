@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/workspace.h"
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace fleming::ui {
+
+/// The left side: what is open, series by series with a thumbnail; what is being opened, with cancel; and what was
+/// skipped or is odd, with the reason.
+class StudyPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StudyPanel(app::Workspace& workspace, QWidget* parent = nullptr);
+
+    QListWidget* seriesList() const { return list_; }
+    QListWidget* notesList() const { return notes_; }
+
+Q_SIGNALS:
+    void openFilesRequested();
+    void openFolderRequested();
+
+private:
+    void rebuildSeries();
+    void rebuildNotes();
+    void updateItem(int seriesId);
+    void showChosen(int seriesId);
+    void showProgress();
+
+    app::Workspace& workspace_;
+    QListWidget* list_;
+    QLabel* progressText_;
+    QProgressBar* progress_;
+    QToolButton* cancel_;
+    QWidget* progressRow_;
+    QToolButton* notesHeader_;
+    QListWidget* notes_;
+    bool rebuilding_ = false;
+};
+
+}  // namespace fleming::ui

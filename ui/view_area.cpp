@@ -1,0 +1,186 @@
+#include "ui/view_area.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "ui/slice_page.h"
+#include "ui/start_page.h"
+#include "ui/volume_page.h"
+
+namespace fleming::ui {
+
+ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+    tabs_ = new QTabBar(this);
+    tabs_->addTab(tr("Slices"));
+    tabs_->addTab(tr("Volume"));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    tabs_->setAccessibleName(tr("How the series is shown"));
+    start_ = new StartPage(this);
+    slices_ = new SlicePage(this);
+    volume_ = new VolumePage(this);
+    clip_ = new viewer::ClipView(this);
+    clip_->setAccessibleName(tr("Clip"));
+    stack_ = new QStackedWidget(this);
+    for (QWidget* page : {static_cast<QWidget*>(start_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
+                          static_cast<QWidget*>(clip_)}) {
+        stack_->addWidget(page);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(tabs_);
+    column->addWidget(stack_, 1);
+    setMinimumWidth(320);
+
+    connect(start_, &StartPage::openFilesRequested, this, &ViewArea::openFilesRequested);
+    connect(start_, &StartPage::openFolderRequested, this, &ViewArea::openFolderRequested);
+    connect(start_, &StartPage::openSampleRequested, this, &ViewArea::openSampleRequested);
+    connect(clip_, &viewer::ClipView::failed, this, &ViewArea::failed);
+    connect(clip_, &viewer::ClipView::frameChanged, this, &ViewArea::tellView);
+    connect(clip_, &viewer::ClipView::rangeChanged, this, &ViewArea::tellView);
+    connect(slices_, &SlicePage::viewChanged, this, &ViewArea::tellView);
+    connect(tabs_, &QTabBar::currentChanged, this, &ViewArea::showSeries);
+    connect(&workspace_, &app::Workspace::chosenChanged, this, [this] {
+        if (pending_ && pending_->seriesId != workspace_.chosen()) pending_.reset();
+        showSeries();
+    });
+    connect(&workspace_, &app::Workspace::seriesChanged, this, [this] {
+        if (chosen() == nullptr) showSeries();
+    });
+    connect(&workspace_, &app::Workspace::pixelsChanged, this, &ViewArea::pixelsChanged);
+    showSeries();
+}
+
+const app::Workspace::OpenSeries* ViewArea::chosen() const { return workspace_.find(workspace_.chosen()); }
+
+bool ViewArea::hasVolumeTab() const {
+    const auto* open = chosen();
+    return open != nullptr && open->series.kind == viewer::SeriesKind::volume && open->series.geometry.size[2] > 1 &&
+           open->series.components == 1;
+}
+
+bool ViewArea::volumeTabShown() const { return hasVolumeTab() && tabs_->currentIndex() == 1; }
+
+void ViewArea::showTab(bool volume) { tabs_->setCurrentIndex(volume && hasVolumeTab() ? 1 : 0); }
+
+void ViewArea::showSeries() {
+    const auto* open = chosen();
+    tabs_->setVisible(hasVolumeTab());
+    if (open == nullptr) {
+        slices_->clear();
+        volume_->clear();
+        clip_->setClip(nullptr);
+        shownClip_.reset();
+        stack_->setCurrentWidget(start_);
+        return;
+    }
+    if (open->series.kind == viewer::SeriesKind::clip) {
+        slices_->clear();
+        volume_->clear();
+        showClip(*open);
+        stack_->setCurrentWidget(clip_);
+    } else {
+        clip_->setClip(nullptr);
+        shownClip_.reset();
+        slices_->setSeries(*open);
+        if (hasVolumeTab()) {
+            volume_->setSeries(*open);
+        } else {
+            volume_->clear();
+        }
+        stack_->setCurrentWidget(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
+    }
+    goToPending();
+}
+
+void ViewArea::showClip(const app::Workspace::OpenSeries& open) {
+    if (open.clip && shownClip_.lock() == open.clip) return;
+    const app::View view = open.view;
+    clip_->setClip(open.clip);
+    shownClip_ = open.clip;
+    if (!open.clip) return;
+    if (view.index > 0) clip_->seek(view.index);
+    if (view.clipRange) {
+        clip_->setInPoint(view.clipRange->first);
+        clip_->setOutPoint(view.clipRange->second);
+    }
+}
+
+void ViewArea::pixelsChanged(int seriesId) {
+    const auto* open = chosen();
+    if (open == nullptr || open->id != seriesId) return;
+    if (open->series.kind == viewer::SeriesKind::clip) {
+        showClip(*open);
+    } else {
+        slices_->pixelsChanged(*open);
+        if (hasVolumeTab()) volume_->setSeries(*open);
+    }
+    goToPending();
+}
+
+void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
+    pending_ = Target{seriesId, provenance};
+    showTab(false);
+    if (workspace_.chosen() != seriesId) {
+        workspace_.choose(seriesId);
+    } else {
+        goToPending();
+    }
+}
+
+void ViewArea::goToPending() {
+    const auto* open = chosen();
+    if (!pending_ || open == nullptr || pending_->seriesId != open->id) return;
+    if (open->series.kind == viewer::SeriesKind::clip) {
+        if (!open->clip) return;
+        clip_->pause();
+        clip_->seek(pending_->provenance.index);
+    } else {
+        if (!open->volume) return;
+        slices_->goTo(pending_->provenance.plane, pending_->provenance.index);
+    }
+    pending_.reset();
+}
+
+void ViewArea::tellView() {
+    const auto* open = chosen();
+    if (open == nullptr) return;
+    if (open->series.kind == viewer::SeriesKind::clip) {
+        if (open->clip) workspace_.setView(open->id, {std::nullopt, clip_->frame(), std::nullopt, clip_->range()});
+    } else if (slices_->showsPixels()) {
+        workspace_.setView(open->id, slices_->currentView());
+    }
+}
+
+app::Selection ViewArea::evenPick(int count) const {
+    app::Selection pick;
+    const auto* open = chosen();
+    if (open == nullptr || open->series.kind == viewer::SeriesKind::picture) return pick;
+    pick = app::selectionOf(open->series, open->view);
+    pick.indices.clear();
+    pick.times.clear();
+    if (open->series.kind == viewer::SeriesKind::clip) pick.clipRange = clip_->range();
+    pick.count = count;
+    return pick;
+}
+
+app::Selection ViewArea::clipPick() const {
+    app::Selection pick;
+    pick.clipRange = clip_->range();
+    return pick;
+}
+
+app::Selection ViewArea::flemingPick() const {
+    const auto* open = chosen();
+    if (open == nullptr) return {};
+    if (open->series.kind == viewer::SeriesKind::clip) return clipPick();
+    // NPY has Fleming-VL's own rule; elsewhere what the reader sees is what the model gets.
+    if (open->series.flemingVolume || open->series.kind == viewer::SeriesKind::picture) return {};
+    app::Selection pick = evenPick(0);
+    pick.count.reset();
+    return pick;
+}
+
+}  // namespace fleming::ui
