@@ -29,9 +29,10 @@ struct ModelIdentity {
     double loadSeconds = 0.0;
 };
 
-/// Callbacks come on the answerer's own thread. They must not throw.
+/// Callbacks come on the answerer's own thread; any may be left out. They must not throw.
 struct LoadCallbacks {
     std::function<void(double fraction)> onProgress;
+    std::function<void()> onUnloaded;                          ///< the model before is let go of: there is none now
     std::function<void(const ModelIdentity&)> onLoaded;
     std::function<void(const std::string& message)> onFailed;  ///< also "Cancelled." after a stop
 };
@@ -47,16 +48,18 @@ class Answerer {
 public:
     virtual ~Answerer() = default;
 
-    /// Loads a checkpoint, in place of the one before. The running conversation ends.
+    /// Loads a checkpoint, in place of the one before: a folder that cannot be one leaves the model and its conversation
+    /// as they are; else both end (onUnloaded) before the new one takes its memory.
     virtual void load(const std::filesystem::path& folder, const inference::EngineOptions& options, LoadCallbacks callbacks) = 0;
 
     /// Begins a new conversation; `history` is one that is taken up again.
     virtual void startConversation(std::string systemText, std::vector<inference::PastTurn> history) = 0;
 
-    /// Asks the next question of the conversation.
+    /// Asks the next question of the conversation; without one, begins it with the question's system text.
     virtual void ask(Question question, AnswerCallbacks callbacks) = 0;
 
-    /// Stops the running answer or load, and whatever is queued.
+    /// Stops the running answer or load, and whatever is queued. Every one of them still gets its last callback; a
+    /// question that is stopped, even before it began, keeps its place in the conversation.
     virtual void stop() = 0;
 };
 

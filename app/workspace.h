@@ -35,6 +35,7 @@ public:
     bool isOpening() const;
     const std::vector<OpenSeries>& series() const;
     const OpenSeries* find(int id) const;  ///< null: no such series; the pointer holds until series are added or closed
+    int seriesOf(const viewer::Provenance& provenance) const;  ///< the open series a frame came from, or -1
     const std::vector<viewer::Skipped>& skipped() const;  ///< of all that was opened
     const QStringList& notes() const;                     ///< the studies' own notes, whole sentences
     void choose(int id);           ///< shows this series: its pixels start to load, the slice of its view first

@@ -1,0 +1,51 @@
+#include "app/failure.h"
+
+#include <new>
+
+#include <QCoreApplication>
+
+#include "base/error.h"
+
+namespace fleming::app {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Failure)
+};
+
+std::string outOfMemory() {
+    return Text::tr("There is not enough memory for this. Close other programs or series, use less evidence, or choose a "
+                    "smaller model.")
+        .toStdString();
+}
+
+/// libtorch says it in its own ways, on the CPU and on CUDA.
+bool speaksOfMemory(const std::string& what) {
+    for (const char* phrase : {"not enough memory", "can't allocate memory", "out of memory"}) {
+        if (what.find(phrase) != std::string::npos) return true;
+    }
+    return false;
+}
+
+/// A library's message can have a stack trace below its first line.
+QString firstLine(const std::string& what) { return QString::fromStdString(what.substr(0, what.find('\n'))); }
+
+}  // namespace
+
+std::string messageOf(std::exception_ptr exception) {
+    try {
+        std::rethrow_exception(std::move(exception));
+    } catch (const Error& error) {
+        return error.what();
+    } catch (const std::bad_alloc&) {
+        return outOfMemory();
+    } catch (const std::exception& error) {
+        if (speaksOfMemory(error.what())) return outOfMemory();
+        return Text::tr("This did not work, for a reason inside the program: %1").arg(firstLine(error.what())).toStdString();
+    } catch (...) {
+        return Text::tr("This did not work, for an unknown reason inside the program.").toStdString();
+    }
+}
+
+}  // namespace fleming::app

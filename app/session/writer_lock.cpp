@@ -1,0 +1,86 @@
+#include "app/session/writer_lock.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include <QCoreApplication>
+
+#include "base/error.h"
+
+namespace fleming::app {
+
+namespace {
+
+struct flock byteRange(short type, off_t start, off_t length) {
+    struct flock range {};
+    range.l_type = type;
+    range.l_whence = SEEK_SET;
+    range.l_start = start;
+    range.l_len = length;  // 0: to the end of all
+    return range;
+}
+
+[[noreturn]] void fail(const std::filesystem::path& path, int error) {
+    throw Error(QCoreApplication::translate("Session", "The file \"%1\", which marks the session as being written, "
+                                            "cannot be used: %2. Keep the session in a folder that you can write to.")
+                    .arg(QString::fromStdString(path.string()),
+                         QString::fromStdString(std::generic_category().message(error)))
+                    .toStdString());
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const std::filesystem::path& session) : path_(session) { path_ += "-lock"; }
+
+WriterLock::~WriterLock() {
+    if (descriptor_ < 0) return;
+    struct flock all = byteRange(F_WRLCK, 0, 0);
+    if (fcntl(descriptor_, F_OFD_SETLK, &all) == 0 && isStillTheFileAt(descriptor_)) ::unlink(path_.c_str());
+    ::close(descriptor_);
+}
+
+bool WriterLock::isStillTheFileAt(int descriptor) const {
+    struct stat opened {};
+    struct stat named {};
+    return fstat(descriptor, &opened) == 0 && stat(path_.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+           opened.st_ino == named.st_ino;
+}
+
+void WriterLock::hold(std::int64_t exchange) {
+    // Between our open and our lock the last user may have removed the file: then the lock would be on no name, and
+    // nobody would see it.
+    for (;;) {
+        if (descriptor_ < 0) descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        if (descriptor_ < 0) fail(path_, errno);
+        struct flock byte = byteRange(F_WRLCK, exchange, 1);
+        int locked = -1;
+        do {
+            locked = fcntl(descriptor_, F_OFD_SETLKW, &byte);
+        } while (locked != 0 && errno == EINTR);
+        if (locked != 0) fail(path_, errno);
+        if (isStillTheFileAt(descriptor_)) return;
+        ::close(descriptor_);
+        descriptor_ = -1;
+    }
+}
+
+void WriterLock::release(std::int64_t exchange) {
+    if (descriptor_ < 0) return;
+    struct flock byte = byteRange(F_UNLCK, exchange, 1);
+    fcntl(descriptor_, F_OFD_SETLK, &byte);
+}
+
+bool WriterLock::isHeld(std::int64_t exchange) const {
+    const int file = ::open(path_.c_str(), O_RDWR | O_CLOEXEC);
+    if (file < 0) return false;
+    struct flock byte = byteRange(F_WRLCK, exchange, 1);
+    const bool held = fcntl(file, F_OFD_GETLK, &byte) == 0 && byte.l_type != F_UNLCK;
+    ::close(file);
+    return held;
+}
+
+}  // namespace fleming::app

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <vector>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "app/open_series.h"
+#include "app/pixel_loader.h"
+#include "app/worker.h"
+#include "viewer/data/study.h"
+
+namespace fleming::app {
+
+/// What is open: finds series in files and folders, makes their thumbnails, loads the pixels of the chosen one. The part
+/// of the Workspace that carries its section "studies"; see there for what the functions do.
+class Studies : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Studies(QObject* parent = nullptr);
+    ~Studies() override;
+
+    void open(const QStringList& paths);
+    void cancelOpen();
+    bool isOpening() const { return opening_ > 0; }
+    const std::vector<OpenSeries>& series() const { return series_; }
+    const OpenSeries* find(int id) const;
+    const OpenSeries* findByProvenance(const viewer::Provenance& provenance) const;  ///< where a frame came from, or null
+    const std::vector<viewer::Skipped>& skipped() const { return skipped_; }
+    const QStringList& notes() const { return notes_; }
+    void choose(int id);
+    int chosen() const { return chosen_; }
+    void closeAll();
+    void setView(int seriesId, const View& view);
+
+Q_SIGNALS:
+    void seriesChanged();
+    void thumbnailReady(int seriesId);
+    void pixelsChanged(int seriesId);
+    void chosenChanged(int seriesId);
+    void openProgress(int done, int found);
+    void openFinished();
+    void loadProgress(int seriesId, int ready, int total);
+    void failed(QString message);
+
+private:
+    OpenSeries* at(int id);
+    void add(viewer::Study study);
+    bool isOpen(const viewer::Series& series) const;
+    void makeThumbnail(const OpenSeries& open);
+    void connectLoader();
+    void letGoOfOldVolumes();
+
+    std::vector<OpenSeries> series_;
+    std::vector<viewer::Skipped> skipped_;
+    QStringList notes_;
+    std::vector<int> lately_;  // ids of series whose volume is kept, the one used last at the end
+    int nextId_ = 1;
+    int chosen_ = -1;
+    int opening_ = 0;
+    PixelLoader loader_;
+    Worker opener_;
+    Worker thumbnails_{Worker::AtEnd::cancel, Worker::Priority::low};
+};
+
+}  // namespace fleming::app
