@@ -11,7 +11,8 @@
 
 namespace fleming::viewer {
 
-/// Shows a clip: plays, pauses, steps, seeks; in and out points. Decodes on a thread of its own. The controls (play, slider, step, in and out)
+/// Shows a clip: plays (round and round, between the in and the out point where they are set), pauses, steps, seeks.
+/// Decodes on a thread of its own; frames that come late are left out. The controls (play, slider, step, in and out)
 /// are part of the widget; keys: Space, Left/Right, Home/End, I and O set the in and out point.
 class ClipView : public QWidget {
     Q_OBJECT
@@ -26,16 +27,22 @@ public:
     bool isPlaying() const;
     void seek(int frame);
     int frame() const;                                ///< the frame on the screen, or being decoded for it
-    void setInPoint(double seconds);
-    void setOutPoint(double seconds);
+    int shownFrame() const;                           ///< the frame on the screen; -1: none yet
+    void setInPoint(double seconds);                  ///< clamped to the clip; drops an out point before it
+    void setOutPoint(double seconds);                 ///< clamped to the clip; drops an in point after it
     void clearRange();
     std::optional<std::pair<double, double>> range() const;  ///< seconds; absent: the whole clip
     QImage grabImage();
 
 Q_SIGNALS:
-    void frameChanged(int frame);
+    void frameChanged(int frame);    ///< another frame is on the screen
+    void playingChanged(bool playing);
     void rangeChanged();
-    void failed(QString message);
+    void failed(QString message);    ///< a frame could not be decoded; it is said in place of the picture, too
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Private;

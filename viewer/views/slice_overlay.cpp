@@ -150,13 +150,19 @@ void drawOverlay(QPainter& painter, const QRect& area, const SliceOverlay& overl
     const QRect inner = area.adjusted(margin, margin, -margin, -margin);
     if (inner.width() < 8 * metrics.averageCharWidth() || inner.height() < 4 * metrics.height()) return;
 
+    const QFont usual = painter.font();
+    QFont large = usual;
+    large.setBold(true);
+    large.setPointSizeF(1.3 * usual.pointSizeF());
+    painter.setFont(large);
     drawRimmed(painter, inner, Qt::AlignLeft | Qt::AlignVCenter, overlay.left);
     drawRimmed(painter, inner, Qt::AlignRight | Qt::AlignVCenter, overlay.right);
     drawRimmed(painter, inner, Qt::AlignHCenter | Qt::AlignTop, overlay.top);
     drawRimmed(painter, inner, Qt::AlignHCenter | Qt::AlignBottom, overlay.bottom);
+    painter.setFont(usual);
 
     // The corners leave the middle of the upper and lower edge to the letters.
-    const int letterSpace = 3 * metrics.horizontalAdvance(QLatin1Char('M'));
+    const int letterSpace = 4 * metrics.horizontalAdvance(QLatin1Char('M'));
     const int corner = (inner.width() - letterSpace) / 2;
     if (corner < 10 * metrics.averageCharWidth() || inner.height() < 10 * metrics.height()) return;
     const QRect leftHalf(inner.left(), inner.top(), corner, inner.height());

@@ -6,17 +6,20 @@
 #include <QWidget>
 
 #include "viewer/data/series.h"
+#include "viewer/render/transfer_functions.h"
 
 namespace fleming::viewer {
 
-enum class VolumePreset { bone, softTissue, mip };
-
-/// Ray casting of a whole volume (VTK): left drag turns, right drag or wheel zooms, middle drag pans. Coarser while it
-/// turns, fine at rest. Orientation letters show where the patient's sides are.
+/// Ray casting of a whole volume (VTK): left drag turns, right drag or wheel zooms, middle (or Shift+left) drag pans; keys: arrows turn,
+/// +/- zoom, 0 resets. Coarser while it turns, fine at rest. Orientation letters show where the patient's sides are.
+/// OpenGL is first used when the view is first shown with a volume; where there is none, the view says so.
 class VolumeView : public QWidget {
     Q_OBJECT
 
 public:
+    /// To be called before the QApplication is made: VTK's OpenGL must be every widget's.
+    static void setDefaultSurfaceFormat();
+
     explicit VolumeView(QWidget* parent = nullptr);
     ~VolumeView() override;
 
@@ -24,7 +27,24 @@ public:
     void setPreset(VolumePreset preset);
     VolumePreset preset() const;
     void resetView();
+
+    /// Whether the picture on the screen is the fine one of the volume (not still being prepared, nor moving).
+    bool isAtRest() const;
     QImage grabImage();
+    QSize sizeHint() const override { return {512, 512}; }
+
+Q_SIGNALS:
+    void cameAtRest();  ///< the fine picture is on the screen
+
+protected:
+    bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Private;

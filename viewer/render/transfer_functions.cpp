@@ -1,0 +1,45 @@
+#include "viewer/render/transfer_functions.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+// Of the CT functions, these two values of HU take the places of `low` and `high` for other modalities.
+constexpr double kAir = -500.0, kDense = 900.0;
+
+TransferFunction ctFunction(VolumePreset preset) {
+    switch (preset) {
+        case VolumePreset::bone:
+            return {{{120, 0.55, 0.25, 0.15, 0.0},
+                     {220, 0.75, 0.45, 0.30, 0.06},
+                     {400, 0.92, 0.80, 0.62, 0.45},
+                     {1000, 1.00, 0.97, 0.90, 0.90},
+                     {2000, 1.00, 1.00, 1.00, 0.95}},
+                    true, false};
+        case VolumePreset::softTissue:
+            return {{{-250, 0.80, 0.55, 0.42, 0.0},
+                     {-80, 0.88, 0.68, 0.52, 0.04},
+                     {20, 0.82, 0.46, 0.36, 0.22},
+                     {80, 0.86, 0.40, 0.32, 0.40},
+                     {300, 0.98, 0.90, 0.78, 0.75},
+                     {1000, 1.00, 1.00, 0.96, 0.90}},
+                    true, false};
+        case VolumePreset::mip: break;
+    }
+    return {{{-100, 0, 0, 0, 0.0}, {900, 1, 1, 1, 1.0}}, false, true};
+}
+
+}  // namespace
+
+TransferFunction transferFunction(VolumePreset preset, const Series& series, double low, double high) {
+    TransferFunction function = ctFunction(preset);
+    if (series.modality == "CT") return function;
+    const double range = high > low ? high - low : 1.0;
+    if (preset == VolumePreset::mip) return {{{low, 0, 0, 0, 0.0}, {low + range, 1, 1, 1, 1.0}}, false, true};
+    for (TransferPoint& point : function.points) {
+        point.value = low + (point.value - kAir) / (kDense - kAir) * range;
+    }
+    return function;
+}
+
+}  // namespace fleming::viewer
