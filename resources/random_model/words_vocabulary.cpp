@@ -1,0 +1,86 @@
+#include "resources/random_model/words_vocabulary.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fleming::random_model {
+
+namespace {
+
+using Pieces = std::vector<std::string>;
+using Pair = std::pair<std::string, std::string>;
+
+const std::string kSpace = "\xC4\xA0";  // U+0120: the space of the byte alphabet
+
+std::string utf8(unsigned code) {
+    if (code < 0x80) return std::string(1, static_cast<char>(code));
+    return {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
+}
+
+/// GPT-2's alphabet in its order: printable bytes stand for themselves, the others are the letters from U+0100 on.
+Pieces byteAlphabet() {
+    const auto printable = [](unsigned byte) {
+        return (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || byte >= 0xAE;
+    };
+    Pieces alphabet, others;
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        if (printable(byte)) {
+            alphabet.push_back(utf8(byte));
+        } else {
+            others.push_back(utf8(0x100 + static_cast<unsigned>(others.size())));
+        }
+    }
+    alphabet.insert(alphabet.end(), others.begin(), others.end());
+    return alphabet;
+}
+
+Pieces letters(const std::string& word) {
+    Pieces pieces{kSpace};
+    for (const char letter : word) pieces.emplace_back(1, letter);
+    return pieces;
+}
+
+/// The most frequent pair of neighbours; nothing ("", "") where every word is one piece.
+Pair mostFrequent(const std::vector<Pieces>& words) {
+    std::map<Pair, int> counts;
+    for (const Pieces& word : words) {
+        for (std::size_t i = 0; i + 1 < word.size(); ++i) ++counts[{word[i], word[i + 1]}];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? Pair{} : most->first;
+}
+
+void merge(Pieces& word, const Pair& pair) {
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+        if (word[i] != pair.first || word[i + 1] != pair.second) continue;
+        word[i] += word[i + 1];
+        word.erase(word.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
+}  // namespace
+
+WordsVocabulary learnVocabulary(const std::vector<std::string>& words) {
+    std::vector<Pieces> pieces;
+    for (const std::string& word : words) pieces.push_back(letters(word));
+
+    WordsVocabulary vocabulary{byteAlphabet(), {}};
+    for (Pair pair = mostFrequent(pieces); !pair.first.empty(); pair = mostFrequent(pieces)) {
+        for (Pieces& word : pieces) merge(word, pair);
+        vocabulary.merges.push_back(pair);
+        // Two different pairs can join to the same text, which is one token.
+        const std::string token = pair.first + pair.second;
+        if (std::find(vocabulary.tokens.begin(), vocabulary.tokens.end(), token) == vocabulary.tokens.end()) {
+            vocabulary.tokens.push_back(token);
+        }
+    }
+    return vocabulary;
+}
+
+bool isWordPiece(const std::string& token) {
+    const std::string text = token.starts_with(kSpace) ? token.substr(kSpace.size()) : token;
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace fleming::random_model
