@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "inference/checkpoint/config.h"
-#include "inference/checkpoint/json_text.h"
+#include "inference/text/json_file.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/checkpoint/weights.h"
 #include "inference/memory.h"
@@ -101,7 +101,7 @@ std::vector<std::int32_t> readEndTokens(const std::filesystem::path& folder, con
     std::vector<std::int32_t> ids{chat.endOfTurn()};
     const std::filesystem::path file = folder / "generation_config.json";
     if (!std::filesystem::exists(file)) return ids;
-    const nlohmann::json json = readJsonObject(file, kMaxGenerationConfigBytes);
+    const nlohmann::json json = readJsonFile(file, kMaxGenerationConfigBytes);
     nlohmann::json ends = json.value("eos_token_id", nlohmann::json());
     if (ends.is_null()) return ids;
     if (!ends.is_array()) ends = nlohmann::json::array({ends});
