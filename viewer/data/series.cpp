@@ -13,6 +13,8 @@ const char* toString(SeriesKind kind) {
     return "unknown";
 }
 
+Window windowOfRange(double low, double high) { return {(low + high + 1.0) / 2.0, high - low + 1.0}; }
+
 void PixelSource::read(Volume&, int, const SliceCallback&, std::stop_token) const {
     throw Error("This series is a clip: it has frames over time, no volume to load.");
 }

@@ -24,6 +24,10 @@ struct Window {
     friend bool operator==(const Window&, const Window&) = default;
 };
 
+/// The window under which DICOM's LINEAR function (PS3.3 C.11.2.1.2.1) takes `low` (and all below) to black and `high`
+/// (and all above) to white: center (low + high + 1) / 2, width high - low + 1.
+Window windowOfRange(double low, double high);
+
 /// Called as slices become ready (not in order), on a loading thread: slices ready, slices in all. Must not throw.
 using SliceCallback = std::function<void(int ready, int total)>;
 

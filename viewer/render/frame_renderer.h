@@ -21,10 +21,6 @@ using Windowing = std::variant<Window, MinMax>;
 /// are c - w/2 and c + w/2. NaN is 0.
 std::uint8_t windowed(double value, const Window& window);
 
-/// The window under which windowed() takes `low` (and all below) to 0 and `high` (and all above) to 255:
-/// center (low + high + 1) / 2, width high - low + 1.
-Window windowOfRange(double low, double high);
-
 /// The number of slices of `volume` in `plane`.
 int sliceCount(const Geometry& geometry, Plane plane);
 

@@ -141,8 +141,6 @@ std::uint8_t windowed(double value, const Window& window) {
     return std::isnan(value) ? std::uint8_t{0} : LinearWindow(window)(value);
 }
 
-Window windowOfRange(double low, double high) { return {(low + high + 1.0) / 2.0, high - low + 1.0}; }
-
 void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<std::uint8_t> out) {
     withScalarType(type, [&](auto number) { greyLevelsOf(as<decltype(number)>(values), rule, out); });
 }
