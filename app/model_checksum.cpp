@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/checksum_cache.h"
 #include "base/error.h"
 #include "base/mapped_file.h"
 #include "base/sha256.h"
@@ -19,6 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kWorthRemembering = std::size_t{64} << 20;
 constexpr std::size_t kPiece = std::size_t{16} << 20;
 constexpr std::array<std::string_view, 6> kTextFiles{"added_tokens.json", "config.json",    "merges.txt",
                                                      "tokenizer.json",    "vocab.json",     "tokenizer_config.json"};
@@ -45,14 +47,19 @@ std::vector<fs::path> filesOf(const fs::path& folder) {
 
 std::string modelChecksum(const fs::path& folder, std::stop_token stop, const inference::ProgressCallback& progress) {
     const std::vector<fs::path> files = filesOf(folder);
+    ChecksumCache cache;
     std::vector<MappedFile> maps;
+    std::vector<std::string> identities, digests;
     std::size_t total = 0;
-    for (const fs::path& file : files) total += maps.emplace_back(file).bytes().size();
-
-    std::vector<std::string> digests(files.size());
+    for (const fs::path& file : files) {
+        identities.push_back(ChecksumCache::identityOf(file));
+        total += maps.emplace_back(file).bytes().size();
+        digests.push_back(cache.find(identities.back()).value_or(""));
+    }
     std::atomic<std::size_t> next{0}, done{0};
     const auto digestSome = [&] {
         for (std::size_t i = next++; i < files.size(); i = next++) {
+            if (!digests[i].empty()) continue;
             Sha256 digest;
             for (std::span<const std::byte> rest = maps[i].bytes(); !rest.empty();) {
                 if (stop.stop_requested()) throw Cancelled();
@@ -75,6 +82,10 @@ std::string modelChecksum(const fs::path& folder, std::stop_token stop, const in
         }
         worker.get();
     }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (maps[i].bytes().size() >= kWorthRemembering) cache.remember(identities[i], digests[i]);
+    }
+    cache.save();
 
     std::string lines;
     for (std::size_t i = 0; i < files.size(); ++i) lines += digests[i] + "  " + files[i].filename().string() + "\n";

@@ -1,0 +1,44 @@
+// fleming: the same work as the window's, from the command line; no display needed.
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <unistd.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+
+namespace {
+
+/// Reports need fonts, and so Qt's GUI half, but never a display.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const std::vector<std::string>& words) {
+    bool report = false;
+    for (const std::string& word : words) report = report || word.starts_with("--report");
+    if (!report) return std::make_unique<QCoreApplication>(argc, argv);
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 0);
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed output is noticed where it is written
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    fleming::app::cli::Interrupt interrupt;
+
+    // Qt must not take our options for its own.
+    int qtCount = 1;
+    const std::unique_ptr<QCoreApplication> application = makeApplication(qtCount, argv, words);
+    QCoreApplication::setOrganizationName("fleming-viewer");
+    QCoreApplication::setApplicationName("fleming-viewer");
+    QTranslator translator;
+    if (translator.load(QLocale::system(), "fleming", "_", ":/i18n")) QCoreApplication::installTranslator(&translator);
+
+    fleming::app::cli::Console console{std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1, interrupt.token()};
+    return fleming::app::cli::run(words, console);
+}

@@ -1,0 +1,126 @@
+#include "app/cli/help.h"
+
+#include "app/cli/text.h"
+
+namespace fleming::app::cli {
+
+namespace {
+
+QString wholePage() {
+    return Text::tr(
+        "fleming: open scans and ask Fleming-VL about them. For research use only, not for diagnosis.\n"
+        "\n"
+        "usage: fleming COMMAND ...\n"
+        "\n"
+        "  info PATH...             what is in there: series, type, size, spacing, orientation, frames\n"
+        "  frames PATH -o DIR       the pictures that a question would be asked about, as PNG files\n"
+        "  pixels PATH -o FILE.npy  the numbers that enter the model's vision tower\n"
+        "  tokenize TEXT            the ids of a text\n"
+        "  ask PATH... -q TEXT      asks the model\n"
+        "\n"
+        "\"fleming COMMAND --help\" tells all about a command. \"fleming --version\" gives the version.\n"
+        "A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,\n"
+        "MKV, WebM, AVI. What a file is, is decided by its content.\n"
+        "\n"
+        "examples:\n"
+        "  fleming info ~/scans\n"
+        "  fleming ask ~/scans/ct -q \"Is there a pleural effusion?\" --window lung --count 11\n"
+        "  fleming ask clip.mp4 -q \"What is shown?\" --clip 2:8 --turn \"Which frame shows it best?\"\n"
+        "\n"
+        "exit codes: 0 done, 1 failed (the reason is on the standard error output), 2 wrong arguments\n");
+}
+
+QString selectionPart() {
+    return Text::tr(
+        "which frames (without any of these: a volume 11 slices, a clip one frame a second, a picture itself):\n"
+        "  --series N[,N...]   these series, as \"fleming info\" numbers them; else the only one, or else series 0\n"
+        "                      (pictures that are each named by a PATH are all used)\n"
+        "  --plane PLANE       axial, coronal or sagittal; else the plane the volume was acquired in\n"
+        "  --count K           K frames, spread evenly\n"
+        "  --slices 3,9,12     these slices or frames; they are numbered from 0\n"
+        "  --times 0.5,1,2.5   the frames of a clip at these seconds\n"
+        "  --every SECONDS     a clip's frames, one each so many seconds\n"
+        "  --clip START:END    only this part of a clip, in seconds\n"
+        "how grey levels come from values (else the file's own window; NPY: each slice by its minimum and maximum):\n"
+        "  --window C,W        window centre and width, such as 40,400\n"
+        "  --window NAME       a window of the file, or for CT brain, subdural, stroke, bone, soft-tissue, lung,\n"
+        "                      mediastinum, abdomen, liver\n"
+        "  --minmax            each slice by its own minimum and maximum\n");
+}
+
+QString infoPage() {
+    return Text::tr(
+        "usage: fleming info PATH... [--json]\n"
+        "\n"
+        "Says what the files and folders hold: series with their number, type, size, spacing, orientation and frames, and\n"
+        "which files were skipped and why.\n"
+        "\n"
+        "  --json   the same as one JSON object: \"series\", \"skipped\", \"notes\"\n");
+}
+
+QString framesPage() {
+    return Text::tr(
+        "usage: fleming frames PATH [selection] -o DIR\n"
+        "\n"
+        "Writes the frames that a question would be asked about, before they are resized, as DIR/Image-1.png, Image-2.png\n"
+        "and so on, and DIR/frames.json, which says where each comes from. Files of these names are replaced.\n"
+        "\n");
+}
+
+QString pixelsPage() {
+    return Text::tr(
+        "usage: fleming pixels PATH [selection] -o FILE.npy\n"
+        "\n"
+        "Writes what enters the vision tower: an NPY array of float32, (frames, 3, 448, 448), resized and normalised as\n"
+        "Fleming-VL does it.\n"
+        "\n");
+}
+
+QString tokenizePage() {
+    return Text::tr(
+        "usage: fleming tokenize [--model DIR] TEXT|- [--json]\n"
+        "\n"
+        "Prints the ids of TEXT, or with - of all that comes on the standard input, as the model gets them from a\n"
+        "question. Names of control tokens in it are ordinary text. Put -- before a TEXT that begins with a dash.\n"
+        "\n"
+        "  --model DIR   the checkpoint whose tokenizer is used; else FLEMING_MODEL, else the model that is built in\n"
+        "  --json        a JSON array\n");
+}
+
+QString askPage() {
+    return Text::tr(
+        "usage: fleming ask PATH... -q TEXT [selection] [options]\n"
+        "\n"
+        "Asks the model about the frames of PATH and prints the answer as it comes. Without PATH the question stands alone.\n"
+        "Ctrl-C ends the answer; what has come is kept.\n"
+        "\n"
+        "  -q TEXT              the question\n"
+        "  --turn TEXT          a follow-up question in the same conversation; may be given several times\n"
+        "  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the model that is built in\n"
+        "  --device D           auto, cpu, cuda or cuda:N                                              [auto]\n"
+        "  --dtype T            auto, float32 or bfloat16                                              [auto]\n"
+        "  --max-new-tokens N   the longest answer                                                     [1024]\n"
+        "  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]\n"
+        "  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]\n"
+        "  --seed N             the same seed draws the same tokens                                    [0]\n"
+        "  --system TEXT        the system text in place of Fleming-VL's own\n"
+        "  --no-reasoning-prompt  does not ask for <think> and <answer>\n"
+        "  --json               one JSON object a turn, each on its line: text, reasoning, answer, finish (stop, length\n"
+        "                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model\n"
+        "  --session FILE       keeps questions, frames and answers in this session file, which the viewer opens\n"
+        "  --report FILE.pdf    writes a report\n"
+        "\n");
+}
+
+}  // namespace
+
+std::string helpPage(const std::string& command) {
+    if (command == "info") return infoPage().toStdString();
+    if (command == "frames") return (framesPage() + selectionPart()).toStdString();
+    if (command == "pixels") return (pixelsPage() + selectionPart()).toStdString();
+    if (command == "tokenize") return tokenizePage().toStdString();
+    if (command == "ask") return (askPage() + selectionPart()).toStdString();
+    return wholePage().toStdString();
+}
+
+}  // namespace fleming::app::cli

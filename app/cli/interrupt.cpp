@@ -1,0 +1,32 @@
+#include "app/cli/interrupt.h"
+
+#include <csignal>
+#include <ctime>
+
+#include <unistd.h>
+
+namespace fleming::app::cli {
+
+Interrupt::Interrupt() {
+    // Whoever started the program with Ctrl-C turned off (nohup, a script's background job) keeps it so.
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM}) {
+        struct sigaction before {};
+        if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) sigaddset(&signals, signal);
+    }
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    waiter_ = std::jthread([this, signals](const std::stop_token& ending) {
+        constexpr timespec kPatience{0, 50'000'000};
+        while (!ending.stop_requested()) {
+            const int signal = ::sigtimedwait(&signals, nullptr, &kPatience);
+            if (signal < 0) continue;
+            if (stop_.stop_requested()) ::_exit(128 + signal);
+            stop_.request_stop();
+        }
+    });
+}
+
+Interrupt::~Interrupt() = default;
+
+}  // namespace fleming::app::cli

@@ -1,0 +1,190 @@
+#include "app/cli/options.h"
+
+#include <limits>
+
+#include "app/cli/arguments.h"
+#include "app/cli/text.h"
+
+namespace fleming::app::cli {
+
+namespace {
+
+constexpr int kNoLimit = std::numeric_limits<int>::max();
+constexpr double kLongest = 1e9;  // s
+
+using Kind = Option::Kind;
+
+[[noreturn]] void refuse(const QString& message) { throw WrongArguments(message.toStdString()); }
+
+std::vector<Option> withSelection(std::vector<Option> options) {
+    for (const char* name : {"--series", "--plane", "--count", "--slices", "--times", "--every", "--clip", "--window"}) {
+        options.push_back({name, Kind::value});
+    }
+    options.push_back({"--minmax", Kind::flag});
+    return options;
+}
+
+std::vector<std::filesystem::path> paths(const Arguments& arguments) {
+    for (const std::string& word : arguments.alone()) {
+        if (word.empty()) refuse(Text::tr("A path is empty."));
+    }
+    return {arguments.alone().begin(), arguments.alone().end()};
+}
+
+/// C,W in values of the series, or the name of a window.
+void readWindow(const std::string& text, Selection& selection) {
+    const std::vector<std::string> parts = split(text, ',');
+    const auto center = toNumber(parts.front());
+    const auto width = parts.size() == 2 ? toNumber(parts.back()) : std::nullopt;
+    if (center && width) {
+        if (*width < 1.0) refuse(Text::tr("The width of a window is at least 1, not \"%1\".").arg(fromUtf8(parts.back())));
+        selection.windowing = viewer::Window{*center, *width};
+    } else if (text.empty() || center) {
+        refuse(Text::tr("--window takes CENTRE,WIDTH or the name of a window, not \"%1\".").arg(fromUtf8(text)));
+    } else {
+        selection.windowName = text;
+    }
+}
+
+/// START:END in seconds; an end that is left out is the clip's.
+std::pair<double, double> readRange(const std::string& text) {
+    const std::vector<std::string> parts = split(text, ':');
+    const auto start = toNumber(parts.front());
+    const auto end = toNumber(parts.back());
+    if (parts.size() != 2 || !start || !end || *start < 0.0 || *end <= *start || *end > kLongest) {
+        refuse(Text::tr("--clip takes START:END in seconds, the end after the start, not \"%1\".").arg(fromUtf8(text)));
+    }
+    return {*start, *end};
+}
+
+viewer::Plane readPlane(const std::string& text) {
+    try {
+        return viewer::planeFromString(text);
+    } catch (const Error&) {
+        refuse(Text::tr("--plane takes axial, coronal or sagittal, not \"%1\".").arg(fromUtf8(text)));
+    }
+}
+
+Selection readSelection(const Arguments& arguments) {
+    int ways = 0;
+    for (const char* option : {"--count", "--slices", "--times", "--every"}) ways += arguments.has(option) ? 1 : 0;
+    if (ways > 1) refuse(Text::tr("Choose frames by one of --count, --slices, --times and --every."));
+    if (arguments.has("--window") && arguments.has("--minmax")) refuse(Text::tr("Choose one of --window and --minmax."));
+    if (arguments.has("--clip") && (arguments.has("--slices") || arguments.has("--times"))) {
+        refuse(Text::tr("--clip bounds frames that are spread; --slices and --times name each frame."));
+    }
+
+    Selection selection;
+    if (const auto plane = arguments.value("--plane")) selection.plane = readPlane(*plane);
+    selection.count = arguments.integer("--count", 1, kMaximumFrames);
+    selection.indices = arguments.integers("--slices", 0, kNoLimit);
+    selection.times = arguments.numbers("--times", 0.0, kLongest);
+    selection.everySeconds = arguments.number("--every", 1e-6, kLongest);
+    if (const auto range = arguments.value("--clip")) selection.clipRange = readRange(*range);
+    if (const auto window = arguments.value("--window")) readWindow(*window, selection);
+    if (arguments.has("--minmax")) selection.windowing = viewer::MinMax{};
+    return selection;
+}
+
+Source readSource(const Arguments& arguments) {
+    return {paths(arguments), arguments.integers("--series", 0, kNoLimit), readSelection(arguments)};
+}
+
+void needOnePath(const Arguments& arguments) {
+    if (arguments.alone().size() != 1) refuse(Text::tr("One PATH is needed: a file or a folder."));
+}
+
+std::string needed(const Arguments& arguments, const std::string& option) {
+    const auto value = arguments.value(option);
+    if (!value || value->empty()) refuse(Text::tr("%1 is needed.").arg(fromUtf8(option)));
+    return *value;
+}
+
+void checkDevice(const std::string& name) {
+    const bool numbered = name.starts_with("cuda:") && name.size() > 5 && name.size() < 9 &&
+                          name.find_first_not_of("0123456789", 5) == name.npos;
+    if (name != "auto" && name != "cpu" && name != "cuda" && !numbered) {
+        refuse(Text::tr("--device takes auto, cpu, cuda or cuda:N, not \"%1\".").arg(fromUtf8(name)));
+    }
+}
+
+inference::EngineOptions readEngine(const Arguments& arguments) {
+    inference::EngineOptions options;
+    options.device = arguments.value("--device").value_or(options.device);
+    checkDevice(options.device);
+    try {
+        if (const auto type = arguments.value("--dtype")) options.dtype = inference::dataTypeFromString(*type);
+    } catch (const Error&) {
+        refuse(Text::tr("--dtype takes auto, float32 or bfloat16, not \"%1\".").arg(fromUtf8(*arguments.value("--dtype"))));
+    }
+    return options;
+}
+
+inference::GenerationOptions readGeneration(const Arguments& arguments) {
+    inference::GenerationOptions options;
+    options.maxNewTokens = arguments.integer("--max-new-tokens", 1, 1'000'000).value_or(options.maxNewTokens);
+    options.temperature = arguments.number("--temperature", 0.0, 100.0).value_or(options.temperature);
+    options.topP = arguments.number("--top-p", 0.0, 1.0).value_or(options.topP);
+    options.topK = arguments.integer("--top-k", 0, kNoLimit).value_or(options.topK);
+    options.seed = arguments.unsigned64("--seed").value_or(options.seed);
+    if (options.topP <= 0.0) refuse(Text::tr("--top-p takes a number above 0, up to 1."));
+    return options;
+}
+
+}  // namespace
+
+InfoOptions readInfoOptions(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {{"--json", Kind::flag}});
+    if (arguments.alone().empty()) refuse(Text::tr("A PATH is needed: a file or a folder."));
+    return {paths(arguments), arguments.has("--json")};
+}
+
+FramesOptions readFramesOptions(const std::vector<std::string>& words) {
+    const Arguments arguments(words, withSelection({{"-o", Kind::value}}));
+    needOnePath(arguments);
+    return {readSource(arguments), needed(arguments, "-o")};
+}
+
+PixelsOptions readPixelsOptions(const std::vector<std::string>& words) {
+    const Arguments arguments(words, withSelection({{"-o", Kind::value}}));
+    needOnePath(arguments);
+    return {readSource(arguments), needed(arguments, "-o")};
+}
+
+TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {{"--model", Kind::value}, {"--json", Kind::flag}});
+    if (arguments.alone().size() != 1) refuse(Text::tr("One TEXT is needed, or - to read it from the input."));
+    TokenizeOptions options;
+    options.model = arguments.has("--model") ? needed(arguments, "--model") : "";
+    options.text = arguments.alone().front();
+    options.fromInput = options.text == "-";
+    options.json = arguments.has("--json");
+    return options;
+}
+
+AskOptions readAskOptions(const std::vector<std::string>& words) {
+    std::vector<Option> known = withSelection({{"--no-reasoning-prompt", Kind::flag}, {"--json", Kind::flag}, {"--turn", Kind::values}});
+    for (const char* name : {"-q", "--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p", "--top-k",
+                             "--seed", "--system", "--session", "--report"}) {
+        known.push_back({name, Kind::value});
+    }
+    const Arguments arguments(words, known);
+    AskOptions options;
+    options.source = readSource(arguments);
+    options.questions.push_back(needed(arguments, "-q"));
+    for (const std::string& turn : arguments.values("--turn")) {
+        if (turn.empty()) refuse(Text::tr("%1 is needed.").arg("--turn TEXT"));
+        options.questions.push_back(turn);
+    }
+    options.model = arguments.has("--model") ? needed(arguments, "--model") : "";
+    options.engine = readEngine(arguments);
+    options.generation = readGeneration(arguments);
+    options.systemText = arguments.value("--system").value_or("");
+    options.reasoningPrompt = !arguments.has("--no-reasoning-prompt");
+    options.json = arguments.has("--json");
+    if (arguments.has("--session")) options.session = needed(arguments, "--session");
+    if (arguments.has("--report")) options.report = needed(arguments, "--report");
+    return options;
+}
+
+}  // namespace fleming::app::cli

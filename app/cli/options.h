@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/evidence.h"
+#include "inference/engine.h"
+#include "inference/types.h"
+
+namespace fleming::app::cli {
+
+/// Which frames of which files.
+struct Source {
+    std::vector<std::filesystem::path> paths;
+    std::vector<int> series;  ///< places in the study; empty: see evidence_source.h
+    Selection selection;
+};
+
+struct InfoOptions {
+    std::vector<std::filesystem::path> paths;
+    bool json = false;
+};
+
+struct FramesOptions {
+    Source source;
+    std::filesystem::path folder;
+};
+
+struct PixelsOptions {
+    Source source;
+    std::filesystem::path file;
+};
+
+struct TokenizeOptions {
+    std::string model;  ///< empty: the default model
+    std::string text;
+    bool fromInput = false;
+    bool json = false;
+};
+
+struct AskOptions {
+    Source source;
+    std::string model;  ///< empty: the default model
+    inference::EngineOptions engine;
+    inference::GenerationOptions generation;
+    std::string systemText;
+    bool reasoningPrompt = true;
+    std::vector<std::string> questions;  ///< -q, then each --turn
+    bool json = false;
+    std::filesystem::path session;  ///< empty: none
+    std::filesystem::path report;   ///< empty: none
+};
+
+// Each reads the words after the command. Throws WrongArguments.
+InfoOptions readInfoOptions(const std::vector<std::string>& words);
+FramesOptions readFramesOptions(const std::vector<std::string>& words);
+PixelsOptions readPixelsOptions(const std::vector<std::string>& words);
+TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words);
+AskOptions readAskOptions(const std::vector<std::string>& words);
+
+}  // namespace fleming::app::cli

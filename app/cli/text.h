@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace fleming::app::cli {
+
+/// The translation context of all that the command line says.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+inline QString fromUtf8(const std::string& text) { return QString::fromStdString(text); }
+
+}  // namespace fleming::app::cli

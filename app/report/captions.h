@@ -1,0 +1,27 @@
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "app/session/session.h"
+
+namespace fleming::app {
+
+/// Where a frame comes from, in a few short lines: series, slice or frame, position, window, file.
+QStringList captionLines(const viewer::Provenance& provenance);
+
+/// What makes the frames verifiable, a line each: number, file with SHA-256, series UID, SHA-256 of the pixels.
+QStringList sourceLines(const std::vector<viewer::Frame>& evidence, int firstImage);
+
+/// "greedy, at most 1024 tokens" or the values for drawing tokens.
+QString describe(const inference::GenerationOptions& options);
+
+/// "correct", "partly correct", ... in the user's language.
+QString describe(Verdict verdict);
+
+/// A Unix time in ms as local date and time; empty for 0.
+QString localTime(std::int64_t ms);
+
+}  // namespace fleming::app

@@ -1,0 +1,450 @@
+// The program `fleming`, from its words to its output and exit code.
+#include <csignal>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/session/session.h"
+#include "tests/app/test_files.h"
+
+namespace fleming::app {
+namespace {
+
+const std::string kModel = std::string(FLEMING_BUILD_DIR) + "/random_model";
+
+struct Outcome {
+    int code = -1;
+    std::string out, err;
+};
+
+Outcome runWith(const std::vector<std::string>& words, const std::string& input = {}, std::stop_token stop = {}) {
+    std::istringstream in(input);
+    std::ostringstream out, err;
+    cli::Console console{in, out, err, false, std::move(stop)};
+    Outcome outcome;
+    outcome.code = cli::run(words, console);
+    outcome.out = out.str();
+    outcome.err = err.str();
+    return outcome;
+}
+
+QJsonDocument json(const std::string& text) {
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
+    EXPECT_EQ(error.error, QJsonParseError::NoError) << error.errorString().toStdString() << "\n" << text;
+    return document;
+}
+
+std::string readFile(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// --- arguments ------------------------------------------------------------------------------------------------------
+
+TEST(Help, IsThereForTheProgramAndEachCommand) {
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"--help"}, {"help"}, {"-h"}, {"help", "ask"}, {"info", "--help"}, {"frames", "-h"}, {"pixels", "--help"},
+             {"tokenize", "--help"}, {"ask", "some", "path", "--help"}}) {
+        const Outcome outcome = runWith(words);
+        EXPECT_EQ(outcome.code, 0);
+        EXPECT_NE(outcome.out.find("usage: fleming"), std::string::npos) << words.front();
+        EXPECT_EQ(outcome.err, "");
+    }
+    EXPECT_NE(runWith({"ask", "--help"}).out.find("--max-new-tokens"), std::string::npos);
+    EXPECT_EQ(runWith({"--version"}).out.substr(0, 8), "fleming ");
+}
+
+TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
+    const std::vector<std::vector<std::string>> wrong{
+        {},
+        {"unknown"},
+        {"info"},
+        {"info", "a", "--jsn"},
+        {"info", "a", "--json", "--json"},
+        {"info", "a", "--json=1"},
+        {"info", ""},
+        {"frames", "a"},
+        {"frames", "-o", "d"},
+        {"frames", "a", "b", "-o", "d"},
+        {"frames", "a", "-o"},
+        {"frames", "a", "-o", ""},
+        {"frames", "a", "-o", "d", "--count", "0"},
+        {"frames", "a", "-o", "d", "--count", "-3"},
+        {"frames", "a", "-o", "d", "--count", "3x"},
+        {"frames", "a", "-o", "d", "--count", "3.5"},
+        {"frames", "a", "-o", "d", "--count", "99999999999999999999"},
+        {"frames", "a", "-o", "d", "--count", ""},
+        {"frames", "a", "-o", "d", "--slices", "1,,2"},
+        {"frames", "a", "-o", "d", "--slices", "1,-2"},
+        {"frames", "a", "-o", "d", "--slices", "1, 2"},
+        {"frames", "a", "-o", "d", "--times", "nan"},
+        {"frames", "a", "-o", "d", "--times", "inf"},
+        {"frames", "a", "-o", "d", "--every", "0"},
+        {"frames", "a", "-o", "d", "--clip", "5"},
+        {"frames", "a", "-o", "d", "--clip", "5:2"},
+        {"frames", "a", "-o", "d", "--clip", "1:2:3"},
+        {"frames", "a", "-o", "d", "--window", "40"},
+        {"frames", "a", "-o", "d", "--window", "40,0"},
+        {"frames", "a", "-o", "d", "--window", "40,400", "--minmax"},
+        {"frames", "a", "-o", "d", "--plane", "oblique"},
+        {"frames", "a", "-o", "d", "--count", "3", "--slices", "1"},
+        {"frames", "a", "-o", "d", "--series", "-1"},
+        {"pixels", "a"},
+        {"tokenize"},
+        {"tokenize", "a", "b"},
+        {"tokenize", "a", "--model", ""},
+        {"ask", "a"},
+        {"ask", "a", "-q", ""},
+        {"ask", "a", "-q", "x", "-q", "y"},
+        {"ask", "a", "-q", "x", "--device", "gpu"},
+        {"ask", "a", "-q", "x", "--device", "cuda:x"},
+        {"ask", "a", "-q", "x", "--dtype", "int8"},
+        {"ask", "a", "-q", "x", "--max-new-tokens", "0"},
+        {"ask", "a", "-q", "x", "--temperature", "-1"},
+        {"ask", "a", "-q", "x", "--temperature", "1e400"},
+        {"ask", "a", "-q", "x", "--top-p", "0"},
+        {"ask", "a", "-q", "x", "--top-p", "1.5"},
+        {"ask", "a", "-q", "x", "--top-k", "-1"},
+        {"ask", "a", "-q", "x", "--seed", "-1"},
+        {"ask", "a", "-q", "x", "--seed", "18446744073709551616"},
+        {"ask", "a", "-q", "x", "--turn", ""},
+    };
+    for (const auto& words : wrong) {
+        std::string line;
+        for (const std::string& word : words) line += word + " ";
+        const Outcome outcome = runWith(words);
+        EXPECT_EQ(outcome.code, 2) << line;
+        EXPECT_EQ(outcome.out, "") << line;
+        EXPECT_NE(outcome.err.find("--help"), std::string::npos) << line;
+        EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << line;
+    }
+}
+
+TEST(Arguments, ValuesMayBeginWithADashAndStandAfterAnEqualsSign) {
+    const cli::Arguments arguments({"--window", "-600,1500", "--count=3", "path", "--", "--count"},
+                                   {{"--window"}, {"--count"}});
+    EXPECT_EQ(arguments.value("--window"), "-600,1500");
+    EXPECT_EQ(arguments.integer("--count", 1, 9), 3);
+    EXPECT_EQ(arguments.alone(), (std::vector<std::string>{"path", "--count"}));
+}
+
+TEST(Arguments, SeedsHaveAll64Bits) {
+    const auto options = cli::readAskOptions({"-q", "x", "--seed", "18446744073709551615", "--window=-600,1500"});
+    EXPECT_EQ(options.generation.seed, ~std::uint64_t{0});
+    EXPECT_EQ(std::get<viewer::Window>(*options.source.selection.windowing), (viewer::Window{-600, 1500}));
+}
+
+// --- info -----------------------------------------------------------------------------------------------------------
+
+TEST(Info, SaysWhatAFolderHolds) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 32, 12, 16);
+    writePng(folder / "b.png", 30, 20);
+    std::ofstream(folder / "broken.png") << "\x89PNG\r\n\x1a\nnothing more";
+    const std::string path = (folder / "").string();
+
+    const Outcome text = runWith({"info", path});
+    EXPECT_EQ(text.code, 0) << text.err;
+    for (const char* part : {"Series 0: volume", "16 x 12, 32 slices", "uint8", "Series 1: picture", "30 x 20", "broken.png"}) {
+        EXPECT_NE(text.out.find(part), std::string::npos) << part << "\n" << text.out;
+    }
+
+    const Outcome machine = runWith({"info", path, "--json"});
+    const QJsonObject object = json(machine.out).object();
+    const QJsonArray series = object["series"].toArray();
+    ASSERT_EQ(series.size(), 2);
+    EXPECT_EQ(series[0]["kind"].toString(), "volume");
+    EXPECT_EQ(series[0]["size"].toArray(), (QJsonArray{16, 12, 32}));
+    EXPECT_TRUE(series[0]["spacing_mm"].isNull());
+    EXPECT_EQ(series[1]["kind"].toString(), "picture");
+    ASSERT_EQ(object["skipped"].toArray().size(), 1);
+    EXPECT_TRUE(object["skipped"][0]["path"].toString().endsWith("broken.png"));
+    EXPECT_FALSE(object["skipped"][0]["reason"].toString().isEmpty());
+}
+
+TEST(Info, IsValidJsonWhateverThePathsHold) {
+    const TestFolder folder;
+    const std::string name = "no\xff utf8 \"quoted\" \n.npy";
+    writeNpy(folder / name, 2, 4, 4);
+    const Outcome outcome = runWith({"info", (folder / name).string(), "--json"});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(json(outcome.out).object()["series"].toArray().size(), 1);
+}
+
+TEST(Info, FailsWithTheReason) {
+    const Outcome outcome = runWith({"info", "/nowhere/at/all"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_NE(outcome.err.find("/nowhere/at/all"), std::string::npos);
+    EXPECT_EQ(outcome.out, "");
+}
+
+// --- frames and pixels ----------------------------------------------------------------------------------------------
+
+TEST(Frames, OfAnNpyVolumeAreFlemingsSlicesAndPixels) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 32, 12, 16);
+    const Outcome outcome = runWith({"frames", (folder / "a.npy").string(), "-o", (folder / "out/deep").string()});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const QJsonArray records = json(readFile(folder / "out/deep/frames.json")).array();
+    const int slices[] = {0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 31};
+    ASSERT_EQ(records.size(), 11);
+    const std::vector<std::uint8_t> voxels = testVoxels(32, 12, 16);
+    for (int n = 0; n < 11; ++n) {
+        EXPECT_EQ(records[n]["index"].toInt(), slices[n]);
+        EXPECT_TRUE(records[n]["min_max"].toBool());
+        EXPECT_EQ(records[n]["pixels_sha256"].toString().size(), 64);
+        const QImage image(QString::fromStdString((folder / "out/deep/Image-").string()) + QString::number(n + 1) + ".png");
+        ASSERT_EQ(image.size(), QSize(16, 12));
+        const auto* slice = voxels.data() + slices[n] * 12 * 16;
+        const auto [low, high] = std::minmax_element(slice, slice + 12 * 16);
+        for (int i = 0; i < 12 * 16; ++i) {
+            const int expected = static_cast<int>((slice[i] - *low) / double(*high - *low) * 255.0);
+            ASSERT_EQ(qRed(image.pixel(i % 16, i / 16)), expected) << n << " " << i;
+        }
+    }
+}
+
+TEST(Frames, ChooseByIndicesAndSayWhatIsOutside) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 8, 4, 4);
+    const std::string file = (folder / "a.npy").string(), out = (folder / "out").string();
+    ASSERT_EQ(runWith({"frames", file, "--slices", "7,0,7", "-o", out}).code, 0);
+    const QJsonArray records = json(readFile(folder / "out/frames.json")).array();
+    ASSERT_EQ(records.size(), 3);
+    EXPECT_EQ(records[0]["index"].toInt(), 7);
+    EXPECT_EQ(records[1]["index"].toInt(), 0);
+    for (const std::vector<std::string>& selection :
+         std::vector<std::vector<std::string>>{{"--slices", "8"}, {"--times", "1"}, {"--series", "1"}, {"--window", "lung"}}) {
+        std::vector<std::string> words{"frames", file, "-o", out};
+        words.insert(words.end(), selection.begin(), selection.end());
+        const Outcome outcome = runWith(words);
+        EXPECT_EQ(outcome.code, 1) << selection[0] << selection[1];
+        EXPECT_FALSE(outcome.err.empty());
+    }
+}
+
+TEST(Frames, SayThatThereAreOtherSeries) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 3, 4, 4);
+    writePng(folder / "b.png", 6, 6);
+    const Outcome outcome = runWith({"frames", (folder / "").string(), "-o", (folder / "out").string()});
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_NE(outcome.err.find("2 series"), std::string::npos) << outcome.err;
+    EXPECT_EQ(runWith({"frames", (folder / "").string(), "--series", "1", "-o", (folder / "o2").string()}).err, "");
+    EXPECT_EQ(json(readFile(folder / "o2/frames.json")).array().size(), 1);
+}
+
+TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
+    const TestFolder folder;
+    QImage image(448, 448, QImage::Format_RGB888);
+    for (int y = 0; y < 448; ++y) {
+        for (int x = 0; x < 448; ++x) image.setPixel(x, y, qRgb(x % 256, y % 256, (x + y) % 256));
+    }
+    ASSERT_TRUE(image.save(QString::fromStdString((folder / "a.png").string())));
+    const Outcome outcome = runWith({"pixels", (folder / "a.png").string(), "-o", (folder / "p.npy").string()});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const std::string file = readFile(folder / "p.npy");
+    ASSERT_EQ(file.substr(0, 8), std::string("\x93NUMPY\x01\x00", 8));
+    const std::size_t header = static_cast<unsigned char>(file[8]) + 256U * static_cast<unsigned char>(file[9]);
+    EXPECT_EQ((10 + header) % 64, 0U);
+    EXPECT_EQ(file[9 + header], '\n');
+    EXPECT_NE(file.find("'descr': '<f4', 'fortran_order': False, 'shape': (1, 3, 448, 448"), std::string::npos);
+    ASSERT_EQ(file.size(), 10 + header + 4U * 3 * 448 * 448);
+    std::vector<float> values(std::size_t{3} * 448 * 448);
+    std::memcpy(values.data(), file.data() + 10 + header, values.size() * 4);
+    const double mean[] = {0.485, 0.456, 0.406}, deviation[] = {0.229, 0.224, 0.225};
+    for (int y = 0; y < 448; y += 37) {
+        for (int x = 0; x < 448; x += 41) {
+            const int levels[] = {x % 256, y % 256, (x + y) % 256};
+            for (int c = 0; c < 3; ++c) {
+                EXPECT_NEAR(values[static_cast<std::size_t>((c * 448 + y) * 448 + x)], (levels[c] / 255.0 - mean[c]) / deviation[c], 1e-6);
+            }
+        }
+    }
+    EXPECT_EQ(runWith({"pixels", (folder / "a.png").string(), "-o", (folder / "no/such/p.npy").string()}).code, 1);
+}
+
+// --- tokenize and ask -----------------------------------------------------------------------------------------------
+
+TEST(Tokenize, PrintsIds) {
+    const Outcome plain = runWith({"tokenize", "--model", kModel, "the lung is normal"});
+    ASSERT_EQ(plain.code, 0) << plain.err;
+    const Outcome machine = runWith({"tokenize", "--model", kModel, "--json", "-"}, "the lung is normal");
+    QStringList ids;
+    for (const QJsonValue& id : json(machine.out).array()) ids << QString::number(id.toInt());
+    EXPECT_EQ(plain.out, ids.join(" ").toStdString() + "\n");
+    EXPECT_GT(ids.size(), 3);
+    EXPECT_EQ(runWith({"tokenize", "--model", kModel, ""}).out, "\n");
+    EXPECT_EQ(runWith({"tokenize", "--model", kModel, "--", "-q"}).code, 0);
+    EXPECT_EQ(runWith({"tokenize", "--model", "/nowhere", "x"}).code, 1);
+}
+
+TEST(Ask, PrintsOneJsonObjectATurn) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 8, 20, 20);
+    const Outcome outcome = runWith({"ask", (folder / "a.npy").string(), "-q", "What?", "--turn", "And?", "--count", "2", "--model",
+                                     kModel, "--json", "--max-new-tokens", "5", "--device", "cpu", "--dtype", "float32"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    std::istringstream lines(outcome.out);
+    std::vector<QJsonObject> turns;
+    for (std::string line; std::getline(lines, line);) turns.push_back(json(line).object());
+    ASSERT_EQ(turns.size(), 2U);
+    EXPECT_EQ(turns[0].keys(), (QStringList{"answer", "evidence", "finish", "image_tokens", "model", "prompt_tokens", "reasoning",
+                                            "text", "timing", "tokens"}));
+    EXPECT_EQ(turns[0]["timing"].toObject().keys(), (QStringList{"decode_s", "load_s", "prefill_s", "tokens_per_s", "vision_s"}));
+    EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"device", "dtype", "path", "sha256"}));
+    EXPECT_EQ(turns[0]["model"]["dtype"].toString(), "float32");
+    EXPECT_EQ(turns[0]["image_tokens"].toInt(), 512);
+    EXPECT_EQ(turns[0]["evidence"].toArray().size(), 2);
+    EXPECT_EQ(turns[1]["evidence"].toArray().size(), 0);
+    EXPECT_EQ(turns[1]["image_tokens"].toInt(), 0);
+    EXPECT_GT(turns[1]["prompt_tokens"].toInt(), turns[0]["prompt_tokens"].toInt());
+    for (const QJsonObject& turn : turns) {
+        EXPECT_LE(turn["tokens"].toArray().size(), 5);
+        EXPECT_TRUE(turn["finish"].toString() == "length" || turn["finish"].toString() == "stop");
+        QString text;
+        for (const QJsonValue& token : turn["tokens"].toArray()) {
+            text += token["text"].toString();
+            EXPECT_LE(token["logprob"].toDouble(), 0.0);
+        }
+        EXPECT_EQ(turn["text"].toString(), text);
+    }
+}
+
+TEST(Ask, StreamsTheSameTextThatJsonHas) {
+    const std::vector<std::string> words{"ask", "-q", "Is the heart enlarged?", "--model", kModel, "--max-new-tokens", "12"};
+    const Outcome text = runWith(words);
+    ASSERT_EQ(text.code, 0) << text.err;
+    std::vector<std::string> machine = words;
+    machine.push_back("--json");
+    EXPECT_EQ(text.out, json(runWith(machine).out)["text"].toString().toStdString() + "\n");
+}
+
+TEST(Ask, UsesEveryPictureThatIsNamed) {
+    const TestFolder folder;
+    writePng(folder / "b.png", 30, 20);
+    writePng(folder / "a.png", 20, 30);
+    const Outcome outcome = runWith({"ask", (folder / "b.png").string(), (folder / "a.png").string(), "-q", "Compare.", "--model",
+                                     kModel, "--json", "--max-new-tokens", "1"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const QJsonArray evidence = json(outcome.out)["evidence"].toArray();
+    ASSERT_EQ(evidence.size(), 2);
+    EXPECT_EQ(evidence[0]["width"].toInt(), 30);
+    EXPECT_EQ(evidence[1]["width"].toInt(), 20);
+}
+
+TEST(Ask, KeepsASession) {
+    const TestFolder folder;
+    writePng(folder / "a.png", 20, 30);
+    const std::string file = (folder / "s.fleming").string();
+    for (int run = 0; run < 2; ++run) {
+        ASSERT_EQ(runWith({"ask", (folder / "a.png").string(), "-q", "One?", "--turn", "Two?", "--model", kModel, "--session", file,
+                           "--max-new-tokens", "4"}).code, 0);
+    }
+    const auto exchanges = Session(file).exchanges();
+    ASSERT_EQ(exchanges.size(), 4U);
+    EXPECT_EQ(exchanges[0].question, "One?");
+    EXPECT_EQ(exchanges[0].evidence.size(), 1U);
+    EXPECT_EQ(exchanges[1].conversation, exchanges[0].conversation);
+    EXPECT_NE(exchanges[2].conversation, exchanges[0].conversation);
+    EXPECT_EQ(exchanges[3].state, ExchangeState::done);
+    EXPECT_FALSE(exchanges[3].answer.text.empty());
+    EXPECT_EQ(exchanges[3].modelSha256.size(), 64U);
+}
+
+TEST(Ask, FailsWithTheReason) {
+    const TestFolder folder;
+    writePng(folder / "a.png", 20, 30);
+    const std::string picture = (folder / "a.png").string();
+    EXPECT_EQ(runWith({"ask", picture, "-q", "x", "--model", "/nowhere/at/all"}).code, 1);
+    EXPECT_EQ(runWith({"ask", "/nowhere.png", "-q", "x", "--model", kModel}).code, 1);
+    EXPECT_EQ(runWith({"ask", picture, "-q", "x", "--model", kModel, "--session", picture}).code, 1);
+    EXPECT_EQ(runWith({"ask", picture, "-q", "x", "--model", kModel, "--device", "cuda:99"}).code, 1);
+}
+
+TEST(Ask, IsCancelledBeforeItBegins) {
+    std::stop_source stop;
+    stop.request_stop();
+    const Outcome outcome = runWith({"ask", "-q", "x", "--model", kModel}, {}, stop.get_token());
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_EQ(outcome.out, "");
+}
+
+/// Takes `limit` bytes, then the reader is gone.
+class ClosingBuffer : public std::streambuf {
+public:
+    explicit ClosingBuffer(int limit) : left_(limit) {}
+
+private:
+    int_type overflow(int_type c) override { return left_-- > 0 ? c : traits_type::eof(); }
+    int sync() override {
+        errno = EPIPE;
+        return left_ > 0 ? 0 : -1;
+    }
+    int left_;
+};
+
+TEST(Ask, EndsQuietlyWhenNobodyReads) {
+    const TestFolder folder;
+    ClosingBuffer closing(10);
+    std::istringstream in;
+    std::ostream out(&closing);
+    std::ostringstream err;
+    cli::Console console{in, out, err, false, {}};
+    EXPECT_EQ(cli::run({"ask", "-q", "x", "--model", kModel, "--max-new-tokens", "100000", "--session", (folder / "s").string()}, console), 0);
+    EXPECT_EQ(err.str(), "");
+    const auto exchanges = Session(folder / "s").exchanges();
+    ASSERT_EQ(exchanges.size(), 1U);
+    EXPECT_EQ(exchanges[0].state, ExchangeState::done);
+    EXPECT_EQ(exchanges[0].answer.finish, inference::Finish::cancelled);
+}
+
+TEST(Program, StopsAtAnInterruptAndKeepsWhatCame) {
+    const TestFolder folder;
+    QProcess program;
+    program.setProcessChannelMode(QProcess::SeparateChannels);
+    program.start(FLEMING_PROGRAM, {"ask", "-q", "Describe the lungs.", "--model", QString::fromStdString(kModel), "--max-new-tokens",
+                                    "1000000", "--temperature", "1", "--seed", "3", "--session",
+                                    QString::fromStdString((folder / "s").string())});
+    ASSERT_TRUE(program.waitForStarted());
+    QByteArray shown;
+    while (shown.size() < 20 && program.waitForReadyRead(60'000)) shown += program.readAllStandardOutput();
+    ::kill(static_cast<pid_t>(program.processId()), SIGINT);
+    ASSERT_TRUE(program.waitForFinished(60'000));
+    shown += program.readAllStandardOutput();
+    EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+    const auto exchanges = Session(folder / "s").exchanges();
+    ASSERT_EQ(exchanges.size(), 1U);
+    EXPECT_EQ(exchanges[0].answer.text + "\n", shown.toStdString());
+}
+
+TEST(Program, WritesAReportWithoutADisplay) {
+    const TestFolder folder;
+    writePng(folder / "a.png", 64, 48);
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(name);
+    program.setProcessEnvironment(environment);
+    program.start(FLEMING_PROGRAM, {"ask", QString::fromStdString((folder / "a.png").string()), "-q", "What is shown?", "--model",
+                                    QString::fromStdString(kModel), "--max-new-tokens", "8", "--report",
+                                    QString::fromStdString((folder / "r.pdf").string())});
+    ASSERT_TRUE(program.waitForFinished(120'000));
+    EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+    EXPECT_EQ(readFile(folder / "r.pdf").substr(0, 5), "%PDF-");
+}
+
+}  // namespace
+}  // namespace fleming::app
