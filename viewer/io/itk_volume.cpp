@@ -258,79 +258,110 @@ Rescale rescaleOf(const TextHeader& header) {
     return rescale.slope != 0 && std::isfinite(rescale.slope) && std::isfinite(rescale.intercept) ? rescale : Rescale{};
 }
 
+/// The sizes along i, j, k as ITK has them, and the volumes that the further dimensions count.
+struct Extent {
+    Index3 size{1, 1, 1};
+    std::uint64_t volumes = 1;
+};
+
+Extent extentOf(const fs::path& file, const itk::ImageIOBase& io) {
+    Extent extent;
+    for (unsigned n = 0; n < io.GetNumberOfDimensions(); ++n) {
+        const itk::SizeValueType size = io.GetDimensions(n);
+        if (size < 1 || size > static_cast<itk::SizeValueType>(std::numeric_limits<int>::max())) {
+            fail(file, "has an impossible size in its header");
+        }
+        if (n < 3) extent.size[n] = static_cast<int>(size);
+        if (n >= 3 && (__builtin_mul_overflow(extent.volumes, size, &extent.volumes) || extent.volumes > 100'000)) {
+            fail(file, "announces more than 100000 volumes");
+        }
+    }
+    return extent;
+}
+
+/// Throws Error where the file's order is not ours: ITK turns arrays round whose components are not the first axis, and
+/// leaves out values of some tensors.
+void checkOrder(const fs::path& file, const TextHeader& header, const std::vector<std::int64_t>& sizes, const Extent& extent,
+                int components) {
+    std::vector<std::int64_t> ours;
+    if (header.nrrd && components > 1) ours.push_back(components);
+    const std::size_t first = ours.size();
+    std::uint64_t further = 1;
+    for (std::size_t n = first; n < sizes.size(); ++n) {
+        if (n < first + 3) ours.push_back(extent.size[n - first]);
+        if (n >= first + 3) further *= static_cast<std::uint64_t>(sizes[n]);
+    }
+    if (sizes.size() < ours.size() || further != extent.volumes || !std::equal(ours.begin(), ours.end(), sizes.begin())) {
+        fail(file, "stores the values of a voxel in an order that is not supported");
+    }
+}
+
+/// Encodings left to ITK: one volume of a type that needs no change, and a file that can hold that many values (bzip2 of
+/// text included).
+void checkText(const fs::path& file, const RawLayout& layout, const Extent& extent, bool colour) {
+    const bool plain = extent.volumes == 1 && (layout.fileComponents == 1 || (colour && layout.fileComponents == 3)) &&
+                       layout.type != VoxelType::int64 && layout.type != VoxelType::uint64;
+    if (!plain) fail(file, "has an encoding that is supported for plain volumes alone; save it raw or gzip");
+    constexpr std::uint64_t kMostValuesAByte = 2048;
+    if (layoutBytes(layout, extent.size) / bytesOf(layout.type) / kMostValuesAByte > regularFileSize(layout.file)) {
+        fail(file, "is cut short or its header lies");
+    }
+}
+
+/// What all series of the file have in common.
+Series commonSeries(const fs::path& file, const TextHeader& header, const itk::ImageIOBase& io, const Extent& extent,
+                    RawLayout& layout, bool colour) {
+    Series series;
+    series.format = header.nrrd ? "NRRD" : "MetaImage";
+    series.files = {file};
+    if (layout.file != file) series.files.push_back(layout.file);
+    series.kind = extent.size[2] > 1 ? SeriesKind::volume : SeriesKind::picture;
+    series.geometry.size = extent.size;
+    series.type = scalarTypeOf(layout.type);
+    series.components = colour ? 3 : 1;
+    if (!header.nrrd && !colour) series.rescale = rescaleOf(header);
+    layout.slicesReversed = placeOf(header, io, series).slicesReversed;
+    return series;
+}
+
 /// One series for each volume and, where they are no colours, each component.
 std::vector<Series> seriesOf(const fs::path& file, const TextHeader& header, Storage storage, const itk::ImageIOBase& io,
                              const std::vector<std::int64_t>& sizes) {
     RawLayout& layout = storage.layout;
     const int components = static_cast<int>(io.GetNumberOfComponents());
+    if (components < 1 || components > 4096) fail(file, "has an impossible number of values a voxel");
     layout.type = voxelTypeOf(file, io);
     layout.fileComponents = components;
     const bool colour = layout.type == VoxelType::uint8 && (components == 3 || components == 4);
-    if (components < 1 || components > 4096) fail(file, "has an impossible number of values a voxel");
+    const Extent extent = extentOf(file, io);
+    checkOrder(file, header, sizes, extent, components);
+    if (storage.text) checkText(file, layout, extent, colour);
+    const Series common = commonSeries(file, header, io, extent, layout, colour);
 
-    Series common;
-    common.format = header.nrrd ? "NRRD" : "MetaImage";
-    common.files = {file};
-    if (layout.file != file) common.files.push_back(layout.file);
-    std::uint64_t volumes = 1, values = static_cast<std::uint64_t>(components), announced = 1;
-    for (unsigned n = 0; n < io.GetNumberOfDimensions(); ++n) {
-        const auto extent = io.GetDimensions(n);
-        if (extent < 1 || extent > static_cast<itk::SizeValueType>(std::numeric_limits<int>::max())) {
-            fail(file, "has an impossible size in its header");
-        }
-        if (n < 3) common.geometry.size[n] = static_cast<int>(extent);
-        if (n >= 3) volumes *= extent;
-        if (__builtin_mul_overflow(values, extent, &values)) fail(file, "has an impossible size in its header");
-    }
-    for (const std::int64_t size : sizes) {
-        if (__builtin_mul_overflow(announced, static_cast<std::uint64_t>(size), &announced)) {
-            fail(file, "has an impossible size in its header");
-        }
-    }
-    // Where the components are not the first axis ITK turns the array round; tensors may lose a value on the way.
-    const bool asStored = header.nrrd ? announced == values && (components == 1 || sizes[0] == components)
-                                      : announced * static_cast<std::uint64_t>(components) == values;
-    if (!asStored) fail(file, "stores the values of a voxel in an order that is not supported");
-    if (volumes > 100'000) fail(file, "announces more than 100000 volumes");
-    if (storage.text && (volumes > 1 || (components > 1 && components != 3) || (components > 1 && !colour) ||
-                         bytesOf(layout.type) != bytesOf(scalarTypeOf(layout.type)) || scalarTypeOf(layout.type) == ScalarType::float64)) {
-        if (!(volumes == 1 && components == 1 && layout.type == VoxelType::float64)) {
-            fail(file, "has an encoding that is supported for plain volumes alone; save it raw or gzip");
-        }
-    }
-
-    common.kind = common.geometry.size[2] > 1 ? SeriesKind::volume : SeriesKind::picture;
-    common.type = scalarTypeOf(layout.type);
-    common.components = colour ? 3 : 1;
-    const Orientation orientation = placeOf(header, io, common);
-    layout.slicesReversed = orientation.slicesReversed;
-    if (!header.nrrd && !colour) common.rescale = rescaleOf(header);
-
-    const std::uint64_t bytes = layoutBytes(layout, common.geometry.size);
+    const std::uint64_t bytes = layoutBytes(layout, extent.size);
     std::uint64_t all = 0;
-    if (__builtin_mul_overflow(bytes, volumes, &all)) fail(file, "has an impossible size in its header");
-    if (storage.text) {  // two characters a value (a digit, a blank) at least, or one bit where it is compressed text
-        if (regularFileSize(layout.file) < values / 2048) fail(file, "is cut short or its header lies");
-    }
-    if (storage.fromEnd) {
-        const std::uint64_t fileSize = regularFileSize(layout.file);
-        if (fileSize < all) fail(layout.file, "is cut short");
-        layout.offset = fileSize - all;
-    }
+    if (__builtin_mul_overflow(bytes, extent.volumes, &all)) fail(file, "has an impossible size in its header");
+    if (storage.fromEnd) layout.offset = regularFileSize(layout.file) - std::min(regularFileSize(layout.file), all);
 
     std::vector<Series> result;
     const int parts = colour ? 1 : components;
-    for (std::uint64_t volume = 0; volume < volumes; ++volume) {
-        for (int part = 0; part < parts; ++part) {
+    for (std::uint64_t volume = 0; volume < extent.volumes; ++volume) {
+        RawLayout own = layout;
+        (own.compressed ? own.skip : own.offset) += bytes * volume;
+        if (!storage.text) checkLength(own, extent.size);
+        for (own.firstComponent = 0; own.firstComponent < parts; ++own.firstComponent) {
             Series series = common;
-            RawLayout own = layout;
-            own.firstComponent = part;
-            (own.compressed ? own.skip : own.offset) += bytes * volume;
-            if (!storage.text) checkLength(own, series.geometry.size);
             series.description = file.filename().string();
-            if (volumes > 1) series.description += ", time point " + std::to_string(volume + 1) + " of " + std::to_string(volumes);
-            if (parts > 1) series.description += ", component " + std::to_string(part + 1) + " of " + std::to_string(parts);
-            series.source = storage.text ? std::make_shared<ItkSource>(file, header, own.slicesReversed) : rawVoxelSource(own);
+            const auto add = [&](const char* word, std::uint64_t n, std::uint64_t count) {
+                if (count > 1) series.description += word + std::to_string(n + 1) + " of " + std::to_string(count);
+            };
+            add(", time point ", volume, extent.volumes);
+            add(", component ", static_cast<std::uint64_t>(own.firstComponent), static_cast<std::uint64_t>(parts));
+            if (storage.text) {
+                series.source = std::make_shared<ItkSource>(file, header, own.slicesReversed);
+            } else {
+                series.source = rawVoxelSource(own);
+            }
             result.push_back(std::move(series));
         }
     }

@@ -151,6 +151,7 @@ std::vector<Series> readNifti(const std::filesystem::path& file) {
         series.source = rawVoxelSource(layout);
         result.push_back(std::move(series));
     }
+    if (layout.compressed) checkGzipEnd(layout.file, layout.skip + bytes);
     return result;
 }
 

@@ -225,6 +225,10 @@ std::vector<Series> readNpy(const std::filesystem::path& file) {
     } else {
         series.type = scalarTypeOf(header.type);
         series.flemingVolume = series.kind == SeriesKind::volume;
+        if (series.kind == SeriesKind::picture && series.type == ScalarType::uint8) {
+            series.windows = {windowOfRange(0, header.type == VoxelType::boolean ? 1 : 255)};
+            series.windowNames = {"Whole range"};
+        }
         series.source = header.fortranOrder ? std::make_shared<StridedSource>(file, header, view) : rawVoxelSource(layout);
     }
     return {std::move(series)};

@@ -1,6 +1,7 @@
 #include "viewer/io/raw_voxels.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <type_traits>
@@ -155,8 +156,15 @@ void checkLength(const RawLayout& layout, const Index3& size) {
     }
 }
 
-Window windowOfRange(double lowest, double highest) {
-    return {(lowest + highest + 1.0) / 2.0, highest - lowest + 1.0};
+void checkGzipEnd(const std::filesystem::path& file, std::uint64_t total) {
+    const std::uint64_t fileSize = regularFileSize(file);
+    std::array<std::byte, 4> end{};
+    ByteStream tail(file, fileSize - std::min<std::uint64_t>(fileSize, end.size()), false);
+    tail.readSome(end);
+    std::uint32_t size = 0;
+    for (std::size_t n = 0; n < 4; ++n) size |= std::to_integer<std::uint32_t>(end[n]) << (8 * n);
+    if (size == static_cast<std::uint32_t>(total)) return;
+    ByteStream(file, 0, true).skip(total);
 }
 
 namespace {

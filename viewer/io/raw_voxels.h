@@ -44,11 +44,12 @@ std::uint64_t layoutBytes(const RawLayout& layout, const Index3& size);
 /// is allocated before this was asked.
 void checkLength(const RawLayout& layout, const Index3& size);
 
+/// For a file that is one gzip stream of `total` bytes: throws Error where it is cut short. The stream's own last word on
+/// its length (RFC 1952, ISIZE) is asked first; only where that says otherwise is the file inflated to see.
+void checkGzipEnd(const std::filesystem::path& file, std::uint64_t total);
+
 /// A source that streams such voxels into the volume slice by slice, with nothing but a slice's buffer beside it.
 /// Plain files start with the wanted slice; compressed ones go in the file's order.
 std::shared_ptr<const PixelSource> rawVoxelSource(RawLayout layout);
-
-/// The window that shows `lowest` black and `highest` white under DICOM's LINEAR function (PS3.3 C.11.2.1.2).
-Window windowOfRange(double lowest, double highest);
 
 }  // namespace fleming::viewer

@@ -144,8 +144,9 @@ private:
     const AVFrame* byTime(std::size_t wanted) const {
         const std::vector<VideoIndex::Entry>& pictures = facts_->index.pictures;
         const std::size_t key = pictures[wanted].key;
-        const bool ahead = next_ != kLost && next_ <= wanted && (next_ == wanted || key == pictures[next_].key);
-        if (ahead || (next_ != kLost && next_ <= wanted && next_ > 0 && key == pictures[next_ - 1].key)) {
+        // Decoding on costs no more than seeking where no key picture lies between.
+        const bool ahead = next_ != kLost && next_ <= wanted && (next_ == wanted || key <= pictures[next_].key);
+        if (ahead) {
             if (const AVFrame* picture = decodeUntil(pictures[wanted].time)) return picture;
         }
         if (stream_.seek(facts_->index.keys[key])) {
@@ -217,6 +218,10 @@ void setTimes(const VideoStream& stream, VideoFacts& facts) {
     }
     if (!(facts.rate > 0.0) || !std::isfinite(facts.rate) || facts.rate > 100'000.0) {
         facts.rate = span > 0.0 ? (count - 1.0) / span : 25.0;
+    }
+    const double declared = stream.declaredDuration();
+    if (!facts.index.seekable && declared > 0.0 && std::abs(count / facts.rate - declared) > 0.1 * declared + 1.0 / facts.rate) {
+        facts.rate = count / declared;  // as of H.264 in AVI, where the file counts fields
     }
     facts.duration = count / facts.rate;
     const double byTimes = span + 1.0 / facts.rate;

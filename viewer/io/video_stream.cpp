@@ -165,6 +165,12 @@ double VideoStream::averageRate() const {
     return 0.0;
 }
 
+double VideoStream::declaredDuration() const {
+    if (ffmpeg_->stream->duration > 0) return static_cast<double>(ffmpeg_->stream->duration) * timeBase();
+    const std::int64_t whole = ffmpeg_->container->duration;
+    return whole > 0 ? static_cast<double>(whole) / AV_TIME_BASE : 0.0;
+}
+
 Turn VideoStream::turn() const {
     const std::int32_t* m = displayMatrix(*ffmpeg_->stream);
     if (m == nullptr) return {};

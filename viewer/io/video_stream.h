@@ -44,6 +44,7 @@ public:
     bool onePacketAPicture() const;     ///< whether the codec shows one picture for each packet that is shown
     double timeBase() const;            ///< seconds a unit of time
     double averageRate() const;         ///< frames a second by the file; 0 where it does not say
+    double declaredDuration() const;    ///< s, by the file; 0 where it does not say
     Turn turn() const;
 
     /// The next packet, without decoding. Nothing at the end. Throws nothing: damage ends the file (see damaged()).
