@@ -7,7 +7,8 @@
 namespace fleming::inference {
 
 /// Fleming-VL's volume rule: int(linspace(first, last, count)); 32 slices and 11 picks give 0,3,6,...,27,31.
-/// count 1 gives `first`. Throws Error where count < 1 or above a million, first < 0 or last < first. Indices may repeat where count > last - first + 1.
+/// count 1 gives `first`. Throws Error where count < 1 or above a million, first < 0 or last < first. Indices
+/// may repeat where count > last - first + 1.
 std::vector<int> volumeIndices(int first, int last, int count);
 
 /// Fleming-VL's video rule: `count` segments (default: int(duration in s), at least 1), the middle of each:
