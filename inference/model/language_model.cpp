@@ -36,16 +36,16 @@ torch::Tensor embedTokens(std::span<const std::int32_t> ids, const LanguageWeigh
     return at::embedding(weights.embedTokens, rows);
 }
 
-torch::Tensor languageModel(torch::Tensor embeddings, KvCache& cache, std::int64_t sequenceLength,
+torch::Tensor languageModel(const torch::Tensor& embeddings, KvCache& cache, std::int64_t sequenceLength,
                             const LanguageWeights& weights, const LanguageConfig& config, const std::stop_token& stop) {
-    torch::Tensor x = std::move(embeddings);
+    torch::Tensor x = embeddings.to(torch::kFloat32);
     const std::int64_t tokens = x.size(0);
     const RotaryTable rotary = rotaryTable(config, cache.length(), tokens, sequenceLength, x.device());
     for (std::size_t i = 0; i < weights.layers.size(); ++i) {
         if (stop.stop_requested()) throw Cancelled();
         const LanguageLayerWeights& layer = weights.layers[i];
-        x = x + selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config);
-        x = x + mlp(rmsNorm(x, layer.postAttentionNorm.weight, config.normEps), layer);
+        x += selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config);
+        x += mlp(rmsNorm(x, layer.postAttentionNorm.weight, config.normEps), layer);
     }
     cache.advance(tokens);
     return x;

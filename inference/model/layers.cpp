@@ -13,13 +13,15 @@ torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
 }
 
 torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, double eps) {
-    return at::layer_norm(x, {x.size(-1)}, weights.weight, weights.bias, eps);
+    const torch::Tensor wide = x.to(torch::kFloat32);
+    return at::layer_norm(wide, {x.size(-1)}, weights.weight.to(torch::kFloat32), weights.bias.to(torch::kFloat32), eps)
+        .to(weights.weight.scalar_type());
 }
 
 torch::Tensor rmsNorm(const torch::Tensor& x, const torch::Tensor& weight, double eps) {
     const torch::Tensor wide = x.to(torch::kFloat32);
     const torch::Tensor scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true).add_(eps));
-    return (wide * scale).to(x.scalar_type()).mul_(weight);
+    return (wide * scale).mul_(weight).to(weight.scalar_type());
 }
 
 }  // namespace fleming::inference

@@ -6,14 +6,17 @@
 
 namespace fleming::inference {
 
+/// The residual stream, what the norms take and what is added to it, is float32 in every type of model: rounding it to
+/// bfloat16 at each layer would cost more accuracy than all products together. Weights, and what is multiplied with
+/// them, are in the model's type.
+
 /// y = x W^T + b: x [T, in] -> [T, out]. One row is a matrix-vector product, which reads the weights once.
 torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights);
 
-/// LayerNorm over the last dimension.
+/// LayerNorm over the last dimension: x float32 [..., H] -> the weights' type.
 torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, double eps);
 
-/// RMSNorm over the last dimension: the mean of squares in float32, eps inside the root, the quotient rounded to x's
-/// type, then times the weight [H].
+/// RMSNorm over the last dimension: x / sqrt(mean(x^2) + eps) * weight [H], all in float32, -> the weight's type.
 torch::Tensor rmsNorm(const torch::Tensor& x, const torch::Tensor& weight, double eps);
 
 }  // namespace fleming::inference

@@ -1,7 +1,5 @@
 #include "inference/model/vision_tower.h"
 
-#include <cmath>
-
 #include "base/error.h"
 #include "inference/model/attention.h"
 #include "inference/model/layers.h"
@@ -15,24 +13,22 @@ torch::Tensor norm(const torch::Tensor& x, const NormWeights& weights, const Vis
                                               : rmsNorm(x, weights.weight, config.normEps);
 }
 
-/// The position embeddings [1, 1 + side * side, H] for a picture of side x side patches.
+/// The position embeddings, float32 [1, 1 + side * side, H] for a picture of side x side patches.
 torch::Tensor positions(const VisionWeights& weights, const VisionConfig& config, std::int64_t side) {
-    const torch::Tensor& all = weights.positionEmbedding;  // [1, 1 + trained * trained, H]
+    const torch::Tensor all = weights.positionEmbedding.to(torch::kFloat32);  // [1, 1 + trained * trained, H]
     const std::int64_t trained = config.imageSize / config.patchSize;
     if (trained == side) return all;
     const torch::Tensor grid = all.narrow(1, 1, trained * trained)
-                                   .to(torch::kFloat32)
                                    .reshape({1, trained, trained, config.hidden})
                                    .permute({0, 3, 1, 2});                                    // [1, H, trained, trained]
     const torch::Tensor resized =
         at::upsample_bicubic2d(grid, {side, side}, /*align_corners=*/false)                   // [1, H, side, side]
             .reshape({1, config.hidden, side * side})
-            .transpose(1, 2)
-            .to(all.scalar_type());
+            .transpose(1, 2);
     return at::cat({all.narrow(1, 0, 1), resized}, 1);
 }
 
-/// pixels [N, 3, S, S] -> [N, 1 + p * p, H]
+/// pixels [N, 3, S, S] -> float32 [N, 1 + p * p, H]
 torch::Tensor embed(const torch::Tensor& pixels, const VisionWeights& weights, const VisionConfig& config) {
     const std::int64_t pictures = pixels.size(0);
     const torch::Tensor patches = at::conv2d(pixels, weights.patchEmbedding.weight, weights.patchEmbedding.bias,
@@ -76,13 +72,14 @@ std::int64_t layersToRun(const Config& config) {
 
 torch::Tensor visionTower(const torch::Tensor& pixels, const VisionWeights& weights, const Config& config,
                           const std::stop_token& stop) {
-    torch::Tensor x = embed(pixels, weights, config.vision);
+    torch::Tensor x = embed(pixels, weights, config.vision);  // float32 [N, 1 + p * p, H]
     const auto layers = static_cast<std::size_t>(layersToRun(config));
     for (std::size_t i = 0; i < layers; ++i) {
         if (stop.stop_requested()) throw Cancelled();
         const VisionLayerWeights& layer = weights.layers[i];
-        x = x + attention(norm(x, layer.norm1, config.vision), layer, config.vision).mul_(layer.ls1);
-        x = x + mlp(norm(x, layer.norm2, config.vision), layer).mul_(layer.ls2);
+        x.addcmul_(attention(norm(x, layer.norm1, config.vision), layer, config.vision).to(torch::kFloat32),
+                   layer.ls1.to(torch::kFloat32));
+        x.addcmul_(mlp(norm(x, layer.norm2, config.vision), layer).to(torch::kFloat32), layer.ls2.to(torch::kFloat32));
     }
     return x.narrow(1, 1, x.size(1) - 1);
 }
