@@ -28,16 +28,23 @@ double secondsSince(Clock::time_point start) {
 /// Room in the cache that is made together with the prompt's, so that an answer of usual length never waits for it.
 constexpr std::int64_t kUsualAnswer = 1024;
 
+/// The embedding table may have rows for which the tokenizer has no token: those have no text.
+std::string bytesOf(std::int32_t id, const Tokenizer& tokenizer) {
+    try {
+        return tokenizer.bytes(id);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
 /// The tokens of one answer as they are generated.
 class AnswerWriter {
 public:
     AnswerWriter(Answer& answer, const TokenCallback& onToken) : answer_(answer), onToken_(onToken) {}
 
     void add(const Choice& choice, const Tokenizer& tokenizer) {
-        // The embedding table may have more rows than the tokenizer has tokens: those have no text.
-        const std::string bytes = choice.id < tokenizer.size() ? tokenizer.bytes(choice.id) : std::string();
         ++count_;
-        emit(stream_.add(choice.id, bytes, choice.logProbability));
+        emit(stream_.add(choice.id, bytesOf(choice.id, tokenizer), choice.logProbability));
     }
 
     void finish() {
@@ -215,7 +222,7 @@ Answer Conversation::ask(const Turn& turn, const GenerationOptions& options, con
         return answer;
     } catch (const c10::Error& error) {
         restore();
-        throw Error(std::string("The model could not be computed: ") + error.what_without_backtrace());
+        throwTorchError("The model could not be computed", error);
     } catch (const std::bad_alloc&) {
         restore();
         throw Error("Too little memory to answer. Ask with fewer pictures or close other programs.");

@@ -2,18 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "inference/checkpoint/config.h"
-#include "inference/text/json_file.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/checkpoint/weights.h"
 #include "inference/memory.h"
 #include "inference/model/device.h"
 #include "inference/model/engine_parts.h"
+#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 
@@ -114,6 +115,17 @@ std::vector<std::int32_t> readEndTokens(const std::filesystem::path& folder, con
     return ids;
 }
 
+Model loadModel(const CheckpointHeaders& headers, torch::Device device, torch::ScalarType dtype,
+                const std::stop_token& stop, const ProgressCallback& progress) {
+    try {
+        return {headers.config, loadWeights(headers.store, headers.config, device, dtype, stop, progress), device, dtype};
+    } catch (const c10::Error& error) {
+        throwTorchError(headers.store->source().string() + ": the weights could not be loaded", error);
+    } catch (const std::bad_alloc&) {
+        throw Error(headers.store->source().string() + ": the weights do not fit into memory.");
+    }
+}
+
 }  // namespace
 
 DataType dataTypeFromString(const std::string& name) {
@@ -153,8 +165,7 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
 
     const torch::Device device = deviceFromString(options.device);
     const torch::ScalarType dtype = scalarType(info.dtype);
-    Weights weights = loadWeights(headers.store, headers.config, device, dtype, stop, progress);
-    parts_ = std::unique_ptr<Parts>(new Parts{{headers.config, std::move(weights), device, dtype},
+    parts_ = std::unique_ptr<Parts>(new Parts{loadModel(headers, device, dtype, stop, progress),
                                               std::move(tokenizer),
                                               chat,
                                               std::move(endTokens),

@@ -12,9 +12,10 @@ namespace {
 constexpr std::int64_t kScoresPerBlock = std::int64_t{8} << 20;
 
 /// softmax(scores / sqrt(d)) in float32 whatever the type of the scores, rounded to that type for the next product.
-torch::Tensor softmaxScaled(const torch::Tensor& scores, std::int64_t size) {
+/// Takes the scores for itself.
+torch::Tensor softmaxScaled(torch::Tensor scores, std::int64_t size) {
     const double scale = 1.0 / std::sqrt(static_cast<double>(size));
-    return at::softmax(scores.to(torch::kFloat32) * scale, -1).to(scores.scalar_type());
+    return at::softmax(scores.to(torch::kFloat32).mul_(scale), -1).to(scores.scalar_type());
 }
 
 /// The keys that lie after a query are hidden. scores [..., rows, L]: the last `rows` columns are the rows' own tokens.

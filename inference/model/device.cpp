@@ -9,6 +9,7 @@
 #endif
 
 #include "base/error.h"
+#include "inference/cpu_cores.h"
 #include "inference/memory.h"
 
 namespace fleming::inference {
@@ -90,7 +91,12 @@ torch::ScalarType scalarType(DataType type) {
 }
 
 void useThreads(int threads) {
-    if (threads > 0) at::set_num_threads(threads);
+    at::set_num_threads(threads > 0 ? threads : usableCores());
+}
+
+void throwTorchError(const std::string& what, const c10::Error& error) {
+    const std::string text = error.what_without_backtrace();
+    throw Error(what + ": " + text.substr(0, text.find('\n')));
 }
 
 }  // namespace fleming::inference

@@ -28,7 +28,10 @@ void waitFor(torch::Device device);
 
 torch::ScalarType scalarType(DataType type);
 
-/// Sets how many CPU threads torch uses for the calling thread's work; 0 leaves its default, one a core.
+/// Sets how many CPU threads torch uses for the calling thread's work; 0: usableCores().
 void useThreads(int threads);
+
+/// What torch's exceptions become: an Error that begins with `what`, in one line.
+[[noreturn]] void throwTorchError(const std::string& what, const c10::Error& error);
 
 }  // namespace fleming::inference

@@ -1,14 +1,19 @@
 #include "inference/engine.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
 #include "base/error.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/conversation.h"
+#include "inference/cpu_cores.h"
+#include "inference/memory.h"
 #include "inference/tokenizer.h"
 #include "tests/inference/tiny_checkpoint.h"
 
@@ -54,6 +59,33 @@ std::string refusal(const fs::path& folder, const EngineOptions& options = onCpu
 
 void expectHas(const std::string& text, const std::vector<std::string>& parts) {
     for (const std::string& part : parts) EXPECT_NE(text.find(part), std::string::npos) << part << " in: " << text;
+}
+
+TEST(Memory, IsSaidInUnitsOfThree) {
+    EXPECT_EQ(formatBytes(0), "0 B");
+    EXPECT_EQ(formatBytes(999), "999 B");
+    EXPECT_EQ(formatBytes(1500), "1.5 kB");
+    EXPECT_EQ(formatBytes(820'400'000), "820 MB");
+    EXPECT_EQ(formatBytes(15'900'000'000), "15.9 GB");
+    EXPECT_EQ(formatBytes(5'000'000'000'000'000), "5000 TB");
+}
+
+TEST(Memory, IsNoMoreThanTheMachineHas) {
+    const auto pages = static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES));
+    EXPECT_GT(availableMemory(), 0);
+    EXPECT_LE(availableMemory(), pages * sysconf(_SC_PAGESIZE));
+}
+
+TEST(Cores, AreAtLeastOneAndNoMoreThanProcessors) {
+    const char* old = std::getenv("OMP_NUM_THREADS");
+    const std::string kept = old != nullptr ? old : "";
+    unsetenv("OMP_NUM_THREADS");
+    EXPECT_GE(usableCores(), 1);
+    EXPECT_LE(usableCores(), static_cast<int>(sysconf(_SC_NPROCESSORS_CONF)));
+    setenv("OMP_NUM_THREADS", "3", 1);
+    EXPECT_EQ(usableCores(), 3);
+    if (old != nullptr) setenv("OMP_NUM_THREADS", kept.c_str(), 1);
+    else unsetenv("OMP_NUM_THREADS");
 }
 
 TEST(Engine, SaysWhatACheckpointIs) {
