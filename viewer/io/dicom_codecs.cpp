@@ -75,9 +75,12 @@ void decodeWithDcmtk(const PixelFormat& format, E_TransferSyntax syntax, int bit
     dataset.insert(pixels.release(), OFTrue);
     Uint32 fragment = 1;
     OFString colours;
+    const std::size_t size = frame.values.size();
+    frame.values.resize(size + size % 2);  // DCMTK wants room for a padding byte
     const OFCondition condition =
         element.getUncompressedFrame(&dataset, 0, fragment, frame.values.data(),
                                      static_cast<Uint32>(frame.values.size()), colours);
+    frame.values.resize(size);
     if (condition.bad()) throw Error("has damaged compressed pixel data");
 }
 
@@ -131,6 +134,9 @@ DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::spa
     if (!stream) throw Error("has compressed pixel data that are damaged or of a kind that is not read");
     if (stream->width != format.columns || stream->height != format.rows || stream->components != format.samples) {
         throw Error("has compressed pixel data of another size than its header says");
+    }
+    if (stream->process == JpegProcess::jpeg2000 && stream->subsampled) {
+        throw Error("has JPEG 2000 pixel data with fewer values of some colours, which are not read");
     }
     if (stream->precision < 1 || stream->precision > 16) throw Error("has compressed values of more than 16 bits");
     frame.bytesPerValue = stream->precision > 8 ? 2 : 1;

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <limits>
 #include <mutex>
+#include <optional>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -161,6 +162,36 @@ void locatePixels(DicomHeader& header, const RandomAccessFile& file, std::uint64
     header.pixelOffset = end;
 }
 
+/// Reads a header's content; where it ended, or nothing where it is damaged. `otherSyntax`: the data set is encoded in
+/// another way than the meta header says (some compressed files are), which is found out from the data set.
+std::optional<std::uint64_t> readUntilPixels(const RandomAccessFile& file, const std::filesystem::path& path,
+                                             DicomHeader& header, bool otherSyntax) {
+    HeaderStream stream(file, kHeaderLimit);
+    header.content = std::make_unique<DcmFileFormat>();
+    header.dataset = header.content->getDataset();
+    OFCondition condition;
+    header.content->transferInit();
+    if (otherSyntax) {
+        DcmMetaInfo meta;
+        meta.transferInit();
+        condition = meta.read(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue);
+        meta.transferEnd();
+        if (condition.good()) {
+            condition = header.dataset->readUntilTag(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue,
+                                                     kFirstPixelElement);
+        }
+    } else {
+        condition = header.content->readUntilTag(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue,
+                                                 kFirstPixelElement);
+        header.dataset = header.content->getDataset();
+    }
+    header.content->transferEnd();
+    if (stream.tooDeep()) fail(path, "holds sequences nested too deep to be meant");
+    if (stream.tooLong()) fail(path, "has a header of more than 64 MB");
+    if (condition.bad() || header.dataset == nullptr || header.dataset->card() == 0) return {};
+    return static_cast<std::uint64_t>(stream.tell());
+}
+
 }  // namespace
 
 void prepareDicomLibraries() {
@@ -189,22 +220,14 @@ DicomHeader readDicomHeader(const std::filesystem::path& path) {
     if (file.stamp().size == 0) fail(path, "is empty");
     DicomHeader header;
     header.stamp = file.stamp();
-    HeaderStream stream(file, kHeaderLimit);
-    header.content->transferInit();
-    const OFCondition condition = header.content->readUntilTag(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue,
-                                                               kFirstPixelElement);
-    header.content->transferEnd();
-    header.dataset = header.content->getDataset();
-    if (stream.tooDeep()) fail(path, "holds sequences nested too deep to be meant");
-    if (stream.tooLong()) fail(path, "has a header of more than 64 MB");
-    if (condition.bad() || header.dataset == nullptr || header.dataset->card() == 0) {
-        fail(path, "is damaged or cut short: its DICOM header cannot be read");
-    }
+    std::optional<std::uint64_t> end = readUntilPixels(file, path, header, false);
+    if (!end) end = readUntilPixels(file, path, header, true);
+    if (!end) fail(path, "is damaged or cut short: its DICOM header cannot be read");
     header.deflated = DcmXfer(header.dataset->getOriginalXfer()).getStreamCompression() != ESC_none;
     if (header.deflated) {
         header.pixelElement = 0x10;
     } else {
-        locatePixels(header, file, static_cast<std::uint64_t>(stream.tell()));
+        locatePixels(header, file, *end);
     }
     return header;
 }

@@ -55,7 +55,20 @@ void readRescale(DcmItem& item, DicomFrame& frame) {
     if (intercept) frame.rescale.intercept = *intercept;
 }
 
+/// The range of the first table of the VOI LUT Sequence, for files that have tables and no windows.
+void readWindowOfTable(DcmItem& item, DicomFrame& frame) {
+    DcmItem* const table = firstItem(item, DCM_VOILUTSequence);
+    if (table == nullptr || !frame.windows.empty()) return;
+    const auto count = integer(*table, DCM_LUTDescriptor, 0);
+    const auto first = integer(*table, DCM_LUTDescriptor, 1);
+    if (!count || !first) return;
+    const double width = *count == 0 ? 65536.0 : static_cast<double>(*count & 0xffff);
+    frame.windows.push_back({static_cast<double>(*first) + width / 2, width});
+    frame.windowNames.push_back(readableText(*table, DCM_LUTExplanation));
+}
+
 void readWindows(DcmItem& item, DicomFrame& frame) {
+    readWindowOfTable(item, frame);
     const std::vector<double> centers = reals(item, DCM_WindowCenter);
     const std::vector<double> widths = reals(item, DCM_WindowWidth);
     if (centers.empty() || centers.size() != widths.size()) return;

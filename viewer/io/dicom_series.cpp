@@ -44,9 +44,11 @@ bool isClip(const DicomImage& image) {
     return placed || isColour(image) || !image.frameTimes.empty() || !isCrossSectional(image.modality);
 }
 
+/// What to call a series: by its description, else by modality and number, else by its file.
 std::string nameOf(const DicomImage& image) {
     if (!image.description.empty()) return image.description;
-    return image.path.filename().string();
+    if (image.modality.empty() || !image.seriesNumber) return image.path.filename().string();
+    return image.modality + " " + std::to_string(*image.seriesNumber);
 }
 
 void addNote(Series& series, const std::string& note) {

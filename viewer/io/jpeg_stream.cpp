@@ -98,10 +98,11 @@ std::optional<JpegStream> readCodestream(const Reader& reader, std::size_t start
     stream.height = static_cast<int>(y1 - y0);
     stream.components = static_cast<int>(reader.at(siz + 36, 2));
     if (reader.at(siz, 2) != 38 + 3 * static_cast<std::uint32_t>(stream.components)) return {};
-    stream.precision = 0;
+    const std::uint32_t depth = reader.at(siz + 38, 1);
+    stream.precision = static_cast<int>(depth & 0x7f) + 1;
     for (int c = 0; c < stream.components; ++c) {
         const std::size_t component = siz + 38 + 3 * static_cast<std::size_t>(c);
-        stream.precision = std::max(stream.precision, static_cast<int>(reader.at(component, 1) & 0x7f) + 1);
+        if (reader.at(component, 1) != depth) return {};  // DICOM's components are all alike
         if (reader.at(component + 1, 2) != 0x0101) stream.subsampled = true;
     }
     std::size_t at = siz + reader.at(siz, 2);

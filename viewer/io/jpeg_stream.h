@@ -13,7 +13,7 @@ struct JpegStream {
     JpegProcess process = JpegProcess::baseline;
     int width = 0, height = 0;
     int components = 1;
-    int precision = 8;                  ///< bits a value; the deepest component
+    int precision = 8;                  ///< bits a value
     bool subsampled = false;            ///< chroma has fewer values than luma
     bool jfif = false;                  ///< JFIF: colours are YCbCr
     bool namedRgb = false;              ///< components are called R, G, B
