@@ -1,11 +1,12 @@
 #include "viewer/views/volume_scene.h"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
 #include <vtkDataArray.h>
+#include <vtkFixedPointVolumeRayCastMapper.h>
 #include <vtkGPUVolumeRayCastMapper.h>
 #include <vtkImageData.h>
 #include <vtkMatrix4x4.h>
@@ -15,6 +16,7 @@
 #include <vtkRenderer.h>
 #include <vtkSmartPointer.h>
 #include <vtkVolume.h>
+#include <vtkVolumeMapper.h>
 #include <vtkVolumeProperty.h>
 
 namespace fleming::viewer {
@@ -39,11 +41,11 @@ int vtkType(ScalarType type) {
 struct Shown {
     VolumeLevel level;
     vtkNew<vtkImageData> image;
-    vtkNew<vtkGPUVolumeRayCastMapper> mapper;
+    vtkSmartPointer<vtkVolumeMapper> mapper;
     vtkNew<vtkVolumeProperty> property;
     vtkNew<vtkVolume> volume;
 
-    explicit Shown(const VolumeLevel& from) : level(from) {
+    Shown(const VolumeLevel& from, bool onProcessor) : level(from) {
         image->SetDimensions(level.size.data());
         image->SetSpacing(level.spacing.data());
         image->SetOrigin(level.firstCentre.data());
@@ -51,14 +53,28 @@ struct Shown {
         const auto count = static_cast<vtkIdType>(level.size[0]) * level.size[1] * level.size[2];
         scalars->SetVoidArray(const_cast<void*>(level.data), count, 1);  // 1: VTK does not free it
         image->GetPointData()->SetScalars(scalars);
+        if (onProcessor) {
+            makeMapper<vtkFixedPointVolumeRayCastMapper>();
+        } else {
+            makeMapper<vtkGPUVolumeRayCastMapper>();
+        }
         mapper->SetInputData(image);
-        mapper->AutoAdjustSampleDistancesOff();
-        mapper->UseJitteringOn();
-        mapper->SetSampleDistance(static_cast<float>(shortestSide()));
         property->SetInterpolationTypeToLinear();
         volume->SetMapper(mapper);
         volume->SetProperty(property);
     }
+
+    template <typename Mapper>
+    void makeMapper() {
+        const auto made = vtkSmartPointer<Mapper>::New();
+        made->AutoAdjustSampleDistancesOff();
+        made->SetSampleDistance(static_cast<float>(shortestSide()));
+        mapper = made;
+        setPixelsPerRay = [mapper = made.Get()](double pixels) {
+            mapper->SetImageSampleDistance(static_cast<float>(pixels));
+        };
+    }
+    std::function<void(double)> setPixelsPerRay;
 
     double shortestSide() const { return *std::min_element(level.spacing.begin(), level.spacing.end()); }
 
@@ -104,13 +120,15 @@ vtkSmartPointer<vtkMatrix4x4> patientMatrix(const Geometry& geometry) {
 
 struct VolumeScene::Private {
     vtkRenderer* renderer;
-    Geometry geometry;
+    bool onProcessor;
     TransferFunction function;
     std::unique_ptr<Shown> coarse, fine;
+    double distance = 1.0;  ///< of the camera, mm: outside the volume however it is panned
 };
 
-VolumeScene::VolumeScene(vtkRenderer* renderer) : d_(std::make_unique<Private>()) {
+VolumeScene::VolumeScene(vtkRenderer* renderer, bool onProcessor) : d_(std::make_unique<Private>()) {
     d_->renderer = renderer;
+    d_->onProcessor = onProcessor;
     renderer->SetBackground(0, 0, 0);
     renderer->GetActiveCamera()->ParallelProjectionOn();
 }
@@ -119,9 +137,10 @@ VolumeScene::~VolumeScene() { clear(); }
 
 void VolumeScene::setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine) {
     clear();
-    d_->geometry = geometry;
-    d_->coarse = std::make_unique<Shown>(coarse);
-    d_->fine = std::make_unique<Shown>(fine);
+    d_->coarse = std::make_unique<Shown>(coarse, d_->onProcessor);
+    d_->fine = std::make_unique<Shown>(fine, d_->onProcessor);
+    d_->distance = 0;
+    for (std::size_t axis = 0; axis < 3; ++axis) d_->distance += 4 * geometry.size[axis] * geometry.spacing[axis];
     const auto matrix = patientMatrix(geometry);
     for (Shown* shown : {d_->coarse.get(), d_->fine.get()}) {
         shown->volume->SetUserMatrix(matrix);
@@ -137,78 +156,29 @@ void VolumeScene::clear() {
     d_->fine.reset();
 }
 
-bool VolumeScene::isEmpty() const { return !d_->fine; }
-
 void VolumeScene::setTransferFunction(const TransferFunction& function) {
     d_->function = function;
-    if (isEmpty()) return;
+    if (!d_->fine) return;
     d_->coarse->setTransferFunction(function);
     d_->fine->setTransferFunction(function);
 }
 
+void VolumeScene::setCamera(const VolumeCamera& from) {
+    vtkCamera* camera = d_->renderer->GetActiveCamera();
+    const Vector3 &focus = from.focus, &into = from.into, &up = from.up;
+    camera->SetFocalPoint(focus[0], focus[1], focus[2]);
+    camera->SetPosition(focus[0] - into[0] * d_->distance, focus[1] - into[1] * d_->distance,
+                        focus[2] - into[2] * d_->distance);
+    camera->SetViewUp(up[0], up[1], up[2]);
+    camera->SetParallelScale(from.height / 2);
+    d_->renderer->ResetCameraClippingRange();
+}
+
 void VolumeScene::setDetail(bool fine, double pixelsPerRay) {
-    if (isEmpty()) return;
+    if (!d_->fine) return;
     d_->coarse->volume->SetVisibility(!fine);
     d_->fine->volume->SetVisibility(fine);
-    (fine ? d_->fine : d_->coarse)->mapper->SetImageSampleDistance(static_cast<float>(pixelsPerRay));
-}
-
-void VolumeScene::resetCamera() {
-    if (isEmpty()) return;
-    vtkCamera* camera = d_->renderer->GetActiveCamera();
-    const Vector3& up = d_->geometry.jDirection;
-    const Vector3& into = d_->geometry.kDirection;
-    camera->SetFocalPoint(0, 0, 0);
-    if (d_->geometry.oriented) {
-        camera->SetPosition(0, -1, 0);
-        camera->SetViewUp(0, 0, 1);
-    } else {  // as slices are shown: rows go down, and the first slice is in front
-        camera->SetPosition(-into[0], -into[1], -into[2]);
-        camera->SetViewUp(-up[0], -up[1], -up[2]);
-    }
-    d_->renderer->ResetCamera();
-    camera->Zoom(1.5);  // ResetCamera leaves room for every turn: too much for a body
-}
-
-void VolumeScene::turn(double rightDegrees, double downDegrees) {
-    vtkCamera* camera = d_->renderer->GetActiveCamera();
-    camera->Azimuth(-rightDegrees);
-    camera->Elevation(downDegrees);
-    camera->OrthogonalizeViewUp();
-    d_->renderer->ResetCameraClippingRange();
-}
-
-void VolumeScene::zoom(double factor) {
-    d_->renderer->GetActiveCamera()->Zoom(factor);
-    d_->renderer->ResetCameraClippingRange();
-}
-
-void VolumeScene::pan(double right, double down) {
-    vtkCamera* camera = d_->renderer->GetActiveCamera();
-    const double height = 2 * camera->GetParallelScale();
-    const Sides now = sides();
-    double focus[3], position[3];
-    camera->GetFocalPoint(focus);
-    camera->GetPosition(position);
-    for (std::size_t c = 0; c < 3; ++c) {
-        const double moved = (-right * now.right[c] + down * now.up[c]) * height;
-        focus[c] += moved;
-        position[c] += moved;
-    }
-    camera->SetFocalPoint(focus);
-    camera->SetPosition(position);
-    d_->renderer->ResetCameraClippingRange();
-}
-
-VolumeScene::Sides VolumeScene::sides() const {
-    vtkCamera* camera = d_->renderer->GetActiveCamera();
-    Vector3 into{}, up{};
-    camera->GetDirectionOfProjection(into.data());
-    camera->GetViewUp(up.data());
-    Vector3 right = cross(into, up);
-    const double norm = length(right);
-    for (double& part : right) part /= norm;
-    return {right, cross(right, into)};
+    (fine ? d_->fine : d_->coarse)->setPixelsPerRay(pixelsPerRay);
 }
 
 }  // namespace fleming::viewer

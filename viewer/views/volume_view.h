@@ -12,14 +12,12 @@ namespace fleming::viewer {
 
 /// Ray casting of a whole volume (VTK): left drag turns, right drag or wheel zooms, middle (or Shift+left) drag pans; keys: arrows turn,
 /// +/- zoom, 0 resets. Coarser while it turns, fine at rest. Orientation letters show where the patient's sides are.
-/// OpenGL is first used when the view is first shown with a volume; where there is none, the view says so.
+/// VTK draws on a thread of its own, off the screen (see VolumeRenderer): the GUI never waits for a picture. OpenGL is
+/// first used when the view is first shown with a volume; where there is none, the view says so.
 class VolumeView : public QWidget {
     Q_OBJECT
 
 public:
-    /// To be called before the QApplication is made: VTK's OpenGL must be every widget's.
-    static void setDefaultSurfaceFormat();
-
     explicit VolumeView(QWidget* parent = nullptr);
     ~VolumeView() override;
 
@@ -37,7 +35,7 @@ Q_SIGNALS:
     void cameAtRest();  ///< the fine picture is on the screen
 
 protected:
-    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -45,6 +43,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Private;

@@ -1,0 +1,62 @@
+#include "viewer/views/volume_camera.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace fleming::viewer {
+
+namespace {
+
+Vector3 combined(const Vector3& a, double byA, const Vector3& b, double byB) {
+    return {a[0] * byA + b[0] * byB, a[1] * byA + b[1] * byB, a[2] * byA + b[2] * byB};
+}
+
+Vector3 unit(const Vector3& v) { return combined(v, 1.0 / length(v), v, 0.0); }
+
+/// `v` turned about the unit vector `axis` (Rodrigues), for a `v` that is perpendicular to it or along it.
+Vector3 turned(const Vector3& v, const Vector3& axis, double degrees) {
+    const double angle = degrees * std::numbers::pi / 180.0;
+    const double along = dot(v, axis) * (1.0 - std::cos(angle));
+    const Vector3 across = combined(v, std::cos(angle), cross(axis, v), std::sin(angle));
+    return combined(across, 1.0, axis, along);
+}
+
+/// How far the volume reaches along a direction, mm.
+double extent(const Geometry& geometry, const Vector3& direction) {
+    return std::abs(dot(geometry.iDirection, direction)) * geometry.size[0] * geometry.spacing[0] +
+           std::abs(dot(geometry.jDirection, direction)) * geometry.size[1] * geometry.spacing[1] +
+           std::abs(dot(geometry.kDirection, direction)) * geometry.size[2] * geometry.spacing[2];
+}
+
+}  // namespace
+
+VolumeCamera frontCamera(const Geometry& geometry, double aspect) {
+    VolumeCamera camera;
+    camera.focus = geometry.voxelToPatient(
+        {(geometry.size[0] - 1) / 2.0, (geometry.size[1] - 1) / 2.0, (geometry.size[2] - 1) / 2.0});
+    if (!geometry.oriented) {
+        camera.into = unit(geometry.kDirection);
+        camera.up = unit(combined(geometry.jDirection, -1.0, geometry.kDirection, 0.0));
+    }
+    constexpr double kMargin = 1.1;
+    camera.height = kMargin * std::max(extent(geometry, camera.up), extent(geometry, camera.right()) / aspect);
+    return camera;
+}
+
+void turn(VolumeCamera& camera, double rightDegrees, double downDegrees) {
+    // The viewer goes round the other way. Both vectors are made perpendicular again: errors must not add up.
+    camera.into = turned(camera.into, camera.up, -rightDegrees);
+    const Vector3 right = unit(camera.right());
+    camera.into = unit(turned(camera.into, right, -downDegrees));
+    camera.up = unit(cross(right, camera.into));
+}
+
+void zoom(VolumeCamera& camera, double factor) { camera.height = std::clamp(camera.height / factor, 1e-3, 1e6); }
+
+void pan(VolumeCamera& camera, double right, double down) {
+    const Vector3 moved = combined(camera.right(), -right * camera.height, camera.up, down * camera.height);
+    camera.focus = combined(camera.focus, 1.0, moved, 1.0);
+}
+
+}  // namespace fleming::viewer
