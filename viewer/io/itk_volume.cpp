@@ -33,11 +33,12 @@ itk::ImageIOBase::Pointer makeReader(const TextHeader& header) {
 
 /// Sizes as the text has them, checked before ITK sees the file. Returns all of them.
 std::vector<std::int64_t> checkSizes(const fs::path& file, const TextHeader& header) {
-    const std::vector<std::int64_t> sizes = header.numbers({header.nrrd ? "sizes" : "dimsize"});
-    const std::vector<std::int64_t> dimension = header.numbers({header.nrrd ? "dimension" : "ndims"});
+    const std::vector<std::int64_t> sizes = header.numbers({header.nrrd ? "sizes" : "DimSize"});
+    const std::vector<std::int64_t> dimension = header.numbers({header.nrrd ? "dimension" : "NDims"});
     if (sizes.empty() || dimension != std::vector{static_cast<std::int64_t>(sizes.size())}) {
         fail(file, "has a damaged header: dimensions and sizes do not agree");
     }
+    if (!header.has(header.nrrd ? "type" : "ElementType")) fail(file, "does not say the type of its voxels");
     if (sizes.size() < 2 || sizes.size() > 5) {
         fail(file, "has " + std::to_string(sizes.size()) + " dimensions; 2 to 5 can be opened");
     }
@@ -116,7 +117,7 @@ Storage nrrdStorage(const fs::path& file, const TextHeader& header) {
 Storage metaStorage(const fs::path& file, const TextHeader& header) {
     Storage storage;
     RawLayout& layout = storage.layout;
-    const std::string data = header.value({"elementdatafile"});
+    const std::string data = header.value({"ElementDataFile"});
     const bool local = lowerCase(data) == "local";
     if (data.starts_with("LIST") || data.find('%') != std::string::npos || data.find(' ') != std::string::npos) {
         std::error_code error;
@@ -126,11 +127,11 @@ Storage metaStorage(const fs::path& file, const TextHeader& header) {
     }
     layout.file = local ? file : dataFileOf(file, data);
     layout.offset = local ? header.end : 0;
-    layout.compressed = isTrue(header.value({"compresseddata"}));
-    storage.text = header.has("binarydata") && !isTrue(header.value({"binarydata"}));
-    const bool big = isTrue(header.value({"binarydatabyteordermsb", "elementbyteordermsb"}));
+    layout.compressed = isTrue(header.value({"CompressedData"}));
+    storage.text = header.has("BinaryData") && !isTrue(header.value({"BinaryData"}));
+    const bool big = isTrue(header.value({"BinaryDataByteOrderMSB", "ElementByteOrderMSB"}));
     layout.swapped = big == (std::endian::native == std::endian::little);
-    const std::vector<std::int64_t> skip = header.numbers({"headersize"});
+    const std::vector<std::int64_t> skip = header.numbers({"HeaderSize"});
     if (skip.size() == 1 && skip[0] == -1 && !layout.compressed) {
         storage.fromEnd = true;
     } else if (skip.size() == 1 && skip[0] > 0) {
@@ -170,8 +171,8 @@ bool saysOrientation(const TextHeader& header) {
                space.starts_with("left-anterior-superior") || space == "lps" || space == "ras" || space == "las" ||
                space == "lpst" || space == "rast" || space == "last";
     }
-    const std::string letters = header.value({"anatomicalorientation"});
-    return header.has("transformmatrix") || header.has("rotation") || header.has("orientation") ||
+    const std::string letters = header.value({"AnatomicalOrientation"});
+    return header.has("TransformMatrix") || header.has("Rotation") || header.has("Orientation") ||
            (!letters.empty() && letters.find('?') == std::string::npos);
 }
 
@@ -182,7 +183,7 @@ Orientation placeOf(const TextHeader& header, const itk::ImageIOBase& io, Series
     std::array<Vector3, 3> axes{Vector3{1, 0, 0}, Vector3{0, 1, 0}, Vector3{0, 0, 1}};
     Vector3 origin{0, 0, 0};
     geometry.spacingKnown = header.nrrd ? header.has("spacedirections") || header.has("spacings")
-                                        : header.has("elementspacing") || header.has("elementsize");
+                                        : header.has("ElementSpacing") || header.has("ElementSize");
     for (unsigned a = 0; a < dimensions; ++a) {
         double step = std::abs(io.GetSpacing(a));
         if (!std::isfinite(step) || step <= 0) {
@@ -250,8 +251,8 @@ private:
 Rescale rescaleOf(const TextHeader& header) {
     Rescale rescale;
     try {
-        if (header.has("elementtointensityfunctionslope")) rescale.slope = std::stod(header.value({"elementtointensityfunctionslope"}));
-        if (header.has("elementtointensityfunctionoffset")) rescale.intercept = std::stod(header.value({"elementtointensityfunctionoffset"}));
+        if (header.has("ElementToIntensityFunctionSlope")) rescale.slope = std::stod(header.value({"ElementToIntensityFunctionSlope"}));
+        if (header.has("ElementToIntensityFunctionOffset")) rescale.intercept = std::stod(header.value({"ElementToIntensityFunctionOffset"}));
     } catch (const std::exception&) {
         return {};
     }
@@ -379,10 +380,10 @@ std::vector<Series> readItkVolume(const fs::path& file) {
     try {
         io->SetFileName(file.string());
         io->ReadImageInformation();
+        return seriesOf(file, header, storage, *io, sizes);
     } catch (const itk::ExceptionObject&) {
         fail(file, "has a damaged header");
     }
-    return seriesOf(file, header, storage, *io, sizes);
 }
 
 }  // namespace fleming::viewer

@@ -16,7 +16,7 @@ namespace {
 /// How an array is looked at: values from voxel to voxel, in values.
 struct ArrayView {
     Index3 size{1, 1, 1};
-    int channels = 1;  ///< 1; 3 or 4: colours
+    int channels = 1;  ///< 3: colours
     std::uint64_t iStride = 0, jStride = 0, kStride = 0, channelStride = 0;
 };
 
@@ -26,7 +26,7 @@ std::string shapeText(const std::vector<std::uint64_t>& shape) {
     return text + ")";
 }
 
-/// (H, W), (H, W, 3 or 4) colours, (D, H, W), (1, D, H, W). Throws Error on any other shape.
+/// (H, W), (H, W, 3) colours, (D, H, W), (1, D, H, W). Throws Error on any other shape.
 ArrayView viewOf(const std::filesystem::path& file, const NpyHeader& header) {
     const std::vector<std::uint64_t>& shape = header.shape;
     std::vector<std::uint64_t> strides(shape.size());
@@ -47,8 +47,8 @@ ArrayView viewOf(const std::filesystem::path& file, const NpyHeader& header) {
     }
     const auto extent = [&](std::size_t n) { return static_cast<int>(shape[first + n]); };
     ArrayView view;
-    // Nobody has slices 3 or 4 columns wide: a last axis as short as that is a colour, as it is for imaging libraries.
-    const bool colour = first == 0 && axes == 3 && (extent(2) == 3 || extent(2) == 4);
+    // Nobody has slices 3 columns wide: such a last axis is red, green and blue, as it is for imaging libraries.
+    const bool colour = first == 0 && axes == 3 && extent(2) == 3;
     const std::size_t rows = axes == 3 && !colour ? 1 : 0;
     view.size = {extent(rows + 1), extent(rows), rows == 1 ? extent(0) : 1};
     view.iStride = strides[first + rows + 1];

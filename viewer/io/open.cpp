@@ -152,9 +152,9 @@ void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& stud
     std::string message = study.skipped.size() == 1 ? "It could not be opened." : "Nothing could be opened.";
     constexpr std::size_t kShown = 3;
     for (std::size_t n = 0; n < std::min(kShown, study.skipped.size()); ++n) {
-        message += "\n" + study.skipped[n].path.string() + ": " + study.skipped[n].reason;
+        message.append("\n").append(study.skipped[n].path.string()).append(": ").append(study.skipped[n].reason);
     }
-    if (study.skipped.size() > kShown) message += "\nAnd " + std::to_string(study.skipped.size() - kShown) + " more files.";
+    if (study.skipped.size() > kShown) message.append("\nAnd ").append(std::to_string(study.skipped.size() - kShown)).append(" more files.");
     throw Error(message);
 }
 

@@ -22,6 +22,7 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+/// NRRD's names are the same in any case, and with blanks or without.
 std::string fieldName(std::string_view text) {
     std::string name;
     for (const char c : trimmed(text)) {
@@ -62,9 +63,9 @@ bool parseMeta(const std::filesystem::path& file, std::string_view text, TextHea
         if (line.size() > kMetaLineLimit) fail(file, "has a header line of an impossible length");
         const std::size_t equals = line.find('=');
         if (equals == std::string_view::npos) continue;
-        const std::string name = fieldName(line.substr(0, equals));
+        const std::string name(trimmed(line.substr(0, equals)));
         header.fields.emplace(name, trimmed(line.substr(equals + 1)));
-        if (name == "elementdatafile") {
+        if (name == "ElementDataFile") {
             header.end = at;
             return true;
         }

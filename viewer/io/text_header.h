@@ -12,7 +12,7 @@ namespace fleming::viewer {
 /// lie, how they are stored, whether the sizes can be true.
 struct TextHeader {
     bool nrrd = false;                          ///< else MetaImage
-    std::map<std::string, std::string> fields;  ///< names in lower case without spaces; values trimmed
+    std::map<std::string, std::string> fields;  ///< NRRD: names in lower case without blanks; values trimmed
     std::uint64_t end = 0;                      ///< bytes of the file before the voxels that follow the header
 
     bool has(const std::string& name) const { return fields.contains(name); }

@@ -1,0 +1,161 @@
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+#include <sstream>
+#include <thread>
+
+#include "base/error.h"
+#include "tests/viewer/file_helpers.h"
+#include "viewer/io/readers.h"
+
+namespace fleming::viewer {
+namespace {
+
+using testing::messageOf;
+using testing::readFile;
+using testing::TemporaryFolder;
+using testing::writeFile;
+
+const std::filesystem::path kVideos = std::filesystem::path(FLEMING_FIXTURES) / "videos";
+
+struct Expected {
+    double rate = 0.0;
+    std::vector<double> times;
+};
+
+std::map<std::string, Expected> expectations() {
+    std::map<std::string, Expected> all;
+    std::istringstream lines(readFile(kVideos / "expected.txt"));
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string name;
+        Expected expected;
+        words >> name >> expected.rate;
+        for (double time = 0; words >> time;) expected.times.push_back(time);
+        all[name] = expected;
+    }
+    return all;
+}
+
+const std::uint8_t* pixel(const RgbImage& image, int x, int y) {
+    return &image.rgb[static_cast<std::size_t>(y * image.width + x) * 3];
+}
+
+/// The frame's number out of its eight squares (make_videos.py).
+int numberIn(const RgbImage& image) {
+    int number = 0;
+    for (int square = 0; square < 8; ++square) {
+        number = number * 2 + (pixel(image, (2 * square + 1) * image.width / 16, image.height / 4)[1] > 128 ? 1 : 0);
+    }
+    return number;
+}
+
+/// The number that frame n of a clip was drawn with.
+int expectedNumber(const std::string& name, int n, int count) {
+    if (name == "variable_rate.mkv") return n <= 10 ? 3 * n : n + 20;
+    if (name == "edit_list.mp4") return 40 - count + n;
+    return n;
+}
+
+TEST(Video, EveryFrameInAnyOrder) {
+    std::mt19937 random(3);
+    for (const auto& [name, expected] : expectations()) {
+        if (name.starts_with("turned")) continue;
+        const Series series = readVideo(kVideos / name).at(0);
+        ASSERT_EQ(series.kind, SeriesKind::clip) << name;
+        const auto count = static_cast<int>(expected.times.size());
+        ASSERT_EQ(series.frameCount, count) << name;
+        EXPECT_NEAR(series.framesPerSecond, expected.rate, 1e-5) << name;
+        const auto clip = series.source->openClip({});
+        for (int n = 0; n < count; ++n) {
+            EXPECT_EQ(numberIn(clip->frame(n)), expectedNumber(name, n, count)) << name << " " << n;
+            EXPECT_NEAR(clip->timeOf(n), expected.times[static_cast<std::size_t>(n)], 2e-3) << name << " " << n;
+        }
+        for (int trial = 0; trial < 30; ++trial) {
+            const int n = static_cast<int>(random() % static_cast<unsigned>(count));
+            ASSERT_EQ(numberIn(clip->frame(n)), expectedNumber(name, n, count)) << name << " " << n;
+        }
+        EXPECT_NE(messageOf([&] { clip->frame(count); }), "");
+        EXPECT_NE(messageOf([&] { clip->frame(-1); }), "");
+    }
+}
+
+TEST(Video, RatesAndDurations) {
+    EXPECT_DOUBLE_EQ(readVideo(kVideos / "b_frames.mp4").at(0).duration, 4.0);
+    EXPECT_NEAR(readVideo(kVideos / "open_gop.mkv").at(0).duration, 40 * 1.001 / 30, 1e-9);
+    EXPECT_NEAR(readVideo(kVideos / "variable_rate.mkv").at(0).duration, 4.0, 0.11);
+    EXPECT_EQ(readVideo(kVideos / "b_frames.mp4").at(0).format, "MP4 (h264)");
+    EXPECT_EQ(readVideo(kVideos / "odd_size.webm").at(0).format, "WebM (vp9)");
+    const Series odd = readVideo(kVideos / "odd_size.webm").at(0);
+    EXPECT_EQ(odd.width, 61);
+    EXPECT_EQ(odd.height, 47);
+}
+
+TEST(Video, TurnedByItsMetadata) {
+    const RgbImage upright = readVideo(kVideos / "b_frames.mp4").at(0).source->openClip({})->frame(7);
+    for (const int angle : {90, 180, 270}) {
+        const Series series = readVideo(kVideos / ("turned_" + std::to_string(angle) + ".mov")).at(0);
+        const RgbImage turned = series.source->openClip({})->frame(7);
+        ASSERT_EQ(turned.width, angle == 180 ? 64 : 48);
+        ASSERT_EQ(turned.height, angle == 180 ? 48 : 64);
+        EXPECT_EQ(series.width, turned.width);
+        EXPECT_EQ(series.height, turned.height);
+        for (int y = 0; y < upright.height; ++y) {
+            for (int x = 0; x < upright.width; ++x) {
+                // Clockwise, as players do it.
+                const int toX = angle == 90 ? 47 - y : angle == 180 ? 63 - x : y;
+                const int toY = angle == 90 ? x : angle == 180 ? 47 - y : 63 - x;
+                for (int c = 0; c < 3; ++c) ASSERT_EQ(pixel(turned, toX, toY)[c], pixel(upright, x, y)[c]);
+            }
+        }
+    }
+}
+
+TEST(Video, ColoursAreThoseOfTheFile) {
+    const RgbImage image = readVideo(kVideos / "b_frames.mp4").at(0).source->openClip({})->frame(0);
+    const std::uint8_t* red = pixel(image, 6, 40);
+    const std::uint8_t* blue = pixel(image, 50, 40);
+    const int expectedRed[3] = {0xd0, 0x10, 0x10}, expectedBlue[3] = {0x10, 0x10, 0xd0};
+    for (int c = 0; c < 3; ++c) {
+        EXPECT_NEAR(red[c], expectedRed[c], 12);
+        EXPECT_NEAR(blue[c], expectedBlue[c], 12);
+    }
+}
+
+TEST(Video, SeveralThreadsMayAsk) {
+    const auto clip = readVideo(kVideos / "b_frames.mp4").at(0).source->openClip({});
+    std::vector<std::jthread> threads;
+    std::atomic<int> wrong{0};
+    for (int t = 0; t < 4; ++t) {
+        threads.emplace_back([&, t] {
+            for (int n = 0; n < 15; ++n) wrong += numberIn(clip->frame((n * 7 + t * 11) % 40)) != (n * 7 + t * 11) % 40;
+        });
+    }
+    threads.clear();
+    EXPECT_EQ(wrong, 0);
+}
+
+TEST(Video, WhatIsNoVideoOrDamagedIsRefusedOrPlaysAsFarAsItGoes) {
+    EXPECT_NE(messageOf([] { readVideo(kVideos / "sound_only.m4a"); }).find("holds no video"), std::string::npos);
+    const TemporaryFolder folder;
+    const std::string whole = readFile(kVideos / "open_gop.mkv");
+    int opened = 0;
+    for (std::size_t size = 40; size < whole.size(); size += 97) {
+        const auto file = writeFile(folder / "cut", whole.substr(0, size));
+        const std::string message = messageOf([&] {
+            const Series series = readVideo(file).at(0);
+            const auto clip = series.source->openClip({});
+            for (int n = 0; n < series.frameCount; ++n) clip->frame(n);
+            ++opened;
+        });
+        EXPECT_TRUE(message.empty() || message.starts_with(file.string() + ": ")) << message;
+    }
+    EXPECT_GT(opened, 3);
+    // A playlist must not lead anywhere.
+    const auto list = writeFile(folder / "list", "ffconcat version 1.0\nfile '" + (kVideos / "b_frames.mp4").string() + "'\n");
+    EXPECT_NE(messageOf([&] { readVideo(list); }), "");
+}
+
+}  // namespace
+}  // namespace fleming::viewer
