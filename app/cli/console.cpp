@@ -16,10 +16,9 @@ void say(Console& console, const QString& message) {
 }
 
 void flush(Console& console) {
-    errno = 0;
     console.out.flush();
     if (console.out) return;
-    if (errno == EPIPE || errno == 0) throw OutputClosed();
+    if (errno == EPIPE) throw OutputClosed();  // errno is still that of the write that failed
     throw Error(Text::tr("The output could not be written: %1.").arg(QString::fromLocal8Bit(std::strerror(errno))).toStdString());
 }
 

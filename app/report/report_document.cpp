@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QTextCursor>
-#include <QTextFrame>
 #include <QTextTable>
 #include <QUrl>
 
@@ -78,7 +77,7 @@ public:
 
     void title(const std::vector<Exchange>& exchanges) {
         block(Text::tr("Review of a model's answers"), letters(25, kInk, true), paragraph(0, 4));
-        QStringList facts{Text::tr("%n question(s)", nullptr, static_cast<int>(exchanges.size()))};
+        QStringList facts{Text::tr("Questions: %1").arg(exchanges.size())};
         std::map<Verdict, int> verdicts;
         for (const Exchange& exchange : exchanges) {
             if (!exchange.reviews.empty()) ++verdicts[exchange.reviews.back().verdict];
@@ -133,10 +132,6 @@ private:
     /// A label and a text on a coloured ground with a bar at its left, which may go over several pages.
     void box(const QString& name, const QString& text, const QTextCharFormat& format, const QColor& ground, const QColor& bar) {
         label(name);
-        QTextFrameFormat shape;
-        shape.setBackground(ground);
-        shape.setPadding(9);
-        shape.setBorder(0);
         QTextTableFormat table;
         table.setCellPadding(8);
         table.setCellSpacing(0);
@@ -165,7 +160,7 @@ private:
         label(Text::tr("Evidence"), 14);
         const auto count = static_cast<int>(exchange.evidence.size());
         const int columns = count == 1 ? 1 : count == 2 || count == 4 ? 2 : count <= 12 ? 3 : 4;
-        const qreal cell = width_ / std::max(columns, 2);
+        const qreal cell = columns == 1 ? 0.7 * width_ : width_ / columns;
         QTextTableFormat format;
         format.setBorder(0);
         format.setCellPadding(0);
@@ -193,6 +188,7 @@ private:
         shape.setHeight(std::max(1.0, image.height * scale));
 
         QTextTableCellFormat padding;
+        padding.setTopPadding(3);
         padding.setRightPadding(12);
         padding.setBottomPadding(10);
         cell.setFormat(padding);

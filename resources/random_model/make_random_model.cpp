@@ -193,13 +193,10 @@ private:
         for (std::size_t row = 0; row * width < values.size(); ++row) values[row * width] = value(row);
     }
 
+    /// Whole words come, and now and then the end.
     float liking(std::size_t id) const {
-        if (id < vocabulary_.tokens.size()) {
-            const std::string& token = vocabulary_.tokens[id];
-            const bool wholeWord = token.starts_with("\xC4\xA0") && token.size() > 3 && fleming::random_model::isWordPiece(token);
-            return wholeWord ? 3.0F : -12.0F;
-        }
-        return kSpecialTokens[id - vocabulary_.tokens.size()] == "<|im_end|>" ? 3.0F : -12.0F;
+        if (id < vocabulary_.tokens.size()) return vocabulary_.isWord(id) ? 3.0F : -40.0F;
+        return kSpecialTokens[id - vocabulary_.tokens.size()] == "<|im_end|>" ? 5.0F : -40.0F;
     }
 
     std::mt19937_64 random_;

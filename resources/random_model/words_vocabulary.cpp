@@ -65,7 +65,8 @@ WordsVocabulary learnVocabulary(const std::vector<std::string>& words) {
     std::vector<Pieces> pieces;
     for (const std::string& word : words) pieces.push_back(letters(word));
 
-    WordsVocabulary vocabulary{byteAlphabet(), {}};
+    WordsVocabulary vocabulary{byteAlphabet(), {}, {}};
+    for (const std::string& word : words) vocabulary.wordTokens.insert(kSpace + word);
     for (Pair pair = mostFrequent(pieces); !pair.first.empty(); pair = mostFrequent(pieces)) {
         for (Pieces& word : pieces) merge(word, pair);
         vocabulary.merges.push_back(pair);
@@ -76,11 +77,6 @@ WordsVocabulary learnVocabulary(const std::vector<std::string>& words) {
         }
     }
     return vocabulary;
-}
-
-bool isWordPiece(const std::string& token) {
-    const std::string text = token.starts_with(kSpace) ? token.substr(kSpace.size()) : token;
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace fleming::random_model

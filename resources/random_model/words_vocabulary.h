@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,13 +11,13 @@ namespace fleming::random_model {
 struct WordsVocabulary {
     std::vector<std::string> tokens;                          ///< the place is the id
     std::vector<std::pair<std::string, std::string>> merges;  ///< by rank
+    std::set<std::string> wordTokens;                         ///< those of `tokens` that are a whole word, with its space
+
+    bool isWord(std::size_t id) const { return wordTokens.contains(tokens[id]); }
 };
 
 /// Learns merges on `words`, each with a space before it, until every word is one token: again and again the pair that
 /// is most frequent, of equals the first in the alphabet.
 WordsVocabulary learnVocabulary(const std::vector<std::string>& words);
-
-/// Whether a token of `learnVocabulary` is written with letters and spaces alone.
-bool isWordPiece(const std::string& token);
 
 }  // namespace fleming::random_model

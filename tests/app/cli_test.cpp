@@ -1,4 +1,6 @@
 // The program `fleming`, from its words to its output and exit code.
+#include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fstream>
@@ -388,7 +390,10 @@ public:
     explicit ClosingBuffer(int limit) : left_(limit) {}
 
 private:
-    int_type overflow(int_type c) override { return left_-- > 0 ? c : traits_type::eof(); }
+    int_type overflow(int_type c) override {
+        errno = EPIPE;
+        return left_-- > 0 ? c : traits_type::eof();
+    }
     int sync() override {
         errno = EPIPE;
         return left_ > 0 ? 0 : -1;
