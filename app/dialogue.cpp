@@ -6,6 +6,16 @@
 
 namespace fleming::app {
 
+namespace {
+
+/// The text of a token by channel, also from an answerer that does not split it.
+std::vector<inference::TextPart> partsOf(const inference::Token& token) {
+    if (!token.parts.empty() || token.text.empty()) return token.parts;
+    return {{token.channel, token.text}};
+}
+
+}  // namespace
+
 Dialogue::Dialogue(Answerer& answerer, ModelSlot& model, EvidenceList& evidence, SessionStore& store, QObject* parent)
     : QObject(parent), answerer_(answerer), model_(model), evidence_(evidence), store_(store) {
     connectParts();
@@ -17,6 +27,7 @@ void Dialogue::connectParts() {
                            "with the evidence as it is now."));
     });
     connect(&evidence_, &EvidenceList::collectionFailed, this, [this] { evidenceFailed_ = true; });
+    connect(&evidence_, &EvidenceList::collectionCancelled, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectingChanged, this, &Dialogue::evidenceIsReady);
     connect(&model_, &ModelSlot::replaced, this, [this] {
         answererHas_ = 0;
@@ -156,7 +167,9 @@ void Dialogue::onTokens(qint64 id, const std::vector<inference::Token>& tokens) 
     exchange->answer.reasoning = parser_.reasoning();
     exchange->answer.finalAnswer = parser_.finalAnswer();
     for (const inference::Token& token : tokens) {
-        if (!token.text.empty()) Q_EMIT tokenArrived(id, QString::fromStdString(token.text), token.channel);
+        for (const inference::TextPart& part : partsOf(token)) {
+            Q_EMIT tokenArrived(id, QString::fromStdString(part.text), part.channel);
+        }
     }
 }
 

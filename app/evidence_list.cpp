@@ -55,7 +55,10 @@ void EvidenceList::add(const OpenSeries& open, const Selection& selection) {
     });
 }
 
-void EvidenceList::cancel() { worker_.cancelAll(); }
+void EvidenceList::cancel() {
+    worker_.cancelAll();
+    if (isCollecting()) Q_EMIT collectionCancelled();
+}
 
 void EvidenceList::append(std::vector<viewer::Frame> frames, int seriesId) {
     if (frames.empty()) return;

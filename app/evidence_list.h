@@ -42,6 +42,7 @@ Q_SIGNALS:
     void progressed(int done, int total);
     void collectingChanged();
     void collectionFailed(QString message);
+    void collectionCancelled();
     void seenChanged();  ///< what the conversation has seen is not what stands here any more; seen() is 0 now
 
 private:

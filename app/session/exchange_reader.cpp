@@ -87,8 +87,8 @@ QSqlQuery ofExchange(const Database& database, const QString& sql, std::int64_t 
 
 void readTokens(const Database& database, Exchange& exchange) {
     QSqlQuery query = ofExchange(database,
-                                 QStringLiteral("SELECT token, CAST(text AS BLOB), log_probability, CAST(channel AS BLOB)"
-                                                " FROM tokens WHERE exchange = ? ORDER BY position"),
+                                 QStringLiteral("SELECT token, CAST(text AS BLOB), log_probability, CAST(channel AS BLOB),"
+                                                " CAST(parts AS BLOB) FROM tokens WHERE exchange = ? ORDER BY position"),
                                  exchange.id);
     while (query.next()) {
         Columns columns(query);
@@ -99,6 +99,7 @@ void readTokens(const Database& database, Exchange& exchange) {
         token.logProbability =
             logProbability.isNull() ? std::numeric_limits<float>::quiet_NaN() : logProbability.toFloat();
         token.channel = valueOf(kChannels, columns.text());
+        token.parts = partsOf(columns.text(), token);
         exchange.answer.tokens.push_back(std::move(token));
     }
 }

@@ -56,6 +56,7 @@ const char* const kSchema[] = {
     " text TEXT NOT NULL,"
     " log_probability REAL,"  // absent: not a number
     " channel TEXT NOT NULL CHECK (channel IN ('reasoning', 'answer', 'outside', 'markup')),"
+    " parts TEXT,"  // where there are several: "reasoning:1 markup:2", channels and bytes of the text
     " PRIMARY KEY (exchange, position)) WITHOUT ROWID",
 
     // One picture may be evidence of many exchanges. The digest is of the RGB bytes, which do not tell the shape.

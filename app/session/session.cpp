@@ -124,8 +124,8 @@ struct Session::Data {
         : database(file),
           lock(database.path()),
           insertToken(database.prepare(QStringLiteral(
-              "INSERT INTO tokens (exchange, position, token, text, log_probability, channel)"
-              " SELECT ?, COALESCE(MAX(position) + 1, 0), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT)"
+              "INSERT INTO tokens (exchange, position, token, text, log_probability, channel, parts)"
+              " SELECT ?, COALESCE(MAX(position) + 1, 0), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT)"
               " FROM tokens WHERE exchange = ?"))) {}
 
     void interruptAbandoned();
@@ -162,7 +162,8 @@ void Session::Data::appendTokens(std::int64_t exchange, std::span<const inferenc
         insertToken.bindValue(2, toColumn(token.text));
         insertToken.bindValue(3, std::isnan(token.logProbability) ? QVariant() : QVariant(double{token.logProbability}));
         insertToken.bindValue(4, word(wordOf(kChannels, token.channel)));
-        insertToken.bindValue(5, qlonglong{exchange});
+        insertToken.bindValue(5, token.parts.size() > 1 ? QVariant(toColumn(wordsOf(token.parts))) : QVariant());
+        insertToken.bindValue(6, qlonglong{exchange});
         database.run(insertToken);
     }
 }

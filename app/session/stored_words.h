@@ -50,4 +50,10 @@ Value valueOf(const Words<Value, count>& words, std::string_view text) {
     throw Error("\"" + std::string(text) + "\" is none of the words that a session uses there.");
 }
 
+/// The parts of a token as a session stores them: "reasoning:1 markup:2", each with its bytes of the text.
+std::string wordsOf(const std::vector<inference::TextPart>& parts);
+
+/// The way back; where nothing was stored, the token's whole text is one part. Throws Error.
+std::vector<inference::TextPart> partsOf(const std::string& words, const inference::Token& token);
+
 }  // namespace fleming::app

@@ -1,0 +1,364 @@
+#include "app/evidence.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <mutex>
+#include <set>
+
+#include "app/open_series.h"
+#include "app/session/stored_image.h"
+#include "base/error.h"
+#include "base/sha256.h"
+#include "tests/app/test_files.h"
+#include "viewer/io/open.h"
+
+namespace fleming::app {
+namespace {
+
+using viewer::Frame;
+using viewer::MinMax;
+using viewer::Plane;
+using viewer::Series;
+using viewer::Volume;
+using viewer::Window;
+
+/// A volume whose voxel (i, j, k) is 100 * k + 10 * j + i, one file a slice. Counts what is read.
+class CountingSource : public viewer::PixelSource {
+public:
+    void read(Volume& into, int first, const viewer::SliceCallback& onSlice, std::stop_token stop) const override {
+        const viewer::Index3 size = into.geometry().size;
+        for (int n = 0; n < size[2]; ++n) {
+            if (stop.stop_requested()) throw Cancelled();
+            const int k = (first + n) % size[2];
+            if (k == damaged) throw Error("/scan/" + std::to_string(k) + ": damaged.");
+            auto* out = reinterpret_cast<std::int16_t*>(into.writableSlice(k).data());
+            for (int j = 0; j < size[1]; ++j) {
+                for (int i = 0; i < size[0]; ++i) *out++ = static_cast<std::int16_t>(100 * k + 10 * j + i);
+            }
+            ++slicesRead;
+            into.markReady(k);
+            if (onSlice) onSlice(into.readyCount(), size[2]);
+        }
+    }
+    mutable std::atomic<int> slicesRead{0};
+    int damaged = -1;
+};
+
+struct TestSeries {
+    std::shared_ptr<CountingSource> source = std::make_shared<CountingSource>();
+    Series series;
+};
+
+TestSeries volumeSeries(int slices, bool oriented = true) {
+    TestSeries test;
+    Series& series = test.series;
+    series.kind = viewer::SeriesKind::volume;
+    series.uid = "1.2.3";
+    series.modality = "CT";
+    series.geometry.size = {8, 6, slices};
+    series.geometry.spacing = {1, 1, 2};
+    series.geometry.oriented = oriented;
+    series.type = viewer::ScalarType::int16;
+    for (int k = 0; k < slices; ++k) series.files.push_back("/nowhere/" + std::to_string(k));
+    series.source = test.source;
+    return test;
+}
+
+class FakeClip : public viewer::Clip {
+public:
+    FakeClip(int frames, double framesPerSecond) : frames_(frames), fps_(framesPerSecond) {}
+    int frameCount() const override { return frames_; }
+    int width() const override { return 4; }
+    int height() const override { return 2; }
+    double framesPerSecond() const override { return fps_; }
+    double duration() const override { return frames_ / fps_; }
+    double timeOf(int index) const override { return index / fps_; }
+    viewer::RgbImage frame(int index) const override {
+        return {4, 2, std::vector<std::uint8_t>(24, static_cast<std::uint8_t>(index))};
+    }
+
+private:
+    int frames_;
+    double fps_;
+};
+
+class ClipSource : public viewer::PixelSource {
+public:
+    explicit ClipSource(std::shared_ptr<const viewer::Clip> clip) : clip_(std::move(clip)) {}
+    std::shared_ptr<const viewer::Clip> openClip(std::stop_token) const override { return clip_; }
+
+private:
+    std::shared_ptr<const viewer::Clip> clip_;
+};
+
+Series clipSeries(int frames, double framesPerSecond) {
+    Series series;
+    series.kind = viewer::SeriesKind::clip;
+    series.frameCount = frames;
+    series.framesPerSecond = framesPerSecond;
+    series.duration = frames / framesPerSecond;
+    series.source = std::make_shared<ClipSource>(std::make_shared<FakeClip>(frames, framesPerSecond));
+    return series;
+}
+
+Series pictureSeries() {
+    TestSeries test = volumeSeries(1);
+    test.series.kind = viewer::SeriesKind::picture;
+    return test.series;
+}
+
+Selection picks(std::vector<int> indices) {
+    Selection selection;
+    selection.indices = std::move(indices);
+    return selection;
+}
+
+Selection counted(int count) {
+    Selection selection;
+    selection.count = count;
+    return selection;
+}
+
+std::string refusal(const Series& series, const Selection& selection) {
+    try {
+        selectedIndices(series, selection);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "";
+}
+
+using Indices = std::vector<int>;
+
+TEST(Selection, OfAVolumeFollowsFlemingsRule) {
+    const Series series = volumeSeries(32).series;
+    EXPECT_EQ(selectedIndices(series, {}), (Indices{0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 31}));
+    EXPECT_EQ(selectedIndices(series, counted(3)), (Indices{0, 15, 31}));
+    EXPECT_EQ(selectedIndices(series, counted(1)), (Indices{0}));
+    EXPECT_EQ(selectedIndices(series, picks({9, 3, 3, 31})), (Indices{9, 3, 3, 31}));
+    Selection coronal;
+    coronal.plane = Plane::coronal;
+    coronal.count = 2;
+    EXPECT_EQ(selectedIndices(series, coronal), (Indices{0, 5}));
+}
+
+TEST(Selection, OfAClipFollowsFlemingsRule) {
+    const Series series = clipSeries(48, 8.0);
+    EXPECT_EQ(selectedIndices(series, {}), (Indices{3, 11, 19, 27, 34, 42}));
+    Selection everySecond;
+    everySecond.everySeconds = 1.0;
+    EXPECT_EQ(selectedIndices(series, everySecond), selectedIndices(series, {}));
+    Selection everyThree;
+    everyThree.everySeconds = 3.0;
+    EXPECT_EQ(selectedIndices(series, everyThree), selectedIndices(series, counted(2)));
+    Selection longInterval;
+    longInterval.everySeconds = 100.0;
+    EXPECT_EQ(selectedIndices(series, longInterval).size(), 1U);
+    Selection times;
+    times.times = {0.5, 0.124, 5.9, 0.0, 6.0};
+    EXPECT_EQ(selectedIndices(series, times), (Indices{4, 0, 47, 0, 47}));
+    Selection ranged = counted(4);
+    ranged.clipRange = {2.0, 4.0};
+    for (const int index : selectedIndices(series, ranged)) {
+        EXPECT_GE(index, 16);
+        EXPECT_LE(index, 32);
+    }
+    EXPECT_EQ(selectedIndices(series, ranged).size(), 4U);
+    EXPECT_EQ(selectedIndices(series, picks({47, 0})), (Indices{47, 0}));
+}
+
+TEST(Selection, OfAPictureIsThePicture) {
+    EXPECT_EQ(selectedIndices(pictureSeries(), {}), Indices{0});
+    EXPECT_EQ(selectedIndices(pictureSeries(), counted(1)), Indices{0});
+}
+
+TEST(Selection, RefusesWhatDoesNotFitAndSaysWhatWould) {
+    const Series volume = volumeSeries(32).series, clip = clipSeries(48, 8.0), picture = pictureSeries();
+    EXPECT_NE(refusal(volume, picks({3, 32})).find("0 to 31"), std::string::npos);
+    EXPECT_NE(refusal(volume, picks({-1})).find("0 to 31"), std::string::npos);
+    EXPECT_NE(refusal(clip, picks({48})).find("0 to 47"), std::string::npos);
+    EXPECT_NE(refusal(picture, picks({1})), "");
+    EXPECT_NE(refusal(picture, counted(2)), "");
+    for (const int count : {0, -1, kMaximumFrames + 1}) {
+        EXPECT_NE(refusal(volume, counted(count)), "") << count;
+        EXPECT_NE(refusal(clip, counted(count)), "") << count;
+    }
+    EXPECT_NE(refusal(volume, picks(Indices(kMaximumFrames + 1, 0))), "");
+    EXPECT_NE(refusal(clipSeries(100'000, 8.0), {}).find(std::to_string(kMaximumFrames)), std::string::npos);
+
+    Selection times;
+    times.times = {1.0};
+    EXPECT_NE(refusal(volume, times).find("clip"), std::string::npos);
+    EXPECT_NE(refusal(picture, times), "");
+    for (const double time : {-0.1, 6.1, std::nan("")}) {
+        times.times = {time};
+        EXPECT_NE(refusal(clip, times).find("6.000"), std::string::npos);
+    }
+    Selection every;
+    every.everySeconds = 0.0;
+    EXPECT_NE(refusal(clip, every), "");
+    every.everySeconds = 1e-9;
+    EXPECT_NE(refusal(clip, every), "");
+    EXPECT_NE(refusal(volume, every), "");
+    for (const auto& range : {std::pair(2.0, 2.0), std::pair(3.0, 2.0), std::pair(-1.0, 2.0), std::pair(6.5, 7.0)}) {
+        Selection selection;
+        selection.clipRange = range;
+        EXPECT_NE(refusal(clip, selection), "") << range.first;
+    }
+    Selection plane;
+    plane.plane = Plane::sagittal;
+    EXPECT_NE(refusal(clip, plane), "");
+    EXPECT_NE(refusal(picture, plane), "");
+    EXPECT_NE(refusal(volumeSeries(5, false).series, plane), "");
+    Selection two = counted(3);
+    two.indices = {1};
+    EXPECT_NE(refusal(volume, two), "");
+}
+
+TEST(Evidence, OfAVolumeInMemoryHasItsSlicesUnderTheWindow) {
+    TestSeries test = volumeSeries(5);
+    test.series.files.clear();  // nothing to take a digest of
+    Selection selection = picks({4, 1});
+    selection.windowing = Window{200.0, 1000.0};
+    const std::vector<Frame> frames = collectEvidence(test.series, selection);
+    ASSERT_EQ(frames.size(), 2U);
+    for (const auto& [frame, k] : {std::pair(frames[0], 4), std::pair(frames[1], 1)}) {
+        EXPECT_EQ(frame.provenance.index, k);
+        EXPECT_EQ(frame.provenance.count, 5);
+        EXPECT_EQ(frame.provenance.window, (Window{200.0, 1000.0}));
+        EXPECT_FALSE(frame.provenance.minMax || frame.provenance.cover);
+        EXPECT_EQ(frame.provenance.pixelsSha256, pixelsSha256(frame.image));
+        ASSERT_EQ(frame.image.rgb.size(), 8U * 6U * 3U);
+        for (std::size_t v = 0; v < 48; ++v) {
+            const double value = 100.0 * k + 10.0 * static_cast<double>(v / 8) + static_cast<double>(v % 8);
+            const double grey = ((value - 199.5) / 999.0 + 0.5) * 255.0;
+            EXPECT_EQ(frame.image.rgb[3 * v], static_cast<int>(std::floor(grey + 0.5)));
+        }
+    }
+}
+
+TEST(Evidence, ReadsNoMoreSlicesThanItNeeds) {
+    TestSeries test = volumeSeries(100);
+    for (auto& file : test.series.files) file = FLEMING_TEST_FILE;
+    collectEvidence(test.series, picks({90, 10}));
+    EXPECT_EQ(test.source->slicesRead, 2);
+
+    test.source->damaged = 50;  // a slice that nobody asked for
+    EXPECT_EQ(collectEvidence(test.series, picks({90, 10})).size(), 2U);
+    EXPECT_THROW(collectEvidence(test.series, picks({50})), Error);
+
+    test.source->damaged = -1;
+    test.source->slicesRead = 0;
+    test.series.modality = "MR";  // its window follows from all its values
+    collectEvidence(test.series, picks({90}));
+    EXPECT_EQ(test.source->slicesRead, 100);
+}
+
+TEST(Evidence, TakesLoadedSlicesAsTheyAre) {
+    TestSeries test = volumeSeries(10);
+    for (auto& file : test.series.files) file = FLEMING_TEST_FILE;
+    const auto volume = viewer::loadVolume(test.series);
+    test.source->slicesRead = 0;
+    collectEvidence(test.series, picks({1, 2}), volume);
+    EXPECT_EQ(test.source->slicesRead, 0);
+    collectEvidence(test.series, picks({1, 2}), viewer::allocate(test.series));  // nothing in it yet
+    EXPECT_EQ(test.source->slicesRead, 2);
+}
+
+TEST(Evidence, OfAnNpyVolumeFollowsFlemingsRule) {
+    const TestFolder folder;
+    writeNpy(folder / "scan.npy", 32, 12, 16);
+    const viewer::Study study = viewer::open({folder / "scan.npy"});
+    ASSERT_EQ(study.series.size(), 1U);
+    std::vector<int> progress;
+    const std::vector<Frame> frames =
+        collectEvidence(study.series[0], {}, {}, {}, [&](int done, int total) { EXPECT_EQ(total, 11); progress.push_back(done); });
+    ASSERT_EQ(frames.size(), 11U);
+    EXPECT_EQ(progress.front(), 0);
+    EXPECT_EQ(progress.back(), 11);
+    const std::vector<std::uint8_t> voxels = testVoxels(32, 12, 16);
+    const int slices[] = {0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 31};
+    for (std::size_t n = 0; n < 11; ++n) {
+        const Frame& frame = frames[n];
+        EXPECT_EQ(frame.provenance.index, slices[n]);
+        EXPECT_TRUE(frame.provenance.minMax && frame.provenance.cover);
+        EXPECT_FALSE(frame.provenance.window || frame.provenance.plane);
+        EXPECT_EQ(frame.provenance.file, (folder / "scan.npy").string());
+        EXPECT_EQ(frame.provenance.fileSha256, sha256OfFile(folder / "scan.npy"));
+        const auto first = voxels.begin() + slices[n] * 12 * 16;
+        const auto [low, high] = std::minmax_element(first, first + 12 * 16);
+        for (int v = 0; v < 12 * 16; ++v) {
+            const double scaled = double(*(first + v) - *low) / double(*high - *low) * 255.0;
+            EXPECT_EQ(frame.image.rgb[static_cast<std::size_t>(3 * v)], static_cast<int>(scaled));
+        }
+    }
+    Selection windowed;
+    windowed.windowing = Window{128.0, 256.0};
+    EXPECT_FALSE(collectEvidence(study.series[0], windowed)[0].provenance.minMax);
+}
+
+TEST(Evidence, OfAPictureIsItsPixels) {
+    const TestFolder folder;
+    writePng(folder / "a.png", 30, 20);
+    const viewer::Study study = viewer::open({folder / "a.png"});
+    const std::vector<Frame> frames = collectEvidence(study.series.at(0), {});
+    ASSERT_EQ(frames.size(), 1U);
+    EXPECT_EQ(frames[0].image.width, 30);
+    EXPECT_EQ(frames[0].image.height, 20);
+    for (int y = 0; y < 20; ++y) {
+        for (int x = 0; x < 30; ++x) {
+            const std::uint8_t* pixel = &frames[0].image.rgb[static_cast<std::size_t>(3 * (y * 30 + x))];
+            EXPECT_EQ(pixel[0], x);
+            EXPECT_EQ(pixel[1], y);
+            EXPECT_EQ(pixel[2], x + y);
+        }
+    }
+    EXPECT_FALSE(frames[0].provenance.fileSha256.empty());
+}
+
+TEST(Evidence, OfAClipHasItsFramesAndTimes) {
+    const std::vector<Frame> frames = collectEvidence(clipSeries(48, 8.0), counted(2));
+    ASSERT_EQ(frames.size(), 2U);
+    for (const Frame& frame : frames) {
+        EXPECT_EQ(frame.image.rgb[0], frame.provenance.index);
+        EXPECT_EQ(frame.provenance.timeSeconds, frame.provenance.index / 8.0);
+    }
+}
+
+TEST(Evidence, CanBeCancelled) {
+    std::stop_source stop;
+    const Series series = clipSeries(48, 8.0);
+    EXPECT_THROW(collectEvidence(series, {}, {}, {}, [&](int done, int) { if (done == 2) stop.request_stop(); }, stop.get_token()),
+                 Cancelled);
+}
+
+TEST(Evidence, KnowsNamedWindowsAndRefusesOthers) {
+    TestSeries test = volumeSeries(3);
+    for (auto& file : test.series.files) file = FLEMING_TEST_FILE;
+    Selection selection;
+    selection.windowName = "lung";
+    EXPECT_TRUE(collectEvidence(test.series, selection)[0].provenance.window);
+    selection.windowName = "no such window";
+    EXPECT_THROW(collectEvidence(test.series, selection), Error);
+    Selection flat;
+    flat.windowing = Window{0.0, 0.0};
+    EXPECT_THROW(collectEvidence(test.series, flat), Error);
+}
+
+TEST(View, SelectsWhatTheScreenShows) {
+    TestSeries test = volumeSeries(9);
+    View view;
+    view.plane = Plane::sagittal;
+    view.index = 3;
+    view.windowing = MinMax{};
+    const Selection selection = selectionOf(test.series, view);
+    EXPECT_EQ(selection.indices, Indices{3});
+    EXPECT_EQ(selection.plane, Plane::sagittal);
+    EXPECT_TRUE(selection.windowing && std::holds_alternative<MinMax>(*selection.windowing));
+    EXPECT_EQ(selectedIndices(clipSeries(48, 8.0), selectionOf(clipSeries(48, 8.0), view)), Indices{3});
+    EXPECT_EQ(selectedIndices(pictureSeries(), selectionOf(pictureSeries(), view)), Indices{0});
+}
+
+}  // namespace
+}  // namespace fleming::app

@@ -1,0 +1,186 @@
+// The local answerer with the random checkpoint that the build makes: its words mean nothing, its ways are the real ones.
+#include <gtest/gtest.h>
+
+#include <future>
+#include <thread>
+
+#include "app/answerer.h"
+#include "app/model_checksum.h"
+#include "tests/app/test_files.h"
+
+namespace fleming::app {
+namespace {
+
+using inference::Answer;
+using inference::Token;
+
+const std::filesystem::path kModel = std::filesystem::path(FLEMING_BUILD_DIR) / "random_model";
+constexpr std::chrono::seconds kLong{120};
+
+/// What came of a call: its last callback, and what came before.
+template <typename Value>
+struct Outcome {
+    std::promise<void> promise;
+    std::optional<Value> value;
+    std::string failure;
+    int unloaded = 0;
+    std::vector<Token> tokens;
+    std::promise<void> firstToken;
+
+    bool wait() { return promise.get_future().wait_for(kLong) == std::future_status::ready; }
+};
+
+LoadCallbacks callbacksOf(const std::shared_ptr<Outcome<ModelIdentity>>& outcome) {
+    LoadCallbacks callbacks;
+    callbacks.onProgress = [](double fraction) { EXPECT_TRUE(fraction >= 0.0 && fraction <= 1.0); };
+    callbacks.onUnloaded = [outcome] { ++outcome->unloaded; };
+    callbacks.onLoaded = [outcome](const ModelIdentity& model) {
+        outcome->value = model;
+        outcome->promise.set_value();
+    };
+    callbacks.onFailed = [outcome](const std::string& message) {
+        outcome->failure = message;
+        outcome->promise.set_value();
+    };
+    return callbacks;
+}
+
+AnswerCallbacks callbacksOf(const std::shared_ptr<Outcome<Answer>>& outcome) {
+    AnswerCallbacks callbacks;
+    callbacks.onToken = [outcome](const Token& token) {
+        outcome->tokens.push_back(token);
+        if (outcome->tokens.size() == 1) outcome->firstToken.set_value();
+    };
+    callbacks.onDone = [outcome](const Answer& answer) {
+        outcome->value = answer;
+        outcome->promise.set_value();
+    };
+    callbacks.onFailed = [outcome](const std::string& message) {
+        outcome->failure = message;
+        outcome->promise.set_value();
+    };
+    return callbacks;
+}
+
+inference::EngineOptions onTheCpu() {
+    inference::EngineOptions options;
+    options.device = "cpu";
+    options.dtype = inference::DataType::float32;
+    options.threads = 1;
+    return options;
+}
+
+Question question(const std::string& text, int frames, int maxNewTokens) {
+    Question asked;
+    asked.text = text;
+    for (int i = 0; i < frames; ++i) asked.evidence.push_back(testFrame(i, 64, 48));
+    asked.options.maxNewTokens = maxNewTokens;
+    return asked;
+}
+
+std::shared_ptr<Outcome<ModelIdentity>> load(Answerer& answerer, const std::filesystem::path& folder = kModel) {
+    auto outcome = std::make_shared<Outcome<ModelIdentity>>();
+    answerer.load(folder, onTheCpu(), callbacksOf(outcome));
+    return outcome;
+}
+
+std::shared_ptr<Outcome<Answer>> ask(Answerer& answerer, Question asked) {
+    auto outcome = std::make_shared<Outcome<Answer>>();
+    answerer.ask(std::move(asked), callbacksOf(outcome));
+    return outcome;
+}
+
+TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
+    const auto answerer = makeLocalAnswerer();
+    const auto loaded = load(*answerer);
+    const auto answered = ask(*answerer, question("What is in Image-1?", 2, 12));  // queues behind the load
+    ASSERT_TRUE(loaded->wait());
+    ASSERT_TRUE(loaded->value) << loaded->failure;
+    EXPECT_EQ(loaded->value->info.path, kModel);
+    EXPECT_EQ(loaded->value->sha256, modelChecksum(kModel));
+    EXPECT_EQ(loaded->value->sha256.size(), 64U);
+
+    ASSERT_TRUE(answered->wait());
+    ASSERT_TRUE(answered->value) << answered->failure;
+    const Answer& answer = *answered->value;
+    EXPECT_LE(answer.tokens.size(), 12U);
+    ASSERT_EQ(answered->tokens.size(), answer.tokens.size());
+    EXPECT_EQ(answer.imageTokens, 2 * loaded->value->info.tokensPerImage);
+
+    // A follow-up prefills what is new; a conversation that is taken up again prefills all of it, and says the same.
+    const auto followed = ask(*answerer, question("And in Image-2?", 0, 12));
+    ASSERT_TRUE(followed->wait());
+    ASSERT_TRUE(followed->value) << followed->failure;
+    EXPECT_LT(followed->value->prefilledTokens, followed->value->promptTokens);
+    inference::PastTurn past;
+    const Question first = question("What is in Image-1?", 2, 12);
+    past.turn.text = first.text;
+    for (const viewer::Frame& frame : first.evidence) past.turn.images.push_back(toImageInput(frame));
+    past.answer = answer.text;
+    answerer->startConversation({}, {past});
+    const auto again = ask(*answerer, question("And in Image-2?", 0, 12));
+    ASSERT_TRUE(again->wait());
+    ASSERT_TRUE(again->value) << again->failure;
+    EXPECT_EQ(again->value->prefilledTokens, again->value->promptTokens);
+}
+
+TEST(LocalAnswerer, KeepsItsModelWhenAFolderIsNone) {
+    const TestFolder folder;
+    const auto answerer = makeLocalAnswerer();
+    ASSERT_TRUE(load(*answerer)->wait());
+    const auto refused = load(*answerer, folder / ".");
+    ASSERT_TRUE(refused->wait());
+    EXPECT_FALSE(refused->failure.empty());
+    EXPECT_EQ(refused->unloaded, 0);
+    const auto answered = ask(*answerer, question("Still there?", 0, 2));
+    ASSERT_TRUE(answered->wait());
+    EXPECT_TRUE(answered->value) << answered->failure;
+}
+
+TEST(LocalAnswerer, SaysThatThereIsNoModel) {
+    const auto answerer = makeLocalAnswerer();
+    const auto answered = ask(*answerer, question("Anybody?", 0, 2));
+    ASSERT_TRUE(answered->wait());
+    EXPECT_NE(answered->failure.find("model"), std::string::npos);
+}
+
+TEST(LocalAnswerer, StopsWhatRunsAndWhatWaits) {
+    const auto answerer = makeLocalAnswerer();
+    ASSERT_TRUE(load(*answerer)->wait());
+    const auto running = ask(*answerer, question("A long story?", 1, 100'000));
+    const auto waiting = ask(*answerer, question("Another one?", 1, 100'000));
+    ASSERT_EQ(running->firstToken.get_future().wait_for(kLong), std::future_status::ready);
+    answerer->stop();
+    ASSERT_TRUE(running->wait());
+    ASSERT_TRUE(waiting->wait());
+    for (const auto& outcome : {running, waiting}) {
+        ASSERT_TRUE(outcome->value) << outcome->failure;
+        if (outcome->value->finish == inference::Finish::stop) continue;  // a random model may end by itself
+        EXPECT_EQ(outcome->value->finish, inference::Finish::cancelled);
+    }
+    const auto next = ask(*answerer, question("And now?", 0, 2));
+    ASSERT_TRUE(next->wait());
+    EXPECT_TRUE(next->value) << next->failure;
+}
+
+TEST(LocalAnswerer, CancelsALoadThatWaits) {
+    const auto answerer = makeLocalAnswerer();
+    const auto first = load(*answerer);
+    const auto second = load(*answerer);
+    answerer->stop();
+    ASSERT_TRUE(first->wait());
+    ASSERT_TRUE(second->wait());
+    EXPECT_EQ(second->failure, "Cancelled.");
+}
+
+TEST(LocalAnswerer, EndsWhileItAnswers) {
+    auto answerer = makeLocalAnswerer();
+    ASSERT_TRUE(load(*answerer)->wait());
+    const auto running = ask(*answerer, question("Cut off?", 1, 100'000));
+    ASSERT_EQ(running->firstToken.get_future().wait_for(kLong), std::future_status::ready);
+    answerer.reset();
+    EXPECT_TRUE(running->value) << running->failure;  // its last callback came before the answerer was gone
+}
+
+}  // namespace
+}  // namespace fleming::app

@@ -1,0 +1,454 @@
+#include "app/workspace.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "app/session/session_store.h"
+#include "base/error.h"
+#include "tests/app/fake_answerer.h"
+#include "tests/app/test_files.h"
+
+namespace fleming::app {
+namespace {
+
+constexpr int kLong = 20'000;  // ms; nobody waits that long unless something is wrong
+
+#define WAIT_FOR(condition) ASSERT_TRUE(QTest::qWaitFor([&] { return condition; }, kLong)) << #condition
+
+QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+/// A workspace with a fake model behind it, and a scan to open.
+class WorkspaceTest : public ::testing::Test {
+protected:
+    WorkspaceTest() {
+        writeNpy(folder / "scan.npy", 32, 12, 16);
+        writePng(folder / "picture.png", 30, 20);
+        restart();
+    }
+
+    void restart() {
+        workspace.reset();
+        record = std::make_shared<FakeAnswerer::Record>();
+        workspace = std::make_unique<Workspace>(std::make_unique<FakeAnswerer>(record));
+        QObject::connect(workspace.get(), &Workspace::failed, [this](const QString& message) { failures.append(message); });
+        QObject::connect(workspace.get(), &Workspace::notice, [this](const QString& message) { notices.append(message); });
+    }
+
+    void loadModel(const QString& path = "/models/fake") {
+        workspace->loadModel(path);
+        EXPECT_TRUE(workspace->isLoadingModel());
+        WAIT_FOR(!workspace->isLoadingModel());
+    }
+
+    int openScan() {
+        workspace->open({text(folder / "scan.npy")});
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace->isOpening(); }, kLong));
+        return workspace->series().empty() ? -1 : workspace->series().back().id;
+    }
+
+    void add(std::vector<int> slices) {
+        Selection selection;
+        selection.indices = std::move(slices);
+        workspace->addEvidence(workspace->series().back().id, selection);
+        WAIT_FOR(!workspace->isCollecting());
+    }
+
+    void askAndWait(const QString& question) {
+        ASSERT_TRUE(workspace->ask(question)) << failures.join("; ").toStdString();
+        WAIT_FOR(!workspace->isAnswering());
+    }
+
+    std::vector<int> shownSlices() const {
+        std::vector<int> slices;
+        for (const viewer::Frame& frame : workspace->evidence()) slices.push_back(frame.provenance.index);
+        return slices;
+    }
+
+    std::vector<int> askedSlices(std::size_t question) const {
+        std::vector<int> slices;
+        for (const viewer::Frame& frame : record->questions.at(question).evidence) slices.push_back(frame.provenance.index);
+        return slices;
+    }
+
+    TestFolder folder;
+    std::shared_ptr<FakeAnswerer::Record> record;
+    std::unique_ptr<Workspace> workspace;
+    QStringList failures, notices;
+};
+
+using Slices = std::vector<int>;
+
+// --- studies --------------------------------------------------------------------------------------------------------
+
+TEST_F(WorkspaceTest, OpensFilesAndSaysWhatItSkipped) {
+    QSignalSpy finished(workspace.get(), &Workspace::openFinished);
+    QSignalSpy thumbnails(workspace.get(), &Workspace::thumbnailReady);
+    std::ofstream(folder / "bad.png", std::ios::binary) << "\x89PNG\r\n\x1a\n and no more";
+    workspace->open({text(folder / "scan.npy"), text(folder / "picture.png"), text(folder / "bad.png")});
+    EXPECT_TRUE(workspace->isOpening());
+    WAIT_FOR(finished.count() == 1);
+    ASSERT_EQ(workspace->series().size(), 2U);
+    EXPECT_EQ(workspace->skipped().size(), 1U);
+    WAIT_FOR(thumbnails.count() == 2);
+    for (const OpenSeries& open : workspace->series()) EXPECT_FALSE(open.thumbnail.isNull());
+
+    workspace->open({text(folder / "scan.npy")});  // it is open already
+    WAIT_FOR(finished.count() == 2);
+    EXPECT_EQ(workspace->series().size(), 2U);
+
+    workspace->closeAll();
+    EXPECT_TRUE(workspace->series().empty());
+}
+
+TEST_F(WorkspaceTest, SaysWhyNothingCouldBeOpened) {
+    workspace->open({text(folder / "missing.npy")});
+    WAIT_FOR(!workspace->isOpening());
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_TRUE(failures[0].contains("missing.npy"));
+}
+
+TEST_F(WorkspaceTest, LoadsTheChosenSeries) {
+    const int id = openScan();
+    QSignalSpy chosen(workspace.get(), &Workspace::chosenChanged);
+    QSignalSpy pixels(workspace.get(), &Workspace::pixelsChanged);
+    workspace->choose(id);
+    EXPECT_EQ(workspace->chosen(), id);
+    EXPECT_EQ(chosen.count(), 1);
+    WAIT_FOR(workspace->find(id)->volume && workspace->find(id)->volume->complete());
+    WAIT_FOR(!pixels.isEmpty());
+    EXPECT_EQ(workspace->find(id)->view.index, 16);
+    EXPECT_EQ(workspace->find(12345), nullptr);
+}
+
+TEST_F(WorkspaceTest, SaysWhyPixelsCannotBeRead) {
+    const int id = openScan();
+    std::filesystem::remove(folder / "scan.npy");
+    workspace->choose(id);
+    WAIT_FOR(!workspace->find(id)->error.isEmpty());
+    EXPECT_TRUE(failures.last().contains("scan.npy"));
+}
+
+// --- evidence -------------------------------------------------------------------------------------------------------
+
+TEST_F(WorkspaceTest, AddsEvidenceInTheOrderOfTheCalls) {
+    const int id = openScan();
+    Selection selection;
+    for (const int slice : {7, 3, 5}) {
+        selection.indices = {slice};
+        workspace->addEvidence(id, selection);
+    }
+    WAIT_FOR(!workspace->isCollecting());
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 5}));
+    EXPECT_EQ(workspace->evidenceSeries(2), id);
+    EXPECT_EQ(workspace->evidenceSeries(3), -1);
+    workspace->moveEvidence(0, 2);
+    EXPECT_EQ(shownSlices(), (Slices{3, 5, 7}));
+    workspace->moveEvidence(2, 0);
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 5}));
+    workspace->removeEvidence(1);
+    workspace->removeEvidence(9);
+    EXPECT_EQ(shownSlices(), (Slices{7, 5}));
+    workspace->clearEvidence();
+    EXPECT_TRUE(workspace->evidence().empty());
+    EXPECT_TRUE(notices.isEmpty());
+}
+
+TEST_F(WorkspaceTest, SaysWhyEvidenceCannotBeMade) {
+    openScan();
+    add({99});
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_TRUE(failures[0].contains("0 to 31"));
+}
+
+TEST_F(WorkspaceTest, AsksAboutWhatTheScreenShows) {
+    const int id = openScan();
+    loadModel();
+    workspace->choose(id);
+    View view;
+    view.index = 21;
+    view.windowing = viewer::Window{100.0, 50.0};
+    workspace->setView(id, view);
+    ASSERT_TRUE(workspace->askAboutView("What is this?"));
+    EXPECT_TRUE(workspace->isAnswering());
+    WAIT_FOR(!workspace->isAnswering());
+    EXPECT_EQ(askedSlices(0), Slices{21});
+    EXPECT_EQ(record->questions[0].evidence[0].provenance.window, (viewer::Window{100.0, 50.0}));
+}
+
+// --- asking ---------------------------------------------------------------------------------------------------------
+
+TEST_F(WorkspaceTest, StreamsAnAnswer) {
+    openScan();
+    loadModel();
+    add({0, 31});
+    QSignalSpy began(workspace.get(), &Workspace::exchangeBegan);
+    QSignalSpy finished(workspace.get(), &Workspace::exchangeFinished);
+    QString streamed;
+    QObject::connect(workspace.get(), &Workspace::tokenArrived, [&](qint64 id, const QString& token) {
+        streamed += token;
+        // What is shown is stored.
+        EXPECT_TRUE(QString::fromStdString(Session(workspace->sessionFile().toStdString()).exchange(id).answer.text).startsWith(streamed));
+    });
+    askAndWait("Is there a nodule?");
+    ASSERT_EQ(began.count(), 1);
+    ASSERT_EQ(finished.count(), 1);
+    EXPECT_EQ(streamed, "<think>Look at Image-1.</think><answer>yes</answer>");
+    ASSERT_EQ(workspace->exchanges().size(), 1U);
+    const Exchange& exchange = workspace->exchanges()[0];
+    EXPECT_EQ(exchange.id, finished[0][0].toLongLong());
+    EXPECT_EQ(exchange.question, "Is there a nodule?");
+    EXPECT_EQ(exchange.answer.reasoning, "Look at Image-1.");
+    EXPECT_EQ(exchange.answer.finalAnswer, "yes");
+    EXPECT_EQ(exchange.state, ExchangeState::done);
+    EXPECT_EQ(exchange.modelName, "fake");
+    EXPECT_EQ(exchange.evidence.size(), 2U);
+    const Exchange stored = Session(workspace->sessionFile().toStdString()).exchange(exchange.id);
+    EXPECT_EQ(stored.state, ExchangeState::done);
+    EXPECT_EQ(stored.answer.finalAnswer, "yes");
+    EXPECT_TRUE(failures.isEmpty());
+}
+
+TEST_F(WorkspaceTest, RefusesAQuestionThatCannotBeAnswered) {
+    EXPECT_FALSE(workspace->ask("No model?"));
+    loadModel();
+    EXPECT_FALSE(workspace->ask(" \n"));
+    EXPECT_EQ(failures.size(), 2);
+    record->mayGoOn = false;
+    EXPECT_TRUE(workspace->ask("One"));
+    EXPECT_FALSE(workspace->ask("Two"));
+    EXPECT_EQ(failures.size(), 3);
+    workspace->stopAnswer();
+    WAIT_FOR(!workspace->isAnswering());
+    EXPECT_EQ(workspace->exchanges().size(), 1U);
+}
+
+TEST_F(WorkspaceTest, WaitsForEvidenceThatIsBeingMade) {
+    const int id = openScan();
+    loadModel();
+    workspace->addEvidence(id, {});
+    askAndWait("About all eleven?");
+    EXPECT_EQ(askedSlices(0).size(), 11U);
+
+    Selection impossible;
+    impossible.indices = {1000};
+    QSignalSpy dropped(workspace.get(), &Workspace::questionDropped);
+    workspace->addEvidence(id, impossible);
+    EXPECT_TRUE(workspace->ask("About nothing?"));
+    WAIT_FOR(dropped.count() == 1);
+    EXPECT_EQ(dropped[0][0].toString(), "About nothing?");
+    EXPECT_FALSE(workspace->isAnswering());
+    EXPECT_EQ(record->questions.size(), 1U);
+}
+
+TEST_F(WorkspaceTest, StopsAnAnswerAndKeepsWhatCame) {
+    loadModel();
+    record->mayGoOn = false;
+    QSignalSpy tokens(workspace.get(), &Workspace::tokenArrived);
+    ASSERT_TRUE(workspace->ask("A long story?"));
+    WAIT_FOR(tokens.count() == 1);
+    workspace->stopAnswer();
+    WAIT_FOR(!workspace->isAnswering());
+    const Exchange& exchange = workspace->exchanges().at(0);
+    EXPECT_EQ(exchange.state, ExchangeState::done);
+    EXPECT_EQ(exchange.answer.finish, inference::Finish::cancelled);
+    EXPECT_EQ(exchange.answer.text, "<think>");
+}
+
+TEST_F(WorkspaceTest, SendsAFollowUpOnlyWhatIsNew) {
+    openScan();
+    loadModel();
+    add({4, 8});
+    askAndWait("First?");
+    EXPECT_EQ(workspace->seenEvidence(), 2);
+    add({12});
+    askAndWait("Second?");
+    askAndWait("Third?");
+    EXPECT_EQ(askedSlices(0), (Slices{4, 8}));
+    EXPECT_EQ(askedSlices(1), (Slices{12}));
+    EXPECT_EQ(askedSlices(2), (Slices{}));
+    EXPECT_EQ(record->conversations.size(), 1U);
+    const auto& exchanges = workspace->exchanges();
+    EXPECT_EQ(exchanges[1].conversation, exchanges[0].conversation);
+    EXPECT_EQ(exchanges[1].firstImage, 3);
+    EXPECT_EQ(shownSlices(), (Slices{4, 8, 12}));
+}
+
+TEST_F(WorkspaceTest, BeginsAnewWhenEvidenceThatWasSeenIsChanged) {
+    openScan();
+    loadModel();
+    add({4, 8});
+    askAndWait("First?");
+    add({12, 16});
+    workspace->moveEvidence(2, 3);  // both new: nothing that the model knows
+    EXPECT_TRUE(notices.isEmpty());
+    workspace->moveEvidence(0, 1);
+    EXPECT_EQ(notices.size(), 1);
+    EXPECT_EQ(workspace->seenEvidence(), 0);
+    EXPECT_EQ(workspace->conversation(), 0);
+    askAndWait("Second?");
+    EXPECT_EQ(askedSlices(1), (Slices{8, 4, 16, 12}));
+    EXPECT_EQ(record->conversations.size(), 2U);
+    EXPECT_TRUE(record->conversations[1].second.empty());
+    EXPECT_NE(workspace->exchanges()[1].conversation, workspace->exchanges()[0].conversation);
+    EXPECT_EQ(workspace->exchanges()[1].firstImage, 1);
+}
+
+TEST_F(WorkspaceTest, BeginsAnewWhenEvidenceIsChangedWhileItAnswers) {
+    openScan();
+    loadModel();
+    add({4, 8});
+    record->mayGoOn = false;
+    ASSERT_TRUE(workspace->ask("First?"));
+    workspace->removeEvidence(0);
+    EXPECT_EQ(notices.size(), 1);
+    workspace->stopAnswer();
+    WAIT_FOR(!workspace->isAnswering());
+    record->mayGoOn = true;
+    askAndWait("Second?");
+    EXPECT_EQ(askedSlices(1), (Slices{8}));
+    EXPECT_NE(workspace->exchanges()[1].conversation, workspace->exchanges()[0].conversation);
+}
+
+TEST_F(WorkspaceTest, SendsEvidenceAgainAfterAFailure) {
+    openScan();
+    loadModel();
+    add({4});
+    record->failure = "Not enough memory.";
+    askAndWait("First?");
+    EXPECT_EQ(workspace->exchanges()[0].state, ExchangeState::failed);
+    EXPECT_EQ(workspace->exchanges()[0].failure, "Not enough memory.");
+    EXPECT_EQ(workspace->seenEvidence(), 0);
+    askAndWait("Second?");
+    EXPECT_EQ(askedSlices(1), (Slices{4}));
+    EXPECT_EQ(workspace->exchanges()[1].firstImage, 1);
+}
+
+TEST_F(WorkspaceTest, BeginsAnewWithAnotherModel) {
+    openScan();
+    loadModel();
+    add({4});
+    askAndWait("First?");
+    workspace->loadModel("/no model");
+    WAIT_FOR(!workspace->isLoadingModel());
+    EXPECT_EQ(failures.size(), 1);
+    ASSERT_TRUE(workspace->model());  // the one before still stands
+    EXPECT_NE(workspace->conversation(), 0);
+    loadModel("/models/other");
+    EXPECT_EQ(workspace->model()->info.name, "other");
+    EXPECT_EQ(notices.size(), 1);
+    askAndWait("Second?");
+    EXPECT_EQ(askedSlices(1), (Slices{4}));
+    EXPECT_EQ(workspace->exchanges()[1].modelName, "other");
+}
+
+// --- session --------------------------------------------------------------------------------------------------------
+
+TEST_F(WorkspaceTest, TakesUpAConversationOfASessionAgain) {
+    openScan();
+    loadModel();
+    workspace->setSystemText("Be brief.");
+    workspace->openSession(text(folder / "mine.fleming"));
+    WAIT_FOR(!workspace->sessionFile().isEmpty());
+    add({4, 8});
+    askAndWait("First?");
+    record->failure = "Broken.";
+    askAndWait("Failing?");
+    restart();
+
+    loadModel();
+    workspace->openSession(text(folder / "mine.fleming"));
+    WAIT_FOR(workspace->exchanges().size() == 2);
+    EXPECT_EQ(shownSlices(), (Slices{4, 8}));
+    EXPECT_EQ(workspace->evidenceSeries(0), -1);
+    const int id = openScan();
+    EXPECT_EQ(workspace->evidenceSeries(0), id);  // found again
+    add({12});
+    askAndWait("Second?");
+    EXPECT_EQ(askedSlices(0), (Slices{12}));
+    ASSERT_EQ(record->conversations.size(), 1U);
+    EXPECT_EQ(record->conversations[0].first, "Be brief.");
+    const std::vector<inference::PastTurn>& history = record->conversations[0].second;
+    ASSERT_EQ(history.size(), 1U);  // not the one that failed
+    EXPECT_EQ(history[0].turn.text, "First?");
+    EXPECT_EQ(history[0].turn.images.size(), 2U);
+    EXPECT_EQ(history[0].turn.images[0].fit, inference::Fit::cover);
+    EXPECT_EQ(history[0].answer, "<think>Look at Image-1.</think><answer>yes</answer>");
+    EXPECT_EQ(workspace->exchanges()[2].firstImage, 3);
+    EXPECT_EQ(workspace->exchanges()[2].conversation, workspace->exchanges()[0].conversation);
+}
+
+TEST_F(WorkspaceTest, ShowsTheLastSessionAfterARestart) {
+    loadModel();
+    askAndWait("First?");
+    const QString file = workspace->sessionFile();
+    EXPECT_FALSE(file.isEmpty());
+    restart();
+    workspace->restoreLastSession();
+    WAIT_FOR(workspace->exchanges().size() == 1);
+    EXPECT_EQ(workspace->sessionFile(), file);
+    EXPECT_EQ(workspace->conversation(), 0);
+    workspace->continueConversation(workspace->exchanges()[0].conversation);
+    EXPECT_EQ(workspace->conversation(), workspace->exchanges()[0].conversation);
+    workspace->newSession();
+    EXPECT_TRUE(workspace->exchanges().empty());
+    EXPECT_TRUE(workspace->sessionFile().isEmpty());
+
+    workspace.reset();
+    std::filesystem::remove(file.toStdString());
+    SessionStore store;
+    QSignalSpy missing(&store, &SessionStore::openFailed);
+    store.open(file, SessionStore::IfMissing::leave);  // gone: nothing to show, and nothing to complain about
+    WAIT_FOR(missing.count() == 1);
+    EXPECT_TRUE(missing[0][0].toString().isEmpty());
+    EXPECT_FALSE(std::filesystem::exists(file.toStdString()));
+}
+
+TEST_F(WorkspaceTest, SaysThatAFileIsNoSession) {
+    workspace->openSession(text(folder / "picture.png"));
+    WAIT_FOR(failures.size() == 1);
+    EXPECT_TRUE(failures[0].contains("picture.png"));
+    loadModel();
+    askAndWait("Goes on?");
+}
+
+TEST_F(WorkspaceTest, KeepsReviews) {
+    loadModel();
+    askAndWait("First?");
+    const qint64 id = workspace->exchanges()[0].id;
+    QSignalSpy changed(workspace.get(), &Workspace::exchangesChanged);
+    workspace->review(id, Verdict::wrong, "left is right", "R. Reader");
+    WAIT_FOR(changed.count() == 1);
+    workspace->review(id, Verdict::partlyCorrect, "", "R. Reader");
+    WAIT_FOR(changed.count() == 2);
+    ASSERT_EQ(workspace->findExchange(id)->reviews.size(), 2U);
+    EXPECT_EQ(workspace->findExchange(id)->reviews[0].comment, "left is right");
+    EXPECT_EQ(workspace->findExchange(id)->reviews[1].verdict, Verdict::partlyCorrect);
+    workspace->review(id + 100, Verdict::wrong, "", "");
+    WAIT_FOR(failures.size() == 1);
+}
+
+TEST_F(WorkspaceTest, EndsCleanlyWhileItAnswersAndLoads) {
+    const int id = openScan();
+    loadModel();
+    record->mayGoOn = false;
+    QSignalSpy tokens(workspace.get(), &Workspace::tokenArrived);
+    ASSERT_TRUE(workspace->ask("Cut off?"));
+    WAIT_FOR(tokens.count() == 1);
+    const QString file = workspace->sessionFile();
+    workspace->open({text(folder / "picture.png")});
+    workspace->choose(id);
+    workspace->addEvidence(id, {});
+    workspace.reset();
+    EXPECT_TRUE(record->ended);
+    const Exchange exchange = Session(file.toStdString()).exchanges().back();
+    EXPECT_EQ(exchange.state, ExchangeState::done);
+    EXPECT_EQ(exchange.answer.finish, inference::Finish::cancelled);
+    EXPECT_EQ(exchange.answer.text, "<think>");
+}
+
+}  // namespace
+}  // namespace fleming::app
