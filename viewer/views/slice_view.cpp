@@ -43,7 +43,7 @@ struct SliceView::Private {
     int slice = 0;
     Windowing windowing = Window{128, 256};
     bool windowChosen = false;       ///< by the user or the program: the default does not touch it any more
-    bool defaultIsFinal = false;     ///< it was worked out with all slices there
+    int defaultFrom = 0;             ///< slices that were ready when the default was worked out
     bool inverted = false;
 
     Viewport viewport;
@@ -79,8 +79,11 @@ double SliceView::Private::zoomUnit() const {
 }
 
 void SliceView::Private::updateDefaultWindow() {
-    if (windowChosen || defaultIsFinal || !volume || volume->readyCount() == 0) return;
-    defaultIsFinal = volume->complete();
+    if (windowChosen || !volume) return;
+    // Twice: with the first slice that is there, and with all of them.
+    const int ready = volume->readyCount();
+    if (ready == defaultFrom || (defaultFrom > 0 && !volume->complete())) return;
+    defaultFrom = ready;
     const Windowing usual = defaultWindowing(series, *volume);
     const auto* before = std::get_if<Window>(&windowing);
     const auto* after = std::get_if<Window>(&usual);
@@ -199,7 +202,8 @@ void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> vo
     d_->volume = std::move(volume);
     d_->plane = acquiredPlane(series.geometry);
     d_->windowing = series.windows.empty() ? Window{128, 256} : series.windows.front();
-    d_->windowChosen = d_->defaultIsFinal = d_->inverted = false;
+    d_->windowChosen = d_->inverted = false;
+    d_->defaultFrom = 0;
     d_->drag = Drag::none;
     d_->slice = sliceCount() / 2;
     d_->layOut();
@@ -248,7 +252,8 @@ Windowing SliceView::windowing() const { return d_->windowing; }
 
 void SliceView::resetView() {
     d_->viewport.fit();
-    d_->inverted = d_->windowChosen = d_->defaultIsFinal = false;
+    d_->inverted = d_->windowChosen = false;
+    d_->defaultFrom = 0;
     d_->forgetPicture();
     d_->updateDefaultWindow();
 }

@@ -45,7 +45,8 @@ struct Shown {
     vtkNew<vtkVolumeProperty> property;
     vtkNew<vtkVolume> volume;
 
-    Shown(const VolumeLevel& from, bool onProcessor) : level(from) {
+    /// `step`: of the rays, in shortest sides of a voxel.
+    Shown(const VolumeLevel& from, bool onProcessor, double step) : level(from) {
         image->SetDimensions(level.size.data());
         image->SetSpacing(level.spacing.data());
         image->SetOrigin(level.firstCentre.data());
@@ -54,9 +55,9 @@ struct Shown {
         scalars->SetVoidArray(const_cast<void*>(level.data), count, 1);  // 1: VTK does not free it
         image->GetPointData()->SetScalars(scalars);
         if (onProcessor) {
-            makeMapper<vtkFixedPointVolumeRayCastMapper>();
+            makeMapper<vtkFixedPointVolumeRayCastMapper>(step);
         } else {
-            makeMapper<vtkGPUVolumeRayCastMapper>();
+            makeMapper<vtkGPUVolumeRayCastMapper>(step);
         }
         mapper->SetInputData(image);
         property->SetInterpolationTypeToLinear();
@@ -65,10 +66,10 @@ struct Shown {
     }
 
     template <typename Mapper>
-    void makeMapper() {
+    void makeMapper(double step) {
         const auto made = vtkSmartPointer<Mapper>::New();
         made->AutoAdjustSampleDistancesOff();
-        made->SetSampleDistance(static_cast<float>(shortestSide()));
+        made->SetSampleDistance(static_cast<float>(step * shortestSide()));
         mapper = made;
         setPixelsPerRay = [mapper = made.Get()](double pixels) {
             mapper->SetImageSampleDistance(static_cast<float>(pixels));
@@ -92,8 +93,8 @@ struct Shown {
         property->SetScalarOpacity(opacity);
         property->SetScalarOpacityUnitDistance(shortestSide());
         property->SetShade(function.shaded);
-        property->SetAmbient(0.25);
-        property->SetDiffuse(0.8);
+        property->SetAmbient(0.4);
+        property->SetDiffuse(0.7);
         property->SetSpecular(0.15);
         property->SetSpecularPower(12);
         if (function.maximumIntensity) {
@@ -137,8 +138,8 @@ VolumeScene::~VolumeScene() { clear(); }
 
 void VolumeScene::setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine) {
     clear();
-    d_->coarse = std::make_unique<Shown>(coarse, d_->onProcessor);
-    d_->fine = std::make_unique<Shown>(fine, d_->onProcessor);
+    d_->coarse = std::make_unique<Shown>(coarse, d_->onProcessor, 1.0);
+    d_->fine = std::make_unique<Shown>(fine, d_->onProcessor, 0.6);
     d_->distance = 0;
     for (std::size_t axis = 0; axis < 3; ++axis) d_->distance += 4 * geometry.size[axis] * geometry.spacing[axis];
     const auto matrix = patientMatrix(geometry);

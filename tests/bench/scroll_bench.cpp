@@ -1,0 +1,99 @@
+// Scrolling through a CT at 800 x 800 pixels: from the wheel's event to the frame painted and handed to the display.
+// Needs a display; under Xvfb: xvfb-run -s "-screen 0 1600x1000x24" fleming_bench_scroll
+#include <algorithm>
+#include <vector>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <benchmark/benchmark.h>
+
+#include "tests/viewer/phantom.h"
+#include "tests/viewer/view_testing.h"
+#include "viewer/views/slice_view.h"
+
+using namespace fleming::viewer;
+
+namespace {
+
+/// Sees the frames of a widget.
+class PaintCounter : public QObject {
+public:
+    int frames = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint) ++frames;
+        return false;
+    }
+};
+
+double percentile(std::vector<double> values, double share) {
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+}
+
+/// 500 different slices of 512 x 512: the phantom's, with a little noise so that no two are alike.
+std::shared_ptr<Volume> noisyScan(const Series& series) {
+    const auto volume = allocate(series);
+    std::vector<std::int16_t> slice(512 * 512);
+    unsigned state = 1;
+    for (int k = 0; k < 500; ++k) {
+        if (k % 50 == 0) test::scanSlice(series, k, slice.data());
+        auto* values = reinterpret_cast<std::int16_t*>(volume->writableSlice(k).data());
+        for (const std::int16_t value : slice) {
+            state = state * 1664525U + 1013904223U;
+            *values++ = static_cast<std::int16_t>(value + static_cast<std::int16_t>(state >> 27));
+        }
+        volume->markReady(k);
+    }
+    return volume;
+}
+
+void scroll(benchmark::State& state, Plane plane) {
+    const Series series = test::phantomSeries(test::kAxial, {512, 512, 500}, {0.8, 0.8, 0.8});
+    SliceView view;
+    view.setSeries(series, noisyScan(series));
+    view.setPlane(plane);
+    if (!test::showInWindow(view, {800, 800})) return state.SkipWithError("no window");
+    view.setSlice(0);
+    QTest::qWait(200);
+    PaintCounter paints;
+    view.installEventFilter(&paints);
+    std::vector<double> milliseconds;
+    QElapsedTimer clock;
+    for (auto _ : state) {
+        if (view.slice() == view.sliceCount() - 1) view.setSlice(0);
+        QApplication::processEvents();
+        const int before = paints.frames;
+        clock.start();
+        test::turnWheel(view, -1);
+        while (paints.frames == before) QApplication::processEvents();
+        milliseconds.push_back(static_cast<double>(clock.nsecsElapsed()) * 1e-6);
+    }
+    state.counters["p50_ms"] = percentile(milliseconds, 0.50);
+    state.counters["p99_ms"] = percentile(milliseconds, 0.99);
+    state.counters["worst_ms"] = percentile(milliseconds, 1.0);
+}
+
+void renderPixels(benchmark::State& state) {
+    const Series series = test::phantomSeries(test::kAxial, {512, 512, 4}, {0.8, 0.8, 0.8});
+    const auto volume = test::scan(series);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(slicePixels(series, *volume, Plane::axial, 2, Window{40, 400}).rgb.data());
+    }
+}
+
+}  // namespace
+
+BENCHMARK_CAPTURE(scroll, axial, Plane::axial)->Iterations(499)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scroll, sagittal, Plane::sagittal)->Iterations(499)->Unit(benchmark::kMillisecond);
+BENCHMARK(renderPixels)->Unit(benchmark::kMicrosecond);
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

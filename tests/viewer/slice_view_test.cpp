@@ -1,0 +1,326 @@
+// The slice view in a real window.
+#include "viewer/views/slice_view.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "tests/viewer/phantom.h"
+#include "tests/viewer/view_testing.h"
+#include "viewer/render/window_presets.h"
+
+using namespace fleming::viewer;
+using namespace fleming::viewer::test;
+
+namespace {
+
+constexpr Window kOnlyTheBall{1050, 100};
+
+Series smallScan() { return phantomSeries(kAxial, {96, 96, 42}, {4.2, 4.2, 10.0}); }
+
+}  // namespace
+
+class SliceViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheRenderedPixelsOneForOne();
+    void showsAnisotropicVoxelsInTheirTrueShape();
+    void showsTheSamePatientHoweverScanned();
+    void averagesWhereItReduces();
+    void scrollsByWheelAndKeys();
+    void windowsByDragging();
+    void zoomsAndPans();
+    void inverts();
+    void saysTheValueUnderTheCursor();
+    void waitsForSlices();
+    void choosesTheDefaultWindowWhenSlicesCome();
+    void clears();
+    void looksAsItDid_data();
+    void looksAsItDid();
+};
+
+void SliceViewTest::showsTheRenderedPixelsOneForOne() {
+    Geometry geometry;
+    geometry.size = {200, 150, 3};
+    Series series = volumeSeries(geometry, ScalarType::int16);
+    const auto volume = filledVolume(series, randomValues<std::int16_t>(voxelCount(geometry), -1000, 1000));
+    SliceView view;
+    QVERIFY(showInWindow(view, {321, 280}));
+    view.setSeries(series, volume);
+    view.setZoom(1.0);
+    for (const Windowing& windowing : {Windowing{Window{40, 400}}, Windowing{MinMax{}}}) {
+        view.setWindowing(windowing);
+        view.setSlice(2);
+        const QImage shown = view.grabImage();
+        const RgbImage expected = slicePixels(series, *volume, Plane::axial, 2, windowing);
+        const QPoint corner(qRound((321 - 200) / 2.0), qRound((280 - 150) / 2.0));
+        for (int y = 0; y < 150; ++y) {
+            for (int x = 0; x < 200; ++x) {
+                const std::uint8_t* rgb = expected.rgb.data() + 3 * (y * 200 + x);
+                QCOMPARE(shown.pixel(corner + QPoint(x, y)), qRgb(rgb[0], rgb[1], rgb[2]));
+            }
+        }
+    }
+}
+
+void SliceViewTest::showsAnisotropicVoxelsInTheirTrueShape() {
+    // The dense ball: 36 mm across in every plane, though voxels are 4.2 x 4.2 x 10 mm and the view is not square.
+    const Series series = phantomSeries(kAxial, {100, 50, 42}, {4.2, 8.4, 10.0});
+    SliceView view;
+    QVERIFY(showInWindow(view, {600, 400}));
+    view.setSeries(series, scan(series));
+    view.setWindowing(kOnlyTheBall);
+    const std::vector<std::pair<Plane, Vector3>> places{{Plane::axial, organs().back().centre},
+                                                        {Plane::coronal, organs().back().centre},
+                                                        {Plane::sagittal, organs().back().centre}};
+    for (const auto& [plane, centre] : places) {
+        view.setPlane(plane);
+        const Vector3 voxel = series.geometry.patientToVoxel(centre);
+        const int axis = planeAxes(series.geometry, plane).sliceAxis;
+        view.setSlice(static_cast<int>(std::lround(voxel[static_cast<std::size_t>(axis)])));
+        const QRect box = boxOfBright(view.grabImage(), 200);
+        QVERIFY2(box.width() > 15, toString(plane));
+        QVERIFY2(std::abs(box.width() - box.height()) <= 14, toString(plane));
+    }
+}
+
+void SliceViewTest::showsTheSamePatientHoweverScanned() {
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    for (const auto& directions : uprightOrientations()) {
+        const Series series = phantomSeries(directions, {60, 60, 60}, {7, 7, 7});
+        view.setSeries(series, scan(series));
+        view.setWindowing(kOnlyTheBall);
+        for (const Plane plane : {Plane::axial, Plane::coronal, Plane::sagittal}) {
+            view.setPlane(plane);
+            const int axis = planeAxes(series.geometry, plane).sliceAxis;
+            const Vector3 voxel = series.geometry.patientToVoxel(organs().back().centre);
+            view.setSlice(static_cast<int>(std::lround(voxel[static_cast<std::size_t>(axis)])));
+            const QPointF ball = middleOfBright(view.grabImage(), 200) - QPointF(150, 150);
+            // It is at the patient's left (110 mm) and head (120 mm), a little to the front; 300 pixels show 420 mm.
+            const double scale = 300.0 / 420.0;
+            const QPointF expected = plane == Plane::axial     ? QPointF(110, -10) * scale
+                                     : plane == Plane::coronal ? QPointF(110, -120) * scale
+                                                               : QPointF(-10, -120) * scale;
+            QVERIFY2((ball - expected).manhattanLength() < 8, toString(plane));
+        }
+    }
+}
+
+void SliceViewTest::averagesWhereItReduces() {
+    // A fine chequerboard, much reduced, is an even grey: no moiré.
+    Geometry geometry;
+    geometry.size = {1200, 1200, 1};
+    Series series = volumeSeries(geometry, ScalarType::uint8);
+    series.kind = SeriesKind::picture;
+    std::vector<std::uint8_t> values(voxelCount(geometry));
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = (i % 1200 + i / 1200) % 2 ? 255 : 0;
+    SliceView view;
+    QVERIFY(showInWindow(view, {250, 250}));
+    view.setSeries(series, filledVolume(series, values));
+    const QImage shown = view.grabImage();
+    for (int y = 60; y < 190; ++y) {
+        for (int x = 60; x < 190; ++x) QVERIFY(std::abs(qGray(shown.pixel(x, y)) - 127) < 16);
+    }
+}
+
+void SliceViewTest::scrollsByWheelAndKeys() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    QCOMPARE(view.sliceCount(), 42);
+    QCOMPARE(view.slice(), 21);
+    QSignalSpy changes(&view, &SliceView::sliceChanged);
+    turnWheel(view, -1);
+    QCOMPARE(view.slice(), 22);
+    turnWheel(view, 3);
+    QCOMPARE(view.slice(), 19);
+    turnWheel(view, -0.5);  // a touch pad's half notches
+    QCOMPARE(view.slice(), 19);
+    turnWheel(view, -0.5);
+    QCOMPARE(view.slice(), 20);
+    QCOMPARE(changes.count(), 3);
+    const std::vector<std::pair<Qt::Key, int>> keys{{Qt::Key_Down, 21}, {Qt::Key_Right, 22}, {Qt::Key_Up, 21},
+                                                    {Qt::Key_Left, 20}, {Qt::Key_PageDown, 30}, {Qt::Key_PageUp, 20},
+                                                    {Qt::Key_Home, 0},  {Qt::Key_Up, 0}, {Qt::Key_End, 41}, {Qt::Key_Down, 41}};
+    for (const auto& [key, slice] : keys) {
+        QTest::keyClick(&view, key);
+        QCOMPARE(view.slice(), slice);
+    }
+    view.setPlane(Plane::sagittal);
+    QCOMPARE(view.sliceCount(), 96);
+    view.setSlice(1000);
+    QCOMPARE(view.slice(), 95);
+}
+
+void SliceViewTest::windowsByDragging() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    QCOMPARE(std::get<Window>(view.windowing()), (Window{50, 400}));
+    QSignalSpy changes(&view, &SliceView::windowChanged);
+    drag(view, Qt::LeftButton, {100, 100}, {200, 100});
+    Window window = std::get<Window>(view.windowing());
+    QCOMPARE(window.center, 50.0);
+    QVERIFY(window.width > 500);
+    QVERIFY(changes.count() > 0);
+    drag(view, Qt::LeftButton, {100, 100}, {100, 200});
+    QVERIFY(std::get<Window>(view.windowing()).center > 100);
+    drag(view, Qt::LeftButton, {250, 100}, {-1500, 100});
+    window = std::get<Window>(view.windowing());
+    QCOMPARE(window.width, 1.0);
+    // From minimum to maximum: the drag begins with the window that looks the same.
+    view.setWindowing(MinMax{});
+    drag(view, Qt::LeftButton, {100, 100}, {100, 100});
+    QVERIFY(std::get<Window>(view.windowing()).width > 1000);
+    view.resetView();
+    QCOMPARE(std::get<Window>(view.windowing()), (Window{50, 400}));
+}
+
+void SliceViewTest::zoomsAndPans() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    view.setWindowing(kOnlyTheBall);
+    view.setSlice(33);  // the ball's
+    const double fitted = view.zoom();
+    QCOMPARE(fitted, 300.0 / 96);
+    const QPointF before = middleOfBright(view.grabImage(), 200);
+    drag(view, Qt::MiddleButton, {150, 150}, {110, 170});
+    QPointF after = middleOfBright(view.grabImage(), 200);
+    QVERIFY((after - before - QPointF(-40, 20)).manhattanLength() < 3);
+    drag(view, Qt::LeftButton, {150, 150}, {190, 130}, Qt::ShiftModifier);
+    after = middleOfBright(view.grabImage(), 200);
+    QVERIFY((after - before).manhattanLength() < 3);
+    turnWheel(view, 1, Qt::ControlModifier);
+    QVERIFY(view.zoom() > fitted * 1.1);
+    QCOMPARE(view.slice(), 33);
+    drag(view, Qt::RightButton, {150, 150}, {150, 250});
+    QVERIFY(view.zoom() < fitted);
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QTest::keyClick(&view, Qt::Key_0);
+    QCOMPARE(view.zoom(), fitted);
+    view.resize(600, 450);
+    QCOMPARE(view.zoom(), 450.0 / 96);
+}
+
+void SliceViewTest::inverts() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    const QRgb before = view.grabImage().pixel(150, 120);
+    QTest::keyClick(&view, Qt::Key_I);
+    const QRgb after = view.grabImage().pixel(150, 120);
+    QCOMPARE(qGray(before) + qGray(after), 255);
+    QTest::keyClick(&view, Qt::Key_I);
+    QCOMPARE(view.grabImage().pixel(150, 120), before);
+}
+
+void SliceViewTest::saysTheValueUnderTheCursor() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    const QRect corner(0, 230, 120, 28);
+    const QImage without = view.grabImage().copy(corner);
+    QTest::mouseMove(&view, {150, 150});
+    QTRY_VERIFY(view.grabImage().copy(corner) != without);
+}
+
+void SliceViewTest::waitsForSlices() {
+    const Series series = smallScan();
+    const auto volume = allocate(series);
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, volume);
+    const QImage loading = view.grabImage();
+    QVERIFY(middleOfBright(loading, 150) != QPointF(-1, -1));  // the word
+    const auto full = scan(series);
+    for (const int k : {21, 20}) {
+        std::memcpy(volume->writableSlice(k).data(), full->slice(k).data(), full->sliceBytes());
+        volume->markReady(k);
+    }
+    view.pixelsChanged();
+    const QImage ready = view.grabImage();
+    QVERIFY(ready != loading);
+    view.setSlice(19);
+    QVERIFY(view.grabImage() != ready);
+    view.setPlane(Plane::coronal);  // needs all of them
+    QVERIFY(middleOfBright(view.grabImage(), 150) != QPointF(-1, -1));
+    for (int k = 0; k < 42; ++k) {
+        std::memcpy(volume->writableSlice(k).data(), full->slice(k).data(), full->sliceBytes());
+        volume->markReady(k);
+    }
+    view.pixelsChanged();
+    SliceView complete;
+    QVERIFY(showInWindow(complete, {300, 300}));
+    complete.setSeries(series, full);
+    complete.setPlane(Plane::coronal);
+    view.clearFocus();
+    complete.clearFocus();
+    QCOMPARE(view.grabImage(), complete.grabImage());
+}
+
+void SliceViewTest::choosesTheDefaultWindowWhenSlicesCome() {
+    Geometry geometry;
+    geometry.size = {20, 20, 3};
+    const Series series = volumeSeries(geometry, ScalarType::float32);
+    const auto volume = allocate(series);
+    SliceView view;
+    view.setSeries(series, volume);
+    QSignalSpy changes(&view, &SliceView::windowChanged);
+    for (int k = 0; k < 3; ++k) {
+        auto* values = reinterpret_cast<float*>(volume->writableSlice(k).data());
+        for (int i = 0; i < 400; ++i) values[i] = static_cast<float>(i * (k + 1));
+        volume->markReady(k);
+        view.pixelsChanged();
+    }
+    QCOMPARE(changes.count(), 2);  // with the first slice, and when all were there
+    QCOMPARE(std::get<Window>(view.windowing()), defaultWindow(series, *volume));
+    view.setWindowing(Window{1, 2});
+    view.pixelsChanged();
+    QCOMPARE(std::get<Window>(view.windowing()), (Window{1, 2}));
+}
+
+void SliceViewTest::clears() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    view.setSeries({}, nullptr);
+    QCOMPARE(view.sliceCount(), 0);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_Plus, Qt::Key_I, Qt::Key_0}) QTest::keyClick(&view, key);
+    turnWheel(view, 1);
+    drag(view, Qt::LeftButton, {10, 10}, {50, 50});
+    QCOMPARE(middleOfBright(view.grabImage(), 10), QPointF(-1, -1));
+}
+
+void SliceViewTest::looksAsItDid_data() {
+    QTest::addColumn<int>("plane");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("slice_axial") << static_cast<int>(Plane::axial) << QSize(360, 300);
+    QTest::newRow("slice_coronal") << static_cast<int>(Plane::coronal) << QSize(360, 300);
+    QTest::newRow("slice_sagittal") << static_cast<int>(Plane::sagittal) << QSize(300, 360);
+    QTest::newRow("slice_small") << static_cast<int>(Plane::axial) << QSize(130, 120);
+}
+
+void SliceViewTest::looksAsItDid() {
+    QFETCH(int, plane);
+    QFETCH(QSize, size);
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, size));
+    view.setSeries(series, scan(series));
+    view.setPlane(static_cast<Plane>(plane));
+    view.setWindowing(Window{-150, 1700});
+    view.clearFocus();
+    const QString difference = differenceFromBaseline(view.grabImage(), QTest::currentDataTag());
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+QTEST_MAIN(SliceViewTest)
+#include "slice_view_test.moc"

@@ -1,0 +1,52 @@
+#include "viewer/views/volume_camera.h"
+
+#include <gtest/gtest.h>
+
+namespace fleming::viewer {
+namespace {
+
+void expectNear(const Vector3& a, const Vector3& b) {
+    for (std::size_t c = 0; c < 3; ++c) EXPECT_NEAR(a[c], b[c], 1e-9);
+}
+
+TEST(VolumeCamera, BeginsInFrontOfThePatient) {
+    Geometry geometry;
+    geometry.size = {11, 21, 31};
+    geometry.spacing = {1, 2, 3};
+    geometry.origin = {-5, 100, 0};
+    geometry.oriented = true;
+    const VolumeCamera camera = frontCamera(geometry, 1.0);
+    expectNear(camera.focus, {0, 120, 45});
+    expectNear(camera.into, {0, 1, 0});
+    expectNear(camera.up, {0, 0, 1});
+    expectNear(camera.right(), {1, 0, 0});  // the patient's left on the right
+    EXPECT_GE(camera.height, 93);
+    EXPECT_NEAR(frontCamera(geometry, 0.05).height * 0.05, 11 * 1.1, 1e-9);
+}
+
+TEST(VolumeCamera, TurnsAsAHandWould) {
+    VolumeCamera camera;
+    turn(camera, 90, 0);  // the front goes to the right: the patient's right side comes to the front
+    expectNear(camera.into, {1, 0, 0});
+    expectNear(camera.up, {0, 0, 1});
+    turn(camera, -90, 0);
+    turn(camera, 0, 90);  // the front goes down: the head's top comes to the front
+    expectNear(camera.into, {0, 0, -1});
+    expectNear(camera.right(), {1, 0, 0});
+    for (int i = 0; i < 10000; ++i) turn(camera, 1.3, -0.7);
+    EXPECT_NEAR(length(camera.into), 1, 1e-12);
+    EXPECT_NEAR(length(camera.up), 1, 1e-12);
+    EXPECT_NEAR(dot(camera.into, camera.up), 0, 1e-12);
+}
+
+TEST(VolumeCamera, ZoomsAndPans) {
+    VolumeCamera camera;
+    camera.height = 200;
+    zoom(camera, 2);
+    EXPECT_EQ(camera.height, 100);
+    pan(camera, 0.5, 0.25);  // the volume goes right and down, the focus left and up
+    expectNear(camera.focus, {-50, 0, 25});
+}
+
+}  // namespace
+}  // namespace fleming::viewer
