@@ -1,0 +1,295 @@
+// In a real window: ask, stream, stop, follow up, fail, judge, report, close; links from the text to the slices.
+#include <QButtonGroup>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QtTest>
+
+#include "tests/ui/window_test.h"
+#include "ui/answer_card.h"
+#include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
+#include "ui/exchange_card.h"
+#include "ui/message_bar.h"
+#include "ui/reasoning_block.h"
+#include "ui/review_bar.h"
+#include "ui/slice_page.h"
+#include "ui/streaming_text.h"
+#include "ui/view_area.h"
+
+namespace fleming::ui {
+
+using inference::Channel;
+using testing::Fixture;
+
+class ConversationTest : public QObject {
+    Q_OBJECT
+
+    /// Asks `question` with three slices of a volume as evidence.
+    static bool askAboutThreeSlices(Fixture& f, const QString& question) {
+        f.loadModel();
+        if (!f.openVolume(12)) return false;
+        f.window->evidenceStrip()->countBox()->setValue(3);
+        f.window->evidenceStrip()->addEvenlyAction()->trigger();
+        if (!QTest::qWaitFor([&] { return f.workspace->evidence().size() == 3; })) return false;
+        return f.ask(question) && QTest::qWaitFor([&] { return f.window->chatPanel()->cardCount() == 1; });
+    }
+
+    static qint64 lastId(const Fixture& f) { return f.workspace->exchanges().back().id; }
+    static ExchangeCard* lastCard(const Fixture& f) { return f.window->chatPanel()->card(lastId(f)); }
+
+    static bool finished(const Fixture& f) {
+        return QTest::qWaitFor([&] { return !f.workspace->isAnswering(); });
+    }
+
+    static void clickLink(StreamingText* text, const QString& link) {
+        QTextCursor cursor = text->document()->find(link);
+        QVERIFY(!cursor.isNull());
+        cursor.setPosition(cursor.selectionStart() + 2);
+        QTest::mouseClick(text->viewport(), Qt::LeftButton, Qt::NoModifier, text->cursorRect(cursor).center());
+    }
+
+private Q_SLOTS:
+    void asksStreamsAndFollowsUp() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("What is <b>this</b>?")));
+        QCOMPARE(f.answerer->questions.back().text, std::string("What is <b>this</b>?"));
+        QCOMPARE(f.answerer->questions.back().evidence.size(), std::size_t{3});
+        QVERIFY(f.window->chatPanel()->questionBox()->toPlainText().isEmpty());
+        QVERIFY(f.window->chatPanel()->stopButton()->isVisible());
+        QVERIFY(!f.window->chatPanel()->askButton()->isVisible());
+        QCOMPARE(lastCard(f)->question()->text(), QStringLiteral("What is <b>this</b>?"));
+
+        f.answerer->say(Channel::markup, "<think>");
+        f.answerer->say(Channel::reasoning, "I look ");
+        f.answerer->say(Channel::reasoning, "at Image-2.");
+        f.answerer->stream();
+        QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("I look at Image-2.|"));
+        QVERIFY(lastCard(f)->reasoning()->isVisible());
+        QVERIFY(f.workspace->isAnswering());
+        f.answerer->say(Channel::markup, "</think><answer>");
+        f.answerer->say(Channel::answer, "A ramp.");
+        f.answerer->finish();
+        QVERIFY(finished(f));
+        QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("I look at Image-2.|A ramp."));
+        const QString facts = lastCard(f)->answer()->facts()->text();
+        for (const char* part : {"Scripted", "5 token", "2.5 tokens/s", "2.8 s", "complete"}) {
+            QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
+        }
+        QVERIFY(f.window->chatPanel()->askButton()->isVisible());
+
+        QVERIFY(f.ask(QStringLiteral("And why?")));
+        QCOMPARE(f.answerer->questions.back().evidence.size(), std::size_t{0});
+        QCOMPARE(f.answerer->conversations, 1);
+        f.answerer->say(Channel::outside, "Because.");
+        f.answerer->finish();
+        QVERIFY(finished(f));
+        QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("|Because."));
+        QCOMPARE(f.window->chatPanel()->cardCount(), 2);
+    }
+
+    void linksLeadToTheirSlices() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("Where?")));
+        f.answerer->say(Channel::reasoning, "First Ima");
+        f.answerer->say(Channel::reasoning, "ge-3, then slice 2");
+        f.answerer->say(Channel::reasoning, "; there is no Image-9.");
+        f.answerer->finish();
+        QVERIFY(finished(f));
+        SlicePage* page = f.window->viewArea()->slicePage();
+        page->goTo(viewer::Plane::coronal, 3);
+        StreamingText* text = lastCard(f)->reasoning()->text();
+        QTRY_VERIFY(text->text().endsWith(QLatin1String("Image-9.")));
+        clickLink(text, QStringLiteral("Image-3"));
+        QTRY_COMPARE(page->view()->slice(), 11);
+        QCOMPARE(page->view()->plane(), viewer::Plane::axial);
+        clickLink(text, QStringLiteral("slice 2"));
+        QTRY_COMPARE(page->view()->slice(), 5);
+        clickLink(text, QStringLiteral("Image-9"));
+        QCOMPARE(page->view()->slice(), 5);
+    }
+
+    void aLinkToASeriesThatIsClosedOffersToOpenIt() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("Where?")));
+        f.answerer->say(Channel::reasoning, "Image-1");
+        f.answerer->finish();
+        QVERIFY(finished(f));
+        f.workspace->closeAll();
+        clickLink(lastCard(f)->reasoning()->text(), QStringLiteral("Image-1"));
+        QTRY_VERIFY(f.window->messageBar()->isVisible());
+        QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("Image-1")));
+    }
+
+    void stopEndsTheAnswer() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("Go on")));
+        f.answerer->say(Channel::answer, "Half");
+        f.answerer->stream();
+        QTest::mouseClick(f.window->chatPanel()->stopButton(), Qt::LeftButton);
+        QVERIFY(finished(f));
+        QVERIFY(f.answerer->stopped);
+        QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("|Half"));
+        QVERIFY(lastCard(f)->answer()->facts()->text().contains(QStringLiteral("stopped")));
+    }
+
+    void aFailureIsShownWhereTheAnswerWouldBe() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("Fail")));
+        f.answerer->fail("The memory ran out.");
+        QVERIFY(finished(f));
+        bool said = false;
+        for (const QLabel* label : lastCard(f)->findChildren<QLabel*>()) said |= label->isVisible() && label->text() == QStringLiteral("The memory ran out.");
+        QVERIFY(said);
+    }
+
+    void aModelThatCannotBeLoadedIsSaid() {
+        Fixture f;
+        f.answerer->loadFailure = "config.json: is missing.";
+        f.workspace->loadModel(f.folder.path());
+        QTRY_COMPARE(f.window->messageBar()->message(), QStringLiteral("config.json: is missing."));
+        QVERIFY(!f.window->chatPanel()->askButton()->isEnabled());
+    }
+
+    void whatAModelSaysOfItselfIsShown() {
+        Fixture f;
+        f.answerer->description = "Random weights: its words mean nothing.";
+        f.loadModel();
+        const auto* notice = f.window->findChild<QLabel*>(QStringLiteral("modelNotice"));
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(notice->text(), QStringLiteral("Random weights: its words mean nothing."));
+    }
+
+    void theTextScrollsOnlyForAReaderAtItsEnd() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("Long")));
+        QScrollBar* bar = f.window->chatPanel()->scrollArea()->verticalScrollBar();
+        for (int line = 0; line < 80; ++line) f.answerer->say(Channel::reasoning, "One more line of the reasoning.\n");
+        f.answerer->stream();
+        QTRY_VERIFY(bar->maximum() > 200);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        bar->setValue(40);
+        const int before = bar->maximum();
+        for (int line = 0; line < 80; ++line) f.answerer->say(Channel::reasoning, "And more.\n");
+        f.answerer->stream();
+        QTRY_VERIFY(bar->maximum() > before);
+        QCOMPARE(bar->value(), 40);
+        f.answerer->finish();
+        QVERIFY(finished(f));
+    }
+
+    void verdictsAreKept() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("Judge me")));
+        f.answerer->say(Channel::answer, "Yes.");
+        f.answerer->finish();
+        QVERIFY(finished(f));
+        ReviewBar* bar = lastCard(f)->reviewBar();
+        QVERIFY(bar->isVisible());
+        judge(bar, app::Verdict::wrong, QStringLiteral("Not at all"), QStringLiteral("Dr. One"));
+        QTRY_COMPARE(f.workspace->exchanges().back().reviews.size(), std::size_t{1});
+        judge(bar, app::Verdict::partlyCorrect, QStringLiteral("On second thought"), QStringLiteral("Dr. Two"));
+        QTRY_COMPARE(f.workspace->exchanges().back().reviews.size(), std::size_t{2});
+        QCOMPARE(f.workspace->exchanges().back().reviews[0].comment, std::string("Not at all"));
+        QCOMPARE(f.workspace->exchanges().back().reviews[1].reviewer, std::string("Dr. Two"));
+        for (const char* part : {"Not at all", "Dr. One", "On second thought", "Dr. Two"}) {
+            QVERIFY2(bar->history()->text().contains(QLatin1String(part)), qPrintable(bar->history()->text()));
+        }
+    }
+
+    void theReportIsWritten() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("Report me")));
+        f.answerer->say(Channel::answer, "Done.");
+        f.answerer->finish();
+        QVERIFY(finished(f));
+        QSignalSpy written(f.workspace.get(), &app::Workspace::reportWritten);
+        const QString pdf = f.folder.filePath(QStringLiteral("report.pdf"));
+        f.workspace->exportReport(pdf);
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+        QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("report.pdf")));
+    }
+
+    void aNewConversationBegins() {
+        Fixture f;
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("One")));
+        f.answerer->finish();
+        QVERIFY(finished(f));
+        f.workspace->newConversation();
+        QVERIFY(f.ask(QStringLiteral("Two")));
+        QCOMPARE(f.answerer->questions.back().evidence.size(), std::size_t{3});
+        QCOMPARE(f.answerer->conversations, 2);
+        f.answerer->finish();
+        QVERIFY(finished(f));
+    }
+
+    void closingWhileAnAnswerStreamsKeepsWhatWasShown() {
+        QString file;
+        {
+            Fixture f;
+            QVERIFY(askAboutThreeSlices(f, QStringLiteral("Keep this")));
+            f.answerer->say(Channel::reasoning, "Seen so far");
+            f.answerer->stream();
+            QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("Seen so far|"));
+            file = f.workspace->sessionFile();
+            f.window->close();
+            f.window.reset();
+            f.workspace.reset();
+        }
+        Fixture again;
+        again.workspace->restoreLastSession();
+        QTRY_COMPARE(again.window->chatPanel()->cardCount(), 1);
+        QCOMPARE(again.workspace->sessionFile(), file);
+        QCOMPARE(lastCard(again)->question()->text(), QStringLiteral("Keep this"));
+        QTRY_COMPARE(again.shownText(lastId(again)), QStringLiteral("Seen so far|"));
+    }
+
+    void theKeyboardIsEnough() {
+        Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume(12));
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        QTest::keyClick(f.window.get(), Qt::Key_D, Qt::ControlModifier);       // Fleming-VL's pick
+        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{11});
+        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);       // to the question
+        QTRY_VERIFY(f.window->chatPanel()->questionBox()->hasFocus());
+        QTest::keyClicks(f.window->chatPanel()->questionBox(), QStringLiteral("why"));
+        QTest::keyClick(f.window->chatPanel()->questionBox(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(f.window->chatPanel()->questionBox(), QStringLiteral("how"));
+        QTest::keyClick(f.window->chatPanel()->questionBox(), Qt::Key_Return);
+        QTRY_COMPARE(f.answerer->questions.size(), std::size_t{1});
+        QCOMPARE(f.answerer->questions.back().text, std::string("why\nhow"));
+        QTest::keyClick(f.window.get(), Qt::Key_Escape);                       // stop
+        QVERIFY(finished(f));
+        QVERIFY(f.answerer->stopped);
+        QTest::keyClick(f.window.get(), Qt::Key_F6);
+        QVERIFY(!f.window->chatPanel()->questionBox()->hasFocus());
+    }
+
+private:
+    static void judge(ReviewBar* bar, app::Verdict verdict, const QString& comment, const QString& name) {
+        QTest::mouseClick(bar->verdicts()->button(static_cast<int>(verdict)), Qt::LeftButton);
+        bar->comment()->setText(comment);
+        bar->reviewer()->setText(name);
+        QTest::mouseClick(bar->saveButton(), Qt::LeftButton);
+    }
+};
+
+}  // namespace fleming::ui
+
+int main(int argc, char** argv) {
+    fleming::ui::ConversationTest test;
+    return fleming::ui::testing::runWindowTest(argc, argv, test);
+}
+#include "conversation_window_test.moc"

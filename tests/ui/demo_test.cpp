@@ -1,0 +1,79 @@
+// The program itself, from end to end: it opens the sample, asks the random model and leaves all its results.
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "app/session/session.h"
+
+class DemoTest : public QObject {
+    Q_OBJECT
+
+    static QProcessEnvironment environmentOf(const QTemporaryDir& home) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) environment.insert(QLatin1String(name), home.path());
+        environment.remove(QStringLiteral("FLEMING_MODEL"));
+        environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("en"));
+        return environment;
+    }
+
+private Q_SLOTS:
+    void helpAndVersionNeedNoDisplay() {
+        const QTemporaryDir home;
+        QProcessEnvironment environment = environmentOf(home);
+        environment.remove(QStringLiteral("DISPLAY"));
+        for (const char* word : {"--help", "--version"}) {
+            QProcess viewer;
+            viewer.setProcessEnvironment(environment);
+            viewer.start(QStringLiteral(FLEMING_VIEWER), {QLatin1String(word)});
+            QVERIFY(viewer.waitForFinished(20000));
+            QCOMPARE(viewer.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(viewer.exitCode(), 0);
+            QVERIFY(!viewer.readAllStandardOutput().isEmpty());
+        }
+    }
+
+    void wrongArgumentsEndWithTwo() {
+        const QTemporaryDir home;
+        QProcess viewer;
+        viewer.setProcessEnvironment(environmentOf(home));
+        viewer.start(QStringLiteral(FLEMING_VIEWER), {QStringLiteral("--no-such-thing")});
+        QVERIFY(viewer.waitForFinished(20000));
+        QCOMPARE(viewer.exitCode(), 2);
+    }
+
+    void theMainJobPlaysByItself() {
+        const QTemporaryDir home;
+        const QDir output(home.filePath(QStringLiteral("output")));
+        QProcess viewer;
+        viewer.setProcessEnvironment(environmentOf(home));
+        viewer.setProcessChannelMode(QProcess::SeparateChannels);
+        viewer.start(QStringLiteral(FLEMING_VIEWER), {QStringLiteral("--demo-output"), output.path(),
+                                                      QStringLiteral("--question"), QStringLiteral("What is seen?")});
+        QVERIFY(viewer.waitForFinished(280000));
+        const QByteArray said = viewer.readAllStandardError();
+        QCOMPARE(viewer.exitStatus(), QProcess::NormalExit);
+        QVERIFY2(viewer.exitCode() == 0, said.constData());
+        for (const char* name : {"1-opened.png", "2-picked.png", "3-answered.png", "4-volume.png"}) {
+            const QImage picture(output.filePath(QLatin1String(name)));
+            QVERIFY2(picture.width() >= 800, name);
+        }
+        QFile report(output.filePath(QStringLiteral("report.pdf")));
+        QVERIFY(report.open(QIODevice::ReadOnly) && report.read(5) == "%PDF-");
+        fleming::app::Session session(output.filePath(QStringLiteral("session.fleming")).toStdString());
+        const auto exchanges = session.exchanges();
+        QCOMPARE(exchanges.size(), std::size_t{1});
+        QCOMPARE(exchanges[0].question, std::string("What is seen?"));
+        QVERIFY(exchanges[0].state == fleming::app::ExchangeState::done);
+        QCOMPARE(exchanges[0].evidence.size(), std::size_t{11});
+        QVERIFY(!exchanges[0].answer.tokens.empty());
+        const QByteArray printed = viewer.readAllStandardOutput();
+        QVERIFY2(printed.contains(QByteArray::fromStdString(exchanges[0].answer.text)), printed.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(DemoTest)
+#include "demo_test.moc"

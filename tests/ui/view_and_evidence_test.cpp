@@ -1,0 +1,243 @@
+// In a real window: open, scroll, window, pick, put in order; drop files; what is said of bad ones.
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QSlider>
+#include <QSpinBox>
+#include <QUrl>
+#include <QWheelEvent>
+#include <QtTest>
+
+#include "tests/ui/window_test.h"
+#include "ui/evidence_strip.h"
+#include "ui/message_bar.h"
+#include "ui/slice_page.h"
+#include "ui/start_page.h"
+#include "ui/study_panel.h"
+#include "ui/theme.h"
+#include "ui/view_area.h"
+
+namespace fleming::ui {
+
+using testing::Fixture;
+
+class ViewAndEvidenceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyWindowSaysWhatToDo() {
+        Fixture f;
+        QVERIFY(f.window->findChild<StartPage*>()->isVisible());
+        const auto* banner = f.window->findChild<QLabel*>(QStringLiteral("researchBanner"));
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->text().contains(QStringLiteral("research")));
+        QVERIFY(!f.window->messageBar()->isVisible());
+    }
+
+    void opensAndScrolls() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        QCOMPARE(f.window->studyPanel()->seriesList()->count(), 1);
+        QVERIFY(!f.window->findChild<StartPage*>()->isVisible());
+        viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
+        auto* slider = f.window->findChild<QSlider*>(QStringLiteral("sliceSlider"));
+        QCOMPARE(view->sliceCount(), 12);
+        QCOMPARE(slider->maximum(), 11);
+        slider->setValue(2);
+        QCOMPARE(view->slice(), 2);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Home);
+        const int first = view->slice();
+        QTest::keyClick(view, Qt::Key_End);
+        QCOMPARE(std::abs(view->slice() - first), 11);
+        QCOMPARE(slider->value(), view->slice());
+        const int before = view->slice();
+        const QPointF middle = view->rect().center();
+        for (const int turn : {120, -120}) {
+            QWheelEvent wheel(middle, view->mapToGlobal(middle), {}, QPoint(0, turn), Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(view, &wheel);
+            if (view->slice() != before) break;
+        }
+        QCOMPARE(std::abs(view->slice() - before), 1);
+        QCOMPARE(f.workspace->find(f.workspace->chosen())->view.index, view->slice());
+    }
+
+    void draggingWindows() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
+        const viewer::Windowing before = view->windowing();
+        const QPoint middle = view->rect().center();
+        QTest::mousePress(view, Qt::LeftButton, Qt::NoModifier, middle);
+        QMouseEvent drag(QEvent::MouseMove, middle + QPoint(60, 40), view->mapToGlobal(middle + QPoint(60, 40)), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view, &drag);
+        QTest::mouseRelease(view, Qt::LeftButton, Qt::NoModifier, middle + QPoint(60, 40));
+        QVERIFY(std::get<viewer::Window>(view->windowing()) != std::get<viewer::Window>(before));
+        QVERIFY(f.workspace->find(f.workspace->chosen())->view.windowing == view->windowing());
+    }
+
+    void planesCanBeChosen() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
+        f.window->viewArea()->slicePage()->setPlane(viewer::Plane::coronal);
+        QCOMPARE(view->sliceCount(), 24);
+        f.window->viewArea()->slicePage()->setPlane(viewer::Plane::sagittal);
+        QCOMPARE(view->sliceCount(), 32);
+        QCOMPARE(f.window->findChild<QSlider*>(QStringLiteral("sliceSlider"))->maximum(), 31);
+    }
+
+    void comingBackToASeriesFindsItAsItWasLeft() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        const int volume = f.workspace->chosen();
+        f.window->viewArea()->slicePage()->goTo(viewer::Plane::coronal, 7);
+        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 2);
+        f.window->studyPanel()->seriesList()->setCurrentRow(1);
+        QTRY_VERIFY(f.workspace->chosen() != volume);
+        QTRY_COMPARE(f.window->viewArea()->slicePage()->view()->sliceCount(), 1);
+        f.window->studyPanel()->seriesList()->setCurrentRow(0);
+        QCOMPARE(f.workspace->chosen(), volume);
+        QTRY_COMPARE(f.window->viewArea()->slicePage()->view()->sliceCount(), 24);
+        QCOMPARE(f.window->viewArea()->slicePage()->view()->plane(), viewer::Plane::coronal);
+        QCOMPARE(f.window->viewArea()->slicePage()->view()->slice(), 7);
+    }
+
+    void picksAreNumberedAndCanBePutInOrder() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        EvidenceStrip* strip = f.window->evidenceStrip();
+        f.window->viewArea()->slicePage()->view()->setSlice(4);
+        strip->addCurrentAction()->trigger();
+        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
+        QCOMPARE(f.workspace->evidence()[0].provenance.index, 4);
+        strip->countBox()->setValue(3);
+        strip->addEvenlyAction()->trigger();
+        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{4});
+        QCOMPARE(strip->list()->count(), 4);
+        QCOMPARE(strip->list()->item(3)->text(), QStringLiteral("Image-4"));
+        QCOMPARE(indices(f), (std::vector<int>{4, 0, 5, 11}));
+
+        strip->list()->setFocus();
+        strip->list()->setCurrentRow(0);
+        QTest::keyClick(strip->list(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(indices(f), (std::vector<int>{0, 4, 5, 11}));
+        QCOMPARE(strip->list()->currentRow(), 1);
+        QTest::keyClick(strip->list(), Qt::Key_Return);
+        QCOMPARE(f.window->viewArea()->slicePage()->view()->slice(), 4);
+        QTest::keyClick(strip->list(), Qt::Key_Delete);
+        QCOMPARE(indices(f), (std::vector<int>{0, 5, 11}));
+        QTest::mouseClick(strip->list()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          strip->list()->visualItemRect(strip->list()->item(2)).center());
+        QCOMPARE(f.window->viewArea()->slicePage()->view()->slice(), 11);
+        strip->clearAction()->trigger();
+        QCOMPARE(strip->list()->count(), 0);
+    }
+
+    void pickedFramesAreWhatTheScreenShows() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        SlicePage* page = f.window->viewArea()->slicePage();
+        page->goTo(viewer::Plane::sagittal, 9);
+        page->view()->setWindowing(viewer::Window{300, 500});
+        f.window->evidenceStrip()->addCurrentAction()->trigger();
+        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
+        const viewer::Provenance& provenance = f.workspace->evidence()[0].provenance;
+        QCOMPARE(provenance.plane.value(), viewer::Plane::sagittal);
+        QCOMPARE(provenance.index, 9);
+        QVERIFY(provenance.window == (viewer::Window{300, 500}));
+    }
+
+    void droppedFilesOpen() {
+        Fixture f;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(testing::writeVolume(f.folder, QStringLiteral("dropped.nii"), 3))});
+        const QPoint at = f.window->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f.window.get(), &drop);
+        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 1);
+    }
+
+    void badFilesAreSaidAndGoodOnesOpen() {
+        Fixture f;
+        testing::writeVolume(f.folder, QStringLiteral("good.nii"), 3);
+        QFile broken(testing::writeVolume(f.folder, QStringLiteral("broken.nii"), 9));
+        QVERIFY(broken.open(QIODevice::ReadWrite) && broken.resize(700));
+        broken.close();
+        f.window->openPaths({f.folder.path()});
+        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 1);
+        QTRY_COMPARE(f.window->studyPanel()->notesList()->count(), 1);
+        QVERIFY(f.window->studyPanel()->notesList()->item(0)->text().contains(QStringLiteral("broken.nii")));
+    }
+
+    void aFileThatCannotBeOpenedIsSaidOnceInTheWindow() {
+        Fixture f;
+        f.window->openPaths({f.folder.filePath(QStringLiteral("missing.dcm"))});
+        QTRY_VERIFY(f.window->messageBar()->isVisible());
+        QVERIFY2(f.window->messageBar()->message().contains(QStringLiteral("missing.dcm")), qPrintable(f.window->messageBar()->message()));
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        f.window->messageBar()->dismiss();
+        QVERIFY(!f.window->messageBar()->isVisible());
+    }
+
+    void everythingThatTakesTheFocusHasAName() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        for (const QWidget* widget : f.window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+            const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QScrollBar");
+            QVERIFY2(named || inner, qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()),
+                                                                             widget->objectName())));
+        }
+    }
+
+    void theThemeCanChangeWhileTheWindowIsOpen() {
+        Fixture f;
+        applyAppearance(QStringLiteral("light"));
+        const QImage light = f.window->grab().toImage();
+        QVERIFY(!isDark());
+        applyAppearance(QStringLiteral("dark"));
+        const QImage dark = f.window->grab().toImage();
+        QVERIFY(isDark());
+        const QPoint corner(light.width() / 2, light.height() - 8);  // the status bar
+        QVERIFY(light.pixelColor(corner).lightness() > dark.pixelColor(corner).lightness() + 100);
+    }
+
+    void closingWhileFilesLoadIsClean() {
+        for (int wait : {0, 5, 40}) {
+            Fixture f;
+            f.window->openPaths({testing::writeVolume(f.folder, QStringLiteral("a.nii"), 400), f.folder.path()});
+            QTest::qWait(wait);
+            f.window->close();
+            f.window.reset();
+            f.workspace.reset();
+        }
+    }
+
+private:
+    static std::vector<int> indices(const Fixture& f) {
+        std::vector<int> list;
+        for (const viewer::Frame& frame : f.workspace->evidence()) list.push_back(frame.provenance.index);
+        return list;
+    }
+};
+
+}  // namespace fleming::ui
+
+int main(int argc, char** argv) {
+    fleming::ui::ViewAndEvidenceTest test;
+    return fleming::ui::testing::runWindowTest(argc, argv, test);
+}
+#include "view_and_evidence_test.moc"

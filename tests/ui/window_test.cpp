@@ -1,0 +1,75 @@
+#include "tests/ui/window_test.h"
+
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QSurfaceFormat>
+#include <QtTest>
+
+#include "ui/answer_card.h"
+#include "ui/chat_panel.h"
+#include "ui/exchange_card.h"
+#include "ui/reasoning_block.h"
+#include "ui/slice_page.h"
+#include "ui/streaming_text.h"
+#include "ui/theme.h"
+#include "ui/view_area.h"
+
+namespace fleming::ui::testing {
+
+Fixture::Fixture() {
+    auto scripted = std::make_unique<ScriptedAnswerer>();
+    answerer = scripted.get();
+    workspace = std::make_unique<app::Workspace>(std::move(scripted));
+    window = std::make_unique<MainWindow>(*workspace);
+    window->resize(1280, 800);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get())) qFatal("the window did not come");
+}
+
+void Fixture::loadModel() {
+    workspace->loadModel(folder.path());
+    QVERIFY(QTest::qWaitFor([this] { return workspace->model().has_value(); }));
+}
+
+bool Fixture::openVolume(int slices) {
+    window->openPaths({writeVolume(folder, QStringLiteral("volume.nii"), slices)});
+    return QTest::qWaitFor([this] {
+        const auto* open = workspace->find(workspace->chosen());
+        return open != nullptr && open->volume && open->volume->complete() &&
+               window->viewArea()->slicePage()->view()->sliceCount() > 0;
+    }, 10000);
+}
+
+bool Fixture::ask(const QString& text) {
+    const std::size_t before = answerer->questions.size();
+    QPlainTextEdit* box = window->chatPanel()->questionBox();
+    box->setFocus();
+    box->setPlainText(text);
+    QTest::keyClick(box, Qt::Key_Return);
+    return QTest::qWaitFor([&] { return answerer->questions.size() == before + 1; });
+}
+
+QString Fixture::shownText(qint64 exchange) const {
+    const ExchangeCard* card = window->chatPanel()->card(exchange);
+    return card == nullptr ? QString() : card->reasoning()->text()->text() + QLatin1Char('|') + card->answer()->text()->text();
+}
+
+int runWindowTest(int argc, char** argv, QObject& test) {
+    const QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+    QSurfaceFormat format;
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(3, 2);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    QSurfaceFormat::setDefaultFormat(format);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("fleming-tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("fleming-ui-test"));
+    applyAppearance(QStringLiteral("dark"));
+    return QTest::qExec(&test, argc, argv);
+}
+
+}  // namespace fleming::ui::testing
