@@ -18,6 +18,12 @@ torch::Tensor softmaxScaled(torch::Tensor scores, std::int64_t size) {
     return at::softmax(scores.to(torch::kFloat32).mul_(scale), -1).to(scores.scalar_type());
 }
 
+/// a [B, m, k] times b [B, k, n]. Of a single pair as plain matrices, which the CPU multiplies without copying a strided
+/// one (a batched bfloat16 product copies).
+torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b) {
+    return a.size(0) == 1 ? at::mm(a.select(0, 0), b.select(0, 0)).unsqueeze(0) : at::bmm(a, b);
+}
+
 /// The keys that lie after a query are hidden. scores [..., rows, L]: the last `rows` columns are the rows' own tokens.
 void hideFuture(torch::Tensor& scores) {
     const std::int64_t rows = scores.size(-2);
@@ -32,10 +38,10 @@ void hideFuture(torch::Tensor& scores) {
 torch::Tensor attendBlock(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     const std::int64_t keyHeads = queries.size(0), group = queries.size(1), rows = queries.size(2);
     const torch::Tensor flat = queries.reshape({keyHeads, group * rows, queries.size(3)});
-    torch::Tensor scores = at::matmul(flat, keys.transpose(1, 2)).view({keyHeads, group, rows, keys.size(1)});
+    torch::Tensor scores = product(flat, keys.transpose(1, 2)).view({keyHeads, group, rows, keys.size(1)});
     hideFuture(scores);
     const torch::Tensor weights = softmaxScaled(scores, queries.size(3));
-    return at::matmul(weights.view({keyHeads, group * rows, keys.size(1)}), values).view(queries.sizes());
+    return product(weights.view({keyHeads, group * rows, keys.size(1)}), values).view(queries.sizes());
 }
 
 }  // namespace
@@ -52,7 +58,7 @@ torch::Tensor causalAttention(const torch::Tensor& queries, const torch::Tensor&
     torch::Tensor result = torch::empty({rows, keyHeads, group, size}, queries.options());
     const torch::Tensor resultView = result.permute({1, 2, 0, 3});
 
-    // A batched product of bfloat16 copies the strided cache on the CPU; one head at a time does not.
+    // On the CPU one key head at a time (see product), on CUDA all at once.
     const std::int64_t headsAtOnce = queries.is_cpu() ? 1 : keyHeads;
     const std::int64_t rowsAtOnce =
         std::clamp<std::int64_t>(kScoresPerBlock / (headsAtOnce * group * length), 1, rows);
