@@ -16,6 +16,7 @@
 
 #include "base/error.h"
 #include "viewer/io/jpeg_stream.h"
+#include "viewer/io/rle.h"
 
 namespace fleming::viewer {
 
@@ -127,7 +128,9 @@ DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::spa
         frame.bytesPerValue = std::max(1, format.bitsAllocated / 8);
         frame.yCbCr = isYbr(format.photometric);
         frame.values.resize(values * static_cast<std::size_t>(frame.bytesPerValue));
-        decodeWithDcmtk(format, EXS_RLELossless, format.bitsStored, compressed, frame);
+        const bool decoded = decodeRle(compressed, format.pixels(), static_cast<std::size_t>(format.samples),
+                                       static_cast<std::size_t>(frame.bytesPerValue), frame.values);
+        if (!decoded) throw Error("has damaged RLE pixel data");
         return frame;
     }
     const std::optional<JpegStream> stream = readJpegStream(compressed);

@@ -15,7 +15,7 @@ struct DecodedFrame {
     bool yCbCr = false;     ///< colours are full-range YCbCr, else RGB
 };
 
-/// Decodes one compressed frame. RLE and all of JPEG go through DCMTK, JPEG 2000 through GDCM. The stream's own size must
+/// Decodes one compressed frame: JPEG and JPEG-LS through DCMTK, JPEG 2000 through GDCM, RLE by rle.h. The stream's own size must
 /// be that of `format`: checked before anything is decoded. Throws Error with the end of a sentence ("has damaged ...").
 DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::span<const std::byte> compressed);
 

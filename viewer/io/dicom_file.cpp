@@ -15,7 +15,6 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrma.h>
 #include <dcmtk/dcmdata/dcobject.h>
-#include <dcmtk/dcmdata/dcrledrg.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
@@ -204,7 +203,6 @@ void prepareDicomLibraries() {
         // Colour conversion is ours: the JPEG stream and the data set often disagree about it.
         DJDecoderRegistration::registerCodecs(EDC_never, EUC_never, EPC_colorByPixel);
         DJLSDecoderRegistration::registerCodecs(EJLSUC_never, EJLSPC_colorByPixel);
-        DcmRLEDecoderRegistration::registerCodecs();
         dcmAutoDetectDatasetXfer.set(OFTrue);
         dcmEnableUnknownVRConversion.set(OFTrue);
     });

@@ -1,0 +1,166 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcrleerg.h>
+#include <dcmtk/dcmdata/dcrlerp.h>
+#include <dcmtk/dcmdata/dctk.h>
+#include <dcmtk/dcmimage/diregist.h>  // colour, for the encoders
+#include <dcmtk/dcmjpeg/djencode.h>
+#include <dcmtk/dcmjpeg/djrplol.h>
+#include <dcmtk/dcmjpeg/djrploss.h>
+#include <dcmtk/dcmjpls/djencode.h>
+#include <dcmtk/dcmjpls/djrparam.h>
+#include <gtest/gtest.h>
+
+#include "viewer/io/readers.h"
+
+namespace fleming::viewer {
+
+/// A folder of one test's own, gone with it.
+class TestFolder {
+public:
+    TestFolder() {
+        static int count = 0;
+        path_ = std::filesystem::temp_directory_path() /
+                ("fleming-dicom-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+        std::filesystem::create_directories(path_);
+    }
+    ~TestFolder() { std::filesystem::remove_all(path_); }
+    TestFolder(const TestFolder&) = delete;
+    TestFolder& operator=(const TestFolder&) = delete;
+
+    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+/// A DICOM file in the making: a 16-bit axial CT slice until a test says otherwise.
+class MadeDicom {
+public:
+    MadeDicom(int columns, int rows) {
+        char uid[100];
+        set(DCM_SOPClassUID, UID_CTImageStorage);
+        set(DCM_SOPInstanceUID, dcmGenerateUniqueIdentifier(uid, SITE_INSTANCE_UID_ROOT));
+        set(DCM_StudyInstanceUID, "1.2.3");
+        set(DCM_SeriesInstanceUID, "1.2.3.4");
+        set(DCM_Modality, "CT");
+        set(DCM_SeriesDescription, "Made");
+        set(DCM_ImageOrientationPatient, "1\\0\\0\\0\\1\\0");
+        set(DCM_ImagePositionPatient, "0\\0\\0");
+        set(DCM_PixelSpacing, "0.75\\0.5");
+        number(DCM_Rows, rows);
+        number(DCM_Columns, columns);
+        format("MONOCHROME2", 1, 16, 16, false);
+    }
+
+    DcmDataset& data() { return *file_.getDataset(); }
+
+    MadeDicom& set(const DcmTagKey& key, const std::string& value) {
+        EXPECT_TRUE(data().putAndInsertString(key, value.c_str()).good()) << key.getGroup() << "," << key.getElement();
+        return *this;
+    }
+    MadeDicom& number(const DcmTagKey& key, int value) {
+        EXPECT_TRUE(data().putAndInsertUint16(key, static_cast<Uint16>(value)).good());
+        return *this;
+    }
+    MadeDicom& remove(const DcmTagKey& key) {
+        data().findAndDeleteElement(key);
+        return *this;
+    }
+    MadeDicom& at(double x, double y, double z) {
+        return set(DCM_ImagePositionPatient, std::to_string(x) + "\\" + std::to_string(y) + "\\" + std::to_string(z));
+    }
+    MadeDicom& format(const std::string& photometric, int samples, int allocated, int stored, bool isSigned) {
+        set(DCM_PhotometricInterpretation, photometric);
+        number(DCM_SamplesPerPixel, samples).number(DCM_BitsAllocated, allocated).number(DCM_BitsStored, stored);
+        number(DCM_HighBit, stored - 1).number(DCM_PixelRepresentation, isSigned ? 1 : 0);
+        if (samples == 3) number(DCM_PlanarConfiguration, 0);
+        return *this;
+    }
+
+    template <typename T>
+    MadeDicom& pixels(const std::vector<T>& values) {
+        if constexpr (sizeof(T) == 2) {
+            data().putAndInsertUint16Array(DCM_PixelData, reinterpret_cast<const Uint16*>(values.data()),
+                                           static_cast<unsigned long>(values.size()));
+        } else {
+            std::vector<Uint8> bytes(reinterpret_cast<const Uint8*>(values.data()),
+                                     reinterpret_cast<const Uint8*>(values.data() + values.size()));
+            if (bytes.size() % 2 != 0) bytes.push_back(0);
+            // 8-bit pixels as OB where the encoding has VRs; wider ones as words.
+            DcmPixelData* const element = new DcmPixelData(DCM_PixelData);
+            if (sizeof(T) == 1) {
+                element->setVR(EVR_OB);
+                element->putUint8Array(bytes.data(), static_cast<unsigned long>(bytes.size()));
+            } else {
+                element->putUint16Array(reinterpret_cast<const Uint16*>(bytes.data()),
+                                        static_cast<unsigned long>(bytes.size() / 2));
+            }
+            data().insert(element, OFTrue);
+        }
+        return *this;
+    }
+
+    std::filesystem::path save(const std::filesystem::path& path, E_TransferSyntax syntax = EXS_LittleEndianExplicit,
+                               const DcmRepresentationParameter* parameter = nullptr, bool bare = false) {
+        static const bool encoders = [] {
+            DJEncoderRegistration::registerCodecs(ECC_lossyYCbCr, EUC_never, OFFalse, 0, 0, 0, OFTrue, ESS_444);
+            DJLSEncoderRegistration::registerCodecs(0, 0, 0, 0, OFFalse);  // the values as they are
+            DcmRLEEncoderRegistration::registerCodecs();
+            return true;
+        }();
+        EXPECT_TRUE(encoders);
+        const OFCondition chosen = data().chooseRepresentation(syntax, parameter);
+        EXPECT_TRUE(chosen.good() && data().canWriteXfer(syntax)) << chosen.text();
+        const OFCondition saved = file_.saveFile(path.c_str(), syntax, EET_UndefinedLength, EGL_recalcGL, EPD_noChange, 0,
+                                                 0, bare ? EWM_dataset : EWM_fileformat);
+        EXPECT_TRUE(saved.good()) << saved.text();
+        return path;
+    }
+
+private:
+    DcmFileFormat file_;
+};
+
+template <typename T>
+std::vector<T> randomValues(std::size_t count, long lowest, long highest) {
+    static std::mt19937 random(std::random_device{}());
+    std::uniform_int_distribution<long> uniform(lowest, highest);
+    std::vector<T> values(count);
+    for (T& value : values) value = static_cast<T>(uniform(random));
+    return values;
+}
+
+inline Study scan(const std::vector<std::filesystem::path>& files) {
+    Study study;
+    readDicom(files, study, {}, {});
+    return study;
+}
+
+/// The values of a whole volume in its stored type.
+template <typename T>
+std::vector<T> valuesOf(const Volume& volume) {
+    std::vector<T> values(volume.data().size() / sizeof(T));
+    std::copy(volume.data().begin(), volume.data().end(), reinterpret_cast<std::byte*>(values.data()));
+    return values;
+}
+
+inline bool hasNote(const Series& series, const std::string& words) {
+    for (const std::string& note : series.notes) {
+        if (note.find(words) != std::string::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace fleming::viewer
