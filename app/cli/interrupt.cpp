@@ -1,5 +1,6 @@
 #include "app/cli/interrupt.h"
 
+#include <chrono>
 #include <csignal>
 #include <ctime>
 
@@ -17,12 +18,20 @@ Interrupt::Interrupt() {
     }
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     waiter_ = std::jthread([this, signals](const std::stop_token& ending) {
+        using Clock = std::chrono::steady_clock;
         constexpr timespec kPatience{0, 50'000'000};
+        // One request can come as two signals at once: timeout(1) sends its signal to the program and to its group.
+        constexpr std::chrono::milliseconds kSameRequest{500};
+        Clock::time_point first;
         while (!ending.stop_requested()) {
             const int signal = ::sigtimedwait(&signals, nullptr, &kPatience);
             if (signal < 0) continue;
-            if (stop_.stop_requested()) ::_exit(128 + signal);
-            stop_.request_stop();
+            if (!stop_.stop_requested()) {
+                first = Clock::now();
+                stop_.request_stop();
+            } else if (Clock::now() - first > kSameRequest) {
+                ::_exit(128 + signal);
+            }
         }
     });
 }

@@ -24,6 +24,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const 
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// Qt's own remarks on the machine (no XDG_RUNTIME_DIR, ...) are none of the user's; what is wrong, we say.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) std::cerr << message.toStdString() << "\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -31,6 +36,7 @@ int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
     fleming::app::cli::Interrupt interrupt;
 
+    qInstallMessageHandler(keepQuiet);
     // Qt must not take our options for its own.
     int qtCount = 1;
     const std::unique_ptr<QCoreApplication> application = makeApplication(qtCount, argv, words);

@@ -35,7 +35,7 @@ constexpr const char* kDescription =
     "A tiny model with random weights that comes with the build. It shows that everything works; its words mean nothing.";
 const std::vector<std::string> kSpecialTokens{"<|endoftext|>", "<|im_start|>", "<|im_end|>", "<img>", "</img>", "<IMG_CONTEXT>",
                                               "<quad>", "</quad>", "<ref>", "</ref>", "<box>", "</box>"};
-constexpr int kImageSize = 448, kPatchSize = 14, kVisionHidden = 64, kVisionLayers = 2, kVisionHeads = 4, kVisionMlp = 128;
+constexpr int kImageSize = 224, kPatchSize = 14, kVisionHidden = 64, kVisionLayers = 2, kVisionHeads = 4, kVisionMlp = 128;
 constexpr int kHidden = 128, kLayers = 3, kHeads = 4, kKvHeads = 2, kMlp = 256;
 
 Json configOf(std::size_t vocabularySize) {
@@ -134,6 +134,7 @@ fleming::inference::Config sizes(std::size_t vocabularySize) {
     config.vision.mlp = kVisionMlp;
     config.vision.imageSize = kImageSize;
     config.vision.patchSize = kPatchSize;
+    config.tileSize = kImageSize;
     config.language.layers = kLayers;
     config.language.hidden = kHidden;
     config.language.heads = kHeads;

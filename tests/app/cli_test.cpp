@@ -308,7 +308,7 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
     EXPECT_EQ(turns[0]["timing"].toObject().keys(), (QStringList{"decode_s", "load_s", "prefill_s", "tokens_per_s", "vision_s"}));
     EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"device", "dtype", "path", "sha256"}));
     EXPECT_EQ(turns[0]["model"]["dtype"].toString(), "float32");
-    EXPECT_EQ(turns[0]["image_tokens"].toInt(), 512);
+    EXPECT_EQ(turns[0]["image_tokens"].toInt(), 2 * 64);
     EXPECT_EQ(turns[0]["evidence"].toArray().size(), 2);
     EXPECT_EQ(turns[1]["evidence"].toArray().size(), 0);
     EXPECT_EQ(turns[1]["image_tokens"].toInt(), 0);
