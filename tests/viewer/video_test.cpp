@@ -103,10 +103,10 @@ TEST(Video, TurnedByItsMetadata) {
         EXPECT_EQ(series.height, turned.height);
         for (int y = 0; y < upright.height; ++y) {
             for (int x = 0; x < upright.width; ++x) {
-                // Clockwise, as players do it.
-                const int toX = angle == 90 ? 47 - y : angle == 180 ? 63 - x : y;
-                const int toY = angle == 90 ? x : angle == 180 ? 47 - y : 63 - x;
-                for (int c = 0; c < 3; ++c) ASSERT_EQ(pixel(turned, toX, toY)[c], pixel(upright, x, y)[c]);
+                // Counter-clockwise: so ffmpeg writes the angle, and so it shows the clips.
+                const int toX = angle == 270 ? 47 - y : angle == 180 ? 63 - x : y;
+                const int toY = angle == 270 ? x : angle == 180 ? 47 - y : 63 - x;
+                for (int c = 0; c < 3; ++c) ASSERT_EQ(pixel(turned, toX, toY)[c], pixel(upright, x, y)[c]) << angle << ": " << x << ", " << y;
             }
         }
     }
