@@ -59,8 +59,9 @@ std::optional<DefaultModel> findDefaultModel(const std::string& given, const std
     return std::nullopt;
 }
 
-std::optional<fs::path> findSamples() {
-    return findBesideTheProgram({"samples", fs::path("resources") / "samples"}, isFolder);
+std::optional<fs::path> findSample() {
+    const fs::path sample = fs::path("samples") / "ct_chest";
+    return findBesideTheProgram({sample, "resources" / sample}, isFolder);
 }
 
 }  // namespace fleming::app

@@ -29,7 +29,7 @@ std::optional<DefaultModel> findDefaultModel(const std::string& given = {}, cons
 /// Whether a folder holds a config.json, as every checkpoint does.
 bool looksLikeCheckpoint(const std::filesystem::path& folder);
 
-/// The folder with the samples that come with the program (resources/samples), where it is found; else nothing.
-std::optional<std::filesystem::path> findSamples();
+/// The sample scan that comes with the program (resources/samples/ct_chest), where it is found; else nothing.
+std::optional<std::filesystem::path> findSample();
 
 }  // namespace fleming::app

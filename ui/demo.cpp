@@ -11,6 +11,7 @@
 #include "ui/exchange_card.h"
 #include "ui/main_window.h"
 #include "ui/view_area.h"
+#include "ui/volume_page.h"
 
 namespace fleming::ui {
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kLookEvery = 100;     // ms
 constexpr int kPaintedAfter = 700;  // ms after a change
+constexpr int kVolumeWithin = 30000;  // ms; a machine without OpenGL never draws one
 
 void print(const QString& text) {
     std::fputs(text.toUtf8().constData(), stdout);
@@ -57,12 +59,12 @@ void Demo::start() {
         return;
     }
     if (paths_.isEmpty()) {
-        const auto samples = app::findSamples();
-        if (!samples) {
-            fail(tr("The samples that come with the program were not found. Name a file to open."));
+        const auto sample = app::findSample();
+        if (!sample) {
+            fail(tr("The sample that comes with the program was not found. Name a file to open."));
             return;
         }
-        paths_ << QString::fromStdString(samples->string());
+        paths_ << QString::fromStdString(sample->string());
     }
     // A session of its own; an older demonstration's is replaced.
     const QString session = folder_.filePath(QStringLiteral("session.fleming"));
@@ -85,9 +87,6 @@ void Demo::advance() {
     if (settled_.elapsed() < kPaintedAfter) return;
     switch (step_) {
         case Step::opening:
-            if (!workspace_.isOpening() && workspace_.chosen() < 0 && !workspace_.series().empty()) {
-                workspace_.choose(workspace_.series().front().id);
-            }
             if (!imageIsShown()) return;
             screenshot(QStringLiteral("1-opened"));
             workspace_.addEvidence(workspace_.chosen(), window_.viewArea()->flemingPick());
@@ -128,8 +127,13 @@ void Demo::advance() {
             step_ = Step::reporting;
             break;
         case Step::reporting:
+            if (window_.viewArea()->volumeTabShown()) {
+                const viewer::VolumeView* volume = window_.viewArea()->volumePage()->view();
+                const bool drawn = volume != nullptr && volume->isAtRest();
+                if (!drawn && settled_.elapsed() < kVolumeWithin) return;
+                screenshot(QStringLiteral("4-volume"));
+            }
             clock_.stop();
-            if (window_.viewArea()->volumeTabShown()) screenshot(QStringLiteral("4-volume"));
             workspace_.exportReport(folder_.filePath(QStringLiteral("report.pdf")));
             break;
         case Step::over: break;

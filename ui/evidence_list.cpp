@@ -80,7 +80,7 @@ EvidenceList::EvidenceList(QWidget* parent) : QListWidget(parent) {
 
 void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
     const int count = static_cast<int>(frames.size());
-    const bool grew = count > this->count();
+    const int before = this->count();
     while (this->count() > count) delete takeItem(this->count() - 1);
     while (this->count() < count) addItem(new QListWidgetItem);
     for (int i = 0; i < count; ++i) {
@@ -99,7 +99,7 @@ void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
         shown->setToolTip(tr("%1: %2\n%3").arg(frameTitle(i + 1), details,
                                                QString::fromStdString(frame.provenance.seriesDescription)));
     }
-    if (grew && count > 0) scrollToItem(item(count - 1));
+    if (count > before) scrollToItem(item(before));
 }
 
 void EvidenceList::requestMove(int from, int to) {

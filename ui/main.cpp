@@ -40,9 +40,12 @@ void loadTranslations(QCoreApplication& application) {
     if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qtWords);
     }
-    auto* ourWords = new QTranslator(&application);
-    if (ourWords->load(locale, QStringLiteral("fleming"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(ourWords);
+    // English first: its plural forms serve where a language has no words of ours.
+    for (const QLocale& words : {QLocale(QLocale::English), locale}) {
+        auto* ourWords = new QTranslator(&application);
+        if (ourWords->load(words, QStringLiteral("fleming"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+            QCoreApplication::installTranslator(ourWords);
+        }
     }
 }
 

@@ -145,7 +145,7 @@ void MainWindow::openFolder() {
 }
 
 void MainWindow::openSample() {
-    if (const auto samples = app::findSamples()) openPaths({QString::fromStdString(samples->string())});
+    if (const auto sample = app::findSample()) openPaths({QString::fromStdString(sample->string())});
 }
 
 void MainWindow::openSessionFile() {

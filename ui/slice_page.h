@@ -32,6 +32,7 @@ public:
 
     void setPlane(viewer::Plane plane);
     app::View currentView() const;             ///< what is on the screen
+    int seriesId() const { return seriesId_; }  ///< -1: none
     bool showsPixels() const { return !shown_.expired(); }
     /// The window presets of the series as checkable actions, for the menu bar too.
     QMenu* windowMenu() const { return windowMenu_; }

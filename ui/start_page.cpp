@@ -33,7 +33,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     QPushButton* folder = button(tr("Open a folder…"), Symbol::openFolder);
     QPushButton* sample = button(tr("Open the sample"), Symbol::addMany);
     sample->setToolTip(tr("A drawn CT of a chest that comes with the program"));
-    sample->setVisible(app::findSamples().has_value());
+    sample->setVisible(app::findSample().has_value());
     connect(files, &QPushButton::clicked, this, &StartPage::openFilesRequested);
     connect(folder, &QPushButton::clicked, this, &StartPage::openFolderRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::openSampleRequested);

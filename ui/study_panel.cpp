@@ -1,5 +1,7 @@
 #include "ui/study_panel.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -178,6 +180,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     connect(&workspace_, &app::Workspace::seriesChanged, this, [this] {
         rebuildSeries();
         rebuildNotes();
+        chooseNew();
     });
     connect(&workspace_, &app::Workspace::thumbnailReady, this, &StudyPanel::updateItem);
     connect(&workspace_, &app::Workspace::pixelsChanged, this, [this](int id) {
@@ -214,6 +217,16 @@ void StudyPanel::rebuildSeries() {
     }
     rebuilding_ = false;
     showChosen(workspace_.chosen());
+}
+
+void StudyPanel::chooseNew() {
+    int first = -1;
+    for (const auto& open : workspace_.series()) {
+        if (open.id <= newest_) continue;
+        if (first < 0) first = open.id;
+    }
+    for (const auto& open : workspace_.series()) newest_ = std::max(newest_, open.id);
+    if (first >= 0) workspace_.choose(first);
 }
 
 void StudyPanel::updateItem(int seriesId) {

@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void rebuildSeries();
     void rebuildNotes();
+    void chooseNew();                ///< what was just opened is shown
     void updateItem(int seriesId);
     void showChosen(int seriesId);
     void showProgress();
@@ -43,6 +44,7 @@ private:
     QToolButton* notesHeader_;
     QListWidget* notes_;
     bool rebuilding_ = false;
+    int newest_ = 0;                 ///< the highest series id seen so far
 };
 
 }  // namespace fleming::ui

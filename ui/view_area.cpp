@@ -148,8 +148,10 @@ void ViewArea::tellView() {
     const auto* open = chosen();
     if (open == nullptr) return;
     if (open->series.kind == viewer::SeriesKind::clip) {
-        if (open->clip) workspace_.setView(open->id, {std::nullopt, clip_->frame(), std::nullopt, clip_->range()});
-    } else if (slices_->showsPixels()) {
+        if (open->clip && shownClip_.lock() == open->clip) {
+            workspace_.setView(open->id, {std::nullopt, clip_->frame(), std::nullopt, clip_->range()});
+        }
+    } else if (slices_->seriesId() == open->id && slices_->showsPixels()) {
         workspace_.setView(open->id, slices_->currentView());
     }
 }

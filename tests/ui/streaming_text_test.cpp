@@ -74,10 +74,12 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&text));
         text.setFocus();
         QSignalSpy clicked(&text, &StreamingText::referenceClicked);
-        QTest::keyClick(&text, Qt::Key_Tab);
-        QTest::keyClick(&text, Qt::Key_Return);
-        QTest::keyClick(&text, Qt::Key_Tab);
-        QTest::keyClick(&text, Qt::Key_Return);
+        text.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&text));
+        for (int link = 0; link < 2; ++link) {
+            QTest::keyClick(&text, Qt::Key_Tab);
+            QTest::keyClick(&text, Qt::Key_Return);
+        }
         QCOMPARE(clicked.size(), 2);
         QCOMPARE(clicked.at(0).at(0).toInt(), 2);
         QCOMPARE(clicked.at(1).at(0).toInt(), 5);
