@@ -254,6 +254,7 @@ QString ChatPanel::hintText() const {
     if (workspace_.isLoadingModel()) return tr("The model is being loaded. You can pick pictures and write meanwhile.");
     if (!workspace_.model()) return tr("No model is loaded yet.");
     if (workspace_.isCollecting()) return tr("The pictures are being made.");
+    if (workspace_.isAnswering()) return tr("The model answers. You can write the next question meanwhile.");
     const int all = static_cast<int>(workspace_.evidence().size());
     const int seen = workspace_.seenEvidence();
     if (all == 0) {

@@ -137,7 +137,6 @@ void EvidenceStrip::refreshActions() {
     addEvenly_->setEnabled(many);
     count_->setEnabled(many);
     addPreset_->setEnabled(open != nullptr);
-    addPreset_->setVisible(!clip);
     const bool any = !workspace_.evidence().empty();
     remove_->setEnabled(any && list_->currentRow() >= 0);
     clear_->setEnabled(any);

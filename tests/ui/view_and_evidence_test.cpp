@@ -205,15 +205,13 @@ private Q_SLOTS:
 
     void theThemeCanChangeWhileTheWindowIsOpen() {
         Fixture f;
-        QImage light, dark;
-        QTimer::singleShot(0, f.window.get(), [&] {
-            applyAppearance(QStringLiteral("light"));
-            light = f.window->grab().toImage();
-            applyAppearance(QStringLiteral("dark"));
-            dark = f.window->grab().toImage();
-            QCoreApplication::quit();
-        });
-        QApplication::exec();  // a change of palette reaches the widgets of a running application only
+        const auto grabIn = [&f](const char* appearance) {
+            applyAppearance(QLatin1String(appearance));
+            QTest::qWait(50);
+            return f.window->grab().toImage();
+        };
+        const QImage light = grabIn("light");
+        const QImage dark = grabIn("dark");
         QVERIFY(isDark());
         const QPoint corner = f.window->studyPanel()->mapTo(f.window.get(), QPoint(2, 2));  // the panel's background
         const int lightness = light.pixelColor(corner).lightness();
