@@ -26,6 +26,15 @@ bool areNamedPictures(const viewer::Study& study, const Source& source) {
     });
 }
 
+void tellSkipped(const viewer::Study& study, Console& console) {
+    if (study.skipped.size() == 1) {
+        const viewer::Skipped& one = study.skipped.front();
+        say(console, Text::tr("skipped %1: %2").arg(fromUtf8(one.path.string()), fromUtf8(one.reason)));
+    } else if (!study.skipped.empty()) {
+        say(console, Text::tr("%1 files were skipped; \"fleming info\" says why.").arg(study.skipped.size()));
+    }
+}
+
 std::vector<viewer::Series> byNumber(const viewer::Study& study, const std::vector<int>& numbers) {
     std::vector<viewer::Series> chosen;
     for (const int number : numbers) {
@@ -46,11 +55,7 @@ viewer::Study openStudy(const std::vector<std::filesystem::path>& paths, Console
         ProgressLine progress(console, Text::tr("Opening"));
         study = viewer::open(paths, {}, console.stop);
     }
-    if (saySkipped) {
-        for (const viewer::Skipped& skipped : study.skipped) {
-            say(console, Text::tr("skipped %1: %2").arg(fromUtf8(skipped.path.string()), fromUtf8(skipped.reason)));
-        }
-    }
+    if (saySkipped) tellSkipped(study, console);
     return study;
 }
 

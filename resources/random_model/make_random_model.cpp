@@ -5,6 +5,7 @@
 //
 // The same seed makes the same bytes on every machine.
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -160,9 +161,10 @@ public:
             for (float& value : values) value += 1.0F;
         }
         const auto width = static_cast<std::size_t>(shape.back());
-        // The first place of every token's vector is the same, through all layers; the output layer reads there
+        // The first place of every token's vector is the same, and no layer writes there; the output layer reads there
         // which tokens it should like, so that words come and no bytes that are no text.
         if (name.ends_with("embed_tokens.weight")) fillFirst(values, width, [](std::size_t) { return kAnchor; });
+        if (name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight")) std::fill_n(values.begin(), width, 0.0F);
         if (name.ends_with("lm_head.weight")) fillFirst(values, width, [this](std::size_t id) { return liking(id); });
         return values;
     }
