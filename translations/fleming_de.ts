@@ -396,6 +396,14 @@ Ctrl-C ends the answer; what has come is kept.
         <source>%1 See &quot;fleming %2--help&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>skipped %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files were skipped; &quot;fleming info&quot; says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -769,10 +777,6 @@ Ctrl-C ends the answer; what has come is kept.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>skipped %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--plane takes axial, coronal or sagittal, not &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1103,6 +1107,10 @@ Ctrl-C ends the answer; what has come is kept.
         <source>Questions and answers will stand here. The model&apos;s reasoning streams first, then its answer.</source>
         <translation>Hier stehen Fragen und Antworten. Zuerst erscheint die Begründung des Modells, dann seine Antwort.</translation>
     </message>
+    <message>
+        <source>The model answers. You can write the next question meanwhile.</source>
+        <translation>Das Modell antwortet. Sie können inzwischen die nächste Frage schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::Demo</name>
@@ -1119,10 +1127,6 @@ Ctrl-C ends the answer; what has come is kept.
         <translation>%1: Der Ordner kann nicht angelegt werden.</translation>
     </message>
     <message>
-        <source>The samples that come with the program were not found. Name a file to open.</source>
-        <translation>Die mitgelieferten Beispiele wurden nicht gefunden. Nennen Sie eine Datei zum Öffnen.</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
@@ -1137,6 +1141,10 @@ Ctrl-C ends the answer; what has come is kept.
     <message>
         <source>%1: cannot be written.</source>
         <translation>%1: kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The sample that comes with the program was not found. Name a file to open.</source>
+        <translation>Das mitgelieferte Beispiel wurde nicht gefunden. Nennen Sie eine Datei zum Öffnen.</translation>
     </message>
 </context>
 <context>

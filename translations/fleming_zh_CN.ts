@@ -395,6 +395,14 @@ Ctrl-C ends the answer; what has come is kept.
         <source>%1 See &quot;fleming %2--help&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>skipped %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files were skipped; &quot;fleming info&quot; says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -768,10 +776,6 @@ Ctrl-C ends the answer; what has come is kept.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>skipped %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--plane takes axial, coronal or sagittal, not &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1101,6 +1105,10 @@ Ctrl-C ends the answer; what has come is kept.
         <source>Questions and answers will stand here. The model&apos;s reasoning streams first, then its answer.</source>
         <translation>问答将显示在此处。先输出模型的推理，再输出回答。</translation>
     </message>
+    <message>
+        <source>The model answers. You can write the next question meanwhile.</source>
+        <translation>模型正在回答。您可以先写下一个问题。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::Demo</name>
@@ -1117,10 +1125,6 @@ Ctrl-C ends the answer; what has come is kept.
         <translation>%1：无法创建文件夹。</translation>
     </message>
     <message>
-        <source>The samples that come with the program were not found. Name a file to open.</source>
-        <translation>未找到随程序提供的示例。请指定要打开的文件。</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
@@ -1135,6 +1139,10 @@ Ctrl-C ends the answer; what has come is kept.
     <message>
         <source>%1: cannot be written.</source>
         <translation>%1：无法写入。</translation>
+    </message>
+    <message>
+        <source>The sample that comes with the program was not found. Name a file to open.</source>
+        <translation>未找到随程序提供的示例。请指定要打开的文件。</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,9 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     folderRow->addWidget(folder_, 1);
     folderRow->addWidget(browseButton);
     auto* form = new QFormLayout;
-    form->addRow(tr("&Folder:"), folderRow);
+    auto* folderLabel = new QLabel(tr("&Folder:"), this);
+    folderLabel->setBuddy(folder_);
+    form->addRow(folderLabel, folderRow);
     form->addRow(tr("&Device:"), device_);
     form->addRow(tr("Data &type:"), dtype_);
     auto* column = new QVBoxLayout(this);
