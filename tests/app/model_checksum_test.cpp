@@ -1,0 +1,86 @@
+// What identifies a checkpoint, and the memory for the checksums of large files.
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "app/checksum_cache.h"
+#include "app/model_checksum.h"
+#include "base/error.h"
+#include "base/sha256.h"
+#include "tests/app/test_files.h"
+
+namespace fleming::app {
+namespace {
+
+std::string sha256Of(const std::string& text) { return sha256(std::as_bytes(std::span(text))); }
+
+void write(const std::filesystem::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+
+TEST(ModelChecksum, IsThatOfTheLinesThatSha256sumPrints) {
+    const TestFolder folder;
+    write(folder / "model.safetensors", "weights");
+    write(folder / "config.json", "{}");
+    write(folder / "README.md", "not read by the engine");
+    const std::string lines = sha256Of("{}") + "  config.json\n" + sha256Of("weights") + "  model.safetensors\n";
+    EXPECT_EQ(modelChecksum(folder / ""), sha256Of(lines));
+    // sha256sum of an empty text, from FIPS 180-4's test values.
+    EXPECT_EQ(sha256Of(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+TEST(ModelChecksum, ChangesWithTheWeightsAndNotWithWhatIsNotRead) {
+    const TestFolder folder;
+    write(folder / "model.safetensors", "weights");
+    const std::string before = modelChecksum(folder / "");
+    write(folder / "notes.txt", "anything");
+    EXPECT_EQ(modelChecksum(folder / ""), before);
+    write(folder / "model.safetensors", "weightz");
+    EXPECT_NE(modelChecksum(folder / ""), before);
+}
+
+TEST(ModelChecksum, StopsAndFailsCleanly) {
+    const TestFolder folder;
+    write(folder / "model.safetensors", "weights");
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(modelChecksum(folder / "", stop.get_token()), Cancelled);
+    EXPECT_THROW(modelChecksum(folder / "none"), Error);
+}
+
+TEST(ChecksumCache, RemembersAFileUntilItChanges) {
+    const TestFolder folder;
+    const auto file = folder / "large";
+    write(file, "one");
+    const std::string identity = ChecksumCache::identityOf(file);
+    ChecksumCache cache;
+    EXPECT_FALSE(cache.find(identity));
+    cache.remember(identity, sha256Of("one"));
+    cache.save();
+    EXPECT_EQ(ChecksumCache().find(ChecksumCache::identityOf(file)), sha256Of("one"));
+
+    // The same size and the same modification time, but not the same file.
+    const auto time = std::filesystem::last_write_time(file);
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    write(file, "two");
+    std::filesystem::last_write_time(file, time);
+    EXPECT_FALSE(ChecksumCache().find(ChecksumCache::identityOf(file)));
+    EXPECT_EQ(ChecksumCache::identityOf(folder / "none"), "");
+}
+
+TEST(ChecksumCache, BearsADamagedFile) {
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/fleming-viewer/checksums.json";
+    std::filesystem::create_directories(QFileInfo(path).path().toStdString());
+    for (const char* text : {"", "{", "[1, 2]", "{\"a\": 5, \"b\": \"not a digest\"}"}) {
+        write(path.toStdString(), text);
+        ChecksumCache cache;
+        EXPECT_FALSE(cache.find("a"));
+        EXPECT_FALSE(cache.find("b"));
+    }
+}
+
+}  // namespace
+}  // namespace fleming::app
