@@ -83,9 +83,10 @@ std::vector<PlacedPicture> placePictures(const Engine& engine, const ReferenceCo
     const torch::Tensor features = pictureFeatures(engine.parts().model, pixels, {});
     const std::vector<std::int32_t>& ids = conversation.turns.back().promptIds;
     const std::int32_t start = engine.tokenizer().specialToken("<img>");
+    const std::int32_t context = engine.tokenizer().specialToken("<IMG_CONTEXT>");
     std::vector<PlacedPicture> placed;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (ids[i] != start) continue;
+    for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
+        if (ids[i] != start || ids[i + 1] != context) continue;  // an answer of random weights can hold an <img> too
         placed.push_back({static_cast<std::int64_t>(i) + 1, features[static_cast<std::int64_t>(placed.size())]});
     }
     return placed;
