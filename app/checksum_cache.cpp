@@ -17,7 +17,8 @@ constexpr std::size_t kMostEntries = 500;
 constexpr qint64 kMostBytes = 1 << 20;
 
 QString cacheFile() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/fleming-viewer/checksums.json");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+           QStringLiteral("/fleming-viewer/checksums.json");
 }
 
 bool isSha256(const std::string& text) {
@@ -65,7 +66,8 @@ void ChecksumCache::remember(const std::string& identity, const std::string& sha
 void ChecksumCache::save() {
     if (!changed_) return;
     QJsonObject stored;
-    for (const auto& [identity, digest] : digests_) stored[QString::fromStdString(identity)] = QString::fromStdString(digest);
+    for (const auto& [identity, digest] : digests_)
+        stored[QString::fromStdString(identity)] = QString::fromStdString(digest);
     const QString path = cacheFile();
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);

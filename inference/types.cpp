@@ -4,9 +4,12 @@ namespace fleming::inference {
 
 const char* toString(Finish finish) {
     switch (finish) {
-        case Finish::stop: return "stop";
-        case Finish::length: return "length";
-        default: return "cancelled";
+        case Finish::stop:
+            return "stop";
+        case Finish::length:
+            return "length";
+        default:
+            return "cancelled";
     }
 }
 

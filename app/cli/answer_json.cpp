@@ -1,18 +1,21 @@
 #include "app/cli/answer_json.h"
 
-#include <QJsonArray>
-
 #include "app/cli/text.h"
 #include "app/provenance_json.h"
 
+#include <QJsonArray>
+
 namespace fleming::app::cli {
 
-QJsonObject toJson(const inference::Answer& answer, const std::vector<viewer::Frame>& evidence, const ModelIdentity& model) {
+QJsonObject toJson(const inference::Answer& answer, const std::vector<viewer::Frame>& evidence,
+                   const ModelIdentity& model) {
     QJsonArray tokens, frames;
     for (const inference::Token& token : answer.tokens) {
-        tokens.append(QJsonObject{{"id", token.id}, {"text", fromUtf8(token.text)}, {"logprob", double{token.logProbability}}});
+        tokens.append(
+            QJsonObject{{"id", token.id}, {"text", fromUtf8(token.text)}, {"logprob", double{token.logProbability}}});
     }
-    for (const viewer::Frame& frame : evidence) frames.append(app::toJson(frame.provenance));
+    for (const viewer::Frame& frame : evidence)
+        frames.append(app::toJson(frame.provenance));
     const inference::Timing& timing = answer.timing;
     return {{"text", fromUtf8(answer.text)},
             {"reasoning", fromUtf8(answer.reasoning)},

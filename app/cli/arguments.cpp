@@ -1,17 +1,19 @@
 #include "app/cli/arguments.h"
 
+#include "app/cli/text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
 
-#include "app/cli/text.h"
-
 namespace fleming::app::cli {
 
 namespace {
 
-[[noreturn]] void refuse(const QString& message) { throw WrongArguments(message.toStdString()); }
+[[noreturn]] void refuse(const QString& message) {
+    throw WrongArguments(message.toStdString());
+}
 
 template <typename Number>
 std::optional<Number> parse(const std::string& text) {
@@ -26,16 +28,27 @@ int integerIn(const std::string& option, const std::string& text, int low, int h
     const auto number = parse<int>(text);
     if (number && *number >= low && *number <= high) return *number;
     if (high == std::numeric_limits<int>::max()) {
-        refuse(Text::tr("%1 takes a whole number of at least %2, not \"%3\".").arg(fromUtf8(option)).arg(low).arg(fromUtf8(text)));
+        refuse(Text::tr("%1 takes a whole number of at least %2, not \"%3\".")
+                   .arg(fromUtf8(option))
+                   .arg(low)
+                   .arg(fromUtf8(text)));
     }
-    refuse(Text::tr("%1 takes a whole number from %2 to %3, not \"%4\".").arg(fromUtf8(option)).arg(low).arg(high).arg(fromUtf8(text)));
+    refuse(Text::tr("%1 takes a whole number from %2 to %3, not \"%4\".")
+               .arg(fromUtf8(option))
+               .arg(low)
+               .arg(high)
+               .arg(fromUtf8(text)));
 }
 
 double numberIn(const std::string& option, const std::string& text, double low, double high) {
     const auto number = toNumber(text);
     if (number && *number >= low && *number <= high) return *number;
     if (!number) refuse(Text::tr("%1 takes a number, not \"%2\".").arg(fromUtf8(option), fromUtf8(text)));
-    refuse(Text::tr("%1 takes a number from %2 to %3, not \"%4\".").arg(fromUtf8(option)).arg(low).arg(high).arg(fromUtf8(text)));
+    refuse(Text::tr("%1 takes a number from %2 to %3, not \"%4\".")
+               .arg(fromUtf8(option))
+               .arg(low)
+               .arg(high)
+               .arg(fromUtf8(text)));
 }
 
 }  // namespace
@@ -72,7 +85,8 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::vector<Op
         const auto option = std::find_if(known.begin(), known.end(), [&](const Option& o) { return o.name == name; });
         if (option == known.end()) refuse(Text::tr("There is no option %1.").arg(fromUtf8(name)));
         std::vector<std::string>& values = values_[name];
-        if (!values.empty() && option->kind != Option::Kind::values) refuse(Text::tr("%1 is given twice.").arg(fromUtf8(name)));
+        if (!values.empty() && option->kind != Option::Kind::values)
+            refuse(Text::tr("%1 is given twice.").arg(fromUtf8(name)));
         if (option->kind == Option::Kind::flag) {
             if (equals != word.npos) refuse(Text::tr("%1 takes no value.").arg(fromUtf8(name)));
             values.emplace_back();
@@ -109,14 +123,16 @@ std::optional<std::uint64_t> Arguments::unsigned64(const std::string& option) co
     const auto text = value(option);
     if (!text) return {};
     const auto number = parse<std::uint64_t>(*text);
-    if (!number) refuse(Text::tr("%1 takes a whole number from 0 on, not \"%2\".").arg(fromUtf8(option), fromUtf8(*text)));
+    if (!number)
+        refuse(Text::tr("%1 takes a whole number from 0 on, not \"%2\".").arg(fromUtf8(option), fromUtf8(*text)));
     return number;
 }
 
 std::vector<int> Arguments::integers(const std::string& option, int low, int high) const {
     std::vector<int> numbers;
     if (const auto text = value(option)) {
-        for (const std::string& piece : split(*text, ',')) numbers.push_back(integerIn(option, piece, low, high));
+        for (const std::string& piece : split(*text, ','))
+            numbers.push_back(integerIn(option, piece, low, high));
     }
     return numbers;
 }
@@ -124,7 +140,8 @@ std::vector<int> Arguments::integers(const std::string& option, int low, int hig
 std::vector<double> Arguments::numbers(const std::string& option, double low, double high) const {
     std::vector<double> numbers;
     if (const auto text = value(option)) {
-        for (const std::string& piece : split(*text, ',')) numbers.push_back(numberIn(option, piece, low, high));
+        for (const std::string& piece : split(*text, ','))
+            numbers.push_back(numberIn(option, piece, low, high));
     }
     return numbers;
 }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/error.h"
 
 namespace fleming::app::cli {
 

@@ -1,13 +1,4 @@
 // fleming ask: questions about frames, answered to the terminal as they stream.
-#include <chrono>
-#include <exception>
-#include <memory>
-#include <optional>
-#include <ostream>
-
-#include <QDateTime>
-#include <QJsonDocument>
-
 #include "app/cli/answer_json.h"
 #include "app/cli/chosen_model.h"
 #include "app/cli/commands.h"
@@ -19,6 +10,15 @@
 #include "base/error.h"
 #include "inference/conversation.h"
 #include "inference/engine.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <chrono>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <ostream>
 
 namespace fleming::app::cli {
 
@@ -34,7 +34,8 @@ Model loadModel(const std::filesystem::path& folder, const inference::EngineOpti
     Model model;
     ProgressLine progress(console, Text::tr("Loading the model"));
     const auto begin = std::chrono::steady_clock::now();
-    model.engine = std::make_unique<inference::Engine>(folder, options, console.stop, [&](double f) { progress.show(0.6 * f); });
+    model.engine =
+        std::make_unique<inference::Engine>(folder, options, console.stop, [&](double f) { progress.show(0.6 * f); });
     model.identity.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     model.identity.info = model.engine->info();
     model.identity.sha256 = modelChecksum(folder, console.stop, [&](double f) { progress.show(0.6 + 0.4 * f); });
@@ -45,14 +46,18 @@ Model loadModel(const std::filesystem::path& folder, const inference::EngineOpti
 class Dialogue {
 public:
     Dialogue(const AskOptions& options, Console& console, Model model)
-        : options_(options), console_(console), model_(std::move(model)), conversation_(*model_.engine, options.systemText) {
+        : options_(options),
+          console_(console),
+          model_(std::move(model)),
+          conversation_(*model_.engine, options.systemText) {
         if (options.session.empty()) return;
         session_.emplace(options.session);
         sessionConversation_ = session_->newConversation();
     }
 
     void ask(const std::string& text, std::vector<viewer::Frame> evidence) {
-        Question question{text, std::move(evidence), options_.reasoningPrompt, options_.systemText, options_.generation};
+        Question question{text, std::move(evidence), options_.reasoningPrompt, options_.systemText,
+                          options_.generation};
         begin(question);
         try {
             answer(question);
@@ -76,7 +81,8 @@ private:
         exchange.reasoningPrompt = question.reasoningPrompt;
         exchange.options = question.options;
         exchange.firstImage = 1;
-        for (const Exchange& before : exchanges_) exchange.firstImage += static_cast<int>(before.evidence.size());
+        for (const Exchange& before : exchanges_)
+            exchange.firstImage += static_cast<int>(before.evidence.size());
         exchange.evidence = question.evidence;
         const ModelIdentity& model = model_.identity;
         exchange.modelName = model.info.name;
@@ -90,21 +96,25 @@ private:
 
     void answer(const Question& question) {
         inference::Turn turn{question.text, {}, question.reasoningPrompt};
-        for (const viewer::Frame& frame : question.evidence) turn.images.push_back(toImageInput(frame));
+        for (const viewer::Frame& frame : question.evidence)
+            turn.images.push_back(toImageInput(frame));
 
         // Ctrl-C ends the answer; so does an output that nobody reads any more, or a disk that is full.
         std::stop_source stop;
         const std::stop_callback relay(console_.stop, [&] { stop.request_stop(); });
         std::exception_ptr fault;
-        const inference::Answer answer = conversation_.ask(turn, question.options, [&](const inference::Token& token) {
-            try {
-                if (session_) session_->append(exchanges_.back().id, token);
-                if (!fault) show(token);
-            } catch (...) {
-                if (!fault) fault = std::current_exception();
-                stop.request_stop();
-            }
-        }, stop.get_token());
+        const inference::Answer answer = conversation_.ask(
+            turn, question.options,
+            [&](const inference::Token& token) {
+                try {
+                    if (session_) session_->append(exchanges_.back().id, token);
+                    if (!fault) show(token);
+                } catch (...) {
+                    if (!fault) fault = std::current_exception();
+                    stop.request_stop();
+                }
+            },
+            stop.get_token());
 
         Exchange& exchange = exchanges_.back();
         exchange.answer = answer;
@@ -136,9 +146,12 @@ private:
                                     .arg(QString::number(answer.timing.tokensPerSecond, 'f', 1))
                                     .arg(answer.promptTokens);
         switch (answer.finish) {
-            case inference::Finish::stop: return Text::tr("done: %1").arg(figures);
-            case inference::Finish::length: return Text::tr("ended at the limit of --max-new-tokens: %1").arg(figures);
-            default: return Text::tr("stopped: %1").arg(figures);
+            case inference::Finish::stop:
+                return Text::tr("done: %1").arg(figures);
+            case inference::Finish::length:
+                return Text::tr("ended at the limit of --max-new-tokens: %1").arg(figures);
+            default:
+                return Text::tr("stopped: %1").arg(figures);
         }
     }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "app/cli/console.h"
 #include "app/cli/options.h"
+
+#include <string>
+#include <vector>
 
 namespace fleming::app::cli {
 

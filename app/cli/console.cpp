@@ -1,13 +1,13 @@
 #include "app/cli/console.h"
 
+#include "app/cli/text.h"
+#include "base/error.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
 #include <ostream>
-
-#include "app/cli/text.h"
-#include "base/error.h"
 
 namespace fleming::app::cli {
 
@@ -19,7 +19,9 @@ void flush(Console& console) {
     console.out.flush();
     if (console.out) return;
     if (errno == EPIPE) throw OutputClosed();  // errno is still that of the write that failed
-    throw Error(Text::tr("The output could not be written: %1.").arg(QString::fromLocal8Bit(std::strerror(errno))).toStdString());
+    throw Error(Text::tr("The output could not be written: %1.")
+                    .arg(QString::fromLocal8Bit(std::strerror(errno)))
+                    .toStdString());
 }
 
 ProgressLine::ProgressLine(Console& console, QString what) : console_(console), what_(std::move(what)) {}

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <QString>
+
 #include <iosfwd>
 #include <stop_token>
 #include <string>
-
-#include <QString>
 
 namespace fleming::app::cli {
 

@@ -1,11 +1,11 @@
 #include "app/cli/evidence_source.h"
 
-#include <algorithm>
-#include <ostream>
-
 #include "app/cli/text.h"
 #include "base/error.h"
 #include "viewer/io/open.h"
+
+#include <algorithm>
+#include <ostream>
 
 namespace fleming::app::cli {
 
@@ -40,7 +40,9 @@ std::vector<viewer::Series> byNumber(const viewer::Study& study, const std::vect
     for (const int number : numbers) {
         if (static_cast<std::size_t>(number) >= study.series.size()) {
             throw Error(Text::tr("There is no series %1: they are numbered from 0 to %2. \"fleming info\" lists them.")
-                            .arg(number).arg(study.series.size() - 1).toStdString());
+                            .arg(number)
+                            .arg(study.series.size() - 1)
+                            .toStdString());
         }
         chosen.push_back(study.series[static_cast<std::size_t>(number)]);
     }
@@ -69,8 +71,9 @@ std::vector<viewer::Series> chosenSeries(const viewer::Study& study, const Sourc
         return pictures;
     }
     if (study.series.size() > 1) {
-        say(console, Text::tr("There are %1 series; series 0 is used. \"fleming info\" lists them, --series N chooses one.")
-                         .arg(study.series.size()));
+        say(console,
+            Text::tr("There are %1 series; series 0 is used. \"fleming info\" lists them, --series N chooses one.")
+                .arg(study.series.size()));
     }
     return byNumber(study, {0});
 }

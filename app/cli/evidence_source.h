@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "app/cli/console.h"
 #include "app/cli/options.h"
 #include "viewer/data/study.h"
 #include "viewer/render/frame.h"
+
+#include <vector>
 
 namespace fleming::app::cli {
 

@@ -1,12 +1,4 @@
 // fleming frames and fleming pixels: the model's pictures as files.
-#include <ostream>
-
-#include <QFile>
-#include <QImage>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
-
 #include "app/answerer.h"
 #include "app/cli/commands.h"
 #include "app/cli/evidence_source.h"
@@ -15,6 +7,14 @@
 #include "app/provenance_json.h"
 #include "base/error.h"
 #include "inference/image_processor.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <ostream>
 
 namespace fleming::app::cli {
 
@@ -34,7 +34,8 @@ template <typename Write>
 void writeFile(const std::filesystem::path& path, const Write& write) {
     QSaveFile file(QFile::decodeName(path.c_str()));
     if (!file.open(QIODevice::WriteOnly) || !write(file) || !file.commit()) {
-        throw Error(Text::tr("%1: could not be written: %2.").arg(fromUtf8(path.string()), file.errorString()).toStdString());
+        throw Error(
+            Text::tr("%1: could not be written: %2.").arg(fromUtf8(path.string()), file.errorString()).toStdString());
     }
 }
 
@@ -51,7 +52,8 @@ void frames(const FramesOptions& options, Console& console) {
     for (std::size_t i = 0; i < collected.size(); ++i) {
         if (console.stop.stop_requested()) throw Cancelled();
         const std::string name = "Image-" + std::to_string(i + 1) + ".png";
-        writeFile(options.folder / name, [&](QIODevice& file) { return viewOf(collected[i].image).save(&file, "PNG"); });
+        writeFile(options.folder / name,
+                  [&](QIODevice& file) { return viewOf(collected[i].image).save(&file, "PNG"); });
         QJsonObject record = toJson(collected[i].provenance);
         record["image"] = fromUtf8(name);
         records.append(record);

@@ -19,7 +19,8 @@ QString wholePage() {
         "  ask PATH... -q TEXT      asks the model\n"
         "\n"
         "\"fleming COMMAND --help\" tells all about a command. \"fleming --version\" gives the version.\n"
-        "A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,\n"
+        "A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, "
+        "MOV,\n"
         "MKV, WebM, AVI. What a file is, is decided by its content.\n"
         "\n"
         "examples:\n"
@@ -52,7 +53,8 @@ QString infoPage() {
     return Text::tr(
         "usage: fleming info PATH... [--json]\n"
         "\n"
-        "Says what the files and folders hold: series with their number, type, size, spacing, orientation and frames, and\n"
+        "Says what the files and folders hold: series with their number, type, size, spacing, orientation and frames, "
+        "and\n"
         "which files were skipped and why.\n"
         "\n"
         "  --json   the same as one JSON object: \"series\", \"skipped\", \"notes\"\n");
@@ -62,7 +64,8 @@ QString framesPage() {
     return Text::tr(
         "usage: fleming frames PATH [selection] -o DIR\n"
         "\n"
-        "Writes the frames that a question would be asked about, before they are resized, as DIR/Image-1.png, Image-2.png\n"
+        "Writes the frames that a question would be asked about, before they are resized, as DIR/Image-1.png, "
+        "Image-2.png\n"
         "and so on, and DIR/frames.json, which says where each comes from. Files of these names are replaced.\n"
         "\n");
 }
@@ -71,7 +74,8 @@ QString pixelsPage() {
     return Text::tr(
         "usage: fleming pixels PATH [selection] -o FILE.npy\n"
         "\n"
-        "Writes what enters the vision tower: an NPY array of float32, (frames, 3, 448, 448), resized and normalised as\n"
+        "Writes what enters the vision tower: an NPY array of float32, (frames, 3, 448, 448), resized and normalised "
+        "as\n"
         "Fleming-VL does it.\n"
         "\n");
 }
@@ -91,7 +95,8 @@ QString askPage() {
     return Text::tr(
         "usage: fleming ask PATH... -q TEXT [selection] [options]\n"
         "\n"
-        "Asks the model about the frames of PATH and prints the answer as it comes. Without PATH the question stands alone.\n"
+        "Asks the model about the frames of PATH and prints the answer as it comes. Without PATH the question stands "
+        "alone.\n"
         "Ctrl-C ends the answer; what has come is kept.\n"
         "\n"
         "  -q TEXT              the question\n"
@@ -105,7 +110,8 @@ QString askPage() {
         "  --seed N             the same seed draws the same tokens                                    [0]\n"
         "  --system TEXT        the system text in place of Fleming-VL's own\n"
         "  --no-reasoning-prompt  does not ask for <think> and <answer>\n"
-        "  --json               one JSON object a turn, each on its line: text, reasoning, answer, finish (stop, length\n"
+        "  --json               one JSON object a turn, each on its line: text, reasoning, answer, finish (stop, "
+        "length\n"
         "                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model\n"
         "  --session FILE       keeps questions, frames and answers in this session file, which the viewer opens\n"
         "  --report FILE.pdf    writes a report\n"

@@ -1,20 +1,22 @@
 // fleming info: what is in there.
-#include <ostream>
-
-#include <QJsonDocument>
-#include <QLocale>
-#include <QStringList>
-
 #include "app/cli/commands.h"
 #include "app/cli/evidence_source.h"
 #include "app/cli/series_json.h"
 #include "app/cli/text.h"
 
+#include <QJsonDocument>
+#include <QLocale>
+#include <QStringList>
+
+#include <ostream>
+
 namespace fleming::app::cli {
 
 namespace {
 
-QString number(double value) { return QString::number(value, 'g', 6); }
+QString number(double value) {
+    return QString::number(value, 'g', 6);
+}
 
 /// "    name        value"
 void row(QString& page, const QString& name, const QString& value) {
@@ -23,8 +25,10 @@ void row(QString& page, const QString& name, const QString& value) {
 
 void describeClip(QString& page, const viewer::Series& series) {
     row(page, Text::tr("size"), Text::tr("%1 x %2").arg(series.width).arg(series.height));
-    row(page, Text::tr("frames"), Text::tr("%1 at %2 a second, %3 s")
-                                      .arg(series.frameCount).arg(number(series.framesPerSecond), number(series.duration)));
+    row(page, Text::tr("frames"),
+        Text::tr("%1 at %2 a second, %3 s")
+            .arg(series.frameCount)
+            .arg(number(series.framesPerSecond), number(series.duration)));
 }
 
 QString windowsOf(const viewer::Series& series) {
@@ -40,13 +44,16 @@ QString windowsOf(const viewer::Series& series) {
 void describeVoxels(QString& page, const viewer::Series& series) {
     const viewer::Geometry& geometry = series.geometry;
     const bool volume = series.kind == viewer::SeriesKind::volume;
-    const QString pixel = series.components == 1 ? QString(viewer::toString(series.type))
-                                                 : Text::tr("%1, %2 colours").arg(viewer::toString(series.type)).arg(series.components);
+    const QString pixel = series.components == 1
+                              ? QString(viewer::toString(series.type))
+                              : Text::tr("%1, %2 colours").arg(viewer::toString(series.type)).arg(series.components);
     row(page, Text::tr("type"), pixel);
-    row(page, Text::tr("size"), volume ? Text::tr("%1 x %2, %3 slices").arg(geometry.size[0]).arg(geometry.size[1]).arg(geometry.size[2])
-                                       : Text::tr("%1 x %2").arg(geometry.size[0]).arg(geometry.size[1]));
+    row(page, Text::tr("size"),
+        volume ? Text::tr("%1 x %2, %3 slices").arg(geometry.size[0]).arg(geometry.size[1]).arg(geometry.size[2])
+               : Text::tr("%1 x %2").arg(geometry.size[0]).arg(geometry.size[1]));
     const QString inPlane = Text::tr("%1 x %2 mm").arg(number(geometry.spacing[0]), number(geometry.spacing[1]));
-    const QString spacing = volume ? Text::tr("%1, slices %2 mm apart").arg(inPlane, number(geometry.spacing[2])) : inPlane;
+    const QString spacing =
+        volume ? Text::tr("%1, slices %2 mm apart").arg(inPlane, number(geometry.spacing[2])) : inPlane;
     row(page, Text::tr("spacing"), geometry.spacingKnown ? spacing : Text::tr("not said in the file"));
     const QStringList axes = axisLetters(geometry);
     if (!axes.isEmpty()) {
@@ -65,10 +72,13 @@ QString describe(const viewer::Series& series, std::size_t index) {
     if (!series.description.empty()) page += QStringLiteral(", ") + fromUtf8(series.description).simplified();
     page += QLatin1Char('\n');
     const auto files = static_cast<int>(series.files.size());
-    row(page, Text::tr("format"), files > 1 ? Text::tr("%1, %n files", nullptr, files).arg(fromUtf8(series.format)) : fromUtf8(series.format));
-    if (!series.files.empty()) row(page, files > 1 ? Text::tr("first file") : Text::tr("file"), fromUtf8(series.files.front().string()));
+    row(page, Text::tr("format"),
+        files > 1 ? Text::tr("%1, %n files", nullptr, files).arg(fromUtf8(series.format)) : fromUtf8(series.format));
+    if (!series.files.empty())
+        row(page, files > 1 ? Text::tr("first file") : Text::tr("file"), fromUtf8(series.files.front().string()));
     series.kind == viewer::SeriesKind::clip ? describeClip(page, series) : describeVoxels(page, series);
-    for (const std::string& note : series.notes) row(page, Text::tr("note"), fromUtf8(note));
+    for (const std::string& note : series.notes)
+        row(page, Text::tr("note"), fromUtf8(note));
     return page;
 }
 
@@ -86,9 +96,11 @@ void info(const InfoOptions& options, Console& console) {
         page += describe(study.series[i], i);
         page += QLatin1Char('\n');
     }
-    for (const std::string& note : study.notes) page += Text::tr("Note: %1").arg(fromUtf8(note)) + QLatin1Char('\n');
+    for (const std::string& note : study.notes)
+        page += Text::tr("Note: %1").arg(fromUtf8(note)) + QLatin1Char('\n');
     for (const viewer::Skipped& skipped : study.skipped) {
-        page += Text::tr("Skipped: %1: %2").arg(fromUtf8(skipped.path.string()), fromUtf8(skipped.reason)) + QLatin1Char('\n');
+        page += Text::tr("Skipped: %1: %2").arg(fromUtf8(skipped.path.string()), fromUtf8(skipped.reason)) +
+                QLatin1Char('\n');
     }
     console.out << page.toStdString();
     flush(console);

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <csignal>
 #include <ctime>
-
 #include <unistd.h>
 
 namespace fleming::app::cli {

@@ -1,24 +1,24 @@
 // fleming: the same work as the window's, from the command line; no display needed.
-#include <csignal>
-#include <cstdlib>
-#include <iostream>
-#include <memory>
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
 
 #include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
 
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <memory>
 #include <unistd.h>
-
-#include "app/cli/commands.h"
-#include "app/cli/interrupt.h"
 
 namespace {
 
 /// Reports need fonts, and so Qt's GUI half, but never a display.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const std::vector<std::string>& words) {
     bool report = false;
-    for (const std::string& word : words) report = report || word.starts_with("--report");
+    for (const std::string& word : words)
+        report = report || word.starts_with("--report");
     if (!report) return std::make_unique<QCoreApplication>(argc, argv);
     ::setenv("QT_QPA_PLATFORM", "offscreen", 0);
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -1,12 +1,11 @@
 #include "app/cli/npy_file.h"
 
-#include <bit>
-#include <string>
-
-#include <unistd.h>
-
 #include "app/cli/text.h"
 #include "base/error.h"
+
+#include <bit>
+#include <string>
+#include <unistd.h>
 
 namespace fleming::app::cli {
 
@@ -15,14 +14,18 @@ static_assert(std::endian::native == std::endian::little, "values are written as
 NpyFile::NpyFile(const std::filesystem::path& file, const std::vector<std::int64_t>& shape)
     : file_(file), partial_(file.string() + ".part" + std::to_string(::getpid())) {
     std::string sizes;
-    for (const std::int64_t size : shape) sizes += std::to_string(size) + ", ";
+    for (const std::int64_t size : shape)
+        sizes += std::to_string(size) + ", ";
     std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + sizes + "), }";
     // Magic, version and length take 10 bytes; the data begins on a multiple of 64.
     header.append(63 - (10 + header.size()) % 64, ' ');
     header += '\n';
     out_.open(partial_, std::ios::binary | std::ios::trunc);
-    if (!out_) throw Error(Text::tr("%1: cannot be written. Is there such a folder?").arg(fromUtf8(file.string())).toStdString());
-    out_ << "\x93NUMPY" << '\x01' << '\0' << static_cast<char>(header.size() & 0xFF) << static_cast<char>(header.size() >> 8) << header;
+    if (!out_)
+        throw Error(
+            Text::tr("%1: cannot be written. Is there such a folder?").arg(fromUtf8(file.string())).toStdString());
+    out_ << "\x93NUMPY" << '\x01' << '\0' << static_cast<char>(header.size() & 0xFF)
+         << static_cast<char>(header.size() >> 8) << header;
 }
 
 NpyFile::~NpyFile() {
@@ -39,7 +42,8 @@ void NpyFile::finish() {
     out_.close();
     std::error_code error;
     if (out_) std::filesystem::rename(partial_, file_, error);
-    if (!out_ || error) throw Error(Text::tr("%1: could not be written completely.").arg(fromUtf8(file_.string())).toStdString());
+    if (!out_ || error)
+        throw Error(Text::tr("%1: could not be written completely.").arg(fromUtf8(file_.string())).toStdString());
     partial_.clear();
 }
 

@@ -1,9 +1,9 @@
 #include "app/cli/options.h"
 
-#include <limits>
-
 #include "app/cli/arguments.h"
 #include "app/cli/text.h"
+
+#include <limits>
 
 namespace fleming::app::cli {
 
@@ -14,10 +14,13 @@ constexpr double kLongest = 1e9;  // s
 
 using Kind = Option::Kind;
 
-[[noreturn]] void refuse(const QString& message) { throw WrongArguments(message.toStdString()); }
+[[noreturn]] void refuse(const QString& message) {
+    throw WrongArguments(message.toStdString());
+}
 
 std::vector<Option> withSelection(std::vector<Option> options) {
-    for (const char* name : {"--series", "--plane", "--count", "--slices", "--times", "--every", "--clip", "--window"}) {
+    for (const char* name :
+         {"--series", "--plane", "--count", "--slices", "--times", "--every", "--clip", "--window"}) {
         options.push_back({name, Kind::value});
     }
     options.push_back({"--minmax", Kind::flag});
@@ -37,7 +40,8 @@ void readWindow(const std::string& text, Selection& selection) {
     const auto center = toNumber(parts.front());
     const auto width = parts.size() == 2 ? toNumber(parts.back()) : std::nullopt;
     if (center && width) {
-        if (*width < 1.0) refuse(Text::tr("The width of a window is at least 1, not \"%1\".").arg(fromUtf8(parts.back())));
+        if (*width < 1.0)
+            refuse(Text::tr("The width of a window is at least 1, not \"%1\".").arg(fromUtf8(parts.back())));
         selection.windowing = viewer::Window{*center, *width};
     } else if (text.empty() || center) {
         refuse(Text::tr("--window takes CENTRE,WIDTH or the name of a window, not \"%1\".").arg(fromUtf8(text)));
@@ -67,9 +71,11 @@ viewer::Plane readPlane(const std::string& text) {
 
 Selection readSelection(const Arguments& arguments) {
     int ways = 0;
-    for (const char* option : {"--count", "--slices", "--times", "--every"}) ways += arguments.has(option) ? 1 : 0;
+    for (const char* option : {"--count", "--slices", "--times", "--every"})
+        ways += arguments.has(option) ? 1 : 0;
     if (ways > 1) refuse(Text::tr("Choose frames by one of --count, --slices, --times and --every."));
-    if (arguments.has("--window") && arguments.has("--minmax")) refuse(Text::tr("Choose one of --window and --minmax."));
+    if (arguments.has("--window") && arguments.has("--minmax"))
+        refuse(Text::tr("Choose one of --window and --minmax."));
     if (arguments.has("--clip") && (arguments.has("--slices") || arguments.has("--times"))) {
         refuse(Text::tr("--clip bounds frames that are spread; --slices and --times name each frame."));
     }
@@ -115,7 +121,8 @@ inference::EngineOptions readEngine(const Arguments& arguments) {
     try {
         if (const auto type = arguments.value("--dtype")) options.dtype = inference::dataTypeFromString(*type);
     } catch (const Error&) {
-        refuse(Text::tr("--dtype takes auto, float32 or bfloat16, not \"%1\".").arg(fromUtf8(*arguments.value("--dtype"))));
+        refuse(Text::tr("--dtype takes auto, float32 or bfloat16, not \"%1\".")
+                   .arg(fromUtf8(*arguments.value("--dtype"))));
     }
     return options;
 }
@@ -163,9 +170,10 @@ TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words) {
 }
 
 AskOptions readAskOptions(const std::vector<std::string>& words) {
-    std::vector<Option> known = withSelection({{"--no-reasoning-prompt", Kind::flag}, {"--json", Kind::flag}, {"--turn", Kind::values}});
-    for (const char* name : {"-q", "--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p", "--top-k",
-                             "--seed", "--system", "--session", "--report"}) {
+    std::vector<Option> known =
+        withSelection({{"--no-reasoning-prompt", Kind::flag}, {"--json", Kind::flag}, {"--turn", Kind::values}});
+    for (const char* name : {"-q", "--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p",
+                             "--top-k", "--seed", "--system", "--session", "--report"}) {
         known.push_back({name, Kind::value});
     }
     const Arguments arguments(words, known);

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "app/evidence.h"
+#include "inference/engine.h"
+#include "inference/types.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "app/evidence.h"
-#include "inference/engine.h"
-#include "inference/types.h"
 
 namespace fleming::app::cli {
 

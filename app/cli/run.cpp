@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <array>
-#include <functional>
-#include <ostream>
-
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
 #include "app/cli/text.h"
 #include "app/failure.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <ostream>
 
 namespace fleming::app::cli {
 
@@ -45,7 +45,8 @@ void dispatch(const Words& words, Console& console) {
     } else if (name == "--version") {
         console.out << "fleming " << FLEMING_VERSION << "\n";
     } else {
-        const auto command = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return name == c.name; });
+        const auto command =
+            std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return name == c.name; });
         if (command == kCommands.end()) {
             throw WrongArguments(Text::tr("There is no command \"%1\".").arg(fromUtf8(name)).toStdString());
         }

@@ -1,9 +1,9 @@
 #include "app/cli/series_json.h"
 
+#include "app/cli/text.h"
+
 #include <QJsonArray>
 #include <QStringList>
-
-#include "app/cli/text.h"
 
 namespace fleming::app::cli {
 
@@ -12,13 +12,15 @@ namespace {
 template <typename Values>
 QJsonArray arrayOf(const Values& values) {
     QJsonArray array;
-    for (const auto& value : values) array.append(value);
+    for (const auto& value : values)
+        array.append(value);
     return array;
 }
 
 QJsonArray textArray(const std::vector<std::string>& texts) {
     QJsonArray array;
-    for (const std::string& text : texts) array.append(fromUtf8(text));
+    for (const std::string& text : texts)
+        array.append(fromUtf8(text));
     return array;
 }
 
@@ -26,7 +28,8 @@ QJsonArray windowArray(const viewer::Series& series) {
     QJsonArray windows;
     for (std::size_t i = 0; i < series.windows.size(); ++i) {
         QJsonObject window{{"center", series.windows[i].center}, {"width", series.windows[i].width}};
-        if (i < series.windowNames.size() && !series.windowNames[i].empty()) window["name"] = fromUtf8(series.windowNames[i]);
+        if (i < series.windowNames.size() && !series.windowNames[i].empty())
+            window["name"] = fromUtf8(series.windowNames[i]);
         windows.append(window);
     }
     return windows;
@@ -83,7 +86,8 @@ QStringList axisLetters(const viewer::Geometry& geometry) {
 
 QJsonObject toJson(const viewer::Study& study) {
     QJsonArray series, skipped;
-    for (std::size_t i = 0; i < study.series.size(); ++i) series.append(toJson(study.series[i], static_cast<int>(i)));
+    for (std::size_t i = 0; i < study.series.size(); ++i)
+        series.append(toJson(study.series[i], static_cast<int>(i)));
     for (const viewer::Skipped& one : study.skipped) {
         skipped.append(QJsonObject{{"path", fromUtf8(one.path.string())}, {"reason", fromUtf8(one.reason)}});
     }

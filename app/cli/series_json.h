@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QJsonObject>
-
 #include "viewer/data/study.h"
+
+#include <QJsonObject>
 
 namespace fleming::app::cli {
 

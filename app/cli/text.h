@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include <QCoreApplication>
 #include <QString>
+
+#include <string>
 
 namespace fleming::app::cli {
 
@@ -12,6 +12,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-inline QString fromUtf8(const std::string& text) { return QString::fromStdString(text); }
+inline QString fromUtf8(const std::string& text) {
+    return QString::fromStdString(text);
+}
 
 }  // namespace fleming::app::cli

@@ -1,11 +1,11 @@
 // fleming tokenize: the ids of a text, as plain data.
-#include <istream>
-#include <iterator>
-#include <ostream>
-
 #include "app/cli/chosen_model.h"
 #include "app/cli/commands.h"
 #include "inference/tokenizer.h"
+
+#include <istream>
+#include <iterator>
+#include <ostream>
 
 namespace fleming::app::cli {
 

@@ -1,11 +1,11 @@
 #include "app/report/captions.h"
 
-#include <cmath>
-#include <filesystem>
-
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+
+#include <cmath>
+#include <filesystem>
 
 namespace fleming::app {
 
@@ -15,15 +15,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-QString fixed(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+QString fixed(double value, int decimals) {
+    return QLocale().toString(value, 'f', decimals);
+}
 
-QString number(double value) { return QLocale().toString(value, 'g', 6); }
+QString number(double value) {
+    return QLocale().toString(value, 'g', 6);
+}
 
 QString planeName(viewer::Plane plane) {
     switch (plane) {
-        case viewer::Plane::axial: return Text::tr("axial");
-        case viewer::Plane::coronal: return Text::tr("coronal");
-        default: return Text::tr("sagittal");
+        case viewer::Plane::axial:
+            return Text::tr("axial");
+        case viewer::Plane::coronal:
+            return Text::tr("coronal");
+        default:
+            return Text::tr("sagittal");
     }
 }
 
@@ -57,8 +64,9 @@ QString windowing(const viewer::Provenance& p) {
 QStringList captionLines(const viewer::Provenance& p) {
     const QString modality = QString::fromStdString(p.modality);
     const QString series = QString::fromStdString(p.seriesDescription).simplified();
-    QStringList lines{modality.isEmpty() || series.isEmpty() ? modality + series : Text::tr("%1: %2").arg(modality, series),
-                      place(p), position(p), windowing(p)};
+    QStringList lines{
+        modality.isEmpty() || series.isEmpty() ? modality + series : Text::tr("%1: %2").arg(modality, series), place(p),
+        position(p), windowing(p)};
     if (p.cover) lines << Text::tr("centre square");
     const QString file = QString::fromStdString(std::filesystem::path(p.file).filename().string());
     if (file != series) lines << file;
@@ -83,21 +91,27 @@ QString describe(const inference::GenerationOptions& options) {
     const QString length = Text::tr("at most %1 tokens").arg(options.maxNewTokens);
     if (options.temperature <= 0.0) return Text::tr("always the likeliest token, %1").arg(length);
     return Text::tr("temperature %1, top-p %2, top-k %3, seed %4, %5")
-        .arg(number(options.temperature), number(options.topP), options.topK == 0 ? Text::tr("all") : QString::number(options.topK),
-             QString::number(options.seed), length);
+        .arg(number(options.temperature), number(options.topP),
+             options.topK == 0 ? Text::tr("all") : QString::number(options.topK), QString::number(options.seed),
+             length);
 }
 
 QString describe(Verdict verdict) {
     switch (verdict) {
-        case Verdict::correct: return Text::tr("correct");
-        case Verdict::partlyCorrect: return Text::tr("partly correct");
-        case Verdict::wrong: return Text::tr("wrong");
-        default: return Text::tr("cannot judge");
+        case Verdict::correct:
+            return Text::tr("correct");
+        case Verdict::partlyCorrect:
+            return Text::tr("partly correct");
+        case Verdict::wrong:
+            return Text::tr("wrong");
+        default:
+            return Text::tr("cannot judge");
     }
 }
 
 QString localTime(std::int64_t ms) {
-    return ms == 0 ? QString() : QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QStringLiteral("yyyy-MM-dd HH:mm"));
+    return ms == 0 ? QString()
+                   : QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 }  // namespace fleming::app

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
+#include "app/session/session.h"
 
 #include <QString>
 #include <QStringList>
 
-#include "app/session/session.h"
+#include <vector>
 
 namespace fleming::app {
 

@@ -1,5 +1,8 @@
 #include "app/report/report.h"
 
+#include "app/report/report_document.h"
+#include "base/error.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
@@ -9,9 +12,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-
-#include "app/report/report_document.h"
-#include "base/error.h"
 
 namespace fleming::app {
 
@@ -39,7 +39,8 @@ public:
         painter.setPen(QColor(0x5B, 0x64, 0x70));
         const QRectF head(kSide, 36, kWidth, 20), foot(kSide, kPageHeight - 52, kWidth, 20);
         painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, Text::tr("Fleming Viewer report"));
-        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(made_, QStringLiteral("yyyy-MM-dd HH:mm")));
+        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
+                         QLocale().toString(made_, QStringLiteral("yyyy-MM-dd HH:mm")));
         painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, Text::tr("Page %1 of %2").arg(page).arg(pages_));
         painter.setPen(QPen(QColor(0xC9, 0xCF, 0xD6), 0.7));
         painter.drawLine(QPointF(kSide, 60), QPointF(kSide + kWidth, 60));
@@ -80,7 +81,8 @@ void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::
     QSaveFile file(QFile::decodeName(pdf.c_str()));
     const auto fail = [&] {
         throw Error(Text::tr("%1: the report could not be written: %2.")
-                        .arg(QString::fromStdString(pdf.string()), file.errorString()).toStdString());
+                        .arg(QString::fromStdString(pdf.string()), file.errorString())
+                        .toStdString());
     };
     if (!file.open(QIODevice::WriteOnly)) fail();
     {

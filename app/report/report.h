@@ -1,16 +1,16 @@
 #pragma once
 
+#include "app/session/session.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
 
-#include "app/session/session.h"
-
 namespace fleming::app {
 
-/// Writes a PDF (A4): per exchange the evidence pictures with provenance, the question, reasoning, final answer, verdict
-/// and comment, model and parameters; on each page the research-only statement. Needs a QGuiApplication.
-/// Throws Error where the file cannot be written; a file that was there is then unchanged.
+/// Writes a PDF (A4): per exchange the evidence pictures with provenance, the question, reasoning, final answer,
+/// verdict and comment, model and parameters; on each page the research-only statement. Needs a QGuiApplication. Throws
+/// Error where the file cannot be written; a file that was there is then unchanged.
 void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf);
 
 /// "For research use only. Not for diagnosis or any clinical decision." in the user's language.

@@ -1,7 +1,7 @@
 #include "app/report/report_document.h"
 
-#include <algorithm>
-#include <map>
+#include "app/report/captions.h"
+#include "inference/reasoning_parser.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -9,8 +9,8 @@
 #include <QTextTable>
 #include <QUrl>
 
-#include "app/report/captions.h"
-#include "inference/reasoning_parser.h"
+#include <algorithm>
+#include <map>
 
 namespace fleming::app {
 
@@ -43,7 +43,9 @@ QTextBlockFormat paragraph(qreal above, qreal below) {
 QString plain(const std::string& text) {
     QString clean = QString::fromStdString(text);
     clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    clean.removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t'); });
+    clean.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+    });
     // Object replacement characters would be looked for among the document's pictures.
     return clean.replace(QChar::ObjectReplacementCharacter, QChar::ReplacementCharacter);
 }
@@ -82,7 +84,8 @@ public:
         for (const Exchange& exchange : exchanges) {
             if (!exchange.reviews.empty()) ++verdicts[exchange.reviews.back().verdict];
         }
-        for (const auto& [verdict, count] : verdicts) facts << Text::tr("%1: %2").arg(describe(verdict)).arg(count);
+        for (const auto& [verdict, count] : verdicts)
+            facts << Text::tr("%1: %2").arg(describe(verdict)).arg(count);
         block(facts.join(QStringLiteral("  ·  ")), letters(13, kQuiet), paragraph(0, 10));
     }
 
@@ -130,7 +133,8 @@ private:
     }
 
     /// A label and a text on a coloured ground with a bar at its left, which may go over several pages.
-    void box(const QString& name, const QString& text, const QTextCharFormat& format, const QColor& ground, const QColor& bar) {
+    void box(const QString& name, const QString& text, const QTextCharFormat& format, const QColor& ground,
+             const QColor& bar) {
         label(name);
         QTextTableFormat table;
         table.setCellPadding(8);
@@ -169,8 +173,8 @@ private:
         format.setColumnWidthConstraints(QList<QTextLength>(columns, QTextLength(QTextLength::FixedLength, cell)));
         QTextTable* table = cursor_.insertTable((count + columns - 1) / columns, columns, format);
         for (int i = 0; i < count; ++i) {
-            picture(table->cellAt(i / columns, i % columns), exchange.evidence[static_cast<std::size_t>(i)], exchange.firstImage + i,
-                    cell - 12);
+            picture(table->cellAt(i / columns, i % columns), exchange.evidence[static_cast<std::size_t>(i)],
+                    exchange.firstImage + i, cell - 12);
         }
         cursor_.movePosition(QTextCursor::End);
         sources_ = sourceLines(exchange.evidence, exchange.firstImage);
@@ -179,7 +183,8 @@ private:
     void picture(QTextTableCell cell, const viewer::Frame& frame, int number, qreal side) {
         const viewer::RgbImage& image = frame.image;
         const QUrl name(QStringLiteral("picture:%1").arg(++pictures_));
-        const QImage view(image.rgb.data(), image.width, image.height, qsizetype{3} * image.width, QImage::Format_RGB888);
+        const QImage view(image.rgb.data(), image.width, image.height, qsizetype{3} * image.width,
+                          QImage::Format_RGB888);
         document_.addResource(QTextDocument::ImageResource, name, view.copy());
         QTextImageFormat shape;
         shape.setName(name.toString());
@@ -205,26 +210,35 @@ private:
     void answer(const Exchange& exchange) {
         const AnswerParts parts = partsOf(exchange.answer.text);
         if (!parts.reasoning.empty()) {
-            box(Text::tr("Reasoning of the model"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)), kReasoningGround, kLine);
+            box(Text::tr("Reasoning of the model"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)),
+                kReasoningGround, kLine);
         }
         if (!parts.outside.empty()) {
             box(Text::tr("Other text of the model"), plain(parts.outside), letters(12), kReasoningGround, kLine);
         }
-        const QString answer = parts.finalAnswer.empty() ? Text::tr("The model gave no final answer.") : plain(parts.finalAnswer);
-        box(Text::tr("Answer of the model"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk), kAnswerGround, kAccent);
+        const QString answer =
+            parts.finalAnswer.empty() ? Text::tr("The model gave no final answer.") : plain(parts.finalAnswer);
+        box(Text::tr("Answer of the model"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk),
+            kAnswerGround, kAccent);
         const QString ending = endingOf(exchange);
         if (!ending.isEmpty()) block(ending, letters(12, QColor(0x9A, 0x3B, 0x12)), paragraph(5, 0));
     }
 
     static QString endingOf(const Exchange& exchange) {
         switch (exchange.state) {
-            case ExchangeState::failed: return Text::tr("The answer failed: %1").arg(plain(exchange.failure));
-            case ExchangeState::interrupted: return Text::tr("The program ended while this answer was being written.");
-            case ExchangeState::streaming: return Text::tr("This answer was still being written when the report was made.");
-            default: break;
+            case ExchangeState::failed:
+                return Text::tr("The answer failed: %1").arg(plain(exchange.failure));
+            case ExchangeState::interrupted:
+                return Text::tr("The program ended while this answer was being written.");
+            case ExchangeState::streaming:
+                return Text::tr("This answer was still being written when the report was made.");
+            default:
+                break;
         }
-        if (exchange.answer.finish == inference::Finish::length) return Text::tr("The answer reached its greatest length and was cut there.");
-        if (exchange.answer.finish == inference::Finish::cancelled) return Text::tr("The answer was stopped before its end.");
+        if (exchange.answer.finish == inference::Finish::length)
+            return Text::tr("The answer reached its greatest length and was cut there.");
+        if (exchange.answer.finish == inference::Finish::cancelled)
+            return Text::tr("The answer was stopped before its end.");
         return {};
     }
 
@@ -237,34 +251,41 @@ private:
         review(exchange.reviews.back(), 15, kInk);
         if (exchange.reviews.size() == 1) return;
         label(Text::tr("Earlier reviews"), 8);
-        for (std::size_t i = exchange.reviews.size() - 1; i-- > 0;) review(exchange.reviews[i], 12, kQuiet);
+        for (std::size_t i = exchange.reviews.size() - 1; i-- > 0;)
+            review(exchange.reviews[i], 12, kQuiet);
     }
 
     void review(const Review& review, int pixels, const QColor& colour) {
         block(describe(review.verdict), letters(pixels, colour, true), paragraph(0, 0));
         QStringList who{plain(review.reviewer), localTime(review.timeMs)};
         who.removeAll(QString());
-        if (!who.isEmpty()) cursor_.insertText(QStringLiteral("   ") + who.join(QStringLiteral(", ")), letters(12, kQuiet));
+        if (!who.isEmpty())
+            cursor_.insertText(QStringLiteral("   ") + who.join(QStringLiteral(", ")), letters(12, kQuiet));
         if (!review.comment.empty()) block(plain(review.comment), letters(13, colour), paragraph(2, 3));
     }
 
     void facts(const Exchange& exchange) {
         label(Text::tr("Model and parameters"), 14);
-        QString model = Text::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
+        QString model =
+            Text::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
         small(model);
         small(plain(exchange.modelPath));
         if (!exchange.modelSha256.empty()) small(Text::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
         small(describe(exchange.options));
-        small(exchange.reasoningPrompt ? Text::tr("with Fleming-VL's reasoning prompt") : Text::tr("without a reasoning prompt"));
+        small(exchange.reasoningPrompt ? Text::tr("with Fleming-VL's reasoning prompt")
+                                       : Text::tr("without a reasoning prompt"));
         if (!exchange.systemText.empty()) small(Text::tr("System text: %1").arg(plain(exchange.systemText)));
         if (exchange.answer.promptTokens > 0) {
             small(Text::tr("%1 tokens of prompt, %2 of them of images; %3 tokens of answer in %4 s")
-                      .arg(exchange.answer.promptTokens).arg(exchange.answer.imageTokens).arg(exchange.answer.tokens.size())
+                      .arg(exchange.answer.promptTokens)
+                      .arg(exchange.answer.imageTokens)
+                      .arg(exchange.answer.tokens.size())
                       .arg(QString::number(exchange.answer.timing.decodeSeconds, 'f', 1)));
         }
         if (sources_.isEmpty()) return;
         label(Text::tr("Sources of the images"), 8);
-        for (const QString& line : std::exchange(sources_, {})) small(plain(line.toStdString()));
+        for (const QString& line : std::exchange(sources_, {}))
+            small(plain(line.toStdString()));
     }
 
     void small(const QString& text) {

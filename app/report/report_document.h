@@ -1,11 +1,11 @@
 #pragma once
 
-#include <memory>
-#include <vector>
+#include "app/session/session.h"
 
 #include <QTextDocument>
 
-#include "app/session/session.h"
+#include <memory>
+#include <vector>
 
 namespace fleming::app {
 

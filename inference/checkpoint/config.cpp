@@ -1,12 +1,12 @@
 #include "inference/checkpoint/config.h"
 
+#include "base/error.h"
+#include "inference/text/json_file.h"
+
 #include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
-
-#include "base/error.h"
-#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 
@@ -105,8 +105,9 @@ public:
 
 private:
     std::int64_t checkedInteger(const std::string& key, const Json& value, std::int64_t low, std::int64_t high) const {
-        const bool fits = value.is_number_integer() && !(value.is_number_unsigned() && value.get<std::uint64_t>() >
-                                                         std::uint64_t{std::numeric_limits<std::int64_t>::max()});
+        const bool fits = value.is_number_integer() &&
+                          !(value.is_number_unsigned() &&
+                            value.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()});
         if (!fits || value.get<std::int64_t>() < low || value.get<std::int64_t>() > high) {
             fail(key, "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ".");
         }
@@ -232,7 +233,8 @@ LanguageConfig readLanguage(const Section& section, Layout layout) {
         section.fail("hidden_size", "gives heads of " + std::to_string(language.headSize) +
                                         "; the rotary embedding needs an even size of at least 4.");
     }
-    if (language.heads * language.headSize > kMaxWidth) section.fail("head_dim", "is too large for the heads there are.");
+    if (language.heads * language.headSize > kMaxWidth)
+        section.fail("head_dim", "is too large for the heads there are.");
     if (language.heads % language.kvHeads != 0) {
         section.fail("num_attention_heads", "is not a multiple of \"num_key_value_heads\".");
     }
@@ -276,8 +278,8 @@ void checkFit(const Section& top, Layout layout, Config& config) {
         top.fail("downsample_ratio", "must be one divided by a whole number.");
     }
     if (config.patchesPerSide() % factor != 0) {
-        top.fail("downsample_ratio", "does not divide the " + std::to_string(config.patchesPerSide()) +
-                                         " patches along a picture's side.");
+        top.fail("downsample_ratio",
+                 "does not divide the " + std::to_string(config.patchesPerSide()) + " patches along a picture's side.");
     }
     // The tower has layers + 1 outputs (the embeddings are the first); counted from the end they are all negative.
     const std::int64_t outputs = config.vision.layers + 1;
@@ -299,8 +301,9 @@ Config readConfig(const std::filesystem::path& folder) {
     constexpr std::size_t kMaxBytes = 4 << 20;
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
-        throw Error(folder.string() + ": is not a folder; a model is a folder with config.json, its tokenizer and "
-                                      "its *.safetensors files.");
+        throw Error(folder.string() +
+                    ": is not a folder; a model is a folder with config.json, its tokenizer and "
+                    "its *.safetensors files.");
     }
     const std::filesystem::path file = folder / "config.json";
     if (!std::filesystem::exists(file, ignored)) {

@@ -1,13 +1,13 @@
 #include "inference/checkpoint/safetensors.h"
 
+#include "base/error.h"
+#include "inference/checkpoint/safetensors_header.h"
+#include "inference/text/json_file.h"
+
 #include <algorithm>
 #include <cstring>
 #include <set>
 #include <utility>
-
-#include "base/error.h"
-#include "inference/checkpoint/safetensors_header.h"
-#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 
@@ -84,7 +84,8 @@ TensorStore::TensorStore(const std::filesystem::path& folder) : source_(findSour
     }
     const std::map<std::string, std::string> shardOf = readIndex(source_);
     std::set<std::string> shards;
-    for (const auto& [name, shard] : shardOf) shards.insert(shard);
+    for (const auto& [name, shard] : shardOf)
+        shards.insert(shard);
 
     std::map<std::string, std::filesystem::path> seen;
     for (const std::string& shard : shards) {
@@ -110,19 +111,22 @@ TensorStore::TensorStore(const std::filesystem::path& folder) : source_(findSour
 
 std::int64_t TensorStore::totalBytes() const {
     std::int64_t total = 0;
-    for (const auto& [name, tensor] : tensors_) total += static_cast<std::int64_t>(tensor.bytes.size());
+    for (const auto& [name, tensor] : tensors_)
+        total += static_cast<std::int64_t>(tensor.bytes.size());
     return total;
 }
 
 std::int64_t TensorStore::totalElements() const {
     std::int64_t total = 0;
-    for (const auto& [name, tensor] : tensors_) total += tensor.elements();
+    for (const auto& [name, tensor] : tensors_)
+        total += tensor.elements();
     return total;
 }
 
 std::int64_t StoredTensor::elements() const {
     std::int64_t count = 1;
-    for (const std::int64_t size : shape) count *= size;
+    for (const std::int64_t size : shape)
+        count *= size;
     return count;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/mapped_file.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -8,8 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "base/mapped_file.h"
-
 namespace fleming::inference {
 
 enum class StoredType { float32, float16, bfloat16, other };
@@ -17,18 +17,18 @@ enum class StoredType { float32, float16, bfloat16, other };
 /// One tensor of a safetensors file: its bytes lie in the mapping, nothing is copied.
 struct StoredTensor {
     StoredType type = StoredType::other;
-    std::string typeName;               ///< as written: "BF16", ...
+    std::string typeName;  ///< as written: "BF16", ...
     std::vector<std::int64_t> shape;
-    std::span<const std::byte> bytes;   ///< valid while the TensorStore lives
-    std::filesystem::path file;         ///< for messages
+    std::span<const std::byte> bytes;  ///< valid while the TensorStore lives
+    std::filesystem::path file;        ///< for messages
 
     std::int64_t elements() const;
 };
 
 /// A checkpoint folder's tensors by name: model.safetensors, or model.safetensors.index.json and its shards. Each file
 /// is memory-mapped and its header checked completely before any tensor is handed out (see safetensors_header.h). Where
-/// there is an index, it decides: shards are plain file names in the folder (links are followed), no tensor is in two of
-/// them, and each that it names is there. Throws Error, naming the file, the tensor and the fault.
+/// there is an index, it decides: shards are plain file names in the folder (links are followed), no tensor is in two
+/// of them, and each that it names is there. Throws Error, naming the file, the tensor and the fault.
 class TensorStore {
 public:
     explicit TensorStore(const std::filesystem::path& folder);

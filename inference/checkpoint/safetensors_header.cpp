@@ -1,17 +1,16 @@
 #include "inference/checkpoint/safetensors_header.h"
 
+#include "base/error.h"
+#include "inference/text/json_file.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
-
-#include <nlohmann/json.hpp>
-
-#include "base/error.h"
-#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 
@@ -25,10 +24,9 @@ constexpr std::size_t kMaxTensors = 200'000;
 /// Bits of one element; nothing for a type that the format does not know.
 std::optional<std::uint64_t> bitsOf(const std::string& type) {
     static const std::map<std::string, std::uint64_t> kBits{
-        {"BOOL", 8},      {"U8", 8},       {"I8", 8},   {"F8_E5M2", 8}, {"F8_E4M3", 8}, {"F8_E8M0", 8},
-        {"F4", 4},        {"F6_E2M3", 6},  {"F6_E3M2", 6}, {"I16", 16}, {"U16", 16},    {"F16", 16},
-        {"BF16", 16},     {"I32", 32},     {"U32", 32}, {"F32", 32},    {"I64", 64},    {"U64", 64},
-        {"F64", 64},      {"C64", 64}};
+        {"BOOL", 8},    {"U8", 8},      {"I8", 8},   {"F8_E5M2", 8}, {"F8_E4M3", 8}, {"F8_E8M0", 8}, {"F4", 4},
+        {"F6_E2M3", 6}, {"F6_E3M2", 6}, {"I16", 16}, {"U16", 16},    {"F16", 16},    {"BF16", 16},   {"I32", 32},
+        {"U32", 32},    {"F32", 32},    {"I64", 64}, {"U64", 64},    {"F64", 64},    {"C64", 64}};
     const auto at = kBits.find(type);
     return at == kBits.end() ? std::nullopt : std::optional(at->second);
 }
@@ -70,7 +68,8 @@ public:
 
     bool key(string_t& name) override {
         if (place_ == Place::top) {
-            if (!names_.insert(name).second) throw Error(file_.string() + ": names " + inQuotes(name) + " twice in its header.");
+            if (!names_.insert(name).second)
+                throw Error(file_.string() + ": names " + inQuotes(name) + " twice in its header.");
             if (names_.size() > kMaxTensors) fail("names too many tensors");
             entry_ = {};
             entry_.name = name;
@@ -119,8 +118,8 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
-        throw Error(file_.string() + ": its header is not valid JSON (at byte " + std::to_string(kLengthBytes + position) +
-                    "); the file is damaged or no safetensors file.");
+        throw Error(file_.string() + ": its header is not valid JSON (at byte " +
+                    std::to_string(kLengthBytes + position) + "); the file is damaged or no safetensors file.");
     }
 
 private:
@@ -202,13 +201,16 @@ void checkEntries(std::vector<HeaderEntry>& entries, std::uint64_t dataBytes, co
 SafetensorsHeader readSafetensorsHeader(std::span<const std::byte> bytes, const std::filesystem::path& file) {
     if (bytes.size() < kLengthBytes) throw Error(file.string() + ": is too short to be a safetensors file.");
     std::uint64_t length = 0;
-    for (std::size_t i = 0; i < kLengthBytes; ++i) length |= std::to_integer<std::uint64_t>(bytes[i]) << (8 * i);
+    for (std::size_t i = 0; i < kLengthBytes; ++i)
+        length |= std::to_integer<std::uint64_t>(bytes[i]) << (8 * i);
     if (length > kMaxHeaderBytes || length > bytes.size() - kLengthBytes) {
-        throw Error(file.string() + ": says that its header is " + std::to_string(length) + " bytes long, but the file has " +
-                    std::to_string(bytes.size()) + "; it is truncated, damaged or no safetensors file.");
+        throw Error(file.string() + ": says that its header is " + std::to_string(length) +
+                    " bytes long, but the file has " + std::to_string(bytes.size()) +
+                    "; it is truncated, damaged or no safetensors file.");
     }
     const std::string_view text(reinterpret_cast<const char*>(bytes.data() + kLengthBytes), length);
-    if (!text.starts_with('{')) throw Error(file.string() + ": its header does not begin with a brace; it is no safetensors file.");
+    if (!text.starts_with('{'))
+        throw Error(file.string() + ": its header does not begin with a brace; it is no safetensors file.");
 
     HeaderEvents events(file);
     nlohmann::json::sax_parse(text, &events);

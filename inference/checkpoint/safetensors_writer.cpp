@@ -1,10 +1,9 @@
 #include "inference/checkpoint/safetensors_writer.h"
 
-#include <fstream>
-
-#include <nlohmann/json.hpp>
-
 #include "base/error.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 namespace fleming::inference {
 
@@ -21,10 +20,12 @@ void writeSafetensors(const std::filesystem::path& file, const std::map<std::str
     text.resize((text.size() + 7) / 8 * 8, ' ');
 
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    for (std::size_t i = 0; i < 8; ++i) out.put(static_cast<char>(text.size() >> (8 * i) & 0xFF));
+    for (std::size_t i = 0; i < 8; ++i)
+        out.put(static_cast<char>(text.size() >> (8 * i) & 0xFF));
     out << text;
     for (const auto& [name, tensor] : tensors) {
-        out.write(reinterpret_cast<const char*>(tensor.bytes.data()), static_cast<std::streamsize>(tensor.bytes.size()));
+        out.write(reinterpret_cast<const char*>(tensor.bytes.data()),
+                  static_cast<std::streamsize>(tensor.bytes.size()));
     }
     out.close();
     if (!out) throw Error(file.string() + ": could not be written.");

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "inference/checkpoint/weights.h"
+
 #include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "inference/checkpoint/weights.h"
-
 namespace fleming::inference {
 
-/// Calls `visit(tensor, name, shape)` for every tensor that `config` asks for: its place in `weights`, its published name
-/// and its shape. The layers are made first. The one list of a checkpoint's tensors: checking, loading and making one
-/// all go through it.
+/// Calls `visit(tensor, name, shape)` for every tensor that `config` asks for: its place in `weights`, its published
+/// name and its shape. The layers are made first. The one list of a checkpoint's tensors: checking, loading and making
+/// one all go through it.
 template <typename Visit>
 void forEachTensor(const Config& config, Weights& weights, const Visit& visit);
 
@@ -22,7 +22,8 @@ namespace tensor_map {
 using Shape = std::vector<std::int64_t>;
 
 template <typename Visit>
-void linear(LinearWeights& weights, const std::string& name, std::int64_t out, std::int64_t in, bool bias, const Visit& visit) {
+void linear(LinearWeights& weights, const std::string& name, std::int64_t out, std::int64_t in, bool bias,
+            const Visit& visit) {
     visit(weights.weight, name + ".weight", Shape{out, in});
     if (bias) visit(weights.bias, name + ".bias", Shape{out});
 }

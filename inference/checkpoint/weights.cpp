@@ -1,19 +1,18 @@
 #include "inference/checkpoint/weights.h"
 
+#include "base/error.h"
+#include "inference/checkpoint/tensor_map.h"
+#include "inference/checkpoint/tensor_names.h"
+#include "inference/text/json_file.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <map>
 #include <string>
-#include <utility>
-
 #include <sys/mman.h>
 #include <unistd.h>
-
-#include "base/error.h"
-#include "inference/checkpoint/tensor_map.h"
-#include "inference/checkpoint/tensor_names.h"
-#include "inference/text/json_file.h"
+#include <utility>
 
 namespace fleming::inference {
 
@@ -33,8 +32,8 @@ public:
             const std::string published = publishedName(name);
             const auto [other, first] = storedNames.emplace(published, name);
             if (!first) {
-                throw Error(tensor.file.string() + ": holds the same tensor as " + inQuotes(other->second) + " and as " +
-                            inQuotes(name) + ".");
+                throw Error(tensor.file.string() + ": holds the same tensor as " + inQuotes(other->second) +
+                            " and as " + inQuotes(name) + ".");
             }
             tensors_.emplace(published, &tensor);
         }
@@ -72,18 +71,19 @@ private:
 
 std::string describe(const Shape& shape) {
     std::string text = "[";
-    for (std::size_t i = 0; i < shape.size(); ++i) text += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
+    for (std::size_t i = 0; i < shape.size(); ++i)
+        text += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
     return text + "]";
 }
 
 void checkPart(const StoredTensor& tensor, const std::string& name, const Shape& shape) {
     if (tensor.type == StoredType::other) {
-        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " is of the type " + inQuotes(tensor.typeName) +
-                    "; supported are \"F32\", \"F16\" and \"BF16\".");
+        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " is of the type " +
+                    inQuotes(tensor.typeName) + "; supported are \"F32\", \"F16\" and \"BF16\".");
     }
     if (tensor.shape != shape) {
-        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " has the shape " + describe(tensor.shape) +
-                    ", but config.json asks for " + describe(shape) + ".");
+        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " has the shape " +
+                    describe(tensor.shape) + ", but config.json asks for " + describe(shape) + ".");
     }
 }
 
@@ -96,7 +96,8 @@ void checkNamed(const NamedTensors& named, const Config& config) {
         if (parts.empty() && missing++ == 0) firstMissing = name;
         Shape partShape = shape;
         if (parts.size() > 1) partShape[0] /= static_cast<std::int64_t>(parts.size());
-        for (const StoredTensor* part : parts) checkPart(*part, name, partShape);
+        for (const StoredTensor* part : parts)
+            checkPart(*part, name, partShape);
     });
     if (missing == 0) return;
     throw Error(named.source().string() + ": the tensor " + inQuotes(firstMissing) + " is missing" +
@@ -105,9 +106,12 @@ void checkNamed(const NamedTensors& named, const Config& config) {
 
 torch::ScalarType scalarType(StoredType type) {
     switch (type) {
-        case StoredType::float32: return torch::kFloat32;
-        case StoredType::float16: return torch::kFloat16;
-        default: return torch::kBFloat16;
+        case StoredType::float32:
+            return torch::kFloat32;
+        case StoredType::float16:
+            return torch::kFloat16;
+        default:
+            return torch::kBFloat16;
     }
 }
 
@@ -126,13 +130,19 @@ class Loader {
 public:
     Loader(std::shared_ptr<const TensorStore> store, const NamedTensors& named, torch::Device device,
            torch::ScalarType dtype, std::stop_token stop, const ProgressCallback& progress)
-        : store_(std::move(store)), named_(named), device_(device), dtype_(dtype), stop_(std::move(stop)),
-          progress_(progress), total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
+        : store_(std::move(store)),
+          named_(named),
+          device_(device),
+          dtype_(dtype),
+          stop_(std::move(stop)),
+          progress_(progress),
+          total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
 
     /// One tensor, or several joined along their first dimension.
     torch::Tensor load(const std::vector<const StoredTensor*>& parts) {
         std::vector<torch::Tensor> loaded;
-        for (const StoredTensor* part : parts) loaded.push_back(load(*part));
+        for (const StoredTensor* part : parts)
+            loaded.push_back(load(*part));
         return loaded.size() == 1 ? loaded.front() : torch::cat(loaded);
     }
 
@@ -159,7 +169,8 @@ private:
         }
         // Nothing ever writes to weights: the mapping is read-only.
         void* address = const_cast<std::byte*>(stored.bytes.data());
-        return torch::from_blob(address, stored.shape, [keep = store_](void*) {}, type);
+        return torch::from_blob(
+            address, stored.shape, [keep = store_](void*) {}, type);
     }
 
     /// Brings the bytes into memory now, so that loading shows its progress and the first question does not wait.
@@ -170,7 +181,8 @@ private:
         for (std::span<const std::byte> rest = bytes; !rest.empty();) {
             if (stop_.stop_requested()) throw Cancelled();
             const auto piece = rest.first(std::min(kPiece, rest.size()));
-            for (std::size_t i = 0; i < piece.size(); i += kPage) sum += std::to_integer<unsigned>(piece[i]);
+            for (std::size_t i = 0; i < piece.size(); i += kPage)
+                sum += std::to_integer<unsigned>(piece[i]);
             rest = rest.subspan(piece.size());
             done_ += static_cast<std::int64_t>(piece.size());
             if (progress_) progress_(std::min(1.0, static_cast<double>(done_) / static_cast<double>(total_)));

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "inference/checkpoint/config.h"
+#include "inference/checkpoint/safetensors.h"
+#include "inference/types.h"
+
+#include <torch/torch.h>
+
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
-
-#include <torch/torch.h>
-
-#include "inference/checkpoint/config.h"
-#include "inference/checkpoint/safetensors.h"
-#include "inference/types.h"
 
 namespace fleming::inference {
 
@@ -25,40 +25,40 @@ struct NormWeights {
 
 /// One InternViT layer; H hidden, M mlp.
 struct VisionLayerWeights {
-    NormWeights norm1, norm2;          // [H]
-    LinearWeights qkv;                 // [3H, H]: q rows, then k, then v
-    torch::Tensor qNorm, kNorm;        // [H], undefined without qk normalisation
-    LinearWeights proj;                // [H, H]
-    LinearWeights fc1, fc2;            // [M, H], [H, M]
-    torch::Tensor ls1, ls2;            // [H]
+    NormWeights norm1, norm2;    // [H]
+    LinearWeights qkv;           // [3H, H]: q rows, then k, then v
+    torch::Tensor qNorm, kNorm;  // [H], undefined without qk normalisation
+    LinearWeights proj;          // [H, H]
+    LinearWeights fc1, fc2;      // [M, H], [H, M]
+    torch::Tensor ls1, ls2;      // [H]
 };
 
 struct VisionWeights {
-    torch::Tensor classEmbedding;      // [1, 1, H]
-    LinearWeights patchEmbedding;      // weight [H, 3, P, P], bias [H]
-    torch::Tensor positionEmbedding;   // [1, 1 + (imageSize / P)^2, H]
+    torch::Tensor classEmbedding;     // [1, 1, H]
+    LinearWeights patchEmbedding;     // weight [H, 3, P, P], bias [H]
+    torch::Tensor positionEmbedding;  // [1, 1 + (imageSize / P)^2, H]
     std::vector<VisionLayerWeights> layers;
 };
 
 /// mlp1: LayerNorm over S = H / downsampleRatio^2, Linear S -> D, GELU, Linear D -> D.
 struct ProjectorWeights {
-    NormWeights norm;                  // [S]
-    LinearWeights fc1, fc2;            // [D, S], [D, D]
+    NormWeights norm;        // [S]
+    LinearWeights fc1, fc2;  // [D, S], [D, D]
 };
 
 /// One Qwen2 layer; D hidden, A = heads * headSize, K = kvHeads * headSize, M mlp.
 struct LanguageLayerWeights {
     NormWeights inputNorm, postAttentionNorm;  // [D]
-    LinearWeights q, k, v;             // [A, D], [K, D], [K, D], with bias
-    LinearWeights o;                   // [D, A]
-    LinearWeights gate, up, down;      // [M, D], [M, D], [D, M]
+    LinearWeights q, k, v;                     // [A, D], [K, D], [K, D], with bias
+    LinearWeights o;                           // [D, A]
+    LinearWeights gate, up, down;              // [M, D], [M, D], [D, M]
 };
 
 struct LanguageWeights {
-    torch::Tensor embedTokens;         // [V, D]
+    torch::Tensor embedTokens;  // [V, D]
     std::vector<LanguageLayerWeights> layers;
-    NormWeights norm;                  // [D]
-    torch::Tensor lmHead;              // [V, D]; embedTokens itself when tied
+    NormWeights norm;      // [D]
+    torch::Tensor lmHead;  // [V, D]; embedTokens itself when tied
 };
 
 /// All weights, on `device` in `dtype`. On the CPU a tensor whose stored type is `dtype` is a view of the mapped file
@@ -70,8 +70,9 @@ struct Weights {
     std::shared_ptr<const TensorStore> store;
 };
 
-/// The names and shapes that `config` asks for, checked against the store, without reading weights: every missing tensor,
-/// wrong shape or type is one Error (names the file and tensor). Accepts the published names and transformers' own ("-hf").
+/// The names and shapes that `config` asks for, checked against the store, without reading weights: every missing
+/// tensor, wrong shape or type is one Error (names the file and tensor). Accepts the published names and transformers'
+/// own ("-hf").
 void checkTensors(const TensorStore& store, const Config& config);
 
 /// checkTensors, then the tensors. Throws Error, Cancelled.

@@ -5,6 +5,11 @@
 //
 // The same seed makes the same bytes on every machine.
 
+#include "base/error.h"
+#include "inference/checkpoint/safetensors_writer.h"
+#include "inference/checkpoint/tensor_map.h"
+#include "resources/random_model/words_vocabulary.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -13,16 +18,10 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
-
-#include "base/error.h"
-#include "inference/checkpoint/safetensors_writer.h"
-#include "inference/checkpoint/tensor_map.h"
-#include "resources/random_model/words_vocabulary.h"
 
 namespace {
 
@@ -33,62 +32,64 @@ using Json = nlohmann::ordered_json;
 using Shape = std::vector<std::int64_t>;
 
 constexpr const char* kDescription =
-    "A tiny model with random weights that comes with the build. It shows that everything works; its words mean nothing.";
-const std::vector<std::string> kSpecialTokens{"<|endoftext|>", "<|im_start|>", "<|im_end|>", "<img>", "</img>", "<IMG_CONTEXT>",
-                                              "<quad>", "</quad>", "<ref>", "</ref>", "<box>", "</box>"};
-constexpr int kImageSize = 224, kPatchSize = 14, kVisionHidden = 64, kVisionLayers = 2, kVisionHeads = 4, kVisionMlp = 128;
+    "A tiny model with random weights that comes with the build. It shows that everything works; its words mean "
+    "nothing.";
+const std::vector<std::string> kSpecialTokens{"<|endoftext|>", "<|im_start|>",  "<|im_end|>", "<img>",
+                                              "</img>",        "<IMG_CONTEXT>", "<quad>",     "</quad>",
+                                              "<ref>",         "</ref>",        "<box>",      "</box>"};
+constexpr int kImageSize = 224, kPatchSize = 14, kVisionHidden = 64, kVisionLayers = 2, kVisionHeads = 4,
+              kVisionMlp = 128;
 constexpr int kHidden = 128, kLayers = 3, kHeads = 4, kKvHeads = 2, kMlp = 256;
 
 Json configOf(std::size_t vocabularySize) {
-    return Json{
-        {"architectures", Json::array({"InternVLChatModel"})},
-        {"fleming_description", kDescription},
-        {"model_type", "internvl_chat"},
-        {"downsample_ratio", 0.5},
-        {"dynamic_image_size", true},
-        {"force_image_size", kImageSize},
-        {"llm_config",
-         {{"architectures", Json::array({"Qwen2ForCausalLM"})},
-          {"attention_dropout", 0.0},
-          {"hidden_act", "silu"},
-          {"hidden_size", kHidden},
-          {"intermediate_size", kMlp},
-          {"max_position_embeddings", 32768},
-          {"model_type", "qwen2"},
-          {"num_attention_heads", kHeads},
-          {"num_hidden_layers", kLayers},
-          {"num_key_value_heads", kKvHeads},
-          {"rms_norm_eps", 1e-6},
-          {"rope_scaling", {{"factor", 2.0}, {"rope_type", "dynamic"}, {"type", "dynamic"}}},
-          {"rope_theta", 1000000.0},
-          {"sliding_window", nullptr},
-          {"tie_word_embeddings", false},
-          {"torch_dtype", "bfloat16"},
-          {"use_sliding_window", false},
-          {"vocab_size", vocabularySize}}},
-        {"max_dynamic_patch", 12},
-        {"min_dynamic_patch", 1},
-        {"ps_version", "v2"},
-        {"select_layer", -1},
-        {"template", "internvl2_5"},
-        {"tie_word_embeddings", false},
-        {"torch_dtype", "bfloat16"},
-        {"use_thumbnail", true},
-        {"vision_config",
-         {{"architectures", Json::array({"InternVisionModel"})},
-          {"hidden_act", "gelu"},
-          {"hidden_size", kVisionHidden},
-          {"image_size", kImageSize},
-          {"intermediate_size", kVisionMlp},
-          {"layer_norm_eps", 1e-6},
-          {"model_type", "intern_vit_6b"},
-          {"norm_type", "layer_norm"},
-          {"num_attention_heads", kVisionHeads},
-          {"num_channels", 3},
-          {"num_hidden_layers", kVisionLayers},
-          {"patch_size", kPatchSize},
-          {"qk_normalization", false},
-          {"qkv_bias", true}}}};
+    return Json{{"architectures", Json::array({"InternVLChatModel"})},
+                {"fleming_description", kDescription},
+                {"model_type", "internvl_chat"},
+                {"downsample_ratio", 0.5},
+                {"dynamic_image_size", true},
+                {"force_image_size", kImageSize},
+                {"llm_config",
+                 {{"architectures", Json::array({"Qwen2ForCausalLM"})},
+                  {"attention_dropout", 0.0},
+                  {"hidden_act", "silu"},
+                  {"hidden_size", kHidden},
+                  {"intermediate_size", kMlp},
+                  {"max_position_embeddings", 32768},
+                  {"model_type", "qwen2"},
+                  {"num_attention_heads", kHeads},
+                  {"num_hidden_layers", kLayers},
+                  {"num_key_value_heads", kKvHeads},
+                  {"rms_norm_eps", 1e-6},
+                  {"rope_scaling", {{"factor", 2.0}, {"rope_type", "dynamic"}, {"type", "dynamic"}}},
+                  {"rope_theta", 1000000.0},
+                  {"sliding_window", nullptr},
+                  {"tie_word_embeddings", false},
+                  {"torch_dtype", "bfloat16"},
+                  {"use_sliding_window", false},
+                  {"vocab_size", vocabularySize}}},
+                {"max_dynamic_patch", 12},
+                {"min_dynamic_patch", 1},
+                {"ps_version", "v2"},
+                {"select_layer", -1},
+                {"template", "internvl2_5"},
+                {"tie_word_embeddings", false},
+                {"torch_dtype", "bfloat16"},
+                {"use_thumbnail", true},
+                {"vision_config",
+                 {{"architectures", Json::array({"InternVisionModel"})},
+                  {"hidden_act", "gelu"},
+                  {"hidden_size", kVisionHidden},
+                  {"image_size", kImageSize},
+                  {"intermediate_size", kVisionMlp},
+                  {"layer_norm_eps", 1e-6},
+                  {"model_type", "intern_vit_6b"},
+                  {"norm_type", "layer_norm"},
+                  {"num_attention_heads", kVisionHeads},
+                  {"num_channels", 3},
+                  {"num_hidden_layers", kVisionLayers},
+                  {"patch_size", kPatchSize},
+                  {"qk_normalization", false},
+                  {"qkv_bias", true}}}};
 }
 
 void writeText(const fs::path& file, const std::string& text) {
@@ -100,31 +101,51 @@ void writeText(const fs::path& file, const std::string& text) {
 
 void writeTokenizer(const fs::path& folder, const WordsVocabulary& vocabulary) {
     Json ids = Json::object(), added = Json::object(), decoder = Json::object();
-    for (std::size_t id = 0; id < vocabulary.tokens.size(); ++id) ids[vocabulary.tokens[id]] = id;
+    for (std::size_t id = 0; id < vocabulary.tokens.size(); ++id)
+        ids[vocabulary.tokens[id]] = id;
     for (std::size_t i = 0; i < kSpecialTokens.size(); ++i) {
         const std::size_t id = vocabulary.tokens.size() + i;
         added[kSpecialTokens[i]] = id;
-        decoder[std::to_string(id)] = {{"content", kSpecialTokens[i]}, {"lstrip", false}, {"normalized", false},
-                                       {"rstrip", false}, {"single_word", false}, {"special", true}};
+        decoder[std::to_string(id)] = {{"content", kSpecialTokens[i]}, {"lstrip", false},
+                                       {"normalized", false},          {"rstrip", false},
+                                       {"single_word", false},         {"special", true}};
     }
     std::string merges = "#version: 0.2\n";
-    for (const auto& [left, right] : vocabulary.merges) merges += left + " " + right + "\n";
+    for (const auto& [left, right] : vocabulary.merges)
+        merges += left + " " + right + "\n";
     writeText(folder / "vocab.json", ids.dump());
     writeText(folder / "merges.txt", merges);
     writeText(folder / "added_tokens.json", added.dump(2));
     writeText(folder / "special_tokens_map.json",
-              Json{{"additional_special_tokens", Json::array({"<img>", "</img>", "<IMG_CONTEXT>"})}, {"eos_token", "<|im_end|>"},
-                   {"pad_token", "<|endoftext|>"}}.dump(2));
-    writeText(folder / "tokenizer_config.json",
-              Json{{"add_bos_token", false}, {"add_prefix_space", false}, {"added_tokens_decoder", decoder},
-                   {"bos_token", nullptr}, {"eos_token", "<|im_end|>"}, {"errors", "replace"}, {"model_max_length", 32768},
-                   {"pad_token", "<|endoftext|>"}, {"tokenizer_class", "Qwen2Tokenizer"}, {"unk_token", nullptr}}.dump(2));
-    writeText(folder / "generation_config.json",
-              Json{{"do_sample", false}, {"eos_token_id", Json::array({added["<|im_end|>"]})}, {"max_new_tokens", 1024}}.dump(2));
-    writeText(folder / "preprocessor_config.json",
-              Json{{"crop_size", kImageSize}, {"do_center_crop", true}, {"do_normalize", true}, {"do_resize", true},
-                   {"feature_extractor_type", "CLIPFeatureExtractor"}, {"image_mean", Json::array({0.485, 0.456, 0.406})},
-                   {"image_std", Json::array({0.229, 0.224, 0.225})}, {"resample", 3}, {"size", kImageSize}}.dump(2));
+              Json{{"additional_special_tokens", Json::array({"<img>", "</img>", "<IMG_CONTEXT>"})},
+                   {"eos_token", "<|im_end|>"},
+                   {"pad_token", "<|endoftext|>"}}
+                  .dump(2));
+    writeText(folder / "tokenizer_config.json", Json{{"add_bos_token", false},
+                                                     {"add_prefix_space", false},
+                                                     {"added_tokens_decoder", decoder},
+                                                     {"bos_token", nullptr},
+                                                     {"eos_token", "<|im_end|>"},
+                                                     {"errors", "replace"},
+                                                     {"model_max_length", 32768},
+                                                     {"pad_token", "<|endoftext|>"},
+                                                     {"tokenizer_class", "Qwen2Tokenizer"},
+                                                     {"unk_token", nullptr}}
+                                                    .dump(2));
+    writeText(
+        folder / "generation_config.json",
+        Json{{"do_sample", false}, {"eos_token_id", Json::array({added["<|im_end|>"]})}, {"max_new_tokens", 1024}}.dump(
+            2));
+    writeText(folder / "preprocessor_config.json", Json{{"crop_size", kImageSize},
+                                                        {"do_center_crop", true},
+                                                        {"do_normalize", true},
+                                                        {"do_resize", true},
+                                                        {"feature_extractor_type", "CLIPFeatureExtractor"},
+                                                        {"image_mean", Json::array({0.485, 0.456, 0.406})},
+                                                        {"image_std", Json::array({0.229, 0.224, 0.225})},
+                                                        {"resample", 3},
+                                                        {"size", kImageSize}}
+                                                       .dump(2));
 }
 
 fleming::inference::Config sizes(std::size_t vocabularySize) {
@@ -153,18 +174,22 @@ public:
 
     std::vector<float> values(const std::string& name, const Shape& shape) {
         std::size_t count = 1;
-        for (const std::int64_t size : shape) count *= static_cast<std::size_t>(size);
+        for (const std::int64_t size : shape)
+            count *= static_cast<std::size_t>(size);
         std::vector<float> values(count);
         const float scale = scaleOf(name, shape);
-        for (float& value : values) value = scale * uniform();
+        for (float& value : values)
+            value = scale * uniform();
         if (isNorm(name)) {
-            for (float& value : values) value += 1.0F;
+            for (float& value : values)
+                value += 1.0F;
         }
         const auto width = static_cast<std::size_t>(shape.back());
         // The first place of every token's vector is the same, and no layer writes there; the output layer reads there
         // which tokens it should like, so that words come and no bytes that are no text.
         if (name.ends_with("embed_tokens.weight")) fillFirst(values, width, [](std::size_t) { return kAnchor; });
-        if (name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight")) std::fill_n(values.begin(), width, 0.0F);
+        if (name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight"))
+            std::fill_n(values.begin(), width, 0.0F);
         if (name.ends_with("lm_head.weight")) fillFirst(values, width, [this](std::size_t id) { return liking(id); });
         return values;
     }
@@ -187,13 +212,15 @@ private:
         if (name.ends_with("ls1") || name.ends_with("ls2")) return 0.5F;
         if (name.ends_with("embedding")) return 0.3F;
         std::int64_t inputs = 1;
-        for (std::size_t i = 1; i < shape.size(); ++i) inputs *= shape[i];
+        for (std::size_t i = 1; i < shape.size(); ++i)
+            inputs *= shape[i];
         return 1.5F / std::sqrt(static_cast<float>(inputs));
     }
 
     template <typename Value>
     static void fillFirst(std::vector<float>& values, std::size_t width, const Value& value) {
-        for (std::size_t row = 0; row * width < values.size(); ++row) values[row * width] = value(row);
+        for (std::size_t row = 0; row * width < values.size(); ++row)
+            values[row * width] = value(row);
     }
 
     /// Whole words come, and now and then the end.
@@ -232,7 +259,8 @@ void writeWeights(const fs::path& folder, const WordsVocabulary& vocabulary, std
 std::vector<std::string> readWords() {
     std::ifstream in(FLEMING_WORDS);
     std::vector<std::string> words;
-    for (std::string word; in >> word;) words.push_back(word);
+    for (std::string word; in >> word;)
+        words.push_back(word);
     if (words.empty()) throw Error(std::string(FLEMING_WORDS) + ": holds no words.");
     return words;
 }

@@ -36,7 +36,8 @@ Pieces byteAlphabet() {
 
 Pieces letters(const std::string& word) {
     Pieces pieces{kSpace};
-    for (const char letter : word) pieces.emplace_back(1, letter);
+    for (const char letter : word)
+        pieces.emplace_back(1, letter);
     return pieces;
 }
 
@@ -44,7 +45,8 @@ Pieces letters(const std::string& word) {
 Pair mostFrequent(const std::vector<Pieces>& words) {
     std::map<Pair, int> counts;
     for (const Pieces& word : words) {
-        for (std::size_t i = 0; i + 1 < word.size(); ++i) ++counts[{word[i], word[i + 1]}];
+        for (std::size_t i = 0; i + 1 < word.size(); ++i)
+            ++counts[{word[i], word[i + 1]}];
     }
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -63,12 +65,15 @@ void merge(Pieces& word, const Pair& pair) {
 
 WordsVocabulary learnVocabulary(const std::vector<std::string>& words) {
     std::vector<Pieces> pieces;
-    for (const std::string& word : words) pieces.push_back(letters(word));
+    for (const std::string& word : words)
+        pieces.push_back(letters(word));
 
     WordsVocabulary vocabulary{byteAlphabet(), {}, {}};
-    for (const std::string& word : words) vocabulary.wordTokens.insert(kSpace + word);
+    for (const std::string& word : words)
+        vocabulary.wordTokens.insert(kSpace + word);
     for (Pair pair = mostFrequent(pieces); !pair.first.empty(); pair = mostFrequent(pieces)) {
-        for (Pieces& word : pieces) merge(word, pair);
+        for (Pieces& word : pieces)
+            merge(word, pair);
         vocabulary.merges.push_back(pair);
         // Two different pairs can join to the same text, which is one token.
         const std::string token = pair.first + pair.second;

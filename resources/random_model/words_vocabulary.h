@@ -11,7 +11,7 @@ namespace fleming::random_model {
 struct WordsVocabulary {
     std::vector<std::string> tokens;                          ///< the place is the id
     std::vector<std::pair<std::string, std::string>> merges;  ///< by rank
-    std::set<std::string> wordTokens;                         ///< those of `tokens` that are a whole word, with its space
+    std::set<std::string> wordTokens;  ///< those of `tokens` that are a whole word, with its space
 
     bool isWord(std::size_t id) const { return wordTokens.contains(tokens[id]); }
 };

@@ -1,13 +1,8 @@
 // The program `fleming`, from its words to its output and exit code.
-#include <algorithm>
-#include <cerrno>
-#include <csignal>
-#include <cstring>
-#include <fstream>
-#include <iterator>
-#include <sstream>
-
-#include <gtest/gtest.h>
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/session/session.h"
+#include "tests/app/test_files.h"
 
 #include <QImage>
 #include <QJsonArray>
@@ -15,10 +10,14 @@
 #include <QJsonObject>
 #include <QProcess>
 
-#include "app/cli/arguments.h"
-#include "app/cli/commands.h"
-#include "app/session/session.h"
-#include "tests/app/test_files.h"
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <sstream>
 
 namespace fleming::app {
 namespace {
@@ -56,9 +55,16 @@ std::string readFile(const std::filesystem::path& file) {
 // --- arguments ------------------------------------------------------------------------------------------------------
 
 TEST(Help, IsThereForTheProgramAndEachCommand) {
-    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-             {"--help"}, {"help"}, {"-h"}, {"help", "ask"}, {"info", "--help"}, {"frames", "-h"}, {"pixels", "--help"},
-             {"tokenize", "--help"}, {"ask", "some", "path", "--help"}}) {
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"--help"},
+                                               {"help"},
+                                               {"-h"},
+                                               {"help", "ask"},
+                                               {"info", "--help"},
+                                               {"frames", "-h"},
+                                               {"pixels", "--help"},
+                                               {"tokenize", "--help"},
+                                               {"ask", "some", "path", "--help"}}) {
         const Outcome outcome = runWith(words);
         EXPECT_EQ(outcome.code, 0);
         EXPECT_NE(outcome.out.find("usage: fleming"), std::string::npos) << words.front();
@@ -125,7 +131,8 @@ TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
     };
     for (const auto& words : wrong) {
         std::string line;
-        for (const std::string& word : words) line += word + " ";
+        for (const std::string& word : words)
+            line += word + " ";
         const Outcome outcome = runWith(words);
         EXPECT_EQ(outcome.code, 2) << line;
         EXPECT_EQ(outcome.out, "") << line;
@@ -159,7 +166,8 @@ TEST(Info, SaysWhatAFolderHolds) {
 
     const Outcome text = runWith({"info", path});
     EXPECT_EQ(text.code, 0) << text.err;
-    for (const char* part : {"Series 0: volume", "16 x 12, 32 slices", "uint8", "Series 1: picture", "30 x 20", "broken.png"}) {
+    for (const char* part :
+         {"Series 0: volume", "16 x 12, 32 slices", "uint8", "Series 1: picture", "30 x 20", "broken.png"}) {
         EXPECT_NE(text.out.find(part), std::string::npos) << part << "\n" << text.out;
     }
 
@@ -208,7 +216,8 @@ TEST(Frames, OfAnNpyVolumeAreFlemingsSlicesAndPixels) {
         EXPECT_EQ(records[n]["index"].toInt(), slices[n]);
         EXPECT_TRUE(records[n]["min_max"].toBool());
         EXPECT_EQ(records[n]["pixels_sha256"].toString().size(), 64);
-        const QImage image(QString::fromStdString((folder / "out/deep/Image-").string()) + QString::number(n + 1) + ".png");
+        const QImage image(QString::fromStdString((folder / "out/deep/Image-").string()) + QString::number(n + 1) +
+                           ".png");
         ASSERT_EQ(image.size(), QSize(16, 12));
         const auto* slice = voxels.data() + slices[n] * 12 * 16;
         const auto [low, high] = std::minmax_element(slice, slice + 12 * 16);
@@ -228,8 +237,8 @@ TEST(Frames, ChooseByIndicesAndSayWhatIsOutside) {
     ASSERT_EQ(records.size(), 3);
     EXPECT_EQ(records[0]["index"].toInt(), 7);
     EXPECT_EQ(records[1]["index"].toInt(), 0);
-    for (const std::vector<std::string>& selection :
-         std::vector<std::vector<std::string>>{{"--slices", "8"}, {"--times", "1"}, {"--series", "1"}, {"--window", "no such window"}}) {
+    for (const std::vector<std::string>& selection : std::vector<std::vector<std::string>>{
+             {"--slices", "8"}, {"--times", "1"}, {"--series", "1"}, {"--window", "no such window"}}) {
         std::vector<std::string> words{"frames", file, "-o", out};
         words.insert(words.end(), selection.begin(), selection.end());
         const Outcome outcome = runWith(words);
@@ -253,7 +262,8 @@ TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
     const TestFolder folder;
     QImage image(448, 448, QImage::Format_RGB888);
     for (int y = 0; y < 448; ++y) {
-        for (int x = 0; x < 448; ++x) image.setPixel(x, y, qRgb(x % 256, y % 256, (x + y) % 256));
+        for (int x = 0; x < 448; ++x)
+            image.setPixel(x, y, qRgb(x % 256, y % 256, (x + y) % 256));
     }
     ASSERT_TRUE(image.save(QString::fromStdString((folder / "a.png").string())));
     const Outcome outcome = runWith({"pixels", (folder / "a.png").string(), "-o", (folder / "p.npy").string()});
@@ -272,7 +282,8 @@ TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
         for (int x = 0; x < 448; x += 41) {
             const int levels[] = {x % 256, y % 256, (x + y) % 256};
             for (int c = 0; c < 3; ++c) {
-                EXPECT_NEAR(values[static_cast<std::size_t>((c * 448 + y) * 448 + x)], (levels[c] / 255.0 - mean[c]) / deviation[c], 1e-6);
+                EXPECT_NEAR(values[static_cast<std::size_t>((c * 448 + y) * 448 + x)],
+                            (levels[c] / 255.0 - mean[c]) / deviation[c], 1e-6);
             }
         }
     }
@@ -286,7 +297,8 @@ TEST(Tokenize, PrintsIds) {
     ASSERT_EQ(plain.code, 0) << plain.err;
     const Outcome machine = runWith({"tokenize", "--model", kModel, "--json", "-"}, "the lung is normal");
     QStringList ids;
-    for (const QJsonValue& id : json(machine.out).array()) ids << QString::number(id.toInt());
+    for (const QJsonValue& id : json(machine.out).array())
+        ids << QString::number(id.toInt());
     EXPECT_EQ(plain.out, ids.join(" ").toStdString() + "\n");
     EXPECT_GT(ids.size(), 3);
     EXPECT_EQ(runWith({"tokenize", "--model", kModel, ""}).out, "\n");
@@ -297,16 +309,19 @@ TEST(Tokenize, PrintsIds) {
 TEST(Ask, PrintsOneJsonObjectATurn) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 8, 20, 20);
-    const Outcome outcome = runWith({"ask", (folder / "a.npy").string(), "-q", "What?", "--turn", "And?", "--count", "2", "--model",
-                                     kModel, "--json", "--max-new-tokens", "5", "--device", "cpu", "--dtype", "float32"});
+    const Outcome outcome =
+        runWith({"ask", (folder / "a.npy").string(), "-q", "What?", "--turn", "And?", "--count", "2", "--model", kModel,
+                 "--json", "--max-new-tokens", "5", "--device", "cpu", "--dtype", "float32"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     std::istringstream lines(outcome.out);
     std::vector<QJsonObject> turns;
-    for (std::string line; std::getline(lines, line);) turns.push_back(json(line).object());
+    for (std::string line; std::getline(lines, line);)
+        turns.push_back(json(line).object());
     ASSERT_EQ(turns.size(), 2U);
-    EXPECT_EQ(turns[0].keys(), (QStringList{"answer", "evidence", "finish", "image_tokens", "model", "prompt_tokens", "reasoning",
-                                            "text", "timing", "tokens"}));
-    EXPECT_EQ(turns[0]["timing"].toObject().keys(), (QStringList{"decode_s", "load_s", "prefill_s", "tokens_per_s", "vision_s"}));
+    EXPECT_EQ(turns[0].keys(), (QStringList{"answer", "evidence", "finish", "image_tokens", "model", "prompt_tokens",
+                                            "reasoning", "text", "timing", "tokens"}));
+    EXPECT_EQ(turns[0]["timing"].toObject().keys(),
+              (QStringList{"decode_s", "load_s", "prefill_s", "tokens_per_s", "vision_s"}));
     EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"device", "dtype", "path", "sha256"}));
     EXPECT_EQ(turns[0]["model"].toObject()["dtype"].toString(), "float32");
     EXPECT_EQ(turns[0]["image_tokens"].toInt(), 2 * 64);
@@ -327,7 +342,8 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
 }
 
 TEST(Ask, StreamsTheSameTextThatJsonHas) {
-    const std::vector<std::string> words{"ask", "-q", "Is the heart enlarged?", "--model", kModel, "--max-new-tokens", "12"};
+    const std::vector<std::string> words{"ask", "-q", "Is the heart enlarged?", "--model", kModel, "--max-new-tokens",
+                                         "12"};
     const Outcome text = runWith(words);
     ASSERT_EQ(text.code, 0) << text.err;
     std::vector<std::string> machine = words;
@@ -339,8 +355,8 @@ TEST(Ask, UsesEveryPictureThatIsNamed) {
     const TestFolder folder;
     writePng(folder / "b.png", 30, 20);
     writePng(folder / "a.png", 20, 30);
-    const Outcome outcome = runWith({"ask", (folder / "b.png").string(), (folder / "a.png").string(), "-q", "Compare.", "--model",
-                                     kModel, "--json", "--max-new-tokens", "1"});
+    const Outcome outcome = runWith({"ask", (folder / "b.png").string(), (folder / "a.png").string(), "-q", "Compare.",
+                                     "--model", kModel, "--json", "--max-new-tokens", "1"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     const QJsonArray evidence = json(outcome.out)["evidence"].toArray();
     ASSERT_EQ(evidence.size(), 2);
@@ -353,8 +369,10 @@ TEST(Ask, KeepsASession) {
     writePng(folder / "a.png", 20, 30);
     const std::string file = (folder / "s.fleming").string();
     for (int run = 0; run < 2; ++run) {
-        ASSERT_EQ(runWith({"ask", (folder / "a.png").string(), "-q", "One?", "--turn", "Two?", "--model", kModel, "--session", file,
-                           "--max-new-tokens", "4"}).code, 0);
+        ASSERT_EQ(runWith({"ask", (folder / "a.png").string(), "-q", "One?", "--turn", "Two?", "--model", kModel,
+                           "--session", file, "--max-new-tokens", "4"})
+                      .code,
+                  0);
     }
     const auto exchanges = Session(file).exchanges();
     ASSERT_EQ(exchanges.size(), 4U);
@@ -409,7 +427,10 @@ TEST(Ask, EndsQuietlyWhenNobodyReads) {
     std::ostream out(&closing);
     std::ostringstream err;
     cli::Console console{in, out, err, false, {}};
-    EXPECT_EQ(cli::run({"ask", "-q", "x", "--model", kModel, "--max-new-tokens", "100000", "--session", (folder / "s").string()}, console), 0);
+    EXPECT_EQ(cli::run({"ask", "-q", "x", "--model", kModel, "--max-new-tokens", "100000", "--session",
+                        (folder / "s").string()},
+                       console),
+              0);
     EXPECT_EQ(err.str(), "");
     const auto exchanges = Session(folder / "s").exchanges();
     ASSERT_EQ(exchanges.size(), 1U);
@@ -421,12 +442,13 @@ TEST(Program, StopsAtAnInterruptAndKeepsWhatCame) {
     const TestFolder folder;
     QProcess program;
     program.setProcessChannelMode(QProcess::SeparateChannels);
-    program.start(FLEMING_PROGRAM, {"ask", "-q", "Describe the lungs.", "--model", QString::fromStdString(kModel), "--max-new-tokens",
-                                    "1000000", "--temperature", "1", "--seed", "3", "--session",
+    program.start(FLEMING_PROGRAM, {"ask", "-q", "Describe the lungs.", "--model", QString::fromStdString(kModel),
+                                    "--max-new-tokens", "1000000", "--temperature", "1", "--seed", "3", "--session",
                                     QString::fromStdString((folder / "s").string())});
     ASSERT_TRUE(program.waitForStarted());
     QByteArray shown;
-    while (shown.size() < 20 && program.waitForReadyRead(60'000)) shown += program.readAllStandardOutput();
+    while (shown.size() < 20 && program.waitForReadyRead(60'000))
+        shown += program.readAllStandardOutput();
     ::kill(static_cast<pid_t>(program.processId()), SIGINT);
     ASSERT_TRUE(program.waitForFinished(60'000));
     shown += program.readAllStandardOutput();
@@ -442,10 +464,11 @@ TEST(Program, WritesAReportWithoutADisplay) {
     writePng(folder / "a.png", 64, 48);
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(name);
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(name);
     program.setProcessEnvironment(environment);
-    program.start(FLEMING_PROGRAM, {"ask", QString::fromStdString((folder / "a.png").string()), "-q", "What is shown?", "--model",
-                                    QString::fromStdString(kModel), "--max-new-tokens", "8", "--report",
+    program.start(FLEMING_PROGRAM, {"ask", QString::fromStdString((folder / "a.png").string()), "-q", "What is shown?",
+                                    "--model", QString::fromStdString(kModel), "--max-new-tokens", "8", "--report",
                                     QString::fromStdString((folder / "r.pdf").string())});
     ASSERT_TRUE(program.waitForFinished(120'000));
     EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();

@@ -1,25 +1,29 @@
 // What identifies a checkpoint, and the memory for the checksums of large files.
-#include <filesystem>
-#include <fstream>
-#include <thread>
-
-#include <gtest/gtest.h>
-
-#include <QFileInfo>
-#include <QStandardPaths>
+#include "app/model_checksum.h"
 
 #include "app/checksum_cache.h"
-#include "app/model_checksum.h"
 #include "base/error.h"
 #include "base/sha256.h"
 #include "tests/app/test_files.h"
 
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <thread>
+
 namespace fleming::app {
 namespace {
 
-std::string sha256Of(const std::string& text) { return sha256(std::as_bytes(std::span(text))); }
+std::string sha256Of(const std::string& text) {
+    return sha256(std::as_bytes(std::span(text)));
+}
 
-void write(const std::filesystem::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+void write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
 
 TEST(ModelChecksum, IsThatOfTheLinesThatSha256sumPrints) {
     const TestFolder folder;
@@ -72,7 +76,8 @@ TEST(ChecksumCache, RemembersAFileUntilItChanges) {
 }
 
 TEST(ChecksumCache, BearsADamagedFile) {
-    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/fleming-viewer/checksums.json";
+    const QString path =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/fleming-viewer/checksums.json";
     std::filesystem::create_directories(QFileInfo(path).path().toStdString());
     for (const char* text : {"", "{", "[1, 2]", "{\"a\": 5, \"b\": \"not a digest\"}"}) {
         write(path.toStdString(), text);

@@ -1,17 +1,17 @@
 // The PDF report: what stands in it, and that nothing a person or the model wrote can break it.
-#include <fstream>
-#include <iterator>
+#include "app/report/report.h"
 
-#include <gtest/gtest.h>
+#include "app/report/report_document.h"
+#include "base/error.h"
+#include "tests/app/test_files.h"
 
 #include <QGuiApplication>
 #include <QTextBlock>
 #include <QTextDocument>
 
-#include "app/report/report.h"
-#include "app/report/report_document.h"
-#include "base/error.h"
-#include "tests/app/test_files.h"
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
 
 namespace fleming::app {
 namespace {
@@ -29,7 +29,8 @@ Exchange exchangeOf(const std::string& question, const std::string& answer, int 
     exchange.modelSha256 = std::string(64, 'a');
     exchange.dtype = "bfloat16";
     exchange.device = "cpu";
-    for (int i = 0; i < pictures; ++i) exchange.evidence.push_back(testFrame(i, 64, 48));
+    for (int i = 0; i < pictures; ++i)
+        exchange.evidence.push_back(testFrame(i, 64, 48));
     return exchange;
 }
 
@@ -43,18 +44,23 @@ std::string readFile(const std::filesystem::path& file) {
 }
 
 void expectHas(const std::string& text, std::initializer_list<const char*> parts) {
-    for (const char* part : parts) EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+    for (const char* part : parts)
+        EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
 }
 
 TEST(Report, HoldsWhatBelongsToAnExchange) {
-    Exchange exchange = exchangeOf("Is there an effusion?", "<think>The left side is blunted.</think><answer>Yes, left.</answer>", 2);
-    exchange.reviews = {{Verdict::wrong, "first thought", "Dr. A", 1'700'000'100'000}, {Verdict::partlyCorrect, "small", "Dr. B", 1'700'000'200'000}};
+    Exchange exchange =
+        exchangeOf("Is there an effusion?", "<think>The left side is blunted.</think><answer>Yes, left.</answer>", 2);
+    exchange.reviews = {{Verdict::wrong, "first thought", "Dr. A", 1'700'000'100'000},
+                        {Verdict::partlyCorrect, "small", "Dr. B", 1'700'000'200'000}};
     exchange.firstImage = 4;
     const std::string text = textOf({exchange});
-    expectHas(text, {"Is there an effusion?", "The left side is blunted.", "Yes, left.", "partly correct", "Dr. B", "small", "wrong",
-                     "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", "at most 1024 tokens", "Image-4", "Image-5"});
+    expectHas(text, {"Is there an effusion?", "The left side is blunted.", "Yes, left.", "partly correct", "Dr. B",
+                     "small", "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", "at most 1024 tokens",
+                     "Image-4", "Image-5"});
     EXPECT_EQ(text.find("<think>"), std::string::npos);
-    EXPECT_LT(text.find("partly correct", text.find("Review\n") == text.npos ? 0 : text.find("Review\n")), text.find("Dr. A"));
+    EXPECT_LT(text.find("partly correct", text.find("Review\n") == text.npos ? 0 : text.find("Review\n")),
+              text.find("Dr. A"));
     for (const viewer::Frame& frame : exchange.evidence) {
         expectHas(text, {frame.provenance.file.c_str(), frame.provenance.pixelsSha256.c_str()});
     }
@@ -74,7 +80,8 @@ TEST(Report, ShowsMarkupAsText) {
     exchange.evidence[0].provenance.seriesDescription = hostile;
     const std::string text = textOf({exchange});
     std::size_t seen = 0;
-    for (std::size_t at = text.find(hostile); at != text.npos; at = text.find(hostile, at + 1)) ++seen;
+    for (std::size_t at = text.find(hostile); at != text.npos; at = text.find(hostile, at + 1))
+        ++seen;
     EXPECT_GE(seen, 5U);
 }
 
@@ -101,7 +108,8 @@ TEST(Report, SaysWhichQuestionAFollowUpFollows) {
 TEST(Report, HoldsManyPicturesAndLongTextsOfAnyScript) {
     const TestFolder folder;
     std::string longText = "<think>";
-    for (int i = 0; i < 3000; ++i) longText += "The lung is clear. 肺は正常です。 Ωμέγα 😀 ";
+    for (int i = 0; i < 3000; ++i)
+        longText += "The lung is clear. 肺は正常です。 Ωμέγα 😀 ";
     longText += "</think><answer>" + std::string(3000, 'x') + "\xff\x01\x00</answer>";
     std::vector<Exchange> exchanges{exchangeOf("長い質問 😀", longText, 30), exchangeOf("", "", 0)};
     writeReport(exchanges, folder / "r.pdf");
@@ -127,7 +135,9 @@ TEST(Report, LeavesTheOldFileWhereItCannotBeWritten) {
     EXPECT_TRUE(std::filesystem::is_directory(folder / "r.pdf"));
 }
 
-TEST(Report, SaysThatItIsForResearchOnly) { EXPECT_NE(researchOnlyStatement().find("research"), std::string::npos); }
+TEST(Report, SaysThatItIsForResearchOnly) {
+    EXPECT_NE(researchOnlyStatement().find("research"), std::string::npos);
+}
 
 }  // namespace
 }  // namespace fleming::app

@@ -1,15 +1,14 @@
 // Checkpoints that cannot be used, as a whole: one message each, naming the file and the fault.
-#include <functional>
-#include <random>
-#include <string>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/checkpoint/weights.h"
 #include "tests/inference/tiny_checkpoint.h"
+
+#include <functional>
+#include <gtest/gtest.h>
+#include <random>
+#include <string>
 
 namespace fleming::inference {
 namespace {
@@ -28,7 +27,8 @@ std::string refusalOf(const std::filesystem::path& folder) {
     return {};
 }
 
-std::string refusal(const std::function<void(TinyCheckpoint&)>& damage, TinyCheckpoint checkpoint = test::publishedCheckpoint()) {
+std::string refusal(const std::function<void(TinyCheckpoint&)>& damage,
+                    TinyCheckpoint checkpoint = test::publishedCheckpoint()) {
     const TemporaryFolder folder;
     damage(checkpoint);
     test::write(checkpoint, folder.path());
@@ -36,7 +36,8 @@ std::string refusal(const std::function<void(TinyCheckpoint&)>& damage, TinyChec
 }
 
 void expectNamed(const std::string& message, std::initializer_list<const char*> parts) {
-    for (const char* part : parts) EXPECT_NE(message.find(part), std::string::npos) << part << " in: " << message;
+    for (const char* part : parts)
+        EXPECT_NE(message.find(part), std::string::npos) << part << " in: " << message;
 }
 
 TEST(BadCheckpoint, TheUndamagedOnesLoad) {
@@ -46,20 +47,24 @@ TEST(BadCheckpoint, TheUndamagedOnesLoad) {
 }
 
 TEST(BadCheckpoint, MissingTensor) {
-    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.erase("mlp1.3.bias"); }), {"model.safetensors", "mlp1.3.bias"});
+    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.erase("mlp1.3.bias"); }),
+                {"model.safetensors", "mlp1.3.bias"});
     expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.erase("language_model.lm_head.weight"); }), {"lm_head"});
     expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.clear(); }), {"model.safetensors", "more"});
     // One of q, k and v.
-    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.erase("model.vision_tower.encoder.layer.1.attention.k_proj.weight"); },
-                        test::transformersCheckpoint()),
-                {"layers.1.attn.qkv.weight"});
+    expectNamed(
+        refusal(
+            [](TinyCheckpoint& c) { c.tensors.erase("model.vision_tower.encoder.layer.1.attention.k_proj.weight"); },
+            test::transformersCheckpoint()),
+        {"layers.1.attn.qkv.weight"});
 }
 
 TEST(BadCheckpoint, WrongShape) {
     const auto reshape = [](const std::string& name, std::vector<std::int64_t> shape) {
         return [=](TinyCheckpoint& c) { c.tensors[name] = test::tensorOf("BF16", shape, 5); };
     };
-    expectNamed(refusal(reshape("mlp1.1.weight", {12, 31})), {"model.safetensors", "mlp1.1.weight", "[12, 31]", "[12, 32]"});
+    expectNamed(refusal(reshape("mlp1.1.weight", {12, 31})),
+                {"model.safetensors", "mlp1.1.weight", "[12, 31]", "[12, 32]"});
     expectNamed(refusal(reshape("language_model.model.embed_tokens.weight", {29, 12})), {"embed_tokens"});
     // The right number of elements in another shape.
     expectNamed(refusal(reshape("language_model.model.layers.0.mlp.up_proj.weight", {12, 20})), {"up_proj"});
@@ -72,8 +77,9 @@ TEST(BadCheckpoint, WrongType) {
 }
 
 TEST(BadCheckpoint, TheSameTensorByTwoNames) {
-    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors["lm_head.weight"] = c.tensors["language_model.lm_head.weight"]; }),
-                {"model.safetensors", "lm_head.weight"});
+    expectNamed(
+        refusal([](TinyCheckpoint& c) { c.tensors["lm_head.weight"] = c.tensors["language_model.lm_head.weight"]; }),
+        {"model.safetensors", "lm_head.weight"});
 }
 
 TEST(BadCheckpoint, AConfigThatPromisesMoreThanThereIs) {
@@ -104,13 +110,16 @@ TEST(BadCheckpoint, ATruncatedShard) {
     expectNamed(refusalOf(folder.path()), {"model-00002-of-00002.safetensors", "truncated"});
 }
 
-/// Whatever happens to the bytes, the folder loads or gives one Error; FLEMING_FUZZ_ROUNDS in the environment makes it long.
+/// Whatever happens to the bytes, the folder loads or gives one Error; FLEMING_FUZZ_ROUNDS in the environment makes it
+/// long.
 TEST(BadCheckpoint, RandomDamageNeverCrashes) {
     const char* wanted = std::getenv("FLEMING_FUZZ_ROUNDS");
     const int rounds = wanted == nullptr ? 300 : std::atoi(wanted);
     const char* seed = std::getenv("FLEMING_FUZZ_SEED");
     std::mt19937 random(seed == nullptr ? 1U : static_cast<unsigned>(std::atoi(seed)));
-    const auto below = [&](std::size_t bound) { return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random); };
+    const auto below = [&](std::size_t bound) {
+        return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random);
+    };
 
     const TemporaryFolder folder;
     test::writeSharded(test::publishedCheckpoint(), folder.path());
@@ -118,8 +127,24 @@ TEST(BadCheckpoint, RandomDamageNeverCrashes) {
     for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
         files.emplace_back(entry.path(), test::readText(entry.path()));
     }
-    static constexpr const char* kPieces[] = {"[", "{", "}", "]", ",", ":", "\"", "null", "-1", "1e400", "18446744073709551615",
-                                              "0", "999999999999", "true", "\\u0000", "\xff", "9223372036854775807", "\"a\":"};
+    static constexpr const char* kPieces[] = {"[",
+                                              "{",
+                                              "}",
+                                              "]",
+                                              ",",
+                                              ":",
+                                              "\"",
+                                              "null",
+                                              "-1",
+                                              "1e400",
+                                              "18446744073709551615",
+                                              "0",
+                                              "999999999999",
+                                              "true",
+                                              "\\u0000",
+                                              "\xff",
+                                              "9223372036854775807",
+                                              "\"a\":"};
     int refused = 0;
     for (int round = 0; round < rounds; ++round) {
         const auto& [file, whole] = files[below(files.size())];
@@ -128,11 +153,22 @@ TEST(BadCheckpoint, RandomDamageNeverCrashes) {
             // Headers and texts are what decides; most damage goes there.
             const std::size_t at = below(below(4) == 0 ? damaged.size() : std::min<std::size_t>(damaged.size(), 4000));
             switch (below(5)) {
-                case 0: damaged[at] = static_cast<char>(below(256)); break;
-                case 1: damaged.insert(at, kPieces[below(std::size(kPieces))]); break;
-                case 2: damaged.erase(at, below(40)); break;
-                case 3: damaged.replace(at, std::min<std::size_t>(below(6), damaged.size() - at), kPieces[below(std::size(kPieces))]); break;
-                default: damaged.resize(at); break;
+                case 0:
+                    damaged[at] = static_cast<char>(below(256));
+                    break;
+                case 1:
+                    damaged.insert(at, kPieces[below(std::size(kPieces))]);
+                    break;
+                case 2:
+                    damaged.erase(at, below(40));
+                    break;
+                case 3:
+                    damaged.replace(at, std::min<std::size_t>(below(6), damaged.size() - at),
+                                    kPieces[below(std::size(kPieces))]);
+                    break;
+                default:
+                    damaged.resize(at);
+                    break;
             }
         }
         test::writeText(file, damaged);

@@ -1,13 +1,12 @@
 // config.json of both layouts, and what is said of one that cannot be used.
 #include "inference/checkpoint/config.h"
 
-#include <functional>
-#include <string>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "tests/inference/tiny_checkpoint.h"
+
+#include <functional>
+#include <gtest/gtest.h>
+#include <string>
 
 namespace fleming::inference {
 namespace {
@@ -91,7 +90,8 @@ TEST(Config, ReadsTransformersOwnLayoutToTheSame) {
 TEST(Config, FlemingVl8BHasTheSizesOfItsDescription) {
     Json json = published();
     json["force_image_size"] = 448;
-    json["vision_config"].update(Json::parse(R"({"hidden_size": 1024, "num_hidden_layers": 24, "num_attention_heads": 16,
+    json["vision_config"].update(
+        Json::parse(R"({"hidden_size": 1024, "num_hidden_layers": 24, "num_attention_heads": 16,
         "intermediate_size": 4096, "image_size": 448})"));
     json["llm_config"].update(Json::parse(R"({"hidden_size": 3584, "num_hidden_layers": 28, "num_attention_heads": 28,
         "num_key_value_heads": 4, "intermediate_size": 18944, "vocab_size": 151674})"));
@@ -137,7 +137,7 @@ TEST(Config, CountsTheSelectedLayerFromTheEnd) {
 }
 
 struct Fault {
-    std::string key;                       ///< must be named by the message
+    std::string key;  ///< must be named by the message
     std::function<void(Json&)> damage;
 };
 
@@ -166,7 +166,10 @@ TEST(Config, NamesTheKeyThatIsWrong) {
         {"llm_config.architectures", [](Json& j) { j["llm_config"]["architectures"] = Json::array(); }},
         {"vision_config.hidden_size", [](Json& j) { j["vision_config"]["num_attention_heads"] = 3; }},
         {"vision_config.image_size", [](Json& j) { j["vision_config"]["image_size"] = 57; }},
-        {"vision_config.image_size", [](Json& j) { j["vision_config"]["image_size"] = {56, 70}; }},
+        {"vision_config.image_size",
+         [](Json& j) {
+             j["vision_config"]["image_size"] = {56, 70};
+         }},
         {"vision_config.patch_size", [](Json& j) { j["vision_config"]["patch_size"] = 0; }},
         {"vision_config.norm_type", [](Json& j) { j["vision_config"]["norm_type"] = "batch_norm"; }},
         {"vision_config.qkv_bias", [](Json& j) { j["vision_config"]["qkv_bias"] = 1; }},
@@ -192,7 +195,8 @@ TEST(Config, NamesTheArchitecturesThatAreSupported) {
     Json json = published();
     json["architectures"] = {"LlavaForConditionalGeneration"};
     const std::string message = refusal(json.dump());
-    for (const char* part : {"LlavaForConditionalGeneration", "InternVLChatModel", "InternVLForConditionalGeneration"}) {
+    for (const char* part :
+         {"LlavaForConditionalGeneration", "InternVLChatModel", "InternVLForConditionalGeneration"}) {
         EXPECT_NE(message.find(part), std::string::npos) << message;
     }
     EXPECT_NE(refusal("{}").find("InternVLChatModel"), std::string::npos);
@@ -201,10 +205,10 @@ TEST(Config, NamesTheArchitecturesThatAreSupported) {
 TEST(Config, RefusesWhatIsNoJson) {
     const std::string nested(2'000'000, '[');
     const std::string text = published().dump();
-    for (const std::string& damaged : {std::string(), std::string("null"), std::string("[]"), std::string("{"), nested,
-                                       "{\"a\":" + nested, text.substr(0, text.size() / 2), text + "x",
-                                       std::string("{\"a\": \"\xff\xfe\"}"),
-                                       std::string("{\"a\": 1e999}"), std::string(5 << 20, ' ')}) {
+    for (const std::string& damaged :
+         {std::string(), std::string("null"), std::string("[]"), std::string("{"), nested, "{\"a\":" + nested,
+          text.substr(0, text.size() / 2), text + "x", std::string("{\"a\": \"\xff\xfe\"}"),
+          std::string("{\"a\": 1e999}"), std::string(5 << 20, ' ')}) {
         const std::string message = refusal(damaged);
         EXPECT_NE(message.find("config.json"), std::string::npos) << damaged.substr(0, 40);
         EXPECT_LT(message.size(), 400U);

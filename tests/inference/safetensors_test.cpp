@@ -1,13 +1,12 @@
 // The safetensors reader: what a well-formed folder gives, and that hostile headers end in one message.
 #include "inference/checkpoint/safetensors.h"
 
-#include <cstring>
-#include <string>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "tests/inference/tiny_checkpoint.h"
+
+#include <cstring>
+#include <gtest/gtest.h>
+#include <string>
 
 namespace fleming::inference {
 namespace {
@@ -16,7 +15,8 @@ using test::TemporaryFolder;
 
 std::string littleEndian(std::uint64_t value) {
     std::string bytes;
-    for (int i = 0; i < 8; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < 8; ++i)
+        bytes += static_cast<char>(value >> (8 * i) & 0xFF);
     return bytes;
 }
 
@@ -74,7 +74,9 @@ TEST(Safetensors, AcceptsWhatTheFormatAllows) {
     // Metadata, an empty tensor, a scalar, an odd header length, types that are not weights.
     EXPECT_EQ(refusal(fileOf(R"({"__metadata__":{"a":"b"},"e":{"dtype":"F32","shape":[0,7],"data_offsets":[0,0]},)"
                              R"("s":{"dtype":"F32","shape":[],"data_offsets":[0,4]},)"
-                             R"("i":{"data_offsets":[4,12],"shape":[1],"dtype":"I64"}}   )", 12)), "");
+                             R"("i":{"data_offsets":[4,12],"shape":[1],"dtype":"I64"}}   )",
+                             12)),
+              "");
     EXPECT_EQ(refusal(fileOf("{}", 0)), "");
 }
 
@@ -101,16 +103,24 @@ TEST(Safetensors, RefusesEveryLie) {
         {"text after the end", fileOf("{}{}", 0)},
         {"no UTF-8", fileOf("{\"\xff\":{}}", 0)},
         {"deep lists", fileOf("{\"a\":" + std::string(3'000'000, '['), 0)},
-        {"deep objects", fileOf([] {
-             std::string text;
-             for (int i = 0; i < 300'000; ++i) text += "{\"a\":";
-             return text;
-         }(), 0)},
-        {"a million sizes", fileOf("{\"a\":{\"shape\":[" + [] {
-             std::string text;
-             for (int i = 0; i < 1'000'000; ++i) text += "1,";
-             return text;
-         }() + "1]}}", 0)},
+        {"deep objects", fileOf(
+                             [] {
+                                 std::string text;
+                                 for (int i = 0; i < 300'000; ++i)
+                                     text += "{\"a\":";
+                                 return text;
+                             }(),
+                             0)},
+        {"a million sizes", fileOf(
+                                "{\"a\":{\"shape\":[" +
+                                    [] {
+                                        std::string text;
+                                        for (int i = 0; i < 1'000'000; ++i)
+                                            text += "1,";
+                                        return text;
+                                    }() +
+                                    "1]}}",
+                                0)},
         {"name twice", fileOf("{\"a\":" + good + ",\"a\":" + good + "}", 8)},
         {"key twice", one(R"({"dtype":"F32","dtype":"F32","shape":[2],"data_offsets":[0,8]})", 8)},
         {"unknown key", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,8],"extra":1})", 8)},
@@ -122,17 +132,20 @@ TEST(Safetensors, RefusesEveryLie) {
         {"unknown type", one(R"({"dtype":"F33","shape":[2],"data_offsets":[0,8]})", 8)},
         {"type no text", one(R"({"dtype":5,"shape":[2],"data_offsets":[0,8]})", 8)},
         {"negative size", one(R"({"dtype":"F32","shape":[-2],"data_offsets":[0,8]})", 8)},
-        {"negative sizes that multiply to a good one", one(R"({"dtype":"F32","shape":[-1,-2],"data_offsets":[0,8]})", 8)},
+        {"negative sizes that multiply to a good one",
+         one(R"({"dtype":"F32","shape":[-1,-2],"data_offsets":[0,8]})", 8)},
         {"size not whole", one(R"({"dtype":"F32","shape":[2.0],"data_offsets":[0,8]})", 8)},
         {"overflowing shape", one(R"({"dtype":"F32","shape":[4294967296,4294967296,2],"data_offsets":[0,8]})", 8)},
         {"shape that wraps to 2", one(R"({"dtype":"F32","shape":[9223372036854775809,2],"data_offsets":[0,8]})", 8)},
-        {"overflow behind a zero", one(R"({"dtype":"F32","shape":[9223372036854775807,9223372036854775807,0],"data_offsets":[0,0]})", 0)},
+        {"overflow behind a zero",
+         one(R"({"dtype":"F32","shape":[9223372036854775807,9223372036854775807,0],"data_offsets":[0,0]})", 0)},
         {"size over 64 bits", one(R"({"dtype":"F32","shape":[99999999999999999999999],"data_offsets":[0,8]})", 8)},
         {"negative offset", one(R"({"dtype":"F32","shape":[2],"data_offsets":[-8,0]})", 8)},
         {"offsets turned round", one(R"({"dtype":"F32","shape":[2],"data_offsets":[8,0]})", 8)},
         {"offsets that are too few", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,4]})", 4)},
         {"offset past the end", one(good, 7)},
-        {"offsets far past the end", one(R"({"dtype":"U8","shape":[9223372036854775],"data_offsets":[0,9223372036854775]})", 8)},
+        {"offsets far past the end",
+         one(R"({"dtype":"U8","shape":[9223372036854775],"data_offsets":[0,9223372036854775]})", 8)},
         {"a hole at the beginning", one(R"({"dtype":"F32","shape":[2],"data_offsets":[8,16]})", 16)},
         {"bytes left over", one(good, 9)},
         {"overlap", fileOf("{\"a\":" + good + R"(,"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})", 12)},
@@ -221,7 +234,8 @@ TEST_F(Index, DecidesWhatBelongsToTheCheckpoint) {
 }
 
 TEST_F(Index, RefusesWhatIsNoIndex) {
-    for (const char* json : {R"({})", R"({"weight_map": {}})", R"({"weight_map": []})", R"({"weight_map": {"a": 1}})"}) {
+    for (const char* json :
+         {R"({})", R"({"weight_map": {}})", R"({"weight_map": []})", R"({"weight_map": {"a": 1}})"}) {
         index_ = nlohmann::json::parse(json);
         EXPECT_NE(refusal().find("model.safetensors.index.json"), std::string::npos) << json;
     }

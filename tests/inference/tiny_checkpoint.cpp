@@ -19,12 +19,14 @@ std::uint16_t halfBits(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);
     if (value == 0.0F) return 0;
     const auto exponent = static_cast<int>(bits >> 23 & 0xFF) - 127 + 15;
-    return static_cast<std::uint16_t>((bits >> 16 & 0x8000) | static_cast<std::uint32_t>(exponent) << 10 | (bits >> 13 & 0x3FF));
+    return static_cast<std::uint16_t>((bits >> 16 & 0x8000) | static_cast<std::uint32_t>(exponent) << 10 |
+                                      (bits >> 13 & 0x3FF));
 }
 
 class Builder {
 public:
-    Builder(TinyCheckpoint& checkpoint, std::string typeName) : checkpoint_(checkpoint), typeName_(std::move(typeName)) {}
+    Builder(TinyCheckpoint& checkpoint, std::string typeName)
+        : checkpoint_(checkpoint), typeName_(std::move(typeName)) {}
 
     void add(const std::string& name, std::vector<std::int64_t> shape) {
         checkpoint_.tensors[name] = tensorOf(typeName_, std::move(shape), seed_++);
@@ -198,7 +200,8 @@ float valueOf(unsigned seed, std::size_t i) {
 
 inference::TensorToWrite tensorOf(const std::string& typeName, std::vector<std::int64_t> shape, unsigned seed) {
     std::size_t count = 1;
-    for (const std::int64_t size : shape) count *= static_cast<std::size_t>(size);
+    for (const std::int64_t size : shape)
+        count *= static_cast<std::size_t>(size);
     const std::size_t width = typeName == "F32" ? 4 : 2;
     inference::TensorToWrite tensor{typeName, std::move(shape), std::vector<std::byte>(count * width)};
     for (std::size_t i = 0; i < count; ++i) {
@@ -231,7 +234,8 @@ void writeSharded(const TinyCheckpoint& checkpoint, const std::filesystem::path&
         shards[shard][name] = tensor;
         index["weight_map"][name] = shard;
     }
-    for (const auto& [shard, tensors] : shards) inference::writeSafetensors(folder / shard, tensors);
+    for (const auto& [shard, tensors] : shards)
+        inference::writeSafetensors(folder / shard, tensors);
     writeText(folder / "model.safetensors.index.json", index.dump(2));
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "inference/checkpoint/safetensors_writer.h"
+
 #include <filesystem>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
-
-#include "inference/checkpoint/safetensors_writer.h"
 
 /// Tiny checkpoints that tests write, damage and read. Their names and shapes are listed here once more, by hand, from
 /// the layouts' descriptions: they must not come from the code that is tested.

@@ -1,14 +1,13 @@
 // Weights of both namings and all stored types: values, views without a copy, joined q, k, v, tied embeddings.
 #include "inference/checkpoint/weights.h"
 
-#include <cmath>
-#include <string>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "inference/checkpoint/tensor_names.h"
 #include "tests/inference/tiny_checkpoint.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <string>
 
 namespace fleming::inference {
 namespace {
@@ -61,14 +60,16 @@ TEST(Weights, AreViewsOfTheFileWhereTheTypeIsKept) {
     const TinyCheckpoint checkpoint = test::publishedCheckpoint("BF16");
     const Loaded loaded = loadTiny(checkpoint, torch::kBFloat16);
     const LanguageLayerWeights& layer = loaded.weights.language.layers.at(1);
-    for (const torch::Tensor& tensor : {layer.q.weight, layer.down.weight, loaded.weights.language.lmHead,
-                                        loaded.weights.vision.layers.at(0).qkv.weight, loaded.weights.projector.fc2.bias}) {
+    for (const torch::Tensor& tensor :
+         {layer.q.weight, layer.down.weight, loaded.weights.language.lmHead,
+          loaded.weights.vision.layers.at(0).qkv.weight, loaded.weights.projector.fc2.bias}) {
         EXPECT_EQ(tensor.scalar_type(), torch::kBFloat16);
         EXPECT_TRUE(liesInTheMapping(tensor, *loaded.store));
     }
     expectWritten(layer.q.weight, checkpoint, "language_model.model.layers.1.self_attn.q_proj.weight");
     expectWritten(layer.k.bias, checkpoint, "language_model.model.layers.1.self_attn.k_proj.bias");
-    expectWritten(loaded.weights.vision.patchEmbedding.weight, checkpoint, "vision_model.embeddings.patch_embedding.weight");
+    expectWritten(loaded.weights.vision.patchEmbedding.weight, checkpoint,
+                  "vision_model.embeddings.patch_embedding.weight");
     expectWritten(loaded.weights.projector.norm.bias, checkpoint, "mlp1.0.bias");
     EXPECT_FALSE(layer.o.bias.defined());
     EXPECT_FALSE(loaded.weights.vision.layers.at(0).qNorm.defined());
@@ -93,7 +94,8 @@ TEST(Weights, WrittenValuesAreThoseOfTheirSeeds) {
         checkpoint.tensors["mlp1.3.bias"] = test::tensorOf(stored, {12}, 77);
         const Loaded loaded = loadTiny(checkpoint, torch::kFloat32);
         for (std::int64_t i = 0; i < 12; ++i) {
-            EXPECT_EQ(loaded.weights.projector.fc2.bias[i].item<float>(), test::valueOf(77, static_cast<std::size_t>(i)));
+            EXPECT_EQ(loaded.weights.projector.fc2.bias[i].item<float>(),
+                      test::valueOf(77, static_cast<std::size_t>(i)));
         }
     }
 }
@@ -133,9 +135,11 @@ TEST(Weights, BothPrefixesOfTransformersAreKnown) {
              {"lm_head.weight", "language_model.lm_head.weight"},
              {"language_model.lm_head.weight", "language_model.lm_head.weight"},
              {"vision_tower.encoder.layer.12.lambda_1", "vision_model.encoder.layers.12.ls1"},
-             {"model.vision_tower.encoder.layer.0.attention.k_norm.weight", "vision_model.encoder.layers.0.attn.k_norm.weight"},
+             {"model.vision_tower.encoder.layer.0.attention.k_norm.weight",
+              "vision_model.encoder.layers.0.attn.k_norm.weight"},
              {"vision_tower.encoder.layer.0.attention.q_proj.bias", "vision_model.encoder.layers.0.attn.q_proj.bias"},
-             {"vision_tower.embeddings.patch_embeddings.projection.weight", "vision_model.embeddings.patch_embedding.weight"},
+             {"vision_tower.embeddings.patch_embeddings.projection.weight",
+              "vision_model.embeddings.patch_embedding.weight"},
              {"multi_modal_projector.linear_2.bias", "mlp1.3.bias"},
              {"vision_model.encoder.layers.5.mlp.fc1.weight", "vision_model.encoder.layers.5.mlp.fc1.weight"},
              {"mlp1.0.weight", "mlp1.0.weight"},
@@ -152,7 +156,8 @@ TEST(Weights, TiedEmbeddingsAreOneTensor) {
     EXPECT_EQ(loaded.weights.language.lmHead.data_ptr(), loaded.weights.language.embedTokens.data_ptr());
 
     // Written out twice, it is still one; another one is kept apart.
-    checkpoint.tensors["language_model.lm_head.weight"] = checkpoint.tensors["language_model.model.embed_tokens.weight"];
+    checkpoint.tensors["language_model.lm_head.weight"] =
+        checkpoint.tensors["language_model.model.embed_tokens.weight"];
     loaded = loadTiny(checkpoint, torch::kFloat32);
     EXPECT_EQ(loaded.weights.language.lmHead.data_ptr(), loaded.weights.language.embedTokens.data_ptr());
     checkpoint.tensors["language_model.lm_head.weight"] = head.mapped();
@@ -166,7 +171,8 @@ TEST(Weights, ShardsGiveTheSame) {
     test::writeSharded(checkpoint, folder.path());
     const Loaded loaded = load(folder.path(), torch::kFloat32);
     expectWritten(loaded.weights.language.norm.weight, checkpoint, "language_model.model.norm.weight");
-    expectWritten(loaded.weights.vision.layers.at(0).fc2.bias, checkpoint, "vision_model.encoder.layers.0.mlp.fc2.bias");
+    expectWritten(loaded.weights.vision.layers.at(0).fc2.bias, checkpoint,
+                  "vision_model.encoder.layers.0.mlp.fc2.bias");
 }
 
 TEST(Weights, BytesThatAreNotAlignedAreCopied) {
@@ -176,10 +182,12 @@ TEST(Weights, BytesThatAreNotAlignedAreCopied) {
     test::write(checkpoint, folder.path());
     std::string file = test::readText(folder.path() / "model.safetensors");
     std::uint64_t length = 0;
-    for (int i = 7; i >= 0; --i) length = length << 8 | static_cast<unsigned char>(file[static_cast<std::size_t>(i)]);
+    for (int i = 7; i >= 0; --i)
+        length = length << 8 | static_cast<unsigned char>(file[static_cast<std::size_t>(i)]);
     file.insert(8 + length, " ");
     ++length;
-    for (std::size_t i = 0; i < 8; ++i) file[i] = static_cast<char>(length >> (8 * i) & 0xFF);
+    for (std::size_t i = 0; i < 8; ++i)
+        file[i] = static_cast<char>(length >> (8 * i) & 0xFF);
     test::writeText(folder.path() / "model.safetensors", file);
     const Loaded loaded = load(folder.path(), torch::kFloat32);
     EXPECT_FALSE(liesInTheMapping(loaded.weights.projector.fc1.weight, *loaded.store));
@@ -201,7 +209,8 @@ TEST(Weights, LoadingShowsProgressAndStops) {
     const Config config = readConfig(folder.path());
     const auto store = std::make_shared<TensorStore>(folder.path());
     std::vector<double> fractions;
-    loadWeights(store, config, torch::kCPU, torch::kFloat32, {}, [&](double fraction) { fractions.push_back(fraction); });
+    loadWeights(store, config, torch::kCPU, torch::kFloat32, {},
+                [&](double fraction) { fractions.push_back(fraction); });
     EXPECT_TRUE(std::is_sorted(fractions.begin(), fractions.end()));
     EXPECT_EQ(fractions.back(), 1.0);
 
@@ -224,13 +233,17 @@ TEST(Weights, OfACheckpointThatTransformersSaved) {
             return (flat * torch::arange(1, flat.numel() + 1, torch::kFloat64)).sum().item<double>();
         };
         for (const auto& [name, tensor] : std::vector<std::pair<const char*, torch::Tensor>>{
-                 {"qkv.weight", layer.qkv.weight}, {"qkv.bias", layer.qkv.bias}, {"fc1.weight", layer.fc1.weight},
-                 {"ls1", layer.ls1}, {"norm1.weight", layer.norm1.weight},
+                 {"qkv.weight", layer.qkv.weight},
+                 {"qkv.bias", layer.qkv.bias},
+                 {"fc1.weight", layer.fc1.weight},
+                 {"ls1", layer.ls1},
+                 {"norm1.weight", layer.norm1.weight},
                  {"positionEmbedding", loaded.weights.vision.positionEmbedding},
                  {"projector.fc1.weight", loaded.weights.projector.fc1.weight},
                  {"q.weight", loaded.weights.language.layers.at(0).q.weight},
                  {"down.weight", loaded.weights.language.layers.at(0).down.weight},
-                 {"norm.weight", loaded.weights.language.norm.weight}, {"lmHead", loaded.weights.language.lmHead}}) {
+                 {"norm.weight", loaded.weights.language.norm.weight},
+                 {"lmHead", loaded.weights.language.lmHead}}) {
             EXPECT_NEAR(sum(tensor), sums.at(name).get<double>(), 1e-9) << kind << " " << name;
         }
     }
