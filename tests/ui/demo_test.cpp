@@ -48,6 +48,10 @@ private Q_SLOTS:
     void theMainJobPlaysByItself() {
         const QTemporaryDir home;
         const QDir output(home.filePath(QStringLiteral("output")));
+        QVERIFY(QDir(home.path()).mkpath(QStringLiteral("fleming-viewer")));
+        QFile settings(home.filePath(QStringLiteral("fleming-viewer/fleming-viewer.conf")));
+        QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("[generation]\nmaxNewTokens=48\n") > 0);
+        settings.close();
         QProcess viewer;
         viewer.setProcessEnvironment(environmentOf(home));
         viewer.setProcessChannelMode(QProcess::SeparateChannels);
@@ -69,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(exchanges[0].question, std::string("What is seen?"));
         QVERIFY(exchanges[0].state == fleming::app::ExchangeState::done);
         QCOMPARE(exchanges[0].evidence.size(), std::size_t{11});
-        QVERIFY(!exchanges[0].answer.tokens.empty());
+        QVERIFY(!exchanges[0].answer.tokens.empty() && exchanges[0].answer.tokens.size() <= 48);
         const QByteArray printed = viewer.readAllStandardOutput();
         QVERIFY2(printed.contains(QByteArray::fromStdString(exchanges[0].answer.text)), printed.constData());
     }
