@@ -27,7 +27,7 @@ Worker::~Worker() {
         if (atEnd_ == AtEnd::cancel) waiting_.clear();
     }
     wake_.notify_one();
-    if (thread_.joinable()) thread_.join();
+    if (thread_) thread_->wait();
 }
 
 std::stop_source Worker::post(Job job) {
@@ -35,7 +35,10 @@ std::stop_source Worker::post(Job job) {
     {
         const std::lock_guard guard(mutex_);
         waiting_.push_back({std::move(job), stop});
-        if (!thread_.joinable()) thread_ = std::thread(&Worker::work, this);
+        if (!thread_) {
+            thread_.reset(QThread::create([this] { work(); }));
+            thread_->start();
+        }
     }
     wake_.notify_one();
     return stop;

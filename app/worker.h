@@ -4,12 +4,13 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <memory>
 #include <stop_token>
-#include <thread>
 #include <utility>
 
 #include <QMetaObject>
 #include <QObject>
+#include <QThread>
 
 namespace fleming::app {
 
@@ -46,7 +47,7 @@ private:
     std::deque<Entry> waiting_;
     std::stop_source running_{std::nostopstate};
     bool ending_ = false;
-    std::thread thread_;
+    std::unique_ptr<QThread> thread_;  // Qt's, since Qt's documents start timers, which other threads may not
 };
 
 /// Runs `result` on the thread of `receiver`, later; not at all once `receiver` is gone. `receiver` must be alive now:
