@@ -58,6 +58,7 @@ void VolumeViewTest::showsThePatientFromTheFront() {
     const Series series = ballSeries(directions, {105, 84, 60}, {4, 5, 7}, volume);
     VolumeView view;
     QVERIFY(showInWindow(view, {240, 240}));
+    view.setPreset(VolumePreset::mip);
     view.setSeries(series, volume);
     QTRY_VERIFY_WITH_TIMEOUT(view.isAtRest(), kPatienceMs);
     const QImage shown = view.grabImage();

@@ -26,7 +26,7 @@ TransferFunction ctFunction(VolumePreset preset) {
                     true, false};
         case VolumePreset::mip: break;
     }
-    return {{{-100, 0, 0, 0, 0.0}, {900, 1, 1, 1, 1.0}}, false, true};
+    return {{{-100, 0, 0, 0, 1.0}, {900, 1, 1, 1, 1.0}}, false, true};
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ TransferFunction transferFunction(VolumePreset preset, const Series& series, dou
     TransferFunction function = ctFunction(preset);
     if (series.modality == "CT") return function;
     const double range = high > low ? high - low : 1.0;
-    if (preset == VolumePreset::mip) return {{{low, 0, 0, 0, 0.0}, {low + range, 1, 1, 1, 1.0}}, false, true};
+    if (preset == VolumePreset::mip) return {{{low, 0, 0, 0, 1.0}, {low + range, 1, 1, 1, 1.0}}, false, true};
     for (TransferPoint& point : function.points) {
         point.value = low + (point.value - kAir) / (kDense - kAir) * range;
     }

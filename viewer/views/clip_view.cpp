@@ -75,6 +75,7 @@ struct ClipView::Private {
     void build();
     QToolButton* button(const QString& name, const QString& text);
     void updateControls();
+    QString positionText(int frame) const;
     void updateTime();
     int firstFrame() const { return in ? clip.indexAt(*in) : 0; }
     int lastFrame() const { return out ? clip.indexAt(*out) : clip.count() - 1; }
@@ -153,13 +154,16 @@ void ClipView::Private::updateControls() {
     clear->setEnabled(in || out);
 }
 
+QString ClipView::Private::positionText(int frame) const {
+    return tr("%1 / %2   Frame %3 of %4")
+        .arg(timeText(clip.timeOf(frame)), timeText(clip.duration))
+        .arg(frame + 1)
+        .arg(clip.count());
+}
+
 void ClipView::Private::updateTime() {
     if (clip.count() == 0) return time->clear();
-    const int frame = std::max(0, wanted);
-    time->setText(tr("%1 / %2   Frame %3 of %4")
-                      .arg(timeText(clip.timeOf(frame)), timeText(clip.duration))
-                      .arg(frame + 1)
-                      .arg(clip.count()));
+    time->setText(positionText(std::max(0, wanted)));
 }
 
 void ClipView::Private::startClock(double seconds) {
@@ -243,6 +247,10 @@ void ClipView::setClip(std::shared_ptr<const Clip> clip) {
     }
     d_->rangeHasChanged();
     d_->updateTime();
+    // As wide as the longest text, so that the slider keeps its place while the clip plays.
+    const QString longest = d_->clip.count() > 0 ? d_->positionText(d_->clip.count() - 1) : QString();
+    d_->time->setMinimumWidth(d_->time->fontMetrics().horizontalAdvance(longest + QLatin1String("  ")));
+    layout()->activate();
     if (d_->clip.count() > 0) seek(0);
 }
 

@@ -93,7 +93,7 @@ struct Shown {
         property->SetScalarOpacity(opacity);
         property->SetScalarOpacityUnitDistance(shortestSide());
         property->SetShade(function.shaded);
-        property->SetAmbient(0.4);
+        property->SetAmbient(0.5);
         property->SetDiffuse(0.7);
         property->SetSpecular(0.15);
         property->SetSpecularPower(12);
@@ -139,7 +139,7 @@ VolumeScene::~VolumeScene() { clear(); }
 void VolumeScene::setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine) {
     clear();
     d_->coarse = std::make_unique<Shown>(coarse, d_->onProcessor, 1.0);
-    d_->fine = std::make_unique<Shown>(fine, d_->onProcessor, 0.6);
+    d_->fine = std::make_unique<Shown>(fine, d_->onProcessor, 0.5);
     d_->distance = 0;
     for (std::size_t axis = 0; axis < 3; ++axis) d_->distance += 4 * geometry.size[axis] * geometry.spacing[axis];
     const auto matrix = patientMatrix(geometry);
