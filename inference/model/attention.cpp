@@ -53,6 +53,11 @@ torch::Tensor fullAttention(const torch::Tensor& queries, const torch::Tensor& k
 
 torch::Tensor causalAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     const std::int64_t rows = queries.size(0), heads = queries.size(1), size = queries.size(2);
+    // A decode step on the CPU: oneDNN would make a new bfloat16 kernel for every length that the cache grows to.
+    if (rows == 1 && queries.is_cpu() && queries.scalar_type() == torch::kBFloat16) {
+        const auto wide = [](const torch::Tensor& x) { return x.to(torch::kFloat32); };
+        return causalAttention(wide(queries), wide(keys), wide(values)).to(torch::kBFloat16);
+    }
     const std::int64_t keyHeads = keys.size(0), length = keys.size(1), group = heads / keyHeads;
     const torch::Tensor grouped = queries.view({rows, keyHeads, group, size}).permute({1, 2, 0, 3});
     torch::Tensor result = torch::empty({rows, keyHeads, group, size}, queries.options());
