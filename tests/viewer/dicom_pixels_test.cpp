@@ -368,6 +368,7 @@ TEST(DicomPixels, OfADamagedSliceArePaddingAndTheRestIsThere) {
     const auto volume = allocate(damaged.series);
     const std::string message = damaged.messageOf(*volume);
     EXPECT_NE(message.find(damaged.victim.string()), std::string::npos) << message;
+    for (int k = 0; k < 5; ++k) EXPECT_EQ(volume->isDamaged(k), k == 2);
     EXPECT_NE(message.find("1 of 5 slices"), std::string::npos) << message;
     EXPECT_TRUE(volume->complete());
     for (int k = 0; k < 5; ++k) EXPECT_EQ(volume->value(3, 3, k), k == 2 ? 777 : k + 1);

@@ -405,6 +405,22 @@ TEST(RenderSlice, RefusesWhatIsNotThere) {
     EXPECT_THROW(frameSize(geometry, Plane::coronal), Error);
 }
 
+TEST(RenderSlice, MakesNoFrameOfSlicesThatCouldNotBeRead) {
+    Geometry geometry;
+    geometry.size = {4, 4, 3};
+    geometry.oriented = true;
+    const Series series = volumeSeries(geometry, ScalarType::int16);
+    const auto volume = filledVolume(series, randomValues<std::int16_t>(voxelCount(geometry), 0, 99));
+    const Window window{50, 100};
+    EXPECT_NO_THROW(renderSlice(series, *volume, Plane::coronal, 0, window));
+    volume->markDamaged(1);
+    EXPECT_TRUE(volume->complete());
+    EXPECT_NO_THROW(renderSlice(series, *volume, Plane::axial, 0, window));
+    EXPECT_THROW(renderSlice(series, *volume, Plane::axial, 1, window), Error);
+    EXPECT_THROW(renderSlice(series, *volume, Plane::coronal, 0, window), Error);
+    EXPECT_NO_THROW(slicePixels(series, *volume, Plane::axial, 1, window));
+}
+
 TEST(RenderPicture, TakesEightBitsAsTheyAreAndDeeperOnesByTheirRange) {
     Geometry geometry;
     geometry.size = {3, 1, 1};

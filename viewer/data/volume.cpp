@@ -97,7 +97,8 @@ Volume::Volume(const Geometry& geometry, ScalarType type, int components, Rescal
       components_(components),
       rescale_(rescale),
       bytes_(checkedBytes(geometry, type, components)),
-      ready_(std::make_unique<std::atomic<bool>[]>(static_cast<std::size_t>(geometry.size[2]))) {
+      ready_(std::make_unique<std::atomic<bool>[]>(static_cast<std::size_t>(geometry.size[2]))),
+      damaged_(std::make_unique<std::atomic<bool>[]>(static_cast<std::size_t>(geometry.size[2]))) {
     void* pages = ::mmap(nullptr, bytes_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED) {
         throw Error("There is not enough memory for a volume of " + sizeText(geometry, type, components) + ".");
@@ -128,6 +129,15 @@ void Volume::markReady(int k) {
         readyCount_.fetch_add(1, std::memory_order_acq_rel);
     }
 }
+
+void Volume::markDamaged(int k) {
+    if (!damaged_[static_cast<std::size_t>(k)].exchange(true, std::memory_order_acq_rel)) {
+        damagedCount_.fetch_add(1, std::memory_order_acq_rel);
+    }
+    markReady(k);
+}
+
+bool Volume::isDamaged(int k) const { return damaged_[static_cast<std::size_t>(k)].load(std::memory_order_acquire); }
 
 bool Volume::isReady(int k) const { return ready_[static_cast<std::size_t>(k)].load(std::memory_order_acquire); }
 

@@ -48,6 +48,10 @@ public:
     std::span<std::byte> writableSlice(int k);
 
     void markReady(int k);
+    /// Instead of markReady(k), where the slice's pixels could not be read: it holds filler, to be seen but not used.
+    void markDamaged(int k);
+    bool isDamaged(int k) const;
+    bool anyDamaged() const { return damagedCount_.load(std::memory_order_acquire) > 0; }
     bool isReady(int k) const;
     int readyCount() const { return readyCount_.load(std::memory_order_acquire); }
     bool complete() const { return readyCount() == geometry_.size[2]; }
@@ -66,8 +70,8 @@ private:
     Rescale rescale_;
     std::byte* data_ = nullptr;
     std::size_t bytes_ = 0;
-    std::unique_ptr<std::atomic<bool>[]> ready_;
-    std::atomic<int> readyCount_{0};
+    std::unique_ptr<std::atomic<bool>[]> ready_, damaged_;
+    std::atomic<int> readyCount_{0}, damagedCount_{0};
 };
 
 }  // namespace fleming::viewer

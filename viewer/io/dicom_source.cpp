@@ -56,15 +56,17 @@ public:
         int faults = 0;
         parallelFor(order.size(), stop, [&](std::size_t i) {
             const int k = order[i];
+            bool damaged = false;
             try {
                 readSlice(into, k);
             } catch (const Error& error) {
                 fillEmpty(into.writableSlice(k), recipe_.type, filler());
+                damaged = true;
                 const std::lock_guard lock(mutex);
                 if (faults++ == 0) firstFault = error.what();
             }
             const std::lock_guard lock(mutex);
-            into.markReady(k);
+            damaged ? into.markDamaged(k) : into.markReady(k);
             if (onSlice) onSlice(into.readyCount(), count);
         });
         if (faults == 0) return;

@@ -226,6 +226,19 @@ Vector3 sliceCentre(const Geometry& geometry, const SliceGrid& grid, int index) 
     return geometry.voxelToPatient(voxel);
 }
 
+/// A frame is evidence: it must not show filler in the place of pixels that could not be read.
+void refuseDamaged(const Series& series, const Volume& volume, const SliceGrid& grid, int index) {
+    if (grid.axes.sliceAxis != 2) {
+        if (!volume.anyDamaged()) return;
+        throw Error("Some slices of this series could not be read, so a plane across them has gaps. Use the acquired "
+                    "plane, without those slices.");
+    }
+    if (!volume.isDamaged(index)) return;
+    const bool fileForEachSlice = series.files.size() == at(volume.geometry().size[2]);
+    const std::string file = fileForEachSlice ? series.files[at(index)].string() + ": " : std::string();
+    throw Error(file + "The pixels of slice " + std::to_string(index) + " could not be read. Choose other slices.");
+}
+
 }  // namespace
 
 int sliceCount(const Geometry& geometry, Plane plane) {
@@ -258,6 +271,7 @@ Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int i
     const SliceGrid grid = sliceGrid(geometry, plane);
     Frame frame;
     frame.image = pixels(series, volume, grid, index, windowing);
+    refuseDamaged(series, volume, grid, index);
     Provenance& provenance = frame.provenance = provenanceOf(series, frame.image);
     provenance.index = index;
     provenance.count = grid.slices;

@@ -46,7 +46,8 @@ std::pair<double, double> framePixelSize(const Geometry& geometry, Plane plane);
 /// MinMax is computed as numpy does: (x - min) / (max - min) * 255, in float for float32 without a rescale, else in
 /// double on rescaled values; then truncated. A slice that is flat is black.
 /// `series` gives what goes into the provenance; `volume` must have that slice ready (all, for other planes).
-/// Throws Error for an index outside, or slices that are not ready.
+/// Throws Error for an index outside, slices that are not ready, or slices whose pixels could not be read (filler is no
+/// evidence; slicePixels() shows it).
 Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing);
 
 /// The pixels of renderSlice() alone, for the screen.
