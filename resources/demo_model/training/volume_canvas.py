@@ -1,0 +1,231 @@
+"""What the drawn volumes and clips are painted with: soft-edged shapes on a float32 canvas, each inside its own small box.
+
+Coordinates are fractions of the picture: x 0..1 to the right, y 0..1 downwards. A canvas may be turned about its middle; shapes are
+then given in the unturned frame. Any width and height can be asked for.
+"""
+from functools import lru_cache
+
+import numpy as np
+
+F = np.float32
+
+
+_GRAIN = np.random.default_rng(1).standard_normal((1 << 20) + (1 << 12), F)
+
+
+def grain(rng, height, width):
+    """White noise of unit strength: rows cut by chance from a long strip of it, which is much faster than drawing it anew."""
+    found = np.empty((height, width), F)
+    for row, start in enumerate(rng.integers(0, len(_GRAIN) - width, height)):
+        found[row] = _GRAIN[start:start + width]
+    return found
+
+
+@lru_cache(maxsize=16)
+def turned_grid(width, height, angle):
+    """The unturned x and y of each pixel's centre, (height, width) each."""
+    x = (np.arange(width, dtype=F) + F(0.5)) / F(width) - F(0.5)
+    y = (np.arange(height, dtype=F) + F(0.5)) / F(height) - F(0.5)
+    c, s = F(np.cos(angle)), F(np.sin(angle))
+    return (c * x[None, :] + s * y[:, None] + F(0.5)), (c * y[:, None] - s * x[None, :] + F(0.5))
+
+
+@lru_cache(maxsize=64)
+def _stretch(n, m):
+    """(n, m) matrix that stretches m samples over n, linearly."""
+    at = np.linspace(0, m - 1, n)
+    low = np.minimum(at.astype(int), m - 2)
+    a = np.zeros((n, m), F)
+    a[np.arange(n), low] = 1 - (at - low)
+    a[np.arange(n), low + 1] = at - low
+    return a
+
+
+def stretched(field, width, height):
+    """A small field stretched over the whole picture, linearly."""
+    return _stretch(height, field.shape[0]) @ field @ _stretch(width, field.shape[1]).T
+
+
+def field_at(stack, z):
+    """Between two layers of a stack of small fields at height z 0..1."""
+    at = min(max(z, 0.0), 1.0) * (len(stack) - 1)
+    low = min(int(at), len(stack) - 2)
+    part = F(at - low)
+    return stack[low] * (1 - part) + stack[low + 1] * part
+
+
+def ellipse_depth(u, v, x, y, rx, ry, square=0.0):
+    """About how deep (in fractions of the picture) each point lies in an ellipse; below 0 outside. square 0..0.6 squares it a little."""
+    p, q = (u - F(x)) / F(rx), (v - F(y)) / F(ry)
+    p *= p
+    q *= q
+    r = p + q
+    if square:
+        p *= q
+        p *= F(square)
+        r -= p
+        np.maximum(r, 0, out=r)
+    np.sqrt(r, out=r)
+    np.subtract(F(1), r, out=r)
+    r *= F(min(rx, ry))
+    return r
+
+
+def superellipsoid_scale(dz, half_z):
+    """How wide a body, nearly a cylinder in z, is at dz from its middle: 1 within 0.8 half_z, 0 from half_z on."""
+    a = abs(dz) / half_z
+    return 1.0 if a <= 0.8 else float(np.sqrt(max(0.0, 1 - ((a - 0.8) / 0.2) ** 2)))
+
+
+class Canvas:
+    """A float32 picture to paint on. `pixels` is the result."""
+
+    def __init__(self, width, height, angle=0.0, background=0.0):
+        self.width, self.height = width, height
+        self.u, self.v = turned_grid(width, height, float(angle))
+        self.c, self.s = float(np.cos(angle)), float(np.sin(angle))
+        self.px = 1.0 / min(width, height)
+        self.pixels = np.full((height, width), background, F)
+
+    def to_picture(self, x, y):
+        """Where an unturned point lies in the picture."""
+        return 0.5 + self.c * (x - 0.5) - self.s * (y - 0.5), 0.5 + self.s * (x - 0.5) + self.c * (y - 0.5)
+
+    def from_picture(self, x, y):
+        """The unturned point that lies at a place of the picture."""
+        return 0.5 + self.c * (x - 0.5) + self.s * (y - 0.5), 0.5 - self.s * (x - 0.5) + self.c * (y - 0.5)
+
+    def box(self, x, y, half_x, half_y):
+        """The part of the picture round an unturned box, as a pair of slices; None when out of view."""
+        cx, cy = self.to_picture(x, y)
+        ex = abs(self.c) * half_x + abs(self.s) * half_y + 1.5 * self.px
+        ey = abs(self.s) * half_x + abs(self.c) * half_y + 1.5 * self.px
+        x0, x1 = max(0, int((cx - ex) * self.width)), min(self.width, int((cx + ex) * self.width) + 1)
+        y0, y1 = max(0, int((cy - ey) * self.height)), min(self.height, int((cy + ey) * self.height) + 1)
+        return (slice(y0, y1), slice(x0, x1)) if x0 < x1 and y0 < y1 else None
+
+    def coverage(self, depth, soft=1.0):
+        """0..1 from a depth: an edge `soft` pixels wide."""
+        depth *= F(1.0 / (soft * self.px))
+        depth += F(0.5)
+        np.maximum(depth, 0, out=depth)
+        return np.minimum(depth, 1, out=depth)
+
+    def blend(self, box, cover, value):
+        """Puts value (a number or an array of the box) where cover is 1."""
+        part = self.pixels[box]
+        part += cover * (value - part)
+
+    def ellipse(self, x, y, rx, ry, value, angle=0.0, square=0.0, lobes=0.0, phase=0.0, soft=1.0, clip=None):
+        """Paints an ellipse, turned by angle; square bends it towards a rectangle (1: a rounded box), lobes makes its edge wavy.
+        clip is a 0..1 picture that it stays within. Returns (box, cover) or None."""
+        if rx < 0.3 * self.px or ry < 0.3 * self.px:
+            return None
+        c, s = abs(np.cos(angle)), abs(np.sin(angle))
+        grow = 1.0 + lobes
+        box = self.box(x, y, grow * (c * rx + s * ry), grow * (s * rx + c * ry))
+        if box is None:
+            return None
+        du, dv = self.u[box] - F(x), self.v[box] - F(y)
+        if angle:
+            c, s = F(np.cos(angle)), F(np.sin(angle))
+            du, dv = c * du + s * dv, c * dv - s * du
+        p, q = du * F(1 / rx), dv * F(1 / ry)
+        p2, q2 = p * p, q * q
+        if square >= 1:
+            r = np.sqrt(np.sqrt(p2 * p2 + q2 * q2))
+        else:
+            r = np.sqrt(np.maximum(p2 + q2 - F(square) * p2 * q2, 0)) if square else np.sqrt(p2 + q2)
+        if lobes:  # cos 3a and sin 3a without a single angle
+            r3 = np.maximum(r * r * r, F(1e-4))
+            wave = (F(np.cos(phase)) * (p2 - 3 * q2) * p + F(np.sin(phase)) * (3 * p2 - q2) * q) / r3
+            r *= 1 + F(lobes) * wave
+        cover = self.coverage((1 - r) * F(min(rx, ry)), soft)
+        if clip is not None:
+            cover *= clip[box]
+        self.blend(box, cover, value)
+        return box, cover
+
+    def line(self, x0, y0, x1, y1, radius, value, clip=None, soft=1.0):
+        """Paints a straight line with round ends. Returns (box, cover) or None."""
+        box = self.box((x0 + x1) / 2, (y0 + y1) / 2, abs(x1 - x0) / 2 + radius, abs(y1 - y0) / 2 + radius)
+        if box is None:
+            return None
+        dx, dy = x1 - x0, y1 - y0
+        du, dv = self.u[box] - F(x0), self.v[box] - F(y0)
+        length2 = dx * dx + dy * dy
+        if length2 > 1e-8:
+            t = du * F(dx / length2) + dv * F(dy / length2)
+            np.minimum(np.maximum(t, 0, out=t), 1, out=t)
+            du -= t * F(dx)
+            dv -= t * F(dy)
+        cover = self.coverage(F(radius) - np.sqrt(du * du + dv * dv), soft)
+        if clip is not None:
+            cover *= clip[box]
+        self.blend(box, cover, value)
+        return box, cover
+
+    def lines(self, rows, values, clip=None):
+        """Paints many short lines at once: rows x0 y0 x1 y1 radius, and the value of each."""
+        if not len(rows):
+            return
+        x0, y0, x1, y1, radius = np.asarray(rows, F).T
+        cx, cy = self.to_picture((x0 + x1) / 2, (y0 + y1) / 2)
+        reach = float((np.hypot(x1 - x0, y1 - y0) / 2 + radius).max()) + 1.5 * self.px
+        w, h = min(int(2 * reach * self.width) + 2, self.width), min(int(2 * reach * self.height) + 2, self.height)
+        left = np.clip(((cx - reach) * self.width).astype(int), 0, self.width - w)
+        top = np.clip(((cy - reach) * self.height).astype(int), 0, self.height - h)
+        px = (left[:, None, None] + np.arange(w)[None, None, :] + 0.5).astype(F) / F(self.width)
+        py = (top[:, None, None] + np.arange(h)[None, :, None] + 0.5).astype(F) / F(self.height)
+        u, v = self.from_picture(px, py)
+        shape = (-1, 1, 1)
+        dx, dy = (x1 - x0).reshape(shape), (y1 - y0).reshape(shape)
+        du, dv = u - x0.reshape(shape), v - y0.reshape(shape)
+        t = (du * dx + dv * dy) / np.maximum(dx * dx + dy * dy, F(1e-8))
+        np.minimum(np.maximum(t, 0, out=t), 1, out=t)
+        du -= t * dx
+        dv -= t * dy
+        cover = self.coverage(radius.reshape(shape) - np.sqrt(du * du + dv * dv))
+        for k in range(len(radius)):
+            box = (slice(top[k], top[k] + h), slice(left[k], left[k] + w))
+            self.blend(box, cover[k] * clip[box] if clip is not None else cover[k], F(values[k]))
+
+    def layers(self, x, y, rx, ry, square, shells):
+        """Paints an ellipse in layers like an onion's: shells [(depth of its outer face, value)], outermost first, at depth 0."""
+        box = self.box(x, y, rx, ry)
+        depth = ellipse_depth(self.u[box], self.v[box], x, y, rx, ry, square)
+        step = self.px / 4
+        at = (np.arange(int(shells[-1][0] / step) + 8, dtype=F) + F(0.5)) * F(step)
+        table = np.full(at.shape, shells[0][1], F)
+        for face, value in shells[1:]:
+            table += self.coverage(at - F(face)) * (F(value) - table)
+        index = np.minimum(np.maximum(depth * F(1 / step), 0), len(at) - 1).astype(np.intp)
+        self.blend(box, self.coverage(depth), table.take(index))
+
+    def mask(self, *painted):
+        """A 0..1 picture of what was painted: (box, cover) pairs; None when nothing was."""
+        whole = None
+        for each in painted:
+            if each is not None:
+                whole = np.zeros((self.height, self.width), F) if whole is None else whole
+                np.maximum(whole[each[0]], each[1], out=whole[each[0]])
+        return whole
+
+
+def place(rng, canvas, depth, side, radius, gap, taken):
+    """A place (x, y of the picture) for a disc: on its side, at least 0.12 from the middle line, inside where depth (a picture) is above
+    radius + gap, clear of taken [(x, y, radius)]. Where no place is deep enough the deepest is taken. Returns x, y, depth there."""
+    px = (np.arange(canvas.width) + 0.5) / canvas.width
+    py = (np.arange(canvas.height) + 0.5) / canvas.height
+    depth = depth.copy()
+    depth[:, (px > 0.38) if side == "left" else (px < 0.62)] = -1
+    for x, y, other in taken:
+        away = np.hypot(px[None, :] - x, py[:, None] - y) - other - 0.03
+        depth = np.minimum(depth, away)
+    rows, columns = np.nonzero(depth >= radius + gap)
+    if len(rows):
+        k = rng.integers(len(rows))
+        row, column = rows[k], columns[k]
+    else:
+        row, column = np.unravel_index(np.argmax(depth), depth.shape)
+    return float(px[column]), float(py[row]), float(depth[row, column])
