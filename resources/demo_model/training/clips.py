@@ -20,6 +20,9 @@ class UltrasoundClip:
         self.speckle = np.sqrt(rng.standard_exponential((256, 256), F)) - F(0.886)
         self.coarse = rng.standard_normal((60, 60), F)
         self.bands = [(rng.uniform(0.2, 0.95), rng.uniform(0.006, 0.02), rng.uniform(15, 55)) for _ in range(rng.integers(2, 6))]
+        self.vessels = [(rng.uniform(0.15, 0.85), rng.uniform(0.2, 0.85), rng.uniform(0.012, 0.028), rng.uniform(0.009, 0.016),
+                         rng.uniform(-1, 1)) for _ in range(rng.integers(0, 4))]
+        self.marks = rng.choice([0.015, 0.985])
         self.rx = rng.uniform(0.10, 0.15)
         self.ry = min(0.15, max(0.10, self.rx * rng.uniform(0.8, 1.15)))
         self.lean, self.lobes = rng.uniform(-0.5, 0.5), rng.uniform(0.0, 0.06)
@@ -79,6 +82,8 @@ class UltrasoundClip:
         for at, thick, bright in self.bands:
             near = 1 - np.abs(depth - F(at)) / F(thick)
             canvas.pixels += np.maximum(near, 0) * F(bright)
+        for vx, vy, a, b, lean in self.vessels:
+            canvas.ellipse(vx, vy, a, b, 38, angle=lean, soft=2)
         x, y = self.centre(t)
         pulse = 1 + self.beat * np.sin(self.rates[2] * 6.28 * t + self.phases[2])
         rx, ry = self.rx * pulse, self.ry * pulse
@@ -118,8 +123,7 @@ class UltrasoundClip:
     def _add_speckle(self, canvas, rng):
         """Grain that multiplies: part of it stays with the tissue, part is new in each frame."""
         h, w = canvas.height, canvas.width
-        fresh = grain(rng, (h + 1) // 2, (w + 1) // 2)
-        fresh *= F(0.16)
+        fresh = grain(rng, (h + 1) // 2, (w + 1) // 2) * F(0.16)
         speckle = np.repeat(np.repeat(fresh, 2, 0), 2, 1)[:h, :w] + self._fixed
         speckle += 1
         canvas.pixels *= np.maximum(speckle, 0, out=speckle)
@@ -128,5 +132,5 @@ class UltrasoundClip:
     def _mark_depth(self, canvas):
         for k in range(1, 10):
             long = 0.022 if k % 5 == 0 else 0.012
-            box = canvas.box(0.985 - long / 2, k / 10, long / 2, 0.001)
+            box = canvas.box(self.marks, k / 10, long / 2, 0.001)
             canvas.pixels[box] = 170

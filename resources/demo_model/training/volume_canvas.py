@@ -10,15 +10,15 @@ import numpy as np
 F = np.float32
 
 
-_GRAIN = np.random.default_rng(1).standard_normal((1 << 20) + (1 << 12), F)
+_GRAIN = np.random.default_rng(1).standard_normal(1 << 21, F)
 
 
 def grain(rng, height, width):
-    """White noise of unit strength: rows cut by chance from a long strip of it, which is much faster than drawing it anew."""
-    found = np.empty((height, width), F)
-    for row, start in enumerate(rng.integers(0, len(_GRAIN) - width, height)):
-        found[row] = _GRAIN[start:start + width]
-    return found
+    """White noise of unit strength. A stretch cut by chance from a long strip of it, which is much faster than drawing it anew."""
+    if height * width > len(_GRAIN) // 2:
+        return rng.standard_normal((height, width), F)
+    start = int(rng.integers(0, len(_GRAIN) - height * width))
+    return _GRAIN[start:start + height * width].reshape(height, width)
 
 
 @lru_cache(maxsize=16)

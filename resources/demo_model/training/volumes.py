@@ -31,10 +31,8 @@ def window_image(values, centre, width):
 def _noise(rng, shape, fine, coarse):
     """Grain: white noise and some of it two pixels wide."""
     h, w = shape
-    noise = grain(rng, h, w)
-    noise *= F(fine)
-    small = grain(rng, (h + 1) // 2, (w + 1) // 2)
-    small *= F(coarse)
+    noise = grain(rng, h, w) * F(fine)
+    small = grain(rng, (h + 1) // 2, (w + 1) // 2) * F(coarse)
     noise += np.repeat(np.repeat(small, 2, 0), 2, 1)[:h, :w]
     return noise
 
@@ -77,9 +75,10 @@ class ChestCT:
         self.table = rng.uniform(0.84, 0.9), rng.uniform(-500, -250), rng.random() < 0.85
         self.placed = _masses(rng, self.angle, nodules, self._lung_depth, 0.015)
         self.nodules = [mass for mass, _ in self.placed]
-        self.looks = [dict(hu=rng.uniform(25, 95), wide=rng.uniform(0.9, 1.1), angle=rng.uniform(0, 3), lobes=rng.uniform(0, 0.09),
+        self.looks = [dict(hu=rng.uniform(25, 95), wide=rng.uniform(0.9, 1.1), angle=rng.uniform(0, 3), lobes=rng.uniform(0, 0.06),
                            phase=rng.uniform(0, 6)) for _ in nodules]
-        self.device, self.device_z = device, None
+        self.breasts = (rng.uniform(0.10, 0.14), rng.uniform(0.05, 0.085), rng.uniform(0.4, 0.5)) if rng.random() < 0.4 else None
+        self.device, self.device_z, self.device_side = device, None, None
         if device:
             self._choose_device(rng)
 
@@ -112,7 +111,7 @@ class ChestCT:
         for top, sign in zip(self.domes, (-1, 1)):
             t = (z - top) / (1.06 - top)
             if t > 0:
-                r = np.sqrt(min(1.0, 1 - (1 - min(t, 1.0)) ** 2)) * self.scale
+                r = (0.6 + 0.4 * np.sqrt(1 - (1 - min(t, 1.0)) ** 2)) * self.scale     # a flat top, never mistaken for a nodule
                 found.append((self.middle + sign * (0.165 - 0.02 * r), self.y - 0.03, 0.18 * r, 0.175 * r))
             else:
                 found.append(None)
@@ -120,16 +119,15 @@ class ChestCT:
 
     def _lung_depth(self, z, u, v):
         """How deep each point lies in a lung; below 0 elsewhere."""
-        if not 0.015 < z < 0.995:
-            return np.full(u.shape, -1, F)
         depth = ellipse_depth(u, v, *self._cage(z), square=0.3)
         half = np.abs(u - F(self.middle))
         cx = self._at(z, (0.09, 0.092, 0.105, 0.14, 0.165, 0.18, 0.185)) * self.scale
-        rx = self._at(z, (0.0, 0.058, 0.085, 0.13, 0.165, 0.185, 0.185)) * self.scale
-        ry = self._at(z, (0.0, 0.075, 0.12, 0.18, 0.225, 0.245, 0.245)) * self.deep
-        np.minimum(depth, ellipse_depth(half, v, cx, self.y + 0.015, max(rx, 0.01), max(ry, 0.01), 0.3), out=depth)
+        rx = self._at(z, (0.052, 0.060, 0.085, 0.13, 0.165, 0.185, 0.185)) * self.scale
+        ry = self._at(z, (0.065, 0.078, 0.12, 0.18, 0.225, 0.245, 0.245)) * self.deep
+        np.minimum(depth, ellipse_depth(half, v, cx, self.y + 0.015, rx, ry, 0.3), out=depth)
         column = self._at(z, (0.04, 0.045, 0.05, 0.06, 0.062, 0.055, 0.055)) * self.scale
-        np.minimum(depth, half - F(column), out=depth)
+        back = v - F(self.y + 0.02)
+        np.minimum(depth, half - F(column) * np.maximum(F(1.3) - F(18) * back * back, F(0.4)), out=depth)
         heart = self._heart(z)
         if heart:
             np.minimum(depth, -ellipse_depth(u, v, *heart), out=depth)
@@ -160,7 +158,8 @@ class ChestCT:
         return np.array(rows)
 
     def _choose_device(self, rng):
-        self.device_side = int(rng.choice([-1, 1]))
+        self.device_sign = int(rng.choice([-1, 1]))
+        self.device_side = "left" if self.device_sign < 0 else "right"
         if self.device == "pacemaker":
             top, tall = rng.uniform(0.09, 0.14), rng.uniform(0.18, 0.22)
             self.device_x, self.device_size = rng.uniform(0.20, 0.25), (rng.uniform(0.062, 0.075), rng.uniform(0.028, 0.034))
@@ -174,6 +173,7 @@ class ChestCT:
         canvas = Canvas(width, height, self.angle, -1000)
         body, spot = self._body(z), (self.middle, self.y)
         self._paint_table(canvas)
+        self._paint_breasts(canvas, z, body)
         device_spot = self._paint_pocket(canvas, z, body)
         cage = self._cage(z)
         canvas.layers(*spot, *body, 0.35, [(0, -100), (0.018 + self.fat, self.soft_hu)])
@@ -197,6 +197,15 @@ class ChestCT:
             canvas.line(0.1, y, 0.9, y, 0.007, hu)
             canvas.line(0.14, y + 0.035, 0.86, y + 0.035, 0.003, hu)
 
+    def _paint_breasts(self, canvas, z, body):
+        if self.breasts:
+            wide, high, middle = self.breasts
+            r = 1 - ((z - middle) / 0.2) ** 2
+            for sign in (-1, 1) if r > 0.02 else ():
+                x, y, r = self.middle + sign * 0.2 * self.scale, self.y - body[1] * 0.87, np.sqrt(max(r, 0))
+                canvas.ellipse(x, y, wide * r, high * r, -95)
+                canvas.ellipse(x, y, wide * r * 0.5, high * r * 0.6, -30, soft=4)
+
     def _paint_shoulders(self, canvas, z):
         for sign in (-1, 1):
             if z < 0.13:
@@ -216,6 +225,8 @@ class ChestCT:
             canvas.ellipse(*liver, self.soft_hu + 55)
             for k in range(3):
                 canvas.ellipse(liver[0] + 0.05 * np.cos(2 * k), liver[1] + 0.06 * np.sin(2 * k), 0.012, 0.008, self.soft_hu + 95, soft=2)
+        if z > 0.84:
+            canvas.ellipse(self.middle - 0.02, self.y - 0.08, 0.12, 0.06 + 0.3 * (z - 0.84), self.soft_hu + 55, soft=2)   # its left lobe
         if left:
             canvas.ellipse(*left, self.soft_hu + 45)
             x, y, rx, ry = left
@@ -246,8 +257,8 @@ class ChestCT:
     def _paint_middle(self, canvas, z):
         """Heart, great vessels, windpipe, gullet."""
         m, y, blood = self.middle, self.y, self.blood_hu
-        if z > 0.1:
-            canvas.ellipse(m, y - 0.09, 0.05, 0.05, -60, soft=4)
+        if 0.1 < z < 0.55:
+            canvas.ellipse(m, y - 0.10, 0.04, 0.045, -60, soft=4)
         heart = self._heart(z)
         if heart:
             x, hy, rx, ry = heart
@@ -311,9 +322,9 @@ class ChestCT:
             return None
         dx = self.device_x * self.scale
         surface = body[1] * np.sqrt(max(0.1, (1 - (dx / body[0]) ** 2) / (1 - 0.35 * (dx / body[0]) ** 2)))
-        x, y = self.middle + self.device_side * dx, self.y - surface + 0.012
+        x, y = self.middle + self.device_sign * dx, self.y - surface + 0.012
         a, b = self.device_size
-        lean = self.device_side * np.arctan2(dx * body[1] ** 2, surface * body[0] ** 2)
+        lean = self.device_sign * np.arctan2(dx * body[1] ** 2, surface * body[0] ** 2)
         canvas.ellipse(x, y, a + 0.05, b + 0.03, -100, angle=lean)
         return x, y, lean
 
@@ -321,7 +332,7 @@ class ChestCT:
         """Metal box or drum, with its lead or catheter. Returns its cover or None."""
         if not self.device:
             return None
-        sign = self.device_side
+        sign = self.device_sign
         low = self.device_z[1]
         end = 0.74 if self.device == "pacemaker" else 0.5
         if z > 0.12 and z < end:    # in the great vein and the heart
@@ -333,13 +344,13 @@ class ChestCT:
         a, b = self.device_size
         if z < self.device_z[0] + 0.4 * (low - self.device_z[0]):   # the lead leaves at the top
             canvas.line(x - sign * a, y + 0.01, x - sign * (a + 0.07), y + 0.035, 0.0065, 2500 if self.device == "pacemaker" else 900)
-        self._paint_streaks(canvas, x, y, 0.24 if self.device == "pacemaker" else 0.10, 260 if self.device == "pacemaker" else 90)
+        self._paint_streaks(canvas, x, y, 0.24 if self.device == "pacemaker" else 0.11, 260 if self.device == "pacemaker" else 150)
         if self.device == "pacemaker":
             painted = canvas.ellipse(x, y, a, b, 3000, angle=lean, square=1)
             canvas.ellipse(x + 0.3 * a, y, 0.35 * a, 0.5 * b, 2500, angle=lean)
             return painted
         painted = canvas.ellipse(x, y, a, b, 2600)
-        canvas.ellipse(x, y, 0.55 * a, 0.55 * b, 10)
+        canvas.ellipse(x, y, 0.55 * a, 0.55 * b, -300)
         canvas.ellipse(x, y, 0.16 * a, 0.16 * b, 2600)
         return painted
 
@@ -409,7 +420,7 @@ class HeadMR:
 
     def _brain(self, z):
         x, y, rx, ry = self._head(z)
-        front = self._at(z, (0, 0, 0, 0, 0, 0.03, 0.09))      # the face takes the front of the lowest slices
+        front = self._at(z, (0, 0, 0, 0, 0, 0.008, 0.09))      # the face takes the front of the lowest slices
         return x, y + front, rx - 0.045, ry - 0.048 - front
 
     def _brain_depth(self, z, u, v):
@@ -446,9 +457,9 @@ class HeadMR:
         depth = ellipse_depth(u, v, bx, by, rx, ry, 0.1)
         h, w = depth.shape
         fold = np.abs(stretched(field_at(self.fold, z), w, h))
-        rim = np.clip(1 - depth / F(0.085), 0, 1)
-        ribbon = np.clip((F(0.10) * rim + F(0.035) - fold * F(0.06) - F(0.45) * depth) * F(40), 0, 1)   # grey along the folds
-        furrow = np.clip((F(0.22) * rim - fold) * F(6), 0, 1) * (rim > 0.25)
+        rim = np.clip(1 - depth / F(0.125), 0, 1)
+        ribbon = np.clip((F(0.10) * rim + F(0.03) - fold * F(0.055) - F(0.32) * depth) * F(40), 0, 1)   # grey along the folds
+        furrow = np.clip((F(0.30) * rim - fold) * F(6), 0, 1) * (rim > 0.3)
         tissue = self.white + ribbon * F(self.grey - self.white)
         tissue += stretched(field_at(self.cloud, z), w, h)
         tissue += furrow * (F(self.fluid) - tissue) * F(0.85)
@@ -518,6 +529,6 @@ class HeadMR:
                 continue
             x, y = canvas.from_picture(mass.x, mass.y)
             swell = r * (1.12 + halo)
-            canvas.ellipse(x, y, swell, swell, 0.4 * self.grey if self.look != "T1" else 0.6 * self.grey, soft=6)
+            canvas.ellipse(x, y, swell, swell, self.grey * (0.65 if self.look == "T1" else 1.3), soft=6)
             painted.append(canvas.ellipse(x, y, r * wide, r / wide, self.lesion, soft=1.5, **shape))
         return painted
