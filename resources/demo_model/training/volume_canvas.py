@@ -3,6 +3,7 @@
 Coordinates are fractions of the picture: x 0..1 to the right, y 0..1 downwards. A canvas may be turned about its middle; shapes are
 then given in the unturned frame. Any width and height can be asked for.
 """
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -30,7 +31,7 @@ def turned_grid(width, height, angle):
     return (c * x[None, :] + s * y[:, None] + F(0.5)), (c * y[:, None] - s * x[None, :] + F(0.5))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _stretch(n, m):
     """(n, m) matrix that stretches m samples over n, linearly."""
     at = np.linspace(0, m - 1, n)
@@ -75,6 +76,18 @@ def superellipsoid_scale(dz, half_z):
     """How wide a body, nearly a cylinder in z, is at dz from its middle: 1 within 0.8 half_z, 0 from half_z on."""
     a = abs(dz) / half_z
     return 1.0 if a <= 0.8 else float(np.sqrt(max(0.0, 1 - ((a - 0.8) / 0.2) ** 2)))
+
+
+@dataclass
+class Nodule:
+    """A round mass. side: "left" | "right" half of the picture; z, half_z: its middle and half its height, 0..1; radius: fraction of the
+    picture's width; x, y: its centre in the picture, chosen by the volume."""
+    side: str
+    z: float
+    half_z: float
+    radius: float
+    x: float = 0.0
+    y: float = 0.0
 
 
 class Canvas:
@@ -165,8 +178,8 @@ class Canvas:
         self.blend(box, cover, value)
         return box, cover
 
-    def lines(self, rows, values, clip=None):
-        """Paints many short lines at once: rows x0 y0 x1 y1 radius, and the value of each."""
+    def lines(self, rows, values, clip=None, core=None):
+        """Paints many short lines at once: rows x0 y0 x1 y1 radius, and the value of each. core: (radius, value) of what fills them all."""
         if not len(rows):
             return
         x0, y0, x1, y1, radius = np.asarray(rows, F).T
@@ -185,10 +198,14 @@ class Canvas:
         np.minimum(np.maximum(t, 0, out=t), 1, out=t)
         du -= t * dx
         dv -= t * dy
-        cover = self.coverage(radius.reshape(shape) - np.sqrt(du * du + dv * dv))
+        away = np.sqrt(du * du + dv * dv)
+        cover = self.coverage(radius.reshape(shape) - away)
+        ink = np.asarray(values, F).reshape(shape)
+        if core:
+            ink = ink + self.coverage(F(core[0]) - away) * (F(core[1]) - ink)
         for k in range(len(radius)):
             box = (slice(top[k], top[k] + h), slice(left[k], left[k] + w))
-            self.blend(box, cover[k] * clip[box] if clip is not None else cover[k], F(values[k]))
+            self.blend(box, cover[k] * clip[box] if clip is not None else cover[k], ink[k])
 
     def layers(self, x, y, rx, ry, square, shells):
         """Paints an ellipse in layers like an onion's: shells [(depth of its outer face, value)], outermost first, at depth 0."""
@@ -214,14 +231,14 @@ class Canvas:
 
 def place(rng, canvas, depth, side, radius, gap, taken):
     """A place (x, y of the picture) for a disc: on its side, at least 0.12 from the middle line, inside where depth (a picture) is above
-    radius + gap, clear of taken [(x, y, radius)]. Where no place is deep enough the deepest is taken. Returns x, y, depth there."""
+    radius + gap, clear of taken [(x, y, radius)]. Where no place is deep enough the deepest is taken. Returns x, y, depth
+    there."""
     px = (np.arange(canvas.width) + 0.5) / canvas.width
     py = (np.arange(canvas.height) + 0.5) / canvas.height
     depth = depth.copy()
     depth[:, (px > 0.38) if side == "left" else (px < 0.62)] = -1
     for x, y, other in taken:
-        away = np.hypot(px[None, :] - x, py[:, None] - y) - other - 0.03
-        depth = np.minimum(depth, away)
+        depth[np.hypot(px[None, :] - x, py[:, None] - y) < other + radius + 0.045] -= 2
     rows, columns = np.nonzero(depth >= radius + gap)
     if len(rows):
         k = rng.integers(len(rows))
@@ -229,3 +246,25 @@ def place(rng, canvas, depth, side, radius, gap, taken):
     else:
         row, column = np.unravel_index(np.argmax(depth), depth.shape)
     return float(px[column]), float(py[row]), float(depth[row, column])
+
+
+def noise(rng, shape, fine, coarse):
+    """Grain: white noise and some of it two pixels wide."""
+    h, w = shape
+    found = grain(rng, h, w) * F(fine)
+    small = grain(rng, (h + 1) // 2, (w + 1) // 2) * F(coarse)
+    found += np.repeat(np.repeat(small, 2, 0), 2, 1)[:h, :w]
+    return found
+
+
+def place_masses(rng, angle, asked, depth_at, gap):
+    """Places each asked mass inside what depth_at(z, u, v) says, over its whole height. Returns [(mass, depth there)]."""
+    small = Canvas(72, 72, angle)
+    placed = []
+    for mass in sorted(asked, key=lambda m: -m.radius):
+        heights = np.clip(mass.z + mass.half_z * np.array([-0.8, -0.4, 0.0, 0.4, 0.8]), 0.03, 0.97)
+        depth = np.minimum.reduce([depth_at(z, small.u, small.v) for z in heights])
+        taken = [(o.x, o.y, o.radius) for o, _ in placed if abs(o.z - mass.z) < o.half_z + mass.half_z + 0.1]
+        x, y, deep = place(rng, small, depth, mass.side, mass.radius, gap, taken)
+        placed.append((Nodule(mass.side, mass.z, mass.half_z, mass.radius, x, y), deep))
+    return [next(p for p in placed if (p[0].z, p[0].side, p[0].radius) == (m.z, m.side, m.radius)) for m in asked]
