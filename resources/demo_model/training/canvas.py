@@ -1,0 +1,148 @@
+"""Painting primitives that the drawn pictures share.
+
+Coordinates are fractions of the picture: x and y from 0 to 1. Colour pictures are painted as float32 (3, h, w), which
+is much faster in numpy than (h, w, 3).
+"""
+from functools import lru_cache
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+GRAINS = 1 << 21
+OVERSAMPLING = 2  # a Sketch is drawn this much finer, for smooth edges
+MAX_TILT = np.radians(8)
+
+
+@lru_cache(maxsize=8)
+def grid(width, height):
+    """The pixels' centres: x of shape (1, width) and y of shape (height, 1)."""
+    x = ((np.arange(width, dtype=np.float32) + 0.5) / width)[None, :]
+    y = ((np.arange(height, dtype=np.float32) + 0.5) / height)[:, None]
+    x.flags.writeable = y.flags.writeable = False
+    return x, y
+
+
+def clip01(values):
+    return np.clip(values, 0, 1)
+
+
+def ramp(values, low, high):
+    """0 below low, 1 above high, linear between."""
+    return clip01((values - low) * (1 / (high - low)))
+
+
+@lru_cache(maxsize=128)
+def _weights(size, cells):
+    """The bicubic interpolation from so many cells to so many pixels, as a matrix (size, cells)."""
+    return np.asarray(Image.fromarray(np.eye(cells, dtype=np.float32)).resize((cells, size), Image.Resampling.BICUBIC))
+
+
+def noise(rng, width, height, cells, rows=None):
+    """Smooth noise (height, width) of mean 0 and deviation about 0.7, with so many cells across (and rows down)."""
+    rows = rows or cells
+    values = rng.standard_normal((rows, cells), dtype=np.float32)
+    return _weights(height, rows) @ values @ _weights(width, cells).T
+
+
+@lru_cache(maxsize=1)
+def _grains():
+    return np.random.default_rng(1).standard_normal(GRAINS, dtype=np.float32)
+
+
+def grain(rng, width, height):
+    """White noise (height, width) of deviation 1, to be read only: a random part of a fixed long series."""
+    count = width * height
+    if count > GRAINS // 4:
+        return rng.standard_normal((height, width), dtype=np.float32)
+    start = rng.integers(GRAINS - count)
+    return _grains()[start:start + count].reshape(height, width)
+
+
+def colour(rng, rgb, spread=0.03):
+    """A colour near rgb (0..1), of shape (3, 1, 1)."""
+    return (np.ravel(rgb) + rng.normal(0, spread, 3)).clip(0, 1).astype(np.float32)[:, None, None]
+
+
+def blend(pixels, cover, value):
+    """Paints value (a number, a colour or an array) over pixels (h, w) or (3, h, w) where cover (h, w) says."""
+    pixels += cover * (value - pixels)
+
+
+def to_bytes(pixels):
+    """uint8 RGB (h, w, 3) from grey (h, w) or colour (3, h, w) of 0..1."""
+    values = (np.clip(pixels, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
+    return np.repeat(values[..., None], 3, axis=2) if values.ndim == 2 else np.stack(list(values), axis=2)
+
+
+class Frame:
+    """The small turn, stretch and shift of the anatomy in the picture."""
+
+    def __init__(self, rng, tilt=MAX_TILT, stretch=0.04, shift=0.02):
+        angle = rng.uniform(-tilt, tilt)
+        scale = 1 + rng.uniform(-stretch, stretch)
+        self._cos, self._sin = np.float32(np.cos(angle)), np.float32(np.sin(angle))
+        self._scale = np.float32(scale)
+        self._dx, self._dy = rng.uniform(-shift, shift, 2).astype(np.float32)
+
+    def to_anatomy(self, x, y):
+        x, y = x - (0.5 + self._dx), y - (0.5 + self._dy)
+        cos, sin = self._cos / self._scale, self._sin / self._scale
+        return cos * x + sin * y + np.float32(0.5), cos * y - sin * x + np.float32(0.5)
+
+    def to_picture(self, points):
+        """points: (n, 2) of x, y in the anatomy."""
+        points = (np.asarray(points) - 0.5) * self._scale
+        turn = np.array([[self._cos, self._sin], [-self._sin, self._cos]])
+        return points @ turn + 0.5 + [self._dx, self._dy]
+
+
+class Sketch:
+    """A grey layer for lines and filled shapes, drawn with smooth edges."""
+
+    def __init__(self, width, height, frame=None):
+        self._width, self._height, self._frame = width, height, frame
+        self._size = np.array([width, height]) * OVERSAMPLING
+        self._image = Image.new("L", tuple(int(v) for v in self._size))
+        self._pen = ImageDraw.Draw(self._image)
+
+    def _pixels(self, points):
+        points = np.asarray(points, dtype=float)
+        if self._frame is not None:
+            points = self._frame.to_picture(points)
+        return (points * self._size).ravel().tolist()
+
+    def polygon(self, points, value=1.0):
+        self._pen.polygon(self._pixels(points), fill=int(value * 255))
+
+    def line(self, points, thickness, value=1.0, end=None):
+        """A line so thick (a fraction of the width), or whose thickness goes from thickness to end."""
+        pixels = np.reshape(self._pixels(points), (-1, 2))
+        way = np.empty_like(pixels)
+        way[1:-1] = pixels[2:] - pixels[:-2]
+        way[0], way[-1] = pixels[1] - pixels[0], pixels[-1] - pixels[-2]
+        way /= np.sqrt((way ** 2).sum(axis=1, keepdims=True)) + 1e-9
+        half = np.linspace(thickness, thickness if end is None else end, len(pixels)) * (self._size[0] / 2)
+        across = way[:, ::-1] * [1, -1] * np.maximum(half, 0.5)[:, None]
+        outline = np.concatenate([pixels + across, (pixels - across)[::-1]])
+        self._pen.polygon(outline.ravel().tolist(), fill=int(value * 255))
+
+    def spot(self, x, y, radius, value=1.0):
+        """A disc; radius as a fraction of the width and of the height."""
+        left, top, right, bottom = self._pixels([[x, y], [x, y]])
+        rx, ry = radius * self._size
+        self._pen.ellipse((left - rx, top - ry, right + rx, bottom + ry), fill=int(value * 255))
+
+    def layer(self, blur=0.0):
+        """float32 (h, w) of 0..1; blur: a radius as a fraction of the width."""
+        image = self._image.reduce(OVERSAMPLING)
+        if blur > 0:
+            image = image.filter(ImageFilter.BoxBlur(blur * self._width))
+        return np.asarray(image, dtype=np.float32) * np.float32(1 / 255)
+
+
+def wander(rng, start, angle, length, steps, bend=0.25, pull=0.0):
+    """A winding line: points (steps + 1, 2) from start; pull is a steady turn over the whole length."""
+    turns = rng.normal(0, bend, steps) / np.sqrt(steps) + pull / steps
+    angles = angle + np.cumsum(turns)
+    moves = np.stack([np.cos(angles), np.sin(angles)], axis=1) * (length / steps)
+    return np.vstack([[start], start + np.cumsum(moves, axis=0)])
