@@ -8,8 +8,9 @@ class HeadMR:
     """An MR of a head, 0..~1000. lesions: bright masses in the brain (see Nodule). The look is T1, T2 or FLAIR, by chance."""
 
     LEVELS = (0.0, 0.05, 0.15, 0.30, 0.50, 0.75, 1.0)
-    #        skin, skull, fluid, grey, white, eye, lesion, air
-    LOOKS = {"T1": (720, 60, 110, 380, 520, 130, 1000), "T2": (430, 50, 690, 430, 290, 700, 1000), "FLAIR": (480, 50, 70, 400, 310, 120, 1000)}
+    #        skin, skull, fluid, grey, white, eye, lesion
+    LOOKS = {"T1": (720, 60, 110, 380, 520, 130, 1000), "T2": (430, 50, 690, 430, 290, 700, 1000),
+             "FLAIR": (480, 50, 70, 400, 310, 120, 1000)}
 
     def __init__(self, rng, lesions):
         self.look = str(rng.choice(list(self.LOOKS)))

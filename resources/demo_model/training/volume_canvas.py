@@ -231,7 +231,7 @@ class Canvas:
 
 def place(rng, canvas, depth, side, radius, gap, taken):
     """A place (x, y of the picture) for a disc: on its side, at least 0.12 from the middle line, inside where depth (a picture) is above
-    radius + gap, clear of taken [(x, y, radius)]. Where no place is deep enough the deepest is taken. Returns x, y, depth
+    radius + gap, clear of taken [(x, y, radius)]. Where no place is deep enough one of the deepest is taken. Returns x, y, depth
     there."""
     px = (np.arange(canvas.width) + 0.5) / canvas.width
     py = (np.arange(canvas.height) + 0.5) / canvas.height
@@ -240,11 +240,10 @@ def place(rng, canvas, depth, side, radius, gap, taken):
     for x, y, other in taken:
         depth[np.hypot(px[None, :] - x, py[:, None] - y) < other + radius + 0.045] -= 2
     rows, columns = np.nonzero(depth >= radius + gap)
-    if len(rows):
-        k = rng.integers(len(rows))
-        row, column = rows[k], columns[k]
-    else:
-        row, column = np.unravel_index(np.argmax(depth), depth.shape)
+    if not len(rows):
+        rows, columns = np.nonzero(depth >= depth.max() - 0.01)
+    k = rng.integers(len(rows))
+    row, column = rows[k], columns[k]
     return float(px[column]), float(py[row]), float(depth[row, column])
 
 

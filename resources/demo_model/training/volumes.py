@@ -34,7 +34,7 @@ class ChestCT:
         self.bone_hu = rng.uniform(380, 650)
         self.heart_size, self.heart_x = rng.uniform(0.85, 1.15), rng.uniform(0.025, 0.055)
         self.heart_z = rng.uniform(0.64, 0.69)
-        self.domes = rng.uniform(0.66, 0.72), rng.uniform(0.74, 0.80)   # tops: liver, spleen and stomach
+        self.domes = rng.uniform(0.74, 0.80), rng.uniform(0.80, 0.86)   # tops: liver, spleen and stomach
         self.ribs = rng.uniform(0, 1)
         self.fine, self.coarse = rng.choice([(9, 4), (16, 7), (26, 11), (8, 16)]) * rng.uniform(0.8, 1.2)
         self.cloud = rng.standard_normal((6, 14, 14), F) * F(rng.uniform(8, 22))
@@ -67,7 +67,7 @@ class ChestCT:
     def _heart(self, z):
         """x, y, rx, ry; None out of the heart."""
         t = (z - self.heart_z) / 0.20
-        if abs(t) >= 1:
+        if abs(t) >= 0.93:
             return None
         r = np.sqrt(1 - t * t) * self.heart_size * self.scale
         return self.middle + self.heart_x + 0.02 * t, self.y - 0.055, 0.145 * r, 0.115 * r
@@ -76,7 +76,7 @@ class ChestCT:
         """What bulges up under the lungs: [(x, y, rx, ry)] liver, then spleen and stomach."""
         found = []
         for top, sign in zip(self.domes, (-1, 1)):
-            t = (z - top) / (1.06 - top)
+            t = (z - top) / (1.04 - top)
             if t > 0:
                 r = (0.6 + 0.4 * np.sqrt(1 - (1 - min(t, 1.0)) ** 2)) * self.scale     # a flat top, never mistaken for a nodule
                 found.append((self.middle + sign * (0.165 - 0.02 * r), self.y - 0.03, 0.18 * r, 0.175 * r))
@@ -131,7 +131,7 @@ class ChestCT:
             top, tall = rng.uniform(0.09, 0.14), rng.uniform(0.18, 0.22)
             self.device_x, self.device_size = rng.uniform(0.20, 0.25), (rng.uniform(0.062, 0.075), rng.uniform(0.028, 0.034))
         else:
-            top, tall = rng.uniform(0.12, 0.20), rng.uniform(0.14, 0.18)
+            top, tall = rng.uniform(0.12, 0.20), rng.uniform(0.17, 0.21)
             self.device_x, self.device_size = rng.uniform(0.17, 0.24), (rng.uniform(0.032, 0.038),) * 2
         self.device_z = (top, top + tall)
 
@@ -192,8 +192,8 @@ class ChestCT:
             canvas.ellipse(*liver, self.soft_hu + 55)
             for k in range(3):
                 canvas.ellipse(liver[0] + 0.05 * np.cos(2 * k), liver[1] + 0.06 * np.sin(2 * k), 0.012, 0.008, self.soft_hu + 95, soft=2)
-        if z > 0.84:
-            canvas.ellipse(self.middle - 0.02, self.y - 0.08, 0.12, 0.06 + 0.3 * (z - 0.84), self.soft_hu + 55, soft=2)   # its left lobe
+        if z > 0.88:
+            canvas.ellipse(self.middle - 0.02, self.y - 0.08, 0.12, 0.07 + 0.3 * (z - 0.88), self.soft_hu + 55, soft=2)   # its left lobe
         if left:
             canvas.ellipse(*left, self.soft_hu + 45)
             x, y, rx, ry = left
@@ -300,16 +300,16 @@ class ChestCT:
             return None
         sign = self.device_sign
         low = self.device_z[1]
-        end = 0.74 if self.device == "pacemaker" else 0.5
+        end, wire = (0.74, 2600) if self.device == "pacemaker" else (0.5, 900)
         if z > 0.12 and z < end:    # in the great vein and the heart
             t = max(0.0, (z - 0.5) / 0.24)
-            canvas.ellipse(self.middle - 0.06 + 0.09 * t, self.y - 0.05 - 0.03 * t, 0.009, 0.009, 2600 if self.device == "pacemaker" else 900)
+            canvas.ellipse(self.middle - 0.06 + 0.09 * t, self.y - 0.05 - 0.03 * t, 0.009, 0.009, wire)
         if spot is None:
             return None
         x, y, lean = spot
         a, b = self.device_size
         if z < self.device_z[0] + 0.4 * (low - self.device_z[0]):   # the lead leaves at the top
-            canvas.line(x - sign * a, y + 0.01, x - sign * (a + 0.07), y + 0.035, 0.0065, 2500 if self.device == "pacemaker" else 900)
+            canvas.line(x - sign * a, y + 0.01, x - sign * (a + 0.07), y + 0.035, 0.0065, wire)
         self._paint_streaks(canvas, x, y, 0.24 if self.device == "pacemaker" else 0.11, 260 if self.device == "pacemaker" else 150)
         if self.device == "pacemaker":
             painted = canvas.ellipse(x, y, a, b, 3000, angle=lean, square=1)
