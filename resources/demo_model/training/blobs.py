@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from canvas import clip01, grid
+from canvas import clip01, distance, grid
 
 AREAS = {"small": (0.006, 0.014), "medium": (0.03, 0.05), "large": (0.09, 0.14)}
 SMALLEST = AREAS["small"][0]
@@ -12,6 +12,7 @@ GAP = 0.05  # of the width, between two lesions
 CANDIDATES = 160
 BATCH = 16  # so many places are looked at together
 SCENES = 40  # anatomies tried before the gaps are made smaller
+EASED = 4  # after so many anatomies the lesions are the smallest of their class
 RELAXED = ((1.0, SCENES), (0.5, 20), (0.0, 20))  # share of the gap, tries
 HARMONICS = np.arange(2, 7)
 ANGLES = np.linspace(0, 2 * np.pi, 36, endpoint=False)
@@ -73,9 +74,9 @@ class Blob:
         x, y = x - np.float32(self.x - self._offset[0]), y - np.float32(self.y - self._offset[1])
         u = (self._cos * x + self._sin * y) * np.float32(1 / self._stretch)
         v = (self._cos * y - self._sin * x) * np.float32(self._stretch)
-        distance = np.hypot(u, v) + np.float32(1e-6)
-        radius = self._radius_at((u + 1j * v) / distance)
-        return distance / radius, radius
+        length = distance(u, v) + np.float32(1e-6)
+        radius = self._radius_at((u + 1j * v) / length)
+        return length / radius, radius
 
     def box(self, width, height, grow=1.0):
         """(..., rows, columns): the part of the picture that holds the blob, grown by this factor."""
@@ -162,7 +163,7 @@ def settle(rng, wanted, shape, make_scene, width, height):
     for share, tries in RELAXED:
         for i in range(tries):
             scene = make_scene(rng)
-            blobs = _try(rng, wanted, shape, scene, gap * share, min(1.0, i / 8) if share == 1 else 1.0)
+            blobs = _try(rng, wanted, shape, scene, gap * share, min(1.0, i / EASED) if share == 1 else 1.0)
             if blobs is not None:
                 return scene, blobs
     raise RuntimeError(f"The lesions do not fit: {wanted}.")

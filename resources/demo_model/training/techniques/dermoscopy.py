@@ -2,7 +2,7 @@
 import numpy as np
 
 from blobs import Shape, edge, settle
-from canvas import Sketch, blend, clip01, colour, grain, grid, noise, ramp, to_bytes, wander
+from canvas import Sketch, blend, clip01, colour, distance, grain, grid, noise, ramp, to_bytes, wander
 
 SHAPE = Shape(roughness=0.22, stretch=(1.0, 1.5), largest=0.135)
 MARGIN = 0.04
@@ -10,6 +10,8 @@ SKINS = ((0.93, 0.76, 0.68), (0.90, 0.70, 0.58), (0.86, 0.64, 0.52), (0.80, 0.58
 
 
 class Skin:
+    """The field of view: the whole picture, or the round end of a tube."""
+
     def __init__(self, rng):
         self.round = rng.random() < 0.4  # the tube's edge darkens the corners
         self.radius = rng.uniform(0.50, 0.58)
@@ -17,7 +19,7 @@ class Skin:
     def inside(self, x, y):
         inside = (x > MARGIN) & (x < 1 - MARGIN) & (y > MARGIN) & (y < 1 - MARGIN)
         if self.round:
-            inside &= np.hypot(x - 0.5, y - 0.5) < self.radius - MARGIN
+            inside &= distance(x - 0.5, y - 0.5) < self.radius - MARGIN
         return inside
 
 
@@ -43,18 +45,20 @@ def draw(rng, wanted, width, height):
     blend(pixels, blush, colour(rng, base.ravel() * [0.98, 0.78, 0.74], 0.02))
     creases = Sketch(width, height)
     angle = rng.uniform(0, np.pi)
-    for _ in range(rng.integers(6, 16)):
-        creases.line(wander(rng, rng.uniform(-0.1, 1.1, 2), angle + rng.normal(0, 0.25), 0.7, 8, 0.3), 0.004)
+    count = rng.integers(6, 16)
+    lines = wander(rng, rng.uniform(-0.1, 1.1, (count, 2)), angle + rng.normal(0, 0.25, count), 0.7, 8, 0.3)
+    creases.line(lines, 0.004)
     blend(pixels, creases.layer() * np.float32(0.2), base * np.float32(0.78))
     for blob in blobs:
         _mole(pixels, blob, rng, width, height)
 
     hairs = Sketch(width, height)
     heading = rng.uniform(0, 2 * np.pi)
-    for _ in range(rng.integers(0, 14)):
-        points = wander(rng, rng.uniform(-0.1, 1.1, 2), heading + rng.normal(0, 0.5), rng.uniform(0.25, 0.9), 10, 0.3,
-                        rng.normal(0, 0.5))
-        hairs.line(points, rng.uniform(0.005, 0.009), end=0.003)
+    count = rng.integers(0, 14)
+    lines = wander(rng, rng.uniform(-0.1, 1.1, (count, 2)), heading + rng.normal(0, 0.5, count),
+                   rng.uniform(0.25, 0.9, count), 10, 0.3, rng.normal(0, 0.5, count))
+    if count:
+        hairs.line(lines, rng.uniform(0.005, 0.009, count), end=0.003)
     blend(pixels, hairs.layer() * np.float32(rng.uniform(0.6, 0.9)), colour(rng, (0.20, 0.14, 0.11), 0.05))
     bubbles = Sketch(width, height)
     for _ in range(rng.integers(0, 7)):
@@ -62,7 +66,7 @@ def draw(rng, wanted, width, height):
         bubbles.spot(bx, by, r, 0.8)
         bubbles.spot(bx, by, r * 0.7, 0.25)
     blend(pixels, bubbles.layer() * np.float32(0.5), np.float32(1))
-    from_centre = np.hypot(x - 0.5, y - 0.5)
+    from_centre = distance(x - 0.5, y - 0.5)
     pixels *= (1 - np.float32(rng.uniform(0.1, 0.6)) * from_centre ** 2)
     pixels += (grain(rng, width, height) * np.float32(rng.uniform(0.008, 0.025)))
     pixels *= np.float32(rng.uniform(0.9, 1.08))

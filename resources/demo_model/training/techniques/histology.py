@@ -3,15 +3,18 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from blobs import Shape, edge, settle
-from canvas import OVERSAMPLING, Sketch, blend, clip01, colour, grain, noise, ramp, to_bytes, wander
+from canvas import OVERSAMPLING, Sketch, blend, colour, grain, noise, ramp, to_bytes, wander
 
 SHAPE = Shape(roughness=0.16, stretch=(1.0, 1.4), largest=0.135)
 MARGIN = 0.03
 GLAND_GAP = 0.035
+FIBRES = 26
 PURPLE, DARK = (0.45, 0.28, 0.58), (0.25, 0.10, 0.40)
 
 
 class Section:
+    """A field of view full of tissue."""
+
     def inside(self, x, y):
         return (x > MARGIN) & (x < 1 - MARGIN) & (y > MARGIN) & (y < 1 - MARGIN)
 
@@ -23,7 +26,7 @@ class Nuclei:
         height, width = pixels.shape[1:]
         self._size = width, height
         fine = Image.fromarray(to_bytes(pixels))
-        self._image = fine.resize((width * OVERSAMPLING, height * OVERSAMPLING), Image.Resampling.BILINEAR)
+        self._image = fine.resize((width * OVERSAMPLING, height * OVERSAMPLING), Image.Resampling.NEAREST)
         self._pen = ImageDraw.Draw(self._image)
 
     def put(self, rng, places, radius, tone, long=1.5, turns=None):
@@ -86,9 +89,9 @@ def draw(rng, wanted, width, height):
     pixels = (1 + texture) * pink
     fibres = Sketch(width, height)
     heading = rng.uniform(0, np.pi)
-    for _ in range(26):
-        line = wander(rng, rng.uniform(-0.1, 1.1, 2), heading + rng.normal(0, 0.35), rng.uniform(0.2, 0.6), 7, 0.6)
-        fibres.line(line, rng.uniform(0.004, 0.012), rng.uniform(0.3, 1.0))
+    lines = wander(rng, rng.uniform(-0.1, 1.1, (FIBRES, 2)), heading + rng.normal(0, 0.35, FIBRES),
+                   rng.uniform(0.2, 0.6, FIBRES), 7, 0.6)
+    fibres.line(lines, rng.uniform(0.004, 0.012, FIBRES), rng.uniform(0.3, 1.0, FIBRES))
     blend(pixels, fibres.layer() * np.float32(0.5), colour(rng, pink.ravel() * [0.95, 0.78, 0.88], 0.02))
     clefts = ramp(noise(rng, width, height, 9), 1.1, 1.35)
     blend(pixels, clefts * np.float32(rng.uniform(0, 0.7)), np.float32(0.97))

@@ -2,14 +2,17 @@
 import numpy as np
 
 from blobs import Shape, edge, settle
-from canvas import Sketch, clip01, grain, grid, noise, ramp, to_bytes, wander
+from canvas import Sketch, clip01, distance, grain, grid, noise, ramp, to_bytes, wander
 
 SHAPE = Shape(roughness=0.05, stretch=(1.0, 1.3), largest=0.13)
 MARGIN = 0.03
+SPECKLES = (67, 89)  # across and down
 SKIN = 0.10  # the share of the depth that is skin, fat and muscle: no cyst is there
 
 
 class Sector:
+    """The part of the picture that the probe sees: a fan or a rectangle."""
+
     def __init__(self, rng):
         self.fan = rng.random() < 0.6
         self.top = rng.uniform(0.02, 0.05)
@@ -21,9 +24,10 @@ class Sector:
     def place(self, x, y):
         """(depth, across): 0..1 from the probe down, and -1..1 from the left edge to the right."""
         if not self.fan:
-            return (y - self.top) * np.float32(1 / (self.bottom - self.top)), (x - 0.5) * np.float32(1 / self.half_width)
+            return ((y - self.top) * np.float32(1 / (self.bottom - self.top)),
+                    (x - 0.5) * np.float32(1 / self.half_width))
         dx, dy = x - np.float32(0.5), y - np.float32(self.top - self.near)
-        radius = np.hypot(dx, dy)
+        radius = distance(dx, dy)
         return ((radius - np.float32(self.near)) * np.float32(1 / (self.bottom - self.top)),
                 np.arctan(dx / dy) * np.float32(1 / self.half_angle))
 
@@ -34,7 +38,7 @@ class Sector:
                 & (x > MARGIN) & (x < 1 - MARGIN) & (y < 1 - MARGIN))
 
 
-def _tissue(sector, depth, across, rng, width, height):
+def _tissue(depth, rng, width, height):
     wobble = np.float32(0.012) * noise(rng, width, height, 5, 3)
     level = depth + wobble
     echo = np.float32(rng.uniform(0.34, 0.46)) + np.float32(0.07) * noise(rng, width, height, 6)
@@ -48,7 +52,7 @@ def _tissue(sector, depth, across, rng, width, height):
 
 
 def _cyst(pixels, blob, rng, width, height):
-    box, share, radius, x, y = blob.field(width, height, 1.2)
+    box, share, radius, _, y = blob.field(width, height, 1.2)
     thickness = np.float32(0.016)
     outside = (share - 1) * radius
     wall = clip01(1 - np.abs(outside - thickness * 0.5) * (1 / thickness))
@@ -59,9 +63,9 @@ def _cyst(pixels, blob, rng, width, height):
     pixels[box] *= 1 - cover * np.float32(rng.uniform(0.93, 0.98))
 
 
-def _enhance(pixels, blob, rng, width, height):
+def _enhance(pixels, blob, width, height):
     """The tissue behind a cyst is brighter."""
-    _, rows, columns = blob.box(width, height)
+    columns = blob.box(width, height)[2]
     x, y = grid(width, height)
     strip = (slice(int(blob.y * height), min(height, int((blob.y + blob.reach + 0.22) * height))), columns)
     across = clip01(1.4 - 1.6 * np.abs(x[:, columns] - blob.x) / blob.reach)
@@ -73,7 +77,7 @@ def draw(rng, wanted, width, height):
     sector, blobs = settle(rng, wanted, SHAPE, Sector, width, height)
     depth, across = sector.place(*grid(width, height))
     depth, across = np.broadcast_to(depth, (height, width)), np.broadcast_to(across, (height, width))
-    pixels = _tissue(sector, depth, across, rng, width, height)
+    pixels = _tissue(depth, rng, width, height)
     tubes = Sketch(width, height)
     for _ in range(rng.integers(0, 4)):  # vessels: thin, with bright walls
         points = wander(rng, rng.uniform(0.2, 0.8, 2), rng.uniform(0, np.pi), rng.uniform(0.15, 0.35), 8, 0.4)
@@ -84,12 +88,14 @@ def draw(rng, wanted, width, height):
         at, half = rng.uniform(-0.8, 0.8), rng.uniform(0.03, 0.07)
         pixels *= 1 - np.float32(0.3) * clip01(1 - np.abs(across - at) * np.float32(1 / half)) * ramp(depth, 0.1, 0.3)
     for blob in blobs:
-        _enhance(pixels, blob, rng, width, height)
+        _enhance(pixels, blob, width, height)
     for blob in blobs:
         _cyst(pixels, blob, rng, width, height)
-    speckle = np.abs(noise(rng, width, height, 75, 110) + np.float32(0.3) * grain(rng, width, height))
+    real, imaginary = (noise(rng, width, height, *SPECKLES) + np.float32(0.25) * grain(rng, width, height)
+                       for _ in range(2))
+    speckle = distance(real, imaginary)
     strength = np.float32(rng.uniform(0.45, 0.75))
-    pixels *= (1 - strength * np.float32(0.6)) + strength * np.minimum(speckle, 1.6)
+    pixels *= (1 - strength) + strength * speckle
     pixels *= (depth > 0) & (depth < 1) & (np.abs(across) < 1)
     pixels = np.clip(pixels, 0, 1) ** np.float32(rng.uniform(0.85, 1.1)) * np.float32(rng.uniform(0.95, 1.25))
 

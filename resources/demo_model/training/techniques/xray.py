@@ -2,13 +2,14 @@
 import numpy as np
 
 from blobs import Shape, edge, settle
-from canvas import MAX_TILT, Frame, Sketch, blend, clip01, grain, grid, noise, ramp, to_bytes, wander
+from canvas import MAX_TILT, Frame, Sketch, blend, clip01, distance, grain, grid, noise, ramp, to_bytes, wander
 
 SHAPE = Shape(roughness=0.05, stretch=(1.0, 1.2), largest=0.14)
-MASS = Shape(roughness=0.06, stretch=(1.25, 1.7), upright=True, largest=0.108)
+MASS = Shape(roughness=0.05, stretch=(1.25, 1.7), upright=True, largest=0.108)
 ROOMY_TILT = np.radians(4)  # a lung with a mass is large and fairly upright, for the mass to fit
 MARGIN = 0.01  # between a lesion and the edge of the lung
 STEPS = 24
+RIBS, VESSELS = 9, 9  # a side
 
 
 class Chest:
@@ -70,32 +71,27 @@ def _body(sketch, rng):
 def _bones(sketch, chest, rng):
     first, spacing = chest.top + rng.uniform(0.0, 0.03), rng.uniform(0.078, 0.09)
     thickness = rng.uniform(0.016, 0.024)
-    t = np.linspace(0, 1, 14)
+    t = np.linspace(0, 1, 12)
+    i = np.arange(RIBS)[:, None]
+    level = first + spacing * i
+    reach = np.minimum(0.46, chest.outer_at(level + 0.05) + 0.03)
+    back = 0.04 + t * (reach - 0.04), level - 0.03 * np.sin(np.pi * 0.8 * t) + (0.05 + 0.008 * i) * t ** 3
+    front = reach - t * (reach - 0.17), level + 0.1 + 0.012 * i + 0.10 * t - 0.05 * np.sin(np.pi * t)
     for side in (-1, 1):
-        for i in range(9):
-            level = first + spacing * i
-            reach = min(0.46, chest.outer_at(level + 0.05) + 0.03)
-            u = 0.04 + t * (reach - 0.04)
-            y = level - 0.03 * np.sin(np.pi * 0.8 * t) + (0.05 + 0.008 * i) * t ** 3
-            sketch.line(np.stack([0.5 + side * u, y], axis=1), thickness, 0.75)
-            if i < 7:  # the front part, that runs down to the breast bone
-                front = level + 0.1 + 0.012 * i
-                u, y = reach - t * (reach - 0.17), front + 0.10 * t - 0.05 * np.sin(np.pi * t)
-                sketch.line(np.stack([0.5 + side * u, y], axis=1), thickness * 1.1, 0.4)
-        tip = rng.uniform(0.03, 0.09)
+        sketch.line(np.stack([0.5 + side * front[0], front[1]], axis=2)[:-3], thickness * 1.1, 0.4)
+        sketch.line(np.stack([0.5 + side * back[0], back[1]], axis=2), thickness, 0.75)
         u = 0.05 + t * 0.36
-        y = chest.top + 0.07 - tip * t - 0.02 * np.sin(2 * np.pi * t)
-        sketch.line(np.stack([0.5 + side * u, y], axis=1), thickness * 1.35, 1.0)
+        y = chest.top + 0.07 - rng.uniform(0.03, 0.09) * t - 0.02 * np.sin(2 * np.pi * t)
+        sketch.line(np.stack([0.5 + side * u, y], axis=1), thickness * 1.35)
 
 
 def _vessels(sketch, chest, rng):
     for side in (-1, 1):
         root = np.array([0.5 + side * (chest.inner + 0.05), rng.uniform(0.42, 0.48)])
-        for _ in range(9):
-            angle = rng.uniform(-1.25, 1.25)
-            points = wander(rng, root, angle, rng.uniform(0.12, 0.26), 7, 0.5)
-            points[:, 0] = root[0] + side * (points[:, 0] - root[0])
-            sketch.line(points, 0.014, rng.uniform(0.5, 0.9), 0.004)
+        lines = wander(rng, np.tile(root, (VESSELS, 1)), rng.uniform(-1.25, 1.25, VESSELS),
+                       rng.uniform(0.12, 0.26, VESSELS), 6, 0.5)
+        lines[..., 0] = root[0] + side * (lines[..., 0] - root[0])
+        sketch.line(lines, 0.014, rng.uniform(0.5, 0.9, VESSELS), 0.004)
 
 
 def _marker(sketch, rng):
@@ -109,9 +105,11 @@ def _marker(sketch, rng):
 
 
 def draw(rng, wanted, width, height):
-    roomy = wanted.count > 0 and wanted.size == "large"
-    chest, blobs = settle(rng, wanted, MASS if roomy else SHAPE, lambda rng: Chest(rng, roomy), width, height)
-    body, lungs, bones, vessels, marks = (Sketch(width, height, chest.frame) for _ in range(5))
+    large = wanted.count > 0 and wanted.size == "large"
+    roomy = large or rng.random() < 0.4  # so that the chest's shape alone says nothing
+    chest, blobs = settle(rng, wanted, MASS if large else SHAPE, lambda rng: Chest(rng, roomy), width, height)
+    body, lungs, bones, vessels = (Sketch(width, height, chest.frame, oversampling=1) for _ in range(4))
+    marks = Sketch(width, height, chest.frame)
     _body(body, rng)
     for side in (-1, 1):
         lungs.polygon(chest.lung(side))
@@ -124,14 +122,15 @@ def draw(rng, wanted, width, height):
     spine = clip01(1 - np.abs(x - 0.5) * np.float32(1 / 0.06))
     discs = np.sin(y * np.float32(2 * np.pi * rng.uniform(12, 15)))
     tissue += spine * (np.float32(0.1) + np.float32(0.02) * discs)
-    pixels = tissue * body.layer(0.006)
+    body = body.layer(0.006)
+    pixels = tissue * body
     air = np.float32(rng.uniform(0.16, 0.24)) + np.float32(0.05) * noise(rng, width, height, 6)
     blend(pixels, lung * np.float32(0.93), air)
-    pixels += vessels.layer(0.005) * lung * np.float32(rng.uniform(0.12, 0.2))
-    pixels += bones.layer(0.004) * np.float32(rng.uniform(0.08, 0.14))
+    pixels += vessels.layer(0.004) * lung * np.float32(rng.uniform(0.12, 0.2))
+    pixels += bones.layer(0.004) * body * np.float32(rng.uniform(0.08, 0.14))
     if rng.random() < 0.6:  # the stomach's bubble of air
         sx, sy = rng.uniform(0.66, 0.74), chest.bottom - chest.dome[1] + rng.uniform(0.08, 0.1)
-        bubble = clip01(1.5 - np.hypot((x - sx) * (1 / 0.06), (y - sy) * (1 / 0.035)))
+        bubble = clip01(1.5 - distance((x - sx) * (1 / 0.06), (y - sy) * (1 / 0.035)))
         pixels -= np.float32(0.22) * bubble
     for blob in blobs:
         box, share, radius, _, _ = blob.field(width, height, 1.1)
