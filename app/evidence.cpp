@@ -60,9 +60,7 @@ std::vector<int> storedSlices(const Series& series, viewer::Plane plane, const s
 std::shared_ptr<const Volume> loadSlices(const Series& series, const std::vector<int>& wanted, const std::stop_token& stop) {
     if (wanted.empty()) return viewer::loadVolume(series, {}, stop);
     const auto volume = viewer::allocate(series);
-    const auto slices = static_cast<std::size_t>(series.geometry.size[2]);
-    const bool fileForEachSlice = series.files.size() == slices;
-    if (fileForEachSlice && wanted.size() < slices / 2) {
+    if (series.fileOfSlice(0) != nullptr && wanted.size() < static_cast<std::size_t>(series.geometry.size[2]) / 2) {
         for (const int k : wanted) {
             if (!volume->isReady(k)) readSlices(series, *volume, {k}, stop);
         }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void inverts();
     void saysTheValueUnderTheCursor();
     void waitsForSlices();
+    void saysWhichSlicesCouldNotBeRead();
     void choosesTheDefaultWindowWhenSlicesCome();
     void clears();
     void looksAsItDid_data();
@@ -263,6 +264,31 @@ void SliceViewTest::waitsForSlices() {
     view.clearFocus();
     complete.clearFocus();
     QCOMPARE(view.grabImage(), complete.grabImage());
+}
+
+void SliceViewTest::saysWhichSlicesCouldNotBeRead() {
+    const Series series = smallScan();
+    const auto full = scan(series);
+    const auto volume = allocate(series);
+    for (int k = 0; k < 42; ++k) {
+        std::memcpy(volume->writableSlice(k).data(), full->slice(k).data(), full->sliceBytes());
+        k == 20 ? volume->markDamaged(k) : volume->markReady(k);
+    }
+    SliceView view, whole;
+    for (SliceView* each : {&view, &whole}) QVERIFY(showInWindow(*each, {300, 300}));
+    view.setSeries(series, volume);
+    whole.setSeries(series, full);
+    const auto looksTheSame = [&](Plane plane, int slice) {
+        for (SliceView* each : {&view, &whole}) {
+            each->setPlane(plane);
+            each->setSlice(slice);
+            each->clearFocus();
+        }
+        return view.grabImage() == whole.grabImage();
+    };
+    QVERIFY(!looksTheSame(Plane::axial, 20));
+    QVERIFY(looksTheSame(Plane::axial, 19));
+    QVERIFY(!looksTheSame(Plane::coronal, 40));  // goes through the damaged one
 }
 
 void SliceViewTest::choosesTheDefaultWindowWhenSlicesCome() {

@@ -13,6 +13,11 @@ const char* toString(SeriesKind kind) {
     return "unknown";
 }
 
+const std::filesystem::path* Series::fileOfSlice(int k) const {
+    const auto slice = static_cast<std::size_t>(k);
+    return files.size() == static_cast<std::size_t>(geometry.size[2]) && slice < files.size() ? &files[slice] : nullptr;
+}
+
 Window windowOfRange(double low, double high) { return {(low + high + 1.0) / 2.0, high - low + 1.0}; }
 
 void PixelSource::read(Volume&, int, const SliceCallback&, std::stop_token) const {

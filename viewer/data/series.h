@@ -73,6 +73,9 @@ struct Series {
     int width = 0, height = 0;                  ///< a clip's frames
 
     std::shared_ptr<const PixelSource> source;
+
+    /// The file that holds slice k, 0 <= k < geometry.size[2], where each slice has a file of its own; else null.
+    const std::filesystem::path* fileOfSlice(int k) const;
 };
 
 /// Allocates the volume that `series` (volume or picture) describes; throws Error where it is too large. No pixels yet.

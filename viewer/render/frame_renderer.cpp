@@ -190,8 +190,7 @@ GreyRule greyRule(const Series& series, const Volume& volume, const Windowing& w
     return {volume.rescale(), volume.padding, windowing, series.inverted};
 }
 
-RgbImage pixels(const Series& series, const Volume& volume, const SliceGrid& grid, int index,
-                const Windowing& windowing) {
+void refuseMissing(const Volume& volume, const SliceGrid& grid, int index) {
     if (index < 0 || index >= grid.slices) {
         throw Error("There is no slice " + std::to_string(index) + ": the slices are numbered from 0 to " +
                     std::to_string(grid.slices - 1) + ".");
@@ -199,6 +198,11 @@ RgbImage pixels(const Series& series, const Volume& volume, const SliceGrid& gri
     if (!(grid.axes.sliceAxis == 2 ? volume.isReady(index) : volume.complete())) {
         throw Error("Slice " + std::to_string(index) + " has not been loaded yet.");
     }
+}
+
+RgbImage pixels(const Series& series, const Volume& volume, const SliceGrid& grid, int index,
+                const Windowing& windowing) {
+    refuseMissing(volume, grid, index);
     if (volume.components() == 3) return colourPixels(volume, grid, index);
     return greyPixels(volume, grid, index, greyRule(series, volume, windowing));
 }
@@ -234,9 +238,8 @@ void refuseDamaged(const Series& series, const Volume& volume, const SliceGrid& 
                     "plane, without those slices.");
     }
     if (!volume.isDamaged(index)) return;
-    const bool fileForEachSlice = series.files.size() == at(volume.geometry().size[2]);
-    const std::string file = fileForEachSlice ? series.files[at(index)].string() + ": " : std::string();
-    throw Error(file + "The pixels of slice " + std::to_string(index) + " could not be read. Choose other slices.");
+    const std::filesystem::path* file = series.fileOfSlice(index);
+    throw Error((file != nullptr ? file->string() + ": " : std::string()) + "The pixels of slice " + std::to_string(index) + " could not be read. Choose other slices.");
 }
 
 }  // namespace
@@ -270,13 +273,13 @@ Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int i
     const Geometry& geometry = volume.geometry();
     const SliceGrid grid = sliceGrid(geometry, plane);
     Frame frame;
-    frame.image = pixels(series, volume, grid, index, windowing);
+    refuseMissing(volume, grid, index);
     refuseDamaged(series, volume, grid, index);
+    frame.image = pixels(series, volume, grid, index, windowing);
     Provenance& provenance = frame.provenance = provenanceOf(series, frame.image);
     provenance.index = index;
     provenance.count = grid.slices;
-    const bool fileForEachSlice = series.files.size() == at(geometry.size[2]);
-    if (grid.axes.sliceAxis == 2 && fileForEachSlice) provenance.file = series.files[at(index)].string();
+    if (const auto* file = grid.axes.sliceAxis == 2 ? series.fileOfSlice(index) : nullptr) provenance.file = file->string();
     if (geometry.oriented) {
         provenance.plane = plane;
         provenance.positionMm = sliceCentre(geometry, grid, index);

@@ -31,6 +31,16 @@ QImage toImage(const RgbImage& picture) {
     return rgb.convertToFormat(QImage::Format_RGB32);  // a copy of its own, and what the painter is fastest with
 }
 
+/// A sentence over the picture that cannot be missed; nothing where it is empty.
+void drawWarning(QPainter& painter, const QRect& area, const QString& text) {
+    if (text.isEmpty()) return;
+    constexpr int kFlags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRect words = painter.boundingRect(area.adjusted(24, 24, -24, -24), kFlags, text);
+    painter.fillRect(words.adjusted(-12, -8, 12, 8), QColor(0x45, 0x20, 0x1f, 0xe6));
+    painter.setPen(QColor(0xff, 0xc9, 0xc4));
+    painter.drawText(words, kFlags, text);
+}
+
 }  // namespace
 
 struct SliceView::Private {
@@ -65,6 +75,7 @@ struct SliceView::Private {
     void forgetPicture();
     void makePicture();
     void drawPicture(QPainter& painter);
+    QString damage() const;
     double zoomUnit() const;
     std::optional<Index3> voxelAt(const QPointF& point) const;
     std::optional<Window> currentWindow() const;
@@ -134,6 +145,14 @@ void SliceView::Private::drawPicture(QPainter& painter) {
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, target.size() != QSizeF(shown->size()));
     painter.drawImage(target, *shown);
+}
+
+/// What to know of a picture that shows filler in the place of pixels; else empty.
+QString SliceView::Private::damage() const {
+    if (!volume->anyDamaged()) return {};
+    const bool stored = !series.geometry.oriented || planeAxes(series.geometry, plane).sliceAxis == 2;
+    if (!stored) return SliceView::tr("Some slices of this series could not be read: this plane has gaps.");
+    return volume->isDamaged(slice) ? SliceView::tr("This slice could not be read: what is shown are no pixels of it.") : QString();
 }
 
 std::optional<Index3> SliceView::Private::voxelAt(const QPointF& point) const {
@@ -287,6 +306,7 @@ void SliceView::paintEvent(QPaintEvent*) {
         const QString text = d_->problem.isEmpty() ? tr("Loading…") : d_->problem;
         painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, text);
     }
+    if (ready && d_->picture) drawWarning(painter, rect(), d_->damage());
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
