@@ -1,5 +1,6 @@
 #include "app/report/report_document.h"
 
+#include "app/model_description.h"
 #include "app/report/captions.h"
 #include "inference/reasoning_parser.h"
 
@@ -21,6 +22,7 @@ struct Text {
 };
 
 const QColor kInk(0x20, 0x24, 0x2A), kQuiet(0x5B, 0x64, 0x70), kLine(0xC9, 0xCF, 0xD6), kAccent(0x1B, 0x5E, 0x8C);
+const QColor kWarning(0x9A, 0x3B, 0x12);
 const QColor kAnswerGround(0xEE, 0xF4, 0xF9), kReasoningGround(0xF6, 0xF6, 0xF4);
 
 /// Sizes are pixels of 1/96 inch, so that no screen's resolution changes the paper.
@@ -87,6 +89,11 @@ public:
         for (const auto& [verdict, count] : verdicts)
             facts << Text::tr("%1: %2").arg(describe(verdict)).arg(count);
         block(facts.join(QStringLiteral("  ·  ")), letters(13, kQuiet), paragraph(0, 10));
+        QStringList descriptions;
+        for (const Exchange& exchange : exchanges) descriptions << description(exchange);
+        descriptions.removeDuplicates();
+        descriptions.removeAll(QString());
+        for (const QString& each : std::as_const(descriptions)) block(each, letters(13, kWarning, true), paragraph(0, 8));
     }
 
     void exchange(const Exchange& exchange, int number, int follows) {
@@ -99,6 +106,11 @@ public:
     }
 
 private:
+    /// What the model says of itself; may be empty.
+    static QString description(const Exchange& exchange) {
+        return plain(shownDescription(exchange.modelDescription).toStdString());
+    }
+
     /// Begins a block; the document's first is there already.
     void block(const QString& text, const QTextCharFormat& format, const QTextBlockFormat& shape) {
         if (begun_) {
@@ -221,7 +233,7 @@ private:
         box(Text::tr("Answer of the model"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk),
             kAnswerGround, kAccent);
         const QString ending = endingOf(exchange);
-        if (!ending.isEmpty()) block(ending, letters(12, QColor(0x9A, 0x3B, 0x12)), paragraph(5, 0));
+        if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
     }
 
     static QString endingOf(const Exchange& exchange) {
@@ -269,6 +281,7 @@ private:
         QString model =
             Text::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
         small(model);
+        small(description(exchange));
         small(plain(exchange.modelPath));
         if (!exchange.modelSha256.empty()) small(Text::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
         small(describe(exchange.options));

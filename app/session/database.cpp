@@ -1,5 +1,6 @@
 #include "app/session/database.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstring>
@@ -103,6 +104,11 @@ void Database::checkOrMakeTables() {
         }
         run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
         run(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion));
+    }
+    const int version = value(QStringLiteral("PRAGMA user_version")).toInt();
+    for (int from = std::max(version, 1); from < kSchemaVersion; ++from) {
+        run(QString::fromLatin1(kUpgrades[from - 1]));
+        run(QStringLiteral("PRAGMA user_version = %1").arg(from + 1));
     }
     transaction.commit();
 }

@@ -33,7 +33,7 @@ const QString kExchangeColumns = QStringLiteral(
     "SELECT e.id, e.conversation, e.asked_ms, CAST(e.question AS BLOB), CAST(e.system_text AS BLOB), e.reasoning_prompt,"
     " e.max_new_tokens, e.temperature, e.top_k, e.top_p, e.seed, e.first_image, CAST(e.state AS BLOB),"
     " CAST(e.failure AS BLOB), CAST(m.name AS BLOB), CAST(m.path AS BLOB), CAST(m.sha256 AS BLOB), CAST(m.dtype AS BLOB),"
-    " CAST(m.device AS BLOB), CAST(e.text AS BLOB), CAST(e.reasoning AS BLOB), CAST(e.final_answer AS BLOB),"
+    " CAST(m.device AS BLOB), CAST(m.description AS BLOB), CAST(e.text AS BLOB), CAST(e.reasoning AS BLOB), CAST(e.final_answer AS BLOB),"
     " CAST(e.finish AS BLOB), e.prompt_tokens, e.prefilled_tokens, e.image_tokens, e.vision_seconds, e.prefill_seconds,"
     " e.decode_seconds, e.tokens_per_second"
     " FROM exchanges e JOIN models m ON m.id = e.model");
@@ -74,6 +74,7 @@ Exchange readRow(const QSqlQuery& query) {
     exchange.modelSha256 = columns.text();
     exchange.dtype = columns.text();
     exchange.device = columns.text();
+    exchange.modelDescription = columns.text();
     if (exchange.state == ExchangeState::done) readAnswer(columns, exchange.answer);
     return exchange;
 }

@@ -16,6 +16,7 @@ const char* const kSchema[] = {
     " parameters INTEGER NOT NULL,"
     " dtype TEXT NOT NULL,"
     " device TEXT NOT NULL,"
+    " description TEXT NOT NULL DEFAULT '',"  // what the model says of itself
     " UNIQUE (name, path, sha256, architecture, parameters, dtype, device))",
 
     "CREATE TABLE exchanges ("
@@ -92,6 +93,10 @@ const char* const kSchema[] = {
     " BEGIN SELECT RAISE(ABORT, 'a review is never erased'); END",
 
     nullptr,
+};
+
+const char* const kUpgrades[kSchemaVersion - 1] = {
+    "ALTER TABLE models ADD COLUMN description TEXT NOT NULL DEFAULT ''",
 };
 
 }  // namespace fleming::app

@@ -6,9 +6,12 @@ namespace fleming::app {
 inline constexpr int kApplicationId = 0x464C4D56;
 
 /// The layout of the tables (PRAGMA user_version). Raise it with each change, and change older files at opening.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// The statements that make an empty file a session; the list ends with a null pointer.
 extern const char* const kSchema[];
+
+/// kUpgrades[v - 1] makes a file of version v one of version v + 1.
+extern const char* const kUpgrades[kSchemaVersion - 1];
 
 }  // namespace fleming::app

@@ -50,7 +50,7 @@ std::int64_t insertImage(Database& database, const viewer::RgbImage& image, cons
 
 std::int64_t insertModel(Database& database, const ModelIdentity& model) {
     const inference::ModelInfo& info = model.info;
-    const auto bind = [&](QSqlQuery& query) {
+    const auto bindIdentity = [&](QSqlQuery& query) {
         query.addBindValue(toColumn(info.name));
         query.addBindValue(toColumn(info.path.string()));
         query.addBindValue(toColumn(model.sha256));
@@ -58,16 +58,19 @@ std::int64_t insertModel(Database& database, const ModelIdentity& model) {
         query.addBindValue(qlonglong{info.parameters});
         query.addBindValue(toColumn(inference::toString(info.dtype)));
         query.addBindValue(toColumn(info.device));
-        database.run(query);
     };
     QSqlQuery insert = database.prepare(QStringLiteral(
-        "INSERT OR IGNORE INTO models (name, path, sha256, architecture, parameters, dtype, device) VALUES"
-        " (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT))"));
-    bind(insert);
+        "INSERT INTO models (name, path, sha256, architecture, parameters, dtype, device, description) VALUES"
+        " (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT),"
+        " CAST(? AS TEXT)) ON CONFLICT (name, path, sha256, architecture, parameters, dtype, device) DO UPDATE SET description = excluded.description"));
+    bindIdentity(insert);
+    insert.addBindValue(toColumn(info.description));
+    database.run(insert);
     QSqlQuery find = database.prepare(QStringLiteral(
         "SELECT id FROM models WHERE name = CAST(? AS TEXT) AND path = CAST(? AS TEXT) AND sha256 = CAST(? AS TEXT)"
         " AND architecture = CAST(? AS TEXT) AND parameters = ? AND dtype = CAST(? AS TEXT) AND device = CAST(? AS TEXT)"));
-    bind(find);
+    bindIdentity(find);
+    database.run(find);
     find.next();
     return find.value(0).toLongLong();
 }

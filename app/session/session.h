@@ -43,6 +43,7 @@ struct Exchange {
     ExchangeState state = ExchangeState::streaming;
     std::string failure;                  ///< the message, where state is failed
     std::string modelName, modelPath, modelSha256, dtype, device;
+    std::string modelDescription;         ///< what the model says of itself (config.json "fleming_description"); may be empty
     std::vector<Review> reviews;          ///< oldest first; the last one counts
 };
 

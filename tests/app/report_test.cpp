@@ -66,6 +66,18 @@ TEST(Report, HoldsWhatBelongsToAnExchange) {
     }
 }
 
+TEST(Report, SaysWhatAModelSaysOfItselfAtTheTopAndWithEachAnswer) {
+    Exchange demo = exchangeOf("q", "<answer>yes</answer>", 0);
+    demo.modelDescription = "It knows only <drawn> studies.";
+    const std::string text = textOf({demo, demo, exchangeOf("r", "<answer>no</answer>", 0)});
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; (at = text.find(demo.modelDescription, at)) != std::string::npos; ++at) places.push_back(at);
+    ASSERT_EQ(places.size(), 3U) << text;
+    EXPECT_LT(places[0], text.find("Question 1"));
+    EXPECT_GT(places[2], text.find("Question 2"));
+    EXPECT_LT(places[2], text.find("Question 3"));
+}
+
 TEST(Report, LosesNoText) {
     expectHas(textOf({exchangeOf("q", "no tags at all", 0)}), {"no tags at all"});
     expectHas(textOf({exchangeOf("q", "before <think>middle</think> between <answer>end</answer> after", 0)}),

@@ -30,6 +30,7 @@ ModelIdentity testModel() {
     model.info.parameters = 7944373760;
     model.info.dtype = inference::DataType::bfloat16;
     model.info.device = "cuda:1";
+    model.info.description = "Demo: it knows only 画.";
     model.sha256 = std::string(64, 'b');
     return model;
 }
@@ -137,6 +138,7 @@ TEST(Session, ReturnsAnExchangeAsItWasStored) {
     const Exchange& exchange = exchanges[0];
     EXPECT_EQ(exchange.state, ExchangeState::done);
     EXPECT_EQ(exchange.question, question.text);
+    EXPECT_EQ(exchange.modelDescription, testModel().info.description);
     EXPECT_EQ(exchange.systemText, question.systemText);
     EXPECT_FALSE(exchange.reasoningPrompt);
     EXPECT_EQ(exchange.options.maxNewTokens, 77);
@@ -354,6 +356,27 @@ TEST(Session, RefusesAnotherProgramsDatabase) {
     EXPECT_EQ(RawDatabase(folder / "a.fleming").value("PRAGMA journal_mode").toString(), "delete");  // left as it was
     RawDatabase(folder / "b.fleming").run("PRAGMA application_id = 7");
     EXPECT_TRUE(contains(messageOf([&] { Session session(folder / "b.fleming"); }), "another program"));
+}
+
+TEST(Session, TakesOnFilesOfTheFirstVersion) {
+    const TestFolder folder;
+    {
+        Session session(folder / "a.fleming");
+        session.finish(session.begin(session.newConversation(), testQuestion("old"), testModel()), testAnswer());
+    }
+    {
+        RawDatabase first(folder / "a.fleming");
+        EXPECT_TRUE(first.run("ALTER TABLE models DROP COLUMN description"));
+        EXPECT_TRUE(first.run("PRAGMA user_version = 1"));
+    }
+    Session session(folder / "a.fleming");
+    session.finish(session.begin(session.newConversation(), testQuestion("new"), testModel()), testAnswer());
+    const std::vector<Exchange> exchanges = session.exchanges();
+    ASSERT_EQ(exchanges.size(), 2U);
+    EXPECT_EQ(exchanges[0].question, "old");
+    EXPECT_EQ(exchanges[0].answer.text, testAnswer().text);
+    EXPECT_EQ(exchanges[1].modelDescription, testModel().info.description);
+    EXPECT_EQ(RawDatabase(folder / "a.fleming").value("PRAGMA user_version").toInt(), kSchemaVersion);
 }
 
 TEST(Session, RefusesANewerVersion) {
