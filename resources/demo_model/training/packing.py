@@ -1,0 +1,96 @@
+"""Studies with their dialogues, packed so that the pictures are looked at once for many questions.
+
+The prefix (system text, reasoning prompt, pictures) stands once; every dialogue is a branch after it that sees the prefix
+and itself alone, at the positions that it would have if it were the only one.
+"""
+
+import torch
+
+import questions
+
+IGNORED = -100
+TELLING = ("left right up down upper middle lower none both yes no one two three 0 1 2 3 4 5 6 7 8 9 pacemaker port under over not"
+           " chest eye skin bowel abdomen head gland X CT MR MRI A B C D option small medium large stays moves").split()
+
+
+def choose_dialogues(rng, facts, count, follow_ups, extras=0.15):
+    """`count` dialogues about a study: of different kinds, or (for they are longer) follow-ups alone."""
+    if not facts["ours"]:
+        return [questions.dialogue(rng, facts, "not_ours") for _ in range(count)]
+    if follow_ups:
+        return [questions.follow_up(rng, facts) for _ in range(count)]
+    kinds = [kind for kind in questions.KINDS if questions.fits(facts, kind) and kind not in ("follow_up", "outside")]
+    chosen = [str(kind) for kind in rng.permutation(kinds)[: count - (rng.random() < 0.5)]]
+    chosen += ["outside"] * (count - len(chosen))
+    return [questions.dialogue(rng, facts, kind, extras) for kind in chosen]
+
+
+def branch_of(chat, lead, dialogue):
+    """Ids of a dialogue, and for each the next id where it is part of an answer."""
+    ids, goal = [], []
+    for k, turn in enumerate(dialogue.turns):
+        asked = chat.question(lead + turn.question) if k == 0 else chat.next_turn(turn.question)
+        told = chat.answer(turn.text())
+        ids += asked + told
+        goal += [IGNORED] * len(asked) + told
+    return ids, goal[1:] + [IGNORED]
+
+
+def table(rows, fill):
+    length = max(len(row) for row in rows)
+    return torch.tensor([row + [fill] * (length - len(row)) for row in rows])
+
+
+class Packed:
+    """A batch of B studies with J dialogues each.
+
+    Tokens are flat: first the B prefixes of P tokens, then the B * J branches of L tokens, padded at their ends.
+    ids, positions, labels: (B * P + B * J * L).
+    """
+
+    def __init__(self, chat, facts, dialogues):
+        prefixes = [chat.prefix(one["frames"]) for one in facts]
+        branches = [branch_of(chat, lead, d) for (_, lead), each in zip(prefixes, dialogues) for d in each]
+        prefix, branch = table([ids for ids, _ in prefixes], 0), table([ids for ids, _ in branches], 0)
+        (self.B, self.P), self.L = prefix.shape, branch.shape[1]
+        self.J = len(branches) // self.B
+        lengths = torch.tensor([len(ids) for ids, _ in prefixes])
+        self.ids = torch.cat([prefix.flatten(), branch.flatten()])
+        starts = lengths.repeat_interleave(self.J)[:, None] + torch.arange(self.L)
+        self.positions = torch.cat([torch.arange(self.P).repeat(self.B), starts.flatten()])
+        nothing = torch.full((self.B * self.P,), IGNORED)
+        self.labels = torch.cat([nothing, table([goal for _, goal in branches], IGNORED).flatten()])
+        hidden = torch.where(torch.arange(self.P) < lengths[:, None], 0.0, float("-inf"))
+        self.hidden = hidden[:, None, None]                                        # (B, 1, 1, P)
+        self.causal = lambda n: torch.full((n, n), float("-inf")).triu(1)
+
+    def attend(self, q, k, v):
+        """q (N, heads, size), k and v (N, kv_heads, size) -> (N, heads, size)."""
+        B, P, J, L, size = self.B, self.P, self.J, self.L, q.shape[-1]
+        group, cut = q.shape[1] // k.shape[1], self.B * self.P
+        q = q * size ** -0.5
+        k, v = (part.repeat_interleave(group, 1) for part in (k, v))
+        of_prefix = lambda x: x[:cut].view(B, P, -1, size).transpose(1, 2)         # (B, heads, P, size)
+        of_branch = lambda x: x[cut:].view(B * J, L, -1, size).transpose(1, 2)     # (B * J, heads, L, size)
+        qp, kp, vp = of_prefix(q), of_prefix(k), of_prefix(v)
+        qb, kb, vb = of_branch(q), of_branch(k), of_branch(v)
+        scores = qp @ kp.transpose(2, 3) + self.causal(P).to(qp.dtype)
+        out_prefix = (scores.softmax(-1).to(vp.dtype) @ vp).transpose(1, 2).reshape(cut, -1, size)
+        wide = q[cut:].view(B, J * L, -1, size).transpose(1, 2)                    # (B, heads, J * L, size)
+        far = (wide @ kp.transpose(2, 3) + self.hidden.to(qp.dtype)).view(B, -1, J, L, P).transpose(1, 2).reshape(B * J, -1, L, P)
+        near = qb @ kb.transpose(2, 3) + self.causal(L).to(qb.dtype)
+        seen = torch.cat([far, near], -1).softmax(-1).to(vp.dtype)
+        far = seen[..., :P].view(B, J, -1, L, P).transpose(1, 2).reshape(B, -1, J * L, P)
+        out_far = (far @ vp).transpose(1, 2).reshape(B * J * L, -1, size)
+        out_near = (seen[..., P:] @ vb).transpose(1, 2).reshape(B * J * L, -1, size)
+        return torch.cat([out_prefix, out_far + out_near])
+
+
+def token_weights(chat):
+    """How much a token of an answer counts: the words that tell what was seen count more than the sentence around them."""
+    weights = torch.ones(chat.size)
+    for word in TELLING:
+        for form in (word, " " + word, "-" + word, ">" + word):
+            ids = chat.text(form)
+            weights[ids[-1]] = 3.0
+    return weights

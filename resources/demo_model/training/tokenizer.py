@@ -1,0 +1,116 @@
+"""The demo model's tokenizer: Qwen2's byte-level BPE with a small vocabulary of its own, and the prompt in ids.
+
+The prompt is the "internvl2_5" template (ChatML) with Fleming-VL's reasoning prompt; control tokens are put in by id.
+"""
+
+import json
+
+import numpy as np
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
+
+import questions
+
+SYSTEM = "你是书生·万象，英文名是InternVL，是由上海人工智能实验室、清华大学及多家合作单位联合开发的多模态大语言模型。"
+REASONING_PROMPT = (
+    "A conversation between User and Assistant. The user asks a question, and the Assistant solves it. The assistant "
+    "first thinks about the reasoning process in the mind and then provides the user a concise final answer in a short "
+    "word or phrase. The reasoning process and answer are enclosed within <think> </think> and <answer> </answer> tags, "
+    "respectively, i.e., <think> reasoning process here </think><answer> answer here </answer>"
+)
+SPECIAL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<quad>", "</quad>", "<ref>", "</ref>", "<box>", "</box>",
+           "<img>", "</img>", "<IMG_CONTEXT>"]
+PATTERN = (
+    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
+)
+VOCABULARY = 2000
+TOKENS_PER_PICTURE = 16
+
+
+def corpus(seed=0, count=20000):
+    """Questions and answers as training sees them, to learn the merges from."""
+    rng = np.random.default_rng(seed)
+    texts = [SYSTEM, REASONING_PROMPT, "system\n", "user\n", "assistant\n"] * 50
+    for words in questions.ASK.values():
+        texts += [core.format(noun) for core in words for noun in ("nodule", "mass")] * 3
+    for _ in range(count):
+        texts.append(questions.outside_question(rng))
+    for name, words, organ, lesion in questions.TECHNIQUES.values():
+        texts += [name, words, organ, lesion, f"Image-1 is {words} of the {organ}. I see two {lesion}s"] * 20
+    for path in sorted(questions.__dict__):
+        value = getattr(questions, path)
+        if isinstance(value, tuple) and value and isinstance(value[0], str):
+            texts += list(value) * 5
+    with open(questions.__file__, encoding="utf-8") as source:  # every sentence of the reasonings stands there
+        texts += [line for line in source.read().splitlines() if '"' in line] * 3
+    return texts
+
+
+def train(folder):
+    """Learns the vocabulary and writes vocab.json, merges.txt, added_tokens.json and tokenizer_config.json."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.normalizer = normalizers.NFC()
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        pre_tokenizers.Split(Regex(PATTERN), behavior="isolated"),
+        pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(vocab_size=VOCABULARY - len(SPECIAL), show_progress=False,
+                                  initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()))
+    tokenizer.train_from_iterator(corpus(), trainer)
+    tokenizer.model.save(str(folder))
+    size = tokenizer.get_vocab_size()
+    added = {name: size + k for k, name in enumerate(SPECIAL)}
+    decoder = {str(k): {"content": name, "lstrip": False, "normalized": False, "rstrip": False, "single_word": False,
+                        "special": True} for name, k in added.items()}
+    config = {"add_bos_token": False, "add_prefix_space": False, "added_tokens_decoder": decoder, "bos_token": None,
+              "eos_token": "<|im_end|>", "errors": "replace", "model_max_length": 32768, "pad_token": "<|endoftext|>",
+              "tokenizer_class": "Qwen2Tokenizer", "unk_token": None}
+    special = {"additional_special_tokens": SPECIAL[3:], "eos_token": "<|im_end|>", "pad_token": "<|endoftext|>"}
+    for name, value in (("added_tokens", added), ("tokenizer_config", config), ("special_tokens_map", special)):
+        (folder / f"{name}.json").write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+class Chat:
+    """Prompts and answers in ids, as inference/chat_template.cpp makes them."""
+
+    def __init__(self, folder):
+        self.tokenizer = Tokenizer(models.BPE.from_file(str(folder / "vocab.json"), str(folder / "merges.txt")))
+        self.tokenizer.normalizer = normalizers.NFC()
+        self.tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+            pre_tokenizers.Split(Regex(PATTERN), behavior="isolated"),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+        self.tokenizer.decoder = decoders.ByteLevel()
+        self.id = json.loads((folder / "added_tokens.json").read_text())
+        self.size = max(self.id.values()) + 1
+        self.start, self.end, self.context = self.id["<|im_start|>"], self.id["<|im_end|>"], self.id["<IMG_CONTEXT>"]
+        self._cache = {}
+
+    def text(self, text):
+        ids = self._cache.get(text)
+        if ids is None:
+            ids = self.tokenizer.encode(text).ids
+            if len(self._cache) < 200000:
+                self._cache[text] = ids
+        return ids
+
+    def decode(self, ids):
+        return self.tokenizer.decode([k for k in ids if k < self.id["<|endoftext|>"]])
+
+    def prefix(self, pictures):
+        """All that comes before the first question's own words."""
+        ids = [self.start, *self.text("system\n" + SYSTEM), self.end, *self.text("\n"), self.start]
+        text = "user\n" + REASONING_PROMPT + "\n"
+        for _ in range(pictures):
+            ids += [*self.text(text), self.id["<img>"], *[self.context] * TOKENS_PER_PICTURE, self.id["</img>"]]
+            text = "\n"
+        return ids, text
+
+    def question(self, text):
+        """What follows the pictures (or "user\\n..." of a later turn), up to the answer's first token."""
+        return [*self.text(text), self.end, *self.text("\n"), self.start, *self.text("assistant\n")]
+
+    def answer(self, text):
+        return [*self.text(text), self.end]
+
+    def next_turn(self, text):
+        """A follow-up: from the newline after the answer's end to the next answer's first token."""
+        return [*self.text("\n"), self.start, *self.question("user\n" + REASONING_PROMPT + "\n" + text)]

@@ -1,0 +1,287 @@
+"""Trains the demo model; see README.md.
+
+    train.py --pool DIR --real FILE.npz --work DIR -o CHECKPOINT_DIR [--stage N] [--minutes a b c]
+
+Stage 1 teaches the vision tower and the projector what the pictures show (technique, what lies in each patch, level).
+Stage 2 teaches the language model to speak of it, with the pictures' tokens computed once.
+Stage 3 trains all of it together.
+"""
+
+import argparse
+import math
+import pathlib
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+import packing
+import questions
+import studies
+import tokenizer
+from model import DemoModel, pixel_shuffle, save_checkpoint
+from pool import Pool, RealPictures
+
+TECHNIQUE_NAMES = (*questions.TECHNIQUES, "foreign")
+SIZE_NAMES = tuple(questions.SIZES)
+
+
+# ------------------------------------------------------------------------------------------------ pictures
+
+
+def graded(rng, tiles):
+    """uint8 (n, SIDE, SIDE[, 3]) -> float32 (n, 3, SIDE, SIDE), a little brighter, noisier or softer than it was."""
+    x = torch.from_numpy(np.array(tiles)).float()
+    x = x[:, None].expand(-1, 3, -1, -1) if x.dim() == 3 else x.permute(0, 3, 1, 2)
+    x = x * float(rng.uniform(0.9, 1.1)) + float(rng.uniform(-8, 8))
+    way = rng.random()
+    if way < 0.3:
+        soft = F.avg_pool2d(F.pad(x, (1, 1, 1, 1), mode="replicate"), 3, 1)
+        x = torch.lerp(x, soft, float(rng.uniform(0.2, 1.0)))
+    elif way < 0.5:
+        noise = torch.randn(x.shape[0], 1, *x.shape[2:])
+        x = x + noise * float(rng.uniform(0, 6))
+    return x.round().clamp(0, 255)
+
+
+def draw_study(rng, pool, real, media):
+    if media == "foreign" and rng.random() < 0.6:
+        return studies.foreign_study(rng, real)
+    return pool.draw(rng, media)
+
+
+class Sight(nn.Module):
+    """What stage 1 asks of a picture's tokens; thrown away afterwards."""
+
+    def __init__(self, hidden):
+        super().__init__()
+        self.norm = nn.LayerNorm(hidden)
+        self.maps = nn.Linear(hidden, 4 * len(studies.MAPS))
+        self.technique = nn.Linear(hidden, len(TECHNIQUE_NAMES))
+        self.place = nn.Linear(hidden, tokenizer.TOKENS_PER_PICTURE)
+        self.level, self.count, self.size = nn.Linear(hidden, 1), nn.Linear(hidden, 4), nn.Linear(hidden, len(SIZE_NAMES))
+
+    def forward(self, tokens, goal):
+        """The loss of tokens (N, 16, D), and its parts."""
+        x = self.norm(tokens.float())
+        mean = x.mean(1)
+        target = pixel_shuffle(goal["maps"].flatten(1, 2)).mul(3).clamp(max=1)
+        parts = {"maps": 20 * F.binary_cross_entropy_with_logits(self.maps(x), target),
+                 "technique": F.cross_entropy(self.technique(mean), goal["technique"])}
+        place = torch.arange(tokens.shape[1]).repeat(tokens.shape[0])  # so that a token says where it lies
+        parts["place"] = 0.3 * F.cross_entropy(self.place(x).flatten(0, 1), place)
+        known = ~goal["level"].isnan()
+        if known.any():
+            parts["level"] = 10 * F.mse_loss(self.level(mean)[known, 0], goal["level"][known])
+        for name, head in (("count", self.count), ("size", self.size)):
+            if (goal[name] >= 0).any():
+                parts[name] = 0.5 * F.cross_entropy(head(mean), goal[name], ignore_index=-1)
+        return sum(parts.values()), {name: float(value.detach()) for name, value in parts.items()}
+
+
+def sight_goal(studies_):
+    rows = [(study, k) for study in studies_ for k in range(len(study.tiles))]
+    facts = [study.facts for study, _ in rows]
+    number = lambda f: len(f["lesions"]) if f["media"] == "picture" and f["ours"] else -1
+    size = lambda f: SIZE_NAMES.index(f["lesions"][0]["size"]) if number(f) > 0 and f["technique"] not in ("ct", "mr") else -1
+    return {"maps": torch.from_numpy(np.concatenate([study.maps for study in studies_]).astype(np.float32)),
+            "level": torch.from_numpy(np.concatenate([study.levels for study in studies_])),
+            "technique": torch.tensor([TECHNIQUE_NAMES.index(f["technique"]) for f in facts]),
+            "count": torch.tensor([number(f) for f in facts]), "size": torch.tensor([size(f) for f in facts])}
+
+
+# ------------------------------------------------------------------------------------------------ training
+
+
+class Schedule:
+    """AdamW whose rate rises at first and falls to nothing at the end of `minutes`."""
+
+    def __init__(self, groups, minutes, warmup=60):
+        self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.02)
+        self.rates = [group["lr"] for group in self.optimizer.param_groups]
+        self.start, self.seconds, self.warmup, self.steps = time.time(), minutes * 60, warmup, 0
+
+    def done(self):
+        return time.time() - self.start >= self.seconds
+
+    def step(self, loss):
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        weights = [w for group in self.optimizer.param_groups for w in group["params"]]
+        torch.nn.utils.clip_grad_norm_(weights, 1.0)
+        part = min(1.0, (time.time() - self.start) / self.seconds)
+        factor = min(1.0, (self.steps + 1) / self.warmup) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part)))
+        for group, rate in zip(self.optimizer.param_groups, self.rates):
+            group["lr"] = rate * factor
+        self.optimizer.step()
+        self.steps += 1
+
+
+def autocast():
+    return torch.autocast("cpu", dtype=torch.bfloat16)
+
+
+class Log:
+    def __init__(self, every):
+        self.every, self.sums, self.steps, self.start = every, {}, 0, time.time()
+
+    def add(self, values):
+        for name, value in values.items():
+            total, n = self.sums.get(name, (0.0, 0))
+            self.sums[name] = (total + value, n + 1)
+        self.steps += 1
+        if self.steps % self.every == 0:
+            text = " ".join(f"{name} {total / n:.4f}" for name, (total, n) in sorted(self.sums.items()))
+            print(f"{(time.time() - self.start) / 60:6.1f} min step {self.steps:5d}  {text}", flush=True)
+            self.sums = {}
+
+
+def stage1(model, sight, pool, real, rng, minutes, batch=64):
+    weights = [*model.vision_model.parameters(), *model.mlp1.parameters(), *sight.parameters()]
+    schedule, log = Schedule([{"params": weights, "lr": 1e-3}], minutes), Log(50)
+    while not schedule.done():
+        if schedule.steps % 200 == 0:
+            pool.look()
+        chosen = []
+        while sum(len(study.tiles) for study in chosen) < batch:
+            media = str(rng.choice(studies.MEDIA, p=(0.68, 0.08, 0.04, 0.20)))
+            study = draw_study(rng, pool, real, media)
+            if media != "picture" and len(study.tiles) > 4:
+                rows = rng.permutation(len(study.tiles))[:4]
+                study = studies.Study(study.facts, study.tiles[rows], study.maps[rows], study.levels[rows])
+            chosen.append(study)
+        tiles = torch.cat([graded(rng, study.tiles) for study in chosen])
+        with autocast():
+            tokens = model.picture_tokens(tiles)
+        loss, parts = sight(tokens, sight_goal(chosen))
+        schedule.step(loss)
+        log.add(parts)
+
+
+def spoken_loss(model, chat, weights, studies_, tokens, rng, counts):
+    """The loss of the answers to questions about some studies; tokens: a list of (n, 16, D)."""
+    facts = [study.facts for study in studies_]
+    count = counts[facts[0]["media"] if facts[0]["ours"] else "foreign"]
+    follow_ups = bool(rng.random() < 0.25)
+    count = max(1, count - 3) if follow_ups else count
+    batch = packing.Packed(chat, facts, [packing.choose_dialogues(rng, one, count, follow_ups) for one in facts])
+    x = model.language_model.model.embed_tokens(batch.ids)
+    x = x.masked_scatter((batch.ids == chat.context)[:, None], torch.cat([t.flatten(0, 1) for t in tokens]).to(x.dtype))
+    told = batch.labels != packing.IGNORED
+    with autocast():
+        state = model.language_model(x, batch.positions, batch.attend)
+        logits = model.language_model.lm_head(state[told]).float()
+    goal = batch.labels[told]
+    each = F.cross_entropy(logits, goal, reduction="none")
+    weight = weights[goal]
+    telling = weight > 1
+    with torch.no_grad():
+        right = (logits.argmax(-1) == goal).float()
+    parts = {"loss": float(each.detach().mean()), "telling": float(each.detach()[telling].mean()), "right": float(right[telling].mean())}
+    return (each * weight).sum() / weight.sum(), parts
+
+
+COUNTS = {"picture": 5, "volume": 6, "clip": 5, "foreign": 3}
+BATCH = {"picture": 10, "volume": 6, "clip": 7, "foreign": 10}
+SHARES = (0.30, 0.42, 0.18, 0.10)
+
+
+@torch.no_grad()
+def look_once(model, pool, real, rng, minutes):
+    """The picture tokens of all of the pool: {media: [(study without tiles, tokens bfloat16)]}."""
+    seen, start = {media: [] for media in studies.MEDIA}, time.time()
+    everything = [(media, where) for media, rows in pool.by_media.items() for where in rows]
+    order = rng.permutation(len(everything))
+    for first in range(0, len(order), 16):
+        if time.time() - start > minutes * 60:
+            print("not all of the pool was looked at:", first, "of", len(order))
+            break
+        group = []
+        for k in order[first:first + 16]:
+            media, (name, row) = everything[k]
+            group.append((media, pool.shards[name].study(row)))
+            if media == "foreign" and real is not None:
+                group.append((media, studies.foreign_study(rng, real)))
+        with autocast():
+            tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for _, study in group])).bfloat16()
+        for (media, study), part in zip(group, tokens.split([len(study.tiles) for _, study in group])):
+            seen[media].append((studies.Study(study.facts, None, None, None), part.clone()))
+    print("looked once:", {media: len(rows) for media, rows in seen.items()}, f"{time.time() - start:.0f} s", flush=True)
+    return seen
+
+
+def stage2(model, chat, weights, seen, rng, minutes, rate=1.5e-3):
+    parameters = list(model.language_model.parameters())
+    schedule, logs = Schedule([{"params": parameters, "lr": rate}], minutes, 150), {media: Log(40) for media in studies.MEDIA}
+    while not schedule.done():
+        media = str(rng.choice(studies.MEDIA, p=SHARES))
+        rows = [seen[media][rng.integers(len(seen[media]))] for _ in range(BATCH[media])]
+        loss, parts = spoken_loss(model, chat, weights, [study for study, _ in rows], [t.float() for _, t in rows], rng, COUNTS)
+        schedule.step(loss)
+        logs[media].add({f"{media} {name}": value for name, value in parts.items()})
+    return schedule.steps
+
+
+def stage3(model, sight, chat, weights, pool, real, rng, minutes, rate=5e-4):
+    sighted = [*model.vision_model.parameters(), *model.mlp1.parameters(), *sight.parameters()]
+    groups = [{"params": list(model.language_model.parameters()), "lr": rate}, {"params": sighted, "lr": rate * 0.6}]
+    schedule, logs = Schedule(groups, minutes), {media: Log(25) for media in studies.MEDIA}
+    while not schedule.done():
+        if schedule.steps % 200 == 0:
+            pool.look()
+        media = str(rng.choice(studies.MEDIA, p=SHARES))
+        chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[media])]
+        with autocast():
+            tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
+        spoken, parts = spoken_loss(model, chat, weights, chosen, tokens.split([len(study.tiles) for study in chosen]), rng, COUNTS)
+        seen, sight_parts = sight(tokens, sight_goal(chosen))
+        schedule.step(spoken + 0.2 * seen)
+        logs[media].add({f"{media} {name}": value for name, value in (parts | {"maps": sight_parts["maps"]}).items()})
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pool", required=True)
+    parser.add_argument("--real", type=pathlib.Path)
+    parser.add_argument("--work", type=pathlib.Path, required=True, help="where the state between the stages is kept")
+    parser.add_argument("-o", "--output", type=pathlib.Path, required=True)
+    parser.add_argument("--stage", type=int, default=0, help="only this one, from the state that the one before left")
+    parser.add_argument("--minutes", type=float, nargs=3, default=(18, 35, 20))
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(2)
+    rng = np.random.default_rng(options.seed * 1000 + options.stage)
+    options.output.mkdir(parents=True, exist_ok=True)
+    options.work.mkdir(parents=True, exist_ok=True)
+    if not (options.output / "vocab.json").exists():
+        tokenizer.train(options.output)
+    chat = tokenizer.Chat(options.output)
+    model = DemoModel(chat.size)
+    sight = Sight(model.mlp1[3].out_features)
+    print("parameters:", sum(w.numel() for w in model.parameters()), "vocabulary:", chat.size, flush=True)
+    state = options.work / "state.pt"
+    if options.stage > 1:
+        saved = torch.load(state)
+        model.load_state_dict(saved["model"])
+        sight.load_state_dict(saved["sight"])
+    pool = Pool(options.pool)
+    real = RealPictures(options.real) if options.real else None
+    weights = packing.token_weights(chat)
+    for stage in (1, 2, 3) if options.stage == 0 else (options.stage,):
+        minutes = options.minutes[stage - 1]
+        if stage == 1:
+            stage1(model, sight, pool, real, rng, minutes)
+        elif stage == 2:
+            pool.look()
+            stage2(model, chat, weights, look_once(model, pool, real, rng, 8), rng, minutes)
+        else:
+            stage3(model, sight, chat, weights, pool, real, rng, minutes)
+        torch.save({"model": model.state_dict(), "sight": sight.state_dict()}, state)
+        save_checkpoint(model, chat.size, chat.end, options.output)
+
+
+if __name__ == "__main__":
+    main()
