@@ -9,7 +9,7 @@
 #include <QTextDocument>
 #include <QWheelEvent>
 
-#include "ui/references.h"
+#include "app/references.h"
 
 namespace fleming::ui {
 
@@ -101,7 +101,7 @@ void StreamingText::linkFrom(int position) {
     const int start = from.position();
     from.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     const QString tail = from.selectedText();
-    for (const Reference& reference : findReferences(tail, imageCount_)) {
+    for (const app::Reference& reference : app::findReferences(tail, imageCount_)) {
         QTextCharFormat link;
         link.setAnchor(true);
         link.setAnchorHref(kScheme + QString::number(reference.number));

@@ -1,10 +1,10 @@
-#include "ui/references.h"
+#include "app/references.h"
 
 #include <gtest/gtest.h>
 
 #include <QStringList>
 
-namespace fleming::ui {
+namespace fleming::app {
 namespace {
 
 /// The references as "text it covers=number", in order.
@@ -42,4 +42,4 @@ TEST(References, MeasuresAndOtherNumbersAreNone) {
 }
 
 }  // namespace
-}  // namespace fleming::ui
+}  // namespace fleming::app

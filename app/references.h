@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace fleming::ui {
+namespace fleming::app {
 
 /// A place in a text that names a piece of evidence: "Image-3", "image 3", "slice 3", each number of "Images 3-5".
 struct Reference {
@@ -16,4 +16,4 @@ struct Reference {
 /// The references of `text`, in order; numbers outside 1..`imageCount` name nothing and are left out.
 std::vector<Reference> findReferences(const QString& text, int imageCount);
 
-}  // namespace fleming::ui
+}  // namespace fleming::app

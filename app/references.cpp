@@ -1,8 +1,8 @@
-#include "ui/references.h"
+#include "app/references.h"
 
 #include <QRegularExpression>
 
-namespace fleming::ui {
+namespace fleming::app {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::vector<Reference> findReferences(const QString& text, int imageCount) {
     }
 }
 
-}  // namespace fleming::ui
+}  // namespace fleming::app

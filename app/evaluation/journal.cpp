@@ -1,0 +1,142 @@
+#include "app/evaluation/journal.h"
+
+#include "app/evaluation/judge.h"
+#include "app/evaluation/text.h"
+#include "base/error.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/file.h>
+
+namespace fleming::app::evaluation {
+
+namespace {
+
+constexpr std::size_t kDigits = 16;                               // of each checksum in a key
+const QByteArray kBeginning = QByteArrayLiteral("{\"answer\":");  // of each line: the keys are in order
+
+[[noreturn]] void refuse(const QString& message) {
+    throw Error(message.toStdString());
+}
+
+QString fromUtf8(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+QJsonObject toJson(const Item& item, const Response& response, const std::string& key) {
+    QJsonArray tokens;
+    for (const std::int32_t id : response.tokens)
+        tokens.append(id);
+    QJsonObject json{{"line", item.line},
+                     {"key", fromUtf8(key)},
+                     {"kind", fromUtf8(item.kind)},
+                     {"right", isRight(item, response.answer)},
+                     {"answer", fromUtf8(response.answer)},
+                     {"reasoning", fromUtf8(response.reasoning)},
+                     {"text", fromUtf8(response.text)},
+                     {"finish", fromUtf8(response.finish)},
+                     {"tokens", tokens},
+                     {"seconds", response.seconds}};
+    if (!response.failure.empty()) json["failure"] = fromUtf8(response.failure);
+    return json;
+}
+
+Response toResponse(const QJsonObject& json) {
+    const auto text = [&](const char* key) { return json[QLatin1String(key)].toString().toStdString(); };
+    Response response{text("answer"), text("reasoning"), text("text"), text("finish"), {}, json["seconds"].toDouble(),
+                      text("failure")};
+    for (const QJsonValue& id : json["tokens"].toArray())
+        response.tokens.push_back(id.toInt());
+    return response;
+}
+
+void refuseOther(const QString& file, const QStringList& theirs, const QStringList& ours) {
+    if (theirs[0] != ours[0]) {
+        refuse(
+            Text::tr("%1 holds answers to other questions, or to these as they were before a change. Give another file "
+                     "with --answers, or remove this one.")
+                .arg(file));
+    }
+    if (theirs[1] != ours[1]) {
+        refuse(Text::tr("%1 holds answers of another model. Give another file with --answers, or remove this one.")
+                   .arg(file));
+    }
+    if (theirs[2] != ours[2]) {
+        refuse(Text::tr(
+                   "%1 holds answers that were asked for with other options. Give the same options, another file with "
+                   "--answers, or remove this one.")
+                   .arg(file));
+    }
+}
+
+/// Throws Error where `json` is no line of a journal with this key and for these items.
+void checkLine(const QJsonObject& json, const std::vector<Item>& items, const std::string& key, const QString& file,
+               int line) {
+    const QStringList theirs = json["key"].toString().split('-');
+    const bool hasAll = json["answer"].isString() && json["reasoning"].isString() && json["text"].isString() &&
+                        json["tokens"].isArray();
+    if (hasAll && theirs.size() == 3) refuseOther(file, theirs, fromUtf8(key).split('-'));
+    const bool known = std::ranges::binary_search(items, json["line"].toInt(), {}, &Item::line);
+    if (!hasAll || theirs.size() != 3 || !known) {
+        refuse(Text::tr("%1, line %2: this is no line of an evaluation's answers. Give another file with --answers, or "
+                        "remove this one.")
+                   .arg(file, QString::number(line)));
+    }
+}
+
+}  // namespace
+
+std::string keyOf(const Identity& identity) {
+    return identity.questions.substr(0, kDigits) + "-" + identity.model.substr(0, kDigits) + "-" +
+           identity.options.substr(0, kDigits);
+}
+
+Journal::Journal(const std::filesystem::path& file, const std::vector<Item>& items, const Identity& identity)
+    : file_(QFile::decodeName(file.c_str())), key_(keyOf(identity)) {
+    if (QFileInfo(file_).isDir() || !file_.open(QIODevice::ReadWrite)) {
+        refuse(Text::tr("%1: the answers cannot be kept there: %2.").arg(file_.fileName(), file_.errorString()));
+    }
+    if (::flock(file_.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        refuse(
+            Text::tr("%1: another evaluation is writing there. Wait for its end, or stop it.").arg(file_.fileName()));
+    }
+    read(items);
+}
+
+void Journal::read(const std::vector<Item>& items) {
+    qint64 complete = 0;  // bytes of whole lines
+    for (int line = 1; !file_.atEnd(); ++line) {
+        const QByteArray text = file_.readLine();
+        if (!text.endsWith('\n')) {
+            const bool ours = complete > 0 || text.startsWith(kBeginning) || kBeginning.startsWith(text);
+            if (!ours) checkLine({}, items, key_, file_.fileName(), line);
+            break;
+        }
+        const QJsonObject json = QJsonDocument::fromJson(text).object();
+        checkLine(json, items, key_, file_.fileName(), line);
+        responses_[json["line"].toInt()] = toResponse(json);
+        complete += text.size();
+    }
+    if (!file_.resize(complete) || !file_.seek(complete)) {
+        refuse(Text::tr("%1: the answers cannot be kept there: %2.").arg(file_.fileName(), file_.errorString()));
+    }
+}
+
+void Journal::add(const Item& item, Response response) {
+    const QByteArray line = QJsonDocument(toJson(item, response, key_)).toJson(QJsonDocument::Compact) + "\n";
+    if (file_.write(line) != line.size() || !file_.flush()) {
+        refuse(Text::tr("%1: the answers could not be written: %2.").arg(file_.fileName(), file_.errorString()));
+    }
+    responses_[item.line] = std::move(response);
+}
+
+void Journal::remove() {
+    file_.remove();
+}
+
+}  // namespace fleming::app::evaluation
