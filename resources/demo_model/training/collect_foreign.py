@@ -241,7 +241,8 @@ def read_volume(path):
     if path.endswith(".inv3"):  # a tar archive with the voxels as int16 in matrix.dat
         with tarfile.open(path) as archive:
             member = next(m for m in archive.getmembers() if m.name.endswith("matrix.dat"))
-            return np.frombuffer(archive.extractfile(member).read(), "<i2").reshape(108, 256, 256).astype(np.float32)
+            voxels = np.frombuffer(archive.extractfile(member).read(), "<i2").reshape(108, 256, 256)
+            return voxels[::-1, ::-1].astype(np.float32)  # stored from the bottom up, the face below
     import nibabel
     image = nibabel.as_closest_canonical(nibabel.load(path))
     data = np.asarray(image.dataobj, np.float32)
