@@ -7,10 +7,9 @@ from pydicom.uid import ExplicitVRLittleEndian
 ROOT = "1.2.826.0.1.3680043.8.498.7305"  # pydicom's root, free to use
 
 
-def write(folder, hu, pixel, step, window, seed, extra_windows=(), description="Chest CT (drawn)"):
-    """hu float (slices from bottom to top, rows, columns); pixel, step in mm; window: (centre, width), HU."""
+def write(folder, hu, pixel, step, windows, seed, names=()):
+    """hu float (slices from bottom to top, rows, columns); pixel, step in mm; windows: (centre, width) in HU, and their names."""
     folder.mkdir(parents=True, exist_ok=True)
-    windows = [window, *extra_windows]
     for k, plane in enumerate(hu):
         meta = FileMetaDataset()
         meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.2"
@@ -26,7 +25,7 @@ def write(folder, hu, pixel, step, window, seed, extra_windows=(), description="
         d.StudyDate, d.StudyTime, d.AccessionNumber, d.StudyID = "20240101", "120000", "", "1"
         d.ReferringPhysicianName, d.PositionReferenceIndicator = "", ""
         d.Modality, d.Manufacturer = "CT", "Fleming Viewer drawing"
-        d.StudyDescription, d.SeriesDescription = "Drawn sample, not a patient", description
+        d.StudyDescription, d.SeriesDescription = "Drawn sample, not a patient", "Chest CT (drawn)"
         d.SeriesNumber, d.InstanceNumber, d.AcquisitionNumber = 1, k + 1, 1
         d.ImageType = ["DERIVED", "SECONDARY", "AXIAL"]
         d.PatientPosition, d.KVP = "HFS", "120"
@@ -42,5 +41,7 @@ def write(folder, hu, pixel, step, window, seed, extra_windows=(), description="
         d.RescaleIntercept, d.RescaleSlope, d.RescaleType = "-1024", "1", "HU"
         d.WindowCenter = [f"{centre:.0f}" for centre, _ in windows]
         d.WindowWidth = [f"{width:.0f}" for _, width in windows]
+        if names:
+            d.WindowCenterWidthExplanation = list(names)
         d.PixelData = (np.clip(np.rint(plane), -1024, 3071).astype(np.int32) + 1024).astype("<u2").tobytes()
         d.save_as(str(path), write_like_original=False)

@@ -116,7 +116,7 @@ class Files:
             write_nifti(path, np.clip(values, 0, 4000))
         else:
             low, high = studies.ct_window(rng, False)
-            dicom_series.write(path, values, pixel=360 / size, step=300 / plan["depth"], window=((low + high) / 2, high - low), seed=int(rng.integers(1 << 30)))
+            dicom_series.write(path, values, pixel=360 / size, step=300 / plan["depth"], windows=[((low + high) / 2, high - low)], seed=int(rng.integers(1 << 30)))
         return {"volume": path.name, "selection": {"count": plan["slices"]}}, facts
 
     def clip(self, rng, plan):
