@@ -32,6 +32,7 @@ QJsonObject toJson(const inference::Answer& answer, const std::vector<viewer::Fr
                                    {"tokens_per_s", timing.tokensPerSecond}}},
             {"model", QJsonObject{{"path", fromUtf8(model.info.path.string())},
                                   {"sha256", fromUtf8(model.sha256)},
+                                  {"description", fromUtf8(model.info.description)},
                                   {"dtype", inference::toString(model.info.dtype)},
                                   {"device", fromUtf8(model.info.device)}}}};
 }

@@ -90,6 +90,7 @@ private:
         exchange.modelSha256 = model.sha256;
         exchange.dtype = inference::toString(model.info.dtype);
         exchange.device = model.info.device;
+        exchange.modelDescription = model.info.description;
         if (session_) exchange.id = session_->begin(sessionConversation_, question, model);
         exchanges_.push_back(std::move(exchange));
     }
@@ -167,8 +168,8 @@ private:
 }  // namespace
 
 void ask(const AskOptions& options, Console& console) {
-    const std::filesystem::path folder = chooseModel(options.model, console);
-    inference::inspectCheckpoint(folder, options.engine);  // before the frames are read: a wrong folder is said at once
+    const std::filesystem::path folder = chooseModel(options.model);
+    inspectModel(folder, options.engine, console);  // before the frames are read: a wrong folder is said at once
     std::vector<viewer::Frame> evidence;
     if (!options.source.paths.empty()) evidence = collectFrames(options.source, console);
 

@@ -10,7 +10,7 @@
 namespace fleming::app::cli {
 
 void tokenize(const TokenizeOptions& options, Console& console) {
-    const inference::Tokenizer tokenizer(chooseModel(options.model, console));
+    const inference::Tokenizer tokenizer(chooseModel(options.model));
     std::string text = options.text;
     if (options.fromInput) text.assign(std::istreambuf_iterator<char>(console.in), {});
     const char* separator = "";

@@ -322,8 +322,11 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
                                             "reasoning", "text", "timing", "tokens"}));
     EXPECT_EQ(turns[0]["timing"].toObject().keys(),
               (QStringList{"decode_s", "load_s", "prefill_s", "tokens_per_s", "vision_s"}));
-    EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"device", "dtype", "path", "sha256"}));
+    EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"description", "device", "dtype", "path", "sha256"}));
     EXPECT_EQ(turns[0]["model"].toObject()["dtype"].toString(), "float32");
+    const std::string description = turns[1]["model"].toObject()["description"].toString().toStdString();
+    EXPECT_NE(description.find("random weights"), std::string::npos);
+    EXPECT_EQ(outcome.err, "fleming: " + description + "\n");  // once, for both turns
     EXPECT_EQ(turns[0]["image_tokens"].toInt(), 2 * 64);
     EXPECT_EQ(turns[0]["evidence"].toArray().size(), 2);
     EXPECT_EQ(turns[1]["evidence"].toArray().size(), 0);

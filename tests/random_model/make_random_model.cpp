@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "inference/checkpoint/safetensors_writer.h"
 #include "inference/checkpoint/tensor_map.h"
-#include "resources/random_model/words_vocabulary.h"
+#include "tests/random_model/words_vocabulary.h"
 
 #include <algorithm>
 #include <bit>
@@ -32,8 +32,7 @@ using Json = nlohmann::ordered_json;
 using Shape = std::vector<std::int64_t>;
 
 constexpr const char* kDescription =
-    "A tiny model with random weights that comes with the build. It shows that everything works; its words mean "
-    "nothing.";
+    "A tiny model with random weights, made for tests: its words mean nothing.";
 const std::vector<std::string> kSpecialTokens{"<|endoftext|>", "<|im_start|>",  "<|im_end|>", "<img>",
                                               "</img>",        "<IMG_CONTEXT>", "<quad>",     "</quad>",
                                               "<ref>",         "</ref>",        "<box>",      "</box>"};

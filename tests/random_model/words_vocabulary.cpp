@@ -1,4 +1,4 @@
-#include "resources/random_model/words_vocabulary.h"
+#include "tests/random_model/words_vocabulary.h"
 
 #include <algorithm>
 #include <map>
