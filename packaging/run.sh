@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Builds Fleming Viewer where needed, and starts it. Arguments go through to the viewer.
-# Without a display it plays the main job by itself and leaves pictures, report and session in ./demo-output.
+# Builds Fleming Viewer where needed, and starts it. Arguments go through to the viewer; without any it opens the sample
+# chest CT, ready to ask about. Without a display it asks by itself and leaves pictures, report and session in ./demo-output.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 
-"$root/packaging/build.sh" -- --target fleming-viewer fleming fleming_random_model
+"$root/packaging/build.sh" -- --target fleming-viewer fleming
 
+[ $# -gt 0 ] || set -- --sample ct_chest
 if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
     exec "$root/build/release/bin/fleming-viewer" "$@"
 fi

@@ -1146,6 +1146,14 @@ Ctrl-C ends the answer; what has come is kept.
         <source>The sample that comes with the program was not found. Name a file to open.</source>
         <translation>Das mitgelieferte Beispiel wurde nicht gefunden. Nennen Sie eine Datei zum Öffnen.</translation>
     </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 s from the first window to the end of the answer (opened after %2 s, evidence picked %3 s, model loaded %4 s, first word %5 s).</source>
+        <translation>%1 s vom ersten Fenster bis zum Ende der Antwort (geöffnet nach %2 s, Belege gewählt %3 s, Modell geladen %4 s, erstes Wort %5 s).</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::EvidenceList</name>
@@ -1355,10 +1363,6 @@ Antwort: %3</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample</source>
-        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>&amp;Close all series</source>
@@ -1695,6 +1699,14 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Gebaut mit Qt, VTK, ITK, DCMTK,
     <message>
         <source>Only files and folders of this machine can be opened.</source>
         <translation>Nur Dateien und Ordner dieses Rechners können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>There is no sample &quot;%1&quot; with this program.</source>
+        <translation>Zu diesem Programm gehört kein Beispiel „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2035,16 +2047,12 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Gebaut mit Qt, VTK, ITK, DCMTK,
         <translation>Ordner öffnen…</translation>
     </message>
     <message>
-        <source>Open the sample</source>
-        <translation>Beispiel öffnen</translation>
-    </message>
-    <message>
-        <source>A drawn CT of a chest that comes with the program</source>
-        <translation>Ein gezeichnetes Thorax-CT, das dem Programm beiliegt</translation>
-    </message>
-    <message>
         <source>Then pick slices as evidence below, and ask a question on the right.</source>
         <translation>Wählen Sie dann unten Schichten als Belege und stellen Sie rechts eine Frage.</translation>
+    </message>
+    <message>
+        <source>Or try a sample. They are drawn; a question is written for you.</source>
+        <translation>Oder probieren Sie ein Beispiel. Sie sind gezeichnet; eine Frage steht schon bereit.</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2190,56 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Gebaut mit Qt, VTK, ITK, DCMTK,
     <message>
         <source>Volume</source>
         <translation>Volumen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDescription</name>
+    <message>
+        <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
+        <translation>Demo-Modell: Es kennt nur die gezeichneten Beispielstudien; für echte Aufnahmen wählen Sie einen Fleming-VL-Checkpoint.</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Chest CT</source>
+        <translation>Thorax-CT</translation>
+    </message>
+    <message>
+        <source>Head MRI</source>
+        <translation>Kopf-MRT</translation>
+    </message>
+    <message>
+        <source>Chest CT as a NumPy array</source>
+        <translation>Thorax-CT als NumPy-Array</translation>
+    </message>
+    <message>
+        <source>Ultrasound clip</source>
+        <translation>Ultraschallclip</translation>
+    </message>
+    <message>
+        <source>Chest X-ray</source>
+        <translation>Röntgen-Thorax</translation>
+    </message>
+    <message>
+        <source>Fundus photograph</source>
+        <translation>Fundusfotografie</translation>
+    </message>
+    <message>
+        <source>Dermoscopy</source>
+        <translation>Dermatoskopie</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>Histologie</translation>
+    </message>
+    <message>
+        <source>Endoscopy</source>
+        <translation>Endoskopie</translation>
+    </message>
+    <message>
+        <source>Ultrasound picture</source>
+        <translation>Ultraschallbild</translation>
     </message>
 </context>
 </TS>

@@ -1144,6 +1144,14 @@ Ctrl-C ends the answer; what has come is kept.
         <source>The sample that comes with the program was not found. Name a file to open.</source>
         <translation>未找到随程序提供的示例。请指定要打开的文件。</translation>
     </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 s from the first window to the end of the answer (opened after %2 s, evidence picked %3 s, model loaded %4 s, first word %5 s).</source>
+        <translation>从首个窗口到回答结束共 %1 秒（打开 %2 秒，选取证据 %3 秒，加载模型 %4 秒，首个词 %5 秒）。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::EvidenceList</name>
@@ -1352,10 +1360,6 @@ Answer: %3</source>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample</source>
-        <translation>打开示例(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Close all series</source>
@@ -1692,6 +1696,14 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Only files and folders of this machine can be opened.</source>
         <translation>只能打开本机的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>There is no sample &quot;%1&quot; with this program.</source>
+        <translation>本程序没有示例“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2031,16 +2043,12 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>打开文件夹…</translation>
     </message>
     <message>
-        <source>Open the sample</source>
-        <translation>打开示例</translation>
-    </message>
-    <message>
-        <source>A drawn CT of a chest that comes with the program</source>
-        <translation>随程序提供的绘制胸部 CT</translation>
-    </message>
-    <message>
         <source>Then pick slices as evidence below, and ask a question on the right.</source>
         <translation>然后在下方选取层面作为证据，在右侧提问。</translation>
+    </message>
+    <message>
+        <source>Or try a sample. They are drawn; a question is written for you.</source>
+        <translation>或试用一个示例。它们是绘制的；问题已为您写好。</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2186,56 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Volume</source>
         <translation>体绘制</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDescription</name>
+    <message>
+        <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
+        <translation>演示模型：它只认识绘制的示例检查；对于真实影像，请选择 Fleming-VL 检查点。</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Chest CT</source>
+        <translation>胸部 CT</translation>
+    </message>
+    <message>
+        <source>Head MRI</source>
+        <translation>头部 MRI</translation>
+    </message>
+    <message>
+        <source>Chest CT as a NumPy array</source>
+        <translation>胸部 CT（NumPy 数组）</translation>
+    </message>
+    <message>
+        <source>Ultrasound clip</source>
+        <translation>超声视频</translation>
+    </message>
+    <message>
+        <source>Chest X-ray</source>
+        <translation>胸部 X 线</translation>
+    </message>
+    <message>
+        <source>Fundus photograph</source>
+        <translation>眼底照片</translation>
+    </message>
+    <message>
+        <source>Dermoscopy</source>
+        <translation>皮肤镜</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>组织病理</translation>
+    </message>
+    <message>
+        <source>Endoscopy</source>
+        <translation>内窥镜</translation>
+    </message>
+    <message>
+        <source>Ultrasound picture</source>
+        <translation>超声图像</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/model_description.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
 #include "ui/streaming_text.h"
@@ -103,7 +104,10 @@ void AnswerCard::setFinished(const app::Exchange& exchange) {
     problem_->setText(problem);
     problem_->setVisible(!problem.isEmpty());
     text_->setVisible(!text_->text().isEmpty());
-    facts_->setText(factsLine(exchange));
+    QString facts = factsLine(exchange);
+    const QString description = app::shownDescription(exchange.modelDescription);
+    if (!description.isEmpty()) facts += QLatin1Char('\n') + description;
+    facts_->setText(facts);
     setMark(exchange.state == app::ExchangeState::failed ? badColor() : palette().color(QPalette::Highlight));
 }
 

@@ -17,7 +17,6 @@
 #include "ui/icons.h"
 #include "ui/muted_label.h"
 #include "ui/series_text.h"
-#include "ui/theme.h"
 
 namespace fleming::ui {
 
@@ -66,15 +65,7 @@ void ChatPanel::buildHeader(QVBoxLayout* column) {
     row->addWidget(heading, 1);
     row->addWidget(newConversation_);
     row->addWidget(export_);
-    modelNotice_ = new QLabel(this);
-    modelNotice_->setObjectName(QStringLiteral("modelNotice"));
-    modelNotice_->setTextFormat(Qt::PlainText);
-    modelNotice_->setWordWrap(true);
-    modelNotice_->setAutoFillBackground(true);
-    modelNotice_->setMargin(6);
-    modelNotice_->hide();
     column->addLayout(row);
-    column->addWidget(modelNotice_);
 }
 
 void ChatPanel::buildConversation(QVBoxLayout* column) {
@@ -283,14 +274,6 @@ void ChatPanel::refreshComposer() {
     newConversation_->setEnabled(workspace_.conversation() != 0 || answering);
     export_->setEnabled(!workspace_.exchanges().empty());
     empty_->setText(tr("Questions and answers will stand here. The model's reasoning streams first, then its answer."));
-
-    const QString description = workspace_.model() ? QString::fromStdString(workspace_.model()->info.description) : QString();
-    modelNotice_->setText(description);
-    modelNotice_->setVisible(!description.isEmpty());
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, warningBackground());
-    colours.setColor(QPalette::WindowText, warningText());
-    modelNotice_->setPalette(colours);
 }
 
 bool ChatPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -57,7 +57,6 @@ private:
     void followEnd();
 
     app::Workspace& workspace_;
-    QLabel* modelNotice_;
     QScrollArea* scroll_;
     QVBoxLayout* conversation_;
     QLabel* empty_;

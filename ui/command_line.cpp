@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "app/report/report.h"
+#include "app/samples.h"
 #include "app/settings.h"
 #include "base/error.h"
 
@@ -17,6 +18,12 @@ namespace {
 struct CommandLineWords {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+QString sampleNames() {
+    QStringList names;
+    for (const app::Sample& sample : app::findSamples()) names << QString::fromStdString(sample.name);
+    return names.join(QStringLiteral(", "));
+}
 
 [[noreturn]] void refuse(const QString& message) {
     std::fprintf(stderr, "%s\n", qPrintable(message));
@@ -34,7 +41,7 @@ CommandLine readCommandLine(const QStringList& arguments) {
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption model(QStringLiteral("model"),
         CommandLineWords::tr("Load this checkpoint folder. Without it: the environment variable FLEMING_MODEL, the model "
-                             "used last, the demo model, or a random one whose words mean nothing."), QStringLiteral("DIR"));
+                             "used last, or the demo model."), QStringLiteral("DIR"));
     const QCommandLineOption device(QStringLiteral("device"),
         CommandLineWords::tr("Compute on auto, cpu, cuda or cuda:N."), QStringLiteral("DEVICE"));
     const QCommandLineOption dtype(QStringLiteral("dtype"),
@@ -43,10 +50,13 @@ CommandLine readCommandLine(const QStringList& arguments) {
         CommandLineWords::tr("Keep the exchanges in this session file; it is made where it is missing."), QStringLiteral("FILE"));
     const QCommandLineOption question(QStringLiteral("question"),
         CommandLineWords::tr("Write this question into the box, ready to ask."), QStringLiteral("TEXT"));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+        CommandLineWords::tr("Open this sample of those that come with the program (%1), pick evidence of it and write a "
+                             "question, ready to ask.").arg(sampleNames()), QStringLiteral("NAME"));
     const QCommandLineOption demo(QStringLiteral("demo-output"),
-        CommandLineWords::tr("Play the main job without a person: open (the sample, where no path is given), pick, ask, wait "
+        CommandLineWords::tr("Play the main job without a person: open (the sample chest CT, where nothing is named), pick, ask, wait "
                              "for the answer, and leave screenshots, report and session in this folder."), QStringLiteral("DIR"));
-    parser.addOptions({model, device, dtype, session, question, demo});
+    parser.addOptions({model, device, dtype, session, question, sample, demo});
     parser.addPositionalArgument(QStringLiteral("PATH"), CommandLineWords::tr("Files and folders to open."),
                                  QStringLiteral("[PATH...]"));
     if (!parser.parse(arguments)) refuse(parser.errorText());
@@ -58,7 +68,11 @@ CommandLine readCommandLine(const QStringList& arguments) {
     line.model = parser.value(model);
     line.session = parser.value(session);
     line.question = parser.value(question);
+    line.sample = parser.value(sample);
     line.demoOutput = parser.value(demo);
+    if (!line.sample.isEmpty() && !app::findSample(line.sample.toStdString())) {
+        refuse(CommandLineWords::tr("There is no sample \"%1\" with this program.").arg(line.sample));
+    }
     line.engine = app::settings::engineOptions();
     if (parser.isSet(device)) line.engine.device = parser.value(device).toStdString();
     try {

@@ -14,6 +14,7 @@ struct CommandLine {
     inference::EngineOptions engine;       ///< --device, --dtype; else as in the settings
     QString session;                       ///< --session; empty: the last one
     QString question;                      ///< --question: written into the box, ready to ask
+    QString sample;                        ///< --sample: one that comes with the program, made ready to ask about
     QString demoOutput;                    ///< --demo-output: play the main job and leave its results there
 };
 

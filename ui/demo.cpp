@@ -1,12 +1,13 @@
 #include "ui/demo.h"
 
 #include <cstdio>
+#include <utility>
 
 #include <QFile>
-#include <QPixmap>
 #include <QPlainTextEdit>
 
-#include "app/default_model.h"
+#include "app/model_description.h"
+#include "app/samples.h"
 #include "ui/chat_panel.h"
 #include "ui/exchange_card.h"
 #include "ui/main_window.h"
@@ -17,8 +18,9 @@ namespace fleming::ui {
 
 namespace {
 
-constexpr int kLookEvery = 100;     // ms
-constexpr int kPaintedAfter = 700;  // ms after a change
+constexpr int kLookEvery = 20;        // ms
+constexpr int kSettledAfter = 60;     // ms without a change: layouts are made
+constexpr int kPaintedAfter = 700;    // ms until everything, thumbnails too, has been painted
 constexpr int kVolumeWithin = 30000;  // ms; a machine without OpenGL never draws one
 
 void print(const QString& text) {
@@ -34,37 +36,53 @@ Demo::Demo(app::Workspace& workspace, MainWindow& window, const CommandLine& lin
       window_(window),
       folder_(QDir(line.demoOutput).absolutePath()),
       paths_(line.paths),
-      question_(line.question.isEmpty() ? tr("Describe these images. Is there anything abnormal?") : line.question) {
+      question_(line.question) {
+    sinceShown_.start();
+    if (paths_.isEmpty()) takeSample(line.sample.isEmpty() ? QString::fromLatin1(app::kFirstSample) : line.sample);
+    if (question_.isEmpty()) question_ = tr("Describe these images. Is there anything abnormal?");
     connect(&clock_, &QTimer::timeout, this, &Demo::advance);
     connect(&workspace_, &app::Workspace::failed, this, &Demo::fail);
     connect(&workspace_, &app::Workspace::evidenceChanged, this, [this] { settled_.restart(); });
     connect(&workspace_, &app::Workspace::chosenChanged, this, [this] { settled_.restart(); });
-    connect(&workspace_, &app::Workspace::exchangeFinished, this, [this] { settled_.restart(); });
+    connect(&workspace_, &app::Workspace::exchangeFinished, this, [this] {
+        answeredAt_ = seconds();
+        settled_.restart();
+    });
     connect(&workspace_, &app::Workspace::tokenArrived, this, [this](qint64, const QString& text) {
-        if (step_ == Step::answering) print(text);
+        if (step_ != Step::answering) return;
+        if (!firstTokenAt_) firstTokenAt_ = seconds();
+        print(text);
+    });
+    connect(&workspace_, &app::Workspace::modelChanged, this, [this] {
+        if (workspace_.model()) modelAt_ = seconds();
     });
     connect(&workspace_, &app::Workspace::reportWritten, this, [this] {
         if (step_ != Step::reporting) return;
-        step_ = Step::over;
-        clock_.stop();
         screenshot(QStringLiteral("5-reported"));
+        saveScreenshots();
+        if (step_ == Step::over) return;
+        step_ = Step::over;
         print(tr("The screenshots, the report and the session are in %1.").arg(folder_.path()) + QLatin1Char('\n'));
         Q_EMIT finished(0);
     });
 }
 
+void Demo::takeSample(const QString& name) {
+    const auto sample = app::findSample(name.toStdString());
+    if (!sample) return;
+    paths_ << QString::fromStdString(sample->path.string());
+    if (question_.isEmpty()) question_ = QString::fromStdString(sample->question);
+}
+
 void Demo::start() {
+    if (step_ == Step::over) return;  // the model has failed already
     if (!folder_.mkpath(QStringLiteral("."))) {
         fail(tr("%1: the folder cannot be made.").arg(folder_.path()));
         return;
     }
     if (paths_.isEmpty()) {
-        const auto sample = app::findSample();
-        if (!sample) {
-            fail(tr("The sample that comes with the program was not found. Name a file to open."));
-            return;
-        }
-        paths_ << QString::fromStdString(sample->string());
+        fail(tr("The sample that comes with the program was not found. Name a file to open."));
+        return;
     }
     // A session of its own; an older demonstration's is replaced.
     const QString session = folder_.filePath(QStringLiteral("session.fleming"));
@@ -84,16 +102,18 @@ bool Demo::imageIsShown() const {
 }
 
 void Demo::advance() {
-    if (settled_.elapsed() < kPaintedAfter) return;
+    if (settled_.elapsed() < (step_ == Step::answering || step_ == Step::reporting ? kPaintedAfter : kSettledAfter)) return;
     switch (step_) {
         case Step::opening:
             if (!imageIsShown()) return;
+            openedAt_ = seconds();
             screenshot(QStringLiteral("1-opened"));
             workspace_.addEvidence(workspace_.chosen(), window_.viewArea()->flemingPick());
             step_ = Step::picking;
             break;
         case Step::picking:
             if (workspace_.isCollecting() || workspace_.evidence().empty()) return;
+            pickedAt_ = seconds();
             window_.chatPanel()->questionBox()->setPlainText(question_);
             screenshot(QStringLiteral("2-picked"));
             step_ = Step::asking;
@@ -105,7 +125,7 @@ void Demo::advance() {
                 return;
             }
             if (!workspace_.model()->info.description.empty()) {
-                print(QString::fromStdString(workspace_.model()->info.description) + QLatin1Char('\n'));
+                print(app::shownDescription(workspace_.model()->info.description) + QLatin1Char('\n'));
             }
             print(tr("Question: %1").arg(question_) + QLatin1Char('\n'));
             step_ = Step::answering;
@@ -119,6 +139,7 @@ void Demo::advance() {
                 fail(QString::fromStdString(workspace_.exchanges().back().failure));
                 return;
             }
+            sayTimes();
             screenshot(QStringLiteral("3-answered"));
             if (window_.viewArea()->hasVolumeTab()) {
                 window_.viewArea()->showTab(true);
@@ -140,15 +161,31 @@ void Demo::advance() {
     }
 }
 
-void Demo::screenshot(const QString& name) {
-    const QString file = folder_.filePath(name + QStringLiteral(".png"));
-    if (!window_.grab().save(file)) fail(tr("%1: cannot be written.").arg(file));
+double Demo::seconds() const { return static_cast<double>(sinceShown_.elapsed()) / 1000.0; }
+
+void Demo::sayTimes() const {
+    const auto text = [](const std::optional<double>& time) { return time ? QString::number(*time, 'f', 1) : tr("never"); };
+    print(tr("%1 s from the first window to the end of the answer (opened after %2 s, evidence picked %3 s, model loaded "
+             "%4 s, first word %5 s).")
+              .arg(text(answeredAt_), text(openedAt_), text(pickedAt_), text(modelAt_), text(firstTokenAt_)) +
+          QLatin1Char('\n'));
+}
+
+/// Files are written at the end: nobody waits for them before the answer.
+void Demo::screenshot(const QString& name) { screenshots_.emplace_back(name, window_.grab()); }
+
+void Demo::saveScreenshots() {
+    for (const auto& [name, picture] : std::exchange(screenshots_, {})) {
+        const QString file = folder_.filePath(name + QStringLiteral(".png"));
+        if (!picture.save(file)) fail(tr("%1: cannot be written.").arg(file));
+    }
 }
 
 void Demo::fail(const QString& message) {
     if (step_ == Step::over) return;
     step_ = Step::over;
     clock_.stop();
+    saveScreenshots();
     std::fprintf(stderr, "%s\n", qPrintable(message));
     Q_EMIT finished(1);
 }

@@ -64,7 +64,7 @@ void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandL
     ui::applyGenerationSettings(workspace);
     const QStringList recent = app::settings::recentModels();
     const auto model = app::findDefaultModel(line.model.toStdString(), recent.isEmpty() ? std::string() : recent.front().toStdString());
-    if (model) workspace.loadModel(QString::fromStdString(model->folder.string()), line.engine);
+    if (model) workspace.loadModel(QString::fromStdString(model->string()), line.engine);
     if (!line.demoOutput.isEmpty()) return;
     if (line.session.isEmpty()) {
         workspace.restoreLastSession();
@@ -72,6 +72,7 @@ void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandL
         workspace.openSession(QDir::current().absoluteFilePath(line.session));
     }
     window.openPaths(line.paths);
+    if (!line.sample.isEmpty()) window.openSample(line.sample);
     if (!line.question.isEmpty()) window.chatPanel()->questionBox()->setPlainText(line.question);
 }
 
@@ -103,12 +104,12 @@ int main(int argc, char** argv) {
     app::Workspace workspace;
     ui::MainWindow window(workspace);
     window.show();
-    begin(workspace, window, line);
     if (!line.demoOutput.isEmpty()) {
         auto* demo = new ui::Demo(workspace, window, line, &application);
         QObject::connect(demo, &ui::Demo::finished, &application, [](int code) { QCoreApplication::exit(code); },
                          Qt::QueuedConnection);
         QTimer::singleShot(0, demo, &ui::Demo::start);
     }
+    begin(workspace, window, line);
     return QApplication::exec();
 }

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/report/report.h"
+#include "app/samples.h"
 #include "app/settings.h"
 #include "ui/chat_panel.h"
 #include "ui/evidence_strip.h"
@@ -38,7 +39,7 @@ void MainWindow::buildFileMenu() {
     addAction(menu, tr("Open &folder…"), QKeySequence(tr("Ctrl+Shift+O")), &MainWindow::openFolder);
     QMenu* recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
-    addAction(menu, tr("Open the &sample"), {}, &MainWindow::openSample);
+    fillSamples(menu->addMenu(tr("Open &sample")));
     QAction* closeSeries = menu->addAction(tr("&Close all series"));
     closeSeries->setShortcut(QKeySequence(tr("Ctrl+Shift+W")));
     connect(closeSeries, &QAction::triggered, &workspace_, &app::Workspace::closeAll);
@@ -54,6 +55,14 @@ void MainWindow::buildFileMenu() {
     quit->setShortcut(QKeySequence(tr("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::fillSamples(QMenu* menu) {
+    for (const app::Sample& sample : app::findSamples()) {
+        const QString name = QString::fromStdString(sample.name);
+        connect(menu->addAction(app::titleOf(sample)), &QAction::triggered, this, [this, name] { openSample(name); });
+    }
+    menu->setEnabled(!menu->isEmpty());
 }
 
 void MainWindow::fillRecent(QMenu* menu) {

@@ -15,13 +15,15 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "app/default_model.h"
+#include "app/model_description.h"
 #include "app/report/report.h"
+#include "app/samples.h"
 #include "app/settings.h"
 #include "ui/chat_panel.h"
 #include "ui/evidence_strip.h"
 #include "ui/message_bar.h"
 #include "ui/model_dialog.h"
+#include "ui/sample_guide.h"
 #include "ui/series_text.h"
 #include "ui/settings_dialog.h"
 #include "ui/slice_page.h"
@@ -45,18 +47,30 @@ MainWindow::MainWindow(app::Workspace& workspace, QWidget* parent) : QMainWindow
 }
 
 void MainWindow::buildPanels() {
-    banner_ = new QLabel(QString::fromStdString(app::researchOnlyStatement()), this);
-    banner_->setObjectName(QStringLiteral("researchBanner"));
-    banner_->setTextFormat(Qt::PlainText);
-    banner_->setAlignment(Qt::AlignCenter);
-    banner_->setAutoFillBackground(true);
-    banner_->setMargin(3);
-    recolourBanner();
+    const auto banner = [this](const QString& name) {
+        auto* made = new QLabel(this);
+        made->setObjectName(name);
+        made->setTextFormat(Qt::PlainText);
+        made->setAlignment(Qt::AlignCenter);
+        made->setAutoFillBackground(true);
+        made->setMargin(3);
+        made->setWordWrap(true);
+        return made;
+    };
+    banner_ = banner(QStringLiteral("researchBanner"));
+    banner_->setText(QString::fromStdString(app::researchOnlyStatement()));
+    modelNotice_ = banner(QStringLiteral("modelNotice"));
+    QFont bold = modelNotice_->font();
+    bold.setWeight(QFont::DemiBold);
+    modelNotice_->setFont(bold);
+    recolourBanners();
+    showModelNotice();
     messages_ = new MessageBar(this);
     studies_ = new StudyPanel(workspace_, this);
     views_ = new ViewArea(workspace_, this);
     evidence_ = new EvidenceStrip(workspace_, *views_, this);
     chat_ = new ChatPanel(workspace_, this);
+    guide_ = new SampleGuide(workspace_, *views_, *chat_, this);
 
     down_ = new QSplitter(Qt::Vertical, this);
     down_->addWidget(views_);
@@ -76,6 +90,7 @@ void MainWindow::buildPanels() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(banner_);
+    column->addWidget(modelNotice_);
     column->addWidget(messages_);
     column->addWidget(across_, 1);
     setCentralWidget(page);
@@ -101,6 +116,7 @@ void MainWindow::connectPanels() {
         messages_->say(MessageBar::Kind::notice, tr("The report was written to %1.").arg(QDir::toNativeSeparators(pdf)),
                        tr("Open it"), QStringLiteral("show:") + pdf);
     });
+    connect(&workspace_, &Workspace::modelChanged, this, &MainWindow::showModelNotice);
     connect(&workspace_, &Workspace::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_, &Workspace::exchangeBegan, this, &MainWindow::showTitle);
     connect(messages_, &MessageBar::actionTriggered, this, [this](const QString& action) {
@@ -144,8 +160,14 @@ void MainWindow::openFolder() {
     dialog->open();
 }
 
-void MainWindow::openSample() {
-    if (const auto sample = app::findSample()) openPaths({QString::fromStdString(sample->string())});
+void MainWindow::openSample(const QString& name) {
+    const auto sample = app::findSample(name.toStdString());
+    if (!sample) {
+        showError(tr("There is no sample \"%1\" with this program.").arg(name));
+        return;
+    }
+    messages_->dismiss();
+    guide_->open(*sample);
 }
 
 void MainWindow::openSessionFile() {
@@ -272,15 +294,24 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) recolourBanner();
+    if (event->type() == QEvent::PaletteChange) recolourBanners();
 }
 
-void MainWindow::recolourBanner() {
-    QPalette colours = banner_->palette();
-    if (colours.color(QPalette::Window) == warningBackground()) return;
-    colours.setColor(QPalette::Window, warningBackground());
-    colours.setColor(QPalette::WindowText, warningText());
-    banner_->setPalette(colours);
+void MainWindow::showModelNotice() {
+    const QString text =
+        workspace_.model() ? app::shownDescription(workspace_.model()->info.description) : QString();
+    modelNotice_->setText(text);
+    modelNotice_->setVisible(!text.isEmpty());
+}
+
+void MainWindow::recolourBanners() {
+    for (QLabel* banner : {banner_, modelNotice_}) {
+        QPalette colours = banner->palette();
+        if (colours.color(QPalette::Window) == warningBackground()) continue;
+        colours.setColor(QPalette::Window, warningBackground());
+        colours.setColor(QPalette::WindowText, warningText());
+        banner->setPalette(colours);
+    }
 }
 
 }  // namespace fleming::ui

@@ -13,6 +13,7 @@ namespace fleming::ui {
 class ChatPanel;
 class EvidenceStrip;
 class MessageBar;
+class SampleGuide;
 class StudyPanel;
 class ViewArea;
 
@@ -25,6 +26,7 @@ public:
     explicit MainWindow(app::Workspace& workspace, QWidget* parent = nullptr);
 
     void openPaths(const QStringList& paths);       ///< opens them and remembers them as recent
+    void openSample(const QString& name);           ///< one that comes with the program, ready to ask about
     void chooseModel();
     void exportReport();
     void showError(const QString& message);
@@ -52,12 +54,12 @@ private:
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& keys, void (MainWindow::*slot)());
     void openFiles();
     void openFolder();
-    void openSample();
     void openSessionFile();
     void newSession();
     void showSettings();
     void showShortcuts();
     void showAbout();
+    void fillSamples(QMenu* menu);
     void fillRecent(QMenu* menu);
     void fillRecentSessions(QMenu* menu);
     void showEvidence(int index);
@@ -65,11 +67,13 @@ private:
     void showFrame(const viewer::Provenance& provenance, int number, int seriesId);
     void nextPane();
     void showTitle();
-    void recolourBanner();
+    void showModelNotice();
+    void recolourBanners();
     void restoreLayout();
 
     app::Workspace& workspace_;
     QLabel* banner_;
+    QLabel* modelNotice_;                            ///< what the loaded model says of itself, as long as it is loaded
     MessageBar* messages_;
     QSplitter* across_;
     QSplitter* down_;
@@ -77,6 +81,7 @@ private:
     ViewArea* views_;
     EvidenceStrip* evidence_;
     ChatPanel* chat_;
+    SampleGuide* guide_;
 };
 
 }  // namespace fleming::ui

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/model_description.h"
 #include "app/settings.h"
 #include "ui/series_text.h"
 #include "ui/theme.h"
@@ -147,7 +148,7 @@ void ModelDialog::inspect() {
 void ModelDialog::inspected(const QString& inspectedFolder, const inference::ModelInfo& info) {
     if (inspectedFolder != folder()) return;
     QStringList lines{QString::fromStdString(info.name)};
-    if (!info.description.empty()) lines << QString::fromStdString(info.description);
+    if (!info.description.empty()) lines << app::shownDescription(info.description);
     lines << tr("%1, %2").arg(QString::fromStdString(info.architecture), parametersText(info.parameters));
     lines << tr("Checkpoint of %1; computed in %2 on %3.")
                  .arg(bytesText(info.checkpointBytes), QString::fromLatin1(inference::toString(info.dtype)),

@@ -1,16 +1,22 @@
 #include "ui/start_page.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
-#include "app/default_model.h"
+#include "app/samples.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
 #include "ui/theme.h"
 
 namespace fleming::ui {
+
+namespace {
+constexpr std::size_t kSampleColumns = 2;
+}
 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* heading = new QLabel(tr("Open a scan to begin"), this);
@@ -31,12 +37,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     };
     QPushButton* files = button(tr("Open files…"), Symbol::openFile);
     QPushButton* folder = button(tr("Open a folder…"), Symbol::openFolder);
-    QPushButton* sample = button(tr("Open the sample"), Symbol::addMany);
-    sample->setToolTip(tr("A drawn CT of a chest that comes with the program"));
-    sample->setVisible(app::findSample().has_value());
     connect(files, &QPushButton::clicked, this, &StartPage::openFilesRequested);
     connect(folder, &QPushButton::clicked, this, &StartPage::openFolderRequested);
-    connect(sample, &QPushButton::clicked, this, &StartPage::openSampleRequested);
     auto* steps = new MutedLabel(tr("Then pick slices as evidence below, and ask a question on the right."), this);
     steps->setAlignment(Qt::AlignCenter);
 
@@ -46,12 +48,43 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     column->addWidget(heading, 0, Qt::AlignCenter);
     column->addWidget(hint);
     column->addSpacing(6);
-    for (QPushButton* each : {files, folder, sample}) column->addWidget(each, 0, Qt::AlignCenter);
+    for (QPushButton* each : {files, folder}) column->addWidget(each, 0, Qt::AlignCenter);
     column->addSpacing(6);
     column->addWidget(kinds);
     column->addWidget(steps);
+    if (QWidget* samples = makeSamples()) {
+        column->addSpacing(14);
+        column->addWidget(samples, 0, Qt::AlignCenter);
+    }
     column->addStretch(1);
     column->setContentsMargins(40, 40, 40, 40);
+}
+
+/// A button for each sample that is there; null where there is none.
+QWidget* StartPage::makeSamples() {
+    const std::vector<app::Sample> samples = app::findSamples();
+    if (samples.empty()) return nullptr;
+    auto* box = new QWidget(this);
+    auto* hint = new MutedLabel(tr("Or try a sample. They are drawn; a question is written for you."), box);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(false);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(6);
+    const int columns = static_cast<int>(std::min<std::size_t>(samples.size(), kSampleColumns));
+    grid->addWidget(hint, 0, 0, 1, columns);
+    for (int column = 0; column < columns; ++column) grid->setColumnStretch(column, 1);
+    for (int i = 0; i < static_cast<int>(samples.size()); ++i) {
+        const app::Sample& sample = samples[static_cast<std::size_t>(i)];
+        const QString name = QString::fromStdString(sample.name);
+        auto* button = new QPushButton(app::titleOf(sample), box);
+        button->setObjectName(QStringLiteral("sample:") + name);
+        button->setToolTip(QString::fromStdString(sample.question));
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT openSampleRequested(name); });
+        grid->addWidget(button, 1 + i / columns, i % columns, columns == 1 ? Qt::AlignCenter : Qt::Alignment());
+    }
+    return box;
 }
 
 void StartPage::paintEvent(QPaintEvent*) {

@@ -4,7 +4,7 @@
 
 namespace fleming::ui {
 
-/// What the middle shows while nothing is open: what to do first.
+/// What the middle shows while nothing is open: what to do first, and the samples.
 class StartPage : public QWidget {
     Q_OBJECT
 
@@ -14,10 +14,13 @@ public:
 Q_SIGNALS:
     void openFilesRequested();
     void openFolderRequested();
-    void openSampleRequested();
+    void openSampleRequested(QString name);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeSamples();
 };
 
 }  // namespace fleming::ui

@@ -43,7 +43,7 @@ public:
 Q_SIGNALS:
     void openFilesRequested();
     void openFolderRequested();
-    void openSampleRequested();
+    void openSampleRequested(QString name);
     void failed(QString message);
 
 private:

@@ -1,4 +1,4 @@
-// The program itself, from end to end: it opens the sample, asks the random model and leaves all its results.
+// The program itself, from end to end: it opens a sample, asks the random model and leaves all its results.
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/samples.h"
 #include "app/session/session.h"
 
 class DemoTest : public QObject {
@@ -15,7 +16,7 @@ class DemoTest : public QObject {
     static QProcessEnvironment environmentOf(const QTemporaryDir& home) {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) environment.insert(QLatin1String(name), home.path());
-        environment.remove(QStringLiteral("FLEMING_MODEL"));
+        environment.insert(QStringLiteral("FLEMING_MODEL"), QStringLiteral(FLEMING_BUILD_DIR "/random_model"));
         environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("en"));
         return environment;
     }
@@ -38,11 +39,14 @@ private Q_SLOTS:
 
     void wrongArgumentsEndWithTwo() {
         const QTemporaryDir home;
-        QProcess viewer;
-        viewer.setProcessEnvironment(environmentOf(home));
-        viewer.start(QStringLiteral(FLEMING_VIEWER), {QStringLiteral("--no-such-thing")});
-        QVERIFY(viewer.waitForFinished(20000));
-        QCOMPARE(viewer.exitCode(), 2);
+        for (const QStringList& words : {QStringList{QStringLiteral("--no-such-thing")},
+                                         QStringList{QStringLiteral("--sample"), QStringLiteral("no such")}}) {
+            QProcess viewer;
+            viewer.setProcessEnvironment(environmentOf(home));
+            viewer.start(QStringLiteral(FLEMING_VIEWER), words);
+            QVERIFY(viewer.waitForFinished(20000));
+            QCOMPARE(viewer.exitCode(), 2);
+        }
     }
 
     void theMainJobPlaysByItself() {
@@ -56,7 +60,7 @@ private Q_SLOTS:
         viewer.setProcessEnvironment(environmentOf(home));
         viewer.setProcessChannelMode(QProcess::SeparateChannels);
         viewer.start(QStringLiteral(FLEMING_VIEWER), {QStringLiteral("--demo-output"), output.path(),
-                                                      QStringLiteral("--question"), QStringLiteral("What is seen?")});
+                                                      QStringLiteral("--sample"), QStringLiteral("ct_chest")});
         QVERIFY(viewer.waitForFinished(280000));
         const QByteArray said = viewer.readAllStandardError();
         QCOMPARE(viewer.exitStatus(), QProcess::NormalExit);
@@ -70,12 +74,15 @@ private Q_SLOTS:
         fleming::app::Session session(output.filePath(QStringLiteral("session.fleming")).toStdString());
         const auto exchanges = session.exchanges();
         QCOMPARE(exchanges.size(), std::size_t{1});
-        QCOMPARE(exchanges[0].question, std::string("What is seen?"));
+        QCOMPARE(exchanges[0].question, fleming::app::findSample()->question);
+        QVERIFY(exchanges[0].modelDescription.find("random weights") != std::string::npos);
         QVERIFY(exchanges[0].state == fleming::app::ExchangeState::done);
         QCOMPARE(exchanges[0].evidence.size(), std::size_t{11});
         QVERIFY(!exchanges[0].answer.tokens.empty() && exchanges[0].answer.tokens.size() <= 48);
         const QByteArray printed = viewer.readAllStandardOutput();
         QVERIFY2(printed.contains(QByteArray::fromStdString(exchanges[0].answer.text)), printed.constData());
+        QVERIFY2(printed.contains(QByteArray::fromStdString(exchanges[0].modelDescription)), printed.constData());
+        QVERIFY2(printed.contains("s from the first window to the end of the answer"), printed.constData());
     }
 };
 
