@@ -27,14 +27,23 @@ void flush(Console& console) {
 ProgressLine::ProgressLine(Console& console, QString what) : console_(console), what_(std::move(what)) {}
 
 ProgressLine::~ProgressLine() {
-    if (shown_ >= 0) console_.err << "\r\033[K" << std::flush;
+    clear();
 }
 
 void ProgressLine::show(double fraction) {
     const int percent = static_cast<int>(std::floor(100.0 * std::clamp(fraction, 0.0, 1.0)));
-    if (!console_.errIsTerminal || percent == shown_) return;
-    shown_ = percent;
-    console_.err << "\r\033[K" << what_.toStdString() << " " << percent << " %" << std::flush;
+    show(QStringLiteral("%1 %2 %").arg(what_).arg(percent));
+}
+
+void ProgressLine::show(const QString& line) {
+    if (!console_.errIsTerminal || line == shown_) return;
+    shown_ = line;
+    console_.err << "\r\033[K" << line.toStdString() << std::flush;
+}
+
+void ProgressLine::clear() {
+    if (!shown_.isEmpty()) console_.err << "\r\033[K" << std::flush;
+    shown_.clear();
 }
 
 }  // namespace fleming::app::cli

@@ -29,17 +29,19 @@ class OutputClosed {};
 /// A line of progress on a terminal, which goes away at the end. Nothing where `err` is no terminal.
 class ProgressLine {
 public:
-    ProgressLine(Console& console, QString what);
+    ProgressLine(Console& console, QString what = {});
     ~ProgressLine();
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
-    void show(double fraction);
+    void show(double fraction);  ///< "what 42 %"
+    void show(const QString& line);
+    void clear();  ///< before another line is written
 
 private:
     Console& console_;
     QString what_;
-    int shown_ = -1;  // per cent
+    QString shown_;
 };
 
 }  // namespace fleming::app::cli

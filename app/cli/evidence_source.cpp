@@ -79,7 +79,10 @@ std::vector<viewer::Series> chosenSeries(const viewer::Study& study, const Sourc
 }
 
 std::vector<viewer::Frame> collectFrames(const Source& source, Console& console) {
-    const viewer::Study study = openStudy(source.paths, console, true);
+    return collectFrames(openStudy(source.paths, console, true), source, console);
+}
+
+std::vector<viewer::Frame> collectFrames(const viewer::Study& study, const Source& source, Console& console) {
     std::vector<viewer::Frame> frames;
     for (const viewer::Series& series : chosenSeries(study, source, console)) {
         ProgressLine progress(console, Text::tr("Reading frames"));

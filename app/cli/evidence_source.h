@@ -20,4 +20,7 @@ std::vector<viewer::Series> chosenSeries(const viewer::Study& study, const Sourc
 /// All frames of `source`, of one series after the other. Throws Error, Cancelled.
 std::vector<viewer::Frame> collectFrames(const Source& source, Console& console);
 
+/// The same where the paths of `source` are open already.
+std::vector<viewer::Frame> collectFrames(const viewer::Study& study, const Source& source, Console& console);
+
 }  // namespace fleming::app::cli

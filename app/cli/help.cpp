@@ -17,6 +17,7 @@ QString wholePage() {
         "  pixels PATH -o FILE.npy  the numbers that enter the model's vision tower\n"
         "  tokenize TEXT            the ids of a text\n"
         "  ask PATH... -q TEXT      asks the model\n"
+        "  evaluate --questions F   asks a file of questions with known answers, and counts those that are right\n"
         "\n"
         "\"fleming COMMAND --help\" tells all about a command. \"fleming --version\" gives the version.\n"
         "A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, "
@@ -87,8 +88,21 @@ QString tokenizePage() {
         "Prints the ids of TEXT, or with - of all that comes on the standard input, as the model gets them from a\n"
         "question. Names of control tokens in it are ordinary text. Put -- before a TEXT that begins with a dash.\n"
         "\n"
-        "  --model DIR   the checkpoint whose tokenizer is used; else FLEMING_MODEL, else the model that is built in\n"
+        "  --model DIR   the checkpoint whose tokenizer is used; else FLEMING_MODEL, else the demo model\n"
         "  --json        a JSON array\n");
+}
+
+QString modelPart() {
+    return Text::tr(
+        "  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model\n"
+        "  --device D           auto, cpu, cuda or cuda:N                                              [auto]\n"
+        "  --dtype T            auto, float32 or bfloat16                                              [auto]\n"
+        "  --max-new-tokens N   the longest answer                                                     [1024]\n"
+        "  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]\n"
+        "  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]\n"
+        "  --seed N             the same seed draws the same tokens                                    [0]\n"
+        "  --system TEXT        the system text in place of Fleming-VL's own\n"
+        "  --no-reasoning-prompt  does not ask for <think> and <answer>\n");
 }
 
 QString askPage() {
@@ -101,21 +115,47 @@ QString askPage() {
         "\n"
         "  -q TEXT              the question\n"
         "  --turn TEXT          a follow-up question in the same conversation; may be given several times\n"
-        "  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the model that is built in\n"
-        "  --device D           auto, cpu, cuda or cuda:N                                              [auto]\n"
-        "  --dtype T            auto, float32 or bfloat16                                              [auto]\n"
-        "  --max-new-tokens N   the longest answer                                                     [1024]\n"
-        "  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]\n"
-        "  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]\n"
-        "  --seed N             the same seed draws the same tokens                                    [0]\n"
-        "  --system TEXT        the system text in place of Fleming-VL's own\n"
-        "  --no-reasoning-prompt  does not ask for <think> and <answer>\n"
+        "%1"
         "  --json               one JSON object a turn, each on its line: text, reasoning, answer, finish (stop, "
         "length\n"
         "                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model\n"
         "  --session FILE       keeps questions, frames and answers in this session file, which the viewer opens\n"
         "  --report FILE.pdf    writes a report\n"
-        "\n");
+        "\n").arg(modelPart());
+}
+
+QString evaluatePage() {
+    return Text::tr(
+        "usage: fleming evaluate --questions FILE.jsonl [options]\n"
+        "\n"
+        "Asks the questions of FILE, each in a conversation of its own, and prints how many answers are right, of each "
+        "kind\n"
+        "and of all, with the 95 % interval (Wilson), and the wrong ones. Ctrl-C stops; the same command goes on from "
+        "there.\n"
+        "A question whose files cannot be read counts as wrong.\n"
+        "\n"
+        "  --questions FILE     the questions, see below\n"
+        "  --answers FILE       keeps all answers in this file, a JSON object a line, and goes on with those that are "
+        "there\n"
+        "%1"
+        "  --json               one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and "
+        "cites\n"
+        "                       where questions have it\n"
+        "\n"
+        "FILE holds a JSON object a line; paths are relative to its folder:\n"
+        "  \"images\": [PATH, ...] or \"volume\": PATH or \"video\": PATH\n"
+        "  \"question\": TEXT, \"answer\": TEXT, and where more wordings are right \"answers\": [TEXT, ...]\n"
+        "                       case, spaces and the full stop do not matter; of a multiple choice (\"D. Fundus "
+        "imaging\")\n"
+        "                       the letter, the text, or both\n"
+        "  \"kind\": TEXT         the kind under which it is counted\n"
+        "  \"before\": [TEXT, ...]  asked first in the same conversation; the pictures come with the first question "
+        "of all\n"
+        "  \"cites\": [N, ...]    the images that the reasoning should cite, within one\n"
+        "  \"selection\": {...}   one of \"count\": K, \"indices\": [...], \"times\": [...], \"everySeconds\": X; "
+        "\"clipRange\": [A, B],\n"
+        "                       \"plane\", \"window\": [C, W] or NAME or \"minmax\", \"series\": N; as the options of "
+        "ask\n").arg(modelPart());
 }
 
 }  // namespace
@@ -126,6 +166,7 @@ std::string helpPage(const std::string& command) {
     if (command == "pixels") return (pixelsPage() + selectionPart()).toStdString();
     if (command == "tokenize") return tokenizePage().toStdString();
     if (command == "ask") return (askPage() + selectionPart()).toStdString();
+    if (command == "evaluate") return evaluatePage().toStdString();
     return wholePage().toStdString();
 }
 

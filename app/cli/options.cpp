@@ -114,6 +114,17 @@ void checkDevice(const std::string& name) {
     }
 }
 
+/// What all that asks the model knows.
+std::vector<Option> withModel(std::vector<Option> options) {
+    for (const char* name : {"--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p", "--top-k",
+                             "--seed", "--system"}) {
+        options.push_back({name, Kind::value});
+    }
+    options.push_back({"--no-reasoning-prompt", Kind::flag});
+    options.push_back({"--json", Kind::flag});
+    return options;
+}
+
 inference::EngineOptions readEngine(const Arguments& arguments) {
     inference::EngineOptions options;
     options.device = arguments.value("--device").value_or(options.device);
@@ -170,13 +181,8 @@ TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words) {
 }
 
 AskOptions readAskOptions(const std::vector<std::string>& words) {
-    std::vector<Option> known =
-        withSelection({{"--no-reasoning-prompt", Kind::flag}, {"--json", Kind::flag}, {"--turn", Kind::values}});
-    for (const char* name : {"-q", "--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p",
-                             "--top-k", "--seed", "--system", "--session", "--report"}) {
-        known.push_back({name, Kind::value});
-    }
-    const Arguments arguments(words, known);
+    const Arguments arguments(
+        words, withModel(withSelection({{"-q", Kind::value}, {"--turn", Kind::values}, {"--session"}, {"--report"}})));
     AskOptions options;
     options.source = readSource(arguments);
     options.questions.push_back(needed(arguments, "-q"));
@@ -192,6 +198,21 @@ AskOptions readAskOptions(const std::vector<std::string>& words) {
     options.json = arguments.has("--json");
     if (arguments.has("--session")) options.session = needed(arguments, "--session");
     if (arguments.has("--report")) options.report = needed(arguments, "--report");
+    return options;
+}
+
+EvaluateOptions readEvaluateOptions(const std::vector<std::string>& words) {
+    const Arguments arguments(words, withModel({{"--questions"}, {"--answers"}}));
+    if (!arguments.alone().empty()) refuse(Text::tr("The questions are given with --questions FILE."));
+    EvaluateOptions options;
+    options.questions = needed(arguments, "--questions");
+    if (arguments.has("--answers")) options.answers = needed(arguments, "--answers");
+    options.model = arguments.has("--model") ? needed(arguments, "--model") : "";
+    options.engine = readEngine(arguments);
+    options.generation = readGeneration(arguments);
+    options.systemText = arguments.value("--system").value_or("");
+    options.reasoningPrompt = !arguments.has("--no-reasoning-prompt");
+    options.json = arguments.has("--json");
     return options;
 }
 

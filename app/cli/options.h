@@ -53,11 +53,23 @@ struct AskOptions {
     std::filesystem::path report;   ///< empty: none
 };
 
+struct EvaluateOptions {
+    std::filesystem::path questions;
+    std::filesystem::path answers;  ///< empty: a file of the cache, for the time of the evaluation
+    std::string model;              ///< empty: the default model
+    inference::EngineOptions engine;
+    inference::GenerationOptions generation;
+    std::string systemText;
+    bool reasoningPrompt = true;
+    bool json = false;
+};
+
 // Each reads the words after the command. Throws WrongArguments.
 InfoOptions readInfoOptions(const std::vector<std::string>& words);
 FramesOptions readFramesOptions(const std::vector<std::string>& words);
 PixelsOptions readPixelsOptions(const std::vector<std::string>& words);
 TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words);
 AskOptions readAskOptions(const std::vector<std::string>& words);
+EvaluateOptions readEvaluateOptions(const std::vector<std::string>& words);
 
 }  // namespace fleming::app::cli

@@ -22,12 +22,13 @@ struct Command {
     void (*run)(const Words& words, Console& console);
 };
 
-constexpr std::array<Command, 5> kCommands{{
+constexpr std::array<Command, 6> kCommands{{
     {"info", [](const Words& words, Console& console) { info(readInfoOptions(words), console); }},
     {"frames", [](const Words& words, Console& console) { frames(readFramesOptions(words), console); }},
     {"pixels", [](const Words& words, Console& console) { pixels(readPixelsOptions(words), console); }},
     {"tokenize", [](const Words& words, Console& console) { tokenize(readTokenizeOptions(words), console); }},
     {"ask", [](const Words& words, Console& console) { ask(readAskOptions(words), console); }},
+    {"evaluate", [](const Words& words, Console& console) { evaluate(readEvaluateOptions(words), console); }},
 }};
 
 /// Whether --help or -h stands among the words as an option, so not after "--".

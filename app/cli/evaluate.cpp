@@ -1,0 +1,195 @@
+// fleming evaluate: how many questions of a file the model answers as it should.
+#include "app/answerer.h"
+#include "app/cli/chosen_model.h"
+#include "app/cli/commands.h"
+#include "app/cli/evaluation_text.h"
+#include "app/cli/evidence_source.h"
+#include "app/cli/text.h"
+#include "app/evaluation/evaluation.h"
+#include "app/model_checksum.h"
+#include "base/error.h"
+#include "base/sha256.h"
+#include "inference/conversation.h"
+#include "inference/engine.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <chrono>
+#include <ostream>
+#include <set>
+#include <span>
+#include <sstream>
+
+namespace fleming::app::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using evaluation::Item;
+
+/// The evidence of items, collected as `ask` does it. What the next item has in common with the last is not read again.
+class EvidenceReader {
+public:
+    explicit EvidenceReader(const Console& console) : quiet_{console.in, console.out, remarks_, false, console.stop} {}
+
+    const std::vector<inference::ImageInput>& read(const Item& item) {
+        remarks_.str({});
+        if (item.evidence == evidence_) return images_;
+        evidence_.clear();
+        open(item.paths);
+        images_.clear();
+        for (const viewer::Frame& frame : collectFrames(study_, {item.paths, item.series, item.selection}, quiet_))
+            images_.push_back(toImageInput(frame));
+        evidence_ = item.evidence;
+        return images_;
+    }
+
+    /// What was said of the evidence that was just read.
+    std::string remarks() const { return remarks_.str(); }
+
+private:
+    void open(const std::vector<fs::path>& paths) {
+        if (paths == paths_) return;
+        paths_.clear();
+        study_ = openStudy(paths, quiet_, true);
+        for (const viewer::Skipped& one : study_.skipped) {
+            if (std::find(paths.begin(), paths.end(), one.path) != paths.end())
+                throw Error(Text::tr("%1: %2").arg(fromUtf8(one.path.string()), fromUtf8(one.reason)).toStdString());
+        }
+        paths_ = paths;
+    }
+
+    std::ostringstream remarks_;
+    Console quiet_;
+    std::vector<fs::path> paths_;  // of the study
+    viewer::Study study_;
+    std::string evidence_;  // of the images
+    std::vector<inference::ImageInput> images_;
+};
+
+/// Line of progress: how far, how good, how long still.
+class EvaluationProgress {
+public:
+    EvaluationProgress(Console& console, std::size_t total) : line_(console), total_(static_cast<int>(total)) {}
+
+    void show(const evaluation::Proportion& soFar) {
+        if (before_ < 0) before_ = soFar.n;
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin_;
+        const int now = soFar.n - before_;
+        QString text = Text::tr("%1 of %2 questions").arg(soFar.n).arg(total_);
+        if (soFar.n > 0) text = Text::tr("%1, %2 right").arg(text, percent(soFar.value()));
+        if (now > 0) text = Text::tr("%1, %2 left").arg(text, duration(elapsed.count() / now * (total_ - soFar.n)));
+        line_.show(text);
+    }
+
+    void clear() { line_.clear(); }
+
+private:
+    ProgressLine line_;
+    int total_;
+    int before_ = -1;  // answered in an earlier run
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+inference::Answer answer(const Item& item, const std::vector<inference::ImageInput>& images, inference::Engine& engine,
+                         const EvaluateOptions& options, const std::stop_token& stop) {
+    inference::Conversation conversation(engine, options.systemText);
+    inference::Turn turn{{}, images, options.reasoningPrompt};
+    for (const std::string& earlier : item.before) {
+        turn.text = earlier;
+        conversation.ask(turn, options.generation, {}, stop);
+        if (stop.stop_requested()) throw Cancelled();
+        turn.images.clear();
+    }
+    turn.text = item.question;
+    return conversation.ask(turn, options.generation, {}, stop);
+}
+
+/// Asks all that has no answer yet.
+void askTheRest(const evaluation::Questions& questions, evaluation::Journal& journal, const fs::path& model,
+                const EvaluateOptions& options, Console& console) {
+    if (journal.responses().size() == questions.items.size()) return;
+    ProgressLine loading(console, Text::tr("Loading the model"));
+    inference::Engine engine(model, options.engine, console.stop, [&](double fraction) { loading.show(fraction); });
+    loading.clear();
+
+    EvidenceReader evidence(console);
+    EvaluationProgress progress(console, questions.items.size());
+    std::set<std::string> said;
+    const auto ask = [&](const Item& item) {
+        const std::vector<inference::ImageInput>& images = evidence.read(item);
+        if (const std::string remarks = evidence.remarks(); !remarks.empty() && said.insert(remarks).second) {
+            progress.clear();
+            say(console, Text::tr("about line %1:").arg(item.line));
+            console.err << remarks << std::flush;
+        }
+        return answer(item, images, engine, options, console.stop);
+    };
+    const auto show = [&](const evaluation::Proportion& soFar) { progress.show(soFar); };
+    try {
+        evaluation::answerAll(questions.items, journal, ask, show, console.stop);
+    } catch (const Cancelled&) {
+        throw Error(Text::tr("Stopped: %1 of %2 questions are answered. The same command goes on from there.")
+                        .arg(journal.responses().size())
+                        .arg(questions.items.size())
+                        .toStdString());
+    }
+}
+
+/// All that an answer depends on beside the question and the weights.
+std::string checksumOf(const EvaluateOptions& options, const inference::ModelInfo& model) {
+    const inference::GenerationOptions& generation = options.generation;
+    const QJsonObject json{{"dtype", inference::toString(model.dtype)},
+                           {"device", fromUtf8(model.device)},
+                           {"max_new_tokens", generation.maxNewTokens},
+                           {"temperature", generation.temperature},
+                           {"top_p", generation.topP},
+                           {"top_k", generation.topK},
+                           {"seed", QString::number(generation.seed)},
+                           {"system", fromUtf8(options.systemText)},
+                           {"reasoning_prompt", options.reasoningPrompt}};
+    const std::string text = QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+    return sha256(std::as_bytes(std::span(text)));
+}
+
+evaluation::Identity identify(const evaluation::Questions& questions, const fs::path& model,
+                              const EvaluateOptions& options, Console& console) {
+    const inference::ModelInfo info = inspectModel(model, options.engine, console);
+    ProgressLine reading(console, Text::tr("Reading the model"));
+    const auto show = [&](double fraction) { reading.show(fraction); };
+    return {questions.sha256, modelChecksum(model, console.stop, show), checksumOf(options, info)};
+}
+
+/// Where the answers are kept for the time of an evaluation when the user names no file.
+fs::path cacheFile(const evaluation::Identity& identity) {
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    const fs::path folder = fs::path(cache.toStdString()) / "fleming-viewer" / "evaluations";
+    std::error_code ignored;  // the file is then what cannot be made, and that is said
+    fs::create_directories(folder, ignored);
+    return folder / (evaluation::keyOf(identity) + ".jsonl");
+}
+
+}  // namespace
+
+void evaluate(const EvaluateOptions& options, Console& console) {
+    const evaluation::Questions questions = evaluation::readQuestions(options.questions);
+    const fs::path model = chooseModel(options.model);
+    const evaluation::Identity identity = identify(questions, model, options, console);
+    const bool kept = !options.answers.empty();
+    evaluation::Journal journal(kept ? options.answers : cacheFile(identity), questions.items, identity);
+    askTheRest(questions, journal, model, options, console);
+
+    const evaluation::Tally tally = evaluation::tally(questions.items, journal.responses());
+    if (options.json) {
+        console.out << QJsonDocument(toJson(tally)).toJson(QJsonDocument::Compact).toStdString() << "\n";
+    } else {
+        console.out << toText(tally).toStdString();
+    }
+    flush(console);
+    if (!kept) journal.remove();
+}
+
+}  // namespace fleming::app::cli
