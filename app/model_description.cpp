@@ -14,6 +14,7 @@ namespace {
 }  // namespace
 
 QString shownDescription(const std::string& description) {
+    if (description.empty()) return {};
     return QCoreApplication::translate("ModelDescription", description.c_str());
 }
 

@@ -51,8 +51,8 @@ private Q_SLOTS:
         QVERIFY(picked(f, 11));
         QCOMPARE(box(f), questionOf(chestCt()));
         QVERIFY(f.window->chatPanel()->askButton()->isEnabled());
-        QTRY_COMPARE(QApplication::focusWidget(), f.window->chatPanel()->questionBox());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(f.window->focusWidget(), static_cast<QWidget*>(f.window->chatPanel()->questionBox()));
+        QTest::keyClick(f.window->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(f.answerer->questions.size(), std::size_t{1});
         QCOMPARE(f.answerer->questions[0].text, chestCt().question);
         QCOMPARE(f.answerer->questions[0].evidence.size(), std::size_t{11});
@@ -134,7 +134,7 @@ private Q_SLOTS:
             f.answerer->description = sentence;
             f.loadModel();
             QTRY_COMPARE(f.window->findChild<QLabel*>(QStringLiteral("modelNotice"))->text(), shown);
-            QCOMPARE(sampleMenu(f), nullptr);  // it has another name
+            QVERIFY(sampleMenu(f) == nullptr);  // it has another name
             QCoreApplication::removeTranslator(&words);
         }
     }
