@@ -11,7 +11,7 @@ import numpy as np
 import clips
 import pictures
 import volumes
-from foreign import draw_foreign
+from foreign import draw_foreign, draw_foreign_series
 
 SIDE = 224        # of a tile
 CELLS = 8         # a tile has CELLS x CELLS patches
@@ -214,6 +214,19 @@ def draw_volume(rng, plan):
     return Study(facts, tiles, np.stack([cover_maps(masks) for _, masks in drawn]), heights.astype(np.float32))
 
 
+def some_slices(rng, study):
+    """A part of a volume's slices, as one who picks them by hand would have it."""
+    n = len(study.tiles)
+    rows = np.sort(rng.permutation(n)[: int(rng.integers(2, n))])
+    number = {int(row) + 1: k + 1 for k, row in enumerate(rows)}
+    kept = lambda images: [number[k] for k in images if k in number]
+    nodules = [one | {"images": kept(one["images"])} for one in study.facts["nodules"]]
+    device = kept(study.facts["device_images"])
+    facts = study.facts | {"frames": len(rows), "nodules": [one for one in nodules if one["images"]], "device_images": device,
+                           "device": study.facts["device"] if device else None}
+    return Study(facts, study.tiles[rows], study.maps[rows], study.levels[rows])
+
+
 # ------------------------------------------------------------------------------------------------ clips
 
 
@@ -256,8 +269,7 @@ def foreign_study(rng, real=None):
     elif n == 1 or rng.random() < 0.3:
         tiles = np.stack([draw_foreign(rng, SIDE, SIDE) for _ in range(n)])
     else:
-        one = draw_foreign(rng, SIDE, SIDE)
-        tiles = np.stack([np.roll(one, (k * int(rng.integers(-6, 7)), k * 3), (0, 1)) for k in range(n)])
+        tiles = draw_foreign_series(rng, n)
     facts = {"media": media, "ours": False, "technique": "foreign", "frames": n}
     return Study(facts, tiles, np.zeros((n, CELLS, CELLS, len(MAPS)), np.float16), np.full(n, np.nan, np.float32))
 

@@ -9,6 +9,7 @@ import numpy as np
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
 import questions
+import wordings
 
 SYSTEM = "你是书生·万象，英文名是InternVL，是由上海人工智能实验室、清华大学及多家合作单位联合开发的多模态大语言模型。"
 REASONING_PROMPT = (
@@ -30,18 +31,18 @@ def corpus(seed=0, count=20000):
     """Questions and answers as training sees them, to learn the merges from."""
     rng = np.random.default_rng(seed)
     texts = [SYSTEM, REASONING_PROMPT, "system\n", "user\n", "assistant\n"] * 50
-    for words in questions.ASK.values():
+    for words in wordings.ASK.values():
         texts += [core.format(noun) for core in words for noun in ("nodule", "mass")] * 3
-    for _ in range(count):
-        texts.append(questions.outside_question(rng))
+    texts += [wordings.outside_question(rng) for _ in range(count)]
     for name, words, organ, lesion in questions.TECHNIQUES.values():
         texts += [name, words, organ, lesion, f"Image-1 is {words} of the {organ}. I see two {lesion}s"] * 20
-    for path in sorted(questions.__dict__):
-        value = getattr(questions, path)
-        if isinstance(value, tuple) and value and isinstance(value[0], str):
-            texts += list(value) * 5
-    with open(questions.__file__, encoding="utf-8") as source:  # every sentence of the reasonings stands there
-        texts += [line for line in source.read().splitlines() if '"' in line] * 3
+    for module in (questions, wordings):
+        for name in sorted(vars(module)):
+            value = getattr(module, name)
+            if isinstance(value, tuple) and value and isinstance(value[0], str):
+                texts += list(value) * 5
+        with open(module.__file__, encoding="utf-8") as source:  # every sentence of the reasonings stands there
+            texts += [line for line in source.read().splitlines() if '"' in line] * 3
     return texts
 
 

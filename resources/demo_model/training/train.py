@@ -26,6 +26,7 @@ from pool import Pool, RealPictures
 
 TECHNIQUE_NAMES = (*questions.TECHNIQUES, "foreign")
 SIZE_NAMES = tuple(questions.SIZES)
+PICKED_BY_HAND = 0.15  # of the volumes: not all of their slices
 
 
 # ------------------------------------------------------------------------------------------------ pictures
@@ -49,7 +50,8 @@ def graded(rng, tiles):
 def draw_study(rng, pool, real, media):
     if media == "foreign" and rng.random() < 0.6:
         return studies.foreign_study(rng, real)
-    return pool.draw(rng, media)
+    study = pool.draw(rng, media)
+    return studies.some_slices(rng, study) if media == "volume" and rng.random() < PICKED_BY_HAND else study
 
 
 class Sight(nn.Module):
