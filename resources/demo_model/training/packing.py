@@ -14,11 +14,11 @@ TELLING = ("left right up down upper middle lower none both yes no one two three
 
 
 def choose_dialogues(rng, facts, count, follow_ups, extras=0.15):
-    """`count` dialogues about a study: of different kinds, or (for they are longer) follow-ups alone."""
+    """`count` dialogues about a study: of different kinds, or (for they are longer) conversations alone."""
     if not facts["ours"]:
         return [questions.dialogue(rng, facts, "not_ours") for _ in range(count)]
     if follow_ups:
-        return [questions.follow_up(rng, facts) for _ in range(count)]
+        return [questions.conversation(rng, facts) for _ in range(count)]
     kinds = [kind for kind in questions.KINDS if questions.fits(facts, kind) and kind not in ("follow_up", "outside")]
     chosen = [str(kind) for kind in rng.permutation(kinds)[: count - (rng.random() < 0.5)]]
     chosen += ["outside"] * (count - len(chosen))
@@ -70,19 +70,18 @@ class Packed:
         group, cut = q.shape[1] // k.shape[1], self.B * self.P
         q = q * size ** -0.5
         k, v = (part.repeat_interleave(group, 1) for part in (k, v))
-        of_prefix = lambda x: x[:cut].view(B, P, -1, size).transpose(1, 2)         # (B, heads, P, size)
-        of_branch = lambda x: x[cut:].view(B * J, L, -1, size).transpose(1, 2)     # (B * J, heads, L, size)
-        qp, kp, vp = of_prefix(q), of_prefix(k), of_prefix(v)
-        qb, kb, vb = of_branch(q), of_branch(k), of_branch(v)
+        parts = [x.split([cut, len(x) - cut]) for x in (q, k, v)]
+        qp, kp, vp = (x.view(B, P, -1, size).transpose(1, 2) for x, _ in parts)        # (B, heads, P, size)
+        qb, kb, vb = (x.view(B * J, L, -1, size).transpose(1, 2) for _, x in parts)    # (B * J, heads, L, size)
         scores = qp @ kp.transpose(2, 3) + self.causal(P).to(qp.dtype)
         out_prefix = (scores.softmax(-1).to(vp.dtype) @ vp).transpose(1, 2).reshape(cut, -1, size)
-        wide = q[cut:].view(B, J * L, -1, size).transpose(1, 2)                    # (B, heads, J * L, size)
+        wide = parts[0][1].view(B, J * L, -1, size).transpose(1, 2)                    # (B, heads, J * L, size)
         far = (wide @ kp.transpose(2, 3) + self.hidden.to(qp.dtype)).view(B, -1, J, L, P).transpose(1, 2).reshape(B * J, -1, L, P)
         near = qb @ kb.transpose(2, 3) + self.causal(L).to(qb.dtype)
-        seen = torch.cat([far, near], -1).softmax(-1).to(vp.dtype)
-        far = seen[..., :P].view(B, J, -1, L, P).transpose(1, 2).reshape(B, -1, J * L, P)
-        out_far = (far @ vp).transpose(1, 2).reshape(B * J * L, -1, size)
-        out_near = (seen[..., P:] @ vb).transpose(1, 2).reshape(B * J * L, -1, size)
+        far, near = torch.cat([far, near], -1).softmax(-1).to(vp.dtype).split([P, L], -1)
+        out_far = (far.reshape(B, J, -1, L, P).transpose(1, 2).reshape(B, -1, J * L, P) @ vp).transpose(1, 2)
+        out_near = (near @ vb).transpose(1, 2)
+        out_far, out_near = out_far.reshape(B * J * L, -1, size), out_near.reshape(B * J * L, -1, size)
         return torch.cat([out_prefix, out_far + out_near])
 
 

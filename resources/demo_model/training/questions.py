@@ -321,6 +321,17 @@ def follow_up(rng, facts):
     return Dialogue("follow_up", [first, follow_up_turn(rng, facts, first, kind)])
 
 
+def conversation(rng, facts):
+    """A follow-up, or what is asked of one study in turn; for training."""
+    if rng.random() < 0.7:
+        return follow_up(rng, facts)
+    kinds = [kind for kind in PICTURE_KINDS + VOLUME_KINDS + CLIP_KINDS if fits(facts, kind)]
+    turns = [turn_of(rng, facts, str(kind)) for kind in rng.choice(kinds, int(rng.integers(2, 4)))]
+    if rng.random() < 0.3:
+        turns[-1] = outside(rng, facts).turns[0]
+    return Dialogue("conversation", turns)
+
+
 # ------------------------------------------------------------------------------------------------ not known
 
 NOT_OURS = {

@@ -167,7 +167,7 @@ def spoken_loss(model, chat, weights, studies_, tokens, rng, counts):
     facts = [study.facts for study in studies_]
     count = counts[facts[0]["media"] if facts[0]["ours"] else "foreign"]
     follow_ups = bool(rng.random() < 0.25)
-    count = max(1, count - 3) if follow_ups else count
+    count = (count + 1) // 2 if follow_ups else count
     batch = packing.Packed(chat, facts, [packing.choose_dialogues(rng, one, count, follow_ups) for one in facts])
     x = model.language_model.model.embed_tokens(batch.ids)
     x = x.masked_scatter((batch.ids == chat.context)[:, None], torch.cat([t.flatten(0, 1) for t in tokens]).to(x.dtype))
@@ -185,9 +185,9 @@ def spoken_loss(model, chat, weights, studies_, tokens, rng, counts):
     return (each * weight).sum() / weight.sum(), parts
 
 
-COUNTS = {"picture": 5, "volume": 6, "clip": 5, "foreign": 3}
-BATCH = {"picture": 10, "volume": 6, "clip": 7, "foreign": 10}
-SHARES = (0.30, 0.42, 0.18, 0.10)
+COUNTS = ({"picture": 5, "volume": 6, "clip": 5, "foreign": 3}, {"picture": 4, "volume": 4, "clip": 4, "foreign": 2})
+BATCH = ({"picture": 10, "volume": 6, "clip": 7, "foreign": 10}, {"picture": 12, "volume": 8, "clip": 9, "foreign": 10})
+SHARES = ((0.30, 0.42, 0.18, 0.10), (0.23, 0.48, 0.21, 0.08))  # of the media in stages 2 and 3
 
 
 @torch.no_grad()
@@ -218,26 +218,27 @@ def stage2(model, chat, weights, seen, rng, minutes, rate=1.5e-3):
     parameters = list(model.language_model.parameters())
     schedule, logs = Schedule([{"params": parameters, "lr": rate}], minutes, 150), {media: Log(40) for media in studies.MEDIA}
     while not schedule.done():
-        media = str(rng.choice(studies.MEDIA, p=SHARES))
-        rows = [seen[media][rng.integers(len(seen[media]))] for _ in range(BATCH[media])]
-        loss, parts = spoken_loss(model, chat, weights, [study for study, _ in rows], [t.float() for _, t in rows], rng, COUNTS)
+        media = str(rng.choice(studies.MEDIA, p=SHARES[0]))
+        rows = [seen[media][rng.integers(len(seen[media]))] for _ in range(BATCH[0][media])]
+        loss, parts = spoken_loss(model, chat, weights, [study for study, _ in rows], [t.float() for _, t in rows], rng, COUNTS[0])
         schedule.step(loss)
         logs[media].add({f"{media} {name}": value for name, value in parts.items()})
     return schedule.steps
 
 
-def stage3(model, sight, chat, weights, pool, real, rng, minutes, rate=5e-4):
+def stage3(model, sight, chat, weights, pool, real, rng, minutes, save, rate=1e-3):
     sighted = [*model.vision_model.parameters(), *model.mlp1.parameters(), *sight.parameters()]
-    groups = [{"params": list(model.language_model.parameters()), "lr": rate}, {"params": sighted, "lr": rate * 0.6}]
+    groups = [{"params": list(model.language_model.parameters()), "lr": rate}, {"params": sighted, "lr": rate * 0.4}]
     schedule, logs = Schedule(groups, minutes), {media: Log(25) for media in studies.MEDIA}
     while not schedule.done():
         if schedule.steps % 200 == 0:
             pool.look()
-        media = str(rng.choice(studies.MEDIA, p=SHARES))
-        chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[media])]
+            save()
+        media = str(rng.choice(studies.MEDIA, p=SHARES[1]))
+        chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[1][media])]
         with autocast():
             tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
-        spoken, parts = spoken_loss(model, chat, weights, chosen, tokens.split([len(study.tiles) for study in chosen]), rng, COUNTS)
+        spoken, parts = spoken_loss(model, chat, weights, chosen, tokens.split([len(study.tiles) for study in chosen]), rng, COUNTS[1])
         seen, sight_parts = sight(tokens, sight_goal(chosen))
         schedule.step(spoken + 0.2 * seen)
         logs[media].add({f"{media} {name}": value for name, value in (parts | {"maps": sight_parts["maps"]}).items()})
@@ -272,6 +273,11 @@ def main():
     pool = Pool(options.pool)
     real = RealPictures(options.real) if options.real else None
     weights = packing.token_weights(chat)
+
+    def save():
+        torch.save({"model": model.state_dict(), "sight": sight.state_dict()}, state)
+        save_checkpoint(model, chat.size, chat.end, options.output)
+
     for stage in (1, 2, 3) if options.stage == 0 else (options.stage,):
         minutes = options.minutes[stage - 1]
         if stage == 1:
@@ -280,9 +286,8 @@ def main():
             pool.look()
             stage2(model, chat, weights, look_once(model, pool, real, rng, 8), rng, minutes)
         else:
-            stage3(model, sight, chat, weights, pool, real, rng, minutes)
-        torch.save({"model": model.state_dict(), "sight": sight.state_dict()}, state)
-        save_checkpoint(model, chat.size, chat.end, options.output)
+            stage3(model, sight, chat, weights, pool, real, rng, minutes, save)
+        save()
 
 
 if __name__ == "__main__":
