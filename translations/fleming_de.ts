@@ -5,7 +5,7 @@
     <name>Answerer</name>
     <message>
         <source>No model is loaded. Choose one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell geladen. Wählen Sie zuerst eines.</translation>
     </message>
 </context>
 <context>
@@ -13,71 +13,64 @@
     <message>
         <source>Opens scans and asks Fleming-VL about them.
 %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load this checkpoint folder. Without it: the environment variable FLEMING_MODEL, the model used last, the demo model, or a random one whose words mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Aufnahmen und befragt Fleming-VL zu ihnen.
+%1</translation>
     </message>
     <message>
         <source>Compute on auto, cpu, cuda or cuda:N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen auf auto, cpu, cuda oder cuda:N.</translation>
     </message>
     <message>
         <source>Compute in auto, float32 or bfloat16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen in auto, float32 oder bfloat16.</translation>
     </message>
     <message>
         <source>Keep the exchanges in this session file; it is made where it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und Antworten in dieser Sitzungsdatei aufbewahren; fehlt sie, wird sie angelegt.</translation>
     </message>
     <message>
         <source>Write this question into the box, ready to ask.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play the main job without a person: open (the sample, where no path is given), pick, ask, wait for the answer, and leave screenshots, report and session in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage in das Feld schreiben, bereit zum Stellen.</translation>
     </message>
     <message>
         <source>Files and folders to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Ordner, die geöffnet werden.</translation>
     </message>
     <message>
         <source>%1 takes a whole number of at least %2, not &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine ganze Zahl ab %2, nicht „%3“.</translation>
     </message>
     <message>
         <source>%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
     <message>
         <source>%1 takes a number, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine Zahl, nicht „%2“.</translation>
     </message>
     <message>
         <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option %1.</translation>
     </message>
     <message>
         <source>%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Wert.</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert.</translation>
     </message>
     <message>
         <source>%1 takes a whole number from 0 on, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine ganze Zahl ab 0, nicht „%2“.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -85,39 +78,39 @@
     </message>
     <message>
         <source>%1 tokens, %2 tokens a second, %3 tokens of prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tokens, %2 Tokens je Sekunde, %3 Tokens Eingabe</translation>
     </message>
     <message>
         <source>done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig: %1</translation>
     </message>
     <message>
         <source>ended at the limit of --max-new-tokens: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Grenze von --max-new-tokens beendet: %1</translation>
     </message>
     <message>
         <source>stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten: %1</translation>
     </message>
     <message>
         <source>The output could not be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>There is no series %1: they are numbered from 0 to %2. &quot;fleming info&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Serie %1: Sie sind von 0 bis %2 nummeriert. „fleming info“ zählt sie auf.</translation>
     </message>
     <message>
         <source>There are %1 series; series 0 is used. &quot;fleming info&quot; lists them, --series N chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt %1 Serien; Serie 0 wird verwendet. „fleming info“ zählt sie auf, --series N wählt eine.</translation>
     </message>
     <message>
         <source>Reading frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>These are more than %1 frames. Choose fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind mehr als %1 Bilder. Wählen Sie weniger.</translation>
     </message>
     <message>
         <source>%1: the folder cannot be made.</source>
@@ -125,31 +118,7 @@
     </message>
     <message>
         <source>%1: could not be written: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fleming: open scans and ask Fleming-VL about them. For research use only, not for diagnosis.
-
-usage: fleming COMMAND ...
-
-  info PATH...             what is in there: series, type, size, spacing, orientation, frames
-  frames PATH -o DIR       the pictures that a question would be asked about, as PNG files
-  pixels PATH -o FILE.npy  the numbers that enter the model&apos;s vision tower
-  tokenize TEXT            the ids of a text
-  ask PATH... -q TEXT      asks the model
-
-&quot;fleming COMMAND --help&quot; tells all about a command. &quot;fleming --version&quot; gives the version.
-A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
-MKV, WebM, AVI. What a file is, is decided by its content.
-
-examples:
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-exit codes: 0 done, 1 failed (the reason is on the standard error output), 2 wrong arguments
-</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>which frames (without any of these: a volume 11 slices, a clip one frame a second, a picture itself):
@@ -167,7 +136,21 @@ how grey levels come from values (else the file&apos;s own window; NPY: each sli
                       mediastinum, abdomen, liver
   --minmax            each slice by its own minimum and maximum
 </source>
-        <translation type="unfinished"></translation>
+        <translation>welche Bilder (ohne Angabe: von einem Volumen 11 Schichten, von einem Clip ein Bild je Sekunde, ein Bild selbst):
+  --series N[,N...]   diese Serien, wie „fleming info“ sie nummeriert; sonst die einzige oder Serie 0
+                      (Bilder, die jedes für sich durch einen PATH genannt sind, werden alle verwendet)
+  --plane PLANE       axial, coronal oder sagittal; sonst die Ebene, in der das Volumen aufgenommen wurde
+  --count K           K Bilder, gleichmäßig verteilt
+  --slices 3,9,12     diese Schichten oder Bilder; sie sind von 0 an nummeriert
+  --times 0.5,1,2.5   die Bilder eines Clips zu diesen Sekunden
+  --every SECONDS     die Bilder eines Clips, je eines alle so viele Sekunden
+  --clip START:END    nur dieser Teil eines Clips, in Sekunden
+wie aus Werten Graustufen werden (sonst das Fenster der Datei; NPY: jede Schicht nach ihrem Minimum und Maximum):
+  --window C,W        Zentrum und Breite des Fensters, etwa 40,400
+  --window NAME       ein Fenster der Datei oder bei CT brain, subdural, stroke, bone, soft-tissue, lung,
+                      mediastinum, abdomen, liver
+  --minmax            jede Schicht nach ihrem eigenen Minimum und Maximum
+</translation>
     </message>
     <message>
         <source>usage: fleming info PATH... [--json]
@@ -177,7 +160,13 @@ which files were skipped and why.
 
   --json   the same as one JSON object: &quot;series&quot;, &quot;skipped&quot;, &quot;notes&quot;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: fleming info PATH... [--json]
+
+Sagt, was die Dateien und Ordner enthalten: Serien mit Nummer, Typ, Größe, Abstand, Orientierung und Bildern, und
+welche Dateien warum übergangen wurden.
+
+  --json   dasselbe als ein JSON-Objekt: &quot;series&quot;, &quot;skipped&quot;, &quot;notes&quot;
+</translation>
     </message>
     <message>
         <source>usage: fleming frames PATH [selection] -o DIR
@@ -186,7 +175,12 @@ Writes the frames that a question would be asked about, before they are resized,
 and so on, and DIR/frames.json, which says where each comes from. Files of these names are replaced.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: fleming frames PATH [Auswahl] -o DIR
+
+Schreibt die Bilder, zu denen eine Frage gestellt würde, vor der Größenänderung als DIR/Image-1.png, Image-2.png
+und so weiter, und DIR/frames.json, das sagt, woher jedes stammt. Dateien mit diesen Namen werden ersetzt.
+
+</translation>
     </message>
     <message>
         <source>usage: fleming pixels PATH [selection] -o FILE.npy
@@ -195,7 +189,345 @@ Writes what enters the vision tower: an NPY array of float32, (frames, 3, 448, 4
 Fleming-VL does it.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: fleming pixels PATH [Auswahl] -o FILE.npy
+
+Schreibt, was in den Bildencoder des Modells geht: ein NPY-Feld aus float32, (Bilder, 3, 448, 448), in der Größe
+geändert und normiert, wie Fleming-VL es tut.
+
+</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 x %2</source>
+        <translation>%1 x %2</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1 at %2 a second, %3 s</source>
+        <translation>%1 mit %2 je Sekunde, %3 s</translation>
+    </message>
+    <message>
+        <source>%1 centre %2 width %3</source>
+        <translation>%1 Zentrum %2 Breite %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 colours</source>
+        <translation>%1, %2 Farben</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>%1 x %2, %3 slices</source>
+        <translation>%1 x %2, %3 Schichten</translation>
+    </message>
+    <message>
+        <source>%1 x %2 mm</source>
+        <translation>%1 x %2 mm</translation>
+    </message>
+    <message>
+        <source>%1, slices %2 mm apart</source>
+        <translation>%1, Schichtabstand %2 mm</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>not said in the file</source>
+        <translation>in der Datei nicht angegeben</translation>
+    </message>
+    <message>
+        <source>orientation</source>
+        <translation>Orientierung</translation>
+    </message>
+    <message>
+        <source>%1; columns run to %2, rows to %3, slices to %4</source>
+        <translation>%1; Spalten laufen nach %2, Zeilen nach %3, Schichten nach %4</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Series %1: %2</source>
+        <translation>Serie %1: %2</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n files</source>
+        <translation>
+            <numerusform>%1, %n Datei</numerusform>
+            <numerusform>%1, %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first file</source>
+        <translation>erste Datei</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1: %2</source>
+        <translation>Übergangen: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written. Is there such a folder?</source>
+        <translation>%1: kann nicht geschrieben werden. Gibt es den Ordner?</translation>
+    </message>
+    <message>
+        <source>%1: could not be written completely.</source>
+        <translation>%1: konnte nicht vollständig geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A path is empty.</source>
+        <translation>Ein Pfad ist leer.</translation>
+    </message>
+    <message>
+        <source>The width of a window is at least 1, not &quot;%1&quot;.</source>
+        <translation>Die Breite eines Fensters ist mindestens 1, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--window takes CENTRE,WIDTH or the name of a window, not &quot;%1&quot;.</source>
+        <translation>--window nimmt ZENTRUM,BREITE oder den Namen eines Fensters, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--clip takes START:END in seconds, the end after the start, not &quot;%1&quot;.</source>
+        <translation>--clip nimmt ANFANG:ENDE in Sekunden, das Ende nach dem Anfang, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose frames by one of --count, --slices, --times and --every.</source>
+        <translation>Wählen Sie Bilder mit nur einer der Optionen --count, --slices, --times und --every.</translation>
+    </message>
+    <message>
+        <source>Choose one of --window and --minmax.</source>
+        <translation>Wählen Sie nur eine der Optionen --window und --minmax.</translation>
+    </message>
+    <message>
+        <source>--clip bounds frames that are spread; --slices and --times name each frame.</source>
+        <translation>--clip begrenzt Bilder, die verteilt werden; --slices und --times nennen jedes Bild einzeln.</translation>
+    </message>
+    <message>
+        <source>One PATH is needed: a file or a folder.</source>
+        <translation>Genau ein PATH ist nötig: eine Datei oder ein Ordner.</translation>
+    </message>
+    <message>
+        <source>--device takes auto, cpu, cuda or cuda:N, not &quot;%1&quot;.</source>
+        <translation>--device nimmt auto, cpu, cuda oder cuda:N, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>A PATH is needed: a file or a folder.</source>
+        <translation>Ein PATH ist nötig: eine Datei oder ein Ordner.</translation>
+    </message>
+    <message>
+        <source>One TEXT is needed, or - to read it from the input.</source>
+        <translation>Genau ein TEXT ist nötig, oder - zum Lesen von der Eingabe.</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 ist nötig.</translation>
+    </message>
+    <message>
+        <source>A command is needed.</source>
+        <translation>Ein Befehl ist nötig.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 See &quot;fleming %2--help&quot;.</source>
+        <translation>%1 Siehe „fleming %2--help“.</translation>
+    </message>
+    <message>
+        <source>skipped %1: %2</source>
+        <translation>übergangen %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 files were skipped; &quot;fleming info&quot; says why.</source>
+        <translation>Übergangene Dateien: %1. Den Grund nennt „fleming info“.</translation>
+    </message>
+    <message>
+        <source>Load this checkpoint folder. Without it: the environment variable FLEMING_MODEL, the model used last, or the demo model.</source>
+        <translation>Diesen Checkpoint-Ordner laden. Ohne ihn: die Umgebungsvariable FLEMING_MODEL, das zuletzt benutzte Modell oder das Demo-Modell.</translation>
+    </message>
+    <message>
+        <source>Open this sample of those that come with the program (%1), pick evidence of it and write a question, ready to ask.</source>
+        <translation>Dieses der mitgelieferten Beispiele (%1) öffnen, Belege daraus wählen und eine Frage bereitstellen.</translation>
+    </message>
+    <message>
+        <source>Play the main job without a person: open (the sample chest CT, where nothing is named), pick, ask, wait for the answer, and leave screenshots, report and session in this folder.</source>
+        <translation>Den Hauptablauf ohne Bediener durchspielen: öffnen (ohne Angabe das Beispiel-Thorax-CT), wählen, fragen, auf die Antwort warten und Bildschirmfotos, Bericht und Sitzung in diesem Ordner ablegen.</translation>
+    </message>
+    <message>
+        <source>There is no sample &quot;%1&quot; with this program.</source>
+        <translation>Zu diesem Programm gehört kein Beispiel „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions</source>
+        <translation>%1 von %2 Fragen</translation>
+    </message>
+    <message>
+        <source>%1, %2 right</source>
+        <translation>%1, %2 richtig</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>about line %1:</source>
+        <translation>zu Zeile %1:</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 questions are answered. The same command goes on from there.</source>
+        <translation>Angehalten: %1 von %2 Fragen sind beantwortet. Derselbe Befehl macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Reasoning that cites the right images: %1 of %2 (%3).</source>
+        <translation>Begründungen, die die richtigen Bilder nennen: %1 von %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Answers without &lt;answer&gt;: %1.</source>
+        <translation>Antworten ohne &lt;answer&gt;: %1.</translation>
+    </message>
+    <message>
+        <source>Questions that could not be asked, counted as wrong: %1.</source>
+        <translation>Fragen, die nicht gestellt werden konnten und als falsch zählen: %1.</translation>
+    </message>
+    <message>
+        <source>got: %1</source>
+        <translation>erhalten: %1</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <translation>nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>line %1, %2: %3
+    expected: %4
+    %5</source>
+        <translation>Zeile %1, %2: %3
+    erwartet: %4
+    %5</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min</source>
+        <translation>etwa %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Wrong: %1.</source>
+        <translation>Falsch: %1.</translation>
+    </message>
+    <message>
+        <source>fleming: open scans and ask Fleming-VL about them. For research use only, not for diagnosis.
+
+usage: fleming COMMAND ...
+
+  info PATH...             what is in there: series, type, size, spacing, orientation, frames
+  frames PATH -o DIR       the pictures that a question would be asked about, as PNG files
+  pixels PATH -o FILE.npy  the numbers that enter the model&apos;s vision tower
+  tokenize TEXT            the ids of a text
+  ask PATH... -q TEXT      asks the model
+  evaluate --questions F   asks a file of questions with known answers, and counts those that are right
+
+&quot;fleming COMMAND --help&quot; tells all about a command. &quot;fleming --version&quot; gives the version.
+A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
+MKV, WebM, AVI. What a file is, is decided by its content.
+
+examples:
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+exit codes: 0 done, 1 failed (the reason is on the standard error output), 2 wrong arguments
+</source>
+        <translation>fleming: Aufnahmen öffnen und Fleming-VL zu ihnen befragen. Nur für Forschungszwecke, nicht für die Diagnose.
+
+Aufruf: fleming COMMAND ...
+
+  info PATH...             was darin ist: Serien, Typ, Größe, Abstand, Orientierung, Bilder
+  frames PATH -o DIR       die Bilder, zu denen eine Frage gestellt würde, als PNG-Dateien
+  pixels PATH -o FILE.npy  die Zahlen, die in den Bildencoder des Modells gehen
+  tokenize TEXT            die Nummern der Tokens eines Textes
+  ask PATH... -q TEXT      befragt das Modell
+  evaluate --questions F   stellt eine Datei von Fragen mit bekannten Antworten und zählt die richtigen
+
+„fleming COMMAND --help“ sagt alles über einen Befehl. „fleming --version“ nennt die Version.
+Ein PATH ist eine Datei oder ein Ordner: DICOM (auch DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP,
+MP4, MOV, MKV, WebM, AVI. Was eine Datei ist, entscheidet ihr Inhalt.
+
+Beispiele:
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+Rückgabewerte: 0 fertig, 1 fehlgeschlagen (der Grund steht in der Fehlerausgabe), 2 falsche Argumente
+</translation>
     </message>
     <message>
         <source>usage: fleming tokenize [--model DIR] TEXT|- [--json]
@@ -203,10 +535,40 @@ Fleming-VL does it.
 Prints the ids of TEXT, or with - of all that comes on the standard input, as the model gets them from a
 question. Names of control tokens in it are ordinary text. Put -- before a TEXT that begins with a dash.
 
-  --model DIR   the checkpoint whose tokenizer is used; else FLEMING_MODEL, else the model that is built in
+  --model DIR   the checkpoint whose tokenizer is used; else FLEMING_MODEL, else the demo model
   --json        a JSON array
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: fleming tokenize [--model DIR] TEXT|- [--json]
+
+Gibt die Nummern der Tokens von TEXT aus, oder mit - von allem, was auf der Standardeingabe kommt, so wie das Modell
+sie von einer Frage erhält. Namen von Steuertokens darin sind gewöhnlicher Text. Setzen Sie -- vor einen TEXT, der
+mit einem Strich beginnt.
+
+  --model DIR   der Checkpoint, dessen Tokenizer verwendet wird; sonst FLEMING_MODEL, sonst das Demo-Modell
+  --json        eine JSON-Liste
+</translation>
+    </message>
+    <message>
+        <source>  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model
+  --device D           auto, cpu, cuda or cuda:N                                              [auto]
+  --dtype T            auto, float32 or bfloat16                                              [auto]
+  --max-new-tokens N   the longest answer                                                     [1024]
+  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]
+  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]
+  --seed N             the same seed draws the same tokens                                    [0]
+  --system TEXT        the system text in place of Fleming-VL&apos;s own
+  --no-reasoning-prompt  does not ask for &lt;think&gt; and &lt;answer&gt;
+</source>
+        <translation>  --model DIR          ein Checkpoint-Ordner; sonst FLEMING_MODEL, sonst das Demo-Modell
+  --device D           auto, cpu, cuda oder cuda:N                                            [auto]
+  --dtype T            auto, float32 oder bfloat16                                            [auto]
+  --max-new-tokens N   die längste Antwort                                                    [1024]
+  --temperature X      0 nimmt immer das wahrscheinlichste Token; darüber wird gezogen        [0]
+  --top-p X, --top-k N gezogen wird nur aus den wahrscheinlichsten Tokens                     [1, 0: alle]
+  --seed N             derselbe Startwert zieht dieselben Tokens                              [0]
+  --system TEXT        der Systemtext anstelle dessen von Fleming-VL
+  --no-reasoning-prompt  verlangt kein &lt;think&gt; und &lt;answer&gt;
+</translation>
     </message>
     <message>
         <source>usage: fleming ask PATH... -q TEXT [selection] [options]
@@ -216,271 +578,295 @@ Ctrl-C ends the answer; what has come is kept.
 
   -q TEXT              the question
   --turn TEXT          a follow-up question in the same conversation; may be given several times
-  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the model that is built in
-  --device D           auto, cpu, cuda or cuda:N                                              [auto]
-  --dtype T            auto, float32 or bfloat16                                              [auto]
-  --max-new-tokens N   the longest answer                                                     [1024]
-  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]
-  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]
-  --seed N             the same seed draws the same tokens                                    [0]
-  --system TEXT        the system text in place of Fleming-VL&apos;s own
-  --no-reasoning-prompt  does not ask for &lt;think&gt; and &lt;answer&gt;
-  --json               one JSON object a turn, each on its line: text, reasoning, answer, finish (stop, length
+%1  --json               one JSON object a turn, each on its line: text, reasoning, answer, finish (stop, length
                        or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model
   --session FILE       keeps questions, frames and answers in this session file, which the viewer opens
   --report FILE.pdf    writes a report
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: fleming ask PATH... -q TEXT [Auswahl] [Optionen]
+
+Befragt das Modell zu den Bildern von PATH und gibt die Antwort aus, wie sie kommt. Ohne PATH steht die Frage allein.
+Strg-C beendet die Antwort; was gekommen ist, bleibt.
+
+  -q TEXT              die Frage
+  --turn TEXT          eine Nachfrage im selben Gespräch; darf mehrmals angegeben werden
+%1  --json               ein JSON-Objekt je Frage, jedes auf seiner Zeile: text, reasoning, answer, finish (stop, length
+                       oder cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model
+  --session FILE       bewahrt Fragen, Bilder und Antworten in dieser Sitzungsdatei, die der Viewer öffnet
+  --report FILE.pdf    schreibt einen Bericht
+
+</translation>
     </message>
     <message>
-        <source>size</source>
-        <translation type="unfinished"></translation>
+        <source>usage: fleming evaluate --questions FILE.jsonl [options]
+
+Asks the questions of FILE, each in a conversation of its own, and prints how many answers are right, of each kind
+and of all, with the 95 % interval (Wilson), and the wrong ones. Ctrl-C stops; the same command goes on from there.
+A question whose files cannot be read counts as wrong.
+
+  --questions FILE     the questions, see below
+  --answers FILE       keeps all answers in this file, a JSON object a line, and goes on with those that are there
+%1  --json               one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and cites
+                       where questions have it
+
+FILE holds a JSON object a line; paths are relative to its folder:
+  &quot;images&quot;: [PATH, ...] or &quot;volume&quot;: PATH or &quot;video&quot;: PATH
+  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, and where more wordings are right &quot;answers&quot;: [TEXT, ...]
+                       case, spaces and the full stop do not matter; of a multiple choice (&quot;D. Fundus imaging&quot;)
+                       the letter, the text, or both
+  &quot;kind&quot;: TEXT         the kind under which it is counted
+  &quot;before&quot;: [TEXT, ...]  asked first in the same conversation; the pictures come with the first question of all
+  &quot;cites&quot;: [N, ...]    the images that the reasoning should cite, within one
+  &quot;selection&quot;: {...}   one of &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
+                       &quot;plane&quot;, &quot;window&quot;: [C, W] or NAME or &quot;minmax&quot;, &quot;series&quot;: N; as the options of ask
+</source>
+        <translation>Aufruf: fleming evaluate --questions FILE.jsonl [Optionen]
+
+Stellt die Fragen von FILE, jede in einem eigenen Gespräch, und gibt aus, wie viele Antworten richtig sind, je Art
+und insgesamt, mit dem 95-%-Intervall (Wilson), und die falschen. Strg-C hält an; derselbe Befehl macht dort weiter.
+Eine Frage, deren Dateien nicht gelesen werden können, zählt als falsch.
+
+  --questions FILE     die Fragen, siehe unten
+  --answers FILE       bewahrt alle Antworten in dieser Datei, ein JSON-Objekt je Zeile, und macht mit denen weiter,
+                       die schon da sind
+%1  --json               ein JSON-Objekt: n, accuracy, low, high, kinds, wrong, without_answer, failed, und cites,
+                       wo Fragen es haben
+
+FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
+  &quot;images&quot;: [PATH, ...] oder &quot;volume&quot;: PATH oder &quot;video&quot;: PATH
+  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, und wo weitere Wortlaute richtig sind, &quot;answers&quot;: [TEXT, ...]
+                       Groß- und Kleinschreibung, Leerzeichen und Schlusspunkt spielen keine Rolle; bei Auswahlfragen
+                       (&quot;D. Fundus imaging&quot;) gilt der Buchstabe, der Text oder beides
+  &quot;kind&quot;: TEXT         die Art, unter der gezählt wird
+  &quot;before&quot;: [TEXT, ...]  vorher im selben Gespräch gefragt; die Bilder kommen mit der allerersten Frage
+  &quot;cites&quot;: [N, ...]    die Bilder, die die Begründung nennen soll, mit höchstens einem Bild Abweichung
+  &quot;selection&quot;: {...}   eines von &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
+                       &quot;plane&quot;, &quot;window&quot;: [C, W] oder NAME oder &quot;minmax&quot;, &quot;series&quot;: N; wie die Optionen von ask
+</translation>
     </message>
     <message>
-        <source>%1 x %2</source>
-        <translation type="unfinished"></translation>
+        <source>The questions are given with --questions FILE.</source>
+        <translation>Die Fragen werden mit --questions FILE angegeben.</translation>
     </message>
     <message>
-        <source>frames</source>
-        <translation type="unfinished"></translation>
+        <source>No model was found. Give the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
+        <translation>Es wurde kein Modell gefunden. Geben Sie den Ordner eines Fleming-VL-Checkpoints mit --model DIR oder in der Umgebungsvariablen FLEMING_MODEL an.</translation>
     </message>
     <message>
-        <source>%1 at %2 a second, %3 s</source>
-        <translation type="unfinished"></translation>
+        <source>Opening</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>%1 centre %2 width %3</source>
-        <translation type="unfinished"></translation>
+        <source>--plane takes axial, coronal or sagittal, not &quot;%1&quot;.</source>
+        <translation>--plane nimmt axial, coronal oder sagittal, nicht „%1“.</translation>
     </message>
     <message>
-        <source>%1, %2 colours</source>
-        <translation type="unfinished"></translation>
+        <source>--dtype takes auto, float32 or bfloat16, not &quot;%1&quot;.</source>
+        <translation>--dtype nimmt auto, float32 oder bfloat16, nicht „%1“.</translation>
     </message>
     <message>
-        <source>type</source>
-        <translation type="unfinished"></translation>
+        <source>--top-p takes a number above 0, up to 1.</source>
+        <translation>--top-p nimmt eine Zahl über 0 und höchstens 1.</translation>
     </message>
     <message>
-        <source>%1 x %2, %3 slices</source>
-        <translation type="unfinished"></translation>
+        <source>Reading the model</source>
+        <translation>Modell wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>&quot;%1&quot; must hold numbers.</source>
+        <translation>&quot;%1&quot; muss Zahlen enthalten.</translation>
     </message>
     <message>
-        <source>%1 x %2 mm</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; takes whole numbers of at least %2.</source>
+        <translation>&quot;%1&quot; nimmt ganze Zahlen ab %2.</translation>
     </message>
     <message>
-        <source>%1, slices %2 mm apart</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; takes a whole number from %2 to %3.</source>
+        <translation>&quot;%1&quot; nimmt eine ganze Zahl von %2 bis %3.</translation>
     </message>
     <message>
-        <source>spacing</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; must be a list.</source>
+        <translation>&quot;%1&quot; muss eine Liste sein.</translation>
     </message>
     <message>
-        <source>not said in the file</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;window&quot; takes [CENTRE, WIDTH] with a width of at least 1, or the name of a window.</source>
+        <translation>&quot;window&quot; nimmt [ZENTRUM, BREITE] mit einer Breite von mindestens 1, oder den Namen eines Fensters.</translation>
     </message>
     <message>
-        <source>orientation</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;selection&quot; has no key &quot;%1&quot;.</source>
+        <translation>&quot;selection&quot; hat keinen Schlüssel &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>%1; columns run to %2, rows to %3, slices to %4</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;selection&quot; takes one of &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; and &quot;everySeconds&quot;.</source>
+        <translation>&quot;selection&quot; nimmt nur eines von &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; und &quot;everySeconds&quot;.</translation>
     </message>
     <message>
-        <source>windows</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;clipRange&quot; takes [START, END] in seconds.</source>
+        <translation>&quot;clipRange&quot; nimmt [ANFANG, ENDE] in Sekunden.</translation>
     </message>
     <message>
-        <source>Series %1: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Exactly one of &quot;images&quot;, &quot;volume&quot; and &quot;video&quot; must be given.</source>
+        <translation>Genau eines von &quot;images&quot;, &quot;volume&quot; und &quot;video&quot; muss angegeben sein.</translation>
     </message>
     <message>
-        <source>format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <source>&quot;selection&quot; must be an object.</source>
+        <translation>&quot;selection&quot; muss ein Objekt sein.</translation>
     </message>
     <message>
-        <source>first file</source>
-        <translation type="unfinished"></translation>
+        <source>This is no JSON (%1, at byte %2).</source>
+        <translation>Das ist kein JSON (%1, bei Byte %2).</translation>
     </message>
     <message>
-        <source>file</source>
-        <translation type="unfinished"></translation>
+        <source>Each line must be a JSON object.</source>
+        <translation>Jede Zeile muss ein JSON-Objekt sein.</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
-        <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1: there is no question in it.</source>
+        <translation>%1: Darin steht keine Frage.</translation>
     </message>
     <message>
-        <source>Skipped: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <source>%1 holds answers to other questions, or to these as they were before a change. Give another file with --answers, or remove this one.</source>
+        <translation>%1 enthält Antworten auf andere Fragen oder auf diese in einer früheren Fassung. Geben Sie mit --answers eine andere Datei an, oder entfernen Sie diese.</translation>
     </message>
     <message>
-        <source>%1: cannot be written. Is there such a folder?</source>
-        <translation type="unfinished"></translation>
+        <source>%1 holds answers of another model. Give another file with --answers, or remove this one.</source>
+        <translation>%1 enthält Antworten eines anderen Modells. Geben Sie mit --answers eine andere Datei an, oder entfernen Sie diese.</translation>
     </message>
     <message>
-        <source>%1: could not be written completely.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 holds answers that were asked for with other options. Give the same options, another file with --answers, or remove this one.</source>
+        <translation>%1 enthält Antworten, die mit anderen Optionen erfragt wurden. Geben Sie dieselben Optionen oder mit --answers eine andere Datei an, oder entfernen Sie diese.</translation>
     </message>
     <message>
-        <source>A path is empty.</source>
-        <translation type="unfinished"></translation>
+        <source>%1, line %2: this is no line of an evaluation&apos;s answers. Give another file with --answers, or remove this one.</source>
+        <translation>%1, Zeile %2: Das ist keine Zeile mit Antworten einer Auswertung. Geben Sie mit --answers eine andere Datei an, oder entfernen Sie diese.</translation>
     </message>
     <message>
-        <source>The width of a window is at least 1, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: the answers cannot be kept there: %2.</source>
+        <translation>%1: Die Antworten können dort nicht aufbewahrt werden: %2.</translation>
     </message>
     <message>
-        <source>--window takes CENTRE,WIDTH or the name of a window, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: another evaluation is writing there. Wait for its end, or stop it.</source>
+        <translation>%1: Dort schreibt eine andere Auswertung. Warten Sie ihr Ende ab, oder halten Sie sie an.</translation>
     </message>
     <message>
-        <source>--clip takes START:END in seconds, the end after the start, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: the answers could not be written: %2.</source>
+        <translation>%1: Die Antworten konnten nicht geschrieben werden: %2.</translation>
     </message>
     <message>
-        <source>Choose frames by one of --count, --slices, --times and --every.</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>&quot;%1&quot; muss ein Text sein.</translation>
     </message>
     <message>
-        <source>Choose one of --window and --minmax.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--clip bounds frames that are spread; --slices and --times name each frame.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One PATH is needed: a file or a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--device takes auto, cpu, cuda or cuda:N, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A PATH is needed: a file or a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One TEXT is needed, or - to read it from the input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A command is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 See &quot;fleming %2--help&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skipped %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files were skipped; &quot;fleming info&quot; says why.</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;plane&quot; takes &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
+        <translation>&quot;plane&quot; nimmt &quot;axial&quot;, &quot;coronal&quot; oder &quot;sagittal&quot;.</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>The width of a window must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Breite eines Fensters muss größer als 0 sein.</translation>
     </message>
     <message>
         <source>Choose frames in one way: by a number of frames, by their indices, by times, or by an interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Bilder auf nur eine Art: nach Anzahl, nach Nummern, nach Zeitpunkten oder nach einem Zeitabstand.</translation>
     </message>
     <message>
         <source>The number of frames must be 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Bilder muss mindestens 1 sein.</translation>
     </message>
     <message>
         <source>That would be %1 frames; at most %2 can be asked about at once. Choose fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wären %1 Bilder; zu höchstens %2 kann auf einmal gefragt werden. Wählen Sie weniger.</translation>
     </message>
     <message>
         <source>There is no slice or frame %1: they are numbered from 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schicht und kein Bild %1: Sie sind von 0 bis %2 nummeriert.</translation>
     </message>
     <message>
         <source>Times choose frames of a clip, and this series is none. Choose slices by their number or their indices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte wählen Bilder eines Clips, und diese Serie ist keiner. Wählen Sie Schichten nach Anzahl oder Nummern.</translation>
     </message>
     <message>
         <source>A plane can be chosen for a volume, and this series is a single picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ebene lässt sich für ein Volumen wählen, und diese Serie ist ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>This series is a single picture: it gives one frame and not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie ist ein einzelnes Bild: Sie gibt ein Bild und nicht %1.</translation>
     </message>
     <message>
         <source>This volume does not say how it lies in the patient, so it has no axial, coronal and sagittal planes. Choose slices without a plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Volumen sagt nicht, wie es im Patienten liegt, und hat daher keine axiale, koronale und sagittale Ebene. Wählen Sie Schichten ohne Ebene.</translation>
     </message>
     <message>
         <source>The range from %1 s to %2 s is not in the clip, which lasts from 0 s to %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich von %1 s bis %2 s liegt nicht im Clip, der von 0 s bis %3 s dauert.</translation>
     </message>
     <message>
         <source>There is no frame at %1 s: the clip lasts from 0 s to %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 s gibt es kein Bild: Der Clip dauert von 0 s bis %2 s.</translation>
     </message>
     <message>
         <source>A plane can be chosen for a volume, and this series is a clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ebene lässt sich für ein Volumen wählen, und diese Serie ist ein Clip.</translation>
     </message>
     <message>
         <source>A window can be chosen for grey values, and the frames of a clip have colours already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster lässt sich für Grauwerte wählen, und die Bilder eines Clips haben schon Farben.</translation>
     </message>
     <message>
         <source>Frames were picked one by one, so a range of the clip has no meaning. Leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden einzeln gewählt, daher hat ein Bereich des Clips keine Bedeutung. Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
         <source>The interval between frames must be more than 0 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitabstand zwischen Bildern muss größer als 0 s sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs or series, use less evidence, or choose a smaller model.</source>
+        <translation>Dafür reicht der Speicher nicht. Schließen Sie andere Programme oder Serien, nehmen Sie weniger Belege, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>This did not work, for a reason inside the program: %1</source>
+        <translation>Das gelang nicht, aus einem Grund im Programm selbst: %1</translation>
+    </message>
+    <message>
+        <source>This did not work, for an unknown reason inside the program.</source>
+        <translation>Das gelang nicht, aus einem unbekannten Grund im Programm selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDescription</name>
+    <message>
+        <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
+        <translation>Demo-Modell: Es kennt nur die gezeichneten Beispielstudien; für echte Aufnahmen wählen Sie einen Fleming-VL-Checkpoint.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>axial</source>
-        <translation type="unfinished"></translation>
+        <translation>axial</translation>
     </message>
     <message>
         <source>coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>koronal</translation>
     </message>
     <message>
         <source>sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>sagittal</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
@@ -488,11 +874,11 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>Frame %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
     <message>
         <source>%1, at %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bei %2 s</translation>
     </message>
     <message>
         <source>Slice %1 of %2</source>
@@ -504,15 +890,15 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>%1 %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 mm</translation>
     </message>
     <message>
         <source>from minimum to maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum bis Maximum</translation>
     </message>
     <message>
         <source>C %1  W %2</source>
-        <translation type="unfinished">Z %1, B %2 {1 ?}</translation>
+        <translation>Z %1  B %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -520,79 +906,79 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>centre square</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer quadratischer Ausschnitt</translation>
     </message>
     <message>
         <source>file SHA-256 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 der Datei %1</translation>
     </message>
     <message>
         <source>series %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie %1</translation>
     </message>
     <message>
         <source>pixels SHA-256 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 der Pixel %1</translation>
     </message>
     <message>
         <source>Image-%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Image-%1: %2</translation>
     </message>
     <message>
         <source>at most %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 Tokens</translation>
     </message>
     <message>
         <source>always the likeliest token, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>immer das wahrscheinlichste Token, %1</translation>
     </message>
     <message>
         <source>temperature %1, top-p %2, top-k %3, seed %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur %1, Top-p %2, Top-k %3, Startwert %4, %5</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>correct</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>partly correct</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise richtig</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>cannot judge</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beurteilbar</translation>
     </message>
     <message>
         <source>Fleming Viewer report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht von Fleming Viewer</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>The report could not be begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht begonnen werden.</translation>
     </message>
     <message>
         <source>The report could not be finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht abgeschlossen werden.</translation>
     </message>
     <message>
         <source>%1: the report could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Bericht konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Review of a model&apos;s answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung der Antworten eines Modells</translation>
     </message>
     <message>
         <source>Question</source>
@@ -600,11 +986,11 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>Question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage %1</translation>
     </message>
     <message>
         <source>   follows question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>   Nachfrage zu Frage %1</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -612,15 +998,15 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>Image-%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Image-%1</translation>
     </message>
     <message>
         <source>Reasoning of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung des Modells</translation>
     </message>
     <message>
         <source>Other text of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiger Text des Modells</translation>
     </message>
     <message>
         <source>The model gave no final answer.</source>
@@ -628,43 +1014,43 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>Answer of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort des Modells</translation>
     </message>
     <message>
         <source>The answer failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort schlug fehl: %1</translation>
     </message>
     <message>
         <source>The program ended while this answer was being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während diese Antwort geschrieben wurde.</translation>
     </message>
     <message>
         <source>This answer was still being written when the report was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort wurde noch geschrieben, als der Bericht entstand.</translation>
     </message>
     <message>
         <source>The answer reached its greatest length and was cut there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort erreichte ihre größte Länge und wurde dort abgeschnitten.</translation>
     </message>
     <message>
         <source>The answer was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort wurde vor ihrem Ende angehalten.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Not reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft.</translation>
     </message>
     <message>
         <source>Earlier reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Prüfungen</translation>
     </message>
     <message>
         <source>Model and parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Parameter</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
@@ -672,137 +1058,259 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>SHA-256 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 %1</translation>
     </message>
     <message>
         <source>with Fleming-VL&apos;s reasoning prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>mit der Aufforderung von Fleming-VL zur Begründung</translation>
     </message>
     <message>
         <source>without a reasoning prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Aufforderung zur Begründung</translation>
     </message>
     <message>
         <source>System text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemtext: %1</translation>
     </message>
     <message>
         <source>%1 tokens of prompt, %2 of them of images; %3 tokens of answer in %4 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tokens Eingabe, davon %2 für Bilder; %3 Tokens Antwort in %4 s</translation>
     </message>
     <message>
         <source>Sources of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft der Bilder</translation>
     </message>
     <message>
         <source>Questions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen: %1</translation>
+    </message>
+    <message>
+        <source>For research use only. Not for diagnosis or any clinical decision.</source>
+        <translation>Nur für Forschungszwecke. Nicht für die Diagnose oder klinische Entscheidungen.</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Chest CT</source>
+        <translation>Thorax-CT</translation>
+    </message>
+    <message>
+        <source>Head MRI</source>
+        <translation>Kopf-MRT</translation>
+    </message>
+    <message>
+        <source>Chest CT as a NumPy array</source>
+        <translation>Thorax-CT als NumPy-Array</translation>
+    </message>
+    <message>
+        <source>Ultrasound clip</source>
+        <translation>Ultraschallclip</translation>
+    </message>
+    <message>
+        <source>Chest X-ray</source>
+        <translation>Röntgen-Thorax</translation>
+    </message>
+    <message>
+        <source>Fundus photograph</source>
+        <translation>Fundusfotografie</translation>
+    </message>
+    <message>
+        <source>Dermoscopy</source>
+        <translation>Dermatoskopie</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>Histologie</translation>
+    </message>
+    <message>
+        <source>Endoscopy</source>
+        <translation>Endoskopie</translation>
+    </message>
+    <message>
+        <source>Ultrasound picture</source>
+        <translation>Ultraschallbild</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The session &quot;%1&quot; cannot be opened: its folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ kann nicht geöffnet werden: Ihren Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a file, so it cannot be a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Datei und kann daher keine Sitzung sein.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ kann nicht gelesen werden. Prüfen Sie ihre Zugriffsrechte.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a session of Fleming Viewer. It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Sitzung von Fleming Viewer. Die Datei wurde nicht verändert.</translation>
     </message>
     <message>
         <source>Sessions cannot be stored: Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen können nicht gespeichert werden: Der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; belongs to another program and is not a session of Fleming Viewer. It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört zu einem anderen Programm und ist keine Sitzung von Fleming Viewer. Die Datei wurde nicht verändert.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; was made by a newer version of Fleming Viewer. Open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ stammt von einer neueren Version von Fleming Viewer. Öffnen Sie sie mit jener Version.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; is locked by another running program. Close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ ist von einem anderen laufenden Programm gesperrt. Schließen Sie jenes Programm und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; cannot be written. Check the permissions of the file and of its folder, or copy it to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ kann nicht geschrieben werden. Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners, oder kopieren Sie sie in einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; cannot be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; is damaged. Open a copy of it that you kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ ist beschädigt. Öffnen Sie eine Kopie, die Sie aufbewahrt haben.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung „%1“ konnte nicht verwendet werden: %2.</translation>
     </message>
     <message>
         <source>The session has no exchange with the number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung enthält keine Frage mit der Nummer %1.</translation>
     </message>
     <message>
         <source>A picture of the evidence could not be stored as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der Belege konnte nicht als PNG gespeichert werden.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot;, which marks the session as being written, cannot be used: %2. Keep the session in a folder that you can write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“, die die Sitzung als gerade geschrieben kennzeichnet, kann nicht verwendet werden: %2. Bewahren Sie die Sitzung in einem Ordner auf, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>A picture of the evidence in the session is damaged. Open a copy of the session that you kept.</source>
+        <translation>Ein Bild der Belege in der Sitzung ist beschädigt. Öffnen Sie eine Kopie der Sitzung, die Sie aufbewahrt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>SliceOverlay</name>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Koronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3</source>
+        <translation>%1 × %2 × %3</translation>
+    </message>
+    <message>
+        <source>spacing unknown</source>
+        <translation>Abstand unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3 mm</source>
+        <translation>%1 × %2 × %3 mm</translation>
+    </message>
+    <message>
+        <source>Each slice from its minimum to its maximum</source>
+        <translation>Jede Schicht von ihrem Minimum bis zu ihrem Maximum</translation>
+    </message>
+    <message>
+        <source>C %1  W %2</source>
+        <translation>Z %1  B %2</translation>
+    </message>
+    <message>
+        <source>R %1  G %2  B %3</source>
+        <translation>R %1  G %2  B %3</translation>
+    </message>
+    <message>
+        <source>%1 HU</source>
+        <translation>%1 HE</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>Schicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>Invertiert</translation>
+    </message>
+    <message>
+        <source>Zoom %1 %</source>
+        <translation>Zoom %1 %</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>No model was found. Give the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model was given: the random one of the build is used (%1). Its words mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Modell gefunden. Geben Sie den Ordner eines Fleming-VL-Checkpoints mit --model DIR oder in der Umgebungsvariablen FLEMING_MODEL an.</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>--plane takes axial, coronal or sagittal, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--plane nimmt axial, coronal oder sagittal, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nötig.</translation>
     </message>
     <message>
         <source>--dtype takes auto, float32 or bfloat16, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--dtype nimmt auto, float32 oder bfloat16, nicht „%1“.</translation>
     </message>
     <message>
         <source>--top-p takes a number above 0, up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--top-p nimmt eine Zahl über 0 und höchstens 1.</translation>
     </message>
     <message>
         <source>There is not enough memory for this. Close other programs or series, use less evidence, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür reicht der Speicher nicht. Schließen Sie andere Programme oder Serien, nehmen Sie weniger Belege, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>This did not work, for a reason inside the program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gelang nicht, aus einem Grund im Programm selbst: %1</translation>
     </message>
     <message>
         <source>This did not work, for an unknown reason inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gelang nicht, aus einem unbekannten Grund im Programm selbst.</translation>
     </message>
     <message>
         <source>For research use only. Not for diagnosis or any clinical decision.</source>
@@ -810,7 +1318,19 @@ Ctrl-C ends the answer; what has come is kept.
     </message>
     <message>
         <source>A picture of the evidence in the session is damaged. Open a copy of the session that you kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der Belege in der Sitzung ist beschädigt. Öffnen Sie eine Kopie der Sitzung, die Sie aufbewahrt haben.</translation>
+    </message>
+    <message>
+        <source>Reading the model</source>
+        <translation>Modell wird gelesen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>&quot;%1&quot; muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;plane&quot; takes &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
+        <translation>&quot;plane&quot; nimmt &quot;axial&quot;, &quot;coronal&quot; oder &quot;sagittal&quot;.</translation>
     </message>
 </context>
 <context>
@@ -908,47 +1428,47 @@ Ctrl-C ends the answer; what has come is kept.
     <name>fleming::app::Dialogue</name>
     <message>
         <source>The model has seen the evidence as it was before. The next question begins a new conversation with the evidence as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat die Belege in ihrem früheren Stand gesehen. Die nächste Frage beginnt ein neues Gespräch mit den Belegen, wie sie jetzt sind.</translation>
     </message>
     <message>
         <source>Another model answers from now on. The next question begins a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt antwortet ein anderes Modell. Die nächste Frage beginnt ein neues Gespräch.</translation>
     </message>
     <message>
         <source>An answer is on its way. Wait for it or stop it, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort ist unterwegs. Warten Sie sie ab oder halten Sie sie an, dann fragen Sie erneut.</translation>
     </message>
     <message>
         <source>The session is still being opened. Ask again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung wird noch geöffnet. Fragen Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>The model is still being loaded. Ask again when it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird noch geladen. Fragen Sie erneut, wenn es bereit ist.</translation>
     </message>
     <message>
         <source>No model is loaded. Choose one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell geladen. Wählen Sie zuerst eines.</translation>
     </message>
     <message>
         <source>There is no question yet. Write one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht keine Frage da. Schreiben Sie zuerst eine.</translation>
     </message>
     <message>
         <source>An answer is on its way. Wait for it or stop it, then take up another conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort ist unterwegs. Warten Sie sie ab oder halten Sie sie an, dann nehmen Sie ein anderes Gespräch auf.</translation>
     </message>
     <message>
         <source>An answer is on its way. Wait for it or stop it, then open the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort ist unterwegs. Warten Sie sie ab oder halten Sie sie an, dann öffnen Sie die Sitzung.</translation>
     </message>
     <message>
         <source>An answer is on its way. Wait for it or stop it, then begin a new session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort ist unterwegs. Warten Sie sie ab oder halten Sie sie an, dann beginnen Sie eine neue Sitzung.</translation>
     </message>
     <message>
         <source>There is nothing to report yet: the session has no exchanges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu berichten: Die Sitzung enthält keine Fragen.</translation>
     </message>
 </context>
 <context>
@@ -2193,53 +2713,137 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Gebaut mit Qt, VTK, ITK, DCMTK,
     </message>
 </context>
 <context>
-    <name>ModelDescription</name>
+    <name>fleming::viewer::ClipScreen</name>
     <message>
-        <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
-        <translation>Demo-Modell: Es kennt nur die gezeichneten Beispielstudien; für echte Aufnahmen wählen Sie einen Fleming-VL-Checkpoint.</translation>
+        <source>Clip</source>
+        <translation>Clip</translation>
     </message>
 </context>
 <context>
-    <name>Samples</name>
+    <name>fleming::viewer::ClipSlider</name>
     <message>
-        <source>Chest CT</source>
-        <translation>Thorax-CT</translation>
+        <source>Position in the clip</source>
+        <translation>Position im Clip</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::viewer::ClipView</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
-        <source>Head MRI</source>
-        <translation>Kopf-MRT</translation>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
-        <source>Chest CT as a NumPy array</source>
-        <translation>Thorax-CT als NumPy-Array</translation>
+        <source>One frame on</source>
+        <translation>Ein Bild weiter</translation>
     </message>
     <message>
-        <source>Ultrasound clip</source>
-        <translation>Ultraschallclip</translation>
+        <source>Set the in point</source>
+        <translation>Anfangspunkt setzen</translation>
     </message>
     <message>
-        <source>Chest X-ray</source>
-        <translation>Röntgen-Thorax</translation>
+        <source>In</source>
+        <translation>Anfang</translation>
     </message>
     <message>
-        <source>Fundus photograph</source>
-        <translation>Fundusfotografie</translation>
+        <source>Set the out point</source>
+        <translation>Endpunkt setzen</translation>
     </message>
     <message>
-        <source>Dermoscopy</source>
-        <translation>Dermatoskopie</translation>
+        <source>Out</source>
+        <translation>Ende</translation>
     </message>
     <message>
-        <source>Histology</source>
-        <translation>Histologie</translation>
+        <source>Clear the in and out points</source>
+        <translation>Anfangs- und Endpunkt löschen</translation>
     </message>
     <message>
-        <source>Endoscopy</source>
-        <translation>Endoskopie</translation>
+        <source>Clear</source>
+        <translation>Löschen</translation>
     </message>
     <message>
-        <source>Ultrasound picture</source>
-        <translation>Ultraschallbild</translation>
+        <source>One frame back (Left)</source>
+        <translation>Ein Bild zurück (Links)</translation>
+    </message>
+    <message>
+        <source>One frame on (Right)</source>
+        <translation>Ein Bild weiter (Rechts)</translation>
+    </message>
+    <message>
+        <source>The range begins at this frame (I)</source>
+        <translation>Der Bereich beginnt mit diesem Bild (I)</translation>
+    </message>
+    <message>
+        <source>The range ends with this frame (O)</source>
+        <translation>Der Bereich endet mit diesem Bild (O)</translation>
+    </message>
+    <message>
+        <source>The range is the whole clip again</source>
+        <translation>Der Bereich ist wieder der ganze Clip</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>%1 / %2   Frame %3 of %4</source>
+        <translation>%1 / %2   Bild %3 von %4</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::viewer::SliceView</name>
+    <message>
+        <source>Some slices of this series could not be read: this plane has gaps.</source>
+        <translation>Einige Schichten dieser Serie konnten nicht gelesen werden: Diese Ebene hat Lücken.</translation>
+    </message>
+    <message>
+        <source>This slice could not be read: what is shown are no pixels of it.</source>
+        <translation>Diese Schicht konnte nicht gelesen werden: Was gezeigt wird, sind nicht ihre Pixel.</translation>
+    </message>
+    <message>
+        <source>Slice view</source>
+        <translation>Schichtansicht</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::viewer::VolumeRenderer</name>
+    <message>
+        <source>The volume view needs OpenGL 3.2, which this display does not offer. Install a graphics driver, or Mesa&apos;s software renderer (libgl1-mesa-dri).</source>
+        <translation>Die Volumenansicht braucht OpenGL 3.2, das diese Anzeige nicht bietet. Installieren Sie einen Grafiktreiber oder die Software-Darstellung von Mesa (libgl1-mesa-dri).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show this volume.</source>
+        <translation>Der Speicher reicht nicht, um dieses Volumen zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::viewer::VolumeView</name>
+    <message>
+        <source>A single slice has no volume to show.</source>
+        <translation>Eine einzelne Schicht hat kein Volumen, das sich zeigen ließe.</translation>
+    </message>
+    <message>
+        <source>The volume is still being loaded.</source>
+        <translation>Das Volumen wird noch geladen.</translation>
+    </message>
+    <message>
+        <source>Preparing the volume…</source>
+        <translation>Das Volumen wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Volume view</source>
+        <translation>Volumenansicht</translation>
     </message>
 </context>
 </TS>
