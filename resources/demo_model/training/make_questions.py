@@ -224,14 +224,15 @@ def main():
     real = ForeignFolder(options.foreign.resolve()) if options.foreign else None
     files = Files(options.output)
     records = []
-    for k in range(options.count):
-        rng = np.random.default_rng((options.seed, k))
-        kind = options.kinds[k % len(options.kinds)]
-        records.append(one_question(rng, files, kind, real))
+    with open(options.output / "questions.jsonl", "w", encoding="utf-8") as out:
+        for k in range(options.count):
+            rng = np.random.default_rng((options.seed, k))
+            records.append(one_question(rng, files, options.kinds[k % len(options.kinds)], real))
+            out.write(json.dumps(records[-1], ensure_ascii=False) + "\n")
+            out.flush()
     rng = np.random.default_rng((options.seed, options.count))
-    for name, rows in (("questions", records), ("questions-shuffled", shuffled(rng, records))):
-        text = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in rows)
-        (options.output / f"{name}.jsonl").write_text(text, encoding="utf-8")
+    with open(options.output / "questions-shuffled.jsonl", "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in shuffled(rng, records))
 
 
 if __name__ == "__main__":

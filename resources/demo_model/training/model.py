@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 from torch import nn
 
 DESCRIPTION = "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint."
-TILE, PATCH = 224, 28
+TILE, PATCH = 112, 14
 VISION = {"hidden": 256, "layers": 4, "heads": 4, "mlp": 1024}
 LANGUAGE = {"hidden": 256, "layers": 4, "heads": 4, "kv_heads": 2, "mlp": 768, "theta": 10000.0}
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
@@ -81,9 +81,9 @@ class VisionLayer(nn.Module):
 class VisionEmbeddings(nn.Module):
     def __init__(self, hidden):
         super().__init__()
-        self.class_embedding = nn.Parameter(torch.randn(1, 1, hidden) * 0.02)
+        self.class_embedding = nn.Parameter(torch.randn(1, 1, hidden) * 0.5)
         self.patch_embedding = nn.Conv2d(3, hidden, PATCH, PATCH)
-        self.position_embedding = nn.Parameter(torch.randn(1, 1 + (TILE // PATCH) ** 2, hidden) * 0.02)
+        self.position_embedding = nn.Parameter(torch.randn(1, 1 + (TILE // PATCH) ** 2, hidden) * 0.5)
 
     def forward(self, pixels):
         n, side = pixels.shape[0], TILE // PATCH
@@ -235,7 +235,7 @@ class DemoModel(nn.Module):
         self.language_model = LanguageModel(vocabulary)
         for name, weight in self.named_parameters():
             if weight.dim() > 1 and "embedding" not in name:
-                nn.init.normal_(weight, std=0.02 if "patch_embedding" not in name else 0.01)
+                nn.init.normal_(weight, std=0.02)
             elif name.endswith("bias"):
                 nn.init.zeros_(weight)
         nn.init.normal_(self.language_model.model.embed_tokens.weight, std=0.05)

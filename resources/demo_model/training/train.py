@@ -1,10 +1,9 @@
 """Trains the demo model; see README.md.
 
-    train.py --pool DIR --real FILE.npz --work DIR -o CHECKPOINT_DIR [--stage N] [--minutes a b c]
+    train.py --pool DIR --real FILE.npz --work DIR -o CHECKPOINT_DIR [--stage N] [--minutes A B]
 
 Stage 1 teaches the vision tower and the projector what the pictures show (technique, what lies in each patch, level).
-Stage 2 teaches the language model to speak of it, with the pictures' tokens computed once.
-Stage 3 trains all of it together.
+Stage 2 teaches all of it to answer questions.
 """
 
 import argparse
@@ -21,7 +20,8 @@ import packing
 import questions
 import studies
 import tokenizer
-from model import DemoModel, pixel_shuffle, save_checkpoint
+from muon import Muon, groups_of
+from model import TILE, DemoModel, pixel_shuffle, save_checkpoint
 from pool import Pool, RealPictures
 
 TECHNIQUE_NAMES = (*questions.TECHNIQUES, "foreign")
@@ -33,18 +33,18 @@ PICKED_BY_HAND = 0.15  # of the volumes: not all of their slices
 
 
 def graded(rng, tiles):
-    """uint8 (n, SIDE, SIDE[, 3]) -> float32 (n, 3, SIDE, SIDE), a little brighter, noisier or softer than it was."""
+    """uint8 (n, SIDE, SIDE[, 3]) -> float32 (n, 3, TILE, TILE), a little brighter, noisier or softer than it was."""
     x = torch.from_numpy(np.array(tiles)).float()
-    x = x[:, None].expand(-1, 3, -1, -1) if x.dim() == 3 else x.permute(0, 3, 1, 2)
-    x = x * float(rng.uniform(0.9, 1.1)) + float(rng.uniform(-8, 8))
+    x = x[:, None] if x.dim() == 3 else x.permute(0, 3, 1, 2)
     way = rng.random()
     if way < 0.3:
         soft = F.avg_pool2d(F.pad(x, (1, 1, 1, 1), mode="replicate"), 3, 1)
         x = torch.lerp(x, soft, float(rng.uniform(0.2, 1.0)))
-    elif way < 0.5:
-        noise = torch.randn(x.shape[0], 1, *x.shape[2:])
-        x = x + noise * float(rng.uniform(0, 6))
-    return x.round().clamp(0, 255)
+    x = F.interpolate(x, (TILE, TILE), mode="bicubic", antialias=True)
+    x = x * float(rng.uniform(0.9, 1.1)) + float(rng.uniform(-8, 8))
+    if way > 0.8:
+        x = x + torch.randn(x.shape[0], 1, *x.shape[2:]) * float(rng.uniform(0, 4))
+    return x.round().clamp(0, 255).expand(-1, 3, -1, -1)
 
 
 def draw_study(rng, pool, real, media):
@@ -98,10 +98,10 @@ def sight_goal(studies_):
 
 
 class Schedule:
-    """AdamW whose rate rises at first and falls to nothing at the end of `minutes`."""
+    """An optimizer whose rate rises at first and falls to nothing at the end of `minutes`."""
 
     def __init__(self, groups, minutes, warmup=60):
-        self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.02)
+        self.optimizer = Muon(groups)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.start, self.seconds, self.warmup, self.steps = time.time(), minutes * 60, warmup, 0
 
@@ -140,9 +140,13 @@ class Log:
             self.sums = {}
 
 
+def sighted(model, sight):
+    """The parameters of all that sees."""
+    return [*model.vision_model.named_parameters(), *model.mlp1.named_parameters(), *sight.named_parameters()]
+
+
 def stage1(model, sight, pool, real, rng, minutes, batch=64):
-    weights = [*model.vision_model.parameters(), *model.mlp1.parameters(), *sight.parameters()]
-    schedule, log = Schedule([{"params": weights, "lr": 1e-3}], minutes), Log(50)
+    schedule, log = Schedule(groups_of(sighted(model, sight), 2e-3), minutes, 100), Log(50)
     while not schedule.done():
         if schedule.steps % 200 == 0:
             pool.look()
@@ -162,15 +166,15 @@ def stage1(model, sight, pool, real, rng, minutes, batch=64):
         log.add(parts)
 
 
-def spoken_loss(model, chat, weights, studies_, tokens, rng, counts):
-    """The loss of the answers to questions about some studies; tokens: a list of (n, 16, D)."""
+def spoken_loss(model, chat, weights, studies_, tokens, rng):
+    """The loss of the answers to questions about some studies whose pictures are tokens (N, 16, D), and its parts."""
     facts = [study.facts for study in studies_]
-    count = counts[facts[0]["media"] if facts[0]["ours"] else "foreign"]
+    count = COUNTS[facts[0]["media"] if facts[0]["ours"] else "foreign"]
     follow_ups = bool(rng.random() < 0.25)
     count = (count + 1) // 2 if follow_ups else count
     batch = packing.Packed(chat, facts, [packing.choose_dialogues(rng, one, count, follow_ups) for one in facts])
     x = model.language_model.model.embed_tokens(batch.ids)
-    x = x.masked_scatter((batch.ids == chat.context)[:, None], torch.cat([t.flatten(0, 1) for t in tokens]).to(x.dtype))
+    x = x.masked_scatter((batch.ids == chat.context)[:, None], tokens.flatten(0, 1).to(x.dtype))
     told = batch.labels != packing.IGNORED
     with autocast():
         state = model.language_model(x, batch.positions, batch.attend)
@@ -185,60 +189,25 @@ def spoken_loss(model, chat, weights, studies_, tokens, rng, counts):
     return (each * weight).sum() / weight.sum(), parts
 
 
-COUNTS = ({"picture": 5, "volume": 6, "clip": 5, "foreign": 3}, {"picture": 4, "volume": 4, "clip": 4, "foreign": 2})
-BATCH = ({"picture": 10, "volume": 6, "clip": 7, "foreign": 10}, {"picture": 12, "volume": 8, "clip": 9, "foreign": 10})
-SHARES = ((0.30, 0.42, 0.18, 0.10), (0.23, 0.48, 0.21, 0.08))  # of the media in stages 2 and 3
+COUNTS = {"picture": 4, "volume": 4, "clip": 4, "foreign": 2}    # dialogues a study
+BATCH = {"picture": 12, "volume": 8, "clip": 9, "foreign": 10}   # studies a step
+SHARES = (0.23, 0.48, 0.21, 0.08)                                # of the media
 
 
-@torch.no_grad()
-def look_once(model, pool, real, rng, minutes):
-    """The picture tokens of all of the pool: {media: [(study without tiles, tokens bfloat16)]}."""
-    seen, start = {media: [] for media in studies.MEDIA}, time.time()
-    everything = [(media, where) for media, rows in pool.by_media.items() for where in rows]
-    order = rng.permutation(len(everything))
-    for first in range(0, len(order), 16):
-        if time.time() - start > minutes * 60:
-            print("not all of the pool was looked at:", first, "of", len(order))
-            break
-        group = []
-        for k in order[first:first + 16]:
-            media, (name, row) = everything[k]
-            group.append((media, pool.shards[name].study(row)))
-            if media == "foreign" and real is not None:
-                group.append((media, studies.foreign_study(rng, real)))
-        with autocast():
-            tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for _, study in group])).bfloat16()
-        for (media, study), part in zip(group, tokens.split([len(study.tiles) for _, study in group])):
-            seen[media].append((studies.Study(study.facts, None, None, None), part.clone()))
-    print("looked once:", {media: len(rows) for media, rows in seen.items()}, f"{time.time() - start:.0f} s", flush=True)
-    return seen
-
-
-def stage2(model, chat, weights, seen, rng, minutes, rate=1.5e-3):
-    parameters = list(model.language_model.parameters())
-    schedule, logs = Schedule([{"params": parameters, "lr": rate}], minutes, 150), {media: Log(40) for media in studies.MEDIA}
-    while not schedule.done():
-        media = str(rng.choice(studies.MEDIA, p=SHARES[0]))
-        rows = [seen[media][rng.integers(len(seen[media]))] for _ in range(BATCH[0][media])]
-        loss, parts = spoken_loss(model, chat, weights, [study for study, _ in rows], [t.float() for _, t in rows], rng, COUNTS[0])
-        schedule.step(loss)
-        logs[media].add({f"{media} {name}": value for name, value in parts.items()})
-    return schedule.steps
-
-
-def stage3(model, sight, chat, weights, pool, real, rng, minutes, save, rate=1e-3):
-    sighted = [*model.vision_model.parameters(), *model.mlp1.parameters(), *sight.parameters()]
-    groups = [{"params": list(model.language_model.parameters()), "lr": rate}, {"params": sighted, "lr": rate * 0.4}]
-    schedule, logs = Schedule(groups, minutes), {media: Log(25) for media in studies.MEDIA}
+def stage2(model, sight, chat, pool, real, rng, minutes, save, rate=2e-3):
+    """All of it learns to answer; what stage 1 asked is asked on, so that it is not forgotten."""
+    groups = groups_of(model.language_model.named_parameters(), rate) + groups_of(sighted(model, sight), rate * 0.3)
+    schedule, logs = Schedule(groups, minutes, 100), {media: Log(25) for media in studies.MEDIA}
+    weights = packing.token_weights(chat)
     while not schedule.done():
         if schedule.steps % 200 == 0:
             pool.look()
             save()
-        media = str(rng.choice(studies.MEDIA, p=SHARES[1]))
-        chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[1][media])]
+        media = str(rng.choice(studies.MEDIA, p=SHARES))
+        chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[media])]
         with autocast():
             tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
-        spoken, parts = spoken_loss(model, chat, weights, chosen, tokens.split([len(study.tiles) for study in chosen]), rng, COUNTS[1])
+        spoken, parts = spoken_loss(model, chat, weights, chosen, tokens, rng)
         seen, sight_parts = sight(tokens, sight_goal(chosen))
         schedule.step(spoken + 0.2 * seen)
         logs[media].add({f"{media} {name}": value for name, value in (parts | {"maps": sight_parts["maps"]}).items()})
@@ -251,7 +220,7 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, required=True, help="where the state between the stages is kept")
     parser.add_argument("-o", "--output", type=pathlib.Path, required=True)
     parser.add_argument("--stage", type=int, default=0, help="only this one, from the state that the one before left")
-    parser.add_argument("--minutes", type=float, nargs=3, default=(18, 35, 20))
+    parser.add_argument("--minutes", type=float, nargs=2, default=(25, 75))
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -272,21 +241,16 @@ def main():
         sight.load_state_dict(saved["sight"])
     pool = Pool(options.pool)
     real = RealPictures(options.real) if options.real else None
-    weights = packing.token_weights(chat)
 
     def save():
         torch.save({"model": model.state_dict(), "sight": sight.state_dict()}, state)
         save_checkpoint(model, chat.size, chat.end, options.output)
 
-    for stage in (1, 2, 3) if options.stage == 0 else (options.stage,):
-        minutes = options.minutes[stage - 1]
-        if stage == 1:
-            stage1(model, sight, pool, real, rng, minutes)
-        elif stage == 2:
-            pool.look()
-            stage2(model, chat, weights, look_once(model, pool, real, rng, 8), rng, minutes)
-        else:
-            stage3(model, sight, chat, weights, pool, real, rng, minutes, save)
+    if options.stage in (0, 1):
+        stage1(model, sight, pool, real, rng, options.minutes[0])
+        save()
+    if options.stage in (0, 2):
+        stage2(model, sight, chat, pool, real, rng, options.minutes[1], save)
         save()
 
 
