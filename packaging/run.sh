@@ -4,7 +4,12 @@
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 
-"$root/packaging/build.sh" -- --target fleming-viewer fleming
+targets=(fleming-viewer fleming)
+if [ ! -f "$root/resources/demo_model/config.json" ]; then  # until the trained model is there, one whose words mean nothing
+    targets+=(fleming_random_model)
+    export FLEMING_MODEL="${FLEMING_MODEL:-$root/build/release/random_model}"
+fi
+"$root/packaging/build.sh" -- --target "${targets[@]}"
 
 [ $# -gt 0 ] || set -- --sample ct_chest
 if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then

@@ -26,6 +26,7 @@ from pool import Pool, RealPictures
 
 TECHNIQUE_NAMES = (*questions.TECHNIQUES, "foreign")
 SIZE_NAMES = tuple(questions.SIZES)
+LONGEST_STEP = 10.0    # s
 PICKED_BY_HAND = 0.15  # of the volumes: not all of their slices
 
 
@@ -103,17 +104,21 @@ class Schedule:
     def __init__(self, groups, minutes, warmup=60):
         self.optimizer = Muon(groups)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
-        self.start, self.seconds, self.warmup, self.steps = time.time(), minutes * 60, warmup, 0
+        self.seconds, self.warmup, self.steps = minutes * 60, warmup, 0
+        self.elapsed, self.last = 0.0, time.time()
 
     def done(self):
-        return time.time() - self.start >= self.seconds
+        now = time.time()
+        self.elapsed += min(now - self.last, LONGEST_STEP)  # so that a process may be stopped and go on
+        self.last = now
+        return self.elapsed >= self.seconds
 
     def step(self, loss):
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         weights = [w for group in self.optimizer.param_groups for w in group["params"]]
         torch.nn.utils.clip_grad_norm_(weights, 1.0)
-        part = min(1.0, (time.time() - self.start) / self.seconds)
+        part = min(1.0, self.elapsed / self.seconds)
         factor = min(1.0, (self.steps + 1) / self.warmup) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part)))
         for group, rate in zip(self.optimizer.param_groups, self.rates):
             group["lr"] = rate * factor
