@@ -257,6 +257,15 @@ def draw_clip(rng, plan):
     return Study(facts, tiles, np.stack([cover_maps(masks) for _, masks in drawn]), np.full(n, np.nan, np.float32))
 
 
+def mirrored(study):
+    """The same seen in a mirror: left is right."""
+    swap = lambda one: one | {"side": OTHER_SIDE[one["side"]]}
+    facts = study.facts | {key: [swap(one) for one in study.facts[key]] for key in ("lesions", "nodules") if key in study.facts}
+    if "motion" in facts:
+        facts["motion"] = OTHER_SIDE.get(facts["motion"], facts["motion"])
+    return Study(facts, study.tiles[:, :, ::-1], study.maps[:, :, ::-1], study.levels)
+
+
 # ------------------------------------------------------------------------------------------------ not ours
 
 
