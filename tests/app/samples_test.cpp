@@ -41,7 +41,8 @@ TEST(Samples, EachOfTheFolderIsOffered) {
         const bool isStudy = entry.is_directory() ? entry.path().filename() != "__pycache__"
                                                   : extension == ".png" || extension == ".mp4" || extension == ".npy" ||
                                                         extension == ".gz";
-        if (isStudy) EXPECT_TRUE(findSample(entry.path().filename().string())) << entry.path();
+        if (!isStudy) continue;
+        EXPECT_TRUE(findSample(entry.path().filename().string())) << entry.path();
     }
 }
 
@@ -72,7 +73,7 @@ TEST_F(DefaultModel, IsTheOneThatIsNamedElseTheOneUsedLast) {
 TEST_F(DefaultModel, IsElseTheDemoModelOrNone) {
     for (const std::string& gone : {std::string(), (folder / "gone").string()}) {
         const auto model = findDefaultModel({}, gone);
-        if (model) EXPECT_EQ(model->filename(), "demo_model");  // never the random one of the tests
+        EXPECT_EQ(model.value_or("demo_model").filename(), "demo_model");  // never the random one of the tests
     }
 }
 
