@@ -116,8 +116,8 @@ void checkDevice(const std::string& name) {
 
 /// What all that asks the model knows.
 std::vector<Option> withModel(std::vector<Option> options) {
-    for (const char* name : {"--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p", "--top-k",
-                             "--seed", "--system"}) {
+    for (const char* name : {"--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p",
+                             "--top-k", "--seed", "--system"}) {
         options.push_back({name, Kind::value});
     }
     options.push_back({"--no-reasoning-prompt", Kind::flag});
@@ -147,6 +147,16 @@ inference::GenerationOptions readGeneration(const Arguments& arguments) {
     options.seed = arguments.unsigned64("--seed").value_or(options.seed);
     if (options.topP <= 0.0) refuse(Text::tr("--top-p takes a number above 0, up to 1."));
     return options;
+}
+
+/// Those that withModel() adds.
+void readModelOptions(const Arguments& arguments, ModelOptions& options) {
+    options.model = arguments.has("--model") ? needed(arguments, "--model") : "";
+    options.engine = readEngine(arguments);
+    options.generation = readGeneration(arguments);
+    options.systemText = arguments.value("--system").value_or("");
+    options.reasoningPrompt = !arguments.has("--no-reasoning-prompt");
+    options.json = arguments.has("--json");
 }
 
 }  // namespace
@@ -190,12 +200,7 @@ AskOptions readAskOptions(const std::vector<std::string>& words) {
         if (turn.empty()) refuse(Text::tr("%1 is needed.").arg("--turn TEXT"));
         options.questions.push_back(turn);
     }
-    options.model = arguments.has("--model") ? needed(arguments, "--model") : "";
-    options.engine = readEngine(arguments);
-    options.generation = readGeneration(arguments);
-    options.systemText = arguments.value("--system").value_or("");
-    options.reasoningPrompt = !arguments.has("--no-reasoning-prompt");
-    options.json = arguments.has("--json");
+    readModelOptions(arguments, options);
     if (arguments.has("--session")) options.session = needed(arguments, "--session");
     if (arguments.has("--report")) options.report = needed(arguments, "--report");
     return options;
@@ -207,12 +212,7 @@ EvaluateOptions readEvaluateOptions(const std::vector<std::string>& words) {
     EvaluateOptions options;
     options.questions = needed(arguments, "--questions");
     if (arguments.has("--answers")) options.answers = needed(arguments, "--answers");
-    options.model = arguments.has("--model") ? needed(arguments, "--model") : "";
-    options.engine = readEngine(arguments);
-    options.generation = readGeneration(arguments);
-    options.systemText = arguments.value("--system").value_or("");
-    options.reasoningPrompt = !arguments.has("--no-reasoning-prompt");
-    options.json = arguments.has("--json");
+    readModelOptions(arguments, options);
     return options;
 }
 

@@ -40,28 +40,26 @@ struct TokenizeOptions {
     bool json = false;
 };
 
-struct AskOptions {
-    Source source;
+/// What all that asks a model takes.
+struct ModelOptions {
     std::string model;  ///< empty: the default model
     inference::EngineOptions engine;
     inference::GenerationOptions generation;
     std::string systemText;
     bool reasoningPrompt = true;
-    std::vector<std::string> questions;  ///< -q, then each --turn
     bool json = false;
-    std::filesystem::path session;  ///< empty: none
-    std::filesystem::path report;   ///< empty: none
 };
 
-struct EvaluateOptions {
+struct AskOptions : ModelOptions {
+    Source source;
+    std::vector<std::string> questions;  ///< -q, then each --turn
+    std::filesystem::path session;       ///< empty: none
+    std::filesystem::path report;        ///< empty: none
+};
+
+struct EvaluateOptions : ModelOptions {
     std::filesystem::path questions;
     std::filesystem::path answers;  ///< empty: a file of the cache, for the time of the evaluation
-    std::string model;              ///< empty: the default model
-    inference::EngineOptions engine;
-    inference::GenerationOptions generation;
-    std::string systemText;
-    bool reasoningPrompt = true;
-    bool json = false;
 };
 
 // Each reads the words after the command. Throws WrongArguments.

@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/session/session.h"
+#include "tests/app/run_cli.h"
 #include "tests/app/test_files.h"
 
 #include <QImage>
@@ -24,29 +25,6 @@ namespace {
 
 const std::string kModel = std::string(FLEMING_BUILD_DIR) + "/random_model";
 
-struct Outcome {
-    int code = -1;
-    std::string out, err;
-};
-
-Outcome runWith(const std::vector<std::string>& words, const std::string& input = {}, std::stop_token stop = {}) {
-    std::istringstream in(input);
-    std::ostringstream out, err;
-    cli::Console console{in, out, err, false, std::move(stop)};
-    Outcome outcome;
-    outcome.code = cli::run(words, console);
-    outcome.out = out.str();
-    outcome.err = err.str();
-    return outcome;
-}
-
-QJsonDocument json(const std::string& text) {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
-    EXPECT_EQ(error.error, QJsonParseError::NoError) << error.errorString().toStdString() << "\n" << text;
-    return document;
-}
-
 std::string readFile(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
@@ -65,13 +43,13 @@ TEST(Help, IsThereForTheProgramAndEachCommand) {
                                                {"pixels", "--help"},
                                                {"tokenize", "--help"},
                                                {"ask", "some", "path", "--help"}}) {
-        const Outcome outcome = runWith(words);
+        const Outcome outcome = runCli(words);
         EXPECT_EQ(outcome.code, 0);
         EXPECT_NE(outcome.out.find("usage: fleming"), std::string::npos) << words.front();
         EXPECT_EQ(outcome.err, "");
     }
-    EXPECT_NE(runWith({"ask", "--help"}).out.find("--max-new-tokens"), std::string::npos);
-    EXPECT_EQ(runWith({"--version"}).out.substr(0, 8), "fleming ");
+    EXPECT_NE(runCli({"ask", "--help"}).out.find("--max-new-tokens"), std::string::npos);
+    EXPECT_EQ(runCli({"--version"}).out.substr(0, 8), "fleming ");
 }
 
 TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
@@ -133,7 +111,7 @@ TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
         std::string line;
         for (const std::string& word : words)
             line += word + " ";
-        const Outcome outcome = runWith(words);
+        const Outcome outcome = runCli(words);
         EXPECT_EQ(outcome.code, 2) << line;
         EXPECT_EQ(outcome.out, "") << line;
         EXPECT_NE(outcome.err.find("--help"), std::string::npos) << line;
@@ -164,15 +142,15 @@ TEST(Info, SaysWhatAFolderHolds) {
     std::ofstream(folder / "broken.png") << "\x89PNG\r\n\x1a\nnothing more";
     const std::string path = (folder / "").string();
 
-    const Outcome text = runWith({"info", path});
+    const Outcome text = runCli({"info", path});
     EXPECT_EQ(text.code, 0) << text.err;
     for (const char* part :
          {"Series 0: volume", "16 x 12, 32 slices", "uint8", "Series 1: picture", "30 x 20", "broken.png"}) {
         EXPECT_NE(text.out.find(part), std::string::npos) << part << "\n" << text.out;
     }
 
-    const Outcome machine = runWith({"info", path, "--json"});
-    const QJsonObject object = json(machine.out).object();
+    const Outcome machine = runCli({"info", path, "--json"});
+    const QJsonObject object = parsedJson(machine.out).object();
     const QJsonArray series = object["series"].toArray();
     ASSERT_EQ(series.size(), 2);
     EXPECT_EQ(series[0]["kind"].toString(), "volume");
@@ -188,14 +166,14 @@ TEST(Info, IsValidJsonWhateverThePathsHold) {
     const TestFolder folder;
     const std::string name = "no\xff utf8 \"quoted\" \n.npy";
     writeNpy(folder / name, 2, 4, 4);
-    const Outcome outcome = runWith({"info", (folder / name).string(), "--json"});
+    const Outcome outcome = runCli({"info", (folder / name).string(), "--json"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
-    EXPECT_EQ(json(outcome.out).object()["series"].toArray().size(), 1);
+    EXPECT_EQ(parsedJson(outcome.out).object()["series"].toArray().size(), 1);
     std::filesystem::remove(folder / name);  // Qt cannot name it, and so not remove it
 }
 
 TEST(Info, FailsWithTheReason) {
-    const Outcome outcome = runWith({"info", "/nowhere/at/all"});
+    const Outcome outcome = runCli({"info", "/nowhere/at/all"});
     EXPECT_EQ(outcome.code, 1);
     EXPECT_NE(outcome.err.find("/nowhere/at/all"), std::string::npos);
     EXPECT_EQ(outcome.out, "");
@@ -206,9 +184,9 @@ TEST(Info, FailsWithTheReason) {
 TEST(Frames, OfAnNpyVolumeAreFlemingsSlicesAndPixels) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 32, 12, 16);
-    const Outcome outcome = runWith({"frames", (folder / "a.npy").string(), "-o", (folder / "out/deep").string()});
+    const Outcome outcome = runCli({"frames", (folder / "a.npy").string(), "-o", (folder / "out/deep").string()});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
-    const QJsonArray records = json(readFile(folder / "out/deep/frames.json")).array();
+    const QJsonArray records = parsedJson(readFile(folder / "out/deep/frames.json")).array();
     const int slices[] = {0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 31};
     ASSERT_EQ(records.size(), 11);
     const std::vector<std::uint8_t> voxels = testVoxels(32, 12, 16);
@@ -232,8 +210,8 @@ TEST(Frames, ChooseByIndicesAndSayWhatIsOutside) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 8, 4, 4);
     const std::string file = (folder / "a.npy").string(), out = (folder / "out").string();
-    ASSERT_EQ(runWith({"frames", file, "--slices", "7,0,7", "-o", out}).code, 0);
-    const QJsonArray records = json(readFile(folder / "out/frames.json")).array();
+    ASSERT_EQ(runCli({"frames", file, "--slices", "7,0,7", "-o", out}).code, 0);
+    const QJsonArray records = parsedJson(readFile(folder / "out/frames.json")).array();
     ASSERT_EQ(records.size(), 3);
     EXPECT_EQ(records[0]["index"].toInt(), 7);
     EXPECT_EQ(records[1]["index"].toInt(), 0);
@@ -241,7 +219,7 @@ TEST(Frames, ChooseByIndicesAndSayWhatIsOutside) {
              {"--slices", "8"}, {"--times", "1"}, {"--series", "1"}, {"--window", "no such window"}}) {
         std::vector<std::string> words{"frames", file, "-o", out};
         words.insert(words.end(), selection.begin(), selection.end());
-        const Outcome outcome = runWith(words);
+        const Outcome outcome = runCli(words);
         EXPECT_EQ(outcome.code, 1) << selection[0] << selection[1];
         EXPECT_FALSE(outcome.err.empty());
     }
@@ -251,11 +229,11 @@ TEST(Frames, SayThatThereAreOtherSeries) {
     const TestFolder folder, out;
     writeNpy(folder / "a.npy", 3, 4, 4);
     writePng(folder / "b.png", 6, 6);
-    const Outcome outcome = runWith({"frames", (folder / "").string(), "-o", (out / "1").string()});
+    const Outcome outcome = runCli({"frames", (folder / "").string(), "-o", (out / "1").string()});
     EXPECT_EQ(outcome.code, 0);
     EXPECT_NE(outcome.err.find("2 series"), std::string::npos) << outcome.err;
-    EXPECT_EQ(runWith({"frames", (folder / "").string(), "--series", "1", "-o", (out / "2").string()}).err, "");
-    EXPECT_EQ(json(readFile(out / "2/frames.json")).array().size(), 1);
+    EXPECT_EQ(runCli({"frames", (folder / "").string(), "--series", "1", "-o", (out / "2").string()}).err, "");
+    EXPECT_EQ(parsedJson(readFile(out / "2/frames.json")).array().size(), 1);
 }
 
 TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
@@ -266,7 +244,7 @@ TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
             image.setPixel(x, y, qRgb(x % 256, y % 256, (x + y) % 256));
     }
     ASSERT_TRUE(image.save(QString::fromStdString((folder / "a.png").string())));
-    const Outcome outcome = runWith({"pixels", (folder / "a.png").string(), "-o", (folder / "p.npy").string()});
+    const Outcome outcome = runCli({"pixels", (folder / "a.png").string(), "-o", (folder / "p.npy").string()});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     const std::string file = readFile(folder / "p.npy");
     ASSERT_EQ(file.substr(0, 8), std::string("\x93NUMPY\x01\x00", 8));
@@ -287,36 +265,36 @@ TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
             }
         }
     }
-    EXPECT_EQ(runWith({"pixels", (folder / "a.png").string(), "-o", (folder / "no/such/p.npy").string()}).code, 1);
+    EXPECT_EQ(runCli({"pixels", (folder / "a.png").string(), "-o", (folder / "no/such/p.npy").string()}).code, 1);
 }
 
 // --- tokenize and ask -----------------------------------------------------------------------------------------------
 
 TEST(Tokenize, PrintsIds) {
-    const Outcome plain = runWith({"tokenize", "--model", kModel, "the lung is normal"});
+    const Outcome plain = runCli({"tokenize", "--model", kModel, "the lung is normal"});
     ASSERT_EQ(plain.code, 0) << plain.err;
-    const Outcome machine = runWith({"tokenize", "--model", kModel, "--json", "-"}, "the lung is normal");
+    const Outcome machine = runCli({"tokenize", "--model", kModel, "--json", "-"}, "the lung is normal");
     QStringList ids;
-    for (const QJsonValue& id : json(machine.out).array())
+    for (const QJsonValue& id : parsedJson(machine.out).array())
         ids << QString::number(id.toInt());
     EXPECT_EQ(plain.out, ids.join(" ").toStdString() + "\n");
     EXPECT_GT(ids.size(), 3);
-    EXPECT_EQ(runWith({"tokenize", "--model", kModel, ""}).out, "\n");
-    EXPECT_EQ(runWith({"tokenize", "--model", kModel, "--", "-q"}).code, 0);
-    EXPECT_EQ(runWith({"tokenize", "--model", "/nowhere", "x"}).code, 1);
+    EXPECT_EQ(runCli({"tokenize", "--model", kModel, ""}).out, "\n");
+    EXPECT_EQ(runCli({"tokenize", "--model", kModel, "--", "-q"}).code, 0);
+    EXPECT_EQ(runCli({"tokenize", "--model", "/nowhere", "x"}).code, 1);
 }
 
 TEST(Ask, PrintsOneJsonObjectATurn) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 8, 20, 20);
     const Outcome outcome =
-        runWith({"ask", (folder / "a.npy").string(), "-q", "What?", "--turn", "And?", "--count", "2", "--model", kModel,
+        runCli({"ask", (folder / "a.npy").string(), "-q", "What?", "--turn", "And?", "--count", "2", "--model", kModel,
                  "--json", "--max-new-tokens", "5", "--device", "cpu", "--dtype", "float32"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     std::istringstream lines(outcome.out);
     std::vector<QJsonObject> turns;
     for (std::string line; std::getline(lines, line);)
-        turns.push_back(json(line).object());
+        turns.push_back(parsedJson(line).object());
     ASSERT_EQ(turns.size(), 2U);
     EXPECT_EQ(turns[0].keys(), (QStringList{"answer", "evidence", "finish", "image_tokens", "model", "prompt_tokens",
                                             "reasoning", "text", "timing", "tokens"}));
@@ -347,21 +325,21 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
 TEST(Ask, StreamsTheSameTextThatJsonHas) {
     const std::vector<std::string> words{"ask", "-q", "Is the heart enlarged?", "--model", kModel, "--max-new-tokens",
                                          "12"};
-    const Outcome text = runWith(words);
+    const Outcome text = runCli(words);
     ASSERT_EQ(text.code, 0) << text.err;
     std::vector<std::string> machine = words;
     machine.push_back("--json");
-    EXPECT_EQ(text.out, json(runWith(machine).out)["text"].toString().toStdString() + "\n");
+    EXPECT_EQ(text.out, parsedJson(runCli(machine).out)["text"].toString().toStdString() + "\n");
 }
 
 TEST(Ask, UsesEveryPictureThatIsNamed) {
     const TestFolder folder;
     writePng(folder / "b.png", 30, 20);
     writePng(folder / "a.png", 20, 30);
-    const Outcome outcome = runWith({"ask", (folder / "b.png").string(), (folder / "a.png").string(), "-q", "Compare.",
+    const Outcome outcome = runCli({"ask", (folder / "b.png").string(), (folder / "a.png").string(), "-q", "Compare.",
                                      "--model", kModel, "--json", "--max-new-tokens", "1"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
-    const QJsonArray evidence = json(outcome.out)["evidence"].toArray();
+    const QJsonArray evidence = parsedJson(outcome.out)["evidence"].toArray();
     ASSERT_EQ(evidence.size(), 2);
     EXPECT_EQ(evidence[0]["width"].toInt(), 30);
     EXPECT_EQ(evidence[1]["width"].toInt(), 20);
@@ -372,7 +350,7 @@ TEST(Ask, KeepsASession) {
     writePng(folder / "a.png", 20, 30);
     const std::string file = (folder / "s.fleming").string();
     for (int run = 0; run < 2; ++run) {
-        ASSERT_EQ(runWith({"ask", (folder / "a.png").string(), "-q", "One?", "--turn", "Two?", "--model", kModel,
+        ASSERT_EQ(runCli({"ask", (folder / "a.png").string(), "-q", "One?", "--turn", "Two?", "--model", kModel,
                            "--session", file, "--max-new-tokens", "4"})
                       .code,
                   0);
@@ -392,16 +370,16 @@ TEST(Ask, FailsWithTheReason) {
     const TestFolder folder;
     writePng(folder / "a.png", 20, 30);
     const std::string picture = (folder / "a.png").string();
-    EXPECT_EQ(runWith({"ask", picture, "-q", "x", "--model", "/nowhere/at/all"}).code, 1);
-    EXPECT_EQ(runWith({"ask", "/nowhere.png", "-q", "x", "--model", kModel}).code, 1);
-    EXPECT_EQ(runWith({"ask", picture, "-q", "x", "--model", kModel, "--session", picture}).code, 1);
-    EXPECT_EQ(runWith({"ask", picture, "-q", "x", "--model", kModel, "--device", "cuda:99"}).code, 1);
+    EXPECT_EQ(runCli({"ask", picture, "-q", "x", "--model", "/nowhere/at/all"}).code, 1);
+    EXPECT_EQ(runCli({"ask", "/nowhere.png", "-q", "x", "--model", kModel}).code, 1);
+    EXPECT_EQ(runCli({"ask", picture, "-q", "x", "--model", kModel, "--session", picture}).code, 1);
+    EXPECT_EQ(runCli({"ask", picture, "-q", "x", "--model", kModel, "--device", "cuda:99"}).code, 1);
 }
 
 TEST(Ask, IsCancelledBeforeItBegins) {
     std::stop_source stop;
     stop.request_stop();
-    const Outcome outcome = runWith({"ask", "-q", "x", "--model", kModel}, {}, stop.get_token());
+    const Outcome outcome = runCli({"ask", "-q", "x", "--model", kModel}, {}, stop.get_token());
     EXPECT_EQ(outcome.code, 1);
     EXPECT_EQ(outcome.out, "");
 }

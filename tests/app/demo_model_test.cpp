@@ -1,10 +1,8 @@
 // The demo model that comes with the program, asked about the samples that come with it.
-#include "app/cli/arguments.h"
-#include "app/cli/commands.h"
 #include "app/samples.h"
+#include "tests/app/run_cli.h"
 #include "tests/app/test_files.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <gtest/gtest.h>
@@ -27,15 +25,13 @@ std::vector<Reply> ask(const std::filesystem::path& path, const std::vector<std:
         words.push_back(i == 0 ? "-q" : "--turn");
         words.push_back(questions[i]);
     }
-    std::istringstream in;
-    std::ostringstream out, err;
-    cli::Console console{in, out, err, false, {}};
-    EXPECT_EQ(cli::run(words, console), 0) << err.str();
-    EXPECT_NE(err.str().find("Demo model: it knows only the drawn sample studies"), std::string::npos) << err.str();
+    const Outcome outcome = runCli(words);
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_NE(outcome.err.find("Demo model: it knows only the drawn sample studies"), std::string::npos) << outcome.err;
     std::vector<Reply> replies;
-    std::istringstream lines(out.str());
+    std::istringstream lines(outcome.out);
     for (std::string line; std::getline(lines, line);) {
-        const QJsonObject turn = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
+        const QJsonObject turn = parsedJson(line).object();
         replies.push_back({turn["reasoning"].toString().toStdString(), turn["answer"].toString().toStdString()});
     }
     EXPECT_EQ(replies.size(), questions.size());

@@ -1,5 +1,6 @@
 // The command `fleming evaluate`, from its words and files to its output, with the random model.
 #include "app/cli/commands.h"
+#include "tests/app/run_cli.h"
 #include "tests/app/test_files.h"
 
 #include <QFile>
@@ -18,11 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kModel = std::string(FLEMING_BUILD_DIR) + "/random_model";
-
-struct Outcome {
-    int code = -1;
-    std::string out, err;
-};
 
 /// Asks to stop as soon as a text is shown.
 class StoppingBuffer : public std::stringbuf {
@@ -52,18 +48,11 @@ Outcome runWith(const std::vector<std::string>& words, const std::string& stopAt
     return outcome;
 }
 
-QJsonObject json(const std::string& text) {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
-    EXPECT_EQ(error.error, QJsonParseError::NoError) << error.errorString().toStdString() << "\n" << text;
-    return document.object();
-}
-
 std::vector<QJsonObject> readLines(const fs::path& file) {
     std::ifstream in(file);
     std::vector<QJsonObject> objects;
     for (std::string line; std::getline(in, line);)
-        objects.push_back(json(line));
+        objects.push_back(parsedJson(line).object());
     return objects;
 }
 
@@ -120,7 +109,7 @@ private:
         std::string last;
         for (std::string line; std::getline(lines, line);)
             last = line;
-        const std::string answer = json(last)["answer"].toString().toStdString();
+        const std::string answer = parsedJson(last).object()["answer"].toString().toStdString();
         EXPECT_NE(answer, "");
         return answer;
     }
@@ -129,7 +118,7 @@ private:
 TEST_F(Evaluate, AnswersAreThoseOfAskAndAreCounted) {
     const Outcome outcome = runWith(words({"--json", "--answers", answers()}));
     ASSERT_EQ(outcome.code, 0) << outcome.err;
-    const QJsonObject result = json(outcome.out);
+    const QJsonObject result = parsedJson(outcome.out).object();
     EXPECT_EQ(result["n"].toInt(), 8);
     EXPECT_EQ(result["accuracy"].toDouble(), 3.0 / 8);
     EXPECT_EQ(result["failed"].toInt(), 2);
@@ -237,7 +226,7 @@ TEST_F(Evaluate, ADamagedPictureAmongSeveralIsNoQuestionAboutTheOthers) {
                                << "\n";
     const Outcome outcome = runWith(words({"--json"}));
     ASSERT_EQ(outcome.code, 0) << outcome.err;
-    const QJsonObject result = json(outcome.out);
+    const QJsonObject result = parsedJson(outcome.out).object();
     EXPECT_EQ(result["failed"].toInt(), 1);
     EXPECT_TRUE(result["wrong"][0]["failure"].toString().contains("broken.png"));
 }

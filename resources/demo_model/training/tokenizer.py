@@ -6,7 +6,7 @@ The prompt is the "internvl2_5" template (ChatML) with Fleming-VL's reasoning pr
 import json
 
 import numpy as np
-from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
+from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
 import questions
 import wordings
@@ -46,14 +46,20 @@ def corpus(seed=0, count=20000):
     return texts
 
 
-def train(folder):
-    """Learns the vocabulary and writes vocab.json, merges.txt, added_tokens.json and tokenizer_config.json."""
-    tokenizer = Tokenizer(models.BPE())
+def byte_level(bpe):
+    """Qwen2's way around a byte-pair encoding."""
+    tokenizer = Tokenizer(bpe)
     tokenizer.normalizer = normalizers.NFC()
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
         pre_tokenizers.Split(Regex(PATTERN), behavior="isolated"),
         pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
     tokenizer.decoder = decoders.ByteLevel()
+    return tokenizer
+
+
+def train(folder):
+    """Learns the vocabulary and writes vocab.json, merges.txt, added_tokens.json and tokenizer_config.json."""
+    tokenizer = byte_level(models.BPE())
     trainer = trainers.BpeTrainer(vocab_size=VOCABULARY - len(SPECIAL), show_progress=False,
                                   initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()))
     tokenizer.train_from_iterator(corpus(), trainer)
@@ -74,12 +80,7 @@ class Chat:
     """Prompts and answers in ids, as inference/chat_template.cpp makes them."""
 
     def __init__(self, folder):
-        self.tokenizer = Tokenizer(models.BPE.from_file(str(folder / "vocab.json"), str(folder / "merges.txt")))
-        self.tokenizer.normalizer = normalizers.NFC()
-        self.tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
-            pre_tokenizers.Split(Regex(PATTERN), behavior="isolated"),
-            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
-        self.tokenizer.decoder = decoders.ByteLevel()
+        self.tokenizer = byte_level(models.BPE.from_file(str(folder / "vocab.json"), str(folder / "merges.txt")))
         self.id = json.loads((folder / "added_tokens.json").read_text())
         self.size = max(self.id.values()) + 1
         self.start, self.end, self.context = self.id["<|im_start|>"], self.id["<|im_end|>"], self.id["<IMG_CONTEXT>"]
