@@ -1,0 +1,195 @@
+// The products with strips of a matrix (weight_matrix.h), written once with the lanes of vectors.h and compiled for each
+// instruction set. Every weight is read once, however many inputs there are up to kInputsAtOnce.
+#pragma once
+
+#include "inference/kernels/cpu/product.h"
+#include "inference/kernels/cpu/vectors.h"
+#include "inference/kernels/weight_matrix.h"
+
+namespace fleming::inference::FLEMING_VECTORS {
+
+#if defined(FLEMING_AVX512)
+constexpr int kInputsAtOnce = 8;  // as many as its registers hold
+#else
+constexpr int kInputsAtOnce = 4;
+#endif
+
+/// Writes the strip's rows of y, of the inputs from `input`.
+template <int M>
+inline void writeStrip(const Product& p, int64_t strip, int64_t input, const Floats (&results)[M]) {
+    const int64_t row = strip * kStripRows, count = p.rows - row;
+    for (int m = 0; m < M; ++m) {
+        float* y = p.y + (input + m) * p.rows + row;
+        if (count >= kStripRows) {
+            store(y, results[m]);
+        } else {
+            float lanes[kStripRows];
+            store(lanes, results[m]);
+            memcpy(y, lanes, static_cast<size_t>(count) * sizeof(float));
+        }
+    }
+}
+
+template <int M>
+void int8Strips(const Product& p, int64_t first, int64_t last, int64_t input) {
+    const int64_t groups = groupsOf(p.columns);
+    const int8_t* numbers = p.numbers + input * groups * kGroupColumns;
+    const float *scales = p.scales + input * groups, *sums = p.sums + input * groups;
+    const uint8_t* block = p.weights + first * groups * kInt8BlockBytes;
+    for (int64_t strip = first; strip < last; ++strip) {
+        Floats results[M];
+        for (int m = 0; m < M; ++m) results[m] = all(0.0F);
+        for (int64_t g = 0; g < groups; ++g, block += kInt8BlockBytes) {
+            Ints dots[M];
+            for (int m = 0; m < M; ++m) dots[m] = zeroInts();
+#pragma GCC unroll 16
+            for (int64_t j = 0; j < 16; ++j) {
+                prefetch(block + 64 * j);
+                const Quads w = loadQuads(block + 2 * kStripRows + 64 * j);
+                for (int m = 0; m < M; ++m) {
+                    dots[m] = dotSigned(dots[m], w, numbers + (m * groups + g) * kGroupColumns + 4 * j);
+                }
+            }
+            const Floats scale = loadBfloat16(reinterpret_cast<const uint16_t*>(block));
+            for (int m = 0; m < M; ++m) {
+                const Floats dot = multiplyAdd(toFloats(dots[m]), scales[m * groups + g], all(-kDotOffset * sums[m * groups + g]));
+                results[m] = multiplyAdd(scale, dot, results[m]);
+            }
+        }
+        writeStrip<M>(p, strip, input, results);
+    }
+}
+
+template <int M>
+void int4Strips(const Product& p, int64_t first, int64_t last, int64_t input) {
+    const int64_t groups = groupsOf(p.columns);
+    const int8_t* numbers = p.numbers + input * groups * kGroupColumns;
+    const float *scales = p.scales + input * groups, *sums = p.sums + input * groups;
+    const uint8_t* block = p.weights + first * groups * kInt4BlockBytes;
+    for (int64_t strip = first; strip < last; ++strip) {
+        Floats results[M];
+        for (int m = 0; m < M; ++m) results[m] = all(0.0F);
+        for (int64_t g = 0; g < groups; ++g, block += kInt4BlockBytes) {
+            Ints dots[M];
+            for (int m = 0; m < M; ++m) dots[m] = zeroInts();
+#pragma GCC unroll 8
+            for (int64_t j = 0; j < 8; ++j) {
+                prefetch(block + 64 * j);
+                const Quads both = loadQuads(block + 4 * kStripRows + 64 * j);
+                const Quads low = lower(both), high = upper(both);
+                for (int m = 0; m < M; ++m) {
+                    const int8_t* x = numbers + (m * groups + g) * kGroupColumns + 4 * j;
+                    dots[m] = dotSmall(dotSmall(dots[m], low, x), high, x + kGroupColumns / 2);
+                }
+            }
+            const Floats scale = loadBfloat16(reinterpret_cast<const uint16_t*>(block));
+            const Floats minimum = loadBfloat16(reinterpret_cast<const uint16_t*>(block) + kStripRows);
+            for (int m = 0; m < M; ++m) {
+                const Floats dot = multiplyAdd(toFloats(dots[m]), scales[m * groups + g], all(0.0F));
+                results[m] = multiplyAdd(minimum, sums[m * groups + g], multiplyAdd(scale, dot, results[m]));
+            }
+        }
+        writeStrip<M>(p, strip, input, results);
+    }
+}
+
+// Thirty-two weights of a row as two vectors. Of bfloat16 the even columns, then the odd ones, which takes no shuffling;
+// the inputs lie in this order too (Activations::paired).
+inline void loadWeights(const float* p, Floats (&w)[2]) {
+    w[0] = load(p);
+    w[1] = load(p + 16);
+}
+inline void loadWeights(const uint16_t* p, Floats (&w)[2]) {
+    const Quads both = loadQuads(reinterpret_cast<const uint8_t*>(p));
+    w[0] = evenBfloat16(both);
+    w[1] = oddBfloat16(both);
+}
+
+inline float lastWeights(const float* w, const float* x, int64_t count) {
+    float total = 0.0F;
+    for (int64_t c = 0; c < count; ++c) total += w[c] * x[c];
+    return total;
+}
+inline float lastWeights(const uint16_t* w, const float* x, int64_t count) {
+    float total = 0.0F;
+    for (int64_t c = 0; c < count; ++c) {
+        const uint32_t bits = static_cast<uint32_t>(w[c]) << 16;
+        float weight;
+        memcpy(&weight, &bits, sizeof weight);
+        total += weight * x[c % 2 * 16 + c / 2];
+    }
+    return total;
+}
+
+/// One row of row-major weights with M inputs.
+template <typename Weight, int M>
+inline void plainRow(const Product& p, int64_t row, int64_t input) {
+    constexpr int kChains = M >= 4 ? 1 : 4 / M;  // pairs of sums that do not wait for one another
+    const int64_t stride = pairedColumns(p.columns);
+    const Weight* w = reinterpret_cast<const Weight*>(p.weights) + row * p.columns;
+    const float* x = p.x + input * stride;
+    Floats lanes[M][kChains][2];
+    for (int m = 0; m < M; ++m) {
+        for (int k = 0; k < kChains; ++k) lanes[m][k][0] = lanes[m][k][1] = all(0.0F);
+    }
+    int64_t c = 0;
+    const auto step = [&](int64_t column, int chain) {
+        prefetch(w + column);
+        Floats weights[2];
+        loadWeights(w + column, weights);
+        for (int m = 0; m < M; ++m) {
+            const float* inputs = x + m * stride + column;
+            lanes[m][chain][0] = multiplyAdd(weights[0], load(inputs), lanes[m][chain][0]);
+            lanes[m][chain][1] = multiplyAdd(weights[1], load(inputs + 16), lanes[m][chain][1]);
+        }
+    };
+    for (; c + 32 * kChains <= p.columns; c += 32 * kChains) {
+#pragma GCC unroll 4
+        for (int k = 0; k < kChains; ++k) step(c + 32 * k, k);
+    }
+    for (; c + 32 <= p.columns; c += 32) step(c, 0);
+    for (int m = 0; m < M; ++m) {
+        float total = lastWeights(w + c, x + m * stride + c, p.columns - c);
+        for (int k = 0; k < kChains; ++k) total += sum(lanes[m][k][0]) + sum(lanes[m][k][1]);
+        p.y[(input + m) * p.rows + row] = total;
+    }
+}
+
+template <typename Weight, int M>
+void plainStrips(const Product& p, int64_t first, int64_t last, int64_t input) {
+    const int64_t end = last * kStripRows < p.rows ? last * kStripRows : p.rows;
+    for (int64_t row = first * kStripRows; row < end; ++row) plainRow<Weight, M>(p, row, input);
+}
+
+using SomeInputs = void (*)(const Product&, int64_t, int64_t, int64_t);
+
+/// All inputs, eight, four, two and one at a time. A few strips after another, so that more inputs than those at once find
+/// the weights in the cache.
+inline void forInputs(const Product& p, int64_t first, int64_t last, SomeInputs eight, SomeInputs fourOf, SomeInputs two,
+                      SomeInputs one) {
+    const int64_t step = p.inputs > kInputsAtOnce ? 1 : last - first;
+    for (int64_t strip = first; strip < last; strip += step) {
+        const int64_t end = strip + step;
+        int64_t input = 0;
+        for (; kInputsAtOnce >= 8 && p.inputs - input >= 8; input += 8) eight(p, strip, end, input);
+        for (; p.inputs - input >= 4; input += 4) fourOf(p, strip, end, input);
+        for (; p.inputs - input >= 2; input += 2) two(p, strip, end, input);
+        for (; p.inputs - input >= 1; ++input) one(p, strip, end, input);
+    }
+}
+
+inline void float32Kernel(const Product& p, int64_t first, int64_t last) {
+    forInputs(p, first, last, plainStrips<float, 8>, plainStrips<float, 4>, plainStrips<float, 2>, plainStrips<float, 1>);
+}
+inline void bfloat16Kernel(const Product& p, int64_t first, int64_t last) {
+    forInputs(p, first, last, plainStrips<uint16_t, 8>, plainStrips<uint16_t, 4>, plainStrips<uint16_t, 2>,
+              plainStrips<uint16_t, 1>);
+}
+inline void int8Kernel(const Product& p, int64_t first, int64_t last) {
+    forInputs(p, first, last, int8Strips<8>, int8Strips<4>, int8Strips<2>, int8Strips<1>);
+}
+inline void int4Kernel(const Product& p, int64_t first, int64_t last) {
+    forInputs(p, first, last, int4Strips<8>, int4Strips<4>, int4Strips<2>, int4Strips<1>);
+}
+
+}  // namespace fleming::inference::FLEMING_VECTORS

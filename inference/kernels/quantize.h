@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "inference/kernels/weight_matrix.h"
+
+namespace fleming::inference {
+
+/// Turns the strips [firstStrip, lastStrip) of `source` (float32 or bfloat16) into blocks of int8 or int4. `target` is the
+/// first byte of the whole matrix of weightBytes(type, rows, columns). Different strips may be done by different threads.
+///
+/// int8: scale = largest magnitude / 127. int4: of some ranges inside a group's least and largest value the one whose
+/// squared error is least, after scale and minimum are fitted to the numbers that the range gives (least squares).
+/// Throws Error where a weight is no finite number.
+void quantize(const WeightMatrix& source, WeightType type, std::int64_t firstStrip, std::int64_t lastStrip, std::byte* target);
+
+/// One weight of any matrix, as a product sees it. For tests and rare looks: products have kernels of their own.
+float weightAt(const WeightMatrix& matrix, std::int64_t row, std::int64_t column);
+
+}  // namespace fleming::inference
