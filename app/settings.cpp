@@ -47,12 +47,19 @@ inference::EngineOptions engineOptions() {
     } catch (const Error&) {
         options.dtype = inference::DataType::automatic;
     }
+    try {
+        options.quantization =
+            inference::quantizationFromString(read("model/quantization", QStringLiteral("none")).toString().toStdString());
+    } catch (const Error&) {
+        options.quantization = inference::Quantization::none;
+    }
     return options;
 }
 
 void setEngineOptions(const inference::EngineOptions& options) {
     write("model/device", QString::fromStdString(options.device));
     write("model/dtype", QString::fromLatin1(inference::toString(options.dtype)));
+    write("model/quantization", QString::fromLatin1(inference::toString(options.quantization)));
 }
 
 inference::GenerationOptions generationOptions() {

@@ -73,7 +73,8 @@ ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders&
     info.dtype = chooseDataType(options.dtype, storedType(headers), device);
     const std::int64_t elementBytes = info.dtype == DataType::bfloat16 ? 2 : 4;
     info.kvCacheBytesPerToken = 2 * language.layers * language.kvHeads * language.headSize * elementBytes;
-    info.requiredBytes = info.parameters * elementBytes + kUsualTokens * info.kvCacheBytesPerToken +
+    info.quantization = options.quantization;
+    info.requiredBytes = bytesInMemory(config, elementBytes, weightTypeOf(info.quantization)) + kUsualTokens * info.kvCacheBytesPerToken +
                          activationBytes(config, device, elementBytes);
     info.availableBytes = availableMemory(device);
     info.imageSize = static_cast<int>(config.tileSize);
@@ -86,8 +87,8 @@ ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders&
 void checkMemory(const ModelInfo& info) {
     if (info.requiredBytes <= info.availableBytes) return;
     throw Error(info.path.string() + ": too little memory on " + info.device + ": the model needs about " +
-                formatBytes(info.requiredBytes) + " in " + toString(info.dtype) + ", " +
-                formatBytes(info.availableBytes) + " are free. Close other programs, choose another device or type, or a smaller model.");
+                formatBytes(info.requiredBytes) + " in " + info.typeName() + ", " + formatBytes(info.availableBytes) +
+                " are free. Close other programs, choose another device or a smaller type (int8, int4), or a smaller model.");
 }
 
 void checkVocabulary(const std::filesystem::path& folder, const Tokenizer& tokenizer, const Config& config) {
@@ -115,10 +116,13 @@ std::vector<std::int32_t> readEndTokens(const std::filesystem::path& folder, con
     return ids;
 }
 
-Model loadModel(const CheckpointHeaders& headers, torch::Device device, torch::ScalarType dtype,
-                const std::stop_token& stop, const ProgressCallback& progress) {
+Model loadModel(const CheckpointHeaders& headers, torch::Device device, const ModelInfo& info, const std::stop_token& stop,
+                const ProgressCallback& progress) {
+    const torch::ScalarType dtype = scalarType(info.dtype);
     try {
-        return {headers.config, loadWeights(headers.store, headers.config, device, dtype, stop, progress), device, dtype};
+        return {headers.config,
+                loadWeights(headers.store, headers.config, device, dtype, weightTypeOf(info.quantization), stop, progress),
+                device, dtype, nullptr};
     } catch (const c10::Error& error) {
         throwTorchError(headers.store->source().string() + ": the weights could not be loaded", error);
     } catch (const std::bad_alloc&) {
@@ -144,6 +148,27 @@ const char* toString(DataType type) {
     return "";
 }
 
+Quantization quantizationFromString(const std::string& name) {
+    for (const Quantization quantization : {Quantization::none, Quantization::int8, Quantization::int4}) {
+        if (name == toString(quantization)) return quantization;
+    }
+    throw Error("Quantisation \"" + name + "\" is unknown. Use none, int8 or int4.");
+}
+
+const char* toString(Quantization quantization) {
+    switch (quantization) {
+        case Quantization::none: return "none";
+        case Quantization::int8: return "int8";
+        case Quantization::int4: return "int4";
+    }
+    return "";
+}
+
+std::string ModelInfo::typeName() const {
+    const std::string type = toString(dtype);
+    return quantization == Quantization::none ? type : std::string(toString(quantization)) + " (" + type + ")";
+}
+
 ModelInfo inspectCheckpoint(const std::filesystem::path& folder, const EngineOptions& options) {
     return describe(folder, readHeaders(folder), options);
 }
@@ -164,13 +189,13 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     if (stop.stop_requested()) throw Cancelled();
 
     const torch::Device device = deviceFromString(options.device);
-    const torch::ScalarType dtype = scalarType(info.dtype);
-    parts_ = std::unique_ptr<Parts>(new Parts{loadModel(headers, device, dtype, stop, progress),
+    parts_ = std::unique_ptr<Parts>(new Parts{loadModel(headers, device, info, stop, progress),
                                               std::move(tokenizer),
                                               chat,
                                               std::move(endTokens),
                                               std::move(info),
                                               options.threads});
+    makeDecoder(parts_->model);
 }
 
 Engine::~Engine() = default;

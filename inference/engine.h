@@ -18,9 +18,18 @@ enum class DataType { automatic, float32, bfloat16 };
 DataType dataTypeFromString(const std::string& name);
 const char* toString(DataType type);
 
+/// What becomes of the language model's matrices: nothing, or 8 or 4 bits a weight with a scale for every 64 inputs, made
+/// while the checkpoint is loaded. All else stays in the DataType, in which the results of products are too.
+enum class Quantization { none, int8, int4 };
+
+/// "none", "int8" or "int4"; throws Error on anything else.
+Quantization quantizationFromString(const std::string& name);
+const char* toString(Quantization quantization);
+
 struct EngineOptions {
     std::string device = "auto";           ///< auto (CUDA where there is one, else the CPU), cpu, cuda, cuda:N
     DataType dtype = DataType::automatic;  ///< automatic: the checkpoint's own type where the device computes it well
+    Quantization quantization = Quantization::none;
     int threads = 0;                       ///< CPU threads; 0: one a core
 };
 
@@ -33,13 +42,17 @@ struct ModelInfo {
     std::int64_t parameters = 0;
     std::int64_t checkpointBytes = 0;      ///< of all weights as stored
     std::int64_t kvCacheBytesPerToken = 0; ///< in `dtype`
-    std::int64_t requiredBytes = 0;        ///< memory for weights in `dtype`, a 4096-token cache and activations
+    std::int64_t requiredBytes = 0;        ///< memory for weights as computed, a 4096-token cache and activations
     std::int64_t availableBytes = 0;       ///< free on the device now
     int imageSize = 448;                   ///< side of a tile, pixels
     int tokensPerImage = 256;
     int contextLength = 32768;             ///< max_position_embeddings; longer sequences stretch the rotary base (dynamic NTK)
     DataType dtype = DataType::float32;    ///< as it will be, or is, computed
+    Quantization quantization = Quantization::none;
     std::string device;                    ///< "cpu" or "cuda:N"
+
+    /// The types for a person and a record: "bfloat16", "int4 (bfloat16)".
+    std::string typeName() const;
 };
 
 /// Reads what a checkpoint folder is and whether it would fit, without loading it.

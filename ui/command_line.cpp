@@ -46,6 +46,9 @@ CommandLine readCommandLine(const QStringList& arguments) {
         CommandLineWords::tr("Compute on auto, cpu, cuda or cuda:N."), QStringLiteral("DEVICE"));
     const QCommandLineOption dtype(QStringLiteral("dtype"),
         CommandLineWords::tr("Compute in auto, float32 or bfloat16."), QStringLiteral("TYPE"));
+    const QCommandLineOption quant(QStringLiteral("quant"),
+        CommandLineWords::tr("Make the language model's weights int8 or int4 while loading, or leave them: none."),
+        QStringLiteral("BITS"));
     const QCommandLineOption session(QStringLiteral("session"),
         CommandLineWords::tr("Keep the exchanges in this session file; it is made where it is missing."), QStringLiteral("FILE"));
     const QCommandLineOption question(QStringLiteral("question"),
@@ -56,7 +59,7 @@ CommandLine readCommandLine(const QStringList& arguments) {
     const QCommandLineOption demo(QStringLiteral("demo-output"),
         CommandLineWords::tr("Play the main job without a person: open (the sample chest CT, where nothing is named), pick, ask, wait "
                              "for the answer, and leave screenshots, report and session in this folder."), QStringLiteral("DIR"));
-    parser.addOptions({model, device, dtype, session, question, sample, demo});
+    parser.addOptions({model, device, dtype, quant, session, question, sample, demo});
     parser.addPositionalArgument(QStringLiteral("PATH"), CommandLineWords::tr("Files and folders to open."),
                                  QStringLiteral("[PATH...]"));
     if (!parser.parse(arguments)) refuse(parser.errorText());
@@ -77,6 +80,7 @@ CommandLine readCommandLine(const QStringList& arguments) {
     if (parser.isSet(device)) line.engine.device = parser.value(device).toStdString();
     try {
         if (parser.isSet(dtype)) line.engine.dtype = inference::dataTypeFromString(parser.value(dtype).toStdString());
+        if (parser.isSet(quant)) line.engine.quantization = inference::quantizationFromString(parser.value(quant).toStdString());
     } catch (const Error& error) {
         refuse(QString::fromStdString(error.what()));
     }

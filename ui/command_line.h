@@ -11,7 +11,7 @@ namespace fleming::ui {
 struct CommandLine {
     QStringList paths;
     QString model;                         ///< --model; empty: the default model
-    inference::EngineOptions engine;       ///< --device, --dtype; else as in the settings
+    inference::EngineOptions engine;       ///< --device, --dtype, --quant; else as in the settings
     QString session;                       ///< --session; empty: the last one
     QString question;                      ///< --question: written into the box, ready to ask
     QString sample;                        ///< --sample: one that comes with the program, made ready to ask about

@@ -53,9 +53,16 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     for (const auto type : {inference::DataType::automatic, inference::DataType::float32, inference::DataType::bfloat16}) {
         dtype_->addItem(QString::fromLatin1(inference::toString(type)), static_cast<int>(type));
     }
+    quantization_ = new QComboBox(this);
+    quantization_->addItem(tr("As the data type"), static_cast<int>(inference::Quantization::none));
+    quantization_->addItem(tr("int8: half of bfloat16's memory"), static_cast<int>(inference::Quantization::int8));
+    quantization_->addItem(tr("int4: a third of bfloat16's memory, a little less exact"),
+                           static_cast<int>(inference::Quantization::int4));
+    quantization_->setToolTip(tr("Fewer bits a weight of the language model: less memory, faster answers"));
     const inference::EngineOptions used = app::settings::engineOptions();
     device_->setCurrentText(QString::fromStdString(used.device));
     dtype_->setCurrentIndex(dtype_->findData(static_cast<int>(used.dtype)));
+    quantization_->setCurrentIndex(quantization_->findData(static_cast<int>(used.quantization)));
     findings_ = new QLabel(this);
     memory_ = new QLabel(this);
     for (QLabel* label : {findings_, memory_}) {
@@ -79,6 +86,7 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     form->addRow(folderLabel, folderRow);
     form->addRow(tr("&Device:"), device_);
     form->addRow(tr("Data &type:"), dtype_);
+    form->addRow(tr("&Weights:"), quantization_);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addLayout(form);
@@ -90,7 +98,7 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     typing_.setSingleShot(true);
     typing_.setInterval(kTypingPause);
     connect(&typing_, &QTimer::timeout, this, &ModelDialog::inspect);
-    for (QComboBox* box : {folder_, device_, dtype_}) {
+    for (QComboBox* box : {folder_, device_, dtype_, quantization_}) {
         connect(box, &QComboBox::currentTextChanged, this, [this] {
             load_->setEnabled(false);
             typing_.start();
@@ -114,6 +122,7 @@ inference::EngineOptions ModelDialog::options() const {
     inference::EngineOptions options;
     options.device = device_->currentText().trimmed().toStdString();
     options.dtype = static_cast<inference::DataType>(dtype_->currentData().toInt());
+    options.quantization = static_cast<inference::Quantization>(quantization_->currentData().toInt());
     return options;
 }
 
@@ -151,7 +160,7 @@ void ModelDialog::inspected(const QString& inspectedFolder, const inference::Mod
     if (!info.description.empty()) lines << app::shownDescription(info.description);
     lines << tr("%1, %2").arg(QString::fromStdString(info.architecture), parametersText(info.parameters));
     lines << tr("Checkpoint of %1; computed in %2 on %3.")
-                 .arg(bytesText(info.checkpointBytes), QString::fromLatin1(inference::toString(info.dtype)),
+                 .arg(bytesText(info.checkpointBytes), QString::fromStdString(info.typeName()),
                       QString::fromStdString(info.device));
     lines << tr("Pictures of %1 × %1 pixels, %2 tokens each; context of %3 tokens.")
                  .arg(info.imageSize).arg(info.tokensPerImage).arg(QLocale().toString(info.contextLength));

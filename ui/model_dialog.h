@@ -37,6 +37,7 @@ private:
     QComboBox* folder_;
     QComboBox* device_;
     QComboBox* dtype_;
+    QComboBox* quantization_;
     QLabel* findings_;
     QLabel* memory_;
     QDialogButtonBox* buttons_;

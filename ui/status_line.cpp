@@ -62,7 +62,7 @@ void StatusLine::showModel() {
         model_->setToolTip(QString::fromStdString(model->info.path.string()));
         device_->setText(tr("%1, %2", "device, data type")
                              .arg(QString::fromStdString(model->info.device),
-                                  QString::fromLatin1(inference::toString(model->info.dtype))));
+                                  QString::fromStdString(model->info.typeName())));
     } else {
         model_->setText(tr("No model"));
     }

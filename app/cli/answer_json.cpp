@@ -34,6 +34,7 @@ QJsonObject toJson(const inference::Answer& answer, const std::vector<viewer::Fr
                                   {"sha256", fromUtf8(model.sha256)},
                                   {"description", fromUtf8(model.info.description)},
                                   {"dtype", inference::toString(model.info.dtype)},
+                                  {"quantization", inference::toString(model.info.quantization)},
                                   {"device", fromUtf8(model.info.device)}}}};
 }
 

@@ -88,7 +88,7 @@ private:
         exchange.modelName = model.info.name;
         exchange.modelPath = model.info.path.string();
         exchange.modelSha256 = model.sha256;
-        exchange.dtype = inference::toString(model.info.dtype);
+        exchange.dtype = model.info.typeName();
         exchange.device = model.info.device;
         exchange.modelDescription = model.info.description;
         if (session_) exchange.id = session_->begin(sessionConversation_, question, model);

@@ -22,6 +22,8 @@ void ask(const AskOptions& options, Console& console);
 /// A stop request ends it with an Error that says how far it came; the same command goes on from there.
 void evaluate(const EvaluateOptions& options, Console& console);
 
+void bench(const BenchOptions& options, Console& console);
+
 /// The whole program: reads the words after the program's name, does what they say. Messages go to console.err.
 /// Returns the exit code: 0 done, 1 failed, 2 wrong arguments.
 int run(const std::vector<std::string>& words, Console& console);

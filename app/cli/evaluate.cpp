@@ -142,7 +142,7 @@ void askTheRest(const evaluation::Questions& questions, evaluation::Journal& jou
 /// All that an answer depends on beside the question and the weights.
 std::string checksumOf(const EvaluateOptions& options, const inference::ModelInfo& model) {
     const inference::GenerationOptions& generation = options.generation;
-    const QJsonObject json{{"dtype", inference::toString(model.dtype)},
+    const QJsonObject json{{"dtype", fromUtf8(model.typeName())},
                            {"device", fromUtf8(model.device)},
                            {"max_new_tokens", generation.maxNewTokens},
                            {"temperature", generation.temperature},

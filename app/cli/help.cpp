@@ -18,6 +18,7 @@ QString wholePage() {
         "  tokenize TEXT            the ids of a text\n"
         "  ask PATH... -q TEXT      asks the model\n"
         "  evaluate --questions F   asks a file of questions with known answers, and counts those that are right\n"
+        "  bench                    how fast the engine is on this machine, and how near to what the machine can do\n"
         "\n"
         "\"fleming COMMAND --help\" tells all about a command. \"fleming --version\" gives the version.\n"
         "A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, "
@@ -97,6 +98,7 @@ QString modelPart() {
         "  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model\n"
         "  --device D           auto, cpu, cuda or cuda:N                                              [auto]\n"
         "  --dtype T            auto, float32 or bfloat16                                              [auto]\n"
+        "  --quant Q            none, or the language model's weights as int8 or int4                  [none]\n"
         "  --max-new-tokens N   the longest answer                                                     [1024]\n"
         "  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]\n"
         "  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]\n"
@@ -122,6 +124,25 @@ QString askPage() {
         "  --session FILE       keeps questions, frames and answers in this session file, which the viewer opens\n"
         "  --report FILE.pdf    writes a report\n"
         "\n").arg(modelPart());
+}
+
+QString benchPage() {
+    return Text::tr(
+        "usage: fleming bench [--model DIR | --shape 1b|8b|38b] [options]\n"
+        "\n"
+        "Measures how fast this machine reads memory and multiplies matrices, then the parts of a question: loading the\n"
+        "model, the vision tower, the prompt (prefill), the answer (decode); each as time, rate and part of that limit.\n"
+        "\n"
+        "  --model DIR          a checkpoint folder\n"
+        "  --shape S            random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint    [1b]\n"
+        "  --device D           auto, cpu, cuda or cuda:N                                                        [auto]\n"
+        "  --dtype T            auto, float32 or bfloat16                                                        [auto]\n"
+        "  --quant Q            none, or the language model's weights as int8 or int4                            [none]\n"
+        "  --threads N          threads of the processor                                             [one for each core]\n"
+        "  --images K           pictures in the question                                                           [11]\n"
+        "  --new-tokens N       tokens of the answer                                                               [64]\n"
+        "  --json               {\"limits\": {\"read_gb_s\", \"matmul_gflops\"}, \"load\" | \"vision\" | \"prefill\" | \"decode\":\n"
+        "                       {\"seconds\", \"rate\", \"unit\", \"percent_of_limit\"}, \"peak_gb\", ...}\n");
 }
 
 QString evaluatePage() {
@@ -167,6 +188,7 @@ std::string helpPage(const std::string& command) {
     if (command == "tokenize") return tokenizePage().toStdString();
     if (command == "ask") return (askPage() + selectionPart()).toStdString();
     if (command == "evaluate") return evaluatePage().toStdString();
+    if (command == "bench") return benchPage().toStdString();
     return wholePage().toStdString();
 }
 

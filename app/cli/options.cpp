@@ -116,7 +116,7 @@ void checkDevice(const std::string& name) {
 
 /// What all that asks the model knows.
 std::vector<Option> withModel(std::vector<Option> options) {
-    for (const char* name : {"--model", "--device", "--dtype", "--max-new-tokens", "--temperature", "--top-p",
+    for (const char* name : {"--model", "--device", "--dtype", "--quant", "--max-new-tokens", "--temperature", "--top-p",
                              "--top-k", "--seed", "--system"}) {
         options.push_back({name, Kind::value});
     }
@@ -134,6 +134,11 @@ inference::EngineOptions readEngine(const Arguments& arguments) {
     } catch (const Error&) {
         refuse(Text::tr("--dtype takes auto, float32 or bfloat16, not \"%1\".")
                    .arg(fromUtf8(*arguments.value("--dtype"))));
+    }
+    try {
+        if (const auto bits = arguments.value("--quant")) options.quantization = inference::quantizationFromString(*bits);
+    } catch (const Error&) {
+        refuse(Text::tr("--quant takes none, int8 or int4, not \"%1\".").arg(fromUtf8(*arguments.value("--quant"))));
     }
     return options;
 }
@@ -203,6 +208,26 @@ AskOptions readAskOptions(const std::vector<std::string>& words) {
     readModelOptions(arguments, options);
     if (arguments.has("--session")) options.session = needed(arguments, "--session");
     if (arguments.has("--report")) options.report = needed(arguments, "--report");
+    return options;
+}
+
+BenchOptions readBenchOptions(const std::vector<std::string>& words) {
+    const Arguments arguments(words, {{"--model"}, {"--shape"}, {"--device"}, {"--dtype"}, {"--quant"}, {"--threads"},
+                                      {"--images"}, {"--new-tokens"}, {"--json", Kind::flag}});
+    if (!arguments.alone().empty()) refuse(Text::tr("bench takes options alone, not \"%1\".").arg(fromUtf8(arguments.alone().front())));
+    if (arguments.has("--model") && arguments.has("--shape")) refuse(Text::tr("Give --model or --shape, not both."));
+    BenchOptions options;
+    inference::BenchmarkOptions& benchmark = options.benchmark;
+    if (arguments.has("--model")) benchmark.folder = needed(arguments, "--model");
+    benchmark.shape = arguments.value("--shape").value_or(benchmark.shape);
+    if (benchmark.shape != "1b" && benchmark.shape != "8b" && benchmark.shape != "38b") {
+        refuse(Text::tr("--shape takes 1b, 8b or 38b, not \"%1\".").arg(fromUtf8(benchmark.shape)));
+    }
+    benchmark.engine = readEngine(arguments);
+    benchmark.engine.threads = arguments.integer("--threads", 1, 1024).value_or(0);
+    benchmark.images = arguments.integer("--images", 1, 1000).value_or(benchmark.images);
+    benchmark.newTokens = arguments.integer("--new-tokens", 1, 100'000).value_or(benchmark.newTokens);
+    options.json = arguments.has("--json");
     return options;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/evidence.h"
+#include "inference/benchmark.h"
 #include "inference/engine.h"
 #include "inference/types.h"
 
@@ -62,6 +63,11 @@ struct EvaluateOptions : ModelOptions {
     std::filesystem::path answers;  ///< empty: a file of the cache, for the time of the evaluation
 };
 
+struct BenchOptions {
+    inference::BenchmarkOptions benchmark;
+    bool json = false;
+};
+
 // Each reads the words after the command. Throws WrongArguments.
 InfoOptions readInfoOptions(const std::vector<std::string>& words);
 FramesOptions readFramesOptions(const std::vector<std::string>& words);
@@ -69,5 +75,6 @@ PixelsOptions readPixelsOptions(const std::vector<std::string>& words);
 TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words);
 AskOptions readAskOptions(const std::vector<std::string>& words);
 EvaluateOptions readEvaluateOptions(const std::vector<std::string>& words);
+BenchOptions readBenchOptions(const std::vector<std::string>& words);
 
 }  // namespace fleming::app::cli

@@ -22,13 +22,14 @@ struct Command {
     void (*run)(const Words& words, Console& console);
 };
 
-constexpr std::array<Command, 6> kCommands{{
+constexpr std::array<Command, 7> kCommands{{
     {"info", [](const Words& words, Console& console) { info(readInfoOptions(words), console); }},
     {"frames", [](const Words& words, Console& console) { frames(readFramesOptions(words), console); }},
     {"pixels", [](const Words& words, Console& console) { pixels(readPixelsOptions(words), console); }},
     {"tokenize", [](const Words& words, Console& console) { tokenize(readTokenizeOptions(words), console); }},
     {"ask", [](const Words& words, Console& console) { ask(readAskOptions(words), console); }},
     {"evaluate", [](const Words& words, Console& console) { evaluate(readEvaluateOptions(words), console); }},
+    {"bench", [](const Words& words, Console& console) { bench(readBenchOptions(words), console); }},
 }};
 
 /// Whether --help or -h stands among the words as an option, so not after "--".

@@ -56,7 +56,7 @@ std::int64_t insertModel(Database& database, const ModelIdentity& model) {
         query.addBindValue(toColumn(model.sha256));
         query.addBindValue(toColumn(info.architecture));
         query.addBindValue(qlonglong{info.parameters});
-        query.addBindValue(toColumn(inference::toString(info.dtype)));
+        query.addBindValue(toColumn(info.typeName()));
         query.addBindValue(toColumn(info.device));
     };
     QSqlQuery insert = database.prepare(QStringLiteral(

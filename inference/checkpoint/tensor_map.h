@@ -24,6 +24,8 @@ using Shape = std::vector<std::int64_t>;
 template <typename Visit>
 void linear(LinearWeights& weights, const std::string& name, std::int64_t out, std::int64_t in, bool bias,
             const Visit& visit) {
+    weights.out = out;
+    weights.in = in;
     visit(weights.weight, name + ".weight", Shape{out, in});
     if (bias) visit(weights.bias, name + ".bias", Shape{out});
 }
@@ -81,7 +83,7 @@ void language(const LanguageConfig& c, LanguageWeights& w, const Visit& visit) {
         linear(layer.down, name + "mlp.down_proj", c.hidden, c.mlp, false, visit);
     }
     norm(w.norm, "language_model.model.norm", c.hidden, NormType::rmsNorm, visit);
-    visit(w.lmHead, "language_model.lm_head.weight", Shape{c.vocabulary, c.hidden});
+    linear(w.lmHead, "language_model.lm_head", c.vocabulary, c.hidden, false, visit);
 }
 
 }  // namespace tensor_map

@@ -1,6 +1,7 @@
 #include "inference/checkpoint/weights.h"
 
 #include "base/error.h"
+#include "inference/checkpoint/quantized_tensor.h"
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/checkpoint/tensor_names.h"
 #include "inference/text/json_file.h"
@@ -8,7 +9,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <string>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -138,6 +141,23 @@ public:
           progress_(progress),
           total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
 
+    /// The matrix that is one tensor, as blocks of `type`.
+    torch::Tensor loadQuantized(const StoredTensor& stored, WeightType type) {
+        const torch::Tensor view = viewOf(stored);
+        const auto rowBytes = stored.bytes.size() / static_cast<std::size_t>(std::max<std::int64_t>(stored.shape[0], 1));
+        std::span<const std::byte> before;
+        const auto rows = [&](std::int64_t first, std::int64_t last) {
+            advise(before, MADV_DONTNEED);
+            before = stored.bytes.subspan(static_cast<std::size_t>(first) * rowBytes, static_cast<std::size_t>(last - first) * rowBytes);
+            advise(before, MADV_WILLNEED);
+            readIn(before);
+            return view.narrow(0, first, last - first);
+        };
+        const torch::Tensor blocks = quantizedTensor(stored.shape[0], stored.shape[1], type, rows, stop_).to(device_);
+        advise(stored.bytes, MADV_DONTNEED);
+        return blocks;
+    }
+
     /// One tensor, or several joined along their first dimension.
     torch::Tensor load(const std::vector<const StoredTensor*>& parts) {
         std::vector<torch::Tensor> loaded;
@@ -212,12 +232,37 @@ bool sameBytes(const std::vector<const StoredTensor*>& a, const std::vector<cons
 
 }  // namespace
 
+WeightType LinearWeights::type() const {
+    if (weight.scalar_type() == torch::kFloat32) return WeightType::float32;
+    if (weight.scalar_type() != torch::kByte) return WeightType::bfloat16;
+    return weight.numel() == weightBytes(WeightType::int8, out, in) ? WeightType::int8 : WeightType::int4;
+}
+
+WeightMatrix LinearWeights::matrix() const {
+    return {type(), out, in, static_cast<const std::byte*>(weight.data_ptr())};
+}
+
+std::int64_t bytesInMemory(const Config& config, std::int64_t elementBytes, std::optional<WeightType> quantized) {
+    std::int64_t bytes = 0;
+    Weights unused;
+    forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const Shape& shape) {
+        const std::int64_t plain = std::accumulate(shape.begin(), shape.end(), elementBytes, std::multiplies<>());
+        bytes += quantized && isQuantizable(name) ? weightBytes(*quantized, shape[0], shape[1]) : plain;
+    });
+    return bytes;
+}
+
 void checkTensors(const TensorStore& store, const Config& config) {
     checkNamed(NamedTensors(store), config);
 }
 
+bool isQuantizable(const std::string& name) {
+    return name == kLmHead || (name.starts_with("language_model.") && name.ends_with("_proj.weight"));
+}
+
 Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, torch::Device device,
-                    torch::ScalarType dtype, std::stop_token stop, const ProgressCallback& progress) {
+                    torch::ScalarType dtype, std::optional<WeightType> quantized, std::stop_token stop,
+                    const ProgressCallback& progress) {
     const torch::NoGradGuard noGradients;
     const NamedTensors named(*store);
     checkNamed(named, config);
@@ -228,6 +273,10 @@ Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& conf
     const bool tied = config.language.tiedEmbeddings;
     forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const Shape&) {
         const auto parts = named.parts(name, tied);
+        if (quantized && isQuantizable(name)) {
+            tensor = loader.loadQuantized(*parts.front(), *quantized);
+            return;
+        }
         const bool twin = tied && name == kLmHead && sameBytes(parts, named.parts(kEmbedTokens, true));
         tensor = twin ? weights.language.embedTokens : loader.load(parts);
     });

@@ -2,6 +2,7 @@
 
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/safetensors.h"
+#include "inference/kernels/weight_matrix.h"
 #include "inference/types.h"
 
 #include <torch/torch.h>
@@ -9,13 +10,20 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace fleming::inference {
 
-/// y = x W^T + b; weight [out, in], bias [out] or undefined.
+/// y = x W^T + b.
 struct LinearWeights {
-    torch::Tensor weight, bias;
+    torch::Tensor weight;           // [out, in]; of quantised weights their blocks instead: bytes (see weight_matrix.h)
+    torch::Tensor bias;             // [out], or undefined
+    std::int64_t out = 0, in = 0;
+
+    WeightType type() const;
+    /// The weight where it lies, on the CPU.
+    WeightMatrix matrix() const;
 };
 
 /// weight [H]; bias [H] or undefined (RMSNorm).
@@ -58,7 +66,7 @@ struct LanguageWeights {
     torch::Tensor embedTokens;  // [V, D]
     std::vector<LanguageLayerWeights> layers;
     NormWeights norm;      // [D]
-    torch::Tensor lmHead;  // [V, D]; embedTokens itself when tied
+    LinearWeights lmHead;  // [V, D]; embedTokens itself when tied and not quantised
 };
 
 /// All weights, on `device` in `dtype`. On the CPU a tensor whose stored type is `dtype` is a view of the mapped file
@@ -75,8 +83,17 @@ struct Weights {
 /// own ("-hf").
 void checkTensors(const TensorStore& store, const Config& config);
 
-/// checkTensors, then the tensors. Throws Error, Cancelled.
+/// Whether a tensor of this published name can be quantised: the matrices of the language model's layers and its head, but
+/// not the table of embeddings, of which one row a token is read.
+bool isQuantizable(const std::string& name);
+
+/// Bytes of all weights in memory, where a number has `elementBytes`, and what can be quantised is.
+std::int64_t bytesInMemory(const Config& config, std::int64_t elementBytes, std::optional<WeightType> quantized);
+
+/// checkTensors, then the tensors. With `quantized` (int8 or int4) what isQuantizable() becomes that,
+/// one by one; all else is in `dtype`. Throws Error, Cancelled.
 Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, torch::Device device,
-                    torch::ScalarType dtype, std::stop_token stop = {}, const ProgressCallback& progress = {});
+                    torch::ScalarType dtype, std::optional<WeightType> quantized = {}, std::stop_token stop = {},
+                    const ProgressCallback& progress = {});
 
 }  // namespace fleming::inference

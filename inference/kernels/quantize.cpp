@@ -181,7 +181,57 @@ float weightAt(WeightType type, const std::byte* block, std::int64_t row, std::i
            bfloat16At(block, kStripRows + row);
 }
 
+/// The numbers of a row's group in the order of the columns.
+void readNumbers(WeightType type, const std::byte* block, std::int64_t row, std::int8_t* q) {
+    constexpr std::int64_t kHalf = kGroupColumns / 2;
+    if (type == WeightType::int8) {
+        for (std::int64_t c = 0; c < kGroupColumns; c += 4) std::memcpy(q + c, block + int8Place(row, c), 4);
+        return;
+    }
+    std::array<std::uint8_t, kHalf> both{};
+    for (std::int64_t c = 0; c < kHalf; c += 4) std::memcpy(both.data() + c, block + int4Place(row, c), 4);
+    for (std::size_t c = 0; c < both.size(); ++c) {
+        q[c] = static_cast<std::int8_t>(both[c] & 15U);
+        q[c + both.size()] = static_cast<std::int8_t>(both[c] >> 4);
+    }
+}
+
+FLEMING_FOR_EACH_CPU
+void scaleNumbers(const std::int8_t* q, float scale, float minimum, std::int64_t count, float* target) {
+    for (std::int64_t c = 0; c < count; ++c) target[c] = scale * static_cast<float>(q[c]) + minimum;
+}
+
+FLEMING_FOR_EACH_CPU
+void scaleNumbers(const std::int8_t* q, float scale, float minimum, std::int64_t count, Bfloat16* target) {
+    for (std::int64_t c = 0; c < count; ++c) target[c] = toBfloat16(scale * static_cast<float>(q[c]) + minimum);
+}
+
+template <typename Number>
+void dequantizeStrips(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, Number* target) {
+    const std::int64_t groups = groupsOf(m.columns), firstRow = firstStrip * kStripRows;
+    const std::int64_t lastRow = std::min(lastStrip * kStripRows, m.rows);
+    std::array<std::int8_t, kGroupColumns> q{};
+    for (std::int64_t row = firstRow; row < lastRow; ++row) {
+        for (std::int64_t group = 0; group < groups; ++group) {
+            const std::byte* block = m.data + (row / kStripRows * groups + group) * blockBytes(m.type);
+            const std::int64_t inStrip = row % kStripRows, first = group * kGroupColumns;
+            readNumbers(m.type, block, inStrip, q.data());
+            const float minimum = m.type == WeightType::int8 ? 0.0F : bfloat16At(block, kStripRows + inStrip);
+            scaleNumbers(q.data(), bfloat16At(block, inStrip), minimum, std::min(kGroupColumns, m.columns - first),
+                         target + (row - firstRow) * m.columns + first);
+        }
+    }
+}
+
 }  // namespace
+
+void dequantize(const WeightMatrix& matrix, std::int64_t firstStrip, std::int64_t lastStrip, float* target) {
+    dequantizeStrips(matrix, firstStrip, lastStrip, target);
+}
+
+void dequantize(const WeightMatrix& matrix, std::int64_t firstStrip, std::int64_t lastStrip, Bfloat16* target) {
+    dequantizeStrips(matrix, firstStrip, lastStrip, target);
+}
 
 void quantize(const WeightMatrix& source, WeightType type, std::int64_t firstStrip, std::int64_t lastStrip, std::byte* target) {
     const std::int64_t groups = groupsOf(source.columns);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "inference/kernels/bfloat16.h"
 #include "inference/kernels/weight_matrix.h"
 
 namespace fleming::inference {
@@ -14,6 +15,11 @@ namespace fleming::inference {
 /// squared error is least, after scale and minimum are fitted to the numbers that the range gives (least squares).
 /// Throws Error where a weight is no finite number.
 void quantize(const WeightMatrix& source, WeightType type, std::int64_t firstStrip, std::int64_t lastStrip, std::byte* target);
+
+/// The rows of the strips [firstStrip, lastStrip) of an int8 or int4 matrix as plain numbers, row-major, `columns` of them
+/// a row; `target` is the first of these rows.
+void dequantize(const WeightMatrix& matrix, std::int64_t firstStrip, std::int64_t lastStrip, float* target);
+void dequantize(const WeightMatrix& matrix, std::int64_t firstStrip, std::int64_t lastStrip, Bfloat16* target);
 
 /// One weight of any matrix, as a product sees it. For tests and rare looks: products have kernels of their own.
 float weightAt(const WeightMatrix& matrix, std::int64_t row, std::int64_t column);

@@ -90,6 +90,11 @@ torch::ScalarType scalarType(DataType type) {
     return type == DataType::bfloat16 ? torch::kBFloat16 : torch::kFloat32;
 }
 
+std::optional<WeightType> weightTypeOf(Quantization quantization) {
+    if (quantization == Quantization::none) return std::nullopt;
+    return quantization == Quantization::int8 ? WeightType::int8 : WeightType::int4;
+}
+
 void useThreads(int threads) {
     at::set_num_threads(threads > 0 ? threads : usableCores());
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <torch/torch.h>
 
 #include "inference/engine.h"
+#include "inference/kernels/weight_matrix.h"
 
 namespace fleming::inference {
 
@@ -27,6 +29,9 @@ DataType chooseDataType(DataType wanted, const std::string& stored, torch::Devic
 void waitFor(torch::Device device);
 
 torch::ScalarType scalarType(DataType type);
+
+/// The type of quantised matrices; none where they stay as they are.
+std::optional<WeightType> weightTypeOf(Quantization quantization);
 
 /// Sets how many CPU threads torch uses for the calling thread's work; 0: usableCores().
 void useThreads(int threads);

@@ -27,7 +27,20 @@ torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::
     return rows;
 }
 
+/// One more token of a sequence by the CPU's own way: logits [1, V].
+torch::Tensor decodeNext(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
+                         KvCache& cache) {
+    const auto length = static_cast<std::int64_t>(ids.size());
+    torch::Tensor hidden = embed(model, ids, pictures, length - 1, 1).to(torch::kFloat32).contiguous();
+    model.decoder->decode(hidden, {{&cache, length}});
+    return model.decoder->logits(hidden);
+}
+
 }  // namespace
+
+void makeDecoder(Model& model) {
+    if (model.device.is_cpu()) model.decoder = std::make_shared<const CpuDecoder>(model.weights.language, model.config.language);
+}
 
 KvCache makeCache(const Model& model) {
     return {model.config.language, model.device, model.dtype,
@@ -54,6 +67,7 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
     const LanguageConfig& config = model.config.language;
     const auto length = static_cast<std::int64_t>(ids.size());
     cache.reserve(length);
+    if (model.decoder && cache.length() == length - 1) return decodeNext(model, ids, pictures, cache);
     std::vector<torch::Tensor> results;
     while (cache.length() < length) {
         const std::int64_t count = std::min(prefillChunk(model.device), length - cache.length());

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -10,6 +11,7 @@
 
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/weights.h"
+#include "inference/model/cpu_decoder.h"
 #include "inference/model/kv_cache.h"
 
 namespace fleming::inference {
@@ -20,7 +22,11 @@ struct Model {
     Weights weights;
     torch::Device device = torch::kCPU;
     torch::ScalarType dtype = torch::kFloat32;
+    std::shared_ptr<const CpuDecoder> decoder;  // for single tokens on the CPU; refers to config and weights
 };
+
+/// Makes the decoder, where the device is the CPU. The model must stay at its place from now on.
+void makeDecoder(Model& model);
 
 /// What the language model sees of a picture: `features` [tokensPerImage, D] in place of the token embeddings from
 /// position `start` of the sequence.

@@ -38,7 +38,7 @@ torch::Tensor embedTokens(std::span<const std::int32_t> ids, const LanguageWeigh
 
 torch::Tensor languageModel(const torch::Tensor& embeddings, KvCache& cache, std::int64_t sequenceLength,
                             const LanguageWeights& weights, const LanguageConfig& config, const std::stop_token& stop) {
-    torch::Tensor x = embeddings.to(torch::kFloat32);
+    torch::Tensor x = embeddings.to(torch::kFloat32, /*non_blocking=*/false, /*copy=*/true);
     const std::int64_t tokens = x.size(0);
     const RotaryTable rotary = rotaryTable(config, cache.length(), tokens, sequenceLength, x.device());
     for (std::size_t i = 0; i < weights.layers.size(); ++i) {
@@ -52,7 +52,7 @@ torch::Tensor languageModel(const torch::Tensor& embeddings, KvCache& cache, std
 }
 
 torch::Tensor logits(const torch::Tensor& hidden, const LanguageWeights& weights, const LanguageConfig& config) {
-    return linear(rmsNorm(hidden, weights.norm.weight, config.normEps), {weights.lmHead, {}}).to(torch::kFloat32);
+    return linear(rmsNorm(hidden, weights.norm.weight, config.normEps), weights.lmHead).to(torch::kFloat32);
 }
 
 }  // namespace fleming::inference

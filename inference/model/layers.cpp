@@ -1,8 +1,45 @@
 #include "inference/model/layers.h"
 
+#include <algorithm>
+
+#include <ATen/Parallel.h>
+
+#include "inference/kernels/quantize.h"
+
 namespace fleming::inference {
 
+namespace {
+
+/// Rows of a quantised matrix that are made plain at once: few enough to be found in the cache again by the product.
+constexpr std::int64_t kPlainBytes = std::int64_t{4} << 20;
+
+/// x [T, in] times a quantised matrix on the CPU, some rows of it after another as plain numbers of x's type.
+torch::Tensor linearQuantized(const torch::Tensor& x, const LinearWeights& weights) {
+    const WeightMatrix matrix = weights.matrix();
+    const std::int64_t stripBytes = kStripRows * matrix.columns * static_cast<std::int64_t>(x.element_size());
+    const std::int64_t stripsAtOnce = std::max<std::int64_t>(1, kPlainBytes / stripBytes);
+    torch::Tensor y = torch::empty({x.size(0), matrix.rows}, x.options());
+    torch::Tensor plain = torch::empty({stripsAtOnce * kStripRows, matrix.columns}, x.options());
+    for (std::int64_t first = 0; first < stripsOf(matrix.rows); first += stripsAtOnce) {
+        const std::int64_t last = std::min(first + stripsAtOnce, stripsOf(matrix.rows));
+        at::parallel_for(first, last, 1, [&](std::int64_t begin, std::int64_t end) {
+            const std::int64_t at = (begin - first) * kStripRows * matrix.columns;
+            if (x.scalar_type() == torch::kBFloat16) {
+                dequantize(matrix, begin, end, static_cast<Bfloat16*>(plain.data_ptr()) + at);
+            } else {
+                dequantize(matrix, begin, end, plain.data_ptr<float>() + at);
+            }
+        });
+        const std::int64_t row = first * kStripRows, rows = std::min(last * kStripRows, matrix.rows) - row;
+        y.narrow(1, row, rows).copy_(at::linear(x, plain.narrow(0, 0, rows)));
+    }
+    return weights.bias.defined() ? y.add_(weights.bias) : y;
+}
+
+}  // namespace
+
 torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
+    if (isQuantized(weights.type())) return linearQuantized(x, weights);
     if (x.dim() == 2 && x.size(0) == 1) {
         const torch::Tensor row = x.select(0, 0);  // [in]
         const torch::Tensor y = weights.bias.defined() ? at::addmv(weights.bias, weights.weight, row)

@@ -105,3 +105,21 @@ TEST(Bfloat16, roundsToNearestEven) {
     EXPECT_TRUE(std::isnan(toFloat(toBfloat16(std::numeric_limits<float>::quiet_NaN()))));
     EXPECT_TRUE(std::isinf(toFloat(toBfloat16(std::numeric_limits<float>::infinity()))));
 }
+
+TEST(Quantize, dequantizeGivesTheSameWeights) {
+    for (const WeightType type : {WeightType::int8, WeightType::int4}) {
+        const RandomMatrix random(type, 37, 130);
+        std::vector<float> plain(21 * 130 + 1, 99.0F);
+        dequantize(random.matrix, 1, 3, plain.data());
+        std::vector<Bfloat16> rounded(21 * 130);
+        dequantize(random.matrix, 1, 3, rounded.data());
+        for (std::int64_t row = 16; row < 37; ++row) {
+            for (std::int64_t c = 0; c < 130; ++c) {
+                const auto at = static_cast<std::size_t>((row - 16) * 130 + c);
+                EXPECT_FLOAT_EQ(plain[at], weightAt(random.matrix, row, c));
+                EXPECT_EQ(rounded[at], toBfloat16(plain[at]));
+            }
+        }
+        EXPECT_EQ(plain.back(), 99.0F);
+    }
+}

@@ -61,7 +61,7 @@ TEST(Weights, AreViewsOfTheFileWhereTheTypeIsKept) {
     const Loaded loaded = loadTiny(checkpoint, torch::kBFloat16);
     const LanguageLayerWeights& layer = loaded.weights.language.layers.at(1);
     for (const torch::Tensor& tensor :
-         {layer.q.weight, layer.down.weight, loaded.weights.language.lmHead,
+         {layer.q.weight, layer.down.weight, loaded.weights.language.lmHead.weight,
           loaded.weights.vision.layers.at(0).qkv.weight, loaded.weights.projector.fc2.bias}) {
         EXPECT_EQ(tensor.scalar_type(), torch::kBFloat16);
         EXPECT_TRUE(liesInTheMapping(tensor, *loaded.store));
@@ -124,7 +124,7 @@ TEST(Weights, OfTransformersNamingAreTheSame) {
     expectWritten(loaded.weights.vision.positionEmbedding, published, "vision_model.embeddings.position_embedding");
     expectWritten(loaded.weights.projector.fc1.weight, published, "mlp1.1.weight");
     expectWritten(loaded.weights.language.embedTokens, published, "language_model.model.embed_tokens.weight");
-    expectWritten(loaded.weights.language.lmHead, published, "language_model.lm_head.weight");
+    expectWritten(loaded.weights.language.lmHead.weight, published, "language_model.lm_head.weight");
 }
 
 TEST(Weights, BothPrefixesOfTransformersAreKnown) {
@@ -153,16 +153,16 @@ TEST(Weights, TiedEmbeddingsAreOneTensor) {
     checkpoint.config["llm_config"]["tie_word_embeddings"] = true;
     const auto head = checkpoint.tensors.extract("language_model.lm_head.weight");
     Loaded loaded = loadTiny(checkpoint, torch::kFloat32);
-    EXPECT_EQ(loaded.weights.language.lmHead.data_ptr(), loaded.weights.language.embedTokens.data_ptr());
+    EXPECT_EQ(loaded.weights.language.lmHead.weight.data_ptr(), loaded.weights.language.embedTokens.data_ptr());
 
     // Written out twice, it is still one; another one is kept apart.
     checkpoint.tensors["language_model.lm_head.weight"] =
         checkpoint.tensors["language_model.model.embed_tokens.weight"];
     loaded = loadTiny(checkpoint, torch::kFloat32);
-    EXPECT_EQ(loaded.weights.language.lmHead.data_ptr(), loaded.weights.language.embedTokens.data_ptr());
+    EXPECT_EQ(loaded.weights.language.lmHead.weight.data_ptr(), loaded.weights.language.embedTokens.data_ptr());
     checkpoint.tensors["language_model.lm_head.weight"] = head.mapped();
     loaded = loadTiny(checkpoint, torch::kFloat32);
-    expectWritten(loaded.weights.language.lmHead, checkpoint, "language_model.lm_head.weight");
+    expectWritten(loaded.weights.language.lmHead.weight, checkpoint, "language_model.lm_head.weight");
 }
 
 TEST(Weights, ShardsGiveTheSame) {
@@ -198,7 +198,7 @@ TEST(Weights, OutliveTheStoreTheyCameFrom) {
     torch::Tensor tensor;
     {
         const Loaded loaded = loadTiny(test::publishedCheckpoint(), torch::kBFloat16);
-        tensor = loaded.weights.language.lmHead;
+        tensor = loaded.weights.language.lmHead.weight;
     }
     expectWritten(tensor, test::publishedCheckpoint(), "language_model.lm_head.weight");
 }
@@ -209,13 +209,13 @@ TEST(Weights, LoadingShowsProgressAndStops) {
     const Config config = readConfig(folder.path());
     const auto store = std::make_shared<TensorStore>(folder.path());
     std::vector<double> fractions;
-    loadWeights(store, config, torch::kCPU, torch::kFloat32, {},
+    loadWeights(store, config, torch::kCPU, torch::kFloat32, {}, {},
                 [&](double fraction) { fractions.push_back(fraction); });
     EXPECT_TRUE(std::is_sorted(fractions.begin(), fractions.end()));
     EXPECT_EQ(fractions.back(), 1.0);
 
     std::stop_source stop;
-    EXPECT_THROW(loadWeights(store, config, torch::kCPU, torch::kFloat32, stop.get_token(),
+    EXPECT_THROW(loadWeights(store, config, torch::kCPU, torch::kFloat32, {}, stop.get_token(),
                              [&](double) { stop.request_stop(); }),
                  Cancelled);
 }
@@ -243,7 +243,7 @@ TEST(Weights, OfACheckpointThatTransformersSaved) {
                  {"q.weight", loaded.weights.language.layers.at(0).q.weight},
                  {"down.weight", loaded.weights.language.layers.at(0).down.weight},
                  {"norm.weight", loaded.weights.language.norm.weight},
-                 {"lmHead", loaded.weights.language.lmHead}}) {
+                 {"lmHead", loaded.weights.language.lmHead.weight}}) {
             EXPECT_NEAR(sum(tensor), sums.at(name).get<double>(), 1e-9) << kind << " " << name;
         }
     }

@@ -121,37 +121,26 @@ inline float lastWeights(const uint16_t* w, const float* x, int64_t count) {
     return total;
 }
 
-/// One row of row-major weights with M inputs.
+/// One row of row-major weights with M inputs. An input's sum is made in the same order whatever M is.
 template <typename Weight, int M>
 inline void plainRow(const Product& p, int64_t row, int64_t input) {
-    constexpr int kChains = M >= 4 ? 1 : 4 / M;  // pairs of sums that do not wait for one another
-    const int64_t stride = pairedColumns(p.columns);
+    const int64_t stride = pairedColumns(p.columns), whole = p.columns / 32 * 32;
     const Weight* w = reinterpret_cast<const Weight*>(p.weights) + row * p.columns;
     const float* x = p.x + input * stride;
-    Floats lanes[M][kChains][2];
-    for (int m = 0; m < M; ++m) {
-        for (int k = 0; k < kChains; ++k) lanes[m][k][0] = lanes[m][k][1] = all(0.0F);
-    }
-    int64_t c = 0;
-    const auto step = [&](int64_t column, int chain) {
-        prefetch(w + column);
+    Floats sums[M][2];
+    for (int m = 0; m < M; ++m) sums[m][0] = sums[m][1] = all(0.0F);
+    for (int64_t c = 0; c < whole; c += 32) {
+        prefetch(w + c);
         Floats weights[2];
-        loadWeights(w + column, weights);
+        loadWeights(w + c, weights);
         for (int m = 0; m < M; ++m) {
-            const float* inputs = x + m * stride + column;
-            lanes[m][chain][0] = multiplyAdd(weights[0], load(inputs), lanes[m][chain][0]);
-            lanes[m][chain][1] = multiplyAdd(weights[1], load(inputs + 16), lanes[m][chain][1]);
+            sums[m][0] = multiplyAdd(weights[0], load(x + m * stride + c), sums[m][0]);
+            sums[m][1] = multiplyAdd(weights[1], load(x + m * stride + c + 16), sums[m][1]);
         }
-    };
-    for (; c + 32 * kChains <= p.columns; c += 32 * kChains) {
-#pragma GCC unroll 4
-        for (int k = 0; k < kChains; ++k) step(c + 32 * k, k);
     }
-    for (; c + 32 <= p.columns; c += 32) step(c, 0);
     for (int m = 0; m < M; ++m) {
-        float total = lastWeights(w + c, x + m * stride + c, p.columns - c);
-        for (int k = 0; k < kChains; ++k) total += sum(lanes[m][k][0]) + sum(lanes[m][k][1]);
-        p.y[(input + m) * p.rows + row] = total;
+        p.y[(input + m) * p.rows + row] = sum(sums[m][0]) + sum(sums[m][1]) +
+                                          lastWeights(w + whole, x + m * stride + whole, p.columns - whole);
     }
 }
 

@@ -1,0 +1,227 @@
+#include "inference/benchmark.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+#include "base/error.h"
+#include "inference/benchmark/limits.h"
+#include "inference/benchmark/shapes.h"
+#include "inference/checkpoint/tensor_map.h"
+#include "inference/memory.h"
+#include "inference/model/device.h"
+#include "inference/model/engine_parts.h"
+
+namespace fleming::inference {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::int64_t kTextTokens = 150;  // system text, reasoning prompt and question
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// A model to measure: a loaded checkpoint's, or one of random weights.
+struct Subject {
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<Model> random;
+    std::string name, typeName;
+
+    const Model& model() const { return engine ? engine->parts().model : *random; }
+};
+
+Subject loadSubject(const BenchmarkOptions& options, const std::stop_token& stop) {
+    Subject subject;
+    if (!options.folder.empty()) {
+        subject.engine = std::make_unique<Engine>(options.folder, options.engine, stop);
+        subject.name = subject.engine->info().name;
+        subject.typeName = subject.engine->info().typeName();
+        return subject;
+    }
+    const Config config = shapeConfig(options.shape);
+    const torch::Device device = deviceFromString(options.engine.device);
+    ModelInfo types;
+    types.dtype = chooseDataType(options.engine.dtype, config.dtype, device);
+    types.quantization = options.engine.quantization;
+    const torch::ScalarType dtype = scalarType(types.dtype);
+    const std::int64_t needed = bytesInMemory(config, types.dtype == DataType::bfloat16 ? 2 : 4, weightTypeOf(types.quantization));
+    if (needed > availableMemory(device)) {
+        throw Error("The shape " + options.shape + " needs " + formatBytes(needed) + " for its weights in " + types.typeName() +
+                    ", " + formatBytes(availableMemory(device)) + " are free. Choose a smaller shape or type.");
+    }
+    subject.random = std::make_unique<Model>(
+        Model{config, randomWeights(config, device, dtype, weightTypeOf(types.quantization), stop), device, dtype, nullptr});
+    makeDecoder(*subject.random);
+    subject.name = options.shape;
+    subject.typeName = types.typeName();
+    return subject;
+}
+
+/// What the work comes to, counted from the sizes alone.
+struct Costs {
+    double weightBytes = 0.0;
+    std::int64_t parameters = 0;
+    double visionOperations = 0.0;    // a picture
+    double prefillOperations = 0.0;   // the whole prompt
+    double tokenBytes = 0.0;          // that one more token reads: every matrix of the language model, and the cache
+
+    Costs(const Model& model, std::int64_t promptTokens, std::int64_t newTokens);
+};
+
+Costs::Costs(const Model& model, std::int64_t promptTokens, std::int64_t newTokens) {
+    const Config& config = model.config;
+    const VisionConfig& vision = config.vision;
+    const LanguageConfig& language = config.language;
+    const auto count = [](const std::vector<std::int64_t>& shape) {
+        return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
+    };
+    double visionMatrices = 0.0, projectorMatrices = 0.0, languageMatrices = 0.0;
+    Weights stored = model.weights;  // the tensors are shared, not copied
+    forEachTensor(config, stored, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
+        parameters += count(shape);
+        weightBytes += static_cast<double>(tensor.nbytes());
+        if (isQuantizable(name)) {
+            tokenBytes += static_cast<double>(tensor.nbytes());
+            if (name.find("lm_head") == std::string::npos) languageMatrices += static_cast<double>(count(shape));
+        } else if (shape.size() == 2 && name.starts_with("vision_model.")) {
+            visionMatrices += static_cast<double>(count(shape));
+        } else if (shape.size() == 2 && name.starts_with("mlp1.")) {
+            projectorMatrices += static_cast<double>(count(shape));
+        }
+    });
+    const auto patches = static_cast<double>(config.patchesPerSide() * config.patchesPerSide() + 1);
+    const auto tokens = static_cast<double>(config.tokensPerImage());
+    const double patchOperations = 2.0 * patches * 3.0 * static_cast<double>(vision.patchSize * vision.patchSize * vision.hidden);
+    visionOperations = patchOperations + 2.0 * patches * visionMatrices + 2.0 * tokens * projectorMatrices +
+                       4.0 * patches * patches * static_cast<double>(vision.hidden * vision.layers);
+    const auto prompt = static_cast<double>(promptTokens);
+    const auto width = static_cast<double>(language.heads * language.headSize * language.layers);
+    prefillOperations = 2.0 * prompt * languageMatrices + 2.0 * prompt * prompt * width;  // causal: half of all pairs
+    const double cachedBytes = 2.0 * static_cast<double>(language.layers * language.kvHeads * language.headSize) *
+                               static_cast<double>(c10::elementSize(model.dtype));
+    tokenBytes += cachedBytes * (prompt + static_cast<double>(newTokens) / 2.0);
+}
+
+std::vector<float> randomPixels(const Model& model) {
+    const std::int64_t side = model.config.tileSize;
+    const torch::Tensor pixels = torch::randn({3 * side * side});
+    return {pixels.data_ptr<float>(), pixels.data_ptr<float>() + pixels.numel()};
+}
+
+class Benchmark {
+public:
+    Benchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress, std::stop_token stop)
+        : options_(options), progress_(progress), stop_(std::move(stop)) {}
+
+    BenchmarkResult run();
+
+private:
+    void begin(const char* phase) const {
+        if (stop_.stop_requested()) throw Cancelled();
+        if (progress_) progress_(phase);
+    }
+    void measureVision(const Model& model, const Costs& costs);
+    void measurePrefill(const Model& model, const Costs& costs, KvCache& cache);
+    void measureDecode(const Model& model, const Costs& costs, KvCache& cache);
+
+    const BenchmarkOptions& options_;
+    const BenchmarkProgress& progress_;
+    std::stop_token stop_;
+    BenchmarkResult result_;
+    std::vector<PlacedPicture> pictures_;
+    std::vector<std::int32_t> ids_;
+};
+
+void Benchmark::measureVision(const Model& model, const Costs& costs) {
+    begin("vision");
+    const std::vector<float> pixels = randomPixels(model);
+    pictureFeatures(model, pixels, stop_);  // the first run sets up what later ones find ready
+    waitFor(model.device);
+    const auto start = Clock::now();
+    for (int i = 0; i < options_.images; ++i) {
+        pictures_.push_back({kTextTokens / 2 + i * model.config.tokensPerImage(), pictureFeatures(model, pixels, stop_).select(0, 0)});
+    }
+    waitFor(model.device);
+    const double seconds = secondsSince(start);
+    const double rate = options_.images / seconds;
+    result_.vision = {seconds, rate, "images/s", 100.0 * rate * costs.visionOperations / 1e9 / result_.matmulGigaflops};
+}
+
+void Benchmark::measurePrefill(const Model& model, const Costs& costs, KvCache& cache) {
+    begin("prefill");
+    cache.reserve(result_.promptTokens, result_.promptTokens + options_.newTokens + 1);
+    const auto start = Clock::now();
+    prefill(model, ids_, pictures_, cache, LogitsOf::lastPosition, stop_);
+    const double seconds = secondsSince(start);
+    result_.prefill = {seconds, result_.promptTokens / seconds, "tokens/s",
+                       100.0 * costs.prefillOperations / seconds / 1e9 / result_.matmulGigaflops};
+}
+
+void Benchmark::measureDecode(const Model& model, const Costs& costs, KvCache& cache) {
+    begin("decode");
+    const auto next = [&] {
+        ids_.push_back(static_cast<std::int32_t>(ids_.size() % 1000));
+        prefill(model, ids_, {}, cache, LogitsOf::lastPosition, stop_);
+    };
+    next();
+    const auto start = Clock::now();
+    for (int i = 0; i < options_.newTokens; ++i) next();
+    const double seconds = secondsSince(start);
+    result_.readGigabytesPerSecond = std::max(result_.readGigabytesPerSecond, measureReadRate(model.device));
+    const double rate = options_.newTokens / seconds;
+    result_.decode = {seconds, rate, "tokens/s", 100.0 * rate * costs.tokenBytes / 1e9 / result_.readGigabytesPerSecond};
+}
+
+BenchmarkResult Benchmark::run() {
+    begin("load");
+    useThreads(options_.engine.threads);
+    const torch::Device device = deviceFromString(options_.engine.device);
+    resetPeakMemory(device);
+    const auto start = Clock::now();
+    const Subject subject = loadSubject(options_, stop_);
+    const Model& model = subject.model();
+    waitFor(device);
+    const double loadSeconds = secondsSince(start);
+    useThreads(options_.engine.threads);
+
+    result_.promptTokens = static_cast<int>(kTextTokens + options_.images * model.config.tokensPerImage());
+    for (int i = 0; i < result_.promptTokens; ++i) ids_.push_back(i % 1000);
+    const Costs costs(model, result_.promptTokens, options_.newTokens);
+    result_.model = subject.name;
+    result_.typeName = subject.typeName;
+    result_.device = toString(device);
+    result_.threads = at::get_num_threads();
+    result_.parameters = costs.parameters;
+    result_.weightGigabytes = costs.weightBytes / 1e9;
+
+    KvCache cache = makeCache(model);
+    result_.matmulGigaflops = measureMatmulRate(device, model.dtype);
+    measureVision(model, costs);
+    measurePrefill(model, costs, cache);
+    result_.peakGigabytes = static_cast<double>(peakMemory(device)) / 1e9;  // before the buffer of the next line
+    result_.readGigabytesPerSecond = measureReadRate(device);
+    measureDecode(model, costs, cache);
+    const double loadRate = result_.weightGigabytes / loadSeconds;
+    result_.load = {loadSeconds, loadRate, "GB/s", 100.0 * loadRate / result_.readGigabytesPerSecond};
+    return result_;
+}
+
+}  // namespace
+
+BenchmarkResult runBenchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress, std::stop_token stop) {
+    const c10::InferenceMode inferenceMode;
+    try {
+        return Benchmark(options, progress, std::move(stop)).run();
+    } catch (const c10::Error& error) {
+        throwTorchError("The model could not be measured", error);
+    } catch (const std::bad_alloc&) {
+        throw Error("Too little memory to measure this model. Choose a smaller shape or type.");
+    }
+}
+
+}  // namespace fleming::inference

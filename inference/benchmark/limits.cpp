@@ -1,0 +1,109 @@
+#include "inference/benchmark/limits.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <fstream>
+#include <string>
+
+#include <ATen/Parallel.h>
+
+#include "inference/kernels/cpu/clones.h"
+#include "inference/memory.h"
+#include "inference/model/device.h"
+
+#ifdef FLEMING_CUDA
+#include <c10/cuda/CUDACachingAllocator.h>
+#endif
+
+namespace fleming::inference {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kTries = 6;
+constexpr std::int64_t kReadBytes = std::int64_t{1} << 30;
+
+/// Seconds of the fastest of some runs, with the device's work done.
+template <typename Work>
+double fastest(torch::Device device, const Work& work) {
+    double best = 1e9;
+    for (int i = 0; i < kTries; ++i) {
+        const auto start = Clock::now();
+        work();
+        waitFor(device);
+        best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
+    }
+    return best;
+}
+
+FLEMING_FOR_EACH_CPU
+std::uint64_t sumOf(const std::uint64_t* words, std::int64_t count) {
+    std::uint64_t lanes[32] = {};  // sums side by side, so that the compiler may use vectors
+    for (std::int64_t i = 0; i + 32 <= count; i += 32) {
+        for (std::int64_t lane = 0; lane < 32; ++lane) lanes[lane] ^= words[i + lane];
+    }
+    std::uint64_t sum = 0;
+    for (const std::uint64_t lane : lanes) sum ^= lane;
+    return sum;
+}
+
+}  // namespace
+
+double measureReadRate(torch::Device device) {
+    const std::int64_t bytes = std::min(kReadBytes, availableMemory(device) / 4);
+    if (device.is_cuda()) {
+        const torch::Tensor source = torch::ones({bytes / 2}, torch::TensorOptions().dtype(torch::kByte).device(device));
+        torch::Tensor target = torch::empty_like(source);
+        target.copy_(source);
+        return 2.0 * static_cast<double>(source.numel()) / fastest(device, [&] { target.copy_(source); }) / 1e9;
+    }
+    const torch::Tensor buffer = torch::ones({bytes / 8}, torch::kInt64);
+    const auto* words = reinterpret_cast<const std::uint64_t*>(buffer.data_ptr<std::int64_t>());
+    constexpr std::int64_t kPiece = 1 << 17;  // words
+    std::atomic<std::uint64_t> kept{0};
+    const double seconds = fastest(device, [&] {
+        at::parallel_for(0, bytes / 8 / kPiece, 1, [&](std::int64_t first, std::int64_t last) {
+            kept ^= sumOf(words + first * kPiece, (last - first) * kPiece);
+        });
+    });
+    return static_cast<double>(bytes / 8 / kPiece * kPiece * 8) / seconds / 1e9;
+}
+
+double measureMatmulRate(torch::Device device, torch::ScalarType dtype) {
+    const std::int64_t size = device.is_cuda() ? 8192 : 2048;
+    const auto options = torch::TensorOptions().dtype(dtype).device(device);
+    const torch::Tensor a = torch::rand({size, size}, options), b = torch::rand({size, size}, options);
+    torch::Tensor c = torch::empty({size, size}, options);
+    at::mm_out(c, a, b);
+    const double operations = 2.0 * static_cast<double>(size * size) * static_cast<double>(size);
+    return operations / fastest(device, [&] { at::mm_out(c, a, b); }) / 1e9;
+}
+
+void resetPeakMemory(torch::Device device) {
+#ifdef FLEMING_CUDA
+    if (device.is_cuda()) return c10::cuda::CUDACachingAllocator::resetPeakStats(device.index());
+#endif
+    (void)device;
+    std::ofstream("/proc/self/clear_refs") << "5";  // Linux: the peak begins again at what is resident now
+}
+
+std::int64_t peakMemory(torch::Device device) {
+#ifdef FLEMING_CUDA
+    if (device.is_cuda()) {
+        const auto stats = c10::cuda::CUDACachingAllocator::getDeviceStats(device.index());
+        return stats.allocated_bytes[0].peak;
+    }
+#endif
+    (void)device;
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        std::int64_t kilobytes = 0;
+        if (word == "VmHWM:" && status >> kilobytes) return kilobytes * 1024;
+    }
+    return 0;
+}
+
+}  // namespace fleming::inference

@@ -1,0 +1,87 @@
+#include "inference/benchmark/shapes.h"
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+#include <numeric>
+#include <vector>
+
+#include "base/error.h"
+#include "inference/checkpoint/quantized_tensor.h"
+#include "inference/checkpoint/tensor_map.h"
+
+namespace fleming::inference {
+
+namespace {
+
+constexpr std::int64_t kVocabulary = 151674;
+
+VisionConfig internVit300M() {
+    return {.layers = 24, .hidden = 1024, .heads = 16, .mlp = 4096, .imageSize = 448, .patchSize = 14};
+}
+
+VisionConfig internVit6B() {
+    return {.layers = 45, .hidden = 3200, .heads = 25, .mlp = 12800, .imageSize = 448, .patchSize = 14,
+            .norm = NormType::rmsNorm, .qkvBias = false, .qkNormalization = true};
+}
+
+LanguageConfig qwen2(std::int64_t layers, std::int64_t hidden, std::int64_t heads, std::int64_t kvHeads, std::int64_t mlp) {
+    LanguageConfig config{.layers = layers, .hidden = hidden, .heads = heads, .kvHeads = kvHeads, .headSize = hidden / heads,
+                          .mlp = mlp, .vocabulary = kVocabulary};
+    config.dynamicNtkFactor = 2.0;
+    return config;
+}
+
+/// Numbers of a normal distribution, repeated from a short list: billions of fresh ones would take minutes.
+torch::Tensor repeatedNumbers(const std::vector<std::int64_t>& shape, double spread, torch::ScalarType dtype) {
+    constexpr std::int64_t kList = (1 << 20) + 7;  // no multiple of a row's length
+    static const torch::Tensor list = torch::randn({kList});
+    const torch::Tensor source = (list * spread).to(dtype);
+    torch::Tensor tensor = torch::empty(shape, dtype);
+    auto* target = static_cast<std::byte*>(tensor.data_ptr());
+    const std::size_t listBytes = source.nbytes(), bytes = tensor.nbytes();
+    for (std::size_t at = 0; at < bytes; at += listBytes) {
+        std::memcpy(target + at, source.data_ptr(), std::min(listBytes, bytes - at));
+    }
+    return tensor;
+}
+
+}  // namespace
+
+Config shapeConfig(const std::string& name) {
+    Config config;
+    config.architecture = "InternVLChatModel";
+    config.dtype = "bfloat16";
+    if (name == "1b") {
+        config.vision = internVit300M();
+        config.language = qwen2(24, 896, 14, 2, 4864);
+    } else if (name == "8b") {
+        config.vision = internVit300M();
+        config.language = qwen2(28, 3584, 28, 4, 18944);
+    } else if (name == "38b") {
+        config.vision = internVit6B();
+        config.language = qwen2(64, 5120, 40, 8, 27648);
+    } else {
+        throw Error("Shape \"" + name + "\" is unknown. Use 1b, 8b or 38b.");
+    }
+    return config;
+}
+
+Weights randomWeights(const Config& config, torch::Device device, torch::ScalarType dtype, std::optional<WeightType> quantized,
+                      const std::stop_token& stop) {
+    Weights weights;
+    forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
+        if (stop.stop_requested()) throw Cancelled();
+        const bool scale = name.find("norm") != std::string::npos || name.ends_with(".ls1") || name.ends_with(".ls2");
+        if (scale && !name.ends_with("bias")) {
+            tensor = torch::full(shape, name.find(".ls") == std::string::npos ? 1.0 : 0.1, dtype).to(device);
+            return;
+        }
+        const auto rows = [&](std::int64_t first, std::int64_t last) { return repeatedNumbers({last - first, shape[1]}, 0.02, dtype); };
+        tensor = (quantized && isQuantizable(name) ? quantizedTensor(shape[0], shape[1], *quantized, rows, stop)
+                                                   : repeatedNumbers(shape, 0.02, dtype)).to(device);
+    });
+    return weights;
+}
+
+}  // namespace fleming::inference

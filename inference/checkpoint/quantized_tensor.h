@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+
+#include <torch/torch.h>
+
+#include "inference/kernels/weight_matrix.h"
+
+namespace fleming::inference {
+
+/// Some rows [last - first, in] of a matrix, on the CPU, float32, bfloat16 or float16.
+using RowsOfMatrix = std::function<torch::Tensor(std::int64_t first, std::int64_t last)>;
+
+/// The blocks (see weight_matrix.h) of a matrix [out, in] as a tensor of bytes, made int8 or int4 by all threads. A few
+/// thousand rows at a time are asked for, so that a large matrix need not be in memory as a whole.
+/// Throws Error where a weight is no finite number; Cancelled.
+torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows,
+                              const std::stop_token& stop);
+
+}  // namespace fleming::inference

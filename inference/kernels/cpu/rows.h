@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+
+#include "inference/kernels/bfloat16.h"
+
+namespace fleming::inference {
+
+// Functions of single rows of float32 activations.
+
+/// y = x / sqrt(mean(x^2) + eps) * weight. x and y may be the same.
+void rmsNormRow(const float* x, const float* weight, float eps, std::int64_t size, float* y);
+
+/// x += y.
+void addRow(float* x, const float* y, std::int64_t size);
+
+/// y = silu(gate) * up, silu(x) = x / (1 + exp(-x)).
+void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y);
+
+/// Turns scores into exp(score - largest); returns the largest and the sum. A softmax is done by dividing by the sum, once
+/// all parts of the row are known.
+struct Softmax {
+    float largest = 0.0F, sum = 0.0F;
+};
+Softmax exponentialRow(float* scores, std::int64_t count);
+
+/// Rotates a head in the half-split form: pairs (x[i], x[i + size / 2]) by the angles whose cosines and sines are given.
+void rotateRow(const float* x, const float* cos, const float* sin, std::int64_t size, float* y);
+
+/// To bfloat16, rounded to the nearest.
+void bfloat16Row(const float* x, std::int64_t size, Bfloat16* y);
+
+}  // namespace fleming::inference

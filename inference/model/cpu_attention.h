@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "inference/checkpoint/config.h"
+#include "inference/kernels/cpu/activations.h"
+#include "inference/kernels/cpu/product.h"
+#include "inference/model/kv_cache.h"
+
+namespace fleming::inference {
+
+/// A sequence that gets one more token.
+struct DecodedSequence {
+    KvCache* cache = nullptr;         ///< with room for one more token
+    std::int64_t sequenceLength = 0;  ///< that the rotary base is made for (see rotaryBase)
+};
+
+/// Causal grouped-query attention of one new token of each of some sequences, on the CPU, softmax in float32. A sequence is
+/// attended to in parts of fixed length by whichever threads are free, so that the result does not depend on their number.
+class CpuAttention {
+public:
+    CpuAttention(const LanguageConfig& config, const std::vector<DecodedSequence>& sequences, std::size_t layers);
+
+    /// Room for a layer's projections, [sequences, heads * headSize] and [sequences, kvHeads * headSize].
+    float* queries() { return queries_.data(); }
+    float* keys() { return keys_.data(); }
+    float* values() { return values_.data(); }
+
+    /// To be called by all threads of an OpenMP team, once the projections are there (their biases are added here, [rows]
+    /// each): writes the layer's keys and values into the caches and the result into `mixed` [sequences, heads * headSize].
+    void run(std::size_t layer, const float* queryBias, const float* keyBias, const float* valueBias, Activations& mixed);
+
+private:
+    struct Sequence {
+        std::vector<std::byte*> keys, values;  // of each layer: [kvHeads, capacity, headSize]
+        std::int64_t headBytes = 0;            // from one key head to the next
+        std::int64_t length = 0;               // with the new token
+        std::vector<float> cos, sin;           // [headSize / 2]
+    };
+    struct Part {
+        std::size_t sequence = 0;
+        std::int64_t keyHead = 0, first = 0, last = 0;
+    };
+
+    void addSequence(const DecodedSequence& decoded, std::size_t layers);
+    void rotateQuery(std::int64_t m, std::int64_t head, const float* bias);
+    void storeKeyAndValue(std::int64_t m, std::int64_t keyHead, std::size_t layer, const float* keyBias, const float* valueBias);
+    void attend(std::size_t part, std::size_t layer);
+    void combine(std::int64_t m, std::int64_t head, float* target) const;
+
+    std::int64_t heads_, kvHeads_, group_, size_, stride_;
+    bool paired_ = false;  // the caches hold bfloat16, whose kernels want queries in pairs and give results so
+    const LanguageConfig& config_;
+    const Kernels& kernels_;
+    std::vector<Sequence> sequences_;
+    std::vector<Part> parts_;
+    std::vector<std::size_t> firstPart_;           // of each sequence and key head, and the end of all
+    std::int64_t longestPart_ = 1;
+    std::vector<float> queries_, keys_, values_;
+    std::vector<float> rotated_;                   // [sequences, heads, stride]
+    std::vector<float> scores_, mixed_;            // of each part: [group, longestPart], [group, stride]
+    std::vector<float> largest_, sums_;            // of each part: [group]
+};
+
+}  // namespace fleming::inference
