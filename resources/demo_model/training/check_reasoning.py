@@ -24,11 +24,11 @@ def sides(text, pattern):
 def from_findings(kind, question, reasoning):
     """The answer that the findings lead to, or None where the kind has none to be worked out."""
     seen = reasoning.split(" So the answer is")[0]
-    empty = "I see no" in seen
+    empty = "I see no " in seen
     if kind in ("lesion_present", "nodule_present"):
         return "no" if empty else "yes"
     if kind == "lesion_side":
-        return sides(seen, r"on the (left|right)")
+        return sides(seen, r"(?:one|two|three) on the (left|right)")
     if kind == "lesion_count":
         words = {"one": 1, "two": 2, "three": 3}
         return str(sum(words[n] for n in re.findall(r"(one|two|three) on the", seen)))

@@ -9,6 +9,7 @@ Facts of a study are a dict:
     nodules     volumes: [{"side": "left" | "right" of the patient, "third": ..., "images": [k, ...]}], largest first
     order       volumes: "up" (Image-1 is the lowest) or "down"
     device      chest volumes: "pacemaker", "port" or None; device_images: [k, ...]
+    track       clips: where the structure lies in each image, (x, y) from the left and the top, 0..1
     motion      clips: "none", "left", "right", "up", "down"
     instrument  clips: k, the first image in which it is seen, or None
 
@@ -91,15 +92,15 @@ def lesions_seen(facts):
     lesions = facts["lesions"]
     if not lesions:
         return f" I see no {name} in it."
-    counts = [(side, sum(one["side"] == side for one in lesions)) for side in ("left", "right")]
-    parts = " and ".join(f"{NUMBERS[n]} on the {side}" for side, n in counts if n)
+    counts = [sum(one["side"] == side for one in lesions) for side in ("left", "right")]
+    left, right = (NUMBERS[n] if n else "none" for n in counts)
     word = name if len(lesions) == 1 else {"dark nest of cells": "dark nests of cells", "bright mass": "bright masses"}.get(name, name + "s")
-    return f" I see {NUMBERS[len(lesions)]} {word}: {parts}."
+    return f" I see {left} on the left and {right} on the right: {NUMBERS[len(lesions)]} {word}."
 
 
 def place(facts, nodule):
     side = f"in the {nodule['side']} lung" if facts["technique"] == "ct" else f"in the {nodule['side']} half of the brain"
-    return f"{side}, in the {nodule['third']} third, in {images_in_words(nodule['images'])}"
+    return f"in {images_in_words(nodule['images'])}, {side}, in the {nodule['third']} third"
 
 
 def nodules_seen(facts):
@@ -218,7 +219,7 @@ def device_seen(facts):
     if not facts["device"]:
         return " I see no metal device on the chest wall."
     looks = "a metal box with a lead" if facts["device"] == "pacemaker" else "a small round metal drum with a catheter"
-    return f" On the chest wall I see {looks} in {images_in_words(facts['device_images'])}: that is a {facts['device']}."
+    return f" In {images_in_words(facts['device_images'])} I see {looks} on the chest wall: that is a {facts['device']}."
 
 
 def chest_device(rng, facts):
@@ -230,13 +231,17 @@ def chest_device(rng, facts):
     return Turn(ask(rng, ASK["device"]), reasoning + so(answer), answer, cites)
 
 
+def tens(point):
+    """A place in the picture, 0..1, in percent to the nearest ten."""
+    return [10 * round(10 * part) for part in point]
+
+
 def clip_turn(rng, facts, kind):
     motion, first, last = facts["motion"], facts["instrument"], facts["frames"]
     if kind.startswith("motion"):
-        if motion == "none":
-            seen, cites = " The dark structure stays in its place.", []
-        else:
-            seen, cites = f" The dark structure moves {motion} from Image-1 to Image-{last}.", [1, last]
+        (x, y), (later_x, later_y) = (tens(facts["track"][k]) for k in (0, -1))
+        seen, cites = (f" In Image-1 the dark structure lies {x} percent from the left and {y} percent from the top, in Image-{last}"
+                       f" {later_x} and {later_y} percent: it {'stays in its place' if motion == 'none' else 'moves ' + motion}."), [1, last]
         answer = ("no" if motion == "none" else "yes") if kind == "motion_present" else ("not at all" if motion == "none" else motion)
     else:
         if first is None:

@@ -246,6 +246,7 @@ def clip_scene(rng, plan):
     scene = clips.UltrasoundClip(rng, plan["motion"], start)
     facts = {"media": "clip", "ours": True, "technique": "ultrasound", "frames": plan["frames"], "motion": plan["motion"],
              "instrument": plan["instrument"]}
+    facts["track"] = [[round(part, 3) for part in scene.centre((k + 0.5) / plan["frames"])] for k in range(plan["frames"])]
     return scene, facts
 
 
@@ -263,6 +264,7 @@ def mirrored(study):
     facts = study.facts | {key: [swap(one) for one in study.facts[key]] for key in ("lesions", "nodules") if key in study.facts}
     if "motion" in facts:
         facts["motion"] = OTHER_SIDE.get(facts["motion"], facts["motion"])
+        facts["track"] = [[1 - x, y] for x, y in facts["track"]]
     return Study(facts, study.tiles[:, :, ::-1], study.maps[:, :, ::-1], study.levels)
 
 

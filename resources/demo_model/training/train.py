@@ -1,6 +1,6 @@
 """Trains the demo model; see README.md.
 
-    train.py --pool DIR --real FILE.npz --work DIR -o CHECKPOINT_DIR [--stage N] [--minutes A B]
+    train.py --pool DIR --real FILE.npz --work DIR -o CHECKPOINT_DIR [--stage N] [--minutes A B] [--go-on]
 
 Stage 1 teaches the vision tower and the projector what the pictures show (technique, what lies in each patch, level).
 Stage 2 teaches all of it to answer questions.
@@ -28,6 +28,7 @@ TECHNIQUE_NAMES = (*questions.TECHNIQUES, "foreign")
 SIZE_NAMES = tuple(questions.SIZES)
 LONGEST_STEP = 10.0    # s
 PICKED_BY_HAND = 0.15  # of the volumes: not all of their slices
+MAP_WEIGHTS = (1, 1, 15, 15, 4)  # of patches that show a thing: devices and needles are seldom
 
 
 # ------------------------------------------------------------------------------------------------ pictures
@@ -66,6 +67,8 @@ class Sight(nn.Module):
         self.maps = nn.Linear(hidden, 4 * len(studies.MAPS))
         self.technique = nn.Linear(hidden, len(TECHNIQUE_NAMES))
         self.place = nn.Linear(hidden, tokenizer.TOKENS_PER_PICTURE)
+        self.register_buffer("weights", pixel_shuffle(torch.tensor(MAP_WEIGHTS).float().expand(1, 4 * tokenizer.TOKENS_PER_PICTURE, -1).contiguous())[0, 0],
+                             persistent=False)
         self.level, self.count, self.size = nn.Linear(hidden, 1), nn.Linear(hidden, 4), nn.Linear(hidden, len(SIZE_NAMES))
 
     def forward(self, tokens, goal):
@@ -73,7 +76,7 @@ class Sight(nn.Module):
         x = self.norm(tokens.float())
         mean = x.mean(1)
         target = pixel_shuffle(goal["maps"].flatten(1, 2)).mul(3).clamp(max=1)
-        parts = {"maps": 20 * F.binary_cross_entropy_with_logits(self.maps(x), target),
+        parts = {"maps": 20 * F.binary_cross_entropy_with_logits(self.maps(x), target, pos_weight=self.weights),
                  "technique": F.cross_entropy(self.technique(mean), goal["technique"])}
         place = torch.arange(tokens.shape[1]).repeat(tokens.shape[0])  # so that a token says where it lies
         parts["place"] = 0.3 * F.cross_entropy(self.place(x).flatten(0, 1), place)
@@ -101,13 +104,19 @@ def sight_goal(studies_):
 
 
 class Schedule:
-    """An optimizer whose rate rises at first and falls to nothing at the end of `minutes`."""
+    """An optimizer whose rate rises at first and falls to nothing at the end of `minutes`; `kept`: its state(), to go on from."""
 
-    def __init__(self, groups, minutes, warmup=60):
+    def __init__(self, groups, minutes, warmup=60, kept=None):
         self.optimizer = Muon(groups)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.seconds, self.warmup, self.steps = minutes * 60, warmup, 0
         self.elapsed, self.last = 0.0, time.time()
+        if kept:
+            self.steps, self.elapsed = kept["steps"], kept["elapsed"]
+            self.optimizer.load_state_dict(kept["optimizer"])
+
+    def state(self):
+        return {"steps": self.steps, "elapsed": self.elapsed, "optimizer": self.optimizer.state_dict()}
 
     def done(self):
         now = time.time()
@@ -152,20 +161,27 @@ def sighted(model, sight):
     return [*model.vision_model.named_parameters(), *model.mlp1.named_parameters(), *sight.named_parameters()]
 
 
-SEEN_SHARES = (0.66, 0.11, 0.10, 0.13)  # of the media; of a volume or clip four tiles are taken
+SEEN_SHARES = (0.44, 0.22, 0.22, 0.12)  # of the media; of a volume or clip four tiles are taken
 
 
-def stage1(model, sight, pool, real, rng, minutes, batch=64):
-    schedule, log = Schedule(groups_of(sighted(model, sight), 2e-3), minutes, 100), Log(50)
+def telling_rows(rng, study, count):
+    """Some tiles of a study, rather those that show a device or a needle."""
+    weights = 1 + 4 * (study.maps[..., 2:].reshape(len(study.tiles), -1).max(1) > 0.1)
+    return rng.choice(len(study.tiles), count, replace=False, p=weights / weights.sum())
+
+
+def stage1(model, sight, pool, real, rng, minutes, save, kept=None, batch=64):
+    schedule, log = Schedule(groups_of(sighted(model, sight), 2e-3), minutes, 100, kept), Log(50)
     while not schedule.done():
         if schedule.steps % 200 == 0:
             pool.look()
+            save(1, schedule.state())
         chosen = []
         while sum(len(study.tiles) for study in chosen) < batch:
             media = str(rng.choice(studies.MEDIA, p=SEEN_SHARES))
             study = draw_study(rng, pool, real, media)
             if media != "picture" and len(study.tiles) > 4:
-                rows = rng.permutation(len(study.tiles))[:4]
+                rows = telling_rows(rng, study, 4)
                 study = studies.Study(study.facts, study.tiles[rows], study.maps[rows], study.levels[rows])
             chosen.append(study)
         tiles = torch.cat([graded(rng, study.tiles) for study in chosen])
@@ -201,18 +217,18 @@ def spoken_loss(model, chat, weights, studies_, tokens, rng):
 
 COUNTS = {"picture": 4, "volume": 4, "clip": 4, "foreign": 2}    # dialogues a study
 BATCH = {"picture": 12, "volume": 8, "clip": 9, "foreign": 10}   # studies a step
-SHARES = (0.23, 0.48, 0.21, 0.08)                                # of the media
+SHARES = (0.18, 0.44, 0.33, 0.05)                                # of the media
 
 
-def stage2(model, sight, chat, pool, real, rng, minutes, save, rate=2e-3):
+def stage2(model, sight, chat, pool, real, rng, minutes, save, kept=None, rate=2e-3):
     """All of it learns to answer; what stage 1 asked is asked on, so that it is not forgotten."""
     groups = groups_of(model.language_model.named_parameters(), rate) + groups_of(sighted(model, sight), rate * 0.3)
-    schedule, logs = Schedule(groups, minutes, 100), {media: Log(25) for media in studies.MEDIA}
+    schedule, logs = Schedule(groups, minutes, 100, kept), {media: Log(25) for media in studies.MEDIA}
     weights = packing.token_weights(chat)
     while not schedule.done():
         if schedule.steps % 200 == 0:
             pool.look()
-            save()
+            save(2, schedule.state())
         media = str(rng.choice(studies.MEDIA, p=SHARES))
         chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[media])]
         with autocast():
@@ -229,13 +245,13 @@ def main():
     parser.add_argument("--real", type=pathlib.Path)
     parser.add_argument("--work", type=pathlib.Path, required=True, help="where the state between the stages is kept")
     parser.add_argument("-o", "--output", type=pathlib.Path, required=True)
-    parser.add_argument("--stage", type=int, default=0, help="only this one, from the state that the one before left")
+    parser.add_argument("--stage", type=int, default=0, help="only this one, from the weights in WORK")
+    parser.add_argument("--go-on", action="store_true", help="go on with a run that was interrupted")
     parser.add_argument("--minutes", type=float, nargs=2, default=(25, 75))
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
-    rng = np.random.default_rng(options.seed * 1000 + options.stage)
     options.output.mkdir(parents=True, exist_ok=True)
     options.work.mkdir(parents=True, exist_ok=True)
     if not (options.output / "vocab.json").exists():
@@ -244,24 +260,29 @@ def main():
     model = DemoModel(chat.size)
     sight = Sight(model.mlp1[3].out_features)
     print("parameters:", sum(w.numel() for w in model.parameters()), "vocabulary:", chat.size, flush=True)
-    state = options.work / "state.pt"
-    if options.stage > 1:
+    state, saved = options.work / "state.pt", {}
+    if options.stage or options.go_on:
         saved = torch.load(state)
         model.load_state_dict(saved["model"])
         sight.load_state_dict(saved["sight"])
+    begun, kept = (saved["stage"], saved["schedule"]) if options.go_on else (0, None)
+    rng = np.random.default_rng((options.seed, options.stage, kept["steps"] if kept else 0))
     pool = Pool(options.pool)
     real = RealPictures(options.real) if options.real else None
 
-    def save():
-        torch.save({"model": model.state_dict(), "sight": sight.state_dict()}, state)
+    def save(stage, schedule):
+        part = state.with_suffix(".part")
+        torch.save({"model": model.state_dict(), "sight": sight.state_dict(), "stage": stage, "schedule": schedule}, part)
+        part.replace(state)
         save_checkpoint(model, chat.size, chat.end, options.output)
 
-    if options.stage in (0, 1):
-        stage1(model, sight, pool, real, rng, options.minutes[0])
-        save()
+    if options.stage in (0, 1) and begun < 2:
+        stage1(model, sight, pool, real, rng, options.minutes[0], save, kept)
+        save(2, None)
+        kept = None
     if options.stage in (0, 2):
-        stage2(model, sight, chat, pool, real, rng, options.minutes[1], save)
-        save()
+        stage2(model, sight, chat, pool, real, rng, options.minutes[1], save, kept)
+        save(3, None)
 
 
 if __name__ == "__main__":
