@@ -37,6 +37,7 @@ struct LoadCallbacks {
     std::function<void(const std::string& message)> onFailed;  ///< also "Cancelled." after a stop
 };
 struct AnswerCallbacks {
+    inference::ReadingCallback onReading;
     std::function<void(const inference::Token&)> onToken;
     std::function<void(const inference::Answer&)> onDone;      ///< finish says stop, length or cancelled
     std::function<void(const std::string& message)> onFailed;
@@ -57,6 +58,11 @@ public:
 
     /// Asks the next question of the conversation; without one, begins it with the question's system text.
     virtual void ask(Question question, AnswerCallbacks callbacks) = 0;
+
+    /// Works ahead on a question whose text is still being written: its evidence is encoded and read. Of no consequence but
+    /// speed: whatever is asked of the answerer next stops it, and it fails in silence.
+    /// `newConversation`: it will begin one; else it goes on with the running one.
+    virtual void prepare(Question question, bool newConversation) = 0;
 
     /// Stops the running answer or load, and whatever is queued. Every one of them still gets its last callback; a
     /// question that is stopped, even before it began, keeps its place in the conversation.

@@ -22,6 +22,16 @@ Dialogue::Dialogue(Answerer& answerer, ModelSlot& model, EvidenceList& evidence,
 }
 
 void Dialogue::connectParts() {
+    constexpr int kMoment = 400;  // ms
+    settled_.setSingleShot(true);
+    settled_.setInterval(kMoment);
+    connect(&settled_, &QTimer::timeout, this, &Dialogue::workAhead);
+    const auto wait = [this] { settled_.start(); };
+    connect(&evidence_, &EvidenceList::changed, this, wait);
+    connect(&evidence_, &EvidenceList::collectingChanged, this, wait);
+    connect(&model_, &ModelSlot::changed, this, wait);
+    connect(this, &Dialogue::conversationChanged, this, wait);
+    connect(this, &Dialogue::answeringChanged, this, wait);
     connect(&evidence_, &EvidenceList::seenChanged, this, [this] {
         endConversation(tr("The model has seen the evidence as it was before. The next question begins a new conversation "
                            "with the evidence as it is now."));
@@ -118,16 +128,28 @@ void Dialogue::drop() {
     Q_EMIT questionDropped(question_);
 }
 
-void Dialogue::send() {
-    const std::vector<viewer::Frame>& frames = evidence_.frames();
+Question Dialogue::nextQuestion(const QString& text) const {
     Question question;
-    question.text = question_.toStdString();
-    question.evidence.assign(frames.begin() + evidence_.seen(), frames.end());
+    question.text = text.toStdString();
+    question.evidence.assign(evidence_.frames().begin() + evidence_.seen(), evidence_.frames().end());
     question.reasoningPrompt = reasoningPrompt;
     question.systemText = systemTextOf(conversation_);
     question.options = options;
+    return question;
+}
+
+/// While the question is still being written, the model may read its evidence.
+void Dialogue::workAhead() {
+    const bool nothingNew = static_cast<int>(evidence_.frames().size()) <= evidence_.seen();
+    const bool otherConversation = conversation_ != 0 && answererHas_ != conversation_;
+    if (isAnswering() || evidence_.isCollecting() || !model_.model() || nothingNew || otherConversation) return;
+    answerer_.prepare(nextQuestion({}), conversation_ == 0);
+}
+
+void Dialogue::send() {
+    Question question = nextQuestion(question_);
     seenBefore_ = evidence_.seen();
-    evidence_.setSeen(static_cast<int>(frames.size()));
+    evidence_.setSeen(static_cast<int>(evidence_.frames().size()));
     sameConversation_ = true;
     setStep(Step::storing);
     store_.begin(conversation_, std::move(question), *model_.model());
@@ -149,6 +171,9 @@ void Dialogue::onBegan(const Exchange& exchange, Question& question) {
         answererHas_ = exchange.conversation;
     }
     AnswerCallbacks callbacks;
+    callbacks.onReading = [this, id](const inference::ReadingProgress& progress) {
+        QMetaObject::invokeMethod(this, [this, id, progress] { Q_EMIT reading(id, progress); }, Qt::QueuedConnection);
+    };
     callbacks.onToken = [this, id](const inference::Token& token) { store_.append(id, token); };
     callbacks.onDone = [this, id](const inference::Answer& answer) { store_.finish(id, answer); };
     callbacks.onFailed = [this, id](const std::string& message) { store_.fail(id, message); };

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include "app/answerer.h"
 #include "app/evidence_list.h"
@@ -46,6 +47,7 @@ public:
 Q_SIGNALS:
     void answeringChanged();
     void exchangeBegan(qint64 exchange);
+    void reading(qint64 exchange, fleming::inference::ReadingProgress progress);
     void tokenArrived(qint64 exchange, QString text, fleming::inference::Channel channel);
     void exchangeFinished(qint64 exchange);
     void questionDropped(QString text);
@@ -61,6 +63,8 @@ private:
     void setStep(Step step);
     void drop();
     void send();
+    Question nextQuestion(const QString& text) const;
+    void workAhead();
     std::string systemTextOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
     Exchange* at(qint64 exchange);
@@ -86,6 +90,7 @@ private:
 
     Step step_ = Step::idle;
     QString question_;              // of the exchange that is on its way
+    QTimer settled_;                // runs out when the evidence has not changed for a moment
     bool stopWanted_ = false;       // before the answerer had it
     bool evidenceFailed_ = false;   // while it waited
     int seenBefore_ = 0;            // evidence known before it

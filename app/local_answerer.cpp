@@ -18,6 +18,15 @@ namespace fleming::app {
 
 namespace {
 
+inference::Turn turnOf(const Question& question) {
+    inference::Turn turn;
+    turn.text = question.text;
+    turn.reasoningPrompt = question.reasoningPrompt;
+    turn.images.reserve(question.evidence.size());
+    for (const viewer::Frame& frame : question.evidence) turn.images.push_back(toImageInput(frame));
+    return turn;
+}
+
 /// One thread owns the engine and the conversation; what is asked of it waits in a queue.
 class LocalAnswerer : public Answerer {
 public:
@@ -52,6 +61,12 @@ public:
         });
     }
 
+    void prepare(Question question, bool newConversation) override {
+        post([this, question = std::move(question), newConversation](const std::stop_token& stop) {
+            doPrepare(question, newConversation, stop);
+        }, Kind::ahead);
+    }
+
     void stop() override {
         const std::lock_guard guard(mutex_);
         running_.request_stop();
@@ -60,15 +75,19 @@ public:
 
 private:
     using Job = std::function<void(const std::stop_token&)>;
+    enum class Kind { wanted, ahead };  // ahead: gives way to whatever comes
     struct Entry {
         Job job;
+        Kind kind = Kind::wanted;
         std::stop_source stop;
     };
 
-    void post(Job job) {
+    void post(Job job, Kind kind = Kind::wanted) {
         {
             const std::lock_guard guard(mutex_);
-            waiting_.push_back({std::move(job), {}});
+            if (runningKind_ == Kind::ahead) running_.request_stop();
+            std::erase_if(waiting_, [](const Entry& entry) { return entry.kind == Kind::ahead; });
+            waiting_.push_back({std::move(job), kind, {}});
         }
         wake_.notify_one();
     }
@@ -81,16 +100,19 @@ private:
             Entry entry = std::move(waiting_.front());
             waiting_.pop_front();
             running_ = entry.stop;
+            runningKind_ = entry.kind;
             lock.unlock();
             entry.job(entry.stop.get_token());
             entry.job = nullptr;
             lock.lock();
+            runningKind_ = Kind::wanted;
         }
     }
 
     void doLoad(const std::filesystem::path& folder, const inference::EngineOptions& options,
                 const LoadCallbacks& callbacks, const std::stop_token& stop);
     void doAsk(const Question& question, const AnswerCallbacks& callbacks, const std::stop_token& stop);
+    void doPrepare(const Question& question, bool newConversation, const std::stop_token& stop);
     ModelIdentity loadEngine(const std::filesystem::path& folder, const inference::EngineOptions& options,
                              const inference::ProgressCallback& progress, const std::stop_token& stop);
 
@@ -102,6 +124,7 @@ private:
     std::condition_variable wake_;
     std::deque<Entry> waiting_;
     std::stop_source running_{std::nostopstate};
+    Kind runningKind_ = Kind::wanted;
     bool ending_ = false;
     std::thread thread_;  // last: it uses all of the above
 };
@@ -146,16 +169,24 @@ void LocalAnswerer::doAsk(const Question& question, const AnswerCallbacks& callb
             throw Error(QCoreApplication::translate("Answerer", "No model is loaded. Choose one first.").toStdString());
         }
         if (!conversation_) conversation_.emplace(*engine_, question.systemText);
-        inference::Turn turn;
-        turn.text = question.text;
-        turn.reasoningPrompt = question.reasoningPrompt;
-        turn.images.reserve(question.evidence.size());
-        for (const viewer::Frame& frame : question.evidence) turn.images.push_back(toImageInput(frame));
-        const inference::Answer answer = conversation_->ask(turn, question.options, callbacks.onToken, stop);
+        const inference::Answer answer =
+            conversation_->ask(turnOf(question), question.options, callbacks.onToken, stop, callbacks.onReading);
         if (callbacks.onDone) callbacks.onDone(answer);
     } catch (...) {
         const std::string message = messageOf(std::current_exception());
         if (callbacks.onFailed) callbacks.onFailed(message);
+    }
+}
+
+void LocalAnswerer::doPrepare(const Question& question, bool newConversation, const std::stop_token& stop) {
+    if (!engine_) return;
+    try {
+        if (newConversation) {
+            inference::Conversation(*engine_, question.systemText).prepare(turnOf(question), stop);  // the engine keeps what it read
+        } else if (conversation_) {
+            conversation_->prepare(turnOf(question), stop);
+        }
+    } catch (const Error&) {  // asking will say it
     }
 }
 

@@ -53,6 +53,7 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     const Dialogue* dialogue = &d_->dialogue;
     connect(dialogue, &Dialogue::answeringChanged, this, &Workspace::answeringChanged);
     connect(dialogue, &Dialogue::exchangeBegan, this, &Workspace::exchangeBegan);
+    connect(dialogue, &Dialogue::reading, this, &Workspace::reading);
     connect(dialogue, &Dialogue::tokenArrived, this, &Workspace::tokenArrived);
     connect(dialogue, &Dialogue::exchangeFinished, this, &Workspace::exchangeFinished);
     connect(dialogue, &Dialogue::questionDropped, this, &Workspace::questionDropped);

@@ -118,6 +118,7 @@ Q_SIGNALS:
     void modelChanged();                         ///< isLoadingModel() or model() changed
     void answeringChanged();
     void exchangeBegan(qint64 exchange);
+    void reading(qint64 exchange, fleming::inference::ReadingProgress progress);  ///< before the first token
     void tokenArrived(qint64 exchange, QString text, fleming::inference::Channel channel);  ///< once for each part of a token
     void exchangeFinished(qint64 exchange);      ///< done, cancelled or failed: look at it
     void questionDropped(QString text);          ///< a question that was taken but never became an exchange

@@ -180,6 +180,7 @@ void Benchmark::measureDecode(const Model& model, const Costs& costs, KvCache& c
 BenchmarkResult Benchmark::run() {
     begin("load");
     useThreads(options_.engine.threads);
+    keepFreedMemory();
     const torch::Device device = deviceFromString(options_.engine.device);
     resetPeakMemory(device);
     const auto start = Clock::now();

@@ -30,7 +30,9 @@ struct PastTurn {
     std::string answer;  ///< all the text of the answer, tags included
 };
 
-/// Questions and answers in order, with the KV cache of all of them: a follow-up prefills only what is new.
+/// Questions and answers in order, with the KV cache of all of them: a follow-up prefills only what is new. Nothing is
+/// computed twice: features of pictures are kept by their pixels, and a conversation goes on from whatever an earlier one
+/// of the same engine has in common with it from the beginning (the same evidence, an edited question).
 class Conversation {
 public:
     /// `engine` must outlive the conversation. An empty `systemText` means none was given: kDefaultSystemText is used.
@@ -45,7 +47,12 @@ public:
     /// A cancelled turn keeps its place in the history with what was generated.
     /// Throws Error where memory for the KV cache runs out; the conversation is then as before the call.
     Answer ask(const Turn& turn, const GenerationOptions& options = {}, const TokenCallback& onToken = {},
-               std::stop_token stop = {});
+               std::stop_token stop = {}, const ReadingCallback& onReading = {});
+
+    /// Works ahead: encodes and prefills what a question about these pictures will begin with, so that asking it has
+    /// little left to do. The conversation says the same afterwards. Where it is stopped, what was done is kept.
+    /// `turn.text` does not matter. Throws Error as ask() does.
+    void prepare(const Turn& turn, std::stop_token stop = {});
 
     /// Tokens now in the KV cache.
     int cachedTokens() const;

@@ -177,6 +177,7 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
                const ProgressCallback& progress) {
     const c10::InferenceMode inferenceMode;
     useThreads(options.threads);
+    keepFreedMemory();
     const CheckpointHeaders headers = readHeaders(folder);
     ModelInfo info = describe(folder, headers, options);
     checkMemory(info);
@@ -189,12 +190,12 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     if (stop.stop_requested()) throw Cancelled();
 
     const torch::Device device = deviceFromString(options.device);
-    parts_ = std::unique_ptr<Parts>(new Parts{loadModel(headers, device, info, stop, progress),
-                                              std::move(tokenizer),
-                                              chat,
-                                              std::move(endTokens),
-                                              std::move(info),
-                                              options.threads});
+    parts_ = std::unique_ptr<Parts>(new Parts{.model = loadModel(headers, device, info, stop, progress),
+                                              .tokenizer = std::move(tokenizer),
+                                              .chat = chat,
+                                              .endTokens = std::move(endTokens),
+                                              .info = std::move(info),
+                                              .threads = options.threads});
     makeDecoder(parts_->model);
 }
 

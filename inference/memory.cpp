@@ -10,6 +10,10 @@
 #include <sstream>
 #include <string_view>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace fleming::inference {
 
 namespace {
@@ -86,6 +90,13 @@ std::int64_t availableMemory() {
     const auto kilobytes = numberAfter("/proc/meminfo", "MemAvailable:");
     const std::int64_t machine = kilobytes ? *kilobytes * 1024 : kUnknown;
     return std::min(machine, roomInControlGroups());
+}
+
+void keepFreedMemory() {
+#ifdef __GLIBC__
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the most that glibc takes
+    ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
 }
 
 std::string formatBytes(std::int64_t bytes) {

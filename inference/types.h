@@ -81,12 +81,23 @@ struct Answer {
     std::vector<Token> tokens;  ///< the end token is not among them
     int promptTokens = 0;       ///< the whole prompt of this turn, history included, image tokens too
     int prefilledTokens = 0;    ///< how many of them were not in the KV cache yet
+    int encodedImages = 0;      ///< pictures that had to go through the vision tower: features of known ones are kept
     int imageTokens = 0;        ///< <IMG_CONTEXT> positions of this turn
     Timing timing;
 };
 
 /// Called for each token, on the thread that asked. It must not throw.
 using TokenCallback = std::function<void(const Token&)>;
+
+/// How far the pictures of a prompt have come: first all go through the vision tower, then all are read.
+struct ReadingProgress {
+    int encoded = 0;  ///< features are there
+    int read = 0;     ///< keys and values are in the cache
+    int total = 0;
+};
+
+/// Called before the first token, whenever a picture has come further, on the thread that asked. It must not throw.
+using ReadingCallback = std::function<void(const ReadingProgress&)>;
 
 /// Fraction done, 0 to 1, on the thread that does the work. It must not throw.
 using ProgressCallback = std::function<void(double)>;

@@ -164,6 +164,9 @@ void ChatPanel::connectWorkspace() {
         }
         refreshComposer();
     });
+    connect(&workspace_, &Workspace::reading, this, [this](qint64 id, const inference::ReadingProgress& progress) {
+        if (ExchangeCard* shown = card(id)) shown->setReading(progress);
+    });
     connect(&workspace_, &Workspace::tokenArrived, this, [this](qint64 id, const QString& text, inference::Channel channel) {
         if (ExchangeCard* shown = card(id)) shown->addToken(text, channel);
     });

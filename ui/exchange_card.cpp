@@ -105,6 +105,11 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     column->addWidget(evidence_);
 }
 
+void ExchangeCard::setReading(const inference::ReadingProgress& progress) {
+    reading_ = progress;
+    showProgress();
+}
+
 void ExchangeCard::addToken(const QString& text, inference::Channel channel) {
     ++tokens_;
     if (channel == inference::Channel::reasoning) {
@@ -124,8 +129,15 @@ void ExchangeCard::addToken(const QString& text, inference::Channel channel) {
 
 void ExchangeCard::showProgress() {
     const QString seconds = QLocale().toString(static_cast<double>(elapsed_.elapsed()) / 1000.0, 'f', 0);
-    answer_->setWaiting(tokens_ == 0 ? tr("The model reads the question and its pictures, %1 s").arg(seconds)
-                                     : tr("%n token(s), %1 s", nullptr, tokens_).arg(seconds));
+    if (tokens_ > 0) {
+        answer_->setWaiting(tr("%n token(s), %1 s", nullptr, tokens_).arg(seconds));
+    } else if (reading_.encoded < reading_.total) {
+        answer_->setWaiting(tr("The model looks at picture %1 of %2, %3 s").arg(reading_.encoded + 1).arg(reading_.total).arg(seconds));
+    } else if (reading_.read < reading_.total) {
+        answer_->setWaiting(tr("The model reads picture %1 of %2, %3 s").arg(reading_.read + 1).arg(reading_.total).arg(seconds));
+    } else {
+        answer_->setWaiting(tr("The model reads the question and its pictures, %1 s").arg(seconds));
+    }
 }
 
 void ExchangeCard::finish(const app::Exchange& exchange) {

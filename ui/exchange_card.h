@@ -24,6 +24,7 @@ public:
     explicit ExchangeCard(const app::Exchange& exchange, QWidget* parent = nullptr);
 
     qint64 id() const { return id_; }
+    void setReading(const inference::ReadingProgress& progress);
     void addToken(const QString& text, inference::Channel channel);
     void finish(const app::Exchange& exchange);
     void setReviews(const app::Exchange& exchange);
@@ -45,6 +46,7 @@ private:
     qint64 id_;
     int imageCount_;
     int tokens_ = 0;
+    inference::ReadingProgress reading_;
     QElapsedTimer elapsed_;
     QTimer clock_;
     Card* questionCard_;

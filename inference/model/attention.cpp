@@ -4,24 +4,28 @@
 #include <cmath>
 #include <limits>
 
+#include <ATen/Parallel.h>
+
+#include "inference/kernels/cpu/rows.h"
+
 namespace fleming::inference {
 
 namespace {
 
-// float32 scores of one block: 32 MB.
+// float32 scores of one block on CUDA: 32 MB.
 constexpr std::int64_t kScoresPerBlock = std::int64_t{8} << 20;
+
+// Rows of queries that a thread takes at once on the CPU: their scores stay in its cache.
+constexpr std::int64_t kRowsAtOnce = 64;
+
+double scaleOf(std::int64_t size) {
+    return 1.0 / std::sqrt(static_cast<double>(size));
+}
 
 /// softmax(scores / sqrt(d)) in float32 whatever the type of the scores, rounded to that type for the next product.
 /// Takes the scores for itself.
 torch::Tensor softmaxScaled(torch::Tensor scores, std::int64_t size) {
-    const double scale = 1.0 / std::sqrt(static_cast<double>(size));
-    return at::softmax(scores.to(torch::kFloat32).mul_(scale), -1).to(scores.scalar_type());
-}
-
-/// a [B, m, k] times b [B, k, n]. Of a single pair as plain matrices, which the CPU multiplies without copying a strided
-/// one (a batched bfloat16 product copies).
-torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b) {
-    return a.size(0) == 1 ? at::mm(a.select(0, 0), b.select(0, 0)).unsqueeze(0) : at::bmm(a, b);
+    return at::softmax(scores.to(torch::kFloat32).mul_(scaleOf(size)), -1).to(scores.scalar_type());
 }
 
 /// The keys that lie after a query are hidden. scores [..., rows, L]: the last `rows` columns are the rows' own tokens.
@@ -38,47 +42,97 @@ void hideFuture(torch::Tensor& scores) {
 torch::Tensor attendBlock(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     const std::int64_t keyHeads = queries.size(0), group = queries.size(1), rows = queries.size(2);
     const torch::Tensor flat = queries.reshape({keyHeads, group * rows, queries.size(3)});
-    torch::Tensor scores = product(flat, keys.transpose(1, 2)).view({keyHeads, group, rows, keys.size(1)});
+    torch::Tensor scores = at::bmm(flat, keys.transpose(1, 2)).view({keyHeads, group, rows, keys.size(1)});
     hideFuture(scores);
     const torch::Tensor weights = softmaxScaled(scores, queries.size(3));
-    return product(weights.view({keyHeads, group * rows, keys.size(1)}), values).view(queries.sizes());
+    return at::bmm(weights.view({keyHeads, group * rows, keys.size(1)}), values).view(queries.sizes());
+}
+
+/// softmax(scores / sqrt(d)) in place; of row r the first `visible` + r columns count.
+void softmaxRows(torch::Tensor& scores, std::int64_t size, std::int64_t visible) {
+    const auto scale = static_cast<float>(scaleOf(size));
+    const std::int64_t rows = scores.size(0), columns = scores.size(1);
+    for (std::int64_t r = 0; r < rows; ++r) {
+        const std::int64_t count = std::min(visible + r, columns);
+        if (scores.scalar_type() == torch::kBFloat16) {
+            softmaxRow(static_cast<Bfloat16*>(scores.data_ptr()) + r * columns, count, columns - count, scale);
+        } else {
+            softmaxRow(scores.data_ptr<float>() + r * columns, count, columns - count, scale);
+        }
+    }
+}
+
+/// Attention of some rows of one head: queries [rows, d], keys and values [L, d] -> [rows, d].
+torch::Tensor attendRows(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values,
+                         std::int64_t visible) {
+    torch::Tensor scores = at::mm(queries, keys.t());
+    softmaxRows(scores, queries.size(1), visible);
+    return at::mm(scores, values);
+}
+
+/// Calls `work(head, firstRow, rows)` for every head and block of rows, by all threads; what torch computes in there runs
+/// on the thread itself.
+template <typename Work>
+void forRowsOfHeads(std::int64_t heads, std::int64_t rows, const Work& work) {
+    const std::int64_t blocks = (rows + kRowsAtOnce - 1) / kRowsAtOnce;
+    at::parallel_for(0, heads * blocks, 1, [&](std::int64_t first, std::int64_t last) {
+        const c10::InferenceMode inferenceMode;  // each thread has its own
+        for (std::int64_t task = first; task < last; ++task) {
+            const std::int64_t row = task % blocks * kRowsAtOnce;
+            work(task / blocks, row, std::min(kRowsAtOnce, rows - row));
+        }
+    });
+}
+
+torch::Tensor fullAttentionOnCpu(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
+    torch::Tensor result = torch::empty(queries.sizes(), queries.options());
+    forRowsOfHeads(queries.size(0), queries.size(1), [&](std::int64_t head, std::int64_t row, std::int64_t rows) {
+        const torch::Tensor mixed = attendRows(queries.select(0, head).narrow(0, row, rows), keys.select(0, head),
+                                               values.select(0, head), keys.size(1));
+        result.select(0, head).narrow(0, row, rows).copy_(mixed);
+    });
+    return result;
+}
+
+torch::Tensor causalAttentionOnCpu(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
+    const std::int64_t tokens = queries.size(0), heads = queries.size(1), size = queries.size(2);
+    const std::int64_t length = keys.size(1), group = heads / keys.size(0);
+    torch::Tensor result = torch::empty({tokens, heads, size}, queries.options());
+    // All blocks see all keys, hidden or not: oneDNN makes a kernel for each new shape, and this way there is one.
+    forRowsOfHeads(heads, tokens, [&](std::int64_t head, std::int64_t row, std::int64_t rows) {
+        const torch::Tensor mixed = attendRows(queries.select(1, head).narrow(0, row, rows), keys.select(0, head / group),
+                                               values.select(0, head / group), length - tokens + row + 1);
+        result.select(1, head).narrow(0, row, rows).copy_(mixed);
+    });
+    return result.view({tokens, heads * size});
+}
+
+torch::Tensor causalAttentionOnCuda(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
+    const std::int64_t rows = queries.size(0), heads = queries.size(1), size = queries.size(2);
+    const std::int64_t keyHeads = keys.size(0), length = keys.size(1), group = heads / keyHeads;
+    const torch::Tensor grouped = queries.view({rows, keyHeads, group, size}).permute({1, 2, 0, 3});
+    torch::Tensor result = torch::empty({rows, keyHeads, group, size}, queries.options());
+    const torch::Tensor resultView = result.permute({1, 2, 0, 3});
+    const std::int64_t rowsAtOnce = std::clamp<std::int64_t>(kScoresPerBlock / (heads * length), 1, rows);
+    for (std::int64_t row = 0; row < rows; row += rowsAtOnce) {
+        const std::int64_t count = std::min(rowsAtOnce, rows - row);
+        const std::int64_t visible = length - rows + row + count;
+        resultView.narrow(2, row, count)
+            .copy_(attendBlock(grouped.narrow(2, row, count), keys.narrow(1, 0, visible), values.narrow(1, 0, visible)));
+    }
+    return result.view({rows, heads * size});
 }
 
 }  // namespace
 
 torch::Tensor fullAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
+    if (queries.is_cpu()) return fullAttentionOnCpu(queries, keys, values);
     const torch::Tensor scores = at::matmul(queries, keys.transpose(-1, -2));
     return at::matmul(softmaxScaled(scores, queries.size(-1)), values);
 }
 
 torch::Tensor causalAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
-    const std::int64_t rows = queries.size(0), heads = queries.size(1), size = queries.size(2);
-    // A decode step on the CPU: oneDNN would make a new bfloat16 kernel for every length that the cache grows to.
-    if (rows == 1 && queries.is_cpu() && queries.scalar_type() == torch::kBFloat16) {
-        const auto wide = [](const torch::Tensor& x) { return x.to(torch::kFloat32); };
-        return causalAttention(wide(queries), wide(keys), wide(values)).to(torch::kBFloat16);
-    }
-    const std::int64_t keyHeads = keys.size(0), length = keys.size(1), group = heads / keyHeads;
-    const torch::Tensor grouped = queries.view({rows, keyHeads, group, size}).permute({1, 2, 0, 3});
-    torch::Tensor result = torch::empty({rows, keyHeads, group, size}, queries.options());
-    const torch::Tensor resultView = result.permute({1, 2, 0, 3});
-
-    // On the CPU one key head at a time (see product), on CUDA all at once.
-    const std::int64_t headsAtOnce = queries.is_cpu() ? 1 : keyHeads;
-    const std::int64_t rowsAtOnce =
-        std::clamp<std::int64_t>(kScoresPerBlock / (headsAtOnce * group * length), 1, rows);
-    for (std::int64_t head = 0; head < keyHeads; head += headsAtOnce) {
-        for (std::int64_t row = 0; row < rows; row += rowsAtOnce) {
-            const std::int64_t count = std::min(rowsAtOnce, rows - row);
-            const std::int64_t visible = length - rows + row + count;
-            resultView.narrow(0, head, headsAtOnce)
-                .narrow(2, row, count)
-                .copy_(attendBlock(grouped.narrow(0, head, headsAtOnce).narrow(2, row, count),
-                                   keys.narrow(0, head, headsAtOnce).narrow(1, 0, visible),
-                                   values.narrow(0, head, headsAtOnce).narrow(1, 0, visible)));
-        }
-    }
-    return result.view({rows, heads * size});
+    return queries.is_cpu() ? causalAttentionOnCpu(queries, keys, values) : causalAttentionOnCuda(queries, keys, values);
 }
 
 }  // namespace fleming::inference

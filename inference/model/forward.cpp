@@ -5,7 +5,6 @@
 #include "inference/model/device.h"
 #include "inference/model/language_model.h"
 #include "inference/model/projector.h"
-#include "inference/model/rotary.h"
 #include "inference/model/vision_tower.h"
 
 namespace fleming::inference {
@@ -62,7 +61,8 @@ std::int64_t prefillChunk(torch::Device device) {
 }
 
 torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
-                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop) {
+                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop,
+                      const std::function<void(std::int64_t tokens)>& onChunk) {
     const LanguageWeights& weights = model.weights.language;
     const LanguageConfig& config = model.config.language;
     const auto length = static_cast<std::int64_t>(ids.size());
@@ -73,17 +73,15 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
         const std::int64_t count = std::min(prefillChunk(model.device), length - cache.length());
         torch::Tensor hidden = languageModel(embed(model, ids, pictures, cache.length(), count), cache, length, weights,
                                              config, stop);  // [count, D]
+        if (onChunk) onChunk(cache.length());
+        if (wanted == LogitsOf::noPosition) continue;
         if (wanted == LogitsOf::lastPosition) {
             if (cache.length() < length) continue;
             hidden = hidden.narrow(0, count - 1, 1);
         }
         results.push_back(logits(hidden, weights, config).cpu());
     }
-    return at::cat(results);
-}
-
-bool mustPrefillAfresh(const Model& model, const KvCache& cache, std::int64_t length) {
-    return cache.length() > 0 && stretchesRotary(model.config.language, length);
+    return results.empty() ? torch::Tensor() : at::cat(results);
 }
 
 }  // namespace fleming::inference

@@ -46,16 +46,14 @@ torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels,
 std::int64_t prefillChunk(torch::Device device);
 
 /// For which positions logits are wanted.
-enum class LogitsOf { lastPosition, everyPosition };
+enum class LogitsOf { noPosition, lastPosition, everyPosition };
 
 /// Runs the tokens of `ids` that are not in `cache` yet (at least one), in chunks, and returns float32 logits on the CPU:
-/// [1, V] of the last position, or [T, V] of all T new ones. Pictures that reach into the new part must be placed.
+/// [1, V] of the last position, [T, V] of all T new ones, or an undefined tensor. Pictures that reach into the new part must be placed.
+/// `onChunk` is told the cache's length after each chunk.
 /// Throws Cancelled on a stop request, within one layer of one chunk; the cache then holds the chunks that are complete.
 torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
-                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop);
-
-/// True where a prompt of `length` tokens cannot go on from a cache that holds some of them: past
-/// max_position_embeddings the rotary base depends on the length, and the published model computes each turn afresh.
-bool mustPrefillAfresh(const Model& model, const KvCache& cache, std::int64_t length);
+                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop,
+                      const std::function<void(std::int64_t tokens)>& onChunk = {});
 
 }  // namespace fleming::inference

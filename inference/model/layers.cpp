@@ -4,6 +4,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "inference/kernels/cpu/rows.h"
 #include "inference/kernels/quantize.h"
 
 namespace fleming::inference {
@@ -47,6 +48,19 @@ torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
         return y.unsqueeze(0);  // [1, out]
     }
     return at::linear(x, weights.weight, weights.bias);
+}
+
+torch::Tensor exactGelu(torch::Tensor x) {
+    if (!x.is_cpu() || !x.is_contiguous()) return at::gelu(x);
+    constexpr std::int64_t kPiece = 16384;
+    at::parallel_for(0, x.numel(), kPiece, [&](std::int64_t first, std::int64_t last) {
+        if (x.scalar_type() == torch::kBFloat16) {
+            geluRow(static_cast<Bfloat16*>(x.data_ptr()) + first, last - first);
+        } else {
+            geluRow(x.data_ptr<float>() + first, last - first);
+        }
+    });
+    return x;
 }
 
 torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, double eps) {

@@ -60,7 +60,7 @@ torch::Tensor attention(const torch::Tensor& x, const VisionLayerWeights& layer,
 
 /// x [N, T, H] -> [N, T, H]
 torch::Tensor mlp(const torch::Tensor& x, const VisionLayerWeights& layer) {
-    return linear(at::gelu(linear(x, layer.fc1)), layer.fc2);                                 // exact (erf) GELU
+    return linear(exactGelu(linear(x, layer.fc1)), layer.fc2);                                 // exact (erf) GELU
 }
 
 /// select_layer counts hidden states: 0 is the embeddings, k the output of the k-th layer, -1 the last layer's.

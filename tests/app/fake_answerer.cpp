@@ -57,6 +57,11 @@ void FakeAnswerer::ask(Question question, AnswerCallbacks callbacks) {
     });
 }
 
+void FakeAnswerer::prepare(Question question, bool newConversation) {
+    const std::lock_guard guard(record_->mutex);
+    record_->prepared.emplace_back(std::move(question), newConversation);
+}
+
 void FakeAnswerer::stop() { worker_.cancelAll(); }
 
 }  // namespace fleming::app

@@ -22,6 +22,7 @@ public:
         bool mayGoOn = true;      ///< false: waits after the first token
         bool ended = false;       ///< the answerer is destroyed
         std::vector<Question> questions;
+        std::vector<std::pair<Question, bool>> prepared;  ///< and whether for a new conversation
         std::vector<std::pair<std::string, std::vector<inference::PastTurn>>> conversations;
     };
 
@@ -35,6 +36,7 @@ public:
     void load(const std::filesystem::path& folder, const inference::EngineOptions&, LoadCallbacks callbacks) override;
     void startConversation(std::string systemText, std::vector<inference::PastTurn> history) override;
     void ask(Question question, AnswerCallbacks callbacks) override;
+    void prepare(Question question, bool newConversation) override;
     void stop() override;
 
 private:

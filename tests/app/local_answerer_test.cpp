@@ -107,7 +107,7 @@ TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
     ASSERT_EQ(answered->tokens.size(), answer.tokens.size());
     EXPECT_EQ(answer.imageTokens, 2 * loaded->value->info.tokensPerImage);
 
-    // A follow-up prefills what is new; a conversation that is taken up again prefills all of it, and says the same.
+    // A follow-up prefills what is new; so does a conversation that is taken up again, for its beginning is still known.
     const auto followed = ask(*answerer, question("And in Image-2?", 0, 12));
     ASSERT_TRUE(followed->wait());
     ASSERT_TRUE(followed->value) << followed->failure;
@@ -121,7 +121,27 @@ TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
     const auto again = ask(*answerer, question("And in Image-2?", 0, 12));
     ASSERT_TRUE(again->wait());
     ASSERT_TRUE(again->value) << again->failure;
-    EXPECT_EQ(again->value->prefilledTokens, again->value->promptTokens);
+    EXPECT_LT(again->value->prefilledTokens, again->value->promptTokens);
+    EXPECT_EQ(again->value->encodedImages, 0);
+}
+
+TEST(LocalAnswerer, WorkingAheadChangesNoAnswer) {
+    const auto plain = makeLocalAnswerer(), ahead = makeLocalAnswerer();
+    ASSERT_TRUE(load(*plain)->wait());
+    ASSERT_TRUE(load(*ahead)->wait());
+    ahead->prepare(question("", 2, 1), true);
+    ahead->prepare(question("", 3, 1), true);  // the evidence changed: the one before gives way
+    for (const char* text : {"What is in Image-1?", "And in Image-4?"}) {
+        const int frames = text[0] == 'W' ? 3 : 1;
+        ahead->prepare(question("", frames, 1), text[0] == 'W');
+        const auto one = ask(*plain, question(text, frames, 12)), other = ask(*ahead, question(text, frames, 12));
+        ASSERT_TRUE(one->wait());
+        ASSERT_TRUE(other->wait());
+        ASSERT_TRUE(one->value && other->value) << one->failure << other->failure;
+        EXPECT_EQ(one->value->text, other->value->text);
+        EXPECT_EQ(one->value->promptTokens, other->value->promptTokens);
+    }
+    ahead->prepare(question("", 2, 1), false);  // and ends with it
 }
 
 TEST(LocalAnswerer, KeepsItsModelWhenAFolderIsNone) {

@@ -244,6 +244,25 @@ TEST_F(WorkspaceTest, WaitsForEvidenceThatIsBeingMade) {
     EXPECT_EQ(record->questions.size(), 1U);
 }
 
+TEST_F(WorkspaceTest, WorksAheadOnTheEvidenceThatIsPicked) {
+    const auto prepared = [this] {
+        const std::lock_guard guard(record->mutex);
+        return record->prepared.empty() ? std::pair(std::size_t{0}, false)
+                                        : std::pair(record->prepared.back().first.evidence.size(), record->prepared.back().second);
+    };
+    openScan();
+    add({3, 5});
+    loadModel();
+    WAIT_FOR(prepared() == std::pair(std::size_t{2}, true));
+    add({9});
+    WAIT_FOR(prepared() == std::pair(std::size_t{3}, true));
+    askAndWait("What is it?");
+    add({11});  // goes with a follow-up
+    WAIT_FOR(prepared() == std::pair(std::size_t{1}, false));
+    workspace->newConversation();
+    WAIT_FOR(prepared() == std::pair(std::size_t{4}, true));
+}
+
 TEST_F(WorkspaceTest, StopsAnAnswerAndKeepsWhatCame) {
     loadModel();
     record->mayGoOn = false;

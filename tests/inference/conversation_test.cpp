@@ -288,5 +288,75 @@ TEST_F(ConversationTest, ControlTokensInTextStayText) {
     EXPECT_EQ(count("<img>") + count("</img>") + count("<IMG_CONTEXT>") + count("<|endoftext|>"), 0);
 }
 
+TEST_F(ConversationTest, AnotherQuestionAboutTheSameEvidenceGoesOnFromIt) {
+    const std::vector<ImageInput> pictures{picture(30, 20, 1), picture(50, 60, 2)};
+    const Turn one = question("What is it?", pictures, true), two = question("Where does it lie?", pictures, true);
+    const auto [first, ids] = [&] {
+        Conversation conversation(engine_, system_);
+        const Answer answer = conversation.ask(one, limit(10));
+        return std::pair(answer, idsOf(answer));
+    }();
+    EXPECT_EQ(first.encodedImages, 2);
+
+    Conversation other(engine_, system_);
+    const Answer second = other.ask(two, limit(10));
+    EXPECT_EQ(second.encodedImages, 0);
+    EXPECT_LT(second.prefilledTokens, second.promptTokens - 2 * engine_.info().tokensPerImage);
+    EXPECT_EQ(idsOf(second), computedAfresh(engine_, system_, {}, two, 10));
+
+    Conversation again(engine_, system_);  // beside the other, whose cache is its own
+    const Answer third = again.ask(one, limit(10));
+    EXPECT_EQ(third.encodedImages, 0);
+    EXPECT_EQ(third.prefilledTokens, third.promptTokens);
+    EXPECT_EQ(idsOf(third), ids);
+}
+
+TEST_F(ConversationTest, AKnownPictureIsNotEncodedAgain) {
+    Conversation conversation(engine_, system_);
+    const Answer one = conversation.ask(question("A?", {picture(30, 20, 1), picture(30, 20, 1), picture(30, 20, 2)}), limit(2));
+    EXPECT_EQ(one.encodedImages, 2);  // two of the three are alike
+    const Turn second = question("B?", {picture(30, 20, 2), picture(30, 20, 3)});
+    const Answer two = conversation.ask(second, limit(8));
+    EXPECT_EQ(two.encodedImages, 1);
+    EXPECT_EQ(idsOf(two), computedAfresh(engine_, system_,
+                                         {{question("A?", {picture(30, 20, 1), picture(30, 20, 1), picture(30, 20, 2)}), idsOf(one)}},
+                                         second, 8));
+}
+
+TEST_F(ConversationTest, WhatIsPreparedNeedNotBeReadAgain) {
+    const std::vector<ImageInput> pictures{picture(30, 20, 1), picture(50, 60, 2), picture(10, 10, 3)};
+    const Turn turn = question("So, what is it?", pictures, true);
+    Conversation conversation(engine_, system_);
+    conversation.prepare(question("", {pictures[0], pictures[1]}, true));
+    conversation.prepare(question("", pictures, true));
+    std::vector<int> read;
+    const auto onReading = [&](const ReadingProgress& progress) { read.push_back(progress.read); };
+    const Answer answer = conversation.ask(turn, limit(10), {}, {}, onReading);
+    EXPECT_EQ(answer.encodedImages, 0);
+    EXPECT_LT(answer.prefilledTokens, engine_.info().tokensPerImage + 30);
+    EXPECT_EQ(read, std::vector<int>{3});
+    EXPECT_EQ(idsOf(answer), computedAfresh(engine_, system_, {}, turn, 10));
+
+    const Turn next = question("And now?", {picture(9, 9, 5)});
+    conversation.prepare(next);
+    conversation.prepare(question("", {picture(9, 9, 6)}));  // the evidence was changed
+    const Answer followed = conversation.ask(next, limit(10));
+    EXPECT_EQ(followed.encodedImages, 0);
+    EXPECT_EQ(idsOf(followed), computedAfresh(engine_, system_, {{turn, idsOf(answer)}}, next, 10));
+}
+
+TEST_F(ConversationTest, PreparingThatIsStoppedLeavesTheConversationAsItWas) {
+    std::stop_source stop;
+    stop.request_stop();
+    const Turn turn = question("What?", {picture(30, 20, 1)});
+    Conversation conversation(engine_, system_);
+    conversation.prepare(turn, stop.get_token());
+    conversation.prepare(question("nothing to read"));
+    EXPECT_EQ(conversation.cachedTokens(), 0);
+    const Answer answer = conversation.ask(turn, limit(6));
+    EXPECT_EQ(answer.prefilledTokens, answer.promptTokens);
+    EXPECT_EQ(idsOf(answer), computedAfresh(engine_, system_, {}, turn, 6));
+}
+
 }  // namespace
 }  // namespace fleming::inference

@@ -24,6 +24,7 @@ public:
     void load(const std::filesystem::path& folder, const inference::EngineOptions& options, app::LoadCallbacks callbacks) override;
     void startConversation(std::string systemText, std::vector<inference::PastTurn> history) override;
     void ask(app::Question question, app::AnswerCallbacks callbacks) override;
+    void prepare(app::Question, bool) override {}
     void stop() override;
 
     /// The answer to come: pieces of text with their channels.

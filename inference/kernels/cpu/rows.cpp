@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "inference/kernels/cpu/clones.h"
+#include "inference/kernels/cpu/exponential.h"
 
 namespace fleming::inference {
 
@@ -27,17 +29,91 @@ void addRow(float* x, const float* y, std::int64_t size) {
     for (std::int64_t i = 0; i < size; ++i) x[i] += y[i];
 }
 
+FLEMING_FOR_EACH_CPU
 void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y) {
-    for (std::int64_t i = 0; i < size; ++i) y[i] = gate[i] / (1.0F + std::exp(-gate[i])) * up[i];
+    for (std::int64_t i = 0; i < size; ++i) y[i] = gate[i] / (1.0F + exponential(-gate[i])) * up[i];
 }
 
+FLEMING_FOR_EACH_CPU
 Softmax exponentialRow(float* scores, std::int64_t count) {
-    Softmax result{*std::max_element(scores, scores + count), 0.0F};
-    for (std::int64_t i = 0; i < count; ++i) {
-        scores[i] = std::exp(scores[i] - result.largest);
+    // Sixteen lanes side by side, so that the compiler may use vectors.
+    constexpr std::int64_t kLanes = 16;
+    const std::int64_t whole = count / kLanes * kLanes;
+    float largest[kLanes], sums[kLanes] = {};
+    for (float& lane : largest) lane = scores[0];
+    for (std::int64_t i = 0; i < whole; i += kLanes) {
+        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+            largest[lane] = scores[i + lane] > largest[lane] ? scores[i + lane] : largest[lane];
+        }
+    }
+    Softmax result{largest[0], 0.0F};
+    for (const float lane : largest) result.largest = lane > result.largest ? lane : result.largest;
+    for (std::int64_t i = whole; i < count; ++i) result.largest = scores[i] > result.largest ? scores[i] : result.largest;
+    for (std::int64_t i = 0; i < whole; i += kLanes) {
+        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+            scores[i + lane] = exponential(scores[i + lane] - result.largest);
+            sums[lane] += scores[i + lane];
+        }
+    }
+    for (const float lane : sums) result.sum += lane;
+    for (std::int64_t i = whole; i < count; ++i) {
+        scores[i] = exponential(scores[i] - result.largest);
         result.sum += scores[i];
     }
     return result;
+}
+
+FLEMING_FOR_EACH_CPU
+void scaleRow(float* row, std::int64_t size, float factor) {
+    for (std::int64_t i = 0; i < size; ++i) row[i] *= factor;
+}
+
+void softmaxRow(float* row, std::int64_t count, std::int64_t rest, float scale) {
+    scaleRow(row, count, scale);
+    const Softmax softmax = exponentialRow(row, count);
+    scaleRow(row, count, 1.0F / softmax.sum);
+    std::fill_n(row + count, rest, 0.0F);
+}
+
+FLEMING_FOR_EACH_CPU
+void widenRow(const Bfloat16* row, std::int64_t size, float scale, float* wide) {
+    for (std::int64_t i = 0; i < size; ++i) wide[i] = toFloat(row[i]) * scale;
+}
+
+void softmaxRow(Bfloat16* row, std::int64_t count, std::int64_t rest, float scale) {
+    thread_local std::vector<float> wide;
+    wide.resize(static_cast<std::size_t>(count));
+    widenRow(row, count, scale, wide.data());
+    const Softmax softmax = exponentialRow(wide.data(), count);
+    scaleRow(wide.data(), count, 1.0F / softmax.sum);
+    bfloat16Row(wide.data(), count, row);
+    std::fill_n(row + count, rest, Bfloat16{0});
+}
+
+namespace {
+
+inline float gelu(float x) {
+    const float z = std::fabs(x) * 0.707106781F;
+    const float t = 1.0F / (1.0F + 0.3275911F * z);
+    float p = 1.061405429F;
+    p = p * t - 1.453152027F;
+    p = p * t + 1.421413741F;
+    p = p * t - 0.284496736F;
+    p = p * t + 0.254829592F;
+    const float beyond = p * t * exponential(-z * z);  // 1 - erf(z)
+    return x < 0.0F ? 0.5F * x * beyond : x - 0.5F * x * beyond;
+}
+
+}  // namespace
+
+FLEMING_FOR_EACH_CPU
+void geluRow(float* row, std::int64_t size) {
+    for (std::int64_t i = 0; i < size; ++i) row[i] = gelu(row[i]);
+}
+
+FLEMING_FOR_EACH_CPU
+void geluRow(Bfloat16* row, std::int64_t size) {
+    for (std::int64_t i = 0; i < size; ++i) row[i] = toBfloat16(gelu(toFloat(row[i])));
 }
 
 FLEMING_FOR_EACH_CPU

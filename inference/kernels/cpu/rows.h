@@ -24,6 +24,14 @@ struct Softmax {
 };
 Softmax exponentialRow(float* scores, std::int64_t count);
 
+/// softmax(scale * the first `count` of the row) in place, the sums in float32; zeros in the `rest` that follow.
+void softmaxRow(float* row, std::int64_t count, std::int64_t rest, float scale);
+void softmaxRow(Bfloat16* row, std::int64_t count, std::int64_t rest, float scale);
+
+/// The exact GELU in place: x / 2 * (1 + erf(x / sqrt 2)), erf to within 2e-7 (Abramowitz and Stegun, 7.1.26).
+void geluRow(float* row, std::int64_t size);
+void geluRow(Bfloat16* row, std::int64_t size);
+
 /// Rotates a head in the half-split form: pairs (x[i], x[i + size / 2]) by the angles whose cosines and sines are given.
 void rotateRow(const float* x, const float* cos, const float* sin, std::int64_t size, float* y);
 

@@ -22,7 +22,7 @@ struct TeamProduct {
 /// next. All are done when it returns.
 template <std::size_t N>
 void multiplyTogether(const std::array<TeamProduct, N>& products) {
-    constexpr std::int64_t kPieceBytes = 96 * 1024;  // long enough to be read at full speed, short enough to share out evenly
+    constexpr std::int64_t kPieceBytes = 48 * 1024;  // long enough to be read at full speed, short enough to share out evenly
     std::array<std::int64_t, N> stripsInPiece{};
     std::array<std::int64_t, N + 1> firstPiece{};
     for (std::size_t i = 0; i < N; ++i) {

@@ -1,0 +1,95 @@
+// Functions of rows on the CPU, against the same in double.
+
+#include "inference/kernels/cpu/rows.h"
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "inference/kernels/cpu/exponential.h"
+#include "tests/inference/random_matrix.h"
+
+using namespace fleming::inference;
+
+TEST(Rows, exponentialIsExactToTwoUnits) {
+    for (double x = -87.0; x < 88.0; x += 0.00137) {
+        const auto narrow = static_cast<float>(x);
+        EXPECT_NEAR(exponential(narrow) / std::exp(double{narrow}), 1.0, 2.4e-7) << narrow;
+    }
+    EXPECT_EQ(exponential(0.0F), 1.0F);
+    EXPECT_LT(exponential(-1000.0F), 1e-37F);
+    EXPECT_LT(exponential(-std::numeric_limits<float>::infinity()), 1e-37F);
+    EXPECT_GT(exponential(1000.0F), 1e38F);
+    EXPECT_TRUE(std::isnan(exponential(std::numeric_limits<float>::quiet_NaN())));
+}
+
+TEST(Rows, softmaxSumsToOneAndHidesTheRest) {
+    for (const std::int64_t count : {1, 5, 16, 33, 1025}) {
+        std::vector<float> row = randomFloats(count + 3, 4.0F);
+        const std::vector<float> scores = row;
+        double sum = 0.0;
+        for (std::int64_t i = 0; i < count; ++i) sum += std::exp(0.125 * scores[static_cast<std::size_t>(i)]);
+        softmaxRow(row.data(), count, 2, 0.125F);
+        for (std::int64_t i = 0; i < count; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            EXPECT_NEAR(row[at], std::exp(0.125 * scores[at]) / sum, 1e-6);
+        }
+        EXPECT_EQ(row[static_cast<std::size_t>(count)], 0.0F);
+        EXPECT_EQ(row[static_cast<std::size_t>(count) + 1], 0.0F);
+        EXPECT_EQ(row[static_cast<std::size_t>(count) + 2], scores[static_cast<std::size_t>(count) + 2]);
+
+        std::vector<Bfloat16> narrow;
+        for (const float score : scores) narrow.push_back(toBfloat16(score));
+        softmaxRow(narrow.data(), count, 2, 0.125F);
+        for (std::int64_t i = 0; i < count; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            EXPECT_NEAR(toFloat(narrow[at]), row[at], 0.01F * row[at] + 1e-6F);
+        }
+        EXPECT_EQ(narrow[static_cast<std::size_t>(count)], 0);
+    }
+}
+
+TEST(Rows, softmaxTellsWhatIsNoNumber) {
+    std::vector<float> row(40, 1.0F);
+    row[7] = std::numeric_limits<float>::quiet_NaN();
+    softmaxRow(row.data(), 40, 0, 1.0F);
+    EXPECT_TRUE(std::isnan(row[7]));
+}
+
+TEST(Rows, geluIsTheExactOne) {
+    std::vector<float> row = randomFloats(1000, 3.0F);
+    row.insert(row.end(), {0.0F, -0.0F, 30.0F, -30.0F, 1e-8F});
+    const std::vector<float> x = row;
+    geluRow(row.data(), static_cast<std::int64_t>(row.size()));
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double expected = 0.5 * x[i] * (1.0 + std::erf(x[i] / std::sqrt(2.0)));
+        EXPECT_NEAR(row[i], expected, 5e-7 * (1.0 + std::abs(x[i]))) << x[i];
+    }
+}
+
+TEST(Rows, swiGluAndNorm) {
+    const std::vector<float> gate = randomFloats(77, 2.0F), up = randomFloats(77, 2.0F);
+    std::vector<float> y(77);
+    swiGluRow(gate.data(), up.data(), 77, y.data());
+    for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(y[i], gate[i] / (1.0 + std::exp(-double{gate[i]})) * up[i], 1e-5);
+    double squares = 0.0;
+    for (const float x : gate) squares += double{x} * x;
+    rmsNormRow(gate.data(), up.data(), 1e-6F, 77, y.data());
+    for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(y[i], gate[i] / std::sqrt(squares / 77 + 1e-6) * up[i], 1e-5);
+}
+
+TEST(Rows, rotationKeepsLengthsAndTurnsBack) {
+    const std::vector<float> x = randomFloats(64, 1.0F);
+    std::vector<float> cos(32), sin(32), back(32), y(64), z(64);
+    for (std::size_t i = 0; i < 32; ++i) {
+        cos[i] = std::cos(0.3F * static_cast<float>(i));
+        sin[i] = std::sin(0.3F * static_cast<float>(i));
+        back[i] = -sin[i];
+    }
+    rotateRow(x.data(), cos.data(), sin.data(), 64, y.data());
+    EXPECT_NEAR(y[5], x[5] * cos[5] - x[37] * sin[5], 1e-6);
+    rotateRow(y.data(), cos.data(), back.data(), 64, z.data());
+    for (std::size_t i = 0; i < 64; ++i) EXPECT_NEAR(z[i], x[i], 1e-5);
+}
