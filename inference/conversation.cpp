@@ -79,7 +79,7 @@ private:
 /// and values of some sequence's tokens: of this one, or of what was computed before it was changed.
 struct Conversation::State {
     struct Picture {
-        ImageInput input;
+        ImageInput input;      // its pixels go once the features are there
         std::string digest;
         PlacedPicture placed;  // features undefined until they are needed
     };
@@ -188,6 +188,9 @@ int Conversation::State::computePictures(const std::stop_token& stop, const Read
         if (onReading) onReading({all - left, 0, all});
     }
     waitFor(parts->model.device);
+    for (Picture& picture : pictures) {
+        if (picture.placed.features.defined()) picture.input = {};
+    }
     return static_cast<int>(missing.size());
 }
 

@@ -42,6 +42,7 @@ TEST(Help, IsThereForTheProgramAndEachCommand) {
                                                {"frames", "-h"},
                                                {"pixels", "--help"},
                                                {"tokenize", "--help"},
+                                               {"bench", "--help"},
                                                {"ask", "some", "path", "--help"}}) {
         const Outcome outcome = runCli(words);
         EXPECT_EQ(outcome.code, 0);
@@ -58,6 +59,11 @@ TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
         {"unknown"},
         {"info"},
         {"info", "a", "--jsn"},
+        {"bench", "extra"},
+        {"bench", "--shape", "2b"},
+        {"bench", "--shape", "1b", "--model", "m"},
+        {"bench", "--images", "0"},
+        {"bench", "--quant", "int5"},
         {"info", "a", "--json", "--json"},
         {"info", "a", "--json=1"},
         {"info", ""},
@@ -300,7 +306,8 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
                                             "reasoning", "text", "timing", "tokens"}));
     EXPECT_EQ(turns[0]["timing"].toObject().keys(),
               (QStringList{"decode_s", "load_s", "prefill_s", "tokens_per_s", "vision_s"}));
-    EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"description", "device", "dtype", "path", "sha256"}));
+    EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"description", "device", "dtype", "path", "quantization", "sha256"}));
+    EXPECT_EQ(turns[0]["model"].toObject()["quantization"].toString(), "none");
     EXPECT_EQ(turns[0]["model"].toObject()["dtype"].toString(), "float32");
     const std::string description = turns[1]["model"].toObject()["description"].toString().toStdString();
     EXPECT_NE(description.find("random weights"), std::string::npos);
@@ -320,6 +327,41 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
         }
         EXPECT_EQ(turn["text"].toString(), text);
     }
+}
+
+TEST(Ask, QuantisesWhereItIsAskedTo) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 8, 20, 20);
+    for (const std::string bits : {"int8", "int4"}) {
+        const Outcome outcome = runCli({"ask", (folder / "a.npy").string(), "-q", "What?", "--model", kModel, "--json",
+                                        "--max-new-tokens", "5", "--device", "cpu", "--quant", bits});
+        ASSERT_EQ(outcome.code, 0) << outcome.err;
+        const QJsonObject turn = parsedJson(outcome.out).object();
+        EXPECT_EQ(turn["model"].toObject()["quantization"].toString().toStdString(), bits);
+        EXPECT_FALSE(turn["text"].toString().isEmpty());
+    }
+    const Outcome wrong = runCli({"ask", (folder / "a.npy").string(), "-q", "What?", "--model", kModel, "--quant", "int3"});
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_NE(wrong.err.find("none, int8 or int4"), std::string::npos) << wrong.err;
+}
+
+TEST(Bench, MeasuresEachPartBesideItsLimit) {
+    const Outcome outcome = runCli({"bench", "--model", kModel, "--quant", "int8", "--images", "2", "--new-tokens", "3", "--json"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const QJsonObject result = parsedJson(outcome.out).object();
+    EXPECT_GT(result["limits"].toObject()["read_gb_s"].toDouble(), 0.0);
+    EXPECT_GT(result["limits"].toObject()["matmul_gflops"].toDouble(), 0.0);
+    EXPECT_GT(result["peak_gb"].toDouble(), 0.0);
+    for (const char* part : {"load", "vision", "prefill", "decode"}) {
+        const QJsonObject phase = result[QLatin1String(part)].toObject();
+        EXPECT_EQ(phase.keys(), (QStringList{"percent_of_limit", "rate", "seconds", "unit"})) << part;
+        EXPECT_GT(phase["seconds"].toDouble(), 0.0) << part;
+        EXPECT_GT(phase["rate"].toDouble(), 0.0) << part;
+        EXPECT_GT(phase["percent_of_limit"].toDouble(), 0.0) << part;
+    }
+    const Outcome table = runCli({"bench", "--model", kModel, "--images", "1", "--new-tokens", "2"});
+    ASSERT_EQ(table.code, 0) << table.err;
+    EXPECT_NE(table.out.find("tokens/s"), std::string::npos) << table.out;
 }
 
 TEST(Ask, StreamsTheSameTextThatJsonHas) {
