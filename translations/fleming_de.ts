@@ -25,6 +25,10 @@
         <translation>Rechnen in auto, float32 oder bfloat16.</translation>
     </message>
     <message>
+        <source>Make the language model&apos;s weights int8 or int4 while loading, or leave them: none.</source>
+        <translation>Die Gewichte des Sprachmodells beim Laden zu int8 oder int4 machen oder lassen, wie sie sind: none.</translation>
+    </message>
+    <message>
         <source>Keep the exchanges in this session file; it is made where it is missing.</source>
         <translation>Fragen und Antworten in dieser Sitzungsdatei aufbewahren; fehlt sie, wird sie angelegt.</translation>
     </message>
@@ -1861,6 +1865,14 @@ Begründung: %2
 
 Antwort: %3</translation>
     </message>
+    <message>
+        <source>The model looks at picture %1 of %2, %3 s</source>
+        <translation>Das Modell betrachtet Bild %1 von %2, %3 s</translation>
+    </message>
+    <message>
+        <source>The model reads picture %1 of %2, %3 s</source>
+        <translation>Das Modell liest Bild %1 von %2, %3 s</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -2328,6 +2340,26 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Gebaut mit Qt, VTK, ITK, DCMTK,
     <message>
         <source>Needs about %1 of memory, but only %2 are free: it cannot be loaded now.</source>
         <translation>Braucht etwa %1 Speicher, aber nur %2 sind frei: Es kann jetzt nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>As the data type</source>
+        <translation>Wie der Datentyp</translation>
+    </message>
+    <message>
+        <source>int8: half of bfloat16&apos;s memory</source>
+        <translation>int8: halb so viel Speicher wie bfloat16</translation>
+    </message>
+    <message>
+        <source>int4: a third of bfloat16&apos;s memory, a little less exact</source>
+        <translation>int4: ein Drittel des Speichers von bfloat16, etwas weniger genau</translation>
+    </message>
+    <message>
+        <source>Fewer bits a weight of the language model: less memory, faster answers</source>
+        <translation>Weniger Bits je Gewicht des Sprachmodells: weniger Speicher, schnellere Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>Ge&amp;wichte:</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,10 @@
         <translation>计算精度：auto、float32 或 bfloat16。</translation>
     </message>
     <message>
+        <source>Make the language model&apos;s weights int8 or int4 while loading, or leave them: none.</source>
+        <translation>加载时将语言模型的权重转换为 int8 或 int4，或保持不变：none。</translation>
+    </message>
+    <message>
         <source>Keep the exchanges in this session file; it is made where it is missing.</source>
         <translation>将问答保存在此会话文件中；若文件不存在则新建。</translation>
     </message>
@@ -1856,6 +1860,14 @@ Answer: %3</source>
 
 回答：%3</translation>
     </message>
+    <message>
+        <source>The model looks at picture %1 of %2, %3 s</source>
+        <translation>模型正在查看第 %1 幅图像（共 %2 幅），%3 秒</translation>
+    </message>
+    <message>
+        <source>The model reads picture %1 of %2, %3 s</source>
+        <translation>模型正在读取第 %1 幅图像（共 %2 幅），%3 秒</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -2322,6 +2334,26 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Needs about %1 of memory, but only %2 are free: it cannot be loaded now.</source>
         <translation>约需内存 %1，但仅 %2 可用：现在无法加载。</translation>
+    </message>
+    <message>
+        <source>As the data type</source>
+        <translation>与数据类型相同</translation>
+    </message>
+    <message>
+        <source>int8: half of bfloat16&apos;s memory</source>
+        <translation>int8：内存为 bfloat16 的一半</translation>
+    </message>
+    <message>
+        <source>int4: a third of bfloat16&apos;s memory, a little less exact</source>
+        <translation>int4：内存为 bfloat16 的三分之一，精度略低</translation>
+    </message>
+    <message>
+        <source>Fewer bits a weight of the language model: less memory, faster answers</source>
+        <translation>语言模型的每个权重使用更少的位：内存更少，回答更快</translation>
+    </message>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>权重(&amp;W)：</translation>
     </message>
 </context>
 <context>
