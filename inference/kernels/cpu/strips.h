@@ -30,66 +30,68 @@ inline void writeStrip(const Product& p, int64_t strip, int64_t input, const Flo
     }
 }
 
-template <int M>
-void int8Strips(const Product& p, int64_t first, int64_t last, int64_t input) {
-    const int64_t groups = groupsOf(p.columns);
-    const int8_t* numbers = p.numbers + input * groups * kGroupColumns;
-    const float *scales = p.scales + input * groups, *sums = p.sums + input * groups;
-    const uint8_t* block = p.weights + first * groups * kInt8BlockBytes;
-    for (int64_t strip = first; strip < last; ++strip) {
-        Floats results[M];
-        for (int m = 0; m < M; ++m) results[m] = all(0.0F);
-        for (int64_t g = 0; g < groups; ++g, block += kInt8BlockBytes) {
-            Ints dots[M];
-            for (int m = 0; m < M; ++m) dots[m] = zeroInts();
-#pragma GCC unroll 16
-            for (int64_t j = 0; j < 16; ++j) {
-                prefetch(block + 64 * j);
-                const Quads w = loadQuads(block + 2 * kStripRows + 64 * j);
-                for (int m = 0; m < M; ++m) {
-                    dots[m] = dotSigned(dots[m], w, numbers + (m * groups + g) * kGroupColumns + 4 * j);
-                }
-            }
-            const Floats scale = loadBfloat16(reinterpret_cast<const uint16_t*>(block));
-            for (int m = 0; m < M; ++m) {
-                const Floats dot = multiplyAdd(toFloats(dots[m]), scales[m * groups + g], all(-kDotOffset * sums[m * groups + g]));
-                results[m] = multiplyAdd(scale, dot, results[m]);
-            }
-        }
-        writeStrip<M>(p, strip, input, results);
-    }
-}
+// What is special about each type of block: the sums of the numbers' products with M inputs' groups, `stride` numbers apart,
+// and how such a sum adds to a row, given the scale and the sum of the input's group (see activations.h).
 
-template <int M>
-void int4Strips(const Product& p, int64_t first, int64_t last, int64_t input) {
-    const int64_t groups = groupsOf(p.columns);
-    const int8_t* numbers = p.numbers + input * groups * kGroupColumns;
-    const float *scales = p.scales + input * groups, *sums = p.sums + input * groups;
-    const uint8_t* block = p.weights + first * groups * kInt4BlockBytes;
-    for (int64_t strip = first; strip < last; ++strip) {
-        Floats results[M];
-        for (int m = 0; m < M; ++m) results[m] = all(0.0F);
-        for (int64_t g = 0; g < groups; ++g, block += kInt4BlockBytes) {
-            Ints dots[M];
-            for (int m = 0; m < M; ++m) dots[m] = zeroInts();
+struct Int8Block {
+    static constexpr int64_t kBytes = kInt8BlockBytes;
+
+    template <int M>
+    static void multiply(const uint8_t* block, const int8_t* x, int64_t stride, Ints (&dots)[M]) {
+#pragma GCC unroll 16
+        for (int64_t j = 0; j < 16; ++j) {
+            prefetch(block + 64 * j);
+            const Quads w = loadQuads(block + 2 * kStripRows + 64 * j);
+            for (int m = 0; m < M; ++m) dots[m] = dotSigned(dots[m], w, x + m * stride + 4 * j);
+        }
+    }
+
+    static Floats add(const uint8_t* block, Ints dots, float scale, float sum, Floats row) {
+        const Floats dot = multiplyAdd(toFloats(dots), scale, all(-kDotOffset * sum));
+        return multiplyAdd(loadBfloat16(reinterpret_cast<const uint16_t*>(block)), dot, row);
+    }
+};
+
+struct Int4Block {
+    static constexpr int64_t kBytes = kInt4BlockBytes;
+
+    template <int M>
+    static void multiply(const uint8_t* block, const int8_t* x, int64_t stride, Ints (&dots)[M]) {
 #pragma GCC unroll 8
-            for (int64_t j = 0; j < 8; ++j) {
-                prefetch(block + 64 * j);
-                const Quads both = loadQuads(block + 4 * kStripRows + 64 * j);
-                const Quads low = lower(both), high = upper(both);
-                for (int m = 0; m < M; ++m) {
-                    const int8_t* x = numbers + (m * groups + g) * kGroupColumns + 4 * j;
-                    dots[m] = dotSmall(dotSmall(dots[m], low, x), high, x + kGroupColumns / 2);
-                }
-            }
-            const Floats scale = loadBfloat16(reinterpret_cast<const uint16_t*>(block));
-            const Floats minimum = loadBfloat16(reinterpret_cast<const uint16_t*>(block) + kStripRows);
+        for (int64_t j = 0; j < 8; ++j) {
+            prefetch(block + 64 * j);
+            const Quads both = loadQuads(block + 4 * kStripRows + 64 * j);
+            const Quads low = lower(both), high = upper(both);
             for (int m = 0; m < M; ++m) {
-                const Floats dot = multiplyAdd(toFloats(dots[m]), scales[m * groups + g], all(0.0F));
-                results[m] = multiplyAdd(minimum, sums[m * groups + g], multiplyAdd(scale, dot, results[m]));
+                const int8_t* four = x + m * stride + 4 * j;
+                dots[m] = dotSmall(dotSmall(dots[m], low, four), high, four + kGroupColumns / 2);
             }
         }
-        writeStrip<M>(p, strip, input, results);
+    }
+
+    static Floats add(const uint8_t* block, Ints dots, float scale, float sum, Floats row) {
+        const auto* scales = reinterpret_cast<const uint16_t*>(block);
+        const Floats dot = multiplyAdd(toFloats(dots), scale, all(0.0F));
+        return multiplyAdd(loadBfloat16(scales + kStripRows), sum, multiplyAdd(loadBfloat16(scales), dot, row));
+    }
+};
+
+template <typename Block, int M>
+void blockStrips(const Product& p, int64_t first, int64_t last, int64_t input) {
+    const int64_t groups = groupsOf(p.columns), stride = groups * kGroupColumns;
+    const int8_t* numbers = p.numbers + input * stride;
+    const float *scales = p.scales + input * groups, *sums = p.sums + input * groups;
+    const uint8_t* block = p.weights + first * groups * Block::kBytes;
+    for (int64_t strip = first; strip < last; ++strip) {
+        Floats rows[M];
+        for (int m = 0; m < M; ++m) rows[m] = all(0.0F);
+        for (int64_t g = 0; g < groups; ++g, block += Block::kBytes) {
+            Ints dots[M];
+            for (int m = 0; m < M; ++m) dots[m] = zeroInts();
+            Block::template multiply<M>(block, numbers + g * kGroupColumns, stride, dots);
+            for (int m = 0; m < M; ++m) rows[m] = Block::add(block, dots[m], scales[m * groups + g], sums[m * groups + g], rows[m]);
+        }
+        writeStrip<M>(p, strip, input, rows);
     }
 }
 
@@ -175,10 +177,12 @@ inline void bfloat16Kernel(const Product& p, int64_t first, int64_t last) {
               plainStrips<uint16_t, 1>);
 }
 inline void int8Kernel(const Product& p, int64_t first, int64_t last) {
-    forInputs(p, first, last, int8Strips<8>, int8Strips<4>, int8Strips<2>, int8Strips<1>);
+    forInputs(p, first, last, blockStrips<Int8Block, 8>, blockStrips<Int8Block, 4>, blockStrips<Int8Block, 2>,
+              blockStrips<Int8Block, 1>);
 }
 inline void int4Kernel(const Product& p, int64_t first, int64_t last) {
-    forInputs(p, first, last, int4Strips<8>, int4Strips<4>, int4Strips<2>, int4Strips<1>);
+    forInputs(p, first, last, blockStrips<Int4Block, 8>, blockStrips<Int4Block, 4>, blockStrips<Int4Block, 2>,
+              blockStrips<Int4Block, 1>);
 }
 
 }  // namespace fleming::inference::FLEMING_VECTORS
