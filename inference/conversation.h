@@ -57,8 +57,10 @@ public:
     /// Tokens now in the KV cache.
     int cachedTokens() const;
 
+    struct State;  // private to inference
+    State& state() const { return *state_; }
+
 private:
-    struct State;
     std::unique_ptr<State> state_;
 };
 

@@ -3,7 +3,15 @@
 #include <cstdint>
 #include <string>
 
+#include "base/error.h"
+
 namespace fleming::inference {
+
+/// What was asked for does not fit into the memory that is free now; less may.
+class TooLittleMemory : public Error {
+public:
+    using Error::Error;
+};
 
 /// Bytes of main memory that this process can still take: MemAvailable of /proc/meminfo, and no more than the limits of
 /// its control groups (v2 memory.max, v1 memory.limit_in_bytes) leave; the page cache that a limit counts is free to go.

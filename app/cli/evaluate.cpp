@@ -9,8 +9,8 @@
 #include "app/model_checksum.h"
 #include "base/error.h"
 #include "base/sha256.h"
-#include "inference/conversation.h"
 #include "inference/engine.h"
+#include "inference/side_by_side.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +18,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <span>
@@ -94,18 +96,12 @@ private:
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-inference::Answer answer(const Item& item, const std::vector<inference::ImageInput>& images, inference::Engine& engine,
-                         const EvaluateOptions& options, const std::stop_token& stop) {
-    inference::Conversation conversation(engine, options.systemText);
-    inference::Turn turn{{}, images, options.reasoningPrompt};
-    for (const std::string& earlier : item.before) {
-        turn.text = earlier;
-        conversation.ask(turn, options.generation, {}, stop);
-        if (stop.stop_requested()) throw Cancelled();
-        turn.images.clear();
-    }
-    turn.text = item.question;
-    return conversation.ask(turn, options.generation, {}, stop);
+inference::Inquiry inquiryOf(const Item& item, const std::vector<inference::ImageInput>& images, const EvaluateOptions& options) {
+    inference::Inquiry inquiry{options.systemText, {}, options.generation};
+    for (const std::string& earlier : item.before) inquiry.turns.push_back({earlier, {}, options.reasoningPrompt});
+    inquiry.turns.push_back({item.question, {}, options.reasoningPrompt});
+    inquiry.turns.front().images = images;
+    return inquiry;
 }
 
 /// Asks all that has no answer yet.
@@ -118,19 +114,43 @@ void askTheRest(const evaluation::Questions& questions, evaluation::Journal& jou
 
     EvidenceReader evidence(console);
     EvaluationProgress progress(console, questions.items.size());
+    evaluation::Round round(questions.items, journal, [&](const evaluation::Proportion& soFar) { progress.show(soFar); });
     std::set<std::string> said;
-    const auto ask = [&](const Item& item) {
+    const auto read = [&](const Item& item) {
         const std::vector<inference::ImageInput>& images = evidence.read(item);
         if (const std::string remarks = evidence.remarks(); !remarks.empty() && said.insert(remarks).second) {
             progress.clear();
             say(console, Text::tr("about line %1:").arg(item.line));
             console.err << remarks << std::flush;
         }
-        return answer(item, images, engine, options, console.stop);
+        return inquiryOf(item, images, options);
     };
-    const auto show = [&](const evaluation::Proportion& soFar) { progress.show(soFar); };
+
+    std::vector<const Item*> asked;
+    const auto next = [&]() -> std::optional<inference::Inquiry> {
+        while (const Item* item = round.next()) {
+            if (console.stop.stop_requested()) throw Cancelled();
+            try {
+                inference::Inquiry inquiry = read(*item);
+                asked.push_back(item);
+                return inquiry;
+            } catch (const Cancelled&) {
+                throw;
+            } catch (...) {
+                round.failed(*item, std::current_exception());
+            }
+        }
+        return std::nullopt;
+    };
+    const auto done = [&](std::size_t index, inference::Answer answer, std::exception_ptr failure) {
+        if (failure) {
+            round.failed(*asked[index], std::move(failure));
+        } else {
+            round.answered(*asked[index], std::move(answer));
+        }
+    };
     try {
-        evaluation::answerAll(questions.items, journal, ask, show, console.stop);
+        inference::answerSideBySide(engine, options.parallel, next, done, console.stop);
     } catch (const Cancelled&) {
         throw Error(Text::tr("Stopped: %1 of %2 questions are answered. The same command goes on from there.")
                         .arg(journal.responses().size())

@@ -232,11 +232,12 @@ BenchOptions readBenchOptions(const std::vector<std::string>& words) {
 }
 
 EvaluateOptions readEvaluateOptions(const std::vector<std::string>& words) {
-    const Arguments arguments(words, withModel({{"--questions"}, {"--answers"}}));
+    const Arguments arguments(words, withModel({{"--questions"}, {"--answers"}, {"--parallel"}}));
     if (!arguments.alone().empty()) refuse(Text::tr("The questions are given with --questions FILE."));
     EvaluateOptions options;
     options.questions = needed(arguments, "--questions");
     if (arguments.has("--answers")) options.answers = needed(arguments, "--answers");
+    options.parallel = arguments.integer("--parallel", 1, 256).value_or(options.parallel);
     readModelOptions(arguments, options);
     return options;
 }

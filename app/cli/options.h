@@ -61,6 +61,7 @@ struct AskOptions : ModelOptions {
 struct EvaluateOptions : ModelOptions {
     std::filesystem::path questions;
     std::filesystem::path answers;  ///< empty: a file of the cache, for the time of the evaluation
+    int parallel = 8;               ///< questions side by side, as far as memory goes
 };
 
 struct BenchOptions {

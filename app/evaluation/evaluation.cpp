@@ -4,8 +4,7 @@
 #include "app/failure.h"
 #include "base/error.h"
 
-#include <chrono>
-#include <exception>
+#include <utility>
 
 namespace fleming::app::evaluation {
 
@@ -23,34 +22,37 @@ Response toResponse(inference::Answer answer) {
     return response;
 }
 
-Response respond(const Item& item, const Ask& ask) {
-    const auto begin = std::chrono::steady_clock::now();
-    Response response;
-    try {
-        response = toResponse(ask(item));
-    } catch (const Cancelled&) {
-        throw;
-    } catch (...) {
-        response.failure = messageOf(std::current_exception());
-    }
-    response.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return response;
-}
-
 }  // namespace
 
-void answerAll(const std::vector<Item>& items, Journal& journal, const Ask& ask, const Progress& progress,
-               std::stop_token stop) {
-    Proportion soFar = tally(items, journal.responses()).all;
-    if (progress) progress(soFar);
-    for (const Item& item : items) {
-        if (journal.responses().contains(item.line)) continue;
-        if (stop.stop_requested()) throw Cancelled();
-        Response response = respond(item, ask);
-        soFar.add(isRight(item, response.answer));
-        journal.add(item, std::move(response));
-        if (progress) progress(soFar);
-    }
+Round::Round(const std::vector<Item>& items, Journal& journal, Progress progress)
+    : items_(items), journal_(journal), progress_(std::move(progress)), soFar_(tally(items, journal.responses()).all),
+      next_(items.begin()) {
+    if (progress_) progress_(soFar_);
+}
+
+const Item* Round::next() {
+    while (next_ != items_.end() && journal_.responses().contains(next_->line)) ++next_;
+    if (next_ == items_.end()) return nullptr;
+    begun_[next_->line] = Clock::now();
+    return &*next_++;
+}
+
+void Round::answered(const Item& item, inference::Answer answer) {
+    add(item, toResponse(std::move(answer)));
+}
+
+void Round::failed(const Item& item, std::exception_ptr failure) {
+    Response response;
+    response.failure = messageOf(std::move(failure));
+    add(item, std::move(response));
+}
+
+void Round::add(const Item& item, Response response) {
+    response.seconds = std::chrono::duration<double>(Clock::now() - begun_.at(item.line)).count();
+    begun_.erase(item.line);
+    soFar_.add(isRight(item, response.answer));
+    journal_.add(item, std::move(response));
+    if (progress_) progress_(soFar_);
 }
 
 }  // namespace fleming::app::evaluation

@@ -5,22 +5,44 @@
 #include "app/evaluation/tally.h"
 #include "inference/types.h"
 
+#include <chrono>
+#include <exception>
 #include <functional>
-#include <stop_token>
+#include <map>
 #include <vector>
 
 namespace fleming::app::evaluation {
 
-/// Asks an item's question, with what belongs to it. Throws whatever may come; Cancelled where it was stopped.
-using Ask = std::function<inference::Answer(const Item& item)>;
-
 /// How the answers did so far, those of the journal among them.
 using Progress = std::function<void(const Proportion& soFar)>;
 
-/// Asks every item that the journal has no answer to, one after the other. An item that cannot be asked is wrong, and
-/// the reason is kept; the rest goes on. Throws Cancelled on a stop request, with all finished answers in the journal;
-/// Error where the journal cannot be written.
-void answerAll(const std::vector<Item>& items, Journal& journal, const Ask& ask, const Progress& progress = {},
-               std::stop_token stop = {});
+/// The way through all items that the journal has no answer to, for whoever asks them, in turn or several at a time. An
+/// item that cannot be asked is wrong, and the reason is kept; the rest goes on.
+class Round {
+public:
+    /// Both must outlive it.
+    Round(const std::vector<Item>& items, Journal& journal, Progress progress = {});
+
+    /// The next item to ask; null where there are no more.
+    const Item* next();
+
+    // What came of an item that next() gave: it goes into the journal. Throws Error where that cannot be written.
+
+    /// Throws Cancelled for an answer that was cut short; it counts for nothing.
+    void answered(const Item& item, inference::Answer answer);
+    void failed(const Item& item, std::exception_ptr failure);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void add(const Item& item, Response response);
+
+    const std::vector<Item>& items_;
+    Journal& journal_;
+    Progress progress_;
+    Proportion soFar_;
+    std::vector<Item>::const_iterator next_;
+    std::map<int, Clock::time_point> begun_;  // by line
+};
 
 }  // namespace fleming::app::evaluation

@@ -26,13 +26,11 @@ torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::
     return rows;
 }
 
-/// One more token of a sequence by the CPU's own way: logits [1, V].
-torch::Tensor decodeNext(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
-                         KvCache& cache) {
-    const auto length = static_cast<std::int64_t>(ids.size());
-    torch::Tensor hidden = embed(model, ids, pictures, length - 1, 1).to(torch::kFloat32).contiguous();
-    model.decoder->decode(hidden, {{&cache, length}});
-    return model.decoder->logits(hidden);
+/// The embeddings [M, D] become logits [M, V] by the CPU's own way.
+torch::Tensor decodeOnCpu(const CpuDecoder& decoder, const torch::Tensor& embeddings, const std::vector<DecodedSequence>& sequences) {
+    torch::Tensor hidden = embeddings.to(torch::kFloat32).contiguous();
+    decoder.decode(hidden, sequences);
+    return decoder.logits(hidden);
 }
 
 }  // namespace
@@ -67,7 +65,9 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
     const LanguageConfig& config = model.config.language;
     const auto length = static_cast<std::int64_t>(ids.size());
     cache.reserve(length);
-    if (model.decoder && cache.length() == length - 1) return decodeNext(model, ids, pictures, cache);
+    if (model.decoder && cache.length() == length - 1) {
+        return decodeOnCpu(*model.decoder, embed(model, ids, pictures, length - 1, 1), {{&cache, length}});
+    }
     std::vector<torch::Tensor> results;
     while (cache.length() < length) {
         const std::int64_t count = std::min(prefillChunk(model.device), length - cache.length());
@@ -82,6 +82,21 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
         results.push_back(logits(hidden, weights, config).cpu());
     }
     return results.empty() ? torch::Tensor() : at::cat(results);
+}
+
+torch::Tensor decode(const Model& model, const std::vector<OpenSequence>& sequences, const std::stop_token& stop) {
+    std::vector<torch::Tensor> rows;
+    std::vector<std::int32_t> last;
+    std::vector<DecodedSequence> decoded;
+    for (const OpenSequence& one : sequences) {
+        if (model.decoder) {
+            last.push_back(one.ids.back());
+            decoded.push_back({one.cache, static_cast<std::int64_t>(one.ids.size())});
+        } else {
+            rows.push_back(prefill(model, one.ids, {}, *one.cache, LogitsOf::lastPosition, stop));
+        }
+    }
+    return model.decoder ? decodeOnCpu(*model.decoder, embedTokens(last, model.weights.language), decoded) : at::cat(rows);
 }
 
 }  // namespace fleming::inference

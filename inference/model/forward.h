@@ -56,4 +56,14 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
                       KvCache& cache, LogitsOf wanted, const std::stop_token& stop,
                       const std::function<void(std::int64_t tokens)>& onChunk = {});
 
+/// A sequence whose last token alone is not in its cache yet.
+struct OpenSequence {
+    std::span<const std::int32_t> ids;
+    KvCache* cache = nullptr;  ///< of its own, with room for the token
+};
+
+/// Computes the last token of each of some sequences: float32 logits [M, V] on the CPU. The CPU reads the weights once for
+/// all of them, and the numbers are those that each would have got alone. Throws Cancelled on a stop request.
+torch::Tensor decode(const Model& model, const std::vector<OpenSequence>& sequences, const std::stop_token& stop);
+
 }  // namespace fleming::inference

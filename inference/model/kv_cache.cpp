@@ -30,7 +30,7 @@ void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
     const std::int64_t roomy = std::max({tokens, hoped, 2 * capacity_});
     const std::int64_t wanted = needed(roomy) <= available ? roomy : tokens;
     if (needed(wanted) > available) {
-        throw Error("Too little memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
+        throw TooLittleMemory("Too little memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
                     formatBytes(needed(wanted)) + " more, " + formatBytes(available) +
                     " are free. Ask with fewer pictures, start a new conversation, or close other programs.");
     }
@@ -63,6 +63,14 @@ torch::Tensor KvCache::values(std::size_t layer, std::int64_t tokens) const {
 
 void KvCache::truncate(std::int64_t tokens) {
     length_ = std::min(length_, tokens);
+}
+
+void KvCache::copy(const KvCache& other, std::int64_t tokens) {
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+        layers_[i].keys.narrow(1, 0, tokens).copy_(other.keys(i, tokens));
+        layers_[i].values.narrow(1, 0, tokens).copy_(other.values(i, tokens));
+    }
+    length_ = tokens;
 }
 
 }  // namespace fleming::inference

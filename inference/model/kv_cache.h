@@ -22,7 +22,7 @@ public:
     std::int64_t length() const { return length_; }
 
     /// Makes room for `tokens` tokens in all, and where memory allows for `hoped` (at least for twice as many as before).
-    /// Throws Error, with the bytes needed and free, where there is too little memory; what is stored is then untouched.
+    /// Throws TooLittleMemory, with the bytes needed and free, where there is too little memory; what is stored is then untouched.
     void reserve(std::int64_t tokens, std::int64_t hoped = 0);
 
     /// Writes the keys and values [T, kvHeads, headSize] of the T tokens after length() into layer `layer`.
@@ -38,6 +38,9 @@ public:
 
     /// Forgets all tokens after the first `tokens`.
     void truncate(std::int64_t tokens);
+
+    /// Holds the first `tokens` tokens of another cache of the same model, and nothing else. Room for them must be there.
+    void copy(const KvCache& other, std::int64_t tokens);
 
 private:
     struct Layer {

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
@@ -48,11 +49,13 @@ Outcome runWith(const std::vector<std::string>& words, const std::string& stopAt
     return outcome;
 }
 
+/// The objects of a file of answers, in the order of the questions.
 std::vector<QJsonObject> readLines(const fs::path& file) {
     std::ifstream in(file);
     std::vector<QJsonObject> objects;
     for (std::string line; std::getline(in, line);)
         objects.push_back(parsedJson(line).object());
+    std::ranges::sort(objects, {}, [](const QJsonObject& object) { return object["line"].toInt(); });
     return objects;
 }
 
@@ -166,7 +169,7 @@ TEST_F(Evaluate, GoesOnAfterAnInterruptionAndComesToTheSame) {
     const Outcome whole = runWith(words({"--json"}));
     ASSERT_EQ(whole.code, 0) << whole.err;
     for (const std::vector<std::string>& where : {std::vector<std::string>{}, {"--answers", answers()}}) {
-        std::vector<std::string> all = words({"--json"});
+        std::vector<std::string> all = words({"--json", "--parallel", "1"});
         all.insert(all.end(), where.begin(), where.end());
         const Outcome first = runWith(all, "3 of 8 questions");
         EXPECT_EQ(first.code, 1);
@@ -184,6 +187,21 @@ TEST_F(Evaluate, GoesOnAfterAnInterruptionAndComesToTheSame) {
     EXPECT_EQ(readLines(answers()), kept);
     const fs::path cache = fs::path(qgetenv("XDG_CACHE_HOME").toStdString()) / "fleming-viewer" / "evaluations";
     EXPECT_TRUE(fs::is_empty(cache));
+}
+
+TEST_F(Evaluate, HowManyAreAskedSideBySideChangesNoAnswer) {
+    const auto said = [&](const std::string& parallel) {
+        const fs::path file = folder_ / (parallel + ".jsonl");
+        EXPECT_EQ(runWith(words({"--answers", file.string(), "--parallel", parallel})).code, 0);
+        std::vector<QJsonObject> objects = readLines(file);
+        for (QJsonObject& object : objects) object.remove("seconds");
+        return objects;
+    };
+    const std::vector<QJsonObject> alone = said("1");
+    ASSERT_EQ(alone.size(), 8U);
+    EXPECT_EQ(said("2"), alone);
+    EXPECT_EQ(said("20"), alone);
+    EXPECT_EQ(runWith(words({"--parallel", "0"})).code, 2);
 }
 
 TEST_F(Evaluate, RefusesAnswersOfAnotherEvaluation) {

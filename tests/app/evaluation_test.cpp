@@ -6,9 +6,13 @@
 #include "tests/app/test_files.h"
 
 #include <algorithm>
+#include <exception>
 #include <fstream>
+#include <functional>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <stop_token>
+#include <utility>
 
 namespace fleming::app::evaluation {
 namespace {
@@ -265,6 +269,23 @@ inference::Answer fakeAnswer(const Item& item) {
     answer.tokens.resize(2);
     answer.tokens[1].id = 100 + item.line;
     return answer;
+}
+
+/// Asks what is left, one item after the other.
+void answerAll(const std::vector<Item>& items, Journal& journal, const std::function<inference::Answer(const Item&)>& ask,
+               const Progress& progress = {}, const std::stop_token& stop = {}) {
+    Round round(items, journal, progress);
+    while (const Item* item = round.next()) {
+        if (stop.stop_requested()) throw Cancelled();
+        inference::Answer answer;
+        try {
+            answer = ask(*item);
+        } catch (...) {
+            round.failed(*item, std::current_exception());
+            continue;
+        }
+        round.answered(*item, std::move(answer));
+    }
 }
 
 void expectSixItemsTally(const std::vector<Item>& items, const Journal& journal) {

@@ -77,8 +77,9 @@ TEST(CpuDecoder, agreesWithTheModelInTensors) {
         int bits;
         double tolerance;
     };
+    // bfloat16: both round some ten times a layer, each in its own order, by 2^-9 at most.
     // Quantised: the decoder rounds the activations to 8 bits too, the tensors do not.
-    const Case cases[] = {{torch::kFloat32, 32, 1e-5}, {torch::kBFloat16, 16, 0.01}, {torch::kFloat32, 8, 0.06}, {torch::kFloat32, 4, 0.06},
+    const Case cases[] = {{torch::kFloat32, 32, 1e-5}, {torch::kBFloat16, 16, 0.02}, {torch::kFloat32, 8, 0.06}, {torch::kFloat32, 4, 0.06},
                           {torch::kBFloat16, 4, 0.06}};
     for (const auto& [dtype, bits, tolerance] : cases) {
         for (const auto& [size, heads, kvHeads] : {std::tuple{32, 6, 2}, {64, 3, 1}, {20, 8, 8}}) {

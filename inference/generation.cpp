@@ -1,0 +1,114 @@
+#include "inference/generation.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/error.h"
+
+namespace fleming::inference {
+
+namespace {
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// The embedding table may have rows for which the tokenizer has no token: those have no text.
+std::string bytesOf(std::int32_t id, const Tokenizer& tokenizer) {
+    try {
+        return tokenizer.bytes(id);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+Generation::Generation(Conversation::State& conversation, const GenerationOptions& options, const TokenCallback& onToken)
+    : conversation_(conversation), options_(options), onToken_(onToken), sampler_(options) {}
+
+void Generation::read(const Turn& turn, const std::stop_token& stop, const ReadingCallback& onReading,
+                      std::span<const CachedSequence* const> running) {
+    Conversation::State& state = conversation_;
+    state.appendQuestion(turn);
+    state.parts->chat.appendAnswer(state.sequence, {});
+    state.reuse(running);
+    answer_.promptTokens = static_cast<int>(state.length());
+    answer_.prefilledTokens = static_cast<int>(state.length() - state.cached.cache.length());
+    answer_.imageTokens = state.parts->info.tokensPerImage * static_cast<int>(turn.images.size());
+    auto start = Clock::now();
+    try {
+        answer_.encodedImages = state.computePictures(stop, onReading);
+        answer_.timing.visionSeconds = secondsSince(start);
+        start = Clock::now();
+        logits_ = state.prefillPrompt(LogitsOf::lastPosition, options_.maxNewTokens, stop, onReading);
+        answer_.timing.prefillSeconds = secondsSince(start);
+    } catch (const Cancelled&) {
+        finish_ = Finish::cancelled;
+    }
+    decodeStart_ = Clock::now();
+}
+
+bool Generation::choose(const std::stop_token& stop) {
+    if (!finish_ && count_ >= options_.maxNewTokens) finish_ = Finish::length;
+    if (finish_) return false;
+    const Choice choice = sampler_.choose({logits_.data_ptr<float>(), static_cast<std::size_t>(logits_.numel())});
+    if (endsAnswer(choice.id)) {
+        finish_ = Finish::stop;
+        return false;
+    }
+    add(choice);
+    if (count_ >= options_.maxNewTokens) {
+        finish_ = Finish::length;
+    } else if (stop.stop_requested()) {
+        finish_ = Finish::cancelled;
+    } else {
+        conversation_.cached.cache.reserve(conversation_.length());
+    }
+    return !finish_;
+}
+
+void Generation::compute(const std::stop_token& stop) {
+    try {
+        logits_ = prefill(conversation_.parts->model, conversation_.sequence.ids, {}, conversation_.cached.cache,
+                          LogitsOf::lastPosition, stop);
+    } catch (const Cancelled&) {
+        finish_ = Finish::cancelled;
+    }
+}
+
+Answer Generation::finish() {
+    emit(stream_.finish());
+    answer_.reasoning = stream_.parser().reasoning();
+    answer_.finalAnswer = stream_.parser().finalAnswer();
+    answer_.finish = finish_.value_or(Finish::cancelled);
+    if (count_ > 0) {
+        answer_.timing.decodeSeconds = secondsSince(decodeStart_);
+        answer_.timing.tokensPerSecond = static_cast<double>(count_) / answer_.timing.decodeSeconds;
+    }
+    conversation_.noteCached();
+    conversation_.parts->chat.appendEndOfAnswer(conversation_.sequence);
+    return std::move(answer_);
+}
+
+bool Generation::endsAnswer(std::int32_t id) const {
+    const std::vector<std::int32_t>& ends = conversation_.parts->endTokens;
+    return std::ranges::find(ends, id) != ends.end();
+}
+
+void Generation::add(const Choice& choice) {
+    ++count_;
+    conversation_.sequence.ids.push_back(choice.id);
+    emit(stream_.add(choice.id, bytesOf(choice.id, *conversation_.parts->tokenizer), choice.logProbability));
+}
+
+void Generation::emit(std::vector<Token> tokens) {
+    for (Token& token : tokens) {
+        answer_.text += token.text;
+        if (onToken_) onToken_(token);
+        answer_.tokens.push_back(std::move(token));
+    }
+}
+
+}  // namespace fleming::inference
