@@ -53,7 +53,13 @@ inference::EngineOptions engineOptions() {
     } catch (const Error&) {
         options.quantization = inference::Quantization::none;
     }
+    options.keepQuantizedIn = quantizedWeightsFolder();
     return options;
+}
+
+std::filesystem::path quantizedWeightsFolder() {
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return cache.isEmpty() ? std::filesystem::path() : std::filesystem::path(cache.toStdString()) / "fleming-viewer" / "weights";
 }
 
 void setEngineOptions(const inference::EngineOptions& options) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include <QString>
 #include <QStringList>
 
@@ -20,8 +22,9 @@ QStringList recentModels();                   ///< checkpoint folders that the u
 void addRecentModel(const QString& folder);
 void clearRecentPaths();
 
-inference::EngineOptions engineOptions();     ///< device and data type
+inference::EngineOptions engineOptions();     ///< device, data type, quantisation, and where quantised weights are kept
 void setEngineOptions(const inference::EngineOptions& options);
+std::filesystem::path quantizedWeightsFolder(); ///< in the user's cache
 
 inference::GenerationOptions generationOptions();
 void setGenerationOptions(const inference::GenerationOptions& options);

@@ -116,12 +116,12 @@ std::vector<std::int32_t> readEndTokens(const std::filesystem::path& folder, con
     return ids;
 }
 
-Model loadModel(const CheckpointHeaders& headers, torch::Device device, const ModelInfo& info, const std::stop_token& stop,
-                const ProgressCallback& progress) {
+Model loadModel(const CheckpointHeaders& headers, torch::Device device, const ModelInfo& info,
+                const std::filesystem::path& keepIn, const std::stop_token& stop, const ProgressCallback& progress) {
     const torch::ScalarType dtype = scalarType(info.dtype);
     try {
         return {headers.config,
-                loadWeights(headers.store, headers.config, device, dtype, weightTypeOf(info.quantization), stop, progress),
+                loadWeights(headers.store, headers.config, device, dtype, weightTypeOf(info.quantization), stop, progress, keepIn),
                 device, dtype, nullptr};
     } catch (const c10::Error& error) {
         throwTorchError(headers.store->source().string() + ": the weights could not be loaded", error);
@@ -190,7 +190,7 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     if (stop.stop_requested()) throw Cancelled();
 
     const torch::Device device = deviceFromString(options.device);
-    parts_ = std::unique_ptr<Parts>(new Parts{.model = loadModel(headers, device, info, stop, progress),
+    parts_ = std::unique_ptr<Parts>(new Parts{.model = loadModel(headers, device, info, options.keepQuantizedIn, stop, progress),
                                               .tokenizer = std::move(tokenizer),
                                               .chat = chat,
                                               .endTokens = std::move(endTokens),

@@ -30,6 +30,7 @@ struct EngineOptions {
     std::string device = "auto";           ///< auto (CUDA where there is one, else the CPU), cpu, cuda, cuda:N
     DataType dtype = DataType::automatic;  ///< automatic: the checkpoint's own type where the device computes it well
     Quantization quantization = Quantization::none;
+    std::filesystem::path keepQuantizedIn; ///< folder of files that spare the next start the quantising; empty: none is kept
     int threads = 0;                       ///< CPU threads; 0: one a core
 };
 

@@ -611,6 +611,8 @@ A question whose files cannot be read counts as wrong.
 
   --questions FILE     the questions, see below
   --answers FILE       keeps all answers in this file, a JSON object a line, and goes on with those that are there
+  --parallel N         questions that are answered side by side, as far as memory goes: the answers are the same,
+                       and sooner there                                                       [8]
 %1  --json               one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and cites
                        where questions have it
 
@@ -634,6 +636,8 @@ Eine Frage, deren Dateien nicht gelesen werden können, zählt als falsch.
   --questions FILE     die Fragen, siehe unten
   --answers FILE       bewahrt alle Antworten in dieser Datei, ein JSON-Objekt je Zeile, und macht mit denen weiter,
                        die schon da sind
+  --parallel N         so viele Fragen werden nebeneinander beantwortet, soweit der Speicher reicht: die Antworten
+                       bleiben dieselben und sind eher da                                     [8]
 %1  --json               ein JSON-Objekt: n, accuracy, low, high, kinds, wrong, without_answer, failed, und cites,
                        wo Fragen es haben
 

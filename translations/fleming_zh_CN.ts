@@ -609,6 +609,8 @@ A question whose files cannot be read counts as wrong.
 
   --questions FILE     the questions, see below
   --answers FILE       keeps all answers in this file, a JSON object a line, and goes on with those that are there
+  --parallel N         questions that are answered side by side, as far as memory goes: the answers are the same,
+                       and sooner there                                                       [8]
 %1  --json               one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and cites
                        where questions have it
 
@@ -631,6 +633,8 @@ FILE holds a JSON object a line; paths are relative to its folder:
 
   --questions FILE     问题，见下文
   --answers FILE       将所有回答保存在此文件中，每行一个 JSON 对象，并从已有的回答继续
+  --parallel N         并行回答的问题数，以内存允许为限：回答不变，
+                       只是更快                                                               [8]
 %1  --json               一个 JSON 对象：n、accuracy、low、high、kinds、wrong、without_answer、failed，
                        问题含 cites 时还有 cites
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/text.h"
+#include "app/settings.h"
 
 #include <limits>
 
@@ -140,6 +141,7 @@ inference::EngineOptions readEngine(const Arguments& arguments) {
     } catch (const Error&) {
         refuse(Text::tr("--quant takes none, int8 or int4, not \"%1\".").arg(fromUtf8(*arguments.value("--quant"))));
     }
+    options.keepQuantizedIn = settings::quantizedWeightsFolder();
     return options;
 }
 

@@ -11,9 +11,6 @@
 
 namespace fleming::inference {
 
-namespace {
-
-/// Memory in large pages, where the system has them: reading it is then faster by up to a fifth.
 torch::Tensor bytesInLargePages(std::int64_t count) {
     constexpr std::uintptr_t kLargePage = std::uintptr_t{2} << 20;
     torch::Tensor bytes = torch::empty({count}, torch::kByte);
@@ -23,8 +20,6 @@ torch::Tensor bytesInLargePages(std::int64_t count) {
     if (first < last) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
     return bytes;
 }
-
-}  // namespace
 
 torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows,
                               const std::stop_token& stop) {

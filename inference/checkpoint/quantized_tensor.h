@@ -13,6 +13,9 @@ namespace fleming::inference {
 /// Some rows [last - first, in] of a matrix, on the CPU, float32, bfloat16 or float16.
 using RowsOfMatrix = std::function<torch::Tensor(std::int64_t first, std::int64_t last)>;
 
+/// Room for so many bytes, in large pages where the system has them: reading it is then faster by up to a fifth.
+torch::Tensor bytesInLargePages(std::int64_t count);
+
 /// The blocks (see weight_matrix.h) of a matrix [out, in] as a tensor of bytes, made int8 or int4 by all threads. A few
 /// thousand rows at a time are asked for, so that a large matrix need not be in memory as a whole.
 /// Throws Error where a weight is no finite number; Cancelled.

@@ -1,6 +1,7 @@
 #include "inference/checkpoint/weights.h"
 
 #include "base/error.h"
+#include "inference/checkpoint/quantized_file.h"
 #include "inference/checkpoint/quantized_tensor.h"
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/checkpoint/tensor_names.h"
@@ -141,8 +142,12 @@ public:
           progress_(progress),
           total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
 
-    /// The matrix that is one tensor, as blocks of `type`.
-    torch::Tensor loadQuantized(const StoredTensor& stored, WeightType type) {
+    /// The matrix that is one tensor, as blocks of `type`: those that `file` has, or new ones, which go into it.
+    torch::Tensor loadQuantized(const StoredTensor& stored, const std::string& name, WeightType type, QuantizedFile& file) {
+        if (const auto kept = file.find(name); !kept.empty()) {
+            done_ += static_cast<std::int64_t>(stored.bytes.size() - kept.size());
+            return copied(kept).to(device_);
+        }
         const torch::Tensor view = viewOf(stored);
         const auto rowBytes = stored.bytes.size() / static_cast<std::size_t>(std::max<std::int64_t>(stored.shape[0], 1));
         std::span<const std::byte> before;
@@ -153,9 +158,10 @@ public:
             readIn(before);
             return view.narrow(0, first, last - first);
         };
-        const torch::Tensor blocks = quantizedTensor(stored.shape[0], stored.shape[1], type, rows, stop_).to(device_);
+        const torch::Tensor blocks = quantizedTensor(stored.shape[0], stored.shape[1], type, rows, stop_);
         advise(stored.bytes, MADV_DONTNEED);
-        return blocks;
+        file.keep(name, {static_cast<const std::byte*>(blocks.data_ptr()), blocks.nbytes()});
+        return blocks.to(device_);
     }
 
     /// One tensor, or several joined along their first dimension.
@@ -167,6 +173,19 @@ public:
     }
 
 private:
+    torch::Tensor copied(std::span<const std::byte> bytes) {
+        constexpr std::size_t kPiece = std::size_t{4} << 20;
+        torch::Tensor copy = bytesInLargePages(static_cast<std::int64_t>(bytes.size()));
+        auto* target = static_cast<std::byte*>(copy.data_ptr());
+        for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
+            const auto piece = bytes.subspan(at, std::min(kPiece, bytes.size() - at));
+            readIn(piece);
+            std::memcpy(target + at, piece.data(), piece.size());
+        }
+        advise(bytes, MADV_DONTNEED);
+        return copy;
+    }
+
     torch::Tensor load(const StoredTensor& stored) {
         advise(stored.bytes, MADV_WILLNEED);
         readIn(stored.bytes);
@@ -230,6 +249,16 @@ bool sameBytes(const std::vector<const StoredTensor*>& a, const std::vector<cons
             std::memcmp(first.bytes.data(), second.bytes.data(), first.bytes.size()) == 0);
 }
 
+/// Of each matrix that becomes `type`, by name.
+std::map<std::string, std::int64_t> quantizedBytes(const Config& config, std::optional<WeightType> type) {
+    std::map<std::string, std::int64_t> bytes;
+    Weights unused;
+    forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const Shape& shape) {
+        if (type && isQuantizable(name)) bytes.emplace(name, weightBytes(*type, shape[0], shape[1]));
+    });
+    return bytes;
+}
+
 }  // namespace
 
 WeightType LinearWeights::type() const {
@@ -262,24 +291,27 @@ bool isQuantizable(const std::string& name) {
 
 Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, torch::Device device,
                     torch::ScalarType dtype, std::optional<WeightType> quantized, std::stop_token stop,
-                    const ProgressCallback& progress) {
+                    const ProgressCallback& progress, const std::filesystem::path& keepIn) {
     const torch::NoGradGuard noGradients;
     const NamedTensors named(*store);
     checkNamed(named, config);
 
     Weights weights;
     weights.store = store;
+    QuantizedFile file(quantized ? keepIn : std::filesystem::path(), *store, quantized.value_or(WeightType::int8),
+                       quantizedBytes(config, quantized));
     Loader loader(std::move(store), named, device, dtype, std::move(stop), progress);
     const bool tied = config.language.tiedEmbeddings;
     forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const Shape&) {
         const auto parts = named.parts(name, tied);
         if (quantized && isQuantizable(name)) {
-            tensor = loader.loadQuantized(*parts.front(), *quantized);
+            tensor = loader.loadQuantized(*parts.front(), name, *quantized, file);
             return;
         }
         const bool twin = tied && name == kLmHead && sameBytes(parts, named.parts(kEmbedTokens, true));
         tensor = twin ? weights.language.embedTokens : loader.load(parts);
     });
+    file.finish();
     if (progress) progress(1.0);
     return weights;
 }

@@ -7,6 +7,7 @@
 
 #include <torch/torch.h>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -91,9 +92,10 @@ bool isQuantizable(const std::string& name);
 std::int64_t bytesInMemory(const Config& config, std::int64_t elementBytes, std::optional<WeightType> quantized);
 
 /// checkTensors, then the tensors. With `quantized` (int8 or int4) what isQuantizable() becomes that,
-/// one by one; all else is in `dtype`. Throws Error, Cancelled.
+/// one by one, or is taken from a file in the folder `keepIn` where an earlier run kept it (see quantized_file.h); all else
+/// is in `dtype`. Throws Error, Cancelled.
 Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, torch::Device device,
                     torch::ScalarType dtype, std::optional<WeightType> quantized = {}, std::stop_token stop = {},
-                    const ProgressCallback& progress = {});
+                    const ProgressCallback& progress = {}, const std::filesystem::path& keepIn = {});
 
 }  // namespace fleming::inference
