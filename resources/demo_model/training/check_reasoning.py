@@ -46,7 +46,7 @@ def from_findings(kind, question, reasoning):
         first = re.split(r"The smaller one", seen)[0]
         side = re.search(r"in the (left|right) ", first)
         return images(first) if "image" in question.lower() else side[1] if side else None
-    if kind == "chest_device" and "option" not in seen:
+    if kind == "chest_device" and "Option" not in seen:
         device = re.search(r"that is a (pacemaker|port)", seen)
         return device[1] if device else "none"
     if kind == "motion_present":

@@ -4,11 +4,13 @@ The prefix (system text, reasoning prompt, pictures) stands once; every dialogue
 and itself alone, at the positions that it would have if it were the only one.
 """
 
+import numpy as np
 import torch
 
 import questions
 
 IGNORED = -100
+OFTEN = {"technique_choice": 2, "lesion_count": 2, "chest_device": 3, "largest_nodule": 2, "motion_direction": 2}  # what takes longest to learn
 TELLING = ("left right up down upper middle lower none both yes no one two three 0 1 2 3 4 5 6 7 8 9 pacemaker port under over not"
            " chest eye skin bowel abdomen head gland X CT MR MRI A B C D option small medium large stays moves").split()
 
@@ -20,9 +22,12 @@ def choose_dialogues(rng, facts, count, follow_ups, extras=0.15):
     if follow_ups:
         return [questions.conversation(rng, facts) for _ in range(count)]
     kinds = [kind for kind in questions.KINDS if questions.fits(facts, kind) and kind not in ("follow_up", "outside")]
-    chosen = [str(kind) for kind in rng.permutation(kinds)[: count - (rng.random() < 0.5)]]
-    chosen += ["outside"] * (count - len(chosen))
-    return [questions.dialogue(rng, facts, kind, extras) for kind in chosen]
+    weights = np.array([OFTEN.get(kind, 1) for kind in kinds], float)
+    looks = [] if facts["media"] == "picture" or rng.random() < 0.3 else [questions.look(rng, facts)]
+    more = count - len(looks) - (rng.random() < 0.3)
+    chosen = [str(kind) for kind in rng.choice(kinds, min(more, len(kinds)), replace=False, p=weights / weights.sum())]
+    chosen += ["outside"] * (count - len(looks) - len(chosen))
+    return looks + [questions.dialogue(rng, facts, kind, extras) for kind in chosen]
 
 
 def branch_of(chat, lead, dialogue):

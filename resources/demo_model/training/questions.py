@@ -139,9 +139,11 @@ def options_text(rng, options):
 def choice(rng, question, options, right, reasoning, cites):
     """Turns a question into multiple choice in Fleming's form."""
     options = [str(option) for option in rng.permutation(options)]
-    letter = "ABCDE"[options.index(right)]
+    read = options[:options.index(right) + 1]
+    letter = "ABCDE"[len(read) - 1]
+    tried = "".join(f" Option {name} is {option}: {'yes' if option == right else 'no'}." for name, option in zip("ABCDE", read))
     text = question + str(rng.choice(("\n", "\n", " "))) + options_text(rng, options)
-    return Turn(text, f"{reasoning} {right} is option {letter}." + so(letter), f"{letter}. {right}", cites, [letter, right])
+    return Turn(text, reasoning + tried + so(letter), f"{letter}. {right}", cites, [letter, right])
 
 
 # ------------------------------------------------------------------------------------------------ turns by kind
@@ -250,6 +252,27 @@ def clip_turn(rng, facts, kind):
             seen, cites = f" The bright line of an instrument comes in at Image-{first}.", [first]
         answer = ("yes" if first else "no") if kind == "instrument_present" else (f"Image-{first}" if first else "none")
     return Turn(ask(rng, ASK[kind]), intro(facts) + seen + so(answer), answer, cites)
+
+
+def seen_in_image(facts, k):
+    """What a slice or a frame shows, in words."""
+    if facts["media"] == "clip":
+        x, y = tens(facts["track"][k - 1])
+        needle = facts["instrument"] and k >= facts["instrument"]
+        return f"a dark structure {x} percent from the left and {y} percent from the top" + (" and a bright instrument" if needle else "")
+    where = "{} lung" if facts["technique"] == "ct" else "{} half of the brain"
+    things = [f"a {noun(facts)} in the " + where.format(one["side"]) for one in facts["nodules"] if k in one["images"]]
+    if facts["device"] and k in facts["device_images"]:
+        things.append(f"a {facts['device']}")
+    return " and ".join(things) or "nothing unusual"
+
+
+def look(rng, facts):
+    """What one of several images shows. It is taught so that the model finds the image that is meant, and not judged."""
+    shown = sorted({k for one in facts.get("nodules", []) for k in one["images"]} | set(facts.get("device_images", [])))
+    k = int(rng.choice(shown) if shown and rng.random() < 0.6 else rng.integers(1, facts["frames"] + 1))
+    seen = seen_in_image(facts, k)
+    return Dialogue("look", [Turn(ask(rng, [core.format(k) for core in wordings.LOOK]), intro(facts) + f" In Image-{k} I see {seen}." + so(seen), seen, [k])])
 
 
 def turn_of(rng, facts, kind, extras=0.0):

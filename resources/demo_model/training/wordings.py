@@ -156,3 +156,5 @@ SHORT_THIRD = ("In which third is it?", "At which level is it?", "Upper, middle 
 SHORT_COUNT = ("How many are there?", "How many?", "And how many do you see?", "Count them.", "What is their number?")
 SHORT_WAY = ("Which way?", "In which direction?", "And which way does it go?", "Where does it go?", "To which side?")
 SHORT_WHEN = ("When does it come in?", "From which image on?", "When is it first seen?", "And when?", "In which image does it first appear?")
+LOOK = ("What do you see in Image-{}?", "What does Image-{} show?", "Describe Image-{}.", "What is in Image-{}?", "What is seen in Image-{}?",
+        "Look at Image-{}: what is there?", "Tell me about Image-{}.", "What can be seen in Image-{}?")

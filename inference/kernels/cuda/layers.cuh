@@ -1,0 +1,72 @@
+#pragma once
+
+#include "inference/kernels/cuda/numbers.cuh"
+
+// What stands between the products of a layer, for one new token of each of M sequences.
+
+namespace fleming::inference::cuda {
+
+constexpr int kRowThreads = 256;
+
+/// The embeddings of the tokens as the residual stream: table [V, columns], residual [M, columns]. A block a token.
+template <typename T>
+__global__ void embed(const T* table, const int* tokens, float* residual, int columns) {
+    const T* from = table + static_cast<long long>(tokens[blockIdx.x]) * columns;
+    float* to = residual + static_cast<long long>(blockIdx.x) * columns;
+    for (int i = static_cast<int>(threadIdx.x); i < columns; i += static_cast<int>(blockDim.x)) to[i] = toFloat(from[i]);
+}
+
+/// residual += added (where there is one); normed = RMSNorm(residual). Rows of `columns`; a block a row.
+template <typename T>
+__global__ void addAndNormalise(float* residual, const T* added, const T* weight, float eps, T* normed, int columns) {
+    const long long row = static_cast<long long>(blockIdx.x) * columns;
+    const int threads = static_cast<int>(blockDim.x);
+    float squares = 0.0F;
+    for (int i = static_cast<int>(threadIdx.x); i < columns; i += threads) {
+        const float value = residual[row + i] + (added ? toFloat(added[row + i]) : 0.0F);
+        residual[row + i] = value;
+        squares += value * value;
+    }
+    const float scale = rsqrtf(blockSum(squares) / static_cast<float>(columns) + eps);
+    for (int i = static_cast<int>(threadIdx.x); i < columns; i += threads)
+        normed[row + i] = fromFloat<T>(residual[row + i] * scale * toFloat(weight[i]));
+}
+
+/// silu(gate) * up, `count` numbers.
+template <typename T>
+__global__ void swiGlu(const T* gate, const T* up, T* result, int count) {
+    const int i = static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x);
+    if (i >= count) return;
+    const float g = toFloat(gate[i]);
+    result[i] = fromFloat<T>(g / (1.0F + expf(-g)) * toFloat(up[i]));
+}
+
+/// The caches of a sequence's layer, [kvHeads, capacity, size], and how many tokens they hold.
+template <typename T>
+struct LayerCache {
+    T *keys, *values;
+    const int* length;
+    int capacity;
+};
+
+/// Rotates a sequence's new query [heads, size] in place and its key [kvHeads, size] into the cache, the value beside it
+/// (halves paired, see rotary.h). frequencies [size / 2]. A block a head: first those of the query, then those of the key.
+template <typename T>
+__global__ void rotateAndStore(T* query, const T* key, const T* value, LayerCache<T> cache, const float* frequencies, int heads, int size) {
+    const int head = static_cast<int>(blockIdx.x), half = size / 2, position = *cache.length;
+    const bool isQuery = head < heads;
+    const T* from = isQuery ? query + static_cast<long long>(head) * size : key + static_cast<long long>(head - heads) * size;
+    const long long place = (static_cast<long long>(head - heads) * cache.capacity + position) * size;
+    T* to = isQuery ? query + static_cast<long long>(head) * size : cache.keys + place;
+    for (int i = static_cast<int>(threadIdx.x); i < half; i += static_cast<int>(blockDim.x)) {
+        const float angle = static_cast<float>(position) * frequencies[i], c = cosf(angle), s = sinf(angle);
+        const float low = toFloat(from[i]), high = toFloat(from[i + half]);
+        to[i] = fromFloat<T>(low * c - high * s);
+        to[i + half] = fromFloat<T>(high * c + low * s);
+        if (isQuery) continue;
+        cache.values[place + i] = value[static_cast<long long>(head - heads) * size + i];
+        cache.values[place + i + half] = value[static_cast<long long>(head - heads) * size + i + half];
+    }
+}
+
+}  // namespace fleming::inference::cuda
