@@ -49,14 +49,15 @@ Subject loadSubject(const BenchmarkOptions& options, const std::stop_token& stop
     types.dtype = chooseDataType(options.engine.dtype, config.dtype, device);
     types.quantization = options.engine.quantization;
     const torch::ScalarType dtype = scalarType(types.dtype);
-    const std::int64_t needed = bytesInMemory(config, types.dtype == DataType::bfloat16 ? 2 : 4, weightTypeOf(types.quantization));
+    const std::int64_t needed = bytesInMemory(config, elementBytes(types.dtype), weightTypeOf(types.quantization));
     if (needed > availableMemory(device)) {
         throw Error("The shape " + options.shape + " needs " + formatBytes(needed) + " for its weights in " + types.typeName() +
                     ", " + formatBytes(availableMemory(device)) + " are free. Choose a smaller shape or type.");
     }
     subject.random = std::make_unique<Model>(
-        Model{config, randomWeights(config, device, dtype, weightTypeOf(types.quantization), stop), device, dtype, nullptr});
-    makeDecoder(*subject.random);
+        Model{config, randomWeights(config, device, dtype, weightTypeOf(types.quantization), stop),
+              Placement::on(device, config), device, dtype, nullptr});
+    subject.random->decoder = makeDecoder(*subject.random);
     subject.name = options.shape;
     subject.typeName = types.typeName();
     return subject;
@@ -164,9 +165,11 @@ void Benchmark::measurePrefill(const Model& model, const Costs& costs, KvCache& 
 
 void Benchmark::measureDecode(const Model& model, const Costs& costs, KvCache& cache) {
     begin("decode");
+    Sampler greedy({});
     const auto next = [&] {
         ids_.push_back(static_cast<std::int32_t>(ids_.size() % 1000));
-        prefill(model, ids_, {}, cache, LogitsOf::lastPosition, stop_);
+        cache.reserve(static_cast<std::int64_t>(ids_.size()));
+        chooseToken(model, decode(model, {{ids_, &cache}}, stop_), greedy);
     };
     next();
     const auto start = Clock::now();

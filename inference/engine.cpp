@@ -14,6 +14,7 @@
 #include "inference/memory.h"
 #include "inference/model/device.h"
 #include "inference/model/engine_parts.h"
+#include "inference/model/placement.h"
 #include "inference/text/json_file.h"
 
 namespace fleming::inference {
@@ -62,7 +63,8 @@ std::int64_t activationBytes(const Config& config, torch::Device device, std::in
 ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders& headers, const EngineOptions& options) {
     const Config& config = headers.config;
     const LanguageConfig& language = config.language;
-    const torch::Device device = deviceFromString(options.device);
+    const std::vector<torch::Device> devices = devicesFromString(options.device);
+    const torch::Device device = devices.front();
     ModelInfo info;
     info.path = folder;
     info.name = std::filesystem::absolute(folder / ".").lexically_normal().parent_path().filename().string();
@@ -71,16 +73,19 @@ ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders&
     info.parameters = headers.store->totalElements();
     info.checkpointBytes = headers.store->totalBytes();
     info.dtype = chooseDataType(options.dtype, storedType(headers), device);
-    const std::int64_t elementBytes = info.dtype == DataType::bfloat16 ? 2 : 4;
-    info.kvCacheBytesPerToken = 2 * language.layers * language.kvHeads * language.headSize * elementBytes;
+    const std::int64_t numberBytes = elementBytes(info.dtype);
+    info.kvCacheBytesPerToken = 2 * language.layers * language.kvHeads * language.headSize * numberBytes;
     info.quantization = options.quantization;
-    info.requiredBytes = bytesInMemory(config, elementBytes, weightTypeOf(info.quantization)) + kUsualTokens * info.kvCacheBytesPerToken +
-                         activationBytes(config, device, elementBytes);
-    info.availableBytes = availableMemory(device);
+    info.requiredBytes = bytesInMemory(config, numberBytes, weightTypeOf(info.quantization)) + kUsualTokens * info.kvCacheBytesPerToken +
+                         activationBytes(config, device, numberBytes);
+    for (const torch::Device one : devices) {
+        if (info.dtype == DataType::float16 && one.is_cpu()) chooseDataType(info.dtype, {}, one);  // says why not
+        info.availableBytes += availableMemory(one);
+    }
     info.imageSize = static_cast<int>(config.tileSize);
     info.tokensPerImage = static_cast<int>(config.tokensPerImage());
     info.contextLength = static_cast<int>(language.maxPositionEmbeddings);
-    info.device = toString(device);
+    info.device = toString(devices);
     return info;
 }
 
@@ -116,13 +121,17 @@ std::vector<std::int32_t> readEndTokens(const std::filesystem::path& folder, con
     return ids;
 }
 
-Model loadModel(const CheckpointHeaders& headers, torch::Device device, const ModelInfo& info,
+Model loadModel(const CheckpointHeaders& headers, const std::vector<torch::Device>& devices, const ModelInfo& info,
                 const std::filesystem::path& keepIn, const std::stop_token& stop, const ProgressCallback& progress) {
     const torch::ScalarType dtype = scalarType(info.dtype);
+    const std::int64_t numberBytes = elementBytes(info.dtype);
+    const std::optional<WeightType> quantized = weightTypeOf(info.quantization);
     try {
-        return {headers.config,
-                loadWeights(headers.store, headers.config, device, dtype, weightTypeOf(info.quantization), stop, progress, keepIn),
-                device, dtype, nullptr};
+        Placement placement = placeModel(headers.config, devices, numberBytes, quantized, activationBytes(headers.config, devices.front(), numberBytes),
+                                         kUsualTokens, [](torch::Device device) { return availableMemory(device); });
+        const auto deviceOf = [&](const std::string& name) { return placement.of(name); };
+        Weights weights = loadWeights(headers.store, headers.config, deviceOf, dtype, quantized, stop, progress, keepIn);
+        return {headers.config, std::move(weights), std::move(placement), devices.front(), dtype, nullptr};
     } catch (const c10::Error& error) {
         throwTorchError(headers.store->source().string() + ": the weights could not be loaded", error);
     } catch (const std::bad_alloc&) {
@@ -136,7 +145,8 @@ DataType dataTypeFromString(const std::string& name) {
     if (name == "auto") return DataType::automatic;
     if (name == "float32" || name == "fp32") return DataType::float32;
     if (name == "bfloat16" || name == "bf16") return DataType::bfloat16;
-    throw Error("Type \"" + name + "\" is unknown. Use auto, float32 or bfloat16.");
+    if (name == "float16" || name == "fp16") return DataType::float16;
+    throw Error("Type \"" + name + "\" is unknown. Use auto, float32, bfloat16 or float16.");
 }
 
 const char* toString(DataType type) {
@@ -144,6 +154,7 @@ const char* toString(DataType type) {
         case DataType::automatic: return "auto";
         case DataType::float32: return "float32";
         case DataType::bfloat16: return "bfloat16";
+        case DataType::float16: return "float16";
     }
     return "";
 }
@@ -189,14 +200,14 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     std::vector<std::int32_t> endTokens = readEndTokens(folder, chat);
     if (stop.stop_requested()) throw Cancelled();
 
-    const torch::Device device = deviceFromString(options.device);
-    parts_ = std::unique_ptr<Parts>(new Parts{.model = loadModel(headers, device, info, options.keepQuantizedIn, stop, progress),
+    const std::vector<torch::Device> devices = devicesFromString(options.device);
+    parts_ = std::unique_ptr<Parts>(new Parts{.model = loadModel(headers, devices, info, options.keepQuantizedIn, stop, progress),
                                               .tokenizer = std::move(tokenizer),
                                               .chat = chat,
                                               .endTokens = std::move(endTokens),
                                               .info = std::move(info),
                                               .threads = options.threads});
-    makeDecoder(parts_->model);
+    parts_->model.decoder = makeDecoder(parts_->model);
 }
 
 Engine::~Engine() = default;

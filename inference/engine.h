@@ -12,9 +12,9 @@ namespace fleming::inference {
 
 class Tokenizer;
 
-enum class DataType { automatic, float32, bfloat16 };
+enum class DataType { automatic, float32, bfloat16, float16 };
 
-/// "auto", "float32" or "bfloat16" (also "fp32", "bf16"); throws Error on anything else.
+/// "auto", "float32", "bfloat16" or "float16" (also "fp32", "bf16", "fp16"); throws Error on anything else.
 DataType dataTypeFromString(const std::string& name);
 const char* toString(DataType type);
 
@@ -27,8 +27,10 @@ Quantization quantizationFromString(const std::string& name);
 const char* toString(Quantization quantization);
 
 struct EngineOptions {
-    std::string device = "auto";           ///< auto (CUDA where there is one, else the CPU), cpu, cuda, cuda:N
-    DataType dtype = DataType::automatic;  ///< automatic: the checkpoint's own type where the device computes it well
+    /// auto (CUDA where there is one, else the CPU), cpu, cuda, cuda:N; or a list, "cuda:0,cuda:1" or "cuda:0,cpu": the
+    /// first takes as many layers as fit, then the next
+    std::string device = "auto";
+    DataType dtype = DataType::automatic;  ///< automatic: the checkpoint's own type where the device computes it well; float16: on CUDA
     Quantization quantization = Quantization::none;
     std::filesystem::path keepQuantizedIn; ///< folder of files that spare the next start the quantising; empty: none is kept
     int threads = 0;                       ///< CPU threads; 0: one a core
@@ -50,7 +52,7 @@ struct ModelInfo {
     int contextLength = 32768;             ///< max_position_embeddings; longer sequences stretch the rotary base (dynamic NTK)
     DataType dtype = DataType::float32;    ///< as it will be, or is, computed
     Quantization quantization = Quantization::none;
-    std::string device;                    ///< "cpu" or "cuda:N"
+    std::string device;                    ///< "cpu", "cuda:N", or a list of them
 
     /// The types for a person and a record: "bfloat16", "int4 (bfloat16)".
     std::string typeName() const;

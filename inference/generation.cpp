@@ -53,7 +53,7 @@ void Generation::read(const Turn& turn, const std::stop_token& stop, const Readi
 bool Generation::choose(const std::stop_token& stop) {
     if (!finish_ && count_ >= options_.maxNewTokens) finish_ = Finish::length;
     if (finish_) return false;
-    const Choice choice = sampler_.choose({logits_.data_ptr<float>(), static_cast<std::size_t>(logits_.numel())});
+    const Choice choice = chooseToken(conversation_.parts->model, logits_, sampler_);
     if (endsAnswer(choice.id)) {
         finish_ = Finish::stop;
         return false;
@@ -71,8 +71,7 @@ bool Generation::choose(const std::stop_token& stop) {
 
 void Generation::compute(const std::stop_token& stop) {
     try {
-        logits_ = prefill(conversation_.parts->model, conversation_.sequence.ids, {}, conversation_.cached.cache,
-                          LogitsOf::lastPosition, stop);
+        logits_ = decode(conversation_.parts->model, {{conversation_.sequence.ids, &conversation_.cached.cache}}, stop);
     } catch (const Cancelled&) {
         finish_ = Finish::cancelled;
     }

@@ -18,10 +18,7 @@ std::size_t largestOf(std::span<const float> logits) {
         broken = broken || std::isnan(logits[i]);
         if (logits[i] > logits[best]) best = i;
     }
-    if (broken || !std::isfinite(logits[best])) {
-        throw Error("The model computed values that are not numbers. Its checkpoint is damaged, or not one for this "
-                    "program; if it runs in bfloat16, try float32.");
-    }
+    if (broken || !std::isfinite(logits[best])) throwBrokenLogits();
     return best;
 }
 
@@ -33,6 +30,11 @@ double logSum(std::span<const float> logits, float largest) {
 }
 
 }  // namespace
+
+void throwBrokenLogits() {
+    throw Error("The model computed values that are not numbers. Its checkpoint is damaged, or not one for this "
+                "program; if it runs in bfloat16, try float32.");
+}
 
 Sampler::Sampler(const GenerationOptions& options)
     : temperature_(options.temperature),

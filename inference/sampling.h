@@ -15,6 +15,9 @@ struct Choice {
     float logProbability = 0.0F;  ///< natural logarithm of softmax(logits)[id], nothing cut, temperature 1
 };
 
+/// Throws the Error of logits that hold a NaN or no finite number at all.
+[[noreturn]] void throwBrokenLogits();
+
 /// Chooses tokens by GenerationOptions: greedy (of equal logits the smallest id), or softmax(logits / temperature) cut to
 /// the topK likeliest and then to the fewest of those whose share reaches topP. The draws come from the 64-bit Mersenne
 /// Twister and arithmetic of our own, so that a seed means the same with every C++ library.
@@ -22,6 +25,9 @@ class Sampler {
 public:
     /// Throws Error where a number of `options` is outside its range.
     explicit Sampler(const GenerationOptions& options);
+
+    /// Whether it always takes the likeliest.
+    bool isGreedy() const { return temperature_ <= 0.0; }
 
     /// `logits`: one for each token of the vocabulary. Throws Error where they hold a NaN or no finite number at all.
     Choice choose(std::span<const float> logits);

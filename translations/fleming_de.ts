@@ -21,8 +21,8 @@
         <translation>Rechnen auf auto, cpu, cuda oder cuda:N.</translation>
     </message>
     <message>
-        <source>Compute in auto, float32 or bfloat16.</source>
-        <translation>Rechnen in auto, float32 oder bfloat16.</translation>
+        <source>Compute in auto, float32, bfloat16 or float16 (CUDA).</source>
+        <translation>Rechnen in auto, float32, bfloat16 oder float16 (CUDA).</translation>
     </message>
     <message>
         <source>Make the language model&apos;s weights int8 or int4 while loading, or leave them: none.</source>
@@ -336,8 +336,8 @@ geändert und normiert, wie Fleming-VL es tut.
         <translation>Genau ein PATH ist nötig: eine Datei oder ein Ordner.</translation>
     </message>
     <message>
-        <source>--device takes auto, cpu, cuda or cuda:N, not &quot;%1&quot;.</source>
-        <translation>--device nimmt auto, cpu, cuda oder cuda:N, nicht „%1“.</translation>
+        <source>--device takes auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not &quot;%1&quot;.</source>
+        <translation>--device nimmt auto, cpu, cuda, cuda:N oder eine Liste wie cuda:0,cpu, nicht „%1“.</translation>
     </message>
     <message>
         <source>A PATH is needed: a file or a folder.</source>
@@ -670,8 +670,8 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
         <translation>--plane nimmt axial, coronal oder sagittal, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--dtype takes auto, float32 or bfloat16, not &quot;%1&quot;.</source>
-        <translation>--dtype nimmt auto, float32 oder bfloat16, nicht „%1“.</translation>
+        <source>--dtype takes auto, float32, bfloat16 or float16, not &quot;%1&quot;.</source>
+        <translation>--dtype nimmt auto, float32, bfloat16 oder float16, nicht „%1“.</translation>
     </message>
     <message>
         <source>--top-p takes a number above 0, up to 1.</source>
@@ -1301,8 +1301,8 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
         <translation>%1 ist nötig.</translation>
     </message>
     <message>
-        <source>--dtype takes auto, float32 or bfloat16, not &quot;%1&quot;.</source>
-        <translation>--dtype nimmt auto, float32 oder bfloat16, nicht „%1“.</translation>
+        <source>--dtype takes auto, float32, bfloat16 or float16, not &quot;%1&quot;.</source>
+        <translation>--dtype nimmt auto, float32, bfloat16 oder float16, nicht „%1“.</translation>
     </message>
     <message>
         <source>--top-p takes a number above 0, up to 1.</source>

@@ -21,8 +21,8 @@
         <translation>计算设备：auto、cpu、cuda 或 cuda:N。</translation>
     </message>
     <message>
-        <source>Compute in auto, float32 or bfloat16.</source>
-        <translation>计算精度：auto、float32 或 bfloat16。</translation>
+        <source>Compute in auto, float32, bfloat16 or float16 (CUDA).</source>
+        <translation>计算精度：auto、float32、bfloat16 或 float16（CUDA）。</translation>
     </message>
     <message>
         <source>Make the language model&apos;s weights int8 or int4 while loading, or leave them: none.</source>
@@ -335,8 +335,8 @@ Fleming-VL does it.
         <translation>需要且只需要一个 PATH：文件或文件夹。</translation>
     </message>
     <message>
-        <source>--device takes auto, cpu, cuda or cuda:N, not &quot;%1&quot;.</source>
-        <translation>--device 须为 auto、cpu、cuda 或 cuda:N，不能是“%1”。</translation>
+        <source>--device takes auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not &quot;%1&quot;.</source>
+        <translation>--device 须为 auto、cpu、cuda、cuda:N 或列表（如 cuda:0,cpu），不能是“%1”。</translation>
     </message>
     <message>
         <source>A PATH is needed: a file or a folder.</source>
@@ -667,8 +667,8 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>--plane 须为 axial、coronal 或 sagittal，不能是“%1”。</translation>
     </message>
     <message>
-        <source>--dtype takes auto, float32 or bfloat16, not &quot;%1&quot;.</source>
-        <translation>--dtype 须为 auto、float32 或 bfloat16，不能是“%1”。</translation>
+        <source>--dtype takes auto, float32, bfloat16 or float16, not &quot;%1&quot;.</source>
+        <translation>--dtype 须为 auto、float32、bfloat16 或 float16，不能是“%1”。</translation>
     </message>
     <message>
         <source>--top-p takes a number above 0, up to 1.</source>
@@ -1298,8 +1298,8 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>缺少 %1。</translation>
     </message>
     <message>
-        <source>--dtype takes auto, float32 or bfloat16, not &quot;%1&quot;.</source>
-        <translation>--dtype 须为 auto、float32 或 bfloat16，不能是“%1”。</translation>
+        <source>--dtype takes auto, float32, bfloat16 or float16, not &quot;%1&quot;.</source>
+        <translation>--dtype 须为 auto、float32、bfloat16 或 float16，不能是“%1”。</translation>
     </message>
     <message>
         <source>--top-p takes a number above 0, up to 1.</source>

@@ -45,7 +45,7 @@ CommandLine readCommandLine(const QStringList& arguments) {
     const QCommandLineOption device(QStringLiteral("device"),
         CommandLineWords::tr("Compute on auto, cpu, cuda or cuda:N."), QStringLiteral("DEVICE"));
     const QCommandLineOption dtype(QStringLiteral("dtype"),
-        CommandLineWords::tr("Compute in auto, float32 or bfloat16."), QStringLiteral("TYPE"));
+        CommandLineWords::tr("Compute in auto, float32, bfloat16 or float16 (CUDA)."), QStringLiteral("TYPE"));
     const QCommandLineOption quant(QStringLiteral("quant"),
         CommandLineWords::tr("Make the language model's weights int8 or int4 while loading, or leave them: none."),
         QStringLiteral("BITS"));

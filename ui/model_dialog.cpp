@@ -50,7 +50,8 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     device_->addItems({QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")});
     device_->setToolTip(tr("auto takes a CUDA device where there is one, else the processor"));
     dtype_ = new QComboBox(this);
-    for (const auto type : {inference::DataType::automatic, inference::DataType::float32, inference::DataType::bfloat16}) {
+    for (const auto type : {inference::DataType::automatic, inference::DataType::float32, inference::DataType::bfloat16,
+                            inference::DataType::float16}) {
         dtype_->addItem(QString::fromLatin1(inference::toString(type)), static_cast<int>(type));
     }
     quantization_ = new QComboBox(this);

@@ -96,8 +96,8 @@ QString tokenizePage() {
 QString modelPart() {
     return Text::tr(
         "  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model\n"
-        "  --device D           auto, cpu, cuda or cuda:N                                              [auto]\n"
-        "  --dtype T            auto, float32 or bfloat16                                              [auto]\n"
+        "  --device D           auto, cpu, cuda, cuda:N, or a list that shares the layers: cuda:0,cpu   [auto]\n"
+        "  --dtype T            auto, float32, bfloat16, or on CUDA float16                            [auto]\n"
         "  --quant Q            none, or the language model's weights as int8 or int4                  [none]\n"
         "  --max-new-tokens N   the longest answer                                                     [1024]\n"
         "  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]\n"
@@ -136,7 +136,7 @@ QString benchPage() {
         "  --model DIR          a checkpoint folder\n"
         "  --shape S            random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint    [1b]\n"
         "  --device D           auto, cpu, cuda or cuda:N                                                        [auto]\n"
-        "  --dtype T            auto, float32 or bfloat16                                                        [auto]\n"
+        "  --dtype T            auto, float32, bfloat16, or on CUDA float16                                      [auto]\n"
         "  --quant Q            none, or the language model's weights as int8 or int4                            [none]\n"
         "  --threads N          threads of the processor                                             [one for each core]\n"
         "  --images K           pictures in the question                                                           [11]\n"

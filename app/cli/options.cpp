@@ -107,11 +107,16 @@ std::string needed(const Arguments& arguments, const std::string& option) {
     return *value;
 }
 
-void checkDevice(const std::string& name) {
+bool isDevice(const std::string& name) {
     const bool numbered = name.starts_with("cuda:") && name.size() > 5 && name.size() < 9 &&
                           name.find_first_not_of("0123456789", 5) == name.npos;
-    if (name != "auto" && name != "cpu" && name != "cuda" && !numbered) {
-        refuse(Text::tr("--device takes auto, cpu, cuda or cuda:N, not \"%1\".").arg(fromUtf8(name)));
+    return name == "auto" || name == "cpu" || name == "cuda" || numbered;
+}
+
+void checkDevice(const std::string& names) {
+    for (const QString& name : fromUtf8(names).split(QLatin1Char(','))) {
+        if (isDevice(name.toStdString())) continue;
+        refuse(Text::tr("--device takes auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not \"%1\".").arg(fromUtf8(names)));
     }
 }
 
@@ -133,7 +138,7 @@ inference::EngineOptions readEngine(const Arguments& arguments) {
     try {
         if (const auto type = arguments.value("--dtype")) options.dtype = inference::dataTypeFromString(*type);
     } catch (const Error&) {
-        refuse(Text::tr("--dtype takes auto, float32 or bfloat16, not \"%1\".")
+        refuse(Text::tr("--dtype takes auto, float32, bfloat16 or float16, not \"%1\".")
                    .arg(fromUtf8(*arguments.value("--dtype"))));
     }
     try {

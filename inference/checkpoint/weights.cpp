@@ -6,6 +6,9 @@
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/checkpoint/tensor_names.h"
 #include "inference/text/json_file.h"
+#ifdef FLEMING_CUDA
+#include "inference/checkpoint/cuda_upload.h"
+#endif
 
 #include <algorithm>
 #include <cstdint>
@@ -132,21 +135,18 @@ void advise(std::span<const std::byte> bytes, int advice) {
 
 class Loader {
 public:
-    Loader(std::shared_ptr<const TensorStore> store, const NamedTensors& named, torch::Device device,
-           torch::ScalarType dtype, std::stop_token stop, const ProgressCallback& progress)
+    Loader(std::shared_ptr<const TensorStore> store, torch::ScalarType dtype, std::stop_token stop, const ProgressCallback& progress)
         : store_(std::move(store)),
-          named_(named),
-          device_(device),
           dtype_(dtype),
           stop_(std::move(stop)),
           progress_(progress),
           total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
 
     /// The matrix that is one tensor, as blocks of `type`: those that `file` has, or new ones, which go into it.
-    torch::Tensor loadQuantized(const StoredTensor& stored, const std::string& name, WeightType type, QuantizedFile& file) {
+    torch::Tensor loadQuantized(const StoredTensor& stored, const std::string& name, torch::Device device, WeightType type, QuantizedFile& file) {
         if (const auto kept = file.find(name); !kept.empty()) {
             done_ += static_cast<std::int64_t>(stored.bytes.size() - kept.size());
-            return copied(kept).to(device_);
+            return onDevice(copied(kept), device);
         }
         const torch::Tensor view = viewOf(stored);
         const auto rowBytes = stored.bytes.size() / static_cast<std::size_t>(std::max<std::int64_t>(stored.shape[0], 1));
@@ -161,18 +161,28 @@ public:
         const torch::Tensor blocks = quantizedTensor(stored.shape[0], stored.shape[1], type, rows, stop_);
         advise(stored.bytes, MADV_DONTNEED);
         file.keep(name, {static_cast<const std::byte*>(blocks.data_ptr()), blocks.nbytes()});
-        return blocks.to(device_);
+        return onDevice(blocks, device);
     }
 
     /// One tensor, or several joined along their first dimension.
-    torch::Tensor load(const std::vector<const StoredTensor*>& parts) {
+    torch::Tensor load(const std::vector<const StoredTensor*>& parts, torch::Device device) {
         std::vector<torch::Tensor> loaded;
         for (const StoredTensor* part : parts)
-            loaded.push_back(load(*part));
+            loaded.push_back(load(*part, device));
         return loaded.size() == 1 ? loaded.front() : torch::cat(loaded);
     }
 
 private:
+    torch::Tensor onDevice(const torch::Tensor& tensor, torch::Device device) {
+#ifdef FLEMING_CUDA
+        if (device.is_cuda()) {
+            if (!upload_) upload_ = std::make_unique<PinnedUpload>();
+            return upload_->copy(tensor, device);
+        }
+#endif
+        return tensor.to(device);
+    }
+
     torch::Tensor copied(std::span<const std::byte> bytes) {
         constexpr std::size_t kPiece = std::size_t{4} << 20;
         torch::Tensor copy = bytesInLargePages(static_cast<std::int64_t>(bytes.size()));
@@ -186,11 +196,11 @@ private:
         return copy;
     }
 
-    torch::Tensor load(const StoredTensor& stored) {
+    torch::Tensor load(const StoredTensor& stored, torch::Device device) {
         advise(stored.bytes, MADV_WILLNEED);
         readIn(stored.bytes);
         const torch::Tensor view = viewOf(stored);
-        const torch::Tensor tensor = view.to(device_, dtype_);
+        const torch::Tensor tensor = onDevice(view, device).to(dtype_);
         if (!tensor.is_same(view)) advise(stored.bytes, MADV_DONTNEED);
         return tensor;
     }
@@ -230,12 +240,13 @@ private:
     }
 
     std::shared_ptr<const TensorStore> store_;
-    const NamedTensors& named_;
-    torch::Device device_;
     torch::ScalarType dtype_;
     std::stop_token stop_;
     const ProgressCallback& progress_;
     std::int64_t total_, done_ = 0;
+#ifdef FLEMING_CUDA
+    std::unique_ptr<PinnedUpload> upload_;
+#endif
     volatile unsigned touched_ = 0;  // keeps the reads from being left out
 };
 
@@ -271,12 +282,16 @@ WeightMatrix LinearWeights::matrix() const {
     return {type(), out, in, static_cast<const std::byte*>(weight.data_ptr())};
 }
 
+std::int64_t tensorBytes(const std::string& name, const Shape& shape, std::int64_t elementBytes, std::optional<WeightType> quantized) {
+    if (quantized && isQuantizable(name)) return weightBytes(*quantized, shape[0], shape[1]);
+    return std::accumulate(shape.begin(), shape.end(), elementBytes, std::multiplies<>());
+}
+
 std::int64_t bytesInMemory(const Config& config, std::int64_t elementBytes, std::optional<WeightType> quantized) {
     std::int64_t bytes = 0;
     Weights unused;
     forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const Shape& shape) {
-        const std::int64_t plain = std::accumulate(shape.begin(), shape.end(), elementBytes, std::multiplies<>());
-        bytes += quantized && isQuantizable(name) ? weightBytes(*quantized, shape[0], shape[1]) : plain;
+        bytes += tensorBytes(name, shape, elementBytes, quantized);
     });
     return bytes;
 }
@@ -289,7 +304,7 @@ bool isQuantizable(const std::string& name) {
     return name == kLmHead || (name.starts_with("language_model.") && name.ends_with("_proj.weight"));
 }
 
-Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, torch::Device device,
+Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, const DeviceOf& deviceOf,
                     torch::ScalarType dtype, std::optional<WeightType> quantized, std::stop_token stop,
                     const ProgressCallback& progress, const std::filesystem::path& keepIn) {
     const torch::NoGradGuard noGradients;
@@ -300,16 +315,16 @@ Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& conf
     weights.store = store;
     QuantizedFile file(quantized ? keepIn : std::filesystem::path(), *store, quantized.value_or(WeightType::int8),
                        quantizedBytes(config, quantized));
-    Loader loader(std::move(store), named, device, dtype, std::move(stop), progress);
+    Loader loader(std::move(store), dtype, std::move(stop), progress);
     const bool tied = config.language.tiedEmbeddings;
     forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const Shape&) {
         const auto parts = named.parts(name, tied);
         if (quantized && isQuantizable(name)) {
-            tensor = loader.loadQuantized(*parts.front(), name, *quantized, file);
+            tensor = loader.loadQuantized(*parts.front(), name, deviceOf(name), *quantized, file);
             return;
         }
         const bool twin = tied && name == kLmHead && sameBytes(parts, named.parts(kEmbedTokens, true));
-        tensor = twin ? weights.language.embedTokens : loader.load(parts);
+        tensor = twin ? weights.language.embedTokens : loader.load(parts, deviceOf(name));
     });
     file.finish();
     if (progress) progress(1.0);

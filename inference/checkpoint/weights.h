@@ -8,6 +8,7 @@
 #include <torch/torch.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -70,7 +71,13 @@ struct LanguageWeights {
     LinearWeights lmHead;  // [V, D]; embedTokens itself when tied and not quantised
 };
 
-/// All weights, on `device` in `dtype`. On the CPU a tensor whose stored type is `dtype` is a view of the mapped file
+/// Where a tensor of this published name is to lie.
+using DeviceOf = std::function<torch::Device(const std::string& name)>;
+inline DeviceOf everythingOn(torch::Device device) {
+    return [device](const std::string&) { return device; };
+}
+
+/// All weights, in `dtype`. On the CPU a tensor whose stored type is `dtype` is a view of the mapped file
 /// (the store is kept alive here); others are converted one by one, so at no time is there a second whole copy.
 struct Weights {
     VisionWeights vision;
@@ -88,13 +95,17 @@ void checkTensors(const TensorStore& store, const Config& config);
 /// not the table of embeddings, of which one row a token is read.
 bool isQuantizable(const std::string& name);
 
+/// Bytes of one tensor in memory, where a number has `elementBytes`, and what can be quantised is.
+std::int64_t tensorBytes(const std::string& name, const std::vector<std::int64_t>& shape, std::int64_t elementBytes,
+                         std::optional<WeightType> quantized);
+
 /// Bytes of all weights in memory, where a number has `elementBytes`, and what can be quantised is.
 std::int64_t bytesInMemory(const Config& config, std::int64_t elementBytes, std::optional<WeightType> quantized);
 
 /// checkTensors, then the tensors. With `quantized` (int8 or int4) what isQuantizable() becomes that,
 /// one by one, or is taken from a file in the folder `keepIn` where an earlier run kept it (see quantized_file.h); all else
 /// is in `dtype`. Throws Error, Cancelled.
-Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, torch::Device device,
+Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, const DeviceOf& deviceOf,
                     torch::ScalarType dtype, std::optional<WeightType> quantized = {}, std::stop_token stop = {},
                     const ProgressCallback& progress = {}, const std::filesystem::path& keepIn = {});
 

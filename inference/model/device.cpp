@@ -4,6 +4,7 @@
 #include <charconv>
 
 #ifdef FLEMING_CUDA
+#include <c10/cuda/CUDACachingAllocator.h>
 #include <c10/cuda/CUDAGuard.h>
 #include <cuda_runtime_api.h>
 #endif
@@ -77,6 +78,7 @@ std::int64_t availableMemory(torch::Device device) {
 }
 
 DataType chooseDataType(DataType wanted, const std::string& stored, torch::Device device) {
+    if (wanted == DataType::float16 && device.is_cpu()) throw Error("float16 is for CUDA devices. On the CPU use bfloat16 or float32.");
     if (wanted != DataType::automatic) return wanted;
     if (device.is_cuda()) return stored == "float32" ? DataType::float32 : DataType::bfloat16;
     return stored == "bfloat16" && cpuComputesBfloat16Well() ? DataType::bfloat16 : DataType::float32;
@@ -87,7 +89,11 @@ void waitFor(torch::Device device) {
 }
 
 torch::ScalarType scalarType(DataType type) {
-    return type == DataType::bfloat16 ? torch::kBFloat16 : torch::kFloat32;
+    return type == DataType::bfloat16 ? torch::kBFloat16 : type == DataType::float16 ? torch::kHalf : torch::kFloat32;
+}
+
+std::int64_t elementBytes(DataType type) {
+    return static_cast<std::int64_t>(c10::elementSize(scalarType(type)));
 }
 
 std::optional<WeightType> weightTypeOf(Quantization quantization) {
@@ -100,6 +106,13 @@ void useThreads(int threads) {
 }
 
 void throwTorchError(const std::string& what, const c10::Error& error) {
+    if (dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr) {
+#ifdef FLEMING_CUDA
+        c10::cuda::CUDACachingAllocator::emptyCache();  // what torch keeps for later is free for whoever comes next
+#endif
+        throw TooLittleMemory(what + ": the device's memory is full. Ask with fewer pictures, choose a smaller type (int8, int4), or "
+                              "close other programs that use the device.");
+    }
     const std::string text = error.what_without_backtrace();
     throw Error(what + ": " + text.substr(0, text.find('\n')));
 }

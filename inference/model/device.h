@@ -30,13 +30,16 @@ void waitFor(torch::Device device);
 
 torch::ScalarType scalarType(DataType type);
 
+/// Bytes of a number of this type.
+std::int64_t elementBytes(DataType type);
+
 /// The type of quantised matrices; none where they stay as they are.
 std::optional<WeightType> weightTypeOf(Quantization quantization);
 
 /// Sets how many CPU threads torch uses for the calling thread's work; 0: usableCores().
 void useThreads(int threads);
 
-/// What torch's exceptions become: an Error that begins with `what`, in one line.
+/// What torch's exceptions become: an Error that begins with `what`, in one line; TooLittleMemory where a device is full.
 [[noreturn]] void throwTorchError(const std::string& what, const c10::Error& error);
 
 }  // namespace fleming::inference

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "inference/model/device.h"
 #include "inference/model/language_model.h"
 #include "inference/model/projector.h"
@@ -26,22 +27,10 @@ torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::
     return rows;
 }
 
-/// The embeddings [M, D] become logits [M, V] by the CPU's own way.
-torch::Tensor decodeOnCpu(const CpuDecoder& decoder, const torch::Tensor& embeddings, const std::vector<DecodedSequence>& sequences) {
-    torch::Tensor hidden = embeddings.to(torch::kFloat32).contiguous();
-    decoder.decode(hidden, sequences);
-    return decoder.logits(hidden);
-}
-
 }  // namespace
 
-void makeDecoder(Model& model) {
-    if (model.device.is_cpu()) model.decoder = std::make_shared<const CpuDecoder>(model.weights.language, model.config.language);
-}
-
 KvCache makeCache(const Model& model) {
-    return {model.config.language, model.device, model.dtype,
-            [device = model.device] { return availableMemory(device); }};
+    return {model.config.language, model.placement.layers, model.dtype, [](torch::Device device) { return availableMemory(device); }};
 }
 
 torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop) {
@@ -65,9 +54,10 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
     const LanguageConfig& config = model.config.language;
     const auto length = static_cast<std::int64_t>(ids.size());
     cache.reserve(length);
-    if (model.decoder && cache.length() == length - 1) {
-        return decodeOnCpu(*model.decoder, embed(model, ids, pictures, length - 1, 1), {{&cache, length}});
-    }
+    const bool inPicture = std::ranges::any_of(pictures, [&](const PlacedPicture& picture) {
+        return picture.start < length && length <= picture.start + model.config.tokensPerImage();
+    });
+    if (model.decoder && cache.length() == length - 1 && !inPicture) return decode(model, {{ids, &cache}}, stop).cpu();
     std::vector<torch::Tensor> results;
     while (cache.length() < length) {
         const std::int64_t count = std::min(prefillChunk(model.device), length - cache.length());
@@ -85,18 +75,16 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
 }
 
 torch::Tensor decode(const Model& model, const std::vector<OpenSequence>& sequences, const std::stop_token& stop) {
+    if (stop.stop_requested()) throw Cancelled();
+    if (model.decoder) return model.decoder->decode(sequences);
     std::vector<torch::Tensor> rows;
-    std::vector<std::int32_t> last;
-    std::vector<DecodedSequence> decoded;
-    for (const OpenSequence& one : sequences) {
-        if (model.decoder) {
-            last.push_back(one.ids.back());
-            decoded.push_back({one.cache, static_cast<std::int64_t>(one.ids.size())});
-        } else {
-            rows.push_back(prefill(model, one.ids, {}, *one.cache, LogitsOf::lastPosition, stop));
-        }
-    }
-    return model.decoder ? decodeOnCpu(*model.decoder, embedTokens(last, model.weights.language), decoded) : at::cat(rows);
+    for (const OpenSequence& one : sequences) rows.push_back(prefill(model, one.ids, {}, *one.cache, LogitsOf::lastPosition, stop));
+    return at::cat(rows);
+}
+
+Choice chooseToken(const Model& model, const torch::Tensor& logits, Sampler& sampler) {
+    if (model.decoder) return model.decoder->choose(logits, sampler);
+    return sampler.choose({logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel())});
 }
 
 }  // namespace fleming::inference

@@ -11,8 +11,9 @@
 
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/weights.h"
-#include "inference/model/cpu_decoder.h"
+#include "inference/model/decoder.h"
 #include "inference/model/kv_cache.h"
+#include "inference/model/placement.h"
 
 namespace fleming::inference {
 
@@ -20,13 +21,11 @@ namespace fleming::inference {
 struct Model {
     Config config;
     Weights weights;
-    torch::Device device = torch::kCPU;
+    Placement placement;
+    torch::Device device = torch::kCPU;  // placement.main
     torch::ScalarType dtype = torch::kFloat32;
-    std::shared_ptr<const CpuDecoder> decoder;  // for single tokens on the CPU; refers to config and weights
+    std::shared_ptr<Decoder> decoder;  // for single tokens; refers to the model; null where there is none for it
 };
-
-/// Makes the decoder, where the device is the CPU. The model must stay at its place from now on.
-void makeDecoder(Model& model);
 
 /// What the language model sees of a picture: `features` [tokensPerImage, D] in place of the token embeddings from
 /// position `start` of the sequence.
@@ -35,7 +34,7 @@ struct PlacedPicture {
     torch::Tensor features;
 };
 
-/// An empty cache for `model`, watching the memory of its device.
+/// An empty cache for `model`, watching the memory of its devices.
 KvCache makeCache(const Model& model);
 
 /// The vision tower and the projector: pixel values float32 (N, 3, tileSize, tileSize) -> features [N, tokensPerImage, D].
@@ -56,14 +55,12 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
                       KvCache& cache, LogitsOf wanted, const std::stop_token& stop,
                       const std::function<void(std::int64_t tokens)>& onChunk = {});
 
-/// A sequence whose last token alone is not in its cache yet.
-struct OpenSequence {
-    std::span<const std::int32_t> ids;
-    KvCache* cache = nullptr;  ///< of its own, with room for the token
-};
-
-/// Computes the last token of each of some sequences: float32 logits [M, V] on the CPU. The CPU reads the weights once for
-/// all of them, and the numbers are those that each would have got alone. Throws Cancelled on a stop request.
+/// Computes the last token of each of some sequences: float32 logits [M, V], on the model's device or the CPU, valid until
+/// the next call. The CPU reads the weights once for all of them, and the numbers are those that each would have got alone.
+/// Throws Cancelled on a stop request.
 torch::Tensor decode(const Model& model, const std::vector<OpenSequence>& sequences, const std::stop_token& stop);
+
+/// The token that `sampler` chooses by logits [1, V], wherever they are.
+Choice chooseToken(const Model& model, const torch::Tensor& logits, Sampler& sampler);
 
 }  // namespace fleming::inference

@@ -9,38 +9,43 @@
 
 namespace fleming::inference {
 
-KvCache::KvCache(const LanguageConfig& config, torch::Device device, torch::ScalarType dtype,
-                 std::function<std::int64_t()> freeBytes)
+KvCache::KvCache(const LanguageConfig& config, std::vector<torch::Device> devices, torch::ScalarType dtype,
+                 std::function<std::int64_t(torch::Device)> freeBytes)
     : layers_(static_cast<std::size_t>(config.layers)),
       kvHeads_(config.kvHeads),
       headSize_(config.headSize),
-      options_(torch::TensorOptions().dtype(dtype).device(device)),
+      devices_(std::move(devices)),
+      dtype_(dtype),
       freeBytes_(std::move(freeBytes)) {}
 
 void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
     if (tokens <= capacity_) return;
-    const auto elementBytes = static_cast<std::int64_t>(c10::elementSize(c10::typeMetaToScalarType(options_.dtype())));
-    const std::int64_t layerBytesPerToken = 2 * kvHeads_ * headSize_ * elementBytes;
-    const auto layers = static_cast<std::int64_t>(layers_.size());
+    const std::int64_t layerBytesPerToken = 2 * kvHeads_ * headSize_ * static_cast<std::int64_t>(c10::elementSize(dtype_));
     // While a layer grows, its old room is still held.
-    const auto needed = [&](std::int64_t capacity) {
-        return ((capacity - capacity_) * layers + capacity_) * layerBytesPerToken;
+    const auto needed = [&](std::int64_t capacity, torch::Device device) {
+        return ((capacity - capacity_) * std::ranges::count(devices_, device) + capacity_) * layerBytesPerToken;
     };
-    const std::int64_t available = freeBytes_();
+    const auto fits = [&](std::int64_t capacity) {
+        return std::ranges::all_of(devices_, [&, asked = devices_.front(), free = freeBytes_(devices_.front())](torch::Device device) mutable {
+            if (device != asked) free = freeBytes_(asked = device);
+            return needed(capacity, device) <= free;
+        });
+    };
     const std::int64_t roomy = std::max({tokens, hoped, 2 * capacity_});
-    const std::int64_t wanted = needed(roomy) <= available ? roomy : tokens;
-    if (needed(wanted) > available) {
+    if (fits(roomy)) return grow(roomy);
+    for (const torch::Device device : devices_) {
+        if (needed(tokens, device) <= freeBytes_(device)) continue;
         throw TooLittleMemory("Too little memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
-                    formatBytes(needed(wanted)) + " more, " + formatBytes(available) +
-                    " are free. Ask with fewer pictures, start a new conversation, or close other programs.");
+                              formatBytes(needed(tokens, device)) + " more, " + formatBytes(freeBytes_(device)) +
+                              " are free. Ask with fewer pictures, start a new conversation, or close other programs.");
     }
-    grow(wanted);
+    grow(tokens);
 }
 
 void KvCache::grow(std::int64_t capacity) {
-    for (Layer& layer : layers_) {
-        for (torch::Tensor* old : {&layer.keys, &layer.values}) {
-            torch::Tensor larger = torch::empty({kvHeads_, capacity, headSize_}, options_);
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+        for (torch::Tensor* old : {&layers_[i].keys, &layers_[i].values}) {
+            torch::Tensor larger = torch::empty({kvHeads_, capacity, headSize_}, torch::TensorOptions().dtype(dtype_).device(devices_[i]));
             if (length_ > 0) larger.narrow(1, 0, length_).copy_(old->narrow(1, 0, length_));
             *old = std::move(larger);
         }

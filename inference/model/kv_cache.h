@@ -14,9 +14,9 @@ namespace fleming::inference {
 /// It grows by doubling, one layer at a time, so appending is linear in all and needs little room beside itself.
 class KvCache {
 public:
-    /// `freeBytes` says how much memory the device has left; it is asked before the cache grows.
-    KvCache(const LanguageConfig& config, torch::Device device, torch::ScalarType dtype,
-            std::function<std::int64_t()> freeBytes);
+    /// `devices`: of each layer. `freeBytes` says how much memory a device has left; it is asked before the cache grows.
+    KvCache(const LanguageConfig& config, std::vector<torch::Device> devices, torch::ScalarType dtype,
+            std::function<std::int64_t(torch::Device)> freeBytes);
 
     /// Tokens whose keys and values are complete in all layers.
     std::int64_t length() const { return length_; }
@@ -52,8 +52,9 @@ private:
     std::vector<Layer> layers_;
     std::int64_t kvHeads_, headSize_;
     std::int64_t length_ = 0, capacity_ = 0;
-    torch::TensorOptions options_;
-    std::function<std::int64_t()> freeBytes_;
+    std::vector<torch::Device> devices_;
+    torch::ScalarType dtype_;
+    std::function<std::int64_t(torch::Device)> freeBytes_;
 };
 
 }  // namespace fleming::inference

@@ -40,15 +40,19 @@ torch::Tensor languageModel(const torch::Tensor& embeddings, KvCache& cache, std
                             const LanguageWeights& weights, const LanguageConfig& config, const std::stop_token& stop) {
     torch::Tensor x = embeddings.to(torch::kFloat32, /*non_blocking=*/false, /*copy=*/true);
     const std::int64_t tokens = x.size(0);
-    const RotaryTable rotary = rotaryTable(config, cache.length(), tokens, sequenceLength, x.device());
+    RotaryTable rotary = rotaryTable(config, cache.length(), tokens, sequenceLength, x.device());
     for (std::size_t i = 0; i < weights.layers.size(); ++i) {
         if (stop.stop_requested()) throw Cancelled();
         const LanguageLayerWeights& layer = weights.layers[i];
+        if (const torch::Device here = layer.inputNorm.weight.device(); here != x.device()) {
+            x = x.to(here);
+            rotary = {rotary.cos.to(here), rotary.sin.to(here)};
+        }
         x += selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config);
         x += mlp(rmsNorm(x, layer.postAttentionNorm.weight, config.normEps), layer);
     }
     cache.advance(tokens);
-    return x;
+    return x.to(embeddings.device());
 }
 
 torch::Tensor logits(const torch::Tensor& hidden, const LanguageWeights& weights, const LanguageConfig& config) {

@@ -19,6 +19,7 @@ torch::Tensor embedTokens(std::span<const std::int32_t> ids, const LanguageWeigh
 /// norm.
 /// The cache must have room for them (reserve); it holds them afterwards. `sequenceLength` is the length that the
 /// rotary base is made for: that of the whole sequence of which these tokens are a part (see rotaryBase).
+/// Layers may lie on different devices: the hidden states follow them, and come back to the embeddings' device.
 /// A stop request between two layers throws Cancelled; the cache's length is then as before.
 torch::Tensor languageModel(const torch::Tensor& embeddings, KvCache& cache, std::int64_t sequenceLength,
                             const LanguageWeights& weights, const LanguageConfig& config, const std::stop_token& stop);

@@ -6,6 +6,9 @@
 
 #include "inference/kernels/cpu/rows.h"
 #include "inference/kernels/quantize.h"
+#ifdef FLEMING_CUDA
+#include "inference/model/cuda_layers.h"
+#endif
 
 namespace fleming::inference {
 
@@ -40,6 +43,9 @@ torch::Tensor linearQuantized(const torch::Tensor& x, const LinearWeights& weigh
 }  // namespace
 
 torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
+#ifdef FLEMING_CUDA
+    if (isQuantized(weights.type()) && x.is_cuda()) return linearQuantizedOnCuda(x, weights);
+#endif
     if (isQuantized(weights.type())) return linearQuantized(x, weights);
     if (x.dim() == 2 && x.size(0) == 1) {
         const torch::Tensor row = x.select(0, 0);  // [in]

@@ -42,11 +42,11 @@ if(FLEMING_SANITIZE)
 endif()
 
 add_library(fleming_warnings INTERFACE)
-target_compile_options(fleming_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-                       $<$<BOOL:${FLEMING_WARNINGS_AS_ERRORS}>:-Werror>)
+target_compile_options(fleming_warnings INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;$<$<BOOL:${FLEMING_WARNINGS_AS_ERRORS}>:-Werror>>)
 # GCC 12 sees overlapping copies in std::string where there are none (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(fleming_warnings INTERFACE -Wno-restrict)
+  target_compile_options(fleming_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
 endif()
 
 # fleming_library(NAME sources...): a static library of ours. Includes are written from the repository's root.

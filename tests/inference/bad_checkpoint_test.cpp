@@ -20,7 +20,7 @@ using test::TinyCheckpoint;
 std::string refusalOf(const std::filesystem::path& folder) {
     try {
         const Config config = readConfig(folder);
-        loadWeights(std::make_shared<TensorStore>(folder), config, torch::kCPU, torch::kFloat32);
+        loadWeights(std::make_shared<TensorStore>(folder), config, everythingOn(torch::kCPU), torch::kFloat32);
     } catch (const Error& error) {
         return error.what();
     }

@@ -13,6 +13,7 @@
 #include "inference/checkpoint/quantized_tensor.h"
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/model/language_model.h"
+#include "inference/model/placement.h"
 
 using namespace fleming::inference;
 
@@ -48,7 +49,7 @@ void quantizeAll(const Config& config, Weights& weights, WeightType type) {
 }
 
 KvCache cacheOf(const Config& config, torch::ScalarType dtype) {
-    KvCache cache(config.language, torch::kCPU, dtype, [] { return std::numeric_limits<std::int64_t>::max() / 4; });
+    KvCache cache(config.language, Placement::on(torch::kCPU, config).layers, dtype, [](torch::Device) { return std::numeric_limits<std::int64_t>::max() / 4; });
     cache.reserve(2000);
     return cache;
 }

@@ -25,7 +25,7 @@ protected:
 
     Weights load(WeightType type, const std::stop_token& stop = {}, const ProgressCallback& progress = {}) const {
         const Config config = readConfig(checkpoint_.path());
-        return loadWeights(std::make_shared<TensorStore>(checkpoint_.path()), config, torch::kCPU, torch::kBFloat16, type, stop, progress,
+        return loadWeights(std::make_shared<TensorStore>(checkpoint_.path()), config, everythingOn(torch::kCPU), torch::kBFloat16, type, stop, progress,
                            keepIn());
     }
 

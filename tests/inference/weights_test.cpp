@@ -25,7 +25,7 @@ Loaded load(const std::filesystem::path& folder, torch::ScalarType dtype) {
     Loaded loaded;
     loaded.config = readConfig(folder);
     loaded.store = std::make_shared<TensorStore>(folder);
-    loaded.weights = loadWeights(loaded.store, loaded.config, torch::kCPU, dtype);
+    loaded.weights = loadWeights(loaded.store, loaded.config, everythingOn(torch::kCPU), dtype);
     return loaded;
 }
 
@@ -209,13 +209,13 @@ TEST(Weights, LoadingShowsProgressAndStops) {
     const Config config = readConfig(folder.path());
     const auto store = std::make_shared<TensorStore>(folder.path());
     std::vector<double> fractions;
-    loadWeights(store, config, torch::kCPU, torch::kFloat32, {}, {},
+    loadWeights(store, config, everythingOn(torch::kCPU), torch::kFloat32, {}, {},
                 [&](double fraction) { fractions.push_back(fraction); });
     EXPECT_TRUE(std::is_sorted(fractions.begin(), fractions.end()));
     EXPECT_EQ(fractions.back(), 1.0);
 
     std::stop_source stop;
-    EXPECT_THROW(loadWeights(store, config, torch::kCPU, torch::kFloat32, {}, stop.get_token(),
+    EXPECT_THROW(loadWeights(store, config, everythingOn(torch::kCPU), torch::kFloat32, {}, stop.get_token(),
                              [&](double) { stop.request_stop(); }),
                  Cancelled);
 }

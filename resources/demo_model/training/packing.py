@@ -90,11 +90,10 @@ class Packed:
         return torch.cat([out_prefix, out_far + out_near])
 
 
-def token_weights(chat):
-    """How much a token of an answer counts: the words that tell what was seen count more than the sentence around them."""
-    weights = torch.ones(chat.size)
+def telling_tokens(chat):
+    """Which tokens end a word that tells what was seen: a mask over the vocabulary, for the log."""
+    telling = torch.zeros(chat.size, dtype=torch.bool)
     for word in TELLING:
         for form in (word, " " + word, "-" + word, ">" + word):
-            ids = chat.text(form)
-            weights[ids[-1]] = 3.0
-    return weights
+            telling[chat.text(form)[-1]] = True
+    return telling

@@ -275,7 +275,28 @@ def look(rng, facts):
     return Dialogue("look", [Turn(ask(rng, [core.format(k) for core in wordings.LOOK]), intro(facts) + f" In Image-{k} I see {seen}." + so(seen), seen, [k])])
 
 
+# kind: what may be offered; for practice in reading options, of which the judged kinds have few
+CHOICES = {
+    "organ": tuple(sorted({entry[2] for entry in TECHNIQUES.values()})), "lesion_side": ("left", "right", "both", "none"),
+    "lesion_count": ("0", "1", "2", "3"), "lesion_size": (*SIZES.values(), "none"), "nodule_side": ("left", "right", "both", "none"),
+    "nodule_third": (*THIRDS, "none"), "motion_direction": ("left", "right", "up", "down", "not at all"),
+}
+
+
+def offered(rng, turn, answers):
+    """An open turn as one with options."""
+    others = [answer for answer in answers if answer != turn.answer]
+    others = [str(one) for one in rng.choice(others, min(len(others), int(rng.integers(2, 5))), replace=False)]
+    seen = turn.reasoning[: -len(so(turn.answer))]
+    return choice(rng, turn.question, others + [turn.answer], turn.answer, seen, turn.cites)
+
+
 def turn_of(rng, facts, kind, extras=0.0):
+    turn = plain_turn(rng, facts, kind, extras)
+    return offered(rng, turn, CHOICES[kind]) if kind in CHOICES and rng.random() < 2 * extras else turn
+
+
+def plain_turn(rng, facts, kind, extras):
     if kind == "technique_choice":
         return technique_choice(rng, facts, extras)
     if kind == "volume_modality":

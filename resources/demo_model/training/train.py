@@ -194,7 +194,7 @@ def stage1(model, sight, pool, real, rng, minutes, save, kept=None, batch=64):
         log.add(parts)
 
 
-def spoken_loss(model, chat, weights, studies_, tokens, rng):
+def spoken_loss(model, chat, telling_tokens, studies_, tokens, rng):
     """The loss of the answers to questions about some studies whose pictures are tokens (N, 16, D), and its parts."""
     facts = [study.facts for study in studies_]
     count = COUNTS[facts[0]["media"] if facts[0]["ours"] else "foreign"]
@@ -209,12 +209,11 @@ def spoken_loss(model, chat, weights, studies_, tokens, rng):
         logits = model.language_model.lm_head(state[told]).float()
     goal = batch.labels[told]
     each = F.cross_entropy(logits, goal, reduction="none")
-    weight = weights[goal]
-    telling = weight > 1
+    telling = telling_tokens[goal]
     with torch.no_grad():
         right = (logits.argmax(-1) == goal).float()
     parts = {"loss": float(each.detach().mean()), "telling": float(each.detach()[telling].mean()), "right": float(right[telling].mean())}
-    return (each * weight).sum() / weight.sum(), parts
+    return each.mean(), parts
 
 
 COUNTS = {"picture": 4, "volume": 4, "clip": 4, "foreign": 2}    # dialogues a study
@@ -226,7 +225,7 @@ def stage2(model, sight, chat, pool, real, rng, minutes, save, kept=None, rate=2
     """All of it learns to answer; what stage 1 asked is asked on, so that it is not forgotten."""
     groups = groups_of(model.language_model.named_parameters(), rate) + groups_of(sighted(model, sight), rate * 0.3)
     schedule, logs = Schedule(groups, minutes, 100, kept), {media: Log(25) for media in studies.MEDIA}
-    weights = packing.token_weights(chat)
+    telling = packing.telling_tokens(chat)
     while not schedule.done():
         if schedule.steps % 200 == 0:
             pool.look()
@@ -235,7 +234,7 @@ def stage2(model, sight, chat, pool, real, rng, minutes, save, kept=None, rate=2
         chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[media])]
         with autocast():
             tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
-        spoken, parts = spoken_loss(model, chat, weights, chosen, tokens, rng)
+        spoken, parts = spoken_loss(model, chat, telling, chosen, tokens, rng)
         seen, sight_parts = sight(tokens, sight_goal(chosen))
         schedule.step(spoken + 0.2 * seen)
         logs[media].add({f"{media} {name}": value for name, value in (parts | {"maps": sight_parts["maps"]}).items()})
@@ -278,13 +277,13 @@ def stage3(model, chat, pool, real, rng, minutes, save, kept=None, rate=2e-3):
     tokens_kept.fill(rng)
     schedule = Schedule(groups_of(model.language_model.named_parameters(), rate), minutes, 100, kept)
     logs = {media: Log(50) for media in studies.MEDIA}
-    weights = packing.token_weights(chat)
+    telling = packing.telling_tokens(chat)
     while not schedule.done():
         if schedule.steps % 400 == 0:
             save(3, schedule.state())
         media = str(rng.choice(studies.MEDIA, p=KEPT_SHARES))
         chosen = tokens_kept.draw(rng, media, BATCH[media])
-        spoken, parts = spoken_loss(model, chat, weights, [study for study, _ in chosen], torch.cat([part for _, part in chosen]), rng)
+        spoken, parts = spoken_loss(model, chat, telling, [study for study, _ in chosen], torch.cat([part for _, part in chosen]), rng)
         schedule.step(spoken)
         tokens_kept.renew(rng, media)
         logs[media].add({f"{media} {name}": value for name, value in parts.items()})

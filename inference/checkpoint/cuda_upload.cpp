@@ -1,0 +1,51 @@
+#include "inference/checkpoint/cuda_upload.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include <ATen/cuda/CUDAContext.h>
+#include <ATen/cuda/CUDAEvent.h>
+#include <c10/cuda/CUDAGuard.h>
+#include <cuda_runtime_api.h>
+
+#include "base/error.h"
+
+namespace fleming::inference {
+
+struct PinnedUpload::Buffer {
+    static constexpr std::size_t kBytes = std::size_t{32} << 20;
+
+    torch::Tensor memory = torch::empty({static_cast<std::int64_t>(kBytes)}, torch::TensorOptions().dtype(torch::kByte).pinned_memory(true));
+    std::unique_ptr<at::cuda::CUDAEvent> sent;  // of the last copy
+};
+
+PinnedUpload::PinnedUpload() {
+    for (auto& buffer : buffers_) buffer = std::make_unique<Buffer>();
+}
+
+PinnedUpload::~PinnedUpload() {
+    for (const auto& buffer : buffers_) {
+        if (buffer->sent) buffer->sent->synchronize();
+    }
+}
+
+torch::Tensor PinnedUpload::copy(const torch::Tensor& source, torch::Device device) {
+    const c10::cuda::CUDAGuard guard(device);
+    torch::Tensor target = torch::empty(source.sizes(), source.options().device(device));
+    const auto* from = static_cast<const std::byte*>(source.data_ptr());
+    auto* to = static_cast<std::byte*>(target.data_ptr());
+    for (std::size_t at = 0; at < source.nbytes(); at += Buffer::kBytes) {
+        Buffer& buffer = *buffers_[next_];
+        next_ = 1 - next_;
+        if (buffer.sent) buffer.sent->synchronize();
+        const std::size_t bytes = std::min(Buffer::kBytes, source.nbytes() - at);
+        std::memcpy(buffer.memory.data_ptr(), from + at, bytes);
+        if (cudaMemcpyAsync(to + at, buffer.memory.data_ptr(), bytes, cudaMemcpyHostToDevice, at::cuda::getCurrentCUDAStream()) != cudaSuccess)
+            throw Error("CUDA could not copy weights to the device.");
+        buffer.sent = std::make_unique<at::cuda::CUDAEvent>();  // an event belongs to one device
+        buffer.sent->record();
+    }
+    return target;
+}
+
+}  // namespace fleming::inference

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include "inference/checkpoint/weights.h"
+#include "inference/kernels/cuda/launch.h"
+
+namespace fleming::inference {
+
+inline cuda::Number numberOf(torch::ScalarType type) {
+    return type == torch::kFloat32 ? cuda::Number::float32 : type == torch::kHalf ? cuda::Number::float16 : cuda::Number::bfloat16;
+}
+
+inline cuda::Matrix matrixOf(const LinearWeights& weights) {
+    return {weights.type(), weights.weight.data_ptr(), static_cast<int>(weights.out), static_cast<int>(weights.in)};
+}
+
+}  // namespace fleming::inference

@@ -1,0 +1,120 @@
+// The engine on a CUDA device against the same oracles as on the CPU: the transformers library's tokens and logits, and, for
+// what that library does not have, the engine itself on the CPU. Without GoogleTest: a machine with a GPU may lack it.
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "inference/engine.h"
+#include "inference/model/device.h"
+#include "tests/inference/reference.h"
+
+namespace fleming::inference::reference {
+namespace {
+
+int failures = 0;
+
+void report(const std::string& what, double value, double limit) {
+    const bool good = value <= limit;  // no NaN is
+    failures += good ? 0 : 1;
+    std::printf("%s  %-60s %.3g (limit %.3g)\n", good ? "ok  " : "FAIL", what.c_str(), value, limit);
+}
+
+Engine makeEngine(const std::filesystem::path& folder, const std::string& device, DataType dtype, Quantization quantization = Quantization::none) {
+    EngineOptions options;
+    options.device = device;
+    options.dtype = dtype;
+    options.quantization = quantization;
+    return Engine(folder, options);
+}
+
+/// The largest difference, relative to the largest number.
+double difference(const torch::Tensor& ours, const torch::Tensor& expected) {
+    return ((ours - expected).abs().max() / expected.abs().max()).item<double>();
+}
+
+/// Turns whose greedy tokens are other ones than the reference's.
+int differentTurns(Engine& engine, const Reference& reference) {
+    int different = 0;
+    for (const ReferenceConversation& expected : reference.conversations) {
+        Conversation conversation(engine, expected.system);
+        for (const ReferenceTurn& turn : expected.turns) {
+            GenerationOptions options;
+            options.maxNewTokens = static_cast<int>(turn.greedyIds.size());
+            different += idsOf(conversation.ask(turn.turn, options)) == turn.greedyIds ? 0 : 1;
+        }
+    }
+    return different;
+}
+
+/// Logits [T, V] of a conversation's prompt, its last tokens one at a time: what the decoder computes.
+torch::Tensor logitsByDecoding(const Engine& engine, const ReferenceConversation& conversation, std::int64_t last) {
+    const Model& model = engine.parts().model;
+    const std::vector<std::int32_t>& ids = conversation.turns.back().promptIds;
+    const auto count = static_cast<std::int64_t>(ids.size());
+    KvCache cache = makeCache(model);
+    cache.reserve(count);
+    const std::span<const std::int32_t> all(ids);
+    prefill(model, all.first(static_cast<std::size_t>(count - last)), placePictures(engine, conversation), cache, LogitsOf::noPosition, {});
+    std::vector<torch::Tensor> rows;
+    for (std::int64_t i = count - last; i < count; ++i)
+        rows.push_back(decode(model, {{all.first(static_cast<std::size_t>(i) + 1), &cache}}, {}).cpu().clone());
+    return at::cat(rows);
+}
+
+void checkFolder(const std::filesystem::path& folder) {
+    const Reference reference = read(folder);
+    const std::string name = folder.filename().string() + ", ";
+    Engine exact = makeEngine(folder, "cuda", DataType::float32);
+    report(name + "turns with other tokens than transformers' (float32)", differentTurns(exact, reference), 0);
+    for (const ReferenceConversation& conversation : reference.conversations) {
+        const torch::Tensor expected = logitsEverywhere(exact, conversation);
+        if (conversation.logits.defined()) report(name + "logits, float32", (expected - conversation.logits).abs().max().item<double>(), 1e-3);
+        constexpr std::int64_t kLast = 5;
+        const torch::Tensor end = expected.narrow(0, expected.size(0) - kLast, kLast);
+        report(name + "one token at a time, float32", difference(logitsByDecoding(exact, conversation, kLast), end), 1e-3);
+        for (const DataType type : {DataType::bfloat16, DataType::float16}) {
+            const Engine narrow = makeEngine(folder, "cuda", type);
+            report(name + "logits, " + toString(type), difference(logitsEverywhere(narrow, conversation), expected), 2e-2);
+            report(name + "one token at a time, " + toString(type), difference(logitsByDecoding(narrow, conversation, kLast), end), 2e-2);
+        }
+        for (const Quantization bits : {Quantization::int8, Quantization::int4}) {
+            const Engine here = makeEngine(folder, "cuda", DataType::float32, bits), there = makeEngine(folder, "cpu", DataType::float32, bits);
+            const torch::Tensor onCpu = logitsEverywhere(there, conversation);
+            report(name + "logits, " + toString(bits), difference(logitsEverywhere(here, conversation), onCpu), 1e-3);
+            report(name + "one token at a time, " + toString(bits),
+                   difference(logitsByDecoding(here, conversation, kLast), onCpu.narrow(0, onCpu.size(0) - kLast, kLast)), 1e-3);
+        }
+    }
+}
+
+void checkSeeds(const std::filesystem::path& folder) {
+    Engine engine = makeEngine(folder, "cuda", DataType::bfloat16);
+    GenerationOptions options;
+    options.maxNewTokens = 100;
+    options.temperature = 1.0;
+    options.seed = 7;
+    const auto ask = [&] { return idsOf(Conversation(engine).ask({"What is it?", {}, true}, options)); };
+    const std::vector<std::int32_t> once = ask();
+    report("the same seed draws other tokens", ask() == once ? 0 : 1, 0);
+}
+
+}  // namespace
+}  // namespace fleming::inference::reference
+
+int main() {
+    using namespace fleming::inference;
+    try {
+        const c10::InferenceMode inferenceMode;
+        at::globalContext().setAllowTF32CuBLAS(false);
+        std::printf("device %s\n", toString(deviceFromString("cuda")).c_str());
+        for (const std::filesystem::path& folder : reference::folders()) reference::checkFolder(folder);
+        reference::checkSeeds(reference::folders().front());
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+    std::printf(reference::failures == 0 ? "all as it should be\n" : "%d checks failed\n", reference::failures);
+    return reference::failures == 0 ? 0 : 1;
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# run.sh [SHAPE ...]: on a machine with a GPU, builds inference/ with CUDA, checks it and measures the shapes (1b 8b).
+# Needs libtorch with CUDA and nvcc; see packaging/check_cuda_build.sh.
+set -euo pipefail
+root="$(dirname "$(dirname "$(dirname "$(readlink -f "$0")")")")"
+build="${BUILD:-$root/build/cuda-check}"
+"$root/packaging/check_cuda_build.sh" "$build"
+"$build/gpu/fleming_gpu_check"
+[ $# -gt 0 ] || set -- 1b 8b
+"$build/gpu/fleming_gpu_bench" "$@"
