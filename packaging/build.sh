@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # build.sh [CMake options and --target NAMES ...]: installs what is missing, configures the release preset and builds it.
-# Everything before "--" goes to the configuration, everything after it to the build.
+# Everything before "--" goes to the configuration, everything after it to the build. FLEMING_PRESET names another preset.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 
@@ -19,5 +19,6 @@ memory_jobs=$(awk '/MemAvailable/ {print int($2 / 2097152)}' /proc/meminfo)
 jobs=$(nproc)
 [ "$memory_jobs" -ge "$jobs" ] || jobs=$((memory_jobs > 0 ? memory_jobs : 1))
 
-cmake --preset release "${configure[@]}"
-cmake --build --preset release --parallel "$jobs" "$@"
+preset="${FLEMING_PRESET:-release}"
+cmake --preset "$preset" "${configure[@]}"
+cmake --build --preset "$preset" --parallel "$jobs" "$@"

@@ -1,24 +1,43 @@
 #!/usr/bin/env bash
 # Builds Fleming Viewer where needed, and starts it. Arguments go through to the viewer; without any it opens the sample
 # chest CT, ready to ask about. Without a display it asks by itself and leaves pictures, report and session in ./demo-output.
+# "--cuda" as the first argument builds with CUDA: it wants nvcc, and takes the libtorch of CMAKE_PREFIX_PATH, else that of
+# python3's torch package, else one that it installs into build/torch.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
+
+preset=release
+if [ "${1:-}" = "--cuda" ]; then
+    shift
+    preset=cuda
+    if [ -z "${CMAKE_PREFIX_PATH:-}" ]; then
+        where='import torch; print(torch.utils.cmake_prefix_path)'
+        if ! CMAKE_PREFIX_PATH="$(python3 -c "$where" 2>/dev/null)"; then
+            torch="$root/build/torch"
+            [ -x "$torch/bin/python" ] || python3 -m venv "$torch"
+            "$torch/bin/pip" install --quiet torch numpy
+            CMAKE_PREFIX_PATH="$("$torch/bin/python" -c "$where")"
+        fi
+        export CMAKE_PREFIX_PATH
+    fi
+fi
+build="$root/build/$preset"
 
 targets=(fleming-viewer fleming)
 if [ ! -f "$root/resources/demo_model/config.json" ]; then  # until the trained model is there, one whose words mean nothing
     targets+=(fleming_random_model)
-    export FLEMING_MODEL="${FLEMING_MODEL:-$root/build/release/random_model}"
+    export FLEMING_MODEL="${FLEMING_MODEL:-$build/random_model}"
 fi
-"$root/packaging/build.sh" -- --target "${targets[@]}"
+FLEMING_PRESET="$preset" "$root/packaging/build.sh" -- --target "${targets[@]}"
 
 [ $# -gt 0 ] || set -- --sample ct_chest
 if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
-    exec "$root/build/release/bin/fleming-viewer" "$@"
+    exec "$build/bin/fleming-viewer" "$@"
 fi
 
 output="$PWD/demo-output"
 echo "There is no display: the viewer plays its main job on a virtual one. What it leaves goes to $output."
-"$root/packaging/with-display.sh" "$root/build/release/bin/fleming-viewer" --demo-output "$output" "$@"
+"$root/packaging/with-display.sh" "$build/bin/fleming-viewer" --demo-output "$output" "$@"
 echo
 echo "In $output:"
 ls -l "$output"
