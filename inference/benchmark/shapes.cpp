@@ -70,6 +70,7 @@ Config shapeConfig(const std::string& name) {
 Weights randomWeights(const Config& config, torch::Device device, torch::ScalarType dtype, std::optional<WeightType> quantized,
                       const std::stop_token& stop) {
     Weights weights;
+    LargePages pages;
     forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
         if (stop.stop_requested()) throw Cancelled();
         const bool scale = name.find("norm") != std::string::npos || name.ends_with(".ls1") || name.ends_with(".ls2");
@@ -78,7 +79,7 @@ Weights randomWeights(const Config& config, torch::Device device, torch::ScalarT
             return;
         }
         const auto rows = [&](std::int64_t first, std::int64_t last) { return repeatedNumbers({last - first, shape[1]}, 0.02, dtype); };
-        tensor = (quantized && isQuantizable(name) ? quantizedTensor(shape[0], shape[1], *quantized, rows, stop)
+        tensor = (quantized && isQuantizable(name) ? quantizedTensor(shape[0], shape[1], *quantized, rows, pages, stop)
                                                    : repeatedNumbers(shape, 0.02, dtype)).to(device);
     });
     return weights;

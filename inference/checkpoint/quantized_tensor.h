@@ -6,6 +6,7 @@
 
 #include <torch/torch.h>
 
+#include "inference/checkpoint/large_pages.h"
 #include "inference/kernels/weight_matrix.h"
 
 namespace fleming::inference {
@@ -13,13 +14,10 @@ namespace fleming::inference {
 /// Some rows [last - first, in] of a matrix, on the CPU, float32, bfloat16 or float16.
 using RowsOfMatrix = std::function<torch::Tensor(std::int64_t first, std::int64_t last)>;
 
-/// Room for so many bytes, in large pages where the system has them: reading it is then faster by up to a fifth.
-torch::Tensor bytesInLargePages(std::int64_t count);
-
 /// The blocks (see weight_matrix.h) of a matrix [out, in] as a tensor of bytes, made int8 or int4 by all threads. A few
-/// thousand rows at a time are asked for, so that a large matrix need not be in memory as a whole.
+/// thousand rows at a time are asked for, so that a large matrix need not be in memory as a whole. It lies in `pages`.
 /// Throws Error where a weight is no finite number; Cancelled.
-torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows,
-                              const std::stop_token& stop);
+torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows, LargePages& pages,
+                              const std::stop_token& stop = {});
 
 }  // namespace fleming::inference

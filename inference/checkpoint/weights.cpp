@@ -158,7 +158,7 @@ public:
             readIn(before);
             return view.narrow(0, first, last - first);
         };
-        const torch::Tensor blocks = quantizedTensor(stored.shape[0], stored.shape[1], type, rows, stop_);
+        const torch::Tensor blocks = quantizedTensor(stored.shape[0], stored.shape[1], type, rows, pages_, stop_);
         advise(stored.bytes, MADV_DONTNEED);
         file.keep(name, {static_cast<const std::byte*>(blocks.data_ptr()), blocks.nbytes()});
         return onDevice(blocks, device);
@@ -185,7 +185,7 @@ private:
 
     torch::Tensor copied(std::span<const std::byte> bytes) {
         constexpr std::size_t kPiece = std::size_t{4} << 20;
-        torch::Tensor copy = bytesInLargePages(static_cast<std::int64_t>(bytes.size()));
+        torch::Tensor copy = pages_.bytes(static_cast<std::int64_t>(bytes.size()));
         auto* target = static_cast<std::byte*>(copy.data_ptr());
         for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
             const auto piece = bytes.subspan(at, std::min(kPiece, bytes.size() - at));
@@ -243,6 +243,7 @@ private:
     torch::ScalarType dtype_;
     std::stop_token stop_;
     const ProgressCallback& progress_;
+    LargePages pages_;
     std::int64_t total_, done_ = 0;
 #ifdef FLEMING_CUDA
     std::unique_ptr<PinnedUpload> upload_;

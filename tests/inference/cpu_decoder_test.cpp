@@ -40,11 +40,12 @@ Weights randomWeights(const Config& config, torch::ScalarType dtype) {
 }
 
 void quantizeAll(const Config& config, Weights& weights, WeightType type) {
+    LargePages pages;
     forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>&) {
         if (!isQuantizable(name)) return;
         const torch::Tensor plain = tensor;
         tensor = quantizedTensor(plain.size(0), plain.size(1), type,
-                                 [&](std::int64_t first, std::int64_t last) { return plain.narrow(0, first, last - first); }, {});
+                                 [&](std::int64_t first, std::int64_t last) { return plain.narrow(0, first, last - first); }, pages);
     });
 }
 

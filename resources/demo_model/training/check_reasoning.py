@@ -50,7 +50,7 @@ def from_findings(kind, question, reasoning):
         device = re.search(r"that is a (pacemaker|port)", seen)
         return device[1] if device else "none"
     if kind == "motion_present":
-        return "no" if "stays" in seen else "yes"
+        return "no" if "moves not at all" in seen else "yes"
     if kind == "motion_direction":
         way = re.search(r"moves (left|right|up|down)", seen)
         return way[1] if way else "not at all"

@@ -10,9 +10,9 @@ import torch
 import questions
 
 IGNORED = -100
-OFTEN = {"technique_choice": 2, "lesion_count": 2, "chest_device": 3, "largest_nodule": 2, "motion_direction": 2}  # what takes longest to learn
+OFTEN = {"technique_choice": 2, "lesion_count": 2, "chest_device": 6, "largest_nodule": 2, "motion_direction": 2}  # what takes longest to learn
 TELLING = ("left right up down upper middle lower none both yes no one two three 0 1 2 3 4 5 6 7 8 9 pacemaker port under over not"
-           " chest eye skin bowel abdomen head gland X CT MR MRI A B C D option small medium large stays moves").split()
+           " chest eye skin bowel abdomen head gland X CT MR MRI A B C D option small medium large").split()
 
 
 def choose_dialogues(rng, facts, count, follow_ups, extras=0.15):

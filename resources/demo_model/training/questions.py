@@ -139,11 +139,10 @@ def options_text(rng, options):
 def choice(rng, question, options, right, reasoning, cites):
     """Turns a question into multiple choice in Fleming's form."""
     options = [str(option) for option in rng.permutation(options)]
-    read = options[:options.index(right) + 1]
-    letter = "ABCDE"[len(read) - 1]
-    tried = "".join(f" Option {name} is {option}: {'yes' if option == right else 'no'}." for name, option in zip("ABCDE", read))
+    letter = "ABCDE"[options.index(right)]
+    read = "".join(f" Option {name} is {option} ({name})." for name, option in zip("ABCDE", options))
     text = question + str(rng.choice(("\n", "\n", " "))) + options_text(rng, options)
-    return Turn(text, reasoning + tried + so(letter), f"{letter}. {right}", cites, [letter, right])
+    return Turn(text, f"{reasoning}{read} It is {right} ({letter})." + so(letter), f"{letter}. {right}", cites, [letter, right])
 
 
 # ------------------------------------------------------------------------------------------------ turns by kind
@@ -243,7 +242,7 @@ def clip_turn(rng, facts, kind):
     if kind.startswith("motion"):
         (x, y), (later_x, later_y) = (tens(facts["track"][k]) for k in (0, -1))
         seen, cites = (f" In Image-1 the dark structure lies {x} percent from the left and {y} percent from the top, in Image-{last}"
-                       f" {later_x} and {later_y} percent: it {'stays in its place' if motion == 'none' else 'moves ' + motion}."), [1, last]
+                       f" {later_x} and {later_y} percent: it moves {'not at all' if motion == 'none' else motion}."), [1, last]
         answer = ("no" if motion == "none" else "yes") if kind == "motion_present" else ("not at all" if motion == "none" else motion)
     else:
         if first is None:

@@ -241,7 +241,7 @@ def stage2(model, sight, chat, pool, real, rng, minutes, save, kept=None, rate=2
 
 
 KEPT = {"picture": 4000, "volume": 2200, "clip": 2200, "foreign": 900}  # studies
-KEPT_SHARES = (0.2, 0.42, 0.33, 0.05)
+KEPT_SHARES = (0.27, 0.42, 0.24, 0.07)
 
 
 class KeptTokens:
@@ -256,8 +256,15 @@ class KeptTokens:
                 self.kept[media] += self.computed(rng, media, 8)
             print(f"kept {media}: {count}", flush=True)
 
+    def drawn(self, rng, media):
+        """A study; of the volumes those with a device are taken more often, for they are few and small to see."""
+        while True:
+            study = draw_study(rng, self.pool, self.real, media)
+            if media != "volume" or study.facts["device"] or rng.random() < 0.55:
+                return study
+
     def computed(self, rng, media, count):
-        chosen = [draw_study(rng, self.pool, self.real, media) for _ in range(count)]
+        chosen = [self.drawn(rng, media) for _ in range(count)]
         with torch.no_grad(), autocast():
             tokens = self.model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen])).bfloat16()
         parts = tokens.split([len(study.tiles) for study in chosen])
