@@ -72,6 +72,9 @@ public:
 /// Runs inference::Engine in its own thread.
 std::unique_ptr<Answerer> makeLocalAnswerer();
 
+/// A turn as the engine takes it.
+inference::Turn toTurn(const std::string& text, const std::vector<viewer::Frame>& evidence, bool reasoningPrompt);
+
 /// A frame as the engine takes it (the square is stretched or cut as its provenance says).
 inference::ImageInput toImageInput(const viewer::Frame& frame);
 

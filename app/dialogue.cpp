@@ -275,12 +275,7 @@ std::vector<inference::PastTurn> Dialogue::historyOf(qint64 conversation) const 
     for (const Exchange& exchange : exchanges_) {
         const bool isPast = exchange.state == ExchangeState::done || exchange.state == ExchangeState::interrupted;
         if (exchange.conversation != conversation || !isPast) continue;
-        inference::PastTurn past;
-        past.turn.text = exchange.question;
-        past.turn.reasoningPrompt = exchange.reasoningPrompt;
-        for (const viewer::Frame& frame : exchange.evidence) past.turn.images.push_back(toImageInput(frame));
-        past.answer = exchange.answer.text;
-        history.push_back(std::move(past));
+        history.push_back({toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt), exchange.answer.text});
     }
     return history;
 }

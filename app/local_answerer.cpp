@@ -18,15 +18,6 @@ namespace fleming::app {
 
 namespace {
 
-inference::Turn turnOf(const Question& question) {
-    inference::Turn turn;
-    turn.text = question.text;
-    turn.reasoningPrompt = question.reasoningPrompt;
-    turn.images.reserve(question.evidence.size());
-    for (const viewer::Frame& frame : question.evidence) turn.images.push_back(toImageInput(frame));
-    return turn;
-}
-
 /// One thread owns the engine and the conversation; what is asked of it waits in a queue.
 class LocalAnswerer : public Answerer {
 public:
@@ -170,7 +161,7 @@ void LocalAnswerer::doAsk(const Question& question, const AnswerCallbacks& callb
         }
         if (!conversation_) conversation_.emplace(*engine_, question.systemText);
         const inference::Answer answer =
-            conversation_->ask(turnOf(question), question.options, callbacks.onToken, stop, callbacks.onReading);
+            conversation_->ask(toTurn(question.text, question.evidence, question.reasoningPrompt), question.options, callbacks.onToken, stop, callbacks.onReading);
         if (callbacks.onDone) callbacks.onDone(answer);
     } catch (...) {
         const std::string message = messageOf(std::current_exception());
@@ -182,9 +173,9 @@ void LocalAnswerer::doPrepare(const Question& question, bool newConversation, co
     if (!engine_) return;
     try {
         if (newConversation) {
-            inference::Conversation(*engine_, question.systemText).prepare(turnOf(question), stop);  // the engine keeps what it read
+            inference::Conversation(*engine_, question.systemText).prepare(toTurn(question.text, question.evidence, question.reasoningPrompt), stop);  // the engine keeps what it read
         } else if (conversation_) {
-            conversation_->prepare(turnOf(question), stop);
+            conversation_->prepare(toTurn(question.text, question.evidence, question.reasoningPrompt), stop);
         }
     } catch (const Error&) {  // asking will say it
     }

@@ -33,6 +33,8 @@ struct BenchmarkResult {
     double matmulGigaflops = 0.0;         ///< a large product of matrices in the type computed in
     BenchmarkPhase load;                  ///< of a shape: making random weights, and quantising them
     BenchmarkPhase vision, prefill, decode;
+    double coldSeconds = 0.0;             ///< from a question to its first token, when nothing of it was read before
+    double warmSeconds = 0.0;             ///< the same, when its pictures had been read while it was written
     double peakGigabytes = 0.0;           ///< most memory that the process (or, on CUDA, the device) had in use
     double weightGigabytes = 0.0;         ///< of all weights as computed
     std::int64_t parameters = 0;

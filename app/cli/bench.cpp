@@ -42,7 +42,11 @@ QString toText(const inference::BenchmarkResult& result, const BenchOptions& opt
         page += QStringLiteral("%1 %2 %3 %4\n").arg(name, -10).arg(phase.seconds, 10, 'f', 3).arg(rate, 22)
                     .arg(QStringLiteral("%1 %").arg(phase.percentOfLimit, 0, 'f', 1), 14);
     }
-    return page + Text::tr("\n%1 pictures, a prompt of %2 tokens, %3 tokens decoded; at most %4 GB of memory\n")
+    page += Text::tr("\nfirst token after %1 s; after %2 s (%3 %) where the pictures were read while the question was written\n")
+                .arg(result.coldSeconds, 0, 'f', 2)
+                .arg(result.warmSeconds, 0, 'f', 2)
+                .arg(100.0 * result.warmSeconds / result.coldSeconds, 0, 'f', 1);
+    return page + Text::tr("%1 pictures, a prompt of %2 tokens, %3 tokens decoded; at most %4 GB of memory\n")
                       .arg(options.benchmark.images)
                       .arg(result.promptTokens)
                       .arg(options.benchmark.newTokens)
@@ -58,6 +62,7 @@ QJsonObject toJson(const inference::BenchmarkResult& result) {
                      {"weights_gb", result.weightGigabytes},
                      {"prompt_tokens", result.promptTokens},
                      {"peak_gb", result.peakGigabytes},
+                     {"first_token", QJsonObject{{"cold_seconds", result.coldSeconds}, {"warm_seconds", result.warmSeconds}}},
                      {"limits", QJsonObject{{"read_gb_s", result.readGigabytesPerSecond},
                                             {"matmul_gflops", result.matmulGigaflops}}}};
     for (const auto& [key, name, phase] : phasesOf(result)) {

@@ -142,7 +142,8 @@ QString benchPage() {
         "  --images K           pictures in the question                                                           [11]\n"
         "  --new-tokens N       tokens of the answer                                                               [64]\n"
         "  --json               {\"limits\": {\"read_gb_s\", \"matmul_gflops\"}, \"load\" | \"vision\" | \"prefill\" | \"decode\":\n"
-        "                       {\"seconds\", \"rate\", \"unit\", \"percent_of_limit\"}, \"peak_gb\", ...}\n");
+        "                       {\"seconds\", \"rate\", \"unit\", \"percent_of_limit\"}, \"peak_gb\",\n"
+        "                       \"first_token\": {\"cold_seconds\", \"warm_seconds\"}, ...}\n");
 }
 
 QString evaluatePage() {

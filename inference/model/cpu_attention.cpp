@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::int64_t kTokensInPart = 512;
 
-/// Where column c of a row of `size` stands for the kernels of bfloat16: of each 32 the even ones first.
-std::int64_t pairedPlace(std::int64_t c) {
-    return c / 32 * 32 + c % 2 * 16 + c % 32 / 2;
-}
-
 }  // namespace
 
 CpuAttention::CpuAttention(const LanguageConfig& config, const std::vector<DecodedSequence>& sequences, std::size_t layers)

@@ -359,6 +359,9 @@ TEST(Bench, MeasuresEachPartBesideItsLimit) {
         EXPECT_GT(phase["rate"].toDouble(), 0.0) << part;
         EXPECT_GT(phase["percent_of_limit"].toDouble(), 0.0) << part;
     }
+    const QJsonObject first = result["first_token"].toObject();
+    EXPECT_GT(first["warm_seconds"].toDouble(), 0.0);
+    EXPECT_GT(first["cold_seconds"].toDouble(), first["warm_seconds"].toDouble());
     const Outcome table = runCli({"bench", "--model", kModel, "--images", "1", "--new-tokens", "2"});
     ASSERT_EQ(table.code, 0) << table.err;
     EXPECT_NE(table.out.find("tokens/s"), std::string::npos) << table.out;

@@ -7,6 +7,9 @@ namespace fleming::inference {
 /// Columns in whole steps of 32: as long as a row of inputs is in memory.
 constexpr int64_t pairedColumns(int64_t columns) { return (columns + 31) / 32 * 32; }
 
+/// Where column c lies in a row whose columns are in pairs: of each 32 the even ones first.
+constexpr int64_t pairedPlace(int64_t c) { return c / 32 * 32 + c % 2 * 16 + c % 32 / 2; }
+
 /// The operands of y = W x as the kernels take them: nothing but numbers and addresses (see vectors.h). For the layouts
 /// see weight_matrix.h and activations.h.
 struct Product {

@@ -118,7 +118,7 @@ inline float lastWeights(const uint16_t* w, const float* x, int64_t count) {
         const uint32_t bits = static_cast<uint32_t>(w[c]) << 16;
         float weight;
         memcpy(&weight, &bits, sizeof weight);
-        total += weight * x[c % 2 * 16 + c / 2];
+        total += weight * x[pairedPlace(c)];
     }
     return total;
 }
