@@ -3,6 +3,7 @@
 #include "app/dialogue.h"
 #include "app/evidence_list.h"
 #include "app/model_slot.h"
+#include "app/question_queue.h"
 #include "app/session/session_store.h"
 #include "app/settings.h"
 #include "app/studies.h"
@@ -22,6 +23,7 @@ struct Workspace::Private {
     SessionStore store;
     ModelSlot model;
     Dialogue dialogue;
+    QuestionQueue queue{dialogue, model};
 };
 
 Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
@@ -52,6 +54,7 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
 
     const Dialogue* dialogue = &d_->dialogue;
     connect(dialogue, &Dialogue::answeringChanged, this, &Workspace::answeringChanged);
+    connect(&d_->queue, &QuestionQueue::changed, this, &Workspace::waitingChanged);
     connect(dialogue, &Dialogue::exchangeBegan, this, &Workspace::exchangeBegan);
     connect(dialogue, &Dialogue::reading, this, &Workspace::reading);
     connect(dialogue, &Dialogue::tokenArrived, this, &Workspace::tokenArrived);
@@ -133,6 +136,10 @@ bool Workspace::askAboutView(const QString& text) {
     return ask(text);
 }
 
+void Workspace::askLater(const QString& text) { d_->queue.add(text); }
+QStringList Workspace::waitingQuestions() const { return d_->queue.texts(); }
+void Workspace::removeWaiting(int index) { d_->queue.remove(index); }
+void Workspace::moveWaiting(int from, int to) { d_->queue.move(from, to); }
 void Workspace::stopAnswer() { d_->dialogue.stop(); }
 bool Workspace::isAnswering() const { return d_->dialogue.isAnswering(); }
 void Workspace::newConversation() { d_->dialogue.newConversation(); }

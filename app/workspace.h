@@ -76,7 +76,12 @@ public:
     /// an answer streams.
     bool ask(const QString& text);
     bool askAboutView(const QString& text);  ///< adds what the screen shows to the evidence, then asks
-    void stopAnswer();
+    /// Asks it when the answers before it are done, about the evidence of that moment.
+    void askLater(const QString& text);
+    QStringList waitingQuestions() const;    ///< in the order in which they will be asked
+    void removeWaiting(int index);
+    void moveWaiting(int from, int to);
+    void stopAnswer();                       ///< those that wait go on waiting for their turn
     bool isAnswering() const;                ///< from ask() until exchangeFinished() or questionDropped()
     void newConversation();
     qint64 conversation() const;             ///< the one that the next question continues, or 0: it begins a new one
@@ -117,6 +122,7 @@ Q_SIGNALS:
     void modelProgress(double fraction);
     void modelChanged();                         ///< isLoadingModel() or model() changed
     void answeringChanged();
+    void waitingChanged();                       ///< of questions
     void exchangeBegan(qint64 exchange);
     void reading(qint64 exchange, fleming::inference::ReadingProgress progress);  ///< before the first token
     void tokenArrived(qint64 exchange, QString text, fleming::inference::Channel channel);  ///< once for each part of a token

@@ -488,52 +488,6 @@ geändert und normiert, wie Fleming-VL es tut.
         <translation>Falsch: %1.</translation>
     </message>
     <message>
-        <source>fleming: open scans and ask Fleming-VL about them. For research use only, not for diagnosis.
-
-usage: fleming COMMAND ...
-
-  info PATH...             what is in there: series, type, size, spacing, orientation, frames
-  frames PATH -o DIR       the pictures that a question would be asked about, as PNG files
-  pixels PATH -o FILE.npy  the numbers that enter the model&apos;s vision tower
-  tokenize TEXT            the ids of a text
-  ask PATH... -q TEXT      asks the model
-  evaluate --questions F   asks a file of questions with known answers, and counts those that are right
-
-&quot;fleming COMMAND --help&quot; tells all about a command. &quot;fleming --version&quot; gives the version.
-A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
-MKV, WebM, AVI. What a file is, is decided by its content.
-
-examples:
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-exit codes: 0 done, 1 failed (the reason is on the standard error output), 2 wrong arguments
-</source>
-        <translation>fleming: Aufnahmen öffnen und Fleming-VL zu ihnen befragen. Nur für Forschungszwecke, nicht für die Diagnose.
-
-Aufruf: fleming COMMAND ...
-
-  info PATH...             was darin ist: Serien, Typ, Größe, Abstand, Orientierung, Bilder
-  frames PATH -o DIR       die Bilder, zu denen eine Frage gestellt würde, als PNG-Dateien
-  pixels PATH -o FILE.npy  die Zahlen, die in den Bildencoder des Modells gehen
-  tokenize TEXT            die Nummern der Tokens eines Textes
-  ask PATH... -q TEXT      befragt das Modell
-  evaluate --questions F   stellt eine Datei von Fragen mit bekannten Antworten und zählt die richtigen
-
-„fleming COMMAND --help“ sagt alles über einen Befehl. „fleming --version“ nennt die Version.
-Ein PATH ist eine Datei oder ein Ordner: DICOM (auch DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP,
-MP4, MOV, MKV, WebM, AVI. Was eine Datei ist, entscheidet ihr Inhalt.
-
-Beispiele:
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-Rückgabewerte: 0 fertig, 1 fehlgeschlagen (der Grund steht in der Fehlerausgabe), 2 falsche Argumente
-</translation>
-    </message>
-    <message>
         <source>usage: fleming tokenize [--model DIR] TEXT|- [--json]
 
 Prints the ids of TEXT, or with - of all that comes on the standard input, as the model gets them from a
@@ -550,28 +504,6 @@ mit einem Strich beginnt.
 
   --model DIR   der Checkpoint, dessen Tokenizer verwendet wird; sonst FLEMING_MODEL, sonst das Demo-Modell
   --json        eine JSON-Liste
-</translation>
-    </message>
-    <message>
-        <source>  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model
-  --device D           auto, cpu, cuda or cuda:N                                              [auto]
-  --dtype T            auto, float32 or bfloat16                                              [auto]
-  --max-new-tokens N   the longest answer                                                     [1024]
-  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]
-  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]
-  --seed N             the same seed draws the same tokens                                    [0]
-  --system TEXT        the system text in place of Fleming-VL&apos;s own
-  --no-reasoning-prompt  does not ask for &lt;think&gt; and &lt;answer&gt;
-</source>
-        <translation>  --model DIR          ein Checkpoint-Ordner; sonst FLEMING_MODEL, sonst das Demo-Modell
-  --device D           auto, cpu, cuda oder cuda:N                                            [auto]
-  --dtype T            auto, float32 oder bfloat16                                            [auto]
-  --max-new-tokens N   die längste Antwort                                                    [1024]
-  --temperature X      0 nimmt immer das wahrscheinlichste Token; darüber wird gezogen        [0]
-  --top-p X, --top-k N gezogen wird nur aus den wahrscheinlichsten Tokens                     [1, 0: alle]
-  --seed N             derselbe Startwert zieht dieselben Tokens                              [0]
-  --system TEXT        der Systemtext anstelle dessen von Fleming-VL
-  --no-reasoning-prompt  verlangt kein &lt;think&gt; und &lt;answer&gt;
 </translation>
     </message>
     <message>
@@ -658,28 +590,134 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
         <translation>Die Fragen werden mit --questions FILE angegeben.</translation>
     </message>
     <message>
-        <source>No model was found. Give the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
-        <translation>Es wurde kein Modell gefunden. Geben Sie den Ordner eines Fleming-VL-Checkpoints mit --model DIR oder in der Umgebungsvariablen FLEMING_MODEL an.</translation>
+        <source>load</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation>Öffnen</translation>
+        <source>vision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--plane takes axial, coronal or sagittal, not &quot;%1&quot;.</source>
-        <translation>--plane nimmt axial, coronal oder sagittal, nicht „%1“.</translation>
+        <source>prefill</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--dtype takes auto, float32, bfloat16 or float16, not &quot;%1&quot;.</source>
-        <translation>--dtype nimmt auto, float32, bfloat16 oder float16, nicht „%1“.</translation>
+        <source>decode</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--top-p takes a number above 0, up to 1.</source>
-        <translation>--top-p nimmt eine Zahl über 0 und höchstens 1.</translation>
+        <source>%1 on %2, %3, %4 threads: %5 parameters, weights %6 GB
+</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the model</source>
-        <translation>Modell wird gelesen</translation>
+        <source>limits: memory is read at %1 GB/s, matrices are multiplied at %2 GFLOP/s
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+first token after %1 s; after %2 s (%3 %) where the pictures were read while the question was written
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures, a prompt of %2 tokens, %3 tokens decoded; at most %4 GB of memory
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fleming: open scans and ask Fleming-VL about them. For research use only, not for diagnosis.
+
+usage: fleming COMMAND ...
+
+  info PATH...             what is in there: series, type, size, spacing, orientation, frames
+  frames PATH -o DIR       the pictures that a question would be asked about, as PNG files
+  pixels PATH -o FILE.npy  the numbers that enter the model&apos;s vision tower
+  tokenize TEXT            the ids of a text
+  ask PATH... -q TEXT      asks the model
+  evaluate --questions F   asks a file of questions with known answers, and counts those that are right
+  bench                    how fast the engine is on this machine, and how near to what the machine can do
+
+&quot;fleming COMMAND --help&quot; tells all about a command. &quot;fleming --version&quot; gives the version.
+A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
+MKV, WebM, AVI. What a file is, is decided by its content.
+
+examples:
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+exit codes: 0 done, 1 failed (the reason is on the standard error output), 2 wrong arguments
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model
+  --device D           auto, cpu, cuda, cuda:N, or a list that shares the layers: cuda:0,cpu   [auto]
+  --dtype T            auto, float32, bfloat16, or on CUDA float16                            [auto]
+  --quant Q            none, or the language model&apos;s weights as int8 or int4                  [none]
+  --max-new-tokens N   the longest answer                                                     [1024]
+  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]
+  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]
+  --seed N             the same seed draws the same tokens                                    [0]
+  --system TEXT        the system text in place of Fleming-VL&apos;s own
+  --no-reasoning-prompt  does not ask for &lt;think&gt; and &lt;answer&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: fleming bench [--model DIR | --shape 1b|8b|38b] [options]
+
+Measures how fast this machine reads memory and multiplies matrices, then the parts of a question: loading the
+model, the vision tower, the prompt (prefill), the answer (decode); each as time, rate and part of that limit.
+
+  --model DIR          a checkpoint folder
+  --shape S            random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint    [1b]
+  --device D           auto, cpu, cuda or cuda:N                                                        [auto]
+  --dtype T            auto, float32, bfloat16, or on CUDA float16                                      [auto]
+  --quant Q            none, or the language model&apos;s weights as int8 or int4                            [none]
+  --threads N          threads of the processor                                             [one for each core]
+  --images K           pictures in the question                                                           [11]
+  --new-tokens N       tokens of the answer                                                               [64]
+  --json               {&quot;limits&quot;: {&quot;read_gb_s&quot;, &quot;matmul_gflops&quot;}, &quot;load&quot; | &quot;vision&quot; | &quot;prefill&quot; | &quot;decode&quot;:
+                       {&quot;seconds&quot;, &quot;rate&quot;, &quot;unit&quot;, &quot;percent_of_limit&quot;}, &quot;peak_gb&quot;,
+                       &quot;first_token&quot;: {&quot;cold_seconds&quot;, &quot;warm_seconds&quot;}, ...}
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bench takes options alone, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --model or --shape, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--shape takes 1b, 8b or 38b, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -768,14 +806,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
         <source>%1: the answers could not be written: %2.</source>
         <translation>%1: Die Antworten konnten nicht geschrieben werden: %2.</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; must be a text.</source>
-        <translation>&quot;%1&quot; muss ein Text sein.</translation>
-    </message>
-    <message>
-        <source>&quot;plane&quot; takes &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
-        <translation>&quot;plane&quot; nimmt &quot;axial&quot;, &quot;coronal&quot; oder &quot;sagittal&quot;.</translation>
-    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -838,21 +868,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
     <message>
         <source>The interval between frames must be more than 0 s.</source>
         <translation>Der Zeitabstand zwischen Bildern muss größer als 0 s sein.</translation>
-    </message>
-</context>
-<context>
-    <name>Failure</name>
-    <message>
-        <source>There is not enough memory for this. Close other programs or series, use less evidence, or choose a smaller model.</source>
-        <translation>Dafür reicht der Speicher nicht. Schließen Sie andere Programme oder Serien, nehmen Sie weniger Belege, oder wählen Sie ein kleineres Modell.</translation>
-    </message>
-    <message>
-        <source>This did not work, for a reason inside the program: %1</source>
-        <translation>Das gelang nicht, aus einem Grund im Programm selbst: %1</translation>
-    </message>
-    <message>
-        <source>This did not work, for an unknown reason inside the program.</source>
-        <translation>Das gelang nicht, aus einem unbekannten Grund im Programm selbst.</translation>
     </message>
 </context>
 <context>
@@ -1092,10 +1107,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
         <source>Questions: %1</source>
         <translation>Fragen: %1</translation>
     </message>
-    <message>
-        <source>For research use only. Not for diagnosis or any clinical decision.</source>
-        <translation>Nur für Forschungszwecke. Nicht für die Diagnose oder klinische Entscheidungen.</translation>
-    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -1201,10 +1212,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
     <message>
         <source>The file &quot;%1&quot;, which marks the session as being written, cannot be used: %2. Keep the session in a folder that you can write to.</source>
         <translation>Die Datei „%1“, die die Sitzung als gerade geschrieben kennzeichnet, kann nicht verwendet werden: %2. Bewahren Sie die Sitzung in einem Ordner auf, in dem Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>A picture of the evidence in the session is damaged. Open a copy of the session that you kept.</source>
-        <translation>Ein Bild der Belege in der Sitzung ist beschädigt. Öffnen Sie eine Kopie der Sitzung, die Sie aufbewahrt haben.</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1346,10 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
     <message>
         <source>&quot;plane&quot; takes &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
         <translation>&quot;plane&quot; nimmt &quot;axial&quot;, &quot;coronal&quot; oder &quot;sagittal&quot;.</translation>
+    </message>
+    <message>
+        <source>--quant takes none, int8 or int4, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1636,8 +1647,12 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten vom Ordner der Datei aus:
         <translation>Hier stehen Fragen und Antworten. Zuerst erscheint die Begründung des Modells, dann seine Antwort.</translation>
     </message>
     <message>
-        <source>The model answers. You can write the next question meanwhile.</source>
-        <translation>Das Modell antwortet. Sie können inzwischen die nächste Frage schreiben.</translation>
+        <source>The model answers. What you ask now waits for its turn.</source>
+        <translation>Das Modell antwortet. Was Sie jetzt fragen, wartet, bis es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Ask when the running answer is done (Enter)</source>
+        <translation>Fragen, sobald die laufende Antwort fertig ist (Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2761,31 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Gebaut mit Qt, VTK, ITK, DCMTK,
     <message>
         <source>Volume</source>
         <translation>Volumen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::WaitingQuestions</name>
+    <message>
+        <source>Waiting questions</source>
+        <translation>Wartende Fragen</translation>
+    </message>
+    <message>
+        <source>These questions are asked one after the other, about the pictures that are picked then.
+Drag one to change its turn, press Delete to remove it, or double-click to take it back and change it.</source>
+        <translation>Diese Fragen werden nacheinander gestellt, zu den Bildern, die dann ausgewählt sind.
+Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick holt sie zum Ändern zurück.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

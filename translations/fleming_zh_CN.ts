@@ -487,52 +487,6 @@ Fleming-VL does it.
         <translation>错误：%1。</translation>
     </message>
     <message>
-        <source>fleming: open scans and ask Fleming-VL about them. For research use only, not for diagnosis.
-
-usage: fleming COMMAND ...
-
-  info PATH...             what is in there: series, type, size, spacing, orientation, frames
-  frames PATH -o DIR       the pictures that a question would be asked about, as PNG files
-  pixels PATH -o FILE.npy  the numbers that enter the model&apos;s vision tower
-  tokenize TEXT            the ids of a text
-  ask PATH... -q TEXT      asks the model
-  evaluate --questions F   asks a file of questions with known answers, and counts those that are right
-
-&quot;fleming COMMAND --help&quot; tells all about a command. &quot;fleming --version&quot; gives the version.
-A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
-MKV, WebM, AVI. What a file is, is decided by its content.
-
-examples:
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-exit codes: 0 done, 1 failed (the reason is on the standard error output), 2 wrong arguments
-</source>
-        <translation>fleming：打开影像并就其向 Fleming-VL 提问。仅供研究使用，不得用于诊断。
-
-用法：fleming COMMAND ...
-
-  info PATH...             其中的内容：序列、类型、尺寸、间距、方位、图像
-  frames PATH -o DIR       将提问所用的图像写成 PNG 文件
-  pixels PATH -o FILE.npy  进入模型视觉编码器的数值
-  tokenize TEXT            文本的词元编号
-  ask PATH... -q TEXT      向模型提问
-  evaluate --questions F   提出一个文件中已知答案的问题，并统计答对的数量
-
-“fleming COMMAND --help”给出命令的全部说明。“fleming --version”给出版本。
-PATH 是文件或文件夹：DICOM（含 DICOMDIR）、NIfTI、NRRD、MetaImage、NPY、PNG、JPEG、TIFF、BMP、
-MP4、MOV、MKV、WebM、AVI。文件类型由其内容决定。
-
-示例：
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-退出码：0 完成，1 失败（原因见标准错误输出），2 参数错误
-</translation>
-    </message>
-    <message>
         <source>usage: fleming tokenize [--model DIR] TEXT|- [--json]
 
 Prints the ids of TEXT, or with - of all that comes on the standard input, as the model gets them from a
@@ -548,28 +502,6 @@ question. Names of control tokens in it are ordinary text. Put -- before a TEXT 
 
   --model DIR   所用分词器的检查点；否则用 FLEMING_MODEL，再否则用演示模型
   --json        JSON 数组
-</translation>
-    </message>
-    <message>
-        <source>  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model
-  --device D           auto, cpu, cuda or cuda:N                                              [auto]
-  --dtype T            auto, float32 or bfloat16                                              [auto]
-  --max-new-tokens N   the longest answer                                                     [1024]
-  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]
-  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]
-  --seed N             the same seed draws the same tokens                                    [0]
-  --system TEXT        the system text in place of Fleming-VL&apos;s own
-  --no-reasoning-prompt  does not ask for &lt;think&gt; and &lt;answer&gt;
-</source>
-        <translation>  --model DIR          检查点文件夹；否则用 FLEMING_MODEL，再否则用演示模型
-  --device D           auto、cpu、cuda 或 cuda:N                                  [auto]
-  --dtype T            auto、float32 或 bfloat16                                  [auto]
-  --max-new-tokens N   回答的最大长度                                             [1024]
-  --temperature X      0 总取最可能的词元；大于 0 则随机抽取                      [0]
-  --top-p X, --top-k N 仅从最可能的词元中抽取                                     [1, 0：全部]
-  --seed N             相同的随机种子抽取相同的词元                               [0]
-  --system TEXT        替代 Fleming-VL 自带系统文本的文本
-  --no-reasoning-prompt  不要求 &lt;think&gt; 和 &lt;answer&gt;
 </translation>
     </message>
     <message>
@@ -655,28 +587,134 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>请用 --questions FILE 给出问题。</translation>
     </message>
     <message>
-        <source>No model was found. Give the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
-        <translation>未找到模型。请用 --model DIR 或环境变量 FLEMING_MODEL 指定 Fleming-VL 检查点文件夹。</translation>
+        <source>load</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation>正在打开</translation>
+        <source>vision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--plane takes axial, coronal or sagittal, not &quot;%1&quot;.</source>
-        <translation>--plane 须为 axial、coronal 或 sagittal，不能是“%1”。</translation>
+        <source>prefill</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--dtype takes auto, float32, bfloat16 or float16, not &quot;%1&quot;.</source>
-        <translation>--dtype 须为 auto、float32、bfloat16 或 float16，不能是“%1”。</translation>
+        <source>decode</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--top-p takes a number above 0, up to 1.</source>
-        <translation>--top-p 须为大于 0 且不超过 1 的数字。</translation>
+        <source>%1 on %2, %3, %4 threads: %5 parameters, weights %6 GB
+</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the model</source>
-        <translation>正在读取模型</translation>
+        <source>limits: memory is read at %1 GB/s, matrices are multiplied at %2 GFLOP/s
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+first token after %1 s; after %2 s (%3 %) where the pictures were read while the question was written
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pictures, a prompt of %2 tokens, %3 tokens decoded; at most %4 GB of memory
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fleming: open scans and ask Fleming-VL about them. For research use only, not for diagnosis.
+
+usage: fleming COMMAND ...
+
+  info PATH...             what is in there: series, type, size, spacing, orientation, frames
+  frames PATH -o DIR       the pictures that a question would be asked about, as PNG files
+  pixels PATH -o FILE.npy  the numbers that enter the model&apos;s vision tower
+  tokenize TEXT            the ids of a text
+  ask PATH... -q TEXT      asks the model
+  evaluate --questions F   asks a file of questions with known answers, and counts those that are right
+  bench                    how fast the engine is on this machine, and how near to what the machine can do
+
+&quot;fleming COMMAND --help&quot; tells all about a command. &quot;fleming --version&quot; gives the version.
+A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
+MKV, WebM, AVI. What a file is, is decided by its content.
+
+examples:
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+exit codes: 0 done, 1 failed (the reason is on the standard error output), 2 wrong arguments
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  --model DIR          a checkpoint folder; else FLEMING_MODEL, else the demo model
+  --device D           auto, cpu, cuda, cuda:N, or a list that shares the layers: cuda:0,cpu   [auto]
+  --dtype T            auto, float32, bfloat16, or on CUDA float16                            [auto]
+  --quant Q            none, or the language model&apos;s weights as int8 or int4                  [none]
+  --max-new-tokens N   the longest answer                                                     [1024]
+  --temperature X      0 always takes the likeliest token; above, tokens are drawn            [0]
+  --top-p X, --top-k N tokens are drawn from the likeliest only                               [1, 0: all]
+  --seed N             the same seed draws the same tokens                                    [0]
+  --system TEXT        the system text in place of Fleming-VL&apos;s own
+  --no-reasoning-prompt  does not ask for &lt;think&gt; and &lt;answer&gt;
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: fleming bench [--model DIR | --shape 1b|8b|38b] [options]
+
+Measures how fast this machine reads memory and multiplies matrices, then the parts of a question: loading the
+model, the vision tower, the prompt (prefill), the answer (decode); each as time, rate and part of that limit.
+
+  --model DIR          a checkpoint folder
+  --shape S            random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint    [1b]
+  --device D           auto, cpu, cuda or cuda:N                                                        [auto]
+  --dtype T            auto, float32, bfloat16, or on CUDA float16                                      [auto]
+  --quant Q            none, or the language model&apos;s weights as int8 or int4                            [none]
+  --threads N          threads of the processor                                             [one for each core]
+  --images K           pictures in the question                                                           [11]
+  --new-tokens N       tokens of the answer                                                               [64]
+  --json               {&quot;limits&quot;: {&quot;read_gb_s&quot;, &quot;matmul_gflops&quot;}, &quot;load&quot; | &quot;vision&quot; | &quot;prefill&quot; | &quot;decode&quot;:
+                       {&quot;seconds&quot;, &quot;rate&quot;, &quot;unit&quot;, &quot;percent_of_limit&quot;}, &quot;peak_gb&quot;,
+                       &quot;first_token&quot;: {&quot;cold_seconds&quot;, &quot;warm_seconds&quot;}, ...}
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bench takes options alone, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --model or --shape, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--shape takes 1b, 8b or 38b, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -765,14 +803,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <source>%1: the answers could not be written: %2.</source>
         <translation>%1：无法写入回答：%2。</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; must be a text.</source>
-        <translation>&quot;%1&quot; 必须是文本。</translation>
-    </message>
-    <message>
-        <source>&quot;plane&quot; takes &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
-        <translation>&quot;plane&quot; 须为 &quot;axial&quot;、&quot;coronal&quot; 或 &quot;sagittal&quot;。</translation>
-    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -835,21 +865,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>The interval between frames must be more than 0 s.</source>
         <translation>帧间隔必须大于 0 秒。</translation>
-    </message>
-</context>
-<context>
-    <name>Failure</name>
-    <message>
-        <source>There is not enough memory for this. Close other programs or series, use less evidence, or choose a smaller model.</source>
-        <translation>内存不足。请关闭其他程序或序列，减少证据，或选择更小的模型。</translation>
-    </message>
-    <message>
-        <source>This did not work, for a reason inside the program: %1</source>
-        <translation>操作未成功，原因在程序内部：%1</translation>
-    </message>
-    <message>
-        <source>This did not work, for an unknown reason inside the program.</source>
-        <translation>操作未成功，原因在程序内部，尚不清楚。</translation>
     </message>
 </context>
 <context>
@@ -1089,10 +1104,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <source>Sources of the images</source>
         <translation>图像来源</translation>
     </message>
-    <message>
-        <source>For research use only. Not for diagnosis or any clinical decision.</source>
-        <translation>仅供研究使用。不得用于诊断或任何临床决策。</translation>
-    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -1198,10 +1209,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>The file &quot;%1&quot;, which marks the session as being written, cannot be used: %2. Keep the session in a folder that you can write to.</source>
         <translation>无法使用标记会话正在写入的文件“%1”：%2。请将会话保存在您可写入的文件夹中。</translation>
-    </message>
-    <message>
-        <source>A picture of the evidence in the session is damaged. Open a copy of the session that you kept.</source>
-        <translation>会话证据中的一幅图像已损坏。请打开您保留的会话副本。</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1343,10 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>&quot;plane&quot; takes &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
         <translation>&quot;plane&quot; 须为 &quot;axial&quot;、&quot;coronal&quot; 或 &quot;sagittal&quot;。</translation>
+    </message>
+    <message>
+        <source>--quant takes none, int8 or int4, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1632,8 +1643,12 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>问答将显示在此处。先输出模型的推理，再输出回答。</translation>
     </message>
     <message>
-        <source>The model answers. You can write the next question meanwhile.</source>
-        <translation>模型正在回答。您可以先写下一个问题。</translation>
+        <source>The model answers. What you ask now waits for its turn.</source>
+        <translation>模型正在回答。您现在提出的问题将排队等候。</translation>
+    </message>
+    <message>
+        <source>Ask when the running answer is done (Enter)</source>
+        <translation>当前回答结束后提问（Enter）</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2755,31 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Volume</source>
         <translation>体绘制</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::WaitingQuestions</name>
+    <message>
+        <source>Waiting questions</source>
+        <translation>等候的问题</translation>
+    </message>
+    <message>
+        <source>These questions are asked one after the other, about the pictures that are picked then.
+Drag one to change its turn, press Delete to remove it, or double-click to take it back and change it.</source>
+        <translation>这些问题将依次提出，针对届时所选的图像。
+拖动可调整次序，按 Delete 删除，双击可取回修改。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

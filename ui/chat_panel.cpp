@@ -17,6 +17,7 @@
 #include "ui/icons.h"
 #include "ui/muted_label.h"
 #include "ui/series_text.h"
+#include "ui/waiting_questions.h"
 
 namespace fleming::ui {
 
@@ -112,7 +113,6 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     box_->installEventFilter(this);
     ask_ = new QPushButton(icon(Symbol::send), tr("Ask"), this);
     ask_->setObjectName(QStringLiteral("askButton"));
-    ask_->setToolTip(tr("Ask the question (Enter)"));
     stop_ = new QPushButton(icon(Symbol::stop), tr("Stop"), this);
     stop_->setObjectName(QStringLiteral("stopButton"));
     stop_->setToolTip(tr("Stop the answer (Escape)"));
@@ -120,6 +120,12 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     auto* hintRow = new QHBoxLayout;
     hintRow->addWidget(hint_, 1);
     hintRow->addWidget(hintButton_);
+    waiting_ = new WaitingQuestions(workspace_, this);
+    connect(waiting_, &WaitingQuestions::takenBack, this, [this](const QString& text) {
+        if (!box_->toPlainText().trimmed().isEmpty()) workspace_.askLater(box_->toPlainText());  // the two change places
+        box_->setPlainText(text);
+        box_->setFocus();
+    });
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(ask_);
     buttons->addWidget(stop_);
@@ -130,6 +136,7 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     auto* composer = new QVBoxLayout;
     composer->setContentsMargins(10, 4, 10, 8);
     composer->setSpacing(5);
+    composer->addWidget(waiting_);
     composer->addLayout(hintRow);
     composer->addWidget(modelProgress_);
     composer->addLayout(row);
@@ -240,15 +247,20 @@ void ChatPanel::followEnd() {
 
 void ChatPanel::ask() {
     const QString text = box_->toPlainText();
-    if (text.trimmed().isEmpty() || workspace_.isAnswering()) return;
-    if (workspace_.ask(text)) box_->clear();
+    if (text.trimmed().isEmpty() || !workspace_.model()) return;
+    if (workspace_.isAnswering()) {
+        workspace_.askLater(text);
+        box_->clear();
+    } else if (workspace_.ask(text)) {
+        box_->clear();
+    }
 }
 
 QString ChatPanel::hintText() const {
     if (workspace_.isLoadingModel()) return tr("The model is being loaded. You can pick pictures and write meanwhile.");
     if (!workspace_.model()) return tr("No model is loaded yet.");
     if (workspace_.isCollecting()) return tr("The pictures are being made.");
-    if (workspace_.isAnswering()) return tr("The model answers. You can write the next question meanwhile.");
+    if (workspace_.isAnswering()) return tr("The model answers. What you ask now waits for its turn.");
     const int all = static_cast<int>(workspace_.evidence().size());
     const int seen = workspace_.seenEvidence();
     if (all == 0) {
@@ -262,10 +274,9 @@ QString ChatPanel::hintText() const {
 
 void ChatPanel::refreshComposer() {
     const bool answering = workspace_.isAnswering();
-    const bool focusMoves = ask_->hasFocus() || stop_->hasFocus();
-    ask_->setVisible(!answering);
+    if (stop_->hasFocus() && !answering) box_->setFocus();
+    ask_->setToolTip(answering ? tr("Ask when the running answer is done (Enter)") : tr("Ask the question (Enter)"));
     stop_->setVisible(answering);
-    if (focusMoves) box_->setFocus();
     ask_->setEnabled(workspace_.model().has_value() && !box_->toPlainText().trimmed().isEmpty());
     hint_->setText(hintText());
     const bool noModel = !workspace_.model() && !workspace_.isLoadingModel();

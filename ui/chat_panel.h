@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace fleming::ui {
 
 class ExchangeCard;
+class WaitingQuestions;
 
 /// The right side: the conversation as it scrolls by, and the box for the next question.
 class ChatPanel : public QWidget {
@@ -29,6 +30,7 @@ public:
     QPlainTextEdit* questionBox() const { return box_; }
     QPushButton* askButton() const { return ask_; }
     QPushButton* stopButton() const { return stop_; }
+    WaitingQuestions* waiting() const { return waiting_; }
     QScrollArea* scrollArea() const { return scroll_; }
     ExchangeCard* card(qint64 exchange) const;    ///< null: not shown
     int cardCount() const { return static_cast<int>(cards_.size()); }
@@ -63,6 +65,7 @@ private:
     QLabel* hint_;
     QPushButton* hintButton_;
     QProgressBar* modelProgress_;
+    WaitingQuestions* waiting_;
     QPlainTextEdit* box_;
     QPushButton* ask_;
     QPushButton* stop_;

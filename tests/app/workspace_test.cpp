@@ -226,6 +226,39 @@ TEST_F(WorkspaceTest, RefusesAQuestionThatCannotBeAnswered) {
     EXPECT_EQ(workspace->exchanges().size(), 1U);
 }
 
+TEST_F(WorkspaceTest, QuestionsWaitForTheirTurn) {
+    loadModel();
+    record->mayGoOn = false;
+    QSignalSpy waiting(workspace.get(), &Workspace::waitingChanged);
+    ASSERT_TRUE(workspace->ask("One"));
+    for (const char* text : {"Two", "Three", "Four", " ", "Five"}) workspace->askLater(text);
+    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Two", "Three", "Four", "Five"}));
+    workspace->moveWaiting(3, 0);
+    workspace->removeWaiting(2);
+    workspace->removeWaiting(7);
+    workspace->moveWaiting(0, 3);
+    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Five", "Two", "Four"}));
+    EXPECT_EQ(waiting.count(), 6);
+    workspace->stopAnswer();  // that one alone
+    WAIT_FOR(workspace->exchanges().size() == 2);
+    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Two", "Four"}));
+    {
+        const std::lock_guard guard(record->mutex);
+        record->mayGoOn = true;
+    }
+    record->changed.notify_all();
+    WAIT_FOR(workspace->exchanges().size() == 4 && !workspace->isAnswering());
+    std::vector<std::string> asked;
+    for (const Exchange& exchange : workspace->exchanges()) asked.push_back(exchange.question);
+    EXPECT_EQ(asked, (std::vector<std::string>{"One", "Five", "Two", "Four"}));
+    EXPECT_EQ(workspace->exchanges()[0].answer.finish, inference::Finish::cancelled);
+    EXPECT_TRUE(workspace->waitingQuestions().isEmpty());
+    EXPECT_TRUE(failures.isEmpty());
+    workspace->askLater("At once, for nothing else is asked.");
+    EXPECT_TRUE(workspace->isAnswering());
+    WAIT_FOR(!workspace->isAnswering());
+}
+
 TEST_F(WorkspaceTest, WaitsForEvidenceThatIsBeingMade) {
     const int id = openScan();
     loadModel();

@@ -24,6 +24,7 @@
 #include "ui/slice_page.h"
 #include "ui/streaming_text.h"
 #include "ui/view_area.h"
+#include "ui/waiting_questions.h"
 
 namespace fleming::ui {
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(f.answerer->questions.back().evidence.size(), std::size_t{3});
         QVERIFY(f.window->chatPanel()->questionBox()->toPlainText().isEmpty());
         QVERIFY(f.window->chatPanel()->stopButton()->isVisible());
-        QVERIFY(!f.window->chatPanel()->askButton()->isVisible());
+        QVERIFY(f.window->chatPanel()->askButton()->isVisible());  // a question can wait for its turn
         QCOMPARE(lastCard(f)->question()->text(), QStringLiteral("What is <b>this</b>?"));
 
         f.answerer->say(Channel::markup, "<think>");
@@ -94,6 +95,40 @@ private Q_SLOTS:
         QVERIFY(finished(f));
         QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("|Because."));
         QCOMPARE(f.window->chatPanel()->cardCount(), 2);
+    }
+
+    void questionsWaitForTheirTurn() {
+        Fixture f;
+        ChatPanel* panel = f.window->chatPanel();
+        QVERIFY(askAboutThreeSlices(f, QStringLiteral("First?")));
+        QVERIFY(!panel->waiting()->isVisible());
+        for (const char* text : {"Second?", "Third?"}) {
+            panel->questionBox()->setPlainText(QLatin1String(text));
+            QTest::keyClick(panel->questionBox(), Qt::Key_Return);
+            QVERIFY(panel->questionBox()->toPlainText().isEmpty());
+        }
+        QVERIFY(panel->waiting()->isVisible());
+        QCOMPARE(panel->waiting()->count(), 2);
+        QCOMPARE(panel->waiting()->item(1)->text(), QStringLiteral("2. Third?"));
+
+        QTest::mouseClick(panel->waiting()->viewport(), Qt::LeftButton, {}, panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
+        QTest::mouseDClick(panel->waiting()->viewport(), Qt::LeftButton, {}, panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
+        QCOMPARE(panel->questionBox()->toPlainText(), QStringLiteral("Second?"));
+        QCOMPARE(f.workspace->waitingQuestions(), QStringList{QStringLiteral("Third?")});
+        QTest::mouseClick(panel->askButton(), Qt::LeftButton);
+        QCOMPARE(f.workspace->waitingQuestions(), (QStringList{QStringLiteral("Third?"), QStringLiteral("Second?")}));
+        panel->waiting()->setCurrentRow(1);
+        QTest::keyClick(panel->waiting(), Qt::Key_Delete);
+        QCOMPARE(f.workspace->waitingQuestions(), QStringList{QStringLiteral("Third?")});
+
+        f.answerer->say(Channel::answer, "One.");
+        f.answerer->finish();
+        QTRY_COMPARE(panel->cardCount(), 2);
+        QCOMPARE(f.answerer->questions.back().text, std::string("Third?"));
+        QVERIFY(!panel->waiting()->isVisible());
+        f.answerer->say(Channel::answer, "Three.");
+        f.answerer->finish();
+        QVERIFY(finished(f));
     }
 
     void linksLeadToTheirSlices() {

@@ -1,0 +1,68 @@
+#include "ui/waiting_questions.h"
+
+#include <algorithm>
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace fleming::ui {
+
+namespace {
+constexpr int kRowsShown = 3;
+}
+
+WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent) : QListWidget(parent), workspace_(workspace) {
+    setObjectName(QStringLiteral("waitingQuestions"));
+    setAccessibleName(tr("Waiting questions"));
+    setToolTip(tr("These questions are asked one after the other, about the pictures that are picked then.\n"
+                  "Drag one to change its turn, press Delete to remove it, or double-click to take it back and change it."));
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideRight);
+    setUniformItemSizes(true);
+    connect(&workspace_, &app::Workspace::waitingChanged, this, &WaitingQuestions::refresh);
+    connect(this, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) { takeBack(row(item)); });
+    // The list has moved its row already; the workspace is told once it is done with that.
+    connect(model(), &QAbstractItemModel::rowsMoved, this, [this](const QModelIndex&, int from, int, const QModelIndex&, int before) {
+        workspace_.moveWaiting(from, before > from ? before - 1 : before);
+    }, Qt::QueuedConnection);
+    refresh();
+}
+
+void WaitingQuestions::refresh() {
+    const int chosen = currentRow();
+    clear();
+    int number = 0;
+    for (const QString& text : workspace_.waitingQuestions()) addItem(tr("%1. %2").arg(++number).arg(text.simplified()));
+    setCurrentRow(std::min(chosen, count() - 1));
+    setVisible(count() > 0);
+    if (count() > 0) setFixedHeight(sizeHintForRow(0) * std::min(count(), kRowsShown) + 2 * frameWidth());
+}
+
+void WaitingQuestions::takeBack(int row) {
+    const QStringList texts = workspace_.waitingQuestions();
+    if (row < 0 || row >= texts.size()) return;
+    workspace_.removeWaiting(row);
+    Q_EMIT takenBack(texts[row]);
+}
+
+void WaitingQuestions::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        workspace_.removeWaiting(currentRow());
+    } else {
+        QListWidget::keyPressEvent(event);
+    }
+}
+
+void WaitingQuestions::contextMenuEvent(QContextMenuEvent* event) {
+    const int at = row(itemAt(event->pos()));
+    if (at < 0) return;
+    QMenu menu(this);
+    connect(menu.addAction(tr("Change")), &QAction::triggered, this, [this, at] { takeBack(at); });
+    connect(menu.addAction(tr("Remove")), &QAction::triggered, this, [this, at] { workspace_.removeWaiting(at); });
+    menu.exec(event->globalPos());
+}
+
+}  // namespace fleming::ui
