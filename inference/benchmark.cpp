@@ -27,6 +27,12 @@ double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 /// A model to measure: a loaded checkpoint's, or one of random weights.
 struct Subject {
     std::unique_ptr<Engine> engine;
@@ -178,12 +184,19 @@ void Benchmark::measureDecode(const Model& model, const Costs& costs, KvCache& c
         chooseToken(model, decode(model, {{ids_, &cache}}, stop_), greedy);
     };
     next();
-    const auto start = Clock::now();
-    for (int i = 0; i < options_.newTokens; ++i) next();
-    const double seconds = secondsSince(start);
-    result_.readGigabytesPerSecond = std::max(result_.readGigabytesPerSecond, measureReadRate(model.device));
-    const double rate = options_.newTokens / seconds;
-    result_.decode = {seconds, rate, "tokens/s", 100.0 * rate * costs.tokenBytes / 1e9 / result_.readGigabytesPerSecond};
+    const ReadRate memory(model.device);
+    std::vector<double> seconds, rates;
+    for (int i = 0; i < options_.newTokens; ++i) {
+        constexpr int kTokensPerRead = 4;
+        const auto start = Clock::now();
+        next();
+        seconds.push_back(secondsSince(start));
+        if (i % kTokensPerRead == 0) rates.push_back(memory.measure());
+    }
+    result_.readGigabytesPerSecond = median(rates);
+    const double all = std::accumulate(seconds.begin(), seconds.end(), 0.0);
+    result_.decode = {all, options_.newTokens / all, "tokens/s",
+                      100.0 * costs.tokenBytes / median(seconds) / 1e9 / result_.readGigabytesPerSecond};
 }
 
 BenchmarkResult Benchmark::run() {
@@ -213,8 +226,7 @@ BenchmarkResult Benchmark::run() {
     result_.matmulGigaflops = measureMatmulRate(device, model.dtype);
     measureVision(model, costs);
     measurePrefill(model, costs, cache);
-    result_.peakGigabytes = static_cast<double>(peakMemory(device)) / 1e9;  // before the buffer of the next line
-    result_.readGigabytesPerSecond = measureReadRate(device);
+    result_.peakGigabytes = static_cast<double>(peakMemory(device)) / 1e9;  // before the buffer that is read
     measureDecode(model, costs, cache);
     const double loadRate = result_.weightGigabytes / loadSeconds;
     result_.load = {loadSeconds, loadRate, "GB/s", 100.0 * loadRate / result_.readGigabytesPerSecond};

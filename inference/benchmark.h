@@ -25,11 +25,11 @@ struct BenchmarkPhase {
     double seconds = 0.0;
     double rate = 0.0;            ///< in `unit`
     std::string unit;             ///< "GB/s", "images/s", "tokens/s"
-    double percentOfLimit = 0.0;
+    double percentOfLimit = 0.0;  ///< of decode: of its median token
 };
 
 struct BenchmarkResult {
-    double readGigabytesPerSecond = 0.0;  ///< of memory, all threads; the best of several reads before and after the decoding
+    double readGigabytesPerSecond = 0.0;  ///< of memory, all threads: the median of reads between the tokens
     double matmulGigaflops = 0.0;         ///< a large product of matrices in the type computed in
     BenchmarkPhase load;                  ///< of a shape: making random weights, and quantising them
     BenchmarkPhase vision, prefill, decode;

@@ -24,7 +24,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kTries = 6;
-constexpr std::int64_t kReadBytes = std::int64_t{1} << 30;
+constexpr std::int64_t kReadBytes = std::int64_t{1} << 28, kReadBytesOnCuda = std::int64_t{1} << 30;
+constexpr std::int64_t kPiece = 1 << 17;  // words that a thread reads at a time
 
 /// Seconds of the fastest of some runs, with the device's work done.
 template <typename Work>
@@ -52,24 +53,30 @@ std::uint64_t sumOf(const std::uint64_t* words, std::int64_t count) {
 
 }  // namespace
 
-double measureReadRate(torch::Device device) {
-    const std::int64_t bytes = std::min(kReadBytes, availableMemory(device) / 4);
+ReadRate::ReadRate(torch::Device device) : device_(device) {
     if (device.is_cuda()) {
-        const torch::Tensor source = torch::ones({bytes / 2}, torch::TensorOptions().dtype(torch::kByte).device(device));
-        torch::Tensor target = torch::empty_like(source);
-        target.copy_(source);
-        return 2.0 * static_cast<double>(source.numel()) / fastest(device, [&] { target.copy_(source); }) / 1e9;
+        buffer_ = torch::ones({kReadBytesOnCuda / 2}, torch::TensorOptions().dtype(torch::kByte).device(device));
+        target_ = torch::empty_like(buffer_);
+    } else {
+        buffer_ = torch::ones({kReadBytes / 8}, torch::kInt64);
     }
-    const torch::Tensor buffer = torch::ones({bytes / 8}, torch::kInt64);
-    const auto* words = reinterpret_cast<const std::uint64_t*>(buffer.data_ptr<std::int64_t>());
-    constexpr std::int64_t kPiece = 1 << 17;  // words
-    std::atomic<std::uint64_t> kept{0};
-    const double seconds = fastest(device, [&] {
-        at::parallel_for(0, bytes / 8 / kPiece, 1, [&](std::int64_t first, std::int64_t last) {
+    measure();  // the first one finds nothing ready
+}
+
+double ReadRate::measure() const {
+    const auto start = Clock::now();
+    if (device_.is_cuda()) {
+        target_.copy_(buffer_);
+        waitFor(device_);
+    } else {
+        const auto* words = reinterpret_cast<const std::uint64_t*>(buffer_.data_ptr<std::int64_t>());
+        std::atomic<std::uint64_t> kept{0};
+        at::parallel_for(0, kReadBytes / 8 / kPiece, 1, [&](std::int64_t first, std::int64_t last) {
             kept ^= sumOf(words + first * kPiece, (last - first) * kPiece);
         });
-    });
-    return static_cast<double>(bytes / 8 / kPiece * kPiece * 8) / seconds / 1e9;
+    }
+    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    return static_cast<double>(buffer_.nbytes()) * (device_.is_cuda() ? 2.0 : 1.0) / seconds / 1e9;
 }
 
 double measureMatmulRate(torch::Device device, torch::ScalarType dtype) {

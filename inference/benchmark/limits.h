@@ -4,9 +4,19 @@
 
 namespace fleming::inference {
 
-/// Bytes a second that a device reads from its memory: on the CPU all threads together, from a buffer larger than the
-/// caches; on CUDA by a copy, whose reads and writes both count. The best of several tries. GB/s (10^9 bytes).
-double measureReadRate(torch::Device device);
+/// How fast a device reads its memory: on the CPU all threads together, from a buffer larger than the caches; on CUDA by a
+/// copy, whose reads and writes both count.
+class ReadRate {
+public:
+    explicit ReadRate(torch::Device device);
+
+    /// One read of the whole buffer: GB/s (10^9 bytes).
+    double measure() const;
+
+private:
+    torch::Device device_;
+    torch::Tensor buffer_, target_;
+};
 
 /// Floating-point operations a second of a large product of matrices in `dtype`, through libtorch. The best of several
 /// tries. GFLOP/s (10^9).

@@ -86,11 +86,12 @@ void CpuAttention::run(std::size_t layer, const float* queryBias, const float* k
 }
 
 void CpuAttention::rotateQuery(std::int64_t m, std::int64_t head, const float* bias) {
-    std::vector<float> plain(static_cast<std::size_t>(size_)), rotated(plain.size());
-    const float* query = queries_.data() + (m * heads_ + head) * size_;
-    for (std::int64_t c = 0; c < size_; ++c) plain[static_cast<std::size_t>(c)] = query[c] + bias[head * size_ + c];
+    thread_local std::vector<float> rotated;
+    rotated.resize(static_cast<std::size_t>(size_));
+    float* query = queries_.data() + (m * heads_ + head) * size_;
+    addRow(query, bias + head * size_, size_);
     const Sequence& sequence = sequences_[static_cast<std::size_t>(m)];
-    rotateRow(plain.data(), sequence.cos.data(), sequence.sin.data(), size_, rotated.data());
+    rotateRow(query, sequence.cos.data(), sequence.sin.data(), size_, rotated.data());
     const float scale = 1.0F / std::sqrt(static_cast<float>(size_));
     float* target = rotated_.data() + (m * heads_ + head) * stride_;
     for (std::int64_t c = 0; c < size_; ++c) {
@@ -101,22 +102,22 @@ void CpuAttention::rotateQuery(std::int64_t m, std::int64_t head, const float* b
 void CpuAttention::storeKeyAndValue(std::int64_t m, std::int64_t keyHead, std::size_t layer, const float* keyBias,
                                     const float* valueBias) {
     const Sequence& sequence = sequences_[static_cast<std::size_t>(m)];
-    std::vector<float> key(static_cast<std::size_t>(size_)), rotated(key.size()), value(key.size());
-    const std::int64_t from = (m * kvHeads_ + keyHead) * size_, bias = keyHead * size_;
-    for (std::int64_t c = 0; c < size_; ++c) {
-        key[static_cast<std::size_t>(c)] = keys_[static_cast<std::size_t>(from + c)] + keyBias[bias + c];
-        value[static_cast<std::size_t>(c)] = values_[static_cast<std::size_t>(from + c)] + valueBias[bias + c];
-    }
-    rotateRow(key.data(), sequence.cos.data(), sequence.sin.data(), size_, rotated.data());
+    thread_local std::vector<float> rotated;
+    rotated.resize(static_cast<std::size_t>(size_));
+    float* key = keys_.data() + (m * kvHeads_ + keyHead) * size_;
+    float* value = values_.data() + (m * kvHeads_ + keyHead) * size_;
+    addRow(key, keyBias + keyHead * size_, size_);
+    addRow(value, valueBias + keyHead * size_, size_);
+    rotateRow(key, sequence.cos.data(), sequence.sin.data(), size_, rotated.data());
     const std::int64_t bytes = size_ * (paired_ ? 2 : 4), at = keyHead * sequence.headBytes + (sequence.length - 1) * bytes;
-    const auto store = [&](std::byte* target, const std::vector<float>& row) {
+    const auto store = [&](std::byte* target, const float* row) {
         if (paired_) {
-            bfloat16Row(row.data(), size_, reinterpret_cast<Bfloat16*>(target));
+            bfloat16Row(row, size_, reinterpret_cast<Bfloat16*>(target));
         } else {
-            std::copy_n(row.data(), size_, reinterpret_cast<float*>(target));
+            std::copy_n(row, size_, reinterpret_cast<float*>(target));
         }
     };
-    store(sequence.keys[layer] + at, rotated);
+    store(sequence.keys[layer] + at, rotated.data());
     store(sequence.values[layer] + at, value);
 }
 

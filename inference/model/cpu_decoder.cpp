@@ -10,7 +10,7 @@ namespace fleming::inference {
 
 namespace {
 
-constexpr std::int64_t kColumnsInPart = 1024;
+constexpr std::int64_t kColumnsInPart = 4 * kGroupColumns;
 
 std::vector<float> floats(const torch::Tensor& tensor, std::int64_t size) {
     if (!tensor.defined()) return std::vector<float>(static_cast<std::size_t>(size), 0.0F);
@@ -26,9 +26,12 @@ struct Rows {
 
     float* row(std::int64_t m) const { return data + m * size; }
 
-    void normalise(const std::vector<float>& weight, double eps, WeightType next, Activations& result) const {
+    /// Adds `other` (null: nothing), then makes the rows' RMSNorm for a product with a matrix of type `next`.
+    void addAndNormalise(const std::vector<float>* other, const std::vector<float>& weight, double eps, WeightType next,
+                         Activations& result) const {
 #pragma omp for
         for (std::int64_t m = 0; m < count; ++m) {
+            if (other != nullptr) addRow(row(m), other->data() + m * size, size);
             rmsNormRow(row(m), weight.data(), static_cast<float>(eps), size, result.row(m));
             result.prepare(m, next);
         }
@@ -45,12 +48,10 @@ void swiGlu(const std::vector<float>& gate, const std::vector<float>& up, Weight
     const std::int64_t columns = result.columns(), parts = (columns + kColumnsInPart - 1) / kColumnsInPart;
 #pragma omp for
     for (std::int64_t task = 0; task < result.rows() * parts; ++task) {
-        const std::int64_t m = task / parts, first = task % parts * kColumnsInPart;
-        swiGluRow(gate.data() + m * columns + first, up.data() + m * columns + first,
-                  std::min(kColumnsInPart, columns - first), result.row(m) + first);
+        const std::int64_t m = task / parts, first = task % parts * kColumnsInPart, last = std::min(first + kColumnsInPart, columns);
+        swiGluRow(gate.data() + m * columns + first, up.data() + m * columns + first, last - first, result.row(m) + first);
+        result.prepare(m, next, first, last);
     }
-#pragma omp for
-    for (std::int64_t m = 0; m < result.rows(); ++m) result.prepare(m, next);
 }
 
 }  // namespace
@@ -77,7 +78,7 @@ void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         const LanguageLayerWeights& w = weights_.layers[i];
         const LayerRows& small = layers_[i];
-        rows.normalise(small.inputNorm, config_.normEps, w.q.type(), normed);
+        rows.addAndNormalise(i == 0 ? nullptr : &out, small.inputNorm, config_.normEps, w.q.type(), normed);
         multiplyTogether(std::array{TeamProduct{w.q.matrix(), &normed, attention.queries()},
                                     TeamProduct{w.k.matrix(), &normed, attention.keys()},
                                     TeamProduct{w.v.matrix(), &normed, attention.values()}});
@@ -85,13 +86,12 @@ void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence
 #pragma omp for
         for (std::int64_t m = 0; m < count; ++m) mixed.prepare(m, w.o.type());
         multiplyTogether(std::array{TeamProduct{w.o.matrix(), &mixed, out.data()}});
-        rows.add(out);
-        rows.normalise(small.postAttentionNorm, config_.normEps, w.gate.type(), normed);
+        rows.addAndNormalise(&out, small.postAttentionNorm, config_.normEps, w.gate.type(), normed);
         multiplyTogether(std::array{TeamProduct{w.gate.matrix(), &normed, gate.data()},
                                     TeamProduct{w.up.matrix(), &normed, up.data()}});
         swiGlu(gate, up, w.down.type(), activated);
         multiplyTogether(std::array{TeamProduct{w.down.matrix(), &activated, out.data()}});
-        rows.add(out);
+        if (i + 1 == layers_.size()) rows.add(out);
     }
     for (const DecodedSequence& sequence : sequences) sequence.cache->advance(1);
 }
@@ -103,7 +103,7 @@ torch::Tensor CpuDecoder::logits(const torch::Tensor& hidden) const {
     const Rows rows{hidden.data_ptr<float>(), count, config_.hidden};
 #pragma omp parallel num_threads(at::get_num_threads())
     {
-        rows.normalise(norm_, config_.normEps, weights_.lmHead.type(), normed);
+        rows.addAndNormalise(nullptr, norm_, config_.normEps, weights_.lmHead.type(), normed);
         multiplyTogether(std::array{TeamProduct{weights_.lmHead.matrix(), &normed, result.data_ptr<float>()}});
     }
     return result;

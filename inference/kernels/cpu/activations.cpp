@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <bit>
 #include <limits>
 
 #include "inference/kernels/cpu/clones.h"
@@ -11,26 +11,30 @@ namespace fleming::inference {
 
 namespace {
 
-constexpr float kSmallest = 1e-30F;  // what is less is taken for zero
+constexpr float kSmallest = 1e-30F;   // what is less is taken for zero
+constexpr float kRound = 12582912.0F;  // 1.5 * 2^23: adding it leaves the nearest whole number in the last bits
 
+/// All in whole numbers and without a branch, so that the compiler may use vectors.
 FLEMING_FOR_EACH_CPU
 void quantizeGroup(const float* x, std::int8_t* numbers, float& scale, float& sum) {
-    float largest = 0.0F, nothing = 0.0F;
+    std::uint32_t bits = 0;  // of the largest magnitude: they are in the order of the numbers
     for (std::int64_t i = 0; i < kGroupColumns; ++i) {
-        largest = std::max(largest, std::fabs(x[i]));
-        nothing += x[i] * 0.0F;
+        const std::uint32_t magnitude = std::bit_cast<std::uint32_t>(x[i]) & 0x7fffffffU;
+        bits = magnitude > bits ? magnitude : bits;
     }
-    // What is no finite number must not get lost: the sampler looks for it in the logits.
-    const bool finite = nothing == 0.0F;
-    const float inverse = finite && largest > kSmallest ? 127.0F / largest : 0.0F;
+    if (bits >= 0x7f800000U) {  // what is no finite number must not get lost: the sampler looks for it in the logits
+        std::fill_n(numbers, kGroupColumns, std::int8_t{0});
+        scale = sum = std::numeric_limits<float>::quiet_NaN();
+        return;
+    }
+    const float largest = std::bit_cast<float>(bits), inverse = largest > kSmallest ? 127.0F / largest : 0.0F;
     std::int32_t total = 0;
     for (std::int64_t i = 0; i < kGroupColumns; ++i) {
-        const float value = finite ? x[i] * inverse : 0.0F;
-        const auto number = static_cast<std::int32_t>(value < 0.0F ? value - 0.5F : value + 0.5F);
+        const std::int32_t number = std::bit_cast<std::int32_t>(x[i] * inverse + kRound) - std::bit_cast<std::int32_t>(kRound);
         numbers[i] = static_cast<std::int8_t>(number);
         total += number;
     }
-    scale = finite ? largest / 127.0F : std::numeric_limits<float>::quiet_NaN();
+    scale = largest / 127.0F;
     sum = scale * static_cast<float>(total);
 }
 
@@ -48,15 +52,19 @@ Activations::Activations(std::int64_t rows, std::int64_t columns)
       numbers_(static_cast<std::size_t>(rows * groups_ * kGroupColumns)) {}
 
 void Activations::prepare(std::int64_t m, WeightType type) {
-    if (type == WeightType::bfloat16) pair(m);
-    if (!isQuantized(type)) return;
-    for (std::int64_t g = 0; g < groups_; ++g) quantize(m, g);
+    prepare(m, type, 0, columns_);
 }
 
-void Activations::pair(std::int64_t m) {
+void Activations::prepare(std::int64_t m, WeightType type, std::int64_t first, std::int64_t last) {
+    if (type == WeightType::bfloat16) pair(m, first, pairedColumns(last));
+    if (!isQuantized(type)) return;
+    for (std::int64_t g = first / kGroupColumns; g < groupsOf(last); ++g) quantize(m, g);
+}
+
+void Activations::pair(std::int64_t m, std::int64_t first, std::int64_t last) {
     const float* x = row(m);
     float* target = paired_.data() + m * stride_;
-    for (std::int64_t c = 0; c < stride_; c += 32) {
+    for (std::int64_t c = first; c < last; c += 32) {
         for (std::int64_t i = 0; i < 16; ++i) {
             target[c + i] = x[c + 2 * i];
             target[c + 16 + i] = x[c + 2 * i + 1];
@@ -66,10 +74,14 @@ void Activations::pair(std::int64_t m) {
 
 void Activations::quantize(std::int64_t m, std::int64_t group) {
     const std::int64_t first = group * kGroupColumns;
-    std::array<float, kGroupColumns> values{};
-    std::copy_n(row(m) + first, std::min(kGroupColumns, columns_ - first), values.begin());
+    const float* x = row(m) + first;
+    std::array<float, kGroupColumns> last{};
+    if (columns_ - first < kGroupColumns) {
+        std::copy_n(x, columns_ - first, last.begin());
+        x = last.data();
+    }
     const auto at = static_cast<std::size_t>(m * groups_ + group);
-    quantizeGroup(values.data(), numbers_.data() + m * groups_ * kGroupColumns + first, scales_[at], sums_[at]);
+    quantizeGroup(x, numbers_.data() + m * groups_ * kGroupColumns + first, scales_[at], sums_[at]);
 }
 
 Product Activations::product(const WeightMatrix& weights, float* y) const {

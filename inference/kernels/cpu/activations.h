@@ -25,12 +25,14 @@ public:
     /// even, then the odd ones. int8, int4: x = scale * q in groups of kGroupColumns, scale = largest magnitude / 127.
     /// Different rows may be done by different threads.
     void prepare(std::int64_t m, WeightType type);
+    /// The same for the columns [first, last) alone; both on a multiple of kGroupColumns, or the end.
+    void prepare(std::int64_t m, WeightType type, std::int64_t first, std::int64_t last);
 
     /// The operands of a product of these activations with a matrix that they have been prepared for.
     Product product(const WeightMatrix& weights, float* y) const;
 
 private:
-    void pair(std::int64_t m);
+    void pair(std::int64_t m, std::int64_t first, std::int64_t last);
     void quantize(std::int64_t m, std::int64_t group);
 
     std::int64_t rows_, columns_, stride_, groups_;

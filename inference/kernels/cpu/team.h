@@ -22,7 +22,7 @@ struct TeamProduct {
 /// next. All are done when it returns.
 template <std::size_t N>
 void multiplyTogether(const std::array<TeamProduct, N>& products) {
-    constexpr std::int64_t kPieceBytes = 48 * 1024;  // long enough to be read at full speed, short enough to share out evenly
+    constexpr std::int64_t kPieceBytes = 32 * 1024;
     std::array<std::int64_t, N> stripsInPiece{};
     std::array<std::int64_t, N + 1> firstPiece{};
     for (std::size_t i = 0; i < N; ++i) {
@@ -30,7 +30,8 @@ void multiplyTogether(const std::array<TeamProduct, N>& products) {
         stripsInPiece[i] = std::max<std::int64_t>(1, kPieceBytes / weightBytes(w.type, kStripRows, w.columns));
         firstPiece[i + 1] = firstPiece[i] + (stripsOf(w.rows) + stripsInPiece[i] - 1) / stripsInPiece[i];
     }
-#pragma omp for schedule(dynamic, 1)
+// Guided: long stretches first, which memory gives at full speed, then ever shorter ones, so that all are done together.
+#pragma omp for schedule(guided, 1)
     for (std::int64_t piece = 0; piece < firstPiece[N]; ++piece) {
         std::size_t i = 0;
         while (piece >= firstPiece[i + 1]) ++i;
