@@ -269,6 +269,8 @@ def seen_in_image(facts, k):
 def look(rng, facts):
     """What one of several images shows. It is taught so that the model finds the image that is meant, and not judged."""
     shown = sorted({k for one in facts.get("nodules", []) for k in one["images"]} | set(facts.get("device_images", [])))
+    if facts.get("device") and rng.random() < 0.4:
+        shown = facts["device_images"]
     k = int(rng.choice(shown) if shown and rng.random() < 0.6 else rng.integers(1, facts["frames"] + 1))
     seen = seen_in_image(facts, k)
     return Dialogue("look", [Turn(ask(rng, [core.format(k) for core in wordings.LOOK]), intro(facts) + f" In Image-{k} I see {seen}." + so(seen), seen, [k])])

@@ -60,6 +60,14 @@ def draw_study(rng, pool, real, media):
     return studies.some_slices(rng, study) if media == "volume" and rng.random() < PICKED_BY_HAND else study
 
 
+def practised(rng, pool, real, media):
+    """A study to be asked about; of the volumes those with a device are taken more often, for they are few and small to see."""
+    while True:
+        study = draw_study(rng, pool, real, media)
+        if media != "volume" or study.facts["device"] or rng.random() < 0.45:
+            return study
+
+
 class Sight(nn.Module):
     """What stage 1 asks of a picture's tokens; thrown away afterwards."""
 
@@ -221,7 +229,7 @@ BATCH = {"picture": 12, "volume": 8, "clip": 9, "foreign": 10}   # studies a ste
 SHARES = (0.18, 0.44, 0.33, 0.05)                                # of the media
 
 
-def stage2(model, sight, chat, pool, real, rng, minutes, save, kept=None, rate=2e-3):
+def stage2(model, sight, chat, pool, real, rng, minutes, save, kept, rate):
     """All of it learns to answer; what stage 1 asked is asked on, so that it is not forgotten."""
     groups = groups_of(model.language_model.named_parameters(), rate) + groups_of(sighted(model, sight), rate * 0.3)
     schedule, logs = Schedule(groups, minutes, 100, kept), {media: Log(25) for media in studies.MEDIA}
@@ -231,7 +239,7 @@ def stage2(model, sight, chat, pool, real, rng, minutes, save, kept=None, rate=2
             pool.look()
             save(2, schedule.state())
         media = str(rng.choice(studies.MEDIA, p=SHARES))
-        chosen = [draw_study(rng, pool, real, media) for _ in range(BATCH[media])]
+        chosen = [practised(rng, pool, real, media) for _ in range(BATCH[media])]
         with autocast():
             tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
         spoken, parts = spoken_loss(model, chat, telling, chosen, tokens, rng)
@@ -256,15 +264,8 @@ class KeptTokens:
                 self.kept[media] += self.computed(rng, media, 8)
             print(f"kept {media}: {count}", flush=True)
 
-    def drawn(self, rng, media):
-        """A study; of the volumes those with a device are taken more often, for they are few and small to see."""
-        while True:
-            study = draw_study(rng, self.pool, self.real, media)
-            if media != "volume" or study.facts["device"] or rng.random() < 0.55:
-                return study
-
     def computed(self, rng, media, count):
-        chosen = [self.drawn(rng, media) for _ in range(count)]
+        chosen = [practised(rng, self.pool, self.real, media) for _ in range(count)]
         with torch.no_grad(), autocast():
             tokens = self.model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen])).bfloat16()
         parts = tokens.split([len(study.tiles) for study in chosen])
@@ -278,7 +279,7 @@ class KeptTokens:
         self.kept[media][rng.integers(len(self.kept[media]))] = self.computed(rng, media, 1)[0]
 
 
-def stage3(model, chat, pool, real, rng, minutes, save, kept=None, rate=2e-3):
+def stage3(model, chat, pool, real, rng, minutes, save, kept, rate):
     """The language model alone learns to answer."""
     tokens_kept = KeptTokens(model, pool, real)
     tokens_kept.fill(rng)
@@ -305,6 +306,7 @@ def main():
     parser.add_argument("--stage", type=int, default=0, help="only this one, from the weights in WORK")
     parser.add_argument("--go-on", action="store_true", help="go on with a run that was interrupted")
     parser.add_argument("--minutes", type=float, nargs=3, default=(25, 40, 70), help="of each stage")
+    parser.add_argument("--rate", type=float, default=2e-3, help="of stages 2 and 3, as AdamW would have it; less for a few more steps")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -338,11 +340,11 @@ def main():
         save(2, None)
         kept = None
     if options.stage in (0, 2) and begun < 3:
-        stage2(model, sight, chat, pool, real, rng, options.minutes[1], save, kept)
+        stage2(model, sight, chat, pool, real, rng, options.minutes[1], save, kept, options.rate)
         save(3, None)
         kept = None
     if options.stage in (0, 3):
-        stage3(model, chat, pool, real, rng, options.minutes[2], save, kept)
+        stage3(model, chat, pool, real, rng, options.minutes[2], save, kept, options.rate)
         save(4, None)
 
 
