@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "inference/conversation_state.h"
-#include "inference/generation.h"
+#include "inference/conversation/state.h"
+#include "inference/conversation/generation.h"
 
 namespace fleming::inference {
 

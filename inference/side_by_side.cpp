@@ -5,8 +5,8 @@
 #include <memory>
 #include <utility>
 
-#include "inference/conversation_state.h"
-#include "inference/generation.h"
+#include "inference/conversation/state.h"
+#include "inference/conversation/generation.h"
 
 namespace fleming::inference {
 

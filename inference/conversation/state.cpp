@@ -1,4 +1,4 @@
-#include "inference/conversation_state.h"
+#include "inference/conversation/state.h"
 
 #include <algorithm>
 #include <utility>

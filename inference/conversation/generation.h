@@ -10,7 +10,7 @@
 
 #include <torch/torch.h>
 
-#include "inference/conversation_state.h"
+#include "inference/conversation/state.h"
 #include "inference/sampling.h"
 #include "inference/token_stream.h"
 

@@ -1,4 +1,4 @@
-#include "inference/generation.h"
+#include "inference/conversation/generation.h"
 
 #include <algorithm>
 #include <string>
