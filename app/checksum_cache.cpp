@@ -7,8 +7,6 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-#include <sys/stat.h>
-
 namespace fleming::app {
 
 namespace {
@@ -35,20 +33,6 @@ ChecksumCache::ChecksumCache() {
         const std::string digest = entry.value().toString().toStdString();
         if (isSha256(digest)) digests_[entry.key().toStdString()] = digest;
     }
-}
-
-std::string ChecksumCache::identityOf(const std::filesystem::path& file) {
-    std::error_code error;
-    const std::filesystem::path path = std::filesystem::canonical(file, error);
-    struct stat status {};
-    if (error || ::stat(path.c_str(), &status) != 0) return {};
-    std::string identity;
-    for (const auto number : {static_cast<long long>(status.st_size), static_cast<long long>(status.st_dev),
-                              static_cast<long long>(status.st_ino), static_cast<long long>(status.st_ctim.tv_sec),
-                              static_cast<long long>(status.st_ctim.tv_nsec)}) {
-        identity += std::to_string(number) + " ";
-    }
-    return identity + path.string();
 }
 
 std::optional<std::string> ChecksumCache::find(const std::string& identity) const {

@@ -14,9 +14,7 @@ class ChecksumCache {
 public:
     ChecksumCache();
 
-    /// What makes a file the same file; empty where it cannot be asked. To be taken before the file is read.
-    static std::string identityOf(const std::filesystem::path& file);
-
+    // An identity is fileIdentity()'s, taken before the file is read.
     std::optional<std::string> find(const std::string& identity) const;
     void remember(const std::string& identity, const std::string& sha256);
 

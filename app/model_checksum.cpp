@@ -11,6 +11,7 @@
 
 #include "app/checksum_cache.h"
 #include "base/error.h"
+#include "base/file_identity.h"
 #include "base/mapped_file.h"
 #include "base/sha256.h"
 
@@ -52,7 +53,7 @@ std::string modelChecksum(const fs::path& folder, std::stop_token stop, const in
     std::vector<std::string> identities, digests;
     std::size_t total = 0;
     for (const fs::path& file : files) {
-        identities.push_back(ChecksumCache::identityOf(file));
+        identities.push_back(fileIdentity(file));
         total += maps.emplace_back(file).bytes().size();
         digests.push_back(cache.find(identities.back()).value_or(""));
     }

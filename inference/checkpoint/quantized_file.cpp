@@ -2,11 +2,11 @@
 
 #include <exception>
 #include <set>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file_identity.h"
 #include "base/sha256.h"
 #include "inference/checkpoint/safetensors_header.h"
 
@@ -23,16 +23,13 @@ std::string digest(const std::string& text) {
     return sha256(std::as_bytes(std::span(text))).substr(0, 16);
 }
 
-/// What is different as soon as one of the files is another one.
+/// What is different as soon as one of the files is another one; empty where one cannot be asked.
 std::string identityOf(const std::set<fs::path>& files) {
     std::string text;
     for (const fs::path& file : files) {
-        struct stat status {};
-        if (::stat(file.c_str(), &status) != 0) return {};
-        text += file.string() + '\n';
-        for (const auto number : {static_cast<long long>(status.st_size), static_cast<long long>(status.st_ino),
-                                  static_cast<long long>(status.st_ctim.tv_sec), static_cast<long long>(status.st_ctim.tv_nsec)})
-            text += std::to_string(number) + '\n';
+        const std::string identity = fileIdentity(file);
+        if (identity.empty()) return {};
+        text += identity + '\n';
     }
     return text;
 }
@@ -44,7 +41,7 @@ QuantizedFile::QuantizedFile(const fs::path& folder, const TensorStore& store, W
     if (folder.empty()) return;
     try {
         std::set<fs::path> files;
-        for (const auto& [name, tensor] : store.tensors()) files.insert(fs::canonical(tensor.file));
+        for (const auto& [name, tensor] : store.tensors()) files.insert(tensor.file);
         const std::string identity = identityOf(files);
         if (identity.empty()) return;
         const std::string kind = type == WeightType::int8 ? "int8" : "int4";

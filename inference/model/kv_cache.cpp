@@ -1,6 +1,7 @@
 #include "inference/model/kv_cache.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,16 @@
 #include "inference/memory.h"
 
 namespace fleming::inference {
+
+namespace {
+
+struct DeviceOrder {
+    bool operator()(torch::Device a, torch::Device b) const {
+        return std::pair(a.type(), a.index()) < std::pair(b.type(), b.index());
+    }
+};
+
+}  // namespace
 
 KvCache::KvCache(const LanguageConfig& config, std::vector<torch::Device> devices, torch::ScalarType dtype,
                  std::function<std::int64_t(torch::Device)> freeBytes)
@@ -25,21 +36,18 @@ void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
     const auto needed = [&](std::int64_t capacity, torch::Device device) {
         return ((capacity - capacity_) * std::ranges::count(devices_, device) + capacity_) * layerBytesPerToken;
     };
-    const auto fits = [&](std::int64_t capacity) {
-        return std::ranges::all_of(devices_, [&, asked = devices_.front(), free = freeBytes_(devices_.front())](torch::Device device) mutable {
-            if (device != asked) free = freeBytes_(asked = device);
-            return needed(capacity, device) <= free;
-        });
-    };
+    const std::set<torch::Device, DeviceOrder> devices(devices_.begin(), devices_.end());
     const std::int64_t roomy = std::max({tokens, hoped, 2 * capacity_});
-    if (fits(roomy)) return grow(roomy);
-    for (const torch::Device device : devices_) {
-        if (needed(tokens, device) <= freeBytes_(device)) continue;
+    bool roomyFits = true;
+    for (const torch::Device device : devices) {
+        const std::int64_t available = freeBytes_(device);
+        roomyFits = roomyFits && needed(roomy, device) <= available;
+        if (needed(tokens, device) <= available) continue;
         throw TooLittleMemory("Too little memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
-                              formatBytes(needed(tokens, device)) + " more, " + formatBytes(freeBytes_(device)) +
+                              formatBytes(needed(tokens, device)) + " more, " + formatBytes(available) +
                               " are free. Ask with fewer pictures, start a new conversation, or close other programs.");
     }
-    grow(tokens);
+    grow(roomyFits ? roomy : tokens);
 }
 
 void KvCache::grow(std::int64_t capacity) {

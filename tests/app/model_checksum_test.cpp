@@ -3,6 +3,7 @@
 
 #include "app/checksum_cache.h"
 #include "base/error.h"
+#include "base/file_identity.h"
 #include "base/sha256.h"
 #include "tests/app/test_files.h"
 
@@ -59,20 +60,20 @@ TEST(ChecksumCache, RemembersAFileUntilItChanges) {
     const TestFolder folder;
     const auto file = folder / "large";
     write(file, "one");
-    const std::string identity = ChecksumCache::identityOf(file);
+    const std::string identity = fileIdentity(file);
     ChecksumCache cache;
     EXPECT_FALSE(cache.find(identity));
     cache.remember(identity, sha256Of("one"));
     cache.save();
-    EXPECT_EQ(ChecksumCache().find(ChecksumCache::identityOf(file)), sha256Of("one"));
+    EXPECT_EQ(ChecksumCache().find(fileIdentity(file)), sha256Of("one"));
 
     // The same size and the same modification time, but not the same file.
     const auto time = std::filesystem::last_write_time(file);
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
     write(file, "two");
     std::filesystem::last_write_time(file, time);
-    EXPECT_FALSE(ChecksumCache().find(ChecksumCache::identityOf(file)));
-    EXPECT_EQ(ChecksumCache::identityOf(folder / "none"), "");
+    EXPECT_FALSE(ChecksumCache().find(fileIdentity(file)));
+    EXPECT_EQ(fileIdentity(folder / "none"), "");
 }
 
 TEST(ChecksumCache, BearsADamagedFile) {
