@@ -232,46 +232,66 @@ float weightAt(WeightType type, const std::byte* block, std::int64_t row, std::i
            bfloat16At(block, kStripRows + row);
 }
 
-/// The numbers of a row's group in the order of the columns.
-void readNumbers(WeightType type, const std::byte* block, std::int64_t row, std::int8_t* q) {
+/// The numbers of a block, row by row in the order of the columns.
+void readNumbers(WeightType type, const std::byte* block, std::int8_t (*rows)[kGroupColumns]) {
     constexpr std::int64_t kHalf = kGroupColumns / 2;
     if (type == WeightType::int8) {
-        for (std::int64_t c = 0; c < kGroupColumns; c += 4) std::memcpy(q + c, block + int8Place(row, c), 4);
+        for (std::int64_t row = 0; row < kStripRows; ++row) {
+            for (std::int64_t c = 0; c < kGroupColumns; c += 4) std::memcpy(rows[row] + c, block + int8Place(row, c), 4);
+        }
         return;
     }
-    std::array<std::uint8_t, kHalf> both{};
-    for (std::int64_t c = 0; c < kHalf; c += 4) std::memcpy(both.data() + c, block + int4Place(row, c), 4);
-    for (std::size_t c = 0; c < both.size(); ++c) {
-        q[c] = static_cast<std::int8_t>(both[c] & 15U);
-        q[c + both.size()] = static_cast<std::int8_t>(both[c] >> 4);
+    for (std::int64_t row = 0; row < kStripRows; ++row) {
+        std::array<std::uint8_t, kHalf> both{};
+        for (std::int64_t c = 0; c < kHalf; c += 4) std::memcpy(both.data() + c, block + int4Place(row, c), 4);
+        for (std::int64_t c = 0; c < kHalf; ++c) {
+            rows[row][c] = static_cast<std::int8_t>(both[static_cast<std::size_t>(c)] & 15U);
+            rows[row][c + kHalf] = static_cast<std::int8_t>(both[static_cast<std::size_t>(c)] >> 4);
+        }
     }
 }
 
-FLEMING_FOR_EACH_CPU
-void scaleNumbers(const std::int8_t* q, float scale, float minimum, std::int64_t count, float* target) {
-    for (std::int64_t c = 0; c < count; ++c) target[c] = scale * static_cast<float>(q[c]) + minimum;
-}
+inline void put(float value, float* target) { *target = value; }
+inline void put(float value, Bfloat16* target) { *target = toBfloat16(value); }
 
-FLEMING_FOR_EACH_CPU
-void scaleNumbers(const std::int8_t* q, float scale, float minimum, std::int64_t count, Bfloat16* target) {
-    for (std::int64_t c = 0; c < count; ++c) target[c] = toBfloat16(scale * static_cast<float>(q[c]) + minimum);
+/// One block of a matrix as plain numbers: `rows` rows of `columns` numbers, `stride` apart. What is inlined here is
+/// compiled anew for each kind of CPU, with what calls it.
+template <typename Number>
+[[gnu::always_inline]] inline void dequantizeBlock(WeightType type, const std::byte* block, std::int64_t rows, std::int64_t columns,
+                                                   Number* target, std::int64_t stride) {
+    std::int8_t q[kStripRows][kGroupColumns];
+    readNumbers(type, block, q);
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const float scale = bfloat16At(block, row);
+        const float minimum = type == WeightType::int8 ? 0.0F : bfloat16At(block, kStripRows + row);
+        const auto putAll = [&, numbers = q[row], out = target + row * stride](std::int64_t count) {
+            for (std::int64_t c = 0; c < count; ++c) put(scale * static_cast<float>(numbers[c]) + minimum, out + c);
+        };
+        columns == kGroupColumns ? putAll(kGroupColumns) : putAll(columns);  // a known number of them is twice as fast
+    }
 }
 
 template <typename Number>
-void dequantizeStrips(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, Number* target) {
-    const std::int64_t groups = groupsOf(m.columns), firstRow = firstStrip * kStripRows;
-    const std::int64_t lastRow = std::min(lastStrip * kStripRows, m.rows);
-    std::array<std::int8_t, kGroupColumns> q{};
-    for (std::int64_t row = firstRow; row < lastRow; ++row) {
+[[gnu::always_inline]] inline void dequantizeBlocks(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, Number* target) {
+    const std::int64_t groups = groupsOf(m.columns);
+    for (std::int64_t strip = firstStrip; strip < lastStrip; ++strip) {
+        const std::int64_t rows = std::min(kStripRows, m.rows - strip * kStripRows);
         for (std::int64_t group = 0; group < groups; ++group) {
-            const std::byte* block = m.data + (row / kStripRows * groups + group) * blockBytes(m.type);
-            const std::int64_t inStrip = row % kStripRows, first = group * kGroupColumns;
-            readNumbers(m.type, block, inStrip, q.data());
-            const float minimum = m.type == WeightType::int8 ? 0.0F : bfloat16At(block, kStripRows + inStrip);
-            scaleNumbers(q.data(), bfloat16At(block, inStrip), minimum, std::min(kGroupColumns, m.columns - first),
-                         target + (row - firstRow) * m.columns + first);
+            const std::int64_t column = group * kGroupColumns;
+            dequantizeBlock(m.type, m.data + (strip * groups + group) * blockBytes(m.type), rows, std::min(kGroupColumns, m.columns - column),
+                            target + (strip - firstStrip) * kStripRows * m.columns + column, m.columns);
         }
     }
+}
+
+FLEMING_FOR_EACH_CPU
+void dequantizeStrips(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, float* target) {
+    dequantizeBlocks(m, firstStrip, lastStrip, target);
+}
+
+FLEMING_FOR_EACH_CPU
+void dequantizeStrips(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, Bfloat16* target) {
+    dequantizeBlocks(m, firstStrip, lastStrip, target);
 }
 
 }  // namespace

@@ -15,8 +15,11 @@ namespace {
 // float32 scores of one block on CUDA: 32 MB.
 constexpr std::int64_t kScoresPerBlock = std::int64_t{8} << 20;
 
-// Rows of queries that a thread takes at once on the CPU: their scores stay in its cache.
-constexpr std::int64_t kRowsAtOnce = 64;
+// Scores that a thread makes at once on the CPU: they stay in its cache.
+constexpr std::int64_t kScoresAtOnce = std::int64_t{1} << 19;
+
+// Keys beyond the last that a block of queries sees are left out in steps of so many: oneDNN makes a kernel for each new shape.
+constexpr std::int64_t kKeysStep = 256;
 
 double scaleOf(std::int64_t size) {
     return 1.0 / std::sqrt(static_cast<double>(size));
@@ -48,12 +51,12 @@ torch::Tensor attendBlock(const torch::Tensor& queries, const torch::Tensor& key
     return at::bmm(weights.view({keyHeads, group * rows, keys.size(1)}), values).view(queries.sizes());
 }
 
-/// softmax(scores / sqrt(d)) in place; of row r the first `visible` + r columns count.
-void softmaxRows(torch::Tensor& scores, std::int64_t size, std::int64_t visible) {
+/// softmax(scores / sqrt(d)) in place; of row r the first `visible` + r / group columns count.
+void softmaxRows(torch::Tensor& scores, std::int64_t size, std::int64_t visible, std::int64_t group) {
     const auto scale = static_cast<float>(scaleOf(size));
     const std::int64_t rows = scores.size(0), columns = scores.size(1);
     for (std::int64_t r = 0; r < rows; ++r) {
-        const std::int64_t count = std::min(visible + r, columns);
+        const std::int64_t count = std::min(visible + r / group, columns);
         if (scores.scalar_type() == torch::kBFloat16) {
             softmaxRow(static_cast<Bfloat16*>(scores.data_ptr()) + r * columns, count, columns - count, scale);
         } else {
@@ -62,47 +65,53 @@ void softmaxRows(torch::Tensor& scores, std::int64_t size, std::int64_t visible)
     }
 }
 
-/// Attention of some rows of one head: queries [rows, d], keys and values [L, d] -> [rows, d].
+/// Attention of some rows to one head's keys: queries [rows * group, d], keys and values [L, d] -> [rows * group, d]. The
+/// first row sees `visible` keys, each other one more than the row before it.
 torch::Tensor attendRows(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values,
-                         std::int64_t visible) {
+                         std::int64_t visible, std::int64_t group) {
     torch::Tensor scores = at::mm(queries, keys.t());
-    softmaxRows(scores, queries.size(1), visible);
+    softmaxRows(scores, queries.size(1), visible, group);
     return at::mm(scores, values);
 }
 
 /// Calls `work(head, firstRow, rows)` for every head and block of rows, by all threads; what torch computes in there runs
-/// on the thread itself.
+/// on the thread itself. `scores`: that a row has.
 template <typename Work>
-void forRowsOfHeads(std::int64_t heads, std::int64_t rows, const Work& work) {
-    const std::int64_t blocks = (rows + kRowsAtOnce - 1) / kRowsAtOnce;
+void forRowsOfHeads(std::int64_t heads, std::int64_t rows, std::int64_t scores, const Work& work) {
+    const std::int64_t atOnce = std::clamp<std::int64_t>(kScoresAtOnce / scores, 8, 64);
+    const std::int64_t blocks = (rows + atOnce - 1) / atOnce;
     at::parallel_for(0, heads * blocks, 1, [&](std::int64_t first, std::int64_t last) {
         const c10::InferenceMode inferenceMode;  // each thread has its own
         for (std::int64_t task = first; task < last; ++task) {
-            const std::int64_t row = task % blocks * kRowsAtOnce;
-            work(task / blocks, row, std::min(kRowsAtOnce, rows - row));
+            const std::int64_t row = task % blocks * atOnce;
+            work(task / blocks, row, std::min(atOnce, rows - row));
         }
     });
 }
 
 torch::Tensor fullAttentionOnCpu(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     torch::Tensor result = torch::empty(queries.sizes(), queries.options());
-    forRowsOfHeads(queries.size(0), queries.size(1), [&](std::int64_t head, std::int64_t row, std::int64_t rows) {
+    const std::int64_t length = keys.size(1);
+    forRowsOfHeads(queries.size(0), queries.size(1), length, [&](std::int64_t head, std::int64_t row, std::int64_t rows) {
         const torch::Tensor mixed = attendRows(queries.select(0, head).narrow(0, row, rows), keys.select(0, head),
-                                               values.select(0, head), keys.size(1));
+                                               values.select(0, head), length, 1);
         result.select(0, head).narrow(0, row, rows).copy_(mixed);
     });
     return result;
 }
 
+/// A key head's queries are rows of one product: [T, heads, d] -> for each key head [T * group, d].
 torch::Tensor causalAttentionOnCpu(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     const std::int64_t tokens = queries.size(0), heads = queries.size(1), size = queries.size(2);
-    const std::int64_t length = keys.size(1), group = heads / keys.size(0);
+    const std::int64_t keyHeads = keys.size(0), length = keys.size(1), group = heads / keyHeads;
     torch::Tensor result = torch::empty({tokens, heads, size}, queries.options());
-    // All blocks see all keys, hidden or not: oneDNN makes a kernel for each new shape, and this way there is one.
-    forRowsOfHeads(heads, tokens, [&](std::int64_t head, std::int64_t row, std::int64_t rows) {
-        const torch::Tensor mixed = attendRows(queries.select(1, head).narrow(0, row, rows), keys.select(0, head / group),
-                                               values.select(0, head / group), length - tokens + row + 1);
-        result.select(1, head).narrow(0, row, rows).copy_(mixed);
+    forRowsOfHeads(keyHeads, tokens, group * length, [&](std::int64_t head, std::int64_t row, std::int64_t rows) {
+        const auto part = [&](const torch::Tensor& x) { return x.narrow(0, row, rows).narrow(1, head * group, group); };
+        const std::int64_t visible = length - tokens + row + 1;  // to the first row
+        const std::int64_t seen = std::min(length, (visible + rows + kKeysStep - 2) / kKeysStep * kKeysStep);
+        const torch::Tensor mixed = attendRows(part(queries).reshape({rows * group, size}), keys.select(0, head).narrow(0, 0, seen),
+                                               values.select(0, head).narrow(0, 0, seen), visible, group);
+        part(result).copy_(mixed.view({rows, group, size}));
     });
     return result.view({tokens, heads * size});
 }

@@ -44,7 +44,7 @@ torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels,
 
 // Large enough that the weights are read seldom, small enough that activations stay small and a stop is heeded soon.
 std::int64_t prefillChunk(torch::Device device) {
-    return device.is_cpu() ? 256 : 2048;
+    return device.is_cpu() ? 512 : 2048;
 }
 
 torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,

@@ -24,8 +24,7 @@ torch::Tensor selfAttention(const torch::Tensor& x, std::size_t index, const Lan
 
 /// SwiGLU: x [T, D] -> [T, D]
 torch::Tensor mlp(const torch::Tensor& x, const LanguageLayerWeights& layer) {
-    torch::Tensor gate = linear(x, layer.gate);                                   // [T, M]
-    return linear(at::silu_(gate).mul_(linear(x, layer.up)), layer.down);
+    return linear(swiGlu(linear(x, layer.gate), linear(x, layer.up)), layer.down);
 }
 
 }  // namespace

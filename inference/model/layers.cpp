@@ -14,6 +14,17 @@ namespace fleming::inference {
 
 namespace {
 
+/// Numbers that a thread takes at once of what is done number by number, or row by row.
+constexpr std::int64_t kPiece = 16384;
+
+bool isBfloat16(const torch::Tensor& x) {
+    return x.scalar_type() == torch::kBFloat16;
+}
+
+Bfloat16* bfloat16s(const torch::Tensor& x) {
+    return static_cast<Bfloat16*>(x.data_ptr());
+}
+
 /// Rows of a quantised matrix that are made plain at once: few enough to be found in the cache again by the product.
 constexpr std::int64_t kPlainBytes = std::int64_t{4} << 20;
 
@@ -28,8 +39,8 @@ torch::Tensor linearQuantized(const torch::Tensor& x, const LinearWeights& weigh
         const std::int64_t last = std::min(first + stripsAtOnce, stripsOf(matrix.rows));
         at::parallel_for(first, last, 1, [&](std::int64_t begin, std::int64_t end) {
             const std::int64_t at = (begin - first) * kStripRows * matrix.columns;
-            if (x.scalar_type() == torch::kBFloat16) {
-                dequantize(matrix, begin, end, static_cast<Bfloat16*>(plain.data_ptr()) + at);
+            if (isBfloat16(x)) {
+                dequantize(matrix, begin, end, bfloat16s(plain) + at);
             } else {
                 dequantize(matrix, begin, end, plain.data_ptr<float>() + at);
             }
@@ -56,12 +67,24 @@ torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
     return at::linear(x, weights.weight, weights.bias);
 }
 
+torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up) {
+    if (!gate.is_cpu() || !gate.is_contiguous() || !up.is_contiguous()) return at::silu_(gate).mul_(up);
+    at::parallel_for(0, gate.numel(), kPiece, [&](std::int64_t first, std::int64_t last) {
+        if (isBfloat16(gate)) {
+            swiGluRow(bfloat16s(gate) + first, bfloat16s(up) + first, last - first, bfloat16s(gate) + first);
+        } else {
+            float* numbers = gate.data_ptr<float>() + first;
+            swiGluRow(numbers, up.data_ptr<float>() + first, last - first, numbers);
+        }
+    });
+    return gate;
+}
+
 torch::Tensor exactGelu(torch::Tensor x) {
     if (!x.is_cpu() || !x.is_contiguous()) return at::gelu(x);
-    constexpr std::int64_t kPiece = 16384;
     at::parallel_for(0, x.numel(), kPiece, [&](std::int64_t first, std::int64_t last) {
-        if (x.scalar_type() == torch::kBFloat16) {
-            geluRow(static_cast<Bfloat16*>(x.data_ptr()) + first, last - first);
+        if (isBfloat16(x)) {
+            geluRow(bfloat16s(x) + first, last - first);
         } else {
             geluRow(x.data_ptr<float>() + first, last - first);
         }
@@ -76,9 +99,25 @@ torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, doub
 }
 
 torch::Tensor rmsNorm(const torch::Tensor& x, const torch::Tensor& weight, double eps) {
-    const torch::Tensor wide = x.to(torch::kFloat32);
-    const torch::Tensor scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true).add_(eps));
-    return (wide * scale).mul_(weight).to(weight.scalar_type());
+    const torch::Tensor wide = x.to(torch::kFloat32).contiguous();
+    if (!x.is_cpu()) {
+        const torch::Tensor scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true).add_(eps));
+        return (wide * scale).mul_(weight).to(weight.scalar_type());
+    }
+    const std::int64_t size = x.size(-1), rowsAtOnce = std::max<std::int64_t>(1, kPiece / size);
+    const auto narrowEps = static_cast<float>(eps);
+    torch::Tensor y = torch::empty(x.sizes(), weight.options());
+    at::parallel_for(0, x.numel() / size, rowsAtOnce, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t at = first * size; at < last * size; at += size) {
+            const float* row = wide.data_ptr<float>() + at;
+            if (isBfloat16(y)) {
+                rmsNormRow(row, bfloat16s(weight), narrowEps, size, bfloat16s(y) + at);
+            } else {
+                rmsNormRow(row, weight.data_ptr<float>(), narrowEps, size, y.data_ptr<float>() + at);
+            }
+        }
+    });
+    return y;
 }
 
 }  // namespace fleming::inference

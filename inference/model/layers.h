@@ -13,6 +13,9 @@ namespace fleming::inference {
 /// y = x W^T + b: x [T, in] -> [T, out]. One row is a matrix-vector product, which reads the weights once.
 torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights);
 
+/// silu(gate) * up, of one shape; takes gate for itself.
+torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up);
+
 /// The exact GELU of x, whatever its shape; takes x for itself.
 torch::Tensor exactGelu(torch::Tensor x);
 

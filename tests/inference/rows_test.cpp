@@ -2,6 +2,7 @@
 
 #include "inference/kernels/cpu/rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -78,6 +79,33 @@ TEST(Rows, swiGluAndNorm) {
     for (const float x : gate) squares += double{x} * x;
     rmsNormRow(gate.data(), up.data(), 1e-6F, 77, y.data());
     for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(y[i], gate[i] / std::sqrt(squares / 77 + 1e-6) * up[i], 1e-5);
+}
+
+TEST(Rows, swiGluAndNormInBfloat16AreThoseInFloat32) {
+    for (const std::int64_t size : {1, 16, 77}) {
+        std::vector<Bfloat16> gate, up, narrow(static_cast<std::size_t>(size) + 1, 0x7777);
+        for (const float x : randomFloats(size, 2.0F)) gate.push_back(toBfloat16(x));
+        for (const float x : randomFloats(size, 2.0F)) up.push_back(toBfloat16(x));
+        const auto widened = [](const std::vector<Bfloat16>& row) {
+            std::vector<float> wide;
+            for (const Bfloat16 x : row) wide.push_back(toFloat(x));
+            return wide;
+        };
+        const std::vector<float> wideGate = widened(gate), wideUp = widened(up), x = randomFloats(size, 2.0F);
+        std::vector<float> y(static_cast<std::size_t>(size));
+        const auto expectSame = [&] {
+            for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(toFloat(narrow[i]), y[i], 0.004F * std::abs(y[i]));
+            EXPECT_EQ(narrow.back(), 0x7777);
+        };
+        swiGluRow(wideGate.data(), wideUp.data(), size, y.data());
+        swiGluRow(gate.data(), up.data(), size, narrow.data());
+        expectSame();
+        swiGluRow(gate.data(), up.data(), size, gate.data());
+        EXPECT_TRUE(std::equal(gate.begin(), gate.end(), narrow.begin()));
+        rmsNormRow(x.data(), wideUp.data(), 1e-6F, size, y.data());
+        rmsNormRow(x.data(), up.data(), 1e-6F, size, narrow.data());
+        expectSame();
+    }
 }
 
 TEST(Rows, rotationKeepsLengthsAndTurnsBack) {

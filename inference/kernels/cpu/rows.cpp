@@ -9,8 +9,10 @@
 
 namespace fleming::inference {
 
-FLEMING_FOR_EACH_CPU
-void rmsNormRow(const float* x, const float* weight, float eps, std::int64_t size, float* y) {
+namespace {
+
+// What is inlined is compiled anew for each kind of CPU, with what calls it.
+[[gnu::always_inline]] inline float rmsScale(const float* x, float eps, std::int64_t size) {
     constexpr std::int64_t kLanes = 16;  // sums side by side, so that the compiler may use vectors
     float lanes[kLanes] = {};
     const std::int64_t whole = size / kLanes * kLanes;
@@ -20,8 +22,21 @@ void rmsNormRow(const float* x, const float* weight, float eps, std::int64_t siz
     float sum = 0.0F;
     for (const float lane : lanes) sum += lane;
     for (std::int64_t i = whole; i < size; ++i) sum += x[i] * x[i];
-    const float scale = 1.0F / std::sqrt(sum / static_cast<float>(size) + eps);
+    return 1.0F / std::sqrt(sum / static_cast<float>(size) + eps);
+}
+
+}  // namespace
+
+FLEMING_FOR_EACH_CPU
+void rmsNormRow(const float* x, const float* weight, float eps, std::int64_t size, float* y) {
+    const float scale = rmsScale(x, eps, size);
     for (std::int64_t i = 0; i < size; ++i) y[i] = x[i] * scale * weight[i];
+}
+
+FLEMING_FOR_EACH_CPU
+void rmsNormRow(const float* x, const Bfloat16* weight, float eps, std::int64_t size, Bfloat16* y) {
+    const float scale = rmsScale(x, eps, size);
+    for (std::int64_t i = 0; i < size; ++i) y[i] = toBfloat16(x[i] * scale * toFloat(weight[i]));
 }
 
 FLEMING_FOR_EACH_CPU
@@ -32,6 +47,14 @@ void addRow(float* x, const float* y, std::int64_t size) {
 FLEMING_FOR_EACH_CPU
 void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y) {
     for (std::int64_t i = 0; i < size; ++i) y[i] = gate[i] / (1.0F + exponential(-gate[i])) * up[i];
+}
+
+FLEMING_FOR_EACH_CPU
+void swiGluRow(const Bfloat16* gate, const Bfloat16* up, std::int64_t size, Bfloat16* y) {
+    for (std::int64_t i = 0; i < size; ++i) {
+        const float x = toFloat(gate[i]);
+        y[i] = toBfloat16(x / (1.0F + exponential(-x)) * toFloat(up[i]));
+    }
 }
 
 FLEMING_FOR_EACH_CPU

@@ -6,16 +6,18 @@
 
 namespace fleming::inference {
 
-// Functions of single rows of float32 activations.
+// Functions of single rows of activations. Where the numbers are bfloat16, what is between them is float32.
 
 /// y = x / sqrt(mean(x^2) + eps) * weight. x and y may be the same.
 void rmsNormRow(const float* x, const float* weight, float eps, std::int64_t size, float* y);
+void rmsNormRow(const float* x, const Bfloat16* weight, float eps, std::int64_t size, Bfloat16* y);
 
 /// x += y.
 void addRow(float* x, const float* y, std::int64_t size);
 
-/// y = silu(gate) * up, silu(x) = x / (1 + exp(-x)).
+/// y = silu(gate) * up, silu(x) = x / (1 + exp(-x)). y may be gate.
 void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y);
+void swiGluRow(const Bfloat16* gate, const Bfloat16* up, std::int64_t size, Bfloat16* y);
 
 /// Turns scores into exp(score - largest); returns the largest and the sum. A softmax is done by dividing by the sum, once
 /// all parts of the row are known.
