@@ -10,7 +10,8 @@ import torch
 import questions
 
 IGNORED = -100
-OFTEN = {"technique_choice": 2, "lesion_count": 2, "chest_device": 6, "largest_nodule": 2, "motion_direction": 2}  # what takes longest to learn
+OFTEN = {"technique_choice": 2, "lesion_count": 2, "chest_device": 2, "largest_nodule": 2, "motion_direction": 2}  # what takes longest to learn
+LESSONS = ("devices", "letters", "counting")  # what is learned only where a whole step is about it
 TELLING = ("left right up down upper middle lower none both yes no one two three 0 1 2 3 4 5 6 7 8 9 pacemaker port under over not"
            " chest eye skin bowel abdomen head gland X CT MR MRI A B C D option small medium large").split()
 
@@ -28,6 +29,18 @@ def choose_dialogues(rng, facts, count, follow_ups, extras=0.15):
     chosen = [str(kind) for kind in rng.choice(kinds, min(more, len(kinds)), replace=False, p=weights / weights.sum())]
     chosen += ["outside"] * (count - len(looks) - len(chosen))
     return looks + [questions.dialogue(rng, facts, kind, extras) for kind in chosen]
+
+
+def lesson_dialogues(rng, facts, count, lesson):
+    """`count` dialogues about a study that are all about one thing."""
+    if lesson == "devices":
+        return [questions.look(rng, facts) if rng.random() < 0.4 else questions.dialogue(rng, facts, "chest_device", 0.15) for _ in range(count)]
+    if lesson == "counting":
+        kinds = [kind for kind in ("lesion_count", "lesion_count", "lesion_side", "lesion_size") if questions.fits(facts, kind)]
+        return [questions.dialogue(rng, facts, str(rng.choice(kinds)), 0.15) for _ in range(count)]
+    kinds = [kind for kind in questions.CHOICES if questions.fits(facts, kind)]
+    kinds += ["technique_choice"] * 2 if facts["media"] == "picture" else ["volume_modality"] if facts["media"] == "volume" else []
+    return [questions.dialogue(rng, facts, str(rng.choice(kinds)), 0.5) for _ in range(count)]
 
 
 def branch_of(chat, lead, dialogue):

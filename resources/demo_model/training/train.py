@@ -60,12 +60,21 @@ def draw_study(rng, pool, real, media):
     return studies.some_slices(rng, study) if media == "volume" and rng.random() < PICKED_BY_HAND else study
 
 
-def practised(rng, pool, real, media):
-    """A study to be asked about; of the volumes those with a device are taken more often, for they are few and small to see."""
-    while True:
-        study = draw_study(rng, pool, real, media)
-        if media != "volume" or study.facts["device"] or rng.random() < 0.45:
-            return study
+def draw_lesson(rng, shares):
+    """What a step is about, and the medium of its studies: all that a study gives, or one thing alone."""
+    lesson = str(rng.choice(("all", *packing.LESSONS), p=(0.4, 0.15, 0.3, 0.15)))
+    if lesson == "devices":
+        return lesson, "volume"
+    if lesson == "counting":
+        return lesson, "picture"
+    if lesson == "letters":
+        return lesson, str(rng.choice(("picture", "volume", "clip"), p=(0.7, 0.2, 0.1)))
+    return lesson, str(rng.choice(studies.MEDIA, p=shares))
+
+
+def suits(rng, facts, lesson):
+    """Whether a study is taken for a lesson; those without a device as often as each kind of device."""
+    return lesson != "devices" or facts["technique"] == "ct" and bool(facts["device"] or rng.random() < 0.6)
 
 
 class Sight(nn.Module):
@@ -202,13 +211,20 @@ def stage1(model, sight, pool, real, rng, minutes, save, kept=None, batch=64):
         log.add(parts)
 
 
-def spoken_loss(model, chat, telling_tokens, studies_, tokens, rng):
-    """The loss of the answers to questions about some studies whose pictures are tokens (N, 16, D), and its parts."""
-    facts = [study.facts for study in studies_]
+def dialogues_for(rng, facts, lesson):
+    """Dialogues for some studies of one medium: as many for each."""
     count = COUNTS[facts[0]["media"] if facts[0]["ours"] else "foreign"]
+    if lesson != "all":
+        return [packing.lesson_dialogues(rng, one, max(count, LESSON_COUNT // len(facts)), lesson) for one in facts]
     follow_ups = bool(rng.random() < 0.25)
     count = (count + 1) // 2 if follow_ups else count
-    batch = packing.Packed(chat, facts, [packing.choose_dialogues(rng, one, count, follow_ups) for one in facts])
+    return [packing.choose_dialogues(rng, one, count, follow_ups) for one in facts]
+
+
+def spoken_loss(model, chat, telling_tokens, studies_, tokens, lesson, rng):
+    """The loss of the answers to questions about some studies whose pictures are tokens (N, 16, D), and its parts."""
+    facts = [study.facts for study in studies_]
+    batch = packing.Packed(chat, facts, dialogues_for(rng, facts, lesson))
     x = model.language_model.model.embed_tokens(batch.ids)
     x = x.masked_scatter((batch.ids == chat.context)[:, None], tokens.flatten(0, 1).to(x.dtype))
     told = batch.labels != packing.IGNORED
@@ -225,6 +241,7 @@ def spoken_loss(model, chat, telling_tokens, studies_, tokens, rng):
 
 
 COUNTS = {"picture": 4, "volume": 4, "clip": 4, "foreign": 2}    # dialogues a study
+LESSON_COUNT = 96                                                 # dialogues a step, about
 BATCH = {"picture": 12, "volume": 8, "clip": 9, "foreign": 10}   # studies a step
 SHARES = (0.18, 0.44, 0.33, 0.05)                                # of the media
 
@@ -238,11 +255,15 @@ def stage2(model, sight, chat, pool, real, rng, minutes, save, kept, rate):
         if schedule.steps % 200 == 0:
             pool.look()
             save(2, schedule.state())
-        media = str(rng.choice(studies.MEDIA, p=SHARES))
-        chosen = [practised(rng, pool, real, media) for _ in range(BATCH[media])]
+        lesson, media = draw_lesson(rng, SHARES)
+        chosen = []
+        while len(chosen) < BATCH[media]:
+            study = draw_study(rng, pool, real, media)
+            if suits(rng, study.facts, lesson):
+                chosen.append(study)
         with autocast():
             tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
-        spoken, parts = spoken_loss(model, chat, telling, chosen, tokens, rng)
+        spoken, parts = spoken_loss(model, chat, telling, chosen, tokens, lesson, rng)
         seen, sight_parts = sight(tokens, sight_goal(chosen))
         schedule.step(spoken + 0.2 * seen)
         logs[media].add({f"{media} {name}": value for name, value in (parts | {"maps": sight_parts["maps"]}).items()})
@@ -265,15 +286,15 @@ class KeptTokens:
             print(f"kept {media}: {count}", flush=True)
 
     def computed(self, rng, media, count):
-        chosen = [practised(rng, self.pool, self.real, media) for _ in range(count)]
+        chosen = [draw_study(rng, self.pool, self.real, media) for _ in range(count)]
         with torch.no_grad(), autocast():
             tokens = self.model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen])).bfloat16()
         parts = tokens.split([len(study.tiles) for study in chosen])
         return [(studies.Study(study.facts, None, None, None), part) for study, part in zip(chosen, parts)]
 
-    def draw(self, rng, media, count):
-        rows = rng.choice(len(self.kept[media]), count, replace=False)
-        return [self.kept[media][row] for row in rows]
+    def draw(self, rng, media, lesson, count):
+        fitting = [one for one in self.kept[media] if suits(rng, one[0].facts, lesson)]
+        return [fitting[row] for row in rng.choice(len(fitting), count, replace=False)]
 
     def renew(self, rng, media):
         self.kept[media][rng.integers(len(self.kept[media]))] = self.computed(rng, media, 1)[0]
@@ -289,9 +310,9 @@ def stage3(model, chat, pool, real, rng, minutes, save, kept, rate):
     while not schedule.done():
         if schedule.steps % 400 == 0:
             save(3, schedule.state())
-        media = str(rng.choice(studies.MEDIA, p=KEPT_SHARES))
-        chosen = tokens_kept.draw(rng, media, BATCH[media])
-        spoken, parts = spoken_loss(model, chat, telling, [study for study, _ in chosen], torch.cat([part for _, part in chosen]), rng)
+        lesson, media = draw_lesson(rng, KEPT_SHARES)
+        chosen = tokens_kept.draw(rng, media, lesson, BATCH[media])
+        spoken, parts = spoken_loss(model, chat, telling, [study for study, _ in chosen], torch.cat([part for _, part in chosen]), lesson, rng)
         schedule.step(spoken)
         tokens_kept.renew(rng, media)
         logs[media].add({f"{media} {name}": value for name, value in parts.items()})
