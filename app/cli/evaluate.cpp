@@ -104,6 +104,62 @@ inference::Inquiry inquiryOf(const Item& item, const std::vector<inference::Imag
     return inquiry;
 }
 
+/// Brings the items that have no answer yet, as the model takes them, and what came of each.
+class Asking {
+public:
+    Asking(const evaluation::Questions& questions, evaluation::Journal& journal, const EvaluateOptions& options, Console& console)
+        : options_(options),
+          console_(console),
+          evidence_(console),
+          progress_(console, questions.items.size()),
+          round_(questions.items, journal, [this](const evaluation::Proportion& soFar) { progress_.show(soFar); }) {}
+
+    /// The next one; none where there are no more. Throws Cancelled.
+    std::optional<inference::Inquiry> next() {
+        while (const Item* item = round_.next()) {
+            if (console_.stop.stop_requested()) throw Cancelled();
+            try {
+                inference::Inquiry inquiry = inquiryOf(*item, read(*item), options_);
+                asked_.push_back(item);
+                return inquiry;
+            } catch (const Cancelled&) {
+                throw;
+            } catch (...) {
+                round_.failed(*item, std::current_exception());
+            }
+        }
+        return std::nullopt;
+    }
+
+    void done(std::size_t index, inference::Answer answer, std::exception_ptr failure) {
+        if (failure) {
+            round_.failed(*asked_[index], std::move(failure));
+        } else {
+            round_.answered(*asked_[index], std::move(answer));
+        }
+    }
+
+private:
+    /// The pictures of an item. What is to be said of them is said once.
+    const std::vector<inference::ImageInput>& read(const Item& item) {
+        const std::vector<inference::ImageInput>& images = evidence_.read(item);
+        if (const std::string remarks = evidence_.remarks(); !remarks.empty() && said_.insert(remarks).second) {
+            progress_.clear();
+            say(console_, Text::tr("about line %1:").arg(item.line));
+            console_.err << remarks << std::flush;
+        }
+        return images;
+    }
+
+    const EvaluateOptions& options_;
+    Console& console_;
+    EvidenceReader evidence_;
+    EvaluationProgress progress_;
+    evaluation::Round round_;
+    std::set<std::string> said_;
+    std::vector<const Item*> asked_;
+};
+
 /// Asks all that has no answer yet.
 void askTheRest(const evaluation::Questions& questions, evaluation::Journal& journal, const fs::path& model,
                 const EvaluateOptions& options, Console& console) {
@@ -111,46 +167,12 @@ void askTheRest(const evaluation::Questions& questions, evaluation::Journal& jou
     ProgressLine loading(console, Text::tr("Loading the model"));
     inference::Engine engine(model, options.engine, console.stop, [&](double fraction) { loading.show(fraction); });
     loading.clear();
-
-    EvidenceReader evidence(console);
-    EvaluationProgress progress(console, questions.items.size());
-    evaluation::Round round(questions.items, journal, [&](const evaluation::Proportion& soFar) { progress.show(soFar); });
-    std::set<std::string> said;
-    const auto read = [&](const Item& item) {
-        const std::vector<inference::ImageInput>& images = evidence.read(item);
-        if (const std::string remarks = evidence.remarks(); !remarks.empty() && said.insert(remarks).second) {
-            progress.clear();
-            say(console, Text::tr("about line %1:").arg(item.line));
-            console.err << remarks << std::flush;
-        }
-        return inquiryOf(item, images, options);
-    };
-
-    std::vector<const Item*> asked;
-    const auto next = [&]() -> std::optional<inference::Inquiry> {
-        while (const Item* item = round.next()) {
-            if (console.stop.stop_requested()) throw Cancelled();
-            try {
-                inference::Inquiry inquiry = read(*item);
-                asked.push_back(item);
-                return inquiry;
-            } catch (const Cancelled&) {
-                throw;
-            } catch (...) {
-                round.failed(*item, std::current_exception());
-            }
-        }
-        return std::nullopt;
-    };
+    Asking asking(questions, journal, options, console);
     const auto done = [&](std::size_t index, inference::Answer answer, std::exception_ptr failure) {
-        if (failure) {
-            round.failed(*asked[index], std::move(failure));
-        } else {
-            round.answered(*asked[index], std::move(answer));
-        }
+        asking.done(index, std::move(answer), std::move(failure));
     };
     try {
-        inference::answerSideBySide(engine, options.parallel, next, done, console.stop);
+        inference::answerSideBySide(engine, options.parallel, [&] { return asking.next(); }, done, console.stop);
     } catch (const Cancelled&) {
         throw Error(Text::tr("Stopped: %1 of %2 questions are answered. The same command goes on from there.")
                         .arg(journal.responses().size())
