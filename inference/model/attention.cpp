@@ -78,8 +78,8 @@ torch::Tensor attendRows(const torch::Tensor& queries, const torch::Tensor& keys
 /// on the thread itself. `scores`: that a row has.
 template <typename Work>
 void forRowsOfHeads(std::int64_t heads, std::int64_t rows, std::int64_t scores, const Work& work) {
-    const std::int64_t atOnce = std::clamp<std::int64_t>(kScoresAtOnce / scores, 8, 64);
-    const std::int64_t blocks = (rows + atOnce - 1) / atOnce;
+    const std::int64_t most = std::clamp<std::int64_t>(kScoresAtOnce / scores, 8, 256);
+    const std::int64_t blocks = (rows + most - 1) / most, atOnce = (rows + blocks - 1) / blocks;
     at::parallel_for(0, heads * blocks, 1, [&](std::int64_t first, std::int64_t last) {
         const c10::InferenceMode inferenceMode;  // each thread has its own
         for (std::int64_t task = first; task < last; ++task) {

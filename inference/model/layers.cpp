@@ -1,6 +1,7 @@
 #include "inference/model/layers.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include <ATen/Parallel.h>
 
@@ -17,12 +18,43 @@ namespace {
 /// Numbers that a thread takes at once of what is done number by number, or row by row.
 constexpr std::int64_t kPiece = 16384;
 
+template <typename Number>
+Number* numbersOf(const torch::Tensor& x) {
+    return static_cast<Number*>(x.data_ptr());
+}
+
 bool isBfloat16(const torch::Tensor& x) {
     return x.scalar_type() == torch::kBFloat16;
 }
 
-Bfloat16* bfloat16s(const torch::Tensor& x) {
-    return static_cast<Bfloat16*>(x.data_ptr());
+/// Calls work(numbers, first, count) with pieces of x, float32 or bfloat16 on the CPU, by all threads.
+template <typename Work>
+void forPieces(const torch::Tensor& x, const Work& work) {
+    at::parallel_for(0, x.numel(), kPiece, [&](std::int64_t first, std::int64_t last) {
+        if (isBfloat16(x)) {
+            work(numbersOf<Bfloat16>(x) + first, first, last - first);
+        } else {
+            work(numbersOf<float>(x) + first, first, last - first);
+        }
+    });
+}
+
+/// Calls norm(row, y) for each row of x, float32 on the CPU; y is a row of the result, in the type of `like`.
+template <typename Norm>
+torch::Tensor normalisedRows(const torch::Tensor& x, const torch::Tensor& like, const Norm& norm) {
+    const torch::Tensor rows = x.contiguous();
+    const std::int64_t size = x.size(-1);
+    torch::Tensor result = torch::empty(x.sizes(), like.options());
+    at::parallel_for(0, x.numel() / size, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t at = first * size; at < last * size; at += size) {
+            if (isBfloat16(result)) {
+                norm(numbersOf<float>(rows) + at, numbersOf<Bfloat16>(result) + at);
+            } else {
+                norm(numbersOf<float>(rows) + at, numbersOf<float>(result) + at);
+            }
+        }
+    });
+    return result;
 }
 
 /// Rows of a quantised matrix that are made plain at once: few enough to be found in the cache again by the product.
@@ -40,9 +72,9 @@ torch::Tensor linearQuantized(const torch::Tensor& x, const LinearWeights& weigh
         at::parallel_for(first, last, 1, [&](std::int64_t begin, std::int64_t end) {
             const std::int64_t at = (begin - first) * kStripRows * matrix.columns;
             if (isBfloat16(x)) {
-                dequantize(matrix, begin, end, bfloat16s(plain) + at);
+                dequantize(matrix, begin, end, numbersOf<Bfloat16>(plain) + at);
             } else {
-                dequantize(matrix, begin, end, plain.data_ptr<float>() + at);
+                dequantize(matrix, begin, end, numbersOf<float>(plain) + at);
             }
         });
         const std::int64_t row = first * kStripRows, rows = std::min(last * kStripRows, matrix.rows) - row;
@@ -69,55 +101,40 @@ torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
 
 torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up) {
     if (!gate.is_cpu() || !gate.is_contiguous() || !up.is_contiguous()) return at::silu_(gate).mul_(up);
-    at::parallel_for(0, gate.numel(), kPiece, [&](std::int64_t first, std::int64_t last) {
-        if (isBfloat16(gate)) {
-            swiGluRow(bfloat16s(gate) + first, bfloat16s(up) + first, last - first, bfloat16s(gate) + first);
-        } else {
-            float* numbers = gate.data_ptr<float>() + first;
-            swiGluRow(numbers, up.data_ptr<float>() + first, last - first, numbers);
-        }
+    forPieces(gate, [&](auto* numbers, std::int64_t first, std::int64_t count) {
+        swiGluRow(numbers, numbersOf<std::remove_pointer_t<decltype(numbers)>>(up) + first, count, numbers);
     });
     return gate;
 }
 
 torch::Tensor exactGelu(torch::Tensor x) {
     if (!x.is_cpu() || !x.is_contiguous()) return at::gelu(x);
-    at::parallel_for(0, x.numel(), kPiece, [&](std::int64_t first, std::int64_t last) {
-        if (isBfloat16(x)) {
-            geluRow(bfloat16s(x) + first, last - first);
-        } else {
-            geluRow(x.data_ptr<float>() + first, last - first);
-        }
-    });
+    forPieces(x, [](auto* numbers, std::int64_t, std::int64_t count) { geluRow(numbers, count); });
     return x;
 }
 
 torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, double eps) {
+    const torch::Tensor &weight = weights.weight, &bias = weights.bias;
     const torch::Tensor wide = x.to(torch::kFloat32);
-    return at::layer_norm(wide, {x.size(-1)}, weights.weight.to(torch::kFloat32), weights.bias.to(torch::kFloat32), eps)
-        .to(weights.weight.scalar_type());
+    if (!x.is_cpu()) {
+        return at::layer_norm(wide, {x.size(-1)}, weight.to(torch::kFloat32), bias.to(torch::kFloat32), eps).to(weight.scalar_type());
+    }
+    return normalisedRows(wide, weight, [&](const float* row, auto* y) {
+        using Number = std::remove_pointer_t<decltype(y)>;
+        layerNormRow(row, numbersOf<Number>(weight), numbersOf<Number>(bias), static_cast<float>(eps), x.size(-1), y);
+    });
 }
 
 torch::Tensor rmsNorm(const torch::Tensor& x, const torch::Tensor& weight, double eps) {
-    const torch::Tensor wide = x.to(torch::kFloat32).contiguous();
+    const torch::Tensor wide = x.to(torch::kFloat32);
     if (!x.is_cpu()) {
         const torch::Tensor scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true).add_(eps));
         return (wide * scale).mul_(weight).to(weight.scalar_type());
     }
-    const std::int64_t size = x.size(-1), rowsAtOnce = std::max<std::int64_t>(1, kPiece / size);
-    const auto narrowEps = static_cast<float>(eps);
-    torch::Tensor y = torch::empty(x.sizes(), weight.options());
-    at::parallel_for(0, x.numel() / size, rowsAtOnce, [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t at = first * size; at < last * size; at += size) {
-            const float* row = wide.data_ptr<float>() + at;
-            if (isBfloat16(y)) {
-                rmsNormRow(row, bfloat16s(weight), narrowEps, size, bfloat16s(y) + at);
-            } else {
-                rmsNormRow(row, weight.data_ptr<float>(), narrowEps, size, y.data_ptr<float>() + at);
-            }
-        }
+    return normalisedRows(wide, weight, [&](const float* row, auto* y) {
+        using Number = std::remove_pointer_t<decltype(y)>;
+        rmsNormRow(row, numbersOf<Number>(weight), static_cast<float>(eps), x.size(-1), y);
     });
-    return y;
 }
 
 }  // namespace fleming::inference

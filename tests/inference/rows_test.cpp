@@ -81,6 +81,26 @@ TEST(Rows, swiGluAndNorm) {
     for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(y[i], gate[i] / std::sqrt(squares / 77 + 1e-6) * up[i], 1e-5);
 }
 
+TEST(Rows, layerNormTakesMeanAndVarianceAway) {
+    for (const std::int64_t size : {1, 16, 77}) {
+        const std::vector<float> x = randomFloats(size, 2.0F), weight = randomFloats(size, 1.0F), bias = randomFloats(size, 1.0F);
+        double mean = 0.0, variance = 0.0;
+        for (const float value : x) mean += double{value} / static_cast<double>(size);
+        for (const float value : x) variance += (value - mean) * (value - mean) / static_cast<double>(size);
+        std::vector<float> y(x.size());
+        layerNormRow(x.data(), weight.data(), bias.data(), 1e-6F, size, y.data());
+        std::vector<Bfloat16> narrowWeight, narrowBias, narrow(x.size());
+        for (const float value : weight) narrowWeight.push_back(toBfloat16(value));
+        for (const float value : bias) narrowBias.push_back(toBfloat16(value));
+        layerNormRow(x.data(), narrowWeight.data(), narrowBias.data(), 1e-6F, size, narrow.data());
+        for (std::size_t i = 0; i < y.size(); ++i) {
+            const double expected = (x[i] - mean) / std::sqrt(variance + 1e-6) * weight[i] + bias[i];
+            EXPECT_NEAR(y[i], expected, 2e-5);
+            EXPECT_NEAR(toFloat(narrow[i]), expected, 0.02);
+        }
+    }
+}
+
 TEST(Rows, swiGluAndNormInBfloat16AreThoseInFloat32) {
     for (const std::int64_t size : {1, 16, 77}) {
         std::vector<Bfloat16> gate, up, narrow(static_cast<std::size_t>(size) + 1, 0x7777);

@@ -12,17 +12,35 @@ namespace fleming::inference {
 namespace {
 
 // What is inlined is compiled anew for each kind of CPU, with what calls it.
-[[gnu::always_inline]] inline float rmsScale(const float* x, float eps, std::int64_t size) {
+
+/// The sum of value(i) for i = 0 .. size - 1.
+template <typename Value>
+[[gnu::always_inline]] inline float sumOf(std::int64_t size, const Value& value) {
     constexpr std::int64_t kLanes = 16;  // sums side by side, so that the compiler may use vectors
     float lanes[kLanes] = {};
     const std::int64_t whole = size / kLanes * kLanes;
     for (std::int64_t i = 0; i < whole; i += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] += x[i + lane] * x[i + lane];
+        for (std::int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] += value(i + lane);
     }
     float sum = 0.0F;
     for (const float lane : lanes) sum += lane;
-    for (std::int64_t i = whole; i < size; ++i) sum += x[i] * x[i];
-    return 1.0F / std::sqrt(sum / static_cast<float>(size) + eps);
+    for (std::int64_t i = whole; i < size; ++i) sum += value(i);
+    return sum;
+}
+
+[[gnu::always_inline]] inline float rmsScale(const float* x, float eps, std::int64_t size) {
+    const float squares = sumOf(size, [x](std::int64_t i) { return x[i] * x[i]; });
+    return 1.0F / std::sqrt(squares / static_cast<float>(size) + eps);
+}
+
+struct Normal {
+    float mean = 0.0F, scale = 0.0F;
+};
+
+[[gnu::always_inline]] inline Normal normalOf(const float* x, float eps, std::int64_t size) {
+    const float mean = sumOf(size, [x](std::int64_t i) { return x[i]; }) / static_cast<float>(size);
+    const float squares = sumOf(size, [x, mean](std::int64_t i) { return (x[i] - mean) * (x[i] - mean); });
+    return {mean, 1.0F / std::sqrt(squares / static_cast<float>(size) + eps)};
 }
 
 }  // namespace
@@ -37,6 +55,20 @@ FLEMING_FOR_EACH_CPU
 void rmsNormRow(const float* x, const Bfloat16* weight, float eps, std::int64_t size, Bfloat16* y) {
     const float scale = rmsScale(x, eps, size);
     for (std::int64_t i = 0; i < size; ++i) y[i] = toBfloat16(x[i] * scale * toFloat(weight[i]));
+}
+
+FLEMING_FOR_EACH_CPU
+void layerNormRow(const float* x, const float* weight, const float* bias, float eps, std::int64_t size, float* y) {
+    const Normal normal = normalOf(x, eps, size);
+    for (std::int64_t i = 0; i < size; ++i) y[i] = (x[i] - normal.mean) * normal.scale * weight[i] + bias[i];
+}
+
+FLEMING_FOR_EACH_CPU
+void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, float eps, std::int64_t size, Bfloat16* y) {
+    const Normal normal = normalOf(x, eps, size);
+    for (std::int64_t i = 0; i < size; ++i) {
+        y[i] = toBfloat16((x[i] - normal.mean) * normal.scale * toFloat(weight[i]) + toFloat(bias[i]));
+    }
 }
 
 FLEMING_FOR_EACH_CPU

@@ -12,6 +12,10 @@ namespace fleming::inference {
 void rmsNormRow(const float* x, const float* weight, float eps, std::int64_t size, float* y);
 void rmsNormRow(const float* x, const Bfloat16* weight, float eps, std::int64_t size, Bfloat16* y);
 
+/// y = (x - mean(x)) / sqrt(variance(x) + eps) * weight + bias. x and y may be the same.
+void layerNormRow(const float* x, const float* weight, const float* bias, float eps, std::int64_t size, float* y);
+void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, float eps, std::int64_t size, Bfloat16* y);
+
 /// x += y.
 void addRow(float* x, const float* y, std::int64_t size);
 
