@@ -82,27 +82,31 @@ void attendTo(cudaStream_t stream, const HeadShape& shape, const T* query, const
 }  // namespace
 
 void embed(const Queue& queue, const void* table, const int* tokens, float* residual, int count, int columns) {
-    forNumber(queue.number, [&]<typename T>(T) {
+    forNumber(queue.number, [&](auto number) {
+        using T = decltype(number);
         embed<T><<<static_cast<unsigned>(count), kRowThreads, 0, queue.stream>>>(static_cast<const T*>(table), tokens, residual, columns);
     });
 }
 
 void addAndNormalise(const Queue& queue, float* residual, const void* added, const void* weight, float eps, void* normed, int count, int columns) {
-    forNumber(queue.number, [&]<typename T>(T) {
+    forNumber(queue.number, [&](auto number) {
+        using T = decltype(number);
         addAndNormalise<T><<<static_cast<unsigned>(count), kRowThreads, 0, queue.stream>>>(
             residual, static_cast<const T*>(added), static_cast<const T*>(weight), eps, static_cast<T*>(normed), columns);
     });
 }
 
 void swiGlu(const Queue& queue, const void* gate, const void* up, void* result, int count) {
-    forNumber(queue.number, [&]<typename T>(T) {
+    forNumber(queue.number, [&](auto number) {
+        using T = decltype(number);
         swiGlu<T><<<blocks(count, kRowThreads), kRowThreads, 0, queue.stream>>>(static_cast<const T*>(gate), static_cast<const T*>(up),
                                                                                 static_cast<T*>(result), count);
     });
 }
 
 void multiply(const Queue& queue, const Matrix& weights, const void* x, const void* bias, void* y, bool wide, int inputs) {
-    forNumber(queue.number, [&]<typename T>(T) {
+    forNumber(queue.number, [&](auto number) {
+        using T = decltype(number);
         const auto *from = static_cast<const T*>(x), *added = static_cast<const T*>(bias);
         if (wide) {
             multiplyAll(queue.stream, weights, from, added, static_cast<float*>(y), inputs);
@@ -115,7 +119,8 @@ void multiply(const Queue& queue, const Matrix& weights, const void* x, const vo
 void dequantize(const Queue& queue, const Matrix& weights, std::int64_t first, std::int64_t last, void* plain) {
     const auto* bytes = static_cast<const unsigned char*>(weights.data) + weightBytes(weights.type, first * kStripRows, weights.columns);
     const dim3 grid(static_cast<unsigned>(groupsOf(weights.columns)), static_cast<unsigned>(last - first));
-    forNumber(queue.number, [&]<typename T>(T) {
+    forNumber(queue.number, [&](auto number) {
+        using T = decltype(number);
         if (weights.type == WeightType::int8) {
             dequantize<T, 8><<<grid, kWarp, 0, queue.stream>>>(bytes, static_cast<T*>(plain), weights.columns);
         } else {
@@ -133,7 +138,8 @@ std::int64_t attentionFloats(const HeadShape& shape) { return std::int64_t{shape
 
 void attend(const Queue& queue, const HeadShape& shape, void* query, const void* key, const void* value, const Cache& cache,
             const float* frequencies, float* room, void* result) {
-    forNumber(queue.number, [&]<typename T>(T) {
+    forNumber(queue.number, [&](auto number) {
+        using T = decltype(number);
         const LayerCache<T> layer{static_cast<T*>(cache.keys), static_cast<T*>(cache.values), cache.length, cache.capacity};
         rotateAndStore<T><<<static_cast<unsigned>(shape.heads + shape.kvHeads), kWarp, 0, queue.stream>>>(
             static_cast<T*>(query), static_cast<const T*>(key), static_cast<const T*>(value), layer, frequencies, shape.heads, shape.size);
