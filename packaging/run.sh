@@ -23,12 +23,7 @@ if [ "${1:-}" = "--cuda" ]; then
 fi
 build="$root/build/$preset"
 
-targets=(fleming-viewer fleming)
-if [ ! -f "$root/resources/demo_model/config.json" ]; then  # until the trained model is there, one whose words mean nothing
-    targets+=(fleming_random_model)
-    export FLEMING_MODEL="${FLEMING_MODEL:-$build/random_model}"
-fi
-FLEMING_PRESET="$preset" "$root/packaging/build.sh" -- --target "${targets[@]}"
+FLEMING_PRESET="$preset" "$root/packaging/build.sh" -- --target fleming-viewer fleming
 
 [ $# -gt 0 ] || set -- --sample ct_chest
 if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then

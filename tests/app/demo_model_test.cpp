@@ -38,15 +38,7 @@ std::vector<Reply> ask(const std::filesystem::path& path, const std::vector<std:
     return replies;
 }
 
-/// Each test needs the trained model.
-class DemoModel : public testing::Test {
-protected:
-    void SetUp() override {
-        if (!std::filesystem::exists(kDemoModel + "/config.json")) GTEST_SKIP() << kDemoModel << " holds no model yet.";
-    }
-};
-
-TEST_F(DemoModel, AnswersTheQuestionThatComesWithEachSample) {
+TEST(DemoModel, AnswersTheQuestionThatComesWithEachSample) {
     const std::map<std::string, std::string> expected{
         {"ct_chest", "right"},       {"mr_head.nii.gz", "left"},  {"chest_volume.npy", "pacemaker"},
         {"ultrasound.mp4", "right"}, {"chest_xray.png", "right"}, {"fundus.png", "left"},
@@ -62,7 +54,7 @@ TEST_F(DemoModel, AnswersTheQuestionThatComesWithEachSample) {
     }
 }
 
-TEST_F(DemoModel, CitesTheImageWithTheNoduleAndFollowsUp) {
+TEST(DemoModel, CitesTheImageWithTheNoduleAndFollowsUp) {
     const std::optional<Sample> chest = findSample();
     ASSERT_TRUE(chest);
     const std::vector<Reply> replies = ask(chest->path, {"Is there a nodule?", "In which images is it seen?",
@@ -73,7 +65,7 @@ TEST_F(DemoModel, CitesTheImageWithTheNoduleAndFollowsUp) {
     EXPECT_EQ(replies[1].answer, "Image-9");
 }
 
-TEST_F(DemoModel, SaysThatItCannotTell) {
+TEST(DemoModel, SaysThatItCannotTell) {
     const TestFolder folder;
     writePng(folder / "stripes.png", 300, 200);
     const std::vector<Reply> stripes = ask(folder / "stripes.png", {"Is there a lesion in this picture?"});

@@ -28,10 +28,10 @@ def from_findings(kind, question, reasoning):
     if kind in ("lesion_present", "nodule_present"):
         return "no" if empty else "yes"
     if kind == "lesion_side":
-        return sides(seen, r"(?:one|two|three) on the (left|right)")
+        return sides(seen, r"\b(?:one|two|three) on the (left|right)")
     if kind == "lesion_count":
         words = {"one": 1, "two": 2, "three": 3}
-        return str(sum(words[n] for n in re.findall(r"(one|two|three) on the", seen)))
+        return str(sum(words[n] for n in re.findall(r"\b(one|two|three) on the", seen)))
     if kind == "lesion_size":
         size = re.search(r"largest is (small|medium|large)", seen)
         return "none" if not size else {"small": "under 2 percent", "medium": "2 to 6 percent", "large": "over 6 percent"}[size[1]]
@@ -46,7 +46,10 @@ def from_findings(kind, question, reasoning):
         first = re.split(r"The smaller one", seen)[0]
         side = re.search(r"in the (left|right) ", first)
         return images(first) if "image" in question.lower() else side[1] if side else None
-    if kind == "chest_device" and "Option" not in seen:
+    if chosen := re.search(r"It is (.+) \([A-E]\)", seen):
+        letters = re.findall(r"Option ([A-E]) is " + re.escape(chosen[1]) + r" \(", seen)
+        return letters[0] if letters else None
+    if kind == "chest_device":
         device = re.search(r"that is a (pacemaker|port)", seen)
         return device[1] if device else "none"
     if kind == "motion_present":
@@ -71,7 +74,7 @@ def agrees(question, row):
     if answer == "cannot tell":
         return "not one of the drawn samples" in reasoning or "was not taught" in reasoning
     expected = from_findings(question["kind"], question["question"], reasoning)
-    return expected is None or expected == answer
+    return expected is None or expected in (answer, answer.split(".")[0])
 
 
 def main():

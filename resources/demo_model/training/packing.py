@@ -110,3 +110,8 @@ def telling_tokens(chat):
         for form in (word, " " + word, "-" + word, ">" + word):
             telling[chat.text(form)[-1]] = True
     return telling
+
+
+def letter_tokens(chat):
+    """The ids of the letters of options."""
+    return torch.tensor([chat.text(letter)[-1] for letter in "ABCDE"])

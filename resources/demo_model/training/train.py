@@ -62,7 +62,7 @@ def draw_study(rng, pool, real, media):
 
 def draw_lesson(rng, shares):
     """What a step is about, and the medium of its studies: all that a study gives, or one thing alone."""
-    lesson = str(rng.choice(("all", *packing.LESSONS), p=(0.4, 0.15, 0.3, 0.15)))
+    lesson = str(rng.choice(("all", *packing.LESSONS), p=(0.4, 0.15, 0.25, 0.2)))
     if lesson == "devices":
         return lesson, "volume"
     if lesson == "counting":
@@ -221,6 +221,9 @@ def dialogues_for(rng, facts, lesson):
     return [packing.choose_dialogues(rng, one, count, follow_ups) for one in facts]
 
 
+LETTER_WEIGHT = 2.0  # in lessons about letters: but for them such an answer is easy
+
+
 def spoken_loss(model, chat, telling_tokens, studies_, tokens, lesson, rng):
     """The loss of the answers to questions about some studies whose pictures are tokens (N, 16, D), and its parts."""
     facts = [study.facts for study in studies_]
@@ -237,7 +240,10 @@ def spoken_loss(model, chat, telling_tokens, studies_, tokens, lesson, rng):
     with torch.no_grad():
         right = (logits.argmax(-1) == goal).float()
     parts = {"loss": float(each.detach().mean()), "telling": float(each.detach()[telling].mean()), "right": float(right[telling].mean())}
-    return each.mean(), parts
+    loss = each.mean()
+    if lesson == "letters":
+        loss = loss + LETTER_WEIGHT * each[torch.isin(goal, packing.letter_tokens(chat))].mean()
+    return loss, parts
 
 
 COUNTS = {"picture": 4, "volume": 4, "clip": 4, "foreign": 2}    # dialogues a study
@@ -326,7 +332,7 @@ def main():
     parser.add_argument("-o", "--output", type=pathlib.Path, required=True)
     parser.add_argument("--stage", type=int, default=0, help="only this one, from the weights in WORK")
     parser.add_argument("--go-on", action="store_true", help="go on with a run that was interrupted")
-    parser.add_argument("--minutes", type=float, nargs=3, default=(25, 40, 70), help="of each stage")
+    parser.add_argument("--minutes", type=float, nargs=3, default=(25, 50, 90), help="of each stage")
     parser.add_argument("--rate", type=float, default=2e-3, help="of stages 2 and 3, as AdamW would have it; less for a few more steps")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
