@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "inference/conversation/state.h"
 #include "inference/conversation/generation.h"
+#include "inference/conversation/state.h"
 
 namespace fleming::inference {
 

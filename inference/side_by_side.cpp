@@ -5,8 +5,8 @@
 #include <memory>
 #include <utility>
 
-#include "inference/conversation/state.h"
 #include "inference/conversation/generation.h"
+#include "inference/conversation/state.h"
 
 namespace fleming::inference {
 

@@ -284,24 +284,16 @@ template <typename Number>
     }
 }
 
-FLEMING_FOR_EACH_CPU
-void dequantizeStrips(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, float* target) {
-    dequantizeBlocks(m, firstStrip, lastStrip, target);
-}
-
-FLEMING_FOR_EACH_CPU
-void dequantizeStrips(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, Bfloat16* target) {
-    dequantizeBlocks(m, firstStrip, lastStrip, target);
-}
-
 }  // namespace
 
+FLEMING_FOR_EACH_CPU
 void dequantize(const WeightMatrix& matrix, std::int64_t firstStrip, std::int64_t lastStrip, float* target) {
-    dequantizeStrips(matrix, firstStrip, lastStrip, target);
+    dequantizeBlocks(matrix, firstStrip, lastStrip, target);
 }
 
+FLEMING_FOR_EACH_CPU
 void dequantize(const WeightMatrix& matrix, std::int64_t firstStrip, std::int64_t lastStrip, Bfloat16* target) {
-    dequantizeStrips(matrix, firstStrip, lastStrip, target);
+    dequantizeBlocks(matrix, firstStrip, lastStrip, target);
 }
 
 void quantize(const WeightMatrix& source, WeightType type, std::int64_t firstStrip, std::int64_t lastStrip, std::byte* target) {

@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 
 #include "inference/kernels/cpu/rows.h"
+#include "inference/model/numbers.h"
 
 namespace fleming::inference {
 
@@ -55,14 +56,12 @@ torch::Tensor attendBlock(const torch::Tensor& queries, const torch::Tensor& key
 void softmaxRows(torch::Tensor& scores, std::int64_t size, std::int64_t visible, std::int64_t group) {
     const auto scale = static_cast<float>(scaleOf(size));
     const std::int64_t rows = scores.size(0), columns = scores.size(1);
-    for (std::int64_t r = 0; r < rows; ++r) {
-        const std::int64_t count = std::min(visible + r / group, columns);
-        if (scores.scalar_type() == torch::kBFloat16) {
-            softmaxRow(static_cast<Bfloat16*>(scores.data_ptr()) + r * columns, count, columns - count, scale);
-        } else {
-            softmaxRow(scores.data_ptr<float>() + r * columns, count, columns - count, scale);
+    withNumbers(scores, [&](auto* numbers) {
+        for (std::int64_t r = 0; r < rows; ++r) {
+            const std::int64_t count = std::min(visible + r / group, columns);
+            softmaxRow(numbers + r * columns, count, columns - count, scale);
         }
-    }
+    });
 }
 
 /// Attention of some rows to one head's keys: queries [rows * group, d], keys and values [L, d] -> [rows * group, d]. The

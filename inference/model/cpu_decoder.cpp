@@ -91,8 +91,8 @@ void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence
                                     TeamProduct{w.up.matrix(), &normed, up.data()}});
         swiGlu(gate, up, w.down.type(), activated);
         multiplyTogether(std::array{TeamProduct{w.down.matrix(), &activated, out.data()}});
-        if (i + 1 == layers_.size()) rows.add(out);
     }
+    rows.add(out);
     for (const DecodedSequence& sequence : sequences) sequence.cache->advance(1);
 }
 

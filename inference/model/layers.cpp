@@ -7,6 +7,7 @@
 
 #include "inference/kernels/cpu/rows.h"
 #include "inference/kernels/quantize.h"
+#include "inference/model/numbers.h"
 #ifdef FLEMING_CUDA
 #include "inference/model/cuda_layers.h"
 #endif
@@ -18,24 +19,11 @@ namespace {
 /// Numbers that a thread takes at once of what is done number by number, or row by row.
 constexpr std::int64_t kPiece = 16384;
 
-template <typename Number>
-Number* numbersOf(const torch::Tensor& x) {
-    return static_cast<Number*>(x.data_ptr());
-}
-
-bool isBfloat16(const torch::Tensor& x) {
-    return x.scalar_type() == torch::kBFloat16;
-}
-
 /// Calls work(numbers, first, count) with pieces of x, float32 or bfloat16 on the CPU, by all threads.
 template <typename Work>
 void forPieces(const torch::Tensor& x, const Work& work) {
-    at::parallel_for(0, x.numel(), kPiece, [&](std::int64_t first, std::int64_t last) {
-        if (isBfloat16(x)) {
-            work(numbersOf<Bfloat16>(x) + first, first, last - first);
-        } else {
-            work(numbersOf<float>(x) + first, first, last - first);
-        }
+    withNumbers(x, [&](auto* numbers) {
+        at::parallel_for(0, x.numel(), kPiece, [&](std::int64_t first, std::int64_t last) { work(numbers + first, first, last - first); });
     });
 }
 
@@ -45,14 +33,10 @@ torch::Tensor normalisedRows(const torch::Tensor& x, const torch::Tensor& like, 
     const torch::Tensor rows = x.contiguous();
     const std::int64_t size = x.size(-1);
     torch::Tensor result = torch::empty(x.sizes(), like.options());
-    at::parallel_for(0, x.numel() / size, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t at = first * size; at < last * size; at += size) {
-            if (isBfloat16(result)) {
-                norm(numbersOf<float>(rows) + at, numbersOf<Bfloat16>(result) + at);
-            } else {
-                norm(numbersOf<float>(rows) + at, numbersOf<float>(result) + at);
-            }
-        }
+    withNumbers(result, [&, from = numbersOf<float>(rows)](auto* to) {
+        at::parallel_for(0, x.numel() / size, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t at = first * size; at < last * size; at += size) norm(from + at, to + at);
+        });
     });
     return result;
 }
@@ -71,11 +55,7 @@ torch::Tensor linearQuantized(const torch::Tensor& x, const LinearWeights& weigh
         const std::int64_t last = std::min(first + stripsAtOnce, stripsOf(matrix.rows));
         at::parallel_for(first, last, 1, [&](std::int64_t begin, std::int64_t end) {
             const std::int64_t at = (begin - first) * kStripRows * matrix.columns;
-            if (isBfloat16(x)) {
-                dequantize(matrix, begin, end, numbersOf<Bfloat16>(plain) + at);
-            } else {
-                dequantize(matrix, begin, end, numbersOf<float>(plain) + at);
-            }
+            withNumbers(plain, [&](auto* numbers) { dequantize(matrix, begin, end, numbers + at); });
         });
         const std::int64_t row = first * kStripRows, rows = std::min(last * kStripRows, matrix.rows) - row;
         y.narrow(1, row, rows).copy_(at::linear(x, plain.narrow(0, 0, rows)));
