@@ -10,7 +10,6 @@
 #include <ATen/Parallel.h>
 
 #include "inference/kernels/cpu/clones.h"
-#include "inference/memory.h"
 #include "inference/model/device.h"
 
 #ifdef FLEMING_CUDA
