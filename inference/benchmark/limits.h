@@ -18,8 +18,8 @@ private:
     torch::Tensor buffer_, target_;
 };
 
-/// Floating-point operations a second of a large product of matrices in `dtype`, through libtorch. The best of several
-/// tries. GFLOP/s (10^9).
+/// Floating-point operations a second of a large product of matrices in `dtype`, the faster of libtorch's and our own. The
+/// best of several tries. GFLOP/s (10^9).
 double measureMatmulRate(torch::Device device, torch::ScalarType dtype);
 
 /// Starts counting the peak anew, and tells it: on the CPU the process's resident memory, on CUDA what torch has allocated

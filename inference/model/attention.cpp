@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include <ATen/Parallel.h>
 
 #include "inference/kernels/cpu/rows.h"
+#include "inference/kernels/cpu/tile_attention.h"
 #include "inference/model/numbers.h"
+#include "inference/model/tasks.h"
 
 namespace fleming::inference {
 
@@ -73,19 +76,26 @@ torch::Tensor attendRows(const torch::Tensor& queries, const torch::Tensor& keys
     return at::mm(scores, values);
 }
 
-/// Calls `work(head, firstRow, rows)` for every head and block of rows, by all threads; what torch computes in there runs
-/// on the thread itself. `scores`: that a row has.
+/// Calls `work(head, firstRow, rows)` for every head and block of rows, by all threads. `scores`: that a row has.
 template <typename Work>
 void forRowsOfHeads(std::int64_t heads, std::int64_t rows, std::int64_t scores, const Work& work) {
     const std::int64_t most = std::clamp<std::int64_t>(kScoresAtOnce / scores, 8, 256);
     const std::int64_t blocks = (rows + most - 1) / most, atOnce = (rows + blocks - 1) / blocks;
-    at::parallel_for(0, heads * blocks, 1, [&](std::int64_t first, std::int64_t last) {
-        const c10::InferenceMode inferenceMode;  // each thread has its own
-        for (std::int64_t task = first; task < last; ++task) {
-            const std::int64_t row = task % blocks * atOnce;
-            work(task / blocks, row, std::min(atOnce, rows - row));
-        }
+    forTasks(heads * blocks, [&](std::int64_t task) {
+        const std::int64_t row = task % blocks * atOnce;
+        work(task / blocks, row, std::min(atOnce, rows - row));
     });
+}
+
+/// [N, T, heads, d] -> [N * heads, T, d]
+torch::Tensor byHeads(const torch::Tensor& x) {
+    return x.transpose(1, 2).reshape({x.size(0) * x.size(2), x.size(1), x.size(3)});
+}
+
+/// [N * heads, T, d] -> [N, T, heads * d]
+torch::Tensor byTokens(const torch::Tensor& x, std::int64_t pictures) {
+    const std::int64_t heads = x.size(0) / pictures;
+    return x.view({pictures, heads, x.size(1), x.size(2)}).transpose(1, 2).reshape({pictures, x.size(1), heads * x.size(2)});
 }
 
 torch::Tensor fullAttentionOnCpu(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
@@ -96,6 +106,65 @@ torch::Tensor fullAttentionOnCpu(const torch::Tensor& queries, const torch::Tens
                                                values.select(0, head), length, 1);
         result.select(0, head).narrow(0, row, rows).copy_(mixed);
     });
+    return result;
+}
+
+/// bfloat16 on a CPU with tiles.
+bool goesInTiles(const torch::Tensor& x) {
+    return x.is_cpu() && x.scalar_type() == torch::kBFloat16 && tileKernelsHere() != nullptr;
+}
+
+/// Where a key head's keys and values are, and the queries that see them.
+struct HeadTask {
+    HeadRows keys, values;
+    HeadQueries queries;
+};
+
+/// All of some key heads with `length` keys each.
+void attendInTiles(const std::vector<HeadTask>& tasks, std::int64_t length, std::int64_t size) {
+    std::vector<TiledHead> heads;
+    for (std::size_t i = 0; i < tasks.size(); ++i) heads.emplace_back(*tileKernelsHere(), length, size);
+    const auto forBands = [&](std::int64_t bands, const auto& work) {
+        forTasks(static_cast<std::int64_t>(tasks.size()) * bands, [&](std::int64_t task) {
+            const auto head = static_cast<std::size_t>(task / bands);
+            work(heads[head], tasks[head], task % bands);
+        });
+    };
+    forBands(heads.front().bands(), [](TiledHead& head, const HeadTask& task, std::int64_t band) { head.pack(band, task.keys, task.values); });
+    const std::int64_t bands = (tasks.front().queries.rows + kBandRows - 1) / kBandRows;
+    forBands(bands, [](const TiledHead& head, const HeadTask& task, std::int64_t band) { head.attend(task.queries, band); });
+}
+
+torch::Tensor fullAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
+    const std::int64_t tokens = queries.size(1), heads = queries.size(2), size = queries.size(3), length = keys.size(1);
+    torch::Tensor result = torch::empty({queries.size(0), tokens, heads * size}, queries.options());
+    for (std::int64_t picture = 0; picture < queries.size(0); ++picture) {
+        std::vector<HeadTask> tasks;
+        for (std::int64_t head = 0; head < heads; ++head) {
+            const auto rowsOf = [&](const torch::Tensor& x) { return HeadRows{numbersOf<Bfloat16>(x) + picture * x.stride(0) + head * size, x.stride(1)}; };
+            const HeadRows query = rowsOf(queries);
+            Bfloat16* mixed = numbersOf<Bfloat16>(result) + picture * result.stride(0) + head * size;
+            tasks.push_back({rowsOf(keys), rowsOf(values), {query.data, query.stride, mixed, result.stride(1), tokens, 1, length, 0}});
+        }
+        attendInTiles(tasks, length, size);
+    }
+    return result;
+}
+
+torch::Tensor causalAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
+    const torch::Tensor from = queries.contiguous();
+    const std::int64_t tokens = queries.size(0), heads = queries.size(1), size = queries.size(2);
+    const std::int64_t keyHeads = keys.size(0), length = keys.size(1), group = heads / keyHeads;
+    torch::Tensor result = torch::empty({tokens, heads * size}, queries.options());
+    std::vector<HeadTask> tasks;
+    for (std::int64_t head = 0; head < keyHeads; ++head) {
+        const auto rowsOf = [&](const torch::Tensor& x) { return HeadRows{numbersOf<Bfloat16>(x) + head * x.stride(0), x.stride(1)}; };
+        const std::int64_t first = head * group * size;
+        tasks.push_back({rowsOf(keys), rowsOf(values),
+                         {numbersOf<Bfloat16>(from) + first, heads * size, numbersOf<Bfloat16>(result) + first, heads * size,
+                          tokens * group, group, length - tokens + 1, 1}});
+    }
+    attendInTiles(tasks, length, size);
     return result;
 }
 
@@ -134,12 +203,14 @@ torch::Tensor causalAttentionOnCuda(const torch::Tensor& queries, const torch::T
 }  // namespace
 
 torch::Tensor fullAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
-    if (queries.is_cpu()) return fullAttentionOnCpu(queries, keys, values);
-    const torch::Tensor scores = at::matmul(queries, keys.transpose(-1, -2));
-    return at::matmul(softmaxScaled(scores, queries.size(-1)), values);
+    if (goesInTiles(queries)) return fullAttentionInTiles(queries, keys, values);
+    const torch::Tensor q = byHeads(queries), k = byHeads(keys), v = byHeads(values);
+    return byTokens(q.is_cpu() ? fullAttentionOnCpu(q, k, v) : at::matmul(softmaxScaled(at::matmul(q, k.transpose(-1, -2)), q.size(-1)), v),
+                    queries.size(0));
 }
 
 torch::Tensor causalAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
+    if (goesInTiles(queries)) return causalAttentionInTiles(queries, keys, values);
     return queries.is_cpu() ? causalAttentionOnCpu(queries, keys, values) : causalAttentionOnCuda(queries, keys, values);
 }
 

@@ -5,7 +5,7 @@
 namespace fleming::inference {
 
 /// softmax(q k^T / sqrt(d)) v over all keys, softmax in float32.
-/// queries, keys, values [B, T, d], any strides of B and T -> [B, T, d].
+/// queries, keys, values [N, T, heads, d], any strides of N and T -> [N, T, heads * d].
 torch::Tensor fullAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values);
 
 /// Causal grouped-query attention of the last T of L tokens, softmax in float32.

@@ -13,9 +13,10 @@ namespace {
 torch::Tensor selfAttention(const torch::Tensor& x, std::size_t index, const LanguageLayerWeights& layer,
                             const RotaryTable& rotary, KvCache& cache, const LanguageConfig& config) {
     const std::int64_t tokens = x.size(0);
-    const torch::Tensor queries = linear(x, layer.q).view({tokens, config.heads, config.headSize});
-    const torch::Tensor keys = linear(x, layer.k).view({tokens, config.kvHeads, config.headSize});
-    const torch::Tensor values = linear(x, layer.v).view({tokens, config.kvHeads, config.headSize});
+    const std::vector<torch::Tensor> parts = linearTogether(x, {&layer.q, &layer.k, &layer.v});
+    const torch::Tensor queries = parts[0].view({tokens, config.heads, config.headSize});
+    const torch::Tensor keys = parts[1].view({tokens, config.kvHeads, config.headSize});
+    const torch::Tensor values = parts[2].view({tokens, config.kvHeads, config.headSize});
     cache.write(index, rotate(keys, rotary), values);
     const std::int64_t length = cache.length() + tokens;
     return linear(causalAttention(rotate(queries, rotary), cache.keys(index, length), cache.values(index, length)),
@@ -24,7 +25,8 @@ torch::Tensor selfAttention(const torch::Tensor& x, std::size_t index, const Lan
 
 /// SwiGLU: x [T, D] -> [T, D]
 torch::Tensor mlp(const torch::Tensor& x, const LanguageLayerWeights& layer) {
-    return linear(swiGlu(linear(x, layer.gate), linear(x, layer.up)), layer.down);
+    const std::vector<torch::Tensor> parts = linearTogether(x, {&layer.gate, &layer.up});
+    return linear(swiGlu(parts[0], parts[1]), layer.down);
 }
 
 }  // namespace

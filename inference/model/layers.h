@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <torch/torch.h>
 
 #include "inference/checkpoint/weights.h"
@@ -10,8 +12,11 @@ namespace fleming::inference {
 /// bfloat16 at each layer would cost more accuracy than all products together. Weights, and what is multiplied with
 /// them, are in the model's type.
 
-/// y = x W^T + b: x [T, in] -> [T, out]. One row is a matrix-vector product, which reads the weights once.
+/// y = x W^T + b: x [..., in] -> [..., out]. One row is a matrix-vector product, which reads the weights once.
 torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights);
+
+/// The same of several matrices; x is made ready for them once.
+std::vector<torch::Tensor> linearTogether(const torch::Tensor& x, const std::vector<const LinearWeights*>& matrices);
 
 /// silu(gate) * up, of one shape; takes gate for itself.
 torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up);

@@ -40,21 +40,14 @@ torch::Tensor embed(const torch::Tensor& pixels, const VisionWeights& weights, c
 
 /// x [N, T, H] -> [N, T, H]
 torch::Tensor attention(const torch::Tensor& x, const VisionLayerWeights& layer, const VisionConfig& config) {
-    const std::int64_t pictures = x.size(0), tokens = x.size(1);
     const auto parts = linear(x, layer.qkv).chunk(3, -1);                                     // 3 x [N, T, H]
     const auto normalised = [&](const torch::Tensor& part, const torch::Tensor& weight) {
         return config.qkNormalization ? rmsNorm(part, weight, config.normEps) : part;
     };
-    const auto split = [&](const torch::Tensor& part) {                                       // [N * heads, T, d]
-        return part.reshape({pictures, tokens, config.heads, config.hidden / config.heads})
-            .transpose(1, 2)
-            .reshape({pictures * config.heads, tokens, config.hidden / config.heads});
+    const auto split = [&](const torch::Tensor& part) {                                       // [N, T, heads, d]
+        return part.unflatten(-1, {config.heads, config.hidden / config.heads});
     };
-    const torch::Tensor mixed = fullAttention(split(normalised(parts[0], layer.qNorm)),
-                                              split(normalised(parts[1], layer.kNorm)), split(parts[2]));
-    return linear(mixed.view({pictures, config.heads, tokens, config.hidden / config.heads})
-                      .transpose(1, 2)
-                      .reshape({pictures, tokens, config.hidden}),
+    return linear(fullAttention(split(normalised(parts[0], layer.qNorm)), split(normalised(parts[1], layer.kNorm)), split(parts[2])),
                   layer.proj);
 }
 
