@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
-#include <numeric>
+#include <new>
 #include <vector>
+
+#include <sys/mman.h>
 
 #include "base/error.h"
 #include "inference/checkpoint/quantized_tensor.h"
@@ -46,6 +48,15 @@ torch::Tensor repeatedNumbers(const std::vector<std::int64_t>& shape, double spr
     return tensor;
 }
 
+/// Zeros that take no memory until somebody looks at them: as much as a loaded checkpoint's table of tokens, which stays in
+/// its file.
+torch::Tensor zeros(const std::vector<std::int64_t>& shape, torch::ScalarType dtype) {
+    const auto bytes = static_cast<std::size_t>(c10::multiply_integers(shape)) * c10::elementSize(dtype);
+    void* address = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (address == MAP_FAILED) throw std::bad_alloc();
+    return torch::from_blob(address, shape, [address, bytes](void*) { ::munmap(address, bytes); }, dtype);
+}
+
 }  // namespace
 
 Config shapeConfig(const std::string& name) {
@@ -76,6 +87,10 @@ Weights randomWeights(const Config& config, torch::Device device, torch::ScalarT
         const bool scale = name.find("norm") != std::string::npos || name.ends_with(".ls1") || name.ends_with(".ls2");
         if (scale && !name.ends_with("bias")) {
             tensor = torch::full(shape, name.find(".ls") == std::string::npos ? 1.0 : 0.1, dtype).to(device);
+            return;
+        }
+        if (name == "language_model.model.embed_tokens.weight" && device.is_cpu()) {
+            tensor = zeros(shape, dtype);
             return;
         }
         const auto rows = [&](std::int64_t first, std::int64_t last) { return repeatedNumbers({last - first, shape[1]}, 0.02, dtype); };

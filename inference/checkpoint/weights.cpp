@@ -172,6 +172,16 @@ public:
         return loaded.size() == 1 ? loaded.front() : torch::cat(loaded);
     }
 
+    /// A table on the CPU of which only a few rows are ever looked up: it is left in the file, which the system reads where
+    /// a row is asked for.
+    torch::Tensor loadTable(const StoredTensor& stored) {
+        const torch::Tensor view = viewOf(stored);
+        if (view.scalar_type() != dtype_) return load(stored, torch::kCPU);
+        advise(stored.bytes, MADV_RANDOM);
+        done_ += static_cast<std::int64_t>(stored.bytes.size());
+        return view;
+    }
+
 private:
     torch::Tensor onDevice(const torch::Tensor& tensor, torch::Device device) {
 #ifdef FLEMING_CUDA
@@ -322,6 +332,10 @@ Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& conf
         const auto parts = named.parts(name, tied);
         if (quantized && isQuantizable(name)) {
             tensor = loader.loadQuantized(*parts.front(), name, deviceOf(name), *quantized, file);
+            return;
+        }
+        if (name == kEmbedTokens && !tied && deviceOf(name).is_cpu()) {
+            tensor = loader.loadTable(*parts.front());
             return;
         }
         const bool twin = tied && name == kLmHead && sameBytes(parts, named.parts(kEmbedTokens, true));

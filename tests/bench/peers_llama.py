@@ -85,7 +85,9 @@ def say_nothing(level, text, data):
     pass
 
 
-def be_quiet():
+def set_up():
+    # Tile registers for this process, where the CPU has them: 0.3.36 uses them without asking the system, and dies.
+    ctypes.CDLL(None).syscall(158, 0x1023, 18)  # x86-64: arch_prctl, ARCH_REQ_XCOMP_PERM, XTILEDATA
     llama.llama_log_set(say_nothing, None)
     llama.llama_backend_init()
 
@@ -141,7 +143,7 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    be_quiet()
+    set_up()
     plain = options.folder / f"{options.shape}-BF16.gguf"
     if not plain.exists():
         write_gguf(plain, SHAPES[options.shape], random_tensor)

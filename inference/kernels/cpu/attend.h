@@ -7,29 +7,53 @@
 
 namespace fleming::inference::FLEMING_VECTORS {
 
-/// G of the heads' scores: scores[h][t] = query[h] . key[t].
-template <typename Element, int G>
-inline void scoreHeads(const Attention& a, int64_t head) {
+#if defined(FLEMING_AVX512)
+constexpr int kTokensAtOnce = 4, kMixedAtOnce = 8;  // as many as its registers hold
+#else
+constexpr int kTokensAtOnce = 1, kMixedAtOnce = 4;
+#endif
+
+/// The scores of T tokens for G heads: scores[h][t] = query[h] . key[t].
+template <typename Element, int G, int T>
+inline void scoreTokens(const Attention& a, int64_t head, int64_t t) {
     const int64_t stride = pairedColumns(a.size), whole = a.size / 32 * 32;
     const float* queries = a.queries + head * stride;
-    const Element* key = static_cast<const Element*>(a.keys);
-    for (int64_t t = 0; t < a.tokens; ++t, key += a.size) {
-        Floats dots[G];
-        for (int g = 0; g < G; ++g) dots[g] = all(0.0F);
-        for (int64_t c = 0; c < whole; c += 32) {
-            prefetch(key + c);
-            Floats k[2];
-            loadWeights(key + c, k);
-            for (int g = 0; g < G; ++g) {
-                const float* query = queries + g * stride + c;
-                dots[g] = multiplyAdd(k[1], load(query + 16), multiplyAdd(k[0], load(query), dots[g]));
-            }
+    const Element* keys = static_cast<const Element*>(a.keys) + t * a.size;
+    const Element* values = static_cast<const Element*>(a.values) + t * a.size;
+    Floats dots[G][kTokensAtOnce];
+    for (int g = 0; g < G; ++g) {
+        for (int i = 0; i < kTokensAtOnce; ++i) dots[g][i] = all(0.0F);
+    }
+    for (int64_t c = 0; c < whole; c += 32) {
+        Floats k[T][2];
+        for (int i = 0; i < T; ++i) {
+            prefetch(keys + i * a.size + c);
+            prefetch(values + i * a.size + c, 0);  // wanted next
+            loadWeights(keys + i * a.size + c, k[i]);
         }
         for (int g = 0; g < G; ++g) {
-            a.scores[(head + g) * a.tokens + t] =
-                sum(dots[g]) + lastWeights(key + whole, queries + g * stride + whole, a.size - whole);
+            const Floats even = load(queries + g * stride + c), odd = load(queries + g * stride + c + 16);
+            for (int i = 0; i < T; ++i) dots[g][i] = multiplyAdd(k[i][1], odd, multiplyAdd(k[i][0], even, dots[g][i]));
         }
     }
+    for (int g = 0; g < G; ++g) {
+        float sums[kTokensAtOnce];
+        sumEach(dots[g], sums);
+        memcpy(a.scores + (head + g) * a.tokens + t, sums, T * sizeof(float));
+    }
+    if (whole == a.size) return;
+    for (int g = 0; g < G; ++g) {
+        for (int i = 0; i < T; ++i) {
+            a.scores[(head + g) * a.tokens + t + i] += lastWeights(keys + i * a.size + whole, queries + g * stride + whole, a.size - whole);
+        }
+    }
+}
+
+template <typename Element, int G>
+inline void scoreHeads(const Attention& a, int64_t head) {
+    int64_t t = 0;
+    for (; a.tokens - t >= kTokensAtOnce; t += kTokensAtOnce) scoreTokens<Element, G, kTokensAtOnce>(a, head, t);
+    for (; t < a.tokens; ++t) scoreTokens<Element, G, 1>(a, head, t);
 }
 
 /// Of G of the heads, 32 columns from `column`: sum over t of scores[h][t] * value[t], in the order of the lanes.
@@ -77,8 +101,18 @@ template <typename Element>
 void scoresKernel(const Attention& a) {
     int64_t head = 0;
     for (; a.heads - head >= 4; head += 4) scoreHeads<Element, 4>(a, head);
-    for (; a.heads - head >= 2; head += 2) scoreHeads<Element, 2>(a, head);
-    for (; a.heads - head >= 1; ++head) scoreHeads<Element, 1>(a, head);
+    if (a.heads - head == 3) scoreHeads<Element, 3>(a, head);
+    if (a.heads - head == 2) scoreHeads<Element, 2>(a, head);
+    if (a.heads - head == 1) scoreHeads<Element, 1>(a, head);
+}
+
+/// The last `heads` of the heads, fewer than G.
+template <typename Element, int G>
+inline void mixLastHeads(const Attention& a, int64_t heads, int64_t column) {
+    if constexpr (G > 1) {
+        if (heads == G - 1) return mixHeads<Element, G - 1>(a, a.heads - heads, column);
+        mixLastHeads<Element, G - 1>(a, heads, column);
+    }
 }
 
 template <typename Element>
@@ -86,9 +120,8 @@ void mixKernel(const Attention& a) {
     const int64_t whole = a.size / 32 * 32;
     for (int64_t column = 0; column < whole; column += 32) {
         int64_t head = 0;
-        for (; a.heads - head >= 4; head += 4) mixHeads<Element, 4>(a, head, column);
-        for (; a.heads - head >= 2; head += 2) mixHeads<Element, 2>(a, head, column);
-        for (; a.heads - head >= 1; ++head) mixHeads<Element, 1>(a, head, column);
+        for (; a.heads - head >= kMixedAtOnce; head += kMixedAtOnce) mixHeads<Element, kMixedAtOnce>(a, head, column);
+        if (head < a.heads) mixLastHeads<Element, kMixedAtOnce>(a, a.heads - head, column);
     }
     for (int64_t head = 0; head < a.heads; ++head) mixLastColumns<Element>(a, head, whole);
 }

@@ -38,6 +38,7 @@ struct Int8Block {
 
     template <int M>
     static void multiply(const uint8_t* block, const int8_t* x, int64_t stride, Ints (&dots)[M]) {
+        prefetch(block + kBytes - 1);
 #pragma GCC unroll 16
         for (int64_t j = 0; j < 16; ++j) {
             prefetch(block + 64 * j);
@@ -57,16 +58,21 @@ struct Int4Block {
 
     template <int M>
     static void multiply(const uint8_t* block, const int8_t* x, int64_t stride, Ints (&dots)[M]) {
+        prefetch(block + kBytes - 1);
+        Ints highDots[M];
+        for (int m = 0; m < M; ++m) highDots[m] = zeroInts();
 #pragma GCC unroll 8
         for (int64_t j = 0; j < 8; ++j) {
             prefetch(block + 64 * j);
             const Quads both = loadQuads(block + 4 * kStripRows + 64 * j);
-            const Quads low = lower(both), high = upper(both);
+            const Quads low = lower(both), high = upper(both, low);
             for (int m = 0; m < M; ++m) {
                 const int8_t* four = x + m * stride + 4 * j;
-                dots[m] = dotSmall(dotSmall(dots[m], low, four), high, four + kGroupColumns / 2);
+                dots[m] = dotSmall(dots[m], low, four);
+                highDots[m] = dotSmall(highDots[m], high, four + kGroupColumns / 2);
             }
         }
+        for (int m = 0; m < M; ++m) dots[m] = addUpper(dots[m], highDots[m]);
     }
 
     static Floats add(const uint8_t* block, Ints dots, float scale, float sum, Floats row) {

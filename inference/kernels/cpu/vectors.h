@@ -21,9 +21,10 @@
 
 namespace fleming::inference::FLEMING_VECTORS {
 
-/// Asks for the 64 bytes at p + kAhead: the processor itself foresees reads only to the end of a page of memory.
-constexpr int64_t kAhead = 4096;  // bytes
-inline void prefetch(const void* p) { __builtin_prefetch(static_cast<const char*>(p) + kAhead, 0, 3); }
+/// Asks for the 64 bytes at p + ahead, into the second cache: the processor itself foresees reads only to the end of a page of
+/// memory, and has more room for what is on its way there than to the first cache.
+constexpr int64_t kAhead = 8192;  // bytes
+inline void prefetch(const void* p, int64_t ahead = kAhead) { __builtin_prefetch(static_cast<const char*>(p) + ahead, 0, 2); }
 
 #if defined(FLEMING_AVX512)  // AVX-512 F, BW, VL, DQ and VNNI
 
@@ -41,6 +42,14 @@ inline void store(float* p, Floats a) { _mm512_storeu_ps(p, a.v); }
 inline Floats multiplyAdd(Floats a, Floats b, Floats c) { return {_mm512_fmadd_ps(a.v, b.v, c.v)}; }
 inline Floats multiplyAdd(Floats a, float b, Floats c) { return {_mm512_fmadd_ps(a.v, _mm512_set1_ps(b), c.v)}; }
 inline float sum(Floats a) { return _mm512_reduce_add_ps(a.v); }
+/// The sum of each of four, in a third of the steps that four sums take.
+inline void sumEach(const Floats (&a)[4], float (&sums)[4]) {
+    const auto halves = [](__m512 x, __m512 y) { return _mm512_add_ps(_mm512_unpacklo_ps(x, y), _mm512_unpackhi_ps(x, y)); };
+    const __m512d two = _mm512_castps_pd(halves(a[0].v, a[1].v)), others = _mm512_castps_pd(halves(a[2].v, a[3].v));
+    const __m512 all = _mm512_add_ps(_mm512_castpd_ps(_mm512_unpacklo_pd(two, others)), _mm512_castpd_ps(_mm512_unpackhi_pd(two, others)));
+    const __m256 eight = _mm256_add_ps(_mm512_castps512_ps256(all), _mm512_extractf32x8_ps(all, 1));
+    _mm_storeu_ps(sums, _mm_add_ps(_mm256_castps256_ps128(eight), _mm256_extractf128_ps(eight, 1)));
+}
 
 inline Ints zeroInts() { return {_mm512_setzero_si512()}; }
 inline Floats toFloats(Ints a) { return {_mm512_cvtepi32_ps(a.v)}; }
@@ -52,15 +61,20 @@ inline Floats oddBfloat16(Quads a) {
     return {_mm512_castsi512_ps(_mm512_and_si512(a.v, _mm512_set1_epi32(static_cast<int>(0xffff0000U))))};
 }
 inline Quads lower(Quads a) { return {_mm512_and_si512(a.v, _mm512_set1_epi8(15))}; }
-inline Quads upper(Quads a) { return {_mm512_and_si512(_mm512_srli_epi16(a.v, 4), _mm512_set1_epi8(15))}; }
+/// Here the upper four bits stay where they are, which is 16 times their worth: it saves a shift.
+inline Quads upper(Quads both, Quads low) { return {_mm512_xor_si512(both.v, low.v)}; }
 inline __m512i four(const int8_t* p) {
     int32_t all;
     memcpy(&all, p, 4);
     return _mm512_set1_epi32(all);
 }
-/// sums + w * x: w from 0 to 15, x the four numbers at p for every lane.
+/// sums + w * x: w as lower() and upper() give it, x the four numbers at p for every lane.
 inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) { return {_mm512_dpbusd_epi32(sums.v, w.v, four(p))}; }
-/// The same for w from -127 to 127; kDotOffset times the sum of all x must be taken off at the end.
+/// The sums of the lower bits' products and of the upper ones', together.
+inline Ints addUpper(Ints lowerSums, Ints upperSums) {
+    return {_mm512_add_epi32(lowerSums.v, _mm512_srai_epi32(upperSums.v, 4))};
+}
+/// As dotSmall for w from -127 to 127; kDotOffset times the sum of all x must be taken off at the end.
 constexpr float kDotOffset = 128.0F;
 inline Ints dotSigned(Ints sums, Quads w, const int8_t* p) {
     return {_mm512_dpbusd_epi32(sums.v, _mm512_xor_si512(w.v, _mm512_set1_epi8(-128)), four(p))};
@@ -97,6 +111,8 @@ inline float sum(Floats x) {
     return _mm_cvtss_f32(_mm_add_ss(four, _mm_movehdup_ps(four)));
 }
 
+inline void sumEach(const Floats (&x)[1], float (&sums)[1]) { sums[0] = sum(x[0]); }
+
 inline Ints zeroInts() { return {_mm256_setzero_si256(), _mm256_setzero_si256()}; }
 inline Floats toFloats(Ints x) { return {_mm256_cvtepi32_ps(x.a), _mm256_cvtepi32_ps(x.b)}; }
 
@@ -113,7 +129,7 @@ inline Quads lower(Quads x) {
     const __m256i mask = _mm256_set1_epi8(15);
     return {_mm256_and_si256(x.a, mask), _mm256_and_si256(x.b, mask)};
 }
-inline Quads upper(Quads x) { return lower({_mm256_srli_epi16(x.a, 4), _mm256_srli_epi16(x.b, 4)}); }
+inline Quads upper(Quads x, Quads) { return lower({_mm256_srli_epi16(x.a, 4), _mm256_srli_epi16(x.b, 4)}); }
 inline __m256i four(const int8_t* p) {
     int32_t all;
     memcpy(&all, p, 4);
@@ -127,6 +143,7 @@ inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) {
     const __m256i x = four(p);
     return {dot(sums.a, w.a, x), dot(sums.b, w.b, x)};
 }
+inline Ints addUpper(Ints x, Ints y) { return {_mm256_add_epi32(x.a, y.a), _mm256_add_epi32(x.b, y.b)}; }
 constexpr float kDotOffset = 0.0F;
 inline Ints dotSigned(Ints sums, Quads w, const int8_t* p) {
     const __m256i x = four(p);
@@ -173,6 +190,8 @@ inline float sum(Floats a) {
     return total;
 }
 
+inline void sumEach(const Floats (&a)[1], float (&sums)[1]) { sums[0] = sum(a[0]); }
+
 inline Ints zeroInts() { return {}; }
 inline Floats toFloats(Ints a) {
     Floats result;
@@ -204,7 +223,7 @@ inline Quads lower(Quads a) {
     for (uint8_t& x : a.v) x &= 15U;
     return a;
 }
-inline Quads upper(Quads a) {
+inline Quads upper(Quads a, Quads) {
     for (uint8_t& x : a.v) x = static_cast<uint8_t>(x >> 4);
     return a;
 }
@@ -216,6 +235,10 @@ inline Ints dotSigned(Ints sums, Quads w, const int8_t* p) {
     return sums;
 }
 inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) { return dotSigned(sums, w, p); }
+inline Ints addUpper(Ints a, Ints b) {
+    for (int i = 0; i < 16; ++i) a.v[i] += b.v[i];
+    return a;
+}
 
 #endif
 
