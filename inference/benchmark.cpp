@@ -133,8 +133,9 @@ private:
         if (stop_.stop_requested()) throw Cancelled();
         if (progress_) progress_(phase);
     }
-    void measureVision(const Model& model, const Costs& costs);
-    void measurePrefill(const Model& model, const Costs& costs, KvCache& cache);
+    void measureVision(const Model& model);
+    void measurePrefill(const Model& model, KvCache& cache);
+    void measureProducts(const Model& model, const Costs& costs, KvCache& cache);
     void measureDecode(const Model& model, const Costs& costs, KvCache& cache);
 
     const BenchmarkOptions& options_;
@@ -145,7 +146,7 @@ private:
     std::vector<std::int32_t> ids_;
 };
 
-void Benchmark::measureVision(const Model& model, const Costs& costs) {
+void Benchmark::measureVision(const Model& model) {
     begin("vision");
     const std::vector<float> pixels = randomPixels(model);
     pictureFeatures(model, pixels, stop_);  // the first run sets up what later ones find ready
@@ -156,11 +157,10 @@ void Benchmark::measureVision(const Model& model, const Costs& costs) {
     }
     waitFor(model.device);
     const double seconds = secondsSince(start);
-    const double rate = options_.images / seconds;
-    result_.vision = {seconds, rate, "images/s", 100.0 * rate * costs.visionOperations / 1e9 / result_.matmulGigaflops};
+    result_.vision = {seconds, options_.images / seconds, "images/s"};
 }
 
-void Benchmark::measurePrefill(const Model& model, const Costs& costs, KvCache& cache) {
+void Benchmark::measurePrefill(const Model& model, KvCache& cache) {
     begin("prefill");
     cache.reserve(result_.promptTokens, result_.promptTokens + options_.newTokens + 1);
     const auto start = Clock::now();
@@ -171,8 +171,22 @@ void Benchmark::measurePrefill(const Model& model, const Costs& costs, KvCache& 
     result_.warmSeconds = secondsSince(asked);
     const double seconds = secondsSince(start);
     result_.coldSeconds = result_.vision.seconds + seconds;
-    result_.prefill = {seconds, result_.promptTokens / seconds, "tokens/s",
-                       100.0 * costs.prefillOperations / seconds / 1e9 / result_.matmulGigaflops};
+    result_.prefill = {seconds, result_.promptTokens / seconds, "tokens/s"};
+}
+
+/// Vision and prefill, and the limit before, between and after: on a shared machine it does not stay the same.
+void Benchmark::measureProducts(const Model& model, const Costs& costs, KvCache& cache) {
+    const auto limit = [&] { return measureMatmulRate(model.device, model.dtype); };
+    double limits = limit();
+    measureVision(model);
+    limits += limit();
+    measurePrefill(model, cache);
+    result_.peakGigabytes = static_cast<double>(peakMemory(model.device)) / 1e9;  // before the buffer that is read
+    limits += limit();
+    result_.matmulGigaflops = limits / 3.0;
+    const auto percent = [&](double operations, double seconds) { return 100.0 * operations / seconds / 1e9 / result_.matmulGigaflops; };
+    result_.vision.percentOfLimit = percent(options_.images * costs.visionOperations, result_.vision.seconds);
+    result_.prefill.percentOfLimit = percent(costs.prefillOperations, result_.prefill.seconds);
 }
 
 void Benchmark::measureDecode(const Model& model, const Costs& costs, KvCache& cache) {
@@ -223,10 +237,7 @@ BenchmarkResult Benchmark::run() {
     result_.weightGigabytes = costs.weightBytes / 1e9;
 
     KvCache cache = makeCache(model);
-    result_.matmulGigaflops = measureMatmulRate(device, model.dtype);
-    measureVision(model, costs);
-    measurePrefill(model, costs, cache);
-    result_.peakGigabytes = static_cast<double>(peakMemory(device)) / 1e9;  // before the buffer that is read
+    measureProducts(model, costs, cache);
     measureDecode(model, costs, cache);
     const double loadRate = result_.weightGigabytes / loadSeconds;
     result_.load = {loadSeconds, loadRate, "GB/s", 100.0 * loadRate / result_.readGigabytesPerSecond};

@@ -30,7 +30,7 @@ struct BenchmarkPhase {
 
 struct BenchmarkResult {
     double readGigabytesPerSecond = 0.0;  ///< of memory, all threads: the median of reads between the tokens
-    double matmulGigaflops = 0.0;         ///< a large product of matrices in the type computed in
+    double matmulGigaflops = 0.0;         ///< a large product of matrices in the type computed in: the mean before, between and after vision and prefill
     BenchmarkPhase load;                  ///< of a shape: making random weights, and quantising them
     BenchmarkPhase vision, prefill, decode;
     double coldSeconds = 0.0;             ///< from a question to its first token, when nothing of it was read before

@@ -23,7 +23,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kTries = 6;
+constexpr int kTries = 3;
 constexpr std::int64_t kReadBytes = std::int64_t{1} << 28, kReadBytesOnCuda = std::int64_t{1} << 30;
 constexpr std::int64_t kPiece = 1 << 17;  // words that a thread reads at a time
 

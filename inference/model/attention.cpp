@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <vector>
 
 #include <ATen/Parallel.h>
 
 #include "inference/kernels/cpu/rows.h"
-#include "inference/kernels/cpu/tile_attention.h"
+#include "inference/model/in_tiles.h"
 #include "inference/model/numbers.h"
 #include "inference/model/tasks.h"
 
@@ -109,65 +108,6 @@ torch::Tensor fullAttentionOnCpu(const torch::Tensor& queries, const torch::Tens
     return result;
 }
 
-/// bfloat16 on a CPU with tiles.
-bool goesInTiles(const torch::Tensor& x) {
-    return x.is_cpu() && x.scalar_type() == torch::kBFloat16 && tileKernelsHere() != nullptr;
-}
-
-/// Where a key head's keys and values are, and the queries that see them.
-struct HeadTask {
-    HeadRows keys, values;
-    HeadQueries queries;
-};
-
-/// All of some key heads with `length` keys each.
-void attendInTiles(const std::vector<HeadTask>& tasks, std::int64_t length, std::int64_t size) {
-    std::vector<TiledHead> heads;
-    for (std::size_t i = 0; i < tasks.size(); ++i) heads.emplace_back(*tileKernelsHere(), length, size);
-    const auto forBands = [&](std::int64_t bands, const auto& work) {
-        forTasks(static_cast<std::int64_t>(tasks.size()) * bands, [&](std::int64_t task) {
-            const auto head = static_cast<std::size_t>(task / bands);
-            work(heads[head], tasks[head], task % bands);
-        });
-    };
-    forBands(heads.front().bands(), [](TiledHead& head, const HeadTask& task, std::int64_t band) { head.pack(band, task.keys, task.values); });
-    const std::int64_t bands = (tasks.front().queries.rows + kBandRows - 1) / kBandRows;
-    forBands(bands, [](const TiledHead& head, const HeadTask& task, std::int64_t band) { head.attend(task.queries, band); });
-}
-
-torch::Tensor fullAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
-    const std::int64_t tokens = queries.size(1), heads = queries.size(2), size = queries.size(3), length = keys.size(1);
-    torch::Tensor result = torch::empty({queries.size(0), tokens, heads * size}, queries.options());
-    for (std::int64_t picture = 0; picture < queries.size(0); ++picture) {
-        std::vector<HeadTask> tasks;
-        for (std::int64_t head = 0; head < heads; ++head) {
-            const auto rowsOf = [&](const torch::Tensor& x) { return HeadRows{numbersOf<Bfloat16>(x) + picture * x.stride(0) + head * size, x.stride(1)}; };
-            const HeadRows query = rowsOf(queries);
-            Bfloat16* mixed = numbersOf<Bfloat16>(result) + picture * result.stride(0) + head * size;
-            tasks.push_back({rowsOf(keys), rowsOf(values), {query.data, query.stride, mixed, result.stride(1), tokens, 1, length, 0}});
-        }
-        attendInTiles(tasks, length, size);
-    }
-    return result;
-}
-
-torch::Tensor causalAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
-    const torch::Tensor from = queries.contiguous();
-    const std::int64_t tokens = queries.size(0), heads = queries.size(1), size = queries.size(2);
-    const std::int64_t keyHeads = keys.size(0), length = keys.size(1), group = heads / keyHeads;
-    torch::Tensor result = torch::empty({tokens, heads * size}, queries.options());
-    std::vector<HeadTask> tasks;
-    for (std::int64_t head = 0; head < keyHeads; ++head) {
-        const auto rowsOf = [&](const torch::Tensor& x) { return HeadRows{numbersOf<Bfloat16>(x) + head * x.stride(0), x.stride(1)}; };
-        const std::int64_t first = head * group * size;
-        tasks.push_back({rowsOf(keys), rowsOf(values),
-                         {numbersOf<Bfloat16>(from) + first, heads * size, numbersOf<Bfloat16>(result) + first, heads * size,
-                          tokens * group, group, length - tokens + 1, 1}});
-    }
-    attendInTiles(tasks, length, size);
-    return result;
-}
-
 /// A key head's queries are rows of one product: [T, heads, d] -> for each key head [T * group, d].
 torch::Tensor causalAttentionOnCpu(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     const std::int64_t tokens = queries.size(0), heads = queries.size(1), size = queries.size(2);
@@ -205,8 +145,9 @@ torch::Tensor causalAttentionOnCuda(const torch::Tensor& queries, const torch::T
 torch::Tensor fullAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     if (goesInTiles(queries)) return fullAttentionInTiles(queries, keys, values);
     const torch::Tensor q = byHeads(queries), k = byHeads(keys), v = byHeads(values);
-    return byTokens(q.is_cpu() ? fullAttentionOnCpu(q, k, v) : at::matmul(softmaxScaled(at::matmul(q, k.transpose(-1, -2)), q.size(-1)), v),
-                    queries.size(0));
+    const torch::Tensor mixed = q.is_cpu() ? fullAttentionOnCpu(q, k, v)
+                                           : at::matmul(softmaxScaled(at::matmul(q, k.transpose(-1, -2)), q.size(-1)), v);
+    return byTokens(mixed, queries.size(0));
 }
 
 torch::Tensor causalAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {

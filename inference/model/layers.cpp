@@ -6,10 +6,9 @@
 #include <ATen/Parallel.h>
 
 #include "inference/kernels/cpu/rows.h"
-#include "inference/kernels/cpu/tiles.h"
 #include "inference/kernels/quantize.h"
+#include "inference/model/in_tiles.h"
 #include "inference/model/numbers.h"
-#include "inference/model/tasks.h"
 #ifdef FLEMING_CUDA
 #include "inference/model/cuda_layers.h"
 #endif
@@ -63,32 +62,6 @@ torch::Tensor linearQuantized(const torch::Tensor& x, const LinearWeights& weigh
         y.narrow(1, row, rows).copy_(at::linear(x, plain.narrow(0, 0, rows)));
     }
     return weights.bias.defined() ? y.add_(weights.bias) : y;
-}
-
-/// bfloat16 on a CPU with tiles.
-bool goesInTiles(const torch::Tensor& x) {
-    return x.is_cpu() && x.scalar_type() == torch::kBFloat16 && tileKernelsHere() != nullptr;
-}
-
-std::vector<torch::Tensor> linearInTiles(const torch::Tensor& x, const std::vector<const LinearWeights*>& matrices) {
-    const torch::Tensor from = x.contiguous();
-    const std::int64_t columns = x.size(-1);
-    TiledRows rows(x.numel() / columns, columns);
-    at::parallel_for(0, rows.rows(), kBandRows, [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t row = first; row < last; ++row) rows.set(row, numbersOf<Bfloat16>(from) + row * columns);
-    });
-    std::vector<torch::Tensor> results;
-    for (const LinearWeights* weights : matrices) {
-        const WeightMatrix matrix = weights->matrix();
-        std::vector<std::int64_t> shape = x.sizes().vec();
-        shape.back() = matrix.rows;
-        results.push_back(torch::empty(shape, x.options()));
-        const Bfloat16* bias = weights->bias.defined() ? numbersOf<Bfloat16>(weights->bias) : nullptr;
-        forTasks(tileTasksOf(matrix.rows), [&, y = numbersOf<Bfloat16>(results.back())](std::int64_t task) {
-            multiplyTiles(*tileKernelsHere(), matrix, bias, rows, task, y);
-        });
-    }
-    return results;
 }
 
 }  // namespace

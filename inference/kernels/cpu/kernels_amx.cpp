@@ -209,6 +209,39 @@ void multiply(const uint16_t* left, int64_t leftStride, int64_t leftBands, const
     }
 }
 
+/// 2^x by the first terms of its series around the nearest whole number: within 2.4e-6. A NaN stays one.
+inline __m512 powerOfTwo(__m512 x) {
+    const __m512 whole = _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC), f = _mm512_sub_ps(x, whole);
+    constexpr float kSeries[] = {1.33335581e-3F, 9.61812911e-3F, 5.55041087e-2F, 0.240226507F, 0.693147181F, 1.0F};  // ln(2)^k / k!
+    __m512 power = _mm512_set1_ps(kSeries[0]);
+    for (int k = 1; k < 6; ++k) power = _mm512_fmadd_ps(power, f, _mm512_set1_ps(kSeries[k]));
+    return _mm512_scalef_ps(power, whole);
+}
+
+float share(const float* scores, int64_t count, float scale, int64_t steps, uint16_t* row) {
+    const auto maskOf = [&](int64_t first) {
+        return static_cast<__mmask16>(count - first >= 16 ? 0xffffU : count <= first ? 0U : (1U << (count - first)) - 1U);
+    };
+    __m512 largest = _mm512_set1_ps(scores[0]);
+    for (int64_t i = 0; i < count; i += 16) {
+        const __mmask16 some = maskOf(i);
+        largest = _mm512_mask_max_ps(largest, some, largest, _mm512_maskz_loadu_ps(some, scores + i));
+    }
+    const __m512 factor = _mm512_set1_ps(scale * 1.44269504F);  // to powers of two
+    const __m512 top = _mm512_mul_ps(_mm512_set1_ps(_mm512_reduce_max_ps(largest)), factor);
+    const auto shares = [&](int64_t first) {
+        const __mmask16 some = maskOf(first);
+        return _mm512_maskz_mov_ps(some, powerOfTwo(_mm512_fmsub_ps(_mm512_maskz_loadu_ps(some, scores + first), factor, top)));
+    };
+    __m512 sum = _mm512_setzero_ps();
+    for (int64_t step = 0; step < steps; ++step, row += kStepNumbers) {
+        const __m512 low = shares(step * kStepTerms), high = shares(step * kStepTerms + 16);
+        sum = _mm512_add_ps(sum, _mm512_add_ps(low, high));
+        _mm512_storeu_si512(row, reinterpret_cast<__m512i>(_mm512_cvtne2ps_pbh(high, low)));
+    }
+    return _mm512_reduce_add_ps(sum);
+}
+
 void finish(const float* c, int64_t cStride, const uint16_t* bias, int64_t rows, int64_t columns, uint16_t* y, int64_t yStride,
             bool far) {
     const bool wholeLines = far && columns % 32 == 0 && yStride % 32 == 0 && reinterpret_cast<uintptr_t>(y) % 64 == 0;
@@ -235,6 +268,6 @@ void finish(const float* c, int64_t cStride, const uint16_t* bias, int64_t rows,
 
 }  // namespace
 
-const TileKernels kAmxKernels{packRight, multiply, finish};
+const TileKernels kAmxKernels{packRight, multiply, share, finish};
 
 }  // namespace fleming::inference

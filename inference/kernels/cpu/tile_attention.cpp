@@ -4,48 +4,12 @@
 #include <cmath>
 
 #include "inference/kernels/cpu/clones.h"
-#include "inference/kernels/cpu/exponential.h"
 
 namespace fleming::inference {
 
 namespace {
 
 constexpr std::int64_t wholeSteps(std::int64_t numbers) { return (numbers + kStepTerms - 1) / kStepTerms; }
-
-/// exp(scale * (score - largest)) of a row's scores, rounded, as a row of a left band: `steps` pieces of 32, zeros after the
-/// first `count`. Returns the sum of what was rounded.
-FLEMING_FOR_EACH_CPU
-float shareRow(const float* scores, std::int64_t count, float scale, std::int64_t steps, Bfloat16* target) {
-    float largest[kStepTerms], sums[kStepTerms] = {};
-    for (float& lane : largest) lane = scores[0];
-    const std::int64_t whole = count / kStepTerms * kStepTerms;
-    for (std::int64_t i = 0; i < whole; i += kStepTerms) {
-        for (std::int64_t lane = 0; lane < kStepTerms; ++lane) {
-            largest[lane] = scores[i + lane] > largest[lane] ? scores[i + lane] : largest[lane];
-        }
-    }
-    float top = largest[0];
-    for (const float lane : largest) top = lane > top ? lane : top;
-    for (std::int64_t i = whole; i < count; ++i) top = scores[i] > top ? scores[i] : top;
-    for (std::int64_t i = 0; i < whole; i += kStepTerms, target += kStepNumbers) {
-        for (std::int64_t lane = 0; lane < kStepTerms; ++lane) {
-            const float share = exponential((scores[i + lane] - top) * scale);
-            sums[lane] += share;
-            target[lane] = toBfloat16(share);
-        }
-    }
-    float sum = 0.0F;
-    for (const float lane : sums) sum += lane;
-    for (std::int64_t step = whole / kStepTerms; step < steps; ++step, target += kStepNumbers) {
-        for (std::int64_t lane = 0; lane < kStepTerms; ++lane) {
-            const std::int64_t i = step * kStepTerms + lane;
-            const float share = i < count ? exponential((scores[i] - top) * scale) : 0.0F;
-            sum += share;
-            target[lane] = toBfloat16(share);
-        }
-    }
-    return sum;
-}
 
 FLEMING_FOR_EACH_CPU
 void scaledRow(const float* row, std::int64_t size, float factor, Bfloat16* target) {
@@ -81,8 +45,8 @@ void TiledHead::takeShares(const HeadQueries& q, std::int64_t firstRow, std::int
     const float scale = 1.0F / std::sqrt(static_cast<float>(size_));
     for (std::int64_t r = 0; r < rows; ++r) {
         const std::int64_t visible = std::min(length_, q.visible + (firstRow + r) / q.group * q.visibleMore);
-        scratch.sums[r] = shareRow(scratch.scores.data() + r * scratch.steps * kStepTerms, visible, scale, scratch.steps,
-                                   scratch.shares.data() + r * kStepTerms);
+        scratch.sums[r] = kernels_->share(scratch.scores.data() + r * scratch.steps * kStepTerms, visible, scale, scratch.steps,
+                                           scratch.shares.data() + r * kStepTerms);
     }
 }
 

@@ -36,6 +36,10 @@ struct TileKernels {
     void (*multiply)(const uint16_t* left, int64_t leftStride, int64_t leftBands, const uint16_t* right, int64_t rightStride,
                      int64_t rightBands, int64_t steps, float* c, int64_t cStride, bool add, const SoonWanted& soon);
 
+    /// exp(scale * (score - largest)) of the first `count` of a row's scores (at least one), rounded, as a row of a left band
+    /// of `steps` steps: zeros after them. Returns their sum, within a few millionths, of the numbers before they are rounded.
+    float (*share)(const float* scores, int64_t count, float scale, int64_t steps, uint16_t* row);
+
     /// y = c + bias (null: none), rounded to bfloat16: [rows, columns], strides in numbers. `far`: past the caches, for
     /// results that are larger than they.
     void (*finish)(const float* c, int64_t cStride, const uint16_t* bias, int64_t rows, int64_t columns, uint16_t* y,
