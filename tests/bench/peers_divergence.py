@@ -92,7 +92,7 @@ def main():
     parser.add_argument("--count", type=int, default=200)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    peers_llama.set_up()
+    peers_llama.be_quiet()
     weights = load_file(str(ROOT / "resources/demo_model/model.safetensors"))
     plain = options.folder / "demo-BF16.gguf"
     if not plain.exists():

@@ -3,7 +3,10 @@
 
     peers_llama.py FOLDER [--shape 1b | 8b] [--types BF16 Q8_0 Q4_0 Q4_K_M] [--prompt 662] [--new-tokens 48] [--threads 2]
 
-The files are made in FOLDER and kept there. Needs `pip install llama-cpp-python gguf numpy`.
+The files are made in FOLDER and kept there. Needs `pip install llama-cpp-python gguf numpy`. Compiled by GCC 12 for a CPU with
+AMX it dies at the first product: GCC's _tile_loadconfig does not tell that it reads 64 bytes, so that they are never written.
+Then set CXXFLAGS="-include FILE" for its build, where FILE is a header that includes <immintrin.h> and says
+    #define _tile_loadconfig(p) asm volatile("ldtilecfg (%0)" ::"r"(p) : "memory")
 """
 
 import argparse
@@ -85,9 +88,7 @@ def say_nothing(level, text, data):
     pass
 
 
-def set_up():
-    # Tile registers for this process, where the CPU has them: 0.3.36 uses them without asking the system, and dies.
-    ctypes.CDLL(None).syscall(158, 0x1023, 18)  # x86-64: arch_prctl, ARCH_REQ_XCOMP_PERM, XTILEDATA
+def be_quiet():
     llama.llama_log_set(say_nothing, None)
     llama.llama_backend_init()
 
@@ -143,7 +144,7 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    set_up()
+    be_quiet()
     plain = options.folder / f"{options.shape}-BF16.gguf"
     if not plain.exists():
         write_gguf(plain, SHAPES[options.shape], random_tensor)
