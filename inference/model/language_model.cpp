@@ -49,8 +49,8 @@ torch::Tensor languageModel(const torch::Tensor& embeddings, KvCache& cache, std
             x = x.to(here);
             rotary = {rotary.cos.to(here), rotary.sin.to(here)};
         }
-        x += selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config);
-        x += mlp(rmsNorm(x, layer.postAttentionNorm.weight, config.normEps), layer);
+        addScaled(x, selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config));
+        addScaled(x, mlp(rmsNorm(x, layer.postAttentionNorm.weight, config.normEps), layer));
     }
     cache.advance(tokens);
     return x.to(embeddings.device());

@@ -96,6 +96,23 @@ torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up) {
     return gate;
 }
 
+void addScaled(torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& scale) {
+    if (!x.is_cpu() || !x.is_contiguous() || !y.is_contiguous()) {
+        scale.defined() ? x.addcmul_(y.to(torch::kFloat32), scale.to(torch::kFloat32)) : x.add_(y);
+        return;
+    }
+    const std::int64_t size = x.size(-1);
+    withNumbers(y, [&](const auto* numbers) {
+        using Number = std::remove_const_t<std::remove_pointer_t<decltype(numbers)>>;
+        const Number* factors = scale.defined() ? numbersOf<Number>(scale) : nullptr;
+        at::parallel_for(0, x.numel() / size, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t at = first * size; at < last * size; at += size) {
+                addScaledRow(numbersOf<float>(x) + at, numbers + at, factors, size);
+            }
+        });
+    });
+}
+
 torch::Tensor exactGelu(torch::Tensor x) {
     if (!x.is_cpu() || !x.is_contiguous()) return at::gelu(x);
     forPieces(x, [](auto* numbers, std::int64_t, std::int64_t count) { geluRow(numbers, count); });

@@ -21,6 +21,9 @@ std::vector<torch::Tensor> linearTogether(const torch::Tensor& x, const std::vec
 /// silu(gate) * up, of one shape; takes gate for itself.
 torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up);
 
+/// x += y * scale: x float32 [..., H], y of its shape and scale [H] in the model's type; scale undefined: 1.
+void addScaled(torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& scale = {});
+
 /// The exact GELU of x, whatever its shape; takes x for itself.
 torch::Tensor exactGelu(torch::Tensor x);
 

@@ -1,6 +1,12 @@
 #include "inference/model/rotary.h"
 
 #include <cmath>
+#include <type_traits>
+
+#include <ATen/Parallel.h>
+
+#include "inference/kernels/cpu/rows.h"
+#include "inference/model/numbers.h"
 
 namespace fleming::inference {
 
@@ -27,7 +33,31 @@ RotaryTable rotaryTable(const LanguageConfig& config, std::int64_t first, std::i
     return {angles.cos().to(device), angles.sin().to(device)};
 }
 
+namespace {
+
+constexpr std::int64_t kTokensAtOnce = 16;  // that a thread rotates
+
+torch::Tensor rotateOnCpu(const torch::Tensor& x, const RotaryTable& table) {
+    const torch::Tensor from = x.contiguous();
+    const std::int64_t tokens = x.size(0), heads = x.size(1), size = x.size(2);
+    const auto *cos = numbersOf<float>(table.cos), *sin = numbersOf<float>(table.sin);
+    torch::Tensor result = torch::empty(x.sizes(), x.options());
+    withNumbers(result, [&](auto* to) {
+        const auto* numbers = numbersOf<std::remove_pointer_t<decltype(to)>>(from);
+        at::parallel_for(0, tokens, kTokensAtOnce, [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t row = first * heads; row < last * heads; ++row) {
+                const std::int64_t angle = row / heads * (size / 2);
+                rotateRow(numbers + row * size, cos + angle, sin + angle, size, to + row * size);
+            }
+        });
+    });
+    return result;
+}
+
+}  // namespace
+
 torch::Tensor rotate(const torch::Tensor& x, const RotaryTable& table) {
+    if (x.is_cpu()) return rotateOnCpu(x, table);
     const std::int64_t half = x.size(-1) / 2;
     const torch::Tensor wide = x.to(torch::kFloat32);
     const torch::Tensor low = wide.narrow(-1, 0, half);      // [T, heads, d/2]

@@ -70,9 +70,8 @@ torch::Tensor visionTower(const torch::Tensor& pixels, const VisionWeights& weig
     for (std::size_t i = 0; i < layers; ++i) {
         if (stop.stop_requested()) throw Cancelled();
         const VisionLayerWeights& layer = weights.layers[i];
-        x.addcmul_(attention(norm(x, layer.norm1, config.vision), layer, config.vision).to(torch::kFloat32),
-                   layer.ls1.to(torch::kFloat32));
-        x.addcmul_(mlp(norm(x, layer.norm2, config.vision), layer).to(torch::kFloat32), layer.ls2.to(torch::kFloat32));
+        addScaled(x, attention(norm(x, layer.norm1, config.vision), layer, config.vision), layer.ls1);
+        addScaled(x, mlp(norm(x, layer.norm2, config.vision), layer), layer.ls2);
     }
     return x.narrow(1, 1, x.size(1) - 1);
 }

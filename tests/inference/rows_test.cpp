@@ -129,6 +129,22 @@ TEST(Rows, swiGluAndNormInBfloat16AreThoseInFloat32) {
     }
 }
 
+TEST(Rows, scaledRowsAreAdded) {
+    const std::vector<float> start = randomFloats(77, 1.0F), y = randomFloats(77, 1.0F), scale = randomFloats(77, 1.0F);
+    std::vector<Bfloat16> narrow(77), narrowScale(77);
+    bfloat16Row(y.data(), 77, narrow.data());
+    bfloat16Row(scale.data(), 77, narrowScale.data());
+    for (const bool scaled : {false, true}) {
+        std::vector<float> wide = start, mixed = start;
+        addScaledRow(wide.data(), y.data(), scaled ? scale.data() : nullptr, 77);
+        addScaledRow(mixed.data(), narrow.data(), scaled ? narrowScale.data() : nullptr, 77);
+        for (std::size_t i = 0; i < 77; ++i) {
+            EXPECT_NEAR(wide[i], double{start[i]} + double{y[i]} * (scaled ? scale[i] : 1.0F), 1e-5);
+            EXPECT_NEAR(mixed[i], double{start[i]} + double{toFloat(narrow[i])} * (scaled ? toFloat(narrowScale[i]) : 1.0F), 1e-5);
+        }
+    }
+}
+
 TEST(Rows, rotationKeepsLengthsAndTurnsBack) {
     const std::vector<float> x = randomFloats(64, 1.0F);
     std::vector<float> cos(32), sin(32), back(32), y(64), z(64);
@@ -141,4 +157,9 @@ TEST(Rows, rotationKeepsLengthsAndTurnsBack) {
     EXPECT_NEAR(y[5], x[5] * cos[5] - x[37] * sin[5], 1e-6);
     rotateRow(y.data(), cos.data(), back.data(), 64, z.data());
     for (std::size_t i = 0; i < 64; ++i) EXPECT_NEAR(z[i], x[i], 1e-5);
+
+    std::vector<Bfloat16> narrow(64), turned(64);
+    bfloat16Row(y.data(), 64, narrow.data());
+    rotateRow(narrow.data(), cos.data(), back.data(), 64, turned.data());
+    for (std::size_t i = 0; i < 64; ++i) EXPECT_NEAR(toFloat(turned[i]), x[i], 2.0F / 256.0F * std::hypot(x[i], x[(i + 32) % 64]));
 }

@@ -77,6 +77,21 @@ void addRow(float* x, const float* y, std::int64_t size) {
 }
 
 FLEMING_FOR_EACH_CPU
+void addScaledRow(float* x, const float* y, const float* scale, std::int64_t size) {
+    if (scale == nullptr) return addRow(x, y, size);
+    for (std::int64_t i = 0; i < size; ++i) x[i] += y[i] * scale[i];
+}
+
+FLEMING_FOR_EACH_CPU
+void addScaledRow(float* x, const Bfloat16* y, const Bfloat16* scale, std::int64_t size) {
+    if (scale == nullptr) {
+        for (std::int64_t i = 0; i < size; ++i) x[i] += toFloat(y[i]);
+    } else {
+        for (std::int64_t i = 0; i < size; ++i) x[i] += toFloat(y[i]) * toFloat(scale[i]);
+    }
+}
+
+FLEMING_FOR_EACH_CPU
 void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y) {
     for (std::int64_t i = 0; i < size; ++i) y[i] = gate[i] / (1.0F + exponential(-gate[i])) * up[i];
 }
@@ -178,6 +193,16 @@ void rotateRow(const float* x, const float* cos, const float* sin, std::int64_t 
         const float low = x[i], high = x[half + i];
         y[i] = low * cos[i] - high * sin[i];
         y[half + i] = high * cos[i] + low * sin[i];
+    }
+}
+
+FLEMING_FOR_EACH_CPU
+void rotateRow(const Bfloat16* x, const float* cos, const float* sin, std::int64_t size, Bfloat16* y) {
+    const std::int64_t half = size / 2;
+    for (std::int64_t i = 0; i < half; ++i) {
+        const float low = toFloat(x[i]), high = toFloat(x[half + i]);
+        y[i] = toBfloat16(low * cos[i] - high * sin[i]);
+        y[half + i] = toBfloat16(high * cos[i] + low * sin[i]);
     }
 }
 

@@ -19,6 +19,10 @@ void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, 
 /// x += y.
 void addRow(float* x, const float* y, std::int64_t size);
 
+/// x += y * scale, number by number; scale null: 1.
+void addScaledRow(float* x, const float* y, const float* scale, std::int64_t size);
+void addScaledRow(float* x, const Bfloat16* y, const Bfloat16* scale, std::int64_t size);
+
 /// y = silu(gate) * up, silu(x) = x / (1 + exp(-x)). y may be gate.
 void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y);
 void swiGluRow(const Bfloat16* gate, const Bfloat16* up, std::int64_t size, Bfloat16* y);
@@ -40,6 +44,7 @@ void geluRow(Bfloat16* row, std::int64_t size);
 
 /// Rotates a head in the half-split form: pairs (x[i], x[i + size / 2]) by the angles whose cosines and sines are given.
 void rotateRow(const float* x, const float* cos, const float* sin, std::int64_t size, float* y);
+void rotateRow(const Bfloat16* x, const float* cos, const float* sin, std::int64_t size, Bfloat16* y);
 
 /// To bfloat16, rounded to the nearest.
 void bfloat16Row(const float* x, std::int64_t size, Bfloat16* y);
