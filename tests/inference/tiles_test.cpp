@@ -95,6 +95,29 @@ TEST_F(Tiles, aRowDoesNotDependOnTheOthers) {
     }
 }
 
+TEST_F(Tiles, sharesAreASoftmaxBeforeItIsDivided) {
+    for (const std::int64_t count : {1, 5, 16, 32, 33, 100, 1025}) {
+        std::vector<float> scores = randomFloats(count, 10.0F);
+        scores.front() = -1e30F;  // next to nothing, if it is not alone
+        const double largest = *std::ranges::max_element(scores);
+        const std::int64_t steps = (count + kStepTerms - 1) / kStepTerms + 1;
+        std::vector<Bfloat16> band(static_cast<std::size_t>(steps * kStepNumbers), kPoison);
+        const float told = tileKernelsHere()->share(scores.data(), count, 0.3F, steps, band.data() + 5 * kStepTerms);
+        double sum = 0.0;
+        for (std::int64_t i = 0; i < steps * kStepTerms; ++i) {
+            const auto place = static_cast<std::size_t>(i / kStepTerms * kStepNumbers + 5 * kStepTerms + i % kStepTerms);
+            const double expected = i < count ? std::exp(0.3 * (scores[static_cast<std::size_t>(i)] - largest)) : 0.0;
+            ASSERT_NEAR(toFloat(band[place]), expected, expected * (1.0 / 256.0 + 1e-5) + 1e-37) << count << " at " << i;
+            sum += expected;
+        }
+        EXPECT_NEAR(told, sum, 1e-5 * sum);
+        EXPECT_EQ(std::ranges::count(band, kPoison), steps * (kStepNumbers - kStepTerms));  // the other rows
+
+        scores.back() = std::numeric_limits<float>::quiet_NaN();
+        EXPECT_TRUE(std::isnan(tileKernelsHere()->share(scores.data(), count, 0.3F, steps, band.data())));
+    }
+}
+
 namespace {
 
 struct Case {

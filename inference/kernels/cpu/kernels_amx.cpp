@@ -228,10 +228,10 @@ float share(const float* scores, int64_t count, float scale, int64_t steps, uint
         largest = _mm512_mask_max_ps(largest, some, largest, _mm512_maskz_loadu_ps(some, scores + i));
     }
     const __m512 factor = _mm512_set1_ps(scale * 1.44269504F);  // to powers of two
-    const __m512 top = _mm512_mul_ps(_mm512_set1_ps(_mm512_reduce_max_ps(largest)), factor);
+    const __m512 top = _mm512_set1_ps(_mm512_reduce_max_ps(largest));
     const auto shares = [&](int64_t first) {
         const __mmask16 some = maskOf(first);
-        return _mm512_maskz_mov_ps(some, powerOfTwo(_mm512_fmsub_ps(_mm512_maskz_loadu_ps(some, scores + first), factor, top)));
+        return _mm512_maskz_mov_ps(some, powerOfTwo(_mm512_mul_ps(_mm512_sub_ps(_mm512_maskz_loadu_ps(some, scores + first), top), factor)));
     };
     __m512 sum = _mm512_setzero_ps();
     for (int64_t step = 0; step < steps; ++step, row += kStepNumbers) {
