@@ -311,6 +311,10 @@ void checkTensors(const TensorStore& store, const Config& config) {
     checkNamed(NamedTensors(store), config);
 }
 
+bool isTokenTable(const std::string& name) {
+    return name == kEmbedTokens;
+}
+
 bool isQuantizable(const std::string& name) {
     return name == kLmHead || (name.starts_with("language_model.") && name.ends_with("_proj.weight"));
 }
@@ -334,7 +338,7 @@ Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& conf
             tensor = loader.loadQuantized(*parts.front(), name, deviceOf(name), *quantized, file);
             return;
         }
-        if (name == kEmbedTokens && !tied && deviceOf(name).is_cpu()) {
+        if (isTokenTable(name) && !tied && deviceOf(name).is_cpu()) {
             tensor = loader.loadTable(*parts.front());
             return;
         }

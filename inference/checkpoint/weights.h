@@ -95,6 +95,9 @@ void checkTensors(const TensorStore& store, const Config& config);
 /// not the table of embeddings, of which one row a token is read.
 bool isQuantizable(const std::string& name);
 
+/// Whether a tensor of this published name is that table. On the CPU, where it is no tied head, it stays in its file.
+bool isTokenTable(const std::string& name);
+
 /// Bytes of one tensor in memory, where a number has `elementBytes`, and what can be quantised is.
 std::int64_t tensorBytes(const std::string& name, const std::vector<std::int64_t>& shape, std::int64_t elementBytes,
                          std::optional<WeightType> quantized);

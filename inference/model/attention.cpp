@@ -4,8 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include <ATen/Parallel.h>
-
 #include "inference/kernels/cpu/rows.h"
 #include "inference/model/in_tiles.h"
 #include "inference/model/numbers.h"

@@ -26,7 +26,7 @@ void attendInTiles(const std::vector<HeadTask>& tasks, std::int64_t length, std:
         });
     };
     forBands(heads.front().bands(), [](TiledHead& head, const HeadTask& task, std::int64_t band) { head.pack(band, task.keys, task.values); });
-    const std::int64_t bands = (tasks.front().queries.rows + kBandRows - 1) / kBandRows;
+    const std::int64_t bands = bandsOf(tasks.front().queries.rows);
     forBands(bands, [](const TiledHead& head, const HeadTask& task, std::int64_t band) { head.attend(task.queries, band); });
 }
 

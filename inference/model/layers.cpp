@@ -28,6 +28,14 @@ void forPieces(const torch::Tensor& x, const Work& work) {
     });
 }
 
+/// Calls work(first number's place) for each of `count` rows of `size` numbers, by all threads.
+template <typename Work>
+void forRows(std::int64_t count, std::int64_t size, const Work& work) {
+    at::parallel_for(0, count, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t at = first * size; at < last * size; at += size) work(at);
+    });
+}
+
 /// Calls norm(row, y) for each row of x, float32 on the CPU; y is a row of the result, in the type of `like`.
 template <typename Norm>
 torch::Tensor normalisedRows(const torch::Tensor& x, const torch::Tensor& like, const Norm& norm) {
@@ -35,9 +43,7 @@ torch::Tensor normalisedRows(const torch::Tensor& x, const torch::Tensor& like, 
     const std::int64_t size = x.size(-1);
     torch::Tensor result = torch::empty(x.sizes(), like.options());
     withNumbers(result, [&, from = numbersOf<float>(rows)](auto* to) {
-        at::parallel_for(0, x.numel() / size, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t at = first * size; at < last * size; at += size) norm(from + at, to + at);
-        });
+        forRows(x.numel() / size, size, [&](std::int64_t at) { norm(from + at, to + at); });
     });
     return result;
 }
@@ -105,11 +111,7 @@ void addScaled(torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& sc
     withNumbers(y, [&](const auto* numbers) {
         using Number = std::remove_const_t<std::remove_pointer_t<decltype(numbers)>>;
         const Number* factors = scale.defined() ? numbersOf<Number>(scale) : nullptr;
-        at::parallel_for(0, x.numel() / size, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t at = first * size; at < last * size; at += size) {
-                addScaledRow(numbersOf<float>(x) + at, numbers + at, factors, size);
-            }
-        });
+        forRows(x.numel() / size, size, [&, sums = numbersOf<float>(x)](std::int64_t at) { addScaledRow(sums + at, numbers + at, factors, size); });
     });
 }
 

@@ -141,7 +141,6 @@ void packInt4(const uint8_t* block, int64_t half, uint16_t* target) {
 }
 
 void packTile(const TileSource& s, int64_t strip, int64_t step, uint16_t* target) {
-    constexpr int64_t kStepsOfGroup = kGroupColumns / kStepTerms;
     const int64_t block = strip * groupsOf(s.columns) + step / kStepsOfGroup, half = step % kStepsOfGroup;
     if (strip * kStripRows >= s.rows) {
         memset(target, 0, kTileNumbers * sizeof(uint16_t));

@@ -9,8 +9,6 @@ namespace fleming::inference {
 
 namespace {
 
-constexpr std::int64_t wholeSteps(std::int64_t numbers) { return (numbers + kStepTerms - 1) / kStepTerms; }
-
 FLEMING_FOR_EACH_CPU
 void scaledRow(const float* row, std::int64_t size, float factor, Bfloat16* target) {
     for (std::int64_t i = 0; i < size; ++i) target[i] = toBfloat16(row[i] * factor);
@@ -27,7 +25,7 @@ struct TiledHead::Scratch {
 };
 
 TiledHead::TiledHead(const TileKernels& kernels, std::int64_t length, std::int64_t size)
-    : kernels_(&kernels), length_(length), size_(size), keyBands_(wholeSteps(length)), keySteps_(wholeSteps(size)), valueBands_(wholeSteps(size)) {
+    : kernels_(&kernels), length_(length), size_(size), keyBands_(bandsOf(length)), keySteps_(stepsOf(size)), valueBands_(bandsOf(size)) {
     keys_.resize(keyBands_ * keySteps_ * kStepNumbers);
     values_.resize(valueBands_ * keyBands_ * kStepNumbers);
 }
@@ -54,7 +52,7 @@ void TiledHead::attend(const HeadQueries& q, std::int64_t band) const {
     thread_local Scratch scratch;
     const std::int64_t firstRow = band * kBandRows, rows = std::min(kBandRows, q.rows - firstRow);
     const std::int64_t seen = std::min(length_, q.visible + (firstRow + rows - 1) / q.group * q.visibleMore);
-    scratch.steps = wholeSteps(seen);
+    scratch.steps = stepsOf(seen);
     scratch.queries.resize(keySteps_ * kStepNumbers);
     scratch.shares.resize(keyBands_ * kStepNumbers);
     scratch.scores.resize(kBandRows * keyBands_ * kStepTerms);

@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "inference/kernels/weight_matrix.h"
+
 namespace fleming::inference {
 
 // C = A B^T in float32, both sides bfloat16. Both are packed: a band is 32 of their rows, a step 32 of the terms that are
@@ -12,6 +14,10 @@ namespace fleming::inference {
 constexpr int64_t kBandRows = 32;
 constexpr int64_t kStepTerms = 32;
 constexpr int64_t kStepNumbers = kBandRows * kStepTerms;
+constexpr int64_t kStepsOfGroup = kGroupColumns / kStepTerms;
+
+constexpr int64_t bandsOf(int64_t rows) { return (rows + kBandRows - 1) / kBandRows; }
+constexpr int64_t stepsOf(int64_t terms) { return (terms + kStepTerms - 1) / kStepTerms; }
 
 /// A matrix [rows, columns] to be packed; stride: numbers from a row to the next (from a column, where column by column).
 struct TileSource {

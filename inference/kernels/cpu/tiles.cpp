@@ -48,7 +48,6 @@ SoonWanted bytesOf(const WeightMatrix& w, std::int64_t band, std::int64_t first,
         const std::int64_t bytes = 2 * (std::min(last * kStepTerms, w.columns) - first * kStepTerms);
         return {data + 2 * (row * w.columns + first * kStepTerms), rows, bytes, 2 * w.columns};
     }
-    constexpr std::int64_t kStepsOfGroup = kGroupColumns / kStepTerms;
     const std::int64_t stripBytes = groupsOf(w.columns) * blockBytes(w.type), strips = std::min<std::int64_t>(2, stripsOf(w.rows) - 2 * band);
     const std::int64_t groups = (last + kStepsOfGroup - 1) / kStepsOfGroup - first / kStepsOfGroup;
     return {data + 2 * band * stripBytes + first / kStepsOfGroup * blockBytes(w.type), strips, groups * blockBytes(w.type), stripBytes};
@@ -66,7 +65,7 @@ const TileKernels* tileKernelsHere() {
 }
 
 TiledRows::TiledRows(std::int64_t rows, std::int64_t columns)
-    : rows_(rows), columns_(columns), steps_((columns + kStepTerms - 1) / kStepTerms) {
+    : rows_(rows), columns_(columns), steps_(stepsOf(columns)) {
     tiles_.resize(bands() * bandNumbers());
 }
 
@@ -89,8 +88,8 @@ void multiplyTiles(const TileKernels& kernels, const WeightMatrix& weights, cons
                    std::int64_t task, Bfloat16* y) {
     thread_local TileBuffer<std::uint16_t> packed;
     thread_local TileBuffer<float> sums;
-    const std::int64_t steps = (weights.columns + kStepTerms - 1) / kStepTerms, firstRow = task * kTileTaskRows;
-    const std::int64_t rows = std::min(kTileTaskRows, weights.rows - firstRow), bands = (rows + kBandRows - 1) / kBandRows;
+    const std::int64_t steps = stepsOf(weights.columns), firstRow = task * kTileTaskRows;
+    const std::int64_t rows = std::min(kTileTaskRows, weights.rows - firstRow), bands = bandsOf(rows);
     const std::int64_t width = bands * kBandRows, firstBand = firstRow / kBandRows;
     packed.resize(std::min(steps, kStepsAtOnce) * kStepNumbers);
     sums.resize(std::min(x.bands(), kBandsAtOnce) * kBandRows * width);

@@ -46,7 +46,7 @@ public:
 
     std::int64_t rows() const { return rows_; }
     std::int64_t columns() const { return columns_; }
-    std::int64_t bands() const { return (rows_ + kBandRows - 1) / kBandRows; }
+    std::int64_t bands() const { return bandsOf(rows_); }
     std::int64_t bandNumbers() const { return steps_ * kStepNumbers; }
     const std::uint16_t* band(std::int64_t index) const { return tiles_.data() + index * bandNumbers(); }
 
