@@ -8,33 +8,21 @@
 #include "base/error.h"
 #include "inference/kernels/cpu/clones.h"
 #include "inference/kernels/cpu/exponential.h"
+#include "inference/kernels/cpu/largest.h"
 
 namespace fleming::inference {
 
 namespace {
 
-// Sums and maxima of sixteen lanes side by side, so that the compiler may use vectors: a vocabulary has 150,000 tokens.
-constexpr std::size_t kLanes = 16;
+// Sums of sixteen lanes side by side, so that the compiler may use vectors: a vocabulary has 150,000 tokens.
+constexpr std::size_t kLanes = 16, kPiece = 64 * kLanes;
 
-/// What is no number does not count.
 FLEMING_FOR_EACH_CPU
-float largestOf(const float* logits, std::size_t count) {
-    float largest[kLanes];
-    for (float& lane : largest) lane = -std::numeric_limits<float>::infinity();
-    const std::size_t whole = count / kLanes * kLanes;
-    for (std::size_t i = 0; i < whole; i += kLanes) {
-        for (std::size_t lane = 0; lane < kLanes; ++lane) largest[lane] = logits[i + lane] > largest[lane] ? logits[i + lane] : largest[lane];
-    }
-    float result = -std::numeric_limits<float>::infinity();
-    for (const float lane : largest) result = lane > result ? lane : result;
-    for (std::size_t i = whole; i < count; ++i) result = logits[i] > result ? logits[i] : result;
-    return result;
-}
+float largestLogit(const float* logits, std::size_t count) { return largestOf(logits, static_cast<std::int64_t>(count)); }
 
 /// sum(exp(logits - largest)), in float for a few, then in double; NaN where one is among them.
 FLEMING_FOR_EACH_CPU
 double sumOfShares(const float* logits, std::size_t count, float largest) {
-    constexpr std::size_t kPiece = 64 * kLanes;
     double sum = 0.0;
     for (std::size_t first = 0; first < count; first += kPiece) {
         const std::size_t last = first + kPiece < count ? first + kPiece : count, whole = first + (last - first) / kLanes * kLanes;
@@ -46,6 +34,18 @@ double sumOfShares(const float* logits, std::size_t count, float largest) {
         for (const float lane : sums) sum += static_cast<double>(lane);
     }
     return sum;
+}
+
+/// The place of the first that is `value`, which must be among them.
+FLEMING_FOR_EACH_CPU
+std::size_t placeOf(const float* logits, std::size_t count, float value) {
+    std::size_t piece = 0;
+    for (bool found = false; piece + kPiece < count; piece += kPiece) {
+        for (std::size_t i = piece; i < piece + kPiece; ++i) found |= logits[i] == value;
+        if (found) break;
+    }
+    while (logits[piece] != value) ++piece;
+    return piece;
 }
 
 }  // namespace
@@ -69,10 +69,10 @@ Sampler::Sampler(const GenerationOptions& options)
 }
 
 Choice Sampler::choose(std::span<const float> logits) {
-    const float largest = largestOf(logits.data(), logits.size());
+    const float largest = largestLogit(logits.data(), logits.size());
     const double shares = sumOfShares(logits.data(), logits.size(), largest);
     if (!std::isfinite(largest) || std::isnan(shares)) throwBrokenLogits();  // damaged weights
-    const std::int32_t id = temperature_ > 0.0 ? draw(logits, largest) : static_cast<std::int32_t>(std::ranges::find(logits, largest) - logits.begin());
+    const std::int32_t id = temperature_ > 0.0 ? draw(logits, largest) : static_cast<std::int32_t>(placeOf(logits.data(), logits.size(), largest));
     const double distance = static_cast<double>(logits[static_cast<std::size_t>(id)]) - static_cast<double>(largest);
     return {id, static_cast<float>(distance - std::log(shares))};
 }

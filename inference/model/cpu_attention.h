@@ -21,7 +21,7 @@ struct DecodedSequence {
 /// attended to in parts of fixed length by whichever threads are free, so that the result does not depend on their number.
 class CpuAttention {
 public:
-    CpuAttention(const LanguageConfig& config, const std::vector<DecodedSequence>& sequences, std::size_t layers);
+    CpuAttention(const LanguageConfig& config, const std::vector<DecodedSequence>& sequences);
 
     /// Room for a layer's projections, [sequences, heads * headSize] and [sequences, kvHeads * headSize].
     float* queries() { return queries_.data(); }
@@ -29,22 +29,23 @@ public:
     float* values() { return values_.data(); }
 
     /// To be called by all threads of an OpenMP team, once the projections are there (their biases are added here, [rows]
-    /// each): writes the layer's keys and values into the caches and the result into `mixed` [sequences, heads * headSize].
-    void run(std::size_t layer, const float* queryBias, const float* keyBias, const float* valueBias, Activations& mixed);
+    /// each): writes the layer's keys and values into the caches and the result into `mixed` [sequences, heads * headSize],
+    /// prepared for a product with a matrix of type `next`.
+    void run(std::size_t layer, const float* queryBias, const float* keyBias, const float* valueBias, WeightType next,
+             Activations& mixed);
 
 private:
     struct Sequence {
-        std::vector<std::byte*> keys, values;  // of each layer: [kvHeads, capacity, headSize]
-        std::int64_t headBytes = 0;            // from one key head to the next
-        std::int64_t length = 0;               // with the new token
-        std::vector<float> cos, sin;           // [headSize / 2]
+        const KvCache* cache = nullptr;
+        std::int64_t length = 0;      // with the new token
+        std::vector<float> cos, sin;  // [headSize / 2]
     };
     struct Part {
         std::size_t sequence = 0;
         std::int64_t keyHead = 0, first = 0, last = 0;
     };
 
-    void addSequence(const DecodedSequence& decoded, std::size_t layers);
+    void addSequence(const LanguageConfig& config, const DecodedSequence& decoded);
     void rotateQuery(std::int64_t m, std::int64_t head, const float* bias);
     void storeKeyAndValue(std::int64_t m, std::int64_t keyHead, std::size_t layer, const float* keyBias, const float* valueBias);
     void attend(std::size_t part, std::size_t layer);
@@ -52,7 +53,6 @@ private:
 
     std::int64_t heads_, kvHeads_, group_, size_, stride_;
     bool paired_ = false;  // the caches hold bfloat16, whose kernels want queries in pairs and give results so
-    const LanguageConfig& config_;
     const Kernels& kernels_;
     std::vector<Sequence> sequences_;
     std::vector<Part> parts_;

@@ -68,7 +68,7 @@ CpuDecoder::CpuDecoder(const LanguageWeights& weights, const LanguageConfig& con
 
 void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence>& sequences) const {
     const auto count = static_cast<std::int64_t>(sequences.size());
-    CpuAttention attention(config_, sequences, layers_.size());
+    CpuAttention attention(config_, sequences);
     Activations normed(count, config_.hidden), mixed(count, config_.heads * config_.headSize), activated(count, config_.mlp);
     std::vector<float> gate(static_cast<std::size_t>(count * config_.mlp)), up(gate.size());
     std::vector<float> out(static_cast<std::size_t>(count * config_.hidden));
@@ -82,9 +82,7 @@ void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence
         multiplyTogether(std::array{TeamProduct{w.q.matrix(), &normed, attention.queries()},
                                     TeamProduct{w.k.matrix(), &normed, attention.keys()},
                                     TeamProduct{w.v.matrix(), &normed, attention.values()}});
-        attention.run(i, small.queryBias.data(), small.keyBias.data(), small.valueBias.data(), mixed);
-#pragma omp for
-        for (std::int64_t m = 0; m < count; ++m) mixed.prepare(m, w.o.type());
+        attention.run(i, small.queryBias.data(), small.keyBias.data(), small.valueBias.data(), w.o.type(), mixed);
         multiplyTogether(std::array{TeamProduct{w.o.matrix(), &mixed, out.data()}});
         rows.addAndNormalise(&out, small.postAttentionNorm, config_.normEps, w.gate.type(), normed);
         multiplyTogether(std::array{TeamProduct{w.gate.matrix(), &normed, gate.data()},

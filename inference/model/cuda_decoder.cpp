@@ -124,7 +124,7 @@ private:
         const auto length = static_cast<std::int64_t>(one.ids.size());
         const cudaStream_t stream = at::cuda::getCurrentCUDAStream();
         follow(*one.cache);
-        useBase(rotaryBase(config_, length));
+        useBase(length);
         check(cudaStreamSynchronize(stream), "compute a token");  // the last place has been read
         hostPlace_.data_ptr<int>()[0] = one.ids.back();
         hostPlace_.data_ptr<int>()[1] = static_cast<int>(length - 1);
@@ -137,9 +137,8 @@ private:
     void follow(const KvCache& cache) {
         std::vector<cuda::Cache> layers;
         for (std::size_t i = 0; i < model_.weights.language.layers.size(); ++i) {
-            const torch::Tensor keys = cache.keys(i, cache.length() + 1), values = cache.values(i, cache.length() + 1);
-            layers.push_back({keys.data_ptr(), values.data_ptr(), place_.data_ptr<int>() + 1,
-                              static_cast<int>(keys.stride(0) / config_.headSize)});
+            const KvCache::Layer& layer = cache.layer(i);
+            layers.push_back({layer.keys.data_ptr(), layer.values.data_ptr(), place_.data_ptr<int>() + 1, static_cast<int>(layer.keys.size(1))});
         }
         const auto alike = [](const cuda::Cache& a, const cuda::Cache& b) {
             return a.keys == b.keys && a.values == b.values && a.capacity == b.capacity;
@@ -150,14 +149,11 @@ private:
         recorded_ = std::move(layers);
     }
 
-    void useBase(double base) {
+    /// The rotary base of a sequence of `length` tokens.
+    void useBase(std::int64_t length) {
+        const double base = rotaryBase(config_, length);
         if (base == base_) return;
-        std::vector<float> frequencies;
-        for (std::int64_t i = 0; i < config_.headSize; i += 2) {
-            const float exponent = static_cast<float>(i) / static_cast<float>(config_.headSize);
-            frequencies.push_back(1.0F / std::pow(static_cast<float>(base), exponent));
-        }
-        frequencies_.copy_(torch::tensor(frequencies));
+        frequencies_.copy_(torch::tensor(rotaryFrequencies(config_, length)));
         base_ = base;
     }
 

@@ -33,6 +33,12 @@ public:
     torch::Tensor keys(std::size_t layer, std::int64_t tokens) const;
     torch::Tensor values(std::size_t layer, std::int64_t tokens) const;
 
+    /// A layer's whole room: keys and values [kvHeads, capacity, headSize].
+    struct Layer {
+        torch::Tensor keys, values;
+    };
+    const Layer& layer(std::size_t index) const { return layers_[index]; }
+
     /// Counts `tokens` more tokens as complete, once all layers have them.
     void advance(std::int64_t tokens) { length_ += tokens; }
 
@@ -43,10 +49,6 @@ public:
     void copy(const KvCache& other, std::int64_t tokens);
 
 private:
-    struct Layer {
-        torch::Tensor keys, values;  // [kvHeads, capacity, headSize]
-    };
-
     void grow(std::int64_t capacity);
 
     std::vector<Layer> layers_;

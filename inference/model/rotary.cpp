@@ -23,13 +23,21 @@ double rotaryBase(const LanguageConfig& config, std::int64_t length) {
     return static_cast<float>(config.ropeTheta) * std::pow(ratio - (factor - 1.0F), exponent);
 }
 
+std::vector<float> rotaryFrequencies(const LanguageConfig& config, std::int64_t length) {
+    const auto base = static_cast<float>(rotaryBase(config, length));
+    std::vector<float> frequencies;
+    for (std::int64_t i = 0; i < config.headSize; i += 2) {
+        frequencies.push_back(1.0F / std::pow(base, static_cast<float>(i) / static_cast<float>(config.headSize)));
+    }
+    return frequencies;
+}
+
 RotaryTable rotaryTable(const LanguageConfig& config, std::int64_t first, std::int64_t count, std::int64_t length,
                         torch::Device device) {
     const auto options = torch::TensorOptions().dtype(torch::kFloat32);
-    const torch::Tensor exponents = at::arange(0, config.headSize, 2, options) / static_cast<double>(config.headSize);
-    const torch::Tensor frequencies = at::reciprocal(at::pow(rotaryBase(config, length), exponents));  // [d/2]
-    const torch::Tensor positions = at::arange(first, first + count, options);                         // [T]
-    const torch::Tensor angles = at::outer(positions, frequencies).unsqueeze(1);                       // [T, 1, d/2]
+    const torch::Tensor frequencies = torch::tensor(rotaryFrequencies(config, length), options);  // [d/2]
+    const torch::Tensor positions = at::arange(first, first + count, options);                    // [T]
+    const torch::Tensor angles = at::outer(positions, frequencies).unsqueeze(1);                  // [T, 1, d/2]
     return {angles.cos().to(device), angles.sin().to(device)};
 }
 

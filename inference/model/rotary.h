@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <torch/torch.h>
 
@@ -20,6 +21,10 @@ double rotaryBase(const LanguageConfig& config, std::int64_t length);
 
 /// True where tokens of a sequence of `length` are rotated with another base than those of a short sequence.
 bool stretchesRotary(const LanguageConfig& config, std::int64_t length);
+
+/// The angle, in radians, by which a position turns each pair of components in a sequence of `length` tokens:
+/// base^(-2i / d), [headSize / 2].
+std::vector<float> rotaryFrequencies(const LanguageConfig& config, std::int64_t length);
 
 /// The table for positions first .. first + count - 1, with the base of a sequence of `length` tokens.
 RotaryTable rotaryTable(const LanguageConfig& config, std::int64_t first, std::int64_t count, std::int64_t length,

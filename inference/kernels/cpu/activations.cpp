@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "inference/kernels/cpu/clones.h"
+#include "inference/kernels/cpu/rows.h"
 
 namespace fleming::inference {
 
@@ -56,20 +57,11 @@ void Activations::prepare(std::int64_t m, WeightType type) {
 }
 
 void Activations::prepare(std::int64_t m, WeightType type, std::int64_t first, std::int64_t last) {
-    if (type == WeightType::bfloat16) pair(m, first, pairedColumns(last));
+    if (type == WeightType::bfloat16) {
+        pairRow(row(m) + first, pairedColumns(last) - first, 1.0F, paired_.data() + m * stride_ + first);
+    }
     if (!isQuantized(type)) return;
     for (std::int64_t g = first / kGroupColumns; g < groupsOf(last); ++g) quantize(m, g);
-}
-
-void Activations::pair(std::int64_t m, std::int64_t first, std::int64_t last) {
-    const float* x = row(m);
-    float* target = paired_.data() + m * stride_;
-    for (std::int64_t c = first; c < last; c += 32) {
-        for (std::int64_t i = 0; i < 16; ++i) {
-            target[c + i] = x[c + 2 * i];
-            target[c + 16 + i] = x[c + 2 * i + 1];
-        }
-    }
 }
 
 void Activations::quantize(std::int64_t m, std::int64_t group) {

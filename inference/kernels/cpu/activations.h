@@ -32,7 +32,6 @@ public:
     Product product(const WeightMatrix& weights, float* y) const;
 
 private:
-    void pair(std::int64_t m, std::int64_t first, std::int64_t last);
     void quantize(std::int64_t m, std::int64_t group);
 
     std::int64_t rows_, columns_, stride_, groups_;

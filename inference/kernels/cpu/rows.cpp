@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "inference/kernels/cpu/clones.h"
 #include "inference/kernels/cpu/exponential.h"
+#include "inference/kernels/cpu/largest.h"
 
 namespace fleming::inference {
 
@@ -13,17 +15,25 @@ namespace {
 
 // What is inlined is compiled anew for each kind of CPU, with what calls it.
 
+constexpr std::int64_t kLanes = 16;  // sums side by side, so that the compiler may use vectors
+
+/// Spoils the lanes.
+[[gnu::always_inline]] inline float sumOfLanes(float (&lanes)[kLanes]) {
+    for (std::int64_t half = kLanes / 2; half > 0; half /= 2) {
+        for (std::int64_t lane = 0; lane < half; ++lane) lanes[lane] += lanes[lane + half];
+    }
+    return lanes[0];
+}
+
 /// The sum of value(i) for i = 0 .. size - 1.
 template <typename Value>
 [[gnu::always_inline]] inline float sumOf(std::int64_t size, const Value& value) {
-    constexpr std::int64_t kLanes = 16;  // sums side by side, so that the compiler may use vectors
     float lanes[kLanes] = {};
     const std::int64_t whole = size / kLanes * kLanes;
     for (std::int64_t i = 0; i < whole; i += kLanes) {
         for (std::int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] += value(i + lane);
     }
-    float sum = 0.0F;
-    for (const float lane : lanes) sum += lane;
+    float sum = sumOfLanes(lanes);
     for (std::int64_t i = whole; i < size; ++i) sum += value(i);
     return sum;
 }
@@ -106,31 +116,24 @@ void swiGluRow(const Bfloat16* gate, const Bfloat16* up, std::int64_t size, Bflo
 
 FLEMING_FOR_EACH_CPU
 Softmax exponentialRow(float* scores, std::int64_t count) {
-    // Sixteen lanes side by side, so that the compiler may use vectors.
-    constexpr std::int64_t kLanes = 16;
+    const float largest = largestOf(scores, count);
+    float sums[kLanes] = {};
+    const auto sixteen = [&](float* at) {
+        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+            at[lane] = exponential(at[lane] - largest);
+            sums[lane] += at[lane];
+        }
+    };
     const std::int64_t whole = count / kLanes * kLanes;
-    float largest[kLanes], sums[kLanes] = {};
-    for (float& lane : largest) lane = scores[0];
-    for (std::int64_t i = 0; i < whole; i += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
-            largest[lane] = scores[i + lane] > largest[lane] ? scores[i + lane] : largest[lane];
-        }
+    for (std::int64_t i = 0; i < whole; i += kLanes) sixteen(scores + i);
+    if (whole < count) {
+        float last[kLanes];
+        std::fill_n(last, kLanes, -std::numeric_limits<float>::infinity());  // which adds less than 1e-37
+        std::copy_n(scores + whole, count - whole, last);
+        sixteen(last);
+        std::copy_n(last, count - whole, scores + whole);
     }
-    Softmax result{largest[0], 0.0F};
-    for (const float lane : largest) result.largest = lane > result.largest ? lane : result.largest;
-    for (std::int64_t i = whole; i < count; ++i) result.largest = scores[i] > result.largest ? scores[i] : result.largest;
-    for (std::int64_t i = 0; i < whole; i += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
-            scores[i + lane] = exponential(scores[i + lane] - result.largest);
-            sums[lane] += scores[i + lane];
-        }
-    }
-    for (const float lane : sums) result.sum += lane;
-    for (std::int64_t i = whole; i < count; ++i) {
-        scores[i] = exponential(scores[i] - result.largest);
-        result.sum += scores[i];
-    }
-    return result;
+    return {largest, sumOfLanes(sums)};
 }
 
 FLEMING_FOR_EACH_CPU
@@ -209,6 +212,26 @@ void rotateRow(const Bfloat16* x, const float* cos, const float* sin, std::int64
 FLEMING_FOR_EACH_CPU
 void bfloat16Row(const float* x, std::int64_t size, Bfloat16* y) {
     for (std::int64_t i = 0; i < size; ++i) y[i] = toBfloat16(x[i]);
+}
+
+FLEMING_FOR_EACH_CPU
+void pairRow(const float* x, std::int64_t size, float scale, float* y) {
+    for (std::int64_t c = 0; c < size; c += 32) {
+        for (std::int64_t i = 0; i < 16; ++i) {
+            y[c + i] = x[c + 2 * i] * scale;
+            y[c + 16 + i] = x[c + 2 * i + 1] * scale;
+        }
+    }
+}
+
+FLEMING_FOR_EACH_CPU
+void unpairRow(const float* x, std::int64_t size, float scale, float* y) {
+    for (std::int64_t c = 0; c < size; c += 32) {
+        for (std::int64_t i = 0; i < 16; ++i) {
+            y[c + 2 * i] = x[c + i] * scale;
+            y[c + 2 * i + 1] = x[c + 16 + i] * scale;
+        }
+    }
 }
 
 }  // namespace fleming::inference

@@ -49,4 +49,9 @@ void rotateRow(const Bfloat16* x, const float* cos, const float* sin, std::int64
 /// To bfloat16, rounded to the nearest.
 void bfloat16Row(const float* x, std::int64_t size, Bfloat16* y);
 
+/// y = x * scale, in pairs: of each 32 numbers first those at even places, then those at odd ones (pairedPlace); and back
+/// into plain order. `size` is a multiple of 32.
+void pairRow(const float* x, std::int64_t size, float scale, float* y);
+void unpairRow(const float* x, std::int64_t size, float scale, float* y);
+
 }  // namespace fleming::inference
