@@ -72,6 +72,7 @@ TEST_P(Attend, agreesWithSumsInDouble) {
             check(type, heads, 40, 128);
             check(type, heads, 11, 8);
             check(type, heads, 6, 45);
+            check(type, heads, 37, 45);
         }
     }
 }

@@ -8,52 +8,80 @@
 namespace fleming::inference::FLEMING_VECTORS {
 
 #if defined(FLEMING_AVX512)
-constexpr int kTokensAtOnce = 4, kMixedAtOnce = 8;  // as many as its registers hold
+constexpr int kHeadsAtOnce = 8;  // as many as its registers hold
 #else
-constexpr int kTokensAtOnce = 1, kMixedAtOnce = 4;
+constexpr int kHeadsAtOnce = 4;
 #endif
 
-/// The scores of T tokens for G heads: scores[h][t] = query[h] . key[t].
-template <typename Element, int G, int T>
-inline void scoreTokens(const Attention& a, int64_t head, int64_t t) {
+/// Columns in 32 bits: of bfloat16 an even and an odd one, which in a row of queries lie 16 places apart.
+template <typename Element>
+constexpr int kColumnsInLane = 4 / static_cast<int>(sizeof(Element));
+
+template <typename Element>
+inline Floats columnOf(Quads lanes, int which) {
+    if constexpr (kColumnsInLane<Element> == 1) return asFloats(lanes);
+    return which == 0 ? evenBfloat16(lanes) : oddBfloat16(lanes);
+}
+
+/// The scores of sixteen tokens for G heads: scores[h][t] = query[h] . key[t]. Keys are turned so that a lane is a token's,
+/// once for all heads, which saves the sums over lanes.
+template <typename Element, int G>
+inline void scoreSixteen(const Attention& a, int64_t head, int64_t t) {
     const int64_t stride = pairedColumns(a.size), whole = a.size / 32 * 32;
     const float* queries = a.queries + head * stride;
     const Element* keys = static_cast<const Element*>(a.keys) + t * a.size;
-    const Element* values = static_cast<const Element*>(a.values) + t * a.size;
-    Floats dots[G][kTokensAtOnce];
-    for (int g = 0; g < G; ++g) {
-        for (int i = 0; i < kTokensAtOnce; ++i) dots[g][i] = all(0.0F);
-    }
-    for (int64_t c = 0; c < whole; c += 32) {
-        Floats k[T][2];
-        for (int i = 0; i < T; ++i) {
-            prefetch(keys + i * a.size + c);
-            prefetch(values + i * a.size + c, 0);  // wanted next
-            loadWeights(keys + i * a.size + c, k[i]);
+    Floats dots[G][2];
+#pragma GCC unroll 8
+    for (int g = 0; g < G; ++g) dots[g][0] = dots[g][1] = all(0.0F);
+    for (int64_t c = 0; c < whole; c += 16 * kColumnsInLane<Element>) {
+        for (int64_t i = 0; i < 16; ++i) prefetch(keys + i * a.size + c);
+        Quads turned[16];  // lane t: of token t
+#pragma GCC unroll 16
+        for (int i = 0; i < 16; ++i) turned[i] = loadQuads(reinterpret_cast<const uint8_t*>(keys + i * a.size + c));
+        transpose(turned);
+#pragma GCC unroll 16
+        for (int i = 0; i < 16; ++i) {
+#pragma GCC unroll 2
+            for (int k = 0; k < kColumnsInLane<Element>; ++k) {
+                const Floats column = columnOf<Element>(turned[i], k);
+#pragma GCC unroll 8
+                for (int g = 0; g < G; ++g) dots[g][k] = multiplyAdd(column, queries[g * stride + c + 16 * k + i], dots[g][k]);
+            }
         }
-        for (int g = 0; g < G; ++g) {
-            const Floats even = load(queries + g * stride + c), odd = load(queries + g * stride + c + 16);
-            for (int i = 0; i < T; ++i) dots[g][i] = multiplyAdd(k[i][1], odd, multiplyAdd(k[i][0], even, dots[g][i]));
-        }
     }
-    for (int g = 0; g < G; ++g) {
-        float sums[kTokensAtOnce];
-        sumEach(dots[g], sums);
-        memcpy(a.scores + (head + g) * a.tokens + t, sums, T * sizeof(float));
-    }
+#pragma GCC unroll 8
+    for (int g = 0; g < G; ++g) store(a.scores + (head + g) * a.tokens + t, multiplyAdd(dots[g][0], 1.0F, dots[g][1]));
     if (whole == a.size) return;
     for (int g = 0; g < G; ++g) {
-        for (int i = 0; i < T; ++i) {
-            a.scores[(head + g) * a.tokens + t + i] += lastWeights(keys + i * a.size + whole, queries + g * stride + whole, a.size - whole);
-        }
+        float* scores = a.scores + (head + g) * a.tokens + t;
+        for (int64_t i = 0; i < 16; ++i) scores[i] += lastWeights(keys + i * a.size + whole, queries + g * stride + whole, a.size - whole);
     }
+}
+
+/// The score of one token for one head.
+template <typename Element>
+inline void scoreOne(const Attention& a, int64_t head, int64_t t) {
+    const int64_t whole = a.size / 32 * 32;
+    const float* query = a.queries + head * pairedColumns(a.size);
+    const Element* key = static_cast<const Element*>(a.keys) + t * a.size;
+    Floats dot = all(0.0F);
+    for (int64_t c = 0; c < whole; c += 32) {
+        Floats k[2];
+        loadWeights(key + c, k);
+        dot = multiplyAdd(k[1], load(query + c + 16), multiplyAdd(k[0], load(query + c), dot));
+    }
+    a.scores[head * a.tokens + t] = sum(dot) + lastWeights(key + whole, query + whole, a.size - whole);
 }
 
 template <typename Element, int G>
 inline void scoreHeads(const Attention& a, int64_t head) {
-    int64_t t = 0;
-    for (; a.tokens - t >= kTokensAtOnce; t += kTokensAtOnce) scoreTokens<Element, G, kTokensAtOnce>(a, head, t);
-    for (; t < a.tokens; ++t) scoreTokens<Element, G, 1>(a, head, t);
+    if (a.tokens >= 16) {  // the last sixteen may overlap with those before
+        for (int64_t t = 0; t < a.tokens; t += 16) scoreSixteen<Element, G>(a, head, t + 16 <= a.tokens ? t : a.tokens - 16);
+    } else {
+        for (int64_t t = 0; t < a.tokens; ++t) {
+            for (int64_t g = 0; g < G; ++g) scoreOne<Element>(a, head + g, t);
+        }
+    }
 }
 
 /// Of G of the heads, 32 columns from `column`: sum over t of scores[h][t] * value[t], in the order of the lanes.
@@ -98,31 +126,42 @@ inline void mixLastColumns(const Attention& a, int64_t head, int64_t column) {
 }
 
 template <typename Element>
-void scoresKernel(const Attention& a) {
-    int64_t head = 0;
-    for (; a.heads - head >= 4; head += 4) scoreHeads<Element, 4>(a, head);
-    if (a.heads - head == 3) scoreHeads<Element, 3>(a, head);
-    if (a.heads - head == 2) scoreHeads<Element, 2>(a, head);
-    if (a.heads - head == 1) scoreHeads<Element, 1>(a, head);
+struct Score {
+    template <int G>
+    static void heads(const Attention& a, int64_t head, int64_t) { scoreHeads<Element, G>(a, head); }
+};
+template <typename Element>
+struct Mix {
+    template <int G>
+    static void heads(const Attention& a, int64_t head, int64_t column) { mixHeads<Element, G>(a, head, column); }
+};
+
+/// Work::heads<G> for the last heads, fewer than G + 1.
+template <typename Work, int G>
+inline void forLastHeads(const Attention& a, int64_t head, int64_t column) {
+    if constexpr (G > 0) {
+        if (a.heads - head == G) return Work::template heads<G>(a, head, column);
+        forLastHeads<Work, G - 1>(a, head, column);
+    }
 }
 
-/// The last `heads` of the heads, fewer than G.
-template <typename Element, int G>
-inline void mixLastHeads(const Attention& a, int64_t heads, int64_t column) {
-    if constexpr (G > 1) {
-        if (heads == G - 1) return mixHeads<Element, G - 1>(a, a.heads - heads, column);
-        mixLastHeads<Element, G - 1>(a, heads, column);
-    }
+/// Work::heads<G> for all heads, as many at once as there may be.
+template <typename Work>
+inline void forHeads(const Attention& a, int64_t column) {
+    int64_t head = 0;
+    for (; a.heads - head >= kHeadsAtOnce; head += kHeadsAtOnce) Work::template heads<kHeadsAtOnce>(a, head, column);
+    forLastHeads<Work, kHeadsAtOnce - 1>(a, head, column);
+}
+
+template <typename Element>
+void scoresKernel(const Attention& a) {
+    forHeads<Score<Element>>(a, 0);
 }
 
 template <typename Element>
 void mixKernel(const Attention& a) {
     const int64_t whole = a.size / 32 * 32;
-    for (int64_t column = 0; column < whole; column += 32) {
-        int64_t head = 0;
-        for (; a.heads - head >= kMixedAtOnce; head += kMixedAtOnce) mixHeads<Element, kMixedAtOnce>(a, head, column);
-        if (head < a.heads) mixLastHeads<Element, kMixedAtOnce>(a, a.heads - head, column);
-    }
+    for (int64_t column = 0; column < whole; column += 32) forHeads<Mix<Element>>(a, column);
     for (int64_t head = 0; head < a.heads; ++head) mixLastColumns<Element>(a, head, whole);
 }
 

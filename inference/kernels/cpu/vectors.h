@@ -42,14 +42,6 @@ inline void store(float* p, Floats a) { _mm512_storeu_ps(p, a.v); }
 inline Floats multiplyAdd(Floats a, Floats b, Floats c) { return {_mm512_fmadd_ps(a.v, b.v, c.v)}; }
 inline Floats multiplyAdd(Floats a, float b, Floats c) { return {_mm512_fmadd_ps(a.v, _mm512_set1_ps(b), c.v)}; }
 inline float sum(Floats a) { return _mm512_reduce_add_ps(a.v); }
-/// The sum of each of four, in a third of the steps that four sums take.
-inline void sumEach(const Floats (&a)[4], float (&sums)[4]) {
-    const auto halves = [](__m512 x, __m512 y) { return _mm512_add_ps(_mm512_unpacklo_ps(x, y), _mm512_unpackhi_ps(x, y)); };
-    const __m512d two = _mm512_castps_pd(halves(a[0].v, a[1].v)), others = _mm512_castps_pd(halves(a[2].v, a[3].v));
-    const __m512 all = _mm512_add_ps(_mm512_castpd_ps(_mm512_unpacklo_pd(two, others)), _mm512_castpd_ps(_mm512_unpackhi_pd(two, others)));
-    const __m256 eight = _mm256_add_ps(_mm512_castps512_ps256(all), _mm512_extractf32x8_ps(all, 1));
-    _mm_storeu_ps(sums, _mm_add_ps(_mm256_castps256_ps128(eight), _mm256_extractf128_ps(eight, 1)));
-}
 
 inline Ints zeroInts() { return {_mm512_setzero_si512()}; }
 inline Floats toFloats(Ints a) { return {_mm512_cvtepi32_ps(a.v)}; }
@@ -59,6 +51,33 @@ inline Quads loadQuads(const uint8_t* p) { return {_mm512_loadu_si512(p)}; }
 inline Floats evenBfloat16(Quads a) { return {_mm512_castsi512_ps(_mm512_slli_epi32(a.v, 16))}; }
 inline Floats oddBfloat16(Quads a) {
     return {_mm512_castsi512_ps(_mm512_and_si512(a.v, _mm512_set1_epi32(static_cast<int>(0xffff0000U))))};
+}
+inline Floats asFloats(Quads a) { return {_mm512_castsi512_ps(a.v)}; }
+/// Of sixteen rows of sixteen 32-bit numbers the columns.
+inline void transpose(Quads (&rows)[16]) {
+    __m512i pairs[16], fours[16];
+#pragma GCC unroll 8
+    for (int i = 0; i < 16; i += 2) {
+        pairs[i] = _mm512_unpacklo_epi32(rows[i].v, rows[i + 1].v);
+        pairs[i + 1] = _mm512_unpackhi_epi32(rows[i].v, rows[i + 1].v);
+    }
+#pragma GCC unroll 4
+    for (int i = 0; i < 16; i += 4) {  // then quarter q of fours[i + j] is column 4 q + j of the rows i .. i + 3
+        fours[i] = _mm512_unpacklo_epi64(pairs[i], pairs[i + 2]);
+        fours[i + 1] = _mm512_unpackhi_epi64(pairs[i], pairs[i + 2]);
+        fours[i + 2] = _mm512_unpacklo_epi64(pairs[i + 1], pairs[i + 3]);
+        fours[i + 3] = _mm512_unpackhi_epi64(pairs[i + 1], pairs[i + 3]);
+    }
+#pragma GCC unroll 4
+    for (int j = 0; j < 4; ++j) {
+        const __m512i evenUpper = _mm512_shuffle_i32x4(fours[j], fours[4 + j], 0x88), oddUpper = _mm512_shuffle_i32x4(fours[j], fours[4 + j], 0xdd);
+        const __m512i evenLower = _mm512_shuffle_i32x4(fours[8 + j], fours[12 + j], 0x88);
+        const __m512i oddLower = _mm512_shuffle_i32x4(fours[8 + j], fours[12 + j], 0xdd);
+        rows[j].v = _mm512_shuffle_i32x4(evenUpper, evenLower, 0x88);
+        rows[4 + j].v = _mm512_shuffle_i32x4(oddUpper, oddLower, 0x88);
+        rows[8 + j].v = _mm512_shuffle_i32x4(evenUpper, evenLower, 0xdd);
+        rows[12 + j].v = _mm512_shuffle_i32x4(oddUpper, oddLower, 0xdd);
+    }
 }
 inline Quads lower(Quads a) { return {_mm512_and_si512(a.v, _mm512_set1_epi8(15))}; }
 /// Here the upper four bits stay where they are, which is 16 times their worth: it saves a shift.
@@ -111,8 +130,6 @@ inline float sum(Floats x) {
     return _mm_cvtss_f32(_mm_add_ss(four, _mm_movehdup_ps(four)));
 }
 
-inline void sumEach(const Floats (&x)[1], float (&sums)[1]) { sums[0] = sum(x[0]); }
-
 inline Ints zeroInts() { return {_mm256_setzero_si256(), _mm256_setzero_si256()}; }
 inline Floats toFloats(Ints x) { return {_mm256_cvtepi32_ps(x.a), _mm256_cvtepi32_ps(x.b)}; }
 
@@ -124,6 +141,45 @@ inline Floats evenBfloat16(Quads x) {
 inline Floats oddBfloat16(Quads x) {
     const __m256i mask = _mm256_set1_epi32(static_cast<int>(0xffff0000U));
     return {_mm256_castsi256_ps(_mm256_and_si256(x.a, mask)), _mm256_castsi256_ps(_mm256_and_si256(x.b, mask))};
+}
+inline Floats asFloats(Quads x) { return {_mm256_castsi256_ps(x.a), _mm256_castsi256_ps(x.b)}; }
+/// Of eight rows of eight 32-bit numbers the columns.
+inline void transpose(__m256i (&rows)[8]) {
+    __m256i pairs[8], fours[8];
+#pragma GCC unroll 4
+    for (int i = 0; i < 8; i += 2) {
+        pairs[i] = _mm256_unpacklo_epi32(rows[i], rows[i + 1]);
+        pairs[i + 1] = _mm256_unpackhi_epi32(rows[i], rows[i + 1]);
+    }
+#pragma GCC unroll 2
+    for (int i = 0; i < 8; i += 4) {  // then half q of fours[i + j] is column 4 q + j of the rows i .. i + 3
+        fours[i] = _mm256_unpacklo_epi64(pairs[i], pairs[i + 2]);
+        fours[i + 1] = _mm256_unpackhi_epi64(pairs[i], pairs[i + 2]);
+        fours[i + 2] = _mm256_unpacklo_epi64(pairs[i + 1], pairs[i + 3]);
+        fours[i + 3] = _mm256_unpackhi_epi64(pairs[i + 1], pairs[i + 3]);
+    }
+#pragma GCC unroll 4
+    for (int j = 0; j < 4; ++j) {
+        rows[j] = _mm256_permute2x128_si256(fours[j], fours[4 + j], 0x20);
+        rows[4 + j] = _mm256_permute2x128_si256(fours[j], fours[4 + j], 0x31);
+    }
+}
+/// Of sixteen rows of sixteen the columns: of its four quarters.
+inline void transpose(Quads (&rows)[16]) {
+    __m256i quarters[4][8];
+#pragma GCC unroll 8
+    for (int i = 0; i < 8; ++i) {
+        quarters[0][i] = rows[i].a;
+        quarters[1][i] = rows[i].b;
+        quarters[2][i] = rows[8 + i].a;
+        quarters[3][i] = rows[8 + i].b;
+    }
+    for (auto& quarter : quarters) transpose(quarter);
+#pragma GCC unroll 8
+    for (int i = 0; i < 8; ++i) {
+        rows[i] = {quarters[0][i], quarters[2][i]};
+        rows[8 + i] = {quarters[1][i], quarters[3][i]};
+    }
 }
 inline Quads lower(Quads x) {
     const __m256i mask = _mm256_set1_epi8(15);
@@ -190,8 +246,6 @@ inline float sum(Floats a) {
     return total;
 }
 
-inline void sumEach(const Floats (&a)[1], float (&sums)[1]) { sums[0] = sum(a[0]); }
-
 inline Ints zeroInts() { return {}; }
 inline Floats toFloats(Ints a) {
     Floats result;
@@ -218,6 +272,19 @@ inline Floats oddBfloat16(Quads a) {
         memcpy(&result.v[i], &bits, 4);
     }
     return result;
+}
+inline Floats asFloats(Quads a) {
+    Floats result;
+    memcpy(result.v, a.v, sizeof result.v);
+    return result;
+}
+/// Of sixteen rows of sixteen 32-bit numbers the columns.
+inline void transpose(Quads (&rows)[16]) {
+    Quads columns[16];
+    for (int i = 0; i < 16; ++i) {
+        for (int k = 0; k < 16; ++k) memcpy(columns[k].v + 4 * i, rows[i].v + 4 * k, 4);
+    }
+    memcpy(rows, columns, sizeof columns);
 }
 inline Quads lower(Quads a) {
     for (uint8_t& x : a.v) x &= 15U;
