@@ -36,15 +36,12 @@ double sumOfShares(const float* logits, std::size_t count, float largest) {
     return sum;
 }
 
-/// The place of the first that is `value`, which must be among them.
+/// The place of the first that is `largest`, the largest of all.
 FLEMING_FOR_EACH_CPU
-std::size_t placeOf(const float* logits, std::size_t count, float value) {
+std::size_t placeOf(const float* logits, std::size_t count, float largest) {
     std::size_t piece = 0;
-    for (bool found = false; piece + kPiece < count; piece += kPiece) {
-        for (std::size_t i = piece; i < piece + kPiece; ++i) found |= logits[i] == value;
-        if (found) break;
-    }
-    while (logits[piece] != value) ++piece;
+    while (piece + kPiece < count && largestOf(logits + piece, kPiece) != largest) piece += kPiece;
+    while (logits[piece] != largest) ++piece;
     return piece;
 }
 
