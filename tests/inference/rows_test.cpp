@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 
 #include "inference/kernels/cpu/exponential.h"
+#include "inference/kernels/cpu/largest.h"
+#include "inference/kernels/cpu/product.h"
 #include "tests/inference/random_matrix.h"
 
 using namespace fleming::inference;
@@ -162,4 +164,33 @@ TEST(Rows, rotationKeepsLengthsAndTurnsBack) {
     bfloat16Row(y.data(), 64, narrow.data());
     rotateRow(narrow.data(), cos.data(), back.data(), 64, turned.data());
     for (std::size_t i = 0; i < 64; ++i) EXPECT_NEAR(toFloat(turned[i]), x[i], 2.0F / 256.0F * std::hypot(x[i], x[(i + 32) % 64]));
+}
+
+TEST(Rows, largestIsFoundAmongAnyNumbers) {
+    constexpr float kInfinity = std::numeric_limits<float>::infinity();
+    EXPECT_EQ(largestOf(nullptr, 0), -kInfinity);
+    for (const std::int64_t count : {1, 15, 16, 17, 1000}) {
+        for (const float shift : {-5.0F, 0.0F, 5.0F}) {
+            std::vector<float> row = randomFloats(count, 1.0F);
+            for (float& x : row) x += shift;
+            EXPECT_EQ(largestOf(row.data(), count), *std::ranges::max_element(row));
+            row[static_cast<std::size_t>(count / 2)] = kInfinity;
+            EXPECT_EQ(largestOf(row.data(), count), kInfinity);
+            row[static_cast<std::size_t>(count / 2)] = std::numeric_limits<float>::quiet_NaN();
+            EXPECT_TRUE(std::isnan(largestOf(row.data(), count)));
+            row.assign(row.size(), -kInfinity);
+            EXPECT_EQ(largestOf(row.data(), count), -kInfinity);
+        }
+    }
+}
+
+TEST(Rows, pairsAreMadeAndUndone) {
+    const std::vector<float> row = randomFloats(96, 1.0F);
+    std::vector<float> paired(96), back(96);
+    pairRow(row.data(), 96, 2.0F, paired.data());
+    for (std::int64_t c = 0; c < 96; ++c) {
+        EXPECT_EQ(paired[static_cast<std::size_t>(pairedPlace(c))], 2.0F * row[static_cast<std::size_t>(c)]);
+    }
+    unpairRow(paired.data(), 96, 0.5F, back.data());
+    EXPECT_EQ(back, row);
 }
