@@ -1,7 +1,7 @@
-// One token at a time on a CUDA device: all kernels of a token are recorded once, as a CUDA graph, and replayed for each.
-#include <algorithm>
-#include <cmath>
+// A token of each of some sequences on a CUDA device: all kernels of such a step are recorded once, as a CUDA graph, and
+// replayed until the sequences are other ones. Every weight is read once a step.
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +25,7 @@ void check(cudaError_t error, const char* what) {
     if (error != cudaSuccess) throw Error(std::string("CUDA could not ") + what + ": " + cudaGetErrorString(error));
 }
 
-/// A recorded token of one cache.
+/// A recorded step.
 class Graph {
 public:
     Graph() = default;
@@ -64,39 +64,63 @@ private:
     cudaGraphExec_t graph_ = nullptr;
 };
 
+/// Rows of a step's sequences. On the device, at fixed places, since a recorded step refers to them.
+struct StepRows {
+    StepRows(std::int64_t count, const LanguageConfig& config, const cuda::HeadShape& shape, std::int64_t vocabulary,
+             const torch::TensorOptions& narrow) {
+        const auto wide = narrow.dtype(torch::kFloat32), whole = narrow.dtype(torch::kInt32);
+        place = torch::zeros({2, count}, whole);
+        hostPlace = torch::zeros({2, count}, torch::TensorOptions().dtype(torch::kInt32).pinned_memory(true));
+        frequencies = torch::empty({count, config.headSize / 2}, wide);
+        residual = torch::empty({count, config.hidden}, wide);
+        logits = torch::empty({count, vocabulary}, wide);
+        room = torch::empty({cuda::attentionFloats(shape)}, wide);
+        for (torch::Tensor* tensor : {&normed, &out}) *tensor = torch::empty({count, config.hidden}, narrow);
+        for (torch::Tensor* tensor : {&query, &mixed}) *tensor = torch::empty({count, config.heads * config.headSize}, narrow);
+        for (torch::Tensor* tensor : {&key, &value}) *tensor = torch::empty({count, config.kvHeads * config.headSize}, narrow);
+        for (torch::Tensor* tensor : {&gate, &up, &active}) *tensor = torch::empty({count, config.mlp}, narrow);
+        bases.resize(static_cast<std::size_t>(count));
+    }
+
+    std::int64_t count() const { return place.size(1); }
+    int* tokens() const { return place.data_ptr<int>(); }
+    int* lengths() const { return place.data_ptr<int>() + count(); }
+
+    torch::Tensor place, hostPlace;  // int32 [2, count]: the tokens, and how many are before them
+    torch::Tensor frequencies, residual, normed, out, query, mixed, key, value, gate, up, active, room, logits;
+    std::vector<double> bases;       // that the rotary frequencies are made for
+};
+
 class CudaDecoder : public Decoder {
 public:
     explicit CudaDecoder(const Model& model)
         : model_(model),
           config_(model.config.language),
-          shape_{static_cast<int>(config_.heads), static_cast<int>(config_.kvHeads), static_cast<int>(config_.headSize)},
-          queue_{numberOf(model.dtype), nullptr} {
-        const auto wide = torch::TensorOptions().device(model.device).dtype(torch::kFloat32);
-        const auto narrow = wide.dtype(model.dtype);
-        const auto row = [&](std::int64_t size, const torch::TensorOptions& options) { return torch::empty({size}, options); };
-        place_ = torch::zeros({2}, wide.dtype(torch::kInt32));
-        hostPlace_ = torch::zeros({2}, torch::TensorOptions().dtype(torch::kInt32).pinned_memory(true));
-        frequencies_ = row(config_.headSize / 2, wide);
-        residual_ = row(config_.hidden, wide);
-        for (torch::Tensor* tensor : {&normed_, &out_}) *tensor = row(config_.hidden, narrow);
-        for (torch::Tensor* tensor : {&query_, &mixed_}) *tensor = row(config_.heads * config_.headSize, narrow);
-        for (torch::Tensor* tensor : {&key_, &value_}) *tensor = row(config_.kvHeads * config_.headSize, narrow);
-        for (torch::Tensor* tensor : {&gate_, &up_, &active_}) *tensor = row(config_.mlp, narrow);
-        room_ = row(cuda::attentionFloats(shape_), wide);
-        logits_ = torch::empty({1, model.weights.language.lmHead.out}, wide);
-        choiceRoom_ = row(cuda::choiceBytes(), wide.dtype(torch::kByte));
-        choice_ = torch::empty({2}, wide.dtype(torch::kInt32));
-        hostChoice_ = torch::empty({2}, hostPlace_.options());
+          shape_{static_cast<int>(config_.heads), static_cast<int>(config_.kvHeads), static_cast<int>(config_.headSize)} {
+        const auto here = torch::TensorOptions().device(model.device);
+        choiceRoom_ = torch::empty({cuda::choiceBytes()}, here.dtype(torch::kByte));
+        choice_ = torch::empty({2}, here.dtype(torch::kInt32));
+        hostChoice_ = torch::empty({2}, torch::TensorOptions().dtype(torch::kInt32).pinned_memory(true));
     }
 
     torch::Tensor decode(std::span<const OpenSequence> sequences) override {
         const c10::cuda::CUDAGuard guard(model_.device);
-        std::vector<torch::Tensor> rows;
-        for (const OpenSequence& one : sequences) {
-            decodeOne(one);
-            rows.push_back(sequences.size() == 1 ? logits_ : logits_.clone());
+        const cudaStream_t stream = at::cuda::getCurrentCUDAStream();
+        makeRows(static_cast<std::int64_t>(sequences.size()));
+        follow(sequences);
+        check(cudaStreamSynchronize(stream), "compute a token");  // the last places have been read
+        int* place = rows_->hostPlace.data_ptr<int>();
+        for (std::size_t m = 0; m < sequences.size(); ++m) {
+            const auto length = static_cast<std::int64_t>(sequences[m].ids.size());
+            useBase(m, length);
+            place[m] = sequences[m].ids.back();
+            place[sequences.size() + m] = static_cast<int>(length - 1);
         }
-        return rows.size() == 1 ? rows.front() : at::cat(rows);
+        check(cudaMemcpyAsync(rows_->place.data_ptr(), place, rows_->place.nbytes(), cudaMemcpyHostToDevice, stream), "write tokens");
+        graph_.replay(stream);
+        for (const OpenSequence& one : sequences) one.cache->advance(1);
+        // Some may still be wanted when a sequence is decoded alone in between.
+        return sequences.size() == 1 ? rows_->logits : rows_->logits.clone();
     }
 
     Choice choose(const torch::Tensor& logits, Sampler& sampler) override {
@@ -106,9 +130,7 @@ public:
         }
         const c10::cuda::CUDAGuard guard(model_.device);
         const cuda::Queue queue = queueOn(at::cuda::getCurrentCUDAStream());
-        int* place = place_.data_ptr<int>();
-        cuda::chooseLikeliest(queue, logits.data_ptr<float>(), static_cast<int>(logits.numel()), choice_.data_ptr(), place, place + 1,
-                              choiceRoom_.data_ptr());
+        cuda::chooseLikeliest(queue, logits.data_ptr<float>(), static_cast<int>(logits.numel()), choice_.data_ptr(), choiceRoom_.data_ptr());
         check(cudaMemcpyAsync(hostChoice_.data_ptr(), choice_.data_ptr(), choice_.nbytes(), cudaMemcpyDeviceToHost, queue.stream), "read a token");
         check(cudaStreamSynchronize(queue.stream), "compute a token");
         const auto* chosen = hostChoice_.data_ptr<int>();
@@ -118,89 +140,79 @@ public:
     }
 
 private:
-    cuda::Queue queueOn(cudaStream_t stream) const { return {queue_.number, stream}; }
+    cuda::Queue queueOn(cudaStream_t stream) const { return {numberOf(model_.dtype), stream}; }
 
-    void decodeOne(const OpenSequence& one) {
-        const auto length = static_cast<std::int64_t>(one.ids.size());
-        const cudaStream_t stream = at::cuda::getCurrentCUDAStream();
-        follow(*one.cache);
-        useBase(length);
-        check(cudaStreamSynchronize(stream), "compute a token");  // the last place has been read
-        hostPlace_.data_ptr<int>()[0] = one.ids.back();
-        hostPlace_.data_ptr<int>()[1] = static_cast<int>(length - 1);
-        check(cudaMemcpyAsync(place_.data_ptr(), hostPlace_.data_ptr(), place_.nbytes(), cudaMemcpyHostToDevice, stream), "write a token");
-        graph_.replay(stream);
-        one.cache->advance(1);
+    void makeRows(std::int64_t count) {
+        if (rows_ && rows_->count() == count) return;
+        recorded_.clear();  // it refers to the rows
+        rows_.reset();
+        rows_.emplace(count, config_, shape_, model_.weights.language.lmHead.out,
+                      torch::TensorOptions().device(model_.device).dtype(model_.dtype));
     }
 
-    /// Records anew where the cache is another, or has grown.
-    void follow(const KvCache& cache) {
-        std::vector<cuda::Cache> layers;
-        for (std::size_t i = 0; i < model_.weights.language.layers.size(); ++i) {
-            const KvCache::Layer& layer = cache.layer(i);
-            layers.push_back({layer.keys.data_ptr(), layer.values.data_ptr(), place_.data_ptr<int>() + 1, static_cast<int>(layer.keys.size(1))});
+    /// Records anew where a cache is another, or has grown.
+    void follow(std::span<const OpenSequence> sequences) {
+        std::vector<std::vector<cuda::Cache>> layers(model_.weights.language.layers.size());
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            for (std::size_t m = 0; m < sequences.size(); ++m) {
+                const KvCache::Layer& layer = sequences[m].cache->layer(i);
+                layers[i].push_back({layer.keys.data_ptr(), layer.values.data_ptr(), rows_->lengths() + m, static_cast<int>(layer.keys.size(1))});
+            }
         }
-        const auto alike = [](const cuda::Cache& a, const cuda::Cache& b) {
-            return a.keys == b.keys && a.values == b.values && a.capacity == b.capacity;
-        };
-        if (std::ranges::equal(layers, recorded_, alike)) return;
+        if (layers == recorded_) return;
         recorded_.clear();
-        graph_.record(model_.device, [&](cudaStream_t stream) { queueToken(queueOn(stream), layers); });
+        graph_.record(model_.device, [&](cudaStream_t stream) { queueStep(queueOn(stream), layers); });
         recorded_ = std::move(layers);
     }
 
-    /// The rotary base of a sequence of `length` tokens.
-    void useBase(std::int64_t length) {
+    /// The rotary base of a sequence of `length` tokens, for row m.
+    void useBase(std::size_t m, std::int64_t length) {
         const double base = rotaryBase(config_, length);
-        if (base == base_) return;
-        frequencies_.copy_(torch::tensor(rotaryFrequencies(config_, length)));
-        base_ = base;
+        if (base == rows_->bases[m]) return;
+        rows_->frequencies.select(0, static_cast<std::int64_t>(m)).copy_(torch::tensor(rotaryFrequencies(config_, length)));
+        rows_->bases[m] = base;
     }
 
-    void multiply(const cuda::Queue& queue, const LinearWeights& weights, const torch::Tensor& x, const torch::Tensor& y) const {
-        cuda::multiply(queue, matrixOf(weights), x.data_ptr(), weights.bias.defined() ? weights.bias.data_ptr() : nullptr, y.data_ptr(),
-                       y.scalar_type() == torch::kFloat32, 1);
-    }
+    int count() const { return static_cast<int>(rows_->count()); }
 
     void normalise(const cuda::Queue& queue, const torch::Tensor* added, const torch::Tensor& weight) const {
-        cuda::addAndNormalise(queue, residual_.data_ptr<float>(), added ? added->data_ptr() : nullptr, weight.data_ptr(),
-                              static_cast<float>(config_.normEps), normed_.data_ptr(), 1, static_cast<int>(config_.hidden));
+        cuda::addAndNormalise(queue, rows_->residual.data_ptr<float>(), added ? added->data_ptr() : nullptr, weight.data_ptr(),
+                              static_cast<float>(config_.normEps), rows_->normed.data_ptr(), count(), static_cast<int>(config_.hidden));
     }
 
-    void queueToken(const cuda::Queue& queue, const std::vector<cuda::Cache>& caches) const {
+    void multiply(const cuda::Queue& queue, const std::vector<cuda::Product>& products, const torch::Tensor& x) const {
+        cuda::multiply(queue, products, x.data_ptr(), false, count());
+    }
+
+    void queueStep(const cuda::Queue& queue, const std::vector<std::vector<cuda::Cache>>& caches) const {
         const LanguageWeights& weights = model_.weights.language;
-        cuda::embed(queue, weights.embedTokens.data_ptr(), place_.data_ptr<int>(), residual_.data_ptr<float>(), 1, static_cast<int>(config_.hidden));
+        const StepRows& r = *rows_;
+        cuda::embed(queue, weights.embedTokens.data_ptr(), r.tokens(), r.residual.data_ptr<float>(), count(), static_cast<int>(config_.hidden));
         const torch::Tensor* added = nullptr;
         for (std::size_t i = 0; i < weights.layers.size(); ++i) {
             const LanguageLayerWeights& layer = weights.layers[i];
             normalise(queue, added, layer.inputNorm.weight);
-            multiply(queue, layer.q, normed_, query_);
-            multiply(queue, layer.k, normed_, key_);
-            multiply(queue, layer.v, normed_, value_);
-            cuda::attend(queue, shape_, query_.data_ptr(), key_.data_ptr(), value_.data_ptr(), caches[i], frequencies_.data_ptr<float>(),
-                         room_.data_ptr<float>(), mixed_.data_ptr());
-            multiply(queue, layer.o, mixed_, out_);
-            normalise(queue, &out_, layer.postAttentionNorm.weight);
-            multiply(queue, layer.gate, normed_, gate_);
-            multiply(queue, layer.up, normed_, up_);
-            cuda::swiGlu(queue, gate_.data_ptr(), up_.data_ptr(), active_.data_ptr(), static_cast<int>(config_.mlp));
-            multiply(queue, layer.down, active_, out_);
-            added = &out_;
+            multiply(queue, {productOf(layer.q, r.query), productOf(layer.k, r.key), productOf(layer.v, r.value)}, r.normed);
+            cuda::attend(queue, shape_, r.query.data_ptr(), r.key.data_ptr(), r.value.data_ptr(), caches[i], r.frequencies.data_ptr<float>(),
+                         r.room.data_ptr<float>(), r.mixed.data_ptr());
+            multiply(queue, {productOf(layer.o, r.out)}, r.mixed);
+            normalise(queue, &r.out, layer.postAttentionNorm.weight);
+            multiply(queue, {productOf(layer.gate, r.gate), productOf(layer.up, r.up)}, r.normed);
+            cuda::swiGlu(queue, r.gate.data_ptr(), r.up.data_ptr(), r.active.data_ptr(), static_cast<int>(r.active.numel()));
+            multiply(queue, {productOf(layer.down, r.out)}, r.active);
+            added = &r.out;
         }
         normalise(queue, added, weights.norm.weight);
-        multiply(queue, weights.lmHead, normed_, logits_);
+        cuda::multiply(queue, {productOf(weights.lmHead, r.logits)}, r.normed.data_ptr(), true, count());
     }
 
     const Model& model_;
     const LanguageConfig& config_;
     cuda::HeadShape shape_;
-    cuda::Queue queue_;
-    torch::Tensor place_, hostPlace_;  // int32 [2]: the token, and how many tokens are before it
-    torch::Tensor frequencies_, residual_, normed_, out_, query_, mixed_, key_, value_, gate_, up_, active_, room_, logits_;
+    std::optional<StepRows> rows_;
     torch::Tensor choice_, hostChoice_, choiceRoom_;  // int32 [2]: a token and the bits of its log-probability
-    double base_ = 0.0;
     Graph graph_;
-    std::vector<cuda::Cache> recorded_;
+    std::vector<std::vector<cuda::Cache>> recorded_;  // of each layer: of each sequence
 };
 
 }  // namespace

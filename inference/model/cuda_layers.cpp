@@ -24,8 +24,7 @@ torch::Tensor linearQuantizedOnCuda(const torch::Tensor& input, const LinearWeig
     const cuda::Matrix matrix = matrixOf(weights);
     torch::Tensor y = torch::empty({x.size(0), weights.out}, x.options());
     if (x.size(0) <= kFewRows) {
-        cuda::multiply(queue, matrix, x.data_ptr(), weights.bias.defined() ? weights.bias.data_ptr() : nullptr, y.data_ptr(), false,
-                       static_cast<int>(x.size(0)));
+        cuda::multiply(queue, {productOf(weights, y)}, x.data_ptr(), false, static_cast<int>(x.size(0)));
         return y;
     }
     const std::int64_t stripBytes = kStripRows * weights.in * static_cast<std::int64_t>(x.element_size());

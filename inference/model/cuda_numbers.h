@@ -15,4 +15,9 @@ inline cuda::Matrix matrixOf(const LinearWeights& weights) {
     return {weights.type(), weights.weight.data_ptr(), static_cast<int>(weights.out), static_cast<int>(weights.in)};
 }
 
+/// The product of these weights, which becomes y.
+inline cuda::Product productOf(const LinearWeights& weights, const torch::Tensor& y) {
+    return {matrixOf(weights), weights.bias.defined() ? weights.bias.data_ptr() : nullptr, y.data_ptr()};
+}
+
 }  // namespace fleming::inference

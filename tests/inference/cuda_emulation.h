@@ -42,12 +42,18 @@ struct Thread {
     bool ended = false;
 };
 
+/// A thread's share of the multiplicands of a product in the tensor cores.
+struct Tiles {
+    unsigned a[4], b[2];
+};
+
 struct Block {
     ucontext_t scheduler{};
     std::vector<Thread> threads;
     Group all;
     std::vector<Group> warps;
     std::vector<float> exchanged;
+    std::vector<Tiles> tiles;
     std::function<void()> kernel;
     unsigned now = 0;
 };
@@ -91,6 +97,28 @@ inline float __shfl_xor_sync(unsigned, float value, int mask) {
     return other;
 }
 
+/// mma.m16n8k16 of a warp; number(bits) is the value of 16 bits. Which thread has which element is as the PTX ISA says of the
+/// fragments for mma.m16n8k16 with 16-bit floating point types.
+template <typename Number>
+void emulatedMultiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2], const Number& number) {
+    using namespace cuda_emulation;
+    const unsigned me = block->now, lane = me % kWarp;
+    Tiles* warp = block->tiles.data() + me / kWarp * kWarp;
+    std::copy(a, a + 4, warp[lane].a);
+    std::copy(b, b + 2, warp[lane].b);
+    waitFor(block->warps[me / kWarp]);
+    const auto half = [&](unsigned word, unsigned which) { return number(word >> (16 * which) & 0xffffU); };
+    const auto elementOfA = [&](unsigned row, unsigned column) {
+        return half(warp[row % 8 * 4 + column % 8 / 2].a[row / 8 + column / 8 * 2], column % 2);
+    };
+    const auto elementOfB = [&](unsigned row, unsigned column) { return half(warp[column * 4 + row % 8 / 2].b[row / 8], row % 2); };
+    for (unsigned i = 0; i < 4; ++i) {
+        const unsigned row = lane / 4 + i / 2 * 8, column = lane % 4 * 2 + i % 2;
+        for (unsigned k = 0; k < 16; ++k) sums[i] += elementOfA(row, k) * elementOfB(k, column);
+    }
+    waitFor(block->warps[me / kWarp]);
+}
+
 inline float rsqrtf(float value) { return 1.0F / std::sqrt(value); }
 using std::max;
 using std::min;
@@ -115,6 +143,38 @@ inline unsigned short emulatedFloatToHalf(float value) {
     return static_cast<unsigned short>(sign | (steps + (static_cast<unsigned>(exponent + 13) << 10)));
 }
 
+namespace cuda_emulation {
+
+/// Runs the kernel for one block of the grid.
+inline void runBlock(Block& state, dim3 threads) {
+    state.all = {threads.x, 0, 0};
+    state.warps.assign((threads.x + kWarp - 1) / kWarp, Group{kWarp, 0, 0});
+    for (Thread& thread : state.threads) {
+        thread.ended = false;
+        thread.waitsFor = nullptr;
+        getcontext(&thread.context);
+        thread.context.uc_stack.ss_sp = thread.stack.data();
+        thread.context.uc_stack.ss_size = thread.stack.size();
+        thread.context.uc_link = &state.scheduler;
+        makecontext(&thread.context, threadMain, 0);
+    }
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (state.now = 0; state.now < threads.x; ++state.now) {
+            Thread& thread = state.threads[state.now];
+            if (thread.ended || (thread.waitsFor && thread.waitsFor->round == thread.round)) continue;
+            thread.waitsFor = nullptr;
+            threadIdx = {state.now, 0, 0};
+            moved = true;
+            swapcontext(&state.scheduler, &thread.context);
+        }
+    }
+    if (std::ranges::any_of(state.threads, [](const Thread& thread) { return !thread.ended; }))
+        throw std::logic_error("Threads of a block wait for each other for ever.");
+}
+
+}  // namespace cuda_emulation
+
 /// Runs a kernel for a grid: run({4}, {128}, [&] { kernel(...); }).
 inline void run(dim3 grid, dim3 threads, const std::function<void()>& kernel) {
     using namespace cuda_emulation;
@@ -125,32 +185,10 @@ inline void run(dim3 grid, dim3 threads, const std::function<void()>& kernel) {
     state.kernel = kernel;
     state.threads.resize(threads.x);
     state.exchanged.resize(threads.x);
-    for (blockIdx.y = 0; blockIdx.y < grid.y; ++blockIdx.y) {
-        for (blockIdx.x = 0; blockIdx.x < grid.x; ++blockIdx.x) {
-            state.all = {threads.x, 0, 0};
-            state.warps.assign((threads.x + kWarp - 1) / kWarp, Group{kWarp, 0, 0});
-            for (Thread& thread : state.threads) {
-                thread.ended = false;
-                thread.waitsFor = nullptr;
-                getcontext(&thread.context);
-                thread.context.uc_stack.ss_sp = thread.stack.data();
-                thread.context.uc_stack.ss_size = thread.stack.size();
-                thread.context.uc_link = &state.scheduler;
-                makecontext(&thread.context, threadMain, 0);
-            }
-            for (bool moved = true; moved;) {
-                moved = false;
-                for (state.now = 0; state.now < threads.x; ++state.now) {
-                    Thread& thread = state.threads[state.now];
-                    if (thread.ended || (thread.waitsFor && thread.waitsFor->round == thread.round)) continue;
-                    thread.waitsFor = nullptr;
-                    threadIdx = {state.now, 0, 0};
-                    moved = true;
-                    swapcontext(&state.scheduler, &thread.context);
-                }
-            }
-            if (std::ranges::any_of(state.threads, [](const Thread& thread) { return !thread.ended; }))
-                throw std::logic_error("Threads of a block wait for each other for ever.");
+    state.tiles.resize(threads.x);
+    for (blockIdx.z = 0; blockIdx.z < grid.z; ++blockIdx.z) {
+        for (blockIdx.y = 0; blockIdx.y < grid.y; ++blockIdx.y) {
+            for (blockIdx.x = 0; blockIdx.x < grid.x; ++blockIdx.x) runBlock(state, threads);
         }
     }
     block = nullptr;

@@ -6,9 +6,11 @@
 #include "inference/kernels/cuda/choice.cuh"
 #include "inference/kernels/cuda/layers.cuh"
 #include "inference/kernels/cuda/products.cuh"
+#include "inference/kernels/cuda/quantized.cuh"
 
 #include <bit>
 #include <cmath>
+#include <deque>
 #include <limits>
 #include <span>
 #include <vector>
@@ -75,69 +77,147 @@ TEST(CudaNumbers, HalvesAreThoseOfTheStandard) {
     EXPECT_TRUE(std::isnan(toFloat(fromFloat<Bf16>(NAN))));
 }
 
-TYPED_TEST(CudaKernels, ProductsWithPlainMatrices) {
-    using T = TypeParam;
-    for (const auto& [rows, columns] : {std::pair{1, 8}, {5, 24}, {37, 264}, {12, 1000}}) {
-        constexpr int kInputs = 3;
-        const auto w = randomNumbersOf<T>(std::int64_t{rows} * columns, 0.1F), x = randomNumbersOf<T>(kInputs * columns), bias = randomNumbersOf<T>(rows);
-        auto y = poisoned<float>(kInputs * rows);
-        run({count((rows + cuda::kRowsInBlock - 1) / cuda::kRowsInBlock)}, {cuda::kRowsInBlock * cuda::kWarp},
-            [&, r = rows, c = columns] { cuda::multiplyPlain<T, float, kInputs>(w.data(), x.data(), bias.data(), y.data(), r, c); });
-        for (int m = 0; m < kInputs; ++m) {
-            for (int row = 0; row < rows; ++row) {
-                double sum = toFloat(bias[static_cast<std::size_t>(row)]), magnitude = 0.0;
-                for (int c = 0; c < columns; ++c) {
-                    const double part = double{toFloat(w[static_cast<std::size_t>(row * columns + c)])} * toFloat(x[static_cast<std::size_t>(m * columns + c)]);
+/// A random matrix on a multiple of 16 bytes, with its bias and room for the results of some inputs.
+template <typename T, typename Y>
+struct MadeMatrix {
+    MadeMatrix(WeightType type, std::int64_t rowCount, std::int64_t columns, std::int64_t inputs)
+        : rows(rowCount), random(type, rowCount, columns), bias(randomNumbersOf<T>(rowCount)), y(poisoned<Y>(inputs * rowCount)) {
+        if (isQuantized(type)) {
+            bytes.assign(random.bytes.size() + 16, 0);
+            const auto* from = reinterpret_cast<const unsigned char*>(random.bytes.data());
+            std::copy(from, from + random.bytes.size(), start());
+        } else {
+            plain = randomNumbersOf<T>(rowCount * columns, 0.1F);
+        }
+    }
+
+    unsigned char* start() { return reinterpret_cast<unsigned char*>((reinterpret_cast<std::uintptr_t>(bytes.data()) + 15) / 16 * 16); }
+    const unsigned char* data() { return plain.empty() ? start() : reinterpret_cast<const unsigned char*>(plain.data()); }
+
+    double weight(std::int64_t row, std::int64_t column) const {
+        return plain.empty() ? double{weightAt(random.matrix, row, column)} : double{toFloat(plain[static_cast<std::size_t>(row * random.matrix.columns + column)])};
+    }
+
+    std::int64_t rows;
+    RandomMatrix random;
+    std::vector<unsigned char> bytes;
+    std::vector<T> plain, bias;
+    std::vector<Y> y;
+};
+
+/// Products of the matrices with all inputs in one launch, `launch` of the operands and the grid's length.
+template <typename T, typename Y, typename Launch>
+void multiplyAll(std::deque<MadeMatrix<T, Y>>& matrices, std::int64_t columns, int inputs, std::int64_t rowsInBlock, const Launch& launch) {
+    cuda::Products<T, Y> products{{}, static_cast<int>(matrices.size()), static_cast<int>(columns), inputs};
+    unsigned blocks = 0;
+    for (std::size_t i = 0; i < matrices.size(); ++i) {
+        products.of[i] = {matrices[i].data(), matrices[i].bias.data(), matrices[i].y.data(), static_cast<int>(matrices[i].rows), blocks};
+        blocks += count((matrices[i].rows + rowsInBlock - 1) / rowsInBlock);
+    }
+    launch(products, blocks);
+}
+
+template <typename T, typename Y>
+void expectProducts(const std::deque<MadeMatrix<T, Y>>& matrices, const std::vector<T>& x, std::int64_t columns, int inputs) {
+    for (const MadeMatrix<T, Y>& matrix : matrices) {
+        for (std::int64_t m = 0; m < inputs; ++m) {
+            for (std::int64_t row = 0; row < matrix.rows; ++row) {
+                double sum = toFloat(matrix.bias[static_cast<std::size_t>(row)]), magnitude = std::abs(sum);
+                for (std::int64_t c = 0; c < columns; ++c) {
+                    const double part = matrix.weight(row, c) * toFloat(x[static_cast<std::size_t>(m * columns + c)]);
                     sum += part;
                     magnitude += std::abs(part);
                 }
-                ASSERT_NEAR(y[static_cast<std::size_t>(m * rows + row)], sum, tolerance<float>(magnitude));
+                ASSERT_NEAR(toFloat(matrix.y[static_cast<std::size_t>(m * matrix.rows + row)]), sum, tolerance<Y>(magnitude))
+                    << matrix.rows << " x " << columns << ", " << inputs << " inputs";
             }
         }
-        expectGuarded(y);
+        expectGuarded(matrix.y);
+    }
+}
+
+template <typename T, typename Y>
+std::deque<MadeMatrix<T, Y>> makeMatrices(WeightType type, const std::vector<int>& rows, std::int64_t columns, int inputs) {
+    std::deque<MadeMatrix<T, Y>> matrices;
+    for (const int count : rows) matrices.emplace_back(type, count, columns, inputs);
+    return matrices;
+}
+
+TYPED_TEST(CudaKernels, ProductsWithPlainMatrices) {
+    using T = TypeParam;
+    for (const auto& [rows, columns] : std::vector<std::pair<std::vector<int>, int>>{{{1}, 8}, {{5, 2, 9}, 24}, {{37, 4}, 264}, {{12}, 1000}}) {
+        for (const int inputs : {1, 3, 4}) {
+            const auto x = randomNumbersOf<T>(inputs * columns);
+            auto matrices = makeMatrices<T, float>(WeightType::float32, rows, columns, inputs);
+            multiplyAll(matrices, columns, inputs, cuda::kRowsInBlock, [&](const auto& products, unsigned blocks) {
+                run({blocks}, {cuda::kRowsInBlock * cuda::kWarp}, [&] { cuda::multiplyPlain<T, float, 4>(products, x.data()); });
+            });
+            expectProducts(matrices, x, columns, inputs);
+        }
     }
 }
 
 template <typename T, int Bits>
-void checkQuantized(std::int64_t rows, std::int64_t columns) {
-    constexpr int kInputs = 2;
-    const RandomMatrix random(Bits == 8 ? WeightType::int8 : WeightType::int4, rows, columns);
-    const auto* bytes = reinterpret_cast<const unsigned char*>(random.bytes.data());
-    alignas(16) std::vector<unsigned char> aligned(random.bytes.size() + 16);
-    auto* start = reinterpret_cast<unsigned char*>((reinterpret_cast<std::uintptr_t>(aligned.data()) + 15) / 16 * 16);
-    std::copy(bytes, bytes + random.bytes.size(), start);
-    const auto x = randomNumbersOf<T>(kInputs * columns), bias = randomNumbersOf<T>(rows);
-    auto y = poisoned<T>(kInputs * rows);
-    run({count(stripsOf(rows))}, {cuda::kStripWarps * cuda::kWarp}, [&] {
-        cuda::multiplyQuantized<T, T, Bits, kInputs>(start, x.data(), bias.data(), y.data(), static_cast<int>(rows), static_cast<int>(columns));
+void checkQuantized(const std::vector<int>& rows, std::int64_t columns, int inputs) {
+    const auto x = randomNumbersOf<T>(inputs * columns);
+    auto matrices = makeMatrices<T, T>(Bits == 8 ? WeightType::int8 : WeightType::int4, rows, columns, inputs);
+    multiplyAll(matrices, columns, inputs, cuda::kRowsInBlock, [&](const auto& products, unsigned blocks) {
+        run({blocks, count(inputs)}, {cuda::kRowsInBlock * cuda::kWarp}, [&] { cuda::multiplyQuantizedPlainly<T, T, Bits>(products, x.data()); });
     });
-    for (std::int64_t m = 0; m < kInputs; ++m) {
-        for (std::int64_t row = 0; row < rows; ++row) {
-            double sum = toFloat(bias[static_cast<std::size_t>(row)]), magnitude = std::abs(sum);
-            for (std::int64_t c = 0; c < columns; ++c) {
-                const double part = double{weightAt(random.matrix, row, c)} * toFloat(x[static_cast<std::size_t>(m * columns + c)]);
-                sum += part;
-                magnitude += std::abs(part);
-            }
-            ASSERT_NEAR(toFloat(y[static_cast<std::size_t>(m * rows + row)]), sum, tolerance<T>(magnitude)) << rows << " x " << columns;
-        }
-    }
-    expectGuarded(y);
+    expectProducts(matrices, x, columns, inputs);
 
-    auto plain = poisoned<T>(stripsOf(rows) * kStripRows * columns);
-    run({count(groupsOf(columns)), count(stripsOf(rows))}, {cuda::kWarp},
-        [&] { cuda::dequantize<T, Bits>(start, plain.data(), static_cast<int>(columns)); });
-    for (std::int64_t row = 0; row < rows; ++row) {
-        for (std::int64_t c = 0; c < columns; ++c)
-            ASSERT_EQ(toFloat(plain[static_cast<std::size_t>(row * columns + c)]), toFloat(fromFloat<T>(weightAt(random.matrix, row, c)))) << row << ", " << c << " of " << rows << " x " << columns;
+    MadeMatrix<T, T>& matrix = matrices.front();
+    auto plain = poisoned<T>(stripsOf(matrix.rows) * kStripRows * columns);
+    run({count(groupsOf(columns)), count(stripsOf(matrix.rows))}, {cuda::kWarp},
+        [&] { cuda::dequantize<T, Bits>(matrix.data(), plain.data(), static_cast<int>(columns)); });
+    for (std::int64_t row = 0; row < matrix.rows; ++row) {
+        for (std::int64_t c = 0; c < columns; ++c) {
+            ASSERT_EQ(toFloat(plain[static_cast<std::size_t>(row * columns + c)]), toFloat(fromFloat<T>(weightAt(matrix.random.matrix, row, c))))
+                << row << ", " << c << " of " << matrix.rows << " x " << columns;
+        }
     }
     expectGuarded(plain);
 }
 
 TYPED_TEST(CudaKernels, ProductsWithQuantizedMatrices) {
-    for (const auto& [rows, columns] : {std::pair{1, 1}, {16, 64}, {37, 130}, {20, 1000}}) {
-        checkQuantized<TypeParam, 8>(rows, columns);
-        checkQuantized<TypeParam, 4>(rows, columns);
+    for (const auto& [rows, columns] : std::vector<std::pair<std::vector<int>, int>>{{{1}, 1}, {{16, 3}, 64}, {{37, 16, 1}, 130}, {{20}, 1000}}) {
+        checkQuantized<TypeParam, 8>(rows, columns, 2);
+        checkQuantized<TypeParam, 4>(rows, columns, 2);
+    }
+}
+
+/// In the tensor cores; and an input's results are the same bits, alone and among others.
+template <typename T, int Bits>
+void checkInTiles(const std::vector<int>& rows, std::int64_t columns, int inputs) {
+    auto x = randomNumbersOf<T>(inputs * columns);
+    auto matrices = makeMatrices<T, float>(Bits == 8 ? WeightType::int8 : WeightType::int4, rows, columns, inputs);
+    const auto multiply = [&](int some) {
+        multiplyAll(matrices, columns, some, cuda::kStrip, [&](const auto& products, unsigned blocks) {
+            run({blocks}, {cuda::kStripWarps * cuda::kWarp}, [&] { cuda::multiplyQuantized<T, float, Bits>(products, x.data()); });
+        });
+    };
+    multiply(inputs);
+    expectProducts(matrices, x, columns, inputs);
+    std::vector<std::vector<float>> together;
+    for (MadeMatrix<T, float>& matrix : matrices) together.push_back(matrix.y);
+    std::rotate(x.begin(), x.end() - columns, x.end());  // the last input comes first
+    multiply(1);
+    for (std::size_t i = 0; i < matrices.size(); ++i) {
+        const auto rowCount = static_cast<std::size_t>(matrices[i].rows);
+        for (std::size_t row = 0; row < rowCount; ++row) {
+            ASSERT_EQ(matrices[i].y[row], together[i][static_cast<std::size_t>(inputs - 1) * rowCount + row]);
+        }
+    }
+}
+
+TEST(CudaTiles, ProductsWithQuantizedMatrices) {
+    for (const auto& [rows, columns] : std::vector<std::pair<std::vector<int>, int>>{{{1}, 64}, {{16, 3, 30}, 128}, {{20, 5}, 1088}}) {
+        for (const int inputs : {1, 5, 8}) {
+            checkInTiles<Bf16, 8>(rows, columns, inputs);
+            checkInTiles<Bf16, 4>(rows, columns, inputs);
+            checkInTiles<Fp16, 8>(rows, columns, inputs);
+            checkInTiles<Fp16, 4>(rows, columns, inputs);
+        }
     }
 }
 
@@ -178,68 +258,91 @@ TYPED_TEST(CudaKernels, EmbeddingsNormsAndActivations) {
     }
 }
 
-/// One layer's attention of a new token after `before` others, from the projections to the result.
-template <typename T, int PerLane>
-void checkAttention(int before, int heads, int keyHeads, unsigned partCount) {
-    constexpr int kSize = PerLane * cuda::kWarp, kHalf = kSize / 2;
-    const int capacity = before + 3, group = heads / keyHeads;
-    auto query = randomNumbersOf<T>(heads * kSize);
-    const auto key = randomNumbersOf<T>(keyHeads * kSize), value = randomNumbersOf<T>(keyHeads * kSize);
-    const auto cacheSize = std::int64_t{keyHeads} * capacity * kSize;
-    auto keys = randomNumbersOf<T>(cacheSize), values = randomNumbersOf<T>(cacheSize);
-    const std::vector<T> oldQuery = query, oldKeys = keys, oldValues = values;
-    const std::vector<float> frequencies = [] {
-        std::vector<float> all;
-        for (int i = 0; i < kHalf; ++i) all.push_back(std::pow(10000.0F, -static_cast<float>(i) / kHalf));
-        return all;
-    }();
-    const cuda::LayerCache<T> cache{keys.data(), values.data(), &before, capacity};
-    run({count(heads + keyHeads)}, {cuda::kWarp}, [&] {
-        cuda::rotateAndStore(query.data(), key.data(), value.data(), cache, frequencies.data(), heads, kSize);
-    });
-    const auto rotated = [&](const std::vector<T>& from, int head, int i) {
-        const double angle = double{static_cast<float>(before) * frequencies[static_cast<std::size_t>(i % kHalf)]};
-        const double low = toFloat(from[static_cast<std::size_t>(head * kSize + i % kHalf)]), high = toFloat(from[static_cast<std::size_t>(head * kSize + i % kHalf + kHalf)]);
-        return i < kHalf ? low * std::cos(angle) - high * std::sin(angle) : high * std::cos(angle) + low * std::sin(angle);
-    };
-    for (int head = 0; head < heads; ++head) {
-        for (int i = 0; i < kSize; ++i) ASSERT_NEAR(toFloat(query[static_cast<std::size_t>(head * kSize + i)]), rotated(oldQuery, head, i), tolerance<T>(5.0));
+/// A sequence of an attention, before it.
+template <typename T>
+struct MadeSequence {
+    MadeSequence(int tokens, int keyHeads, int size) : before(tokens), capacity(tokens + 3) {
+        keys = oldKeys = randomNumbersOf<T>(std::int64_t{keyHeads} * capacity * size);
+        values = oldValues = randomNumbersOf<T>(std::int64_t{keyHeads} * capacity * size);
+        const float base = tokens % 2 == 0 ? 10000.0F : 500.0F;
+        for (int i = 0; i < size / 2; ++i) frequencies.push_back(std::pow(base, -2.0F * static_cast<float>(i) / static_cast<float>(size)));
     }
-    for (int head = 0; head < keyHeads; ++head) {
-        for (int token = 0; token < capacity; ++token) {
-            for (int i = 0; i < kSize; ++i) {
-                const auto at = static_cast<std::size_t>((head * capacity + token) * kSize + i);
-                if (token == before) {
-                    ASSERT_NEAR(toFloat(keys[at]), rotated(key, head, i), tolerance<T>(5.0));
-                    ASSERT_EQ(toFloat(values[at]), toFloat(value[static_cast<std::size_t>(head * kSize + i)]));
-                } else {
-                    ASSERT_EQ(toFloat(keys[at]), toFloat(oldKeys[at]));
-                    ASSERT_EQ(toFloat(values[at]), toFloat(oldValues[at]));
+
+    int before, capacity;
+    std::vector<T> keys, values, oldKeys, oldValues;
+    std::vector<float> frequencies;
+};
+
+/// One layer's attention of a new token of each of some sequences, which have `before` others, from the projections to the
+/// result.
+template <typename T, int PerLane>
+void checkAttention(const std::vector<int>& before, int heads, int keyHeads, unsigned partCount) {
+    constexpr int kSize = PerLane * cuda::kWarp, kHalf = kSize / 2;
+    const int group = heads / keyHeads;
+    const auto sequences = static_cast<std::int64_t>(before.size());
+    std::vector<MadeSequence<T>> made;
+    cuda::LayerCaches<T> caches{};
+    std::vector<float> frequencies;
+    for (const int tokens : before) made.emplace_back(tokens, keyHeads, kSize);
+    for (std::size_t m = 0; m < made.size(); ++m) {
+        caches.of[m] = {made[m].keys.data(), made[m].values.data(), &made[m].before, made[m].capacity};
+        frequencies.insert(frequencies.end(), made[m].frequencies.begin(), made[m].frequencies.end());
+    }
+    auto query = randomNumbersOf<T>(sequences * heads * kSize);
+    const auto key = randomNumbersOf<T>(sequences * keyHeads * kSize), value = randomNumbersOf<T>(sequences * keyHeads * kSize);
+    const std::vector<T> oldQuery = query;
+    run({count(heads + keyHeads), count(sequences)}, {cuda::kWarp}, [&] {
+        cuda::rotateAndStore(query.data(), key.data(), value.data(), caches, frequencies.data(), heads, kSize);
+    });
+    auto parts = poisoned<float>(sequences * heads * partCount * cuda::kPartRows);
+    auto result = poisoned<T>(sequences * heads * kSize);
+    run({count(keyHeads), partCount, count(sequences)}, {cuda::kAttentionWarps * cuda::kWarp},
+        [&] { cuda::attendParts<T, PerLane>(query.data(), caches, parts.data(), group); });
+    run({count(heads), count(sequences)}, {64}, [&] { cuda::combineParts<T>(parts.data(), result.data(), static_cast<int>(partCount), kSize); });
+
+    for (std::size_t m = 0; m < made.size(); ++m) {
+        const MadeSequence<T>& one = made[m];
+        const auto rotated = [&](const std::vector<T>& from, std::size_t row, int i) {
+            const double angle = double{static_cast<float>(one.before) * one.frequencies[static_cast<std::size_t>(i % kHalf)]};
+            const double low = toFloat(from[row * kSize + static_cast<std::size_t>(i % kHalf)]), high = toFloat(from[row * kSize + static_cast<std::size_t>(i % kHalf + kHalf)]);
+            return i < kHalf ? low * std::cos(angle) - high * std::sin(angle) : high * std::cos(angle) + low * std::sin(angle);
+        };
+        for (int head = 0; head < heads; ++head) {
+            const std::size_t row = m * static_cast<std::size_t>(heads) + static_cast<std::size_t>(head);
+            for (int i = 0; i < kSize; ++i) ASSERT_NEAR(toFloat(query[row * kSize + static_cast<std::size_t>(i)]), rotated(oldQuery, row, i), tolerance<T>(5.0));
+        }
+        for (int head = 0; head < keyHeads; ++head) {
+            const std::size_t row = m * static_cast<std::size_t>(keyHeads) + static_cast<std::size_t>(head);
+            for (int token = 0; token < one.capacity; ++token) {
+                for (int i = 0; i < kSize; ++i) {
+                    const auto at = static_cast<std::size_t>((head * one.capacity + token) * kSize + i);
+                    if (token == one.before) {
+                        ASSERT_NEAR(toFloat(one.keys[at]), rotated(key, row, i), tolerance<T>(5.0));
+                        ASSERT_EQ(toFloat(one.values[at]), toFloat(value[row * kSize + static_cast<std::size_t>(i)]));
+                    } else {
+                        ASSERT_EQ(toFloat(one.keys[at]), toFloat(one.oldKeys[at]));
+                        ASSERT_EQ(toFloat(one.values[at]), toFloat(one.oldValues[at]));
+                    }
                 }
             }
         }
-    }
-
-    auto parts = poisoned<float>(std::int64_t{heads} * partCount * cuda::kPartRows);
-    auto result = poisoned<T>(heads * kSize);
-    run({count(keyHeads), partCount}, {cuda::kAttentionWarps * cuda::kWarp}, [&] { cuda::attendParts<T, PerLane>(query.data(), cache, parts.data(), group); });
-    run({count(heads)}, {64}, [&] { cuda::combineParts<T>(parts.data(), result.data(), static_cast<int>(partCount), kSize); });
-    for (int head = 0; head < heads; ++head) {
-        const auto first = static_cast<std::size_t>(head / group * capacity * kSize);
-        std::vector<double> shares;
-        double sum = 0.0;
-        for (int token = 0; token <= before; ++token) {
-            double score = 0.0;
-            for (int i = 0; i < kSize; ++i)
-                score += double{toFloat(query[static_cast<std::size_t>(head * kSize + i)])} * toFloat(keys[first + static_cast<std::size_t>(token * kSize + i)]);
-            shares.push_back(std::exp(score / std::sqrt(double{kSize})));
-            sum += shares.back();
-        }
-        for (int i = 0; i < kSize; ++i) {
-            double expected = 0.0;
-            for (int token = 0; token <= before; ++token)
-                expected += shares[static_cast<std::size_t>(token)] / sum * toFloat(values[first + static_cast<std::size_t>(token * kSize + i)]);
-            ASSERT_NEAR(toFloat(result[static_cast<std::size_t>(head * kSize + i)]), expected, tolerance<T>(3.0)) << before << " tokens before";
+        for (int head = 0; head < heads; ++head) {
+            const std::size_t row = (m * static_cast<std::size_t>(heads) + static_cast<std::size_t>(head)) * kSize;
+            const auto first = static_cast<std::size_t>(head / group * one.capacity * kSize);
+            std::vector<double> shares;
+            double sum = 0.0;
+            for (int token = 0; token <= one.before; ++token) {
+                double score = 0.0;
+                for (std::size_t i = 0; i < kSize; ++i) score += double{toFloat(query[row + i])} * toFloat(one.keys[first + static_cast<std::size_t>(token * kSize) + i]);
+                shares.push_back(std::exp(score / std::sqrt(double{kSize})));
+                sum += shares.back();
+            }
+            for (std::size_t i = 0; i < kSize; ++i) {
+                double expected = 0.0;
+                for (int token = 0; token <= one.before; ++token)
+                    expected += shares[static_cast<std::size_t>(token)] / sum * toFloat(one.values[first + static_cast<std::size_t>(token * kSize) + i]);
+                ASSERT_NEAR(toFloat(result[row + i]), expected, tolerance<T>(3.0)) << one.before << " tokens before";
+            }
         }
     }
     expectGuarded(parts);
@@ -247,26 +350,19 @@ void checkAttention(int before, int heads, int keyHeads, unsigned partCount) {
 }
 
 TYPED_TEST(CudaKernels, AttentionOfOneToken) {
-    checkAttention<TypeParam, 2>(0, 6, 2, 8);
-    checkAttention<TypeParam, 2>(1, 7, 1, 3);
-    checkAttention<TypeParam, 4>(61, 8, 8, 5);
-    checkAttention<TypeParam, 1>(130, 4, 2, 1);
-    checkAttention<TypeParam, 4>(333, 14, 2, 64);
+    checkAttention<TypeParam, 2>({0}, 6, 2, 8);
+    checkAttention<TypeParam, 2>({1, 40}, 7, 1, 3);
+    checkAttention<TypeParam, 4>({61}, 8, 8, 5);
+    checkAttention<TypeParam, 1>({130, 0, 7}, 4, 2, 1);
+    checkAttention<TypeParam, 4>({333}, 14, 2, 64);
 }
 
-struct Chosen {
-    int id;
-    float logProbability;
-    int nextToken, length;
-};
-
-Chosen choose(const std::vector<float>& logits) {
+cuda::DeviceChoice choose(const std::vector<float>& logits) {
     std::vector<cuda::Likeliest> shares(cuda::kChoiceBlocks);
     cuda::DeviceChoice choice{-1, kPoison};
-    int token = -1, length = 41;
     run({cuda::kChoiceBlocks}, {cuda::kChoiceThreads}, [&] { cuda::likeliestOfShares(logits.data(), static_cast<int>(logits.size()), shares.data()); });
-    run({1}, {cuda::kChoiceThreads}, [&] { cuda::likeliestOfAll(shares.data(), &choice, &token, &length); });
-    return {choice.id, choice.logProbability, token, length};
+    run({1}, {cuda::kChoiceThreads}, [&] { cuda::likeliestOfAll(shares.data(), &choice); });
+    return choice;
 }
 
 TEST(CudaChoice, IsTheLikeliestTokenWithItsProbability) {
@@ -277,10 +373,8 @@ TEST(CudaChoice, IsTheLikeliestTokenWithItsProbability) {
         const auto best = std::ranges::max_element(logits);
         double sum = 0.0;
         for (const float logit : logits) sum += std::exp(double{logit} - *best);
-        const Chosen chosen = choose(logits);
+        const cuda::DeviceChoice chosen = choose(logits);
         EXPECT_EQ(chosen.id, best - logits.begin());
-        EXPECT_EQ(chosen.nextToken, chosen.id);
-        EXPECT_EQ(chosen.length, 42);
         EXPECT_NEAR(chosen.logProbability, -std::log(sum), 1e-5 * (1 + std::log(sum)));
     }
 }

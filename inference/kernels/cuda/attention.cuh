@@ -34,11 +34,15 @@ __device__ inline int tokensOfPart(int length, int parts) {
     return each < kAttentionWarps ? kAttentionWarps : each;
 }
 
-/// query [heads, size]; the cache holds the new token too, at *length. parts [heads, gridDim.y, kPartRows]. A block of
-/// kAttentionWarps warps for each key head (x) and part (y); PerLane = size / kWarp.
+/// query [sequences, heads, size]; the caches hold the new tokens too, at *length. parts [sequences, heads, gridDim.y,
+/// kPartRows]. A block of kAttentionWarps warps for each key head (x), part (y) and sequence (z); PerLane = size / kWarp.
 template <typename T, int PerLane>
-__global__ void attendParts(const T* query, LayerCache<T> cache, float* parts, int group) {
+__global__ void attendParts(const T* query, LayerCaches<T> caches, float* parts, int group) {
     constexpr int kSize = PerLane * kWarp;
+    const LayerCache<T> cache = caches.of[blockIdx.z];
+    const long long heads = static_cast<long long>(gridDim.x) * group;
+    query += blockIdx.z * heads * kSize;
+    parts += blockIdx.z * heads * gridDim.y * kPartRows;
     const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
     const int keyHead = static_cast<int>(blockIdx.x), part = static_cast<int>(blockIdx.y);
     const int tokens = *cache.length + 1, each = tokensOfPart(tokens, static_cast<int>(gridDim.y));
@@ -89,10 +93,11 @@ __global__ void attendParts(const T* query, LayerCache<T> cache, float* parts, i
     }
 }
 
-/// Puts the parts together: result [heads, size]. A block a head.
+/// Puts the parts together: result [sequences, heads, size]. A block a head (x) and sequence (y).
 template <typename T>
 __global__ void combineParts(const float* parts, T* result, int partCount, int size) {
-    const float* mine = parts + static_cast<long long>(blockIdx.x) * partCount * kPartRows;
+    const long long row = static_cast<long long>(blockIdx.y) * gridDim.x + blockIdx.x;
+    const float* mine = parts + row * partCount * kPartRows;
     float largest = mine[0];
     for (int part = 1; part < partCount; ++part) largest = fmaxf(largest, mine[static_cast<long long>(part) * kPartRows]);
     float sum = 0.0F;
@@ -106,7 +111,7 @@ __global__ void combineParts(const float* parts, T* result, int partCount, int s
             const float* one = mine + static_cast<long long>(part) * kPartRows;
             value += one[2 + i] * expf(one[0] - largest);
         }
-        result[static_cast<long long>(blockIdx.x) * size + i] = fromFloat<T>(value / sum);
+        result[row * size + i] = fromFloat<T>(value / sum);
     }
 }
 

@@ -53,15 +53,12 @@ static __global__ void likeliestOfShares(const float* logits, int count, Likelie
     if (threadIdx.x == 0) shares[blockIdx.x] = mine;
 }
 
-/// The likeliest of all: into `choice`, and as the next token; the sequence is a token longer. One block.
-static __global__ void likeliestOfAll(const Likeliest* shares, DeviceChoice* choice, int* token, int* length) {
+/// The likeliest of all into `choice`. One block.
+static __global__ void likeliestOfAll(const Likeliest* shares, DeviceChoice* choice) {
     Likeliest mine{-INFINITY, 0x7fffffff, 0.0F};
     if (static_cast<int>(threadIdx.x) < kChoiceBlocks) mine = shares[threadIdx.x];
     mine = likeliestOfBlock(mine);
-    if (threadIdx.x != 0) return;
-    *choice = {mine.id, -logf(mine.sum)};
-    *token = mine.id;
-    ++*length;
+    if (threadIdx.x == 0) *choice = {mine.id, -logf(mine.sum)};
 }
 
 }  // namespace fleming::inference::cuda

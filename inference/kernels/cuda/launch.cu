@@ -1,5 +1,7 @@
 #include "inference/kernels/cuda/launch.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 
 #include "base/error.h"
@@ -7,6 +9,7 @@
 #include "inference/kernels/cuda/choice.cuh"
 #include "inference/kernels/cuda/layers.cuh"
 #include "inference/kernels/cuda/products.cuh"
+#include "inference/kernels/cuda/quantized.cuh"
 
 namespace fleming::inference::cuda {
 
@@ -35,47 +38,92 @@ void forNumber(Number number, const Work& work) {
 }
 
 template <typename T, typename Y, int M>
-void multiplySome(cudaStream_t stream, const Matrix& w, const T* x, const T* bias, Y* y) {
-    const auto* bytes = static_cast<const unsigned char*>(w.data);
-    constexpr unsigned kThreads = kStripWarps * kWarp;
-    switch (w.type) {
-        case WeightType::int8:
-            multiplyQuantized<T, Y, 8, M><<<blocks(w.rows, kStrip), kThreads, 0, stream>>>(bytes, x, bias, y, w.rows, w.columns);
-            break;
-        case WeightType::int4:
-            multiplyQuantized<T, Y, 4, M><<<blocks(w.rows, kStrip), kThreads, 0, stream>>>(bytes, x, bias, y, w.rows, w.columns);
-            break;
-        default:
-            multiplyPlain<T, Y, M><<<blocks(w.rows, kRowsInBlock), kRowsInBlock * kWarp, 0, stream>>>(static_cast<const T*>(w.data), x, bias, y,
-                                                                                                     w.rows, w.columns);
+void launchPlain(cudaStream_t stream, const Products<T, Y>& products, const T* x, unsigned blocks) {
+    multiplyPlain<T, Y, M><<<blocks, kRowsInBlock * kWarp, 0, stream>>>(products, x);
+}
+
+template <typename T, typename Y>
+void launchPlain(cudaStream_t stream, const Products<T, Y>& products, const T* x, unsigned blocks) {
+    switch (products.inputs) {
+        case 1: return launchPlain<T, Y, 1>(stream, products, x, blocks);
+        case 2: return launchPlain<T, Y, 2>(stream, products, x, blocks);
+        case 3:
+        case 4: return launchPlain<T, Y, 4>(stream, products, x, blocks);
+        default: launchPlain<T, Y, kMostInputs>(stream, products, x, blocks);
+    }
+}
+
+/// Whether the tensor cores multiply with this matrix.
+template <typename T>
+bool inStrips(const Matrix& matrix) {
+    return isQuantized(matrix.type) && sizeof(T) == 2 && matrix.columns % kGroup == 0;
+}
+
+template <typename T, typename Y, int Bits>
+void launchQuantized(cudaStream_t stream, const Products<T, Y>& products, const T* x, unsigned blocks, bool strips) {
+    if constexpr (sizeof(T) == 2) {
+        if (strips) {
+            multiplyQuantized<T, Y, Bits><<<blocks, kStripWarps * kWarp, 0, stream>>>(products, x);
+            return;
+        }
+    }
+    const dim3 grid(blocks, static_cast<unsigned>(products.inputs));
+    multiplyQuantizedPlainly<T, Y, Bits><<<grid, kRowsInBlock * kWarp, 0, stream>>>(products, x);
+}
+
+/// The products of matrices that are alike with at most kMostInputs inputs, those from `input`.
+template <typename T, typename Y>
+void multiplySome(cudaStream_t stream, const std::vector<Product>& wanted, const T* x, int input, int inputs) {
+    const Matrix& first = wanted.front().weights;
+    const bool strips = inStrips<T>(first);
+    Products<T, Y> products{{}, static_cast<int>(wanted.size()), first.columns, inputs};
+    unsigned grid = 0;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const Matrix& matrix = wanted[i].weights;
+        products.of[i] = {static_cast<const unsigned char*>(matrix.data), static_cast<const T*>(wanted[i].bias),
+                          static_cast<Y*>(wanted[i].y) + static_cast<std::int64_t>(input) * matrix.rows, matrix.rows, grid};
+        grid += blocks(matrix.rows, strips ? kStrip : kRowsInBlock);
+    }
+    const T* from = x + static_cast<std::int64_t>(input) * first.columns;
+    switch (first.type) {
+        case WeightType::int8: return launchQuantized<T, Y, 8>(stream, products, from, grid, strips);
+        case WeightType::int4: return launchQuantized<T, Y, 4>(stream, products, from, grid, strips);
+        default: launchPlain<T, Y>(stream, products, from, grid);
     }
 }
 
 template <typename T, typename Y>
-void multiplyAll(cudaStream_t stream, const Matrix& w, const T* x, const T* bias, Y* y, int inputs) {
-    while (inputs > 0) {
-        const int some = inputs >= 8 ? 8 : inputs >= 4 ? 4 : inputs >= 2 ? 2 : 1;
-        switch (some) {
-            case 8: multiplySome<T, Y, 8>(stream, w, x, bias, y); break;
-            case 4: multiplySome<T, Y, 4>(stream, w, x, bias, y); break;
-            case 2: multiplySome<T, Y, 2>(stream, w, x, bias, y); break;
-            default: multiplySome<T, Y, 1>(stream, w, x, bias, y);
-        }
-        x += static_cast<std::int64_t>(some) * w.columns;
-        y += static_cast<std::int64_t>(some) * w.rows;
-        inputs -= some;
+void multiplyAll(cudaStream_t stream, const std::vector<Product>& products, const T* x, int inputs) {
+    const Matrix& first = products.front().weights;
+    bool alike = products.size() <= kMostProducts;
+    for (const Product& one : products) alike = alike && one.weights.type == first.type && one.weights.columns == first.columns;
+    if (!alike) {
+        for (const Product& one : products) multiplyAll<T, Y>(stream, {one}, x, inputs);
+        return;
     }
+    for (int input = 0; input < inputs; input += kMostInputs) multiplySome<T, Y>(stream, products, x, input, std::min(kMostInputs, inputs - input));
+}
+
+/// The caches of the sequences from `first`, as many as a launch takes.
+template <typename T>
+LayerCaches<T> cachesFrom(const std::vector<Cache>& caches, std::size_t first, unsigned count) {
+    LayerCaches<T> some{};
+    for (std::size_t i = 0; i < count; ++i) {
+        const Cache& cache = caches[first + i];
+        some.of[i] = {static_cast<T*>(cache.keys), static_cast<T*>(cache.values), cache.length, cache.capacity};
+    }
+    return some;
 }
 
 template <typename T>
-void attendTo(cudaStream_t stream, const HeadShape& shape, const T* query, const LayerCache<T>& cache, float* room) {
-    const dim3 grid(static_cast<unsigned>(shape.kvHeads), kParts);
+void attendTo(cudaStream_t stream, const HeadShape& shape, const T* query, const LayerCaches<T>& caches, unsigned sequences, float* room) {
+    const dim3 grid(static_cast<unsigned>(shape.kvHeads), kParts, sequences);
     constexpr unsigned kThreads = kAttentionWarps * kWarp;
     const int group = shape.heads / shape.kvHeads;
     switch (shape.size) {
-        case 32: attendParts<T, 1><<<grid, kThreads, 0, stream>>>(query, cache, room, group); break;
-        case 64: attendParts<T, 2><<<grid, kThreads, 0, stream>>>(query, cache, room, group); break;
-        default: attendParts<T, 4><<<grid, kThreads, 0, stream>>>(query, cache, room, group);
+        case 32: attendParts<T, 1><<<grid, kThreads, 0, stream>>>(query, caches, room, group); break;
+        case 64: attendParts<T, 2><<<grid, kThreads, 0, stream>>>(query, caches, room, group); break;
+        default: attendParts<T, 4><<<grid, kThreads, 0, stream>>>(query, caches, room, group);
     }
 }
 
@@ -104,14 +152,13 @@ void swiGlu(const Queue& queue, const void* gate, const void* up, void* result, 
     });
 }
 
-void multiply(const Queue& queue, const Matrix& weights, const void* x, const void* bias, void* y, bool wide, int inputs) {
+void multiply(const Queue& queue, const std::vector<Product>& products, const void* x, bool wide, int inputs) {
     forNumber(queue.number, [&](auto number) {
         using T = decltype(number);
-        const auto *from = static_cast<const T*>(x), *added = static_cast<const T*>(bias);
         if (wide) {
-            multiplyAll(queue.stream, weights, from, added, static_cast<float*>(y), inputs);
+            multiplyAll<T, float>(queue.stream, products, static_cast<const T*>(x), inputs);
         } else {
-            multiplyAll(queue.stream, weights, from, added, static_cast<T*>(y), inputs);
+            multiplyAll<T, T>(queue.stream, products, static_cast<const T*>(x), inputs);
         }
     });
 }
@@ -134,25 +181,32 @@ bool canAttend(const HeadShape& shape) {
     return size && shape.heads % shape.kvHeads == 0 && shape.heads / shape.kvHeads <= kMostHeadsOfKey;
 }
 
-std::int64_t attentionFloats(const HeadShape& shape) { return std::int64_t{shape.heads} * kParts * kPartRows; }
+std::int64_t attentionFloats(const HeadShape& shape) { return std::int64_t{kMostSequences} * shape.heads * kParts * kPartRows; }
 
-void attend(const Queue& queue, const HeadShape& shape, void* query, const void* key, const void* value, const Cache& cache,
+void attend(const Queue& queue, const HeadShape& shape, void* query, const void* key, const void* value, const std::vector<Cache>& caches,
             const float* frequencies, float* room, void* result) {
     forNumber(queue.number, [&](auto number) {
         using T = decltype(number);
-        const LayerCache<T> layer{static_cast<T*>(cache.keys), static_cast<T*>(cache.values), cache.length, cache.capacity};
-        rotateAndStore<T><<<static_cast<unsigned>(shape.heads + shape.kvHeads), kWarp, 0, queue.stream>>>(
-            static_cast<T*>(query), static_cast<const T*>(key), static_cast<const T*>(value), layer, frequencies, shape.heads, shape.size);
-        attendTo(queue.stream, shape, static_cast<const T*>(query), layer, room);
-        combineParts<T><<<static_cast<unsigned>(shape.heads), kRowThreads / 2, 0, queue.stream>>>(room, static_cast<T*>(result),
-                                                                                                 static_cast<int>(kParts), shape.size);
+        const std::int64_t rows = std::int64_t{shape.heads} * shape.size, keyRows = std::int64_t{shape.kvHeads} * shape.size;
+        for (std::size_t first = 0; first < caches.size(); first += kMostSequences) {
+            const auto count = static_cast<unsigned>(std::min<std::size_t>(kMostSequences, caches.size() - first));
+            const auto done = static_cast<std::int64_t>(first);
+            const LayerCaches<T> some = cachesFrom<T>(caches, first, count);
+            T* queries = static_cast<T*>(query) + done * rows;
+            rotateAndStore<T><<<dim3(static_cast<unsigned>(shape.heads + shape.kvHeads), count), kWarp, 0, queue.stream>>>(
+                queries, static_cast<const T*>(key) + done * keyRows, static_cast<const T*>(value) + done * keyRows, some,
+                frequencies + done * (shape.size / 2), shape.heads, shape.size);
+            attendTo<T>(queue.stream, shape, queries, some, count, room);
+            combineParts<T><<<dim3(static_cast<unsigned>(shape.heads), count), kRowThreads / 2, 0, queue.stream>>>(
+                room, static_cast<T*>(result) + done * rows, static_cast<int>(kParts), shape.size);
+        }
     });
 }
 
-void chooseLikeliest(const Queue& queue, const float* logits, int count, void* choice, int* token, int* length, void* room) {
+void chooseLikeliest(const Queue& queue, const float* logits, int count, void* choice, void* room) {
     auto* shares = static_cast<Likeliest*>(room);
     likeliestOfShares<<<kChoiceBlocks, kChoiceThreads, 0, queue.stream>>>(logits, count, shares);
-    likeliestOfAll<<<1, kChoiceThreads, 0, queue.stream>>>(shares, static_cast<DeviceChoice*>(choice), token, length);
+    likeliestOfAll<<<1, kChoiceThreads, 0, queue.stream>>>(shares, static_cast<DeviceChoice*>(choice));
     check();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <cuda_runtime_api.h>
 
@@ -34,8 +35,16 @@ struct Matrix {
     int rows = 0, columns = 0;   ///< columns a multiple of 8 where it is not quantised
 };
 
-/// y = W x + bias (null: none) for `inputs` x [inputs, columns] -> y [inputs, rows], float32 where `wide`, else the number.
-void multiply(const Queue& queue, const Matrix& weights, const void* x, const void* bias, void* y, bool wide, int inputs);
+/// y = W x + bias (null: none), y [inputs, rows].
+struct Product {
+    Matrix weights;
+    const void* bias = nullptr;
+    void* y = nullptr;
+};
+
+/// Products of the same x [inputs, columns], in one launch where their matrices are alike; y is float32 where `wide`, else the
+/// queue's number. What an input gives does not depend on the others.
+void multiply(const Queue& queue, const std::vector<Product>& products, const void* x, bool wide, int inputs);
 
 /// The strips [first, last) of a quantised matrix as plain numbers [16 (last - first), columns].
 void dequantize(const Queue& queue, const Matrix& weights, std::int64_t first, std::int64_t last, void* plain);
@@ -45,6 +54,10 @@ struct Cache {
     void *keys = nullptr, *values = nullptr;
     const int* length = nullptr;  ///< tokens that are in it; on the device
     int capacity = 0;
+
+    bool operator==(const Cache& other) const {
+        return keys == other.keys && values == other.values && length == other.length && capacity == other.capacity;
+    }
 };
 
 struct HeadShape {
@@ -57,14 +70,15 @@ bool canAttend(const HeadShape& shape);
 /// Floats that attend() needs as room to work in.
 std::int64_t attentionFloats(const HeadShape& shape);
 
-/// One new token: rotates the query [heads, size] in place, puts key and value [kvHeads, size] into the cache as its token
-/// *length, and attends to it and all before: result [heads, size]. frequencies [size / 2] (see rotary.h).
-void attend(const Queue& queue, const HeadShape& shape, void* query, const void* key, const void* value, const Cache& cache,
+/// One new token of each sequence: rotates the queries [sequences, heads, size] in place, puts keys and values [sequences,
+/// kvHeads, size] into the caches as their tokens *length, and attends to them and all before: result [sequences, heads, size].
+/// frequencies [sequences, size / 2] (see rotary.h).
+void attend(const Queue& queue, const HeadShape& shape, void* query, const void* key, const void* value, const std::vector<Cache>& caches,
             const float* frequencies, float* room, void* result);
 
-/// The likeliest token of float32 logits [count] and the logarithm of its probability (NaN or above 0 where there is none):
-/// into `choice` (8 bytes: int, float) and `token`; *length is one more. `room`: choiceBytes().
-void chooseLikeliest(const Queue& queue, const float* logits, int count, void* choice, int* token, int* length, void* room);
+/// The likeliest token of float32 logits [count] and the logarithm of its probability (NaN or above 0 where there is none) into
+/// `choice` (8 bytes: int, float). `room`: choiceBytes().
+void chooseLikeliest(const Queue& queue, const float* logits, int count, void* choice, void* room);
 std::int64_t choiceBytes();
 
 }  // namespace fleming::inference::cuda

@@ -49,10 +49,24 @@ struct LayerCache {
     int capacity;
 };
 
-/// Rotates a sequence's new query [heads, size] in place and its key [kvHeads, size] into the cache, the value beside it
-/// (halves paired, see rotary.h). frequencies [size / 2]. A block a head: first those of the query, then those of the key.
+constexpr int kMostSequences = 8;  // of a launch
+
 template <typename T>
-__global__ void rotateAndStore(T* query, const T* key, const T* value, LayerCache<T> cache, const float* frequencies, int heads, int size) {
+struct LayerCaches {
+    LayerCache<T> of[kMostSequences];
+};
+
+/// Rotates the sequences' new queries [heads, size] in place and their keys [kvHeads, size] into the caches, the values beside
+/// them (halves paired, see rotary.h). frequencies [size / 2] for each. A block a head (x: first those of the query, then those
+/// of the key) and sequence (y).
+template <typename T>
+__global__ void rotateAndStore(T* query, const T* key, const T* value, LayerCaches<T> caches, const float* frequencies, int heads, int size) {
+    const int sequence = static_cast<int>(blockIdx.y), keyHeads = static_cast<int>(gridDim.x) - heads;
+    const LayerCache<T> cache = caches.of[sequence];
+    query += static_cast<long long>(sequence) * heads * size;
+    key += static_cast<long long>(sequence) * keyHeads * size;
+    value += static_cast<long long>(sequence) * keyHeads * size;
+    frequencies += sequence * (size / 2);
     const int head = static_cast<int>(blockIdx.x), half = size / 2, position = *cache.length;
     const bool isQuery = head < heads;
     const T* from = isQuery ? query + static_cast<long long>(head) * size : key + static_cast<long long>(head - heads) * size;

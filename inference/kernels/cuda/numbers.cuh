@@ -81,9 +81,54 @@ __device__ void loadFloats(const T* from, float (&to)[N]) {
     for (int i = 0; i < N; ++i) to[i] = toFloat(pack.value[i]);
 }
 
-/// The sum over the lanes of a warp whose numbers differ in the bits from `first` up; every lane gets it.
-__device__ inline float warpSum(float value, int first = 1) {
-    for (int mask = kWarp / 2; mask >= first; mask /= 2) value += __shfl_xor_sync(0xffffffffU, value, mask);
+/// The same of what nobody reads again: 4, 8 or 16 bytes of weights.
+template <int N, typename T>
+__device__ Pack<T, N> loadOnce(const T* from) {
+#ifdef __CUDA_ARCH__
+    constexpr int kBytes = N * static_cast<int>(sizeof(T));
+    Pack<T, N> pack;
+    if constexpr (kBytes == 4) *reinterpret_cast<unsigned*>(&pack) = __ldcs(reinterpret_cast<const unsigned*>(from));
+    if constexpr (kBytes == 8) *reinterpret_cast<uint2*>(&pack) = __ldcs(reinterpret_cast<const uint2*>(from));
+    if constexpr (kBytes == 16) *reinterpret_cast<uint4*>(&pack) = __ldcs(reinterpret_cast<const uint4*>(from));
+    return pack;
+#else
+    return *reinterpret_cast<const Pack<T, N>*>(from);
+#endif
+}
+template <int N, typename T>
+__device__ void loadFloatsOnce(const T* from, float (&to)[N]) {
+    const Pack<T, N> pack = loadOnce<N>(from);
+#pragma unroll
+    for (int i = 0; i < N; ++i) to[i] = toFloat(pack.value[i]);
+}
+
+/// sums += A B in the tensor cores, a warp together: A [16, 16] and B [16, 8] of 16-bit numbers, the sums [16, 8] in float32,
+/// each lane with its share of them as PTX' mma.m16n8k16 wants it. (PTX ISA, matrix fragments for mma.m16n8k16.)
+template <typename T>
+__device__ void multiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]);
+
+#ifdef __CUDACC__
+#define FLEMING_MULTIPLY_TILES(Type, name)                                                                              \
+    template <>                                                                                                         \
+    __device__ inline void multiplyTiles<Type>(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {      \
+        asm("mma.sync.aligned.m16n8k16.row.col.f32." name "." name ".f32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, "       \
+            "{%0,%1,%2,%3};"                                                                                            \
+            : "+f"(sums[0]), "+f"(sums[1]), "+f"(sums[2]), "+f"(sums[3])                                                \
+            : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));                                        \
+    }
+FLEMING_MULTIPLY_TILES(Bf16, "bf16")
+FLEMING_MULTIPLY_TILES(Fp16, "f16")
+#undef FLEMING_MULTIPLY_TILES
+#else
+template <typename T>
+void multiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {
+    emulatedMultiplyTiles(sums, a, b, [](unsigned bits) { return toFloat(T{static_cast<unsigned short>(bits)}); });
+}
+#endif
+
+/// The sum over the lanes of a warp; every lane gets it.
+__device__ inline float warpSum(float value) {
+    for (int mask = kWarp / 2; mask > 0; mask /= 2) value += __shfl_xor_sync(0xffffffffU, value, mask);
     return value;
 }
 
