@@ -56,7 +56,7 @@ Subject loadSubject(const BenchmarkOptions& options, const std::stop_token& stop
     types.dtype = chooseDataType(options.engine.dtype, config.dtype, device);
     types.quantization = options.engine.quantization;
     const torch::ScalarType dtype = scalarType(types.dtype);
-    const std::int64_t needed = bytesInMemory(config, elementBytes(types.dtype), weightTypeOf(types.quantization));
+    const std::int64_t needed = bytesInMemory(config, device, elementBytes(types.dtype), weightTypeOf(types.quantization));
     if (needed > availableMemory(device)) {
         throw Error("The shape " + options.shape + " needs " + formatBytes(needed) + " for its weights in " + types.typeName() +
                     ", " + formatBytes(availableMemory(device)) + " are free. Choose a smaller shape or type.");

@@ -76,7 +76,7 @@ ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders&
     const std::int64_t numberBytes = elementBytes(info.dtype);
     info.kvCacheBytesPerToken = 2 * language.layers * language.kvHeads * language.headSize * numberBytes;
     info.quantization = options.quantization;
-    info.requiredBytes = bytesInMemory(config, numberBytes, weightTypeOf(info.quantization)) + kUsualTokens * info.kvCacheBytesPerToken +
+    info.requiredBytes = bytesInMemory(config, device, numberBytes, weightTypeOf(info.quantization)) + kUsualTokens * info.kvCacheBytesPerToken +
                          activationBytes(config, device, numberBytes);
     for (const torch::Device one : devices) {
         if (info.dtype == DataType::float16 && one.is_cpu()) chooseDataType(info.dtype, {}, one);  // says why not

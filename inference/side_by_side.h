@@ -27,7 +27,7 @@ using NextInquiry = std::function<std::optional<Inquiry>()>;
 using InquiryDone = std::function<void(std::size_t index, Answer answer, std::exception_ptr failure)>;
 
 /// Answers inquiries by one engine, up to `atOnce` side by side: as soon as one ends the next takes its place, and a step
-/// of all of them reads the weights once (on the CPU). Each gets the answer that it would have got alone. Where memory does
+/// of all of them reads the weights once (unless these are split over several devices). Each gets the answer that it would have got alone. Where memory does
 /// not hold another one, it waits until one has ended.
 /// Throws Cancelled on a stop request, without those that were under way; and what `next` or `done` throws.
 void answerSideBySide(Engine& engine, int atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop = {});

@@ -89,7 +89,7 @@ Weights randomWeights(const Config& config, torch::Device device, torch::ScalarT
             tensor = torch::full(shape, name.find(".ls") == std::string::npos ? 1.0 : 0.1, dtype).to(device);
             return;
         }
-        if (isTokenTable(name) && device.is_cpu()) {
+        if (staysInFile(name, config, device)) {
             tensor = zeros(shape, dtype);
             return;
         }

@@ -298,11 +298,11 @@ std::int64_t tensorBytes(const std::string& name, const Shape& shape, std::int64
     return std::accumulate(shape.begin(), shape.end(), elementBytes, std::multiplies<>());
 }
 
-std::int64_t bytesInMemory(const Config& config, std::int64_t elementBytes, std::optional<WeightType> quantized) {
+std::int64_t bytesInMemory(const Config& config, torch::Device device, std::int64_t elementBytes, std::optional<WeightType> quantized) {
     std::int64_t bytes = 0;
     Weights unused;
     forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const Shape& shape) {
-        bytes += tensorBytes(name, shape, elementBytes, quantized);
+        if (!staysInFile(name, config, device)) bytes += tensorBytes(name, shape, elementBytes, quantized);
     });
     return bytes;
 }
@@ -311,8 +311,8 @@ void checkTensors(const TensorStore& store, const Config& config) {
     checkNamed(NamedTensors(store), config);
 }
 
-bool isTokenTable(const std::string& name) {
-    return name == kEmbedTokens;
+bool staysInFile(const std::string& name, const Config& config, torch::Device device) {
+    return name == kEmbedTokens && !config.language.tiedEmbeddings && device.is_cpu();
 }
 
 bool isQuantizable(const std::string& name) {
@@ -338,7 +338,7 @@ Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& conf
             tensor = loader.loadQuantized(*parts.front(), name, deviceOf(name), *quantized, file);
             return;
         }
-        if (isTokenTable(name) && !tied && deviceOf(name).is_cpu()) {
+        if (staysInFile(name, config, deviceOf(name))) {
             tensor = loader.loadTable(*parts.front());
             return;
         }

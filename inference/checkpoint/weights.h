@@ -95,15 +95,16 @@ void checkTensors(const TensorStore& store, const Config& config);
 /// not the table of embeddings, of which one row a token is read.
 bool isQuantizable(const std::string& name);
 
-/// Whether a tensor of this published name is that table. On the CPU, where it is no tied head, it stays in its file.
-bool isTokenTable(const std::string& name);
+/// Whether a tensor of this published name stays in its file where it is to be on `device`: that table on the CPU, unless it
+/// is the output layer too.
+bool staysInFile(const std::string& name, const Config& config, torch::Device device);
 
 /// Bytes of one tensor in memory, where a number has `elementBytes`, and what can be quantised is.
 std::int64_t tensorBytes(const std::string& name, const std::vector<std::int64_t>& shape, std::int64_t elementBytes,
                          std::optional<WeightType> quantized);
 
-/// Bytes of all weights in memory, where a number has `elementBytes`, and what can be quantised is.
-std::int64_t bytesInMemory(const Config& config, std::int64_t elementBytes, std::optional<WeightType> quantized);
+/// Bytes of all weights in the memory of `device`, where a number has `elementBytes`, and what can be quantised is.
+std::int64_t bytesInMemory(const Config& config, torch::Device device, std::int64_t elementBytes, std::optional<WeightType> quantized);
 
 /// checkTensors, then the tensors. With `quantized` (int8 or int4) what isQuantizable() becomes that,
 /// one by one, or is taken from a file in the folder `keepIn` where an earlier run kept it (see quantized_file.h); all else

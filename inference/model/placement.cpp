@@ -67,6 +67,7 @@ Placement placeModel(const Config& config, const std::vector<torch::Device>& dev
     std::int64_t others = workBytes;
     Weights unused;
     forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const std::vector<std::int64_t>& shape) {
+        if (staysInFile(name, config, devices.front())) return;
         const auto layer = layerOf(name);
         (layer ? layerBytes[*layer] : others) += tensorBytes(name, shape, elementBytes, quantized);
     });

@@ -63,6 +63,27 @@ torch::Tensor logitsByDecoding(const Engine& engine, const ReferenceConversation
     return at::cat(rows);
 }
 
+/// How far the logits of the next token lie apart, of sequences of several lengths computed in one step and each alone.
+double togetherAgainstAlone(const Engine& engine, const ReferenceConversation& conversation) {
+    const Model& model = engine.parts().model;
+    const std::span<const std::int32_t> ids(conversation.turns.back().promptIds);
+    const std::vector<std::size_t> lengths{ids.size(), ids.size() - 3, ids.size() - 1, ids.size() / 2, ids.size()};
+    std::vector<KvCache> caches;
+    for (std::size_t i = 0; i < 2 * lengths.size(); ++i) {
+        const std::size_t length = lengths[i % lengths.size()];
+        caches.push_back(makeCache(model));
+        caches.back().reserve(static_cast<std::int64_t>(length));
+        prefill(model, ids.first(length - 1), placePictures(engine, conversation), caches.back(), LogitsOf::noPosition, {});
+    }
+    std::vector<OpenSequence> sequences;
+    std::vector<torch::Tensor> alone;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        sequences.push_back({ids.first(lengths[i]), &caches[i]});
+        alone.push_back(decode(model, {{ids.first(lengths[i]), &caches[lengths.size() + i]}}, {}).cpu().clone());
+    }
+    return (decode(model, sequences, {}).cpu() - at::cat(alone)).abs().max().item<double>();
+}
+
 void checkFolder(const std::filesystem::path& folder) {
     const Reference reference = read(folder);
     const std::string name = folder.filename().string() + ", ";
@@ -78,13 +99,17 @@ void checkFolder(const std::filesystem::path& folder) {
             const Engine narrow = makeEngine(folder, "cuda", type);
             report(name + "logits, " + toString(type), difference(logitsEverywhere(narrow, conversation), expected), 2e-2);
             report(name + "one token at a time, " + toString(type), difference(logitsByDecoding(narrow, conversation, kLast), end), 2e-2);
+            report(name + "several sequences at once, " + toString(type), togetherAgainstAlone(narrow, conversation), 0);
         }
         for (const Quantization bits : {Quantization::int8, Quantization::int4}) {
             const Engine here = makeEngine(folder, "cuda", DataType::float32, bits), there = makeEngine(folder, "cpu", DataType::float32, bits);
-            const torch::Tensor onCpu = logitsEverywhere(there, conversation);
+            const torch::Tensor onCpu = logitsEverywhere(there, conversation), endOnCpu = onCpu.narrow(0, onCpu.size(0) - kLast, kLast);
             report(name + "logits, " + toString(bits), difference(logitsEverywhere(here, conversation), onCpu), 1e-3);
             report(name + "one token at a time, " + toString(bits),
-                   difference(logitsByDecoding(here, conversation, kLast), onCpu.narrow(0, onCpu.size(0) - kLast, kLast)), 1e-3);
+                   difference(logitsByDecoding(here, conversation, kLast), endOnCpu), 1e-3);
+            const Engine narrow = makeEngine(folder, "cuda", DataType::bfloat16, bits);
+            report(name + "one token at a time, bfloat16 and " + toString(bits), difference(logitsByDecoding(narrow, conversation, kLast), endOnCpu), 2e-2);
+            report(name + "several sequences at once, " + toString(bits), togetherAgainstAlone(narrow, conversation), 0);
         }
     }
 }

@@ -60,6 +60,14 @@ TEST(Placement, WhatIsNoLayerLiesOnTheFirstDevice) {
     EXPECT_EQ(placement.of("language_model.model.layers.63.mlp.up_proj.weight"), kSecond);
 }
 
+TEST(Placement, TheTableOfTokensTakesNoMemoryOnTheCpuUnlessItIsTheOutputLayer) {
+    Config config = shapeConfig("8b");
+    const std::int64_t table = 2 * config.language.vocabulary * config.language.hidden;
+    EXPECT_EQ(bytesInMemory(config, kFirst, 2, {}) - bytesInMemory(config, kCpu, 2, {}), table);
+    config.language.tiedEmbeddings = true;
+    EXPECT_EQ(bytesInMemory(config, kFirst, 2, {}), bytesInMemory(config, kCpu, 2, {}));
+}
+
 TEST(Placement, ListsOfDevicesAreChecked) {
     EXPECT_EQ(devicesFromString("cpu"), std::vector{kCpu});
     EXPECT_EQ(toString(std::vector{kFirst, kCpu}), "cuda:0,cpu");
