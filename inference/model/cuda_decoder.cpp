@@ -221,7 +221,7 @@ std::shared_ptr<Decoder> makeCudaDecoder(const Model& model) {
     const LanguageConfig& config = model.config.language;
     const cuda::HeadShape shape{static_cast<int>(config.heads), static_cast<int>(config.kvHeads), static_cast<int>(config.headSize)};
     const bool even = config.hidden % 8 == 0 && config.mlp % 8 == 0 && config.heads * config.headSize % 8 == 0;
-    if (!cuda::canAttend(shape) || !even) return nullptr;
+    if (!cuda::canAttend(shape) || !even || config.hidden > cuda::mostNormColumns()) return nullptr;
     return std::make_shared<CudaDecoder>(model);
 }
 

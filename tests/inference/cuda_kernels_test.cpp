@@ -224,14 +224,14 @@ TEST(CudaTiles, ProductsWithQuantizedMatrices) {
 TYPED_TEST(CudaKernels, EmbeddingsNormsAndActivations) {
     using T = TypeParam;
     constexpr int kRows = 3;
-    for (const int columns : {5, 256, 700}) {
+    for (const int columns : {5, 256, 1700}) {
         const auto size = static_cast<std::size_t>(columns);
         const auto table = randomNumbersOf<T>(7 * columns), added = randomNumbersOf<T>(kRows * columns), weight = randomNumbersOf<T>(columns);
         const std::vector<int> tokens{6, 0, 3};
         auto residual = poisoned<float>(kRows * columns);
         auto normed = poisoned<T>(kRows * columns);
         run({kRows}, {cuda::kRowThreads}, [&] { cuda::embed(table.data(), tokens.data(), residual.data(), columns); });
-        run({kRows}, {cuda::kRowThreads}, [&] { cuda::addAndNormalise(residual.data(), added.data(), weight.data(), 1e-6F, normed.data(), columns); });
+        run({kRows}, {cuda::kNormThreads}, [&] { cuda::addAndNormalise(residual.data(), added.data(), weight.data(), 1e-6F, normed.data(), columns); });
         for (std::size_t row = 0; row < kRows; ++row) {
             std::vector<double> sums;
             double squares = 0.0;

@@ -11,6 +11,7 @@ namespace fleming::inference::cuda {
 constexpr int kAttentionWarps = 4;
 constexpr int kMostHeadsOfKey = 8;       // query heads that share a key head
 constexpr int kMostHeadSize = 128;       // a multiple of kWarp
+constexpr int kMostParts = 64;
 constexpr int kPartRows = kMostHeadSize + 2;  // floats of a part's result for a head: largest score, sum, values
 
 /// What a warp has seen of some tokens for one query head.
@@ -93,24 +94,28 @@ __global__ void attendParts(const T* query, LayerCaches<T> caches, float* parts,
     }
 }
 
-/// Puts the parts together: result [sequences, heads, size]. A block a head (x) and sequence (y).
+/// Puts the parts, at most kMostParts, together: result [sequences, heads, size]. A block of whole warps for each head (x) and
+/// sequence (y).
 template <typename T>
 __global__ void combineParts(const float* parts, T* result, int partCount, int size) {
+    __shared__ float shares[kMostParts];
     const long long row = static_cast<long long>(blockIdx.y) * gridDim.x + blockIdx.x;
     const float* mine = parts + row * partCount * kPartRows;
-    float largest = mine[0];
-    for (int part = 1; part < partCount; ++part) largest = fmaxf(largest, mine[static_cast<long long>(part) * kPartRows]);
-    float sum = 0.0F;
-    for (int part = 0; part < partCount; ++part) {
-        const float* one = mine + static_cast<long long>(part) * kPartRows;
-        sum += one[1] * expf(one[0] - largest);
+    const int lane = static_cast<int>(threadIdx.x) % kWarp;
+    float largest = -1e30F, sum = 0.0F;
+    for (int part = lane; part < partCount; part += kWarp) largest = fmaxf(largest, mine[part * kPartRows]);
+    largest = warpMax(largest);
+    for (int part = lane; part < partCount; part += kWarp) {  // every warp, so that each has the sum
+        const float share = expf(mine[part * kPartRows] - largest);
+        sum += share * mine[part * kPartRows + 1];
+        if (static_cast<int>(threadIdx.x) < kWarp) shares[part] = share;
     }
+    sum = warpSum(sum);
+    __syncthreads();
     for (int i = static_cast<int>(threadIdx.x); i < size; i += static_cast<int>(blockDim.x)) {
         float value = 0.0F;
-        for (int part = 0; part < partCount; ++part) {
-            const float* one = mine + static_cast<long long>(part) * kPartRows;
-            value += one[2 + i] * expf(one[0] - largest);
-        }
+#pragma unroll 16
+        for (int part = 0; part < partCount; ++part) value = fmaf(shares[part], mine[part * kPartRows + 2 + i], value);
         result[row * size + i] = fromFloat<T>(value / sum);
     }
 }

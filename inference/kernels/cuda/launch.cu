@@ -15,7 +15,7 @@ namespace fleming::inference::cuda {
 
 namespace {
 
-constexpr unsigned kParts = 64;  // of a sequence; its blocks keep every multiprocessor at work
+constexpr unsigned kParts = kMostParts;  // of a sequence; their blocks keep every multiprocessor at work
 
 static_assert(kStrip == kStripRows && kGroup == kGroupColumns);
 
@@ -139,7 +139,7 @@ void embed(const Queue& queue, const void* table, const int* tokens, float* resi
 void addAndNormalise(const Queue& queue, float* residual, const void* added, const void* weight, float eps, void* normed, int count, int columns) {
     forNumber(queue.number, [&](auto number) {
         using T = decltype(number);
-        addAndNormalise<T><<<static_cast<unsigned>(count), kRowThreads, 0, queue.stream>>>(
+        addAndNormalise<T><<<static_cast<unsigned>(count), kNormThreads, 0, queue.stream>>>(
             residual, static_cast<const T*>(added), static_cast<const T*>(weight), eps, static_cast<T*>(normed), columns);
     });
 }
@@ -180,6 +180,8 @@ bool canAttend(const HeadShape& shape) {
     const bool size = shape.size == 32 || shape.size == 64 || shape.size == 128;
     return size && shape.heads % shape.kvHeads == 0 && shape.heads / shape.kvHeads <= kMostHeadsOfKey;
 }
+
+int mostNormColumns() { return kNormThreads * kNormColumns; }
 
 std::int64_t attentionFloats(const HeadShape& shape) { return std::int64_t{kMostSequences} * shape.heads * kParts * kPartRows; }
 

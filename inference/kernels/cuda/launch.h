@@ -22,8 +22,10 @@ struct Queue {
 /// The embeddings of `count` tokens: table [V, columns] -> residual, float32 [count, columns].
 void embed(const Queue& queue, const void* table, const int* tokens, float* residual, int count, int columns);
 
-/// residual += added (null: nothing), then normed = RMSNorm(residual) with `weight`: [count, columns].
+/// residual += added (null: nothing), then normed = RMSNorm(residual) with `weight`: [count, columns], at most mostNormColumns().
 void addAndNormalise(const Queue& queue, float* residual, const void* added, const void* weight, float eps, void* normed, int count, int columns);
+
+int mostNormColumns();
 
 /// result = silu(gate) * up, `count` numbers.
 void swiGlu(const Queue& queue, const void* gate, const void* up, void* result, int count);

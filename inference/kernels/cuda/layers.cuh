@@ -16,20 +16,33 @@ __global__ void embed(const T* table, const int* tokens, float* residual, int co
     for (int i = static_cast<int>(threadIdx.x); i < columns; i += static_cast<int>(blockDim.x)) to[i] = toFloat(from[i]);
 }
 
-/// residual += added (where there is one); normed = RMSNorm(residual). Rows of `columns`; a block a row.
+constexpr int kNormThreads = 1024, kNormColumns = 8;  // of a thread at most
+
+/// residual += added (where there is one); normed = RMSNorm(residual). Rows of at most kNormThreads * kNormColumns columns; a
+/// block of kNormThreads a row. All of a row is on its way at once, and is read once.
 template <typename T>
 __global__ void addAndNormalise(float* residual, const T* added, const T* weight, float eps, T* normed, int columns) {
     const long long row = static_cast<long long>(blockIdx.x) * columns;
-    const int threads = static_cast<int>(blockDim.x);
-    float squares = 0.0F;
-    for (int i = static_cast<int>(threadIdx.x); i < columns; i += threads) {
-        const float value = residual[row + i] + (added ? toFloat(added[row + i]) : 0.0F);
-        residual[row + i] = value;
-        squares += value * value;
+    const int first = static_cast<int>(threadIdx.x);
+    float values[kNormColumns], weights[kNormColumns], squares = 0.0F;
+#pragma unroll
+    for (int i = 0; i < kNormColumns; ++i) {
+        const int column = first + i * kNormThreads;
+        values[i] = weights[i] = 0.0F;
+        if (column >= columns) continue;
+        values[i] = residual[row + column] + (added ? toFloat(added[row + column]) : 0.0F);
+        weights[i] = toFloat(weight[column]);
     }
+#pragma unroll
+    for (int i = 0; i < kNormColumns; ++i) squares += values[i] * values[i];
     const float scale = rsqrtf(blockSum(squares) / static_cast<float>(columns) + eps);
-    for (int i = static_cast<int>(threadIdx.x); i < columns; i += threads)
-        normed[row + i] = fromFloat<T>(residual[row + i] * scale * toFloat(weight[i]));
+#pragma unroll
+    for (int i = 0; i < kNormColumns; ++i) {
+        const int column = first + i * kNormThreads;
+        if (column >= columns) continue;
+        residual[row + column] = values[i];
+        normed[row + column] = fromFloat<T>(values[i] * scale * weights[i]);
+    }
 }
 
 /// silu(gate) * up, `count` numbers.

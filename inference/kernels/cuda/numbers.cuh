@@ -132,6 +132,11 @@ __device__ inline float warpSum(float value) {
     return value;
 }
 
+__device__ inline float warpMax(float value) {
+    for (int mask = kWarp / 2; mask > 0; mask /= 2) value = fmaxf(value, __shfl_xor_sync(0xffffffffU, value, mask));
+    return value;
+}
+
 /// The sum over all threads of a block of whole warps; every thread gets it.
 __device__ inline float blockSum(float value) {
     __shared__ float sums[kWarp];
