@@ -36,7 +36,6 @@ CpuAttention::CpuAttention(const LanguageConfig& config, const std::vector<Decod
     queries_.resize(count * static_cast<std::size_t>(heads_ * size_));
     keys_.resize(count * static_cast<std::size_t>(kvHeads_ * size_));
     values_.resize(keys_.size());
-    rotated_.resize(count * static_cast<std::size_t>(heads_ * stride_));
     scores_.resize(rows * static_cast<std::size_t>(longestPart_));
     mixed_.resize(rows * static_cast<std::size_t>(stride_));
     largest_.resize(rows);
@@ -63,21 +62,10 @@ void CpuAttention::addSequence(const LanguageConfig& config, const DecodedSequen
     sequences_.push_back(std::move(sequence));
 }
 
-void CpuAttention::run(std::size_t layer, const float* queryBias, const float* keyBias, const float* valueBias,
-                       WeightType next, Activations& mixed) {
+void CpuAttention::run(std::size_t layer, const Biases& biases, WeightType next, Activations& mixed) {
     const auto count = static_cast<std::int64_t>(sequences_.size());
-    const std::int64_t tasks = heads_ + kvHeads_;
-#pragma omp for
-    for (std::int64_t task = 0; task < count * tasks; ++task) {
-        const std::int64_t m = task / tasks, head = task % tasks;
-        if (head < heads_) {
-            rotateQuery(m, head, queryBias);
-        } else {
-            storeKeyAndValue(m, head - heads_, layer, keyBias, valueBias);
-        }
-    }
 #pragma omp for schedule(dynamic, 1)
-    for (std::size_t part = 0; part < parts_.size(); ++part) attend(part, layer);
+    for (std::size_t part = 0; part < parts_.size(); ++part) attend(part, layer, biases);
     // Whole heads and whole groups of columns at a time.
     const std::int64_t columns = mixed.columns(), step = std::lcm(size_, kGroupColumns), steps = (columns + step - 1) / step;
 #pragma omp for
@@ -88,52 +76,68 @@ void CpuAttention::run(std::size_t layer, const float* queryBias, const float* k
     }
 }
 
-void CpuAttention::rotateQuery(std::int64_t m, std::int64_t head, const float* bias) {
-    thread_local std::vector<float> rotated;
-    rotated.assign(static_cast<std::size_t>(stride_), 0.0F);
-    float* query = queries_.data() + (m * heads_ + head) * size_;
-    addRow(query, bias + head * size_, size_);
-    const Sequence& sequence = sequences_[static_cast<std::size_t>(m)];
-    rotateRow(query, sequence.cos.data(), sequence.sin.data(), size_, rotated.data());
-    const float scale = 1.0F / std::sqrt(static_cast<float>(size_));
-    float* target = rotated_.data() + (m * heads_ + head) * stride_;
-    if (paired_) {
-        pairRow(rotated.data(), stride_, scale, target);
-    } else {
-        for (std::int64_t c = 0; c < size_; ++c) target[c] = rotated[static_cast<std::size_t>(c)] * scale;
-    }
+/// row + bias, rotated to the sequence's new position.
+void CpuAttention::rotate(const Sequence& sequence, const float* row, const float* bias, float* rotated) const {
+    thread_local std::vector<float> sum;
+    sum.assign(row, row + size_);
+    addRow(sum.data(), bias, size_);
+    rotateRow(sum.data(), sequence.cos.data(), sequence.sin.data(), size_, rotated);
 }
 
-void CpuAttention::storeKeyAndValue(std::int64_t m, std::int64_t keyHead, std::size_t layer, const float* keyBias,
-                                    const float* valueBias) {
-    const Sequence& sequence = sequences_[static_cast<std::size_t>(m)];
-    thread_local std::vector<float> rotated;
-    rotated.resize(static_cast<std::size_t>(size_));
-    float* key = keys_.data() + (m * kvHeads_ + keyHead) * size_;
-    float* value = values_.data() + (m * kvHeads_ + keyHead) * size_;
-    addRow(key, keyBias + keyHead * size_, size_);
-    addRow(value, valueBias + keyHead * size_, size_);
-    rotateRow(key, sequence.cos.data(), sequence.sin.data(), size_, rotated.data());
-    const auto store = [&](const torch::Tensor& cached, const float* row) {
-        std::byte* target = numbersAt(cached, keyHead, sequence.length - 1);
+/// The rotated queries of a key head's group, times the scale of the scores: [group, stride], for the kernels.
+const float* CpuAttention::rotatedQueries(const Part& part, const float* bias) const {
+    thread_local std::vector<float> rotated, queries;
+    rotated.assign(static_cast<std::size_t>(stride_), 0.0F);
+    queries.resize(static_cast<std::size_t>(group_ * stride_));
+    const float scale = 1.0F / std::sqrt(static_cast<float>(size_));
+    for (std::int64_t g = 0; g < group_; ++g) {
+        const std::int64_t head = part.keyHead * group_ + g;
+        const float* query = queries_.data() + (static_cast<std::int64_t>(part.sequence) * heads_ + head) * size_;
+        rotate(sequences_[part.sequence], query, bias + head * size_, rotated.data());
+        float* target = queries.data() + g * stride_;
         if (paired_) {
-            bfloat16Row(row, size_, reinterpret_cast<Bfloat16*>(target));
+            pairRow(rotated.data(), stride_, scale, target);
         } else {
-            std::copy_n(row, size_, reinterpret_cast<float*>(target));
+            for (std::int64_t c = 0; c < size_; ++c) target[c] = rotated[static_cast<std::size_t>(c)] * scale;
+        }
+    }
+    return queries.data();
+}
+
+/// The new token's key and value into the cache.
+void CpuAttention::store(const Part& part, const KvCache::Layer& cached, const Biases& biases) const {
+    const Sequence& sequence = sequences_[part.sequence];
+    thread_local std::vector<float> rotated, sum;
+    rotated.resize(static_cast<std::size_t>(size_));
+    const std::int64_t at = (static_cast<std::int64_t>(part.sequence) * kvHeads_ + part.keyHead) * size_;
+    rotate(sequence, keys_.data() + at, biases.key + part.keyHead * size_, rotated.data());
+    sum.assign(values_.begin() + at, values_.begin() + at + size_);
+    addRow(sum.data(), biases.value + part.keyHead * size_, size_);
+    const auto put = [&](const torch::Tensor& where, const std::vector<float>& row) {
+        std::byte* target = numbersAt(where, part.keyHead, sequence.length - 1);
+        if (paired_) {
+            bfloat16Row(row.data(), size_, reinterpret_cast<Bfloat16*>(target));
+        } else {
+            std::copy_n(row.data(), size_, reinterpret_cast<float*>(target));
         }
     };
-    store(sequence.cache->layer(layer).keys, rotated.data());
-    store(sequence.cache->layer(layer).values, value);
+    put(cached.keys, rotated);
+    put(cached.values, sum);
 }
 
-void CpuAttention::attend(std::size_t index, std::size_t layer) {
+void CpuAttention::attend(std::size_t index, std::size_t layer, const Biases& biases) {
     const Part& part = parts_[index];
-    const Sequence& sequence = sequences_[part.sequence];
-    const KvCache::Layer& cached = sequence.cache->layer(layer);
+    const KvCache::Layer& cached = sequences_[part.sequence].cache->layer(layer);
+    if (part.last == sequences_[part.sequence].length) store(part, cached, biases);
     const auto row = static_cast<std::int64_t>(index) * group_;
-    const std::int64_t query = (static_cast<std::int64_t>(part.sequence) * heads_ + part.keyHead * group_) * stride_;
-    const Attention attention{numbersAt(cached.keys, part.keyHead, part.first), numbersAt(cached.values, part.keyHead, part.first),
-                              part.last - part.first, size_, group_, rotated_.data() + query, scores_.data() + row * longestPart_, mixed_.data() + row * stride_};
+    const Attention attention{numbersAt(cached.keys, part.keyHead, part.first),
+                              numbersAt(cached.values, part.keyHead, part.first),
+                              part.last - part.first,
+                              size_,
+                              group_,
+                              rotatedQueries(part, biases.query),
+                              scores_.data() + row * longestPart_,
+                              mixed_.data() + row * stride_};
     (paired_ ? kernels_.scoresBfloat16 : kernels_.scoresFloat32)(attention);
     for (std::int64_t g = 0; g < group_; ++g) {
         const Softmax softmax = exponentialRow(attention.scores + g * attention.tokens, attention.tokens);

@@ -28,11 +28,15 @@ public:
     float* keys() { return keys_.data(); }
     float* values() { return values_.data(); }
 
-    /// To be called by all threads of an OpenMP team, once the projections are there (their biases are added here, [rows]
-    /// each): writes the layer's keys and values into the caches and the result into `mixed` [sequences, heads * headSize],
-    /// prepared for a product with a matrix of type `next`.
-    void run(std::size_t layer, const float* queryBias, const float* keyBias, const float* valueBias, WeightType next,
-             Activations& mixed);
+    /// A layer's biases of these projections, [heads * headSize] and [kvHeads * headSize].
+    struct Biases {
+        const float *query, *key, *value;
+    };
+
+    /// To be called by all threads of an OpenMP team, once the projections are there: adds the biases, writes the layer's keys
+    /// and values into the caches and the result into `mixed` [sequences, heads * headSize], prepared for a product with a
+    /// matrix of type `next`.
+    void run(std::size_t layer, const Biases& biases, WeightType next, Activations& mixed);
 
 private:
     struct Sequence {
@@ -46,9 +50,10 @@ private:
     };
 
     void addSequence(const LanguageConfig& config, const DecodedSequence& decoded);
-    void rotateQuery(std::int64_t m, std::int64_t head, const float* bias);
-    void storeKeyAndValue(std::int64_t m, std::int64_t keyHead, std::size_t layer, const float* keyBias, const float* valueBias);
-    void attend(std::size_t part, std::size_t layer);
+    void rotate(const Sequence& sequence, const float* row, const float* bias, float* rotated) const;
+    const float* rotatedQueries(const Part& part, const float* bias) const;
+    void store(const Part& part, const KvCache::Layer& cached, const Biases& biases) const;
+    void attend(std::size_t part, std::size_t layer, const Biases& biases);
     void combine(std::int64_t m, std::int64_t head, float* target) const;
 
     std::int64_t heads_, kvHeads_, group_, size_, stride_;
@@ -59,7 +64,6 @@ private:
     std::vector<std::size_t> firstPart_;           // of each sequence and key head, and the end of all
     std::int64_t longestPart_ = 1;
     std::vector<float> queries_, keys_, values_;
-    std::vector<float> rotated_;                   // [sequences, heads, stride]
     std::vector<float> scores_, mixed_;            // of each part: [group, longestPart], [group, stride]
     std::vector<float> largest_, sums_;            // of each part: [group]
 };

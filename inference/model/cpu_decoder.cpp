@@ -82,7 +82,7 @@ void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence
         multiplyTogether(std::array{TeamProduct{w.q.matrix(), &normed, attention.queries()},
                                     TeamProduct{w.k.matrix(), &normed, attention.keys()},
                                     TeamProduct{w.v.matrix(), &normed, attention.values()}});
-        attention.run(i, small.queryBias.data(), small.keyBias.data(), small.valueBias.data(), w.o.type(), mixed);
+        attention.run(i, {small.queryBias.data(), small.keyBias.data(), small.valueBias.data()}, w.o.type(), mixed);
         multiplyTogether(std::array{TeamProduct{w.o.matrix(), &mixed, out.data()}});
         rows.addAndNormalise(&out, small.postAttentionNorm, config_.normEps, w.gate.type(), normed);
         multiplyTogether(std::array{TeamProduct{w.gate.matrix(), &normed, gate.data()},
