@@ -41,9 +41,9 @@ __device__ unsigned nibbles(unsigned word, unsigned flip = 0) {
     return ((word >> kRight << kLeft) & (0x000f000fU << kPlace)) ^ (Nibbles<T>::kSixteens ^ flip << kPlace);
 }
 
-/// x [inputs, columns], 1 to kMostInputs inputs, columns in whole groups. A block of kStripWarps warps for each strip: the warps share its groups.
-/// A lane has the rows 2 (lane / 4) and the next of the weights, input lane / 4 of x, and of the sums these two rows for the
-/// inputs 2 (lane % 4) and the next.
+/// x [inputs, columns], 1 to kMostInputs inputs, columns in whole groups. A block of kStripWarps warps for each strip: the
+/// warps share its groups. A lane has the rows 2 (lane / 4) and the next of the weights, input lane / 4 of x, and of the sums
+/// these two rows for the inputs 2 (lane % 4) and the next.
 template <typename T, typename Y, int Bits>
 __global__ void multiplyQuantized(Products<T, Y> products, const T* x) {
     using Block = BlockOf<Bits>;
