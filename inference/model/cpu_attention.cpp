@@ -21,6 +21,14 @@ std::byte* numbersAt(const torch::Tensor& layer, std::int64_t keyHead, std::int6
     return static_cast<std::byte*>(layer.data_ptr()) + place * static_cast<std::int64_t>(layer.element_size());
 }
 
+/// row + bias; good until the thread's next call.
+const float* biased(const float* row, const float* bias, std::int64_t size) {
+    thread_local std::vector<float> sum;
+    sum.assign(row, row + size);
+    addRow(sum.data(), bias, size);
+    return sum.data();
+}
+
 }  // namespace
 
 CpuAttention::CpuAttention(const LanguageConfig& config, const std::vector<DecodedSequence>& sequences)
@@ -78,10 +86,7 @@ void CpuAttention::run(std::size_t layer, const Biases& biases, WeightType next,
 
 /// row + bias, rotated to the sequence's new position.
 void CpuAttention::rotate(const Sequence& sequence, const float* row, const float* bias, float* rotated) const {
-    thread_local std::vector<float> sum;
-    sum.assign(row, row + size_);
-    addRow(sum.data(), bias, size_);
-    rotateRow(sum.data(), sequence.cos.data(), sequence.sin.data(), size_, rotated);
+    rotateRow(biased(row, bias, size_), sequence.cos.data(), sequence.sin.data(), size_, rotated);
 }
 
 /// The rotated queries of a key head's group, times the scale of the scores: [group, stride], for the kernels.
@@ -107,22 +112,20 @@ const float* CpuAttention::rotatedQueries(const Part& part, const float* bias) c
 /// The new token's key and value into the cache.
 void CpuAttention::store(const Part& part, const KvCache::Layer& cached, const Biases& biases) const {
     const Sequence& sequence = sequences_[part.sequence];
-    thread_local std::vector<float> rotated, sum;
+    thread_local std::vector<float> rotated;
     rotated.resize(static_cast<std::size_t>(size_));
     const std::int64_t at = (static_cast<std::int64_t>(part.sequence) * kvHeads_ + part.keyHead) * size_;
     rotate(sequence, keys_.data() + at, biases.key + part.keyHead * size_, rotated.data());
-    sum.assign(values_.begin() + at, values_.begin() + at + size_);
-    addRow(sum.data(), biases.value + part.keyHead * size_, size_);
-    const auto put = [&](const torch::Tensor& where, const std::vector<float>& row) {
+    const auto put = [&](const torch::Tensor& where, const float* row) {
         std::byte* target = numbersAt(where, part.keyHead, sequence.length - 1);
         if (paired_) {
-            bfloat16Row(row.data(), size_, reinterpret_cast<Bfloat16*>(target));
+            bfloat16Row(row, size_, reinterpret_cast<Bfloat16*>(target));
         } else {
-            std::copy_n(row.data(), size_, reinterpret_cast<float*>(target));
+            std::copy_n(row, size_, reinterpret_cast<float*>(target));
         }
     };
-    put(cached.keys, rotated);
-    put(cached.values, sum);
+    put(cached.keys, rotated.data());
+    put(cached.values, biased(values_.data() + at, biases.value + part.keyHead * size_, size_));
 }
 
 void CpuAttention::attend(std::size_t index, std::size_t layer, const Biases& biases) {

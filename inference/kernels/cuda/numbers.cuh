@@ -75,10 +75,14 @@ struct alignas(sizeof(T) * N) Pack {
 };
 
 template <int N, typename T>
-__device__ void loadFloats(const T* from, float (&to)[N]) {
-    const Pack<T, N> pack = *reinterpret_cast<const Pack<T, N>*>(from);
+__device__ void toFloats(const Pack<T, N>& pack, float (&to)[N]) {
 #pragma unroll
     for (int i = 0; i < N; ++i) to[i] = toFloat(pack.value[i]);
+}
+
+template <int N, typename T>
+__device__ void loadFloats(const T* from, float (&to)[N]) {
+    toFloats(*reinterpret_cast<const Pack<T, N>*>(from), to);
 }
 
 /// The same of what nobody reads again: 4, 8 or 16 bytes of weights.
@@ -97,9 +101,7 @@ __device__ Pack<T, N> loadOnce(const T* from) {
 }
 template <int N, typename T>
 __device__ void loadFloatsOnce(const T* from, float (&to)[N]) {
-    const Pack<T, N> pack = loadOnce<N>(from);
-#pragma unroll
-    for (int i = 0; i < N; ++i) to[i] = toFloat(pack.value[i]);
+    toFloats(loadOnce<N>(from), to);
 }
 
 /// sums += A B in the tensor cores, a warp together: A [16, 16] and B [16, 8] of 16-bit numbers, the sums [16, 8] in float32,
