@@ -100,6 +100,11 @@ QString appearance() {
     return name == QLatin1String("light") || name == QLatin1String("dark") ? name : QStringLiteral("system");
 }
 void setAppearance(const QString& name) { write("appearance", name); }
+int fontSize() {
+    const int points = read("fontSize", 0).toInt();
+    return points == 0 ? 0 : std::clamp(points, kSmallestFontSize, kLargestFontSize);
+}
+void setFontSize(int points) { write("fontSize", points); }
 QString language() { return read("language").toString(); }
 void setLanguage(const QString& name) { write("language", name); }
 

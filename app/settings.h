@@ -14,6 +14,9 @@ namespace fleming::app {
 /// by main). Each call reads or writes the one value; a value that was damaged outside reads as its default.
 namespace settings {
 
+inline constexpr int kSmallestFontSize = 8;
+inline constexpr int kLargestFontSize = 18;
+
 QStringList recentPaths();                    ///< files and folders opened, newest first, at most 10
 void addRecentPath(const QString& path);
 QStringList recentSessions();                 ///< session files, newest first, at most 10; the first is restored on start
@@ -38,6 +41,8 @@ void setReviewer(const QString& name);
 
 QString appearance();                         ///< "system", "light" or "dark"
 void setAppearance(const QString& name);
+int fontSize();                               ///< of the window, in points, kSmallestFontSize to kLargestFontSize; 0: the system's
+void setFontSize(int points);
 QString language();                           ///< "de", "zh_CN", "en"; empty: the system's
 void setLanguage(const QString& name);
 

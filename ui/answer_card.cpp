@@ -10,6 +10,7 @@
 #include "app/model_description.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/relative_font.h"
 #include "ui/streaming_text.h"
 #include "ui/theme.h"
 
@@ -63,9 +64,7 @@ AnswerCard::AnswerCard(QWidget* parent) : Card(parent) {
     copy_->setAccessibleName(tr("Copy"));
     text_ = new StreamingText(this);
     text_->setAccessibleName(tr("Answer"));
-    QFont large = text_->font();
-    large.setPointSizeF(large.pointSizeF() * 1.12);
-    text_->setFont(large);
+    setRelativeFontSize(text_, 1.12);
     problem_ = new QLabel(this);
     problem_->setTextFormat(Qt::PlainText);
     problem_->setWordWrap(true);

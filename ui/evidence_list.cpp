@@ -1,6 +1,5 @@
 #include "ui/evidence_list.h"
 
-#include <QDropEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -63,15 +62,12 @@ public:
 
 }  // namespace
 
-EvidenceList::EvidenceList(QWidget* parent) : QListWidget(parent) {
+EvidenceList::EvidenceList(QWidget* parent) : ReorderList(parent) {
     setObjectName(QStringLiteral("evidenceList"));
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new FrameDelegate(this));
-    setDragDropMode(QAbstractItemView::InternalMove);
-    setDropIndicatorShown(true);
-    setDragDropOverwriteMode(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setAccessibleName(tr("Evidence: the pictures that go with the question"));
@@ -102,31 +98,6 @@ void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
     if (count > before) scrollToItem(item(before));
 }
 
-void EvidenceList::requestMove(int from, int to) {
-    if (from < 0 || to < 0 || to >= count() || from == to) return;
-    Q_EMIT moveRequested(from, to);
-    setCurrentRow(to);
-}
-
-void EvidenceList::dropEvent(QDropEvent* event) {
-    if (event->source() != this) {
-        event->ignore();
-        return;
-    }
-    const QModelIndex over = indexAt(event->position().toPoint());
-    int gap = count();  // the item goes before this one
-    if (over.isValid()) {
-        gap = over.row() + (event->position().x() > visualRect(over).center().x() ? 1 : 0);
-    } else if (event->position().x() < 0) {
-        gap = 0;
-    }
-    const int from = currentRow();
-    // The view would take the dragged row away after a move; the workspace has done that already.
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    requestMove(from, gap > from ? gap - 1 : gap);
-}
-
 void EvidenceList::keyPressEvent(QKeyEvent* event) {
     const int row = currentRow();
     if (event->matches(QKeySequence::Delete) || event->key() == Qt::Key_Backspace) {
@@ -138,7 +109,7 @@ void EvidenceList::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (row >= 0) Q_EMIT showRequested(row);
     } else {
-        QListWidget::keyPressEvent(event);
+        ReorderList::keyPressEvent(event);
     }
 }
 

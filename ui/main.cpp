@@ -100,6 +100,7 @@ int main(int argc, char** argv) {
     loadTranslations(application);
     const ui::CommandLine line = ui::readCommandLine(QApplication::arguments());
     ui::applyAppearance(app::settings::appearance());
+    ui::applyFontSize(app::settings::fontSize());
 
     app::Workspace workspace;
     ui::MainWindow window(workspace);

@@ -17,6 +17,7 @@
 #include "ui/chat_panel.h"
 #include "ui/evidence_strip.h"
 #include "ui/main_window.h"
+#include "ui/panel_layout.h"
 #include "ui/series_text.h"
 #include "ui/slice_page.h"
 #include "ui/study_panel.h"
@@ -113,11 +114,16 @@ void MainWindow::buildViewMenu() {
         ->addActions({evidence_->addCurrentAction(), evidence_->addEvenlyAction(), evidence_->addClipAction(),
                       evidence_->addPresetAction(), evidence_->clearAction()});
     menu->addSeparator();
+    menu->addActions({panels_->seriesAction(), panels_->evidenceAction(), panels_->conversationAction()});
+    connect(menu->addAction(tr("&Reset layout")), &QAction::triggered, panels_, &PanelLayout::reset);
     addAction(menu, tr("&Next part of the window"), QKeySequence(Qt::Key_F6), &MainWindow::nextPane);
-    QAction* full = menu->addAction(tr("&Full screen"));
-    full->setShortcut(QKeySequence(Qt::Key_F11));
-    full->setCheckable(true);
-    connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    fullScreen_ = menu->addAction(tr("&Full screen"));
+    fullScreen_->setShortcut(QKeySequence(Qt::Key_F11));
+    fullScreen_->setCheckable(true);
+    // The window keeps whether it was maximised.
+    connect(fullScreen_, &QAction::triggered, this, [this](bool on) {
+        setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
     QMenu* looks = menu->addMenu(tr("&Appearance"));
     auto* group = new QActionGroup(looks);
     const std::pair<QString, QString> names[] = {{QStringLiteral("system"), tr("As the &desktop")},
@@ -150,7 +156,10 @@ void MainWindow::buildModelMenu() {
     connect(fresh, &QAction::triggered, &workspace_, &app::Workspace::newConversation);
     QAction* write = menu->addAction(tr("&Write a question"));
     write->setShortcut(QKeySequence(tr("Ctrl+L")));
-    connect(write, &QAction::triggered, this, [this] { chat_->questionBox()->setFocus(Qt::ShortcutFocusReason); });
+    connect(write, &QAction::triggered, this, [this] {
+        if (!panels_->conversationAction()->isChecked()) panels_->conversationAction()->trigger();
+        chat_->questionBox()->setFocus(Qt::ShortcutFocusReason);
+    });
     const auto refresh = [this, cancel, stop] {
         cancel->setEnabled(workspace_.isLoadingModel());
         stop->setEnabled(workspace_.isAnswering());
@@ -186,6 +195,8 @@ void MainWindow::showShortcuts() {
         {tr("Tab and Enter, in an answer"), tr("go to an Image-3 in it and show it")},
         {tr("Escape"), tr("stop the answer")},
         {tr("F6"), tr("next part of the window")},
+        {tr("F7, F8, F9"), tr("show or hide the series, the evidence, the conversation")},
+        {tr("F11"), tr("full screen")},
     };
     for (const auto& [keys, meaning] : rows) {
         auto* label = new QLabel(keys, dialog);

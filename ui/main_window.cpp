@@ -11,7 +11,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSettings>
-#include <QSplitter>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -20,9 +19,11 @@
 #include "app/samples.h"
 #include "app/settings.h"
 #include "ui/chat_panel.h"
+#include "ui/drop_hint.h"
 #include "ui/evidence_strip.h"
 #include "ui/message_bar.h"
 #include "ui/model_dialog.h"
+#include "ui/panel_layout.h"
 #include "ui/sample_guide.h"
 #include "ui/series_text.h"
 #include "ui/settings_dialog.h"
@@ -65,34 +66,22 @@ void MainWindow::buildPanels() {
     modelNotice_->setFont(bold);
     recolourBanners();
     showModelNotice();
-    messages_ = new MessageBar(this);
     studies_ = new StudyPanel(workspace_, this);
     views_ = new ViewArea(workspace_, this);
     evidence_ = new EvidenceStrip(workspace_, *views_, this);
     chat_ = new ChatPanel(workspace_, this);
     guide_ = new SampleGuide(workspace_, *views_, *chat_, this);
 
-    down_ = new QSplitter(Qt::Vertical, this);
-    down_->addWidget(views_);
-    down_->addWidget(evidence_);
-    down_->setStretchFactor(0, 1);
-    down_->setCollapsible(0, false);
-    across_ = new QSplitter(Qt::Horizontal, this);
-    across_->addWidget(studies_);
-    across_->addWidget(down_);
-    across_->addWidget(chat_);
-    across_->setStretchFactor(1, 1);
-    across_->setCollapsible(1, false);
-    for (QSplitter* splitter : {across_, down_}) splitter->setHandleWidth(5);
-
     auto* page = new QWidget(this);
+    panels_ = new PanelLayout(studies_, views_, evidence_, chat_, page);
+    messages_ = new MessageBar(*views_);
+    dropHint_ = new DropHint(page);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(banner_);
     column->addWidget(modelNotice_);
-    column->addWidget(messages_);
-    column->addWidget(across_, 1);
+    column->addWidget(panels_, 1);
     setCentralWidget(page);
     setStatusBar(new StatusLine(workspace_, this));
 }
@@ -207,6 +196,7 @@ void MainWindow::showSettings() {
     auto* dialog = new SettingsDialog(workspace_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::appearanceChanged, this, [](const QString& name) { applyAppearance(name); });
+    connect(dialog, &SettingsDialog::fontSizeChanged, this, [](int points) { applyFontSize(points); });
     dialog->open();
 }
 
@@ -248,7 +238,7 @@ void MainWindow::nextPane() {
     }
     for (std::size_t step = 1; step <= std::size(panes); ++step) {
         QWidget* pane = panes[(now + step) % std::size(panes)];
-        if (!pane->isVisible()) continue;
+        if (pane->visibleRegion().isEmpty()) continue;  // hidden, or in a panel that was dragged shut
         pane->setFocus(Qt::ShortcutFocusReason);
         return;
     }
@@ -257,8 +247,7 @@ void MainWindow::nextPane() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/across"), across_->saveState());
-    settings.setValue(QStringLiteral("window/down"), down_->saveState());
+    panels_->save();
     // The workspace stops what runs and keeps what was shown; nobody waits for a whole answer or file.
     workspace_.cancelOpen();
     workspace_.stopAnswer();
@@ -269,17 +258,19 @@ void MainWindow::restoreLayout() {
     const QSettings settings;
     resize(1360, 860);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    if (!across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray())) {
-        across_->setSizes({220, 740, 400});
-    }
-    if (!down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray())) down_->setSizes({640, 165});
+    panels_->restore();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+    if (!event->mimeData()->hasUrls()) return;
+    event->acceptProposedAction();
+    dropHint_->appear();
 }
 
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { dropHint_->hide(); }
+
 void MainWindow::dropEvent(QDropEvent* event) {
+    dropHint_->hide();
     QStringList paths;
     for (const QUrl& url : event->mimeData()->urls()) {
         if (url.isLocalFile()) paths << url.toLocalFile();
@@ -295,6 +286,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) recolourBanners();
+    if (event->type() == QEvent::WindowStateChange && fullScreen_ != nullptr) fullScreen_->setChecked(isFullScreen());
 }
 
 void MainWindow::showModelNotice() {

@@ -37,6 +37,13 @@ QWidget* SettingsDialog::buildLook() {
     appearance_->addItem(tr("Light"), QStringLiteral("light"));
     appearance_->addItem(tr("Dark"), QStringLiteral("dark"));
     appearance_->setCurrentIndex(appearance_->findData(app::settings::appearance()));
+    fontSize_ = new QSpinBox(box);
+    fontSize_->setObjectName(QStringLiteral("fontSize"));
+    // One step below the smallest size stands for the system's own.
+    fontSize_->setRange(app::settings::kSmallestFontSize - 1, app::settings::kLargestFontSize);
+    fontSize_->setSpecialValueText(tr("Same as system"));
+    fontSize_->setSuffix(tr(" pt", "suffix of a font size in points"));
+    fontSize_->setValue(app::settings::fontSize());
     language_ = new QComboBox(box);
     language_->addItem(tr("As the desktop"), QString());
     language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
@@ -48,6 +55,7 @@ QWidget* SettingsDialog::buildLook() {
     reviewer_->setMaxLength(200);
     auto* form = new QFormLayout(box);
     form->addRow(tr("&Appearance:"), appearance_);
+    form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
     form->addRow(tr("&Reviewer's name:"), reviewer_);
     return box;
@@ -106,6 +114,11 @@ void SettingsDialog::save() {
     if (appearance != settings::appearance()) {
         settings::setAppearance(appearance);
         Q_EMIT appearanceChanged(appearance);
+    }
+    const int fontSize = fontSize_->value() < settings::kSmallestFontSize ? 0 : fontSize_->value();
+    if (fontSize != settings::fontSize()) {
+        settings::setFontSize(fontSize);
+        Q_EMIT fontSizeChanged(fontSize);
     }
     settings::setLanguage(language_->currentData().toString());
     settings::setReviewer(reviewer_->text().trimmed());

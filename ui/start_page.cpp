@@ -10,6 +10,7 @@
 #include "app/samples.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/relative_font.h"
 #include "ui/theme.h"
 
 namespace fleming::ui {
@@ -20,9 +21,7 @@ constexpr std::size_t kSampleColumns = 2;
 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* heading = new QLabel(tr("Open a scan to begin"), this);
-    QFont large = heading->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    heading->setFont(large);
+    setRelativeFontSize(heading, 1.6);
     auto* hint = new QLabel(tr("Drop files or a folder anywhere in this window, or open them here."), this);
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignCenter);
