@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -23,6 +24,8 @@ namespace fleming::ui {
 
 namespace {
 constexpr int kEndMargin = 6;  // pixels from the end that still count as being there
+constexpr int kBoxLines = 2;   // of the question box while it is empty
+constexpr int kMostBoxLines = 6;
 }
 
 ChatPanel::ChatPanel(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
@@ -33,7 +36,7 @@ ChatPanel::ChatPanel(app::Workspace& workspace, QWidget* parent) : QWidget(paren
     buildConversation(column);
     buildComposer(column);
     connectWorkspace();
-    setMinimumWidth(300);
+    setMinimumWidth(220);
     rebuild();
     refreshComposer();
 }
@@ -109,7 +112,6 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     box_->setPlaceholderText(tr("Ask about the pictures. Enter sends, Shift+Enter begins a new line."));
     box_->setTabChangesFocus(true);
     box_->setAcceptDrops(false);  // files dropped here are for the window
-    box_->setFixedHeight(box_->fontMetrics().lineSpacing() * 4 + 14);
     box_->installEventFilter(this);
     ask_ = new QPushButton(icon(Symbol::send), tr("Ask"), this);
     ask_->setObjectName(QStringLiteral("askButton"));
@@ -145,6 +147,8 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     connect(ask_, &QPushButton::clicked, this, &ChatPanel::ask);
     connect(stop_, &QPushButton::clicked, &workspace_, &app::Workspace::stopAnswer);
     connect(box_, &QPlainTextEdit::textChanged, this, &ChatPanel::refreshComposer);
+    connect(box_->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ChatPanel::fitBox);
+    fitBox();
     connect(hintButton_, &QPushButton::clicked, this, [this] {
         if (workspace_.model()) {
             Q_EMIT pickRequested();
@@ -186,6 +190,13 @@ void ChatPanel::connectWorkspace() {
     connect(&workspace_, &Workspace::questionDropped, this, [this](const QString& text) {
         if (box_->toPlainText().isEmpty()) box_->setPlainText(text);
     });
+}
+
+void ChatPanel::fitBox() {
+    // A plain text document's height is its number of lines.
+    const int lines = qBound(kBoxLines, qCeil(box_->document()->size().height()), kMostBoxLines);
+    box_->setFixedHeight(box_->fontMetrics().lineSpacing() * lines + qCeil(2 * box_->document()->documentMargin()) +
+                         2 * box_->frameWidth() + 2);
 }
 
 ExchangeCard* ChatPanel::card(qint64 exchange) const {
@@ -291,6 +302,7 @@ void ChatPanel::refreshComposer() {
 }
 
 bool ChatPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == box_ && event->type() == QEvent::FontChange) fitBox();
     if (watched == box_ && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

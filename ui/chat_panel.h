@@ -55,6 +55,7 @@ private:
     void addCard(const app::Exchange& exchange);
     void exchangesChanged();
     void refreshComposer();
+    void fitBox();                                 ///< as high as the question, within bounds
     QString hintText() const;
     void followEnd();
 

@@ -12,8 +12,15 @@ namespace fleming::ui {
 namespace {
 
 enum Role { kDetails = Qt::UserRole, kThumbnail, kDigest };
-constexpr int kSide = 84;
+constexpr int kSmallestSide = 36;   // of a thumbnail, device-independent pixels
+constexpr int kLargestSide = 128;
 constexpr int kPadding = 4;
+constexpr int kExtraWidth = 14;
+
+/// The side of the thumbnails that makes the rows as high as the list.
+int thumbnailSide(const QWidget* list, const QFontMetrics& metrics) {
+    return qBound(kSmallestSide, list->height() - metrics.height() - 2 * kPadding - 2, kLargestSide);
+}
 
 /// A thumbnail on black with its number in the corner and where it comes from below.
 class FrameDelegate : public QStyledItemDelegate {
@@ -21,13 +28,14 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {kSide + 2 * kPadding + 14, kSide + 2 * kPadding + option.fontMetrics.height() + 2};
+        const int side = thumbnailSide(static_cast<const QAbstractItemView*>(option.widget)->viewport(), option.fontMetrics);
+        return {side + 2 * kPadding + kExtraWidth, side + 2 * kPadding + option.fontMetrics.height() + 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         painter->save();
         const QRect cell = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-        const QRect box(cell.left(), cell.top(), cell.width(), kSide);
+        const QRect box(cell.left(), cell.top(), cell.width(), cell.height() - option.fontMetrics.height() - 2);
         painter->fillRect(box, Qt::black);
         const QImage image = index.data(kThumbnail).value<QImage>();
         if (!image.isNull()) {
@@ -89,13 +97,18 @@ void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
         // The pixels' digest tells whether the thumbnail is made already.
         const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
         if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
-            shown->setData(kThumbnail, smallImage(frame.image, 2 * kSide));
+            shown->setData(kThumbnail, smallImage(frame.image, 2 * kLargestSide));
             shown->setData(kDigest, digest);
         }
         shown->setToolTip(tr("%1: %2\n%3").arg(frameTitle(i + 1), details,
                                                QString::fromStdString(frame.provenance.seriesDescription)));
     }
     if (count > before) scrollToItem(item(before));
+}
+
+void EvidenceList::resizeEvent(QResizeEvent* event) {
+    ReorderList::resizeEvent(event);
+    if (event->oldSize().height() != event->size().height()) scheduleDelayedItemsLayout();
 }
 
 void EvidenceList::keyPressEvent(QKeyEvent* event) {

@@ -5,7 +5,7 @@
 
 namespace fleming::ui {
 
-/// The evidence as a row of numbered thumbnails. Only shows and asks: order and content are the workspace's.
+/// The evidence as a row of numbered thumbnails, as high as the list. Only shows and asks: order and content are the workspace's.
 class EvidenceList : public ReorderList {
     Q_OBJECT
 
@@ -21,6 +21,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 }  // namespace fleming::ui

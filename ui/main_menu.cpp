@@ -19,6 +19,7 @@
 #include "ui/main_window.h"
 #include "ui/panel_layout.h"
 #include "ui/series_text.h"
+#include "ui/scrollable.h"
 #include "ui/slice_page.h"
 #include "ui/study_panel.h"
 #include "ui/theme.h"
@@ -179,7 +180,8 @@ void MainWindow::showShortcuts() {
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keys and mouse"));
-    auto* form = new QFormLayout;
+    auto* page = new QWidget(dialog);
+    auto* form = new QFormLayout(page);
     const std::pair<QString, QString> rows[] = {
         {tr("Wheel, arrow keys, Page Up and Down"), tr("scroll through the slices")},
         {tr("Left drag"), tr("change the window")},
@@ -199,16 +201,16 @@ void MainWindow::showShortcuts() {
         {tr("F11"), tr("full screen")},
     };
     for (const auto& [keys, meaning] : rows) {
-        auto* label = new QLabel(keys, dialog);
+        auto* label = new QLabel(keys, page);
         QFont bold = label->font();
         bold.setWeight(QFont::DemiBold);
         label->setFont(bold);
-        form->addRow(label, new QLabel(meaning, dialog));
+        form->addRow(label, new QLabel(meaning, page));
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* column = new QVBoxLayout(dialog);
-    column->addLayout(form);
+    column->addWidget(scrollable(page, dialog), 1);
     column->addWidget(buttons);
     dialog->open();
 }

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "app/settings.h"
+#include "ui/scrollable.h"
 
 namespace fleming::ui {
 
@@ -22,12 +23,16 @@ SettingsDialog::SettingsDialog(app::Workspace& workspace, QWidget* parent) : QDi
     setWindowTitle(tr("Settings"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* column = new QVBoxLayout(this);
-    column->addWidget(buildLook());
-    column->addWidget(buildGeneration(), 1);
+    auto* page = new QWidget(this);
+    auto* groups = new QVBoxLayout(page);
+    groups->setContentsMargins(0, 0, 0, 0);
+    groups->addWidget(buildLook());
+    groups->addWidget(buildGeneration(), 1);
+    column->addWidget(scrollable(page, this), 1);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(480, 520);
+    resize(sizeHint().expandedTo({480, 0}));
 }
 
 QWidget* SettingsDialog::buildLook() {

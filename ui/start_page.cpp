@@ -11,6 +11,7 @@
 #include "ui/icons.h"
 #include "ui/muted_label.h"
 #include "ui/relative_font.h"
+#include "ui/scrollable.h"
 #include "ui/theme.h"
 
 namespace fleming::ui {
@@ -20,7 +21,8 @@ constexpr std::size_t kSampleColumns = 2;
 }
 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
-    auto* heading = new QLabel(tr("Open a scan to begin"), this);
+    auto* page = new QWidget(this);
+    auto* heading = new QLabel(tr("Open a scan to begin"), page);
     setRelativeFontSize(heading, 1.6);
     auto* hint = new QLabel(tr("Drop files or a folder anywhere in this window, or open them here."), this);
     hint->setWordWrap(true);
@@ -29,8 +31,6 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     kinds->setAlignment(Qt::AlignCenter);
     const auto button = [this](const QString& text, Symbol symbol) {
         auto* made = new QPushButton(icon(symbol), text, this);
-        made->setMinimumWidth(170);
-        made->setMinimumHeight(34);
         made->setAutoDefault(true);
         return made;
     };
@@ -41,7 +41,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* steps = new MutedLabel(tr("Then pick slices as evidence below, and ask a question on the right."), this);
     steps->setAlignment(Qt::AlignCenter);
 
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page);
     column->setSpacing(10);
     column->addStretch(1);
     column->addWidget(heading, 0, Qt::AlignCenter);
@@ -56,7 +56,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
         column->addWidget(samples, 0, Qt::AlignCenter);
     }
     column->addStretch(1);
-    column->setContentsMargins(40, 40, 40, 40);
+    column->setContentsMargins(12, 12, 12, 12);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 20, 20, 20);
+    whole->addWidget(scrollable(page, this));
 }
 
 /// A button for each sample that is there; null where there is none.
