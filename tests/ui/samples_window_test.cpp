@@ -126,7 +126,7 @@ private Q_SLOTS:
             "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.";
         for (const char* language : {"de", "zh_CN"}) {
             QTranslator words;
-            QVERIFY(words.load(QStringLiteral(FLEMING_BUILD_DIR "/ui/fleming_%1.qm").arg(QLatin1String(language))));
+            QVERIFY(words.load(QStringLiteral(":/i18n/fleming_%1.qm").arg(QLatin1String(language))));
             QCoreApplication::installTranslator(&words);
             const QString shown = app::shownDescription(sentence);
             QVERIFY(shown != QString::fromStdString(sentence) && shown.contains(QStringLiteral("Fleming-VL")));
