@@ -74,7 +74,8 @@ void PanelLayout::setShown(Panel& panel, bool shown) {
 void PanelLayout::sizesChanged() {
     for (Panel& panel : panels_) {
         const bool shown = isShown(panel);
-        if (shown) panel.size = panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget));
+        // One that was dragged shut passed through its smallest size: it comes back at its first one.
+        panel.size = shown ? panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) : panel.firstSize;
         panel.action->setChecked(shown);
     }
 }

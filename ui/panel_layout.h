@@ -34,7 +34,7 @@ private:
         int firstSize;     ///< width or height, device-independent pixels
         QString key;       ///< in the settings
         QAction* action;
-        int size;          ///< the last one that was not 0
+        int size;          ///< that it has, or gets when it is shown again
     };
 
     Panel makePanel(QWidget* widget, QSplitter* splitter, int firstSize, const char* key, const QString& title,

@@ -1,38 +1,32 @@
 #include "ui/relative_font.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QVariant>
 #include <QWidget>
 
 namespace fleming::ui {
 
 namespace {
 
-class FontFollower : public QObject {
-public:
-    FontFollower(QWidget* widget, double factor) : QObject(widget), widget_(widget), factor_(factor) {
-        widget->installEventFilter(this);
-        apply();
-    }
+constexpr const char* kFactor = "relativeFontSize";
 
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::ApplicationFontChange) apply();
-        return false;
-    }
-
-private:
-    void apply() {
-        QFont font = widget_->font();
-        font.setPointSizeF(QApplication::font().pointSizeF() * factor_);
-        widget_->setFont(font);
-    }
-
-    QWidget* widget_;
-    double factor_;
-};
+void apply(QWidget* widget, double factor) {
+    QFont font = widget->font();
+    font.setPointSizeF(QApplication::font().pointSizeF() * factor);
+    widget->setFont(font);
+}
 
 }  // namespace
 
-void setRelativeFontSize(QWidget* widget, double factor) { new FontFollower(widget, factor); }
+void setRelativeFontSize(QWidget* widget, double factor) {
+    widget->setProperty(kFactor, factor);
+    apply(widget, factor);
+}
+
+void refreshRelativeFonts() {
+    for (QWidget* widget : QApplication::allWidgets()) {
+        if (const QVariant factor = widget->property(kFactor); factor.isValid()) apply(widget, factor.toDouble());
+    }
+}
 
 }  // namespace fleming::ui

@@ -8,6 +8,7 @@
 #endif
 
 #include "ui/outlined_style.h"
+#include "ui/relative_font.h"
 
 namespace fleming::ui {
 
@@ -78,7 +79,9 @@ void applyFontSize(int points) {
     static const QFont systemFont = QApplication::font();
     QFont font = systemFont;
     if (points > 0) font.setPointSize(points);
-    if (font != QApplication::font()) QApplication::setFont(font);
+    if (font == QApplication::font()) return;
+    QApplication::setFont(font);
+    refreshRelativeFonts();
 }
 
 bool isDark() { return QGuiApplication::palette().color(QPalette::Window).lightness() < 128; }

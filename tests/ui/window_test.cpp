@@ -24,7 +24,8 @@ Fixture::Fixture() {
     window = std::make_unique<MainWindow>(*workspace);
     window->resize(1280, 800);
     window->show();
-    if (!QTest::qWaitForWindowExposed(window.get())) qFatal("the window did not come");
+    window->activateWindow();  // keys reach shortcuts in an active window only
+    if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window did not come");
 }
 
 void Fixture::loadModel() {
