@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSettings>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -256,7 +257,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::restoreLayout() {
     const QSettings settings;
-    resize(1360, 860);
+    const QSize room = screen()->availableGeometry().size();
+    resize(QSize(1360, 860).boundedTo(room - QSize(0, 40)));  // with room for the frame's title
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     panels_->restore();
 }

@@ -30,11 +30,15 @@ PanelLayout::PanelLayout(QWidget* series, QWidget* view, QWidget* evidence, QWid
     across_->addWidget(conversation);
     across_->setStretchFactor(1, 1);
     across_->setCollapsible(1, false);
-    panels_ = {makePanel(series, across_, 220, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
-               makePanel(evidence, down_, 165, "evidence", tr("&Evidence panel"), QKeySequence(Qt::Key_F8)),
-               makePanel(conversation, across_, 400, "conversation", tr("&Conversation panel"), QKeySequence(Qt::Key_F9))};
+    panels_ = {makePanel(series, across_, {0.16, 150, 240}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
+               makePanel(evidence, down_, {0.19, 110, 180}, "evidence", tr("&Evidence panel"), QKeySequence(Qt::Key_F8)),
+               makePanel(conversation, across_, {0.3, 240, 460}, "conversation", tr("&Conversation panel"),
+                         QKeySequence(Qt::Key_F9))};
     for (Panel& panel : panels_) {
-        connect(panel.action, &QAction::triggered, this, [this, &panel](bool shown) { setShown(panel, shown); });
+        connect(panel.action, &QAction::triggered, this, [this, &panel](bool shown) {
+            panel.widget->setVisible(shown);
+            arrange();
+        });
     }
     for (const QSplitter* splitter : {across_, down_}) {
         connect(splitter, &QSplitter::splitterMoved, this, &PanelLayout::sizesChanged);
@@ -44,47 +48,58 @@ PanelLayout::PanelLayout(QWidget* series, QWidget* view, QWidget* evidence, QWid
     layout->addWidget(across_);
 }
 
-PanelLayout::Panel PanelLayout::makePanel(QWidget* widget, QSplitter* splitter, int firstSize, const char* key,
+PanelLayout::Panel PanelLayout::makePanel(QWidget* widget, QSplitter* splitter, Size first, const char* key,
                                           const QString& title, const QKeySequence& shortcut) {
     auto* action = new QAction(title, this);
     action->setCheckable(true);
     action->setChecked(true);
     action->setShortcut(shortcut);
-    return {widget, splitter, firstSize, QStringLiteral("panels/") + QLatin1String(key), action, firstSize};
+    return {widget, splitter, first, QStringLiteral("panels/") + QLatin1String(key), action, first.most};
 }
 
 bool PanelLayout::isShown(const Panel& panel) {
     return !panel.widget->isHidden() && panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) > 0;
 }
 
-void PanelLayout::setShown(Panel& panel, bool shown) {
-    panel.widget->setVisible(shown);
-    if (shown) {
-        // What the panel gets, the part that stretches gives.
-        QList<int> sizes = panel.splitter->sizes();
-        const int index = panel.splitter->indexOf(panel.widget);
-        const int stretching = panel.splitter == across_ ? 1 : 0;
-        sizes[stretching] = qMax(0, sizes[stretching] + sizes[index] - panel.size);
-        sizes[index] = panel.size;
-        panel.splitter->setSizes(sizes);
+int PanelLayout::firstSize(const Panel& panel) const {
+    const int whole = panel.splitter == across_ ? window()->width() : window()->height();
+    return qBound(panel.first.least, qRound(panel.first.share * whole), panel.first.most);
+}
+
+void PanelLayout::arrange() {
+    // Before the window is shown the splitters have no size yet; what they are given then counts in proportion.
+    for (QSplitter* splitter : {across_, down_}) {
+        QList<int> sizes(splitter->count(), 0);
+        int left = splitter == across_ ? window()->width() : window()->height();
+        if (isVisible()) left = splitter == across_ ? splitter->width() : splitter->height();
+        for (const Panel& panel : panels_) {
+            if (panel.splitter != splitter || panel.widget->isHidden()) continue;
+            sizes[splitter->indexOf(panel.widget)] = panel.size;
+            left -= panel.size + splitter->handleWidth();
+        }
+        sizes[splitter == across_ ? 1 : 0] = qMax(1, left);
+        splitter->setSizes(sizes);
     }
-    panel.action->setChecked(shown);
 }
 
 void PanelLayout::sizesChanged() {
     for (Panel& panel : panels_) {
         const bool shown = isShown(panel);
         // One that was dragged shut passed through its smallest size: it comes back at its first one.
-        panel.size = shown ? panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) : panel.firstSize;
+        if (!panel.widget->isHidden()) {
+            panel.size = shown ? panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) : firstSize(panel);
+        }
         panel.action->setChecked(shown);
     }
 }
 
 void PanelLayout::reset() {
     for (Panel& panel : panels_) {
-        panel.size = panel.firstSize;
-        setShown(panel, true);
+        panel.size = firstSize(panel);
+        panel.widget->show();
+        panel.action->setChecked(true);
     }
+    arrange();
 }
 
 void PanelLayout::save() const {
@@ -99,9 +114,12 @@ void PanelLayout::restore() {
     const QSettings settings;
     for (Panel& panel : panels_) {
         const int size = settings.value(panel.key + QStringLiteral("/size")).toInt();
-        panel.size = size > 0 ? size : panel.firstSize;
-        setShown(panel, settings.value(panel.key + QStringLiteral("/shown"), true).toBool());
+        panel.size = size > 0 ? size : firstSize(panel);
+        const bool shown = settings.value(panel.key + QStringLiteral("/shown"), true).toBool();
+        panel.widget->setVisible(shown);
+        panel.action->setChecked(shown);
     }
+    arrange();
 }
 
 }  // namespace fleming::ui

@@ -25,22 +25,28 @@ public:
 
     void reset();          ///< shows every panel at its first size
     void save() const;     ///< to the settings
-    void restore();        ///< from the settings; what is missing there is as after reset()
+    void restore();        ///< from the settings; what is missing there is as after reset(). The window has its size by then
 
 private:
+    /// A share of the window, within bounds in device-independent pixels.
+    struct Size {
+        double share;
+        int least, most;
+    };
     struct Panel {
         QWidget* widget;
         QSplitter* splitter;
-        int firstSize;     ///< width or height, device-independent pixels
+        Size first;        ///< what it gets before anybody has chosen
         QString key;       ///< in the settings
         QAction* action;
         int size;          ///< that it has, or gets when it is shown again
     };
 
-    Panel makePanel(QWidget* widget, QSplitter* splitter, int firstSize, const char* key, const QString& title,
+    Panel makePanel(QWidget* widget, QSplitter* splitter, Size first, const char* key, const QString& title,
                     const QKeySequence& shortcut);
     static bool isShown(const Panel& panel);
-    void setShown(Panel& panel, bool shown);
+    int firstSize(const Panel& panel) const;
+    void arrange();        ///< gives the panels their sizes, and the view what is left
     void sizesChanged();
 
     QSplitter* across_;

@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(!panels->conversationAction()->isChecked());
         panels->conversationAction()->trigger();
         QVERIFY(panels->conversationAction()->isChecked());
-        QTRY_VERIFY(chat->isVisible() && chat->width() >= before - 5);
+        QTRY_VERIFY(chat->isVisible() && chat->width() >= 240);
     }
 
     void aHiddenPanelStaysHiddenAndCanBeShown() {
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(!f.window->panelLayout()->seriesAction()->isChecked());
         f.window->panelLayout()->reset();
         QVERIFY(f.window->studyPanel()->isVisible());
-        QTRY_COMPARE(f.window->studyPanel()->width(), 220);
+        QTRY_VERIFY(f.window->studyPanel()->width() >= 150);
     }
 
     void messagesMoveNothing() {
