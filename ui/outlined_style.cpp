@@ -33,7 +33,6 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         case PE_FrameLineEdit:
         case PE_PanelButtonCommand:
         case PE_IndicatorCheckBox:
-        case PE_FrameGroupBox:
             drawOutline(painter, *option, option->rect);
             break;
         case PE_Frame:
