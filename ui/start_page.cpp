@@ -47,7 +47,13 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     column->addWidget(heading, 0, Qt::AlignCenter);
     column->addWidget(hint);
     column->addSpacing(6);
-    for (QPushButton* each : {files, folder}) column->addWidget(each, 0, Qt::AlignCenter);
+    auto* open = new QVBoxLayout;  // the buttons are as wide as the wider one
+    for (QPushButton* each : {files, folder}) open->addWidget(each);
+    auto* centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addLayout(open);
+    centred->addStretch(1);
+    column->addLayout(centred);
     column->addSpacing(6);
     column->addWidget(kinds);
     column->addWidget(steps);
