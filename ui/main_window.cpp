@@ -116,6 +116,11 @@ void MainWindow::connectPanels() {
         messages_->say(MessageBar::Kind::notice, tr("The report was written to %1.").arg(QDir::toNativeSeparators(pdf)),
                        tr("Open it"), QStringLiteral("show:") + pdf);
     });
+    connect(&workspace_, &Workspace::lastSessionFound, this, [this](const QString& file) {
+        if (workspace_.sessionFile() == file) return;
+        messages_->say(MessageBar::Kind::notice, tr("A new session has begun. Your last one is %1.").arg(QFileInfo(file).completeBaseName()),
+                       tr("Reopen last session"), QStringLiteral("session:") + file);
+    });
     connect(&workspace_, &Workspace::modelChanged, this, &MainWindow::showModelNotice);
     connect(&workspace_, &Workspace::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_, &Workspace::exchangeBegan, this, &MainWindow::showTitle);
@@ -123,6 +128,7 @@ void MainWindow::connectPanels() {
         const QString argument = action.section(QLatin1Char(':'), 1);
         if (action.startsWith(QLatin1String("show:"))) QDesktopServices::openUrl(QUrl::fromLocalFile(argument));
         if (action.startsWith(QLatin1String("open:"))) openPaths({argument});
+        if (action.startsWith(QLatin1String("session:"))) workspace_.openSession(argument);
     });
 }
 
@@ -262,6 +268,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     // The workspace stops what runs and keeps what was shown; nobody waits for a whole answer or file.
     workspace_.cancelOpen();
     workspace_.stopAnswer();
+    chat_->saveReviews();
     event->accept();
 }
 

@@ -188,8 +188,8 @@ TEST_F(WorkspaceTest, StreamsAnAnswer) {
     QSignalSpy began(workspace.get(), &Workspace::exchangeBegan);
     QSignalSpy finished(workspace.get(), &Workspace::exchangeFinished);
     QString streamed;
-    QObject::connect(workspace.get(), &Workspace::tokenArrived, [&](qint64 id, const QString& token) {
-        streamed += token;
+    QObject::connect(workspace.get(), &Workspace::tokenArrived, [&](qint64 id, const inference::Token& token) {
+        streamed += QString::fromStdString(token.text);
         // What is shown is stored.
         EXPECT_TRUE(QString::fromStdString(Session(workspace->sessionFile().toStdString()).exchange(id).answer.text).startsWith(streamed));
     });
@@ -239,9 +239,6 @@ TEST_F(WorkspaceTest, QuestionsWaitForTheirTurn) {
     workspace->moveWaiting(0, 3);
     EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Five", "Two", "Four"}));
     EXPECT_EQ(waiting.count(), 6);
-    workspace->stopAnswer();  // that one alone
-    WAIT_FOR(workspace->exchanges().size() == 2);
-    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Two", "Four"}));
     {
         const std::lock_guard guard(record->mutex);
         record->mayGoOn = true;
@@ -251,12 +248,38 @@ TEST_F(WorkspaceTest, QuestionsWaitForTheirTurn) {
     std::vector<std::string> asked;
     for (const Exchange& exchange : workspace->exchanges()) asked.push_back(exchange.question);
     EXPECT_EQ(asked, (std::vector<std::string>{"One", "Five", "Two", "Four"}));
-    EXPECT_EQ(workspace->exchanges()[0].answer.finish, inference::Finish::cancelled);
     EXPECT_TRUE(workspace->waitingQuestions().isEmpty());
     EXPECT_TRUE(failures.isEmpty());
     workspace->askLater("At once, for nothing else is asked.");
     EXPECT_TRUE(workspace->isAnswering());
     WAIT_FOR(!workspace->isAnswering());
+}
+
+TEST_F(WorkspaceTest, StoppingHoldsTheQuestionsThatWait) {
+    loadModel();
+    record->mayGoOn = false;
+    ASSERT_TRUE(workspace->ask("One"));
+    workspace->askLater("Two");
+    workspace->askLater("Three");
+    EXPECT_FALSE(workspace->isWaitingHeld());
+    workspace->stopAnswer();
+    WAIT_FOR(!workspace->isAnswering());
+    QTest::qWait(50);  // long enough for the next to be asked
+    EXPECT_FALSE(workspace->isAnswering());
+    EXPECT_EQ(workspace->exchanges().size(), 1U);
+    EXPECT_EQ(workspace->exchanges()[0].answer.finish, inference::Finish::cancelled);
+    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Two", "Three"}));
+    EXPECT_TRUE(workspace->isWaitingHeld());
+    {
+        const std::lock_guard guard(record->mutex);
+        record->mayGoOn = true;
+    }
+    askAndWait("In between");  // it does not release them
+    EXPECT_EQ(workspace->waitingQuestions().size(), 2);
+    workspace->continueWaiting();
+    WAIT_FOR(workspace->exchanges().size() == 4 && !workspace->isAnswering());
+    EXPECT_EQ(workspace->exchanges()[3].question, "Three");
+    EXPECT_FALSE(workspace->isWaitingHeld());
 }
 
 TEST_F(WorkspaceTest, WaitsForEvidenceThatIsBeingMade) {
@@ -433,18 +456,33 @@ TEST_F(WorkspaceTest, TakesUpAConversationOfASessionAgain) {
     EXPECT_EQ(workspace->exchanges()[2].conversation, workspace->exchanges()[0].conversation);
 }
 
-TEST_F(WorkspaceTest, ShowsTheLastSessionAfterARestart) {
+TEST_F(WorkspaceTest, BeginsANewSessionAndOffersTheLast) {
     loadModel();
     askAndWait("First?");
     const QString file = workspace->sessionFile();
     EXPECT_FALSE(file.isEmpty());
     restart();
-    workspace->restoreLastSession();
-    WAIT_FOR(workspace->exchanges().size() == 1);
-    EXPECT_EQ(workspace->sessionFile(), file);
-    EXPECT_EQ(workspace->conversation(), 0);
-    workspace->continueConversation(workspace->exchanges()[0].conversation);
+    EXPECT_TRUE(workspace->sessionFile().isEmpty());
+    QSignalSpy found(workspace.get(), &Workspace::lastSessionFound);
+    workspace->offerLastSession();
+    WAIT_FOR(found.count() == 1);
+    EXPECT_EQ(found[0][0].toString(), file);
+    EXPECT_TRUE(workspace->exchanges().empty());
+    loadModel();
+    askAndWait("Of another patient?");
+    EXPECT_NE(workspace->sessionFile(), file);
+    EXPECT_EQ(Session(file.toStdString(), Session::Access::read).exchanges().size(), 1U);
+
+    workspace->openSession(file);
+    WAIT_FOR(workspace->sessionFile() == file);
+    EXPECT_EQ(workspace->exchanges()[0].question, "First?");
     EXPECT_EQ(workspace->conversation(), workspace->exchanges()[0].conversation);
+    askAndWait("And then?");
+    EXPECT_EQ(workspace->exchanges()[1].conversation, workspace->exchanges()[0].conversation);
+    workspace->openSession(file);  // it is open already, and stays open to write
+    QTest::qWait(50);
+    EXPECT_FALSE(workspace->isReadOnly());
+    askAndWait("Still?");
     workspace->newSession();
     EXPECT_TRUE(workspace->exchanges().empty());
     EXPECT_TRUE(workspace->sessionFile().isEmpty());
@@ -452,11 +490,145 @@ TEST_F(WorkspaceTest, ShowsTheLastSessionAfterARestart) {
     workspace.reset();
     std::filesystem::remove(file.toStdString());
     SessionStore store;
-    QSignalSpy missing(&store, &SessionStore::openFailed);
-    store.open(file, SessionStore::IfMissing::leave);  // gone: nothing to show, and nothing to complain about
-    WAIT_FOR(missing.count() == 1);
-    EXPECT_TRUE(missing[0][0].toString().isEmpty());
-    EXPECT_FALSE(std::filesystem::exists(file.toStdString()));
+    QSignalSpy gone(&store, &SessionStore::found);
+    store.lookFor(file);
+    QSignalSpy opened(&store, &SessionStore::opened);
+    store.open(text(folder / "other.fleming"));
+    WAIT_FOR(opened.count() == 1);
+    EXPECT_EQ(gone.count(), 0);  // nothing to offer, and nothing to complain about
+}
+
+TEST_F(WorkspaceTest, TwoOfThemNeverWriteOneSession) {
+    const auto openMine = [this](Workspace& opener) {
+        opener.openSession(text(folder / "mine.fleming"));
+        WAIT_FOR(!opener.sessionFile().isEmpty());
+    };
+    loadModel();
+    openMine(*workspace);
+    askAndWait("First?");
+    const auto second = std::make_shared<FakeAnswerer::Record>();
+    Workspace other(std::make_unique<FakeAnswerer>(second));
+    QStringList said;
+    QObject::connect(&other, &Workspace::notice, [&](const QString& message) { said.append(message); });
+    QObject::connect(&other, &Workspace::failed, [&](const QString& message) { said.append(message); });
+    QSignalSpy found(&other, &Workspace::lastSessionFound);
+    other.offerLastSession();
+    other.loadModel("/models/fake");
+    openMine(other);
+    EXPECT_EQ(found.count(), 0);  // it is in use
+    EXPECT_TRUE(other.isReadOnly());
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said[0].contains("in use by another")) << said[0].toStdString();
+    EXPECT_EQ(other.exchanges().size(), 1U);
+    WAIT_FOR(other.model().has_value());
+    EXPECT_FALSE(other.ask("Into the same file?"));
+    EXPECT_TRUE(said.last().contains("read-only"));
+    QSignalSpy refused(&other, &Workspace::reviewFailed);
+    other.review(other.exchanges()[0].id, Verdict::wrong, "", "");
+    WAIT_FOR(refused.count() == 1);
+    QSignalSpy written(&other, &Workspace::reportWritten);  // it can be reported, but for the fonts that a report needs
+    other.newSession();
+    EXPECT_FALSE(other.isReadOnly());
+    ASSERT_TRUE(other.ask("Into one of my own?"));
+    WAIT_FOR(!other.isAnswering());
+    EXPECT_NE(other.sessionFile(), workspace->sessionFile());
+    EXPECT_EQ(Session(folder / "mine.fleming").exchanges().size(), 1U);
+    EXPECT_TRUE(failures.isEmpty());
+}
+
+TEST_F(WorkspaceTest, ReopensTheSeriesOfASession) {
+    openScan();
+    loadModel();
+    workspace->openSession(text(folder / "mine.fleming"));
+    WAIT_FOR(!workspace->sessionFile().isEmpty());
+    add({4});
+    askAndWait("First?");
+    workspace->open({text(folder / "picture.png")});
+    WAIT_FOR(workspace->series().size() == 2);
+    Selection whole;
+    workspace->addEvidence(workspace->series().back().id, whole);
+    WAIT_FOR(!workspace->isCollecting());
+    askAndWait("And this?");
+    restart();
+
+    std::filesystem::remove(folder / "picture.png");
+    workspace->openSession(text(folder / "mine.fleming"));
+    WAIT_FOR(workspace->series().size() == 1 && !workspace->isOpening());
+    EXPECT_EQ(workspace->evidence().size(), 2U);
+    EXPECT_EQ(workspace->seenEvidence(), 2);
+    EXPECT_EQ(workspace->evidenceSeries(0), workspace->series()[0].id);
+    EXPECT_EQ(workspace->evidenceSeries(1), -1);
+    ASSERT_EQ(notices.size(), 1);
+    EXPECT_TRUE(notices[0].contains("picture.png")) << notices[0].toStdString();
+    EXPECT_FALSE(notices[0].contains("scan.npy"));
+    EXPECT_TRUE(failures.isEmpty());
+    // The model is loaded after the session is opened, as when the program starts: the conversation goes on all the same.
+    loadModel();
+    EXPECT_NE(workspace->conversation(), 0);
+    askAndWait("Third?");
+    EXPECT_EQ(askedSlices(0), Slices{});
+    ASSERT_EQ(record->conversations.size(), 1U);
+    EXPECT_EQ(record->conversations[0].second.size(), 2U);
+    EXPECT_EQ(workspace->exchanges()[2].conversation, workspace->exchanges()[0].conversation);
+    EXPECT_EQ(notices.size(), 1);
+}
+
+TEST_F(WorkspaceTest, GoesOnWithTheTokensOfTheModelThatAnswered) {
+    loadModel();
+    workspace->openSession(text(folder / "mine.fleming"));
+    WAIT_FOR(!workspace->sessionFile().isEmpty());
+    askAndWait("First?");
+    restart();
+    loadModel();
+    workspace->openSession(text(folder / "mine.fleming"));
+    WAIT_FOR(workspace->exchanges().size() == 1);
+    askAndWait("Second?");
+    const inference::PastTurn& past = record->conversations.at(0).second.at(0);
+    EXPECT_EQ(past.answerIds, (std::vector<std::int32_t>{0, 1, 2, 3, 4, 5, 6}));
+    EXPECT_EQ(past.promptIds, (std::vector<std::int32_t>{100, 1}));
+}
+
+TEST_F(WorkspaceTest, KeepsWhatWasWrittenAndNotAsked) {
+    QStringList restored;
+    const auto listen = [&] {
+        QObject::connect(workspace.get(), &Workspace::draftRestored, [&](const QString& draft) { restored.append(draft); });
+    };
+    workspace->setDraft("Of no session yet");
+    restart();
+    listen();
+    workspace->restoreDraft();
+    WAIT_FOR(restored == QStringList{"Of no session yet"});
+
+    // It goes along into the session that is opened; there, questions wait.
+    loadModel();
+    const QString file = text(folder / "mine.fleming");
+    workspace->openSession(file);
+    WAIT_FOR(!workspace->sessionFile().isEmpty());
+    EXPECT_EQ(restored.size(), 1);
+    record->mayGoOn = false;
+    ASSERT_TRUE(workspace->ask("One"));
+    workspace->askLater("Two");
+    workspace->setDraft("Half a quest");
+    workspace->stopAnswer();  // as closing does
+    restart();
+    listen();
+    workspace->restoreDraft();  // nothing is left of the first
+    loadModel();
+    QTest::qWait(50);
+    EXPECT_EQ(restored.size(), 1);
+    workspace->openSession(file);
+    WAIT_FOR(restored.size() == 2);
+    EXPECT_EQ(restored.last(), "Half a quest");
+    EXPECT_EQ(workspace->waitingQuestions(), QStringList{"Two"});
+    EXPECT_TRUE(workspace->isWaitingHeld());
+
+    workspace->newSession();  // what was written for one patient does not go to the next
+    EXPECT_EQ(restored.last(), "");
+    EXPECT_TRUE(workspace->waitingQuestions().isEmpty());
+    workspace->setDraft("Of the next");
+    workspace->openSession(file);
+    WAIT_FOR(!workspace->waitingQuestions().isEmpty());
+    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Half a quest", "Two"}));  // the box holds another question
 }
 
 TEST_F(WorkspaceTest, SaysThatAFileIsNoSession) {
