@@ -134,7 +134,11 @@ void MainWindow::connectPanels() {
 
 void MainWindow::showTitle() {
     const QString session = QFileInfo(workspace_.sessionFile()).completeBaseName();
-    setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));
+    if (workspace_.isReadOnly()) {
+        setWindowTitle(tr("%1 (read-only) – Fleming Viewer").arg(session));
+    } else {
+        setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));
+    }
 }
 
 void MainWindow::showError(const QString& message) { messages_->say(MessageBar::Kind::error, message); }

@@ -182,7 +182,7 @@ void Database::chooseJournal() {
 bool Database::useWriteAheadLog() {
     try {
         const QString mode = value(QStringLiteral("PRAGMA journal_mode = WAL")).toString();
-        identify();  // the first read makes the shared memory
+        Transaction(*this, Durability::power).commit();  // makes the shared memory
         return mode == QLatin1String("wal");
     } catch (const Error&) {
         return false;

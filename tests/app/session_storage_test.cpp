@@ -179,7 +179,8 @@ TEST(SessionStorage, ADiskThatFillsWhileAnAnswerStreamsLosesNothingThatWasShown)
     const Exchange& exchange = workspace.exchanges().at(0);
     EXPECT_EQ(exchange.state, ExchangeState::failed);
     EXPECT_FALSE(shown.empty());
-    EXPECT_EQ(exchange.answer.text, shown);  // to be copied from the window
+    const std::string kept = shown;
+    EXPECT_EQ(exchange.answer.text, kept);  // to be copied from the window
 
     // A question that cannot be stored comes back; those behind it wait.
     QSignalSpy dropped(&workspace, &Workspace::questionDropped);
@@ -205,7 +206,7 @@ TEST(SessionStorage, ADiskThatFillsWhileAnAnswerStreamsLosesNothingThatWasShown)
     const std::vector<Exchange> stored = Session(disk / "a.fleming").exchanges();
     ASSERT_EQ(stored.size(), 2U);
     EXPECT_EQ(stored[0].state, ExchangeState::failed);
-    EXPECT_EQ(stored[0].answer.text, shown);
+    EXPECT_EQ(stored[0].answer.text, kept);
     EXPECT_EQ(stored[1].answer.finalAnswer, "yes");
 }
 
