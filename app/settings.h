@@ -19,7 +19,7 @@ inline constexpr int kLargestFontSize = 18;
 
 QStringList recentPaths();                    ///< files and folders opened, newest first, at most 10
 void addRecentPath(const QString& path);
-QStringList recentSessions();                 ///< session files, newest first, at most 10; the first is restored on start
+QStringList recentSessions();                 ///< session files, newest first, at most 10; the first is offered on start
 void addRecentSession(const QString& file);
 QStringList recentModels();                   ///< checkpoint folders that the user chose, newest first, at most 10
 void addRecentModel(const QString& folder);

@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "app/failure.h"
+#include "app/reopened_files.h"
 #include "base/error.h"
 #include "viewer/io/open.h"
 #include "viewer/render/frame_renderer.h"
@@ -85,6 +86,42 @@ void Studies::open(const QStringList& paths) {
     });
 }
 
+void Studies::reopen(std::vector<viewer::Provenance> frames) {
+    std::erase_if(frames, [this](const viewer::Provenance& frame) { return findByProvenance(frame) != nullptr; });
+    if (frames.empty()) return;
+    ++opening_;
+    opener_.post([this, frames = std::move(frames)](std::stop_token stop) {
+        const ReopenedFiles files = findFilesOf(frames);
+        viewer::Study study;
+        QString message;
+        try {
+            if (!files.found.empty()) study = viewer::open(files.found, {}, stop);
+        } catch (const Cancelled&) {
+        } catch (...) {
+            message = QString::fromStdString(messageOf(std::current_exception()));
+        }
+        viewer::Study wanted;  // without what else lies in the folders
+        for (viewer::Series& series : study.series) {
+            const auto isOf = [&](const viewer::Provenance& frame) { return comesFrom(frame, series); };
+            if (std::any_of(frames.begin(), frames.end(), isOf)) wanted.series.push_back(std::move(series));
+        }
+        QStringList missing;
+        for (const std::filesystem::path& file : files.missing) missing << QString::fromStdString(file.string());
+        deliver(this, [this, stop, wanted = std::move(wanted), missing, message]() mutable {
+            --opening_;
+            if (!stop.stop_requested()) {
+                add(std::move(wanted));
+                if (!missing.isEmpty()) {
+                    Q_EMIT notice(tr("Scans of this session are no longer where they were. The images that the model was "
+                                     "asked about are kept in the session.") + QLatin1Char('\n') + missing.join(QLatin1Char('\n')));
+                }
+                if (!message.isEmpty()) Q_EMIT failed(message);
+            }
+            Q_EMIT openFinished();
+        });
+    });
+}
+
 void Studies::cancelOpen() { opener_.cancelAll(); }
 
 const OpenSeries* Studies::find(int id) const {
@@ -95,16 +132,9 @@ const OpenSeries* Studies::find(int id) const {
 OpenSeries* Studies::at(int id) { return const_cast<OpenSeries*>(std::as_const(*this).find(id)); }
 
 const OpenSeries* Studies::findByProvenance(const viewer::Provenance& provenance) const {
-    for (const OpenSeries& open : series_) {
-        const viewer::Series& series = open.series;
-        if (series.kind != provenance.kind || series.uid != provenance.seriesUid ||
-            series.description != provenance.seriesDescription) {
-            continue;
-        }
-        const auto holds = [&](const std::filesystem::path& file) { return file.string() == provenance.file; };
-        if (!series.uid.empty() || std::any_of(series.files.begin(), series.files.end(), holds)) return &open;
-    }
-    return nullptr;
+    const auto found = std::find_if(series_.begin(), series_.end(),
+                                    [&](const OpenSeries& open) { return comesFrom(provenance, open.series); });
+    return found == series_.end() ? nullptr : &*found;
 }
 
 bool Studies::isOpen(const viewer::Series& series) const {

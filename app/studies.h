@@ -23,6 +23,8 @@ public:
     ~Studies() override;
 
     void open(const QStringList& paths);
+    /// Opens the series that frames came from, where their files are still there; what is missing is said in one notice.
+    void reopen(std::vector<viewer::Provenance> frames);
     void cancelOpen();
     bool isOpening() const { return opening_ > 0; }
     const std::vector<OpenSeries>& series() const { return series_; }
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void openProgress(int done, int found);
     void openFinished();
     void loadProgress(int seriesId, int ready, int total);
+    void notice(QString message);
     void failed(QString message);
 
 private:

@@ -1,11 +1,11 @@
 #include "app/workspace.h"
 
 #include "app/dialogue.h"
+#include "app/drafts.h"
 #include "app/evidence_list.h"
 #include "app/model_slot.h"
 #include "app/question_queue.h"
 #include "app/session/session_store.h"
-#include "app/settings.h"
 #include "app/studies.h"
 
 namespace fleming::app {
@@ -24,6 +24,7 @@ struct Workspace::Private {
     ModelSlot model;
     Dialogue dialogue;
     QuestionQueue queue{dialogue, model};
+    Drafts drafts{dialogue, queue};
 };
 
 Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
@@ -37,6 +38,7 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(studies, &Studies::openFinished, this, &Workspace::openFinished);
     connect(studies, &Studies::loadProgress, this, &Workspace::loadProgress);
     connect(studies, &Studies::failed, this, &Workspace::failed);
+    connect(studies, &Studies::notice, this, &Workspace::notice);
 
     const EvidenceList* evidence = &d_->evidence;
     connect(evidence, &EvidenceList::changed, this, &Workspace::evidenceChanged);
@@ -62,6 +64,18 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(dialogue, &Dialogue::questionDropped, this, &Workspace::questionDropped);
     connect(dialogue, &Dialogue::conversationChanged, this, &Workspace::conversationChanged);
     connect(dialogue, &Dialogue::exchangesChanged, this, &Workspace::exchangesChanged);
+    connect(dialogue, &Dialogue::reviewFailed, this, &Workspace::reviewFailed);
+    connect(dialogue, &Dialogue::lastSessionFound, this, &Workspace::lastSessionFound);
+    connect(dialogue, &Dialogue::leaving, this, &Workspace::leaving);
+    connect(dialogue, &Dialogue::sessionChanged, this, [this] {
+        std::vector<viewer::Provenance> frames;
+        for (const Exchange& exchange : exchanges()) {
+            for (const viewer::Frame& frame : exchange.evidence) frames.push_back(frame.provenance);
+        }
+        d_->studies.reopen(std::move(frames));
+    });
+    connect(dialogue, &Dialogue::sessionChanged, this, &Workspace::sessionChanged);
+    connect(&d_->drafts, &Drafts::restored, this, &Workspace::draftRestored);
     connect(dialogue, &Dialogue::notice, this, &Workspace::notice);
     connect(dialogue, &Dialogue::failed, this, &Workspace::failed);
 
@@ -140,7 +154,17 @@ void Workspace::askLater(const QString& text) { d_->queue.add(text); }
 QStringList Workspace::waitingQuestions() const { return d_->queue.texts(); }
 void Workspace::removeWaiting(int index) { d_->queue.remove(index); }
 void Workspace::moveWaiting(int from, int to) { d_->queue.move(from, to); }
-void Workspace::stopAnswer() { d_->dialogue.stop(); }
+void Workspace::holdQuestion(const QString& text) { d_->queue.putBack({text}); }
+void Workspace::continueWaiting() { d_->queue.release(); }
+bool Workspace::isWaitingHeld() const { return d_->queue.isHeld(); }
+void Workspace::setDraft(const QString& text) { d_->drafts.setText(text); }
+void Workspace::restoreDraft() { d_->drafts.restore(); }
+
+void Workspace::stopAnswer() {
+    if (isAnswering()) d_->queue.hold();
+    d_->dialogue.stop();
+}
+
 bool Workspace::isAnswering() const { return d_->dialogue.isAnswering(); }
 void Workspace::newConversation() { d_->dialogue.newConversation(); }
 qint64 Workspace::conversation() const { return d_->dialogue.conversation(); }
@@ -152,15 +176,11 @@ void Workspace::setReasoningPrompt(bool on) { d_->dialogue.reasoningPrompt = on;
 
 // --- session and report ---------------------------------------------------------------------------------------------
 
-void Workspace::openSession(const QString& file) { d_->dialogue.openSession(file, true, SessionStore::IfMissing::make); }
-
-void Workspace::restoreLastSession() {
-    const QStringList recent = settings::recentSessions();
-    if (!recent.isEmpty()) d_->dialogue.openSession(recent.first(), false, SessionStore::IfMissing::leave);
-}
-
+void Workspace::openSession(const QString& file) { d_->dialogue.openSession(file); }
+void Workspace::offerLastSession() { d_->dialogue.offerLastSession(); }
 void Workspace::newSession() { d_->dialogue.newSession(); }
 QString Workspace::sessionFile() const { return d_->dialogue.sessionFile(); }
+bool Workspace::isReadOnly() const { return !d_->dialogue.readOnlyReason().isEmpty(); }
 const std::vector<Exchange>& Workspace::exchanges() const { return d_->dialogue.exchanges(); }
 const Exchange* Workspace::findExchange(qint64 id) const { return d_->dialogue.find(id); }
 

@@ -81,7 +81,14 @@ public:
     QStringList waitingQuestions() const;    ///< in the order in which they will be asked
     void removeWaiting(int index);
     void moveWaiting(int from, int to);
-    void stopAnswer();                       ///< those that wait go on waiting for their turn
+    void holdQuestion(const QString& text);  ///< first of those that wait, which are held until continueWaiting()
+    void continueWaiting();                  ///< asks the questions that were held, one after the other
+    bool isWaitingHeld() const;              ///< questions wait, and none is asked before continueWaiting()
+    void stopAnswer();                       ///< questions that wait are held
+    /// What stands in the question box, whenever it changes. It and the questions that wait are kept in the program's data
+    /// folder for the session, and are back (held; draftRestored) when the session is opened again.
+    void setDraft(const QString& text);
+    void restoreDraft();                     ///< brings back what was written when there was no session file yet
     bool isAnswering() const;                ///< from ask() until exchangeFinished() or questionDropped()
     void newConversation();
     qint64 conversation() const;             ///< the one that the next question continues, or 0: it begins a new one
@@ -93,13 +100,15 @@ public:
     void setReasoningPrompt(bool on);
 
     // --- session and report ----------------------------------------------------------------------------------------
-    /// Opens or makes a session file and shows its exchanges; its last conversation is taken up again.
-    /// Refused with failed() while an answer streams.
+    /// Opens or makes a session file and shows its exchanges. Its last conversation is taken up again with its evidence, and
+    /// its series are opened where their files are still there. A file that cannot be written, is of a newer version or in
+    /// use by another program is opened read-only; a notice() says so. Refused with failed() while an answer streams.
     void openSession(const QString& file);
-    /// Opens the session that was open last, where there is one, and shows its exchanges; a new conversation begins.
-    void restoreLastSession();
+    /// Looks for the session that was open last: lastSessionFound() where it is there and in nobody's use.
+    void offerLastSession();
     /// Leaves the session; the next question makes a new file.
     void newSession();
+    bool isReadOnly() const;                         ///< the session: nothing can be asked or judged in it
     QString sessionFile() const;                     ///< empty until the first question where none was opened
     const std::vector<Exchange>& exchanges() const;  ///< of the session, oldest first; the last one may be streaming
     const Exchange* findExchange(qint64 id) const;   ///< null: no such exchange
@@ -122,14 +131,19 @@ Q_SIGNALS:
     void modelProgress(double fraction);
     void modelChanged();                         ///< isLoadingModel() or model() changed
     void answeringChanged();
-    void waitingChanged();                       ///< of questions
+    void waitingChanged();                       ///< questions wait, or are held, or no longer
+    void draftRestored(QString text);            ///< for the question box
     void exchangeBegan(qint64 exchange);
     void reading(qint64 exchange, fleming::inference::ReadingProgress progress);  ///< before the first token
-    void tokenArrived(qint64 exchange, QString text, fleming::inference::Channel channel);  ///< once for each part of a token
+    void tokenArrived(qint64 exchange, fleming::inference::Token token);  ///< shown by its parts
     void exchangeFinished(qint64 exchange);      ///< done, cancelled or failed: look at it
     void questionDropped(QString text);          ///< a question that was taken but never became an exchange
     void conversationChanged();
+    void sessionChanged();                       ///< session opened or left
     void exchangesChanged();                     ///< session opened or left, review added
+    void reviewFailed(qint64 exchange, fleming::app::Review review);  ///< it is not stored; failed() says why
+    void lastSessionFound(QString file);
+    void leaving();                              ///< the session is about to be reported, asked in or left: store now
     void reportWritten(QString pdf);
     void notice(QString message);                ///< for the user to know; nothing failed
     void failed(QString message);                ///< one clear message for the user

@@ -11,11 +11,7 @@ Conversation::Conversation(Engine& engine, std::string systemText, std::vector<P
     : state_(std::make_unique<State>(engine.parts())) {
     const ChatTemplate& chat = state_->parts->chat;
     chat.appendSystem(state_->sequence, systemText.empty() ? kDefaultSystemText : systemText);
-    for (const PastTurn& past : history) {
-        state_->appendQuestion(past.turn);
-        chat.appendAnswer(state_->sequence, past.answer);
-        chat.appendEndOfAnswer(state_->sequence);
-    }
+    for (const PastTurn& past : history) state_->appendPast(past);
 }
 
 Conversation::~Conversation() = default;

@@ -17,6 +17,7 @@
 #include "ui/exchange_card.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/review_bar.h"
 #include "ui/series_text.h"
 #include "ui/waiting_questions.h"
 
@@ -146,14 +147,19 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
 
     connect(ask_, &QPushButton::clicked, this, &ChatPanel::ask);
     connect(stop_, &QPushButton::clicked, &workspace_, &app::Workspace::stopAnswer);
-    connect(box_, &QPlainTextEdit::textChanged, this, &ChatPanel::refreshComposer);
+    connect(box_, &QPlainTextEdit::textChanged, this, [this] {
+        workspace_.setDraft(box_->toPlainText());
+        refreshComposer();
+    });
     connect(box_->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ChatPanel::fitBox);
     fitBox();
     connect(hintButton_, &QPushButton::clicked, this, [this] {
-        if (workspace_.model()) {
-            Q_EMIT pickRequested();
-        } else {
+        if (!workspace_.model()) {
             Q_EMIT chooseModelRequested();
+        } else if (workspace_.isWaitingHeld()) {
+            workspace_.continueWaiting();
+        } else {
+            Q_EMIT pickRequested();
         }
     });
 }
@@ -178,8 +184,8 @@ void ChatPanel::connectWorkspace() {
     connect(&workspace_, &Workspace::reading, this, [this](qint64 id, const inference::ReadingProgress& progress) {
         if (ExchangeCard* shown = card(id)) shown->setReading(progress);
     });
-    connect(&workspace_, &Workspace::tokenArrived, this, [this](qint64 id, const QString& text, inference::Channel channel) {
-        if (ExchangeCard* shown = card(id)) shown->addToken(text, channel);
+    connect(&workspace_, &Workspace::tokenArrived, this, [this](qint64 id, const inference::Token& token) {
+        if (ExchangeCard* shown = card(id)) shown->addToken(token);
     });
     connect(&workspace_, &Workspace::exchangeFinished, this, [this](qint64 id) {
         const app::Exchange* exchange = workspace_.findExchange(id);
@@ -188,7 +194,19 @@ void ChatPanel::connectWorkspace() {
     });
     connect(&workspace_, &Workspace::exchangesChanged, this, &ChatPanel::exchangesChanged);
     connect(&workspace_, &Workspace::questionDropped, this, [this](const QString& text) {
-        if (box_->toPlainText().isEmpty()) box_->setPlainText(text);
+        if (box_->toPlainText().trimmed().isEmpty()) {
+            box_->setPlainText(text);
+        } else {
+            workspace_.holdQuestion(text);  // the next one is being written
+        }
+    });
+    connect(&workspace_, &Workspace::sessionChanged, this, &ChatPanel::rebuild);  // its exchanges may have the same numbers
+    connect(&workspace_, &Workspace::sessionChanged, this, &ChatPanel::refreshComposer);
+    connect(&workspace_, &Workspace::waitingChanged, this, &ChatPanel::refreshComposer);
+    connect(&workspace_, &Workspace::draftRestored, box_, &QPlainTextEdit::setPlainText);
+    connect(&workspace_, &Workspace::leaving, this, &ChatPanel::saveReviews);
+    connect(&workspace_, &Workspace::reviewFailed, this, [this](qint64 id, const app::Review& review) {
+        if (ExchangeCard* shown = card(id)) shown->takeBackReview(review);
     });
 }
 
@@ -216,11 +234,18 @@ void ChatPanel::addCard(const app::Exchange& exchange) {
     auto* shown = new ExchangeCard(exchange, scroll_->widget());
     cards_.push_back(shown);
     conversation_->insertWidget(conversation_->count() - 1, shown);
+    shown->reviewBar()->setReadOnly(workspace_.isReadOnly());
     connect(shown, &ExchangeCard::referenceClicked, this, &ChatPanel::referenceClicked);
     connect(shown, &ExchangeCard::reviewed, &workspace_, &app::Workspace::review);
 }
 
+void ChatPanel::saveReviews() {
+    for (ExchangeCard* shown : cards_) shown->saveReview();
+}
+
 void ChatPanel::rebuild() {
+    // The cards are of another session now: nothing more of them is stored.
+    for (ExchangeCard* shown : cards_) shown->disconnect(&workspace_);
     while (conversation_->count() > 0) {
         QLayoutItem* item = conversation_->takeAt(0);
         if (item->widget() != nullptr && item->widget() != empty_) item->widget()->deleteLater();
@@ -272,6 +297,8 @@ QString ChatPanel::hintText() const {
     if (!workspace_.model()) return tr("No model is loaded yet.");
     if (workspace_.isCollecting()) return tr("The pictures are being made.");
     if (workspace_.isAnswering()) return tr("The model answers. What you ask now waits for its turn.");
+    if (workspace_.isWaitingHeld()) return tr("The waiting questions are on hold.");
+    if (workspace_.isReadOnly()) return tr("This session is open read-only: no question can be asked in it.");
     const int all = static_cast<int>(workspace_.evidence().size());
     const int seen = workspace_.seenEvidence();
     if (all == 0) {
@@ -291,10 +318,11 @@ void ChatPanel::refreshComposer() {
     ask_->setEnabled(workspace_.model().has_value() && !box_->toPlainText().trimmed().isEmpty());
     hint_->setText(hintText());
     const bool noModel = !workspace_.model() && !workspace_.isLoadingModel();
+    const bool held = workspace_.model() && workspace_.isWaitingHeld() && !answering && !workspace_.isCollecting();
     const bool noEvidence = workspace_.model() && workspace_.evidence().empty() && workspace_.chosen() >= 0 &&
-                            !workspace_.isCollecting();
-    hintButton_->setVisible(noModel || noEvidence);
-    hintButton_->setText(noModel ? tr("Choose a model…") : tr("Pick for me"));
+                            !workspace_.isCollecting() && !workspace_.isReadOnly();
+    hintButton_->setVisible(noModel || held || noEvidence);
+    hintButton_->setText(noModel ? tr("Choose a model…") : held ? tr("Continue") : tr("Pick for me"));
     modelProgress_->setVisible(workspace_.isLoadingModel());
     newConversation_->setEnabled(workspace_.conversation() != 0 || answering);
     export_->setEnabled(!workspace_.exchanges().empty());

@@ -36,6 +36,7 @@ public:
     int cardCount() const { return static_cast<int>(cards_.size()); }
 
     void ask();
+    void saveReviews();                           ///< stores what was written beside a verdict and not saved yet
 
 Q_SIGNALS:
     void referenceClicked(qint64 exchange, int number);

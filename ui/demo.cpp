@@ -48,10 +48,10 @@ Demo::Demo(app::Workspace& workspace, MainWindow& window, const CommandLine& lin
         answeredAt_ = seconds();
         settled_.restart();
     });
-    connect(&workspace_, &app::Workspace::tokenArrived, this, [this](qint64, const QString& text) {
+    connect(&workspace_, &app::Workspace::tokenArrived, this, [this](qint64, const inference::Token& token) {
         if (step_ != Step::answering) return;
         if (!firstTokenAt_) firstTokenAt_ = seconds();
-        print(text);
+        print(QString::fromStdString(token.text));
     });
     connect(&workspace_, &app::Workspace::modelChanged, this, [this] {
         if (workspace_.model()) modelAt_ = seconds();

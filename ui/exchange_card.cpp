@@ -68,14 +68,11 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     clock_.setInterval(500);
     connect(&clock_, &QTimer::timeout, this, &ExchangeCard::showProgress);
 
-    for (const inference::Token& token : exchange.answer.tokens) {
-        addToken(QString::fromStdString(token.text), token.channel);
-    }
+    for (const inference::Token& token : exchange.answer.tokens) addToken(token);
     if (exchange.answer.tokens.empty()) {
-        addToken(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
-        addToken(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
+        showPart(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
+        showPart(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
     }
-    tokens_ = static_cast<int>(exchange.answer.tokens.size());
     if (exchange.state == app::ExchangeState::streaming) {
         elapsed_.start();
         clock_.start();
@@ -110,8 +107,12 @@ void ExchangeCard::setReading(const inference::ReadingProgress& progress) {
     showProgress();
 }
 
-void ExchangeCard::addToken(const QString& text, inference::Channel channel) {
+void ExchangeCard::addToken(const inference::Token& token) {
     ++tokens_;
+    for (const inference::TextPart& part : token.parts) showPart(QString::fromStdString(part.text), part.channel);
+}
+
+void ExchangeCard::showPart(const QString& text, inference::Channel channel) {
     if (channel == inference::Channel::reasoning) {
         appendTrimmed(reasoning_->text(), text);
         if (reasoning_->isHidden() && !reasoning_->text()->text().isEmpty()) {
@@ -150,6 +151,8 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
 }
 
 void ExchangeCard::setReviews(const app::Exchange& exchange) { review_->setReviews(exchange.reviews); }
+void ExchangeCard::saveReview() { review_->save(); }
+void ExchangeCard::takeBackReview(const app::Review& review) { review_->takeBack(review); }
 
 QString ExchangeCard::plainText() const {
     const QString reasoning = reasoning_->text()->text();

@@ -1,5 +1,7 @@
 // fleming-viewer: the window.
 #include <cstring>
+#include <string>
+#include <vector>
 
 #include <QApplication>
 #include <QDir>
@@ -47,7 +49,8 @@ void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandL
     if (model) workspace.loadModel(QString::fromStdString(model->string()), line.engine);
     if (!line.demoOutput.isEmpty()) return;
     if (line.session.isEmpty()) {
-        workspace.restoreLastSession();
+        workspace.restoreDraft();
+        workspace.offerLastSession();
     } else {
         workspace.openSession(QDir::current().absoluteFilePath(line.session));
     }
@@ -71,7 +74,12 @@ int main(int argc, char** argv) {
     format.setAlphaBufferSize(8);
     QSurfaceFormat::setDefaultFormat(format);
 
-    QApplication application(argc, argv);
+    std::vector<std::string> words = ui::withoutQtsSession({argv, argv + argc});
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    int count = static_cast<int>(words.size());
+    QApplication application(count, pointers.data());
     QIcon windowIcon;
     for (const int size : {16, 32, 48, 64, 128, 256}) {
         windowIcon.addFile(QStringLiteral(":/icons/fleming-viewer-%1.png").arg(size));

@@ -106,6 +106,11 @@ void MainWindow::connectPanels() {
         messages_->say(MessageBar::Kind::notice, tr("The report was written to %1.").arg(QDir::toNativeSeparators(pdf)),
                        tr("Open it"), QStringLiteral("show:") + pdf);
     });
+    connect(&workspace_, &Workspace::lastSessionFound, this, [this](const QString& file) {
+        if (workspace_.sessionFile() == file) return;
+        messages_->say(MessageBar::Kind::notice, tr("A new session has begun. Your last one is %1.").arg(QFileInfo(file).completeBaseName()),
+                       tr("Reopen last session"), QStringLiteral("session:") + file);
+    });
     connect(&workspace_, &Workspace::modelChanged, this, &MainWindow::showModelNotice);
     connect(&workspace_, &Workspace::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_, &Workspace::exchangeBegan, this, &MainWindow::showTitle);
@@ -113,12 +118,17 @@ void MainWindow::connectPanels() {
         const QString argument = action.section(QLatin1Char(':'), 1);
         if (action.startsWith(QLatin1String("show:"))) QDesktopServices::openUrl(QUrl::fromLocalFile(argument));
         if (action.startsWith(QLatin1String("open:"))) openPaths({argument});
+        if (action.startsWith(QLatin1String("session:"))) workspace_.openSession(argument);
     });
 }
 
 void MainWindow::showTitle() {
     const QString session = QFileInfo(workspace_.sessionFile()).completeBaseName();
-    setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));
+    if (workspace_.isReadOnly()) {
+        setWindowTitle(tr("%1 (read-only) – Fleming Viewer").arg(session));
+    } else {
+        setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));
+    }
 }
 
 void MainWindow::showError(const QString& message) { messages_->say(MessageBar::Kind::error, message); }
@@ -252,6 +262,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     // The workspace stops what runs and keeps what was shown; nobody waits for a whole answer or file.
     workspace_.cancelOpen();
     workspace_.stopAnswer();
+    chat_->saveReviews();
     event->accept();
 }
 

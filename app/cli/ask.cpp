@@ -17,7 +17,6 @@
 #include <chrono>
 #include <exception>
 #include <memory>
-#include <optional>
 #include <ostream>
 
 namespace fleming::app::cli {
@@ -42,17 +41,24 @@ Model loadModel(const std::filesystem::path& folder, const inference::EngineOpti
     return model;
 }
 
+/// The session to write to; null where none is named.
+std::unique_ptr<Session> openSession(const std::filesystem::path& file) {
+    if (file.empty()) return nullptr;
+    auto session = std::make_unique<Session>(file);
+    if (!session->readOnlyReason().empty()) throw Error(session->readOnlyReason());
+    return session;
+}
+
 /// Asks one question after the other and keeps what came of them.
 class Dialogue {
 public:
-    Dialogue(const AskOptions& options, Console& console, Model model)
+    Dialogue(const AskOptions& options, Console& console, Model model, std::unique_ptr<Session> session)
         : options_(options),
           console_(console),
           model_(std::move(model)),
-          conversation_(*model_.engine, options.systemText) {
-        if (options.session.empty()) return;
-        session_.emplace(options.session);
-        sessionConversation_ = session_->newConversation();
+          conversation_(*model_.engine, options.systemText),
+          session_(std::move(session)) {
+        if (session_) sessionConversation_ = session_->newConversation();
     }
 
     void ask(const std::string& text, std::vector<viewer::Frame> evidence) {
@@ -160,7 +166,7 @@ private:
     Console& console_;
     Model model_;
     inference::Conversation conversation_;
-    std::optional<Session> session_;
+    std::unique_ptr<Session> session_;
     std::int64_t sessionConversation_ = 1;
     std::vector<Exchange> exchanges_;
 };
@@ -170,10 +176,11 @@ private:
 void ask(const AskOptions& options, Console& console) {
     const std::filesystem::path folder = chooseModel(options.model);
     inspectModel(folder, options.engine, console);  // before the frames are read: a wrong folder is said at once
+    std::unique_ptr<Session> session = openSession(options.session);
     std::vector<viewer::Frame> evidence;
     if (!options.source.paths.empty()) evidence = collectFrames(options.source, console);
 
-    Dialogue dialogue(options, console, loadModel(folder, options.engine, console));
+    Dialogue dialogue(options, console, loadModel(folder, options.engine, console), std::move(session));
     const auto report = [&] {
         if (!options.report.empty() && !dialogue.exchanges().empty()) writeReport(dialogue.exchanges(), options.report);
     };

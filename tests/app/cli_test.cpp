@@ -411,6 +411,16 @@ TEST(Ask, KeepsASession) {
     EXPECT_EQ(exchanges[3].modelSha256.size(), 64U);
 }
 
+TEST(Ask, NeverWritesIntoASessionThatAnotherProgramHasOpen) {
+    const TestFolder folder;
+    const Session open(folder / "s.fleming");
+    const Outcome outcome =
+        runCli({"ask", "-q", "One?", "--model", kModel, "--session", (folder / "s.fleming").string(), "--max-new-tokens", "4"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_NE(outcome.err.find("in use by another"), std::string::npos) << outcome.err;
+    EXPECT_TRUE(open.exchanges().empty());
+}
+
 TEST(Ask, FailsWithTheReason) {
     const TestFolder folder;
     writePng(folder / "a.png", 20, 30);

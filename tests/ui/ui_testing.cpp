@@ -46,21 +46,25 @@ void ScriptedAnswerer::stop() {
     if (callbacks_.onDone) finish(inference::Finish::cancelled);
 }
 
-void ScriptedAnswerer::say(inference::Channel channel, std::string text) { pieces_.push_back({channel, std::move(text)}); }
+void ScriptedAnswerer::say(inference::Channel channel, std::string text) { say({{channel, std::move(text)}}); }
+
+void ScriptedAnswerer::say(std::vector<inference::TextPart> parts) { pieces_.push_back(std::move(parts)); }
 
 void ScriptedAnswerer::stream() {
     run([this] {
         for (; streamed_ < pieces_.size(); ++streamed_) {
-            const Piece& piece = pieces_[streamed_];
             inference::Token token;
             token.id = static_cast<std::int32_t>(streamed_);
-            token.text = piece.text;
             token.logProbability = -0.5F;
-            token.channel = piece.channel;
+            token.parts = pieces_[streamed_];
+            token.channel = token.parts.front().channel;
+            for (const inference::TextPart& part : token.parts) {
+                token.text += part.text;
+                if (part.channel == inference::Channel::reasoning) answer_.reasoning += part.text;
+                if (part.channel == inference::Channel::answer) answer_.finalAnswer += part.text;
+            }
             answer_.tokens.push_back(token);
-            answer_.text += piece.text;
-            if (piece.channel == inference::Channel::reasoning) answer_.reasoning += piece.text;
-            if (piece.channel == inference::Channel::answer) answer_.finalAnswer += piece.text;
+            answer_.text += token.text;
             if (callbacks_.onToken) callbacks_.onToken(token);
         }
     });

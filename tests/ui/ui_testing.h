@@ -29,6 +29,8 @@ public:
 
     /// The answer to come: pieces of text with their channels.
     void say(inference::Channel channel, std::string text);
+    /// One token whose text stands in several channels.
+    void say(std::vector<inference::TextPart> parts);
     /// Gives the pieces that were said and are not out yet, from another thread, and waits until they are.
     void stream();
     void finish(inference::Finish finish = inference::Finish::stop);   ///< streams what is left, then ends the answer
@@ -43,11 +45,7 @@ public:
 private:
     void run(const std::function<void()>& work);
 
-    struct Piece {
-        inference::Channel channel;
-        std::string text;
-    };
-    std::vector<Piece> pieces_;
+    std::vector<std::vector<inference::TextPart>> pieces_;
     std::size_t streamed_ = 0;
     app::AnswerCallbacks callbacks_;
     inference::Answer answer_;

@@ -3,11 +3,13 @@
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QSpinBox>
 #include <QSurfaceFormat>
 #include <QtTest>
 
 #include "ui/answer_card.h"
 #include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
 #include "ui/exchange_card.h"
 #include "ui/reasoning_block.h"
 #include "ui/slice_page.h"
@@ -49,6 +51,19 @@ bool Fixture::ask(const QString& text) {
     box->setPlainText(text);
     QTest::keyClick(box, Qt::Key_Return);
     return QTest::qWaitFor([&] { return answerer->questions.size() == before + 1; });
+}
+
+bool Fixture::askAboutThreeSlices(const QString& question) {
+    loadModel();
+    if (!openVolume(12)) return false;
+    window->evidenceStrip()->countBox()->setValue(3);
+    window->evidenceStrip()->addEvenlyAction()->trigger();
+    if (!QTest::qWaitFor([this] { return workspace->evidence().size() == 3; })) return false;
+    return ask(question) && QTest::qWaitFor([this] { return window->chatPanel()->cardCount() == 1; });
+}
+
+bool Fixture::finished() const {
+    return QTest::qWaitFor([this] { return !workspace->isAnswering(); });
 }
 
 QString Fixture::shownText(qint64 exchange) const {

@@ -16,6 +16,8 @@ struct Fixture {
     void loadModel();
     bool openVolume(int slices = 12);        ///< waits until it is loaded
     bool ask(const QString& text);           ///< types it, presses Enter, waits until the answerer has it
+    bool askAboutThreeSlices(const QString& question);  ///< of a volume, with a model
+    bool finished() const;                   ///< waits for the end of the answer
     QString shownText(qint64 exchange) const; ///< reasoning and answer on the card
 
     QTemporaryDir folder;
