@@ -24,6 +24,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
+/// Another way to open the file would wait for the lock, too.
+class Locked : public Error {
+public:
+    using Error::Error;
+};
+
 QString shown(const std::filesystem::path& file) { return QString::fromStdString(file.string()); }
 
 [[noreturn]] void refuse(const QString& text, const std::filesystem::path& file) {
@@ -99,6 +105,8 @@ void Database::openReadOnly(const QString& reason) {
     try {
         connect(QStringLiteral("QSQLITE_OPEN_READONLY"));
         identify();
+    } catch (const Locked&) {
+        throw;
     } catch (const Error&) {
         if (canBeWritten(file_)) throw;
         connectToRead();
@@ -147,6 +155,8 @@ void Database::identifyToWrite() {
             connect();
             identify();
             return;
+        } catch (const Locked&) {
+            throw;
         } catch (const Error&) {
             network_ = true;
         }
@@ -184,6 +194,8 @@ bool Database::useWriteAheadLog() {
         const QString mode = value(QStringLiteral("PRAGMA journal_mode = WAL")).toString();
         Transaction(*this, Durability::power).commit();  // makes the shared memory
         return mode == QLatin1String("wal");
+    } catch (const Locked&) {
+        throw;
     } catch (const Error&) {
         return false;
     }
@@ -260,8 +272,8 @@ void Database::fail(const QSqlError& error) const {
     switch (error.nativeErrorCode().toInt() & 0xff) {
         case 5:  // SQLITE_BUSY
         case 6:  // SQLITE_LOCKED
-            refuse(Text::tr("The session \"%1\" is locked by another running program. Close that "
-                                                "program and try again."), file_);
+            throw Locked(Text::tr("The session \"%1\" is locked by another running program. Close that "
+                                                      "program and try again.").arg(shown(file_)).toStdString());
         case 3:   // SQLITE_PERM
         case 8:   // SQLITE_READONLY
         case 14:  // SQLITE_CANTOPEN

@@ -4,7 +4,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSpinBox>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QtTest>
@@ -12,7 +11,6 @@
 #include "tests/ui/window_test.h"
 #include "ui/answer_card.h"
 #include "ui/chat_panel.h"
-#include "ui/evidence_strip.h"
 #include "ui/exchange_card.h"
 #include "ui/message_bar.h"
 #include "ui/reasoning_block.h"
