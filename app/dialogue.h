@@ -38,7 +38,7 @@ public:
     const std::vector<Exchange>& exchanges() const { return exchanges_; }
     const Exchange* find(qint64 exchange) const;
     void review(qint64 exchange, const Review& review) { store_.review(exchange, review); }
-    void exportReport(const QString& pdf);
+    void exportReport(const QString& pdf, const ReportOptions& options);
 
     inference::GenerationOptions options;  // of the next question
     QString systemText;

@@ -12,7 +12,7 @@ namespace fleming::ui {
 
 namespace {
 
-enum Role { kDetails = Qt::UserRole, kThumbnail, kDigest };
+enum Role { kDetails = Qt::UserRole, kSeries, kThumbnail, kDigest };
 constexpr int kSide = 84;
 constexpr int kPadding = 4;
 
@@ -22,7 +22,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {kSide + 2 * kPadding + 14, kSide + 2 * kPadding + option.fontMetrics.height() + 2};
+        return {kSide + 2 * kPadding + 14, kSide + 2 * kPadding + 2 * option.fontMetrics.height() + 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -47,9 +47,12 @@ public:
         painter->setPen(Qt::white);
         painter->drawText(badge, Qt::AlignCenter, name);
         painter->setPen(mutedText());
-        const QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
-        painter->drawText(line, Qt::AlignCenter,
-                          metrics.elidedText(index.data(kDetails).toString(), Qt::ElideRight, line.width()));
+        QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
+        for (const Role role : {kDetails, kSeries}) {
+            painter->drawText(line, Qt::AlignCenter,
+                              metrics.elidedText(index.data(role).toString(), Qt::ElideRight, line.width()));
+            line.translate(0, line.height());
+        }
         if (option.state & QStyle::State_Selected) {
             painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
             painter->drawRect(box.adjusted(1, 1, -1, -1));
@@ -83,21 +86,26 @@ void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
     const int before = this->count();
     while (this->count() > count) delete takeItem(this->count() - 1);
     while (this->count() < count) addItem(new QListWidgetItem);
+    const app::StudyNames studies(frames);
     for (int i = 0; i < count; ++i) {
         const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];
         QListWidgetItem* shown = item(i);
         const QString details = frameDetails(frame.provenance);
         shown->setText(frameTitle(i + 1));
-        shown->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(frameTitle(i + 1), details));
+        const QString series = app::seriesName(frame.provenance, studies);
+        shown->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(frameTitle(i + 1), details, series));
         shown->setData(kDetails, details);
+        shown->setData(kSeries, series);
         // The pixels' digest tells whether the thumbnail is made already.
         const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
         if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
             shown->setData(kThumbnail, smallImage(frame.image, 2 * kSide));
             shown->setData(kDigest, digest);
         }
-        shown->setToolTip(tr("%1: %2\n%3").arg(frameTitle(i + 1), details,
-                                               QString::fromStdString(frame.provenance.seriesDescription)));
+        QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
+                        frameWindow(frame.provenance)};
+        tip.removeAll(QString());
+        shown->setToolTip(tip.join(QLatin1Char('\n')));
     }
     if (count > before) scrollToItem(item(before));
 }

@@ -32,6 +32,7 @@ private:
     QComboBox* appearance_;
     QComboBox* language_;
     QLineEdit* reviewer_;
+    QCheckBox* reportPaths_;
     QSpinBox* maxTokens_;
     QDoubleSpinBox* temperature_;
     QDoubleSpinBox* topP_;

@@ -1,5 +1,7 @@
 #include "ui/view_area.h"
 
+#include <utility>
+
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -41,6 +43,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     connect(clip_, &viewer::ClipView::frameChanged, this, &ViewArea::tellView);
     connect(clip_, &viewer::ClipView::rangeChanged, this, &ViewArea::tellView);
     connect(slices_, &SlicePage::viewChanged, this, &ViewArea::tellView);
+    connect(volume_, &VolumePage::viewChanged, this, &ViewArea::tellView);
     connect(tabs_, &QTabBar::currentChanged, this, &ViewArea::showSeries);
     connect(&workspace_, &app::Workspace::chosenChanged, this, [this] {
         if (pending_ && pending_->seriesId != workspace_.chosen()) pending_.reset();
@@ -50,6 +53,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
         if (chosen() == nullptr) showSeries();
     });
     connect(&workspace_, &app::Workspace::pixelsChanged, this, &ViewArea::pixelsChanged);
+    connect(&workspace_, &app::Workspace::openFinished, this, &ViewArea::goToOpened);
     showSeries();
 }
 
@@ -91,8 +95,10 @@ void ViewArea::showSeries() {
             volume_->clear();
         }
         stack_->setCurrentWidget(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
+        slices_->windowMenu()->setEnabled(open->series.components == 1 && !volumeTabShown());
     }
     goToPending();
+    tellView();
 }
 
 void ViewArea::showClip(const app::Workspace::OpenSeries& open) {
@@ -130,6 +136,16 @@ void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
     }
 }
 
+void ViewArea::goToWhenOpen(const viewer::Provenance& provenance) { awaited_ = provenance; }
+
+void ViewArea::goToOpened() {
+    if (!awaited_) return;
+    const int seriesId = workspace_.seriesOf(*awaited_);
+    if (seriesId < 0 && workspace_.isOpening()) return;
+    const viewer::Provenance provenance = *std::exchange(awaited_, std::nullopt);
+    if (seriesId >= 0) goTo(seriesId, provenance);
+}
+
 void ViewArea::goToPending() {
     const auto* open = chosen();
     if (!pending_ || open == nullptr || pending_->seriesId != open->id) return;
@@ -147,13 +163,17 @@ void ViewArea::goToPending() {
 void ViewArea::tellView() {
     const auto* open = chosen();
     if (open == nullptr) return;
+    app::View view = open->view;
     if (open->series.kind == viewer::SeriesKind::clip) {
-        if (open->clip && shownClip_.lock() == open->clip) {
-            workspace_.setView(open->id, {std::nullopt, clip_->frame(), std::nullopt, clip_->range()});
-        }
-    } else if (slices_->seriesId() == open->id && slices_->showsPixels()) {
-        workspace_.setView(open->id, slices_->currentView());
+        if (!open->clip || shownClip_.lock() != open->clip) return;
+        view.index = clip_->frame();
+        view.clipRange = clip_->range();
+    } else {
+        if (slices_->seriesId() == open->id && slices_->showsPixels()) view = slices_->currentView();
+        view.volumeShown = volumeTabShown();
+        view.projectionWindow = hasVolumeTab() ? volume_->projectionWindow() : std::nullopt;
     }
+    workspace_.setView(open->id, view);
 }
 
 app::Selection ViewArea::evenPick(int count) const {
@@ -179,7 +199,8 @@ app::Selection ViewArea::flemingPick() const {
     if (open == nullptr) return {};
     if (open->series.kind == viewer::SeriesKind::clip) return clipPick();
     // NPY has Fleming-VL's own rule; elsewhere what the reader sees is what the model gets.
-    if (open->series.flemingVolume || open->series.kind == viewer::SeriesKind::picture) return {};
+    if (open->series.flemingVolume) return {};
+    if (open->series.kind == viewer::SeriesKind::picture) return app::selectionOf(open->series, open->view);
     app::Selection pick = evenPick(0);
     pick.count.reset();
     return pick;

@@ -134,11 +134,11 @@ void SessionStore::review(std::int64_t exchange, const Review& review) {
     });
 }
 
-void SessionStore::exportReport(const QString& sessionFile, const QString& pdf) {
+void SessionStore::exportReport(const QString& sessionFile, const QString& pdf, const ReportOptions& options) {
     // On a thread of its own, through a connection of its own: tokens go on being stored meanwhile.
-    reports_.post([this, sessionFile, pdf](std::stop_token) {
+    reports_.post([this, sessionFile, pdf, options](std::stop_token) {
         try {
-            writeReport(Session(toPath(sessionFile)).exchanges(), toPath(pdf));
+            writeReport(Session(toPath(sessionFile)).exchanges(), toPath(pdf), options);
             deliver(this, [this, pdf] { Q_EMIT reportWritten(pdf); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include "app/report/report.h"
 #include "app/session/session.h"
 #include "app/worker.h"
 
@@ -37,7 +38,7 @@ public:
     void fail(std::int64_t exchange, std::string message);             ///< -> exchangeFailed
 
     void review(std::int64_t exchange, const Review& review);          ///< -> reviewed, failed
-    void exportReport(const QString& sessionFile, const QString& pdf); ///< -> reportWritten, failed
+    void exportReport(const QString& sessionFile, const QString& pdf, const ReportOptions& options);  ///< -> reportWritten, failed
 
 Q_SIGNALS:
     void opened(QString file, std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges);
