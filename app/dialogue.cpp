@@ -316,12 +316,12 @@ void Dialogue::newSession() {
     Q_EMIT exchangesChanged();
 }
 
-void Dialogue::exportReport(const QString& pdf, const ReportOptions& options) {
+void Dialogue::exportReport(const QString& pdf, const ReportOptions& reportOptions) {
     if (exchanges_.empty()) {
         refuse(tr("There is nothing to report yet: the session has no exchanges."));
         return;
     }
-    store_.exportReport(sessionFile_, pdf, options);
+    store_.exportReport(sessionFile_, pdf, reportOptions);
 }
 
 }  // namespace fleming::app

@@ -38,7 +38,7 @@ public:
     const std::vector<Exchange>& exchanges() const { return exchanges_; }
     const Exchange* find(qint64 exchange) const;
     void review(qint64 exchange, const Review& review) { store_.review(exchange, review); }
-    void exportReport(const QString& pdf, const ReportOptions& options);
+    void exportReport(const QString& pdf, const ReportOptions& reportOptions);
 
     inference::GenerationOptions options;  // of the next question
     QString systemText;

@@ -3,19 +3,22 @@
 #include <QAbstractListModel>
 #include <QStringList>
 
-#include "app/workspace.h"
+#include <vector>
+
+#include "viewer/data/study.h"
 
 namespace fleming::ui {
 
-/// The notes of the open series, then the files that were skipped, each with its reason. The skipped files stay where the
-/// workspace has them: a row costs nothing before it is shown, however many there are.
+/// Notes, then the files that were skipped, each with its reason. The skipped files stay where they are: a row costs
+/// nothing before it is shown, however many there are.
 class NotesModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    explicit NotesModel(app::Workspace& workspace, QObject* parent = nullptr);
+    using QAbstractListModel::QAbstractListModel;
 
-    void refresh();                                    ///< after the workspace's series, notes or skipped files changed
+    /// `skipped` is not copied: it is kept until the next call, which has to come after each change of it. May be null.
+    void setContent(const QStringList& notes, const std::vector<viewer::Skipped>* skipped);
     int noteCount() const { return static_cast<int>(notes_.size()); }
     int skippedCount() const { return skippedCount_; }
 
@@ -23,8 +26,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    app::Workspace& workspace_;
     QStringList notes_;
+    const std::vector<viewer::Skipped>* skipped_ = nullptr;
     int skippedCount_ = 0;
 };
 

@@ -138,7 +138,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     notesHeader_->setFocusPolicy(Qt::StrongFocus);
     notesHeader_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     notesHeader_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    notesModel_ = new NotesModel(workspace_, this);
+    notesModel_ = new NotesModel(this);
     notes_ = new QListView(this);
     notes_->setFrameShape(QFrame::NoFrame);
     notes_->setModel(notesModel_);
@@ -146,6 +146,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     // One line a row, all of one height: what does not fit is in the tool tip, and hundreds of thousands of rows cost nothing.
     notes_->setUniformItemSizes(true);
     notes_->setLayoutMode(QListView::Batched);
+    notes_->setBatchSize(2000);
     notes_->setTextElideMode(Qt::ElideMiddle);
     notes_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     notes_->setMaximumHeight(180);
@@ -268,7 +269,14 @@ void StudyPanel::showChosen(int seriesId) {
 }
 
 void StudyPanel::rebuildNotes() {
-    notesModel_->refresh();
+    QStringList texts = workspace_.notes();
+    for (const auto& open : workspace_.series()) {
+        for (const std::string& note : open.series.notes) {
+            texts << tr("%1: %2").arg(seriesTitle(open.series), QString::fromStdString(note));
+        }
+        if (!open.error.isEmpty()) texts << open.error;
+    }
+    notesModel_->setContent(texts, &workspace_.skipped());
     const int notes = notesModel_->noteCount(), skipped = notesModel_->skippedCount();
     if (notes > 0 && skipped > 0) {
         notesHeader_->setText(tr("Notes (%1), skipped files (%2)").arg(countText(notes), countText(skipped)));
