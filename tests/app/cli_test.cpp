@@ -242,7 +242,7 @@ TEST(Frames, AreInvertedWhereItIsAskedFor) {
         std::vector<std::string> words{"frames", file, "--slices", "3", "--window", "100,200", "-o", out};
         if (inverted) words.push_back("--invert");
         ASSERT_EQ(runCli(words).code, 0);
-        EXPECT_EQ(parsedJson(readFile(folder / "out/frames.json")).array()[0]["inverted"].toBool(), inverted);
+        EXPECT_EQ(parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject()["inverted"].toBool(), inverted);
         images[inverted ? 1 : 0] = QImage(QString::fromStdString(out) + "/Image-1.png");
     }
     images[1].invertPixels();

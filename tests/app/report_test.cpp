@@ -131,7 +131,9 @@ TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         EXPECT_GT(pages[i].bottom, pages[i].top);
         EXPECT_LE(pages[i].bottom - pages[i].top, kHeight + 0.01);
-        if (i > 0) EXPECT_EQ(pages[i].top, pages[i - 1].bottom);
+        if (i > 0) {
+            EXPECT_EQ(pages[i].top, pages[i - 1].bottom);
+        }
     }
     EXPECT_NEAR(pages.back().bottom, document->documentLayout()->documentSize().height(), 0.5);
     const auto rows = rowsOfPictures(*document);

@@ -84,10 +84,10 @@ Window projectionWindow(const Volume& volume, std::stop_token stop) {
     std::vector<double> maxima = maximaOfRays(volume, stop);
     if (maxima.empty()) return {128.0, 256.0};
     std::sort(maxima.begin(), maxima.end());
-    // The lower class is background only if it is as dark as the volume's darkest values.
+    // The lower class is background (air, a table) only where it lies in the darker part of all values.
     const double darkest = percentiles(volume, 0.005, 0.995).value_or(Percentiles{maxima.front(), maxima.back()}).low;
     std::size_t first = upperClass(maxima);
-    if (maxima[first / 2] > darkest + 0.2 * (maxima.back() - darkest)) first = 0;
+    if (maxima[first / 2] > darkest + 0.4 * (maxima.back() - darkest)) first = 0;
     const auto percentile = [&](double fraction) {
         return maxima[first + static_cast<std::size_t>(fraction * static_cast<double>(maxima.size() - 1 - first))];
     };
