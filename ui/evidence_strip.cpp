@@ -67,6 +67,7 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     list_ = new EvidenceList(this);
     hint_ = new MutedLabel({}, this);
     hint_->setAlignment(Qt::AlignCenter);
+    hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // forces no width
     auto* area = new QWidget(this);
     auto* stack = new QStackedLayout(area);
     stack->setStackingMode(QStackedLayout::StackAll);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -24,8 +25,13 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     volume_ = new VolumePage(this);
     clip_ = new viewer::ClipView(this);
     clip_->setAccessibleName(tr("Clip"));
+    // So that the start page forces no size on the window.
+    startArea_ = new QScrollArea(this);
+    startArea_->setFrameShape(QFrame::NoFrame);
+    startArea_->setWidgetResizable(true);
+    startArea_->setWidget(start_);
     stack_ = new QStackedWidget(this);
-    for (QWidget* page : {static_cast<QWidget*>(start_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
+    for (QWidget* page : {static_cast<QWidget*>(startArea_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
                           static_cast<QWidget*>(clip_)}) {
         stack_->addWidget(page);
     }
@@ -77,7 +83,7 @@ void ViewArea::showSeries() {
         volume_->clear();
         clip_->setClip(nullptr);
         shownClip_.reset();
-        stack_->setCurrentWidget(start_);
+        stack_->setCurrentWidget(startArea_);
         return;
     }
     if (open->series.kind == viewer::SeriesKind::clip) {
@@ -169,9 +175,12 @@ void ViewArea::tellView() {
         view.index = clip_->frame();
         view.clipRange = clip_->range();
     } else {
-        if (slices_->seriesId() == open->id && slices_->showsPixels()) view = slices_->currentView();
+        if (slices_->seriesId() == open->id && slices_->showsPixels()) {
+            view = slices_->currentView();
+            view.projectionWindow = open->view.projectionWindow;
+        }
         view.volumeShown = volumeTabShown();
-        view.projectionWindow = hasVolumeTab() ? volume_->projectionWindow() : std::nullopt;
+        if (volume_->seriesId() == open->id) view.projectionWindow = volume_->projectionWindow();
     }
     workspace_.setView(open->id, view);
 }

@@ -7,6 +7,7 @@
 #include "app/workspace.h"
 #include "viewer/views/clip_view.h"
 
+class QScrollArea;
 class QStackedWidget;
 class QTabBar;
 
@@ -67,6 +68,7 @@ private:
     QTabBar* tabs_;
     QStackedWidget* stack_;
     StartPage* start_;
+    QScrollArea* startArea_;
     SlicePage* slices_;
     VolumePage* volume_;
     viewer::ClipView* clip_;

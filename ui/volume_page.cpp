@@ -96,6 +96,7 @@ void VolumePage::showWindow() {
 void VolumePage::setSeries(const app::Workspace::OpenSeries& open) {
     series_ = open.series;
     volume_ = open.volume;
+    seriesId_ = open.id;
     window_ = open.view.projectionWindow;
     refresh();
 }
@@ -104,6 +105,7 @@ void VolumePage::clear() {
     series_.reset();
     volume_.reset();
     window_.reset();
+    seriesId_ = -1;
     refresh();
 }
 

@@ -25,6 +25,7 @@ public:
     void setSeries(const app::Workspace::OpenSeries& open);  ///< shown once its volume is complete
     void clear();
     void setPreset(viewer::VolumePreset preset);
+    int seriesId() const { return seriesId_; }               ///< -1: none
     std::optional<viewer::Window> projectionWindow() const { return window_; }  ///< absent: the usual one
     viewer::VolumeView* view() const { return view_; }       ///< null before it is first shown
 
@@ -45,6 +46,7 @@ private:
     QToolButton* windowButton_;
     QMenu* windowMenu_;
     bool settingUp_ = false;         ///< changes are not the user's
+    int seriesId_ = -1;
     std::optional<viewer::Window> window_;
     viewer::VolumeView* view_ = nullptr;
     std::optional<viewer::Series> series_;

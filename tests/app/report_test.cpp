@@ -5,6 +5,7 @@
 #include "app/report/report_document.h"
 #include "base/error.h"
 #include "tests/app/test_files.h"
+#include "viewer/text/number_text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
@@ -59,9 +60,10 @@ TEST(Report, HoldsWhatBelongsToAnExchange) {
     exchange.reviews = {{Verdict::wrong, "first thought", "Dr. A", 1'700'000'100'000},
                         {Verdict::partlyCorrect, "small", "Dr. B", 1'700'000'200'000}};
     exchange.firstImage = 4;
+    const std::string tokens = "at most " + viewer::countText(1024).toStdString() + " tokens";
     const std::string text = textOf({exchange});
     expectHas(text, {"Is there an effusion?", "The left side is blunted.", "Yes, left.", "partly correct", "Dr. B",
-                     "small", "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", "at most 1024 tokens",
+                     "small", "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", tokens.c_str(),
                      "Image-4", "Image-5"});
     EXPECT_EQ(text.find("<think>"), std::string::npos);
     EXPECT_LT(text.find("partly correct", text.find("Review\n") == text.npos ? 0 : text.find("Review\n")),

