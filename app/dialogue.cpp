@@ -337,7 +337,7 @@ void Dialogue::newSession() {
     Q_EMIT sessionChanged();
 }
 
-void Dialogue::exportReport(const QString& pdf) {
+void Dialogue::exportReport(const QString& pdf, const ReportOptions& reportOptions) {
     if (exchanges_.empty()) {
         refuse(tr("There is nothing to report yet: the session has no exchanges."));
         return;
@@ -345,7 +345,7 @@ void Dialogue::exportReport(const QString& pdf) {
     Q_EMIT leaving();
     std::vector<Exchange> unstored;
     std::ranges::copy_if(exchanges_, std::back_inserter(unstored), [this](const Exchange& e) { return unstored_.contains(e.id); });
-    store_.exportReport(sessionFile_, pdf, std::move(unstored));
+    store_.exportReport(sessionFile_, pdf, std::move(unstored), reportOptions);
 }
 
 }  // namespace fleming::app

@@ -41,7 +41,7 @@ public:
     const Exchange* find(qint64 exchange) const;
     void review(qint64 exchange, const Review& review) { store_.review(exchange, review); }
     void offerLastSession();
-    void exportReport(const QString& pdf);
+    void exportReport(const QString& pdf, const ReportOptions& reportOptions);
 
     inference::GenerationOptions options;  // of the next question
     QString systemText;

@@ -92,6 +92,9 @@ void setSystemText(const QString& text) { write("generation/systemText", text); 
 bool reasoningPrompt() { return read("generation/reasoningPrompt", true).toBool(); }
 void setReasoningPrompt(bool on) { write("generation/reasoningPrompt", on); }
 
+bool reportPaths() { return read("report/paths", false).toBool(); }
+void setReportPaths(bool on) { write("report/paths", on); }
+
 QString reviewer() { return read("review/reviewer").toString(); }
 void setReviewer(const QString& name) { write("review/reviewer", name); }
 

@@ -36,6 +36,9 @@ void setSystemText(const QString& text);
 bool reasoningPrompt();
 void setReasoningPrompt(bool on);
 
+bool reportPaths();                           ///< full paths in reports
+void setReportPaths(bool on);
+
 QString reviewer();
 void setReviewer(const QString& name);
 

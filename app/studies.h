@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <QObject>
@@ -51,7 +53,8 @@ Q_SIGNALS:
 private:
     OpenSeries* at(int id);
     void add(viewer::Study study);
-    bool isOpen(const viewer::Series& series) const;
+    int openAs(const viewer::Series& series) const;  ///< the id under which it is open already, or -1
+    void showAgain(const std::vector<int>& ids);
     void makeThumbnail(const OpenSeries& open);
     void connectLoader();
     void letGoOfOldVolumes();
@@ -63,6 +66,7 @@ private:
     int nextId_ = 1;
     int chosen_ = -1;
     int opening_ = 0;
+    std::unordered_set<std::string> toldSkipped_;  // paths and reasons in skipped_; the opener's thread only
     PixelLoader loader_;
     Worker opener_;
     Worker thumbnails_{Worker::AtEnd::cancel, Worker::Priority::low};

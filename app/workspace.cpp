@@ -37,6 +37,7 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(studies, &Studies::openProgress, this, &Workspace::openProgress);
     connect(studies, &Studies::openFinished, this, &Workspace::openFinished);
     connect(studies, &Studies::loadProgress, this, &Workspace::loadProgress);
+    connect(studies, &Studies::notice, this, &Workspace::notice);
     connect(studies, &Studies::failed, this, &Workspace::failed);
     connect(studies, &Studies::notice, this, &Workspace::notice);
 
@@ -44,6 +45,7 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(evidence, &EvidenceList::changed, this, &Workspace::evidenceChanged);
     connect(evidence, &EvidenceList::progressed, this, &Workspace::evidenceProgress);
     connect(evidence, &EvidenceList::collectingChanged, this, &Workspace::collectingChanged);
+    connect(evidence, &EvidenceList::notice, this, &Workspace::notice);
     connect(evidence, &EvidenceList::collectionFailed, this, &Workspace::failed);
 
     const ModelSlot* model = &d_->model;
@@ -102,7 +104,12 @@ const QStringList& Workspace::notes() const { return d_->studies.notes(); }
 void Workspace::choose(int id) { d_->studies.choose(id); }
 int Workspace::chosen() const { return d_->studies.chosen(); }
 void Workspace::closeAll() { d_->studies.closeAll(); }
-void Workspace::setView(int seriesId, const View& view) { d_->studies.setView(seriesId, view); }
+
+void Workspace::setView(int seriesId, const View& view) {
+    const bool before = viewCanBeEvidence();
+    d_->studies.setView(seriesId, view);
+    if (viewCanBeEvidence() != before) Q_EMIT viewKindChanged();
+}
 
 // --- evidence -------------------------------------------------------------------------------------------------------
 
@@ -122,14 +129,28 @@ void Workspace::addEvidence(int seriesId, const Selection& selection) {
     if (const OpenSeries* open = find(seriesId)) d_->evidence.add(*open, selection);
 }
 
-void Workspace::addView() {
-    if (const OpenSeries* open = find(chosen())) d_->evidence.add(*open, selectionOf(open->series, open->view));
+bool Workspace::viewCanBeEvidence() const {
+    const OpenSeries* open = find(chosen());
+    return open != nullptr && canBeEvidence(open->view);
+}
+
+bool Workspace::addView() {
+    const OpenSeries* open = find(chosen());
+    if (open == nullptr) return true;
+    if (!canBeEvidence(open->view)) {
+        Q_EMIT failed(tr("The volume as a whole cannot be evidence. Show the slices first, then add the one you want."));
+        return false;
+    }
+    d_->evidence.add(*open, selectionOf(open->series, open->view));
+    return true;
 }
 
 void Workspace::cancelEvidence() { d_->evidence.cancel(); }
 void Workspace::removeEvidence(int index) { d_->evidence.remove(index); }
 void Workspace::moveEvidence(int from, int to) { d_->evidence.move(from, to); }
 void Workspace::clearEvidence() { d_->evidence.clear(); }
+void Workspace::undoEvidence() { d_->evidence.undo(); }
+bool Workspace::canUndoEvidence() const { return d_->evidence.canUndo(); }
 
 // --- model ----------------------------------------------------------------------------------------------------------
 
@@ -146,7 +167,7 @@ const std::optional<ModelIdentity>& Workspace::model() const { return d_->model.
 bool Workspace::ask(const QString& text) { return d_->dialogue.ask(text); }
 
 bool Workspace::askAboutView(const QString& text) {
-    if (!isAnswering() && model() && !text.trimmed().isEmpty()) addView();
+    if (!isAnswering() && model() && !text.trimmed().isEmpty() && !addView()) return false;
     return ask(text);
 }
 
@@ -192,6 +213,6 @@ void Workspace::review(qint64 exchange, Verdict verdict, const QString& comment,
     d_->dialogue.review(exchange, review);
 }
 
-void Workspace::exportReport(const QString& pdf) { d_->dialogue.exportReport(pdf); }
+void Workspace::exportReport(const QString& pdf, const ReportOptions& options) { d_->dialogue.exportReport(pdf, options); }
 
 }  // namespace fleming::app

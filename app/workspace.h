@@ -11,6 +11,7 @@
 #include "app/answerer.h"
 #include "app/evidence.h"
 #include "app/open_series.h"
+#include "app/report/report.h"
 #include "app/session/session.h"
 #include "viewer/data/study.h"
 
@@ -30,7 +31,7 @@ public:
     ~Workspace() override;  // stops and joins all work; what was shown is in the session
 
     // --- studies ---------------------------------------------------------------------------------------------------
-    void open(const QStringList& paths);  ///< adds to what is open; a series that is open already is not added again
+    void open(const QStringList& paths);  ///< adds to what is open; what is open already is shown, and a notice() says so
     void cancelOpen();
     bool isOpening() const;
     const std::vector<OpenSeries>& series() const;
@@ -50,15 +51,22 @@ public:
     int evidenceSeries(int index) const;                 ///< the OpenSeries id a piece of evidence came from, or -1
     int seenEvidence() const;                            ///< the first so many are known to the running conversation
     bool isCollecting() const;                           ///< evidence is being made
-    /// Makes the frames on a worker and appends them, in the order of the calls.
+    /// Makes the frames on a worker and appends them, in the order of the calls. A frame that is there already is not added
+    /// again; a notice() says so.
     void addEvidence(int seriesId, const Selection& selection);
-    void addView();                                      ///< what the screen shows of the chosen series
+    /// What the screen shows of the chosen series. Refused (false, with a failed() signal) where that is a whole volume.
+    bool addView();
+    bool viewCanBeEvidence() const;                      ///< a slice, picture or frame is on the screen
     void cancelEvidence();                               ///< gives up what is being made
     /// Changing evidence that the running conversation has seen ends that conversation: the next question begins a new
     /// one with the evidence as it stands, so that Image-3 on the screen is the model's Image-3. A notice() says so.
     void removeEvidence(int index);
     void moveEvidence(int from, int to);
     void clearEvidence();
+    /// Puts back what removeEvidence() or clearEvidence() took away last, where it was, but behind what the running
+    /// conversation has seen.
+    void undoEvidence();
+    bool canUndoEvidence() const;                        ///< may change with evidenceChanged()
 
     // --- model -----------------------------------------------------------------------------------------------------
     /// Reads what a folder holds and whether it fits, without loading: modelInspected() or modelRefused() tells.
@@ -75,7 +83,7 @@ public:
     /// still being made is waited for. Refused (false, with a failed() signal) without a model, without text, or while
     /// an answer streams.
     bool ask(const QString& text);
-    bool askAboutView(const QString& text);  ///< adds what the screen shows to the evidence, then asks
+    bool askAboutView(const QString& text);  ///< addView(), then ask()
     /// Asks it when the answers before it are done, about the evidence of that moment.
     void askLater(const QString& text);
     QStringList waitingQuestions() const;    ///< in the order in which they will be asked
@@ -113,13 +121,14 @@ public:
     const std::vector<Exchange>& exchanges() const;  ///< of the session, oldest first; the last one may be streaming
     const Exchange* findExchange(qint64 id) const;   ///< null: no such exchange
     void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
-    void exportReport(const QString& pdf);
+    void exportReport(const QString& pdf, const ReportOptions& options = {});
 
 Q_SIGNALS:
     void seriesChanged();                        ///< series were added or removed
     void thumbnailReady(int seriesId);
     void pixelsChanged(int seriesId);            ///< more slices are ready, or the clip is open, or `error` is set
     void chosenChanged(int seriesId);            ///< -1: none
+    void viewKindChanged();                      ///< viewCanBeEvidence() changed
     void openProgress(int done, int found);
     void openFinished();                         ///< also when cancelled or failed
     void loadProgress(int seriesId, int ready, int total);

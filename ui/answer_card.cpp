@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -13,6 +12,7 @@
 #include "ui/relative_font.h"
 #include "ui/streaming_text.h"
 #include "ui/theme.h"
+#include "viewer/text/number_text.h"
 
 namespace fleming::ui {
 
@@ -43,9 +43,9 @@ QString factsLine(const app::Exchange& exchange) {
     if (!exchange.modelName.empty()) facts << QString::fromStdString(exchange.modelName);
     facts << AnswerCard::tr("%n token(s)", nullptr, static_cast<int>(answer.tokens.size()));
     if (timing.tokensPerSecond > 0) {
-        facts << AnswerCard::tr("%1 tokens/s").arg(QLocale().toString(timing.tokensPerSecond, 'f', 1));
+        facts << AnswerCard::tr("%1 tokens/s").arg(viewer::rateText(timing.tokensPerSecond));
     }
-    if (seconds > 0) facts << AnswerCard::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+    if (seconds > 0) facts << viewer::durationText(seconds);
     facts << endText(exchange);
     return facts.join(QStringLiteral(" · "));
 }

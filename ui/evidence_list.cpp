@@ -11,15 +11,25 @@ namespace fleming::ui {
 
 namespace {
 
-enum Role { kDetails = Qt::UserRole, kThumbnail, kDigest };
+enum Role { kDetails = Qt::UserRole, kSeries, kThumbnail, kDigest };
 constexpr int kSmallestSide = 36;   // of a thumbnail, device-independent pixels
+constexpr int kSideForSeries = 56;  // from which on there is room for the series below it
 constexpr int kLargestSide = 128;
 constexpr int kPadding = 4;
 constexpr int kExtraWidth = 14;
+constexpr int kCaptionCharacters = 12;
 
-/// The side of the thumbnails that makes the rows as high as the list.
-int thumbnailSide(const QWidget* list, const QFontMetrics& metrics) {
-    return qBound(kSmallestSide, list->height() - metrics.height() - 2 * kPadding - 2, kLargestSide);
+/// A row of the list: as high as the list, with one or two lines below the thumbnail.
+struct Cell {
+    int side;   ///< of the thumbnail
+    int lines;  ///< below it: where it comes from; its series
+};
+
+Cell cellOf(const QStyleOptionViewItem& option) {
+    const int height = static_cast<const QAbstractItemView*>(option.widget)->viewport()->height() - 2 * kPadding - 2;
+    const int line = option.fontMetrics.height();
+    const int lines = height - 2 * line >= kSideForSeries ? 2 : 1;
+    return {qBound(kSmallestSide, height - lines * line, kLargestSide), lines};
 }
 
 /// A thumbnail on black with its number in the corner and where it comes from below.
@@ -28,14 +38,16 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        const int side = thumbnailSide(static_cast<const QAbstractItemView*>(option.widget)->viewport(), option.fontMetrics);
-        return {side + 2 * kPadding + kExtraWidth, side + 2 * kPadding + option.fontMetrics.height() + 2};
+        const auto [side, lines] = cellOf(option);
+        const int width = qMax(side + kExtraWidth, kCaptionCharacters * option.fontMetrics.averageCharWidth());
+        return {width + 2 * kPadding, side + 2 * kPadding + lines * option.fontMetrics.height() + 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         painter->save();
         const QRect cell = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-        const QRect box(cell.left(), cell.top(), cell.width(), cell.height() - option.fontMetrics.height() - 2);
+        const auto [side, lines] = cellOf(option);
+        const QRect box(cell.left(), cell.top(), cell.width(), side);
         painter->fillRect(box, Qt::black);
         const QImage image = index.data(kThumbnail).value<QImage>();
         if (!image.isNull()) {
@@ -54,9 +66,13 @@ public:
         painter->setPen(Qt::white);
         painter->drawText(badge, Qt::AlignCenter, name);
         painter->setPen(mutedText());
-        const QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
-        painter->drawText(line, Qt::AlignCenter,
-                          metrics.elidedText(index.data(kDetails).toString(), Qt::ElideRight, line.width()));
+        QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
+        for (const Role role : {kDetails, kSeries}) {
+            if (role == kSeries && lines < 2) break;
+            painter->drawText(line, Qt::AlignCenter,
+                              metrics.elidedText(index.data(role).toString(), Qt::ElideRight, line.width()));
+            line.translate(0, line.height());
+        }
         if (option.state & QStyle::State_Selected) {
             painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
             painter->drawRect(box.adjusted(1, 1, -1, -1));
@@ -87,21 +103,26 @@ void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
     const int before = this->count();
     while (this->count() > count) delete takeItem(this->count() - 1);
     while (this->count() < count) addItem(new QListWidgetItem);
+    const app::StudyNames studies(frames);
     for (int i = 0; i < count; ++i) {
         const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];
         QListWidgetItem* shown = item(i);
         const QString details = frameDetails(frame.provenance);
         shown->setText(frameTitle(i + 1));
-        shown->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(frameTitle(i + 1), details));
+        const QString series = app::seriesName(frame.provenance, studies);
+        shown->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(frameTitle(i + 1), details, series));
         shown->setData(kDetails, details);
+        shown->setData(kSeries, series);
         // The pixels' digest tells whether the thumbnail is made already.
         const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
         if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
             shown->setData(kThumbnail, smallImage(frame.image, 2 * kLargestSide));
             shown->setData(kDigest, digest);
         }
-        shown->setToolTip(tr("%1: %2\n%3").arg(frameTitle(i + 1), details,
-                                               QString::fromStdString(frame.provenance.seriesDescription)));
+        QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
+                        frameWindow(frame.provenance)};
+        tip.removeAll(QString());
+        shown->setToolTip(tip.join(QLatin1Char('\n')));
     }
     if (count > before) scrollToItem(item(before));
 }

@@ -113,7 +113,7 @@ void MainWindow::buildViewMenu() {
     menu->addSeparator();
     menu->addMenu(tr("&Evidence"))
         ->addActions({evidence_->addCurrentAction(), evidence_->addEvenlyAction(), evidence_->addClipAction(),
-                      evidence_->addPresetAction(), evidence_->clearAction()});
+                      evidence_->addPresetAction(), evidence_->undoAction(), evidence_->clearAction()});
     menu->addSeparator();
     menu->addActions({panels_->seriesAction(), panels_->evidenceAction(), panels_->conversationAction()});
     connect(menu->addAction(tr("&Reset layout")), &QAction::triggered, panels_, &PanelLayout::reset);
@@ -185,6 +185,7 @@ void MainWindow::showShortcuts() {
     const std::pair<QString, QString> rows[] = {
         {tr("Wheel, arrow keys, Page Up and Down"), tr("scroll through the slices")},
         {tr("Left drag"), tr("change the window")},
+        {tr("Ctrl and left drag, in a MIP"), tr("change the window")},
         {tr("Middle drag, or Shift and left drag"), tr("move the picture")},
         {tr("Right drag, or Ctrl and wheel, + and −"), tr("zoom")},
         {tr("0 and I, in a slice"), tr("fit; invert")},

@@ -96,6 +96,15 @@ void MainWindow::connectPanels() {
     connect(views_, &ViewArea::openSampleRequested, this, &MainWindow::openSample);
     connect(views_, &ViewArea::failed, this, &MainWindow::showError);
     connect(evidence_, &EvidenceStrip::showRequested, this, &MainWindow::showEvidence);
+    connect(evidence_, &EvidenceStrip::cleared, this, [this] {
+        messages_->say(MessageBar::Kind::notice, tr("The evidence was cleared."), tr("Undo"), QStringLiteral("undo:"));
+    });
+    connect(guide_, &SampleGuide::evidenceKept, this, [this](const QString& sample) {
+        messages_->say(MessageBar::Kind::notice,
+                       tr("The evidence stays as it is, so the sample's question was not written: it would be asked about "
+                          "other images."),
+                       tr("Clear the evidence and use the sample"), QStringLiteral("sample:") + sample);
+    });
     connect(chat_, &ChatPanel::referenceClicked, this, &MainWindow::showReference);
     connect(chat_, &ChatPanel::chooseModelRequested, this, &MainWindow::chooseModel);
     connect(chat_, &ChatPanel::exportRequested, this, &MainWindow::exportReport);
@@ -117,7 +126,15 @@ void MainWindow::connectPanels() {
     connect(messages_, &MessageBar::actionTriggered, this, [this](const QString& action) {
         const QString argument = action.section(QLatin1Char(':'), 1);
         if (action.startsWith(QLatin1String("show:"))) QDesktopServices::openUrl(QUrl::fromLocalFile(argument));
-        if (action.startsWith(QLatin1String("open:"))) openPaths({argument});
+        if (action.startsWith(QLatin1String("open:"))) {
+            openPaths({argument});
+            views_->goToWhenOpen(linked_);
+        }
+        if (action.startsWith(QLatin1String("undo:"))) workspace_.undoEvidence();
+        if (action.startsWith(QLatin1String("sample:"))) {
+            workspace_.clearEvidence();
+            openSample(argument);
+        }
         if (action.startsWith(QLatin1String("session:"))) workspace_.openSession(argument);
     });
 }
@@ -193,7 +210,9 @@ void MainWindow::exportReport() {
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile((session.completeBaseName().isEmpty() ? QStringLiteral("report") : session.completeBaseName()) +
                        QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, &workspace_, &app::Workspace::exportReport);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& pdf) {
+        workspace_.exportReport(pdf, {app::settings::reportPaths()});
+    });
     dialog->open();
 }
 
@@ -220,6 +239,7 @@ void MainWindow::showFrame(const viewer::Provenance& provenance, int number, int
     // The whole series of a slice lies around it; other files stand for themselves.
     const QFileInfo file(QString::fromStdString(provenance.file));
     const QString path = provenance.seriesUid.empty() ? file.absoluteFilePath() : file.absolutePath();
+    linked_ = provenance;
     messages_->say(MessageBar::Kind::notice, tr("The series of %1 is not open.").arg(frameTitle(number)),
                    tr("Open it"), QStringLiteral("open:") + path);
 }

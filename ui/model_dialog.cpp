@@ -6,7 +6,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,9 +23,9 @@ constexpr int kTypingPause = 350;  // ms
 
 QString parametersText(std::int64_t parameters) {
     const double count = static_cast<double>(parameters);
-    if (count >= 1e9) return ModelDialog::tr("%1 billion parameters").arg(QLocale().toString(count / 1e9, 'f', 1));
-    if (count >= 1e6) return ModelDialog::tr("%1 million parameters").arg(QLocale().toString(count / 1e6, 'f', 1));
-    return ModelDialog::tr("%1 parameters").arg(QLocale().toString(parameters));
+    if (count >= 1e9) return ModelDialog::tr("%1 billion parameters").arg(viewer::rateText(count / 1e9));
+    if (count >= 1e6) return ModelDialog::tr("%1 million parameters").arg(viewer::rateText(count / 1e6));
+    return ModelDialog::tr("%1 parameters").arg(countText(parameters));
 }
 
 void setColour(QLabel* label, const QColor& colour) {

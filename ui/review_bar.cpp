@@ -14,7 +14,9 @@
 
 #include "app/settings.h"
 #include "ui/muted_label.h"
+#include "ui/relative_font.h"
 #include "ui/theme.h"
+#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 
@@ -55,8 +57,7 @@ QColor verdictColor(app::Verdict verdict) {
 
 ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
     verdicts_ = new QButtonGroup(this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(3);
+    auto* row = new viewer::FlowLayout(3);
     label_ = new MutedLabel(tr("Your verdict:"), this);
     label_->setWordWrap(false);
     row->addWidget(label_);
@@ -66,13 +67,10 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        QFont small = button->font();
-        small.setPointSizeF(small.pointSizeF() * 0.9);
-        button->setFont(small);
+        setRelativeFontSize(button, 0.9);
         verdicts_->addButton(button, static_cast<int>(verdict));
         row->addWidget(button);
     }
-    row->addStretch(1);
 
     form_ = new QWidget(this);
     comment_ = new QLineEdit(form_);

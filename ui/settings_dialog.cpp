@@ -63,6 +63,10 @@ QWidget* SettingsDialog::buildLook() {
     form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
     form->addRow(tr("&Reviewer's name:"), reviewer_);
+    reportPaths_ = new QCheckBox(tr("Full &paths of files in reports"), box);
+    reportPaths_->setToolTip(tr("Folders can be named after patients; without this, reports name only the files"));
+    reportPaths_->setChecked(app::settings::reportPaths());
+    form->addRow(reportPaths_);
     return box;
 }
 
@@ -127,6 +131,7 @@ void SettingsDialog::save() {
     }
     settings::setLanguage(language_->currentData().toString());
     settings::setReviewer(reviewer_->text().trimmed());
+    settings::setReportPaths(reportPaths_->isChecked());
     inference::GenerationOptions options = workspace_.generationOptions();
     options.maxNewTokens = maxTokens_->value();
     options.temperature = temperature_->value();

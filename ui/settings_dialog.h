@@ -34,6 +34,7 @@ private:
     QSpinBox* fontSize_;
     QComboBox* language_;
     QLineEdit* reviewer_;
+    QCheckBox* reportPaths_;
     QSpinBox* maxTokens_;
     QDoubleSpinBox* temperature_;
     QDoubleSpinBox* topP_;

@@ -75,7 +75,6 @@ QWidget* StartPage::makeSamples() {
     auto* box = new QWidget(this);
     auto* hint = new MutedLabel(tr("Or try a sample. They are drawn; a question is written for you."), box);
     hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(false);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(6);

@@ -41,7 +41,7 @@ StatusLine::StatusLine(app::Workspace& workspace, QWidget* parent) : QStatusBar(
     });
     connect(&workspace_, &app::Workspace::loadProgress, this, [this](int, int ready, int total) {
         if (ready < total) {
-            showMessage(tr("Loading slice %1 of %2").arg(ready).arg(total));
+            showMessage(tr("Loading slice %1 of %2").arg(countText(ready), countText(total)));
         } else {
             clearMessage();
         }

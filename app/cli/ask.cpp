@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "inference/conversation.h"
 #include "inference/engine.h"
+#include "viewer/text/number_text.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -149,9 +150,9 @@ private:
 
     static QString summary(const inference::Answer& answer) {
         const QString figures = Text::tr("%1 tokens, %2 tokens a second, %3 tokens of prompt")
-                                    .arg(answer.tokens.size())
-                                    .arg(QString::number(answer.timing.tokensPerSecond, 'f', 1))
-                                    .arg(answer.promptTokens);
+                                    .arg(viewer::countText(static_cast<std::int64_t>(answer.tokens.size())),
+                                         viewer::rateText(answer.timing.tokensPerSecond),
+                                         viewer::countText(answer.promptTokens));
         switch (answer.finish) {
             case inference::Finish::stop:
                 return Text::tr("done: %1").arg(figures);
@@ -182,7 +183,8 @@ void ask(const AskOptions& options, Console& console) {
 
     Dialogue dialogue(options, console, loadModel(folder, options.engine, console), std::move(session));
     const auto report = [&] {
-        if (!options.report.empty() && !dialogue.exchanges().empty()) writeReport(dialogue.exchanges(), options.report);
+        if (options.report.empty() || dialogue.exchanges().empty()) return;
+        writeReport(dialogue.exchanges(), options.report, options.reportOptions);
     };
     try {
         for (const std::string& question : options.questions) {

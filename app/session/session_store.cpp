@@ -174,15 +174,16 @@ void SessionStore::review(std::int64_t exchange, const Review& review) {
     });
 }
 
-void SessionStore::exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored) {
-    const auto write = [this, sessionFile, pdf, unstored = std::move(unstored)](std::stop_token) {
+void SessionStore::exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored,
+                                const ReportOptions& options) {
+    const auto write = [this, sessionFile, pdf, options, unstored = std::move(unstored)](std::stop_token) {
         try {
             std::vector<Exchange> exchanges = Session(toPath(sessionFile), Session::Access::read).exchanges();
             for (Exchange& exchange : exchanges) {
                 const auto whole = std::ranges::find(unstored, exchange.id, &Exchange::id);
                 if (whole != unstored.end()) exchange = *whole;
             }
-            writeReport(exchanges, toPath(pdf));
+            writeReport(exchanges, toPath(pdf), options);
             deliver(this, [this, pdf] { Q_EMIT reportWritten(pdf); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include "app/report/report.h"
 #include "app/session/session.h"
 #include "app/worker.h"
 
@@ -39,7 +40,8 @@ public:
     void review(std::int64_t exchange, const Review& review);          ///< -> reviewed, reviewFailed
     /// Reports what is in the file once all that was given is stored. `unstored` stands in for exchanges that the file has
     /// incomplete, for want of room on the disk. -> reportWritten, failed
-    void exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored);
+    void exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored,
+                      const ReportOptions& options);
 
 Q_SIGNALS:
     void opened(QString file, std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges, QString readOnlyReason);

@@ -27,8 +27,19 @@ TEST_F(WorkspaceTest, OpensFilesAndSaysWhatItSkipped) {
     WAIT_FOR(finished.count() == 2);
     EXPECT_EQ(workspace->series().size(), 2U);
 
+    EXPECT_EQ(workspace->chosen(), workspace->series()[0].id);
+    ASSERT_EQ(notices.size(), 1);
+    EXPECT_TRUE(notices[0].contains("scan.npy"));
+    workspace->open({text(folder / "bad.png"), text(folder / "scan.npy"), text(folder / "picture.png")});
+    WAIT_FOR(finished.count() == 3);
+    EXPECT_EQ(workspace->skipped().size(), 1U);  // it was said before
+    EXPECT_EQ(notices.size(), 2);
+
     workspace->closeAll();
     EXPECT_TRUE(workspace->series().empty());
+    workspace->open({text(folder / "bad.png"), text(folder / "scan.npy")});
+    WAIT_FOR(finished.count() == 4);
+    EXPECT_EQ(workspace->skipped().size(), 1U);
 }
 
 TEST_F(WorkspaceTest, SaysWhyNothingCouldBeOpened) {
@@ -82,6 +93,77 @@ TEST_F(WorkspaceTest, AddsEvidenceInTheOrderOfTheCalls) {
     workspace->clearEvidence();
     EXPECT_TRUE(workspace->evidence().empty());
     EXPECT_TRUE(notices.isEmpty());
+}
+
+TEST_F(WorkspaceTest, AddsAFrameOnce) {
+    openScan();
+    add({7, 3, 3});  // some rules repeat a slice
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3}));
+    add({7});
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3}));
+    ASSERT_EQ(notices.size(), 1);
+    EXPECT_TRUE(notices[0].contains("Image-1"));
+    add({3, 5});
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3, 5}));
+    EXPECT_EQ(notices.size(), 2);
+    add({3, 5, 7});
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3, 5}));
+    EXPECT_EQ(notices.size(), 3);
+    Selection inverted;
+    inverted.indices = {7};
+    inverted.inverted = true;
+    workspace->addEvidence(workspace->series().back().id, inverted);
+    WAIT_FOR(!workspace->isCollecting());
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3, 5, 7}));
+    EXPECT_EQ(notices.size(), 3);
+}
+
+TEST_F(WorkspaceTest, PutsBackWhatWasRemoved) {
+    openScan();
+    add({1, 2, 3, 4});
+    workspace->removeEvidence(1);
+    workspace->clearEvidence();
+    EXPECT_TRUE(workspace->evidence().empty());
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{1, 3, 4}));
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{1, 2, 3, 4}));
+    EXPECT_EQ(workspace->evidenceSeries(1), workspace->series().back().id);
+    EXPECT_FALSE(workspace->canUndoEvidence());
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{1, 2, 3, 4}));
+}
+
+TEST_F(WorkspaceTest, PutsNothingBackAmongWhatTheConversationHasSeen) {
+    openScan();
+    loadModel();
+    add({1, 2});
+    workspace->clearEvidence();
+    add({9});
+    askAndWait("What is this?");
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{9, 1, 2}));
+    EXPECT_EQ(workspace->seenEvidence(), 1);
+    EXPECT_NE(workspace->conversation(), 0);
+    askAndWait("And these?");
+    EXPECT_EQ(askedSlices(1), (Slices{1, 2}));
+}
+
+TEST_F(WorkspaceTest, TakesNoSliceOfAVolumeThatIsShownAsAWhole) {
+    const int id = openScan();
+    loadModel();
+    workspace->choose(id);
+    QSignalSpy changes(workspace.get(), &Workspace::viewKindChanged);
+    View view;
+    view.volumeShown = true;
+    workspace->setView(id, view);
+    EXPECT_EQ(changes.count(), 1);
+    EXPECT_FALSE(workspace->viewCanBeEvidence());
+    EXPECT_FALSE(workspace->addView());
+    EXPECT_FALSE(workspace->askAboutView("What is this?"));
+    EXPECT_FALSE(workspace->isAnswering() || workspace->isCollecting());
+    EXPECT_TRUE(workspace->evidence().empty());
+    EXPECT_EQ(failures.size(), 2);
 }
 
 TEST_F(WorkspaceTest, SaysWhyEvidenceCannotBeMade) {

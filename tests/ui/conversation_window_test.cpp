@@ -136,13 +136,19 @@ private Q_SLOTS:
     void aLinkToASeriesThatIsClosedOffersToOpenIt() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Where?")));
-        f.answerer->say(Channel::reasoning, "Image-1");
+        f.answerer->say(Channel::reasoning, "Image-3");
         f.answerer->finish();
         QVERIFY(finished(f));
         f.workspace->closeAll();
-        clickLink(lastCard(f)->reasoning()->text(), QStringLiteral("Image-1"));
+        clickLink(lastCard(f)->reasoning()->text(), QStringLiteral("Image-3"));
         QTRY_VERIFY(f.window->messageBar()->isVisible());
-        QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("Image-1")));
+        QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("Image-3")));
+        // Opened, it is at the slice of the link, not in its middle.
+        f.clickMessageButton(QStringLiteral("Open it"));
+        QTRY_COMPARE(f.workspace->series().size(), std::size_t{1});
+        const SlicePage* page = f.window->viewArea()->slicePage();
+        QTRY_COMPARE(page->view()->sliceCount(), 12);
+        QTRY_COMPARE(page->view()->slice(), 11);
     }
 
     void stopEndsTheAnswer() {

@@ -2,8 +2,11 @@
 
 #include <cstring>
 
+#include <QApplication>
 #include <QFile>
 #include <QImage>
+#include <QMouseEvent>
+#include <QtTest>
 
 namespace fleming::ui::testing {
 
@@ -85,6 +88,14 @@ void ScriptedAnswerer::fail(const std::string& message) {
         callbacks_.onDone = nullptr;
         callbacks_.onFailed(message);
     });
+}
+
+void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardModifiers modifiers) {
+    const QPoint from = on->rect().center(), to = from + by;
+    QTest::mousePress(on, button, modifiers, from);
+    QMouseEvent move(QEvent::MouseMove, to, on->mapToGlobal(to), Qt::NoButton, button, modifiers);
+    QApplication::sendEvent(on, &move);
+    QTest::mouseRelease(on, button, modifiers, to);
 }
 
 QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices) {

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QWidget>
 
 #include "app/answerer.h"
 
@@ -50,6 +51,9 @@ private:
     app::AnswerCallbacks callbacks_;
     inference::Answer answer_;
 };
+
+/// Presses a mouse button in the middle of a widget, moves by `by`, releases.
+void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
 // Files to open, made in a folder of the test.
 

@@ -5,12 +5,14 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QSurfaceFormat>
+#include <QToolButton>
 #include <QtTest>
 
 #include "ui/answer_card.h"
 #include "ui/chat_panel.h"
 #include "ui/evidence_strip.h"
 #include "ui/exchange_card.h"
+#include "ui/message_bar.h"
 #include "ui/reasoning_block.h"
 #include "ui/slice_page.h"
 #include "ui/streaming_text.h"
@@ -42,6 +44,23 @@ bool Fixture::openVolume(int slices) {
         return open != nullptr && open->volume && open->volume->complete() &&
                window->viewArea()->slicePage()->view()->sliceCount() > 0;
     }, 10000);
+}
+
+void Fixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QWidget* target = window->focusWidget() != nullptr ? window->focusWidget() : window.get();
+    QTest::keyClick(target, key, modifiers);
+}
+
+void Fixture::clickMessageButton(const QString& text) {
+    QTRY_VERIFY(window->messageBar()->isVisible());
+    for (QToolButton* button : window->messageBar()->findChildren<QToolButton*>()) {
+        if (button->text() != text || !button->isVisible()) continue;
+        QTest::mouseClick(button, Qt::LeftButton);
+        return;
+    }
+    QFAIL(qPrintable(QStringLiteral("no button %1 at: %2").arg(text, window->messageBar()->message())));
 }
 
 bool Fixture::ask(const QString& text) {
