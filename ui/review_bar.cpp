@@ -156,8 +156,8 @@ void ReviewBar::setReadOnly(bool readOnly) {
 void ReviewBar::takeBack(const app::Review& review) {
     saved_ = reviews_.empty() ? std::optional<app::Review>() : reviews_.back();
     if (QAbstractButton* button = verdicts_->button(static_cast<int>(review.verdict))) button->setChecked(true);
-    comment_->setText(QString::fromStdString(review.comment));
-    reviewer_->setText(QString::fromStdString(review.reviewer));
+    if (comment_->text().isEmpty()) comment_->setText(QString::fromStdString(review.comment));
+    if (reviewer_->text().isEmpty()) reviewer_->setText(QString::fromStdString(review.reviewer));
     touched_ = true;
     form_->show();
 }
