@@ -118,7 +118,7 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
         const auto isHere = [this](const QWidget* widget) { return widget != nullptr && isAncestorOf(widget); };
         if (isHere(before) && !isHere(now)) save();
     });
-    for (QLineEdit* edit : {comment_, reviewer_}) edit->installEventFilter(this);
+    for (QWidget* part : findChildren<QWidget*>()) part->installEventFilter(this);
 }
 
 void ReviewBar::save() {
@@ -178,7 +178,7 @@ void ReviewBar::setReviews(const std::vector<app::Review>& reviews) {
 
 bool ReviewBar::eventFilter(QObject* watched, QEvent* event) {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QWidget::eventFilter(watched, event);
+    if (!touched_ || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QWidget::eventFilter(watched, event);
     event->accept();  // the menu's Escape stops the answer
     if (event->type() == QEvent::KeyPress) closeForm();
     return true;

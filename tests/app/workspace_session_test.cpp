@@ -124,6 +124,19 @@ TEST_F(WorkspaceTest, TwoOfThemNeverWriteOneSession) {
     EXPECT_TRUE(failures.isEmpty());
 }
 
+TEST_F(WorkspaceTest, TwoThatBeginASessionAtOnceGetTheirOwn) {
+    Workspace other(std::make_unique<FakeAnswerer>(std::make_shared<FakeAnswerer::Record>()));
+    loadModel();
+    other.loadModel("/models/fake");
+    WAIT_FOR(other.model().has_value());
+    ASSERT_TRUE(workspace->ask("One?") && other.ask("Two?"));  // in the same second: the file's name is the time
+    WAIT_FOR(!workspace->isAnswering() && !other.isAnswering());
+    EXPECT_NE(workspace->sessionFile(), other.sessionFile());
+    ASSERT_EQ(other.exchanges().size(), 1U);
+    EXPECT_EQ(Session(workspace->sessionFile().toStdString()).exchanges().at(0).question, "One?");
+    EXPECT_EQ(Session(other.sessionFile().toStdString()).exchanges().at(0).question, "Two?");
+}
+
 TEST_F(WorkspaceTest, ReopensTheSeriesOfASession) {
     openScan();
     loadModel();
