@@ -27,17 +27,18 @@ QString fileOf(const QString& session) {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts/%1.json").arg(name);
 }
 
-void write(const QString& file, const QString& text, const QStringList& waiting) {
+/// Returns what went wrong; empty: nothing.
+QString write(const QString& file, const QString& text, const QStringList& waiting) {
     if (text.trimmed().isEmpty() && waiting.isEmpty()) {
         QFile::remove(file);
-        return;
+        return {};
     }
     QDir().mkpath(QFileInfo(file).absolutePath());
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) return;  // the window still has it
+    if (!out.open(QIODevice::WriteOnly)) return out.errorString();
     out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     out.write(QJsonDocument(QJsonObject{{"text", text}, {"waiting", QJsonArray::fromStringList(waiting)}}).toJson());
-    out.commit();
+    return out.commit() ? QString() : out.errorString();
 }
 
 }  // namespace
@@ -64,7 +65,12 @@ void Drafts::restore() { load(); }
 void Drafts::store() {
     settled_.stop();
     if (!kept_) return;
-    worker_.post([file = fileOf(session_), text = text_, waiting = queue_.texts()](std::stop_token) { write(file, text, waiting); });
+    worker_.post([this, file = fileOf(session_), text = text_, waiting = queue_.texts()](std::stop_token) {
+        const QString fault = write(file, text, waiting);
+        if (fault.isEmpty() || std::exchange(told_, true)) return;
+        const QString message = tr("What is written and not asked yet cannot be kept for the next start: %1.").arg(fault);
+        deliver(this, [this, message] { Q_EMIT failed(message); });
+    });
 }
 
 void Drafts::load() {

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void restored(QString text);        ///< for the question box
+    void failed(QString message);       ///< once: it would be the same again
 
 private:
     void store();
@@ -41,6 +42,7 @@ private:
     QString session_;     // the file; empty: none yet
     QString text_;
     bool kept_ = true;    // false: the session is read-only, and another program may keep its drafts
+    bool told_ = false;   // that it cannot be kept; on the worker's thread
     QTimer settled_;      // runs out when nothing was written for a moment
     Worker worker_{Worker::AtEnd::finish};
 };

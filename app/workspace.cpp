@@ -77,6 +77,7 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
         d_->studies.reopen(std::move(frames));
     });
     connect(dialogue, &Dialogue::sessionChanged, this, &Workspace::sessionChanged);
+    connect(&d_->drafts, &Drafts::failed, this, &Workspace::failed);
     connect(&d_->drafts, &Drafts::restored, this, &Workspace::draftRestored);
     connect(dialogue, &Dialogue::notice, this, &Workspace::notice);
     connect(dialogue, &Dialogue::failed, this, &Workspace::failed);

@@ -235,6 +235,8 @@ void ChatPanel::addCard(const app::Exchange& exchange) {
     cards_.push_back(shown);
     conversation_->insertWidget(conversation_->count() - 1, shown);
     shown->reviewBar()->setReadOnly(workspace_.isReadOnly());
+    const bool elsewhere = exchange.state == app::ExchangeState::streaming && !workspace_.isAnswering();
+    if (elsewhere) shown->finish(exchange);  // it streams in another program, which shows it
     connect(shown, &ExchangeCard::referenceClicked, this, &ChatPanel::referenceClicked);
     connect(shown, &ExchangeCard::reviewed, &workspace_, &app::Workspace::review);
 }

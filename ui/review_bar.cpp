@@ -116,7 +116,7 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
         const auto isHere = [this](const QWidget* widget) { return widget != nullptr && isAncestorOf(widget); };
         if (isHere(before) && !isHere(now)) save();
     });
-    for (QLineEdit* edit : {comment_, reviewer_}) edit->installEventFilter(this);
+    for (QWidget* part : findChildren<QWidget*>()) part->installEventFilter(this);
 }
 
 void ReviewBar::save() {
@@ -154,8 +154,8 @@ void ReviewBar::setReadOnly(bool readOnly) {
 void ReviewBar::takeBack(const app::Review& review) {
     saved_ = reviews_.empty() ? std::optional<app::Review>() : reviews_.back();
     if (QAbstractButton* button = verdicts_->button(static_cast<int>(review.verdict))) button->setChecked(true);
-    comment_->setText(QString::fromStdString(review.comment));
-    reviewer_->setText(QString::fromStdString(review.reviewer));
+    if (comment_->text().isEmpty()) comment_->setText(QString::fromStdString(review.comment));
+    if (reviewer_->text().isEmpty()) reviewer_->setText(QString::fromStdString(review.reviewer));
     touched_ = true;
     form_->show();
 }
@@ -176,7 +176,7 @@ void ReviewBar::setReviews(const std::vector<app::Review>& reviews) {
 
 bool ReviewBar::eventFilter(QObject* watched, QEvent* event) {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QWidget::eventFilter(watched, event);
+    if (!touched_ || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QWidget::eventFilter(watched, event);
     event->accept();  // the menu's Escape stops the answer
     if (event->type() == QEvent::KeyPress) closeForm();
     return true;

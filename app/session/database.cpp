@@ -96,8 +96,13 @@ void Database::open(const Claim& claim) {
                          .arg(shown(file_)));
         return;
     }
-    chooseJournal();
-    makeOrUpgradeTables();
+    try {
+        chooseJournal();
+        makeOrUpgradeTables();
+    } catch (const Error&) {
+        if (version_ == 0 || !isDiskFull(file_)) throw;
+        openReadOnly(Text::tr("The disk of the session \"%1\" is full, so it was opened read-only.").arg(shown(file_)));
+    }
 }
 
 void Database::openReadOnly(const QString& reason) {
@@ -108,14 +113,14 @@ void Database::openReadOnly(const QString& reason) {
     } catch (const Locked&) {
         throw;
     } catch (const Error&) {
-        if (canBeWritten(file_)) throw;
+        if (canBeWritten(file_) && !isDiskFull(file_)) throw;
         connectToRead();
         identify();
     }
     if (version_ == 0) refuse(Text::tr("\"%1\" is not a session of Fleming Viewer. It was not changed."), file_);
 }
 
-/// Connects to a file beside which not even SQLite's files for a reader can be made.
+/// Connects to a file that nobody writes and beside which not even SQLite's files for a reader can be made.
 void Database::connectToRead() {
     if (hasUnfinishedJournal(file_)) {
         refuse(Text::tr("The session \"%1\" was not closed properly and cannot be written where it is. Copy it to another "

@@ -25,7 +25,7 @@ public:
 
     /// Opens the file or makes it, with the tables in it; a file of an older version is copied to "<file>.backup-<version>"
     /// and brought to this one. A file that cannot be written, is of a newer version or is written by another program is
-    /// opened read-only, as it is. Uses a write-ahead log, or a rollback journal where that cannot work.
+    /// opened read-only, as it is; so is one whose disk is full. Uses a write-ahead log, or a rollback journal where that cannot work.
     /// Without a claim, opens an existing file read-only.
     explicit Database(const std::filesystem::path& file, const Claim& claim = {});
     ~Database();

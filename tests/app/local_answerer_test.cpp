@@ -132,7 +132,7 @@ TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
 TEST(LocalAnswerer, AConversationOfASessionGoesOnWithThePromptOfTheRunningOne) {
     const TestFolder folder;
     const auto openSession = [&](Workspace& workspace, const char* name) {
-        workspace.setGenerationOptions({12, 0.0, 0, 1.0, 0});
+        workspace.setGenerationOptions({40, 20.0, 0, 1.0, 7});  // tokens by chance, whose text the tokenizer would not cut so
         workspace.loadModel(QString::fromStdString(kModel.string()), onTheCpu());
         ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.isLoadingModel(); }, 120'000));
         workspace.openSession(QString::fromStdString((folder / name).string()));

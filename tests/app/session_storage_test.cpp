@@ -147,8 +147,14 @@ TEST(SessionStorage, SaysThatTheDiskIsFull) {
         EXPECT_FALSE(std::filesystem::exists(pdf));
     }
     EXPECT_TRUE(contains(messageOf([&] { Session(disk / "b.fleming"); }), "the disk is full"));
+    EXPECT_FALSE(std::filesystem::exists(disk / "b.fleming-lock"));
     disk.makeRoom();
-    EXPECT_EQ(Session(disk / "a.fleming").exchanges().at(0).answer.text, "A lung.");
+    { EXPECT_EQ(Session(disk / "a.fleming").exchanges().at(0).answer.text, "A lung."); }
+    disk.fill();
+    const Session session(disk / "a.fleming");
+    EXPECT_TRUE(contains(session.readOnlyReason(), "is full, so it was opened read-only")) << session.readOnlyReason();
+    EXPECT_EQ(session.exchanges().at(0).answer.text, "A lung.");
+    EXPECT_EQ(Session(disk / "a.fleming", Session::Access::read).exchanges().size(), 1U);
 }
 
 TEST(SessionStorage, ADiskThatFillsWhileAnAnswerStreamsLosesNothingThatWasShown) {

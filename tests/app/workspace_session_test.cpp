@@ -1,6 +1,9 @@
 // What a workspace does with sessions: keeps, reopens and shares them; what was written and not asked.
+#include <fstream>
+
 #include <QSignalSpy>
 
+#include "app/reopened_files.h"
 #include "app/session/session_store.h"
 #include "tests/app/workspace_testing.h"
 
@@ -121,6 +124,19 @@ TEST_F(WorkspaceTest, TwoOfThemNeverWriteOneSession) {
     EXPECT_TRUE(failures.isEmpty());
 }
 
+TEST_F(WorkspaceTest, TwoThatBeginASessionAtOnceGetTheirOwn) {
+    Workspace other(std::make_unique<FakeAnswerer>(std::make_shared<FakeAnswerer::Record>()));
+    loadModel();
+    other.loadModel("/models/fake");
+    WAIT_FOR(other.model().has_value());
+    ASSERT_TRUE(workspace->ask("One?") && other.ask("Two?"));  // in the same second: the file's name is the time
+    WAIT_FOR(!workspace->isAnswering() && !other.isAnswering());
+    EXPECT_NE(workspace->sessionFile(), other.sessionFile());
+    ASSERT_EQ(other.exchanges().size(), 1U);
+    EXPECT_EQ(Session(workspace->sessionFile().toStdString()).exchanges().at(0).question, "One?");
+    EXPECT_EQ(Session(other.sessionFile().toStdString()).exchanges().at(0).question, "Two?");
+}
+
 TEST_F(WorkspaceTest, ReopensTheSeriesOfASession) {
     openScan();
     loadModel();
@@ -156,6 +172,22 @@ TEST_F(WorkspaceTest, ReopensTheSeriesOfASession) {
     EXPECT_EQ(record->conversations[0].second.size(), 2U);
     EXPECT_EQ(workspace->exchanges()[2].conversation, workspace->exchanges()[0].conversation);
     EXPECT_EQ(notices.size(), 1);
+}
+
+TEST(ReopenedFiles, AreTheFolderOfASliceAndOtherFilesAlone) {
+    const TestFolder folder;
+    std::filesystem::create_directories(folder / "ct/deeper");
+    for (const char* name : {"ct/1.dcm", "ct/2.dcm", "ct/deeper/3.dcm", "scan.npy", "other.npy"}) std::ofstream(folder / name) << "x";
+    viewer::Provenance slice, other, gone, goneToo;
+    slice.file = (folder / "ct/1.dcm").string();
+    slice.seriesUid = "1.2";
+    other.file = (folder / "scan.npy").string();
+    gone.file = (folder / "away/1.dcm").string();
+    goneToo.file = (folder / "away/2.dcm").string();
+    gone.seriesUid = goneToo.seriesUid = "1.3";
+    const ReopenedFiles files = findFilesOf({slice, other, gone, goneToo, slice});
+    EXPECT_EQ(files.found, (std::vector<std::filesystem::path>{folder / "ct/1.dcm", folder / "ct/2.dcm", folder / "scan.npy"}));
+    EXPECT_EQ(files.missing, (std::vector<std::filesystem::path>{folder / "away/1.dcm"}));  // said once a series
 }
 
 TEST_F(WorkspaceTest, GoesOnWithTheTokensOfTheModelThatAnswered) {

@@ -7,6 +7,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QtTest>
 
 #include "app/session/session.h"
@@ -121,6 +123,29 @@ private Q_SLOTS:
         const auto stored = app::Session(file.toStdString()).exchanges().front().reviews;
         QVERIFY(!stored.empty());
         QCOMPARE(stored.back().comment, std::string("In part"));
+    }
+
+    void aVerdictThatCannotBeStoredIsNotLost() {
+        Fixture f;
+        QVERIFY(answerOne(f, "Judge me"));
+        activate(f);
+        ReviewBar* bar = lastCard(f)->reviewBar();
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(f.workspace->sessionFile());
+            QVERIFY(other.open() && QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
+            QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
+            QTest::keyClicks(bar->comment(), QStringLiteral("Not at all"));
+            QTRY_VERIFY_WITH_TIMEOUT(f.window->messageBar()->message().contains(QLatin1String("locked")), 10000);
+            other.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        QVERIFY(reviews(f).empty());
+        QVERIFY(button(bar, app::Verdict::wrong)->isChecked());
+        QCOMPARE(bar->comment()->text(), QStringLiteral("Not at all"));
+        QTest::keyClick(bar->comment(), Qt::Key_Return);
+        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
+        QCOMPARE(reviews(f)[0].comment, std::string("Not at all"));
     }
 
     void aCommentStaysWithItsSession() {
