@@ -292,7 +292,7 @@ void MainWindow::restoreLayout() {
     if (!across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray())) {
         across_->setSizes({220, 740, 400});
     }
-    if (!down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray())) down_->setSizes({640, 165});
+    if (!down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray())) down_->setSizes({620, 185});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -40,7 +40,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     column->setSpacing(0);
     column->addWidget(tabs_);
     column->addWidget(stack_, 1);
-    setMinimumWidth(320);
+    setMinimumWidth(240);
 
     connect(start_, &StartPage::openFilesRequested, this, &ViewArea::openFilesRequested);
     connect(start_, &StartPage::openFolderRequested, this, &ViewArea::openFolderRequested);
@@ -78,6 +78,7 @@ void ViewArea::showTab(bool volume) { tabs_->setCurrentIndex(volume && hasVolume
 void ViewArea::showSeries() {
     const auto* open = chosen();
     tabs_->setVisible(hasVolumeTab());
+    slices_->windowMenu()->setEnabled(false);
     if (open == nullptr) {
         slices_->clear();
         volume_->clear();
