@@ -78,13 +78,13 @@ void ViewArea::showTab(bool volume) { tabs_->setCurrentIndex(volume && hasVolume
 void ViewArea::showSeries() {
     const auto* open = chosen();
     tabs_->setVisible(hasVolumeTab());
-    slices_->windowMenu()->setEnabled(false);
     if (open == nullptr) {
         slices_->clear();
         volume_->clear();
         clip_->setClip(nullptr);
         shownClip_.reset();
         stack_->setCurrentWidget(startArea_);
+        enableWindowMenu();
         return;
     }
     if (open->series.kind == viewer::SeriesKind::clip) {
@@ -102,10 +102,17 @@ void ViewArea::showSeries() {
             volume_->clear();
         }
         stack_->setCurrentWidget(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
-        slices_->windowMenu()->setEnabled(open->series.components == 1 && !volumeTabShown());
     }
+    enableWindowMenu();
     goToPending();
     tellView();
+}
+
+/// The menu bar's windows are those of the slices: only for slices that are shown.
+void ViewArea::enableWindowMenu() {
+    const auto* open = chosen();
+    const bool slices = open != nullptr && open->series.kind != viewer::SeriesKind::clip && !volumeTabShown();
+    slices_->windowMenu()->setEnabled(slices && open->series.components == 1);
 }
 
 void ViewArea::showClip(const app::Workspace::OpenSeries& open) {
@@ -128,6 +135,7 @@ void ViewArea::pixelsChanged(int seriesId) {
         showClip(*open);
     } else {
         slices_->pixelsChanged(*open);
+        enableWindowMenu();
         if (hasVolumeTab()) volume_->setSeries(*open);
     }
     goToPending();
