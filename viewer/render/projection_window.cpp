@@ -17,7 +17,7 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr int kRaysAlongAnAxis = 256;
+constexpr std::size_t kRaysAlongAnAxis = 128;
 
 /// The maximum along each ray that meets a value, without padding, NaN and infinities.
 std::vector<double> maximaOfRays(const Volume& volume, const std::stop_token& stop) {
@@ -29,7 +29,7 @@ std::vector<double> maximaOfRays(const Volume& volume, const std::stop_token& st
     std::array<std::size_t, 3> step{}, size{};
     for (std::size_t axis = 0; axis < 3; ++axis) {
         size[axis] = static_cast<std::size_t>(geometry.size[axis]);
-        step[axis] = static_cast<int>(axis) == depthAxis ? 1 : std::max<std::size_t>(1, size[axis] / kRaysAlongAnAxis);
+        step[axis] = static_cast<int>(axis) == depthAxis ? 1 : (size[axis] + kRaysAlongAnAxis - 1) / kRaysAlongAnAxis;
     }
     const auto depth = static_cast<std::size_t>(depthAxis);
     const std::size_t across = depth == 0 ? 1 : 0, down = depth == 2 ? 1 : 2;
