@@ -1,8 +1,8 @@
 #include "app/series_name.h"
 
-#include <filesystem>
-
 #include <QCoreApplication>
+
+#include <filesystem>
 
 namespace fleming::app {
 
@@ -44,7 +44,8 @@ QString seriesName(const viewer::Provenance& provenance, const StudyNames& studi
 
 QStringList seriesNames(const std::vector<viewer::Frame>& frames, const StudyNames& studies) {
     QStringList names;
-    for (const viewer::Frame& frame : frames) names << seriesName(frame.provenance, studies);
+    for (const viewer::Frame& frame : frames)
+        names << seriesName(frame.provenance, studies);
     names.removeDuplicates();
     names.removeAll(QString());
     return names;

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "viewer/render/frame.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <vector>
-
-#include "viewer/render/frame.h"
 
 namespace fleming::app {
 

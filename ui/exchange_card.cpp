@@ -140,7 +140,7 @@ void ExchangeCard::showPart(const QString& text, inference::Channel channel) {
 void ExchangeCard::showProgress() {
     const QString seconds = viewer::durationText(static_cast<double>(elapsed_.elapsed()) / 1000.0);
     if (tokens_ > 0) {
-        answer_->setWaiting(tr("%n token(s), %1", nullptr, tokens_).arg(seconds));
+        answer_->setWaiting(tr("%Ln token(s), %1", nullptr, tokens_).arg(seconds));
     } else if (reading_.encoded < reading_.total) {
         answer_->setWaiting(tr("The model looks at picture %1 of %2, %3").arg(countText(reading_.encoded + 1), countText(reading_.total), seconds));
     } else if (reading_.read < reading_.total) {

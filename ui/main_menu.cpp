@@ -194,6 +194,7 @@ void MainWindow::showShortcuts() {
         {tr("Ctrl+T"), tr("slices or volume")},
         {tr("Ctrl+E, Ctrl+Shift+E, Ctrl+D"), tr("pick this slice, evenly, Fleming-VL's default")},
         {tr("Ctrl+Left, Ctrl+Right, Delete, Enter, in the evidence"), tr("move, remove, show a picture")},
+        {tr("Ctrl+Z"), tr("put evidence back that was removed")},
         {tr("Ctrl+L, Enter, Shift+Enter"), tr("write a question, ask it, begin a new line")},
         {tr("Tab and Enter, in an answer"), tr("go to an Image-3 in it and show it")},
         {tr("Escape"), tr("stop the answer")},

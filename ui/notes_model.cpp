@@ -12,7 +12,9 @@ void NotesModel::setContent(const QStringList& notes, const std::vector<viewer::
     endResetModel();
 }
 
-int NotesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : noteCount() + skippedCount_; }
+int NotesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : noteCount() + skippedCount_;
+}
 
 QVariant NotesModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};

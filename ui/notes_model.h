@@ -1,11 +1,11 @@
 #pragma once
 
+#include "viewer/data/study.h"
+
 #include <QAbstractListModel>
 #include <QStringList>
 
 #include <vector>
-
-#include "viewer/data/study.h"
 
 namespace fleming::ui {
 

@@ -41,7 +41,11 @@ void SampleGuide::open(const app::Sample& sample) {
     } else {
         Q_EMIT evidenceKept(QString::fromStdString(sample.name));
     }
-    workspace_.open({QString::fromStdString(sample.path.string())});
+    if (seriesOf(sample) >= 0 && !workspace_.isOpening()) {
+        chooseSeries();
+    } else {
+        workspace_.open({QString::fromStdString(sample.path.string())});
+    }
 }
 
 void SampleGuide::writeQuestion(const app::Sample& sample) {

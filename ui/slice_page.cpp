@@ -146,7 +146,6 @@ void SlicePage::fillWindows(const viewer::Series& series) {
     windowMenu_->clear();
     const bool grey = series.components == 1;
     windowButton_->setVisible(grey);
-    windowMenu_->setEnabled(grey);
     addWindows(windowMenu_, series, [this](const viewer::Window& window) { view_->setWindowing(window); });
     QAction* minMax = windowMenu_->addAction(tr("%1\t%2").arg(tr("Each slice by itself"), windowingText(viewer::MinMax{})));
     connect(minMax, &QAction::triggered, this, [this] { view_->setWindowing(viewer::MinMax{}); });

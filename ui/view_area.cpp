@@ -40,7 +40,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     column->setSpacing(0);
     column->addWidget(tabs_);
     column->addWidget(stack_, 1);
-    setMinimumWidth(320);
+    setMinimumWidth(240);
 
     connect(start_, &StartPage::openFilesRequested, this, &ViewArea::openFilesRequested);
     connect(start_, &StartPage::openFolderRequested, this, &ViewArea::openFolderRequested);
@@ -84,6 +84,7 @@ void ViewArea::showSeries() {
         clip_->setClip(nullptr);
         shownClip_.reset();
         stack_->setCurrentWidget(startArea_);
+        enableWindowMenu();
         return;
     }
     if (open->series.kind == viewer::SeriesKind::clip) {
@@ -101,10 +102,17 @@ void ViewArea::showSeries() {
             volume_->clear();
         }
         stack_->setCurrentWidget(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
-        slices_->windowMenu()->setEnabled(open->series.components == 1 && !volumeTabShown());
     }
+    enableWindowMenu();
     goToPending();
     tellView();
+}
+
+/// The menu bar's windows are those of the slices: only for slices that are shown.
+void ViewArea::enableWindowMenu() {
+    const auto* open = chosen();
+    const bool slices = open != nullptr && open->series.kind != viewer::SeriesKind::clip && !volumeTabShown();
+    slices_->windowMenu()->setEnabled(slices && open->series.components == 1);
 }
 
 void ViewArea::showClip(const app::Workspace::OpenSeries& open) {
@@ -127,6 +135,7 @@ void ViewArea::pixelsChanged(int seriesId) {
         showClip(*open);
     } else {
         slices_->pixelsChanged(*open);
+        enableWindowMenu();
         if (hasVolumeTab()) volume_->setSeries(*open);
     }
     goToPending();

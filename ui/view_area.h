@@ -55,6 +55,7 @@ private:
     void tellView();                       ///< the workspace knows what the screen shows
     void showClip(const app::Workspace::OpenSeries& open);
     void pixelsChanged(int seriesId);
+    void enableWindowMenu();
     void goToPending();
     void goToOpened();
     const app::Workspace::OpenSeries* chosen() const;

@@ -1,10 +1,10 @@
 #include "ui/window_menu.h"
 
-#include <QCoreApplication>
-#include <QMenu>
-
 #include "ui/series_text.h"
 #include "viewer/render/window_presets.h"
+
+#include <QCoreApplication>
+#include <QMenu>
 
 namespace fleming::ui {
 
@@ -27,7 +27,8 @@ void addWindows(QMenu* menu, const viewer::Series& series, const std::function<v
     }
     const auto presets = viewer::windowPresets(series.modality);
     if (!series.windows.empty() && !presets.empty()) menu->addSeparator();
-    for (const viewer::WindowPreset& preset : presets) add(windowName(preset.name), preset.window);
+    for (const viewer::WindowPreset& preset : presets)
+        add(windowName(preset.name), preset.window);
     if (!menu->isEmpty()) menu->addSeparator();
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <functional>
-
 #include "viewer/data/series.h"
 #include "viewer/render/frame_renderer.h"
+
+#include <functional>
 
 class QMenu;
 

@@ -12,6 +12,8 @@ namespace fleming::app {
 
 namespace {
 
+constexpr qreal kGap = 1.0;
+
 /// What must not be cut.
 struct Piece {
     qreal top, bottom;
@@ -47,7 +49,8 @@ private:
             const std::size_t first = pieces_.size();
             for (int column = 0; column < table.columns(); ++column) {
                 const QTextTableCell cell = table.cellAt(row, column);
-                for (auto part = cell.begin(); part != cell.end(); ++part) addLines(part.currentBlock());
+                for (auto part = cell.begin(); part != cell.end(); ++part)
+                    addLines(part.currentBlock());
             }
             if (whole) unite(first);
         }
@@ -88,25 +91,30 @@ private:
 std::vector<PageSpan> paginate(const QTextDocument& document, qreal height) {
     const qreal end = std::max(document.documentLayout()->documentSize().height(), 1.0);
     std::vector<PageSpan> pages;
-    qreal top = 0.0;
+    qreal top = 0.0, used = 0.0;  // of the page: its beginning, and the end of its last piece
+    // Ends the page, a little before `y`, so that nothing of what begins there is drawn; the next one begins at `y`.
     const auto breakAt = [&](qreal y) {
-        for (; y - top > height; top += height) pages.push_back({top, top + height});
-        if (y > top) pages.push_back({top, y});
-        top = y;
+        for (; used - top > height; top += height)
+            pages.push_back({top, top + height});
+        pages.push_back({top, std::max(used, std::min(y - kGap, top + height))});
+        top = used = y;
     };
     const Pieces found(document);
     const std::vector<Piece>& pieces = found.all();
     for (std::size_t i = 0; i < pieces.size();) {
         // A label, the label after it, ... and the first piece that is none.
         std::size_t last = i;
-        while (pieces[last].keepsWithNext && last + 1 < pieces.size()) ++last;
+        while (pieces[last].keepsWithNext && last + 1 < pieces.size())
+            ++last;
         qreal bottom = pieces[i].bottom;
-        for (std::size_t k = i; k <= last; ++k) bottom = std::max(bottom, pieces[k].bottom);
+        for (std::size_t k = i; k <= last; ++k)
+            bottom = std::max(bottom, pieces[k].bottom);
         const bool fits = bottom - top <= height;
-        if ((pieces[i].beginsPage || !fits) && pieces[i].top > top) breakAt(pieces[i].top);
+        if ((pieces[i].beginsPage || !fits) && pieces[i].top > top && used > top) breakAt(pieces[i].top);
+        used = std::max(used, bottom);
         i = last + 1;
     }
-    breakAt(end);
+    breakAt(std::max(end, used) + kGap);
     return pages;
 }
 

@@ -18,9 +18,9 @@ enum PageProperty {
     kKeepWithNext,                                  ///< of a block: stays on the page of what follows it
 };
 
-/// Cuts a document, laid out in one column without pages, into pages of at most `height`, without cutting a line of text,
-/// an image, or what the properties keep together. Blocks with QTextFormat::PageBreak_AlwaysBefore begin a page. What is
-/// higher than a page is cut. There is always one page.
+/// Cuts a document, laid out in one column without pages, into pages of at most `height`, without cutting a line of
+/// text, an image, or what the properties keep together. Blocks with QTextFormat::PageBreak_AlwaysBefore begin a page.
+/// What is higher than a page is cut. Empty space between two pages belongs to neither. There is always one page.
 std::vector<PageSpan> paginate(const QTextDocument& document, qreal height);
 
 }  // namespace fleming::app

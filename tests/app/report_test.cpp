@@ -131,13 +131,14 @@ TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
     // The pages are all of the document, one after the other.
     EXPECT_EQ(pages.front().top, 0.0);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        EXPECT_GT(pages[i].bottom, pages[i].top);
+        EXPECT_GT(pages[i].bottom, pages[i].top + 20);  // no page is empty
         EXPECT_LE(pages[i].bottom - pages[i].top, kHeight + 0.01);
         if (i > 0) {
-            EXPECT_EQ(pages[i].top, pages[i - 1].bottom);
+            EXPECT_GE(pages[i].top, pages[i - 1].bottom);
+            EXPECT_LT(pages[i].top, pages[i - 1].bottom + 60);  // the space between two blocks
         }
     }
-    EXPECT_NEAR(pages.back().bottom, document->documentLayout()->documentSize().height(), 0.5);
+    EXPECT_GE(pages.back().bottom, document->documentLayout()->documentSize().height() - 0.5);
     const auto rows = rowsOfPictures(*document);
     ASSERT_EQ(rows.size(), 1U + 1U + 4U + 8U + 2U + 16U);
     for (const auto& [top, bottom] : rows) {
@@ -146,12 +147,13 @@ TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
         });
         EXPECT_TRUE(onOne) << top << " to " << bottom;
     }
-    // No line of text is cut.
+    // No line of text is cut or left out.
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         const double first = document->documentLayout()->blockBoundingRect(block).top();
         for (int line = 0; line < block.layout()->lineCount(); ++line) {
             const QRectF rect = block.layout()->lineAt(line).rect().translated(0, first - block.layout()->boundingRect().top());
-            for (const PageSpan& page : pages) EXPECT_FALSE(rect.top() < page.top - 0.5 && rect.bottom() > page.top + 0.5);
+            const auto holds = [&rect](const PageSpan& page) { return rect.top() >= page.top - 0.5 && rect.bottom() <= page.bottom + 0.5; };
+            EXPECT_EQ(std::count_if(pages.begin(), pages.end(), holds), 1) << rect.top();
         }
     }
 }

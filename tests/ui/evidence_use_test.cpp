@@ -1,10 +1,4 @@
 // In a real window, by mouse and keys: evidence is added once, says where it comes from, and can be put back.
-#include <QListWidget>
-#include <QPlainTextEdit>
-#include <QSpinBox>
-#include <QToolButton>
-#include <QtTest>
-
 #include "tests/ui/window_test.h"
 #include "ui/chat_panel.h"
 #include "ui/evidence_strip.h"
@@ -13,6 +7,12 @@
 #include "ui/slice_page.h"
 #include "ui/streaming_text.h"
 #include "ui/view_area.h"
+
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QtTest>
 
 namespace fleming::ui {
 
@@ -36,7 +36,8 @@ class EvidenceUseTest : public QObject {
 
     static std::vector<int> indices(const Fixture& f) {
         std::vector<int> list;
-        for (const viewer::Frame& frame : f.workspace->evidence()) list.push_back(frame.provenance.index);
+        for (const viewer::Frame& frame : f.workspace->evidence())
+            list.push_back(frame.provenance.index);
         return list;
     }
 
@@ -87,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(indices(f), before);
         QCOMPARE(strip->list()->count(), 4);
 
-        QTest::mouseClick(strip->list()->viewport(), Qt::LeftButton, {}, strip->list()->visualItemRect(strip->list()->item(1)).center());
+        QTest::mouseClick(strip->list()->viewport(), Qt::LeftButton, {},
+                          strip->list()->visualItemRect(strip->list()->item(1)).center());
         QTest::keyClick(strip->list(), Qt::Key_Delete);
         QCOMPARE(indices(f).size(), std::size_t{3});
         // In the question, Ctrl+Z is the text's.

@@ -1,13 +1,4 @@
 // In a real window, by mouse and keys: what the view remembers, and that the evidence is what it shows.
-#include <QLabel>
-#include <QListView>
-#include <QListWidget>
-#include <QMenu>
-#include <QTabBar>
-#include <QToolButton>
-#include <QWheelEvent>
-#include <QtTest>
-
 #include "app/samples.h"
 #include "tests/ui/window_test.h"
 #include "ui/evidence_strip.h"
@@ -17,6 +8,15 @@
 #include "ui/study_panel.h"
 #include "ui/view_area.h"
 #include "ui/volume_page.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QTabBar>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <QtTest>
 
 namespace fleming::ui {
 
@@ -55,14 +55,17 @@ private Q_SLOTS:
         const viewer::Frame& frame = f.workspace->evidence()[0];
         QVERIFY(frame.provenance.inverted);
         const auto* open = f.workspace->find(f.workspace->chosen());
-        const viewer::RgbImage usual = viewer::slicePixels(open->series, *open->volume, view(f)->plane(), view(f)->slice(), view(f)->windowing());
+        const viewer::RgbImage usual =
+            viewer::slicePixels(open->series, *open->volume, view(f)->plane(), view(f)->slice(), view(f)->windowing());
         QCOMPARE(usual.rgb.size(), frame.image.rgb.size());
-        for (std::size_t i = 0; i < usual.rgb.size(); ++i) QCOMPARE(255 - usual.rgb[i], int{frame.image.rgb[i]});
+        for (std::size_t i = 0; i < usual.rgb.size(); ++i)
+            QCOMPARE(255 - usual.rgb[i], int{frame.image.rgb[i]});
         // The pixel in the middle of the screen is that of the evidence.
         QTest::keyClick(view(f), Qt::Key_0);
         const QImage screen = view(f)->grabImage();
         const int shown = qGray(screen.pixel(screen.width() / 2, screen.height() / 2));
-        const std::size_t middle = 3 * static_cast<std::size_t>(frame.image.height / 2 * frame.image.width + frame.image.width / 2);
+        const std::size_t middle =
+            3 * static_cast<std::size_t>(frame.image.height / 2 * frame.image.width + frame.image.width / 2);
         QVERIFY2(std::abs(shown - frame.image.rgb[middle]) <= 4, qPrintable(QString::number(shown)));
         QVERIFY(f.window->evidenceStrip()->list()->item(0)->toolTip().contains(QStringLiteral("inverted")));
         f.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);  // evenly: as it is shown, too
@@ -237,7 +240,8 @@ private Q_SLOTS:
             QTest::mouseClick(f.window->viewArea()->volumePage()->findChildren<QToolButton*>()[2], Qt::LeftButton);
             QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
             f.window->openPaths({QString::fromStdString(app::findSample("ultrasound.mp4").value().path.string())});
-            QTRY_VERIFY(f.window->viewArea()->clipView()->isVisible() && f.window->viewArea()->clipView()->shownFrame() >= 0);
+            QTRY_VERIFY(f.window->viewArea()->clipView()->isVisible() &&
+                        f.window->viewArea()->clipView()->shownFrame() >= 0);
             QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
         }
         QApplication::setFont(usual);

@@ -1,9 +1,9 @@
 // How numbers are written for people: one rule each.
 #include "viewer/text/number_text.h"
 
-#include <gtest/gtest.h>
-
 #include <QLocale>
+
+#include <gtest/gtest.h>
 
 namespace fleming::viewer {
 namespace {

@@ -1,5 +1,11 @@
 #include "viewer/render/projection_window.h"
 
+#include "base/error.h"
+#include "viewer/data/series.h"
+#include "viewer/render/grey_levels.h"
+#include "viewer/render/window_presets.h"
+#include "viewer/render/with_scalar_type.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,28 +13,23 @@
 #include <limits>
 #include <vector>
 
-#include "base/error.h"
-#include "viewer/data/series.h"
-#include "viewer/render/grey_levels.h"
-#include "viewer/render/window_presets.h"
-#include "viewer/render/with_scalar_type.h"
-
 namespace fleming::viewer {
 
 namespace {
 
-constexpr int kRaysAlongAnAxis = 256;
+constexpr std::size_t kRaysAlongAnAxis = 128;
 
 /// The maximum along each ray that meets a value, without padding, NaN and infinities.
 std::vector<double> maximaOfRays(const Volume& volume, const std::stop_token& stop) {
     const Geometry& geometry = volume.geometry();
     const int depthAxis = geometry.oriented ? planeAxes(geometry, Plane::coronal).sliceAxis : 2;
-    const std::array<std::size_t, 3> strides{1, static_cast<std::size_t>(geometry.size[0]),
-                                             static_cast<std::size_t>(geometry.size[0]) * static_cast<std::size_t>(geometry.size[1])};
+    const std::array<std::size_t, 3> strides{
+        1, static_cast<std::size_t>(geometry.size[0]),
+        static_cast<std::size_t>(geometry.size[0]) * static_cast<std::size_t>(geometry.size[1])};
     std::array<std::size_t, 3> step{}, size{};
     for (std::size_t axis = 0; axis < 3; ++axis) {
         size[axis] = static_cast<std::size_t>(geometry.size[axis]);
-        step[axis] = static_cast<int>(axis) == depthAxis ? 1 : std::max<std::size_t>(1, size[axis] / kRaysAlongAnAxis);
+        step[axis] = static_cast<int>(axis) == depthAxis ? 1 : (size[axis] + kRaysAlongAnAxis - 1) / kRaysAlongAnAxis;
     }
     const auto depth = static_cast<std::size_t>(depthAxis);
     const std::size_t across = depth == 0 ? 1 : 0, down = depth == 2 ? 1 : 2;
@@ -60,7 +61,8 @@ std::vector<double> maximaOfRays(const Volume& volume, const std::stop_token& st
 /// Otsu's threshold between two classes of sorted values: the index of the first value of the upper class.
 std::size_t upperClass(const std::vector<double>& sorted) {
     double total = 0.0;
-    for (const double value : sorted) total += value;
+    for (const double value : sorted)
+        total += value;
     const auto count = static_cast<double>(sorted.size());
     double below = 0.0, best = 0.0;
     std::size_t first = 0;

@@ -1,10 +1,10 @@
 #include "viewer/text/number_text.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
+#include <cmath>
 
 namespace fleming::viewer {
 
@@ -22,7 +22,9 @@ QString fixed(double value, int decimals) {
 }
 
 /// "7" -> "07"
-QString twoDigits(std::int64_t value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
+QString twoDigits(std::int64_t value) {
+    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+}
 
 /// m:ss, or from an hour h:mm:ss.
 QString clock(std::int64_t seconds) {
@@ -37,7 +39,8 @@ QString clock(std::int64_t seconds) {
 WindowText windowText(const Window& window) {
     constexpr int kMostDecimals = 9;
     int decimals = 0;
-    for (double width = std::abs(window.width); width > 0.0 && width < 20.0 && decimals < kMostDecimals; width *= 10.0) {
+    for (double width = std::abs(window.width); width > 0.0 && width < 20.0 && decimals < kMostDecimals;
+         width *= 10.0) {
         ++decimals;
     }
     return {fixed(window.center, decimals), fixed(window.width, decimals)};
@@ -50,7 +53,9 @@ QString pixelValueText(double value) {
     return locale.toString(value, 'g', 4);
 }
 
-QString positionText(double mm) { return fixed(mm, 1); }
+QString positionText(double mm) {
+    return fixed(mm, 1);
+}
 
 QString spacingText(double mm) {
     const int decimals = mm > 0.0 && mm < 0.1 ? 2 - static_cast<int>(std::floor(std::log10(mm))) : 2;
@@ -67,14 +72,20 @@ QString durationText(double seconds) {
     return clock(std::llround(seconds));
 }
 
-QString rateText(double perSecond) { return fixed(perSecond, 1); }
+QString rateText(double perSecond) {
+    return fixed(perSecond, 1);
+}
 
-QString countText(std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); }
+QString countText(std::int64_t count) {
+    return QLocale().toString(static_cast<qlonglong>(count));
+}
 
 QString bytesText(std::int64_t bytes) {
     return QLocale().formattedDataSize(bytes, bytes < 1000 * 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
-QString percentText(double fraction, int decimals) { return Text::tr("%1 %").arg(fixed(100.0 * fraction, decimals)); }
+QString percentText(double fraction, int decimals) {
+    return Text::tr("%1 %").arg(fixed(100.0 * fraction, decimals));
+}
 
 }  // namespace fleming::viewer

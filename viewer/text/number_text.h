@@ -6,13 +6,13 @@
 
 #include "viewer/data/window.h"
 
-/// How numbers are written for people: in the window, over the image, in captions, in the report and by the command line.
+/// How numbers are written for people: in the window, over the image, in captions, in reports and by the command line.
 /// One rule each, in the user's locale (decimal point, minus). JSON, and numbers as the command
 /// line's options take them (seconds, indices), follow none of these; `fleming bench` prints measurements in full.
 ///
 /// | what | rule | example |
 /// | --- | --- | --- |
-/// | window centre and width | as many decimals as tell 1 % of the width: none from 20, one below, two below 2, ...; no group separators | 1500, 0.85 |
+/// | window centre and width | by the width: no decimals from 20, one below, two below 2, ...; no group separators | 0.85 |
 /// | pixel value | an integer as it is, others with four significant digits | -1024, 0.1235 |
 /// | position, length | mm with one decimal | 134.5 mm |
 /// | pixel spacing | mm with two decimals; below 0.1 mm with three significant digits | 0.70, 0.00025 |

@@ -1,20 +1,25 @@
 #include "viewer/views/flow_layout.h"
 
-#include <algorithm>
-#include <limits>
-
 #include <QStyle>
 #include <QWidget>
 
+#include <algorithm>
+#include <limits>
+
 namespace fleming::viewer {
 
-FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent) { setSpacing(spacing); }
-
-FlowLayout::~FlowLayout() {
-    for (QLayoutItem* item : items_) delete item;
+FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent) {
+    setSpacing(spacing);
 }
 
-void FlowLayout::addItem(QLayoutItem* item) { items_.push_back(item); }
+FlowLayout::~FlowLayout() {
+    for (QLayoutItem* item : items_)
+        delete item;
+}
+
+void FlowLayout::addItem(QLayoutItem* item) {
+    items_.push_back(item);
+}
 
 QLayoutItem* FlowLayout::itemAt(int index) const {
     return index >= 0 && index < count() ? items_[static_cast<std::size_t>(index)] : nullptr;
@@ -51,7 +56,8 @@ int FlowLayout::heightForWidth(int width) const {
     const QMargins margins = contentsMargins();
     int height = margins.top() + margins.bottom();
     const std::vector<Row> rows = rowsFor(width - margins.left() - margins.right());
-    for (const Row& row : rows) height += row.height;
+    for (const Row& row : rows)
+        height += row.height;
     return height + spacing() * std::max(0, static_cast<int>(rows.size()) - 1);
 }
 
@@ -71,13 +77,15 @@ QSize FlowLayout::sizeHint() const {
 void FlowLayout::setGeometry(const QRect& rect) {
     QLayout::setGeometry(rect);
     const QRect area = rect.marginsRemoved(contentsMargins());
-    const Qt::LayoutDirection direction = parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction =
+        parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int y = area.top();
     for (const Row& row : rowsFor(area.width())) {
         int x = area.left();
         for (QLayoutItem* item : row.items) {
             QSize size = wanted(item);
-            if (stretched_ != nullptr && item->widget() == stretched_) size.rwidth() += std::max(0, area.width() - row.width);
+            if (stretched_ != nullptr && item->widget() == stretched_)
+                size.rwidth() += std::max(0, area.width() - row.width);
             size.setWidth(std::min(size.width(), area.width()));
             const QRect place(QPoint(x, y + (row.height - size.height()) / 2), size);
             item->setGeometry(QStyle::visualRect(direction, area, place));

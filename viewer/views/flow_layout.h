@@ -1,13 +1,13 @@
 #pragma once
 
-#include <vector>
-
 #include <QLayout>
+
+#include <vector>
 
 namespace fleming::viewer {
 
-/// A row of widgets that goes on in further rows where its width is not enough: a toolbar that forces no width but that of
-/// its widest widget. Hidden widgets take no room. Each widget stands in the middle of its row's height.
+/// A row of widgets that goes on in further rows where its width is not enough: a toolbar that forces no width but that
+/// of its widest widget. Hidden widgets take no room. Each widget stands in the middle of its row's height.
 class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(int spacing, QWidget* parent = nullptr);

@@ -1,13 +1,14 @@
 #pragma once
 
-#include <QPointF>
-
 #include "viewer/data/window.h"
+
+#include <QPointF>
 
 namespace fleming::viewer {
 
-/// The window after the pointer was dragged by `moved` device-independent pixels from where it was `from`: right widens,
-/// down raises the centre (the image gets darker), by a 200th of the width per pixel. The width stays at least 1.
+/// The window after the pointer was dragged by `moved` device-independent pixels from where it was `from`: right
+/// widens, down raises the centre (the image gets darker), by a 200th of the width per pixel. The width stays at
+/// least 1.
 Window draggedWindow(const Window& from, const QPointF& moved);
 
 }  // namespace fleming::viewer
