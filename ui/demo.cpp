@@ -21,7 +21,7 @@ namespace {
 constexpr int kLookEvery = 20;        // ms
 constexpr int kSettledAfter = 60;     // ms without a change: layouts are made
 constexpr int kPaintedAfter = 700;    // ms until everything, thumbnails too, has been painted
-constexpr int kVolumeWithin = 30000;  // ms; a machine without OpenGL never draws one
+constexpr int kVolumeWithin = 30000;  // ms; a slow machine takes long for the fine one
 
 void print(const QString& text) {
     std::fputs(text.toUtf8().constData(), stdout);
