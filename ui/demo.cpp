@@ -119,7 +119,7 @@ void Demo::advance() {
             step_ = Step::asking;
             break;
         case Step::asking:
-            if (workspace_.isLoadingModel()) return;
+            if (workspace_.isLoadingModel() || workspace_.sessionFile().isEmpty()) return;
             if (!workspace_.model()) {
                 fail(tr("There is no model to ask. Name one with --model."));
                 return;
