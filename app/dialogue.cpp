@@ -1,20 +1,11 @@
 #include "app/dialogue.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/settings.h"
 
 namespace fleming::app {
-
-namespace {
-
-/// The text of a token by channel, also from an answerer that does not split it.
-std::vector<inference::TextPart> partsOf(const inference::Token& token) {
-    if (!token.parts.empty() || token.text.empty()) return token.parts;
-    return {{token.channel, token.text}};
-}
-
-}  // namespace
 
 Dialogue::Dialogue(Answerer& answerer, ModelSlot& model, EvidenceList& evidence, SessionStore& store, QObject* parent)
     : QObject(parent), answerer_(answerer), model_(model), evidence_(evidence), store_(store) {
@@ -46,6 +37,7 @@ void Dialogue::connectParts() {
     connect(&store_, &SessionStore::madeFile, this, [this](const QString& file) {
         sessionFile_ = file;
         settings::addRecentSession(file);
+        Q_EMIT sessionNamed();
     });
     connect(&store_, &SessionStore::began, this, [this](const auto& exchange, const auto& question) {
         onBegan(*exchange, *question);
@@ -61,19 +53,25 @@ void Dialogue::connectParts() {
     connect(&store_, &SessionStore::storingFailed, this, [this](qint64 id, const QString& message) {
         answerer_.stop();
         answererHas_ = 0;  // it has seen more than the session has
+        unstored_.insert(id);
         onFailed(id, message);
         Q_EMIT failed(message);
     });
-    connect(&store_, &SessionStore::opened, this, [this](const QString& file, const auto& exchanges) {
-        onOpened(file, *exchanges);
+    connect(&store_, &SessionStore::opened, this, [this](const QString& file, const auto& exchanges, const QString& readOnlyReason) {
+        onOpened(file, *exchanges, readOnlyReason);
     });
     connect(&store_, &SessionStore::openFailed, this, [this](const QString& message) {
         opening_ = false;
-        if (!message.isEmpty()) Q_EMIT failed(message);
+        Q_EMIT failed(message);
     });
+    connect(&store_, &SessionStore::found, this, &Dialogue::lastSessionFound);
     connect(&store_, &SessionStore::reviewed, this, [this](qint64 id, const Review& review) {
         if (Exchange* exchange = at(id)) exchange->reviews.push_back(review);
         Q_EMIT exchangesChanged();
+    });
+    connect(&store_, &SessionStore::reviewFailed, this, [this](qint64 id, const Review& review, const QString& message) {
+        Q_EMIT reviewFailed(id, review);
+        Q_EMIT failed(message);
     });
 }
 
@@ -100,9 +98,13 @@ void Dialogue::setStep(Step step) {
 bool Dialogue::ask(const QString& text) {
     if (isAnswering()) return refuse(tr("An answer is on its way. Wait for it or stop it, then ask again."));
     if (opening_) return refuse(tr("The session is still being opened. Ask again in a moment."));
+    if (!readOnlyReason_.isEmpty()) {
+        return refuse(tr("This session is open read-only, so no question can be asked in it. Choose File, New session, and ask again."));
+    }
     if (model_.isLoading()) return refuse(tr("The model is still being loaded. Ask again when it is ready."));
     if (!model_.model()) return refuse(tr("No model is loaded. Choose one first."));
     if (text.trimmed().isEmpty()) return refuse(tr("There is no question yet. Write one first."));
+    Q_EMIT leaving();
     question_ = text;
     stopWanted_ = false;
     evidenceFailed_ = false;
@@ -142,7 +144,8 @@ Question Dialogue::nextQuestion(const QString& text) const {
 void Dialogue::workAhead() {
     const bool nothingNew = static_cast<int>(evidence_.frames().size()) <= evidence_.seen();
     const bool otherConversation = conversation_ != 0 && answererHas_ != conversation_;
-    if (isAnswering() || evidence_.isCollecting() || !model_.model() || nothingNew || otherConversation) return;
+    const bool cannotAsk = isAnswering() || evidence_.isCollecting() || !model_.model() || !readOnlyReason_.isEmpty();
+    if (cannotAsk || nothingNew || otherConversation) return;
     answerer_.prepare(nextQuestion({}), conversation_ == 0);
 }
 
@@ -191,11 +194,7 @@ void Dialogue::onTokens(qint64 id, const std::vector<inference::Token>& tokens) 
     }
     exchange->answer.reasoning = parser_.reasoning();
     exchange->answer.finalAnswer = parser_.finalAnswer();
-    for (const inference::Token& token : tokens) {
-        for (const inference::TextPart& part : partsOf(token)) {
-            Q_EMIT tokenArrived(id, QString::fromStdString(part.text), part.channel);
-        }
-    }
+    for (const inference::Token& token : tokens) Q_EMIT tokenArrived(id, token);
 }
 
 void Dialogue::onFinished(qint64 id, const inference::Answer& answer) {
@@ -275,32 +274,50 @@ std::vector<inference::PastTurn> Dialogue::historyOf(qint64 conversation) const 
     for (const Exchange& exchange : exchanges_) {
         const bool isPast = exchange.state == ExchangeState::done || exchange.state == ExchangeState::interrupted;
         if (exchange.conversation != conversation || !isPast) continue;
-        history.push_back({toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt), exchange.answer.text});
+        history.push_back(pastTurn(exchange));
     }
     return history;
 }
 
+/// By its token ids where the model that answered is the one that goes on: other checkpoints may have other tokens.
+inference::PastTurn Dialogue::pastTurn(const Exchange& exchange) const {
+    inference::PastTurn past{toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt), exchange.answer.text};
+    if (!model_.model() || exchange.modelSha256.empty() || exchange.modelSha256 != model_.model()->sha256) return past;
+    past.promptIds = exchange.answer.promptIds;
+    for (const inference::Token& token : exchange.answer.tokens) past.answerIds.push_back(token.id);
+    return past;
+}
+
 // --- session --------------------------------------------------------------------------------------------------------
 
-void Dialogue::openSession(const QString& file, bool continueLast, SessionStore::IfMissing ifMissing) {
+void Dialogue::openSession(const QString& file) {
     if (isAnswering()) {
         refuse(tr("An answer is on its way. Wait for it or stop it, then open the session."));
         return;
     }
+    Q_EMIT leaving();
     opening_ = true;
-    continueLast_ = continueLast;
-    store_.open(file, ifMissing);
+    store_.open(file);
 }
 
-void Dialogue::onOpened(const QString& file, std::vector<Exchange>& exchanges) {
+void Dialogue::onOpened(const QString& file, std::vector<Exchange>& exchanges, const QString& readOnlyReason) {
     opening_ = false;
     exchanges_ = std::move(exchanges);
+    unstored_.clear();
     sessionFile_ = file;
+    readOnlyReason_ = readOnlyReason;
     answererHas_ = 0;
     settings::addRecentSession(file);
     newConversation();
-    if (continueLast_ && !exchanges_.empty()) continueConversation(exchanges_.back().conversation);
+    if (!exchanges_.empty()) continueConversation(exchanges_.back().conversation);
     Q_EMIT exchangesChanged();
+    Q_EMIT sessionChanged();
+    if (!readOnlyReason.isEmpty()) Q_EMIT notice(readOnlyReason);
+}
+
+void Dialogue::offerLastSession() {
+    const QStringList recent = settings::recentSessions();
+    if (!recent.isEmpty()) store_.lookFor(recent.first());
 }
 
 void Dialogue::newSession() {
@@ -308,20 +325,27 @@ void Dialogue::newSession() {
         refuse(tr("An answer is on its way. Wait for it or stop it, then begin a new session."));
         return;
     }
+    Q_EMIT leaving();
     store_.leave();
     exchanges_.clear();
+    unstored_.clear();
     sessionFile_.clear();
+    readOnlyReason_.clear();
     answererHas_ = 0;
     newConversation();
     Q_EMIT exchangesChanged();
+    Q_EMIT sessionChanged();
 }
 
-void Dialogue::exportReport(const QString& pdf) {
+void Dialogue::exportReport(const QString& pdf, const ReportOptions& reportOptions) {
     if (exchanges_.empty()) {
         refuse(tr("There is nothing to report yet: the session has no exchanges."));
         return;
     }
-    store_.exportReport(sessionFile_, pdf);
+    Q_EMIT leaving();
+    std::vector<Exchange> unstored;
+    std::ranges::copy_if(exchanges_, std::back_inserter(unstored), [this](const Exchange& e) { return unstored_.contains(e.id); });
+    store_.exportReport(sessionFile_, pdf, std::move(unstored), reportOptions);
 }
 
 }  // namespace fleming::app

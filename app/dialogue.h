@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include <QObject>
@@ -32,13 +33,15 @@ public:
     void continueConversation(qint64 conversation);
     qint64 conversation() const { return conversation_; }
 
-    void openSession(const QString& file, bool continueLast, SessionStore::IfMissing ifMissing);
+    void openSession(const QString& file);
     void newSession();
     const QString& sessionFile() const { return sessionFile_; }
+    const QString& readOnlyReason() const { return readOnlyReason_; }
     const std::vector<Exchange>& exchanges() const { return exchanges_; }
     const Exchange* find(qint64 exchange) const;
     void review(qint64 exchange, const Review& review) { store_.review(exchange, review); }
-    void exportReport(const QString& pdf);
+    void offerLastSession();
+    void exportReport(const QString& pdf, const ReportOptions& reportOptions);
 
     inference::GenerationOptions options;  // of the next question
     QString systemText;
@@ -48,11 +51,16 @@ Q_SIGNALS:
     void answeringChanged();
     void exchangeBegan(qint64 exchange);
     void reading(qint64 exchange, fleming::inference::ReadingProgress progress);
-    void tokenArrived(qint64 exchange, QString text, fleming::inference::Channel channel);
+    void tokenArrived(qint64 exchange, fleming::inference::Token token);
     void exchangeFinished(qint64 exchange);
     void questionDropped(QString text);
     void conversationChanged();
     void exchangesChanged();
+    void reviewFailed(qint64 exchange, fleming::app::Review review);
+    void lastSessionFound(QString file);
+    void leaving();         ///< comes before the session is reported, asked in or left
+    void sessionChanged();  ///< another session, or none yet, stands in place of the one before
+    void sessionNamed();    ///< the session without a file has got one
     void notice(QString message);
     void failed(QString message);
 
@@ -67,6 +75,7 @@ private:
     void workAhead();
     std::string systemTextOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
+    inference::PastTurn pastTurn(const Exchange& exchange) const;
     Exchange* at(qint64 exchange);
 
     void connectParts();
@@ -76,7 +85,7 @@ private:
     void onTokens(qint64 id, const std::vector<inference::Token>& tokens);
     void onFinished(qint64 id, const inference::Answer& answer);
     void onFailed(qint64 id, const QString& message);
-    void onOpened(const QString& file, std::vector<Exchange>& exchanges);
+    void onOpened(const QString& file, std::vector<Exchange>& exchanges, const QString& readOnlyReason);
 
     Answerer& answerer_;
     ModelSlot& model_;
@@ -85,8 +94,9 @@ private:
 
     std::vector<Exchange> exchanges_;
     QString sessionFile_;
+    QString readOnlyReason_;        // empty: it can be written
+    std::set<qint64> unstored_;     // exchanges that the file has incomplete, for want of room
     bool opening_ = false;
-    bool continueLast_ = false;
 
     Step step_ = Step::idle;
     QString question_;              // of the exchange that is on its way

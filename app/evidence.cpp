@@ -98,7 +98,7 @@ void collectFromVolume(const Series& series, const Selection& selection, std::sh
     const viewer::Windowing windowing = chosen ? *chosen : viewer::defaultWindowing(series, *volume);
     for (const int index : indices) {
         if (stop.stop_requested()) throw Cancelled();
-        add(viewer::renderSlice(series, *volume, plane, index, windowing));
+        add(viewer::renderSlice(series, *volume, plane, index, windowing, selection.inverted));
     }
 }
 

@@ -29,6 +29,7 @@ struct Selection {
     std::optional<double> everySeconds;                 ///< clips: one frame each so many seconds, the middle of each piece
     std::optional<std::pair<double, double>> clipRange; ///< clips: in and out point, s; with count, everySeconds or alone
     std::optional<viewer::Windowing> windowing;         ///< default: NPY min-max; else the series' default window
+    bool inverted = false;                              ///< volumes, pictures: the negative
     std::string windowName;                             ///< a preset, looked up in the series; used where not empty
 };
 

@@ -33,8 +33,9 @@ void ModelSlot::load(const QString& folder, const inference::EngineOptions& opti
     };
     callbacks.onUnloaded = [this] {
         deliver(this, [this] {
+            const bool had = model_.has_value();
             model_.reset();
-            Q_EMIT replaced();
+            if (had) Q_EMIT replaced();
         });
     };
     callbacks.onLoaded = [this, serial](const ModelIdentity& model) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -9,6 +10,7 @@
 
 #include "app/evidence.h"
 #include "viewer/data/series.h"
+#include "viewer/data/slice_place.h"
 
 namespace fleming::app {
 
@@ -17,8 +19,15 @@ struct View {
     std::optional<viewer::Plane> plane;                  ///< volumes; absent: the acquired plane
     int index = 0;                                       ///< slice in that plane, or frame of a clip
     std::optional<viewer::Windowing> windowing;
+    bool inverted = false;                               ///< the negative is shown
+    std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: where each plane is, or was left
+    bool volumeShown = false;                            ///< the volume as a whole is on the screen, not a slice
+    std::optional<viewer::Window> projectionWindow;      ///< of its maximum intensity projection; absent: the usual one
     std::optional<std::pair<double, double>> clipRange;  ///< clips: in and out point, s
 };
+
+/// Whether a slice, picture or frame is on the screen, which can be evidence.
+bool canBeEvidence(const View& view);
 
 /// The selection that takes exactly the slice or frame on the screen, as it is shown.
 Selection selectionOf(const viewer::Series& series, const View& view);

@@ -34,6 +34,9 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     putText(json, "file_sha256", provenance.fileSha256);
     putText(json, "series_uid", provenance.seriesUid);
     putText(json, "series_description", provenance.seriesDescription);
+    if (provenance.seriesNumber) json["series_number"] = *provenance.seriesNumber;
+    putText(json, "study_uid", provenance.studyUid);
+    putText(json, "study_date", provenance.studyDate);
     putText(json, "modality", provenance.modality);
     if (provenance.plane) putText(json, "plane", viewer::toString(*provenance.plane));
     json["index"] = provenance.index;
@@ -46,6 +49,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (provenance.window) {
         json["window"] = QJsonObject{{"center", provenance.window->center}, {"width", provenance.window->width}};
     }
+    json["inverted"] = provenance.inverted;
     json["min_max"] = provenance.minMax;
     json["cover"] = provenance.cover;
     json["width"] = provenance.width;
@@ -61,6 +65,9 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     provenance.fileSha256 = getText(json, "file_sha256");
     provenance.seriesUid = getText(json, "series_uid");
     provenance.seriesDescription = getText(json, "series_description");
+    if (json.contains("series_number")) provenance.seriesNumber = json["series_number"].toInt();
+    provenance.studyUid = getText(json, "study_uid");
+    provenance.studyDate = getText(json, "study_date");
     provenance.modality = getText(json, "modality");
     if (json.contains("plane")) provenance.plane = viewer::planeFromString(getText(json, "plane"));
     provenance.index = json["index"].toInt();
@@ -74,6 +81,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
         const QJsonObject window = json["window"].toObject();
         provenance.window = viewer::Window{window["center"].toDouble(), window["width"].toDouble(1.0)};
     }
+    provenance.inverted = json["inverted"].toBool();
     provenance.minMax = json["min_max"].toBool();
     provenance.cover = json["cover"].toBool();
     provenance.width = json["width"].toInt();

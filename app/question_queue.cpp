@@ -1,5 +1,7 @@
 #include "app/question_queue.h"
 
+#include <utility>
+
 #include "app/dialogue.h"
 #include "app/model_slot.h"
 
@@ -10,6 +12,7 @@ QuestionQueue::QuestionQueue(Dialogue& dialogue, const ModelSlot& model, QObject
     // Queued: who listens to the end of an answer sees it before the next begins.
     connect(&dialogue, &Dialogue::answeringChanged, this, &QuestionQueue::askNext, Qt::QueuedConnection);
     connect(&model, &ModelSlot::changed, this, &QuestionQueue::askNext, Qt::QueuedConnection);
+    connect(&dialogue, &Dialogue::questionDropped, this, &QuestionQueue::hold);
 }
 
 void QuestionQueue::add(const QString& text) {
@@ -22,6 +25,7 @@ void QuestionQueue::add(const QString& text) {
 void QuestionQueue::remove(int index) {
     if (index < 0 || index >= texts_.size()) return;
     texts_.removeAt(index);
+    held_ = held_ && !texts_.isEmpty();
     Q_EMIT changed();
 }
 
@@ -31,11 +35,41 @@ void QuestionQueue::move(int from, int to) {
     Q_EMIT changed();
 }
 
+void QuestionQueue::putBack(const QStringList& texts) {
+    if (texts.isEmpty()) return;
+    texts_ = texts + texts_;
+    held_ = true;
+    Q_EMIT changed();
+}
+
+QStringList QuestionQueue::takeAll() {
+    held_ = false;
+    const QStringList texts = std::exchange(texts_, {});
+    if (!texts.isEmpty()) Q_EMIT changed();
+    return texts;
+}
+
+void QuestionQueue::hold() { setHeld(!texts_.isEmpty()); }
+
+void QuestionQueue::release() {
+    setHeld(false);
+    askNext();
+}
+
+void QuestionQueue::setHeld(bool held) {
+    if (held_ == held) return;
+    held_ = held;
+    Q_EMIT changed();
+}
+
 void QuestionQueue::askNext() {
-    const bool ready = !dialogue_.isAnswering() && model_.model() && !model_.isLoading();
+    const bool ready = !held_ && !dialogue_.isAnswering() && model_.model() && !model_.isLoading();
     if (texts_.isEmpty() || !ready) return;
     const QString text = texts_.takeFirst();
-    if (!dialogue_.ask(text)) texts_.prepend(text);  // it has said why
+    if (!dialogue_.ask(text)) {
+        putBack({text});  // it has said why
+        return;
+    }
     Q_EMIT changed();
 }
 

@@ -7,6 +7,7 @@
 #include "app/evidence.h"
 #include "base/error.h"
 #include "inference/frame_sampler.h"
+#include "viewer/text/number_text.h"
 
 namespace fleming::app {
 
@@ -30,8 +31,7 @@ void checkWaysOfPicking(const Selection& selection) {
 void checkNumberOfFrames(double frames) {
     if (frames > kMaximumFrames) {
         refuse(Text::tr("That would be %1 frames; at most %2 can be asked about at once. Choose fewer.")
-                   .arg(QString::number(frames, 'f', 0))
-                   .arg(kMaximumFrames));
+                   .arg(viewer::countText(static_cast<std::int64_t>(frames)), viewer::countText(kMaximumFrames)));
     }
 }
 
@@ -87,6 +87,7 @@ ClipFacts factsOf(const viewer::Series& series, const viewer::Clip* clip) {
     return {series.frameCount, series.framesPerSecond, series.duration};
 }
 
+/// As the options take them.
 QString seconds(double value) { return QString::number(value, 'f', 3); }
 
 void checkRange(const std::pair<double, double>& range, double duration) {
@@ -114,6 +115,7 @@ std::vector<int> ofClip(const viewer::Series& series, const Selection& selection
     if (selection.windowing || !selection.windowName.empty()) {
         refuse(Text::tr("A window can be chosen for grey values, and the frames of a clip have colours already."));
     }
+    if (selection.inverted) refuse(Text::tr("Slices and pictures can be inverted, and this series is a clip."));
     if (!selection.times.empty() && !clip) clip = series.source->openClip({});
     const ClipFacts facts = factsOf(series, clip.get());
     const bool picked = !selection.indices.empty() || !selection.times.empty();

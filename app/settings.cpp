@@ -92,6 +92,9 @@ void setSystemText(const QString& text) { write("generation/systemText", text); 
 bool reasoningPrompt() { return read("generation/reasoningPrompt", true).toBool(); }
 void setReasoningPrompt(bool on) { write("generation/reasoningPrompt", on); }
 
+bool reportPaths() { return read("report/paths", false).toBool(); }
+void setReportPaths(bool on) { write("report/paths", on); }
+
 QString reviewer() { return read("review/reviewer").toString(); }
 void setReviewer(const QString& name) { write("review/reviewer", name); }
 
@@ -100,6 +103,11 @@ QString appearance() {
     return name == QLatin1String("light") || name == QLatin1String("dark") ? name : QStringLiteral("system");
 }
 void setAppearance(const QString& name) { write("appearance", name); }
+int fontSize() {
+    const int points = read("fontSize", 0).toInt();
+    return points == 0 ? 0 : std::clamp(points, kSmallestFontSize, kLargestFontSize);
+}
+void setFontSize(int points) { write("fontSize", points); }
 QString language() { return read("language").toString(); }
 void setLanguage(const QString& name) { write("language", name); }
 

@@ -14,9 +14,12 @@ namespace fleming::app {
 /// by main). Each call reads or writes the one value; a value that was damaged outside reads as its default.
 namespace settings {
 
+inline constexpr int kSmallestFontSize = 8;
+inline constexpr int kLargestFontSize = 18;
+
 QStringList recentPaths();                    ///< files and folders opened, newest first, at most 10
 void addRecentPath(const QString& path);
-QStringList recentSessions();                 ///< session files, newest first, at most 10; the first is restored on start
+QStringList recentSessions();                 ///< session files, newest first, at most 10; the first is offered on start
 void addRecentSession(const QString& file);
 QStringList recentModels();                   ///< checkpoint folders that the user chose, newest first, at most 10
 void addRecentModel(const QString& folder);
@@ -33,11 +36,16 @@ void setSystemText(const QString& text);
 bool reasoningPrompt();
 void setReasoningPrompt(bool on);
 
+bool reportPaths();                           ///< full paths in reports
+void setReportPaths(bool on);
+
 QString reviewer();
 void setReviewer(const QString& name);
 
 QString appearance();                         ///< "system", "light" or "dark"
 void setAppearance(const QString& name);
+int fontSize();                               ///< of the window, in points, kSmallestFontSize to kLargestFontSize; 0: the system's
+void setFontSize(int points);
 QString language();                           ///< "de", "zh_CN", "en"; empty: the system's
 void setLanguage(const QString& name);
 

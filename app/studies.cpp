@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <mutex>
 
 #include "app/failure.h"
+#include "app/reopened_files.h"
 #include "base/error.h"
 #include "viewer/io/open.h"
 #include "viewer/render/frame_renderer.h"
@@ -67,19 +69,60 @@ void Studies::open(const QStringList& paths) {
                 if (!stop.stop_requested()) Q_EMIT openProgress(done, found);
             });
         };
-        viewer::Study study;
+        const auto study = std::make_shared<viewer::Study>();
         QString message;
         try {
             if (stop.stop_requested()) throw Cancelled();
-            study = viewer::open(files, progress, stop);
+            *study = viewer::open(files, progress, stop);
+            if (stop.stop_requested()) throw Cancelled();
+            // A file that was skipped before is not told again.
+            std::erase_if(study->skipped, [this](const viewer::Skipped& skipped) {
+                return !toldSkipped_.insert(skipped.path.string() + '\n' + skipped.reason).second;
+            });
         } catch (const Cancelled&) {
         } catch (...) {
             message = QString::fromStdString(messageOf(std::current_exception()));
         }
-        deliver(this, [this, stop, study = std::move(study), message]() mutable {
+        deliver(this, [this, stop, study, message] {
             --opening_;
-            if (!stop.stop_requested()) add(std::move(study));
+            if (!stop.stop_requested()) add(std::move(*study));
             if (!message.isEmpty() && !stop.stop_requested()) Q_EMIT failed(message);
+            Q_EMIT openFinished();
+        });
+    });
+}
+
+void Studies::reopen(std::vector<viewer::Provenance> frames) {
+    std::erase_if(frames, [this](const viewer::Provenance& frame) { return findByProvenance(frame) != nullptr; });
+    if (frames.empty()) return;
+    ++opening_;
+    opener_.post([this, frames = std::move(frames)](std::stop_token stop) {
+        const ReopenedFiles files = findFilesOf(frames);
+        viewer::Study study;
+        QString message;
+        try {
+            if (!files.found.empty()) study = viewer::open(files.found, {}, stop);
+        } catch (const Cancelled&) {
+        } catch (...) {
+            message = QString::fromStdString(messageOf(std::current_exception()));
+        }
+        viewer::Study wanted;  // without what else lies in the folders
+        for (viewer::Series& series : study.series) {
+            const auto isOf = [&](const viewer::Provenance& frame) { return comesFrom(frame, series); };
+            if (std::any_of(frames.begin(), frames.end(), isOf)) wanted.series.push_back(std::move(series));
+        }
+        QStringList missing;
+        for (const std::filesystem::path& file : files.missing) missing << QString::fromStdString(file.string());
+        deliver(this, [this, stop, wanted = std::move(wanted), missing, message]() mutable {
+            --opening_;
+            if (!stop.stop_requested()) {
+                add(std::move(wanted));
+                if (!missing.isEmpty()) {
+                    Q_EMIT notice(tr("Scans of this session are no longer where they were. The images that the model was "
+                                     "asked about are kept in the session.") + QLatin1Char('\n') + missing.join(QLatin1Char('\n')));
+                }
+                if (!message.isEmpty()) Q_EMIT failed(message);
+            }
             Q_EMIT openFinished();
         });
     });
@@ -95,39 +138,57 @@ const OpenSeries* Studies::find(int id) const {
 OpenSeries* Studies::at(int id) { return const_cast<OpenSeries*>(std::as_const(*this).find(id)); }
 
 const OpenSeries* Studies::findByProvenance(const viewer::Provenance& provenance) const {
-    for (const OpenSeries& open : series_) {
-        const viewer::Series& series = open.series;
-        if (series.kind != provenance.kind || series.uid != provenance.seriesUid ||
-            series.description != provenance.seriesDescription) {
-            continue;
-        }
-        const auto holds = [&](const std::filesystem::path& file) { return file.string() == provenance.file; };
-        if (!series.uid.empty() || std::any_of(series.files.begin(), series.files.end(), holds)) return &open;
-    }
-    return nullptr;
+    const auto found = std::find_if(series_.begin(), series_.end(),
+                                    [&](const OpenSeries& open) { return comesFrom(provenance, open.series); });
+    return found == series_.end() ? nullptr : &*found;
 }
 
-bool Studies::isOpen(const viewer::Series& series) const {
-    return std::any_of(series_.begin(), series_.end(), [&](const OpenSeries& open) {
+int Studies::openAs(const viewer::Series& series) const {
+    const auto found = std::find_if(series_.begin(), series_.end(), [&](const OpenSeries& open) {
         return open.series.kind == series.kind && open.series.uid == series.uid && open.series.files == series.files &&
                open.series.description == series.description && open.series.geometry.size == series.geometry.size;
     });
+    return found == series_.end() ? -1 : found->id;
 }
 
 void Studies::add(viewer::Study study) {
-    std::move(study.skipped.begin(), study.skipped.end(), std::back_inserter(skipped_));
-    for (const std::string& note : study.notes) notes_.append(QString::fromStdString(note));
+    if (skipped_.empty()) {
+        skipped_ = std::move(study.skipped);
+    } else {
+        std::move(study.skipped.begin(), study.skipped.end(), std::back_inserter(skipped_));
+    }
+    std::vector<int> known;
     const std::size_t before = series_.size();
     for (viewer::Series& series : study.series) {
-        if (isOpen(series)) continue;
+        if (const int id = openAs(series); id >= 0) {
+            known.push_back(id);
+            continue;
+        }
         OpenSeries open;
         open.id = nextId_++;
         open.view = firstView(series);
         open.series = std::move(series);
         series_.push_back(std::move(open));
     }
+    const bool anyNew = series_.size() > before;
+    for (const std::string& note : study.notes) {
+        const QString text = QString::fromStdString(note);
+        if (anyNew || !notes_.contains(text)) notes_.append(text);
+    }
     for (std::size_t i = before; i < series_.size(); ++i) makeThumbnail(series_[i]);
     Q_EMIT seriesChanged();
+    if (!anyNew && !known.empty()) showAgain(known);
+}
+
+/// What was opened is open already: shows the first, or stays at the one of them that is shown.
+void Studies::showAgain(const std::vector<int>& ids) {
+    if (std::find(ids.begin(), ids.end(), chosen_) == ids.end()) choose(ids.front());
+    if (ids.size() > 1) {
+        Q_EMIT notice(tr("All %n series are already open.", nullptr, static_cast<int>(ids.size())));
+    } else if (const OpenSeries* open = find(ids.front())) {
+        const QString name = QString::fromStdString(open->series.description).simplified();
+        Q_EMIT notice(tr("“%1” is already open.").arg(name));
+    }
 }
 
 void Studies::makeThumbnail(const OpenSeries& open) {
@@ -213,6 +274,7 @@ void Studies::closeAll() {
     const bool wasChosen = chosen_ != -1;
     series_.clear();
     skipped_.clear();
+    opener_.post([this](std::stop_token) { toldSkipped_.clear(); });
     notes_.clear();
     lately_.clear();
     chosen_ = -1;

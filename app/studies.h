@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <QObject>
@@ -23,6 +25,8 @@ public:
     ~Studies() override;
 
     void open(const QStringList& paths);
+    /// Opens the series that frames came from, where their files are still there; what is missing is said in one notice.
+    void reopen(std::vector<viewer::Provenance> frames);
     void cancelOpen();
     bool isOpening() const { return opening_ > 0; }
     const std::vector<OpenSeries>& series() const { return series_; }
@@ -43,12 +47,14 @@ Q_SIGNALS:
     void openProgress(int done, int found);
     void openFinished();
     void loadProgress(int seriesId, int ready, int total);
+    void notice(QString message);
     void failed(QString message);
 
 private:
     OpenSeries* at(int id);
     void add(viewer::Study study);
-    bool isOpen(const viewer::Series& series) const;
+    int openAs(const viewer::Series& series) const;  ///< the id under which it is open already, or -1
+    void showAgain(const std::vector<int>& ids);
     void makeThumbnail(const OpenSeries& open);
     void connectLoader();
     void letGoOfOldVolumes();
@@ -60,6 +66,7 @@ private:
     int nextId_ = 1;
     int chosen_ = -1;
     int opening_ = 0;
+    std::unordered_set<std::string> toldSkipped_;  // paths and reasons in skipped_; the opener's thread only
     PixelLoader loader_;
     Worker opener_;
     Worker thumbnails_{Worker::AtEnd::cancel, Worker::Priority::low};

@@ -1,11 +1,11 @@
 #include "app/workspace.h"
 
 #include "app/dialogue.h"
+#include "app/drafts.h"
 #include "app/evidence_list.h"
 #include "app/model_slot.h"
 #include "app/question_queue.h"
 #include "app/session/session_store.h"
-#include "app/settings.h"
 #include "app/studies.h"
 
 namespace fleming::app {
@@ -24,6 +24,7 @@ struct Workspace::Private {
     ModelSlot model;
     Dialogue dialogue;
     QuestionQueue queue{dialogue, model};
+    Drafts drafts{dialogue, queue};
 };
 
 Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
@@ -36,12 +37,15 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(studies, &Studies::openProgress, this, &Workspace::openProgress);
     connect(studies, &Studies::openFinished, this, &Workspace::openFinished);
     connect(studies, &Studies::loadProgress, this, &Workspace::loadProgress);
+    connect(studies, &Studies::notice, this, &Workspace::notice);
     connect(studies, &Studies::failed, this, &Workspace::failed);
+    connect(studies, &Studies::notice, this, &Workspace::notice);
 
     const EvidenceList* evidence = &d_->evidence;
     connect(evidence, &EvidenceList::changed, this, &Workspace::evidenceChanged);
     connect(evidence, &EvidenceList::progressed, this, &Workspace::evidenceProgress);
     connect(evidence, &EvidenceList::collectingChanged, this, &Workspace::collectingChanged);
+    connect(evidence, &EvidenceList::notice, this, &Workspace::notice);
     connect(evidence, &EvidenceList::collectionFailed, this, &Workspace::failed);
 
     const ModelSlot* model = &d_->model;
@@ -62,6 +66,18 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(dialogue, &Dialogue::questionDropped, this, &Workspace::questionDropped);
     connect(dialogue, &Dialogue::conversationChanged, this, &Workspace::conversationChanged);
     connect(dialogue, &Dialogue::exchangesChanged, this, &Workspace::exchangesChanged);
+    connect(dialogue, &Dialogue::reviewFailed, this, &Workspace::reviewFailed);
+    connect(dialogue, &Dialogue::lastSessionFound, this, &Workspace::lastSessionFound);
+    connect(dialogue, &Dialogue::leaving, this, &Workspace::leaving);
+    connect(dialogue, &Dialogue::sessionChanged, this, [this] {
+        std::vector<viewer::Provenance> frames;
+        for (const Exchange& exchange : exchanges()) {
+            for (const viewer::Frame& frame : exchange.evidence) frames.push_back(frame.provenance);
+        }
+        d_->studies.reopen(std::move(frames));
+    });
+    connect(dialogue, &Dialogue::sessionChanged, this, &Workspace::sessionChanged);
+    connect(&d_->drafts, &Drafts::restored, this, &Workspace::draftRestored);
     connect(dialogue, &Dialogue::notice, this, &Workspace::notice);
     connect(dialogue, &Dialogue::failed, this, &Workspace::failed);
 
@@ -88,7 +104,12 @@ const QStringList& Workspace::notes() const { return d_->studies.notes(); }
 void Workspace::choose(int id) { d_->studies.choose(id); }
 int Workspace::chosen() const { return d_->studies.chosen(); }
 void Workspace::closeAll() { d_->studies.closeAll(); }
-void Workspace::setView(int seriesId, const View& view) { d_->studies.setView(seriesId, view); }
+
+void Workspace::setView(int seriesId, const View& view) {
+    const bool before = viewCanBeEvidence();
+    d_->studies.setView(seriesId, view);
+    if (viewCanBeEvidence() != before) Q_EMIT viewKindChanged();
+}
 
 // --- evidence -------------------------------------------------------------------------------------------------------
 
@@ -108,14 +129,28 @@ void Workspace::addEvidence(int seriesId, const Selection& selection) {
     if (const OpenSeries* open = find(seriesId)) d_->evidence.add(*open, selection);
 }
 
-void Workspace::addView() {
-    if (const OpenSeries* open = find(chosen())) d_->evidence.add(*open, selectionOf(open->series, open->view));
+bool Workspace::viewCanBeEvidence() const {
+    const OpenSeries* open = find(chosen());
+    return open != nullptr && canBeEvidence(open->view);
+}
+
+bool Workspace::addView() {
+    const OpenSeries* open = find(chosen());
+    if (open == nullptr) return true;
+    if (!canBeEvidence(open->view)) {
+        Q_EMIT failed(tr("The volume as a whole cannot be evidence. Show the slices first, then add the one you want."));
+        return false;
+    }
+    d_->evidence.add(*open, selectionOf(open->series, open->view));
+    return true;
 }
 
 void Workspace::cancelEvidence() { d_->evidence.cancel(); }
 void Workspace::removeEvidence(int index) { d_->evidence.remove(index); }
 void Workspace::moveEvidence(int from, int to) { d_->evidence.move(from, to); }
 void Workspace::clearEvidence() { d_->evidence.clear(); }
+void Workspace::undoEvidence() { d_->evidence.undo(); }
+bool Workspace::canUndoEvidence() const { return d_->evidence.canUndo(); }
 
 // --- model ----------------------------------------------------------------------------------------------------------
 
@@ -132,7 +167,7 @@ const std::optional<ModelIdentity>& Workspace::model() const { return d_->model.
 bool Workspace::ask(const QString& text) { return d_->dialogue.ask(text); }
 
 bool Workspace::askAboutView(const QString& text) {
-    if (!isAnswering() && model() && !text.trimmed().isEmpty()) addView();
+    if (!isAnswering() && model() && !text.trimmed().isEmpty() && !addView()) return false;
     return ask(text);
 }
 
@@ -140,7 +175,17 @@ void Workspace::askLater(const QString& text) { d_->queue.add(text); }
 QStringList Workspace::waitingQuestions() const { return d_->queue.texts(); }
 void Workspace::removeWaiting(int index) { d_->queue.remove(index); }
 void Workspace::moveWaiting(int from, int to) { d_->queue.move(from, to); }
-void Workspace::stopAnswer() { d_->dialogue.stop(); }
+void Workspace::holdQuestion(const QString& text) { d_->queue.putBack({text}); }
+void Workspace::continueWaiting() { d_->queue.release(); }
+bool Workspace::isWaitingHeld() const { return d_->queue.isHeld(); }
+void Workspace::setDraft(const QString& text) { d_->drafts.setText(text); }
+void Workspace::restoreDraft() { d_->drafts.restore(); }
+
+void Workspace::stopAnswer() {
+    if (isAnswering()) d_->queue.hold();
+    d_->dialogue.stop();
+}
+
 bool Workspace::isAnswering() const { return d_->dialogue.isAnswering(); }
 void Workspace::newConversation() { d_->dialogue.newConversation(); }
 qint64 Workspace::conversation() const { return d_->dialogue.conversation(); }
@@ -152,15 +197,11 @@ void Workspace::setReasoningPrompt(bool on) { d_->dialogue.reasoningPrompt = on;
 
 // --- session and report ---------------------------------------------------------------------------------------------
 
-void Workspace::openSession(const QString& file) { d_->dialogue.openSession(file, true, SessionStore::IfMissing::make); }
-
-void Workspace::restoreLastSession() {
-    const QStringList recent = settings::recentSessions();
-    if (!recent.isEmpty()) d_->dialogue.openSession(recent.first(), false, SessionStore::IfMissing::leave);
-}
-
+void Workspace::openSession(const QString& file) { d_->dialogue.openSession(file); }
+void Workspace::offerLastSession() { d_->dialogue.offerLastSession(); }
 void Workspace::newSession() { d_->dialogue.newSession(); }
 QString Workspace::sessionFile() const { return d_->dialogue.sessionFile(); }
+bool Workspace::isReadOnly() const { return !d_->dialogue.readOnlyReason().isEmpty(); }
 const std::vector<Exchange>& Workspace::exchanges() const { return d_->dialogue.exchanges(); }
 const Exchange* Workspace::findExchange(qint64 id) const { return d_->dialogue.find(id); }
 
@@ -172,6 +213,6 @@ void Workspace::review(qint64 exchange, Verdict verdict, const QString& comment,
     d_->dialogue.review(exchange, review);
 }
 
-void Workspace::exportReport(const QString& pdf) { d_->dialogue.exportReport(pdf); }
+void Workspace::exportReport(const QString& pdf, const ReportOptions& options) { d_->dialogue.exportReport(pdf, options); }
 
 }  // namespace fleming::app

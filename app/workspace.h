@@ -11,6 +11,7 @@
 #include "app/answerer.h"
 #include "app/evidence.h"
 #include "app/open_series.h"
+#include "app/report/report.h"
 #include "app/session/session.h"
 #include "viewer/data/study.h"
 
@@ -30,7 +31,7 @@ public:
     ~Workspace() override;  // stops and joins all work; what was shown is in the session
 
     // --- studies ---------------------------------------------------------------------------------------------------
-    void open(const QStringList& paths);  ///< adds to what is open; a series that is open already is not added again
+    void open(const QStringList& paths);  ///< adds to what is open; what is open already is shown, and a notice() says so
     void cancelOpen();
     bool isOpening() const;
     const std::vector<OpenSeries>& series() const;
@@ -50,15 +51,22 @@ public:
     int evidenceSeries(int index) const;                 ///< the OpenSeries id a piece of evidence came from, or -1
     int seenEvidence() const;                            ///< the first so many are known to the running conversation
     bool isCollecting() const;                           ///< evidence is being made
-    /// Makes the frames on a worker and appends them, in the order of the calls.
+    /// Makes the frames on a worker and appends them, in the order of the calls. A frame that is there already is not added
+    /// again; a notice() says so.
     void addEvidence(int seriesId, const Selection& selection);
-    void addView();                                      ///< what the screen shows of the chosen series
+    /// What the screen shows of the chosen series. Refused (false, with a failed() signal) where that is a whole volume.
+    bool addView();
+    bool viewCanBeEvidence() const;                      ///< a slice, picture or frame is on the screen
     void cancelEvidence();                               ///< gives up what is being made
     /// Changing evidence that the running conversation has seen ends that conversation: the next question begins a new
     /// one with the evidence as it stands, so that Image-3 on the screen is the model's Image-3. A notice() says so.
     void removeEvidence(int index);
     void moveEvidence(int from, int to);
     void clearEvidence();
+    /// Puts back what removeEvidence() or clearEvidence() took away last, where it was, but behind what the running
+    /// conversation has seen.
+    void undoEvidence();
+    bool canUndoEvidence() const;                        ///< may change with evidenceChanged()
 
     // --- model -----------------------------------------------------------------------------------------------------
     /// Reads what a folder holds and whether it fits, without loading: modelInspected() or modelRefused() tells.
@@ -75,13 +83,20 @@ public:
     /// still being made is waited for. Refused (false, with a failed() signal) without a model, without text, or while
     /// an answer streams.
     bool ask(const QString& text);
-    bool askAboutView(const QString& text);  ///< adds what the screen shows to the evidence, then asks
+    bool askAboutView(const QString& text);  ///< addView(), then ask()
     /// Asks it when the answers before it are done, about the evidence of that moment.
     void askLater(const QString& text);
     QStringList waitingQuestions() const;    ///< in the order in which they will be asked
     void removeWaiting(int index);
     void moveWaiting(int from, int to);
-    void stopAnswer();                       ///< those that wait go on waiting for their turn
+    void holdQuestion(const QString& text);  ///< first of those that wait, which are held until continueWaiting()
+    void continueWaiting();                  ///< asks the questions that were held, one after the other
+    bool isWaitingHeld() const;              ///< questions wait, and none is asked before continueWaiting()
+    void stopAnswer();                       ///< questions that wait are held
+    /// What stands in the question box, whenever it changes. It and the questions that wait are kept in the program's data
+    /// folder for the session, and are back (held; draftRestored) when the session is opened again.
+    void setDraft(const QString& text);
+    void restoreDraft();                     ///< brings back what was written when there was no session file yet
     bool isAnswering() const;                ///< from ask() until exchangeFinished() or questionDropped()
     void newConversation();
     qint64 conversation() const;             ///< the one that the next question continues, or 0: it begins a new one
@@ -93,24 +108,27 @@ public:
     void setReasoningPrompt(bool on);
 
     // --- session and report ----------------------------------------------------------------------------------------
-    /// Opens or makes a session file and shows its exchanges; its last conversation is taken up again.
-    /// Refused with failed() while an answer streams.
+    /// Opens or makes a session file and shows its exchanges. Its last conversation is taken up again with its evidence, and
+    /// its series are opened where their files are still there. A file that cannot be written, is of a newer version or in
+    /// use by another program is opened read-only; a notice() says so. Refused with failed() while an answer streams.
     void openSession(const QString& file);
-    /// Opens the session that was open last, where there is one, and shows its exchanges; a new conversation begins.
-    void restoreLastSession();
+    /// Looks for the session that was open last: lastSessionFound() where it is there and in nobody's use.
+    void offerLastSession();
     /// Leaves the session; the next question makes a new file.
     void newSession();
+    bool isReadOnly() const;                         ///< the session: nothing can be asked or judged in it
     QString sessionFile() const;                     ///< empty until the first question where none was opened
     const std::vector<Exchange>& exchanges() const;  ///< of the session, oldest first; the last one may be streaming
     const Exchange* findExchange(qint64 id) const;   ///< null: no such exchange
     void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
-    void exportReport(const QString& pdf);
+    void exportReport(const QString& pdf, const ReportOptions& options = {});
 
 Q_SIGNALS:
     void seriesChanged();                        ///< series were added or removed
     void thumbnailReady(int seriesId);
     void pixelsChanged(int seriesId);            ///< more slices are ready, or the clip is open, or `error` is set
     void chosenChanged(int seriesId);            ///< -1: none
+    void viewKindChanged();                      ///< viewCanBeEvidence() changed
     void openProgress(int done, int found);
     void openFinished();                         ///< also when cancelled or failed
     void loadProgress(int seriesId, int ready, int total);
@@ -122,14 +140,19 @@ Q_SIGNALS:
     void modelProgress(double fraction);
     void modelChanged();                         ///< isLoadingModel() or model() changed
     void answeringChanged();
-    void waitingChanged();                       ///< of questions
+    void waitingChanged();                       ///< questions wait, or are held, or no longer
+    void draftRestored(QString text);            ///< for the question box
     void exchangeBegan(qint64 exchange);
     void reading(qint64 exchange, fleming::inference::ReadingProgress progress);  ///< before the first token
-    void tokenArrived(qint64 exchange, QString text, fleming::inference::Channel channel);  ///< once for each part of a token
+    void tokenArrived(qint64 exchange, fleming::inference::Token token);  ///< shown by its parts
     void exchangeFinished(qint64 exchange);      ///< done, cancelled or failed: look at it
     void questionDropped(QString text);          ///< a question that was taken but never became an exchange
     void conversationChanged();
+    void sessionChanged();                       ///< session opened or left
     void exchangesChanged();                     ///< session opened or left, review added
+    void reviewFailed(qint64 exchange, fleming::app::Review review);  ///< it is not stored; failed() says why
+    void lastSessionFound(QString file);
+    void leaving();                              ///< the session is about to be reported, asked in or left: store now
     void reportWritten(QString pdf);
     void notice(QString message);                ///< for the user to know; nothing failed
     void failed(QString message);                ///< one clear message for the user

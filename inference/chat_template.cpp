@@ -1,5 +1,6 @@
 #include "inference/chat_template.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/error.h"
@@ -67,6 +68,20 @@ void ChatTemplate::appendAnswer(TokenSequence& sequence, std::string_view answer
 void ChatTemplate::appendEndOfAnswer(TokenSequence& sequence) const {
     sequence.ids.push_back(endOfTurn_);
     appendText(sequence, "\n");
+}
+
+std::vector<std::int64_t> ChatTemplate::pictureStarts(const std::vector<std::int32_t>& ids) const {
+    std::vector<std::int64_t> starts;
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+        if (ids[i - 1] != startOfPicture_) continue;
+        const auto context = std::find_if(ids.begin() + static_cast<std::ptrdiff_t>(i), ids.end(),
+                                          [this](std::int32_t id) { return id != pictureContext_; });
+        const auto length = context - (ids.begin() + static_cast<std::ptrdiff_t>(i));
+        if (length == tokensPerPicture_ && context != ids.end() && *context == endOfPicture_) {
+            starts.push_back(static_cast<std::int64_t>(i));
+        }
+    }
+    return starts;
 }
 
 void ChatTemplate::appendText(TokenSequence& sequence, std::string_view text) const {

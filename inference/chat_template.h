@@ -36,6 +36,9 @@ public:
     /// Ends an answer: <|im_end|>\n.
     void appendEndOfAnswer(TokenSequence& sequence) const;
 
+    /// The first <IMG_CONTEXT> of each picture in `ids`.
+    std::vector<std::int64_t> pictureStarts(const std::vector<std::int32_t>& ids) const;
+
     std::int32_t endOfTurn() const { return endOfTurn_; }
 
 private:

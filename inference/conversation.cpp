@@ -9,13 +9,8 @@ namespace fleming::inference::core {
 std::shared_ptr<Conversation::State> startConversation(Engine::Parts& engine, const std::string& systemText,
                                                        const std::vector<PastTurn>& history) {
     auto state = std::make_shared<Conversation::State>(engine);
-    const ChatTemplate& chat = engine.chat;
-    chat.appendSystem(state->sequence, systemText.empty() ? kDefaultSystemText : systemText);
-    for (const PastTurn& past : history) {
-        state->appendQuestion(past.turn);
-        chat.appendAnswer(state->sequence, past.answer);
-        chat.appendEndOfAnswer(state->sequence);
-    }
+    engine.chat.appendSystem(state->sequence, systemText.empty() ? kDefaultSystemText : systemText);
+    for (const PastTurn& past : history) state->appendPast(past);
     return state;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -28,6 +29,11 @@ struct Turn {
 struct PastTurn {
     Turn turn;
     std::string answer;  ///< all the text of the answer, tags included
+
+    /// The token ids as they were when the turn was answered by a model with the same tokenizer; where they are given, the
+    /// texts are not tokenized again, which can give other ids.
+    std::vector<std::int32_t> promptIds{};  ///< Answer::promptIds, with all turns before it; empty: made from the texts
+    std::vector<std::int32_t> answerIds{};  ///< ids of Answer::tokens; empty: made from `answer`
 };
 
 /// Questions and answers in order, with the KV cache of all of them: a follow-up prefills only what is new. Nothing is

@@ -79,6 +79,7 @@ struct Answer {
     std::string finalAnswer;
     Finish finish = Finish::stop;
     std::vector<Token> tokens;  ///< the end token is not among them
+    std::vector<std::int32_t> promptIds;  ///< token ids of the whole prompt, up to the first generated token
     int promptTokens = 0;       ///< the whole prompt of this turn, history included, image tokens too
     int prefilledTokens = 0;    ///< how many of them were not in the KV cache yet
     int encodedImages = 0;      ///< pictures that had to go through the vision tower: features of known ones are kept

@@ -3,15 +3,16 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/model_description.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/relative_font.h"
 #include "ui/streaming_text.h"
 #include "ui/theme.h"
+#include "viewer/text/number_text.h"
 
 namespace fleming::ui {
 
@@ -42,9 +43,9 @@ QString factsLine(const app::Exchange& exchange) {
     if (!exchange.modelName.empty()) facts << QString::fromStdString(exchange.modelName);
     facts << AnswerCard::tr("%n token(s)", nullptr, static_cast<int>(answer.tokens.size()));
     if (timing.tokensPerSecond > 0) {
-        facts << AnswerCard::tr("%1 tokens/s").arg(QLocale().toString(timing.tokensPerSecond, 'f', 1));
+        facts << AnswerCard::tr("%1 tokens/s").arg(viewer::rateText(timing.tokensPerSecond));
     }
-    if (seconds > 0) facts << AnswerCard::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+    if (seconds > 0) facts << viewer::durationText(seconds);
     facts << endText(exchange);
     return facts.join(QStringLiteral(" · "));
 }
@@ -63,9 +64,7 @@ AnswerCard::AnswerCard(QWidget* parent) : Card(parent) {
     copy_->setAccessibleName(tr("Copy"));
     text_ = new StreamingText(this);
     text_->setAccessibleName(tr("Answer"));
-    QFont large = text_->font();
-    large.setPointSizeF(large.pointSizeF() * 1.12);
-    text_->setFont(large);
+    setRelativeFontSize(text_, 1.12);
     problem_ = new QLabel(this);
     problem_->setTextFormat(Qt::PlainText);
     problem_->setWordWrap(true);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,6 +17,7 @@
 #include "ui/exchange_card.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/review_bar.h"
 #include "ui/series_text.h"
 #include "ui/waiting_questions.h"
 
@@ -23,6 +25,8 @@ namespace fleming::ui {
 
 namespace {
 constexpr int kEndMargin = 6;  // pixels from the end that still count as being there
+constexpr int kBoxLines = 2;   // of the question box while it is empty
+constexpr int kMostBoxLines = 6;
 }
 
 ChatPanel::ChatPanel(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
@@ -33,7 +37,7 @@ ChatPanel::ChatPanel(app::Workspace& workspace, QWidget* parent) : QWidget(paren
     buildConversation(column);
     buildComposer(column);
     connectWorkspace();
-    setMinimumWidth(300);
+    setMinimumWidth(220);
     rebuild();
     refreshComposer();
 }
@@ -109,7 +113,6 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     box_->setPlaceholderText(tr("Ask about the pictures. Enter sends, Shift+Enter begins a new line."));
     box_->setTabChangesFocus(true);
     box_->setAcceptDrops(false);  // files dropped here are for the window
-    box_->setFixedHeight(box_->fontMetrics().lineSpacing() * 4 + 14);
     box_->installEventFilter(this);
     ask_ = new QPushButton(icon(Symbol::send), tr("Ask"), this);
     ask_->setObjectName(QStringLiteral("askButton"));
@@ -144,12 +147,19 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
 
     connect(ask_, &QPushButton::clicked, this, &ChatPanel::ask);
     connect(stop_, &QPushButton::clicked, &workspace_, &app::Workspace::stopAnswer);
-    connect(box_, &QPlainTextEdit::textChanged, this, &ChatPanel::refreshComposer);
+    connect(box_, &QPlainTextEdit::textChanged, this, [this] {
+        workspace_.setDraft(box_->toPlainText());
+        refreshComposer();
+    });
+    connect(box_->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ChatPanel::fitBox);
+    fitBox();
     connect(hintButton_, &QPushButton::clicked, this, [this] {
-        if (workspace_.model()) {
-            Q_EMIT pickRequested();
-        } else {
+        if (!workspace_.model()) {
             Q_EMIT chooseModelRequested();
+        } else if (workspace_.isWaitingHeld()) {
+            workspace_.continueWaiting();
+        } else {
+            Q_EMIT pickRequested();
         }
     });
 }
@@ -174,8 +184,8 @@ void ChatPanel::connectWorkspace() {
     connect(&workspace_, &Workspace::reading, this, [this](qint64 id, const inference::ReadingProgress& progress) {
         if (ExchangeCard* shown = card(id)) shown->setReading(progress);
     });
-    connect(&workspace_, &Workspace::tokenArrived, this, [this](qint64 id, const QString& text, inference::Channel channel) {
-        if (ExchangeCard* shown = card(id)) shown->addToken(text, channel);
+    connect(&workspace_, &Workspace::tokenArrived, this, [this](qint64 id, const inference::Token& token) {
+        if (ExchangeCard* shown = card(id)) shown->addToken(token);
     });
     connect(&workspace_, &Workspace::exchangeFinished, this, [this](qint64 id) {
         const app::Exchange* exchange = workspace_.findExchange(id);
@@ -184,8 +194,27 @@ void ChatPanel::connectWorkspace() {
     });
     connect(&workspace_, &Workspace::exchangesChanged, this, &ChatPanel::exchangesChanged);
     connect(&workspace_, &Workspace::questionDropped, this, [this](const QString& text) {
-        if (box_->toPlainText().isEmpty()) box_->setPlainText(text);
+        if (box_->toPlainText().trimmed().isEmpty()) {
+            box_->setPlainText(text);
+        } else {
+            workspace_.holdQuestion(text);  // the next one is being written
+        }
     });
+    connect(&workspace_, &Workspace::sessionChanged, this, &ChatPanel::rebuild);  // its exchanges may have the same numbers
+    connect(&workspace_, &Workspace::sessionChanged, this, &ChatPanel::refreshComposer);
+    connect(&workspace_, &Workspace::waitingChanged, this, &ChatPanel::refreshComposer);
+    connect(&workspace_, &Workspace::draftRestored, box_, &QPlainTextEdit::setPlainText);
+    connect(&workspace_, &Workspace::leaving, this, &ChatPanel::saveReviews);
+    connect(&workspace_, &Workspace::reviewFailed, this, [this](qint64 id, const app::Review& review) {
+        if (ExchangeCard* shown = card(id)) shown->takeBackReview(review);
+    });
+}
+
+void ChatPanel::fitBox() {
+    // A plain text document's height is its number of lines.
+    const int lines = qBound(kBoxLines, qCeil(box_->document()->size().height()), kMostBoxLines);
+    box_->setFixedHeight(box_->fontMetrics().lineSpacing() * lines + qCeil(2 * box_->document()->documentMargin()) +
+                         2 * box_->frameWidth() + 2);
 }
 
 ExchangeCard* ChatPanel::card(qint64 exchange) const {
@@ -205,11 +234,18 @@ void ChatPanel::addCard(const app::Exchange& exchange) {
     auto* shown = new ExchangeCard(exchange, scroll_->widget());
     cards_.push_back(shown);
     conversation_->insertWidget(conversation_->count() - 1, shown);
+    shown->reviewBar()->setReadOnly(workspace_.isReadOnly());
     connect(shown, &ExchangeCard::referenceClicked, this, &ChatPanel::referenceClicked);
     connect(shown, &ExchangeCard::reviewed, &workspace_, &app::Workspace::review);
 }
 
+void ChatPanel::saveReviews() {
+    for (ExchangeCard* shown : cards_) shown->saveReview();
+}
+
 void ChatPanel::rebuild() {
+    // The cards are of another session now: nothing more of them is stored.
+    for (ExchangeCard* shown : cards_) shown->disconnect(&workspace_);
     while (conversation_->count() > 0) {
         QLayoutItem* item = conversation_->takeAt(0);
         if (item->widget() != nullptr && item->widget() != empty_) item->widget()->deleteLater();
@@ -261,6 +297,8 @@ QString ChatPanel::hintText() const {
     if (!workspace_.model()) return tr("No model is loaded yet.");
     if (workspace_.isCollecting()) return tr("The pictures are being made.");
     if (workspace_.isAnswering()) return tr("The model answers. What you ask now waits for its turn.");
+    if (workspace_.isWaitingHeld()) return tr("The waiting questions are on hold.");
+    if (workspace_.isReadOnly()) return tr("This session is open read-only: no question can be asked in it.");
     const int all = static_cast<int>(workspace_.evidence().size());
     const int seen = workspace_.seenEvidence();
     if (all == 0) {
@@ -280,10 +318,11 @@ void ChatPanel::refreshComposer() {
     ask_->setEnabled(workspace_.model().has_value() && !box_->toPlainText().trimmed().isEmpty());
     hint_->setText(hintText());
     const bool noModel = !workspace_.model() && !workspace_.isLoadingModel();
+    const bool held = workspace_.model() && workspace_.isWaitingHeld() && !answering && !workspace_.isCollecting();
     const bool noEvidence = workspace_.model() && workspace_.evidence().empty() && workspace_.chosen() >= 0 &&
-                            !workspace_.isCollecting();
-    hintButton_->setVisible(noModel || noEvidence);
-    hintButton_->setText(noModel ? tr("Choose a model…") : tr("Pick for me"));
+                            !workspace_.isCollecting() && !workspace_.isReadOnly();
+    hintButton_->setVisible(noModel || held || noEvidence);
+    hintButton_->setText(noModel ? tr("Choose a model…") : held ? tr("Continue") : tr("Pick for me"));
     modelProgress_->setVisible(workspace_.isLoadingModel());
     newConversation_->setEnabled(workspace_.conversation() != 0 || answering);
     export_->setEnabled(!workspace_.exchanges().empty());
@@ -291,6 +330,7 @@ void ChatPanel::refreshComposer() {
 }
 
 bool ChatPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == box_ && event->type() == QEvent::FontChange) fitBox();
     if (watched == box_ && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

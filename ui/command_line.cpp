@@ -32,6 +32,20 @@ QString sampleNames() {
 
 }  // namespace
 
+std::vector<std::string> withoutQtsSession(const std::vector<std::string>& words) {
+    std::vector<std::string> joined;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--") {
+            joined.insert(joined.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+            break;
+        }
+        const bool split = words[i] == "--session" && i + 1 < words.size();
+        joined.push_back(split ? words[i] + "=" + words[i + 1] : words[i]);
+        if (split) ++i;
+    }
+    return joined;
+}
+
 CommandLine readCommandLine(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -13,6 +13,7 @@
 #include "ui/main_window.h"
 #include "ui/view_area.h"
 #include "ui/volume_page.h"
+#include "viewer/text/number_text.h"
 
 namespace fleming::ui {
 
@@ -48,10 +49,10 @@ Demo::Demo(app::Workspace& workspace, MainWindow& window, const CommandLine& lin
         answeredAt_ = seconds();
         settled_.restart();
     });
-    connect(&workspace_, &app::Workspace::tokenArrived, this, [this](qint64, const QString& text) {
+    connect(&workspace_, &app::Workspace::tokenArrived, this, [this](qint64, const inference::Token& token) {
         if (step_ != Step::answering) return;
         if (!firstTokenAt_) firstTokenAt_ = seconds();
-        print(text);
+        print(QString::fromStdString(token.text));
     });
     connect(&workspace_, &app::Workspace::modelChanged, this, [this] {
         if (workspace_.model()) modelAt_ = seconds();
@@ -164,9 +165,9 @@ void Demo::advance() {
 double Demo::seconds() const { return static_cast<double>(sinceShown_.elapsed()) / 1000.0; }
 
 void Demo::sayTimes() const {
-    const auto text = [](const std::optional<double>& time) { return time ? QString::number(*time, 'f', 1) : tr("never"); };
-    print(tr("%1 s from the first window to the end of the answer (opened after %2 s, evidence picked %3 s, model loaded "
-             "%4 s, first word %5 s).")
+    const auto text = [](const std::optional<double>& time) { return time ? viewer::durationText(*time) : tr("never"); };
+    print(tr("%1 from the first window to the end of the answer (opened after %2, evidence picked %3, model loaded %4, "
+             "first word %5).")
               .arg(text(answeredAt_), text(openedAt_), text(pickedAt_), text(modelAt_), text(firstTokenAt_)) +
           QLatin1Char('\n'));
 }

@@ -1,6 +1,5 @@
 #include "ui/evidence_list.h"
 
-#include <QDropEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -12,9 +11,26 @@ namespace fleming::ui {
 
 namespace {
 
-enum Role { kDetails = Qt::UserRole, kThumbnail, kDigest };
-constexpr int kSide = 84;
+enum Role { kDetails = Qt::UserRole, kSeries, kThumbnail, kDigest };
+constexpr int kSmallestSide = 36;   // of a thumbnail, device-independent pixels
+constexpr int kSideForSeries = 56;  // from which on there is room for the series below it
+constexpr int kLargestSide = 128;
 constexpr int kPadding = 4;
+constexpr int kExtraWidth = 14;
+constexpr int kCaptionCharacters = 12;
+
+/// A row of the list: as high as the list, with one or two lines below the thumbnail.
+struct Cell {
+    int side;   ///< of the thumbnail
+    int lines;  ///< below it: where it comes from; its series
+};
+
+Cell cellOf(const QStyleOptionViewItem& option) {
+    const int height = static_cast<const QAbstractItemView*>(option.widget)->viewport()->height() - 2 * kPadding - 2;
+    const int line = option.fontMetrics.height();
+    const int lines = height - 2 * line >= kSideForSeries ? 2 : 1;
+    return {qBound(kSmallestSide, height - lines * line, kLargestSide), lines};
+}
 
 /// A thumbnail on black with its number in the corner and where it comes from below.
 class FrameDelegate : public QStyledItemDelegate {
@@ -22,13 +38,16 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {kSide + 2 * kPadding + 14, kSide + 2 * kPadding + option.fontMetrics.height() + 2};
+        const auto [side, lines] = cellOf(option);
+        const int width = qMax(side + kExtraWidth, kCaptionCharacters * option.fontMetrics.averageCharWidth());
+        return {width + 2 * kPadding, side + 2 * kPadding + lines * option.fontMetrics.height() + 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         painter->save();
         const QRect cell = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
-        const QRect box(cell.left(), cell.top(), cell.width(), kSide);
+        const auto [side, lines] = cellOf(option);
+        const QRect box(cell.left(), cell.top(), cell.width(), side);
         painter->fillRect(box, Qt::black);
         const QImage image = index.data(kThumbnail).value<QImage>();
         if (!image.isNull()) {
@@ -47,9 +66,13 @@ public:
         painter->setPen(Qt::white);
         painter->drawText(badge, Qt::AlignCenter, name);
         painter->setPen(mutedText());
-        const QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
-        painter->drawText(line, Qt::AlignCenter,
-                          metrics.elidedText(index.data(kDetails).toString(), Qt::ElideRight, line.width()));
+        QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
+        for (const Role role : {kDetails, kSeries}) {
+            if (role == kSeries && lines < 2) break;
+            painter->drawText(line, Qt::AlignCenter,
+                              metrics.elidedText(index.data(role).toString(), Qt::ElideRight, line.width()));
+            line.translate(0, line.height());
+        }
         if (option.state & QStyle::State_Selected) {
             painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
             painter->drawRect(box.adjusted(1, 1, -1, -1));
@@ -63,15 +86,12 @@ public:
 
 }  // namespace
 
-EvidenceList::EvidenceList(QWidget* parent) : QListWidget(parent) {
+EvidenceList::EvidenceList(QWidget* parent) : ReorderList(parent) {
     setObjectName(QStringLiteral("evidenceList"));
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new FrameDelegate(this));
-    setDragDropMode(QAbstractItemView::InternalMove);
-    setDropIndicatorShown(true);
-    setDragDropOverwriteMode(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setAccessibleName(tr("Evidence: the pictures that go with the question"));
@@ -83,48 +103,33 @@ void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
     const int before = this->count();
     while (this->count() > count) delete takeItem(this->count() - 1);
     while (this->count() < count) addItem(new QListWidgetItem);
+    const app::StudyNames studies(frames);
     for (int i = 0; i < count; ++i) {
         const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];
         QListWidgetItem* shown = item(i);
         const QString details = frameDetails(frame.provenance);
         shown->setText(frameTitle(i + 1));
-        shown->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(frameTitle(i + 1), details));
+        const QString series = app::seriesName(frame.provenance, studies);
+        shown->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(frameTitle(i + 1), details, series));
         shown->setData(kDetails, details);
+        shown->setData(kSeries, series);
         // The pixels' digest tells whether the thumbnail is made already.
         const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
         if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
-            shown->setData(kThumbnail, smallImage(frame.image, 2 * kSide));
+            shown->setData(kThumbnail, smallImage(frame.image, 2 * kLargestSide));
             shown->setData(kDigest, digest);
         }
-        shown->setToolTip(tr("%1: %2\n%3").arg(frameTitle(i + 1), details,
-                                               QString::fromStdString(frame.provenance.seriesDescription)));
+        QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
+                        frameWindow(frame.provenance)};
+        tip.removeAll(QString());
+        shown->setToolTip(tip.join(QLatin1Char('\n')));
     }
     if (count > before) scrollToItem(item(before));
 }
 
-void EvidenceList::requestMove(int from, int to) {
-    if (from < 0 || to < 0 || to >= count() || from == to) return;
-    Q_EMIT moveRequested(from, to);
-    setCurrentRow(to);
-}
-
-void EvidenceList::dropEvent(QDropEvent* event) {
-    if (event->source() != this) {
-        event->ignore();
-        return;
-    }
-    const QModelIndex over = indexAt(event->position().toPoint());
-    int gap = count();  // the item goes before this one
-    if (over.isValid()) {
-        gap = over.row() + (event->position().x() > visualRect(over).center().x() ? 1 : 0);
-    } else if (event->position().x() < 0) {
-        gap = 0;
-    }
-    const int from = currentRow();
-    // The view would take the dragged row away after a move; the workspace has done that already.
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    requestMove(from, gap > from ? gap - 1 : gap);
+void EvidenceList::resizeEvent(QResizeEvent* event) {
+    ReorderList::resizeEvent(event);
+    if (event->oldSize().height() != event->size().height()) scheduleDelayedItemsLayout();
 }
 
 void EvidenceList::keyPressEvent(QKeyEvent* event) {
@@ -138,7 +143,7 @@ void EvidenceList::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (row >= 0) Q_EMIT showRequested(row);
     } else {
-        QListWidget::keyPressEvent(event);
+        ReorderList::keyPressEvent(event);
     }
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <QListWidget>
-
 #include "app/workspace.h"
+#include "ui/reorder_list.h"
 
 namespace fleming::ui {
 
-/// The evidence as a row of numbered thumbnails. Only shows and asks: order and content are the workspace's.
-class EvidenceList : public QListWidget {
+/// The evidence as a row of numbered thumbnails, as high as the list. Only shows and asks: order and content are the workspace's.
+class EvidenceList : public ReorderList {
     Q_OBJECT
 
 public:
@@ -17,16 +16,12 @@ public:
     void setFrames(const std::vector<viewer::Frame>& frames);
 
 Q_SIGNALS:
-    void moveRequested(int from, int to);   ///< `to` is the index it shall have then
     void removeRequested(int index);
     void showRequested(int index);
 
 protected:
-    void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    void requestMove(int from, int to);
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 }  // namespace fleming::ui

@@ -1,7 +1,6 @@
 #include "ui/evidence_strip.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QStackedLayout>
@@ -11,7 +10,9 @@
 #include "ui/evidence_list.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/series_text.h"
 #include "ui/view_area.h"
+#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 
@@ -29,6 +30,11 @@ QToolButton* buttonFor(QAction* action, QWidget* parent, Qt::ToolButtonStyle sty
     return button;
 }
 
+QString tipWithKeys(const QString& tip, const QAction* action) {
+    const QKeySequence keys = action->shortcut();
+    return keys.isEmpty() ? tip : EvidenceStrip::tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText));
+}
+
 }  // namespace
 
 EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget* parent)
@@ -44,24 +50,24 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     count_->setAccessibleName(tr("How many, spread evenly"));
     count_->setToolTip(tr("How many pictures “Evenly” adds"));
 
-    auto* tools = new QHBoxLayout;
+    auto* tools = new viewer::FlowLayout(3);
     tools->setContentsMargins(8, 2, 4, 2);
-    tools->setSpacing(3);
+    heading_->setContentsMargins(0, 0, 8, 0);
     tools->addWidget(heading_);
-    tools->addSpacing(8);
     tools->addWidget(buttonFor(addCurrent_, this, Qt::ToolButtonTextBesideIcon));
     tools->addWidget(buttonFor(addClip_, this, Qt::ToolButtonTextBesideIcon));
     evenlyButton_ = buttonFor(addEvenly_, this, Qt::ToolButtonTextBesideIcon);
     tools->addWidget(evenlyButton_);
     tools->addWidget(count_);
     tools->addWidget(buttonFor(addPreset_, this, Qt::ToolButtonTextBesideIcon));
-    tools->addStretch(1);
+    tools->addWidget(buttonFor(undo_, this, Qt::ToolButtonIconOnly));
     tools->addWidget(buttonFor(remove_, this, Qt::ToolButtonIconOnly));
     tools->addWidget(buttonFor(clear_, this, Qt::ToolButtonIconOnly));
 
     list_ = new EvidenceList(this);
     hint_ = new MutedLabel({}, this);
     hint_->setAlignment(Qt::AlignCenter);
+    hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // forces no width
     auto* area = new QWidget(this);
     auto* stack = new QStackedLayout(area);
     stack->setStackingMode(QStackedLayout::StackAll);
@@ -73,7 +79,6 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     column->setSpacing(0);
     column->addLayout(tools);
     column->addWidget(area, 1);
-    setMinimumHeight(fontMetrics().height() * 2 + 118);
 
     connect(list_, &EvidenceList::moveRequested, &workspace_, &app::Workspace::moveEvidence);
     connect(list_, &EvidenceList::removeRequested, &workspace_, &app::Workspace::removeEvidence);
@@ -85,9 +90,10 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     });
     connect(&workspace_, &app::Workspace::chosenChanged, this, &EvidenceStrip::refreshActions);
     connect(&workspace_, &app::Workspace::seriesChanged, this, &EvidenceStrip::refreshActions);
+    connect(&workspace_, &app::Workspace::viewKindChanged, this, &EvidenceStrip::refreshActions);
     connect(&workspace_, &app::Workspace::collectingChanged, this, &EvidenceStrip::refreshHint);
     connect(&workspace_, &app::Workspace::evidenceProgress, this, [this](int done, int total) {
-        heading_->setText(tr("Evidence: making %1 of %2").arg(done).arg(total));
+        heading_->setText(tr("Evidence: making %1 of %2").arg(countText(done), countText(total)));
     });
     refreshList();
     refreshActions();
@@ -98,8 +104,8 @@ QListWidget* EvidenceStrip::list() const { return list_; }
 void EvidenceStrip::makeActions() {
     const auto action = [this](Symbol symbol, const QString& text, const QString& tip, const QKeySequence& keys) {
         auto* made = new QAction(icon(symbol), text, this);
-        made->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
         made->setShortcut(keys);
+        made->setToolTip(tipWithKeys(tip, made));
         return made;
     };
     addCurrent_ = action(Symbol::addSlice, tr("Slice"), tr("Add what the view shows"), QKeySequence(tr("Ctrl+E")));
@@ -112,6 +118,7 @@ void EvidenceStrip::makeActions() {
                         QKeySequence(tr("Ctrl+D")));
     remove_ = action(Symbol::remove, tr("Remove"), tr("Remove the selected picture"), {});
     clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all pictures"), {});
+    undo_ = action(Symbol::undo, tr("Undo removal"), tr("Put back what was removed last"), QKeySequence::Undo);
     connect(addCurrent_, &QAction::triggered, &workspace_, &app::Workspace::addView);
     connect(addClip_, &QAction::triggered, this, [this] { add(views_.clipPick()); });
     connect(addEvenly_, &QAction::triggered, this, [this] { add(views_.evenPick(count_->value())); });
@@ -119,7 +126,11 @@ void EvidenceStrip::makeActions() {
     connect(remove_, &QAction::triggered, this, [this] {
         if (list_->currentRow() >= 0) workspace_.removeEvidence(list_->currentRow());
     });
-    connect(clear_, &QAction::triggered, &workspace_, &app::Workspace::clearEvidence);
+    connect(clear_, &QAction::triggered, this, [this] {
+        workspace_.clearEvidence();
+        Q_EMIT cleared();
+    });
+    connect(undo_, &QAction::triggered, &workspace_, &app::Workspace::undoEvidence);
 }
 
 void EvidenceStrip::add(const app::Selection& selection) {
@@ -131,7 +142,10 @@ void EvidenceStrip::refreshActions() {
     const auto kind = open != nullptr ? open->series.kind : viewer::SeriesKind::picture;
     const bool many = open != nullptr && kind != viewer::SeriesKind::picture;
     const bool clip = open != nullptr && kind == viewer::SeriesKind::clip;
-    addCurrent_->setEnabled(open != nullptr);
+    const bool wholeVolume = open != nullptr && !workspace_.viewCanBeEvidence();
+    addCurrent_->setEnabled(open != nullptr && !wholeVolume);
+    addCurrent_->setToolTip(wholeVolume ? tr("The volume as a whole cannot be evidence: show the slices to add one of them")
+                                        : tipWithKeys(tr("Add what the view shows"), addCurrent_));
     addCurrent_->setText(clip ? tr("Frame") : many || open == nullptr ? tr("Slice") : tr("Picture"));
     addClip_->setVisible(clip);
     addEvenly_->setEnabled(many);
@@ -140,6 +154,7 @@ void EvidenceStrip::refreshActions() {
     const bool any = !workspace_.evidence().empty();
     remove_->setEnabled(any && list_->currentRow() >= 0);
     clear_->setEnabled(any);
+    undo_->setEnabled(workspace_.canUndoEvidence());
     refreshHint();
 }
 

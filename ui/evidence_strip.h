@@ -29,10 +29,12 @@ public:
     QAction* addPresetAction() const { return addPreset_; }
     QAction* removeAction() const { return remove_; }
     QAction* clearAction() const { return clear_; }
+    QAction* undoAction() const { return undo_; }
     QSpinBox* countBox() const { return count_; }
 
 Q_SIGNALS:
     void showRequested(int index);   ///< show this piece of evidence in the view
+    void cleared();                  ///< by the user; can be undone
 
 private:
     void makeActions();
@@ -48,7 +50,7 @@ private:
     QLabel* heading_;
     QSpinBox* count_;
     QToolButton* evenlyButton_ = nullptr;
-    QAction *addCurrent_, *addEvenly_, *addClip_, *addPreset_, *remove_, *clear_;
+    QAction *addCurrent_, *addEvenly_, *addClip_, *addPreset_, *remove_, *clear_, *undo_;
 };
 
 }  // namespace fleming::ui

@@ -11,6 +11,7 @@
 #include "ui/card.h"
 #include "ui/muted_label.h"
 #include "ui/reasoning_block.h"
+#include "ui/relative_font.h"
 #include "ui/review_bar.h"
 #include "ui/series_text.h"
 #include "ui/streaming_text.h"
@@ -19,14 +20,24 @@ namespace fleming::ui {
 
 namespace {
 
+/// The series of the images, the first few by name.
+QString seriesText(const std::vector<viewer::Frame>& evidence) {
+    constexpr qsizetype kNamed = 3;
+    const QStringList names = app::seriesNames(evidence, app::StudyNames(evidence));
+    const QString first = names.mid(0, kNamed).join(QStringLiteral("; "));
+    const auto more = static_cast<int>(names.size() - kNamed);
+    return more > 0 ? ExchangeCard::tr("%1 and %n more series", nullptr, more).arg(first) : first;
+}
+
 /// "With Image-1 to Image-11", or that there are none.
 QString evidenceText(const app::Exchange& exchange) {
     const int count = static_cast<int>(exchange.evidence.size());
     const int first = exchange.firstImage;
     if (count == 0 && first > 1) return ExchangeCard::tr("A follow-up, without new pictures");
     if (count == 0) return ExchangeCard::tr("Without pictures");
-    if (count == 1) return ExchangeCard::tr("With %1").arg(frameTitle(first));
-    return ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
+    const QString images = count == 1 ? ExchangeCard::tr("With %1").arg(frameTitle(first))
+                                      : ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
+    return ExchangeCard::tr("%1 · %2", "images · their series").arg(images, seriesText(exchange.evidence));
 }
 
 void appendTrimmed(StreamingText* to, QString text) {
@@ -68,14 +79,11 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     clock_.setInterval(500);
     connect(&clock_, &QTimer::timeout, this, &ExchangeCard::showProgress);
 
-    for (const inference::Token& token : exchange.answer.tokens) {
-        addToken(QString::fromStdString(token.text), token.channel);
-    }
+    for (const inference::Token& token : exchange.answer.tokens) addToken(token);
     if (exchange.answer.tokens.empty()) {
-        addToken(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
-        addToken(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
+        showPart(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
+        showPart(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
     }
-    tokens_ = static_cast<int>(exchange.answer.tokens.size());
     if (exchange.state == app::ExchangeState::streaming) {
         elapsed_.start();
         clock_.start();
@@ -92,9 +100,7 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     question_ = new StreamingText(questionCard_);
     question_->setAccessibleName(tr("Question"));
     evidence_ = new StreamingText(questionCard_);
-    QFont small = evidence_->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    evidence_->setFont(small);
+    setRelativeFontSize(evidence_, 0.9);
     question_->setText(QString::fromStdString(exchange.question));
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(exchange.askedMs), QLocale::ShortFormat);
     evidence_->setText(tr("%1 · %2", "evidence · time").arg(evidenceText(exchange), when));
@@ -110,8 +116,12 @@ void ExchangeCard::setReading(const inference::ReadingProgress& progress) {
     showProgress();
 }
 
-void ExchangeCard::addToken(const QString& text, inference::Channel channel) {
+void ExchangeCard::addToken(const inference::Token& token) {
     ++tokens_;
+    for (const inference::TextPart& part : token.parts) showPart(QString::fromStdString(part.text), part.channel);
+}
+
+void ExchangeCard::showPart(const QString& text, inference::Channel channel) {
     if (channel == inference::Channel::reasoning) {
         appendTrimmed(reasoning_->text(), text);
         if (reasoning_->isHidden() && !reasoning_->text()->text().isEmpty()) {
@@ -128,15 +138,15 @@ void ExchangeCard::addToken(const QString& text, inference::Channel channel) {
 }
 
 void ExchangeCard::showProgress() {
-    const QString seconds = QLocale().toString(static_cast<double>(elapsed_.elapsed()) / 1000.0, 'f', 0);
+    const QString seconds = viewer::durationText(static_cast<double>(elapsed_.elapsed()) / 1000.0);
     if (tokens_ > 0) {
-        answer_->setWaiting(tr("%n token(s), %1 s", nullptr, tokens_).arg(seconds));
+        answer_->setWaiting(tr("%n token(s), %1", nullptr, tokens_).arg(seconds));
     } else if (reading_.encoded < reading_.total) {
-        answer_->setWaiting(tr("The model looks at picture %1 of %2, %3 s").arg(reading_.encoded + 1).arg(reading_.total).arg(seconds));
+        answer_->setWaiting(tr("The model looks at picture %1 of %2, %3").arg(countText(reading_.encoded + 1), countText(reading_.total), seconds));
     } else if (reading_.read < reading_.total) {
-        answer_->setWaiting(tr("The model reads picture %1 of %2, %3 s").arg(reading_.read + 1).arg(reading_.total).arg(seconds));
+        answer_->setWaiting(tr("The model reads picture %1 of %2, %3").arg(countText(reading_.read + 1), countText(reading_.total), seconds));
     } else {
-        answer_->setWaiting(tr("The model reads the question and its pictures, %1 s").arg(seconds));
+        answer_->setWaiting(tr("The model reads the question and its pictures, %1").arg(seconds));
     }
 }
 
@@ -150,6 +160,8 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
 }
 
 void ExchangeCard::setReviews(const app::Exchange& exchange) { review_->setReviews(exchange.reviews); }
+void ExchangeCard::saveReview() { review_->save(); }
+void ExchangeCard::takeBackReview(const app::Review& review) { review_->takeBack(review); }
 
 QString ExchangeCard::plainText() const {
     const QString reasoning = reasoning_->text()->text();

@@ -25,9 +25,11 @@ public:
 
     qint64 id() const { return id_; }
     void setReading(const inference::ReadingProgress& progress);
-    void addToken(const QString& text, inference::Channel channel);
+    void addToken(const inference::Token& token);  ///< as it streams, and again when a session is opened
     void finish(const app::Exchange& exchange);
     void setReviews(const app::Exchange& exchange);
+    void saveReview();                            ///< emits reviewed() where something is not saved yet
+    void takeBackReview(const app::Review& review);
     QString plainText() const;            ///< question, reasoning and answer, to copy
 
     ReasoningBlock* reasoning() const { return reasoning_; }
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     void buildQuestion(const app::Exchange& exchange);
     void showProgress();
+    void showPart(const QString& text, inference::Channel channel);
 
     qint64 id_;
     int imageCount_;

@@ -120,10 +120,16 @@ QPainterPath strokes(Symbol symbol) {
             lines(p, {{3, 4}, {21, 4}, {21, 16}, {11, 16}, {6, 20}, {6, 16}, {3, 16}, {3, 4}});
             break;
         case Symbol::fit:
-            lines(p, {{3, 9}, {3, 3}, {9, 3}});
-            lines(p, {{15, 3}, {21, 3}, {21, 9}});
-            lines(p, {{21, 15}, {21, 21}, {15, 21}});
-            lines(p, {{9, 21}, {3, 21}, {3, 15}});
+            p.addEllipse(QPointF(10, 10), 7.5, 7.5);  // a magnifier over an image
+            lines(p, {{15.5, 15.5}, {21.5, 21.5}});
+            p.addRect(QRectF(6.5, 7.5, 7, 5));
+            break;
+        case Symbol::undo:
+            lines(p, {{9, 4}, {4, 9}, {9, 14}});
+            p.moveTo(4, 9);
+            p.lineTo(14, 9);
+            p.cubicTo(22, 9, 22, 20, 14, 20);
+            p.lineTo(9, 20);
             break;
         case Symbol::window:
             p.addEllipse(QPointF(12, 12), 9, 9);

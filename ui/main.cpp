@@ -1,18 +1,18 @@
 // fleming-viewer: the window.
 #include <cstring>
+#include <string>
+#include <vector>
 
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSurfaceFormat>
 #include <QTimer>
-#include <QTranslator>
 
 #include "app/default_model.h"
 #include "app/settings.h"
+#include "app/translations.h"
 #include "app/workspace.h"
 #include "ui/chat_panel.h"
 #include "ui/command_line.h"
@@ -29,24 +29,6 @@ void nameTheProgram() {
     QCoreApplication::setOrganizationName(QStringLiteral("fleming-viewer"));
     QCoreApplication::setApplicationName(QStringLiteral("fleming-viewer"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FLEMING_VERSION));
-}
-
-/// The chosen language, else the system's; both our words and Qt's own.
-void loadTranslations(QCoreApplication& application) {
-    const QString chosen = app::settings::language();
-    const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
-    if (!chosen.isEmpty()) QLocale::setDefault(locale);
-    auto* qtWords = new QTranslator(&application);
-    if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QCoreApplication::installTranslator(qtWords);
-    }
-    // English first: its plural forms serve where a language has no words of ours.
-    for (const QLocale& words : {QLocale(QLocale::English), locale}) {
-        auto* ourWords = new QTranslator(&application);
-        if (ourWords->load(words, QStringLiteral("fleming"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-            QCoreApplication::installTranslator(ourWords);
-        }
-    }
 }
 
 /// --help and --version need no display.
@@ -67,7 +49,8 @@ void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandL
     if (model) workspace.loadModel(QString::fromStdString(model->string()), line.engine);
     if (!line.demoOutput.isEmpty()) return;
     if (line.session.isEmpty()) {
-        workspace.restoreLastSession();
+        workspace.restoreDraft();
+        workspace.offerLastSession();
     } else {
         workspace.openSession(QDir::current().absoluteFilePath(line.session));
     }
@@ -91,15 +74,21 @@ int main(int argc, char** argv) {
     format.setAlphaBufferSize(8);
     QSurfaceFormat::setDefaultFormat(format);
 
-    QApplication application(argc, argv);
+    std::vector<std::string> words = ui::withoutQtsSession({argv, argv + argc});
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    int count = static_cast<int>(words.size());
+    QApplication application(count, pointers.data());
     QIcon windowIcon;
     for (const int size : {16, 32, 48, 64, 128, 256}) {
         windowIcon.addFile(QStringLiteral(":/icons/fleming-viewer-%1.png").arg(size));
     }
     QApplication::setWindowIcon(windowIcon);
-    loadTranslations(application);
+    app::installTranslations(application);
     const ui::CommandLine line = ui::readCommandLine(QApplication::arguments());
     ui::applyAppearance(app::settings::appearance());
+    ui::applyFontSize(app::settings::fontSize());
 
     app::Workspace workspace;
     ui::MainWindow window(workspace);

@@ -17,7 +17,9 @@
 #include "ui/chat_panel.h"
 #include "ui/evidence_strip.h"
 #include "ui/main_window.h"
+#include "ui/panel_layout.h"
 #include "ui/series_text.h"
+#include "ui/scrollable.h"
 #include "ui/slice_page.h"
 #include "ui/study_panel.h"
 #include "ui/theme.h"
@@ -111,13 +113,18 @@ void MainWindow::buildViewMenu() {
     menu->addSeparator();
     menu->addMenu(tr("&Evidence"))
         ->addActions({evidence_->addCurrentAction(), evidence_->addEvenlyAction(), evidence_->addClipAction(),
-                      evidence_->addPresetAction(), evidence_->clearAction()});
+                      evidence_->addPresetAction(), evidence_->undoAction(), evidence_->clearAction()});
     menu->addSeparator();
+    menu->addActions({panels_->seriesAction(), panels_->evidenceAction(), panels_->conversationAction()});
+    connect(menu->addAction(tr("&Reset layout")), &QAction::triggered, panels_, &PanelLayout::reset);
     addAction(menu, tr("&Next part of the window"), QKeySequence(Qt::Key_F6), &MainWindow::nextPane);
-    QAction* full = menu->addAction(tr("&Full screen"));
-    full->setShortcut(QKeySequence(Qt::Key_F11));
-    full->setCheckable(true);
-    connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    fullScreen_ = menu->addAction(tr("&Full screen"));
+    fullScreen_->setShortcut(QKeySequence(Qt::Key_F11));
+    fullScreen_->setCheckable(true);
+    // The window keeps whether it was maximised.
+    connect(fullScreen_, &QAction::triggered, this, [this](bool on) {
+        setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
     QMenu* looks = menu->addMenu(tr("&Appearance"));
     auto* group = new QActionGroup(looks);
     const std::pair<QString, QString> names[] = {{QStringLiteral("system"), tr("As the &desktop")},
@@ -150,7 +157,10 @@ void MainWindow::buildModelMenu() {
     connect(fresh, &QAction::triggered, &workspace_, &app::Workspace::newConversation);
     QAction* write = menu->addAction(tr("&Write a question"));
     write->setShortcut(QKeySequence(tr("Ctrl+L")));
-    connect(write, &QAction::triggered, this, [this] { chat_->questionBox()->setFocus(Qt::ShortcutFocusReason); });
+    connect(write, &QAction::triggered, this, [this] {
+        if (!panels_->conversationAction()->isChecked()) panels_->conversationAction()->trigger();
+        chat_->questionBox()->setFocus(Qt::ShortcutFocusReason);
+    });
     const auto refresh = [this, cancel, stop] {
         cancel->setEnabled(workspace_.isLoadingModel());
         stop->setEnabled(workspace_.isAnswering());
@@ -170,10 +180,12 @@ void MainWindow::showShortcuts() {
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keys and mouse"));
-    auto* form = new QFormLayout;
+    auto* page = new QWidget(dialog);
+    auto* form = new QFormLayout(page);
     const std::pair<QString, QString> rows[] = {
         {tr("Wheel, arrow keys, Page Up and Down"), tr("scroll through the slices")},
         {tr("Left drag"), tr("change the window")},
+        {tr("Ctrl and left drag, in a MIP"), tr("change the window")},
         {tr("Middle drag, or Shift and left drag"), tr("move the picture")},
         {tr("Right drag, or Ctrl and wheel, + and −"), tr("zoom")},
         {tr("0 and I, in a slice"), tr("fit; invert")},
@@ -186,18 +198,20 @@ void MainWindow::showShortcuts() {
         {tr("Tab and Enter, in an answer"), tr("go to an Image-3 in it and show it")},
         {tr("Escape"), tr("stop the answer")},
         {tr("F6"), tr("next part of the window")},
+        {tr("F7, F8, F9"), tr("show or hide the series, the evidence, the conversation")},
+        {tr("F11"), tr("full screen")},
     };
     for (const auto& [keys, meaning] : rows) {
-        auto* label = new QLabel(keys, dialog);
+        auto* label = new QLabel(keys, page);
         QFont bold = label->font();
         bold.setWeight(QFont::DemiBold);
         label->setFont(bold);
-        form->addRow(label, new QLabel(meaning, dialog));
+        form->addRow(label, new QLabel(meaning, page));
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* column = new QVBoxLayout(dialog);
-    column->addLayout(form);
+    column->addWidget(scrollable(page, dialog), 1);
     column->addWidget(buttons);
     dialog->open();
 }

@@ -10,8 +10,8 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSettings>
-#include <QSplitter>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -20,9 +20,11 @@
 #include "app/samples.h"
 #include "app/settings.h"
 #include "ui/chat_panel.h"
+#include "ui/drop_hint.h"
 #include "ui/evidence_strip.h"
 #include "ui/message_bar.h"
 #include "ui/model_dialog.h"
+#include "ui/panel_layout.h"
 #include "ui/sample_guide.h"
 #include "ui/series_text.h"
 #include "ui/settings_dialog.h"
@@ -65,34 +67,22 @@ void MainWindow::buildPanels() {
     modelNotice_->setFont(bold);
     recolourBanners();
     showModelNotice();
-    messages_ = new MessageBar(this);
     studies_ = new StudyPanel(workspace_, this);
     views_ = new ViewArea(workspace_, this);
     evidence_ = new EvidenceStrip(workspace_, *views_, this);
     chat_ = new ChatPanel(workspace_, this);
     guide_ = new SampleGuide(workspace_, *views_, *chat_, this);
 
-    down_ = new QSplitter(Qt::Vertical, this);
-    down_->addWidget(views_);
-    down_->addWidget(evidence_);
-    down_->setStretchFactor(0, 1);
-    down_->setCollapsible(0, false);
-    across_ = new QSplitter(Qt::Horizontal, this);
-    across_->addWidget(studies_);
-    across_->addWidget(down_);
-    across_->addWidget(chat_);
-    across_->setStretchFactor(1, 1);
-    across_->setCollapsible(1, false);
-    for (QSplitter* splitter : {across_, down_}) splitter->setHandleWidth(5);
-
     auto* page = new QWidget(this);
+    panels_ = new PanelLayout(studies_, views_, evidence_, chat_, page);
+    messages_ = new MessageBar(*views_);
+    dropHint_ = new DropHint(page);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(banner_);
     column->addWidget(modelNotice_);
-    column->addWidget(messages_);
-    column->addWidget(across_, 1);
+    column->addWidget(panels_, 1);
     setCentralWidget(page);
     setStatusBar(new StatusLine(workspace_, this));
 }
@@ -106,6 +96,15 @@ void MainWindow::connectPanels() {
     connect(views_, &ViewArea::openSampleRequested, this, &MainWindow::openSample);
     connect(views_, &ViewArea::failed, this, &MainWindow::showError);
     connect(evidence_, &EvidenceStrip::showRequested, this, &MainWindow::showEvidence);
+    connect(evidence_, &EvidenceStrip::cleared, this, [this] {
+        messages_->say(MessageBar::Kind::notice, tr("The evidence was cleared."), tr("Undo"), QStringLiteral("undo:"));
+    });
+    connect(guide_, &SampleGuide::evidenceKept, this, [this](const QString& sample) {
+        messages_->say(MessageBar::Kind::notice,
+                       tr("The evidence stays as it is, so the sample's question was not written: it would be asked about "
+                          "other images."),
+                       tr("Clear the evidence and use the sample"), QStringLiteral("sample:") + sample);
+    });
     connect(chat_, &ChatPanel::referenceClicked, this, &MainWindow::showReference);
     connect(chat_, &ChatPanel::chooseModelRequested, this, &MainWindow::chooseModel);
     connect(chat_, &ChatPanel::exportRequested, this, &MainWindow::exportReport);
@@ -116,19 +115,37 @@ void MainWindow::connectPanels() {
         messages_->say(MessageBar::Kind::notice, tr("The report was written to %1.").arg(QDir::toNativeSeparators(pdf)),
                        tr("Open it"), QStringLiteral("show:") + pdf);
     });
+    connect(&workspace_, &Workspace::lastSessionFound, this, [this](const QString& file) {
+        if (workspace_.sessionFile() == file) return;
+        messages_->say(MessageBar::Kind::notice, tr("A new session has begun. Your last one is %1.").arg(QFileInfo(file).completeBaseName()),
+                       tr("Reopen last session"), QStringLiteral("session:") + file);
+    });
     connect(&workspace_, &Workspace::modelChanged, this, &MainWindow::showModelNotice);
     connect(&workspace_, &Workspace::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_, &Workspace::exchangeBegan, this, &MainWindow::showTitle);
     connect(messages_, &MessageBar::actionTriggered, this, [this](const QString& action) {
         const QString argument = action.section(QLatin1Char(':'), 1);
         if (action.startsWith(QLatin1String("show:"))) QDesktopServices::openUrl(QUrl::fromLocalFile(argument));
-        if (action.startsWith(QLatin1String("open:"))) openPaths({argument});
+        if (action.startsWith(QLatin1String("open:"))) {
+            openPaths({argument});
+            views_->goToWhenOpen(linked_);
+        }
+        if (action.startsWith(QLatin1String("undo:"))) workspace_.undoEvidence();
+        if (action.startsWith(QLatin1String("sample:"))) {
+            workspace_.clearEvidence();
+            openSample(argument);
+        }
+        if (action.startsWith(QLatin1String("session:"))) workspace_.openSession(argument);
     });
 }
 
 void MainWindow::showTitle() {
     const QString session = QFileInfo(workspace_.sessionFile()).completeBaseName();
-    setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));
+    if (workspace_.isReadOnly()) {
+        setWindowTitle(tr("%1 (read-only) – Fleming Viewer").arg(session));
+    } else {
+        setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));
+    }
 }
 
 void MainWindow::showError(const QString& message) { messages_->say(MessageBar::Kind::error, message); }
@@ -193,7 +210,9 @@ void MainWindow::exportReport() {
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile((session.completeBaseName().isEmpty() ? QStringLiteral("report") : session.completeBaseName()) +
                        QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, &workspace_, &app::Workspace::exportReport);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& pdf) {
+        workspace_.exportReport(pdf, {app::settings::reportPaths()});
+    });
     dialog->open();
 }
 
@@ -207,6 +226,7 @@ void MainWindow::showSettings() {
     auto* dialog = new SettingsDialog(workspace_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::appearanceChanged, this, [](const QString& name) { applyAppearance(name); });
+    connect(dialog, &SettingsDialog::fontSizeChanged, this, [](int points) { applyFontSize(points); });
     dialog->open();
 }
 
@@ -219,6 +239,7 @@ void MainWindow::showFrame(const viewer::Provenance& provenance, int number, int
     // The whole series of a slice lies around it; other files stand for themselves.
     const QFileInfo file(QString::fromStdString(provenance.file));
     const QString path = provenance.seriesUid.empty() ? file.absoluteFilePath() : file.absolutePath();
+    linked_ = provenance;
     messages_->say(MessageBar::Kind::notice, tr("The series of %1 is not open.").arg(frameTitle(number)),
                    tr("Open it"), QStringLiteral("open:") + path);
 }
@@ -248,7 +269,7 @@ void MainWindow::nextPane() {
     }
     for (std::size_t step = 1; step <= std::size(panes); ++step) {
         QWidget* pane = panes[(now + step) % std::size(panes)];
-        if (!pane->isVisible()) continue;
+        if (pane->visibleRegion().isEmpty()) continue;  // hidden, or in a panel that was dragged shut
         pane->setFocus(Qt::ShortcutFocusReason);
         return;
     }
@@ -257,29 +278,32 @@ void MainWindow::nextPane() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/across"), across_->saveState());
-    settings.setValue(QStringLiteral("window/down"), down_->saveState());
+    panels_->save();
     // The workspace stops what runs and keeps what was shown; nobody waits for a whole answer or file.
     workspace_.cancelOpen();
     workspace_.stopAnswer();
+    chat_->saveReviews();
     event->accept();
 }
 
 void MainWindow::restoreLayout() {
     const QSettings settings;
-    resize(1360, 860);
+    const QSize room = screen()->availableGeometry().size();
+    resize(QSize(1360, 860).boundedTo(room - QSize(0, 40)));  // with room for the frame's title
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    if (!across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray())) {
-        across_->setSizes({220, 740, 400});
-    }
-    if (!down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray())) down_->setSizes({640, 165});
+    panels_->restore();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+    if (!event->mimeData()->hasUrls()) return;
+    event->acceptProposedAction();
+    dropHint_->appear();
 }
 
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { dropHint_->hide(); }
+
 void MainWindow::dropEvent(QDropEvent* event) {
+    dropHint_->hide();
     QStringList paths;
     for (const QUrl& url : event->mimeData()->urls()) {
         if (url.isLocalFile()) paths << url.toLocalFile();
@@ -295,6 +319,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) recolourBanners();
+    if (event->type() == QEvent::WindowStateChange && fullScreen_ != nullptr) fullScreen_->setChecked(isFullScreen());
 }
 
 void MainWindow::showModelNotice() {

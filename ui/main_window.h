@@ -6,13 +6,14 @@
 
 class QLabel;
 class QMenu;
-class QSplitter;
 
 namespace fleming::ui {
 
 class ChatPanel;
 class EvidenceStrip;
+class DropHint;
 class MessageBar;
+class PanelLayout;
 class SampleGuide;
 class StudyPanel;
 class ViewArea;
@@ -37,10 +38,12 @@ public:
     EvidenceStrip* evidenceStrip() const { return evidence_; }
     ChatPanel* chatPanel() const { return chat_; }
     MessageBar* messageBar() const { return messages_; }
+    PanelLayout* panelLayout() const { return panels_; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -75,13 +78,15 @@ private:
     QLabel* banner_;
     QLabel* modelNotice_;                            ///< what the loaded model says of itself, as long as it is loaded
     MessageBar* messages_;
-    QSplitter* across_;
-    QSplitter* down_;
+    PanelLayout* panels_;
+    DropHint* dropHint_;
+    QAction* fullScreen_ = nullptr;
     StudyPanel* studies_;
     ViewArea* views_;
     EvidenceStrip* evidence_;
     ChatPanel* chat_;
     SampleGuide* guide_;
+    viewer::Provenance linked_;                      ///< of the link whose series the message offers to open
 };
 
 }  // namespace fleming::ui

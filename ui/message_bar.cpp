@@ -1,5 +1,6 @@
 #include "ui/message_bar.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +17,10 @@ namespace fleming::ui {
 namespace {
 
 constexpr int kShownLength = 220;
+constexpr int kNoticeTime = 10000;     // ms
+constexpr int kLargestWidth = 760;     // device-independent pixels
+constexpr int kMargin = 10;
+constexpr int kAboveEnd = 44;          // leaves the slider below the image free
 
 QToolButton* flatButton(const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -27,7 +32,20 @@ QToolButton* flatButton(const QString& text, QWidget* parent) {
 
 }  // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
+MessageBar::MessageBar(QWidget& over) : QFrame(&over) {
+    setObjectName(QStringLiteral("messageBar"));
+    over.installEventFilter(this);
+    closing_.setSingleShot(true);
+    closing_.setInterval(kNoticeTime);
+    connect(&closing_, &QTimer::timeout, this, [this] {
+        // Nobody loses a message that is being read.
+        const bool beingRead = underMouse() || detailsButton_->isChecked() || isAncestorOf(QApplication::focusWidget());
+        if (beingRead) {
+            closing_.start();
+        } else {
+            dismiss();
+        }
+    });
     picture_ = new QLabel(this);
     text_ = new QLabel(this);
     text_->setTextFormat(Qt::PlainText);
@@ -59,7 +77,10 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     column->addLayout(row);
     column->addWidget(details_);
 
-    connect(detailsButton_, &QToolButton::toggled, details_, &QWidget::setVisible);
+    connect(detailsButton_, &QToolButton::toggled, this, [this](bool on) {
+        details_->setVisible(on);
+        place();
+    });
     connect(closeButton_, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(actionButton_, &QToolButton::clicked, this, [this] {
         const QString action = action_;
@@ -82,6 +103,38 @@ void MessageBar::say(Kind kind, const QString& message, const QString& buttonTex
     }
     refresh();
     setVisible(true);
+    closeLater();
+    raise();
+    place();
+}
+
+void MessageBar::closeLater() {
+    if (kind_ == Kind::notice && action_.isEmpty()) {
+        closing_.start();
+    } else {
+        closing_.stop();
+    }
+}
+
+void MessageBar::place() {
+    if (isHidden()) return;
+    layout()->activate();
+    const QSize room = parentWidget()->size();
+    const int width = qMax(0, qMin(kLargestWidth, room.width() - 2 * kMargin));
+    const int height = qMin(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
+                            room.height() - kMargin);
+    setGeometry((room.width() - width) / 2, qMax(0, room.height() - height - kAboveEnd), width, height);
+}
+
+bool MessageBar::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) place();
+    return QFrame::event(event);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize) place();
+    if (watched == parentWidget() && event->type() == QEvent::ChildAdded) raise();
+    return QFrame::eventFilter(watched, event);
 }
 
 QString MessageBar::message() const { return messages_.isEmpty() ? QString() : messages_.last(); }
@@ -89,6 +142,8 @@ QString MessageBar::message() const { return messages_.isEmpty() ? QString() : m
 void MessageBar::dismiss() {
     messages_.clear();
     kind_ = Kind::notice;
+    action_.clear();
+    closing_.stop();
     detailsButton_->setChecked(false);
     setVisible(false);
 }
@@ -114,9 +169,10 @@ void MessageBar::refresh() {
 
 void MessageBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), kind_ == Kind::error ? errorBackground() : palette().color(QPalette::AlternateBase));
-    painter.setPen(cardBorder());
-    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(kind_ == Kind::error ? errorBackground() : palette().color(QPalette::AlternateBase));
+    painter.setPen(kind_ == Kind::error ? badColor() : controlBorder());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 void MessageBar::changeEvent(QEvent* event) {

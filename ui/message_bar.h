@@ -2,6 +2,7 @@
 
 #include <QFrame>
 #include <QStringList>
+#include <QTimer>
 
 class QLabel;
 class QPlainTextEdit;
@@ -10,14 +11,16 @@ class QToolButton;
 namespace fleming::ui {
 
 /// Says what went wrong, inside the window, without stopping anybody's work: the last message, a button for the details
-/// of all since it was closed, perhaps one action, and close. Hidden while there is nothing to say.
+/// of all since it was closed, perhaps one action, and close. It lies over the lower end of a widget and takes no room in
+/// the layout, so that nothing moves or changes its zoom when a message comes or goes. A notice without an action closes
+/// itself after a while; an error stays until it is closed. Hidden while there is nothing to say.
 class MessageBar : public QFrame {
     Q_OBJECT
 
 public:
     enum class Kind { error, notice };
 
-    explicit MessageBar(QWidget* parent = nullptr);
+    explicit MessageBar(QWidget& over);
 
     void say(Kind kind, const QString& message);
     /// The same with a button that emits actionTriggered(action).
@@ -31,13 +34,18 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;   ///< the widget below changed its size
 
 private:
     void refresh();
+    void place();
+    void closeLater();
 
     QStringList messages_;
     QString action_;
     Kind kind_ = Kind::notice;
+    QTimer closing_;
     QLabel* picture_;
     QLabel* text_;
     QToolButton* actionButton_;

@@ -6,12 +6,12 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "app/model_description.h"
 #include "app/settings.h"
+#include "ui/scrollable.h"
 #include "ui/series_text.h"
 #include "ui/theme.h"
 
@@ -23,9 +23,9 @@ constexpr int kTypingPause = 350;  // ms
 
 QString parametersText(std::int64_t parameters) {
     const double count = static_cast<double>(parameters);
-    if (count >= 1e9) return ModelDialog::tr("%1 billion parameters").arg(QLocale().toString(count / 1e9, 'f', 1));
-    if (count >= 1e6) return ModelDialog::tr("%1 million parameters").arg(QLocale().toString(count / 1e6, 'f', 1));
-    return ModelDialog::tr("%1 parameters").arg(QLocale().toString(parameters));
+    if (count >= 1e9) return ModelDialog::tr("%1 billion parameters").arg(viewer::rateText(count / 1e9));
+    if (count >= 1e6) return ModelDialog::tr("%1 million parameters").arg(viewer::rateText(count / 1e6));
+    return ModelDialog::tr("%1 parameters").arg(countText(parameters));
 }
 
 void setColour(QLabel* label, const QColor& colour) {
@@ -41,7 +41,7 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     folder_ = new QComboBox(this);
     folder_->setEditable(true);
     folder_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    folder_->setMinimumContentsLength(36);
+    folder_->setMinimumContentsLength(20);
     for (const QString& recent : app::settings::recentModels()) folder_->addItem(recent);
     folder_->setAccessibleName(tr("Checkpoint folder"));
     auto* browseButton = new QPushButton(tr("Browse…"), this);
@@ -88,13 +88,17 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     form->addRow(tr("&Device:"), device_);
     form->addRow(tr("Data &type:"), dtype_);
     form->addRow(tr("&Weights:"), quantization_);
+    auto* page = new QWidget(this);
+    auto* content = new QVBoxLayout(page);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(10);
+    content->addLayout(form);
+    content->addWidget(findings_, 1);
+    content->addWidget(memory_);
     auto* column = new QVBoxLayout(this);
-    column->setSpacing(10);
-    column->addLayout(form);
-    column->addWidget(findings_, 1);
-    column->addWidget(memory_);
+    column->addWidget(scrollable(page, this), 1);
     column->addWidget(buttons_);
-    resize(600, 330);
+    resize(sizeHint().expandedTo({600, 0}));
 
     typing_.setSingleShot(true);
     typing_.setInterval(kTypingPause);

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 
+#include "ui/relative_font.h"
 #include "ui/theme.h"
 
 namespace fleming::ui {
@@ -10,9 +11,7 @@ MutedLabel::MutedLabel(const QString& text, QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setText(text);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    setFont(small);
+    setRelativeFontSize(this, 0.9);
     recolour();
 }
 

@@ -1,8 +1,10 @@
 #include "ui/review_bar.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -12,7 +14,9 @@
 
 #include "app/settings.h"
 #include "ui/muted_label.h"
+#include "ui/relative_font.h"
 #include "ui/theme.h"
+#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 
@@ -53,24 +57,20 @@ QColor verdictColor(app::Verdict verdict) {
 
 ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
     verdicts_ = new QButtonGroup(this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(3);
-    auto* label = new MutedLabel(tr("Your verdict:"), this);
-    label->setWordWrap(false);
-    row->addWidget(label);
+    auto* row = new viewer::FlowLayout(3);
+    label_ = new MutedLabel(tr("Your verdict:"), this);
+    label_->setWordWrap(false);
+    row->addWidget(label_);
     for (const app::Verdict verdict : kVerdicts) {
         auto* button = new QToolButton(this);
         button->setText(verdictName(verdict));
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        QFont small = button->font();
-        small.setPointSizeF(small.pointSizeF() * 0.9);
-        button->setFont(small);
+        setRelativeFontSize(button, 0.9);
         verdicts_->addButton(button, static_cast<int>(verdict));
         row->addWidget(button);
     }
-    row->addStretch(1);
 
     form_ = new QWidget(this);
     comment_ = new QLineEdit(form_);
@@ -81,7 +81,7 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
     reviewer_->setPlaceholderText(tr("Your name"));
     reviewer_->setAccessibleName(tr("Reviewer's name"));
     reviewer_->setMaxLength(200);
-    save_ = new QPushButton(tr("Save verdict"), form_);
+    save_ = new QPushButton(tr("Save comment"), form_);
     auto* second = new QHBoxLayout;
     second->addWidget(reviewer_, 1);
     second->addWidget(save_);
@@ -103,24 +103,61 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
     column->addWidget(form_);
 
     connect(verdicts_, &QButtonGroup::idClicked, this, [this] {
-        if (reviewer_->text().isEmpty()) reviewer_->setText(app::settings::reviewer());
+        if (!touched_) reviewer_->setText(app::settings::reviewer());
+        touched_ = true;
+        save();
         form_->show();
         comment_->setFocus();
     });
-    connect(save_, &QPushButton::clicked, this, &ReviewBar::save);
-    connect(comment_, &QLineEdit::returnPressed, this, &ReviewBar::save);
-    connect(reviewer_, &QLineEdit::returnPressed, this, &ReviewBar::save);
+    connect(save_, &QPushButton::clicked, this, &ReviewBar::saveAndClose);
+    connect(comment_, &QLineEdit::returnPressed, this, &ReviewBar::saveAndClose);
+    connect(reviewer_, &QLineEdit::returnPressed, this, &ReviewBar::saveAndClose);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* before, const QWidget* now) {
+        const auto isHere = [this](const QWidget* widget) { return widget != nullptr && isAncestorOf(widget); };
+        if (isHere(before) && !isHere(now)) save();
+    });
+    for (QLineEdit* edit : {comment_, reviewer_}) edit->installEventFilter(this);
 }
 
 void ReviewBar::save() {
     const int verdict = verdicts_->checkedId();
-    if (verdict < 0) return;
-    const QString name = reviewer_->text().trimmed();
+    if (verdict < 0 || !touched_) return;
+    app::Review review;
+    review.verdict = static_cast<app::Verdict>(verdict);
+    review.comment = comment_->text().trimmed().toStdString();
+    review.reviewer = reviewer_->text().trimmed().toStdString();
+    const bool same = saved_ && saved_->verdict == review.verdict && (review.comment.empty() || saved_->comment == review.comment) &&
+                      saved_->reviewer == review.reviewer;
+    if (same) return;
+    saved_ = review;
+    const QString name = QString::fromStdString(review.reviewer);
     if (!name.isEmpty()) app::settings::setReviewer(name);
-    const QString comment = comment_->text().trimmed();
+    Q_EMIT reviewed(review.verdict, QString::fromStdString(review.comment), name);
+}
+
+void ReviewBar::saveAndClose() {
+    save();
+    closeForm();
+}
+
+void ReviewBar::closeForm() {
+    touched_ = false;
     form_->hide();
     comment_->clear();
-    Q_EMIT reviewed(static_cast<app::Verdict>(verdict), comment, name);
+}
+
+void ReviewBar::setReadOnly(bool readOnly) {
+    label_->setText(readOnly ? tr("This session is open read-only: no verdict can be given.") : tr("Your verdict:"));
+    for (QAbstractButton* button : verdicts_->buttons()) button->setHidden(readOnly);
+}
+
+void ReviewBar::takeBack(const app::Review& review) {
+    saved_ = reviews_.empty() ? std::optional<app::Review>() : reviews_.back();
+    if (QAbstractButton* button = verdicts_->button(static_cast<int>(review.verdict))) button->setChecked(true);
+    comment_->setText(QString::fromStdString(review.comment));
+    reviewer_->setText(QString::fromStdString(review.reviewer));
+    touched_ = true;
+    form_->show();
 }
 
 void ReviewBar::setReviews(const std::vector<app::Review>& reviews) {
@@ -130,8 +167,19 @@ void ReviewBar::setReviews(const std::vector<app::Review>& reviews) {
     }
     history_->setText(lines.join(QLatin1Char('\n')));
     history_->setVisible(!lines.isEmpty());
-    if (reviews.empty() || form_->isVisible()) return;
+    const bool isNew = reviews.size() != reviews_.size();
+    reviews_ = reviews;
+    if (reviews.empty() || !isNew || touched_) return;
+    saved_ = reviews.back();
     if (QAbstractButton* button = verdicts_->button(static_cast<int>(reviews.back().verdict))) button->setChecked(true);
+}
+
+bool ReviewBar::eventFilter(QObject* watched, QEvent* event) {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QWidget::eventFilter(watched, event);
+    event->accept();  // the menu's Escape stops the answer
+    if (event->type() == QEvent::KeyPress) closeForm();
+    return true;
 }
 
 }  // namespace fleming::ui

@@ -36,7 +36,11 @@ SampleGuide::SampleGuide(app::Workspace& workspace, ViewArea& views, ChatPanel& 
 void SampleGuide::open(const app::Sample& sample) {
     opening_ = sample;
     toPick_.reset();
-    writeQuestion(sample);
+    if (evidenceIsOf(sample)) {
+        writeQuestion(sample);
+    } else {
+        Q_EMIT evidenceKept(QString::fromStdString(sample.name));
+    }
     workspace_.open({QString::fromStdString(sample.path.string())});
 }
 
@@ -74,7 +78,7 @@ void SampleGuide::pickWhenShown() {
     const app::OpenSeries* open = workspace_.find(seriesOf(*toPick_));
     if (open == nullptr || !isShown(*open) || workspace_.chosen() != open->id) return;
     const int id = open->id;
-    const bool mayReplace = evidenceIsOfSamples();
+    const bool mayReplace = evidenceIsOf(*toPick_);
     toPick_.reset();
     if (!mayReplace || workspace_.isAnswering()) return;
     workspace_.newConversation();
@@ -82,8 +86,8 @@ void SampleGuide::pickWhenShown() {
     workspace_.addEvidence(id, views_.flemingPick());
 }
 
-bool SampleGuide::evidenceIsOfSamples() const {
-    const std::filesystem::path folder = toPick_->path.parent_path();
+bool SampleGuide::evidenceIsOf(const app::Sample& sample) const {
+    const std::filesystem::path folder = sample.path.parent_path();
     const auto& evidence = workspace_.evidence();
     return !workspace_.isCollecting() && std::all_of(evidence.begin(), evidence.end(), [&](const viewer::Frame& frame) {
         return liesIn(frame.provenance.file, folder);

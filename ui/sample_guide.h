@@ -22,12 +22,17 @@ public:
 
     void open(const app::Sample& sample);
 
+Q_SIGNALS:
+    /// The sample is opened, but its question is not written: the evidence that is picked is none of a sample, and stays.
+    void evidenceKept(QString sample);
+
 private:
     void chooseSeries();
     void pickWhenShown();
     void writeQuestion(const app::Sample& sample);
     int seriesOf(const app::Sample& sample) const;   ///< -1: none is open
-    bool evidenceIsOfSamples() const;                ///< all of it; also where there is none
+    /// Whether all evidence is of samples that lie beside this one; also where there is none.
+    bool evidenceIsOf(const app::Sample& sample) const;
 
     app::Workspace& workspace_;
     ViewArea& views_;

@@ -1,9 +1,7 @@
 #include "ui/series_text.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 
 namespace fleming::ui {
@@ -16,17 +14,13 @@ struct Words {
 
 QString sizeText(const viewer::Series& series) {
     if (series.kind == viewer::SeriesKind::clip) {
-        return Words::tr("%1 frames of %2 × %3, %4 s")
-            .arg(series.frameCount).arg(series.width).arg(series.height)
-            .arg(QLocale().toString(series.duration, 'f', 1));
+        return Words::tr("%1 frames of %2 × %3, %4")
+            .arg(countText(series.frameCount)).arg(series.width).arg(series.height)
+            .arg(viewer::durationText(series.duration));
     }
     const viewer::Index3& size = series.geometry.size;
     if (size[2] == 1) return Words::tr("%1 × %2 pixels").arg(size[0]).arg(size[1]);
-    return Words::tr("%1 slices of %2 × %3").arg(size[2]).arg(size[0]).arg(size[1]);
-}
-
-QString number(double value) {
-    return QLocale().toString(value, 'f', std::abs(value) < 10 && value != std::floor(value) ? 2 : 0);
+    return Words::tr("%1 slices of %2 × %3").arg(countText(size[2])).arg(size[0]).arg(size[1]);
 }
 
 }  // namespace
@@ -75,7 +69,8 @@ QString windowName(const std::string& presetName) {
 
 QString windowingText(const viewer::Windowing& windowing) {
     if (const auto* window = std::get_if<viewer::Window>(&windowing)) {
-        return Words::tr("C %1, W %2").arg(number(window->center), number(window->width));
+        const auto [center, width] = viewer::windowText(*window);
+        return Words::tr("C %1, W %2").arg(center, width);
     }
     return Words::tr("Minimum to maximum of each slice");
 }
@@ -84,9 +79,8 @@ QString frameTitle(int number) { return QStringLiteral("Image-%1").arg(number); 
 
 QString frameDetails(const viewer::Provenance& provenance) {
     if (provenance.kind == viewer::SeriesKind::clip) {
-        return Words::tr("Frame %1, %2 s")
-            .arg(provenance.index + 1)
-            .arg(QLocale().toString(provenance.timeSeconds.value_or(0.0), 'f', 2));
+        return Words::tr("Frame %1, %2")
+            .arg(countText(provenance.index + 1), viewer::clipTimeText(provenance.timeSeconds.value_or(0.0)));
     }
     if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Picture");
     if (provenance.plane) {
@@ -95,8 +89,17 @@ QString frameDetails(const viewer::Provenance& provenance) {
     return Words::tr("Slice %1 of %2").arg(provenance.index + 1).arg(provenance.count);
 }
 
-QString bytesText(std::int64_t bytes) {
-    return QLocale().formattedDataSize(bytes, bytes < 1000 * 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+QString frameStudyDate(const viewer::Provenance& provenance) {
+    const QDate date = QDate::fromString(QString::fromStdString(provenance.studyDate), QStringLiteral("yyyyMMdd"));
+    return date.isValid() ? Words::tr("Study of %1").arg(QLocale().toString(date, QLocale::ShortFormat)) : QString();
+}
+
+QString frameWindow(const viewer::Provenance& provenance) {
+    QStringList parts;
+    if (provenance.minMax) parts << windowingText(viewer::MinMax{});
+    if (provenance.window) parts << windowingText(*provenance.window);
+    if (provenance.inverted) parts << Words::tr("inverted");
+    return parts.join(QStringLiteral(", "));
 }
 
 QImage smallImage(const viewer::RgbImage& image, int side) {

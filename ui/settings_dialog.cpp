@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "app/settings.h"
+#include "ui/scrollable.h"
 
 namespace fleming::ui {
 
@@ -22,12 +23,16 @@ SettingsDialog::SettingsDialog(app::Workspace& workspace, QWidget* parent) : QDi
     setWindowTitle(tr("Settings"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* column = new QVBoxLayout(this);
-    column->addWidget(buildLook());
-    column->addWidget(buildGeneration(), 1);
+    auto* page = new QWidget(this);
+    auto* groups = new QVBoxLayout(page);
+    groups->setContentsMargins(0, 0, 0, 0);
+    groups->addWidget(buildLook());
+    groups->addWidget(buildGeneration(), 1);
+    column->addWidget(scrollable(page, this), 1);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(480, 520);
+    resize(sizeHint().expandedTo({480, 0}));
 }
 
 QWidget* SettingsDialog::buildLook() {
@@ -37,6 +42,13 @@ QWidget* SettingsDialog::buildLook() {
     appearance_->addItem(tr("Light"), QStringLiteral("light"));
     appearance_->addItem(tr("Dark"), QStringLiteral("dark"));
     appearance_->setCurrentIndex(appearance_->findData(app::settings::appearance()));
+    fontSize_ = new QSpinBox(box);
+    fontSize_->setObjectName(QStringLiteral("fontSize"));
+    // One step below the smallest size stands for the system's own.
+    fontSize_->setRange(app::settings::kSmallestFontSize - 1, app::settings::kLargestFontSize);
+    fontSize_->setSpecialValueText(tr("Same as system"));
+    fontSize_->setSuffix(tr(" pt", "suffix of a font size in points"));
+    fontSize_->setValue(app::settings::fontSize());
     language_ = new QComboBox(box);
     language_->addItem(tr("As the desktop"), QString());
     language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
@@ -48,8 +60,13 @@ QWidget* SettingsDialog::buildLook() {
     reviewer_->setMaxLength(200);
     auto* form = new QFormLayout(box);
     form->addRow(tr("&Appearance:"), appearance_);
+    form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
     form->addRow(tr("&Reviewer's name:"), reviewer_);
+    reportPaths_ = new QCheckBox(tr("Full &paths of files in reports"), box);
+    reportPaths_->setToolTip(tr("Folders can be named after patients; without this, reports name only the files"));
+    reportPaths_->setChecked(app::settings::reportPaths());
+    form->addRow(reportPaths_);
     return box;
 }
 
@@ -107,8 +124,14 @@ void SettingsDialog::save() {
         settings::setAppearance(appearance);
         Q_EMIT appearanceChanged(appearance);
     }
+    const int fontSize = fontSize_->value() < settings::kSmallestFontSize ? 0 : fontSize_->value();
+    if (fontSize != settings::fontSize()) {
+        settings::setFontSize(fontSize);
+        Q_EMIT fontSizeChanged(fontSize);
+    }
     settings::setLanguage(language_->currentData().toString());
     settings::setReviewer(reviewer_->text().trimmed());
+    settings::setReportPaths(reportPaths_->isChecked());
     inference::GenerationOptions options = workspace_.generationOptions();
     options.maxNewTokens = maxTokens_->value();
     options.temperature = temperature_->value();

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void appearanceChanged(QString name);
+    void fontSizeChanged(int points);
 
 private:
     QWidget* buildLook();
@@ -30,8 +31,10 @@ private:
 
     app::Workspace& workspace_;
     QComboBox* appearance_;
+    QSpinBox* fontSize_;
     QComboBox* language_;
     QLineEdit* reviewer_;
+    QCheckBox* reportPaths_;
     QSpinBox* maxTokens_;
     QDoubleSpinBox* temperature_;
     QDoubleSpinBox* topP_;

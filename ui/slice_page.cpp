@@ -12,7 +12,8 @@
 
 #include "ui/icons.h"
 #include "ui/series_text.h"
-#include "viewer/render/window_presets.h"
+#include "ui/window_menu.h"
+#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 
@@ -33,7 +34,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     fit_ = new QToolButton(this);
     fit_->setIcon(icon(Symbol::fit));
     fit_->setFocusPolicy(Qt::StrongFocus);
-    fit_->setToolTip(tr("Fit the picture and take the default window"));
+    fit_->setToolTip(tr("Fit the image to the view, with the default window"));
     fit_->setAccessibleName(tr("Fit"));
     slider_ = new QSlider(Qt::Horizontal, this);
     slider_->setAccessibleName(tr("Slice number"));
@@ -43,12 +44,11 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     position_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     sliderRow_ = new QWidget(this);
 
-    auto* tools = new QHBoxLayout;
+    auto* tools = new viewer::FlowLayout(6);
     tools->setContentsMargins(6, 3, 6, 3);
     tools->addWidget(planes_);
     tools->addWidget(windowButton_);
     tools->addWidget(fit_);
-    tools->addStretch(1);
     auto* sliderLayout = new QHBoxLayout(sliderRow_);
     sliderLayout->setContentsMargins(8, 2, 8, 2);
     sliderLayout->addWidget(slider_, 1);
@@ -63,12 +63,23 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     connect(slider_, &QSlider::valueChanged, view_, &viewer::SliceView::setSlice);
     connect(view_, &viewer::SliceView::sliceChanged, this, &SlicePage::showSlice);
     connect(view_, &viewer::SliceView::windowChanged, this, &SlicePage::showWindow);
+    connect(view_, &viewer::SliceView::displayChanged, this, [this] {
+        if (!settingUp_) Q_EMIT viewChanged();
+    });
     connect(planes_, &QComboBox::activated, this,
             [this](int row) { setPlane(static_cast<viewer::Plane>(planes_->itemData(row).toInt())); });
     connect(fit_, &QToolButton::clicked, view_, &viewer::SliceView::resetView);
 }
 
-app::View SlicePage::currentView() const { return {view_->plane(), view_->slice(), view_->windowing(), std::nullopt}; }
+app::View SlicePage::currentView() const {
+    app::View view;
+    view.plane = view_->plane();
+    view.index = view_->slice();
+    view.windowing = view_->windowing();
+    view.inverted = view_->isInverted();
+    view.places = view_->places();
+    return view;
+}
 
 void SlicePage::setSeries(const app::Workspace::OpenSeries& open) {
     settingUp_ = true;
@@ -77,9 +88,11 @@ void SlicePage::setSeries(const app::Workspace::OpenSeries& open) {
     shown_ = open.volume;
     view_->setSeries(open.series, open.volume);
     if (open.volume) {
+        if (!view.places.empty()) view_->setPlaces(view.places);
         if (view.plane) view_->setPlane(*view.plane);
         view_->setSlice(view.index);
         if (view.windowing) view_->setWindowing(*view.windowing);
+        view_->setInverted(view.inverted);
     }
     fillPlanes(open.series);
     fillWindows(open.series);
@@ -134,19 +147,9 @@ void SlicePage::fillWindows(const viewer::Series& series) {
     const bool grey = series.components == 1;
     windowButton_->setVisible(grey);
     windowMenu_->setEnabled(grey);
-    const auto add = [this](const QString& name, const viewer::Windowing& windowing) {
-        QAction* action = windowMenu_->addAction(tr("%1\t%2").arg(name, windowingText(windowing)));
-        connect(action, &QAction::triggered, this, [this, windowing] { view_->setWindowing(windowing); });
-    };
-    for (std::size_t i = 0; i < series.windows.size(); ++i) {
-        const std::string name = i < series.windowNames.size() ? series.windowNames[i] : std::string();
-        add(name.empty() ? tr("From the file") : QString::fromStdString(name), series.windows[i]);
-    }
-    const auto presets = viewer::windowPresets(series.modality);
-    if (!series.windows.empty() && !presets.empty()) windowMenu_->addSeparator();
-    for (const viewer::WindowPreset& preset : presets) add(windowName(preset.name), preset.window);
-    if (!windowMenu_->isEmpty()) windowMenu_->addSeparator();
-    add(tr("Each slice by itself"), viewer::MinMax{});
+    addWindows(windowMenu_, series, [this](const viewer::Window& window) { view_->setWindowing(window); });
+    QAction* minMax = windowMenu_->addAction(tr("%1\t%2").arg(tr("Each slice by itself"), windowingText(viewer::MinMax{})));
+    connect(minMax, &QAction::triggered, this, [this] { view_->setWindowing(viewer::MinMax{}); });
     QAction* fitAction = windowMenu_->addAction(tr("Default window and fit"));
     connect(fitAction, &QAction::triggered, view_, &viewer::SliceView::resetView);
 }
@@ -158,7 +161,7 @@ void SlicePage::showSlice() {
     slider_->setRange(0, qMax(0, count - 1));
     slider_->setPageStep(qMax(1, count / 10));
     slider_->setValue(view_->slice());
-    position_->setText(tr("%1 / %2", "slice number / number of slices").arg(view_->slice() + 1).arg(count));
+    position_->setText(tr("%1 / %2", "slice number / number of slices").arg(countText(view_->slice() + 1), countText(count)));
     if (!settingUp_) Q_EMIT viewChanged();
 }
 

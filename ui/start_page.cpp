@@ -10,6 +10,8 @@
 #include "app/samples.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/relative_font.h"
+#include "ui/scrollable.h"
 #include "ui/theme.h"
 
 namespace fleming::ui {
@@ -19,10 +21,9 @@ constexpr std::size_t kSampleColumns = 2;
 }
 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
-    auto* heading = new QLabel(tr("Open a scan to begin"), this);
-    QFont large = heading->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    heading->setFont(large);
+    auto* page = new QWidget(this);
+    auto* heading = new QLabel(tr("Open a scan to begin"), page);
+    setRelativeFontSize(heading, 1.6);
     auto* hint = new QLabel(tr("Drop files or a folder anywhere in this window, or open them here."), this);
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignCenter);
@@ -30,8 +31,6 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     kinds->setAlignment(Qt::AlignCenter);
     const auto button = [this](const QString& text, Symbol symbol) {
         auto* made = new QPushButton(icon(symbol), text, this);
-        made->setMinimumWidth(170);
-        made->setMinimumHeight(34);
         made->setAutoDefault(true);
         return made;
     };
@@ -42,13 +41,19 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* steps = new MutedLabel(tr("Then pick slices as evidence below, and ask a question on the right."), this);
     steps->setAlignment(Qt::AlignCenter);
 
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page);
     column->setSpacing(10);
     column->addStretch(1);
     column->addWidget(heading, 0, Qt::AlignCenter);
     column->addWidget(hint);
     column->addSpacing(6);
-    for (QPushButton* each : {files, folder}) column->addWidget(each, 0, Qt::AlignCenter);
+    auto* open = new QVBoxLayout;  // the buttons are as wide as the wider one
+    for (QPushButton* each : {files, folder}) open->addWidget(each);
+    auto* centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addLayout(open);
+    centred->addStretch(1);
+    column->addLayout(centred);
     column->addSpacing(6);
     column->addWidget(kinds);
     column->addWidget(steps);
@@ -57,7 +62,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
         column->addWidget(samples, 0, Qt::AlignCenter);
     }
     column->addStretch(1);
-    column->setContentsMargins(40, 40, 40, 40);
+    column->setContentsMargins(12, 12, 12, 12);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 20, 20, 20);
+    whole->addWidget(scrollable(page, this));
 }
 
 /// A button for each sample that is there; null where there is none.
@@ -67,7 +75,6 @@ QWidget* StartPage::makeSamples() {
     auto* box = new QWidget(this);
     auto* hint = new MutedLabel(tr("Or try a sample. They are drawn; a question is written for you."), box);
     hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(false);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(6);

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 
+#include "ui/elided_label.h"
 #include "ui/series_text.h"
 
 namespace fleming::ui {
@@ -27,11 +28,10 @@ std::int64_t residentBytes() {
 
 StatusLine::StatusLine(app::Workspace& workspace, QWidget* parent) : QStatusBar(parent), workspace_(workspace) {
     setSizeGripEnabled(false);
-    model_ = new QLabel(this);
-    device_ = new QLabel(this);
-    memory_ = new QLabel(this);
+    model_ = new ElidedLabel(this);
+    device_ = new ElidedLabel(this);
+    memory_ = new ElidedLabel(this);
     for (QLabel* label : {model_, device_, memory_}) {
-        label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(6, 0, 6, 0);
         addPermanentWidget(label);
     }
@@ -41,7 +41,7 @@ StatusLine::StatusLine(app::Workspace& workspace, QWidget* parent) : QStatusBar(
     });
     connect(&workspace_, &app::Workspace::loadProgress, this, [this](int, int ready, int total) {
         if (ready < total) {
-            showMessage(tr("Loading slice %1 of %2").arg(ready).arg(total));
+            showMessage(tr("Loading slice %1 of %2").arg(countText(ready), countText(total)));
         } else {
             clearMessage();
         }

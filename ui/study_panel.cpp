@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListView>
 #include <QListWidget>
 #include <QPainter>
 #include <QProgressBar>
@@ -13,6 +14,7 @@
 
 #include "ui/icons.h"
 #include "ui/muted_label.h"
+#include "ui/notes_model.h"
 #include "ui/series_text.h"
 #include "ui/theme.h"
 
@@ -136,15 +138,22 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     notesHeader_->setFocusPolicy(Qt::StrongFocus);
     notesHeader_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     notesHeader_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    notes_ = listWidget(this);
+    notesModel_ = new NotesModel(this);
+    notes_ = new QListView(this);
+    notes_->setFrameShape(QFrame::NoFrame);
+    notes_->setModel(notesModel_);
     notes_->setObjectName(QStringLiteral("notesList"));
-    notes_->setWordWrap(true);
+    // One line a row, all of one height: what does not fit is in the tool tip, and hundreds of thousands of rows cost nothing.
+    notes_->setUniformItemSizes(true);
+    notes_->setLayoutMode(QListView::Batched);
+    notes_->setBatchSize(2000);
+    notes_->setTextElideMode(Qt::ElideMiddle);
+    notes_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     notes_->setMaximumHeight(180);
-    notes_->setResizeMode(QListView::Adjust);
     notes_->setSelectionMode(QAbstractItemView::NoSelection);
     notes_->setAccessibleName(tr("Notes and files that were skipped"));
     connect(notesHeader_, &QToolButton::toggled, this, [this](bool on) {
-        notes_->setVisible(on && notes_->count() > 0);
+        notes_->setVisible(on && notesModel_->rowCount() > 0);
         notesHeader_->setIcon(icon(on ? Symbol::collapse : Symbol::expand));
     });
     notesHeader_->setIcon(icon(Symbol::expand));
@@ -193,7 +202,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     connect(&workspace_, &app::Workspace::openProgress, this, [this](int done, int found) {
         progress_->setRange(0, found);
         progress_->setValue(done);
-        progressText_->setText(tr("Opening: %1 of %2 files read").arg(done).arg(found));
+        progressText_->setText(tr("Opening: %1 of %2 files read").arg(countText(done), countText(found)));
         showProgress();
     });
     connect(&workspace_, &app::Workspace::openFinished, this, [this] {
@@ -260,28 +269,25 @@ void StudyPanel::showChosen(int seriesId) {
 }
 
 void StudyPanel::rebuildNotes() {
-    notes_->clear();
+    QStringList texts = workspace_.notes();
     for (const auto& open : workspace_.series()) {
         for (const std::string& note : open.series.notes) {
-            notes_->addItem(tr("%1: %2").arg(seriesTitle(open.series), QString::fromStdString(note)));
+            texts << tr("%1: %2").arg(seriesTitle(open.series), QString::fromStdString(note));
         }
-        if (!open.error.isEmpty()) notes_->addItem(open.error);
+        if (!open.error.isEmpty()) texts << open.error;
     }
-    const int noteCount = notes_->count();
-    for (const viewer::Skipped& skipped : workspace_.skipped()) {
-        const QString name = QString::fromStdString(skipped.path.filename().string());
-        const QString reason = QString::fromStdString(skipped.reason);
-        auto* item = new QListWidgetItem(reason.contains(name) ? reason : tr("%1: %2").arg(name, reason), notes_);
-        item->setToolTip(QString::fromStdString(skipped.path.string()));
-    }
-    const int skippedCount = notes_->count() - noteCount;
-    if (noteCount > 0 && skippedCount > 0) {
-        notesHeader_->setText(tr("Notes (%1), skipped files (%2)").arg(noteCount).arg(skippedCount));
+    notesModel_->setContent(texts, &workspace_.skipped());
+    const int notes = notesModel_->noteCount(), skipped = notesModel_->skippedCount();
+    if (notes > 0 && skipped > 0) {
+        notesHeader_->setText(tr("Notes (%1), skipped files (%2)").arg(countText(notes), countText(skipped)));
+    } else if (skipped > 0) {
+        notesHeader_->setText(tr("Skipped files (%1)").arg(countText(skipped)));
     } else {
-        notesHeader_->setText(skippedCount > 0 ? tr("Skipped files (%1)").arg(skippedCount) : tr("Notes (%1)").arg(noteCount));
+        notesHeader_->setText(tr("Notes (%1)").arg(countText(notes)));
     }
-    notesHeader_->setVisible(notes_->count() > 0);
-    notes_->setVisible(notes_->count() > 0 && notesHeader_->isChecked());
+    const bool any = notes + skipped > 0;
+    notesHeader_->setVisible(any);
+    notes_->setVisible(any && notesHeader_->isChecked());
 }
 
 }  // namespace fleming::ui

@@ -5,12 +5,15 @@
 #include "app/workspace.h"
 
 class QLabel;
+class QListView;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
 
 namespace fleming::ui {
+
+class NotesModel;
 
 /// The left side: what is open, series by series with a thumbnail; what is being opened, with cancel; and what was
 /// skipped or is odd, with the reason.
@@ -21,7 +24,7 @@ public:
     explicit StudyPanel(app::Workspace& workspace, QWidget* parent = nullptr);
 
     QListWidget* seriesList() const { return list_; }
-    QListWidget* notesList() const { return notes_; }
+    QListView* notesList() const { return notes_; }
 
 Q_SIGNALS:
     void openFilesRequested();
@@ -42,7 +45,8 @@ private:
     QToolButton* cancel_;
     QWidget* progressRow_;
     QToolButton* notesHeader_;
-    QListWidget* notes_;
+    QListView* notes_;
+    NotesModel* notesModel_;
     bool rebuilding_ = false;
     int newest_ = 0;                 ///< the highest series id seen so far
 };

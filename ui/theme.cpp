@@ -1,15 +1,14 @@
 #include "ui/theme.h"
 
-#include <optional>
-
 #include <QApplication>
 #include <QGuiApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QStyleHints>
 #endif
+
+#include "ui/outlined_style.h"
+#include "ui/relative_font.h"
 
 namespace fleming::ui {
 
@@ -72,14 +71,24 @@ QColor choose(QRgb dark, QRgb light) { return QColor(isDark() ? dark : light); }
 
 void applyAppearance(const QString& name) {
     const bool dark = name == QLatin1String("dark") || (name != QLatin1String("light") && systemIsDark());
-    if (QStyle* fusion = QStyleFactory::create(QStringLiteral("Fusion"))) QApplication::setStyle(fusion);
+    QApplication::setStyle(new OutlinedStyle);
     QApplication::setPalette(paletteOf(dark ? kDark : kLight));
+}
+
+void applyFontSize(int points) {
+    static const QFont systemFont = QApplication::font();
+    QFont font = systemFont;
+    if (points > 0) font.setPointSize(points);
+    if (font == QApplication::font()) return;
+    QApplication::setFont(font);
+    refreshRelativeFonts();
 }
 
 bool isDark() { return QGuiApplication::palette().color(QPalette::Window).lightness() < 128; }
 
 QColor mutedText() { return choose(0xffa3abb4, 0xff59636d); }
 QColor cardBorder() { return choose(0xff363d45, 0xffd3d8dd); }
+QColor controlBorder() { return choose(0xff737d88, 0xff858d96); }
 QColor warningBackground() { return choose(0xff3a3016, 0xfffff3d1); }
 QColor warningText() { return choose(0xfff0d68a, 0xff5c4700); }
 QColor errorBackground() { return choose(0xff45201f, 0xfffbe2e0); }

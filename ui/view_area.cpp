@@ -1,5 +1,8 @@
 #include "ui/view_area.h"
 
+#include <utility>
+
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -22,8 +25,13 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     volume_ = new VolumePage(this);
     clip_ = new viewer::ClipView(this);
     clip_->setAccessibleName(tr("Clip"));
+    // So that the start page forces no size on the window.
+    startArea_ = new QScrollArea(this);
+    startArea_->setFrameShape(QFrame::NoFrame);
+    startArea_->setWidgetResizable(true);
+    startArea_->setWidget(start_);
     stack_ = new QStackedWidget(this);
-    for (QWidget* page : {static_cast<QWidget*>(start_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
+    for (QWidget* page : {static_cast<QWidget*>(startArea_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
                           static_cast<QWidget*>(clip_)}) {
         stack_->addWidget(page);
     }
@@ -41,6 +49,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     connect(clip_, &viewer::ClipView::frameChanged, this, &ViewArea::tellView);
     connect(clip_, &viewer::ClipView::rangeChanged, this, &ViewArea::tellView);
     connect(slices_, &SlicePage::viewChanged, this, &ViewArea::tellView);
+    connect(volume_, &VolumePage::viewChanged, this, &ViewArea::tellView);
     connect(tabs_, &QTabBar::currentChanged, this, &ViewArea::showSeries);
     connect(&workspace_, &app::Workspace::chosenChanged, this, [this] {
         if (pending_ && pending_->seriesId != workspace_.chosen()) pending_.reset();
@@ -50,6 +59,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
         if (chosen() == nullptr) showSeries();
     });
     connect(&workspace_, &app::Workspace::pixelsChanged, this, &ViewArea::pixelsChanged);
+    connect(&workspace_, &app::Workspace::openFinished, this, &ViewArea::goToOpened);
     showSeries();
 }
 
@@ -73,7 +83,7 @@ void ViewArea::showSeries() {
         volume_->clear();
         clip_->setClip(nullptr);
         shownClip_.reset();
-        stack_->setCurrentWidget(start_);
+        stack_->setCurrentWidget(startArea_);
         return;
     }
     if (open->series.kind == viewer::SeriesKind::clip) {
@@ -91,8 +101,10 @@ void ViewArea::showSeries() {
             volume_->clear();
         }
         stack_->setCurrentWidget(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
+        slices_->windowMenu()->setEnabled(open->series.components == 1 && !volumeTabShown());
     }
     goToPending();
+    tellView();
 }
 
 void ViewArea::showClip(const app::Workspace::OpenSeries& open) {
@@ -130,6 +142,16 @@ void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
     }
 }
 
+void ViewArea::goToWhenOpen(const viewer::Provenance& provenance) { awaited_ = provenance; }
+
+void ViewArea::goToOpened() {
+    if (!awaited_) return;
+    const int seriesId = workspace_.seriesOf(*awaited_);
+    if (seriesId < 0 && workspace_.isOpening()) return;
+    const viewer::Provenance provenance = *std::exchange(awaited_, std::nullopt);
+    if (seriesId >= 0) goTo(seriesId, provenance);
+}
+
 void ViewArea::goToPending() {
     const auto* open = chosen();
     if (!pending_ || open == nullptr || pending_->seriesId != open->id) return;
@@ -147,13 +169,20 @@ void ViewArea::goToPending() {
 void ViewArea::tellView() {
     const auto* open = chosen();
     if (open == nullptr) return;
+    app::View view = open->view;
     if (open->series.kind == viewer::SeriesKind::clip) {
-        if (open->clip && shownClip_.lock() == open->clip) {
-            workspace_.setView(open->id, {std::nullopt, clip_->frame(), std::nullopt, clip_->range()});
+        if (!open->clip || shownClip_.lock() != open->clip) return;
+        view.index = clip_->frame();
+        view.clipRange = clip_->range();
+    } else {
+        if (slices_->seriesId() == open->id && slices_->showsPixels()) {
+            view = slices_->currentView();
+            view.projectionWindow = open->view.projectionWindow;
         }
-    } else if (slices_->seriesId() == open->id && slices_->showsPixels()) {
-        workspace_.setView(open->id, slices_->currentView());
+        view.volumeShown = volumeTabShown();
+        if (volume_->seriesId() == open->id) view.projectionWindow = volume_->projectionWindow();
     }
+    workspace_.setView(open->id, view);
 }
 
 app::Selection ViewArea::evenPick(int count) const {
@@ -179,7 +208,8 @@ app::Selection ViewArea::flemingPick() const {
     if (open == nullptr) return {};
     if (open->series.kind == viewer::SeriesKind::clip) return clipPick();
     // NPY has Fleming-VL's own rule; elsewhere what the reader sees is what the model gets.
-    if (open->series.flemingVolume || open->series.kind == viewer::SeriesKind::picture) return {};
+    if (open->series.flemingVolume) return {};
+    if (open->series.kind == viewer::SeriesKind::picture) return app::selectionOf(open->series, open->view);
     app::Selection pick = evenPick(0);
     pick.count.reset();
     return pick;

@@ -7,6 +7,7 @@
 #include "app/workspace.h"
 #include "viewer/views/clip_view.h"
 
+class QScrollArea;
 class QStackedWidget;
 class QTabBar;
 
@@ -25,6 +26,9 @@ public:
 
     /// Chooses the series and shows the slice or frame that `provenance` names.
     void goTo(int seriesId, const viewer::Provenance& provenance);
+
+    /// The same for a frame whose series is being opened: as soon as it is open.
+    void goToWhenOpen(const viewer::Provenance& provenance);
 
     /// `count` spread evenly over the plane shown, in the window shown; over a clip's in/out range.
     app::Selection evenPick(int count) const;
@@ -52,6 +56,7 @@ private:
     void showClip(const app::Workspace::OpenSeries& open);
     void pixelsChanged(int seriesId);
     void goToPending();
+    void goToOpened();
     const app::Workspace::OpenSeries* chosen() const;
 
     struct Target {
@@ -63,10 +68,12 @@ private:
     QTabBar* tabs_;
     QStackedWidget* stack_;
     StartPage* start_;
+    QScrollArea* startArea_;
     SlicePage* slices_;
     VolumePage* volume_;
     viewer::ClipView* clip_;
     std::weak_ptr<const viewer::Clip> shownClip_;
+    std::optional<viewer::Provenance> awaited_;  ///< where to go once its series is open
     std::optional<Target> pending_;        ///< where to go once its pixels are there
 };
 

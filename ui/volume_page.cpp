@@ -2,16 +2,20 @@
 
 #include <QButtonGroup>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/icons.h"
+#include "ui/series_text.h"
+#include "ui/window_menu.h"
+#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 
 VolumePage::VolumePage(QWidget* parent) : QWidget(parent) {
-    auto* tools = new QHBoxLayout;
+    auto* tools = new viewer::FlowLayout(6);
     tools->setContentsMargins(6, 3, 6, 3);
     presets_ = new QButtonGroup(this);
     const std::pair<viewer::VolumePreset, QString> choices[] = {
@@ -32,10 +36,19 @@ VolumePage::VolumePage(QWidget* parent) : QWidget(parent) {
     auto* fit = new QToolButton(this);
     fit->setIcon(icon(Symbol::fit));
     fit->setFocusPolicy(Qt::StrongFocus);
-    fit->setToolTip(tr("Turn and zoom back to the beginning"));
+    fit->setToolTip(tr("Fit the volume to the view, from the front, with the default window"));
     fit->setAccessibleName(tr("Reset the view"));
+    windowMenu_ = new QMenu(this);
+    windowButton_ = new QToolButton(this);
+    windowButton_->setMenu(windowMenu_);
+    windowButton_->setPopupMode(QToolButton::InstantPopup);
+    windowButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    windowButton_->setIcon(icon(Symbol::window));
+    windowButton_->setFocusPolicy(Qt::StrongFocus);
+    windowButton_->setAccessibleName(tr("Window of the projection"));
+    windowButton_->setToolTip(tr("Window presets of the MIP; Ctrl and dragging in the image change the window too"));
+    tools->addWidget(windowButton_);
     tools->addWidget(fit);
-    tools->addStretch(1);
 
     waiting_ = new QLabel(this);
     waiting_->setAlignment(Qt::AlignCenter);
@@ -50,26 +63,49 @@ VolumePage::VolumePage(QWidget* parent) : QWidget(parent) {
 
     connect(presets_, &QButtonGroup::idClicked, this, [this](int id) {
         if (view_ != nullptr) view_->setPreset(static_cast<viewer::VolumePreset>(id));
+        showWindow();
     });
     connect(fit, &QToolButton::clicked, this, [this] {
         if (view_ != nullptr) view_->resetView();
     });
+    showWindow();
 }
 
 void VolumePage::setPreset(viewer::VolumePreset preset) {
     presets_->button(static_cast<int>(preset))->setChecked(true);
     if (view_ != nullptr) view_->setPreset(preset);
+    showWindow();
+}
+
+void VolumePage::fillWindows() {
+    windowMenu_->clear();
+    const auto choose = [this](const std::optional<viewer::Window>& window) {
+        if (view_ != nullptr) view_->setWindow(window);
+    };
+    addWindows(windowMenu_, *series_, choose);
+    connect(windowMenu_->addAction(tr("Default window")), &QAction::triggered, this, [choose] { choose({}); });
+}
+
+void VolumePage::showWindow() {
+    const bool projected = presets_->checkedId() == static_cast<int>(viewer::VolumePreset::mip);
+    windowButton_->setVisible(projected);
+    const std::optional<viewer::Window> window = view_ != nullptr ? view_->window() : std::nullopt;
+    windowButton_->setText(window ? windowingText(*window) : tr("Window"));
 }
 
 void VolumePage::setSeries(const app::Workspace::OpenSeries& open) {
     series_ = open.series;
     volume_ = open.volume;
+    seriesId_ = open.id;
+    window_ = open.view.projectionWindow;
     refresh();
 }
 
 void VolumePage::clear() {
     series_.reset();
     volume_.reset();
+    window_.reset();
+    seriesId_ = -1;
     refresh();
 }
 
@@ -83,7 +119,7 @@ void VolumePage::refresh() {
     if (!complete) {
         const int ready = volume_ ? volume_->readyCount() : 0;
         const int count = series_ ? series_->geometry.size[2] : 0;
-        waiting_->setText(series_ ? tr("Loading: %1 of %2 slices").arg(ready).arg(count) : QString());
+        waiting_->setText(series_ ? tr("Loading: %1 of %2 slices").arg(countText(ready), countText(count)) : QString());
         stack_->setCurrentWidget(waiting_);
         if (view_ != nullptr && shown_.lock()) view_->setSeries({}, nullptr);
         shown_.reset();
@@ -94,11 +130,22 @@ void VolumePage::refresh() {
         view_ = new viewer::VolumeView(this);
         view_->setAccessibleName(tr("Volume"));
         stack_->addWidget(view_);
+        connect(view_, &viewer::VolumeView::windowChanged, this, [this] {
+            showWindow();
+            if (settingUp_) return;
+            window_ = view_->chosenWindow();
+            Q_EMIT viewChanged();
+        });
     }
     stack_->setCurrentWidget(view_);
     shown_ = volume_;
+    settingUp_ = true;
     view_->setSeries(*series_, volume_);
     view_->setPreset(static_cast<viewer::VolumePreset>(presets_->checkedId()));
+    if (window_) view_->setWindow(window_);
+    settingUp_ = false;
+    fillWindows();
+    showWindow();
 }
 
 }  // namespace fleming::ui

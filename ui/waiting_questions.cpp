@@ -12,22 +12,17 @@ namespace {
 constexpr int kRowsShown = 3;
 }
 
-WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent) : QListWidget(parent), workspace_(workspace) {
+WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent) : ReorderList(parent), workspace_(workspace) {
     setObjectName(QStringLiteral("waitingQuestions"));
     setAccessibleName(tr("Waiting questions"));
     setToolTip(tr("These questions are asked one after the other, about the pictures that are picked then.\n"
                   "Drag one to change its turn, press Delete to remove it, or double-click to take it back and change it."));
-    setDragDropMode(QAbstractItemView::InternalMove);
-    setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setUniformItemSizes(true);
     connect(&workspace_, &app::Workspace::waitingChanged, this, &WaitingQuestions::refresh);
     connect(this, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) { takeBack(row(item)); });
-    // The list has moved its row already; the workspace is told once it is done with that.
-    connect(model(), &QAbstractItemModel::rowsMoved, this, [this](const QModelIndex&, int from, int, const QModelIndex&, int before) {
-        workspace_.moveWaiting(from, before > from ? before - 1 : before);
-    }, Qt::QueuedConnection);
+    connect(this, &ReorderList::moveRequested, &workspace_, &app::Workspace::moveWaiting);
     refresh();
 }
 
@@ -52,7 +47,7 @@ void WaitingQuestions::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         workspace_.removeWaiting(currentRow());
     } else {
-        QListWidget::keyPressEvent(event);
+        ReorderList::keyPressEvent(event);
     }
 }
 

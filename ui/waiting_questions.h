@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QListWidget>
-
 #include "app/workspace.h"
+#include "ui/reorder_list.h"
 
 namespace fleming::ui {
 
 /// The questions that wait for their turn, above the box in which they are written: dragged into another order, removed
 /// with Delete, taken back for a change with a double click. Hidden while there are none.
-class WaitingQuestions : public QListWidget {
+class WaitingQuestions : public ReorderList {
     Q_OBJECT
 
 public:

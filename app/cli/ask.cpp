@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "inference/conversation.h"
 #include "inference/engine.h"
+#include "viewer/text/number_text.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -17,7 +18,6 @@
 #include <chrono>
 #include <exception>
 #include <memory>
-#include <optional>
 #include <ostream>
 
 namespace fleming::app::cli {
@@ -42,17 +42,24 @@ Model loadModel(const std::filesystem::path& folder, const inference::EngineOpti
     return model;
 }
 
+/// The session to write to; null where none is named.
+std::unique_ptr<Session> openSession(const std::filesystem::path& file) {
+    if (file.empty()) return nullptr;
+    auto session = std::make_unique<Session>(file);
+    if (!session->readOnlyReason().empty()) throw Error(session->readOnlyReason());
+    return session;
+}
+
 /// Asks one question after the other and keeps what came of them.
 class Dialogue {
 public:
-    Dialogue(const AskOptions& options, Console& console, Model model)
+    Dialogue(const AskOptions& options, Console& console, Model model, std::unique_ptr<Session> session)
         : options_(options),
           console_(console),
           model_(std::move(model)),
-          conversation_(*model_.engine, options.systemText) {
-        if (options.session.empty()) return;
-        session_.emplace(options.session);
-        sessionConversation_ = session_->newConversation();
+          conversation_(*model_.engine, options.systemText),
+          session_(std::move(session)) {
+        if (session_) sessionConversation_ = session_->newConversation();
     }
 
     void ask(const std::string& text, std::vector<viewer::Frame> evidence) {
@@ -143,9 +150,9 @@ private:
 
     static QString summary(const inference::Answer& answer) {
         const QString figures = Text::tr("%1 tokens, %2 tokens a second, %3 tokens of prompt")
-                                    .arg(answer.tokens.size())
-                                    .arg(QString::number(answer.timing.tokensPerSecond, 'f', 1))
-                                    .arg(answer.promptTokens);
+                                    .arg(viewer::countText(static_cast<std::int64_t>(answer.tokens.size())),
+                                         viewer::rateText(answer.timing.tokensPerSecond),
+                                         viewer::countText(answer.promptTokens));
         switch (answer.finish) {
             case inference::Finish::stop:
                 return Text::tr("done: %1").arg(figures);
@@ -160,7 +167,7 @@ private:
     Console& console_;
     Model model_;
     inference::Conversation conversation_;
-    std::optional<Session> session_;
+    std::unique_ptr<Session> session_;
     std::int64_t sessionConversation_ = 1;
     std::vector<Exchange> exchanges_;
 };
@@ -170,12 +177,14 @@ private:
 void ask(const AskOptions& options, Console& console) {
     const std::filesystem::path folder = chooseModel(options.model);
     inspectModel(folder, options.engine, console);  // before the frames are read: a wrong folder is said at once
+    std::unique_ptr<Session> session = openSession(options.session);
     std::vector<viewer::Frame> evidence;
     if (!options.source.paths.empty()) evidence = collectFrames(options.source, console);
 
-    Dialogue dialogue(options, console, loadModel(folder, options.engine, console));
+    Dialogue dialogue(options, console, loadModel(folder, options.engine, console), std::move(session));
     const auto report = [&] {
-        if (!options.report.empty() && !dialogue.exchanges().empty()) writeReport(dialogue.exchanges(), options.report);
+        if (options.report.empty() || dialogue.exchanges().empty()) return;
+        writeReport(dialogue.exchanges(), options.report, options.reportOptions);
     };
     try {
         for (const std::string& question : options.questions) {

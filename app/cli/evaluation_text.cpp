@@ -1,6 +1,7 @@
 #include "app/cli/evaluation_text.h"
 
 #include "app/cli/text.h"
+#include "viewer/text/number_text.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -83,7 +84,7 @@ QJsonObject toJson(const evaluation::Wrong& wrong) {
 }  // namespace
 
 QString percent(double fraction) {
-    return Text::tr("%1 %").arg(QString::number(100.0 * fraction, 'f', 1));
+    return viewer::percentText(fraction, 1);
 }
 
 QString duration(double seconds) {

@@ -48,7 +48,8 @@ QString selectionPart() {
         "  --window C,W        window centre and width, such as 40,400\n"
         "  --window NAME       a window of the file, or for CT brain, subdural, stroke, bone, soft-tissue, lung,\n"
         "                      mediastinum, abdomen, liver\n"
-        "  --minmax            each slice by its own minimum and maximum\n");
+        "  --minmax            each slice by its own minimum and maximum\n"
+        "  --invert            the negative: black for white\n");
 }
 
 QString infoPage() {
@@ -123,6 +124,7 @@ QString askPage() {
         "                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model\n"
         "  --session FILE       keeps questions, frames and answers in this session file, which the viewer opens\n"
         "  --report FILE.pdf    writes a report\n"
+        "  --report-paths       with the full paths of files and model in it, not only their names\n"
         "\n").arg(modelPart());
 }
 
@@ -179,7 +181,7 @@ QString evaluatePage() {
         "  \"cites\": [N, ...]    the images that the reasoning should cite, within one\n"
         "  \"selection\": {...}   one of \"count\": K, \"indices\": [...], \"times\": [...], \"everySeconds\": X; "
         "\"clipRange\": [A, B],\n"
-        "                       \"plane\", \"window\": [C, W] or NAME or \"minmax\", \"series\": N; as the options of "
+        "                       \"plane\", \"window\": [C, W] or NAME or \"minmax\", \"inverted\": true, \"series\": N; as the options of "
         "ask\n").arg(modelPart());
 }
 

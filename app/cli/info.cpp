@@ -3,9 +3,9 @@
 #include "app/cli/evidence_source.h"
 #include "app/cli/series_json.h"
 #include "app/cli/text.h"
+#include "viewer/text/number_text.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 #include <QStringList>
 
 #include <ostream>
@@ -14,9 +14,7 @@ namespace fleming::app::cli {
 
 namespace {
 
-QString number(double value) {
-    return QString::number(value, 'g', 6);
-}
+using viewer::countText;
 
 /// "    name        value"
 void row(QString& page, const QString& name, const QString& value) {
@@ -26,9 +24,8 @@ void row(QString& page, const QString& name, const QString& value) {
 void describeClip(QString& page, const viewer::Series& series) {
     row(page, Text::tr("size"), Text::tr("%1 x %2").arg(series.width).arg(series.height));
     row(page, Text::tr("frames"),
-        Text::tr("%1 at %2 a second, %3 s")
-            .arg(series.frameCount)
-            .arg(number(series.framesPerSecond), number(series.duration)));
+        Text::tr("%1 at %2 a second, %3")
+            .arg(countText(series.frameCount), viewer::rateText(series.framesPerSecond), viewer::durationText(series.duration)));
 }
 
 QString windowsOf(const viewer::Series& series) {
@@ -36,7 +33,8 @@ QString windowsOf(const viewer::Series& series) {
     for (std::size_t i = 0; i < series.windows.size(); ++i) {
         const viewer::Window& window = series.windows[i];
         const QString name = i < series.windowNames.size() ? fromUtf8(series.windowNames[i]) : QString();
-        windows << Text::tr("%1 centre %2 width %3").arg(name, number(window.center), number(window.width)).trimmed();
+        const auto [center, width] = viewer::windowText(window);
+        windows << Text::tr("%1 centre %2 width %3").arg(name, center, width).trimmed();
     }
     return windows.join(QStringLiteral("; "));
 }
@@ -51,9 +49,9 @@ void describeVoxels(QString& page, const viewer::Series& series) {
     row(page, Text::tr("size"),
         volume ? Text::tr("%1 x %2, %3 slices").arg(geometry.size[0]).arg(geometry.size[1]).arg(geometry.size[2])
                : Text::tr("%1 x %2").arg(geometry.size[0]).arg(geometry.size[1]));
-    const QString inPlane = Text::tr("%1 x %2 mm").arg(number(geometry.spacing[0]), number(geometry.spacing[1]));
+    const QString inPlane = Text::tr("%1 x %2 mm").arg(viewer::spacingText(geometry.spacing[0]), viewer::spacingText(geometry.spacing[1]));
     const QString spacing =
-        volume ? Text::tr("%1, slices %2 mm apart").arg(inPlane, number(geometry.spacing[2])) : inPlane;
+        volume ? Text::tr("%1, slices %2 mm apart").arg(inPlane, viewer::spacingText(geometry.spacing[2])) : inPlane;
     row(page, Text::tr("spacing"), geometry.spacingKnown ? spacing : Text::tr("not said in the file"));
     const QStringList axes = axisLetters(geometry);
     if (!axes.isEmpty()) {

@@ -1,10 +1,9 @@
 // fleming: the same work as the window's, from the command line; no display needed.
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/translations.h"
 
 #include <QGuiApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <csignal>
 #include <cstdlib>
@@ -42,8 +41,7 @@ int main(int argc, char** argv) {
     const std::unique_ptr<QCoreApplication> application = makeApplication(qtCount, argv, words);
     QCoreApplication::setOrganizationName("fleming-viewer");
     QCoreApplication::setApplicationName("fleming-viewer");
-    QTranslator translator;
-    if (translator.load(QLocale::system(), "fleming", "_", ":/i18n")) QCoreApplication::installTranslator(&translator);
+    fleming::app::installTranslations(*application);
 
     fleming::app::cli::Console console{std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1, interrupt.token()};
     return fleming::app::cli::run(words, console);

@@ -25,6 +25,7 @@ std::vector<Option> withSelection(std::vector<Option> options) {
         options.push_back({name, Kind::value});
     }
     options.push_back({"--minmax", Kind::flag});
+    options.push_back({"--invert", Kind::flag});
     return options;
 }
 
@@ -90,6 +91,7 @@ Selection readSelection(const Arguments& arguments) {
     if (const auto range = arguments.value("--clip")) selection.clipRange = readRange(*range);
     if (const auto window = arguments.value("--window")) readWindow(*window, selection);
     if (arguments.has("--minmax")) selection.windowing = viewer::MinMax{};
+    selection.inverted = arguments.has("--invert");
     return selection;
 }
 
@@ -204,7 +206,8 @@ TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words) {
 
 AskOptions readAskOptions(const std::vector<std::string>& words) {
     const Arguments arguments(
-        words, withModel(withSelection({{"-q", Kind::value}, {"--turn", Kind::values}, {"--session"}, {"--report"}})));
+        words, withModel(withSelection({{"-q", Kind::value}, {"--turn", Kind::values}, {"--session"}, {"--report"},
+                                            {"--report-paths", Kind::flag}})));
     AskOptions options;
     options.source = readSource(arguments);
     options.questions.push_back(needed(arguments, "-q"));
@@ -215,6 +218,8 @@ AskOptions readAskOptions(const std::vector<std::string>& words) {
     readModelOptions(arguments, options);
     if (arguments.has("--session")) options.session = needed(arguments, "--session");
     if (arguments.has("--report")) options.report = needed(arguments, "--report");
+    options.reportOptions.fullPaths = arguments.has("--report-paths");
+    if (options.reportOptions.fullPaths && options.report.empty()) refuse(Text::tr("--report-paths goes with --report."));
     return options;
 }
 

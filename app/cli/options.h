@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/evidence.h"
+#include "app/report/report.h"
 #include "inference/benchmark.h"
 #include "inference/engine.h"
 #include "inference/types.h"
@@ -56,6 +57,7 @@ struct AskOptions : ModelOptions {
     std::vector<std::string> questions;  ///< -q, then each --turn
     std::filesystem::path session;       ///< empty: none
     std::filesystem::path report;        ///< empty: none
+    ReportOptions reportOptions;
 };
 
 struct EvaluateOptions : ModelOptions {

@@ -85,7 +85,7 @@ viewer::Plane planeOf(const QJsonValue& value) {
 
 void checkKeys(const QJsonObject& selection) {
     static const QStringList ways{"count", "indices", "times", "everySeconds"};
-    static const QStringList known = ways + QStringList{"clipRange", "plane", "window", "series"};
+    static const QStringList known = ways + QStringList{"clipRange", "plane", "window", "inverted", "series"};
     for (const QString& key : selection.keys()) {
         if (!known.contains(key)) refuse(Text::tr("\"selection\" has no key \"%1\".").arg(key));
     }
@@ -108,6 +108,10 @@ void readSelection(const QJsonObject& json, Item& item) {
     }
     if (json.contains("plane")) selection.plane = planeOf(json["plane"]);
     if (json.contains("window")) readWindow(json["window"], selection);
+    if (json.contains("inverted")) {
+        if (!json["inverted"].isBool()) refuse(Text::tr("\"inverted\" takes true or false."));
+        selection.inverted = json["inverted"].toBool();
+    }
     if (json["series"].isDouble()) {
         item.series = {integerOf(json["series"], "series", 0)};
     } else {

@@ -1,9 +1,9 @@
 #include "app/report/report.h"
 
+#include "app/report/pagination.h"
 #include "app/report/report_document.h"
 #include "base/error.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
@@ -57,19 +57,18 @@ private:
 };
 
 void print(QTextDocument& document, QPdfWriter& writer) {
-    document.setPageSize(QSizeF(kWidth, kHeight));
-    const int pages = document.pageCount();
-    const PageFrame frame(pages);
+    const std::vector<PageSpan> pages = paginate(document, kHeight);
+    const PageFrame frame(static_cast<int>(pages.size()));
     QPainter painter;
     if (!painter.begin(&writer)) throw Error(Text::tr("The report could not be begun.").toStdString());
     painter.setRenderHint(QPainter::LosslessImageRendering);
     painter.scale(kResolution / 96.0, kResolution / 96.0);
-    for (int page = 0; page < pages; ++page) {
+    for (std::size_t page = 0; page < pages.size(); ++page) {
         if (page > 0) writer.newPage();
-        frame.draw(painter, page + 1);
+        frame.draw(painter, static_cast<int>(page) + 1);
         painter.save();
-        painter.translate(kSide, kTop - page * kHeight);
-        document.drawContents(&painter, QRectF(0, page * kHeight, kWidth, kHeight));
+        painter.translate(kSide, kTop - pages[page].top);
+        document.drawContents(&painter, QRectF(0, pages[page].top, kWidth, pages[page].bottom - pages[page].top));
         painter.restore();
     }
     if (!painter.end()) throw Error(Text::tr("The report could not be finished.").toStdString());
@@ -77,7 +76,7 @@ void print(QTextDocument& document, QPdfWriter& writer) {
 
 }  // namespace
 
-void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf) {
+void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf, const ReportOptions& options) {
     QSaveFile file(QFile::decodeName(pdf.c_str()));
     const auto fail = [&] {
         throw Error(Text::tr("%1: the report could not be written: %2.")
@@ -92,7 +91,7 @@ void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(Text::tr("Fleming Viewer report"));
         writer.setCreator(QStringLiteral("Fleming Viewer"));
-        print(*makeReportDocument(exchanges, kWidth), writer);
+        print(*makeReportDocument(exchanges, kWidth, options), writer);
     }
     if (!file.commit()) fail();
 }

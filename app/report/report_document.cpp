@@ -2,7 +2,10 @@
 
 #include "app/model_description.h"
 #include "app/report/captions.h"
+#include "app/report/pagination.h"
+#include "app/series_name.h"
 #include "inference/reasoning_parser.h"
+#include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -11,6 +14,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 namespace fleming::app {
@@ -20,6 +24,8 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
+
+using viewer::countText;
 
 const QColor kInk(0x20, 0x24, 0x2A), kQuiet(0x5B, 0x64, 0x70), kLine(0xC9, 0xCF, 0xD6), kAccent(0x1B, 0x5E, 0x8C);
 const QColor kWarning(0x9A, 0x3B, 0x12);
@@ -77,10 +83,12 @@ AnswerParts partsOf(const std::string& text) {
 
 class Writer {
 public:
-    Writer(QTextDocument& document, qreal width) : document_(document), cursor_(&document), width_(width) {}
+    Writer(QTextDocument& document, qreal width, const ReportOptions& options)
+        : document_(document), cursor_(&document), width_(width), options_(options) {}
 
     void title(const std::vector<Exchange>& exchanges) {
         block(Text::tr("Review of a model's answers"), letters(25, kInk, true), paragraph(0, 4));
+        for (const Exchange& exchange : exchanges) studies_.add(exchange.evidence);
         QStringList facts{Text::tr("Questions: %1").arg(exchanges.size())};
         std::map<Verdict, int> verdicts;
         for (const Exchange& exchange : exchanges) {
@@ -125,6 +133,7 @@ private:
     void label(const QString& text, qreal above = 10) {
         QTextBlockFormat shape = paragraph(above, 3);
         shape.setNonBreakableLines(true);
+        shape.setProperty(kKeepWithNext, true);
         block(text.toUpper(), labelLetters(), shape);
     }
 
@@ -138,6 +147,7 @@ private:
         QTextBlockFormat shape = paragraph(number == 1 ? 8 : 0, 6);
         if (number > 1 && follows == 0) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         if (follows != 0) shape.setTopMargin(26);
+        shape.setProperty(kKeepWithNext, true);
         block(Text::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
         if (follows != 0) cursor_.insertText(Text::tr("   follows question %1").arg(follows), letters(12, kQuiet));
         const QString time = localTime(exchange.askedMs);
@@ -181,6 +191,7 @@ private:
         format.setBorder(0);
         format.setCellPadding(0);
         format.setCellSpacing(0);
+        format.setProperty(kKeepTogether, true);
         format.setWidth(QTextLength(QTextLength::FixedLength, cell * columns));
         format.setColumnWidthConstraints(QList<QTextLength>(columns, QTextLength(QTextLength::FixedLength, cell)));
         QTextTable* table = cursor_.insertTable((count + columns - 1) / columns, columns, format);
@@ -189,7 +200,7 @@ private:
                     exchange.firstImage + i, cell - 12);
         }
         cursor_.movePosition(QTextCursor::End);
-        sources_ = sourceLines(exchange.evidence, exchange.firstImage);
+        sources_ = sourceLines(exchange.evidence, exchange.firstImage, options_);
     }
 
     void picture(QTextTableCell cell, const viewer::Frame& frame, int number, qreal side) {
@@ -213,7 +224,7 @@ private:
         inside.insertImage(shape);
         inside.insertBlock(paragraph(3, 0));
         inside.insertText(Text::tr("Image-%1").arg(number), letters(11, kInk, true));
-        for (const QString& line : captionLines(frame.provenance)) {
+        for (const QString& line : captionLines(frame.provenance, studies_)) {
             inside.insertBlock(paragraph(0, 0));
             inside.insertText(plain(line.toStdString()), letters(10, kQuiet));
         }
@@ -236,10 +247,10 @@ private:
         if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
     }
 
-    static QString endingOf(const Exchange& exchange) {
+    QString endingOf(const Exchange& exchange) const {
         switch (exchange.state) {
             case ExchangeState::failed:
-                return Text::tr("The answer failed: %1").arg(plain(exchange.failure));
+                return Text::tr("The answer failed: %1").arg(failureText(exchange));
             case ExchangeState::interrupted:
                 return Text::tr("The program ended while this answer was being written.");
             case ExchangeState::streaming:
@@ -282,18 +293,17 @@ private:
             Text::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
         small(model);
         small(description(exchange));
-        small(plain(exchange.modelPath));
+        small(shownPath(exchange.modelPath, options_));
         if (!exchange.modelSha256.empty()) small(Text::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
         small(describe(exchange.options));
         small(exchange.reasoningPrompt ? Text::tr("with Fleming-VL's reasoning prompt")
                                        : Text::tr("without a reasoning prompt"));
         if (!exchange.systemText.empty()) small(Text::tr("System text: %1").arg(plain(exchange.systemText)));
         if (exchange.answer.promptTokens > 0) {
-            small(Text::tr("%1 tokens of prompt, %2 of them of images; %3 tokens of answer in %4 s")
-                      .arg(exchange.answer.promptTokens)
-                      .arg(exchange.answer.imageTokens)
-                      .arg(exchange.answer.tokens.size())
-                      .arg(QString::number(exchange.answer.timing.decodeSeconds, 'f', 1)));
+            small(Text::tr("%1 tokens of prompt, %2 of them of images; %3 tokens of answer in %4")
+                      .arg(countText(exchange.answer.promptTokens), countText(exchange.answer.imageTokens),
+                           countText(static_cast<std::int64_t>(exchange.answer.tokens.size())),
+                           viewer::durationText(exchange.answer.timing.decodeSeconds)));
         }
         if (sources_.isEmpty()) return;
         label(Text::tr("Sources of the images"), 8);
@@ -305,9 +315,24 @@ private:
         if (!text.isEmpty()) block(text, letters(10, kQuiet), paragraph(0, 1));
     }
 
+    /// The message of a failure can name files.
+    QString failureText(const Exchange& exchange) const {
+        QString text = plain(exchange.failure);
+        if (options_.fullPaths) return text;
+        std::vector<std::string> paths{exchange.modelPath};
+        for (const viewer::Frame& frame : exchange.evidence) paths.push_back(frame.provenance.file);
+        for (const std::string& path : paths) {
+            const QString folder = plain(std::filesystem::path(path).parent_path().string());
+            if (folder.size() > 1) text.remove(folder + QLatin1Char('/'));
+        }
+        return text;
+    }
+
     QTextDocument& document_;
     QTextCursor cursor_;
     qreal width_;
+    ReportOptions options_;
+    StudyNames studies_;
     bool begun_ = false;
     int pictures_ = 0;
     QStringList sources_;
@@ -323,14 +348,16 @@ int followed(const std::vector<Exchange>& exchanges, std::size_t index) {
 
 }  // namespace
 
-std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width) {
+std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
+                                                   const ReportOptions& options) {
     auto document = std::make_unique<QTextDocument>();
     document->setUseDesignMetrics(true);
     document->setDocumentMargin(0);
     QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
     font.setPixelSize(13);
     document->setDefaultFont(font);
-    Writer writer(*document, width);
+    document->setTextWidth(width);
+    Writer writer(*document, width, options);
     writer.title(exchanges);
     for (std::size_t i = 0; i < exchanges.size(); ++i) {
         writer.exchange(exchanges[i], static_cast<int>(i) + 1, followed(exchanges, i));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session/session.h"
+#include "app/report/report.h"
 
 #include <QTextDocument>
 
@@ -10,7 +10,8 @@
 namespace fleming::app {
 
 /// The report's content, laid out for a column of `width` pixels of 1/96 inch. Whatever a person or the model wrote
-/// stands in it as plain text.
-std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width);
+/// stands in it as plain text. For paginate(): pictures and captions of a row are kept together, labels with what follows.
+std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
+                                                   const ReportOptions& options = {});
 
 }  // namespace fleming::app

@@ -9,8 +9,10 @@
 #include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QUrl>
 
 #include "app/session/schema.h"
+#include "app/session/storage.h"
 
 namespace fleming::app {
 
@@ -20,6 +22,12 @@ constexpr int kBusyTimeoutMs = 3000;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+/// Another way to open the file would wait for the lock, too.
+class Locked : public Error {
+public:
+    using Error::Error;
 };
 
 QString shown(const std::filesystem::path& file) { return QString::fromStdString(file.string()); }
@@ -52,65 +60,182 @@ void checkIsSqliteOrNew(const std::filesystem::path& file) {
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& file) : file_(std::filesystem::absolute(file)) {
+Database::Database(const std::filesystem::path& file, const Claim& claim) : file_(std::filesystem::absolute(file)) {
     static std::atomic<int> number{0};
     connection_ = QStringLiteral("fleming-session-%1").arg(++number);
     checkIsSqliteOrNew(file_);
     try {
-        connect();
-        checkOrMakeTables();
+        if (claim) {
+            open(claim);
+        } else {
+            openReadOnly({});
+        }
     } catch (...) {
-        QSqlDatabase::removeDatabase(connection_);
+        disconnect();
         throw;
     }
 }
 
-Database::~Database() {
-    QSqlDatabase::database(connection_, false).close();
-    QSqlDatabase::removeDatabase(connection_);
+Database::~Database() { disconnect(); }
+
+void Database::open(const Claim& claim) {
+    std::error_code ignored;
+    const bool exists = std::filesystem::exists(file_, ignored);
+    if (exists && !canBeWritten(file_)) {
+        openReadOnly(Text::tr("The session \"%1\" cannot be written where it is, so it was opened read-only.").arg(shown(file_)));
+        return;
+    }
+    identifyToWrite();
+    if (version_ > kSchemaVersion) {
+        openReadOnly(Text::tr("The session \"%1\" was made by a newer version of Fleming Viewer, so it was opened read-only.")
+                         .arg(shown(file_)));
+        return;
+    }
+    if (!claim()) {
+        openReadOnly(Text::tr("The session \"%1\" is in use by another running Fleming Viewer, so it was opened read-only.")
+                         .arg(shown(file_)));
+        return;
+    }
+    chooseJournal();
+    makeOrUpgradeTables();
 }
 
-void Database::connect() {
+void Database::openReadOnly(const QString& reason) {
+    readOnlyReason_ = reason.isEmpty() ? Text::tr("The session \"%1\" was opened read-only.").arg(shown(file_)) : reason;
+    try {
+        connect(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        identify();
+    } catch (const Locked&) {
+        throw;
+    } catch (const Error&) {
+        if (canBeWritten(file_)) throw;
+        connectToRead();
+        identify();
+    }
+    if (version_ == 0) refuse(Text::tr("\"%1\" is not a session of Fleming Viewer. It was not changed."), file_);
+}
+
+/// Connects to a file beside which not even SQLite's files for a reader can be made.
+void Database::connectToRead() {
+    if (hasUnfinishedJournal(file_)) {
+        refuse(Text::tr("The session \"%1\" was not closed properly and cannot be written where it is. Copy it to another "
+                        "folder, together with the files beside it whose names begin with its name, and open it there."),
+               file_);
+    }
+    connect(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+}
+
+void Database::connect(const QString& options) {
+    disconnect();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection_);
     if (!database.isValid()) {
         throw Error(Text::tr("Sessions cannot be stored: Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite.")
                         .toStdString());
     }
-    database.setDatabaseName(shown(file_));
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
+    const QByteArray path = QUrl::toPercentEncoding(shown(file_), "/");
+    database.setDatabaseName(options.contains(QLatin1String("URI"))
+                                 ? QStringLiteral("file:%1?immutable=1").arg(QString::fromLatin1(path))
+                                 : shown(file_));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;%2").arg(kBusyTimeoutMs).arg(options));
     if (!database.open()) fail(database.lastError());
+    durability_ = Durability::power;  // SQLite's default
 }
 
-void Database::checkOrMakeTables() {
-    const auto isEmpty = [this] { return value(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt() == 0; };
-    const bool isNew = isEmpty() && value(QStringLiteral("PRAGMA application_id")).toInt() == 0;
-    if (!isNew) {
-        if (value(QStringLiteral("PRAGMA application_id")).toInt() != kApplicationId) {
-            refuse(Text::tr("\"%1\" belongs to another program and is not a session of Fleming "
-                                                "Viewer. It was not changed."), file_);
-        }
-        if (value(QStringLiteral("PRAGMA user_version")).toInt() > kSchemaVersion) {
-            refuse(Text::tr("The session \"%1\" was made by a newer version of Fleming Viewer. "
-                                                "Open it with that version."), file_);
+void Database::disconnect() {
+    if (!QSqlDatabase::contains(connection_)) return;
+    QSqlDatabase::database(connection_, false).close();
+    QSqlDatabase::removeDatabase(connection_);
+}
+
+/// Connects and identifies; where a write-ahead log cannot be read for want of its shared memory, without that memory.
+void Database::identifyToWrite() {
+    network_ = isOnNetwork(file_);
+    if (!network_) {
+        try {
+            connect();
+            identify();
+            return;
+        } catch (const Locked&) {
+            throw;
+        } catch (const Error&) {
+            network_ = true;
         }
     }
-    run(QStringLiteral("PRAGMA journal_mode = WAL"));
+    connect();
+    run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));  // then SQLite keeps the memory to itself
+    identify();
+}
+
+void Database::identify() {
+    const bool isEmpty = value(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt() == 0;
+    const int application = value(QStringLiteral("PRAGMA application_id")).toInt();
+    version_ = 0;
+    if (isEmpty && application == 0) return;
+    if (application != kApplicationId) {
+        refuse(Text::tr("\"%1\" belongs to another program and is not a session of Fleming "
+                                            "Viewer. It was not changed."), file_);
+    }
+    version_ = std::max(1, value(QStringLiteral("PRAGMA user_version")).toInt());
+}
+
+void Database::chooseJournal() {
+    if (network_ || !useWriteAheadLog()) {
+        connect();
+        run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));
+        run(QStringLiteral("PRAGMA journal_mode = DELETE"));
+        run(QStringLiteral("PRAGMA locking_mode = NORMAL"));
+        identify();  // the first read lets go of the lock
+    }
     run(QStringLiteral("PRAGMA foreign_keys = ON"));
+}
+
+bool Database::useWriteAheadLog() {
+    try {
+        const QString mode = value(QStringLiteral("PRAGMA journal_mode = WAL")).toString();
+        Transaction(*this, Durability::power).commit();  // makes the shared memory
+        return mode == QLatin1String("wal");
+    } catch (const Locked&) {
+        throw;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void Database::makeOrUpgradeTables() {
+    if (version_ > 0 && version_ < kSchemaVersion) backUp(version_);
     // Also where there is nothing to make: a file that cannot be written is told of now and not with the first question.
     Transaction transaction(*this, Durability::power);
-    if (isNew && isEmpty()) {
+    const int before = version_;
+    if (version_ == 0) {
         for (const char* const* statement = kSchema; *statement != nullptr; ++statement) {
             run(QString::fromLatin1(*statement));
         }
         run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-        run(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion));
+        version_ = kSchemaVersion;
     }
-    const int version = value(QStringLiteral("PRAGMA user_version")).toInt();
-    for (int from = std::max(version, 1); from < kSchemaVersion; ++from) {
-        run(QString::fromLatin1(kUpgrades[from - 1]));
-        run(QStringLiteral("PRAGMA user_version = %1").arg(from + 1));
-    }
+    for (; version_ < kSchemaVersion; ++version_) run(QString::fromLatin1(kUpgrades[version_ - 1]));
+    if (version_ != before) run(QStringLiteral("PRAGMA user_version = %1").arg(version_));
     transaction.commit();
+}
+
+/// SQLite's own copy has what the journal holds, too. It gets its name when it is complete.
+void Database::backUp(int version) {
+    const std::string name = file_.string() + ".backup-" + std::to_string(version);
+    std::filesystem::path copy = name;
+    std::error_code error;
+    for (int n = 2; std::filesystem::exists(copy, error); ++n) copy = name + "-" + std::to_string(n);
+    const std::filesystem::path part = copy.string() + ".part";
+    std::filesystem::remove(part, error);
+    QSqlQuery query = prepare(QStringLiteral("VACUUM INTO ?"));
+    query.addBindValue(shown(part));
+    try {
+        run(query);
+        std::filesystem::permissions(part, std::filesystem::status(file_).permissions());
+        std::filesystem::rename(part, copy);
+    } catch (...) {
+        std::filesystem::remove(part, error);
+        throw;
+    }
 }
 
 QSqlQuery Database::prepare(const QString& sql) const {
@@ -147,8 +272,8 @@ void Database::fail(const QSqlError& error) const {
     switch (error.nativeErrorCode().toInt() & 0xff) {
         case 5:  // SQLITE_BUSY
         case 6:  // SQLITE_LOCKED
-            refuse(Text::tr("The session \"%1\" is locked by another running program. Close that "
-                                                "program and try again."), file_);
+            throw Locked(Text::tr("The session \"%1\" is locked by another running program. Close that "
+                                                      "program and try again.").arg(shown(file_)).toStdString());
         case 3:   // SQLITE_PERM
         case 8:   // SQLITE_READONLY
         case 14:  // SQLITE_CANTOPEN
@@ -156,14 +281,20 @@ void Database::fail(const QSqlError& error) const {
                                                 "and of its folder, or copy it to another folder."), file_);
         case 13:  // SQLITE_FULL
             refuse(Text::tr("The session \"%1\" cannot be written: the disk is full."), file_);
+        case 10:  // SQLITE_IOERR
+            if (isDiskFull(file_)) refuse(Text::tr("The session \"%1\" cannot be written: the disk is full."), file_);
+            break;
         case 11:  // SQLITE_CORRUPT
         case 26:  // SQLITE_NOTADB
             refuse(Text::tr("The session \"%1\" is damaged. Open a copy of it that you kept."), file_);
-        default:
-            throw Error(Text::tr("The session \"%1\" could not be used: %2.")
-                            .arg(shown(file_), error.databaseText().isEmpty() ? error.driverText() : error.databaseText())
-                            .toStdString());
+        default: break;
     }
+    if (version_ > kSchemaVersion) {
+        refuse(Text::tr("The session \"%1\" was made by a newer version of Fleming Viewer. Open it with that version."), file_);
+    }
+    throw Error(Text::tr("The session \"%1\" could not be used: %2.")
+                    .arg(shown(file_), error.databaseText().isEmpty() ? error.driverText() : error.databaseText())
+                    .toStdString());
 }
 
 Transaction::Transaction(Database& database, Database::Durability durability) : database_(database) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include <QByteArray>
@@ -19,13 +20,22 @@ namespace fleming::app {
 /// Every failure is an Error that names the file and says what to do.
 class Database {
 public:
-    /// Opens the file or makes it, with the tables in it.
-    explicit Database(const std::filesystem::path& file);
+    /// Asked once before the first write to a file that can be written; false: another program writes it.
+    using Claim = std::function<bool()>;
+
+    /// Opens the file or makes it, with the tables in it; a file of an older version is copied to "<file>.backup-<version>"
+    /// and brought to this one. A file that cannot be written, is of a newer version or is written by another program is
+    /// opened read-only, as it is. Uses a write-ahead log, or a rollback journal where that cannot work.
+    /// Without a claim, opens an existing file read-only.
+    explicit Database(const std::filesystem::path& file, const Claim& claim = {});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     const std::filesystem::path& path() const { return file_; }
+    /// A sentence for the user; empty where the file can be written.
+    const QString& readOnlyReason() const { return readOnlyReason_; }
+    int version() const { return version_; }  ///< of the tables: older or newer than ours in a file that is read only
 
     QSqlQuery prepare(const QString& sql) const;
     void run(QSqlQuery& query) const;  ///< executes what was prepared and bound
@@ -39,13 +49,25 @@ public:
 
 private:
     friend class Transaction;
-    void connect();
-    void checkOrMakeTables();
+    void open(const Claim& claim);
+    void openReadOnly(const QString& reason);
+    void connect(const QString& options = {});
+    void connectToRead();
+    void disconnect();
+    void identifyToWrite();
+    void identify();
+    void chooseJournal();
+    bool useWriteAheadLog();
+    void makeOrUpgradeTables();
+    void backUp(int version);
     void setDurability(Durability durability);
     [[noreturn]] void fail(const QSqlError& error) const;
 
     std::filesystem::path file_;
     QString connection_;
+    QString readOnlyReason_;
+    int version_ = 0;      // 0: the file has no tables yet
+    bool network_ = false; // or another place that cannot have a write-ahead log
     Durability durability_ = Durability::power;
 };
 

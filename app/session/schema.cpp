@@ -46,7 +46,8 @@ const char* const kSchema[] = {
     " vision_seconds REAL,"
     " prefill_seconds REAL,"
     " decode_seconds REAL,"
-    " tokens_per_second REAL)",
+    " tokens_per_second REAL,"
+    " prompt_ids BLOB)",  // token ids of the whole prompt, 32-bit little-endian; absent: not known
 
     "CREATE INDEX exchanges_of_a_conversation ON exchanges (conversation)",
 
@@ -97,6 +98,7 @@ const char* const kSchema[] = {
 
 const char* const kUpgrades[kSchemaVersion - 1] = {
     "ALTER TABLE models ADD COLUMN description TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE exchanges ADD COLUMN prompt_ids BLOB",
 };
 
 }  // namespace fleming::app

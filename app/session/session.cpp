@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cmath>
+#include <optional>
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -123,22 +124,33 @@ const char* toString(Verdict verdict) { return wordOf(kVerdicts, verdict); }
 Verdict verdictFromString(const std::string& text) { return valueOf(kVerdicts, text); }
 
 struct Session::Data {
-    explicit Data(const std::filesystem::path& file)
-        : database(file),
-          lock(database.path()),
-          insertToken(database.prepare(QStringLiteral(
-              "INSERT INTO tokens (exchange, position, token, text, log_probability, channel, parts)"
-              " SELECT ?, COALESCE(MAX(position) + 1, 0), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT)"
-              " FROM tokens WHERE exchange = ?"))) {}
+    Data(const std::filesystem::path& file, Access access)
+        : lock(std::filesystem::absolute(file)),
+          database(file, access == Access::write ? Database::Claim([this] { return lock.holdSession(); }) : Database::Claim()),
+          readOnlyReason(database.readOnlyReason().toStdString()) {
+        if (!readOnlyReason.empty()) return;
+        insertToken.emplace(database.prepare(QStringLiteral(
+            "INSERT INTO tokens (exchange, position, token, text, log_probability, channel, parts)"
+            " SELECT ?, COALESCE(MAX(position) + 1, 0), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT)"
+            " FROM tokens WHERE exchange = ?")));
+        interruptAbandoned();
+    }
 
     void interruptAbandoned();
     void appendTokens(std::int64_t exchange, std::span<const inference::Token> tokens);
     int storedTokens(std::int64_t exchange) const;
+    Database& toWrite();
 
-    Database database;
     WriterLock lock;
-    QSqlQuery insertToken;  // prepared once: it runs for every token
+    Database database;
+    std::string readOnlyReason;
+    std::optional<QSqlQuery> insertToken;  // prepared once: it runs for every token
 };
+
+Database& Session::Data::toWrite() {
+    if (!readOnlyReason.empty()) throw Error(readOnlyReason);
+    return database;
+}
 
 void Session::Data::interruptAbandoned() {
     Transaction transaction(database, Durability::power);
@@ -160,14 +172,14 @@ void Session::Data::interruptAbandoned() {
 
 void Session::Data::appendTokens(std::int64_t exchange, std::span<const inference::Token> tokens) {
     for (const inference::Token& token : tokens) {
-        insertToken.bindValue(0, qlonglong{exchange});
-        insertToken.bindValue(1, token.id);
-        insertToken.bindValue(2, toColumn(token.text));
-        insertToken.bindValue(3, std::isnan(token.logProbability) ? QVariant() : QVariant(double{token.logProbability}));
-        insertToken.bindValue(4, word(wordOf(kChannels, token.channel)));
-        insertToken.bindValue(5, token.parts.size() > 1 ? QVariant(toColumn(wordsOf(token.parts))) : QVariant());
-        insertToken.bindValue(6, qlonglong{exchange});
-        database.run(insertToken);
+        insertToken->bindValue(0, qlonglong{exchange});
+        insertToken->bindValue(1, token.id);
+        insertToken->bindValue(2, toColumn(token.text));
+        insertToken->bindValue(3, std::isnan(token.logProbability) ? QVariant() : QVariant(double{token.logProbability}));
+        insertToken->bindValue(4, word(wordOf(kChannels, token.channel)));
+        insertToken->bindValue(5, token.parts.size() > 1 ? QVariant(toColumn(wordsOf(token.parts))) : QVariant());
+        insertToken->bindValue(6, qlonglong{exchange});
+        database.run(*insertToken);
     }
 }
 
@@ -179,14 +191,15 @@ int Session::Data::storedTokens(std::int64_t exchange) const {
     return query.value(0).toInt();
 }
 
-Session::Session(const std::filesystem::path& file) : data_(std::make_unique<Data>(file)) { data_->interruptAbandoned(); }
+Session::Session(const std::filesystem::path& file, Access access) : data_(std::make_unique<Data>(file, access)) {}
 
 Session::~Session() = default;
 
 const std::filesystem::path& Session::path() const { return data_->database.path(); }
+const std::string& Session::readOnlyReason() const { return data_->readOnlyReason; }
 
 std::int64_t Session::newConversation() {
-    Transaction transaction(data_->database, Durability::process);
+    Transaction transaction(data_->toWrite(), Durability::process);
     QSqlQuery query = data_->database.prepare(QStringLiteral("INSERT INTO conversations (started_ms) VALUES (?)"));
     query.addBindValue(QDateTime::currentMSecsSinceEpoch());
     data_->database.run(query);
@@ -196,10 +209,10 @@ std::int64_t Session::newConversation() {
 }
 
 std::int64_t Session::begin(std::int64_t conversation, const Question& question, const ModelIdentity& model) {
+    Database& database = data_->toWrite();
     std::vector<QByteArray> pictures;  // packed before the file is locked for writing
     for (const viewer::Frame& frame : question.evidence) pictures.push_back(toPng(frame.image));
 
-    Database& database = data_->database;
     Transaction transaction(database, Durability::power);
     const std::int64_t exchange = insertExchange(database, conversation, question, insertModel(database, model));
     for (std::size_t i = 0; i < pictures.size(); ++i) {
@@ -220,17 +233,17 @@ std::int64_t Session::begin(std::int64_t conversation, const Question& question,
 void Session::append(std::int64_t exchange, const inference::Token& token) { append(exchange, std::span(&token, 1)); }
 
 void Session::append(std::int64_t exchange, std::span<const inference::Token> tokens) {
-    Transaction transaction(data_->database, Durability::process);
+    Transaction transaction(data_->toWrite(), Durability::process);
     data_->appendTokens(exchange, tokens);
     transaction.commit();
 }
 
 void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
-    Transaction transaction(data_->database, Durability::power);
+    Transaction transaction(data_->toWrite(), Durability::power);
     QSqlQuery query = data_->database.prepare(QStringLiteral(
         "UPDATE exchanges SET state = 'done', text = CAST(? AS TEXT), reasoning = CAST(? AS TEXT), final_answer = CAST(? AS TEXT),"
         " finish = CAST(? AS TEXT), prompt_tokens = ?, prefilled_tokens = ?, image_tokens = ?, vision_seconds = ?,"
-        " prefill_seconds = ?, decode_seconds = ?, tokens_per_second = ? WHERE id = ?"));
+        " prefill_seconds = ?, decode_seconds = ?, tokens_per_second = ?, prompt_ids = ? WHERE id = ?"));
     query.addBindValue(toColumn(answer.text));
     query.addBindValue(toColumn(answer.reasoning));
     query.addBindValue(toColumn(answer.finalAnswer));
@@ -242,6 +255,7 @@ void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
     query.addBindValue(answer.timing.prefillSeconds);
     query.addBindValue(answer.timing.decodeSeconds);
     query.addBindValue(answer.timing.tokensPerSecond);
+    query.addBindValue(answer.promptIds.empty() ? QVariant() : QVariant(bytesOf(answer.promptIds)));
     query.addBindValue(qlonglong{exchange});
     data_->database.run(query);
     if (query.numRowsAffected() != 1) throwNoExchange(exchange);
@@ -252,7 +266,7 @@ void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
 }
 
 void Session::fail(std::int64_t exchange, const std::string& message) {
-    Transaction transaction(data_->database, Durability::power);
+    Transaction transaction(data_->toWrite(), Durability::power);
     QSqlQuery query = data_->database.prepare(
         QStringLiteral("UPDATE exchanges SET state = 'failed', failure = CAST(? AS TEXT) WHERE id = ?"));
     query.addBindValue(toColumn(message));
@@ -265,7 +279,7 @@ void Session::fail(std::int64_t exchange, const std::string& message) {
 
 void Session::review(std::int64_t exchange, Review review) {
     if (review.timeMs == 0) review.timeMs = QDateTime::currentMSecsSinceEpoch();
-    Transaction transaction(data_->database, Durability::power);
+    Transaction transaction(data_->toWrite(), Durability::power);
     QSqlQuery query = data_->database.prepare(QStringLiteral(
         "INSERT INTO reviews (exchange, verdict, comment, reviewer, time_ms)"
         " SELECT id, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ? FROM exchanges WHERE id = ?"));
@@ -279,7 +293,14 @@ void Session::review(std::int64_t exchange, Review review) {
     transaction.commit();
 }
 
-std::vector<Exchange> Session::exchanges() const { return readExchanges(data_->database); }
+std::vector<Exchange> Session::exchanges() const {
+    std::vector<Exchange> exchanges = readExchanges(data_->database);
+    for (Exchange& exchange : exchanges) {
+        // Nobody has marked it in a file that is read only.
+        if (exchange.state == ExchangeState::streaming && !data_->lock.isHeld(exchange.id)) exchange.state = ExchangeState::interrupted;
+    }
+    return exchanges;
+}
 
 Exchange Session::exchange(std::int64_t id) const {
     std::vector<Exchange> found = readExchanges(data_->database, id);

@@ -47,21 +47,29 @@ struct Exchange {
     std::vector<Review> reviews;          ///< oldest first; the last one counts
 };
 
-/// A session: one SQLite file (write-ahead log) that holds all exchanges, their evidence (PNG) and reviews. A call that
+/// A session: one SQLite file that holds all exchanges, their evidence (PNG) and reviews. A call that
 /// returned survives the end of the program in any way; questions, finished answers and reviews are on the disk by then
-/// and survive a power cut too. One thread at a time, the one that made the object; open one object a thread on the
-/// same file. Needs a QCoreApplication (Qt finds its SQLite driver through it).
+/// and survive a power cut too. One object at a time, here or in another program, writes a file; any number read it. One
+/// thread at a time, the one that made the object. Needs a QCoreApplication (Qt finds its SQLite driver through it).
 class Session {
 public:
-    /// Opens or makes the file. Exchanges that were streaming become `interrupted`, unless a running program (this one
-    /// or another) still writes them. Throws Error: no such folder, not a session file, of another program, damaged, of
-    /// a newer version, not writable, locked by another program.
-    explicit Session(const std::filesystem::path& file);
+    enum class Access { write, read };
+
+    /// Opens the file, or makes it to write. Exchanges that were streaming become `interrupted`, unless a running program
+    /// (this one or another) still writes them. A file that cannot be written, that is of a newer version or that another
+    /// object has open to write is opened to read: readOnlyReason() says so. A file of an older version is copied to
+    /// "<file>.backup-<version>" before it is changed. Throws Error: no such folder, not a session file, of another
+    /// program, damaged, locked by another program.
+    explicit Session(const std::filesystem::path& file, Access access = Access::write);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
     const std::filesystem::path& path() const;
+
+    /// Why the session is read-only, as a sentence for the user; empty where it can be written. A read-only session
+    /// throws this from every call that writes.
+    const std::string& readOnlyReason() const;
 
     std::int64_t newConversation();
 

@@ -1,11 +1,15 @@
 #include "app/session/session_store.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 
 #include <QCoreApplication>
 
 #include "app/failure.h"
 #include "app/report/report.h"
+#include "app/session/writer_lock.h"
 #include "app/settings.h"
 #include "base/error.h"
 
@@ -22,37 +26,71 @@ std::filesystem::path toPath(const QString& file) { return file.toStdString(); }
 SessionStore::SessionStore(QObject* parent) : QObject(parent) {}
 
 SessionStore::~SessionStore() {
-    worker_.post([this](std::stop_token) { session_.reset(); });  // a connection ends on the thread that made it
+    leave();  // a connection ends on the thread that made it
 }
 
-void SessionStore::open(const QString& file, IfMissing ifMissing) {
-    worker_.post([this, file, ifMissing](std::stop_token) {
+void SessionStore::open(const QString& file) {
+    worker_.post([this, file](std::stop_token) {
         try {
             std::error_code ignored;
-            if (ifMissing == IfMissing::leave && !std::filesystem::exists(toPath(file), ignored)) {
-                deliver(this, [this] { Q_EMIT openFailed({}); });
-                return;
-            }
-            auto session = std::make_unique<Session>(toPath(file));
+            settle();
+            // This program has it open already: a second object could only read it.
+            const bool same = session_ && std::filesystem::equivalent(session_->path(), toPath(file), ignored);
+            auto session = same ? std::move(session_) : std::make_unique<Session>(toPath(file));
             auto exchanges = std::make_shared<std::vector<Exchange>>(session->exchanges());
             session_ = std::move(session);
+            if (!same) unsettled_.clear();
             const QString path = QString::fromStdString(session_->path().string());
-            deliver(this, [this, path, exchanges] { Q_EMIT opened(path, exchanges); });
+            const QString reason = QString::fromStdString(session_->readOnlyReason());
+            deliver(this, [this, path, exchanges, reason] { Q_EMIT opened(path, exchanges, reason); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT openFailed(message); });
         }
     });
 }
 
+void SessionStore::lookFor(const QString& file) {
+    worker_.post([this, file](std::stop_token) {
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(toPath(file), ignored) || WriterLock(toPath(file)).isSessionHeld()) return;
+        deliver(this, [this, file] { Q_EMIT found(file); });
+    });
+}
+
 void SessionStore::leave() {
-    worker_.post([this](std::stop_token) { session_.reset(); });
+    worker_.post([this](std::stop_token) {
+        settle();
+        unsettled_.clear();
+        session_.reset();
+    });
+}
+
+/// Says in the file what it had no room for when it happened.
+void SessionStore::settle() {
+    for (auto each = unsettled_.begin(); each != unsettled_.end();) {
+        try {
+            if (session_) session_->fail(each->first, each->second);
+            each = unsettled_.erase(each);
+        } catch (const Error&) {
+            return;  // there still is no room; whoever opens the file next finds the exchange interrupted
+        }
+    }
 }
 
 void SessionStore::makeFile() {
-    const std::filesystem::path file = toPath(newSessionFile());
+    std::filesystem::path file = toPath(newSessionFile());
     std::error_code ignored;  // where the folder is missing then, the session says so
     std::filesystem::create_directories(file.parent_path(), ignored);
-    session_ = std::make_unique<Session>(file);
+    // "x": two programs that begin a session in the same second do not get the same file.
+    std::FILE* made = nullptr;
+    while ((made = std::fopen(file.c_str(), "wx")) == nullptr && errno == EEXIST) file = toPath(newSessionFile());
+    if (made != nullptr) std::fclose(made);
+    try {
+        session_ = std::make_unique<Session>(file);
+    } catch (...) {
+        std::filesystem::remove(file, ignored);
+        throw;
+    }
     deliver(this, [this, path = QString::fromStdString(file.string())] { Q_EMIT madeFile(path); });
 }
 
@@ -60,6 +98,7 @@ void SessionStore::begin(std::int64_t conversation, Question question, ModelIden
     auto shared = std::make_shared<Question>(std::move(question));
     worker_.post([this, conversation, shared, model = std::move(model)](std::stop_token) {
         try {
+            settle();
             if (!session_) makeFile();
             const std::int64_t id =
                 session_->begin(conversation != 0 ? conversation : session_->newConversation(), *shared, model);
@@ -98,6 +137,7 @@ void SessionStore::storeOrGiveUp(std::int64_t exchange, Store&& store) {
         store();
     } catch (...) {
         givenUp_ = exchange;
+        unsettled_[exchange] = currentMessage().toStdString();
         deliver(this, [this, exchange, message = currentMessage()] { Q_EMIT storingFailed(exchange, message); });
     }
 }
@@ -129,21 +169,29 @@ void SessionStore::review(std::int64_t exchange, const Review& review) {
             const Review stored = session_->exchange(exchange).reviews.back();
             deliver(this, [this, exchange, stored] { Q_EMIT reviewed(exchange, stored); });
         } catch (...) {
-            deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
+            deliver(this, [this, exchange, review, message = currentMessage()] { Q_EMIT reviewFailed(exchange, review, message); });
         }
     });
 }
 
-void SessionStore::exportReport(const QString& sessionFile, const QString& pdf) {
-    // On a thread of its own, through a connection of its own: tokens go on being stored meanwhile.
-    reports_.post([this, sessionFile, pdf](std::stop_token) {
+void SessionStore::exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored,
+                                const ReportOptions& options) {
+    const auto write = [this, sessionFile, pdf, options, unstored = std::move(unstored)](std::stop_token) {
         try {
-            writeReport(Session(toPath(sessionFile)).exchanges(), toPath(pdf));
+            std::vector<Exchange> exchanges = Session(toPath(sessionFile), Session::Access::read).exchanges();
+            for (Exchange& exchange : exchanges) {
+                const auto whole = std::ranges::find(unstored, exchange.id, &Exchange::id);
+                if (whole != unstored.end()) exchange = *whole;
+            }
+            writeReport(exchanges, toPath(pdf), options);
             deliver(this, [this, pdf] { Q_EMIT reportWritten(pdf); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
         }
-    });
+    };
+    // After what was given so far, but on a thread of its own, through a connection of its own: tokens go on being stored
+    // meanwhile.
+    worker_.post([this, write](std::stop_token) { reports_.post(write); });
 }
 
 }  // namespace fleming::app

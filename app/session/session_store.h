@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include "app/report/report.h"
 #include "app/session/session.h"
 #include "app/worker.h"
 
@@ -23,9 +24,9 @@ public:
     explicit SessionStore(QObject* parent = nullptr);
     ~SessionStore() override;
 
-    enum class IfMissing { make, leave };
-    /// -> opened; openFailed, with an empty message where the file is missing and is to be left so.
-    void open(const QString& file, IfMissing ifMissing = IfMissing::make);
+    void open(const QString& file);  ///< -> opened, openFailed
+    /// Looks whether the file is there and no running program writes it: -> found, or nothing.
+    void lookFor(const QString& file);
     void leave();  ///< the next question makes a new file
 
     /// Stores the question; conversation 0 is a new one. Without a session, makes a file where the program keeps them.
@@ -36,12 +37,16 @@ public:
     void finish(std::int64_t exchange, inference::Answer answer);      ///< -> finished
     void fail(std::int64_t exchange, std::string message);             ///< -> exchangeFailed
 
-    void review(std::int64_t exchange, const Review& review);          ///< -> reviewed, failed
-    void exportReport(const QString& sessionFile, const QString& pdf); ///< -> reportWritten, failed
+    void review(std::int64_t exchange, const Review& review);          ///< -> reviewed, reviewFailed
+    /// Reports what is in the file once all that was given is stored. `unstored` stands in for exchanges that the file has
+    /// incomplete, for want of room on the disk. -> reportWritten, failed
+    void exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored,
+                      const ReportOptions& options);
 
 Q_SIGNALS:
-    void opened(QString file, std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges);
+    void opened(QString file, std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges, QString readOnlyReason);
     void openFailed(QString message);
+    void found(QString file);
     void madeFile(QString file);
     void began(std::shared_ptr<fleming::app::Exchange> exchange, std::shared_ptr<fleming::app::Question> question);
     void beginFailed(QString message);
@@ -50,11 +55,13 @@ Q_SIGNALS:
     void exchangeFailed(qint64 exchange, QString message);
     void storingFailed(qint64 exchange, QString message);  ///< nothing more of this exchange is stored
     void reviewed(qint64 exchange, fleming::app::Review review);
+    void reviewFailed(qint64 exchange, fleming::app::Review review, QString message);
     void reportWritten(QString pdf);
     void failed(QString message);
 
 private:
     void makeFile();
+    void settle();
     void flush(std::int64_t exchange);
     template <typename Store>
     void storeOrGiveUp(std::int64_t exchange, Store&& store);
@@ -64,7 +71,8 @@ private:
 
     // On the worker's thread alone.
     std::unique_ptr<Session> session_;
-    std::int64_t givenUp_ = 0;
+    std::int64_t givenUp_ = 0;                       // nothing more of it is stored
+    std::map<std::int64_t, std::string> unsettled_;  // given up, and the file does not say so yet
 
     Worker reports_{Worker::AtEnd::finish};
     Worker worker_{Worker::AtEnd::finish};

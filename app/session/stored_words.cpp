@@ -2,6 +2,8 @@
 
 #include <sstream>
 
+#include <QtEndian>
+
 namespace fleming::app {
 
 std::string wordsOf(const std::vector<inference::TextPart>& parts) {
@@ -29,6 +31,18 @@ std::vector<inference::TextPart> partsOf(const std::string& words, const inferen
         position += bytes;
     }
     return parts;
+}
+
+QByteArray bytesOf(const std::vector<std::int32_t>& ids) {
+    QByteArray bytes(static_cast<qsizetype>(ids.size() * sizeof(std::int32_t)), Qt::Uninitialized);
+    qToLittleEndian<std::int32_t>(ids.data(), static_cast<qsizetype>(ids.size()), bytes.data());
+    return bytes;
+}
+
+std::vector<std::int32_t> idsOf(const QByteArray& bytes) {
+    std::vector<std::int32_t> ids(static_cast<std::size_t>(bytes.size()) / sizeof(std::int32_t));
+    qFromLittleEndian<std::int32_t>(bytes.constData(), static_cast<qsizetype>(ids.size()), ids.data());
+    return ids;
 }
 
 }  // namespace fleming::app

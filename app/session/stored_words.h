@@ -1,9 +1,12 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <QByteArray>
 
 #include "app/session/session.h"
 #include "base/error.h"
@@ -55,5 +58,9 @@ std::string wordsOf(const std::vector<inference::TextPart>& parts);
 
 /// The way back; where nothing was stored, the token's whole text is one part. Throws Error.
 std::vector<inference::TextPart> partsOf(const std::string& words, const inference::Token& token);
+
+/// Token ids as a session stores them: 32 bits each, little-endian.
+QByteArray bytesOf(const std::vector<std::int32_t>& ids);
+std::vector<std::int32_t> idsOf(const QByteArray& bytes);
 
 }  // namespace fleming::app

@@ -50,19 +50,23 @@ bool WriterLock::isStillTheFileAt(int descriptor) const {
            opened.st_ino == named.st_ino;
 }
 
-void WriterLock::hold(std::int64_t exchange) {
+bool WriterLock::holdSession() { return lockByte(0, F_OFD_SETLK); }
+void WriterLock::hold(std::int64_t exchange) { lockByte(exchange, F_OFD_SETLKW); }
+
+bool WriterLock::lockByte(std::int64_t number, int command) {
     // Between our open and our lock the last user may have removed the file: then the lock would be on no name, and
     // nobody would see it.
     for (;;) {
         if (descriptor_ < 0) descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         if (descriptor_ < 0) fail(path_, errno);
-        struct flock byte = byteRange(F_WRLCK, exchange, 1);
+        struct flock byte = byteRange(F_WRLCK, number, 1);
         int locked = -1;
         do {
-            locked = fcntl(descriptor_, F_OFD_SETLKW, &byte);
+            locked = fcntl(descriptor_, command, &byte);
         } while (locked != 0 && errno == EINTR);
+        if (locked != 0 && command == F_OFD_SETLK && (errno == EAGAIN || errno == EACCES)) return false;
         if (locked != 0) fail(path_, errno);
-        if (isStillTheFileAt(descriptor_)) return;
+        if (isStillTheFileAt(descriptor_)) return true;
         ::close(descriptor_);
         descriptor_ = -1;
     }

@@ -34,6 +34,7 @@ void Generation::read(const Turn& turn, const std::stop_token& stop, const Readi
     state.appendQuestion(turn);
     state.parts->chat.appendAnswer(state.sequence, {});
     state.reuse(running);
+    answer_.promptIds = state.sequence.ids;
     answer_.promptTokens = static_cast<int>(state.length());
     answer_.prefilledTokens = static_cast<int>(state.length() - state.cached.cache.length());
     answer_.imageTokens = state.parts->info.tokensPerImage * static_cast<int>(turn.images.size());

@@ -13,6 +13,10 @@ namespace {
 /// Room in the cache that is made together with the prompt's, so that an answer of usual length never waits for it.
 constexpr std::int64_t kUsualAnswer = 1024;
 
+bool areTokens(const std::vector<std::int32_t>& ids, const Model& model) {
+    return std::ranges::all_of(ids, [size = model.config.language.vocabulary](std::int32_t id) { return id >= 0 && id < size; });
+}
+
 }  // namespace
 
 Conversation::State::State(Engine::Parts& engineParts)
@@ -27,6 +31,29 @@ void Conversation::State::appendQuestion(const Turn& turn) {
     for (const ImageInput& image : turn.images) {
         pictures.push_back({image, pictureDigest(image), {sequence.pictureStarts[pictures.size()], {}}});
     }
+}
+
+void Conversation::State::appendPast(const PastTurn& past) {
+    const ChatTemplate& chat = parts->chat;
+    appendQuestion(past.turn);
+    const bool known = areTokens(past.answerIds, parts->model) && (past.answer.empty() || !past.answerIds.empty());
+    if (known) {
+        if (!takePrompt(past.promptIds)) chat.appendAnswer(sequence, {});
+        sequence.ids.insert(sequence.ids.end(), past.answerIds.begin(), past.answerIds.end());
+    } else {
+        chat.appendAnswer(sequence, past.answer);
+    }
+    chat.appendEndOfAnswer(sequence);
+}
+
+/// Puts `ids` in place of the prompt that was made from the texts, where its pictures are as many as there are.
+bool Conversation::State::takePrompt(const std::vector<std::int32_t>& ids) {
+    if (ids.empty() || !areTokens(ids, parts->model)) return false;
+    std::vector<std::int64_t> starts = parts->chat.pictureStarts(ids);
+    if (starts.size() != pictures.size()) return false;
+    for (std::size_t i = 0; i < pictures.size(); ++i) pictures[i].placed.start = starts[i];
+    sequence = {ids, std::move(starts)};
+    return true;
 }
 
 std::vector<TokenKey> Conversation::State::keys() const {

@@ -31,6 +31,9 @@ struct Conversation::State {
 
     void appendQuestion(const Turn& turn);
 
+    /// Appends a turn that was answered before, by its token ids where they are given and fit this model and its pictures.
+    void appendPast(const PastTurn& past);
+
     /// Goes on from the cached sequence that has most in common with this one: its own, a kept one, or a copy of what one
     /// of `running` has. At least the last token is left to compute, for its logits are wanted.
     void reuse(std::span<const CachedSequence* const> running = {});
@@ -64,6 +67,7 @@ struct Conversation::State {
 
 private:
     std::vector<TokenKey> keys() const;
+    bool takePrompt(const std::vector<std::int32_t>& ids);
 };
 
 /// Does `work` on a conversation; where it fails, `restore` and one clear Error.

@@ -112,6 +112,8 @@ TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
         {"ask", "a", "-q", "x", "--seed", "-1"},
         {"ask", "a", "-q", "x", "--seed", "18446744073709551616"},
         {"ask", "a", "-q", "x", "--turn", ""},
+        {"ask", "a", "-q", "x", "--report-paths"},
+        {"frames", "a", "-o", "d", "--invert", "--invert"},
     };
     for (const auto& words : wrong) {
         std::string line;
@@ -229,6 +231,22 @@ TEST(Frames, ChooseByIndicesAndSayWhatIsOutside) {
         EXPECT_EQ(outcome.code, 1) << selection[0] << selection[1];
         EXPECT_FALSE(outcome.err.empty());
     }
+}
+
+TEST(Frames, AreInvertedWhereItIsAskedFor) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 8, 4, 4);
+    const std::string file = (folder / "a.npy").string(), out = (folder / "out").string();
+    QImage images[2];
+    for (const bool inverted : {false, true}) {
+        std::vector<std::string> words{"frames", file, "--slices", "3", "--window", "100,200", "-o", out};
+        if (inverted) words.push_back("--invert");
+        ASSERT_EQ(runCli(words).code, 0);
+        EXPECT_EQ(parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject()["inverted"].toBool(), inverted);
+        images[inverted ? 1 : 0] = QImage(QString::fromStdString(out) + "/Image-1.png");
+    }
+    images[1].invertPixels();
+    EXPECT_EQ(images[0], images[1]);
 }
 
 TEST(Frames, SayThatThereAreOtherSeries) {
@@ -409,6 +427,16 @@ TEST(Ask, KeepsASession) {
     EXPECT_EQ(exchanges[3].state, ExchangeState::done);
     EXPECT_FALSE(exchanges[3].answer.text.empty());
     EXPECT_EQ(exchanges[3].modelSha256.size(), 64U);
+}
+
+TEST(Ask, NeverWritesIntoASessionThatAnotherProgramHasOpen) {
+    const TestFolder folder;
+    const Session open(folder / "s.fleming");
+    const Outcome outcome =
+        runCli({"ask", "-q", "One?", "--model", kModel, "--session", (folder / "s.fleming").string(), "--max-new-tokens", "4"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_NE(outcome.err.find("in use by another"), std::string::npos) << outcome.err;
+    EXPECT_TRUE(open.exchanges().empty());
 }
 
 TEST(Ask, FailsWithTheReason) {

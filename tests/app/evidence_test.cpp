@@ -68,6 +68,7 @@ TestSeries volumeSeries(int slices, bool oriented = true) {
 class FakeClip : public viewer::Clip {
 public:
     FakeClip(int frames, double framesPerSecond) : frames_(frames), fps_(framesPerSecond) {}
+    std::optional<Window> window() const override { return Window{30.0, 90.0}; }
     int frameCount() const override { return frames_; }
     int width() const override { return 4; }
     int height() const override { return 2; }
@@ -323,7 +324,24 @@ TEST(Evidence, OfAClipHasItsFramesAndTimes) {
     for (const Frame& frame : frames) {
         EXPECT_EQ(frame.image.rgb[0], frame.provenance.index);
         EXPECT_EQ(frame.provenance.timeSeconds, frame.provenance.index / 8.0);
+        EXPECT_EQ(frame.provenance.window, (Window{30.0, 90.0}));
     }
+}
+
+TEST(Evidence, IsInvertedWhereTheSelectionIs) {
+    TestSeries test = volumeSeries(5);
+    test.series.files.clear();
+    Selection selection = picks({2});
+    selection.windowing = Window{200.0, 1000.0};
+    const Frame usual = collectEvidence(test.series, selection).at(0);
+    selection.inverted = true;
+    const Frame negative = collectEvidence(test.series, selection).at(0);
+    for (std::size_t i = 0; i < usual.image.rgb.size(); ++i) EXPECT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
+    EXPECT_TRUE(negative.provenance.inverted);
+    EXPECT_EQ(negative.provenance.pixelsSha256, pixelsSha256(negative.image));
+    Selection ofClip;
+    ofClip.inverted = true;
+    EXPECT_NE(refusal(clipSeries(48, 8.0), ofClip), "");
 }
 
 TEST(Evidence, CanBeCancelled) {
@@ -352,9 +370,14 @@ TEST(View, SelectsWhatTheScreenShows) {
     view.plane = Plane::sagittal;
     view.index = 3;
     view.windowing = MinMax{};
+    view.inverted = true;
     const Selection selection = selectionOf(test.series, view);
     EXPECT_EQ(selection.indices, Indices{3});
     EXPECT_EQ(selection.plane, Plane::sagittal);
+    EXPECT_TRUE(selection.inverted);
+    EXPECT_TRUE(canBeEvidence(view));
+    view.volumeShown = true;
+    EXPECT_FALSE(canBeEvidence(view));
     EXPECT_TRUE(selection.windowing && std::holds_alternative<MinMax>(*selection.windowing));
     EXPECT_EQ(selectedIndices(clipSeries(48, 8.0), selectionOf(clipSeries(48, 8.0), view)), Indices{3});
     EXPECT_EQ(selectedIndices(pictureSeries(), selectionOf(pictureSeries(), view)), Indices{0});

@@ -1,6 +1,7 @@
 #include "tests/app/fake_answerer.h"
 
 #include "inference/reasoning_parser.h"
+#include "inference/token_stream.h"
 
 namespace fleming::app {
 
@@ -37,17 +38,23 @@ void FakeAnswerer::ask(Question question, AnswerCallbacks callbacks) {
             return callbacks.onFailed(failure);
         }
         inference::Answer answer;
+        answer.promptIds = {100, static_cast<std::int32_t>(record->questions.size())};
+        inference::TokenStream stream;  // the engine's own way from ids to tokens with parts
+        const auto emit = [&](const std::vector<inference::Token>& tokens) {
+            for (const inference::Token& token : tokens) {
+                answer.tokens.push_back(token);
+                answer.text += token.text;
+                callbacks.onToken(token);
+            }
+        };
+        std::int32_t id = 0;
         for (const std::string& text : record->script) {
             record->changed.wait_for(lock, std::chrono::seconds(answer.tokens.empty() ? 0 : 60),
                                      [&] { return record->mayGoOn || stop.stop_requested(); });
             if (stop.stop_requested()) break;
-            inference::Token token;
-            token.id = static_cast<int>(answer.tokens.size());
-            token.text = text;
-            answer.tokens.push_back(token);
-            answer.text += text;
-            callbacks.onToken(token);
+            emit(stream.add(id++, text, -0.5F));
         }
+        emit(stream.finish());
         lock.unlock();
         answer.finish = stop.stop_requested() ? inference::Finish::cancelled : inference::Finish::stop;
         const inference::ParsedAnswer parsed = inference::parseAnswer(answer.text);

@@ -4,8 +4,12 @@
 #include <future>
 #include <thread>
 
+#include <QTest>
+
 #include "app/answerer.h"
 #include "app/model_checksum.h"
+#include "app/session/session.h"
+#include "app/workspace.h"
 #include "tests/app/test_files.h"
 
 namespace fleming::app {
@@ -123,6 +127,40 @@ TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
     ASSERT_TRUE(again->value) << again->failure;
     EXPECT_LT(again->value->prefilledTokens, again->value->promptTokens);
     EXPECT_EQ(again->value->encodedImages, 0);
+}
+
+TEST(LocalAnswerer, AConversationOfASessionGoesOnWithThePromptOfTheRunningOne) {
+    const TestFolder folder;
+    const auto openSession = [&](Workspace& workspace, const char* name) {
+        workspace.setGenerationOptions({12, 0.0, 0, 1.0, 0});
+        workspace.loadModel(QString::fromStdString(kModel.string()), onTheCpu());
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.isLoadingModel(); }, 120'000));
+        workspace.openSession(QString::fromStdString((folder / name).string()));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.sessionFile().isEmpty(); }, 20'000));
+    };
+    const auto askAndWait = [](Workspace& workspace, const char* text) {
+        ASSERT_TRUE(workspace.ask(QLatin1String(text)));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.isAnswering(); }, 120'000));
+    };
+    std::vector<std::int32_t> running;
+    {
+        Workspace workspace;
+        openSession(workspace, "a.fleming");
+        askAndWait(workspace, "What is it?");
+        std::filesystem::create_directory(folder / "copy");
+        std::filesystem::copy_file(folder / "a.fleming", folder / "copy/a.fleming");
+        std::filesystem::copy_file(folder / "a.fleming-wal", folder / "copy/a.fleming-wal");
+        askAndWait(workspace, "Are you sure?");
+        ASSERT_EQ(workspace.exchanges().size(), 2U);
+        running = workspace.exchanges()[1].answer.promptIds;
+    }
+    ASSERT_FALSE(running.empty());
+    Workspace again;
+    openSession(again, "copy/a.fleming");
+    ASSERT_EQ(again.exchanges().size(), 1U);
+    askAndWait(again, "Are you sure?");
+    EXPECT_EQ(again.exchanges().at(1).answer.promptIds, running);
+    EXPECT_EQ(Session(folder / "copy/a.fleming").exchanges().at(1).answer.promptIds, running);  // and so it is stored
 }
 
 TEST(LocalAnswerer, WorkingAheadChangesNoAnswer) {

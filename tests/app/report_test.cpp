@@ -1,14 +1,20 @@
 // The PDF report: what stands in it, and that nothing a person or the model wrote can break it.
 #include "app/report/report.h"
 
+#include "app/report/pagination.h"
 #include "app/report/report_document.h"
 #include "base/error.h"
 #include "tests/app/test_files.h"
+#include "viewer/text/number_text.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
+#include <QTextTable>
 
+#include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
@@ -54,15 +60,99 @@ TEST(Report, HoldsWhatBelongsToAnExchange) {
     exchange.reviews = {{Verdict::wrong, "first thought", "Dr. A", 1'700'000'100'000},
                         {Verdict::partlyCorrect, "small", "Dr. B", 1'700'000'200'000}};
     exchange.firstImage = 4;
+    const std::string tokens = "at most " + viewer::countText(1024).toStdString() + " tokens";
     const std::string text = textOf({exchange});
     expectHas(text, {"Is there an effusion?", "The left side is blunted.", "Yes, left.", "partly correct", "Dr. B",
-                     "small", "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", "at most 1024 tokens",
+                     "small", "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", tokens.c_str(),
                      "Image-4", "Image-5"});
     EXPECT_EQ(text.find("<think>"), std::string::npos);
     EXPECT_LT(text.find("partly correct", text.find("Review\n") == text.npos ? 0 : text.find("Review\n")),
               text.find("Dr. A"));
     for (const viewer::Frame& frame : exchange.evidence) {
-        expectHas(text, {frame.provenance.file.c_str(), frame.provenance.pixelsSha256.c_str()});
+        expectHas(text, {"ü 1.dcm", "inverted", frame.provenance.pixelsSha256.c_str()});
+    }
+}
+
+TEST(Report, NamesFoldersOnlyWhereItIsAskedTo) {
+    Exchange exchange = exchangeOf("q", "a", 2);
+    exchange.evidence[0].provenance.file = "/scans/Doe^Jane 1950/a.dcm";
+    exchange.state = ExchangeState::failed;
+    exchange.failure = "/scans/Doe^Jane 1950/a.dcm: could not be read. /home/jane/models/m: gone.";
+    exchange.modelPath = "/home/jane/models/m";
+    const std::string usual = textOf({exchange});
+    for (const char* folder : {"/scans", "Jane", "/home", "jane"}) EXPECT_EQ(usual.find(folder), std::string::npos) << folder;
+    expectHas(usual, {"a.dcm: could not be read. m: gone.", "Image-1: a.dcm;"});
+    const std::string full = makeReportDocument({exchange}, 670, {.fullPaths = true})->toPlainText().toStdString();
+    expectHas(full, {"/scans/Doe^Jane 1950/a.dcm; file", "/home/jane/models/m", "a.dcm: could not be read. /home"});
+}
+
+TEST(Report, NamesTheStudiesWhereThereAreSeveral) {
+    Exchange exchange = exchangeOf("q", "a", 2);
+    EXPECT_EQ(textOf({exchange}).find("Study 1"), std::string::npos);
+    exchange.evidence[1].provenance.studyUid = "1.2.840.7";
+    exchange.evidence[1].provenance.seriesDescription.clear();
+    expectHas(textOf({exchange}), {"Study 1", "Study 2", "CT: Thorax \"weich\"", "CT: series 4"});
+}
+
+/// From top to bottom of the rows of pictures, with their captions.
+std::vector<std::pair<double, double>> rowsOfPictures(const QTextDocument& document) {
+    std::vector<std::pair<double, double>> rows;
+    for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (table == nullptr || !table->format().boolProperty(kKeepTogether)) continue;
+        for (int row = 0; row < table->rows(); ++row) {
+            double top = 1e9, bottom = 0;
+            for (int column = 0; column < table->columns(); ++column) {
+                const QTextTableCell cell = table->cellAt(row, column);
+                for (auto part = cell.begin(); part != cell.end(); ++part) {
+                    const QRectF place = document.documentLayout()->blockBoundingRect(part.currentBlock());
+                    top = std::min(top, place.top());
+                    bottom = std::max(bottom, place.bottom());
+                }
+            }
+            rows.emplace_back(top, bottom);
+        }
+    }
+    return rows;
+}
+
+TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
+    constexpr double kHeight = 970;
+    std::string reasoning = "<think>";
+    for (int i = 0; i < 400; ++i) reasoning += "The lung is clear. ";
+    std::vector<Exchange> exchanges;
+    for (int pictures : {1, 2, 11, 30, 5, 64}) {
+        exchanges.push_back(exchangeOf("Is there a nodule?", reasoning + "</think><answer>No.</answer>", pictures));
+        exchanges.back().conversation = static_cast<int>(exchanges.size()) / 2;
+    }
+    const auto document = makeReportDocument(exchanges, 670);
+    const std::vector<PageSpan> pages = paginate(*document, kHeight);
+    ASSERT_GT(pages.size(), 10U);
+    // The pages are all of the document, one after the other.
+    EXPECT_EQ(pages.front().top, 0.0);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        EXPECT_GT(pages[i].bottom, pages[i].top);
+        EXPECT_LE(pages[i].bottom - pages[i].top, kHeight + 0.01);
+        if (i > 0) {
+            EXPECT_EQ(pages[i].top, pages[i - 1].bottom);
+        }
+    }
+    EXPECT_NEAR(pages.back().bottom, document->documentLayout()->documentSize().height(), 0.5);
+    const auto rows = rowsOfPictures(*document);
+    ASSERT_EQ(rows.size(), 1U + 1U + 4U + 8U + 2U + 16U);
+    for (const auto& [top, bottom] : rows) {
+        const bool onOne = std::any_of(pages.begin(), pages.end(), [top = top, bottom = bottom](const PageSpan& page) {
+            return top >= page.top - 0.5 && bottom <= page.bottom + 0.5;
+        });
+        EXPECT_TRUE(onOne) << top << " to " << bottom;
+    }
+    // No line of text is cut.
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        const double first = document->documentLayout()->blockBoundingRect(block).top();
+        for (int line = 0; line < block.layout()->lineCount(); ++line) {
+            const QRectF rect = block.layout()->lineAt(line).rect().translated(0, first - block.layout()->boundingRect().top());
+            for (const PageSpan& page : pages) EXPECT_FALSE(rect.top() < page.top - 0.5 && rect.bottom() > page.top + 0.5);
+        }
     }
 }
 

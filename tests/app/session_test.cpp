@@ -69,6 +69,7 @@ inference::Answer testAnswer() {
     answer.reasoning = "Lunge 肺.";
     answer.finalAnswer = "肺ok";
     answer.finish = Finish::length;
+    answer.promptIds = {151644, 0, -1, 8948};
     answer.promptTokens = 3000;
     answer.prefilledTokens = 200;
     answer.imageTokens = 2816;
@@ -158,6 +159,7 @@ TEST(Session, ReturnsAnExchangeAsItWasStored) {
     EXPECT_EQ(exchange.answer.reasoning, expected.reasoning);
     EXPECT_EQ(exchange.answer.finalAnswer, expected.finalAnswer);
     EXPECT_EQ(exchange.answer.finish, Finish::length);
+    EXPECT_EQ(exchange.answer.promptIds, expected.promptIds);
     EXPECT_EQ(exchange.answer.promptTokens, 3000);
     EXPECT_EQ(exchange.answer.prefilledTokens, 200);
     EXPECT_EQ(exchange.answer.imageTokens, 2816);
@@ -316,19 +318,26 @@ TEST(Session, MarksOnlyAbandonedExchangesAsInterrupted) {
     EXPECT_FALSE(std::filesystem::exists(folder / "a.fleming-lock"));
 }
 
-TEST(Session, LetsSeveralObjectsWriteAtOnce) {
+TEST(Session, LetsOneObjectWriteAndOthersRead) {
     const TestFolder folder;
-    Session one(folder / "a.fleming");
-    Session two(folder / "a.fleming");
-    const std::int64_t first = one.begin(one.newConversation(), testQuestion("one"), testModel());
-    const std::int64_t second = two.begin(two.newConversation(), testQuestion("two"), testModel());
-    EXPECT_NE(first, second);
-    one.append(first, token(1, "1", 0.0F, Channel::answer));
-    two.append(second, token(2, "2", 0.0F, Channel::answer));
-    one.finish(first, {});
-    EXPECT_EQ(Session(folder / "a.fleming").exchange(second).state, ExchangeState::streaming);
-    two.finish(second, {});
-    EXPECT_EQ(one.exchanges().size(), 2U);
+    const auto file = folder / "a.fleming";
+    auto one = std::make_unique<Session>(file);
+    EXPECT_TRUE(one->readOnlyReason().empty());
+    const std::int64_t first = one->begin(one->newConversation(), testQuestion("one"), testModel());
+    Session two(file);
+    EXPECT_TRUE(contains(two.readOnlyReason(), "in use by another")) << two.readOnlyReason();
+    EXPECT_EQ(messageOf([&] { two.newConversation(); }), two.readOnlyReason());
+    EXPECT_EQ(messageOf([&] { two.begin(1, testQuestion("two"), testModel()); }), two.readOnlyReason());
+    EXPECT_EQ(messageOf([&] { two.review(first, {}); }), two.readOnlyReason());
+    one->append(first, token(1, "1", 0.0F, Channel::answer));
+    EXPECT_EQ(two.exchanges().at(0).answer.text, "1");
+    EXPECT_EQ(two.exchanges().at(0).state, ExchangeState::streaming);
+    one->finish(first, testAnswer());
+    EXPECT_EQ(Session(file, Session::Access::read).exchanges().at(0).state, ExchangeState::done);
+    one.reset();
+    Session three(file);  // nobody writes any more
+    EXPECT_TRUE(three.readOnlyReason().empty());
+    three.review(first, {Verdict::correct, "", "", 0});
 }
 
 // --- what cannot be opened ------------------------------------------------------------------------------------------
@@ -367,8 +376,13 @@ TEST(Session, TakesOnFilesOfTheFirstVersion) {
     {
         RawDatabase first(folder / "a.fleming");
         EXPECT_TRUE(first.run("ALTER TABLE models DROP COLUMN description"));
+        EXPECT_TRUE(first.run("ALTER TABLE exchanges DROP COLUMN prompt_ids"));
         EXPECT_TRUE(first.run("PRAGMA user_version = 1"));
     }
+    // To read it, nothing of it is changed.
+    EXPECT_EQ(Session(folder / "a.fleming", Session::Access::read).exchanges().at(0).answer.text, testAnswer().text);
+    EXPECT_EQ(RawDatabase(folder / "a.fleming").value("PRAGMA user_version").toInt(), 1);
+    EXPECT_FALSE(std::filesystem::exists(folder / "a.fleming.backup-1"));
     Session session(folder / "a.fleming");
     session.finish(session.begin(session.newConversation(), testQuestion("new"), testModel()), testAnswer());
     const std::vector<Exchange> exchanges = session.exchanges();
@@ -377,13 +391,45 @@ TEST(Session, TakesOnFilesOfTheFirstVersion) {
     EXPECT_EQ(exchanges[0].answer.text, testAnswer().text);
     EXPECT_EQ(exchanges[1].modelDescription, testModel().info.description);
     EXPECT_EQ(RawDatabase(folder / "a.fleming").value("PRAGMA user_version").toInt(), kSchemaVersion);
+    // The file as it was lies beside it.
+    EXPECT_EQ(RawDatabase(folder / "a.fleming.backup-1").value("PRAGMA user_version").toInt(), 1);
+    const std::vector<Exchange> before = Session(folder / "a.fleming.backup-1", Session::Access::read).exchanges();
+    ASSERT_EQ(before.size(), 1U);
+    EXPECT_EQ(before[0].question, "old");
+    EXPECT_FALSE(std::filesystem::exists(folder / "a.fleming.backup-1.part"));
 }
 
-TEST(Session, RefusesANewerVersion) {
+TEST(Session, NeverWritesOverAnEarlierBackup) {
     const TestFolder folder;
     { Session session(folder / "a.fleming"); }
-    RawDatabase(folder / "a.fleming").run(QString("PRAGMA user_version = %1").arg(kSchemaVersion + 1));
-    EXPECT_TRUE(contains(messageOf([&] { Session session(folder / "a.fleming"); }), "newer version"));
+    {
+        RawDatabase old(folder / "a.fleming");
+        EXPECT_TRUE(old.run("ALTER TABLE exchanges DROP COLUMN prompt_ids") && old.run("PRAGMA user_version = 2"));
+    }
+    std::ofstream(folder / "a.fleming.backup-2") << "kept";
+    { Session session(folder / "a.fleming"); }
+    EXPECT_EQ(std::filesystem::file_size(folder / "a.fleming.backup-2"), 4U);
+    EXPECT_EQ(RawDatabase(folder / "a.fleming.backup-2-2").value("PRAGMA user_version").toInt(), 2);
+}
+
+TEST(Session, OpensANewerVersionReadOnly) {
+    const TestFolder folder;
+    const auto file = folder / "a.fleming";
+    {
+        Session session(file);
+        session.finish(session.begin(session.newConversation(), testQuestion("later"), testModel()), testAnswer());
+    }
+    RawDatabase(file).run("ALTER TABLE exchanges ADD COLUMN mood TEXT");
+    RawDatabase(file).run(QString("PRAGMA user_version = %1").arg(kSchemaVersion + 1));
+    {
+        Session session(file);
+        EXPECT_TRUE(contains(session.readOnlyReason(), "newer version")) << session.readOnlyReason();
+        EXPECT_EQ(session.exchanges().at(0).question, "later");
+        EXPECT_EQ(messageOf([&] { session.newConversation(); }), session.readOnlyReason());
+    }
+    EXPECT_EQ(RawDatabase(file).value("PRAGMA user_version").toInt(), kSchemaVersion + 1);
+    RawDatabase(file).run("ALTER TABLE exchanges DROP COLUMN question");  // what this version cannot read
+    EXPECT_TRUE(contains(messageOf([&] { Session(file).exchanges(); }), "newer version"));
 }
 
 TEST(Session, SaysThatAnotherProgramHasLockedIt) {
@@ -436,11 +482,13 @@ TEST(Session, HasAllThatWasStoredWhenTheProgramIsKilled) {
         printed += writer.readAllStandardOutput();
     }
     EXPECT_EQ(Session(file).exchanges().at(0).state, ExchangeState::streaming);  // it lives: nobody interrupts it
+    EXPECT_TRUE(contains(Session(file).readOnlyReason(), "in use by another"));  // nor writes beside it
     writer.kill();  // SIGKILL
     ASSERT_TRUE(writer.waitForFinished());
     printed += writer.readAllStandardOutput();
     const auto shown = static_cast<std::size_t>(printed.count('\n'));
 
+    EXPECT_TRUE(Session(file).readOnlyReason().empty());
     const std::vector<Exchange> exchanges = Session(file).exchanges();
     ASSERT_EQ(exchanges.size(), 1U);
     EXPECT_EQ(exchanges[0].state, ExchangeState::interrupted);

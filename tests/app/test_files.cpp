@@ -19,6 +19,9 @@ viewer::Frame testFrame(int seed, int width, int height) {
     provenance.fileSha256 = std::string(64, 'a');
     provenance.seriesUid = "1.2.840.1";
     provenance.seriesDescription = "Thorax \"weich\"";
+    provenance.seriesNumber = 4;
+    provenance.studyUid = "1.2.840.0";
+    provenance.studyDate = "20240105";
     provenance.modality = "CT";
     provenance.plane = viewer::Plane::coronal;
     provenance.index = seed;
@@ -26,6 +29,7 @@ viewer::Frame testFrame(int seed, int width, int height) {
     provenance.timeSeconds = 0.1;
     provenance.positionMm = viewer::Vector3{-12.3456789012345, 0.1, 1e-9};
     provenance.window = viewer::Window{40.5, 399.25};
+    provenance.inverted = true;
     provenance.minMax = true;
     provenance.cover = true;
     provenance.width = width;

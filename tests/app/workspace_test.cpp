@@ -1,86 +1,13 @@
-#include "app/workspace.h"
-
-#include <gtest/gtest.h>
-
+// Studies, evidence and questions of a workspace; workspace_session_test has its sessions.
 #include <fstream>
 
 #include <QSignalSpy>
-#include <QTest>
 
-#include "app/session/session_store.h"
-#include "base/error.h"
-#include "tests/app/fake_answerer.h"
-#include "tests/app/test_files.h"
+#include "app/session/session.h"
+#include "tests/app/workspace_testing.h"
 
 namespace fleming::app {
 namespace {
-
-constexpr int kLong = 20'000;  // ms; nobody waits that long unless something is wrong
-
-#define WAIT_FOR(condition) ASSERT_TRUE(QTest::qWaitFor([&] { return condition; }, kLong)) << #condition
-
-QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
-
-/// A workspace with a fake model behind it, and a scan to open.
-class WorkspaceTest : public ::testing::Test {
-protected:
-    WorkspaceTest() {
-        writeNpy(folder / "scan.npy", 32, 12, 16);
-        writePng(folder / "picture.png", 30, 20);
-        restart();
-    }
-
-    void restart() {
-        workspace.reset();
-        record = std::make_shared<FakeAnswerer::Record>();
-        workspace = std::make_unique<Workspace>(std::make_unique<FakeAnswerer>(record));
-        QObject::connect(workspace.get(), &Workspace::failed, [this](const QString& message) { failures.append(message); });
-        QObject::connect(workspace.get(), &Workspace::notice, [this](const QString& message) { notices.append(message); });
-    }
-
-    void loadModel(const QString& path = "/models/fake") {
-        workspace->loadModel(path);
-        EXPECT_TRUE(workspace->isLoadingModel());
-        WAIT_FOR(!workspace->isLoadingModel());
-    }
-
-    int openScan() {
-        workspace->open({text(folder / "scan.npy")});
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace->isOpening(); }, kLong));
-        return workspace->series().empty() ? -1 : workspace->series().back().id;
-    }
-
-    void add(std::vector<int> slices) {
-        Selection selection;
-        selection.indices = std::move(slices);
-        workspace->addEvidence(workspace->series().back().id, selection);
-        WAIT_FOR(!workspace->isCollecting());
-    }
-
-    void askAndWait(const QString& question) {
-        ASSERT_TRUE(workspace->ask(question)) << failures.join("; ").toStdString();
-        WAIT_FOR(!workspace->isAnswering());
-    }
-
-    std::vector<int> shownSlices() const {
-        std::vector<int> slices;
-        for (const viewer::Frame& frame : workspace->evidence()) slices.push_back(frame.provenance.index);
-        return slices;
-    }
-
-    std::vector<int> askedSlices(std::size_t question) const {
-        std::vector<int> slices;
-        for (const viewer::Frame& frame : record->questions.at(question).evidence) slices.push_back(frame.provenance.index);
-        return slices;
-    }
-
-    TestFolder folder;
-    std::shared_ptr<FakeAnswerer::Record> record;
-    std::unique_ptr<Workspace> workspace;
-    QStringList failures, notices;
-};
-
-using Slices = std::vector<int>;
 
 // --- studies --------------------------------------------------------------------------------------------------------
 
@@ -100,8 +27,19 @@ TEST_F(WorkspaceTest, OpensFilesAndSaysWhatItSkipped) {
     WAIT_FOR(finished.count() == 2);
     EXPECT_EQ(workspace->series().size(), 2U);
 
+    EXPECT_EQ(workspace->chosen(), workspace->series()[0].id);
+    ASSERT_EQ(notices.size(), 1);
+    EXPECT_TRUE(notices[0].contains("scan.npy"));
+    workspace->open({text(folder / "bad.png"), text(folder / "scan.npy"), text(folder / "picture.png")});
+    WAIT_FOR(finished.count() == 3);
+    EXPECT_EQ(workspace->skipped().size(), 1U);  // it was said before
+    EXPECT_EQ(notices.size(), 2);
+
     workspace->closeAll();
     EXPECT_TRUE(workspace->series().empty());
+    workspace->open({text(folder / "bad.png"), text(folder / "scan.npy")});
+    WAIT_FOR(finished.count() == 4);
+    EXPECT_EQ(workspace->skipped().size(), 1U);
 }
 
 TEST_F(WorkspaceTest, SaysWhyNothingCouldBeOpened) {
@@ -157,6 +95,77 @@ TEST_F(WorkspaceTest, AddsEvidenceInTheOrderOfTheCalls) {
     EXPECT_TRUE(notices.isEmpty());
 }
 
+TEST_F(WorkspaceTest, AddsAFrameOnce) {
+    openScan();
+    add({7, 3, 3});  // some rules repeat a slice
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3}));
+    add({7});
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3}));
+    ASSERT_EQ(notices.size(), 1);
+    EXPECT_TRUE(notices[0].contains("Image-1"));
+    add({3, 5});
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3, 5}));
+    EXPECT_EQ(notices.size(), 2);
+    add({3, 5, 7});
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3, 5}));
+    EXPECT_EQ(notices.size(), 3);
+    Selection inverted;
+    inverted.indices = {7};
+    inverted.inverted = true;
+    workspace->addEvidence(workspace->series().back().id, inverted);
+    WAIT_FOR(!workspace->isCollecting());
+    EXPECT_EQ(shownSlices(), (Slices{7, 3, 3, 5, 7}));
+    EXPECT_EQ(notices.size(), 3);
+}
+
+TEST_F(WorkspaceTest, PutsBackWhatWasRemoved) {
+    openScan();
+    add({1, 2, 3, 4});
+    workspace->removeEvidence(1);
+    workspace->clearEvidence();
+    EXPECT_TRUE(workspace->evidence().empty());
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{1, 3, 4}));
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{1, 2, 3, 4}));
+    EXPECT_EQ(workspace->evidenceSeries(1), workspace->series().back().id);
+    EXPECT_FALSE(workspace->canUndoEvidence());
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{1, 2, 3, 4}));
+}
+
+TEST_F(WorkspaceTest, PutsNothingBackAmongWhatTheConversationHasSeen) {
+    openScan();
+    loadModel();
+    add({1, 2});
+    workspace->clearEvidence();
+    add({9});
+    askAndWait("What is this?");
+    workspace->undoEvidence();
+    EXPECT_EQ(shownSlices(), (Slices{9, 1, 2}));
+    EXPECT_EQ(workspace->seenEvidence(), 1);
+    EXPECT_NE(workspace->conversation(), 0);
+    askAndWait("And these?");
+    EXPECT_EQ(askedSlices(1), (Slices{1, 2}));
+}
+
+TEST_F(WorkspaceTest, TakesNoSliceOfAVolumeThatIsShownAsAWhole) {
+    const int id = openScan();
+    loadModel();
+    workspace->choose(id);
+    QSignalSpy changes(workspace.get(), &Workspace::viewKindChanged);
+    View view;
+    view.volumeShown = true;
+    workspace->setView(id, view);
+    EXPECT_EQ(changes.count(), 1);
+    EXPECT_FALSE(workspace->viewCanBeEvidence());
+    EXPECT_FALSE(workspace->addView());
+    EXPECT_FALSE(workspace->askAboutView("What is this?"));
+    EXPECT_FALSE(workspace->isAnswering() || workspace->isCollecting());
+    EXPECT_TRUE(workspace->evidence().empty());
+    EXPECT_EQ(failures.size(), 2);
+}
+
 TEST_F(WorkspaceTest, SaysWhyEvidenceCannotBeMade) {
     openScan();
     add({99});
@@ -188,8 +197,8 @@ TEST_F(WorkspaceTest, StreamsAnAnswer) {
     QSignalSpy began(workspace.get(), &Workspace::exchangeBegan);
     QSignalSpy finished(workspace.get(), &Workspace::exchangeFinished);
     QString streamed;
-    QObject::connect(workspace.get(), &Workspace::tokenArrived, [&](qint64 id, const QString& token) {
-        streamed += token;
+    QObject::connect(workspace.get(), &Workspace::tokenArrived, [&](qint64 id, const inference::Token& token) {
+        streamed += QString::fromStdString(token.text);
         // What is shown is stored.
         EXPECT_TRUE(QString::fromStdString(Session(workspace->sessionFile().toStdString()).exchange(id).answer.text).startsWith(streamed));
     });
@@ -239,9 +248,6 @@ TEST_F(WorkspaceTest, QuestionsWaitForTheirTurn) {
     workspace->moveWaiting(0, 3);
     EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Five", "Two", "Four"}));
     EXPECT_EQ(waiting.count(), 6);
-    workspace->stopAnswer();  // that one alone
-    WAIT_FOR(workspace->exchanges().size() == 2);
-    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Two", "Four"}));
     {
         const std::lock_guard guard(record->mutex);
         record->mayGoOn = true;
@@ -251,12 +257,38 @@ TEST_F(WorkspaceTest, QuestionsWaitForTheirTurn) {
     std::vector<std::string> asked;
     for (const Exchange& exchange : workspace->exchanges()) asked.push_back(exchange.question);
     EXPECT_EQ(asked, (std::vector<std::string>{"One", "Five", "Two", "Four"}));
-    EXPECT_EQ(workspace->exchanges()[0].answer.finish, inference::Finish::cancelled);
     EXPECT_TRUE(workspace->waitingQuestions().isEmpty());
     EXPECT_TRUE(failures.isEmpty());
     workspace->askLater("At once, for nothing else is asked.");
     EXPECT_TRUE(workspace->isAnswering());
     WAIT_FOR(!workspace->isAnswering());
+}
+
+TEST_F(WorkspaceTest, StoppingHoldsTheQuestionsThatWait) {
+    loadModel();
+    record->mayGoOn = false;
+    ASSERT_TRUE(workspace->ask("One"));
+    workspace->askLater("Two");
+    workspace->askLater("Three");
+    EXPECT_FALSE(workspace->isWaitingHeld());
+    workspace->stopAnswer();
+    WAIT_FOR(!workspace->isAnswering());
+    QTest::qWait(50);  // long enough for the next to be asked
+    EXPECT_FALSE(workspace->isAnswering());
+    EXPECT_EQ(workspace->exchanges().size(), 1U);
+    EXPECT_EQ(workspace->exchanges()[0].answer.finish, inference::Finish::cancelled);
+    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Two", "Three"}));
+    EXPECT_TRUE(workspace->isWaitingHeld());
+    {
+        const std::lock_guard guard(record->mutex);
+        record->mayGoOn = true;
+    }
+    askAndWait("In between");  // it does not release them
+    EXPECT_EQ(workspace->waitingQuestions().size(), 2);
+    workspace->continueWaiting();
+    WAIT_FOR(workspace->exchanges().size() == 4 && !workspace->isAnswering());
+    EXPECT_EQ(workspace->exchanges()[3].question, "Three");
+    EXPECT_FALSE(workspace->isWaitingHeld());
 }
 
 TEST_F(WorkspaceTest, WaitsForEvidenceThatIsBeingMade) {
@@ -395,111 +427,6 @@ TEST_F(WorkspaceTest, BeginsAnewWithAnotherModel) {
     askAndWait("Second?");
     EXPECT_EQ(askedSlices(1), (Slices{4}));
     EXPECT_EQ(workspace->exchanges()[1].modelName, "other");
-}
-
-// --- session --------------------------------------------------------------------------------------------------------
-
-TEST_F(WorkspaceTest, TakesUpAConversationOfASessionAgain) {
-    openScan();
-    loadModel();
-    workspace->setSystemText("Be brief.");
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(!workspace->sessionFile().isEmpty());
-    add({4, 8});
-    askAndWait("First?");
-    record->failure = "Broken.";
-    askAndWait("Failing?");
-    restart();
-
-    loadModel();
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(workspace->exchanges().size() == 2);
-    EXPECT_EQ(shownSlices(), (Slices{4, 8}));
-    EXPECT_EQ(workspace->evidenceSeries(0), -1);
-    const int id = openScan();
-    EXPECT_EQ(workspace->evidenceSeries(0), id);  // found again
-    add({12});
-    askAndWait("Second?");
-    EXPECT_EQ(askedSlices(0), (Slices{12}));
-    ASSERT_EQ(record->conversations.size(), 1U);
-    EXPECT_EQ(record->conversations[0].first, "Be brief.");
-    const std::vector<inference::PastTurn>& history = record->conversations[0].second;
-    ASSERT_EQ(history.size(), 1U);  // not the one that failed
-    EXPECT_EQ(history[0].turn.text, "First?");
-    EXPECT_EQ(history[0].turn.images.size(), 2U);
-    EXPECT_EQ(history[0].turn.images[0].fit, inference::Fit::cover);
-    EXPECT_EQ(history[0].answer, "<think>Look at Image-1.</think><answer>yes</answer>");
-    EXPECT_EQ(workspace->exchanges()[2].firstImage, 3);
-    EXPECT_EQ(workspace->exchanges()[2].conversation, workspace->exchanges()[0].conversation);
-}
-
-TEST_F(WorkspaceTest, ShowsTheLastSessionAfterARestart) {
-    loadModel();
-    askAndWait("First?");
-    const QString file = workspace->sessionFile();
-    EXPECT_FALSE(file.isEmpty());
-    restart();
-    workspace->restoreLastSession();
-    WAIT_FOR(workspace->exchanges().size() == 1);
-    EXPECT_EQ(workspace->sessionFile(), file);
-    EXPECT_EQ(workspace->conversation(), 0);
-    workspace->continueConversation(workspace->exchanges()[0].conversation);
-    EXPECT_EQ(workspace->conversation(), workspace->exchanges()[0].conversation);
-    workspace->newSession();
-    EXPECT_TRUE(workspace->exchanges().empty());
-    EXPECT_TRUE(workspace->sessionFile().isEmpty());
-
-    workspace.reset();
-    std::filesystem::remove(file.toStdString());
-    SessionStore store;
-    QSignalSpy missing(&store, &SessionStore::openFailed);
-    store.open(file, SessionStore::IfMissing::leave);  // gone: nothing to show, and nothing to complain about
-    WAIT_FOR(missing.count() == 1);
-    EXPECT_TRUE(missing[0][0].toString().isEmpty());
-    EXPECT_FALSE(std::filesystem::exists(file.toStdString()));
-}
-
-TEST_F(WorkspaceTest, SaysThatAFileIsNoSession) {
-    workspace->openSession(text(folder / "picture.png"));
-    WAIT_FOR(failures.size() == 1);
-    EXPECT_TRUE(failures[0].contains("picture.png"));
-    loadModel();
-    askAndWait("Goes on?");
-}
-
-TEST_F(WorkspaceTest, KeepsReviews) {
-    loadModel();
-    askAndWait("First?");
-    const qint64 id = workspace->exchanges()[0].id;
-    QSignalSpy changed(workspace.get(), &Workspace::exchangesChanged);
-    workspace->review(id, Verdict::wrong, "left is right", "R. Reader");
-    WAIT_FOR(changed.count() == 1);
-    workspace->review(id, Verdict::partlyCorrect, "", "R. Reader");
-    WAIT_FOR(changed.count() == 2);
-    ASSERT_EQ(workspace->findExchange(id)->reviews.size(), 2U);
-    EXPECT_EQ(workspace->findExchange(id)->reviews[0].comment, "left is right");
-    EXPECT_EQ(workspace->findExchange(id)->reviews[1].verdict, Verdict::partlyCorrect);
-    workspace->review(id + 100, Verdict::wrong, "", "");
-    WAIT_FOR(failures.size() == 1);
-}
-
-TEST_F(WorkspaceTest, EndsCleanlyWhileItAnswersAndLoads) {
-    const int id = openScan();
-    loadModel();
-    record->mayGoOn = false;
-    QSignalSpy tokens(workspace.get(), &Workspace::tokenArrived);
-    ASSERT_TRUE(workspace->ask("Cut off?"));
-    WAIT_FOR(tokens.count() == 1);
-    const QString file = workspace->sessionFile();
-    workspace->open({text(folder / "picture.png")});
-    workspace->choose(id);
-    workspace->addEvidence(id, {});
-    workspace.reset();
-    EXPECT_TRUE(record->ended);
-    const Exchange exchange = Session(file.toStdString()).exchanges().back();
-    EXPECT_EQ(exchange.state, ExchangeState::done);
-    EXPECT_EQ(exchange.answer.finish, inference::Finish::cancelled);
-    EXPECT_EQ(exchange.answer.text, "<think>");
 }
 
 }  // namespace

@@ -166,6 +166,33 @@ TEST_F(ConversationTest, AGivenHistoryIsPrefilledWithTheFirstQuestion) {
               computedAfresh(engine_, system_, {{history[0].turn, ids}, {history[1].turn, {}}}, last, 16));
 }
 
+TEST_F(ConversationTest, OneThatIsTakenUpAgainByItsIdsHasThePromptOfTheRunningOne) {
+    const Turn first = question("What?", {picture(30, 20, 1)}), second = question("Sure?", {picture(9, 9, 3)}), last = question("Why?");
+    Conversation running(engine_, system_);
+    const Answer one = running.ask(first, limit(16));
+    const Answer two = running.ask(second, limit(16));
+    const Answer three = running.ask(last, limit(16));
+    ASSERT_EQ(static_cast<int>(three.promptIds.size()), three.promptTokens);
+
+    const PastTurn byIds[] = {{first, one.text, one.promptIds, idsOf(one)}, {second, two.text, two.promptIds, idsOf(two)}};
+    Conversation again(engine_, system_, {byIds[0], byIds[1]});
+    const Answer resumed = again.ask(last, limit(16));
+    EXPECT_EQ(resumed.promptIds, three.promptIds);
+    EXPECT_EQ(idsOf(resumed), idsOf(three));
+
+    // Of a turn whose program was killed there is no prompt, but the tokens that came.
+    EXPECT_EQ(Conversation(engine_, system_, {byIds[0], {second, two.text, {}, idsOf(two)}}).ask(last, limit(1)).promptIds,
+              three.promptIds);
+    // The texts alone give other ids: random words are not what the tokenizer would have made of them.
+    EXPECT_NE(Conversation(engine_, system_, {{first, one.text}, {second, two.text}}).ask(last, limit(1)).promptIds, three.promptIds);
+    // Ids that cannot be this model's, or do not fit the pictures, are left alone.
+    const std::vector<std::int32_t> byTexts = Conversation(engine_, system_, {{first, one.text}}).ask(last, limit(1)).promptIds;
+    EXPECT_EQ(Conversation(engine_, system_, {{first, one.text, one.promptIds, {1 << 30}}}).ask(last, limit(1)).promptIds, byTexts);
+    const Turn without = question("What?");
+    EXPECT_EQ(Conversation(engine_, system_, {{without, one.text, one.promptIds, idsOf(one)}}).ask(last, limit(1)).promptTokens,
+              Conversation(engine_, system_, {{without, one.text, {}, idsOf(one)}}).ask(last, limit(1)).promptTokens);
+}
+
 TEST_F(ConversationTest, ACancelledAnswerStopsWithinATokenAndKeepsItsPlace) {
     Conversation conversation(engine_, system_);
     const Turn first = question("What?", {picture(30, 20, 1)}), second = question("And?");

@@ -49,6 +49,22 @@ private Q_SLOTS:
         }
     }
 
+    void aSessionIsNamedInOneWordOrTwo() {
+        const QTemporaryDir home;
+        for (const QString& name : {QStringLiteral("two words.fleming"), QStringLiteral("one.fleming")}) {
+            const QString file = home.filePath(name);
+            const QStringList words = name.startsWith(QLatin1String("two")) ? QStringList{QStringLiteral("--session"), file}
+                                                                            : QStringList{QStringLiteral("--session=") + file};
+            QProcess viewer;
+            viewer.setProcessEnvironment(environmentOf(home));
+            viewer.start(QStringLiteral(FLEMING_VIEWER), words);
+            QVERIFY(viewer.waitForStarted());
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 60000);
+            viewer.terminate();
+            QVERIFY(viewer.waitForFinished(20000));
+        }
+    }
+
     void theMainJobPlaysByItself() {
         const QTemporaryDir home;
         const QDir output(home.filePath(QStringLiteral("output")));

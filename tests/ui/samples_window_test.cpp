@@ -121,12 +121,29 @@ private Q_SLOTS:
         QCOMPARE(box(f), QStringLiteral("My own question"));
     }
 
+    void aSamplesQuestionIsNotWrittenOverOtherEvidence() {
+        Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume(12));
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 1));
+        f.window->openSample(QString::fromLatin1(app::kFirstSample));
+        QTRY_COMPARE(f.workspace->series().size(), std::size_t{2});
+        QTRY_VERIFY(f.workspace->find(f.workspace->chosen())->volume && f.workspace->find(f.workspace->chosen())->volume->complete());
+        QTest::qWait(200);
+        QCOMPARE(f.workspace->evidence().size(), std::size_t{1});
+        QCOMPARE(box(f), QString());
+        f.clickMessageButton(QStringLiteral("Clear the evidence and use the sample"));
+        QVERIFY(picked(f, 11));
+        QCOMPARE(box(f), questionOf(chestCt()));
+    }
+
     void theDemoModelSpeaksTheUsersLanguage() {
         const std::string sentence =
             "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.";
         for (const char* language : {"de", "zh_CN"}) {
             QTranslator words;
-            QVERIFY(words.load(QStringLiteral(FLEMING_BUILD_DIR "/ui/fleming_%1.qm").arg(QLatin1String(language))));
+            QVERIFY(words.load(QStringLiteral(":/i18n/fleming_%1.qm").arg(QLatin1String(language))));
             QCoreApplication::installTranslator(&words);
             const QString shown = app::shownDescription(sentence);
             QVERIFY(shown != QString::fromStdString(sentence) && shown.contains(QStringLiteral("Fleming-VL")));

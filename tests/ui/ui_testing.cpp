@@ -2,8 +2,11 @@
 
 #include <cstring>
 
+#include <QApplication>
 #include <QFile>
 #include <QImage>
+#include <QMouseEvent>
+#include <QtTest>
 
 namespace fleming::ui::testing {
 
@@ -46,21 +49,25 @@ void ScriptedAnswerer::stop() {
     if (callbacks_.onDone) finish(inference::Finish::cancelled);
 }
 
-void ScriptedAnswerer::say(inference::Channel channel, std::string text) { pieces_.push_back({channel, std::move(text)}); }
+void ScriptedAnswerer::say(inference::Channel channel, std::string text) { say({{channel, std::move(text)}}); }
+
+void ScriptedAnswerer::say(std::vector<inference::TextPart> parts) { pieces_.push_back(std::move(parts)); }
 
 void ScriptedAnswerer::stream() {
     run([this] {
         for (; streamed_ < pieces_.size(); ++streamed_) {
-            const Piece& piece = pieces_[streamed_];
             inference::Token token;
             token.id = static_cast<std::int32_t>(streamed_);
-            token.text = piece.text;
             token.logProbability = -0.5F;
-            token.channel = piece.channel;
+            token.parts = pieces_[streamed_];
+            token.channel = token.parts.front().channel;
+            for (const inference::TextPart& part : token.parts) {
+                token.text += part.text;
+                if (part.channel == inference::Channel::reasoning) answer_.reasoning += part.text;
+                if (part.channel == inference::Channel::answer) answer_.finalAnswer += part.text;
+            }
             answer_.tokens.push_back(token);
-            answer_.text += piece.text;
-            if (piece.channel == inference::Channel::reasoning) answer_.reasoning += piece.text;
-            if (piece.channel == inference::Channel::answer) answer_.finalAnswer += piece.text;
+            answer_.text += token.text;
             if (callbacks_.onToken) callbacks_.onToken(token);
         }
     });
@@ -81,6 +88,14 @@ void ScriptedAnswerer::fail(const std::string& message) {
         callbacks_.onDone = nullptr;
         callbacks_.onFailed(message);
     });
+}
+
+void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardModifiers modifiers) {
+    const QPoint from = on->rect().center(), to = from + by;
+    QTest::mousePress(on, button, modifiers, from);
+    QMouseEvent move(QEvent::MouseMove, to, on->mapToGlobal(to), Qt::NoButton, button, modifiers);
+    QApplication::sendEvent(on, &move);
+    QTest::mouseRelease(on, button, modifiers, to);
 }
 
 QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices) {

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QWidget>
 
 #include "app/answerer.h"
 
@@ -29,6 +30,8 @@ public:
 
     /// The answer to come: pieces of text with their channels.
     void say(inference::Channel channel, std::string text);
+    /// One token whose text stands in several channels.
+    void say(std::vector<inference::TextPart> parts);
     /// Gives the pieces that were said and are not out yet, from another thread, and waits until they are.
     void stream();
     void finish(inference::Finish finish = inference::Finish::stop);   ///< streams what is left, then ends the answer
@@ -43,15 +46,14 @@ public:
 private:
     void run(const std::function<void()>& work);
 
-    struct Piece {
-        inference::Channel channel;
-        std::string text;
-    };
-    std::vector<Piece> pieces_;
+    std::vector<std::vector<inference::TextPart>> pieces_;
     std::size_t streamed_ = 0;
     app::AnswerCallbacks callbacks_;
     inference::Answer answer_;
 };
+
+/// Presses a mouse button in the middle of a widget, moves by `by`, releases.
+void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
 // Files to open, made in a folder of the test.
 

@@ -3,12 +3,16 @@
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QSpinBox>
 #include <QSurfaceFormat>
+#include <QToolButton>
 #include <QtTest>
 
 #include "ui/answer_card.h"
 #include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
 #include "ui/exchange_card.h"
+#include "ui/message_bar.h"
 #include "ui/reasoning_block.h"
 #include "ui/slice_page.h"
 #include "ui/streaming_text.h"
@@ -24,7 +28,8 @@ Fixture::Fixture() {
     window = std::make_unique<MainWindow>(*workspace);
     window->resize(1280, 800);
     window->show();
-    if (!QTest::qWaitForWindowExposed(window.get())) qFatal("the window did not come");
+    window->activateWindow();  // keys reach shortcuts in an active window only
+    if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window did not come");
 }
 
 void Fixture::loadModel() {
@@ -41,6 +46,23 @@ bool Fixture::openVolume(int slices) {
     }, 10000);
 }
 
+void Fixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QWidget* target = window->focusWidget() != nullptr ? window->focusWidget() : window.get();
+    QTest::keyClick(target, key, modifiers);
+}
+
+void Fixture::clickMessageButton(const QString& text) {
+    QTRY_VERIFY(window->messageBar()->isVisible());
+    for (QToolButton* button : window->messageBar()->findChildren<QToolButton*>()) {
+        if (button->text() != text || !button->isVisible()) continue;
+        QTest::mouseClick(button, Qt::LeftButton);
+        return;
+    }
+    QFAIL(qPrintable(QStringLiteral("no button %1 at: %2").arg(text, window->messageBar()->message())));
+}
+
 bool Fixture::ask(const QString& text) {
     const std::size_t before = answerer->questions.size();
     QPlainTextEdit* box = window->chatPanel()->questionBox();
@@ -48,6 +70,19 @@ bool Fixture::ask(const QString& text) {
     box->setPlainText(text);
     QTest::keyClick(box, Qt::Key_Return);
     return QTest::qWaitFor([&] { return answerer->questions.size() == before + 1; });
+}
+
+bool Fixture::askAboutThreeSlices(const QString& question) {
+    loadModel();
+    if (!openVolume(12)) return false;
+    window->evidenceStrip()->countBox()->setValue(3);
+    window->evidenceStrip()->addEvenlyAction()->trigger();
+    if (!QTest::qWaitFor([this] { return workspace->evidence().size() == 3; })) return false;
+    return ask(question) && QTest::qWaitFor([this] { return window->chatPanel()->cardCount() == 1; });
+}
+
+bool Fixture::finished() const {
+    return QTest::qWaitFor([this] { return !workspace->isAnswering(); });
 }
 
 QString Fixture::shownText(qint64 exchange) const {

@@ -15,7 +15,12 @@ struct Fixture {
     Fixture();
     void loadModel();
     bool openVolume(int slices = 12);        ///< waits until it is loaded
+    /// Presses keys as shortcuts of the window, wherever the focus is.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void clickMessageButton(const QString& text);  ///< of the message that is shown
     bool ask(const QString& text);           ///< types it, presses Enter, waits until the answerer has it
+    bool askAboutThreeSlices(const QString& question);  ///< of a volume, with a model
+    bool finished() const;                   ///< waits for the end of the answer
     QString shownText(qint64 exchange) const; ///< reasoning and answer on the card
 
     QTemporaryDir folder;

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "dicom_maker.h"
+#include "viewer/render/frame_renderer.h"
 
 namespace fleming::viewer {
 namespace {
@@ -313,6 +314,7 @@ TEST(DicomClip, HasFramesOverTime) {
     }
     EXPECT_DOUBLE_EQ(clip->timeOf(2), 0.08);
     EXPECT_THROW(clip->frame(3), Error);
+    EXPECT_FALSE(clip->window());
 }
 
 TEST(DicomClip, ShowsDeepGreyThroughItsWindow) {
@@ -325,6 +327,8 @@ TEST(DicomClip, ShowsDeepGreyThroughItsWindow) {
     EXPECT_DOUBLE_EQ(series.framesPerSecond, 10.0);
     const auto clip = series.source->openClip({});
     EXPECT_EQ(clip->frame(0).rgb, (std::vector<std::uint8_t>{0, 0, 0, 255, 255, 255}));
+    EXPECT_EQ(clip->window(), (Window{500, 1000}));
+    EXPECT_EQ(renderClipFrame(series, *clip, 1).provenance.window, (Window{500, 1000}));
     EXPECT_EQ(clip->frame(1).rgb[0], 128);  // ((500 - 499.5) / 999 + 0.5) * 255 = 127.6
 }
 

@@ -386,6 +386,25 @@ TEST(RenderSlice, SaysWhereItComesFrom) {
     EXPECT_EQ(renderSlice(series, *volume, Plane::coronal, 2, Window{40, 400}).provenance.count, 3);
 }
 
+TEST(RenderSlice, InvertedIsTheNegativeOfEveryPixel) {
+    Geometry geometry;
+    geometry.size = {9, 7, 3};
+    Series series = volumeSeries(geometry, ScalarType::int16);
+    series.padding = std::pair(-500.0, -400.0);
+    const auto volume = filledVolume(series, randomValues<std::int16_t>(voxelCount(geometry), -500, 500));
+    for (const Windowing& windowing : {Windowing{Window{40, 400}}, Windowing{MinMax{}}}) {
+        const Frame usual = renderSlice(series, *volume, Plane::axial, 1, windowing);
+        const Frame negative = renderSlice(series, *volume, Plane::axial, 1, windowing, true);
+        for (std::size_t i = 0; i < usual.image.rgb.size(); ++i) ASSERT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
+        EXPECT_FALSE(usual.provenance.inverted);
+        EXPECT_TRUE(negative.provenance.inverted);
+        EXPECT_NE(usual.provenance.pixelsSha256, negative.provenance.pixelsSha256);
+        EXPECT_FALSE(isSameFrame(usual.provenance, negative.provenance));
+        EXPECT_TRUE(isSameFrame(usual.provenance, renderSlice(series, *volume, Plane::axial, 1, windowing).provenance));
+        EXPECT_EQ(negative.image.rgb, slicePixels(series, *volume, Plane::axial, 1, windowing, true).rgb);
+    }
+}
+
 TEST(RenderSlice, RefusesWhatIsNotThere) {
     Geometry geometry;
     geometry.size = {4, 3, 2};

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void windowsByDragging();
     void zoomsAndPans();
     void inverts();
+    void keepsThePlaceOfEachPlane();
     void saysTheValueUnderTheCursor();
     void waitsForSlices();
     void saysWhichSlicesCouldNotBeRead();
@@ -219,6 +220,32 @@ void SliceViewTest::inverts() {
     QCOMPARE(qGray(before) + qGray(after), 255);
     QTest::keyClick(&view, Qt::Key_I);
     QCOMPARE(view.grabImage().pixel(150, 120), before);
+}
+
+void SliceViewTest::keepsThePlaceOfEachPlane() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    turnWheel(view, -5);
+    turnWheel(view, 2, Qt::ControlModifier);
+    drag(view, Qt::MiddleButton, {150, 150}, {170, 140});
+    const int slice = view.slice();
+    const double zoom = view.zoom();
+    const QImage left = view.grabImage();
+    QCOMPARE(slice, 42 / 2 + 5);
+    view.setPlane(Plane::sagittal);
+    QCOMPARE(view.slice(), 48);
+    turnWheel(view, 7);
+    view.setPlane(Plane::axial);
+    QCOMPARE(view.slice(), slice);
+    QCOMPARE(view.zoom(), zoom);
+    QCOMPARE(view.grabImage(), left);
+    view.setPlane(Plane::sagittal);
+    QCOMPARE(view.slice(), 48 - 7);
+    view.setSeries(series, scan(series));  // anew
+    view.setPlane(Plane::sagittal);
+    QCOMPARE(view.slice(), 48);
 }
 
 void SliceViewTest::saysTheValueUnderTheCursor() {

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void turnsWithTheMouse();
     void showsAnUnorientedVolumeAsItsSlices();
     void changesPresets();
+    void windowsAProjectionByDragging();
     void saysWhatItCannotShow();
     void closesWhilePreparing();
     void looksAsItDid_data();
@@ -137,6 +138,30 @@ void VolumeViewTest::changesPresets() {
     QVERIFY(qGray(pictures[0].pixel(60, 120)) < 10);
     const QColor mip = pictures[2].pixelColor(100, 100);
     QVERIFY(mip.red() > 60 && mip.red() == mip.green() && mip.green() == mip.blue());
+}
+
+void VolumeViewTest::windowsAProjectionByDragging() {
+    const Series series = phantomSeries(kAxial, {64, 64, 42}, {6.5, 6.5, 10});
+    VolumeView view;
+    QVERIFY(showInWindow(view, {200, 200}));
+    view.setPreset(VolumePreset::mip);
+    view.setSeries(series, scan(series));
+    QTRY_VERIFY_WITH_TIMEOUT(view.isAtRest(), kPatienceMs);
+    const std::optional<Window> usual = view.window();
+    QVERIFY(usual && !view.chosenWindow());
+    const QImage before = view.grabImage();
+    QSignalSpy rests(&view, &VolumeView::cameAtRest);
+    drag(view, Qt::LeftButton, {100, 100}, {100, 160}, Qt::ControlModifier);  // down: darker, and nothing turns
+    QVERIFY(view.window()->center > usual->center + 0.25 * usual->width);
+    QCOMPARE(view.window()->width, usual->width);
+    QVERIFY(rests.wait(kPatienceMs));
+    const QImage after = view.grabImage();
+    QVERIFY(qGray(after.pixel(100, 80)) + 20 < qGray(before.pixel(100, 80)));
+    QTest::keyClick(&view, Qt::Key_0);
+    QCOMPARE(*view.window(), *usual);
+    view.setPreset(VolumePreset::bone);
+    drag(view, Qt::LeftButton, {100, 100}, {100, 160}, Qt::ControlModifier);  // turns, as without a window
+    QCOMPARE(*view.window(), *usual);
 }
 
 void VolumeViewTest::saysWhatItCannotShow() {

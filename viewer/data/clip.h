@@ -1,9 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "viewer/data/picture.h"
+#include "viewer/data/window.h"
 
 namespace fleming::viewer {
 
@@ -19,6 +21,9 @@ public:
     virtual double framesPerSecond() const = 0;  ///< average: the stream's avg_frame_rate; > 0
     virtual double duration() const = 0;         ///< s
     virtual double timeOf(int index) const = 0;  ///< presentation time, s from the first frame
+
+    /// The LINEAR window that makes 8 bits of grey frames; absent where the frames have colours.
+    virtual std::optional<Window> window() const { return {}; }
 
     /// The frame at `index` in 0..frameCount()-1, 8-bit RGB. Throws Error where it cannot be decoded.
     virtual RgbImage frame(int index) const = 0;

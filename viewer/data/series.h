@@ -11,22 +11,12 @@
 #include "viewer/data/clip.h"
 #include "viewer/data/geometry.h"
 #include "viewer/data/volume.h"
+#include "viewer/data/window.h"
 
 namespace fleming::viewer {
 
 enum class SeriesKind { volume, picture, clip };
 const char* toString(SeriesKind kind);
-
-/// Window centre and width in rescaled units.
-struct Window {
-    double center = 0.0;
-    double width = 1.0;
-    friend bool operator==(const Window&, const Window&) = default;
-};
-
-/// The window under which DICOM's LINEAR function (PS3.3 C.11.2.1.2.1) takes `low` (and all below) to black and `high`
-/// (and all above) to white: center (low + high + 1) / 2, width high - low + 1.
-Window windowOfRange(double low, double high);
 
 /// Called as slices become ready (not in order), on a loading thread: slices ready, slices in all. Must not throw.
 using SliceCallback = std::function<void(int ready, int total)>;
@@ -49,6 +39,9 @@ public:
 struct Series {
     SeriesKind kind = SeriesKind::picture;
     std::string uid;                            ///< DICOM Series Instance UID (with "#n" where it was split); else empty
+    std::optional<int> number;                  ///< DICOM Series Number
+    std::string studyUid;                       ///< DICOM Study Instance UID; else empty
+    std::string studyDate;                      ///< DICOM: "YYYYMMDD"; else empty
     std::string modality;                       ///< "CT", "MR", ...; empty where unknown
     std::string description;                    ///< for the user; series description or file name
     std::string format;                         ///< "DICOM", "NIfTI-1", "NPY", "PNG", "MP4 (h264)", ...

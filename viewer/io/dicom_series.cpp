@@ -58,6 +58,9 @@ void addNote(Series& series, const std::string& note) {
 Series commonSeries(const DicomImage& image) {
     Series series;
     series.uid = image.seriesUid;
+    series.studyUid = image.studyUid;
+    series.studyDate = image.studyTime.substr(0, image.studyTime.find(' '));
+    if (image.seriesNumber) series.number = static_cast<int>(*image.seriesNumber);
     series.modality = image.modality;
     series.description = nameOf(image);
     series.format = "DICOM";

@@ -110,6 +110,7 @@ public:
     double framesPerSecond() const override { return rate_; }
     double duration() const override { return times_.back() + 1.0 / rate_; }
     double timeOf(int index) const override { return times_.at(static_cast<std::size_t>(index)); }
+    std::optional<Window> window() const override { return recipe_.components == 1 ? window_ : std::nullopt; }
 
     RgbImage frame(int index) const override {
         if (index < 0 || index >= frameCount()) throw Error("There is no frame " + std::to_string(index) + ".");

@@ -201,10 +201,14 @@ void refuseMissing(const Volume& volume, const SliceGrid& grid, int index) {
 }
 
 RgbImage pixels(const Series& series, const Volume& volume, const SliceGrid& grid, int index,
-                const Windowing& windowing) {
+                const Windowing& windowing, bool inverted) {
     refuseMissing(volume, grid, index);
-    if (volume.components() == 3) return colourPixels(volume, grid, index);
-    return greyPixels(volume, grid, index, greyRule(series, volume, windowing));
+    RgbImage image = volume.components() == 3 ? colourPixels(volume, grid, index)
+                                              : greyPixels(volume, grid, index, greyRule(series, volume, windowing));
+    if (inverted) {
+        for (std::uint8_t& level : image.rgb) level = static_cast<std::uint8_t>(255 - level);
+    }
+    return image;
 }
 
 std::string checksum(const RgbImage& image) { return sha256(std::as_bytes(std::span(image.rgb))); }
@@ -216,6 +220,9 @@ Provenance provenanceOf(const Series& series, const RgbImage& image) {
     if (!series.files.empty()) provenance.file = series.files.front().string();
     provenance.seriesUid = series.uid;
     provenance.seriesDescription = series.description;
+    provenance.seriesNumber = series.number;
+    provenance.studyUid = series.studyUid;
+    provenance.studyDate = series.studyDate;
     provenance.modality = series.modality;
     provenance.width = image.width;
     provenance.height = image.height;
@@ -265,20 +272,23 @@ bool isSliceReady(const Volume& volume, Plane plane, int index) {
     return stored ? volume.isReady(index) : volume.complete();
 }
 
-RgbImage slicePixels(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing) {
-    return pixels(series, volume, sliceGrid(volume.geometry(), plane), index, windowing);
+RgbImage slicePixels(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing,
+                     bool inverted) {
+    return pixels(series, volume, sliceGrid(volume.geometry(), plane), index, windowing, inverted);
 }
 
-Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing) {
+Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing,
+                  bool inverted) {
     const Geometry& geometry = volume.geometry();
     const SliceGrid grid = sliceGrid(geometry, plane);
     Frame frame;
     refuseMissing(volume, grid, index);
     refuseDamaged(series, volume, grid, index);
-    frame.image = pixels(series, volume, grid, index, windowing);
+    frame.image = pixels(series, volume, grid, index, windowing, inverted);
     Provenance& provenance = frame.provenance = provenanceOf(series, frame.image);
     provenance.index = index;
     provenance.count = grid.slices;
+    provenance.inverted = inverted;
     if (const auto* file = grid.axes.sliceAxis == 2 ? series.fileOfSlice(index) : nullptr) provenance.file = file->string();
     if (geometry.oriented) {
         provenance.plane = plane;
@@ -304,6 +314,7 @@ Frame renderClipFrame(const Series& series, const Clip& clip, int index) {
     frame.provenance.index = index;
     frame.provenance.count = clip.frameCount();
     frame.provenance.timeSeconds = clip.timeOf(index);
+    frame.provenance.window = clip.window();
     return frame;
 }
 

@@ -45,13 +45,17 @@ std::pair<double, double> framePixelSize(const Geometry& geometry, Plane plane);
 /// Padding and NaN are black and left out of a minimum and maximum; otherwise `series.inverted` turns grey g to 255 - g.
 /// MinMax is computed as numpy does: (x - min) / (max - min) * 255, in float for float32 without a rescale, else in
 /// double on rescaled values; then truncated. A slice that is flat is black.
+/// `inverted` is the viewer's own inversion, on top of it all: each level or colour g of the picture, padding too, becomes
+/// 255 - g.
 /// `series` gives what goes into the provenance; `volume` must have that slice ready (all, for other planes).
 /// Throws Error for an index outside, slices that are not ready, or slices whose pixels could not be read (filler is no
 /// evidence; slicePixels() shows it).
-Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing);
+Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing,
+                  bool inverted = false);
 
 /// The pixels of renderSlice() alone, for the screen.
-RgbImage slicePixels(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing);
+RgbImage slicePixels(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing,
+                     bool inverted = false);
 
 /// Whether the slices that renderSlice() needs for this one are ready.
 bool isSliceReady(const Volume& volume, Plane plane, int index);
@@ -60,7 +64,7 @@ bool isSliceReady(const Volume& volume, Plane plane, int index);
 /// deeper grey by its whole range. Turned for display where the file knows the patient.
 Frame renderPicture(const Series& series, const Volume& volume, const std::optional<Window>& window = {});
 
-/// Frame `index` of a clip, as decoded.
+/// Frame `index` of a clip, as decoded; of a grey clip, under its window.
 Frame renderClipFrame(const Series& series, const Clip& clip, int index);
 
 /// A small picture of the series' middle slice or frame, its longer side `side` pixels, aspect as displayed (mm).

@@ -1,5 +1,7 @@
 #include "viewer/render/transfer_functions.h"
 
+#include <algorithm>
+
 namespace fleming::viewer {
 
 namespace {
@@ -26,7 +28,7 @@ TransferFunction ctFunction(VolumePreset preset) {
                     true, false};
         case VolumePreset::mip: break;
     }
-    return {{{-100, 0, 0, 0, 1.0}, {900, 1, 1, 1, 1.0}}, false, true};
+    return {};
 }
 
 }  // namespace
@@ -35,11 +37,15 @@ TransferFunction transferFunction(VolumePreset preset, const Series& series, dou
     TransferFunction function = ctFunction(preset);
     if (series.modality == "CT") return function;
     const double range = high > low ? high - low : 1.0;
-    if (preset == VolumePreset::mip) return {{{low, 0, 0, 0, 1.0}, {low + range, 1, 1, 1, 1.0}}, false, true};
     for (TransferPoint& point : function.points) {
         point.value = low + (point.value - kAir) / (kDense - kAir) * range;
     }
     return function;
+}
+
+TransferFunction projectionFunction(const Window& window) {
+    const double half = std::max(window.width - 1.0, 1e-6) / 2.0, middle = window.center - 0.5;
+    return {{{middle - half, 0, 0, 0, 1.0}, {middle + half, 1, 1, 1, 1.0}}, false, true};
 }
 
 }  // namespace fleming::viewer

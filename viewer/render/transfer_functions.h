@@ -22,8 +22,11 @@ struct TransferFunction {
     bool maximumIntensity = false;      ///< the largest value on each ray, in place of what lies in front
 };
 
-/// The preset for a series: in HU for CT; for anything else the same shape laid over `low`..`high` (its 0.5 to 99.5
-/// percentiles, say).
+/// The preset for a series, bone or soft tissue: in HU for CT; for anything else the same shape laid over `low`..`high`
+/// (its 0.5 to 99.5 percentiles, say).
 TransferFunction transferFunction(VolumePreset preset, const Series& series, double low, double high);
+
+/// Maximum intensity projection under a LINEAR window.
+TransferFunction projectionFunction(const Window& window);
 
 }  // namespace fleming::viewer

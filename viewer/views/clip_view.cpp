@@ -5,16 +5,16 @@
 #include <vector>
 
 #include <QElapsedTimer>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "viewer/text/number_text.h"
 #include "viewer/views/clip_controls.h"
+#include "viewer/views/flow_layout.h"
 #include "viewer/views/frame_decoder.h"
 
 namespace fleming::viewer {
@@ -23,12 +23,6 @@ namespace {
 
 constexpr int kTickMs = 8;
 constexpr double kLateSeconds = 0.25;  // so far behind, the clip plays slower instead of leaving out still more
-
-QString timeText(double seconds) {
-    const int minutes = static_cast<int>(seconds / 60);
-    const QString rest = QLocale().toString(seconds - 60 * minutes, 'f', 2);
-    return QStringLiteral("%1:%2").arg(minutes).arg(rest, 5, QLatin1Char('0'));
-}
 
 /// A clip's times, asked for once: later the clip may be busy decoding, and its calls wait for each other.
 struct Timeline {
@@ -115,11 +109,13 @@ void ClipView::Private::build() {
     back->setAutoRepeat(true);
     forward->setAutoRepeat(true);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(2);
-    for (QWidget* widget : std::initializer_list<QWidget*>{back, play, forward}) row->addWidget(widget);
-    row->addWidget(slider, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{time, setIn, setOut, clear}) row->addWidget(widget);
+    // The slider takes a row of its own where the others leave it too little of one.
+    slider->setMinimumWidth(100);
+    auto* row = new FlowLayout(2);
+    for (QWidget* widget : std::initializer_list<QWidget*>{back, play, forward, slider, time, setIn, setOut, clear}) {
+        row->addWidget(widget);
+    }
+    row->setStretched(slider);
     row->setContentsMargins(4, 0, 4, 0);
     auto* column = new QVBoxLayout(view);
     column->setContentsMargins(0, 0, 0, 0);
@@ -156,9 +152,8 @@ void ClipView::Private::updateControls() {
 
 QString ClipView::Private::positionText(int frame) const {
     return tr("%1 / %2   Frame %3 of %4")
-        .arg(timeText(clip.timeOf(frame)), timeText(clip.duration))
-        .arg(frame + 1)
-        .arg(clip.count());
+        .arg(clipTimeText(clip.timeOf(frame)), clipTimeText(clip.duration))
+        .arg(countText(frame + 1), countText(clip.count()));
 }
 
 void ClipView::Private::updateTime() {

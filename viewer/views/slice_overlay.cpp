@@ -5,8 +5,9 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
-#include <QLocale>
 #include <QPainter>
+
+#include "viewer/text/number_text.h"
 
 namespace fleming::viewer {
 
@@ -15,20 +16,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
 };
-
-QLocale plainLocale() {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale;
-}
-
-QString fixed(double value, int decimals) { return plainLocale().toString(value, 'f', decimals); }
-
-/// Whole numbers as they are, others with four significant digits.
-QString number(double value) {
-    if (std::abs(value) < 1e9 && std::abs(value - std::round(value)) < 1e-6) return fixed(std::round(value), 0);
-    return plainLocale().toString(value, 'g', 4);
-}
 
 QString planeName(Plane plane) {
     switch (plane) {
@@ -40,14 +27,14 @@ QString planeName(Plane plane) {
 }
 
 /// The slice's middle along the plane's normal, by the side of the origin it is on: "H 134.5 mm".
-QString positionText(const Geometry& geometry, const PlaneAxes& axes, Plane plane, int slice) {
+QString placeText(const Geometry& geometry, const PlaneAxes& axes, Plane plane, int slice) {
     Vector3 voxel{(geometry.size[0] - 1) / 2.0, (geometry.size[1] - 1) / 2.0, (geometry.size[2] - 1) / 2.0};
     voxel[static_cast<std::size_t>(axes.sliceAxis)] = slice;
     const Vector3 mm = geometry.voxelToPatient(voxel);
     const double position = plane == Plane::axial ? mm[2] : plane == Plane::coronal ? mm[1] : mm[0];
     Vector3 side{};
     side[plane == Plane::axial ? 2 : plane == Plane::coronal ? 1 : 0] = position < 0 ? -1 : 1;
-    return Text::tr("%1 %2 mm").arg(QString::fromStdString(orientationLetters(side)), fixed(std::abs(position), 1));
+    return Text::tr("%1 %2 mm").arg(QString::fromStdString(orientationLetters(side)), positionText(std::abs(position)));
 }
 
 Vector3 displayDirection(const Geometry& geometry, int axis, bool flipped) {
@@ -67,18 +54,19 @@ QString sizeText(const Geometry& geometry) {
     return Text::tr("%1 × %2 × %3").arg(geometry.size[0]).arg(geometry.size[1]).arg(geometry.size[2]);
 }
 
-QString spacingText(const Geometry& geometry) {
+QString pixelSpacing(const Geometry& geometry) {
     if (!geometry.spacingKnown) return Text::tr("spacing unknown");
     const Vector3& mm = geometry.spacing;
-    if (geometry.size[2] == 1) return Text::tr("%1 × %2 mm").arg(fixed(mm[0], 2), fixed(mm[1], 2));
-    return Text::tr("%1 × %2 × %3 mm").arg(fixed(mm[0], 2), fixed(mm[1], 2), fixed(mm[2], 2));
+    if (geometry.size[2] == 1) return Text::tr("%1 × %2 mm").arg(spacingText(mm[0]), spacingText(mm[1]));
+    return Text::tr("%1 × %2 × %3 mm").arg(spacingText(mm[0]), spacingText(mm[1]), spacingText(mm[2]));
 }
 
-QString windowText(const SliceStatus& status) {
+QString windowingText(const SliceStatus& status) {
     if (status.series.components == 3) return {};
     const auto* window = std::get_if<Window>(&status.windowing);
     if (!window) return Text::tr("Each slice from its minimum to its maximum");
-    return Text::tr("C %1  W %2").arg(number(window->center), number(window->width));
+    const auto [center, width] = windowText(*window);
+    return Text::tr("C %1  W %2").arg(center, width);
 }
 
 QString valueText(const SliceStatus& status, const Volume& volume) {
@@ -92,7 +80,7 @@ QString valueText(const SliceStatus& status, const Volume& volume) {
             .arg(std::to_integer<int>(colour[1]))
             .arg(std::to_integer<int>(colour[2]));
     }
-    const QString value = number(volume.value(i, j, k));
+    const QString value = pixelValueText(volume.value(i, j, k));
     return status.series.modality == "CT" ? Text::tr("%1 HU").arg(value) : Text::tr("Value %1").arg(value);
 }
 
@@ -123,12 +111,12 @@ SliceOverlay sliceOverlay(const SliceStatus& status, const Volume* volume) {
     const QString modality = QString::fromStdString(status.series.modality);
     const QString description = QString::fromStdString(status.series.description);
     overlay.topLeft << (modality.isEmpty() ? description : Text::tr("%1: %2").arg(modality, description));
-    overlay.topRight << sizeText(geometry) << spacingText(geometry);
+    overlay.topRight << sizeText(geometry) << pixelSpacing(geometry);
     if (status.voxelUnderCursor && volume) overlay.bottomLeft << valueText(status, *volume);
     if (geometry.oriented) {
         const PlaneAxes axes = planeAxes(geometry, status.plane);
         overlay.topLeft << planeName(status.plane);
-        overlay.bottomLeft << positionText(geometry, axes, status.plane, status.slice);
+        overlay.bottomLeft << placeText(geometry, axes, status.plane, status.slice);
         const Vector3 right = displayDirection(geometry, axes.columnAxis, axes.flipColumns);
         const Vector3 down = displayDirection(geometry, axes.rowAxis, axes.flipRows);
         overlay.right = letters(right);
@@ -140,7 +128,7 @@ SliceOverlay sliceOverlay(const SliceStatus& status, const Volume* volume) {
         overlay.bottomLeft << Text::tr("Slice %1 of %2").arg(status.slice + 1).arg(sliceCount(geometry, status.plane));
     }
     if (status.inverted) overlay.bottomRight << Text::tr("Inverted");
-    overlay.bottomRight << Text::tr("Zoom %1 %").arg(fixed(status.zoom * 100, 0)) << windowText(status);
+    overlay.bottomRight << Text::tr("Zoom %1").arg(percentText(status.zoom, 0)) << windowingText(status);
     return overlay;
 }
 

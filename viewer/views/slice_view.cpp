@@ -14,6 +14,7 @@
 #include "viewer/render/window_presets.h"
 #include "viewer/views/slice_overlay.h"
 #include "viewer/views/viewport.h"
+#include "viewer/views/window_drag.h"
 
 namespace fleming::viewer {
 
@@ -55,6 +56,7 @@ struct SliceView::Private {
     bool windowChosen = false;       ///< by the user or the program: the default does not touch it any more
     int defaultFrom = 0;             ///< slices that were ready when the default was worked out
     bool inverted = false;
+    std::map<Plane, SlicePlace> left;  ///< where other planes were left
 
     Viewport viewport;
     std::optional<QImage> picture;   ///< the slice under the window; absent: to be made anew
@@ -70,8 +72,10 @@ struct SliceView::Private {
 
     QPointF device(const QPointF& point) const { return point * view->devicePixelRatioF(); }
 
+    void takePlace();
     void updateDefaultWindow();
     void layOut();
+    void displayHasChanged();
     void forgetPicture();
     void makePicture();
     void drawPicture(QPainter& painter);
@@ -79,7 +83,6 @@ struct SliceView::Private {
     double zoomUnit() const;
     std::optional<Index3> voxelAt(const QPointF& point) const;
     std::optional<Window> currentWindow() const;
-    void dragWindowTo(const QPointF& point);
     void applyWindow(const Window& window);
 };
 
@@ -87,6 +90,16 @@ struct SliceView::Private {
 double SliceView::Private::zoomUnit() const {
     const auto [width, height] = framePixelSize(series.geometry, plane);
     return std::min(width, height);
+}
+
+/// Goes to where the plane was left, or to its middle.
+void SliceView::Private::takePlace() {
+    const auto found = left.find(plane);
+    const int count = view->sliceCount();
+    slice = found == left.end() ? count / 2 : std::clamp(found->second.slice, 0, std::max(0, count - 1));
+    viewport.setZoomPan(found == left.end() ? std::nullopt : found->second.zoomPan);
+    forgetPicture();
+    Q_EMIT view->sliceChanged(slice);
 }
 
 void SliceView::Private::updateDefaultWindow() {
@@ -117,6 +130,11 @@ void SliceView::Private::layOut() {
     }
 }
 
+void SliceView::Private::displayHasChanged() {
+    view->update();
+    Q_EMIT view->displayChanged();
+}
+
 void SliceView::Private::forgetPicture() {
     picture.reset();
     reduced = {};
@@ -126,8 +144,7 @@ void SliceView::Private::forgetPicture() {
 void SliceView::Private::makePicture() {
     reduced = {};
     try {
-        picture = toImage(slicePixels(series, *volume, plane, slice, windowing));
-        if (inverted) picture->invertPixels();
+        picture = toImage(slicePixels(series, *volume, plane, slice, windowing, inverted));
     } catch (const Error& error) {
         problem = QString::fromUtf8(error.what());
     }
@@ -198,13 +215,6 @@ void SliceView::Private::applyWindow(const Window& window) {
     Q_EMIT view->windowChanged();
 }
 
-/// Right widens, down raises the centre (the picture gets darker), by a 200th of the width a pixel.
-void SliceView::Private::dragWindowTo(const QPointF& point) {
-    const QPointF moved = point - dragFrom;
-    const double step = std::max(dragWindow.width - 1.0, 1e-3) / 200.0 / view->devicePixelRatioF();
-    applyWindow({dragWindow.center + moved.y() * step, std::max(1.0, dragWindow.width + moved.x() * step)});
-}
-
 SliceView::SliceView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -224,6 +234,7 @@ void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> vo
     d_->windowChosen = d_->inverted = false;
     d_->defaultFrom = 0;
     d_->drag = Drag::none;
+    d_->left.clear();
     d_->slice = sliceCount() / 2;
     d_->layOut();
     d_->updateDefaultWindow();
@@ -238,10 +249,21 @@ void SliceView::pixelsChanged() {
 
 void SliceView::setPlane(Plane plane) {
     if (!d_->series.geometry.oriented || plane == d_->plane) return;
+    d_->left = places();
     d_->plane = plane;
-    d_->slice = sliceCount() / 2;
     d_->layOut();
-    Q_EMIT sliceChanged(d_->slice);
+    d_->takePlace();
+}
+
+std::map<Plane, SlicePlace> SliceView::places() const {
+    std::map<Plane, SlicePlace> all = d_->left;
+    all[d_->plane] = {d_->slice, d_->viewport.zoomPan()};
+    return all;
+}
+
+void SliceView::setPlaces(const std::map<Plane, SlicePlace>& places) {
+    d_->left = places;
+    d_->takePlace();
 }
 
 Plane SliceView::plane() const { return d_->plane; }
@@ -269,17 +291,27 @@ void SliceView::setWindowing(const Windowing& windowing) {
 
 Windowing SliceView::windowing() const { return d_->windowing; }
 
+bool SliceView::isInverted() const { return d_->inverted; }
+
+void SliceView::setInverted(bool inverted) {
+    if (inverted == d_->inverted) return;
+    d_->inverted = inverted;
+    d_->forgetPicture();
+    d_->displayHasChanged();
+}
+
 void SliceView::resetView() {
     d_->viewport.fit();
     d_->inverted = d_->windowChosen = false;
     d_->defaultFrom = 0;
     d_->forgetPicture();
     d_->updateDefaultWindow();
+    d_->displayHasChanged();
 }
 
 void SliceView::setZoom(double zoom) {
     d_->viewport.zoomAt(d_->viewport.middle(), zoom / d_->viewport.zoom());
-    update();
+    d_->displayHasChanged();
 }
 
 double SliceView::zoom() const { return d_->viewport.zoom(); }
@@ -320,7 +352,7 @@ void SliceView::wheelEvent(QWheelEvent* event) {
     const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
     if ((event->modifiers() & Qt::ControlModifier) || sliceCount() == 1) {
         d_->viewport.zoomAt(d_->device(event->position()), std::pow(kZoomPerNotch, turned / double{kWheelStep}));
-        update();
+        d_->displayHasChanged();
         return;
     }
     // Fine wheels and touch pads turn by less than a notch at a time.
@@ -351,15 +383,19 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     d_->cursor = point;
     switch (d_->drag) {
         case Drag::none: break;
-        case Drag::window: d_->dragWindowTo(point); break;
+        case Drag::window:
+            d_->applyWindow(draggedWindow(d_->dragWindow, (point - d_->dragFrom) / devicePixelRatioF()));
+            break;
         case Drag::pan:
             d_->viewport.pan(point - d_->dragFrom);
             d_->dragFrom = point;
+            d_->displayHasChanged();
             break;
         case Drag::zoom:
             d_->viewport.zoomAt(d_->zoomPoint,
                                 std::pow(kZoomPerPixel, (d_->dragFrom.y() - point.y()) / devicePixelRatioF()));
             d_->dragFrom = point;
+            d_->displayHasChanged();
             break;
     }
     update();
@@ -390,12 +426,9 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Minus: setZoom(zoom() / kZoomPerNotch); break;
         case Qt::Key_0:
             d_->viewport.fit();
-            update();
+            d_->displayHasChanged();
             break;
-        case Qt::Key_I:
-            d_->inverted = !d_->inverted;
-            d_->forgetPicture();
-            break;
+        case Qt::Key_I: setInverted(!d_->inverted); break;
         default: QWidget::keyPressEvent(event);
     }
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <memory>
 
 #include <QImage>
 #include <QWidget>
 
 #include "viewer/data/series.h"
+#include "viewer/data/slice_place.h"
 #include "viewer/render/frame_renderer.h"
 
 namespace fleming::viewer {
@@ -27,13 +29,18 @@ public:
     void setSeries(const Series& series, std::shared_ptr<const Volume> volume);
     void pixelsChanged();
 
-    void setPlane(Plane plane);  ///< keeps to the middle of the volume; volumes without orientation have one plane
+    /// Goes to where that plane was left, or to its middle, fitted. Volumes without orientation have one plane.
+    void setPlane(Plane plane);
     Plane plane() const;
     void setSlice(int index);    ///< clamped to 0..sliceCount()-1
     int slice() const;
     int sliceCount() const;      ///< 0 without a volume
+    std::map<Plane, SlicePlace> places() const;  ///< where each plane that was shown is, or was left
+    void setPlaces(const std::map<Plane, SlicePlace>& places);
     void setWindowing(const Windowing& windowing);
     Windowing windowing() const;
+    bool isInverted() const;
+    void setInverted(bool inverted);
     void resetView();            ///< fit, default window, not inverted
     void setZoom(double zoom);   ///< device pixels a stored pixel; 1: one for one
     double zoom() const;
@@ -46,6 +53,7 @@ public:
 Q_SIGNALS:
     void sliceChanged(int index);
     void windowChanged();
+    void displayChanged();       ///< zoom, pan or inversion
 
 protected:
     void paintEvent(QPaintEvent* event) override;

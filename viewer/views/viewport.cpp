@@ -47,6 +47,19 @@ void Viewport::zoomAt(const QPointF& point, double factor) {
     pan({});
 }
 
+std::optional<ZoomPan> Viewport::zoomPan() const {
+    if (fitted_) return {};
+    return ZoomPan{zoom_, centre_.x(), centre_.y()};
+}
+
+void Viewport::setZoomPan(const std::optional<ZoomPan>& given) {
+    fit();
+    if (!given) return;
+    zoomAt(middle(), given->zoom / zoom_);
+    centre_ = {given->x, given->y};
+    pan({});
+}
+
 QRectF Viewport::target() const {
     const QPointF corner = middle() - centre_ * zoom_;
     return {QPointF(std::round(corner.x()), std::round(corner.y())), picture_ * zoom_};

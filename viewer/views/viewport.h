@@ -1,8 +1,12 @@
 #pragma once
 
+#include <optional>
+
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
+
+#include "viewer/data/slice_place.h"
 
 namespace fleming::viewer {
 
@@ -20,6 +24,8 @@ public:
 
     double zoom() const { return zoom_; }
     bool isFitted() const { return fitted_; }
+    std::optional<ZoomPan> zoomPan() const;                ///< absent where the picture is fitted
+    void setZoomPan(const std::optional<ZoomPan>& given);  ///< absent: fits; the zoom is bounded as in zoomAt()
     QPointF middle() const { return {area_.width() / 2, area_.height() / 2}; }
 
     /// The picture's place in the area; its corner is on a whole pixel, so that zoom 1 copies pixels one for one.

@@ -8,6 +8,7 @@
 #include <QSurfaceFormat>
 
 #include "base/error.h"
+#include "viewer/render/projection_window.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/views/volume_canvas.h"
 #include "viewer/views/volume_scene.h"
@@ -39,7 +40,9 @@ struct VolumeRenderer::Stage {
     bool prepared = false;
     Series series;
     Percentiles range{0.0, 1.0};
+    Window projection;                   ///< the volume's projectionWindow()
     std::optional<VolumePreset> preset;  ///< set in the scene
+    Window shown;                        ///< set in the scene, with the projection
     double pixelsPerRay = 3.0;           ///< while it moves: so many that it keeps up
 
     explicit Stage(std::unique_ptr<VolumeCanvas> on)
@@ -128,17 +131,24 @@ void VolumeRenderer::prepare(Stage& stage, const Task& task, const std::stop_tok
     const double most = stage.canvas->isOnProcessor() ? kFineVoxelsOnProcessor : kFineVoxels;
     const VolumeLevel coarse = volumeLevel(task.volume, kCoarseVoxels, stage.range.low, stop);
     const VolumeLevel fine = volumeLevel(task.volume, most, stage.range.low, stop);
+    stage.projection = projectionWindow(*task.volume, stop);
     stage.scene->setVolume(task.series.geometry, coarse, fine);
     stage.prepared = true;
+    const std::lock_guard lock(mutex_);
+    if (drawing_ == generation_) Q_EMIT windowFound(stage.projection);
 }
 
 bool VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
     if (!stage.prepared || shot.size.isEmpty()) return true;
     QElapsedTimer clock;
     clock.start();
-    if (stage.preset != shot.preset) {
-        stage.scene->setTransferFunction(transferFunction(shot.preset, stage.series, stage.range.low, stage.range.high));
+    const bool projected = shot.preset == VolumePreset::mip;
+    const Window window = projected ? shot.window.value_or(stage.projection) : stage.shown;
+    if (stage.preset != shot.preset || stage.shown != window) {
+        stage.scene->setTransferFunction(projected ? projectionFunction(window)
+                                                   : transferFunction(shot.preset, stage.series, stage.range.low, stage.range.high));
         stage.preset = shot.preset;
+        stage.shown = window;
     }
     stage.scene->setCamera(shot.camera);
     stage.scene->setDetail(shot.fine, shot.fine ? 1.0 : stage.pixelsPerRay);

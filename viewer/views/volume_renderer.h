@@ -25,6 +25,7 @@ namespace fleming::viewer {
 struct VolumeShot {
     VolumeCamera camera;
     VolumePreset preset = VolumePreset::bone;
+    std::optional<Window> window;  ///< of the maximum intensity projection; absent: projectionWindow()
     QSize size;         ///< pixels
     bool fine = false;  ///< else coarse, to move with
 };
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void drawn(QImage picture, bool fine);
+    void windowFound(fleming::viewer::Window window);  ///< projectionWindow() of the volume, before its first image
     void failed(QString message);  ///< a whole sentence
 
 private:

@@ -9,15 +9,17 @@
 #include <QTimer>
 #include <QWheelEvent>
 
+#include "viewer/text/number_text.h"
 #include "viewer/views/slice_overlay.h"
 #include "viewer/views/volume_camera.h"
 #include "viewer/views/volume_renderer.h"
+#include "viewer/views/window_drag.h"
 
 namespace fleming::viewer {
 
 namespace {
 
-enum class Drag { none, turn, pan, zoom };
+enum class Drag { none, turn, pan, zoom, window };
 
 constexpr int kRestMs = 250;
 constexpr double kDegreesPerPixel = 0.5;
@@ -35,6 +37,8 @@ struct VolumeView::Private {
     Series series;
     std::shared_ptr<const Volume> volume;
     VolumePreset preset = VolumePreset::bone;
+    std::optional<Window> window;        ///< of the projection; chosen by the user or the program
+    std::optional<Window> usualWindow;   ///< of the projection; absent until the renderer has looked
     VolumeCamera camera;
     bool begun = false;          ///< the renderer has the volume
     QImage picture;              ///< the newest
@@ -43,6 +47,7 @@ struct VolumeView::Private {
     QTimer rest;
     Drag drag = Drag::none;
     QPointF dragFrom;
+    Window dragWindow;
 
     void begin();
     void want(bool fine);
@@ -66,6 +71,11 @@ void VolumeView::Private::begin() {
     if (!renderer) {
         renderer = std::make_unique<VolumeRenderer>();
         connect(renderer.get(), &VolumeRenderer::drawn, view, [this](const QImage& drawn, bool fine) { take(drawn, fine); });
+        connect(renderer.get(), &VolumeRenderer::windowFound, view, [this](const Window& found) {
+            usualWindow = found;
+            view->update();
+            Q_EMIT view->windowChanged();
+        });
         connect(renderer.get(), &VolumeRenderer::failed, view, [this](const QString& text) { say(text); });
     }
     begun = true;
@@ -76,7 +86,7 @@ void VolumeView::Private::begin() {
 }
 
 void VolumeView::Private::want(bool fine) {
-    renderer->want({camera, preset, (QSizeF(view->size()) * view->devicePixelRatioF()).toSize(), fine});
+    renderer->want({camera, preset, window, (QSizeF(view->size()) * view->devicePixelRatioF()).toSize(), fine});
 }
 
 /// Something changed: coarse pictures now, the fine one when it has been still for a moment.
@@ -102,6 +112,10 @@ SliceOverlay VolumeView::Private::overlay() const {
             orientationLetters({sign * direction[0], sign * direction[1], sign * direction[2]}));
     };
     SliceOverlay text;
+    if (preset == VolumePreset::mip && view->window()) {
+        const auto [center, width] = windowText(*view->window());
+        text.bottomRight << VolumeView::tr("C %1  W %2").arg(center, width);
+    }
     if (!series.geometry.oriented) return text;
     text.right = letters(camera.right(), 1);
     text.left = letters(camera.right(), -1);
@@ -133,6 +147,8 @@ void VolumeView::setSeries(const Series& series, std::shared_ptr<const Volume> v
     d_->picture = {};
     d_->series = series;
     d_->volume = std::move(volume);
+    d_->window.reset();
+    d_->usualWindow.reset();
     d_->say({});
     d_->begin();
 }
@@ -144,10 +160,20 @@ void VolumeView::setPreset(VolumePreset preset) {
 
 VolumePreset VolumeView::preset() const { return d_->preset; }
 
+std::optional<Window> VolumeView::window() const { return d_->window ? d_->window : d_->usualWindow; }
+
+std::optional<Window> VolumeView::chosenWindow() const { return d_->window; }
+
+void VolumeView::setWindow(const std::optional<Window>& window) {
+    d_->window = window;
+    d_->moved();
+    Q_EMIT windowChanged();
+}
+
 void VolumeView::resetView() {
     if (!d_->begun) return;
     d_->camera = frontCamera(d_->series.geometry, static_cast<double>(width()) / height());
-    d_->moved();
+    setWindow({});
 }
 
 bool VolumeView::isAtRest() const { return d_->atRest; }
@@ -182,7 +208,11 @@ void VolumeView::mousePressEvent(QMouseEvent* event) {
     if (!d_->begun || d_->drag != Drag::none) return;
     d_->dragFrom = event->position();
     const bool shift = event->modifiers() & Qt::ShiftModifier;
-    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (event->button() == Qt::LeftButton && control && d_->preset == VolumePreset::mip && window()) {
+        d_->drag = Drag::window;
+        d_->dragWindow = *window();
+    } else if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
         d_->drag = Drag::pan;
     } else if (event->button() == Qt::LeftButton) {
         d_->drag = Drag::turn;
@@ -194,6 +224,7 @@ void VolumeView::mousePressEvent(QMouseEvent* event) {
 void VolumeView::mouseMoveEvent(QMouseEvent* event) {
     if (!d_->begun || d_->drag == Drag::none) return;
     const QPointF by = event->position() - d_->dragFrom;
+    if (d_->drag == Drag::window) return setWindow(draggedWindow(d_->dragWindow, by));
     d_->dragFrom = event->position();
     if (d_->drag == Drag::turn) turn(d_->camera, by.x() * kDegreesPerPixel, by.y() * kDegreesPerPixel);
     if (d_->drag == Drag::pan) pan(d_->camera, by.x() / height(), by.y() / height());

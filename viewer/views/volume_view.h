@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QImage>
 #include <QWidget>
@@ -10,8 +11,8 @@
 
 namespace fleming::viewer {
 
-/// Ray casting of a whole volume (VTK): left drag turns, right drag or wheel zooms, middle (or Shift+left) drag pans; keys: arrows turn,
-/// +/- zoom, 0 resets. Coarser while it turns, fine at rest. Orientation letters show where the patient's sides are.
+/// Ray casting of a whole volume (VTK): left drag turns, right drag or wheel zooms, middle (or Shift+left) drag pans,
+/// Ctrl+left drag changes the window of the maximum intensity projection; keys: arrows turn, +/- zoom, 0 resets. Coarser while it turns, fine at rest. Orientation letters show where the patient's sides are.
 /// VTK draws on a thread of its own, off the screen (see VolumeRenderer): the GUI never waits for a picture. OpenGL is
 /// first used when the view is first shown with a volume; where there is none, the processor draws.
 class VolumeView : public QWidget {
@@ -24,7 +25,11 @@ public:
     void setSeries(const Series& series, std::shared_ptr<const Volume> volume);  ///< complete volume; null clears
     void setPreset(VolumePreset preset);
     VolumePreset preset() const;
-    void resetView();
+    /// The window of the maximum intensity projection: the chosen one, else projectionWindow(); absent until that is known.
+    std::optional<Window> window() const;
+    std::optional<Window> chosenWindow() const;             ///< absent: the usual one
+    void setWindow(const std::optional<Window>& window);    ///< absent: the usual one
+    void resetView();                                       ///< from the front, fitted, the usual window
 
     /// Whether the picture on the screen is the fine one of the volume (not still being prepared, nor moving).
     bool isAtRest() const;
@@ -32,6 +37,7 @@ public:
     QSize sizeHint() const override { return {512, 512}; }
 
 Q_SIGNALS:
+    void windowChanged();
     void cameAtRest();  ///< the fine picture is on the screen
 
 protected:

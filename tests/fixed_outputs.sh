@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# fixed_outputs.sh PROGRAM: prints a SHA-256 for each output of PROGRAM (`fleming`) about fixed inputs: frames with their
+# pixels, what enters the vision tower, ids, answers. Two versions of the program that print the same lines show the
+# model, and say, the same. By hand: fixed_outputs.sh OLD/fleming >a; fixed_outputs.sh NEW/fleming >b; diff a b
+set -euo pipefail
+program="$(readlink -f "$1")"
+root="$(dirname "$(dirname "$(readlink -f "$0")")")"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+export FLEMING_MODEL="$root/resources/demo_model" OMP_NUM_THREADS=1
+
+digest() { echo "$(sha256sum | cut -c1-64)  $1"; }
+# What depends on the clock or the place does not count.
+pixels() { for image in "$1"/*.png; do cat "$image"; done; }
+
+inputs=("$root"/resources/samples/* "$root"/tests/data/*)
+for input in "${inputs[@]}"; do
+    name="${input#"$root"/}"
+    for options in "" "--count 5" "--plane coronal --count 4" "--window 40,400" "--minmax"; do
+        rm -rf "$work/out"
+        # shellcheck disable=SC2086
+        if "$program" frames "$input" $options -o "$work/out" >/dev/null 2>"$work/said"; then
+            pixels "$work/out" | digest "frames $name $options"
+        else
+            echo "refused  frames $name $options"
+        fi
+    done
+    if "$program" pixels "$input" -o "$work/in.npy" >/dev/null 2>&1; then digest "pixels $name" <"$work/in.npy"; fi
+done
+for input in "$root"/resources/samples/*[!d]; do
+    name="${input#"$root"/}"
+    "$program" ask "$input" -q "What does this show? Image by image." --max-new-tokens 60 2>/dev/null | digest "answer $name" || true
+done
+"$program" tokenize "Is there a nodule in the 左 lung? <think>" | digest "ids"

@@ -1,0 +1,28 @@
+# Fails where a visible string of the sources has no finished translation. Works on copies of the .ts files in WORK.
+# Run: cmake -DROOT=<repository> -DWORK=<folder> -DLUPDATE=<lupdate> -P translations.cmake
+cmake_minimum_required(VERSION 3.25)
+
+file(MAKE_DIRECTORY ${WORK})
+set(incomplete "")
+foreach(language de zh_CN)
+  set(words ${WORK}/fleming_${language}.ts)
+  configure_file(${ROOT}/translations/fleming_${language}.ts ${words} COPYONLY)
+  execute_process(COMMAND ${LUPDATE} ui app viewer -I . -locations none -no-obsolete -source-language en -ts ${words}
+                  WORKING_DIRECTORY ${ROOT} OUTPUT_VARIABLE said ERROR_VARIABLE said RESULT_VARIABLE failed)
+  if(failed)
+    message(FATAL_ERROR "lupdate failed: ${said}")
+  endif()
+  file(READ ${words} text)
+  string(REGEX MATCHALL "<source>[^<]*</source>[^s]*<translation type=\"unfinished\"" missing "${text}")
+  foreach(message ${missing})
+    string(REGEX REPLACE "</source>.*" "" message "${message}")
+    string(APPEND incomplete "\n${language}: ${message}")
+  endforeach()
+  string(FIND "${text}" "type=\"unfinished\"" unfinished)
+  if(NOT missing AND NOT unfinished EQUAL -1)
+    string(APPEND incomplete "\n${language}: a translation is unfinished")
+  endif()
+endforeach()
+if(incomplete)
+  message(FATAL_ERROR "Strings without a translation (see translations/README.md):${incomplete}")
+endif()

@@ -1,0 +1,163 @@
+// In a real window, by mouse and keys: evidence is added once, says where it comes from, and can be put back.
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QtTest>
+
+#include "tests/ui/window_test.h"
+#include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
+#include "ui/exchange_card.h"
+#include "ui/message_bar.h"
+#include "ui/slice_page.h"
+#include "ui/streaming_text.h"
+#include "ui/view_area.h"
+
+namespace fleming::ui {
+
+using testing::Fixture;
+
+class EvidenceUseTest : public QObject {
+    Q_OBJECT
+
+    static QToolButton* buttonOf(const Fixture& f, QAction* action) {
+        for (QToolButton* button : f.window->evidenceStrip()->findChildren<QToolButton*>()) {
+            if (button->defaultAction() == action) return button;
+        }
+        return nullptr;
+    }
+
+    static void click(const Fixture& f, QAction* action) { QTest::mouseClick(buttonOf(f, action), Qt::LeftButton); }
+
+    static bool picked(const Fixture& f, std::size_t count) {
+        return QTest::qWaitFor([&] { return f.workspace->evidence().size() == count && !f.workspace->isCollecting(); });
+    }
+
+    static std::vector<int> indices(const Fixture& f) {
+        std::vector<int> list;
+        for (const viewer::Frame& frame : f.workspace->evidence()) list.push_back(frame.provenance.index);
+        return list;
+    }
+
+private Q_SLOTS:
+    void theDefaultPickIsAddedOnce() {
+        Fixture f;
+        QVERIFY(f.openVolume(30));
+        click(f, f.window->evidenceStrip()->addPresetAction());
+        QVERIFY(picked(f, 11));
+        QVERIFY(f.window->messageBar()->message().isEmpty());
+        click(f, f.window->evidenceStrip()->addPresetAction());
+        QTRY_VERIFY(f.window->messageBar()->isVisible());
+        QCOMPARE(f.workspace->evidence().size(), std::size_t{11});
+        QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("already")));
+    }
+
+    void theSliceThatIsThereIsNamed() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
+        QTest::keyClick(view, Qt::Key_Home);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 1));
+        QTest::keyClick(view, Qt::Key_Down);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 2));
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(f.window->messageBar()->message().contains(QStringLiteral("Image-2")));
+        QCOMPARE(f.workspace->evidence().size(), std::size_t{2});
+        // In another window it is another image.
+        testing::drag(view, Qt::LeftButton, {50, 30});
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 3));
+    }
+
+    void clearingCanBeUndoneByTheMessageAndByKeys() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        EvidenceStrip* strip = f.window->evidenceStrip();
+        strip->countBox()->setValue(4);
+        click(f, strip->addEvenlyAction());
+        QVERIFY(picked(f, 4));
+        const std::vector<int> before = indices(f);
+        QVERIFY(!strip->undoAction()->isEnabled());
+        click(f, strip->clearAction());
+        QVERIFY(f.workspace->evidence().empty());
+        f.clickMessageButton(QStringLiteral("Undo"));
+        QCOMPARE(indices(f), before);
+        QCOMPARE(strip->list()->count(), 4);
+
+        QTest::mouseClick(strip->list()->viewport(), Qt::LeftButton, {}, strip->list()->visualItemRect(strip->list()->item(1)).center());
+        QTest::keyClick(strip->list(), Qt::Key_Delete);
+        QCOMPARE(indices(f).size(), std::size_t{3});
+        // In the question, Ctrl+Z is the text's.
+        QPlainTextEdit* box = f.window->chatPanel()->questionBox();
+        QTest::mouseClick(box->viewport(), Qt::LeftButton);
+        QTest::keyClicks(box, QStringLiteral("abc"));
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(indices(f).size(), std::size_t{3});
+        QVERIFY(box->toPlainText() != QStringLiteral("abc"));
+        QTest::mouseClick(f.window->viewArea()->slicePage()->view(), Qt::LeftButton);
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(indices(f), before);
+        QVERIFY(!strip->undoAction()->isEnabled());
+    }
+
+    void whatTheConversationHasSeenDoesNotMoveByUndo() {
+        Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume(12));
+        EvidenceStrip* strip = f.window->evidenceStrip();
+        QTest::keyClick(f.window->viewArea()->slicePage()->view(), Qt::Key_Home);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 1));
+        click(f, strip->clearAction());
+        QTest::keyClick(f.window->viewArea()->slicePage()->view(), Qt::Key_End);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 1));
+        QVERIFY(f.ask(QStringLiteral("What is this?")));
+        f.answerer->finish();
+        QTRY_VERIFY(!f.workspace->isAnswering());
+        QTest::mouseClick(f.window->viewArea()->slicePage()->view(), Qt::LeftButton);
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(indices(f), (std::vector<int>{11, 0}));
+        QCOMPARE(f.workspace->seenEvidence(), 1);
+    }
+
+    void evidenceNamesItsSeries() {
+        Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume(12));
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 1));
+        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_COMPARE(f.workspace->series().size(), std::size_t{2});
+        QTRY_VERIFY(f.window->viewArea()->slicePage()->view()->sliceCount() == 1);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(picked(f, 2));
+        const QStringList names{QStringLiteral("volume.nii"), QStringLiteral("picture.png")};
+        for (int row = 0; row < 2; ++row) {
+            const QListWidgetItem* item = f.window->evidenceStrip()->list()->item(row);
+            QVERIFY2(item->toolTip().contains(names[row]), qPrintable(item->toolTip()));
+            QVERIFY(item->data(Qt::AccessibleTextRole).toString().contains(names[row]));
+        }
+        QVERIFY(f.ask(QStringLiteral("What are these?")));
+        QTRY_COMPARE(f.window->chatPanel()->cardCount(), 1);
+        const ExchangeCard* card = f.window->chatPanel()->card(f.workspace->exchanges().back().id);
+        bool said = false;
+        for (const StreamingText* text : card->findChildren<StreamingText*>()) {
+            said = said || (text->text().contains(names[0]) && text->text().contains(names[1]));
+        }
+        QVERIFY(said);
+        f.answerer->finish();
+        QTRY_VERIFY(!f.workspace->isAnswering());
+    }
+};
+
+}  // namespace fleming::ui
+
+int main(int argc, char** argv) {
+    fleming::ui::EvidenceUseTest test;
+    return fleming::ui::testing::runWindowTest(argc, argv, test);
+}
+#include "evidence_use_test.moc"

@@ -1,0 +1,299 @@
+// The window's parts: rows dragged by the mouse, panels shut and brought back, messages over the view, small screens and
+// large fonts, full screen.
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QSplitterHandle>
+#include <QtTest>
+
+#include "app/settings.h"
+#include "tests/ui/mouse.h"
+#include "tests/ui/window_test.h"
+#include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
+#include "ui/exchange_card.h"
+#include "ui/message_bar.h"
+#include "ui/panel_layout.h"
+#include "ui/review_bar.h"
+#include "ui/slice_page.h"
+#include "ui/study_panel.h"
+#include "ui/theme.h"
+#include "ui/view_area.h"
+#include "ui/waiting_questions.h"
+
+namespace fleming::ui {
+
+using testing::Fixture;
+using testing::Mouse;
+
+namespace {
+
+/// What the strip shows of each row, and what the workspace holds: they must say the same.
+QStringList shownSlices(const QListWidget& list) {
+    QStringList shown;
+    for (int row = 0; row < list.count(); ++row) shown << list.item(row)->text() + QLatin1Char(' ') + list.item(row)->toolTip();
+    return shown;
+}
+
+std::vector<int> heldSlices(const app::Workspace& workspace) {
+    std::vector<int> held;
+    for (const viewer::Frame& frame : workspace.evidence()) held.push_back(frame.provenance.index);
+    return held;
+}
+
+bool pick(Fixture& f, int count) {
+    app::Selection selection;
+    for (int i = 0; i < count; ++i) selection.indices.push_back(2 * i);
+    f.workspace->addEvidence(f.workspace->chosen(), selection);
+    return QTest::qWaitFor([&] { return f.window->evidenceStrip()->list()->count() == count; });
+}
+
+QSplitter* splitterOf(QWidget* widget) { return qobject_cast<QSplitter*>(widget->parentWidget()); }
+
+}  // namespace
+
+class LayoutWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+
+    void evidenceDraggedByTheMouseStaysTheSame_data() {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::newRow("to the right") << 0 << 2;
+        QTest::newRow("to the left") << 3 << 1;
+        QTest::newRow("to the end") << 1 << 4;
+        QTest::newRow("to the start") << 4 << 0;
+        QTest::newRow("to its own place") << 2 << 2;
+    }
+
+    void evidenceDraggedByTheMouseStaysTheSame() {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        QVERIFY(pick(f, 5));
+        QListWidget* list = f.window->evidenceStrip()->list();
+        std::vector<int> expected = heldSlices(*f.workspace);
+        QCOMPARE(expected, (std::vector<int>{0, 2, 4, 6, 8}));
+        const int moved = expected[static_cast<std::size_t>(from)];
+        expected.erase(expected.begin() + from);
+        expected.insert(expected.begin() + to, moved);
+
+        const QPoint start = list->visualItemRect(list->item(from)).center();
+        const QRect target = list->visualItemRect(list->item(to));
+        Mouse(*f.window).drag(*list->viewport(), start,
+                              QPoint(to > from ? target.right() - 4 : to < from ? target.left() + 4 : start.x() + 20, start.y()));
+        QTest::qWait(50);
+        QCOMPARE(heldSlices(*f.workspace), expected);
+        QCOMPARE(list->count(), 5);
+        for (int row = 0; row < 5; ++row) {
+            QCOMPARE(list->item(row)->text(), QStringLiteral("Image-%1").arg(row + 1));
+            QVERIFY2(list->item(row)->toolTip().contains(QStringLiteral("%1 of 12").arg(expected[static_cast<std::size_t>(row)] + 1)),
+                     qPrintable(shownSlices(*list).join(QLatin1Char('\n'))));
+        }
+        QCOMPARE(list->currentRow(), to);
+        // What is removed is what is shown as selected.
+        QTest::keyClick(list, Qt::Key_Delete);
+        expected.erase(expected.begin() + to);
+        QCOMPARE(heldSlices(*f.workspace), expected);
+    }
+
+    void aDragThatIsCancelledMovesNothing() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        QVERIFY(pick(f, 4));
+        QListWidget* list = f.window->evidenceStrip()->list();
+        Mouse mouse(*f.window);
+        const QPoint start = list->visualItemRect(list->item(0)).center();
+        const QPoint end = list->visualItemRect(list->item(3)).center() + QPoint(30, 0);
+        mouse.press(*list->viewport(), start);
+        mouse.moveTo(*list->viewport(), (start + end) / 2);
+        mouse.moveTo(*list->viewport(), end);
+        QTest::keyClick(list, Qt::Key_Escape);
+        mouse.release(*list->viewport(), end);
+        QCOMPARE(heldSlices(*f.workspace), (std::vector<int>{0, 2, 4, 6}));
+    }
+
+    void waitingQuestionsChangePlacesByTheMouse() {
+        Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume());
+        QVERIFY(f.ask(QStringLiteral("first")));
+        for (const char* text : {"second", "third", "fourth"}) f.workspace->askLater(QString::fromLatin1(text));
+        WaitingQuestions* list = f.window->chatPanel()->waiting();
+        QTRY_COMPARE(list->count(), 3);
+        QTRY_VERIFY(list->isVisible());
+        const QPoint start = list->visualItemRect(list->item(0)).center();
+        const QRect last = list->visualItemRect(list->item(2));
+        Mouse(*f.window).drag(*list->viewport(), start, QPoint(start.x(), last.bottom() - 1));
+        QCOMPARE(f.workspace->waitingQuestions(), (QStringList{"third", "fourth", "second"}));
+        QVERIFY(list->item(2)->text().endsWith(QStringLiteral("second")));
+    }
+
+    void aPanelDraggedShutComesBackByTheMenu() {
+        Fixture f;
+        PanelLayout* panels = f.window->panelLayout();
+        QWidget* chat = f.window->chatPanel();
+        QSplitter* across = splitterOf(chat);
+        const int before = chat->width();
+        QSplitterHandle* handle = across->handle(2);
+        Mouse(*f.window).drag(*handle, handle->rect().center(), handle->rect().center() + QPoint(before - 5, 0));
+        QCOMPARE(across->sizes().at(2), 0);
+        QVERIFY(!panels->conversationAction()->isChecked());
+        panels->conversationAction()->trigger();
+        QVERIFY(panels->conversationAction()->isChecked());
+        QTRY_VERIFY(chat->isVisible() && chat->width() >= 240);
+    }
+
+    void aHiddenPanelStaysHiddenAndCanBeShown() {
+        {
+            Fixture f;
+            QTest::keyClick(f.window.get(), Qt::Key_F7);
+            QVERIFY(!f.window->studyPanel()->isVisible());
+            f.window->close();
+        }
+        Fixture f;
+        QVERIFY(!f.window->studyPanel()->isVisible());
+        QVERIFY(!f.window->panelLayout()->seriesAction()->isChecked());
+        f.window->panelLayout()->reset();
+        QVERIFY(f.window->studyPanel()->isVisible());
+        QTRY_VERIFY(f.window->studyPanel()->width() >= 150);
+    }
+
+    void messagesMoveNothing() {
+        Fixture f;
+        QVERIFY(f.openVolume());
+        viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
+        const QRect before(view->mapToGlobal(QPoint()), view->size());
+        f.window->showError(QStringLiteral("Something went wrong, and this says what it was in one line."));
+        QTest::qWait(50);
+        MessageBar* bar = f.window->messageBar();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(QRect(view->mapToGlobal(QPoint()), view->size()), before);
+        QVERIFY(f.window->viewArea()->rect().contains(bar->geometry()));
+        const QList<QAbstractButton*> buttons = bar->findChildren<QAbstractButton*>();
+        const auto close = std::find_if(buttons.begin(), buttons.end(),
+                                        [](const QAbstractButton* each) { return !each->icon().isNull(); });
+        QVERIFY(close != buttons.end());
+        Mouse(*f.window).click(**close);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void fullScreenComesBackMaximized() {
+        Fixture f;
+        f.window->setWindowState(Qt::WindowMaximized);
+        QTest::keyClick(f.window.get(), Qt::Key_F11);
+        QVERIFY(f.window->windowState() & Qt::WindowFullScreen);
+        QTest::keyClick(f.window.get(), Qt::Key_F11);
+        QVERIFY(!(f.window->windowState() & Qt::WindowFullScreen));
+        QVERIFY(f.window->windowState() & Qt::WindowMaximized);
+    }
+
+    void filesDraggedOverAreAnnounced() {
+        Fixture f;
+        auto* hint = f.window->findChild<QWidget*>(QStringLiteral("dropHint"));
+        QVERIFY(hint != nullptr && !hint->isVisible());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(testing::writeVolume(f.folder, QStringLiteral("dropped.nii"), 3))});
+        const QPoint at = f.window->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(hint->isVisible());
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(f.window.get(), &leave);
+        QVERIFY(!hint->isVisible());
+    }
+
+    void fitsSmallScreens_data() {
+        QTest::addColumn<int>("points");
+        for (const int points : {0, app::settings::kSmallestFontSize, 12, app::settings::kLargestFontSize}) {
+            QTest::newRow(qPrintable(QString::number(points))) << points;
+        }
+    }
+
+    /// 1024 x 600 pixels at 150 % are 682 x 400 in the window's units.
+    void fitsSmallScreens() {
+        QFETCH(int, points);
+        applyFontSize(points);
+        const auto restore = qScopeGuard([] { applyFontSize(0); });
+        Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume());
+        QVERIFY(pick(f, 4));
+        QVERIFY(f.ask(QStringLiteral("Is there a nodule in one of these images?")));
+        f.answerer->say(inference::Channel::reasoning, "Image-2 shows a rounded opacity in the right upper lobe.");
+        f.answerer->say(inference::Channel::answer, "Yes, in Image-2, in the right upper lobe, about 12 mm.");
+        f.answerer->finish();
+        QTRY_VERIFY(!f.workspace->isAnswering());
+        f.window->resize(682, 400);
+        QTest::qWait(50);
+        if (qEnvironmentVariableIsSet("DUMP")) {
+            for (QWidget* w : f.window->findChildren<QWidget*>()) {
+                if (w->isVisible() && w->minimumSizeHint().width() > 150) qDebug() << w->metaObject()->className() << w->objectName() << w->minimumSizeHint() << w->minimumWidth();
+            }
+        }
+        QVERIFY2(f.window->width() <= 682 && f.window->height() <= 400,
+                 qPrintable(QStringLiteral("%1 x %2").arg(f.window->width()).arg(f.window->height())));
+        // The conversation is not clipped: what it holds is as wide as what is seen of it.
+        QScrollArea* scroll = f.window->chatPanel()->scrollArea();
+        QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                 qPrintable(QStringLiteral("%1 in %2").arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
+        const ExchangeCard* card = f.window->chatPanel()->card(f.workspace->exchanges().back().id);
+        for (QAbstractButton* verdict : card->reviewBar()->verdicts()->buttons()) {
+            QVERIFY(scroll->widget()->rect().contains(QRect(verdict->mapTo(scroll->widget(), QPoint()), verdict->size())));
+        }
+        QVERIFY(f.window->chatPanel()->questionBox()->visibleRegion().boundingRect().height() > 20);
+        QVERIFY(f.window->viewArea()->slicePage()->view()->height() > 60);
+    }
+
+    void openWindowsFollowTheFontSize() {
+        const auto restore = qScopeGuard([] { applyFontSize(0); });
+        Fixture f;
+        applyFontSize(11);
+        const auto* banner = f.window->findChild<QLabel*>(QStringLiteral("researchBanner"));
+        QTRY_COMPARE(banner->font().pointSize(), 11);
+        const auto* empty = f.window->chatPanel()->scrollArea()->widget()->findChild<QLabel*>();
+        QTRY_COMPARE(empty->font().pointSizeF(), 11 * 0.9);
+        applyFontSize(16);
+        QTRY_COMPARE(banner->font().pointSize(), 16);
+        QTRY_COMPARE(empty->font().pointSizeF(), 16 * 0.9);
+    }
+
+    void outlinesAreSeenOnDarkPalettes() {
+        // 3 : 1 against the window, measured on what is painted.
+        const auto luminance = [](const QColor& colour) {
+            const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+            return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+        };
+        Fixture f;
+        const QWidget* box = f.window->chatPanel()->questionBox();
+        f.window->viewArea()->setFocus();
+        QTest::qWait(50);
+        const QImage image = f.window->grab().toImage();
+        const QPoint edge = box->mapTo(f.window.get(), QPoint(0, box->height() / 2)) * image.devicePixelRatio();
+        const double outline = luminance(image.pixelColor(edge));
+        const double around = luminance(QApplication::palette().color(QPalette::Window));
+        QVERIFY2((outline + 0.05) / (around + 0.05) >= 3.0, qPrintable(QString::number((outline + 0.05) / (around + 0.05))));
+    }
+};
+
+}  // namespace fleming::ui
+
+int main(int argc, char** argv) {
+    fleming::ui::LayoutWindowTest test;
+    return fleming::ui::testing::runWindowTest(argc, argv, test);
+}
+
+#include "layout_window_test.moc"

@@ -1,0 +1,253 @@
+// In a real window, by mouse and keys: what the view remembers, and that the evidence is what it shows.
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QTabBar>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <QtTest>
+
+#include "app/samples.h"
+#include "tests/ui/window_test.h"
+#include "ui/evidence_strip.h"
+#include "ui/message_bar.h"
+#include "ui/notes_model.h"
+#include "ui/slice_page.h"
+#include "ui/study_panel.h"
+#include "ui/view_area.h"
+#include "ui/volume_page.h"
+
+namespace fleming::ui {
+
+using testing::drag;
+using testing::Fixture;
+
+class ViewStateTest : public QObject {
+    Q_OBJECT
+
+    static viewer::SliceView* view(const Fixture& f) { return f.window->viewArea()->slicePage()->view(); }
+
+    static void wheel(QWidget* on, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        const QPointF middle = on->rect().center();
+        QWheelEvent event(middle, on->mapToGlobal(middle), {}, QPoint(0, 120 * notches), Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(on, &event);
+    }
+
+    static void clickRow(QListWidget* list, int row) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+    }
+
+    static void clickTab(const Fixture& f, int tab) {
+        auto* tabs = f.window->viewArea()->findChild<QTabBar*>();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+    }
+
+private Q_SLOTS:
+    void anInvertedViewGivesInvertedEvidence() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        QTest::mouseClick(view(f), Qt::LeftButton);
+        QTest::keyClick(view(f), Qt::Key_I);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
+        const viewer::Frame& frame = f.workspace->evidence()[0];
+        QVERIFY(frame.provenance.inverted);
+        const auto* open = f.workspace->find(f.workspace->chosen());
+        const viewer::RgbImage usual = viewer::slicePixels(open->series, *open->volume, view(f)->plane(), view(f)->slice(), view(f)->windowing());
+        QCOMPARE(usual.rgb.size(), frame.image.rgb.size());
+        for (std::size_t i = 0; i < usual.rgb.size(); ++i) QCOMPARE(255 - usual.rgb[i], int{frame.image.rgb[i]});
+        // The pixel in the middle of the screen is that of the evidence.
+        QTest::keyClick(view(f), Qt::Key_0);
+        const QImage screen = view(f)->grabImage();
+        const int shown = qGray(screen.pixel(screen.width() / 2, screen.height() / 2));
+        const std::size_t middle = 3 * static_cast<std::size_t>(frame.image.height / 2 * frame.image.width + frame.image.width / 2);
+        QVERIFY2(std::abs(shown - frame.image.rgb[middle]) <= 4, qPrintable(QString::number(shown)));
+        QVERIFY(f.window->evidenceStrip()->list()->item(0)->toolTip().contains(QStringLiteral("inverted")));
+        f.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);  // evenly: as it is shown, too
+        QTRY_VERIFY(f.workspace->evidence().size() > 5);
+        QVERIFY(f.workspace->evidence().back().provenance.inverted);
+    }
+
+    void aPlaneIsFoundAsItWasLeft() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        wheel(view(f), -3);
+        const int slice = view(f)->slice();
+        QVERIFY(slice != 6);
+        f.press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(view(f)->plane(), viewer::Plane::sagittal);
+        wheel(view(f), 4);
+        const int sagittal = view(f)->slice();
+        f.press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(view(f)->slice(), slice);
+        f.press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(view(f)->slice(), sagittal);
+    }
+
+    void aSeriesIsFoundAsItWasLeft() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QListWidget* list = f.window->studyPanel()->seriesList();
+        QTRY_COMPARE(list->count(), 2);
+        clickRow(list, 0);
+        QTRY_COMPARE(view(f)->sliceCount(), 12);
+        wheel(view(f), 3, Qt::ControlModifier);
+        drag(view(f), Qt::MiddleButton, {30, -20});
+        drag(view(f), Qt::LeftButton, {40, 30});
+        QTest::keyClick(view(f), Qt::Key_I);
+        f.press(Qt::Key_2, Qt::ControlModifier);
+        wheel(view(f), -2);
+        wheel(view(f), 2, Qt::ControlModifier);
+        const auto places = view(f)->places();
+        const auto window = std::get<viewer::Window>(view(f)->windowing());
+        QCOMPARE(places.size(), std::size_t{2});
+        QVERIFY(places.at(viewer::Plane::axial).zoomPan && places.at(viewer::Plane::coronal).zoomPan);
+
+        clickRow(list, 1);
+        QTRY_COMPARE(view(f)->sliceCount(), 1);
+        QVERIFY(!view(f)->isInverted() && !view(f)->places().begin()->second.zoomPan);
+        clickRow(list, 0);
+        QTRY_COMPARE(view(f)->sliceCount(), 24);
+        QCOMPARE(view(f)->plane(), viewer::Plane::coronal);
+        QVERIFY(view(f)->places() == places);
+        QVERIFY(std::get<viewer::Window>(view(f)->windowing()) == window);
+        QVERIFY(view(f)->isInverted());
+        clickTab(f, 1);
+        clickTab(f, 0);
+        QVERIFY(view(f)->places() == places);
+    }
+
+    void theVolumeTabAddsNoHiddenSlice() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        QAction* add = f.window->evidenceStrip()->addCurrentAction();
+        QVERIFY(add->isEnabled());
+        const QString tip = add->toolTip();
+        clickTab(f, 1);
+        QVERIFY(f.window->viewArea()->volumeTabShown());
+        QVERIFY(!add->isEnabled());
+        QVERIFY(add->toolTip() != tip && add->toolTip().contains(QStringLiteral("slices")));
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QTest::qWait(200);
+        QVERIFY(f.workspace->evidence().empty() && !f.workspace->isCollecting());
+        QVERIFY(!f.workspace->askAboutView(QStringLiteral("What is this?")));
+        clickTab(f, 0);
+        QVERIFY(add->isEnabled());
+        QCOMPARE(add->toolTip(), tip);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
+    }
+
+    void theProjectionHasAWindowOfItsOwn() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        clickTab(f, 1);
+        VolumePage* page = f.window->viewArea()->volumePage();
+        QTRY_VERIFY_WITH_TIMEOUT(page->view() != nullptr && page->view()->isAtRest(), 30000);
+        const auto visibleButton = [page](const QString& text) -> QToolButton* {
+            for (QToolButton* button : page->findChildren<QToolButton*>()) {
+                if (button->isVisible() && button->text().startsWith(text)) return button;
+            }
+            return nullptr;
+        };
+        QVERIFY(visibleButton(QStringLiteral("C ")) == nullptr);
+        QTest::mouseClick(visibleButton(QStringLiteral("MIP")), Qt::LeftButton);
+        QToolButton* window = visibleButton(QStringLiteral("C "));
+        QVERIFY(window != nullptr);
+        const QString usual = window->text();
+        const auto slices = view(f)->windowing();
+        drag(page->view(), Qt::LeftButton, {50, 40}, Qt::ControlModifier);
+        QVERIFY(window->text() != usual);
+        const auto chosen = page->view()->chosenWindow();
+        QVERIFY(chosen.has_value());
+        QVERIFY(std::get<viewer::Window>(slices) == std::get<viewer::Window>(view(f)->windowing()));
+        // It is kept while the series is open.
+        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 2);
+        QTRY_VERIFY(!f.window->viewArea()->hasVolumeTab());
+        clickRow(f.window->studyPanel()->seriesList(), 0);
+        QTRY_VERIFY(f.window->viewArea()->volumeTabShown());
+        QTRY_VERIFY(page->view()->chosenWindow() == chosen);
+        window->menu()->actions().last()->trigger();
+        QVERIFY(!page->view()->chosenWindow());
+        QTRY_COMPARE(window->text(), usual);
+    }
+
+    void whatIsOpenIsShownAgain() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        const int volume = f.workspace->chosen();
+        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_VERIFY(f.workspace->chosen() != volume);
+        f.window->openPaths({f.folder.filePath(QStringLiteral("volume.nii"))});
+        QTRY_COMPARE(f.workspace->chosen(), volume);
+        QCOMPARE(f.workspace->series().size(), std::size_t{2});
+        QTRY_VERIFY(f.window->messageBar()->message().contains(QStringLiteral("already open")));
+    }
+
+    void manySkippedFilesCostNothing() {
+        /// Counts what a view asks of it.
+        class Counting : public NotesModel {
+        public:
+            using NotesModel::NotesModel;
+            QVariant data(const QModelIndex& index, int role) const override {
+                ++asked;
+                return NotesModel::data(index, role);
+            }
+            mutable int asked = 0;
+        };
+        std::vector<viewer::Skipped> skipped(200'000);
+        for (std::size_t i = 0; i < skipped.size(); ++i) {
+            skipped[i] = {"/scans/" + std::to_string(i) + ".txt", "This is not an image."};
+        }
+        Counting model;
+        model.setContent({QStringLiteral("A note.")}, &skipped);
+        QCOMPARE(model.rowCount(), 200'001);
+        QCOMPARE(model.index(200'000, 0).data().toString(), QStringLiteral("199999.txt: This is not an image."));
+        Fixture f;
+        QListView* list = f.window->studyPanel()->notesList();
+        list->setModel(&model);
+        list->show();
+        QTRY_VERIFY(model.asked > 0);
+        QTest::qWait(300);
+        list->scrollToBottom();
+        QTest::qWait(100);
+        QVERIFY2(model.asked < 20'000, qPrintable(QString::number(model.asked)));
+        list->setModel(nullptr);
+    }
+
+    void theMiddleFitsInto420Pixels() {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(1.5 * usual.pointSizeF());
+        QApplication::setFont(large);
+        {
+            Fixture f;
+            QVERIFY(f.openVolume(12));
+            const auto widest = [&] {
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+                return std::max({f.window->viewArea()->minimumSizeHint().width(), f.window->viewArea()->minimumWidth(),
+                                 f.window->evidenceStrip()->minimumSizeHint().width()});
+            };
+            QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
+            clickTab(f, 1);
+            QTest::mouseClick(f.window->viewArea()->volumePage()->findChildren<QToolButton*>()[2], Qt::LeftButton);
+            QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
+            f.window->openPaths({QString::fromStdString(app::findSample("ultrasound.mp4").value().path.string())});
+            QTRY_VERIFY(f.window->viewArea()->clipView()->isVisible() && f.window->viewArea()->clipView()->shownFrame() >= 0);
+            QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
+        }
+        QApplication::setFont(usual);
+    }
+};
+
+}  // namespace fleming::ui
+
+int main(int argc, char** argv) {
+    fleming::ui::ViewStateTest test;
+    return fleming::ui::testing::runWindowTest(argc, argv, test);
+}
+#include "view_state_test.moc"

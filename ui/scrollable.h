@@ -1,0 +1,12 @@
+#pragma once
+
+class QScrollArea;
+class QWidget;
+
+namespace fleming::ui {
+
+/// Puts `content` into an area that scrolls up and down where the window is too low for it, so that a dialog or a page
+/// fits every screen and every font. The area asks for the content's own size and never scrolls sideways.
+QScrollArea* scrollable(QWidget* content, QWidget* parent = nullptr);
+
+}  // namespace fleming::ui

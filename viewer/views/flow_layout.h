@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include <QLayout>
+
+namespace fleming::viewer {
+
+/// A row of widgets that goes on in further rows where its width is not enough: a toolbar that forces no width but that of
+/// its widest widget. Hidden widgets take no room. Each widget stands in the middle of its row's height.
+class FlowLayout : public QLayout {
+public:
+    explicit FlowLayout(int spacing, QWidget* parent = nullptr);
+    ~FlowLayout() override;
+
+    /// This widget takes what is left of its row; it must be one of the layout's.
+    void setStretched(QWidget* widget) { stretched_ = widget; }
+
+    void addItem(QLayoutItem* item) override;
+    int count() const override { return static_cast<int>(items_.size()); }
+    QLayoutItem* itemAt(int index) const override;
+    QLayoutItem* takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize minimumSize() const override;
+    QSize sizeHint() const override;
+    void setGeometry(const QRect& rect) override;
+
+private:
+    struct Row {
+        std::vector<QLayoutItem*> items;
+        int width = 0, height = 0;
+    };
+    std::vector<Row> rowsFor(int width) const;
+    QSize wanted(const QLayoutItem* item) const;
+
+    std::vector<QLayoutItem*> items_;
+    QWidget* stretched_ = nullptr;
+};
+
+}  // namespace fleming::viewer
