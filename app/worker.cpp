@@ -17,7 +17,10 @@ void lowerPriority() {
 
 }  // namespace
 
-Worker::Worker(AtEnd atEnd, Priority priority) : atEnd_(atEnd), priority_(priority) {}
+Worker::Worker(AtEnd atEnd, Priority priority)
+    : atEnd_(atEnd), priority_(priority), thread_(QThread::create([this] { work(); })) {
+    thread_->start();
+}
 
 Worker::~Worker() {
     if (atEnd_ == AtEnd::cancel) cancelAll();
@@ -27,7 +30,7 @@ Worker::~Worker() {
         if (atEnd_ == AtEnd::cancel) waiting_.clear();
     }
     wake_.notify_one();
-    if (thread_) thread_->wait();
+    thread_->wait();
 }
 
 std::stop_source Worker::post(Job job) {
@@ -35,10 +38,6 @@ std::stop_source Worker::post(Job job) {
     {
         const std::lock_guard guard(mutex_);
         waiting_.push_back({std::move(job), stop});
-        if (!thread_) {
-            thread_.reset(QThread::create([this] { work(); }));
-            thread_->start();
-        }
     }
     wake_.notify_one();
     return stop;

@@ -13,6 +13,7 @@
 #include "inference/memory.h"
 #include "inference/model/device.h"
 #include "inference/model/engine_parts.h"
+#include "inference/module/core.h"
 
 namespace fleming::inference {
 
@@ -35,19 +36,19 @@ double median(std::vector<double> values) {
 
 /// A model to measure: a loaded checkpoint's, or one of random weights.
 struct Subject {
-    std::unique_ptr<Engine> engine;
+    std::shared_ptr<Engine::Parts> engine;
     std::unique_ptr<Model> random;
     std::string name, typeName;
 
-    const Model& model() const { return engine ? engine->parts().model : *random; }
+    const Model& model() const { return engine ? engine->model : *random; }
 };
 
 Subject loadSubject(const BenchmarkOptions& options, const std::stop_token& stop) {
     Subject subject;
     if (!options.folder.empty()) {
-        subject.engine = std::make_unique<Engine>(options.folder, options.engine, stop);
-        subject.name = subject.engine->info().name;
-        subject.typeName = subject.engine->info().typeName();
+        subject.engine = core::loadEngine(options.folder, options.engine, stop, {});
+        subject.name = subject.engine->info.name;
+        subject.typeName = subject.engine->info.typeName();
         return subject;
     }
     const Config config = shapeConfig(options.shape);
@@ -246,7 +247,7 @@ BenchmarkResult Benchmark::run() {
 
 }  // namespace
 
-BenchmarkResult runBenchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress, std::stop_token stop) {
+BenchmarkResult core::runBenchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress, std::stop_token stop) {
     const c10::InferenceMode inferenceMode;
     try {
         return Benchmark(options, progress, std::move(stop)).run();

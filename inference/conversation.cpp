@@ -1,27 +1,22 @@
 #include "inference/conversation.h"
 
-#include <utility>
-
 #include "inference/conversation/generation.h"
 #include "inference/conversation/state.h"
+#include "inference/module/core.h"
 
-namespace fleming::inference {
+namespace fleming::inference::core {
 
-Conversation::Conversation(Engine& engine, std::string systemText, std::vector<PastTurn> history)
-    : state_(std::make_unique<State>(engine.parts())) {
-    const ChatTemplate& chat = state_->parts->chat;
-    chat.appendSystem(state_->sequence, systemText.empty() ? kDefaultSystemText : systemText);
-    for (const PastTurn& past : history) state_->appendPast(past);
+std::shared_ptr<Conversation::State> startConversation(Engine::Parts& engine, const std::string& systemText,
+                                                       const std::vector<PastTurn>& history) {
+    auto state = std::make_shared<Conversation::State>(engine);
+    engine.chat.appendSystem(state->sequence, systemText.empty() ? kDefaultSystemText : systemText);
+    for (const PastTurn& past : history) state->appendPast(past);
+    return state;
 }
 
-Conversation::~Conversation() = default;
-Conversation::Conversation(Conversation&&) noexcept = default;
-Conversation& Conversation::operator=(Conversation&&) noexcept = default;
-
-Answer Conversation::ask(const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,
-                         std::stop_token stop, const ReadingCallback& onReading) {
+Answer ask(Conversation::State& state, const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,
+           std::stop_token stop, const ReadingCallback& onReading) {
     const c10::InferenceMode inferenceMode;
-    State& state = *state_;
     useThreads(state.parts->threads);
     return guarded([&] {
         Generation generation(state, options, onToken);
@@ -31,10 +26,9 @@ Answer Conversation::ask(const Turn& turn, const GenerationOptions& options, con
     }, state.restorePoint());
 }
 
-void Conversation::prepare(const Turn& turn, std::stop_token stop) {
+void prepare(Conversation::State& state, const Turn& turn, std::stop_token stop) {
     if (turn.images.empty()) return;
     const c10::InferenceMode inferenceMode;
-    State& state = *state_;
     useThreads(state.parts->threads);
     const auto restore = state.restorePoint();
     guarded([&] {
@@ -52,8 +46,8 @@ void Conversation::prepare(const Turn& turn, std::stop_token stop) {
     }, restore);
 }
 
-int Conversation::cachedTokens() const {
-    return static_cast<int>(state_->cached.cache.length());
+int cachedTokens(const Conversation::State& state) {
+    return static_cast<int>(state.cached.cache.length());
 }
 
-}  // namespace fleming::inference
+}  // namespace fleming::inference::core

@@ -44,9 +44,8 @@ public:
     /// `engine` must outlive the conversation. An empty `systemText` means none was given: kDefaultSystemText is used.
     /// `history` is prefilled together with the first question.
     explicit Conversation(Engine& engine, std::string systemText = {}, std::vector<PastTurn> history = {});
-    ~Conversation();
-    Conversation(Conversation&&) noexcept;
-    Conversation& operator=(Conversation&&) noexcept;
+    Conversation(Conversation&&) noexcept = default;
+    Conversation& operator=(Conversation&&) noexcept = default;
 
     /// Asks and generates until the end token, the limit, or a stop request (within one token; also during the vision
     /// tower and the prefill, which are done in pieces). `onToken` gets each token as it comes.
@@ -63,11 +62,11 @@ public:
     /// Tokens now in the KV cache.
     int cachedTokens() const;
 
-    struct State;  // private to inference
+    struct State;  // private to the engine module
     State& state() const { return *state_; }
 
 private:
-    std::unique_ptr<State> state_;
+    std::shared_ptr<State> state_;  // shared_ptr: it ends as the module says
 };
 
 }  // namespace fleming::inference

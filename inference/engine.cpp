@@ -15,6 +15,7 @@
 #include "inference/model/device.h"
 #include "inference/model/engine_parts.h"
 #include "inference/model/placement.h"
+#include "inference/module/core.h"
 #include "inference/text/json_file.h"
 
 namespace fleming::inference {
@@ -141,51 +142,14 @@ Model loadModel(const CheckpointHeaders& headers, const std::vector<torch::Devic
 
 }  // namespace
 
-DataType dataTypeFromString(const std::string& name) {
-    if (name == "auto") return DataType::automatic;
-    if (name == "float32" || name == "fp32") return DataType::float32;
-    if (name == "bfloat16" || name == "bf16") return DataType::bfloat16;
-    if (name == "float16" || name == "fp16") return DataType::float16;
-    throw Error("Type \"" + name + "\" is unknown. Use auto, float32, bfloat16 or float16.");
-}
-
-const char* toString(DataType type) {
-    switch (type) {
-        case DataType::automatic: return "auto";
-        case DataType::float32: return "float32";
-        case DataType::bfloat16: return "bfloat16";
-        case DataType::float16: return "float16";
-    }
-    return "";
-}
-
-Quantization quantizationFromString(const std::string& name) {
-    for (const Quantization quantization : {Quantization::none, Quantization::int8, Quantization::int4}) {
-        if (name == toString(quantization)) return quantization;
-    }
-    throw Error("Quantisation \"" + name + "\" is unknown. Use none, int8 or int4.");
-}
-
-const char* toString(Quantization quantization) {
-    switch (quantization) {
-        case Quantization::none: return "none";
-        case Quantization::int8: return "int8";
-        case Quantization::int4: return "int4";
-    }
-    return "";
-}
-
-std::string ModelInfo::typeName() const {
-    const std::string type = toString(dtype);
-    return quantization == Quantization::none ? type : std::string(toString(quantization)) + " (" + type + ")";
-}
+namespace core {
 
 ModelInfo inspectCheckpoint(const std::filesystem::path& folder, const EngineOptions& options) {
     return describe(folder, readHeaders(folder), options);
 }
 
-Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options, std::stop_token stop,
-               const ProgressCallback& progress) {
+std::shared_ptr<Engine::Parts> loadEngine(const std::filesystem::path& folder, const EngineOptions& options,
+                                          std::stop_token stop, const ProgressCallback& progress) {
     const c10::InferenceMode inferenceMode;
     useThreads(options.threads);
     keepFreedMemory();
@@ -201,25 +165,19 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
     if (stop.stop_requested()) throw Cancelled();
 
     const std::vector<torch::Device> devices = devicesFromString(options.device);
-    parts_ = std::unique_ptr<Parts>(new Parts{.model = loadModel(headers, devices, info, options.keepQuantizedIn, stop, progress),
-                                              .tokenizer = std::move(tokenizer),
-                                              .chat = chat,
-                                              .endTokens = std::move(endTokens),
-                                              .info = std::move(info),
-                                              .threads = options.threads});
-    parts_->model.decoder = makeDecoder(parts_->model);
+    std::shared_ptr<Engine::Parts> parts(new Engine::Parts{.model = loadModel(headers, devices, info, options.keepQuantizedIn, stop, progress),
+                                                           .tokenizer = std::move(tokenizer),
+                                                           .chat = chat,
+                                                           .endTokens = std::move(endTokens),
+                                                           .info = std::move(info),
+                                                           .threads = options.threads});
+    parts->model.decoder = makeDecoder(parts->model);
+    return parts;
 }
 
-Engine::~Engine() = default;
-Engine::Engine(Engine&&) noexcept = default;
-Engine& Engine::operator=(Engine&&) noexcept = default;
+const ModelInfo& info(const Engine::Parts& engine) { return engine.info; }
+const Tokenizer& tokenizer(const Engine::Parts& engine) { return *engine.tokenizer; }
 
-const ModelInfo& Engine::info() const {
-    return parts_->info;
-}
-
-const Tokenizer& Engine::tokenizer() const {
-    return *parts_->tokenizer;
-}
+}  // namespace core
 
 }  // namespace fleming::inference

@@ -63,7 +63,9 @@ struct ModelInfo {
 ModelInfo inspectCheckpoint(const std::filesystem::path& folder, const EngineOptions& options = {});
 
 /// A loaded Fleming-VL checkpoint: weights, tokenizer, image processor. Holds no conversation.
-/// An Engine is used by one thread at a time; several Conversations may share it.
+/// An Engine is used by one thread at a time; several Conversations may share it. The first one, and the first call of
+/// inspectCheckpoint() or runBenchmark(), loads the engine module (see module/engine_module.h), which takes the better part
+/// of a second; they throw Error where it cannot be loaded.
 class Engine {
 public:
     /// Loads `folder`: config.json, *.safetensors (memory-mapped; a tensor whose type is kept on the CPU is not copied),
@@ -72,18 +74,17 @@ public:
     /// Throws Cancelled on a stop request.
     explicit Engine(const std::filesystem::path& folder, const EngineOptions& options = {}, std::stop_token stop = {},
                     const ProgressCallback& progress = {});
-    ~Engine();
-    Engine(Engine&&) noexcept;
-    Engine& operator=(Engine&&) noexcept;
-
     const ModelInfo& info() const;
     const Tokenizer& tokenizer() const;
 
-    struct Parts;  // private to inference: config, weights, model
+    Engine(Engine&&) noexcept = default;
+    Engine& operator=(Engine&&) noexcept = default;
+
+    struct Parts;  // private to the engine module: config, weights, model
     Parts& parts() const { return *parts_; }
 
 private:
-    std::unique_ptr<Parts> parts_;
+    std::shared_ptr<Parts> parts_;  // shared_ptr: it ends as the module says
 };
 
 }  // namespace fleming::inference

@@ -7,6 +7,7 @@
 
 #include "inference/conversation/generation.h"
 #include "inference/conversation/state.h"
+#include "inference/module/core.h"
 
 namespace fleming::inference {
 
@@ -15,20 +16,20 @@ namespace {
 /// An inquiry under way.
 class Running {
 public:
-    Running(Engine& engine, std::size_t index, Inquiry inquiry)
-        : index_(index), inquiry_(std::move(inquiry)), conversation_(engine, inquiry_.systemText) {}
+    Running(Engine::Parts& engine, std::size_t index, Inquiry inquiry)
+        : index_(index), inquiry_(std::move(inquiry)), conversation_(core::startConversation(engine, inquiry_.systemText, {})) {}
 
     std::size_t index() const { return index_; }
-    CachedSequence& cached() const { return conversation_.state().cached; }
+    CachedSequence& cached() const { return conversation_->cached; }
     Generation& generation() { return *generation_; }
 
     /// Reads the next question.
     void read(const std::vector<const CachedSequence*>& others, const std::stop_token& stop) {
         guarded([&] {
-            generation_ = std::make_unique<Generation>(conversation_.state(), inquiry_.options, TokenCallback());
+            generation_ = std::make_unique<Generation>(*conversation_, inquiry_.options, TokenCallback());
             generation_->read(inquiry_.turns[turn_], stop, {}, others);
-            conversation_.state().noteCached();
-        }, conversation_.state().restorePoint());
+            conversation_->noteCached();
+        }, conversation_->restorePoint());
     }
 
     /// Chooses the next token; where an answer ends, the next question is read. False where all have been answered.
@@ -47,7 +48,7 @@ public:
 private:
     std::size_t index_;
     Inquiry inquiry_;
-    Conversation conversation_;
+    std::shared_ptr<Conversation::State> conversation_;
     std::unique_ptr<Generation> generation_;
     std::size_t turn_ = 0;
     Answer answer_;
@@ -55,7 +56,7 @@ private:
 
 class SideBySide {
 public:
-    SideBySide(Engine& engine, std::size_t atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop)
+    SideBySide(Engine::Parts& engine, std::size_t atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop)
         : engine_(engine), atOnce_(atOnce), next_(next), done_(done), stop_(std::move(stop)) {}
 
     void run() {
@@ -140,12 +141,12 @@ private:
             Conversation::State& state = one.generation().conversation();
             open.push_back({state.sequence.ids, &state.cached.cache});
         }
-        const torch::Tensor logits = guarded([&] { return decode(engine_.parts().model, open, stop_); }, [] {});
+        const torch::Tensor logits = guarded([&] { return decode(engine_.model, open, stop_); }, [] {});
         std::int64_t row = 0;
         for (Running& one : running_) one.generation().take(logits.narrow(0, row++, 1));
     }
 
-    Engine& engine_;
+    Engine::Parts& engine_;
     std::size_t atOnce_;
     const NextInquiry& next_;
     const InquiryDone& done_;
@@ -158,9 +159,9 @@ private:
 
 }  // namespace
 
-void answerSideBySide(Engine& engine, int atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop) {
+void core::answerSideBySide(Engine::Parts& engine, int atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop) {
     const c10::InferenceMode inferenceMode;
-    useThreads(engine.parts().threads);
+    useThreads(engine.threads);
     SideBySide(engine, static_cast<std::size_t>(std::max(1, atOnce)), next, done, std::move(stop)).run();
 }
 

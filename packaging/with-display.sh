@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # with-display.sh COMMAND ...: runs the command on a virtual display of its own and ends the display after it.
+# FLEMING_DISPLAY_WITHOUT_OPENGL=1: one that has no OpenGL.
 set -euo pipefail
 
+glx=+extension
+[ -z "${FLEMING_DISPLAY_WITHOUT_OPENGL:-}" ] || glx=-extension
 number_file="$(mktemp)"
-Xvfb -displayfd 3 -screen 0 1600x1000x24 +extension GLX -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1600x1000x24 "$glx" GLX -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill "$xvfb" 2>/dev/null || true; wait "$xvfb" 2>/dev/null || true; rm -f "$number_file"' EXIT
 

@@ -22,7 +22,7 @@ namespace {
 constexpr int kLookEvery = 20;        // ms
 constexpr int kSettledAfter = 60;     // ms without a change: layouts are made
 constexpr int kPaintedAfter = 700;    // ms until everything, thumbnails too, has been painted
-constexpr int kVolumeWithin = 30000;  // ms; a machine without OpenGL never draws one
+constexpr int kVolumeWithin = 30000;  // ms; a slow machine takes long for the fine one
 
 void print(const QString& text) {
     std::fputs(text.toUtf8().constData(), stdout);
@@ -120,7 +120,7 @@ void Demo::advance() {
             step_ = Step::asking;
             break;
         case Step::asking:
-            if (workspace_.isLoadingModel()) return;
+            if (workspace_.isLoadingModel() || workspace_.sessionFile().isEmpty()) return;
             if (!workspace_.model()) {
                 fail(tr("There is no model to ask. Name one with --model."));
                 return;

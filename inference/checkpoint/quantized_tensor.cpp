@@ -10,6 +10,15 @@
 
 namespace fleming::inference {
 
+torch::Tensor asBlocks(const torch::Tensor& bytes, WeightType type) {
+    return bytes.view(type == WeightType::int8 ? torch::kChar : torch::kByte);
+}
+
+WeightType typeOfBlocks(const torch::Tensor& blocks) {
+    TORCH_CHECK(blocks.scalar_type() == torch::kChar || blocks.scalar_type() == torch::kByte, "no blocks of quantised weights");
+    return blocks.scalar_type() == torch::kChar ? WeightType::int8 : WeightType::int4;
+}
+
 torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows, LargePages& pages,
                               const std::stop_token& stop) {
     constexpr std::int64_t kRowsAtOnce = 256 * kStripRows;
@@ -28,7 +37,7 @@ torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type
             quantize(matrix, type, begin, end, part);
         });
     }
-    return blocks;
+    return asBlocks(blocks, type);
 }
 
 }  // namespace fleming::inference

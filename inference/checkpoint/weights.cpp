@@ -146,7 +146,7 @@ public:
     torch::Tensor loadQuantized(const StoredTensor& stored, const std::string& name, torch::Device device, WeightType type, QuantizedFile& file) {
         if (const auto kept = file.find(name); !kept.empty()) {
             done_ += static_cast<std::int64_t>(stored.bytes.size() - kept.size());
-            return onDevice(copied(kept), device);
+            return onDevice(asBlocks(copied(kept), type), device);
         }
         const torch::Tensor view = viewOf(stored);
         const auto rowBytes = stored.bytes.size() / static_cast<std::size_t>(std::max<std::int64_t>(stored.shape[0], 1));
@@ -284,9 +284,12 @@ std::map<std::string, std::int64_t> quantizedBytes(const Config& config, std::op
 }  // namespace
 
 WeightType LinearWeights::type() const {
-    if (weight.scalar_type() == torch::kFloat32) return WeightType::float32;
-    if (weight.scalar_type() != torch::kByte) return WeightType::bfloat16;
-    return weight.numel() == weightBytes(WeightType::int8, out, in) ? WeightType::int8 : WeightType::int4;
+    switch (weight.scalar_type()) {
+        case torch::kFloat32: return WeightType::float32;
+        case torch::kBFloat16: return WeightType::bfloat16;
+        case torch::kHalf: return WeightType::float16;
+        default: return typeOfBlocks(weight);
+    }
 }
 
 WeightMatrix LinearWeights::matrix() const {

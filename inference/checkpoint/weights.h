@@ -19,7 +19,7 @@ namespace fleming::inference {
 
 /// y = x W^T + b.
 struct LinearWeights {
-    torch::Tensor weight;           // [out, in]; of quantised weights their blocks instead: bytes (see weight_matrix.h)
+    torch::Tensor weight;           // [out, in]; of quantised weights their blocks instead (see quantized_tensor.h)
     torch::Tensor bias;             // [out], or undefined
     std::int64_t out = 0, in = 0;
 

@@ -5,9 +5,10 @@
 
 namespace fleming::inference {
 
-/// How a matrix of weights lies in memory. float32 and bfloat16 are row-major, as a checkpoint holds them. int8 and int4
-/// lie in blocks (see below) that a product reads once, from the first byte to the last.
-enum class WeightType { float32, bfloat16, int8, int4 };
+/// How a matrix of weights lies in memory. float32, bfloat16 and float16 are row-major, as a checkpoint holds them; float16
+/// is for CUDA, no kernel of the CPU takes it. int8 and int4 lie in blocks (see below) that a product reads once, from the
+/// first byte to the last.
+enum class WeightType { float32, bfloat16, float16, int8, int4 };
 
 /// A matrix [rows, columns] in memory that somebody else owns; y = W x.
 struct WeightMatrix {
@@ -39,7 +40,8 @@ constexpr bool isQuantized(WeightType type) { return type == WeightType::int8 ||
 constexpr std::int64_t weightBytes(WeightType type, std::int64_t rows, std::int64_t columns) {
     switch (type) {
         case WeightType::float32: return 4 * rows * columns;
-        case WeightType::bfloat16: return 2 * rows * columns;
+        case WeightType::bfloat16:
+        case WeightType::float16: return 2 * rows * columns;
         default: return stripsOf(rows) * groupsOf(columns) * blockBytes(type);
     }
 }

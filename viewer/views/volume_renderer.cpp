@@ -5,19 +5,12 @@
 
 #include <QElapsedTimer>
 #include <QOffscreenSurface>
-#include <QOpenGLContext>
-#include <QOpenGLExtraFunctions>
 #include <QSurfaceFormat>
-
-#include <vtkCommand.h>
-#include <vtkGenericOpenGLRenderWindow.h>
-#include <vtkNew.h>
-#include <vtkOpenGLFramebufferObject.h>
-#include <vtkRenderer.h>
 
 #include "base/error.h"
 #include "viewer/render/projection_window.h"
 #include "viewer/render/window_presets.h"
+#include "viewer/views/volume_canvas.h"
 #include "viewer/views/volume_scene.h"
 
 namespace fleming::viewer {
@@ -42,11 +35,8 @@ QSurfaceFormat surfaceFormat() {
 }  // namespace
 
 struct VolumeRenderer::Stage {
-    QOpenGLContext context;
-    vtkNew<vtkGenericOpenGLRenderWindow> window;
-    vtkNew<vtkRenderer> renderer;
+    std::unique_ptr<VolumeCanvas> canvas;
     std::unique_ptr<VolumeScene> scene;
-    bool onProcessor = false;
     bool prepared = false;
     Series series;
     Percentiles range{0.0, 1.0};
@@ -54,64 +44,10 @@ struct VolumeRenderer::Stage {
     std::optional<VolumePreset> preset;  ///< set in the scene
     Window shown;                        ///< set in the scene, with the projection
     double pixelsPerRay = 3.0;           ///< while it moves: so many that it keeps up
-    std::function<bool()> isOutdated;    ///< asked while it draws
-    bool givenUp = false;
 
-    explicit Stage(QOffscreenSurface& surface);
-    ~Stage();
-    bool draw();  ///< false: given up
-    QImage picture() const;
-    void checkForAbort();
+    explicit Stage(std::unique_ptr<VolumeCanvas> on)
+        : canvas(std::move(on)), scene(std::make_unique<VolumeScene>(canvas->renderer(), canvas->isOnProcessor())) {}
 };
-
-VolumeRenderer::Stage::Stage(QOffscreenSurface& surface) {
-    context.setFormat(surface.requestedFormat());
-    const bool made = surface.isValid() && context.create() && context.makeCurrent(&surface);
-    if (!made || context.isOpenGLES() || context.format().version() < std::pair(3, 2)) {
-        throw Error(tr("The volume view needs OpenGL 3.2, which this display does not offer. Install a graphics driver, "
-                       "or Mesa's software renderer (libgl1-mesa-dri).").toStdString());
-    }
-    const auto* name = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
-    const QByteArray device(name ? name : "");
-    onProcessor = device.contains("llvmpipe") || device.contains("softpipe");
-    window->SetOwnContext(false);
-    window->SetMultiSamples(0);
-    window->SetFrameBlitModeToNoBlit();
-    window->SetReadyForRendering(true);
-    window->SetIsCurrent(true);
-    window->AddRenderer(renderer);
-    window->OpenGLInitContext();
-    window->AddObserver(vtkCommand::AbortCheckEvent, this, &Stage::checkForAbort);
-    scene = std::make_unique<VolumeScene>(renderer, onProcessor);
-}
-
-VolumeRenderer::Stage::~Stage() {
-    scene.reset();
-    if (QOpenGLContext::currentContext() == &context) window->Finalize();
-}
-
-void VolumeRenderer::Stage::checkForAbort() {
-    if (!isOutdated()) return;
-    givenUp = true;
-    window->SetAbortRender(1);
-}
-
-bool VolumeRenderer::Stage::draw() {
-    givenUp = false;
-    window->SetAbortRender(0);
-    window->Render();
-    return !givenUp;
-}
-
-QImage VolumeRenderer::Stage::picture() const {
-    const int* size = window->GetSize();
-    QImage image(size[0], size[1], QImage::Format_RGB32);
-    QOpenGLExtraFunctions* gl = context.extraFunctions();
-    gl->glBindFramebuffer(GL_READ_FRAMEBUFFER, window->GetRenderFramebuffer()->GetFBOIndex());
-    gl->glPixelStorei(GL_PACK_ALIGNMENT, 4);
-    gl->glReadPixels(0, 0, size[0], size[1], GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, image.bits());
-    return image.mirrored();  // OpenGL's first row is the lowest
-}
 
 VolumeRenderer::VolumeRenderer(QObject* parent) : QObject(parent), surface_(std::make_unique<QOffscreenSurface>()) {
     surface_->setFormat(surfaceFormat());
@@ -151,6 +87,7 @@ bool VolumeRenderer::isOutdated(const VolumeShot& shot) const {
 
 void VolumeRenderer::run(std::stop_token stop) {
     std::unique_ptr<Stage> stage;
+    Task prepared;  // for another stage, where OpenGL fails
     std::unique_lock lock(mutex_);
     while (wake_.wait(lock, stop, [this] { return task_ || shot_; })) {
         const std::optional<Task> task = std::exchange(task_, {});
@@ -162,9 +99,18 @@ void VolumeRenderer::run(std::stop_token stop) {
         const std::stop_token preparation = preparing_.get_token();
         lock.unlock();
         try {
-            if (!stage && (shot || task->volume)) stage = std::make_unique<Stage>(*surface_);
+            if (!stage && (shot || task->volume)) {
+                auto card = VolumeCanvas::withOpenGl(*surface_);
+                stage = std::make_unique<Stage>(card ? std::move(card) : VolumeCanvas::onProcessor());
+            }
+            if (task) prepared = *task;
             if (task && stage) prepare(*stage, *task, preparation);
-            if (shot && stage) draw(*stage, *shot);
+            if (shot && stage && !draw(*stage, *shot)) {
+                stage.reset();
+                stage = std::make_unique<Stage>(VolumeCanvas::onProcessor());
+                prepare(*stage, prepared, preparation);
+                draw(*stage, *shot);
+            }
         } catch (const Cancelled&) {
         } catch (const Error& error) {
             Q_EMIT failed(QString::fromUtf8(error.what()));
@@ -182,7 +128,7 @@ void VolumeRenderer::prepare(Stage& stage, const Task& task, const std::stop_tok
     if (!task.volume) return;
     stage.series = task.series;
     stage.range = percentiles(*task.volume, 0.005, 0.995).value_or(Percentiles{0.0, 1.0});
-    const double most = stage.onProcessor ? kFineVoxelsOnProcessor : kFineVoxels;
+    const double most = stage.canvas->isOnProcessor() ? kFineVoxelsOnProcessor : kFineVoxels;
     const VolumeLevel coarse = volumeLevel(task.volume, kCoarseVoxels, stage.range.low, stop);
     const VolumeLevel fine = volumeLevel(task.volume, most, stage.range.low, stop);
     stage.projection = projectionWindow(*task.volume, stop);
@@ -192,8 +138,8 @@ void VolumeRenderer::prepare(Stage& stage, const Task& task, const std::stop_tok
     if (drawing_ == generation_) Q_EMIT windowFound(stage.projection);
 }
 
-void VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
-    if (!stage.prepared || shot.size.isEmpty()) return;
+bool VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
+    if (!stage.prepared || shot.size.isEmpty()) return true;
     QElapsedTimer clock;
     clock.start();
     const bool projected = shot.preset == VolumePreset::mip;
@@ -206,11 +152,9 @@ void VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
     }
     stage.scene->setCamera(shot.camera);
     stage.scene->setDetail(shot.fine, shot.fine ? 1.0 : stage.pixelsPerRay);
-    stage.window->SetSize(shot.size.width(), shot.size.height());
-
-    stage.isOutdated = [&] { return isOutdated(shot); };
-    if (!stage.draw()) return;
-    const QImage picture = stage.picture();
+    const VolumeCanvas::Drawn drawn = stage.canvas->draw(shot.size, [&] { return isOutdated(shot); });
+    if (drawn.state == VolumeCanvas::State::failed) return false;
+    if (drawn.state == VolumeCanvas::State::givenUp) return true;
     if (!shot.fine) {
         // Rays go with the square of the distance between them; the first pictures also set things up, so slowly.
         const double seconds = static_cast<double>(clock.nsecsElapsed()) * 1e-9;
@@ -219,9 +163,10 @@ void VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
     }
     {
         const std::lock_guard lock(mutex_);
-        if (drawing_ != generation_) return;
+        if (drawing_ != generation_) return true;
     }
-    Q_EMIT drawn(picture, shot.fine);
+    Q_EMIT this->drawn(drawn.picture, shot.fine);
+    return true;
 }
 
 }  // namespace fleming::viewer

@@ -30,8 +30,9 @@ struct VolumeShot {
     bool fine = false;  ///< else coarse, to move with
 };
 
-/// Prepares and draws volumes with VTK on a thread and in an OpenGL context of its own, off the screen: the GUI's thread
-/// waits for neither. Always draws the shot that was asked for last; a fine one is given up when another is wanted.
+/// Prepares and draws volumes with VTK on a thread of its own, off the screen: the GUI's thread waits for neither. OpenGL
+/// draws, or the processor where OpenGL is missing or fails. Always draws the shot that was asked for last; a fine one is
+/// given up when another is wanted.
 class VolumeRenderer : public QObject {
     Q_OBJECT
 
@@ -54,11 +55,11 @@ private:
         Series series;
         std::shared_ptr<const Volume> volume;
     };
-    struct Stage;  // the OpenGL context and the scene in it; the thread's own
+    struct Stage;  // the canvas and the scene on it; the thread's own
 
     void run(std::stop_token stop);
     void prepare(Stage& stage, const Task& task, const std::stop_token& stop);
-    void draw(Stage& stage, const VolumeShot& shot);
+    bool draw(Stage& stage, const VolumeShot& shot);  ///< false: OpenGL failed
     bool isOutdated(const VolumeShot& shot) const;
 
     std::unique_ptr<QOffscreenSurface> surface_;  // made on the GUI's thread, as Qt wants it

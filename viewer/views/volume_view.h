@@ -15,7 +15,7 @@ namespace fleming::viewer {
 /// Ctrl+left drag changes the window of the maximum intensity projection; keys: arrows turn, +/- zoom, 0 resets. Coarser
 /// while it turns, fine at rest. Orientation letters show where the patient's sides are.
 /// VTK draws on a thread of its own, off the screen (see VolumeRenderer): the GUI never waits for a picture. OpenGL is
-/// first used when the view is first shown with a volume; where there is none, the view says so.
+/// first used when the view is first shown with a volume; where there is none, the processor draws.
 class VolumeView : public QWidget {
     Q_OBJECT
 

@@ -25,6 +25,7 @@ StripsKernel kernelFor(WeightType type, const Kernels& kernels) {
     switch (type) {
         case WeightType::float32: return kernels.float32;
         case WeightType::bfloat16: return kernels.bfloat16;
+        case WeightType::float16: break;  // chooseDataType() refuses it on the CPU
         case WeightType::int8: return kernels.int8;
         case WeightType::int4: return kernels.int4;
     }

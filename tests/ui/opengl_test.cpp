@@ -1,0 +1,49 @@
+// In a real window: OpenGL is left alone until a volume is to be seen.
+#include <QFile>
+#include <QOpenGLContext>
+#include <QtTest>
+
+#include "tests/ui/window_test.h"
+#include "ui/slice_page.h"
+#include "ui/view_area.h"
+#include "ui/volume_page.h"
+
+namespace fleming::ui {
+
+class OpenGlTest : public QObject {
+    Q_OBJECT
+
+    /// Whether this process has loaded a driver, as making a context does: libraries that the loader of drivers opens.
+    static bool driverIsLoaded() {
+        QFile maps(QStringLiteral("/proc/self/maps"));
+        if (!maps.open(QIODevice::ReadOnly)) qFatal("/proc/self/maps cannot be read");
+        const QByteArray libraries = maps.readAll();
+        for (const char* name : {"/libGLX_", "/libEGL_", "_dri.so", "/libgallium"}) {
+            if (libraries.contains(name)) return true;
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void noDriverIsLoadedBeforeAVolumeIsShown() {
+        testing::Fixture f;
+        f.loadModel();
+        QVERIFY(f.openVolume(24));
+        QTRY_VERIFY(f.window->viewArea()->hasVolumeTab());
+        QTest::qWait(200);
+        QVERIFY(!driverIsLoaded());
+        f.window->viewArea()->showTab(true);
+        QTRY_VERIFY(f.window->viewArea()->volumePage()->view() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(f.window->viewArea()->volumePage()->view()->isAtRest(), 60000);
+        const bool loaded = driverIsLoaded();
+        QCOMPARE(loaded, QOpenGLContext().create());  // it was needed, where the display has any
+    }
+};
+
+}  // namespace fleming::ui
+
+int main(int argc, char** argv) {
+    fleming::ui::OpenGlTest test;
+    return fleming::ui::testing::runWindowTest(argc, argv, test);
+}
+#include "opengl_test.moc"

@@ -1,0 +1,22 @@
+# Checks that the loader finds no libtorch among what PROGRAMS need, and finds it among what MODULE needs.
+cmake_minimum_required(VERSION 3.25)
+
+function(needs_libtorch file result)
+  execute_process(COMMAND ldd ${file} OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
+  if(needed MATCHES "libtorch|libc10")
+    set(${result} ON PARENT_SCOPE)
+  else()
+    set(${result} OFF PARENT_SCOPE)
+  endif()
+endfunction()
+
+foreach(program ${PROGRAMS})
+  needs_libtorch(${program} needed)
+  if(needed)
+    message(FATAL_ERROR "${program} needs libtorch to start.")
+  endif()
+endforeach()
+needs_libtorch(${MODULE} needed)
+if(NOT needed)
+  message(FATAL_ERROR "${MODULE} should need libtorch.")
+endif()

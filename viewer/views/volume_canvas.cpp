@@ -1,0 +1,184 @@
+#include "viewer/views/volume_canvas.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLExtraFunctions>
+
+#include <vtkCommand.h>
+#include <vtkFixedPointRayCastImage.h>
+#include <vtkFixedPointVolumeRayCastMapper.h>
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkLightCollection.h>
+#include <vtkNew.h>
+#include <vtkOpenGLFramebufferObject.h>
+#include <vtkRenderer.h>
+#include <vtkVolume.h>
+#include <vtkVolumeCollection.h>
+
+namespace fleming::viewer {
+
+namespace {
+
+/// A window of VTK's that is never on the screen, and what asks whether its picture is still wanted.
+class Window {
+public:
+    Window() {
+        window_->SetOwnContext(false);
+        window_->AddRenderer(renderer_);
+        window_->AddObserver(vtkCommand::AbortCheckEvent, this, &Window::checkForAbort);
+    }
+
+    vtkGenericOpenGLRenderWindow* window() const { return window_; }
+    vtkRenderer* renderer() const { return renderer_; }
+
+    void begin(const QSize& size, const std::function<bool()>& isOutdated) {
+        isOutdated_ = isOutdated;
+        givenUp_ = false;
+        window_->SetAbortRender(0);
+        window_->SetSize(size.width(), size.height());
+    }
+    bool givenUp() const { return givenUp_; }
+
+private:
+    void checkForAbort() {
+        if (!isOutdated_()) return;
+        givenUp_ = true;
+        window_->SetAbortRender(1);
+    }
+
+    vtkNew<vtkGenericOpenGLRenderWindow> window_;
+    vtkNew<vtkRenderer> renderer_;
+    std::function<bool()> isOutdated_;
+    bool givenUp_ = false;
+};
+
+class OpenGlCanvas : public VolumeCanvas {
+public:
+    explicit OpenGlCanvas(QOffscreenSurface& surface) {
+        context_.setFormat(surface.requestedFormat());
+        if (!surface.isValid() || !context_.create() || !context_.makeCurrent(&surface)) return;
+        if (context_.isOpenGLES() || context_.format().version() < std::pair(3, 2)) return;
+        const auto* name = reinterpret_cast<const char*>(context_.functions()->glGetString(GL_RENDERER));
+        const QByteArray device(name ? name : "");
+        if (device.contains("llvmpipe") || device.contains("softpipe")) return;
+        window_.emplace();
+        vtkGenericOpenGLRenderWindow* window = window_->window();
+        window->SetMultiSamples(0);
+        window->SetFrameBlitModeToNoBlit();
+        window->SetReadyForRendering(true);
+        window->SetIsCurrent(true);
+        window->OpenGLInitContext();
+    }
+    ~OpenGlCanvas() override {
+        if (window_ && QOpenGLContext::currentContext() == &context_) window_->window()->Finalize();
+    }
+
+    bool isUsable() const { return window_.has_value(); }
+    vtkRenderer* renderer() override { return window_->renderer(); }
+    bool isOnProcessor() const override { return false; }
+
+    Drawn draw(const QSize& size, const std::function<bool()>& isOutdated) override {
+        QOpenGLExtraFunctions* gl = context_.extraFunctions();
+        gl->glGetError();  // one of before is none of now
+        window_->begin(size, isOutdated);
+        window_->window()->Render();
+        if (window_->givenUp()) return {State::givenUp, {}};
+        QImage image(size, QImage::Format_RGB32);
+        gl->glBindFramebuffer(GL_READ_FRAMEBUFFER, window_->window()->GetRenderFramebuffer()->GetFBOIndex());
+        gl->glPixelStorei(GL_PACK_ALIGNMENT, 4);
+        gl->glReadPixels(0, 0, size.width(), size.height(), GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, image.bits());
+        if (!context_.isValid() || gl->glGetError() != GL_NO_ERROR) return {State::failed, {}};
+        return {State::done, image.mirrored()};  // OpenGL's first row is the lowest
+    }
+
+private:
+    QOpenGLContext context_;
+    std::optional<Window> window_;
+};
+
+/// VTK's mapper is run part by part, as it runs itself, but for its last step, which would need OpenGL to show the picture.
+class ProcessorCanvas : public VolumeCanvas {
+public:
+    vtkRenderer* renderer() override { return window_.renderer(); }
+    bool isOnProcessor() const override { return true; }
+
+    Drawn draw(const QSize& size, const std::function<bool()>& isOutdated) override {
+        window_.begin(size, isOutdated);
+        vtkRenderer* renderer = window_.renderer();
+        if (renderer->GetLights()->GetNumberOfItems() == 0) renderer->CreateLight();
+        renderer->UpdateLightsGeometryToFollowCamera();
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::black);
+        vtkVolumeCollection* volumes = renderer->GetVolumes();
+        volumes->InitTraversal();
+        while (vtkVolume* volume = volumes->GetNextVolume()) {
+            if (volume->GetVisibility() == 0 || !isInView(*volume)) continue;
+            auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper());
+            castRays(*mapper, *volume);
+            if (window_.givenUp()) return {State::givenUp, {}};
+            image = pictureOf(*mapper->GetRayCastImage()).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        }
+        return {State::done, image};
+    }
+
+private:
+    /// VTK's mapper does not notice where all of a volume lies beside the picture.
+    bool isInView(vtkVolume& volume) {
+        const double* bounds = volume.GetBounds();
+        std::array<bool, 4> beside{true, true, true, true};  // left, right, below, above
+        for (int corner = 0; corner < 8; ++corner) {
+            double x = bounds[corner & 1], y = bounds[2 + (corner >> 1 & 1)], z = bounds[4 + (corner >> 2)];
+            window_.renderer()->WorldToView(x, y, z);
+            beside = {beside[0] && x < -1, beside[1] && x > 1, beside[2] && y < -1, beside[3] && y > 1};
+        }
+        return !beside[0] && !beside[1] && !beside[2] && !beside[3];
+    }
+
+    void castRays(vtkFixedPointVolumeRayCastMapper& mapper, vtkVolume& volume) {
+        vtkRenderer* renderer = window_.renderer();
+        std::array<double, 3> unused{};  // of one volume by itself
+        std::array<int, 6> unusedExtent{};
+        mapper.PerImageInitialization(renderer, &volume, 0, unused.data(), unused.data(), unusedExtent.data());
+        mapper.PerVolumeInitialization(renderer, &volume);
+        if (window_.window()->CheckAbortStatus() != 0) return;
+        mapper.PerSubVolumeInitialization(renderer, &volume, 0);
+        if (window_.window()->CheckAbortStatus() != 0) return;
+        mapper.RenderSubVolume();
+        window_.window()->CheckAbortStatus();
+    }
+
+    /// One pixel a ray, over black. VTK's numbers have 15 bits, its colours are multiplied by their opacity, and its first row is
+    /// the lowest.
+    static QImage pictureOf(vtkFixedPointRayCastImage& rays) {
+        const int *whole = rays.GetImageViewportSize(), *used = rays.GetImageInUseSize(), *origin = rays.GetImageOrigin();
+        QImage image(whole[0], whole[1], QImage::Format_RGB32);
+        image.fill(Qt::black);
+        for (int y = 0; y < std::min(used[1], whole[1] - origin[1]); ++y) {
+            const unsigned short* from = rays.GetImage() + std::ptrdiff_t{4} * y * rays.GetImageMemorySize()[0];
+            auto* to = reinterpret_cast<QRgb*>(image.scanLine(whole[1] - 1 - origin[1] - y)) + origin[0];
+            for (int x = 0; x < std::min(used[0], whole[0] - origin[0]); ++x, from += 4) {
+                to[x] = qRgb(from[0] >> 7, from[1] >> 7, from[2] >> 7);
+            }
+        }
+        return image;
+    }
+
+    Window window_;
+};
+
+}  // namespace
+
+std::unique_ptr<VolumeCanvas> VolumeCanvas::withOpenGl(QOffscreenSurface& surface) {
+    auto canvas = std::make_unique<OpenGlCanvas>(surface);
+    if (!canvas->isUsable()) return nullptr;
+    return canvas;
+}
+
+std::unique_ptr<VolumeCanvas> VolumeCanvas::onProcessor() { return std::make_unique<ProcessorCanvas>(); }
+
+}  // namespace fleming::viewer
