@@ -24,15 +24,15 @@ void Dialogue::connectParts() {
     connect(this, &Dialogue::conversationChanged, this, wait);
     connect(this, &Dialogue::answeringChanged, this, wait);
     connect(&evidence_, &EvidenceList::seenChanged, this, [this] {
-        endConversation(tr("The model has seen the evidence as it was before. The next question begins a new conversation "
-                           "with the evidence as it is now."));
+        endConversation(tr("The evidence has changed since the model saw it. The next question starts a new "
+                           "conversation with the current evidence."));
     });
     connect(&evidence_, &EvidenceList::collectionFailed, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectionCancelled, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectingChanged, this, &Dialogue::evidenceIsReady);
     connect(&model_, &ModelSlot::replaced, this, [this] {
         answererHas_ = 0;
-        endConversation(tr("Another model answers from now on. The next question begins a new conversation."));
+        endConversation(tr("The model has changed. The next question starts a new conversation."));
     });
     connect(&store_, &SessionStore::madeFile, this, [this](const QString& file) {
         sessionFile_ = file;
@@ -96,14 +96,16 @@ void Dialogue::setStep(Step step) {
 }
 
 bool Dialogue::ask(const QString& text) {
-    if (isAnswering()) return refuse(tr("An answer is on its way. Wait for it or stop it, then ask again."));
-    if (opening_) return refuse(tr("The session is still being opened. Ask again in a moment."));
+    if (isAnswering()) return refuse(
+        tr("The model is still answering. Wait for it to finish or stop it, then ask again."));
+    if (opening_) return refuse(tr("The session is still opening. Try again in a moment."));
     if (!readOnlyReason_.isEmpty()) {
-        return refuse(tr("This session is open read-only, so no question can be asked in it. Choose File, New session, and ask again."));
+        return refuse(tr(
+            "This session is read-only, so you cannot ask questions in it. Choose File, New session, and ask again."));
     }
-    if (model_.isLoading()) return refuse(tr("The model is still being loaded. Ask again when it is ready."));
+    if (model_.isLoading()) return refuse(tr("The model is still loading. Ask again when it is ready."));
     if (!model_.model()) return refuse(tr("No model is loaded. Choose one first."));
-    if (text.trimmed().isEmpty()) return refuse(tr("There is no question yet. Write one first."));
+    if (text.trimmed().isEmpty()) return refuse(tr("There is no question yet. Enter one first."));
     Q_EMIT leaving();
     question_ = text;
     stopWanted_ = false;
@@ -243,7 +245,7 @@ void Dialogue::endConversation(const QString& why) {
 
 void Dialogue::continueConversation(qint64 conversation) {
     if (isAnswering()) {
-        refuse(tr("An answer is on its way. Wait for it or stop it, then take up another conversation."));
+        refuse(tr("The model is still answering. Wait for it to finish or stop it, then switch conversations."));
         return;
     }
     std::vector<viewer::Frame> frames;
@@ -292,7 +294,7 @@ inference::PastTurn Dialogue::pastTurn(const Exchange& exchange) const {
 
 void Dialogue::openSession(const QString& file) {
     if (isAnswering()) {
-        refuse(tr("An answer is on its way. Wait for it or stop it, then open the session."));
+        refuse(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));
         return;
     }
     Q_EMIT leaving();
@@ -322,7 +324,7 @@ void Dialogue::offerLastSession() {
 
 void Dialogue::newSession() {
     if (isAnswering()) {
-        refuse(tr("An answer is on its way. Wait for it or stop it, then begin a new session."));
+        refuse(tr("The model is still answering. Wait for it to finish or stop it, then start a new session."));
         return;
     }
     Q_EMIT leaving();
@@ -339,7 +341,7 @@ void Dialogue::newSession() {
 
 void Dialogue::exportReport(const QString& pdf, const ReportOptions& reportOptions) {
     if (exchanges_.empty()) {
-        refuse(tr("There is nothing to report yet: the session has no exchanges."));
+        refuse(tr("There is nothing to report yet: the session has no questions."));
         return;
     }
     Q_EMIT leaving();

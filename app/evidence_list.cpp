@@ -81,7 +81,7 @@ void EvidenceList::append(std::vector<viewer::Frame> frames, int seriesId) {
     });
     const int added = static_cast<int>(frames.size());
     if (all == 1 && added == 0) {
-        Q_EMIT notice(tr("This image is already in the evidence: it is Image-%1.").arg(known + 1));
+        Q_EMIT notice(tr("This image is already in the evidence as Image-%1.").arg(known + 1));
     } else if (all > 0 && added == 0) {
         Q_EMIT notice(tr("All of these images are already in the evidence."));
     } else if (added < all) {

@@ -15,8 +15,8 @@ struct Text {
 };
 
 std::string outOfMemory() {
-    return Text::tr("There is not enough memory for this. Close other programs or series, use less evidence, or choose a "
-                    "smaller model.")
+    return QCoreApplication::translate("Failure", "There is not enough memory. Close other programs or series, use "
+                                                  "fewer images, or choose a smaller model.")
         .toStdString();
 }
 
@@ -42,9 +42,11 @@ std::string messageOf(std::exception_ptr exception) {
         return outOfMemory();
     } catch (const std::exception& error) {
         if (speaksOfMemory(error.what())) return outOfMemory();
-        return Text::tr("This did not work, for a reason inside the program: %1").arg(firstLine(error.what())).toStdString();
+        return QCoreApplication::translate("Failure", "This did not work because of an internal error: %1")
+                   .arg(firstLine(error.what())).toStdString();
     } catch (...) {
-        return Text::tr("This did not work, for an unknown reason inside the program.").toStdString();
+        return QCoreApplication::translate("Failure", "This did not work because of an unknown internal error.")
+                   .toStdString();
     }
 }
 

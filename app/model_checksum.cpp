@@ -39,7 +39,7 @@ std::vector<fs::path> filesOf(const fs::path& folder) {
         std::error_code ignored;
         if (isRead(entry->path()) && entry->is_regular_file(ignored)) files.push_back(entry->path());
     }
-    if (error) throw Error(folder.string() + ": the folder of the model cannot be read: " + error.message() + ".");
+    if (error) throw Error(folder.string() + ": the model folder cannot be read: " + error.message() + ".");
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -31,7 +31,7 @@ constexpr KnownSample kKnown[] = {
     {"dermoscopy.png", QT_TRANSLATE_NOOP("Samples", "Dermoscopy"), kLesionQuestion},
     {"histology.png", QT_TRANSLATE_NOOP("Samples", "Histology"), kLesionQuestion},
     {"endoscopy.png", QT_TRANSLATE_NOOP("Samples", "Endoscopy"), kLesionQuestion},
-    {"ultrasound.png", QT_TRANSLATE_NOOP("Samples", "Ultrasound picture"), kLesionQuestion},
+    {"ultrasound.png", QT_TRANSLATE_NOOP("Samples", "Ultrasound image"), kLesionQuestion},
 };
 
 }  // namespace

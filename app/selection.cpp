@@ -23,14 +23,14 @@ void checkWaysOfPicking(const Selection& selection) {
     const int ways = int{selection.count.has_value()} + int{!selection.indices.empty()} + int{!selection.times.empty()} +
                      int{selection.everySeconds.has_value()};
     if (ways > 1) {
-        refuse(Text::tr("Choose frames in one way: by a number of frames, by their indices, by times, or by an interval."));
+        refuse(Text::tr("Select frames in only one way: by count, by index, by time, or by interval."));
     }
-    if (selection.count && *selection.count < 1) refuse(Text::tr("The number of frames must be 1 or more."));
+    if (selection.count && *selection.count < 1) refuse(Text::tr("The number of frames must be at least 1."));
 }
 
 void checkNumberOfFrames(double frames) {
     if (frames > kMaximumFrames) {
-        refuse(Text::tr("That would be %1 frames; at most %2 can be asked about at once. Choose fewer.")
+        refuse(Text::tr("That would be %1 frames, but a question can include at most %2. Choose fewer.")
                    .arg(viewer::countText(static_cast<std::int64_t>(frames)), viewer::countText(kMaximumFrames)));
     }
 }
@@ -45,17 +45,18 @@ void checkIndices(const std::vector<int>& indices, int count) {
 
 void refuseTimes(const Selection& selection) {
     if (!selection.times.empty() || selection.everySeconds || selection.clipRange) {
-        refuse(Text::tr("Times choose frames of a clip, and this series is none. Choose slices by their number or their "
-                        "indices."));
+        refuse(Text::tr("Frames can be selected by time only in a clip, and this series is not a clip. Select slices "
+                        "by count or by index."));
     }
 }
 
 std::vector<int> ofPicture(const Selection& selection) {
     refuseTimes(selection);
-    if (selection.plane) refuse(Text::tr("A plane can be chosen for a volume, and this series is a single picture."));
+    if (selection.plane) refuse(
+        Text::tr("A plane can be chosen only for a volume, and this series is a single image."));
     checkIndices(selection.indices, 1);
     if (selection.count && *selection.count > 1) {
-        refuse(Text::tr("This series is a single picture: it gives one frame and not %1.").arg(*selection.count));
+        refuse(Text::tr("This series is a single image: it provides one frame, not %1.").arg(*selection.count));
     }
     return selection.indices.empty() ? std::vector<int>{0} : selection.indices;
 }
@@ -63,8 +64,8 @@ std::vector<int> ofPicture(const Selection& selection) {
 std::vector<int> ofVolume(const viewer::Series& series, const Selection& selection) {
     refuseTimes(selection);
     if (selection.plane && !series.geometry.oriented) {
-        refuse(Text::tr("This volume does not say how it lies in the patient, so it has no axial, coronal and sagittal "
-                        "planes. Choose slices without a plane."));
+        refuse(Text::tr("The orientation of this volume in the patient is unknown, so it has no axial, coronal and "
+                        "sagittal planes. Select slices without a plane."));
     }
     const viewer::Plane plane = selection.plane.value_or(viewer::acquiredPlane(series.geometry));
     const int slices = viewer::sliceCount(series.geometry, plane);
@@ -93,7 +94,7 @@ QString seconds(double value) { return QString::number(value, 'f', 3); }
 void checkRange(const std::pair<double, double>& range, double duration) {
     const auto [in, out] = range;
     if (!(in >= 0.0 && in < out && in < duration && std::isfinite(out))) {
-        refuse(Text::tr("The range from %1 s to %2 s is not in the clip, which lasts from 0 s to %3 s.")
+        refuse(Text::tr("The range from %1 s to %2 s is outside the clip, which runs from 0 s to %3 s.")
                    .arg(seconds(in), seconds(out), seconds(duration)));
     }
 }
@@ -102,7 +103,7 @@ std::vector<int> framesAtTimes(const viewer::Clip& clip, const std::vector<doubl
     std::vector<int> indices;
     for (const double time : times) {
         if (!(time >= 0.0 && time <= clip.duration())) {
-            refuse(Text::tr("There is no frame at %1 s: the clip lasts from 0 s to %2 s.")
+            refuse(Text::tr("There is no frame at %1 s: the clip runs from 0 s to %2 s.")
                        .arg(seconds(time), seconds(clip.duration())));
         }
         indices.push_back(clip.indexAt(time));
@@ -111,16 +112,17 @@ std::vector<int> framesAtTimes(const viewer::Clip& clip, const std::vector<doubl
 }
 
 std::vector<int> ofClip(const viewer::Series& series, const Selection& selection, std::shared_ptr<const viewer::Clip> clip) {
-    if (selection.plane) refuse(Text::tr("A plane can be chosen for a volume, and this series is a clip."));
+    if (selection.plane) refuse(Text::tr("A plane can be chosen only for a volume, and this series is a clip."));
     if (selection.windowing || !selection.windowName.empty()) {
-        refuse(Text::tr("A window can be chosen for grey values, and the frames of a clip have colours already."));
+        refuse(Text::tr("A window can be set only for greyscale values, and the frames of this clip are in colour."));
     }
-    if (selection.inverted) refuse(Text::tr("Slices and pictures can be inverted, and this series is a clip."));
+    if (selection.inverted) refuse(Text::tr("Only slices and images can be inverted, and this series is a clip."));
     if (!selection.times.empty() && !clip) clip = series.source->openClip({});
     const ClipFacts facts = factsOf(series, clip.get());
     const bool picked = !selection.indices.empty() || !selection.times.empty();
     if (picked && selection.clipRange) {
-        refuse(Text::tr("Frames were picked one by one, so a range of the clip has no meaning. Leave one of them out."));
+        refuse(Text::tr(
+            "A clip range cannot be combined with frames that are selected one by one. Use only one of them."));
     }
     checkNumberOfFrames(static_cast<double>(std::max(selection.indices.size(), selection.times.size())));
     checkIndices(selection.indices, facts.frames);
@@ -131,7 +133,7 @@ std::vector<int> ofClip(const viewer::Series& series, const Selection& selection
     const auto [in, out] = selection.clipRange.value_or(std::pair(0.0, facts.frames / facts.framesPerSecond));
     std::optional<int> count = selection.count;
     if (selection.everySeconds) {
-        if (!(*selection.everySeconds > 0.0)) refuse(Text::tr("The interval between frames must be more than 0 s."));
+        if (!(*selection.everySeconds > 0.0)) refuse(Text::tr("The interval between frames must be greater than 0 s."));
         const double pieces = std::floor((std::min(out, facts.duration) - in) / *selection.everySeconds);
         checkNumberOfFrames(pieces);
         count = std::max(1, static_cast<int>(pieces));

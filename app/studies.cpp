@@ -118,8 +118,9 @@ void Studies::reopen(std::vector<viewer::Provenance> frames) {
             if (!stop.stop_requested()) {
                 add(std::move(wanted));
                 if (!missing.isEmpty()) {
-                    Q_EMIT notice(tr("Scans of this session are no longer where they were. The images that the model was "
-                                     "asked about are kept in the session.") + QLatin1Char('\n') + missing.join(QLatin1Char('\n')));
+                    Q_EMIT notice(
+                        tr("Some scans of this session were not found. The images that were sent to the model are "
+                           "stored in the session.") + QLatin1Char('\n') + missing.join(QLatin1Char('\n')));
                 }
                 if (!message.isEmpty()) Q_EMIT failed(message);
             }

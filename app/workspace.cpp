@@ -139,7 +139,8 @@ bool Workspace::addView() {
     const OpenSeries* open = find(chosen());
     if (open == nullptr) return true;
     if (!canBeEvidence(open->view)) {
-        Q_EMIT failed(tr("The volume as a whole cannot be evidence. Show the slices first, then add the one you want."));
+        Q_EMIT failed(
+            tr("The volume view cannot be added as evidence. Switch to the slices and add the one you want."));
         return false;
     }
     d_->evidence.add(*open, selectionOf(open->series, open->view));

@@ -60,7 +60,7 @@ Subject loadSubject(const BenchmarkOptions& options, const std::stop_token& stop
     const std::int64_t needed = bytesInMemory(config, device, elementBytes(types.dtype), weightTypeOf(types.quantization));
     if (needed > availableMemory(device)) {
         throw Error("The shape " + options.shape + " needs " + formatBytes(needed) + " for its weights in " + types.typeName() +
-                    ", " + formatBytes(availableMemory(device)) + " are free. Choose a smaller shape or type.");
+                    ", " + formatBytes(availableMemory(device)) + " is free. Choose a smaller shape or type.");
     }
     subject.random = std::make_unique<Model>(
         Model{config, randomWeights(config, device, dtype, weightTypeOf(types.quantization), stop),
@@ -254,7 +254,7 @@ BenchmarkResult core::runBenchmark(const BenchmarkOptions& options, const Benchm
     } catch (const c10::Error& error) {
         throwTorchError("The model could not be measured", error);
     } catch (const std::bad_alloc&) {
-        throw Error("Too little memory to measure this model. Choose a smaller shape or type.");
+        throw Error("There is not enough memory to measure this model. Choose a smaller shape or type.");
     }
 }
 

@@ -22,7 +22,7 @@ std::int32_t controlToken(const Tokenizer& tokenizer, const char* name) {
     const std::int32_t id = tokenizer.specialToken(name);
     if (id < 0) {
         throw Error(std::string("The tokenizer has no special token ") + name +
-                    ": it is not that of an InternVL or Fleming-VL checkpoint.");
+                    ": it does not belong to an InternVL or Fleming-VL checkpoint.");
     }
     return id;
 }

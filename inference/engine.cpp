@@ -92,9 +92,10 @@ ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders&
 
 void checkMemory(const ModelInfo& info) {
     if (info.requiredBytes <= info.availableBytes) return;
-    throw Error(info.path.string() + ": too little memory on " + info.device + ": the model needs about " +
+    throw Error(info.path.string() + ": not enough memory on " + info.device + ": the model needs about " +
                 formatBytes(info.requiredBytes) + " in " + info.typeName() + ", " + formatBytes(info.availableBytes) +
-                " are free. Close other programs, choose another device or a smaller type (int8, int4), or a smaller model.");
+                " is free. Close other programs, or choose another device, a smaller type (int8, int4) or a smaller "
+                "model.");
 }
 
 void checkVocabulary(const std::filesystem::path& folder, const Tokenizer& tokenizer, const Config& config) {

@@ -8,7 +8,7 @@ DataType dataTypeFromString(const std::string& name) {
     if (name == "float32" || name == "fp32") return DataType::float32;
     if (name == "bfloat16" || name == "bf16") return DataType::bfloat16;
     if (name == "float16" || name == "fp16") return DataType::float16;
-    throw Error("Type \"" + name + "\" is unknown. Use auto, float32, bfloat16 or float16.");
+    throw Error("Data type \"" + name + "\" is unknown. Use auto, float32, bfloat16 or float16.");
 }
 
 const char* toString(DataType type) {
@@ -25,7 +25,7 @@ Quantization quantizationFromString(const std::string& name) {
     for (const Quantization quantization : {Quantization::none, Quantization::int8, Quantization::int4}) {
         if (name == toString(quantization)) return quantization;
     }
-    throw Error("Quantisation \"" + name + "\" is unknown. Use none, int8 or int4.");
+    throw Error("Quantization \"" + name + "\" is unknown. Use none, int8 or int4.");
 }
 
 const char* toString(Quantization quantization) {

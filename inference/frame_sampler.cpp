@@ -14,7 +14,7 @@ constexpr int kMostIndices = 1'000'000;
 
 void checkCount(double count) {
     if (!(count >= 1)) throw Error("The number of frames to pick must be at least 1.");
-    if (count > kMostIndices) throw Error("More than a million frames were asked for; pick fewer.");
+    if (count > kMostIndices) throw Error("More than a million frames were requested; pick fewer.");
 }
 
 }  // namespace

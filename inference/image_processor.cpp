@@ -25,15 +25,16 @@ void checkImage(const Image& image) {
                             image.rgb.size() / 3 / static_cast<std::size_t>(image.width) == static_cast<std::size_t>(image.height) &&
                             image.rgb.size() == std::size_t{3} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
     if (!consistent) {
-        throw Error("A picture of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
-                    " pixels cannot be resized: it is empty, or its pixel data do not have that size.");
+        throw Error("An image of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
+                    " pixels cannot be resized: it is empty, or its pixel data does not have that size.");
     }
 }
 
 void checkSize(std::int64_t width, std::int64_t height) {
-    if (width < 1 || height < 1) throw Error("A picture cannot be resized to a size below 1 x 1.");
+    if (width < 1 || height < 1) throw Error("An image cannot be resized to less than 1 x 1.");
     if (width > kLargestSide || height > kLargestSide || width * height > kMostPixels) {
-        throw Error("A picture cannot be resized to " + std::to_string(width) + " x " + std::to_string(height) + " pixels: too large.");
+        throw Error("An image cannot be "
+                    "resized to " + std::to_string(width) + " x " + std::to_string(height) + " pixels: too large.");
     }
 }
 

@@ -47,8 +47,8 @@ std::size_t placeOf(const float* logits, std::size_t count, float largest) {
 }  // namespace
 
 void throwBrokenLogits() {
-    throw Error("The model computed values that are not numbers. Its checkpoint is damaged, or not one for this "
-                "program; if it runs in bfloat16, try float32.");
+    throw Error("The model computed invalid values (NaN or infinity). Its checkpoint is damaged or not supported; if "
+                "it runs in bfloat16, try float32.");
 }
 
 Sampler::Sampler(const GenerationOptions& options)

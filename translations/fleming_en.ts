@@ -12,22 +12,49 @@
     </message>
 </context>
 <context>
+    <name>fleming::app::EvidenceList</name>
+    <message numerus="yes">
+        <source>%n image(s) were already in the evidence and were not added again.</source>
+        <translation>
+            <numerusform>%n image was already in the evidence and was not added again.</numerusform>
+            <numerusform>%n images were already in the evidence and were not added again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::Studies</name>
+    <message numerus="yes">
+        <source>All %n series are already open.</source>
+        <translation>
+            <numerusform>%n series is already open.</numerusform>
+            <numerusform>All %n series are already open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::AnswerCard</name>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>fleming::ui::ExchangeCard</name>
     <message numerus="yes">
-        <source>%n token(s), %1 s</source>
+        <source>%1 and %n more series</source>
         <translation>
-            <numerusform>%n token, %1 s</numerusform>
-            <numerusform>%n tokens, %1 s</numerusform>
+            <numerusform>%1 and %n more series</numerusform>
+            <numerusform>%1 and %n more series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s), %1</source>
+        <translation>
+            <numerusform>%Ln token, %1</numerusform>
+            <numerusform>%Ln tokens, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -20,15 +20,15 @@ namespace {
 
 QString endText(const app::Exchange& exchange) {
     switch (exchange.state) {
-        case app::ExchangeState::streaming: return AnswerCard::tr("still streaming");
-        case app::ExchangeState::failed: return AnswerCard::tr("failed");
-        case app::ExchangeState::interrupted: return AnswerCard::tr("interrupted when the program ended");
+        case app::ExchangeState::streaming: return AnswerCard::tr("Answering…");
+        case app::ExchangeState::failed: return AnswerCard::tr("Failed");
+        case app::ExchangeState::interrupted: return AnswerCard::tr("Interrupted when the program closed");
         case app::ExchangeState::done: break;
     }
     switch (exchange.answer.finish) {
-        case inference::Finish::stop: return AnswerCard::tr("complete");
-        case inference::Finish::length: return AnswerCard::tr("cut off at the token limit");
-        case inference::Finish::cancelled: return AnswerCard::tr("stopped by you");
+        case inference::Finish::stop: return AnswerCard::tr("Complete");
+        case inference::Finish::length: return AnswerCard::tr("Stopped at the token limit");
+        case inference::Finish::cancelled: return AnswerCard::tr("Stopped by you");
     }
     return {};
 }

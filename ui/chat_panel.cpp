@@ -57,9 +57,9 @@ void ChatPanel::buildHeader(QVBoxLayout* column) {
         made->setToolTip(tip);
         return made;
     };
-    newConversation_ = button(Symbol::conversation, tr("New"), tr("Begin a new conversation"));
+    newConversation_ = button(Symbol::conversation, tr("New"), tr("Start a new conversation"));
     newConversation_->setAccessibleName(tr("New conversation"));
-    export_ = button(Symbol::report, tr("Report"), tr("Write the session as a PDF report"));
+    export_ = button(Symbol::report, tr("Report"), tr("Export the session as a PDF report"));
     connect(newConversation_, &QToolButton::clicked, this, [this] {
         workspace_.newConversation();
         box_->setFocus();
@@ -110,7 +110,7 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     box_ = new QPlainTextEdit(this);
     box_->setObjectName(QStringLiteral("questionBox"));
     box_->setAccessibleName(tr("Question"));
-    box_->setPlaceholderText(tr("Ask about the pictures. Enter sends, Shift+Enter begins a new line."));
+    box_->setPlaceholderText(tr("Ask about the images. Press Enter to send, Shift+Enter for a new line."));
     box_->setTabChangesFocus(true);
     box_->setAcceptDrops(false);  // files dropped here are for the window
     box_->installEventFilter(this);
@@ -118,7 +118,7 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     ask_->setObjectName(QStringLiteral("askButton"));
     stop_ = new QPushButton(icon(Symbol::stop), tr("Stop"), this);
     stop_->setObjectName(QStringLiteral("stopButton"));
-    stop_->setToolTip(tr("Stop the answer (Escape)"));
+    stop_->setToolTip(tr("Stop generating (Esc)"));
     stop_->hide();
     auto* hintRow = new QHBoxLayout;
     hintRow->addWidget(hint_, 1);
@@ -295,27 +295,29 @@ void ChatPanel::ask() {
 }
 
 QString ChatPanel::hintText() const {
-    if (workspace_.isLoadingModel()) return tr("The model is being loaded. You can pick pictures and write meanwhile.");
+    if (workspace_.isLoadingModel())
+        return tr("The model is loading. You can pick images and write a question in the meantime.");
     if (!workspace_.model()) return tr("No model is loaded yet.");
-    if (workspace_.isCollecting()) return tr("The pictures are being made.");
-    if (workspace_.isAnswering()) return tr("The model answers. What you ask now waits for its turn.");
-    if (workspace_.isWaitingHeld()) return tr("The waiting questions are on hold.");
-    if (workspace_.isReadOnly()) return tr("This session is open read-only: no question can be asked in it.");
+    if (workspace_.isCollecting()) return tr("Preparing images…");
+    if (workspace_.isAnswering()) return tr("The model is answering; your next question will be queued.");
+    if (workspace_.isWaitingHeld()) return tr("The queued questions are on hold.");
+    if (workspace_.isReadOnly()) return tr("This session is read-only: you cannot ask questions in it.");
     const int all = static_cast<int>(workspace_.evidence().size());
     const int seen = workspace_.seenEvidence();
     if (all == 0) {
-        return workspace_.chosen() >= 0 ? tr("No pictures are picked: the question would go without any.")
-                                        : tr("Open a scan first, then pick pictures.");
+        return workspace_.chosen() >= 0 ? tr("No images picked: the question will be sent without images.")
+                                        : tr("Open a scan first, then pick images.");
     }
-    if (all == seen) return tr("A follow-up: the model knows %1 to %2.").arg(frameTitle(1), frameTitle(all));
-    if (all - seen == 1) return tr("%1 goes with this question.").arg(frameTitle(all));
-    return tr("%1 to %2 go with this question.").arg(frameTitle(seen + 1), frameTitle(all));
+    if (all == seen) return tr("Follow-up: the model has already seen %1 to %2.").arg(frameTitle(1), frameTitle(all));
+    if (all - seen == 1) return tr("%1 will be sent with this question.").arg(frameTitle(all));
+    return tr("%1 to %2 will be sent with this question.").arg(frameTitle(seen + 1), frameTitle(all));
 }
 
 void ChatPanel::refreshComposer() {
     const bool answering = workspace_.isAnswering();
     if (stop_->hasFocus() && !answering) box_->setFocus();
-    ask_->setToolTip(answering ? tr("Ask when the running answer is done (Enter)") : tr("Ask the question (Enter)"));
+    ask_->setToolTip(answering ? tr("Queue the question until the current answer is complete (Enter)")
+                               : tr("Ask the question (Enter)"));
     stop_->setVisible(answering);
     ask_->setEnabled(workspace_.model().has_value() && !box_->toPlainText().trimmed().isEmpty());
     hint_->setText(hintText());
@@ -328,7 +330,7 @@ void ChatPanel::refreshComposer() {
     modelProgress_->setVisible(workspace_.isLoadingModel());
     newConversation_->setEnabled(workspace_.conversation() != 0 || answering);
     export_->setEnabled(!workspace_.exchanges().empty());
-    empty_->setText(tr("Questions and answers will stand here. The model's reasoning streams first, then its answer."));
+    empty_->setText(tr("Questions and answers will appear here: first the model's reasoning, then its answer."));
 }
 
 bool ChatPanel::eventFilter(QObject* watched, QEvent* event) {

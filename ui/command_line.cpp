@@ -49,30 +49,33 @@ std::vector<std::string> withoutQtsSession(const std::vector<std::string>& words
 CommandLine readCommandLine(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        CommandLineWords::tr("Opens scans and asks Fleming-VL about them.\n%1")
+        CommandLineWords::tr("Browses scans and asks Fleming-VL about them.\n%1")
             .arg(QString::fromStdString(app::researchOnlyStatement())));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption model(QStringLiteral("model"),
-        CommandLineWords::tr("Load this checkpoint folder. Without it: the environment variable FLEMING_MODEL, the model "
-                             "used last, or the demo model."), QStringLiteral("DIR"));
+        CommandLineWords::tr("Load this checkpoint folder. Default: the environment variable FLEMING_MODEL, then the "
+                             "last used model, then the demo model."), QStringLiteral("DIR"));
     const QCommandLineOption device(QStringLiteral("device"),
-        CommandLineWords::tr("Compute on auto, cpu, cuda or cuda:N."), QStringLiteral("DEVICE"));
+        CommandLineWords::tr("Compute device: auto, cpu, cuda or cuda:N."), QStringLiteral("DEVICE"));
     const QCommandLineOption dtype(QStringLiteral("dtype"),
-        CommandLineWords::tr("Compute in auto, float32, bfloat16 or float16 (CUDA)."), QStringLiteral("TYPE"));
+        CommandLineWords::tr("Compute data type: auto, float32, bfloat16 or float16 (CUDA only)."),
+        QStringLiteral("TYPE"));
     const QCommandLineOption quant(QStringLiteral("quant"),
-        CommandLineWords::tr("Make the language model's weights int8 or int4 while loading, or leave them: none."),
+        CommandLineWords::tr("Quantize the language model's weights while loading: none, int8 or int4."),
         QStringLiteral("BITS"));
     const QCommandLineOption session(QStringLiteral("session"),
-        CommandLineWords::tr("Keep the exchanges in this session file; it is made where it is missing."), QStringLiteral("FILE"));
+        CommandLineWords::tr("Store questions and answers in this session file; it is created if it does not exist."),
+        QStringLiteral("FILE"));
     const QCommandLineOption question(QStringLiteral("question"),
-        CommandLineWords::tr("Write this question into the box, ready to ask."), QStringLiteral("TEXT"));
+        CommandLineWords::tr("Enter this question in the question box, ready to be asked."), QStringLiteral("TEXT"));
     const QCommandLineOption sample(QStringLiteral("sample"),
-        CommandLineWords::tr("Open this sample of those that come with the program (%1), pick evidence of it and write a "
-                             "question, ready to ask.").arg(sampleNames()), QStringLiteral("NAME"));
+        CommandLineWords::tr("Open this sample (%1), add evidence from it and enter a question, ready to be asked.")
+            .arg(sampleNames()), QStringLiteral("NAME"));
     const QCommandLineOption demo(QStringLiteral("demo-output"),
-        CommandLineWords::tr("Play the main job without a person: open (the sample chest CT, where nothing is named), pick, ask, wait "
-                             "for the answer, and leave screenshots, report and session in this folder."), QStringLiteral("DIR"));
+        CommandLineWords::tr(
+            "Run the main workflow unattended: open files (by default the sample chest CT), add evidence, ask, wait "
+            "for the answer, and save screenshots, report and session in this folder."), QStringLiteral("DIR"));
     parser.addOptions({model, device, dtype, quant, session, question, sample, demo});
     parser.addPositionalArgument(QStringLiteral("PATH"), CommandLineWords::tr("Files and folders to open."),
                                  QStringLiteral("[PATH...]"));
@@ -88,7 +91,7 @@ CommandLine readCommandLine(const QStringList& arguments) {
     line.sample = parser.value(sample);
     line.demoOutput = parser.value(demo);
     if (!line.sample.isEmpty() && !app::findSample(line.sample.toStdString())) {
-        refuse(CommandLineWords::tr("There is no sample \"%1\" with this program.").arg(line.sample));
+        refuse(CommandLineWords::tr("There is no sample named \"%1\".").arg(line.sample));
     }
     line.engine = app::settings::engineOptions();
     if (parser.isSet(device)) line.engine.device = parser.value(device).toStdString();

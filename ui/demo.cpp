@@ -63,7 +63,7 @@ Demo::Demo(app::Workspace& workspace, MainWindow& window, const CommandLine& lin
         saveScreenshots();
         if (step_ == Step::over) return;
         step_ = Step::over;
-        print(tr("The screenshots, the report and the session are in %1.").arg(folder_.path()) + QLatin1Char('\n'));
+        print(tr("Screenshots, report and session were saved in %1.").arg(folder_.path()) + QLatin1Char('\n'));
         Q_EMIT finished(0);
     });
 }
@@ -78,11 +78,11 @@ void Demo::takeSample(const QString& name) {
 void Demo::start() {
     if (step_ == Step::over) return;  // the model has failed already
     if (!folder_.mkpath(QStringLiteral("."))) {
-        fail(tr("%1: the folder cannot be made.").arg(folder_.path()));
+        fail(tr("%1: the folder could not be created.").arg(folder_.path()));
         return;
     }
     if (paths_.isEmpty()) {
-        fail(tr("The sample that comes with the program was not found. Name a file to open."));
+        fail(tr("The sample that comes with the program was not found. Specify a file to open."));
         return;
     }
     // A session of its own; an older demonstration's is replaced.
@@ -122,7 +122,7 @@ void Demo::advance() {
         case Step::asking:
             if (workspace_.isLoadingModel() || workspace_.sessionFile().isEmpty()) return;
             if (!workspace_.model()) {
-                fail(tr("There is no model to ask. Name one with --model."));
+                fail(tr("There is no model to ask. Specify one with --model."));
                 return;
             }
             if (!workspace_.model()->info.description.empty()) {
@@ -166,8 +166,8 @@ double Demo::seconds() const { return static_cast<double>(sinceShown_.elapsed())
 
 void Demo::sayTimes() const {
     const auto text = [](const std::optional<double>& time) { return time ? viewer::durationText(*time) : tr("never"); };
-    print(tr("%1 from the first window to the end of the answer (opened after %2, evidence picked %3, model loaded %4, "
-             "first word %5).")
+    print(tr("%1 from the first window to the end of the answer (opened after %2, evidence ready %3, model loaded %4, "
+             "first token %5).")
               .arg(text(answeredAt_), text(openedAt_), text(pickedAt_), text(modelAt_), text(firstTokenAt_)) +
           QLatin1Char('\n'));
 }
@@ -178,7 +178,7 @@ void Demo::screenshot(const QString& name) { screenshots_.emplace_back(name, win
 void Demo::saveScreenshots() {
     for (const auto& [name, picture] : std::exchange(screenshots_, {})) {
         const QString file = folder_.filePath(name + QStringLiteral(".png"));
-        if (!picture.save(file)) fail(tr("%1: cannot be written.").arg(file));
+        if (!picture.save(file)) fail(tr("%1: the file could not be written.").arg(file));
     }
 }
 

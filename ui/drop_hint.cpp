@@ -29,7 +29,7 @@ void DropHint::paintEvent(QPaintEvent*) {
     painter.setFont(large);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect().adjusted(30, 30, -30, -30), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Drop files or folders here to open them."));
+                     tr("Drop files or folders here to open them"));
 }
 
 }  // namespace fleming::ui

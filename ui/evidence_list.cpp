@@ -94,7 +94,7 @@ EvidenceList::EvidenceList(QWidget* parent) : ReorderList(parent) {
     setItemDelegate(new FrameDelegate(this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setAccessibleName(tr("Evidence: the pictures that go with the question"));
+    setAccessibleName(tr("Evidence: the images that are sent with the question"));
     connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { Q_EMIT showRequested(row(item)); });
 }
 

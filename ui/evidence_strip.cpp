@@ -47,8 +47,8 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     count_ = new QSpinBox(this);
     count_->setRange(1, 64);
     count_->setValue(kFlemingSlices);
-    count_->setAccessibleName(tr("How many, spread evenly"));
-    count_->setToolTip(tr("How many pictures “Evenly” adds"));
+    count_->setAccessibleName(tr("Number of evenly spaced images"));
+    count_->setToolTip(tr("Number of images that “Add evenly spaced” adds"));
 
     auto* tools = new viewer::FlowLayout(3);
     tools->setContentsMargins(8, 2, 4, 2);
@@ -93,7 +93,7 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     connect(&workspace_, &app::Workspace::viewKindChanged, this, &EvidenceStrip::refreshActions);
     connect(&workspace_, &app::Workspace::collectingChanged, this, &EvidenceStrip::refreshHint);
     connect(&workspace_, &app::Workspace::evidenceProgress, this, [this](int done, int total) {
-        heading_->setText(tr("Evidence: making %1 of %2").arg(countText(done), countText(total)));
+        heading_->setText(tr("Evidence: preparing %1 of %2").arg(countText(done), countText(total)));
     });
     refreshList();
     refreshActions();
@@ -108,17 +108,19 @@ void EvidenceStrip::makeActions() {
         made->setToolTip(tipWithKeys(tip, made));
         return made;
     };
-    addCurrent_ = action(Symbol::addSlice, tr("Slice"), tr("Add what the view shows"), QKeySequence(tr("Ctrl+E")));
-    addClip_ = action(Symbol::addClip, tr("Clip"), tr("Add one frame a second between the in and out points"),
+    addCurrent_ = action(Symbol::addSlice, tr("Add slice"), tr("Add the displayed image"), QKeySequence(tr("Ctrl+E")));
+    addClip_ = action(Symbol::addClip, tr("Add clip"), tr("Add one frame per second between the in and out points"),
                       QKeySequence(tr("Ctrl+Shift+C")));
-    addEvenly_ = action(Symbol::addMany, tr("Evenly"), tr("Add pictures spread evenly over the series"),
+    addEvenly_ = action(Symbol::addMany, tr("Add evenly spaced"), tr("Add evenly spaced images from the whole series"),
                         QKeySequence(tr("Ctrl+Shift+E")));
-    addPreset_ = action(Symbol::preset, tr("Fleming-VL"),
-                        tr("Add the pictures that Fleming-VL takes by default: 11 slices of a volume, one frame a second of a clip"),
+    addPreset_ = action(Symbol::preset, tr("Fleming-VL default"),
+                        tr("Add the images that Fleming-VL uses by default: 11 slices of a volume, or one frame per "
+                           "second of a clip"),
                         QKeySequence(tr("Ctrl+D")));
-    remove_ = action(Symbol::remove, tr("Remove"), tr("Remove the selected picture"), {});
-    clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all pictures"), {});
-    undo_ = action(Symbol::undo, tr("Undo removal"), tr("Put back what was removed last"), QKeySequence::Undo);
+    remove_ = action(Symbol::remove, tr("Remove"), tr("Remove the selected image"), {});
+    clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all images"), {});
+    undo_ = action(Symbol::undo, tr("Undo removal"), tr("Restore the images that were removed last"),
+                   QKeySequence::Undo);
     connect(addCurrent_, &QAction::triggered, &workspace_, &app::Workspace::addView);
     connect(addClip_, &QAction::triggered, this, [this] { add(views_.clipPick()); });
     connect(addEvenly_, &QAction::triggered, this, [this] { add(views_.evenPick(count_->value())); });
@@ -144,9 +146,9 @@ void EvidenceStrip::refreshActions() {
     const bool clip = open != nullptr && kind == viewer::SeriesKind::clip;
     const bool wholeVolume = open != nullptr && !workspace_.viewCanBeEvidence();
     addCurrent_->setEnabled(open != nullptr && !wholeVolume);
-    addCurrent_->setToolTip(wholeVolume ? tr("The volume as a whole cannot be evidence: show the slices to add one of them")
-                                        : tipWithKeys(tr("Add what the view shows"), addCurrent_));
-    addCurrent_->setText(clip ? tr("Frame") : many || open == nullptr ? tr("Slice") : tr("Picture"));
+    addCurrent_->setToolTip(wholeVolume ? tr("The volume view cannot be added as evidence; switch to the slices")
+                                        : tipWithKeys(tr("Add the displayed image"), addCurrent_));
+    addCurrent_->setText(clip ? tr("Add frame") : many || open == nullptr ? tr("Add slice") : tr("Add image"));
     addClip_->setVisible(clip);
     addEvenly_->setEnabled(many);
     count_->setEnabled(many);
@@ -163,9 +165,9 @@ void EvidenceStrip::refreshList() { list_->setFrames(workspace_.evidence()); }
 void EvidenceStrip::refreshHint() {
     const int count = static_cast<int>(workspace_.evidence().size());
     hint_->setVisible(count == 0);
-    hint_->setText(workspace_.isCollecting()  ? tr("The pictures are being made…")
-                   : workspace_.chosen() >= 0 ? tr("Pick the pictures that go with your question with the buttons above.")
-                                              : tr("The pictures that go with your question will stand here."));
+    hint_->setText(workspace_.isCollecting()  ? tr("Preparing images…")
+                   : workspace_.chosen() >= 0 ? tr("Pick the images for your question with the buttons above.")
+                                              : tr("The images for your question will appear here."));
     heading_->setText(count == 0 ? tr("Evidence") : tr("Evidence (%1)").arg(count));
 }
 

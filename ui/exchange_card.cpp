@@ -33,8 +33,8 @@ QString seriesText(const std::vector<viewer::Frame>& evidence) {
 QString evidenceText(const app::Exchange& exchange) {
     const int count = static_cast<int>(exchange.evidence.size());
     const int first = exchange.firstImage;
-    if (count == 0 && first > 1) return ExchangeCard::tr("A follow-up, without new pictures");
-    if (count == 0) return ExchangeCard::tr("Without pictures");
+    if (count == 0 && first > 1) return ExchangeCard::tr("Follow-up, no new images");
+    if (count == 0) return ExchangeCard::tr("No images");
     const QString images = count == 1 ? ExchangeCard::tr("With %1").arg(frameTitle(first))
                                       : ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
     return ExchangeCard::tr("%1 · %2", "images · their series").arg(images, seriesText(exchange.evidence));
@@ -142,11 +142,13 @@ void ExchangeCard::showProgress() {
     if (tokens_ > 0) {
         answer_->setWaiting(tr("%Ln token(s), %1", nullptr, tokens_).arg(seconds));
     } else if (reading_.encoded < reading_.total) {
-        answer_->setWaiting(tr("The model looks at picture %1 of %2, %3").arg(countText(reading_.encoded + 1), countText(reading_.total), seconds));
+        answer_->setWaiting(tr("Processing image %1 of %2, %3")
+                                .arg(countText(reading_.encoded + 1), countText(reading_.total), seconds));
     } else if (reading_.read < reading_.total) {
-        answer_->setWaiting(tr("The model reads picture %1 of %2, %3").arg(countText(reading_.read + 1), countText(reading_.total), seconds));
+        answer_->setWaiting(tr("Reading image %1 of %2, %3")
+                                .arg(countText(reading_.read + 1), countText(reading_.total), seconds));
     } else {
-        answer_->setWaiting(tr("The model reads the question and its pictures, %1").arg(seconds));
+        answer_->setWaiting(tr("Reading the question and its images, %1").arg(seconds));
     }
 }
 

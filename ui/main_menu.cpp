@@ -74,11 +74,11 @@ void MainWindow::fillRecent(QMenu* menu) {
         connect(action, &QAction::triggered, this, [this, path] { openPaths({path}); });
     }
     if (menu->isEmpty()) {
-        menu->addAction(tr("Nothing yet"))->setEnabled(false);
+        menu->addAction(tr("None yet"))->setEnabled(false);
         return;
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("&Forget these")), &QAction::triggered, this, [] { app::settings::clearRecentPaths(); });
+    connect(menu->addAction(tr("&Clear list")), &QAction::triggered, this, [] { app::settings::clearRecentPaths(); });
 }
 
 void MainWindow::fillRecentSessions(QMenu* menu) {
@@ -87,7 +87,7 @@ void MainWindow::fillRecentSessions(QMenu* menu) {
         QAction* action = menu->addAction(QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QLatin1String("&&")));
         connect(action, &QAction::triggered, this, [this, file] { workspace_.openSession(file); });
     }
-    if (menu->isEmpty()) menu->addAction(tr("Nothing yet"))->setEnabled(false);
+    if (menu->isEmpty()) menu->addAction(tr("None yet"))->setEnabled(false);
 }
 
 void MainWindow::buildViewMenu() {
@@ -107,7 +107,7 @@ void MainWindow::buildViewMenu() {
         });
     }
     menu->addMenu(views_->slicePage()->windowMenu());
-    QAction* volume = menu->addAction(tr("&Slices or volume"));
+    QAction* volume = menu->addAction(tr("Toggle &volume view"));
     volume->setShortcut(QKeySequence(tr("Ctrl+T")));
     connect(volume, &QAction::triggered, this, [this] { views_->showTab(!views_->volumeTabShown()); });
     menu->addSeparator();
@@ -117,7 +117,7 @@ void MainWindow::buildViewMenu() {
     menu->addSeparator();
     menu->addActions({panels_->seriesAction(), panels_->evidenceAction(), panels_->conversationAction()});
     connect(menu->addAction(tr("&Reset layout")), &QAction::triggered, panels_, &PanelLayout::reset);
-    addAction(menu, tr("&Next part of the window"), QKeySequence(Qt::Key_F6), &MainWindow::nextPane);
+    addAction(menu, tr("&Next panel"), QKeySequence(Qt::Key_F6), &MainWindow::nextPane);
     fullScreen_ = menu->addAction(tr("&Full screen"));
     fullScreen_->setShortcut(QKeySequence(Qt::Key_F11));
     fullScreen_->setCheckable(true);
@@ -127,7 +127,7 @@ void MainWindow::buildViewMenu() {
     });
     QMenu* looks = menu->addMenu(tr("&Appearance"));
     auto* group = new QActionGroup(looks);
-    const std::pair<QString, QString> names[] = {{QStringLiteral("system"), tr("As the &desktop")},
+    const std::pair<QString, QString> names[] = {{QStringLiteral("system"), tr("&Same as system")},
                                                  {QStringLiteral("light"), tr("&Light")},
                                                  {QStringLiteral("dark"), tr("Dar&k")}};
     for (const auto& [name, shown] : names) {
@@ -146,10 +146,10 @@ void MainWindow::buildViewMenu() {
 void MainWindow::buildModelMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Model"));
     addAction(menu, tr("&Choose a model…"), QKeySequence(tr("Ctrl+M")), &MainWindow::chooseModel);
-    QAction* cancel = menu->addAction(tr("Stop &loading"));
+    QAction* cancel = menu->addAction(tr("Cancel &loading"));
     connect(cancel, &QAction::triggered, &workspace_, &app::Workspace::cancelLoadModel);
     menu->addSeparator();
-    QAction* stop = menu->addAction(tr("&Stop the answer"));
+    QAction* stop = menu->addAction(tr("&Stop generating"));
     stop->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(stop, &QAction::triggered, &workspace_, &app::Workspace::stopAnswer);
     QAction* fresh = menu->addAction(tr("&New conversation"));
@@ -172,34 +172,35 @@ void MainWindow::buildModelMenu() {
 
 void MainWindow::buildHelpMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, &MainWindow::showShortcuts);
+    addAction(menu, tr("&Keyboard and mouse"), QKeySequence::HelpContents, &MainWindow::showShortcuts);
     addAction(menu, tr("&About Fleming Viewer"), {}, &MainWindow::showAbout);
 }
 
 void MainWindow::showShortcuts() {
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keys and mouse"));
+    dialog->setWindowTitle(tr("Keyboard and mouse"));
     auto* page = new QWidget(dialog);
     auto* form = new QFormLayout(page);
     const std::pair<QString, QString> rows[] = {
-        {tr("Wheel, arrow keys, Page Up and Down"), tr("scroll through the slices")},
-        {tr("Left drag"), tr("change the window")},
-        {tr("Ctrl and left drag, in a MIP"), tr("change the window")},
-        {tr("Middle drag, or Shift and left drag"), tr("move the picture")},
-        {tr("Right drag, or Ctrl and wheel, + and −"), tr("zoom")},
-        {tr("0 and I, in a slice"), tr("fit; invert")},
-        {tr("Space, arrow keys, I and O, in a clip"), tr("play or pause; step; in and out point")},
+        {tr("Mouse wheel, arrow keys, Page Up, Page Down"), tr("scroll through the slices")},
+        {tr("Left drag"), tr("adjust window/level")},
+        {tr("Ctrl+left drag (in a MIP)"), tr("adjust window/level")},
+        {tr("Middle drag, Shift+left drag"), tr("pan the image")},
+        {tr("Right drag, Ctrl+wheel, + and −"), tr("zoom")},
+        {tr("0 and I (in a slice)"), tr("fit to window; invert")},
+        {tr("Space, arrow keys, I and O (in a clip)"), tr("play or pause; step; set in and out points")},
         {tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("axial, coronal, sagittal")},
-        {tr("Ctrl+T"), tr("slices or volume")},
-        {tr("Ctrl+E, Ctrl+Shift+E, Ctrl+D"), tr("pick this slice, evenly, Fleming-VL's default")},
-        {tr("Ctrl+Left, Ctrl+Right, Delete, Enter, in the evidence"), tr("move, remove, show a picture")},
+        {tr("Ctrl+T"), tr("switch between slices and volume")},
+        {tr("Ctrl+E, Ctrl+Shift+E, Ctrl+D"), tr("add this slice, evenly spaced images, the Fleming-VL default")},
+        {tr("Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)"),
+         tr("move left, move right, remove, show the image")},
         {tr("Ctrl+Z"), tr("put evidence back that was removed")},
-        {tr("Ctrl+L, Enter, Shift+Enter"), tr("write a question, ask it, begin a new line")},
-        {tr("Tab and Enter, in an answer"), tr("go to an Image-3 in it and show it")},
-        {tr("Escape"), tr("stop the answer")},
-        {tr("F6"), tr("next part of the window")},
-        {tr("F7, F8, F9"), tr("show or hide the series, the evidence, the conversation")},
+        {tr("Ctrl+L, Enter, Shift+Enter"), tr("write a question, send it, insert a new line")},
+        {tr("Tab and Enter (in an answer)"), tr("go to a reference such as Image-3 and show it")},
+        {tr("Esc"), tr("stop generating")},
+        {tr("F6"), tr("go to the next panel")},
+        {tr("F7, F8, F9"), tr("show or hide the series, evidence and conversation panels")},
         {tr("F11"), tr("full screen")},
     };
     for (const auto& [keys, meaning] : rows) {

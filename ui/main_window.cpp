@@ -101,9 +101,9 @@ void MainWindow::connectPanels() {
     });
     connect(guide_, &SampleGuide::evidenceKept, this, [this](const QString& sample) {
         messages_->say(MessageBar::Kind::notice,
-                       tr("The evidence stays as it is, so the sample's question was not written: it would be asked about "
+                       tr("Your evidence was kept, so the sample's question was not entered: it would be asked about "
                           "other images."),
-                       tr("Clear the evidence and use the sample"), QStringLiteral("sample:") + sample);
+                       tr("Clear evidence and use the sample"), QStringLiteral("sample:") + sample);
     });
     connect(chat_, &ChatPanel::referenceClicked, this, &MainWindow::showReference);
     connect(chat_, &ChatPanel::chooseModelRequested, this, &MainWindow::chooseModel);
@@ -112,12 +112,13 @@ void MainWindow::connectPanels() {
     connect(&workspace_, &Workspace::failed, this, &MainWindow::showError);
     connect(&workspace_, &Workspace::notice, this, &MainWindow::showNotice);
     connect(&workspace_, &Workspace::reportWritten, this, [this](const QString& pdf) {
-        messages_->say(MessageBar::Kind::notice, tr("The report was written to %1.").arg(QDir::toNativeSeparators(pdf)),
-                       tr("Open it"), QStringLiteral("show:") + pdf);
+        messages_->say(MessageBar::Kind::notice, tr("Report saved to %1.").arg(QDir::toNativeSeparators(pdf)),
+                       tr("Open"), QStringLiteral("show:") + pdf);
     });
     connect(&workspace_, &Workspace::lastSessionFound, this, [this](const QString& file) {
         if (workspace_.sessionFile() == file) return;
-        messages_->say(MessageBar::Kind::notice, tr("A new session has begun. Your last one is %1.").arg(QFileInfo(file).completeBaseName()),
+        messages_->say(MessageBar::Kind::notice, tr("This is a new session. Your last session was %1.")
+                                                     .arg(QFileInfo(file).completeBaseName()),
                        tr("Reopen last session"), QStringLiteral("session:") + file);
     });
     connect(&workspace_, &Workspace::modelChanged, this, &MainWindow::showModelNotice);
@@ -169,7 +170,7 @@ void MainWindow::openFiles() {
 
 void MainWindow::openFolder() {
     const QStringList recent = app::settings::recentPaths();
-    auto* dialog = new QFileDialog(this, tr("Open a folder"), recent.isEmpty() ? QString() : recent.front());
+    auto* dialog = new QFileDialog(this, tr("Open folder"), recent.isEmpty() ? QString() : recent.front());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -180,7 +181,7 @@ void MainWindow::openFolder() {
 void MainWindow::openSample(const QString& name) {
     const auto sample = app::findSample(name.toStdString());
     if (!sample) {
-        showError(tr("There is no sample \"%1\" with this program.").arg(name));
+        showError(tr("There is no sample named \"%1\".").arg(name));
         return;
     }
     messages_->dismiss();
@@ -188,7 +189,7 @@ void MainWindow::openSample(const QString& name) {
 }
 
 void MainWindow::openSessionFile() {
-    auto* dialog = new QFileDialog(this, tr("Open a session"), QFileInfo(app::newSessionFile()).absolutePath(),
+    auto* dialog = new QFileDialog(this, tr("Open session"), QFileInfo(app::newSessionFile()).absolutePath(),
                                    tr("Sessions (*.fleming *.sqlite *.db);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -204,7 +205,7 @@ void MainWindow::exportReport() {
         return;
     }
     const QFileInfo session(workspace_.sessionFile());
-    auto* dialog = new QFileDialog(this, tr("Write the report"), QDir::homePath(), tr("PDF documents (*.pdf)"));
+    auto* dialog = new QFileDialog(this, tr("Export report"), QDir::homePath(), tr("PDF documents (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
@@ -241,7 +242,7 @@ void MainWindow::showFrame(const viewer::Provenance& provenance, int number, int
     const QString path = provenance.seriesUid.empty() ? file.absoluteFilePath() : file.absolutePath();
     linked_ = provenance;
     messages_->say(MessageBar::Kind::notice, tr("The series of %1 is not open.").arg(frameTitle(number)),
-                   tr("Open it"), QStringLiteral("open:") + path);
+                   tr("Open"), QStringLiteral("open:") + path);
 }
 
 void MainWindow::showEvidence(int index) {
@@ -309,7 +310,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
         if (url.isLocalFile()) paths << url.toLocalFile();
     }
     if (paths.isEmpty()) {
-        showError(tr("Only files and folders of this machine can be opened."));
+        showError(tr("Only files and folders on this computer can be opened."));
         return;
     }
     event->acceptProposedAction();

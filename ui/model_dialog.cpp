@@ -48,18 +48,18 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     device_ = new QComboBox(this);
     device_->setEditable(true);
     device_->addItems({QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")});
-    device_->setToolTip(tr("auto takes a CUDA device where there is one, else the processor"));
+    device_->setToolTip(tr("auto uses a CUDA device if there is one, otherwise the CPU"));
     dtype_ = new QComboBox(this);
     for (const auto type : {inference::DataType::automatic, inference::DataType::float32, inference::DataType::bfloat16,
                             inference::DataType::float16}) {
         dtype_->addItem(QString::fromLatin1(inference::toString(type)), static_cast<int>(type));
     }
     quantization_ = new QComboBox(this);
-    quantization_->addItem(tr("As the data type"), static_cast<int>(inference::Quantization::none));
-    quantization_->addItem(tr("int8: half of bfloat16's memory"), static_cast<int>(inference::Quantization::int8));
-    quantization_->addItem(tr("int4: a third of bfloat16's memory, a little less exact"),
+    quantization_->addItem(tr("Not quantized"), static_cast<int>(inference::Quantization::none));
+    quantization_->addItem(tr("int8: half the memory of bfloat16"), static_cast<int>(inference::Quantization::int8));
+    quantization_->addItem(tr("int4: a third of the memory of bfloat16, slightly less accurate"),
                            static_cast<int>(inference::Quantization::int4));
-    quantization_->setToolTip(tr("Fewer bits a weight of the language model: less memory, faster answers"));
+    quantization_->setToolTip(tr("Quantize the language model's weights: less memory, faster answers"));
     const inference::EngineOptions used = app::settings::engineOptions();
     device_->setCurrentText(QString::fromStdString(used.device));
     dtype_->setCurrentIndex(dtype_->findData(static_cast<int>(used.dtype)));
@@ -137,7 +137,7 @@ void ModelDialog::setFolder(const QString& folder) {
 }
 
 void ModelDialog::browse() {
-    auto* dialog = new QFileDialog(this, tr("Choose a checkpoint folder"), folder());
+    auto* dialog = new QFileDialog(this, tr("Choose checkpoint folder"), folder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -151,11 +151,11 @@ void ModelDialog::inspect() {
     memory_->clear();
     setColour(findings_, palette().color(QPalette::WindowText));
     if (folder().isEmpty()) {
-        findings_->setText(tr("Choose the folder of a Fleming-VL or InternVL3 checkpoint: it holds config.json, the "
-                              "*.safetensors files and the tokenizer's files."));
+        findings_->setText(tr("Choose the folder of a Fleming-VL or InternVL3 checkpoint. It contains config.json, the "
+                              "*.safetensors files and the tokenizer files."));
         return;
     }
-    findings_->setText(tr("Looking into the folder…"));
+    findings_->setText(tr("Checking the folder…"));
     workspace_.inspectModel(folder(), options());
 }
 
@@ -164,16 +164,17 @@ void ModelDialog::inspected(const QString& inspectedFolder, const inference::Mod
     QStringList lines{QString::fromStdString(info.name)};
     if (!info.description.empty()) lines << app::shownDescription(info.description);
     lines << tr("%1, %2").arg(QString::fromStdString(info.architecture), parametersText(info.parameters));
-    lines << tr("Checkpoint of %1; computed in %2 on %3.")
+    lines << tr("Checkpoint size: %1; runs in %2 on %3.")
                  .arg(bytesText(info.checkpointBytes), QString::fromStdString(info.typeName()),
                       QString::fromStdString(info.device));
-    lines << tr("Pictures of %1 × %1 pixels, %2 tokens each; context of %3 tokens.")
+    lines << tr("Images: %1 × %1 pixels, %2 tokens each. Context length: %3 tokens.")
                  .arg(info.imageSize).arg(info.tokensPerImage).arg(QLocale().toString(info.contextLength));
     findings_->setText(lines.join(QLatin1Char('\n')));
     const bool fits = info.requiredBytes <= info.availableBytes;
-    memory_->setText(fits ? tr("Needs about %1 of memory; %2 are free.")
+    memory_->setText(fits ? tr("Requires about %1 of memory; %2 is free.")
                                 .arg(bytesText(info.requiredBytes), bytesText(info.availableBytes))
-                          : tr("Needs about %1 of memory, but only %2 are free: it cannot be loaded now.")
+                          : tr("Requires about %1 of memory, but only %2 is free. Close other programs, or choose "
+                               "fewer bits per weight or a smaller model.")
                                 .arg(bytesText(info.requiredBytes), bytesText(info.availableBytes)));
     setColour(memory_, fits ? palette().color(QPalette::WindowText) : badColor());
     load_->setEnabled(fits);

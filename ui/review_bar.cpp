@@ -27,7 +27,7 @@ constexpr app::Verdict kVerdicts[] = {app::Verdict::correct, app::Verdict::partl
 
 QString historyLine(const app::Review& review) {
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(review.timeMs), QLocale::ShortFormat);
-    const QString who = review.reviewer.empty() ? ReviewBar::tr("no name given") : QString::fromStdString(review.reviewer);
+    const QString who = review.reviewer.empty() ? ReviewBar::tr("no name") : QString::fromStdString(review.reviewer);
     const QString line = ReviewBar::tr("%1 (%2, %3)").arg(verdictName(review.verdict), who, when);
     if (review.comment.empty()) return line;
     return ReviewBar::tr("%1: %2", "verdict line: comment").arg(line, QString::fromStdString(review.comment));
@@ -74,7 +74,7 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
 
     form_ = new QWidget(this);
     comment_ = new QLineEdit(form_);
-    comment_->setPlaceholderText(tr("Comment (may be empty)"));
+    comment_->setPlaceholderText(tr("Comment (optional)"));
     comment_->setAccessibleName(tr("Comment"));
     comment_->setMaxLength(4000);
     reviewer_ = new QLineEdit(form_);
@@ -147,7 +147,7 @@ void ReviewBar::closeForm() {
 }
 
 void ReviewBar::setReadOnly(bool readOnly) {
-    label_->setText(readOnly ? tr("This session is open read-only: no verdict can be given.") : tr("Your verdict:"));
+    label_->setText(readOnly ? tr("This session is read-only: verdicts cannot be saved.") : tr("Your verdict:"));
     for (QAbstractButton* button : verdicts_->buttons()) button->setHidden(readOnly);
 }
 
@@ -163,7 +163,7 @@ void ReviewBar::takeBack(const app::Review& review) {
 void ReviewBar::setReviews(const std::vector<app::Review>& reviews) {
     QStringList lines;
     for (auto review = reviews.rbegin(); review != reviews.rend(); ++review) {
-        lines << (review == reviews.rbegin() ? historyLine(*review) : tr("Before: %1").arg(historyLine(*review)));
+        lines << (review == reviews.rbegin() ? historyLine(*review) : tr("Previously: %1").arg(historyLine(*review)));
     }
     history_->setText(lines.join(QLatin1Char('\n')));
     history_->setVisible(!lines.isEmpty());

@@ -14,13 +14,13 @@ struct Words {
 
 QString sizeText(const viewer::Series& series) {
     if (series.kind == viewer::SeriesKind::clip) {
-        return Words::tr("%1 frames of %2 × %3, %4")
+        return Words::tr("%1 frames, %2 × %3, %4")
             .arg(countText(series.frameCount)).arg(series.width).arg(series.height)
             .arg(viewer::durationText(series.duration));
     }
     const viewer::Index3& size = series.geometry.size;
     if (size[2] == 1) return Words::tr("%1 × %2 pixels").arg(size[0]).arg(size[1]);
-    return Words::tr("%1 slices of %2 × %3").arg(countText(size[2])).arg(size[0]).arg(size[1]);
+    return Words::tr("%1 slices, %2 × %3").arg(countText(size[2])).arg(size[0]).arg(size[1]);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ QString sizeText(const viewer::Series& series) {
 QString seriesTitle(const viewer::Series& series) {
     const QString description = QString::fromStdString(series.description).simplified();
     if (!description.isEmpty()) return description;
-    return series.files.empty() ? Words::tr("Series without a name")
+    return series.files.empty() ? Words::tr("Unnamed series")
                                 : QString::fromStdString(series.files.front().filename().string());
 }
 
@@ -82,7 +82,7 @@ QString frameDetails(const viewer::Provenance& provenance) {
         return Words::tr("Frame %1, %2")
             .arg(countText(provenance.index + 1), viewer::clipTimeText(provenance.timeSeconds.value_or(0.0)));
     }
-    if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Picture");
+    if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Image");
     if (provenance.plane) {
         return Words::tr("%1 %2 of %3").arg(planeName(*provenance.plane)).arg(provenance.index + 1).arg(provenance.count);
     }
@@ -91,7 +91,7 @@ QString frameDetails(const viewer::Provenance& provenance) {
 
 QString frameStudyDate(const viewer::Provenance& provenance) {
     const QDate date = QDate::fromString(QString::fromStdString(provenance.studyDate), QStringLiteral("yyyyMMdd"));
-    return date.isValid() ? Words::tr("Study of %1").arg(QLocale().toString(date, QLocale::ShortFormat)) : QString();
+    return date.isValid() ? Words::tr("Study date: %1").arg(QLocale().toString(date, QLocale::ShortFormat)) : QString();
 }
 
 QString frameWindow(const viewer::Provenance& provenance) {

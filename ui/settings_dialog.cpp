@@ -36,9 +36,9 @@ SettingsDialog::SettingsDialog(app::Workspace& workspace, QWidget* parent) : QDi
 }
 
 QWidget* SettingsDialog::buildLook() {
-    auto* box = new QGroupBox(tr("Window"), this);
+    auto* box = new QGroupBox(tr("General"), this);
     appearance_ = new QComboBox(box);
-    appearance_->addItem(tr("As the desktop"), QStringLiteral("system"));
+    appearance_->addItem(tr("Same as system"), QStringLiteral("system"));
     appearance_->addItem(tr("Light"), QStringLiteral("light"));
     appearance_->addItem(tr("Dark"), QStringLiteral("dark"));
     appearance_->setCurrentIndex(appearance_->findData(app::settings::appearance()));
@@ -50,12 +50,12 @@ QWidget* SettingsDialog::buildLook() {
     fontSize_->setSuffix(tr(" pt", "suffix of a font size in points"));
     fontSize_->setValue(app::settings::fontSize());
     language_ = new QComboBox(box);
-    language_->addItem(tr("As the desktop"), QString());
+    language_->addItem(tr("Same as system"), QString());
     language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
     language_->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     language_->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
     language_->setCurrentIndex(qMax(0, language_->findData(app::settings::language())));
-    language_->setToolTip(tr("Changes when the program starts again"));
+    language_->setToolTip(tr("Takes effect after a restart"));
     reviewer_ = new QLineEdit(app::settings::reviewer(), box);
     reviewer_->setMaxLength(200);
     auto* form = new QFormLayout(box);
@@ -63,8 +63,9 @@ QWidget* SettingsDialog::buildLook() {
     form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
     form->addRow(tr("&Reviewer's name:"), reviewer_);
-    reportPaths_ = new QCheckBox(tr("Full &paths of files in reports"), box);
-    reportPaths_->setToolTip(tr("Folders can be named after patients; without this, reports name only the files"));
+    reportPaths_ = new QCheckBox(tr("&Include full file paths in reports"), box);
+    reportPaths_->setToolTip(
+        tr("Folder names can contain patient names; if this is off, reports contain only file names"));
     reportPaths_->setChecked(app::settings::reportPaths());
     form->addRow(reportPaths_);
     return box;
@@ -79,7 +80,7 @@ QWidget* SettingsDialog::buildGeneration() {
     temperature_ = new QDoubleSpinBox(box);
     temperature_->setRange(0, 5);
     temperature_->setSingleStep(0.1);
-    temperature_->setSpecialValueText(tr("0 (greedy: always the likeliest token)"));
+    temperature_->setSpecialValueText(tr("0 (greedy decoding)"));
     temperature_->setValue(options.temperature);
     topP_ = new QDoubleSpinBox(box);
     topP_->setRange(0.01, 1);
@@ -95,7 +96,7 @@ QWidget* SettingsDialog::buildGeneration() {
     reasoningPrompt_ = new QCheckBox(tr("Ask the model to reason before it answers"), box);
     reasoningPrompt_->setChecked(app::settings::reasoningPrompt());
     systemText_ = new QPlainTextEdit(app::settings::systemText(), box);
-    systemText_->setPlaceholderText(tr("Empty: Fleming-VL's own"));
+    systemText_->setPlaceholderText(tr("Leave empty to use Fleming-VL's default"));
     systemText_->setTabChangesFocus(true);
     systemText_->setMaximumHeight(90);
     const auto enableSampling = [this] {
@@ -107,13 +108,13 @@ QWidget* SettingsDialog::buildGeneration() {
     connect(temperature_, &QDoubleSpinBox::valueChanged, this, enableSampling);
     enableSampling();
     auto* form = new QFormLayout(box);
-    form->addRow(tr("&Most new tokens:"), maxTokens_);
+    form->addRow(tr("&Maximum new tokens:"), maxTokens_);
     form->addRow(tr("&Temperature:"), temperature_);
     form->addRow(tr("Top-&p:"), topP_);
     form->addRow(tr("Top-&k:"), topK_);
     form->addRow(tr("S&eed:"), seed_);
     form->addRow(reasoningPrompt_);
-    form->addRow(tr("&System text:"), systemText_);
+    form->addRow(tr("&System prompt:"), systemText_);
     return box;
 }
 

@@ -19,23 +19,23 @@ namespace fleming::ui {
 
 SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     view_ = new viewer::SliceView(this);
-    view_->setAccessibleName(tr("Slice"));
+    view_->setAccessibleName(tr("Slice view"));
     planes_ = new QComboBox(this);
     planes_->setAccessibleName(tr("Plane"));
-    planes_->setToolTip(tr("The plane that is shown"));
-    windowMenu_ = new QMenu(tr("&Window"), this);
+    planes_->setToolTip(tr("Displayed plane"));
+    windowMenu_ = new QMenu(tr("&Window/Level"), this);
     windowButton_ = new QToolButton(this);
     windowButton_->setMenu(windowMenu_);
     windowButton_->setPopupMode(QToolButton::InstantPopup);
     windowButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     windowButton_->setIcon(icon(Symbol::window));
     windowButton_->setFocusPolicy(Qt::StrongFocus);
-    windowButton_->setToolTip(tr("Window presets; dragging in the picture changes the window too"));
+    windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
     fit_ = new QToolButton(this);
     fit_->setIcon(icon(Symbol::fit));
     fit_->setFocusPolicy(Qt::StrongFocus);
-    fit_->setToolTip(tr("Fit the image to the view, with the default window"));
-    fit_->setAccessibleName(tr("Fit"));
+    fit_->setToolTip(tr("Fit the image to the view and reset window/level"));
+    fit_->setAccessibleName(tr("Fit to window"));
     slider_ = new QSlider(Qt::Horizontal, this);
     slider_->setAccessibleName(tr("Slice number"));
     slider_->setObjectName(QStringLiteral("sliceSlider"));
@@ -147,9 +147,10 @@ void SlicePage::fillWindows(const viewer::Series& series) {
     const bool grey = series.components == 1;
     windowButton_->setVisible(grey);
     addWindows(windowMenu_, series, [this](const viewer::Window& window) { view_->setWindowing(window); });
-    QAction* minMax = windowMenu_->addAction(tr("%1\t%2").arg(tr("Each slice by itself"), windowingText(viewer::MinMax{})));
+    QAction* minMax = windowMenu_->addAction(tr("%1\t%2").arg(tr("Auto window per slice"),
+                                                              windowingText(viewer::MinMax{})));
     connect(minMax, &QAction::triggered, this, [this] { view_->setWindowing(viewer::MinMax{}); });
-    QAction* fitAction = windowMenu_->addAction(tr("Default window and fit"));
+    QAction* fitAction = windowMenu_->addAction(tr("Reset window/level and fit"));
     connect(fitAction, &QAction::triggered, view_, &viewer::SliceView::resetView);
 }
 

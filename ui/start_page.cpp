@@ -27,7 +27,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* hint = new QLabel(tr("Drop files or a folder anywhere in this window, or open them here."), this);
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignCenter);
-    auto* kinds = new MutedLabel(tr("DICOM, NIfTI, NRRD, MetaImage, NumPy arrays, PNG, JPEG, TIFF, BMP and videos."), this);
+    auto* kinds = new MutedLabel(tr("DICOM, NIfTI, NRRD, MetaImage, NumPy arrays, PNG, JPEG, TIFF, BMP and videos"),
+                                 this);
     kinds->setAlignment(Qt::AlignCenter);
     const auto button = [this](const QString& text, Symbol symbol) {
         auto* made = new QPushButton(icon(symbol), text, this);
@@ -35,7 +36,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
         return made;
     };
     QPushButton* files = button(tr("Open files…"), Symbol::openFile);
-    QPushButton* folder = button(tr("Open a folder…"), Symbol::openFolder);
+    QPushButton* folder = button(tr("Open folder…"), Symbol::openFolder);
     connect(files, &QPushButton::clicked, this, &StartPage::openFilesRequested);
     connect(folder, &QPushButton::clicked, this, &StartPage::openFolderRequested);
     auto* steps = new MutedLabel(tr("Then pick slices as evidence below, and ask a question on the right."), this);
@@ -73,7 +74,8 @@ QWidget* StartPage::makeSamples() {
     const std::vector<app::Sample> samples = app::findSamples();
     if (samples.empty()) return nullptr;
     auto* box = new QWidget(this);
-    auto* hint = new MutedLabel(tr("Or try a sample. They are drawn; a question is written for you."), box);
+    auto* hint = new MutedLabel(tr("Or try a sample. The samples are drawn, not real scans, and come with a question."),
+                                box);
     hint->setAlignment(Qt::AlignCenter);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);

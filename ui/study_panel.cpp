@@ -110,14 +110,14 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
         return button;
     };
     QToolButton* openFiles = headerButton(Symbol::openFile, tr("Open files"));
-    QToolButton* openFolder = headerButton(Symbol::openFolder, tr("Open a folder"));
+    QToolButton* openFolder = headerButton(Symbol::openFolder, tr("Open folder"));
     connect(openFiles, &QToolButton::clicked, this, &StudyPanel::openFilesRequested);
     connect(openFolder, &QToolButton::clicked, this, &StudyPanel::openFolderRequested);
 
     list_ = listWidget(this);
     list_->setObjectName(QStringLiteral("seriesList"));
     list_->setItemDelegate(new SeriesDelegate(list_));
-    list_->setAccessibleName(tr("Series that are open"));
+    list_->setAccessibleName(tr("Open series"));
 
     progressRow_ = new QWidget(this);
     progressText_ = new MutedLabel({}, progressRow_);
@@ -128,8 +128,8 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     cancel_->setIcon(icon(Symbol::close));
     cancel_->setAutoRaise(true);
     cancel_->setFocusPolicy(Qt::StrongFocus);
-    cancel_->setToolTip(tr("Stop opening"));
-    cancel_->setAccessibleName(tr("Stop opening"));
+    cancel_->setToolTip(tr("Cancel opening"));
+    cancel_->setAccessibleName(tr("Cancel opening"));
     connect(cancel_, &QToolButton::clicked, this, [this] { workspace_.cancelOpen(); });
 
     notesHeader_ = new QToolButton(this);
@@ -151,7 +151,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     notes_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     notes_->setMaximumHeight(180);
     notes_->setSelectionMode(QAbstractItemView::NoSelection);
-    notes_->setAccessibleName(tr("Notes and files that were skipped"));
+    notes_->setAccessibleName(tr("Notes and skipped files"));
     connect(notesHeader_, &QToolButton::toggled, this, [this](bool on) {
         notes_->setVisible(on && notesModel_->rowCount() > 0);
         notesHeader_->setIcon(icon(on ? Symbol::collapse : Symbol::expand));

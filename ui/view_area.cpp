@@ -19,7 +19,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     tabs_->addTab(tr("Volume"));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
-    tabs_->setAccessibleName(tr("How the series is shown"));
+    tabs_->setAccessibleName(tr("Display mode"));
     start_ = new StartPage(this);
     slices_ = new SlicePage(this);
     volume_ = new VolumePage(this);

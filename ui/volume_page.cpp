@@ -36,8 +36,8 @@ VolumePage::VolumePage(QWidget* parent) : QWidget(parent) {
     auto* fit = new QToolButton(this);
     fit->setIcon(icon(Symbol::fit));
     fit->setFocusPolicy(Qt::StrongFocus);
-    fit->setToolTip(tr("Fit the volume to the view, from the front, with the default window"));
-    fit->setAccessibleName(tr("Reset the view"));
+    fit->setToolTip(tr("Fit the volume to the view, seen from the front, and reset window/level"));
+    fit->setAccessibleName(tr("Reset view"));
     windowMenu_ = new QMenu(this);
     windowButton_ = new QToolButton(this);
     windowButton_->setMenu(windowMenu_);
@@ -45,8 +45,9 @@ VolumePage::VolumePage(QWidget* parent) : QWidget(parent) {
     windowButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     windowButton_->setIcon(icon(Symbol::window));
     windowButton_->setFocusPolicy(Qt::StrongFocus);
-    windowButton_->setAccessibleName(tr("Window of the projection"));
-    windowButton_->setToolTip(tr("Window presets of the MIP; Ctrl and dragging in the image change the window too"));
+    windowButton_->setAccessibleName(tr("Window/level of the projection"));
+    windowButton_->setToolTip(
+        tr("Window/level presets for the MIP; you can also Ctrl+drag in the image to adjust window/level"));
     tools->addWidget(windowButton_);
     tools->addWidget(fit);
 
@@ -83,14 +84,14 @@ void VolumePage::fillWindows() {
         if (view_ != nullptr) view_->setWindow(window);
     };
     addWindows(windowMenu_, *series_, choose);
-    connect(windowMenu_->addAction(tr("Default window")), &QAction::triggered, this, [choose] { choose({}); });
+    connect(windowMenu_->addAction(tr("Default window/level")), &QAction::triggered, this, [choose] { choose({}); });
 }
 
 void VolumePage::showWindow() {
     const bool projected = presets_->checkedId() == static_cast<int>(viewer::VolumePreset::mip);
     windowButton_->setVisible(projected);
     const std::optional<viewer::Window> window = view_ != nullptr ? view_->window() : std::nullopt;
-    windowButton_->setText(window ? windowingText(*window) : tr("Window"));
+    windowButton_->setText(window ? windowingText(*window) : tr("Window/Level"));
 }
 
 void VolumePage::setSeries(const app::Workspace::OpenSeries& open) {
@@ -119,7 +120,7 @@ void VolumePage::refresh() {
     if (!complete) {
         const int ready = volume_ ? volume_->readyCount() : 0;
         const int count = series_ ? series_->geometry.size[2] : 0;
-        waiting_->setText(series_ ? tr("Loading: %1 of %2 slices").arg(countText(ready), countText(count)) : QString());
+        waiting_->setText(series_ ? tr("Loading %1 of %2 slices").arg(countText(ready), countText(count)) : QString());
         stack_->setCurrentWidget(waiting_);
         if (view_ != nullptr && shown_.lock()) view_->setSeries({}, nullptr);
         shown_.reset();
@@ -128,7 +129,7 @@ void VolumePage::refresh() {
     if (!isVisible() || shown_.lock() == volume_) return;
     if (view_ == nullptr) {
         view_ = new viewer::VolumeView(this);
-        view_->setAccessibleName(tr("Volume"));
+        view_->setAccessibleName(tr("Volume view"));
         stack_->addWidget(view_);
         connect(view_, &viewer::VolumeView::windowChanged, this, [this] {
             showWindow();

@@ -14,9 +14,9 @@ constexpr int kRowsShown = 3;
 
 WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent) : ReorderList(parent), workspace_(workspace) {
     setObjectName(QStringLiteral("waitingQuestions"));
-    setAccessibleName(tr("Waiting questions"));
-    setToolTip(tr("These questions are asked one after the other, about the pictures that are picked then.\n"
-                  "Drag one to change its turn, press Delete to remove it, or double-click to take it back and change it."));
+    setAccessibleName(tr("Queued questions"));
+    setToolTip(tr("These questions will be asked one after the other, about the images picked at that time.\n"
+                  "Drag to reorder, press Delete to remove, or double-click to edit."));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setUniformItemSizes(true);
@@ -55,7 +55,7 @@ void WaitingQuestions::contextMenuEvent(QContextMenuEvent* event) {
     const int at = row(itemAt(event->pos()));
     if (at < 0) return;
     QMenu menu(this);
-    connect(menu.addAction(tr("Change")), &QAction::triggered, this, [this, at] { takeBack(at); });
+    connect(menu.addAction(tr("Edit")), &QAction::triggered, this, [this, at] { takeBack(at); });
     connect(menu.addAction(tr("Remove")), &QAction::triggered, this, [this, at] { workspace_.removeWaiting(at); });
     menu.exec(event->globalPos());
 }

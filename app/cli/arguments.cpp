@@ -28,12 +28,12 @@ int integerIn(const std::string& option, const std::string& text, int low, int h
     const auto number = parse<int>(text);
     if (number && *number >= low && *number <= high) return *number;
     if (high == std::numeric_limits<int>::max()) {
-        refuse(Text::tr("%1 takes a whole number of at least %2, not \"%3\".")
+        refuse(Text::tr("%1 must be a whole number of at least %2, not \"%3\".")
                    .arg(fromUtf8(option))
                    .arg(low)
                    .arg(fromUtf8(text)));
     }
-    refuse(Text::tr("%1 takes a whole number from %2 to %3, not \"%4\".")
+    refuse(Text::tr("%1 must be a whole number from %2 to %3, not \"%4\".")
                .arg(fromUtf8(option))
                .arg(low)
                .arg(high)
@@ -43,8 +43,8 @@ int integerIn(const std::string& option, const std::string& text, int low, int h
 double numberIn(const std::string& option, const std::string& text, double low, double high) {
     const auto number = toNumber(text);
     if (number && *number >= low && *number <= high) return *number;
-    if (!number) refuse(Text::tr("%1 takes a number, not \"%2\".").arg(fromUtf8(option), fromUtf8(text)));
-    refuse(Text::tr("%1 takes a number from %2 to %3, not \"%4\".")
+    if (!number) refuse(Text::tr("%1 must be a number, not \"%2\".").arg(fromUtf8(option), fromUtf8(text)));
+    refuse(Text::tr("%1 must be a number from %2 to %3, not \"%4\".")
                .arg(fromUtf8(option))
                .arg(low)
                .arg(high)
@@ -83,17 +83,17 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::vector<Op
         const std::size_t equals = word.starts_with("--") ? word.find('=') : word.npos;
         const std::string name = word.substr(0, equals);
         const auto option = std::find_if(known.begin(), known.end(), [&](const Option& o) { return o.name == name; });
-        if (option == known.end()) refuse(Text::tr("There is no option %1.").arg(fromUtf8(name)));
+        if (option == known.end()) refuse(Text::tr("Unknown option %1.").arg(fromUtf8(name)));
         std::vector<std::string>& values = values_[name];
         if (!values.empty() && option->kind != Option::Kind::values)
-            refuse(Text::tr("%1 is given twice.").arg(fromUtf8(name)));
+            refuse(Text::tr("%1 was specified twice.").arg(fromUtf8(name)));
         if (option->kind == Option::Kind::flag) {
-            if (equals != word.npos) refuse(Text::tr("%1 takes no value.").arg(fromUtf8(name)));
+            if (equals != word.npos) refuse(Text::tr("%1 does not take a value.").arg(fromUtf8(name)));
             values.emplace_back();
         } else if (equals != word.npos) {
             values.push_back(word.substr(equals + 1));
         } else {
-            if (i + 1 == words.size()) refuse(Text::tr("%1 needs a value.").arg(fromUtf8(name)));
+            if (i + 1 == words.size()) refuse(Text::tr("%1 requires a value.").arg(fromUtf8(name)));
             values.push_back(words[++i]);
         }
     }
@@ -124,7 +124,7 @@ std::optional<std::uint64_t> Arguments::unsigned64(const std::string& option) co
     if (!text) return {};
     const auto number = parse<std::uint64_t>(*text);
     if (!number)
-        refuse(Text::tr("%1 takes a whole number from 0 on, not \"%2\".").arg(fromUtf8(option), fromUtf8(*text)));
+        refuse(Text::tr("%1 must be a whole number of at least 0, not \"%2\".").arg(fromUtf8(option), fromUtf8(*text)));
     return number;
 }
 

@@ -149,7 +149,7 @@ private:
     }
 
     static QString summary(const inference::Answer& answer) {
-        const QString figures = Text::tr("%1 tokens, %2 tokens a second, %3 tokens of prompt")
+        const QString figures = Text::tr("%1 tokens, %2 tokens/s, %3 prompt tokens")
                                     .arg(viewer::countText(static_cast<std::int64_t>(answer.tokens.size())),
                                          viewer::rateText(answer.timing.tokensPerSecond),
                                          viewer::countText(answer.promptTokens));
@@ -157,7 +157,7 @@ private:
             case inference::Finish::stop:
                 return Text::tr("done: %1").arg(figures);
             case inference::Finish::length:
-                return Text::tr("ended at the limit of --max-new-tokens: %1").arg(figures);
+                return Text::tr("stopped at the limit of --max-new-tokens: %1").arg(figures);
             default:
                 return Text::tr("stopped: %1").arg(figures);
         }

@@ -82,7 +82,7 @@ public:
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin_;
         const int now = soFar.n - before_;
         QString text = Text::tr("%1 of %2 questions").arg(soFar.n).arg(total_);
-        if (soFar.n > 0) text = Text::tr("%1, %2 right").arg(text, percent(soFar.value()));
+        if (soFar.n > 0) text = Text::tr("%1, %2 correct").arg(text, percent(soFar.value()));
         if (now > 0) text = Text::tr("%1, %2 left").arg(text, duration(elapsed.count() / now * (total_ - soFar.n)));
         line_.show(text);
     }
@@ -145,7 +145,7 @@ private:
         const std::vector<inference::ImageInput>& images = evidence_.read(item);
         if (const std::string remarks = evidence_.remarks(); !remarks.empty() && said_.insert(remarks).second) {
             progress_.clear();
-            say(console_, Text::tr("about line %1:").arg(item.line));
+            say(console_, Text::tr("line %1:").arg(item.line));
             console_.err << remarks << std::flush;
         }
         return images;
@@ -174,7 +174,7 @@ void askTheRest(const evaluation::Questions& questions, evaluation::Journal& jou
     try {
         inference::answerSideBySide(engine, options.parallel, [&] { return asking.next(); }, done, console.stop);
     } catch (const Cancelled&) {
-        throw Error(Text::tr("Stopped: %1 of %2 questions are answered. The same command goes on from there.")
+        throw Error(Text::tr("Stopped: %1 of %2 questions have been answered. Run the same command again to continue.")
                         .arg(journal.responses().size())
                         .arg(questions.items.size())
                         .toStdString());
@@ -200,7 +200,7 @@ std::string checksumOf(const EvaluateOptions& options, const inference::ModelInf
 evaluation::Identity identify(const evaluation::Questions& questions, const fs::path& model,
                               const EvaluateOptions& options, Console& console) {
     const inference::ModelInfo info = inspectModel(model, options.engine, console);
-    ProgressLine reading(console, Text::tr("Reading the model"));
+    ProgressLine reading(console, QCoreApplication::translate("CommandLine", "Reading the model"));
     const auto show = [&](double fraction) { reading.show(fraction); };
     return {questions.sha256, modelChecksum(model, console.stop, show), checksumOf(options, info)};
 }

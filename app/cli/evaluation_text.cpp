@@ -31,7 +31,7 @@ QStringList table(const evaluation::Tally& tally) {
     for (const auto& [kind, proportion] : tally.kinds)
         width = std::max(width, fromUtf8(kind).size());
     QStringList lines{heading.leftJustified(width) + Text::tr("asked").rightJustified(kColumn) +
-                      Text::tr("right").rightJustified(kColumn) + Text::tr("accuracy").rightJustified(kColumn + 2) +
+                      Text::tr("correct").rightJustified(kColumn) + Text::tr("accuracy").rightJustified(kColumn + 2) +
                       "  " + Text::tr("95 % interval")};
     for (const auto& [kind, proportion] : tally.kinds)
         lines << row(fromUtf8(kind), width, proportion);
@@ -41,14 +41,14 @@ QStringList table(const evaluation::Tally& tally) {
 QStringList remarks(const evaluation::Tally& tally) {
     QStringList lines;
     if (tally.cites) {
-        lines << Text::tr("Reasoning that cites the right images: %1 of %2 (%3).")
+        lines << Text::tr("Reasoning that cites the correct images: %1 of %2 (%3).")
                      .arg(tally.cites->right)
                      .arg(tally.cites->n)
                      .arg(percent(tally.cites->value()));
     }
-    lines << Text::tr("Answers without <answer>: %1.").arg(tally.untagged);
+    lines << Text::tr("Answers without an <answer> tag: %1.").arg(tally.untagged);
     if (tally.failed > 0)
-        lines << Text::tr("Questions that could not be asked, counted as wrong: %1.").arg(tally.failed);
+        lines << Text::tr("Questions that could not be asked (counted as wrong): %1.").arg(tally.failed);
     return lines;
 }
 

@@ -31,7 +31,7 @@ void tellSkipped(const viewer::Study& study, Console& console) {
         const viewer::Skipped& one = study.skipped.front();
         say(console, Text::tr("skipped %1: %2").arg(fromUtf8(one.path.string()), fromUtf8(one.reason)));
     } else if (!study.skipped.empty()) {
-        say(console, Text::tr("%1 files were skipped; \"fleming info\" says why.").arg(study.skipped.size()));
+        say(console, Text::tr("%1 files were skipped; run \"fleming info\" to see why.").arg(study.skipped.size()));
     }
 }
 
@@ -39,7 +39,8 @@ std::vector<viewer::Series> byNumber(const viewer::Study& study, const std::vect
     std::vector<viewer::Series> chosen;
     for (const int number : numbers) {
         if (static_cast<std::size_t>(number) >= study.series.size()) {
-            throw Error(Text::tr("There is no series %1: they are numbered from 0 to %2. \"fleming info\" lists them.")
+            throw Error(
+                Text::tr("There is no series %1: series are numbered from 0 to %2. Run \"fleming info\" to list them.")
                             .arg(number)
                             .arg(study.series.size() - 1)
                             .toStdString());
@@ -54,7 +55,7 @@ std::vector<viewer::Series> byNumber(const viewer::Study& study, const std::vect
 viewer::Study openStudy(const std::vector<std::filesystem::path>& paths, Console& console, bool saySkipped) {
     viewer::Study study;
     {
-        ProgressLine progress(console, Text::tr("Opening"));
+        ProgressLine progress(console, QCoreApplication::translate("CommandLine", "Opening"));
         study = viewer::open(paths, {}, console.stop);
     }
     if (saySkipped) tellSkipped(study, console);
@@ -72,7 +73,8 @@ std::vector<viewer::Series> chosenSeries(const viewer::Study& study, const Sourc
     }
     if (study.series.size() > 1) {
         say(console,
-            Text::tr("There are %1 series; series 0 is used. \"fleming info\" lists them, --series N chooses one.")
+            Text::tr("There are %1 series; using series 0. Run \"fleming info\" to list them, and choose one with "
+                     "--series N.")
                 .arg(study.series.size()));
     }
     return byNumber(study, {0});
@@ -90,7 +92,8 @@ std::vector<viewer::Frame> collectFrames(const viewer::Study& study, const Sourc
         std::vector<viewer::Frame> some = collectEvidence(series, source.selection, {}, {}, show, console.stop);
         std::move(some.begin(), some.end(), std::back_inserter(frames));
         if (frames.size() > static_cast<std::size_t>(kMaximumFrames)) {
-            throw Error(Text::tr("These are more than %1 frames. Choose fewer.").arg(kMaximumFrames).toStdString());
+            throw Error(Text::tr("Too many frames: at most %1 can be used. Choose fewer.")
+                            .arg(kMaximumFrames).toStdString());
         }
     }
     return frames;

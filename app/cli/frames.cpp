@@ -26,7 +26,7 @@ void makeFolder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (!std::filesystem::is_directory(folder)) {
-        throw Error(Text::tr("%1: the folder cannot be made.").arg(fromUtf8(folder.string())).toStdString());
+        throw Error(Text::tr("%1: the folder could not be created.").arg(fromUtf8(folder.string())).toStdString());
     }
 }
 

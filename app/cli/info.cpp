@@ -24,7 +24,7 @@ void row(QString& page, const QString& name, const QString& value) {
 void describeClip(QString& page, const viewer::Series& series) {
     row(page, Text::tr("size"), Text::tr("%1 x %2").arg(series.width).arg(series.height));
     row(page, Text::tr("frames"),
-        Text::tr("%1 at %2 a second, %3")
+        Text::tr("%1 at %2 per second, %3")
             .arg(countText(series.frameCount), viewer::rateText(series.framesPerSecond), viewer::durationText(series.duration)));
 }
 
@@ -44,22 +44,23 @@ void describeVoxels(QString& page, const viewer::Series& series) {
     const bool volume = series.kind == viewer::SeriesKind::volume;
     const QString pixel = series.components == 1
                               ? QString(viewer::toString(series.type))
-                              : Text::tr("%1, %2 colours").arg(viewer::toString(series.type)).arg(series.components);
+                              : Text::tr("%1, %2 colour channels")
+                                    .arg(viewer::toString(series.type)).arg(series.components);
     row(page, Text::tr("type"), pixel);
     row(page, Text::tr("size"),
         volume ? Text::tr("%1 x %2, %3 slices").arg(geometry.size[0]).arg(geometry.size[1]).arg(geometry.size[2])
                : Text::tr("%1 x %2").arg(geometry.size[0]).arg(geometry.size[1]));
     const QString inPlane = Text::tr("%1 x %2 mm").arg(viewer::spacingText(geometry.spacing[0]), viewer::spacingText(geometry.spacing[1]));
     const QString spacing =
-        volume ? Text::tr("%1, slices %2 mm apart").arg(inPlane, viewer::spacingText(geometry.spacing[2])) : inPlane;
-    row(page, Text::tr("spacing"), geometry.spacingKnown ? spacing : Text::tr("not said in the file"));
+        volume ? Text::tr("%1, slice spacing %2 mm").arg(inPlane, viewer::spacingText(geometry.spacing[2])) : inPlane;
+    row(page, Text::tr("spacing"), geometry.spacingKnown ? spacing : Text::tr("not given in the file"));
     const QStringList axes = axisLetters(geometry);
     if (!axes.isEmpty()) {
         row(page, Text::tr("orientation"),
-            Text::tr("%1; columns run to %2, rows to %3, slices to %4")
+            Text::tr("%1; columns towards %2, rows towards %3, slices towards %4")
                 .arg(viewer::toString(viewer::acquiredPlane(geometry)), axes[0], axes[1], axes[2]));
     } else if (volume) {
-        row(page, Text::tr("orientation"), Text::tr("not said in the file"));
+        row(page, Text::tr("orientation"), Text::tr("not given in the file"));
     }
     row(page, Text::tr("windows"), windowsOf(series));
 }

@@ -23,7 +23,8 @@ NpyFile::NpyFile(const std::filesystem::path& file, const std::vector<std::int64
     out_.open(partial_, std::ios::binary | std::ios::trunc);
     if (!out_)
         throw Error(
-            Text::tr("%1: cannot be written. Is there such a folder?").arg(fromUtf8(file.string())).toStdString());
+            Text::tr("%1: the file could not be written. Check that its folder exists.")
+                .arg(fromUtf8(file.string())).toStdString());
     out_ << "\x93NUMPY" << '\x01' << '\0' << static_cast<char>(header.size() & 0xFF)
          << static_cast<char>(header.size() >> 8) << header;
 }
@@ -43,7 +44,8 @@ void NpyFile::finish() {
     std::error_code error;
     if (out_) std::filesystem::rename(partial_, file_, error);
     if (!out_ || error)
-        throw Error(Text::tr("%1: could not be written completely.").arg(fromUtf8(file_.string())).toStdString());
+        throw Error(Text::tr("%1: the file could not be written completely.")
+                        .arg(fromUtf8(file_.string())).toStdString());
     partial_.clear();
 }
 

@@ -31,7 +31,7 @@ std::vector<Option> withSelection(std::vector<Option> options) {
 
 std::vector<std::filesystem::path> paths(const Arguments& arguments) {
     for (const std::string& word : arguments.alone()) {
-        if (word.empty()) refuse(Text::tr("A path is empty."));
+        if (word.empty()) refuse(Text::tr("One of the paths is empty."));
     }
     return {arguments.alone().begin(), arguments.alone().end()};
 }
@@ -43,10 +43,10 @@ void readWindow(const std::string& text, Selection& selection) {
     const auto width = parts.size() == 2 ? toNumber(parts.back()) : std::nullopt;
     if (center && width) {
         if (*width < 1.0)
-            refuse(Text::tr("The width of a window is at least 1, not \"%1\".").arg(fromUtf8(parts.back())));
+            refuse(Text::tr("The window width must be at least 1, not \"%1\".").arg(fromUtf8(parts.back())));
         selection.windowing = viewer::Window{*center, *width};
     } else if (text.empty() || center) {
-        refuse(Text::tr("--window takes CENTRE,WIDTH or the name of a window, not \"%1\".").arg(fromUtf8(text)));
+        refuse(Text::tr("--window must be CENTRE,WIDTH or the name of a window, not \"%1\".").arg(fromUtf8(text)));
     } else {
         selection.windowName = text;
     }
@@ -58,7 +58,8 @@ std::pair<double, double> readRange(const std::string& text) {
     const auto start = toNumber(parts.front());
     const auto end = toNumber(parts.back());
     if (parts.size() != 2 || !start || !end || *start < 0.0 || *end <= *start || *end > kLongest) {
-        refuse(Text::tr("--clip takes START:END in seconds, the end after the start, not \"%1\".").arg(fromUtf8(text)));
+        refuse(Text::tr("--clip must be START:END in seconds, with the end after the start, not \"%1\".")
+                   .arg(fromUtf8(text)));
     }
     return {*start, *end};
 }
@@ -67,7 +68,8 @@ viewer::Plane readPlane(const std::string& text) {
     try {
         return viewer::planeFromString(text);
     } catch (const Error&) {
-        refuse(Text::tr("--plane takes axial, coronal or sagittal, not \"%1\".").arg(fromUtf8(text)));
+        refuse(QCoreApplication::translate("CommandLine", "--plane must be axial, coronal or sagittal, not \"%1\".")
+                   .arg(fromUtf8(text)));
     }
 }
 
@@ -75,11 +77,11 @@ Selection readSelection(const Arguments& arguments) {
     int ways = 0;
     for (const char* option : {"--count", "--slices", "--times", "--every"})
         ways += arguments.has(option) ? 1 : 0;
-    if (ways > 1) refuse(Text::tr("Choose frames by one of --count, --slices, --times and --every."));
+    if (ways > 1) refuse(Text::tr("Use only one of --count, --slices, --times and --every."));
     if (arguments.has("--window") && arguments.has("--minmax"))
-        refuse(Text::tr("Choose one of --window and --minmax."));
+        refuse(Text::tr("Use either --window or --minmax, not both."));
     if (arguments.has("--clip") && (arguments.has("--slices") || arguments.has("--times"))) {
-        refuse(Text::tr("--clip bounds frames that are spread; --slices and --times name each frame."));
+        refuse(Text::tr("--clip cannot be combined with --slices or --times, which name each frame."));
     }
 
     Selection selection;
@@ -100,12 +102,13 @@ Source readSource(const Arguments& arguments) {
 }
 
 void needOnePath(const Arguments& arguments) {
-    if (arguments.alone().size() != 1) refuse(Text::tr("One PATH is needed: a file or a folder."));
+    if (arguments.alone().size() != 1) refuse(Text::tr("Specify exactly one PATH: a file or a folder."));
 }
 
 std::string needed(const Arguments& arguments, const std::string& option) {
     const auto value = arguments.value(option);
-    if (!value || value->empty()) refuse(Text::tr("%1 is needed.").arg(fromUtf8(option)));
+    if (!value || value->empty()) refuse(QCoreApplication::translate("CommandLine", "%1 is required.")
+                                             .arg(fromUtf8(option)));
     return *value;
 }
 
@@ -118,7 +121,8 @@ bool isDevice(const std::string& name) {
 void checkDevice(const std::string& names) {
     for (const QString& name : fromUtf8(names).split(QLatin1Char(','))) {
         if (isDevice(name.toStdString())) continue;
-        refuse(Text::tr("--device takes auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not \"%1\".").arg(fromUtf8(names)));
+        refuse(Text::tr("--device must be auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not \"%1\".")
+                   .arg(fromUtf8(names)));
     }
 }
 
@@ -140,13 +144,15 @@ inference::EngineOptions readEngine(const Arguments& arguments) {
     try {
         if (const auto type = arguments.value("--dtype")) options.dtype = inference::dataTypeFromString(*type);
     } catch (const Error&) {
-        refuse(Text::tr("--dtype takes auto, float32, bfloat16 or float16, not \"%1\".")
+        refuse(QCoreApplication::translate("CommandLine", "--dtype must be auto, float32, bfloat16 or float16, not "
+                                                          "\"%1\".")
                    .arg(fromUtf8(*arguments.value("--dtype"))));
     }
     try {
         if (const auto bits = arguments.value("--quant")) options.quantization = inference::quantizationFromString(*bits);
     } catch (const Error&) {
-        refuse(Text::tr("--quant takes none, int8 or int4, not \"%1\".").arg(fromUtf8(*arguments.value("--quant"))));
+        refuse(QCoreApplication::translate("CommandLine", "--quant must be none, int8 or int4, not \"%1\".")
+                   .arg(fromUtf8(*arguments.value("--quant"))));
     }
     options.keepQuantizedIn = settings::quantizedWeightsFolder();
     return options;
@@ -159,7 +165,8 @@ inference::GenerationOptions readGeneration(const Arguments& arguments) {
     options.topP = arguments.number("--top-p", 0.0, 1.0).value_or(options.topP);
     options.topK = arguments.integer("--top-k", 0, kNoLimit).value_or(options.topK);
     options.seed = arguments.unsigned64("--seed").value_or(options.seed);
-    if (options.topP <= 0.0) refuse(Text::tr("--top-p takes a number above 0, up to 1."));
+    if (options.topP <= 0.0) refuse(
+        QCoreApplication::translate("CommandLine", "--top-p must be a number above 0 and at most 1."));
     return options;
 }
 
@@ -177,7 +184,7 @@ void readModelOptions(const Arguments& arguments, ModelOptions& options) {
 
 InfoOptions readInfoOptions(const std::vector<std::string>& words) {
     const Arguments arguments(words, {{"--json", Kind::flag}});
-    if (arguments.alone().empty()) refuse(Text::tr("A PATH is needed: a file or a folder."));
+    if (arguments.alone().empty()) refuse(Text::tr("Specify a PATH: a file or a folder."));
     return {paths(arguments), arguments.has("--json")};
 }
 
@@ -195,7 +202,7 @@ PixelsOptions readPixelsOptions(const std::vector<std::string>& words) {
 
 TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words) {
     const Arguments arguments(words, {{"--model", Kind::value}, {"--json", Kind::flag}});
-    if (arguments.alone().size() != 1) refuse(Text::tr("One TEXT is needed, or - to read it from the input."));
+    if (arguments.alone().size() != 1) refuse(Text::tr("Specify exactly one TEXT, or - to read standard input."));
     TokenizeOptions options;
     options.model = arguments.has("--model") ? needed(arguments, "--model") : "";
     options.text = arguments.alone().front();
@@ -212,28 +219,31 @@ AskOptions readAskOptions(const std::vector<std::string>& words) {
     options.source = readSource(arguments);
     options.questions.push_back(needed(arguments, "-q"));
     for (const std::string& turn : arguments.values("--turn")) {
-        if (turn.empty()) refuse(Text::tr("%1 is needed.").arg("--turn TEXT"));
+        if (turn.empty()) refuse(Text::tr("%1 is required.").arg("--turn TEXT"));
         options.questions.push_back(turn);
     }
     readModelOptions(arguments, options);
     if (arguments.has("--session")) options.session = needed(arguments, "--session");
     if (arguments.has("--report")) options.report = needed(arguments, "--report");
     options.reportOptions.fullPaths = arguments.has("--report-paths");
-    if (options.reportOptions.fullPaths && options.report.empty()) refuse(Text::tr("--report-paths goes with --report."));
+    if (options.reportOptions.fullPaths && options.report.empty()) refuse(
+        Text::tr("--report-paths can be used only with --report."));
     return options;
 }
 
 BenchOptions readBenchOptions(const std::vector<std::string>& words) {
     const Arguments arguments(words, {{"--model"}, {"--shape"}, {"--device"}, {"--dtype"}, {"--quant"}, {"--threads"},
                                       {"--images"}, {"--new-tokens"}, {"--json", Kind::flag}});
-    if (!arguments.alone().empty()) refuse(Text::tr("bench takes options alone, not \"%1\".").arg(fromUtf8(arguments.alone().front())));
-    if (arguments.has("--model") && arguments.has("--shape")) refuse(Text::tr("Give --model or --shape, not both."));
+    if (!arguments.alone().empty()) refuse(Text::tr("bench takes only options, not \"%1\".")
+                                               .arg(fromUtf8(arguments.alone().front())));
+    if (arguments.has("--model") && arguments.has("--shape")) refuse(
+        Text::tr("Use either --model or --shape, not both."));
     BenchOptions options;
     inference::BenchmarkOptions& benchmark = options.benchmark;
     if (arguments.has("--model")) benchmark.folder = needed(arguments, "--model");
     benchmark.shape = arguments.value("--shape").value_or(benchmark.shape);
     if (benchmark.shape != "1b" && benchmark.shape != "8b" && benchmark.shape != "38b") {
-        refuse(Text::tr("--shape takes 1b, 8b or 38b, not \"%1\".").arg(fromUtf8(benchmark.shape)));
+        refuse(Text::tr("--shape must be 1b, 8b or 38b, not \"%1\".").arg(fromUtf8(benchmark.shape)));
     }
     benchmark.engine = readEngine(arguments);
     benchmark.engine.threads = arguments.integer("--threads", 1, 1024).value_or(0);
@@ -245,7 +255,7 @@ BenchOptions readBenchOptions(const std::vector<std::string>& words) {
 
 EvaluateOptions readEvaluateOptions(const std::vector<std::string>& words) {
     const Arguments arguments(words, withModel({{"--questions"}, {"--answers"}, {"--parallel"}}));
-    if (!arguments.alone().empty()) refuse(Text::tr("The questions are given with --questions FILE."));
+    if (!arguments.alone().empty()) refuse(Text::tr("Specify the questions with --questions FILE."));
     EvaluateOptions options;
     options.questions = needed(arguments, "--questions");
     if (arguments.has("--answers")) options.answers = needed(arguments, "--answers");

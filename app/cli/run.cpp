@@ -39,7 +39,7 @@ bool asksForHelp(const Words& words) {
 }
 
 void dispatch(const Words& words, Console& console) {
-    if (words.empty()) throw WrongArguments(Text::tr("A command is needed.").toStdString());
+    if (words.empty()) throw WrongArguments(Text::tr("Specify a command.").toStdString());
     const std::string& name = words.front();
     Words rest(words.begin() + 1, words.end());
     if (name == "--help" || name == "-h" || name == "help") {
@@ -50,7 +50,7 @@ void dispatch(const Words& words, Console& console) {
         const auto command =
             std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return name == c.name; });
         if (command == kCommands.end()) {
-            throw WrongArguments(Text::tr("There is no command \"%1\".").arg(fromUtf8(name)).toStdString());
+            throw WrongArguments(Text::tr("Unknown command \"%1\".").arg(fromUtf8(name)).toStdString());
         }
         if (asksForHelp(rest)) {
             console.out << helpPage(name);

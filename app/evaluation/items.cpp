@@ -28,20 +28,21 @@ constexpr int kNoLimit = std::numeric_limits<int>::max();
 // --- values of JSON, of the type that is wanted ---------------------------------------------------------------------
 
 std::string textOf(const QJsonValue& value, const QString& key) {
-    if (!value.isString() || value.toString().trimmed().isEmpty()) refuse(Text::tr("\"%1\" must be a text.").arg(key));
+    if (!value.isString() || value.toString().trimmed().isEmpty()) refuse(
+        QCoreApplication::translate("Evaluation", "\"%1\" must be text and must not be empty.").arg(key));
     return value.toString().toStdString();
 }
 
 double numberOf(const QJsonValue& value, const QString& key) {
-    if (!value.isDouble()) refuse(Text::tr("\"%1\" must hold numbers.").arg(key));
+    if (!value.isDouble()) refuse(Text::tr("\"%1\" must contain only numbers.").arg(key));
     return value.toDouble();
 }
 
 int integerOf(const QJsonValue& value, const QString& key, int low, int high = kNoLimit) {
     const double number = numberOf(value, key);
     if (std::floor(number) == number && number >= low && number <= high) return static_cast<int>(number);
-    if (high == kNoLimit) refuse(Text::tr("\"%1\" takes whole numbers of at least %2.").arg(key).arg(low));
-    refuse(Text::tr("\"%1\" takes a whole number from %2 to %3.").arg(key).arg(low).arg(high));
+    if (high == kNoLimit) refuse(Text::tr("\"%1\" must be a whole number of at least %2.").arg(key).arg(low));
+    refuse(Text::tr("\"%1\" must be a whole number from %2 to %3.").arg(key).arg(low).arg(high));
 }
 
 /// Each element of the list `object[key]`, read by `read`; none where there is no such key.
@@ -70,7 +71,7 @@ void readWindow(const QJsonValue& value, Selection& selection) {
     } else {
         const QJsonArray pair = value.toArray();
         if (pair.size() != 2 || !pair[0].isDouble() || pair[1].toDouble() < 1.0)
-            refuse(Text::tr("\"window\" takes [CENTRE, WIDTH] with a width of at least 1, or the name of a window."));
+            refuse(Text::tr("\"window\" must be [CENTRE, WIDTH] with a width of at least 1, or the name of a window."));
         selection.windowing = viewer::Window{pair[0].toDouble(), pair[1].toDouble()};
     }
 }
@@ -79,7 +80,7 @@ viewer::Plane planeOf(const QJsonValue& value) {
     try {
         return viewer::planeFromString(value.toString().toStdString());
     } catch (const Error&) {
-        refuse(Text::tr("\"plane\" takes \"axial\", \"coronal\" or \"sagittal\"."));
+        refuse(QCoreApplication::translate("Evaluation", "\"plane\" must be \"axial\", \"coronal\" or \"sagittal\"."));
     }
 }
 
@@ -87,10 +88,10 @@ void checkKeys(const QJsonObject& selection) {
     static const QStringList ways{"count", "indices", "times", "everySeconds"};
     static const QStringList known = ways + QStringList{"clipRange", "plane", "window", "inverted", "series"};
     for (const QString& key : selection.keys()) {
-        if (!known.contains(key)) refuse(Text::tr("\"selection\" has no key \"%1\".").arg(key));
+        if (!known.contains(key)) refuse(Text::tr("Unknown key \"%1\" in \"selection\".").arg(key));
     }
     if (std::count_if(ways.begin(), ways.end(), [&](const QString& way) { return selection.contains(way); }) > 1) {
-        refuse(Text::tr("\"selection\" takes one of \"count\", \"indices\", \"times\" and \"everySeconds\"."));
+        refuse(Text::tr("Use only one of \"count\", \"indices\", \"times\" and \"everySeconds\" in \"selection\"."));
     }
 }
 
@@ -103,13 +104,13 @@ void readSelection(const QJsonObject& json, Item& item) {
     if (json.contains("everySeconds")) selection.everySeconds = numberOf(json["everySeconds"], "everySeconds");
     if (json.contains("clipRange")) {
         const std::vector<double> range = listOf(json, "clipRange", numberOf);
-        if (range.size() != 2) refuse(Text::tr("\"clipRange\" takes [START, END] in seconds."));
+        if (range.size() != 2) refuse(Text::tr("\"clipRange\" must be [START, END] in seconds."));
         selection.clipRange = {range[0], range[1]};
     }
     if (json.contains("plane")) selection.plane = planeOf(json["plane"]);
     if (json.contains("window")) readWindow(json["window"], selection);
     if (json.contains("inverted")) {
-        if (!json["inverted"].isBool()) refuse(Text::tr("\"inverted\" takes true or false."));
+        if (!json["inverted"].isBool()) refuse(Text::tr("\"inverted\" must be true or false."));
         selection.inverted = json["inverted"].toBool();
     }
     if (json["series"].isDouble()) {
@@ -132,7 +133,7 @@ std::vector<std::string> namesOfFiles(const QJsonObject& json) {
         ++given;
     }
     if (given != 1 || names.empty())
-        refuse(Text::tr("Exactly one of \"images\", \"volume\" and \"video\" must be given."));
+        refuse(Text::tr("Specify exactly one of \"images\", \"volume\" and \"video\"."));
     return names;
 }
 
@@ -160,7 +161,7 @@ Item parseLine(const QByteArray& line, const fs::path& folder) {
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(line, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        refuse(Text::tr("This is no JSON (%1, at byte %2).").arg(fault.errorString()).arg(fault.offset + 1));
+        refuse(Text::tr("This is not valid JSON (%1, at byte %2).").arg(fault.errorString()).arg(fault.offset + 1));
     }
     if (!document.isObject()) refuse(Text::tr("Each line must be a JSON object."));
     return readItem(document.object(), folder);
@@ -190,7 +191,7 @@ Questions readQuestions(const fs::path& file) {
         }
     }
     if (questions.items.empty())
-        refuse(Text::tr("%1: there is no question in it.").arg(QString::fromStdString(file.string())));
+        refuse(Text::tr("%1: the file contains no questions.").arg(QString::fromStdString(file.string())));
     return questions;
 }
 

@@ -58,18 +58,19 @@ Response toResponse(const QJsonObject& json) {
 void refuseOther(const QString& file, const QStringList& theirs, const QStringList& ours) {
     if (theirs[0] != ours[0]) {
         refuse(
-            Text::tr("%1 holds answers to other questions, or to these as they were before a change. Give another file "
-                     "with --answers, or remove this one.")
+            Text::tr("%1 contains answers to other questions, or to an earlier version of these. Specify another file "
+                     "with --answers, or delete this one.")
                 .arg(file));
     }
     if (theirs[1] != ours[1]) {
-        refuse(Text::tr("%1 holds answers of another model. Give another file with --answers, or remove this one.")
+        refuse(Text::tr("%1 contains answers of another model. Specify another file with --answers, or "
+                        "delete this one.")
                    .arg(file));
     }
     if (theirs[2] != ours[2]) {
         refuse(Text::tr(
-                   "%1 holds answers that were asked for with other options. Give the same options, another file with "
-                   "--answers, or remove this one.")
+                   "%1 contains answers that were generated with other options. Use the same options, specify another "
+                   "file with --answers, or delete this one.")
                    .arg(file));
     }
 }
@@ -83,8 +84,8 @@ void checkLine(const QJsonObject& json, const std::vector<Item>& items, const st
     if (hasAll && theirs.size() == 3) refuseOther(file, theirs, fromUtf8(key).split('-'));
     const bool known = std::ranges::binary_search(items, json["line"].toInt(), {}, &Item::line);
     if (!hasAll || theirs.size() != 3 || !known) {
-        refuse(Text::tr("%1, line %2: this is no line of an evaluation's answers. Give another file with --answers, or "
-                        "remove this one.")
+        refuse(Text::tr("%1, line %2: this is not an answer of an evaluation. Specify another file with --answers, or "
+                        "delete this one.")
                    .arg(file, QString::number(line)));
     }
 }
@@ -99,11 +100,12 @@ std::string keyOf(const Identity& identity) {
 Journal::Journal(const std::filesystem::path& file, const std::vector<Item>& items, const Identity& identity)
     : file_(QFile::decodeName(file.c_str())), key_(keyOf(identity)) {
     if (QFileInfo(file_).isDir() || !file_.open(QIODevice::ReadWrite)) {
-        refuse(Text::tr("%1: the answers cannot be kept there: %2.").arg(file_.fileName(), file_.errorString()));
+        refuse(Text::tr("%1: the answers cannot be saved there: %2.").arg(file_.fileName(), file_.errorString()));
     }
     if (::flock(file_.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         refuse(
-            Text::tr("%1: another evaluation is writing there. Wait for its end, or stop it.").arg(file_.fileName()));
+            Text::tr("%1: another evaluation is writing to this file. Wait until it finishes, or stop it.")
+                .arg(file_.fileName()));
     }
     read(items);
 }
@@ -123,7 +125,7 @@ void Journal::read(const std::vector<Item>& items) {
         complete += text.size();
     }
     if (!file_.resize(complete) || !file_.seek(complete)) {
-        refuse(Text::tr("%1: the answers cannot be kept there: %2.").arg(file_.fileName(), file_.errorString()));
+        refuse(Text::tr("%1: the answers cannot be saved there: %2.").arg(file_.fileName(), file_.errorString()));
     }
 }
 

@@ -49,7 +49,7 @@ QString position(const viewer::Provenance& p) {
 
 QString windowing(const viewer::Provenance& p) {
     QStringList parts;
-    if (p.minMax) parts << Text::tr("from minimum to maximum");
+    if (p.minMax) parts << Text::tr("minimum to maximum");
     if (p.window) {
         const auto [center, width] = viewer::windowText(*p.window);
         parts << Text::tr("C %1  W %2").arg(center, width);
@@ -71,7 +71,7 @@ QString shownPath(const std::string& path, const ReportOptions& options) {
 
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
     QStringList lines{studies.of(p), seriesName(p), place(p), position(p), windowing(p)};
-    if (p.cover) lines << Text::tr("centre square");
+    if (p.cover) lines << Text::tr("central square");
     const QString file = fileName(p.file);
     if (file != QString::fromStdString(p.seriesDescription).simplified() && file != seriesName(p)) lines << file;
     lines.removeAll(QString());
@@ -93,7 +93,7 @@ QStringList sourceLines(const std::vector<viewer::Frame>& evidence, int firstIma
 
 QString describe(const inference::GenerationOptions& options) {
     const QString length = Text::tr("at most %1 tokens").arg(viewer::countText(options.maxNewTokens));
-    if (options.temperature <= 0.0) return Text::tr("always the likeliest token, %1").arg(length);
+    if (options.temperature <= 0.0) return Text::tr("greedy decoding, %1").arg(length);
     return Text::tr("temperature %1, top-p %2, top-k %3, seed %4, %5")
         .arg(QLocale().toString(options.temperature, 'g', 6), QLocale().toString(options.topP, 'g', 6),
              options.topK == 0 ? Text::tr("all") : QString::number(options.topK), QString::number(options.seed),

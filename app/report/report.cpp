@@ -60,7 +60,7 @@ void print(QTextDocument& document, QPdfWriter& writer) {
     const std::vector<PageSpan> pages = paginate(document, kHeight);
     const PageFrame frame(static_cast<int>(pages.size()));
     QPainter painter;
-    if (!painter.begin(&writer)) throw Error(Text::tr("The report could not be begun.").toStdString());
+    if (!painter.begin(&writer)) throw Error(Text::tr("The report could not be created.").toStdString());
     painter.setRenderHint(QPainter::LosslessImageRendering);
     painter.scale(kResolution / 96.0, kResolution / 96.0);
     for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -71,7 +71,7 @@ void print(QTextDocument& document, QPdfWriter& writer) {
         document.drawContents(&painter, QRectF(0, pages[page].top, kWidth, pages[page].bottom - pages[page].top));
         painter.restore();
     }
-    if (!painter.end()) throw Error(Text::tr("The report could not be finished.").toStdString());
+    if (!painter.end()) throw Error(Text::tr("The report could not be completed.").toStdString());
 }
 
 }  // namespace
@@ -97,7 +97,8 @@ void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::
 }
 
 std::string researchOnlyStatement() {
-    return Text::tr("For research use only. Not for diagnosis or any clinical decision.").toStdString();
+    return QCoreApplication::translate("Report", "For research use only. Not for diagnosis or any clinical decision.")
+               .toStdString();
 }
 
 }  // namespace fleming::app

@@ -87,7 +87,7 @@ public:
         : document_(document), cursor_(&document), width_(width), options_(options) {}
 
     void title(const std::vector<Exchange>& exchanges) {
-        block(Text::tr("Review of a model's answers"), letters(25, kInk, true), paragraph(0, 4));
+        block(Text::tr("Review of model answers"), letters(25, kInk, true), paragraph(0, 4));
         for (const Exchange& exchange : exchanges) studies_.add(exchange.evidence);
         QStringList facts{Text::tr("Questions: %1").arg(exchanges.size())};
         std::map<Verdict, int> verdicts;
@@ -149,7 +149,7 @@ private:
         if (follows != 0) shape.setTopMargin(26);
         shape.setProperty(kKeepWithNext, true);
         block(Text::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
-        if (follows != 0) cursor_.insertText(Text::tr("   follows question %1").arg(follows), letters(12, kQuiet));
+        if (follows != 0) cursor_.insertText(Text::tr("   follow-up to question %1").arg(follows), letters(12, kQuiet));
         const QString time = localTime(exchange.askedMs);
         if (!time.isEmpty()) cursor_.insertText(QStringLiteral("   ") + time, letters(12, kQuiet));
     }
@@ -233,15 +233,15 @@ private:
     void answer(const Exchange& exchange) {
         const AnswerParts parts = partsOf(exchange.answer.text);
         if (!parts.reasoning.empty()) {
-            box(Text::tr("Reasoning of the model"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)),
+            box(Text::tr("Model reasoning"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)),
                 kReasoningGround, kLine);
         }
         if (!parts.outside.empty()) {
-            box(Text::tr("Other text of the model"), plain(parts.outside), letters(12), kReasoningGround, kLine);
+            box(Text::tr("Other model output"), plain(parts.outside), letters(12), kReasoningGround, kLine);
         }
         const QString answer =
             parts.finalAnswer.empty() ? Text::tr("The model gave no final answer.") : plain(parts.finalAnswer);
-        box(Text::tr("Answer of the model"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk),
+        box(Text::tr("Model answer"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk),
             kAnswerGround, kAccent);
         const QString ending = endingOf(exchange);
         if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
@@ -252,16 +252,16 @@ private:
             case ExchangeState::failed:
                 return Text::tr("The answer failed: %1").arg(failureText(exchange));
             case ExchangeState::interrupted:
-                return Text::tr("The program ended while this answer was being written.");
+                return Text::tr("The program closed while this answer was being generated.");
             case ExchangeState::streaming:
-                return Text::tr("This answer was still being written when the report was made.");
+                return Text::tr("This answer was still being generated when the report was created.");
             default:
                 break;
         }
         if (exchange.answer.finish == inference::Finish::length)
-            return Text::tr("The answer reached its greatest length and was cut there.");
+            return Text::tr("The answer stopped at the token limit.");
         if (exchange.answer.finish == inference::Finish::cancelled)
-            return Text::tr("The answer was stopped before its end.");
+            return Text::tr("The answer was stopped before it was complete.");
         return {};
     }
 
@@ -298,15 +298,15 @@ private:
         small(describe(exchange.options));
         small(exchange.reasoningPrompt ? Text::tr("with Fleming-VL's reasoning prompt")
                                        : Text::tr("without a reasoning prompt"));
-        if (!exchange.systemText.empty()) small(Text::tr("System text: %1").arg(plain(exchange.systemText)));
+        if (!exchange.systemText.empty()) small(Text::tr("System prompt: %1").arg(plain(exchange.systemText)));
         if (exchange.answer.promptTokens > 0) {
-            small(Text::tr("%1 tokens of prompt, %2 of them of images; %3 tokens of answer in %4")
+            small(Text::tr("%1 prompt tokens, including %2 image tokens; %3 answer tokens in %4")
                       .arg(countText(exchange.answer.promptTokens), countText(exchange.answer.imageTokens),
                            countText(static_cast<std::int64_t>(exchange.answer.tokens.size())),
                            viewer::durationText(exchange.answer.timing.decodeSeconds)));
         }
         if (sources_.isEmpty()) return;
-        label(Text::tr("Sources of the images"), 8);
+        label(Text::tr("Image sources"), 8);
         for (const QString& line : std::exchange(sources_, {}))
             small(plain(line.toStdString()));
     }

@@ -40,12 +40,12 @@ void checkIsSqliteOrNew(const std::filesystem::path& file) {
     static constexpr char kMagic[] = "SQLite format 3";  // with its closing NUL: the first 16 bytes of every SQLite file
     std::error_code error;
     if (!std::filesystem::is_directory(file.parent_path(), error)) {
-        refuse(Text::tr("The session \"%1\" cannot be opened: its folder does not exist."), file);
+        refuse(Text::tr("The session \"%1\" cannot be opened because its folder does not exist."), file);
     }
     const auto status = std::filesystem::status(file, error);
     if (!std::filesystem::exists(status)) return;
     if (!std::filesystem::is_regular_file(status)) {
-        refuse(Text::tr("\"%1\" is not a file, so it cannot be a session."), file);
+        refuse(Text::tr("\"%1\" is not a file, so it cannot be opened as a session."), file);
     }
     std::ifstream stream(file, std::ios::binary);
     if (!stream) refuse(Text::tr("The session \"%1\" cannot be read. Check its permissions."), file);
@@ -54,7 +54,7 @@ void checkIsSqliteOrNew(const std::filesystem::path& file) {
     const auto got = static_cast<std::size_t>(stream.gcount());
     if (got == 0) return;  // an empty file becomes a session
     if (got < start.size() || std::memcmp(start.data(), kMagic, start.size()) != 0) {
-        refuse(Text::tr("\"%1\" is not a session of Fleming Viewer. It was not changed."), file);
+        refuse(Text::tr("\"%1\" is not a Fleming Viewer session. The file was not changed."), file);
     }
 }
 
@@ -82,17 +82,19 @@ void Database::open(const Claim& claim) {
     std::error_code ignored;
     const bool exists = std::filesystem::exists(file_, ignored);
     if (exists && !canBeWritten(file_)) {
-        openReadOnly(Text::tr("The session \"%1\" cannot be written where it is, so it was opened read-only.").arg(shown(file_)));
+        openReadOnly(Text::tr("The session \"%1\" cannot be written in its folder, so it was opened read-only.")
+                         .arg(shown(file_)));
         return;
     }
     identifyToWrite();
     if (version_ > kSchemaVersion) {
-        openReadOnly(Text::tr("The session \"%1\" was made by a newer version of Fleming Viewer, so it was opened read-only.")
+        openReadOnly(
+            Text::tr("The session \"%1\" was created by a newer version of Fleming Viewer, so it was opened read-only.")
                          .arg(shown(file_)));
         return;
     }
     if (!claim()) {
-        openReadOnly(Text::tr("The session \"%1\" is in use by another running Fleming Viewer, so it was opened read-only.")
+        openReadOnly(Text::tr("The session \"%1\" is in use by another Fleming Viewer, so it was opened read-only.")
                          .arg(shown(file_)));
         return;
     }
@@ -117,14 +119,14 @@ void Database::openReadOnly(const QString& reason) {
         connectToRead();
         identify();
     }
-    if (version_ == 0) refuse(Text::tr("\"%1\" is not a session of Fleming Viewer. It was not changed."), file_);
+    if (version_ == 0) refuse(Text::tr("\"%1\" is not a Fleming Viewer session. The file was not changed."), file_);
 }
 
 /// Connects to a file that nobody writes and beside which not even SQLite's files for a reader can be made.
 void Database::connectToRead() {
     if (hasUnfinishedJournal(file_)) {
-        refuse(Text::tr("The session \"%1\" was not closed properly and cannot be written where it is. Copy it to another "
-                        "folder, together with the files beside it whose names begin with its name, and open it there."),
+        refuse(Text::tr("The session \"%1\" was not closed properly and cannot be written in its folder. Copy it to "
+                        "another folder, together with the files whose names begin with its name, and open it there."),
                file_);
     }
     connect(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
@@ -134,7 +136,8 @@ void Database::connect(const QString& options) {
     disconnect();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection_);
     if (!database.isValid()) {
-        throw Error(Text::tr("Sessions cannot be stored: Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite.")
+        throw Error(Text::tr("Sessions cannot be saved because Qt's SQLite driver is missing. Install the package "
+                             "libqt6sql6-sqlite.")
                         .toStdString());
     }
     const QByteArray path = QUrl::toPercentEncoding(shown(file_), "/");
@@ -177,8 +180,8 @@ void Database::identify() {
     version_ = 0;
     if (isEmpty && application == 0) return;
     if (application != kApplicationId) {
-        refuse(Text::tr("\"%1\" belongs to another program and is not a session of Fleming "
-                                            "Viewer. It was not changed."), file_);
+        refuse(Text::tr(
+            "\"%1\" belongs to another program and is not a Fleming Viewer session. The file was not changed."), file_);
     }
     version_ = std::max(1, value(QStringLiteral("PRAGMA user_version")).toInt());
 }
@@ -277,25 +280,28 @@ void Database::fail(const QSqlError& error) const {
     switch (error.nativeErrorCode().toInt() & 0xff) {
         case 5:  // SQLITE_BUSY
         case 6:  // SQLITE_LOCKED
-            throw Locked(Text::tr("The session \"%1\" is locked by another running program. Close that "
-                                                      "program and try again.").arg(shown(file_)).toStdString());
+            throw Locked(Text::tr("The session \"%1\" is in use by another program. Close that program and try again.")
+                             .arg(shown(file_)).toStdString());
         case 3:   // SQLITE_PERM
         case 8:   // SQLITE_READONLY
         case 14:  // SQLITE_CANTOPEN
-            refuse(Text::tr("The session \"%1\" cannot be written. Check the permissions of the file "
-                                                "and of its folder, or copy it to another folder."), file_);
+            refuse(Text::tr("The session \"%1\" cannot be written. Check the permissions of the file and its folder, "
+                            "or copy it to another folder."), file_);
         case 13:  // SQLITE_FULL
-            refuse(Text::tr("The session \"%1\" cannot be written: the disk is full."), file_);
+            refuse(Text::tr("The session \"%1\" cannot be written because the disk is full. Free some space and try "
+                            "again."), file_);
         case 10:  // SQLITE_IOERR
-            if (isDiskFull(file_)) refuse(Text::tr("The session \"%1\" cannot be written: the disk is full."), file_);
+            if (isDiskFull(file_)) refuse(Text::tr("The session \"%1\" cannot be written because the disk is full. "
+                                                   "Free some space and try again."), file_);
             break;
         case 11:  // SQLITE_CORRUPT
         case 26:  // SQLITE_NOTADB
-            refuse(Text::tr("The session \"%1\" is damaged. Open a copy of it that you kept."), file_);
+            refuse(Text::tr("The session \"%1\" is damaged. Open a backup copy."), file_);
         default: break;
     }
     if (version_ > kSchemaVersion) {
-        refuse(Text::tr("The session \"%1\" was made by a newer version of Fleming Viewer. Open it with that version."), file_);
+        refuse(Text::tr(
+            "The session \"%1\" was created by a newer version of Fleming Viewer. Open it with that version."), file_);
     }
     throw Error(Text::tr("The session \"%1\" could not be used: %2.")
                     .arg(shown(file_), error.databaseText().isEmpty() ? error.driverText() : error.databaseText())

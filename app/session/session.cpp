@@ -28,7 +28,7 @@ struct Text {
 QByteArray word(const char* text) { return QByteArray(text); }
 
 [[noreturn]] void throwNoExchange(std::int64_t exchange) {
-    throw Error(Text::tr("The session has no exchange with the number %1.").arg(exchange).toStdString());
+    throw Error(Text::tr("The session has no question number %1.").arg(exchange).toStdString());
 }
 
 std::int64_t insertImage(Database& database, const viewer::RgbImage& image, const std::string& sha256, const QByteArray& png) {

@@ -30,7 +30,7 @@ QByteArray toPng(const viewer::RgbImage& image) {
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
     if (!picture.save(&buffer, "PNG", kQuickPng)) {
-        throw Error(Text::tr("A picture of the evidence could not be stored as PNG.").toStdString());
+        throw Error(Text::tr("An evidence image could not be saved as PNG.").toStdString());
     }
     return png;
 }
@@ -46,7 +46,8 @@ viewer::RgbImage fromPng(const QByteArray& png, const std::string& sha256) {
         std::copy_n(picture.constScanLine(y), rowBytes, image.rgb.begin() + static_cast<std::ptrdiff_t>(rowBytes) * y);
     }
     if (picture.isNull() || pixelsSha256(image) != sha256) {
-        throw Error(Text::tr("A picture of the evidence in the session is damaged. Open a copy of the session that you kept.")
+        throw Error(QCoreApplication::translate("Session", "An evidence image in the session is damaged. Open a backup "
+                                                           "copy of the session.")
                         .toStdString());
     }
     return image;

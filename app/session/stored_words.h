@@ -50,7 +50,7 @@ Value valueOf(const Words<Value, count>& words, std::string_view text) {
     for (const auto& [known, word] : words) {
         if (text == word) return known;
     }
-    throw Error("\"" + std::string(text) + "\" is none of the words that a session uses there.");
+    throw Error("\"" + std::string(text) + "\" is not a valid value in a session.");
 }
 
 /// The parts of a token as a session stores them: "reasoning:1 markup:2", each with its bytes of the text.

@@ -25,8 +25,8 @@ struct flock byteRange(short type, off_t start, off_t length) {
 }
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
-    throw Error(QCoreApplication::translate("Session", "The file \"%1\", which marks the session as being written, "
-                                            "cannot be used: %2. Keep the session in a folder that you can write to.")
+    throw Error(QCoreApplication::translate("Session", "The lock file \"%1\" cannot be used: %2. Keep the session in a "
+                                                       "folder that you can write to.")
                     .arg(QString::fromStdString(path.string()),
                          QString::fromStdString(std::generic_category().message(error)))
                     .toStdString());

@@ -141,7 +141,8 @@ Layout readLayout(const Section& top, Config& config) {
         return Layout::transformers;
     }
     const std::string found = config.architecture.empty() ? modelType : config.architecture;
-    if (found.empty()) top.fail("architectures", std::string("is missing, so this is no model to ask. ") + kSupported);
+    if (found.empty()) top.fail("architectures",
+                                std::string("is missing, so this is not a supported model. ") + kSupported);
     top.fail("architectures", "says " + inQuotes(found) + ", which is not supported. " + kSupported);
 }
 
@@ -156,7 +157,7 @@ VisionConfig readVision(const Section& section, Layout layout) {
     const bool published = layout == Layout::published;
     const std::string type = section.text("model_type");
     if (!type.empty() && type != (published ? "intern_vit_6b" : "internvl_vision")) {
-        section.fail("model_type", "is " + inQuotes(type) + ", which is no InternViT. " + kSupported);
+        section.fail("model_type", "is " + inQuotes(type) + ", which is not InternViT. " + kSupported);
     }
     VisionConfig vision;
     vision.layers = section.integer("num_hidden_layers", 1, kMaxLayers, absentSize(layout, 24));
@@ -275,11 +276,12 @@ void checkFit(const Section& top, Layout layout, Config& config) {
     }
     const std::int64_t factor = std::llround(1.0 / config.downsampleRatio);
     if (std::abs(1.0 / static_cast<double>(factor) - config.downsampleRatio) > 1e-6) {
-        top.fail("downsample_ratio", "must be one divided by a whole number.");
+        top.fail("downsample_ratio", "must be 1 divided by a whole number.");
     }
     if (config.patchesPerSide() % factor != 0) {
         top.fail("downsample_ratio",
-                 "does not divide the " + std::to_string(config.patchesPerSide()) + " patches along a picture's side.");
+                 "does not divide the " + std::to_string(config.patchesPerSide()) + " patches along the side of an "
+                                                                                    "image.");
     }
     // The tower has layers + 1 outputs (the embeddings are the first); counted from the end they are all negative.
     const std::int64_t outputs = config.vision.layers + 1;

@@ -44,11 +44,11 @@ std::map<std::string, std::string> readIndex(const std::filesystem::path& file) 
     const nlohmann::json index = readJsonFile(file, kMaxBytes);
     const auto weightMap = index.find("weight_map");
     if (weightMap == index.end() || !weightMap->is_object() || weightMap->empty()) {
-        throw Error(file.string() + ": has no \"weight_map\" that says which file holds which tensor.");
+        throw Error(file.string() + ": has no \"weight_map\" that says which file contains which tensor.");
     }
     std::map<std::string, std::string> shards;
     for (const auto& [name, shard] : weightMap->items()) {
-        if (!shard.is_string()) throw Error(file.string() + ": names no file for the tensor " + inQuotes(name) + ".");
+        if (!shard.is_string()) throw Error(file.string() + ": lists no file for the tensor " + inQuotes(name) + ".");
         const auto text = shard.get<std::string>();
         // A checkpoint never reaches outside its folder, whatever its index says.
         const bool plain = !text.empty() && text != "." && text != ".." && text.find_first_of("/\\") == text.npos &&

@@ -54,14 +54,14 @@ public:
             if (offsets_.size() == 2) fail("holds more than two offsets");
             offsets_.push_back(value);
         } else {
-            fail("holds a number where none belongs");
+            fail("has an unexpected number");
         }
         return true;
     }
 
     bool string(string_t& value) override {
         if (place_ == Place::metadata) return true;
-        if (place_ != Place::entry || key_ != "dtype") fail("holds a text where none belongs");
+        if (place_ != Place::entry || key_ != "dtype") fail("has unexpected text");
         entry_.typeName = value;
         return true;
     }
@@ -90,7 +90,7 @@ public:
             keys_.clear();
             offsets_.clear();
         } else {
-            fail("holds an object where none belongs");
+            fail("has an unexpected object");
         }
         return true;
     }
@@ -107,7 +107,7 @@ public:
         } else if (place_ == Place::entry && key_ == "data_offsets") {
             place_ = Place::offsets;
         } else {
-            fail("holds a list where none belongs");
+            fail("has an unexpected list");
         }
         return true;
     }
@@ -119,7 +119,7 @@ public:
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
         throw Error(file_.string() + ": its header is not valid JSON (at byte " +
-                    std::to_string(kLengthBytes + position) + "); the file is damaged or no safetensors file.");
+                    std::to_string(kLengthBytes + position) + "); the file is damaged or not a safetensors file.");
     }
 
 private:
@@ -192,7 +192,7 @@ void checkEntries(std::vector<HeaderEntry>& entries, std::uint64_t dataBytes, co
     }
     if (position != dataBytes) {
         throw Error(file.string() + ": has " + std::to_string(dataBytes - position) +
-                    " bytes after its last tensor that belong to none; the file is damaged.");
+                    " bytes after its last tensor that belong to no tensor; the file is damaged.");
     }
 }
 
@@ -206,11 +206,11 @@ SafetensorsHeader readSafetensorsHeader(std::span<const std::byte> bytes, const 
     if (length > kMaxHeaderBytes || length > bytes.size() - kLengthBytes) {
         throw Error(file.string() + ": says that its header is " + std::to_string(length) +
                     " bytes long, but the file has " + std::to_string(bytes.size()) +
-                    "; it is truncated, damaged or no safetensors file.");
+                    "; it is truncated, damaged or not a safetensors file.");
     }
     const std::string_view text(reinterpret_cast<const char*>(bytes.data() + kLengthBytes), length);
     if (!text.starts_with('{'))
-        throw Error(file.string() + ": its header does not begin with a brace; it is no safetensors file.");
+        throw Error(file.string() + ": its header does not begin with a brace; it is not a safetensors file.");
 
     HeaderEvents events(file);
     nlohmann::json::sax_parse(text, &events);

@@ -80,7 +80,7 @@ auto guarded(const Work& work, const Restore& restore) {
         throwTorchError("The model could not be computed", error);
     } catch (const std::bad_alloc&) {
         restore();
-        throw TooLittleMemory("Too little memory to answer. Ask with fewer pictures or close other programs.");
+        throw TooLittleMemory("There is not enough memory to answer. Use fewer images or close other programs.");
     } catch (...) {
         restore();
         throw;

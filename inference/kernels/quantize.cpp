@@ -176,7 +176,8 @@ Group groupOf(const WeightMatrix& m, std::int64_t row, std::int64_t group) {
         widen(raw, w);
     }
     if (!allUsable(w)) {
-        throw Error("A weight in row " + std::to_string(row) + " is no finite number, or far too large, so the matrix cannot be quantised.");
+        throw Error("A weight in row " + std::to_string(row) + " is not finite or is far too large, so the matrix "
+                                                               "cannot be quantized.");
     }
     return w;
 }

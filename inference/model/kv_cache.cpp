@@ -43,9 +43,10 @@ void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
         const std::int64_t available = freeBytes_(device);
         roomyFits = roomyFits && needed(roomy, device) <= available;
         if (needed(tokens, device) <= available) continue;
-        throw TooLittleMemory("Too little memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
+        throw TooLittleMemory(
+            "There is not enough memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
                               formatBytes(needed(tokens, device)) + " more, " + formatBytes(available) +
-                              " are free. Ask with fewer pictures, start a new conversation, or close other programs.");
+                              " is free. Use fewer images, start a new conversation, or close other programs.");
     }
     grow(roomyFits ? roomy : tokens);
 }

@@ -39,11 +39,14 @@ int nestingOf(std::string_view text) {
 nlohmann::json readJsonFile(const std::filesystem::path& path, std::size_t maxBytes) {
     const MappedFile file(path);
     const std::string_view text(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
-    if (text.empty()) throw Error(path.string() + ": is empty; a JSON object is expected. Copy the checkpoint again.");
+    if (text.empty()) throw Error(path.string() + ": the file is empty; a JSON object is expected. Copy the checkpoint "
+                                                  "again.");
     if (text.size() > maxBytes) {
-        throw Error(path.string() + ": is larger than " + std::to_string(maxBytes >> 20) + " MiB; this is no file of a checkpoint.");
+        throw Error(path.string() + ": is larger than " + std::to_string(maxBytes >> 20) + " MiB; this is not a "
+                                                                                           "checkpoint file.");
     }
-    if (nestingOf(text) > kDeepestNesting) throw Error(path.string() + ": is nested too deeply; this is no file of a checkpoint.");
+    if (nestingOf(text) > kDeepestNesting) throw Error(path.string() + ": is nested too deeply; this is not a "
+                                                                       "checkpoint file.");
     nlohmann::json json;
     try {
         json = nlohmann::json::parse(text);
@@ -53,7 +56,7 @@ nlohmann::json readJsonFile(const std::filesystem::path& path, std::size_t maxBy
     } catch (const nlohmann::json::exception&) {
         throw Error(path.string() + ": is not valid JSON (a number is out of range). Copy the checkpoint again.");
     }
-    if (!json.is_object()) throw Error(path.string() + ": holds no JSON object. Copy the checkpoint again.");
+    if (!json.is_object()) throw Error(path.string() + ": does not contain a JSON object. Copy the checkpoint again.");
     return json;
 }
 

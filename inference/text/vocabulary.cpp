@@ -52,14 +52,16 @@ private:
         const char* missing = fs::exists(folder_ / "vocab.json")   ? "merges.txt"
                               : fs::exists(folder_ / "merges.txt") ? "vocab.json"
                                                                    : "vocab.json and merges.txt, or tokenizer.json";
-        throw Error(folder_.string() + ": the tokenizer's files are not complete; missing: " + missing + ".");
+        throw Error(folder_.string() + ": the tokenizer files are incomplete; missing: " + missing + ".");
     }
 
     static std::int32_t idOf(const json& value, std::string_view token, const fs::path& file) {
-        if (!value.is_number_integer()) fail(file, "the id of the token " + inQuotes(token) + " is no whole number.");
+        if (!value.is_number_integer()) fail(file, "the id of the token " + inQuotes(token) + " is not a "
+                                                                                              "whole number.");
         const bool negative = !value.is_number_unsigned() && value.get<std::int64_t>() < 0;
         if (negative) fail(file, "the id of the token " + inQuotes(token) + " is negative.");
-        if (value.get<std::uint64_t>() > kLargestId) fail(file, "the id of the token " + inQuotes(token) + " is absurdly large.");
+        if (value.get<std::uint64_t>() > kLargestId) fail(file, "the id of the token " + inQuotes(token) + " is too "
+                                                                                                           "large.");
         return value.get<std::int32_t>();
     }
 
@@ -106,7 +108,8 @@ private:
         const auto find = [&](std::string token) {
             const auto found = base_.find(token);
             if (found == base_.end()) {
-                fail(file, where + ": a merge needs the token " + inQuotes(token) + ", which the vocabulary lacks.");
+                fail(file, where + ": a merge needs the token " + inQuotes(token) + ", which is not in the "
+                                                                                    "vocabulary.");
             }
             return found->second;
         };
@@ -125,10 +128,11 @@ private:
         if (!fs::exists(path)) return;
         const json config = readJsonFile(path);
         if (const auto decoder = config.find("added_tokens_decoder"); decoder != config.end()) {
-            if (!decoder->is_object()) fail(path, "\"added_tokens_decoder\" is no object.");
+            if (!decoder->is_object()) fail(path, "\"added_tokens_decoder\" is not an object.");
             for (const auto& [key, token] : decoder->items()) {
                 const bool isNumber = !key.empty() && key.size() < 10 && key.find_first_not_of("0123456789") == key.npos;
-                if (!isNumber) fail(path, "\"added_tokens_decoder\" has the key " + inQuotes(key) + ", which is no id.");
+                if (!isNumber) fail(path, "\"added_tokens_decoder\" has the key " + inQuotes(key) + ", which is not an "
+                                                                                                    "id.");
                 addDescribed(token, json(std::stoll(key)), path);
             }
         }
@@ -224,7 +228,7 @@ void Reader::readTokenizerJson(bool withBase) {
         readModel(*model, path);
     }
     const json added = tokenizer.value("added_tokens", json::array());
-    if (!added.is_array()) fail(path, "\"added_tokens\" is no list.");
+    if (!added.is_array()) fail(path, "\"added_tokens\" is not a list.");
     for (const json& token : added) addDescribed(token, token.is_object() ? token.value("id", json()) : json(), path);
 }
 

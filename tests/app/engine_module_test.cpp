@@ -71,7 +71,7 @@ TEST(EngineModule, IsFoundBesideTheProgramWhereverThatIs) {
 
 TEST(EngineModule, ThatIsMissingIsSaid) {
     const Installation installation;
-    installation.expectNoEngine({installation.module().string(), "is missing", "Install Fleming Viewer again"});
+    installation.expectNoEngine({installation.module().string(), "is missing", "Reinstall Fleming Viewer"});
 }
 
 TEST(EngineModule, ThatIsNoLibraryIsSaid) {
@@ -89,7 +89,7 @@ TEST(EngineModule, ThatLacksALibraryIsSaidWithItsName) {
 TEST(EngineModule, OfAnotherBuildIsRefused) {
     const Installation installation;
     fs::copy_file(OTHER_ENGINE, installation.module());
-    installation.expectNoEngine({installation.module().string(), "another build"});
+    installation.expectNoEngine({installation.module().string(), "a different build"});
 }
 
 }  // namespace

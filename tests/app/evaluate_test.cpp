@@ -159,7 +159,7 @@ TEST_F(Evaluate, PrintsATableAndTheWrongOnes) {
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     for (const char* part :
          {"follow_up       1       1   100.0 %  20.7 % to 100.0 %", "all             8       3    37.5 %  13.7 % to ",
-          "Answers without <answer>: ", "could not be asked, counted as wrong: 2.", "Wrong: 5.",
+          "Answers without an <answer> tag: ", "could not be asked (counted as wrong): 2.", "Wrong: 5.",
           "line 2, picture: One?\n    expected: never said\n    got: ", "    not asked: "}) {
         EXPECT_NE(outcome.out.find(part), std::string::npos) << part << "\n" << outcome.out;
     }
@@ -174,7 +174,7 @@ TEST_F(Evaluate, GoesOnAfterAnInterruptionAndComesToTheSame) {
         const Outcome first = runWith(all, "3 of 8 questions");
         EXPECT_EQ(first.code, 1);
         EXPECT_EQ(first.out, "");
-        EXPECT_NE(first.err.find("Stopped: 3 of 8 questions are answered."), std::string::npos) << first.err;
+        EXPECT_NE(first.err.find("Stopped: 3 of 8 questions have been answered."), std::string::npos) << first.err;
         const Outcome second = runWith(all, "never shown");
         EXPECT_EQ(second.code, 0) << second.err;
         EXPECT_NE(second.err.find("3 of 8 questions"), std::string::npos) << second.err;

@@ -195,18 +195,18 @@ TEST(Report, SaysHowAnAnswerEnded) {
     exchange.failure = "Out of memory.";
     expectHas(textOf({exchange}), {"Out of memory."});
     exchange.state = ExchangeState::interrupted;
-    expectHas(textOf({exchange}), {"ended while"});
+    expectHas(textOf({exchange}), {"closed while"});
     exchange.state = ExchangeState::done;
     exchange.answer.finish = inference::Finish::length;
-    expectHas(textOf({exchange}), {"greatest length"});
+    expectHas(textOf({exchange}), {"token limit"});
 }
 
 TEST(Report, SaysWhichQuestionAFollowUpFollows) {
     std::vector<Exchange> exchanges{exchangeOf("one", "a", 1), exchangeOf("two", "b", 0), exchangeOf("three", "c", 0)};
     exchanges[2].conversation = 2;
     const std::string text = textOf(exchanges);
-    expectHas(text, {"Question 2", "follows question 1", "Question 3"});
-    EXPECT_EQ(text.find("follows question 2"), std::string::npos);
+    expectHas(text, {"Question 2", "follow-up to question 1", "Question 3"});
+    EXPECT_EQ(text.find("follow-up to question 2"), std::string::npos);
 }
 
 TEST(Report, HoldsManyPicturesAndLongTextsOfAnyScript) {

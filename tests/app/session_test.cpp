@@ -350,7 +350,7 @@ TEST(Session, RefusesWhatIsNoSession) {
         std::ofstream(file, std::ios::binary) << content;
         const std::string message = messageOf([&] { Session session(file); });
         EXPECT_TRUE(contains(message, "a.fleming")) << message;
-        EXPECT_TRUE(contains(message, "not a session") || contains(message, "damaged")) << message;
+        EXPECT_TRUE(contains(message, "not a Fleming Viewer session") || contains(message, "damaged")) << message;
         std::ifstream stream(file, std::ios::binary);
         EXPECT_EQ(std::string(std::istreambuf_iterator<char>(stream), {}), content);  // left as it was
     }
@@ -437,7 +437,7 @@ TEST(Session, SaysThatAnotherProgramHasLockedIt) {
     { Session session(folder / "a.fleming"); }
     RawDatabase raw(folder / "a.fleming");
     ASSERT_TRUE(raw.run("BEGIN IMMEDIATE"));
-    EXPECT_TRUE(contains(messageOf([&] { Session session(folder / "a.fleming"); }), "locked by another"));
+    EXPECT_TRUE(contains(messageOf([&] { Session session(folder / "a.fleming"); }), "in use by another"));
 }
 
 TEST(Session, SaysThatItIsDamaged) {

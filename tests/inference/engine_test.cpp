@@ -239,7 +239,7 @@ TEST(Engine, TooLittleMemoryIsSaidBeforeLoading) {
     fs::resize_file(copy.path() / "model.safetensors", 8 + size + static_cast<std::uint64_t>(end), error);
     if (error) GTEST_SKIP() << "no sparse file of " << end << " bytes here: " << error.message();
 
-    expectHas(refusal(copy.path()), {"too little memory", "TB", "free"});
+    expectHas(refusal(copy.path()), {"not enough memory", "TB", "free"});
     EXPECT_GT(inspectCheckpoint(copy.path(), onCpu()).requiredBytes, end);
 }
 

@@ -176,18 +176,18 @@ TEST_F(VocabularyTest, damagedVocabulary) {
         {"{\"a\": 0", "not valid JSON"},
         {"{\"\xFF\": 0}", "not valid JSON"},
         {"{\"\\ud800\": 0}", "not valid JSON"},
-        {"[1]", "no JSON object"},
-        {"3", "no JSON object"},
+        {"[1]", "a JSON object"},
+        {"3", "a JSON object"},
         {"{}", "vocabulary is empty"},
-        {R"({"a": "0"})", "no whole number"},
-        {R"({"a": 0.5})", "no whole number"},
-        {R"({"a": null})", "no whole number"},
-        {R"({"a": {"b": 1}})", "no whole number"},
+        {R"({"a": "0"})", "not a whole number"},
+        {R"({"a": 0.5})", "not a whole number"},
+        {R"({"a": null})", "not a whole number"},
+        {R"({"a": {"b": 1}})", "not a whole number"},
         {R"({"a": -1})", "negative"},
         {R"({"a": -9223372036854775808})", "negative"},
-        {R"({"a": 2147483648})", "absurdly large"},
-        {R"({"a": 18446744073709551615})", "absurdly large"},
-        {R"({"a": 99999999999999999999999})", "no whole number"},
+        {R"({"a": 2147483648})", "too large"},
+        {R"({"a": 18446744073709551615})", "too large"},
+        {R"({"a": 99999999999999999999999})", "not a whole number"},
         {R"({"a": 1e999})", "not valid JSON"},
         {R"({"a": 0, "b": 0})", "the same id"},
         {R"({"a": 0, "b": 2})", "no token has the id 1"},
@@ -221,10 +221,10 @@ TEST_F(VocabularyTest, damagedMerges) {
 TEST_F(VocabularyTest, damagedAddedTokens) {
     copyFixture();
     for (const auto& [content, fault] : std::vector<std::pair<std::string, std::string>>{
-             {"[]", "no JSON object"},
+             {"[]", "a JSON object"},
              {R"({"<x>": -5})", "negative"},
-             {R"({"<x>": 4000000})", "absurdly large"},
-             {R"({"<x>": "5"})", "no whole number"},
+             {R"({"<x>": 4000000})", "too large"},
+             {R"({"<x>": "5"})", "not a whole number"},
              {R"({"!": 6000})", "another one"}}) {
         write("added_tokens.json", content);
         expectError("added_tokens.json", fault);
@@ -235,10 +235,10 @@ TEST_F(VocabularyTest, damagedAddedTokens) {
     expectError("vocab.json", "in use");
     write("added_tokens.json", R"({"<x>": 6000})");
     for (const auto& [content, fault] : std::vector<std::pair<std::string, std::string>>{
-             {R"({"added_tokens_decoder": 3})", "no object"},
-             {R"({"added_tokens_decoder": {"x": {"content": "<y>"}}})", "no id"},
-             {R"({"added_tokens_decoder": {"-1": {"content": "<y>"}}})", "no id"},
-             {R"({"added_tokens_decoder": {"99999999999999999999": {"content": "<y>"}}})", "no id"},
+             {R"({"added_tokens_decoder": 3})", "not an object"},
+             {R"({"added_tokens_decoder": {"x": {"content": "<y>"}}})", "not an id"},
+             {R"({"added_tokens_decoder": {"-1": {"content": "<y>"}}})", "not an id"},
+             {R"({"added_tokens_decoder": {"99999999999999999999": {"content": "<y>"}}})", "not an id"},
              {R"({"added_tokens_decoder": {"6001": {}}})", "no \"content\""},
              {R"({"added_tokens_decoder": {"6001": {"content": "<x>"}}})", "another one"}}) {
         write("tokenizer_config.json", content);
@@ -262,8 +262,9 @@ TEST_F(VocabularyTest, otherKindsOfTokenizerJson) {
              {R"({"model": {"vocab": {"a": 0}, "merges": [["a", "a", "a"]]}})", "merge 1"},
              {R"({"model": {"vocab": {"a": 0}, "merges": [["a", ""]]}})", "merge 1"},
              {R"({"model": {"vocab": {"a": 0}, "merges": ["a"]}})", "merge 1"},
-             {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": {}})", "no list"},
-             {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": [{"content": "x"}]})", "no whole number"},
+             {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": {}})", "not a list"},
+             {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": [{"content": "x"}]})", "not a whole "
+                                                                                                     "number"},
              {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": [7]})", "content"},
              {replaced("\"BPE\"", "\"Unigram\""), "only Qwen2"},
              {replaced("\"NFC\"", "\"Lowercase\""), "normalizer"},

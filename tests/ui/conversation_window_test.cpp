@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(finished(f));
         QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("I look at Image-2.|A ramp."));
         const QString facts = lastCard(f)->answer()->facts()->text();
-        for (const char* part : {"Scripted", "5 token", "2.5 tokens/s", "2.8 s", "complete"}) {
+        for (const char* part : {"Scripted", "5 token", "2.5 tokens/s", "2.8 s", "Complete"}) {
             QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
         }
         QVERIFY(f.window->chatPanel()->askButton()->isVisible());
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.window->messageBar()->isVisible());
         QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("Image-3")));
         // Opened, it is at the slice of the link, not in its middle.
-        f.clickMessageButton(QStringLiteral("Open it"));
+        f.clickMessageButton(QStringLiteral("Open"));
         QTRY_COMPARE(f.workspace->series().size(), std::size_t{1});
         const SlicePage* page = f.window->viewArea()->slicePage();
         QTRY_COMPARE(page->view()->sliceCount(), 12);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(finished(f));
         QVERIFY(f.answerer->stopped);
         QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("|Half"));
-        QVERIFY(lastCard(f)->answer()->facts()->text().contains(QStringLiteral("stopped")));
+        QVERIFY(lastCard(f)->answer()->facts()->text().contains(QStringLiteral("Stopped")));
     }
 
     void aFailureIsShownWhereTheAnswerWouldBe() {

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTest::qWait(200);
         QCOMPARE(f.workspace->evidence().size(), std::size_t{1});
         QCOMPARE(box(f), QString());
-        f.clickMessageButton(QStringLiteral("Clear the evidence and use the sample"));
+        f.clickMessageButton(QStringLiteral("Clear evidence and use the sample"));
         QVERIFY(picked(f, 11));
         QCOMPARE(box(f), questionOf(chestCt()));
     }

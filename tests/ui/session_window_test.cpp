@@ -136,7 +136,7 @@ private Q_SLOTS:
             QVERIFY(other.open() && QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
             QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
             QTest::keyClicks(bar->comment(), QStringLiteral("Not at all"));
-            QTRY_VERIFY_WITH_TIMEOUT(f.window->messageBar()->message().contains(QLatin1String("locked")), 10000);
+            QTRY_VERIFY_WITH_TIMEOUT(f.window->messageBar()->message().contains(QLatin1String("in use")), 10000);
             other.close();
         }
         QSqlDatabase::removeDatabase(QStringLiteral("other"));

@@ -152,8 +152,9 @@ TEST(ItkVolume, HeadersThatLie) {
         return text.replace(text.find(from), from.size(), to);
     };
     const std::string n = nrrd("encoding: raw\nendian: little\n") + voxels(), m = meta("ElementDataFile = LOCAL\n") + voxels();
-    EXPECT_NE(reason(replaced(n, "sizes: 4 3 2", "sizes: 40000 30000 20000")).find("header lies"), std::string::npos);
-    EXPECT_NE(reason(replaced(m, "4 3 2", "40000 30000 20000")).find("header lies"), std::string::npos);
+    EXPECT_NE(reason(replaced(n, "sizes: 4 3 2", "sizes: 40000 30000 20000")).find("header is wrong"),
+              std::string::npos);
+    EXPECT_NE(reason(replaced(m, "4 3 2", "40000 30000 20000")).find("header is wrong"), std::string::npos);
     EXPECT_NE(reason(replaced(n, "sizes: 4 3 2", "sizes: 4 -3 2")).find("impossible size"), std::string::npos);
     EXPECT_NE(reason(replaced(m, "4 3 2", "4 3 0")).find("impossible size"), std::string::npos);
     EXPECT_NE(reason(replaced(m, "NDims = 3", "NDims = 900")).find("do not agree"), std::string::npos);

@@ -137,7 +137,7 @@ TEST(Video, SeveralThreadsMayAsk) {
 }
 
 TEST(Video, WhatIsNoVideoOrDamagedIsRefusedOrPlaysAsFarAsItGoes) {
-    EXPECT_NE(messageOf([] { readVideo(kVideos / "sound_only.m4a"); }).find("holds no video"), std::string::npos);
+    EXPECT_NE(messageOf([] { readVideo(kVideos / "sound_only.m4a"); }).find("contains no video"), std::string::npos);
     const TemporaryFolder folder;
     const std::string whole = readFile(kVideos / "open_gop.mkv");
     int opened = 0;

@@ -19,7 +19,7 @@ int normalAxis(Plane plane) {
         case Plane::coronal: return kPosterior;
         case Plane::sagittal: return kLeft;
     }
-    throw Error("An unknown plane was asked for.");
+    throw Error("An unknown plane was requested.");
 }
 
 double component(const Vector3& v, int axis) { return v[static_cast<std::size_t>(axis)]; }

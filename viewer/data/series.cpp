@@ -21,11 +21,11 @@ const std::filesystem::path* Series::fileOfSlice(int k) const {
 Window windowOfRange(double low, double high) { return {(low + high + 1.0) / 2.0, high - low + 1.0}; }
 
 void PixelSource::read(Volume&, int, const SliceCallback&, std::stop_token) const {
-    throw Error("This series is a clip: it has frames over time, no volume to load.");
+    throw Error("This series is a clip, so it has no volume to load.");
 }
 
 std::shared_ptr<const Clip> PixelSource::openClip(std::stop_token) const {
-    throw Error("This series is not a clip: it has no frames over time.");
+    throw Error("This series is not a clip, so it has no frames over time.");
 }
 
 std::shared_ptr<Volume> allocate(const Series& series) {
@@ -35,8 +35,8 @@ std::shared_ptr<Volume> allocate(const Series& series) {
 }
 
 std::shared_ptr<const Volume> loadVolume(const Series& series, const SliceCallback& onSlice, std::stop_token stop) {
-    if (!series.source) throw Error("The series has nothing to read its pixels from.");
-    if (series.kind == SeriesKind::clip) throw Error("This series is a clip: it has no volume to load.");
+    if (!series.source) throw Error("The series has no source for its pixels.");
+    if (series.kind == SeriesKind::clip) throw Error("This series is a clip, so it has no volume to load.");
     const auto volume = allocate(series);
     series.source->read(*volume, 0, onSlice, stop);
     return volume;

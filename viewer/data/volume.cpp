@@ -34,22 +34,22 @@ std::size_t memoryLeft() {
 std::string sizeText(const Geometry& geometry, ScalarType type, int components) {
     return std::to_string(geometry.size[0]) + " x " + std::to_string(geometry.size[1]) + " x " +
            std::to_string(geometry.size[2]) + " values of type " + toString(type) +
-           (components > 1 ? ", " + std::to_string(components) + " a voxel" : "");
+           (components > 1 ? ", " + std::to_string(components) + " per voxel" : "");
 }
 
 std::size_t checkedBytes(const Geometry& geometry, ScalarType type, int components) {
     std::size_t bytes = bytesOf(type);
     for (const int factor : {geometry.size[0], geometry.size[1], geometry.size[2], components}) {
-        if (factor <= 0) throw Error("A volume of " + sizeText(geometry, type, components) + " holds nothing.");
+        if (factor <= 0) throw Error("A volume of " + sizeText(geometry, type, components) + " is empty.");
         if (__builtin_mul_overflow(bytes, static_cast<std::size_t>(factor), &bytes)) {
-            throw Error("A volume of " + sizeText(geometry, type, components) + " is too large for any machine.");
+            throw Error("A volume of " + sizeText(geometry, type, components) + " is too large.");
         }
     }
     const std::size_t left = memoryLeft();
     if (bytes > left) {
         throw Error("A volume of " + sizeText(geometry, type, components) + " needs " +
                     std::to_string(bytes / 1'000'000) + " MB of memory, but only " + std::to_string(left / 1'000'000) +
-                    " MB are free.");
+                    " MB is free.");
     }
     return bytes;
 }
@@ -74,7 +74,7 @@ std::size_t bytesOf(ScalarType type) {
         case ScalarType::float32: return 4;
         case ScalarType::float64: return 8;
     }
-    throw Error("An unknown scalar type was asked for.");
+    throw Error("An unknown scalar type was requested.");
 }
 
 const char* toString(ScalarType type) {

@@ -90,7 +90,7 @@ std::size_t ByteStream::inflateSome(std::span<std::byte> to) {
         if (status == Z_STREAM_END) {
             inflater_->memberEnded = true;
         } else if (status != Z_OK && status != Z_BUF_ERROR) {
-            fail(file_, "its compressed data are damaged");
+            fail(file_, "has damaged compressed data");
         }
     }
     return to.size() - z.avail_out;

@@ -121,7 +121,7 @@ void decodeWithGdcm(const PixelFormat& format, const JpegStream& stream, std::sp
 DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::span<const std::byte> compressed) {
     const std::size_t values = format.pixels() * static_cast<std::size_t>(format.samples);
     if (compressed.size() > std::numeric_limits<Uint32>::max() - 16 || values > (std::size_t{1} << 31)) {
-        throw Error("has a compressed frame too large to be read");
+        throw Error("has a compressed frame that is too large to read");
     }
     DecodedFrame frame;
     if (coding == PixelCoding::rle) {
@@ -134,14 +134,15 @@ DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::spa
         return frame;
     }
     const std::optional<JpegStream> stream = readJpegStream(compressed);
-    if (!stream) throw Error("has compressed pixel data that are damaged or of a kind that is not read");
+    if (!stream) throw Error("has compressed pixel data that is damaged or not supported");
     if (stream->width != format.columns || stream->height != format.rows || stream->components != format.samples) {
-        throw Error("has compressed pixel data of another size than its header says");
+        throw Error("has compressed pixel data whose size does not match the header");
     }
     if (stream->process == JpegProcess::jpeg2000 && stream->subsampled) {
-        throw Error("has JPEG 2000 pixel data with fewer values of some colours, which are not read");
+        throw Error("has JPEG 2000 pixel data with subsampled colours, which is not supported");
     }
-    if (stream->precision < 1 || stream->precision > 16) throw Error("has compressed values of more than 16 bits");
+    if (stream->precision < 1 || stream->precision > 16) throw Error(
+        "has compressed values of more than 16 bits, which are not supported");
     frame.bytesPerValue = stream->precision > 8 ? 2 : 1;
     frame.yCbCr = isYCbCr(*stream, format.photometric);
     frame.values.resize(values * static_cast<std::size_t>(frame.bytesPerValue));

@@ -185,7 +185,7 @@ std::optional<std::uint64_t> readUntilPixels(const RandomAccessFile& file, const
         header.dataset = header.content->getDataset();
     }
     header.content->transferEnd();
-    if (stream.tooDeep()) fail(path, "holds sequences nested too deep to be meant");
+    if (stream.tooDeep()) fail(path, "has sequences that are nested too deeply");
     if (stream.tooLong()) fail(path, "has a header of more than 64 MB");
     if (condition.bad() || header.dataset == nullptr || header.dataset->card() == 0) return {};
     return static_cast<std::uint64_t>(stream.tell());
@@ -235,7 +235,7 @@ std::vector<std::byte> readDeflatedPixels(const std::filesystem::path& path, std
     const RandomAccessFile file(path);
     // A little more than wanted may stand there (padding); what is much longer is left out and so refused.
     const std::uint64_t largest = wanted + 4096;
-    if (largest > std::numeric_limits<Uint32>::max()) fail(path, "holds more deflated pixel data than can be read");
+    if (largest > std::numeric_limits<Uint32>::max()) fail(path, "has more deflated pixel data than can be read");
     HeaderStream stream(file, kHeaderLimit + largest);
     DcmFileFormat content;
     content.transferInit();
@@ -284,7 +284,7 @@ std::size_t RandomAccessFile::readSome(std::uint64_t offset, void* into, std::si
 }
 
 void RandomAccessFile::read(std::uint64_t offset, void* into, std::size_t bytes) const {
-    if (readSome(offset, into, bytes) < bytes) fail(path_, "ends before its pixel data do");
+    if (readSome(offset, into, bytes) < bytes) fail(path_, "ends before its pixel data is complete");
 }
 
 }  // namespace fleming::viewer

@@ -124,7 +124,7 @@ int readFragments(const RandomAccessFile& file, const std::filesystem::path& pat
         first = byOffsets(listing.fragments, extendedTable(*header.dataset, count));
         if (first.empty()) first = byOffsets(listing.fragments, offsetTable(file, listing.table, bigEndian, count));
         if (first.empty()) first = byStartCodes(file, listing.fragments);
-        if (first.empty() || first.front() != 0) fail(path, "does not tell where its compressed frames begin");
+        if (first.empty() || first.front() != 0) fail(path, "does not say where its compressed frames begin");
         if (first.size() > wanted) first.resize(wanted + 1);
     }
     // The end of the last frame: the next frame's start, or the last fragment. A cut fragment makes its frame useless.

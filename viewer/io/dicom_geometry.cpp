@@ -85,10 +85,10 @@ void noteShear(const std::vector<DicomSlice>& slices, const Geometry& geometry, 
     }
     const double degrees = std::atan2(length(total), height) * 180.0 / std::numbers::pi;
     if (stray > pixel) {
-        notes.push_back("The slices are shifted sideways against each other; they are shown straight behind each other.");
+        notes.push_back("The slices are shifted sideways relative to each other; they are shown aligned.");
     } else if (degrees > 0.25 && length(total) > 0.5 * pixel) {
         notes.push_back("The slices are sheared by " + millimetres(degrees) + " degrees (gantry tilt); they are shown "
-                        "straight behind each other.");
+                                                                              "aligned.");
     }
 }
 

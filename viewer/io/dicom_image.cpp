@@ -24,12 +24,12 @@ Photometric readPhotometric(const std::filesystem::path& path, const std::string
     // JPEG 2000's own transforms are undone by its decoder.
     if (name == "RGB" || name == "YBR_ICT" || name == "YBR_RCT") return Photometric::rgb;
     if (name == "MONOCHROME2" || name.empty()) return samples == 3 ? Photometric::rgb : Photometric::monochrome2;
-    fail(path, "has colours of a kind that is not read (" + name + ")");
+    fail(path, "has an unsupported colour format (" + name + ")");
 }
 
 int requiredInt(const std::filesystem::path& path, DcmItem& dataset, const DcmTagKey& key, const char* name) {
     const auto value = integer(dataset, key);
-    if (!value || *value < 1 || *value > 65535) fail(path, std::string("does not say its ") + name);
+    if (!value || *value < 1 || *value > 65535) fail(path, std::string("does not specify its ") + name);
     return static_cast<int>(*value);
 }
 
@@ -40,12 +40,12 @@ void readBits(DcmItem& dataset, const DicomHeader& header, const std::filesystem
     if (format.isFloat) {
         format.bitsAllocated = format.bitsStored = floatBits;
         format.highBit = floatBits - 1;
-        if (format.samples != 1) fail(path, "has floating-point colours, which are not read");
+        if (format.samples != 1) fail(path, "has floating-point colours, which are not supported");
         return;
     }
     const int allocated = format.bitsAllocated;
     if (allocated != 1 && allocated != 8 && allocated != 16 && allocated != 32) {
-        fail(path, "has " + std::to_string(allocated) + " bits a value, which is not read");
+        fail(path, "has " + std::to_string(allocated) + " bits per value, which is not supported");
     }
     format.bitsStored = static_cast<int>(integer(dataset, DCM_BitsStored).value_or(allocated));
     if (format.bitsStored < 1 || format.bitsStored > allocated) format.bitsStored = allocated;
@@ -60,15 +60,15 @@ PixelFormat readFormat(DcmItem& dataset, const DicomHeader& header, const std::f
     format.columns = requiredInt(path, dataset, DCM_Columns, "number of columns");
     format.samples = static_cast<int>(integer(dataset, DCM_SamplesPerPixel).value_or(1));
     if (format.samples != 1 && format.samples != 3) {
-        fail(path, "has " + std::to_string(format.samples) + " values a pixel, which is not read");
+        fail(path, "has " + std::to_string(format.samples) + " values per pixel, which is not supported");
     }
     format.planar = format.samples == 3 && integer(dataset, DCM_PlanarConfiguration).value_or(0) == 1;
     format.photometric = readPhotometric(path, text(dataset, DCM_PhotometricInterpretation), format.samples);
     const bool oneSample = format.photometric == Photometric::monochrome1 ||
                            format.photometric == Photometric::monochrome2 || format.photometric == Photometric::palette;
-    if (oneSample != (format.samples == 1)) fail(path, "contradicts itself about its colours");
+    if (oneSample != (format.samples == 1)) fail(path, "has contradictory colour information");
     readBits(dataset, header, path, format);
-    if (format.samples == 3 && format.bitsAllocated < 8) fail(path, "has colours of one bit, which are not read");
+    if (format.samples == 3 && format.bitsAllocated < 8) fail(path, "has one-bit colours, which are not supported");
     return format;
 }
 
@@ -168,7 +168,7 @@ std::shared_ptr<const DicomImage> readDicomImage(const std::filesystem::path& pa
     if (header.pixelElement == 0 || !dataset.tagExists(DCM_Rows)) failWithoutPixels(dataset, path);
     const E_TransferSyntax syntax = dataset.getOriginalXfer();
     const std::string coding = DcmXfer(syntax).getXferName();
-    if (unreadCoding(syntax)) fail(path, "is compressed in a way that is not read (" + coding + ")");
+    if (unreadCoding(syntax)) fail(path, "uses an unsupported compression (" + coding + ")");
 
     auto image = std::make_shared<DicomImage>();
     image->path = path;
@@ -176,24 +176,24 @@ std::shared_ptr<const DicomImage> readDicomImage(const std::filesystem::path& pa
     image->coding = coding;
     image->format = readFormat(dataset, header, path);
     readIdentity(dataset, *image);
-    if (image->wholeSlideTiles) fail(path, "holds the tiles of a whole slide, which are not put together");
+    if (image->wholeSlideTiles) fail(path, "contains the tiles of a whole-slide image, which are not supported");
 
     const long said = std::max(1L, integer(dataset, DCM_NumberOfFrames).value_or(1));
-    if (said > kMostFrames) fail(path, "says that it has " + std::to_string(said) + " frames, more than are read");
+    if (said > kMostFrames) fail(path, "declares " + std::to_string(said) + " frames, more than are supported");
     const int count = static_cast<int>(said);
     const int there = placePixels(header, path, count, *image);
-    if (there < 1) fail(path, "is cut short: its pixel data are not complete");
+    if (there < 1) fail(path, "is cut short: its pixel data is not complete");
     if (there < said) {
         image->notes.push_back("Only " + std::to_string(there) + " of " + std::to_string(said) +
                                " frames are complete in the file " + path.filename().string() + ".");
     }
     if (subsampled(image->format) && !header.undefinedLength &&
         (image->format.columns % 2 != 0 || image->format.bitsAllocated != 8)) {
-        fail(path, "contradicts itself about its colours");
+        fail(path, "has contradictory colour information");
     }
     if (image->format.photometric == Photometric::palette) {
         image->palette = readPalette(dataset, image->format.isSigned);
-        if (!image->palette) fail(path, "has no colour palette that can be used");
+        if (!image->palette) fail(path, "has no usable colour palette");
     }
     image->modalityLut = readModalityLut(dataset, image->format.isSigned);
     readPadding(dataset, *image);

@@ -44,7 +44,7 @@ void readSwappedPairs(const DicomImage& image, const RandomAccessFile& file, std
     const std::uint64_t odd = (offset - image.pixels.native.offset) % 2;
     std::vector<std::byte> pairs((to.size() + odd + 1) / 2 * 2);
     const std::size_t there = file.readSome(offset - odd, pairs.data(), pairs.size());
-    if (there < to.size() + odd) fail(image.path, "ends before its pixel data do");
+    if (there < to.size() + odd) fail(image.path, "ends before its pixel data is complete");
     swapBytes(pairs, 2);
     std::memcpy(to.data(), pairs.data() + odd, to.size());
 }
@@ -86,7 +86,7 @@ StoredFrame readDeflated(const DicomImage& image, int frame) {
     const std::size_t size = image.format.frameBytes();
     const std::uint64_t end = (static_cast<std::uint64_t>(frame) + 1) * size;
     std::vector<std::byte> all = readDeflatedPixels(image.path, end);
-    if (all.size() < end) fail(image.path, "ends before its pixel data do");
+    if (all.size() < end) fail(image.path, "ends before its pixel data is complete");
     stored.bytes.assign(all.end() - static_cast<std::ptrdiff_t>(size), all.end());
     return stored;
 }

@@ -78,7 +78,7 @@ Series clipSeries(const Image& image) {
     std::vector<double> times = image->frameTimes;
     if (times.empty()) {
         for (std::size_t f = 0; f < image->frames.size(); ++f) times.push_back(static_cast<double>(f) / kRateWithoutWord);
-        addNote(series, "The file does not say how fast its frames follow each other; they are shown at 10 a second.");
+        addNote(series, "The file does not specify a frame rate; 10 frames per second are assumed.");
     }
     series.frameCount = static_cast<int>(times.size());
     series.framesPerSecond = static_cast<double>(times.size() - 1) / times.back();
@@ -138,7 +138,8 @@ Series stackSeries(DicomStack stack) {
         if (!recipe.rescaled && !image.modalityLut) series.padding = image.padding;
         if (recipe.paddingBecomes) series.padding = std::pair(*recipe.paddingBecomes, *recipe.paddingBecomes);
     }
-    if (recipe.rescaled) addNote(series, "Each slice has a rescale of its own; the values are already rescaled.");
+    if (recipe.rescaled) addNote(series, "Each slice has its own rescale slope and intercept; the values are already "
+                                         "rescaled.");
     series.source = volumeSource(std::move(stack.slices), recipe);
     return series;
 }
@@ -180,12 +181,13 @@ void noteMixedOrientations(std::vector<DicomStack>& stacks) {
         if (!turned) continue;
         mixed = true;
         if (stack.slices.size() <= 3 && most >= 4 * stack.slices.size() && !stack.slices.front().image->localizer) {
-            stack.notes.push_back("It stands at another angle than most slices of its series, probably as a localizer.");
+            stack.notes.push_back(
+                "It is at a different angle from most slices of its series and is probably a localizer.");
         }
     }
     if (!mixed) return;
     for (DicomStack& stack : stacks) {
-        if (placed(stack)) stack.notes.push_back("The series holds slices at several angles; it was split by them.");
+        if (placed(stack)) stack.notes.push_back("The series has slices at several angles; it was split by angle.");
     }
 }
 
@@ -212,9 +214,9 @@ std::vector<Series> seriesOfOneUid(const std::vector<Image>& all) {
     for (DicomStack& stack : stacks) result.push_back(stackSeries(std::move(stack)));
     for (std::size_t i = 0; result.size() > 1 && i < result.size(); ++i) result[i].uid += "#" + std::to_string(i + 1);
     if (repeats > 0 && !result.empty()) {
-        addNote(result.front(), repeats == 1 ? "One file repeats another of the series and was left out."
-                                             : std::to_string(repeats) + " files repeat others of the series and were "
-                                               "left out.");
+        addNote(result.front(), repeats == 1 ? "One file duplicates another file of the series and was skipped."
+                                             : std::to_string(repeats) + " files duplicate other files of the series "
+                                                                         "and were skipped.");
     }
     return result;
 }

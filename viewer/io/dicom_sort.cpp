@@ -194,8 +194,8 @@ std::vector<Part> partedByTurn(const Slices& slices, std::size_t repeats) {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i].label = "repeat " + std::to_string(i + 1);
-        parts[i].notes.push_back("Several slices stand at the same place and nothing in the files tells them apart; they "
-                                 "were shared out in order of their instance numbers.");
+        parts[i].notes.push_back("Several slices have the same position and cannot be told apart; they were assigned "
+                                 "to series by instance number.");
     }
     return parts;
 }
@@ -243,9 +243,9 @@ std::vector<Part> setApart(const Slices& all, const SamePixels& samePixels) {
     if (parts.empty() && repeats() > 1) parts = partedByTurn(slices, repeats());
     if (parts.empty()) parts.push_back({"", slices, {}});
     if (copies > 0) {
-        parts.front().notes.push_back(copies == 1 ? "One slice is there twice with the same pixels; it was taken once."
-                                                  : std::to_string(copies) + " slices are there again with the same "
-                                                    "pixels at the same place; each was taken once.");
+        parts.front().notes.push_back(copies == 1 ? "One slice is stored twice with the same pixels; it is used once."
+                                                  : std::to_string(copies) + " slices are stored twice with the same "
+                                                                             "pixels and position; each is used once.");
     }
     return parts;
 }
@@ -272,18 +272,15 @@ DicomStack unplacedStack(Slices slices) {
         std::stable_sort(slices.begin(), slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
             return *a.image->sliceLocation < *b.image->sliceLocation;
         });
-        stack.notes.push_back("The files do not say where in the patient their slices lie; they are in order of their "
-                              "slice location.");
+        stack.notes.push_back("The files do not contain slice positions; the slices are sorted by slice location.");
     } else if (severalFiles) {
         std::stable_sort(slices.begin(), slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
             return std::pair(a.image->instanceNumber.value_or(0), a.frame) <
                    std::pair(b.image->instanceNumber.value_or(0), b.frame);
         });
-        stack.notes.push_back("The files do not say where in the patient their slices lie; they are in order of their "
-                              "instance numbers.");
+        stack.notes.push_back("The files do not contain slice positions; the slices are sorted by instance number.");
     } else if (slices.size() > 1) {
-        stack.notes.push_back("The file does not say where in the patient its slices lie; they are in the order of the "
-                              "file.");
+        stack.notes.push_back("The file does not contain slice positions; the slices are in the order of the file.");
     }
     stack.slices = std::move(slices);
     stack.geometry = unplacedGeometry(stack.slices);

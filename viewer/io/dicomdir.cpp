@@ -58,11 +58,11 @@ std::vector<std::filesystem::path> dicomdirFiles(const std::filesystem::path& di
         const std::filesystem::path file = resolved(folder, parts);
         if (!file.empty() && std::find(files.begin(), files.end(), file) == files.end()) files.push_back(file);
     }
-    if (named == 0) fail(dicomdir, "is a DICOMDIR that names no files");
+    if (named == 0) fail(dicomdir, "is a DICOMDIR that lists no files");
     std::error_code error;
     const bool any = std::any_of(files.begin(), files.end(),
                                  [&](const auto& file) { return std::filesystem::is_regular_file(file, error); });
-    if (!any) fail(dicomdir, "is a DICOMDIR; none of the files that it names is in its folder");
+    if (!any) fail(dicomdir, "is a DICOMDIR, but none of the files it lists are in its folder");
     return files;
 }
 

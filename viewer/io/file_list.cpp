@@ -35,7 +35,7 @@ public:
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) {
             const int reason = errno;
-            skip(path, reason == ELOOP ? "It is a link that leads in a circle."
+            skip(path, reason == ELOOP ? "It is a circular link."
                                        : std::string("It cannot be opened: ") + std::strerror(reason) + ".");
         } else if (!S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode)) {
             skip(path, kindOf(status.st_mode));

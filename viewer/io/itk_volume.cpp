@@ -38,7 +38,7 @@ std::vector<std::int64_t> checkSizes(const fs::path& file, const TextHeader& hea
     if (sizes.empty() || dimension != std::vector{static_cast<std::int64_t>(sizes.size())}) {
         fail(file, "has a damaged header: dimensions and sizes do not agree");
     }
-    if (!header.has(header.nrrd ? "type" : "ElementType")) fail(file, "does not say the type of its voxels");
+    if (!header.has(header.nrrd ? "type" : "ElementType")) fail(file, "does not specify the type of its voxels");
     if (sizes.size() < 2 || sizes.size() > 5) {
         fail(file, "has " + std::to_string(sizes.size()) + " dimensions; 2 to 5 can be opened");
     }
@@ -90,7 +90,7 @@ Storage nrrdStorage(const fs::path& file, const TextHeader& header) {
     RawLayout& layout = storage.layout;
     const std::string data = header.value({"datafile"});
     if (data.starts_with("LIST") || data.find('%') != std::string::npos) {
-        fail(file, "keeps its slices in files of their own, which is not supported; save it as one file");
+        fail(file, "stores its slices in separate files, which is not supported; save it as one file");
     }
     layout.file = data.empty() ? file : dataFileOf(file, data);
     const std::string encoding = lowerCase(header.value({"encoding"}));
@@ -122,7 +122,7 @@ Storage metaStorage(const fs::path& file, const TextHeader& header) {
     if (data.starts_with("LIST") || data.find('%') != std::string::npos || data.find(' ') != std::string::npos) {
         std::error_code error;
         if (data.find(' ') == std::string::npos || !fs::is_regular_file(file.parent_path() / data, error)) {
-            fail(file, "keeps its slices in files of their own, which is not supported; save it as one file");
+            fail(file, "stores its slices in separate files, which is not supported; save it as one file");
         }
     }
     layout.file = local ? file : dataFileOf(file, data);
@@ -160,7 +160,7 @@ VoxelType voxelTypeOf(const fs::path& file, const itk::ImageIOBase& io) {
         case Component::LONG:
         case Component::LONGLONG:
             return bytes == 2 ? VoxelType::int16 : bytes == 4 ? VoxelType::int32 : VoxelType::int64;
-        default: fail(file, "has a type of voxels that is not supported");
+        default: fail(file, "has an unsupported voxel type");
     }
 }
 
@@ -201,11 +201,11 @@ Orientation placeOf(const TextHeader& header, const itk::ImageIOBase& io, Series
     }
     const Orientation found = orient(geometry, axes, origin);
     geometry.oriented = found.usable && saysOrientation(header);
-    if (!found.usable) series.notes.push_back("The orientation in the file's header is no valid one and was left out.");
+    if (!found.usable) series.notes.push_back("The orientation in the file's header is not valid and was ignored.");
     if (found.skewed) {
         series.notes.push_back("The volume's axes are not at right angles in the file; they are shown as if they were.");
     }
-    if (!geometry.spacingKnown) series.notes.push_back("The file does not say the voxels' size.");
+    if (!geometry.spacingKnown) series.notes.push_back("The file does not specify the voxel size.");
     return found;
 }
 
@@ -274,7 +274,7 @@ Extent extentOf(const fs::path& file, const itk::ImageIOBase& io) {
         }
         if (n < 3) extent.size[n] = static_cast<int>(size);
         if (n >= 3 && (__builtin_mul_overflow(extent.volumes, size, &extent.volumes) || extent.volumes > 100'000)) {
-            fail(file, "announces more than 100000 volumes");
+            fail(file, "declares more than 100000 volumes");
         }
     }
     return extent;
@@ -302,10 +302,10 @@ void checkOrder(const fs::path& file, const TextHeader& header, const std::vecto
 void checkText(const fs::path& file, const RawLayout& layout, const Extent& extent, bool colour) {
     const bool plain = extent.volumes == 1 && (layout.fileComponents == 1 || (colour && layout.fileComponents == 3)) &&
                        layout.type != VoxelType::int64 && layout.type != VoxelType::uint64;
-    if (!plain) fail(file, "has an encoding that is supported for plain volumes alone; save it raw or gzip");
+    if (!plain) fail(file, "has an encoding that is supported only for plain volumes; save it as raw or gzip");
     constexpr std::uint64_t kMostValuesAByte = 2048;
     if (layoutBytes(layout, extent.size) / bytesOf(layout.type) / kMostValuesAByte > regularFileSize(layout.file)) {
-        fail(file, "is cut short or its header lies");
+        fail(file, "is cut short or its header is wrong");
     }
 }
 
@@ -330,7 +330,7 @@ std::vector<Series> seriesOf(const fs::path& file, const TextHeader& header, Sto
                              const std::vector<std::int64_t>& sizes) {
     RawLayout& layout = storage.layout;
     const int components = static_cast<int>(io.GetNumberOfComponents());
-    if (components < 1 || components > 4096) fail(file, "has an impossible number of values a voxel");
+    if (components < 1 || components > 4096) fail(file, "has an impossible number of values per voxel");
     layout.type = voxelTypeOf(file, io);
     layout.fileComponents = components;
     const bool colour = layout.type == VoxelType::uint8 && (components == 3 || components == 4);

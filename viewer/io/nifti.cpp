@@ -36,7 +36,7 @@ std::filesystem::path imageOf(const std::filesystem::path& header) {
         std::error_code error;
         if (std::filesystem::is_regular_file(candidate, error)) return candidate;
     }
-    fail(header, "is the header of a pair, but " + stem.filename().string() + ".img does not lie beside it");
+    fail(header, "is the header of a pair, but " + stem.filename().string() + ".img is not in the same folder");
 }
 
 struct Voxels {
@@ -79,10 +79,10 @@ std::pair<Index3, std::int64_t> sizesOf(const std::filesystem::path& file, const
         if (extent < 1 || extent > std::numeric_limits<int>::max()) fail(file, "has an impossible size in its header");
         if (n <= 3) size[n - 1] = static_cast<int>(extent);
         if (n > 3 && (__builtin_mul_overflow(volumes, extent, &volumes) || volumes > 100'000)) {
-            fail(file, "announces more than 100000 volumes");
+            fail(file, "declares more than 100000 volumes");
         }
     }
-    if ((size[0] > 1) + (size[1] > 1) + (size[2] > 1) < 2) fail(file, "holds no picture, only a row of values");
+    if ((size[0] > 1) + (size[1] > 1) + (size[2] > 1) < 2) fail(file, "contains no image, only a row of values");
     return {size, volumes};
 }
 

@@ -186,7 +186,7 @@ NiftiPlace niftiPlace(const NiftiHeader& header, const Index3& size) {
     const bool takeSform =
         hasSform && (!hasQform || (header.sformCode == 1 && rightAngled(sformAxes(header))));
     if (!hasQform && !hasSform) {
-        place.note = "The file does not say how the volume lies in the patient.";
+        place.note = "The file does not specify the orientation of the volume in the patient.";
     } else {
         Axes axes = takeSform ? sformAxes(header) : qformAxes(header, fileSpacing);
         Vector3 origin = takeSform ? Vector3{header.sform[0][3], header.sform[1][3], header.sform[2][3]}
@@ -197,12 +197,12 @@ NiftiPlace niftiPlace(const NiftiHeader& header, const Index3& size) {
         place.slicesReversed = found.slicesReversed;
         if (takeSform && found.usable) geometry.spacingKnown = true;
         if (!found.usable) {
-            place.note = "The orientation in the file's header is no valid one and was left out.";
+            place.note = "The orientation in the file's header is not valid and was ignored.";
         } else if (found.skewed) {
             place.note = "The volume's axes are not at right angles in the file; they are shown as if they were.";
         }
     }
-    if (!geometry.spacingKnown && place.note.empty()) place.note = "The file does not say the voxels' size.";
+    if (!geometry.spacingKnown && place.note.empty()) place.note = "The file does not specify the voxel size.";
     return place;
 }
 

@@ -37,7 +37,7 @@ ArrayView viewOf(const std::filesystem::path& file, const NpyHeader& header) {
         if (shape[axis] == 0) fail(file, "holds no values: its shape is " + shapeText(shape));
         if (shape[axis] > std::numeric_limits<int>::max() || __builtin_mul_overflow(count, shape[axis], &count) ||
             count > (std::uint64_t{1} << 58)) {
-            fail(file, "announces an impossible size: its shape is " + shapeText(shape));
+            fail(file, "declares an impossible size: its shape is " + shapeText(shape));
         }
     }
     const std::size_t first = shape.size() == 4 && shape[0] == 1 ? 1 : 0;
@@ -221,7 +221,7 @@ std::vector<Series> readNpy(const std::filesystem::path& file) {
         series.components = 3;
         const bool plain = header.type == VoxelType::uint8 && !header.fortranOrder;
         series.source = plain ? rawVoxelSource(layout) : std::make_shared<ColourSource>(file, header, view);
-        if (header.type != VoxelType::uint8) series.notes.push_back("The colour values were brought to 8 bits.");
+        if (header.type != VoxelType::uint8) series.notes.push_back("The colour values were converted to 8 bits.");
     } else {
         series.type = scalarTypeOf(header.type);
         series.flemingVolume = series.kind == SeriesKind::volume;

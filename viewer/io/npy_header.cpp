@@ -100,7 +100,7 @@ private:
             const auto digit = static_cast<std::uint64_t>(text_[digits] - '0');
             if (__builtin_mul_overflow(value, std::uint64_t{10}, &value) ||
                 __builtin_add_overflow(value, digit, &value)) {
-                throw Error("announces an impossible size.");
+                throw Error("declares an impossible size.");
             }
         }
         if (digits == 0) bad();
@@ -163,10 +163,11 @@ void readType(NpyHeader& header) {
 }  // namespace
 
 NpyHeader parseNpyHeader(std::span<const std::byte> bytes) {
-    if (bytes.size() < 10 || std::memcmp(bytes.data(), "\x93NUMPY", 6) != 0) throw Error("is no NumPy array file.");
+    if (bytes.size() < 10 || std::memcmp(bytes.data(), "\x93NUMPY", 6) != 0) throw Error("is not a NumPy array file.");
     const auto byteAt = [&](std::size_t n) { return std::to_integer<std::size_t>(bytes[n]); };
     const std::size_t version = byteAt(6);
-    if (version < 1 || version > 3) throw Error("has version " + std::to_string(version) + " of NumPy's format; 1 to 3 are known.");
+    if (version < 1 || version > 3) throw Error("has version " + std::to_string(version) + " of NumPy's format; 1 to 3 "
+                                                                                           "are supported.");
     std::size_t start = 10, length = byteAt(8) | byteAt(9) << 8;
     if (version > 1) {
         if (bytes.size() < 12) throw Error("is cut short in its header.");

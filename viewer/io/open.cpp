@@ -97,7 +97,7 @@ Outcome lookAt(const FileList::Item& item) {
             outcome.series = readOne(item.path, outcome.kind);
         }
     } catch (const std::bad_alloc&) {
-        outcome.reason = "There is too little memory to open it.";
+        outcome.reason = "There is not enough memory to open it.";
     } catch (const std::exception& error) {
         const std::string reason = reasonOf(item.path, error);
         outcome.reason = reason == error.what() ? reason : "It " + reason;
@@ -122,7 +122,7 @@ std::vector<fs::path> dicomFiles(const FileList& list, const std::vector<Outcome
         try {
             const std::vector<fs::path> named = dicomdirFiles(item.path);
             for (const fs::path& file : named) add(file);
-            if (named.empty()) study.skipped.push_back({item.path, "None of the files that it names is there."});
+            if (named.empty()) study.skipped.push_back({item.path, "None of the files it lists were found."});
         } catch (const Error& error) {
             study.skipped.push_back({item.path, "It " + reasonOf(item.path, error)});
         }
@@ -148,7 +148,7 @@ void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& stud
 }
 
 [[noreturn]] void nothingOpened(const Study& study) {
-    if (study.skipped.empty()) throw Error("There is no file to open in what was chosen.");
+    if (study.skipped.empty()) throw Error("The folder is empty.");
     std::string message = study.skipped.size() == 1 ? "It could not be opened." : "Nothing could be opened.";
     constexpr std::size_t kShown = 3;
     for (std::size_t n = 0; n < std::min(kShown, study.skipped.size()); ++n) {
@@ -161,7 +161,7 @@ void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& stud
 }  // namespace
 
 Study open(const std::vector<fs::path>& paths, const OpenProgress& progress, std::stop_token stop) {
-    if (paths.empty()) throw Error("No file or folder was chosen to open.");
+    if (paths.empty()) throw Error("No file or folder was chosen.");
     Progress counter(progress);
     FileList list = listFiles(paths, [&](int found) { counter.setFound(found); }, stop);
     counter.setFound(static_cast<int>(list.files.size()));

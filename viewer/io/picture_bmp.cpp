@@ -95,7 +95,7 @@ PictureHeader bmpHeader(const std::filesystem::path& file, FileBytes bytes) {
     const bool runs = compression == 1 || compression == 2;
     // A run of up to 255 pixels is two bytes long; a file may leave out what is black at its end.
     const std::int64_t least = runs ? width * height / 1024 : (width * bits + 31) / 32 * 4 * height;
-    if (static_cast<std::int64_t>(bytes.size()) < least) fail(file, "is cut short or its header lies");
+    if (static_cast<std::int64_t>(bytes.size()) < least) fail(file, "is cut short or its header is wrong");
     PictureHeader header;
     header.width = static_cast<int>(width);
     header.height = static_cast<int>(height);
@@ -109,7 +109,7 @@ void decodeBmp(const std::filesystem::path& file, FileBytes bytes, const Picture
     const std::size_t rowBytes = static_cast<std::size_t>(header.width) * 3;
     for (int y = 0; y < header.height; ++y) {
         auto* to = reinterpret_cast<std::uint8_t*>(pixels.data() + static_cast<std::size_t>(y) * rowBytes);
-        if (!rowToRgb(*frame, y, to)) fail(file, "has colours of a kind that is not supported");
+        if (!rowToRgb(*frame, y, to)) fail(file, "has an unsupported colour format");
     }
 }
 

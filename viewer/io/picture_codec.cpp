@@ -16,7 +16,7 @@ void checkPictureSize(const std::filesystem::path& file, std::int64_t width, std
     constexpr std::int64_t kLargest = std::int64_t{1} << 28;
     if (width < 1 || height < 1 || width > kLargest || height > kLargest) fail(file, "has an impossible size in its header");
     if (width * height > kLargest) {
-        fail(file, "is too large a picture (" + std::to_string(width) + " x " + std::to_string(height) + " pixels)");
+        fail(file, "is too large an image (" + std::to_string(width) + " x " + std::to_string(height) + " pixels)");
     }
 }
 

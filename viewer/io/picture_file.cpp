@@ -62,7 +62,7 @@ private:
             case PictureFormat::bmp: decodeBmp(file_, bytes, page, pixels); break;
             case PictureFormat::tiff: decodeTiff(file_, bytes, page, pixels); break;
             case PictureFormat::gif:
-            case PictureFormat::none: fail(file_, "is no picture");
+            case PictureFormat::none: fail(file_, "is not an image");
         }
     }
 
@@ -80,7 +80,7 @@ std::vector<PictureHeader> headersOf(const std::filesystem::path& file, PictureF
         case PictureFormat::gif:
         case PictureFormat::none: break;
     }
-    fail(file, "is no picture of a known kind");
+    fail(file, "is not an image of a known format");
 }
 
 bool sameKind(const PictureHeader& a, const PictureHeader& b) {

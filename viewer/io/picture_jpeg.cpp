@@ -129,7 +129,7 @@ PictureHeader jpegHeader(const std::filesystem::path& file, FileBytes bytes) {
     const std::int64_t width = decoder.state.image_width, height = decoder.state.image_height;
     header.components = decoder.state.jpeg_color_space == JCS_GRAYSCALE ? 1 : 3;
     jpeg_destroy_decompress(&decoder.state);
-    if (!good) fail(file, "is a damaged JPEG picture, or one of a kind (12 bits, lossless) that is not supported");
+    if (!good) fail(file, "is a damaged JPEG image, or an unsupported kind of JPEG (12-bit or lossless)");
     checkPictureSize(file, width, height);
     header.width = static_cast<int>(width);
     header.height = static_cast<int>(height);

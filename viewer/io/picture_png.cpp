@@ -83,7 +83,7 @@ PictureHeader pngHeader(const std::filesystem::path& file, FileBytes bytes) {
     if (!ended) fail(file, "is cut short");
     constexpr unsigned kChannels[8] = {1, 0, 3, 1, 2, 0, 4, 0};
     const std::uint64_t bits = static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) * depth * kChannels[colour & 7];
-    if (bits / 8 > dataBytes * kDeflateRatio) fail(file, "announces more pixels than it can hold");
+    if (bits / 8 > dataBytes * kDeflateRatio) fail(file, "declares more pixels than it can contain");
     return header;
 }
 

@@ -51,7 +51,7 @@ Tiff openTiff(const std::filesystem::path& file, Source& source) {
     static_cast<void>(silenced);
     // "m": no mapping of its own; the file is mapped already.
     Tiff tiff(TIFFClientOpen("picture", "rm", &source, readBytes, writeNothing, seekTo, closeNothing, sizeOf, nullptr, nullptr));
-    if (!tiff) fail(file, "is a damaged TIFF picture");
+    if (!tiff) fail(file, "is a damaged TIFF image");
     return tiff;
 }
 
@@ -136,14 +136,14 @@ std::uint64_t largestRatio(std::uint16_t compression) {
 PictureHeader headerOf(const std::filesystem::path& file, TIFF* tiff, std::uint64_t fileSize) {
     const Page page(tiff);
     checkPictureSize(file, page.width, page.height);
-    if (page.samples < 1 || page.samples > 64) fail(file, "has an impossible number of samples a pixel");
+    if (page.samples < 1 || page.samples > 64) fail(file, "has an impossible number of samples per pixel");
     const std::uint64_t bits = std::uint64_t{page.width} * page.height * page.bits * page.samples;
     const std::uint64_t ratio = largestRatio(page.compression);
     const bool subsampled = page.photometric == PHOTOMETRIC_YCBCR;
     if (ratio != 0 && bits / 8 / (subsampled ? 3 : 1) > storedBytes(tiff, page, fileSize) * ratio) {
-        fail(file, "is cut short or its header lies: it announces more pixels than it can hold");
+        fail(file, "is cut short or its header is wrong: it declares more pixels than it can contain");
     }
-    if (TIFFIsCODECConfigured(page.compression) == 0) fail(file, "is compressed in a way that is not supported");
+    if (TIFFIsCODECConfigured(page.compression) == 0) fail(file, "uses an unsupported compression");
     PictureHeader header;
     header.width = static_cast<int>(page.width);
     header.height = static_cast<int>(page.height);
@@ -154,7 +154,7 @@ PictureHeader headerOf(const std::filesystem::path& file, TIFF* tiff, std::uint6
     } else {
         header.components = 3;
         char message[1024] = "";
-        if (!page.plainColours() && TIFFRGBAImageOK(tiff, message) == 0) fail(file, "has colours of a kind that is not supported");
+        if (!page.plainColours() && TIFFRGBAImageOK(tiff, message) == 0) fail(file, "has an unsupported colour format");
     }
     return header;
 }

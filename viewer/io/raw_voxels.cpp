@@ -138,7 +138,7 @@ std::uint64_t layoutBytes(const RawLayout& layout, const Index3& size) {
     for (const int extent : size) {
         if (extent < 1 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(extent), &bytes) ||
             bytes > (std::uint64_t{1} << 62)) {
-            fail(layout.file, "its header gives an impossible size");
+            fail(layout.file, "has an impossible size in its header");
         }
     }
     return bytes;
@@ -151,8 +151,9 @@ void checkLength(const RawLayout& layout, const Index3& size) {
     if (layout.compressed && __builtin_mul_overflow(have, kDeflateRatio, &have)) have = ~std::uint64_t{0};
     have = have > layout.skip ? have - layout.skip : 0;
     if (have < need) {
-        fail(layout.file, "is cut short or its header lies: " + std::to_string(need) + " bytes of voxels are announced, " +
-                              (layout.compressed ? "at most " : "") + std::to_string(have) + " are there");
+        fail(layout.file, "is cut short or its header is wrong: " + std::to_string(need) + " bytes of voxel data are "
+                                                                                       "declared, " +
+                              (layout.compressed ? "at most " : "") + std::to_string(have) + " are present");
     }
 }
 

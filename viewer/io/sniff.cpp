@@ -108,22 +108,23 @@ PictureFormat pictureFormat(std::span<const std::byte> bytes) {
 
 std::string unknownReason(std::span<const std::byte> bytes) {
     if (bytes.empty()) return "is empty";
-    if (hasAt(bytes, 0, "RIFF"sv) && hasAt(bytes, 8, "WEBP"sv)) return "is a WebP picture, which is not supported; save it as PNG";
+    if (hasAt(bytes, 0, "RIFF"sv) && hasAt(bytes, 8, "WEBP"sv)) return "is a WebP image, which is not supported; save "
+                                                                       "it as PNG";
     if (hasAt(bytes, 4, "jP  "sv) || hasAt(bytes, 0, "\xff\x4f\xff\x51"sv)) {
-        return "is a JPEG 2000 picture, which is supported inside DICOM alone; save it as PNG";
+        return "is a JPEG 2000 image, which is supported only inside DICOM; save it as PNG";
     }
     if (hasAt(bytes, 4, "ftyphei"sv) || hasAt(bytes, 4, "ftypmif1"sv) || hasAt(bytes, 4, "ftypavif"sv)) {
-        return "is a HEIF or AVIF picture, which is not supported; save it as PNG";
+        return "is a HEIF or AVIF image, which is not supported; save it as PNG";
     }
     if (hasAt(bytes, 0, "%PDF"sv)) return "is a PDF document, not an image";
     if (hasAt(bytes, 0, "PK\3\4"sv)) return "is a ZIP archive; unpack it first";
-    if (hasAt(bytes, 0, "\x1f\x8b"sv)) return "is a gzip file with no image in it that is known; unpack it first";
+    if (hasAt(bytes, 0, "\x1f\x8b"sv)) return "is a gzip file that contains no known image format; unpack it first";
     if (hasAt(bytes, 257, "ustar"sv)) return "is a tar archive; unpack it first";
     const bool text = std::none_of(bytes.begin(), bytes.end(), [](std::byte b) {
         const auto c = std::to_integer<unsigned>(b);
         return c < 9 || (c > 13 && c < 32 && c != 27);
     });
-    return text ? "is text, not an image" : "is not an image or video file of a known kind";
+    return text ? "is text, not an image" : "is not an image or video file of a known format";
 }
 
 FileKind sniff(const std::filesystem::path& path) {

@@ -110,7 +110,7 @@ TextHeader readTextHeader(const std::filesystem::path& file) {
     if (header.nrrd) {
         parseNrrd(text, header);
     } else if (!parseMeta(file, text, header)) {
-        fail(file, "has no whole MetaImage header");
+        fail(file, "has an incomplete MetaImage header");
     }
     return header;
 }

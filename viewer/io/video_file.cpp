@@ -27,7 +27,7 @@ public:
         rgb_->format = AV_PIX_FMT_RGB24;
         rgb_->width = width;
         rgb_->height = height;
-        if (av_frame_get_buffer(rgb_, 0) < 0) fail(file, "needs more memory than there is");
+        if (av_frame_get_buffer(rgb_, 0) < 0) fail(file, "needs more memory than is available");
     }
     ~RgbConverter() {
         av_frame_free(&rgb_);
@@ -39,7 +39,7 @@ public:
     RgbImage convert(const AVFrame& picture) {
         prepare(picture);
         if (sws_scale(context_, picture.data, picture.linesize, 0, picture.height, rgb_->data, rgb_->linesize) < 0) {
-            fail(file_, "has a picture that cannot be shown");
+            fail(file_, "has a frame that cannot be shown");
         }
         return turned();
     }
@@ -49,7 +49,7 @@ private:
         const auto format = static_cast<AVPixelFormat>(picture.format);
         context_ = sws_getCachedContext(context_, picture.width, picture.height, format, width_, height_, AV_PIX_FMT_RGB24,
                                         SWS_BICUBIC, nullptr, nullptr, nullptr);
-        if (context_ == nullptr) fail(file_, "has pictures of a kind that cannot be shown");
+        if (context_ == nullptr) fail(file_, "has frames in a format that cannot be shown");
         int* inverse = nullptr;
         int* table = nullptr;
         int fromFull = 0, toFull = 0, brightness = 0, contrast = 0, saturation = 0;

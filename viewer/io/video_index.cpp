@@ -75,7 +75,7 @@ VideoIndex indexVideo(const std::filesystem::path& file) {
 
     stream.rewind();
     const AVFrame* picture = stream.nextPicture();
-    if (picture == nullptr) fail(file, "holds no video picture that can be decoded");
+    if (picture == nullptr) fail(file, "contains no video frame that can be decoded");
     VideoIndex index;
     index.width = picture->width;
     index.height = picture->height;

@@ -60,9 +60,9 @@ Owned<AVFormatContext> openContainer(const std::filesystem::path& file) {
     const std::string url = "file:" + file.string();
     const int status = avformat_open_input(&context, url.c_str(), nullptr, &options);
     av_dict_free(&options);
-    if (status < 0) fail(file, "is damaged, or no video file of a known kind");
+    if (status < 0) fail(file, "is damaged or not a video file of a known format");
     Owned<AVFormatContext> owned(context);
-    if (avformat_find_stream_info(context, nullptr) < 0) fail(file, "is damaged: its video cannot be found");
+    if (avformat_find_stream_info(context, nullptr) < 0) fail(file, "is damaged: its video stream cannot be found");
     return owned;
 }
 
@@ -99,13 +99,15 @@ struct VideoStream::Ffmpeg {
     void openDecoder() {
         const AVCodec* codec = avcodec_find_decoder(stream->codecpar->codec_id);
         const char* name = avcodec_get_name(stream->codecpar->codec_id);
-        if (codec == nullptr) fail(file, std::string("holds video of a kind (") + name + ") that cannot be decoded here");
+        if (codec == nullptr) fail(file, std::string(
+            "contains video in a format (") + name + ") that cannot be decoded here");
         decoder.reset(avcodec_alloc_context3(codec));
         if (!decoder || avcodec_parameters_to_context(decoder.get(), stream->codecpar) < 0) fail(file, "is damaged");
         decoder->pkt_timebase = stream->time_base;
         decoder->max_pixels = kLargestPicture;
         decoder->thread_count = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
-        if (avcodec_open2(decoder.get(), codec, nullptr) < 0) fail(file, std::string("holds video (") + name + ") that cannot be decoded");
+        if (avcodec_open2(decoder.get(), codec, nullptr) < 0) fail(file, std::string(
+            "contains video (") + name + ") that cannot be decoded");
     }
 
     void restart() {
@@ -120,7 +122,7 @@ VideoStream::VideoStream(const std::filesystem::path& file) : ffmpeg_(std::make_
     AVFormatContext& container = *ffmpeg_->container;
     const int best = av_find_best_stream(&container, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
     if (best < 0 || (container.streams[best]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0) {
-        fail(file, "holds no video");
+        fail(file, "contains no video");
     }
     ffmpeg_->stream = container.streams[best];
     for (unsigned n = 0; n < container.nb_streams; ++n) {

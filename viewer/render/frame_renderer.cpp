@@ -66,9 +66,9 @@ PictureAxis pictureAxis(const Geometry& geometry, int axis, bool flipped, double
     if (pixelSize == spacing) return {voxels, spacing, pixelSize, voxels, flipped};
     const double pixels = std::max(1.0, std::floor(voxels * spacing / pixelSize + 0.5));
     if (!(pixels <= kLargestResampledSide)) {
-        throw Error("This plane cannot be shown: the distances between voxels differ so much that square pixels would "
-                    "make a picture of more than " + std::to_string(static_cast<int>(kLargestResampledSide)) +
-                    " pixels a side. Choose the plane that was acquired.");
+        throw Error("This plane cannot be shown: the voxel spacings differ so much that square pixels would give an "
+                    "image of more than " + std::to_string(static_cast<int>(kLargestResampledSide)) +
+                    " pixels per side. Choose the acquired plane.");
     }
     return {voxels, spacing, pixelSize, static_cast<int>(pixels), flipped};
 }

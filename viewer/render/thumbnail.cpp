@@ -14,7 +14,7 @@ namespace {
 
 /// The volume of `series` with slice `k` in it, and little else.
 std::shared_ptr<const Volume> loadSlice(const Series& series, int k, std::stop_token stop) {
-    if (!series.source) throw Error("The series has nothing to read its pixels from.");
+    if (!series.source) throw Error("The series has no source for its pixels.");
     const auto volume = allocate(series);
     std::stop_source enough;
     const std::stop_callback forward(stop, [&] { enough.request_stop(); });
@@ -101,7 +101,7 @@ RgbImage fitted(const RgbImage& image, double pixelWidth, double pixelHeight, in
 RgbImage thumbnail(const Series& series, int side, std::stop_token stop) {
     if (side < 1) throw Error("A thumbnail needs a side of at least one pixel.");
     if (series.kind == SeriesKind::clip) {
-        if (!series.source) throw Error("The series has nothing to read its frames from.");
+        if (!series.source) throw Error("The series has no source for its frames.");
         const auto clip = series.source->openClip(stop);
         return fitted(clip->frame(clip->frameCount() / 2), 1.0, 1.0, side);
     }

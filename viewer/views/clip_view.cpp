@@ -96,16 +96,16 @@ void ClipView::Private::build() {
     slider = new ClipSlider(view);
     time = new QLabel(view);
     play = button(tr("Play or pause"), {});
-    back = button(tr("One frame back"), {});
-    forward = button(tr("One frame on"), {});
+    back = button(tr("Previous frame"), {});
+    forward = button(tr("Next frame"), {});
     setIn = button(tr("Set the in point"), tr("In"));
     setOut = button(tr("Set the out point"), tr("Out"));
     clear = button(tr("Clear the in and out points"), tr("Clear"));
-    back->setToolTip(tr("One frame back (Left)"));
-    forward->setToolTip(tr("One frame on (Right)"));
-    setIn->setToolTip(tr("The range begins at this frame (I)"));
-    setOut->setToolTip(tr("The range ends with this frame (O)"));
-    clear->setToolTip(tr("The range is the whole clip again"));
+    back->setToolTip(tr("Previous frame (Left)"));
+    forward->setToolTip(tr("Next frame (Right)"));
+    setIn->setToolTip(tr("Start the range at this frame (I)"));
+    setOut->setToolTip(tr("End the range at this frame (O)"));
+    clear->setToolTip(tr("Reset the range to the whole clip"));
     back->setAutoRepeat(true);
     forward->setAutoRepeat(true);
 

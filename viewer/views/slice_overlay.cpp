@@ -64,7 +64,7 @@ QString pixelSpacing(const Geometry& geometry) {
 QString windowingText(const SliceStatus& status) {
     if (status.series.components == 3) return {};
     const auto* window = std::get_if<Window>(&status.windowing);
-    if (!window) return Text::tr("Each slice from its minimum to its maximum");
+    if (!window) return Text::tr("Minimum to maximum of each slice");
     const auto [center, width] = windowText(*window);
     return Text::tr("C %1  W %2").arg(center, width);
 }

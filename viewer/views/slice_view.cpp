@@ -168,8 +168,9 @@ void SliceView::Private::drawPicture(QPainter& painter) {
 QString SliceView::Private::damage() const {
     if (!volume->anyDamaged()) return {};
     const bool stored = !series.geometry.oriented || planeAxes(series.geometry, plane).sliceAxis == 2;
-    if (!stored) return SliceView::tr("Some slices of this series could not be read: this plane has gaps.");
-    return volume->isDamaged(slice) ? SliceView::tr("This slice could not be read: what is shown are no pixels of it.") : QString();
+    if (!stored) return SliceView::tr("Some slices of this series could not be read, so this plane has gaps.");
+    return volume->isDamaged(slice) ? SliceView::tr("This slice could not be read; its pixels are not shown.")
+                                    : QString();
 }
 
 std::optional<Index3> SliceView::Private::voxelAt(const QPointF& point) const {

@@ -115,7 +115,7 @@ void VolumeRenderer::run(std::stop_token stop) {
         } catch (const Error& error) {
             Q_EMIT failed(QString::fromUtf8(error.what()));
         } catch (const std::bad_alloc&) {
-            Q_EMIT failed(tr("There is not enough memory to show this volume."));
+            Q_EMIT failed(tr("There is not enough memory to show this volume. Close other series or programs."));
         }
         lock.lock();
     }

@@ -66,8 +66,8 @@ void VolumeView::Private::say(const QString& text) {
 void VolumeView::Private::begin() {
     if (!volume || begun || !view->isVisible()) return;
     const Index3& size = series.geometry.size;
-    if (std::min({size[0], size[1], size[2]}) < 2) return say(tr("A single slice has no volume to show."));
-    if (!volume->complete()) return say(tr("The volume is still being loaded."));
+    if (std::min({size[0], size[1], size[2]}) < 2) return say(tr("A single slice cannot be shown as a volume."));
+    if (!volume->complete()) return say(tr("The volume is still loading."));
     if (!renderer) {
         renderer = std::make_unique<VolumeRenderer>();
         connect(renderer.get(), &VolumeRenderer::drawn, view, [this](const QImage& drawn, bool fine) { take(drawn, fine); });
