@@ -68,7 +68,7 @@ void Drafts::store() {
     worker_.post([this, file = fileOf(session_), text = text_, waiting = queue_.texts()](std::stop_token) {
         const QString fault = write(file, text, waiting);
         if (fault.isEmpty() || std::exchange(told_, true)) return;
-        const QString message = tr("What is written and not asked yet cannot be kept for the next start: %1.").arg(fault);
+        const QString message = tr("Unsent questions cannot be kept for the next start: %1.").arg(fault);
         deliver(this, [this, message] { Q_EMIT failed(message); });
     });
 }

@@ -1341,7 +1341,7 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     </message>
     <message>
         <source>The disk of the session &quot;%1&quot; is full, so it was opened read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger der Sitzung „%1“ ist voll, daher wurde sie schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; was opened read-only.</source>
@@ -1636,8 +1636,8 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
 <context>
     <name>fleming::app::Drafts</name>
     <message>
-        <source>What is written and not asked yet cannot be kept for the next start: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Unsent questions cannot be kept for the next start: %1.</source>
+        <translation>Nicht gesendete Fragen können nicht für den nächsten Start aufbewahrt werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -2391,11 +2391,7 @@ Antwort: %3</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>put evidence back that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z</translation>
     </message>
     <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
@@ -2548,6 +2544,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Only files and folders on this computer can be opened.</source>
         <translation>Nur Dateien und Ordner auf diesem Computer können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>restore the images that were removed last</source>
+        <translation>zuletzt entfernte Bilder wiederherstellen</translation>
     </message>
 </context>
 <context>

@@ -1338,7 +1338,7 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     </message>
     <message>
         <source>The disk of the session &quot;%1&quot; is full, so it was opened read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话“%1”所在的磁盘已满，因此已以只读方式打开。</translation>
     </message>
     <message>
         <source>The session &quot;%1&quot; was opened read-only.</source>
@@ -1633,8 +1633,8 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
 <context>
     <name>fleming::app::Drafts</name>
     <message>
-        <source>What is written and not asked yet cannot be kept for the next start: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Unsent questions cannot be kept for the next start: %1.</source>
+        <translation>未发送的问题无法保留到下次启动：%1。</translation>
     </message>
 </context>
 <context>
@@ -2383,11 +2383,7 @@ Answer: %3</source>
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>put evidence back that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
@@ -2540,6 +2536,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Only files and folders on this computer can be opened.</source>
         <translation>只能打开本机上的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>restore the images that were removed last</source>
+        <translation>恢复最近移除的图像</translation>
     </message>
 </context>
 <context>
