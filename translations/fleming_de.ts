@@ -1772,10 +1772,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <translation>Frage</translation>
     </message>
     <message>
-        <source>Ask about the images. Press Enter to send, Shift+Enter for a new line.</source>
-        <translation>Stellen Sie eine Frage zu den Bildern. Eingabe sendet, Umschalt+Eingabe fügt eine neue Zeile ein.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -1854,6 +1850,14 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>Fragen und Antworten erscheinen hier: zuerst der Gedankengang des Modells, dann seine Antwort.</translation>
+    </message>
+    <message>
+        <source>Ask about the images…</source>
+        <translation>Frage zu den Bildern…</translation>
+    </message>
+    <message>
+        <source>Press Enter to send, Shift+Enter for a new line.</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe fügt eine neue Zeile ein.</translation>
     </message>
 </context>
 <context>

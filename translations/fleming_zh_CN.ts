@@ -1766,10 +1766,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>问题</translation>
     </message>
     <message>
-        <source>Ask about the images. Press Enter to send, Shift+Enter for a new line.</source>
-        <translation>就图像提问。按 Enter 发送，Shift+Enter 换行。</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>提问</translation>
     </message>
@@ -1848,6 +1844,14 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>问答将显示在此处：先显示模型的推理，再显示回答。</translation>
+    </message>
+    <message>
+        <source>Ask about the images…</source>
+        <translation>就图像提问…</translation>
+    </message>
+    <message>
+        <source>Press Enter to send, Shift+Enter for a new line.</source>
+        <translation>按 Enter 发送，Shift+Enter 换行。</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,8 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     box_ = new QPlainTextEdit(this);
     box_->setObjectName(QStringLiteral("questionBox"));
     box_->setAccessibleName(tr("Question"));
-    box_->setPlaceholderText(tr("Ask about the images. Press Enter to send, Shift+Enter for a new line."));
+    box_->setPlaceholderText(tr("Ask about the images…"));
+    box_->setToolTip(tr("Press Enter to send, Shift+Enter for a new line."));
     box_->setTabChangesFocus(true);
     box_->setAcceptDrops(false);  // files dropped here are for the window
     box_->installEventFilter(this);
