@@ -79,7 +79,6 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     column->setSpacing(0);
     column->addLayout(tools);
     column->addWidget(area, 1);
-    area->setMinimumHeight(fontMetrics().height() * 2 + 24);  // of each thumbnail at least a part
 
     connect(list_, &EvidenceList::moveRequested, &workspace_, &app::Workspace::moveEvidence);
     connect(list_, &EvidenceList::removeRequested, &workspace_, &app::Workspace::removeEvidence);
