@@ -94,7 +94,9 @@ Window projectionWindow(const Volume& volume, std::stop_token stop) {
         return maxima[first + static_cast<std::size_t>(fraction * static_cast<double>(maxima.size() - 1 - first))];
     };
     const double low = percentile(0.02), high = percentile(0.995);
-    if (low < high) return windowOfRange(low, high);
+    // The darkest of the body stands out from the background, which stays black.
+    const double below = first > 0 ? std::max(low - (high - low) / 4, maxima[first / 2]) : low;
+    if (low < high) return windowOfRange(std::min(below, low), high);
     if (maxima.front() < maxima.back()) return windowOfRange(maxima.front(), maxima.back());
     return windowOfRange(maxima.back() - 1.0, maxima.back());
 }

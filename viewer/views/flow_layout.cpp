@@ -66,7 +66,10 @@ QSize FlowLayout::minimumSize() const {
     for (const QLayoutItem* item : items_) {
         if (!item->isEmpty()) size = size.expandedTo(item->minimumSize());
     }
-    return size.grownBy(contentsMargins());
+    size = size.grownBy(contentsMargins());
+    // As high as its rows are at the width that it has now.
+    if (width_ > 0) size.setHeight(std::max(size.height(), heightForWidth(width_)));
+    return size;
 }
 
 QSize FlowLayout::sizeHint() const {
@@ -76,6 +79,12 @@ QSize FlowLayout::sizeHint() const {
 
 void FlowLayout::setGeometry(const QRect& rect) {
     QLayout::setGeometry(rect);
+    if (rect.width() != width_) {
+        const bool otherRows = heightForWidth(rect.width()) != heightForWidth(width_);
+        width_ = rect.width();
+        // Not at once: the layouts around it are just giving out their places.
+        if (otherRows) QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);
+    }
     const QRect area = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =
         parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;

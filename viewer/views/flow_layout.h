@@ -37,6 +37,7 @@ private:
 
     std::vector<QLayoutItem*> items_;
     QWidget* stretched_ = nullptr;
+    int width_ = 0;  ///< of the place that it was given last
 };
 
 }  // namespace fleming::viewer
