@@ -39,7 +39,6 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(studies, &Studies::loadProgress, this, &Workspace::loadProgress);
     connect(studies, &Studies::notice, this, &Workspace::notice);
     connect(studies, &Studies::failed, this, &Workspace::failed);
-    connect(studies, &Studies::notice, this, &Workspace::notice);
 
     const EvidenceList* evidence = &d_->evidence;
     connect(evidence, &EvidenceList::changed, this, &Workspace::evidenceChanged);

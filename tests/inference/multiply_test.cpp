@@ -39,7 +39,7 @@ double inputAt(const Product& p, const Activations& x, WeightType type, std::int
 }
 
 std::string nameOf(const Kernels& kernels, WeightType type) {
-    constexpr std::array kNames{"float32", "bfloat16", "int8", "int4"};
+    constexpr std::array kNames{"float32", "bfloat16", "float16", "int8", "int4"};
     return nameForTest(kernels.name) + "_" + kNames[static_cast<std::size_t>(type)];
 }
 
