@@ -50,19 +50,16 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     count_->setAccessibleName(tr("Number of evenly spaced images"));
     count_->setToolTip(tr("Number of images that “Add evenly spaced” adds"));
 
-    auto* tools = new viewer::FlowLayout(3);
-    tools->setContentsMargins(8, 2, 4, 2);
+    tools_ = new viewer::FlowLayout(3);
+    tools_->setContentsMargins(8, 2, 4, 2);
     heading_->setContentsMargins(0, 0, 8, 0);
-    tools->addWidget(heading_);
-    tools->addWidget(buttonFor(addCurrent_, this, Qt::ToolButtonTextBesideIcon));
-    tools->addWidget(buttonFor(addClip_, this, Qt::ToolButtonTextBesideIcon));
-    evenlyButton_ = buttonFor(addEvenly_, this, Qt::ToolButtonTextBesideIcon);
-    tools->addWidget(evenlyButton_);
-    tools->addWidget(count_);
-    tools->addWidget(buttonFor(addPreset_, this, Qt::ToolButtonTextBesideIcon));
-    tools->addWidget(buttonFor(undo_, this, Qt::ToolButtonIconOnly));
-    tools->addWidget(buttonFor(remove_, this, Qt::ToolButtonIconOnly));
-    tools->addWidget(buttonFor(clear_, this, Qt::ToolButtonIconOnly));
+    tools_->addWidget(heading_);
+    for (QAction* action : {addCurrent_, addClip_, addEvenly_, addPreset_}) {
+        textButtons_.push_back(buttonFor(action, this, Qt::ToolButtonTextBesideIcon));
+        tools_->addWidget(textButtons_.back());
+        if (action == addEvenly_) tools_->addWidget(count_);
+    }
+    for (QAction* action : {undo_, remove_, clear_}) tools_->addWidget(buttonFor(action, this, Qt::ToolButtonIconOnly));
 
     list_ = new EvidenceList(this);
     hint_ = new MutedLabel({}, this);
@@ -77,7 +74,7 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 0, 0);
     column->setSpacing(0);
-    column->addLayout(tools);
+    column->addLayout(tools_);
     column->addWidget(area, 1);
 
     connect(list_, &EvidenceList::moveRequested, &workspace_, &app::Workspace::moveEvidence);
@@ -97,6 +94,18 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     });
     refreshList();
     refreshActions();
+}
+
+void EvidenceStrip::fitButtons() {
+    constexpr int kMostRows = 2;
+    for (QToolButton* button : textButtons_) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (tools_->sizeHint().width() <= kMostRows * width()) return;
+    for (QToolButton* button : textButtons_) button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
+void EvidenceStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) fitButtons();
 }
 
 QListWidget* EvidenceStrip::list() const { return list_; }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <QWidget>
 
 #include "app/workspace.h"
@@ -8,6 +10,10 @@ class QLabel;
 class QListWidget;
 class QSpinBox;
 class QToolButton;
+
+namespace fleming::viewer {
+class FlowLayout;
+}
 
 namespace fleming::ui {
 
@@ -36,8 +42,12 @@ Q_SIGNALS:
     void showRequested(int index);   ///< show this piece of evidence in the view
     void cleared();                  ///< by the user; can be undone
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeActions();
+    void fitButtons();               ///< their text is left out where it would take more than two rows
     void refreshActions();
     void refreshList();
     void refreshHint();
@@ -49,7 +59,8 @@ private:
     QLabel* hint_;
     QLabel* heading_;
     QSpinBox* count_;
-    QToolButton* evenlyButton_ = nullptr;
+    viewer::FlowLayout* tools_;
+    std::vector<QToolButton*> textButtons_;
     QAction *addCurrent_, *addEvenly_, *addClip_, *addPreset_, *remove_, *clear_, *undo_;
 };
 

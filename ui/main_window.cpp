@@ -21,6 +21,7 @@
 #include "app/settings.h"
 #include "ui/chat_panel.h"
 #include "ui/drop_hint.h"
+#include "ui/elided_label.h"
 #include "ui/evidence_strip.h"
 #include "ui/message_bar.h"
 #include "ui/model_dialog.h"
@@ -49,19 +50,19 @@ MainWindow::MainWindow(app::Workspace& workspace, QWidget* parent) : QMainWindow
 }
 
 void MainWindow::buildPanels() {
-    const auto banner = [this](const QString& name) {
-        auto* made = new QLabel(this);
+    const auto dressBanner = [](QLabel* made, const QString& name) {
         made->setObjectName(name);
         made->setTextFormat(Qt::PlainText);
         made->setAlignment(Qt::AlignCenter);
         made->setAutoFillBackground(true);
         made->setMargin(3);
-        made->setWordWrap(true);
-        return made;
     };
-    banner_ = banner(QStringLiteral("researchBanner"));
+    banner_ = new QLabel(this);
+    dressBanner(banner_, QStringLiteral("researchBanner"));
+    banner_->setWordWrap(true);
     banner_->setText(QString::fromStdString(app::researchOnlyStatement()));
-    modelNotice_ = banner(QStringLiteral("modelNotice"));
+    modelNotice_ = new ElidedLabel(this);
+    dressBanner(modelNotice_, QStringLiteral("modelNotice"));
     QFont bold = modelNotice_->font();
     bold.setWeight(QFont::DemiBold);
     modelNotice_->setFont(bold);
@@ -331,7 +332,7 @@ void MainWindow::showModelNotice() {
 }
 
 void MainWindow::recolourBanners() {
-    for (QLabel* banner : {banner_, modelNotice_}) {
+    for (QLabel* banner : {banner_, static_cast<QLabel*>(modelNotice_)}) {
         QPalette colours = banner->palette();
         if (colours.color(QPalette::Window) == warningBackground()) continue;
         colours.setColor(QPalette::Window, warningBackground());

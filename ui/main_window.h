@@ -12,6 +12,7 @@ namespace fleming::ui {
 class ChatPanel;
 class EvidenceStrip;
 class DropHint;
+class ElidedLabel;
 class MessageBar;
 class PanelLayout;
 class SampleGuide;
@@ -76,7 +77,7 @@ private:
 
     app::Workspace& workspace_;
     QLabel* banner_;
-    QLabel* modelNotice_;                            ///< what the loaded model says of itself, as long as it is loaded
+    ElidedLabel* modelNotice_;                            ///< what the loaded model says of itself, as long as it is loaded
     MessageBar* messages_;
     PanelLayout* panels_;
     DropHint* dropHint_;

@@ -81,6 +81,7 @@ private Q_SLOTS:
         QFETCH(int, from);
         QFETCH(int, to);
         Fixture f;
+        f.window->resize(1580, 860);  // all five are in view
         QVERIFY(f.openVolume(12));
         QVERIFY(pick(f, 5));
         QListWidget* list = f.window->evidenceStrip()->list();
@@ -133,7 +134,8 @@ private Q_SLOTS:
         for (const char* text : {"second", "third", "fourth"}) f.workspace->askLater(QString::fromLatin1(text));
         WaitingQuestions* list = f.window->chatPanel()->waiting();
         QTRY_COMPARE(list->count(), 3);
-        QTRY_VERIFY(list->isVisible());
+        QTRY_VERIFY(list->isVisible() && list->height() > 2 * list->sizeHintForRow(0));
+        QTest::qWait(50);  // the layout has settled
         const QPoint start = list->visualItemRect(list->item(0)).center();
         const QRect last = list->visualItemRect(list->item(2));
         Mouse(*f.window).drag(*list->viewport(), start, QPoint(start.x(), last.bottom() - 1));
@@ -229,6 +231,7 @@ private Q_SLOTS:
         applyFontSize(points);
         const auto restore = qScopeGuard([] { applyFontSize(0); });
         Fixture f;
+        f.answerer->description = "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.";
         f.loadModel();
         QVERIFY(f.openVolume());
         QVERIFY(pick(f, 4));
@@ -239,11 +242,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.workspace->isAnswering());
         f.window->resize(682, 400);
         QTest::qWait(50);
-        if (qEnvironmentVariableIsSet("DUMP")) {
-            for (QWidget* w : f.window->findChildren<QWidget*>()) {
-                if (w->isVisible() && w->minimumSizeHint().width() > 150) qDebug() << w->metaObject()->className() << w->objectName() << w->minimumSizeHint() << w->minimumWidth();
-            }
-        }
+        if (qEnvironmentVariableIsSet("DUMP")) for (QWidget* w : f.window->findChildren<QWidget*>()) if (w->isVisible() && w->minimumSizeHint().height() > 30) qDebug() << w->metaObject()->className() << w->objectName() << w->minimumSizeHint() << w->minimumHeight() << w->size();
         QVERIFY2(f.window->width() <= 682 && f.window->height() <= 400,
                  qPrintable(QStringLiteral("%1 x %2").arg(f.window->width()).arg(f.window->height())));
         // The conversation is not clipped: what it holds is as wide as what is seen of it.
