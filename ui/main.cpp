@@ -42,11 +42,14 @@ void answerWithoutDisplay(int argc, char** argv) {
     }
 }
 
-void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandLine& line) {
-    ui::applyGenerationSettings(workspace);
+void loadModel(app::Workspace& workspace, const ui::CommandLine& line) {
     const QStringList recent = app::settings::recentModels();
     const auto model = app::findDefaultModel(line.model.toStdString(), recent.isEmpty() ? std::string() : recent.front().toStdString());
     if (model) workspace.loadModel(QString::fromStdString(model->string()), line.engine);
+}
+
+void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandLine& line) {
+    ui::applyGenerationSettings(workspace);
     if (!line.demoOutput.isEmpty()) return;
     if (line.session.isEmpty()) {
         workspace.restoreDraft();
@@ -100,5 +103,6 @@ int main(int argc, char** argv) {
         QTimer::singleShot(0, demo, &ui::Demo::start);
     }
     begin(workspace, window, line);
+    loadModel(workspace, line);  // last: while the engine is being loaded, other libraries and new threads wait for it
     return QApplication::exec();
 }

@@ -44,7 +44,6 @@ endif()
 add_library(fleming_warnings INTERFACE)
 target_compile_options(fleming_warnings INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;$<$<BOOL:${FLEMING_WARNINGS_AS_ERRORS}>:-Werror>>)
-# The QTRY_ macros of newer Qt convert std::chrono's counts to int (Qt 6.8).
 target_compile_options(fleming_warnings INTERFACE $<$<BOOL:$<TARGET_PROPERTY:FLEMING_USES_QTRY>>:-Wno-conversion>)
 # GCC 12 sees overlapping copies in std::string where there are none (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
@@ -65,6 +64,13 @@ function(fleming_precompile name)
   endif()
 endfunction()
 
+# fleming_uses_qtry(TARGET): it has QTRY_ macros in it, which in newer Qt (6.8) convert std::chrono's counts to int.
+function(fleming_uses_qtry name)
+  if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    set_target_properties(${name} PROPERTIES FLEMING_USES_QTRY ON)
+  endif()
+endfunction()
+
 # fleming_test(NAME SOURCES files... LIBRARIES targets... [WINDOW] [TIMEOUT seconds]): one test program of ours.
 # WINDOW says that it opens windows; packaging/test.sh gives those a virtual display.
 function(fleming_test name)
@@ -77,8 +83,8 @@ function(fleming_test name)
   if(NOT T_QTEST)
     target_link_libraries(${name} PRIVATE GTest::gtest GTest::gtest_main)
   endif()
-  if(T_QTEST AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
-    set_target_properties(${name} PROPERTIES FLEMING_USES_QTRY ON)
+  if(T_QTEST)
+    fleming_uses_qtry(${name})
   endif()
   add_test(NAME ${name} COMMAND ${name})
   if(NOT T_TIMEOUT)
