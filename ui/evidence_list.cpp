@@ -93,6 +93,7 @@ EvidenceList::EvidenceList(QWidget* parent) : ReorderList(parent) {
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new FrameDelegate(this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumHeight(kSmallestSide + 2 * kPadding);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setAccessibleName(tr("Evidence: the images that are sent with the question"));
     connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { Q_EMIT showRequested(row(item)); });

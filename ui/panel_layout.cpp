@@ -30,10 +30,10 @@ PanelLayout::PanelLayout(QWidget* series, QWidget* view, QWidget* evidence, QWid
     across_->addWidget(conversation);
     across_->setStretchFactor(1, 1);
     across_->setCollapsible(1, false);
-    panels_ = {makePanel(series, across_, {0.16, 150, 240}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
-               makePanel(evidence, down_, {0.19, 110, 180}, "evidence", tr("Ev&idence panel"),
+    panels_ = {makePanel(series, across_, {0.16, 150, 240, 0.22}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
+               makePanel(evidence, down_, {0.19, 110, 180, 0.5}, "evidence", tr("Ev&idence panel"),
                          QKeySequence(Qt::Key_F8)),
-               makePanel(conversation, across_, {0.3, 240, 460}, "conversation", tr("&Conversation panel"),
+               makePanel(conversation, across_, {0.3, 240, 460, 0.4}, "conversation", tr("&Conversation panel"),
                          QKeySequence(Qt::Key_F9))};
     for (Panel& panel : panels_) {
         connect(panel.action, &QAction::triggered, this, [this, &panel](bool shown) {
@@ -71,16 +71,24 @@ void PanelLayout::arrange() {
     // Before the window is shown the splitters have no size yet; what they are given then counts in proportion.
     for (QSplitter* splitter : {across_, down_}) {
         QList<int> sizes(splitter->count(), 0);
-        int left = splitter == across_ ? window()->width() : window()->height();
-        if (isVisible()) left = splitter == across_ ? splitter->width() : splitter->height();
+        int whole = splitter == across_ ? window()->width() : window()->height();
+        if (isVisible()) whole = splitter == across_ ? width() : height();
+        int left = whole;
         for (const Panel& panel : panels_) {
-            if (panel.splitter != splitter || panel.widget->isHidden()) continue;
-            sizes[splitter->indexOf(panel.widget)] = panel.size;
-            left -= panel.size + splitter->handleWidth();
+            // One that was dragged shut stays so.
+            if (panel.splitter != splitter || panel.widget->isHidden() || !panel.action->isChecked()) continue;
+            const int size = qMin(panel.size, qRound(panel.first.limit * whole));
+            sizes[splitter->indexOf(panel.widget)] = size;
+            left -= size + splitter->handleWidth();
         }
         sizes[splitter == across_ ? 1 : 0] = qMax(1, left);
         splitter->setSizes(sizes);
     }
+}
+
+void PanelLayout::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (isVisible()) arrange();
 }
 
 void PanelLayout::sizesChanged() {

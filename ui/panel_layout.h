@@ -27,11 +27,15 @@ public:
     void save() const;     ///< to the settings
     void restore();        ///< from the settings; what is missing there is as after reset(). The window has its size by then
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     /// A share of the window, within bounds in device-independent pixels.
     struct Size {
         double share;
         int least, most;
+        double limit;  ///< the largest share, whatever was chosen: the view is not squeezed when the window gets small
     };
     struct Panel {
         QWidget* widget;

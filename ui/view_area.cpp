@@ -35,6 +35,15 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
                           static_cast<QWidget*>(clip_)}) {
         stack_->addWidget(page);
     }
+    // The page that is shown alone decides how low the view can be.
+    const auto fitToCurrent = [this] {
+        for (int i = 0; i < stack_->count(); ++i) {
+            const auto policy = i == stack_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            stack_->widget(i)->setSizePolicy(policy, policy);
+        }
+    };
+    connect(stack_, &QStackedWidget::currentChanged, this, fitToCurrent);
+    fitToCurrent();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -14,7 +14,7 @@ namespace fleming::viewer {
 ClipScreen::ClipScreen(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(64, 64);
+    setMinimumSize(64, 48);
     setAccessibleName(tr("Clip"));
 }
 

@@ -221,7 +221,7 @@ SliceView::SliceView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Pri
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setContextMenuPolicy(Qt::PreventContextMenu);  // the right button zooms
-    setMinimumSize(64, 64);
+    setMinimumSize(64, 48);
     setAccessibleName(tr("Slice view"));
 }
 

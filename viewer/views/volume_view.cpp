@@ -128,7 +128,7 @@ VolumeView::VolumeView(QWidget* parent) : QWidget(parent), d_(std::make_unique<P
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(64, 64);
+    setMinimumSize(64, 48);
     setAccessibleName(tr("Volume view"));
     d_->rest.setSingleShot(true);
     d_->rest.setInterval(kRestMs);
