@@ -95,7 +95,10 @@ Window projectionWindow(const Volume& volume, std::stop_token stop) {
     };
     const double low = percentile(0.02), high = percentile(0.995);
     // The darkest of the body stands out from the background, which stays black.
-    const double below = first > 0 ? std::max(low - (high - low) / 4, maxima[first / 2]) : low;
+    // Bodies of nearly one density do not get all the greys: at least half of the way from there is theirs.
+    const double background = maxima[first / 2];
+    const double wide = std::min(low - (high - low) / 4, high - (high - background) / 2);
+    const double below = first > 0 ? std::max(wide, background) : low;
     if (low < high) return windowOfRange(std::min(below, low), high);
     if (maxima.front() < maxima.back()) return windowOfRange(maxima.front(), maxima.back());
     return windowOfRange(maxima.back() - 1.0, maxima.back());
