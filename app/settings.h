@@ -15,7 +15,7 @@ namespace fleming::app {
 namespace settings {
 
 inline constexpr int kSmallestFontSize = 8;
-inline constexpr int kLargestFontSize = 14;
+inline constexpr int kLargestFontSize = 13;
 
 QStringList recentPaths();                    ///< files and folders opened, newest first, at most 10
 void addRecentPath(const QString& path);

@@ -1772,6 +1772,14 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <translation>Frage</translation>
     </message>
     <message>
+        <source>Ask about the images…</source>
+        <translation>Frage zu den Bildern…</translation>
+    </message>
+    <message>
+        <source>Press Enter to send, Shift+Enter for a new line.</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe fügt eine neue Zeile ein.</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -1850,14 +1858,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>Fragen und Antworten erscheinen hier: zuerst der Gedankengang des Modells, dann seine Antwort.</translation>
-    </message>
-    <message>
-        <source>Ask about the images…</source>
-        <translation>Frage zu den Bildern…</translation>
-    </message>
-    <message>
-        <source>Press Enter to send, Shift+Enter for a new line.</source>
-        <translation>Eingabe sendet, Umschalt+Eingabe fügt eine neue Zeile ein.</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2398,10 @@ Antwort: %3</translation>
         <translation>Strg+Z</translation>
     </message>
     <message>
+        <source>restore the images that were removed last</source>
+        <translation>zuletzt entfernte Bilder wiederherstellen</translation>
+    </message>
+    <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
         <translation>Strg+L, Eingabe, Umschalt+Eingabe</translation>
     </message>
@@ -2548,10 +2552,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Only files and folders on this computer can be opened.</source>
         <translation>Nur Dateien und Ordner auf diesem Computer können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>restore the images that were removed last</source>
-        <translation>zuletzt entfernte Bilder wiederherstellen</translation>
     </message>
 </context>
 <context>

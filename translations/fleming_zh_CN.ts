@@ -1766,6 +1766,14 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>问题</translation>
     </message>
     <message>
+        <source>Ask about the images…</source>
+        <translation>就图像提问…</translation>
+    </message>
+    <message>
+        <source>Press Enter to send, Shift+Enter for a new line.</source>
+        <translation>按 Enter 发送，Shift+Enter 换行。</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>提问</translation>
     </message>
@@ -1844,14 +1852,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>问答将显示在此处：先显示模型的推理，再显示回答。</translation>
-    </message>
-    <message>
-        <source>Ask about the images…</source>
-        <translation>就图像提问…</translation>
-    </message>
-    <message>
-        <source>Press Enter to send, Shift+Enter for a new line.</source>
-        <translation>按 Enter 发送，Shift+Enter 换行。</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2390,10 @@ Answer: %3</source>
         <translation>Ctrl+Z</translation>
     </message>
     <message>
+        <source>restore the images that were removed last</source>
+        <translation>恢复最近移除的图像</translation>
+    </message>
+    <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
         <translation>Ctrl+L、Enter、Shift+Enter</translation>
     </message>
@@ -2540,10 +2544,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Only files and folders on this computer can be opened.</source>
         <translation>只能打开本机上的文件和文件夹。</translation>
-    </message>
-    <message>
-        <source>restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
     </message>
 </context>
 <context>
