@@ -13,11 +13,11 @@ namespace {
 
 enum Role { kDetails = Qt::UserRole, kSeries, kThumbnail, kDigest };
 constexpr int kSmallestSide = 36;   // of a thumbnail, device-independent pixels
-constexpr int kSideForSeries = 56;  // from which on there is room for the series below it
+constexpr int kSideForSeries = 40;  // from which on there is room for the series below it
 constexpr int kLargestSide = 128;
 constexpr int kPadding = 4;
 constexpr int kExtraWidth = 14;
-constexpr int kCaptionCharacters = 12;
+constexpr int kCaptionCharacters = 15;
 
 /// A row of the list: as high as the list, with one or two lines below the thumbnail.
 struct Cell {

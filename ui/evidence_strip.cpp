@@ -97,10 +97,13 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
 }
 
 void EvidenceStrip::fitButtons() {
-    constexpr int kMostRows = 2;
-    for (QToolButton* button : textButtons_) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    if (tools_->sizeHint().width() <= kMostRows * width()) return;
-    for (QToolButton* button : textButtons_) button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    // The first button keeps its text longest; the last resort is symbols alone.
+    for (const std::size_t withText : {textButtons_.size(), std::size_t{1}, std::size_t{0}}) {
+        for (std::size_t i = 0; i < textButtons_.size(); ++i) {
+            textButtons_[i]->setToolButtonStyle(i < withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        }
+        if (tools_->sizeHint().width() <= width()) return;
+    }
 }
 
 void EvidenceStrip::resizeEvent(QResizeEvent* event) {
@@ -166,6 +169,7 @@ void EvidenceStrip::refreshActions() {
     remove_->setEnabled(any && list_->currentRow() >= 0);
     clear_->setEnabled(any);
     undo_->setEnabled(workspace_.canUndoEvidence());
+    fitButtons();
     refreshHint();
 }
 

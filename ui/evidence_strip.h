@@ -47,7 +47,7 @@ protected:
 
 private:
     void makeActions();
-    void fitButtons();               ///< their text is left out where it would take more than two rows
+    void fitButtons();               ///< leaves out text that would take a second row
     void refreshActions();
     void refreshList();
     void refreshHint();

@@ -100,6 +100,10 @@ void MainWindow::connectPanels() {
     connect(evidence_, &EvidenceStrip::cleared, this, [this] {
         messages_->say(MessageBar::Kind::notice, tr("The evidence was cleared."), tr("Undo"), QStringLiteral("undo:"));
     });
+    connect(&workspace_, &Workspace::evidenceChanged, this, [this] {
+        // Undone, or on with other evidence: the offer to undo has had its time.
+        if (messages_->action() == QLatin1String("undo:") && !workspace_.evidence().empty()) messages_->dismiss();
+    });
     connect(guide_, &SampleGuide::evidenceKept, this, [this](const QString& sample) {
         messages_->say(MessageBar::Kind::notice,
                        tr("Your evidence was kept, so the sample's question was not entered: it would be asked about "

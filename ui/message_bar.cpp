@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kShownLength = 220;
 constexpr int kNoticeTime = 10000;     // ms
+constexpr int kActionTime = 60000;     // ms
 constexpr int kLargestWidth = 760;     // device-independent pixels
 constexpr int kMargin = 10;
 constexpr int kAboveEnd = 44;          // leaves the slider below the image free
@@ -36,7 +37,6 @@ MessageBar::MessageBar(QWidget& over) : QFrame(&over) {
     setObjectName(QStringLiteral("messageBar"));
     over.installEventFilter(this);
     closing_.setSingleShot(true);
-    closing_.setInterval(kNoticeTime);
     connect(&closing_, &QTimer::timeout, this, [this] {
         // Nobody loses a message that is being read.
         const bool beingRead = underMouse() || detailsButton_->isChecked() || isAncestorOf(QApplication::focusWidget());
@@ -109,8 +109,8 @@ void MessageBar::say(Kind kind, const QString& message, const QString& buttonTex
 }
 
 void MessageBar::closeLater() {
-    if (kind_ == Kind::notice && action_.isEmpty()) {
-        closing_.start();
+    if (kind_ == Kind::notice) {
+        closing_.start(action_.isEmpty() ? kNoticeTime : kActionTime);
     } else {
         closing_.stop();
     }

@@ -12,8 +12,8 @@ namespace fleming::ui {
 
 /// Says what went wrong, inside the window, without stopping anybody's work: the last message, a button for the details
 /// of all since it was closed, perhaps one action, and close. It lies over the lower end of a widget and takes no room in
-/// the layout, so that nothing moves or changes its zoom when a message comes or goes. A notice without an action closes
-/// itself after a while; an error stays until it is closed. Hidden while there is nothing to say.
+/// the layout, so that nothing moves or changes its zoom when a message comes or goes. A notice closes itself after a
+/// while, later if it has an action; an error stays until it is closed. Hidden while there is nothing to say.
 class MessageBar : public QFrame {
     Q_OBJECT
 
@@ -26,6 +26,7 @@ public:
     /// The same with a button that emits actionTriggered(action).
     void say(Kind kind, const QString& message, const QString& buttonText, const QString& action);
     QString message() const;   ///< the one on the screen; empty where hidden
+    QString action() const { return action_; }   ///< of the button; empty where there is none
     void dismiss();
 
 Q_SIGNALS:

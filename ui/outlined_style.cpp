@@ -32,6 +32,7 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     switch (element) {
         case PE_FrameLineEdit:
         case PE_PanelButtonCommand:
+        case PE_PanelButtonTool:
         case PE_IndicatorCheckBox:
             drawOutline(painter, *option, option->rect);
             break;

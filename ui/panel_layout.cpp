@@ -30,8 +30,8 @@ PanelLayout::PanelLayout(QWidget* series, QWidget* view, QWidget* evidence, QWid
     across_->addWidget(conversation);
     across_->setStretchFactor(1, 1);
     across_->setCollapsible(1, false);
-    panels_ = {makePanel(series, across_, {0.16, 150, 240, 0.22}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
-               makePanel(evidence, down_, {0.19, 110, 180, 0.35}, "evidence", tr("Ev&idence panel"),
+    panels_ = {makePanel(series, across_, {0.18, 150, 250, 0.22}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
+               makePanel(evidence, down_, {0.21, 132, 190, 0.35}, "evidence", tr("Ev&idence panel"),
                          QKeySequence(Qt::Key_F8)),
                makePanel(conversation, across_, {0.3, 240, 460, 0.4}, "conversation", tr("&Conversation panel"),
                          QKeySequence(Qt::Key_F9))};

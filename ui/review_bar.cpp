@@ -65,7 +65,6 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
         auto* button = new QToolButton(this);
         button->setText(verdictName(verdict));
         button->setCheckable(true);
-        button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         setRelativeFontSize(button, 0.9);
         verdicts_->addButton(button, static_cast<int>(verdict));

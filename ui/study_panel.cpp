@@ -31,8 +31,8 @@ class SeriesDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {180, kThumbnailSide + 2 * kPadding};
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {180, contentHeight(option) + 2 * kPadding};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -64,13 +64,23 @@ public:
     }
 
 private:
+    /// The thumbnail, or a title and three lines of details where they are higher.
+    static int contentHeight(const QStyleOptionViewItem& option) {
+        return std::max(kThumbnailSide, option.fontMetrics.height() + 2 + 3 * QFontMetrics(smallFont(option)).lineSpacing());
+    }
+
+    static QFont smallFont(const QStyleOptionViewItem& option) {
+        QFont small = option.font;
+        small.setPointSizeF(small.pointSizeF() * 0.88);
+        return small;
+    }
+
     static void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, int left) {
         QFont bold = option.font;
         bold.setWeight(QFont::DemiBold);
-        QFont small = option.font;
-        small.setPointSizeF(small.pointSizeF() * 0.88);
+        const QFont small = smallFont(option);
         const bool odd = index.data(kOdd).toBool();
-        const QRect area(left, option.rect.top() + kPadding, option.rect.right() - left - 4, kThumbnailSide);
+        const QRect area(left, option.rect.top() + kPadding, option.rect.right() - left - 4, contentHeight(option));
         const int signSide = odd ? 16 : 0;
         const QFontMetrics title(bold);
         painter->setFont(bold);

@@ -85,9 +85,11 @@ QString valueText(const SliceStatus& status, const Volume& volume) {
 }
 
 void drawRimmed(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text) {
-    painter.setPen(QColor(0, 0, 0, 200));
-    for (const QPoint offset : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1), QPoint(1, 1)}) {
-        painter.drawText(box.translated(offset), static_cast<int>(alignment), text);
+    painter.setPen(Qt::black);
+    for (const int x : {-1, 0, 1}) {
+        for (const int y : {-1, 0, 1}) {
+            if (x != 0 || y != 0) painter.drawText(box.translated(x, y), static_cast<int>(alignment), text);
+        }
     }
     painter.setPen(QColor(235, 235, 220));
     painter.drawText(box, static_cast<int>(alignment), text);
