@@ -1,12 +1,11 @@
 #include "ui/exchange_card.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
+#include "app/report/captions.h"
 #include "ui/answer_card.h"
 #include "ui/card.h"
 #include "ui/muted_label.h"
@@ -102,7 +101,7 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     evidence_ = new StreamingText(questionCard_);
     setRelativeFontSize(evidence_, 0.9);
     question_->setText(QString::fromStdString(exchange.question));
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(exchange.askedMs), QLocale::ShortFormat);
+    const QString when = app::localTime(exchange.askedMs);
     evidence_->setText(tr("%1 · %2", "evidence · time").arg(evidenceText(exchange), when));
     auto* column = new QVBoxLayout(questionCard_);
     column->setContentsMargins(12, 8, 10, 8);

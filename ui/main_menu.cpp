@@ -191,7 +191,7 @@ void MainWindow::showShortcuts() {
         {tr("0 and I (in a slice)"), tr("fit to window; invert")},
         {tr("Space, arrow keys, I and O (in a clip)"), tr("play or pause; step; set in and out points")},
         {tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("axial, coronal, sagittal")},
-        {tr("Ctrl+T"), tr("switch between slices and volume")},
+        {QKeySequence(tr("Ctrl+T")).toString(QKeySequence::NativeText), tr("switch between slices and volume")},
         {tr("Ctrl+E, Ctrl+Shift+E, Ctrl+D"), tr("add this slice, evenly spaced images, the Fleming-VL default")},
         {tr("Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)"),
          tr("move left, move right, remove, show the image")},
@@ -215,6 +215,7 @@ void MainWindow::showShortcuts() {
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(scrollable(page, dialog), 1);
     column->addWidget(buttons);
+    fitToScreen(dialog, 0);
     dialog->open();
 }
 

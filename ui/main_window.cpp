@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QTimer>
 #include <QSettings>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -76,7 +77,7 @@ void MainWindow::buildPanels() {
 
     auto* page = new QWidget(this);
     panels_ = new PanelLayout(studies_, views_, evidence_, chat_, page);
-    messages_ = new MessageBar(*views_);
+    messages_ = new MessageBar(*views_, panels_);
     dropHint_ = new DropHint(page);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -298,6 +299,10 @@ void MainWindow::restoreLayout() {
     resize(QSize(1360, 860).boundedTo(room - QSize(0, 40)));  // with room for the frame's title
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     panels_->restore();
+    // What the window asks for at least is known once it is laid out; it begins inside the screen all the same.
+    QTimer::singleShot(0, this, [this, room] {
+        if (!isMaximized() && !isFullScreen()) resize(size().boundedTo(room));
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

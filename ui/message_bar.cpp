@@ -19,7 +19,8 @@ namespace {
 constexpr int kShownLength = 220;
 constexpr int kNoticeTime = 10000;     // ms
 constexpr int kActionTime = 60000;     // ms
-constexpr int kLargestWidth = 760;     // device-independent pixels
+constexpr int kSmallestWidth = 460;    // device-independent pixels
+constexpr int kLargestWidth = 760;
 constexpr int kMargin = 10;
 constexpr int kAboveEnd = 44;          // leaves the slider below the image free
 
@@ -33,9 +34,10 @@ QToolButton* flatButton(const QString& text, QWidget* parent) {
 
 }  // namespace
 
-MessageBar::MessageBar(QWidget& over) : QFrame(&over) {
+MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(over) {
     setObjectName(QStringLiteral("messageBar"));
     over.installEventFilter(this);
+    parent->installEventFilter(this);
     closing_.setSingleShot(true);
     connect(&closing_, &QTimer::timeout, this, [this] {
         // Nobody loses a message that is being read.
@@ -119,11 +121,13 @@ void MessageBar::closeLater() {
 void MessageBar::place() {
     if (isHidden()) return;
     layout()->activate();
-    const QSize room = parentWidget()->size();
-    const int width = qMax(0, qMin(kLargestWidth, room.width() - 2 * kMargin));
+    const QRect room = parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRect over(over_.mapTo(parentWidget(), QPoint()), over_.size());
+    const int width = qMin(qBound(kSmallestWidth, over.width() - 2 * kMargin, kLargestWidth), room.width());
     const int height = qMin(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
-                            room.height() - kMargin);
-    setGeometry((room.width() - width) / 2, qMax(0, room.height() - height - kAboveEnd), width, height);
+                            room.height());
+    const int left = qBound(room.left(), over.center().x() - width / 2, room.right() + 1 - width);
+    setGeometry(left, qMax(room.top(), over.bottom() - height - kAboveEnd), width, height);
 }
 
 bool MessageBar::event(QEvent* event) {
@@ -132,7 +136,7 @@ bool MessageBar::event(QEvent* event) {
 }
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget() && event->type() == QEvent::Resize) place();
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move) place();
     if (watched == parentWidget() && event->type() == QEvent::ChildAdded) raise();
     return QFrame::eventFilter(watched, event);
 }

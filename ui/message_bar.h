@@ -20,7 +20,8 @@ class MessageBar : public QFrame {
 public:
     enum class Kind { error, notice };
 
-    explicit MessageBar(QWidget& over);
+    /// `parent` holds `over`, and the bar may be wider than `over` where that is narrow.
+    MessageBar(QWidget& over, QWidget* parent);
 
     void say(Kind kind, const QString& message);
     /// The same with a button that emits actionTriggered(action).
@@ -43,6 +44,7 @@ private:
     void place();
     void closeLater();
 
+    QWidget& over_;
     QStringList messages_;
     QString action_;
     Kind kind_ = Kind::notice;

@@ -98,7 +98,7 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     auto* column = new QVBoxLayout(this);
     column->addWidget(scrollable(page, this), 1);
     column->addWidget(buttons_);
-    resize(sizeHint().expandedTo({600, 0}));
+    fitToScreen(this, 600);
 
     typing_.setSingleShot(true);
     typing_.setInterval(kTypingPause);

@@ -2,16 +2,15 @@
 
 #include <QApplication>
 #include <QButtonGroup>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/report/captions.h"
 #include "app/settings.h"
 #include "ui/muted_label.h"
 #include "ui/relative_font.h"
@@ -26,7 +25,7 @@ constexpr app::Verdict kVerdicts[] = {app::Verdict::correct, app::Verdict::partl
                                       app::Verdict::cannotJudge};
 
 QString historyLine(const app::Review& review) {
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(review.timeMs), QLocale::ShortFormat);
+    const QString when = app::localTime(review.timeMs);
     const QString who = review.reviewer.empty() ? ReviewBar::tr("no name") : QString::fromStdString(review.reviewer);
     const QString line = ReviewBar::tr("%1 (%2, %3)").arg(verdictName(review.verdict), who, when);
     if (review.comment.empty()) return line;

@@ -1,6 +1,8 @@
 #include "ui/scrollable.h"
 
+#include <QDialog>
 #include <QEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -35,6 +37,12 @@ QScrollArea* scrollable(QWidget* content, QWidget* parent) {
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;
+}
+
+void fitToScreen(QDialog* dialog, int width) {
+    constexpr int kFrame = 48;  // the title and the edges that the desktop draws around it
+    const QSize room = dialog->screen()->availableGeometry().size() - QSize(kFrame / 2, kFrame);
+    dialog->resize(dialog->sizeHint().expandedTo({width, 0}).boundedTo(room));
 }
 
 }  // namespace fleming::ui

@@ -91,7 +91,7 @@ QString frameDetails(const viewer::Provenance& provenance) {
 
 QString frameStudyDate(const viewer::Provenance& provenance) {
     const QDate date = QDate::fromString(QString::fromStdString(provenance.studyDate), QStringLiteral("yyyyMMdd"));
-    return date.isValid() ? Words::tr("Study date: %1").arg(QLocale().toString(date, QLocale::ShortFormat)) : QString();
+    return date.isValid() ? Words::tr("Study date: %1").arg(date.toString(Qt::ISODate)) : QString();
 }
 
 QString frameWindow(const viewer::Provenance& provenance) {

@@ -32,7 +32,7 @@ SettingsDialog::SettingsDialog(app::Workspace& workspace, QWidget* parent) : QDi
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(sizeHint().expandedTo({480, 0}));
+    fitToScreen(this, 480);
 }
 
 QWidget* SettingsDialog::buildLook() {

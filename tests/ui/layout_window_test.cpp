@@ -183,7 +183,7 @@ private Q_SLOTS:
         MessageBar* bar = f.window->messageBar();
         QVERIFY(bar->isVisible());
         QCOMPARE(QRect(view->mapToGlobal(QPoint()), view->size()), before);
-        QVERIFY(f.window->viewArea()->rect().contains(bar->geometry()));
+        QVERIFY(bar->parentWidget()->rect().contains(bar->geometry()));
         const QList<QAbstractButton*> buttons = bar->findChildren<QAbstractButton*>();
         const auto close = std::find_if(buttons.begin(), buttons.end(),
                                         [](const QAbstractButton* each) { return !each->icon().isNull(); });
