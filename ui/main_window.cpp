@@ -105,6 +105,11 @@ void MainWindow::connectPanels() {
         // Undone, or on with other evidence: the offer to undo has had its time.
         if (messages_->action() == QLatin1String("undo:") && !workspace_.evidence().empty()) messages_->dismiss();
     });
+    const auto dismissOffer = [this] {
+        if (messages_->action().startsWith(QLatin1String("session:"))) messages_->dismiss();
+    };
+    connect(&workspace_, &Workspace::sessionChanged, this, dismissOffer);
+    connect(&workspace_, &Workspace::exchangeBegan, this, dismissOffer);
     connect(guide_, &SampleGuide::evidenceKept, this, [this](const QString& sample) {
         messages_->say(MessageBar::Kind::notice,
                        tr("Your evidence was kept, so the sample's question was not entered: it would be asked about "

@@ -55,6 +55,7 @@ MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(o
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     actionButton_ = flatButton({}, this);
+    actionButton_->setAutoRaise(false);
     detailsButton_ = flatButton(tr("Details"), this);
     detailsButton_->setCheckable(true);
     closeButton_ = flatButton({}, this);

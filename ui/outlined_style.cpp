@@ -11,8 +11,8 @@ namespace {
 
 void drawOutline(QPainter* painter, const QStyleOption& option, QRect rect) {
     const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Enabled);
-    if (focused || !isDark()) return;  // Fusion's own outline is seen
-    QColor colour = controlBorder();
+    if (!focused && !isDark()) return;  // Fusion's own outline is seen
+    QColor colour = focused ? option.palette.color(QPalette::Highlight) : controlBorder();
     if (!(option.state & QStyle::State_Enabled)) colour.setAlphaF(0.5F);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
