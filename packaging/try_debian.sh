@@ -27,11 +27,19 @@ if [ ! -e "$system/bare-system-complete" ]; then
 fi
 cp /etc/resolv.conf "$system/etc/resolv.conf"
 
-# The repository as it stands, new files too; what was built in there stays.
-mkdir -p "$system/fleming"
-find "$system/fleming" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+# The repository as it stands, new files too; what was built in there stays. A file that is as it was in there keeps its
+# time, any other gets a new one: else what was built of an earlier version could be newer than it.
+fresh="$system/fleming.fresh"
+rm -rf "$fresh"
+mkdir -p "$fresh" "$system/fleming"
 git -C "$root" ls-files -z --cached --others --exclude-standard |
-    tar -C "$root" --null --ignore-failed-read --files-from=- -c | tar -C "$system/fleming" -xp
+    tar -C "$root" --null --ignore-failed-read --files-from=- -c | tar -C "$fresh" -xm
+(cd "$fresh" && find . -type f -print0) | while IFS= read -r -d '' file; do
+    if cmp -s "$fresh/$file" "$system/fleming/$file"; then touch -r "$system/fleming/$file" "$fresh/$file"; fi
+done
+[ ! -d "$system/fleming/build" ] || mv "$system/fleming/build" "$fresh/build"
+rm -rf "$system/fleming"
+mv "$fresh" "$system/fleming"
 
 [ $# -gt 0 ] || set -- bash -c 'packaging/test.sh && packaging/run.sh'
 # The mounts are of this command alone and end with it.

@@ -1,6 +1,7 @@
 #include "ui/answer_card.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -86,6 +87,21 @@ AnswerCard::AnswerCard(QWidget* parent) : Card(parent) {
     connect(copy_, &QToolButton::clicked, this, &AnswerCard::copyRequested);
 }
 
+void AnswerCard::recolour() {
+    const QColor colour = failed_ ? badColor() : mutedText();
+    if (problem_->palette().color(QPalette::WindowText) != colour) {
+        QPalette colours = problem_->palette();
+        colours.setColor(QPalette::WindowText, colour);
+        problem_->setPalette(colours);
+    }
+    setMark(failed_ ? badColor() : palette().color(QPalette::Highlight));
+}
+
+void AnswerCard::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) recolour();
+}
+
 void AnswerCard::setWaiting(const QString& what) { facts_->setText(what); }
 
 void AnswerCard::setFinished(const app::Exchange& exchange) {
@@ -96,10 +112,8 @@ void AnswerCard::setFinished(const app::Exchange& exchange) {
     } else if (text_->text().trimmed().isEmpty() && exchange.state != app::ExchangeState::streaming) {
         problem = tr("The model gave no final answer.");
     }
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     exchange.state == app::ExchangeState::failed ? badColor() : mutedText());
-    problem_->setPalette(colours);
+    failed_ = exchange.state == app::ExchangeState::failed;
+    recolour();
     problem_->setText(problem);
     problem_->setVisible(!problem.isEmpty());
     text_->setVisible(!text_->text().isEmpty());
@@ -107,7 +121,6 @@ void AnswerCard::setFinished(const app::Exchange& exchange) {
     const QString description = app::shownDescription(exchange.modelDescription);
     if (!description.isEmpty()) facts += QLatin1Char('\n') + description;
     facts_->setText(facts);
-    setMark(exchange.state == app::ExchangeState::failed ? badColor() : palette().color(QPalette::Highlight));
 }
 
 }  // namespace fleming::ui

@@ -25,11 +25,17 @@ public:
 Q_SIGNALS:
     void copyRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void recolour();
+
     StreamingText* text_;
     QLabel* facts_;
     QLabel* problem_;
     QToolButton* copy_;
+    bool failed_ = false;
 };
 
 /// "Fleming-VL-8B · 214 tokens · 12.3 tokens/s · 18.2 s · complete": for a finished exchange.

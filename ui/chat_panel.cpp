@@ -197,6 +197,7 @@ void ChatPanel::connectWorkspace() {
     connect(&workspace_, &Workspace::questionDropped, this, [this](const QString& text) {
         if (box_->toPlainText().trimmed().isEmpty()) {
             box_->setPlainText(text);
+            box_->moveCursor(QTextCursor::End);
         } else {
             workspace_.holdQuestion(text);  // the next one is being written
         }

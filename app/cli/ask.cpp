@@ -178,6 +178,7 @@ void ask(const AskOptions& options, Console& console) {
     const std::filesystem::path folder = chooseModel(options.model);
     inspectModel(folder, options.engine, console);  // before the frames are read: a wrong folder is said at once
     std::unique_ptr<Session> session = openSession(options.session);
+    if (!options.report.empty()) checkReportCanBeWritten(options.report);
     std::vector<viewer::Frame> evidence;
     if (!options.source.paths.empty()) evidence = collectFrames(options.source, console);
 

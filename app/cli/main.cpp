@@ -19,7 +19,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const 
     for (const std::string& word : words)
         report = report || word.starts_with("--report");
     if (!report) return std::make_unique<QCoreApplication>(argc, argv);
-    ::setenv("QT_QPA_PLATFORM", "offscreen", 0);
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

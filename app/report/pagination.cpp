@@ -34,7 +34,10 @@ private:
     void addFrame(const QTextFrame& frame) {
         for (auto part = frame.begin(); part != frame.end(); ++part) {
             if (part.currentFrame() == nullptr) {
+                const std::size_t first = pieces_.size();
                 addLines(part.currentBlock());
+                // An empty block, such as Qt wants behind a table, stays with what is before it: no page begins for it.
+                if (part.currentBlock().text().isEmpty() && first > 0 && !pieces_.back().beginsPage) unite(first - 1);
             } else if (auto* table = qobject_cast<QTextTable*>(part.currentFrame()); table != nullptr) {
                 addTable(*table);
             } else {
@@ -58,15 +61,13 @@ private:
 
     void addLines(const QTextBlock& block) {
         const QTextBlockFormat format = block.blockFormat();
+        const bool beginsPage = format.pageBreakPolicy().testFlag(QTextFormat::PageBreak_AlwaysBefore);
         const QRectF place = layout_.blockBoundingRect(block);
         const QTextLayout& text = *block.layout();
         const qreal top = place.top() - text.boundingRect().top();
         for (int line = 0; line < text.lineCount(); ++line) {
             const QRectF rect = text.lineAt(line).rect();
-            const bool first = line == 0;
-            pieces_.push_back({top + rect.top(), top + rect.bottom(),
-                               first && format.pageBreakPolicy().testFlag(QTextFormat::PageBreak_AlwaysBefore),
-                               format.boolProperty(kKeepWithNext)});
+            pieces_.push_back({top + rect.top(), top + rect.bottom(), line == 0 && beginsPage, format.boolProperty(kKeepWithNext)});
         }
     }
 

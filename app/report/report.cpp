@@ -74,16 +74,21 @@ void print(QTextDocument& document, QPdfWriter& writer) {
     if (!painter.end()) throw Error(Text::tr("The report could not be completed.").toStdString());
 }
 
+[[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& pdf) {
+    throw Error(Text::tr("%1: the report could not be written: %2.")
+                    .arg(QString::fromStdString(pdf.string()), file.errorString())
+                    .toStdString());
+}
+
+void open(QSaveFile& file, const std::filesystem::path& pdf) {
+    if (!file.open(QIODevice::WriteOnly)) refuse(file, pdf);
+}
+
 }  // namespace
 
 void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf, const ReportOptions& options) {
     QSaveFile file(QFile::decodeName(pdf.c_str()));
-    const auto fail = [&] {
-        throw Error(Text::tr("%1: the report could not be written: %2.")
-                        .arg(QString::fromStdString(pdf.string()), file.errorString())
-                        .toStdString());
-    };
-    if (!file.open(QIODevice::WriteOnly)) fail();
+    open(file, pdf);
     {
         QPdfWriter writer(&file);
         writer.setResolution(kResolution);
@@ -93,7 +98,13 @@ void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::
         writer.setCreator(QStringLiteral("Fleming Viewer"));
         print(*makeReportDocument(exchanges, kWidth, options), writer);
     }
-    if (!file.commit()) fail();
+    if (!file.commit()) refuse(file, pdf);
+}
+
+void checkReportCanBeWritten(const std::filesystem::path& pdf) {
+    QSaveFile file(QFile::decodeName(pdf.c_str()));
+    open(file, pdf);
+    file.cancelWriting();
 }
 
 std::string researchOnlyStatement() {

@@ -290,6 +290,11 @@ TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
         }
     }
     EXPECT_EQ(runCli({"pixels", (folder / "a.png").string(), "-o", (folder / "no/such/p.npy").string()}).code, 1);
+    const Outcome report = runCli({"ask", (folder / "a.png").string(), "-q", "What?", "--model", kModel, "--report",
+                                   (folder / "no/such/r.pdf").string()});
+    EXPECT_EQ(report.code, 1);
+    EXPECT_EQ(report.out, "");  // said before anything is asked
+    EXPECT_NE(report.err.find("r.pdf"), std::string::npos) << report.err;
 }
 
 // --- tokenize and ask -----------------------------------------------------------------------------------------------

@@ -153,6 +153,10 @@ private Q_SLOTS:
         Mouse(*f.window).drag(*handle, handle->rect().center(), handle->rect().center() + QPoint(before - 5, 0));
         QCOMPARE(across->sizes().at(2), 0);
         QVERIFY(!panels->conversationAction()->isChecked());
+        panels->evidenceAction()->trigger();  // another panel goes: this one stays shut
+        QCOMPARE(across->sizes().at(2), 0);
+        panels->evidenceAction()->trigger();
+        QCOMPARE(across->sizes().at(2), 0);
         panels->conversationAction()->trigger();
         QVERIFY(panels->conversationAction()->isChecked());
         QTRY_VERIFY(chat->isVisible() && chat->width() >= 240);
