@@ -312,8 +312,8 @@ void Dialogue::onOpened(const QString& file, std::vector<Exchange>& exchanges, c
     settings::addRecentSession(file);
     newConversation();
     if (!exchanges_.empty()) continueConversation(exchanges_.back().conversation);
-    Q_EMIT exchangesChanged();
     Q_EMIT sessionChanged();
+    Q_EMIT exchangesChanged();
     if (!readOnlyReason.isEmpty()) Q_EMIT notice(readOnlyReason);
 }
 
@@ -335,8 +335,8 @@ void Dialogue::newSession() {
     readOnlyReason_.clear();
     answererHas_ = 0;
     newConversation();
-    Q_EMIT exchangesChanged();
     Q_EMIT sessionChanged();
+    Q_EMIT exchangesChanged();
 }
 
 void Dialogue::exportReport(const QString& pdf, const ReportOptions& reportOptions) {

@@ -38,6 +38,14 @@
 
 namespace fleming::ui {
 
+namespace {
+
+// Of the offers that are withdrawn when they no longer hold.
+const QString kUndoTopic = QStringLiteral("undo");
+const QString kSessionTopic = QStringLiteral("last session");
+
+}  // namespace
+
 MainWindow::MainWindow(app::Workspace& workspace, QWidget* parent) : QMainWindow(parent), workspace_(workspace) {
     setWindowTitle(tr("Fleming Viewer"));
     setAcceptDrops(true);
@@ -99,22 +107,24 @@ void MainWindow::connectPanels() {
     connect(views_, &ViewArea::failed, this, &MainWindow::showError);
     connect(evidence_, &EvidenceStrip::showRequested, this, &MainWindow::showEvidence);
     connect(evidence_, &EvidenceStrip::cleared, this, [this] {
-        messages_->say(MessageBar::Kind::notice, tr("The evidence was cleared."), tr("Undo"), QStringLiteral("undo:"));
+        messages_->say(MessageBar::Kind::notice, tr("The evidence was cleared."),
+                       {tr("Undo"), [this] { workspace_.undoEvidence(); }, kUndoTopic});
     });
     connect(&workspace_, &Workspace::evidenceChanged, this, [this] {
         // Undone, or on with other evidence: the offer to undo has had its time.
-        if (messages_->action() == QLatin1String("undo:") && !workspace_.evidence().empty()) messages_->dismiss();
+        if (!workspace_.evidence().empty()) messages_->withdraw(kUndoTopic);
     });
-    const auto dismissOffer = [this] {
-        if (messages_->action().startsWith(QLatin1String("session:"))) messages_->dismiss();
-    };
-    connect(&workspace_, &Workspace::sessionChanged, this, dismissOffer);
-    connect(&workspace_, &Workspace::exchangeBegan, this, dismissOffer);
+    const auto withdrawSession = [this] { messages_->withdraw(kSessionTopic); };
+    connect(&workspace_, &Workspace::sessionChanged, this, withdrawSession);
+    connect(&workspace_, &Workspace::exchangeBegan, this, withdrawSession);
     connect(guide_, &SampleGuide::evidenceKept, this, [this](const QString& sample) {
         messages_->say(MessageBar::Kind::notice,
                        tr("Your evidence was kept, so the sample's question was not entered: it would be asked about "
                           "other images."),
-                       tr("Clear evidence and use the sample"), QStringLiteral("sample:") + sample);
+                       {tr("Clear evidence and use the sample"), [this, sample] {
+                            workspace_.clearEvidence();
+                            openSample(sample);
+                        }, {}});
     });
     connect(chat_, &ChatPanel::referenceClicked, this, &MainWindow::showReference);
     connect(chat_, &ChatPanel::chooseModelRequested, this, &MainWindow::chooseModel);
@@ -124,31 +134,17 @@ void MainWindow::connectPanels() {
     connect(&workspace_, &Workspace::notice, this, &MainWindow::showNotice);
     connect(&workspace_, &Workspace::reportWritten, this, [this](const QString& pdf) {
         messages_->say(MessageBar::Kind::notice, tr("Report saved to %1.").arg(QDir::toNativeSeparators(pdf)),
-                       tr("Open"), QStringLiteral("show:") + pdf);
+                       {tr("Open"), [pdf] { QDesktopServices::openUrl(QUrl::fromLocalFile(pdf)); }, {}});
     });
     connect(&workspace_, &Workspace::lastSessionFound, this, [this](const QString& file) {
         if (workspace_.sessionFile() == file) return;
         messages_->say(MessageBar::Kind::notice, tr("This is a new session. Your last session was %1.")
                                                      .arg(QFileInfo(file).completeBaseName()),
-                       tr("Reopen last session"), QStringLiteral("session:") + file);
+                       {tr("Reopen last session"), [this, file] { workspace_.openSession(file); }, kSessionTopic});
     });
     connect(&workspace_, &Workspace::modelChanged, this, &MainWindow::showModelNotice);
     connect(&workspace_, &Workspace::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_, &Workspace::exchangeBegan, this, &MainWindow::showTitle);
-    connect(messages_, &MessageBar::actionTriggered, this, [this](const QString& action) {
-        const QString argument = action.section(QLatin1Char(':'), 1);
-        if (action.startsWith(QLatin1String("show:"))) QDesktopServices::openUrl(QUrl::fromLocalFile(argument));
-        if (action.startsWith(QLatin1String("open:"))) {
-            openPaths({argument});
-            views_->goToWhenOpen(linked_);
-        }
-        if (action.startsWith(QLatin1String("undo:"))) workspace_.undoEvidence();
-        if (action.startsWith(QLatin1String("sample:"))) {
-            workspace_.clearEvidence();
-            openSample(argument);
-        }
-        if (action.startsWith(QLatin1String("session:"))) workspace_.openSession(argument);
-    });
 }
 
 void MainWindow::showTitle() {
@@ -251,9 +247,11 @@ void MainWindow::showFrame(const viewer::Provenance& provenance, int number, int
     // The whole series of a slice lies around it; other files stand for themselves.
     const QFileInfo file(QString::fromStdString(provenance.file));
     const QString path = provenance.seriesUid.empty() ? file.absoluteFilePath() : file.absolutePath();
-    linked_ = provenance;
     messages_->say(MessageBar::Kind::notice, tr("The series of %1 is not open.").arg(frameTitle(number)),
-                   tr("Open"), QStringLiteral("open:") + path);
+                   {tr("Open"), [this, path, provenance] {
+                        openPaths({path});
+                        views_->goToWhenOpen(provenance);
+                    }, {}});
 }
 
 void MainWindow::showEvidence(int index) {

@@ -87,7 +87,6 @@ private:
     EvidenceStrip* evidence_;
     ChatPanel* chat_;
     SampleGuide* guide_;
-    viewer::Provenance linked_;                      ///< of the link whose series the message offers to open
 };
 
 }  // namespace fleming::ui

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kShownLength = 220;
 constexpr int kNoticeTime = 10000;     // ms
-constexpr int kActionTime = 60000;     // ms
+constexpr int kOfferTime = 60000;     // ms
 constexpr int kSmallestWidth = 460;    // device-independent pixels
 constexpr int kLargestWidth = 760;
 constexpr int kMargin = 10;
@@ -54,8 +54,8 @@ MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(o
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    actionButton_ = flatButton({}, this);
-    actionButton_->setAutoRaise(false);
+    offerButton_ = flatButton({}, this);
+    offerButton_->setAutoRaise(false);
     detailsButton_ = flatButton(tr("Details"), this);
     detailsButton_->setCheckable(true);
     closeButton_ = flatButton({}, this);
@@ -72,7 +72,7 @@ MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(o
     row->setSpacing(8);
     row->addWidget(picture_);
     row->addWidget(text_, 1);
-    row->addWidget(actionButton_);
+    row->addWidget(offerButton_);
     row->addWidget(detailsButton_);
     row->addWidget(closeButton_);
     auto* column = new QVBoxLayout(this);
@@ -85,24 +85,22 @@ MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(o
         place();
     });
     connect(closeButton_, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(actionButton_, &QToolButton::clicked, this, [this] {
-        const QString action = action_;
+    connect(offerButton_, &QToolButton::clicked, this, [this] {
+        const Offer offer = offer_;
         dismiss();
-        Q_EMIT actionTriggered(action);
+        offer.accept();
     });
     setVisible(false);
 }
 
-void MessageBar::say(Kind kind, const QString& message) { say(kind, message, {}, {}); }
-
-void MessageBar::say(Kind kind, const QString& message, const QString& buttonText, const QString& action) {
+void MessageBar::say(Kind kind, const QString& message, const Offer& offer) {
     if (kind == Kind::notice && kind_ == Kind::error && !messages_.isEmpty()) {
         messages_.prepend(message);  // an error stays on top
     } else {
         kind_ = kind;
         messages_.append(message);
-        actionButton_->setText(buttonText);
-        action_ = action;
+        offerButton_->setText(offer.text);
+        offer_ = offer;
     }
     refresh();
     setVisible(true);
@@ -113,7 +111,7 @@ void MessageBar::say(Kind kind, const QString& message, const QString& buttonTex
 
 void MessageBar::closeLater() {
     if (kind_ == Kind::notice) {
-        closing_.start(action_.isEmpty() ? kNoticeTime : kActionTime);
+        closing_.start(offer_.text.isEmpty() ? kNoticeTime : kOfferTime);
     } else {
         closing_.stop();
     }
@@ -147,10 +145,14 @@ QString MessageBar::message() const { return messages_.isEmpty() ? QString() : m
 void MessageBar::dismiss() {
     messages_.clear();
     kind_ = Kind::notice;
-    action_.clear();
+    offer_ = {};
     closing_.stop();
     detailsButton_->setChecked(false);
     setVisible(false);
+}
+
+void MessageBar::withdraw(const QString& topic) {
+    if (!offer_.text.isEmpty() && offer_.topic == topic) dismiss();
 }
 
 void MessageBar::refresh() {
@@ -160,7 +162,7 @@ void MessageBar::refresh() {
     text_->setText(firstLine.size() > kShownLength ? firstLine.left(kShownLength) + QStringLiteral("…") : firstLine);
     setAccessibleName(last);
     picture_->setPixmap(icon(kind_ == Kind::error ? Symbol::error : Symbol::info).pixmap(18, 18));
-    actionButton_->setVisible(!actionButton_->text().isEmpty());
+    offerButton_->setVisible(!offerButton_->text().isEmpty());
     detailsButton_->setVisible(cut || messages_.size() > 1);
     detailsButton_->setText(messages_.size() > 1 ? tr("Details (%n message(s))", nullptr, static_cast<int>(messages_.size()))
                                                  : tr("Details"));

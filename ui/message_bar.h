@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QFrame>
 #include <QStringList>
 #include <QTimer>
@@ -11,9 +13,9 @@ class QToolButton;
 namespace fleming::ui {
 
 /// Says what went wrong, inside the window, without stopping anybody's work: the last message, a button for the details
-/// of all since it was closed, perhaps one action, and close. It lies over the lower end of a widget and takes no room in
+/// of all since it was closed, perhaps one offer, and close. It lies over the lower end of a widget and takes no room in
 /// the layout, so that nothing moves or changes its zoom when a message comes or goes. A notice closes itself after a
-/// while, later if it has an action; an error stays until it is closed. Hidden while there is nothing to say.
+/// while, later if it offers something; an error stays until it is closed. Hidden while there is nothing to say.
 class MessageBar : public QFrame {
     Q_OBJECT
 
@@ -23,15 +25,17 @@ public:
     /// `parent` holds `over`, and the bar may be wider than `over` where that is narrow.
     MessageBar(QWidget& over, QWidget* parent);
 
-    void say(Kind kind, const QString& message);
-    /// The same with a button that emits actionTriggered(action).
-    void say(Kind kind, const QString& message, const QString& buttonText, const QString& action);
-    QString message() const;   ///< the one on the screen; empty where hidden
-    QString action() const { return action_; }   ///< of the button; empty where there is none
-    void dismiss();
+    /// What the user can do about a message: a button with this text, which closes the message and calls `accept`.
+    struct Offer {
+        QString text;                   ///< empty: no offer
+        std::function<void()> accept;
+        QString topic;                  ///< by which withdraw() finds it; may be empty
+    };
 
-Q_SIGNALS:
-    void actionTriggered(const QString& action);
+    void say(Kind kind, const QString& message, const Offer& offer = {});
+    QString message() const;                ///< the one on the screen; empty where hidden
+    void dismiss();
+    void withdraw(const QString& topic);    ///< dismisses the message if its offer is about `topic` and no longer holds
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,12 +50,12 @@ private:
 
     QWidget& over_;
     QStringList messages_;
-    QString action_;
+    Offer offer_;
     Kind kind_ = Kind::notice;
     QTimer closing_;
     QLabel* picture_;
     QLabel* text_;
-    QToolButton* actionButton_;
+    QToolButton* offerButton_;
     QToolButton* detailsButton_;
     QToolButton* closeButton_;
     QPlainTextEdit* details_;

@@ -24,12 +24,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     planes_->setAccessibleName(tr("Plane"));
     planes_->setToolTip(tr("Displayed plane"));
     windowMenu_ = new QMenu(tr("&Window/Level"), this);
-    windowButton_ = new QToolButton(this);
-    windowButton_->setMenu(windowMenu_);
-    windowButton_->setPopupMode(QToolButton::InstantPopup);
-    windowButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    windowButton_->setIcon(icon(Symbol::window));
-    windowButton_->setFocusPolicy(Qt::StrongFocus);
+    windowButton_ = makeWindowButton(windowMenu_, this);
     windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
     fit_ = new QToolButton(this);
     fit_->setIcon(icon(Symbol::fit));

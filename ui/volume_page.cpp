@@ -39,12 +39,7 @@ VolumePage::VolumePage(QWidget* parent) : QWidget(parent) {
     fit->setToolTip(tr("Fit the volume to the view, seen from the front, and reset window/level"));
     fit->setAccessibleName(tr("Reset view"));
     windowMenu_ = new QMenu(this);
-    windowButton_ = new QToolButton(this);
-    windowButton_->setMenu(windowMenu_);
-    windowButton_->setPopupMode(QToolButton::InstantPopup);
-    windowButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    windowButton_->setIcon(icon(Symbol::window));
-    windowButton_->setFocusPolicy(Qt::StrongFocus);
+    windowButton_ = makeWindowButton(windowMenu_, this);
     windowButton_->setAccessibleName(tr("Window/level of the projection"));
     windowButton_->setToolTip(
         tr("Window/level presets for the MIP; you can also Ctrl+drag in the image to adjust window/level"));

@@ -1,10 +1,12 @@
 #include "ui/window_menu.h"
 
+#include "ui/icons.h"
 #include "ui/series_text.h"
 #include "viewer/render/window_presets.h"
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QToolButton>
 
 namespace fleming::ui {
 
@@ -30,6 +32,16 @@ void addWindows(QMenu* menu, const viewer::Series& series, const std::function<v
     for (const viewer::WindowPreset& preset : presets)
         add(windowName(preset.name), preset.window);
     if (!menu->isEmpty()) menu->addSeparator();
+}
+
+QToolButton* makeWindowButton(QMenu* menu, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIcon(icon(Symbol::window));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
 }  // namespace fleming::ui
