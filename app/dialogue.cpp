@@ -1,9 +1,9 @@
 #include "app/dialogue.h"
 
+#include "app/settings.h"
+
 #include <algorithm>
 #include <iterator>
-
-#include "app/settings.h"
 
 namespace fleming::app {
 
@@ -24,8 +24,9 @@ void Dialogue::connectParts() {
     connect(this, &Dialogue::conversationChanged, this, wait);
     connect(this, &Dialogue::answeringChanged, this, wait);
     connect(&evidence_, &EvidenceList::seenChanged, this, [this] {
-        endConversation(tr("The evidence has changed since the model saw it. The next question starts a new "
-                           "conversation with the current evidence."));
+        endConversation(
+            tr("The evidence has changed since the model saw it. The next question starts a new "
+               "conversation with the current evidence."));
     });
     connect(&evidence_, &EvidenceList::collectionFailed, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectionCancelled, this, [this] { evidenceFailed_ = true; });
@@ -57,9 +58,10 @@ void Dialogue::connectParts() {
         onFailed(id, message);
         Q_EMIT failed(message);
     });
-    connect(&store_, &SessionStore::opened, this, [this](const QString& file, const auto& exchanges, const QString& readOnlyReason) {
-        onOpened(file, *exchanges, readOnlyReason);
-    });
+    connect(&store_, &SessionStore::opened, this,
+            [this](const QString& file, const auto& exchanges, const QString& readOnlyReason) {
+                onOpened(file, *exchanges, readOnlyReason);
+            });
     connect(&store_, &SessionStore::openFailed, this, [this](const QString& message) {
         opening_ = false;
         Q_EMIT failed(message);
@@ -69,10 +71,11 @@ void Dialogue::connectParts() {
         if (Exchange* exchange = at(id)) exchange->reviews.push_back(review);
         Q_EMIT exchangesChanged();
     });
-    connect(&store_, &SessionStore::reviewFailed, this, [this](qint64 id, const Review& review, const QString& message) {
-        Q_EMIT reviewFailed(id, review);
-        Q_EMIT failed(message);
-    });
+    connect(&store_, &SessionStore::reviewFailed, this,
+            [this](qint64 id, const Review& review, const QString& message) {
+                Q_EMIT reviewFailed(id, review);
+                Q_EMIT failed(message);
+            });
 }
 
 const Exchange* Dialogue::find(qint64 exchange) const {
@@ -96,8 +99,8 @@ void Dialogue::setStep(Step step) {
 }
 
 bool Dialogue::ask(const QString& text) {
-    if (isAnswering()) return refuse(
-        tr("The model is still answering. Wait for it to finish or stop it, then ask again."));
+    if (isAnswering())
+        return refuse(tr("The model is still answering. Wait for it to finish or stop it, then ask again."));
     if (opening_) return refuse(tr("The session is still opening. Try again in a moment."));
     if (!readOnlyReason_.isEmpty()) {
         return refuse(tr(
@@ -196,7 +199,8 @@ void Dialogue::onTokens(qint64 id, const std::vector<inference::Token>& tokens) 
     }
     exchange->answer.reasoning = parser_.reasoning();
     exchange->answer.finalAnswer = parser_.finalAnswer();
-    for (const inference::Token& token : tokens) Q_EMIT tokenArrived(id, token);
+    for (const inference::Token& token : tokens)
+        Q_EMIT tokenArrived(id, token);
 }
 
 void Dialogue::onFinished(qint64 id, const inference::Answer& answer) {
@@ -283,10 +287,12 @@ std::vector<inference::PastTurn> Dialogue::historyOf(qint64 conversation) const 
 
 /// By its token ids where the model that answered is the one that goes on: other checkpoints may have other tokens.
 inference::PastTurn Dialogue::pastTurn(const Exchange& exchange) const {
-    inference::PastTurn past{toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt), exchange.answer.text};
+    inference::PastTurn past{toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt),
+                             exchange.answer.text};
     if (!model_.model() || exchange.modelSha256.empty() || exchange.modelSha256 != model_.model()->sha256) return past;
     past.promptIds = exchange.answer.promptIds;
-    for (const inference::Token& token : exchange.answer.tokens) past.answerIds.push_back(token.id);
+    for (const inference::Token& token : exchange.answer.tokens)
+        past.answerIds.push_back(token.id);
     return past;
 }
 
@@ -346,7 +352,8 @@ void Dialogue::exportReport(const QString& pdf, const ReportOptions& reportOptio
     }
     Q_EMIT leaving();
     std::vector<Exchange> unstored;
-    std::ranges::copy_if(exchanges_, std::back_inserter(unstored), [this](const Exchange& e) { return unstored_.contains(e.id); });
+    std::ranges::copy_if(exchanges_, std::back_inserter(unstored),
+                         [this](const Exchange& e) { return unstored_.contains(e.id); });
     store_.exportReport(sessionFile_, pdf, std::move(unstored), reportOptions);
 }
 

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <optional>
-#include <set>
-#include <vector>
-
-#include <QObject>
-#include <QString>
-#include <QTimer>
-
 #include "app/answerer.h"
 #include "app/evidence_list.h"
 #include "app/model_slot.h"
 #include "app/session/session_store.h"
 #include "inference/reasoning_parser.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+#include <set>
+#include <vector>
 
 namespace fleming::app {
 
@@ -94,8 +94,8 @@ private:
 
     std::vector<Exchange> exchanges_;
     QString sessionFile_;
-    QString readOnlyReason_;        // empty: it can be written
-    std::set<qint64> unstored_;     // exchanges that the file has incomplete, for want of room
+    QString readOnlyReason_;     // empty: it can be written
+    std::set<qint64> unstored_;  // exchanges that the file has incomplete, for want of room
     bool opening_ = false;
 
     Step step_ = Step::idle;

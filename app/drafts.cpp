@@ -1,6 +1,7 @@
 #include "app/drafts.h"
 
-#include <utility>
+#include "app/dialogue.h"
+#include "app/question_queue.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -11,8 +12,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-#include "app/dialogue.h"
-#include "app/question_queue.h"
+#include <utility>
 
 namespace fleming::app {
 
@@ -24,7 +24,8 @@ constexpr int kMoment = 1000;  // ms
 QString fileOf(const QString& session) {
     const QByteArray digest = QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha256).toHex();
     const QString name = session.isEmpty() ? QStringLiteral("new") : QString::fromLatin1(digest);
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts/%1.json").arg(name);
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/drafts/%1.json").arg(name);
 }
 
 /// Returns what went wrong; empty: nothing.
@@ -43,7 +44,8 @@ QString write(const QString& file, const QString& text, const QStringList& waiti
 
 }  // namespace
 
-Drafts::Drafts(Dialogue& dialogue, QuestionQueue& queue, QObject* parent) : QObject(parent), dialogue_(dialogue), queue_(queue) {
+Drafts::Drafts(Dialogue& dialogue, QuestionQueue& queue, QObject* parent)
+    : QObject(parent), dialogue_(dialogue), queue_(queue) {
     settled_.setSingleShot(true);
     settled_.setInterval(kMoment);
     connect(&settled_, &QTimer::timeout, this, &Drafts::store);
@@ -52,7 +54,9 @@ Drafts::Drafts(Dialogue& dialogue, QuestionQueue& queue, QObject* parent) : QObj
     connect(&dialogue, &Dialogue::sessionNamed, this, &Drafts::nameSession);
 }
 
-Drafts::~Drafts() { store(); }
+Drafts::~Drafts() {
+    store();
+}
 
 void Drafts::setText(const QString& text) {
     if (text_ == text) return;
@@ -60,7 +64,9 @@ void Drafts::setText(const QString& text) {
     settled_.start();
 }
 
-void Drafts::restore() { load(); }
+void Drafts::restore() {
+    load();
+}
 
 void Drafts::store() {
     settled_.stop();
@@ -79,7 +85,8 @@ void Drafts::load() {
         if (!in.open(QIODevice::ReadOnly)) return;
         const QJsonObject draft = QJsonDocument::fromJson(in.readAll()).object();
         QStringList waiting;
-        for (const QJsonValue& text : draft["waiting"].toArray()) waiting.append(text.toString());
+        for (const QJsonValue& text : draft["waiting"].toArray())
+            waiting.append(text.toString());
         deliver(this, [this, session, text = draft["text"].toString(), waiting] { take(session, text, waiting); });
     });
 }
@@ -95,7 +102,8 @@ void Drafts::take(const QString& session, const QString& text, QStringList waiti
     queue_.putBack(waiting);
 }
 
-/// What was written for a session stays with it; what was written without one, or for one that keeps nothing, goes along.
+/// What was written for a session stays with it; what was written without one, or for one that keeps nothing, goes
+/// along.
 void Drafts::changeSession() {
     if (session_ == dialogue_.sessionFile()) return;
     if (!session_.isEmpty() && kept_) {

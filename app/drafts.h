@@ -1,20 +1,20 @@
 #pragma once
 
+#include "app/worker.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QTimer>
-
-#include "app/worker.h"
 
 namespace fleming::app {
 
 class Dialogue;
 class QuestionQueue;
 
-/// What was written and not asked: the text in the question box and the questions that wait. It is kept in the program's
-/// data folder, a file for each session, so that it is there when the session is opened again; a session itself records
-/// only what was asked. Part of the Workspace.
+/// What was written and not asked: the text in the question box and the questions that wait. It is kept in the
+/// program's data folder, a file for each session, so that it is there when the session is opened again; a session
+/// itself records only what was asked. Part of the Workspace.
 class Drafts : public QObject {
     Q_OBJECT
 
@@ -27,8 +27,8 @@ public:
     void restore();                     ///< brings back what was written while there was no session file yet
 
 Q_SIGNALS:
-    void restored(QString text);        ///< for the question box
-    void failed(QString message);       ///< once: it would be the same again
+    void restored(QString text);   ///< for the question box
+    void failed(QString message);  ///< once: it would be the same again
 
 private:
     void store();
@@ -39,11 +39,11 @@ private:
 
     Dialogue& dialogue_;
     QuestionQueue& queue_;
-    QString session_;     // the file; empty: none yet
+    QString session_;  // the file; empty: none yet
     QString text_;
-    bool kept_ = true;    // false: the session is read-only, and another program may keep its drafts
-    bool told_ = false;   // that it cannot be kept; on the worker's thread
-    QTimer settled_;      // runs out when nothing was written for a moment
+    bool kept_ = true;   // false: the session is read-only, and another program may keep its drafts
+    bool told_ = false;  // that it cannot be kept; on the worker's thread
+    QTimer settled_;     // runs out when nothing was written for a moment
     Worker worker_{Worker::AtEnd::finish};
 };
 

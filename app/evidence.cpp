@@ -74,8 +74,8 @@ std::optional<viewer::Windowing> chosenWindowing(const Series& series, const Sel
     if (!selection.windowName.empty()) return viewer::windowByName(series, selection.windowName);
     if (const auto* window = selection.windowing ? std::get_if<viewer::Window>(&*selection.windowing) : nullptr) {
         if (!(window->width > 0.0)) {
-            throw Error(QCoreApplication::translate("Evidence", "The window width must be greater than 0.")
-                            .toStdString());
+            throw Error(
+                QCoreApplication::translate("Evidence", "The window width must be greater than 0.").toStdString());
         }
     }
     return selection.windowing;

@@ -1,11 +1,11 @@
 #include "app/evidence_list.h"
 
+#include "app/failure.h"
+#include "base/error.h"
+
 #include <algorithm>
 #include <iterator>
 #include <type_traits>
-
-#include "app/failure.h"
-#include "base/error.h"
 
 namespace fleming::app {
 
@@ -70,7 +70,8 @@ int EvidenceList::find(const viewer::Provenance& provenance) const {
     return found == frames_.end() ? -1 : static_cast<int>(found - frames_.begin());
 }
 
-/// Frames that repeat within `frames` are meant so (a rule for many frames of few slices); those of before are not added.
+/// Frames that repeat within `frames` are meant so (a rule for many frames of few slices); those of before are not
+/// added.
 void EvidenceList::append(std::vector<viewer::Frame> frames, int seriesId) {
     const int all = static_cast<int>(frames.size());
     int known = -1;
@@ -102,7 +103,8 @@ void EvidenceList::touch(int index) {
 void EvidenceList::takeAway(int first, int count) {
     const auto cut = [&](auto& values) {
         const auto begin = values.begin() + first;
-        std::remove_reference_t<decltype(values)> taken(std::make_move_iterator(begin), std::make_move_iterator(begin + count));
+        std::remove_reference_t<decltype(values)> taken(std::make_move_iterator(begin),
+                                                        std::make_move_iterator(begin + count));
         values.erase(begin, begin + count);
         return taken;
     };

@@ -11,8 +11,8 @@
 
 namespace fleming::app {
 
-/// The evidence strip: frames in the order of their numbers, Image-1 first. Those that the running conversation has seen
-/// come first, and stay as they are as long as it runs. A frame that is there already is not added again.
+/// The evidence strip: frames in the order of their numbers, Image-1 first. Those that the running conversation has
+/// seen come first, and stay as they are as long as it runs. A frame that is there already is not added again.
 class EvidenceList : public QObject {
     Q_OBJECT
 

@@ -15,8 +15,9 @@ struct Text {
 };
 
 std::string outOfMemory() {
-    return QCoreApplication::translate("Failure", "There is not enough memory. Close other programs or series, use "
-                                                  "fewer images, or choose a smaller model.")
+    return QCoreApplication::translate("Failure",
+                                       "There is not enough memory. Close other programs or series, use "
+                                       "fewer images, or choose a smaller model.")
         .toStdString();
 }
 
@@ -43,10 +44,11 @@ std::string messageOf(std::exception_ptr exception) {
     } catch (const std::exception& error) {
         if (speaksOfMemory(error.what())) return outOfMemory();
         return QCoreApplication::translate("Failure", "This did not work because of an internal error: %1")
-                   .arg(firstLine(error.what())).toStdString();
+            .arg(firstLine(error.what()))
+            .toStdString();
     } catch (...) {
         return QCoreApplication::translate("Failure", "This did not work because of an unknown internal error.")
-                   .toStdString();
+            .toStdString();
     }
 }
 

@@ -2,7 +2,9 @@
 
 namespace fleming::app {
 
-bool canBeEvidence(const View& view) { return !view.volumeShown; }
+bool canBeEvidence(const View& view) {
+    return !view.volumeShown;
+}
 
 Selection selectionOf(const viewer::Series& series, const View& view) {
     Selection selection;

@@ -1,16 +1,16 @@
 #pragma once
 
-#include <map>
-#include <memory>
-#include <optional>
-#include <utility>
+#include "app/evidence.h"
+#include "viewer/data/series.h"
+#include "viewer/data/slice_place.h"
 
 #include <QImage>
 #include <QString>
 
-#include "app/evidence.h"
-#include "viewer/data/series.h"
-#include "viewer/data/slice_place.h"
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace fleming::app {
 

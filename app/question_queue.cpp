@@ -1,9 +1,9 @@
 #include "app/question_queue.h"
 
-#include <utility>
-
 #include "app/dialogue.h"
 #include "app/model_slot.h"
+
+#include <utility>
 
 namespace fleming::app {
 
@@ -49,7 +49,9 @@ QStringList QuestionQueue::takeAll() {
     return texts;
 }
 
-void QuestionQueue::hold() { setHeld(!texts_.isEmpty()); }
+void QuestionQueue::hold() {
+    setHeld(!texts_.isEmpty());
+}
 
 void QuestionQueue::release() {
     setHeld(false);

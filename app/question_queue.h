@@ -9,9 +9,9 @@ namespace fleming::app {
 class Dialogue;
 class ModelSlot;
 
-/// Questions that wait until the answers before them are done. Each is asked when its turn comes, in the conversation and
-/// about the evidence of that moment; where an answer is stopped, or a question cannot be asked, those that wait are held
-/// until they are released. Part of the Workspace.
+/// Questions that wait until the answers before them are done. Each is asked when its turn comes, in the conversation
+/// and about the evidence of that moment; where an answer is stopped, or a question cannot be asked, those that wait
+/// are held until they are released. Part of the Workspace.
 class QuestionQueue : public QObject {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     QStringList takeAll();                   ///< none wait afterwards
     void hold();
     void release();
-    bool isHeld() const { return held_; }    ///< only where questions wait
+    bool isHeld() const { return held_; }  ///< only where questions wait
     void remove(int index);         ///< outside the list: nothing happens
     void move(int from, int to);
 

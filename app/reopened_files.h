@@ -1,10 +1,10 @@
 #pragma once
 
-#include <filesystem>
-#include <vector>
-
 #include "viewer/data/series.h"
 #include "viewer/render/frame.h"
+
+#include <filesystem>
+#include <vector>
 
 namespace fleming::app {
 
@@ -14,8 +14,8 @@ struct ReopenedFiles {
     std::vector<std::filesystem::path> missing;  ///< files of frames that are not there any more, one a series
 };
 
-/// Looks for the files that `frames` came from. A slice's whole series lies around it in its folder; other files stand for
-/// themselves.
+/// Looks for the files that `frames` came from. A slice's whole series lies around it in its folder; other files stand
+/// for themselves.
 ReopenedFiles findFilesOf(const std::vector<viewer::Provenance>& frames);
 
 /// Returns true if a frame of that provenance is one of `series`.

@@ -1,13 +1,13 @@
 // Which slices or frames a Selection means.
-#include <algorithm>
-#include <cmath>
-
-#include <QCoreApplication>
-
 #include "app/evidence.h"
 #include "base/error.h"
 #include "inference/frame_sampler.h"
 #include "viewer/text/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
 
 namespace fleming::app {
 
@@ -45,15 +45,16 @@ void checkIndices(const std::vector<int>& indices, int count) {
 
 void refuseTimes(const Selection& selection) {
     if (!selection.times.empty() || selection.everySeconds || selection.clipRange) {
-        refuse(Text::tr("Frames can be selected by time only in a clip, and this series is not a clip. Select slices "
-                        "by count or by index."));
+        refuse(
+            Text::tr("Frames can be selected by time only in a clip, and this series is not a clip. Select slices "
+                     "by count or by index."));
     }
 }
 
 std::vector<int> ofPicture(const Selection& selection) {
     refuseTimes(selection);
-    if (selection.plane) refuse(
-        Text::tr("A plane can be chosen only for a volume, and this series is a single image."));
+    if (selection.plane)
+        refuse(Text::tr("A plane can be chosen only for a volume, and this series is a single image."));
     checkIndices(selection.indices, 1);
     if (selection.count && *selection.count > 1) {
         refuse(Text::tr("This series is a single image: it provides one frame, not %1.").arg(*selection.count));
@@ -64,8 +65,9 @@ std::vector<int> ofPicture(const Selection& selection) {
 std::vector<int> ofVolume(const viewer::Series& series, const Selection& selection) {
     refuseTimes(selection);
     if (selection.plane && !series.geometry.oriented) {
-        refuse(Text::tr("The orientation of this volume in the patient is unknown, so it has no axial, coronal and "
-                        "sagittal planes. Select slices without a plane."));
+        refuse(
+            Text::tr("The orientation of this volume in the patient is unknown, so it has no axial, coronal and "
+                     "sagittal planes. Select slices without a plane."));
     }
     const viewer::Plane plane = selection.plane.value_or(viewer::acquiredPlane(series.geometry));
     const int slices = viewer::sliceCount(series.geometry, plane);

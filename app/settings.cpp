@@ -92,8 +92,12 @@ void setSystemText(const QString& text) { write("generation/systemText", text); 
 bool reasoningPrompt() { return read("generation/reasoningPrompt", true).toBool(); }
 void setReasoningPrompt(bool on) { write("generation/reasoningPrompt", on); }
 
-bool reportPaths() { return read("report/paths", false).toBool(); }
-void setReportPaths(bool on) { write("report/paths", on); }
+bool reportPaths() {
+    return read("report/paths", false).toBool();
+}
+void setReportPaths(bool on) {
+    write("report/paths", on);
+}
 
 QString reviewer() { return read("review/reviewer").toString(); }
 void setReviewer(const QString& name) { write("review/reviewer", name); }
@@ -107,7 +111,9 @@ int fontSize() {
     const int points = read("fontSize", 0).toInt();
     return points == 0 ? 0 : std::clamp(points, kSmallestFontSize, kLargestFontSize);
 }
-void setFontSize(int points) { write("fontSize", points); }
+void setFontSize(int points) {
+    write("fontSize", points);
+}
 QString language() { return read("language").toString(); }
 void setLanguage(const QString& name) { write("language", name); }
 

@@ -19,7 +19,7 @@ inline constexpr int kLargestFontSize = 13;
 
 QStringList recentPaths();                    ///< files and folders opened, newest first, at most 10
 void addRecentPath(const QString& path);
-QStringList recentSessions();                 ///< session files, newest first, at most 10; the first is offered on start
+QStringList recentSessions();  ///< session files, newest first, at most 10; the first is offered on start
 void addRecentSession(const QString& file);
 QStringList recentModels();                   ///< checkpoint folders that the user chose, newest first, at most 10
 void addRecentModel(const QString& folder);
@@ -36,7 +36,7 @@ void setSystemText(const QString& text);
 bool reasoningPrompt();
 void setReasoningPrompt(bool on);
 
-bool reportPaths();                           ///< full paths in reports
+bool reportPaths();  ///< full paths in reports
 void setReportPaths(bool on);
 
 QString reviewer();
@@ -44,7 +44,7 @@ void setReviewer(const QString& name);
 
 QString appearance();                         ///< "system", "light" or "dark"
 void setAppearance(const QString& name);
-int fontSize();                               ///< of the window, in points, kSmallestFontSize to kLargestFontSize; 0: the system's
+int fontSize();  ///< of the window, in points, kSmallestFontSize to kLargestFontSize; 0: the system's
 void setFontSize(int points);
 QString language();                           ///< "de", "zh_CN", "en"; empty: the system's
 void setLanguage(const QString& name);

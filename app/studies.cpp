@@ -1,17 +1,16 @@
 #include "app/studies.h"
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <chrono>
-#include <memory>
-#include <mutex>
-
 #include "app/failure.h"
 #include "app/reopened_files.h"
 #include "base/error.h"
 #include "viewer/io/open.h"
 #include "viewer/render/frame_renderer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <unistd.h>
 
 namespace fleming::app {
 
@@ -112,7 +111,8 @@ void Studies::reopen(std::vector<viewer::Provenance> frames) {
             if (std::any_of(frames.begin(), frames.end(), isOf)) wanted.series.push_back(std::move(series));
         }
         QStringList missing;
-        for (const std::filesystem::path& file : files.missing) missing << QString::fromStdString(file.string());
+        for (const std::filesystem::path& file : files.missing)
+            missing << QString::fromStdString(file.string());
         deliver(this, [this, stop, wanted = std::move(wanted), missing, message]() mutable {
             --opening_;
             if (!stop.stop_requested()) {
@@ -120,7 +120,8 @@ void Studies::reopen(std::vector<viewer::Provenance> frames) {
                 if (!missing.isEmpty()) {
                     Q_EMIT notice(
                         tr("Some scans of this session were not found. The images that were sent to the model are "
-                           "stored in the session.") + QLatin1Char('\n') + missing.join(QLatin1Char('\n')));
+                           "stored in the session.") +
+                        QLatin1Char('\n') + missing.join(QLatin1Char('\n')));
                 }
                 if (!message.isEmpty()) Q_EMIT failed(message);
             }

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <string>
-#include <unordered_set>
-#include <vector>
+#include "app/open_series.h"
+#include "app/pixel_loader.h"
+#include "app/worker.h"
+#include "viewer/data/study.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
-#include "app/open_series.h"
-#include "app/pixel_loader.h"
-#include "app/worker.h"
-#include "viewer/data/study.h"
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace fleming::app {
 
@@ -25,7 +25,8 @@ public:
     ~Studies() override;
 
     void open(const QStringList& paths);
-    /// Opens the series that frames came from, where their files are still there; what is missing is said in one notice.
+    /// Opens the series that frames came from, where their files are still there; what is missing is said in one
+    /// notice.
     void reopen(std::vector<viewer::Provenance> frames);
     void cancelOpen();
     bool isOpening() const { return opening_ > 0; }

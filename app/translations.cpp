@@ -1,11 +1,11 @@
 #include "app/translations.h"
 
+#include "app/settings.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
-
-#include "app/settings.h"
 
 namespace fleming::app {
 

@@ -14,8 +14,8 @@
 
 namespace fleming::app {
 
-/// One thread that does jobs in their order. It is made with the worker: who posts a job waits for nothing, not even for a
-/// library that another thread is loading, which holds up the making of threads. A job must not throw.
+/// One thread that does jobs in their order. It is made with the worker: who posts a job waits for nothing, not even
+/// for a library that another thread is loading, which holds up the making of threads. A job must not throw.
 class Worker {
 public:
     using Job = std::function<void(std::stop_token)>;

@@ -71,7 +71,8 @@ Workspace::Workspace(std::unique_ptr<Answerer> answerer, QObject* parent)
     connect(dialogue, &Dialogue::sessionChanged, this, [this] {
         std::vector<viewer::Provenance> frames;
         for (const Exchange& exchange : exchanges()) {
-            for (const viewer::Frame& frame : exchange.evidence) frames.push_back(frame.provenance);
+            for (const viewer::Frame& frame : exchange.evidence)
+                frames.push_back(frame.provenance);
         }
         d_->studies.reopen(std::move(frames));
     });
@@ -150,8 +151,12 @@ void Workspace::cancelEvidence() { d_->evidence.cancel(); }
 void Workspace::removeEvidence(int index) { d_->evidence.remove(index); }
 void Workspace::moveEvidence(int from, int to) { d_->evidence.move(from, to); }
 void Workspace::clearEvidence() { d_->evidence.clear(); }
-void Workspace::undoEvidence() { d_->evidence.undo(); }
-bool Workspace::canUndoEvidence() const { return d_->evidence.canUndo(); }
+void Workspace::undoEvidence() {
+    d_->evidence.undo();
+}
+bool Workspace::canUndoEvidence() const {
+    return d_->evidence.canUndo();
+}
 
 // --- model ----------------------------------------------------------------------------------------------------------
 
@@ -176,11 +181,21 @@ void Workspace::askLater(const QString& text) { d_->queue.add(text); }
 QStringList Workspace::waitingQuestions() const { return d_->queue.texts(); }
 void Workspace::removeWaiting(int index) { d_->queue.remove(index); }
 void Workspace::moveWaiting(int from, int to) { d_->queue.move(from, to); }
-void Workspace::holdQuestion(const QString& text) { d_->queue.putBack({text}); }
-void Workspace::continueWaiting() { d_->queue.release(); }
-bool Workspace::isWaitingHeld() const { return d_->queue.isHeld(); }
-void Workspace::setDraft(const QString& text) { d_->drafts.setText(text); }
-void Workspace::restoreDraft() { d_->drafts.restore(); }
+void Workspace::holdQuestion(const QString& text) {
+    d_->queue.putBack({text});
+}
+void Workspace::continueWaiting() {
+    d_->queue.release();
+}
+bool Workspace::isWaitingHeld() const {
+    return d_->queue.isHeld();
+}
+void Workspace::setDraft(const QString& text) {
+    d_->drafts.setText(text);
+}
+void Workspace::restoreDraft() {
+    d_->drafts.restore();
+}
 
 void Workspace::stopAnswer() {
     if (isAnswering()) d_->queue.hold();
@@ -198,11 +213,17 @@ void Workspace::setReasoningPrompt(bool on) { d_->dialogue.reasoningPrompt = on;
 
 // --- session and report ---------------------------------------------------------------------------------------------
 
-void Workspace::openSession(const QString& file) { d_->dialogue.openSession(file); }
-void Workspace::offerLastSession() { d_->dialogue.offerLastSession(); }
+void Workspace::openSession(const QString& file) {
+    d_->dialogue.openSession(file);
+}
+void Workspace::offerLastSession() {
+    d_->dialogue.offerLastSession();
+}
 void Workspace::newSession() { d_->dialogue.newSession(); }
 QString Workspace::sessionFile() const { return d_->dialogue.sessionFile(); }
-bool Workspace::isReadOnly() const { return !d_->dialogue.readOnlyReason().isEmpty(); }
+bool Workspace::isReadOnly() const {
+    return !d_->dialogue.readOnlyReason().isEmpty();
+}
 const std::vector<Exchange>& Workspace::exchanges() const { return d_->dialogue.exchanges(); }
 const Exchange* Workspace::findExchange(qint64 id) const { return d_->dialogue.find(id); }
 
@@ -214,6 +235,8 @@ void Workspace::review(qint64 exchange, Verdict verdict, const QString& comment,
     d_->dialogue.review(exchange, review);
 }
 
-void Workspace::exportReport(const QString& pdf, const ReportOptions& options) { d_->dialogue.exportReport(pdf, options); }
+void Workspace::exportReport(const QString& pdf, const ReportOptions& options) {
+    d_->dialogue.exportReport(pdf, options);
+}
 
 }  // namespace fleming::app

@@ -1,19 +1,19 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <vector>
-
-#include <QObject>
-#include <QString>
-#include <QStringList>
-
 #include "app/answerer.h"
 #include "app/evidence.h"
 #include "app/open_series.h"
 #include "app/report/report.h"
 #include "app/session/session.h"
 #include "viewer/data/study.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace fleming::app {
 
@@ -31,7 +31,8 @@ public:
     ~Workspace() override;  // stops and joins all work; what was shown is in the session
 
     // --- studies ---------------------------------------------------------------------------------------------------
-    void open(const QStringList& paths);  ///< adds to what is open; what is open already is shown, and a notice() says so
+    void open(
+        const QStringList& paths);  ///< adds to what is open; what is open already is shown, and a notice() says so
     void cancelOpen();
     bool isOpening() const;
     const std::vector<OpenSeries>& series() const;
@@ -51,10 +52,11 @@ public:
     int evidenceSeries(int index) const;                 ///< the OpenSeries id a piece of evidence came from, or -1
     int seenEvidence() const;                            ///< the first so many are known to the running conversation
     bool isCollecting() const;                           ///< evidence is being made
-    /// Makes the frames on a worker and appends them, in the order of the calls. A frame that is there already is not added
-    /// again; a notice() says so.
+    /// Makes the frames on a worker and appends them, in the order of the calls. A frame that is there already is not
+    /// added again; a notice() says so.
     void addEvidence(int seriesId, const Selection& selection);
-    /// What the screen shows of the chosen series. Refused (false, with a failed() signal) where that is a whole volume.
+    /// What the screen shows of the chosen series. Refused (false, with a failed() signal) where that is a whole
+    /// volume.
     bool addView();
     bool viewCanBeEvidence() const;                      ///< a slice, picture or frame is on the screen
     void cancelEvidence();                               ///< gives up what is being made
@@ -66,7 +68,7 @@ public:
     /// Puts back what removeEvidence() or clearEvidence() took away last, where it was, but behind what the running
     /// conversation has seen.
     void undoEvidence();
-    bool canUndoEvidence() const;                        ///< may change with evidenceChanged()
+    bool canUndoEvidence() const;  ///< may change with evidenceChanged()
 
     // --- model -----------------------------------------------------------------------------------------------------
     /// Reads what a folder holds and whether it fits, without loading: modelInspected() or modelRefused() tells.
@@ -93,8 +95,8 @@ public:
     void continueWaiting();                  ///< asks the questions that were held, one after the other
     bool isWaitingHeld() const;              ///< questions wait, and none is asked before continueWaiting()
     void stopAnswer();                       ///< questions that wait are held
-    /// What stands in the question box, whenever it changes. It and the questions that wait are kept in the program's data
-    /// folder for the session, and are back (held; draftRestored) when the session is opened again.
+    /// What stands in the question box, whenever it changes. It and the questions that wait are kept in the program's
+    /// data folder for the session, and are back (held; draftRestored) when the session is opened again.
     void setDraft(const QString& text);
     void restoreDraft();                     ///< brings back what was written when there was no session file yet
     bool isAnswering() const;                ///< from ask() until exchangeFinished() or questionDropped()
@@ -108,9 +110,10 @@ public:
     void setReasoningPrompt(bool on);
 
     // --- session and report ----------------------------------------------------------------------------------------
-    /// Opens or makes a session file and shows its exchanges. Its last conversation is taken up again with its evidence, and
-    /// its series are opened where their files are still there. A file that cannot be written, is of a newer version or in
-    /// use by another program is opened read-only; a notice() says so. Refused with failed() while an answer streams.
+    /// Opens or makes a session file and shows its exchanges. Its last conversation is taken up again with its
+    /// evidence, and its series are opened where their files are still there. A file that cannot be written, is of a
+    /// newer version or in use by another program is opened read-only; a notice() says so. Refused with failed() while
+    /// an answer streams.
     void openSession(const QString& file);
     /// Looks for the session that was open last: lastSessionFound() where it is there and in nobody's use.
     void offerLastSession();
@@ -140,11 +143,11 @@ Q_SIGNALS:
     void modelProgress(double fraction);
     void modelChanged();                         ///< isLoadingModel() or model() changed
     void answeringChanged();
-    void waitingChanged();                       ///< questions wait, or are held, or no longer
-    void draftRestored(QString text);            ///< for the question box
+    void waitingChanged();             ///< questions wait, or are held, or no longer
+    void draftRestored(QString text);  ///< for the question box
     void exchangeBegan(qint64 exchange);
     void reading(qint64 exchange, fleming::inference::ReadingProgress progress);  ///< before the first token
-    void tokenArrived(qint64 exchange, fleming::inference::Token token);  ///< shown by its parts
+    void tokenArrived(qint64 exchange, fleming::inference::Token token);          ///< shown by its parts
     void exchangeFinished(qint64 exchange);      ///< done, cancelled or failed: look at it
     void questionDropped(QString text);          ///< a question that was taken but never became an exchange
     void conversationChanged();
@@ -152,7 +155,7 @@ Q_SIGNALS:
     void exchangesChanged();                     ///< session opened or left, review added
     void reviewFailed(qint64 exchange, fleming::app::Review review);  ///< it is not stored; failed() says why
     void lastSessionFound(QString file);
-    void leaving();                              ///< the session is about to be reported, asked in or left: store now
+    void leaving();  ///< the session is about to be reported, asked in or left: store now
     void reportWritten(QString pdf);
     void notice(QString message);                ///< for the user to know; nothing failed
     void failed(QString message);                ///< one clear message for the user

@@ -1,12 +1,5 @@
 #include "ui/answer_card.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QToolButton>
-#include <QVBoxLayout>
-
 #include "app/model_description.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
@@ -15,21 +8,34 @@
 #include "ui/theme.h"
 #include "viewer/text/number_text.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
 namespace fleming::ui {
 
 namespace {
 
 QString endText(const app::Exchange& exchange) {
     switch (exchange.state) {
-        case app::ExchangeState::streaming: return AnswerCard::tr("Answering…");
-        case app::ExchangeState::failed: return AnswerCard::tr("Failed");
-        case app::ExchangeState::interrupted: return AnswerCard::tr("Interrupted when the program closed");
+        case app::ExchangeState::streaming:
+            return AnswerCard::tr("Answering…");
+        case app::ExchangeState::failed:
+            return AnswerCard::tr("Failed");
+        case app::ExchangeState::interrupted:
+            return AnswerCard::tr("Interrupted when the program closed");
         case app::ExchangeState::done: break;
     }
     switch (exchange.answer.finish) {
-        case inference::Finish::stop: return AnswerCard::tr("Complete");
-        case inference::Finish::length: return AnswerCard::tr("Stopped at the token limit");
-        case inference::Finish::cancelled: return AnswerCard::tr("Stopped by you");
+        case inference::Finish::stop:
+            return AnswerCard::tr("Complete");
+        case inference::Finish::length:
+            return AnswerCard::tr("Stopped at the token limit");
+        case inference::Finish::cancelled:
+            return AnswerCard::tr("Stopped by you");
     }
     return {};
 }

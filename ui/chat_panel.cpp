@@ -1,6 +1,11 @@
 #include "ui/chat_panel.h"
 
-#include <algorithm>
+#include "ui/exchange_card.h"
+#include "ui/icons.h"
+#include "ui/muted_label.h"
+#include "ui/review_bar.h"
+#include "ui/series_text.h"
+#include "ui/waiting_questions.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
@@ -14,12 +19,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/exchange_card.h"
-#include "ui/icons.h"
-#include "ui/muted_label.h"
-#include "ui/review_bar.h"
-#include "ui/series_text.h"
-#include "ui/waiting_questions.h"
+#include <algorithm>
 
 namespace fleming::ui {
 
@@ -152,7 +152,8 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
         workspace_.setDraft(box_->toPlainText());
         refreshComposer();
     });
-    connect(box_->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ChatPanel::fitBox);
+    connect(box_->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &ChatPanel::fitBox);
     fitBox();
     connect(hintButton_, &QPushButton::clicked, this, [this] {
         if (!workspace_.model()) {
@@ -202,7 +203,8 @@ void ChatPanel::connectWorkspace() {
             workspace_.holdQuestion(text);  // the next one is being written
         }
     });
-    connect(&workspace_, &Workspace::sessionChanged, this, &ChatPanel::rebuild);  // its exchanges may have the same numbers
+    connect(&workspace_, &Workspace::sessionChanged, this,
+            &ChatPanel::rebuild);  // its exchanges may have the same numbers
     connect(&workspace_, &Workspace::sessionChanged, this, &ChatPanel::refreshComposer);
     connect(&workspace_, &Workspace::waitingChanged, this, &ChatPanel::refreshComposer);
     connect(&workspace_, &Workspace::draftRestored, box_, &QPlainTextEdit::setPlainText);
@@ -244,12 +246,14 @@ void ChatPanel::addCard(const app::Exchange& exchange) {
 }
 
 void ChatPanel::saveReviews() {
-    for (ExchangeCard* shown : cards_) shown->saveReview();
+    for (ExchangeCard* shown : cards_)
+        shown->saveReview();
 }
 
 void ChatPanel::rebuild() {
     // The cards are of another session now: nothing more of them is stored.
-    for (ExchangeCard* shown : cards_) shown->disconnect(&workspace_);
+    for (ExchangeCard* shown : cards_)
+        shown->disconnect(&workspace_);
     while (conversation_->count() > 0) {
         QLayoutItem* item = conversation_->takeAt(0);
         if (item->widget() != nullptr && item->widget() != empty_) item->widget()->deleteLater();

@@ -36,7 +36,7 @@ public:
     int cardCount() const { return static_cast<int>(cards_.size()); }
 
     void ask();
-    void saveReviews();                           ///< stores what was written beside a verdict and not saved yet
+    void saveReviews();  ///< stores what was written beside a verdict and not saved yet
 
 Q_SIGNALS:
     void referenceClicked(qint64 exchange, int number);
@@ -56,7 +56,7 @@ private:
     void addCard(const app::Exchange& exchange);
     void exchangesChanged();
     void refreshComposer();
-    void fitBox();                                 ///< as high as the question, within bounds
+    void fitBox();  ///< as high as the question, within bounds
     QString hintText() const;
     void followEnd();
 

@@ -48,34 +48,44 @@ std::vector<std::string> withoutQtsSession(const std::vector<std::string>& words
 
 CommandLine readCommandLine(const QStringList& arguments) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        CommandLineWords::tr("Browses scans and asks Fleming-VL about them.\n%1")
-            .arg(QString::fromStdString(app::researchOnlyStatement())));
+    parser.setApplicationDescription(CommandLineWords::tr("Browses scans and asks Fleming-VL about them.\n%1")
+                                         .arg(QString::fromStdString(app::researchOnlyStatement())));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption model(QStringLiteral("model"),
+    const QCommandLineOption model(
+        QStringLiteral("model"),
         CommandLineWords::tr("Load this checkpoint folder. Default: the environment variable FLEMING_MODEL, then the "
-                             "last used model, then the demo model."), QStringLiteral("DIR"));
+                             "last used model, then the demo model."),
+        QStringLiteral("DIR"));
     const QCommandLineOption device(QStringLiteral("device"),
-        CommandLineWords::tr("Compute device: auto, cpu, cuda or cuda:N."), QStringLiteral("DEVICE"));
-    const QCommandLineOption dtype(QStringLiteral("dtype"),
+                                    CommandLineWords::tr("Compute device: auto, cpu, cuda or cuda:N."),
+                                    QStringLiteral("DEVICE"));
+    const QCommandLineOption dtype(
+        QStringLiteral("dtype"),
         CommandLineWords::tr("Compute data type: auto, float32, bfloat16 or float16 (CUDA only)."),
         QStringLiteral("TYPE"));
-    const QCommandLineOption quant(QStringLiteral("quant"),
+    const QCommandLineOption quant(
+        QStringLiteral("quant"),
         CommandLineWords::tr("Quantize the language model's weights while loading: none, int8 or int4."),
         QStringLiteral("BITS"));
-    const QCommandLineOption session(QStringLiteral("session"),
+    const QCommandLineOption session(
+        QStringLiteral("session"),
         CommandLineWords::tr("Store questions and answers in this session file; it is created if it does not exist."),
         QStringLiteral("FILE"));
-    const QCommandLineOption question(QStringLiteral("question"),
-        CommandLineWords::tr("Enter this question in the question box, ready to be asked."), QStringLiteral("TEXT"));
-    const QCommandLineOption sample(QStringLiteral("sample"),
+    const QCommandLineOption question(
+        QStringLiteral("question"), CommandLineWords::tr("Enter this question in the question box, ready to be asked."),
+        QStringLiteral("TEXT"));
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
         CommandLineWords::tr("Open this sample (%1), add evidence from it and enter a question, ready to be asked.")
-            .arg(sampleNames()), QStringLiteral("NAME"));
-    const QCommandLineOption demo(QStringLiteral("demo-output"),
+            .arg(sampleNames()),
+        QStringLiteral("NAME"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo-output"),
         CommandLineWords::tr(
             "Run the main workflow unattended: open files (by default the sample chest CT), add evidence, ask, wait "
-            "for the answer, and save screenshots, report and session in this folder."), QStringLiteral("DIR"));
+            "for the answer, and save screenshots, report and session in this folder."),
+        QStringLiteral("DIR"));
     parser.addOptions({model, device, dtype, quant, session, question, sample, demo});
     parser.addPositionalArgument(QStringLiteral("PATH"), CommandLineWords::tr("Files and folders to open."),
                                  QStringLiteral("[PATH...]"));

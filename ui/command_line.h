@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-#include <vector>
+#include "inference/engine.h"
 
 #include <QString>
 #include <QStringList>
 
-#include "inference/engine.h"
+#include <string>
+#include <vector>
 
 namespace fleming::ui {
 

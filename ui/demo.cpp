@@ -1,11 +1,5 @@
 #include "ui/demo.h"
 
-#include <cstdio>
-#include <utility>
-
-#include <QFile>
-#include <QPlainTextEdit>
-
 #include "app/model_description.h"
 #include "app/samples.h"
 #include "ui/chat_panel.h"
@@ -14,6 +8,12 @@
 #include "ui/view_area.h"
 #include "ui/volume_page.h"
 #include "viewer/text/number_text.h"
+
+#include <QFile>
+#include <QPlainTextEdit>
+
+#include <cstdio>
+#include <utility>
 
 namespace fleming::ui {
 
@@ -165,7 +165,9 @@ void Demo::advance() {
 double Demo::seconds() const { return static_cast<double>(sinceShown_.elapsed()) / 1000.0; }
 
 void Demo::sayTimes() const {
-    const auto text = [](const std::optional<double>& time) { return time ? viewer::durationText(*time) : tr("never"); };
+    const auto text = [](const std::optional<double>& time) {
+        return time ? viewer::durationText(*time) : tr("never");
+    };
     print(tr("%1 from the first window to the end of the answer (opened after %2, evidence ready %3, model loaded %4, "
              "first token %5).")
               .arg(text(answeredAt_), text(openedAt_), text(pickedAt_), text(modelAt_), text(firstTokenAt_)) +

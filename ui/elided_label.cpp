@@ -11,7 +11,9 @@ namespace {
 constexpr int kLeastCharacters = 5;
 }
 
-ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) { setTextFormat(Qt::PlainText); }
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+}
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QMargins margins = contentsMargins();
@@ -19,7 +21,9 @@ QSize ElidedLabel::minimumSizeHint() const {
     return {qMin(width, sizeHint().width()), QLabel::minimumSizeHint().height()};
 }
 
-bool ElidedLabel::isCut() const { return fontMetrics().horizontalAdvance(text()) > contentsRect().width(); }
+bool ElidedLabel::isCut() const {
+    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
 
 bool ElidedLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {

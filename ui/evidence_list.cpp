@@ -1,11 +1,11 @@
 #include "ui/evidence_list.h"
 
+#include "ui/series_text.h"
+#include "ui/theme.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
-
-#include "ui/series_text.h"
-#include "ui/theme.h"
 
 namespace fleming::ui {
 

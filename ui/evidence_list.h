@@ -5,7 +5,8 @@
 
 namespace fleming::ui {
 
-/// The evidence as a row of numbered thumbnails, as high as the list. Only shows and asks: order and content are the workspace's.
+/// The evidence as a row of numbered thumbnails, as high as the list. Only shows and asks: order and content are the
+/// workspace's.
 class EvidenceList : public ReorderList {
     Q_OBJECT
 

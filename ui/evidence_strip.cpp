@@ -1,18 +1,18 @@
 #include "ui/evidence_strip.h"
 
-#include <QAction>
-#include <QLabel>
-#include <QSpinBox>
-#include <QStackedLayout>
-#include <QToolButton>
-#include <QVBoxLayout>
-
 #include "ui/evidence_list.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
 #include "ui/series_text.h"
 #include "ui/view_area.h"
 #include "viewer/views/flow_layout.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSpinBox>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace fleming::ui {
 
@@ -59,7 +59,8 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
         tools_->addWidget(textButtons_.back());
         if (action == addEvenly_) tools_->addWidget(count_);
     }
-    for (QAction* action : {undo_, remove_, clear_}) tools_->addWidget(buttonFor(action, this, Qt::ToolButtonIconOnly));
+    for (QAction* action : {undo_, remove_, clear_})
+        tools_->addWidget(buttonFor(action, this, Qt::ToolButtonIconOnly));
 
     list_ = new EvidenceList(this);
     hint_ = new MutedLabel({}, this);
@@ -131,8 +132,8 @@ void EvidenceStrip::makeActions() {
                         QKeySequence(tr("Ctrl+D")));
     remove_ = action(Symbol::remove, tr("Remove"), tr("Remove the selected image"), {});
     clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all images"), {});
-    undo_ = action(Symbol::undo, tr("Undo removal"), tr("Restore the images that were removed last"),
-                   QKeySequence::Undo);
+    undo_ =
+        action(Symbol::undo, tr("Undo removal"), tr("Restore the images that were removed last"), QKeySequence::Undo);
     connect(addCurrent_, &QAction::triggered, &workspace_, &app::Workspace::addView);
     connect(addClip_, &QAction::triggered, this, [this] { add(views_.clipPick()); });
     connect(addEvenly_, &QAction::triggered, this, [this] { add(views_.evenPick(count_->value())); });

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
+#include "app/workspace.h"
 
 #include <QWidget>
 
-#include "app/workspace.h"
+#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -47,7 +47,7 @@ protected:
 
 private:
     void makeActions();
-    void fitButtons();               ///< leaves out text that would take a second row
+    void fitButtons();  ///< leaves out text that would take a second row
     void refreshActions();
     void refreshList();
     void refreshHint();

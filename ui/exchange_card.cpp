@@ -1,10 +1,5 @@
 #include "ui/exchange_card.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QLabel>
-#include <QVBoxLayout>
-
 #include "app/report/captions.h"
 #include "ui/answer_card.h"
 #include "ui/card.h"
@@ -14,6 +9,11 @@
 #include "ui/review_bar.h"
 #include "ui/series_text.h"
 #include "ui/streaming_text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QVBoxLayout>
 
 namespace fleming::ui {
 
@@ -34,8 +34,9 @@ QString evidenceText(const app::Exchange& exchange) {
     const int first = exchange.firstImage;
     if (count == 0 && first > 1) return ExchangeCard::tr("Follow-up, no new images");
     if (count == 0) return ExchangeCard::tr("No images");
-    const QString images = count == 1 ? ExchangeCard::tr("With %1").arg(frameTitle(first))
-                                      : ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
+    const QString images =
+        count == 1 ? ExchangeCard::tr("With %1").arg(frameTitle(first))
+                   : ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
     return ExchangeCard::tr("%1 · %2", "images · their series").arg(images, seriesText(exchange.evidence));
 }
 
@@ -78,7 +79,8 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     clock_.setInterval(500);
     connect(&clock_, &QTimer::timeout, this, &ExchangeCard::showProgress);
 
-    for (const inference::Token& token : exchange.answer.tokens) addToken(token);
+    for (const inference::Token& token : exchange.answer.tokens)
+        addToken(token);
     if (exchange.answer.tokens.empty()) {
         showPart(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
         showPart(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
@@ -117,7 +119,8 @@ void ExchangeCard::setReading(const inference::ReadingProgress& progress) {
 
 void ExchangeCard::addToken(const inference::Token& token) {
     ++tokens_;
-    for (const inference::TextPart& part : token.parts) showPart(QString::fromStdString(part.text), part.channel);
+    for (const inference::TextPart& part : token.parts)
+        showPart(QString::fromStdString(part.text), part.channel);
 }
 
 void ExchangeCard::showPart(const QString& text, inference::Channel channel) {
@@ -144,8 +147,8 @@ void ExchangeCard::showProgress() {
         answer_->setWaiting(tr("Processing image %1 of %2, %3")
                                 .arg(countText(reading_.encoded + 1), countText(reading_.total), seconds));
     } else if (reading_.read < reading_.total) {
-        answer_->setWaiting(tr("Reading image %1 of %2, %3")
-                                .arg(countText(reading_.read + 1), countText(reading_.total), seconds));
+        answer_->setWaiting(
+            tr("Reading image %1 of %2, %3").arg(countText(reading_.read + 1), countText(reading_.total), seconds));
     } else {
         answer_->setWaiting(tr("Reading the question and its images, %1").arg(seconds));
     }
@@ -161,8 +164,12 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
 }
 
 void ExchangeCard::setReviews(const app::Exchange& exchange) { review_->setReviews(exchange.reviews); }
-void ExchangeCard::saveReview() { review_->save(); }
-void ExchangeCard::takeBackReview(const app::Review& review) { review_->takeBack(review); }
+void ExchangeCard::saveReview() {
+    review_->save();
+}
+void ExchangeCard::takeBackReview(const app::Review& review) {
+    review_->takeBack(review);
+}
 
 QString ExchangeCard::plainText() const {
     const QString reasoning = reasoning_->text()->text();

@@ -28,7 +28,7 @@ public:
     void addToken(const inference::Token& token);  ///< as it streams, and again when a session is opened
     void finish(const app::Exchange& exchange);
     void setReviews(const app::Exchange& exchange);
-    void saveReview();                            ///< emits reviewed() where something is not saved yet
+    void saveReview();  ///< emits reviewed() where something is not saved yet
     void takeBackReview(const app::Review& review);
     QString plainText() const;            ///< question, reasoning and answer, to copy
 

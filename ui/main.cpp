@@ -1,15 +1,4 @@
 // fleming-viewer: the window.
-#include <cstring>
-#include <string>
-#include <vector>
-
-#include <QApplication>
-#include <QDir>
-#include <QIcon>
-#include <QPlainTextEdit>
-#include <QSurfaceFormat>
-#include <QTimer>
-
 #include "app/default_model.h"
 #include "app/settings.h"
 #include "app/translations.h"
@@ -20,6 +9,17 @@
 #include "ui/main_window.h"
 #include "ui/settings_dialog.h"
 #include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QPlainTextEdit>
+#include <QSurfaceFormat>
+#include <QTimer>
+
+#include <cstring>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -79,7 +79,8 @@ int main(int argc, char** argv) {
 
     std::vector<std::string> words = ui::withoutQtsSession({argv, argv + argc});
     std::vector<char*> pointers;
-    for (std::string& word : words) pointers.push_back(word.data());
+    for (std::string& word : words)
+        pointers.push_back(word.data());
     pointers.push_back(nullptr);
     int count = static_cast<int>(words.size());
     QApplication application(count, pointers.data());

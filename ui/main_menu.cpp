@@ -1,4 +1,19 @@
 // The menus of the main window.
+#include "app/report/report.h"
+#include "app/samples.h"
+#include "app/settings.h"
+#include "ui/chat_panel.h"
+#include "ui/evidence_strip.h"
+#include "ui/main_window.h"
+#include "ui/panel_layout.h"
+#include "ui/scrollable.h"
+#include "ui/series_text.h"
+#include "ui/slice_page.h"
+#include "ui/study_panel.h"
+#include "ui/theme.h"
+#include "ui/view_area.h"
+#include "ui/volume_page.h"
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QDialog>
@@ -10,21 +25,6 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
-
-#include "app/report/report.h"
-#include "app/samples.h"
-#include "app/settings.h"
-#include "ui/chat_panel.h"
-#include "ui/evidence_strip.h"
-#include "ui/main_window.h"
-#include "ui/panel_layout.h"
-#include "ui/series_text.h"
-#include "ui/scrollable.h"
-#include "ui/slice_page.h"
-#include "ui/study_panel.h"
-#include "ui/theme.h"
-#include "ui/view_area.h"
-#include "ui/volume_page.h"
 
 namespace fleming::ui {
 

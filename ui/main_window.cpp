@@ -1,21 +1,5 @@
 #include "ui/main_window.h"
 
-#include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDir>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLabel>
-#include <QListWidget>
-#include <QMimeData>
-#include <QPlainTextEdit>
-#include <QScreen>
-#include <QTimer>
-#include <QSettings>
-#include <QUrl>
-#include <QVBoxLayout>
-
 #include "app/model_description.h"
 #include "app/report/report.h"
 #include "app/samples.h"
@@ -35,6 +19,22 @@
 #include "ui/study_panel.h"
 #include "ui/theme.h"
 #include "ui/view_area.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QScreen>
+#include <QSettings>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
 
 namespace fleming::ui {
 
@@ -121,10 +121,12 @@ void MainWindow::connectPanels() {
         messages_->say(MessageBar::Kind::notice,
                        tr("Your evidence was kept, so the sample's question was not entered: it would be asked about "
                           "other images."),
-                       {tr("Clear evidence and use the sample"), [this, sample] {
+                       {tr("Clear evidence and use the sample"),
+                        [this, sample] {
                             workspace_.clearEvidence();
                             openSample(sample);
-                        }, {}});
+                        },
+                        {}});
     });
     connect(chat_, &ChatPanel::referenceClicked, this, &MainWindow::showReference);
     connect(chat_, &ChatPanel::chooseModelRequested, this, &MainWindow::chooseModel);
@@ -138,8 +140,8 @@ void MainWindow::connectPanels() {
     });
     connect(&workspace_, &Workspace::lastSessionFound, this, [this](const QString& file) {
         if (workspace_.sessionFile() == file) return;
-        messages_->say(MessageBar::Kind::notice, tr("This is a new session. Your last session was %1.")
-                                                     .arg(QFileInfo(file).completeBaseName()),
+        messages_->say(MessageBar::Kind::notice,
+                       tr("This is a new session. Your last session was %1.").arg(QFileInfo(file).completeBaseName()),
                        {tr("Reopen last session"), [this, file] { workspace_.openSession(file); }, kSessionTopic});
     });
     connect(&workspace_, &Workspace::modelChanged, this, &MainWindow::showModelNotice);
@@ -218,9 +220,8 @@ void MainWindow::exportReport() {
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile((session.completeBaseName().isEmpty() ? QStringLiteral("report") : session.completeBaseName()) +
                        QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& pdf) {
-        workspace_.exportReport(pdf, {app::settings::reportPaths()});
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& pdf) { workspace_.exportReport(pdf, {app::settings::reportPaths()}); });
     dialog->open();
 }
 
@@ -248,10 +249,12 @@ void MainWindow::showFrame(const viewer::Provenance& provenance, int number, int
     const QFileInfo file(QString::fromStdString(provenance.file));
     const QString path = provenance.seriesUid.empty() ? file.absoluteFilePath() : file.absolutePath();
     messages_->say(MessageBar::Kind::notice, tr("The series of %1 is not open.").arg(frameTitle(number)),
-                   {tr("Open"), [this, path, provenance] {
+                   {tr("Open"),
+                    [this, path, provenance] {
                         openPaths({path});
                         views_->goToWhenOpen(provenance);
-                    }, {}});
+                    },
+                    {}});
 }
 
 void MainWindow::showEvidence(int index) {
@@ -314,7 +317,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     dropHint_->appear();
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { dropHint_->hide(); }
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    dropHint_->hide();
+}
 
 void MainWindow::dropEvent(QDropEvent* event) {
     dropHint_->hide();

@@ -77,7 +77,7 @@ private:
 
     app::Workspace& workspace_;
     QLabel* banner_;
-    ElidedLabel* modelNotice_;                            ///< what the loaded model says of itself, as long as it is loaded
+    ElidedLabel* modelNotice_;  ///< what the loaded model says of itself, as long as it is loaded
     MessageBar* messages_;
     PanelLayout* panels_;
     DropHint* dropHint_;

@@ -1,5 +1,8 @@
 #include "ui/message_bar.h"
 
+#include "ui/icons.h"
+#include "ui/theme.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -9,20 +12,17 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/icons.h"
-#include "ui/theme.h"
-
 namespace fleming::ui {
 
 namespace {
 
 constexpr int kShownLength = 220;
-constexpr int kNoticeTime = 10000;     // ms
-constexpr int kOfferTime = 60000;     // ms
-constexpr int kSmallestWidth = 460;    // device-independent pixels
+constexpr int kNoticeTime = 10000;   // ms
+constexpr int kOfferTime = 60000;    // ms
+constexpr int kSmallestWidth = 460;  // device-independent pixels
 constexpr int kLargestWidth = 760;
 constexpr int kMargin = 10;
-constexpr int kAboveEnd = 44;          // leaves the slider below the image free
+constexpr int kAboveEnd = 44;  // leaves the slider below the image free
 
 QToolButton* flatButton(const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -123,8 +123,8 @@ void MessageBar::place() {
     const QRect room = parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const QRect over(over_.mapTo(parentWidget(), QPoint()), over_.size());
     const int width = qMin(qBound(kSmallestWidth, over.width() - 2 * kMargin, kLargestWidth), room.width());
-    const int height = qMin(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(),
-                            room.height());
+    const int height =
+        qMin(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height(), room.height());
     const int left = qBound(room.left(), over.center().x() - width / 2, room.right() + 1 - width);
     setGeometry(left, qMax(room.top(), over.bottom() - height - kAboveEnd), width, height);
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <functional>
-
 #include <QFrame>
 #include <QStringList>
 #include <QTimer>
+
+#include <functional>
 
 class QLabel;
 class QPlainTextEdit;
@@ -13,9 +13,9 @@ class QToolButton;
 namespace fleming::ui {
 
 /// Says what went wrong, inside the window, without stopping anybody's work: the last message, a button for the details
-/// of all since it was closed, perhaps one offer, and close. It lies over the lower end of a widget and takes no room in
-/// the layout, so that nothing moves or changes its zoom when a message comes or goes. A notice closes itself after a
-/// while, later if it offers something; an error stays until it is closed. Hidden while there is nothing to say.
+/// of all since it was closed, perhaps one offer, and close. It lies over the lower end of a widget and takes no room
+/// in the layout, so that nothing moves or changes its zoom when a message comes or goes. A notice closes itself after
+/// a while, later if it offers something; an error stays until it is closed. Hidden while there is nothing to say.
 class MessageBar : public QFrame {
     Q_OBJECT
 
@@ -27,21 +27,21 @@ public:
 
     /// What the user can do about a message: a button with this text, which closes the message and calls `accept`.
     struct Offer {
-        QString text;                   ///< empty: no offer
+        QString text;  ///< empty: no offer
         std::function<void()> accept;
-        QString topic;                  ///< by which withdraw() finds it; may be empty
+        QString topic;  ///< by which withdraw() finds it; may be empty
     };
 
     void say(Kind kind, const QString& message, const Offer& offer = {});
-    QString message() const;                ///< the one on the screen; empty where hidden
+    QString message() const;  ///< the one on the screen; empty where hidden
     void dismiss();
-    void withdraw(const QString& topic);    ///< dismisses the message if its offer is about `topic` and no longer holds
+    void withdraw(const QString& topic);  ///< dismisses the message if its offer is about `topic` and no longer holds
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;   ///< the widget below changed its size
+    bool eventFilter(QObject* watched, QEvent* event) override;  ///< the widget below changed its size
 
 private:
     void refresh();

@@ -1,5 +1,11 @@
 #include "ui/model_dialog.h"
 
+#include "app/model_description.h"
+#include "app/settings.h"
+#include "ui/scrollable.h"
+#include "ui/series_text.h"
+#include "ui/theme.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -8,12 +14,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include "app/model_description.h"
-#include "app/settings.h"
-#include "ui/scrollable.h"
-#include "ui/series_text.h"
-#include "ui/theme.h"
 
 namespace fleming::ui {
 
@@ -151,8 +151,9 @@ void ModelDialog::inspect() {
     memory_->clear();
     setColour(findings_, palette().color(QPalette::WindowText));
     if (folder().isEmpty()) {
-        findings_->setText(tr("Choose the folder of a Fleming-VL or InternVL3 checkpoint. It contains config.json, the "
-                              "*.safetensors files and the tokenizer files."));
+        findings_->setText(
+            tr("Choose the folder of a Fleming-VL or InternVL3 checkpoint. It contains config.json, the "
+               "*.safetensors files and the tokenizer files."));
         return;
     }
     findings_->setText(tr("Checking the folder…"));
@@ -168,7 +169,9 @@ void ModelDialog::inspected(const QString& inspectedFolder, const inference::Mod
                  .arg(bytesText(info.checkpointBytes), QString::fromStdString(info.typeName()),
                       QString::fromStdString(info.device));
     lines << tr("Images: %1 × %1 pixels, %2 tokens each. Context length: %3 tokens.")
-                 .arg(info.imageSize).arg(info.tokensPerImage).arg(QLocale().toString(info.contextLength));
+                 .arg(info.imageSize)
+                 .arg(info.tokensPerImage)
+                 .arg(QLocale().toString(info.contextLength));
     findings_->setText(lines.join(QLatin1Char('\n')));
     const bool fits = info.requiredBytes <= info.availableBytes;
     memory_->setText(fits ? tr("Requires about %1 of memory; %2 is free.")

@@ -1,9 +1,9 @@
 #include "ui/muted_label.h"
 
-#include <QEvent>
-
 #include "ui/relative_font.h"
 #include "ui/theme.h"
+
+#include <QEvent>
 
 namespace fleming::ui {
 

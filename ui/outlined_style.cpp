@@ -1,9 +1,9 @@
 #include "ui/outlined_style.h"
 
+#include "ui/theme.h"
+
 #include <QPainter>
 #include <QStyleOption>
-
-#include "ui/theme.h"
 
 namespace fleming::ui {
 
@@ -37,11 +37,13 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
             drawOutline(painter, *option, option->rect);
             break;
         case PE_Frame:
-            if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame != nullptr && frame->lineWidth > 0) {
+            if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+                frame != nullptr && frame->lineWidth > 0) {
                 drawOutline(painter, *option, option->rect);
             }
             break;
-        default: break;
+        default:
+            break;
     }
 }
 

@@ -30,11 +30,11 @@ PanelLayout::PanelLayout(QWidget* series, QWidget* view, QWidget* evidence, QWid
     across_->addWidget(conversation);
     across_->setStretchFactor(1, 1);
     across_->setCollapsible(1, false);
-    panels_ = {makePanel(series, across_, {0.18, 150, 250, 0.22}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
-               makePanel(evidence, down_, {0.21, 132, 190, 0.35}, "evidence", tr("Ev&idence panel"),
-                         QKeySequence(Qt::Key_F8)),
-               makePanel(conversation, across_, {0.3, 240, 460, 0.4}, "conversation", tr("&Conversation panel"),
-                         QKeySequence(Qt::Key_F9))};
+    panels_ = {
+        makePanel(series, across_, {0.18, 150, 250, 0.22}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
+        makePanel(evidence, down_, {0.21, 132, 190, 0.35}, "evidence", tr("Ev&idence panel"), QKeySequence(Qt::Key_F8)),
+        makePanel(conversation, across_, {0.3, 240, 460, 0.4}, "conversation", tr("&Conversation panel"),
+                  QKeySequence(Qt::Key_F9))};
     for (Panel& panel : panels_) {
         connect(panel.action, &QAction::triggered, this, [this, &panel](bool shown) {
             panel.widget->setVisible(shown);
@@ -96,7 +96,8 @@ void PanelLayout::sizesChanged() {
         const bool shown = isShown(panel);
         // One that was dragged shut passed through its smallest size: it comes back at its first one.
         if (!panel.widget->isHidden()) {
-            panel.size = shown ? panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) : firstSize(panel);
+            panel.size =
+                shown ? panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) : firstSize(panel);
         }
         panel.action->setChecked(shown);
     }

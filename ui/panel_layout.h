@@ -1,8 +1,8 @@
 #pragma once
 
-#include <array>
-
 #include <QWidget>
+
+#include <array>
 
 class QAction;
 class QSplitter;
@@ -23,9 +23,9 @@ public:
     QAction* evidenceAction() const { return panels_[1].action; }
     QAction* conversationAction() const { return panels_[2].action; }
 
-    void reset();          ///< shows every panel at its first size
-    void save() const;     ///< to the settings
-    void restore();        ///< from the settings; what is missing there is as after reset(). The window has its size by then
+    void reset();       ///< shows every panel at its first size
+    void save() const;  ///< to the settings
+    void restore();  ///< from the settings; what is missing there is as after reset(). The window has its size by then
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -40,17 +40,17 @@ private:
     struct Panel {
         QWidget* widget;
         QSplitter* splitter;
-        Size first;        ///< what it gets before anybody has chosen
-        QString key;       ///< in the settings
+        Size first;   ///< what it gets before anybody has chosen
+        QString key;  ///< in the settings
         QAction* action;
-        int size;          ///< that it has, or gets when it is shown again
+        int size;  ///< that it has, or gets when it is shown again
     };
 
     Panel makePanel(QWidget* widget, QSplitter* splitter, Size first, const char* key, const QString& title,
                     const QKeySequence& shortcut);
     static bool isShown(const Panel& panel);
     int firstSize(const Panel& panel) const;
-    void arrange();        ///< gives the panels their sizes, and the view what is left
+    void arrange();  ///< gives the panels their sizes, and the view what is left
     void sizesChanged();
 
     QSplitter* across_;

@@ -24,7 +24,9 @@ ReorderList::ReorderList(QWidget* parent) : QListWidget(parent) {
     connect(model(), &QAbstractItemModel::rowsRemoved, this, &ReorderList::endDrag);
 }
 
-int ReorderList::along(QPoint point) const { return flow() == QListView::LeftToRight ? point.x() : point.y(); }
+int ReorderList::along(QPoint point) const {
+    return flow() == QListView::LeftToRight ? point.x() : point.y();
+}
 
 int ReorderList::gapAt(QPoint point) const {
     for (int row = 0; row < count(); ++row) {

@@ -6,8 +6,8 @@
 
 namespace fleming::ui {
 
-/// A list whose rows the mouse drags to another place, sideways or up and down as the list flows. The list never moves a
-/// row itself: it asks by moveRequested(), and its owner shows the new order. So the rows on the screen cannot differ
+/// A list whose rows the mouse drags to another place, sideways or up and down as the list flows. The list never moves
+/// a row itself: it asks by moveRequested(), and its owner shows the new order. So the rows on the screen cannot differ
 /// from the order that the application holds, as they do when QAbstractItemView removes the row it has dragged.
 /// Escape cancels a drag; near an edge the list scrolls.
 class ReorderList : public QListWidget {
@@ -32,15 +32,15 @@ protected:
 
 private:
     bool isDragging() const { return gap_ >= 0; }
-    int along(QPoint point) const;            ///< the coordinate in the direction of the flow
-    int gapAt(QPoint point) const;            ///< 0..count(): the row before which a drop at `point` inserts
+    int along(QPoint point) const;  ///< the coordinate in the direction of the flow
+    int gapAt(QPoint point) const;  ///< 0..count(): the row before which a drop at `point` inserts
     void dragTo(QPoint point);
     void scrollNearEdge();
     void endDrag();
 
     int pressedRow_ = -1;
     QPoint pressedAt_, pointer_;
-    int gap_ = -1;                            ///< -1: no drag is under way
+    int gap_ = -1;  ///< -1: no drag is under way
     QTimer scrolling_;
 };
 

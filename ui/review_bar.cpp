@@ -1,5 +1,12 @@
 #include "ui/review_bar.h"
 
+#include "app/report/captions.h"
+#include "app/settings.h"
+#include "ui/muted_label.h"
+#include "ui/relative_font.h"
+#include "ui/theme.h"
+#include "viewer/views/flow_layout.h"
+
 #include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -9,13 +16,6 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include "app/report/captions.h"
-#include "app/settings.h"
-#include "ui/muted_label.h"
-#include "ui/relative_font.h"
-#include "ui/theme.h"
-#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 
@@ -114,7 +114,8 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
         const auto isHere = [this](const QWidget* widget) { return widget != nullptr && isAncestorOf(widget); };
         if (isHere(before) && !isHere(now)) save();
     });
-    for (QWidget* part : findChildren<QWidget*>()) part->installEventFilter(this);
+    for (QWidget* part : findChildren<QWidget*>())
+        part->installEventFilter(this);
 }
 
 void ReviewBar::save() {
@@ -124,7 +125,8 @@ void ReviewBar::save() {
     review.verdict = static_cast<app::Verdict>(verdict);
     review.comment = comment_->text().trimmed().toStdString();
     review.reviewer = reviewer_->text().trimmed().toStdString();
-    const bool same = saved_ && saved_->verdict == review.verdict && (review.comment.empty() || saved_->comment == review.comment) &&
+    const bool same = saved_ && saved_->verdict == review.verdict &&
+                      (review.comment.empty() || saved_->comment == review.comment) &&
                       saved_->reviewer == review.reviewer;
     if (same) return;
     saved_ = review;
@@ -146,7 +148,8 @@ void ReviewBar::closeForm() {
 
 void ReviewBar::setReadOnly(bool readOnly) {
     label_->setText(readOnly ? tr("This session is read-only: verdicts cannot be saved.") : tr("Your verdict:"));
-    for (QAbstractButton* button : verdicts_->buttons()) button->setHidden(readOnly);
+    for (QAbstractButton* button : verdicts_->buttons())
+        button->setHidden(readOnly);
 }
 
 void ReviewBar::takeBack(const app::Review& review) {
@@ -174,7 +177,8 @@ void ReviewBar::setReviews(const std::vector<app::Review>& reviews) {
 
 bool ReviewBar::eventFilter(QObject* watched, QEvent* event) {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!touched_ || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QWidget::eventFilter(watched, event);
+    if (!touched_ || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
     event->accept();  // the menu's Escape stops the answer
     if (event->type() == QEvent::KeyPress) closeForm();
     return true;

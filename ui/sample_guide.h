@@ -23,7 +23,8 @@ public:
     void open(const app::Sample& sample);
 
 Q_SIGNALS:
-    /// The sample is opened, but its question is not written: the evidence that is picked is none of a sample, and stays.
+    /// The sample is opened, but its question is not written: the evidence that is picked is none of a sample, and
+    /// stays.
     void evidenceKept(QString sample);
 
 private:

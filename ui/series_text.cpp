@@ -15,7 +15,9 @@ struct Words {
 QString sizeText(const viewer::Series& series) {
     if (series.kind == viewer::SeriesKind::clip) {
         return Words::tr("%1 frames, %2 × %3, %4")
-            .arg(countText(series.frameCount)).arg(series.width).arg(series.height)
+            .arg(countText(series.frameCount))
+            .arg(series.width)
+            .arg(series.height)
             .arg(viewer::durationText(series.duration));
     }
     const viewer::Index3& size = series.geometry.size;

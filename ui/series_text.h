@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QString>
-
 #include "app/series_name.h"
 #include "app/workspace.h"
 #include "viewer/text/number_text.h"
+
+#include <QString>
 
 namespace fleming::ui {
 
@@ -16,9 +16,9 @@ QString planeName(viewer::Plane plane);
 QString windowName(const std::string& presetName);          ///< "lung" -> "Lung"; others as they are
 QString windowingText(const viewer::Windowing& windowing);  ///< "C 40, W 400", "minimum to maximum"
 QString frameTitle(int number);                             ///< "Image-3"
-QString frameDetails(const viewer::Provenance& provenance); ///< "Axial 54 of 108", "Frame 12, 0:01.50"
+QString frameDetails(const viewer::Provenance& provenance);    ///< "Axial 54 of 108", "Frame 12, 0:01.50"
 QString frameStudyDate(const viewer::Provenance& provenance);  ///< "Study of 05/01/2024"; empty where unknown
-QString frameWindow(const viewer::Provenance& provenance);  ///< "C 40, W 400, inverted"; empty for colour as it is
+QString frameWindow(const viewer::Provenance& provenance);     ///< "C 40, W 400, inverted"; empty for colour as it is
 
 using viewer::bytesText;
 using viewer::countText;

@@ -1,7 +1,7 @@
 #include "ui/settings_dialog.h"
 
-#include <algorithm>
-#include <limits>
+#include "app/settings.h"
+#include "ui/scrollable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,8 +14,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include "app/settings.h"
-#include "ui/scrollable.h"
+#include <algorithm>
+#include <limits>
 
 namespace fleming::ui {
 

@@ -1,5 +1,10 @@
 #include "ui/slice_page.h"
 
+#include "ui/icons.h"
+#include "ui/series_text.h"
+#include "ui/window_menu.h"
+#include "viewer/views/flow_layout.h"
+
 #include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -9,11 +14,6 @@
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include "ui/icons.h"
-#include "ui/series_text.h"
-#include "ui/window_menu.h"
-#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 
@@ -142,8 +142,8 @@ void SlicePage::fillWindows(const viewer::Series& series) {
     const bool grey = series.components == 1;
     windowButton_->setVisible(grey);
     addWindows(windowMenu_, series, [this](const viewer::Window& window) { view_->setWindowing(window); });
-    QAction* minMax = windowMenu_->addAction(tr("%1\t%2").arg(tr("Auto window per slice"),
-                                                              windowingText(viewer::MinMax{})));
+    QAction* minMax =
+        windowMenu_->addAction(tr("%1\t%2").arg(tr("Auto window per slice"), windowingText(viewer::MinMax{})));
     connect(minMax, &QAction::triggered, this, [this] { view_->setWindowing(viewer::MinMax{}); });
     QAction* fitAction = windowMenu_->addAction(tr("Reset window/level and fit"));
     connect(fitAction, &QAction::triggered, view_, &viewer::SliceView::resetView);
@@ -156,7 +156,8 @@ void SlicePage::showSlice() {
     slider_->setRange(0, qMax(0, count - 1));
     slider_->setPageStep(qMax(1, count / 10));
     slider_->setValue(view_->slice());
-    position_->setText(tr("%1 / %2", "slice number / number of slices").arg(countText(view_->slice() + 1), countText(count)));
+    position_->setText(
+        tr("%1 / %2", "slice number / number of slices").arg(countText(view_->slice() + 1), countText(count)));
     if (!settingUp_) Q_EMIT viewChanged();
 }
 

@@ -1,18 +1,18 @@
 #include "ui/start_page.h"
 
-#include <algorithm>
-
-#include <QGridLayout>
-#include <QLabel>
-#include <QPainter>
-#include <QPushButton>
-
 #include "app/samples.h"
 #include "ui/icons.h"
 #include "ui/muted_label.h"
 #include "ui/relative_font.h"
 #include "ui/scrollable.h"
 #include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace fleming::ui {
 
@@ -27,8 +27,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* hint = new QLabel(tr("Drop files or a folder anywhere in this window, or open them here."), this);
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignCenter);
-    auto* kinds = new MutedLabel(tr("DICOM, NIfTI, NRRD, MetaImage, NumPy arrays, PNG, JPEG, TIFF, BMP and videos"),
-                                 this);
+    auto* kinds =
+        new MutedLabel(tr("DICOM, NIfTI, NRRD, MetaImage, NumPy arrays, PNG, JPEG, TIFF, BMP and videos"), this);
     kinds->setAlignment(Qt::AlignCenter);
     const auto button = [this](const QString& text, Symbol symbol) {
         auto* made = new QPushButton(icon(symbol), text, this);
@@ -49,7 +49,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     column->addWidget(hint);
     column->addSpacing(6);
     auto* open = new QVBoxLayout;  // the buttons are as wide as the wider one
-    for (QPushButton* each : {files, folder}) open->addWidget(each);
+    for (QPushButton* each : {files, folder})
+        open->addWidget(each);
     auto* centred = new QHBoxLayout;
     centred->addStretch(1);
     centred->addLayout(open);
@@ -74,8 +75,8 @@ QWidget* StartPage::makeSamples() {
     const std::vector<app::Sample> samples = app::findSamples();
     if (samples.empty()) return nullptr;
     auto* box = new QWidget(this);
-    auto* hint = new MutedLabel(tr("Or try a sample. The samples are drawn, not real scans, and come with a question."),
-                                box);
+    auto* hint =
+        new MutedLabel(tr("Or try a sample. The samples are drawn, not real scans, and come with a question."), box);
     hint->setAlignment(Qt::AlignCenter);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);

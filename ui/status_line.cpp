@@ -1,14 +1,13 @@
 #include "ui/status_line.h"
 
-#include <cstdint>
-#include <fstream>
-
-#include <unistd.h>
+#include "ui/elided_label.h"
+#include "ui/series_text.h"
 
 #include <QLabel>
 
-#include "ui/elided_label.h"
-#include "ui/series_text.h"
+#include <cstdint>
+#include <fstream>
+#include <unistd.h>
 
 namespace fleming::ui {
 

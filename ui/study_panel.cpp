@@ -1,6 +1,10 @@
 #include "ui/study_panel.h"
 
-#include <algorithm>
+#include "ui/icons.h"
+#include "ui/muted_label.h"
+#include "ui/notes_model.h"
+#include "ui/series_text.h"
+#include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,11 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/icons.h"
-#include "ui/muted_label.h"
-#include "ui/notes_model.h"
-#include "ui/series_text.h"
-#include "ui/theme.h"
+#include <algorithm>
 
 namespace fleming::ui {
 
@@ -66,7 +66,8 @@ public:
 private:
     /// The thumbnail, or a title and three lines of details where they are higher.
     static int contentHeight(const QStyleOptionViewItem& option) {
-        return std::max(kThumbnailSide, option.fontMetrics.height() + 2 + 3 * QFontMetrics(smallFont(option)).lineSpacing());
+        return std::max(kThumbnailSide,
+                        option.fontMetrics.height() + 2 + 3 * QFontMetrics(smallFont(option)).lineSpacing());
     }
 
     static QFont smallFont(const QStyleOptionViewItem& option) {
@@ -153,7 +154,8 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     notes_->setFrameShape(QFrame::NoFrame);
     notes_->setModel(notesModel_);
     notes_->setObjectName(QStringLiteral("notesList"));
-    // One line a row, all of one height: what does not fit is in the tool tip, and hundreds of thousands of rows cost nothing.
+    // One line a row, all of one height: what does not fit is in the tool tip, and hundreds of thousands of rows cost
+    // nothing.
     notes_->setUniformItemSizes(true);
     notes_->setLayoutMode(QListView::Batched);
     notes_->setBatchSize(2000);

@@ -88,7 +88,9 @@ bool isDark() { return QGuiApplication::palette().color(QPalette::Window).lightn
 
 QColor mutedText() { return choose(0xffa3abb4, 0xff59636d); }
 QColor cardBorder() { return choose(0xff363d45, 0xffd3d8dd); }
-QColor controlBorder() { return choose(0xff737d88, 0xff858d96); }
+QColor controlBorder() {
+    return choose(0xff737d88, 0xff858d96);
+}
 QColor warningBackground() { return choose(0xff3a3016, 0xfffff3d1); }
 QColor warningText() { return choose(0xfff0d68a, 0xff5c4700); }
 QColor errorBackground() { return choose(0xff45201f, 0xfffbe2e0); }

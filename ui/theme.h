@@ -18,7 +18,7 @@ bool isDark();
 /// Colours that the palette has no role for, for the palette now in force.
 QColor mutedText();        ///< secondary text; at least 4.5 : 1 on the window and on cards
 QColor cardBorder();
-QColor controlBorder();    ///< edges of fields and buttons; at least 3 : 1 on the window and on cards
+QColor controlBorder();  ///< edges of fields and buttons; at least 3 : 1 on the window and on cards
 QColor warningBackground();
 QColor warningText();      ///< on warningBackground()
 QColor errorBackground();

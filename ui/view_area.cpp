@@ -1,15 +1,15 @@
 #include "ui/view_area.h"
 
-#include <utility>
+#include "ui/slice_page.h"
+#include "ui/start_page.h"
+#include "ui/volume_page.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
-#include "ui/slice_page.h"
-#include "ui/start_page.h"
-#include "ui/volume_page.h"
+#include <utility>
 
 namespace fleming::ui {
 
@@ -31,8 +31,8 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     startArea_->setWidgetResizable(true);
     startArea_->setWidget(start_);
     stack_ = new QStackedWidget(this);
-    for (QWidget* page : {static_cast<QWidget*>(startArea_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
-                          static_cast<QWidget*>(clip_)}) {
+    for (QWidget* page : {static_cast<QWidget*>(startArea_), static_cast<QWidget*>(slices_),
+                          static_cast<QWidget*>(volume_), static_cast<QWidget*>(clip_)}) {
         stack_->addWidget(page);
     }
     // The page that is shown alone decides how low the view can be.
@@ -160,7 +160,9 @@ void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
     }
 }
 
-void ViewArea::goToWhenOpen(const viewer::Provenance& provenance) { awaited_ = provenance; }
+void ViewArea::goToWhenOpen(const viewer::Provenance& provenance) {
+    awaited_ = provenance;
+}
 
 void ViewArea::goToOpened() {
     if (!awaited_) return;

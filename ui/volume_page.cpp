@@ -1,16 +1,16 @@
 #include "ui/volume_page.h"
 
+#include "ui/icons.h"
+#include "ui/series_text.h"
+#include "ui/window_menu.h"
+#include "viewer/views/flow_layout.h"
+
 #include <QButtonGroup>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include "ui/icons.h"
-#include "ui/series_text.h"
-#include "ui/window_menu.h"
-#include "viewer/views/flow_layout.h"
 
 namespace fleming::ui {
 

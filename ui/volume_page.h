@@ -25,12 +25,12 @@ public:
     void setSeries(const app::Workspace::OpenSeries& open);  ///< shown once its volume is complete
     void clear();
     void setPreset(viewer::VolumePreset preset);
-    int seriesId() const { return seriesId_; }               ///< -1: none
+    int seriesId() const { return seriesId_; }                                  ///< -1: none
     std::optional<viewer::Window> projectionWindow() const { return window_; }  ///< absent: the usual one
     viewer::VolumeView* view() const { return view_; }       ///< null before it is first shown
 
 Q_SIGNALS:
-    void viewChanged();              ///< the window of the projection, by the user
+    void viewChanged();  ///< the window of the projection, by the user
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -45,7 +45,7 @@ private:
     QLabel* waiting_;
     QToolButton* windowButton_;
     QMenu* windowMenu_;
-    bool settingUp_ = false;         ///< changes are not the user's
+    bool settingUp_ = false;  ///< changes are not the user's
     int seriesId_ = -1;
     std::optional<viewer::Window> window_;
     viewer::VolumeView* view_ = nullptr;

@@ -12,11 +12,13 @@ namespace {
 constexpr int kRowsShown = 3;
 }
 
-WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent) : ReorderList(parent), workspace_(workspace) {
+WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent)
+    : ReorderList(parent), workspace_(workspace) {
     setObjectName(QStringLiteral("waitingQuestions"));
     setAccessibleName(tr("Queued questions"));
-    setToolTip(tr("These questions will be asked one after the other, about the images picked at that time.\n"
-                  "Drag to reorder, press Delete to remove, or double-click to edit."));
+    setToolTip(
+        tr("These questions will be asked one after the other, about the images picked at that time.\n"
+           "Drag to reorder, press Delete to remove, or double-click to edit."));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setUniformItemSizes(true);

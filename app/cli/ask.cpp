@@ -149,10 +149,10 @@ private:
     }
 
     static QString summary(const inference::Answer& answer) {
-        const QString figures = Text::tr("%1 tokens, %2 tokens/s, %3 prompt tokens")
-                                    .arg(viewer::countText(static_cast<std::int64_t>(answer.tokens.size())),
-                                         viewer::rateText(answer.timing.tokensPerSecond),
-                                         viewer::countText(answer.promptTokens));
+        const QString figures =
+            Text::tr("%1 tokens, %2 tokens/s, %3 prompt tokens")
+                .arg(viewer::countText(static_cast<std::int64_t>(answer.tokens.size())),
+                     viewer::rateText(answer.timing.tokensPerSecond), viewer::countText(answer.promptTokens));
         switch (answer.finish) {
             case inference::Finish::stop:
                 return Text::tr("done: %1").arg(figures);

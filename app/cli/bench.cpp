@@ -27,23 +27,28 @@ std::array<NamedPhase, 4> phasesOf(const inference::BenchmarkResult& result) {
 }
 
 QString toText(const inference::BenchmarkResult& result, const BenchOptions& options) {
-    QString page = Text::tr("%1 on %2, %3, %4 threads: %5 parameters, %6 GB of weights\n")
-                       .arg(fromUtf8(result.model), fromUtf8(result.device), fromUtf8(result.typeName))
-                       .arg(result.threads)
-                       .arg(QString::number(static_cast<double>(result.parameters) / 1e9, 'f', 2) + QStringLiteral(" G"))
-                       .arg(result.weightGigabytes, 0, 'f', 2);
+    QString page =
+        Text::tr("%1 on %2, %3, %4 threads: %5 parameters, %6 GB of weights\n")
+            .arg(fromUtf8(result.model), fromUtf8(result.device), fromUtf8(result.typeName))
+            .arg(result.threads)
+            .arg(QString::number(static_cast<double>(result.parameters) / 1e9, 'f', 2) + QStringLiteral(" G"))
+            .arg(result.weightGigabytes, 0, 'f', 2);
     page += Text::tr("limits: memory read %1 GB/s, matrix multiplication %2 GFLOP/s\n\n")
                 .arg(result.readGigabytesPerSecond, 0, 'f', 1)
                 .arg(result.matmulGigaflops, 0, 'f', 0);
-    page += QStringLiteral("%1 %2 %3 %4\n").arg(Text::tr("phase"), -10).arg(Text::tr("seconds"), 10)
-                .arg(Text::tr("rate"), 22).arg(Text::tr("of the limit"), 14);
+    page += QStringLiteral("%1 %2 %3 %4\n")
+                .arg(Text::tr("phase"), -10)
+                .arg(Text::tr("seconds"), 10)
+                .arg(Text::tr("rate"), 22)
+                .arg(Text::tr("of the limit"), 14);
     for (const auto& [key, name, phase] : phasesOf(result)) {
         const QString rate = QStringLiteral("%1 %2").arg(phase.rate, 0, 'f', 2).arg(fromUtf8(phase.unit));
         page += QStringLiteral("%1 %2 %3 %4\n").arg(name, -10).arg(phase.seconds, 10, 'f', 3).arg(rate, 22)
                     .arg(QStringLiteral("%1 %").arg(phase.percentOfLimit, 0, 'f', 1), 14);
     }
     page += Text::tr(
-        "\nfirst token after %1 s; after %2 s (%3 %) if the images were read while the question was being written\n")
+                "\nfirst token after %1 s; after %2 s (%3 %) if the images were read while the question was being "
+                "written\n")
                 .arg(result.coldSeconds, 0, 'f', 2)
                 .arg(result.warmSeconds, 0, 'f', 2)
                 .arg(100.0 * result.warmSeconds / result.coldSeconds, 0, 'f', 1);

@@ -9,9 +9,10 @@ namespace fleming::app::cli {
 
 std::filesystem::path chooseModel(const std::string& given) {
     if (const auto model = findDefaultModel(given)) return *model;
-    throw Error(QCoreApplication::translate("CommandLine", "No model was found. Specify the folder of a Fleming-VL "
-                                                           "checkpoint with --model DIR or in the environment variable "
-                                                           "FLEMING_MODEL.")
+    throw Error(QCoreApplication::translate("CommandLine",
+                                            "No model was found. Specify the folder of a Fleming-VL "
+                                            "checkpoint with --model DIR or in the environment variable "
+                                            "FLEMING_MODEL.")
                     .toStdString());
 }
 

@@ -41,9 +41,9 @@ std::vector<viewer::Series> byNumber(const viewer::Study& study, const std::vect
         if (static_cast<std::size_t>(number) >= study.series.size()) {
             throw Error(
                 Text::tr("There is no series %1: series are numbered from 0 to %2. Run \"fleming info\" to list them.")
-                            .arg(number)
-                            .arg(study.series.size() - 1)
-                            .toStdString());
+                    .arg(number)
+                    .arg(study.series.size() - 1)
+                    .toStdString());
         }
         chosen.push_back(study.series[static_cast<std::size_t>(number)]);
     }
@@ -92,8 +92,8 @@ std::vector<viewer::Frame> collectFrames(const viewer::Study& study, const Sourc
         std::vector<viewer::Frame> some = collectEvidence(series, source.selection, {}, {}, show, console.stop);
         std::move(some.begin(), some.end(), std::back_inserter(frames));
         if (frames.size() > static_cast<std::size_t>(kMaximumFrames)) {
-            throw Error(Text::tr("Too many frames: at most %1 can be used. Choose fewer.")
-                            .arg(kMaximumFrames).toStdString());
+            throw Error(
+                Text::tr("Too many frames: at most %1 can be used. Choose fewer.").arg(kMaximumFrames).toStdString());
         }
     }
     return frames;

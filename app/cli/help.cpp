@@ -111,21 +111,24 @@ QString modelPart() {
 }
 
 QString askPage() {
-    return Text::tr(
-        "usage: fleming ask PATH... -q TEXT [selection] [options]\n"
-        "\n"
-        "Asks the model about the frames of PATH and streams the answer. Without a PATH, only the question is sent.\n"
-        "Ctrl-C stops the answer; the text so far is kept.\n"
-        "\n"
-        "  -q TEXT              the question\n"
-        "  --turn TEXT          a follow-up question in the same conversation; can be repeated\n"
-        "%1  --json               print one JSON object per turn, one per line: text, reasoning, answer, finish (stop, "
-        "length\n"
-        "                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model\n"
-        "  --session FILE       save questions, frames and answers in this session file, which the viewer can open\n"
-        "  --report FILE.pdf    write a PDF report\n"
-        "  --report-paths       include the full paths of files and model in the report, not only their names\n"
-        "\n").arg(modelPart());
+    return Text::
+        tr("usage: fleming ask PATH... -q TEXT [selection] [options]\n"
+           "\n"
+           "Asks the model about the frames of PATH and streams the answer. Without a PATH, only the question is "
+           "sent.\n"
+           "Ctrl-C stops the answer; the text so far is kept.\n"
+           "\n"
+           "  -q TEXT              the question\n"
+           "  --turn TEXT          a follow-up question in the same conversation; can be repeated\n"
+           "%1  --json               print one JSON object per turn, one per line: text, reasoning, answer, finish "
+           "(stop, "
+           "length\n"
+           "                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model\n"
+           "  --session FILE       save questions, frames and answers in this session file, which the viewer can open\n"
+           "  --report FILE.pdf    write a PDF report\n"
+           "  --report-paths       include the full paths of files and model in the report, not only their names\n"
+           "\n")
+            .arg(modelPart());
 }
 
 QString benchPage() {
@@ -159,40 +162,46 @@ QString benchPage() {
 }
 
 QString evaluatePage() {
-    return Text::tr(
-        "usage: fleming evaluate --questions FILE.jsonl [options]\n"
-        "\n"
-        "Asks the questions in FILE, each in its own conversation, and prints the accuracy for each kind of question "
-        "and\n"
-        "overall, with the 95 % interval (Wilson), and the wrong answers. Ctrl-C stops; run the same command again to "
-        "continue.\n"
-        "A question whose files cannot be read counts as wrong.\n"
-        "\n"
-        "  --questions FILE     the questions, see below\n"
-        "  --answers FILE       save all answers in this file, one JSON object per line, and continue from those "
-        "already in it\n"
-        "  --parallel N         number of questions answered in parallel, as memory allows; the answers are the same, "
-        "but\n"
-        "                       faster                                                                  [8]\n"
-        "%1  --json               print one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, "
-        "and\n"
-        "                       cites if any question has it\n"
-        "\n"
-        "FILE contains one JSON object per line; paths are relative to its folder:\n"
-        "  \"images\": [PATH, ...] or \"volume\": PATH or \"video\": PATH\n"
-        "  \"question\": TEXT, \"answer\": TEXT, and \"answers\": [TEXT, ...] if other wordings are also correct;\n"
-        "                       case, spaces and a final full stop are ignored; for multiple choice (\"D. Fundus "
-        "imaging\")\n"
-        "                       the letter, the text or both are accepted\n"
-        "  \"kind\": TEXT         the kind of question, for separate totals\n"
-        "  \"before\": [TEXT, ...]  asked first in the same conversation; the images are sent with the very first "
-        "question\n"
-        "  \"cites\": [N, ...]    the images that the reasoning should cite, give or take one\n"
-        "  \"selection\": {...}   one of \"count\": K, \"indices\": [...], \"times\": [...], \"everySeconds\": X; "
-        "\"clipRange\": [A, B],\n"
-        "                       \"plane\", \"window\": [C, W] or NAME or \"minmax\", \"inverted\": true, \"series\": "
-        "N; same as\n"
-        "                       the options of ask\n").arg(modelPart());
+    return Text::
+        tr("usage: fleming evaluate --questions FILE.jsonl [options]\n"
+           "\n"
+           "Asks the questions in FILE, each in its own conversation, and prints the accuracy for each kind of "
+           "question "
+           "and\n"
+           "overall, with the 95 % interval (Wilson), and the wrong answers. Ctrl-C stops; run the same command again "
+           "to "
+           "continue.\n"
+           "A question whose files cannot be read counts as wrong.\n"
+           "\n"
+           "  --questions FILE     the questions, see below\n"
+           "  --answers FILE       save all answers in this file, one JSON object per line, and continue from those "
+           "already in it\n"
+           "  --parallel N         number of questions answered in parallel, as memory allows; the answers are the "
+           "same, "
+           "but\n"
+           "                       faster                                                                  [8]\n"
+           "%1  --json               print one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, "
+           "failed, "
+           "and\n"
+           "                       cites if any question has it\n"
+           "\n"
+           "FILE contains one JSON object per line; paths are relative to its folder:\n"
+           "  \"images\": [PATH, ...] or \"volume\": PATH or \"video\": PATH\n"
+           "  \"question\": TEXT, \"answer\": TEXT, and \"answers\": [TEXT, ...] if other wordings are also correct;\n"
+           "                       case, spaces and a final full stop are ignored; for multiple choice (\"D. Fundus "
+           "imaging\")\n"
+           "                       the letter, the text or both are accepted\n"
+           "  \"kind\": TEXT         the kind of question, for separate totals\n"
+           "  \"before\": [TEXT, ...]  asked first in the same conversation; the images are sent with the very first "
+           "question\n"
+           "  \"cites\": [N, ...]    the images that the reasoning should cite, give or take one\n"
+           "  \"selection\": {...}   one of \"count\": K, \"indices\": [...], \"times\": [...], \"everySeconds\": X; "
+           "\"clipRange\": [A, B],\n"
+           "                       \"plane\", \"window\": [C, W] or NAME or \"minmax\", \"inverted\": true, "
+           "\"series\": "
+           "N; same as\n"
+           "                       the options of ask\n")
+            .arg(modelPart());
 }
 
 }  // namespace

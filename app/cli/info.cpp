@@ -25,7 +25,8 @@ void describeClip(QString& page, const viewer::Series& series) {
     row(page, Text::tr("size"), Text::tr("%1 x %2").arg(series.width).arg(series.height));
     row(page, Text::tr("frames"),
         Text::tr("%1 at %2 per second, %3")
-            .arg(countText(series.frameCount), viewer::rateText(series.framesPerSecond), viewer::durationText(series.duration)));
+            .arg(countText(series.frameCount), viewer::rateText(series.framesPerSecond),
+                 viewer::durationText(series.duration)));
 }
 
 QString windowsOf(const viewer::Series& series) {
@@ -42,15 +43,16 @@ QString windowsOf(const viewer::Series& series) {
 void describeVoxels(QString& page, const viewer::Series& series) {
     const viewer::Geometry& geometry = series.geometry;
     const bool volume = series.kind == viewer::SeriesKind::volume;
-    const QString pixel = series.components == 1
-                              ? QString(viewer::toString(series.type))
-                              : Text::tr("%1, %2 colour channels")
-                                    .arg(viewer::toString(series.type)).arg(series.components);
+    const QString pixel =
+        series.components == 1
+            ? QString(viewer::toString(series.type))
+            : Text::tr("%1, %2 colour channels").arg(viewer::toString(series.type)).arg(series.components);
     row(page, Text::tr("type"), pixel);
     row(page, Text::tr("size"),
         volume ? Text::tr("%1 x %2, %3 slices").arg(geometry.size[0]).arg(geometry.size[1]).arg(geometry.size[2])
                : Text::tr("%1 x %2").arg(geometry.size[0]).arg(geometry.size[1]));
-    const QString inPlane = Text::tr("%1 x %2 mm").arg(viewer::spacingText(geometry.spacing[0]), viewer::spacingText(geometry.spacing[1]));
+    const QString inPlane =
+        Text::tr("%1 x %2 mm").arg(viewer::spacingText(geometry.spacing[0]), viewer::spacingText(geometry.spacing[1]));
     const QString spacing =
         volume ? Text::tr("%1, slice spacing %2 mm").arg(inPlane, viewer::spacingText(geometry.spacing[2])) : inPlane;
     row(page, Text::tr("spacing"), geometry.spacingKnown ? spacing : Text::tr("not given in the file"));

@@ -22,9 +22,9 @@ NpyFile::NpyFile(const std::filesystem::path& file, const std::vector<std::int64
     header += '\n';
     out_.open(partial_, std::ios::binary | std::ios::trunc);
     if (!out_)
-        throw Error(
-            Text::tr("%1: the file could not be written. Check that its folder exists.")
-                .arg(fromUtf8(file.string())).toStdString());
+        throw Error(Text::tr("%1: the file could not be written. Check that its folder exists.")
+                        .arg(fromUtf8(file.string()))
+                        .toStdString());
     out_ << "\x93NUMPY" << '\x01' << '\0' << static_cast<char>(header.size() & 0xFF)
          << static_cast<char>(header.size() >> 8) << header;
 }
@@ -44,8 +44,8 @@ void NpyFile::finish() {
     std::error_code error;
     if (out_) std::filesystem::rename(partial_, file_, error);
     if (!out_ || error)
-        throw Error(Text::tr("%1: the file could not be written completely.")
-                        .arg(fromUtf8(file_.string())).toStdString());
+        throw Error(
+            Text::tr("%1: the file could not be written completely.").arg(fromUtf8(file_.string())).toStdString());
     partial_.clear();
 }
 

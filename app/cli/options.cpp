@@ -107,8 +107,8 @@ void needOnePath(const Arguments& arguments) {
 
 std::string needed(const Arguments& arguments, const std::string& option) {
     const auto value = arguments.value(option);
-    if (!value || value->empty()) refuse(QCoreApplication::translate("CommandLine", "%1 is required.")
-                                             .arg(fromUtf8(option)));
+    if (!value || value->empty())
+        refuse(QCoreApplication::translate("CommandLine", "%1 is required.").arg(fromUtf8(option)));
     return *value;
 }
 
@@ -144,8 +144,9 @@ inference::EngineOptions readEngine(const Arguments& arguments) {
     try {
         if (const auto type = arguments.value("--dtype")) options.dtype = inference::dataTypeFromString(*type);
     } catch (const Error&) {
-        refuse(QCoreApplication::translate("CommandLine", "--dtype must be auto, float32, bfloat16 or float16, not "
-                                                          "\"%1\".")
+        refuse(QCoreApplication::translate("CommandLine",
+                                           "--dtype must be auto, float32, bfloat16 or float16, not "
+                                           "\"%1\".")
                    .arg(fromUtf8(*arguments.value("--dtype"))));
     }
     try {
@@ -165,8 +166,8 @@ inference::GenerationOptions readGeneration(const Arguments& arguments) {
     options.topP = arguments.number("--top-p", 0.0, 1.0).value_or(options.topP);
     options.topK = arguments.integer("--top-k", 0, kNoLimit).value_or(options.topK);
     options.seed = arguments.unsigned64("--seed").value_or(options.seed);
-    if (options.topP <= 0.0) refuse(
-        QCoreApplication::translate("CommandLine", "--top-p must be a number above 0 and at most 1."));
+    if (options.topP <= 0.0)
+        refuse(QCoreApplication::translate("CommandLine", "--top-p must be a number above 0 and at most 1."));
     return options;
 }
 
@@ -212,9 +213,11 @@ TokenizeOptions readTokenizeOptions(const std::vector<std::string>& words) {
 }
 
 AskOptions readAskOptions(const std::vector<std::string>& words) {
-    const Arguments arguments(
-        words, withModel(withSelection({{"-q", Kind::value}, {"--turn", Kind::values}, {"--session"}, {"--report"},
-                                            {"--report-paths", Kind::flag}})));
+    const Arguments arguments(words, withModel(withSelection({{"-q", Kind::value},
+                                                              {"--turn", Kind::values},
+                                                              {"--session"},
+                                                              {"--report"},
+                                                              {"--report-paths", Kind::flag}})));
     AskOptions options;
     options.source = readSource(arguments);
     options.questions.push_back(needed(arguments, "-q"));
@@ -226,18 +229,18 @@ AskOptions readAskOptions(const std::vector<std::string>& words) {
     if (arguments.has("--session")) options.session = needed(arguments, "--session");
     if (arguments.has("--report")) options.report = needed(arguments, "--report");
     options.reportOptions.fullPaths = arguments.has("--report-paths");
-    if (options.reportOptions.fullPaths && options.report.empty()) refuse(
-        Text::tr("--report-paths can be used only with --report."));
+    if (options.reportOptions.fullPaths && options.report.empty())
+        refuse(Text::tr("--report-paths can be used only with --report."));
     return options;
 }
 
 BenchOptions readBenchOptions(const std::vector<std::string>& words) {
     const Arguments arguments(words, {{"--model"}, {"--shape"}, {"--device"}, {"--dtype"}, {"--quant"}, {"--threads"},
                                       {"--images"}, {"--new-tokens"}, {"--json", Kind::flag}});
-    if (!arguments.alone().empty()) refuse(Text::tr("bench takes only options, not \"%1\".")
-                                               .arg(fromUtf8(arguments.alone().front())));
-    if (arguments.has("--model") && arguments.has("--shape")) refuse(
-        Text::tr("Use either --model or --shape, not both."));
+    if (!arguments.alone().empty())
+        refuse(Text::tr("bench takes only options, not \"%1\".").arg(fromUtf8(arguments.alone().front())));
+    if (arguments.has("--model") && arguments.has("--shape"))
+        refuse(Text::tr("Use either --model or --shape, not both."));
     BenchOptions options;
     inference::BenchmarkOptions& benchmark = options.benchmark;
     if (arguments.has("--model")) benchmark.folder = needed(arguments, "--model");

@@ -28,8 +28,8 @@ constexpr int kNoLimit = std::numeric_limits<int>::max();
 // --- values of JSON, of the type that is wanted ---------------------------------------------------------------------
 
 std::string textOf(const QJsonValue& value, const QString& key) {
-    if (!value.isString() || value.toString().trimmed().isEmpty()) refuse(
-        QCoreApplication::translate("Evaluation", "\"%1\" must be text and must not be empty.").arg(key));
+    if (!value.isString() || value.toString().trimmed().isEmpty())
+        refuse(QCoreApplication::translate("Evaluation", "\"%1\" must be text and must not be empty.").arg(key));
     return value.toString().toStdString();
 }
 
@@ -132,8 +132,7 @@ std::vector<std::string> namesOfFiles(const QJsonObject& json) {
         names = {textOf(json[key], key)};
         ++given;
     }
-    if (given != 1 || names.empty())
-        refuse(Text::tr("Specify exactly one of \"images\", \"volume\" and \"video\"."));
+    if (given != 1 || names.empty()) refuse(Text::tr("Specify exactly one of \"images\", \"volume\" and \"video\"."));
     return names;
 }
 

@@ -103,9 +103,8 @@ Journal::Journal(const std::filesystem::path& file, const std::vector<Item>& ite
         refuse(Text::tr("%1: the answers cannot be saved there: %2.").arg(file_.fileName(), file_.errorString()));
     }
     if (::flock(file_.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-        refuse(
-            Text::tr("%1: another evaluation is writing to this file. Wait until it finishes, or stop it.")
-                .arg(file_.fileName()));
+        refuse(Text::tr("%1: another evaluation is writing to this file. Wait until it finishes, or stop it.")
+                   .arg(file_.fileName()));
     }
     read(items);
 }

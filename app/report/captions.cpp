@@ -31,7 +31,8 @@ QString planeName(viewer::Plane plane) {
 QString place(const viewer::Provenance& p) {
     if (p.kind == viewer::SeriesKind::picture) return Text::tr("%1 × %2 pixels").arg(p.width).arg(p.height);
     if (p.kind == viewer::SeriesKind::clip) {
-        const QString frame = Text::tr("Frame %1 of %2").arg(viewer::countText(p.index + 1), viewer::countText(p.count));
+        const QString frame =
+            Text::tr("Frame %1 of %2").arg(viewer::countText(p.index + 1), viewer::countText(p.count));
         return p.timeSeconds ? Text::tr("%1, at %2").arg(frame, viewer::clipTimeText(*p.timeSeconds)) : frame;
     }
     const QString slice = Text::tr("Slice %1 of %2").arg(p.index + 1).arg(p.count);

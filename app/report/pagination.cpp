@@ -67,7 +67,8 @@ private:
         const qreal top = place.top() - text.boundingRect().top();
         for (int line = 0; line < text.lineCount(); ++line) {
             const QRectF rect = text.lineAt(line).rect();
-            pieces_.push_back({top + rect.top(), top + rect.bottom(), line == 0 && beginsPage, format.boolProperty(kKeepWithNext)});
+            pieces_.push_back(
+                {top + rect.top(), top + rect.bottom(), line == 0 && beginsPage, format.boolProperty(kKeepWithNext)});
         }
     }
 

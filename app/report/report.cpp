@@ -86,7 +86,8 @@ void open(QSaveFile& file, const std::filesystem::path& pdf) {
 
 }  // namespace
 
-void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf, const ReportOptions& options) {
+void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf,
+                 const ReportOptions& options) {
     QSaveFile file(QFile::decodeName(pdf.c_str()));
     open(file, pdf);
     {
@@ -109,7 +110,7 @@ void checkReportCanBeWritten(const std::filesystem::path& pdf) {
 
 std::string researchOnlyStatement() {
     return QCoreApplication::translate("Report", "For research use only. Not for diagnosis or any clinical decision.")
-               .toStdString();
+        .toStdString();
 }
 
 }  // namespace fleming::app

@@ -14,12 +14,14 @@ struct ReportOptions {
 };
 
 /// Writes a PDF (A4): per exchange the evidence pictures with provenance, the question, reasoning, final answer,
-/// verdict and comment, model and parameters; on each page the research-only statement. An image and its caption stand on
-/// one page. Needs a QGuiApplication. Throws Error where the file cannot be written; a file that was there is then unchanged.
-void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf, const ReportOptions& options = {});
+/// verdict and comment, model and parameters; on each page the research-only statement. An image and its caption stand
+/// on one page. Needs a QGuiApplication. Throws Error where the file cannot be written; a file that was there is then
+/// unchanged.
+void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf,
+                 const ReportOptions& options = {});
 
-/// Throws what writeReport() would throw if no file can be made at `pdf`; changes nothing. For a caller that has a long way
-/// to go before it writes.
+/// Throws what writeReport() would throw if no file can be made at `pdf`; changes nothing. For a caller that has a long
+/// way to go before it writes.
 void checkReportCanBeWritten(const std::filesystem::path& pdf);
 
 /// "For research use only. Not for diagnosis or any clinical decision." in the user's language.

@@ -88,7 +88,8 @@ public:
 
     void title(const std::vector<Exchange>& exchanges) {
         block(Text::tr("Review of model answers"), letters(25, kInk, true), paragraph(0, 4));
-        for (const Exchange& exchange : exchanges) studies_.add(exchange.evidence);
+        for (const Exchange& exchange : exchanges)
+            studies_.add(exchange.evidence);
         QStringList facts{Text::tr("Questions: %1").arg(exchanges.size())};
         std::map<Verdict, int> verdicts;
         for (const Exchange& exchange : exchanges) {
@@ -241,8 +242,8 @@ private:
         }
         const QString answer =
             parts.finalAnswer.empty() ? Text::tr("The model gave no final answer.") : plain(parts.finalAnswer);
-        box(Text::tr("Model answer"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk),
-            kAnswerGround, kAccent);
+        box(Text::tr("Model answer"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk), kAnswerGround,
+            kAccent);
         const QString ending = endingOf(exchange);
         if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
     }
@@ -320,7 +321,8 @@ private:
         QString text = plain(exchange.failure);
         if (options_.fullPaths) return text;
         std::vector<std::string> paths{exchange.modelPath};
-        for (const viewer::Frame& frame : exchange.evidence) paths.push_back(frame.provenance.file);
+        for (const viewer::Frame& frame : exchange.evidence)
+            paths.push_back(frame.provenance.file);
         for (const std::string& path : paths) {
             const QString folder = plain(std::filesystem::path(path).parent_path().string());
             if (folder.size() > 1) text.remove(folder + QLatin1Char('/'));
@@ -349,7 +351,7 @@ int followed(const std::vector<Exchange>& exchanges, std::size_t index) {
 }  // namespace
 
 std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
-                                                   const ReportOptions& options) {
+                                                  const ReportOptions& options) {
     auto document = std::make_unique<QTextDocument>();
     document->setUseDesignMetrics(true);
     document->setDocumentMargin(0);

@@ -1,18 +1,18 @@
 #include "app/session/database.h"
 
-#include <algorithm>
-#include <array>
-#include <atomic>
-#include <cstring>
-#include <fstream>
+#include "app/session/schema.h"
+#include "app/session/storage.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
 
-#include "app/session/schema.h"
-#include "app/session/storage.h"
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstring>
+#include <fstream>
 
 namespace fleming::app {
 
@@ -76,7 +76,9 @@ Database::Database(const std::filesystem::path& file, const Claim& claim) : file
     }
 }
 
-Database::~Database() { disconnect(); }
+Database::~Database() {
+    disconnect();
+}
 
 void Database::open(const Claim& claim) {
     std::error_code ignored;
@@ -90,7 +92,7 @@ void Database::open(const Claim& claim) {
     if (version_ > kSchemaVersion) {
         openReadOnly(
             Text::tr("The session \"%1\" was created by a newer version of Fleming Viewer, so it was opened read-only.")
-                         .arg(shown(file_)));
+                .arg(shown(file_)));
         return;
     }
     if (!claim()) {
@@ -108,7 +110,8 @@ void Database::open(const Claim& claim) {
 }
 
 void Database::openReadOnly(const QString& reason) {
-    readOnlyReason_ = reason.isEmpty() ? Text::tr("The session \"%1\" was opened read-only.").arg(shown(file_)) : reason;
+    readOnlyReason_ =
+        reason.isEmpty() ? Text::tr("The session \"%1\" was opened read-only.").arg(shown(file_)) : reason;
     try {
         connect(QStringLiteral("QSQLITE_OPEN_READONLY"));
         identify();
@@ -181,7 +184,8 @@ void Database::identify() {
     if (isEmpty && application == 0) return;
     if (application != kApplicationId) {
         refuse(Text::tr(
-            "\"%1\" belongs to another program and is not a Fleming Viewer session. The file was not changed."), file_);
+                   "\"%1\" belongs to another program and is not a Fleming Viewer session. The file was not changed."),
+               file_);
     }
     version_ = std::max(1, value(QStringLiteral("PRAGMA user_version")).toInt());
 }
@@ -221,7 +225,8 @@ void Database::makeOrUpgradeTables() {
         run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
         version_ = kSchemaVersion;
     }
-    for (; version_ < kSchemaVersion; ++version_) run(QString::fromLatin1(kUpgrades[version_ - 1]));
+    for (; version_ < kSchemaVersion; ++version_)
+        run(QString::fromLatin1(kUpgrades[version_ - 1]));
     if (version_ != before) run(QStringLiteral("PRAGMA user_version = %1").arg(version_));
     transaction.commit();
 }
@@ -231,7 +236,8 @@ void Database::backUp(int version) {
     const std::string name = file_.string() + ".backup-" + std::to_string(version);
     std::filesystem::path copy = name;
     std::error_code error;
-    for (int n = 2; std::filesystem::exists(copy, error); ++n) copy = name + "-" + std::to_string(n);
+    for (int n = 2; std::filesystem::exists(copy, error); ++n)
+        copy = name + "-" + std::to_string(n);
     const std::filesystem::path part = copy.string() + ".part";
     std::filesystem::remove(part, error);
     QSqlQuery query = prepare(QStringLiteral("VACUUM INTO ?"));
@@ -281,27 +287,34 @@ void Database::fail(const QSqlError& error) const {
         case 5:  // SQLITE_BUSY
         case 6:  // SQLITE_LOCKED
             throw Locked(Text::tr("The session \"%1\" is in use by another program. Close that program and try again.")
-                             .arg(shown(file_)).toStdString());
+                             .arg(shown(file_))
+                             .toStdString());
         case 3:   // SQLITE_PERM
         case 8:   // SQLITE_READONLY
         case 14:  // SQLITE_CANTOPEN
             refuse(Text::tr("The session \"%1\" cannot be written. Check the permissions of the file and its folder, "
-                            "or copy it to another folder."), file_);
+                            "or copy it to another folder."),
+                   file_);
         case 13:  // SQLITE_FULL
             refuse(Text::tr("The session \"%1\" cannot be written because the disk is full. Free some space and try "
-                            "again."), file_);
+                            "again."),
+                   file_);
         case 10:  // SQLITE_IOERR
-            if (isDiskFull(file_)) refuse(Text::tr("The session \"%1\" cannot be written because the disk is full. "
-                                                   "Free some space and try again."), file_);
+            if (isDiskFull(file_))
+                refuse(Text::tr("The session \"%1\" cannot be written because the disk is full. "
+                                "Free some space and try again."),
+                       file_);
             break;
         case 11:  // SQLITE_CORRUPT
         case 26:  // SQLITE_NOTADB
             refuse(Text::tr("The session \"%1\" is damaged. Open a backup copy."), file_);
-        default: break;
+        default:
+            break;
     }
     if (version_ > kSchemaVersion) {
-        refuse(Text::tr(
-            "The session \"%1\" was created by a newer version of Fleming Viewer. Open it with that version."), file_);
+        refuse(
+            Text::tr("The session \"%1\" was created by a newer version of Fleming Viewer. Open it with that version."),
+            file_);
     }
     throw Error(Text::tr("The session \"%1\" could not be used: %2.")
                     .arg(shown(file_), error.databaseText().isEmpty() ? error.driverText() : error.databaseText())

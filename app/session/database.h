@@ -1,16 +1,16 @@
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
-#include <functional>
-#include <string>
+#include "base/error.h"
 
 #include <QByteArray>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
-#include "base/error.h"
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
 
 class QSqlError;
 
@@ -23,10 +23,10 @@ public:
     /// Asked once before the first write to a file that can be written; false: another program writes it.
     using Claim = std::function<bool()>;
 
-    /// Opens the file or makes it, with the tables in it; a file of an older version is copied to "<file>.backup-<version>"
-    /// and brought to this one. A file that cannot be written, is of a newer version or is written by another program is
-    /// opened read-only, as it is; so is one whose disk is full. Uses a write-ahead log, or a rollback journal where that cannot work.
-    /// Without a claim, opens an existing file read-only.
+    /// Opens the file or makes it, with the tables in it; a file of an older version is copied to
+    /// "<file>.backup-<version>" and brought to this one. A file that cannot be written, is of a newer version or is
+    /// written by another program is opened read-only, as it is; so is one whose disk is full. Uses a write-ahead log,
+    /// or a rollback journal where that cannot work. Without a claim, opens an existing file read-only.
     explicit Database(const std::filesystem::path& file, const Claim& claim = {});
     ~Database();
     Database(const Database&) = delete;
@@ -66,8 +66,8 @@ private:
     std::filesystem::path file_;
     QString connection_;
     QString readOnlyReason_;
-    int version_ = 0;      // 0: the file has no tables yet
-    bool network_ = false; // or another place that cannot have a write-ahead log
+    int version_ = 0;       // 0: the file has no tables yet
+    bool network_ = false;  // or another place that cannot have a write-ahead log
     Durability durability_ = Durability::power;
 };
 

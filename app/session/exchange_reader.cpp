@@ -32,11 +32,15 @@ private:
 /// The columns that readRow() reads. Files of older versions, which cannot be brought to ours, lack some of them.
 QString exchangeColumns(int version) {
     return QStringLiteral(
-               "SELECT e.id, e.conversation, e.asked_ms, CAST(e.question AS BLOB), CAST(e.system_text AS BLOB), e.reasoning_prompt,"
+               "SELECT e.id, e.conversation, e.asked_ms, CAST(e.question AS BLOB), CAST(e.system_text AS BLOB), "
+               "e.reasoning_prompt,"
                " e.max_new_tokens, e.temperature, e.top_k, e.top_p, e.seed, e.first_image, CAST(e.state AS BLOB),"
-               " CAST(e.failure AS BLOB), CAST(m.name AS BLOB), CAST(m.path AS BLOB), CAST(m.sha256 AS BLOB), CAST(m.dtype AS BLOB),"
-               " CAST(m.device AS BLOB), %1, CAST(e.text AS BLOB), CAST(e.reasoning AS BLOB), CAST(e.final_answer AS BLOB),"
-               " CAST(e.finish AS BLOB), e.prompt_tokens, e.prefilled_tokens, e.image_tokens, e.vision_seconds, e.prefill_seconds,"
+               " CAST(e.failure AS BLOB), CAST(m.name AS BLOB), CAST(m.path AS BLOB), CAST(m.sha256 AS BLOB), "
+               "CAST(m.dtype AS BLOB),"
+               " CAST(m.device AS BLOB), %1, CAST(e.text AS BLOB), CAST(e.reasoning AS BLOB), CAST(e.final_answer AS "
+               "BLOB),"
+               " CAST(e.finish AS BLOB), e.prompt_tokens, e.prefilled_tokens, e.image_tokens, e.vision_seconds, "
+               "e.prefill_seconds,"
                " e.decode_seconds, e.tokens_per_second, %2"
                " FROM exchanges e JOIN models m ON m.id = e.model")
         .arg(version >= 2 ? QStringLiteral("CAST(m.description AS BLOB)") : QStringLiteral("''"),
@@ -174,8 +178,8 @@ private:
 
 std::vector<Exchange> readExchanges(const Database& database, std::optional<std::int64_t> only) {
     const Snapshot snapshot(database);
-    QSqlQuery query = database.prepare(exchangeColumns(database.version()) + (only ? QStringLiteral(" WHERE e.id = ?")
-                                                                                   : QStringLiteral(" ORDER BY e.id")));
+    QSqlQuery query = database.prepare(exchangeColumns(database.version()) +
+                                       (only ? QStringLiteral(" WHERE e.id = ?") : QStringLiteral(" ORDER BY e.id")));
     if (only) query.addBindValue(qlonglong{*only});
     database.run(query);
     std::vector<Exchange> exchanges;

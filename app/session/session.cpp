@@ -1,19 +1,19 @@
 #include "app/session/session.h"
 
-#include <bit>
-#include <cmath>
-#include <optional>
-
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QJsonDocument>
-
 #include "app/provenance_json.h"
 #include "app/session/database.h"
 #include "app/session/exchange_reader.h"
 #include "app/session/stored_image.h"
 #include "app/session/stored_words.h"
 #include "app/session/writer_lock.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <bit>
+#include <cmath>
+#include <optional>
 
 namespace fleming::app {
 
@@ -126,7 +126,8 @@ Verdict verdictFromString(const std::string& text) { return valueOf(kVerdicts, t
 struct Session::Data {
     Data(const std::filesystem::path& file, Access access)
         : lock(std::filesystem::absolute(file)),
-          database(file, access == Access::write ? Database::Claim([this] { return lock.holdSession(); }) : Database::Claim()),
+          database(file, access == Access::write ? Database::Claim([this] { return lock.holdSession(); })
+                                                 : Database::Claim()),
           readOnlyReason(database.readOnlyReason().toStdString()) {
         if (!readOnlyReason.empty()) return;
         insertToken.emplace(database.prepare(QStringLiteral(
@@ -175,7 +176,8 @@ void Session::Data::appendTokens(std::int64_t exchange, std::span<const inferenc
         insertToken->bindValue(0, qlonglong{exchange});
         insertToken->bindValue(1, token.id);
         insertToken->bindValue(2, toColumn(token.text));
-        insertToken->bindValue(3, std::isnan(token.logProbability) ? QVariant() : QVariant(double{token.logProbability}));
+        insertToken->bindValue(3,
+                               std::isnan(token.logProbability) ? QVariant() : QVariant(double{token.logProbability}));
         insertToken->bindValue(4, word(wordOf(kChannels, token.channel)));
         insertToken->bindValue(5, token.parts.size() > 1 ? QVariant(toColumn(wordsOf(token.parts))) : QVariant());
         insertToken->bindValue(6, qlonglong{exchange});
@@ -196,7 +198,9 @@ Session::Session(const std::filesystem::path& file, Access access) : data_(std::
 Session::~Session() = default;
 
 const std::filesystem::path& Session::path() const { return data_->database.path(); }
-const std::string& Session::readOnlyReason() const { return data_->readOnlyReason; }
+const std::string& Session::readOnlyReason() const {
+    return data_->readOnlyReason;
+}
 
 std::int64_t Session::newConversation() {
     Transaction transaction(data_->toWrite(), Durability::process);
@@ -241,7 +245,8 @@ void Session::append(std::int64_t exchange, std::span<const inference::Token> to
 void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
     Transaction transaction(data_->toWrite(), Durability::power);
     QSqlQuery query = data_->database.prepare(QStringLiteral(
-        "UPDATE exchanges SET state = 'done', text = CAST(? AS TEXT), reasoning = CAST(? AS TEXT), final_answer = CAST(? AS TEXT),"
+        "UPDATE exchanges SET state = 'done', text = CAST(? AS TEXT), reasoning = CAST(? AS TEXT), final_answer = "
+        "CAST(? AS TEXT),"
         " finish = CAST(? AS TEXT), prompt_tokens = ?, prefilled_tokens = ?, image_tokens = ?, vision_seconds = ?,"
         " prefill_seconds = ?, decode_seconds = ?, tokens_per_second = ?, prompt_ids = ? WHERE id = ?"));
     query.addBindValue(toColumn(answer.text));
@@ -297,7 +302,8 @@ std::vector<Exchange> Session::exchanges() const {
     std::vector<Exchange> exchanges = readExchanges(data_->database);
     for (Exchange& exchange : exchanges) {
         // Nobody has marked it in a file that is read only.
-        if (exchange.state == ExchangeState::streaming && !data_->lock.isHeld(exchange.id)) exchange.state = ExchangeState::interrupted;
+        if (exchange.state == ExchangeState::streaming && !data_->lock.isHeld(exchange.id))
+            exchange.state = ExchangeState::interrupted;
     }
     return exchanges;
 }

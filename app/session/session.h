@@ -49,15 +49,17 @@ struct Exchange {
 
 /// A session: one SQLite file that holds all exchanges, their evidence (PNG) and reviews. A call that
 /// returned survives the end of the program in any way; questions, finished answers and reviews are on the disk by then
-/// and survive a power cut too. One object at a time, here or in another program, writes a file; any number read it. One
-/// thread at a time, the one that made the object. Needs a QCoreApplication (Qt finds its SQLite driver through it).
+/// and survive a power cut too. One object at a time, here or in another program, writes a file; any number read it.
+/// One thread at a time, the one that made the object. Needs a QCoreApplication (Qt finds its SQLite driver through
+/// it).
 class Session {
 public:
     enum class Access { write, read };
 
-    /// Opens the file, or makes it to write. Exchanges that were streaming become `interrupted`, unless a running program
-    /// (this one or another) still writes them. A file that cannot be written, that is of a newer version or that another
-    /// object has open to write is opened to read: readOnlyReason() says so. A file of an older version is copied to
+    /// Opens the file, or makes it to write. Exchanges that were streaming become `interrupted`, unless a running
+    /// program (this one or another) still writes them. A file that cannot be written, that is of a newer version or
+    /// that another object has open to write is opened to read: readOnlyReason() says so. A file of an older version is
+    /// copied to
     /// "<file>.backup-<version>" before it is changed. Throws Error: no such folder, not a session file, of another
     /// program, damaged, locked by another program.
     explicit Session(const std::filesystem::path& file, Access access = Access::write);

@@ -1,17 +1,17 @@
 #include "app/session/session_store.h"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <filesystem>
-
-#include <QCoreApplication>
-
 #include "app/failure.h"
 #include "app/report/report.h"
 #include "app/session/writer_lock.h"
 #include "app/settings.h"
 #include "base/error.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
 
 namespace fleming::app {
 
@@ -52,7 +52,8 @@ void SessionStore::open(const QString& file) {
 void SessionStore::lookFor(const QString& file) {
     worker_.post([this, file](std::stop_token) {
         std::error_code ignored;
-        if (!std::filesystem::is_regular_file(toPath(file), ignored) || WriterLock(toPath(file)).isSessionHeld()) return;
+        if (!std::filesystem::is_regular_file(toPath(file), ignored) || WriterLock(toPath(file)).isSessionHeld())
+            return;
         deliver(this, [this, file] { Q_EMIT found(file); });
     });
 }
@@ -83,7 +84,8 @@ void SessionStore::makeFile() {
     std::filesystem::create_directories(file.parent_path(), ignored);
     // "x": two programs that begin a session in the same second do not get the same file.
     std::FILE* made = nullptr;
-    while ((made = std::fopen(file.c_str(), "wx")) == nullptr && errno == EEXIST) file = toPath(newSessionFile());
+    while ((made = std::fopen(file.c_str(), "wx")) == nullptr && errno == EEXIST)
+        file = toPath(newSessionFile());
     if (made != nullptr) std::fclose(made);
     try {
         session_ = std::make_unique<Session>(file);
@@ -169,7 +171,9 @@ void SessionStore::review(std::int64_t exchange, const Review& review) {
             const Review stored = session_->exchange(exchange).reviews.back();
             deliver(this, [this, exchange, stored] { Q_EMIT reviewed(exchange, stored); });
         } catch (...) {
-            deliver(this, [this, exchange, review, message = currentMessage()] { Q_EMIT reviewFailed(exchange, review, message); });
+            deliver(this, [this, exchange, review, message = currentMessage()] {
+                Q_EMIT reviewFailed(exchange, review, message);
+            });
         }
     });
 }
@@ -189,8 +193,8 @@ void SessionStore::exportReport(const QString& sessionFile, const QString& pdf, 
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
         }
     };
-    // After what was given so far, but on a thread of its own, through a connection of its own: tokens go on being stored
-    // meanwhile.
+    // After what was given so far, but on a thread of its own, through a connection of its own: tokens go on being
+    // stored meanwhile.
     worker_.post([this, write](std::stop_token) { reports_.post(write); });
 }
 

@@ -1,16 +1,16 @@
 #pragma once
 
-#include <map>
-#include <memory>
-#include <mutex>
-#include <vector>
+#include "app/report/report.h"
+#include "app/session/session.h"
+#include "app/worker.h"
 
 #include <QObject>
 #include <QString>
 
-#include "app/report/report.h"
-#include "app/session/session.h"
-#include "app/worker.h"
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
 
 namespace fleming::app {
 
@@ -37,9 +37,9 @@ public:
     void finish(std::int64_t exchange, inference::Answer answer);      ///< -> finished
     void fail(std::int64_t exchange, std::string message);             ///< -> exchangeFailed
 
-    void review(std::int64_t exchange, const Review& review);          ///< -> reviewed, reviewFailed
-    /// Reports what is in the file once all that was given is stored. `unstored` stands in for exchanges that the file has
-    /// incomplete, for want of room on the disk. -> reportWritten, failed
+    void review(std::int64_t exchange, const Review& review);  ///< -> reviewed, reviewFailed
+    /// Reports what is in the file once all that was given is stored. `unstored` stands in for exchanges that the file
+    /// has incomplete, for want of room on the disk. -> reportWritten, failed
     void exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored,
                       const ReportOptions& options);
 

@@ -1,11 +1,10 @@
 #include "app/session/storage.h"
 
-#include <sys/vfs.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <sys/vfs.h>
+#include <unistd.h>
 
 namespace fleming::app {
 

@@ -46,8 +46,9 @@ viewer::RgbImage fromPng(const QByteArray& png, const std::string& sha256) {
         std::copy_n(picture.constScanLine(y), rowBytes, image.rgb.begin() + static_cast<std::ptrdiff_t>(rowBytes) * y);
     }
     if (picture.isNull() || pixelsSha256(image) != sha256) {
-        throw Error(QCoreApplication::translate("Session", "An evidence image in the session is damaged. Open a backup "
-                                                           "copy of the session.")
+        throw Error(QCoreApplication::translate("Session",
+                                                "An evidence image in the session is damaged. Open a backup "
+                                                "copy of the session.")
                         .toStdString());
     }
     return image;

@@ -1,8 +1,8 @@
 #include "app/session/stored_words.h"
 
-#include <sstream>
-
 #include <QtEndian>
+
+#include <sstream>
 
 namespace fleming::app {
 

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "app/session/session.h"
+#include "base/error.h"
+
+#include <QByteArray>
+
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <QByteArray>
-
-#include "app/session/session.h"
-#include "base/error.h"
 
 /// The words by which a session file tells apart what is an enumeration in the program.
 namespace fleming::app {

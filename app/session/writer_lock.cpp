@@ -25,11 +25,12 @@ struct flock byteRange(short type, off_t start, off_t length) {
 }
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
-    throw Error(QCoreApplication::translate("Session", "The lock file \"%1\" cannot be used: %2. Keep the session in a "
-                                                       "folder that you can write to.")
-                    .arg(QString::fromStdString(path.string()),
-                         QString::fromStdString(std::generic_category().message(error)))
-                    .toStdString());
+    throw Error(
+        QCoreApplication::translate("Session",
+                                    "The lock file \"%1\" cannot be used: %2. Keep the session in a "
+                                    "folder that you can write to.")
+            .arg(QString::fromStdString(path.string()), QString::fromStdString(std::generic_category().message(error)))
+            .toStdString());
 }
 
 }  // namespace
@@ -50,8 +51,12 @@ bool WriterLock::isStillTheFileAt(int descriptor) const {
            opened.st_ino == named.st_ino;
 }
 
-bool WriterLock::holdSession() { return lockByte(0, F_OFD_SETLK); }
-void WriterLock::hold(std::int64_t exchange) { lockByte(exchange, F_OFD_SETLKW); }
+bool WriterLock::holdSession() {
+    return lockByte(0, F_OFD_SETLK);
+}
+void WriterLock::hold(std::int64_t exchange) {
+    lockByte(exchange, F_OFD_SETLKW);
+}
 
 bool WriterLock::lockByte(std::int64_t number, int command) {
     // Between our open and our lock the last user may have removed the file: then the lock would be on no name, and

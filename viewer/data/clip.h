@@ -1,11 +1,11 @@
 #pragma once
 
+#include "viewer/data/picture.h"
+#include "viewer/data/window.h"
+
 #include <memory>
 #include <optional>
 #include <vector>
-
-#include "viewer/data/picture.h"
-#include "viewer/data/window.h"
 
 namespace fleming::viewer {
 

@@ -1,5 +1,10 @@
 #pragma once
 
+#include "viewer/data/clip.h"
+#include "viewer/data/geometry.h"
+#include "viewer/data/volume.h"
+#include "viewer/data/window.h"
+
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -7,11 +12,6 @@
 #include <stop_token>
 #include <string>
 #include <vector>
-
-#include "viewer/data/clip.h"
-#include "viewer/data/geometry.h"
-#include "viewer/data/volume.h"
-#include "viewer/data/window.h"
 
 namespace fleming::viewer {
 

@@ -141,8 +141,8 @@ DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::spa
     if (stream->process == JpegProcess::jpeg2000 && stream->subsampled) {
         throw Error("has JPEG 2000 pixel data with subsampled colours, which is not supported");
     }
-    if (stream->precision < 1 || stream->precision > 16) throw Error(
-        "has compressed values of more than 16 bits, which are not supported");
+    if (stream->precision < 1 || stream->precision > 16)
+        throw Error("has compressed values of more than 16 bits, which are not supported");
     frame.bytesPerValue = stream->precision > 8 ? 2 : 1;
     frame.yCbCr = isYCbCr(*stream, format.photometric);
     frame.values.resize(values * static_cast<std::size_t>(frame.bytesPerValue));

@@ -87,8 +87,9 @@ void noteShear(const std::vector<DicomSlice>& slices, const Geometry& geometry, 
     if (stray > pixel) {
         notes.push_back("The slices are shifted sideways relative to each other; they are shown aligned.");
     } else if (degrees > 0.25 && length(total) > 0.5 * pixel) {
-        notes.push_back("The slices are sheared by " + millimetres(degrees) + " degrees (gantry tilt); they are shown "
-                                                                              "aligned.");
+        notes.push_back("The slices are sheared by " + millimetres(degrees) +
+                        " degrees (gantry tilt); they are shown "
+                        "aligned.");
     }
 }
 

@@ -138,8 +138,10 @@ Series stackSeries(DicomStack stack) {
         if (!recipe.rescaled && !image.modalityLut) series.padding = image.padding;
         if (recipe.paddingBecomes) series.padding = std::pair(*recipe.paddingBecomes, *recipe.paddingBecomes);
     }
-    if (recipe.rescaled) addNote(series, "Each slice has its own rescale slope and intercept; the values are already "
-                                         "rescaled.");
+    if (recipe.rescaled)
+        addNote(series,
+                "Each slice has its own rescale slope and intercept; the values are already "
+                "rescaled.");
     series.source = volumeSource(std::move(stack.slices), recipe);
     return series;
 }
@@ -215,8 +217,9 @@ std::vector<Series> seriesOfOneUid(const std::vector<Image>& all) {
     for (std::size_t i = 0; result.size() > 1 && i < result.size(); ++i) result[i].uid += "#" + std::to_string(i + 1);
     if (repeats > 0 && !result.empty()) {
         addNote(result.front(), repeats == 1 ? "One file duplicates another file of the series and was skipped."
-                                             : std::to_string(repeats) + " files duplicate other files of the series "
-                                                                         "and were skipped.");
+                                             : std::to_string(repeats) +
+                                                   " files duplicate other files of the series "
+                                                   "and were skipped.");
     }
     return result;
 }

@@ -194,8 +194,9 @@ std::vector<Part> partedByTurn(const Slices& slices, std::size_t repeats) {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i].label = "repeat " + std::to_string(i + 1);
-        parts[i].notes.push_back("Several slices have the same position and cannot be told apart; they were assigned "
-                                 "to series by instance number.");
+        parts[i].notes.push_back(
+            "Several slices have the same position and cannot be told apart; they were assigned "
+            "to series by instance number.");
     }
     return parts;
 }
@@ -244,8 +245,9 @@ std::vector<Part> setApart(const Slices& all, const SamePixels& samePixels) {
     if (parts.empty()) parts.push_back({"", slices, {}});
     if (copies > 0) {
         parts.front().notes.push_back(copies == 1 ? "One slice is stored twice with the same pixels; it is used once."
-                                                  : std::to_string(copies) + " slices are stored twice with the same "
-                                                                             "pixels and position; each is used once.");
+                                                  : std::to_string(copies) +
+                                                        " slices are stored twice with the same "
+                                                        "pixels and position; each is used once.");
     }
     return parts;
 }

@@ -160,7 +160,8 @@ VoxelType voxelTypeOf(const fs::path& file, const itk::ImageIOBase& io) {
         case Component::LONG:
         case Component::LONGLONG:
             return bytes == 2 ? VoxelType::int16 : bytes == 4 ? VoxelType::int32 : VoxelType::int64;
-        default: fail(file, "has an unsupported voxel type");
+        default:
+            fail(file, "has an unsupported voxel type");
     }
 }
 

@@ -166,8 +166,10 @@ NpyHeader parseNpyHeader(std::span<const std::byte> bytes) {
     if (bytes.size() < 10 || std::memcmp(bytes.data(), "\x93NUMPY", 6) != 0) throw Error("is not a NumPy array file.");
     const auto byteAt = [&](std::size_t n) { return std::to_integer<std::size_t>(bytes[n]); };
     const std::size_t version = byteAt(6);
-    if (version < 1 || version > 3) throw Error("has version " + std::to_string(version) + " of NumPy's format; 1 to 3 "
-                                                                                           "are supported.");
+    if (version < 1 || version > 3)
+        throw Error("has version " + std::to_string(version) +
+                    " of NumPy's format; 1 to 3 "
+                    "are supported.");
     std::size_t start = 10, length = byteAt(8) | byteAt(9) << 8;
     if (version > 1) {
         if (bytes.size() < 12) throw Error("is cut short in its header.");

@@ -149,7 +149,8 @@ void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& stud
 
 [[noreturn]] void nothingOpened(const Study& study) {
     if (study.skipped.empty()) throw Error("The folder is empty.");
-    std::string message = study.skipped.size() == 1 ? "The file could not be opened." : "None of the files could be opened.";
+    std::string message =
+        study.skipped.size() == 1 ? "The file could not be opened." : "None of the files could be opened.";
     constexpr std::size_t kShown = 3;
     for (std::size_t n = 0; n < std::min(kShown, study.skipped.size()); ++n) {
         message.append("\n").append(study.skipped[n].path.string()).append(": ").append(study.skipped[n].reason);

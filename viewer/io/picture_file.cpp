@@ -62,7 +62,8 @@ private:
             case PictureFormat::bmp: decodeBmp(file_, bytes, page, pixels); break;
             case PictureFormat::tiff: decodeTiff(file_, bytes, page, pixels); break;
             case PictureFormat::gif:
-            case PictureFormat::none: fail(file_, "is not an image");
+            case PictureFormat::none:
+                fail(file_, "is not an image");
         }
     }
 

@@ -151,8 +151,9 @@ void checkLength(const RawLayout& layout, const Index3& size) {
     if (layout.compressed && __builtin_mul_overflow(have, kDeflateRatio, &have)) have = ~std::uint64_t{0};
     have = have > layout.skip ? have - layout.skip : 0;
     if (have < need) {
-        fail(layout.file, "is cut short or its header is wrong: " + std::to_string(need) + " bytes of voxel data are "
-                                                                                       "declared, " +
+        fail(layout.file, "is cut short or its header is wrong: " + std::to_string(need) +
+                              " bytes of voxel data are "
+                              "declared, " +
                               (layout.compressed ? "at most " : "") + std::to_string(have) + " are present");
     }
 }

@@ -108,8 +108,9 @@ PictureFormat pictureFormat(std::span<const std::byte> bytes) {
 
 std::string unknownReason(std::span<const std::byte> bytes) {
     if (bytes.empty()) return "is empty";
-    if (hasAt(bytes, 0, "RIFF"sv) && hasAt(bytes, 8, "WEBP"sv)) return "is a WebP image, which is not supported; save "
-                                                                       "it as PNG";
+    if (hasAt(bytes, 0, "RIFF"sv) && hasAt(bytes, 8, "WEBP"sv))
+        return "is a WebP image, which is not supported; save "
+               "it as PNG";
     if (hasAt(bytes, 4, "jP  "sv) || hasAt(bytes, 0, "\xff\x4f\xff\x51"sv)) {
         return "is a JPEG 2000 image, which is supported only inside DICOM; save it as PNG";
     }

@@ -99,15 +99,15 @@ struct VideoStream::Ffmpeg {
     void openDecoder() {
         const AVCodec* codec = avcodec_find_decoder(stream->codecpar->codec_id);
         const char* name = avcodec_get_name(stream->codecpar->codec_id);
-        if (codec == nullptr) fail(file, std::string(
-            "contains video in a format (") + name + ") that cannot be decoded here");
+        if (codec == nullptr)
+            fail(file, std::string("contains video in a format (") + name + ") that cannot be decoded here");
         decoder.reset(avcodec_alloc_context3(codec));
         if (!decoder || avcodec_parameters_to_context(decoder.get(), stream->codecpar) < 0) fail(file, "is damaged");
         decoder->pkt_timebase = stream->time_base;
         decoder->max_pixels = kLargestPicture;
         decoder->thread_count = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
-        if (avcodec_open2(decoder.get(), codec, nullptr) < 0) fail(file, std::string(
-            "contains video (") + name + ") that cannot be decoded");
+        if (avcodec_open2(decoder.get(), codec, nullptr) < 0)
+            fail(file, std::string("contains video (") + name + ") that cannot be decoded");
     }
 
     void restart() {

@@ -16,9 +16,9 @@ struct Provenance {
     std::string fileSha256;         ///< of that file; empty until app/evidence fills it
     std::string seriesUid;          ///< DICOM; else empty
     std::string seriesDescription;
-    std::optional<int> seriesNumber;       ///< DICOM
-    std::string studyUid;                  ///< DICOM; else empty
-    std::string studyDate;                 ///< DICOM: "YYYYMMDD"; else empty
+    std::optional<int> seriesNumber;  ///< DICOM
+    std::string studyUid;             ///< DICOM; else empty
+    std::string studyDate;            ///< DICOM: "YYYYMMDD"; else empty
     std::string modality;
     std::optional<Plane> plane;     ///< volumes with orientation
     int index = 0;                  ///< slice index in the plane, or frame index, from 0

@@ -66,9 +66,10 @@ PictureAxis pictureAxis(const Geometry& geometry, int axis, bool flipped, double
     if (pixelSize == spacing) return {voxels, spacing, pixelSize, voxels, flipped};
     const double pixels = std::max(1.0, std::floor(voxels * spacing / pixelSize + 0.5));
     if (!(pixels <= kLargestResampledSide)) {
-        throw Error("This plane cannot be shown: the voxel spacings differ so much that square pixels would give an "
-                    "image of more than " + std::to_string(static_cast<int>(kLargestResampledSide)) +
-                    " pixels per side. Choose the acquired plane.");
+        throw Error(
+            "This plane cannot be shown: the voxel spacings differ so much that square pixels would give an "
+            "image of more than " +
+            std::to_string(static_cast<int>(kLargestResampledSide)) + " pixels per side. Choose the acquired plane.");
     }
     return {voxels, spacing, pixelSize, static_cast<int>(pixels), flipped};
 }
@@ -206,7 +207,8 @@ RgbImage pixels(const Series& series, const Volume& volume, const SliceGrid& gri
     RgbImage image = volume.components() == 3 ? colourPixels(volume, grid, index)
                                               : greyPixels(volume, grid, index, greyRule(series, volume, windowing));
     if (inverted) {
-        for (std::uint8_t& level : image.rgb) level = static_cast<std::uint8_t>(255 - level);
+        for (std::uint8_t& level : image.rgb)
+            level = static_cast<std::uint8_t>(255 - level);
     }
     return image;
 }

@@ -42,14 +42,13 @@ std::pair<double, double> framePixelSize(const Geometry& geometry, Plane plane);
 
 /// The slice `index` (from 0, along the plane's normal as PlaneAxes says) in display orientation, without OpenGL.
 /// Volumes without orientation have one plane, the stored one. RGB volumes ignore `windowing`.
-/// Padding and NaN are black and left out of a minimum and maximum; otherwise `series.inverted` turns grey g to 255 - g.
-/// MinMax is computed as numpy does: (x - min) / (max - min) * 255, in float for float32 without a rescale, else in
+/// Padding and NaN are black and left out of a minimum and maximum; otherwise `series.inverted` turns grey g to 255 -
+/// g. MinMax is computed as numpy does: (x - min) / (max - min) * 255, in float for float32 without a rescale, else in
 /// double on rescaled values; then truncated. A slice that is flat is black.
-/// `inverted` is the viewer's own inversion, on top of it all: each level or colour g of the picture, padding too, becomes
-/// 255 - g.
-/// `series` gives what goes into the provenance; `volume` must have that slice ready (all, for other planes).
-/// Throws Error for an index outside, slices that are not ready, or slices whose pixels could not be read (filler is no
-/// evidence; slicePixels() shows it).
+/// `inverted` is the viewer's own inversion, on top of it all: each level or colour g of the picture, padding too,
+/// becomes 255 - g. `series` gives what goes into the provenance; `volume` must have that slice ready (all, for other
+/// planes). Throws Error for an index outside, slices that are not ready, or slices whose pixels could not be read
+/// (filler is no evidence; slicePixels() shows it).
 Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing,
                   bool inverted = false);
 

@@ -105,8 +105,9 @@ Window windowByName(const Series& series, const std::string& name) {
         }
     }
     if (known.empty()) {
-        throw Error("There is no window \"" + name + "\": this series has no named windows. Specify a centre and a "
-                                                     "width.");
+        throw Error("There is no window \"" + name +
+                    "\": this series has no named windows. Specify a centre and a "
+                    "width.");
     }
     throw Error("There is no window \"" + name + "\" for this series. Available windows: " + known + ".");
 }

@@ -1,8 +1,9 @@
 #include "viewer/views/clip_view.h"
 
-#include <algorithm>
-#include <cmath>
-#include <vector>
+#include "viewer/text/number_text.h"
+#include "viewer/views/clip_controls.h"
+#include "viewer/views/flow_layout.h"
+#include "viewer/views/frame_decoder.h"
 
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -12,10 +13,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "viewer/text/number_text.h"
-#include "viewer/views/clip_controls.h"
-#include "viewer/views/flow_layout.h"
-#include "viewer/views/frame_decoder.h"
+#include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace fleming::viewer {
 

@@ -83,7 +83,9 @@ void FlowLayout::setGeometry(const QRect& rect) {
         const bool otherRows = heightForWidth(rect.width()) != heightForWidth(width_);
         width_ = rect.width();
         // Not at once: the layouts around it are just giving out their places.
-        if (otherRows) QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);
+        if (otherRows)
+            QMetaObject::invokeMethod(
+                this, [this] { update(); }, Qt::QueuedConnection);
     }
     const QRect area = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =

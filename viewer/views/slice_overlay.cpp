@@ -1,13 +1,13 @@
 #include "viewer/views/slice_overlay.h"
 
-#include <algorithm>
-#include <cmath>
+#include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 
-#include "viewer/text/number_text.h"
+#include <algorithm>
+#include <cmath>
 
 namespace fleming::viewer {
 

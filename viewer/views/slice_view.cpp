@@ -1,20 +1,20 @@
 #include "viewer/views/slice_view.h"
 
-#include <algorithm>
-#include <cmath>
-#include <optional>
-
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QWheelEvent>
-
 #include "base/error.h"
 #include "viewer/render/grey_levels.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/views/slice_overlay.h"
 #include "viewer/views/viewport.h"
 #include "viewer/views/window_drag.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace fleming::viewer {
 
@@ -292,7 +292,9 @@ void SliceView::setWindowing(const Windowing& windowing) {
 
 Windowing SliceView::windowing() const { return d_->windowing; }
 
-bool SliceView::isInverted() const { return d_->inverted; }
+bool SliceView::isInverted() const {
+    return d_->inverted;
+}
 
 void SliceView::setInverted(bool inverted) {
     if (inverted == d_->inverted) return;
@@ -429,7 +431,9 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
             d_->viewport.fit();
             d_->displayHasChanged();
             break;
-        case Qt::Key_I: setInverted(!d_->inverted); break;
+        case Qt::Key_I:
+            setInverted(!d_->inverted);
+            break;
         default: QWidget::keyPressEvent(event);
     }
 }

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <map>
-#include <memory>
+#include "viewer/data/series.h"
+#include "viewer/data/slice_place.h"
+#include "viewer/render/frame_renderer.h"
 
 #include <QImage>
 #include <QWidget>
 
-#include "viewer/data/series.h"
-#include "viewer/data/slice_place.h"
-#include "viewer/render/frame_renderer.h"
+#include <map>
+#include <memory>
 
 namespace fleming::viewer {
 
@@ -53,7 +53,7 @@ public:
 Q_SIGNALS:
     void sliceChanged(int index);
     void windowChanged();
-    void displayChanged();       ///< zoom, pan or inversion
+    void displayChanged();  ///< zoom, pan or inversion
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
+#include "viewer/data/slice_place.h"
 
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 
-#include "viewer/data/slice_place.h"
+#include <optional>
 
 namespace fleming::viewer {
 

@@ -1,14 +1,8 @@
 #include "viewer/views/volume_canvas.h"
 
-#include <algorithm>
-#include <array>
-#include <optional>
-#include <utility>
-
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
-
 #include <vtkCommand.h>
 #include <vtkFixedPointRayCastImage.h>
 #include <vtkFixedPointVolumeRayCastMapper.h>
@@ -19,6 +13,11 @@
 #include <vtkRenderer.h>
 #include <vtkVolume.h>
 #include <vtkVolumeCollection.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -101,7 +100,8 @@ private:
     std::optional<Window> window_;
 };
 
-/// VTK's mapper is run part by part, as it runs itself, but for its last step, which would need OpenGL to show the picture.
+/// VTK's mapper is run part by part, as it runs itself, but for its last step, which would need OpenGL to show the
+/// picture.
 class ProcessorCanvas : public VolumeCanvas {
 public:
     vtkRenderer* renderer() override { return window_.renderer(); }
@@ -152,10 +152,11 @@ private:
         window_.window()->CheckAbortStatus();
     }
 
-    /// One pixel a ray, over black. VTK's numbers have 15 bits, its colours are multiplied by their opacity, and its first row is
-    /// the lowest.
+    /// One pixel a ray, over black. VTK's numbers have 15 bits, its colours are multiplied by their opacity, and its
+    /// first row is the lowest.
     static QImage pictureOf(vtkFixedPointRayCastImage& rays) {
-        const int *whole = rays.GetImageViewportSize(), *used = rays.GetImageInUseSize(), *origin = rays.GetImageOrigin();
+        const int *whole = rays.GetImageViewportSize(), *used = rays.GetImageInUseSize(),
+                  *origin = rays.GetImageOrigin();
         QImage image(whole[0], whole[1], QImage::Format_RGB32);
         image.fill(Qt::black);
         for (int y = 0; y < std::min(used[1], whole[1] - origin[1]); ++y) {
@@ -179,6 +180,8 @@ std::unique_ptr<VolumeCanvas> VolumeCanvas::withOpenGl(QOffscreenSurface& surfac
     return canvas;
 }
 
-std::unique_ptr<VolumeCanvas> VolumeCanvas::onProcessor() { return std::make_unique<ProcessorCanvas>(); }
+std::unique_ptr<VolumeCanvas> VolumeCanvas::onProcessor() {
+    return std::make_unique<ProcessorCanvas>();
+}
 
 }  // namespace fleming::viewer

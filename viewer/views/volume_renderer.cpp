@@ -1,17 +1,17 @@
 #include "viewer/views/volume_renderer.h"
 
-#include <algorithm>
-#include <cmath>
-
-#include <QElapsedTimer>
-#include <QOffscreenSurface>
-#include <QSurfaceFormat>
-
 #include "base/error.h"
 #include "viewer/render/projection_window.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/views/volume_canvas.h"
 #include "viewer/views/volume_scene.h"
+
+#include <QElapsedTimer>
+#include <QOffscreenSurface>
+#include <QSurfaceFormat>
+
+#include <algorithm>
+#include <cmath>
 
 namespace fleming::viewer {
 
@@ -145,8 +145,9 @@ bool VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
     const bool projected = shot.preset == VolumePreset::mip;
     const Window window = projected ? shot.window.value_or(stage.projection) : stage.shown;
     if (stage.preset != shot.preset || stage.shown != window) {
-        stage.scene->setTransferFunction(projected ? projectionFunction(window)
-                                                   : transferFunction(shot.preset, stage.series, stage.range.low, stage.range.high));
+        stage.scene->setTransferFunction(
+            projected ? projectionFunction(window)
+                      : transferFunction(shot.preset, stage.series, stage.range.low, stage.range.high));
         stage.preset = shot.preset;
         stage.shown = window;
     }

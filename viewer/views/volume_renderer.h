@@ -30,9 +30,9 @@ struct VolumeShot {
     bool fine = false;  ///< else coarse, to move with
 };
 
-/// Prepares and draws volumes with VTK on a thread of its own, off the screen: the GUI's thread waits for neither. OpenGL
-/// draws, or the processor where OpenGL is missing or fails. Always draws the shot that was asked for last; a fine one is
-/// given up when another is wanted.
+/// Prepares and draws volumes with VTK on a thread of its own, off the screen: the GUI's thread waits for neither.
+/// OpenGL draws, or the processor where OpenGL is missing or fails. Always draws the shot that was asked for last; a
+/// fine one is given up when another is wanted.
 class VolumeRenderer : public QObject {
     Q_OBJECT
 

@@ -14,8 +14,8 @@ namespace fleming::viewer {
 /// A ray-cast volume in a VTK renderer: what is seen, how, and from where. Knows nothing of widgets.
 class VolumeScene {
 public:
-    /// `onProcessor`: rays are cast by VTK's own code on all cores, not by the graphics card. (Where Mesa's software OpenGL
-    /// would stand in the card's place, that is some eight times faster.)
+    /// `onProcessor`: rays are cast by VTK's own code on all cores, not by the graphics card. (Where Mesa's software
+    /// OpenGL would stand in the card's place, that is some eight times faster.)
     VolumeScene(vtkRenderer* renderer, bool onProcessor);
     ~VolumeScene();
 

@@ -1,7 +1,10 @@
 #include "viewer/views/volume_view.h"
 
-#include <algorithm>
-#include <cmath>
+#include "viewer/text/number_text.h"
+#include "viewer/views/slice_overlay.h"
+#include "viewer/views/volume_camera.h"
+#include "viewer/views/volume_renderer.h"
+#include "viewer/views/window_drag.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -9,11 +12,8 @@
 #include <QTimer>
 #include <QWheelEvent>
 
-#include "viewer/text/number_text.h"
-#include "viewer/views/slice_overlay.h"
-#include "viewer/views/volume_camera.h"
-#include "viewer/views/volume_renderer.h"
-#include "viewer/views/window_drag.h"
+#include <algorithm>
+#include <cmath>
 
 namespace fleming::viewer {
 
@@ -37,8 +37,8 @@ struct VolumeView::Private {
     Series series;
     std::shared_ptr<const Volume> volume;
     VolumePreset preset = VolumePreset::bone;
-    std::optional<Window> window;        ///< of the projection; chosen by the user or the program
-    std::optional<Window> usualWindow;   ///< of the projection; absent until the renderer has looked
+    std::optional<Window> window;       ///< of the projection; chosen by the user or the program
+    std::optional<Window> usualWindow;  ///< of the projection; absent until the renderer has looked
     VolumeCamera camera;
     bool begun = false;          ///< the renderer has the volume
     QImage picture;              ///< the newest
@@ -160,9 +160,13 @@ void VolumeView::setPreset(VolumePreset preset) {
 
 VolumePreset VolumeView::preset() const { return d_->preset; }
 
-std::optional<Window> VolumeView::window() const { return d_->window ? d_->window : d_->usualWindow; }
+std::optional<Window> VolumeView::window() const {
+    return d_->window ? d_->window : d_->usualWindow;
+}
 
-std::optional<Window> VolumeView::chosenWindow() const { return d_->window; }
+std::optional<Window> VolumeView::chosenWindow() const {
+    return d_->window;
+}
 
 void VolumeView::setWindow(const std::optional<Window>& window) {
     d_->window = window;
