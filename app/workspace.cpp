@@ -1,12 +1,12 @@
 #include "app/workspace.h"
 
-#include "app/dialogue.h"
-#include "app/drafts.h"
-#include "app/evidence_list.h"
-#include "app/model_slot.h"
-#include "app/question_queue.h"
+#include "app/chat/dialogue.h"
+#include "app/chat/drafts.h"
+#include "app/evidence/evidence_list.h"
+#include "app/models/model_slot.h"
+#include "app/chat/question_queue.h"
 #include "app/session/session_store.h"
-#include "app/studies.h"
+#include "app/studies/studies.h"
 
 namespace fleming::app {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/answerer.h"
-#include "app/evidence.h"
-#include "app/open_series.h"
-#include "app/report/report.h"
+#include "app/models/answerer.h"
+#include "app/evidence/evidence.h"
+#include "app/studies/open_series.h"
+#include "app/export/report.h"
 #include "app/session/session.h"
 #include "viewer/data/study.h"
 

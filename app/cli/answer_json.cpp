@@ -1,7 +1,7 @@
 #include "app/cli/answer_json.h"
 
 #include "app/cli/text.h"
-#include "app/provenance_json.h"
+#include "app/evidence/provenance_json.h"
 
 #include <QJsonArray>
 

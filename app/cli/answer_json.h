@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/answerer.h"
+#include "app/models/answerer.h"
 
 #include <QJsonObject>
 

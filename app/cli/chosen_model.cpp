@@ -1,8 +1,8 @@
 #include "app/cli/chosen_model.h"
 
 #include "app/cli/text.h"
-#include "app/default_model.h"
-#include "app/model_description.h"
+#include "app/models/default_model.h"
+#include "app/models/model_description.h"
 #include "base/error.h"
 
 namespace fleming::app::cli {

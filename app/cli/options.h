@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/evidence.h"
-#include "app/report/report.h"
+#include "app/evidence/evidence.h"
+#include "app/export/report.h"
 #include "inference/benchmark.h"
 #include "inference/engine.h"
 #include "inference/types.h"

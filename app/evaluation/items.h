@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/evidence.h"
+#include "app/evidence/evidence.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "app/evaluation/judge.h"
 
-#include "app/references.h"
+#include "app/evidence/references.h"
 
 #include <QRegularExpression>
 #include <QString>

@@ -5,7 +5,7 @@
 
 #include <QJsonDocument>
 
-#include "app/provenance_json.h"
+#include "app/evidence/provenance_json.h"
 #include "app/session/stored_image.h"
 #include "app/session/stored_words.h"
 #include "inference/reasoning_parser.h"

@@ -1,6 +1,6 @@
 #include "app/session/session.h"
 
-#include "app/provenance_json.h"
+#include "app/evidence/provenance_json.h"
 #include "app/session/database.h"
 #include "app/session/exchange_reader.h"
 #include "app/session/stored_image.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/answerer.h"
+#include "app/models/answerer.h"
 #include "viewer/render/frame.h"
 
 namespace fleming::app {

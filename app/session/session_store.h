@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/report/report.h"
+#include "app/export/report.h"
 #include "app/session/session.h"
 #include "app/worker.h"
 

@@ -1,5 +1,5 @@
 // The demo model that comes with the program, asked about the samples that come with it.
-#include "app/samples.h"
+#include "app/studies/samples.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/test_files.h"
 

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/samples.h"
+#include "app/studies/samples.h"
 #include "tests/app/run_cli.h"
 
 namespace fleming::app {

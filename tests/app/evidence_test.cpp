@@ -1,4 +1,4 @@
-#include "app/evidence.h"
+#include "app/evidence/evidence.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <mutex>
 #include <set>
 
-#include "app/open_series.h"
+#include "app/studies/open_series.h"
 #include "app/session/stored_image.h"
 #include "base/error.h"
 #include "base/sha256.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/answerer.h"
+#include "app/models/answerer.h"
 #include "app/worker.h"
 
 namespace fleming::app {

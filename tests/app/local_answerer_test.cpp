@@ -6,8 +6,8 @@
 
 #include <QTest>
 
-#include "app/answerer.h"
-#include "app/model_checksum.h"
+#include "app/models/answerer.h"
+#include "app/models/model_checksum.h"
 #include "app/session/session.h"
 #include "app/workspace.h"
 #include "tests/app/test_files.h"

@@ -1,7 +1,7 @@
 // What identifies a checkpoint, and the memory for the checksums of large files.
-#include "app/model_checksum.h"
+#include "app/models/model_checksum.h"
 
-#include "app/checksum_cache.h"
+#include "app/studies/checksum_cache.h"
 #include "base/error.h"
 #include "base/file_identity.h"
 #include "base/sha256.h"

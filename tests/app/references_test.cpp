@@ -1,4 +1,4 @@
-#include "app/references.h"
+#include "app/evidence/references.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // The PDF report: what stands in it, and that nothing a person or the model wrote can break it.
-#include "app/report/report.h"
+#include "app/export/report.h"
 
-#include "app/report/pagination.h"
-#include "app/report/report_document.h"
+#include "app/export/pagination.h"
+#include "app/export/report_document.h"
 #include "base/error.h"
 #include "tests/app/test_files.h"
 #include "viewer/text/number_text.h"

@@ -1,8 +1,8 @@
 // What comes with the program, and which model it starts with.
-#include "app/samples.h"
+#include "app/studies/samples.h"
 
-#include "app/default_model.h"
-#include "app/model_description.h"
+#include "app/models/default_model.h"
+#include "app/models/model_description.h"
 #include "tests/app/test_files.h"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 #include <QSqlQuery>
 #include <QTest>
 
-#include "app/report/report.h"
+#include "app/export/report.h"
 #include "app/session/session.h"
 #include "app/workspace.h"
 #include "base/error.h"

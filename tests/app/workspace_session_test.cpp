@@ -3,7 +3,7 @@
 
 #include <QSignalSpy>
 
-#include "app/reopened_files.h"
+#include "app/studies/reopened_files.h"
 #include "app/session/session_store.h"
 #include "tests/app/workspace_testing.h"
 

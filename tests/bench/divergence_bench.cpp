@@ -4,7 +4,7 @@
 //
 // Kullback-Leibler divergence of the next token in nats, and how often the likeliest token is the same. Questions that
 // follow others are left out.
-#include "app/answerer.h"
+#include "app/models/answerer.h"
 #include "app/cli/evidence_source.h"
 #include "app/evaluation/items.h"
 #include "inference/conversation.h"

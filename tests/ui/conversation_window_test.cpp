@@ -9,15 +9,15 @@
 #include <QtTest>
 
 #include "tests/ui/window_test.h"
-#include "ui/answer_card.h"
-#include "ui/chat_panel.h"
-#include "ui/exchange_card.h"
-#include "ui/message_bar.h"
-#include "ui/reasoning_block.h"
-#include "ui/slice_page.h"
-#include "ui/streaming_text.h"
-#include "ui/view_area.h"
-#include "ui/waiting_questions.h"
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/window/message_bar.h"
+#include "ui/chat/reasoning_block.h"
+#include "ui/views/slice_page.h"
+#include "ui/chat/streaming_text.h"
+#include "ui/views/view_area.h"
+#include "ui/chat/waiting_questions.h"
 
 namespace fleming::ui {
 

@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/samples.h"
+#include "app/studies/samples.h"
 #include "app/session/session.h"
 
 class DemoTest : public QObject {

@@ -4,9 +4,9 @@
 #include <QtTest>
 
 #include "tests/ui/window_test.h"
-#include "ui/slice_page.h"
-#include "ui/view_area.h"
-#include "ui/volume_page.h"
+#include "ui/views/slice_page.h"
+#include "ui/views/view_area.h"
+#include "ui/views/volume_page.h"
 
 namespace fleming::ui {
 

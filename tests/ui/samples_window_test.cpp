@@ -8,15 +8,15 @@
 #include <QTranslator>
 #include <QtTest>
 
-#include "app/model_description.h"
-#include "app/samples.h"
+#include "app/models/model_description.h"
+#include "app/studies/samples.h"
 #include "tests/ui/window_test.h"
-#include "ui/answer_card.h"
-#include "ui/chat_panel.h"
-#include "ui/evidence_strip.h"
-#include "ui/exchange_card.h"
-#include "ui/message_bar.h"
-#include "ui/view_area.h"
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/window/message_bar.h"
+#include "ui/views/view_area.h"
 
 namespace fleming::ui {
 

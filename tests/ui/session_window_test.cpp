@@ -13,12 +13,12 @@
 
 #include "app/session/session.h"
 #include "tests/ui/window_test.h"
-#include "ui/answer_card.h"
-#include "ui/chat_panel.h"
-#include "ui/exchange_card.h"
-#include "ui/message_bar.h"
-#include "ui/review_bar.h"
-#include "ui/streaming_text.h"
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/window/message_bar.h"
+#include "ui/chat/review_bar.h"
+#include "ui/chat/streaming_text.h"
 
 namespace fleming::ui {
 

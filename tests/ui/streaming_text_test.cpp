@@ -1,4 +1,4 @@
-#include "ui/streaming_text.h"
+#include "ui/chat/streaming_text.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>

@@ -12,7 +12,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
-#include "app/answerer.h"
+#include "app/models/answerer.h"
 
 namespace fleming::ui::testing {
 

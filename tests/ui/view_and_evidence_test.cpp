@@ -14,13 +14,13 @@
 #include <QtTest>
 
 #include "tests/ui/window_test.h"
-#include "ui/evidence_strip.h"
-#include "ui/message_bar.h"
-#include "ui/slice_page.h"
-#include "ui/start_page.h"
-#include "ui/study_panel.h"
-#include "ui/theme.h"
-#include "ui/view_area.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/window/message_bar.h"
+#include "ui/views/slice_page.h"
+#include "ui/window/start_page.h"
+#include "ui/browser/study_panel.h"
+#include "ui/style/theme.h"
+#include "ui/views/view_area.h"
 
 namespace fleming::ui {
 

@@ -6,7 +6,7 @@
 
 #include "app/workspace.h"
 #include "tests/ui/ui_testing.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace fleming::ui::testing {
 

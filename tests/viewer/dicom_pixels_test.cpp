@@ -10,8 +10,8 @@
 
 #include "base/error.h"
 #include "dicom_maker.h"
-#include "viewer/io/dicom_tables.h"
-#include "viewer/io/jpeg_stream.h"
+#include "viewer/io/dicom/dicom_tables.h"
+#include "viewer/io/dicom/codecs/jpeg_stream.h"
 
 namespace fleming::viewer {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/npy_header.h"
+#include "viewer/io/volumes/npy_header.h"
 #include "viewer/io/readers.h"
 
 namespace fleming::viewer {

@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/file_list.h"
+#include "viewer/io/bytes/file_list.h"
 #include "viewer/io/readers.h"
 
 namespace fleming::viewer {

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/picture_codec.h"
+#include "viewer/io/pictures/picture_codec.h"
 #include "viewer/io/readers.h"
 
 namespace fleming::viewer {

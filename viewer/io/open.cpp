@@ -5,12 +5,12 @@
 #include <new>
 #include <set>
 
-#include "viewer/io/byte_stream.h"
+#include "viewer/io/bytes/byte_stream.h"
 #include "viewer/io/fault.h"
-#include "viewer/io/file_list.h"
+#include "viewer/io/bytes/file_list.h"
 #include "viewer/io/parallel.h"
 #include "viewer/io/readers.h"
-#include "viewer/io/sniff.h"
+#include "viewer/io/bytes/sniff.h"
 
 namespace fleming::viewer {
 

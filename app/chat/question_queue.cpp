@@ -1,0 +1,78 @@
+#include "app/chat/question_queue.h"
+
+#include "app/chat/dialogue.h"
+#include "app/models/model_slot.h"
+
+#include <utility>
+
+namespace fleming::app {
+
+QuestionQueue::QuestionQueue(Dialogue& dialogue, const ModelSlot& model, QObject* parent)
+    : QObject(parent), dialogue_(dialogue), model_(model) {
+    // Queued: who listens to the end of an answer sees it before the next begins.
+    connect(&dialogue, &Dialogue::answeringChanged, this, &QuestionQueue::askNext, Qt::QueuedConnection);
+    connect(&model, &ModelSlot::changed, this, &QuestionQueue::askNext, Qt::QueuedConnection);
+    connect(&dialogue, &Dialogue::questionDropped, this, &QuestionQueue::hold);
+}
+
+void QuestionQueue::add(const QString& text) {
+    if (text.trimmed().isEmpty()) return;
+    texts_.append(text);
+    Q_EMIT changed();
+    askNext();
+}
+
+void QuestionQueue::remove(int index) {
+    if (index < 0 || index >= texts_.size()) return;
+    texts_.removeAt(index);
+    held_ = held_ && !texts_.isEmpty();
+    Q_EMIT changed();
+}
+
+void QuestionQueue::move(int from, int to) {
+    if (from < 0 || from >= texts_.size() || to < 0 || to >= texts_.size() || from == to) return;
+    texts_.move(from, to);
+    Q_EMIT changed();
+}
+
+void QuestionQueue::putBack(const QStringList& texts) {
+    if (texts.isEmpty()) return;
+    texts_ = texts + texts_;
+    held_ = true;
+    Q_EMIT changed();
+}
+
+QStringList QuestionQueue::takeAll() {
+    held_ = false;
+    const QStringList texts = std::exchange(texts_, {});
+    if (!texts.isEmpty()) Q_EMIT changed();
+    return texts;
+}
+
+void QuestionQueue::hold() {
+    setHeld(!texts_.isEmpty());
+}
+
+void QuestionQueue::release() {
+    setHeld(false);
+    askNext();
+}
+
+void QuestionQueue::setHeld(bool held) {
+    if (held_ == held) return;
+    held_ = held;
+    Q_EMIT changed();
+}
+
+void QuestionQueue::askNext() {
+    const bool ready = !held_ && !dialogue_.isAnswering() && model_.model() && !model_.isLoading();
+    if (texts_.isEmpty() || !ready) return;
+    const QString text = texts_.takeFirst();
+    if (!dialogue_.ask(text)) {
+        putBack({text});  // it has said why
+        return;
+    }
+    Q_EMIT changed();
+}
+
+}  // namespace fleming::app

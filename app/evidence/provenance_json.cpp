@@ -1,0 +1,93 @@
+#include "app/evidence/provenance_json.h"
+
+#include <QJsonArray>
+
+#include "base/error.h"
+
+namespace fleming::app {
+
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+void putText(QJsonObject& json, const char* key, const std::string& value) {
+    if (!value.empty()) json[QLatin1String(key)] = text(value);
+}
+
+std::string getText(const QJsonObject& json, const char* key) {
+    return json[QLatin1String(key)].toString().toStdString();
+}
+
+viewer::SeriesKind kindFromString(const std::string& name) {
+    for (const auto kind : {viewer::SeriesKind::volume, viewer::SeriesKind::picture, viewer::SeriesKind::clip}) {
+        if (name == viewer::toString(kind)) return kind;
+    }
+    throw Error("The provenance of a frame names an unknown kind of series, \"" + name + "\".");
+}
+
+}  // namespace
+
+QJsonObject toJson(const viewer::Provenance& provenance) {
+    QJsonObject json;
+    putText(json, "kind", viewer::toString(provenance.kind));
+    putText(json, "file", provenance.file);
+    putText(json, "file_sha256", provenance.fileSha256);
+    putText(json, "series_uid", provenance.seriesUid);
+    putText(json, "series_description", provenance.seriesDescription);
+    if (provenance.seriesNumber) json["series_number"] = *provenance.seriesNumber;
+    putText(json, "study_uid", provenance.studyUid);
+    putText(json, "study_date", provenance.studyDate);
+    putText(json, "modality", provenance.modality);
+    if (provenance.plane) putText(json, "plane", viewer::toString(*provenance.plane));
+    json["index"] = provenance.index;
+    json["count"] = provenance.count;
+    if (provenance.timeSeconds) json["time_seconds"] = *provenance.timeSeconds;
+    if (provenance.positionMm) {
+        const viewer::Vector3& mm = *provenance.positionMm;
+        json["position_mm"] = QJsonArray{mm[0], mm[1], mm[2]};
+    }
+    if (provenance.window) {
+        json["window"] = QJsonObject{{"center", provenance.window->center}, {"width", provenance.window->width}};
+    }
+    json["inverted"] = provenance.inverted;
+    json["min_max"] = provenance.minMax;
+    json["cover"] = provenance.cover;
+    json["width"] = provenance.width;
+    json["height"] = provenance.height;
+    putText(json, "pixels_sha256", provenance.pixelsSha256);
+    return json;
+}
+
+viewer::Provenance provenanceFromJson(const QJsonObject& json) {
+    viewer::Provenance provenance;
+    if (json.contains("kind")) provenance.kind = kindFromString(getText(json, "kind"));
+    provenance.file = getText(json, "file");
+    provenance.fileSha256 = getText(json, "file_sha256");
+    provenance.seriesUid = getText(json, "series_uid");
+    provenance.seriesDescription = getText(json, "series_description");
+    if (json.contains("series_number")) provenance.seriesNumber = json["series_number"].toInt();
+    provenance.studyUid = getText(json, "study_uid");
+    provenance.studyDate = getText(json, "study_date");
+    provenance.modality = getText(json, "modality");
+    if (json.contains("plane")) provenance.plane = viewer::planeFromString(getText(json, "plane"));
+    provenance.index = json["index"].toInt();
+    provenance.count = json["count"].toInt(1);
+    if (json.contains("time_seconds")) provenance.timeSeconds = json["time_seconds"].toDouble();
+    if (json.contains("position_mm")) {
+        const QJsonArray mm = json["position_mm"].toArray();
+        provenance.positionMm = viewer::Vector3{mm.at(0).toDouble(), mm.at(1).toDouble(), mm.at(2).toDouble()};
+    }
+    if (json.contains("window")) {
+        const QJsonObject window = json["window"].toObject();
+        provenance.window = viewer::Window{window["center"].toDouble(), window["width"].toDouble(1.0)};
+    }
+    provenance.inverted = json["inverted"].toBool();
+    provenance.minMax = json["min_max"].toBool();
+    provenance.cover = json["cover"].toBool();
+    provenance.width = json["width"].toInt();
+    provenance.height = json["height"].toInt();
+    provenance.pixelsSha256 = getText(json, "pixels_sha256");
+    return provenance;
+}
+
+}  // namespace fleming::app

@@ -1,0 +1,370 @@
+#include "app/export/report_document.h"
+
+#include "app/models/model_description.h"
+#include "app/export/captions.h"
+#include "app/export/pagination.h"
+#include "app/studies/series_name.h"
+#include "inference/reasoning_parser.h"
+#include "viewer/text/number_text.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QTextCursor>
+#include <QTextTable>
+#include <QUrl>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace fleming::app {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+using viewer::countText;
+
+const QColor kInk(0x20, 0x24, 0x2A), kQuiet(0x5B, 0x64, 0x70), kLine(0xC9, 0xCF, 0xD6), kAccent(0x1B, 0x5E, 0x8C);
+const QColor kWarning(0x9A, 0x3B, 0x12);
+const QColor kAnswerGround(0xEE, 0xF4, 0xF9), kReasoningGround(0xF6, 0xF6, 0xF4);
+
+/// Sizes are pixels of 1/96 inch, so that no screen's resolution changes the paper.
+QTextCharFormat letters(int pixels, const QColor& colour = kInk, bool bold = false) {
+    QTextCharFormat format;
+    format.setProperty(QTextFormat::FontPixelSize, pixels);
+    format.setForeground(colour);
+    if (bold) format.setFontWeight(QFont::DemiBold);
+    return format;
+}
+
+QTextBlockFormat paragraph(qreal above, qreal below) {
+    QTextBlockFormat format;
+    format.setTopMargin(above);
+    format.setBottomMargin(below);
+    return format;
+}
+
+/// Text from outside as plain text: line ends begin lines, other control characters are left out.
+QString plain(const std::string& text) {
+    QString clean = QString::fromStdString(text);
+    clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    clean.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+    });
+    // Object replacement characters would be looked for among the document's pictures.
+    return clean.replace(QChar::ObjectReplacementCharacter, QChar::ReplacementCharacter);
+}
+
+/// Splits an answer as it was written: nothing of its text is lost.
+struct AnswerParts {
+    std::string reasoning, finalAnswer, outside;
+};
+
+AnswerParts partsOf(const std::string& text) {
+    inference::ReasoningParser parser;
+    std::string outside;
+    const auto take = [&](const std::vector<inference::ReasoningParser::Piece>& pieces) {
+        for (const auto& piece : pieces) {
+            if (piece.channel == inference::Channel::outside) outside += piece.text;
+        }
+    };
+    take(parser.add(text));
+    take(parser.finish());
+    AnswerParts parts{parser.reasoning(), parser.finalAnswer(), {}};
+    const QString trimmed = QString::fromStdString(outside).trimmed();
+    const bool shown = QString::fromStdString(parts.reasoning).contains(trimmed) ||
+                       QString::fromStdString(parts.finalAnswer).contains(trimmed);
+    if (!shown) parts.outside = trimmed.toStdString();
+    return parts;
+}
+
+class Writer {
+public:
+    Writer(QTextDocument& document, qreal width, const ReportOptions& options)
+        : document_(document), cursor_(&document), width_(width), options_(options) {}
+
+    void title(const std::vector<Exchange>& exchanges) {
+        block(Text::tr("Review of model answers"), letters(25, kInk, true), paragraph(0, 4));
+        for (const Exchange& exchange : exchanges)
+            studies_.add(exchange.evidence);
+        QStringList facts{Text::tr("Questions: %1").arg(exchanges.size())};
+        std::map<Verdict, int> verdicts;
+        for (const Exchange& exchange : exchanges) {
+            if (!exchange.reviews.empty()) ++verdicts[exchange.reviews.back().verdict];
+        }
+        for (const auto& [verdict, count] : verdicts)
+            facts << Text::tr("%1: %2").arg(describe(verdict)).arg(count);
+        block(facts.join(QStringLiteral("  ·  ")), letters(13, kQuiet), paragraph(0, 10));
+        QStringList descriptions;
+        for (const Exchange& exchange : exchanges) descriptions << description(exchange);
+        descriptions.removeDuplicates();
+        descriptions.removeAll(QString());
+        for (const QString& each : std::as_const(descriptions)) block(each, letters(13, kWarning, true), paragraph(0, 8));
+    }
+
+    void exchange(const Exchange& exchange, int number, int follows) {
+        heading(exchange, number, follows);
+        box(Text::tr("Question"), plain(exchange.question), letters(15), QColor(Qt::white), kAccent);
+        evidence(exchange);
+        answer(exchange);
+        reviews(exchange);
+        facts(exchange);
+    }
+
+private:
+    /// What the model says of itself; may be empty.
+    static QString description(const Exchange& exchange) {
+        return plain(shownDescription(exchange.modelDescription).toStdString());
+    }
+
+    /// Begins a block; the document's first is there already.
+    void block(const QString& text, const QTextCharFormat& format, const QTextBlockFormat& shape) {
+        if (begun_) {
+            cursor_.insertBlock(shape, format);
+        } else {
+            cursor_.setBlockFormat(shape);
+        }
+        begun_ = true;
+        cursor_.insertText(text, format);
+    }
+
+    void label(const QString& text, qreal above = 10) {
+        QTextBlockFormat shape = paragraph(above, 3);
+        shape.setNonBreakableLines(true);
+        shape.setProperty(kKeepWithNext, true);
+        block(text.toUpper(), labelLetters(), shape);
+    }
+
+    static QTextCharFormat labelLetters() {
+        QTextCharFormat format = letters(10, kQuiet, true);
+        format.setFontLetterSpacing(106);
+        return format;
+    }
+
+    void heading(const Exchange& exchange, int number, int follows) {
+        QTextBlockFormat shape = paragraph(number == 1 ? 8 : 0, 6);
+        if (number > 1 && follows == 0) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        if (follows != 0) shape.setTopMargin(26);
+        shape.setProperty(kKeepWithNext, true);
+        block(Text::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
+        if (follows != 0) cursor_.insertText(Text::tr("   follow-up to question %1").arg(follows), letters(12, kQuiet));
+        const QString time = localTime(exchange.askedMs);
+        if (!time.isEmpty()) cursor_.insertText(QStringLiteral("   ") + time, letters(12, kQuiet));
+    }
+
+    /// A label and a text on a coloured ground with a bar at its left, which may go over several pages.
+    void box(const QString& name, const QString& text, const QTextCharFormat& format, const QColor& ground,
+             const QColor& bar) {
+        label(name);
+        QTextTableFormat table;
+        table.setCellPadding(8);
+        table.setCellSpacing(0);
+        table.setBorder(0);
+        table.setWidth(QTextLength(QTextLength::FixedLength, width_));
+        table.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, 4), QTextLength()});
+        QTextTable* made = cursor_.insertTable(1, 2, table);
+        QTextTableCellFormat barCell;
+        barCell.setBackground(bar);
+        barCell.setPadding(0);
+        made->cellAt(0, 0).setFormat(barCell);
+        QTextTableCellFormat textCell;
+        textCell.setBackground(ground);
+        textCell.setPadding(9);
+        made->cellAt(0, 1).setFormat(textCell);
+        QTextCursor inside = made->cellAt(0, 1).firstCursorPosition();
+        QTextBlockFormat lines;
+        lines.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
+        inside.setBlockFormat(lines);
+        inside.insertText(text, format);
+        cursor_.movePosition(QTextCursor::End);
+    }
+
+    void evidence(const Exchange& exchange) {
+        if (exchange.evidence.empty()) return;
+        label(Text::tr("Evidence"), 14);
+        const auto count = static_cast<int>(exchange.evidence.size());
+        const int columns = count == 1 ? 1 : count == 2 || count == 4 ? 2 : count <= 12 ? 3 : 4;
+        const qreal cell = columns == 1 ? 0.7 * width_ : width_ / columns;
+        QTextTableFormat format;
+        format.setBorder(0);
+        format.setCellPadding(0);
+        format.setCellSpacing(0);
+        format.setProperty(kKeepTogether, true);
+        format.setWidth(QTextLength(QTextLength::FixedLength, cell * columns));
+        format.setColumnWidthConstraints(QList<QTextLength>(columns, QTextLength(QTextLength::FixedLength, cell)));
+        QTextTable* table = cursor_.insertTable((count + columns - 1) / columns, columns, format);
+        for (int i = 0; i < count; ++i) {
+            picture(table->cellAt(i / columns, i % columns), exchange.evidence[static_cast<std::size_t>(i)],
+                    exchange.firstImage + i, cell - 12);
+        }
+        cursor_.movePosition(QTextCursor::End);
+        sources_ = sourceLines(exchange.evidence, exchange.firstImage, options_);
+    }
+
+    void picture(QTextTableCell cell, const viewer::Frame& frame, int number, qreal side) {
+        const viewer::RgbImage& image = frame.image;
+        const QUrl name(QStringLiteral("picture:%1").arg(++pictures_));
+        const QImage view(image.rgb.data(), image.width, image.height, qsizetype{3} * image.width,
+                          QImage::Format_RGB888);
+        document_.addResource(QTextDocument::ImageResource, name, view.copy());
+        QTextImageFormat shape;
+        shape.setName(name.toString());
+        const qreal scale = side / std::max({image.width, image.height, 1});
+        shape.setWidth(std::max(1.0, image.width * scale));
+        shape.setHeight(std::max(1.0, image.height * scale));
+
+        QTextTableCellFormat padding;
+        padding.setTopPadding(3);
+        padding.setRightPadding(12);
+        padding.setBottomPadding(10);
+        cell.setFormat(padding);
+        QTextCursor inside = cell.firstCursorPosition();
+        inside.insertImage(shape);
+        inside.insertBlock(paragraph(3, 0));
+        inside.insertText(Text::tr("Image-%1").arg(number), letters(11, kInk, true));
+        for (const QString& line : captionLines(frame.provenance, studies_)) {
+            inside.insertBlock(paragraph(0, 0));
+            inside.insertText(plain(line.toStdString()), letters(10, kQuiet));
+        }
+    }
+
+    void answer(const Exchange& exchange) {
+        const AnswerParts parts = partsOf(exchange.answer.text);
+        if (!parts.reasoning.empty()) {
+            box(Text::tr("Model reasoning"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)),
+                kReasoningGround, kLine);
+        }
+        if (!parts.outside.empty()) {
+            box(Text::tr("Other model output"), plain(parts.outside), letters(12), kReasoningGround, kLine);
+        }
+        const QString answer =
+            parts.finalAnswer.empty() ? Text::tr("The model gave no final answer.") : plain(parts.finalAnswer);
+        box(Text::tr("Model answer"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk), kAnswerGround,
+            kAccent);
+        const QString ending = endingOf(exchange);
+        if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
+    }
+
+    QString endingOf(const Exchange& exchange) const {
+        switch (exchange.state) {
+            case ExchangeState::failed:
+                return Text::tr("The answer failed: %1").arg(failureText(exchange));
+            case ExchangeState::interrupted:
+                return Text::tr("The program closed while this answer was being generated.");
+            case ExchangeState::streaming:
+                return Text::tr("This answer was still being generated when the report was created.");
+            default:
+                break;
+        }
+        if (exchange.answer.finish == inference::Finish::length)
+            return Text::tr("The answer stopped at the token limit.");
+        if (exchange.answer.finish == inference::Finish::cancelled)
+            return Text::tr("The answer was stopped before it was complete.");
+        return {};
+    }
+
+    void reviews(const Exchange& exchange) {
+        label(Text::tr("Review"), 14);
+        if (exchange.reviews.empty()) {
+            block(Text::tr("Not reviewed."), letters(13, kQuiet), paragraph(0, 0));
+            return;
+        }
+        review(exchange.reviews.back(), 15, kInk);
+        if (exchange.reviews.size() == 1) return;
+        label(Text::tr("Earlier reviews"), 8);
+        for (std::size_t i = exchange.reviews.size() - 1; i-- > 0;)
+            review(exchange.reviews[i], 12, kQuiet);
+    }
+
+    void review(const Review& review, int pixels, const QColor& colour) {
+        block(describe(review.verdict), letters(pixels, colour, true), paragraph(0, 0));
+        QStringList who{plain(review.reviewer), localTime(review.timeMs)};
+        who.removeAll(QString());
+        if (!who.isEmpty())
+            cursor_.insertText(QStringLiteral("   ") + who.join(QStringLiteral(", ")), letters(12, kQuiet));
+        if (!review.comment.empty()) block(plain(review.comment), letters(13, colour), paragraph(2, 3));
+    }
+
+    void facts(const Exchange& exchange) {
+        label(Text::tr("Model and parameters"), 14);
+        QString model =
+            Text::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
+        small(model);
+        small(description(exchange));
+        small(shownPath(exchange.modelPath, options_));
+        if (!exchange.modelSha256.empty()) small(Text::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
+        small(describe(exchange.options));
+        small(exchange.reasoningPrompt ? Text::tr("with Fleming-VL's reasoning prompt")
+                                       : Text::tr("without a reasoning prompt"));
+        if (!exchange.systemText.empty()) small(Text::tr("System prompt: %1").arg(plain(exchange.systemText)));
+        if (exchange.answer.promptTokens > 0) {
+            small(Text::tr("%1 prompt tokens, including %2 image tokens; %3 answer tokens in %4")
+                      .arg(countText(exchange.answer.promptTokens), countText(exchange.answer.imageTokens),
+                           countText(static_cast<std::int64_t>(exchange.answer.tokens.size())),
+                           viewer::durationText(exchange.answer.timing.decodeSeconds)));
+        }
+        if (sources_.isEmpty()) return;
+        label(Text::tr("Image sources"), 8);
+        for (const QString& line : std::exchange(sources_, {}))
+            small(plain(line.toStdString()));
+    }
+
+    void small(const QString& text) {
+        if (!text.isEmpty()) block(text, letters(10, kQuiet), paragraph(0, 1));
+    }
+
+    /// The message of a failure can name files.
+    QString failureText(const Exchange& exchange) const {
+        QString text = plain(exchange.failure);
+        if (options_.fullPaths) return text;
+        std::vector<std::string> paths{exchange.modelPath};
+        for (const viewer::Frame& frame : exchange.evidence)
+            paths.push_back(frame.provenance.file);
+        for (const std::string& path : paths) {
+            const QString folder = plain(std::filesystem::path(path).parent_path().string());
+            if (folder.size() > 1) text.remove(folder + QLatin1Char('/'));
+        }
+        return text;
+    }
+
+    QTextDocument& document_;
+    QTextCursor cursor_;
+    qreal width_;
+    ReportOptions options_;
+    StudyNames studies_;
+    bool begun_ = false;
+    int pictures_ = 0;
+    QStringList sources_;
+};
+
+/// The number of the question that exchange `index` follows in its conversation; 0 where it begins one.
+int followed(const std::vector<Exchange>& exchanges, std::size_t index) {
+    for (std::size_t i = index; i-- > 0;) {
+        if (exchanges[i].conversation == exchanges[index].conversation) return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
+                                                  const ReportOptions& options) {
+    auto document = std::make_unique<QTextDocument>();
+    document->setUseDesignMetrics(true);
+    document->setDocumentMargin(0);
+    QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+    font.setPixelSize(13);
+    document->setDefaultFont(font);
+    document->setTextWidth(width);
+    Writer writer(*document, width, options);
+    writer.title(exchanges);
+    for (std::size_t i = 0; i < exchanges.size(); ++i) {
+        writer.exchange(exchanges[i], static_cast<int>(i) + 1, followed(exchanges, i));
+    }
+    return document;
+}
+
+}  // namespace fleming::app

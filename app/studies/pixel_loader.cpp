@@ -1,0 +1,86 @@
+#include "app/studies/pixel_loader.h"
+
+#include <atomic>
+#include <chrono>
+
+#include "app/failure.h"
+#include "base/error.h"
+
+namespace fleming::app {
+
+namespace {
+
+/// Lets one call through every 30 ms, from whatever thread: the screen need not know more often.
+class Pace {
+public:
+    bool isDue() {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch() / std::chrono::milliseconds(1);
+        auto next = next_.load();
+        return now >= next && next_.compare_exchange_strong(next, now + kMilliseconds);
+    }
+
+private:
+    static constexpr std::int64_t kMilliseconds = 30;
+    std::atomic<std::int64_t> next_{0};
+};
+
+}  // namespace
+
+PixelLoader::PixelLoader(QObject* parent) : QObject(parent) {}
+PixelLoader::~PixelLoader() = default;
+
+void PixelLoader::load(int seriesId, const viewer::Series& series, int first) {
+    cancel();
+    loading_ = seriesId;
+    running_ = worker_.post([this, seriesId, series, first](std::stop_token stop) {
+        if (stop.stop_requested()) return;
+        try {
+            if (series.kind == viewer::SeriesKind::clip) {
+                openClip(seriesId, series, stop);
+            } else {
+                loadVolume(seriesId, series, first, stop);
+            }
+            deliverUnless(stop, [this, seriesId] {
+                loading_ = -1;
+                Q_EMIT finished(seriesId);
+            });
+        } catch (...) {
+            const QString message = QString::fromStdString(messageOf(std::current_exception()));
+            deliverUnless(stop, [this, seriesId, message] {
+                loading_ = -1;
+                Q_EMIT failed(seriesId, message);
+            });
+        }
+    });
+}
+
+void PixelLoader::cancel() {
+    running_.request_stop();
+    loading_ = -1;
+}
+
+template <typename Function>
+void PixelLoader::deliverUnless(const std::stop_token& stop, Function&& result) {
+    // Asked again when the result arrives: it may have been given up while it was on its way.
+    deliver(this, [stop, result = std::forward<Function>(result)] {
+        if (!stop.stop_requested()) result();
+    });
+}
+
+void PixelLoader::loadVolume(int seriesId, const viewer::Series& series, int first, const std::stop_token& stop) {
+    const auto volume = viewer::allocate(series);
+    deliverUnless(stop, [this, seriesId, volume] { Q_EMIT allocated(seriesId, volume); });
+    Pace pace;
+    const auto onSlice = [&](int ready, int total) {
+        if (ready != total && !pace.isDue()) return;
+        deliverUnless(stop, [this, seriesId, ready, total] { Q_EMIT progressed(seriesId, ready, total); });
+    };
+    series.source->read(*volume, first, onSlice, stop);
+}
+
+void PixelLoader::openClip(int seriesId, const viewer::Series& series, const std::stop_token& stop) {
+    const auto clip = series.source->openClip(stop);
+    deliverUnless(stop, [this, seriesId, clip] { Q_EMIT opened(seriesId, clip); });
+}
+
+}  // namespace fleming::app

@@ -1,0 +1,120 @@
+#include "ui/browser/series_text.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+namespace fleming::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString sizeText(const viewer::Series& series) {
+    if (series.kind == viewer::SeriesKind::clip) {
+        return Words::tr("%1 frames, %2 × %3, %4")
+            .arg(countText(series.frameCount))
+            .arg(series.width)
+            .arg(series.height)
+            .arg(viewer::durationText(series.duration));
+    }
+    const viewer::Index3& size = series.geometry.size;
+    if (size[2] == 1) return Words::tr("%1 × %2 pixels").arg(size[0]).arg(size[1]);
+    return Words::tr("%1 slices, %2 × %3").arg(countText(size[2])).arg(size[0]).arg(size[1]);
+}
+
+}  // namespace
+
+QString seriesTitle(const viewer::Series& series) {
+    const QString description = QString::fromStdString(series.description).simplified();
+    if (!description.isEmpty()) return description;
+    return series.files.empty() ? Words::tr("Unnamed series")
+                                : QString::fromStdString(series.files.front().filename().string());
+}
+
+QString seriesDetails(const viewer::Series& series) {
+    QStringList parts;
+    if (!series.modality.empty()) parts << QString::fromStdString(series.modality);
+    parts << sizeText(series);
+    if (!series.format.empty()) parts << QString::fromStdString(series.format);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString planeName(viewer::Plane plane) {
+    switch (plane) {
+        case viewer::Plane::axial: return Words::tr("Axial");
+        case viewer::Plane::coronal: return Words::tr("Coronal");
+        case viewer::Plane::sagittal: return Words::tr("Sagittal");
+    }
+    return {};
+}
+
+QString windowName(const std::string& presetName) {
+    static const std::pair<const char*, const char*> names[] = {
+        {"brain", QT_TRANSLATE_NOOP("Words", "Brain")},
+        {"subdural", QT_TRANSLATE_NOOP("Words", "Subdural")},
+        {"stroke", QT_TRANSLATE_NOOP("Words", "Stroke")},
+        {"bone", QT_TRANSLATE_NOOP("Words", "Bone")},
+        {"soft-tissue", QT_TRANSLATE_NOOP("Words", "Soft tissue")},
+        {"lung", QT_TRANSLATE_NOOP("Words", "Lung")},
+        {"mediastinum", QT_TRANSLATE_NOOP("Words", "Mediastinum")},
+        {"abdomen", QT_TRANSLATE_NOOP("Words", "Abdomen")},
+        {"liver", QT_TRANSLATE_NOOP("Words", "Liver")},
+    };
+    for (const auto& [name, shown] : names) {
+        if (presetName == name) return Words::tr(shown);
+    }
+    return QString::fromStdString(presetName);
+}
+
+QString windowingText(const viewer::Windowing& windowing) {
+    if (const auto* window = std::get_if<viewer::Window>(&windowing)) {
+        const auto [center, width] = viewer::windowText(*window);
+        return Words::tr("C %1, W %2").arg(center, width);
+    }
+    return Words::tr("Minimum to maximum of each slice");
+}
+
+QString frameTitle(int number) { return QStringLiteral("Image-%1").arg(number); }  // the model's own name: not translated
+
+QString frameDetails(const viewer::Provenance& provenance) {
+    if (provenance.kind == viewer::SeriesKind::clip) {
+        return Words::tr("Frame %1, %2")
+            .arg(countText(provenance.index + 1), viewer::clipTimeText(provenance.timeSeconds.value_or(0.0)));
+    }
+    if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Image");
+    if (provenance.plane) {
+        return Words::tr("%1 %2 of %3").arg(planeName(*provenance.plane)).arg(provenance.index + 1).arg(provenance.count);
+    }
+    return Words::tr("Slice %1 of %2").arg(provenance.index + 1).arg(provenance.count);
+}
+
+QString frameStudyDate(const viewer::Provenance& provenance) {
+    const QDate date = QDate::fromString(QString::fromStdString(provenance.studyDate), QStringLiteral("yyyyMMdd"));
+    return date.isValid() ? Words::tr("Study date: %1").arg(date.toString(Qt::ISODate)) : QString();
+}
+
+QString frameWindow(const viewer::Provenance& provenance) {
+    QStringList parts;
+    if (provenance.minMax) parts << windowingText(viewer::MinMax{});
+    if (provenance.window) parts << windowingText(*provenance.window);
+    if (provenance.inverted) parts << Words::tr("inverted");
+    return parts.join(QStringLiteral(", "));
+}
+
+QImage smallImage(const viewer::RgbImage& image, int side) {
+    const QImage whole(image.rgb.data(), image.width, image.height, static_cast<qsizetype>(3) * image.width,
+                       QImage::Format_RGB888);
+    if (whole.isNull()) return {};
+    // A large picture is thinned first: smooth scaling of all its pixels would hold up the window.
+    const QSize target = whole.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1});
+    QImage small = whole;
+    if (whole.width() > 4 * target.width() || whole.height() > 4 * target.height()) {
+        small = whole.scaled(target * 3, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+    }
+    return small.scaled(target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
+}
+
+}  // namespace fleming::ui

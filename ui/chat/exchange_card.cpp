@@ -1,0 +1,181 @@
+#include "ui/chat/exchange_card.h"
+
+#include "app/export/captions.h"
+#include "ui/chat/answer_card.h"
+#include "ui/style/card.h"
+#include "ui/style/muted_label.h"
+#include "ui/chat/reasoning_block.h"
+#include "ui/style/relative_font.h"
+#include "ui/chat/review_bar.h"
+#include "ui/browser/series_text.h"
+#include "ui/chat/streaming_text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace fleming::ui {
+
+namespace {
+
+/// The series of the images, the first few by name.
+QString seriesText(const std::vector<viewer::Frame>& evidence) {
+    constexpr qsizetype kNamed = 3;
+    const QStringList names = app::seriesNames(evidence, app::StudyNames(evidence));
+    const QString first = names.mid(0, kNamed).join(QStringLiteral("; "));
+    const auto more = static_cast<int>(names.size() - kNamed);
+    return more > 0 ? ExchangeCard::tr("%1 and %n more series", nullptr, more).arg(first) : first;
+}
+
+/// "With Image-1 to Image-11", or that there are none.
+QString evidenceText(const app::Exchange& exchange) {
+    const int count = static_cast<int>(exchange.evidence.size());
+    const int first = exchange.firstImage;
+    if (count == 0 && first > 1) return ExchangeCard::tr("Follow-up, no new images");
+    if (count == 0) return ExchangeCard::tr("No images");
+    const QString images =
+        count == 1 ? ExchangeCard::tr("With %1").arg(frameTitle(first))
+                   : ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
+    return ExchangeCard::tr("%1 · %2", "images · their series").arg(images, seriesText(exchange.evidence));
+}
+
+void appendTrimmed(StreamingText* to, QString text) {
+    if (to->text().isEmpty()) {
+        while (!text.isEmpty() && text.front().isSpace()) text.remove(0, 1);
+    }
+    if (!text.isEmpty()) to->append(text);
+}
+
+}  // namespace
+
+ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
+    : QWidget(parent),
+      id_(exchange.id),
+      imageCount_(exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size())) {
+    buildQuestion(exchange);
+    reasoning_ = new ReasoningBlock(this);
+    answer_ = new AnswerCard(this);
+    review_ = new ReviewBar(this);
+    for (StreamingText* text : {question_, evidence_, reasoning_->text(), answer_->text()}) {
+        text->setImageCount(imageCount_);
+        connect(text, &StreamingText::referenceClicked, this,
+                [this](int number) { Q_EMIT referenceClicked(id_, number); });
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(questionCard_);
+    column->addWidget(reasoning_);
+    column->addWidget(answer_);
+    column->addWidget(review_);
+    reasoning_->hide();
+    answer_->text()->hide();
+    review_->hide();
+    connect(answer_, &AnswerCard::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(review_, &ReviewBar::reviewed, this, [this](app::Verdict verdict, const QString& comment, const QString& name) {
+        Q_EMIT reviewed(id_, verdict, comment, name);
+    });
+    clock_.setInterval(500);
+    connect(&clock_, &QTimer::timeout, this, &ExchangeCard::showProgress);
+
+    for (const inference::Token& token : exchange.answer.tokens)
+        addToken(token);
+    if (exchange.answer.tokens.empty()) {
+        showPart(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
+        showPart(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
+    }
+    if (exchange.state == app::ExchangeState::streaming) {
+        elapsed_.start();
+        clock_.start();
+        showProgress();
+    } else {
+        finish(exchange);
+        // Of an exchange that was over when it came, the answer counts first.
+        reasoning_->setExpanded(answer_->text()->text().isEmpty());
+    }
+}
+
+void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
+    questionCard_ = new Card(this);
+    question_ = new StreamingText(questionCard_);
+    question_->setAccessibleName(tr("Question"));
+    evidence_ = new StreamingText(questionCard_);
+    setRelativeFontSize(evidence_, 0.9);
+    question_->setText(QString::fromStdString(exchange.question));
+    const QString when = app::localTime(exchange.askedMs);
+    evidence_->setText(tr("%1 · %2", "evidence · time").arg(evidenceText(exchange), when));
+    auto* column = new QVBoxLayout(questionCard_);
+    column->setContentsMargins(12, 8, 10, 8);
+    column->setSpacing(4);
+    column->addWidget(question_);
+    column->addWidget(evidence_);
+}
+
+void ExchangeCard::setReading(const inference::ReadingProgress& progress) {
+    reading_ = progress;
+    showProgress();
+}
+
+void ExchangeCard::addToken(const inference::Token& token) {
+    ++tokens_;
+    for (const inference::TextPart& part : token.parts)
+        showPart(QString::fromStdString(part.text), part.channel);
+}
+
+void ExchangeCard::showPart(const QString& text, inference::Channel channel) {
+    if (channel == inference::Channel::reasoning) {
+        appendTrimmed(reasoning_->text(), text);
+        if (reasoning_->isHidden() && !reasoning_->text()->text().isEmpty()) {
+            reasoning_->setStreaming(true);
+            reasoning_->show();
+        }
+    } else if (channel != inference::Channel::markup) {
+        appendTrimmed(answer_->text(), text);
+        if (answer_->text()->isHidden() && !answer_->text()->text().isEmpty()) {
+            reasoning_->setStreaming(false);
+            answer_->text()->show();
+        }
+    }
+}
+
+void ExchangeCard::showProgress() {
+    const QString seconds = viewer::durationText(static_cast<double>(elapsed_.elapsed()) / 1000.0);
+    if (tokens_ > 0) {
+        answer_->setWaiting(tr("%Ln token(s), %1", nullptr, tokens_).arg(seconds));
+    } else if (reading_.encoded < reading_.total) {
+        answer_->setWaiting(tr("Processing image %1 of %2, %3")
+                                .arg(countText(reading_.encoded + 1), countText(reading_.total), seconds));
+    } else if (reading_.read < reading_.total) {
+        answer_->setWaiting(
+            tr("Reading image %1 of %2, %3").arg(countText(reading_.read + 1), countText(reading_.total), seconds));
+    } else {
+        answer_->setWaiting(tr("Reading the question and its images, %1").arg(seconds));
+    }
+}
+
+void ExchangeCard::finish(const app::Exchange& exchange) {
+    clock_.stop();
+    reasoning_->text()->flush();
+    reasoning_->setStreaming(false);
+    answer_->setFinished(exchange);
+    review_->setVisible(exchange.state != app::ExchangeState::streaming);
+    review_->setReviews(exchange.reviews);
+}
+
+void ExchangeCard::setReviews(const app::Exchange& exchange) { review_->setReviews(exchange.reviews); }
+void ExchangeCard::saveReview() {
+    review_->save();
+}
+void ExchangeCard::takeBackReview(const app::Review& review) {
+    review_->takeBack(review);
+}
+
+QString ExchangeCard::plainText() const {
+    const QString reasoning = reasoning_->text()->text();
+    const QString answer = answer_->text()->text();
+    if (reasoning.isEmpty()) return tr("Question: %1\n\nAnswer: %2").arg(question_->text(), answer);
+    return tr("Question: %1\n\nReasoning: %2\n\nAnswer: %3").arg(question_->text(), reasoning, answer);
+}
+
+}  // namespace fleming::ui

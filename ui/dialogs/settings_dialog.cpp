@@ -1,0 +1,155 @@
+#include "ui/dialogs/settings_dialog.h"
+
+#include "app/settings.h"
+#include "ui/dialogs/scrollable.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace fleming::ui {
+
+SettingsDialog::SettingsDialog(app::Workspace& workspace, QWidget* parent) : QDialog(parent), workspace_(workspace) {
+    setWindowTitle(tr("Settings"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* column = new QVBoxLayout(this);
+    auto* page = new QWidget(this);
+    auto* groups = new QVBoxLayout(page);
+    groups->setContentsMargins(0, 0, 0, 0);
+    groups->addWidget(buildLook());
+    groups->addWidget(buildGeneration(), 1);
+    column->addWidget(scrollable(page, this), 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fitToScreen(this, 480);
+}
+
+QWidget* SettingsDialog::buildLook() {
+    auto* box = new QGroupBox(tr("General"), this);
+    appearance_ = new QComboBox(box);
+    appearance_->addItem(tr("Same as system"), QStringLiteral("system"));
+    appearance_->addItem(tr("Light"), QStringLiteral("light"));
+    appearance_->addItem(tr("Dark"), QStringLiteral("dark"));
+    appearance_->setCurrentIndex(appearance_->findData(app::settings::appearance()));
+    fontSize_ = new QSpinBox(box);
+    fontSize_->setObjectName(QStringLiteral("fontSize"));
+    // One step below the smallest size stands for the system's own.
+    fontSize_->setRange(app::settings::kSmallestFontSize - 1, app::settings::kLargestFontSize);
+    fontSize_->setSpecialValueText(tr("Same as system"));
+    fontSize_->setSuffix(tr(" pt", "suffix of a font size in points"));
+    fontSize_->setValue(app::settings::fontSize());
+    language_ = new QComboBox(box);
+    language_->addItem(tr("Same as system"), QString());
+    language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    language_->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    language_->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    language_->setCurrentIndex(qMax(0, language_->findData(app::settings::language())));
+    language_->setToolTip(tr("Takes effect after a restart"));
+    reviewer_ = new QLineEdit(app::settings::reviewer(), box);
+    reviewer_->setMaxLength(200);
+    auto* form = new QFormLayout(box);
+    form->addRow(tr("&Appearance:"), appearance_);
+    form->addRow(tr("&Font size:"), fontSize_);
+    form->addRow(tr("&Language (after a restart):"), language_);
+    form->addRow(tr("&Reviewer's name:"), reviewer_);
+    reportPaths_ = new QCheckBox(tr("&Include full file paths in reports"), box);
+    reportPaths_->setToolTip(
+        tr("Folder names can contain patient names; if this is off, reports contain only file names"));
+    reportPaths_->setChecked(app::settings::reportPaths());
+    form->addRow(reportPaths_);
+    return box;
+}
+
+QWidget* SettingsDialog::buildGeneration() {
+    auto* box = new QGroupBox(tr("Answers"), this);
+    const inference::GenerationOptions options = app::settings::generationOptions();
+    maxTokens_ = new QSpinBox(box);
+    maxTokens_->setRange(1, 32768);
+    maxTokens_->setValue(options.maxNewTokens);
+    temperature_ = new QDoubleSpinBox(box);
+    temperature_->setRange(0, 5);
+    temperature_->setSingleStep(0.1);
+    temperature_->setSpecialValueText(tr("0 (greedy decoding)"));
+    temperature_->setValue(options.temperature);
+    topP_ = new QDoubleSpinBox(box);
+    topP_->setRange(0.01, 1);
+    topP_->setSingleStep(0.05);
+    topP_->setValue(options.topP);
+    topK_ = new QSpinBox(box);
+    topK_->setRange(0, 100000);
+    topK_->setSpecialValueText(tr("0 (all)"));
+    topK_->setValue(options.topK);
+    seed_ = new QSpinBox(box);
+    seed_->setRange(0, std::numeric_limits<int>::max());
+    seed_->setValue(static_cast<int>(std::min<std::uint64_t>(options.seed, std::numeric_limits<int>::max())));
+    reasoningPrompt_ = new QCheckBox(tr("Ask the model to reason before it answers"), box);
+    reasoningPrompt_->setChecked(app::settings::reasoningPrompt());
+    systemText_ = new QPlainTextEdit(app::settings::systemText(), box);
+    systemText_->setPlaceholderText(tr("Leave empty to use Fleming-VL's default"));
+    systemText_->setTabChangesFocus(true);
+    systemText_->setMaximumHeight(90);
+    const auto enableSampling = [this] {
+        const bool sampled = temperature_->value() > 0;
+        topP_->setEnabled(sampled);
+        topK_->setEnabled(sampled);
+        seed_->setEnabled(sampled);
+    };
+    connect(temperature_, &QDoubleSpinBox::valueChanged, this, enableSampling);
+    enableSampling();
+    auto* form = new QFormLayout(box);
+    form->addRow(tr("&Maximum new tokens:"), maxTokens_);
+    form->addRow(tr("&Temperature:"), temperature_);
+    form->addRow(tr("Top-&p:"), topP_);
+    form->addRow(tr("Top-&k:"), topK_);
+    form->addRow(tr("S&eed:"), seed_);
+    form->addRow(reasoningPrompt_);
+    form->addRow(tr("&System prompt:"), systemText_);
+    return box;
+}
+
+void SettingsDialog::save() {
+    namespace settings = app::settings;
+    const QString appearance = appearance_->currentData().toString();
+    if (appearance != settings::appearance()) {
+        settings::setAppearance(appearance);
+        Q_EMIT appearanceChanged(appearance);
+    }
+    const int fontSize = fontSize_->value() < settings::kSmallestFontSize ? 0 : fontSize_->value();
+    if (fontSize != settings::fontSize()) {
+        settings::setFontSize(fontSize);
+        Q_EMIT fontSizeChanged(fontSize);
+    }
+    settings::setLanguage(language_->currentData().toString());
+    settings::setReviewer(reviewer_->text().trimmed());
+    settings::setReportPaths(reportPaths_->isChecked());
+    inference::GenerationOptions options = workspace_.generationOptions();
+    options.maxNewTokens = maxTokens_->value();
+    options.temperature = temperature_->value();
+    options.topP = topP_->value();
+    options.topK = topK_->value();
+    options.seed = static_cast<std::uint64_t>(seed_->value());
+    settings::setGenerationOptions(options);
+    settings::setReasoningPrompt(reasoningPrompt_->isChecked());
+    settings::setSystemText(systemText_->toPlainText().trimmed());
+    applyGenerationSettings(workspace_);
+    accept();
+}
+
+void applyGenerationSettings(app::Workspace& workspace) {
+    workspace.setGenerationOptions(app::settings::generationOptions());
+    workspace.setReasoningPrompt(app::settings::reasoningPrompt());
+    workspace.setSystemText(app::settings::systemText());
+}
+
+}  // namespace fleming::ui

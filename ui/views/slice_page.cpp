@@ -1,0 +1,169 @@
+#include "ui/views/slice_page.h"
+
+#include "ui/style/icons.h"
+#include "ui/browser/series_text.h"
+#include "ui/window/window_menu.h"
+#include "viewer/views/flow_layout.h"
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace fleming::ui {
+
+SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
+    view_ = new viewer::SliceView(this);
+    view_->setAccessibleName(tr("Slice view"));
+    planes_ = new QComboBox(this);
+    planes_->setAccessibleName(tr("Plane"));
+    planes_->setToolTip(tr("Displayed plane"));
+    windowMenu_ = new QMenu(tr("&Window/Level"), this);
+    windowButton_ = makeWindowButton(windowMenu_, this);
+    windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
+    fit_ = new QToolButton(this);
+    fit_->setIcon(icon(Symbol::fit));
+    fit_->setFocusPolicy(Qt::StrongFocus);
+    fit_->setToolTip(tr("Fit the image to the view and reset window/level"));
+    fit_->setAccessibleName(tr("Fit to window"));
+    slider_ = new QSlider(Qt::Horizontal, this);
+    slider_->setAccessibleName(tr("Slice number"));
+    slider_->setObjectName(QStringLiteral("sliceSlider"));
+    position_ = new QLabel(this);
+    position_->setMinimumWidth(position_->fontMetrics().horizontalAdvance(QStringLiteral("0000 / 0000")));
+    position_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    sliderRow_ = new QWidget(this);
+
+    auto* tools = new viewer::FlowLayout(6);
+    tools->setContentsMargins(6, 3, 6, 3);
+    tools->addWidget(planes_);
+    tools->addWidget(windowButton_);
+    tools->addWidget(fit_);
+    auto* sliderLayout = new QHBoxLayout(sliderRow_);
+    sliderLayout->setContentsMargins(8, 2, 8, 2);
+    sliderLayout->addWidget(slider_, 1);
+    sliderLayout->addWidget(position_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(view_, 1);
+    column->addWidget(sliderRow_);
+
+    connect(slider_, &QSlider::valueChanged, view_, &viewer::SliceView::setSlice);
+    connect(view_, &viewer::SliceView::sliceChanged, this, &SlicePage::showSlice);
+    connect(view_, &viewer::SliceView::windowChanged, this, &SlicePage::showWindow);
+    connect(view_, &viewer::SliceView::displayChanged, this, [this] {
+        if (!settingUp_) Q_EMIT viewChanged();
+    });
+    connect(planes_, &QComboBox::activated, this,
+            [this](int row) { setPlane(static_cast<viewer::Plane>(planes_->itemData(row).toInt())); });
+    connect(fit_, &QToolButton::clicked, view_, &viewer::SliceView::resetView);
+}
+
+app::View SlicePage::currentView() const {
+    app::View view;
+    view.plane = view_->plane();
+    view.index = view_->slice();
+    view.windowing = view_->windowing();
+    view.inverted = view_->isInverted();
+    view.places = view_->places();
+    return view;
+}
+
+void SlicePage::setSeries(const app::Workspace::OpenSeries& open) {
+    settingUp_ = true;
+    const app::View view = open.view;
+    seriesId_ = open.id;
+    shown_ = open.volume;
+    view_->setSeries(open.series, open.volume);
+    if (open.volume) {
+        if (!view.places.empty()) view_->setPlaces(view.places);
+        if (view.plane) view_->setPlane(*view.plane);
+        view_->setSlice(view.index);
+        if (view.windowing) view_->setWindowing(*view.windowing);
+        view_->setInverted(view.inverted);
+    }
+    fillPlanes(open.series);
+    fillWindows(open.series);
+    showSlice();
+    showWindow();
+    settingUp_ = false;
+}
+
+void SlicePage::pixelsChanged(const app::Workspace::OpenSeries& open) {
+    if (open.id != seriesId_) return;
+    if (open.volume && shown_.lock() != open.volume) {
+        setSeries(open);
+    } else {
+        view_->pixelsChanged();
+        showWindow();
+    }
+}
+
+void SlicePage::clear() {
+    settingUp_ = true;
+    seriesId_ = -1;
+    shown_.reset();
+    view_->setSeries({}, nullptr);
+    settingUp_ = false;
+}
+
+void SlicePage::setPlane(viewer::Plane plane) {
+    view_->setPlane(plane);
+    planes_->setCurrentIndex(planes_->findData(static_cast<int>(plane)));
+    showSlice();
+}
+
+void SlicePage::goTo(std::optional<viewer::Plane> plane, int slice) {
+    if (plane) setPlane(*plane);
+    view_->setSlice(slice);
+    showSlice();
+}
+
+void SlicePage::fillPlanes(const viewer::Series& series) {
+    planes_->clear();
+    const bool choice = series.geometry.oriented && series.geometry.size[2] > 1;
+    planes_->setVisible(choice);
+    if (!choice) return;
+    for (const auto plane : {viewer::Plane::axial, viewer::Plane::coronal, viewer::Plane::sagittal}) {
+        planes_->addItem(planeName(plane), static_cast<int>(plane));
+    }
+    planes_->setCurrentIndex(planes_->findData(static_cast<int>(view_->plane())));
+}
+
+void SlicePage::fillWindows(const viewer::Series& series) {
+    windowMenu_->clear();
+    const bool grey = series.components == 1;
+    windowButton_->setVisible(grey);
+    addWindows(windowMenu_, series, [this](const viewer::Window& window) { view_->setWindowing(window); });
+    QAction* minMax =
+        windowMenu_->addAction(tr("%1\t%2").arg(tr("Auto window per slice"), windowingText(viewer::MinMax{})));
+    connect(minMax, &QAction::triggered, this, [this] { view_->setWindowing(viewer::MinMax{}); });
+    QAction* fitAction = windowMenu_->addAction(tr("Reset window/level and fit"));
+    connect(fitAction, &QAction::triggered, view_, &viewer::SliceView::resetView);
+}
+
+void SlicePage::showSlice() {
+    const int count = view_->sliceCount();
+    sliderRow_->setVisible(count > 1);
+    const QSignalBlocker quiet(slider_);
+    slider_->setRange(0, qMax(0, count - 1));
+    slider_->setPageStep(qMax(1, count / 10));
+    slider_->setValue(view_->slice());
+    position_->setText(
+        tr("%1 / %2", "slice number / number of slices").arg(countText(view_->slice() + 1), countText(count)));
+    if (!settingUp_) Q_EMIT viewChanged();
+}
+
+void SlicePage::showWindow() {
+    windowButton_->setText(windowingText(view_->windowing()));
+    if (!settingUp_) Q_EMIT viewChanged();
+}
+
+}  // namespace fleming::ui

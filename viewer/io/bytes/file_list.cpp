@@ -1,0 +1,107 @@
+#include "viewer/io/bytes/file_list.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include "base/error.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+const char* kindOf(mode_t mode) {
+    if (S_ISFIFO(mode)) return "It is a named pipe, not a file.";
+    if (S_ISSOCK(mode)) return "It is a socket, not a file.";
+    return "It is a device, not a file.";
+}
+
+class Lister {
+public:
+    Lister(const std::function<void(int)>& onFound, std::stop_token stop) : onFound_(onFound), stop_(std::move(stop)) {}
+
+    void add(const fs::path& path, bool named) {
+        if (stop_.stop_requested()) throw Cancelled();
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) {
+            const int reason = errno;
+            skip(path, reason == ELOOP ? "It is a circular link."
+                                       : std::string("It cannot be opened: ") + std::strerror(reason) + ".");
+        } else if (!S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode)) {
+            skip(path, kindOf(status.st_mode));
+        } else if (!seen_.emplace(status.st_dev, status.st_ino).second) {
+            return;
+        } else if (S_ISDIR(status.st_mode)) {
+            addFolder(path);
+        } else {
+            list_.files.push_back({path, named});
+            if (onFound_ && list_.files.size() % 64 == 0) onFound_(static_cast<int>(list_.files.size()));
+        }
+    }
+
+    FileList take() { return std::move(list_); }
+
+private:
+    void addFolder(const fs::path& folder) {
+        std::error_code error;
+        std::vector<fs::path> entries;
+        fs::directory_iterator at(folder, error);
+        for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+            if (stop_.stop_requested()) throw Cancelled();
+            if (!at->path().filename().string().starts_with('.')) entries.push_back(at->path());
+        }
+        if (error) skip(folder, "The folder cannot be read: " + error.message() + ".");
+        std::sort(entries.begin(), entries.end(),
+                  [](const fs::path& a, const fs::path& b) { return naturalLess(a.filename(), b.filename()); });
+        for (const fs::path& entry : entries) add(entry, false);
+    }
+
+    void skip(const fs::path& path, std::string reason) { list_.skipped.push_back({path, std::move(reason)}); }
+
+    const std::function<void(int)>& onFound_;
+    std::stop_token stop_;
+    FileList list_;
+    std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+}  // namespace
+
+bool naturalLess(const std::string& a, const std::string& b) {
+    std::size_t i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (!isDigit(a[i]) || !isDigit(b[j])) {
+            if (a[i] != b[j]) return a[i] < b[j];
+            ++i, ++j;
+            continue;
+        }
+        const auto number = [](const std::string& text, std::size_t& at) {
+            while (at < text.size() && text[at] == '0') ++at;
+            const std::size_t start = at;
+            while (at < text.size() && isDigit(text[at])) ++at;
+            return std::string_view(text).substr(start, at - start);
+        };
+        const std::string_view left = number(a, i), right = number(b, j);
+        if (left.size() != right.size()) return left.size() < right.size();
+        if (left != right) return left < right;
+    }
+    if (a.size() - i != b.size() - j) return a.size() - i < b.size() - j;
+    return a < b;
+}
+
+FileList listFiles(const std::vector<fs::path>& paths, const std::function<void(int)>& onFound, std::stop_token stop) {
+    Lister lister(onFound, std::move(stop));
+    for (const fs::path& path : paths) lister.add(path, true);
+    return lister.take();
+}
+
+}  // namespace fleming::viewer

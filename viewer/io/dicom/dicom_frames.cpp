@@ -1,0 +1,255 @@
+#include "viewer/io/dicom/dicom_frames.h"
+
+#include <cmath>
+
+#include "viewer/io/dicom/dicom_attributes.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+std::string& told(DicomFrame& frame, Teller teller) { return frame.tellers[static_cast<std::size_t>(teller)]; }
+
+void setIfThere(std::string& value, const std::string& read) {
+    if (!read.empty()) value = read;
+}
+
+void readPosition(DcmItem& item, DicomFrame& frame) {
+    const std::vector<double> p = reals(item, DCM_ImagePositionPatient);
+    if (p.size() == 3) frame.position = Vector3{p[0], p[1], p[2]};
+}
+
+void readOrientation(DcmItem& item, DicomFrame& frame) {
+    const std::vector<double> v = reals(item, DCM_ImageOrientationPatient);
+    if (v.size() != 6) return;
+    Vector3 row{v[0], v[1], v[2]}, column{v[3], v[4], v[5]};
+    const double rowLength = length(row), columnLength = length(column);
+    // Rounded cosines are mended; what is far from two perpendicular unit vectors is no orientation at all.
+    if (std::abs(rowLength - 1) > 0.1 || std::abs(columnLength - 1) > 0.1) return;
+    for (double& c : row) c /= rowLength;
+    const double slant = dot(row, column) / columnLength;
+    if (std::abs(slant) > 0.1) return;
+    for (std::size_t i = 0; i < 3; ++i) column[i] = column[i] / columnLength - slant * row[i];
+    const double mended = length(column);
+    for (double& c : column) c /= mended;
+    frame.orientation = std::pair(row, column);
+}
+
+void readSpacing(DcmItem& item, DicomFrame& frame) {
+    for (const DcmTagKey& key : {DCM_PixelSpacing, DCM_ImagerPixelSpacing, DCM_NominalScannedPixelSpacing}) {
+        const std::vector<double> v = reals(item, key);
+        if (v.size() == 2 && v[0] > 0 && v[1] > 0) {
+            frame.spacing = std::pair(v[1], v[0]);  // the file: rows first, then columns
+            break;
+        }
+    }
+    const double between = std::abs(real(item, DCM_SpacingBetweenSlices).value_or(0));
+    const double thickness = std::abs(real(item, DCM_SliceThickness).value_or(0));
+    if (between > 0 || thickness > 0) frame.thickness = between > 0 ? between : thickness;
+}
+
+void readRescale(DcmItem& item, DicomFrame& frame) {
+    const auto slope = real(item, DCM_RescaleSlope);
+    const auto intercept = real(item, DCM_RescaleIntercept);
+    if (slope && *slope != 0) frame.rescale.slope = *slope;
+    if (intercept) frame.rescale.intercept = *intercept;
+}
+
+/// The range of the first table of the VOI LUT Sequence, for files that have tables and no windows.
+void readWindowOfTable(DcmItem& item, DicomFrame& frame) {
+    DcmItem* const table = firstItem(item, DCM_VOILUTSequence);
+    if (table == nullptr || !frame.windows.empty()) return;
+    const auto count = integer(*table, DCM_LUTDescriptor, 0);
+    const auto first = integer(*table, DCM_LUTDescriptor, 1);
+    if (!count || !first) return;
+    const double width = *count == 0 ? 65536.0 : static_cast<double>(*count & 0xffff);
+    frame.windows.push_back({static_cast<double>(*first) + width / 2, width});
+    frame.windowNames.push_back(readableText(*table, DCM_LUTExplanation));
+}
+
+void readWindows(DcmItem& item, DicomFrame& frame) {
+    readWindowOfTable(item, frame);
+    const std::vector<double> centers = reals(item, DCM_WindowCenter);
+    const std::vector<double> widths = reals(item, DCM_WindowWidth);
+    if (centers.empty() || centers.size() != widths.size()) return;
+    const std::vector<std::string> names = splitValues(readableText(item, DCM_WindowCenterWidthExplanation));
+    frame.windows.clear();
+    frame.windowNames.clear();
+    for (std::size_t i = 0; i < centers.size(); ++i) {
+        if (!(widths[i] > 0)) continue;
+        frame.windows.push_back({centers[i], widths[i]});
+        frame.windowNames.push_back(i < names.size() ? names[i] : std::string());
+    }
+}
+
+void readTellers(DcmItem& item, DicomFrame& frame) {
+    setIfThere(told(frame, Teller::echo), text(item, DCM_EchoNumbers));
+    setIfThere(told(frame, Teller::echo), text(item, DCM_EchoTime));
+    setIfThere(told(frame, Teller::inversion), text(item, DCM_InversionTime));
+    setIfThere(told(frame, Teller::flipAngle), text(item, DCM_FlipAngle));
+    setIfThere(told(frame, Teller::temporalPosition), text(item, DCM_TemporalPositionIdentifier));
+    setIfThere(told(frame, Teller::cardiacPhase), text(item, DCM_NominalPercentageOfCardiacPhase));
+    setIfThere(told(frame, Teller::triggerTime), text(item, DCM_TriggerTime));
+    setIfThere(told(frame, Teller::frameTime), text(item, DCM_FrameReferenceTime));
+    setIfThere(told(frame, Teller::acquisition), text(item, DCM_AcquisitionNumber));
+    setIfThere(told(frame, Teller::acquisitionTime), text(item, DCM_AcquisitionTime));
+    setIfThere(told(frame, Teller::contentTime), text(item, DCM_ContentTime));
+    setIfThere(told(frame, Teller::frameType), text(item, DCM_ImageType));
+    std::string diffusion = text(item, DCM_DiffusionBValue);
+    if (!diffusion.empty()) {
+        const std::string gradient = text(item, DCM_DiffusionGradientOrientation);
+        told(frame, Teller::diffusion) = gradient.empty() ? diffusion : diffusion + " " + gradient;
+    }
+}
+
+/// The macros of the functional groups (of one frame, or shared by all) that matter for pixels and place.
+void readFunctionalGroups(DcmItem& groups, DicomFrame& frame) {
+    if (DcmItem* const item = firstItem(groups, DCM_PlanePositionSequence)) readPosition(*item, frame);
+    if (DcmItem* const item = firstItem(groups, DCM_PlaneOrientationSequence)) readOrientation(*item, frame);
+    if (DcmItem* const item = firstItem(groups, DCM_PixelMeasuresSequence)) readSpacing(*item, frame);
+    if (DcmItem* const item = firstItem(groups, DCM_PixelValueTransformationSequence)) readRescale(*item, frame);
+    if (DcmItem* const item = firstItem(groups, DCM_FrameVOILUTSequence)) readWindows(*item, frame);
+    if (DcmItem* const item = firstItem(groups, DCM_MREchoSequence)) {
+        setIfThere(told(frame, Teller::echo), text(*item, DCM_EffectiveEchoTime));
+    }
+    if (DcmItem* const item = firstItem(groups, DCM_MRTimingAndRelatedParametersSequence)) {
+        setIfThere(told(frame, Teller::flipAngle), text(*item, DCM_FlipAngle));
+    }
+    if (DcmItem* const item = firstItem(groups, DCM_MRDiffusionSequence)) {
+        std::string value = text(*item, DCM_DiffusionBValue);
+        if (DcmItem* const gradient = firstItem(*item, DCM_DiffusionGradientDirectionSequence)) {
+            value += ' ';
+            value += text(*gradient, DCM_DiffusionGradientOrientation);
+        }
+        setIfThere(told(frame, Teller::diffusion), value);
+    }
+    if (DcmItem* const item = firstItem(groups, DCM_CardiacSynchronizationSequence)) {
+        setIfThere(told(frame, Teller::cardiacPhase), text(*item, DCM_NominalPercentageOfCardiacPhase));
+        setIfThere(told(frame, Teller::triggerTime), text(*item, DCM_NominalCardiacTriggerDelayTime));
+    }
+    for (const DcmTagKey& key : {DCM_CTImageFrameTypeSequence, DCM_MRImageFrameTypeSequence,
+                                 DCM_PETFrameTypeSequence, DCM_XRay3DFrameTypeSequence}) {
+        if (DcmItem* const item = firstItem(groups, key)) {
+            setIfThere(told(frame, Teller::frameType), text(*item, DCM_FrameType));
+        }
+    }
+    if (DcmItem* const item = firstItem(groups, DCM_SegmentIdentificationSequence)) {
+        setIfThere(told(frame, Teller::segment), text(*item, DCM_ReferencedSegmentNumber));
+    }
+    if (DcmItem* const item = firstItem(groups, DCM_FrameContentSequence)) {
+        setIfThere(told(frame, Teller::temporalPosition), text(*item, DCM_TemporalPositionIndex));
+        setIfThere(told(frame, Teller::acquisition), text(*item, DCM_FrameAcquisitionNumber));
+        setIfThere(told(frame, Teller::stack), text(*item, DCM_StackID));
+        setIfThere(told(frame, Teller::acquisitionTime), text(*item, DCM_FrameAcquisitionDateTime));
+        setIfThere(told(frame, Teller::contentTime), text(*item, DCM_FrameReferenceDateTime));
+    }
+}
+
+/// Everything that the data set itself says, for all its frames.
+DicomFrame commonFrame(DcmItem& dataset) {
+    DicomFrame frame;
+    readPosition(dataset, frame);
+    readOrientation(dataset, frame);
+    readSpacing(dataset, frame);
+    readRescale(dataset, frame);
+    readWindows(dataset, frame);
+    readTellers(dataset, frame);
+    return frame;
+}
+
+/// Moves frame f along the slice normal by offsets[f] mm.
+void spread(std::vector<DicomFrame>& frames, const std::vector<double>& offsets) {
+    for (std::size_t f = 0; f < frames.size() && f < offsets.size(); ++f) {
+        if (!frames[f].position || !frames[f].orientation) return;
+        const Vector3 normal = cross(frames[f].orientation->first, frames[f].orientation->second);
+        for (std::size_t c = 0; c < 3; ++c) (*frames[f].position)[c] += normal[c] * offsets[f];
+    }
+}
+
+void removePositions(std::vector<DicomFrame>& frames) {
+    for (DicomFrame& frame : frames) frame.position.reset();
+}
+
+/// RT Dose: Grid Frame Offset Vector (PS3.3 C.8.8.3.2), from the first plane, and Dose Grid Scaling.
+void placeDoseGrid(DcmItem& dataset, std::vector<DicomFrame>& frames) {
+    std::vector<double> offsets = reals(dataset, DCM_GridFrameOffsetVector);
+    if (offsets.size() == frames.size()) {
+        const double first = offsets.front();
+        for (double& offset : offsets) offset -= first;
+        spread(frames, offsets);
+    } else if (frames.size() > 1) {
+        removePositions(frames);
+    }
+    const auto scale = real(dataset, DCM_DoseGridScaling);
+    if (scale && *scale != 0) {
+        for (DicomFrame& frame : frames) frame.rescale = {*scale, 0.0};
+    }
+}
+
+/// Reconstructed nuclear medicine, and others that give one position and a distance for all their frames: Slice Vector
+/// says which slice a frame is, else they follow each other.
+void placeByDistance(DcmItem& dataset, std::vector<DicomFrame>& frames) {
+    if (DcmItem* const detector = firstItem(dataset, DCM_DetectorInformationSequence)) {
+        for (DicomFrame& frame : frames) {
+            readPosition(*detector, frame);
+            readOrientation(*detector, frame);
+        }
+    }
+    const auto distance = real(dataset, DCM_SpacingBetweenSlices);
+    if (!distance || *distance == 0) {
+        removePositions(frames);
+        return;
+    }
+    const std::vector<double> slices = reals(dataset, DCM_SliceVector);
+    std::vector<double> offsets;
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+        const double slice = slices.size() == frames.size() ? slices[f] - 1 : static_cast<double>(f);
+        offsets.push_back(slice * *distance);
+    }
+    spread(frames, offsets);
+}
+
+}  // namespace
+
+std::vector<DicomFrame> readDicomFrames(DcmItem& dataset, int count, const std::string& modality) {
+    DicomFrame common = commonFrame(dataset);
+    const std::vector<DcmItem*> perFrame = items(dataset, DCM_PerFrameFunctionalGroupsSequence);
+    DcmItem* const shared = firstItem(dataset, DCM_SharedFunctionalGroupsSequence);
+    if (shared != nullptr) readFunctionalGroups(*shared, common);
+    std::vector<DicomFrame> frames(static_cast<std::size_t>(count), common);
+    if (!perFrame.empty() || shared != nullptr) {
+        for (std::size_t f = 0; f < frames.size() && f < perFrame.size(); ++f) {
+            readFunctionalGroups(*perFrame[f], frames[f]);
+        }
+        // A position that all frames share is none of theirs.
+        if (frames.size() > 1 && perFrame.size() < frames.size()) removePositions(frames);
+    } else if (modality == "RTDOSE") {
+        placeDoseGrid(dataset, frames);
+    } else if (count > 1) {
+        placeByDistance(dataset, frames);
+    }
+    return frames;
+}
+
+std::vector<double> readFrameTimes(DcmItem& dataset, int count) {
+    std::vector<double> times(static_cast<std::size_t>(count), 0.0);
+    const std::vector<double> steps = reals(dataset, DCM_FrameTimeVector);
+    if (steps.size() == times.size() && count > 1) {
+        bool increasing = true;
+        for (std::size_t f = 1; f < times.size(); ++f) {
+            increasing = increasing && steps[f] > 0;
+            times[f] = times[f - 1] + steps[f] / 1000.0;
+        }
+        if (increasing) return times;
+    }
+    double step = real(dataset, DCM_FrameTime).value_or(0) / 1000.0;
+    for (const DcmTagKey& key : {DCM_RecommendedDisplayFrameRate, DCM_CineRate}) {
+        const double rate = real(dataset, key).value_or(0);
+        if (!(step > 0) && rate > 0) step = 1.0 / rate;
+    }
+    if (!(step > 0)) return {};
+    for (std::size_t f = 0; f < times.size(); ++f) times[f] = static_cast<double>(f) * step;
+    return times;
+}
+
+}  // namespace fleming::viewer

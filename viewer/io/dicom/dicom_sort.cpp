@@ -1,0 +1,309 @@
+#include "viewer/io/dicom/dicom_sort.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "viewer/io/dicom/dicom_geometry.h"
+#include "viewer/io/dicom/dicom_pixels.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+using Slices = std::vector<DicomSlice>;
+
+/// A part of a series that a teller set apart.
+struct Part {
+    std::string label;
+    Slices slices;
+    std::vector<std::string> notes;
+};
+
+constexpr double kSamePlace = 1e-3;        // mm
+constexpr double kSameDirection = 3.8e-5;  // 1 - cos(0.5 degrees)
+
+const char* nameOf(Teller teller) {
+    switch (teller) {
+        case Teller::segment: return "segment";
+        case Teller::frameType: return "image type";
+        case Teller::echo: return "echo";
+        case Teller::inversion: return "inversion time";
+        case Teller::flipAngle: return "flip angle";
+        case Teller::diffusion: return "diffusion";
+        case Teller::temporalPosition: return "time point";
+        case Teller::cardiacPhase: return "cardiac phase";
+        case Teller::triggerTime: return "trigger time";
+        case Teller::frameTime: return "frame time";
+        case Teller::acquisition: return "acquisition";
+        case Teller::stack: return "stack";
+        case Teller::acquisitionTime: return "acquisition time";
+        case Teller::contentTime: return "content time";
+        case Teller::count: break;
+    }
+    return "";
+}
+
+/// Puts together what `same` holds to be alike, in the order of the first of each.
+template <typename Same>
+std::vector<Slices> grouped(const Slices& slices, Same same) {
+    std::vector<Slices> groups;
+    for (const DicomSlice& slice : slices) {
+        // From the back: a slice is mostly like the one before it.
+        const auto group = std::find_if(groups.rbegin(), groups.rend(),
+                                        [&](const Slices& g) { return same(g.front(), slice); });
+        if (group == groups.rend()) {
+            groups.push_back({slice});
+        } else {
+            group->push_back(slice);
+        }
+    }
+    return groups;
+}
+
+bool near(double a, double b) { return std::abs(a - b) <= 1e-3 * std::max(std::abs(a), std::abs(b)); }
+
+bool sameShape(const DicomSlice& a, const DicomSlice& b) {
+    const PixelFormat& f = a.image->format;
+    const PixelFormat& g = b.image->format;
+    const auto& s = a.info().spacing;
+    const auto& t = b.info().spacing;
+    const bool sameSpacing = s.has_value() == t.has_value() && (!s || (near(s->first, t->first) && near(s->second, t->second)));
+    const bool colourA = f.samples == 3 || a.image->palette, colourB = g.samples == 3 || b.image->palette;
+    const bool sameColour = colourA == colourB && (colourA || f.photometric == g.photometric);
+    return sameSpacing && sameColour && f.rows == g.rows && f.columns == g.columns &&
+           storedType(*a.image) == storedType(*b.image) && a.image->localizer == b.image->localizer &&
+           isPlaced(a) == isPlaced(b);
+}
+
+bool sameOrientation(const DicomSlice& a, const DicomSlice& b) {
+    if (!isPlaced(a) || !isPlaced(b)) return isPlaced(a) == isPlaced(b);
+    const auto& [row, column] = *a.info().orientation;
+    const auto& [otherRow, otherColumn] = *b.info().orientation;
+    return dot(row, otherRow) > 1 - kSameDirection && dot(column, otherColumn) > 1 - kSameDirection;
+}
+
+/// Slices by place: the indices of those that stand at the same place, place by place along the normal.
+std::vector<std::vector<std::size_t>> places(const Slices& slices) {
+    const Vector3 normal = normalOf(slices.front());
+    std::vector<std::size_t> order(slices.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<double> along;
+    for (const DicomSlice& slice : slices) along.push_back(dot(*slice.info().position, normal));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return along[a] < along[b]; });
+    std::vector<std::vector<std::size_t>> found;
+    double last = 0;
+    for (const std::size_t index : order) {
+        if (found.empty() || along[index] - last > kSamePlace) found.emplace_back();
+        found.back().push_back(index);
+        last = along[index];
+    }
+    return found;
+}
+
+std::size_t mostRepeats(const Slices& slices) {
+    std::size_t most = 0;
+    for (const auto& place : places(slices)) most = std::max(most, place.size());
+    return most;
+}
+
+/// Numbers before words, numbers by size.
+bool tellerBefore(const std::string& a, const std::string& b) {
+    double x = 0, y = 0;
+    const bool isX = std::from_chars(a.data(), a.data() + a.size(), x).ec == std::errc();
+    const bool isY = std::from_chars(b.data(), b.data() + b.size(), y).ec == std::errc();
+    if (isX != isY) return isX;
+    if (isX && x != y) return x < y;
+    return a < b;
+}
+
+std::vector<Part> partedBy(const Slices& slices, Teller teller) {
+    std::map<std::string, Slices, decltype(&tellerBefore)> parts(&tellerBefore);
+    for (const DicomSlice& slice : slices) parts[slice.info().tellers[static_cast<std::size_t>(teller)]].push_back(slice);
+    std::vector<Part> result;
+    for (auto& [value, part] : parts) {
+        std::string readable = value;
+        std::replace(readable.begin(), readable.end(), '\\', '/');
+        // Dates and times are not for the screen: they belong to the patient.
+        const bool time = teller == Teller::acquisitionTime || teller == Teller::contentTime;
+        if (time) readable = std::to_string(result.size() + 1);
+        result.push_back({std::string(nameOf(teller)) + (readable.empty() ? " not given" : " " + readable),
+                          std::move(part), {}});
+    }
+    return result;
+}
+
+/// Slices whose first pixels lie beside each other in one plane (tiles, several fields).
+std::vector<Part> partedByField(const Slices& slices) {
+    const Vector3 normal = normalOf(slices.front());
+    const auto field = [&](const DicomSlice& a, const DicomSlice& b) {
+        Vector3 d{};
+        for (std::size_t c = 0; c < 3; ++c) d[c] = (*a.info().position)[c] - (*b.info().position)[c];
+        const double along = dot(d, normal);
+        for (std::size_t c = 0; c < 3; ++c) d[c] -= along * normal[c];
+        const double pixel = a.info().spacing ? std::min(a.info().spacing->first, a.info().spacing->second) : 1.0;
+        return length(d) < 0.5 * pixel;
+    };
+    std::vector<Part> parts;
+    for (Slices& group : grouped(slices, field)) {
+        parts.push_back({"field " + std::to_string(parts.size() + 1), std::move(group), {}});
+    }
+    return parts;
+}
+
+enum class Split { wholly, partly, no };
+
+/// How well `parts` set repeated places apart, where one place holds at most `repeats` slices.
+Split judged(const std::vector<Part>& parts, std::size_t repeats) {
+    if (parts.size() < 2 || parts.size() > repeats) return Split::no;
+    std::size_t most = 0;
+    for (const Part& part : parts) most = std::max(most, mostRepeats(part.slices));
+    if (most == 1) return Split::wholly;
+    return most < repeats ? Split::partly : Split::no;
+}
+
+/// Leaves one of those slices at each place that have the same pixels.
+Slices withoutCopies(const Slices& slices, const SamePixels& samePixels, std::size_t& copies) {
+    Slices kept;
+    for (const auto& place : places(slices)) {
+        const std::size_t begin = kept.size();
+        for (const std::size_t index : place) {
+            const bool copy = std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(begin), kept.end(),
+                                          [&](const DicomSlice& other) { return samePixels(other, slices[index]); });
+            if (!copy) kept.push_back(slices[index]);
+        }
+    }
+    copies += slices.size() - kept.size();
+    return kept;
+}
+
+/// The last resort: the first slice of each place, the second of each, ...
+std::vector<Part> partedByTurn(const Slices& slices, std::size_t repeats) {
+    std::vector<Part> parts(repeats);
+    for (const auto& place : places(slices)) {
+        std::vector<std::size_t> turn = place;
+        std::stable_sort(turn.begin(), turn.end(), [&](std::size_t a, std::size_t b) {
+            return std::pair(slices[a].image->instanceNumber.value_or(0), slices[a].frame) <
+                   std::pair(slices[b].image->instanceNumber.value_or(0), slices[b].frame);
+        });
+        for (std::size_t i = 0; i < turn.size(); ++i) parts[i].slices.push_back(slices[turn[i]]);
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].label = "repeat " + std::to_string(i + 1);
+        parts[i].notes.push_back(
+            "Several slices have the same position and cannot be told apart; they were assigned "
+            "to series by instance number.");
+    }
+    return parts;
+}
+
+std::vector<Part> setApart(const Slices& slices, const SamePixels& samePixels);
+
+/// The parts of `parts`, each parted further where its places still repeat.
+std::vector<Part> refined(std::vector<Part> parts, const SamePixels& samePixels) {
+    std::vector<Part> result;
+    for (Part& part : parts) {
+        for (Part& piece : setApart(part.slices, samePixels)) {
+            piece.label = piece.label.empty() ? part.label : part.label + ", " + piece.label;
+            result.push_back(std::move(piece));
+        }
+    }
+    return result;
+}
+
+/// The first way that sets all repeats apart, else the first that sets some apart; empty where none does.
+std::vector<Part> partedByTellers(const Slices& slices, std::size_t repeats, const SamePixels& samePixels) {
+    std::vector<std::vector<Part>> ways;
+    for (std::size_t t = 0; t < kTellers; ++t) ways.push_back(partedBy(slices, static_cast<Teller>(t)));
+    ways.push_back(partedByField(slices));
+    for (const Split wanted : {Split::wholly, Split::partly}) {
+        for (std::vector<Part>& way : ways) {
+            if (judged(way, repeats) == wanted) return refined(std::move(way), samePixels);
+        }
+    }
+    return {};
+}
+
+std::vector<Part> setApart(const Slices& all, const SamePixels& samePixels) {
+    Slices slices = all;
+    std::size_t copies = 0;
+    const auto repeats = [&] { return mostRepeats(slices); };
+    // Pixels are compared (read from disk) only where it is likely that they are copies: few repeats, or repeats that
+    // nothing tells apart.
+    const std::size_t extra = slices.size() - places(slices).size();
+    if (extra > 0 && extra <= std::max<std::size_t>(3, slices.size() / 10)) {
+        slices = withoutCopies(slices, samePixels, copies);
+    }
+    std::vector<Part> parts;
+    if (repeats() > 1) parts = partedByTellers(slices, repeats(), samePixels);
+    if (parts.empty() && repeats() > 1 && repeats() <= 3) slices = withoutCopies(slices, samePixels, copies);
+    if (parts.empty() && repeats() > 1) parts = partedByTurn(slices, repeats());
+    if (parts.empty()) parts.push_back({"", slices, {}});
+    if (copies > 0) {
+        parts.front().notes.push_back(copies == 1 ? "One slice is stored twice with the same pixels; it is used once."
+                                                  : std::to_string(copies) +
+                                                        " slices are stored twice with the same "
+                                                        "pixels and position; each is used once.");
+    }
+    return parts;
+}
+
+DicomStack stackOf(Part part) {
+    DicomStack stack;
+    stack.label = std::move(part.label);
+    stack.notes = std::move(part.notes);
+    const Vector3 normal = normalOf(part.slices.front());
+    std::stable_sort(part.slices.begin(), part.slices.end(), [&](const DicomSlice& a, const DicomSlice& b) {
+        return dot(*a.info().position, normal) < dot(*b.info().position, normal);
+    });
+    stack.slices = std::move(part.slices);
+    stack.geometry = placedGeometry(stack.slices, stack.notes);
+    return stack;
+}
+
+/// Slices without a place in the patient, by slice location, else instance number, else as they come.
+DicomStack unplacedStack(Slices slices) {
+    DicomStack stack;
+    const auto all = [&](auto has) { return std::all_of(slices.begin(), slices.end(), has); };
+    const bool severalFiles = slices.size() > 1 && slices.front().image != slices.back().image;
+    if (severalFiles && all([](const DicomSlice& s) { return s.image->sliceLocation.has_value(); })) {
+        std::stable_sort(slices.begin(), slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
+            return *a.image->sliceLocation < *b.image->sliceLocation;
+        });
+        stack.notes.push_back("The files do not contain slice positions; the slices are sorted by slice location.");
+    } else if (severalFiles) {
+        std::stable_sort(slices.begin(), slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
+            return std::pair(a.image->instanceNumber.value_or(0), a.frame) <
+                   std::pair(b.image->instanceNumber.value_or(0), b.frame);
+        });
+        stack.notes.push_back("The files do not contain slice positions; the slices are sorted by instance number.");
+    } else if (slices.size() > 1) {
+        stack.notes.push_back("The file does not contain slice positions; the slices are in the order of the file.");
+    }
+    stack.slices = std::move(slices);
+    stack.geometry = unplacedGeometry(stack.slices);
+    return stack;
+}
+
+}  // namespace
+
+std::vector<DicomStack> sortSlices(std::vector<DicomSlice> slices, const SamePixels& samePixels) {
+    std::vector<DicomStack> stacks;
+    for (const Slices& shape : grouped(slices, sameShape)) {
+        const std::vector<Slices> orientations = grouped(shape, sameOrientation);
+        for (const Slices& parallel : orientations) {
+            if (!isPlaced(parallel.front())) {
+                stacks.push_back(unplacedStack(parallel));
+                continue;
+            }
+            for (Part& part : setApart(parallel, samePixels)) stacks.push_back(stackOf(std::move(part)));
+        }
+    }
+    return stacks;
+}
+
+}  // namespace fleming::viewer

@@ -1,0 +1,220 @@
+#include "viewer/io/dicom/dicom_source.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <mutex>
+
+#include "viewer/io/fault.h"
+#include "viewer/io/parallel.h"
+
+namespace fleming::viewer {
+
+namespace {
+
+/// 0, 1, ... count - 1 from `first` outward.
+std::vector<int> outward(int first, int count) {
+    first = std::clamp(first, 0, count - 1);
+    std::vector<int> order{first};
+    for (int step = 1; static_cast<int>(order.size()) < count; ++step) {
+        if (first + step < count) order.push_back(first + step);
+        if (first - step >= 0) order.push_back(first - step);
+    }
+    return order;
+}
+
+template <typename T>
+void fillWith(std::span<std::byte> slice, double value) {
+    const T filler = static_cast<T>(value);
+    for (std::size_t i = 0; i + sizeof(T) <= slice.size(); i += sizeof(T)) std::memcpy(&slice[i], &filler, sizeof(T));
+}
+
+/// What stands in a slice that could not be read.
+void fillEmpty(std::span<std::byte> slice, ScalarType type, std::optional<double> padding) {
+    const double value = padding.value_or(0.0);
+    switch (type) {
+        case ScalarType::int16: return fillWith<std::int16_t>(slice, value);
+        case ScalarType::uint16: return fillWith<std::uint16_t>(slice, value);
+        case ScalarType::float32: return fillWith<float>(slice, value);
+        default: return fillWith<std::uint8_t>(slice, 0.0);
+    }
+}
+
+class VolumeSource final : public PixelSource {
+public:
+    VolumeSource(std::vector<DicomSlice> slices, const SliceRecipe& recipe)
+        : slices_(std::move(slices)), recipe_(recipe) {}
+
+    void read(Volume& into, int first, const SliceCallback& onSlice, std::stop_token stop) const override {
+        const int count = static_cast<int>(slices_.size());
+        if (into.geometry().size[2] != count || into.type() != recipe_.type || into.components() != recipe_.components) {
+            throw Error("The volume was not made for this series.");
+        }
+        const std::vector<int> order = outward(first, count);
+        std::mutex mutex;
+        std::string firstFault;
+        int faults = 0;
+        parallelFor(order.size(), stop, [&](std::size_t i) {
+            const int k = order[i];
+            bool damaged = false;
+            try {
+                readSlice(into, k);
+            } catch (const Error& error) {
+                fillEmpty(into.writableSlice(k), recipe_.type, filler());
+                damaged = true;
+                const std::lock_guard lock(mutex);
+                if (faults++ == 0) firstFault = error.what();
+            }
+            const std::lock_guard lock(mutex);
+            damaged ? into.markDamaged(k) : into.markReady(k);
+            if (onSlice) onSlice(into.readyCount(), count);
+        });
+        if (faults == 0) return;
+        if (count == 1) throw Error(firstFault);
+        throw Error(firstFault + " " + std::to_string(faults) + " of " + std::to_string(count) +
+                    " slices could not be read.");
+    }
+
+private:
+    void readSlice(Volume& into, int k) const {
+        const DicomSlice& slice = slices_[static_cast<std::size_t>(k)];
+        readFrame(*slice.image, *reopen(*slice.image), slice.frame, recipe_, into.writableSlice(k));
+    }
+
+    std::optional<double> filler() const {
+        if (recipe_.rescaled) return recipe_.paddingBecomes;
+        const auto& padding = slices_.front().image->padding;
+        return padding ? std::optional(padding->first) : std::nullopt;
+    }
+
+    std::vector<DicomSlice> slices_;
+    SliceRecipe recipe_;
+};
+
+/// A file's frames over time, as 8-bit RGB.
+class DicomClip final : public Clip {
+public:
+    DicomClip(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond,
+              std::optional<Window> window)
+        : image_(std::move(image)), times_(std::move(times)), rate_(framesPerSecond), window_(window) {
+        recipe_.type = image_->format.samples == 3 || image_->palette ? ScalarType::uint8 : ScalarType::float32;
+        recipe_.components = recipe_.type == ScalarType::uint8 ? 3 : 1;
+        recipe_.rescaled = recipe_.components == 1 && !image_->modalityLut;
+        if (image_->modalityLut && recipe_.components == 1) recipe_.type = ScalarType::uint16;
+        if (recipe_.components == 1 && !window_) window_ = range();
+    }
+
+    int frameCount() const override { return static_cast<int>(times_.size()); }
+    int width() const override { return image_->format.columns; }
+    int height() const override { return image_->format.rows; }
+    double framesPerSecond() const override { return rate_; }
+    double duration() const override { return times_.back() + 1.0 / rate_; }
+    double timeOf(int index) const override { return times_.at(static_cast<std::size_t>(index)); }
+    std::optional<Window> window() const override { return recipe_.components == 1 ? window_ : std::nullopt; }
+
+    RgbImage frame(int index) const override {
+        if (index < 0 || index >= frameCount()) throw Error("There is no frame " + std::to_string(index) + ".");
+        RgbImage picture{width(), height(), std::vector<std::uint8_t>(image_->format.pixels() * 3)};
+        if (recipe_.components == 3) {
+            readFrame(*image_, *reopen(*image_), index, recipe_, std::as_writable_bytes(std::span(picture.rgb)));
+            return picture;
+        }
+        const std::vector<double> values = greys(index);
+        for (std::size_t p = 0; p < values.size(); ++p) {
+            const std::uint8_t level = grey(values[p]);
+            std::fill_n(picture.rgb.begin() + static_cast<std::ptrdiff_t>(3 * p), 3, level);
+        }
+        return picture;
+    }
+
+private:
+    std::vector<double> greys(int index) const {
+        std::vector<std::byte> slice(image_->format.pixels() * bytesOf(recipe_.type));
+        readFrame(*image_, *reopen(*image_), index, recipe_, slice);
+        std::vector<double> values(image_->format.pixels());
+        for (std::size_t p = 0; p < values.size(); ++p) {
+            if (recipe_.type == ScalarType::uint16) {
+                std::uint16_t value = 0;
+                std::memcpy(&value, &slice[p * 2], 2);
+                values[p] = value;
+            } else {
+                float value = 0;
+                std::memcpy(&value, &slice[p * 4], 4);
+                values[p] = static_cast<double>(value);
+            }
+        }
+        return values;
+    }
+
+    /// DICOM's LINEAR function (PS3.3 C.11.2.1.2.1) to 0..255.
+    std::uint8_t grey(double value) const {
+        const double width = std::max(window_->width, 1.0 + 1e-9);
+        const double share = (value - (window_->center - 0.5)) / (width - 1) + 0.5;
+        const double level = std::clamp(std::round(share * 255.0), 0.0, 255.0);
+        return static_cast<std::uint8_t>(image_->format.photometric == Photometric::monochrome1 ? 255.0 - level : level);
+    }
+
+    /// The window that spans the values of five frames; 8-bit values without rescale keep their own range.
+    Window range() const {
+        if (image_->format.bitsStored <= 8 && !image_->format.isSigned && image_->frames.front().rescale == Rescale{} &&
+            !image_->format.isFloat) {
+            return {128.0, 256.0};
+        }
+        double lowest = 0, highest = 0;
+        bool any = false;
+        for (int i = 0; i < std::min(5, frameCount()); ++i) {
+            const int index = frameCount() <= 5 ? i : i * (frameCount() - 1) / 4;
+            for (const double value : greys(index)) {
+                if (!std::isfinite(value)) continue;
+                lowest = any ? std::min(lowest, value) : value;
+                highest = any ? std::max(highest, value) : value;
+                any = true;
+            }
+        }
+        return {(lowest + highest + 1) / 2, highest - lowest + 1};
+    }
+
+    std::shared_ptr<const DicomImage> image_;
+    std::vector<double> times_;
+    double rate_;
+    std::optional<Window> window_;
+    SliceRecipe recipe_;
+};
+
+class ClipSource final : public PixelSource {
+public:
+    ClipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond,
+               std::optional<Window> window)
+        : image_(std::move(image)), times_(std::move(times)), rate_(framesPerSecond), window_(window) {}
+
+    std::shared_ptr<const Clip> openClip(std::stop_token) const override {
+        return std::make_shared<DicomClip>(image_, times_, rate_, window_);
+    }
+
+private:
+    std::shared_ptr<const DicomImage> image_;
+    std::vector<double> times_;
+    double rate_;
+    std::optional<Window> window_;
+};
+
+}  // namespace
+
+std::shared_ptr<const PixelSource> volumeSource(std::vector<DicomSlice> slices, const SliceRecipe& recipe) {
+    return std::make_shared<VolumeSource>(std::move(slices), recipe);
+}
+
+std::shared_ptr<const PixelSource> clipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times,
+                                              double framesPerSecond, std::optional<Window> window) {
+    return std::make_shared<ClipSource>(std::move(image), std::move(times), framesPerSecond, window);
+}
+
+std::unique_ptr<RandomAccessFile> reopen(const DicomImage& image) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(image.path, unknown)) fail(image.path, "was moved or removed since it was opened");
+    auto file = std::make_unique<RandomAccessFile>(image.path);
+    if (file->stamp() != image.stamp) fail(image.path, "has changed since it was opened; open it again");
+    return file;
+}
+
+}  // namespace fleming::viewer
