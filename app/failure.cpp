@@ -1,10 +1,10 @@
 #include "app/failure.h"
 
-#include <new>
+#include "base/error.h"
 
 #include <QCoreApplication>
 
-#include "base/error.h"
+#include <new>
 
 namespace fleming::app {
 
@@ -30,7 +30,9 @@ bool speaksOfMemory(const std::string& what) {
 }
 
 /// A library's message can have a stack trace below its first line.
-QString firstLine(const std::string& what) { return QString::fromStdString(what.substr(0, what.find('\n'))); }
+QString firstLine(const std::string& what) {
+    return QString::fromStdString(what.substr(0, what.find('\n')));
+}
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 #include "app/settings.h"
 
-#include <algorithm>
+#include "base/error.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -8,7 +8,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
-#include "base/error.h"
+#include <algorithm>
 
 namespace fleming::app {
 
@@ -16,8 +16,12 @@ namespace {
 
 constexpr int kRecentLength = 10;
 
-QVariant read(const char* key, const QVariant& otherwise = {}) { return QSettings().value(QLatin1String(key), otherwise); }
-void write(const char* key, const QVariant& value) { QSettings().setValue(QLatin1String(key), value); }
+QVariant read(const char* key, const QVariant& otherwise = {}) {
+    return QSettings().value(QLatin1String(key), otherwise);
+}
+void write(const char* key, const QVariant& value) {
+    QSettings().setValue(QLatin1String(key), value);
+}
 
 void addToRecent(const char* key, const QString& entry) {
     QStringList list = read(key).toStringList();
@@ -31,25 +35,40 @@ void addToRecent(const char* key, const QString& entry) {
 
 namespace settings {
 
-QStringList recentPaths() { return read("recent/paths").toStringList().mid(0, kRecentLength); }
-void addRecentPath(const QString& path) { addToRecent("recent/paths", path); }
-void clearRecentPaths() { write("recent/paths", QStringList()); }
-QStringList recentSessions() { return read("recent/sessions").toStringList().mid(0, kRecentLength); }
-void addRecentSession(const QString& file) { addToRecent("recent/sessions", file); }
-QStringList recentModels() { return read("recent/models").toStringList().mid(0, kRecentLength); }
-void addRecentModel(const QString& folder) { addToRecent("recent/models", folder); }
+QStringList recentPaths() {
+    return read("recent/paths").toStringList().mid(0, kRecentLength);
+}
+void addRecentPath(const QString& path) {
+    addToRecent("recent/paths", path);
+}
+void clearRecentPaths() {
+    write("recent/paths", QStringList());
+}
+QStringList recentSessions() {
+    return read("recent/sessions").toStringList().mid(0, kRecentLength);
+}
+void addRecentSession(const QString& file) {
+    addToRecent("recent/sessions", file);
+}
+QStringList recentModels() {
+    return read("recent/models").toStringList().mid(0, kRecentLength);
+}
+void addRecentModel(const QString& folder) {
+    addToRecent("recent/models", folder);
+}
 
 inference::EngineOptions engineOptions() {
     inference::EngineOptions options;
     options.device = read("model/device", QStringLiteral("auto")).toString().toStdString();
     try {
-        options.dtype = inference::dataTypeFromString(read("model/dtype", QStringLiteral("auto")).toString().toStdString());
+        options.dtype =
+            inference::dataTypeFromString(read("model/dtype", QStringLiteral("auto")).toString().toStdString());
     } catch (const Error&) {
         options.dtype = inference::DataType::automatic;
     }
     try {
-        options.quantization =
-            inference::quantizationFromString(read("model/quantization", QStringLiteral("none")).toString().toStdString());
+        options.quantization = inference::quantizationFromString(
+            read("model/quantization", QStringLiteral("none")).toString().toStdString());
     } catch (const Error&) {
         options.quantization = inference::Quantization::none;
     }
@@ -59,7 +78,8 @@ inference::EngineOptions engineOptions() {
 
 std::filesystem::path quantizedWeightsFolder() {
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
-    return cache.isEmpty() ? std::filesystem::path() : std::filesystem::path(cache.toStdString()) / "fleming-viewer" / "weights";
+    return cache.isEmpty() ? std::filesystem::path()
+                           : std::filesystem::path(cache.toStdString()) / "fleming-viewer" / "weights";
 }
 
 void setEngineOptions(const inference::EngineOptions& options) {
@@ -87,10 +107,18 @@ void setGenerationOptions(const inference::GenerationOptions& options) {
     write("generation/seed", QVariant::fromValue<qulonglong>(options.seed));
 }
 
-QString systemText() { return read("generation/systemText").toString(); }
-void setSystemText(const QString& text) { write("generation/systemText", text); }
-bool reasoningPrompt() { return read("generation/reasoningPrompt", true).toBool(); }
-void setReasoningPrompt(bool on) { write("generation/reasoningPrompt", on); }
+QString systemText() {
+    return read("generation/systemText").toString();
+}
+void setSystemText(const QString& text) {
+    write("generation/systemText", text);
+}
+bool reasoningPrompt() {
+    return read("generation/reasoningPrompt", true).toBool();
+}
+void setReasoningPrompt(bool on) {
+    write("generation/reasoningPrompt", on);
+}
 
 bool reportPaths() {
     return read("report/paths", false).toBool();
@@ -99,14 +127,20 @@ void setReportPaths(bool on) {
     write("report/paths", on);
 }
 
-QString reviewer() { return read("review/reviewer").toString(); }
-void setReviewer(const QString& name) { write("review/reviewer", name); }
+QString reviewer() {
+    return read("review/reviewer").toString();
+}
+void setReviewer(const QString& name) {
+    write("review/reviewer", name);
+}
 
 QString appearance() {
     const QString name = read("appearance", QStringLiteral("system")).toString();
     return name == QLatin1String("light") || name == QLatin1String("dark") ? name : QStringLiteral("system");
 }
-void setAppearance(const QString& name) { write("appearance", name); }
+void setAppearance(const QString& name) {
+    write("appearance", name);
+}
 int fontSize() {
     const int points = read("fontSize", 0).toInt();
     return points == 0 ? 0 : std::clamp(points, kSmallestFontSize, kLargestFontSize);
@@ -114,8 +148,12 @@ int fontSize() {
 void setFontSize(int points) {
     write("fontSize", points);
 }
-QString language() { return read("language").toString(); }
-void setLanguage(const QString& name) { write("language", name); }
+QString language() {
+    return read("language").toString();
+}
+void setLanguage(const QString& name) {
+    write("language", name);
+}
 
 }  // namespace settings
 

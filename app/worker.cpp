@@ -46,7 +46,8 @@ std::stop_source Worker::post(Job job) {
 void Worker::cancelAll() {
     const std::lock_guard guard(mutex_);
     running_.request_stop();
-    for (Entry& entry : waiting_) entry.stop.request_stop();
+    for (Entry& entry : waiting_)
+        entry.stop.request_stop();
 }
 
 void Worker::work() {

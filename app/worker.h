@@ -1,16 +1,16 @@
 #pragma once
 
-#include <condition_variable>
-#include <deque>
-#include <functional>
-#include <mutex>
-#include <memory>
-#include <stop_token>
-#include <utility>
-
 #include <QMetaObject>
 #include <QObject>
 #include <QThread>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <utility>
 
 namespace fleming::app {
 

@@ -2,9 +2,9 @@
 
 #include "app/chat/dialogue.h"
 #include "app/chat/drafts.h"
+#include "app/chat/question_queue.h"
 #include "app/evidence/evidence_list.h"
 #include "app/models/model_slot.h"
-#include "app/chat/question_queue.h"
 #include "app/session/session_store.h"
 #include "app/studies/studies.h"
 
@@ -12,7 +12,9 @@ namespace fleming::app {
 
 struct Workspace::Private {
     explicit Private(std::unique_ptr<Answerer> given)
-        : answerer(given ? std::move(given) : makeLocalAnswerer()), model(*answerer), dialogue(*answerer, model, evidence, store) {}
+        : answerer(given ? std::move(given) : makeLocalAnswerer()),
+          model(*answerer),
+          dialogue(*answerer, model, evidence, store) {}
     ~Private() {
         answerer.reset();  // first: its callbacks use the others
     }
@@ -91,20 +93,40 @@ Workspace::~Workspace() = default;
 
 // --- studies --------------------------------------------------------------------------------------------------------
 
-void Workspace::open(const QStringList& paths) { d_->studies.open(paths); }
-void Workspace::cancelOpen() { d_->studies.cancelOpen(); }
-bool Workspace::isOpening() const { return d_->studies.isOpening(); }
-const std::vector<OpenSeries>& Workspace::series() const { return d_->studies.series(); }
-const OpenSeries* Workspace::find(int id) const { return d_->studies.find(id); }
+void Workspace::open(const QStringList& paths) {
+    d_->studies.open(paths);
+}
+void Workspace::cancelOpen() {
+    d_->studies.cancelOpen();
+}
+bool Workspace::isOpening() const {
+    return d_->studies.isOpening();
+}
+const std::vector<OpenSeries>& Workspace::series() const {
+    return d_->studies.series();
+}
+const OpenSeries* Workspace::find(int id) const {
+    return d_->studies.find(id);
+}
 int Workspace::seriesOf(const viewer::Provenance& provenance) const {
     const OpenSeries* open = d_->studies.findByProvenance(provenance);
     return open == nullptr ? -1 : open->id;
 }
-const std::vector<viewer::Skipped>& Workspace::skipped() const { return d_->studies.skipped(); }
-const QStringList& Workspace::notes() const { return d_->studies.notes(); }
-void Workspace::choose(int id) { d_->studies.choose(id); }
-int Workspace::chosen() const { return d_->studies.chosen(); }
-void Workspace::closeAll() { d_->studies.closeAll(); }
+const std::vector<viewer::Skipped>& Workspace::skipped() const {
+    return d_->studies.skipped();
+}
+const QStringList& Workspace::notes() const {
+    return d_->studies.notes();
+}
+void Workspace::choose(int id) {
+    d_->studies.choose(id);
+}
+int Workspace::chosen() const {
+    return d_->studies.chosen();
+}
+void Workspace::closeAll() {
+    d_->studies.closeAll();
+}
 
 void Workspace::setView(int seriesId, const View& view) {
     const bool before = viewCanBeEvidence();
@@ -114,9 +136,15 @@ void Workspace::setView(int seriesId, const View& view) {
 
 // --- evidence -------------------------------------------------------------------------------------------------------
 
-const std::vector<viewer::Frame>& Workspace::evidence() const { return d_->evidence.frames(); }
-int Workspace::seenEvidence() const { return d_->evidence.seen(); }
-bool Workspace::isCollecting() const { return d_->evidence.isCollecting(); }
+const std::vector<viewer::Frame>& Workspace::evidence() const {
+    return d_->evidence.frames();
+}
+int Workspace::seenEvidence() const {
+    return d_->evidence.seen();
+}
+bool Workspace::isCollecting() const {
+    return d_->evidence.isCollecting();
+}
 
 int Workspace::evidenceSeries(int index) const {
     if (index < 0 || index >= static_cast<int>(evidence().size())) return -1;
@@ -147,10 +175,18 @@ bool Workspace::addView() {
     return true;
 }
 
-void Workspace::cancelEvidence() { d_->evidence.cancel(); }
-void Workspace::removeEvidence(int index) { d_->evidence.remove(index); }
-void Workspace::moveEvidence(int from, int to) { d_->evidence.move(from, to); }
-void Workspace::clearEvidence() { d_->evidence.clear(); }
+void Workspace::cancelEvidence() {
+    d_->evidence.cancel();
+}
+void Workspace::removeEvidence(int index) {
+    d_->evidence.remove(index);
+}
+void Workspace::moveEvidence(int from, int to) {
+    d_->evidence.move(from, to);
+}
+void Workspace::clearEvidence() {
+    d_->evidence.clear();
+}
 void Workspace::undoEvidence() {
     d_->evidence.undo();
 }
@@ -163,24 +199,42 @@ bool Workspace::canUndoEvidence() const {
 void Workspace::inspectModel(const QString& folder, const inference::EngineOptions& options) {
     d_->model.inspect(folder, options);
 }
-void Workspace::loadModel(const QString& folder, const inference::EngineOptions& options) { d_->model.load(folder, options); }
-void Workspace::cancelLoadModel() { d_->model.cancel(); }
-bool Workspace::isLoadingModel() const { return d_->model.isLoading(); }
-const std::optional<ModelIdentity>& Workspace::model() const { return d_->model.model(); }
+void Workspace::loadModel(const QString& folder, const inference::EngineOptions& options) {
+    d_->model.load(folder, options);
+}
+void Workspace::cancelLoadModel() {
+    d_->model.cancel();
+}
+bool Workspace::isLoadingModel() const {
+    return d_->model.isLoading();
+}
+const std::optional<ModelIdentity>& Workspace::model() const {
+    return d_->model.model();
+}
 
 // --- asking ---------------------------------------------------------------------------------------------------------
 
-bool Workspace::ask(const QString& text) { return d_->dialogue.ask(text); }
+bool Workspace::ask(const QString& text) {
+    return d_->dialogue.ask(text);
+}
 
 bool Workspace::askAboutView(const QString& text) {
     if (!isAnswering() && model() && !text.trimmed().isEmpty() && !addView()) return false;
     return ask(text);
 }
 
-void Workspace::askLater(const QString& text) { d_->queue.add(text); }
-QStringList Workspace::waitingQuestions() const { return d_->queue.texts(); }
-void Workspace::removeWaiting(int index) { d_->queue.remove(index); }
-void Workspace::moveWaiting(int from, int to) { d_->queue.move(from, to); }
+void Workspace::askLater(const QString& text) {
+    d_->queue.add(text);
+}
+QStringList Workspace::waitingQuestions() const {
+    return d_->queue.texts();
+}
+void Workspace::removeWaiting(int index) {
+    d_->queue.remove(index);
+}
+void Workspace::moveWaiting(int from, int to) {
+    d_->queue.move(from, to);
+}
 void Workspace::holdQuestion(const QString& text) {
     d_->queue.putBack({text});
 }
@@ -202,14 +256,30 @@ void Workspace::stopAnswer() {
     d_->dialogue.stop();
 }
 
-bool Workspace::isAnswering() const { return d_->dialogue.isAnswering(); }
-void Workspace::newConversation() { d_->dialogue.newConversation(); }
-qint64 Workspace::conversation() const { return d_->dialogue.conversation(); }
-void Workspace::continueConversation(qint64 conversation) { d_->dialogue.continueConversation(conversation); }
-void Workspace::setGenerationOptions(const inference::GenerationOptions& options) { d_->dialogue.options = options; }
-const inference::GenerationOptions& Workspace::generationOptions() const { return d_->dialogue.options; }
-void Workspace::setSystemText(const QString& text) { d_->dialogue.systemText = text; }
-void Workspace::setReasoningPrompt(bool on) { d_->dialogue.reasoningPrompt = on; }
+bool Workspace::isAnswering() const {
+    return d_->dialogue.isAnswering();
+}
+void Workspace::newConversation() {
+    d_->dialogue.newConversation();
+}
+qint64 Workspace::conversation() const {
+    return d_->dialogue.conversation();
+}
+void Workspace::continueConversation(qint64 conversation) {
+    d_->dialogue.continueConversation(conversation);
+}
+void Workspace::setGenerationOptions(const inference::GenerationOptions& options) {
+    d_->dialogue.options = options;
+}
+const inference::GenerationOptions& Workspace::generationOptions() const {
+    return d_->dialogue.options;
+}
+void Workspace::setSystemText(const QString& text) {
+    d_->dialogue.systemText = text;
+}
+void Workspace::setReasoningPrompt(bool on) {
+    d_->dialogue.reasoningPrompt = on;
+}
 
 // --- session and report ---------------------------------------------------------------------------------------------
 
@@ -219,13 +289,21 @@ void Workspace::openSession(const QString& file) {
 void Workspace::offerLastSession() {
     d_->dialogue.offerLastSession();
 }
-void Workspace::newSession() { d_->dialogue.newSession(); }
-QString Workspace::sessionFile() const { return d_->dialogue.sessionFile(); }
+void Workspace::newSession() {
+    d_->dialogue.newSession();
+}
+QString Workspace::sessionFile() const {
+    return d_->dialogue.sessionFile();
+}
 bool Workspace::isReadOnly() const {
     return !d_->dialogue.readOnlyReason().isEmpty();
 }
-const std::vector<Exchange>& Workspace::exchanges() const { return d_->dialogue.exchanges(); }
-const Exchange* Workspace::findExchange(qint64 id) const { return d_->dialogue.find(id); }
+const std::vector<Exchange>& Workspace::exchanges() const {
+    return d_->dialogue.exchanges();
+}
+const Exchange* Workspace::findExchange(qint64 id) const {
+    return d_->dialogue.find(id);
+}
 
 void Workspace::review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer) {
     Review review;

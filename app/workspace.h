@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/models/answerer.h"
 #include "app/evidence/evidence.h"
-#include "app/studies/open_series.h"
 #include "app/export/report.h"
+#include "app/models/answerer.h"
 #include "app/session/session.h"
+#include "app/studies/open_series.h"
 #include "viewer/data/study.h"
 
 #include <QObject>
@@ -17,9 +17,10 @@
 
 namespace fleming::app {
 
-/// The application's state, in one place: what is open, what is picked, the model, the session. Lives on the GUI thread;
-/// every slow thing runs on a worker and comes back as a signal on the GUI thread. ui shows it and holds no state of its own.
-/// Three parts do the work: Studies (open and load), EvidenceList (pick), Dialogue (model, questions, session).
+/// The application's state, in one place: what is open, what is picked, the model, the session. Lives on the GUI
+/// thread; every slow thing runs on a worker and comes back as a signal on the GUI thread. ui shows it and holds no
+/// state of its own. Three parts do the work: Studies (open and load), EvidenceList (pick), Dialogue (model, questions,
+/// session).
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -38,11 +39,11 @@ public:
     const std::vector<OpenSeries>& series() const;
     const OpenSeries* find(int id) const;  ///< null: no such series; the pointer holds until series are added or closed
     int seriesOf(const viewer::Provenance& provenance) const;  ///< the open series a frame came from, or -1
-    const std::vector<viewer::Skipped>& skipped() const;  ///< of all that was opened
-    const QStringList& notes() const;                     ///< the studies' own notes, whole sentences
-    void choose(int id);           ///< shows this series: its pixels start to load, the slice of its view first
-    int chosen() const;            ///< -1: none
-    void closeAll();               ///< closes all series; evidence already picked stays
+    const std::vector<viewer::Skipped>& skipped() const;       ///< of all that was opened
+    const QStringList& notes() const;                          ///< the studies' own notes, whole sentences
+    void choose(int id);  ///< shows this series: its pixels start to load, the slice of its view first
+    int chosen() const;   ///< -1: none
+    void closeAll();      ///< closes all series; evidence already picked stays
 
     /// Tells what the screen shows of a series; addView() and askAboutView() use it.
     void setView(int seriesId, const View& view);
@@ -58,8 +59,8 @@ public:
     /// What the screen shows of the chosen series. Refused (false, with a failed() signal) where that is a whole
     /// volume.
     bool addView();
-    bool viewCanBeEvidence() const;                      ///< a slice, picture or frame is on the screen
-    void cancelEvidence();                               ///< gives up what is being made
+    bool viewCanBeEvidence() const;  ///< a slice, picture or frame is on the screen
+    void cancelEvidence();           ///< gives up what is being made
     /// Changing evidence that the running conversation has seen ends that conversation: the next question begins a new
     /// one with the evidence as it stands, so that Image-3 on the screen is the model's Image-3. A notice() says so.
     void removeEvidence(int index);
@@ -81,14 +82,14 @@ public:
     const std::optional<ModelIdentity>& model() const;
 
     // --- asking ----------------------------------------------------------------------------------------------------
-    /// Asks about the evidence; a follow-up sends only evidence that the conversation has not seen yet. Evidence that is
-    /// still being made is waited for. Refused (false, with a failed() signal) without a model, without text, or while
-    /// an answer streams.
+    /// Asks about the evidence; a follow-up sends only evidence that the conversation has not seen yet. Evidence that
+    /// is still being made is waited for. Refused (false, with a failed() signal) without a model, without text, or
+    /// while an answer streams.
     bool ask(const QString& text);
     bool askAboutView(const QString& text);  ///< addView(), then ask()
     /// Asks it when the answers before it are done, about the evidence of that moment.
     void askLater(const QString& text);
-    QStringList waitingQuestions() const;    ///< in the order in which they will be asked
+    QStringList waitingQuestions() const;  ///< in the order in which they will be asked
     void removeWaiting(int index);
     void moveWaiting(int from, int to);
     void holdQuestion(const QString& text);  ///< first of those that wait, which are held until continueWaiting()
@@ -98,10 +99,10 @@ public:
     /// What stands in the question box, whenever it changes. It and the questions that wait are kept in the program's
     /// data folder for the session, and are back (held; draftRestored) when the session is opened again.
     void setDraft(const QString& text);
-    void restoreDraft();                     ///< brings back what was written when there was no session file yet
-    bool isAnswering() const;                ///< from ask() until exchangeFinished() or questionDropped()
+    void restoreDraft();       ///< brings back what was written when there was no session file yet
+    bool isAnswering() const;  ///< from ask() until exchangeFinished() or questionDropped()
     void newConversation();
-    qint64 conversation() const;             ///< the one that the next question continues, or 0: it begins a new one
+    qint64 conversation() const;  ///< the one that the next question continues, or 0: it begins a new one
     /// Takes up a conversation of the session again: its evidence is shown, its history goes with the next question.
     void continueConversation(qint64 conversation);
     void setGenerationOptions(const inference::GenerationOptions& options);
@@ -127,13 +128,13 @@ public:
     void exportReport(const QString& pdf, const ReportOptions& options = {});
 
 Q_SIGNALS:
-    void seriesChanged();                        ///< series were added or removed
+    void seriesChanged();  ///< series were added or removed
     void thumbnailReady(int seriesId);
-    void pixelsChanged(int seriesId);            ///< more slices are ready, or the clip is open, or `error` is set
-    void chosenChanged(int seriesId);            ///< -1: none
-    void viewKindChanged();                      ///< viewCanBeEvidence() changed
+    void pixelsChanged(int seriesId);  ///< more slices are ready, or the clip is open, or `error` is set
+    void chosenChanged(int seriesId);  ///< -1: none
+    void viewKindChanged();            ///< viewCanBeEvidence() changed
     void openProgress(int done, int found);
-    void openFinished();                         ///< also when cancelled or failed
+    void openFinished();  ///< also when cancelled or failed
     void loadProgress(int seriesId, int ready, int total);
     void evidenceChanged();
     void evidenceProgress(int done, int total);  ///< of the frames being made
@@ -141,24 +142,24 @@ Q_SIGNALS:
     void modelInspected(QString folder, fleming::inference::ModelInfo info);
     void modelRefused(QString folder, QString message);
     void modelProgress(double fraction);
-    void modelChanged();                         ///< isLoadingModel() or model() changed
+    void modelChanged();  ///< isLoadingModel() or model() changed
     void answeringChanged();
     void waitingChanged();             ///< questions wait, or are held, or no longer
     void draftRestored(QString text);  ///< for the question box
     void exchangeBegan(qint64 exchange);
     void reading(qint64 exchange, fleming::inference::ReadingProgress progress);  ///< before the first token
     void tokenArrived(qint64 exchange, fleming::inference::Token token);          ///< shown by its parts
-    void exchangeFinished(qint64 exchange);      ///< done, cancelled or failed: look at it
-    void questionDropped(QString text);          ///< a question that was taken but never became an exchange
+    void exchangeFinished(qint64 exchange);  ///< done, cancelled or failed: look at it
+    void questionDropped(QString text);      ///< a question that was taken but never became an exchange
     void conversationChanged();
-    void sessionChanged();                       ///< session opened or left
-    void exchangesChanged();                     ///< session opened or left, review added
+    void sessionChanged();                                            ///< session opened or left
+    void exchangesChanged();                                          ///< session opened or left, review added
     void reviewFailed(qint64 exchange, fleming::app::Review review);  ///< it is not stored; failed() says why
     void lastSessionFound(QString file);
     void leaving();  ///< the session is about to be reported, asked in or left: store now
     void reportWritten(QString pdf);
-    void notice(QString message);                ///< for the user to know; nothing failed
-    void failed(QString message);                ///< one clear message for the user
+    void notice(QString message);  ///< for the user to know; nothing failed
+    void failed(QString message);  ///< one clear message for the user
 
 private:
     struct Private;

@@ -1,8 +1,7 @@
 #include "base/file_identity.h"
 
-#include <system_error>
-
 #include <sys/stat.h>
+#include <system_error>
 
 namespace fleming {
 

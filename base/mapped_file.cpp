@@ -1,16 +1,15 @@
 #include "base/mapped_file.h"
 
+#include "base/error.h"
+
 #include <cerrno>
 #include <cstring>
-#include <string>
-#include <utility>
-
 #include <fcntl.h>
+#include <string>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "base/error.h"
+#include <utility>
 
 namespace fleming {
 

@@ -1,12 +1,11 @@
 #include "base/sha256.h"
 
-#include <openssl/evp.h>
+#include "base/error.h"
+#include "base/mapped_file.h"
 
 #include <algorithm>
 #include <array>
-
-#include "base/error.h"
-#include "base/mapped_file.h"
+#include <openssl/evp.h>
 
 namespace fleming {
 

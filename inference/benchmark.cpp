@@ -1,11 +1,5 @@
 #include "inference/benchmark.h"
 
-#include <algorithm>
-#include <chrono>
-#include <memory>
-#include <numeric>
-#include <vector>
-
 #include "base/error.h"
 #include "inference/benchmark/limits.h"
 #include "inference/benchmark/shapes.h"
@@ -15,14 +9,20 @@
 #include "inference/model/engine_parts.h"
 #include "inference/module/core.h"
 
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <numeric>
+#include <vector>
+
 namespace fleming::inference {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::int64_t kTextTokens = 150;      // system text, reasoning prompt and question
-constexpr std::int64_t kQuestionTokens = 30;   // of them, after the pictures
+constexpr std::int64_t kTextTokens = 150;     // system text, reasoning prompt and question
+constexpr std::int64_t kQuestionTokens = 30;  // of them, after the pictures
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -57,10 +57,12 @@ Subject loadSubject(const BenchmarkOptions& options, const std::stop_token& stop
     types.dtype = chooseDataType(options.engine.dtype, config.dtype, device);
     types.quantization = options.engine.quantization;
     const torch::ScalarType dtype = scalarType(types.dtype);
-    const std::int64_t needed = bytesInMemory(config, device, elementBytes(types.dtype), weightTypeOf(types.quantization));
+    const std::int64_t needed =
+        bytesInMemory(config, device, elementBytes(types.dtype), weightTypeOf(types.quantization));
     if (needed > availableMemory(device)) {
-        throw Error("The shape " + options.shape + " needs " + formatBytes(needed) + " for its weights in " + types.typeName() +
-                    ", " + formatBytes(availableMemory(device)) + " is free. Choose a smaller shape or type.");
+        throw Error("The shape " + options.shape + " needs " + formatBytes(needed) + " for its weights in " +
+                    types.typeName() + ", " + formatBytes(availableMemory(device)) +
+                    " is free. Choose a smaller shape or type.");
     }
     subject.random = std::make_unique<Model>(
         Model{config, randomWeights(config, device, dtype, weightTypeOf(types.quantization), stop),
@@ -75,9 +77,9 @@ Subject loadSubject(const BenchmarkOptions& options, const std::stop_token& stop
 struct Costs {
     double weightBytes = 0.0;
     std::int64_t parameters = 0;
-    double visionOperations = 0.0;    // a picture
-    double prefillOperations = 0.0;   // the whole prompt
-    double tokenBytes = 0.0;          // that one more token reads: every matrix of the language model, and the cache
+    double visionOperations = 0.0;   // a picture
+    double prefillOperations = 0.0;  // the whole prompt
+    double tokenBytes = 0.0;         // that one more token reads: every matrix of the language model, and the cache
 
     Costs(const Model& model, std::int64_t promptTokens, std::int64_t newTokens);
 };
@@ -91,21 +93,24 @@ Costs::Costs(const Model& model, std::int64_t promptTokens, std::int64_t newToke
     };
     double visionMatrices = 0.0, projectorMatrices = 0.0, languageMatrices = 0.0;
     Weights stored = model.weights;  // the tensors are shared, not copied
-    forEachTensor(config, stored, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
-        parameters += count(shape);
-        weightBytes += static_cast<double>(tensor.nbytes());
-        if (isQuantizable(name)) {
-            tokenBytes += static_cast<double>(tensor.nbytes());
-            if (name.find("lm_head") == std::string::npos) languageMatrices += static_cast<double>(count(shape));
-        } else if (shape.size() == 2 && name.starts_with("vision_model.")) {
-            visionMatrices += static_cast<double>(count(shape));
-        } else if (shape.size() == 2 && name.starts_with("mlp1.")) {
-            projectorMatrices += static_cast<double>(count(shape));
-        }
-    });
+    forEachTensor(config, stored,
+                  [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
+                      parameters += count(shape);
+                      weightBytes += static_cast<double>(tensor.nbytes());
+                      if (isQuantizable(name)) {
+                          tokenBytes += static_cast<double>(tensor.nbytes());
+                          if (name.find("lm_head") == std::string::npos)
+                              languageMatrices += static_cast<double>(count(shape));
+                      } else if (shape.size() == 2 && name.starts_with("vision_model.")) {
+                          visionMatrices += static_cast<double>(count(shape));
+                      } else if (shape.size() == 2 && name.starts_with("mlp1.")) {
+                          projectorMatrices += static_cast<double>(count(shape));
+                      }
+                  });
     const auto patches = static_cast<double>(config.patchesPerSide() * config.patchesPerSide() + 1);
     const auto tokens = static_cast<double>(config.tokensPerImage());
-    const double patchOperations = 2.0 * patches * 3.0 * static_cast<double>(vision.patchSize * vision.patchSize * vision.hidden);
+    const double patchOperations =
+        2.0 * patches * 3.0 * static_cast<double>(vision.patchSize * vision.patchSize * vision.hidden);
     visionOperations = patchOperations + 2.0 * patches * visionMatrices + 2.0 * tokens * projectorMatrices +
                        4.0 * patches * patches * static_cast<double>(vision.hidden * vision.layers);
     const auto prompt = static_cast<double>(promptTokens);
@@ -154,7 +159,8 @@ void Benchmark::measureVision(const Model& model) {
     waitFor(model.device);
     const auto start = Clock::now();
     for (int i = 0; i < options_.images; ++i) {
-        pictures_.push_back({kTextTokens - kQuestionTokens + i * model.config.tokensPerImage(), pictureFeatures(model, pixels, stop_).select(0, 0)});
+        pictures_.push_back({kTextTokens - kQuestionTokens + i * model.config.tokensPerImage(),
+                             pictureFeatures(model, pixels, stop_).select(0, 0)});
     }
     waitFor(model.device);
     const double seconds = secondsSince(start);
@@ -185,7 +191,9 @@ void Benchmark::measureProducts(const Model& model, const Costs& costs, KvCache&
     result_.peakGigabytes = static_cast<double>(peakMemory(model.device)) / 1e9;  // before the buffer that is read
     limits += limit();
     result_.matmulGigaflops = limits / 3.0;
-    const auto percent = [&](double operations, double seconds) { return 100.0 * operations / seconds / 1e9 / result_.matmulGigaflops; };
+    const auto percent = [&](double operations, double seconds) {
+        return 100.0 * operations / seconds / 1e9 / result_.matmulGigaflops;
+    };
     result_.vision.percentOfLimit = percent(options_.images * costs.visionOperations, result_.vision.seconds);
     result_.prefill.percentOfLimit = percent(costs.prefillOperations, result_.prefill.seconds);
 }
@@ -228,7 +236,8 @@ BenchmarkResult Benchmark::run() {
     useThreads(options_.engine.threads);
 
     result_.promptTokens = static_cast<int>(kTextTokens + options_.images * model.config.tokensPerImage());
-    for (int i = 0; i < result_.promptTokens; ++i) ids_.push_back(i % 1000);
+    for (int i = 0; i < result_.promptTokens; ++i)
+        ids_.push_back(i % 1000);
     const Costs costs(model, result_.promptTokens, options_.newTokens);
     result_.model = subject.name;
     result_.typeName = subject.typeName;
@@ -247,7 +256,8 @@ BenchmarkResult Benchmark::run() {
 
 }  // namespace
 
-BenchmarkResult core::runBenchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress, std::stop_token stop) {
+BenchmarkResult core::runBenchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress,
+                                   std::stop_token stop) {
     const c10::InferenceMode inferenceMode;
     try {
         return Benchmark(options, progress, std::move(stop)).run();

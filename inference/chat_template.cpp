@@ -1,9 +1,9 @@
 #include "inference/chat_template.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <string>
-
-#include "base/error.h"
 
 namespace fleming::inference {
 
@@ -13,7 +13,8 @@ const char* const kDefaultSystemText =
 const char* const kReasoningPrompt =
     "A conversation between User and Assistant. The user asks a question, and the Assistant solves it. The assistant "
     "first thinks about the reasoning process in the mind and then provides the user a concise final answer in a short "
-    "word or phrase. The reasoning process and answer are enclosed within <think> </think> and <answer> </answer> tags, "
+    "word or phrase. The reasoning process and answer are enclosed within <think> </think> and <answer> </answer> "
+    "tags, "
     "respectively, i.e., <think> reasoning process here </think><answer> answer here </answer>";
 
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "inference/conversation.h"
+#include "inference/tokenizer.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "inference/conversation.h"
-#include "inference/tokenizer.h"
 
 namespace fleming::inference {
 
@@ -21,8 +21,8 @@ struct TokenSequence {
 ///     <|im_start|>user\n{reasoning prompt}\n{<img><IMG_CONTEXT>...</img>\n for each picture}{question}<|im_end|>\n
 ///     <|im_start|>assistant\n{answer}<|im_end|>\n        (and the two again for each turn)
 ///
-/// Control tokens are put in by id, and what stands between two of them is tokenized in one piece as plain text: no text
-/// of a user, a system prompt or an answer can become a control token.
+/// Control tokens are put in by id, and what stands between two of them is tokenized in one piece as plain text: no
+/// text of a user, a system prompt or an answer can become a control token.
 class ChatTemplate {
 public:
     /// Throws Error where the tokenizer has not the control tokens. It must outlive the template.

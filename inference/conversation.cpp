@@ -10,7 +10,8 @@ std::shared_ptr<Conversation::State> startConversation(Engine::Parts& engine, co
                                                        const std::vector<PastTurn>& history) {
     auto state = std::make_shared<Conversation::State>(engine);
     engine.chat.appendSystem(state->sequence, systemText.empty() ? kDefaultSystemText : systemText);
-    for (const PastTurn& past : history) state->appendPast(past);
+    for (const PastTurn& past : history)
+        state->appendPast(past);
     return state;
 }
 
@@ -18,12 +19,15 @@ Answer ask(Conversation::State& state, const Turn& turn, const GenerationOptions
            std::stop_token stop, const ReadingCallback& onReading) {
     const c10::InferenceMode inferenceMode;
     useThreads(state.parts->threads);
-    return guarded([&] {
-        Generation generation(state, options, onToken);
-        generation.read(turn, stop, onReading);
-        while (generation.choose(stop)) generation.compute(stop);
-        return generation.finish();
-    }, state.restorePoint());
+    return guarded(
+        [&] {
+            Generation generation(state, options, onToken);
+            generation.read(turn, stop, onReading);
+            while (generation.choose(stop))
+                generation.compute(stop);
+            return generation.finish();
+        },
+        state.restorePoint());
 }
 
 void prepare(Conversation::State& state, const Turn& turn, std::stop_token stop) {
@@ -31,19 +35,22 @@ void prepare(Conversation::State& state, const Turn& turn, std::stop_token stop)
     const c10::InferenceMode inferenceMode;
     useThreads(state.parts->threads);
     const auto restore = state.restorePoint();
-    guarded([&] {
-        state.appendQuestion(turn);
-        // What follows the last picture may become other tokens together with the question's text.
-        const std::int64_t end = state.sequence.pictureStarts.back() + state.parts->model.config.tokensPerImage() + 1;
-        state.sequence.ids.resize(static_cast<std::size_t>(end));
-        state.reuse();
-        try {
-            state.computePictures(stop, {});
-            state.prefillPrompt(LogitsOf::noPosition, GenerationOptions{}.maxNewTokens, stop, {});
-        } catch (const Cancelled&) {
-        }
-        restore();
-    }, restore);
+    guarded(
+        [&] {
+            state.appendQuestion(turn);
+            // What follows the last picture may become other tokens together with the question's text.
+            const std::int64_t end =
+                state.sequence.pictureStarts.back() + state.parts->model.config.tokensPerImage() + 1;
+            state.sequence.ids.resize(static_cast<std::size_t>(end));
+            state.reuse();
+            try {
+                state.computePictures(stop, {});
+                state.prefillPrompt(LogitsOf::noPosition, GenerationOptions{}.maxNewTokens, stop, {});
+            } catch (const Cancelled&) {
+            }
+            restore();
+        },
+        restore);
 }
 
 int cachedTokens(const Conversation::State& state) {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "inference/types.h"
+
 #include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
-
-#include "inference/types.h"
 
 namespace fleming::inference {
 
@@ -30,15 +30,15 @@ struct PastTurn {
     Turn turn;
     std::string answer;  ///< all the text of the answer, tags included
 
-    /// The token ids as they were when the turn was answered by a model with the same tokenizer; where they are given, the
-    /// texts are not tokenized again, which can give other ids.
+    /// The token ids as they were when the turn was answered by a model with the same tokenizer; where they are given,
+    /// the texts are not tokenized again, which can give other ids.
     std::vector<std::int32_t> promptIds{};  ///< Answer::promptIds, with all turns before it; empty: made from the texts
     std::vector<std::int32_t> answerIds{};  ///< ids of Answer::tokens; empty: made from `answer`
 };
 
 /// Questions and answers in order, with the KV cache of all of them: a follow-up prefills only what is new. Nothing is
-/// computed twice: features of pictures are kept by their pixels, and a conversation goes on from whatever an earlier one
-/// of the same engine has in common with it from the beginning (the same evidence, an edited question).
+/// computed twice: features of pictures are kept by their pixels, and a conversation goes on from whatever an earlier
+/// one of the same engine has in common with it from the beginning (the same evidence, an edited question).
 class Conversation {
 public:
     /// `engine` must outlive the conversation. An empty `systemText` means none was given: kDefaultSystemText is used.

@@ -5,10 +5,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
+#include <sched.h>
 #include <set>
 #include <string>
-
-#include <sched.h>
 
 namespace fleming::inference {
 
@@ -33,7 +32,8 @@ int coresAllowed() {
 /// The control group's share of the processors, as a container sees it; INT_MAX where there is no limit.
 int coresGranted() {
     std::ifstream second("/sys/fs/cgroup/cpu.max");  // "quota period", the quota "max" where there is none
-    std::ifstream firstQuota("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"), firstPeriod("/sys/fs/cgroup/cpu/cpu.cfs_period_us");
+    std::ifstream firstQuota("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"),
+        firstPeriod("/sys/fs/cgroup/cpu/cpu.cfs_period_us");
     double quota = 0.0, period = 0.0;
     const bool limited = (second >> quota >> period) || (firstQuota >> quota && firstPeriod >> period);
     if (!limited || quota <= 0.0 || period <= 0.0) return INT_MAX;

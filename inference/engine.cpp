@@ -1,12 +1,5 @@
 #include "inference/engine.h"
 
-#include <algorithm>
-#include <map>
-#include <new>
-#include <utility>
-
-#include <nlohmann/json.hpp>
-
 #include "base/error.h"
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/safetensors.h"
@@ -17,6 +10,12 @@
 #include "inference/model/placement.h"
 #include "inference/module/core.h"
 #include "inference/text/json_file.h"
+
+#include <algorithm>
+#include <map>
+#include <new>
+#include <nlohmann/json.hpp>
+#include <utility>
 
 namespace fleming::inference {
 
@@ -41,7 +40,8 @@ CheckpointHeaders readHeaders(const std::filesystem::path& folder) {
 std::string storedType(const CheckpointHeaders& headers) {
     if (!headers.config.dtype.empty()) return headers.config.dtype;
     std::map<StoredType, std::int64_t> elements;
-    for (const auto& [name, tensor] : headers.store->tensors()) elements[tensor.type] += tensor.elements();
+    for (const auto& [name, tensor] : headers.store->tensors())
+        elements[tensor.type] += tensor.elements();
     const auto most = std::max_element(elements.begin(), elements.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == elements.end() || most->first == StoredType::float32) return "float32";
@@ -56,12 +56,13 @@ std::int64_t activationBytes(const Config& config, torch::Device device, std::in
     const std::int64_t visionBytes = patches * (8 * vision.hidden + 2 * vision.mlp) * elementBytes +
                                      vision.heads * patches * patches * (8 + 2 * elementBytes);
     const LanguageConfig& language = config.language;
-    const std::int64_t languageBytes =
-        prefillChunk(device) * (8 * language.hidden + 3 * language.mlp) * elementBytes + language.vocabulary * 16 + kScoreBlocks;
+    const std::int64_t languageBytes = prefillChunk(device) * (8 * language.hidden + 3 * language.mlp) * elementBytes +
+                                       language.vocabulary * 16 + kScoreBlocks;
     return std::max(visionBytes, languageBytes);
 }
 
-ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders& headers, const EngineOptions& options) {
+ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders& headers,
+                   const EngineOptions& options) {
     const Config& config = headers.config;
     const LanguageConfig& language = config.language;
     const std::vector<torch::Device> devices = devicesFromString(options.device);
@@ -77,8 +78,8 @@ ModelInfo describe(const std::filesystem::path& folder, const CheckpointHeaders&
     const std::int64_t numberBytes = elementBytes(info.dtype);
     info.kvCacheBytesPerToken = 2 * language.layers * language.kvHeads * language.headSize * numberBytes;
     info.quantization = options.quantization;
-    info.requiredBytes = bytesInMemory(config, device, numberBytes, weightTypeOf(info.quantization)) + kUsualTokens * info.kvCacheBytesPerToken +
-                         activationBytes(config, device, numberBytes);
+    info.requiredBytes = bytesInMemory(config, device, numberBytes, weightTypeOf(info.quantization)) +
+                         kUsualTokens * info.kvCacheBytesPerToken + activationBytes(config, device, numberBytes);
     for (const torch::Device one : devices) {
         if (info.dtype == DataType::float16 && one.is_cpu()) chooseDataType(info.dtype, {}, one);  // says why not
         info.availableBytes += availableMemory(one);
@@ -129,10 +130,12 @@ Model loadModel(const CheckpointHeaders& headers, const std::vector<torch::Devic
     const std::int64_t numberBytes = elementBytes(info.dtype);
     const std::optional<WeightType> quantized = weightTypeOf(info.quantization);
     try {
-        Placement placement = placeModel(headers.config, devices, numberBytes, quantized, activationBytes(headers.config, devices.front(), numberBytes),
-                                         kUsualTokens, [](torch::Device device) { return availableMemory(device); });
+        Placement placement = placeModel(headers.config, devices, numberBytes, quantized,
+                                         activationBytes(headers.config, devices.front(), numberBytes), kUsualTokens,
+                                         [](torch::Device device) { return availableMemory(device); });
         const auto deviceOf = [&](const std::string& name) { return placement.of(name); };
-        Weights weights = loadWeights(headers.store, headers.config, deviceOf, dtype, quantized, stop, progress, keepIn);
+        Weights weights =
+            loadWeights(headers.store, headers.config, deviceOf, dtype, quantized, stop, progress, keepIn);
         return {headers.config, std::move(weights), std::move(placement), devices.front(), dtype, nullptr};
     } catch (const c10::Error& error) {
         throwTorchError(headers.store->source().string() + ": the weights could not be loaded", error);
@@ -166,18 +169,23 @@ std::shared_ptr<Engine::Parts> loadEngine(const std::filesystem::path& folder, c
     if (stop.stop_requested()) throw Cancelled();
 
     const std::vector<torch::Device> devices = devicesFromString(options.device);
-    std::shared_ptr<Engine::Parts> parts(new Engine::Parts{.model = loadModel(headers, devices, info, options.keepQuantizedIn, stop, progress),
-                                                           .tokenizer = std::move(tokenizer),
-                                                           .chat = chat,
-                                                           .endTokens = std::move(endTokens),
-                                                           .info = std::move(info),
-                                                           .threads = options.threads});
+    std::shared_ptr<Engine::Parts> parts(
+        new Engine::Parts{.model = loadModel(headers, devices, info, options.keepQuantizedIn, stop, progress),
+                          .tokenizer = std::move(tokenizer),
+                          .chat = chat,
+                          .endTokens = std::move(endTokens),
+                          .info = std::move(info),
+                          .threads = options.threads});
     parts->model.decoder = makeDecoder(parts->model);
     return parts;
 }
 
-const ModelInfo& info(const Engine::Parts& engine) { return engine.info; }
-const Tokenizer& tokenizer(const Engine::Parts& engine) { return *engine.tokenizer; }
+const ModelInfo& info(const Engine::Parts& engine) {
+    return engine.info;
+}
+const Tokenizer& tokenizer(const Engine::Parts& engine) {
+    return *engine.tokenizer;
+}
 
 }  // namespace core
 

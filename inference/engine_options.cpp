@@ -13,10 +13,14 @@ DataType dataTypeFromString(const std::string& name) {
 
 const char* toString(DataType type) {
     switch (type) {
-        case DataType::automatic: return "auto";
-        case DataType::float32: return "float32";
-        case DataType::bfloat16: return "bfloat16";
-        case DataType::float16: return "float16";
+        case DataType::automatic:
+            return "auto";
+        case DataType::float32:
+            return "float32";
+        case DataType::bfloat16:
+            return "bfloat16";
+        case DataType::float16:
+            return "float16";
     }
     return "";
 }
@@ -30,9 +34,12 @@ Quantization quantizationFromString(const std::string& name) {
 
 const char* toString(Quantization quantization) {
     switch (quantization) {
-        case Quantization::none: return "none";
-        case Quantization::int8: return "int8";
-        case Quantization::int4: return "int4";
+        case Quantization::none:
+            return "none";
+        case Quantization::int8:
+            return "int8";
+        case Quantization::int4:
+            return "int4";
     }
     return "";
 }

@@ -1,10 +1,10 @@
 #include "inference/frame_sampler.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-
-#include "base/error.h"
 
 namespace fleming::inference {
 
@@ -28,7 +28,8 @@ std::vector<int> volumeIndices(int first, int last, int count) {
     const double step = span / steps;
     std::vector<int> indices;
     indices.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) indices.push_back(static_cast<int>(i * step + first));
+    for (int i = 0; i < count; ++i)
+        indices.push_back(static_cast<int>(i * step + first));
     if (count > 1) indices.back() = last;
     return indices;
 }
@@ -36,14 +37,16 @@ std::vector<int> volumeIndices(int first, int last, int count) {
 std::vector<int> videoIndices(int frames, double fps, std::optional<int> count,
                               std::optional<std::pair<double, double>> bound) {
     if (frames < 1) throw Error("The clip has no frames.");
-    if (!(fps > 0) || !std::isfinite(fps)) throw Error("The clip's frame rate is not known, so its frames cannot be picked by time.");
+    if (!(fps > 0) || !std::isfinite(fps))
+        throw Error("The clip's frame rate is not known, so its frames cannot be picked by time.");
     const double last = frames - 1;
     double start = 0;
     double end = last;
     double seconds = frames / fps;
     if (bound) {
         const auto [from, to] = *bound;
-        if (!std::isfinite(from) || !std::isfinite(to) || to <= from) throw Error("The chosen part of the clip is empty.");
+        if (!std::isfinite(from) || !std::isfinite(to) || to <= from)
+            throw Error("The chosen part of the clip is empty.");
         // nearbyint rounds halves to even, as Python's round() and numpy's do.
         start = std::max(0.0, std::nearbyint(from * fps));
         end = std::min(std::nearbyint(to * fps), last);

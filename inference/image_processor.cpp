@@ -1,5 +1,8 @@
 #include "inference/image_processor.h"
 
+#include "base/error.h"
+#include "inference/pixels/resample.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -10,9 +13,6 @@
 #include <string>
 #include <thread>
 
-#include "base/error.h"
-#include "inference/pixels/resample.h"
-
 namespace fleming::inference {
 
 namespace {
@@ -21,9 +21,11 @@ constexpr int kLargestSide = 1 << 20;
 constexpr std::int64_t kMostPixels = std::int64_t{1} << 28;
 
 void checkImage(const Image& image) {
-    const bool consistent = image.width > 0 && image.height > 0 &&
-                            image.rgb.size() / 3 / static_cast<std::size_t>(image.width) == static_cast<std::size_t>(image.height) &&
-                            image.rgb.size() == std::size_t{3} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
+    const bool consistent =
+        image.width > 0 && image.height > 0 &&
+        image.rgb.size() / 3 / static_cast<std::size_t>(image.width) == static_cast<std::size_t>(image.height) &&
+        image.rgb.size() ==
+            std::size_t{3} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
     if (!consistent) {
         throw Error("An image of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
                     " pixels cannot be resized: it is empty, or its pixel data does not have that size.");
@@ -33,8 +35,10 @@ void checkImage(const Image& image) {
 void checkSize(std::int64_t width, std::int64_t height) {
     if (width < 1 || height < 1) throw Error("An image cannot be resized to less than 1 x 1.");
     if (width > kLargestSide || height > kLargestSide || width * height > kMostPixels) {
-        throw Error("An image cannot be "
-                    "resized to " + std::to_string(width) + " x " + std::to_string(height) + " pixels: too large.");
+        throw Error(
+            "An image cannot be "
+            "resized to " +
+            std::to_string(width) + " x " + std::to_string(height) + " pixels: too large.");
     }
 }
 
@@ -75,7 +79,8 @@ Image resizeWindow(const Image& image, const Axis& x, const Axis& y) {
         result.rgb = std::move(narrow);
         return result;
     }
-    for (ResampleWeights::Span& span : rows.spans) span.first -= firstRow;
+    for (ResampleWeights::Span& span : rows.spans)
+        span.first -= firstRow;
     result.rgb.resize(static_cast<std::size_t>(y.count) * static_cast<std::size_t>(rowBytes));
     resampleColumns(narrow.data(), rowBytes, rows, result.rgb.data());
     return result;
@@ -125,14 +130,16 @@ void inParallel(std::size_t count, const Work& work) {
     std::vector<std::exception_ptr> failures(threads);
     const auto run = [&](std::size_t thread) {
         try {
-            for (std::size_t i = next++; i < count; i = next++) work(i);
+            for (std::size_t i = next++; i < count; i = next++)
+                work(i);
         } catch (...) {
             failures[thread] = std::current_exception();
         }
     };
     {
         std::vector<std::jthread> helpers;
-        for (std::size_t thread = 1; thread < threads; ++thread) helpers.emplace_back(run, thread);
+        for (std::size_t thread = 1; thread < threads; ++thread)
+            helpers.emplace_back(run, thread);
         if (threads > 0) run(0);
     }
     for (const std::exception_ptr& failure : failures) {
@@ -145,14 +152,16 @@ struct Grid {
     int rows = 1;
 };
 
-/// InternVL's choice: the grid of at most `maxTiles` tiles whose aspect ratio is closest; of equals, the later one where
-/// the picture has more than half the pixels of the grid.
+/// InternVL's choice: the grid of at most `maxTiles` tiles whose aspect ratio is closest; of equals, the later one
+/// where the picture has more than half the pixels of the grid.
 Grid closestGrid(const Image& image, int side, int maxTiles) {
     std::vector<Grid> grids;
     for (int columns = 1; columns <= maxTiles; ++columns) {
-        for (int rows = 1; columns * rows <= maxTiles; ++rows) grids.push_back({columns, rows});
+        for (int rows = 1; columns * rows <= maxTiles; ++rows)
+            grids.push_back({columns, rows});
     }
-    std::stable_sort(grids.begin(), grids.end(), [](Grid a, Grid b) { return a.columns * a.rows < b.columns * b.rows; });
+    std::stable_sort(grids.begin(), grids.end(),
+                     [](Grid a, Grid b) { return a.columns * a.rows < b.columns * b.rows; });
     const double aspect = static_cast<double>(image.width) / image.height;
     const double area = static_cast<double>(image.width) * image.height;
     Grid best;
@@ -203,7 +212,8 @@ std::vector<Image> tiles(const Image& image, int side, int maxTiles) {
     std::vector<Image> result;
     for (int row = 0; row < grid.rows; ++row) {
         for (int column = 0; column < grid.columns; ++column) {
-            result.push_back(resizeWindow(image, {width, std::int64_t{side} * column, side}, {height, std::int64_t{side} * row, side}));
+            result.push_back(resizeWindow(image, {width, std::int64_t{side} * column, side},
+                                          {height, std::int64_t{side} * row, side}));
         }
     }
     if (result.size() > 1) result.push_back(resizeBicubic(image, side, side));

@@ -103,7 +103,8 @@ std::string ReasoningParser::reasoning() const {
     const auto isAnswer = [](const Section& section) { return section.channel == Channel::answer; };
     const auto firstAnswer = std::find_if(sections_.begin(), sections_.end(), isAnswer);
     if (firstAnswer == sections_.end()) return {};
-    for (auto section = sections_.begin(); section != firstAnswer; ++section) addLine(thought, section->text);
+    for (auto section = sections_.begin(); section != firstAnswer; ++section)
+        addLine(thought, section->text);
     return thought;
 }
 

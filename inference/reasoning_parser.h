@@ -1,16 +1,16 @@
 #pragma once
 
+#include "inference/types.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "inference/types.h"
-
 namespace fleming::inference {
 
-/// Sorts an answer's text, as it streams, into reasoning, final answer and tags: <think>, </think>, <answer>, </answer>.
-/// Tags may be missing, unclosed, repeated, nested or split over tokens; nothing of the text is lost: the pieces, in
-/// order, are the text. An opening tag opens its channel, wherever it stands; a closing tag leads outside.
+/// Sorts an answer's text, as it streams, into reasoning, final answer and tags: <think>, </think>, <answer>,
+/// </answer>. Tags may be missing, unclosed, repeated, nested or split over tokens; nothing of the text is lost: the
+/// pieces, in order, are the text. An opening tag opens its channel, wherever it stands; a closing tag leads outside.
 class ReasoningParser {
 public:
     struct Piece {

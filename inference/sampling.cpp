@@ -1,13 +1,13 @@
 #include "inference/sampling.h"
 
-#include <algorithm>
-#include <cmath>
-#include <numeric>
-
 #include "base/error.h"
 #include "inference/kernels/cpu/clones.h"
 #include "inference/kernels/cpu/exponential.h"
 #include "inference/kernels/cpu/largest.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace fleming::inference {
 
@@ -17,20 +17,26 @@ namespace {
 constexpr std::size_t kLanes = 16, kPiece = 64 * kLanes;
 
 FLEMING_FOR_EACH_CPU
-float largestLogit(const float* logits, std::size_t count) { return largestOf(logits, static_cast<std::int64_t>(count)); }
+float largestLogit(const float* logits, std::size_t count) {
+    return largestOf(logits, static_cast<std::int64_t>(count));
+}
 
 /// sum(exp(logits - largest)), in float for a few, then in double; NaN where one is among them.
 FLEMING_FOR_EACH_CPU
 double sumOfShares(const float* logits, std::size_t count, float largest) {
     double sum = 0.0;
     for (std::size_t first = 0; first < count; first += kPiece) {
-        const std::size_t last = first + kPiece < count ? first + kPiece : count, whole = first + (last - first) / kLanes * kLanes;
+        const std::size_t last = first + kPiece < count ? first + kPiece : count,
+                          whole = first + (last - first) / kLanes * kLanes;
         float sums[kLanes] = {};
         for (std::size_t i = first; i < whole; i += kLanes) {
-            for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += exponential(logits[i + lane] - largest);
+            for (std::size_t lane = 0; lane < kLanes; ++lane)
+                sums[lane] += exponential(logits[i + lane] - largest);
         }
-        for (std::size_t i = whole; i < last; ++i) sums[0] += exponential(logits[i] - largest);
-        for (const float lane : sums) sum += static_cast<double>(lane);
+        for (std::size_t i = whole; i < last; ++i)
+            sums[0] += exponential(logits[i] - largest);
+        for (const float lane : sums)
+            sum += static_cast<double>(lane);
     }
     return sum;
 }
@@ -39,16 +45,19 @@ double sumOfShares(const float* logits, std::size_t count, float largest) {
 FLEMING_FOR_EACH_CPU
 std::size_t placeOf(const float* logits, std::size_t count, float largest) {
     std::size_t piece = 0;
-    while (piece + kPiece < count && largestOf(logits + piece, kPiece) != largest) piece += kPiece;
-    while (logits[piece] != largest) ++piece;
+    while (piece + kPiece < count && largestOf(logits + piece, kPiece) != largest)
+        piece += kPiece;
+    while (logits[piece] != largest)
+        ++piece;
     return piece;
 }
 
 }  // namespace
 
 void throwBrokenLogits() {
-    throw Error("The model computed invalid values (NaN or infinity). Its checkpoint is damaged or not supported; if "
-                "it runs in bfloat16, try float32.");
+    throw Error(
+        "The model computed invalid values (NaN or infinity). Its checkpoint is damaged or not supported; if "
+        "it runs in bfloat16, try float32.");
 }
 
 Sampler::Sampler(const GenerationOptions& options)
@@ -68,7 +77,9 @@ Choice Sampler::choose(std::span<const float> logits) {
     const float largest = largestLogit(logits.data(), logits.size());
     const double shares = sumOfShares(logits.data(), logits.size(), largest);
     if (!std::isfinite(largest) || std::isnan(shares)) throwBrokenLogits();  // damaged weights
-    const std::int32_t id = temperature_ > 0.0 ? draw(logits, largest) : static_cast<std::int32_t>(placeOf(logits.data(), logits.size(), largest));
+    const std::int32_t id = temperature_ > 0.0
+                                ? draw(logits, largest)
+                                : static_cast<std::int32_t>(placeOf(logits.data(), logits.size(), largest));
     const double distance = static_cast<double>(logits[static_cast<std::size_t>(id)]) - static_cast<double>(largest);
     return {id, static_cast<float>(distance - std::log(shares))};
 }
@@ -95,12 +106,14 @@ std::int32_t Sampler::draw(std::span<const float> logits, float largest) {
     }
 
     double total = 0.0;
-    for (const std::int32_t id : ids) total += weight(id);
+    for (const std::int32_t id : ids)
+        total += weight(id);
     if (topP_ < 1.0) {
         const double enough = topP_ * total;
         total = 0.0;
         std::size_t count = 0;
-        while (count < ids.size() && total < enough) total += weight(ids[count++]);
+        while (count < ids.size() && total < enough)
+            total += weight(ids[count++]);
         ids.resize(std::max<std::size_t>(1, count));
         if (count == 0) total = weight(ids[0]);
     }

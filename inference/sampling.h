@@ -1,11 +1,11 @@
 #pragma once
 
+#include "inference/types.h"
+
 #include <cstdint>
 #include <random>
 #include <span>
 #include <vector>
-
-#include "inference/types.h"
 
 namespace fleming::inference {
 
@@ -18,9 +18,9 @@ struct Choice {
 /// Throws the Error of logits that hold a NaN or no finite number at all.
 [[noreturn]] void throwBrokenLogits();
 
-/// Chooses tokens by GenerationOptions: greedy (of equal logits the smallest id), or softmax(logits / temperature) cut to
-/// the topK likeliest and then to the fewest of those whose share reaches topP. The draws come from the 64-bit Mersenne
-/// Twister and arithmetic of our own, so that a seed means the same with every C++ library.
+/// Chooses tokens by GenerationOptions: greedy (of equal logits the smallest id), or softmax(logits / temperature) cut
+/// to the topK likeliest and then to the fewest of those whose share reaches topP. The draws come from the 64-bit
+/// Mersenne Twister and arithmetic of our own, so that a seed means the same with every C++ library.
 class Sampler {
 public:
     /// Throws Error where a number of `options` is outside its range.

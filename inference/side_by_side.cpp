@@ -1,13 +1,13 @@
 #include "inference/side_by_side.h"
 
+#include "inference/conversation/generation.h"
+#include "inference/conversation/state.h"
+#include "inference/module/core.h"
+
 #include <algorithm>
 #include <list>
 #include <memory>
 #include <utility>
-
-#include "inference/conversation/generation.h"
-#include "inference/conversation/state.h"
-#include "inference/module/core.h"
 
 namespace fleming::inference {
 
@@ -17,7 +17,9 @@ namespace {
 class Running {
 public:
     Running(Engine::Parts& engine, std::size_t index, Inquiry inquiry)
-        : index_(index), inquiry_(std::move(inquiry)), conversation_(core::startConversation(engine, inquiry_.systemText, {})) {}
+        : index_(index),
+          inquiry_(std::move(inquiry)),
+          conversation_(core::startConversation(engine, inquiry_.systemText, {})) {}
 
     std::size_t index() const { return index_; }
     CachedSequence& cached() const { return conversation_->cached; }
@@ -25,11 +27,13 @@ public:
 
     /// Reads the next question.
     void read(const std::vector<const CachedSequence*>& others, const std::stop_token& stop) {
-        guarded([&] {
-            generation_ = std::make_unique<Generation>(*conversation_, inquiry_.options, TokenCallback());
-            generation_->read(inquiry_.turns[turn_], stop, {}, others);
-            conversation_->noteCached();
-        }, conversation_->restorePoint());
+        guarded(
+            [&] {
+                generation_ = std::make_unique<Generation>(*conversation_, inquiry_.options, TokenCallback());
+                generation_->read(inquiry_.turns[turn_], stop, {}, others);
+                conversation_->noteCached();
+            },
+            conversation_->restorePoint());
     }
 
     /// Chooses the next token; where an answer ends, the next question is read. False where all have been answered.
@@ -56,7 +60,8 @@ private:
 
 class SideBySide {
 public:
-    SideBySide(Engine::Parts& engine, std::size_t atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop)
+    SideBySide(Engine::Parts& engine, std::size_t atOnce, const NextInquiry& next, const InquiryDone& done,
+               std::stop_token stop)
         : engine_(engine), atOnce_(atOnce), next_(next), done_(done), stop_(std::move(stop)) {}
 
     void run() {
@@ -143,7 +148,8 @@ private:
         }
         const torch::Tensor logits = guarded([&] { return decode(engine_.model, open, stop_); }, [] {});
         std::int64_t row = 0;
-        for (Running& one : running_) one.generation().take(logits.narrow(0, row++, 1));
+        for (Running& one : running_)
+            one.generation().take(logits.narrow(0, row++, 1));
     }
 
     Engine::Parts& engine_;
@@ -159,7 +165,8 @@ private:
 
 }  // namespace
 
-void core::answerSideBySide(Engine::Parts& engine, int atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop) {
+void core::answerSideBySide(Engine::Parts& engine, int atOnce, const NextInquiry& next, const InquiryDone& done,
+                            std::stop_token stop) {
     const c10::InferenceMode inferenceMode;
     useThreads(engine.threads);
     SideBySide(engine, static_cast<std::size_t>(std::max(1, atOnce)), next, done, std::move(stop)).run();

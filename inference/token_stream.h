@@ -1,13 +1,13 @@
 #pragma once
 
+#include "inference/reasoning_parser.h"
+#include "inference/tokenizer.h"
+#include "inference/types.h"
+
 #include <cstdint>
 #include <deque>
 #include <string_view>
 #include <vector>
-
-#include "inference/reasoning_parser.h"
-#include "inference/tokenizer.h"
-#include "inference/types.h"
 
 namespace fleming::inference {
 

@@ -1,10 +1,5 @@
 #include "inference/tokenizer.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <unordered_map>
-#include <utility>
-
 #include "base/error.h"
 #include "inference/text/byte_pairs.h"
 #include "inference/text/normalize.h"
@@ -13,14 +8,22 @@
 #include "inference/text/utf8.h"
 #include "inference/text/vocabulary.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+#include <utility>
+
 namespace fleming::inference {
 
 struct Tokenizer::Data {
     explicit Data(Vocabulary vocabulary)
-        : bytes(std::move(vocabulary.bytes)), pairs(vocabulary.byteTokens, vocabulary.merges), added(vocabulary.added) {}
+        : bytes(std::move(vocabulary.bytes)),
+          pairs(vocabulary.byteTokens, vocabulary.merges),
+          added(vocabulary.added) {}
 
     void encodePlain(std::string_view text, std::vector<std::int32_t>& ids) const {
-        for (const std::string_view word : preTokenize(text)) pairs.encode(word, ids);
+        for (const std::string_view word : preTokenize(text))
+            pairs.encode(word, ids);
     }
 
     std::vector<std::optional<std::string>> bytes;  // by id
@@ -28,7 +31,8 @@ struct Tokenizer::Data {
     SpecialTokens added;
 };
 
-Tokenizer::Tokenizer(const std::filesystem::path& folder) : data_(std::make_unique<const Data>(readVocabulary(folder))) {}
+Tokenizer::Tokenizer(const std::filesystem::path& folder)
+    : data_(std::make_unique<const Data>(readVocabulary(folder))) {}
 Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
@@ -59,13 +63,18 @@ std::string Tokenizer::bytes(std::int32_t id) const {
 
 std::string Tokenizer::decode(std::span<const std::int32_t> ids) const {
     std::string all;
-    for (const std::int32_t id : ids) all += bytes(id);
+    for (const std::int32_t id : ids)
+        all += bytes(id);
     return toValidUtf8(all);
 }
 
-std::int32_t Tokenizer::specialToken(std::string_view name) const { return data_->added.find(name); }
+std::int32_t Tokenizer::specialToken(std::string_view name) const {
+    return data_->added.find(name);
+}
 
-std::int32_t Tokenizer::size() const { return static_cast<std::int32_t>(data_->bytes.size()); }
+std::int32_t Tokenizer::size() const {
+    return static_cast<std::int32_t>(data_->bytes.size());
+}
 
 std::string Utf8Stream::add(std::string_view bytes) {
     waiting_ += bytes;
@@ -81,6 +90,8 @@ std::string Utf8Stream::add(std::string_view bytes) {
     return text;
 }
 
-std::string Utf8Stream::finish() { return toValidUtf8(std::exchange(waiting_, {})); }
+std::string Utf8Stream::finish() {
+    return toValidUtf8(std::exchange(waiting_, {}));
+}
 
 }  // namespace fleming::inference

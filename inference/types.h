@@ -17,7 +17,8 @@ struct Image {
 /// How a picture is brought to the square that the vision tower takes.
 enum class Fit {
     stretch,  ///< to the square exactly, aspect not kept: InternVL's rule for pictures and video frames
-    cover,    ///< shortest edge to the square's side, then the centre: CLIPImageProcessor, Fleming-VL's rule for NPY slices
+    cover,    ///< shortest edge to the square's side, then the centre: CLIPImageProcessor, Fleming-VL's rule for NPY
+              ///< slices
 };
 
 /// A picture as evidence of a turn.
@@ -44,10 +45,11 @@ struct TextPart {
 /// and begins a tag. Who sorts text by channel takes `parts`; `channel` alone is good enough for a token's colour.
 struct Token {
     std::int32_t id = 0;
-    std::string text;            ///< valid UTF-8; empty while a character is still incomplete (its bytes come with a later token)
-    float logProbability = 0.0F; ///< natural logarithm, under the model's own distribution (temperature 1, nothing cut)
+    std::string text;  ///< valid UTF-8; empty while a character is still incomplete (its bytes come with a later token)
+    float logProbability =
+        0.0F;  ///< natural logarithm, under the model's own distribution (temperature 1, nothing cut)
     Channel channel = Channel::outside;  ///< of the first part; of the text before it where `text` is empty
-    std::vector<TextPart> parts; ///< together they are `text`
+    std::vector<TextPart> parts;         ///< together they are `text`
 };
 
 enum class Finish { stop, length, cancelled };
@@ -66,10 +68,10 @@ struct GenerationOptions {
 
 /// Seconds, each measured once.
 struct Timing {
-    double visionSeconds = 0.0;   ///< image processing, vision tower and projector
-    double prefillSeconds = 0.0;  ///< from the turn's first new token to the first logits
-    double decodeSeconds = 0.0;   ///< from the first logits to the end
-    double tokensPerSecond = 0.0; ///< generated tokens / decodeSeconds; 0 where nothing was generated
+    double visionSeconds = 0.0;    ///< image processing, vision tower and projector
+    double prefillSeconds = 0.0;   ///< from the turn's first new token to the first logits
+    double decodeSeconds = 0.0;    ///< from the first logits to the end
+    double tokensPerSecond = 0.0;  ///< generated tokens / decodeSeconds; 0 where nothing was generated
 };
 
 /// What a turn came to. `text` is all that the model wrote; reasoning and finalAnswer are parts of it.
@@ -78,12 +80,12 @@ struct Answer {
     std::string reasoning;
     std::string finalAnswer;
     Finish finish = Finish::stop;
-    std::vector<Token> tokens;  ///< the end token is not among them
+    std::vector<Token> tokens;            ///< the end token is not among them
     std::vector<std::int32_t> promptIds;  ///< token ids of the whole prompt, up to the first generated token
-    int promptTokens = 0;       ///< the whole prompt of this turn, history included, image tokens too
-    int prefilledTokens = 0;    ///< how many of them were not in the KV cache yet
-    int encodedImages = 0;      ///< pictures that had to go through the vision tower: features of known ones are kept
-    int imageTokens = 0;        ///< <IMG_CONTEXT> positions of this turn
+    int promptTokens = 0;                 ///< the whole prompt of this turn, history included, image tokens too
+    int prefilledTokens = 0;              ///< how many of them were not in the KV cache yet
+    int encodedImages = 0;  ///< pictures that had to go through the vision tower: features of known ones are kept
+    int imageTokens = 0;    ///< <IMG_CONTEXT> positions of this turn
     Timing timing;
 };
 

@@ -40,9 +40,8 @@ void Dialogue::connectParts() {
         settings::addRecentSession(file);
         Q_EMIT sessionNamed();
     });
-    connect(&store_, &SessionStore::began, this, [this](const auto& exchange, const auto& question) {
-        onBegan(*exchange, *question);
-    });
+    connect(&store_, &SessionStore::began, this,
+            [this](const auto& exchange, const auto& question) { onBegan(*exchange, *question); });
     connect(&store_, &SessionStore::beginFailed, this, [this](const QString& message) {
         if (sameConversation_) evidence_.setSeen(seenBefore_);
         drop();
@@ -79,11 +78,14 @@ void Dialogue::connectParts() {
 }
 
 const Exchange* Dialogue::find(qint64 exchange) const {
-    const auto found = std::find_if(exchanges_.rbegin(), exchanges_.rend(), [&](const Exchange& e) { return e.id == exchange; });
+    const auto found =
+        std::find_if(exchanges_.rbegin(), exchanges_.rend(), [&](const Exchange& e) { return e.id == exchange; });
     return found == exchanges_.rend() ? nullptr : &*found;
 }
 
-Exchange* Dialogue::at(qint64 exchange) { return const_cast<Exchange*>(std::as_const(*this).find(exchange)); }
+Exchange* Dialogue::at(qint64 exchange) {
+    return const_cast<Exchange*>(std::as_const(*this).find(exchange));
+}
 
 // --- a question's way -----------------------------------------------------------------------------------------------
 
@@ -180,7 +182,8 @@ void Dialogue::onBegan(const Exchange& exchange, Question& question) {
     }
     AnswerCallbacks callbacks;
     callbacks.onReading = [this, id](const inference::ReadingProgress& progress) {
-        QMetaObject::invokeMethod(this, [this, id, progress] { Q_EMIT reading(id, progress); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, progress] { Q_EMIT reading(id, progress); }, Qt::QueuedConnection);
     };
     callbacks.onToken = [this, id](const inference::Token& token) { store_.append(id, token); };
     callbacks.onDone = [this, id](const inference::Answer& answer) { store_.finish(id, answer); };
@@ -224,10 +227,17 @@ void Dialogue::onFailed(qint64 id, const QString& message) {
 
 void Dialogue::stop() {
     switch (step_) {
-        case Step::idle: break;
-        case Step::collecting: drop(); break;
-        case Step::storing: stopWanted_ = true; break;
-        case Step::answering: answerer_.stop(); break;
+        case Step::idle:
+            break;
+        case Step::collecting:
+            drop();
+            break;
+        case Step::storing:
+            stopWanted_ = true;
+            break;
+        case Step::answering:
+            answerer_.stop();
+            break;
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/models/answerer.h"
 #include "app/evidence/evidence_list.h"
+#include "app/models/answerer.h"
 #include "app/models/model_slot.h"
 #include "app/session/session_store.h"
 #include "inference/reasoning_parser.h"
@@ -16,15 +16,16 @@
 
 namespace fleming::app {
 
-/// Questions and answers: takes a question through its steps (wait for its evidence, store it, have it answered, store and
-/// show its tokens) and keeps the exchanges of the session. The part of the Workspace that carries its sections "asking"
-/// and "session"; see there for what the functions do.
+/// Questions and answers: takes a question through its steps (wait for its evidence, store it, have it answered, store
+/// and show its tokens) and keeps the exchanges of the session. The part of the Workspace that carries its sections
+/// "asking" and "session"; see there for what the functions do.
 class Dialogue : public QObject {
     Q_OBJECT
 
 public:
     /// All of them outlive every call; the answerer ends before this object does.
-    Dialogue(Answerer& answerer, ModelSlot& model, EvidenceList& evidence, SessionStore& store, QObject* parent = nullptr);
+    Dialogue(Answerer& answerer, ModelSlot& model, EvidenceList& evidence, SessionStore& store,
+             QObject* parent = nullptr);
 
     bool ask(const QString& text);
     void stop();

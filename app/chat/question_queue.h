@@ -26,7 +26,7 @@ public:
     void hold();
     void release();
     bool isHeld() const { return held_; }  ///< only where questions wait
-    void remove(int index);         ///< outside the list: nothing happens
+    void remove(int index);                ///< outside the list: nothing happens
     void move(int from, int to);
 
 Q_SIGNALS:

@@ -43,7 +43,10 @@ QString toText(const inference::BenchmarkResult& result, const BenchOptions& opt
                 .arg(Text::tr("of the limit"), 14);
     for (const auto& [key, name, phase] : phasesOf(result)) {
         const QString rate = QStringLiteral("%1 %2").arg(phase.rate, 0, 'f', 2).arg(fromUtf8(phase.unit));
-        page += QStringLiteral("%1 %2 %3 %4\n").arg(name, -10).arg(phase.seconds, 10, 'f', 3).arg(rate, 22)
+        page += QStringLiteral("%1 %2 %3 %4\n")
+                    .arg(name, -10)
+                    .arg(phase.seconds, 10, 'f', 3)
+                    .arg(rate, 22)
                     .arg(QStringLiteral("%1 %").arg(phase.percentOfLimit, 0, 'f', 1), 14);
     }
     page += Text::tr(
@@ -60,17 +63,18 @@ QString toText(const inference::BenchmarkResult& result, const BenchOptions& opt
 }
 
 QJsonObject toJson(const inference::BenchmarkResult& result) {
-    QJsonObject json{{"model", fromUtf8(result.model)},
-                     {"device", fromUtf8(result.device)},
-                     {"type", fromUtf8(result.typeName)},
-                     {"threads", result.threads},
-                     {"parameters", qint64{result.parameters}},
-                     {"weights_gb", result.weightGigabytes},
-                     {"prompt_tokens", result.promptTokens},
-                     {"peak_gb", result.peakGigabytes},
-                     {"first_token", QJsonObject{{"cold_seconds", result.coldSeconds}, {"warm_seconds", result.warmSeconds}}},
-                     {"limits", QJsonObject{{"read_gb_s", result.readGigabytesPerSecond},
-                                            {"matmul_gflops", result.matmulGigaflops}}}};
+    QJsonObject json{
+        {"model", fromUtf8(result.model)},
+        {"device", fromUtf8(result.device)},
+        {"type", fromUtf8(result.typeName)},
+        {"threads", result.threads},
+        {"parameters", qint64{result.parameters}},
+        {"weights_gb", result.weightGigabytes},
+        {"prompt_tokens", result.promptTokens},
+        {"peak_gb", result.peakGigabytes},
+        {"first_token", QJsonObject{{"cold_seconds", result.coldSeconds}, {"warm_seconds", result.warmSeconds}}},
+        {"limits",
+         QJsonObject{{"read_gb_s", result.readGigabytesPerSecond}, {"matmul_gflops", result.matmulGigaflops}}}};
     for (const auto& [key, name, phase] : phasesOf(result)) {
         json[QLatin1String(key)] = QJsonObject{{"seconds", phase.seconds},
                                                {"rate", phase.rate},
@@ -87,7 +91,8 @@ void bench(const BenchOptions& options, Console& console) {
     const auto progress = [&](const std::string& phase) { line.show(Text::tr("Measuring: %1").arg(fromUtf8(phase))); };
     const inference::BenchmarkResult result = inference::runBenchmark(options.benchmark, progress, console.stop);
     line.clear();
-    console.out << (options.json ? QJsonDocument(toJson(result)).toJson() : toText(result, options).toUtf8()).constData();
+    console.out
+        << (options.json ? QJsonDocument(toJson(result)).toJson() : toText(result, options).toUtf8()).constData();
 }
 
 }  // namespace fleming::app::cli

@@ -1,11 +1,11 @@
 // fleming evaluate: how many questions of a file the model answers as it should.
-#include "app/models/answerer.h"
 #include "app/cli/chosen_model.h"
 #include "app/cli/commands.h"
 #include "app/cli/evaluation_text.h"
 #include "app/cli/evidence_source.h"
 #include "app/cli/text.h"
 #include "app/evaluation/evaluation.h"
+#include "app/models/answerer.h"
 #include "app/models/model_checksum.h"
 #include "base/error.h"
 #include "base/sha256.h"
@@ -96,9 +96,11 @@ private:
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-inference::Inquiry inquiryOf(const Item& item, const std::vector<inference::ImageInput>& images, const EvaluateOptions& options) {
+inference::Inquiry inquiryOf(const Item& item, const std::vector<inference::ImageInput>& images,
+                             const EvaluateOptions& options) {
     inference::Inquiry inquiry{options.systemText, {}, options.generation};
-    for (const std::string& earlier : item.before) inquiry.turns.push_back({earlier, {}, options.reasoningPrompt});
+    for (const std::string& earlier : item.before)
+        inquiry.turns.push_back({earlier, {}, options.reasoningPrompt});
     inquiry.turns.push_back({item.question, {}, options.reasoningPrompt});
     inquiry.turns.front().images = images;
     return inquiry;
@@ -107,7 +109,8 @@ inference::Inquiry inquiryOf(const Item& item, const std::vector<inference::Imag
 /// Brings the items that have no answer yet, as the model takes them, and what came of each.
 class Asking {
 public:
-    Asking(const evaluation::Questions& questions, evaluation::Journal& journal, const EvaluateOptions& options, Console& console)
+    Asking(const evaluation::Questions& questions, evaluation::Journal& journal, const EvaluateOptions& options,
+           Console& console)
         : options_(options),
           console_(console),
           evidence_(console),
@@ -172,7 +175,8 @@ void askTheRest(const evaluation::Questions& questions, evaluation::Journal& jou
         asking.done(index, std::move(answer), std::move(failure));
     };
     try {
-        inference::answerSideBySide(engine, options.parallel, [&] { return asking.next(); }, done, console.stop);
+        inference::answerSideBySide(
+            engine, options.parallel, [&] { return asking.next(); }, done, console.stop);
     } catch (const Cancelled&) {
         throw Error(Text::tr("Stopped: %1 of %2 questions have been answered. Run the same command again to continue.")
                         .arg(journal.responses().size())

@@ -1,10 +1,10 @@
 // fleming frames and fleming pixels: the model's pictures as files.
-#include "app/models/answerer.h"
 #include "app/cli/commands.h"
 #include "app/cli/evidence_source.h"
 #include "app/cli/npy_file.h"
 #include "app/cli/text.h"
 #include "app/evidence/provenance_json.h"
+#include "app/models/answerer.h"
 #include "base/error.h"
 #include "inference/image_processor.h"
 

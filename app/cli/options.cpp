@@ -128,8 +128,8 @@ void checkDevice(const std::string& names) {
 
 /// What all that asks the model knows.
 std::vector<Option> withModel(std::vector<Option> options) {
-    for (const char* name : {"--model", "--device", "--dtype", "--quant", "--max-new-tokens", "--temperature", "--top-p",
-                             "--top-k", "--seed", "--system"}) {
+    for (const char* name : {"--model", "--device", "--dtype", "--quant", "--max-new-tokens", "--temperature",
+                             "--top-p", "--top-k", "--seed", "--system"}) {
         options.push_back({name, Kind::value});
     }
     options.push_back({"--no-reasoning-prompt", Kind::flag});
@@ -150,7 +150,8 @@ inference::EngineOptions readEngine(const Arguments& arguments) {
                    .arg(fromUtf8(*arguments.value("--dtype"))));
     }
     try {
-        if (const auto bits = arguments.value("--quant")) options.quantization = inference::quantizationFromString(*bits);
+        if (const auto bits = arguments.value("--quant"))
+            options.quantization = inference::quantizationFromString(*bits);
     } catch (const Error&) {
         refuse(QCoreApplication::translate("CommandLine", "--quant must be none, int8 or int4, not \"%1\".")
                    .arg(fromUtf8(*arguments.value("--quant"))));
@@ -235,8 +236,15 @@ AskOptions readAskOptions(const std::vector<std::string>& words) {
 }
 
 BenchOptions readBenchOptions(const std::vector<std::string>& words) {
-    const Arguments arguments(words, {{"--model"}, {"--shape"}, {"--device"}, {"--dtype"}, {"--quant"}, {"--threads"},
-                                      {"--images"}, {"--new-tokens"}, {"--json", Kind::flag}});
+    const Arguments arguments(words, {{"--model"},
+                                      {"--shape"},
+                                      {"--device"},
+                                      {"--dtype"},
+                                      {"--quant"},
+                                      {"--threads"},
+                                      {"--images"},
+                                      {"--new-tokens"},
+                                      {"--json", Kind::flag}});
     if (!arguments.alone().empty())
         refuse(Text::tr("bench takes only options, not \"%1\".").arg(fromUtf8(arguments.alone().front())));
     if (arguments.has("--model") && arguments.has("--shape"))

@@ -25,13 +25,17 @@ Response toResponse(inference::Answer answer) {
 }  // namespace
 
 Round::Round(const std::vector<Item>& items, Journal& journal, Progress progress)
-    : items_(items), journal_(journal), progress_(std::move(progress)), soFar_(tally(items, journal.responses()).all),
+    : items_(items),
+      journal_(journal),
+      progress_(std::move(progress)),
+      soFar_(tally(items, journal.responses()).all),
       next_(items.begin()) {
     if (progress_) progress_(soFar_);
 }
 
 const Item* Round::next() {
-    while (next_ != items_.end() && journal_.responses().contains(next_->line)) ++next_;
+    while (next_ != items_.end() && journal_.responses().contains(next_->line))
+        ++next_;
     if (next_ == items_.end()) return nullptr;
     begun_[next_->line] = Clock::now();
     return &*next_++;

@@ -1,13 +1,13 @@
 #include "app/evidence/evidence.h"
 
-#include <algorithm>
-#include <map>
-
-#include <QCoreApplication>
-
 #include "base/error.h"
 #include "base/sha256.h"
 #include "viewer/render/window_presets.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
 
 namespace fleming::app {
 
@@ -52,12 +52,14 @@ void readSlices(const Series& series, Volume& into, const std::vector<int>& want
 }
 
 /// The stored slices (k) that the frames need; none: all of them.
-std::vector<int> storedSlices(const Series& series, viewer::Plane plane, const std::vector<int>& indices, bool windowIsKnown) {
+std::vector<int> storedSlices(const Series& series, viewer::Plane plane, const std::vector<int>& indices,
+                              bool windowIsKnown) {
     const bool stored = !series.geometry.oriented || viewer::planeAxes(series.geometry, plane).sliceAxis == 2;
     return stored && windowIsKnown ? indices : std::vector<int>{};
 }
 
-std::shared_ptr<const Volume> loadSlices(const Series& series, const std::vector<int>& wanted, const std::stop_token& stop) {
+std::shared_ptr<const Volume> loadSlices(const Series& series, const std::vector<int>& wanted,
+                                         const std::stop_token& stop) {
     if (wanted.empty()) return viewer::loadVolume(series, {}, stop);
     const auto volume = viewer::allocate(series);
     if (series.fileOfSlice(0) != nullptr && wanted.size() < static_cast<std::size_t>(series.geometry.size[2]) / 2) {
@@ -117,9 +119,9 @@ void collectFromClip(const Series& series, const Selection& selection, std::shar
 
 }  // namespace
 
-std::vector<Frame> collectEvidence(const Series& series, const Selection& selection, std::shared_ptr<const Volume> volume,
-                                   std::shared_ptr<const viewer::Clip> clip, const EvidenceProgress& progress,
-                                   std::stop_token stop) {
+std::vector<Frame> collectEvidence(const Series& series, const Selection& selection,
+                                   std::shared_ptr<const Volume> volume, std::shared_ptr<const viewer::Clip> clip,
+                                   const EvidenceProgress& progress, std::stop_token stop) {
     std::vector<Frame> frames;
     std::size_t total = 0;
     FileDigests digests(stop);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <vector>
+#include "app/studies/open_series.h"
+#include "app/worker.h"
+#include "viewer/render/frame.h"
 
 #include <QObject>
 #include <QString>
 
-#include "app/studies/open_series.h"
-#include "app/worker.h"
-#include "viewer/render/frame.h"
+#include <vector>
 
 namespace fleming::app {
 
@@ -47,7 +47,7 @@ Q_SIGNALS:
     void collectionFailed(QString message);
     void collectionCancelled();
     void notice(QString message);  ///< frames were there already
-    void seenChanged();  ///< what the conversation has seen is not what stands here any more; seen() is 0 now
+    void seenChanged();            ///< what the conversation has seen is not what stands here any more; seen() is 0 now
 
 private:
     /// What one step took away, from `index` on.
@@ -62,7 +62,7 @@ private:
     int find(const viewer::Provenance& provenance) const;  ///< -1: not there
 
     std::vector<viewer::Frame> frames_;
-    std::vector<int> series_;  // beside frames_
+    std::vector<int> series_;       // beside frames_
     std::vector<Removed> removed_;  // the last at the end
     int seen_ = 0;
     int collecting_ = 0;

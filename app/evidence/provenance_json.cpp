@@ -1,14 +1,16 @@
 #include "app/evidence/provenance_json.h"
 
-#include <QJsonArray>
-
 #include "base/error.h"
+
+#include <QJsonArray>
 
 namespace fleming::app {
 
 namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
+QString text(const std::string& value) {
+    return QString::fromStdString(value);
+}
 
 void putText(QJsonObject& json, const char* key, const std::string& value) {
     if (!value.empty()) json[QLatin1String(key)] = text(value);

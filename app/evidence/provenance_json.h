@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QJsonObject>
-
 #include "viewer/render/frame.h"
+
+#include <QJsonObject>
 
 namespace fleming::app {
 

@@ -12,9 +12,9 @@ namespace {
 /// "Image-3", "slice no. 3", "the images 3"; Chinese "图像3", "第3张".
 const QRegularExpression& head() {
     static const QRegularExpression pattern(
-        QStringLiteral(R"(\b(image|slice|frame|picture|figure)(s?)\s*(?:no\.?\s*|number\s+|#\s*)?[-‐‑–_]?\s*(\d{1,5}))"
-                       FLEMING_NOT_A_MEASURE
-                       R"(|(?:图像?|图片|切片)\s*[-‐‑–]?\s*(\d{1,5})(?!\d)|第\s*(\d{1,5})\s*[张幅层帧])"),
+        QStringLiteral(
+            R"(\b(image|slice|frame|picture|figure)(s?)\s*(?:no\.?\s*|number\s+|#\s*)?[-‐‑–_]?\s*(\d{1,5}))" FLEMING_NOT_A_MEASURE
+            R"(|(?:图像?|图片|切片)\s*[-‐‑–]?\s*(\d{1,5})(?!\d)|第\s*(\d{1,5})\s*[张幅层帧])"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -22,7 +22,8 @@ const QRegularExpression& head() {
 /// After a plural: "-5", " to 5", ", 7", " and 9".
 const QRegularExpression& further() {
     static const QRegularExpression pattern(
-        QStringLiteral(R"((?:\s*(?:[-‐‑–—,;/&]|to|through|and|or)\s*)+(?:image[-‐‑–\s]?|slice[-‐‑–\s]?)?(\d{1,5}))" FLEMING_NOT_A_MEASURE),
+        QStringLiteral(
+            R"((?:\s*(?:[-‐‑–—,;/&]|to|through|and|or)\s*)+(?:image[-‐‑–\s]?|slice[-‐‑–\s]?)?(\d{1,5}))" FLEMING_NOT_A_MEASURE),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -44,8 +45,8 @@ std::vector<Reference> findReferences(const QString& text, int imageCount) {
         add(found, match.capturedStart(), match.capturedEnd(), match.capturedView(digits), imageCount);
         if (match.capturedView(2).isEmpty()) continue;
         while (true) {
-            const QRegularExpressionMatch next = further().match(
-                text, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            const QRegularExpressionMatch next = further().match(text, from, QRegularExpression::NormalMatch,
+                                                                 QRegularExpression::AnchorAtOffsetMatchOption);
             if (!next.hasMatch()) break;
             add(found, next.capturedStart(1), next.capturedEnd(1), next.capturedView(1), imageCount);
             from = next.capturedEnd();

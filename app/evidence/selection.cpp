@@ -17,11 +17,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Evidence)
 };
 
-[[noreturn]] void refuse(const QString& message) { throw Error(message.toStdString()); }
+[[noreturn]] void refuse(const QString& message) {
+    throw Error(message.toStdString());
+}
 
 void checkWaysOfPicking(const Selection& selection) {
-    const int ways = int{selection.count.has_value()} + int{!selection.indices.empty()} + int{!selection.times.empty()} +
-                     int{selection.everySeconds.has_value()};
+    const int ways = int{selection.count.has_value()} + int{!selection.indices.empty()} +
+                     int{!selection.times.empty()} + int{selection.everySeconds.has_value()};
     if (ways > 1) {
         refuse(Text::tr("Select frames in only one way: by count, by index, by time, or by interval."));
     }
@@ -38,7 +40,8 @@ void checkNumberOfFrames(double frames) {
 void checkIndices(const std::vector<int>& indices, int count) {
     for (const int index : indices) {
         if (index < 0 || index >= count) {
-            refuse(Text::tr("There is no slice or frame %1: they are numbered from 0 to %2.").arg(index).arg(count - 1));
+            refuse(
+                Text::tr("There is no slice or frame %1: they are numbered from 0 to %2.").arg(index).arg(count - 1));
         }
     }
 }
@@ -91,7 +94,9 @@ ClipFacts factsOf(const viewer::Series& series, const viewer::Clip* clip) {
 }
 
 /// As the options take them.
-QString seconds(double value) { return QString::number(value, 'f', 3); }
+QString seconds(double value) {
+    return QString::number(value, 'f', 3);
+}
 
 void checkRange(const std::pair<double, double>& range, double duration) {
     const auto [in, out] = range;
@@ -113,7 +118,8 @@ std::vector<int> framesAtTimes(const viewer::Clip& clip, const std::vector<doubl
     return indices;
 }
 
-std::vector<int> ofClip(const viewer::Series& series, const Selection& selection, std::shared_ptr<const viewer::Clip> clip) {
+std::vector<int> ofClip(const viewer::Series& series, const Selection& selection,
+                        std::shared_ptr<const viewer::Clip> clip) {
     if (selection.plane) refuse(Text::tr("A plane can be chosen only for a volume, and this series is a clip."));
     if (selection.windowing || !selection.windowName.empty()) {
         refuse(Text::tr("A window can be set only for greyscale values, and the frames of this clip are in colour."));
@@ -151,9 +157,12 @@ std::vector<int> selectedIndices(const viewer::Series& series, const Selection& 
     checkWaysOfPicking(selection);
     checkNumberOfFrames(static_cast<double>(selection.indices.size()));
     switch (series.kind) {
-        case viewer::SeriesKind::picture: return ofPicture(selection);
-        case viewer::SeriesKind::volume: return ofVolume(series, selection);
-        case viewer::SeriesKind::clip: return ofClip(series, selection, std::move(clip));
+        case viewer::SeriesKind::picture:
+            return ofPicture(selection);
+        case viewer::SeriesKind::volume:
+            return ofVolume(series, selection);
+        case viewer::SeriesKind::clip:
+            return ofClip(series, selection, std::move(clip));
     }
     return {};
 }

@@ -1,8 +1,8 @@
 #include "app/export/report_document.h"
 
-#include "app/models/model_description.h"
 #include "app/export/captions.h"
 #include "app/export/pagination.h"
+#include "app/models/model_description.h"
 #include "app/studies/series_name.h"
 #include "inference/reasoning_parser.h"
 #include "viewer/text/number_text.h"
@@ -99,10 +99,12 @@ public:
             facts << Text::tr("%1: %2").arg(describe(verdict)).arg(count);
         block(facts.join(QStringLiteral("  ·  ")), letters(13, kQuiet), paragraph(0, 10));
         QStringList descriptions;
-        for (const Exchange& exchange : exchanges) descriptions << description(exchange);
+        for (const Exchange& exchange : exchanges)
+            descriptions << description(exchange);
         descriptions.removeDuplicates();
         descriptions.removeAll(QString());
-        for (const QString& each : std::as_const(descriptions)) block(each, letters(13, kWarning, true), paragraph(0, 8));
+        for (const QString& each : std::as_const(descriptions))
+            block(each, letters(13, kWarning, true), paragraph(0, 8));
     }
 
     void exchange(const Exchange& exchange, int number, int follows) {

@@ -14,7 +14,8 @@ inference::ImageInput toImageInput(const viewer::Frame& frame) {
 inference::Turn toTurn(const std::string& text, const std::vector<viewer::Frame>& evidence, bool reasoningPrompt) {
     inference::Turn turn{text, {}, reasoningPrompt};
     turn.images.reserve(evidence.size());
-    for (const viewer::Frame& frame : evidence) turn.images.push_back(toImageInput(frame));
+    for (const viewer::Frame& frame : evidence)
+        turn.images.push_back(toImageInput(frame));
     return turn;
 }
 

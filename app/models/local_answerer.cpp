@@ -1,18 +1,18 @@
-#include <algorithm>
-#include <condition_variable>
-#include <deque>
-#include <chrono>
-#include <mutex>
-#include <optional>
-#include <thread>
-
-#include <QCoreApplication>
-
-#include "app/models/answerer.h"
 #include "app/failure.h"
+#include "app/models/answerer.h"
 #include "app/models/model_checksum.h"
 #include "base/error.h"
 #include "inference/reasoning_parser.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
 
 namespace fleming::app {
 
@@ -33,7 +33,8 @@ public:
         thread_.join();
     }
 
-    void load(const std::filesystem::path& folder, const inference::EngineOptions& options, LoadCallbacks callbacks) override {
+    void load(const std::filesystem::path& folder, const inference::EngineOptions& options,
+              LoadCallbacks callbacks) override {
         post([this, folder, options, callbacks = std::move(callbacks)](const std::stop_token& stop) {
             doLoad(folder, options, callbacks, stop);
         });
@@ -53,15 +54,16 @@ public:
     }
 
     void prepare(Question question, bool newConversation) override {
-        post([this, question = std::move(question), newConversation](const std::stop_token& stop) {
-            doPrepare(question, newConversation, stop);
-        }, Kind::ahead);
+        post([this, question = std::move(question),
+              newConversation](const std::stop_token& stop) { doPrepare(question, newConversation, stop); },
+             Kind::ahead);
     }
 
     void stop() override {
         const std::lock_guard guard(mutex_);
         running_.request_stop();
-        for (Entry& entry : waiting_) entry.stop.request_stop();
+        for (Entry& entry : waiting_)
+            entry.stop.request_stop();
     }
 
 private:
@@ -161,7 +163,8 @@ void LocalAnswerer::doAsk(const Question& question, const AnswerCallbacks& callb
         }
         if (!conversation_) conversation_.emplace(*engine_, question.systemText);
         const inference::Answer answer =
-            conversation_->ask(toTurn(question.text, question.evidence, question.reasoningPrompt), question.options, callbacks.onToken, stop, callbacks.onReading);
+            conversation_->ask(toTurn(question.text, question.evidence, question.reasoningPrompt), question.options,
+                               callbacks.onToken, stop, callbacks.onReading);
         if (callbacks.onDone) callbacks.onDone(answer);
     } catch (...) {
         const std::string message = messageOf(std::current_exception());
@@ -173,7 +176,9 @@ void LocalAnswerer::doPrepare(const Question& question, bool newConversation, co
     if (!engine_) return;
     try {
         if (newConversation) {
-            inference::Conversation(*engine_, question.systemText).prepare(toTurn(question.text, question.evidence, question.reasoningPrompt), stop);  // the engine keeps what it read
+            inference::Conversation(*engine_, question.systemText)
+                .prepare(toTurn(question.text, question.evidence, question.reasoningPrompt),
+                         stop);  // the engine keeps what it read
         } else if (conversation_) {
             conversation_->prepare(toTurn(question.text, question.evidence, question.reasoningPrompt), stop);
         }
@@ -183,6 +188,8 @@ void LocalAnswerer::doPrepare(const Question& question, bool newConversation, co
 
 }  // namespace
 
-std::unique_ptr<Answerer> makeLocalAnswerer() { return std::make_unique<LocalAnswerer>(); }
+std::unique_ptr<Answerer> makeLocalAnswerer() {
+    return std::make_unique<LocalAnswerer>();
+}
 
 }  // namespace fleming::app

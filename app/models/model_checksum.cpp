@@ -1,5 +1,11 @@
 #include "app/models/model_checksum.h"
 
+#include "app/studies/checksum_cache.h"
+#include "base/error.h"
+#include "base/file_identity.h"
+#include "base/mapped_file.h"
+#include "base/sha256.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -9,12 +15,6 @@
 #include <thread>
 #include <vector>
 
-#include "app/studies/checksum_cache.h"
-#include "base/error.h"
-#include "base/file_identity.h"
-#include "base/mapped_file.h"
-#include "base/sha256.h"
-
 namespace fleming::app {
 
 namespace {
@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kWorthRemembering = std::size_t{64} << 20;
 constexpr std::size_t kPiece = std::size_t{16} << 20;
-constexpr std::array<std::string_view, 6> kTextFiles{"added_tokens.json", "config.json",    "merges.txt",
-                                                     "tokenizer.json",    "vocab.json",     "tokenizer_config.json"};
+constexpr std::array<std::string_view, 6> kTextFiles{"added_tokens.json", "config.json", "merges.txt",
+                                                     "tokenizer.json",    "vocab.json",  "tokenizer_config.json"};
 
 bool isRead(const fs::path& file) {
     const std::string name = file.filename().string();
@@ -89,7 +89,8 @@ std::string modelChecksum(const fs::path& folder, std::stop_token stop, const in
     cache.save();
 
     std::string lines;
-    for (std::size_t i = 0; i < files.size(); ++i) lines += digests[i] + "  " + files[i].filename().string() + "\n";
+    for (std::size_t i = 0; i < files.size(); ++i)
+        lines += digests[i] + "  " + files[i].filename().string() + "\n";
     if (progress) progress(1.0);
     return sha256(std::as_bytes(std::span(lines)));
 }

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
+#include "app/models/answerer.h"
+#include "app/worker.h"
 
 #include <QObject>
 #include <QString>
 
-#include "app/models/answerer.h"
-#include "app/worker.h"
+#include <optional>
 
 namespace fleming::app {
 

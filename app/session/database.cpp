@@ -30,14 +30,17 @@ public:
     using Error::Error;
 };
 
-QString shown(const std::filesystem::path& file) { return QString::fromStdString(file.string()); }
+QString shown(const std::filesystem::path& file) {
+    return QString::fromStdString(file.string());
+}
 
 [[noreturn]] void refuse(const QString& text, const std::filesystem::path& file) {
     throw Error(text.arg(shown(file)).toStdString());
 }
 
 void checkIsSqliteOrNew(const std::filesystem::path& file) {
-    static constexpr char kMagic[] = "SQLite format 3";  // with its closing NUL: the first 16 bytes of every SQLite file
+    static constexpr char kMagic[] =
+        "SQLite format 3";  // with its closing NUL: the first 16 bytes of every SQLite file
     std::error_code error;
     if (!std::filesystem::is_directory(file.parent_path(), error)) {
         refuse(Text::tr("The session \"%1\" cannot be opened because its folder does not exist."), file);
@@ -215,7 +218,8 @@ bool Database::useWriteAheadLog() {
 
 void Database::makeOrUpgradeTables() {
     if (version_ > 0 && version_ < kSchemaVersion) backUp(version_);
-    // Also where there is nothing to make: a file that cannot be written is told of now and not with the first question.
+    // Also where there is nothing to make: a file that cannot be written is told of now and not with the first
+    // question.
     Transaction transaction(*this, Durability::power);
     const int before = version_;
     if (version_ == 0) {
@@ -345,6 +349,8 @@ QByteArray toColumn(const std::string& text) {
     return text.empty() ? QByteArray("") : QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::string fromColumn(const QVariant& value) { return value.toByteArray().toStdString(); }
+std::string fromColumn(const QVariant& value) {
+    return value.toByteArray().toStdString();
+}
 
 }  // namespace fleming::app

@@ -1,14 +1,14 @@
 #include "app/session/exchange_reader.h"
 
-#include <bit>
-#include <limits>
-
-#include <QJsonDocument>
-
 #include "app/evidence/provenance_json.h"
 #include "app/session/stored_image.h"
 #include "app/session/stored_words.h"
 #include "inference/reasoning_parser.h"
+
+#include <QJsonDocument>
+
+#include <bit>
+#include <limits>
 
 namespace fleming::app {
 
@@ -97,10 +97,11 @@ QSqlQuery ofExchange(const Database& database, const QString& sql, std::int64_t 
 }
 
 void readTokens(const Database& database, Exchange& exchange) {
-    QSqlQuery query = ofExchange(database,
-                                 QStringLiteral("SELECT token, CAST(text AS BLOB), log_probability, CAST(channel AS BLOB),"
-                                                " CAST(parts AS BLOB) FROM tokens WHERE exchange = ? ORDER BY position"),
-                                 exchange.id);
+    QSqlQuery query =
+        ofExchange(database,
+                   QStringLiteral("SELECT token, CAST(text AS BLOB), log_probability, CAST(channel AS BLOB),"
+                                  " CAST(parts AS BLOB) FROM tokens WHERE exchange = ? ORDER BY position"),
+                   exchange.id);
     while (query.next()) {
         Columns columns(query);
         inference::Token token;
@@ -117,7 +118,8 @@ void readTokens(const Database& database, Exchange& exchange) {
 
 /// What can be said of an answer that never came to its end.
 void assembleFromTokens(inference::Answer& answer) {
-    for (const inference::Token& token : answer.tokens) answer.text += token.text;
+    for (const inference::Token& token : answer.tokens)
+        answer.text += token.text;
     const inference::ParsedAnswer parsed = inference::parseAnswer(answer.text);
     answer.reasoning = parsed.reasoning;
     answer.finalAnswer = parsed.finalAnswer;
@@ -141,10 +143,11 @@ void readEvidence(const Database& database, Exchange& exchange) {
 }
 
 void readReviews(const Database& database, Exchange& exchange) {
-    QSqlQuery query = ofExchange(database,
-                                 QStringLiteral("SELECT CAST(verdict AS BLOB), CAST(comment AS BLOB), CAST(reviewer AS BLOB),"
-                                                " time_ms FROM reviews WHERE exchange = ? ORDER BY id"),
-                                 exchange.id);
+    QSqlQuery query =
+        ofExchange(database,
+                   QStringLiteral("SELECT CAST(verdict AS BLOB), CAST(comment AS BLOB), CAST(reviewer AS BLOB),"
+                                  " time_ms FROM reviews WHERE exchange = ? ORDER BY id"),
+                   exchange.id);
     while (query.next()) {
         Columns columns(query);
         Review review;
@@ -183,7 +186,8 @@ std::vector<Exchange> readExchanges(const Database& database, std::optional<std:
     if (only) query.addBindValue(qlonglong{*only});
     database.run(query);
     std::vector<Exchange> exchanges;
-    while (query.next()) exchanges.push_back(readRow(query));
+    while (query.next())
+        exchanges.push_back(readRow(query));
     query.finish();
     for (Exchange& exchange : exchanges) {
         readTokens(database, exchange);

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "app/session/database.h"
 #include "app/session/session.h"
+
+#include <optional>
+#include <vector>
 
 namespace fleming::app {
 

@@ -25,22 +25,25 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
-QByteArray word(const char* text) { return QByteArray(text); }
+QByteArray word(const char* text) {
+    return QByteArray(text);
+}
 
 [[noreturn]] void throwNoExchange(std::int64_t exchange) {
     throw Error(Text::tr("The session has no question number %1.").arg(exchange).toStdString());
 }
 
-std::int64_t insertImage(Database& database, const viewer::RgbImage& image, const std::string& sha256, const QByteArray& png) {
-    QSqlQuery find = database.prepare(QStringLiteral(
-        "SELECT id FROM images WHERE sha256 = CAST(? AS TEXT) AND width = ? AND height = ?"));
+std::int64_t insertImage(Database& database, const viewer::RgbImage& image, const std::string& sha256,
+                         const QByteArray& png) {
+    QSqlQuery find = database.prepare(
+        QStringLiteral("SELECT id FROM images WHERE sha256 = CAST(? AS TEXT) AND width = ? AND height = ?"));
     find.addBindValue(toColumn(sha256));
     find.addBindValue(image.width);
     find.addBindValue(image.height);
     database.run(find);
     if (find.next()) return find.value(0).toLongLong();
-    QSqlQuery insert = database.prepare(QStringLiteral(
-        "INSERT INTO images (sha256, width, height, png) VALUES (CAST(? AS TEXT), ?, ?, ?)"));
+    QSqlQuery insert = database.prepare(
+        QStringLiteral("INSERT INTO images (sha256, width, height, png) VALUES (CAST(? AS TEXT), ?, ?, ?)"));
     insert.addBindValue(toColumn(sha256));
     insert.addBindValue(image.width);
     insert.addBindValue(image.height);
@@ -63,13 +66,15 @@ std::int64_t insertModel(Database& database, const ModelIdentity& model) {
     QSqlQuery insert = database.prepare(QStringLiteral(
         "INSERT INTO models (name, path, sha256, architecture, parameters, dtype, device, description) VALUES"
         " (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT),"
-        " CAST(? AS TEXT)) ON CONFLICT (name, path, sha256, architecture, parameters, dtype, device) DO UPDATE SET description = excluded.description"));
+        " CAST(? AS TEXT)) ON CONFLICT (name, path, sha256, architecture, parameters, dtype, device) DO UPDATE SET "
+        "description = excluded.description"));
     bindIdentity(insert);
     insert.addBindValue(toColumn(info.description));
     database.run(insert);
     QSqlQuery find = database.prepare(QStringLiteral(
         "SELECT id FROM models WHERE name = CAST(? AS TEXT) AND path = CAST(? AS TEXT) AND sha256 = CAST(? AS TEXT)"
-        " AND architecture = CAST(? AS TEXT) AND parameters = ? AND dtype = CAST(? AS TEXT) AND device = CAST(? AS TEXT)"));
+        " AND architecture = CAST(? AS TEXT) AND parameters = ? AND dtype = CAST(? AS TEXT) AND device = CAST(? AS "
+        "TEXT)"));
     bindIdentity(find);
     database.run(find);
     find.next();
@@ -78,15 +83,17 @@ std::int64_t insertModel(Database& database, const ModelIdentity& model) {
 
 /// The conversation's pictures so far: those of a failed exchange were never part of it.
 int imagesOf(Database& database, std::int64_t conversation) {
-    QSqlQuery query = database.prepare(QStringLiteral(
-        "SELECT count(*) FROM evidence v JOIN exchanges e ON e.id = v.exchange WHERE e.conversation = ? AND e.state <> 'failed'"));
+    QSqlQuery query =
+        database.prepare(QStringLiteral("SELECT count(*) FROM evidence v JOIN exchanges e ON e.id = v.exchange WHERE "
+                                        "e.conversation = ? AND e.state <> 'failed'"));
     query.addBindValue(qlonglong{conversation});
     database.run(query);
     query.next();
     return query.value(0).toInt();
 }
 
-std::int64_t insertExchange(Database& database, std::int64_t conversation, const Question& question, std::int64_t model) {
+std::int64_t insertExchange(Database& database, std::int64_t conversation, const Question& question,
+                            std::int64_t model) {
     QSqlQuery query = database.prepare(QStringLiteral(
         "INSERT INTO exchanges (conversation, model, asked_ms, question, system_text, reasoning_prompt, max_new_tokens,"
         " temperature, top_k, top_p, seed, first_image, state) VALUES"
@@ -120,8 +127,12 @@ void insertEvidence(Database& database, std::int64_t exchange, int position, std
 
 }  // namespace
 
-const char* toString(Verdict verdict) { return wordOf(kVerdicts, verdict); }
-Verdict verdictFromString(const std::string& text) { return valueOf(kVerdicts, text); }
+const char* toString(Verdict verdict) {
+    return wordOf(kVerdicts, verdict);
+}
+Verdict verdictFromString(const std::string& text) {
+    return valueOf(kVerdicts, text);
+}
 
 struct Session::Data {
     Data(const std::filesystem::path& file, Access access)
@@ -197,7 +208,9 @@ Session::Session(const std::filesystem::path& file, Access access) : data_(std::
 
 Session::~Session() = default;
 
-const std::filesystem::path& Session::path() const { return data_->database.path(); }
+const std::filesystem::path& Session::path() const {
+    return data_->database.path();
+}
 const std::string& Session::readOnlyReason() const {
     return data_->readOnlyReason;
 }
@@ -215,7 +228,8 @@ std::int64_t Session::newConversation() {
 std::int64_t Session::begin(std::int64_t conversation, const Question& question, const ModelIdentity& model) {
     Database& database = data_->toWrite();
     std::vector<QByteArray> pictures;  // packed before the file is locked for writing
-    for (const viewer::Frame& frame : question.evidence) pictures.push_back(toPng(frame.image));
+    for (const viewer::Frame& frame : question.evidence)
+        pictures.push_back(toPng(frame.image));
 
     Transaction transaction(database, Durability::power);
     const std::int64_t exchange = insertExchange(database, conversation, question, insertModel(database, model));
@@ -234,7 +248,9 @@ std::int64_t Session::begin(std::int64_t conversation, const Question& question,
     return exchange;
 }
 
-void Session::append(std::int64_t exchange, const inference::Token& token) { append(exchange, std::span(&token, 1)); }
+void Session::append(std::int64_t exchange, const inference::Token& token) {
+    append(exchange, std::span(&token, 1));
+}
 
 void Session::append(std::int64_t exchange, std::span<const inference::Token> tokens) {
     Transaction transaction(data_->toWrite(), Durability::process);
@@ -285,9 +301,9 @@ void Session::fail(std::int64_t exchange, const std::string& message) {
 void Session::review(std::int64_t exchange, Review review) {
     if (review.timeMs == 0) review.timeMs = QDateTime::currentMSecsSinceEpoch();
     Transaction transaction(data_->toWrite(), Durability::power);
-    QSqlQuery query = data_->database.prepare(QStringLiteral(
-        "INSERT INTO reviews (exchange, verdict, comment, reviewer, time_ms)"
-        " SELECT id, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ? FROM exchanges WHERE id = ?"));
+    QSqlQuery query = data_->database.prepare(
+        QStringLiteral("INSERT INTO reviews (exchange, verdict, comment, reviewer, time_ms)"
+                       " SELECT id, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ? FROM exchanges WHERE id = ?"));
     query.addBindValue(word(wordOf(kVerdicts, review.verdict)));
     query.addBindValue(toColumn(review.comment));
     query.addBindValue(toColumn(review.reviewer));

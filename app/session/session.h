@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/models/answerer.h"
+#include "viewer/render/frame.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -8,14 +11,11 @@
 #include <string>
 #include <vector>
 
-#include "app/models/answerer.h"
-#include "viewer/render/frame.h"
-
 namespace fleming::app {
 
 enum class Verdict { correct, partlyCorrect, wrong, cannotJudge };
-const char* toString(Verdict verdict);                 // "correct", "partly correct", "wrong", "cannot judge": as stored
-Verdict verdictFromString(const std::string& text);    // throws Error
+const char* toString(Verdict verdict);               // "correct", "partly correct", "wrong", "cannot judge": as stored
+Verdict verdictFromString(const std::string& text);  // throws Error
 
 /// A person's judgement of an exchange. A later one does not erase an earlier one.
 struct Review {
@@ -31,8 +31,8 @@ enum class ExchangeState { streaming, done, failed, interrupted };
 /// Evidence + question + answer, as stored.
 struct Exchange {
     std::int64_t id = 0;
-    std::int64_t conversation = 0;        ///< exchanges of one conversation share it; follow-ups come in order of id
-    std::int64_t askedMs = 0;             ///< Unix time
+    std::int64_t conversation = 0;  ///< exchanges of one conversation share it; follow-ups come in order of id
+    std::int64_t askedMs = 0;       ///< Unix time
     std::string question;
     std::string systemText;
     bool reasoningPrompt = true;
@@ -41,10 +41,10 @@ struct Exchange {
     std::vector<viewer::Frame> evidence;  ///< pixels and provenance, in the order the model got them
     inference::Answer answer;             ///< while it streams, or when it was interrupted or failed: what came so far
     ExchangeState state = ExchangeState::streaming;
-    std::string failure;                  ///< the message, where state is failed
+    std::string failure;  ///< the message, where state is failed
     std::string modelName, modelPath, modelSha256, dtype, device;
-    std::string modelDescription;         ///< what the model says of itself (config.json "fleming_description"); may be empty
-    std::vector<Review> reviews;          ///< oldest first; the last one counts
+    std::string modelDescription;  ///< what the model says of itself (config.json "fleming_description"); may be empty
+    std::vector<Review> reviews;   ///< oldest first; the last one counts
 };
 
 /// A session: one SQLite file that holds all exchanges, their evidence (PNG) and reviews. A call that

@@ -1,7 +1,7 @@
 #include "app/session/session_store.h"
 
-#include "app/failure.h"
 #include "app/export/report.h"
+#include "app/failure.h"
 #include "app/session/writer_lock.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -17,9 +17,13 @@ namespace fleming::app {
 
 namespace {
 
-QString currentMessage() { return QString::fromStdString(messageOf(std::current_exception())); }
+QString currentMessage() {
+    return QString::fromStdString(messageOf(std::current_exception()));
+}
 
-std::filesystem::path toPath(const QString& file) { return file.toStdString(); }
+std::filesystem::path toPath(const QString& file) {
+    return file.toStdString();
+}
 
 }  // namespace
 
@@ -158,7 +162,9 @@ void SessionStore::fail(std::int64_t exchange, std::string message) {
     worker_.post([this, exchange, message = std::move(message)](std::stop_token) {
         storeOrGiveUp(exchange, [&] {
             session_->fail(exchange, message);
-            deliver(this, [this, exchange, text = QString::fromStdString(message)] { Q_EMIT exchangeFailed(exchange, text); });
+            deliver(this, [this, exchange, text = QString::fromStdString(message)] {
+                Q_EMIT exchangeFailed(exchange, text);
+            });
         });
     });
 }

@@ -14,9 +14,9 @@
 
 namespace fleming::app {
 
-/// The session as the window uses it: one thread owns the file, and what was stored comes back as a signal on the thread
-/// of this object. So nothing is shown before it is stored, and neither the window nor the model waits for the disk.
-/// All that was given is stored before the destructor returns.
+/// The session as the window uses it: one thread owns the file, and what was stored comes back as a signal on the
+/// thread of this object. So nothing is shown before it is stored, and neither the window nor the model waits for the
+/// disk. All that was given is stored before the destructor returns.
 class SessionStore : public QObject {
     Q_OBJECT
 
@@ -33,9 +33,9 @@ public:
     void begin(std::int64_t conversation, Question question, ModelIdentity model);  ///< -> madeFile, began, beginFailed
 
     // From any thread.
-    void append(std::int64_t exchange, inference::Token token);        ///< -> appended
-    void finish(std::int64_t exchange, inference::Answer answer);      ///< -> finished
-    void fail(std::int64_t exchange, std::string message);             ///< -> exchangeFailed
+    void append(std::int64_t exchange, inference::Token token);    ///< -> appended
+    void finish(std::int64_t exchange, inference::Answer answer);  ///< -> finished
+    void fail(std::int64_t exchange, std::string message);         ///< -> exchangeFailed
 
     void review(std::int64_t exchange, const Review& review);  ///< -> reviewed, reviewFailed
     /// Reports what is in the file once all that was given is stored. `unstored` stands in for exchanges that the file

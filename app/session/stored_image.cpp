@@ -1,19 +1,20 @@
 #include "app/session/stored_image.h"
 
-#include <algorithm>
+#include "base/error.h"
+#include "base/sha256.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
 
-#include "base/error.h"
-#include "base/sha256.h"
+#include <algorithm>
 
 namespace fleming::app {
 
 namespace {
 
-// Qt's scale for PNG: 100 stores, 0 packs hardest. 80 is zlib's level 1: three times as fast as the default, a tenth larger.
+// Qt's scale for PNG: 100 stores, 0 packs hardest. 80 is zlib's level 1: three times as fast as the default, a tenth
+// larger.
 constexpr int kQuickPng = 80;
 
 struct Text {
@@ -22,10 +23,13 @@ struct Text {
 
 }  // namespace
 
-std::string pixelsSha256(const viewer::RgbImage& image) { return sha256(std::as_bytes(std::span(image.rgb))); }
+std::string pixelsSha256(const viewer::RgbImage& image) {
+    return sha256(std::as_bytes(std::span(image.rgb)));
+}
 
 QByteArray toPng(const viewer::RgbImage& image) {
-    const QImage picture(image.rgb.data(), image.width, image.height, 3 * qsizetype{image.width}, QImage::Format_RGB888);
+    const QImage picture(image.rgb.data(), image.width, image.height, 3 * qsizetype{image.width},
+                         QImage::Format_RGB888);
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QByteArray>
-
 #include "viewer/data/picture.h"
+
+#include <QByteArray>
 
 namespace fleming::app {
 

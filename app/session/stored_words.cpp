@@ -26,7 +26,8 @@ std::vector<inference::TextPart> partsOf(const std::string& words, const inferen
     for (std::string channel; std::getline(stream, channel, ':');) {
         std::size_t bytes = 0;
         stream >> bytes >> std::ws;
-        if (bytes > token.text.size() - position) throw Error("The parts of a token in the session are longer than its text.");
+        if (bytes > token.text.size() - position)
+            throw Error("The parts of a token in the session are longer than its text.");
         parts.push_back({valueOf(kChannels, channel), token.text.substr(position, bytes)});
         position += bytes;
     }

@@ -1,15 +1,14 @@
 #include "app/session/writer_lock.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <system_error>
+#include "base/error.h"
 
 #include <QCoreApplication>
 
-#include "base/error.h"
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
 
 namespace fleming::app {
 
@@ -35,7 +34,9 @@ struct flock byteRange(short type, off_t start, off_t length) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& session) : path_(session) { path_ += "-lock"; }
+WriterLock::WriterLock(const std::filesystem::path& session) : path_(session) {
+    path_ += "-lock";
+}
 
 WriterLock::~WriterLock() {
     if (descriptor_ < 0) return;

@@ -16,8 +16,8 @@ namespace fleming::app {
 
 /// What the screen shows of a series; the ui keeps it up to date. Without a windowing the series' default is meant.
 struct View {
-    std::optional<viewer::Plane> plane;                  ///< volumes; absent: the acquired plane
-    int index = 0;                                       ///< slice in that plane, or frame of a clip
+    std::optional<viewer::Plane> plane;  ///< volumes; absent: the acquired plane
+    int index = 0;                       ///< slice in that plane, or frame of a clip
     std::optional<viewer::Windowing> windowing;
     bool inverted = false;                               ///< the negative is shown
     std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: where each plane is, or was left

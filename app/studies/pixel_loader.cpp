@@ -1,10 +1,10 @@
 #include "app/studies/pixel_loader.h"
 
-#include <atomic>
-#include <chrono>
-
 #include "app/failure.h"
 #include "base/error.h"
+
+#include <atomic>
+#include <chrono>
 
 namespace fleming::app {
 

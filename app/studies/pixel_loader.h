@@ -1,13 +1,13 @@
 #pragma once
 
-#include <memory>
-#include <stop_token>
+#include "app/worker.h"
+#include "viewer/data/series.h"
 
 #include <QObject>
 #include <QString>
 
-#include "app/worker.h"
-#include "viewer/data/series.h"
+#include <memory>
+#include <stop_token>
 
 namespace fleming::app {
 

@@ -1,11 +1,11 @@
 #include "app/studies/samples.h"
 
-#include <algorithm>
-#include <iterator>
+#include "app/models/default_model.h"
 
 #include <QCoreApplication>
 
-#include "app/models/default_model.h"
+#include <algorithm>
+#include <iterator>
 
 namespace fleming::app {
 

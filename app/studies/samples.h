@@ -1,19 +1,19 @@
 #pragma once
 
+#include <QString>
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <QString>
-
 namespace fleming::app {
 
 /// A drawn study that comes with the program (resources/samples), and a question that the demo model answers about it.
 struct Sample {
-    std::string name;            ///< of its file or folder there; what --sample takes
+    std::string name;  ///< of its file or folder there; what --sample takes
     std::filesystem::path path;
-    std::string question;        ///< in English, the demo model's language
+    std::string question;  ///< in English, the demo model's language
 };
 
 /// The one that a newcomer sees first.

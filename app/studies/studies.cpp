@@ -19,7 +19,8 @@ namespace {
 constexpr int kThumbnailSide = 256;
 
 QImage toImage(const viewer::RgbImage& picture) {
-    return QImage(picture.rgb.data(), picture.width, picture.height, 3 * qsizetype{picture.width}, QImage::Format_RGB888)
+    return QImage(picture.rgb.data(), picture.width, picture.height, 3 * qsizetype{picture.width},
+                  QImage::Format_RGB888)
         .copy();
 }
 
@@ -42,19 +43,22 @@ View firstView(const viewer::Series& series) {
 int firstSlice(const OpenSeries& open) {
     const viewer::Geometry& geometry = open.series.geometry;
     const int slices = geometry.size[2];
-    const bool stored = !open.view.plane || !geometry.oriented ||
-                        viewer::planeAxes(geometry, *open.view.plane).sliceAxis == 2;
+    const bool stored =
+        !open.view.plane || !geometry.oriented || viewer::planeAxes(geometry, *open.view.plane).sliceAxis == 2;
     return stored && open.view.index >= 0 && open.view.index < slices ? open.view.index : slices / 2;
 }
 
 }  // namespace
 
-Studies::Studies(QObject* parent) : QObject(parent) { connectLoader(); }
+Studies::Studies(QObject* parent) : QObject(parent) {
+    connectLoader();
+}
 Studies::~Studies() = default;
 
 void Studies::open(const QStringList& paths) {
     std::vector<std::filesystem::path> files;
-    for (const QString& path : paths) files.emplace_back(path.toStdString());
+    for (const QString& path : paths)
+        files.emplace_back(path.toStdString());
     ++opening_;
     opener_.post([this, files](std::stop_token stop) {
         using Clock = std::chrono::steady_clock;
@@ -130,14 +134,19 @@ void Studies::reopen(std::vector<viewer::Provenance> frames) {
     });
 }
 
-void Studies::cancelOpen() { opener_.cancelAll(); }
+void Studies::cancelOpen() {
+    opener_.cancelAll();
+}
 
 const OpenSeries* Studies::find(int id) const {
-    const auto found = std::find_if(series_.begin(), series_.end(), [id](const OpenSeries& open) { return open.id == id; });
+    const auto found =
+        std::find_if(series_.begin(), series_.end(), [id](const OpenSeries& open) { return open.id == id; });
     return found == series_.end() ? nullptr : &*found;
 }
 
-OpenSeries* Studies::at(int id) { return const_cast<OpenSeries*>(std::as_const(*this).find(id)); }
+OpenSeries* Studies::at(int id) {
+    return const_cast<OpenSeries*>(std::as_const(*this).find(id));
+}
 
 const OpenSeries* Studies::findByProvenance(const viewer::Provenance& provenance) const {
     const auto found = std::find_if(series_.begin(), series_.end(),
@@ -177,7 +186,8 @@ void Studies::add(viewer::Study study) {
         const QString text = QString::fromStdString(note);
         if (anyNew || !notes_.contains(text)) notes_.append(text);
     }
-    for (std::size_t i = before; i < series_.size(); ++i) makeThumbnail(series_[i]);
+    for (std::size_t i = before; i < series_.size(); ++i)
+        makeThumbnail(series_[i]);
     Q_EMIT seriesChanged();
     if (!anyNew && !known.empty()) showAgain(known);
 }
@@ -211,12 +221,13 @@ void Studies::makeThumbnail(const OpenSeries& open) {
 }
 
 void Studies::connectLoader() {
-    connect(&loader_, &PixelLoader::allocated, this, [this](int id, const std::shared_ptr<const viewer::Volume>& volume) {
-        if (OpenSeries* open = at(id)) {
-            open->volume = volume;
-            Q_EMIT pixelsChanged(id);
-        }
-    });
+    connect(&loader_, &PixelLoader::allocated, this,
+            [this](int id, const std::shared_ptr<const viewer::Volume>& volume) {
+                if (OpenSeries* open = at(id)) {
+                    open->volume = volume;
+                    Q_EMIT pixelsChanged(id);
+                }
+            });
     connect(&loader_, &PixelLoader::progressed, this, [this](int id, int ready, int total) {
         Q_EMIT loadProgress(id, ready, total);
         Q_EMIT pixelsChanged(id);
@@ -243,7 +254,8 @@ void Studies::choose(int id) {
     const int before = loader_.loading();
     loader_.cancel();
     // A volume that was given up half-way is read anew when its series is chosen again.
-    if (OpenSeries* given = at(before); given != nullptr && given->volume && !given->volume->complete()) given->volume.reset();
+    if (OpenSeries* given = at(before); given != nullptr && given->volume && !given->volume->complete())
+        given->volume.reset();
     chosen_ = id;
     std::erase(lately_, id);
     lately_.push_back(id);

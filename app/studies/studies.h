@@ -15,8 +15,8 @@
 
 namespace fleming::app {
 
-/// What is open: finds series in files and folders, makes their thumbnails, loads the pixels of the chosen one. The part
-/// of the Workspace that carries its section "studies"; see there for what the functions do.
+/// What is open: finds series in files and folders, makes their thumbnails, loads the pixels of the chosen one. The
+/// part of the Workspace that carries its section "studies"; see there for what the functions do.
 class Studies : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,8 @@ public:
     bool isOpening() const { return opening_ > 0; }
     const std::vector<OpenSeries>& series() const { return series_; }
     const OpenSeries* find(int id) const;
-    const OpenSeries* findByProvenance(const viewer::Provenance& provenance) const;  ///< where a frame came from, or null
+    const OpenSeries* findByProvenance(
+        const viewer::Provenance& provenance) const;  ///< where a frame came from, or null
     const std::vector<viewer::Skipped>& skipped() const { return skipped_; }
     const QStringList& notes() const { return notes_; }
     void choose(int id);

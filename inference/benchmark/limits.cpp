@@ -1,18 +1,18 @@
 #include "inference/benchmark/limits.h"
 
+#include "inference/kernels/cpu/clones.h"
+#include "inference/model/device.h"
+#include "inference/model/in_tiles.h"
+#include "inference/model/layers.h"
+
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <fstream>
 #include <string>
-
-#include <ATen/Parallel.h>
-
-#include "inference/kernels/cpu/clones.h"
-#include "inference/model/device.h"
-#include "inference/model/in_tiles.h"
-#include "inference/model/layers.h"
 
 #ifdef FLEMING_CUDA
 #include <c10/cuda/CUDACachingAllocator.h>
@@ -45,10 +45,12 @@ FLEMING_FOR_EACH_CPU
 std::uint64_t sumOf(const std::uint64_t* words, std::int64_t count) {
     std::uint64_t lanes[32] = {};  // sums side by side, so that the compiler may use vectors
     for (std::int64_t i = 0; i + 32 <= count; i += 32) {
-        for (std::int64_t lane = 0; lane < 32; ++lane) lanes[lane] ^= words[i + lane];
+        for (std::int64_t lane = 0; lane < 32; ++lane)
+            lanes[lane] ^= words[i + lane];
     }
     std::uint64_t sum = 0;
-    for (const std::uint64_t lane : lanes) sum ^= lane;
+    for (const std::uint64_t lane : lanes)
+        sum ^= lane;
     return sum;
 }
 

@@ -1,16 +1,15 @@
 #include "inference/benchmark/shapes.h"
 
+#include "base/error.h"
+#include "inference/checkpoint/quantized_tensor.h"
+#include "inference/checkpoint/tensor_map.h"
+
 #include <algorithm>
 #include <cstring>
 #include <functional>
 #include <new>
-#include <vector>
-
 #include <sys/mman.h>
-
-#include "base/error.h"
-#include "inference/checkpoint/quantized_tensor.h"
-#include "inference/checkpoint/tensor_map.h"
+#include <vector>
 
 namespace fleming::inference {
 
@@ -23,13 +22,26 @@ VisionConfig internVit300M() {
 }
 
 VisionConfig internVit6B() {
-    return {.layers = 45, .hidden = 3200, .heads = 25, .mlp = 12800, .imageSize = 448, .patchSize = 14,
-            .norm = NormType::rmsNorm, .qkvBias = false, .qkNormalization = true};
+    return {.layers = 45,
+            .hidden = 3200,
+            .heads = 25,
+            .mlp = 12800,
+            .imageSize = 448,
+            .patchSize = 14,
+            .norm = NormType::rmsNorm,
+            .qkvBias = false,
+            .qkNormalization = true};
 }
 
-LanguageConfig qwen2(std::int64_t layers, std::int64_t hidden, std::int64_t heads, std::int64_t kvHeads, std::int64_t mlp) {
-    LanguageConfig config{.layers = layers, .hidden = hidden, .heads = heads, .kvHeads = kvHeads, .headSize = hidden / heads,
-                          .mlp = mlp, .vocabulary = kVocabulary};
+LanguageConfig qwen2(std::int64_t layers, std::int64_t hidden, std::int64_t heads, std::int64_t kvHeads,
+                     std::int64_t mlp) {
+    LanguageConfig config{.layers = layers,
+                          .hidden = hidden,
+                          .heads = heads,
+                          .kvHeads = kvHeads,
+                          .headSize = hidden / heads,
+                          .mlp = mlp,
+                          .vocabulary = kVocabulary};
     config.dynamicNtkFactor = 2.0;
     return config;
 }
@@ -48,13 +60,14 @@ torch::Tensor repeatedNumbers(const std::vector<std::int64_t>& shape, double spr
     return tensor;
 }
 
-/// Zeros that take no memory until somebody looks at them: as much as a loaded checkpoint's table of tokens, which stays in
-/// its file.
+/// Zeros that take no memory until somebody looks at them: as much as a loaded checkpoint's table of tokens, which
+/// stays in its file.
 torch::Tensor zeros(const std::vector<std::int64_t>& shape, torch::ScalarType dtype) {
     const auto bytes = static_cast<std::size_t>(c10::multiply_integers(shape)) * c10::elementSize(dtype);
     void* address = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (address == MAP_FAILED) throw std::bad_alloc();
-    return torch::from_blob(address, shape, [address, bytes](void*) { ::munmap(address, bytes); }, dtype);
+    return torch::from_blob(
+        address, shape, [address, bytes](void*) { ::munmap(address, bytes); }, dtype);
 }
 
 }  // namespace
@@ -78,25 +91,31 @@ Config shapeConfig(const std::string& name) {
     return config;
 }
 
-Weights randomWeights(const Config& config, torch::Device device, torch::ScalarType dtype, std::optional<WeightType> quantized,
-                      const std::stop_token& stop) {
+Weights randomWeights(const Config& config, torch::Device device, torch::ScalarType dtype,
+                      std::optional<WeightType> quantized, const std::stop_token& stop) {
     Weights weights;
     LargePages pages;
-    forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
-        if (stop.stop_requested()) throw Cancelled();
-        const bool scale = name.find("norm") != std::string::npos || name.ends_with(".ls1") || name.ends_with(".ls2");
-        if (scale && !name.ends_with("bias")) {
-            tensor = torch::full(shape, name.find(".ls") == std::string::npos ? 1.0 : 0.1, dtype).to(device);
-            return;
-        }
-        if (staysInFile(name, config, device)) {
-            tensor = zeros(shape, dtype);
-            return;
-        }
-        const auto rows = [&](std::int64_t first, std::int64_t last) { return repeatedNumbers({last - first, shape[1]}, 0.02, dtype); };
-        tensor = (quantized && isQuantizable(name) ? quantizedTensor(shape[0], shape[1], *quantized, rows, pages, stop)
-                                                   : repeatedNumbers(shape, 0.02, dtype)).to(device);
-    });
+    forEachTensor(
+        config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
+            if (stop.stop_requested()) throw Cancelled();
+            const bool scale =
+                name.find("norm") != std::string::npos || name.ends_with(".ls1") || name.ends_with(".ls2");
+            if (scale && !name.ends_with("bias")) {
+                tensor = torch::full(shape, name.find(".ls") == std::string::npos ? 1.0 : 0.1, dtype).to(device);
+                return;
+            }
+            if (staysInFile(name, config, device)) {
+                tensor = zeros(shape, dtype);
+                return;
+            }
+            const auto rows = [&](std::int64_t first, std::int64_t last) {
+                return repeatedNumbers({last - first, shape[1]}, 0.02, dtype);
+            };
+            tensor =
+                (quantized && isQuantizable(name) ? quantizedTensor(shape[0], shape[1], *quantized, rows, pages, stop)
+                                                  : repeatedNumbers(shape, 0.02, dtype))
+                    .to(device);
+        });
     return weights;
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <optional>
-#include <stop_token>
-#include <string>
+#include "inference/checkpoint/config.h"
+#include "inference/checkpoint/weights.h"
 
 #include <torch/torch.h>
 
-#include "inference/checkpoint/config.h"
-#include "inference/checkpoint/weights.h"
+#include <optional>
+#include <stop_token>
+#include <string>
 
 namespace fleming::inference {
 
@@ -17,7 +17,7 @@ Config shapeConfig(const std::string& name);
 
 /// Random weights for `config`, small enough that all activations stay finite; quantised as loadWeights() does it.
 /// Throws Cancelled.
-Weights randomWeights(const Config& config, torch::Device device, torch::ScalarType dtype, std::optional<WeightType> quantized,
-                      const std::stop_token& stop);
+Weights randomWeights(const Config& config, torch::Device device, torch::ScalarType dtype,
+                      std::optional<WeightType> quantized, const std::stop_token& stop);
 
 }  // namespace fleming::inference

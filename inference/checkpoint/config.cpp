@@ -141,8 +141,8 @@ Layout readLayout(const Section& top, Config& config) {
         return Layout::transformers;
     }
     const std::string found = config.architecture.empty() ? modelType : config.architecture;
-    if (found.empty()) top.fail("architectures",
-                                std::string("is missing, so this is not a supported model. ") + kSupported);
+    if (found.empty())
+        top.fail("architectures", std::string("is missing, so this is not a supported model. ") + kSupported);
     top.fail("architectures", "says " + inQuotes(found) + ", which is not supported. " + kSupported);
 }
 
@@ -279,9 +279,9 @@ void checkFit(const Section& top, Layout layout, Config& config) {
         top.fail("downsample_ratio", "must be 1 divided by a whole number.");
     }
     if (config.patchesPerSide() % factor != 0) {
-        top.fail("downsample_ratio",
-                 "does not divide the " + std::to_string(config.patchesPerSide()) + " patches along the side of an "
-                                                                                    "image.");
+        top.fail("downsample_ratio", "does not divide the " + std::to_string(config.patchesPerSide()) +
+                                         " patches along the side of an "
+                                         "image.");
     }
     // The tower has layers + 1 outputs (the embeddings are the first); counted from the end they are all negative.
     const std::int64_t outputs = config.vision.layers + 1;

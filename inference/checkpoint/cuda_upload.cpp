@@ -1,26 +1,28 @@
 #include "inference/checkpoint/cuda_upload.h"
 
-#include <algorithm>
-#include <cstring>
+#include "base/error.h"
 
 #include <ATen/cuda/CUDAContext.h>
 #include <ATen/cuda/CUDAEvent.h>
-#include <c10/cuda/CUDAGuard.h>
-#include <cuda_runtime_api.h>
 
-#include "base/error.h"
+#include <algorithm>
+#include <c10/cuda/CUDAGuard.h>
+#include <cstring>
+#include <cuda_runtime_api.h>
 
 namespace fleming::inference {
 
 struct PinnedUpload::Buffer {
     static constexpr std::size_t kBytes = std::size_t{32} << 20;
 
-    torch::Tensor memory = torch::empty({static_cast<std::int64_t>(kBytes)}, torch::TensorOptions().dtype(torch::kByte).pinned_memory(true));
+    torch::Tensor memory = torch::empty({static_cast<std::int64_t>(kBytes)},
+                                        torch::TensorOptions().dtype(torch::kByte).pinned_memory(true));
     std::unique_ptr<at::cuda::CUDAEvent> sent;  // of the last copy
 };
 
 PinnedUpload::PinnedUpload() {
-    for (auto& buffer : buffers_) buffer = std::make_unique<Buffer>();
+    for (auto& buffer : buffers_)
+        buffer = std::make_unique<Buffer>();
 }
 
 PinnedUpload::~PinnedUpload() {
@@ -40,7 +42,8 @@ torch::Tensor PinnedUpload::copy(const torch::Tensor& source, torch::Device devi
         if (buffer.sent) buffer.sent->synchronize();
         const std::size_t bytes = std::min(Buffer::kBytes, source.nbytes() - at);
         std::memcpy(buffer.memory.data_ptr(), from + at, bytes);
-        if (cudaMemcpyAsync(to + at, buffer.memory.data_ptr(), bytes, cudaMemcpyHostToDevice, at::cuda::getCurrentCUDAStream()) != cudaSuccess)
+        if (cudaMemcpyAsync(to + at, buffer.memory.data_ptr(), bytes, cudaMemcpyHostToDevice,
+                            at::cuda::getCurrentCUDAStream()) != cudaSuccess)
             throw Error("CUDA could not copy weights to the device.");
         buffer.sent = std::make_unique<at::cuda::CUDAEvent>();  // an event belongs to one device
         buffer.sent->record();

@@ -1,15 +1,15 @@
 #pragma once
 
+#include <torch/torch.h>
+
 #include <array>
 #include <cstddef>
 #include <memory>
 
-#include <torch/torch.h>
-
 namespace fleming::inference {
 
-/// Copies tensors from main memory to CUDA devices through two pinned buffers: while one is on its way, the other is filled,
-/// and the caller may go on and read the next part of a file.
+/// Copies tensors from main memory to CUDA devices through two pinned buffers: while one is on its way, the other is
+/// filled, and the caller may go on and read the next part of a file.
 class PinnedUpload {
 public:
     PinnedUpload();

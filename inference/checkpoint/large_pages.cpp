@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <new>
-
 #include <sys/mman.h>
 
 namespace fleming::inference {
@@ -13,7 +12,9 @@ constexpr std::size_t kPage = std::size_t{2} << 20;
 constexpr std::size_t kStretch = std::size_t{64} << 20;
 constexpr std::size_t kAlignment = 64;
 
-constexpr std::size_t roundedUp(std::size_t count, std::size_t to) { return (count + to - 1) / to * to; }
+constexpr std::size_t roundedUp(std::size_t count, std::size_t to) {
+    return (count + to - 1) / to * to;
+}
 
 /// `size` bytes, whole large pages.
 std::shared_ptr<std::byte> mapped(std::size_t size) {
@@ -36,7 +37,8 @@ torch::Tensor LargePages::bytes(std::int64_t count) {
     }
     std::byte* first = stretch_.get() + used_;
     used_ += needed;
-    return torch::from_blob(first, {count}, [keep = stretch_](void*) {}, torch::kByte);
+    return torch::from_blob(
+        first, {count}, [keep = stretch_](void*) {}, torch::kByte);
 }
 
 }  // namespace fleming::inference

@@ -1,14 +1,14 @@
 #include "inference/checkpoint/quantized_file.h"
 
-#include <exception>
-#include <set>
-#include <system_error>
-#include <unistd.h>
-
 #include "base/error.h"
 #include "base/file_identity.h"
 #include "base/sha256.h"
 #include "inference/checkpoint/safetensors_header.h"
+
+#include <exception>
+#include <set>
+#include <system_error>
+#include <unistd.h>
 
 namespace fleming::inference {
 
@@ -41,7 +41,8 @@ QuantizedFile::QuantizedFile(const fs::path& folder, const TensorStore& store, W
     if (folder.empty()) return;
     try {
         std::set<fs::path> files;
-        for (const auto& [name, tensor] : store.tensors()) files.insert(tensor.file);
+        for (const auto& [name, tensor] : store.tensors())
+            files.insert(tensor.file);
         const std::string identity = identityOf(files);
         if (identity.empty()) return;
         const std::string kind = type == WeightType::int8 ? "int8" : "int4";
@@ -64,7 +65,8 @@ bool QuantizedFile::open(const std::map<std::string, std::int64_t>& bytes) {
     try {
         mapped_.emplace(file_);
         const SafetensorsHeader header = readSafetensorsHeader(mapped_->bytes(), file_);
-        for (const HeaderEntry& entry : header.entries) found_[entry.name] = header.data.subspan(entry.begin, entry.end - entry.begin);
+        for (const HeaderEntry& entry : header.entries)
+            found_[entry.name] = header.data.subspan(entry.begin, entry.end - entry.begin);
     } catch (const Error&) {
         found_.clear();
     }

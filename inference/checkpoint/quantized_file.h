@@ -1,5 +1,10 @@
 #pragma once
 
+#include "base/mapped_file.h"
+#include "inference/checkpoint/safetensors.h"
+#include "inference/checkpoint/safetensors_writer.h"
+#include "inference/kernels/weight_matrix.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -9,17 +14,13 @@
 #include <span>
 #include <string>
 
-#include "base/mapped_file.h"
-#include "inference/checkpoint/safetensors.h"
-#include "inference/checkpoint/safetensors_writer.h"
-#include "inference/kernels/weight_matrix.h"
-
 namespace fleming::inference {
 
-/// The quantised matrices of a checkpoint in a file of their own, so that they are made once: a safetensors file of blocks
-/// (see weight_matrix.h). A folder holds one a checkpoint and type. It is found again while the paths, sizes, inodes and
-/// times of the checkpoint's files are what they were; a checkpoint that was changed gets a new one in its place. What goes
-/// wrong with it (no room, no right to write, a file that was cut) is no failure: the matrices are then made again.
+/// The quantised matrices of a checkpoint in a file of their own, so that they are made once: a safetensors file of
+/// blocks (see weight_matrix.h). A folder holds one a checkpoint and type. It is found again while the paths, sizes,
+/// inodes and times of the checkpoint's files are what they were; a checkpoint that was changed gets a new one in its
+/// place. What goes wrong with it (no room, no right to write, a file that was cut) is no failure: the matrices are
+/// then made again.
 class QuantizedFile {
 public:
     /// `bytes` of each matrix, by name. An empty `folder` keeps nothing.

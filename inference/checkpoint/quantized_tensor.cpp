@@ -1,12 +1,12 @@
 #include "inference/checkpoint/quantized_tensor.h"
 
-#include <algorithm>
-#include <cstdint>
+#include "base/error.h"
+#include "inference/kernels/quantize.h"
 
 #include <ATen/Parallel.h>
 
-#include "base/error.h"
-#include "inference/kernels/quantize.h"
+#include <algorithm>
+#include <cstdint>
 
 namespace fleming::inference {
 
@@ -15,12 +15,13 @@ torch::Tensor asBlocks(const torch::Tensor& bytes, WeightType type) {
 }
 
 WeightType typeOfBlocks(const torch::Tensor& blocks) {
-    TORCH_CHECK(blocks.scalar_type() == torch::kChar || blocks.scalar_type() == torch::kByte, "no blocks of quantised weights");
+    TORCH_CHECK(blocks.scalar_type() == torch::kChar || blocks.scalar_type() == torch::kByte,
+                "no blocks of quantised weights");
     return blocks.scalar_type() == torch::kChar ? WeightType::int8 : WeightType::int4;
 }
 
-torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows, LargePages& pages,
-                              const std::stop_token& stop) {
+torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows,
+                              LargePages& pages, const std::stop_token& stop) {
     constexpr std::int64_t kRowsAtOnce = 256 * kStripRows;
     torch::Tensor blocks = pages.bytes(weightBytes(type, out, in));
     auto* target = static_cast<std::byte*>(blocks.data_ptr());
@@ -33,9 +34,8 @@ torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type
         const WeightMatrix matrix{source.scalar_type() == torch::kBFloat16 ? WeightType::bfloat16 : WeightType::float32,
                                   last - first, in, static_cast<const std::byte*>(source.data_ptr())};
         std::byte* part = target + weightBytes(type, first, in);
-        at::parallel_for(0, stripsOf(matrix.rows), 1, [&](std::int64_t begin, std::int64_t end) {
-            quantize(matrix, type, begin, end, part);
-        });
+        at::parallel_for(0, stripsOf(matrix.rows), 1,
+                         [&](std::int64_t begin, std::int64_t end) { quantize(matrix, type, begin, end, part); });
     }
     return asBlocks(blocks, type);
 }

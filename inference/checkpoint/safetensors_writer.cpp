@@ -3,7 +3,6 @@
 #include "base/error.h"
 
 #include <nlohmann/json.hpp>
-
 #include <utility>
 
 namespace fleming::inference {
@@ -20,7 +19,8 @@ SafetensorsWriter::SafetensorsWriter(const std::filesystem::path& file, const st
     header["__metadata__"] = {{"format", "pt"}};
     std::size_t offset = 0;
     for (const auto& [name, entry] : entries) {
-        header[name] = {{"dtype", entry.typeName}, {"shape", entry.shape}, {"data_offsets", {offset, offset + entry.bytes}}};
+        header[name] = {
+            {"dtype", entry.typeName}, {"shape", entry.shape}, {"data_offsets", {offset, offset + entry.bytes}}};
         missing_.emplace(name, std::pair(offset, entry.bytes));
         offset += entry.bytes;
     }
@@ -28,9 +28,11 @@ SafetensorsWriter::SafetensorsWriter(const std::filesystem::path& file, const st
     constexpr std::size_t kLengthBytes = 8;
     const std::size_t begin = (kLengthBytes + text.size() + kAlignment - 1) / kAlignment * kAlignment;
     text.resize(begin - kLengthBytes, ' ');
-    for (std::size_t i = 0; i < kLengthBytes; ++i) out_.put(static_cast<char>(text.size() >> (8 * i) & 0xFF));
+    for (std::size_t i = 0; i < kLengthBytes; ++i)
+        out_.put(static_cast<char>(text.size() >> (8 * i) & 0xFF));
     out_ << text;
-    for (auto& [name, place] : missing_) place.first += begin;
+    for (auto& [name, place] : missing_)
+        place.first += begin;
     check();
 }
 
@@ -57,9 +59,11 @@ void SafetensorsWriter::check() {
 
 void writeSafetensors(const std::filesystem::path& file, const std::map<std::string, TensorToWrite>& tensors) {
     std::map<std::string, SafetensorsWriter::Entry> entries;
-    for (const auto& [name, tensor] : tensors) entries.emplace(name, SafetensorsWriter::Entry{tensor.typeName, tensor.shape, tensor.bytes.size()});
+    for (const auto& [name, tensor] : tensors)
+        entries.emplace(name, SafetensorsWriter::Entry{tensor.typeName, tensor.shape, tensor.bytes.size()});
     SafetensorsWriter writer(file, entries);
-    for (const auto& [name, tensor] : tensors) writer.write(name, tensor.bytes);
+    for (const auto& [name, tensor] : tensors)
+        writer.write(name, tensor.bytes);
     writer.close();
 }
 

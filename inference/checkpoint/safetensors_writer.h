@@ -18,7 +18,7 @@ public:
     struct Entry {
         std::string typeName;  ///< as the format names it ("BF16")
         std::vector<std::int64_t> shape;
-        std::size_t bytes = 0; ///< shape x type
+        std::size_t bytes = 0;  ///< shape x type
     };
 
     /// Makes the file, and room in it for all `entries`.

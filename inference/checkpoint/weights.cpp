@@ -135,7 +135,8 @@ void advise(std::span<const std::byte> bytes, int advice) {
 
 class Loader {
 public:
-    Loader(std::shared_ptr<const TensorStore> store, torch::ScalarType dtype, std::stop_token stop, const ProgressCallback& progress)
+    Loader(std::shared_ptr<const TensorStore> store, torch::ScalarType dtype, std::stop_token stop,
+           const ProgressCallback& progress)
         : store_(std::move(store)),
           dtype_(dtype),
           stop_(std::move(stop)),
@@ -143,17 +144,20 @@ public:
           total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
 
     /// The matrix that is one tensor, as blocks of `type`: those that `file` has, or new ones, which go into it.
-    torch::Tensor loadQuantized(const StoredTensor& stored, const std::string& name, torch::Device device, WeightType type, QuantizedFile& file) {
+    torch::Tensor loadQuantized(const StoredTensor& stored, const std::string& name, torch::Device device,
+                                WeightType type, QuantizedFile& file) {
         if (const auto kept = file.find(name); !kept.empty()) {
             done_ += static_cast<std::int64_t>(stored.bytes.size() - kept.size());
             return onDevice(asBlocks(copied(kept), type), device);
         }
         const torch::Tensor view = viewOf(stored);
-        const auto rowBytes = stored.bytes.size() / static_cast<std::size_t>(std::max<std::int64_t>(stored.shape[0], 1));
+        const auto rowBytes =
+            stored.bytes.size() / static_cast<std::size_t>(std::max<std::int64_t>(stored.shape[0], 1));
         std::span<const std::byte> before;
         const auto rows = [&](std::int64_t first, std::int64_t last) {
             advise(before, MADV_DONTNEED);
-            before = stored.bytes.subspan(static_cast<std::size_t>(first) * rowBytes, static_cast<std::size_t>(last - first) * rowBytes);
+            before = stored.bytes.subspan(static_cast<std::size_t>(first) * rowBytes,
+                                          static_cast<std::size_t>(last - first) * rowBytes);
             advise(before, MADV_WILLNEED);
             readIn(before);
             return view.narrow(0, first, last - first);
@@ -172,8 +176,8 @@ public:
         return loaded.size() == 1 ? loaded.front() : torch::cat(loaded);
     }
 
-    /// A table on the CPU of which only a few rows are ever looked up: it is left in the file, which the system reads where
-    /// a row is asked for.
+    /// A table on the CPU of which only a few rows are ever looked up: it is left in the file, which the system reads
+    /// where a row is asked for.
     torch::Tensor loadTable(const StoredTensor& stored) {
         const torch::Tensor view = viewOf(stored);
         if (view.scalar_type() != dtype_) return load(stored, torch::kCPU);
@@ -285,10 +289,14 @@ std::map<std::string, std::int64_t> quantizedBytes(const Config& config, std::op
 
 WeightType LinearWeights::type() const {
     switch (weight.scalar_type()) {
-        case torch::kFloat32: return WeightType::float32;
-        case torch::kBFloat16: return WeightType::bfloat16;
-        case torch::kHalf: return WeightType::float16;
-        default: return typeOfBlocks(weight);
+        case torch::kFloat32:
+            return WeightType::float32;
+        case torch::kBFloat16:
+            return WeightType::bfloat16;
+        case torch::kHalf:
+            return WeightType::float16;
+        default:
+            return typeOfBlocks(weight);
     }
 }
 
@@ -296,12 +304,14 @@ WeightMatrix LinearWeights::matrix() const {
     return {type(), out, in, static_cast<const std::byte*>(weight.data_ptr())};
 }
 
-std::int64_t tensorBytes(const std::string& name, const Shape& shape, std::int64_t elementBytes, std::optional<WeightType> quantized) {
+std::int64_t tensorBytes(const std::string& name, const Shape& shape, std::int64_t elementBytes,
+                         std::optional<WeightType> quantized) {
     if (quantized && isQuantizable(name)) return weightBytes(*quantized, shape[0], shape[1]);
     return std::accumulate(shape.begin(), shape.end(), elementBytes, std::multiplies<>());
 }
 
-std::int64_t bytesInMemory(const Config& config, torch::Device device, std::int64_t elementBytes, std::optional<WeightType> quantized) {
+std::int64_t bytesInMemory(const Config& config, torch::Device device, std::int64_t elementBytes,
+                           std::optional<WeightType> quantized) {
     std::int64_t bytes = 0;
     Weights unused;
     forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const Shape& shape) {

@@ -19,8 +19,8 @@ namespace fleming::inference {
 
 /// y = x W^T + b.
 struct LinearWeights {
-    torch::Tensor weight;           // [out, in]; of quantised weights their blocks instead (see quantized_tensor.h)
-    torch::Tensor bias;             // [out], or undefined
+    torch::Tensor weight;  // [out, in]; of quantised weights their blocks instead (see quantized_tensor.h)
+    torch::Tensor bias;    // [out], or undefined
     std::int64_t out = 0, in = 0;
 
     WeightType type() const;
@@ -91,12 +91,12 @@ struct Weights {
 /// own ("-hf").
 void checkTensors(const TensorStore& store, const Config& config);
 
-/// Whether a tensor of this published name can be quantised: the matrices of the language model's layers and its head, but
-/// not the table of embeddings, of which one row a token is read.
+/// Whether a tensor of this published name can be quantised: the matrices of the language model's layers and its head,
+/// but not the table of embeddings, of which one row a token is read.
 bool isQuantizable(const std::string& name);
 
-/// Whether a tensor of this published name stays in its file where it is to be on `device`: that table on the CPU, unless it
-/// is the output layer too.
+/// Whether a tensor of this published name stays in its file where it is to be on `device`: that table on the CPU,
+/// unless it is the output layer too.
 bool staysInFile(const std::string& name, const Config& config, torch::Device device);
 
 /// Bytes of one tensor in memory, where a number has `elementBytes`, and what can be quantised is.
@@ -104,11 +104,12 @@ std::int64_t tensorBytes(const std::string& name, const std::vector<std::int64_t
                          std::optional<WeightType> quantized);
 
 /// Bytes of all weights in the memory of `device`, where a number has `elementBytes`, and what can be quantised is.
-std::int64_t bytesInMemory(const Config& config, torch::Device device, std::int64_t elementBytes, std::optional<WeightType> quantized);
+std::int64_t bytesInMemory(const Config& config, torch::Device device, std::int64_t elementBytes,
+                           std::optional<WeightType> quantized);
 
 /// checkTensors, then the tensors. With `quantized` (int8 or int4) what isQuantizable() becomes that,
-/// one by one, or is taken from a file in the folder `keepIn` where an earlier run kept it (see quantized_file.h); all else
-/// is in `dtype`. Throws Error, Cancelled.
+/// one by one, or is taken from a file in the folder `keepIn` where an earlier run kept it (see quantized_file.h); all
+/// else is in `dtype`. Throws Error, Cancelled.
 Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, const DeviceOf& deviceOf,
                     torch::ScalarType dtype, std::optional<WeightType> quantized = {}, std::stop_token stop = {},
                     const ProgressCallback& progress = {}, const std::filesystem::path& keepIn = {});

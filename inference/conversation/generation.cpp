@@ -1,10 +1,10 @@
 #include "inference/conversation/generation.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
-
-#include "base/error.h"
 
 namespace fleming::inference {
 
@@ -25,7 +25,8 @@ std::string bytesOf(std::int32_t id, const Tokenizer& tokenizer) {
 
 }  // namespace
 
-Generation::Generation(Conversation::State& conversation, const GenerationOptions& options, const TokenCallback& onToken)
+Generation::Generation(Conversation::State& conversation, const GenerationOptions& options,
+                       const TokenCallback& onToken)
     : conversation_(conversation), options_(options), onToken_(onToken), sampler_(options) {}
 
 void Generation::read(const Turn& turn, const std::stop_token& stop, const ReadingCallback& onReading,

@@ -1,5 +1,11 @@
 #pragma once
 
+#include "inference/conversation/state.h"
+#include "inference/sampling.h"
+#include "inference/token_stream.h"
+
+#include <torch/torch.h>
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -8,15 +14,10 @@
 #include <string_view>
 #include <vector>
 
-#include <torch/torch.h>
-
-#include "inference/conversation/state.h"
-#include "inference/sampling.h"
-#include "inference/token_stream.h"
-
 namespace fleming::inference {
 
-/// An answer in the making, from the question to its last token. What is said is written into the conversation as it comes.
+/// An answer in the making, from the question to its last token. What is said is written into the conversation as it
+/// comes.
 class Generation {
 public:
     /// Both must outlive it. Throws Error where `options` are no good.
@@ -26,9 +27,9 @@ public:
     void read(const Turn& turn, const std::stop_token& stop, const ReadingCallback& onReading,
               std::span<const CachedSequence* const> running = {});
 
-    /// Chooses the next token. False where the answer has come to its end: by the end token, the limit or a stop request;
-    /// else what follows the token is to be computed, by compute() or with that of other answers, for which there is room
-    /// in the cache.
+    /// Chooses the next token. False where the answer has come to its end: by the end token, the limit or a stop
+    /// request; else what follows the token is to be computed, by compute() or with that of other answers, for which
+    /// there is room in the cache.
     bool choose(const std::stop_token& stop);
 
     /// Computes the logits after the token that was chosen.

@@ -1,10 +1,10 @@
 #include "inference/conversation/state.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "inference/image_processor.h"
 #include "inference/model/rotary.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace fleming::inference {
 
@@ -14,7 +14,8 @@ namespace {
 constexpr std::int64_t kUsualAnswer = 1024;
 
 bool areTokens(const std::vector<std::int32_t>& ids, const Model& model) {
-    return std::ranges::all_of(ids, [size = model.config.language.vocabulary](std::int32_t id) { return id >= 0 && id < size; });
+    return std::ranges::all_of(
+        ids, [size = model.config.language.vocabulary](std::int32_t id) { return id >= 0 && id < size; });
 }
 
 }  // namespace
@@ -51,7 +52,8 @@ bool Conversation::State::takePrompt(const std::vector<std::int32_t>& ids) {
     if (ids.empty() || !areTokens(ids, parts->model)) return false;
     std::vector<std::int64_t> starts = parts->chat.pictureStarts(ids);
     if (starts.size() != pictures.size()) return false;
-    for (std::size_t i = 0; i < pictures.size(); ++i) pictures[i].placed.start = starts[i];
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        pictures[i].placed.start = starts[i];
     sequence = {ids, std::move(starts)};
     return true;
 }
@@ -105,14 +107,16 @@ int Conversation::State::computePictures(const std::stop_token& stop, const Read
     for (Picture& picture : pictures) {
         if (picture.placed.start + parts->model.config.tokensPerImage() <= cached.cache.length()) continue;
         if (!picture.placed.features.defined()) picture.placed.features = parts->features.find(picture.digest);
-        const bool alike = std::ranges::any_of(missing, [&](const Picture* other) { return other->digest == picture.digest; });
+        const bool alike =
+            std::ranges::any_of(missing, [&](const Picture* other) { return other->digest == picture.digest; });
         if (!picture.placed.features.defined() && !alike) missing.push_back(&picture);
     }
     for (std::size_t first = 0; first < missing.size(); first += atOnce) {
         if (stop.stop_requested()) throw Cancelled();
         const std::span<Picture*> some = std::span(missing).subspan(first, std::min(atOnce, missing.size() - first));
         std::vector<ImageInput> inputs;
-        for (const Picture* picture : some) inputs.push_back(picture->input);
+        for (const Picture* picture : some)
+            inputs.push_back(picture->input);
         const std::vector<float> pixels = pixelValues(inputs, static_cast<int>(parts->model.config.tileSize));
         const torch::Tensor features = pictureFeatures(parts->model, pixels, stop);
         for (std::size_t i = 0; i < some.size(); ++i) {
@@ -122,7 +126,8 @@ int Conversation::State::computePictures(const std::stop_token& stop, const Read
                 if (picture.digest == some[i]->digest) picture.placed.features = row;
             }
         }
-        const auto left = static_cast<int>(missing.size() - first - some.size()), all = static_cast<int>(pictures.size());
+        const auto left = static_cast<int>(missing.size() - first - some.size()),
+                   all = static_cast<int>(pictures.size());
         if (onReading) onReading({all - left, 0, all});
     }
     waitFor(parts->model.device);
@@ -147,7 +152,8 @@ torch::Tensor Conversation::State::prefillPrompt(LogitsOf wanted, int maxNewToke
         if (picture.placed.features.defined()) placed.push_back(picture.placed);
     }
     const auto report = [&](std::int64_t tokens) {
-        const auto read = std::ranges::count_if(pictures, [&](const Picture& picture) { return picture.placed.start < tokens; });
+        const auto read =
+            std::ranges::count_if(pictures, [&](const Picture& picture) { return picture.placed.start < tokens; });
         const auto all = static_cast<int>(pictures.size());
         if (onReading && all > 0) onReading({all, static_cast<int>(read), all});
     };

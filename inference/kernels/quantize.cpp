@@ -1,15 +1,15 @@
 #include "inference/kernels/quantize.h"
 
+#include "base/error.h"
+#include "inference/kernels/bfloat16.h"
+#include "inference/kernels/cpu/clones.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
 #include <limits>
 #include <string>
-
-#include "base/error.h"
-#include "inference/kernels/bfloat16.h"
-#include "inference/kernels/cpu/clones.h"
 
 namespace fleming::inference {
 
@@ -153,13 +153,15 @@ float fitInt8(const Group& w, Numbers& q) {
 FLEMING_FOR_EACH_CPU
 bool allUsable(const Group& w) {
     std::int32_t bad = 0;
-    for (const float x : w) bad += std::fabs(x) <= kLargestWeight ? 0 : 1;
+    for (const float x : w)
+        bad += std::fabs(x) <= kLargestWeight ? 0 : 1;
     return bad == 0;
 }
 
 FLEMING_FOR_EACH_CPU
 void widen(const std::array<Bfloat16, kGroupColumns>& raw, Group& w) {
-    for (std::size_t i = 0; i < w.size(); ++i) w[i] = toFloat(raw[i]);
+    for (std::size_t i = 0; i < w.size(); ++i)
+        w[i] = toFloat(raw[i]);
 }
 
 /// The weights of a row's group; zeros past the matrix' edges.
@@ -176,8 +178,9 @@ Group groupOf(const WeightMatrix& m, std::int64_t row, std::int64_t group) {
         widen(raw, w);
     }
     if (!allUsable(w)) {
-        throw Error("A weight in row " + std::to_string(row) + " is not finite or is far too large, so the matrix "
-                                                               "cannot be quantized.");
+        throw Error("A weight in row " + std::to_string(row) +
+                    " is not finite or is far too large, so the matrix "
+                    "cannot be quantized.");
     }
     return w;
 }
@@ -238,13 +241,15 @@ void readNumbers(WeightType type, const std::byte* block, std::int8_t (*rows)[kG
     constexpr std::int64_t kHalf = kGroupColumns / 2;
     if (type == WeightType::int8) {
         for (std::int64_t row = 0; row < kStripRows; ++row) {
-            for (std::int64_t c = 0; c < kGroupColumns; c += 4) std::memcpy(rows[row] + c, block + int8Place(row, c), 4);
+            for (std::int64_t c = 0; c < kGroupColumns; c += 4)
+                std::memcpy(rows[row] + c, block + int8Place(row, c), 4);
         }
         return;
     }
     for (std::int64_t row = 0; row < kStripRows; ++row) {
         std::array<std::uint8_t, kHalf> both{};
-        for (std::int64_t c = 0; c < kHalf; c += 4) std::memcpy(both.data() + c, block + int4Place(row, c), 4);
+        for (std::int64_t c = 0; c < kHalf; c += 4)
+            std::memcpy(both.data() + c, block + int4Place(row, c), 4);
         for (std::int64_t c = 0; c < kHalf; ++c) {
             rows[row][c] = static_cast<std::int8_t>(both[static_cast<std::size_t>(c)] & 15U);
             rows[row][c + kHalf] = static_cast<std::int8_t>(both[static_cast<std::size_t>(c)] >> 4);
@@ -252,34 +257,41 @@ void readNumbers(WeightType type, const std::byte* block, std::int8_t (*rows)[kG
     }
 }
 
-inline void put(float value, float* target) { *target = value; }
-inline void put(float value, Bfloat16* target) { *target = toBfloat16(value); }
+inline void put(float value, float* target) {
+    *target = value;
+}
+inline void put(float value, Bfloat16* target) {
+    *target = toBfloat16(value);
+}
 
 /// One block of a matrix as plain numbers: `rows` rows of `columns` numbers, `stride` apart. What is inlined here is
 /// compiled anew for each kind of CPU, with what calls it.
 template <typename Number>
-[[gnu::always_inline]] inline void dequantizeBlock(WeightType type, const std::byte* block, std::int64_t rows, std::int64_t columns,
-                                                   Number* target, std::int64_t stride) {
+[[gnu::always_inline]] inline void dequantizeBlock(WeightType type, const std::byte* block, std::int64_t rows,
+                                                   std::int64_t columns, Number* target, std::int64_t stride) {
     std::int8_t q[kStripRows][kGroupColumns];
     readNumbers(type, block, q);
     for (std::int64_t row = 0; row < rows; ++row) {
         const float scale = bfloat16At(block, row);
         const float minimum = type == WeightType::int8 ? 0.0F : bfloat16At(block, kStripRows + row);
         const auto putAll = [&, numbers = q[row], out = target + row * stride](std::int64_t count) {
-            for (std::int64_t c = 0; c < count; ++c) put(scale * static_cast<float>(numbers[c]) + minimum, out + c);
+            for (std::int64_t c = 0; c < count; ++c)
+                put(scale * static_cast<float>(numbers[c]) + minimum, out + c);
         };
         columns == kGroupColumns ? putAll(kGroupColumns) : putAll(columns);  // a known number of them is twice as fast
     }
 }
 
 template <typename Number>
-[[gnu::always_inline]] inline void dequantizeBlocks(const WeightMatrix& m, std::int64_t firstStrip, std::int64_t lastStrip, Number* target) {
+[[gnu::always_inline]] inline void dequantizeBlocks(const WeightMatrix& m, std::int64_t firstStrip,
+                                                    std::int64_t lastStrip, Number* target) {
     const std::int64_t groups = groupsOf(m.columns);
     for (std::int64_t strip = firstStrip; strip < lastStrip; ++strip) {
         const std::int64_t rows = std::min(kStripRows, m.rows - strip * kStripRows);
         for (std::int64_t group = 0; group < groups; ++group) {
             const std::int64_t column = group * kGroupColumns;
-            dequantizeBlock(m.type, m.data + (strip * groups + group) * blockBytes(m.type), rows, std::min(kGroupColumns, m.columns - column),
+            dequantizeBlock(m.type, m.data + (strip * groups + group) * blockBytes(m.type), rows,
+                            std::min(kGroupColumns, m.columns - column),
                             target + (strip - firstStrip) * kStripRows * m.columns + column, m.columns);
         }
     }
@@ -297,7 +309,8 @@ void dequantize(const WeightMatrix& matrix, std::int64_t firstStrip, std::int64_
     dequantizeBlocks(matrix, firstStrip, lastStrip, target);
 }
 
-void quantize(const WeightMatrix& source, WeightType type, std::int64_t firstStrip, std::int64_t lastStrip, std::byte* target) {
+void quantize(const WeightMatrix& source, WeightType type, std::int64_t firstStrip, std::int64_t lastStrip,
+              std::byte* target) {
     const std::int64_t groups = groupsOf(source.columns);
     for (std::int64_t strip = firstStrip; strip < lastStrip; ++strip) {
         for (std::int64_t group = 0; group < groups; ++group) {

@@ -1,13 +1,13 @@
 #include "inference/model/cpu_attention.h"
 
+#include "inference/kernels/cpu/multiply.h"
+#include "inference/kernels/cpu/rows.h"
+#include "inference/model/rotary.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <utility>
-
-#include "inference/kernels/cpu/multiply.h"
-#include "inference/kernels/cpu/rows.h"
-#include "inference/model/rotary.h"
 
 namespace fleming::inference {
 
@@ -38,7 +38,8 @@ CpuAttention::CpuAttention(const LanguageConfig& config, const std::vector<Decod
       size_(config.headSize),
       stride_(pairedColumns(config.headSize)),
       kernels_(*kernelsHere().front()) {
-    for (const DecodedSequence& decoded : sequences) addSequence(config, decoded);
+    for (const DecodedSequence& decoded : sequences)
+        addSequence(config, decoded);
     firstPart_.push_back(parts_.size());
     const std::size_t count = sequences.size(), rows = parts_.size() * static_cast<std::size_t>(group_);
     queries_.resize(count * static_cast<std::size_t>(heads_ * size_));
@@ -73,13 +74,16 @@ void CpuAttention::addSequence(const LanguageConfig& config, const DecodedSequen
 void CpuAttention::run(std::size_t layer, const Biases& biases, WeightType next, Activations& mixed) {
     const auto count = static_cast<std::int64_t>(sequences_.size());
 #pragma omp for schedule(dynamic, 1)
-    for (std::size_t part = 0; part < parts_.size(); ++part) attend(part, layer, biases);
+    for (std::size_t part = 0; part < parts_.size(); ++part)
+        attend(part, layer, biases);
     // Whole heads and whole groups of columns at a time.
-    const std::int64_t columns = mixed.columns(), step = std::lcm(size_, kGroupColumns), steps = (columns + step - 1) / step;
+    const std::int64_t columns = mixed.columns(), step = std::lcm(size_, kGroupColumns),
+                       steps = (columns + step - 1) / step;
 #pragma omp for
     for (std::int64_t task = 0; task < count * steps; ++task) {
         const std::int64_t m = task / steps, first = task % steps * step, last = std::min(first + step, columns);
-        for (std::int64_t c = first; c < last; c += size_) combine(m, c / size_, mixed.row(m) + c);
+        for (std::int64_t c = first; c < last; c += size_)
+            combine(m, c / size_, mixed.row(m) + c);
         mixed.prepare(m, next, first, last);
     }
 }
@@ -103,7 +107,8 @@ const float* CpuAttention::rotatedQueries(const Part& part, const float* bias) c
         if (paired_) {
             pairRow(rotated.data(), stride_, scale, target);
         } else {
-            for (std::int64_t c = 0; c < size_; ++c) target[c] = rotated[static_cast<std::size_t>(c)] * scale;
+            for (std::int64_t c = 0; c < size_; ++c)
+                target[c] = rotated[static_cast<std::size_t>(c)] * scale;
         }
     }
     return queries.data();
@@ -153,9 +158,12 @@ void CpuAttention::attend(std::size_t index, std::size_t layer, const Biases& bi
 /// Brings the parts of a head together: each was made with its own largest score taken off.
 void CpuAttention::combine(std::int64_t m, std::int64_t head, float* target) const {
     const auto place = static_cast<std::size_t>(m * kvHeads_ + head / group_);
-    const auto rowOf = [&](std::size_t part) { return part * static_cast<std::size_t>(group_) + static_cast<std::size_t>(head % group_); };
+    const auto rowOf = [&](std::size_t part) {
+        return part * static_cast<std::size_t>(group_) + static_cast<std::size_t>(head % group_);
+    };
     float largest = largest_[rowOf(firstPart_[place])];
-    for (std::size_t part = firstPart_[place]; part < firstPart_[place + 1]; ++part) largest = std::max(largest, largest_[rowOf(part)]);
+    for (std::size_t part = firstPart_[place]; part < firstPart_[place + 1]; ++part)
+        largest = std::max(largest, largest_[rowOf(part)]);
     thread_local std::vector<float> total;
     total.assign(static_cast<std::size_t>(stride_), 0.0F);
     float sum = 0.0F;
@@ -163,11 +171,13 @@ void CpuAttention::combine(std::int64_t m, std::int64_t head, float* target) con
         const float share = std::exp(largest_[rowOf(part)] - largest);
         const float* mixed = mixed_.data() + static_cast<std::int64_t>(rowOf(part)) * stride_;
         sum += share * sums_[rowOf(part)];
-        for (std::int64_t c = 0; c < size_; ++c) total[static_cast<std::size_t>(c)] += share * mixed[c];
+        for (std::int64_t c = 0; c < size_; ++c)
+            total[static_cast<std::size_t>(c)] += share * mixed[c];
     }
     const std::int64_t whole = paired_ ? size_ / 32 * 32 : 0;
     unpairRow(total.data(), whole, 1.0F / sum, target);
-    for (std::int64_t c = whole; c < size_; ++c) target[c] = total[static_cast<std::size_t>(c)] / sum;
+    for (std::int64_t c = whole; c < size_; ++c)
+        target[c] = total[static_cast<std::size_t>(c)] / sum;
 }
 
 }  // namespace fleming::inference

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <vector>
-
 #include "inference/checkpoint/config.h"
 #include "inference/kernels/cpu/activations.h"
 #include "inference/kernels/cpu/product.h"
 #include "inference/model/kv_cache.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace fleming::inference {
 
@@ -17,8 +17,9 @@ struct DecodedSequence {
     std::int64_t sequenceLength = 0;  ///< that the rotary base is made for (see rotaryBase)
 };
 
-/// Causal grouped-query attention of one new token of each of some sequences, on the CPU, softmax in float32. A sequence is
-/// attended to in parts of fixed length by whichever threads are free, so that the result does not depend on their number.
+/// Causal grouped-query attention of one new token of each of some sequences, on the CPU, softmax in float32. A
+/// sequence is attended to in parts of fixed length by whichever threads are free, so that the result does not depend
+/// on their number.
 class CpuAttention {
 public:
     CpuAttention(const LanguageConfig& config, const std::vector<DecodedSequence>& sequences);
@@ -33,9 +34,9 @@ public:
         const float *query, *key, *value;
     };
 
-    /// To be called by all threads of an OpenMP team, once the projections are there: adds the biases, writes the layer's keys
-    /// and values into the caches and the result into `mixed` [sequences, heads * headSize], prepared for a product with a
-    /// matrix of type `next`.
+    /// To be called by all threads of an OpenMP team, once the projections are there: adds the biases, writes the
+    /// layer's keys and values into the caches and the result into `mixed` [sequences, heads * headSize], prepared for
+    /// a product with a matrix of type `next`.
     void run(std::size_t layer, const Biases& biases, WeightType next, Activations& mixed);
 
 private:
@@ -61,11 +62,11 @@ private:
     const Kernels& kernels_;
     std::vector<Sequence> sequences_;
     std::vector<Part> parts_;
-    std::vector<std::size_t> firstPart_;           // of each sequence and key head, and the end of all
+    std::vector<std::size_t> firstPart_;  // of each sequence and key head, and the end of all
     std::int64_t longestPart_ = 1;
     std::vector<float> queries_, keys_, values_;
-    std::vector<float> scores_, mixed_;            // of each part: [group, longestPart], [group, stride]
-    std::vector<float> largest_, sums_;            // of each part: [group]
+    std::vector<float> scores_, mixed_;  // of each part: [group, longestPart], [group, stride]
+    std::vector<float> largest_, sums_;  // of each part: [group]
 };
 
 }  // namespace fleming::inference

@@ -1,10 +1,10 @@
 #include "inference/model/cpu_decoder.h"
 
-#include <algorithm>
-#include <array>
-
 #include "inference/kernels/cpu/rows.h"
 #include "inference/kernels/cpu/team.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fleming::inference {
 
@@ -18,8 +18,8 @@ std::vector<float> floats(const torch::Tensor& tensor, std::int64_t size) {
     return {wide.data_ptr<float>(), wide.data_ptr<float>() + wide.numel()};
 }
 
-/// Rows of float32, and how the stages of a layer work on them. Each function is called by all threads of an OpenMP team
-/// and ends with all of them done.
+/// Rows of float32, and how the stages of a layer work on them. Each function is called by all threads of an OpenMP
+/// team and ends with all of them done.
 struct Rows {
     float* data;
     std::int64_t count, size;
@@ -39,7 +39,8 @@ struct Rows {
 
     void add(const std::vector<float>& other) const {
 #pragma omp for
-        for (std::int64_t m = 0; m < count; ++m) addRow(row(m), other.data() + m * size, size);
+        for (std::int64_t m = 0; m < count; ++m)
+            addRow(row(m), other.data() + m * size, size);
     }
 };
 
@@ -48,8 +49,10 @@ void swiGlu(const std::vector<float>& gate, const std::vector<float>& up, Weight
     const std::int64_t columns = result.columns(), parts = (columns + kColumnsInPart - 1) / kColumnsInPart;
 #pragma omp for
     for (std::int64_t task = 0; task < result.rows() * parts; ++task) {
-        const std::int64_t m = task / parts, first = task % parts * kColumnsInPart, last = std::min(first + kColumnsInPart, columns);
-        swiGluRow(gate.data() + m * columns + first, up.data() + m * columns + first, last - first, result.row(m) + first);
+        const std::int64_t m = task / parts, first = task % parts * kColumnsInPart,
+                           last = std::min(first + kColumnsInPart, columns);
+        swiGluRow(gate.data() + m * columns + first, up.data() + m * columns + first, last - first,
+                  result.row(m) + first);
         result.prepare(m, next, first, last);
     }
 }
@@ -59,7 +62,8 @@ void swiGlu(const std::vector<float>& gate, const std::vector<float>& up, Weight
 CpuDecoder::CpuDecoder(const LanguageWeights& weights, const LanguageConfig& config)
     : weights_(weights), config_(config), norm_(floats(weights.norm.weight, config.hidden)) {
     for (const LanguageLayerWeights& layer : weights.layers) {
-        layers_.push_back({floats(layer.inputNorm.weight, config.hidden), floats(layer.postAttentionNorm.weight, config.hidden),
+        layers_.push_back({floats(layer.inputNorm.weight, config.hidden),
+                           floats(layer.postAttentionNorm.weight, config.hidden),
                            floats(layer.q.bias, config.heads * config.headSize),
                            floats(layer.k.bias, config.kvHeads * config.headSize),
                            floats(layer.v.bias, config.kvHeads * config.headSize)});
@@ -69,7 +73,8 @@ CpuDecoder::CpuDecoder(const LanguageWeights& weights, const LanguageConfig& con
 void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence>& sequences) const {
     const auto count = static_cast<std::int64_t>(sequences.size());
     CpuAttention attention(config_, sequences);
-    Activations normed(count, config_.hidden), mixed(count, config_.heads * config_.headSize), activated(count, config_.mlp);
+    Activations normed(count, config_.hidden), mixed(count, config_.heads * config_.headSize),
+        activated(count, config_.mlp);
     std::vector<float> gate(static_cast<std::size_t>(count * config_.mlp)), up(gate.size());
     std::vector<float> out(static_cast<std::size_t>(count * config_.hidden));
     const Rows rows{hidden.data_ptr<float>(), count, config_.hidden};
@@ -91,7 +96,8 @@ void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<DecodedSequence
         multiplyTogether(std::array{TeamProduct{w.down.matrix(), &activated, out.data()}});
     }
     rows.add(out);
-    for (const DecodedSequence& sequence : sequences) sequence.cache->advance(1);
+    for (const DecodedSequence& sequence : sequences)
+        sequence.cache->advance(1);
 }
 
 torch::Tensor CpuDecoder::logits(const torch::Tensor& hidden) const {

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <vector>
-
-#include <torch/torch.h>
-
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/weights.h"
 #include "inference/model/cpu_attention.h"
+
+#include <torch/torch.h>
+
+#include <vector>
 
 namespace fleming::inference {
 
@@ -18,8 +18,8 @@ public:
     /// Both must outlive the decoder; small weights (norms, biases) are copied as float32.
     CpuDecoder(const LanguageWeights& weights, const LanguageConfig& config);
 
-    /// One new token of each of some sequences: its embeddings, float32 [M, D], contiguous, become the hidden states before
-    /// the last norm. The caches hold the tokens afterwards; two sequences must not share one.
+    /// One new token of each of some sequences: its embeddings, float32 [M, D], contiguous, become the hidden states
+    /// before the last norm. The caches hold the tokens afterwards; two sequences must not share one.
     void decode(torch::Tensor& hidden, const std::vector<DecodedSequence>& sequences) const;
 
     /// The last norm and the head: hidden states, float32 [M, D], contiguous -> float32 logits [M, V].

@@ -1,21 +1,21 @@
-// A token of each of some sequences on a CUDA device: all kernels of such a step are recorded once, as a CUDA graph, and
-// replayed until the sequences are other ones. Every weight is read once a step.
-#include <memory>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
-#include <ATen/cuda/CUDAContext.h>
-#include <c10/cuda/CUDAGuard.h>
-#include <cuda_runtime_api.h>
-
+// A token of each of some sequences on a CUDA device: all kernels of such a step are recorded once, as a CUDA graph,
+// and replayed until the sequences are other ones. Every weight is read once a step.
 #include "base/error.h"
 #include "inference/kernels/cuda/launch.h"
 #include "inference/model/cuda_numbers.h"
 #include "inference/model/decoder.h"
 #include "inference/model/forward.h"
 #include "inference/model/rotary.h"
+
+#include <ATen/cuda/CUDAContext.h>
+
+#include <c10/cuda/CUDAGuard.h>
+#include <cuda_runtime_api.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace fleming::inference {
 
@@ -75,10 +75,14 @@ struct StepRows {
         residual = torch::empty({count, config.hidden}, wide);
         logits = torch::empty({count, vocabulary}, wide);
         room = torch::empty({cuda::attentionFloats(shape)}, wide);
-        for (torch::Tensor* tensor : {&normed, &out}) *tensor = torch::empty({count, config.hidden}, narrow);
-        for (torch::Tensor* tensor : {&query, &mixed}) *tensor = torch::empty({count, config.heads * config.headSize}, narrow);
-        for (torch::Tensor* tensor : {&key, &value}) *tensor = torch::empty({count, config.kvHeads * config.headSize}, narrow);
-        for (torch::Tensor* tensor : {&gate, &up, &active}) *tensor = torch::empty({count, config.mlp}, narrow);
+        for (torch::Tensor* tensor : {&normed, &out})
+            *tensor = torch::empty({count, config.hidden}, narrow);
+        for (torch::Tensor* tensor : {&query, &mixed})
+            *tensor = torch::empty({count, config.heads * config.headSize}, narrow);
+        for (torch::Tensor* tensor : {&key, &value})
+            *tensor = torch::empty({count, config.kvHeads * config.headSize}, narrow);
+        for (torch::Tensor* tensor : {&gate, &up, &active})
+            *tensor = torch::empty({count, config.mlp}, narrow);
         bases.resize(static_cast<std::size_t>(count));
     }
 
@@ -88,7 +92,7 @@ struct StepRows {
 
     torch::Tensor place, hostPlace;  // int32 [2, count]: the tokens, and how many are before them
     torch::Tensor frequencies, residual, normed, out, query, mixed, key, value, gate, up, active, room, logits;
-    std::vector<double> bases;       // that the rotary frequencies are made for
+    std::vector<double> bases;  // that the rotary frequencies are made for
 };
 
 class CudaDecoder : public Decoder {
@@ -96,7 +100,8 @@ public:
     explicit CudaDecoder(const Model& model)
         : model_(model),
           config_(model.config.language),
-          shape_{static_cast<int>(config_.heads), static_cast<int>(config_.kvHeads), static_cast<int>(config_.headSize)} {
+          shape_{static_cast<int>(config_.heads), static_cast<int>(config_.kvHeads),
+                 static_cast<int>(config_.headSize)} {
         const auto here = torch::TensorOptions().device(model.device);
         choiceRoom_ = torch::empty({cuda::choiceBytes()}, here.dtype(torch::kByte));
         choice_ = torch::empty({2}, here.dtype(torch::kInt32));
@@ -116,9 +121,11 @@ public:
             place[m] = sequences[m].ids.back();
             place[sequences.size() + m] = static_cast<int>(length - 1);
         }
-        check(cudaMemcpyAsync(rows_->place.data_ptr(), place, rows_->place.nbytes(), cudaMemcpyHostToDevice, stream), "write tokens");
+        check(cudaMemcpyAsync(rows_->place.data_ptr(), place, rows_->place.nbytes(), cudaMemcpyHostToDevice, stream),
+              "write tokens");
         graph_.replay(stream);
-        for (const OpenSequence& one : sequences) one.cache->advance(1);
+        for (const OpenSequence& one : sequences)
+            one.cache->advance(1);
         // Some may still be wanted when a sequence is decoded alone in between.
         return sequences.size() == 1 ? rows_->logits : rows_->logits.clone();
     }
@@ -130,8 +137,11 @@ public:
         }
         const c10::cuda::CUDAGuard guard(model_.device);
         const cuda::Queue queue = queueOn(at::cuda::getCurrentCUDAStream());
-        cuda::chooseLikeliest(queue, logits.data_ptr<float>(), static_cast<int>(logits.numel()), choice_.data_ptr(), choiceRoom_.data_ptr());
-        check(cudaMemcpyAsync(hostChoice_.data_ptr(), choice_.data_ptr(), choice_.nbytes(), cudaMemcpyDeviceToHost, queue.stream), "read a token");
+        cuda::chooseLikeliest(queue, logits.data_ptr<float>(), static_cast<int>(logits.numel()), choice_.data_ptr(),
+                              choiceRoom_.data_ptr());
+        check(cudaMemcpyAsync(hostChoice_.data_ptr(), choice_.data_ptr(), choice_.nbytes(), cudaMemcpyDeviceToHost,
+                              queue.stream),
+              "read a token");
         check(cudaStreamSynchronize(queue.stream), "compute a token");
         const auto* chosen = hostChoice_.data_ptr<int>();
         const auto logProbability = __builtin_bit_cast(float, chosen[1]);
@@ -156,7 +166,8 @@ private:
         for (std::size_t i = 0; i < layers.size(); ++i) {
             for (std::size_t m = 0; m < sequences.size(); ++m) {
                 const KvCache::Layer& layer = sequences[m].cache->layer(i);
-                layers[i].push_back({layer.keys.data_ptr(), layer.values.data_ptr(), rows_->lengths() + m, static_cast<int>(layer.keys.size(1))});
+                layers[i].push_back({layer.keys.data_ptr(), layer.values.data_ptr(), rows_->lengths() + m,
+                                     static_cast<int>(layer.keys.size(1))});
             }
         }
         if (layers == recorded_) return;
@@ -169,15 +180,17 @@ private:
     void useBase(std::size_t m, std::int64_t length) {
         const double base = rotaryBase(config_, length);
         if (base == rows_->bases[m]) return;
-        rows_->frequencies.select(0, static_cast<std::int64_t>(m)).copy_(torch::tensor(rotaryFrequencies(config_, length)));
+        rows_->frequencies.select(0, static_cast<std::int64_t>(m))
+            .copy_(torch::tensor(rotaryFrequencies(config_, length)));
         rows_->bases[m] = base;
     }
 
     int count() const { return static_cast<int>(rows_->count()); }
 
     void normalise(const cuda::Queue& queue, const torch::Tensor* added, const torch::Tensor& weight) const {
-        cuda::addAndNormalise(queue, rows_->residual.data_ptr<float>(), added ? added->data_ptr() : nullptr, weight.data_ptr(),
-                              static_cast<float>(config_.normEps), rows_->normed.data_ptr(), count(), static_cast<int>(config_.hidden));
+        cuda::addAndNormalise(queue, rows_->residual.data_ptr<float>(), added ? added->data_ptr() : nullptr,
+                              weight.data_ptr(), static_cast<float>(config_.normEps), rows_->normed.data_ptr(), count(),
+                              static_cast<int>(config_.hidden));
     }
 
     void multiply(const cuda::Queue& queue, const std::vector<cuda::Product>& products, const torch::Tensor& x) const {
@@ -187,18 +200,21 @@ private:
     void queueStep(const cuda::Queue& queue, const std::vector<std::vector<cuda::Cache>>& caches) const {
         const LanguageWeights& weights = model_.weights.language;
         const StepRows& r = *rows_;
-        cuda::embed(queue, weights.embedTokens.data_ptr(), r.tokens(), r.residual.data_ptr<float>(), count(), static_cast<int>(config_.hidden));
+        cuda::embed(queue, weights.embedTokens.data_ptr(), r.tokens(), r.residual.data_ptr<float>(), count(),
+                    static_cast<int>(config_.hidden));
         const torch::Tensor* added = nullptr;
         for (std::size_t i = 0; i < weights.layers.size(); ++i) {
             const LanguageLayerWeights& layer = weights.layers[i];
             normalise(queue, added, layer.inputNorm.weight);
-            multiply(queue, {productOf(layer.q, r.query), productOf(layer.k, r.key), productOf(layer.v, r.value)}, r.normed);
-            cuda::attend(queue, shape_, r.query.data_ptr(), r.key.data_ptr(), r.value.data_ptr(), caches[i], r.frequencies.data_ptr<float>(),
-                         r.room.data_ptr<float>(), r.mixed.data_ptr());
+            multiply(queue, {productOf(layer.q, r.query), productOf(layer.k, r.key), productOf(layer.v, r.value)},
+                     r.normed);
+            cuda::attend(queue, shape_, r.query.data_ptr(), r.key.data_ptr(), r.value.data_ptr(), caches[i],
+                         r.frequencies.data_ptr<float>(), r.room.data_ptr<float>(), r.mixed.data_ptr());
             multiply(queue, {productOf(layer.o, r.out)}, r.mixed);
             normalise(queue, &r.out, layer.postAttentionNorm.weight);
             multiply(queue, {productOf(layer.gate, r.gate), productOf(layer.up, r.up)}, r.normed);
-            cuda::swiGlu(queue, r.gate.data_ptr(), r.up.data_ptr(), r.active.data_ptr(), static_cast<int>(r.active.numel()));
+            cuda::swiGlu(queue, r.gate.data_ptr(), r.up.data_ptr(), r.active.data_ptr(),
+                         static_cast<int>(r.active.numel()));
             multiply(queue, {productOf(layer.down, r.out)}, r.active);
             added = &r.out;
         }
@@ -219,7 +235,8 @@ private:
 
 std::shared_ptr<Decoder> makeCudaDecoder(const Model& model) {
     const LanguageConfig& config = model.config.language;
-    const cuda::HeadShape shape{static_cast<int>(config.heads), static_cast<int>(config.kvHeads), static_cast<int>(config.headSize)};
+    const cuda::HeadShape shape{static_cast<int>(config.heads), static_cast<int>(config.kvHeads),
+                                static_cast<int>(config.headSize)};
     const bool even = config.hidden % 8 == 0 && config.mlp % 8 == 0 && config.heads * config.headSize % 8 == 0;
     if (!cuda::canAttend(shape) || !even || config.hidden > cuda::mostNormColumns()) return nullptr;
     return std::make_shared<CudaDecoder>(model);

@@ -1,12 +1,12 @@
 #include "inference/model/cuda_layers.h"
 
-#include <algorithm>
-#include <cstdint>
+#include "inference/model/cuda_numbers.h"
 
 #include <ATen/cuda/CUDAContext.h>
-#include <c10/cuda/CUDAGuard.h>
 
-#include "inference/model/cuda_numbers.h"
+#include <algorithm>
+#include <c10/cuda/CUDAGuard.h>
+#include <cstdint>
 
 namespace fleming::inference {
 

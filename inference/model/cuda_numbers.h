@@ -1,14 +1,16 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "inference/checkpoint/weights.h"
 #include "inference/kernels/cuda/launch.h"
+
+#include <torch/torch.h>
 
 namespace fleming::inference {
 
 inline cuda::Number numberOf(torch::ScalarType type) {
-    return type == torch::kFloat32 ? cuda::Number::float32 : type == torch::kHalf ? cuda::Number::float16 : cuda::Number::bfloat16;
+    return type == torch::kFloat32 ? cuda::Number::float32
+           : type == torch::kHalf  ? cuda::Number::float16
+                                   : cuda::Number::bfloat16;
 }
 
 inline cuda::Matrix matrixOf(const LinearWeights& weights) {

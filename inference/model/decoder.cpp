@@ -10,7 +10,8 @@ namespace {
 
 class DecoderOnCpu : public Decoder {
 public:
-    explicit DecoderOnCpu(const Model& model) : weights_(model.weights.language), decoder_(weights_, model.config.language) {}
+    explicit DecoderOnCpu(const Model& model)
+        : weights_(model.weights.language), decoder_(weights_, model.config.language) {}
 
     torch::Tensor decode(std::span<const OpenSequence> sequences) override {
         std::vector<std::int32_t> last;

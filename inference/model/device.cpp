@@ -24,12 +24,13 @@ int cudaDevices() {
 torch::Device cudaDevice(const std::string& name, int index) {
     const int count = cudaDevices();
     if (count == 0) {
-        throw Error("Device \"" + name + "\" is not available: this machine or this build has no CUDA device. Use cpu "
-                                         "or auto.");
+        throw Error("Device \"" + name +
+                    "\" is not available: this machine or this build has no CUDA device. Use cpu "
+                    "or auto.");
     }
     if (index >= count) {
-        throw Error("Device \"" + name + "\" is not available: the CUDA devices are cuda:0 to cuda:" +
-                    std::to_string(count - 1) + ".");
+        throw Error("Device \"" + name +
+                    "\" is not available: the CUDA devices are cuda:0 to cuda:" + std::to_string(count - 1) + ".");
     }
     return {torch::kCUDA, static_cast<c10::DeviceIndex>(index)};
 }
@@ -69,8 +70,10 @@ std::int64_t availableMemory(torch::Device device) {
     if (device.is_cuda()) {
         const c10::cuda::CUDAGuard guard(device);
         std::size_t free = 0, total = 0;
-        if (cudaMemGetInfo(&free, &total) != cudaSuccess) throw Error(toString(device) + " does not report how much "
-                                                                                         "memory is free.");
+        if (cudaMemGetInfo(&free, &total) != cudaSuccess)
+            throw Error(toString(device) +
+                        " does not report how much "
+                        "memory is free.");
         return static_cast<std::int64_t>(free);
     }
 #else
@@ -80,8 +83,8 @@ std::int64_t availableMemory(torch::Device device) {
 }
 
 DataType chooseDataType(DataType wanted, const std::string& stored, torch::Device device) {
-    if (wanted == DataType::float16 && device.is_cpu()) throw Error(
-        "float16 is available only on CUDA devices. On the CPU, use bfloat16 or float32.");
+    if (wanted == DataType::float16 && device.is_cpu())
+        throw Error("float16 is available only on CUDA devices. On the CPU, use bfloat16 or float32.");
     if (wanted != DataType::automatic) return wanted;
     if (device.is_cuda()) return stored == "float32" ? DataType::float32 : DataType::bfloat16;
     return stored == "bfloat16" && cpuComputesBfloat16Well() ? DataType::bfloat16 : DataType::float32;
@@ -113,8 +116,9 @@ void throwTorchError(const std::string& what, const c10::Error& error) {
 #ifdef FLEMING_CUDA
         c10::cuda::CUDACachingAllocator::emptyCache();  // what torch keeps for later is free for whoever comes next
 #endif
-        throw TooLittleMemory(what + ": the device memory is full. Use fewer images, choose a smaller type (int8, "
-                                     "int4), or close other programs that use the device.");
+        throw TooLittleMemory(what +
+                              ": the device memory is full. Use fewer images, choose a smaller type (int8, "
+                              "int4), or close other programs that use the device.");
     }
     const std::string text = error.what_without_backtrace();
     throw Error(what + ": " + text.substr(0, text.find('\n')));

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
+#include "inference/engine.h"
+#include "inference/kernels/weight_matrix.h"
 
 #include <torch/torch.h>
 
-#include "inference/engine.h"
-#include "inference/kernels/weight_matrix.h"
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace fleming::inference {
 
@@ -39,7 +39,8 @@ std::optional<WeightType> weightTypeOf(Quantization quantization);
 /// Sets how many CPU threads torch uses for the calling thread's work; 0: usableCores().
 void useThreads(int threads);
 
-/// What torch's exceptions become: an Error that begins with `what`, in one line; TooLittleMemory where a device is full.
+/// What torch's exceptions become: an Error that begins with `what`, in one line; TooLittleMemory where a device is
+/// full.
 [[noreturn]] void throwTorchError(const std::string& what, const c10::Error& error);
 
 }  // namespace fleming::inference

@@ -1,14 +1,15 @@
 #include "inference/model/feature_cache.h"
 
+#include "base/sha256.h"
+
 #include <array>
 #include <span>
-
-#include "base/sha256.h"
 
 namespace fleming::inference {
 
 std::string pictureDigest(const ImageInput& picture) {
-    const std::array<std::int32_t, 3> shape{picture.image.width, picture.image.height, static_cast<std::int32_t>(picture.fit)};
+    const std::array<std::int32_t, 3> shape{picture.image.width, picture.image.height,
+                                            static_cast<std::int32_t>(picture.fit)};
     Sha256 digest;
     digest.add(std::as_bytes(std::span(shape)));
     digest.add(std::as_bytes(std::span(picture.image.rgb)));

@@ -1,21 +1,21 @@
 #pragma once
 
+#include "inference/types.h"
+
+#include <torch/torch.h>
+
 #include <cstdint>
 #include <list>
 #include <string>
 #include <unordered_map>
-
-#include <torch/torch.h>
-
-#include "inference/types.h"
 
 namespace fleming::inference {
 
 /// A picture's identity: SHA-256 over its pixels, size and fit, 64 hexadecimal digits.
 std::string pictureDigest(const ImageInput& picture);
 
-/// The vision tower's features [tokensPerImage, D] of the pictures seen last, by their digests, so that a frame is encoded
-/// once. Holds at most `bytes`; the one that was asked for longest ago goes first.
+/// The vision tower's features [tokensPerImage, D] of the pictures seen last, by their digests, so that a frame is
+/// encoded once. Holds at most `bytes`; the one that was asked for longest ago goes first.
 class FeatureCache {
 public:
     explicit FeatureCache(std::int64_t bytes) : room_(bytes) {}

@@ -1,12 +1,12 @@
 #include "inference/model/forward.h"
 
-#include <algorithm>
-
 #include "base/error.h"
 #include "inference/model/device.h"
 #include "inference/model/language_model.h"
 #include "inference/model/projector.h"
 #include "inference/model/vision_tower.h"
+
+#include <algorithm>
 
 namespace fleming::inference {
 
@@ -30,16 +30,18 @@ torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::
 }  // namespace
 
 KvCache makeCache(const Model& model) {
-    return {model.config.language, model.placement.layers, model.dtype, [](torch::Device device) { return availableMemory(device); }};
+    return {model.config.language, model.placement.layers, model.dtype,
+            [](torch::Device device) { return availableMemory(device); }};
 }
 
 torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop) {
     const std::int64_t side = model.config.tileSize;
     const std::int64_t pictures = static_cast<std::int64_t>(pixels.size()) / (3 * side * side);
     // from_blob takes no const pointer; the values are only read.
-    const torch::Tensor input = torch::from_blob(const_cast<float*>(pixels.data()), {pictures, 3, side, side})
-                                    .to(model.device, model.dtype);
-    return projector(visionTower(input, model.weights.vision, model.config, stop), model.weights.projector, model.config);
+    const torch::Tensor input =
+        torch::from_blob(const_cast<float*>(pixels.data()), {pictures, 3, side, side}).to(model.device, model.dtype);
+    return projector(visionTower(input, model.weights.vision, model.config, stop), model.weights.projector,
+                     model.config);
 }
 
 // Large enough that the weights are read seldom, small enough that activations stay small and a stop is heeded soon.
@@ -78,7 +80,8 @@ torch::Tensor decode(const Model& model, const std::vector<OpenSequence>& sequen
     if (stop.stop_requested()) throw Cancelled();
     if (model.decoder) return model.decoder->decode(sequences);
     std::vector<torch::Tensor> rows;
-    for (const OpenSequence& one : sequences) rows.push_back(prefill(model, one.ids, {}, *one.cache, LogitsOf::lastPosition, stop));
+    for (const OpenSequence& one : sequences)
+        rows.push_back(prefill(model, one.ids, {}, *one.cache, LogitsOf::lastPosition, stop));
     return at::cat(rows);
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
+#include "inference/checkpoint/weights.h"
 
 #include <torch/torch.h>
 
-#include "inference/checkpoint/weights.h"
+#include <vector>
 
 namespace fleming::inference {
 
@@ -13,7 +13,9 @@ bool goesInTiles(const torch::Tensor& x);
 
 // The functions of layers.h and attention.h for such tensors.
 std::vector<torch::Tensor> linearInTiles(const torch::Tensor& x, const std::vector<const LinearWeights*>& matrices);
-torch::Tensor fullAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values);
-torch::Tensor causalAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values);
+torch::Tensor fullAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys,
+                                   const torch::Tensor& values);
+torch::Tensor causalAttentionInTiles(const torch::Tensor& queries, const torch::Tensor& keys,
+                                     const torch::Tensor& values);
 
 }  // namespace fleming::inference

@@ -1,12 +1,12 @@
 #include "inference/model/kv_cache.h"
 
+#include "base/error.h"
+#include "inference/memory.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
-
-#include "base/error.h"
-#include "inference/memory.h"
 
 namespace fleming::inference {
 
@@ -31,7 +31,8 @@ KvCache::KvCache(const LanguageConfig& config, std::vector<torch::Device> device
 
 void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
     if (tokens <= capacity_) return;
-    const std::int64_t layerBytesPerToken = 2 * kvHeads_ * headSize_ * static_cast<std::int64_t>(c10::elementSize(dtype_));
+    const std::int64_t layerBytesPerToken =
+        2 * kvHeads_ * headSize_ * static_cast<std::int64_t>(c10::elementSize(dtype_));
     // While a layer grows, its old room is still held.
     const auto needed = [&](std::int64_t capacity, torch::Device device) {
         return ((capacity - capacity_) * std::ranges::count(devices_, device) + capacity_) * layerBytesPerToken;
@@ -43,9 +44,9 @@ void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
         const std::int64_t available = freeBytes_(device);
         roomyFits = roomyFits && needed(roomy, device) <= available;
         if (needed(tokens, device) <= available) continue;
-        throw TooLittleMemory(
-            "There is not enough memory for a conversation of " + std::to_string(tokens) + " tokens: its cache needs " +
-                              formatBytes(needed(tokens, device)) + " more, " + formatBytes(available) +
+        throw TooLittleMemory("There is not enough memory for a conversation of " + std::to_string(tokens) +
+                              " tokens: its cache needs " + formatBytes(needed(tokens, device)) + " more, " +
+                              formatBytes(available) +
                               " is free. Use fewer images, start a new conversation, or close other programs.");
     }
     grow(roomyFits ? roomy : tokens);
@@ -54,7 +55,8 @@ void KvCache::reserve(std::int64_t tokens, std::int64_t hoped) {
 void KvCache::grow(std::int64_t capacity) {
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         for (torch::Tensor* old : {&layers_[i].keys, &layers_[i].values}) {
-            torch::Tensor larger = torch::empty({kvHeads_, capacity, headSize_}, torch::TensorOptions().dtype(dtype_).device(devices_[i]));
+            torch::Tensor larger =
+                torch::empty({kvHeads_, capacity, headSize_}, torch::TensorOptions().dtype(dtype_).device(devices_[i]));
             if (length_ > 0) larger.narrow(1, 0, length_).copy_(old->narrow(1, 0, length_));
             *old = std::move(larger);
         }

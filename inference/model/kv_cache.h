@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <vector>
+#include "inference/checkpoint/config.h"
 
 #include <torch/torch.h>
 
-#include "inference/checkpoint/config.h"
+#include <cstdint>
+#include <functional>
+#include <vector>
 
 namespace fleming::inference {
 
@@ -14,15 +14,17 @@ namespace fleming::inference {
 /// It grows by doubling, one layer at a time, so appending is linear in all and needs little room beside itself.
 class KvCache {
 public:
-    /// `devices`: of each layer. `freeBytes` says how much memory a device has left; it is asked before the cache grows.
+    /// `devices`: of each layer. `freeBytes` says how much memory a device has left; it is asked before the cache
+    /// grows.
     KvCache(const LanguageConfig& config, std::vector<torch::Device> devices, torch::ScalarType dtype,
             std::function<std::int64_t(torch::Device)> freeBytes);
 
     /// Tokens whose keys and values are complete in all layers.
     std::int64_t length() const { return length_; }
 
-    /// Makes room for `tokens` tokens in all, and where memory allows for `hoped` (at least for twice as many as before).
-    /// Throws TooLittleMemory, with the bytes needed and free, where there is too little memory; what is stored is then untouched.
+    /// Makes room for `tokens` tokens in all, and where memory allows for `hoped` (at least for twice as many as
+    /// before). Throws TooLittleMemory, with the bytes needed and free, where there is too little memory; what is
+    /// stored is then untouched.
     void reserve(std::int64_t tokens, std::int64_t hoped = 0);
 
     /// Writes the keys and values [T, kvHeads, headSize] of the T tokens after length() into layer `layer`.
@@ -45,7 +47,8 @@ public:
     /// Forgets all tokens after the first `tokens`.
     void truncate(std::int64_t tokens);
 
-    /// Holds the first `tokens` tokens of another cache of the same model, and nothing else. Room for them must be there.
+    /// Holds the first `tokens` tokens of another cache of the same model, and nothing else. Room for them must be
+    /// there.
     void copy(const KvCache& other, std::int64_t tokens);
 
 private:

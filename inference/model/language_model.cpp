@@ -32,8 +32,8 @@ torch::Tensor mlp(const torch::Tensor& x, const LanguageLayerWeights& layer) {
 }  // namespace
 
 torch::Tensor embedTokens(std::span<const std::int32_t> ids, const LanguageWeights& weights) {
-    const torch::Tensor rows =
-        torch::tensor(at::ArrayRef<std::int32_t>(ids.data(), ids.size()), torch::kInt64).to(weights.embedTokens.device());
+    const torch::Tensor rows = torch::tensor(at::ArrayRef<std::int32_t>(ids.data(), ids.size()), torch::kInt64)
+                                   .to(weights.embedTokens.device());
     return at::embedding(weights.embedTokens, rows);
 }
 
@@ -49,7 +49,8 @@ torch::Tensor languageModel(const torch::Tensor& embeddings, KvCache& cache, std
             x = x.to(here);
             rotary = {rotary.cos.to(here), rotary.sin.to(here)};
         }
-        addScaled(x, selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config));
+        addScaled(x,
+                  selfAttention(rmsNorm(x, layer.inputNorm.weight, config.normEps), i, layer, rotary, cache, config));
         addScaled(x, mlp(rmsNorm(x, layer.postAttentionNorm.weight, config.normEps), layer));
     }
     cache.advance(tokens);

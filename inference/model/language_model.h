@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <stop_token>
-
-#include <torch/torch.h>
-
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/weights.h"
 #include "inference/model/kv_cache.h"
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
 
 namespace fleming::inference {
 

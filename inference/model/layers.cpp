@@ -1,14 +1,14 @@
 #include "inference/model/layers.h"
 
-#include <algorithm>
-#include <type_traits>
-
-#include <ATen/Parallel.h>
-
 #include "inference/kernels/cpu/rows.h"
 #include "inference/kernels/quantize.h"
 #include "inference/model/in_tiles.h"
 #include "inference/model/numbers.h"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <type_traits>
 #ifdef FLEMING_CUDA
 #include "inference/model/cuda_layers.h"
 #endif
@@ -24,7 +24,8 @@ constexpr std::int64_t kPiece = 16384;
 template <typename Work>
 void forPieces(const torch::Tensor& x, const Work& work) {
     withNumbers(x, [&](auto* numbers) {
-        at::parallel_for(0, x.numel(), kPiece, [&](std::int64_t first, std::int64_t last) { work(numbers + first, first, last - first); });
+        at::parallel_for(0, x.numel(), kPiece,
+                         [&](std::int64_t first, std::int64_t last) { work(numbers + first, first, last - first); });
     });
 }
 
@@ -32,7 +33,8 @@ void forPieces(const torch::Tensor& x, const Work& work) {
 template <typename Work>
 void forRows(std::int64_t count, std::int64_t size, const Work& work) {
     at::parallel_for(0, count, std::max<std::int64_t>(1, kPiece / size), [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t at = first * size; at < last * size; at += size) work(at);
+        for (std::int64_t at = first * size; at < last * size; at += size)
+            work(at);
     });
 }
 
@@ -75,7 +77,8 @@ torch::Tensor linearQuantized(const torch::Tensor& x, const LinearWeights& weigh
 std::vector<torch::Tensor> linearTogether(const torch::Tensor& x, const std::vector<const LinearWeights*>& matrices) {
     if (goesInTiles(x)) return linearInTiles(x, matrices);
     std::vector<torch::Tensor> results;
-    for (const LinearWeights* weights : matrices) results.push_back(linear(x, *weights));
+    for (const LinearWeights* weights : matrices)
+        results.push_back(linear(x, *weights));
     return results;
 }
 
@@ -87,8 +90,8 @@ torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
     if (isQuantized(weights.type())) return linearQuantized(x, weights);
     if (x.dim() == 2 && x.size(0) == 1) {
         const torch::Tensor row = x.select(0, 0);  // [in]
-        const torch::Tensor y = weights.bias.defined() ? at::addmv(weights.bias, weights.weight, row)
-                                                       : at::mv(weights.weight, row);
+        const torch::Tensor y =
+            weights.bias.defined() ? at::addmv(weights.bias, weights.weight, row) : at::mv(weights.weight, row);
         return y.unsqueeze(0);  // [1, out]
     }
     return at::linear(x, weights.weight, weights.bias);
@@ -111,7 +114,9 @@ void addScaled(torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& sc
     withNumbers(y, [&](const auto* numbers) {
         using Number = std::remove_const_t<std::remove_pointer_t<decltype(numbers)>>;
         const Number* factors = scale.defined() ? numbersOf<Number>(scale) : nullptr;
-        forRows(x.numel() / size, size, [&, sums = numbersOf<float>(x)](std::int64_t at) { addScaledRow(sums + at, numbers + at, factors, size); });
+        forRows(x.numel() / size, size, [&, sums = numbersOf<float>(x)](std::int64_t at) {
+            addScaledRow(sums + at, numbers + at, factors, size);
+        });
     });
 }
 
@@ -125,7 +130,8 @@ torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, doub
     const torch::Tensor &weight = weights.weight, &bias = weights.bias;
     const torch::Tensor wide = x.to(torch::kFloat32);
     if (!x.is_cpu()) {
-        return at::layer_norm(wide, {x.size(-1)}, weight.to(torch::kFloat32), bias.to(torch::kFloat32), eps).to(weight.scalar_type());
+        return at::layer_norm(wide, {x.size(-1)}, weight.to(torch::kFloat32), bias.to(torch::kFloat32), eps)
+            .to(weight.scalar_type());
     }
     return normalisedRows(wide, weight, [&](const float* row, auto* y) {
         using Number = std::remove_pointer_t<decltype(y)>;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
+#include "inference/checkpoint/weights.h"
 
 #include <torch/torch.h>
 
-#include "inference/checkpoint/weights.h"
+#include <vector>
 
 namespace fleming::inference {
 

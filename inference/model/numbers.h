@@ -1,14 +1,15 @@
 #pragma once
 
-#include <type_traits>
+#include "inference/kernels/bfloat16.h"
 
 #include <torch/torch.h>
 
-#include "inference/kernels/bfloat16.h"
+#include <type_traits>
 
 namespace fleming::inference {
 
-/// The numbers of a tensor on the CPU as the kernels take them: float or Bfloat16. Throws c10::Error where it holds others.
+/// The numbers of a tensor on the CPU as the kernels take them: float or Bfloat16. Throws c10::Error where it holds
+/// others.
 template <typename Number>
 Number* numbersOf(const torch::Tensor& x) {
     if constexpr (std::is_same_v<Number, Bfloat16>) {

@@ -1,12 +1,12 @@
 #include "inference/model/placement.h"
 
-#include <algorithm>
-#include <charconv>
-#include <sstream>
-
 #include "base/error.h"
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/model/device.h"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
 
 namespace fleming::inference {
 
@@ -41,7 +41,8 @@ std::vector<torch::Device> devicesFromString(const std::string& names) {
     std::istringstream list(names);
     for (std::string name; std::getline(list, name, ',');) {
         const torch::Device device = deviceFromString(name);
-        if (std::ranges::find(devices, device) != devices.end()) throw Error("Device \"" + name + "\" is named twice in \"" + names + "\".");
+        if (std::ranges::find(devices, device) != devices.end())
+            throw Error("Device \"" + name + "\" is named twice in \"" + names + "\".");
         devices.push_back(device);
     }
     if (devices.empty() || names.ends_with(",")) devices.push_back(deviceFromString({}));  // says what would do
@@ -63,7 +64,8 @@ Placement placeModel(const Config& config, const std::vector<torch::Device>& dev
     Placement placement = Placement::on(devices.front(), config);
     if (devices.size() == 1) return placement;
     const LanguageConfig& language = config.language;
-    std::vector<std::int64_t> layerBytes(placement.layers.size(), 2 * language.kvHeads * language.headSize * elementBytes * tokens);
+    std::vector<std::int64_t> layerBytes(placement.layers.size(),
+                                         2 * language.kvHeads * language.headSize * elementBytes * tokens);
     std::int64_t others = workBytes;
     Weights unused;
     forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const std::vector<std::int64_t>& shape) {
@@ -74,7 +76,8 @@ Placement placeModel(const Config& config, const std::vector<torch::Device>& dev
     std::size_t at = 0;
     std::int64_t left = freeBytes(devices.front()) - others;
     for (std::size_t i = 0; i < placement.layers.size(); ++i) {
-        while (left < layerBytes[i] && at + 1 < devices.size()) left = freeBytes(devices[++at]) - workBytes;
+        while (left < layerBytes[i] && at + 1 < devices.size())
+            left = freeBytes(devices[++at]) - workBytes;
         placement.layers[i] = devices[at];
         left -= layerBytes[i];
     }

@@ -1,20 +1,20 @@
 #pragma once
 
+#include "inference/checkpoint/config.h"
+#include "inference/kernels/weight_matrix.h"
+
+#include <torch/torch.h>
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <torch/torch.h>
-
-#include "inference/checkpoint/config.h"
-#include "inference/kernels/weight_matrix.h"
-
 namespace fleming::inference {
 
-/// Which device holds what: `main` the vision tower, the projector, the embeddings and the head; layers[i] layer i of the
-/// language model with its part of the KV cache.
+/// Which device holds what: `main` the vision tower, the projector, the embeddings and the head; layers[i] layer i of
+/// the language model with its part of the KV cache.
 struct Placement {
     torch::Device main = torch::kCPU;
     std::vector<torch::Device> layers;
@@ -33,8 +33,8 @@ std::vector<torch::Device> devicesFromString(const std::string& names);
 /// "cuda:0", or "cuda:0,cpu".
 std::string toString(const std::vector<torch::Device>& devices);
 
-/// Fills one device after another with layers: each as far as it has memory left for a layer and its share of a cache of
-/// `tokens` tokens, the first one beside all that is not a layer and `workBytes`; the last takes the rest.
+/// Fills one device after another with layers: each as far as it has memory left for a layer and its share of a cache
+/// of `tokens` tokens, the first one beside all that is not a layer and `workBytes`; the last takes the rest.
 /// `freeBytes` says what a device has.
 Placement placeModel(const Config& config, const std::vector<torch::Device>& devices, std::int64_t elementBytes,
                      std::optional<WeightType> quantized, std::int64_t workBytes, std::int64_t tokens,

@@ -1,8 +1,8 @@
 #include "inference/model/projector.h"
 
-#include <cmath>
-
 #include "inference/model/layers.h"
+
+#include <cmath>
 
 namespace fleming::inference {
 
@@ -25,7 +25,7 @@ torch::Tensor pixelShuffle(const torch::Tensor& patches, const Config& config) {
 
 torch::Tensor projector(const torch::Tensor& patches, const ProjectorWeights& weights, const Config& config) {
     const torch::Tensor x = layerNorm(pixelShuffle(patches, config), weights.norm, kProjectorNormEps);  // [N, n, S]
-    return linear(exactGelu(linear(x, weights.fc1)), weights.fc2);                                       // [N, n, D]
+    return linear(exactGelu(linear(x, weights.fc1)), weights.fc2);                                      // [N, n, D]
 }
 
 }  // namespace fleming::inference

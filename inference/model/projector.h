@@ -1,9 +1,9 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/weights.h"
+
+#include <torch/torch.h>
 
 namespace fleming::inference {
 

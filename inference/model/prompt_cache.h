@@ -1,5 +1,7 @@
 #pragma once
 
+#include "inference/model/kv_cache.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <list>
@@ -8,12 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "inference/model/kv_cache.h"
-
 namespace fleming::inference {
 
-/// What stands at a place of a sequence: a token's id, or a token of a certain picture. Two sequences with the same keys
-/// have the same keys and values in the cache.
+/// What stands at a place of a sequence: a token's id, or a token of a certain picture. Two sequences with the same
+/// keys have the same keys and values in the cache.
 using TokenKey = std::uint64_t;
 
 /// The key of token `index` of the picture with this digest (pictureDigest).
@@ -32,12 +32,12 @@ struct CachedSequence {
     void cutTo(std::span<const TokenKey> wanted);
 };
 
-/// The caches of conversations that have ended, so that another question about the same evidence, an edited or a repeated
-/// one goes on from what they have in common. The one that was kept longest ago goes first.
+/// The caches of conversations that have ended, so that another question about the same evidence, an edited or a
+/// repeated one goes on from what they have in common. The one that was kept longest ago goes first.
 class PromptCache {
 public:
-    /// Of all kept sequences the one that has most in common with `wanted`, if that is more than `least` keys; it is the
-    /// caller's then.
+    /// Of all kept sequences the one that has most in common with `wanted`, if that is more than `least` keys; it is
+    /// the caller's then.
     std::optional<CachedSequence> take(std::span<const TokenKey> wanted, std::size_t least);
 
     /// Keeps a sequence; an empty one, or one that was stretched, is dropped.

@@ -1,12 +1,12 @@
 #include "inference/model/rotary.h"
 
-#include <cmath>
-#include <type_traits>
+#include "inference/kernels/cpu/rows.h"
+#include "inference/model/numbers.h"
 
 #include <ATen/Parallel.h>
 
-#include "inference/kernels/cpu/rows.h"
-#include "inference/model/numbers.h"
+#include <cmath>
+#include <type_traits>
 
 namespace fleming::inference {
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include "inference/checkpoint/config.h"
 
 #include <torch/torch.h>
 
-#include "inference/checkpoint/config.h"
+#include <cstdint>
+#include <vector>
 
 namespace fleming::inference {
 

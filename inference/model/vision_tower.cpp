@@ -20,9 +20,9 @@ torch::Tensor positions(const VisionWeights& weights, const VisionConfig& config
     if (trained == side) return all;
     const torch::Tensor grid = all.narrow(1, 1, trained * trained)
                                    .reshape({1, trained, trained, config.hidden})
-                                   .permute({0, 3, 1, 2});                                    // [1, H, trained, trained]
+                                   .permute({0, 3, 1, 2});  // [1, H, trained, trained]
     const torch::Tensor resized =
-        at::upsample_bicubic2d(grid, {side, side}, /*align_corners=*/false)                   // [1, H, side, side]
+        at::upsample_bicubic2d(grid, {side, side}, /*align_corners=*/false)  // [1, H, side, side]
             .reshape({1, config.hidden, side * side})
             .transpose(1, 2);
     return at::cat({all.narrow(1, 0, 1), resized}, 1);
@@ -32,28 +32,29 @@ torch::Tensor positions(const VisionWeights& weights, const VisionConfig& config
 torch::Tensor embed(const torch::Tensor& pixels, const VisionWeights& weights, const VisionConfig& config) {
     const std::int64_t pictures = pixels.size(0);
     const torch::Tensor patches = at::conv2d(pixels, weights.patchEmbedding.weight, weights.patchEmbedding.bias,
-                                             {config.patchSize, config.patchSize});           // [N, H, p, p]
-    const torch::Tensor sequence = patches.flatten(2).transpose(1, 2);                        // [N, p * p, H]
+                                             {config.patchSize, config.patchSize});  // [N, H, p, p]
+    const torch::Tensor sequence = patches.flatten(2).transpose(1, 2);               // [N, p * p, H]
     const torch::Tensor classes = weights.classEmbedding.expand({pictures, 1, config.hidden});
     return at::cat({classes, sequence}, 1) + positions(weights, config, patches.size(2));
 }
 
 /// x [N, T, H] -> [N, T, H]
 torch::Tensor attention(const torch::Tensor& x, const VisionLayerWeights& layer, const VisionConfig& config) {
-    const auto parts = linear(x, layer.qkv).chunk(3, -1);                                     // 3 x [N, T, H]
+    const auto parts = linear(x, layer.qkv).chunk(3, -1);  // 3 x [N, T, H]
     const auto normalised = [&](const torch::Tensor& part, const torch::Tensor& weight) {
         return config.qkNormalization ? rmsNorm(part, weight, config.normEps) : part;
     };
-    const auto split = [&](const torch::Tensor& part) {                                       // [N, T, heads, d]
+    const auto split = [&](const torch::Tensor& part) {  // [N, T, heads, d]
         return part.unflatten(-1, {config.heads, config.hidden / config.heads});
     };
-    return linear(fullAttention(split(normalised(parts[0], layer.qNorm)), split(normalised(parts[1], layer.kNorm)), split(parts[2])),
+    return linear(fullAttention(split(normalised(parts[0], layer.qNorm)), split(normalised(parts[1], layer.kNorm)),
+                                split(parts[2])),
                   layer.proj);
 }
 
 /// x [N, T, H] -> [N, T, H]
 torch::Tensor mlp(const torch::Tensor& x, const VisionLayerWeights& layer) {
-    return linear(exactGelu(linear(x, layer.fc1)), layer.fc2);                                 // exact (erf) GELU
+    return linear(exactGelu(linear(x, layer.fc1)), layer.fc2);  // exact (erf) GELU
 }
 
 /// select_layer counts hidden states: 0 is the embeddings, k the output of the k-th layer, -1 the last layer's.

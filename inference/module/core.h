@@ -4,7 +4,8 @@
 
 namespace fleming::inference::core {
 
-// What the table of the engine module leads to; see EngineModule. Each is in the .cpp file of the header that documents it.
+// What the table of the engine module leads to; see EngineModule. Each is in the .cpp file of the header that documents
+// it.
 
 ModelInfo inspectCheckpoint(const std::filesystem::path& folder, const EngineOptions& options);
 std::shared_ptr<Engine::Parts> loadEngine(const std::filesystem::path& folder, const EngineOptions& options,
@@ -14,12 +15,13 @@ const Tokenizer& tokenizer(const Engine::Parts& engine);
 
 std::shared_ptr<Conversation::State> startConversation(Engine::Parts& engine, const std::string& systemText,
                                                        const std::vector<PastTurn>& history);
-Answer ask(Conversation::State& conversation, const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,
-           std::stop_token stop, const ReadingCallback& onReading);
+Answer ask(Conversation::State& conversation, const Turn& turn, const GenerationOptions& options,
+           const TokenCallback& onToken, std::stop_token stop, const ReadingCallback& onReading);
 void prepare(Conversation::State& conversation, const Turn& turn, std::stop_token stop);
 int cachedTokens(const Conversation::State& conversation);
 
-void answerSideBySide(Engine::Parts& engine, int atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop);
+void answerSideBySide(Engine::Parts& engine, int atOnce, const NextInquiry& next, const InquiryDone& done,
+                      std::stop_token stop);
 BenchmarkResult runBenchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress, std::stop_token stop);
 
 /// All of them.

@@ -13,8 +13,12 @@ Engine::Engine(const std::filesystem::path& folder, const EngineOptions& options
                const ProgressCallback& progress)
     : parts_(engineModule().loadEngine(folder, options, std::move(stop), progress)) {}
 
-const ModelInfo& Engine::info() const { return engineModule().info(*parts_); }
-const Tokenizer& Engine::tokenizer() const { return engineModule().tokenizer(*parts_); }
+const ModelInfo& Engine::info() const {
+    return engineModule().info(*parts_);
+}
+const Tokenizer& Engine::tokenizer() const {
+    return engineModule().tokenizer(*parts_);
+}
 
 Conversation::Conversation(Engine& engine, std::string systemText, std::vector<PastTurn> history)
     : state_(engineModule().startConversation(engine.parts(), systemText, history)) {}
@@ -24,10 +28,15 @@ Answer Conversation::ask(const Turn& turn, const GenerationOptions& options, con
     return engineModule().ask(*state_, turn, options, onToken, std::move(stop), onReading);
 }
 
-void Conversation::prepare(const Turn& turn, std::stop_token stop) { engineModule().prepare(*state_, turn, std::move(stop)); }
-int Conversation::cachedTokens() const { return engineModule().cachedTokens(*state_); }
+void Conversation::prepare(const Turn& turn, std::stop_token stop) {
+    engineModule().prepare(*state_, turn, std::move(stop));
+}
+int Conversation::cachedTokens() const {
+    return engineModule().cachedTokens(*state_);
+}
 
-void answerSideBySide(Engine& engine, int atOnce, const NextInquiry& next, const InquiryDone& done, std::stop_token stop) {
+void answerSideBySide(Engine& engine, int atOnce, const NextInquiry& next, const InquiryDone& done,
+                      std::stop_token stop) {
     engineModule().answerSideBySide(engine.parts(), atOnce, next, done, std::move(stop));
 }
 

@@ -1,24 +1,24 @@
 #pragma once
 
+#include "inference/benchmark.h"
+#include "inference/conversation.h"
+#include "inference/engine.h"
+#include "inference/side_by_side.h"
+
 #include <filesystem>
 #include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
 
-#include "inference/benchmark.h"
-#include "inference/conversation.h"
-#include "inference/engine.h"
-#include "inference/side_by_side.h"
-
 namespace fleming::inference {
 
-/// All that needs libtorch, as a table of functions: each does what the function or member of that name is documented to do.
-/// Engine::Parts and Conversation::State are known outside the module by their addresses alone.
+/// All that needs libtorch, as a table of functions: each does what the function or member of that name is documented
+/// to do. Engine::Parts and Conversation::State are known outside the module by their addresses alone.
 ///
-/// The engine is a module that is loaded when a model is first wanted, and not a library that programs link: libtorch takes
-/// most of a second and 180 MB to set itself up, and exports names of LLVM, which would take the place of those that OpenGL
-/// drivers bring.
+/// The engine is a module that is loaded when a model is first wanted, and not a library that programs link: libtorch
+/// takes most of a second and 180 MB to set itself up, and exports names of LLVM, which would take the place of those
+/// that OpenGL drivers bring.
 struct EngineModule {
     ModelInfo (*inspectCheckpoint)(const std::filesystem::path& folder, const EngineOptions& options);
     std::shared_ptr<Engine::Parts> (*loadEngine)(const std::filesystem::path& folder, const EngineOptions& options,
@@ -35,19 +35,20 @@ struct EngineModule {
 
     void (*answerSideBySide)(Engine::Parts& engine, int atOnce, const NextInquiry& next, const InquiryDone& done,
                              std::stop_token stop);
-    BenchmarkResult (*runBenchmark)(const BenchmarkOptions& options, const BenchmarkProgress& progress, std::stop_token stop);
+    BenchmarkResult (*runBenchmark)(const BenchmarkOptions& options, const BenchmarkProgress& progress,
+                                    std::stop_token stop);
 };
 
-/// The engine of this program. The first call loads lib/fleming-viewer/fleming_engine.so, which stands in the folder above
-/// the program's, and takes as long as libtorch does; for any thread. Throws Error, naming the file and why, where that
-/// cannot be done; the next call tries again.
+/// The engine of this program. The first call loads lib/fleming-viewer/fleming_engine.so, which stands in the folder
+/// above the program's, and takes as long as libtorch does; for any thread. Throws Error, naming the file and why,
+/// where that cannot be done; the next call tries again.
 const EngineModule& engineModule();
 
 /// Makes `module` the engine of this program, for those that have one linked in. Before the first engineModule().
 void useEngineModule(const EngineModule& module);
 
-/// The one function that the module exports, by the name kEngineFunction: its table, or null where `stamp` is not that of
-/// its own build: of the headers and the compiler by which the two sides know each other.
+/// The one function that the module exports, by the name kEngineFunction: its table, or null where `stamp` is not that
+/// of its own build: of the headers and the compiler by which the two sides know each other.
 using EngineFunction = const EngineModule* (*)(const char* stamp);
 inline constexpr const char* kEngineFunction = "fleming_engine";
 

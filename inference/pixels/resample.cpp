@@ -19,9 +19,12 @@ double bicubic(double x) {
     return 0.0;
 }
 
-std::uint8_t toByte(std::int32_t sum) { return static_cast<std::uint8_t>(std::clamp(sum >> kFractionBits, 0, 255)); }
+std::uint8_t toByte(std::int32_t sum) {
+    return static_cast<std::uint8_t>(std::clamp(sum >> kFractionBits, 0, 255));
+}
 
-// One vector width for every machine would waste most of them; the compiler makes a version for each and picks at start.
+// One vector width for every machine would waste most of them; the compiler makes a version for each and picks at
+// start.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define FLEMING_VECTOR_VERSIONS __attribute__((target_clones("arch=x86-64-v3", "default")))
 #else
@@ -33,16 +36,19 @@ using Pixel = std::int32_t __attribute__((vector_size(16)));
 
 /// One row. Every sum takes `taps` pixels, so that no branch is mispredicted; the weights after a span's last are zero.
 FLEMING_VECTOR_VERSIONS
-void resampleRow(const Pixel* __restrict row, const ResampleWeights& weights, int taps, std::uint8_t* __restrict output) {
+void resampleRow(const Pixel* __restrict row, const ResampleWeights& weights, int taps,
+                 std::uint8_t* __restrict output) {
     const std::int32_t* weight = weights.weights.data();
     for (const ResampleWeights::Span& span : weights.spans) {
         const Pixel* pixel = row + span.first;
         Pixel sum = {kHalf, kHalf, kHalf, kHalf};
-        for (int k = 0; k < taps; ++k) sum += pixel[k] * weight[k];
+        for (int k = 0; k < taps; ++k)
+            sum += pixel[k] * weight[k];
         sum >>= kFractionBits;
         sum = sum < 0 ? Pixel{} : sum;
         sum = sum > 255 ? Pixel{} + 255 : sum;
-        for (int channel = 0; channel < 3; ++channel) output[channel] = static_cast<std::uint8_t>(sum[channel]);
+        for (int channel = 0; channel < 3; ++channel)
+            output[channel] = static_cast<std::uint8_t>(sum[channel]);
         output += 3;
         weight += weights.stride;
     }
@@ -60,14 +66,17 @@ void addRows(const std::uint8_t* __restrict rows, int rowBytes, const std::int32
         const std::uint8_t* row = rows + begin;
         if (size == kBlock) {
             for (int k = 0; k < count; ++k, row += rowBytes) {
-                for (int i = 0; i < kBlock; ++i) sums[i] += row[i] * weights[k];
+                for (int i = 0; i < kBlock; ++i)
+                    sums[i] += row[i] * weights[k];
             }
         } else {
             for (int k = 0; k < count; ++k, row += rowBytes) {
-                for (int i = 0; i < size; ++i) sums[i] += row[i] * weights[k];
+                for (int i = 0; i < size; ++i)
+                    sums[i] += row[i] * weights[k];
             }
         }
-        for (int i = 0; i < size; ++i) output[begin + i] = toByte(sums[i]);
+        for (int i = 0; i < size; ++i)
+            output[begin + i] = toByte(sums[i]);
     }
 }
 
@@ -99,7 +108,8 @@ ResampleWeights bicubicWeights(int inputSize, std::int64_t outputSize, std::int6
         }
         std::int32_t* weights = result.weights.data() + static_cast<std::ptrdiff_t>(i) * result.stride;
         for (int k = 0; k < size; ++k) {
-            const double weight = sum != 0.0 ? exact[static_cast<std::size_t>(k)] / sum : exact[static_cast<std::size_t>(k)];
+            const double weight =
+                sum != 0.0 ? exact[static_cast<std::size_t>(k)] / sum : exact[static_cast<std::size_t>(k)];
             const double scaled = weight * (1 << kFractionBits);
             weights[k] = static_cast<std::int32_t>(weight < 0 ? scaled - 0.5 : scaled + 0.5);
         }
@@ -108,12 +118,15 @@ ResampleWeights bicubicWeights(int inputSize, std::int64_t outputSize, std::int6
     return result;
 }
 
-void resampleRows(const std::uint8_t* input, int inputWidth, int rows, const ResampleWeights& weights, std::uint8_t* output) {
+void resampleRows(const std::uint8_t* input, int inputWidth, int rows, const ResampleWeights& weights,
+                  std::uint8_t* output) {
     int taps = 0;
-    for (const ResampleWeights::Span& span : weights.spans) taps = std::max(taps, span.count);
+    for (const ResampleWeights::Span& span : weights.spans)
+        taps = std::max(taps, span.count);
     std::vector<Pixel> row(static_cast<std::size_t>(inputWidth) + static_cast<std::size_t>(taps));
     for (int y = 0; y < rows; ++y) {
-        for (int x = 0; x < inputWidth; ++x, input += 3) row[static_cast<std::size_t>(x)] = Pixel{input[0], input[1], input[2], 0};
+        for (int x = 0; x < inputWidth; ++x, input += 3)
+            row[static_cast<std::size_t>(x)] = Pixel{input[0], input[1], input[2], 0};
         resampleRow(row.data(), weights, taps, output);
         output += weights.spans.size() * 3;
     }

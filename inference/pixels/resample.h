@@ -24,7 +24,8 @@ struct ResampleWeights {
 ResampleWeights bicubicWeights(int inputSize, std::int64_t outputSize, std::int64_t begin, int count);
 
 /// A horizontal pass over `rows` rows of RGB bytes, from `inputWidth` to weights.spans.size() pixels a row.
-void resampleRows(const std::uint8_t* input, int inputWidth, int rows, const ResampleWeights& weights, std::uint8_t* output);
+void resampleRows(const std::uint8_t* input, int inputWidth, int rows, const ResampleWeights& weights,
+                  std::uint8_t* output);
 
 /// A vertical pass: output row y from the input rows that weights.spans[y] names; `rowBytes` bytes a row in both.
 void resampleColumns(const std::uint8_t* input, int rowBytes, const ResampleWeights& weights, std::uint8_t* output);

@@ -1,9 +1,9 @@
 #include "inference/text/byte_alphabet.h"
 
+#include "inference/text/utf8.h"
+
 #include <array>
 #include <cstddef>
-
-#include "inference/text/utf8.h"
 
 namespace fleming::inference {
 
@@ -36,7 +36,9 @@ const Alphabet& alphabet() {
 
 }  // namespace
 
-const std::string& byteCharacter(unsigned char byte) { return alphabet().characters[byte]; }
+const std::string& byteCharacter(unsigned char byte) {
+    return alphabet().characters[byte];
+}
 
 std::optional<std::string> bytesOfToken(std::string_view token) {
     std::string bytes;

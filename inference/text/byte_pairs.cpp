@@ -1,11 +1,11 @@
 #include "inference/text/byte_pairs.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <tuple>
-
-#include "base/error.h"
 
 namespace fleming::inference {
 
@@ -21,7 +21,8 @@ BytePairs::BytePairs(const std::array<std::int32_t, 256>& byteTokens, const std:
     : byteTokens_(byteTokens) {
     rules_.reserve(merges.size());
     std::int32_t rank = 0;
-    for (const Merge& merge : merges) rules_[keyOf(merge.left, merge.right)] = {rank++, merge.result};
+    for (const Merge& merge : merges)
+        rules_[keyOf(merge.left, merge.right)] = {rank++, merge.result};
 }
 
 const BytePairs::Rule* BytePairs::find(std::int32_t left, std::int32_t right) const {
@@ -35,9 +36,11 @@ public:
     Word(const BytePairs& pairs, std::vector<std::int32_t> tokens) : pairs_(pairs) {
         const std::size_t size = tokens.size();
         parts_.reserve(size);
-        for (std::size_t i = 0; i < size; ++i) parts_.push_back({tokens[i], i - 1, i + 1 < size ? i + 1 : kNone});
+        for (std::size_t i = 0; i < size; ++i)
+            parts_.push_back({tokens[i], i - 1, i + 1 < size ? i + 1 : kNone});
         if (size > 0) parts_.front().previous = kNone;
-        for (std::size_t i = 0; i + 1 < size; ++i) addCandidate(heap_, i);
+        for (std::size_t i = 0; i + 1 < size; ++i)
+            addCandidate(heap_, i);
         std::make_heap(heap_.begin(), heap_.end(), later);
     }
 
@@ -61,7 +64,8 @@ public:
     }
 
     void append(std::vector<std::int32_t>& ids) const {
-        for (std::size_t i = parts_.empty() ? kNone : 0; i != kNone; i = parts_[i].next) ids.push_back(parts_[i].token);
+        for (std::size_t i = parts_.empty() ? kNone : 0; i != kNone; i = parts_[i].next)
+            ids.push_back(parts_[i].token);
     }
 
 private:

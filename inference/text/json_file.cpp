@@ -1,11 +1,11 @@
 #include "inference/text/json_file.h"
 
-#include <algorithm>
-#include <cstddef>
-
 #include "base/error.h"
 #include "base/mapped_file.h"
 #include "inference/text/utf8.h"
+
+#include <algorithm>
+#include <cstddef>
 
 namespace fleming::inference {
 
@@ -39,14 +39,19 @@ int nestingOf(std::string_view text) {
 nlohmann::json readJsonFile(const std::filesystem::path& path, std::size_t maxBytes) {
     const MappedFile file(path);
     const std::string_view text(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
-    if (text.empty()) throw Error(path.string() + ": the file is empty; a JSON object is expected. Copy the checkpoint "
-                                                  "again.");
+    if (text.empty())
+        throw Error(path.string() +
+                    ": the file is empty; a JSON object is expected. Copy the checkpoint "
+                    "again.");
     if (text.size() > maxBytes) {
-        throw Error(path.string() + ": is larger than " + std::to_string(maxBytes >> 20) + " MiB; this is not a "
-                                                                                           "checkpoint file.");
+        throw Error(path.string() + ": is larger than " + std::to_string(maxBytes >> 20) +
+                    " MiB; this is not a "
+                    "checkpoint file.");
     }
-    if (nestingOf(text) > kDeepestNesting) throw Error(path.string() + ": is nested too deeply; this is not a "
-                                                                       "checkpoint file.");
+    if (nestingOf(text) > kDeepestNesting)
+        throw Error(path.string() +
+                    ": is nested too deeply; this is not a "
+                    "checkpoint file.");
     nlohmann::json json;
     try {
         json = nlohmann::json::parse(text);

@@ -1,14 +1,13 @@
 #include "inference/text/normalize.h"
 
+#include "inference/text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <new>
-#include <vector>
-
 #include <utf8proc.h>
-
-#include "inference/text/utf8.h"
+#include <vector>
 
 namespace fleming::inference {
 
@@ -26,9 +25,9 @@ std::vector<std::int32_t> decompose(const std::string& text) {
     int lastBoundary = 0;
     for (std::string_view rest = text; !rest.empty();) {
         const Utf8Unit unit = readUtf8(rest);
-        const utf8proc_ssize_t count =
-            utf8proc_decompose_char(static_cast<std::int32_t>(unit.code), parts.data(), parts.size(),
-                                    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE), &lastBoundary);
+        const utf8proc_ssize_t count = utf8proc_decompose_char(
+            static_cast<std::int32_t>(unit.code), parts.data(), parts.size(),
+            static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE), &lastBoundary);
         if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) throw std::bad_alloc();
         codes.insert(codes.end(), parts.begin(), parts.begin() + count);
         rest.remove_prefix(unit.length);
@@ -36,7 +35,9 @@ std::vector<std::int32_t> decompose(const std::string& text) {
     return codes;
 }
 
-int combiningClass(std::int32_t code) { return utf8proc_get_property(code)->combining_class; }
+int combiningClass(std::int32_t code) {
+    return utf8proc_get_property(code)->combining_class;
+}
 
 /// Unicode's canonical ordering: each run of combining marks by combining class. utf8proc's own takes quadratic time.
 void orderMarks(std::vector<std::int32_t>& codes) {
@@ -44,7 +45,8 @@ void orderMarks(std::vector<std::int32_t>& codes) {
     for (auto first = codes.begin(); first != codes.end();) {
         first = std::find_if(first, codes.end(), isMark);
         const auto last = std::find_if_not(first, codes.end(), isMark);
-        std::stable_sort(first, last, [](std::int32_t a, std::int32_t b) { return combiningClass(a) < combiningClass(b); });
+        std::stable_sort(first, last,
+                         [](std::int32_t a, std::int32_t b) { return combiningClass(a) < combiningClass(b); });
         first = last;
     }
 }
@@ -59,7 +61,8 @@ std::string toNfc(std::string text) {
         utf8proc_normalize_utf32(codes.data(), static_cast<utf8proc_ssize_t>(codes.size()),
                                  static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
     text.clear();
-    for (utf8proc_ssize_t i = 0; i < count; ++i) appendUtf8(text, static_cast<char32_t>(codes[static_cast<std::size_t>(i)]));
+    for (utf8proc_ssize_t i = 0; i < count; ++i)
+        appendUtf8(text, static_cast<char32_t>(codes[static_cast<std::size_t>(i)]));
     return text;
 }
 

@@ -1,10 +1,10 @@
 #include "inference/text/pre_tokenizer.h"
 
+#include "inference/text/utf8.h"
+
 #include <array>
 #include <cstddef>
 #include <string>
-
-#include "inference/text/utf8.h"
 
 namespace fleming::inference {
 
@@ -23,7 +23,8 @@ std::vector<CharacterClass> makeClassTable() {
     std::vector<CharacterClass> table(kCodePoints, CharacterClass::other);
     const auto fill = [&table](const auto& ranges, CharacterClass value) {
         for (const Range& range : ranges) {
-            for (char32_t code = range.first; code <= range.last; ++code) table[code] = value;
+            for (char32_t code = range.first; code <= range.last; ++code)
+                table[code] = value;
         }
     };
     fill(kLetters, CharacterClass::letter);
@@ -83,14 +84,16 @@ private:
     }
 
     std::size_t runEnd(std::size_t position, CharacterClass kind) const {
-        for (Character c = at(position); c.exists() && c.kind == kind; c = at(position)) position = c.end;
+        for (Character c = at(position); c.exists() && c.kind == kind; c = at(position))
+            position = c.end;
         return position;
     }
 
     /// [^\s\p{L}\p{N}]+[\r\n]*
     std::size_t symbolsEnd(std::size_t position) const {
         position = runEnd(position, CharacterClass::other);
-        while (position < text_.size() && (text_[position] == '\r' || text_[position] == '\n')) ++position;
+        while (position < text_.size() && (text_[position] == '\r' || text_[position] == '\n'))
+            ++position;
         return position;
     }
 

@@ -1,10 +1,10 @@
 #include "inference/text/special_tokens.h"
 
-#include <algorithm>
-#include <set>
-
 #include "inference/text/pre_tokenizer.h"
 #include "inference/text/utf8.h"
+
+#include <algorithm>
+#include <set>
 
 namespace fleming::inference {
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "inference/text/vocabulary.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -8,8 +10,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "inference/text/vocabulary.h"
 
 namespace fleming::inference {
 

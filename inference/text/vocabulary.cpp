@@ -1,5 +1,10 @@
 #include "inference/text/vocabulary.h"
 
+#include "base/error.h"
+#include "base/mapped_file.h"
+#include "inference/text/byte_alphabet.h"
+#include "inference/text/json_file.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -7,11 +12,6 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
-
-#include "base/error.h"
-#include "base/mapped_file.h"
-#include "inference/text/byte_alphabet.h"
-#include "inference/text/json_file.h"
 
 namespace fleming::inference {
 
@@ -48,7 +48,8 @@ public:
 
 private:
     [[noreturn]] void failForMissingFiles() const {
-        if (!fs::is_directory(folder_)) throw Error(folder_.string() + ": is not a folder; choose a checkpoint folder.");
+        if (!fs::is_directory(folder_))
+            throw Error(folder_.string() + ": is not a folder; choose a checkpoint folder.");
         const char* missing = fs::exists(folder_ / "vocab.json")   ? "merges.txt"
                               : fs::exists(folder_ / "merges.txt") ? "vocab.json"
                                                                    : "vocab.json and merges.txt, or tokenizer.json";
@@ -56,12 +57,16 @@ private:
     }
 
     static std::int32_t idOf(const json& value, std::string_view token, const fs::path& file) {
-        if (!value.is_number_integer()) fail(file, "the id of the token " + inQuotes(token) + " is not a "
-                                                                                              "whole number.");
+        if (!value.is_number_integer())
+            fail(file, "the id of the token " + inQuotes(token) +
+                           " is not a "
+                           "whole number.");
         const bool negative = !value.is_number_unsigned() && value.get<std::int64_t>() < 0;
         if (negative) fail(file, "the id of the token " + inQuotes(token) + " is negative.");
-        if (value.get<std::uint64_t>() > kLargestId) fail(file, "the id of the token " + inQuotes(token) + " is too "
-                                                                                                           "large.");
+        if (value.get<std::uint64_t>() > kLargestId)
+            fail(file, "the id of the token " + inQuotes(token) +
+                           " is too "
+                           "large.");
         return value.get<std::int32_t>();
     }
 
@@ -87,7 +92,8 @@ private:
         std::string_view rest(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
         for (std::size_t number = 1; !rest.empty(); ++number) {
             std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
-            rest.remove_prefix(std::min(rest.size(), line.size() + (rest.substr(line.size()).starts_with("\r\n") ? 2U : 1U)));
+            rest.remove_prefix(
+                std::min(rest.size(), line.size() + (rest.substr(line.size()).starts_with("\r\n") ? 2U : 1U)));
             if (number == 1 && line.starts_with("#version:")) continue;
             constexpr std::string_view kBlank = " \t";
             line.remove_prefix(std::min(line.size(), line.find_first_not_of(kBlank)));
@@ -108,19 +114,22 @@ private:
         const auto find = [&](std::string token) {
             const auto found = base_.find(token);
             if (found == base_.end()) {
-                fail(file, where + ": a merge needs the token " + inQuotes(token) + ", which is not in the "
-                                                                                    "vocabulary.");
+                fail(file, where + ": a merge needs the token " + inQuotes(token) +
+                               ", which is not in the "
+                               "vocabulary.");
             }
             return found->second;
         };
-        merges_.push_back({find(std::string(left)), find(std::string(right)), find(std::string(left) + std::string(right))});
+        merges_.push_back(
+            {find(std::string(left)), find(std::string(right)), find(std::string(left) + std::string(right))});
     }
 
     void readAddedTokensFile() {
         const fs::path path = folder_ / "added_tokens.json";
         if (!fs::exists(path)) return;
         const json tokens = readJsonFile(path);
-        for (const auto& [text, id] : tokens.items()) add({text, idOf(id, text, path), false, false, false}, path);
+        for (const auto& [text, id] : tokens.items())
+            add({text, idOf(id, text, path), false, false, false}, path);
     }
 
     void readTokenizerConfig() {
@@ -130,9 +139,12 @@ private:
         if (const auto decoder = config.find("added_tokens_decoder"); decoder != config.end()) {
             if (!decoder->is_object()) fail(path, "\"added_tokens_decoder\" is not an object.");
             for (const auto& [key, token] : decoder->items()) {
-                const bool isNumber = !key.empty() && key.size() < 10 && key.find_first_not_of("0123456789") == key.npos;
-                if (!isNumber) fail(path, "\"added_tokens_decoder\" has the key " + inQuotes(key) + ", which is not an "
-                                                                                                    "id.");
+                const bool isNumber =
+                    !key.empty() && key.size() < 10 && key.find_first_not_of("0123456789") == key.npos;
+                if (!isNumber)
+                    fail(path, "\"added_tokens_decoder\" has the key " + inQuotes(key) +
+                                   ", which is not an "
+                                   "id.");
                 addDescribed(token, json(std::stoll(key)), path);
             }
         }
@@ -141,7 +153,8 @@ private:
         }
         for (const char* key : {"additional_special_tokens", "extra_special_tokens"}) {
             if (const auto names = config.find(key); names != config.end() && names->is_array()) {
-                for (const json& name : *names) markSpecial(name);
+                for (const json& name : *names)
+                    markSpecial(name);
             }
         }
     }
@@ -150,7 +163,8 @@ private:
     void markSpecial(const json& name) {
         const json& text = name.is_object() && name.contains("content") ? name["content"] : name;
         if (!text.is_string()) return;
-        if (const auto found = base_.find(text.get<std::string>()); found != base_.end() && !added_.contains(found->first)) {
+        if (const auto found = base_.find(text.get<std::string>());
+            found != base_.end() && !added_.contains(found->first)) {
             added_[found->first] = {found->first, found->second, false, false, false};
         }
     }
@@ -199,7 +213,8 @@ template <typename Visit>
 void forEachStep(const json& step, const char* listName, const Visit& visit) {
     if (!step.is_object()) return;
     if (const auto list = step.find(listName); list != step.end() && list->is_array()) {
-        for (const json& inner : *list) forEachStep(inner, listName, visit);
+        for (const json& inner : *list)
+            forEachStep(inner, listName, visit);
     } else {
         visit(step, step.value("type", json()));
     }
@@ -229,7 +244,8 @@ void Reader::readTokenizerJson(bool withBase) {
     }
     const json added = tokenizer.value("added_tokens", json::array());
     if (!added.is_array()) fail(path, "\"added_tokens\" is not a list.");
-    for (const json& token : added) addDescribed(token, token.is_object() ? token.value("id", json()) : json(), path);
+    for (const json& token : added)
+        addDescribed(token, token.is_object() ? token.value("id", json()) : json(), path);
 }
 
 void Reader::readModel(const json& model, const fs::path& path) {
@@ -237,8 +253,8 @@ void Reader::readModel(const json& model, const fs::path& path) {
         const json value = model.value(key, json());
         return value == true || (value.is_string() && value != "");
     };
-    const bool plain = model.value("type", json("BPE")) == "BPE" && !isSet("byte_fallback") && !isSet("ignore_merges") &&
-                       !isSet("continuing_subword_prefix") && !isSet("end_of_word_suffix");
+    const bool plain = model.value("type", json("BPE")) == "BPE" && !isSet("byte_fallback") &&
+                       !isSet("ignore_merges") && !isSet("continuing_subword_prefix") && !isSet("end_of_word_suffix");
     if (!plain) fail(path, "its model is not byte-level BPE as Qwen2's; only Qwen2 tokenizers are supported.");
     const auto vocabulary = model.find("vocab");
     const auto merges = model.find("merges");
@@ -251,8 +267,8 @@ void Reader::readModel(const json& model, const fs::path& path) {
         if (merge.is_string()) {
             const auto& text = merge.get_ref<const std::string&>();
             const std::size_t blank = std::min(text.find(' '), text.size());
-            addMerge(std::string_view(text).substr(0, blank), std::string_view(text).substr(std::min(blank + 1, text.size())),
-                     path, where);
+            addMerge(std::string_view(text).substr(0, blank),
+                     std::string_view(text).substr(std::min(blank + 1, text.size())), path, where);
         } else if (merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string()) {
             addMerge(merge[0].get_ref<const std::string&>(), merge[1].get_ref<const std::string&>(), path, where);
         } else {
@@ -264,17 +280,21 @@ void Reader::readModel(const json& model, const fs::path& path) {
 Vocabulary Reader::assemble() const {
     Vocabulary result;
     std::int32_t largest = -1;
-    for (const auto& [token, id] : base_) largest = std::max(largest, id);
+    for (const auto& [token, id] : base_)
+        largest = std::max(largest, id);
     const std::int32_t baseEnd = largest + 1;
-    for (const auto& [text, token] : added_) largest = std::max(largest, token.id);
+    for (const auto& [text, token] : added_)
+        largest = std::max(largest, token.id);
     result.bytes.resize(static_cast<std::size_t>(largest) + 1);
-    for (const auto& [token, id] : base_) result.bytes[static_cast<std::size_t>(id)] = bytesOfToken(token).value_or(token);
+    for (const auto& [token, id] : base_)
+        result.bytes[static_cast<std::size_t>(id)] = bytesOfToken(token).value_or(token);
 
     std::unordered_set<std::int32_t> addedIds;
     for (const auto& [text, token] : added_) {
         std::optional<std::string>& place = result.bytes[static_cast<std::size_t>(token.id)];
         if (!addedIds.insert(token.id).second || (place && !base_.contains(text))) {
-            fail(baseFile_, "the added token " + inQuotes(text) + " has an id that is in use, " + std::to_string(token.id) + ".");
+            fail(baseFile_,
+                 "the added token " + inQuotes(text) + " has an id that is in use, " + std::to_string(token.id) + ".");
         }
         place = text;
         result.added.push_back(token);
@@ -283,7 +303,8 @@ Vocabulary Reader::assemble() const {
     if (hole != result.bytes.begin() + baseEnd) {
         fail(baseFile_, "no token has the id " + std::to_string(hole - result.bytes.begin()) + ".");
     }
-    std::sort(result.added.begin(), result.added.end(), [](const AddedToken& a, const AddedToken& b) { return a.id < b.id; });
+    std::sort(result.added.begin(), result.added.end(),
+              [](const AddedToken& a, const AddedToken& b) { return a.id < b.id; });
 
     // An added token may also be written in the base vocabulary, but plain text must never be merged to it.
     std::copy_if(merges_.begin(), merges_.end(), std::back_inserter(result.merges),
@@ -297,6 +318,8 @@ Vocabulary Reader::assemble() const {
 
 }  // namespace
 
-Vocabulary readVocabulary(const std::filesystem::path& folder) { return Reader(folder).read(); }
+Vocabulary readVocabulary(const std::filesystem::path& folder) {
+    return Reader(folder).read();
+}
 
 }  // namespace fleming::inference

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "inference/text/byte_pairs.h"
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "inference/text/byte_pairs.h"
 
 namespace fleming::inference {
 
@@ -30,7 +30,8 @@ struct Vocabulary {
 
 /// Reads vocab.json + merges.txt, else tokenizer.json; and the added tokens of added_tokens.json, tokenizer_config.json
 /// and tokenizer.json. Throws Error, naming the file and the fault: a file that is missing, not JSON or of another kind
-/// of tokenizer; an id that is no integer, negative, above a million, used twice or left out; a merge of unknown tokens.
+/// of tokenizer; an id that is no integer, negative, above a million, used twice or left out; a merge of unknown
+/// tokens.
 Vocabulary readVocabulary(const std::filesystem::path& folder);
 
 }  // namespace fleming::inference

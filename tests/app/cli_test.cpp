@@ -242,7 +242,8 @@ TEST(Frames, AreInvertedWhereItIsAskedFor) {
         std::vector<std::string> words{"frames", file, "--slices", "3", "--window", "100,200", "-o", out};
         if (inverted) words.push_back("--invert");
         ASSERT_EQ(runCli(words).code, 0);
-        EXPECT_EQ(parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject()["inverted"].toBool(), inverted);
+        EXPECT_EQ(parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject()["inverted"].toBool(),
+                  inverted);
         images[inverted ? 1 : 0] = QImage(QString::fromStdString(out) + "/Image-1.png");
     }
     images[1].invertPixels();
@@ -318,7 +319,7 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
     writeNpy(folder / "a.npy", 8, 20, 20);
     const Outcome outcome =
         runCli({"ask", (folder / "a.npy").string(), "-q", "What?", "--turn", "And?", "--count", "2", "--model", kModel,
-                 "--json", "--max-new-tokens", "5", "--device", "cpu", "--dtype", "float32"});
+                "--json", "--max-new-tokens", "5", "--device", "cpu", "--dtype", "float32"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     std::istringstream lines(outcome.out);
     std::vector<QJsonObject> turns;
@@ -329,7 +330,8 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
                                             "reasoning", "text", "timing", "tokens"}));
     EXPECT_EQ(turns[0]["timing"].toObject().keys(),
               (QStringList{"decode_s", "load_s", "prefill_s", "tokens_per_s", "vision_s"}));
-    EXPECT_EQ(turns[0]["model"].toObject().keys(), (QStringList{"description", "device", "dtype", "path", "quantization", "sha256"}));
+    EXPECT_EQ(turns[0]["model"].toObject().keys(),
+              (QStringList{"description", "device", "dtype", "path", "quantization", "sha256"}));
     EXPECT_EQ(turns[0]["model"].toObject()["quantization"].toString(), "none");
     EXPECT_EQ(turns[0]["model"].toObject()["dtype"].toString(), "float32");
     const std::string description = turns[1]["model"].toObject()["description"].toString().toStdString();
@@ -363,13 +365,15 @@ TEST(Ask, QuantisesWhereItIsAskedTo) {
         EXPECT_EQ(turn["model"].toObject()["quantization"].toString().toStdString(), bits);
         EXPECT_FALSE(turn["text"].toString().isEmpty());
     }
-    const Outcome wrong = runCli({"ask", (folder / "a.npy").string(), "-q", "What?", "--model", kModel, "--quant", "int3"});
+    const Outcome wrong =
+        runCli({"ask", (folder / "a.npy").string(), "-q", "What?", "--model", kModel, "--quant", "int3"});
     EXPECT_EQ(wrong.code, 2);
     EXPECT_NE(wrong.err.find("none, int8 or int4"), std::string::npos) << wrong.err;
 }
 
 TEST(Bench, MeasuresEachPartBesideItsLimit) {
-    const Outcome outcome = runCli({"bench", "--model", kModel, "--quant", "int8", "--images", "2", "--new-tokens", "3", "--json"});
+    const Outcome outcome =
+        runCli({"bench", "--model", kModel, "--quant", "int8", "--images", "2", "--new-tokens", "3", "--json"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     const QJsonObject result = parsedJson(outcome.out).object();
     EXPECT_GT(result["limits"].toObject()["read_gb_s"].toDouble(), 0.0);
@@ -405,7 +409,7 @@ TEST(Ask, UsesEveryPictureThatIsNamed) {
     writePng(folder / "b.png", 30, 20);
     writePng(folder / "a.png", 20, 30);
     const Outcome outcome = runCli({"ask", (folder / "b.png").string(), (folder / "a.png").string(), "-q", "Compare.",
-                                     "--model", kModel, "--json", "--max-new-tokens", "1"});
+                                    "--model", kModel, "--json", "--max-new-tokens", "1"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     const QJsonArray evidence = parsedJson(outcome.out)["evidence"].toArray();
     ASSERT_EQ(evidence.size(), 2);
@@ -419,7 +423,7 @@ TEST(Ask, KeepsASession) {
     const std::string file = (folder / "s.fleming").string();
     for (int run = 0; run < 2; ++run) {
         ASSERT_EQ(runCli({"ask", (folder / "a.png").string(), "-q", "One?", "--turn", "Two?", "--model", kModel,
-                           "--session", file, "--max-new-tokens", "4"})
+                          "--session", file, "--max-new-tokens", "4"})
                       .code,
                   0);
     }
@@ -437,8 +441,8 @@ TEST(Ask, KeepsASession) {
 TEST(Ask, NeverWritesIntoASessionThatAnotherProgramHasOpen) {
     const TestFolder folder;
     const Session open(folder / "s.fleming");
-    const Outcome outcome =
-        runCli({"ask", "-q", "One?", "--model", kModel, "--session", (folder / "s.fleming").string(), "--max-new-tokens", "4"});
+    const Outcome outcome = runCli({"ask", "-q", "One?", "--model", kModel, "--session",
+                                    (folder / "s.fleming").string(), "--max-new-tokens", "4"});
     EXPECT_EQ(outcome.code, 1);
     EXPECT_NE(outcome.err.find("in use by another"), std::string::npos) << outcome.err;
     EXPECT_TRUE(open.exchanges().empty());

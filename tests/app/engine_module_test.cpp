@@ -1,15 +1,15 @@
-// The engine is a module beside the program: an installation that has it, one that lacks it, and ones whose module is no good.
-#include <filesystem>
-#include <fstream>
-#include <functional>
+// The engine is a module beside the program: an installation that has it, one that lacks it, and ones whose module is
+// no good.
+#include "app/studies/samples.h"
+#include "tests/app/run_cli.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <filesystem>
+#include <fstream>
+#include <functional>
 #include <gtest/gtest.h>
-
-#include "app/studies/samples.h"
-#include "tests/app/run_cli.h"
 
 namespace fleming::app {
 namespace {
@@ -39,7 +39,8 @@ public:
     }
 
     Outcome ask() const {
-        return run({"ask", "-q", "What is shown?", "--model", FLEMING_BUILD_DIR "/random_model", "--max-new-tokens", "4"});
+        return run(
+            {"ask", "-q", "What is shown?", "--model", FLEMING_BUILD_DIR "/random_model", "--max-new-tokens", "4"});
     }
 
     /// The model cannot be asked, for a reason that is said in one line; files can still be looked at.
@@ -47,7 +48,8 @@ public:
         const Outcome asked = ask();
         EXPECT_EQ(asked.code, 1);
         EXPECT_EQ(asked.out, "");
-        for (const std::string& words : reason) EXPECT_NE(asked.err.find(words), std::string::npos) << asked.err;
+        for (const std::string& words : reason)
+            EXPECT_NE(asked.err.find(words), std::string::npos) << asked.err;
         EXPECT_EQ(asked.err.find('\n'), asked.err.size() - 1) << asked.err;
 
         const Outcome info = run({"info", QString::fromStdString(findSample()->path.string())});

@@ -194,7 +194,8 @@ TEST_F(Evaluate, HowManyAreAskedSideBySideChangesNoAnswer) {
         const fs::path file = folder_ / (parallel + ".jsonl");
         EXPECT_EQ(runWith(words({"--answers", file.string(), "--parallel", parallel})).code, 0);
         std::vector<QJsonObject> objects = readLines(file);
-        for (QJsonObject& object : objects) object.remove("seconds");
+        for (QJsonObject& object : objects)
+            object.remove("seconds");
         return objects;
     };
     const std::vector<QJsonObject> alone = said("1");

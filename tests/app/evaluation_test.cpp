@@ -272,8 +272,9 @@ inference::Answer fakeAnswer(const Item& item) {
 }
 
 /// Asks what is left, one item after the other.
-void answerAll(const std::vector<Item>& items, Journal& journal, const std::function<inference::Answer(const Item&)>& ask,
-               const Progress& progress = {}, const std::stop_token& stop = {}) {
+void answerAll(const std::vector<Item>& items, Journal& journal,
+               const std::function<inference::Answer(const Item&)>& ask, const Progress& progress = {},
+               const std::stop_token& stop = {}) {
     Round round(items, journal, progress);
     while (const Item* item = round.next()) {
         if (stop.stop_requested()) throw Cancelled();

@@ -1,17 +1,16 @@
 #include "app/evidence/evidence.h"
 
-#include <gtest/gtest.h>
-
-#include <atomic>
-#include <mutex>
-#include <set>
-
-#include "app/studies/open_series.h"
 #include "app/session/stored_image.h"
+#include "app/studies/open_series.h"
 #include "base/error.h"
 #include "base/sha256.h"
 #include "tests/app/test_files.h"
 #include "viewer/io/open.h"
+
+#include <atomic>
+#include <gtest/gtest.h>
+#include <mutex>
+#include <set>
 
 namespace fleming::app {
 namespace {
@@ -34,7 +33,8 @@ public:
             if (k == damaged) throw Error("/scan/" + std::to_string(k) + ": damaged.");
             auto* out = reinterpret_cast<std::int16_t*>(into.writableSlice(k).data());
             for (int j = 0; j < size[1]; ++j) {
-                for (int i = 0; i < size[0]; ++i) *out++ = static_cast<std::int16_t>(100 * k + 10 * j + i);
+                for (int i = 0; i < size[0]; ++i)
+                    *out++ = static_cast<std::int16_t>(100 * k + 10 * j + i);
             }
             ++slicesRead;
             into.markReady(k);
@@ -60,7 +60,8 @@ TestSeries volumeSeries(int slices, bool oriented = true) {
     series.geometry.spacing = {1, 1, 2};
     series.geometry.oriented = oriented;
     series.type = viewer::ScalarType::int16;
-    for (int k = 0; k < slices; ++k) series.files.push_back("/nowhere/" + std::to_string(k));
+    for (int k = 0; k < slices; ++k)
+        series.files.push_back("/nowhere/" + std::to_string(k));
     series.source = test.source;
     return test;
 }
@@ -241,7 +242,8 @@ TEST(Evidence, OfAVolumeInMemoryHasItsSlicesUnderTheWindow) {
 
 TEST(Evidence, ReadsNoMoreSlicesThanItNeeds) {
     TestSeries test = volumeSeries(100);
-    for (auto& file : test.series.files) file = FLEMING_TEST_FILE;
+    for (auto& file : test.series.files)
+        file = FLEMING_TEST_FILE;
     collectEvidence(test.series, picks({90, 10}));
     EXPECT_EQ(test.source->slicesRead, 2);
 
@@ -258,7 +260,8 @@ TEST(Evidence, ReadsNoMoreSlicesThanItNeeds) {
 
 TEST(Evidence, TakesLoadedSlicesAsTheyAre) {
     TestSeries test = volumeSeries(10);
-    for (auto& file : test.series.files) file = FLEMING_TEST_FILE;
+    for (auto& file : test.series.files)
+        file = FLEMING_TEST_FILE;
     const auto volume = viewer::loadVolume(test.series);
     test.source->slicesRead = 0;
     collectEvidence(test.series, picks({1, 2}), volume);
@@ -273,8 +276,10 @@ TEST(Evidence, OfAnNpyVolumeFollowsFlemingsRule) {
     const viewer::Study study = viewer::open({folder / "scan.npy"});
     ASSERT_EQ(study.series.size(), 1U);
     std::vector<int> progress;
-    const std::vector<Frame> frames =
-        collectEvidence(study.series[0], {}, {}, {}, [&](int done, int total) { EXPECT_EQ(total, 11); progress.push_back(done); });
+    const std::vector<Frame> frames = collectEvidence(study.series[0], {}, {}, {}, [&](int done, int total) {
+        EXPECT_EQ(total, 11);
+        progress.push_back(done);
+    });
     ASSERT_EQ(frames.size(), 11U);
     EXPECT_EQ(progress.front(), 0);
     EXPECT_EQ(progress.back(), 11);
@@ -336,7 +341,8 @@ TEST(Evidence, IsInvertedWhereTheSelectionIs) {
     const Frame usual = collectEvidence(test.series, selection).at(0);
     selection.inverted = true;
     const Frame negative = collectEvidence(test.series, selection).at(0);
-    for (std::size_t i = 0; i < usual.image.rgb.size(); ++i) EXPECT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
+    for (std::size_t i = 0; i < usual.image.rgb.size(); ++i)
+        EXPECT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
     EXPECT_TRUE(negative.provenance.inverted);
     EXPECT_EQ(negative.provenance.pixelsSha256, pixelsSha256(negative.image));
     Selection ofClip;
@@ -347,13 +353,19 @@ TEST(Evidence, IsInvertedWhereTheSelectionIs) {
 TEST(Evidence, CanBeCancelled) {
     std::stop_source stop;
     const Series series = clipSeries(48, 8.0);
-    EXPECT_THROW(collectEvidence(series, {}, {}, {}, [&](int done, int) { if (done == 2) stop.request_stop(); }, stop.get_token()),
+    EXPECT_THROW(collectEvidence(
+                     series, {}, {}, {},
+                     [&](int done, int) {
+                         if (done == 2) stop.request_stop();
+                     },
+                     stop.get_token()),
                  Cancelled);
 }
 
 TEST(Evidence, KnowsNamedWindowsAndRefusesOthers) {
     TestSeries test = volumeSeries(3);
-    for (auto& file : test.series.files) file = FLEMING_TEST_FILE;
+    for (auto& file : test.series.files)
+        file = FLEMING_TEST_FILE;
     Selection selection;
     selection.windowName = "lung";
     EXPECT_TRUE(collectEvidence(test.series, selection)[0].provenance.window);

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "app/models/answerer.h"
+#include "app/worker.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <string>
 #include <vector>
-
-#include "app/models/answerer.h"
-#include "app/worker.h"
 
 namespace fleming::app {
 
@@ -18,9 +18,9 @@ public:
         std::mutex mutex;
         std::condition_variable changed;
         std::vector<std::string> script{"<think>", "Look at ", "Image-1.", "</think>", "<answer>", "yes", "</answer>"};
-        std::string failure;      ///< what the next question fails with
-        bool mayGoOn = true;      ///< false: waits after the first token
-        bool ended = false;       ///< the answerer is destroyed
+        std::string failure;  ///< what the next question fails with
+        bool mayGoOn = true;  ///< false: waits after the first token
+        bool ended = false;   ///< the answerer is destroyed
         std::vector<Question> questions;
         std::vector<std::pair<Question, bool>> prepared;  ///< and whether for a new conversation
         std::vector<std::pair<std::string, std::vector<inference::PastTurn>>> conversations;

@@ -1,16 +1,16 @@
-// The local answerer with the random checkpoint that the build makes: its words mean nothing, its ways are the real ones.
-#include <gtest/gtest.h>
-
-#include <future>
-#include <thread>
-
-#include <QTest>
-
+// The local answerer with the random checkpoint that the build makes: its words mean nothing, its ways are the real
+// ones.
 #include "app/models/answerer.h"
 #include "app/models/model_checksum.h"
 #include "app/session/session.h"
 #include "app/workspace.h"
 #include "tests/app/test_files.h"
+
+#include <QTest>
+
+#include <future>
+#include <gtest/gtest.h>
+#include <thread>
 
 namespace fleming::app {
 namespace {
@@ -77,7 +77,8 @@ inference::EngineOptions onTheCpu() {
 Question question(const std::string& text, int frames, int maxNewTokens) {
     Question asked;
     asked.text = text;
-    for (int i = 0; i < frames; ++i) asked.evidence.push_back(testFrame(i, 64, 48));
+    for (int i = 0; i < frames; ++i)
+        asked.evidence.push_back(testFrame(i, 64, 48));
     asked.options.maxNewTokens = maxNewTokens;
     return asked;
 }
@@ -111,7 +112,8 @@ TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
     ASSERT_EQ(answered->tokens.size(), answer.tokens.size());
     EXPECT_EQ(answer.imageTokens, 2 * loaded->value->info.tokensPerImage);
 
-    // A follow-up prefills what is new; so does a conversation that is taken up again, for its beginning is still known.
+    // A follow-up prefills what is new; so does a conversation that is taken up again, for its beginning is still
+    // known.
     const auto followed = ask(*answerer, question("And in Image-2?", 0, 12));
     ASSERT_TRUE(followed->wait());
     ASSERT_TRUE(followed->value) << followed->failure;
@@ -119,7 +121,8 @@ TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
     inference::PastTurn past;
     const Question first = question("What is in Image-1?", 2, 12);
     past.turn.text = first.text;
-    for (const viewer::Frame& frame : first.evidence) past.turn.images.push_back(toImageInput(frame));
+    for (const viewer::Frame& frame : first.evidence)
+        past.turn.images.push_back(toImageInput(frame));
     past.answer = answer.text;
     answerer->startConversation({}, {past});
     const auto again = ask(*answerer, question("And in Image-2?", 0, 12));
@@ -132,7 +135,8 @@ TEST(LocalAnswerer, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
 TEST(LocalAnswerer, AConversationOfASessionGoesOnWithThePromptOfTheRunningOne) {
     const TestFolder folder;
     const auto openSession = [&](Workspace& workspace, const char* name) {
-        workspace.setGenerationOptions({40, 20.0, 0, 1.0, 7});  // tokens by chance, whose text the tokenizer would not cut so
+        workspace.setGenerationOptions(
+            {40, 20.0, 0, 1.0, 7});  // tokens by chance, whose text the tokenizer would not cut so
         workspace.loadModel(QString::fromStdString(kModel.string()), onTheCpu());
         ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.isLoadingModel(); }, 120'000));
         workspace.openSession(QString::fromStdString((folder / name).string()));

@@ -1,10 +1,10 @@
 // Tests of app need an application object (Qt finds its SQLite driver through it) and settings of their own.
-#include <gtest/gtest.h>
-
 #include <QCoreApplication>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
+#include <gtest/gtest.h>
 
 int main(int argc, char** argv) {
     ::testing::InitGoogleTest(&argc, argv);

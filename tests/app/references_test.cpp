@@ -1,8 +1,8 @@
 #include "app/evidence/references.h"
 
-#include <gtest/gtest.h>
-
 #include <QStringList>
+
+#include <gtest/gtest.h>
 
 namespace fleming::app {
 namespace {

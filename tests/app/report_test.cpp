@@ -62,9 +62,9 @@ TEST(Report, HoldsWhatBelongsToAnExchange) {
     exchange.firstImage = 4;
     const std::string tokens = "at most " + viewer::countText(1024).toStdString() + " tokens";
     const std::string text = textOf({exchange});
-    expectHas(text, {"Is there an effusion?", "The left side is blunted.", "Yes, left.", "partly correct", "Dr. B",
-                     "small", "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", tokens.c_str(),
-                     "Image-4", "Image-5"});
+    expectHas(text,
+              {"Is there an effusion?", "The left side is blunted.", "Yes, left.", "partly correct", "Dr. B", "small",
+               "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", tokens.c_str(), "Image-4", "Image-5"});
     EXPECT_EQ(text.find("<think>"), std::string::npos);
     EXPECT_LT(text.find("partly correct", text.find("Review\n") == text.npos ? 0 : text.find("Review\n")),
               text.find("Dr. A"));
@@ -80,7 +80,8 @@ TEST(Report, NamesFoldersOnlyWhereItIsAskedTo) {
     exchange.failure = "/scans/Doe^Jane 1950/a.dcm: could not be read. /home/jane/models/m: gone.";
     exchange.modelPath = "/home/jane/models/m";
     const std::string usual = textOf({exchange});
-    for (const char* folder : {"/scans", "Jane", "/home", "jane"}) EXPECT_EQ(usual.find(folder), std::string::npos) << folder;
+    for (const char* folder : {"/scans", "Jane", "/home", "jane"})
+        EXPECT_EQ(usual.find(folder), std::string::npos) << folder;
     expectHas(usual, {"a.dcm: could not be read. m: gone.", "Image-1: a.dcm;"});
     const std::string full = makeReportDocument({exchange}, 670, {.fullPaths = true})->toPlainText().toStdString();
     expectHas(full, {"/scans/Doe^Jane 1950/a.dcm; file", "/home/jane/models/m", "a.dcm: could not be read. /home"});
@@ -119,7 +120,8 @@ std::vector<std::pair<double, double>> rowsOfPictures(const QTextDocument& docum
 TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
     constexpr double kHeight = 970;
     std::string reasoning = "<think>";
-    for (int i = 0; i < 400; ++i) reasoning += "The lung is clear. ";
+    for (int i = 0; i < 400; ++i)
+        reasoning += "The lung is clear. ";
     std::vector<Exchange> exchanges;
     for (int pictures : {1, 2, 11, 30, 5, 64}) {
         exchanges.push_back(exchangeOf("Is there a nodule?", reasoning + "</think><answer>No.</answer>", pictures));
@@ -151,8 +153,11 @@ TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         const double first = document->documentLayout()->blockBoundingRect(block).top();
         for (int line = 0; line < block.layout()->lineCount(); ++line) {
-            const QRectF rect = block.layout()->lineAt(line).rect().translated(0, first - block.layout()->boundingRect().top());
-            const auto holds = [&rect](const PageSpan& page) { return rect.top() >= page.top - 0.5 && rect.bottom() <= page.bottom + 0.5; };
+            const QRectF rect =
+                block.layout()->lineAt(line).rect().translated(0, first - block.layout()->boundingRect().top());
+            const auto holds = [&rect](const PageSpan& page) {
+                return rect.top() >= page.top - 0.5 && rect.bottom() <= page.bottom + 0.5;
+            };
             EXPECT_EQ(std::count_if(pages.begin(), pages.end(), holds), 1) << rect.top();
         }
     }
@@ -163,7 +168,8 @@ TEST(Report, SaysWhatAModelSaysOfItselfAtTheTopAndWithEachAnswer) {
     demo.modelDescription = "It knows only <drawn> studies.";
     const std::string text = textOf({demo, demo, exchangeOf("r", "<answer>no</answer>", 0)});
     std::vector<std::size_t> places;
-    for (std::size_t at = 0; (at = text.find(demo.modelDescription, at)) != std::string::npos; ++at) places.push_back(at);
+    for (std::size_t at = 0; (at = text.find(demo.modelDescription, at)) != std::string::npos; ++at)
+        places.push_back(at);
     ASSERT_EQ(places.size(), 3U) << text;
     EXPECT_LT(places[0], text.find("Question 1"));
     EXPECT_GT(places[2], text.find("Question 2"));

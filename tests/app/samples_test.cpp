@@ -5,15 +5,15 @@
 #include "app/models/model_description.h"
 #include "tests/app/test_files.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
 #include <set>
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace fleming::app {
 namespace {
@@ -47,7 +47,8 @@ TEST(Samples, EachOfTheFolderIsOffered) {
 }
 
 TEST(Samples, UnknownNamesAreNone) {
-    for (const char* name : {"", "..", "no such", "../samples/ct_chest"}) EXPECT_FALSE(findSample(name)) << name;
+    for (const char* name : {"", "..", "no such", "../samples/ct_chest"})
+        EXPECT_FALSE(findSample(name)) << name;
 }
 
 class DefaultModel : public testing::Test {
@@ -89,7 +90,8 @@ TEST(ModelDescription, OfTheDemoModelIsAmongTheWordsToTranslate) {
     const QString sentence = config.object().value(QStringLiteral("fleming_description")).toString();
     ASSERT_FALSE(sentence.isEmpty());
     for (const char* language : {"de", "zh_CN"}) {
-        const std::string words = readFile(std::string(FLEMING_SOURCE_DIR) + "/translations/fleming_" + language + ".ts");
+        const std::string words =
+            readFile(std::string(FLEMING_SOURCE_DIR) + "/translations/fleming_" + language + ".ts");
         EXPECT_NE(words.find("<source>" + sentence.toStdString() + "</source>"), std::string::npos) << language;
     }
 }

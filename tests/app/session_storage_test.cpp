@@ -1,7 +1,12 @@
 // Where a session lies: network folders, media that cannot be written, and disks that are full.
+#include "app/export/report.h"
+#include "app/session/session.h"
 #include "app/session/storage.h"
-
-#include <gtest/gtest.h>
+#include "app/workspace.h"
+#include "base/error.h"
+#include "tests/app/fake_answerer.h"
+#include "tests/app/small_disk.h"
+#include "tests/app/test_files.h"
 
 #include <QGuiApplication>
 #include <QSettings>
@@ -10,13 +15,7 @@
 #include <QSqlQuery>
 #include <QTest>
 
-#include "app/export/report.h"
-#include "app/session/session.h"
-#include "app/workspace.h"
-#include "base/error.h"
-#include "tests/app/fake_answerer.h"
-#include "tests/app/small_disk.h"
-#include "tests/app/test_files.h"
+#include <gtest/gtest.h>
 
 namespace fleming::app {
 namespace {
@@ -28,7 +27,9 @@ constexpr int kLong = 20'000;  // ms
 #define NEEDS_MOUNTED(disk) \
     if (!(disk).isMounted()) GTEST_SKIP() << "This system lets nobody mount a disk here."
 
-QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+QString text(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
 
 std::string messageOf(const std::function<void()>& action) {
     try {
@@ -39,12 +40,15 @@ std::string messageOf(const std::function<void()>& action) {
     return "nothing was thrown";
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 Question testQuestion(int frames) {
     Question question;
     question.text = "What is it?";
-    for (int i = 0; i < frames; ++i) question.evidence.push_back(testFrame(i));
+    for (int i = 0; i < frames; ++i)
+        question.evidence.push_back(testFrame(i));
     return question;
 }
 
@@ -72,9 +76,11 @@ std::string journalMode(const std::filesystem::path& file) {
 TEST(SessionStorage, KnowsNetworkFileSystems) {
     for (const long type : {0x6969L, 0x517BL, 0xFE534D42L, 0xFF534D42L, 0x01021997L, 0x65735546L, 0x00C36400L}) {
         EXPECT_TRUE(isNetworkFileSystem(type)) << std::hex << type;
-        EXPECT_TRUE(isNetworkFileSystem(static_cast<long>(static_cast<int>(type)))) << std::hex << type;  // f_type may be signed
+        EXPECT_TRUE(isNetworkFileSystem(static_cast<long>(static_cast<int>(type))))
+            << std::hex << type;  // f_type may be signed
     }
-    for (const long type : {0xEF53L, 0x58465342L, 0x9123683EL, 0x01021994L, 0x794C7630L}) EXPECT_FALSE(isNetworkFileSystem(type));
+    for (const long type : {0xEF53L, 0x58465342L, 0x9123683EL, 0x01021994L, 0x794C7630L})
+        EXPECT_FALSE(isNetworkFileSystem(type));
 }
 
 TEST(SessionStorage, UsesARollbackJournalWhereTheLogsSharedMemoryCannotBeMade) {
@@ -139,8 +145,10 @@ TEST(SessionStorage, SaysThatTheDiskIsFull) {
         const std::int64_t id = askAndAnswer(session);
         disk.fill();
         EXPECT_TRUE(contains(messageOf([&] {
-            for (int i = 0; i < 1000; ++i) session.review(id, {Verdict::correct, std::string(1000, 'x'), "", 0});
-        }), "the disk is full"));
+                                 for (int i = 0; i < 1000; ++i)
+                                     session.review(id, {Verdict::correct, std::string(1000, 'x'), "", 0});
+                             }),
+                             "the disk is full"));
         EXPECT_EQ(session.exchange(id).answer.text, "A lung.");
         const auto pdf = disk / "report.pdf";
         EXPECT_TRUE(contains(messageOf([&] { writeReport(session.exchanges(), pdf); }), "report.pdf"));
@@ -163,13 +171,15 @@ TEST(SessionStorage, ADiskThatFillsWhileAnAnswerStreamsLosesNothingThatWasShown)
     const TestFolder folder;
     const auto record = std::make_shared<FakeAnswerer::Record>();
     record->script = {"<think>", "It begins. "};
-    for (int i = 0; i < 2000; ++i) record->script.push_back("More and more words of a long reasoning. ");
+    for (int i = 0; i < 2000; ++i)
+        record->script.push_back("More and more words of a long reasoning. ");
     record->mayGoOn = false;
     Workspace workspace(std::make_unique<FakeAnswerer>(record));
     QStringList failures;
     QObject::connect(&workspace, &Workspace::failed, [&](const QString& message) { failures.append(message); });
     std::string shown;
-    QObject::connect(&workspace, &Workspace::tokenArrived, [&](qint64, const inference::Token& token) { shown += token.text; });
+    QObject::connect(&workspace, &Workspace::tokenArrived,
+                     [&](qint64, const inference::Token& token) { shown += token.text; });
     workspace.loadModel("/models/fake");
     WAIT_FOR(workspace.model().has_value());
     workspace.openSession(text(disk / "a.fleming"));

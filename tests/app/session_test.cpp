@@ -1,19 +1,18 @@
 #include "app/session/session.h"
 
-#include <gtest/gtest.h>
-
-#include <cmath>
-#include <fstream>
-#include <limits>
+#include "app/session/schema.h"
+#include "base/error.h"
+#include "tests/app/test_files.h"
 
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include "app/session/schema.h"
-#include "base/error.h"
-#include "tests/app/test_files.h"
+#include <cmath>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <limits>
 
 namespace fleming::app {
 namespace {
@@ -38,7 +37,8 @@ ModelIdentity testModel() {
 Question testQuestion(const std::string& text, int frames = 0) {
     Question question;
     question.text = text;
-    for (int i = 0; i < frames; ++i) question.evidence.push_back(testFrame(i));
+    for (int i = 0; i < frames; ++i)
+        question.evidence.push_back(testFrame(i));
     question.systemText = "Du bist Radiologe.";
     question.reasoningPrompt = false;
     question.options = {77, 0.7, 5, 0.9, std::numeric_limits<std::uint64_t>::max()};
@@ -55,9 +55,10 @@ Token token(int id, const std::string& text, float logProbability, Channel chann
 }
 
 std::vector<Token> testTokens() {
-    std::vector<Token> tokens{token(1, "<think>", -0.125F, Channel::markup), token(2, "Lunge ", -0.1F, Channel::reasoning),
-                              token(3, "", -1e-7F, Channel::reasoning),      token(4, "肺.</think>\n", 0.0F, Channel::reasoning),
-                              token(5, "肺", -3.5F, Channel::outside),       token(6, "ok", -0.5F, Channel::answer)};
+    std::vector<Token> tokens{
+        token(1, "<think>", -0.125F, Channel::markup), token(2, "Lunge ", -0.1F, Channel::reasoning),
+        token(3, "", -1e-7F, Channel::reasoning),      token(4, "肺.</think>\n", 0.0F, Channel::reasoning),
+        token(5, "肺", -3.5F, Channel::outside),       token(6, "ok", -0.5F, Channel::answer)};
     tokens[3].parts = {{Channel::reasoning, "肺."}, {Channel::markup, "</think>"}, {Channel::outside, "\n"}};
     return tokens;
 }
@@ -65,7 +66,8 @@ std::vector<Token> testTokens() {
 inference::Answer testAnswer() {
     inference::Answer answer;
     answer.tokens = testTokens();
-    for (const Token& token : answer.tokens) answer.text += token.text;
+    for (const Token& token : answer.tokens)
+        answer.text += token.text;
     answer.reasoning = "Lunge 肺.";
     answer.finalAnswer = "肺ok";
     answer.finish = Finish::length;
@@ -102,7 +104,9 @@ std::string messageOf(const std::function<void()>& action) {
     return "nothing was thrown";
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 /// Another program's connection to a file.
 class RawDatabase {
@@ -131,7 +135,8 @@ TEST(Session, ReturnsAnExchangeAsItWasStored) {
     {
         Session session(folder / "a.fleming");
         const std::int64_t id = session.begin(session.newConversation(), question, testModel());
-        for (const Token& token : testTokens()) session.append(id, token);
+        for (const Token& token : testTokens())
+            session.append(id, token);
         session.finish(id, testAnswer());
     }
     const std::vector<Exchange> exchanges = Session(folder / "a.fleming").exchanges();
@@ -185,8 +190,18 @@ TEST(Session, ReturnsAnExchangeAsItWasStored) {
 
 TEST(Session, KeepsEveryByteOfTexts) {
     const TestFolder folder;
-    const std::string texts[] = {std::string("a\0b", 3), "\xEF\xBB\xBF" "mark first", "\xEF\xBF\xBF\xEF\xBF\xBE", "\xff\xfe broken \xc3",
-                                 "\xED\xA0\x80", "\xF0\x9F\xA9\xBB", "", " \t\r\n", "'; DROP TABLE tokens; --", "12", "1e400"};
+    const std::string texts[] = {std::string("a\0b", 3),
+                                 "\xEF\xBB\xBF"
+                                 "mark first",
+                                 "\xEF\xBF\xBF\xEF\xBF\xBE",
+                                 "\xff\xfe broken \xc3",
+                                 "\xED\xA0\x80",
+                                 "\xF0\x9F\xA9\xBB",
+                                 "",
+                                 " \t\r\n",
+                                 "'; DROP TABLE tokens; --",
+                                 "12",
+                                 "1e400"};
     Session session(folder / "a.fleming");
     for (const std::string& text : texts) {
         Question question = testQuestion(text);
@@ -257,7 +272,8 @@ TEST(Session, StoresAPictureOnceHoweverOftenItIsEvidence) {
     const TestFolder folder;
     Session session(folder / "a.fleming");
     Question question = testQuestion("?");
-    question.evidence = {testFrame(1, 20, 10), testFrame(1, 20, 10), testFrame(1, 10, 20)};  // the last: same bytes, other shape
+    question.evidence = {testFrame(1, 20, 10), testFrame(1, 20, 10),
+                         testFrame(1, 10, 20)};  // the last: same bytes, other shape
     ASSERT_EQ(question.evidence[0].image.rgb, question.evidence[2].image.rgb);
     const std::int64_t id = session.begin(session.newConversation(), question, testModel());
     const std::int64_t again = session.begin(session.newConversation(), question, testModel());
@@ -483,7 +499,7 @@ TEST(Session, HasAllThatWasStoredWhenTheProgramIsKilled) {
     }
     EXPECT_EQ(Session(file).exchanges().at(0).state, ExchangeState::streaming);  // it lives: nobody interrupts it
     EXPECT_TRUE(contains(Session(file).readOnlyReason(), "in use by another"));  // nor writes beside it
-    writer.kill();  // SIGKILL
+    writer.kill();                                                               // SIGKILL
     ASSERT_TRUE(writer.waitForFinished());
     printed += writer.readAllStandardOutput();
     const auto shown = static_cast<std::size_t>(printed.count('\n'));
@@ -496,7 +512,8 @@ TEST(Session, HasAllThatWasStoredWhenTheProgramIsKilled) {
     EXPECT_EQ(exchanges[0].evidence.size(), 2U);
     const std::vector<Token>& tokens = exchanges[0].answer.tokens;
     ASSERT_GE(tokens.size(), shown);
-    for (std::size_t i = 0; i < tokens.size(); ++i) EXPECT_EQ(tokens[i].text, "token " + std::to_string(i) + " ");
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        EXPECT_EQ(tokens[i].text, "token " + std::to_string(i) + " ");
 }
 
 }  // namespace

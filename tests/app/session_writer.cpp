@@ -1,11 +1,11 @@
 // Streams an exchange into a session until it is killed, and prints the number of each token once it is stored.
-#include <cstdio>
-#include <string>
+#include "app/session/session.h"
+#include "tests/app/test_files.h"
 
 #include <QCoreApplication>
 
-#include "app/session/session.h"
-#include "tests/app/test_files.h"
+#include <cstdio>
+#include <string>
 
 int main(int argc, char** argv) {
     using namespace fleming;

@@ -1,11 +1,10 @@
 #include "tests/app/small_disk.h"
 
+#include <fstream>
 #include <sched.h>
+#include <string>
 #include <sys/mount.h>
 #include <unistd.h>
-
-#include <fstream>
-#include <string>
 
 namespace fleming::app {
 
@@ -31,7 +30,9 @@ SmallDisk::~SmallDisk() {
     if (mounted_) umount2(path().c_str(), MNT_DETACH);
 }
 
-void SmallDisk::makeReadOnly() { mount(nullptr, path().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr); }
+void SmallDisk::makeReadOnly() {
+    mount(nullptr, path().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr);
+}
 
 void SmallDisk::fill() {
     std::ofstream file(*this / "filling", std::ios::binary);
@@ -40,6 +41,8 @@ void SmallDisk::fill() {
     }
 }
 
-void SmallDisk::makeRoom() { std::filesystem::remove(*this / "filling"); }
+void SmallDisk::makeRoom() {
+    std::filesystem::remove(*this / "filling");
+}
 
 }  // namespace fleming::app

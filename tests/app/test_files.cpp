@@ -1,10 +1,10 @@
 #include "tests/app/test_files.h"
 
-#include <fstream>
+#include "app/session/stored_image.h"
 
 #include <QImage>
 
-#include "app/session/stored_image.h"
+#include <fstream>
 
 namespace fleming::app {
 
@@ -12,7 +12,8 @@ viewer::Frame testFrame(int seed, int width, int height) {
     viewer::Frame frame;
     frame.image.width = width;
     frame.image.height = height;
-    for (int i = 0; i < width * height * 3; ++i) frame.image.rgb.push_back(static_cast<std::uint8_t>((i * 7 + seed * 31) % 256));
+    for (int i = 0; i < width * height * 3; ++i)
+        frame.image.rgb.push_back(static_cast<std::uint8_t>((i * 7 + seed * 31) % 256));
     viewer::Provenance& provenance = frame.provenance;
     provenance.kind = viewer::SeriesKind::volume;
     provenance.file = "/scans/ü 1.dcm";
@@ -42,7 +43,8 @@ std::vector<std::uint8_t> testVoxels(int depth, int height, int width) {
     std::vector<std::uint8_t> voxels;
     for (int k = 0; k < depth; ++k) {
         for (int j = 0; j < height; ++j) {
-            for (int i = 0; i < width; ++i) voxels.push_back(static_cast<std::uint8_t>((k * 40 + j * 3 + i) % 256));
+            for (int i = 0; i < width; ++i)
+                voxels.push_back(static_cast<std::uint8_t>((k * 40 + j * 3 + i) % 256));
         }
     }
     return voxels;
@@ -51,7 +53,8 @@ std::vector<std::uint8_t> testVoxels(int depth, int height, int width) {
 void writeNpy(const std::filesystem::path& file, int depth, int height, int width) {
     std::string header = "{'descr': '|u1', 'fortran_order': False, 'shape': (" + std::to_string(depth) + ", " +
                          std::to_string(height) + ", " + std::to_string(width) + "), }";
-    while ((10 + header.size() + 1) % 64 != 0) header += ' ';
+    while ((10 + header.size() + 1) % 64 != 0)
+        header += ' ';
     header += '\n';
     std::ofstream stream(file, std::ios::binary);
     stream.write("\x93NUMPY\x01\x00", 8);
@@ -65,7 +68,8 @@ void writeNpy(const std::filesystem::path& file, int depth, int height, int widt
 void writePng(const std::filesystem::path& file, int width, int height) {
     QImage image(width, height, QImage::Format_RGB888);
     for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) image.setPixel(x, y, qRgb(x % 256, y % 256, (x + y) % 256));
+        for (int x = 0; x < width; ++x)
+            image.setPixel(x, y, qRgb(x % 256, y % 256, (x + y) % 256));
     }
     image.save(QString::fromStdString(file.string()), "PNG");
 }

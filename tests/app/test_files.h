@@ -1,20 +1,22 @@
 #pragma once
 
+#include "viewer/render/frame.h"
+
+#include <QTemporaryDir>
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include <QTemporaryDir>
-
-#include "viewer/render/frame.h"
 
 namespace fleming::app {
 
 /// A folder that is there as long as the test.
 class TestFolder {
 public:
-    std::filesystem::path operator/(const std::string& name) const { return std::filesystem::path(folder_.path().toStdString()) / name; }
+    std::filesystem::path operator/(const std::string& name) const {
+        return std::filesystem::path(folder_.path().toStdString()) / name;
+    }
 
 private:
     QTemporaryDir folder_;

@@ -1,4 +1,6 @@
 // The words of other languages: inside the programs, and Qt's own beside them.
+#include "app/translations.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
@@ -8,8 +10,6 @@
 
 #include <gtest/gtest.h>
 
-#include "app/translations.h"
-
 namespace fleming::app {
 namespace {
 
@@ -18,7 +18,8 @@ class Installed {
 public:
     explicit Installed(const QLocale& locale) { installTranslations(*QCoreApplication::instance(), locale); }
     ~Installed() {
-        for (QTranslator* words : QCoreApplication::instance()->findChildren<QTranslator*>()) delete words;
+        for (QTranslator* words : QCoreApplication::instance()->findChildren<QTranslator*>())
+            delete words;
     }
 };
 

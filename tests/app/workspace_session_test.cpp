@@ -1,11 +1,11 @@
 // What a workspace does with sessions: keeps, reopens and shares them; what was written and not asked.
-#include <fstream>
+#include "app/session/session_store.h"
+#include "app/studies/reopened_files.h"
+#include "tests/app/workspace_testing.h"
 
 #include <QSignalSpy>
 
-#include "app/studies/reopened_files.h"
-#include "app/session/session_store.h"
-#include "tests/app/workspace_testing.h"
+#include <fstream>
 
 namespace fleming::app {
 namespace {
@@ -163,7 +163,8 @@ TEST_F(WorkspaceTest, ReopensTheSeriesOfASession) {
     EXPECT_TRUE(notices[0].contains("picture.png")) << notices[0].toStdString();
     EXPECT_FALSE(notices[0].contains("scan.npy"));
     EXPECT_TRUE(failures.isEmpty());
-    // The model is loaded after the session is opened, as when the program starts: the conversation goes on all the same.
+    // The model is loaded after the session is opened, as when the program starts: the conversation goes on all the
+    // same.
     loadModel();
     EXPECT_NE(workspace->conversation(), 0);
     askAndWait("Third?");
@@ -177,7 +178,8 @@ TEST_F(WorkspaceTest, ReopensTheSeriesOfASession) {
 TEST(ReopenedFiles, AreTheFolderOfASliceAndOtherFilesAlone) {
     const TestFolder folder;
     std::filesystem::create_directories(folder / "ct/deeper");
-    for (const char* name : {"ct/1.dcm", "ct/2.dcm", "ct/deeper/3.dcm", "scan.npy", "other.npy"}) std::ofstream(folder / name) << "x";
+    for (const char* name : {"ct/1.dcm", "ct/2.dcm", "ct/deeper/3.dcm", "scan.npy", "other.npy"})
+        std::ofstream(folder / name) << "x";
     viewer::Provenance slice, other, gone, goneToo;
     slice.file = (folder / "ct/1.dcm").string();
     slice.seriesUid = "1.2";
@@ -186,7 +188,8 @@ TEST(ReopenedFiles, AreTheFolderOfASliceAndOtherFilesAlone) {
     goneToo.file = (folder / "away/2.dcm").string();
     gone.seriesUid = goneToo.seriesUid = "1.3";
     const ReopenedFiles files = findFilesOf({slice, other, gone, goneToo, slice});
-    EXPECT_EQ(files.found, (std::vector<std::filesystem::path>{folder / "ct/1.dcm", folder / "ct/2.dcm", folder / "scan.npy"}));
+    EXPECT_EQ(files.found,
+              (std::vector<std::filesystem::path>{folder / "ct/1.dcm", folder / "ct/2.dcm", folder / "scan.npy"}));
     EXPECT_EQ(files.missing, (std::vector<std::filesystem::path>{folder / "away/1.dcm"}));  // said once a series
 }
 
@@ -208,7 +211,8 @@ TEST_F(WorkspaceTest, GoesOnWithTheTokensOfTheModelThatAnswered) {
 TEST_F(WorkspaceTest, KeepsWhatWasWrittenAndNotAsked) {
     QStringList restored;
     const auto listen = [&] {
-        QObject::connect(workspace.get(), &Workspace::draftRestored, [&](const QString& draft) { restored.append(draft); });
+        QObject::connect(workspace.get(), &Workspace::draftRestored,
+                         [&](const QString& draft) { restored.append(draft); });
     };
     workspace->setDraft("Of no session yet");
     restart();

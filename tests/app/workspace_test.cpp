@@ -1,10 +1,10 @@
 // Studies, evidence and questions of a workspace; workspace_session_test has its sessions.
-#include <fstream>
+#include "app/session/session.h"
+#include "tests/app/workspace_testing.h"
 
 #include <QSignalSpy>
 
-#include "app/session/session.h"
-#include "tests/app/workspace_testing.h"
+#include <fstream>
 
 namespace fleming::app {
 namespace {
@@ -21,7 +21,8 @@ TEST_F(WorkspaceTest, OpensFilesAndSaysWhatItSkipped) {
     ASSERT_EQ(workspace->series().size(), 2U);
     EXPECT_EQ(workspace->skipped().size(), 1U);
     WAIT_FOR(thumbnails.count() == 2);
-    for (const OpenSeries& open : workspace->series()) EXPECT_FALSE(open.thumbnail.isNull());
+    for (const OpenSeries& open : workspace->series())
+        EXPECT_FALSE(open.thumbnail.isNull());
 
     workspace->open({text(folder / "scan.npy")});  // it is open already
     WAIT_FOR(finished.count() == 2);
@@ -200,7 +201,8 @@ TEST_F(WorkspaceTest, StreamsAnAnswer) {
     QObject::connect(workspace.get(), &Workspace::tokenArrived, [&](qint64 id, const inference::Token& token) {
         streamed += QString::fromStdString(token.text);
         // What is shown is stored.
-        EXPECT_TRUE(QString::fromStdString(Session(workspace->sessionFile().toStdString()).exchange(id).answer.text).startsWith(streamed));
+        EXPECT_TRUE(QString::fromStdString(Session(workspace->sessionFile().toStdString()).exchange(id).answer.text)
+                        .startsWith(streamed));
     });
     askAndWait("Is there a nodule?");
     ASSERT_EQ(began.count(), 1);
@@ -240,7 +242,8 @@ TEST_F(WorkspaceTest, QuestionsWaitForTheirTurn) {
     record->mayGoOn = false;
     QSignalSpy waiting(workspace.get(), &Workspace::waitingChanged);
     ASSERT_TRUE(workspace->ask("One"));
-    for (const char* text : {"Two", "Three", "Four", " ", "Five"}) workspace->askLater(text);
+    for (const char* text : {"Two", "Three", "Four", " ", "Five"})
+        workspace->askLater(text);
     EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Two", "Three", "Four", "Five"}));
     workspace->moveWaiting(3, 0);
     workspace->removeWaiting(2);
@@ -255,7 +258,8 @@ TEST_F(WorkspaceTest, QuestionsWaitForTheirTurn) {
     record->changed.notify_all();
     WAIT_FOR(workspace->exchanges().size() == 4 && !workspace->isAnswering());
     std::vector<std::string> asked;
-    for (const Exchange& exchange : workspace->exchanges()) asked.push_back(exchange.question);
+    for (const Exchange& exchange : workspace->exchanges())
+        asked.push_back(exchange.question);
     EXPECT_EQ(asked, (std::vector<std::string>{"One", "Five", "Two", "Four"}));
     EXPECT_TRUE(workspace->waitingQuestions().isEmpty());
     EXPECT_TRUE(failures.isEmpty());
@@ -312,8 +316,9 @@ TEST_F(WorkspaceTest, WaitsForEvidenceThatIsBeingMade) {
 TEST_F(WorkspaceTest, WorksAheadOnTheEvidenceThatIsPicked) {
     const auto prepared = [this] {
         const std::lock_guard guard(record->mutex);
-        return record->prepared.empty() ? std::pair(std::size_t{0}, false)
-                                        : std::pair(record->prepared.back().first.evidence.size(), record->prepared.back().second);
+        return record->prepared.empty()
+                   ? std::pair(std::size_t{0}, false)
+                   : std::pair(record->prepared.back().first.evidence.size(), record->prepared.back().second);
     };
     openScan();
     add({3, 5});

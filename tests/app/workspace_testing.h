@@ -1,18 +1,17 @@
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <vector>
-
-#include <gtest/gtest.h>
+#include "app/workspace.h"
+#include "tests/app/fake_answerer.h"
+#include "tests/app/test_files.h"
 
 #include <QString>
 #include <QStringList>
 #include <QTest>
 
-#include "app/workspace.h"
-#include "tests/app/fake_answerer.h"
-#include "tests/app/test_files.h"
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <memory>
+#include <vector>
 
 namespace fleming::app {
 
@@ -20,7 +19,9 @@ inline constexpr int kLong = 20'000;  // ms; nobody waits that long unless somet
 
 #define WAIT_FOR(condition) ASSERT_TRUE(QTest::qWaitFor([&] { return condition; }, kLong)) << #condition
 
-inline QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+inline QString text(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
 
 /// A workspace with a fake model behind it, and a scan to open.
 class WorkspaceTest : public ::testing::Test {
@@ -35,8 +36,10 @@ protected:
         workspace.reset();
         record = std::make_shared<FakeAnswerer::Record>();
         workspace = std::make_unique<Workspace>(std::make_unique<FakeAnswerer>(record));
-        QObject::connect(workspace.get(), &Workspace::failed, [this](const QString& message) { failures.append(message); });
-        QObject::connect(workspace.get(), &Workspace::notice, [this](const QString& message) { notices.append(message); });
+        QObject::connect(workspace.get(), &Workspace::failed,
+                         [this](const QString& message) { failures.append(message); });
+        QObject::connect(workspace.get(), &Workspace::notice,
+                         [this](const QString& message) { notices.append(message); });
     }
 
     void loadModel(const QString& path = "/models/fake") {
@@ -65,13 +68,15 @@ protected:
 
     std::vector<int> shownSlices() const {
         std::vector<int> slices;
-        for (const viewer::Frame& frame : workspace->evidence()) slices.push_back(frame.provenance.index);
+        for (const viewer::Frame& frame : workspace->evidence())
+            slices.push_back(frame.provenance.index);
         return slices;
     }
 
     std::vector<int> askedSlices(std::size_t question) const {
         std::vector<int> slices;
-        for (const viewer::Frame& frame : record->questions.at(question).evidence) slices.push_back(frame.provenance.index);
+        for (const viewer::Frame& frame : record->questions.at(question).evidence)
+            slices.push_back(frame.provenance.index);
         return slices;
     }
 

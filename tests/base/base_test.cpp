@@ -1,21 +1,21 @@
-#include <gtest/gtest.h>
+#include "base/error.h"
+#include "base/mapped_file.h"
+#include "base/sha256.h"
 
 #include <array>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <string>
-
 #include <sys/stat.h>
-
-#include "base/error.h"
-#include "base/mapped_file.h"
-#include "base/sha256.h"
 
 namespace fleming {
 namespace {
 
-std::span<const std::byte> bytesOf(const std::string& text) { return std::as_bytes(std::span(text)); }
+std::span<const std::byte> bytesOf(const std::string& text) {
+    return std::as_bytes(std::span(text));
+}
 
 class Files : public testing::Test {
 protected:

@@ -1,12 +1,13 @@
-// How far the language model with 8 or 4 bits a weight lies from the checkpoint's own, along the latter's greedy answers:
+// How far the language model with 8 or 4 bits a weight lies from the checkpoint's own, along the latter's greedy
+// answers:
 //
 //     fleming_bench_divergence MODEL QUESTIONS.jsonl [COUNT]
 //
 // Kullback-Leibler divergence of the next token in nats, and how often the likeliest token is the same. Questions that
 // follow others are left out.
-#include "app/models/answerer.h"
 #include "app/cli/evidence_source.h"
 #include "app/evaluation/items.h"
+#include "app/models/answerer.h"
 #include "inference/conversation.h"
 #include "inference/conversation/state.h"
 #include "inference/engine.h"
@@ -30,7 +31,8 @@ constexpr int kLongestAnswer = 400;
 /// One model on its way along an answer.
 class Walk {
 public:
-    Walk(const std::filesystem::path& model, inference::Quantization quantization) : engine_(model, options(quantization)) {}
+    Walk(const std::filesystem::path& model, inference::Quantization quantization)
+        : engine_(model, options(quantization)) {}
 
     void begin(const inference::Turn& turn) {
         inference::Engine::Parts& parts = engine_.parts();
@@ -64,7 +66,9 @@ private:
         return options;
     }
 
-    void take(const torch::Tensor& logits) { logProbabilities_ = torch::log_softmax(logits.to(torch::kDouble).flatten(), 0); }
+    void take(const torch::Tensor& logits) {
+        logProbabilities_ = torch::log_softmax(logits.to(torch::kDouble).flatten(), 0);
+    }
 
     inference::Engine engine_;
     std::optional<inference::Conversation> conversation_;
@@ -83,7 +87,8 @@ struct Distance {
     void print(const char* name) {
         std::ranges::sort(divergences);
         double sum = 0;
-        for (const double one : divergences) sum += one;
+        for (const double one : divergences)
+            sum += one;
         const auto n = static_cast<double>(divergences.size());
         std::cout << name << ": " << divergences.size() << " tokens, mean " << sum / n << ", 99th percentile "
                   << divergences[static_cast<std::size_t>(0.99 * (n - 1))] << ", likeliest token the same in "
@@ -108,13 +113,16 @@ void run(const std::filesystem::path& model, const std::filesystem::path& questi
         if (count-- == 0) break;
         const inference::Turn turn = turnOf(item, console);
         reference.begin(turn);
-        for (Walk& other : others) other.begin(turn);
+        for (Walk& other : others)
+            other.begin(turn);
         for (int length = 0; length < kLongestAnswer; ++length) {
-            for (int k = 0; k < 2; ++k) distances[k].add(reference.logProbabilities(), others[k].logProbabilities());
+            for (int k = 0; k < 2; ++k)
+                distances[k].add(reference.logProbabilities(), others[k].logProbabilities());
             const auto id = static_cast<std::int32_t>(reference.logProbabilities().argmax().item<std::int64_t>());
             if (reference.ends(id)) break;
             reference.step(id);
-            for (Walk& other : others) other.step(id);
+            for (Walk& other : others)
+                other.step(id);
         }
     }
     distances[0].print("int8");

@@ -3,16 +3,16 @@
 // Each run parses the files anew; they are in the system's file cache after the first. peak: the process's largest
 // resident memory while opening, over the volume's bytes. first: seconds until the first slice is there.
 
-#include <cstdlib>
-#include <fstream>
-#include <string>
+#include "viewer/io/open.h"
 
-#include <benchmark/benchmark.h>
 #include <itkGDCMImageIO.h>
 #include <itkGDCMSeriesFileNames.h>
 #include <itkImageSeriesReader.h>
 
-#include "viewer/io/open.h"
+#include <benchmark/benchmark.h>
+#include <cstdlib>
+#include <fstream>
+#include <string>
 
 namespace {
 
@@ -23,10 +23,14 @@ std::string folder() {
     return path != nullptr ? path : "";
 }
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 /// Sets the process's peak memory back to what it uses now (proc(5), clear_refs).
-void resetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+void resetPeak() {
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
 
 double statusBytes(const std::string& key) {
     std::ifstream status("/proc/self/status");

@@ -1,11 +1,10 @@
 // pixel_values of a volume's 11 slices. peers_pixels.py times Pillow and CLIPImageProcessor on the same pictures.
 
-#include <benchmark/benchmark.h>
+#include "inference/image_processor.h"
 
+#include <benchmark/benchmark.h>
 #include <cstdint>
 #include <vector>
-
-#include "inference/image_processor.h"
 
 namespace {
 
@@ -20,7 +19,8 @@ std::vector<ImageInput> makeSlices(int size, Fit fit) {
     for (int slice = 0; slice < kSlices; ++slice) {
         Image image{size, size, {}};
         for (int y = 0; y < size; ++y) {
-            for (int x = 0; x < size; ++x) image.rgb.insert(image.rgb.end(), 3, static_cast<std::uint8_t>(7 * x + 13 * y + 31 * slice));
+            for (int x = 0; x < size; ++x)
+                image.rgb.insert(image.rgb.end(), 3, static_cast<std::uint8_t>(7 * x + 13 * y + 31 * slice));
         }
         slices.push_back({std::move(image), fit});
     }
@@ -29,11 +29,14 @@ std::vector<ImageInput> makeSlices(int size, Fit fit) {
 
 void pixelValuesOf11Slices(benchmark::State& state, int size, Fit fit) {
     const std::vector<ImageInput> slices = makeSlices(size, fit);
-    for (auto _ : state) benchmark::DoNotOptimize(pixelValues(slices, kSide));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(pixelValues(slices, kSide));
     state.counters["slices/s"] = benchmark::Counter(kSlices, benchmark::Counter::kIsIterationInvariantRate);
 }
 
 BENCHMARK_CAPTURE(pixelValuesOf11Slices, 256x256_cover, 256, Fit::cover)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK_CAPTURE(pixelValuesOf11Slices, 512x512_stretch, 512, Fit::stretch)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(pixelValuesOf11Slices, 512x512_stretch, 512, Fit::stretch)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace

@@ -1,17 +1,16 @@
 // Scrolling through a CT at 800 x 800 pixels: from the wheel's event to the frame painted and handed to the display.
 // Needs a display; under Xvfb: xvfb-run -s "-screen 0 1600x1000x24" fleming_bench_scroll
-#include <algorithm>
-#include <vector>
+#include "tests/viewer/phantom.h"
+#include "tests/viewer/view_testing.h"
+#include "viewer/views/slice_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
-
-#include "tests/viewer/phantom.h"
-#include "tests/viewer/view_testing.h"
-#include "viewer/views/slice_view.h"
+#include <vector>
 
 using namespace fleming::viewer;
 
@@ -69,7 +68,8 @@ void scroll(benchmark::State& state, Plane plane) {
         const int before = paints.frames;
         clock.start();
         test::turnWheel(view, -1);
-        while (paints.frames == before) QApplication::processEvents();
+        while (paints.frames == before)
+            QApplication::processEvents();
         milliseconds.push_back(static_cast<double>(clock.nsecsElapsed()) * 1e-6);
     }
     state.counters["p50_ms"] = percentile(milliseconds, 0.50);

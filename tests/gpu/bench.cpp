@@ -1,8 +1,8 @@
 // What the engine reaches on a CUDA device, a line of JSON a case: the arguments are shapes.
+#include "inference/benchmark.h"
+
 #include <cstdio>
 #include <exception>
-
-#include "inference/benchmark.h"
 
 int main(int argc, char** argv) {
     using namespace fleming::inference;
@@ -15,10 +15,14 @@ int main(int argc, char** argv) {
                 options.engine.quantization = bits;
                 options.newTokens = 256;
                 const BenchmarkResult r = runBenchmark(options);
-                std::printf("{\"model\": \"%s\", \"type\": \"%s\", \"read_gb_s\": %.0f, \"matmul_gflops\": %.0f, \"vision_images_s\": %.1f, \"vision_percent\": %.0f, "
-                            "\"prefill_seconds\": %.3f, \"prefill_percent\": %.0f, \"decode_tokens_s\": %.1f, \"decode_percent\": %.0f, \"peak_gb\": %.1f}\n",
-                            r.model.c_str(), r.typeName.c_str(), r.readGigabytesPerSecond, r.matmulGigaflops, r.vision.rate, r.vision.percentOfLimit,
-                            r.prefill.seconds, r.prefill.percentOfLimit, r.decode.rate, r.decode.percentOfLimit, r.peakGigabytes);
+                std::printf(
+                    "{\"model\": \"%s\", \"type\": \"%s\", \"read_gb_s\": %.0f, \"matmul_gflops\": %.0f, "
+                    "\"vision_images_s\": %.1f, \"vision_percent\": %.0f, "
+                    "\"prefill_seconds\": %.3f, \"prefill_percent\": %.0f, \"decode_tokens_s\": %.1f, "
+                    "\"decode_percent\": %.0f, \"peak_gb\": %.1f}\n",
+                    r.model.c_str(), r.typeName.c_str(), r.readGigabytesPerSecond, r.matmulGigaflops, r.vision.rate,
+                    r.vision.percentOfLimit, r.prefill.seconds, r.prefill.percentOfLimit, r.decode.rate,
+                    r.decode.percentOfLimit, r.peakGigabytes);
             } catch (const std::exception& error) {
                 std::fprintf(stderr, "%s, %s: %s\n", argv[i], toString(bits), error.what());
             }

@@ -1,14 +1,15 @@
-// The engine on a CUDA device against the same oracles as on the CPU: the transformers library's tokens and logits, and, for
-// what that library does not have, the engine itself on the CPU. Without GoogleTest: a machine with a GPU may lack it.
+// The engine on a CUDA device against the same oracles as on the CPU: the transformers library's tokens and logits,
+// and, for what that library does not have, the engine itself on the CPU. Without GoogleTest: a machine with a GPU may
+// lack it.
+#include "inference/engine.h"
+#include "inference/model/device.h"
+#include "tests/inference/reference.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string>
 #include <vector>
-
-#include "inference/engine.h"
-#include "inference/model/device.h"
-#include "tests/inference/reference.h"
 
 namespace fleming::inference::reference {
 namespace {
@@ -21,7 +22,8 @@ void report(const std::string& what, double value, double limit) {
     std::printf("%s  %-60s %.3g (limit %.3g)\n", good ? "ok  " : "FAIL", what.c_str(), value, limit);
 }
 
-Engine makeEngine(const std::filesystem::path& folder, const std::string& device, DataType dtype, Quantization quantization = Quantization::none) {
+Engine makeEngine(const std::filesystem::path& folder, const std::string& device, DataType dtype,
+                  Quantization quantization = Quantization::none) {
     EngineOptions options;
     options.device = device;
     options.dtype = dtype;
@@ -56,7 +58,8 @@ torch::Tensor logitsByDecoding(const Engine& engine, const ReferenceConversation
     KvCache cache = makeCache(model);
     cache.reserve(count);
     const std::span<const std::int32_t> all(ids);
-    prefill(model, all.first(static_cast<std::size_t>(count - last)), placePictures(engine, conversation), cache, LogitsOf::noPosition, {});
+    prefill(model, all.first(static_cast<std::size_t>(count - last)), placePictures(engine, conversation), cache,
+            LogitsOf::noPosition, {});
     std::vector<torch::Tensor> rows;
     for (std::int64_t i = count - last; i < count; ++i)
         rows.push_back(decode(model, {{all.first(static_cast<std::size_t>(i) + 1), &cache}}, {}).cpu().clone());
@@ -73,7 +76,8 @@ double togetherAgainstAlone(const Engine& engine, const ReferenceConversation& c
         const std::size_t length = lengths[i % lengths.size()];
         caches.push_back(makeCache(model));
         caches.back().reserve(static_cast<std::int64_t>(length));
-        prefill(model, ids.first(length - 1), placePictures(engine, conversation), caches.back(), LogitsOf::noPosition, {});
+        prefill(model, ids.first(length - 1), placePictures(engine, conversation), caches.back(), LogitsOf::noPosition,
+                {});
     }
     std::vector<OpenSequence> sequences;
     std::vector<torch::Tensor> alone;
@@ -91,25 +95,34 @@ void checkFolder(const std::filesystem::path& folder) {
     report(name + "turns with other tokens than transformers' (float32)", differentTurns(exact, reference), 0);
     for (const ReferenceConversation& conversation : reference.conversations) {
         const torch::Tensor expected = logitsEverywhere(exact, conversation);
-        if (conversation.logits.defined()) report(name + "logits, float32", (expected - conversation.logits).abs().max().item<double>(), 1e-3);
+        if (conversation.logits.defined())
+            report(name + "logits, float32", (expected - conversation.logits).abs().max().item<double>(), 1e-3);
         constexpr std::int64_t kLast = 5;
         const torch::Tensor end = expected.narrow(0, expected.size(0) - kLast, kLast);
-        report(name + "one token at a time, float32", difference(logitsByDecoding(exact, conversation, kLast), end), 1e-3);
+        report(name + "one token at a time, float32", difference(logitsByDecoding(exact, conversation, kLast), end),
+               1e-3);
         for (const DataType type : {DataType::bfloat16, DataType::float16}) {
             const Engine narrow = makeEngine(folder, "cuda", type);
-            report(name + "logits, " + toString(type), difference(logitsEverywhere(narrow, conversation), expected), 2e-2);
-            report(name + "one token at a time, " + toString(type), difference(logitsByDecoding(narrow, conversation, kLast), end), 2e-2);
-            report(name + "several sequences at once, " + toString(type), togetherAgainstAlone(narrow, conversation), 0);
+            report(name + "logits, " + toString(type), difference(logitsEverywhere(narrow, conversation), expected),
+                   2e-2);
+            report(name + "one token at a time, " + toString(type),
+                   difference(logitsByDecoding(narrow, conversation, kLast), end), 2e-2);
+            report(name + "several sequences at once, " + toString(type), togetherAgainstAlone(narrow, conversation),
+                   0);
         }
         for (const Quantization bits : {Quantization::int8, Quantization::int4}) {
-            const Engine here = makeEngine(folder, "cuda", DataType::float32, bits), there = makeEngine(folder, "cpu", DataType::float32, bits);
-            const torch::Tensor onCpu = logitsEverywhere(there, conversation), endOnCpu = onCpu.narrow(0, onCpu.size(0) - kLast, kLast);
+            const Engine here = makeEngine(folder, "cuda", DataType::float32, bits),
+                         there = makeEngine(folder, "cpu", DataType::float32, bits);
+            const torch::Tensor onCpu = logitsEverywhere(there, conversation),
+                                endOnCpu = onCpu.narrow(0, onCpu.size(0) - kLast, kLast);
             report(name + "logits, " + toString(bits), difference(logitsEverywhere(here, conversation), onCpu), 1e-3);
             report(name + "one token at a time, " + toString(bits),
                    difference(logitsByDecoding(here, conversation, kLast), endOnCpu), 1e-3);
             const Engine narrow = makeEngine(folder, "cuda", DataType::bfloat16, bits);
-            report(name + "one token at a time, bfloat16 and " + toString(bits), difference(logitsByDecoding(narrow, conversation, kLast), endOnCpu), 2e-2);
-            report(name + "several sequences at once, " + toString(bits), togetherAgainstAlone(narrow, conversation), 0);
+            report(name + "one token at a time, bfloat16 and " + toString(bits),
+                   difference(logitsByDecoding(narrow, conversation, kLast), endOnCpu), 2e-2);
+            report(name + "several sequences at once, " + toString(bits), togetherAgainstAlone(narrow, conversation),
+                   0);
         }
     }
 }
@@ -134,7 +147,8 @@ int main() {
         const c10::InferenceMode inferenceMode;
         at::globalContext().setAllowTF32CuBLAS(false);
         std::printf("device %s\n", toString(deviceFromString("cuda")).c_str());
-        for (const std::filesystem::path& folder : reference::folders()) reference::checkFolder(folder);
+        for (const std::filesystem::path& folder : reference::folders())
+            reference::checkFolder(folder);
         reference::checkSeeds(reference::folders().front());
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());

@@ -1,12 +1,11 @@
 // The kernels of one token's attention, against sums in double.
 
-#include <cmath>
-#include <limits>
-
-#include <gtest/gtest.h>
-
 #include "inference/kernels/cpu/multiply.h"
 #include "tests/inference/random_matrix.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
 
 using namespace fleming::inference;
 
@@ -33,13 +32,14 @@ protected:
         std::vector<float> queries(static_cast<std::size_t>(heads * stride), 0.0F);
         for (std::int64_t h = 0; h < heads; ++h) {
             for (std::int64_t c = 0; c < size; ++c) {
-                queries[static_cast<std::size_t>(h * stride + queryPlace(c, paired))] = plain[static_cast<std::size_t>(h * size + c)];
+                queries[static_cast<std::size_t>(h * stride + queryPlace(c, paired))] =
+                    plain[static_cast<std::size_t>(h * size + c)];
             }
         }
         const float nan = std::numeric_limits<float>::quiet_NaN();
         std::vector<float> scores(static_cast<std::size_t>(heads * tokens), nan), mixed(queries.size(), nan);
-        const Attention attention{keys.matrix.data, values.matrix.data, tokens, size, heads,
-                                  queries.data(), scores.data(), mixed.data()};
+        const Attention attention{keys.matrix.data, values.matrix.data, tokens,      size, heads,
+                                  queries.data(),   scores.data(),      mixed.data()};
         (paired ? GetParam()->scoresBfloat16 : GetParam()->scoresFloat32)(attention);
         (paired ? GetParam()->mixBfloat16 : GetParam()->mixFloat32)(attention);
         for (std::int64_t h = 0; h < heads; ++h) {
@@ -53,7 +53,8 @@ protected:
             for (std::int64_t c = 0; c < size; ++c) {
                 double expected = 0.0;
                 for (std::int64_t t = 0; t < tokens; ++t) {
-                    expected += double{scores[static_cast<std::size_t>(h * tokens + t)]} * weightAt(values.matrix, t, c);
+                    expected +=
+                        double{scores[static_cast<std::size_t>(h * tokens + t)]} * weightAt(values.matrix, t, c);
                 }
                 ASSERT_NEAR(mixed[static_cast<std::size_t>(h * stride + pairedPlace(c, size, paired))], expected, 1e-4)
                     << heads << " heads, " << tokens << " tokens of " << size << ": " << h << ", " << c;

@@ -3,15 +3,14 @@
 
 #include "inference/conversation.h"
 
-#include <climits>
-#include <filesystem>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "inference/engine.h"
 #include "inference/sampling.h"
 #include "tests/inference/reference.h"
+
+#include <climits>
+#include <filesystem>
+#include <gtest/gtest.h>
 
 namespace fleming::inference {
 namespace {
@@ -112,8 +111,7 @@ TEST_F(ConversationTest, AFollowUpPrefillsOnlyWhatIsNew) {
     const Answer three = conversation.ask(third, limit(20));
     EXPECT_EQ(three.prefilledTokens, three.promptTokens - (two.promptTokens + 11));
     EXPECT_EQ(three.imageTokens, 0);
-    EXPECT_EQ(idsOf(three),
-              computedAfresh(engine_, system_, {{first, idsOf(one)}, {second, idsOf(two)}}, third, 20));
+    EXPECT_EQ(idsOf(three), computedAfresh(engine_, system_, {{first, idsOf(one)}, {second, idsOf(two)}}, third, 20));
 }
 
 TEST_F(ConversationTest, PastTheContextLengthAllIsPrefilledAgain) {
@@ -134,14 +132,16 @@ TEST_F(ConversationTest, TheTokensAreTheAnswer) {
     Conversation conversation(engine_, system_);
     std::vector<std::int32_t> streamed;
     std::string text;
-    const Answer answer = conversation.ask(question("Go.", {picture(8, 8, 4)}, true), limit(200), [&](const Token& token) {
-        streamed.push_back(token.id);
-        text += token.text;
-        std::string parts;
-        for (const TextPart& part : token.parts) parts += part.text;
-        EXPECT_EQ(parts, token.text);
-        EXPECT_LE(token.logProbability, 0.0F);
-    });
+    const Answer answer =
+        conversation.ask(question("Go.", {picture(8, 8, 4)}, true), limit(200), [&](const Token& token) {
+            streamed.push_back(token.id);
+            text += token.text;
+            std::string parts;
+            for (const TextPart& part : token.parts)
+                parts += part.text;
+            EXPECT_EQ(parts, token.text);
+            EXPECT_LE(token.logProbability, 0.0F);
+        });
     EXPECT_EQ(streamed, idsOf(answer));
     EXPECT_EQ(text, answer.text);
     std::vector<std::int32_t> known;
@@ -167,29 +167,38 @@ TEST_F(ConversationTest, AGivenHistoryIsPrefilledWithTheFirstQuestion) {
 }
 
 TEST_F(ConversationTest, OneThatIsTakenUpAgainByItsIdsHasThePromptOfTheRunningOne) {
-    const Turn first = question("What?", {picture(30, 20, 1)}), second = question("Sure?", {picture(9, 9, 3)}), last = question("Why?");
+    const Turn first = question("What?", {picture(30, 20, 1)}), second = question("Sure?", {picture(9, 9, 3)}),
+               last = question("Why?");
     Conversation running(engine_, system_);
     const Answer one = running.ask(first, limit(16));
     const Answer two = running.ask(second, limit(16));
     const Answer three = running.ask(last, limit(16));
     ASSERT_EQ(static_cast<int>(three.promptIds.size()), three.promptTokens);
 
-    const PastTurn byIds[] = {{first, one.text, one.promptIds, idsOf(one)}, {second, two.text, two.promptIds, idsOf(two)}};
+    const PastTurn byIds[] = {{first, one.text, one.promptIds, idsOf(one)},
+                              {second, two.text, two.promptIds, idsOf(two)}};
     Conversation again(engine_, system_, {byIds[0], byIds[1]});
     const Answer resumed = again.ask(last, limit(16));
     EXPECT_EQ(resumed.promptIds, three.promptIds);
     EXPECT_EQ(idsOf(resumed), idsOf(three));
 
     // Of a turn whose program was killed there is no prompt, but the tokens that came.
-    EXPECT_EQ(Conversation(engine_, system_, {byIds[0], {second, two.text, {}, idsOf(two)}}).ask(last, limit(1)).promptIds,
-              three.promptIds);
+    EXPECT_EQ(
+        Conversation(engine_, system_, {byIds[0], {second, two.text, {}, idsOf(two)}}).ask(last, limit(1)).promptIds,
+        three.promptIds);
     // The texts alone give other ids: random words are not what the tokenizer would have made of them.
-    EXPECT_NE(Conversation(engine_, system_, {{first, one.text}, {second, two.text}}).ask(last, limit(1)).promptIds, three.promptIds);
+    EXPECT_NE(Conversation(engine_, system_, {{first, one.text}, {second, two.text}}).ask(last, limit(1)).promptIds,
+              three.promptIds);
     // Ids that cannot be this model's, or do not fit the pictures, are left alone.
-    const std::vector<std::int32_t> byTexts = Conversation(engine_, system_, {{first, one.text}}).ask(last, limit(1)).promptIds;
-    EXPECT_EQ(Conversation(engine_, system_, {{first, one.text, one.promptIds, {1 << 30}}}).ask(last, limit(1)).promptIds, byTexts);
+    const std::vector<std::int32_t> byTexts =
+        Conversation(engine_, system_, {{first, one.text}}).ask(last, limit(1)).promptIds;
+    EXPECT_EQ(
+        Conversation(engine_, system_, {{first, one.text, one.promptIds, {1 << 30}}}).ask(last, limit(1)).promptIds,
+        byTexts);
     const Turn without = question("What?");
-    EXPECT_EQ(Conversation(engine_, system_, {{without, one.text, one.promptIds, idsOf(one)}}).ask(last, limit(1)).promptTokens,
+    EXPECT_EQ(Conversation(engine_, system_, {{without, one.text, one.promptIds, idsOf(one)}})
+                  .ask(last, limit(1))
+                  .promptTokens,
               Conversation(engine_, system_, {{without, one.text, {}, idsOf(one)}}).ask(last, limit(1)).promptTokens);
 }
 
@@ -340,14 +349,17 @@ TEST_F(ConversationTest, AnotherQuestionAboutTheSameEvidenceGoesOnFromIt) {
 
 TEST_F(ConversationTest, AKnownPictureIsNotEncodedAgain) {
     Conversation conversation(engine_, system_);
-    const Answer one = conversation.ask(question("A?", {picture(30, 20, 1), picture(30, 20, 1), picture(30, 20, 2)}), limit(2));
+    const Answer one =
+        conversation.ask(question("A?", {picture(30, 20, 1), picture(30, 20, 1), picture(30, 20, 2)}), limit(2));
     EXPECT_EQ(one.encodedImages, 2);  // two of the three are alike
     const Turn second = question("B?", {picture(30, 20, 2), picture(30, 20, 3)});
     const Answer two = conversation.ask(second, limit(8));
     EXPECT_EQ(two.encodedImages, 1);
-    EXPECT_EQ(idsOf(two), computedAfresh(engine_, system_,
-                                         {{question("A?", {picture(30, 20, 1), picture(30, 20, 1), picture(30, 20, 2)}), idsOf(one)}},
-                                         second, 8));
+    EXPECT_EQ(
+        idsOf(two),
+        computedAfresh(engine_, system_,
+                       {{question("A?", {picture(30, 20, 1), picture(30, 20, 1), picture(30, 20, 2)}), idsOf(one)}},
+                       second, 8));
 }
 
 TEST_F(ConversationTest, WhatIsPreparedNeedNotBeReadAgain) {

@@ -1,19 +1,19 @@
-// Single tokens on the CPU: the decoder's own way against the language model in tensors, on random models of awkward sizes.
+// Single tokens on the CPU: the decoder's own way against the language model in tensors, on random models of awkward
+// sizes.
 
 #include "inference/model/cpu_decoder.h"
-
-#include <cstdint>
-#include <limits>
-#include <stop_token>
-#include <string>
-#include <vector>
-
-#include <gtest/gtest.h>
 
 #include "inference/checkpoint/quantized_tensor.h"
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/model/language_model.h"
 #include "inference/model/placement.h"
+
+#include <cstdint>
+#include <gtest/gtest.h>
+#include <limits>
+#include <stop_token>
+#include <string>
+#include <vector>
 
 using namespace fleming::inference;
 
@@ -24,7 +24,12 @@ constexpr std::int64_t kVocabulary = 333;
 Config randomConfig(std::int64_t headSize, std::int64_t heads, std::int64_t kvHeads) {
     Config config;
     config.vision = {.layers = 0, .hidden = 4, .heads = 1, .mlp = 4, .imageSize = 28};
-    config.language = {.layers = 3, .hidden = 104, .heads = heads, .kvHeads = kvHeads, .headSize = headSize, .mlp = 1100,
+    config.language = {.layers = 3,
+                       .hidden = 104,
+                       .heads = heads,
+                       .kvHeads = kvHeads,
+                       .headSize = headSize,
+                       .mlp = 1100,
                        .vocabulary = kVocabulary};
     config.language.ropeTheta = 10000.0;
     return config;
@@ -32,25 +37,30 @@ Config randomConfig(std::int64_t headSize, std::int64_t heads, std::int64_t kvHe
 
 Weights randomWeights(const Config& config, torch::ScalarType dtype) {
     Weights weights;
-    forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
-        const bool norm = name.find("norm") != std::string::npos;
-        tensor = (norm ? torch::rand(shape) + 0.5 : torch::randn(shape) * (shape.size() > 1 ? 0.08 : 0.3)).to(dtype);
-    });
+    forEachTensor(
+        config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
+            const bool norm = name.find("norm") != std::string::npos;
+            tensor =
+                (norm ? torch::rand(shape) + 0.5 : torch::randn(shape) * (shape.size() > 1 ? 0.08 : 0.3)).to(dtype);
+        });
     return weights;
 }
 
 void quantizeAll(const Config& config, Weights& weights, WeightType type) {
     LargePages pages;
-    forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>&) {
-        if (!isQuantizable(name)) return;
-        const torch::Tensor plain = tensor;
-        tensor = quantizedTensor(plain.size(0), plain.size(1), type,
-                                 [&](std::int64_t first, std::int64_t last) { return plain.narrow(0, first, last - first); }, pages);
-    });
+    forEachTensor(
+        config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>&) {
+            if (!isQuantizable(name)) return;
+            const torch::Tensor plain = tensor;
+            tensor = quantizedTensor(
+                plain.size(0), plain.size(1), type,
+                [&](std::int64_t first, std::int64_t last) { return plain.narrow(0, first, last - first); }, pages);
+        });
 }
 
 KvCache cacheOf(const Config& config, torch::ScalarType dtype) {
-    KvCache cache(config.language, Placement::on(torch::kCPU, config).layers, dtype, [](torch::Device) { return std::numeric_limits<std::int64_t>::max() / 4; });
+    KvCache cache(config.language, Placement::on(torch::kCPU, config).layers, dtype,
+                  [](torch::Device) { return std::numeric_limits<std::int64_t>::max() / 4; });
     cache.reserve(2000);
     return cache;
 }
@@ -61,7 +71,8 @@ struct Sequence {
         : forTensors(cacheOf(config, dtype)), forDecoder(cacheOf(config, dtype)) {
         if (tokens == 0) return;
         const torch::Tensor embeddings = torch::randn({tokens, config.language.hidden});
-        for (KvCache* cache : {&forTensors, &forDecoder}) languageModel(embeddings, *cache, tokens, weights.language, config.language, {});
+        for (KvCache* cache : {&forTensors, &forDecoder})
+            languageModel(embeddings, *cache, tokens, weights.language, config.language, {});
     }
     KvCache forTensors, forDecoder;
 };
@@ -81,7 +92,10 @@ TEST(CpuDecoder, agreesWithTheModelInTensors) {
     };
     // bfloat16: both round some ten times a layer, each in its own order, by 2^-9 at most.
     // Quantised: the decoder rounds the activations to 8 bits too, the tensors do not.
-    const Case cases[] = {{torch::kFloat32, 32, 1e-5}, {torch::kBFloat16, 16, 0.02}, {torch::kFloat32, 8, 0.06}, {torch::kFloat32, 4, 0.06},
+    const Case cases[] = {{torch::kFloat32, 32, 1e-5},
+                          {torch::kBFloat16, 16, 0.02},
+                          {torch::kFloat32, 8, 0.06},
+                          {torch::kFloat32, 4, 0.06},
                           {torch::kBFloat16, 4, 0.06}};
     for (const auto& [dtype, bits, tolerance] : cases) {
         for (const auto& [size, heads, kvHeads] : {std::tuple{32, 6, 2}, {64, 3, 1}, {20, 8, 8}}) {
@@ -94,17 +108,22 @@ TEST(CpuDecoder, agreesWithTheModelInTensors) {
                 for (int step = 0; step < 3; ++step) {
                     const std::int64_t tokens = length + step + 1;
                     const torch::Tensor embedding = torch::randn({1, config.language.hidden});
-                    const torch::Tensor expected = languageModel(embedding, sequence.forTensors, tokens, weights.language, config.language, {});
+                    const torch::Tensor expected =
+                        languageModel(embedding, sequence.forTensors, tokens, weights.language, config.language, {});
                     torch::Tensor hidden = embedding.clone();
                     decoder.decode(hidden, {{&sequence.forDecoder, tokens}});
                     EXPECT_EQ(sequence.forDecoder.length(), tokens);
-                    EXPECT_LT(difference(hidden, expected), tolerance) << bits << " bits, head " << size << ", " << length;
-                    EXPECT_LT(difference(decoder.logits(hidden), logits(hidden, weights.language, config.language)), tolerance);
+                    EXPECT_LT(difference(hidden, expected), tolerance)
+                        << bits << " bits, head " << size << ", " << length;
+                    EXPECT_LT(difference(decoder.logits(hidden), logits(hidden, weights.language, config.language)),
+                              tolerance);
                     for (std::size_t layer = 0; layer < 3; ++layer) {
                         EXPECT_LT(difference(sequence.forDecoder.keys(layer, tokens).to(torch::kFloat32),
-                                             sequence.forTensors.keys(layer, tokens).to(torch::kFloat32)), tolerance);
+                                             sequence.forTensors.keys(layer, tokens).to(torch::kFloat32)),
+                                  tolerance);
                         EXPECT_LT(difference(sequence.forDecoder.values(layer, tokens).to(torch::kFloat32),
-                                             sequence.forTensors.values(layer, tokens).to(torch::kFloat32)), tolerance);
+                                             sequence.forTensors.values(layer, tokens).to(torch::kFloat32)),
+                                  tolerance);
                     }
                 }
             }
@@ -123,8 +142,10 @@ TEST(CpuDecoder, severalSequencesGetTheNumbersOfEachAlone) {
         constexpr std::int64_t kSequences = 11;
         std::vector<Sequence> sequences;
         std::vector<DecodedSequence> together;
-        for (std::int64_t m = 0; m < kSequences; ++m) sequences.emplace_back(config, weights, dtype, 61 * m);
-        for (std::int64_t m = 0; m < kSequences; ++m) together.push_back({&sequences[static_cast<std::size_t>(m)].forDecoder, 61 * m + 1});
+        for (std::int64_t m = 0; m < kSequences; ++m)
+            sequences.emplace_back(config, weights, dtype, 61 * m);
+        for (std::int64_t m = 0; m < kSequences; ++m)
+            together.push_back({&sequences[static_cast<std::size_t>(m)].forDecoder, 61 * m + 1});
         const torch::Tensor embeddings = torch::randn({kSequences, config.language.hidden});
         torch::Tensor hidden = embeddings.clone();
         decoder.decode(hidden, together);
@@ -135,7 +156,8 @@ TEST(CpuDecoder, severalSequencesGetTheNumbersOfEachAlone) {
                 KvCache& cache = sequences[static_cast<std::size_t>(m)].forTensors;
                 torch::Tensor alone = embeddings.narrow(0, m, 1).clone();
                 decoder.decode(alone, {{&cache, 61 * m + 1}});
-                EXPECT_TRUE(torch::equal(alone, hidden.narrow(0, m, 1))) << bits << " bits, sequence " << m << ", " << threads;
+                EXPECT_TRUE(torch::equal(alone, hidden.narrow(0, m, 1)))
+                    << bits << " bits, sequence " << m << ", " << threads;
                 EXPECT_TRUE(torch::equal(decoder.logits(alone), allLogits.narrow(0, m, 1)));
                 cache.truncate(61 * m);
             }

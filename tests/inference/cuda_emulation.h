@@ -1,11 +1,9 @@
 #pragma once
 
-// CUDA's words on the processor, so that kernels can be tested where there is no GPU: the threads of a block are contexts that
-// take turns, and change wherever they wait for each other. Slow, and the same on every run. What it cannot show: speed,
-// memory that is read before it is written by another block, and instructions that only nvcc knows.
+// CUDA's words on the processor, so that kernels can be tested where there is no GPU: the threads of a block are
+// contexts that take turns, and change wherever they wait for each other. Slow, and the same on every run. What it
+// cannot show: speed, memory that is read before it is written by another block, and instructions that only nvcc knows.
 // Include it before a kernel's file.
-
-#include <ucontext.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <stdexcept>
+#include <ucontext.h>
 #include <vector>
 
 // GCC 12 takes some kernels for functions without effect, and leaves their calls out.
@@ -97,8 +96,8 @@ inline float __shfl_xor_sync(unsigned, float value, int mask) {
     return other;
 }
 
-/// mma.m16n8k16 of a warp; number(bits) is the value of 16 bits. Which thread has which element is as the PTX ISA says of the
-/// fragments for mma.m16n8k16 with 16-bit floating point types.
+/// mma.m16n8k16 of a warp; number(bits) is the value of 16 bits. Which thread has which element is as the PTX ISA says
+/// of the fragments for mma.m16n8k16 with 16-bit floating point types.
 template <typename Number>
 void emulatedMultiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2], const Number& number) {
     using namespace cuda_emulation;
@@ -111,15 +110,20 @@ void emulatedMultiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsig
     const auto elementOfA = [&](unsigned row, unsigned column) {
         return half(warp[row % 8 * 4 + column % 8 / 2].a[row / 8 + column / 8 * 2], column % 2);
     };
-    const auto elementOfB = [&](unsigned row, unsigned column) { return half(warp[column * 4 + row % 8 / 2].b[row / 8], row % 2); };
+    const auto elementOfB = [&](unsigned row, unsigned column) {
+        return half(warp[column * 4 + row % 8 / 2].b[row / 8], row % 2);
+    };
     for (unsigned i = 0; i < 4; ++i) {
         const unsigned row = lane / 4 + i / 2 * 8, column = lane % 4 * 2 + i % 2;
-        for (unsigned k = 0; k < 16; ++k) sums[i] += elementOfA(row, k) * elementOfB(k, column);
+        for (unsigned k = 0; k < 16; ++k)
+            sums[i] += elementOfA(row, k) * elementOfB(k, column);
     }
     waitFor(block->warps[me / kWarp]);
 }
 
-inline float rsqrtf(float value) { return 1.0F / std::sqrt(value); }
+inline float rsqrtf(float value) {
+    return 1.0F / std::sqrt(value);
+}
 using std::max;
 using std::min;
 
@@ -127,7 +131,8 @@ inline float emulatedHalfToFloat(unsigned short bits) {
     const int exponent = bits >> 10 & 31, fraction = bits & 1023;
     const float sign = bits & 0x8000 ? -1.0F : 1.0F;
     if (exponent == 31) return fraction ? NAN : sign * INFINITY;
-    return exponent == 0 ? sign * std::ldexp(static_cast<float>(fraction), -24) : sign * std::ldexp(static_cast<float>(1024 + fraction), exponent - 25);
+    return exponent == 0 ? sign * std::ldexp(static_cast<float>(fraction), -24)
+                         : sign * std::ldexp(static_cast<float>(1024 + fraction), exponent - 25);
 }
 
 inline unsigned short emulatedFloatToHalf(float value) {
@@ -188,7 +193,8 @@ inline void run(dim3 grid, dim3 threads, const std::function<void()>& kernel) {
     state.tiles.resize(threads.x);
     for (blockIdx.z = 0; blockIdx.z < grid.z; ++blockIdx.z) {
         for (blockIdx.y = 0; blockIdx.y < grid.y; ++blockIdx.y) {
-            for (blockIdx.x = 0; blockIdx.x < grid.x; ++blockIdx.x) runBlock(state, threads);
+            for (blockIdx.x = 0; blockIdx.x < grid.x; ++blockIdx.x)
+                runBlock(state, threads);
         }
     }
     block = nullptr;

@@ -1,14 +1,5 @@
 #include "inference/engine.h"
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-
-#include <unistd.h>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/conversation.h"
@@ -16,6 +7,13 @@
 #include "inference/memory.h"
 #include "inference/tokenizer.h"
 #include "tests/inference/tiny_checkpoint.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace fleming::inference {
 namespace {
@@ -29,11 +27,15 @@ fs::path fixture(const std::string& kind) {
 /// A copy of a fixture's checkpoint, to be changed.
 class CheckpointCopy {
 public:
-    explicit CheckpointCopy(const std::string& kind) { fs::copy(fixture(kind), folder_.path(), fs::copy_options::recursive); }
+    explicit CheckpointCopy(const std::string& kind) {
+        fs::copy(fixture(kind), folder_.path(), fs::copy_options::recursive);
+    }
     const fs::path& path() const { return folder_.path(); }
 
     nlohmann::json json(const std::string& file) const { return nlohmann::json::parse(test::readText(path() / file)); }
-    void write(const std::string& file, const nlohmann::json& json) const { test::writeText(path() / file, json.dump()); }
+    void write(const std::string& file, const nlohmann::json& json) const {
+        test::writeText(path() / file, json.dump());
+    }
 
 private:
     test::TemporaryFolder folder_;
@@ -58,7 +60,8 @@ std::string refusal(const fs::path& folder, const EngineOptions& options = onCpu
 }
 
 void expectHas(const std::string& text, const std::vector<std::string>& parts) {
-    for (const std::string& part : parts) EXPECT_NE(text.find(part), std::string::npos) << part << " in: " << text;
+    for (const std::string& part : parts)
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in: " << text;
 }
 
 TEST(Memory, IsSaidInUnitsOfThree) {
@@ -84,8 +87,10 @@ TEST(Cores, AreAtLeastOneAndNoMoreThanProcessors) {
     EXPECT_LE(usableCores(), static_cast<int>(sysconf(_SC_NPROCESSORS_CONF)));
     setenv("OMP_NUM_THREADS", "3", 1);
     EXPECT_EQ(usableCores(), 3);
-    if (old != nullptr) setenv("OMP_NUM_THREADS", kept.c_str(), 1);
-    else unsetenv("OMP_NUM_THREADS");
+    if (old != nullptr)
+        setenv("OMP_NUM_THREADS", kept.c_str(), 1);
+    else
+        unsetenv("OMP_NUM_THREADS");
 }
 
 TEST(Engine, SaysWhatACheckpointIs) {
@@ -124,7 +129,8 @@ TEST(Engine, ReportsProgressAndStops) {
 
 TEST(Engine, UnknownDevicesAndTypesAreRefused) {
     EngineOptions options = onCpu();
-    for (const char* name : {"gpu", "", "cuda:", "cuda:x", "cuda:-1", "cuda:1x", "cuda:4096", "cuda:99999999999", "CPU"}) {
+    for (const char* name :
+         {"gpu", "", "cuda:", "cuda:x", "cuda:-1", "cuda:1x", "cuda:4096", "cuda:99999999999", "CPU"}) {
         options.device = name;
         expectHas(refusal(fixture("layer_norm"), options), {"Device \"", name});
     }
@@ -172,7 +178,8 @@ TEST(Engine, TheEndTokensOfTheGenerationConfigEndAnAnswer) {
         return static_cast<std::size_t>(std::ranges::find(whole.tokens, id, &Token::id) - whole.tokens.begin());
     };
     std::size_t at = whole.tokens.size() - 1;  // the last token that did not come before
-    while (firstOf(whole.tokens[at].id) != at) --at;
+    while (firstOf(whole.tokens[at].id) != at)
+        --at;
     ASSERT_GT(at, 0U);
     for (const nlohmann::json& ends : {nlohmann::json(whole.tokens[at].id), nlohmann::json({1, whole.tokens[at].id})}) {
         copy.write("generation_config.json", {{"eos_token_id", ends}});
@@ -205,7 +212,8 @@ TEST(Engine, TooLittleMemoryIsSaidBeforeLoading) {
     std::int64_t end = 0;
     const auto add = [&](const std::string& name, const std::vector<std::int64_t>& shape) {
         std::int64_t bytes = 4;
-        for (const std::int64_t size : shape) bytes *= size;
+        for (const std::int64_t size : shape)
+            bytes *= size;
         header[name] = {{"dtype", "F32"}, {"shape", shape}, {"data_offsets", {end, end + bytes}}};
         end += bytes;
     };
@@ -214,12 +222,14 @@ TEST(Engine, TooLittleMemoryIsSaidBeforeLoading) {
         if (name.find("language_model.model.layers.") == 0) continue;
         std::vector<std::int64_t> shape = tensor.shape;
         const bool wide = name.find("language_model.") == 0 || name.find("mlp1.") == 0;
-        for (std::int64_t& size : shape) size = wide && size == 48 ? kHidden : size;
+        for (std::int64_t& size : shape)
+            size = wide && size == 48 ? kHidden : size;
         add(name, shape);
     }
     for (int i = 0; i < kLayers; ++i) {
         const std::string layer = "language_model.model.layers." + std::to_string(i) + ".";
-        for (const char* norm : {"input_layernorm", "post_attention_layernorm"}) add(layer + norm + ".weight", {kHidden});
+        for (const char* norm : {"input_layernorm", "post_attention_layernorm"})
+            add(layer + norm + ".weight", {kHidden});
         for (const char* part : {"q", "k", "v", "o"}) {
             add(layer + "self_attn." + part + "_proj.weight", {kHidden, kHidden});
             if (*part != 'o') add(layer + "self_attn." + part + "_proj.bias", {kHidden});
@@ -232,7 +242,8 @@ TEST(Engine, TooLittleMemoryIsSaidBeforeLoading) {
     const std::uint64_t size = text.size();
     {
         std::ofstream file(copy.path() / "model.safetensors", std::ios::binary | std::ios::trunc);
-        for (int byte = 0; byte < 8; ++byte) file.put(static_cast<char>(size >> (8 * byte)));
+        for (int byte = 0; byte < 8; ++byte)
+            file.put(static_cast<char>(size >> (8 * byte)));
         file << text;
     }
     std::error_code error;

@@ -1,8 +1,11 @@
 // The frame rules against indices that tests/fixtures/make_frames_reference.py made with numpy.
 
-#include <gtest/gtest.h>
+#include "inference/frame_sampler.h"
+
+#include "base/error.h"
 
 #include <fstream>
+#include <gtest/gtest.h>
 #include <limits>
 #include <optional>
 #include <sstream>
@@ -10,15 +13,13 @@
 #include <utility>
 #include <vector>
 
-#include "base/error.h"
-#include "inference/frame_sampler.h"
-
 namespace fleming::inference {
 namespace {
 
 std::vector<int> readIndices(std::istream& stream) {
     std::vector<int> indices;
-    for (int index = 0; stream >> index;) indices.push_back(index);
+    for (int index = 0; stream >> index;)
+        indices.push_back(index);
     return indices;
 }
 

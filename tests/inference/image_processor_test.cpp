@@ -1,20 +1,20 @@
 // The image processor against Pillow and CLIPImageProcessor: tests/fixtures/make_pixels_reference.py made the results.
 // FLEMING_REFERENCE_DIR names a folder with another pixels.txt.
 
-#include <gtest/gtest.h>
+#include "inference/image_processor.h"
+
+#include "base/error.h"
+#include "base/sha256.h"
 
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <limits>
 #include <span>
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include "base/error.h"
-#include "base/sha256.h"
-#include "inference/image_processor.h"
 
 namespace fleming::inference {
 namespace {
@@ -46,7 +46,8 @@ Image makePicture(const std::string& kind, std::uint64_t seed, int width, int he
 
 std::string digestOf(const std::vector<Image>& images) {
     Sha256 digest;
-    for (const Image& image : images) digest.add(std::as_bytes(std::span(image.rgb)));
+    for (const Image& image : images)
+        digest.add(std::as_bytes(std::span(image.rgb)));
     return digest.hex();
 }
 
@@ -75,7 +76,8 @@ void checkSquare(const Image& image, Fit fit, std::istream& fields) {
     const std::vector<float> values = pixelValues({{image, fit}}, side);
     ASSERT_EQ(values.size(), static_cast<std::size_t>(3 * side * side));
     std::vector<double> samples;
-    for (double sample = 0; fields >> sample;) samples.push_back(sample);
+    for (double sample = 0; fields >> sample;)
+        samples.push_back(sample);
     ASSERT_GE(samples.size(), 2U);
     for (std::size_t i = 0; i < samples.size(); ++i) {
         ASSERT_NEAR(values[i * (values.size() - 1) / (samples.size() - 1)], samples[i], 1e-6);
@@ -127,7 +129,8 @@ TEST(ImageProcessor, pixelValuesKeepTheOrderOfPicturesAndChannels) {
     for (int i = 0; i < 9; ++i) {
         Image image{2, 2, {}};
         for (int pixel = 0; pixel < 4; ++pixel) {
-            for (int c = 0; c < 3; ++c) image.rgb.push_back(static_cast<std::uint8_t>(20 * i + 60 * c));
+            for (int c = 0; c < 3; ++c)
+                image.rgb.push_back(static_cast<std::uint8_t>(20 * i + 60 * c));
         }
         inputs.push_back({image, i % 2 == 0 ? Fit::stretch : Fit::cover});
     }

@@ -1,16 +1,15 @@
-// Products on the CPU: every kernel that this machine can run, on fresh random matrices of awkward sizes, against sums in
-// double of the weights as weightAt() tells them.
+// Products on the CPU: every kernel that this machine can run, on fresh random matrices of awkward sizes, against sums
+// in double of the weights as weightAt() tells them.
 
 #include "inference/kernels/cpu/multiply.h"
 
+#include "tests/inference/random_matrix.h"
+
 #include <array>
 #include <cmath>
+#include <gtest/gtest.h>
 #include <limits>
 #include <tuple>
-
-#include <gtest/gtest.h>
-
-#include "tests/inference/random_matrix.h"
 
 using namespace fleming::inference;
 

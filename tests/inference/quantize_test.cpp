@@ -2,14 +2,13 @@
 
 #include "inference/kernels/quantize.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "tests/inference/random_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
 
 using namespace fleming::inference;
 
@@ -47,16 +46,17 @@ TEST(Quantize, int8IsWithinHalfAStep) {
             }
             const float step = largest / 127.0F * 1.008F;  // the scale may be rounded up by one bit in 128
             for (std::int64_t c = first; c < last; ++c) {
-                EXPECT_LE(std::fabs(weightAt(random.matrix, row, c) - random.plain[static_cast<std::size_t>(row * 200 + c)]),
-                          0.5001F * step);
+                EXPECT_LE(
+                    std::fabs(weightAt(random.matrix, row, c) - random.plain[static_cast<std::size_t>(row * 200 + c)]),
+                    0.5001F * step);
             }
         }
     }
 }
 
 // Of normally distributed weights in groups of 64: rounding to sixteen even steps from the least to the largest has a
-// relative error near 0.0914 (range 4.75 standard deviations; step / sqrt(12)); the search must do better. It reaches 0.0845
-// on average, with a standard deviation of 0.0003 from draw to draw.
+// relative error near 0.0914 (range 4.75 standard deviations; step / sqrt(12)); the search must do better. It reaches
+// 0.0845 on average, with a standard deviation of 0.0003 from draw to draw.
 TEST(Quantize, errorsAreSmall) {
     EXPECT_LT(relativeError(RandomMatrix(WeightType::int8, 64, 1024)), 0.007);
     EXPECT_LT(relativeError(RandomMatrix(WeightType::int4, 64, 1024)), 0.0875);
@@ -65,7 +65,8 @@ TEST(Quantize, errorsAreSmall) {
 TEST(Quantize, isTheSameFromBfloat16) {
     const RandomMatrix random(WeightType::bfloat16, 21, 100);
     std::vector<float> rounded(21 * 100);
-    for (std::int64_t i = 0; i < 2100; ++i) rounded[static_cast<std::size_t>(i)] = weightAt(random.matrix, i / 100, i % 100);
+    for (std::int64_t i = 0; i < 2100; ++i)
+        rounded[static_cast<std::size_t>(i)] = weightAt(random.matrix, i / 100, i % 100);
     const WeightMatrix wide{WeightType::float32, 21, 100, reinterpret_cast<const std::byte*>(rounded.data())};
     for (const WeightType type : {WeightType::int8, WeightType::int4}) {
         std::vector<std::byte> a(static_cast<std::size_t>(weightBytes(type, 21, 100))), b(a.size(), std::byte{0xa5});

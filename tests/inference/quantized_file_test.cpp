@@ -1,4 +1,5 @@
-// Quantised matrices that are kept in a file: made once, found again, and never trusted further than they can be checked.
+// Quantised matrices that are kept in a file: made once, found again, and never trusted further than they can be
+// checked.
 #include "inference/checkpoint/quantized_file.h"
 
 #include "base/error.h"
@@ -25,15 +26,16 @@ protected:
 
     Weights load(WeightType type, const std::stop_token& stop = {}, const ProgressCallback& progress = {}) const {
         const Config config = readConfig(checkpoint_.path());
-        return loadWeights(std::make_shared<TensorStore>(checkpoint_.path()), config, everythingOn(torch::kCPU), torch::kBFloat16, type, stop, progress,
-                           keepIn());
+        return loadWeights(std::make_shared<TensorStore>(checkpoint_.path()), config, everythingOn(torch::kCPU),
+                           torch::kBFloat16, type, stop, progress, keepIn());
     }
 
     fs::path keepIn() const { return kept_.path() / "weights"; }
 
     std::vector<fs::path> files() const {
         std::vector<fs::path> files;
-        for (const fs::directory_entry& entry : fs::directory_iterator(keepIn())) files.push_back(entry.path());
+        for (const fs::directory_entry& entry : fs::directory_iterator(keepIn()))
+            files.push_back(entry.path());
         std::ranges::sort(files);
         return files;
     }
@@ -79,7 +81,12 @@ TEST_F(QuantizedFileTest, WhatIsKeptIsWhatTheNextStartUses) {
     int different = 0;
     for (std::size_t i = 0; i < made.language.layers.size(); ++i) {
         const LanguageLayerWeights &a = made.language.layers[i], &b = changed.language.layers[i];
-        for (const auto& [x, y] : {std::pair(&a.q, &b.q), {&a.k, &b.k}, {&a.v, &b.v}, {&a.o, &b.o}, {&a.gate, &b.gate}, {&a.up, &b.up},
+        for (const auto& [x, y] : {std::pair(&a.q, &b.q),
+                                   {&a.k, &b.k},
+                                   {&a.v, &b.v},
+                                   {&a.o, &b.o},
+                                   {&a.gate, &b.gate},
+                                   {&a.up, &b.up},
                                    {&a.down, &b.down}})
             different += torch::equal(x->weight, y->weight) ? 0 : 1;
     }
@@ -102,7 +109,8 @@ TEST_F(QuantizedFileTest, ADamagedFileIsMadeAgain) {
     std::string wrongHeader = good, otherName = good;
     wrongHeader[20] = '\x01';
     otherName.replace(otherName.find("q_proj"), 6, "x_proj");
-    for (const std::string& bad : {good.substr(0, good.size() - 1), good.substr(0, 100), std::string(), good + "x", wrongHeader, otherName}) {
+    for (const std::string& bad :
+         {good.substr(0, good.size() - 1), good.substr(0, 100), std::string(), good + "x", wrongHeader, otherName}) {
         replace(file, bad);
         expectSame(load(WeightType::int8), made);
         EXPECT_EQ(content(file), good);
@@ -118,9 +126,11 @@ TEST_F(QuantizedFileTest, WhereNothingCanBeKeptTheModelLoadsAllTheSame) {
 
 TEST_F(QuantizedFileTest, ACancelledLoadLeavesNothing) {
     std::stop_source stop;
-    EXPECT_THROW(load(WeightType::int8, stop.get_token(), [&](double fraction) {
-        if (fraction > 0.7) stop.request_stop();
-    }), Cancelled);
+    EXPECT_THROW(load(WeightType::int8, stop.get_token(),
+                      [&](double fraction) {
+                          if (fraction > 0.7) stop.request_stop();
+                      }),
+                 Cancelled);
     EXPECT_TRUE(files().empty());
 }
 

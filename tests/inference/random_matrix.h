@@ -1,5 +1,9 @@
 #pragma once
 
+#include "inference/kernels/bfloat16.h"
+#include "inference/kernels/quantize.h"
+#include "inference/kernels/weight_matrix.h"
+
 #include <cctype>
 #include <cstddef>
 #include <cstdint>
@@ -7,10 +11,6 @@
 #include <random>
 #include <string>
 #include <vector>
-
-#include "inference/kernels/bfloat16.h"
-#include "inference/kernels/quantize.h"
-#include "inference/kernels/weight_matrix.h"
 
 namespace fleming::inference {
 
@@ -27,7 +27,8 @@ inline std::mt19937& randomNumbers() {
 inline std::vector<float> randomFloats(std::int64_t count, float spread) {
     std::normal_distribution<float> normal(0.0F, spread);
     std::vector<float> values(static_cast<std::size_t>(count));
-    for (float& value : values) value = normal(randomNumbers());
+    for (float& value : values)
+        value = normal(randomNumbers());
     return values;
 }
 
@@ -40,13 +41,15 @@ inline std::string nameForTest(std::string name) {
 /// A random matrix of one type, with its bytes.
 struct RandomMatrix {
     RandomMatrix(WeightType type, std::int64_t rows, std::int64_t columns)
-        : plain(randomFloats(rows * columns, 0.02F)), bytes(static_cast<std::size_t>(weightBytes(type, rows, columns))) {
+        : plain(randomFloats(rows * columns, 0.02F)),
+          bytes(static_cast<std::size_t>(weightBytes(type, rows, columns))) {
         const WeightMatrix source{WeightType::float32, rows, columns, reinterpret_cast<const std::byte*>(plain.data())};
         if (isQuantized(type)) {
             quantize(source, type, 0, stripsOf(rows), bytes.data());
         } else if (type == WeightType::bfloat16) {
             auto* target = reinterpret_cast<Bfloat16*>(bytes.data());
-            for (const float value : plain) *target++ = toBfloat16(value);
+            for (const float value : plain)
+                *target++ = toBfloat16(value);
         } else {
             bytes.assign(source.data, source.data + bytes.size());
         }
@@ -60,6 +63,7 @@ struct RandomMatrix {
     WeightMatrix matrix;
 };
 
-constexpr WeightType kAllWeightTypes[] = {WeightType::float32, WeightType::bfloat16, WeightType::int8, WeightType::int4};
+constexpr WeightType kAllWeightTypes[] = {WeightType::float32, WeightType::bfloat16, WeightType::int8,
+                                          WeightType::int4};
 
 }  // namespace fleming::inference

@@ -1,11 +1,10 @@
-#include <gtest/gtest.h>
+#include "inference/reasoning_parser.h"
 
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <random>
 #include <string>
 #include <vector>
-
-#include "inference/reasoning_parser.h"
 
 namespace fleming::inference {
 namespace {
@@ -44,7 +43,8 @@ Parsed parseInPieces(const std::string& text, const std::vector<std::size_t>& le
 
 std::string textOf(const std::vector<Piece>& pieces) {
     std::string text;
-    for (const Piece& piece : pieces) text += piece.text;
+    for (const Piece& piece : pieces)
+        text += piece.text;
     return text;
 }
 
@@ -109,17 +109,22 @@ TEST(ReasoningParser, channelsStream) {
 }
 
 TEST(ReasoningParser, anyChoppingGivesTheSame) {
-    const std::vector<std::string> parts = {"<think>", "</think>", "<answer>", "</answer>", "<", ">", "/", "<thi", "nk>",
-                                            "</",      "answer>",  "a",        " \n",       "\xE8\x82\xBA", "<<", "x < y"};
+    const std::vector<std::string> parts = {"<think>", "</think>",     "<answer>", "</answer>", "<",       ">",
+                                            "/",       "<thi",         "nk>",      "</",        "answer>", "a",
+                                            " \n",     "\xE8\x82\xBA", "<<",       "x < y"};
     std::mt19937 random(1);
-    const auto below = [&random](std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(random); };
+    const auto below = [&random](std::size_t end) {
+        return std::uniform_int_distribution<std::size_t>(0, end - 1)(random);
+    };
     for (int round = 0; round < 5000; ++round) {
         std::string text;
-        for (std::size_t n = below(14); n > 0; --n) text += parts[below(parts.size())];
+        for (std::size_t n = below(14); n > 0; --n)
+            text += parts[below(parts.size())];
         const Parsed whole = parseInPieces(text, {text.size()});
         ASSERT_EQ(textOf(whole.pieces), text);
         std::vector<std::size_t> lengths;
-        for (std::size_t left = text.size(); left > 0; left -= lengths.back()) lengths.push_back(1 + below(std::min<std::size_t>(left, 9)));
+        for (std::size_t left = text.size(); left > 0; left -= lengths.back())
+            lengths.push_back(1 + below(std::min<std::size_t>(left, 9)));
         const Parsed chopped = parseInPieces(text, lengths);
         ASSERT_EQ(chopped.pieces.size(), whole.pieces.size()) << text;
         for (std::size_t i = 0; i < whole.pieces.size(); ++i) {

@@ -1,13 +1,12 @@
 #include "tests/inference/reference.h"
 
+#include "inference/checkpoint/safetensors.h"
+#include "inference/image_processor.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-
 #include <nlohmann/json.hpp>
-
-#include "inference/checkpoint/safetensors.h"
-#include "inference/image_processor.h"
 
 namespace fleming::inference::reference {
 
@@ -32,7 +31,8 @@ ReferenceTurn readTurn(const nlohmann::json& json, const TensorStore& store) {
     ReferenceTurn turn;
     turn.turn.text = json.at("text");
     turn.turn.reasoningPrompt = json.at("reasoning_prompt");
-    for (const int index : json.at("pictures")) turn.turn.images.push_back(picture(store, index));
+    for (const int index : json.at("pictures"))
+        turn.turn.images.push_back(picture(store, index));
     turn.promptIds = json.at("prompt_ids").get<std::vector<std::int32_t>>();
     turn.greedyIds = json.at("greedy_ids").get<std::vector<std::int32_t>>();
     return turn;
@@ -57,7 +57,8 @@ Reference read(const std::filesystem::path& folder) {
         ReferenceConversation conversation;
         conversation.name = json.at("name");
         conversation.system = json.at("system");
-        for (const nlohmann::json& turn : json.at("turns")) conversation.turns.push_back(readTurn(turn, store));
+        for (const nlohmann::json& turn : json.at("turns"))
+            conversation.turns.push_back(readTurn(turn, store));
         conversation.logits = tensor(store, conversation.name + ".logits");
         conversation.pixels = tensor(store, conversation.name + ".pixels");
         reference.conversations.push_back(std::move(conversation));
@@ -102,7 +103,8 @@ torch::Tensor logitsEverywhere(const Engine& engine, const ReferenceConversation
 
 std::vector<std::int32_t> idsOf(const Answer& answer) {
     std::vector<std::int32_t> ids;
-    for (const Token& token : answer.tokens) ids.push_back(token.id);
+    for (const Token& token : answer.tokens)
+        ids.push_back(token.id);
     return ids;
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
+#include "inference/conversation.h"
+#include "inference/model/engine_parts.h"
 
 #include <torch/torch.h>
 
-#include "inference/conversation.h"
-#include "inference/model/engine_parts.h"
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace fleming::inference::reference {
 

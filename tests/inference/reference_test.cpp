@@ -1,17 +1,18 @@
 // Holds the engine against the transformers library: fixtures of tests/fixtures/make_reference.py, or fresh ones in
 // $FLEMING_REFERENCE_DIR.
 
-#include <gtest/gtest.h>
+#include "tests/inference/reference.h"
 
 #include "inference/engine.h"
 #include "inference/image_processor.h"
-#include "tests/inference/reference.h"
+
+#include <gtest/gtest.h>
 
 namespace fleming::inference::reference {
 namespace {
 
-constexpr double kFloatTolerance = 1e-4;     // absolute, of logits
-constexpr double kBfloatTolerance = 2e-2;    // of logits, relative to the largest
+constexpr double kFloatTolerance = 1e-4;   // absolute, of logits
+constexpr double kBfloatTolerance = 2e-2;  // of logits, relative to the largest
 constexpr double kPixelTolerance = 1e-6;
 
 Engine makeEngine(const std::filesystem::path& folder, DataType dtype) {

@@ -2,17 +2,16 @@
 
 #include "inference/kernels/cpu/rows.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-#include <vector>
-
-#include <gtest/gtest.h>
-
 #include "inference/kernels/cpu/exponential.h"
 #include "inference/kernels/cpu/largest.h"
 #include "inference/kernels/cpu/product.h"
 #include "tests/inference/random_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
+#include <vector>
 
 using namespace fleming::inference;
 
@@ -33,7 +32,8 @@ TEST(Rows, softmaxSumsToOneAndHidesTheRest) {
         std::vector<float> row = randomFloats(count + 3, 4.0F);
         const std::vector<float> scores = row;
         double sum = 0.0;
-        for (std::int64_t i = 0; i < count; ++i) sum += std::exp(0.125 * scores[static_cast<std::size_t>(i)]);
+        for (std::int64_t i = 0; i < count; ++i)
+            sum += std::exp(0.125 * scores[static_cast<std::size_t>(i)]);
         softmaxRow(row.data(), count, 2, 0.125F);
         for (std::int64_t i = 0; i < count; ++i) {
             const auto at = static_cast<std::size_t>(i);
@@ -44,7 +44,8 @@ TEST(Rows, softmaxSumsToOneAndHidesTheRest) {
         EXPECT_EQ(row[static_cast<std::size_t>(count) + 2], scores[static_cast<std::size_t>(count) + 2]);
 
         std::vector<Bfloat16> narrow;
-        for (const float score : scores) narrow.push_back(toBfloat16(score));
+        for (const float score : scores)
+            narrow.push_back(toBfloat16(score));
         softmaxRow(narrow.data(), count, 2, 0.125F);
         for (std::int64_t i = 0; i < count; ++i) {
             const auto at = static_cast<std::size_t>(i);
@@ -76,29 +77,38 @@ TEST(Rows, swiGluAndNorm) {
     const std::vector<float> gate = randomFloats(77, 2.0F), up = randomFloats(77, 2.0F);
     std::vector<float> y(77);
     swiGluRow(gate.data(), up.data(), 77, y.data());
-    for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(y[i], gate[i] / (1.0 + std::exp(-double{gate[i]})) * up[i], 1e-5);
+    for (std::size_t i = 0; i < y.size(); ++i)
+        EXPECT_NEAR(y[i], gate[i] / (1.0 + std::exp(-double{gate[i]})) * up[i], 1e-5);
     double squares = 0.0;
-    for (const float x : gate) squares += double{x} * x;
+    for (const float x : gate)
+        squares += double{x} * x;
     rmsNormRow(gate.data(), up.data(), 1e-6F, 77, y.data());
-    for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(y[i], gate[i] / std::sqrt(squares / 77 + 1e-6) * up[i], 1e-5);
+    for (std::size_t i = 0; i < y.size(); ++i)
+        EXPECT_NEAR(y[i], gate[i] / std::sqrt(squares / 77 + 1e-6) * up[i], 1e-5);
 }
 
 TEST(Rows, layerNormTakesMeanAndVarianceAway) {
     for (const std::int64_t size : {1, 16, 77}) {
-        const std::vector<float> x = randomFloats(size, 2.0F), weight = randomFloats(size, 1.0F), bias = randomFloats(size, 1.0F);
+        const std::vector<float> x = randomFloats(size, 2.0F), weight = randomFloats(size, 1.0F),
+                                 bias = randomFloats(size, 1.0F);
         double mean = 0.0, variance = 0.0;
-        for (const float value : x) mean += double{value} / static_cast<double>(size);
-        for (const float value : x) variance += (value - mean) * (value - mean) / static_cast<double>(size);
+        for (const float value : x)
+            mean += double{value} / static_cast<double>(size);
+        for (const float value : x)
+            variance += (value - mean) * (value - mean) / static_cast<double>(size);
         std::vector<float> y(x.size());
         layerNormRow(x.data(), weight.data(), bias.data(), 1e-6F, size, y.data());
         std::vector<Bfloat16> narrowWeight, narrowBias, narrow(x.size());
-        for (const float value : weight) narrowWeight.push_back(toBfloat16(value));
-        for (const float value : bias) narrowBias.push_back(toBfloat16(value));
+        for (const float value : weight)
+            narrowWeight.push_back(toBfloat16(value));
+        for (const float value : bias)
+            narrowBias.push_back(toBfloat16(value));
         layerNormRow(x.data(), narrowWeight.data(), narrowBias.data(), 1e-6F, size, narrow.data());
         for (std::size_t i = 0; i < y.size(); ++i) {
             const double expected = (x[i] - mean) / std::sqrt(variance + 1e-6) * weight[i] + bias[i];
             EXPECT_NEAR(y[i], expected, 2e-5);
-            const double rounded = (x[i] - mean) / std::sqrt(variance + 1e-6) * toFloat(narrowWeight[i]) + toFloat(narrowBias[i]);
+            const double rounded =
+                (x[i] - mean) / std::sqrt(variance + 1e-6) * toFloat(narrowWeight[i]) + toFloat(narrowBias[i]);
             EXPECT_NEAR(toFloat(narrow[i]), rounded, 0.004 * std::abs(rounded) + 1e-4);
         }
     }
@@ -107,17 +117,21 @@ TEST(Rows, layerNormTakesMeanAndVarianceAway) {
 TEST(Rows, swiGluAndNormInBfloat16AreThoseInFloat32) {
     for (const std::int64_t size : {1, 16, 77}) {
         std::vector<Bfloat16> gate, up, narrow(static_cast<std::size_t>(size) + 1, 0x7777);
-        for (const float x : randomFloats(size, 2.0F)) gate.push_back(toBfloat16(x));
-        for (const float x : randomFloats(size, 2.0F)) up.push_back(toBfloat16(x));
+        for (const float x : randomFloats(size, 2.0F))
+            gate.push_back(toBfloat16(x));
+        for (const float x : randomFloats(size, 2.0F))
+            up.push_back(toBfloat16(x));
         const auto widened = [](const std::vector<Bfloat16>& row) {
             std::vector<float> wide;
-            for (const Bfloat16 x : row) wide.push_back(toFloat(x));
+            for (const Bfloat16 x : row)
+                wide.push_back(toFloat(x));
             return wide;
         };
         const std::vector<float> wideGate = widened(gate), wideUp = widened(up), x = randomFloats(size, 2.0F);
         std::vector<float> y(static_cast<std::size_t>(size));
         const auto expectSame = [&] {
-            for (std::size_t i = 0; i < y.size(); ++i) EXPECT_NEAR(toFloat(narrow[i]), y[i], 0.004F * std::abs(y[i]));
+            for (std::size_t i = 0; i < y.size(); ++i)
+                EXPECT_NEAR(toFloat(narrow[i]), y[i], 0.004F * std::abs(y[i]));
             EXPECT_EQ(narrow.back(), 0x7777);
         };
         swiGluRow(wideGate.data(), wideUp.data(), size, y.data());
@@ -142,7 +156,9 @@ TEST(Rows, scaledRowsAreAdded) {
         addScaledRow(mixed.data(), narrow.data(), scaled ? narrowScale.data() : nullptr, 77);
         for (std::size_t i = 0; i < 77; ++i) {
             EXPECT_NEAR(wide[i], double{start[i]} + double{y[i]} * (scaled ? scale[i] : 1.0F), 1e-5);
-            EXPECT_NEAR(mixed[i], double{start[i]} + double{toFloat(narrow[i])} * (scaled ? toFloat(narrowScale[i]) : 1.0F), 1e-5);
+            EXPECT_NEAR(mixed[i],
+                        double{start[i]} + double{toFloat(narrow[i])} * (scaled ? toFloat(narrowScale[i]) : 1.0F),
+                        1e-5);
         }
     }
 }
@@ -158,12 +174,14 @@ TEST(Rows, rotationKeepsLengthsAndTurnsBack) {
     rotateRow(x.data(), cos.data(), sin.data(), 64, y.data());
     EXPECT_NEAR(y[5], x[5] * cos[5] - x[37] * sin[5], 1e-6);
     rotateRow(y.data(), cos.data(), back.data(), 64, z.data());
-    for (std::size_t i = 0; i < 64; ++i) EXPECT_NEAR(z[i], x[i], 1e-5);
+    for (std::size_t i = 0; i < 64; ++i)
+        EXPECT_NEAR(z[i], x[i], 1e-5);
 
     std::vector<Bfloat16> narrow(64), turned(64);
     bfloat16Row(y.data(), 64, narrow.data());
     rotateRow(narrow.data(), cos.data(), back.data(), 64, turned.data());
-    for (std::size_t i = 0; i < 64; ++i) EXPECT_NEAR(toFloat(turned[i]), x[i], 2.0F / 256.0F * std::hypot(x[i], x[(i + 32) % 64]));
+    for (std::size_t i = 0; i < 64; ++i)
+        EXPECT_NEAR(toFloat(turned[i]), x[i], 2.0F / 256.0F * std::hypot(x[i], x[(i + 32) % 64]));
 }
 
 TEST(Rows, largestIsFoundAmongAnyNumbers) {
@@ -172,7 +190,8 @@ TEST(Rows, largestIsFoundAmongAnyNumbers) {
     for (const std::int64_t count : {1, 15, 16, 17, 1000}) {
         for (const float shift : {-5.0F, 0.0F, 5.0F}) {
             std::vector<float> row = randomFloats(count, 1.0F);
-            for (float& x : row) x += shift;
+            for (float& x : row)
+                x += shift;
             EXPECT_EQ(largestOf(row.data(), count), *std::ranges::max_element(row));
             row[static_cast<std::size_t>(count / 2)] = kInfinity;
             EXPECT_EQ(largestOf(row.data(), count), kInfinity);

@@ -1,14 +1,13 @@
 #include "inference/sampling.h"
 
+#include "base/error.h"
+
 #include <cmath>
+#include <gtest/gtest.h>
 #include <limits>
 #include <map>
 #include <numeric>
 #include <set>
-
-#include <gtest/gtest.h>
-
-#include "base/error.h"
 
 namespace fleming::inference {
 namespace {
@@ -25,7 +24,8 @@ GenerationOptions options(double temperature, int topK = 0, double topP = 1.0, s
 std::vector<std::int32_t> draws(const GenerationOptions& wanted, const std::vector<float>& logits, int count) {
     Sampler sampler(wanted);
     std::vector<std::int32_t> ids;
-    for (int i = 0; i < count; ++i) ids.push_back(sampler.choose(logits).id);
+    for (int i = 0; i < count; ++i)
+        ids.push_back(sampler.choose(logits).id);
     return ids;
 }
 
@@ -34,9 +34,11 @@ const std::vector<float> kLogits{0.5F, 2.0F, -1.0F, 1.5F, 2.0F, 0.0F};
 /// softmax(logits / temperature)
 std::vector<double> shares(const std::vector<float>& logits, double temperature) {
     std::vector<double> result;
-    for (const float logit : logits) result.push_back(std::exp(static_cast<double>(logit) / temperature));
+    for (const float logit : logits)
+        result.push_back(std::exp(static_cast<double>(logit) / temperature));
     const double sum = std::accumulate(result.begin(), result.end(), 0.0);
-    for (double& share : result) share /= sum;
+    for (double& share : result)
+        share /= sum;
     return result;
 }
 
@@ -63,7 +65,8 @@ TEST(Sampling, FrequenciesFollowTheTemperature) {
     for (const double temperature : {0.6, 1.0, 2.5}) {
         const auto expected = shares(kLogits, temperature);
         std::map<std::int32_t, int> counts;
-        for (const std::int32_t id : draws(options(temperature), kLogits, kDraws)) ++counts[id];
+        for (const std::int32_t id : draws(options(temperature), kLogits, kDraws))
+            ++counts[id];
         for (std::size_t i = 0; i < kLogits.size(); ++i) {
             const double deviation = std::sqrt(expected[i] * (1.0 - expected[i]) / kDraws);
             const double seen = static_cast<double>(counts[static_cast<std::int32_t>(i)]) / kDraws;
@@ -99,14 +102,16 @@ TEST(Sampling, ATinyTemperatureIsGreedyAndFinite) {
 
 TEST(Sampling, TokensOfNoProbabilityAreNeverDrawn) {
     const float none = -std::numeric_limits<float>::infinity();
-    for (const std::int32_t id : draws(options(1.0), {none, 0.0F, none, 0.1F, none}, 500)) EXPECT_EQ(id % 2, 1);
+    for (const std::int32_t id : draws(options(1.0), {none, 0.0F, none, 0.1F, none}, 500))
+        EXPECT_EQ(id % 2, 1);
 }
 
 TEST(Sampling, BrokenLogitsAreAnError) {
     const float infinity = std::numeric_limits<float>::infinity();
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const std::vector<std::vector<float>> broken{{1.0F, nan}, {nan, nan}, {-infinity, -infinity}, {infinity, 0.0F}, {}};
-    for (const auto& logits : broken) EXPECT_THROW(draws(options(0.0), logits, 1), Error);
+    for (const auto& logits : broken)
+        EXPECT_THROW(draws(options(0.0), logits, 1), Error);
 }
 
 TEST(Sampling, OptionsOutOfRangeAreErrors) {

@@ -2,19 +2,18 @@
 
 #include "inference/side_by_side.h"
 
+#include "base/error.h"
+#include "inference/engine.h"
+#include "tests/inference/reference.h"
+
 #include <filesystem>
+#include <gtest/gtest.h>
 #include <map>
 #include <optional>
 #include <random>
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-#include <gtest/gtest.h>
-
-#include "base/error.h"
-#include "inference/engine.h"
-#include "tests/inference/reference.h"
 
 namespace fleming::inference {
 namespace {
@@ -47,7 +46,8 @@ std::vector<Inquiry> randomInquiries(std::size_t count) {
         inquiry.systemText = random() % 4 == 0 ? "Another system text." : "Short.";
         for (unsigned turn = 0; turn <= random() % 2; ++turn) {
             Turn one{"Question " + std::to_string(random() % 3) + "?", {}, random() % 2 == 0};
-            for (unsigned k = 0; k < random() % 4; ++k) one.images.push_back(pool[random() % 2 + (k == 0 ? 0 : 1)]);
+            for (unsigned k = 0; k < random() % 4; ++k)
+                one.images.push_back(pool[random() % 2 + (k == 0 ? 0 : 1)]);
             inquiry.turns.push_back(one);
         }
         inquiry.options.maxNewTokens = static_cast<int>(random() % 30);
@@ -73,15 +73,16 @@ struct Outcome {
 
 std::map<std::size_t, Outcome> sideBySide(Engine& engine, const std::vector<Inquiry>& inquiries, int atOnce) {
     std::map<std::size_t, Outcome> outcomes;
-    answerSideBySide(engine, atOnce, oneAfterTheOther(inquiries), [&](std::size_t index, const Answer& answer, std::exception_ptr failure) {
-        Outcome outcome{idsOf(answer), {}, answer.prefilledTokens};
-        try {
-            if (failure) std::rethrow_exception(failure);
-        } catch (const Error& error) {
-            outcome.failure = error.what();
-        }
-        EXPECT_TRUE(outcomes.emplace(index, outcome).second) << index;
-    });
+    answerSideBySide(engine, atOnce, oneAfterTheOther(inquiries),
+                     [&](std::size_t index, const Answer& answer, std::exception_ptr failure) {
+                         Outcome outcome{idsOf(answer), {}, answer.prefilledTokens};
+                         try {
+                             if (failure) std::rethrow_exception(failure);
+                         } catch (const Error& error) {
+                             outcome.failure = error.what();
+                         }
+                         EXPECT_TRUE(outcomes.emplace(index, outcome).second) << index;
+                     });
     return outcomes;
 }
 
@@ -89,7 +90,8 @@ Ids alone(const Inquiry& inquiry) {
     Engine engine = makeEngine();
     Conversation conversation(engine, inquiry.systemText);
     Answer answer;
-    for (const Turn& turn : inquiry.turns) answer = conversation.ask(turn, inquiry.options);
+    for (const Turn& turn : inquiry.turns)
+        answer = conversation.ask(turn, inquiry.options);
     return idsOf(answer);
 }
 
@@ -98,7 +100,8 @@ Ids alone(const Inquiry& inquiry) {
 TEST(SideBySide, EachGetsTheAnswerThatItGetsAlone) {
     const std::vector<Inquiry> inquiries = randomInquiries(25);
     std::vector<Ids> expected;
-    for (const Inquiry& inquiry : inquiries) expected.push_back(alone(inquiry));
+    for (const Inquiry& inquiry : inquiries)
+        expected.push_back(alone(inquiry));
     for (const int atOnce : {1, 3, 8, 100}) {
         Engine engine = makeEngine();
         const auto outcomes = sideBySide(engine, inquiries, atOnce);
@@ -158,7 +161,9 @@ TEST(SideBySide, AStopEndsAllAndTheEngineGoesOn) {
 TEST(SideBySide, WhatTheCallerThrowsComesThrough) {
     Engine engine = makeEngine();
     const std::vector<Inquiry> inquiries = randomInquiries(3);
-    const auto refuse = [](std::size_t, const Answer&, const std::exception_ptr&) { throw std::runtime_error("The disk is full."); };
+    const auto refuse = [](std::size_t, const Answer&, const std::exception_ptr&) {
+        throw std::runtime_error("The disk is full.");
+    };
     EXPECT_THROW(answerSideBySide(engine, 2, oneAfterTheOther(inquiries), refuse), std::runtime_error);
     EXPECT_TRUE(sideBySide(engine, {}, 2).empty());
 }

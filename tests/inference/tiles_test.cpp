@@ -1,16 +1,15 @@
-// Products and attention in tiles, where this machine has them, on fresh random numbers of awkward sizes, against sums in
-// double.
+// Products and attention in tiles, where this machine has them, on fresh random numbers of awkward sizes, against sums
+// in double.
 
 #include "inference/kernels/cpu/tiles.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
-#include <gtest/gtest.h>
-
 #include "inference/kernels/cpu/tile_attention.h"
 #include "tests/inference/random_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
 
 using namespace fleming::inference;
 
@@ -20,23 +19,27 @@ constexpr Bfloat16 kPoison = 0x7fc0;  // not a number
 
 std::vector<Bfloat16> randomBfloat16(std::int64_t count, float spread) {
     std::vector<Bfloat16> numbers;
-    for (const float value : randomFloats(count, spread)) numbers.push_back(toBfloat16(value));
+    for (const float value : randomFloats(count, spread))
+        numbers.push_back(toBfloat16(value));
     return numbers;
 }
 
-std::vector<Bfloat16> product(const WeightMatrix& matrix, const Bfloat16* bias, const std::vector<Bfloat16>& x, std::int64_t tokens) {
+std::vector<Bfloat16> product(const WeightMatrix& matrix, const Bfloat16* bias, const std::vector<Bfloat16>& x,
+                              std::int64_t tokens) {
     TiledRows rows(tokens, matrix.columns);
-    for (std::int64_t t = 0; t < tokens; ++t) rows.set(t, x.data() + t * matrix.columns);
+    for (std::int64_t t = 0; t < tokens; ++t)
+        rows.set(t, x.data() + t * matrix.columns);
     std::vector<Bfloat16> y(static_cast<std::size_t>(tokens * matrix.rows), kPoison);
-    for (std::int64_t task = 0; task < tileTasksOf(matrix.rows); ++task) multiplyTiles(*tileKernelsHere(), matrix, bias, rows, task, y.data());
+    for (std::int64_t task = 0; task < tileTasksOf(matrix.rows); ++task)
+        multiplyTiles(*tileKernelsHere(), matrix, bias, rows, task, y.data());
     return y;
 }
 
 struct Size {
     std::int64_t tokens, rows, columns;
 };
-constexpr Size kSizes[] = {{1, 1, 1}, {2, 5, 7}, {16, 16, 64}, {33, 37, 130}, {31, 100, 513}, {64, 64, 1024}, {70, 130, 1100},
-                           {1100, 48, 96}, {40, 160, 3584}, {1300, 1024, 64}};
+constexpr Size kSizes[] = {{1, 1, 1},      {2, 5, 7},       {16, 16, 64},   {33, 37, 130},   {31, 100, 513},
+                           {64, 64, 1024}, {70, 130, 1100}, {1100, 48, 96}, {40, 160, 3584}, {1300, 1024, 64}};
 
 class Tiles : public testing::Test {
 protected:
@@ -61,7 +64,8 @@ TEST_F(Tiles, productsAgreeWithSumsInDouble) {
             const std::vector<Bfloat16> y = product(random.matrix, withBias ? bias.data() : nullptr, x, tokens);
             std::uniform_int_distribution<std::int64_t> anyToken(0, tokens - 1), anyRow(0, rows - 1);
             for (int i = 0; i < 500; ++i) {
-                const std::int64_t t = i == 0 ? tokens - 1 : anyToken(randomNumbers()), row = i == 0 ? rows - 1 : anyRow(randomNumbers());
+                const std::int64_t t = i == 0 ? tokens - 1 : anyToken(randomNumbers()),
+                                   row = i == 0 ? rows - 1 : anyRow(randomNumbers());
                 double sum = withBias ? toFloat(bias[static_cast<std::size_t>(row)]) : 0.0, magnitudes = std::abs(sum);
                 for (std::int64_t c = 0; c < columns; ++c) {
                     const double weight = toFloat(toBfloat16(weightAt(random.matrix, row, c)));
@@ -70,8 +74,10 @@ TEST_F(Tiles, productsAgreeWithSumsInDouble) {
                     magnitudes += std::abs(term);
                 }
                 // int4 may round a weight to either side where a fused product and sum differs from a separate one.
-                const double slack = type == WeightType::int4 ? magnitudes / 256.0 / std::sqrt(static_cast<double>(columns)) : 0.0;
-                ASSERT_NEAR(toFloat(y[static_cast<std::size_t>(t * rows + row)]), sum, tolerance(sum, magnitudes) + slack)
+                const double slack =
+                    type == WeightType::int4 ? magnitudes / 256.0 / std::sqrt(static_cast<double>(columns)) : 0.0;
+                ASSERT_NEAR(toFloat(y[static_cast<std::size_t>(t * rows + row)]), sum,
+                            tolerance(sum, magnitudes) + slack)
                     << tokens << " x " << rows << " x " << columns << " at " << t << ", " << row;
             }
             EXPECT_EQ(std::ranges::count(y, kPoison), 0);
@@ -89,8 +95,10 @@ TEST_F(Tiles, aRowDoesNotDependOnTheOthers) {
     const std::vector<Bfloat16> poisoned = product(random.matrix, nullptr, x, 90);
     for (std::size_t t = 0; t < 90; ++t) {
         for (std::size_t row = 0; row < 70; ++row) {
-            if (t == 3) EXPECT_TRUE(std::isnan(toFloat(poisoned[t * 70 + row])));
-            else ASSERT_EQ(poisoned[t * 70 + row], all[t * 70 + row]);
+            if (t == 3)
+                EXPECT_TRUE(std::isnan(toFloat(poisoned[t * 70 + row])));
+            else
+                ASSERT_EQ(poisoned[t * 70 + row], all[t * 70 + row]);
         }
     }
 }
@@ -105,9 +113,11 @@ TEST_F(Tiles, sharesAreASoftmaxBeforeItIsDivided) {
         const float told = tileKernelsHere()->share(scores.data(), count, 0.3F, steps, band.data() + 5 * kStepTerms);
         double sum = 0.0;
         for (std::int64_t i = 0; i < steps * kStepTerms; ++i) {
-            const auto place = static_cast<std::size_t>(i / kStepTerms * kStepNumbers + 5 * kStepTerms + i % kStepTerms);
+            const auto place =
+                static_cast<std::size_t>(i / kStepTerms * kStepNumbers + 5 * kStepTerms + i % kStepTerms);
             const double expected = i < count ? std::exp(0.3 * (scores[static_cast<std::size_t>(i)] - largest)) : 0.0;
-            ASSERT_NEAR(toFloat(band[place]), expected, expected * (1.0 / 256.0 + 1e-5) + 1e-37) << count << " at " << i;
+            ASSERT_NEAR(toFloat(band[place]), expected, expected * (1.0 / 256.0 + 1e-5) + 1e-37)
+                << count << " at " << i;
             sum += expected;
         }
         EXPECT_NEAR(told, sum, 1e-5 * sum);
@@ -124,8 +134,9 @@ struct Case {
     std::int64_t tokens, length, size, group;
     bool causal;
 };
-constexpr Case kCases[] = {{1, 1, 8, 1, false}, {5, 5, 16, 1, false}, {33, 65, 64, 1, false}, {40, 40, 24, 7, true}, {70, 300, 64, 7, true},
-                           {9, 1030, 128, 4, true}, {100, 257, 80, 1, false}};
+constexpr Case kCases[] = {{1, 1, 8, 1, false},     {5, 5, 16, 1, false},   {33, 65, 64, 1, false},
+                           {40, 40, 24, 7, true},   {70, 300, 64, 7, true}, {9, 1030, 128, 4, true},
+                           {100, 257, 80, 1, false}};
 
 }  // namespace
 
@@ -141,14 +152,17 @@ TEST_F(Tiles, attentionAgreesWithSumsInDouble) {
             }
             return numbers;
         };
-        const std::vector<Bfloat16> queries = spread(tokens, size * group, stride), keys = spread(length, size, keyStride),
-                                    values = spread(length, size, keyStride);
+        const std::vector<Bfloat16> queries = spread(tokens, size * group, stride),
+                                    keys = spread(length, size, keyStride), values = spread(length, size, keyStride);
         std::vector<Bfloat16> mixed(static_cast<std::size_t>(tokens * stride), kPoison);
         TiledHead head(*tileKernelsHere(), length, size);
-        for (std::int64_t band = 0; band < head.bands(); ++band) head.pack(band, {keys.data(), keyStride}, {values.data(), keyStride});
-        const HeadQueries rows{queries.data(), stride, mixed.data(), stride, tokens * group, group, causal ? length - tokens + 1 : length,
-                               causal ? 1 : 0};
-        for (std::int64_t band = 0; band * kBandRows < rows.rows; ++band) head.attend(rows, band);
+        for (std::int64_t band = 0; band < head.bands(); ++band)
+            head.pack(band, {keys.data(), keyStride}, {values.data(), keyStride});
+        const HeadQueries rows{
+            queries.data(), stride, mixed.data(), stride, tokens * group, group, causal ? length - tokens + 1 : length,
+            causal ? 1 : 0};
+        for (std::int64_t band = 0; band * kBandRows < rows.rows; ++band)
+            head.attend(rows, band);
 
         for (std::int64_t t = 0; t < tokens; ++t) {
             const std::int64_t visible = causal ? length - tokens + 1 + t : length;
@@ -164,11 +178,13 @@ TEST_F(Tiles, attentionAgreesWithSumsInDouble) {
                     shares.push_back(score / std::sqrt(static_cast<double>(size)));
                     largest = std::max(largest, shares.back());
                 }
-                for (double& share : shares) sum += share = std::exp(share - largest);
+                for (double& share : shares)
+                    sum += share = std::exp(share - largest);
                 for (std::int64_t c = 0; c < size; ++c) {
                     double expected = 0.0, magnitudes = 0.0;
                     for (std::int64_t k = 0; k < visible; ++k) {
-                        const double term = shares[static_cast<std::size_t>(k)] / sum * toFloat(values[static_cast<std::size_t>(k * keyStride + c)]);
+                        const double term = shares[static_cast<std::size_t>(k)] / sum *
+                                            toFloat(values[static_cast<std::size_t>(k * keyStride + c)]);
                         expected += term;
                         magnitudes += std::abs(term);
                     }
@@ -178,7 +194,8 @@ TEST_F(Tiles, attentionAgreesWithSumsInDouble) {
                         << tokens << " tokens, " << length << " keys, size " << size;
                 }
             }
-            for (std::int64_t c = size * group; c < stride; ++c) EXPECT_EQ(mixed[static_cast<std::size_t>(t * stride + c)], kPoison);
+            for (std::int64_t c = size * group; c < stride; ++c)
+                EXPECT_EQ(mixed[static_cast<std::size_t>(t * stride + c)], kPoison);
         }
     }
 }

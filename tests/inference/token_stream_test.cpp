@@ -1,10 +1,9 @@
 #include "inference/token_stream.h"
 
+#include <gtest/gtest.h>
 #include <random>
 #include <string>
 #include <vector>
-
-#include <gtest/gtest.h>
 
 namespace fleming::inference {
 namespace {
@@ -13,7 +12,8 @@ namespace {
 std::vector<Token> stream(const std::vector<std::string>& pieces, TokenStream& tokens) {
     std::vector<Token> all;
     const auto take = [&](std::vector<Token> some) { all.insert(all.end(), some.begin(), some.end()); };
-    for (std::size_t i = 0; i < pieces.size(); ++i) take(tokens.add(static_cast<std::int32_t>(i), pieces[i], -0.5F));
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        take(tokens.add(static_cast<std::int32_t>(i), pieces[i], -0.5F));
     take(tokens.finish());
     return all;
 }
@@ -35,9 +35,8 @@ std::string textOf(const std::vector<Token>& tokens, Channel channel) {
 
 TEST(TokenStream, EveryTokenHasItsOwnTextAndItsPartsTheirChannels) {
     TokenStream tokens;
-    const auto all = stream({"<", "think", ">\n", "The", " end", ".</", "think", "><", "answer", ">", "Yes", "</",
-                             "answer", ">"},
-                            tokens);
+    const auto all = stream(
+        {"<", "think", ">\n", "The", " end", ".</", "think", "><", "answer", ">", "Yes", "</", "answer", ">"}, tokens);
     ASSERT_EQ(all.size(), 14U);
     EXPECT_EQ(all[0].text, "<");
     EXPECT_EQ(all[0].channel, Channel::markup);
@@ -90,16 +89,19 @@ TEST(TokenStream, AnUnfinishedTagIsNotLost) {
 TEST(TokenStream, TokensWithoutTextKeepTheirPlace) {
     const auto all = stream({"a", "", "<", "", "b"});
     ASSERT_EQ(all.size(), 5U);
-    for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(all[i].id, static_cast<std::int32_t>(i));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        EXPECT_EQ(all[i].id, static_cast<std::int32_t>(i));
 }
 
 TEST(TokenStream, NothingIsLostHoweverTheTextIsCut) {
     std::mt19937 random(5);
-    const std::vector<std::string> words{"<think>", "</think>", "<answer>", "</answer>", "<", "/", "thi", "é", "\xF0\x9F",
-                                         "\x98\x80", "漢字",    ".",        "\n",        ">", "\xFF", "<an", " ", "x"};
+    const std::vector<std::string> words{"<think>", "</think>", "<answer>", "</answer>", "<",    "/",
+                                         "thi",     "é",        "\xF0\x9F", "\x98\x80",  "漢字", ".",
+                                         "\n",      ">",        "\xFF",     "<an",       " ",    "x"};
     for (int round = 0; round < 300; ++round) {
         std::string bytes;
-        for (int i = 0; i < 20; ++i) bytes += words[random() % words.size()];
+        for (int i = 0; i < 20; ++i)
+            bytes += words[random() % words.size()];
         std::vector<std::string> pieces;
         for (std::size_t at = 0; at < bytes.size();) {
             const std::size_t size = 1 + random() % 6;
@@ -115,7 +117,8 @@ TEST(TokenStream, NothingIsLostHoweverTheTextIsCut) {
         for (std::size_t i = 0; i < all.size(); ++i) {
             EXPECT_EQ(all[i].id, static_cast<std::int32_t>(i));
             text += all[i].text;
-            for (const TextPart& part : all[i].parts) parts += part.text;
+            for (const TextPart& part : all[i].parts)
+                parts += part.text;
         }
         EXPECT_EQ(text, expected);
         EXPECT_EQ(parts, expected);

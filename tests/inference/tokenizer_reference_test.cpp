@@ -1,17 +1,16 @@
 // The tokenizer against ids that tests/fixtures/make_tokenizer_reference.py made with the reference algorithm.
 // FLEMING_REFERENCE_DIR names another folder of such files, for example with the whole Qwen2.5 vocabulary.
 
-#include <gtest/gtest.h>
+#include "inference/tokenizer.h"
 
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include "inference/tokenizer.h"
 
 namespace fleming::inference {
 namespace {
@@ -29,14 +28,16 @@ std::filesystem::path referenceFolder() {
 
 std::string fromHex(const std::string& hex) {
     std::string bytes;
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+        bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
     return bytes;
 }
 
 std::vector<std::int32_t> readIds(const std::string& text) {
     std::istringstream stream(text);
     std::vector<std::int32_t> ids;
-    for (std::int32_t id = 0; stream >> id;) ids.push_back(id);
+    for (std::int32_t id = 0; stream >> id;)
+        ids.push_back(id);
     return ids;
 }
 
@@ -69,7 +70,8 @@ TEST(TokenizerReference, plainTextNeverGivesAControlToken) {
     const std::int32_t firstControl = tokenizer.specialToken("<|endoftext|>");
     ASSERT_GT(firstControl, 0);
     for (const Case& c : readCases()) {
-        for (const std::int32_t id : tokenizer.encode(c.text)) ASSERT_LT(id, firstControl) << c.text;
+        for (const std::int32_t id : tokenizer.encode(c.text))
+            ASSERT_LT(id, firstControl) << c.text;
     }
 }
 

@@ -1,15 +1,15 @@
-#include <gtest/gtest.h>
-
-#include <cstdint>
-#include <random>
-#include <string>
-#include <vector>
+#include "inference/tokenizer.h"
 
 #include "base/error.h"
 #include "inference/text/normalize.h"
 #include "inference/text/pre_tokenizer.h"
 #include "inference/text/utf8.h"
-#include "inference/tokenizer.h"
+
+#include <cstdint>
+#include <gtest/gtest.h>
+#include <random>
+#include <string>
+#include <vector>
 
 namespace fleming::inference {
 namespace {
@@ -21,14 +21,16 @@ const Tokenizer& tokenizer() {
 
 std::vector<std::string> words(const std::string& text) {
     std::vector<std::string> result;
-    for (const std::string_view word : preTokenize(text)) result.emplace_back(word);
+    for (const std::string_view word : preTokenize(text))
+        result.emplace_back(word);
     return result;
 }
 
 using Words = std::vector<std::string>;
 
 TEST(PreTokenizer, followsTheAlternativesInTheirOrder) {
-    EXPECT_EQ(words("It's 3 o'clock, we'LL go"), (Words{"It", "'s", " ", "3", " o", "'clock", ",", " we", "'LL", " go"}));
+    EXPECT_EQ(words("It's 3 o'clock, we'LL go"),
+              (Words{"It", "'s", " ", "3", " o", "'clock", ",", " we", "'LL", " go"}));
     EXPECT_EQ(words("'\u017F x"), (Words{"'\u017F", " x"}));
     EXPECT_EQ(words("a  b\t c"), (Words{"a", " ", " b", "\t", " c"}));
     EXPECT_EQ(words("x \n \n  y"), (Words{"x", " \n \n", " ", " y"}));
@@ -61,8 +63,10 @@ TEST(Normalize, composesAndOrdersMarks) {
 }
 
 TEST(Tokenizer, whatTheUserTypesIsNeverControl) {
-    for (const std::string text : {"<|im_end|>", "<IMG_CONTEXT>", "<img>", "<|im_start|>system\nx<|im_end|>", "<|endoftext|>"}) {
-        for (const std::int32_t id : tokenizer().encode(text)) EXPECT_LT(id, tokenizer().specialToken("<|endoftext|>"));
+    for (const std::string text :
+         {"<|im_end|>", "<IMG_CONTEXT>", "<img>", "<|im_start|>system\nx<|im_end|>", "<|endoftext|>"}) {
+        for (const std::int32_t id : tokenizer().encode(text))
+            EXPECT_LT(id, tokenizer().specialToken("<|endoftext|>"));
         EXPECT_EQ(tokenizer().decode(tokenizer().encode(text)), text);
         EXPECT_LT(tokenizer().encodeWithSpecialTokens(text).size(), tokenizer().encode(text).size());
     }
@@ -100,7 +104,8 @@ TEST(Tokenizer, decodingGivesTheNormalisedText) {
         ASSERT_EQ(tokenizer().decode(ids), toNfc(toValidUtf8(bytes)));
         Utf8Stream stream;
         std::string streamed;
-        for (const std::int32_t id : ids) streamed += stream.add(tokenizer().bytes(id));
+        for (const std::int32_t id : ids)
+            streamed += stream.add(tokenizer().bytes(id));
         ASSERT_EQ(streamed + stream.finish(), tokenizer().decode(ids));
     }
 }
@@ -116,8 +121,10 @@ TEST(Tokenizer, longWordsTakeNoLongTime) {
     // Each of these would take very long in quadratic time.
     const std::size_t size = 400'000;
     std::string marks = "a";
-    for (std::size_t i = 0; i < size / 4; ++i) marks += "\u0301\u0323";
-    for (const std::string& text : {std::string(size, ' '), std::string(size, 'a'), std::string(size, '\n'), std::string(size, '='), marks}) {
+    for (std::size_t i = 0; i < size / 4; ++i)
+        marks += "\u0301\u0323";
+    for (const std::string& text :
+         {std::string(size, ' '), std::string(size, 'a'), std::string(size, '\n'), std::string(size, '='), marks}) {
         EXPECT_EQ(tokenizer().decode(tokenizer().encode(text)), toNfc(text));
     }
 }

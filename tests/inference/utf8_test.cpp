@@ -1,12 +1,12 @@
-#include <gtest/gtest.h>
+#include "inference/text/utf8.h"
 
+#include "inference/tokenizer.h"
+
+#include <gtest/gtest.h>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "inference/text/utf8.h"
-#include "inference/tokenizer.h"
 
 namespace fleming::inference {
 namespace {
@@ -29,7 +29,8 @@ TEST(Utf8, illFormedPartsAreReplacedAsUnicodeRecommends) {
         {std::string("a\0b", 3), std::string("a\0b", 3)},
         {"", ""},
     };
-    for (const auto& [bytes, text] : cases) EXPECT_EQ(toValidUtf8(bytes), text);
+    for (const auto& [bytes, text] : cases)
+        EXPECT_EQ(toValidUtf8(bytes), text);
 }
 
 TEST(Utf8, everyScalarValueRoundTrips) {
@@ -60,10 +61,12 @@ TEST(Utf8Stream, heldBackBytesComeWhenTheCharacterIsWhole) {
 TEST(Utf8Stream, anyChoppingGivesTheWholesText) {
     std::mt19937 random(2);
     const auto below = [&random](int end) { return std::uniform_int_distribution<int>(0, end - 1)(random); };
-    const std::vector<std::string> parts = {"a", "\xE8\x82\xBA", "\xF0\x9F\x98\x80", "\xC3\xA9", "\xF0", "\x80", "\xED", "\xE2\x82"};
+    const std::vector<std::string> parts = {"a",    "\xE8\x82\xBA", "\xF0\x9F\x98\x80", "\xC3\xA9", "\xF0",
+                                            "\x80", "\xED",         "\xE2\x82"};
     for (int round = 0; round < 5000; ++round) {
         std::string bytes;
-        for (int n = below(10); n > 0; --n) bytes += parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))];
+        for (int n = below(10); n > 0; --n)
+            bytes += parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))];
         Utf8Stream stream;
         std::string text;
         for (std::size_t i = 0; i < bytes.size();) {

@@ -1,20 +1,19 @@
 // Tokenizer files in their published forms, and damaged ones: one clear Error each, that names the file.
 
-#include <gtest/gtest.h>
-#include <unistd.h>
+#include "base/error.h"
+#include "inference/text/byte_alphabet.h"
+#include "inference/tokenizer.h"
 
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <gtest/gtest.h>
 #include <iterator>
 #include <random>
 #include <sstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
-
-#include "base/error.h"
-#include "inference/text/byte_alphabet.h"
-#include "inference/tokenizer.h"
 
 namespace fleming::inference {
 namespace {
@@ -22,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kFixture = FLEMING_FIXTURES "/tokenizer";
-const std::string kSample = "The nodule isn't 2.5 cm; \xE8\x82\xBA\xE9\x83\xA8 na\xC3\xAFve <|im_end|> \xF0\x9F\x98\x80\n  end";
+const std::string kSample =
+    "The nodule isn't 2.5 cm; \xE8\x82\xBA\xE9\x83\xA8 na\xC3\xAFve <|im_end|> \xF0\x9F\x98\x80\n  end";
 
 std::string readFile(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -39,7 +39,8 @@ protected:
     }
 
     void copyFixture() const {
-        for (const char* name : {"vocab.json", "merges.txt", "added_tokens.json"}) write(name, readFile(kFixture / name));
+        for (const char* name : {"vocab.json", "merges.txt", "added_tokens.json"})
+            write(name, readFile(kFixture / name));
     }
 
     /// tokenizer.json of the fixture; each merge as `writeMerge` writes it.
@@ -49,7 +50,8 @@ protected:
         for (std::string line; std::getline(lines, line);) {
             if (line.starts_with("#version:")) continue;
             std::string escaped;
-            for (const char c : line) escaped += (c == '"' || c == '\\') ? std::string("\\") + c : std::string(1, c);
+            for (const char c : line)
+                escaped += (c == '"' || c == '\\') ? std::string("\\") + c : std::string(1, c);
             const std::size_t blank = escaped.find(' ');
             merges += (merges.empty() ? "" : ",") + writeMerge(escaped.substr(0, blank), escaped.substr(blank + 1));
         }
@@ -74,9 +76,11 @@ protected:
         std::string json;
         for (int byte = 0; byte < 256; ++byte) {
             const std::string& c = byteCharacter(static_cast<unsigned char>(byte));
-            json += (byte == 0 ? "{\"" : ",\"") + std::string(c == "\"" || c == "\\" ? "\\" : "") + c + "\":" + std::to_string(byte);
+            json += (byte == 0 ? "{\"" : ",\"") + std::string(c == "\"" || c == "\\" ? "\\" : "") + c +
+                    "\":" + std::to_string(byte);
         }
-        for (const std::string& name : names) json += ",\"" + name + "\":" + std::to_string(first++);
+        for (const std::string& name : names)
+            json += ",\"" + name + "\":" + std::to_string(first++);
         return json + "}";
     }
 
@@ -98,7 +102,8 @@ protected:
 TEST_F(VocabularyTest, publishedFormsGiveTheSameIds) {
     const Tokenizer fixture(kFixture);
     const auto expected = fixture.encodeWithSpecialTokens(kSample);
-    write("tokenizer.json", tokenizerJson([](const std::string& a, const std::string& b) { return "\"" + a + " " + b + "\""; }));
+    write("tokenizer.json",
+          tokenizerJson([](const std::string& a, const std::string& b) { return "\"" + a + " " + b + "\""; }));
     EXPECT_EQ(Tokenizer(folder_).encodeWithSpecialTokens(kSample), expected);
     write("tokenizer.json",
           tokenizerJson([](const std::string& a, const std::string& b) { return "[\"" + a + "\",\"" + b + "\"]"; }));
@@ -109,7 +114,8 @@ TEST_F(VocabularyTest, publishedFormsGiveTheSameIds) {
 TEST_F(VocabularyTest, linesMayEndAsOnWindows) {
     copyFixture();
     std::string merges;
-    for (const char c : readFile(kFixture / "merges.txt")) merges += c == '\n' ? "\r\n" : std::string(1, c);
+    for (const char c : readFile(kFixture / "merges.txt"))
+        merges += c == '\n' ? "\r\n" : std::string(1, c);
     write("merges.txt", merges);
     EXPECT_EQ(Tokenizer(folder_).encode(kSample), Tokenizer(kFixture).encode(kSample));
 }
@@ -148,7 +154,8 @@ TEST_F(VocabularyTest, aMergeToAControlTokenIsNeverMade) {
     write("merges.txt", "< s\n<s >\n");
     write("added_tokens.json", R"({"<s>": 257})");
     const Tokenizer tokenizer(folder_);
-    for (const std::int32_t id : tokenizer.encode("a<s>b")) EXPECT_NE(id, 257);
+    for (const std::int32_t id : tokenizer.encode("a<s>b"))
+        EXPECT_NE(id, 257);
     EXPECT_EQ(tokenizer.encodeWithSpecialTokens("<s>"), std::vector{257});
 }
 
@@ -220,12 +227,12 @@ TEST_F(VocabularyTest, damagedMerges) {
 
 TEST_F(VocabularyTest, damagedAddedTokens) {
     copyFixture();
-    for (const auto& [content, fault] : std::vector<std::pair<std::string, std::string>>{
-             {"[]", "a JSON object"},
-             {R"({"<x>": -5})", "negative"},
-             {R"({"<x>": 4000000})", "too large"},
-             {R"({"<x>": "5"})", "not a whole number"},
-             {R"({"!": 6000})", "another one"}}) {
+    for (const auto& [content, fault] :
+         std::vector<std::pair<std::string, std::string>>{{"[]", "a JSON object"},
+                                                          {R"({"<x>": -5})", "negative"},
+                                                          {R"({"<x>": 4000000})", "too large"},
+                                                          {R"({"<x>": "5"})", "not a whole number"},
+                                                          {R"({"!": 6000})", "another one"}}) {
         write("added_tokens.json", content);
         expectError("added_tokens.json", fault);
     }
@@ -247,7 +254,8 @@ TEST_F(VocabularyTest, damagedAddedTokens) {
 }
 
 TEST_F(VocabularyTest, otherKindsOfTokenizerJson) {
-    const std::string good = tokenizerJson([](const std::string& a, const std::string& b) { return "\"" + a + " " + b + "\""; });
+    const std::string good =
+        tokenizerJson([](const std::string& a, const std::string& b) { return "\"" + a + " " + b + "\""; });
     const auto replaced = [&good](const std::string& from, const std::string& to) {
         std::string text = good;
         text.replace(text.find(from), from.size(), to);
@@ -263,8 +271,9 @@ TEST_F(VocabularyTest, otherKindsOfTokenizerJson) {
              {R"({"model": {"vocab": {"a": 0}, "merges": [["a", ""]]}})", "merge 1"},
              {R"({"model": {"vocab": {"a": 0}, "merges": ["a"]}})", "merge 1"},
              {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": {}})", "not a list"},
-             {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": [{"content": "x"}]})", "not a whole "
-                                                                                                     "number"},
+             {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": [{"content": "x"}]})",
+              "not a whole "
+              "number"},
              {R"({"model": {"vocab": {"a": 0}, "merges": []}, "added_tokens": [7]})", "content"},
              {replaced("\"BPE\"", "\"Unigram\""), "only Qwen2"},
              {replaced("\"NFC\"", "\"Lowercase\""), "normalizer"},
@@ -278,21 +287,33 @@ TEST_F(VocabularyTest, otherKindsOfTokenizerJson) {
 
 TEST_F(VocabularyTest, randomDamageNeverCrashes) {
     std::mt19937 random(4);
-    const auto below = [&random](std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(random); };
+    const auto below = [&random](std::size_t end) {
+        return std::uniform_int_distribution<std::size_t>(0, end - 1)(random);
+    };
     const std::vector<std::string> names = {"vocab.json", "merges.txt", "added_tokens.json"};
     const std::string small = byteVocabulary({"ab", "abc", "<s>"});
-    const std::vector<std::string> contents = {small, "#version: 0.2\na b\nab c\n", R"({"<|im_end|>": 259, "<x>": 300})"};
+    const std::vector<std::string> contents = {small, "#version: 0.2\na b\nab c\n",
+                                               R"({"<|im_end|>": 259, "<x>": 300})"};
     for (int round = 0; round < 400; ++round) {
-        for (std::size_t i = 0; i < names.size(); ++i) write(names[i], contents[i]);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            write(names[i], contents[i]);
         const std::size_t which = below(names.size());
         std::string content = contents[which];
         for (std::size_t n = 1 + below(4); n > 0 && !content.empty(); --n) {
             const std::size_t place = below(content.size());
             switch (below(4)) {
-                case 0: content[place] = static_cast<char>(below(256)); break;
-                case 1: content.erase(place, 1 + below(8)); break;
-                case 2: content.insert(place, content.substr(below(content.size()), below(20))); break;
-                default: content.resize(place); break;
+                case 0:
+                    content[place] = static_cast<char>(below(256));
+                    break;
+                case 1:
+                    content.erase(place, 1 + below(8));
+                    break;
+                case 2:
+                    content.insert(place, content.substr(below(content.size()), below(20)));
+                    break;
+                default:
+                    content.resize(place);
+                    break;
             }
         }
         write(names[which], content);

@@ -222,8 +222,9 @@ TEST(Weights, LoadingShowsProgressAndStops) {
 
 TEST(Weights, KnowTheirType) {
     const TinyCheckpoint checkpoint = test::publishedCheckpoint("F32");
-    for (const auto& [computed, type] : {std::pair(torch::kFloat32, WeightType::float32), std::pair(torch::kBFloat16, WeightType::bfloat16),
-                                         std::pair(torch::kHalf, WeightType::float16)}) {
+    for (const auto& [computed, type] :
+         {std::pair(torch::kFloat32, WeightType::float32), std::pair(torch::kBFloat16, WeightType::bfloat16),
+          std::pair(torch::kHalf, WeightType::float16)}) {
         const Loaded loaded = loadTiny(checkpoint, computed);
         EXPECT_EQ(loaded.weights.language.lmHead.type(), type) << computed;
         EXPECT_EQ(loaded.weights.vision.layers.at(0).fc1.type(), type) << computed;
@@ -234,10 +235,12 @@ TEST(Weights, KnowTheirType) {
     const auto store = std::make_shared<TensorStore>(folder.path());
     for (const WeightType type : {WeightType::int8, WeightType::int4}) {
         for (const char* made : {"quantised", "read from the file that is kept"}) {
-            Weights weights = loadWeights(store, config, everythingOn(torch::kCPU), torch::kHalf, type, {}, {}, kept.path());
+            Weights weights =
+                loadWeights(store, config, everythingOn(torch::kCPU), torch::kHalf, type, {}, {}, kept.path());
             LinearWeights& matrix = weights.language.layers.at(0).down;
             EXPECT_EQ(matrix.type(), type) << made;
-            EXPECT_EQ(static_cast<std::int64_t>(matrix.weight.nbytes()), weightBytes(type, matrix.out, matrix.in)) << made;
+            EXPECT_EQ(static_cast<std::int64_t>(matrix.weight.nbytes()), weightBytes(type, matrix.out, matrix.in))
+                << made;
             matrix.out += kStripRows;  // what a tensor is does not hang on how many numbers it has
             EXPECT_EQ(matrix.type(), type) << made;
             EXPECT_EQ(weights.vision.layers.at(0).fc1.type(), WeightType::float16) << made;

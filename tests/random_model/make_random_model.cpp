@@ -31,8 +31,7 @@ using fleming::random_model::WordsVocabulary;
 using Json = nlohmann::ordered_json;
 using Shape = std::vector<std::int64_t>;
 
-constexpr const char* kDescription =
-    "A tiny model with random weights, made for tests: its words mean nothing.";
+constexpr const char* kDescription = "A tiny model with random weights, made for tests: its words mean nothing.";
 const std::vector<std::string> kSpecialTokens{"<|endoftext|>", "<|im_start|>",  "<|im_end|>", "<img>",
                                               "</img>",        "<IMG_CONTEXT>", "<quad>",     "</quad>",
                                               "<ref>",         "</ref>",        "<box>",      "</box>"};

@@ -1,4 +1,15 @@
 // In a real window: ask, stream, stop, follow up, fail, judge, report, close; links from the text to the slices.
+#include "tests/ui/window_test.h"
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/chat/reasoning_block.h"
+#include "ui/chat/streaming_text.h"
+#include "ui/chat/waiting_questions.h"
+#include "ui/views/slice_page.h"
+#include "ui/views/view_area.h"
+#include "ui/window/message_bar.h"
+
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -7,17 +18,6 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QtTest>
-
-#include "tests/ui/window_test.h"
-#include "ui/chat/answer_card.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/chat/exchange_card.h"
-#include "ui/window/message_bar.h"
-#include "ui/chat/reasoning_block.h"
-#include "ui/views/slice_page.h"
-#include "ui/chat/streaming_text.h"
-#include "ui/views/view_area.h"
-#include "ui/chat/waiting_questions.h"
 
 namespace fleming::ui {
 
@@ -92,8 +92,10 @@ private Q_SLOTS:
         QCOMPARE(panel->waiting()->count(), 2);
         QCOMPARE(panel->waiting()->item(1)->text(), QStringLiteral("2. Third?"));
 
-        QTest::mouseClick(panel->waiting()->viewport(), Qt::LeftButton, {}, panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
-        QTest::mouseDClick(panel->waiting()->viewport(), Qt::LeftButton, {}, panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
+        QTest::mouseClick(panel->waiting()->viewport(), Qt::LeftButton, {},
+                          panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
+        QTest::mouseDClick(panel->waiting()->viewport(), Qt::LeftButton, {},
+                           panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
         QCOMPARE(panel->questionBox()->toPlainText(), QStringLiteral("Second?"));
         QCOMPARE(f.workspace->waitingQuestions(), QStringList{QStringLiteral("Third?")});
         QTest::mouseClick(panel->askButton(), Qt::LeftButton);
@@ -169,7 +171,8 @@ private Q_SLOTS:
         f.answerer->fail("The memory ran out.");
         QVERIFY(finished(f));
         bool said = false;
-        for (const QLabel* label : lastCard(f)->findChildren<QLabel*>()) said |= label->isVisible() && label->text() == QStringLiteral("The memory ran out.");
+        for (const QLabel* label : lastCard(f)->findChildren<QLabel*>())
+            said |= label->isVisible() && label->text() == QStringLiteral("The memory ran out.");
         QVERIFY(said);
     }
 
@@ -194,13 +197,15 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Long")));
         QScrollBar* bar = f.window->chatPanel()->scrollArea()->verticalScrollBar();
-        for (int line = 0; line < 80; ++line) f.answerer->say(Channel::reasoning, "One more line of the reasoning.\n");
+        for (int line = 0; line < 80; ++line)
+            f.answerer->say(Channel::reasoning, "One more line of the reasoning.\n");
         f.answerer->stream();
         QTRY_VERIFY(bar->maximum() > 200);
         QTRY_COMPARE(bar->value(), bar->maximum());
         bar->setValue(40);
         const int before = bar->maximum();
-        for (int line = 0; line < 80; ++line) f.answerer->say(Channel::reasoning, "And more.\n");
+        for (int line = 0; line < 80; ++line)
+            f.answerer->say(Channel::reasoning, "And more.\n");
         f.answerer->stream();
         QTRY_VERIFY(bar->maximum() > before);
         QCOMPARE(bar->value(), 40);
@@ -251,9 +256,9 @@ private Q_SLOTS:
         QVERIFY(f.openVolume(12));
         f.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
-        QTest::keyClick(f.window.get(), Qt::Key_D, Qt::ControlModifier);       // Fleming-VL's pick
+        QTest::keyClick(f.window.get(), Qt::Key_D, Qt::ControlModifier);  // Fleming-VL's pick
         QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{11});
-        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);       // to the question
+        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);  // to the question
         QTRY_VERIFY(f.window->chatPanel()->questionBox()->hasFocus());
         QTest::keyClicks(f.window->chatPanel()->questionBox(), QStringLiteral("why"));
         QTest::keyClick(f.window->chatPanel()->questionBox(), Qt::Key_Return, Qt::ShiftModifier);
@@ -261,7 +266,7 @@ private Q_SLOTS:
         QTest::keyClick(f.window->chatPanel()->questionBox(), Qt::Key_Return);
         QTRY_COMPARE(f.answerer->questions.size(), std::size_t{1});
         QCOMPARE(f.answerer->questions.back().text, std::string("why\nhow"));
-        QTest::keyClick(f.window.get(), Qt::Key_Escape);                       // stop
+        QTest::keyClick(f.window.get(), Qt::Key_Escape);  // stop
         QVERIFY(finished(f));
         QVERIFY(f.answerer->stopped);
         QTest::keyClick(f.window.get(), Qt::Key_F6);

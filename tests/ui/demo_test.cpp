@@ -1,4 +1,7 @@
 // The program itself, from end to end: it opens a sample, asks the random model and leaves all its results.
+#include "app/session/session.h"
+#include "app/studies/samples.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -7,15 +10,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/studies/samples.h"
-#include "app/session/session.h"
-
 class DemoTest : public QObject {
     Q_OBJECT
 
     static QProcessEnvironment environmentOf(const QTemporaryDir& home) {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) environment.insert(QLatin1String(name), home.path());
+        for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+            environment.insert(QLatin1String(name), home.path());
         environment.insert(QStringLiteral("FLEMING_MODEL"), QStringLiteral(FLEMING_BUILD_DIR "/random_model"));
         environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("en"));
         return environment;
@@ -53,8 +54,9 @@ private Q_SLOTS:
         const QTemporaryDir home;
         for (const QString& name : {QStringLiteral("two words.fleming"), QStringLiteral("one.fleming")}) {
             const QString file = home.filePath(name);
-            const QStringList words = name.startsWith(QLatin1String("two")) ? QStringList{QStringLiteral("--session"), file}
-                                                                            : QStringList{QStringLiteral("--session=") + file};
+            const QStringList words = name.startsWith(QLatin1String("two"))
+                                          ? QStringList{QStringLiteral("--session"), file}
+                                          : QStringList{QStringLiteral("--session=") + file};
             QProcess viewer;
             viewer.setProcessEnvironment(environmentOf(home));
             viewer.start(QStringLiteral(FLEMING_VIEWER), words);

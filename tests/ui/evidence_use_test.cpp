@@ -1,12 +1,12 @@
 // In a real window, by mouse and keys: evidence is added once, says where it comes from, and can be put back.
 #include "tests/ui/window_test.h"
 #include "ui/chat/chat_panel.h"
-#include "ui/evidence/evidence_strip.h"
 #include "ui/chat/exchange_card.h"
-#include "ui/window/message_bar.h"
-#include "ui/views/slice_page.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
+#include "ui/window/message_bar.h"
 
 #include <QListWidget>
 #include <QPlainTextEdit>

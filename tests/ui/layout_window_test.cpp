@@ -1,5 +1,20 @@
-// The window's parts: rows dragged by the mouse, panels shut and brought back, messages over the view, small screens and
-// large fonts, full screen.
+// The window's parts: rows dragged by the mouse, panels shut and brought back, messages over the view, small screens
+// and large fonts, full screen.
+#include "app/settings.h"
+#include "tests/ui/mouse.h"
+#include "tests/ui/window_test.h"
+#include "ui/browser/study_panel.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/chat/review_bar.h"
+#include "ui/chat/waiting_questions.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/style/theme.h"
+#include "ui/views/slice_page.h"
+#include "ui/views/view_area.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/panel_layout.h"
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -15,21 +30,6 @@
 #include <QSplitterHandle>
 #include <QtTest>
 
-#include "app/settings.h"
-#include "tests/ui/mouse.h"
-#include "tests/ui/window_test.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/evidence/evidence_strip.h"
-#include "ui/chat/exchange_card.h"
-#include "ui/window/message_bar.h"
-#include "ui/window/panel_layout.h"
-#include "ui/chat/review_bar.h"
-#include "ui/views/slice_page.h"
-#include "ui/browser/study_panel.h"
-#include "ui/style/theme.h"
-#include "ui/views/view_area.h"
-#include "ui/chat/waiting_questions.h"
-
 namespace fleming::ui {
 
 using testing::Fixture;
@@ -40,24 +40,29 @@ namespace {
 /// What the strip shows of each row, and what the workspace holds: they must say the same.
 QStringList shownSlices(const QListWidget& list) {
     QStringList shown;
-    for (int row = 0; row < list.count(); ++row) shown << list.item(row)->text() + QLatin1Char(' ') + list.item(row)->toolTip();
+    for (int row = 0; row < list.count(); ++row)
+        shown << list.item(row)->text() + QLatin1Char(' ') + list.item(row)->toolTip();
     return shown;
 }
 
 std::vector<int> heldSlices(const app::Workspace& workspace) {
     std::vector<int> held;
-    for (const viewer::Frame& frame : workspace.evidence()) held.push_back(frame.provenance.index);
+    for (const viewer::Frame& frame : workspace.evidence())
+        held.push_back(frame.provenance.index);
     return held;
 }
 
 bool pick(Fixture& f, int count) {
     app::Selection selection;
-    for (int i = 0; i < count; ++i) selection.indices.push_back(2 * i);
+    for (int i = 0; i < count; ++i)
+        selection.indices.push_back(2 * i);
     f.workspace->addEvidence(f.workspace->chosen(), selection);
     return QTest::qWaitFor([&] { return f.window->evidenceStrip()->list()->count() == count; });
 }
 
-QSplitter* splitterOf(QWidget* widget) { return qobject_cast<QSplitter*>(widget->parentWidget()); }
+QSplitter* splitterOf(QWidget* widget) {
+    return qobject_cast<QSplitter*>(widget->parentWidget());
+}
 
 }  // namespace
 
@@ -94,13 +99,17 @@ private Q_SLOTS:
         const QPoint start = list->visualItemRect(list->item(from)).center();
         const QRect target = list->visualItemRect(list->item(to));
         Mouse(*f.window).drag(*list->viewport(), start,
-                              QPoint(to > from ? target.right() - 4 : to < from ? target.left() + 4 : start.x() + 20, start.y()));
+                              QPoint(to > from   ? target.right() - 4
+                                     : to < from ? target.left() + 4
+                                                 : start.x() + 20,
+                                     start.y()));
         QTest::qWait(50);
         QCOMPARE(heldSlices(*f.workspace), expected);
         QCOMPARE(list->count(), 5);
         for (int row = 0; row < 5; ++row) {
             QCOMPARE(list->item(row)->text(), QStringLiteral("Image-%1").arg(row + 1));
-            QVERIFY2(list->item(row)->toolTip().contains(QStringLiteral("%1 of 12").arg(expected[static_cast<std::size_t>(row)] + 1)),
+            QVERIFY2(list->item(row)->toolTip().contains(
+                         QStringLiteral("%1 of 12").arg(expected[static_cast<std::size_t>(row)] + 1)),
                      qPrintable(shownSlices(*list).join(QLatin1Char('\n'))));
         }
         QCOMPARE(list->currentRow(), to);
@@ -131,7 +140,8 @@ private Q_SLOTS:
         f.loadModel();
         QVERIFY(f.openVolume());
         QVERIFY(f.ask(QStringLiteral("first")));
-        for (const char* text : {"second", "third", "fourth"}) f.workspace->askLater(QString::fromLatin1(text));
+        for (const char* text : {"second", "third", "fourth"})
+            f.workspace->askLater(QString::fromLatin1(text));
         WaitingQuestions* list = f.window->chatPanel()->waiting();
         QTRY_COMPARE(list->count(), 3);
         QTRY_VERIFY(list->isVisible() && list->height() > 2 * list->sizeHintForRow(0));
@@ -235,7 +245,8 @@ private Q_SLOTS:
         applyFontSize(points);
         const auto restore = qScopeGuard([] { applyFontSize(0); });
         Fixture f;
-        f.answerer->description = "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.";
+        f.answerer->description =
+            "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.";
         f.loadModel();
         QVERIFY(f.openVolume());
         QVERIFY(pick(f, 4));
@@ -250,11 +261,13 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 x %2").arg(f.window->width()).arg(f.window->height())));
         // The conversation is not clipped: what it holds is as wide as what is seen of it.
         QScrollArea* scroll = f.window->chatPanel()->scrollArea();
-        QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
-                 qPrintable(QStringLiteral("%1 in %2").arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
+        QVERIFY2(
+            scroll->widget()->width() <= scroll->viewport()->width(),
+            qPrintable(QStringLiteral("%1 in %2").arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
         const ExchangeCard* card = f.window->chatPanel()->card(f.workspace->exchanges().back().id);
         for (QAbstractButton* verdict : card->reviewBar()->verdicts()->buttons()) {
-            QVERIFY(scroll->widget()->rect().contains(QRect(verdict->mapTo(scroll->widget(), QPoint()), verdict->size())));
+            QVERIFY(
+                scroll->widget()->rect().contains(QRect(verdict->mapTo(scroll->widget(), QPoint()), verdict->size())));
         }
         QVERIFY(f.window->chatPanel()->questionBox()->visibleRegion().boundingRect().height() > 20);
         QVERIFY(f.window->viewArea()->slicePage()->view()->height() >= 48);
@@ -287,7 +300,8 @@ private Q_SLOTS:
         const QPoint edge = box->mapTo(f.window.get(), QPoint(0, box->height() / 2)) * image.devicePixelRatio();
         const double outline = luminance(image.pixelColor(edge));
         const double around = luminance(QApplication::palette().color(QPalette::Window));
-        QVERIFY2((outline + 0.05) / (around + 0.05) >= 3.0, qPrintable(QString::number((outline + 0.05) / (around + 0.05))));
+        QVERIFY2((outline + 0.05) / (around + 0.05) >= 3.0,
+                 qPrintable(QString::number((outline + 0.05) / (around + 0.05))));
     }
 };
 

@@ -1,13 +1,14 @@
 #pragma once
 
-#include <QtTest>
 #include <QWidget>
 #include <QWindow>
+#include <QtTest>
 
 namespace fleming::ui::testing {
 
-/// The mouse as the window system gives it: events go to the window, which finds the widget under the pointer by itself,
-/// keeps track of grabs and hands out enter and leave events. Points are in the coordinates of the widget that is named.
+/// The mouse as the window system gives it: events go to the window, which finds the widget under the pointer by
+/// itself, keeps track of grabs and hands out enter and leave events. Points are in the coordinates of the widget that
+/// is named.
 class Mouse {
 public:
     explicit Mouse(QWidget& window) : window_(window.windowHandle()), top_(window) {}
@@ -25,7 +26,8 @@ public:
         constexpr int kSteps = 8;
         const QPoint start = place(widget, from), end = place(widget, to);
         pressAt(start);
-        for (int step = 1; step <= kSteps; ++step) QTest::mouseMove(window_, start + (end - start) * step / kSteps);
+        for (int step = 1; step <= kSteps; ++step)
+            QTest::mouseMove(window_, start + (end - start) * step / kSteps);
         releaseAt(end);
     }
 

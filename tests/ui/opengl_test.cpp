@@ -1,12 +1,12 @@
 // In a real window: OpenGL is left alone until a volume is to be seen.
-#include <QFile>
-#include <QOpenGLContext>
-#include <QtTest>
-
 #include "tests/ui/window_test.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/views/volume_page.h"
+
+#include <QFile>
+#include <QOpenGLContext>
+#include <QtTest>
 
 namespace fleming::ui {
 

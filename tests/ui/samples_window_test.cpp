@@ -1,4 +1,15 @@
-// In a real window: the samples that come with the program, opened ready to ask about; what a demo model says of itself.
+// In a real window: the samples that come with the program, opened ready to ask about; what a demo model says of
+// itself.
+#include "app/models/model_description.h"
+#include "app/studies/samples.h"
+#include "tests/ui/window_test.h"
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/views/view_area.h"
+#include "ui/window/message_bar.h"
+
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -7,16 +18,6 @@
 #include <QSplitter>
 #include <QTranslator>
 #include <QtTest>
-
-#include "app/models/model_description.h"
-#include "app/studies/samples.h"
-#include "tests/ui/window_test.h"
-#include "ui/chat/answer_card.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/evidence/evidence_strip.h"
-#include "ui/chat/exchange_card.h"
-#include "ui/window/message_bar.h"
-#include "ui/views/view_area.h"
 
 namespace fleming::ui {
 
@@ -30,7 +31,8 @@ class SamplesTest : public QObject {
     static QString box(const Fixture& f) { return f.window->chatPanel()->questionBox()->toPlainText(); }
 
     static bool picked(const Fixture& f, std::size_t frames) {
-        return QTest::qWaitFor([&] { return f.workspace->evidence().size() == frames && !f.workspace->isCollecting(); }, 20000);
+        return QTest::qWaitFor([&] { return f.workspace->evidence().size() == frames && !f.workspace->isCollecting(); },
+                               20000);
     }
 
     static QMenu* sampleMenu(const Fixture& f) {
@@ -68,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(menu->actions().size(), static_cast<qsizetype>(samples.size()));
         for (std::size_t i = 0; i < samples.size(); ++i) {
             QCOMPARE(menu->actions()[static_cast<qsizetype>(i)]->text(), app::titleOf(samples[i]));
-            const auto* button = f.window->findChild<QPushButton*>(QStringLiteral("sample:") + QString::fromStdString(samples[i].name));
+            const auto* button =
+                f.window->findChild<QPushButton*>(QStringLiteral("sample:") + QString::fromStdString(samples[i].name));
             QVERIFY(button != nullptr && button->isVisible());
             QCOMPARE(button->text(), app::titleOf(samples[i]));
         }
@@ -87,7 +90,8 @@ private Q_SLOTS:
             };
             QVERIFY2(QTest::qWaitFor(isOfThis, 20000), samples[i].name.c_str());
             const std::string folder = samples[i].path.string();
-            for (const viewer::Frame& frame : f.workspace->evidence()) QVERIFY(frame.provenance.file.rfind(folder, 0) == 0);
+            for (const viewer::Frame& frame : f.workspace->evidence())
+                QVERIFY(frame.provenance.file.rfind(folder, 0) == 0);
             QCOMPARE(box(f), questionOf(samples[i]));
             QVERIFY(f.window->messageBar()->message().isEmpty());
         }
@@ -115,7 +119,8 @@ private Q_SLOTS:
         f.window->chatPanel()->questionBox()->setPlainText(QStringLiteral("My own question"));
         f.window->openSample(QString::fromLatin1(app::kFirstSample));
         QTRY_COMPARE(f.workspace->series().size(), std::size_t{2});
-        QTRY_VERIFY(f.workspace->find(f.workspace->chosen())->volume && f.workspace->find(f.workspace->chosen())->volume->complete());
+        QTRY_VERIFY(f.workspace->find(f.workspace->chosen())->volume &&
+                    f.workspace->find(f.workspace->chosen())->volume->complete());
         QTest::qWait(200);
         QCOMPARE(f.workspace->evidence().size(), std::size_t{1});
         QCOMPARE(box(f), QStringLiteral("My own question"));
@@ -129,7 +134,8 @@ private Q_SLOTS:
         QVERIFY(picked(f, 1));
         f.window->openSample(QString::fromLatin1(app::kFirstSample));
         QTRY_COMPARE(f.workspace->series().size(), std::size_t{2});
-        QTRY_VERIFY(f.workspace->find(f.workspace->chosen())->volume && f.workspace->find(f.workspace->chosen())->volume->complete());
+        QTRY_VERIFY(f.workspace->find(f.workspace->chosen())->volume &&
+                    f.workspace->find(f.workspace->chosen())->volume->complete());
         QTest::qWait(200);
         QCOMPARE(f.workspace->evidence().size(), std::size_t{1});
         QCOMPARE(box(f), QString());
@@ -171,7 +177,8 @@ private Q_SLOTS:
         QTRY_VERIFY(notice != nullptr && notice->isVisible());
         QCOMPARE(notice->text(), sentence);
         // Whatever panels are put away.
-        for (QSplitter* splitter : f.window->findChildren<QSplitter*>()) splitter->setSizes(QList<int>(splitter->count(), 0));
+        for (QSplitter* splitter : f.window->findChildren<QSplitter*>())
+            splitter->setSizes(QList<int>(splitter->count(), 0));
         f.window->chatPanel()->hide();
         QVERIFY(notice->isVisible() && notice->height() >= notice->fontMetrics().height());
         QVERIFY(f.window->rect().contains(QRect(notice->mapTo(f.window.get(), QPoint()), notice->size())));
@@ -186,7 +193,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!notice->isVisible());
         const ExchangeCard* card = f.window->chatPanel()->card(f.workspace->exchanges().back().id);
         bool said = false;
-        for (const QLabel* label : card->findChildren<QLabel*>()) said = said || label->text().contains(sentence);
+        for (const QLabel* label : card->findChildren<QLabel*>())
+            said = said || label->text().contains(sentence);
         QVERIFY(said);
     }
 };

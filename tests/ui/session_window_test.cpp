@@ -1,4 +1,13 @@
 // In a real window: verdicts and comments, reports, sessions that are closed, reopened, shared and read-only.
+#include "app/session/session.h"
+#include "tests/ui/window_test.h"
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/chat/review_bar.h"
+#include "ui/chat/streaming_text.h"
+#include "ui/window/message_bar.h"
+
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QFile>
@@ -10,15 +19,6 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QtTest>
-
-#include "app/session/session.h"
-#include "tests/ui/window_test.h"
-#include "ui/chat/answer_card.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/chat/exchange_card.h"
-#include "ui/window/message_bar.h"
-#include "ui/chat/review_bar.h"
-#include "ui/chat/streaming_text.h"
 
 namespace fleming::ui {
 
@@ -33,7 +33,9 @@ class SessionWindowTest : public QObject {
     static bool finished(const Fixture& f) { return f.finished(); }
     static bool askAboutThreeSlices(Fixture& f, const QString& question) { return f.askAboutThreeSlices(question); }
     static const std::vector<app::Review>& reviews(const Fixture& f) { return f.workspace->exchanges().back().reviews; }
-    static QAbstractButton* button(ReviewBar* bar, app::Verdict verdict) { return bar->verdicts()->button(static_cast<int>(verdict)); }
+    static QAbstractButton* button(ReviewBar* bar, app::Verdict verdict) {
+        return bar->verdicts()->button(static_cast<int>(verdict));
+    }
 
     static bool answerOne(Fixture& f, const char* question) {
         if (!askAboutThreeSlices(f, QLatin1String(question))) return false;
@@ -70,7 +72,8 @@ private Q_SLOTS:
         QVERIFY(finished(f));
         const auto& stored = f.workspace->exchanges().front().reviews;
         QCOMPARE(stored.size(), std::size_t{2});
-        QVERIFY(bar->history()->text().contains(QLatin1String("Correct")) && bar->history()->text().contains(QLatin1String("Wrong")));
+        QVERIFY(bar->history()->text().contains(QLatin1String("Correct")) &&
+                bar->history()->text().contains(QLatin1String("Wrong")));
     }
 
     void aCommentIsSavedWhenTheFocusLeavesAndGoneWithEscape() {

@@ -40,7 +40,8 @@ private Q_SLOTS:
 
     void markupIsText() {
         StreamingText text;
-        const QString hostile = QStringLiteral("<b>bold</b> <img src='file:///etc/passwd'> <a href=\"http://x\">Image-1</a> &amp;");
+        const QString hostile =
+            QStringLiteral("<b>bold</b> <img src='file:///etc/passwd'> <a href=\"http://x\">Image-1</a> &amp;");
         text.setImageCount(1);
         text.append(hostile);
         text.flush();

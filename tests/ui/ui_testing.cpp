@@ -1,12 +1,12 @@
 #include "tests/ui/ui_testing.h"
 
-#include <cstring>
-
 #include <QApplication>
 #include <QFile>
 #include <QImage>
 #include <QMouseEvent>
 #include <QtTest>
+
+#include <cstring>
 
 namespace fleming::ui::testing {
 
@@ -16,7 +16,8 @@ void ScriptedAnswerer::run(const std::function<void()>& work) {
     std::jthread thread(work);  // joined at the end of the scope: callbacks came from another thread, as they really do
 }
 
-void ScriptedAnswerer::load(const std::filesystem::path& folder, const inference::EngineOptions&, app::LoadCallbacks callbacks) {
+void ScriptedAnswerer::load(const std::filesystem::path& folder, const inference::EngineOptions&,
+                            app::LoadCallbacks callbacks) {
     run([&] {
         if (!loadFailure.empty()) {
             callbacks.onFailed(loadFailure);
@@ -33,7 +34,9 @@ void ScriptedAnswerer::load(const std::filesystem::path& folder, const inference
     });
 }
 
-void ScriptedAnswerer::startConversation(std::string, std::vector<inference::PastTurn>) { ++conversations; }
+void ScriptedAnswerer::startConversation(std::string, std::vector<inference::PastTurn>) {
+    ++conversations;
+}
 
 void ScriptedAnswerer::ask(app::Question question, app::AnswerCallbacks callbacks) {
     questions.push_back(std::move(question));
@@ -49,9 +52,13 @@ void ScriptedAnswerer::stop() {
     if (callbacks_.onDone) finish(inference::Finish::cancelled);
 }
 
-void ScriptedAnswerer::say(inference::Channel channel, std::string text) { say({{channel, std::move(text)}}); }
+void ScriptedAnswerer::say(inference::Channel channel, std::string text) {
+    say({{channel, std::move(text)}});
+}
 
-void ScriptedAnswerer::say(std::vector<inference::TextPart> parts) { pieces_.push_back(std::move(parts)); }
+void ScriptedAnswerer::say(std::vector<inference::TextPart> parts) {
+    pieces_.push_back(std::move(parts));
+}
 
 void ScriptedAnswerer::stream() {
     run([this] {
@@ -105,7 +112,7 @@ QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices
     put(0, std::int32_t{348});
     const std::int16_t dim[8] = {3, kWidth, kHeight, static_cast<std::int16_t>(slices), 1, 1, 1, 1};
     std::memcpy(header.data() + 40, dim, sizeof dim);
-    put(70, std::int16_t{4});   // int16
+    put(70, std::int16_t{4});  // int16
     put(72, std::int16_t{16});
     const float pixdim[8] = {1, 1, 1, 3, 1, 1, 1, 1};
     std::memcpy(header.data() + 76, pixdim, sizeof pixdim);
@@ -127,7 +134,8 @@ QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices
     }
     const QString path = folder.filePath(name);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(header + voxels) < 0) qFatal("cannot write %s", qPrintable(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(header + voxels) < 0)
+        qFatal("cannot write %s", qPrintable(path));
     return path;
 }
 

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <mutex>
-#include <string>
-#include <thread>
-#include <vector>
+#include "app/models/answerer.h"
 
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QWidget>
 
-#include "app/models/answerer.h"
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
 
 namespace fleming::ui::testing {
 
@@ -22,7 +22,8 @@ class ScriptedAnswerer : public app::Answerer {
 public:
     ~ScriptedAnswerer() override;
 
-    void load(const std::filesystem::path& folder, const inference::EngineOptions& options, app::LoadCallbacks callbacks) override;
+    void load(const std::filesystem::path& folder, const inference::EngineOptions& options,
+              app::LoadCallbacks callbacks) override;
     void startConversation(std::string systemText, std::vector<inference::PastTurn> history) override;
     void ask(app::Question question, app::AnswerCallbacks callbacks) override;
     void prepare(app::Question, bool) override {}
@@ -34,11 +35,11 @@ public:
     void say(std::vector<inference::TextPart> parts);
     /// Gives the pieces that were said and are not out yet, from another thread, and waits until they are.
     void stream();
-    void finish(inference::Finish finish = inference::Finish::stop);   ///< streams what is left, then ends the answer
+    void finish(inference::Finish finish = inference::Finish::stop);  ///< streams what is left, then ends the answer
     void fail(const std::string& message);
 
-    std::vector<app::Question> questions;   ///< all that were asked
-    int conversations = 0;                  ///< how many were started
+    std::vector<app::Question> questions;  ///< all that were asked
+    int conversations = 0;                 ///< how many were started
     bool stopped = false;
     std::string loadFailure;
     std::string description;

@@ -1,4 +1,13 @@
 // In a real window: open, scroll, window, pick, put in order; drop files; what is said of bad ones.
+#include "tests/ui/window_test.h"
+#include "ui/browser/study_panel.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/style/theme.h"
+#include "ui/views/slice_page.h"
+#include "ui/views/view_area.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/start_page.h"
+
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QComboBox>
@@ -12,15 +21,6 @@
 #include <QUrl>
 #include <QWheelEvent>
 #include <QtTest>
-
-#include "tests/ui/window_test.h"
-#include "ui/evidence/evidence_strip.h"
-#include "ui/window/message_bar.h"
-#include "ui/views/slice_page.h"
-#include "ui/window/start_page.h"
-#include "ui/browser/study_panel.h"
-#include "ui/style/theme.h"
-#include "ui/views/view_area.h"
 
 namespace fleming::ui {
 
@@ -75,8 +75,8 @@ private Q_SLOTS:
         const viewer::Windowing before = view->windowing();
         const QPoint middle = view->rect().center();
         QTest::mousePress(view, Qt::LeftButton, Qt::NoModifier, middle);
-        QMouseEvent drag(QEvent::MouseMove, middle + QPoint(60, 40), view->mapToGlobal(middle + QPoint(60, 40)), Qt::NoButton,
-                         Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent drag(QEvent::MouseMove, middle + QPoint(60, 40), view->mapToGlobal(middle + QPoint(60, 40)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(view, &drag);
         QTest::mouseRelease(view, Qt::LeftButton, Qt::NoModifier, middle + QPoint(60, 40));
         QVERIFY(std::get<viewer::Window>(view->windowing()) != std::get<viewer::Window>(before));
@@ -186,7 +186,8 @@ private Q_SLOTS:
         Fixture f;
         f.window->openPaths({f.folder.filePath(QStringLiteral("missing.dcm"))});
         QTRY_VERIFY(f.window->messageBar()->isVisible());
-        QVERIFY2(f.window->messageBar()->message().contains(QStringLiteral("missing.dcm")), qPrintable(f.window->messageBar()->message()));
+        QVERIFY2(f.window->messageBar()->message().contains(QStringLiteral("missing.dcm")),
+                 qPrintable(f.window->messageBar()->message()));
         QVERIFY(QApplication::activeModalWidget() == nullptr);
         f.window->messageBar()->dismiss();
         QVERIFY(!f.window->messageBar()->isVisible());
@@ -200,8 +201,8 @@ private Q_SLOTS:
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
             const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QScrollBar");
-            QVERIFY2(named || inner, qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()),
-                                                                             widget->objectName())));
+            QVERIFY2(named || inner, qPrintable(QStringLiteral("%1 %2").arg(
+                                         QLatin1String(widget->metaObject()->className()), widget->objectName())));
         }
     }
 
@@ -235,7 +236,8 @@ private Q_SLOTS:
 private:
     static std::vector<int> indices(const Fixture& f) {
         std::vector<int> list;
-        for (const viewer::Frame& frame : f.workspace->evidence()) list.push_back(frame.provenance.index);
+        for (const viewer::Frame& frame : f.workspace->evidence())
+            list.push_back(frame.provenance.index);
         return list;
     }
 };

@@ -1,13 +1,13 @@
 // In a real window, by mouse and keys: what the view remembers, and that the evidence is what it shows.
 #include "app/studies/samples.h"
 #include "tests/ui/window_test.h"
-#include "ui/evidence/evidence_strip.h"
-#include "ui/window/message_bar.h"
 #include "ui/browser/notes_model.h"
-#include "ui/views/slice_page.h"
 #include "ui/browser/study_panel.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/views/volume_page.h"
+#include "ui/window/message_bar.h"
 
 #include <QLabel>
 #include <QListView>

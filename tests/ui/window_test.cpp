@@ -1,5 +1,16 @@
 #include "tests/ui/window_test.h"
 
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/chat/reasoning_block.h"
+#include "ui/chat/streaming_text.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/style/theme.h"
+#include "ui/views/slice_page.h"
+#include "ui/views/view_area.h"
+#include "ui/window/message_bar.h"
+
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -7,17 +18,6 @@
 #include <QSurfaceFormat>
 #include <QToolButton>
 #include <QtTest>
-
-#include "ui/chat/answer_card.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/evidence/evidence_strip.h"
-#include "ui/chat/exchange_card.h"
-#include "ui/window/message_bar.h"
-#include "ui/chat/reasoning_block.h"
-#include "ui/views/slice_page.h"
-#include "ui/chat/streaming_text.h"
-#include "ui/style/theme.h"
-#include "ui/views/view_area.h"
 
 namespace fleming::ui::testing {
 
@@ -39,11 +39,13 @@ void Fixture::loadModel() {
 
 bool Fixture::openVolume(int slices) {
     window->openPaths({writeVolume(folder, QStringLiteral("volume.nii"), slices)});
-    return QTest::qWaitFor([this] {
-        const auto* open = workspace->find(workspace->chosen());
-        return open != nullptr && open->volume && open->volume->complete() &&
-               window->viewArea()->slicePage()->view()->sliceCount() > 0;
-    }, 10000);
+    return QTest::qWaitFor(
+        [this] {
+            const auto* open = workspace->find(workspace->chosen());
+            return open != nullptr && open->volume && open->volume->complete() &&
+                   window->viewArea()->slicePage()->view()->sliceCount() > 0;
+        },
+        10000);
 }
 
 void Fixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
@@ -87,7 +89,8 @@ bool Fixture::finished() const {
 
 QString Fixture::shownText(qint64 exchange) const {
     const ExchangeCard* card = window->chatPanel()->card(exchange);
-    return card == nullptr ? QString() : card->reasoning()->text()->text() + QLatin1Char('|') + card->answer()->text()->text();
+    return card == nullptr ? QString()
+                           : card->reasoning()->text()->text() + QLatin1Char('|') + card->answer()->text()->text();
 }
 
 int runWindowTest(int argc, char** argv, QObject& test) {

@@ -1,11 +1,11 @@
 // In a real window of a program whose engine cannot be loaded: it says so once, and is a viewer all the same.
-#include <QtTest>
-
 #include "app/studies/samples.h"
 #include "tests/ui/window_test.h"
-#include "ui/window/message_bar.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
+#include "ui/window/message_bar.h"
+
+#include <QtTest>
 
 namespace fleming::ui {
 

@@ -1,15 +1,15 @@
 // The clip view in a real window, with a clip that the test draws and can hold back.
 #include "viewer/views/clip_view.h"
 
-#include <atomic>
-#include <semaphore>
-#include <thread>
+#include "base/error.h"
+#include "tests/viewer/view_testing.h"
 
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "base/error.h"
-#include "tests/viewer/view_testing.h"
+#include <atomic>
+#include <semaphore>
+#include <thread>
 
 using namespace fleming;
 using namespace fleming::viewer;
@@ -85,7 +85,7 @@ void ClipViewTest::stepsByKeys() {
     QVERIFY(showInWindow(view, {300, 200}));
     view.setClip(std::make_shared<DrawnClip>());
     view.setFocus();
-    const std::vector<std::pair<Qt::Key, int>> keys{{Qt::Key_Right, 1}, {Qt::Key_Right, 2}, {Qt::Key_Left, 1},
+    const std::vector<std::pair<Qt::Key, int>> keys{{Qt::Key_Right, 1}, {Qt::Key_Right, 2},  {Qt::Key_Left, 1},
                                                     {Qt::Key_End, 47},  {Qt::Key_Right, 47}, {Qt::Key_Home, 0}};
     for (const auto& [key, frame] : keys) {
         QTest::keyClick(view.focusWidget(), key);
@@ -152,7 +152,8 @@ void ClipViewTest::neverWaitsForTheDecoder() {
     QVERIFY(showInWindow(view, {300, 200}));
     view.setClip(clip);
     QTRY_COMPARE(clip->asked.load(), 1);  // the decoder is stuck in frame 0
-    for (const int frame : {5, 9, 30}) view.seek(frame);
+    for (const int frame : {5, 9, 30})
+        view.seek(frame);
     view.play();
     QTest::qWait(50);
     view.pause();

@@ -1,11 +1,10 @@
 // Slices whose pixels could not be read: what is made of them, and of which file that is said.
-#include <gtest/gtest.h>
-
-#include <string>
-
 #include "base/error.h"
 #include "tests/viewer/made_volume.h"
 #include "viewer/render/frame_renderer.h"
+
+#include <gtest/gtest.h>
+#include <string>
 
 namespace fleming::viewer {
 namespace {
@@ -27,7 +26,8 @@ TEST(DamagedSlices, AreShownButMakeNoFrame) {
     EXPECT_THROW(renderSlice(series, *volume, Plane::axial, 1, window), Error);
     EXPECT_THROW(renderSlice(series, *volume, Plane::coronal, 0, window), Error);
     EXPECT_NO_THROW(slicePixels(series, *volume, Plane::axial, 1, window));
-    for (const int outside : {-1, 3, 1000000}) EXPECT_THROW(renderSlice(series, *volume, Plane::axial, outside, window), Error);
+    for (const int outside : {-1, 3, 1000000})
+        EXPECT_THROW(renderSlice(series, *volume, Plane::axial, outside, window), Error);
     try {
         renderSlice(series, *volume, Plane::axial, 1, window);
     } catch (const Error& error) {

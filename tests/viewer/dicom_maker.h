@@ -1,13 +1,6 @@
 #pragma once
 
-#include <array>
-#include <filesystem>
-#include <memory>
-#include <random>
-#include <string>
-#include <vector>
-
-#include <unistd.h>
+#include "viewer/io/readers.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
@@ -19,9 +12,15 @@
 #include <dcmtk/dcmjpeg/djrploss.h>
 #include <dcmtk/dcmjpls/djencode.h>
 #include <dcmtk/dcmjpls/djrparam.h>
-#include <gtest/gtest.h>
 
-#include "viewer/io/readers.h"
+#include <array>
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <memory>
+#include <random>
+#include <string>
+#include <unistd.h>
+#include <vector>
 
 namespace fleming::viewer {
 
@@ -123,8 +122,8 @@ public:
         EXPECT_TRUE(encoders);
         const OFCondition chosen = data().chooseRepresentation(syntax, parameter);
         EXPECT_TRUE(chosen.good() && data().canWriteXfer(syntax)) << chosen.text();
-        const OFCondition saved = file_.saveFile(path.c_str(), syntax, EET_UndefinedLength, EGL_recalcGL, EPD_noChange, 0,
-                                                 0, bare ? EWM_dataset : EWM_fileformat);
+        const OFCondition saved = file_.saveFile(path.c_str(), syntax, EET_UndefinedLength, EGL_recalcGL, EPD_noChange,
+                                                 0, 0, bare ? EWM_dataset : EWM_fileformat);
         EXPECT_TRUE(saved.good()) << saved.text();
         return path;
     }
@@ -138,7 +137,8 @@ std::vector<T> randomValues(std::size_t count, long lowest, long highest) {
     static std::mt19937 random(std::random_device{}());
     std::uniform_int_distribution<long> uniform(lowest, highest);
     std::vector<T> values(count);
-    for (T& value : values) value = static_cast<T>(uniform(random));
+    for (T& value : values)
+        value = static_cast<T>(uniform(random));
     return values;
 }
 

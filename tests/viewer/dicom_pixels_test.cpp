@@ -1,17 +1,16 @@
 // Pixels of DICOM files in every encoding: written by DCMTK with random content, read back by us.
 
+#include "base/error.h"
+#include "dicom_maker.h"
+#include "viewer/io/dicom/codecs/jpeg_stream.h"
+#include "viewer/io/dicom/dicom_tables.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
 #include <fstream>
-
 #include <gtest/gtest.h>
-
-#include "base/error.h"
-#include "dicom_maker.h"
-#include "viewer/io/dicom/dicom_tables.h"
-#include "viewer/io/dicom/codecs/jpeg_stream.h"
 
 namespace fleming::viewer {
 namespace {
@@ -31,11 +30,14 @@ struct Syntax {
 };
 
 // Every way that DCMTK can write without loss.
-const Syntax kLossless[] = {
-    {"implicit", EXS_LittleEndianImplicit}, {"explicit", EXS_LittleEndianExplicit},
-    {"bigEndian", EXS_BigEndianExplicit},   {"deflated", EXS_DeflatedLittleEndianExplicit},
-    {"rle", EXS_RLELossless},               {"jpegLossless", EXS_JPEGProcess14},
-    {"jpegLosslessSv1", EXS_JPEGProcess14SV1}, {"jpegLs", EXS_JPEGLSLossless}};
+const Syntax kLossless[] = {{"implicit", EXS_LittleEndianImplicit},
+                            {"explicit", EXS_LittleEndianExplicit},
+                            {"bigEndian", EXS_BigEndianExplicit},
+                            {"deflated", EXS_DeflatedLittleEndianExplicit},
+                            {"rle", EXS_RLELossless},
+                            {"jpegLossless", EXS_JPEGProcess14},
+                            {"jpegLosslessSv1", EXS_JPEGProcess14SV1},
+                            {"jpegLs", EXS_JPEGLSLossless}};
 
 std::unique_ptr<DcmRepresentationParameter> parameterOf(E_TransferSyntax syntax) {
     if (syntax == EXS_JPEGProcess14) return std::make_unique<DJ_RPLossless>(4, 0);
@@ -109,8 +111,9 @@ TEST_P(Bare, FilesWithoutMetaHeaderAreRead) {
     const TestFolder folder;
     MadeDicom made(kColumns, kRows);
     const auto values = randomValues<std::uint16_t>(kPixels, 0, 65535);
-    EXPECT_EQ(valuesOf<std::uint16_t>(*read(made.pixels(values).save(folder / "bare", GetParam().syntax, nullptr, true))),
-              values);
+    EXPECT_EQ(
+        valuesOf<std::uint16_t>(*read(made.pixels(values).save(folder / "bare", GetParam().syntax, nullptr, true))),
+        values);
 }
 
 /// A picture that lossy compression bears well: slow waves.
@@ -164,7 +167,8 @@ TEST(DicomPixels, JpegExtendedIsReadWith12Bits) {
     const auto volume = read(file);  // DCMTK stretches the values to all 12 bits and says so in the rescale
     ASSERT_EQ(volume->type(), ScalarType::uint16);
     std::vector<double> rescaled;
-    for (int n = 0; n < static_cast<int>(kPixels); ++n) rescaled.push_back(volume->value(n % kColumns, n / kColumns, 0));
+    for (int n = 0; n < static_cast<int>(kPixels); ++n)
+        rescaled.push_back(volume->value(n % kColumns, n / kColumns, 0));
     EXPECT_LE(largestDifference(rescaled, std::vector<double>(values.begin(), values.end())), 24);
 }
 
@@ -204,7 +208,8 @@ TEST(DicomPixels, Of32BitsAndFloatsAreKept) {
     EXPECT_EQ(valuesOf<float>(*read(floating.save(folder / "float"))), floats);
     floating.data().findAndDeleteElement(DCM_FloatPixelData);
     std::vector<Float64> doubles(whole.begin(), whole.end());
-    floating.data().putAndInsertFloat64Array(DCM_DoubleFloatPixelData, doubles.data(), static_cast<unsigned long>(kPixels));
+    floating.data().putAndInsertFloat64Array(DCM_DoubleFloatPixelData, doubles.data(),
+                                             static_cast<unsigned long>(kPixels));
     EXPECT_EQ(valuesOf<double>(*read(floating.save(folder / "double"))), doubles);
 }
 
@@ -216,7 +221,8 @@ TEST(DicomPixels, OfOneBitAreReadAcrossFrameBoundaries) {
         made.remove(DCM_ImagePositionPatient);
         const auto bits = randomValues<std::uint8_t>(45, 0, 1);
         std::vector<std::uint16_t> packed(3);
-        for (std::size_t b = 0; b < bits.size(); ++b) packed[b / 16] = static_cast<std::uint16_t>(packed[b / 16] | (bits[b] << (b % 16)));
+        for (std::size_t b = 0; b < bits.size(); ++b)
+            packed[b / 16] = static_cast<std::uint16_t>(packed[b / 16] | (bits[b] << (b % 16)));
         EXPECT_EQ(valuesOf<std::uint8_t>(*read(made.pixels(packed).save(folder / "bits", syntax))), bits);
     }
 }
@@ -232,7 +238,8 @@ TEST(DicomPixels, ColoursOfAllLayoutsBecomeRgb) {
     constexpr int kWide = 38;  // 4:2:2 goes by pairs
     constexpr std::size_t kCount = std::size_t{kWide} * kRows;
     auto rgb = randomValues<std::uint8_t>(kCount * 3, 0, 255);
-    for (std::size_t p = 0; p < kCount; p += 2) std::copy_n(&rgb[3 * p], 3, &rgb[3 * (p + 1)]);  // pairs alike
+    for (std::size_t p = 0; p < kCount; p += 2)
+        std::copy_n(&rgb[3 * p], 3, &rgb[3 * (p + 1)]);  // pairs alike
     std::vector<std::uint8_t> planes(rgb.size()), full(rgb.size()), half;
     for (std::size_t p = 0; p < kCount; ++p) {
         const auto ycc = yCbCr(rgb[3 * p], rgb[3 * p + 1], rgb[3 * p + 2]);
@@ -242,11 +249,15 @@ TEST(DicomPixels, ColoursOfAllLayoutsBecomeRgb) {
         }
         if (p % 2 == 1) half.insert(half.end(), {full[3 * p - 3], full[3 * p], full[3 * p + 1], full[3 * p + 2]});
     }
-    const auto expectRgb = [&](const std::string& photometric, int planar, const std::vector<std::uint8_t>& stored, int off) {
-        for (const E_TransferSyntax syntax : {EXS_LittleEndianExplicit, EXS_LittleEndianImplicit, EXS_BigEndianExplicit}) {
+    const auto expectRgb = [&](const std::string& photometric, int planar, const std::vector<std::uint8_t>& stored,
+                               int off) {
+        for (const E_TransferSyntax syntax :
+             {EXS_LittleEndianExplicit, EXS_LittleEndianImplicit, EXS_BigEndianExplicit}) {
             MadeDicom made(kWide, kRows);
             made.format(photometric, 3, 8, 8, false).number(DCM_PlanarConfiguration, planar);
-            EXPECT_LE(largestDifference(valuesOf<std::uint8_t>(*read(made.pixels(stored).save(folder / "f", syntax))), rgb), off)
+            EXPECT_LE(
+                largestDifference(valuesOf<std::uint8_t>(*read(made.pixels(stored).save(folder / "f", syntax))), rgb),
+                off)
                 << photometric << planar;
         }
     };
@@ -262,7 +273,8 @@ TEST(DicomPixels, PalettesBecomeRgb) {
         made.format("PALETTE COLOR", 1, 8, 8, false);
         const auto indices = randomValues<std::uint8_t>(kPixels, 0, 255);
         std::array<std::vector<std::uint16_t>, 3> tables;
-        const DcmTagKey descriptors[] = {DCM_RedPaletteColorLookupTableDescriptor, DCM_GreenPaletteColorLookupTableDescriptor,
+        const DcmTagKey descriptors[] = {DCM_RedPaletteColorLookupTableDescriptor,
+                                         DCM_GreenPaletteColorLookupTableDescriptor,
                                          DCM_BluePaletteColorLookupTableDescriptor};
         const DcmTagKey data[] = {DCM_RedPaletteColorLookupTableData, DCM_GreenPaletteColorLookupTableData,
                                   DCM_BluePaletteColorLookupTableData};
@@ -273,7 +285,8 @@ TEST(DicomPixels, PalettesBecomeRgb) {
             std::vector<Uint16> words(tables[c].begin(), tables[c].end());
             if (depth == 8) {  // two entries a word
                 words.clear();
-                for (std::size_t i = 0; i < 100; i += 2) words.push_back(static_cast<Uint16>(tables[c][i] | tables[c][i + 1] << 8));
+                for (std::size_t i = 0; i < 100; i += 2)
+                    words.push_back(static_cast<Uint16>(tables[c][i] | tables[c][i + 1] << 8));
             }
             made.data().putAndInsertUint16Array(data[c], words.data(), static_cast<unsigned long>(words.size()));
         }
@@ -318,7 +331,8 @@ TEST(DicomPixels, PaddingIsARangeOfStoredValues) {
     made.format("MONOCHROME2", 1, 16, 16, true);
     made.data().putAndInsertSint16(DCM_PixelPaddingValue, -2000);
     made.data().putAndInsertSint16(DCM_PixelPaddingRangeLimit, -1500);
-    const Study study = scan({made.pixels(std::vector<std::int16_t>(kPixels)).save(folder / "file", EXS_LittleEndianImplicit)});
+    const Study study =
+        scan({made.pixels(std::vector<std::int16_t>(kPixels)).save(folder / "file", EXS_LittleEndianImplicit)});
     EXPECT_EQ(study.series.at(0).padding, (std::pair<double, double>(-2000, -1500)));
     EXPECT_EQ(allocate(study.series[0])->padding, (std::pair<double, double>(-2000, -1500)));
 }
@@ -341,7 +355,8 @@ struct Damaged {
     }
     void scanAll() {
         std::vector<std::filesystem::path> files;
-        for (int k = 0; k < 5; ++k) files.push_back(folder / std::to_string(k));
+        for (int k = 0; k < 5; ++k)
+            files.push_back(folder / std::to_string(k));
         series = scan(files).series.at(0);
     }
     std::string messageOf(Volume& volume) const {
@@ -368,10 +383,12 @@ TEST(DicomPixels, OfADamagedSliceArePaddingAndTheRestIsThere) {
     const auto volume = allocate(damaged.series);
     const std::string message = damaged.messageOf(*volume);
     EXPECT_NE(message.find(damaged.victim.string()), std::string::npos) << message;
-    for (int k = 0; k < 5; ++k) EXPECT_EQ(volume->isDamaged(k), k == 2);
+    for (int k = 0; k < 5; ++k)
+        EXPECT_EQ(volume->isDamaged(k), k == 2);
     EXPECT_NE(message.find("1 of 5 slices"), std::string::npos) << message;
     EXPECT_TRUE(volume->complete());
-    for (int k = 0; k < 5; ++k) EXPECT_EQ(volume->value(3, 3, k), k == 2 ? 777 : k + 1);
+    for (int k = 0; k < 5; ++k)
+        EXPECT_EQ(volume->value(3, 3, k), k == 2 ? 777 : k + 1);
 }
 
 TEST(DicomPixels, AreRefusedWhereTheFileChangedOrWent) {
@@ -392,16 +409,19 @@ TEST(DicomPixels, ComeSliceByFirstSlice) {
     const auto volume = allocate(whole.series);
     bool firstWasThere = true;
     int calls = 0;
-    whole.series.source->read(*volume, 3, [&](int ready, int total) {
-        ++calls;
-        EXPECT_EQ(total, 5);
-        if (ready == 5) firstWasThere = firstWasThere && volume->isReady(3);
-    }, {});
+    whole.series.source->read(*volume, 3,
+                              [&](int ready, int total) {
+                                  ++calls;
+                                  EXPECT_EQ(total, 5);
+                                  if (ready == 5) firstWasThere = firstWasThere && volume->isReady(3);
+                              },
+                              {});
     EXPECT_EQ(calls, 5);
     EXPECT_TRUE(firstWasThere);
 }
 
-// Made by tests/fixtures/make_dicom.py: values are (7 x + 13 y + 31 c) mod 256 for colours, 50 x - 40 y - 1000 for grey.
+// Made by tests/fixtures/make_dicom.py: values are (7 x + 13 y + 31 c) mod 256 for colours, 50 x - 40 y - 1000 for
+// grey.
 TEST(DicomPixels, Jpeg2000IsReadInGreyAndColour) {
     const std::filesystem::path folder = std::filesystem::path(FLEMING_FIXTURES) / "dicom";
     const auto grey = read(folder / "grey_j2k.dcm");
@@ -412,7 +432,8 @@ TEST(DicomPixels, Jpeg2000IsReadInGreyAndColour) {
     for (int y = 0; y < 20; ++y) {
         for (int x = 0; x < 30; ++x) {
             EXPECT_EQ(grey->value(x, y, 0), 50 * x - 40 * y - 1000);
-            for (int c = 0; c < 3; ++c) EXPECT_EQ(rgb[static_cast<std::size_t>((y * 30 + x) * 3 + c)], (7 * x + 13 * y + 31 * c) % 256);
+            for (int c = 0; c < 3; ++c)
+                EXPECT_EQ(rgb[static_cast<std::size_t>((y * 30 + x) * 3 + c)], (7 * x + 13 * y + 31 * c) % 256);
         }
     }
 }
@@ -425,7 +446,8 @@ TEST(JpegStream, IsRefusedWhereItLies) {
     EXPECT_EQ(stream->width, 32);
     EXPECT_EQ(stream->height, 16);
     EXPECT_TRUE(stream->subsampled);
-    for (std::size_t cut = 0; cut < 12; ++cut) EXPECT_FALSE(readJpegStream(bytes(frame.substr(0, cut))).has_value());
+    for (std::size_t cut = 0; cut < 12; ++cut)
+        EXPECT_FALSE(readJpegStream(bytes(frame.substr(0, cut))).has_value());
     EXPECT_FALSE(readJpegStream(bytes(std::string("\xff\xd8\xff\x01\x00\x04\x00\x00", 8))).has_value());
     EXPECT_FALSE(readJpegStream(bytes(std::string("\xff\xd8\xff\xe0\xff\xff\x00\x00", 8))).has_value());
     EXPECT_FALSE(readJpegStream(bytes(std::string("\xff\x4f\xff\x51", 4))).has_value());

@@ -1,15 +1,15 @@
 // How DICOM files become series: splitting, order, geometry, and what is said about defects.
 
-#include <algorithm>
-#include <fstream>
-#include <random>
-
-#include <dcmtk/config/osconfig.h>
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "dicom_maker.h"
 #include "viewer/render/frame_renderer.h"
+
+#include <dcmtk/config/osconfig.h>
+
+#include <algorithm>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <random>
 
 namespace fleming::viewer {
 namespace {
@@ -26,7 +26,8 @@ MadeDicom slice(double z, std::uint16_t mark) {
 std::vector<std::uint16_t> marksOf(const Series& series) {
     const auto volume = loadVolume(series);
     std::vector<std::uint16_t> marks;
-    for (int k = 0; k < volume->geometry().size[2]; ++k) marks.push_back(static_cast<std::uint16_t>(volume->value(0, 0, k)));
+    for (int k = 0; k < volume->geometry().size[2]; ++k)
+        marks.push_back(static_cast<std::uint16_t>(volume->value(0, 0, k)));
     return marks;
 }
 
@@ -57,7 +58,8 @@ TEST(DicomSeries, IsOrderedByPositionWhateverNamesAndNumbersSay) {
     EXPECT_EQ(series.geometry.origin, (Vector3{-10, 20, 100}));
     EXPECT_TRUE(series.geometry.oriented && series.geometry.spacingKnown);
     std::vector<std::uint16_t> marks(20);
-    for (std::size_t k = 0; k < 20; ++k) marks[k] = static_cast<std::uint16_t>(k);
+    for (std::size_t k = 0; k < 20; ++k)
+        marks[k] = static_cast<std::uint16_t>(k);
     EXPECT_EQ(marksOf(series), marks);
 }
 
@@ -112,8 +114,8 @@ TEST(DicomSeries, TakesDuplicatesOnce) {
     for (int k = 0; k < 4; ++k) {
         MadeDicom made = slice(k, static_cast<std::uint16_t>(k));
         files.push_back(made.save(folder / std::to_string(k)));
-        if (k == 1) files.push_back(made.save(folder / "same file"));         // the same SOP Instance UID
-        if (k == 2) files.push_back(slice(2, 2).save(folder / "new uid"));    // other UID, same place and pixels
+        if (k == 1) files.push_back(made.save(folder / "same file"));       // the same SOP Instance UID
+        if (k == 2) files.push_back(slice(2, 2).save(folder / "new uid"));  // other UID, same place and pixels
     }
     const Study study = scan(files);
     ASSERT_EQ(study.series.size(), 1U);
@@ -143,7 +145,8 @@ TEST(DicomSeries, IsSplitByEchoAndTimeWherePositionsRepeat) {
         for (int time = 0; time < 3; ++time) {
             for (int k = 0; k < 4; ++k) {
                 MadeDicom made = slice(k, static_cast<std::uint16_t>(100 * echo + 10 * time + k));
-                made.set(DCM_EchoTime, echo == 0 ? "4.6" : "12").set(DCM_TemporalPositionIdentifier, std::to_string(time));
+                made.set(DCM_EchoTime, echo == 0 ? "4.6" : "12")
+                    .set(DCM_TemporalPositionIdentifier, std::to_string(time));
                 // Different for every slice, as in real series: no reason to split by it.
                 made.set(DCM_AcquisitionNumber, std::to_string(files.size())).set(DCM_Modality, "MR");
                 files.push_back(made.save(folder / std::to_string(files.size())));
@@ -165,7 +168,8 @@ TEST(DicomSeries, IsSplitByEchoAndTimeWherePositionsRepeat) {
 TEST(DicomSeries, IsSplitByOrientationSizeAndLocalizer) {
     const TestFolder folder;
     std::vector<std::filesystem::path> files;
-    for (int k = 0; k < 8; ++k) files.push_back(slice(k, 1).save(folder / std::to_string(k)));
+    for (int k = 0; k < 8; ++k)
+        files.push_back(slice(k, 1).save(folder / std::to_string(k)));
     MadeDicom odd(kColumns, kRows);
     odd.set(DCM_ImageOrientationPatient, "0\\1\\0\\0\\0\\-1").pixels(std::vector<std::uint16_t>(kColumns * kRows));
     files.push_back(odd.save(folder / "odd"));
@@ -198,12 +202,15 @@ TEST(DicomSeries, WithRescalesOfItsOwnBecomesFloats) {
     EXPECT_EQ(series.type, ScalarType::float32);
     EXPECT_EQ(series.rescale, Rescale{});
     const auto volume = loadVolume(series);
-    for (int k = 0; k < 3; ++k) EXPECT_FLOAT_EQ(static_cast<float>(volume->value(5, 3, k)), 100.0F * (0.5F + static_cast<float>(k)) - 1.0F);
-    for (const auto& file : files) std::filesystem::remove(file);
+    for (int k = 0; k < 3; ++k)
+        EXPECT_FLOAT_EQ(static_cast<float>(volume->value(5, 3, k)), 100.0F * (0.5F + static_cast<float>(k)) - 1.0F);
+    for (const auto& file : files)
+        std::filesystem::remove(file);
     files.clear();
     for (int k = 0; k < 3; ++k) {
         MadeDicom made = slice(k, 100);
-        files.push_back(made.set(DCM_RescaleSlope, "2").set(DCM_RescaleIntercept, "-1024").save(folder / std::to_string(k)));
+        files.push_back(
+            made.set(DCM_RescaleSlope, "2").set(DCM_RescaleIntercept, "-1024").save(folder / std::to_string(k)));
     }
     const Series stored = scan(files).series.at(0);
     EXPECT_EQ(stored.type, ScalarType::uint16);
@@ -232,8 +239,12 @@ TEST(DicomSeries, PicturesStandAlone) {
     for (int n = 0; n < 2; ++n) {
         MadeDicom made = slice(0, 5);
         made.remove(DCM_ImagePositionPatient).remove(DCM_ImageOrientationPatient).remove(DCM_PixelSpacing);
-        made.set(DCM_Modality, "DX").set(DCM_ImagerPixelSpacing, "0.2\\0.1").set(DCM_PhotometricInterpretation, "MONOCHROME1");
-        made.set(DCM_WindowCenter, "100\\200").set(DCM_WindowWidth, "50\\60").set(DCM_WindowCenterWidthExplanation, "soft\\hard");
+        made.set(DCM_Modality, "DX")
+            .set(DCM_ImagerPixelSpacing, "0.2\\0.1")
+            .set(DCM_PhotometricInterpretation, "MONOCHROME1");
+        made.set(DCM_WindowCenter, "100\\200")
+            .set(DCM_WindowWidth, "50\\60")
+            .set(DCM_WindowCenterWidthExplanation, "soft\\hard");
         files.push_back(made.save(folder / std::to_string(n)));
     }
     const Study study = scan(files);
@@ -271,7 +282,8 @@ std::filesystem::path enhanced(const std::filesystem::path& path) {
         part->putAndInsertUint32(DCM_TemporalPositionIndex, static_cast<Uint32>(f % 2 + 1));
     }
     std::vector<std::uint16_t> values;
-    for (std::uint16_t f = 0; f < 4; ++f) values.insert(values.end(), 4, f);
+    for (std::uint16_t f = 0; f < 4; ++f)
+        values.insert(values.end(), 4, f);
     return made.pixels(values).save(path);
 }
 
@@ -322,7 +334,8 @@ TEST(DicomClip, ShowsDeepGreyThroughItsWindow) {
     MadeDicom made(2, 1);
     made.remove(DCM_ImagePositionPatient).set(DCM_Modality, "XA").set(DCM_NumberOfFrames, "2");
     made.set(DCM_FrameTimeVector, "0\\100").set(DCM_WindowCenter, "500").set(DCM_WindowWidth, "1000");
-    const Series series = scan({made.pixels(std::vector<std::uint16_t>{0, 4000, 500, 250}).save(folder / "xa")}).series.at(0);
+    const Series series =
+        scan({made.pixels(std::vector<std::uint16_t>{0, 4000, 500, 250}).save(folder / "xa")}).series.at(0);
     ASSERT_EQ(series.kind, SeriesKind::clip);
     EXPECT_DOUBLE_EQ(series.framesPerSecond, 10.0);
     const auto clip = series.source->openClip({});
@@ -353,7 +366,8 @@ TEST(Dicomdir, NamesFilesInItsFolderOnly) {
     slice(0, 0).save(folder / "disk/images/im1");
     slice(0, 0).save(folder / "outside");
     std::filesystem::create_symlink(folder.path(), folder / "disk/LINK");
-    const auto path = directory(folder / "disk/DICOMDIR", {"IMAGES\\IM1", "IMAGES\\IM2", "..\\outside", "LINK\\outside"});
+    const auto path =
+        directory(folder / "disk/DICOMDIR", {"IMAGES\\IM1", "IMAGES\\IM2", "..\\outside", "LINK\\outside"});
     const auto files = dicomdirFiles(path);
     ASSERT_EQ(files.size(), 2U);
     EXPECT_TRUE(std::filesystem::equivalent(files[0], folder / "disk/images/im1"));
@@ -380,7 +394,8 @@ TEST(DicomScan, SkipsWhatHasNoPixelsAndWhatIsDamaged) {
     ASSERT_EQ(study.skipped.size(), 5U);
     EXPECT_NE(study.skipped[0].reason.find("without pixels (RTPLAN)"), std::string::npos);
     EXPECT_NE(study.skipped[1].reason.find("cut short"), std::string::npos);
-    for (const Skipped& skipped : study.skipped) EXPECT_EQ(skipped.reason.back(), '.') << skipped.reason;
+    for (const Skipped& skipped : study.skipped)
+        EXPECT_EQ(skipped.reason.back(), '.') << skipped.reason;
 }
 
 TEST(DicomScan, RefusesHeadersThatLie) {
@@ -410,13 +425,18 @@ TEST(DicomScan, RefusesHeadersThatLie) {
 TEST(DicomScan, StopsWhenAsked) {
     const TestFolder folder;
     std::vector<std::filesystem::path> files;
-    for (int k = 0; k < 40; ++k) files.push_back(slice(k, 1).save(folder / std::to_string(k)));
+    for (int k = 0; k < 40; ++k)
+        files.push_back(slice(k, 1).save(folder / std::to_string(k)));
     std::stop_source stop;
     Study study;
-    EXPECT_THROW(readDicom(files, study, [&] { stop.request_stop(); }, stop.get_token()), Cancelled);
+    EXPECT_THROW(readDicom(
+                     files, study, [&] { stop.request_stop(); }, stop.get_token()),
+                 Cancelled);
     const Series series = scan(files).series.at(0);
     std::stop_source loading;
-    EXPECT_THROW(loadVolume(series, [&](int, int) { loading.request_stop(); }, loading.get_token()), Cancelled);
+    EXPECT_THROW(loadVolume(
+                     series, [&](int, int) { loading.request_stop(); }, loading.get_token()),
+                 Cancelled);
 }
 
 }  // namespace

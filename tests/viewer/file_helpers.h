@@ -7,9 +7,8 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <vector>
-
 #include <unistd.h>
+#include <vector>
 
 /// What the tests of readers share: a folder of their own, and files of bytes.
 namespace fleming::viewer::testing {

@@ -1,14 +1,13 @@
 #include "viewer/data/geometry.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <cmath>
+#include <gtest/gtest.h>
 #include <numbers>
 #include <random>
 #include <vector>
-
-#include <gtest/gtest.h>
-
-#include "base/error.h"
 
 namespace fleming::viewer {
 namespace {
@@ -46,13 +45,15 @@ Geometry randomGeometry(std::mt19937& random) {
     const auto unit = [&] {
         Vector3 v{normal(random), normal(random), normal(random)};
         const double size = length(v);
-        for (double& c : v) c /= size;
+        for (double& c : v)
+            c /= size;
         return v;
     };
     const Vector3 i = unit();
     Vector3 j = cross(i, unit());
     const double size = length(j);
-    for (double& c : j) c /= size;
+    for (double& c : j)
+        c /= size;
     return oriented(i, j);
 }
 
@@ -63,8 +64,12 @@ Vector3 axisDirection(const Geometry& g, int axis, bool flipped) {
 }
 
 /// The way that a picture's columns and rows should go in the patient (LPS).
-Vector3 wantedColumns(Plane plane) { return plane == Plane::sagittal ? Vector3{0, 1, 0} : Vector3{1, 0, 0}; }
-Vector3 wantedRows(Plane plane) { return plane == Plane::axial ? Vector3{0, 1, 0} : Vector3{0, 0, -1}; }
+Vector3 wantedColumns(Plane plane) {
+    return plane == Plane::sagittal ? Vector3{0, 1, 0} : Vector3{1, 0, 0};
+}
+Vector3 wantedRows(Plane plane) {
+    return plane == Plane::axial ? Vector3{0, 1, 0} : Vector3{0, 0, -1};
+}
 
 void expectPermutation(const PlaneAxes& axes) {
     EXPECT_EQ((1 << axes.columnAxis) | (1 << axes.rowAxis) | (1 << axes.sliceAxis), 7);
@@ -118,7 +123,8 @@ TEST(PlaneAxes, LeaveUnorientedVolumesAsStored) {
 }
 
 TEST(Planes, AreNamed) {
-    for (const Plane plane : kPlanes) EXPECT_EQ(planeFromString(toString(plane)), plane);
+    for (const Plane plane : kPlanes)
+        EXPECT_EQ(planeFromString(toString(plane)), plane);
     EXPECT_THROW(planeFromString("Axial"), Error);
 }
 
@@ -139,7 +145,8 @@ TEST(Geometry, GoesToThePatientAndBack) {
         geometry.origin = {uniform(random), uniform(random), uniform(random)};
         const Vector3 ijk{uniform(random), uniform(random), uniform(random)};
         const Vector3 back = geometry.patientToVoxel(geometry.voxelToPatient(ijk));
-        for (std::size_t c = 0; c < 3; ++c) EXPECT_NEAR(back[c], ijk[c], 1e-9);
+        for (std::size_t c = 0; c < 3; ++c)
+            EXPECT_NEAR(back[c], ijk[c], 1e-9);
     }
 }
 

@@ -1,9 +1,9 @@
-#include <gtest/gtest.h>
-#include <zlib.h>
-
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
 #include "viewer/io/readers.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
 
 namespace fleming::viewer {
 namespace {
@@ -16,7 +16,8 @@ using testing::writeFile;
 /// 4 x 3 x 2 voxels, 0, 1, 2, ...
 std::string voxels(std::endian order = std::endian::little) {
     std::string bytes;
-    for (std::int16_t n = 0; n < 24; ++n) bytes += bytesOfNumber(n, order);
+    for (std::int16_t n = 0; n < 24; ++n)
+        bytes += bytesOfNumber(n, order);
     return bytes;
 }
 
@@ -36,7 +37,8 @@ std::string deflated(const std::string& bytes, bool gzip) {
 
 std::string nrrd(const std::string& fields, const std::string& space = "left-posterior-superior") {
     return "NRRD0004\ntype: short\ndimension: 3\nsizes: 4 3 2\nspace: " + space +
-           "\nspace directions: (0.5,0,0) (0,0.75,0) (0,0,2)\nspace origin: (10,20,30)\nkinds: domain domain domain\n" + fields + "\n";
+           "\nspace directions: (0.5,0,0) (0,0.75,0) (0,0,2)\nspace origin: (10,20,30)\nkinds: domain domain domain\n" +
+           fields + "\n";
 }
 
 std::string meta(const std::string& fields, const std::string& matrix = "1 0 0 0 1 0 0 0 1") {
@@ -50,7 +52,8 @@ void expectVoxels(const Series& series, bool reversed = false) {
     const auto volume = loadVolume(series);
     for (int k = 0; k < 2; ++k) {
         for (int j = 0; j < 3; ++j) {
-            for (int i = 0; i < 4; ++i) EXPECT_EQ(volume->value(i, j, k), i + 4 * (j + 3 * (reversed ? 1 - k : k)));
+            for (int i = 0; i < 4; ++i)
+                EXPECT_EQ(volume->value(i, j, k), i + 4 * (j + 3 * (reversed ? 1 - k : k)));
         }
     }
 }
@@ -58,7 +61,8 @@ void expectVoxels(const Series& series, bool reversed = false) {
 TEST(Nrrd, Encodings) {
     const TemporaryFolder folder;
     std::string text;
-    for (int n = 0; n < 24; ++n) text += std::to_string(n) + (n % 4 == 3 ? "\n" : " ");
+    for (int n = 0; n < 24; ++n)
+        text += std::to_string(n) + (n % 4 == 3 ? "\n" : " ");
     const auto check = [&](const std::string& bytes) {
         const auto file = writeFile(folder / "renamed", bytes);
         ASSERT_EQ(sniff(file), FileKind::nrrd);
@@ -75,7 +79,8 @@ TEST(Nrrd, Encodings) {
 
 TEST(Nrrd, RightAnteriorSuperiorIsTurned) {
     const TemporaryFolder folder;
-    const auto file = writeFile(folder / "a.nrrd", nrrd("encoding: raw\nendian: little\n", "right-anterior-superior") + voxels());
+    const auto file =
+        writeFile(folder / "a.nrrd", nrrd("encoding: raw\nendian: little\n", "right-anterior-superior") + voxels());
     const Series series = readItkVolume(file).at(0);
     expectVoxels(series);
     EXPECT_EQ(series.geometry.iDirection, (Vector3{-1, 0, 0}));
@@ -92,8 +97,11 @@ TEST(Nrrd, DetachedDataStayInTheFolder) {
     expectVoxels(readItkVolume(header("line skip: 1\nbyte skip: 2\ndata file: voxels.raw\n")).at(0));
     expectVoxels(readItkVolume(header("byte skip: -1\ndata file: voxels.raw\n")).at(0));
     writeFile(folder / "outside.raw", voxels());
-    for (const std::string& name : {std::string("../outside.raw"), (folder / "outside.raw").string(), std::string("/dev/zero")}) {
-        EXPECT_NE(messageOf([&] { readItkVolume(header("data file: " + name + "\n")); }).find("outside its own folder"), std::string::npos) << name;
+    for (const std::string& name :
+         {std::string("../outside.raw"), (folder / "outside.raw").string(), std::string("/dev/zero")}) {
+        EXPECT_NE(messageOf([&] { readItkVolume(header("data file: " + name + "\n")); }).find("outside its own folder"),
+                  std::string::npos)
+            << name;
     }
     EXPECT_NE(messageOf([&] { readItkVolume(header("data file: gone.raw\n")); }).find("missing"), std::string::npos);
 }
@@ -101,11 +109,13 @@ TEST(Nrrd, DetachedDataStayInTheFolder) {
 TEST(Nrrd, ComponentsAndColours) {
     const TemporaryFolder folder;
     const auto file = [&](const std::string& type, const std::string& kind, const std::string& data) {
-        return writeFile(folder / "a.nrrd", "NRRD0004\ntype: " + type + "\ndimension: 4\nsizes: 3 4 3 2\nkinds: " + kind +
+        return writeFile(folder / "a.nrrd", "NRRD0004\ntype: " + type +
+                                                "\ndimension: 4\nsizes: 3 4 3 2\nkinds: " + kind +
                                                 " domain domain domain\nencoding: raw\nendian: little\n\n" + data);
     };
     std::string bytes, shorts;
-    for (int n = 0; n < 72; ++n) bytes += static_cast<char>(n), shorts += bytesOfNumber(static_cast<std::int16_t>(n));
+    for (int n = 0; n < 72; ++n)
+        bytes += static_cast<char>(n), shorts += bytesOfNumber(static_cast<std::int16_t>(n));
     const Series colour = readItkVolume(file("uchar", "RGB-color", bytes)).at(0);
     EXPECT_EQ(colour.components, 3);
     EXPECT_EQ(std::to_integer<int>(loadVolume(colour)->data()[71]), 71);
@@ -125,7 +135,9 @@ TEST(MetaImage, StoredInEveryWay) {
     check(meta("ElementDataFile = LOCAL\n") + voxels());
     check(meta("BinaryDataByteOrderMSB = True\nElementDataFile = LOCAL\n") + voxels(std::endian::big));
     const std::string packed = deflated(voxels(), false);
-    check(meta("CompressedData = True\nCompressedDataSize = " + std::to_string(packed.size()) + "\nElementDataFile = LOCAL\n") + packed);
+    check(meta("CompressedData = True\nCompressedDataSize = " + std::to_string(packed.size()) +
+               "\nElementDataFile = LOCAL\n") +
+          packed);
     writeFile(folder / "voxels.raw", "header" + voxels());
     check(meta("HeaderSize = 6\nElementDataFile = voxels.raw\n"));
     check(meta("HeaderSize = -1\nElementDataFile = voxels.raw\n"));
@@ -144,14 +156,18 @@ TEST(ItkVolume, HeadersThatLie) {
     const TemporaryFolder folder;
     const auto reason = [&](const std::string& bytes) {
         const auto file = writeFile(folder / "a", bytes);
-        const std::string message = messageOf([&] { for (const Series& s : readItkVolume(file)) loadVolume(s); });
+        const std::string message = messageOf([&] {
+            for (const Series& s : readItkVolume(file))
+                loadVolume(s);
+        });
         EXPECT_TRUE(message.starts_with(file.string() + ": ")) << message;
         return message;
     };
     const auto replaced = [](std::string text, const std::string& from, const std::string& to) {
         return text.replace(text.find(from), from.size(), to);
     };
-    const std::string n = nrrd("encoding: raw\nendian: little\n") + voxels(), m = meta("ElementDataFile = LOCAL\n") + voxels();
+    const std::string n = nrrd("encoding: raw\nendian: little\n") + voxels(),
+                      m = meta("ElementDataFile = LOCAL\n") + voxels();
     EXPECT_NE(reason(replaced(n, "sizes: 4 3 2", "sizes: 40000 30000 20000")).find("header is wrong"),
               std::string::npos);
     EXPECT_NE(reason(replaced(m, "4 3 2", "40000 30000 20000")).find("header is wrong"), std::string::npos);
@@ -161,8 +177,10 @@ TEST(ItkVolume, HeadersThatLie) {
     EXPECT_NE(reason(n.substr(0, n.size() - 1)).find("cut short"), std::string::npos);
     EXPECT_NE(reason(m.substr(0, m.size() - 1)).find("cut short"), std::string::npos);
     EXPECT_NE(reason(replaced(n, "encoding: raw", "encoding: gzip")).find("damaged"), std::string::npos);
-    EXPECT_NE(reason(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = /etc/passwd")).find("outside"), std::string::npos);
-    EXPECT_NE(reason(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = LIST")).find("not supported"), std::string::npos);
+    EXPECT_NE(reason(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = /etc/passwd")).find("outside"),
+              std::string::npos);
+    EXPECT_NE(reason(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = LIST")).find("not supported"),
+              std::string::npos);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "viewer/data/series.h"
+
 #include <array>
 #include <cstring>
 #include <memory>
 #include <random>
 #include <vector>
-
-#include "viewer/data/series.h"
 
 // Volumes that tests make in memory.
 namespace fleming::viewer::test {

@@ -1,13 +1,13 @@
-#include <gtest/gtest.h>
-#include <itkNiftiImageIO.h>
-#include <zlib.h>
-
-#include <cmath>
-#include <random>
-
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
 #include "viewer/io/readers.h"
+
+#include <itkNiftiImageIO.h>
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <random>
+#include <zlib.h>
 
 namespace fleming::viewer {
 namespace {
@@ -22,8 +22,10 @@ class Header {
 public:
     explicit Header(std::endian order = std::endian::little) : order_(order), bytes_(352, '\0') {
         set<std::int32_t>(0, 348);
-        for (std::size_t n = 0; n < 8; ++n) set<std::int16_t>(40 + 2 * n, 1);
-        for (std::size_t n = 0; n < 8; ++n) set<float>(76 + 4 * n, 1.0F);
+        for (std::size_t n = 0; n < 8; ++n)
+            set<std::int16_t>(40 + 2 * n, 1);
+        for (std::size_t n = 0; n < 8; ++n)
+            set<float>(76 + 4 * n, 1.0F);
         set<float>(108, 352.0F);
         bytes_[123] = 2;  // mm
         bytes_.replace(344, 4, "n+1\0", 4);
@@ -35,17 +37,26 @@ public:
     }
     Header& size(std::vector<int> extents, int datatype, int bits) {
         set<std::int16_t>(40, static_cast<std::int16_t>(extents.size()));
-        for (std::size_t n = 0; n < extents.size(); ++n) set<std::int16_t>(42 + 2 * n, static_cast<std::int16_t>(extents[n]));
+        for (std::size_t n = 0; n < extents.size(); ++n)
+            set<std::int16_t>(42 + 2 * n, static_cast<std::int16_t>(extents[n]));
         set<std::int16_t>(70, static_cast<std::int16_t>(datatype));
         return set<std::int16_t>(72, static_cast<std::int16_t>(bits));
     }
     Header& spacing(float x, float y, float z) { return set(80, x).set(84, y).set(88, z); }
     Header& quaternion(float b, float c, float d, float factor) {
-        return set<std::int16_t>(252, 1).set(256, b).set(260, c).set(264, d).set(268, 10.0F).set(272, -20.0F).set(276, 30.0F).set(76, factor);
+        return set<std::int16_t>(252, 1)
+            .set(256, b)
+            .set(260, c)
+            .set(264, d)
+            .set(268, 10.0F)
+            .set(272, -20.0F)
+            .set(276, 30.0F)
+            .set(76, factor);
     }
     Header& sform(int code, const std::array<float, 12>& rows) {
         set<std::int16_t>(254, static_cast<std::int16_t>(code));
-        for (std::size_t n = 0; n < 12; ++n) set(280 + 4 * n, rows[n]);
+        for (std::size_t n = 0; n < 12; ++n)
+            set(280 + 4 * n, rows[n]);
         return *this;
     }
     const std::string& bytes() const { return bytes_; }
@@ -58,7 +69,8 @@ private:
 template <typename T>
 std::string numbers(int count, std::endian order = std::endian::little) {
     std::string bytes;
-    for (int n = 0; n < count; ++n) bytes += bytesOfNumber(static_cast<T>(n), order);
+    for (int n = 0; n < count; ++n)
+        bytes += bytesOfNumber(static_cast<T>(n), order);
     return bytes;
 }
 
@@ -84,7 +96,8 @@ Vector3 placeByItk(const std::filesystem::path& file, const Vector3& ijk) {
     Vector3 place{};
     for (unsigned c = 0; c < 3; ++c) {
         place[c] = io->GetOrigin(c);
-        for (unsigned a = 0; a < 3; ++a) place[c] += io->GetDirection(a)[c] * io->GetSpacing(a) * ijk[a];
+        for (unsigned a = 0; a < 3; ++a)
+            place[c] += io->GetDirection(a)[c] * io->GetSpacing(a) * ijk[a];
     }
     return place;
 }
@@ -101,14 +114,16 @@ TEST(Nifti, PlaceAgreesWithItk) {
         const auto file = writeFile(folder / "a.nii", header.bytes() + numbers<std::int16_t>(120, order));
         const Series series = readNifti(file).at(0);
         ASSERT_TRUE(series.geometry.oriented);
-        EXPECT_NEAR(dot(cross(series.geometry.iDirection, series.geometry.jDirection), series.geometry.kDirection), 1.0, 1e-9);
+        EXPECT_NEAR(dot(cross(series.geometry.iDirection, series.geometry.jDirection), series.geometry.kDirection), 1.0,
+                    1e-9);
         const auto volume = loadVolume(series);
         for (const Vector3& ijk : {Vector3{0, 0, 0}, Vector3{3, 4, 5}, Vector3{1, 2, 3}}) {
             // The stored voxel lies where ITK says, and there our volume has its value.
             const Vector3 place = placeByItk(file, ijk), ours = series.geometry.patientToVoxel(place);
             const int i = static_cast<int>(std::lround(ours[0])), j = static_cast<int>(std::lround(ours[1]));
             const int k = static_cast<int>(std::lround(ours[2]));
-            for (std::size_t c = 0; c < 3; ++c) EXPECT_NEAR(ours[c], std::round(ours[c]), 1e-3);
+            for (std::size_t c = 0; c < 3; ++c)
+                EXPECT_NEAR(ours[c], std::round(ours[c]), 1e-3);
             EXPECT_EQ(volume->value(i, j, k), ijk[0] + 4 * (ijk[1] + 5 * ijk[2]));
         }
     }
@@ -126,9 +141,11 @@ TEST(Nifti, SformAndQformAsItkChooses) {
             if (code > 0) header.spacing(3, 2, 4).sform(code, rows);
             const auto file = writeFile(folder / "a.nii", header.bytes() + numbers<std::uint8_t>(27));
             const Geometry geometry = readNifti(file).at(0).geometry;
-            const Vector3 expected = placeByItk(file, {1, 2, 1});  // the middle slice: it stays where slices are reversed
+            const Vector3 expected =
+                placeByItk(file, {1, 2, 1});  // the middle slice: it stays where slices are reversed
             const Vector3 place = geometry.voxelToPatient({1, 2, 1});
-            for (std::size_t c = 0; c < 3; ++c) EXPECT_NEAR(place[c], expected[c], 1e-3) << code << qform;
+            for (std::size_t c = 0; c < 3; ++c)
+                EXPECT_NEAR(place[c], expected[c], 1e-3) << code << qform;
         }
     }
 }
@@ -157,7 +174,8 @@ TEST(Nifti, FourDimensionsScalingAndCompression) {
             EXPECT_NE(series[t].description.find("time point " + std::to_string(t + 1) + " of 3"), std::string::npos);
             EXPECT_EQ(series[t].type, ScalarType::uint16);
             EXPECT_EQ(series[t].rescale, (Rescale{2.5, -7.0}));
-            EXPECT_EQ(loadVolume(series[t])->value(1, 2, 1), 2.5 * (1 + 3 * (2 + 4 * (1 + 2 * static_cast<int>(t)))) - 7.0);
+            EXPECT_EQ(loadVolume(series[t])->value(1, 2, 1),
+                      2.5 * (1 + 3 * (2 + 4 * (1 + 2 * static_cast<int>(t)))) - 7.0);
             EXPECT_EQ(series[t].windows.at(0), (Window{50.5, 81.0}));
         }
     }
@@ -180,7 +198,10 @@ TEST(Nifti, HeadersThatLie) {
     const TemporaryFolder folder;
     const auto reason = [&](const std::string& bytes) {
         const auto file = writeFile(folder / "a.nii", bytes);
-        const std::string message = messageOf([&] { for (const Series& s : readNifti(file)) loadVolume(s); });
+        const std::string message = messageOf([&] {
+            for (const Series& s : readNifti(file))
+                loadVolume(s);
+        });
         EXPECT_TRUE(message.starts_with(file.string() + ": ")) << message;
         return message;
     };
@@ -189,7 +210,8 @@ TEST(Nifti, HeadersThatLie) {
     EXPECT_NE(reason(header().size({2, 3, 400}, 4, 16).bytes() + voxels).find("cut short"), std::string::npos);
     EXPECT_NE(reason(gzipped(header().size({32767, 32767, 32767}, 64, 64).bytes() + voxels)).find("header is wrong"),
               std::string::npos);
-    EXPECT_NE(reason(gzipped(header().size({20, 20, 20}, 4, 16).bytes() + voxels)).find("cut short"), std::string::npos);
+    EXPECT_NE(reason(gzipped(header().size({20, 20, 20}, 4, 16).bytes() + voxels)).find("cut short"),
+              std::string::npos);
     const std::string whole = gzipped(header().bytes() + voxels);
     EXPECT_NE(reason(whole.substr(0, whole.size() - 12)), "");
     EXPECT_NE(reason(header().size({2, -3, 4}, 4, 16).bytes() + voxels).find("impossible size"), std::string::npos);

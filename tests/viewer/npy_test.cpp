@@ -1,12 +1,11 @@
-#include <gtest/gtest.h>
-
-#include <cmath>
-#include <limits>
-
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/volumes/npy_header.h"
 #include "viewer/io/readers.h"
+#include "viewer/io/volumes/npy_header.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
 
 namespace fleming::viewer {
 namespace {
@@ -17,20 +16,25 @@ using testing::TemporaryFolder;
 using testing::writeFile;
 
 /// A file as numpy.lib.format describes it, put together by hand.
-std::string npy(const std::string& descr, bool fortran, const std::string& shape, const std::string& values, int version = 1) {
-    std::string dict = "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }";
+std::string npy(const std::string& descr, bool fortran, const std::string& shape, const std::string& values,
+                int version = 1) {
+    std::string dict =
+        "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }";
     const std::size_t before = version == 1 ? 10 : 12;
-    while ((before + dict.size() + 1) % 64 != 0) dict += ' ';
+    while ((before + dict.size() + 1) % 64 != 0)
+        dict += ' ';
     dict += '\n';
     std::string file = std::string("\x93NUMPY") + static_cast<char>(version) + '\0';
-    file += version == 1 ? bytesOfNumber(static_cast<std::uint16_t>(dict.size())) : bytesOfNumber(static_cast<std::uint32_t>(dict.size()));
+    file += version == 1 ? bytesOfNumber(static_cast<std::uint16_t>(dict.size()))
+                         : bytesOfNumber(static_cast<std::uint32_t>(dict.size()));
     return file + dict + values;
 }
 
 template <typename T>
 std::string valuesOf(std::size_t count, std::endian order) {
     std::string bytes;
-    for (std::size_t n = 0; n < count; ++n) bytes += bytesOfNumber(static_cast<T>(n * 3 + 1), order);
+    for (std::size_t n = 0; n < count; ++n)
+        bytes += bytesOfNumber(static_cast<T>(n * 3 + 1), order);
     return bytes;
 }
 
@@ -42,7 +46,8 @@ void checkType(const std::string& name, ScalarType expected) {
         for (const bool fortran : {false, true}) {
             for (const int version : {1, 2, 3}) {
                 const std::string descr = (order == std::endian::little ? "<" : ">") + name;
-                const auto file = writeFile(folder / "a.bin", npy(descr, fortran, "(2, 3, 4)", valuesOf<T>(24, order), version));
+                const auto file =
+                    writeFile(folder / "a.bin", npy(descr, fortran, "(2, 3, 4)", valuesOf<T>(24, order), version));
                 const Series series = readNpy(file).at(0);
                 ASSERT_EQ(series.type, expected);
                 ASSERT_EQ(series.geometry.size, (Index3{4, 3, 2}));
@@ -104,11 +109,13 @@ TEST(Npy, Shapes) {
 TEST(Npy, ColoursOfOtherTypes) {
     const TemporaryFolder folder;
     std::string values;
-    for (const float value : {0.0F, 0.5F, 1.0F, -1.0F, 0.25F, std::nanf("")}) values += bytesOfNumber(value);
+    for (const float value : {0.0F, 0.5F, 1.0F, -1.0F, 0.25F, std::nanf("")})
+        values += bytesOfNumber(value);
     const auto file = writeFile(folder / "a.npy", npy("<f4", false, "(1, 2, 3)", values));
     const auto volume = loadVolume(readNpy(file).at(0));
     const std::vector<int> expected = {0, 127, 255, 0, 63, 0};
-    for (std::size_t n = 0; n < 6; ++n) EXPECT_EQ(std::to_integer<int>(volume->data()[n]), expected[n]);
+    for (std::size_t n = 0; n < 6; ++n)
+        EXPECT_EQ(std::to_integer<int>(volume->data()[n]), expected[n]);
 }
 
 TEST(Npy, RefusesWhatIsNoImage) {
@@ -126,23 +133,26 @@ TEST(Npy, RefusesWhatIsNoImage) {
     EXPECT_NE(reason(npy("|u1", false, "(2, 2, 2, 2, 2)", std::string(32, 'x'))).find("shape"), std::string::npos);
     EXPECT_NE(reason(npy("|u1", false, "(4, 4)", "short")).find("cut short"), std::string::npos);
     EXPECT_NE(reason(npy("<f8", false, "(99999, 99999, 99999)", "x")).find("cut short"), std::string::npos);
-    EXPECT_NE(reason(npy("<f8", false, "(2147483647, 2147483647, 2147483647)", "x")).find("impossible"), std::string::npos);
+    EXPECT_NE(reason(npy("<f8", false, "(2147483647, 2147483647, 2147483647)", "x")).find("impossible"),
+              std::string::npos);
     EXPECT_NE(reason(npy("<f8", false, "(99999999999999999999999, 2)", "x")).find("impossible"), std::string::npos);
 }
 
 TEST(Npy, RefusesHeadersThatAreNoSuchDictionary) {
     const auto parse = [](const std::string& dict) {
-        std::string file = std::string("\x93NUMPY\1", 7) + '\0' + bytesOfNumber(static_cast<std::uint16_t>(dict.size())) + dict;
+        std::string file =
+            std::string("\x93NUMPY\1", 7) + '\0' + bytesOfNumber(static_cast<std::uint16_t>(dict.size())) + dict;
         return messageOf([&] { parseNpyHeader(std::as_bytes(std::span(file))); });
     };
     EXPECT_EQ(parse("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4)}"), "");
     EXPECT_EQ(parse("{'shape': (3L, 4L,), 'fortran_order': True, \"descr\": \"f4\"} \n"), "");
-    for (const char* dict : {"", "{", "{}", "{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4", "__import__('os')",
-                             "{'descr': '<f4', 'fortran_order': 0, 'shape': (3, 4)}", "{'descr': '<f4', 'fortran_order': False}",
-                             "{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (3, 4)}",
-                             "{'descr': '<f4', 'fortran_order': False, 'shape': (3, -4)}",
-                             "{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4)} + 1",
-                             "{'descr': '<f4\\x00', 'fortran_order': False, 'shape': (3, 4)}"}) {
+    for (const char* dict :
+         {"", "{", "{}", "{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4", "__import__('os')",
+          "{'descr': '<f4', 'fortran_order': 0, 'shape': (3, 4)}", "{'descr': '<f4', 'fortran_order': False}",
+          "{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (3, 4)}",
+          "{'descr': '<f4', 'fortran_order': False, 'shape': (3, -4)}",
+          "{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4)} + 1",
+          "{'descr': '<f4\\x00', 'fortran_order': False, 'shape': (3, 4)}"}) {
         EXPECT_NE(parse(dict), "") << dict;
     }
 }

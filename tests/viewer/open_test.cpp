@@ -1,15 +1,13 @@
 #include "viewer/io/open.h"
 
-#include <gtest/gtest.h>
-
-#include <algorithm>
-
-#include <sys/stat.h>
-
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
 #include "viewer/io/bytes/file_list.h"
 #include "viewer/io/readers.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
 
 namespace fleming::viewer {
 namespace {
@@ -21,7 +19,9 @@ using testing::writeFile;
 
 const std::filesystem::path kFixtures = FLEMING_FIXTURES;
 
-std::string picture() { return readFile(kFixtures / "pictures" / "rgb.png"); }
+std::string picture() {
+    return readFile(kFixtures / "pictures" / "rgb.png");
+}
 
 std::string reasonFor(const Study& study, const std::string& name) {
     for (const Skipped& skipped : study.skipped) {
@@ -47,7 +47,8 @@ TEST(Open, AFolderWithGoodAndBadFiles) {
     int lastDone = 0, lastFound = 0;
     const Study study = open({folder.path()}, [&](int done, int found) { lastDone = done, lastFound = found; });
     std::vector<std::string> names;
-    for (const Series& series : study.series) names.push_back(series.files.at(0).filename());
+    for (const Series& series : study.series)
+        names.push_back(series.files.at(0).filename());
     // Each file once; numbers in names count as numbers.
     EXPECT_EQ(names, (std::vector<std::string>{"clip.doc", "again.png", "slice10.txt"}));
     EXPECT_EQ(reasonFor(study, "empty.dcm"), "It is empty.");
@@ -75,7 +76,8 @@ TEST(Open, OneBadFileIsAnErrorThatNamesIt) {
 
 TEST(Open, HeadersStandForTheirVoxels) {
     const TemporaryFolder folder;
-    writeFile(folder / "v.mhd", "ObjectType = Image\nNDims = 3\nDimSize = 2 2 2\nElementType = MET_UCHAR\nElementDataFile = v.raw\n");
+    writeFile(folder / "v.mhd",
+              "ObjectType = Image\nNDims = 3\nDimSize = 2 2 2\nElementType = MET_UCHAR\nElementDataFile = v.raw\n");
     writeFile(folder / "v.raw", std::string("\1\2\3\4\5\6\7\x08", 8));
     const Study study = open({folder.path()});
     EXPECT_EQ(study.series.size(), 1U);
@@ -91,12 +93,14 @@ TEST(Open, StopsWhenAsked) {
 TEST(Open, TheSameEveryTime) {
     const auto names = [] {
         std::vector<std::string> result;
-        for (const Series& series : open({kFixtures / "pictures", kFixtures / "videos"}).series) result.push_back(series.files.at(0));
+        for (const Series& series : open({kFixtures / "pictures", kFixtures / "videos"}).series)
+            result.push_back(series.files.at(0));
         return result;
     };
     const std::vector<std::string> first = names();
     EXPECT_GT(first.size(), 30U);
-    for (int n = 0; n < 3; ++n) EXPECT_EQ(names(), first);
+    for (int n = 0; n < 3; ++n)
+        EXPECT_EQ(names(), first);
 }
 
 TEST(FileList, NaturalOrder) {

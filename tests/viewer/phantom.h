@@ -1,12 +1,12 @@
 #pragma once
 
+#include "tests/viewer/made_volume.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <memory>
 #include <vector>
-
-#include "tests/viewer/made_volume.h"
 
 // A patient of ellipsoids, defined in LPS mm and not in voxels: scanned in any direction it is the same patient.
 namespace fleming::viewer::test {
@@ -16,15 +16,14 @@ struct Organ {
     double hounsfield;
 };
 
-/// Later ones lie in earlier ones. The heart and the stomach's air are on the patient's left, the liver on the right, the
-/// spine at the back, the neck above; a dense ball marks the left shoulder.
+/// Later ones lie in earlier ones. The heart and the stomach's air are on the patient's left, the liver on the right,
+/// the spine at the back, the neck above; a dense ball marks the left shoulder.
 inline const std::vector<Organ>& organs() {
     static const std::vector<Organ> all{
-        {{0, 0, 0}, {160, 105, 190}, 30},      {{0, 10, 170}, {60, 60, 80}, 40},
-        {{-75, -5, 45}, {55, 70, 105}, -820},  {{75, -5, 45}, {52, 70, 105}, -820},
-        {{30, -25, 15}, {55, 45, 55}, 55},     {{-55, -10, -85}, {85, 75, 60}, 110},
-        {{70, -20, -75}, {40, 35, 30}, -950},  {{0, 70, 0}, {20, 22, 240}, 650},
-        {{0, 60, 0}, {8, 8, 240}, 20},         {{110, -10, 120}, {18, 18, 18}, 1200},
+        {{0, 0, 0}, {160, 105, 190}, 30},      {{0, 10, 170}, {60, 60, 80}, 40},  {{-75, -5, 45}, {55, 70, 105}, -820},
+        {{75, -5, 45}, {52, 70, 105}, -820},   {{30, -25, 15}, {55, 45, 55}, 55}, {{-55, -10, -85}, {85, 75, 60}, 110},
+        {{70, -20, -75}, {40, 35, 30}, -950},  {{0, 70, 0}, {20, 22, 240}, 650},  {{0, 60, 0}, {8, 8, 240}, 20},
+        {{110, -10, 120}, {18, 18, 18}, 1200},
     };
     return all;
 }
@@ -34,7 +33,8 @@ inline double hounsfieldAt(const Vector3& mm) {
     double value = -1000;
     for (const Organ& organ : organs()) {
         double square = 0;
-        for (std::size_t c = 0; c < 3; ++c) square += std::pow((mm[c] - organ.centre[c]) / organ.radii[c], 2);
+        for (std::size_t c = 0; c < 3; ++c)
+            square += std::pow((mm[c] - organ.centre[c]) / organ.radii[c], 2);
         const double depth = (1 - std::sqrt(square)) * *std::min_element(organ.radii.begin(), organ.radii.end());
         value += std::clamp(0.5 + depth / 6, 0.0, 1.0) * (organ.hounsfield - value);
     }

@@ -1,12 +1,11 @@
-#include <gtest/gtest.h>
-#include <tiffio.h>
-
-#include <sstream>
-
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
 #include "viewer/io/pictures/picture_codec.h"
 #include "viewer/io/readers.h"
+
+#include <gtest/gtest.h>
+#include <sstream>
+#include <tiffio.h>
 
 namespace fleming::viewer {
 namespace {
@@ -23,7 +22,8 @@ std::string shown(const Series& series) {
     const auto volume = loadVolume(series);
     std::string rgb;
     for (const std::byte value : volume->data()) {
-        const auto level = static_cast<char>(series.inverted ? 255 - std::to_integer<int>(value) : std::to_integer<int>(value));
+        const auto level =
+            static_cast<char>(series.inverted ? 255 - std::to_integer<int>(value) : std::to_integer<int>(value));
         rgb.append(series.components == 1 ? 3 : 1, level);
     }
     return rgb;
@@ -53,7 +53,10 @@ TEST(Picture, EveryTruncationIsRefused) {
         const std::string whole = readFile(kPictures / name);
         for (std::size_t size = 30; size + 13 < whole.size(); size += whole.size() / 20 + 1) {
             const auto file = writeFile(folder / "file", whole.substr(0, size));
-            const std::string message = messageOf([&] { for (const Series& s : readPicture(file)) loadVolume(s); });
+            const std::string message = messageOf([&] {
+                for (const Series& s : readPicture(file))
+                    loadVolume(s);
+            });
             EXPECT_TRUE(message.starts_with(file.string() + ": ")) << name << " " << size << " " << message;
         }
     }
@@ -88,7 +91,8 @@ void writePages(const std::filesystem::path& file, const std::vector<std::pair<i
             for (int x = 0; x < width; x += 16) {
                 std::vector<std::uint16_t> tile(256);
                 for (int n = 0; n < 256; ++n) {
-                    tile[static_cast<std::size_t>(n)] = static_cast<std::uint16_t>(1000 * static_cast<int>(page) + 30 * (y + n / 16) + x + n % 16);
+                    tile[static_cast<std::size_t>(n)] =
+                        static_cast<std::uint16_t>(1000 * static_cast<int>(page) + 30 * (y + n / 16) + x + n % 16);
                 }
                 TIFFWriteTile(tiff, tile.data(), static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y), 0, 0);
             }

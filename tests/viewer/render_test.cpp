@@ -1,15 +1,13 @@
 // renderSlice and its kin against plain implementations of the same rules, written here once more and voxel by voxel.
-#include "viewer/render/frame_renderer.h"
-
-#include <gtest/gtest.h>
-
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
 #include "base/error.h"
 #include "base/sha256.h"
 #include "tests/viewer/made_volume.h"
+#include "viewer/render/frame_renderer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
 
 namespace fleming::viewer {
 namespace {
@@ -61,7 +59,8 @@ TEST(Windowed, IsTheStandardsLinearFunction) {
 }
 
 TEST(Windowed, EightBitsPassUnderTheWindowOfTheirWholeRange) {
-    for (int value = 0; value < 256; ++value) EXPECT_EQ(windowed(value, kAsItIs), value);
+    for (int value = 0; value < 256; ++value)
+        EXPECT_EQ(windowed(value, kAsItIs), value);
     const Window range = windowOfRange(-0.25, 0.75);
     EXPECT_EQ(windowed(-0.25, range), 0);
     EXPECT_EQ(windowed(0.75, range), 255);
@@ -219,7 +218,8 @@ TEST(RenderSlice, TheAcquiredPlaneKeepsItsPixelsWhateverTheirShape) {
     const auto values = randomValues<std::uint8_t>(64, 0, 255);
     const Frame frame = renderSlice(series, *filledVolume(series, values), Plane::axial, 1, kAsItIs);
     ASSERT_EQ(frame.image.rgb.size(), 96U);
-    for (std::size_t i = 0; i < 32; ++i) EXPECT_EQ(frame.image.rgb[3 * i], values[32 + i]);
+    for (std::size_t i = 0; i < 32; ++i)
+        EXPECT_EQ(frame.image.rgb[3 * i], values[32 + i]);
 }
 
 template <typename T>
@@ -257,7 +257,8 @@ TEST(RenderSlice, ReadsEveryScalarType) {
 std::vector<std::uint32_t> congruential(std::size_t count) {
     std::vector<std::uint32_t> all;
     std::uint32_t state = 1;
-    while (all.size() < count) all.push_back((state = state * 1664525U + 1013904223U) >> 8);
+    while (all.size() < count)
+        all.push_back((state = state * 1664525U + 1013904223U) >> 8);
     return all;
 }
 
@@ -268,7 +269,8 @@ std::string minMaxDigest(ScalarType type, const Make& make) {
     Series series = volumeSeries(geometry, type);
     series.flemingVolume = true;
     std::vector<T> values;
-    for (const std::uint32_t number : congruential(64 * 48)) values.push_back(make(number));
+    for (const std::uint32_t number : congruential(64 * 48))
+        values.push_back(make(number));
     const Frame frame = renderSlice(series, *filledVolume(series, values), Plane::axial, 0, MinMax{});
     EXPECT_TRUE(frame.provenance.minMax);
     EXPECT_TRUE(frame.provenance.cover);
@@ -333,7 +335,8 @@ TEST(RenderSlice, PaddingIsBlackAndLeftOut) {
         const RgbImage side = renderSlice(series, *volume, Plane::coronal, 0, Window{128, 256}).image;
         ASSERT_EQ(side.height, 4);
         const int expected[] = {50, 50, 0, 0};  // the first column from the head down: 50 and padding
-        for (int y = 0; y < 4; ++y) EXPECT_EQ(grey(side, 0, y), inverted && expected[y] ? 205 : expected[y]);
+        for (int y = 0; y < 4; ++y)
+            EXPECT_EQ(grey(side, 0, y), inverted && expected[y] ? 205 : expected[y]);
     }
 }
 
@@ -349,7 +352,8 @@ TEST(RenderSlice, ColourPassesUntouchedAndTurned) {
     const Frame frame = renderSlice(series, *filledVolume(series, values), Plane::axial, 0, Window{40, 10});
     EXPECT_FALSE(frame.provenance.window);
     for (std::size_t v = 0; v < 6; ++v) {
-        for (std::size_t c = 0; c < 3; ++c) EXPECT_EQ(frame.image.rgb[3 * v + c], values[3 * (5 - v) + c]);
+        for (std::size_t c = 0; c < 3; ++c)
+            EXPECT_EQ(frame.image.rgb[3 * v + c], values[3 * (5 - v) + c]);
     }
 }
 
@@ -395,7 +399,8 @@ TEST(RenderSlice, InvertedIsTheNegativeOfEveryPixel) {
     for (const Windowing& windowing : {Windowing{Window{40, 400}}, Windowing{MinMax{}}}) {
         const Frame usual = renderSlice(series, *volume, Plane::axial, 1, windowing);
         const Frame negative = renderSlice(series, *volume, Plane::axial, 1, windowing, true);
-        for (std::size_t i = 0; i < usual.image.rgb.size(); ++i) ASSERT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
+        for (std::size_t i = 0; i < usual.image.rgb.size(); ++i)
+            ASSERT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
         EXPECT_FALSE(usual.provenance.inverted);
         EXPECT_TRUE(negative.provenance.inverted);
         EXPECT_NE(usual.provenance.pixelsSha256, negative.provenance.pixelsSha256);
@@ -476,7 +481,8 @@ public:
             if (stop.stop_requested()) throw Cancelled();
             const int k = (first + n) % total;
             if (k == damaged) throw Error("/scan: slice is damaged.");
-            for (std::byte& value : into.writableSlice(k)) value = static_cast<std::byte>(10 * k);
+            for (std::byte& value : into.writableSlice(k))
+                value = static_cast<std::byte>(10 * k);
             into.markReady(k);
             ++slicesRead;
             onSlice(n + 1, total);

@@ -1,12 +1,12 @@
 // The slice view in a real window.
 #include "viewer/views/slice_view.h"
 
-#include <QSignalSpy>
-#include <QtTest>
-
 #include "tests/viewer/phantom.h"
 #include "tests/viewer/view_testing.h"
 #include "viewer/render/window_presets.h"
+
+#include <QSignalSpy>
+#include <QtTest>
 
 using namespace fleming::viewer;
 using namespace fleming::viewer::test;
@@ -15,7 +15,9 @@ namespace {
 
 constexpr Window kOnlyTheBall{1050, 100};
 
-Series smallScan() { return phantomSeries(kAxial, {96, 96, 42}, {4.2, 4.2, 10.0}); }
+Series smallScan() {
+    return phantomSeries(kAxial, {96, 96, 42}, {4.2, 4.2, 10.0});
+}
 
 }  // namespace
 
@@ -116,13 +118,15 @@ void SliceViewTest::averagesWhereItReduces() {
     Series series = volumeSeries(geometry, ScalarType::uint8);
     series.kind = SeriesKind::picture;
     std::vector<std::uint8_t> values(voxelCount(geometry));
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = (i % 1200 + i / 1200) % 2 ? 255 : 0;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = (i % 1200 + i / 1200) % 2 ? 255 : 0;
     SliceView view;
     QVERIFY(showInWindow(view, {250, 250}));
     view.setSeries(series, filledVolume(series, values));
     const QImage shown = view.grabImage();
     for (int y = 60; y < 190; ++y) {
-        for (int x = 60; x < 190; ++x) QVERIFY(std::abs(qGray(shown.pixel(x, y)) - 127) < 16);
+        for (int x = 60; x < 190; ++x)
+            QVERIFY(std::abs(qGray(shown.pixel(x, y)) - 127) < 16);
     }
 }
 
@@ -143,9 +147,9 @@ void SliceViewTest::scrollsByWheelAndKeys() {
     turnWheel(view, -0.5);
     QCOMPARE(view.slice(), 20);
     QCOMPARE(changes.count(), 3);
-    const std::vector<std::pair<Qt::Key, int>> keys{{Qt::Key_Down, 21}, {Qt::Key_Right, 22}, {Qt::Key_Up, 21},
-                                                    {Qt::Key_Left, 20}, {Qt::Key_PageDown, 30}, {Qt::Key_PageUp, 20},
-                                                    {Qt::Key_Home, 0},  {Qt::Key_Up, 0}, {Qt::Key_End, 41}, {Qt::Key_Down, 41}};
+    const std::vector<std::pair<Qt::Key, int>> keys{
+        {Qt::Key_Down, 21},   {Qt::Key_Right, 22}, {Qt::Key_Up, 21}, {Qt::Key_Left, 20}, {Qt::Key_PageDown, 30},
+        {Qt::Key_PageUp, 20}, {Qt::Key_Home, 0},   {Qt::Key_Up, 0},  {Qt::Key_End, 41},  {Qt::Key_Down, 41}};
     for (const auto& [key, slice] : keys) {
         QTest::keyClick(&view, key);
         QCOMPARE(view.slice(), slice);
@@ -302,7 +306,8 @@ void SliceViewTest::saysWhichSlicesCouldNotBeRead() {
         k == 20 ? volume->markDamaged(k) : volume->markReady(k);
     }
     SliceView view, whole;
-    for (SliceView* each : {&view, &whole}) QVERIFY(showInWindow(*each, {300, 300}));
+    for (SliceView* each : {&view, &whole})
+        QVERIFY(showInWindow(*each, {300, 300}));
     view.setSeries(series, volume);
     whole.setSeries(series, full);
     const auto looksTheSame = [&](Plane plane, int slice) {
@@ -328,7 +333,8 @@ void SliceViewTest::choosesTheDefaultWindowWhenSlicesCome() {
     QSignalSpy changes(&view, &SliceView::windowChanged);
     for (int k = 0; k < 3; ++k) {
         auto* values = reinterpret_cast<float*>(volume->writableSlice(k).data());
-        for (int i = 0; i < 400; ++i) values[i] = static_cast<float>(i * (k + 1));
+        for (int i = 0; i < 400; ++i)
+            values[i] = static_cast<float>(i * (k + 1));
         volume->markReady(k);
         view.pixelsChanged();
     }
@@ -346,7 +352,8 @@ void SliceViewTest::clears() {
     view.setSeries(series, scan(series));
     view.setSeries({}, nullptr);
     QCOMPARE(view.sliceCount(), 0);
-    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_Plus, Qt::Key_I, Qt::Key_0}) QTest::keyClick(&view, key);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_Plus, Qt::Key_I, Qt::Key_0})
+        QTest::keyClick(&view, key);
     turnWheel(view, 1);
     drag(view, Qt::LeftButton, {10, 10}, {50, 50});
     QCOMPARE(middleOfBright(view.grabImage(), 10), QPointF(-1, -1));

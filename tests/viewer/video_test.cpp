@@ -1,13 +1,12 @@
-#include <gtest/gtest.h>
+#include "base/error.h"
+#include "tests/viewer/file_helpers.h"
+#include "viewer/io/readers.h"
 
+#include <gtest/gtest.h>
 #include <map>
 #include <random>
 #include <sstream>
 #include <thread>
-
-#include "base/error.h"
-#include "tests/viewer/file_helpers.h"
-#include "viewer/io/readers.h"
 
 namespace fleming::viewer {
 namespace {
@@ -32,7 +31,8 @@ std::map<std::string, Expected> expectations() {
         std::string name;
         Expected expected;
         words >> name >> expected.rate;
-        for (double time = 0; words >> time;) expected.times.push_back(time);
+        for (double time = 0; words >> time;)
+            expected.times.push_back(time);
         all[name] = expected;
     }
     return all;
@@ -106,7 +106,8 @@ TEST(Video, TurnedByItsMetadata) {
                 // Counter-clockwise: so ffmpeg writes the angle, and so it shows the clips.
                 const int toX = angle == 270 ? 47 - y : angle == 180 ? 63 - x : y;
                 const int toY = angle == 270 ? x : angle == 180 ? 47 - y : 63 - x;
-                for (int c = 0; c < 3; ++c) ASSERT_EQ(pixel(turned, toX, toY)[c], pixel(upright, x, y)[c]) << angle << ": " << x << ", " << y;
+                for (int c = 0; c < 3; ++c)
+                    ASSERT_EQ(pixel(turned, toX, toY)[c], pixel(upright, x, y)[c]) << angle << ": " << x << ", " << y;
             }
         }
     }
@@ -129,7 +130,8 @@ TEST(Video, SeveralThreadsMayAsk) {
     std::atomic<int> wrong{0};
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&, t] {
-            for (int n = 0; n < 15; ++n) wrong += numberIn(clip->frame((n * 7 + t * 11) % 40)) != (n * 7 + t * 11) % 40;
+            for (int n = 0; n < 15; ++n)
+                wrong += numberIn(clip->frame((n * 7 + t * 11) % 40)) != (n * 7 + t * 11) % 40;
         });
     }
     threads.clear();
@@ -146,14 +148,16 @@ TEST(Video, WhatIsNoVideoOrDamagedIsRefusedOrPlaysAsFarAsItGoes) {
         const std::string message = messageOf([&] {
             const Series series = readVideo(file).at(0);
             const auto clip = series.source->openClip({});
-            for (int n = 0; n < series.frameCount; ++n) clip->frame(n);
+            for (int n = 0; n < series.frameCount; ++n)
+                clip->frame(n);
             ++opened;
         });
         EXPECT_TRUE(message.empty() || message.starts_with(file.string() + ": ")) << message;
     }
     EXPECT_GT(opened, 3);
     // A playlist must not lead anywhere.
-    const auto list = writeFile(folder / "list", "ffconcat version 1.0\nfile '" + (kVideos / "b_frames.mp4").string() + "'\n");
+    const auto list =
+        writeFile(folder / "list", "ffconcat version 1.0\nfile '" + (kVideos / "b_frames.mp4").string() + "'\n");
     EXPECT_NE(messageOf([&] { readVideo(list); }), "");
 }
 

@@ -1,11 +1,11 @@
 #include "tests/viewer/view_testing.h"
 
-#include <cstdlib>
-
 #include <QApplication>
 #include <QDir>
 #include <QFont>
 #include <QtTest>
+
+#include <cstdlib>
 
 namespace fleming::viewer::test {
 
@@ -47,8 +47,8 @@ QString differenceFromBaseline(const QImage& picture, const QString& name) {
         for (int y = 0; y < actual.height(); ++y) {
             for (int x = 0; x < actual.width(); ++x) {
                 const QRgb a = actual.pixel(x, y), b = baseline.pixel(x, y);
-                const int difference = std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
-                                                 std::abs(qBlue(a) - qBlue(b))});
+                const int difference = std::max(
+                    {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
                 sum += difference;
                 if (difference > kStrongDifference) ++strong;
             }
@@ -56,7 +56,8 @@ QString differenceFromBaseline(const QImage& picture, const QString& name) {
         const double pixels = static_cast<double>(actual.width()) * actual.height();
         if (sum / pixels > kMostMeanDifference || strong / pixels > kMostStrong) {
             fault = QStringLiteral("%1 % of the pixels differ much, the mean difference is %2")
-                        .arg(100 * strong / pixels).arg(sum / pixels);
+                        .arg(100 * strong / pixels)
+                        .arg(sum / pixels);
         }
     }
     if (fault.isEmpty()) return {};

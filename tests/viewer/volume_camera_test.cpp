@@ -6,7 +6,8 @@ namespace fleming::viewer {
 namespace {
 
 void expectNear(const Vector3& a, const Vector3& b) {
-    for (std::size_t c = 0; c < 3; ++c) EXPECT_NEAR(a[c], b[c], 1e-9);
+    for (std::size_t c = 0; c < 3; ++c)
+        EXPECT_NEAR(a[c], b[c], 1e-9);
 }
 
 TEST(VolumeCamera, BeginsInFrontOfThePatient) {
@@ -33,7 +34,8 @@ TEST(VolumeCamera, TurnsAsAHandWould) {
     turn(camera, 0, 90);  // the front goes down: the head's top comes to the front
     expectNear(camera.into, {0, 0, -1});
     expectNear(camera.right(), {1, 0, 0});
-    for (int i = 0; i < 10000; ++i) turn(camera, 1.3, -0.7);
+    for (int i = 0; i < 10000; ++i)
+        turn(camera, 1.3, -0.7);
     EXPECT_NEAR(length(camera.into), 1, 1e-12);
     EXPECT_NEAR(length(camera.up), 1, 1e-12);
     EXPECT_NEAR(dot(camera.into, camera.up), 0, 1e-12);

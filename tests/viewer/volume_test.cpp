@@ -1,15 +1,14 @@
 #include "viewer/data/volume.h"
 
-#include <cstring>
-#include <limits>
-#include <thread>
-#include <vector>
-
-#include <gtest/gtest.h>
-
 #include "base/error.h"
 #include "viewer/data/clip.h"
 #include "viewer/data/series.h"
+
+#include <cstring>
+#include <gtest/gtest.h>
+#include <limits>
+#include <thread>
+#include <vector>
 
 namespace fleming::viewer {
 namespace {
@@ -61,7 +60,8 @@ TEST(Volume, CountsReadySlicesOnceFromSeveralThreads) {
         std::vector<std::jthread> threads;
         for (int t = 0; t < 4; ++t) {
             threads.emplace_back([&volume] {
-                for (int k = 0; k < 999; ++k) volume.markReady(k);
+                for (int k = 0; k < 999; ++k)
+                    volume.markReady(k);
             });
         }
     }

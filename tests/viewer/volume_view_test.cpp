@@ -1,11 +1,11 @@
 // The volume view in a real window: VTK's ray casting, off the screen.
 #include "viewer/views/volume_view.h"
 
-#include <QSignalSpy>
-#include <QtTest>
-
 #include "tests/viewer/phantom.h"
 #include "tests/viewer/view_testing.h"
+
+#include <QSignalSpy>
+#include <QtTest>
 
 using namespace fleming::viewer;
 using namespace fleming::viewer::test;
@@ -49,7 +49,8 @@ private Q_SLOTS:
 
 void VolumeViewTest::showsThePatientFromTheFront_data() {
     QTest::addColumn<int>("orientation");
-    for (const int i : {0, 5, 13, 22}) QTest::addRow("%d", i) << i;
+    for (const int i : {0, 5, 13, 22})
+        QTest::addRow("%d", i) << i;
 }
 
 void VolumeViewTest::showsThePatientFromTheFront() {
@@ -66,7 +67,8 @@ void VolumeViewTest::showsThePatientFromTheFront() {
     // At the patient's left and head: right and up. 36 mm across both ways, whatever the voxels.
     const QPointF ball = middleOfBright(shown, 60) - QPointF(120, 120);
     const double scale = 240 / (420 * 1.1);
-    QVERIFY2((ball - QPointF(110, -120) * scale).manhattanLength() < 8, qPrintable(QString("%1 %2").arg(ball.x()).arg(ball.y())));
+    QVERIFY2((ball - QPointF(110, -120) * scale).manhattanLength() < 8,
+             qPrintable(QString("%1 %2").arg(ball.x()).arg(ball.y())));
     const QRect box = boxOfBright(shown, 60);
     QVERIFY2(box.width() >= 12 && box.width() <= 28, qPrintable(QString::number(box.width())));
     QVERIFY(std::abs(box.width() - box.height()) <= 6);
@@ -108,7 +110,8 @@ void VolumeViewTest::showsAnUnorientedVolumeAsItsSlices() {
     std::vector<float> values(voxelCount(geometry), 0.0F);
     for (int k = 0; k < 20; ++k) {
         for (int j = 4; j < 10; ++j) {
-            for (int i = 30; i < 36; ++i) values[static_cast<std::size_t>((k * 40 + j) * 40 + i)] = 5.0F;
+            for (int i = 30; i < 36; ++i)
+                values[static_cast<std::size_t>((k * 40 + j) * 40 + i)] = 5.0F;
         }
     }
     values[7] = std::nanf("");
@@ -204,7 +207,8 @@ void VolumeViewTest::looksAsItDid() {
     QVERIFY(showInWindow(view, {240, 240}));
     view.setPreset(static_cast<VolumePreset>(preset));
     view.setSeries(series, scan(series));
-    for (int i = 0; i < 5; ++i) QTest::keyClick(&view, Qt::Key_Right);
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&view, Qt::Key_Right);
     QTRY_VERIFY_WITH_TIMEOUT(view.isAtRest(), kPatienceMs);
     view.clearFocus();
     const QString difference = differenceFromBaseline(view.grabImage(), QTest::currentDataTag());

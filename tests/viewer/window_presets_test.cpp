@@ -1,12 +1,11 @@
 #include "viewer/render/window_presets.h"
 
-#include <gtest/gtest.h>
-
-#include <cmath>
-#include <numeric>
-
 #include "base/error.h"
 #include "tests/viewer/made_volume.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <numeric>
 
 namespace fleming::viewer {
 namespace {
@@ -17,7 +16,8 @@ using test::volumeSeries;
 TEST(WindowPresets, AreThoseOfCt) {
     const auto presets = windowPresets("CT");
     EXPECT_EQ(presets.size(), 9U);
-    for (const WindowPreset& preset : presets) EXPECT_GE(preset.window.width, 1) << preset.name;
+    for (const WindowPreset& preset : presets)
+        EXPECT_GE(preset.window.width, 1) << preset.name;
     EXPECT_TRUE(windowPresets("MR").empty());
     EXPECT_TRUE(windowPresets("").empty());
 }
@@ -67,7 +67,8 @@ TEST(DefaultWindow, LeavesPaddingAndUnreadySlicesOut) {
     const auto volume = allocate(series);
     EXPECT_EQ(defaultWindow(series, *volume), (Window{128, 256}));  // nothing is known yet
     std::vector<float> values(100, -2500.0F);
-    for (int i = 0; i < 50; ++i) values[static_cast<std::size_t>(i)] = static_cast<float>(i) / 100.0F;
+    for (int i = 0; i < 50; ++i)
+        values[static_cast<std::size_t>(i)] = static_cast<float>(i) / 100.0F;
     values[99] = std::nanf("");
     std::memcpy(volume->writableSlice(1).data(), values.data(), 400);
     volume->markReady(1);

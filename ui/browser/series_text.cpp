@@ -44,9 +44,12 @@ QString seriesDetails(const viewer::Series& series) {
 
 QString planeName(viewer::Plane plane) {
     switch (plane) {
-        case viewer::Plane::axial: return Words::tr("Axial");
-        case viewer::Plane::coronal: return Words::tr("Coronal");
-        case viewer::Plane::sagittal: return Words::tr("Sagittal");
+        case viewer::Plane::axial:
+            return Words::tr("Axial");
+        case viewer::Plane::coronal:
+            return Words::tr("Coronal");
+        case viewer::Plane::sagittal:
+            return Words::tr("Sagittal");
     }
     return {};
 }
@@ -77,7 +80,9 @@ QString windowingText(const viewer::Windowing& windowing) {
     return Words::tr("Minimum to maximum of each slice");
 }
 
-QString frameTitle(int number) { return QStringLiteral("Image-%1").arg(number); }  // the model's own name: not translated
+QString frameTitle(int number) {
+    return QStringLiteral("Image-%1").arg(number);
+}  // the model's own name: not translated
 
 QString frameDetails(const viewer::Provenance& provenance) {
     if (provenance.kind == viewer::SeriesKind::clip) {
@@ -86,7 +91,10 @@ QString frameDetails(const viewer::Provenance& provenance) {
     }
     if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Image");
     if (provenance.plane) {
-        return Words::tr("%1 %2 of %3").arg(planeName(*provenance.plane)).arg(provenance.index + 1).arg(provenance.count);
+        return Words::tr("%1 %2 of %3")
+            .arg(planeName(*provenance.plane))
+            .arg(provenance.index + 1)
+            .arg(provenance.count);
     }
     return Words::tr("Slice %1 of %2").arg(provenance.index + 1).arg(provenance.count);
 }

@@ -1,9 +1,9 @@
 #include "ui/browser/study_panel.h"
 
-#include "ui/style/icons.h"
-#include "ui/style/muted_label.h"
 #include "ui/browser/notes_model.h"
 #include "ui/browser/series_text.h"
+#include "ui/style/icons.h"
+#include "ui/style/muted_label.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -46,7 +46,8 @@ public:
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
                               palette.color(QPalette::Highlight));
         }
-        const QRect box(option.rect.left() + kPadding + 2, option.rect.top() + kPadding, kThumbnailSide, kThumbnailSide);
+        const QRect box(option.rect.left() + kPadding + 2, option.rect.top() + kPadding, kThumbnailSide,
+                        kThumbnailSide);
         painter->fillRect(box, Qt::black);
         const QImage image = index.data(kThumbnail).value<QImage>();
         if (!image.isNull()) {
@@ -226,7 +227,9 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     showProgress();
 }
 
-void StudyPanel::showProgress() { progressRow_->setVisible(workspace_.isOpening()); }
+void StudyPanel::showProgress() {
+    progressRow_->setVisible(workspace_.isOpening());
+}
 
 void StudyPanel::rebuildSeries() {
     rebuilding_ = true;
@@ -246,7 +249,8 @@ void StudyPanel::chooseNew() {
         if (open.id <= newest_) continue;
         if (first < 0) first = open.id;
     }
-    for (const auto& open : workspace_.series()) newest_ = std::max(newest_, open.id);
+    for (const auto& open : workspace_.series())
+        newest_ = std::max(newest_, open.id);
     if (first >= 0) workspace_.choose(first);
 }
 
@@ -263,9 +267,11 @@ void StudyPanel::updateItem(int seriesId) {
         item->setData(kOdd, !open->series.notes.empty() || !open->error.isEmpty());
         item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(title, details));
         QStringList tip{title, details};
-        for (const std::string& note : open->series.notes) tip << QString::fromStdString(note);
-        item->setToolTip(QStringLiteral("<qt>%1</qt>").arg(tip.join(QLatin1Char('\n')).toHtmlEscaped().replace(
-            QLatin1Char('\n'), QStringLiteral("<br>"))));
+        for (const std::string& note : open->series.notes)
+            tip << QString::fromStdString(note);
+        item->setToolTip(
+            QStringLiteral("<qt>%1</qt>")
+                .arg(tip.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
     }
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QWidget>
-
 #include "app/workspace.h"
+
+#include <QWidget>
 
 class QLabel;
 class QListView;
@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void rebuildSeries();
     void rebuildNotes();
-    void chooseNew();                ///< what was just opened is shown
+    void chooseNew();  ///< what was just opened is shown
     void updateItem(int seriesId);
     void showChosen(int seriesId);
     void showProgress();
@@ -48,7 +48,7 @@ private:
     QListView* notes_;
     NotesModel* notesModel_;
     bool rebuilding_ = false;
-    int newest_ = 0;                 ///< the highest series id seen so far
+    int newest_ = 0;  ///< the highest series id seen so far
 };
 
 }  // namespace fleming::ui

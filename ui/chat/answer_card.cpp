@@ -1,10 +1,10 @@
 #include "ui/chat/answer_card.h"
 
 #include "app/models/model_description.h"
+#include "ui/chat/streaming_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/relative_font.h"
-#include "ui/chat/streaming_text.h"
 #include "ui/style/theme.h"
 #include "viewer/text/number_text.h"
 
@@ -27,7 +27,8 @@ QString endText(const app::Exchange& exchange) {
             return AnswerCard::tr("Failed");
         case app::ExchangeState::interrupted:
             return AnswerCard::tr("Interrupted when the program closed");
-        case app::ExchangeState::done: break;
+        case app::ExchangeState::done:
+            break;
     }
     switch (exchange.answer.finish) {
         case inference::Finish::stop:
@@ -108,7 +109,9 @@ void AnswerCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) recolour();
 }
 
-void AnswerCard::setWaiting(const QString& what) { facts_->setText(what); }
+void AnswerCard::setWaiting(const QString& what) {
+    facts_->setText(what);
+}
 
 void AnswerCard::setFinished(const app::Exchange& exchange) {
     text_->flush();

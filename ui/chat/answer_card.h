@@ -19,8 +19,8 @@ public:
 
     StreamingText* text() const { return text_; }
     QLabel* facts() const { return facts_; }
-    void setWaiting(const QString& what);               ///< while it streams: what is happening
-    void setFinished(const app::Exchange& exchange);    ///< the line of facts, or the failure
+    void setWaiting(const QString& what);             ///< while it streams: what is happening
+    void setFinished(const app::Exchange& exchange);  ///< the line of facts, or the failure
 
 Q_SIGNALS:
     void copyRequested();

@@ -1,11 +1,11 @@
 #include "ui/chat/chat_panel.h"
 
+#include "ui/browser/series_text.h"
 #include "ui/chat/exchange_card.h"
+#include "ui/chat/review_bar.h"
+#include "ui/chat/waiting_questions.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
-#include "ui/chat/review_bar.h"
-#include "ui/browser/series_text.h"
-#include "ui/chat/waiting_questions.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
@@ -27,7 +27,7 @@ namespace {
 constexpr int kEndMargin = 6;  // pixels from the end that still count as being there
 constexpr int kBoxLines = 2;   // of the question box while it is empty
 constexpr int kMostBoxLines = 6;
-}
+}  // namespace
 
 ChatPanel::ChatPanel(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
     auto* column = new QVBoxLayout(this);
@@ -126,7 +126,8 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
     hintRow->addWidget(hintButton_);
     waiting_ = new WaitingQuestions(workspace_, this);
     connect(waiting_, &WaitingQuestions::takenBack, this, [this](const QString& text) {
-        if (!box_->toPlainText().trimmed().isEmpty()) workspace_.askLater(box_->toPlainText());  // the two change places
+        if (!box_->toPlainText().trimmed().isEmpty())
+            workspace_.askLater(box_->toPlainText());  // the two change places
         box_->setPlainText(text);
         box_->setFocus();
     });
@@ -168,8 +169,9 @@ void ChatPanel::buildComposer(QVBoxLayout* column) {
 
 void ChatPanel::connectWorkspace() {
     using app::Workspace;
-    for (const auto signal : {&Workspace::evidenceChanged, &Workspace::answeringChanged, &Workspace::conversationChanged,
-                              &Workspace::collectingChanged, &Workspace::modelChanged}) {
+    for (const auto signal :
+         {&Workspace::evidenceChanged, &Workspace::answeringChanged, &Workspace::conversationChanged,
+          &Workspace::collectingChanged, &Workspace::modelChanged}) {
         connect(&workspace_, signal, this, &ChatPanel::refreshComposer);
     }
     connect(&workspace_, &Workspace::chosenChanged, this, &ChatPanel::refreshComposer);
@@ -223,7 +225,8 @@ void ChatPanel::fitBox() {
 
 ExchangeCard* ChatPanel::card(qint64 exchange) const {
     // The newest is asked for most.
-    const auto found = std::find_if(cards_.rbegin(), cards_.rend(), [&](const auto* each) { return each->id() == exchange; });
+    const auto found =
+        std::find_if(cards_.rbegin(), cards_.rend(), [&](const auto* each) { return each->id() == exchange; });
     return found == cards_.rend() ? nullptr : *found;
 }
 
@@ -264,21 +267,22 @@ void ChatPanel::rebuild() {
     conversation_->addWidget(empty_, 1);
     conversation_->addStretch(0);
     empty_->show();
-    for (const app::Exchange& exchange : workspace_.exchanges()) addCard(exchange);
+    for (const app::Exchange& exchange : workspace_.exchanges())
+        addCard(exchange);
     followEnd();
 }
 
 void ChatPanel::exchangesChanged() {
     const auto& exchanges = workspace_.exchanges();
-    const bool same = exchanges.size() == cards_.size() &&
-                      std::equal(exchanges.begin(), exchanges.end(), cards_.begin(),
-                                 [](const app::Exchange& exchange, const ExchangeCard* shown) {
-                                     return exchange.id == shown->id();
-                                 });
+    const bool same =
+        exchanges.size() == cards_.size() &&
+        std::equal(exchanges.begin(), exchanges.end(), cards_.begin(),
+                   [](const app::Exchange& exchange, const ExchangeCard* shown) { return exchange.id == shown->id(); });
     if (!same) {
         rebuild();
     } else {
-        for (std::size_t i = 0; i < cards_.size(); ++i) cards_[i]->setReviews(exchanges[i]);
+        for (std::size_t i = 0; i < cards_.size(); ++i)
+            cards_[i]->setReviews(exchanges[i]);
     }
     refreshComposer();
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
+#include "app/workspace.h"
 
 #include <QHash>
 #include <QWidget>
 
-#include "app/workspace.h"
+#include <vector>
 
 class QLabel;
 class QPlainTextEdit;
@@ -32,7 +32,7 @@ public:
     QPushButton* stopButton() const { return stop_; }
     WaitingQuestions* waiting() const { return waiting_; }
     QScrollArea* scrollArea() const { return scroll_; }
-    ExchangeCard* card(qint64 exchange) const;    ///< null: not shown
+    ExchangeCard* card(qint64 exchange) const;  ///< null: not shown
     int cardCount() const { return static_cast<int>(cards_.size()); }
 
     void ask();
@@ -41,7 +41,7 @@ public:
 Q_SIGNALS:
     void referenceClicked(qint64 exchange, int number);
     void chooseModelRequested();
-    void pickRequested();                          ///< take Fleming-VL's default pick of the series shown
+    void pickRequested();  ///< take Fleming-VL's default pick of the series shown
     void exportRequested();
 
 protected:
@@ -75,7 +75,7 @@ private:
     QToolButton* export_;
     std::vector<ExchangeCard*> cards_;
     qint64 lastConversation_ = 0;
-    bool following_ = true;                        ///< the reader is at the end: new text scrolls into view
+    bool following_ = true;  ///< the reader is at the end: new text scrolls into view
 };
 
 }  // namespace fleming::ui

@@ -1,14 +1,14 @@
 #include "ui/chat/exchange_card.h"
 
 #include "app/export/captions.h"
+#include "ui/browser/series_text.h"
 #include "ui/chat/answer_card.h"
+#include "ui/chat/reasoning_block.h"
+#include "ui/chat/review_bar.h"
+#include "ui/chat/streaming_text.h"
 #include "ui/style/card.h"
 #include "ui/style/muted_label.h"
-#include "ui/chat/reasoning_block.h"
 #include "ui/style/relative_font.h"
-#include "ui/chat/review_bar.h"
-#include "ui/browser/series_text.h"
-#include "ui/chat/streaming_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -42,7 +42,8 @@ QString evidenceText(const app::Exchange& exchange) {
 
 void appendTrimmed(StreamingText* to, QString text) {
     if (to->text().isEmpty()) {
-        while (!text.isEmpty() && text.front().isSpace()) text.remove(0, 1);
+        while (!text.isEmpty() && text.front().isSpace())
+            text.remove(0, 1);
     }
     if (!text.isEmpty()) to->append(text);
 }
@@ -73,9 +74,10 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     answer_->text()->hide();
     review_->hide();
     connect(answer_, &AnswerCard::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
-    connect(review_, &ReviewBar::reviewed, this, [this](app::Verdict verdict, const QString& comment, const QString& name) {
-        Q_EMIT reviewed(id_, verdict, comment, name);
-    });
+    connect(review_, &ReviewBar::reviewed, this,
+            [this](app::Verdict verdict, const QString& comment, const QString& name) {
+                Q_EMIT reviewed(id_, verdict, comment, name);
+            });
     clock_.setInterval(500);
     connect(&clock_, &QTimer::timeout, this, &ExchangeCard::showProgress);
 
@@ -163,7 +165,9 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
     review_->setReviews(exchange.reviews);
 }
 
-void ExchangeCard::setReviews(const app::Exchange& exchange) { review_->setReviews(exchange.reviews); }
+void ExchangeCard::setReviews(const app::Exchange& exchange) {
+    review_->setReviews(exchange.reviews);
+}
 void ExchangeCard::saveReview() {
     review_->save();
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/session/session.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
-
-#include "app/session/session.h"
 
 class QLabel;
 
@@ -30,7 +30,7 @@ public:
     void setReviews(const app::Exchange& exchange);
     void saveReview();  ///< emits reviewed() where something is not saved yet
     void takeBackReview(const app::Review& review);
-    QString plainText() const;            ///< question, reasoning and answer, to copy
+    QString plainText() const;  ///< question, reasoning and answer, to copy
 
     ReasoningBlock* reasoning() const { return reasoning_; }
     AnswerCard* answer() const { return answer_; }

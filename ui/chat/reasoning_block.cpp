@@ -1,11 +1,11 @@
 #include "ui/chat/reasoning_block.h"
 
+#include "ui/chat/streaming_text.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include "ui/style/icons.h"
-#include "ui/chat/streaming_text.h"
-#include "ui/style/theme.h"
 
 namespace fleming::ui {
 
@@ -37,8 +37,12 @@ void ReasoningBlock::setStreaming(bool on) {
     refresh();
 }
 
-void ReasoningBlock::setExpanded(bool on) { heading_->setChecked(on); }
-bool ReasoningBlock::isExpanded() const { return heading_->isChecked(); }
+void ReasoningBlock::setExpanded(bool on) {
+    heading_->setChecked(on);
+}
+bool ReasoningBlock::isExpanded() const {
+    return heading_->isChecked();
+}
 
 void ReasoningBlock::refresh() {
     const bool open = heading_->isChecked();

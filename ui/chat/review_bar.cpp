@@ -36,20 +36,28 @@ QString historyLine(const app::Review& review) {
 
 QString verdictName(app::Verdict verdict) {
     switch (verdict) {
-        case app::Verdict::correct: return ReviewBar::tr("Correct");
-        case app::Verdict::partlyCorrect: return ReviewBar::tr("Partly correct");
-        case app::Verdict::wrong: return ReviewBar::tr("Wrong");
-        case app::Verdict::cannotJudge: return ReviewBar::tr("Cannot judge");
+        case app::Verdict::correct:
+            return ReviewBar::tr("Correct");
+        case app::Verdict::partlyCorrect:
+            return ReviewBar::tr("Partly correct");
+        case app::Verdict::wrong:
+            return ReviewBar::tr("Wrong");
+        case app::Verdict::cannotJudge:
+            return ReviewBar::tr("Cannot judge");
     }
     return {};
 }
 
 QColor verdictColor(app::Verdict verdict) {
     switch (verdict) {
-        case app::Verdict::correct: return goodColor();
-        case app::Verdict::partlyCorrect: return partlyColor();
-        case app::Verdict::wrong: return badColor();
-        case app::Verdict::cannotJudge: return mutedText();
+        case app::Verdict::correct:
+            return goodColor();
+        case app::Verdict::partlyCorrect:
+            return partlyColor();
+        case app::Verdict::wrong:
+            return badColor();
+        case app::Verdict::cannotJudge:
+            return mutedText();
     }
     return {};
 }

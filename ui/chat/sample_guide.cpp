@@ -1,13 +1,13 @@
 #include "ui/chat/sample_guide.h"
 
-#include <algorithm>
-#include <utility>
+#include "ui/chat/chat_panel.h"
+#include "ui/views/view_area.h"
 
 #include <QPlainTextEdit>
 #include <QTextCursor>
 
-#include "ui/chat/chat_panel.h"
-#include "ui/views/view_area.h"
+#include <algorithm>
+#include <utility>
 
 namespace fleming::ui {
 

@@ -1,19 +1,19 @@
 #pragma once
 
-#include <optional>
+#include "app/studies/samples.h"
+#include "app/workspace.h"
 
 #include <QObject>
 
-#include "app/studies/samples.h"
-#include "app/workspace.h"
+#include <optional>
 
 namespace fleming::ui {
 
 class ChatPanel;
 class ViewArea;
 
-/// Makes a sample that is being opened ready to ask about: shows it, picks Fleming-VL's default evidence of it and writes
-/// its question into the box. What the user has picked or written is left as it is.
+/// Makes a sample that is being opened ready to ask about: shows it, picks Fleming-VL's default evidence of it and
+/// writes its question into the box. What the user has picked or written is left as it is.
 class SampleGuide : public QObject {
     Q_OBJECT
 
@@ -31,16 +31,16 @@ private:
     void chooseSeries();
     void pickWhenShown();
     void writeQuestion(const app::Sample& sample);
-    int seriesOf(const app::Sample& sample) const;   ///< -1: none is open
+    int seriesOf(const app::Sample& sample) const;  ///< -1: none is open
     /// Whether all evidence is of samples that lie beside this one; also where there is none.
     bool evidenceIsOf(const app::Sample& sample) const;
 
     app::Workspace& workspace_;
     ViewArea& views_;
     ChatPanel& chat_;
-    std::optional<app::Sample> opening_;             ///< until its series is chosen
-    std::optional<app::Sample> toPick_;              ///< until its evidence is picked
-    QString written_;                                ///< the question that was written last
+    std::optional<app::Sample> opening_;  ///< until its series is chosen
+    std::optional<app::Sample> toPick_;   ///< until its evidence is picked
+    QString written_;                     ///< the question that was written last
 };
 
 }  // namespace fleming::ui

@@ -1,6 +1,6 @@
 #include "ui/chat/streaming_text.h"
 
-#include <cmath>
+#include "app/evidence/references.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
@@ -9,7 +9,7 @@
 #include <QTextDocument>
 #include <QWheelEvent>
 
-#include "app/evidence/references.h"
+#include <cmath>
 
 namespace fleming::ui {
 
@@ -64,7 +64,9 @@ void StreamingText::setText(const QString& text) {
     flush();
 }
 
-QString StreamingText::text() const { return toPlainText() + pending_; }
+QString StreamingText::text() const {
+    return toPlainText() + pending_;
+}
 
 void StreamingText::flush() {
     timer_.stop();
@@ -121,15 +123,21 @@ void StreamingText::fitHeight() {
     setFixedHeight(height_);
 }
 
-QSize StreamingText::sizeHint() const { return {200, height_}; }
-QSize StreamingText::minimumSizeHint() const { return {60, height_}; }
+QSize StreamingText::sizeHint() const {
+    return {200, height_};
+}
+QSize StreamingText::minimumSizeHint() const {
+    return {60, height_};
+}
 
 void StreamingText::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
     fitHeight();
 }
 
-void StreamingText::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void StreamingText::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
 
 void StreamingText::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);

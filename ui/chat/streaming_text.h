@@ -14,17 +14,17 @@ class StreamingText : public QTextBrowser {
 public:
     explicit StreamingText(QWidget* parent = nullptr);
 
-    void setImageCount(int count);         ///< references up to this number become links
-    void append(const QString& text);      // hides QTextEdit::append, which guesses at HTML
-    void setText(const QString& text);     // hides QTextEdit::setText, which guesses at HTML
-    QString text() const;                  ///< all of it, what is still gathered too
-    void flush();                          ///< shows what is gathered now
+    void setImageCount(int count);      ///< references up to this number become links
+    void append(const QString& text);   // hides QTextEdit::append, which guesses at HTML
+    void setText(const QString& text);  // hides QTextEdit::setText, which guesses at HTML
+    QString text() const;               ///< all of it, what is still gathered too
+    void flush();                       ///< shows what is gathered now
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void referenceClicked(int number);     ///< by mouse, or Tab and Enter
+    void referenceClicked(int number);  ///< by mouse, or Tab and Enter
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,10 +1,10 @@
 #include "ui/chat/waiting_questions.h"
 
-#include <algorithm>
-
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace fleming::ui {
 
@@ -32,7 +32,8 @@ void WaitingQuestions::refresh() {
     const int chosen = currentRow();
     clear();
     int number = 0;
-    for (const QString& text : workspace_.waitingQuestions()) addItem(tr("%1. %2").arg(++number).arg(text.simplified()));
+    for (const QString& text : workspace_.waitingQuestions())
+        addItem(tr("%1. %2").arg(++number).arg(text.simplified()));
     setCurrentRow(std::min(chosen, count() - 1));
     setVisible(count() > 0);
     if (count() > 0) setFixedHeight(sizeHintForRow(0) * std::min(count(), kRowsShown) + 2 * frameWidth());

@@ -2,8 +2,8 @@
 
 #include "app/models/model_description.h"
 #include "app/settings.h"
-#include "ui/dialogs/scrollable.h"
 #include "ui/browser/series_text.h"
+#include "ui/dialogs/scrollable.h"
 #include "ui/style/theme.h"
 
 #include <QComboBox>
@@ -42,7 +42,8 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     folder_->setEditable(true);
     folder_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     folder_->setMinimumContentsLength(20);
-    for (const QString& recent : app::settings::recentModels()) folder_->addItem(recent);
+    for (const QString& recent : app::settings::recentModels())
+        folder_->addItem(recent);
     folder_->setAccessibleName(tr("Checkpoint folder"));
     auto* browseButton = new QPushButton(tr("Browse…"), this);
     device_ = new QComboBox(this);
@@ -121,7 +122,9 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
     }
 }
 
-QString ModelDialog::folder() const { return folder_->currentText().trimmed(); }
+QString ModelDialog::folder() const {
+    return folder_->currentText().trimmed();
+}
 
 inference::EngineOptions ModelDialog::options() const {
     inference::EngineOptions options;

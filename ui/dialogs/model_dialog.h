@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/workspace.h"
+
 #include <QDialog>
 #include <QTimer>
-
-#include "app/workspace.h"
 
 class QComboBox;
 class QDialogButtonBox;
@@ -42,7 +42,7 @@ private:
     QLabel* memory_;
     QDialogButtonBox* buttons_;
     QPushButton* load_;
-    QTimer typing_;   ///< looks into the folder once the typing pauses
+    QTimer typing_;  ///< looks into the folder once the typing pauses
 };
 
 }  // namespace fleming::ui

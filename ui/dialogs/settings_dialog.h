@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QDialog>
-
 #include "app/workspace.h"
+
+#include <QDialog>
 
 class QCheckBox;
 class QComboBox;

@@ -102,8 +102,10 @@ EvidenceList::EvidenceList(QWidget* parent) : ReorderList(parent) {
 void EvidenceList::setFrames(const std::vector<viewer::Frame>& frames) {
     const int count = static_cast<int>(frames.size());
     const int before = this->count();
-    while (this->count() > count) delete takeItem(this->count() - 1);
-    while (this->count() < count) addItem(new QListWidgetItem);
+    while (this->count() > count)
+        delete takeItem(this->count() - 1);
+    while (this->count() < count)
+        addItem(new QListWidgetItem);
     const app::StudyNames studies(frames);
     for (int i = 0; i < count; ++i) {
         const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];

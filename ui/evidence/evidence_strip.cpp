@@ -1,9 +1,9 @@
 #include "ui/evidence/evidence_strip.h"
 
+#include "ui/browser/series_text.h"
 #include "ui/evidence/evidence_list.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
-#include "ui/browser/series_text.h"
 #include "ui/views/view_area.h"
 #include "viewer/views/flow_layout.h"
 
@@ -112,7 +112,9 @@ void EvidenceStrip::resizeEvent(QResizeEvent* event) {
     if (event->oldSize().width() != event->size().width()) fitButtons();
 }
 
-QListWidget* EvidenceStrip::list() const { return list_; }
+QListWidget* EvidenceStrip::list() const {
+    return list_;
+}
 
 void EvidenceStrip::makeActions() {
     const auto action = [this](Symbol symbol, const QString& text, const QString& tip, const QKeySequence& keys) {
@@ -174,7 +176,9 @@ void EvidenceStrip::refreshActions() {
     refreshHint();
 }
 
-void EvidenceStrip::refreshList() { list_->setFrames(workspace_.evidence()); }
+void EvidenceStrip::refreshList() {
+    list_->setFrames(workspace_.evidence());
+}
 
 void EvidenceStrip::refreshHint() {
     const int count = static_cast<int>(workspace_.evidence().size());

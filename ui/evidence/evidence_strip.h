@@ -39,8 +39,8 @@ public:
     QSpinBox* countBox() const { return count_; }
 
 Q_SIGNALS:
-    void showRequested(int index);   ///< show this piece of evidence in the view
-    void cleared();                  ///< by the user; can be undone
+    void showRequested(int index);  ///< show this piece of evidence in the view
+    void cleared();                 ///< by the user; can be undone
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,9 +1,9 @@
 #include "ui/style/card.h"
 
+#include "ui/style/theme.h"
+
 #include <QPainter>
 #include <QPainterPath>
-
-#include "ui/style/theme.h"
 
 namespace fleming::ui {
 

@@ -14,7 +14,8 @@ namespace {
 void lines(QPainterPath& path, std::initializer_list<QPointF> points) {
     auto point = points.begin();
     path.moveTo(*point);
-    for (++point; point != points.end(); ++point) path.lineTo(*point);
+    for (++point; point != points.end(); ++point)
+        path.lineTo(*point);
 }
 
 void plus(QPainterPath& path, QPointF centre, qreal arm) {
@@ -176,6 +177,8 @@ private:
 
 }  // namespace
 
-QIcon icon(Symbol symbol) { return QIcon(new SymbolEngine(symbol)); }
+QIcon icon(Symbol symbol) {
+    return QIcon(new SymbolEngine(symbol));
+}
 
 }  // namespace fleming::ui

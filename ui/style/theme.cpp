@@ -28,7 +28,8 @@ bool systemIsDark() {
 }
 
 struct Colours {
-    QRgb window, base, alternate, text, button, highlight, highlightedText, mid, dark, light, placeholder, disabled, link;
+    QRgb window, base, alternate, text, button, highlight, highlightedText, mid, dark, light, placeholder, disabled,
+        link;
 };
 
 constexpr Colours kDark{0xff1f2328, 0xff171a1e, 0xff23282e, 0xffe4e7ea, 0xff2c3239, 0xff2f7fc6, 0xffffffff,
@@ -65,7 +66,9 @@ QPalette paletteOf(const Colours& c) {
     return p;
 }
 
-QColor choose(QRgb dark, QRgb light) { return QColor(isDark() ? dark : light); }
+QColor choose(QRgb dark, QRgb light) {
+    return QColor(isDark() ? dark : light);
+}
 
 }  // namespace
 
@@ -84,19 +87,39 @@ void applyFontSize(int points) {
     refreshRelativeFonts();
 }
 
-bool isDark() { return QGuiApplication::palette().color(QPalette::Window).lightness() < 128; }
+bool isDark() {
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
 
-QColor mutedText() { return choose(0xffa3abb4, 0xff59636d); }
-QColor cardBorder() { return choose(0xff363d45, 0xffd3d8dd); }
+QColor mutedText() {
+    return choose(0xffa3abb4, 0xff59636d);
+}
+QColor cardBorder() {
+    return choose(0xff363d45, 0xffd3d8dd);
+}
 QColor controlBorder() {
     return choose(0xff737d88, 0xff858d96);
 }
-QColor warningBackground() { return choose(0xff3a3016, 0xfffff3d1); }
-QColor warningText() { return choose(0xfff0d68a, 0xff5c4700); }
-QColor errorBackground() { return choose(0xff45201f, 0xfffbe2e0); }
-QColor errorText() { return choose(0xffffc9c4, 0xff7a1710); }
-QColor goodColor() { return choose(0xff58b97a, 0xff1e7d43); }
-QColor partlyColor() { return choose(0xffe0b04a, 0xff946200); }
-QColor badColor() { return choose(0xffef7f75, 0xffb3261e); }
+QColor warningBackground() {
+    return choose(0xff3a3016, 0xfffff3d1);
+}
+QColor warningText() {
+    return choose(0xfff0d68a, 0xff5c4700);
+}
+QColor errorBackground() {
+    return choose(0xff45201f, 0xfffbe2e0);
+}
+QColor errorText() {
+    return choose(0xffffc9c4, 0xff7a1710);
+}
+QColor goodColor() {
+    return choose(0xff58b97a, 0xff1e7d43);
+}
+QColor partlyColor() {
+    return choose(0xffe0b04a, 0xff946200);
+}
+QColor badColor() {
+    return choose(0xffef7f75, 0xffb3261e);
+}
 
 }  // namespace fleming::ui

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <memory>
+#include "app/workspace.h"
+#include "viewer/views/slice_view.h"
 
 #include <QWidget>
 
-#include "app/workspace.h"
-#include "viewer/views/slice_view.h"
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -31,14 +31,14 @@ public:
     viewer::SliceView* view() const { return view_; }
 
     void setPlane(viewer::Plane plane);
-    app::View currentView() const;             ///< what is on the screen
+    app::View currentView() const;              ///< what is on the screen
     int seriesId() const { return seriesId_; }  ///< -1: none
     bool showsPixels() const { return !shown_.expired(); }
     /// The window presets of the series as checkable actions, for the menu bar too.
     QMenu* windowMenu() const { return windowMenu_; }
 
 Q_SIGNALS:
-    void viewChanged();                        ///< slice, plane or window, by the user or by goTo()
+    void viewChanged();  ///< slice, plane or window, by the user or by goTo()
 
 private:
     void fillPlanes(const viewer::Series& series);

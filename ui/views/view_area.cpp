@@ -1,8 +1,8 @@
 #include "ui/views/view_area.h"
 
 #include "ui/views/slice_page.h"
-#include "ui/window/start_page.h"
 #include "ui/views/volume_page.h"
+#include "ui/window/start_page.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -72,7 +72,9 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     showSeries();
 }
 
-const app::Workspace::OpenSeries* ViewArea::chosen() const { return workspace_.find(workspace_.chosen()); }
+const app::Workspace::OpenSeries* ViewArea::chosen() const {
+    return workspace_.find(workspace_.chosen());
+}
 
 bool ViewArea::hasVolumeTab() const {
     const auto* open = chosen();
@@ -80,9 +82,13 @@ bool ViewArea::hasVolumeTab() const {
            open->series.components == 1;
 }
 
-bool ViewArea::volumeTabShown() const { return hasVolumeTab() && tabs_->currentIndex() == 1; }
+bool ViewArea::volumeTabShown() const {
+    return hasVolumeTab() && tabs_->currentIndex() == 1;
+}
 
-void ViewArea::showTab(bool volume) { tabs_->setCurrentIndex(volume && hasVolumeTab() ? 1 : 0); }
+void ViewArea::showTab(bool volume) {
+    tabs_->setCurrentIndex(volume && hasVolumeTab() ? 1 : 0);
+}
 
 void ViewArea::showSeries() {
     const auto* open = chosen();

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
+#include "app/workspace.h"
+#include "viewer/views/clip_view.h"
 
 #include <QWidget>
 
-#include "app/workspace.h"
-#include "viewer/views/clip_view.h"
+#include <optional>
 
 class QScrollArea;
 class QStackedWidget;
@@ -37,7 +37,7 @@ public:
     /// Fleming-VL's own default: 11 slices (NPY: each by its minimum and maximum), one frame a second, the picture.
     app::Selection flemingPick() const;
 
-    void showTab(bool volume);             ///< the volume tab, or the slices
+    void showTab(bool volume);  ///< the volume tab, or the slices
     bool volumeTabShown() const;
     bool hasVolumeTab() const;
     SlicePage* slicePage() const { return slices_; }
@@ -52,7 +52,7 @@ Q_SIGNALS:
 
 private:
     void showSeries();
-    void tellView();                       ///< the workspace knows what the screen shows
+    void tellView();  ///< the workspace knows what the screen shows
     void showClip(const app::Workspace::OpenSeries& open);
     void pixelsChanged(int seriesId);
     void enableWindowMenu();
@@ -75,7 +75,7 @@ private:
     viewer::ClipView* clip_;
     std::weak_ptr<const viewer::Clip> shownClip_;
     std::optional<viewer::Provenance> awaited_;  ///< where to go once its series is open
-    std::optional<Target> pending_;        ///< where to go once its pixels are there
+    std::optional<Target> pending_;              ///< where to go once its pixels are there
 };
 
 }  // namespace fleming::ui

@@ -1,7 +1,7 @@
 #include "ui/views/volume_page.h"
 
-#include "ui/style/icons.h"
 #include "ui/browser/series_text.h"
+#include "ui/style/icons.h"
 #include "ui/window/window_menu.h"
 #include "viewer/views/flow_layout.h"
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <memory>
+#include "app/workspace.h"
+#include "viewer/views/volume_view.h"
 
 #include <QWidget>
 
-#include "app/workspace.h"
-#include "viewer/views/volume_view.h"
+#include <memory>
 
 class QButtonGroup;
 class QLabel;
@@ -27,7 +27,7 @@ public:
     void setPreset(viewer::VolumePreset preset);
     int seriesId() const { return seriesId_; }                                  ///< -1: none
     std::optional<viewer::Window> projectionWindow() const { return window_; }  ///< absent: the usual one
-    viewer::VolumeView* view() const { return view_; }       ///< null before it is first shown
+    viewer::VolumeView* view() const { return view_; }                          ///< null before it is first shown
 
 Q_SIGNALS:
     void viewChanged();  ///< the window of the projection, by the user

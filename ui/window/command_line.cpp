@@ -1,15 +1,15 @@
 #include "ui/window/command_line.h"
 
-#include <cstdio>
-#include <cstdlib>
+#include "app/export/report.h"
+#include "app/settings.h"
+#include "app/studies/samples.h"
+#include "base/error.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-#include "app/export/report.h"
-#include "app/studies/samples.h"
-#include "app/settings.h"
-#include "base/error.h"
+#include <cstdio>
+#include <cstdlib>
 
 namespace fleming::ui {
 
@@ -21,7 +21,8 @@ struct CommandLineWords {
 
 QString sampleNames() {
     QStringList names;
-    for (const app::Sample& sample : app::findSamples()) names << QString::fromStdString(sample.name);
+    for (const app::Sample& sample : app::findSamples())
+        names << QString::fromStdString(sample.name);
     return names.join(QStringLiteral(", "));
 }
 
@@ -107,7 +108,8 @@ CommandLine readCommandLine(const QStringList& arguments) {
     if (parser.isSet(device)) line.engine.device = parser.value(device).toStdString();
     try {
         if (parser.isSet(dtype)) line.engine.dtype = inference::dataTypeFromString(parser.value(dtype).toStdString());
-        if (parser.isSet(quant)) line.engine.quantization = inference::quantizationFromString(parser.value(quant).toStdString());
+        if (parser.isSet(quant))
+            line.engine.quantization = inference::quantizationFromString(parser.value(quant).toStdString());
     } catch (const Error& error) {
         refuse(QString::fromStdString(error.what()));
     }

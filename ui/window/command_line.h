@@ -13,12 +13,12 @@ namespace fleming::ui {
 /// What fleming-viewer was started with.
 struct CommandLine {
     QStringList paths;
-    QString model;                         ///< --model; empty: the default model
-    inference::EngineOptions engine;       ///< --device, --dtype, --quant; else as in the settings
-    QString session;                       ///< --session; empty: a new one
-    QString question;                      ///< --question: written into the box, ready to ask
-    QString sample;                        ///< --sample: one that comes with the program, made ready to ask about
-    QString demoOutput;                    ///< --demo-output: play the main job and leave its results there
+    QString model;                    ///< --model; empty: the default model
+    inference::EngineOptions engine;  ///< --device, --dtype, --quant; else as in the settings
+    QString session;                  ///< --session; empty: a new one
+    QString question;                 ///< --question: written into the box, ready to ask
+    QString sample;                   ///< --sample: one that comes with the program, made ready to ask about
+    QString demoOutput;               ///< --demo-output: play the main job and leave its results there
 };
 
 /// The words of a command line with "--session FILE" as "--session=FILE": Qt takes the two words for its own option

@@ -4,9 +4,9 @@
 #include "app/studies/samples.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/exchange_card.h"
-#include "ui/window/main_window.h"
 #include "ui/views/view_area.h"
 #include "ui/views/volume_page.h"
+#include "ui/window/main_window.h"
 #include "viewer/text/number_text.h"
 
 #include <QFile>
@@ -87,7 +87,8 @@ void Demo::start() {
     }
     // A session of its own; an older demonstration's is replaced.
     const QString session = folder_.filePath(QStringLiteral("session.fleming"));
-    for (const char* suffix : {"", "-wal", "-shm"}) QFile::remove(session + QLatin1String(suffix));
+    for (const char* suffix : {"", "-wal", "-shm"})
+        QFile::remove(session + QLatin1String(suffix));
     workspace_.openSession(session);
     print(tr("Opening %1").arg(paths_.join(QStringLiteral(", "))) + QLatin1Char('\n'));
     settled_.start();
@@ -103,7 +104,8 @@ bool Demo::imageIsShown() const {
 }
 
 void Demo::advance() {
-    if (settled_.elapsed() < (step_ == Step::answering || step_ == Step::reporting ? kPaintedAfter : kSettledAfter)) return;
+    if (settled_.elapsed() < (step_ == Step::answering || step_ == Step::reporting ? kPaintedAfter : kSettledAfter))
+        return;
     switch (step_) {
         case Step::opening:
             if (!imageIsShown()) return;
@@ -158,11 +160,14 @@ void Demo::advance() {
             clock_.stop();
             workspace_.exportReport(folder_.filePath(QStringLiteral("report.pdf")));
             break;
-        case Step::over: break;
+        case Step::over:
+            break;
     }
 }
 
-double Demo::seconds() const { return static_cast<double>(sinceShown_.elapsed()) / 1000.0; }
+double Demo::seconds() const {
+    return static_cast<double>(sinceShown_.elapsed()) / 1000.0;
+}
 
 void Demo::sayTimes() const {
     const auto text = [](const std::optional<double>& time) {
@@ -175,7 +180,9 @@ void Demo::sayTimes() const {
 }
 
 /// Files are written at the end: nobody waits for them before the answer.
-void Demo::screenshot(const QString& name) { screenshots_.emplace_back(name, window_.grab()); }
+void Demo::screenshot(const QString& name) {
+    screenshots_.emplace_back(name, window_.grab());
+}
 
 void Demo::saveScreenshots() {
     for (const auto& [name, picture] : std::exchange(screenshots_, {})) {

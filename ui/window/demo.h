@@ -1,8 +1,7 @@
 #pragma once
 
-#include <optional>
-#include <utility>
-#include <vector>
+#include "app/workspace.h"
+#include "ui/window/command_line.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -10,8 +9,9 @@
 #include <QPixmap>
 #include <QTimer>
 
-#include "app/workspace.h"
-#include "ui/window/command_line.h"
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace fleming::ui {
 
@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void advance();
     void takeSample(const QString& name);
-    double seconds() const;                     ///< since the window was shown
+    double seconds() const;  ///< since the window was shown
     void sayTimes() const;
     void screenshot(const QString& name);
     void saveScreenshots();
@@ -48,11 +48,11 @@ private:
     QDir folder_;
     QStringList paths_;
     QString question_;
-    QTimer clock_;              ///< looks whether the next step can be made
-    QElapsedTimer settled_;     ///< since the state last changed: what is on the screen has been painted
+    QTimer clock_;           ///< looks whether the next step can be made
+    QElapsedTimer settled_;  ///< since the state last changed: what is on the screen has been painted
     QElapsedTimer sinceShown_;
-    std::optional<double> openedAt_, pickedAt_, modelAt_, firstTokenAt_, answeredAt_;   ///< s since then
-    std::vector<std::pair<QString, QPixmap>> screenshots_;   ///< not written yet
+    std::optional<double> openedAt_, pickedAt_, modelAt_, firstTokenAt_, answeredAt_;  ///< s since then
+    std::vector<std::pair<QString, QPixmap>> screenshots_;                             ///< not written yet
     Step step_ = Step::opening;
 };
 

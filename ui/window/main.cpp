@@ -4,11 +4,11 @@
 #include "app/translations.h"
 #include "app/workspace.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/style/theme.h"
 #include "ui/window/command_line.h"
 #include "ui/window/demo.h"
 #include "ui/window/main_window.h"
-#include "ui/dialogs/settings_dialog.h"
-#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -44,7 +44,8 @@ void answerWithoutDisplay(int argc, char** argv) {
 
 void loadModel(app::Workspace& workspace, const ui::CommandLine& line) {
     const QStringList recent = app::settings::recentModels();
-    const auto model = app::findDefaultModel(line.model.toStdString(), recent.isEmpty() ? std::string() : recent.front().toStdString());
+    const auto model = app::findDefaultModel(line.model.toStdString(),
+                                             recent.isEmpty() ? std::string() : recent.front().toStdString());
     if (model) workspace.loadModel(QString::fromStdString(model->string()), line.engine);
 }
 
@@ -99,8 +100,9 @@ int main(int argc, char** argv) {
     window.show();
     if (!line.demoOutput.isEmpty()) {
         auto* demo = new ui::Demo(workspace, window, line, &application);
-        QObject::connect(demo, &ui::Demo::finished, &application, [](int code) { QCoreApplication::exit(code); },
-                         Qt::QueuedConnection);
+        QObject::connect(
+            demo, &ui::Demo::finished, &application, [](int code) { QCoreApplication::exit(code); },
+            Qt::QueuedConnection);
         QTimer::singleShot(0, demo, &ui::Demo::start);
     }
     begin(workspace, window, line);

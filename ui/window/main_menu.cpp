@@ -1,18 +1,18 @@
 // The menus of the main window.
 #include "app/export/report.h"
-#include "app/studies/samples.h"
 #include "app/settings.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/evidence/evidence_strip.h"
-#include "ui/window/main_window.h"
-#include "ui/window/panel_layout.h"
-#include "ui/dialogs/scrollable.h"
+#include "app/studies/samples.h"
 #include "ui/browser/series_text.h"
-#include "ui/views/slice_page.h"
 #include "ui/browser/study_panel.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/dialogs/scrollable.h"
+#include "ui/evidence/evidence_strip.h"
 #include "ui/style/theme.h"
+#include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/views/volume_page.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panel_layout.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -70,7 +70,8 @@ void MainWindow::fillSamples(QMenu* menu) {
 void MainWindow::fillRecent(QMenu* menu) {
     menu->clear();
     for (const QString& path : app::settings::recentPaths()) {
-        QAction* action = menu->addAction(QDir::toNativeSeparators(path).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction* action =
+            menu->addAction(QDir::toNativeSeparators(path).replace(QLatin1Char('&'), QLatin1String("&&")));
         connect(action, &QAction::triggered, this, [this, path] { openPaths({path}); });
     }
     if (menu->isEmpty()) {
@@ -84,7 +85,8 @@ void MainWindow::fillRecent(QMenu* menu) {
 void MainWindow::fillRecentSessions(QMenu* menu) {
     menu->clear();
     for (const QString& file : app::settings::recentSessions()) {
-        QAction* action = menu->addAction(QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction* action =
+            menu->addAction(QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QLatin1String("&&")));
         connect(action, &QAction::triggered, this, [this, file] { workspace_.openSession(file); });
     }
     if (menu->isEmpty()) menu->addAction(tr("None yet"))->setEnabled(false);
@@ -225,10 +227,11 @@ void MainWindow::showAbout() {
     dialog->setWindowTitle(tr("About Fleming Viewer"));
     auto* picture = new QLabel(dialog);
     picture->setPixmap(QApplication::windowIcon().pixmap(64, 64));
-    auto* text = new QLabel(tr("Fleming Viewer %1\n\nBrowse scans and ask Fleming-VL about them.\n\n%2\n\n"
-                               "Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, FFmpeg and PyTorch.")
-                                .arg(QApplication::applicationVersion(), QString::fromStdString(app::researchOnlyStatement())),
-                            dialog);
+    auto* text = new QLabel(
+        tr("Fleming Viewer %1\n\nBrowse scans and ask Fleming-VL about them.\n\n%2\n\n"
+           "Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, FFmpeg and PyTorch.")
+            .arg(QApplication::applicationVersion(), QString::fromStdString(app::researchOnlyStatement())),
+        dialog);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);

@@ -1,24 +1,24 @@
 #include "ui/window/main_window.h"
 
-#include "app/models/model_description.h"
 #include "app/export/report.h"
-#include "app/studies/samples.h"
+#include "app/models/model_description.h"
 #include "app/settings.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/window/drop_hint.h"
-#include "ui/style/elided_label.h"
-#include "ui/evidence/evidence_strip.h"
-#include "ui/window/message_bar.h"
-#include "ui/dialogs/model_dialog.h"
-#include "ui/window/panel_layout.h"
-#include "ui/chat/sample_guide.h"
+#include "app/studies/samples.h"
 #include "ui/browser/series_text.h"
-#include "ui/dialogs/settings_dialog.h"
-#include "ui/views/slice_page.h"
-#include "ui/window/status_line.h"
 #include "ui/browser/study_panel.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/sample_guide.h"
+#include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/evidence/evidence_strip.h"
+#include "ui/style/elided_label.h"
 #include "ui/style/theme.h"
+#include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
+#include "ui/window/drop_hint.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/panel_layout.h"
+#include "ui/window/status_line.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -158,8 +158,12 @@ void MainWindow::showTitle() {
     }
 }
 
-void MainWindow::showError(const QString& message) { messages_->say(MessageBar::Kind::error, message); }
-void MainWindow::showNotice(const QString& message) { messages_->say(MessageBar::Kind::notice, message); }
+void MainWindow::showError(const QString& message) {
+    messages_->say(MessageBar::Kind::error, message);
+}
+void MainWindow::showNotice(const QString& message) {
+    messages_->say(MessageBar::Kind::notice, message);
+}
 
 void MainWindow::openPaths(const QStringList& paths) {
     if (paths.isEmpty()) return;
@@ -170,7 +174,8 @@ void MainWindow::openPaths(const QStringList& paths) {
 
 void MainWindow::openFiles() {
     const QStringList recent = app::settings::recentPaths();
-    auto* dialog = new QFileDialog(this, tr("Open files"), recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath());
+    auto* dialog = new QFileDialog(this, tr("Open files"),
+                                   recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openPaths);
@@ -206,7 +211,9 @@ void MainWindow::openSessionFile() {
     dialog->open();
 }
 
-void MainWindow::newSession() { workspace_.newSession(); }
+void MainWindow::newSession() {
+    workspace_.newSession();
+}
 
 void MainWindow::exportReport() {
     if (workspace_.exchanges().empty()) {
@@ -268,14 +275,16 @@ void MainWindow::showReference(qint64 exchangeId, int number) {
     if (asked == nullptr) return;
     for (const app::Exchange& exchange : workspace_.exchanges()) {
         const int at = number - exchange.firstImage;
-        if (exchange.conversation != asked->conversation || at < 0 || at >= static_cast<int>(exchange.evidence.size())) continue;
+        if (exchange.conversation != asked->conversation || at < 0 || at >= static_cast<int>(exchange.evidence.size()))
+            continue;
         showFrame(exchange.evidence[static_cast<std::size_t>(at)].provenance, number, -1);
         return;
     }
 }
 
 void MainWindow::nextPane() {
-    QWidget* const panes[] = {studies_->seriesList(), views_->slicePage()->view(), evidence_->list(), chat_->questionBox()};
+    QWidget* const panes[] = {studies_->seriesList(), views_->slicePage()->view(), evidence_->list(),
+                              chat_->questionBox()};
     std::size_t now = std::size(panes) - 1;
     for (std::size_t i = 0; i < std::size(panes); ++i) {
         if (panes[i]->hasFocus()) now = i;
@@ -342,8 +351,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::showModelNotice() {
-    const QString text =
-        workspace_.model() ? app::shownDescription(workspace_.model()->info.description) : QString();
+    const QString text = workspace_.model() ? app::shownDescription(workspace_.model()->info.description) : QString();
     modelNotice_->setText(text);
     modelNotice_->setVisible(!text.isEmpty());
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QMainWindow>
-
 #include "app/workspace.h"
+
+#include <QMainWindow>
 
 class QLabel;
 class QMenu;
@@ -27,8 +27,8 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(app::Workspace& workspace, QWidget* parent = nullptr);
 
-    void openPaths(const QStringList& paths);       ///< opens them and remembers them as recent
-    void openSample(const QString& name);           ///< one that comes with the program, ready to ask about
+    void openPaths(const QStringList& paths);  ///< opens them and remembers them as recent
+    void openSample(const QString& name);      ///< one that comes with the program, ready to ask about
     void chooseModel();
     void exportReport();
     void showError(const QString& message);

@@ -140,7 +140,9 @@ bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
     return QFrame::eventFilter(watched, event);
 }
 
-QString MessageBar::message() const { return messages_.isEmpty() ? QString() : messages_.last(); }
+QString MessageBar::message() const {
+    return messages_.isEmpty() ? QString() : messages_.last();
+}
 
 void MessageBar::dismiss() {
     messages_.clear();
@@ -164,8 +166,9 @@ void MessageBar::refresh() {
     picture_->setPixmap(icon(kind_ == Kind::error ? Symbol::error : Symbol::info).pixmap(18, 18));
     offerButton_->setVisible(!offerButton_->text().isEmpty());
     detailsButton_->setVisible(cut || messages_.size() > 1);
-    detailsButton_->setText(messages_.size() > 1 ? tr("Details (%n message(s))", nullptr, static_cast<int>(messages_.size()))
-                                                 : tr("Details"));
+    detailsButton_->setText(messages_.size() > 1
+                                ? tr("Details (%n message(s))", nullptr, static_cast<int>(messages_.size()))
+                                : tr("Details"));
     details_->setPlainText(messages_.join(QStringLiteral("\n\n")));
     const QColor colour = kind_ == Kind::error ? errorText() : palette().color(QPalette::WindowText);
     QPalette changed = text_->palette();

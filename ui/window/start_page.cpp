@@ -1,10 +1,10 @@
 #include "ui/window/start_page.h"
 
 #include "app/studies/samples.h"
+#include "ui/dialogs/scrollable.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/relative_font.h"
-#include "ui/dialogs/scrollable.h"
 #include "ui/style/theme.h"
 
 #include <QGridLayout>
@@ -83,7 +83,8 @@ QWidget* StartPage::makeSamples() {
     grid->setSpacing(6);
     const int columns = static_cast<int>(std::min<std::size_t>(samples.size(), kSampleColumns));
     grid->addWidget(hint, 0, 0, 1, columns);
-    for (int column = 0; column < columns; ++column) grid->setColumnStretch(column, 1);
+    for (int column = 0; column < columns; ++column)
+        grid->setColumnStretch(column, 1);
     for (int i = 0; i < static_cast<int>(samples.size()); ++i) {
         const app::Sample& sample = samples[static_cast<std::size_t>(i)];
         const QString name = QString::fromStdString(sample.name);

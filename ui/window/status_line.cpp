@@ -1,7 +1,7 @@
 #include "ui/window/status_line.h"
 
-#include "ui/style/elided_label.h"
 #include "ui/browser/series_text.h"
+#include "ui/style/elided_label.h"
 
 #include <QLabel>
 
@@ -59,9 +59,9 @@ void StatusLine::showModel() {
     } else if (model) {
         model_->setText(tr("Model: %1").arg(QString::fromStdString(model->info.name)));
         model_->setToolTip(QString::fromStdString(model->info.path.string()));
-        device_->setText(tr("%1, %2", "device, data type")
-                             .arg(QString::fromStdString(model->info.device),
-                                  QString::fromStdString(model->info.typeName())));
+        device_->setText(
+            tr("%1, %2", "device, data type")
+                .arg(QString::fromStdString(model->info.device), QString::fromStdString(model->info.typeName())));
     } else {
         model_->setText(tr("No model"));
     }

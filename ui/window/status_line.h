@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/workspace.h"
+
 #include <QStatusBar>
 #include <QTimer>
-
-#include "app/workspace.h"
 
 class QLabel;
 

@@ -1,7 +1,7 @@
 #include "ui/window/window_menu.h"
 
-#include "ui/style/icons.h"
 #include "ui/browser/series_text.h"
+#include "ui/style/icons.h"
 #include "viewer/render/window_presets.h"
 
 #include <QCoreApplication>

@@ -16,7 +16,7 @@ public:
     virtual ~Clip() = default;
 
     virtual int frameCount() const = 0;
-    virtual int width() const = 0;   ///< as shown: after rotation and pixel aspect of rotation metadata
+    virtual int width() const = 0;  ///< as shown: after rotation and pixel aspect of rotation metadata
     virtual int height() const = 0;
     virtual double framesPerSecond() const = 0;  ///< average: the stream's avg_frame_rate; > 0
     virtual double duration() const = 0;         ///< s

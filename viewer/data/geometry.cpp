@@ -1,10 +1,10 @@
 #include "viewer/data/geometry.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-
-#include "base/error.h"
 
 namespace fleming::viewer {
 
@@ -15,14 +15,19 @@ constexpr int kLeft = 0, kPosterior = 1, kHead = 2;
 
 int normalAxis(Plane plane) {
     switch (plane) {
-        case Plane::axial: return kHead;
-        case Plane::coronal: return kPosterior;
-        case Plane::sagittal: return kLeft;
+        case Plane::axial:
+            return kHead;
+        case Plane::coronal:
+            return kPosterior;
+        case Plane::sagittal:
+            return kLeft;
     }
     throw Error("An unknown plane was requested.");
 }
 
-double component(const Vector3& v, int axis) { return v[static_cast<std::size_t>(axis)]; }
+double component(const Vector3& v, int axis) {
+    return v[static_cast<std::size_t>(axis)];
+}
 
 const Vector3& direction(const Geometry& geometry, int voxelAxis) {
     if (voxelAxis == 0) return geometry.iDirection;
@@ -52,9 +57,13 @@ Vector3 cross(const Vector3& a, const Vector3& b) {
     return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
 }
 
-double dot(const Vector3& a, const Vector3& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; }
+double dot(const Vector3& a, const Vector3& b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
 
-double length(const Vector3& a) { return std::hypot(a[0], a[1], a[2]); }
+double length(const Vector3& a) {
+    return std::hypot(a[0], a[1], a[2]);
+}
 
 Vector3 Geometry::voxelToPatient(const Vector3& ijk) const {
     Vector3 mm = origin;
@@ -77,9 +86,12 @@ Vector3 Geometry::patientToVoxel(const Vector3& mm) const {
 
 const char* toString(Plane plane) {
     switch (plane) {
-        case Plane::axial: return "axial";
-        case Plane::coronal: return "coronal";
-        case Plane::sagittal: return "sagittal";
+        case Plane::axial:
+            return "axial";
+        case Plane::coronal:
+            return "coronal";
+        case Plane::sagittal:
+            return "sagittal";
     }
     return "unknown";
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "viewer/data/volume.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "viewer/data/volume.h"
 
 namespace fleming::viewer {
 

@@ -6,9 +6,12 @@ namespace fleming::viewer {
 
 const char* toString(SeriesKind kind) {
     switch (kind) {
-        case SeriesKind::volume: return "volume";
-        case SeriesKind::picture: return "picture";
-        case SeriesKind::clip: return "clip";
+        case SeriesKind::volume:
+            return "volume";
+        case SeriesKind::picture:
+            return "picture";
+        case SeriesKind::clip:
+            return "clip";
     }
     return "unknown";
 }
@@ -18,7 +21,9 @@ const std::filesystem::path* Series::fileOfSlice(int k) const {
     return files.size() == static_cast<std::size_t>(geometry.size[2]) && slice < files.size() ? &files[slice] : nullptr;
 }
 
-Window windowOfRange(double low, double high) { return {(low + high + 1.0) / 2.0, high - low + 1.0}; }
+Window windowOfRange(double low, double high) {
+    return {(low + high + 1.0) / 2.0, high - low + 1.0};
+}
 
 void PixelSource::read(Volume&, int, const SliceCallback&, std::stop_token) const {
     throw Error("This series is a clip, so it has no volume to load.");

@@ -38,32 +38,32 @@ public:
 /// One thing to look at: a volume, a picture or a clip. Made by open() from headers; pixels come on demand.
 struct Series {
     SeriesKind kind = SeriesKind::picture;
-    std::string uid;                            ///< DICOM Series Instance UID (with "#n" where it was split); else empty
-    std::optional<int> number;                  ///< DICOM Series Number
-    std::string studyUid;                       ///< DICOM Study Instance UID; else empty
-    std::string studyDate;                      ///< DICOM: "YYYYMMDD"; else empty
-    std::string modality;                       ///< "CT", "MR", ...; empty where unknown
-    std::string description;                    ///< for the user; series description or file name
-    std::string format;                         ///< "DICOM", "NIfTI-1", "NPY", "PNG", "MP4 (h264)", ...
-    std::vector<std::filesystem::path> files;   ///< in slice order where one slice is one file
-    std::vector<std::string> notes;             ///< missing or duplicate slices, localizer, ...: whole sentences
+    std::string uid;                           ///< DICOM Series Instance UID (with "#n" where it was split); else empty
+    std::optional<int> number;                 ///< DICOM Series Number
+    std::string studyUid;                      ///< DICOM Study Instance UID; else empty
+    std::string studyDate;                     ///< DICOM: "YYYYMMDD"; else empty
+    std::string modality;                      ///< "CT", "MR", ...; empty where unknown
+    std::string description;                   ///< for the user; series description or file name
+    std::string format;                        ///< "DICOM", "NIfTI-1", "NPY", "PNG", "MP4 (h264)", ...
+    std::vector<std::filesystem::path> files;  ///< in slice order where one slice is one file
+    std::vector<std::string> notes;            ///< missing or duplicate slices, localizer, ...: whole sentences
 
     // volume and picture
-    Geometry geometry;                          ///< a picture: size[2] == 1
+    Geometry geometry;  ///< a picture: size[2] == 1
     ScalarType type = ScalarType::uint8;
-    int components = 1;                         ///< 1, or 3 for 8-bit RGB
+    int components = 1;  ///< 1, or 3 for 8-bit RGB
     Rescale rescale;
-    bool inverted = false;                      ///< MONOCHROME1: the lowest value is white
-    std::vector<Window> windows;                ///< the file's own, first is the default; may be empty
-    std::vector<std::string> windowNames;       ///< beside `windows`
+    bool inverted = false;                 ///< MONOCHROME1: the lowest value is white
+    std::vector<Window> windows;           ///< the file's own, first is the default; may be empty
+    std::vector<std::string> windowNames;  ///< beside `windows`
     std::optional<std::pair<double, double>> padding;
-    bool flemingVolume = false;                 ///< an NPY array: Fleming-VL's own rules are the default
+    bool flemingVolume = false;  ///< an NPY array: Fleming-VL's own rules are the default
 
     // clip
     int frameCount = 0;
     double framesPerSecond = 0.0;
-    double duration = 0.0;                      ///< s
-    int width = 0, height = 0;                  ///< a clip's frames
+    double duration = 0.0;      ///< s
+    int width = 0, height = 0;  ///< a clip's frames
 
     std::shared_ptr<const PixelSource> source;
 
@@ -75,6 +75,7 @@ struct Series {
 std::shared_ptr<Volume> allocate(const Series& series);
 
 /// allocate() and read() in one: the complete volume.
-std::shared_ptr<const Volume> loadVolume(const Series& series, const SliceCallback& onSlice = {}, std::stop_token stop = {});
+std::shared_ptr<const Volume> loadVolume(const Series& series, const SliceCallback& onSlice = {},
+                                         std::stop_token stop = {});
 
 }  // namespace fleming::viewer

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "viewer/data/series.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include "viewer/data/series.h"
 
 namespace fleming::viewer {
 

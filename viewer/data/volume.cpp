@@ -1,21 +1,20 @@
 #include "viewer/data/volume.h"
 
+#include "base/error.h"
+
 #include <cstring>
 #include <fstream>
 #include <limits>
 #include <new>
 #include <string>
-
 #include <sys/mman.h>
-
-#include "base/error.h"
 
 namespace fleming::viewer {
 
 namespace {
 
-/// Bytes that the machine can still give away: free and reclaimable memory, and swap. The largest number where the system
-/// does not say.
+/// Bytes that the machine can still give away: free and reclaimable memory, and swap. The largest number where the
+/// system does not say.
 std::size_t memoryLeft() {
     std::ifstream file("/proc/meminfo");
     std::string key, unit;
@@ -66,27 +65,39 @@ double valueAt(const std::byte* data, std::size_t index) {
 std::size_t bytesOf(ScalarType type) {
     switch (type) {
         case ScalarType::uint8:
-        case ScalarType::int8: return 1;
+        case ScalarType::int8:
+            return 1;
         case ScalarType::uint16:
-        case ScalarType::int16: return 2;
+        case ScalarType::int16:
+            return 2;
         case ScalarType::uint32:
         case ScalarType::int32:
-        case ScalarType::float32: return 4;
-        case ScalarType::float64: return 8;
+        case ScalarType::float32:
+            return 4;
+        case ScalarType::float64:
+            return 8;
     }
     throw Error("An unknown scalar type was requested.");
 }
 
 const char* toString(ScalarType type) {
     switch (type) {
-        case ScalarType::uint8: return "uint8";
-        case ScalarType::int8: return "int8";
-        case ScalarType::uint16: return "uint16";
-        case ScalarType::int16: return "int16";
-        case ScalarType::uint32: return "uint32";
-        case ScalarType::int32: return "int32";
-        case ScalarType::float32: return "float32";
-        case ScalarType::float64: return "float64";
+        case ScalarType::uint8:
+            return "uint8";
+        case ScalarType::int8:
+            return "int8";
+        case ScalarType::uint16:
+            return "uint16";
+        case ScalarType::int16:
+            return "int16";
+        case ScalarType::uint32:
+            return "uint32";
+        case ScalarType::int32:
+            return "int32";
+        case ScalarType::float32:
+            return "float32";
+        case ScalarType::float64:
+            return "float64";
     }
     return "unknown";
 }
@@ -112,9 +123,13 @@ Volume::~Volume() {
     if (data_ != nullptr) ::munmap(data_, bytes_);
 }
 
-std::size_t Volume::sliceBytes() const { return bytes_ / static_cast<std::size_t>(geometry_.size[2]); }
+std::size_t Volume::sliceBytes() const {
+    return bytes_ / static_cast<std::size_t>(geometry_.size[2]);
+}
 
-std::span<const std::byte> Volume::data() const { return {data_, bytes_}; }
+std::span<const std::byte> Volume::data() const {
+    return {data_, bytes_};
+}
 
 std::span<const std::byte> Volume::slice(int k) const {
     return {data_ + static_cast<std::size_t>(k) * sliceBytes(), sliceBytes()};
@@ -137,26 +152,46 @@ void Volume::markDamaged(int k) {
     markReady(k);
 }
 
-bool Volume::isDamaged(int k) const { return damaged_[static_cast<std::size_t>(k)].load(std::memory_order_acquire); }
+bool Volume::isDamaged(int k) const {
+    return damaged_[static_cast<std::size_t>(k)].load(std::memory_order_acquire);
+}
 
-bool Volume::isReady(int k) const { return ready_[static_cast<std::size_t>(k)].load(std::memory_order_acquire); }
+bool Volume::isReady(int k) const {
+    return ready_[static_cast<std::size_t>(k)].load(std::memory_order_acquire);
+}
 
 double Volume::value(int i, int j, int k) const {
     const auto width = static_cast<std::size_t>(geometry_.size[0]);
     const auto height = static_cast<std::size_t>(geometry_.size[1]);
-    const std::size_t voxel = (static_cast<std::size_t>(k) * height + static_cast<std::size_t>(j)) * width +
-                              static_cast<std::size_t>(i);
+    const std::size_t voxel =
+        (static_cast<std::size_t>(k) * height + static_cast<std::size_t>(j)) * width + static_cast<std::size_t>(i);
     const std::size_t index = voxel * static_cast<std::size_t>(components_);
     double stored = 0.0;
     switch (type_) {
-        case ScalarType::uint8: stored = valueAt<std::uint8_t>(data_, index); break;
-        case ScalarType::int8: stored = valueAt<std::int8_t>(data_, index); break;
-        case ScalarType::uint16: stored = valueAt<std::uint16_t>(data_, index); break;
-        case ScalarType::int16: stored = valueAt<std::int16_t>(data_, index); break;
-        case ScalarType::uint32: stored = valueAt<std::uint32_t>(data_, index); break;
-        case ScalarType::int32: stored = valueAt<std::int32_t>(data_, index); break;
-        case ScalarType::float32: stored = valueAt<float>(data_, index); break;
-        case ScalarType::float64: stored = valueAt<double>(data_, index); break;
+        case ScalarType::uint8:
+            stored = valueAt<std::uint8_t>(data_, index);
+            break;
+        case ScalarType::int8:
+            stored = valueAt<std::int8_t>(data_, index);
+            break;
+        case ScalarType::uint16:
+            stored = valueAt<std::uint16_t>(data_, index);
+            break;
+        case ScalarType::int16:
+            stored = valueAt<std::int16_t>(data_, index);
+            break;
+        case ScalarType::uint32:
+            stored = valueAt<std::uint32_t>(data_, index);
+            break;
+        case ScalarType::int32:
+            stored = valueAt<std::int32_t>(data_, index);
+            break;
+        case ScalarType::float32:
+            stored = valueAt<float>(data_, index);
+            break;
+        case ScalarType::float64:
+            stored = valueAt<double>(data_, index);
+            break;
     }
     return stored * rescale_.slope + rescale_.intercept;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/data/geometry.h"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -8,8 +10,6 @@
 #include <span>
 #include <utility>
 #include <vector>
-
-#include "viewer/data/geometry.h"
 
 namespace fleming::viewer {
 

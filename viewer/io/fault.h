@@ -1,13 +1,14 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <filesystem>
 #include <string>
 
-#include "base/error.h"
-
 namespace fleming::viewer {
 
-/// Throws Error("FILE: what."): the one form of message that the readers have. `what` is a sentence's end without its point.
+/// Throws Error("FILE: what."): the one form of message that the readers have. `what` is a sentence's end without its
+/// point.
 [[noreturn]] inline void fail(const std::filesystem::path& file, const std::string& what) {
     throw Error(file.string() + ": " + what + ".");
 }

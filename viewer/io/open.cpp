@@ -1,16 +1,16 @@
 #include "viewer/io/open.h"
 
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/bytes/file_list.h"
+#include "viewer/io/bytes/sniff.h"
+#include "viewer/io/fault.h"
+#include "viewer/io/parallel.h"
+#include "viewer/io/readers.h"
+
 #include <algorithm>
 #include <mutex>
 #include <new>
 #include <set>
-
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/bytes/file_list.h"
-#include "viewer/io/parallel.h"
-#include "viewer/io/readers.h"
-#include "viewer/io/bytes/sniff.h"
 
 namespace fleming::viewer {
 
@@ -54,15 +54,21 @@ struct Outcome {
 
 std::vector<Series> readOne(const fs::path& file, FileKind kind) {
     switch (kind) {
-        case FileKind::nifti: return readNifti(file);
+        case FileKind::nifti:
+            return readNifti(file);
         case FileKind::nrrd:
-        case FileKind::metaimage: return readItkVolume(file);
-        case FileKind::npy: return readNpy(file);
-        case FileKind::picture: return readPicture(file);
-        case FileKind::video: return readVideo(file);
+        case FileKind::metaimage:
+            return readItkVolume(file);
+        case FileKind::npy:
+            return readNpy(file);
+        case FileKind::picture:
+            return readPicture(file);
+        case FileKind::video:
+            return readVideo(file);
         case FileKind::dicom:
         case FileKind::dicomdir:
-        case FileKind::unknown: break;
+        case FileKind::unknown:
+            break;
     }
     return {};
 }
@@ -121,7 +127,8 @@ std::vector<fs::path> dicomFiles(const FileList& list, const std::vector<Outcome
         if (outcomes[n].kind != FileKind::dicomdir || !item.named) continue;
         try {
             const std::vector<fs::path> named = dicomdirFiles(item.path);
-            for (const fs::path& file : named) add(file);
+            for (const fs::path& file : named)
+                add(file);
             if (named.empty()) study.skipped.push_back({item.path, "None of the files it lists were found."});
         } catch (const Error& error) {
             study.skipped.push_back({item.path, "It " + reasonOf(item.path, error)});
@@ -137,7 +144,8 @@ void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& stud
     for (Outcome& outcome : outcomes) {
         if (outcome.series.empty() || !opened.insert(outcome.series.front().files.front()).second) continue;
         for (Series& series : outcome.series) {
-            for (std::size_t n = 1; n < series.files.size(); ++n) parts.insert(fs::weakly_canonical(series.files[n]));
+            for (std::size_t n = 1; n < series.files.size(); ++n)
+                parts.insert(fs::weakly_canonical(series.files[n]));
             study.series.push_back(std::move(series));
         }
     }
@@ -155,7 +163,8 @@ void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& stud
     for (std::size_t n = 0; n < std::min(kShown, study.skipped.size()); ++n) {
         message.append("\n").append(study.skipped[n].path.string()).append(": ").append(study.skipped[n].reason);
     }
-    if (study.skipped.size() > kShown) message.append("\nAnd ").append(std::to_string(study.skipped.size() - kShown)).append(" more files.");
+    if (study.skipped.size() > kShown)
+        message.append("\nAnd ").append(std::to_string(study.skipped.size() - kShown)).append(" more files.");
     throw Error(message);
 }
 
@@ -164,7 +173,8 @@ void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& stud
 Study open(const std::vector<fs::path>& paths, const OpenProgress& progress, std::stop_token stop) {
     if (paths.empty()) throw Error("No file or folder was chosen.");
     Progress counter(progress);
-    FileList list = listFiles(paths, [&](int found) { counter.setFound(found); }, stop);
+    FileList list = listFiles(
+        paths, [&](int found) { counter.setFound(found); }, stop);
     counter.setFound(static_cast<int>(list.files.size()));
 
     std::vector<Outcome> outcomes(list.files.size());
@@ -176,7 +186,9 @@ Study open(const std::vector<fs::path>& paths, const OpenProgress& progress, std
     Study study;
     study.skipped = std::move(list.skipped);
     const std::vector<fs::path> dicom = dicomFiles(list, outcomes, study);
-    if (!dicom.empty()) readDicom(dicom, study, [&] { counter.fileDone(); }, stop);
+    if (!dicom.empty())
+        readDicom(
+            dicom, study, [&] { counter.fileDone(); }, stop);
     if (stop.stop_requested()) throw Cancelled();
     addOthers(list, outcomes, study);
     if (study.series.empty()) nothingOpened(study);

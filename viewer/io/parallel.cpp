@@ -1,13 +1,13 @@
 #include "viewer/io/parallel.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
 #include <thread>
 #include <vector>
-
-#include "base/error.h"
 
 namespace fleming::viewer {
 
@@ -32,7 +32,8 @@ void parallelFor(std::size_t count, std::stop_token stop, const std::function<vo
     {
         const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
         std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < std::min(cores, count); ++i) helpers.emplace_back(run);
+        for (std::size_t i = 1; i < std::min(cores, count); ++i)
+            helpers.emplace_back(run);
         run();
     }
     if (failure) std::rethrow_exception(failure);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "viewer/data/study.h"
+
 #include <filesystem>
 #include <stop_token>
 #include <vector>
-
-#include "viewer/data/study.h"
 
 /// The readers that open() chooses from, one a family of formats. Private to viewer/io.
 namespace fleming::viewer {
@@ -14,8 +14,8 @@ enum class FileKind { dicom, dicomdir, nifti, nrrd, metaimage, npy, picture, vid
 /// Decided by the first bytes of the file (and what they point to), never by its name. Throws Error when unreadable.
 FileKind sniff(const std::filesystem::path& path);
 
-/// All DICOM files of an open() together: headers are scanned in parallel, split into series by UID and geometry, ordered
-/// along the slice normal. Adds series, notes and skipped files to `study`. `onFile` is called after each file.
+/// All DICOM files of an open() together: headers are scanned in parallel, split into series by UID and geometry,
+/// ordered along the slice normal. Adds series, notes and skipped files to `study`. `onFile` is called after each file.
 void readDicom(const std::vector<std::filesystem::path>& files, Study& study, const std::function<void()>& onFile,
                std::stop_token stop);
 
@@ -27,7 +27,7 @@ std::vector<std::filesystem::path> dicomdirFiles(const std::filesystem::path& di
 std::vector<Series> readNifti(const std::filesystem::path& file);
 std::vector<Series> readItkVolume(const std::filesystem::path& file);  // NRRD, MetaImage
 std::vector<Series> readNpy(const std::filesystem::path& file);
-std::vector<Series> readPicture(const std::filesystem::path& file);    // PNG, JPEG, TIFF, BMP
-std::vector<Series> readVideo(const std::filesystem::path& file);      // MP4, MOV, MKV, WebM, AVI, GIF
+std::vector<Series> readPicture(const std::filesystem::path& file);  // PNG, JPEG, TIFF, BMP
+std::vector<Series> readVideo(const std::filesystem::path& file);    // MP4, MOV, MKV, WebM, AVI, GIF
 
 }  // namespace fleming::viewer

@@ -1,17 +1,17 @@
 #include "viewer/render/frame_renderer.h"
 
+#include "base/error.h"
+#include "base/sha256.h"
+#include "viewer/render/grey_levels.h"
+#include "viewer/render/window_presets.h"
+#include "viewer/render/with_scalar_type.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "base/error.h"
-#include "base/sha256.h"
-#include "viewer/render/grey_levels.h"
-#include "viewer/render/window_presets.h"
-#include "viewer/render/with_scalar_type.h"
 
 namespace fleming::viewer {
 
@@ -58,7 +58,9 @@ struct SliceGrid {
     bool resampled() const { return columns.resampled() || rows.resampled(); }
 };
 
-std::size_t at(int axis) { return static_cast<std::size_t>(axis); }
+std::size_t at(int axis) {
+    return static_cast<std::size_t>(axis);
+}
 
 PictureAxis pictureAxis(const Geometry& geometry, int axis, bool flipped, double pixelSize) {
     const int voxels = geometry.size[at(axis)];
@@ -115,7 +117,8 @@ std::vector<T> gather(const SliceVoxels<T>& voxels, const SliceGrid& grid) {
     const int first = grid.columns.flipped ? grid.columns.voxels - 1 : 0, step = grid.columns.flipped ? -1 : 1;
     for (int y = 0; y < grid.rows.pixels; ++y) {
         const int row = grid.rows.flipped ? grid.rows.voxels - 1 - y : y;
-        for (int x = 0; x < grid.columns.pixels; ++x) *out++ = voxels(first + step * x, row);
+        for (int x = 0; x < grid.columns.pixels; ++x)
+            *out++ = voxels(first + step * x, row);
     }
     return picture;
 }
@@ -213,7 +216,9 @@ RgbImage pixels(const Series& series, const Volume& volume, const SliceGrid& gri
     return image;
 }
 
-std::string checksum(const RgbImage& image) { return sha256(std::as_bytes(std::span(image.rgb))); }
+std::string checksum(const RgbImage& image) {
+    return sha256(std::as_bytes(std::span(image.rgb)));
+}
 
 /// What every frame of `series` has in common.
 Provenance provenanceOf(const Series& series, const RgbImage& image) {
@@ -234,7 +239,8 @@ Provenance provenanceOf(const Series& series, const RgbImage& image) {
 
 Vector3 sliceCentre(const Geometry& geometry, const SliceGrid& grid, int index) {
     Vector3 voxel;
-    for (std::size_t axis = 0; axis < 3; ++axis) voxel[axis] = (geometry.size[axis] - 1) / 2.0;
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        voxel[axis] = (geometry.size[axis] - 1) / 2.0;
     voxel[at(grid.axes.sliceAxis)] = index;
     return geometry.voxelToPatient(voxel);
 }
@@ -243,12 +249,14 @@ Vector3 sliceCentre(const Geometry& geometry, const SliceGrid& grid, int index) 
 void refuseDamaged(const Series& series, const Volume& volume, const SliceGrid& grid, int index) {
     if (grid.axes.sliceAxis != 2) {
         if (!volume.anyDamaged()) return;
-        throw Error("Some slices of this series could not be read, so a plane across them has gaps. Use the acquired "
-                    "plane, without those slices.");
+        throw Error(
+            "Some slices of this series could not be read, so a plane across them has gaps. Use the acquired "
+            "plane, without those slices.");
     }
     if (!volume.isDamaged(index)) return;
     const std::filesystem::path* file = series.fileOfSlice(index);
-    throw Error((file != nullptr ? file->string() + ": " : std::string()) + "The pixels of slice " + std::to_string(index) + " could not be read. Choose other slices.");
+    throw Error((file != nullptr ? file->string() + ": " : std::string()) + "The pixels of slice " +
+                std::to_string(index) + " could not be read. Choose other slices.");
 }
 
 }  // namespace
@@ -291,7 +299,8 @@ Frame renderSlice(const Series& series, const Volume& volume, Plane plane, int i
     provenance.index = index;
     provenance.count = grid.slices;
     provenance.inverted = inverted;
-    if (const auto* file = grid.axes.sliceAxis == 2 ? series.fileOfSlice(index) : nullptr) provenance.file = file->string();
+    if (const auto* file = grid.axes.sliceAxis == 2 ? series.fileOfSlice(index) : nullptr)
+        provenance.file = file->string();
     if (geometry.oriented) {
         provenance.plane = plane;
         provenance.positionMm = sliceCentre(geometry, grid, index);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <variant>
-
 #include "viewer/data/volume.h"
 #include "viewer/render/frame.h"
+
+#include <variant>
 
 namespace fleming::viewer {
 
@@ -31,13 +31,14 @@ int sliceCount(const Geometry& geometry, Plane plane);
 /// - The picture's first edge is the first voxel's outer edge: pixel p (0, 1, ...) along the voxel axis is sampled at
 ///   the voxel coordinate x = (p + 0.5) * s / d - 0.5, where voxel centres are whole numbers.
 /// - Edge rule: x is clamped to 0..n-1. Between voxels: linear interpolation of the rescaled values, in double; then
-///   the grey levels. Where the nearer voxel (of equals, the first) is padding the pixel is padding; where the other one
-///   is, it is left out.
+///   the grey levels. Where the nearer voxel (of equals, the first) is padding the pixel is padding; where the other
+///   one is, it is left out.
 /// - Flips are whole: a flipped axis gives the same pixels in the opposite order.
 /// Throws Error where that size is absurd (a resampled side above 16384 pixels).
 std::pair<int, int> frameSize(const Geometry& geometry, Plane plane);
 
-/// The size in mm of one pixel of such a frame, width and height: the voxel spacings in the acquired plane, else square.
+/// The size in mm of one pixel of such a frame, width and height: the voxel spacings in the acquired plane, else
+/// square.
 std::pair<double, double> framePixelSize(const Geometry& geometry, Plane plane);
 
 /// The slice `index` (from 0, along the plane's normal as PlaneAxes says) in display orientation, without OpenGL.
@@ -59,8 +60,8 @@ RgbImage slicePixels(const Series& series, const Volume& volume, Plane plane, in
 /// Whether the slices that renderSlice() needs for this one are ready.
 bool isSliceReady(const Volume& volume, Plane plane, int index);
 
-/// A picture: 8-bit RGB as it is; grey by `window`, else by defaultWindow(): the file's own, else 8-bit grey as it is and
-/// deeper grey by its whole range. Turned for display where the file knows the patient.
+/// A picture: 8-bit RGB as it is; grey by `window`, else by defaultWindow(): the file's own, else 8-bit grey as it is
+/// and deeper grey by its whole range. Turned for display where the file knows the patient.
 Frame renderPicture(const Series& series, const Volume& volume, const std::optional<Window>& window = {});
 
 /// Frame `index` of a clip, as decoded; of a grey clip, under its window.

@@ -1,12 +1,12 @@
 #include "viewer/render/grey_levels.h"
 
+#include "viewer/render/with_scalar_type.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <type_traits>
 #include <vector>
-
-#include "viewer/render/with_scalar_type.h"
 
 namespace fleming::viewer {
 
@@ -28,7 +28,8 @@ public:
         if (value <= low_) return 0;
         if (value > high_) return 255;
         const double level = ((value - middle_) / range_ + 0.5) * 255.0 + 0.5;
-        return level > 0.0 && level < 256.0 ? static_cast<std::uint8_t>(level) : std::uint8_t{0};  // not for NaN windows
+        return level > 0.0 && level < 256.0 ? static_cast<std::uint8_t>(level)
+                                            : std::uint8_t{0};  // not for NaN windows
     }
 
 private:
@@ -92,8 +93,10 @@ void applyByTable(std::span<const T> values, const Levels& levels, std::span<std
         high = std::max(high, value);
     }
     std::vector<std::uint8_t> table(static_cast<std::size_t>(high - low) + 1);
-    for (std::size_t i = 0; i < table.size(); ++i) table[i] = levels(static_cast<T>(low + static_cast<int>(i)));
-    for (std::size_t i = 0; i < values.size(); ++i) out[i] = table[static_cast<std::size_t>(values[i] - low)];
+    for (std::size_t i = 0; i < table.size(); ++i)
+        table[i] = levels(static_cast<T>(low + static_cast<int>(i)));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        out[i] = table[static_cast<std::size_t>(values[i] - low)];
 }
 
 template <typename T, typename Levels>
@@ -110,14 +113,15 @@ void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<std
     const Rescaled<T> rescaled(rule);
     const auto applyTo = [&](const auto& level, auto real) {
         using Real = decltype(real);
-        apply(values,
-              [&](T stored) -> std::uint8_t {
-                  const double value = rescaled(stored);
-                  if (std::isnan(value)) return 0;
-                  const std::uint8_t grey = level(static_cast<Real>(value));
-                  return rule.inverted ? static_cast<std::uint8_t>(255 - grey) : grey;
-              },
-              out);
+        apply(
+            values,
+            [&](T stored) -> std::uint8_t {
+                const double value = rescaled(stored);
+                if (std::isnan(value)) return 0;
+                const std::uint8_t grey = level(static_cast<Real>(value));
+                return rule.inverted ? static_cast<std::uint8_t>(255 - grey) : grey;
+            },
+            out);
     };
     if (const auto* window = std::get_if<Window>(&rule.windowing)) {
         applyTo(LinearWindow(*window), double{});

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "viewer/data/series.h"
+#include "viewer/render/frame_renderer.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
@@ -7,9 +10,6 @@
 #include <span>
 #include <tuple>
 #include <utility>
-
-#include "viewer/data/series.h"
-#include "viewer/render/frame_renderer.h"
 
 namespace fleming::viewer {
 

@@ -1,12 +1,12 @@
+#include "base/error.h"
+#include "viewer/render/frame_renderer.h"
+#include "viewer/render/window_presets.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <stop_token>
 #include <vector>
-
-#include "base/error.h"
-#include "viewer/render/frame_renderer.h"
-#include "viewer/render/window_presets.h"
 
 namespace fleming::viewer {
 
@@ -50,7 +50,8 @@ std::vector<Blend> blends(int from, int to) {
             blend.weights.push_back(static_cast<float>(weight));
             sum += weight;
         }
-        for (float& weight : blend.weights) weight = static_cast<float>(weight / sum);
+        for (float& weight : blend.weights)
+            weight = static_cast<float>(weight / sum);
         all.push_back(std::move(blend));
     }
     return all;
@@ -61,12 +62,14 @@ RgbImage resized(const RgbImage& image, int width, int height) {
     std::vector<float> narrow(rowValues * static_cast<std::size_t>(image.height));
     const std::vector<Blend> columns = blends(image.width, width), rows = blends(image.height, height);
     for (int y = 0; y < image.height; ++y) {
-        const std::uint8_t* in = image.rgb.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) * 3;
+        const std::uint8_t* in =
+            image.rgb.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) * 3;
         float* out = narrow.data() + static_cast<std::size_t>(y) * rowValues;
         for (const Blend& blend : columns) {
             const std::uint8_t* sample = in + static_cast<std::size_t>(blend.first) * 3;
             for (const float weight : blend.weights) {
-                for (std::size_t c = 0; c < 3; ++c) out[c] += weight * static_cast<float>(sample[c]);
+                for (std::size_t c = 0; c < 3; ++c)
+                    out[c] += weight * static_cast<float>(sample[c]);
                 sample += 3;
             }
             out += 3;

@@ -17,7 +17,8 @@ TransferFunction ctFunction(VolumePreset preset) {
                      {400, 0.92, 0.80, 0.62, 0.45},
                      {1000, 1.00, 0.97, 0.90, 0.90},
                      {2000, 1.00, 1.00, 1.00, 0.95}},
-                    true, false};
+                    true,
+                    false};
         case VolumePreset::softTissue:
             return {{{-300, 0.80, 0.55, 0.42, 0.0},
                      {-100, 0.90, 0.70, 0.54, 0.12},
@@ -25,8 +26,10 @@ TransferFunction ctFunction(VolumePreset preset) {
                      {80, 0.86, 0.40, 0.32, 0.60},
                      {300, 0.98, 0.90, 0.78, 0.80},
                      {1000, 1.00, 1.00, 0.96, 0.95}},
-                    true, false};
-        case VolumePreset::mip: break;
+                    true,
+                    false};
+        case VolumePreset::mip:
+            break;
     }
     return {};
 }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "viewer/data/series.h"
 #include "viewer/data/volume.h"
+
+#include <vector>
 
 namespace fleming::viewer {
 
@@ -19,7 +19,7 @@ struct TransferPoint {
 struct TransferFunction {
     std::vector<TransferPoint> points;  ///< by growing value; straight lines between, constant beyond the ends
     bool shaded = false;
-    bool maximumIntensity = false;      ///< the largest value on each ray, in place of what lies in front
+    bool maximumIntensity = false;  ///< the largest value on each ray, in place of what lies in front
 };
 
 /// The preset for a series, bone or soft tissue: in HU for CT; for anything else the same shape laid over `low`..`high`

@@ -1,14 +1,14 @@
 #include "viewer/render/window_presets.h"
 
+#include "base/error.h"
+#include "viewer/render/grey_levels.h"
+#include "viewer/render/with_scalar_type.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <numeric>
-
-#include "base/error.h"
-#include "viewer/render/grey_levels.h"
-#include "viewer/render/with_scalar_type.h"
 
 namespace fleming::viewer {
 
@@ -18,9 +18,9 @@ constexpr Window kEightBit{128.0, 256.0};  // windowed() then gives 0..255 back 
 
 const std::vector<WindowPreset>& ctPresets() {
     static const std::vector<WindowPreset> presets{
-        {"brain", {40, 80}},         {"subdural", {75, 215}},    {"stroke", {40, 40}},
-        {"bone", {400, 1800}},       {"soft-tissue", {50, 400}}, {"lung", {-600, 1500}},
-        {"mediastinum", {50, 350}},  {"abdomen", {60, 400}},     {"liver", {30, 150}},
+        {"brain", {40, 80}},        {"subdural", {75, 215}},    {"stroke", {40, 40}},
+        {"bone", {400, 1800}},      {"soft-tissue", {50, 400}}, {"lung", {-600, 1500}},
+        {"mediastinum", {50, 350}}, {"abdomen", {60, 400}},     {"liver", {30, 150}},
     };
     return presets;
 }
@@ -47,7 +47,8 @@ std::vector<double> sampledValues(const Volume& volume) {
     constexpr std::size_t kEnough = std::size_t{1} << 18;
     std::size_t stride = std::max<std::size_t>(1, total / kEnough);
     // Every column of the picture gets its turn.
-    while (stride > 1 && std::gcd(stride, static_cast<std::size_t>(volume.geometry().size[0])) != 1) ++stride;
+    while (stride > 1 && std::gcd(stride, static_cast<std::size_t>(volume.geometry().size[0])) != 1)
+        ++stride;
 
     std::vector<double> values;
     values.reserve(total / stride + 1);
@@ -78,7 +79,8 @@ Window wholeRange(const Volume& volume) {
         if (!volume.isReady(k)) continue;
         const auto slice = valueRange(volume.type(), volume.slice(k), rule);
         if (!slice) continue;
-        range = range ? std::pair(std::min(range->first, slice->first), std::max(range->second, slice->second)) : *slice;
+        range =
+            range ? std::pair(std::min(range->first, slice->first), std::max(range->second, slice->second)) : *slice;
     }
     return range ? windowOfRange(range->first, range->second) : kEightBit;
 }

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "viewer/data/series.h"
 #include "viewer/data/volume.h"
 #include "viewer/render/frame_renderer.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace fleming::viewer {
 
@@ -15,16 +15,17 @@ struct WindowPreset {
     Window window;
 };
 
-/// The usual windows of CT in HU: brain, subdural, stroke, bone, soft-tissue, lung, mediastinum, abdomen, liver. Others: none.
+/// The usual windows of CT in HU: brain, subdural, stroke, bone, soft-tissue, lung, mediastinum, abdomen, liver.
+/// Others: none.
 std::vector<WindowPreset> windowPresets(const std::string& modality);
 
 /// One of the file's own windows by its name, or a CT preset (where the modality is CT or unknown). Case, spaces,
 /// hyphens and underscores do not matter. Throws Error, naming those that there are.
 Window windowByName(const Series& series, const std::string& name);
 
-/// The window to begin with: the file's first; else soft tissue for CT; else for a picture 0..255 where it has 8 bits and
-/// its whole range where it has more; else the 0.5 to 99.5 percentiles of the (ready) values without padding, or their
-/// whole range where those two are equal.
+/// The window to begin with: the file's first; else soft tissue for CT; else for a picture 0..255 where it has 8 bits
+/// and its whole range where it has more; else the 0.5 to 99.5 percentiles of the (ready) values without padding, or
+/// their whole range where those two are equal.
 Window defaultWindow(const Series& series, const Volume& volume);
 
 /// MinMax for Fleming-VL's NPY volumes, else defaultWindow().

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
-
 #include "viewer/data/volume.h"
+
+#include <cstdint>
 
 namespace fleming::viewer {
 
@@ -10,14 +10,22 @@ namespace fleming::viewer {
 template <typename Body>
 decltype(auto) withScalarType(ScalarType type, Body&& body) {
     switch (type) {
-        case ScalarType::uint8: return body(std::uint8_t{});
-        case ScalarType::int8: return body(std::int8_t{});
-        case ScalarType::uint16: return body(std::uint16_t{});
-        case ScalarType::int16: return body(std::int16_t{});
-        case ScalarType::uint32: return body(std::uint32_t{});
-        case ScalarType::int32: return body(std::int32_t{});
-        case ScalarType::float32: return body(float{});
-        case ScalarType::float64: break;
+        case ScalarType::uint8:
+            return body(std::uint8_t{});
+        case ScalarType::int8:
+            return body(std::int8_t{});
+        case ScalarType::uint16:
+            return body(std::uint16_t{});
+        case ScalarType::int16:
+            return body(std::int16_t{});
+        case ScalarType::uint32:
+            return body(std::uint32_t{});
+        case ScalarType::int32:
+            return body(std::int32_t{});
+        case ScalarType::float32:
+            return body(float{});
+        case ScalarType::float64:
+            break;
     }
     return body(double{});
 }

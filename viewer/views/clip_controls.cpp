@@ -1,13 +1,13 @@
 #include "viewer/views/clip_controls.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
 #include <QStyleOptionSlider>
+
+#include <algorithm>
+#include <cmath>
 
 namespace fleming::viewer {
 
@@ -37,8 +37,8 @@ void ClipScreen::paintEvent(QPaintEvent*) {
         painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, message_);
     } else if (!image_.isNull()) {
         const QSizeF size = QSizeF(image_.size()).scaled(QSizeF(rect().size()), Qt::KeepAspectRatio);
-        const QRectF target(QPointF(std::round((width() - size.width()) / 2), std::round((height() - size.height()) / 2)),
-                            size);
+        const QRectF target(
+            QPointF(std::round((width() - size.width()) / 2), std::round((height() - size.height()) / 2)), size);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, image_);
     }
@@ -48,11 +48,17 @@ void ClipScreen::paintEvent(QPaintEvent*) {
     }
 }
 
-void ClipScreen::focusInEvent(QFocusEvent*) { update(); }
+void ClipScreen::focusInEvent(QFocusEvent*) {
+    update();
+}
 
-void ClipScreen::focusOutEvent(QFocusEvent*) { update(); }
+void ClipScreen::focusOutEvent(QFocusEvent*) {
+    update();
+}
 
-ClipSlider::ClipSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) { setAccessibleName(tr("Position in the clip")); }
+ClipSlider::ClipSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
+    setAccessibleName(tr("Position in the clip"));
+}
 
 void ClipSlider::setMarkedRange(std::optional<std::pair<int, int>> frames) {
     marked_ = frames;

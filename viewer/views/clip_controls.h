@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <utility>
-
 #include <QColor>
 #include <QIcon>
 #include <QImage>
 #include <QSlider>
 #include <QString>
 #include <QWidget>
+
+#include <optional>
+#include <utility>
 
 namespace fleming::viewer {
 

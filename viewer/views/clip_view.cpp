@@ -39,7 +39,8 @@ struct Timeline {
 
 Timeline timelineOf(const Clip& clip) {
     Timeline timeline;
-    for (int frame = 0; frame < clip.frameCount(); ++frame) timeline.times.push_back(clip.timeOf(frame));
+    for (int frame = 0; frame < clip.frameCount(); ++frame)
+        timeline.times.push_back(clip.timeOf(frame));
     timeline.framesPerSecond = clip.framesPerSecond() > 0 ? clip.framesPerSecond() : 1.0;
     timeline.duration = clip.duration();
     return timeline;
@@ -58,7 +59,7 @@ struct ClipView::Private {
 
     QTimer timer;
     QElapsedTimer clock;
-    double clockStart = 0.0;        ///< the clip's time when the clock was started, s
+    double clockStart = 0.0;  ///< the clip's time when the clock was started, s
 
     ClipScreen* screen = nullptr;
     ClipSlider* slider = nullptr;
@@ -225,7 +226,9 @@ ClipView::ClipView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Priva
     d_->updateControls();
 }
 
-ClipView::~ClipView() { d_->timer.stop(); }
+ClipView::~ClipView() {
+    d_->timer.stop();
+}
 
 void ClipView::setClip(std::shared_ptr<const Clip> clip) {
     pause();
@@ -266,7 +269,9 @@ void ClipView::pause() {
     Q_EMIT playingChanged(false);
 }
 
-bool ClipView::isPlaying() const { return d_->timer.isActive(); }
+bool ClipView::isPlaying() const {
+    return d_->timer.isActive();
+}
 
 void ClipView::seek(int frame) {
     if (d_->clip.count() == 0) return;
@@ -278,9 +283,13 @@ void ClipView::seek(int frame) {
     if (inside != d_->wanted) d_->want(inside, isPlaying());
 }
 
-int ClipView::frame() const { return std::max(0, d_->wanted); }
+int ClipView::frame() const {
+    return std::max(0, d_->wanted);
+}
 
-int ClipView::shownFrame() const { return d_->shown; }
+int ClipView::shownFrame() const {
+    return d_->shown;
+}
 
 void ClipView::setInPoint(double seconds) {
     if (d_->clip.count() == 0) return;
@@ -307,19 +316,36 @@ std::optional<std::pair<double, double>> ClipView::range() const {
     return std::pair(d_->in.value_or(0.0), d_->out.value_or(d_->clip.duration));
 }
 
-QImage ClipView::grabImage() { return grab().toImage(); }
+QImage ClipView::grabImage() {
+    return grab().toImage();
+}
 
 void ClipView::keyPressEvent(QKeyEvent* event) {
     if (d_->clip.count() == 0) return QWidget::keyPressEvent(event);
     switch (event->key()) {
-        case Qt::Key_Space: isPlaying() ? pause() : play(); break;
-        case Qt::Key_Left: seek(d_->wanted - 1); break;
-        case Qt::Key_Right: seek(d_->wanted + 1); break;
-        case Qt::Key_Home: seek(0); break;
-        case Qt::Key_End: seek(d_->clip.count() - 1); break;
-        case Qt::Key_I: setInPoint(d_->clip.timeOf(d_->wanted)); break;
-        case Qt::Key_O: setOutPoint(d_->clip.timeOf(d_->wanted)); break;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Space:
+            isPlaying() ? pause() : play();
+            break;
+        case Qt::Key_Left:
+            seek(d_->wanted - 1);
+            break;
+        case Qt::Key_Right:
+            seek(d_->wanted + 1);
+            break;
+        case Qt::Key_Home:
+            seek(0);
+            break;
+        case Qt::Key_End:
+            seek(d_->clip.count() - 1);
+            break;
+        case Qt::Key_I:
+            setInPoint(d_->clip.timeOf(d_->wanted));
+            break;
+        case Qt::Key_O:
+            setOutPoint(d_->clip.timeOf(d_->wanted));
+            break;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

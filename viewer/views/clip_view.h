@@ -1,13 +1,13 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <utility>
+#include "viewer/data/clip.h"
 
 #include <QImage>
 #include <QWidget>
 
-#include "viewer/data/clip.h"
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -26,19 +26,19 @@ public:
     void pause();
     bool isPlaying() const;
     void seek(int frame);
-    int frame() const;                                ///< the frame on the screen, or being decoded for it
-    int shownFrame() const;                           ///< the frame on the screen; -1: none yet
-    void setInPoint(double seconds);                  ///< clamped to the clip; drops an out point before it
-    void setOutPoint(double seconds);                 ///< clamped to the clip; drops an in point after it
+    int frame() const;                 ///< the frame on the screen, or being decoded for it
+    int shownFrame() const;            ///< the frame on the screen; -1: none yet
+    void setInPoint(double seconds);   ///< clamped to the clip; drops an out point before it
+    void setOutPoint(double seconds);  ///< clamped to the clip; drops an in point after it
     void clearRange();
     std::optional<std::pair<double, double>> range() const;  ///< seconds; absent: the whole clip
     QImage grabImage();
 
 Q_SIGNALS:
-    void frameChanged(int frame);    ///< another frame is on the screen
+    void frameChanged(int frame);  ///< another frame is on the screen
     void playingChanged(bool playing);
     void rangeChanged();
-    void failed(QString message);    ///< a frame could not be decoded; it is said in place of the picture, too
+    void failed(QString message);  ///< a frame could not be decoded; it is said in place of the picture, too
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "viewer/data/clip.h"
+
+#include <QImage>
+#include <QObject>
+
 #include <condition_variable>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <stop_token>
 #include <thread>
-
-#include <QImage>
-#include <QObject>
-
-#include "viewer/data/clip.h"
 
 namespace fleming::viewer {
 

@@ -19,9 +19,12 @@ struct Text {
 
 QString planeName(Plane plane) {
     switch (plane) {
-        case Plane::axial: return Text::tr("Axial");
-        case Plane::coronal: return Text::tr("Coronal");
-        case Plane::sagittal: return Text::tr("Sagittal");
+        case Plane::axial:
+            return Text::tr("Axial");
+        case Plane::coronal:
+            return Text::tr("Coronal");
+        case Plane::sagittal:
+            return Text::tr("Sagittal");
     }
     return {};
 }
@@ -40,14 +43,19 @@ QString placeText(const Geometry& geometry, const PlaneAxes& axes, Plane plane, 
 Vector3 displayDirection(const Geometry& geometry, int axis, bool flipped) {
     Vector3 direction = axis == 0 ? geometry.iDirection : axis == 1 ? geometry.jDirection : geometry.kDirection;
     if (flipped) {
-        for (double& part : direction) part = -part;
+        for (double& part : direction)
+            part = -part;
     }
     return direction;
 }
 
-Vector3 opposite(const Vector3& direction) { return {-direction[0], -direction[1], -direction[2]}; }
+Vector3 opposite(const Vector3& direction) {
+    return {-direction[0], -direction[1], -direction[2]};
+}
 
-QString letters(const Vector3& direction) { return QString::fromStdString(orientationLetters(direction)); }
+QString letters(const Vector3& direction) {
+    return QString::fromStdString(orientationLetters(direction));
+}
 
 QString sizeText(const Geometry& geometry) {
     if (geometry.size[2] == 1) return Text::tr("%1 × %2").arg(geometry.size[0]).arg(geometry.size[1]);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <optional>
+#include "viewer/data/series.h"
+#include "viewer/render/frame_renderer.h"
 
 #include <QRect>
 #include <QString>
 #include <QStringList>
 
-#include "viewer/data/series.h"
-#include "viewer/render/frame_renderer.h"
+#include <optional>
 
 class QPainter;
 
@@ -23,10 +23,10 @@ struct SliceOverlay {
 struct SliceStatus {
     const Series& series;
     Plane plane;
-    int slice;             ///< from 0; shown from 1
+    int slice;  ///< from 0; shown from 1
     Windowing windowing;
-    bool inverted;         ///< by the user
-    double zoom;           ///< device pixels a stored pixel
+    bool inverted;  ///< by the user
+    double zoom;    ///< device pixels a stored pixel
     std::optional<Index3> voxelUnderCursor;
 };
 

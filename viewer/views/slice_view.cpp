@@ -22,10 +22,10 @@ namespace {
 
 enum class Drag { none, window, pan, zoom };
 
-constexpr int kWheelStep = 120;          // eighths of a degree: one notch
+constexpr int kWheelStep = 120;  // eighths of a degree: one notch
 constexpr int kPageSlices = 10;
 constexpr double kZoomPerNotch = 1.2;
-constexpr double kZoomPerPixel = 1.01;   // right drag
+constexpr double kZoomPerPixel = 1.01;  // right drag
 
 QImage toImage(const RgbImage& picture) {
     const QImage rgb(picture.rgb.data(), picture.width, picture.height, 3 * picture.width, QImage::Format_RGB888);
@@ -53,22 +53,22 @@ struct SliceView::Private {
     Plane plane = Plane::axial;
     int slice = 0;
     Windowing windowing = Window{128, 256};
-    bool windowChosen = false;       ///< by the user or the program: the default does not touch it any more
-    int defaultFrom = 0;             ///< slices that were ready when the default was worked out
+    bool windowChosen = false;  ///< by the user or the program: the default does not touch it any more
+    int defaultFrom = 0;        ///< slices that were ready when the default was worked out
     bool inverted = false;
     std::map<Plane, SlicePlace> left;  ///< where other planes were left
 
     Viewport viewport;
-    std::optional<QImage> picture;   ///< the slice under the window; absent: to be made anew
-    QImage reduced;                  ///< the picture made smaller, where the zoom is below 1
-    QString problem;                 ///< shown in place of the picture
+    std::optional<QImage> picture;  ///< the slice under the window; absent: to be made anew
+    QImage reduced;                 ///< the picture made smaller, where the zoom is below 1
+    QString problem;                ///< shown in place of the picture
 
     Drag drag = Drag::none;
-    QPointF dragFrom;                ///< device pixels
+    QPointF dragFrom;  ///< device pixels
     Window dragWindow;
     QPointF zoomPoint;
     int wheelRest = 0;
-    std::optional<QPointF> cursor;   ///< device pixels
+    std::optional<QPointF> cursor;  ///< device pixels
 
     QPointF device(const QPointF& point) const { return point * view->devicePixelRatioF(); }
 
@@ -267,7 +267,9 @@ void SliceView::setPlaces(const std::map<Plane, SlicePlace>& places) {
     d_->takePlace();
 }
 
-Plane SliceView::plane() const { return d_->plane; }
+Plane SliceView::plane() const {
+    return d_->plane;
+}
 
 void SliceView::setSlice(int index) {
     const int slice = std::clamp(index, 0, std::max(0, sliceCount() - 1));
@@ -277,7 +279,9 @@ void SliceView::setSlice(int index) {
     Q_EMIT sliceChanged(slice);
 }
 
-int SliceView::slice() const { return d_->slice; }
+int SliceView::slice() const {
+    return d_->slice;
+}
 
 int SliceView::sliceCount() const {
     return d_->volume ? viewer::sliceCount(d_->series.geometry, d_->plane) : 0;
@@ -290,7 +294,9 @@ void SliceView::setWindowing(const Windowing& windowing) {
     Q_EMIT windowChanged();
 }
 
-Windowing SliceView::windowing() const { return d_->windowing; }
+Windowing SliceView::windowing() const {
+    return d_->windowing;
+}
 
 bool SliceView::isInverted() const {
     return d_->inverted;
@@ -317,9 +323,13 @@ void SliceView::setZoom(double zoom) {
     d_->displayHasChanged();
 }
 
-double SliceView::zoom() const { return d_->viewport.zoom(); }
+double SliceView::zoom() const {
+    return d_->viewport.zoom();
+}
 
-QImage SliceView::grabImage() { return grab().toImage(); }
+QImage SliceView::grabImage() {
+    return grab().toImage();
+}
 
 void SliceView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -333,7 +343,12 @@ void SliceView::paintEvent(QPaintEvent*) {
         d_->drawPicture(painter);
         painter.restore();
     }
-    const SliceStatus status{d_->series,  d_->plane, d_->slice, d_->windowing, d_->inverted, d_->viewport.zoom(),
+    const SliceStatus status{d_->series,
+                             d_->plane,
+                             d_->slice,
+                             d_->windowing,
+                             d_->inverted,
+                             d_->viewport.zoom(),
                              d_->cursor ? d_->voxelAt(*d_->cursor) : std::nullopt};
     drawOverlay(painter, rect(), sliceOverlay(status, d_->volume.get()));
     if (!ready || !d_->problem.isEmpty()) {
@@ -348,7 +363,9 @@ void SliceView::paintEvent(QPaintEvent*) {
     }
 }
 
-void SliceView::resizeEvent(QResizeEvent*) { d_->viewport.setArea(QSizeF(size()) * devicePixelRatioF()); }
+void SliceView::resizeEvent(QResizeEvent*) {
+    d_->viewport.setArea(QSizeF(size()) * devicePixelRatioF());
+}
 
 void SliceView::wheelEvent(QWheelEvent* event) {
     event->accept();
@@ -385,7 +402,8 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF point = d_->device(event->position());
     d_->cursor = point;
     switch (d_->drag) {
-        case Drag::none: break;
+        case Drag::none:
+            break;
         case Drag::window:
             d_->applyWindow(draggedWindow(d_->dragWindow, (point - d_->dragFrom) / devicePixelRatioF()));
             break;
@@ -417,16 +435,32 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
     const int last = std::max(0, sliceCount() - 1);
     switch (event->key()) {
         case Qt::Key_Up:
-        case Qt::Key_Left: setSlice(d_->slice - 1); break;
+        case Qt::Key_Left:
+            setSlice(d_->slice - 1);
+            break;
         case Qt::Key_Down:
-        case Qt::Key_Right: setSlice(d_->slice + 1); break;
-        case Qt::Key_PageUp: setSlice(d_->slice - kPageSlices); break;
-        case Qt::Key_PageDown: setSlice(d_->slice + kPageSlices); break;
-        case Qt::Key_Home: setSlice(0); break;
-        case Qt::Key_End: setSlice(last); break;
+        case Qt::Key_Right:
+            setSlice(d_->slice + 1);
+            break;
+        case Qt::Key_PageUp:
+            setSlice(d_->slice - kPageSlices);
+            break;
+        case Qt::Key_PageDown:
+            setSlice(d_->slice + kPageSlices);
+            break;
+        case Qt::Key_Home:
+            setSlice(0);
+            break;
+        case Qt::Key_End:
+            setSlice(last);
+            break;
         case Qt::Key_Plus:
-        case Qt::Key_Equal: setZoom(zoom() * kZoomPerNotch); break;
-        case Qt::Key_Minus: setZoom(zoom() / kZoomPerNotch); break;
+        case Qt::Key_Equal:
+            setZoom(zoom() * kZoomPerNotch);
+            break;
+        case Qt::Key_Minus:
+            setZoom(zoom() / kZoomPerNotch);
+            break;
         case Qt::Key_0:
             d_->viewport.fit();
             d_->displayHasChanged();
@@ -434,12 +468,17 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_I:
             setInverted(!d_->inverted);
             break;
-        default: QWidget::keyPressEvent(event);
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 
-void SliceView::focusInEvent(QFocusEvent*) { update(); }
+void SliceView::focusInEvent(QFocusEvent*) {
+    update();
+}
 
-void SliceView::focusOutEvent(QFocusEvent*) { update(); }
+void SliceView::focusOutEvent(QFocusEvent*) {
+    update();
+}
 
 }  // namespace fleming::viewer

@@ -12,10 +12,11 @@
 
 namespace fleming::viewer {
 
-/// Shows one slice of a volume, or a picture: wheel scrolls, left drag windows, middle (or Shift+left) drag pans, Ctrl+wheel or right drag
-/// zooms; keys: arrows and Page Up/Down scroll, Home/End, +/- zoom, 0 fits, I inverts. Corner text: position, window,
-/// size, the value under the cursor; orientation letters at the edges; aspect in mm. Slices that are not ready yet are
-/// shown as such. The pixels are those of renderSlice(), scaled by Qt's painter: no OpenGL is needed.
+/// Shows one slice of a volume, or a picture: wheel scrolls, left drag windows, middle (or Shift+left) drag pans,
+/// Ctrl+wheel or right drag zooms; keys: arrows and Page Up/Down scroll, Home/End, +/- zoom, 0 fits, I inverts. Corner
+/// text: position, window, size, the value under the cursor; orientation letters at the edges; aspect in mm. Slices
+/// that are not ready yet are shown as such. The pixels are those of renderSlice(), scaled by Qt's painter: no OpenGL
+/// is needed.
 class SliceView : public QWidget {
     Q_OBJECT
 
@@ -32,17 +33,17 @@ public:
     /// Goes to where that plane was left, or to its middle, fitted. Volumes without orientation have one plane.
     void setPlane(Plane plane);
     Plane plane() const;
-    void setSlice(int index);    ///< clamped to 0..sliceCount()-1
+    void setSlice(int index);  ///< clamped to 0..sliceCount()-1
     int slice() const;
-    int sliceCount() const;      ///< 0 without a volume
+    int sliceCount() const;                      ///< 0 without a volume
     std::map<Plane, SlicePlace> places() const;  ///< where each plane that was shown is, or was left
     void setPlaces(const std::map<Plane, SlicePlace>& places);
     void setWindowing(const Windowing& windowing);
     Windowing windowing() const;
     bool isInverted() const;
     void setInverted(bool inverted);
-    void resetView();            ///< fit, default window, not inverted
-    void setZoom(double zoom);   ///< device pixels a stored pixel; 1: one for one
+    void resetView();           ///< fit, default window, not inverted
+    void setZoom(double zoom);  ///< device pixels a stored pixel; 1: one for one
     double zoom() const;
 
     /// What is on the screen (device pixels), for tests and screenshots.

@@ -65,6 +65,8 @@ QRectF Viewport::target() const {
     return {QPointF(std::round(corner.x()), std::round(corner.y())), picture_ * zoom_};
 }
 
-QPointF Viewport::toPicture(const QPointF& point) const { return (point - target().topLeft()) / zoom_; }
+QPointF Viewport::toPicture(const QPointF& point) const {
+    return (point - target().topLeft()) / zoom_;
+}
 
 }  // namespace fleming::viewer

@@ -12,7 +12,9 @@ Vector3 combined(const Vector3& a, double byA, const Vector3& b, double byB) {
     return {a[0] * byA + b[0] * byB, a[1] * byA + b[1] * byB, a[2] * byA + b[2] * byB};
 }
 
-Vector3 unit(const Vector3& v) { return combined(v, 1.0 / length(v), v, 0.0); }
+Vector3 unit(const Vector3& v) {
+    return combined(v, 1.0 / length(v), v, 0.0);
+}
 
 /// `v` turned about the unit vector `axis` (Rodrigues), for a `v` that is perpendicular to it or along it.
 Vector3 turned(const Vector3& v, const Vector3& axis, double degrees) {
@@ -52,7 +54,9 @@ void turn(VolumeCamera& camera, double rightDegrees, double downDegrees) {
     camera.up = unit(cross(right, camera.into));
 }
 
-void zoom(VolumeCamera& camera, double factor) { camera.height = std::clamp(camera.height / factor, 1e-3, 1e6); }
+void zoom(VolumeCamera& camera, double factor) {
+    camera.height = std::clamp(camera.height / factor, 1e-3, 1e6);
+}
 
 void pan(VolumeCamera& camera, double right, double down) {
     const Vector3 moved = combined(camera.right(), -right * camera.height, camera.up, down * camera.height);

@@ -1,11 +1,11 @@
 #include "viewer/views/volume_level.h"
 
-#include <cmath>
-#include <vector>
-
 #include "base/error.h"
 #include "viewer/render/grey_levels.h"
 #include "viewer/render/with_scalar_type.h"
+
+#include <cmath>
+#include <vector>
 
 namespace fleming::viewer {
 
@@ -14,7 +14,9 @@ namespace {
 /// How many voxels along i, j and k become one.
 Index3 blockSize(const Geometry& geometry, double mostVoxels) {
     Index3 block{1, 1, 1};
-    const auto count = [&](std::size_t axis) { return std::ceil(geometry.size[axis] / static_cast<double>(block[axis])); };
+    const auto count = [&](std::size_t axis) {
+        return std::ceil(geometry.size[axis] / static_cast<double>(block[axis]));
+    };
     while (count(0) * count(1) * count(2) > mostVoxels) {
         std::size_t finest = 3;
         for (std::size_t axis = 0; axis < 3; ++axis) {
@@ -35,7 +37,8 @@ bool isTakenAsItIs(const Volume& volume) {
 
 /// Adds one row of voxels to the sums of the blocks it crosses.
 template <typename T>
-void addRow(const T* row, int count, int components, int block, const Rescaled<T>& rescaled, double lowest, float* sums) {
+void addRow(const T* row, int count, int components, int block, const Rescaled<T>& rescaled, double lowest,
+            float* sums) {
     for (int i = 0; i < count; ++i) {
         double value;
         if (components == 3) {
@@ -49,7 +52,9 @@ void addRow(const T* row, int count, int components, int block, const Rescaled<T
     }
 }
 
-int last(int index, int block, int size) { return std::min(size, (index + 1) * block); }
+int last(int index, int block, int size) {
+    return std::min(size, (index + 1) * block);
+}
 
 std::shared_ptr<std::vector<float>> averaged(const Volume& volume, const Index3& block, const Index3& size,
                                              double lowest, const std::stop_token& stop) {

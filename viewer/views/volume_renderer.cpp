@@ -18,9 +18,9 @@ namespace fleming::viewer {
 namespace {
 
 constexpr double kCoarseVoxels = 1.5e6;
-constexpr double kFineVoxels = 256e6;           // 512 MB of 16-bit values: what a graphics card can be asked for
+constexpr double kFineVoxels = 256e6;  // 512 MB of 16-bit values: what a graphics card can be asked for
 constexpr double kFineVoxelsOnProcessor = 20e6;
-constexpr double kMovingSeconds = 0.05;         // a picture while it turns should take no longer
+constexpr double kMovingSeconds = 0.05;  // a picture while it turns should take no longer
 constexpr double kMostPixelsPerRay = 6.0;
 
 QSurfaceFormat surfaceFormat() {

@@ -1,5 +1,14 @@
 #pragma once
 
+#include "viewer/data/series.h"
+#include "viewer/render/transfer_functions.h"
+#include "viewer/views/volume_camera.h"
+
+#include <QImage>
+#include <QObject>
+#include <QSize>
+#include <QString>
+
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -7,15 +16,6 @@
 #include <optional>
 #include <stop_token>
 #include <thread>
-
-#include <QImage>
-#include <QObject>
-#include <QSize>
-#include <QString>
-
-#include "viewer/data/series.h"
-#include "viewer/render/transfer_functions.h"
-#include "viewer/views/volume_camera.h"
 
 class QOffscreenSurface;
 
@@ -26,8 +26,8 @@ struct VolumeShot {
     VolumeCamera camera;
     VolumePreset preset = VolumePreset::bone;
     std::optional<Window> window;  ///< of the maximum intensity projection; absent: projectionWindow()
-    QSize size;         ///< pixels
-    bool fine = false;  ///< else coarse, to move with
+    QSize size;                    ///< pixels
+    bool fine = false;             ///< else coarse, to move with
 };
 
 /// Prepares and draws volumes with VTK on a thread of its own, off the screen: the GUI's thread waits for neither.
@@ -48,7 +48,7 @@ public:
 Q_SIGNALS:
     void drawn(QImage picture, bool fine);
     void windowFound(fleming::viewer::Window window);  ///< projectionWindow() of the volume, before its first image
-    void failed(QString message);  ///< a whole sentence
+    void failed(QString message);                      ///< a whole sentence
 
 private:
     struct Task {

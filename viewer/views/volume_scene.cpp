@@ -1,8 +1,5 @@
 #include "viewer/views/volume_scene.h"
 
-#include <algorithm>
-#include <functional>
-
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
 #include <vtkDataArray.h>
@@ -19,20 +16,31 @@
 #include <vtkVolumeMapper.h>
 #include <vtkVolumeProperty.h>
 
+#include <algorithm>
+#include <functional>
+
 namespace fleming::viewer {
 
 namespace {
 
 int vtkType(ScalarType type) {
     switch (type) {
-        case ScalarType::uint8: return VTK_UNSIGNED_CHAR;
-        case ScalarType::int8: return VTK_SIGNED_CHAR;
-        case ScalarType::uint16: return VTK_UNSIGNED_SHORT;
-        case ScalarType::int16: return VTK_SHORT;
-        case ScalarType::uint32: return VTK_UNSIGNED_INT;
-        case ScalarType::int32: return VTK_INT;
-        case ScalarType::float32: return VTK_FLOAT;
-        case ScalarType::float64: return VTK_DOUBLE;
+        case ScalarType::uint8:
+            return VTK_UNSIGNED_CHAR;
+        case ScalarType::int8:
+            return VTK_SIGNED_CHAR;
+        case ScalarType::uint16:
+            return VTK_UNSIGNED_SHORT;
+        case ScalarType::int16:
+            return VTK_SHORT;
+        case ScalarType::uint32:
+            return VTK_UNSIGNED_INT;
+        case ScalarType::int32:
+            return VTK_INT;
+        case ScalarType::float32:
+            return VTK_FLOAT;
+        case ScalarType::float64:
+            return VTK_DOUBLE;
     }
     return VTK_FLOAT;
 }
@@ -134,14 +142,17 @@ VolumeScene::VolumeScene(vtkRenderer* renderer, bool onProcessor) : d_(std::make
     renderer->GetActiveCamera()->ParallelProjectionOn();
 }
 
-VolumeScene::~VolumeScene() { clear(); }
+VolumeScene::~VolumeScene() {
+    clear();
+}
 
 void VolumeScene::setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine) {
     clear();
     d_->coarse = std::make_unique<Shown>(coarse, d_->onProcessor, 1.0);
     d_->fine = std::make_unique<Shown>(fine, d_->onProcessor, 0.5);
     d_->distance = 0;
-    for (std::size_t axis = 0; axis < 3; ++axis) d_->distance += 4 * geometry.size[axis] * geometry.spacing[axis];
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        d_->distance += 4 * geometry.size[axis] * geometry.spacing[axis];
     const auto matrix = patientMatrix(geometry);
     for (Shown* shown : {d_->coarse.get(), d_->fine.get()}) {
         shown->volume->SetUserMatrix(matrix);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <memory>
-
 #include "viewer/data/geometry.h"
 #include "viewer/render/transfer_functions.h"
 #include "viewer/views/volume_camera.h"
 #include "viewer/views/volume_level.h"
+
+#include <memory>
 
 class vtkRenderer;
 

@@ -40,10 +40,10 @@ struct VolumeView::Private {
     std::optional<Window> window;       ///< of the projection; chosen by the user or the program
     std::optional<Window> usualWindow;  ///< of the projection; absent until the renderer has looked
     VolumeCamera camera;
-    bool begun = false;          ///< the renderer has the volume
-    QImage picture;              ///< the newest
-    bool atRest = false;         ///< it is the fine one of what is wanted
-    QString message;             ///< in place of the picture
+    bool begun = false;   ///< the renderer has the volume
+    QImage picture;       ///< the newest
+    bool atRest = false;  ///< it is the fine one of what is wanted
+    QString message;      ///< in place of the picture
     QTimer rest;
     Drag drag = Drag::none;
     QPointF dragFrom;
@@ -70,7 +70,8 @@ void VolumeView::Private::begin() {
     if (!volume->complete()) return say(tr("The volume is still loading."));
     if (!renderer) {
         renderer = std::make_unique<VolumeRenderer>();
-        connect(renderer.get(), &VolumeRenderer::drawn, view, [this](const QImage& drawn, bool fine) { take(drawn, fine); });
+        connect(renderer.get(), &VolumeRenderer::drawn, view,
+                [this](const QImage& drawn, bool fine) { take(drawn, fine); });
         connect(renderer.get(), &VolumeRenderer::windowFound, view, [this](const Window& found) {
             usualWindow = found;
             view->update();
@@ -158,7 +159,9 @@ void VolumeView::setPreset(VolumePreset preset) {
     d_->moved();
 }
 
-VolumePreset VolumeView::preset() const { return d_->preset; }
+VolumePreset VolumeView::preset() const {
+    return d_->preset;
+}
 
 std::optional<Window> VolumeView::window() const {
     return d_->window ? d_->window : d_->usualWindow;
@@ -180,9 +183,13 @@ void VolumeView::resetView() {
     setWindow({});
 }
 
-bool VolumeView::isAtRest() const { return d_->atRest; }
+bool VolumeView::isAtRest() const {
+    return d_->atRest;
+}
 
-QImage VolumeView::grabImage() { return grab().toImage(); }
+QImage VolumeView::grabImage() {
+    return grab().toImage();
+}
 
 void VolumeView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -200,13 +207,21 @@ void VolumeView::paintEvent(QPaintEvent*) {
     }
 }
 
-void VolumeView::showEvent(QShowEvent*) { d_->begin(); }
+void VolumeView::showEvent(QShowEvent*) {
+    d_->begin();
+}
 
-void VolumeView::resizeEvent(QResizeEvent*) { d_->moved(); }
+void VolumeView::resizeEvent(QResizeEvent*) {
+    d_->moved();
+}
 
-void VolumeView::focusInEvent(QFocusEvent*) { update(); }
+void VolumeView::focusInEvent(QFocusEvent*) {
+    update();
+}
 
-void VolumeView::focusOutEvent(QFocusEvent*) { update(); }
+void VolumeView::focusOutEvent(QFocusEvent*) {
+    update();
+}
 
 void VolumeView::mousePressEvent(QMouseEvent* event) {
     if (!d_->begun || d_->drag != Drag::none) return;
@@ -252,15 +267,30 @@ void VolumeView::wheelEvent(QWheelEvent* event) {
 void VolumeView::keyPressEvent(QKeyEvent* event) {
     if (!d_->begun) return QWidget::keyPressEvent(event);
     switch (event->key()) {
-        case Qt::Key_Left: turn(d_->camera, -kKeyDegrees, 0); break;
-        case Qt::Key_Right: turn(d_->camera, kKeyDegrees, 0); break;
-        case Qt::Key_Up: turn(d_->camera, 0, -kKeyDegrees); break;
-        case Qt::Key_Down: turn(d_->camera, 0, kKeyDegrees); break;
+        case Qt::Key_Left:
+            turn(d_->camera, -kKeyDegrees, 0);
+            break;
+        case Qt::Key_Right:
+            turn(d_->camera, kKeyDegrees, 0);
+            break;
+        case Qt::Key_Up:
+            turn(d_->camera, 0, -kKeyDegrees);
+            break;
+        case Qt::Key_Down:
+            turn(d_->camera, 0, kKeyDegrees);
+            break;
         case Qt::Key_Plus:
-        case Qt::Key_Equal: zoom(d_->camera, kZoomPerNotch); break;
-        case Qt::Key_Minus: zoom(d_->camera, 1 / kZoomPerNotch); break;
-        case Qt::Key_0: resetView(); break;
-        default: return QWidget::keyPressEvent(event);
+        case Qt::Key_Equal:
+            zoom(d_->camera, kZoomPerNotch);
+            break;
+        case Qt::Key_Minus:
+            zoom(d_->camera, 1 / kZoomPerNotch);
+            break;
+        case Qt::Key_0:
+            resetView();
+            break;
+        default:
+            return QWidget::keyPressEvent(event);
     }
     d_->moved();
 }

@@ -1,18 +1,18 @@
 #include "inference/kernels/cpu/activations.h"
 
+#include "inference/kernels/cpu/clones.h"
+#include "inference/kernels/cpu/rows.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <limits>
 
-#include "inference/kernels/cpu/clones.h"
-#include "inference/kernels/cpu/rows.h"
-
 namespace fleming::inference {
 
 namespace {
 
-constexpr float kSmallest = 1e-30F;   // what is less is taken for zero
+constexpr float kSmallest = 1e-30F;    // what is less is taken for zero
 constexpr float kRound = 12582912.0F;  // 1.5 * 2^23: adding it leaves the nearest whole number in the last bits
 
 /// All in whole numbers and without a branch, so that the compiler may use vectors.
@@ -31,7 +31,8 @@ void quantizeGroup(const float* x, std::int8_t* numbers, float& scale, float& su
     const float largest = std::bit_cast<float>(bits), inverse = largest > kSmallest ? 127.0F / largest : 0.0F;
     std::int32_t total = 0;
     for (std::int64_t i = 0; i < kGroupColumns; ++i) {
-        const std::int32_t number = std::bit_cast<std::int32_t>(x[i] * inverse + kRound) - std::bit_cast<std::int32_t>(kRound);
+        const std::int32_t number =
+            std::bit_cast<std::int32_t>(x[i] * inverse + kRound) - std::bit_cast<std::int32_t>(kRound);
         numbers[i] = static_cast<std::int8_t>(number);
         total += number;
     }
@@ -61,7 +62,8 @@ void Activations::prepare(std::int64_t m, WeightType type, std::int64_t first, s
         pairRow(row(m) + first, pairedColumns(last) - first, 1.0F, paired_.data() + m * stride_ + first);
     }
     if (!isQuantized(type)) return;
-    for (std::int64_t g = first / kGroupColumns; g < groupsOf(last); ++g) quantize(m, g);
+    for (std::int64_t g = first / kGroupColumns; g < groupsOf(last); ++g)
+        quantize(m, g);
 }
 
 void Activations::quantize(std::int64_t m, std::int64_t group) {
@@ -78,8 +80,15 @@ void Activations::quantize(std::int64_t m, std::int64_t group) {
 
 Product Activations::product(const WeightMatrix& weights, float* y) const {
     const float* x = weights.type == WeightType::bfloat16 ? paired_.data() : floats_.data();
-    return {reinterpret_cast<const std::uint8_t*>(weights.data), weights.rows, weights.columns, rows_, x,
-            numbers_.data(), scales_.data(), sums_.data(), y};
+    return {reinterpret_cast<const std::uint8_t*>(weights.data),
+            weights.rows,
+            weights.columns,
+            rows_,
+            x,
+            numbers_.data(),
+            scales_.data(),
+            sums_.data(),
+            y};
 }
 
 }  // namespace fleming::inference

@@ -23,8 +23,8 @@ inline Floats columnOf(Quads lanes, int which) {
     return which == 0 ? evenBfloat16(lanes) : oddBfloat16(lanes);
 }
 
-/// The scores of sixteen tokens for G heads: scores[h][t] = query[h] . key[t]. Keys are turned so that a lane is a token's,
-/// once for all heads, which saves the sums over lanes.
+/// The scores of sixteen tokens for G heads: scores[h][t] = query[h] . key[t]. Keys are turned so that a lane is a
+/// token's, once for all heads, which saves the sums over lanes.
 template <typename Element, int G>
 inline void scoreSixteen(const Attention& a, int64_t head, int64_t t) {
     const int64_t stride = pairedColumns(a.size), whole = a.size / 32 * 32;
@@ -32,12 +32,15 @@ inline void scoreSixteen(const Attention& a, int64_t head, int64_t t) {
     const Element* keys = static_cast<const Element*>(a.keys) + t * a.size;
     Floats dots[G][2];
 #pragma GCC unroll 8
-    for (int g = 0; g < G; ++g) dots[g][0] = dots[g][1] = all(0.0F);
+    for (int g = 0; g < G; ++g)
+        dots[g][0] = dots[g][1] = all(0.0F);
     for (int64_t c = 0; c < whole; c += 16 * kColumnsInLane<Element>) {
-        for (int64_t i = 0; i < 16; ++i) prefetch(keys + i * a.size + c);
+        for (int64_t i = 0; i < 16; ++i)
+            prefetch(keys + i * a.size + c);
         Quads turned[16];  // lane t: of token t
 #pragma GCC unroll 16
-        for (int i = 0; i < 16; ++i) turned[i] = loadQuads(reinterpret_cast<const uint8_t*>(keys + i * a.size + c));
+        for (int i = 0; i < 16; ++i)
+            turned[i] = loadQuads(reinterpret_cast<const uint8_t*>(keys + i * a.size + c));
         transpose(turned);
 #pragma GCC unroll 16
         for (int i = 0; i < 16; ++i) {
@@ -45,16 +48,19 @@ inline void scoreSixteen(const Attention& a, int64_t head, int64_t t) {
             for (int k = 0; k < kColumnsInLane<Element>; ++k) {
                 const Floats column = columnOf<Element>(turned[i], k);
 #pragma GCC unroll 8
-                for (int g = 0; g < G; ++g) dots[g][k] = multiplyAdd(column, queries[g * stride + c + 16 * k + i], dots[g][k]);
+                for (int g = 0; g < G; ++g)
+                    dots[g][k] = multiplyAdd(column, queries[g * stride + c + 16 * k + i], dots[g][k]);
             }
         }
     }
 #pragma GCC unroll 8
-    for (int g = 0; g < G; ++g) store(a.scores + (head + g) * a.tokens + t, multiplyAdd(dots[g][0], 1.0F, dots[g][1]));
+    for (int g = 0; g < G; ++g)
+        store(a.scores + (head + g) * a.tokens + t, multiplyAdd(dots[g][0], 1.0F, dots[g][1]));
     if (whole == a.size) return;
     for (int g = 0; g < G; ++g) {
         float* scores = a.scores + (head + g) * a.tokens + t;
-        for (int64_t i = 0; i < 16; ++i) scores[i] += lastWeights(keys + i * a.size + whole, queries + g * stride + whole, a.size - whole);
+        for (int64_t i = 0; i < 16; ++i)
+            scores[i] += lastWeights(keys + i * a.size + whole, queries + g * stride + whole, a.size - whole);
     }
 }
 
@@ -76,10 +82,12 @@ inline void scoreOne(const Attention& a, int64_t head, int64_t t) {
 template <typename Element, int G>
 inline void scoreHeads(const Attention& a, int64_t head) {
     if (a.tokens >= 16) {  // the last sixteen may overlap with those before
-        for (int64_t t = 0; t < a.tokens; t += 16) scoreSixteen<Element, G>(a, head, t + 16 <= a.tokens ? t : a.tokens - 16);
+        for (int64_t t = 0; t < a.tokens; t += 16)
+            scoreSixteen<Element, G>(a, head, t + 16 <= a.tokens ? t : a.tokens - 16);
     } else {
         for (int64_t t = 0; t < a.tokens; ++t) {
-            for (int64_t g = 0; g < G; ++g) scoreOne<Element>(a, head + g, t);
+            for (int64_t g = 0; g < G; ++g)
+                scoreOne<Element>(a, head + g, t);
         }
     }
 }
@@ -91,7 +99,8 @@ inline void mixHeads(const Attention& a, int64_t head, int64_t column) {
     const Element* value = static_cast<const Element*>(a.values) + column;
     const float* shares = a.scores + head * a.tokens;
     Floats sums[G][2];
-    for (int g = 0; g < G; ++g) sums[g][0] = sums[g][1] = all(0.0F);
+    for (int g = 0; g < G; ++g)
+        sums[g][0] = sums[g][1] = all(0.0F);
     for (int64_t t = 0; t < a.tokens; ++t, value += a.size) {
         prefetch(value);
         Floats v[2];
@@ -108,7 +117,9 @@ inline void mixHeads(const Attention& a, int64_t head, int64_t column) {
     }
 }
 
-inline float oneElement(const float* p) { return *p; }
+inline float oneElement(const float* p) {
+    return *p;
+}
 inline float oneElement(const uint16_t* p) {
     const float one[17] = {1.0F};  // the first of a pair's even places
     return lastWeights(p, one, 1);
@@ -120,7 +131,8 @@ inline void mixLastColumns(const Attention& a, int64_t head, int64_t column) {
     for (int64_t c = column; c < a.size; ++c) {
         const Element* value = static_cast<const Element*>(a.values) + c;
         float total = 0.0F;
-        for (int64_t t = 0; t < a.tokens; ++t, value += a.size) total += a.scores[head * a.tokens + t] * oneElement(value);
+        for (int64_t t = 0; t < a.tokens; ++t, value += a.size)
+            total += a.scores[head * a.tokens + t] * oneElement(value);
         a.mixed[head * pairedColumns(a.size) + c] = total;
     }
 }
@@ -128,12 +140,16 @@ inline void mixLastColumns(const Attention& a, int64_t head, int64_t column) {
 template <typename Element>
 struct Score {
     template <int G>
-    static void heads(const Attention& a, int64_t head, int64_t) { scoreHeads<Element, G>(a, head); }
+    static void heads(const Attention& a, int64_t head, int64_t) {
+        scoreHeads<Element, G>(a, head);
+    }
 };
 template <typename Element>
 struct Mix {
     template <int G>
-    static void heads(const Attention& a, int64_t head, int64_t column) { mixHeads<Element, G>(a, head, column); }
+    static void heads(const Attention& a, int64_t head, int64_t column) {
+        mixHeads<Element, G>(a, head, column);
+    }
 };
 
 /// Work::heads<G> for the last heads, fewer than G + 1.
@@ -149,7 +165,8 @@ inline void forLastHeads(const Attention& a, int64_t head, int64_t column) {
 template <typename Work>
 inline void forHeads(const Attention& a, int64_t column) {
     int64_t head = 0;
-    for (; a.heads - head >= kHeadsAtOnce; head += kHeadsAtOnce) Work::template heads<kHeadsAtOnce>(a, head, column);
+    for (; a.heads - head >= kHeadsAtOnce; head += kHeadsAtOnce)
+        Work::template heads<kHeadsAtOnce>(a, head, column);
     forLastHeads<Work, kHeadsAtOnce - 1>(a, head, column);
 }
 
@@ -161,8 +178,10 @@ void scoresKernel(const Attention& a) {
 template <typename Element>
 void mixKernel(const Attention& a) {
     const int64_t whole = a.size / 32 * 32;
-    for (int64_t column = 0; column < whole; column += 32) forHeads<Mix<Element>>(a, column);
-    for (int64_t head = 0; head < a.heads; ++head) mixLastColumns<Element>(a, head, whole);
+    for (int64_t column = 0; column < whole; column += 32)
+        forHeads<Mix<Element>>(a, column);
+    for (int64_t head = 0; head < a.heads; ++head)
+        mixLastColumns<Element>(a, head, whole);
 }
 
 }  // namespace fleming::inference::FLEMING_VECTORS

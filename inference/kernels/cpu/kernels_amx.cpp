@@ -1,10 +1,10 @@
 // Tile kernels for CPUs with AMX and AVX-512 (BF16, VNNI). No standard library here (see vectors.h).
-#include <immintrin.h>
-#include <string.h>
-
 #include "inference/kernels/cpu/kernel_sets.h"
 #include "inference/kernels/cpu/tile_kernels.h"
 #include "inference/kernels/weight_matrix.h"
+
+#include <immintrin.h>
+#include <string.h>
 
 namespace fleming::inference {
 
@@ -73,11 +73,14 @@ inline void transposePairs(const uint16_t* rows, int64_t stride, uint16_t* targe
     }
 }
 
-inline int64_t atMost(int64_t a, int64_t b) { return a < b ? a : b; }
+inline int64_t atMost(int64_t a, int64_t b) {
+    return a < b ? a : b;
+}
 
 void packRows(const TileSource& s, int64_t firstRow, int64_t step, uint16_t* target) {
     const uint16_t* from = reinterpret_cast<const uint16_t*>(s.data) + firstRow * s.stride + step * kStepTerms;
-    const int64_t rows = atMost(s.rows - firstRow, kStripRows), columns = atMost(s.columns - step * kStepTerms, kStepTerms);
+    const int64_t rows = atMost(s.rows - firstRow, kStripRows),
+                  columns = atMost(s.columns - step * kStepTerms, kStepTerms);
     if (rows == kStripRows && columns == kStepTerms) return transposePairs(from, s.stride, target);
     uint16_t whole[kTileNumbers] = {};
     for (int64_t row = 0; row < rows; ++row) {
@@ -89,11 +92,13 @@ void packRows(const TileSource& s, int64_t firstRow, int64_t step, uint16_t* tar
 /// Two columns of 16 rows become the rows' pairs.
 void packColumns(const TileSource& s, int64_t firstRow, int64_t step, uint16_t* target) {
     const uint16_t* from = reinterpret_cast<const uint16_t*>(s.data) + step * kStepTerms * s.stride + firstRow;
-    const int64_t rows = atMost(s.rows - firstRow, kStripRows), columns = atMost(s.columns - step * kStepTerms, kStepTerms);
+    const int64_t rows = atMost(s.rows - firstRow, kStripRows),
+                  columns = atMost(s.columns - step * kStepTerms, kStepTerms);
     const auto mask = static_cast<__mmask16>((1U << rows) - 1U);
     for (int64_t c = 0; c < kStepTerms; c += 2) {
         const auto column = [&](int64_t i) {
-            return _mm512_cvtepu16_epi32(i < columns ? _mm256_maskz_loadu_epi16(mask, from + i * s.stride) : _mm256_setzero_si256());
+            return _mm512_cvtepu16_epi32(i < columns ? _mm256_maskz_loadu_epi16(mask, from + i * s.stride)
+                                                     : _mm256_setzero_si256());
         };
         _mm512_storeu_si512(target + c * kStripRows, _mm512_or_si512(column(c), _mm512_slli_epi32(column(c + 1), 16)));
     }
@@ -106,8 +111,8 @@ inline __m512 sixteenBfloat16(const uint8_t* p) {
 
 /// Sixteen pairs of two columns.
 inline __m512i pairs(__m512 even, __m512 odd) {
-    const __m512i order = _mm512_set_epi16(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8, 23, 7, 22, 6, 21, 5, 20, 4,
-                                           19, 3, 18, 2, 17, 1, 16, 0);
+    const __m512i order = _mm512_set_epi16(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8, 23, 7, 22, 6,
+                                           21, 5, 20, 4, 19, 3, 18, 2, 17, 1, 16, 0);
     return _mm512_permutexvar_epi16(order, reinterpret_cast<__m512i>(_mm512_cvtne2ps_pbh(odd, even)));
 }
 
@@ -118,7 +123,8 @@ void packInt8(const uint8_t* block, int64_t half, uint16_t* target) {
     const auto weights = [&](__m512i q) { return _mm512_mul_ps(_mm512_cvtepi32_ps(q), scale); };
     for (int64_t j = 0; j < 8; ++j) {  // four columns of every row
         const __m512i q = _mm512_loadu_si512(numbers + 64 * j);
-        const __m512 a = weights(_mm512_srai_epi32(_mm512_slli_epi32(q, 24), 24)), b = weights(_mm512_srai_epi32(_mm512_slli_epi32(q, 16), 24));
+        const __m512 a = weights(_mm512_srai_epi32(_mm512_slli_epi32(q, 24), 24)),
+                     b = weights(_mm512_srai_epi32(_mm512_slli_epi32(q, 16), 24));
         const __m512 c = weights(_mm512_srai_epi32(_mm512_slli_epi32(q, 8), 24)), d = weights(_mm512_srai_epi32(q, 24));
         _mm512_storeu_si512(target + 64 * j, pairs(a, b));
         _mm512_storeu_si512(target + 64 * j + 32, pairs(c, d));
@@ -130,7 +136,8 @@ void packInt4(const uint8_t* block, int64_t half, uint16_t* target) {
     const __m512 scale = sixteenBfloat16(block), minimum = sixteenBfloat16(block + 2 * kStripRows);
     const __m512i fifteen = _mm512_set1_epi32(15);
     const auto weights = [&](__m512i q, unsigned shift) {
-        return _mm512_fmadd_ps(_mm512_cvtepi32_ps(_mm512_and_si512(_mm512_srli_epi32(q, shift), fifteen)), scale, minimum);
+        return _mm512_fmadd_ps(_mm512_cvtepi32_ps(_mm512_and_si512(_mm512_srli_epi32(q, shift), fifteen)), scale,
+                               minimum);
     };
     const unsigned up = half == 0 ? 0 : 4;
     for (int64_t j = 0; j < 8; ++j) {
@@ -163,8 +170,8 @@ void packRight(const TileSource& source, int64_t band, int64_t firstStep, int64_
 }
 
 /// One block of 32 x 32: four tiles are sums, two the left's, two the right's.
-inline void multiplyBands(const uint16_t* left, const uint16_t* right, int64_t steps, float* c, int64_t cStride, bool add,
-                          Fetcher& fetcher, int64_t linesAtOnce) {
+inline void multiplyBands(const uint16_t* left, const uint16_t* right, int64_t steps, float* c, int64_t cStride,
+                          bool add, Fetcher& fetcher, int64_t linesAtOnce) {
     const int64_t stride = cStride * static_cast<int64_t>(sizeof(float));
     float* below = c + 16 * cStride;
     if (add) {
@@ -202,24 +209,29 @@ void multiply(const uint16_t* left, int64_t leftStride, int64_t leftBands, const
     const int64_t all = leftBands * rightBands * steps, linesAtOnce = (fetcher.lines() + all - 1) / all;
     for (int64_t j = 0; j < rightBands; ++j) {
         for (int64_t i = 0; i < leftBands; ++i) {
-            multiplyBands(left + i * leftStride, right + j * rightStride, steps, c + i * kBandRows * cStride + j * kBandRows, cStride,
-                          add, fetcher, linesAtOnce);
+            multiplyBands(left + i * leftStride, right + j * rightStride, steps,
+                          c + i * kBandRows * cStride + j * kBandRows, cStride, add, fetcher, linesAtOnce);
         }
     }
 }
 
 /// 2^x by the first terms of its series around the nearest whole number: within 2.4e-6. A NaN stays one.
 inline __m512 powerOfTwo(__m512 x) {
-    const __m512 whole = _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC), f = _mm512_sub_ps(x, whole);
-    constexpr float kSeries[] = {1.33335581e-3F, 9.61812911e-3F, 5.55041087e-2F, 0.240226507F, 0.693147181F, 1.0F};  // ln(2)^k / k!
+    const __m512 whole = _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC),
+                 f = _mm512_sub_ps(x, whole);
+    constexpr float kSeries[] = {1.33335581e-3F, 9.61812911e-3F, 5.55041087e-2F,
+                                 0.240226507F,   0.693147181F,   1.0F};  // ln(2)^k / k!
     __m512 power = _mm512_set1_ps(kSeries[0]);
-    for (int k = 1; k < 6; ++k) power = _mm512_fmadd_ps(power, f, _mm512_set1_ps(kSeries[k]));
+    for (int k = 1; k < 6; ++k)
+        power = _mm512_fmadd_ps(power, f, _mm512_set1_ps(kSeries[k]));
     return _mm512_scalef_ps(power, whole);
 }
 
 float share(const float* scores, int64_t count, float scale, int64_t steps, uint16_t* row) {
     const auto maskOf = [&](int64_t first) {
-        return static_cast<__mmask16>(count - first >= 16 ? 0xffffU : count <= first ? 0U : (1U << (count - first)) - 1U);
+        return static_cast<__mmask16>(count - first >= 16 ? 0xffffU
+                                      : count <= first    ? 0U
+                                                          : (1U << (count - first)) - 1U);
     };
     __m512 largest = _mm512_set1_ps(scores[0]);
     for (int64_t i = 0; i < count; i += 16) {
@@ -230,7 +242,8 @@ float share(const float* scores, int64_t count, float scale, int64_t steps, uint
     const __m512 top = _mm512_set1_ps(_mm512_reduce_max_ps(largest));
     const auto shares = [&](int64_t first) {
         const __mmask16 some = maskOf(first);
-        return _mm512_maskz_mov_ps(some, powerOfTwo(_mm512_mul_ps(_mm512_sub_ps(_mm512_maskz_loadu_ps(some, scores + first), top), factor)));
+        return _mm512_maskz_mov_ps(
+            some, powerOfTwo(_mm512_mul_ps(_mm512_sub_ps(_mm512_maskz_loadu_ps(some, scores + first), top), factor)));
     };
     __m512 sum = _mm512_setzero_ps();
     for (int64_t step = 0; step < steps; ++step, row += kStepNumbers) {
@@ -241,12 +254,13 @@ float share(const float* scores, int64_t count, float scale, int64_t steps, uint
     return _mm512_reduce_add_ps(sum);
 }
 
-void finish(const float* c, int64_t cStride, const uint16_t* bias, int64_t rows, int64_t columns, uint16_t* y, int64_t yStride,
-            bool far) {
+void finish(const float* c, int64_t cStride, const uint16_t* bias, int64_t rows, int64_t columns, uint16_t* y,
+            int64_t yStride, bool far) {
     const bool wholeLines = far && columns % 32 == 0 && yStride % 32 == 0 && reinterpret_cast<uintptr_t>(y) % 64 == 0;
     for (int64_t row = 0; row < rows; ++row, c += cStride, y += yStride) {
         for (int64_t column = 0; column < columns; column += 16) {
-            const auto mask = static_cast<__mmask16>(columns - column >= 16 ? 0xffffU : (1U << (columns - column)) - 1U);
+            const auto mask =
+                static_cast<__mmask16>(columns - column >= 16 ? 0xffffU : (1U << (columns - column)) - 1U);
             const auto sums = [&](int64_t at, __mmask16 some) {
                 const __m512 sum = _mm512_loadu_ps(c + at);
                 if (bias == nullptr) return sum;
@@ -258,7 +272,8 @@ void finish(const float* c, int64_t cStride, const uint16_t* bias, int64_t rows,
                 _mm512_stream_si512(reinterpret_cast<__m512i*>(y + column), reinterpret_cast<__m512i>(both));
                 column += 16;
             } else {
-                _mm256_mask_storeu_epi16(y + column, mask, reinterpret_cast<__m256i>(_mm512_cvtneps_pbh(sums(column, mask))));
+                _mm256_mask_storeu_epi16(y + column, mask,
+                                         reinterpret_cast<__m256i>(_mm512_cvtneps_pbh(sums(column, mask))));
             }
         }
     }

@@ -1,8 +1,8 @@
 #include "inference/kernels/cpu/multiply.h"
 
-#include <vector>
-
 #include "inference/kernels/cpu/kernel_sets.h"
+
+#include <vector>
 
 namespace fleming::inference {
 
@@ -23,11 +23,16 @@ std::vector<const Kernels*> findKernels() {
 
 StripsKernel kernelFor(WeightType type, const Kernels& kernels) {
     switch (type) {
-        case WeightType::float32: return kernels.float32;
-        case WeightType::bfloat16: return kernels.bfloat16;
-        case WeightType::float16: break;  // chooseDataType() refuses it on the CPU
-        case WeightType::int8: return kernels.int8;
-        case WeightType::int4: return kernels.int4;
+        case WeightType::float32:
+            return kernels.float32;
+        case WeightType::bfloat16:
+            return kernels.bfloat16;
+        case WeightType::float16:
+            break;  // chooseDataType() refuses it on the CPU
+        case WeightType::int8:
+            return kernels.int8;
+        case WeightType::int4:
+            return kernels.int4;
     }
     return nullptr;
 }
@@ -39,8 +44,8 @@ std::span<const Kernels* const> kernelsHere() {
     return kernels;
 }
 
-void multiply(const WeightMatrix& weights, const Activations& x, float* y, std::int64_t firstStrip, std::int64_t lastStrip,
-              const Kernels& kernels) {
+void multiply(const WeightMatrix& weights, const Activations& x, float* y, std::int64_t firstStrip,
+              std::int64_t lastStrip, const Kernels& kernels) {
     kernelFor(weights.type, kernels)(x.product(weights, y), firstStrip, lastStrip);
 }
 

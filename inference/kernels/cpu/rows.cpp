@@ -1,13 +1,13 @@
 #include "inference/kernels/cpu/rows.h"
 
+#include "inference/kernels/cpu/clones.h"
+#include "inference/kernels/cpu/exponential.h"
+#include "inference/kernels/cpu/largest.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
-
-#include "inference/kernels/cpu/clones.h"
-#include "inference/kernels/cpu/exponential.h"
-#include "inference/kernels/cpu/largest.h"
 
 namespace fleming::inference {
 
@@ -20,7 +20,8 @@ constexpr std::int64_t kLanes = 16;  // sums side by side, so that the compiler 
 /// Spoils the lanes.
 [[gnu::always_inline]] inline float sumOfLanes(float (&lanes)[kLanes]) {
     for (std::int64_t half = kLanes / 2; half > 0; half /= 2) {
-        for (std::int64_t lane = 0; lane < half; ++lane) lanes[lane] += lanes[lane + half];
+        for (std::int64_t lane = 0; lane < half; ++lane)
+            lanes[lane] += lanes[lane + half];
     }
     return lanes[0];
 }
@@ -31,10 +32,12 @@ template <typename Value>
     float lanes[kLanes] = {};
     const std::int64_t whole = size / kLanes * kLanes;
     for (std::int64_t i = 0; i < whole; i += kLanes) {
-        for (std::int64_t lane = 0; lane < kLanes; ++lane) lanes[lane] += value(i + lane);
+        for (std::int64_t lane = 0; lane < kLanes; ++lane)
+            lanes[lane] += value(i + lane);
     }
     float sum = sumOfLanes(lanes);
-    for (std::int64_t i = whole; i < size; ++i) sum += value(i);
+    for (std::int64_t i = whole; i < size; ++i)
+        sum += value(i);
     return sum;
 }
 
@@ -58,23 +61,27 @@ struct Normal {
 FLEMING_FOR_EACH_CPU
 void rmsNormRow(const float* x, const float* weight, float eps, std::int64_t size, float* y) {
     const float scale = rmsScale(x, eps, size);
-    for (std::int64_t i = 0; i < size; ++i) y[i] = x[i] * scale * weight[i];
+    for (std::int64_t i = 0; i < size; ++i)
+        y[i] = x[i] * scale * weight[i];
 }
 
 FLEMING_FOR_EACH_CPU
 void rmsNormRow(const float* x, const Bfloat16* weight, float eps, std::int64_t size, Bfloat16* y) {
     const float scale = rmsScale(x, eps, size);
-    for (std::int64_t i = 0; i < size; ++i) y[i] = toBfloat16(x[i] * scale * toFloat(weight[i]));
+    for (std::int64_t i = 0; i < size; ++i)
+        y[i] = toBfloat16(x[i] * scale * toFloat(weight[i]));
 }
 
 FLEMING_FOR_EACH_CPU
 void layerNormRow(const float* x, const float* weight, const float* bias, float eps, std::int64_t size, float* y) {
     const Normal normal = normalOf(x, eps, size);
-    for (std::int64_t i = 0; i < size; ++i) y[i] = (x[i] - normal.mean) * normal.scale * weight[i] + bias[i];
+    for (std::int64_t i = 0; i < size; ++i)
+        y[i] = (x[i] - normal.mean) * normal.scale * weight[i] + bias[i];
 }
 
 FLEMING_FOR_EACH_CPU
-void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, float eps, std::int64_t size, Bfloat16* y) {
+void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, float eps, std::int64_t size,
+                  Bfloat16* y) {
     const Normal normal = normalOf(x, eps, size);
     for (std::int64_t i = 0; i < size; ++i) {
         y[i] = toBfloat16((x[i] - normal.mean) * normal.scale * toFloat(weight[i]) + toFloat(bias[i]));
@@ -83,27 +90,32 @@ void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, 
 
 FLEMING_FOR_EACH_CPU
 void addRow(float* x, const float* y, std::int64_t size) {
-    for (std::int64_t i = 0; i < size; ++i) x[i] += y[i];
+    for (std::int64_t i = 0; i < size; ++i)
+        x[i] += y[i];
 }
 
 FLEMING_FOR_EACH_CPU
 void addScaledRow(float* x, const float* y, const float* scale, std::int64_t size) {
     if (scale == nullptr) return addRow(x, y, size);
-    for (std::int64_t i = 0; i < size; ++i) x[i] += y[i] * scale[i];
+    for (std::int64_t i = 0; i < size; ++i)
+        x[i] += y[i] * scale[i];
 }
 
 FLEMING_FOR_EACH_CPU
 void addScaledRow(float* x, const Bfloat16* y, const Bfloat16* scale, std::int64_t size) {
     if (scale == nullptr) {
-        for (std::int64_t i = 0; i < size; ++i) x[i] += toFloat(y[i]);
+        for (std::int64_t i = 0; i < size; ++i)
+            x[i] += toFloat(y[i]);
     } else {
-        for (std::int64_t i = 0; i < size; ++i) x[i] += toFloat(y[i]) * toFloat(scale[i]);
+        for (std::int64_t i = 0; i < size; ++i)
+            x[i] += toFloat(y[i]) * toFloat(scale[i]);
     }
 }
 
 FLEMING_FOR_EACH_CPU
 void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y) {
-    for (std::int64_t i = 0; i < size; ++i) y[i] = gate[i] / (1.0F + exponential(-gate[i])) * up[i];
+    for (std::int64_t i = 0; i < size; ++i)
+        y[i] = gate[i] / (1.0F + exponential(-gate[i])) * up[i];
 }
 
 FLEMING_FOR_EACH_CPU
@@ -125,7 +137,8 @@ Softmax exponentialRow(float* scores, std::int64_t count) {
         }
     };
     const std::int64_t whole = count / kLanes * kLanes;
-    for (std::int64_t i = 0; i < whole; i += kLanes) sixteen(scores + i);
+    for (std::int64_t i = 0; i < whole; i += kLanes)
+        sixteen(scores + i);
     if (whole < count) {
         float last[kLanes];
         std::fill_n(last, kLanes, -std::numeric_limits<float>::infinity());  // which adds less than 1e-37
@@ -138,7 +151,8 @@ Softmax exponentialRow(float* scores, std::int64_t count) {
 
 FLEMING_FOR_EACH_CPU
 void scaleRow(float* row, std::int64_t size, float factor) {
-    for (std::int64_t i = 0; i < size; ++i) row[i] *= factor;
+    for (std::int64_t i = 0; i < size; ++i)
+        row[i] *= factor;
 }
 
 void softmaxRow(float* row, std::int64_t count, std::int64_t rest, float scale) {
@@ -150,7 +164,8 @@ void softmaxRow(float* row, std::int64_t count, std::int64_t rest, float scale) 
 
 FLEMING_FOR_EACH_CPU
 void widenRow(const Bfloat16* row, std::int64_t size, float scale, float* wide) {
-    for (std::int64_t i = 0; i < size; ++i) wide[i] = toFloat(row[i]) * scale;
+    for (std::int64_t i = 0; i < size; ++i)
+        wide[i] = toFloat(row[i]) * scale;
 }
 
 void softmaxRow(Bfloat16* row, std::int64_t count, std::int64_t rest, float scale) {
@@ -181,12 +196,14 @@ inline float gelu(float x) {
 
 FLEMING_FOR_EACH_CPU
 void geluRow(float* row, std::int64_t size) {
-    for (std::int64_t i = 0; i < size; ++i) row[i] = gelu(row[i]);
+    for (std::int64_t i = 0; i < size; ++i)
+        row[i] = gelu(row[i]);
 }
 
 FLEMING_FOR_EACH_CPU
 void geluRow(Bfloat16* row, std::int64_t size) {
-    for (std::int64_t i = 0; i < size; ++i) row[i] = toBfloat16(gelu(toFloat(row[i])));
+    for (std::int64_t i = 0; i < size; ++i)
+        row[i] = toBfloat16(gelu(toFloat(row[i])));
 }
 
 FLEMING_FOR_EACH_CPU
@@ -211,7 +228,8 @@ void rotateRow(const Bfloat16* x, const float* cos, const float* sin, std::int64
 
 FLEMING_FOR_EACH_CPU
 void bfloat16Row(const float* x, std::int64_t size, Bfloat16* y) {
-    for (std::int64_t i = 0; i < size; ++i) y[i] = toBfloat16(x[i]);
+    for (std::int64_t i = 0; i < size; ++i)
+        y[i] = toBfloat16(x[i]);
 }
 
 FLEMING_FOR_EACH_CPU

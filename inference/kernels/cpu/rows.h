@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
-
 #include "inference/kernels/bfloat16.h"
+
+#include <cstdint>
 
 namespace fleming::inference {
 
@@ -14,7 +14,8 @@ void rmsNormRow(const float* x, const Bfloat16* weight, float eps, std::int64_t 
 
 /// y = (x - mean(x)) / sqrt(variance(x) + eps) * weight + bias. x and y may be the same.
 void layerNormRow(const float* x, const float* weight, const float* bias, float eps, std::int64_t size, float* y);
-void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, float eps, std::int64_t size, Bfloat16* y);
+void layerNormRow(const float* x, const Bfloat16* weight, const Bfloat16* bias, float eps, std::int64_t size,
+                  Bfloat16* y);
 
 /// x += y.
 void addRow(float* x, const float* y, std::int64_t size);
@@ -27,8 +28,8 @@ void addScaledRow(float* x, const Bfloat16* y, const Bfloat16* scale, std::int64
 void swiGluRow(const float* gate, const float* up, std::int64_t size, float* y);
 void swiGluRow(const Bfloat16* gate, const Bfloat16* up, std::int64_t size, Bfloat16* y);
 
-/// Turns scores into exp(score - largest); returns the largest and the sum. A softmax is done by dividing by the sum, once
-/// all parts of the row are known.
+/// Turns scores into exp(score - largest); returns the largest and the sum. A softmax is done by dividing by the sum,
+/// once all parts of the row are known.
 struct Softmax {
     float largest = 0.0F, sum = 0.0F;
 };
@@ -42,15 +43,16 @@ void softmaxRow(Bfloat16* row, std::int64_t count, std::int64_t rest, float scal
 void geluRow(float* row, std::int64_t size);
 void geluRow(Bfloat16* row, std::int64_t size);
 
-/// Rotates a head in the half-split form: pairs (x[i], x[i + size / 2]) by the angles whose cosines and sines are given.
+/// Rotates a head in the half-split form: pairs (x[i], x[i + size / 2]) by the angles whose cosines and sines are
+/// given.
 void rotateRow(const float* x, const float* cos, const float* sin, std::int64_t size, float* y);
 void rotateRow(const Bfloat16* x, const float* cos, const float* sin, std::int64_t size, Bfloat16* y);
 
 /// To bfloat16, rounded to the nearest.
 void bfloat16Row(const float* x, std::int64_t size, Bfloat16* y);
 
-/// y = x * scale, in pairs: of each 32 numbers first those at even places, then those at odd ones (pairedPlace); and back
-/// into plain order. `size` is a multiple of 32.
+/// y = x * scale, in pairs: of each 32 numbers first those at even places, then those at odd ones (pairedPlace); and
+/// back into plain order. `size` is a multiple of 32.
 void pairRow(const float* x, std::int64_t size, float scale, float* y);
 void unpairRow(const float* x, std::int64_t size, float scale, float* y);
 

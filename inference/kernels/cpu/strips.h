@@ -1,5 +1,5 @@
-// The products with strips of a matrix (weight_matrix.h), written once with the lanes of vectors.h and compiled for each
-// instruction set. Every weight is read once, however many inputs there are up to kInputsAtOnce.
+// The products with strips of a matrix (weight_matrix.h), written once with the lanes of vectors.h and compiled for
+// each instruction set. Every weight is read once, however many inputs there are up to kInputsAtOnce.
 #pragma once
 
 #include "inference/kernels/cpu/product.h"
@@ -30,8 +30,8 @@ inline void writeStrip(const Product& p, int64_t strip, int64_t input, const Flo
     }
 }
 
-// What is special about each type of block: the sums of the numbers' products with M inputs' groups, `stride` numbers apart,
-// and how such a sum adds to a row, given the scale and the sum of the input's group (see activations.h).
+// What is special about each type of block: the sums of the numbers' products with M inputs' groups, `stride` numbers
+// apart, and how such a sum adds to a row, given the scale and the sum of the input's group (see activations.h).
 
 struct Int8Block {
     static constexpr int64_t kBytes = kInt8BlockBytes;
@@ -43,7 +43,8 @@ struct Int8Block {
         for (int64_t j = 0; j < 16; ++j) {
             prefetch(block + 64 * j);
             const Quads w = loadQuads(block + 2 * kStripRows + 64 * j);
-            for (int m = 0; m < M; ++m) dots[m] = dotSigned(dots[m], w, x + m * stride + 4 * j);
+            for (int m = 0; m < M; ++m)
+                dots[m] = dotSigned(dots[m], w, x + m * stride + 4 * j);
         }
     }
 
@@ -60,7 +61,8 @@ struct Int4Block {
     static void multiply(const uint8_t* block, const int8_t* x, int64_t stride, Ints (&dots)[M]) {
         prefetch(block + kBytes - 1);
         Ints highDots[M];
-        for (int m = 0; m < M; ++m) highDots[m] = zeroInts();
+        for (int m = 0; m < M; ++m)
+            highDots[m] = zeroInts();
 #pragma GCC unroll 8
         for (int64_t j = 0; j < 8; ++j) {
             prefetch(block + 64 * j);
@@ -72,7 +74,8 @@ struct Int4Block {
                 highDots[m] = dotSmall(highDots[m], high, four + kGroupColumns / 2);
             }
         }
-        for (int m = 0; m < M; ++m) dots[m] = addUpper(dots[m], highDots[m]);
+        for (int m = 0; m < M; ++m)
+            dots[m] = addUpper(dots[m], highDots[m]);
     }
 
     static Floats add(const uint8_t* block, Ints dots, float scale, float sum, Floats row) {
@@ -90,19 +93,22 @@ void blockStrips(const Product& p, int64_t first, int64_t last, int64_t input) {
     const uint8_t* block = p.weights + first * groups * Block::kBytes;
     for (int64_t strip = first; strip < last; ++strip) {
         Floats rows[M];
-        for (int m = 0; m < M; ++m) rows[m] = all(0.0F);
+        for (int m = 0; m < M; ++m)
+            rows[m] = all(0.0F);
         for (int64_t g = 0; g < groups; ++g, block += Block::kBytes) {
             Ints dots[M];
-            for (int m = 0; m < M; ++m) dots[m] = zeroInts();
+            for (int m = 0; m < M; ++m)
+                dots[m] = zeroInts();
             Block::template multiply<M>(block, numbers + g * kGroupColumns, stride, dots);
-            for (int m = 0; m < M; ++m) rows[m] = Block::add(block, dots[m], scales[m * groups + g], sums[m * groups + g], rows[m]);
+            for (int m = 0; m < M; ++m)
+                rows[m] = Block::add(block, dots[m], scales[m * groups + g], sums[m * groups + g], rows[m]);
         }
         writeStrip<M>(p, strip, input, rows);
     }
 }
 
-// Thirty-two weights of a row as two vectors. Of bfloat16 the even columns, then the odd ones, which takes no shuffling;
-// the inputs lie in this order too (Activations::paired).
+// Thirty-two weights of a row as two vectors. Of bfloat16 the even columns, then the odd ones, which takes no
+// shuffling; the inputs lie in this order too (Activations::paired).
 inline void loadWeights(const float* p, Floats (&w)[2]) {
     w[0] = load(p);
     w[1] = load(p + 16);
@@ -115,7 +121,8 @@ inline void loadWeights(const uint16_t* p, Floats (&w)[2]) {
 
 inline float lastWeights(const float* w, const float* x, int64_t count) {
     float total = 0.0F;
-    for (int64_t c = 0; c < count; ++c) total += w[c] * x[c];
+    for (int64_t c = 0; c < count; ++c)
+        total += w[c] * x[c];
     return total;
 }
 inline float lastWeights(const uint16_t* w, const float* x, int64_t count) {
@@ -136,7 +143,8 @@ inline void plainRow(const Product& p, int64_t row, int64_t input) {
     const Weight* w = reinterpret_cast<const Weight*>(p.weights) + row * p.columns;
     const float* x = p.x + input * stride;
     Floats sums[M][2];
-    for (int m = 0; m < M; ++m) sums[m][0] = sums[m][1] = all(0.0F);
+    for (int m = 0; m < M; ++m)
+        sums[m][0] = sums[m][1] = all(0.0F);
     for (int64_t c = 0; c < whole; c += 32) {
         prefetch(w + c);
         Floats weights[2];
@@ -147,36 +155,42 @@ inline void plainRow(const Product& p, int64_t row, int64_t input) {
         }
     }
     for (int m = 0; m < M; ++m) {
-        p.y[(input + m) * p.rows + row] = sum(sums[m][0]) + sum(sums[m][1]) +
-                                          lastWeights(w + whole, x + m * stride + whole, p.columns - whole);
+        p.y[(input + m) * p.rows + row] =
+            sum(sums[m][0]) + sum(sums[m][1]) + lastWeights(w + whole, x + m * stride + whole, p.columns - whole);
     }
 }
 
 template <typename Weight, int M>
 void plainStrips(const Product& p, int64_t first, int64_t last, int64_t input) {
     const int64_t end = last * kStripRows < p.rows ? last * kStripRows : p.rows;
-    for (int64_t row = first * kStripRows; row < end; ++row) plainRow<Weight, M>(p, row, input);
+    for (int64_t row = first * kStripRows; row < end; ++row)
+        plainRow<Weight, M>(p, row, input);
 }
 
 using SomeInputs = void (*)(const Product&, int64_t, int64_t, int64_t);
 
-/// All inputs, eight, four, two and one at a time. A few strips after another, so that more inputs than those at once find
-/// the weights in the cache.
-inline void forInputs(const Product& p, int64_t first, int64_t last, SomeInputs eight, SomeInputs fourOf, SomeInputs two,
-                      SomeInputs one) {
+/// All inputs, eight, four, two and one at a time. A few strips after another, so that more inputs than those at once
+/// find the weights in the cache.
+inline void forInputs(const Product& p, int64_t first, int64_t last, SomeInputs eight, SomeInputs fourOf,
+                      SomeInputs two, SomeInputs one) {
     const int64_t step = p.inputs > kInputsAtOnce ? 1 : last - first;
     for (int64_t strip = first; strip < last; strip += step) {
         const int64_t end = strip + step;
         int64_t input = 0;
-        for (; kInputsAtOnce >= 8 && p.inputs - input >= 8; input += 8) eight(p, strip, end, input);
-        for (; p.inputs - input >= 4; input += 4) fourOf(p, strip, end, input);
-        for (; p.inputs - input >= 2; input += 2) two(p, strip, end, input);
-        for (; p.inputs - input >= 1; ++input) one(p, strip, end, input);
+        for (; kInputsAtOnce >= 8 && p.inputs - input >= 8; input += 8)
+            eight(p, strip, end, input);
+        for (; p.inputs - input >= 4; input += 4)
+            fourOf(p, strip, end, input);
+        for (; p.inputs - input >= 2; input += 2)
+            two(p, strip, end, input);
+        for (; p.inputs - input >= 1; ++input)
+            one(p, strip, end, input);
     }
 }
 
 inline void float32Kernel(const Product& p, int64_t first, int64_t last) {
-    forInputs(p, first, last, plainStrips<float, 8>, plainStrips<float, 4>, plainStrips<float, 2>, plainStrips<float, 1>);
+    forInputs(p, first, last, plainStrips<float, 8>, plainStrips<float, 4>, plainStrips<float, 2>,
+              plainStrips<float, 1>);
 }
 inline void bfloat16Kernel(const Product& p, int64_t first, int64_t last) {
     forInputs(p, first, last, plainStrips<uint16_t, 8>, plainStrips<uint16_t, 4>, plainStrips<uint16_t, 2>,

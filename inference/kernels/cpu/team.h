@@ -1,13 +1,13 @@
 #pragma once
 
+#include "inference/kernels/cpu/activations.h"
+#include "inference/kernels/cpu/multiply.h"
+#include "inference/kernels/weight_matrix.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-
-#include "inference/kernels/cpu/activations.h"
-#include "inference/kernels/cpu/multiply.h"
-#include "inference/kernels/weight_matrix.h"
 
 namespace fleming::inference {
 
@@ -30,11 +30,13 @@ void multiplyTogether(const std::array<TeamProduct, N>& products) {
         stripsInPiece[i] = std::max<std::int64_t>(1, kPieceBytes / weightBytes(w.type, kStripRows, w.columns));
         firstPiece[i + 1] = firstPiece[i] + (stripsOf(w.rows) + stripsInPiece[i] - 1) / stripsInPiece[i];
     }
-// Guided: long stretches first, which memory gives at full speed, then ever shorter ones, so that all are done together.
+// Guided: long stretches first, which memory gives at full speed, then ever shorter ones, so that all are done
+// together.
 #pragma omp for schedule(guided, 1)
     for (std::int64_t piece = 0; piece < firstPiece[N]; ++piece) {
         std::size_t i = 0;
-        while (piece >= firstPiece[i + 1]) ++i;
+        while (piece >= firstPiece[i + 1])
+            ++i;
         const std::int64_t first = (piece - firstPiece[i]) * stripsInPiece[i];
         const std::int64_t last = std::min(first + stripsInPiece[i], stripsOf(products[i].weights.rows));
         multiply(products[i].weights, *products[i].x, products[i].y, first, last);

@@ -1,9 +1,9 @@
 #include "inference/kernels/cpu/tile_attention.h"
 
+#include "inference/kernels/cpu/clones.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "inference/kernels/cpu/clones.h"
 
 namespace fleming::inference {
 
@@ -11,7 +11,8 @@ namespace {
 
 FLEMING_FOR_EACH_CPU
 void scaledRow(const float* row, std::int64_t size, float factor, Bfloat16* target) {
-    for (std::int64_t i = 0; i < size; ++i) target[i] = toBfloat16(row[i] * factor);
+    for (std::int64_t i = 0; i < size; ++i)
+        target[i] = toBfloat16(row[i] * factor);
 }
 
 }  // namespace
@@ -25,14 +26,21 @@ struct TiledHead::Scratch {
 };
 
 TiledHead::TiledHead(const TileKernels& kernels, std::int64_t length, std::int64_t size)
-    : kernels_(&kernels), length_(length), size_(size), keyBands_(bandsOf(length)), keySteps_(stepsOf(size)), valueBands_(bandsOf(size)) {
+    : kernels_(&kernels),
+      length_(length),
+      size_(size),
+      keyBands_(bandsOf(length)),
+      keySteps_(stepsOf(size)),
+      valueBands_(bandsOf(size)) {
     keys_.resize(keyBands_ * keySteps_ * kStepNumbers);
     values_.resize(valueBands_ * keyBands_ * kStepNumbers);
 }
 
 void TiledHead::pack(std::int64_t band, HeadRows keys, HeadRows values) {
-    const TileSource keySource{TileSource::byRows, reinterpret_cast<const std::uint8_t*>(keys.data), length_, size_, keys.stride};
-    const TileSource valueSource{TileSource::byColumns, reinterpret_cast<const std::uint8_t*>(values.data), size_, length_, values.stride};
+    const TileSource keySource{TileSource::byRows, reinterpret_cast<const std::uint8_t*>(keys.data), length_, size_,
+                               keys.stride};
+    const TileSource valueSource{TileSource::byColumns, reinterpret_cast<const std::uint8_t*>(values.data), size_,
+                                 length_, values.stride};
     kernels_->packRight(keySource, band, 0, keySteps_, keys_.data() + band * keySteps_ * kStepNumbers);
     for (std::int64_t v = 0; v < valueBands_; ++v) {
         kernels_->packRight(valueSource, v, band, band + 1, values_.data() + (v * keyBands_ + band) * kStepNumbers);
@@ -43,8 +51,8 @@ void TiledHead::takeShares(const HeadQueries& q, std::int64_t firstRow, std::int
     const float scale = 1.0F / std::sqrt(static_cast<float>(size_));
     for (std::int64_t r = 0; r < rows; ++r) {
         const std::int64_t visible = std::min(length_, q.visible + (firstRow + r) / q.group * q.visibleMore);
-        scratch.sums[r] = kernels_->share(scratch.scores.data() + r * scratch.steps * kStepTerms, visible, scale, scratch.steps,
-                                           scratch.shares.data() + r * kStepTerms);
+        scratch.sums[r] = kernels_->share(scratch.scores.data() + r * scratch.steps * kStepTerms, visible, scale,
+                                          scratch.steps, scratch.shares.data() + r * kStepTerms);
     }
 }
 
@@ -65,11 +73,12 @@ void TiledHead::attend(const HeadQueries& q, std::int64_t band) const {
                        scratch.scores.data(), scratch.steps * kStepTerms, false, SoonWanted{});
     takeShares(q, firstRow, rows, scratch);
     const std::int64_t width = valueBands_ * kBandRows;
-    kernels_->multiply(scratch.shares.data(), 0, 1, values_.data(), keyBands_ * kStepNumbers, valueBands_, scratch.steps,
-                       scratch.mixed.data(), width, false, SoonWanted{});
+    kernels_->multiply(scratch.shares.data(), 0, 1, values_.data(), keyBands_ * kStepNumbers, valueBands_,
+                       scratch.steps, scratch.mixed.data(), width, false, SoonWanted{});
     for (std::int64_t r = 0; r < rows; ++r) {
         const std::int64_t token = (firstRow + r) / q.group, head = (firstRow + r) % q.group;
-        scaledRow(scratch.mixed.data() + r * width, size_, 1.0F / scratch.sums[r], q.mixed + token * q.mixedStride + head * size_);
+        scaledRow(scratch.mixed.data() + r * width, size_, 1.0F / scratch.sums[r],
+                  q.mixed + token * q.mixedStride + head * size_);
     }
 }
 

@@ -1,10 +1,10 @@
 #include "inference/kernels/cpu/tiles.h"
 
+#include "inference/kernels/cpu/kernel_sets.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
-
-#include "inference/kernels/cpu/kernel_sets.h"
 
 #if defined(__x86_64__) && defined(__linux__)
 #include <sys/syscall.h>
@@ -15,8 +15,8 @@ namespace fleming::inference {
 
 namespace {
 
-// Of a matrix 32 rows and so many terms are packed at a time, and multiplied with so many rows of the other side: all of
-// it, and the sums, stay in a core's second cache.
+// Of a matrix 32 rows and so many terms are packed at a time, and multiplied with so many rows of the other side: all
+// of it, and the sums, stay in a core's second cache.
 constexpr std::int64_t kStepsAtOnce = 32;
 constexpr std::int64_t kBandsAtOnce = 32;
 constexpr std::int64_t kFarBytes = std::int64_t{2} << 20;
@@ -25,8 +25,9 @@ constexpr std::int64_t kFarBytes = std::int64_t{2} << 20;
 bool mayUseTiles() {
 #if defined(__x86_64__) && defined(__linux__)
     constexpr long kRequestPermission = 0x1023, kTileData = 18;
-    return __builtin_cpu_supports("amx-tile") && __builtin_cpu_supports("amx-bf16") && __builtin_cpu_supports("avx512bf16") &&
-           __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
+    return __builtin_cpu_supports("amx-tile") && __builtin_cpu_supports("amx-bf16") &&
+           __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
            ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
 #else
     return false;
@@ -48,16 +49,19 @@ SoonWanted bytesOf(const WeightMatrix& w, std::int64_t band, std::int64_t first,
         const std::int64_t bytes = 2 * (std::min(last * kStepTerms, w.columns) - first * kStepTerms);
         return {data + 2 * (row * w.columns + first * kStepTerms), rows, bytes, 2 * w.columns};
     }
-    const std::int64_t stripBytes = groupsOf(w.columns) * blockBytes(w.type), strips = std::min<std::int64_t>(2, stripsOf(w.rows) - 2 * band);
+    const std::int64_t stripBytes = groupsOf(w.columns) * blockBytes(w.type),
+                       strips = std::min<std::int64_t>(2, stripsOf(w.rows) - 2 * band);
     const std::int64_t groups = (last + kStepsOfGroup - 1) / kStepsOfGroup - first / kStepsOfGroup;
-    return {data + 2 * band * stripBytes + first / kStepsOfGroup * blockBytes(w.type), strips, groups * blockBytes(w.type), stripBytes};
+    return {data + 2 * band * stripBytes + first / kStepsOfGroup * blockBytes(w.type), strips,
+            groups * blockBytes(w.type), stripBytes};
 }
 
 }  // namespace
 
 const TileKernels* tileKernelsHere() {
 #if defined(__x86_64__)
-    static const TileKernels* const kernels = std::getenv("FLEMING_NO_TILES") == nullptr && mayUseTiles() ? &kAmxKernels : nullptr;
+    static const TileKernels* const kernels =
+        std::getenv("FLEMING_NO_TILES") == nullptr && mayUseTiles() ? &kAmxKernels : nullptr;
     return kernels;
 #else
     return nullptr;
@@ -103,16 +107,18 @@ void multiplyTiles(const TileKernels& kernels, const WeightMatrix& weights, cons
             for (std::int64_t band = 0; band < bands; ++band) {
                 kernels.packRight(source, firstBand + band, first, last, packed.data());
                 const bool nextSteps = band + 1 == bands;
-                const SoonWanted soon = !nextSteps     ? bytesOf(weights, firstBand + band + 1, first, last)
-                                        : last < steps ? bytesOf(weights, firstBand, last, std::min(last + kStepsAtOnce, steps))
-                                                       : SoonWanted{};
-                kernels.multiply(x.band(left) + first * kStepNumbers, x.bandNumbers(), leftBands, packed.data(), 0, 1, last - first,
-                                 c + band * kBandRows, width, first > 0, soon);
+                const SoonWanted soon = !nextSteps ? bytesOf(weights, firstBand + band + 1, first, last)
+                                        : last < steps
+                                            ? bytesOf(weights, firstBand, last, std::min(last + kStepsAtOnce, steps))
+                                            : SoonWanted{};
+                kernels.multiply(x.band(left) + first * kStepNumbers, x.bandNumbers(), leftBands, packed.data(), 0, 1,
+                                 last - first, c + band * kBandRows, width, first > 0, soon);
             }
         }
         const std::int64_t row = left * kBandRows;
-        kernels.finish(c, width, bias == nullptr ? nullptr : bias + firstRow, std::min(leftBands * kBandRows, x.rows() - row), rows,
-                       y + row * weights.rows + firstRow, weights.rows, far);
+        kernels.finish(c, width, bias == nullptr ? nullptr : bias + firstRow,
+                       std::min(leftBands * kBandRows, x.rows() - row), rows, y + row * weights.rows + firstRow,
+                       weights.rows, far);
     }
 }
 

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <memory>
-
 #include "inference/kernels/bfloat16.h"
 #include "inference/kernels/cpu/tile_kernels.h"
 #include "inference/kernels/weight_matrix.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
 namespace fleming::inference {
 
-/// The kernels of this machine's tile registers; null where it has none, the system does not let us use them, or the variable
-/// FLEMING_NO_TILES is set (for tests of what other machines do).
+/// The kernels of this machine's tile registers; null where it has none, the system does not let us use them, or the
+/// variable FLEMING_NO_TILES is set (for tests of what other machines do).
 const TileKernels* tileKernelsHere();
 
 /// Room for numbers, on a multiple of 64 bytes.
@@ -60,11 +60,13 @@ private:
 
 /// Rows of a matrix that are one task of a product in tiles.
 constexpr std::int64_t kTileTaskRows = 2 * kBandRows;
-constexpr std::int64_t tileTasksOf(std::int64_t rows) { return (rows + kTileTaskRows - 1) / kTileTaskRows; }
+constexpr std::int64_t tileTasksOf(std::int64_t rows) {
+    return (rows + kTileTaskRows - 1) / kTileTaskRows;
+}
 
-/// The rows [64 task, 64 task + 64) of y = x W^T + bias, rounded to bfloat16 once: y [x.rows(), weights.rows]; sums in float32.
-/// weights: bfloat16, int8 or int4 (rounded to bfloat16); their columns are x's. bias [weights.rows], or null. A row of y
-/// does not depend on how many there are. Different tasks may be done by different threads.
+/// The rows [64 task, 64 task + 64) of y = x W^T + bias, rounded to bfloat16 once: y [x.rows(), weights.rows]; sums in
+/// float32. weights: bfloat16, int8 or int4 (rounded to bfloat16); their columns are x's. bias [weights.rows], or null.
+/// A row of y does not depend on how many there are. Different tasks may be done by different threads.
 void multiplyTiles(const TileKernels& kernels, const WeightMatrix& weights, const Bfloat16* bias, const TiledRows& x,
                    std::int64_t task, Bfloat16* y);
 

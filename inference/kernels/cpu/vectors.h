@@ -1,7 +1,7 @@
 // Sixteen lanes of float32 or int32, and the few operations on them that the products need, for one instruction set. It
-// is included by the file that is compiled for that set, which says which (FLEMING_AVX512, FLEMING_AVX2 or neither), and
-// has a namespace of its own there. No standard library here: its inline functions, compiled for a set that a machine
-// lacks, could become the whole program's.
+// is included by the file that is compiled for that set, which says which (FLEMING_AVX512, FLEMING_AVX2 or neither),
+// and has a namespace of its own there. No standard library here: its inline functions, compiled for a set that a
+// machine lacks, could become the whole program's.
 #pragma once
 
 #include <stdint.h>
@@ -21,38 +21,68 @@
 
 namespace fleming::inference::FLEMING_VECTORS {
 
-/// Asks for the 64 bytes at p + ahead, into the second cache: the processor itself foresees reads only to the end of a page of
-/// memory, and has more room for what is on its way there than to the first cache.
+/// Asks for the 64 bytes at p + ahead, into the second cache: the processor itself foresees reads only to the end of a
+/// page of memory, and has more room for what is on its way there than to the first cache.
 constexpr int64_t kAhead = 8192;  // bytes
-inline void prefetch(const void* p, int64_t ahead = kAhead) { __builtin_prefetch(static_cast<const char*>(p) + ahead, 0, 2); }
+inline void prefetch(const void* p, int64_t ahead = kAhead) {
+    __builtin_prefetch(static_cast<const char*>(p) + ahead, 0, 2);
+}
 
 #if defined(FLEMING_AVX512)  // AVX-512 F, BW, VL, DQ and VNNI
 
-struct Floats { __m512 v; };
-struct Ints { __m512i v; };
-struct Quads { __m512i v; };  // 16 lanes of four 8-bit numbers
+struct Floats {
+    __m512 v;
+};
+struct Ints {
+    __m512i v;
+};
+struct Quads {
+    __m512i v;
+};  // 16 lanes of four 8-bit numbers
 
-inline Floats all(float x) { return {_mm512_set1_ps(x)}; }
-inline Floats load(const float* p) { return {_mm512_loadu_ps(p)}; }
+inline Floats all(float x) {
+    return {_mm512_set1_ps(x)};
+}
+inline Floats load(const float* p) {
+    return {_mm512_loadu_ps(p)};
+}
 inline Floats loadBfloat16(const uint16_t* p) {
     const __m256i raw = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
     return {_mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(raw), 16))};
 }
-inline void store(float* p, Floats a) { _mm512_storeu_ps(p, a.v); }
-inline Floats multiplyAdd(Floats a, Floats b, Floats c) { return {_mm512_fmadd_ps(a.v, b.v, c.v)}; }
-inline Floats multiplyAdd(Floats a, float b, Floats c) { return {_mm512_fmadd_ps(a.v, _mm512_set1_ps(b), c.v)}; }
-inline float sum(Floats a) { return _mm512_reduce_add_ps(a.v); }
+inline void store(float* p, Floats a) {
+    _mm512_storeu_ps(p, a.v);
+}
+inline Floats multiplyAdd(Floats a, Floats b, Floats c) {
+    return {_mm512_fmadd_ps(a.v, b.v, c.v)};
+}
+inline Floats multiplyAdd(Floats a, float b, Floats c) {
+    return {_mm512_fmadd_ps(a.v, _mm512_set1_ps(b), c.v)};
+}
+inline float sum(Floats a) {
+    return _mm512_reduce_add_ps(a.v);
+}
 
-inline Ints zeroInts() { return {_mm512_setzero_si512()}; }
-inline Floats toFloats(Ints a) { return {_mm512_cvtepi32_ps(a.v)}; }
+inline Ints zeroInts() {
+    return {_mm512_setzero_si512()};
+}
+inline Floats toFloats(Ints a) {
+    return {_mm512_cvtepi32_ps(a.v)};
+}
 
-inline Quads loadQuads(const uint8_t* p) { return {_mm512_loadu_si512(p)}; }
+inline Quads loadQuads(const uint8_t* p) {
+    return {_mm512_loadu_si512(p)};
+}
 /// Of 32 bfloat16 numbers those at even and at odd places.
-inline Floats evenBfloat16(Quads a) { return {_mm512_castsi512_ps(_mm512_slli_epi32(a.v, 16))}; }
+inline Floats evenBfloat16(Quads a) {
+    return {_mm512_castsi512_ps(_mm512_slli_epi32(a.v, 16))};
+}
 inline Floats oddBfloat16(Quads a) {
     return {_mm512_castsi512_ps(_mm512_and_si512(a.v, _mm512_set1_epi32(static_cast<int>(0xffff0000U))))};
 }
-inline Floats asFloats(Quads a) { return {_mm512_castsi512_ps(a.v)}; }
+inline Floats asFloats(Quads a) {
+    return {_mm512_castsi512_ps(a.v)};
+}
 /// Of sixteen rows of sixteen 32-bit numbers the columns.
 inline void transpose(Quads (&rows)[16]) {
     __m512i pairs[16], fours[16];
@@ -70,7 +100,8 @@ inline void transpose(Quads (&rows)[16]) {
     }
 #pragma GCC unroll 4
     for (int j = 0; j < 4; ++j) {
-        const __m512i evenUpper = _mm512_shuffle_i32x4(fours[j], fours[4 + j], 0x88), oddUpper = _mm512_shuffle_i32x4(fours[j], fours[4 + j], 0xdd);
+        const __m512i evenUpper = _mm512_shuffle_i32x4(fours[j], fours[4 + j], 0x88),
+                      oddUpper = _mm512_shuffle_i32x4(fours[j], fours[4 + j], 0xdd);
         const __m512i evenLower = _mm512_shuffle_i32x4(fours[8 + j], fours[12 + j], 0x88);
         const __m512i oddLower = _mm512_shuffle_i32x4(fours[8 + j], fours[12 + j], 0xdd);
         rows[j].v = _mm512_shuffle_i32x4(evenUpper, evenLower, 0x88);
@@ -79,16 +110,22 @@ inline void transpose(Quads (&rows)[16]) {
         rows[12 + j].v = _mm512_shuffle_i32x4(oddUpper, oddLower, 0xdd);
     }
 }
-inline Quads lower(Quads a) { return {_mm512_and_si512(a.v, _mm512_set1_epi8(15))}; }
+inline Quads lower(Quads a) {
+    return {_mm512_and_si512(a.v, _mm512_set1_epi8(15))};
+}
 /// Here the upper four bits stay where they are, which is 16 times their worth: it saves a shift.
-inline Quads upper(Quads both, Quads low) { return {_mm512_xor_si512(both.v, low.v)}; }
+inline Quads upper(Quads both, Quads low) {
+    return {_mm512_xor_si512(both.v, low.v)};
+}
 inline __m512i four(const int8_t* p) {
     int32_t all;
     memcpy(&all, p, 4);
     return _mm512_set1_epi32(all);
 }
 /// sums + w * x: w as lower() and upper() give it, x the four numbers at p for every lane.
-inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) { return {_mm512_dpbusd_epi32(sums.v, w.v, four(p))}; }
+inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) {
+    return {_mm512_dpbusd_epi32(sums.v, w.v, four(p))};
+}
 /// The sums of the lower bits' products and of the upper ones', together.
 inline Ints addUpper(Ints lowerSums, Ints upperSums) {
     return {_mm512_add_epi32(lowerSums.v, _mm512_srai_epi32(upperSums.v, 4))};
@@ -101,17 +138,29 @@ inline Ints dotSigned(Ints sums, Quads w, const int8_t* p) {
 
 #elif defined(FLEMING_AVX2)  // AVX2 and FMA
 
-struct Floats { __m256 a, b; };
-struct Ints { __m256i a, b; };
-struct Quads { __m256i a, b; };
+struct Floats {
+    __m256 a, b;
+};
+struct Ints {
+    __m256i a, b;
+};
+struct Quads {
+    __m256i a, b;
+};
 
-inline Floats all(float x) { return {_mm256_set1_ps(x), _mm256_set1_ps(x)}; }
-inline Floats load(const float* p) { return {_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)}; }
+inline Floats all(float x) {
+    return {_mm256_set1_ps(x), _mm256_set1_ps(x)};
+}
+inline Floats load(const float* p) {
+    return {_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)};
+}
 inline __m256 eightBfloat16(const uint16_t* p) {
     const __m128i raw = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
     return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(raw), 16));
 }
-inline Floats loadBfloat16(const uint16_t* p) { return {eightBfloat16(p), eightBfloat16(p + 8)}; }
+inline Floats loadBfloat16(const uint16_t* p) {
+    return {eightBfloat16(p), eightBfloat16(p + 8)};
+}
 inline void store(float* p, Floats x) {
     _mm256_storeu_ps(p, x.a);
     _mm256_storeu_ps(p + 8, x.b);
@@ -130,11 +179,19 @@ inline float sum(Floats x) {
     return _mm_cvtss_f32(_mm_add_ss(four, _mm_movehdup_ps(four)));
 }
 
-inline Ints zeroInts() { return {_mm256_setzero_si256(), _mm256_setzero_si256()}; }
-inline Floats toFloats(Ints x) { return {_mm256_cvtepi32_ps(x.a), _mm256_cvtepi32_ps(x.b)}; }
+inline Ints zeroInts() {
+    return {_mm256_setzero_si256(), _mm256_setzero_si256()};
+}
+inline Floats toFloats(Ints x) {
+    return {_mm256_cvtepi32_ps(x.a), _mm256_cvtepi32_ps(x.b)};
+}
 
-inline __m256i load32(const uint8_t* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
-inline Quads loadQuads(const uint8_t* p) { return {load32(p), load32(p + 32)}; }
+inline __m256i load32(const uint8_t* p) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+}
+inline Quads loadQuads(const uint8_t* p) {
+    return {load32(p), load32(p + 32)};
+}
 inline Floats evenBfloat16(Quads x) {
     return {_mm256_castsi256_ps(_mm256_slli_epi32(x.a, 16)), _mm256_castsi256_ps(_mm256_slli_epi32(x.b, 16))};
 }
@@ -142,7 +199,9 @@ inline Floats oddBfloat16(Quads x) {
     const __m256i mask = _mm256_set1_epi32(static_cast<int>(0xffff0000U));
     return {_mm256_castsi256_ps(_mm256_and_si256(x.a, mask)), _mm256_castsi256_ps(_mm256_and_si256(x.b, mask))};
 }
-inline Floats asFloats(Quads x) { return {_mm256_castsi256_ps(x.a), _mm256_castsi256_ps(x.b)}; }
+inline Floats asFloats(Quads x) {
+    return {_mm256_castsi256_ps(x.a), _mm256_castsi256_ps(x.b)};
+}
 /// Of eight rows of eight 32-bit numbers the columns.
 inline void transpose(__m256i (&rows)[8]) {
     __m256i pairs[8], fours[8];
@@ -174,7 +233,8 @@ inline void transpose(Quads (&rows)[16]) {
         quarters[2][i] = rows[8 + i].a;
         quarters[3][i] = rows[8 + i].b;
     }
-    for (auto& quarter : quarters) transpose(quarter);
+    for (auto& quarter : quarters)
+        transpose(quarter);
 #pragma GCC unroll 8
     for (int i = 0; i < 8; ++i) {
         rows[i] = {quarters[0][i], quarters[2][i]};
@@ -185,7 +245,9 @@ inline Quads lower(Quads x) {
     const __m256i mask = _mm256_set1_epi8(15);
     return {_mm256_and_si256(x.a, mask), _mm256_and_si256(x.b, mask)};
 }
-inline Quads upper(Quads x, Quads) { return lower({_mm256_srli_epi16(x.a, 4), _mm256_srli_epi16(x.b, 4)}); }
+inline Quads upper(Quads x, Quads) {
+    return lower({_mm256_srli_epi16(x.a, 4), _mm256_srli_epi16(x.b, 4)});
+}
 inline __m256i four(const int8_t* p) {
     int32_t all;
     memcpy(&all, p, 4);
@@ -199,7 +261,9 @@ inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) {
     const __m256i x = four(p);
     return {dot(sums.a, w.a, x), dot(sums.b, w.b, x)};
 }
-inline Ints addUpper(Ints x, Ints y) { return {_mm256_add_epi32(x.a, y.a), _mm256_add_epi32(x.b, y.b)}; }
+inline Ints addUpper(Ints x, Ints y) {
+    return {_mm256_add_epi32(x.a, y.a), _mm256_add_epi32(x.b, y.b)};
+}
 constexpr float kDotOffset = 0.0F;
 inline Ints dotSigned(Ints sums, Quads w, const int8_t* p) {
     const __m256i x = four(p);
@@ -209,13 +273,20 @@ inline Ints dotSigned(Ints sums, Quads w, const int8_t* p) {
 
 #else  // whatever the compiler makes of it
 
-struct Floats { float v[16]; };
-struct Ints { int32_t v[16]; };
-struct Quads { uint8_t v[64]; };
+struct Floats {
+    float v[16];
+};
+struct Ints {
+    int32_t v[16];
+};
+struct Quads {
+    uint8_t v[64];
+};
 
 inline Floats all(float x) {
     Floats result;
-    for (float& lane : result.v) lane = x;
+    for (float& lane : result.v)
+        lane = x;
     return result;
 }
 inline Floats load(const float* p) {
@@ -231,25 +302,33 @@ inline Floats loadBfloat16(const uint16_t* p) {
     }
     return result;
 }
-inline void store(float* p, Floats a) { memcpy(p, a.v, sizeof a.v); }
+inline void store(float* p, Floats a) {
+    memcpy(p, a.v, sizeof a.v);
+}
 inline Floats multiplyAdd(Floats a, Floats b, Floats c) {
-    for (int i = 0; i < 16; ++i) c.v[i] += a.v[i] * b.v[i];
+    for (int i = 0; i < 16; ++i)
+        c.v[i] += a.v[i] * b.v[i];
     return c;
 }
 inline Floats multiplyAdd(Floats a, float b, Floats c) {
-    for (int i = 0; i < 16; ++i) c.v[i] += a.v[i] * b;
+    for (int i = 0; i < 16; ++i)
+        c.v[i] += a.v[i] * b;
     return c;
 }
 inline float sum(Floats a) {
     float total = 0.0F;
-    for (float x : a.v) total += x;
+    for (float x : a.v)
+        total += x;
     return total;
 }
 
-inline Ints zeroInts() { return {}; }
+inline Ints zeroInts() {
+    return {};
+}
 inline Floats toFloats(Ints a) {
     Floats result;
-    for (int i = 0; i < 16; ++i) result.v[i] = static_cast<float>(a.v[i]);
+    for (int i = 0; i < 16; ++i)
+        result.v[i] = static_cast<float>(a.v[i]);
     return result;
 }
 inline Quads loadQuads(const uint8_t* p) {
@@ -282,28 +361,35 @@ inline Floats asFloats(Quads a) {
 inline void transpose(Quads (&rows)[16]) {
     Quads columns[16];
     for (int i = 0; i < 16; ++i) {
-        for (int k = 0; k < 16; ++k) memcpy(columns[k].v + 4 * i, rows[i].v + 4 * k, 4);
+        for (int k = 0; k < 16; ++k)
+            memcpy(columns[k].v + 4 * i, rows[i].v + 4 * k, 4);
     }
     memcpy(rows, columns, sizeof columns);
 }
 inline Quads lower(Quads a) {
-    for (uint8_t& x : a.v) x &= 15U;
+    for (uint8_t& x : a.v)
+        x &= 15U;
     return a;
 }
 inline Quads upper(Quads a, Quads) {
-    for (uint8_t& x : a.v) x = static_cast<uint8_t>(x >> 4);
+    for (uint8_t& x : a.v)
+        x = static_cast<uint8_t>(x >> 4);
     return a;
 }
 constexpr float kDotOffset = 0.0F;
 inline Ints dotSigned(Ints sums, Quads w, const int8_t* p) {
     for (int i = 0; i < 16; ++i) {
-        for (int k = 0; k < 4; ++k) sums.v[i] += static_cast<int8_t>(w.v[4 * i + k]) * p[k];
+        for (int k = 0; k < 4; ++k)
+            sums.v[i] += static_cast<int8_t>(w.v[4 * i + k]) * p[k];
     }
     return sums;
 }
-inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) { return dotSigned(sums, w, p); }
+inline Ints dotSmall(Ints sums, Quads w, const int8_t* p) {
+    return dotSigned(sums, w, p);
+}
 inline Ints addUpper(Ints a, Ints b) {
-    for (int i = 0; i < 16; ++i) a.v[i] += b.v[i];
+    for (int i = 0; i < 16; ++i)
+        a.v[i] += b.v[i];
     return a;
 }
 

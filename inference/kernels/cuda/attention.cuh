@@ -3,14 +3,14 @@
 #include "inference/kernels/cuda/layers.cuh"
 #include "inference/kernels/cuda/numbers.cuh"
 
-// Causal grouped-query attention of one new token over all tokens of its cache, softmax in float32. The tokens are cut into
-// parts, each part is attended to by itself, and the parts are put together (T. Dao et al., Flash-Decoding, 2023).
+// Causal grouped-query attention of one new token over all tokens of its cache, softmax in float32. The tokens are cut
+// into parts, each part is attended to by itself, and the parts are put together (T. Dao et al., Flash-Decoding, 2023).
 
 namespace fleming::inference::cuda {
 
 constexpr int kAttentionWarps = 4;
-constexpr int kMostHeadsOfKey = 8;       // query heads that share a key head
-constexpr int kMostHeadSize = 128;       // a multiple of kWarp
+constexpr int kMostHeadsOfKey = 8;  // query heads that share a key head
+constexpr int kMostHeadSize = 128;  // a multiple of kWarp
 constexpr int kMostParts = 64;
 constexpr int kPartRows = kMostHeadSize + 2;  // floats of a part's result for a head: largest score, sum, values
 
@@ -25,7 +25,8 @@ struct Seen {
         const float fade = expf(before - largest), share = expf(score - largest);
         sum = sum * fade + share;
 #pragma unroll
-        for (int i = 0; i < PerLane; ++i) mixed[i] = mixed[i] * fade + share * values[i];
+        for (int i = 0; i < PerLane; ++i)
+            mixed[i] = mixed[i] * fade + share * values[i];
     }
 };
 
@@ -36,7 +37,8 @@ __device__ inline int tokensOfPart(int length, int parts) {
 }
 
 /// query [sequences, heads, size]; the caches hold the new tokens too, at *length. parts [sequences, heads, gridDim.y,
-/// kPartRows]. A block of kAttentionWarps warps for each key head (x), part (y) and sequence (z); PerLane = size / kWarp.
+/// kPartRows]. A block of kAttentionWarps warps for each key head (x), part (y) and sequence (z); PerLane = size /
+/// kWarp.
 template <typename T, int PerLane>
 __global__ void attendParts(const T* query, LayerCaches<T> caches, float* parts, int group) {
     constexpr int kSize = PerLane * kWarp;
@@ -66,7 +68,8 @@ __global__ void attendParts(const T* query, LayerCaches<T> caches, float* parts,
             if (h >= group) break;
             float score = 0.0F;
 #pragma unroll
-            for (int i = 0; i < PerLane; ++i) score += queries[h][i] * key[i];
+            for (int i = 0; i < PerLane; ++i)
+                score += queries[h][i] * key[i];
             seen[h].add(warpSum(score) * scale, value);
         }
     }
@@ -80,22 +83,25 @@ __global__ void attendParts(const T* query, LayerCaches<T> caches, float* parts,
             shared[warp][1] = seen[h].sum;
         }
 #pragma unroll
-        for (int i = 0; i < PerLane; ++i) shared[warp][2 + lane * PerLane + i] = seen[h].mixed[i];
+        for (int i = 0; i < PerLane; ++i)
+            shared[warp][2 + lane * PerLane + i] = seen[h].mixed[i];
         __syncthreads();
         float largest = shared[0][0];
-        for (int w = 1; w < kAttentionWarps; ++w) largest = fmaxf(largest, shared[w][0]);
+        for (int w = 1; w < kAttentionWarps; ++w)
+            largest = fmaxf(largest, shared[w][0]);
         float* result = parts + ((static_cast<long long>(keyHead) * group + h) * gridDim.y + part) * kPartRows;
         for (int i = 1 + static_cast<int>(threadIdx.x); i < 2 + kSize; i += kAttentionWarps * kWarp) {
             float sum = 0.0F;
-            for (int w = 0; w < kAttentionWarps; ++w) sum += shared[w][i] * expf(shared[w][0] - largest);
+            for (int w = 0; w < kAttentionWarps; ++w)
+                sum += shared[w][i] * expf(shared[w][0] - largest);
             result[i] = sum;
         }
         if (threadIdx.x == 0) result[0] = largest;
     }
 }
 
-/// Puts the parts, at most kMostParts, together: result [sequences, heads, size]. A block of whole warps for each head (x) and
-/// sequence (y).
+/// Puts the parts, at most kMostParts, together: result [sequences, heads, size]. A block of whole warps for each head
+/// (x) and sequence (y).
 template <typename T>
 __global__ void combineParts(const float* parts, T* result, int partCount, int size) {
     __shared__ float shares[kMostParts];
@@ -103,7 +109,8 @@ __global__ void combineParts(const float* parts, T* result, int partCount, int s
     const float* mine = parts + row * partCount * kPartRows;
     const int lane = static_cast<int>(threadIdx.x) % kWarp;
     float largest = -1e30F, sum = 0.0F;
-    for (int part = lane; part < partCount; part += kWarp) largest = fmaxf(largest, mine[part * kPartRows]);
+    for (int part = lane; part < partCount; part += kWarp)
+        largest = fmaxf(largest, mine[part * kPartRows]);
     largest = warpMax(largest);
     for (int part = lane; part < partCount; part += kWarp) {  // every warp, so that each has the sum
         const float share = expf(mine[part * kPartRows] - largest);
@@ -115,7 +122,8 @@ __global__ void combineParts(const float* parts, T* result, int partCount, int s
     for (int i = static_cast<int>(threadIdx.x); i < size; i += static_cast<int>(blockDim.x)) {
         float value = 0.0F;
 #pragma unroll 16
-        for (int part = 0; part < partCount; ++part) value = fmaf(shares[part], mine[part * kPartRows + 2 + i], value);
+        for (int part = 0; part < partCount; ++part)
+            value = fmaf(shares[part], mine[part * kPartRows + 2 + i], value);
         result[row * size + i] = fromFloat<T>(value / sum);
     }
 }

@@ -35,7 +35,8 @@ __device__ inline Likeliest likeliestOfBlock(Likeliest mine) {
     all[threadIdx.x] = mine;
     for (int step = kChoiceThreads / 2; step > 0; step /= 2) {
         __syncthreads();
-        if (static_cast<int>(threadIdx.x) < step) all[threadIdx.x] = likelier(all[threadIdx.x], all[threadIdx.x + step]);
+        if (static_cast<int>(threadIdx.x) < step)
+            all[threadIdx.x] = likelier(all[threadIdx.x], all[threadIdx.x + step]);
     }
     __syncthreads();
     return all[0];
@@ -44,7 +45,8 @@ __device__ inline Likeliest likeliestOfBlock(Likeliest mine) {
 /// The likeliest of each of kChoiceBlocks shares of the logits [count].
 static __global__ void likeliestOfShares(const float* logits, int count, Likeliest* shares) {
     Likeliest mine{-INFINITY, 0x7fffffff, 0.0F};
-    for (int id = static_cast<int>(blockIdx.x * kChoiceThreads + threadIdx.x); id < count; id += kChoiceBlocks * kChoiceThreads) {
+    for (int id = static_cast<int>(blockIdx.x * kChoiceThreads + threadIdx.x); id < count;
+         id += kChoiceBlocks * kChoiceThreads) {
         const float logit = logits[id];
         if (logit == -INFINITY) continue;
         mine = likelier(mine, {logit, id, 1.0F});

@@ -13,13 +13,14 @@ template <typename T>
 __global__ void embed(const T* table, const int* tokens, float* residual, int columns) {
     const T* from = table + static_cast<long long>(tokens[blockIdx.x]) * columns;
     float* to = residual + static_cast<long long>(blockIdx.x) * columns;
-    for (int i = static_cast<int>(threadIdx.x); i < columns; i += static_cast<int>(blockDim.x)) to[i] = toFloat(from[i]);
+    for (int i = static_cast<int>(threadIdx.x); i < columns; i += static_cast<int>(blockDim.x))
+        to[i] = toFloat(from[i]);
 }
 
 constexpr int kNormThreads = 1024, kNormColumns = 8;  // of a thread at most
 
-/// residual += added (where there is one); normed = RMSNorm(residual). Rows of at most kNormThreads * kNormColumns columns; a
-/// block of kNormThreads a row. All of a row is on its way at once, and is read once.
+/// residual += added (where there is one); normed = RMSNorm(residual). Rows of at most kNormThreads * kNormColumns
+/// columns; a block of kNormThreads a row. All of a row is on its way at once, and is read once.
 template <typename T>
 __global__ void addAndNormalise(float* residual, const T* added, const T* weight, float eps, T* normed, int columns) {
     const long long row = static_cast<long long>(blockIdx.x) * columns;
@@ -34,7 +35,8 @@ __global__ void addAndNormalise(float* residual, const T* added, const T* weight
         weights[i] = toFloat(weight[column]);
     }
 #pragma unroll
-    for (int i = 0; i < kNormColumns; ++i) squares += values[i] * values[i];
+    for (int i = 0; i < kNormColumns; ++i)
+        squares += values[i] * values[i];
     const float scale = rsqrtf(blockSum(squares) / static_cast<float>(columns) + eps);
 #pragma unroll
     for (int i = 0; i < kNormColumns; ++i) {
@@ -69,11 +71,12 @@ struct LayerCaches {
     LayerCache<T> of[kMostSequences];
 };
 
-/// Rotates the sequences' new queries [heads, size] in place and their keys [kvHeads, size] into the caches, the values beside
-/// them (halves paired, see rotary.h). frequencies [size / 2] for each. A block a head (x: first those of the query, then those
-/// of the key) and sequence (y).
+/// Rotates the sequences' new queries [heads, size] in place and their keys [kvHeads, size] into the caches, the values
+/// beside them (halves paired, see rotary.h). frequencies [size / 2] for each. A block a head (x: first those of the
+/// query, then those of the key) and sequence (y).
 template <typename T>
-__global__ void rotateAndStore(T* query, const T* key, const T* value, LayerCaches<T> caches, const float* frequencies, int heads, int size) {
+__global__ void rotateAndStore(T* query, const T* key, const T* value, LayerCaches<T> caches, const float* frequencies,
+                               int heads, int size) {
     const int sequence = static_cast<int>(blockIdx.y), keyHeads = static_cast<int>(gridDim.x) - heads;
     const LayerCache<T> cache = caches.of[sequence];
     query += static_cast<long long>(sequence) * heads * size;
@@ -82,7 +85,8 @@ __global__ void rotateAndStore(T* query, const T* key, const T* value, LayerCach
     frequencies += sequence * (size / 2);
     const int head = static_cast<int>(blockIdx.x), half = size / 2, position = *cache.length;
     const bool isQuery = head < heads;
-    const T* from = isQuery ? query + static_cast<long long>(head) * size : key + static_cast<long long>(head - heads) * size;
+    const T* from =
+        isQuery ? query + static_cast<long long>(head) * size : key + static_cast<long long>(head - heads) * size;
     const long long place = (static_cast<long long>(head - heads) * cache.capacity + position) * size;
     T* to = isQuery ? query + static_cast<long long>(head) * size : cache.keys + place;
     for (int i = static_cast<int>(threadIdx.x); i < half; i += static_cast<int>(blockDim.x)) {

@@ -1,7 +1,7 @@
 #pragma once
 
-// What all kernels here are written with. They are compiled by nvcc for the GPU and, for the tests, by any C++ compiler with
-// an emulation of CUDA's words included before (tests/inference/cuda_emulation.h); so they use few of these words.
+// What all kernels here are written with. They are compiled by nvcc for the GPU and, for the tests, by any C++ compiler
+// with an emulation of CUDA's words included before (tests/inference/cuda_emulation.h); so they use few of these words.
 
 #ifdef __CUDACC__
 #include <cuda_fp16.h>
@@ -35,8 +35,12 @@ __device__ inline unsigned asBits(float value) {
 #endif
 }
 
-__device__ inline float toFloat(float value) { return value; }
-__device__ inline float toFloat(Bf16 value) { return asFloat(static_cast<unsigned>(value.bits) << 16); }
+__device__ inline float toFloat(float value) {
+    return value;
+}
+__device__ inline float toFloat(Bf16 value) {
+    return asFloat(static_cast<unsigned>(value.bits) << 16);
+}
 __device__ inline float toFloat(Fp16 value) {
 #ifdef __CUDACC__
     return __half2float(__ushort_as_half(value.bits));
@@ -50,7 +54,9 @@ template <typename T>
 __device__ T fromFloat(float value);
 
 template <>
-__device__ inline float fromFloat<float>(float value) { return value; }
+__device__ inline float fromFloat<float>(float value) {
+    return value;
+}
 
 template <>
 __device__ inline Bf16 fromFloat<Bf16>(float value) {
@@ -77,7 +83,8 @@ struct alignas(sizeof(T) * N) Pack {
 template <int N, typename T>
 __device__ void toFloats(const Pack<T, N>& pack, float (&to)[N]) {
 #pragma unroll
-    for (int i = 0; i < N; ++i) to[i] = toFloat(pack.value[i]);
+    for (int i = 0; i < N; ++i)
+        to[i] = toFloat(pack.value[i]);
 }
 
 template <int N, typename T>
@@ -104,19 +111,21 @@ __device__ void loadFloatsOnce(const T* from, float (&to)[N]) {
     toFloats(loadOnce<N>(from), to);
 }
 
-/// sums += A B in the tensor cores, a warp together: A [16, 16] and B [16, 8] of 16-bit numbers, the sums [16, 8] in float32,
-/// each lane with its share of them as PTX' mma.m16n8k16 wants it. (PTX ISA, matrix fragments for mma.m16n8k16.)
+/// sums += A B in the tensor cores, a warp together: A [16, 16] and B [16, 8] of 16-bit numbers, the sums [16, 8] in
+/// float32, each lane with its share of them as PTX' mma.m16n8k16 wants it. (PTX ISA, matrix fragments for
+/// mma.m16n8k16.)
 template <typename T>
 __device__ void multiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]);
 
 #ifdef __CUDACC__
-#define FLEMING_MULTIPLY_TILES(Type, name)                                                                              \
-    template <>                                                                                                         \
-    __device__ inline void multiplyTiles<Type>(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {      \
-        asm("mma.sync.aligned.m16n8k16.row.col.f32." name "." name ".f32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, "       \
-            "{%0,%1,%2,%3};"                                                                                            \
-            : "+f"(sums[0]), "+f"(sums[1]), "+f"(sums[2]), "+f"(sums[3])                                                \
-            : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));                                        \
+#define FLEMING_MULTIPLY_TILES(Type, name)                                                                      \
+    template <>                                                                                                 \
+    __device__ inline void multiplyTiles<Type>(float(&sums)[4], const unsigned(&a)[4], const unsigned(&b)[2]) { \
+        asm("mma.sync.aligned.m16n8k16.row.col.f32." name "." name                                              \
+            ".f32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, "                                                      \
+            "{%0,%1,%2,%3};"                                                                                    \
+            : "+f"(sums[0]), "+f"(sums[1]), "+f"(sums[2]), "+f"(sums[3])                                        \
+            : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));                                \
     }
 FLEMING_MULTIPLY_TILES(Bf16, "bf16")
 FLEMING_MULTIPLY_TILES(Fp16, "f16")
@@ -130,12 +139,14 @@ void multiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)
 
 /// The sum over the lanes of a warp; every lane gets it.
 __device__ inline float warpSum(float value) {
-    for (int mask = kWarp / 2; mask > 0; mask /= 2) value += __shfl_xor_sync(0xffffffffU, value, mask);
+    for (int mask = kWarp / 2; mask > 0; mask /= 2)
+        value += __shfl_xor_sync(0xffffffffU, value, mask);
     return value;
 }
 
 __device__ inline float warpMax(float value) {
-    for (int mask = kWarp / 2; mask > 0; mask /= 2) value = fmaxf(value, __shfl_xor_sync(0xffffffffU, value, mask));
+    for (int mask = kWarp / 2; mask > 0; mask /= 2)
+        value = fmaxf(value, __shfl_xor_sync(0xffffffffU, value, mask));
     return value;
 }
 

@@ -2,8 +2,8 @@
 
 #include "inference/kernels/cuda/numbers.cuh"
 
-// y = W x + b for some matrices and the x that they share: every weight is read once, from the first byte to the last. A row
-// of y is made in the same order of sums however many inputs there are.
+// y = W x + b for some matrices and the x that they share: every weight is read once, from the first byte to the last.
+// A row of y is made in the same order of sums however many inputs there are.
 
 namespace fleming::inference::cuda {
 
@@ -36,15 +36,16 @@ __device__ MatrixProduct<T, Y> productOfBlock(const Products<T, Y>& products) {
     return mine;
 }
 
-/// Row-major matrices, columns a multiple of 8; x [inputs, columns], 1 to M inputs. A warp a row: kRowsInBlock * kWarp threads
-/// a block, a block for each kRowsInBlock rows of a matrix.
+/// Row-major matrices, columns a multiple of 8; x [inputs, columns], 1 to M inputs. A warp a row: kRowsInBlock * kWarp
+/// threads a block, a block for each kRowsInBlock rows of a matrix.
 template <typename T, typename Y, int M>
 __global__ void multiplyPlain(Products<T, Y> products, const T* x) {
     constexpr int kAtOnce = 16 / static_cast<int>(sizeof(T));
     const MatrixProduct<T, Y> mine = productOfBlock(products);
     const int columns = products.columns, inputs = products.inputs;
     const int lane = static_cast<int>(threadIdx.x) % kWarp;
-    const int row = static_cast<int>(blockIdx.x - mine.firstBlock) * kRowsInBlock + static_cast<int>(threadIdx.x) / kWarp;
+    const int row =
+        static_cast<int>(blockIdx.x - mine.firstBlock) * kRowsInBlock + static_cast<int>(threadIdx.x) / kWarp;
     if (row >= mine.rows) return;  // the whole warp
     const T* w = reinterpret_cast<const T*>(mine.weights) + static_cast<long long>(row) * columns;
     float sums[M] = {};
@@ -57,14 +58,16 @@ __global__ void multiplyPlain(Products<T, Y> products, const T* x) {
             float b[kAtOnce];
             loadFloats(x + static_cast<long long>(min(m, inputs - 1)) * columns + column, b);
 #pragma unroll
-            for (int i = 0; i < kAtOnce; ++i) sums[m] = fmaf(a[i], b[i], sums[m]);
+            for (int i = 0; i < kAtOnce; ++i)
+                sums[m] = fmaf(a[i], b[i], sums[m]);
         }
     }
 #pragma unroll
     for (int m = 0; m < M; ++m) {
         const float sum = warpSum(sums[m]);
         if (lane == 0 && m < inputs) {
-            mine.y[static_cast<long long>(m) * mine.rows + row] = fromFloat<Y>(sum + (mine.bias ? toFloat(mine.bias[row]) : 0.0F));
+            mine.y[static_cast<long long>(m) * mine.rows + row] =
+                fromFloat<Y>(sum + (mine.bias ? toFloat(mine.bias[row]) : 0.0F));
         }
     }
 }

@@ -1,17 +1,15 @@
 #include "viewer/io/bytes/byte_stream.h"
 
-#include <zlib.h>
+#include "viewer/io/fault.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "viewer/io/fault.h"
+#include <zlib.h>
 
 namespace fleming::viewer {
 
@@ -59,8 +57,7 @@ ByteStream::~ByteStream() {
 std::size_t ByteStream::readFile(std::span<std::byte> to) {
     std::size_t done = 0;
     while (done < to.size()) {
-        const ssize_t count =
-            ::pread(descriptor_, to.data() + done, to.size() - done, static_cast<off_t>(position_));
+        const ssize_t count = ::pread(descriptor_, to.data() + done, to.size() - done, static_cast<off_t>(position_));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail(file_, std::string("cannot be read: ") + std::strerror(errno));
         if (count == 0) break;

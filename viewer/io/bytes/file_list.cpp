@@ -1,16 +1,15 @@
 #include "viewer/io/bytes/file_list.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <set>
 #include <string_view>
-#include <utility>
-
-#include <dirent.h>
 #include <sys/stat.h>
-
-#include "base/error.h"
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -18,7 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 const char* kindOf(mode_t mode) {
     if (S_ISFIFO(mode)) return "It is a named pipe, not a file.";
@@ -63,7 +64,8 @@ private:
         if (error) skip(folder, "The folder cannot be read: " + error.message() + ".");
         std::sort(entries.begin(), entries.end(),
                   [](const fs::path& a, const fs::path& b) { return naturalLess(a.filename(), b.filename()); });
-        for (const fs::path& entry : entries) add(entry, false);
+        for (const fs::path& entry : entries)
+            add(entry, false);
     }
 
     void skip(const fs::path& path, std::string reason) { list_.skipped.push_back({path, std::move(reason)}); }
@@ -85,9 +87,11 @@ bool naturalLess(const std::string& a, const std::string& b) {
             continue;
         }
         const auto number = [](const std::string& text, std::size_t& at) {
-            while (at < text.size() && text[at] == '0') ++at;
+            while (at < text.size() && text[at] == '0')
+                ++at;
             const std::size_t start = at;
-            while (at < text.size() && isDigit(text[at])) ++at;
+            while (at < text.size() && isDigit(text[at]))
+                ++at;
             return std::string_view(text).substr(start, at - start);
         };
         const std::string_view left = number(a, i), right = number(b, j);
@@ -100,7 +104,8 @@ bool naturalLess(const std::string& a, const std::string& b) {
 
 FileList listFiles(const std::vector<fs::path>& paths, const std::function<void(int)>& onFound, std::stop_token stop) {
     Lister lister(onFound, std::move(stop));
-    for (const fs::path& path : paths) lister.add(path, true);
+    for (const fs::path& path : paths)
+        lister.add(path, true);
     return lister.take();
 }
 

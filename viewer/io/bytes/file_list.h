@@ -1,11 +1,11 @@
 #pragma once
 
+#include "viewer/data/study.h"
+
 #include <filesystem>
 #include <functional>
 #include <stop_token>
 #include <vector>
-
-#include "viewer/data/study.h"
 
 namespace fleming::viewer {
 
@@ -19,9 +19,9 @@ struct FileList {
     std::vector<Skipped> skipped;  ///< what is no regular file, or cannot be looked into
 };
 
-/// Files as they are named; folders with all below them, in natural order of their names ("2" before "10"). Hidden files of
-/// folders are left out. A folder is looked into once, so that links in a circle end. `onFound` is called now and then
-/// with the number of files so far. Throws Cancelled.
+/// Files as they are named; folders with all below them, in natural order of their names ("2" before "10"). Hidden
+/// files of folders are left out. A folder is looked into once, so that links in a circle end. `onFound` is called now
+/// and then with the number of files so far. Throws Cancelled.
 FileList listFiles(const std::vector<std::filesystem::path>& paths, const std::function<void(int)>& onFound,
                    std::stop_token stop);
 

@@ -1,13 +1,13 @@
 #include "viewer/io/bytes/sniff.h"
 
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/fault.h"
+#include "viewer/io/volumes/nifti_header.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <string_view>
-
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/volumes/nifti_header.h"
 
 namespace fleming::viewer {
 
@@ -20,12 +20,16 @@ bool hasAt(Bytes bytes, std::size_t offset, std::string_view text) {
     return bytes.size() >= offset + text.size() && std::memcmp(bytes.data() + offset, text.data(), text.size()) == 0;
 }
 
-unsigned byteAt(Bytes bytes, std::size_t n) { return std::to_integer<unsigned>(bytes[n]); }
+unsigned byteAt(Bytes bytes, std::size_t n) {
+    return std::to_integer<unsigned>(bytes[n]);
+}
 
-bool hasPreamble(Bytes bytes) { return hasAt(bytes, 128, "DICM"sv); }
+bool hasPreamble(Bytes bytes) {
+    return hasAt(bytes, 128, "DICM"sv);
+}
 
-/// A data set without preamble and meta header (older files): its first element is in group 0002 or 0008, in either byte
-/// order, with a known VR or, implicit, a length that can be true.
+/// A data set without preamble and meta header (older files): its first element is in group 0002 or 0008, in either
+/// byte order, with a known VR or, implicit, a length that can be true.
 bool looksLikeBareDicom(Bytes bytes) {
     if (bytes.size() < 16) return false;
     const bool little = byteAt(bytes, 1) == 0 && byteAt(bytes, 3) == 0;
@@ -37,8 +41,8 @@ bool looksLikeBareDicom(Bytes bytes) {
     const std::string representation{static_cast<char>(byteAt(bytes, 4)), static_cast<char>(byteAt(bytes, 5)), ' '};
     const std::size_t found = kRepresentations.find(representation);
     if (found != std::string_view::npos && found % 3 == 0) return true;
-    return little && byteAt(bytes, 5) == 0 && byteAt(bytes, 6) == 0 && byteAt(bytes, 7) == 0 && byteAt(bytes, 4) % 2 == 0 &&
-           byteAt(bytes, 4) <= 128;
+    return little && byteAt(bytes, 5) == 0 && byteAt(bytes, 6) == 0 && byteAt(bytes, 7) == 0 &&
+           byteAt(bytes, 4) % 2 == 0 && byteAt(bytes, 4) <= 128;
 }
 
 /// Whether Media Storage SOP Class UID (0002,0002) is that of a Media Storage Directory (PS3.4 B.5). The meta header is
@@ -49,7 +53,8 @@ bool isDicomdir(Bytes bytes) {
         if (byteAt(bytes, at) != 2 || byteAt(bytes, at + 1) != 0) return false;
         const unsigned element = byteAt(bytes, at + 2) | byteAt(bytes, at + 3) << 8;
         const std::string_view representation(reinterpret_cast<const char*>(bytes.data()) + at + 4, 2);
-        const bool isLong = representation == "OB" || representation == "UN" || representation == "OW" || representation == "SQ";
+        const bool isLong =
+            representation == "OB" || representation == "UN" || representation == "OW" || representation == "SQ";
         std::size_t length = byteAt(bytes, at + 6) | byteAt(bytes, at + 7) << 8;
         if (isLong) length = byteAt(bytes, at + 8) | byteAt(bytes, at + 9) << 8;
         at += isLong ? 12 : 8;
@@ -82,12 +87,13 @@ bool isVideo(Bytes bytes) {
     if (std::any_of(kAtoms.begin(), kAtoms.end(), [&](std::string_view atom) { return hasAt(bytes, 4, atom); })) {
         return !hasAt(bytes, 4, "ftypavif"sv) && !hasAt(bytes, 4, "ftyphei"sv) && !hasAt(bytes, 4, "ftypmif1"sv);
     }
-    const bool transport = bytes.size() > 376 && hasAt(bytes, 0, "G"sv) && hasAt(bytes, 188, "G"sv) && hasAt(bytes, 376, "G"sv);
-    return hasAt(bytes, 0, "\x1a\x45\xdf\xa3"sv) ||                                        // Matroska, WebM
+    const bool transport =
+        bytes.size() > 376 && hasAt(bytes, 0, "G"sv) && hasAt(bytes, 188, "G"sv) && hasAt(bytes, 376, "G"sv);
+    return hasAt(bytes, 0, "\x1a\x45\xdf\xa3"sv) ||  // Matroska, WebM
            (hasAt(bytes, 0, "RIFF"sv) && hasAt(bytes, 8, "AVI "sv)) || hasAt(bytes, 0, "GIF8"sv) || transport ||
-           hasAt(bytes, 0, "\0\0\1\xba"sv) || hasAt(bytes, 0, "\0\0\1\xb3"sv) ||           // MPEG program stream, video
+           hasAt(bytes, 0, "\0\0\1\xba"sv) || hasAt(bytes, 0, "\0\0\1\xb3"sv) ||  // MPEG program stream, video
            hasAt(bytes, 0, "OggS"sv) || hasAt(bytes, 0, "FLV\1"sv) ||
-           hasAt(bytes, 0, "\x30\x26\xb2\x75\x8e\x66\xcf\x11"sv);                          // ASF (WMV)
+           hasAt(bytes, 0, "\x30\x26\xb2\x75\x8e\x66\xcf\x11"sv);  // ASF (WMV)
 }
 
 }  // namespace
@@ -95,7 +101,8 @@ bool isVideo(Bytes bytes) {
 PictureFormat pictureFormat(std::span<const std::byte> bytes) {
     if (hasAt(bytes, 0, "\x89PNG\r\n\x1a\n"sv)) return PictureFormat::png;
     if (hasAt(bytes, 0, "\xff\xd8\xff"sv)) return PictureFormat::jpeg;
-    if (hasAt(bytes, 0, "II*\0"sv) || hasAt(bytes, 0, "MM\0*"sv) || hasAt(bytes, 0, "II+\0"sv) || hasAt(bytes, 0, "MM\0+"sv)) {
+    if (hasAt(bytes, 0, "II*\0"sv) || hasAt(bytes, 0, "MM\0*"sv) || hasAt(bytes, 0, "II+\0"sv) ||
+        hasAt(bytes, 0, "MM\0+"sv)) {
         return PictureFormat::tiff;
     }
     if (hasAt(bytes, 0, "BM"sv) && bytes.size() >= 26 && byteAt(bytes, 15) == 0 && byteAt(bytes, 16) == 0 &&
@@ -136,9 +143,12 @@ FileKind sniff(const std::filesystem::path& path) {
         case PictureFormat::png:
         case PictureFormat::jpeg:
         case PictureFormat::tiff:
-        case PictureFormat::bmp: return FileKind::picture;
-        case PictureFormat::gif: return FileKind::video;
-        case PictureFormat::none: break;
+        case PictureFormat::bmp:
+            return FileKind::picture;
+        case PictureFormat::gif:
+            return FileKind::video;
+        case PictureFormat::none:
+            break;
     }
     if (hasAt(bytes, 0, "\x93NUMPY"sv)) return FileKind::npy;
     if (hasAt(bytes, 0, "NRRD000"sv)) return FileKind::nrrd;

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "viewer/io/readers.h"
+
 #include <cstddef>
 #include <span>
 #include <string>
-
-#include "viewer/io/readers.h"
 
 namespace fleming::viewer {
 

@@ -1,10 +1,10 @@
 #include "viewer/io/dicom/dicom_attributes.h"
 
+#include <dcmtk/dcmdata/dcspchrs.h>
+
 #include <charconv>
 #include <cmath>
 #include <cstring>
-
-#include <dcmtk/dcmdata/dcspchrs.h>
 
 namespace fleming::viewer {
 
@@ -12,8 +12,10 @@ namespace {
 
 std::string_view trimmed(std::string_view value) {
     const auto padding = [](char c) { return c == ' ' || c == '\0' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!value.empty() && padding(value.front())) value.remove_prefix(1);
-    while (!value.empty() && padding(value.back())) value.remove_suffix(1);
+    while (!value.empty() && padding(value.front()))
+        value.remove_prefix(1);
+    while (!value.empty() && padding(value.back()))
+        value.remove_suffix(1);
     return value;
 }
 
@@ -66,7 +68,8 @@ std::string text(DcmItem& item, const DcmTagKey& key) {
 std::string readableText(DcmItem& item, const DcmTagKey& key) {
     const std::string raw = text(item, key);
     bool ascii = true;
-    for (const char c : raw) ascii = ascii && static_cast<unsigned char>(c) < 0x80 && c != '\x1b';
+    for (const char c : raw)
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80 && c != '\x1b';
     if (ascii) return cleanUtf8(raw);
     DcmSpecificCharacterSet converter;
     OFString converted;

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
 
 /// Values out of DCMTK's data sets as plain C++: missing, empty and unreadable values are all "not there".
 namespace fleming::viewer {

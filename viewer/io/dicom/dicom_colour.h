@@ -1,9 +1,9 @@
 #pragma once
 
+#include "viewer/io/dicom/dicom_image.h"
+
 #include <cstdint>
 #include <span>
-
-#include "viewer/io/dicom/dicom_image.h"
 
 namespace fleming::viewer {
 

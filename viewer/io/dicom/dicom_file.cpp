@@ -1,16 +1,6 @@
 #include "viewer/io/dicom/dicom_file.h"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <limits>
-#include <mutex>
-#include <optional>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "viewer/io/fault.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrma.h>
@@ -19,9 +9,18 @@
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
 #include <dcmtk/oflog/oflog.h>
-#include <gdcmTrace.h>
 
-#include "viewer/io/fault.h"
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <gdcmTrace.h>
+#include <limits>
+#include <mutex>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace fleming::viewer {
 
@@ -35,7 +34,9 @@ constexpr std::uintptr_t kStackLimit = 1 << 20;
 
 const DcmTagKey kFirstPixelElement(0x7fe0, 0x0008);
 
-std::uintptr_t stackPosition() { return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)); }
+std::uintptr_t stackPosition() {
+    return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+}
 
 /// A file as DCMTK's producers give it, read in blocks: DCMTK asks for two to four bytes at a time.
 class BlockProducer final : public DcmProducer {
@@ -137,8 +138,8 @@ std::uint32_t number(const std::byte* bytes, std::size_t count, bool bigEndian) 
     return value;
 }
 
-/// The tag and length that DCMTK stopped after, at `end`: it keeps neither. Explicit VR with a long length has 12 bytes,
-/// all else 8.
+/// The tag and length that DCMTK stopped after, at `end`: it keeps neither. Explicit VR with a long length has 12
+/// bytes, all else 8.
 void locatePixels(DicomHeader& header, const RandomAccessFile& file, std::uint64_t end) {
     std::array<std::byte, 12> bytes{};
     if (end < bytes.size()) return;
@@ -180,8 +181,8 @@ std::optional<std::uint64_t> readUntilPixels(const RandomAccessFile& file, const
                                                      kFirstPixelElement);
         }
     } else {
-        condition = header.content->readUntilTag(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue,
-                                                 kFirstPixelElement);
+        condition =
+            header.content->readUntilTag(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue, kFirstPixelElement);
         header.dataset = header.content->getDataset();
     }
     header.content->transferEnd();
@@ -268,13 +269,15 @@ RandomAccessFile::RandomAccessFile(const std::filesystem::path& path) : path_(pa
     stamp_.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
 }
 
-RandomAccessFile::~RandomAccessFile() { ::close(descriptor_); }
+RandomAccessFile::~RandomAccessFile() {
+    ::close(descriptor_);
+}
 
 std::size_t RandomAccessFile::readSome(std::uint64_t offset, void* into, std::size_t bytes) const {
     std::size_t done = 0;
     while (done < bytes) {
-        const ssize_t count = ::pread(descriptor_, static_cast<std::byte*>(into) + done, bytes - done,
-                                      static_cast<off_t>(offset + done));
+        const ssize_t count =
+            ::pread(descriptor_, static_cast<std::byte*>(into) + done, bytes - done, static_cast<off_t>(offset + done));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail(path_, std::string("cannot be read: ") + std::strerror(errno));
         if (count == 0) break;

@@ -25,14 +25,14 @@ struct FileStamp {
 /// (7FE0,0009), (7FE0,0010) Pixel Data, whose place is noted instead. Values over 256 kB are left out.
 struct DicomHeader {
     std::unique_ptr<DcmFileFormat> content;
-    DcmDataset* dataset = nullptr;     ///< inside `content`
+    DcmDataset* dataset = nullptr;  ///< inside `content`
     FileStamp stamp;
-    std::uint16_t pixelElement = 0;    ///< 0x0008, 0x0009 or 0x0010; 0 where there is no pixel data
-    bool undefinedLength = false;      ///< encapsulated: `pixelOffset` is at the Basic Offset Table item
-    bool words = true;                 ///< its VR is OW: big-endian files have its bytes swapped in pairs
-    bool deflated = false;             ///< then `pixelOffset` means nothing
-    std::uint64_t pixelOffset = 0;     ///< of the element's value in the file
-    std::uint64_t pixelLength = 0;     ///< as the element says; more than the file holds where it lies
+    std::uint16_t pixelElement = 0;  ///< 0x0008, 0x0009 or 0x0010; 0 where there is no pixel data
+    bool undefinedLength = false;    ///< encapsulated: `pixelOffset` is at the Basic Offset Table item
+    bool words = true;               ///< its VR is OW: big-endian files have its bytes swapped in pairs
+    bool deflated = false;           ///< then `pixelOffset` means nothing
+    std::uint64_t pixelOffset = 0;   ///< of the element's value in the file
+    std::uint64_t pixelLength = 0;   ///< as the element says; more than the file holds where it lies
 
     DicomHeader();
     DicomHeader(DicomHeader&&) noexcept;

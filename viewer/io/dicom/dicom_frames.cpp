@@ -1,14 +1,16 @@
 #include "viewer/io/dicom/dicom_frames.h"
 
-#include <cmath>
-
 #include "viewer/io/dicom/dicom_attributes.h"
+
+#include <cmath>
 
 namespace fleming::viewer {
 
 namespace {
 
-std::string& told(DicomFrame& frame, Teller teller) { return frame.tellers[static_cast<std::size_t>(teller)]; }
+std::string& told(DicomFrame& frame, Teller teller) {
+    return frame.tellers[static_cast<std::size_t>(teller)];
+}
 
 void setIfThere(std::string& value, const std::string& read) {
     if (!read.empty()) value = read;
@@ -26,12 +28,15 @@ void readOrientation(DcmItem& item, DicomFrame& frame) {
     const double rowLength = length(row), columnLength = length(column);
     // Rounded cosines are mended; what is far from two perpendicular unit vectors is no orientation at all.
     if (std::abs(rowLength - 1) > 0.1 || std::abs(columnLength - 1) > 0.1) return;
-    for (double& c : row) c /= rowLength;
+    for (double& c : row)
+        c /= rowLength;
     const double slant = dot(row, column) / columnLength;
     if (std::abs(slant) > 0.1) return;
-    for (std::size_t i = 0; i < 3; ++i) column[i] = column[i] / columnLength - slant * row[i];
+    for (std::size_t i = 0; i < 3; ++i)
+        column[i] = column[i] / columnLength - slant * row[i];
     const double mended = length(column);
-    for (double& c : column) c /= mended;
+    for (double& c : column)
+        c /= mended;
     frame.orientation = std::pair(row, column);
 }
 
@@ -127,8 +132,8 @@ void readFunctionalGroups(DcmItem& groups, DicomFrame& frame) {
         setIfThere(told(frame, Teller::cardiacPhase), text(*item, DCM_NominalPercentageOfCardiacPhase));
         setIfThere(told(frame, Teller::triggerTime), text(*item, DCM_NominalCardiacTriggerDelayTime));
     }
-    for (const DcmTagKey& key : {DCM_CTImageFrameTypeSequence, DCM_MRImageFrameTypeSequence,
-                                 DCM_PETFrameTypeSequence, DCM_XRay3DFrameTypeSequence}) {
+    for (const DcmTagKey& key : {DCM_CTImageFrameTypeSequence, DCM_MRImageFrameTypeSequence, DCM_PETFrameTypeSequence,
+                                 DCM_XRay3DFrameTypeSequence}) {
         if (DcmItem* const item = firstItem(groups, key)) {
             setIfThere(told(frame, Teller::frameType), text(*item, DCM_FrameType));
         }
@@ -162,12 +167,14 @@ void spread(std::vector<DicomFrame>& frames, const std::vector<double>& offsets)
     for (std::size_t f = 0; f < frames.size() && f < offsets.size(); ++f) {
         if (!frames[f].position || !frames[f].orientation) return;
         const Vector3 normal = cross(frames[f].orientation->first, frames[f].orientation->second);
-        for (std::size_t c = 0; c < 3; ++c) (*frames[f].position)[c] += normal[c] * offsets[f];
+        for (std::size_t c = 0; c < 3; ++c)
+            (*frames[f].position)[c] += normal[c] * offsets[f];
     }
 }
 
 void removePositions(std::vector<DicomFrame>& frames) {
-    for (DicomFrame& frame : frames) frame.position.reset();
+    for (DicomFrame& frame : frames)
+        frame.position.reset();
 }
 
 /// RT Dose: Grid Frame Offset Vector (PS3.3 C.8.8.3.2), from the first plane, and Dose Grid Scaling.
@@ -175,14 +182,16 @@ void placeDoseGrid(DcmItem& dataset, std::vector<DicomFrame>& frames) {
     std::vector<double> offsets = reals(dataset, DCM_GridFrameOffsetVector);
     if (offsets.size() == frames.size()) {
         const double first = offsets.front();
-        for (double& offset : offsets) offset -= first;
+        for (double& offset : offsets)
+            offset -= first;
         spread(frames, offsets);
     } else if (frames.size() > 1) {
         removePositions(frames);
     }
     const auto scale = real(dataset, DCM_DoseGridScaling);
     if (scale && *scale != 0) {
-        for (DicomFrame& frame : frames) frame.rescale = {*scale, 0.0};
+        for (DicomFrame& frame : frames)
+            frame.rescale = {*scale, 0.0};
     }
 }
 
@@ -248,7 +257,8 @@ std::vector<double> readFrameTimes(DcmItem& dataset, int count) {
         if (!(step > 0) && rate > 0) step = 1.0 / rate;
     }
     if (!(step > 0)) return {};
-    for (std::size_t f = 0; f < times.size(); ++f) times[f] = static_cast<double>(f) * step;
+    for (std::size_t f = 0; f < times.size(); ++f)
+        times[f] = static_cast<double>(f) * step;
     return times;
 }
 

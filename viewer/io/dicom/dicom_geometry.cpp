@@ -15,7 +15,9 @@ std::string millimetres(double value) {
     return text;
 }
 
-Vector3 minus(const Vector3& a, const Vector3& b) { return {a[0] - b[0], a[1] - b[1], a[2] - b[2]}; }
+Vector3 minus(const Vector3& a, const Vector3& b) {
+    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+}
 
 /// Distances from slice to slice along the normal.
 std::vector<double> gapsOf(const std::vector<DicomSlice>& slices, const Vector3& normal) {
@@ -54,13 +56,15 @@ double sliceSpacing(const std::vector<double>& gaps, std::vector<std::string>& n
         }
     }
     if (missing > 0) {
-        notes.push_back((missing == 1 ? std::string("A slice is missing") : std::to_string(missing) + " slices are missing") +
-                        ": the " + (missing == 1 ? "gap" : "first gap") + " is between slices " +
-                        std::to_string(firstGap) + " and " + std::to_string(firstGap + 1) + ", counted from 0.");
+        notes.push_back(
+            (missing == 1 ? std::string("A slice is missing") : std::to_string(missing) + " slices are missing") +
+            ": the " + (missing == 1 ? "gap" : "first gap") + " is between slices " + std::to_string(firstGap) +
+            " and " + std::to_string(firstGap + 1) + ", counted from 0.");
     }
     if (uneven) {
-        notes.push_back("The slices are unevenly spaced, from " + millimetres(smallest) + " to " + millimetres(largest) +
-                        " mm; distances across them are shown as if each were " + millimetres(usual) + " mm.");
+        notes.push_back("The slices are unevenly spaced, from " + millimetres(smallest) + " to " +
+                        millimetres(largest) + " mm; distances across them are shown as if each were " +
+                        millimetres(usual) + " mm.");
     }
     return missing > 0 || uneven ? usual : sum / static_cast<double>(gaps.size());
 }
@@ -106,7 +110,9 @@ void setInPlane(const DicomSlice& slice, Geometry& geometry) {
 
 }  // namespace
 
-bool isPlaced(const DicomSlice& slice) { return slice.info().position && slice.info().orientation; }
+bool isPlaced(const DicomSlice& slice) {
+    return slice.info().position && slice.info().orientation;
+}
 
 Vector3 normalOf(const DicomSlice& slice) {
     return cross(slice.info().orientation->first, slice.info().orientation->second);

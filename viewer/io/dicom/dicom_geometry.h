@@ -1,9 +1,9 @@
 #pragma once
 
+#include "viewer/io/dicom/dicom_sort.h"
+
 #include <string>
 #include <vector>
-
-#include "viewer/io/dicom/dicom_sort.h"
 
 namespace fleming::viewer {
 

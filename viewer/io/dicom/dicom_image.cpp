@@ -1,13 +1,13 @@
 #include "viewer/io/dicom/dicom_image.h"
 
-#include <algorithm>
-#include <limits>
-
 #include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/dicom/codecs/dicom_fragments.h"
 #include "viewer/io/dicom/dicom_attributes.h"
 #include "viewer/io/dicom/dicom_frames.h"
-#include "viewer/io/dicom/codecs/dicom_fragments.h"
 #include "viewer/io/fault.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace fleming::viewer {
 
@@ -36,7 +36,8 @@ int requiredInt(const std::filesystem::path& path, DcmItem& dataset, const DcmTa
 void readBits(DcmItem& dataset, const DicomHeader& header, const std::filesystem::path& path, PixelFormat& format) {
     format.isFloat = header.pixelElement != 0x10;
     const int floatBits = header.pixelElement == 0x08 ? 32 : 64;
-    format.bitsAllocated = static_cast<int>(integer(dataset, DCM_BitsAllocated).value_or(format.isFloat ? floatBits : 0));
+    format.bitsAllocated =
+        static_cast<int>(integer(dataset, DCM_BitsAllocated).value_or(format.isFloat ? floatBits : 0));
     if (format.isFloat) {
         format.bitsAllocated = format.bitsStored = floatBits;
         format.highBit = floatBits - 1;
@@ -78,7 +79,8 @@ bool subsampled(const PixelFormat& format) {
 
 /// Frames that are there in full, of uncompressed pixel data.
 int framesThere(const PixelFormat& format, std::uint64_t bytes) {
-    if (format.bitsAllocated == 1) return static_cast<int>(std::min<std::uint64_t>(bytes * 8 / format.pixels(), 1 << 30));
+    if (format.bitsAllocated == 1)
+        return static_cast<int>(std::min<std::uint64_t>(bytes * 8 / format.pixels(), 1 << 30));
     return static_cast<int>(std::min<std::uint64_t>(bytes / format.frameBytes(), 1 << 30));
 }
 
@@ -119,7 +121,8 @@ void readPadding(DcmItem& dataset, DicomImage& image) {
         return v;
     };
     const long first = mended(*value), second = limit ? mended(*limit) : first;
-    image.padding = std::pair(static_cast<double>(std::min(first, second)), static_cast<double>(std::max(first, second)));
+    image.padding =
+        std::pair(static_cast<double>(std::min(first, second)), static_cast<double>(std::max(first, second)));
 }
 
 void readIdentity(DcmItem& dataset, DicomImage& image) {

@@ -1,12 +1,12 @@
 #include "viewer/io/dicom/dicom_pixels.h"
 
-#include <algorithm>
-#include <bit>
-#include <cstring>
-
 #include "viewer/io/dicom/codecs/dicom_codecs.h"
 #include "viewer/io/dicom/dicom_colour.h"
 #include "viewer/io/fault.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace fleming::viewer {
 
@@ -62,8 +62,8 @@ void readNative(const DicomImage& image, const RandomAccessFile& file, int frame
     if (valueSize > 1 && image.pixels.bigEndian != hostIsBig) swapBytes(to, valueSize);
 }
 
-/// One-bit frames follow each other without a gap (PS3.5 8.1.1): one byte a pixel out of them. Words of big-endian files
-/// hold their second byte first.
+/// One-bit frames follow each other without a gap (PS3.5 8.1.1): one byte a pixel out of them. Words of big-endian
+/// files hold their second byte first.
 StoredFrame readBits(const DicomImage& image, const RandomAccessFile& file, int frame) {
     const std::uint64_t pixels = image.format.pixels();
     const std::uint64_t firstBit = static_cast<std::uint64_t>(frame) * pixels;
@@ -252,9 +252,12 @@ ScalarType storedType(const DicomImage& image) {
     if (format.samples == 3 || format.photometric == Photometric::palette) return ScalarType::uint8;
     if (image.modalityLut) return ScalarType::uint16;
     switch (format.bitsAllocated) {
-        case 16: return format.isSigned ? ScalarType::int16 : ScalarType::uint16;
-        case 32: return format.isSigned ? ScalarType::int32 : ScalarType::uint32;
-        default: return format.isSigned ? ScalarType::int8 : ScalarType::uint8;
+        case 16:
+            return format.isSigned ? ScalarType::int16 : ScalarType::uint16;
+        case 32:
+            return format.isSigned ? ScalarType::int32 : ScalarType::uint32;
+        default:
+            return format.isSigned ? ScalarType::int8 : ScalarType::uint8;
     }
 }
 

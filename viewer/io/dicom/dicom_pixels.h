@@ -1,11 +1,11 @@
 #pragma once
 
+#include "viewer/io/dicom/dicom_image.h"
+
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "viewer/io/dicom/dicom_image.h"
 
 namespace fleming::viewer {
 
@@ -13,12 +13,12 @@ namespace fleming::viewer {
 struct SliceRecipe {
     ScalarType type = ScalarType::uint16;
     int components = 1;
-    bool rescaled = false;                ///< float32: the frame's own rescale is applied
-    std::optional<double> paddingBecomes; ///< rescaled: padding pixels get this value
+    bool rescaled = false;                 ///< float32: the frame's own rescale is applied
+    std::optional<double> paddingBecomes;  ///< rescaled: padding pixels get this value
 };
 
-/// The type that a frame's values are kept in as they are: its own integers or floats; uint8 for colours; uint16 through a
-/// Modality LUT.
+/// The type that a frame's values are kept in as they are: its own integers or floats; uint8 for colours; uint16
+/// through a Modality LUT.
 ScalarType storedType(const DicomImage& image);
 
 /// Reads frame `frame` of `image` into a slice of rows * columns * components values. Bits that are not stored bits

@@ -1,10 +1,10 @@
-#include <mutex>
-
 #include "viewer/io/dicom/dicom_image.h"
 #include "viewer/io/dicom/dicom_series.h"
 #include "viewer/io/fault.h"
 #include "viewer/io/parallel.h"
 #include "viewer/io/readers.h"
+
+#include <mutex>
 
 namespace fleming::viewer {
 
@@ -28,7 +28,8 @@ void readDicom(const std::vector<std::filesystem::path>& files, Study& study, co
         if (found[i]) images.push_back(found[i]);
         if (!found[i]) study.skipped.push_back({files[i], reasons[i]});
     }
-    for (Series& series : dicomSeries(images)) study.series.push_back(std::move(series));
+    for (Series& series : dicomSeries(images))
+        study.series.push_back(std::move(series));
 }
 
 }  // namespace fleming::viewer

@@ -1,16 +1,16 @@
 #include "viewer/io/dicom/dicom_series.h"
 
-#include <algorithm>
-#include <array>
-#include <map>
-#include <set>
-#include <tuple>
-
 #include "base/error.h"
 #include "viewer/io/dicom/dicom_geometry.h"
 #include "viewer/io/dicom/dicom_pixels.h"
 #include "viewer/io/dicom/dicom_sort.h"
 #include "viewer/io/dicom/dicom_source.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace fleming::viewer {
 
@@ -26,7 +26,9 @@ bool isCrossSectional(const std::string& modality) {
     return std::find(kModalities.begin(), kModalities.end(), modality) != kModalities.end();
 }
 
-bool isColour(const DicomImage& image) { return image.format.samples == 3 || image.palette != nullptr; }
+bool isColour(const DicomImage& image) {
+    return image.format.samples == 3 || image.palette != nullptr;
+}
 
 /// Frames at more than one place in the patient: slices, not moments.
 bool framesAreSlices(const DicomImage& image) {
@@ -74,10 +76,12 @@ Series clipSeries(const Image& image) {
     series.kind = SeriesKind::clip;
     series.inverted = false;  // the clip's frames are turned already
     series.files = {image->path};
-    for (const std::string& note : image->notes) addNote(series, note);
+    for (const std::string& note : image->notes)
+        addNote(series, note);
     std::vector<double> times = image->frameTimes;
     if (times.empty()) {
-        for (std::size_t f = 0; f < image->frames.size(); ++f) times.push_back(static_cast<double>(f) / kRateWithoutWord);
+        for (std::size_t f = 0; f < image->frames.size(); ++f)
+            times.push_back(static_cast<double>(f) / kRateWithoutWord);
         addNote(series, "The file does not specify a frame rate; 10 frames per second are assumed.");
     }
     series.frameCount = static_cast<int>(times.size());
@@ -124,9 +128,11 @@ Series stackSeries(DicomStack stack) {
     if (!stack.label.empty()) series.description += " (" + stack.label + ")";
     for (const DicomSlice& slice : stack.slices) {
         if (series.files.empty() || series.files.back() != slice.image->path) series.files.push_back(slice.image->path);
-        for (const std::string& note : slice.image->notes) addNote(series, note);
+        for (const std::string& note : slice.image->notes)
+            addNote(series, note);
     }
-    for (const std::string& note : stack.notes) addNote(series, note);
+    for (const std::string& note : stack.notes)
+        addNote(series, note);
     const SliceRecipe recipe = recipeFor(stack.slices);
     series.geometry = stack.geometry;
     series.type = recipe.type;
@@ -208,13 +214,16 @@ std::vector<Series> seriesOfOneUid(const std::vector<Image>& all) {
         const bool stackable = placed || image->frames.size() > 1 ||
                                (isCrossSectional(image->modality) && !isColour(*image) && !image->localizer);
         if (!stackable) alone.push_back({{{image, 0}}, unplacedGeometry({{image, 0}}), {}, {}});
-        for (int f = 0; stackable && f < static_cast<int>(image->frames.size()); ++f) slices.push_back({image, f});
+        for (int f = 0; stackable && f < static_cast<int>(image->frames.size()); ++f)
+            slices.push_back({image, f});
     }
     std::vector<DicomStack> stacks = sortSlices(std::move(slices), samePixels);
     noteMixedOrientations(stacks);
     std::move(alone.begin(), alone.end(), std::back_inserter(stacks));
-    for (DicomStack& stack : stacks) result.push_back(stackSeries(std::move(stack)));
-    for (std::size_t i = 0; result.size() > 1 && i < result.size(); ++i) result[i].uid += "#" + std::to_string(i + 1);
+    for (DicomStack& stack : stacks)
+        result.push_back(stackSeries(std::move(stack)));
+    for (std::size_t i = 0; result.size() > 1 && i < result.size(); ++i)
+        result[i].uid += "#" + std::to_string(i + 1);
     if (repeats > 0 && !result.empty()) {
         addNote(result.front(), repeats == 1 ? "One file duplicates another file of the series and was skipped."
                                              : std::to_string(repeats) +
@@ -241,7 +250,8 @@ std::vector<Series> dicomSeries(const std::vector<Image>& images) {
         group.images.push_back(image);
     }
     std::vector<const Group*> order;
-    for (const auto& [key, group] : groups) order.push_back(&group);
+    for (const auto& [key, group] : groups)
+        order.push_back(&group);
     const auto keyOf = [](const Group& group) {
         const DicomImage& image = *group.images.front();
         return Key(image.studyTime, image.studyUid, image.seriesNumber.value_or(0));
@@ -251,7 +261,8 @@ std::vector<Series> dicomSeries(const std::vector<Image>& images) {
     });
     std::vector<Series> result;
     for (const Group* group : order) {
-        for (Series& series : seriesOfOneUid(group->images)) result.push_back(std::move(series));
+        for (Series& series : seriesOfOneUid(group->images))
+            result.push_back(std::move(series));
     }
     return result;
 }

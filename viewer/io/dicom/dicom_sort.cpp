@@ -1,5 +1,8 @@
 #include "viewer/io/dicom/dicom_sort.h"
 
+#include "viewer/io/dicom/dicom_geometry.h"
+#include "viewer/io/dicom/dicom_pixels.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -7,9 +10,6 @@
 #include <map>
 #include <numeric>
 #include <tuple>
-
-#include "viewer/io/dicom/dicom_geometry.h"
-#include "viewer/io/dicom/dicom_pixels.h"
 
 namespace fleming::viewer {
 
@@ -29,21 +29,36 @@ constexpr double kSameDirection = 3.8e-5;  // 1 - cos(0.5 degrees)
 
 const char* nameOf(Teller teller) {
     switch (teller) {
-        case Teller::segment: return "segment";
-        case Teller::frameType: return "image type";
-        case Teller::echo: return "echo";
-        case Teller::inversion: return "inversion time";
-        case Teller::flipAngle: return "flip angle";
-        case Teller::diffusion: return "diffusion";
-        case Teller::temporalPosition: return "time point";
-        case Teller::cardiacPhase: return "cardiac phase";
-        case Teller::triggerTime: return "trigger time";
-        case Teller::frameTime: return "frame time";
-        case Teller::acquisition: return "acquisition";
-        case Teller::stack: return "stack";
-        case Teller::acquisitionTime: return "acquisition time";
-        case Teller::contentTime: return "content time";
-        case Teller::count: break;
+        case Teller::segment:
+            return "segment";
+        case Teller::frameType:
+            return "image type";
+        case Teller::echo:
+            return "echo";
+        case Teller::inversion:
+            return "inversion time";
+        case Teller::flipAngle:
+            return "flip angle";
+        case Teller::diffusion:
+            return "diffusion";
+        case Teller::temporalPosition:
+            return "time point";
+        case Teller::cardiacPhase:
+            return "cardiac phase";
+        case Teller::triggerTime:
+            return "trigger time";
+        case Teller::frameTime:
+            return "frame time";
+        case Teller::acquisition:
+            return "acquisition";
+        case Teller::stack:
+            return "stack";
+        case Teller::acquisitionTime:
+            return "acquisition time";
+        case Teller::contentTime:
+            return "content time";
+        case Teller::count:
+            break;
     }
     return "";
 }
@@ -54,8 +69,8 @@ std::vector<Slices> grouped(const Slices& slices, Same same) {
     std::vector<Slices> groups;
     for (const DicomSlice& slice : slices) {
         // From the back: a slice is mostly like the one before it.
-        const auto group = std::find_if(groups.rbegin(), groups.rend(),
-                                        [&](const Slices& g) { return same(g.front(), slice); });
+        const auto group =
+            std::find_if(groups.rbegin(), groups.rend(), [&](const Slices& g) { return same(g.front(), slice); });
         if (group == groups.rend()) {
             groups.push_back({slice});
         } else {
@@ -65,14 +80,17 @@ std::vector<Slices> grouped(const Slices& slices, Same same) {
     return groups;
 }
 
-bool near(double a, double b) { return std::abs(a - b) <= 1e-3 * std::max(std::abs(a), std::abs(b)); }
+bool near(double a, double b) {
+    return std::abs(a - b) <= 1e-3 * std::max(std::abs(a), std::abs(b));
+}
 
 bool sameShape(const DicomSlice& a, const DicomSlice& b) {
     const PixelFormat& f = a.image->format;
     const PixelFormat& g = b.image->format;
     const auto& s = a.info().spacing;
     const auto& t = b.info().spacing;
-    const bool sameSpacing = s.has_value() == t.has_value() && (!s || (near(s->first, t->first) && near(s->second, t->second)));
+    const bool sameSpacing =
+        s.has_value() == t.has_value() && (!s || (near(s->first, t->first) && near(s->second, t->second)));
     const bool colourA = f.samples == 3 || a.image->palette, colourB = g.samples == 3 || b.image->palette;
     const bool sameColour = colourA == colourB && (colourA || f.photometric == g.photometric);
     return sameSpacing && sameColour && f.rows == g.rows && f.columns == g.columns &&
@@ -93,7 +111,8 @@ std::vector<std::vector<std::size_t>> places(const Slices& slices) {
     std::vector<std::size_t> order(slices.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<double> along;
-    for (const DicomSlice& slice : slices) along.push_back(dot(*slice.info().position, normal));
+    for (const DicomSlice& slice : slices)
+        along.push_back(dot(*slice.info().position, normal));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return along[a] < along[b]; });
     std::vector<std::vector<std::size_t>> found;
     double last = 0;
@@ -107,7 +126,8 @@ std::vector<std::vector<std::size_t>> places(const Slices& slices) {
 
 std::size_t mostRepeats(const Slices& slices) {
     std::size_t most = 0;
-    for (const auto& place : places(slices)) most = std::max(most, place.size());
+    for (const auto& place : places(slices))
+        most = std::max(most, place.size());
     return most;
 }
 
@@ -123,7 +143,8 @@ bool tellerBefore(const std::string& a, const std::string& b) {
 
 std::vector<Part> partedBy(const Slices& slices, Teller teller) {
     std::map<std::string, Slices, decltype(&tellerBefore)> parts(&tellerBefore);
-    for (const DicomSlice& slice : slices) parts[slice.info().tellers[static_cast<std::size_t>(teller)]].push_back(slice);
+    for (const DicomSlice& slice : slices)
+        parts[slice.info().tellers[static_cast<std::size_t>(teller)]].push_back(slice);
     std::vector<Part> result;
     for (auto& [value, part] : parts) {
         std::string readable = value;
@@ -131,8 +152,8 @@ std::vector<Part> partedBy(const Slices& slices, Teller teller) {
         // Dates and times are not for the screen: they belong to the patient.
         const bool time = teller == Teller::acquisitionTime || teller == Teller::contentTime;
         if (time) readable = std::to_string(result.size() + 1);
-        result.push_back({std::string(nameOf(teller)) + (readable.empty() ? " not given" : " " + readable),
-                          std::move(part), {}});
+        result.push_back(
+            {std::string(nameOf(teller)) + (readable.empty() ? " not given" : " " + readable), std::move(part), {}});
     }
     return result;
 }
@@ -142,9 +163,11 @@ std::vector<Part> partedByField(const Slices& slices) {
     const Vector3 normal = normalOf(slices.front());
     const auto field = [&](const DicomSlice& a, const DicomSlice& b) {
         Vector3 d{};
-        for (std::size_t c = 0; c < 3; ++c) d[c] = (*a.info().position)[c] - (*b.info().position)[c];
+        for (std::size_t c = 0; c < 3; ++c)
+            d[c] = (*a.info().position)[c] - (*b.info().position)[c];
         const double along = dot(d, normal);
-        for (std::size_t c = 0; c < 3; ++c) d[c] -= along * normal[c];
+        for (std::size_t c = 0; c < 3; ++c)
+            d[c] -= along * normal[c];
         const double pixel = a.info().spacing ? std::min(a.info().spacing->first, a.info().spacing->second) : 1.0;
         return length(d) < 0.5 * pixel;
     };
@@ -161,7 +184,8 @@ enum class Split { wholly, partly, no };
 Split judged(const std::vector<Part>& parts, std::size_t repeats) {
     if (parts.size() < 2 || parts.size() > repeats) return Split::no;
     std::size_t most = 0;
-    for (const Part& part : parts) most = std::max(most, mostRepeats(part.slices));
+    for (const Part& part : parts)
+        most = std::max(most, mostRepeats(part.slices));
     if (most == 1) return Split::wholly;
     return most < repeats ? Split::partly : Split::no;
 }
@@ -190,7 +214,8 @@ std::vector<Part> partedByTurn(const Slices& slices, std::size_t repeats) {
             return std::pair(slices[a].image->instanceNumber.value_or(0), slices[a].frame) <
                    std::pair(slices[b].image->instanceNumber.value_or(0), slices[b].frame);
         });
-        for (std::size_t i = 0; i < turn.size(); ++i) parts[i].slices.push_back(slices[turn[i]]);
+        for (std::size_t i = 0; i < turn.size(); ++i)
+            parts[i].slices.push_back(slices[turn[i]]);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i].label = "repeat " + std::to_string(i + 1);
@@ -218,7 +243,8 @@ std::vector<Part> refined(std::vector<Part> parts, const SamePixels& samePixels)
 /// The first way that sets all repeats apart, else the first that sets some apart; empty where none does.
 std::vector<Part> partedByTellers(const Slices& slices, std::size_t repeats, const SamePixels& samePixels) {
     std::vector<std::vector<Part>> ways;
-    for (std::size_t t = 0; t < kTellers; ++t) ways.push_back(partedBy(slices, static_cast<Teller>(t)));
+    for (std::size_t t = 0; t < kTellers; ++t)
+        ways.push_back(partedBy(slices, static_cast<Teller>(t)));
     ways.push_back(partedByField(slices));
     for (const Split wanted : {Split::wholly, Split::partly}) {
         for (std::vector<Part>& way : ways) {
@@ -300,7 +326,8 @@ std::vector<DicomStack> sortSlices(std::vector<DicomSlice> slices, const SamePix
                 stacks.push_back(unplacedStack(parallel));
                 continue;
             }
-            for (Part& part : setApart(parallel, samePixels)) stacks.push_back(stackOf(std::move(part)));
+            for (Part& part : setApart(parallel, samePixels))
+                stacks.push_back(stackOf(std::move(part)));
         }
     }
     return stacks;

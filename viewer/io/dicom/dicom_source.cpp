@@ -1,12 +1,12 @@
 #include "viewer/io/dicom/dicom_source.h"
 
+#include "viewer/io/fault.h"
+#include "viewer/io/parallel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <mutex>
-
-#include "viewer/io/fault.h"
-#include "viewer/io/parallel.h"
 
 namespace fleming::viewer {
 
@@ -26,17 +26,22 @@ std::vector<int> outward(int first, int count) {
 template <typename T>
 void fillWith(std::span<std::byte> slice, double value) {
     const T filler = static_cast<T>(value);
-    for (std::size_t i = 0; i + sizeof(T) <= slice.size(); i += sizeof(T)) std::memcpy(&slice[i], &filler, sizeof(T));
+    for (std::size_t i = 0; i + sizeof(T) <= slice.size(); i += sizeof(T))
+        std::memcpy(&slice[i], &filler, sizeof(T));
 }
 
 /// What stands in a slice that could not be read.
 void fillEmpty(std::span<std::byte> slice, ScalarType type, std::optional<double> padding) {
     const double value = padding.value_or(0.0);
     switch (type) {
-        case ScalarType::int16: return fillWith<std::int16_t>(slice, value);
-        case ScalarType::uint16: return fillWith<std::uint16_t>(slice, value);
-        case ScalarType::float32: return fillWith<float>(slice, value);
-        default: return fillWith<std::uint8_t>(slice, 0.0);
+        case ScalarType::int16:
+            return fillWith<std::int16_t>(slice, value);
+        case ScalarType::uint16:
+            return fillWith<std::uint16_t>(slice, value);
+        case ScalarType::float32:
+            return fillWith<float>(slice, value);
+        default:
+            return fillWith<std::uint8_t>(slice, 0.0);
     }
 }
 
@@ -47,7 +52,8 @@ public:
 
     void read(Volume& into, int first, const SliceCallback& onSlice, std::stop_token stop) const override {
         const int count = static_cast<int>(slices_.size());
-        if (into.geometry().size[2] != count || into.type() != recipe_.type || into.components() != recipe_.components) {
+        if (into.geometry().size[2] != count || into.type() != recipe_.type ||
+            into.components() != recipe_.components) {
             throw Error("The volume was not made for this series.");
         }
         const std::vector<int> order = outward(first, count);
@@ -151,7 +157,8 @@ private:
         const double width = std::max(window_->width, 1.0 + 1e-9);
         const double share = (value - (window_->center - 0.5)) / (width - 1) + 0.5;
         const double level = std::clamp(std::round(share * 255.0), 0.0, 255.0);
-        return static_cast<std::uint8_t>(image_->format.photometric == Photometric::monochrome1 ? 255.0 - level : level);
+        return static_cast<std::uint8_t>(image_->format.photometric == Photometric::monochrome1 ? 255.0 - level
+                                                                                                : level);
     }
 
     /// The window that spans the values of five frames; 8-bit values without rescale keep their own range.

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "viewer/data/series.h"
 #include "viewer/io/dicom/dicom_pixels.h"
 #include "viewer/io/dicom/dicom_sort.h"
 
+#include <memory>
+#include <vector>
+
 namespace fleming::viewer {
 
 /// Reads the slices of a volume or picture, in parallel: slice `first` first, then those around it. A slice that cannot
-/// be read is filled with padding (else zeros) and marked ready, so that the rest can be used; when all is done an Error
-/// is thrown that names the first such file and says how many there are.
+/// be read is filled with padding (else zeros) and marked ready, so that the rest can be used; when all is done an
+/// Error is thrown that names the first such file and says how many there are.
 std::shared_ptr<const PixelSource> volumeSource(std::vector<DicomSlice> slices, const SliceRecipe& recipe);
 
 /// Opens a file of many frames as a clip. Grey frames deeper than 8 bits are shown through `window`, or, without one,

@@ -1,10 +1,10 @@
 #include "viewer/io/dicom/dicom_tables.h"
 
+#include "viewer/io/dicom/dicom_attributes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
-
-#include "viewer/io/dicom/dicom_attributes.h"
 
 namespace fleming::viewer {
 
@@ -116,9 +116,9 @@ std::shared_ptr<const Palette> readPalette(DcmItem& dataset, bool isSigned) {
     if (count == 0) return nullptr;
     // Some write 8-bit colours with 16 bits in the descriptor: where all fits in 8 bits, it is 8 bits.
     const auto isDeep = [](std::uint16_t entry) { return entry > 255; };
-    const bool deep = descriptor->bits > 8 && (std::any_of(red.begin(), red.end(), isDeep) ||
-                                               std::any_of(green.begin(), green.end(), isDeep) ||
-                                               std::any_of(blue.begin(), blue.end(), isDeep));
+    const bool deep = descriptor->bits > 8 &&
+                      (std::any_of(red.begin(), red.end(), isDeep) || std::any_of(green.begin(), green.end(), isDeep) ||
+                       std::any_of(blue.begin(), blue.end(), isDeep));
     const auto eightBits = [deep](std::uint16_t entry) { return static_cast<std::uint8_t>(deep ? entry >> 8 : entry); };
     auto palette = std::make_shared<Palette>();
     palette->first = descriptor->first;

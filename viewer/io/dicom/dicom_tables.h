@@ -23,7 +23,7 @@ struct LookupTable {
     }
 };
 
-using Palette = LookupTable<std::array<std::uint8_t, 3>>;   ///< 8-bit RGB
+using Palette = LookupTable<std::array<std::uint8_t, 3>>;  ///< 8-bit RGB
 using ModalityLut = LookupTable<std::uint16_t>;
 
 /// The palette of a PALETTE COLOR image, plain or segmented (PS3.3 C.7.9.2); deeper ones keep their upper 8 bits. Null

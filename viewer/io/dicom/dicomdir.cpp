@@ -1,10 +1,10 @@
-#include <algorithm>
-#include <system_error>
-
 #include "viewer/io/dicom/dicom_attributes.h"
 #include "viewer/io/dicom/dicom_file.h"
 #include "viewer/io/fault.h"
 #include "viewer/io/readers.h"
+
+#include <algorithm>
+#include <system_error>
 
 namespace fleming::viewer {
 
@@ -19,7 +19,8 @@ std::filesystem::path existing(const std::filesystem::path& folder, const std::s
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         return word;
     };
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
         if (lower(entry->path().filename().string()) == lower(name)) return entry->path();
     }
     return {};
@@ -30,7 +31,8 @@ std::filesystem::path existing(const std::filesystem::path& folder, const std::s
 std::filesystem::path resolved(const std::filesystem::path& folder, const std::vector<std::string>& parts) {
     std::filesystem::path path = folder;
     for (const std::string& part : parts) {
-        const bool plain = !part.empty() && part != "." && part != ".." && part.find_first_of("/\\") == std::string::npos;
+        const bool plain =
+            !part.empty() && part != "." && part != ".." && part.find_first_of("/\\") == std::string::npos;
         if (!plain) return {};
         const std::filesystem::path next = existing(path, part);
         path = next.empty() ? path / part : next;

@@ -2,12 +2,12 @@ extern "C" {
 #include <libavcodec/avcodec.h>
 }
 
+#include "viewer/io/fault.h"
+#include "viewer/io/pictures/picture_codec.h"
+
 #include <climits>
 #include <cstring>
 #include <memory>
-
-#include "viewer/io/fault.h"
-#include "viewer/io/pictures/picture_codec.h"
 
 namespace fleming::viewer {
 
@@ -15,7 +15,8 @@ namespace {
 
 std::int64_t number(FileBytes bytes, std::size_t at, std::size_t count) {
     std::int64_t value = 0;
-    for (std::size_t n = 0; n < count; ++n) value |= std::to_integer<std::int64_t>(bytes[at + n]) << (8 * n);
+    for (std::size_t n = 0; n < count; ++n)
+        value |= std::to_integer<std::int64_t>(bytes[at + n]) << (8 * n);
     return value;
 }
 
@@ -32,7 +33,8 @@ std::unique_ptr<AVFrame, FrameCloser> decodeWhole(FileBytes bytes) {
     std::unique_ptr<AVCodecContext, FrameCloser> context(codec != nullptr ? avcodec_alloc_context3(codec) : nullptr);
     std::unique_ptr<AVPacket, FrameCloser> packet(av_packet_alloc());
     std::unique_ptr<AVFrame, FrameCloser> frame(av_frame_alloc());
-    if (!context || !packet || !frame || bytes.size() > std::size_t{INT_MAX} - AV_INPUT_BUFFER_PADDING_SIZE) return nullptr;
+    if (!context || !packet || !frame || bytes.size() > std::size_t{INT_MAX} - AV_INPUT_BUFFER_PADDING_SIZE)
+        return nullptr;
     context->thread_count = 1;
     if (avcodec_open2(context.get(), codec, nullptr) < 0) return nullptr;
     if (av_new_packet(packet.get(), static_cast<int>(bytes.size())) < 0) return nullptr;
@@ -41,7 +43,9 @@ std::unique_ptr<AVFrame, FrameCloser> decodeWhole(FileBytes bytes) {
     return avcodec_receive_frame(context.get(), frame.get()) < 0 ? nullptr : std::move(frame);
 }
 
-std::uint8_t widened(unsigned value, unsigned largest) { return static_cast<std::uint8_t>(value * 255 / largest); }
+std::uint8_t widened(unsigned value, unsigned largest) {
+    return static_cast<std::uint8_t>(value * 255 / largest);
+}
 
 /// One row of the decoded picture as RGB; false where the format is unknown.
 bool rowToRgb(const AVFrame& frame, int y, std::uint8_t* to) {
@@ -55,16 +59,28 @@ bool rowToRgb(const AVFrame& frame, int y, std::uint8_t* to) {
                 to[1] = static_cast<std::uint8_t>(value >> 8);
                 to[2] = static_cast<std::uint8_t>(value);
                 break;
-            case AV_PIX_FMT_GRAY8: to[0] = to[1] = to[2] = row[x]; break;
-            case AV_PIX_FMT_BGR24: to[0] = row[3 * x + 2], to[1] = row[3 * x + 1], to[2] = row[3 * x]; break;
+            case AV_PIX_FMT_GRAY8:
+                to[0] = to[1] = to[2] = row[x];
+                break;
+            case AV_PIX_FMT_BGR24:
+                to[0] = row[3 * x + 2], to[1] = row[3 * x + 1], to[2] = row[3 * x];
+                break;
             case AV_PIX_FMT_BGRA:
-            case AV_PIX_FMT_BGR0: to[0] = row[4 * x + 2], to[1] = row[4 * x + 1], to[2] = row[4 * x]; break;
+            case AV_PIX_FMT_BGR0:
+                to[0] = row[4 * x + 2], to[1] = row[4 * x + 1], to[2] = row[4 * x];
+                break;
             case AV_PIX_FMT_RGBA:
-            case AV_PIX_FMT_RGB0: to[0] = row[4 * x], to[1] = row[4 * x + 1], to[2] = row[4 * x + 2]; break;
+            case AV_PIX_FMT_RGB0:
+                to[0] = row[4 * x], to[1] = row[4 * x + 1], to[2] = row[4 * x + 2];
+                break;
             case AV_PIX_FMT_ARGB:
-            case AV_PIX_FMT_0RGB: to[0] = row[4 * x + 1], to[1] = row[4 * x + 2], to[2] = row[4 * x + 3]; break;
+            case AV_PIX_FMT_0RGB:
+                to[0] = row[4 * x + 1], to[1] = row[4 * x + 2], to[2] = row[4 * x + 3];
+                break;
             case AV_PIX_FMT_ABGR:
-            case AV_PIX_FMT_0BGR: to[0] = row[4 * x + 3], to[1] = row[4 * x + 2], to[2] = row[4 * x + 1]; break;
+            case AV_PIX_FMT_0BGR:
+                to[0] = row[4 * x + 3], to[1] = row[4 * x + 2], to[2] = row[4 * x + 1];
+                break;
             case AV_PIX_FMT_RGB555LE:
             case AV_PIX_FMT_RGB565LE: {
                 value = row[2 * x] | static_cast<unsigned>(row[2 * x + 1]) << 8;
@@ -74,7 +90,8 @@ bool rowToRgb(const AVFrame& frame, int y, std::uint8_t* to) {
                 to[2] = widened(value & 31, 31);
                 break;
             }
-            default: return false;
+            default:
+                return false;
         }
     }
     return true;
@@ -103,7 +120,8 @@ PictureHeader bmpHeader(const std::filesystem::path& file, FileBytes bytes) {
     return header;
 }
 
-void decodeBmp(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
+void decodeBmp(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
+               std::span<std::byte> pixels) {
     const std::unique_ptr<AVFrame, FrameCloser> frame = decodeWhole(bytes);
     if (!frame || frame->width != header.width || frame->height != header.height) fail(file, "is damaged");
     const std::size_t rowBytes = static_cast<std::size_t>(header.width) * 3;

@@ -1,9 +1,9 @@
 #include "viewer/io/pictures/picture_codec.h"
 
+#include "viewer/io/fault.h"
+
 #include <cstring>
 #include <string_view>
-
-#include "viewer/io/fault.h"
 
 namespace fleming::viewer {
 
@@ -14,7 +14,8 @@ std::size_t PictureHeader::bytes() const {
 
 void checkPictureSize(const std::filesystem::path& file, std::int64_t width, std::int64_t height) {
     constexpr std::int64_t kLargest = std::int64_t{1} << 28;
-    if (width < 1 || height < 1 || width > kLargest || height > kLargest) fail(file, "has an impossible size in its header");
+    if (width < 1 || height < 1 || width > kLargest || height > kLargest)
+        fail(file, "has an impossible size in its header");
     if (width * height > kLargest) {
         fail(file, "is too large an image (" + std::to_string(width) + " x " + std::to_string(height) + " pixels)");
     }
@@ -67,7 +68,8 @@ void applyOrientation(std::span<const std::byte> from, int width, int height, st
         for (std::size_t x = 0; x < outColumns; ++x) {
             const std::size_t u = transposed ? y : x, v = transposed ? x : y;
             const std::size_t column = flipX ? columns - 1 - u : u, row = flipY ? rows - 1 - v : v;
-            std::memcpy(&to[(y * outColumns + x) * pixelBytes], &from[(row * columns + column) * pixelBytes], pixelBytes);
+            std::memcpy(&to[(y * outColumns + x) * pixelBytes], &from[(row * columns + column) * pixelBytes],
+                        pixelBytes);
         }
     }
 }

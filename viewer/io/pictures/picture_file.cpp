@@ -1,11 +1,11 @@
-#include <algorithm>
-
 #include "base/mapped_file.h"
+#include "viewer/io/bytes/sniff.h"
 #include "viewer/io/fault.h"
 #include "viewer/io/pictures/picture_codec.h"
-#include "viewer/io/volumes/raw_voxels.h"
 #include "viewer/io/readers.h"
-#include "viewer/io/bytes/sniff.h"
+#include "viewer/io/volumes/raw_voxels.h"
+
+#include <algorithm>
 
 namespace fleming::viewer {
 
@@ -13,12 +13,18 @@ namespace {
 
 const char* nameOf(PictureFormat format) {
     switch (format) {
-        case PictureFormat::png: return "PNG";
-        case PictureFormat::jpeg: return "JPEG";
-        case PictureFormat::tiff: return "TIFF";
-        case PictureFormat::bmp: return "BMP";
-        case PictureFormat::gif: return "GIF";
-        case PictureFormat::none: break;
+        case PictureFormat::png:
+            return "PNG";
+        case PictureFormat::jpeg:
+            return "JPEG";
+        case PictureFormat::tiff:
+            return "TIFF";
+        case PictureFormat::bmp:
+            return "BMP";
+        case PictureFormat::gif:
+            return "GIF";
+        case PictureFormat::none:
+            break;
     }
     return "";
 }
@@ -51,16 +57,24 @@ private:
         }
         std::vector<std::byte> stored(page.bytes());
         decode(bytes, page, stored);
-        applyOrientation(stored, page.width, page.height, bytesOf(page.type) * static_cast<std::size_t>(page.components),
-                         page.orientation, slice);
+        applyOrientation(stored, page.width, page.height,
+                         bytesOf(page.type) * static_cast<std::size_t>(page.components), page.orientation, slice);
     }
 
     void decode(FileBytes bytes, const PictureHeader& page, std::span<std::byte> pixels) const {
         switch (format_) {
-            case PictureFormat::png: decodePng(file_, bytes, page, pixels); break;
-            case PictureFormat::jpeg: decodeJpeg(file_, bytes, page, pixels); break;
-            case PictureFormat::bmp: decodeBmp(file_, bytes, page, pixels); break;
-            case PictureFormat::tiff: decodeTiff(file_, bytes, page, pixels); break;
+            case PictureFormat::png:
+                decodePng(file_, bytes, page, pixels);
+                break;
+            case PictureFormat::jpeg:
+                decodeJpeg(file_, bytes, page, pixels);
+                break;
+            case PictureFormat::bmp:
+                decodeBmp(file_, bytes, page, pixels);
+                break;
+            case PictureFormat::tiff:
+                decodeTiff(file_, bytes, page, pixels);
+                break;
             case PictureFormat::gif:
             case PictureFormat::none:
                 fail(file_, "is not an image");
@@ -74,12 +88,17 @@ private:
 
 std::vector<PictureHeader> headersOf(const std::filesystem::path& file, PictureFormat format, FileBytes bytes) {
     switch (format) {
-        case PictureFormat::png: return {pngHeader(file, bytes)};
-        case PictureFormat::jpeg: return {jpegHeader(file, bytes)};
-        case PictureFormat::bmp: return {bmpHeader(file, bytes)};
-        case PictureFormat::tiff: return tiffHeaders(file, bytes);
+        case PictureFormat::png:
+            return {pngHeader(file, bytes)};
+        case PictureFormat::jpeg:
+            return {jpegHeader(file, bytes)};
+        case PictureFormat::bmp:
+            return {bmpHeader(file, bytes)};
+        case PictureFormat::tiff:
+            return tiffHeaders(file, bytes);
         case PictureFormat::gif:
-        case PictureFormat::none: break;
+        case PictureFormat::none:
+            break;
     }
     fail(file, "is not an image of a known format");
 }
@@ -97,7 +116,8 @@ Series seriesOf(const std::filesystem::path& file, PictureFormat format, std::ve
     series.format = nameOf(format);
     series.description = file.filename().string();
     series.files = {file};
-    series.geometry.size = {turned ? page.height : page.width, turned ? page.width : page.height, static_cast<int>(pages.size())};
+    series.geometry.size = {turned ? page.height : page.width, turned ? page.width : page.height,
+                            static_cast<int>(pages.size())};
     series.type = page.type;
     series.components = page.components;
     series.inverted = page.inverted;
@@ -116,7 +136,8 @@ std::vector<Series> readPicture(const std::filesystem::path& file) {
     const PictureFormat format = pictureFormat(mapped.bytes());
     const std::vector<PictureHeader> pages = headersOf(file, format, mapped.bytes());
     bool oneVolume = pages.size() > 1;
-    for (const PictureHeader& page : pages) oneVolume = oneVolume && sameKind(page, pages.front());
+    for (const PictureHeader& page : pages)
+        oneVolume = oneVolume && sameKind(page, pages.front());
     if (oneVolume) return {seriesOf(file, format, pages)};
     std::vector<Series> result;
     for (std::size_t n = 0; n < pages.size(); ++n) {

@@ -1,20 +1,20 @@
-#include <cstdio>  // before jpeglib.h, which needs it
-
-#include <jpeglib.h>
-#include <jerror.h>
-
-#include <csetjmp>
-#include <cstring>
-#include <vector>
-
 #include "viewer/io/fault.h"
 #include "viewer/io/pictures/picture_codec.h"
+
+#include <csetjmp>
+#include <cstdio>  // before jpeglib.h, which needs it
+#include <cstring>
+#include <jerror.h>
+#include <jpeglib.h>
+#include <vector>
 
 namespace fleming::viewer {
 
 namespace {
 
-unsigned byteAt(FileBytes bytes, std::size_t n) { return std::to_integer<unsigned>(bytes[n]); }
+unsigned byteAt(FileBytes bytes, std::size_t n) {
+    return std::to_integer<unsigned>(bytes[n]);
+}
 
 /// Calls use(marker, payload) for each segment up to the first scan; the offset of the scan's data, or 0.
 template <typename Use>
@@ -70,9 +70,13 @@ struct Decoder {
     bool cutShort = false;
 };
 
-Decoder* decoderOf(j_common_ptr state) { return static_cast<Decoder*>(state->client_data); }
+Decoder* decoderOf(j_common_ptr state) {
+    return static_cast<Decoder*>(state->client_data);
+}
 
-[[noreturn]] void onError(j_common_ptr state) { std::longjmp(decoderOf(state)->leave, 1); }
+[[noreturn]] void onError(j_common_ptr state) {
+    std::longjmp(decoderOf(state)->leave, 1);
+}
 void onMessage(j_common_ptr state, int) {
     if (state->err->msg_code == JWRN_JPEG_EOF) decoderOf(state)->cutShort = true;
 }
@@ -86,7 +90,8 @@ void start(Decoder& decoder, FileBytes bytes) {
     decoder.state.client_data = &decoder;
     jpeg_create_decompress(&decoder.state);
     decoder.state.client_data = &decoder;
-    jpeg_mem_src(&decoder.state, reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<unsigned long>(bytes.size()));
+    jpeg_mem_src(&decoder.state, reinterpret_cast<const unsigned char*>(bytes.data()),
+                 static_cast<unsigned long>(bytes.size()));
     jpeg_read_header(&decoder.state, TRUE);
     const J_COLOR_SPACE space = decoder.state.jpeg_color_space;
     if (space == JCS_GRAYSCALE) {
@@ -108,14 +113,16 @@ bool decode(Decoder& decoder, FileBytes bytes, const PictureHeader& header, std:
     start(decoder, bytes);
     jpeg_start_decompress(&decoder.state);
     const auto width = static_cast<std::size_t>(header.width);
-    if (decoder.state.output_width != width || decoder.state.output_height != static_cast<unsigned>(header.height)) return false;
+    if (decoder.state.output_width != width || decoder.state.output_height != static_cast<unsigned>(header.height))
+        return false;
     const bool isInk = decoder.state.output_components == 4;
     if (!isInk && decoder.state.output_components != header.components) return false;
     while (decoder.state.output_scanline < decoder.state.output_height) {
         std::byte* row = pixels + decoder.state.output_scanline * width * static_cast<std::size_t>(header.components);
         JSAMPROW to = isInk ? ink : reinterpret_cast<JSAMPROW>(row);
         jpeg_read_scanlines(&decoder.state, &to, 1);
-        for (std::size_t x = 0; isInk && x < width; ++x) inkToRgb(ink + 4 * x, reinterpret_cast<std::uint8_t*>(row) + 3 * x);
+        for (std::size_t x = 0; isInk && x < width; ++x)
+            inkToRgb(ink + 4 * x, reinterpret_cast<std::uint8_t*>(row) + 3 * x);
     }
     return !decoder.cutShort;
 }
@@ -138,7 +145,8 @@ PictureHeader jpegHeader(const std::filesystem::path& file, FileBytes bytes) {
     return header;
 }
 
-void decodeJpeg(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
+void decodeJpeg(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
+                std::span<std::byte> pixels) {
     Decoder decoder;
     std::vector<std::uint8_t> ink(static_cast<std::size_t>(header.width) * 4);
     const bool good = decode(decoder, bytes, header, pixels.data(), ink.data());

@@ -1,12 +1,11 @@
-#include <png.h>
-
-#include <csetjmp>
-#include <cstring>
-#include <vector>
-
 #include "viewer/io/bytes/byte_stream.h"
 #include "viewer/io/fault.h"
 #include "viewer/io/pictures/picture_codec.h"
+
+#include <csetjmp>
+#include <cstring>
+#include <png.h>
+#include <vector>
 
 namespace fleming::viewer {
 
@@ -14,7 +13,8 @@ namespace {
 
 std::uint32_t number(FileBytes bytes, std::size_t at) {
     std::uint32_t value = 0;
-    for (std::size_t n = 0; n < 4; ++n) value = value << 8 | std::to_integer<std::uint32_t>(bytes[at + n]);
+    for (std::size_t n = 0; n < 4; ++n)
+        value = value << 8 | std::to_integer<std::uint32_t>(bytes[at + n]);
     return value;
 }
 
@@ -33,7 +33,9 @@ void supply(png_structp png, png_bytep to, png_size_t count) {
     reader->at += count;
 }
 
-[[noreturn]] void onError(png_structp png, png_const_charp) { png_longjmp(png, 1); }
+[[noreturn]] void onError(png_structp png, png_const_charp) {
+    png_longjmp(png, 1);
+}
 void onWarning(png_structp, png_const_charp) {}
 
 /// False on damage. `rows` are the picture's.
@@ -58,7 +60,8 @@ bool decode(Reader& reader, const PictureHeader& header, png_bytepp rows) {
 }  // namespace
 
 PictureHeader pngHeader(const std::filesystem::path& file, FileBytes bytes) {
-    if (bytes.size() < 33 || number(bytes, 8) != 13 || std::memcmp(&bytes[12], "IHDR", 4) != 0) fail(file, "has a damaged header");
+    if (bytes.size() < 33 || number(bytes, 8) != 13 || std::memcmp(&bytes[12], "IHDR", 4) != 0)
+        fail(file, "has a damaged header");
     PictureHeader header;
     const std::int64_t width = number(bytes, 16), height = number(bytes, 20);
     const auto depth = std::to_integer<unsigned>(bytes[24]), colour = std::to_integer<unsigned>(bytes[25]);
@@ -82,15 +85,18 @@ PictureHeader pngHeader(const std::filesystem::path& file, FileBytes bytes) {
     }
     if (!ended) fail(file, "is cut short");
     constexpr unsigned kChannels[8] = {1, 0, 3, 1, 2, 0, 4, 0};
-    const std::uint64_t bits = static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) * depth * kChannels[colour & 7];
+    const std::uint64_t bits =
+        static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) * depth * kChannels[colour & 7];
     if (bits / 8 > dataBytes * kDeflateRatio) fail(file, "declares more pixels than it can contain");
     return header;
 }
 
-void decodePng(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
+void decodePng(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
+               std::span<std::byte> pixels) {
     const std::size_t rowBytes = header.bytes() / static_cast<std::size_t>(header.height);
     std::vector<png_bytep> rows(static_cast<std::size_t>(header.height));
-    for (std::size_t n = 0; n < rows.size(); ++n) rows[n] = reinterpret_cast<png_bytep>(pixels.data() + n * rowBytes);
+    for (std::size_t n = 0; n < rows.size(); ++n)
+        rows[n] = reinterpret_cast<png_bytep>(pixels.data() + n * rowBytes);
     Reader reader{bytes};
     reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, onError, onWarning);
     reader.info = reader.png != nullptr ? png_create_info_struct(reader.png) : nullptr;

@@ -1,13 +1,12 @@
-#include <tiffio.h>
+#include "viewer/io/fault.h"
+#include "viewer/io/pictures/picture_codec.h"
 
 #include <algorithm>
 #include <climits>
 #include <cstring>
 #include <memory>
+#include <tiffio.h>
 #include <vector>
-
-#include "viewer/io/fault.h"
-#include "viewer/io/pictures/picture_codec.h"
 
 namespace fleming::viewer {
 
@@ -21,7 +20,9 @@ struct Source {
     std::uint64_t at = 0;
 };
 
-Source* sourceOf(thandle_t handle) { return static_cast<Source*>(handle); }
+Source* sourceOf(thandle_t handle) {
+    return static_cast<Source*>(handle);
+}
 
 tmsize_t readBytes(thandle_t handle, void* to, tmsize_t count) {
     Source* source = sourceOf(handle);
@@ -31,15 +32,21 @@ tmsize_t readBytes(thandle_t handle, void* to, tmsize_t count) {
     source->at += part;
     return static_cast<tmsize_t>(part);
 }
-tmsize_t writeNothing(thandle_t, void*, tmsize_t) { return 0; }
+tmsize_t writeNothing(thandle_t, void*, tmsize_t) {
+    return 0;
+}
 toff_t seekTo(thandle_t handle, toff_t offset, int whence) {
     Source* source = sourceOf(handle);
     const std::uint64_t base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? source->at : source->bytes.size();
     source->at = base + offset;
     return source->at;
 }
-int closeNothing(thandle_t) { return 0; }
-toff_t sizeOf(thandle_t handle) { return sourceOf(handle)->bytes.size(); }
+int closeNothing(thandle_t) {
+    return 0;
+}
+toff_t sizeOf(thandle_t handle) {
+    return sourceOf(handle)->bytes.size();
+}
 
 struct Closer {
     void operator()(TIFF* tiff) const { TIFFClose(tiff); }
@@ -50,7 +57,8 @@ Tiff openTiff(const std::filesystem::path& file, Source& source) {
     static const bool silenced = (TIFFSetErrorHandler(nullptr), TIFFSetWarningHandler(nullptr), true);
     static_cast<void>(silenced);
     // "m": no mapping of its own; the file is mapped already.
-    Tiff tiff(TIFFClientOpen("picture", "rm", &source, readBytes, writeNothing, seekTo, closeNothing, sizeOf, nullptr, nullptr));
+    Tiff tiff(TIFFClientOpen("picture", "rm", &source, readBytes, writeNothing, seekTo, closeNothing, sizeOf, nullptr,
+                             nullptr));
     if (!tiff) fail(file, "is a damaged TIFF image");
     return tiff;
 }
@@ -90,18 +98,25 @@ struct Page {
 
 ScalarType greyType(const std::filesystem::path& file, const Page& page) {
     const bool real = page.format == SAMPLEFORMAT_IEEEFP, isSigned = page.format == SAMPLEFORMAT_INT;
-    if (!real && !isSigned && page.format != SAMPLEFORMAT_UINT) fail(file, "holds complex numbers, which are not supported");
+    if (!real && !isSigned && page.format != SAMPLEFORMAT_UINT)
+        fail(file, "holds complex numbers, which are not supported");
     if (real && page.bits == 32) return ScalarType::float32;
     if (real && page.bits == 64) return ScalarType::float64;
-    if (real) fail(file, "holds floating-point numbers of " + std::to_string(page.bits) + " bits, which are not supported");
+    if (real)
+        fail(file, "holds floating-point numbers of " + std::to_string(page.bits) + " bits, which are not supported");
     switch (page.bits) {
         case 1:
         case 2:
-        case 4: return ScalarType::uint8;
-        case 8: return isSigned ? ScalarType::int8 : ScalarType::uint8;
-        case 16: return isSigned ? ScalarType::int16 : ScalarType::uint16;
-        case 32: return isSigned ? ScalarType::int32 : ScalarType::uint32;
-        default: fail(file, "has pixels of " + std::to_string(page.bits) + " bits, which are not supported");
+        case 4:
+            return ScalarType::uint8;
+        case 8:
+            return isSigned ? ScalarType::int8 : ScalarType::uint8;
+        case 16:
+            return isSigned ? ScalarType::int16 : ScalarType::uint16;
+        case 32:
+            return isSigned ? ScalarType::int32 : ScalarType::uint32;
+        default:
+            fail(file, "has pixels of " + std::to_string(page.bits) + " bits, which are not supported");
     }
 }
 
@@ -123,13 +138,17 @@ std::uint64_t storedBytes(TIFF* tiff, const Page& page, std::uint64_t fileSize) 
 /// The most that a byte can decompress to; 0: no useful bound (fax coding).
 std::uint64_t largestRatio(std::uint16_t compression) {
     switch (compression) {
-        case COMPRESSION_NONE: return 1;
-        case COMPRESSION_PACKBITS: return 64;
+        case COMPRESSION_NONE:
+            return 1;
+        case COMPRESSION_PACKBITS:
+            return 64;
         case COMPRESSION_CCITTRLE:
         case COMPRESSION_CCITTFAX3:
         case COMPRESSION_CCITTFAX4:
-        case COMPRESSION_CCITTRLEW: return 0;
-        default: return 4096;
+        case COMPRESSION_CCITTRLEW:
+            return 0;
+        default:
+            return 4096;
     }
 }
 
@@ -185,12 +204,16 @@ bool forBlocks(TIFF* tiff, const Page& page, std::uint16_t plane, const Use& use
     std::vector<std::byte> samples(static_cast<std::size_t>(size));
     for (std::uint32_t y = 0; y < page.height; y += std::min(blockHeight, page.height - y)) {
         for (std::uint32_t x = 0; x < page.width; x += std::min(blockWidth, page.width - x)) {
-            const Block block{x, y, std::min(blockWidth, page.width - x), std::min(blockHeight, page.height - y),
-                              static_cast<std::size_t>(rowBytes), samples.data()};
+            const Block block{x,
+                              y,
+                              std::min(blockWidth, page.width - x),
+                              std::min(blockHeight, page.height - y),
+                              static_cast<std::size_t>(rowBytes),
+                              samples.data()};
             const tmsize_t need = rowBytes * static_cast<tmsize_t>(block.rows);
-            const tmsize_t came = page.tiled
-                                      ? TIFFReadEncodedTile(tiff, TIFFComputeTile(tiff, x, y, 0, plane), samples.data(), size)
-                                      : TIFFReadEncodedStrip(tiff, TIFFComputeStrip(tiff, y, plane), samples.data(), size);
+            const tmsize_t came =
+                page.tiled ? TIFFReadEncodedTile(tiff, TIFFComputeTile(tiff, x, y, 0, plane), samples.data(), size)
+                           : TIFFReadEncodedStrip(tiff, TIFFComputeStrip(tiff, y, plane), samples.data(), size);
             if (need > size || came < need) return false;
             use(block);
         }
@@ -215,7 +238,8 @@ bool decodeGrey(TIFF* tiff, const Page& page, const PictureHeader& header, std::
                 if (page.bits >= 8) {
                     std::memcpy(to + x * bytes, from + x * step * bytes, bytes);
                 } else {  // spread over 0..255
-                    to[x] = static_cast<std::byte>(packedSample(from, x * step, page.bits) * (255U / ((1U << page.bits) - 1)));
+                    to[x] = static_cast<std::byte>(packedSample(from, x * step, page.bits) *
+                                                   (255U / ((1U << page.bits) - 1)));
                 }
             }
         }
@@ -231,7 +255,8 @@ bool decodePalette(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
             const std::byte* from = block.samples + row * block.rowBytes;
             std::byte* to = &pixels[((block.y + row) * width + block.x) * 3];
             for (std::size_t x = 0; x < block.columns; ++x, to += 3) {
-                const unsigned index = page.bits == 8 ? std::to_integer<unsigned>(from[x]) : packedSample(from, x, page.bits);
+                const unsigned index =
+                    page.bits == 8 ? std::to_integer<unsigned>(from[x]) : packedSample(from, x, page.bits);
                 to[0] = static_cast<std::byte>(red[index] >> 8);
                 to[1] = static_cast<std::byte>(green[index] >> 8);
                 to[2] = static_cast<std::byte>(blue[index] >> 8);
@@ -268,8 +293,10 @@ bool decodeColours(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
         });
         if (!good) return false;
     }
-    for (std::size_t n = 0; n < four.size(); ++n) four[n] = static_cast<std::uint8_t>(255 - four[n]);  // TIFF: 255 is full ink
-    for (std::size_t n = 0; n < four.size() / 4; ++n) inkToRgb(&four[4 * n], reinterpret_cast<std::uint8_t*>(&pixels[3 * n]));
+    for (std::size_t n = 0; n < four.size(); ++n)
+        four[n] = static_cast<std::uint8_t>(255 - four[n]);  // TIFF: 255 is full ink
+    for (std::size_t n = 0; n < four.size() / 4; ++n)
+        inkToRgb(&four[4 * n], reinterpret_cast<std::uint8_t*>(&pixels[3 * n]));
     return true;
 }
 
@@ -277,7 +304,8 @@ bool decodeColours(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
 bool decodeByLibrary(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
     const std::size_t count = std::size_t{page.width} * page.height;
     std::vector<std::uint32_t> raster(count);
-    if (TIFFReadRGBAImageOriented(tiff, page.width, page.height, raster.data(), ORIENTATION_TOPLEFT, 1) == 0) return false;
+    if (TIFFReadRGBAImageOriented(tiff, page.width, page.height, raster.data(), ORIENTATION_TOPLEFT, 1) == 0)
+        return false;
     for (std::size_t n = 0; n < count; ++n) {
         pixels[3 * n] = static_cast<std::byte>(TIFFGetR(raster[n]));
         pixels[3 * n + 1] = static_cast<std::byte>(TIFFGetG(raster[n]));
@@ -305,7 +333,8 @@ std::vector<PictureHeader> tiffHeaders(const std::filesystem::path& file, FileBy
     return pages;
 }
 
-void decodeTiff(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
+void decodeTiff(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
+                std::span<std::byte> pixels) {
     Source source{bytes};
     const Tiff tiff = openTiff(file, source);
     if (TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(header.page)) == 0) fail(file, "is damaged");
@@ -314,10 +343,10 @@ void decodeTiff(const std::filesystem::path& file, FileBytes bytes, const Pictur
         fail(file, "has changed since it was opened");
     }
     if (tags.jpegColours()) TIFFSetField(tiff.get(), TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
-    const bool good = tags.grey()                                       ? decodeGrey(tiff.get(), tags, header, pixels)
-                      : !tags.plainColours()                            ? decodeByLibrary(tiff.get(), tags, pixels)
-                      : tags.photometric == PHOTOMETRIC_PALETTE         ? decodePalette(tiff.get(), tags, pixels)
-                                                                        : decodeColours(tiff.get(), tags, pixels);
+    const bool good = tags.grey()                               ? decodeGrey(tiff.get(), tags, header, pixels)
+                      : !tags.plainColours()                    ? decodeByLibrary(tiff.get(), tags, pixels)
+                      : tags.photometric == PHOTOMETRIC_PALETTE ? decodePalette(tiff.get(), tags, pixels)
+                                                                : decodeColours(tiff.get(), tags, pixels);
     if (!good) fail(file, "is damaged or cut short");
 }
 

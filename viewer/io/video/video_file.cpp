@@ -4,16 +4,16 @@ extern "C" {
 #include <libswscale/swscale.h>
 }
 
+#include "viewer/io/fault.h"
+#include "viewer/io/readers.h"
+#include "viewer/io/video/video_index.h"
+#include "viewer/io/video/video_stream.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
 #include <mutex>
-
-#include "viewer/io/fault.h"
-#include "viewer/io/readers.h"
-#include "viewer/io/video/video_index.h"
-#include "viewer/io/video/video_stream.h"
 
 namespace fleming::viewer {
 
@@ -47,17 +47,18 @@ public:
 private:
     void prepare(const AVFrame& picture) {
         const auto format = static_cast<AVPixelFormat>(picture.format);
-        context_ = sws_getCachedContext(context_, picture.width, picture.height, format, width_, height_, AV_PIX_FMT_RGB24,
-                                        SWS_BICUBIC, nullptr, nullptr, nullptr);
+        context_ = sws_getCachedContext(context_, picture.width, picture.height, format, width_, height_,
+                                        AV_PIX_FMT_RGB24, SWS_BICUBIC, nullptr, nullptr, nullptr);
         if (context_ == nullptr) fail(file_, "has frames in a format that cannot be shown");
         int* inverse = nullptr;
         int* table = nullptr;
         int fromFull = 0, toFull = 0, brightness = 0, contrast = 0, saturation = 0;
-        if (sws_getColorspaceDetails(context_, &inverse, &fromFull, &table, &toFull, &brightness, &contrast, &saturation) < 0) {
+        if (sws_getColorspaceDetails(context_, &inverse, &fromFull, &table, &toFull, &brightness, &contrast,
+                                     &saturation) < 0) {
             return;  // no YUV: nothing to choose
         }
-        const int* coefficients =
-            sws_getCoefficients(picture.colorspace == AVCOL_SPC_UNSPECIFIED ? SWS_CS_DEFAULT : static_cast<int>(picture.colorspace));
+        const int* coefficients = sws_getCoefficients(
+            picture.colorspace == AVCOL_SPC_UNSPECIFIED ? SWS_CS_DEFAULT : static_cast<int>(picture.colorspace));
         if (picture.color_range != AVCOL_RANGE_UNSPECIFIED) fromFull = picture.color_range == AVCOL_RANGE_JPEG ? 1 : 0;
         sws_setColorspaceDetails(context_, coefficients, fromFull, table, toFull, brightness, contrast, saturation);
     }
@@ -71,7 +72,8 @@ private:
         const std::uint8_t* from = rgb_->data[0];
         const auto line = static_cast<std::size_t>(rgb_->linesize[0]);
         if (!turn_.transposed && !turn_.flipX && !turn_.flipY) {
-            for (std::size_t y = 0; y < height; ++y) std::memcpy(&image.rgb[y * width * 3], from + y * line, width * 3);
+            for (std::size_t y = 0; y < height; ++y)
+                std::memcpy(&image.rgb[y * width * 3], from + y * line, width * 3);
             return image;
         }
         for (std::size_t y = 0; y < height; ++y) {
@@ -214,13 +216,15 @@ void setTimes(const VideoStream& stream, VideoFacts& facts) {
     facts.rate = stream.averageRate();
     double span = 0.0;
     if (facts.index.seekable) {
-        span = static_cast<double>(facts.index.pictures.back().time - facts.index.pictures.front().time) * facts.timeBase;
+        span =
+            static_cast<double>(facts.index.pictures.back().time - facts.index.pictures.front().time) * facts.timeBase;
     }
     if (!(facts.rate > 0.0) || !std::isfinite(facts.rate) || facts.rate > 100'000.0) {
         facts.rate = span > 0.0 ? (count - 1.0) / span : 25.0;
     }
     const double declared = stream.declaredDuration();
-    if (!facts.index.seekable && declared > 0.0 && std::abs(count / facts.rate - declared) > 0.1 * declared + 1.0 / facts.rate) {
+    if (!facts.index.seekable && declared > 0.0 &&
+        std::abs(count / facts.rate - declared) > 0.1 * declared + 1.0 / facts.rate) {
         facts.rate = count / declared;  // as of H.264 in AVI, where the file counts fields
     }
     facts.duration = count / facts.rate;

@@ -4,10 +4,10 @@ extern "C" {
 #include <libavutil/frame.h>
 }
 
+#include "viewer/io/fault.h"
+
 #include <algorithm>
 #include <optional>
-
-#include "viewer/io/fault.h"
 
 namespace fleming::viewer {
 
@@ -19,7 +19,8 @@ constexpr double kDecodedAtOnce = 1e8;
 
 std::vector<VideoPacket> packetsOf(VideoStream& stream) {
     std::vector<VideoPacket> packets;
-    while (const std::optional<VideoPacket> packet = stream.nextPacket()) packets.push_back(*packet);
+    while (const std::optional<VideoPacket> packet = stream.nextPacket())
+        packets.push_back(*packet);
     return packets;
 }
 
@@ -40,15 +41,14 @@ std::vector<std::int64_t> shownTimes(const std::vector<VideoPacket>& packets) {
 bool packetsAreTrustworthy(const VideoStream& stream, const std::vector<VideoPacket>& packets,
                            const std::vector<std::int64_t>& times) {
     if (stream.damaged() || !stream.onePacketAPicture() || packets.empty() || !packets.front().key) return false;
-    const bool sound = std::none_of(packets.begin(), packets.end(), [](const VideoPacket& p) {
-        return p.damaged || (p.shown && p.time == kNoTime);
-    });
+    const bool sound = std::none_of(packets.begin(), packets.end(),
+                                    [](const VideoPacket& p) { return p.damaged || (p.shown && p.time == kNoTime); });
     // Pictures shown before the first key picture may be lost for want of what they refer to.
     return sound && timesAreUnique(times) && *std::min_element(times.begin(), times.end()) >= packets.front().time;
 }
 
-/// Gives each picture the last key packet that is shown not after it. (Pictures that follow a key packet in the file but
-/// are shown before it may refer to pictures before the key.)
+/// Gives each picture the last key packet that is shown not after it. (Pictures that follow a key packet in the file
+/// but are shown before it may refer to pictures before the key.)
 void linkKeys(VideoIndex& index, const std::vector<VideoPacket>& packets) {
     for (const VideoPacket& packet : packets) {
         const bool later = index.keys.empty() || packet.time > index.keys.back().time;
@@ -82,13 +82,15 @@ VideoIndex indexVideo(const std::filesystem::path& file) {
     const double pixels = static_cast<double>(times.size()) * index.width * index.height;
     if (!trustworthy || pixels <= kDecodedAtOnce) {
         times.clear();
-        for (; picture != nullptr; picture = stream.nextPicture()) times.push_back(timeOf(*picture));
+        for (; picture != nullptr; picture = stream.nextPicture())
+            times.push_back(timeOf(*picture));
         index.seekable = timesAreUnique(times) && std::is_sorted(times.begin(), times.end());
     } else {
         std::sort(times.begin(), times.end());
         index.seekable = true;
     }
-    for (const std::int64_t time : times) index.pictures.push_back({time, 0});
+    for (const std::int64_t time : times)
+        index.pictures.push_back({time, 0});
     if (index.seekable) linkKeys(index, packets);
     return index;
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "viewer/io/video/video_stream.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <vector>
-
-#include "viewer/io/video/video_stream.h"
 
 namespace fleming::viewer {
 
@@ -21,8 +21,8 @@ struct VideoIndex {
     int width = 0, height = 0;  ///< of the first picture, before it is turned
 };
 
-/// Goes through the file once: its packets alone where those tell the pictures for sure (intact, each with a time of its
-/// own, a codec that shows one picture a packet, and too long to decode at once); else all pictures are decoded.
+/// Goes through the file once: its packets alone where those tell the pictures for sure (intact, each with a time of
+/// its own, a codec that shows one picture a packet, and too long to decode at once); else all pictures are decoded.
 /// Throws Error, naming the file, where no picture decodes.
 VideoIndex indexVideo(const std::filesystem::path& file);
 

@@ -6,6 +6,9 @@ extern "C" {
 #include <libavutil/display.h>
 }
 
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/fault.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -13,9 +16,6 @@ extern "C" {
 #include <string_view>
 #include <thread>
 #include <utility>
-
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
 
 namespace fleming::viewer {
 
@@ -75,9 +75,9 @@ struct VideoStream::Ffmpeg {
     Owned<AVPacket> packet{av_packet_alloc()};
     Owned<AVFrame> picture{av_frame_alloc()};
     AVStream* stream = nullptr;
-    bool pending = false;    // `packet` was read, but not yet asked for
-    bool atEnd = false;      // the container has no more packets
-    bool draining = false;   // the decoder was told so
+    bool pending = false;   // `packet` was read, but not yet asked for
+    bool atEnd = false;     // the container has no more packets
+    bool draining = false;  // the decoder was told so
     bool damaged = false;
 
     /// The next packet of our stream into `packet`.
@@ -144,21 +144,26 @@ std::string VideoStream::container() const {
         return text.find("webm") != std::string_view::npos ? "WebM" : "MKV";
     }
     std::string upper(name.substr(0, name.find(',')));
-    std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     return upper;
 }
 
-std::string VideoStream::codec() const { return avcodec_get_name(ffmpeg_->stream->codecpar->codec_id); }
+std::string VideoStream::codec() const {
+    return avcodec_get_name(ffmpeg_->stream->codecpar->codec_id);
+}
 
 bool VideoStream::onePacketAPicture() const {
-    constexpr std::array kCodecs = {AV_CODEC_ID_H264,  AV_CODEC_ID_HEVC,   AV_CODEC_ID_MJPEG, AV_CODEC_ID_VP9,
-                                    AV_CODEC_ID_AV1,   AV_CODEC_ID_MPEG4,  AV_CODEC_ID_VP8,   AV_CODEC_ID_PNG,
-                                    AV_CODEC_ID_FFV1,  AV_CODEC_ID_PRORES, AV_CODEC_ID_GIF,   AV_CODEC_ID_RAWVIDEO,
+    constexpr std::array kCodecs = {AV_CODEC_ID_H264,  AV_CODEC_ID_HEVC,      AV_CODEC_ID_MJPEG, AV_CODEC_ID_VP9,
+                                    AV_CODEC_ID_AV1,   AV_CODEC_ID_MPEG4,     AV_CODEC_ID_VP8,   AV_CODEC_ID_PNG,
+                                    AV_CODEC_ID_FFV1,  AV_CODEC_ID_PRORES,    AV_CODEC_ID_GIF,   AV_CODEC_ID_RAWVIDEO,
                                     AV_CODEC_ID_DNXHD, AV_CODEC_ID_MPEG2VIDEO};
     return std::find(kCodecs.begin(), kCodecs.end(), ffmpeg_->stream->codecpar->codec_id) != kCodecs.end();
 }
 
-double VideoStream::timeBase() const { return av_q2d(ffmpeg_->stream->time_base); }
+double VideoStream::timeBase() const {
+    return av_q2d(ffmpeg_->stream->time_base);
+}
 
 double VideoStream::averageRate() const {
     for (const AVRational rate : {ffmpeg_->stream->avg_frame_rate, ffmpeg_->stream->r_frame_rate}) {
@@ -177,7 +182,9 @@ Turn VideoStream::turn() const {
     const std::int32_t* m = displayMatrix(*ffmpeg_->stream);
     if (m == nullptr) return {};
     // A point (x, y) is shown at (m0 x + m3 y, m1 x + m4 y) (libavutil/display.h). Angles between are left alone.
-    const auto over = [&](int a, int b) { return std::abs(static_cast<double>(m[a])) > std::abs(static_cast<double>(m[b])); };
+    const auto over = [&](int a, int b) {
+        return std::abs(static_cast<double>(m[a])) > std::abs(static_cast<double>(m[b]));
+    };
     if (over(0, 1) && over(4, 3)) return {false, m[0] < 0, m[4] < 0};
     if (over(1, 0) && over(3, 4)) return {true, m[3] < 0, m[1] < 0};
     return {};
@@ -229,13 +236,18 @@ bool VideoStream::seek(const VideoPacket& key) {
     // Matroska's index is by presentation time, the others' by decoding time.
     const bool byTime = key.order == kNoTime || std::string_view(f.container->iformat->name).starts_with("matroska");
     const std::int64_t to = byTime ? key.time : key.order;
-    if (av_seek_frame(f.container.get(), f.stream->index, to, AVSEEK_FLAG_BACKWARD) < 0 || !f.readPacket()) return false;
+    if (av_seek_frame(f.container.get(), f.stream->index, to, AVSEEK_FLAG_BACKWARD) < 0 || !f.readPacket())
+        return false;
     f.pending = true;
     return (f.packet->flags & AV_PKT_FLAG_KEY) != 0 && f.packet->pts != AV_NOPTS_VALUE && f.packet->pts <= key.time;
 }
 
-bool VideoStream::damaged() const { return ffmpeg_->damaged; }
+bool VideoStream::damaged() const {
+    return ffmpeg_->damaged;
+}
 
-std::int64_t timeOf(const AVFrame& picture) { return picture.pts != AV_NOPTS_VALUE ? picture.pts : picture.best_effort_timestamp; }
+std::int64_t timeOf(const AVFrame& picture) {
+    return picture.pts != AV_NOPTS_VALUE ? picture.pts : picture.best_effort_timestamp;
+}
 
 }  // namespace fleming::viewer

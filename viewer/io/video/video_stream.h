@@ -16,10 +16,10 @@ constexpr std::int64_t kNoTime = INT64_MIN;
 
 /// A picture in its coded form. Times are in the stream's time base.
 struct VideoPacket {
-    std::int64_t time = kNoTime;    ///< presentation time
-    std::int64_t order = kNoTime;   ///< decoding time
-    bool key = false;               ///< decoding can begin here
-    bool shown = true;              ///< false: hidden by an edit list, or never shown by its codec
+    std::int64_t time = kNoTime;   ///< presentation time
+    std::int64_t order = kNoTime;  ///< decoding time
+    bool key = false;              ///< decoding can begin here
+    bool shown = true;             ///< false: hidden by an edit list, or never shown by its codec
     bool damaged = false;
 };
 
@@ -39,25 +39,26 @@ public:
     VideoStream(const VideoStream&) = delete;
     VideoStream& operator=(const VideoStream&) = delete;
 
-    std::string container() const;      ///< "MP4", "MOV", "MKV", "WebM", "AVI", "GIF", ...
-    std::string codec() const;          ///< "h264", ...
-    bool onePacketAPicture() const;     ///< whether the codec shows one picture for each packet that is shown
-    double timeBase() const;            ///< seconds a unit of time
-    double averageRate() const;         ///< frames a second by the file; 0 where it does not say
-    double declaredDuration() const;    ///< s, by the file; 0 where it does not say
+    std::string container() const;    ///< "MP4", "MOV", "MKV", "WebM", "AVI", "GIF", ...
+    std::string codec() const;        ///< "h264", ...
+    bool onePacketAPicture() const;   ///< whether the codec shows one picture for each packet that is shown
+    double timeBase() const;          ///< seconds a unit of time
+    double averageRate() const;       ///< frames a second by the file; 0 where it does not say
+    double declaredDuration() const;  ///< s, by the file; 0 where it does not say
     Turn turn() const;
 
     /// The next packet, without decoding. Nothing at the end. Throws nothing: damage ends the file (see damaged()).
     std::optional<VideoPacket> nextPacket();
 
-    /// The next picture in presentation order; it belongs to this object and is good until the next call. Null at the end.
+    /// The next picture in presentation order; it belongs to this object and is good until the next call. Null at the
+    /// end.
     const AVFrame* nextPicture();
 
     /// Back to the file's beginning.
     void rewind();
 
-    /// To the key packet of this decoding time (or, where it has none, presentation time): the next packet is that one or
-    /// an earlier one. False where the file cannot do that; then rewind().
+    /// To the key packet of this decoding time (or, where it has none, presentation time): the next packet is that one
+    /// or an earlier one. False where the file cannot do that; then rewind().
     bool seek(const VideoPacket& key);
 
     /// Whether reading has ended before the file said it would.

@@ -1,3 +1,10 @@
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/fault.h"
+#include "viewer/io/readers.h"
+#include "viewer/io/volumes/orientation.h"
+#include "viewer/io/volumes/raw_voxels.h"
+#include "viewer/io/volumes/text_header.h"
+
 #include <itkMetaImageIO.h>
 #include <itkNrrdImageIO.h>
 
@@ -6,13 +13,6 @@
 #include <cmath>
 #include <limits>
 #include <mutex>
-
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/volumes/orientation.h"
-#include "viewer/io/volumes/raw_voxels.h"
-#include "viewer/io/readers.h"
-#include "viewer/io/volumes/text_header.h"
 
 namespace fleming::viewer {
 
@@ -60,11 +60,14 @@ fs::path dataFileOf(const fs::path& file, const std::string& name) {
 }
 
 std::string lowerCase(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
-bool isTrue(const std::string& value) { return !value.empty() && (value[0] == 'T' || value[0] == 't' || value[0] == '1'); }
+bool isTrue(const std::string& value) {
+    return !value.empty() && (value[0] == 'T' || value[0] == 't' || value[0] == '1');
+}
 
 /// Bytes of `file` up to the end of its `lines`-th line from `offset` on.
 std::uint64_t afterLines(const fs::path& file, std::uint64_t offset, std::int64_t lines) {
@@ -96,8 +99,8 @@ Storage nrrdStorage(const fs::path& file, const TextHeader& header) {
     const std::string encoding = lowerCase(header.value({"encoding"}));
     layout.compressed = encoding == "gzip" || encoding == "gz";
     storage.text = !layout.compressed && encoding != "raw";
-    layout.swapped = lowerCase(header.value({"endian"})) ==
-                     (std::endian::native == std::endian::little ? "big" : "little");
+    layout.swapped =
+        lowerCase(header.value({"endian"})) == (std::endian::native == std::endian::little ? "big" : "little");
     const auto skipOf = [&](const char* name) {
         const std::vector<std::int64_t> value = header.numbers({name});
         return value.size() == 1 ? value[0] : 0;
@@ -146,10 +149,14 @@ VoxelType voxelTypeOf(const fs::path& file, const itk::ImageIOBase& io) {
     using Component = itk::ImageIOBase::IOComponentEnum;
     const auto bytes = io.GetComponentSize();
     switch (io.GetComponentType()) {
-        case Component::UCHAR: return VoxelType::uint8;
-        case Component::CHAR: return VoxelType::int8;
-        case Component::FLOAT: return VoxelType::float32;
-        case Component::DOUBLE: return VoxelType::float64;
+        case Component::UCHAR:
+            return VoxelType::uint8;
+        case Component::CHAR:
+            return VoxelType::int8;
+        case Component::FLOAT:
+            return VoxelType::float32;
+        case Component::DOUBLE:
+            return VoxelType::float64;
         case Component::USHORT:
         case Component::UINT:
         case Component::ULONG:
@@ -192,19 +199,22 @@ Orientation placeOf(const TextHeader& header, const itk::ImageIOBase& io, Series
             geometry.spacingKnown = false;
         }
         const std::vector<double> direction = io.GetDirection(a);
-        for (unsigned c = 0; c < dimensions && c < direction.size(); ++c) axes[a][c] = direction[c] * step;
+        for (unsigned c = 0; c < dimensions && c < direction.size(); ++c)
+            axes[a][c] = direction[c] * step;
         origin[a] = io.GetOrigin(a);
     }
     if (dimensions == 2) axes[2] = cross(axes[0], axes[1]);
     if (dimensions == 2 && length(axes[2]) > 0) {
         const double norm = length(axes[2]);
-        for (double& component : axes[2]) component /= norm;
+        for (double& component : axes[2])
+            component /= norm;
     }
     const Orientation found = orient(geometry, axes, origin);
     geometry.oriented = found.usable && saysOrientation(header);
     if (!found.usable) series.notes.push_back("The orientation in the file's header is not valid and was ignored.");
     if (found.skewed) {
-        series.notes.push_back("The volume's axes are not at right angles in the file; they are shown as if they were.");
+        series.notes.push_back(
+            "The volume's axes are not at right angles in the file; they are shown as if they were.");
     }
     if (!geometry.spacingKnown) series.notes.push_back("The file does not specify the voxel size.");
     return found;
@@ -225,7 +235,8 @@ public:
             io->SetFileName(file_.string());
             io->ReadImageInformation();
             itk::ImageIORegion region(io->GetNumberOfDimensions());
-            for (unsigned n = 0; n < io->GetNumberOfDimensions(); ++n) region.SetSize(n, io->GetDimensions(n));
+            for (unsigned n = 0; n < io->GetNumberOfDimensions(); ++n)
+                region.SetSize(n, io->GetDimensions(n));
             io->SetIORegion(region);
             if (static_cast<std::size_t>(io->GetImageSizeInBytes()) != into.data().size()) fail(file_, "has changed");
             io->Read(into.writableSlice(0).data());
@@ -252,8 +263,10 @@ private:
 Rescale rescaleOf(const TextHeader& header) {
     Rescale rescale;
     try {
-        if (header.has("ElementToIntensityFunctionSlope")) rescale.slope = std::stod(header.value({"ElementToIntensityFunctionSlope"}));
-        if (header.has("ElementToIntensityFunctionOffset")) rescale.intercept = std::stod(header.value({"ElementToIntensityFunctionOffset"}));
+        if (header.has("ElementToIntensityFunctionSlope"))
+            rescale.slope = std::stod(header.value({"ElementToIntensityFunctionSlope"}));
+        if (header.has("ElementToIntensityFunctionOffset"))
+            rescale.intercept = std::stod(header.value({"ElementToIntensityFunctionOffset"}));
     } catch (const std::exception&) {
         return {};
     }
@@ -283,8 +296,8 @@ Extent extentOf(const fs::path& file, const itk::ImageIOBase& io) {
 
 /// Throws Error where the file's order is not ours: ITK turns arrays round whose components are not the first axis, and
 /// leaves out values of some tensors.
-void checkOrder(const fs::path& file, const TextHeader& header, const std::vector<std::int64_t>& sizes, const Extent& extent,
-                int components) {
+void checkOrder(const fs::path& file, const TextHeader& header, const std::vector<std::int64_t>& sizes,
+                const Extent& extent, int components) {
     std::vector<std::int64_t> ours;
     if (header.nrrd && components > 1) ours.push_back(components);
     const std::size_t first = ours.size();
@@ -293,13 +306,14 @@ void checkOrder(const fs::path& file, const TextHeader& header, const std::vecto
         if (n < first + 3) ours.push_back(extent.size[n - first]);
         if (n >= first + 3) further *= static_cast<std::uint64_t>(sizes[n]);
     }
-    if (sizes.size() < ours.size() || further != extent.volumes || !std::equal(ours.begin(), ours.end(), sizes.begin())) {
+    if (sizes.size() < ours.size() || further != extent.volumes ||
+        !std::equal(ours.begin(), ours.end(), sizes.begin())) {
         fail(file, "stores the values of a voxel in an order that is not supported");
     }
 }
 
-/// Encodings left to ITK: one volume of a type that needs no change, and a file that can hold that many values (bzip2 of
-/// text included).
+/// Encodings left to ITK: one volume of a type that needs no change, and a file that can hold that many values (bzip2
+/// of text included).
 void checkText(const fs::path& file, const RawLayout& layout, const Extent& extent, bool colour) {
     const bool plain = extent.volumes == 1 && (layout.fileComponents == 1 || (colour && layout.fileComponents == 3)) &&
                        layout.type != VoxelType::int64 && layout.type != VoxelType::uint64;
@@ -327,8 +341,8 @@ Series commonSeries(const fs::path& file, const TextHeader& header, const itk::I
 }
 
 /// One series for each volume and, where they are no colours, each component.
-std::vector<Series> seriesOf(const fs::path& file, const TextHeader& header, Storage storage, const itk::ImageIOBase& io,
-                             const std::vector<std::int64_t>& sizes) {
+std::vector<Series> seriesOf(const fs::path& file, const TextHeader& header, Storage storage,
+                             const itk::ImageIOBase& io, const std::vector<std::int64_t>& sizes) {
     RawLayout& layout = storage.layout;
     const int components = static_cast<int>(io.GetNumberOfComponents());
     if (components < 1 || components > 4096) fail(file, "has an impossible number of values per voxel");

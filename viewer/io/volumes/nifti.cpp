@@ -1,12 +1,12 @@
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/fault.h"
+#include "viewer/io/readers.h"
+#include "viewer/io/volumes/nifti_header.h"
+#include "viewer/io/volumes/raw_voxels.h"
+
 #include <array>
 #include <cmath>
 #include <limits>
-
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/volumes/nifti_header.h"
-#include "viewer/io/volumes/raw_voxels.h"
-#include "viewer/io/readers.h"
 
 namespace fleming::viewer {
 
@@ -47,24 +47,40 @@ struct Voxels {
 
 Voxels voxelsOf(const std::filesystem::path& file, int datatype) {
     switch (datatype) {
-        case 2: return {VoxelType::uint8};
-        case 4: return {VoxelType::int16};
-        case 8: return {VoxelType::int32};
-        case 16: return {VoxelType::float32};
-        case 64: return {VoxelType::float64};
-        case 128: return {VoxelType::uint8, 3, 3};
-        case 256: return {VoxelType::int8};
-        case 512: return {VoxelType::uint16};
-        case 768: return {VoxelType::uint32};
-        case 1024: return {VoxelType::int64};
-        case 1280: return {VoxelType::uint64};
-        case 2304: return {VoxelType::uint8, 4, 3};
-        case 1: fail(file, "holds one-bit voxels, which are not supported");
+        case 2:
+            return {VoxelType::uint8};
+        case 4:
+            return {VoxelType::int16};
+        case 8:
+            return {VoxelType::int32};
+        case 16:
+            return {VoxelType::float32};
+        case 64:
+            return {VoxelType::float64};
+        case 128:
+            return {VoxelType::uint8, 3, 3};
+        case 256:
+            return {VoxelType::int8};
+        case 512:
+            return {VoxelType::uint16};
+        case 768:
+            return {VoxelType::uint32};
+        case 1024:
+            return {VoxelType::int64};
+        case 1280:
+            return {VoxelType::uint64};
+        case 2304:
+            return {VoxelType::uint8, 4, 3};
+        case 1:
+            fail(file, "holds one-bit voxels, which are not supported");
         case 32:
         case 1792:
-        case 2048: fail(file, "holds complex numbers; save their magnitude or phase as a volume of its own");
-        case 1536: fail(file, "holds 128-bit floating-point numbers, which are not supported");
-        default: fail(file, "has an unknown data type (" + std::to_string(datatype) + ")");
+        case 2048:
+            fail(file, "holds complex numbers; save their magnitude or phase as a volume of its own");
+        case 1536:
+            fail(file, "holds 128-bit floating-point numbers, which are not supported");
+        default:
+            fail(file, "has an unknown data type (" + std::to_string(datatype) + ")");
     }
 }
 
@@ -128,7 +144,8 @@ std::vector<Series> readNifti(const std::filesystem::path& file) {
     std::vector<Series> result;
     for (std::int64_t volume = 0; volume < volumes; ++volume) {
         std::uint64_t before = 0;
-        if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(volume), &before) || before > (std::uint64_t{1} << 62)) {
+        if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(volume), &before) ||
+            before > (std::uint64_t{1} << 62)) {
             fail(file, "has an impossible size in its header");
         }
         (layout.compressed ? layout.skip : layout.offset) = offset + before;
@@ -139,7 +156,8 @@ std::vector<Series> readNifti(const std::filesystem::path& file) {
         series.description = file.filename().string();
         if (volumes > 1) {
             const char* word = volumes == std::max<std::int64_t>(1, header.dim[4]) ? "time point " : "volume ";
-            series.description += std::string(", ") + word + std::to_string(volume + 1) + " of " + std::to_string(volumes);
+            series.description +=
+                std::string(", ") + word + std::to_string(volume + 1) + " of " + std::to_string(volumes);
         }
         series.files = {file};
         if (header.pair) series.files.push_back(layout.file);

@@ -1,11 +1,11 @@
 #include "viewer/io/volumes/nifti_header.h"
 
+#include "viewer/io/volumes/orientation.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
-
-#include "viewer/io/volumes/orientation.h"
 
 namespace fleming::viewer {
 
@@ -26,7 +26,8 @@ public:
 
     template <typename Stored, typename T, std::size_t N>
     void list(std::size_t offset, std::array<T, N>& to) const {
-        for (std::size_t n = 0; n < N; ++n) to[n] = static_cast<T>(at<Stored>(offset + n * sizeof(Stored)));
+        for (std::size_t n = 0; n < N; ++n)
+            to[n] = static_cast<T>(at<Stored>(offset + n * sizeof(Stored)));
     }
 
 private:
@@ -50,7 +51,8 @@ NiftiHeader parseFirst(const Fields& fields) {
     header.sformCode = fields.at<std::int16_t>(254);
     fields.list<float>(256, header.quaternion);
     fields.list<float>(268, header.quaternionOffset);
-    for (std::size_t row = 0; row < 3; ++row) fields.list<float>(280 + 16 * row, header.sform[row]);
+    for (std::size_t row = 0; row < 3; ++row)
+        fields.list<float>(280 + 16 * row, header.sform[row]);
     return header;
 }
 
@@ -69,7 +71,8 @@ NiftiHeader parseSecond(const Fields& fields) {
     header.sformCode = fields.at<std::int32_t>(348);
     fields.list<double>(352, header.quaternion);
     fields.list<double>(376, header.quaternionOffset);
-    for (std::size_t row = 0; row < 3; ++row) fields.list<double>(400 + 32 * row, header.sform[row]);
+    for (std::size_t row = 0; row < 3; ++row)
+        fields.list<double>(400 + 32 * row, header.sform[row]);
     header.spaceUnit = fields.at<std::int32_t>(500) & 7;
     return header;
 }
@@ -85,9 +88,12 @@ bool looksLikeAnalyze(const NiftiHeader& header) {
 
 const char* toString(NiftiHeader::Format format) {
     switch (format) {
-        case NiftiHeader::Format::analyze: return "Analyze 7.5";
-        case NiftiHeader::Format::nifti1: return "NIfTI-1";
-        case NiftiHeader::Format::nifti2: return "NIfTI-2";
+        case NiftiHeader::Format::analyze:
+            return "Analyze 7.5";
+        case NiftiHeader::Format::nifti1:
+            return "NIfTI-1";
+        case NiftiHeader::Format::nifti2:
+            return "NIfTI-2";
     }
     return "";
 }
@@ -143,14 +149,16 @@ Axes qformAxes(const NiftiHeader& header, const Vector3& spacing) {
                  Vector3{2 * (b * c - a * d), a * a + c * c - b * b - d * d, 2 * (c * d + a * b)},
                  Vector3{2 * (b * d + a * c) * k, 2 * (c * d - a * b) * k, (a * a + d * d - b * b - c * c) * k}};
     for (std::size_t n = 0; n < 3; ++n) {
-        for (double& component : axes[n]) component *= spacing[n];
+        for (double& component : axes[n])
+            component *= spacing[n];
     }
     return axes;
 }
 
 Axes sformAxes(const NiftiHeader& header) {
     Axes axes;
-    for (std::size_t n = 0; n < 3; ++n) axes[n] = {header.sform[0][n], header.sform[1][n], header.sform[2][n]};
+    for (std::size_t n = 0; n < 3; ++n)
+        axes[n] = {header.sform[0][n], header.sform[1][n], header.sform[2][n]};
     return axes;
 }
 
@@ -183,8 +191,7 @@ NiftiPlace niftiPlace(const NiftiHeader& header, const Index3& size) {
     const bool analyze = header.format == NiftiHeader::Format::analyze;
     const bool hasQform = header.qformCode > 0 && !analyze;
     const bool hasSform = header.sformCode > 0 && !analyze;
-    const bool takeSform =
-        hasSform && (!hasQform || (header.sformCode == 1 && rightAngled(sformAxes(header))));
+    const bool takeSform = hasSform && (!hasQform || (header.sformCode == 1 && rightAngled(sformAxes(header))));
     if (!hasQform && !hasSform) {
         place.note = "The file does not specify the orientation of the volume in the patient.";
     } else {

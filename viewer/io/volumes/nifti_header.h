@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/data/geometry.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -7,12 +9,10 @@
 #include <span>
 #include <string>
 
-#include "viewer/data/geometry.h"
-
 namespace fleming::viewer {
 
-/// The fields of a NIfTI-1, NIfTI-2 or Analyze 7.5 header that we use, brought to this machine's byte order, as the file
-/// has them: nothing is checked but what tells the format. Names are nifti1.h's.
+/// The fields of a NIfTI-1, NIfTI-2 or Analyze 7.5 header that we use, brought to this machine's byte order, as the
+/// file has them: nothing is checked but what tells the format. Names are nifti1.h's.
 struct NiftiHeader {
     enum class Format { analyze, nifti1, nifti2 };
     Format format = Format::nifti1;
@@ -26,9 +26,9 @@ struct NiftiHeader {
     double calMin = 0, calMax = 0;
     int spaceUnit = 0;  ///< the three low bits of xyzt_units: 1 m, 2 mm, 3 micrometre
     int qformCode = 0, sformCode = 0;
-    std::array<double, 3> quaternion{};             ///< b, c, d
+    std::array<double, 3> quaternion{};  ///< b, c, d
     std::array<double, 3> quaternionOffset{};
-    std::array<std::array<double, 4>, 3> sform{};   ///< rows, RAS
+    std::array<std::array<double, 4>, 3> sform{};  ///< rows, RAS
 };
 
 /// Bytes that parseNiftiHeader() wants to see; fewer where the file has no more.
@@ -44,7 +44,7 @@ const char* toString(NiftiHeader::Format format);
 struct NiftiPlace {
     Geometry geometry;  ///< size, spacing, directions, LPS
     bool slicesReversed = false;
-    std::string note;   ///< a sentence for the user, or nothing
+    std::string note;  ///< a sentence for the user, or nothing
 };
 
 /// The place of a volume of `size`. Of sform and qform the one that ITK's reader takes: the sform where its axes are at

@@ -1,13 +1,13 @@
+#include "base/mapped_file.h"
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/fault.h"
+#include "viewer/io/readers.h"
+#include "viewer/io/volumes/npy_header.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
-
-#include "base/mapped_file.h"
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/volumes/npy_header.h"
-#include "viewer/io/readers.h"
 
 namespace fleming::viewer {
 
@@ -22,7 +22,8 @@ struct ArrayView {
 
 std::string shapeText(const std::vector<std::uint64_t>& shape) {
     std::string text = "(";
-    for (const std::uint64_t extent : shape) text += (text.size() > 1 ? ", " : "") + std::to_string(extent);
+    for (const std::uint64_t extent : shape)
+        text += (text.size() > 1 ? ", " : "") + std::to_string(extent);
     return text + ")";
 }
 
@@ -43,7 +44,8 @@ ArrayView viewOf(const std::filesystem::path& file, const NpyHeader& header) {
     const std::size_t first = shape.size() == 4 && shape[0] == 1 ? 1 : 0;
     const std::size_t axes = shape.size() - first;
     if (axes != 2 && axes != 3) {
-        fail(file, "has the shape " + shapeText(shape) + "; (H, W), (H, W, 3), (D, H, W) and (1, D, H, W) can be opened");
+        fail(file,
+             "has the shape " + shapeText(shape) + "; (H, W), (H, W, 3), (D, H, W) and (1, D, H, W) can be opened");
     }
     const auto extent = [&](std::size_t n) { return static_cast<int>(shape[first + n]); };
     ArrayView view;
@@ -85,7 +87,8 @@ public:
             const int end = std::min(slices, (block + 1) * kTogether);
             for (int j = 0; j < view_.size[1]; ++j) {
                 if (stop.stop_requested()) throw Cancelled();
-                for (int k = block * kTogether; k < end; ++k) gatherRow(values, into, j, k);
+                for (int k = block * kTogether; k < end; ++k)
+                    gatherRow(values, into, j, k);
             }
             for (int k = block * kTogether; k < end; ++k) {
                 into.markReady(k);
@@ -96,10 +99,12 @@ public:
 
 private:
     void gatherRow(const std::byte* values, Volume& into, int j, int k) const {
-        const std::uint64_t at = static_cast<std::uint64_t>(j) * view_.jStride + static_cast<std::uint64_t>(k) * view_.kStride;
+        const std::uint64_t at =
+            static_cast<std::uint64_t>(j) * view_.jStride + static_cast<std::uint64_t>(k) * view_.kStride;
         const std::size_t rowBytes = static_cast<std::size_t>(view_.size[0]) * viewer::bytesOf(into.type());
         convertVoxels(values + at * bytesOf(header_.type), view_.iStride, static_cast<std::size_t>(view_.size[0]),
-                      header_.type, header_.swapped, into.writableSlice(k).data() + static_cast<std::size_t>(j) * rowBytes);
+                      header_.type, header_.swapped,
+                      into.writableSlice(k).data() + static_cast<std::size_t>(j) * rowBytes);
     }
 
     std::filesystem::path file_;
@@ -149,7 +154,8 @@ private:
     void forRows(const MappedFile& file, std::stop_token stop, const Use& use) const {
         const std::size_t width = static_cast<std::size_t>(view_.size[0]);
         const std::size_t bytes = bytesOf(header_.type);
-        const std::uint64_t all = static_cast<std::uint64_t>(view_.channels) * width * static_cast<std::size_t>(view_.size[1]);
+        const std::uint64_t all =
+            static_cast<std::uint64_t>(view_.channels) * width * static_cast<std::size_t>(view_.size[1]);
         if (file.bytes().size() < header_.dataOffset || file.bytes().size() - header_.dataOffset < all * bytes) {
             fail(file_, "is cut short");
         }
@@ -159,9 +165,10 @@ private:
         for (std::uint64_t j = 0; j < static_cast<std::uint64_t>(view_.size[1]); ++j) {
             if (stop.stop_requested()) throw Cancelled();
             for (std::size_t channel = 0; channel < 3; ++channel) {
-                convertVoxels(values + (j * view_.jStride + channel * view_.channelStride) * bytes, view_.iStride, width,
-                              header_.type, header_.swapped, plane.data());
-                for (std::size_t i = 0; i < width; ++i) row[i * 3 + channel] = valueAt(plane, i);
+                convertVoxels(values + (j * view_.jStride + channel * view_.channelStride) * bytes, view_.iStride,
+                              width, header_.type, header_.swapped, plane.data());
+                for (std::size_t i = 0; i < width; ++i)
+                    row[i * 3 + channel] = valueAt(plane, i);
             }
             use(row);
         }
@@ -173,14 +180,22 @@ private:
             return static_cast<double>(value);
         };
         switch (scalarTypeOf(header_.type)) {
-            case ScalarType::uint8: return as(std::uint8_t{});
-            case ScalarType::int8: return as(std::int8_t{});
-            case ScalarType::uint16: return as(std::uint16_t{});
-            case ScalarType::int16: return as(std::int16_t{});
-            case ScalarType::uint32: return as(std::uint32_t{});
-            case ScalarType::int32: return as(std::int32_t{});
-            case ScalarType::float32: return as(float{});
-            case ScalarType::float64: return as(double{});
+            case ScalarType::uint8:
+                return as(std::uint8_t{});
+            case ScalarType::int8:
+                return as(std::int8_t{});
+            case ScalarType::uint16:
+                return as(std::uint16_t{});
+            case ScalarType::int16:
+                return as(std::int16_t{});
+            case ScalarType::uint32:
+                return as(std::uint32_t{});
+            case ScalarType::int32:
+                return as(std::int32_t{});
+            case ScalarType::float32:
+                return as(float{});
+            case ScalarType::float64:
+                return as(double{});
         }
         return 0.0;
     }
@@ -229,7 +244,8 @@ std::vector<Series> readNpy(const std::filesystem::path& file) {
             series.windows = {windowOfRange(0, header.type == VoxelType::boolean ? 1 : 255)};
             series.windowNames = {"Whole range"};
         }
-        series.source = header.fortranOrder ? std::make_shared<StridedSource>(file, header, view) : rawVoxelSource(layout);
+        series.source =
+            header.fortranOrder ? std::make_shared<StridedSource>(file, header, view) : rawVoxelSource(layout);
     }
     return {std::move(series)};
 }

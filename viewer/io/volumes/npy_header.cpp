@@ -1,10 +1,10 @@
 #include "viewer/io/volumes/npy_header.h"
 
+#include "base/error.h"
+
 #include <bit>
 #include <cstring>
 #include <string_view>
-
-#include "base/error.h"
 
 namespace fleming::viewer {
 
@@ -52,7 +52,8 @@ private:
     }
 
     void skipSpace() {
-        while (!text_.empty() && (text_[0] == ' ' || text_[0] == '\n' || text_[0] == '\t')) text_.remove_prefix(1);
+        while (!text_.empty() && (text_[0] == ' ' || text_[0] == '\n' || text_[0] == '\t'))
+            text_.remove_prefix(1);
     }
 
     char next() {
@@ -142,7 +143,8 @@ VoxelType typeOf(const std::string& name) {
     if (name.starts_with("O")) throw Error("holds Python objects, not numbers; save it as an array of numbers.");
     if (name.starts_with("c")) throw Error("holds complex numbers; save their magnitude or phase instead.");
     if (name == "f12" || name == "f16") throw Error("holds extended floating-point numbers; save it as float64.");
-    if (name.starts_with("S") || name.starts_with("U") || name.starts_with("a")) throw Error("holds text, not numbers.");
+    if (name.starts_with("S") || name.starts_with("U") || name.starts_with("a"))
+        throw Error("holds text, not numbers.");
     if (name.starts_with("V")) throw Error("holds records of several fields, not numbers.");
     if (name.starts_with("M") || name.starts_with("m")) throw Error("holds dates or times, not an image.");
     throw Error("has an unknown type of values.");

@@ -9,21 +9,25 @@ namespace {
 
 using Axes = std::array<Vector3, 3>;
 
-double determinant(const Axes& axes) { return dot(axes[0], cross(axes[1], axes[2])); }
+double determinant(const Axes& axes) {
+    return dot(axes[0], cross(axes[1], axes[2]));
+}
 
 /// False where an axis has no length or is not finite.
 bool normalise(Axes& axes) {
     for (Vector3& axis : axes) {
         const double norm = length(axis);
         if (!std::isfinite(norm) || norm < 1e-12) return false;
-        for (double& component : axis) component /= norm;
+        for (double& component : axis)
+            component /= norm;
     }
     return true;
 }
 
 /// The largest cosine between two of the unit axes; 0 where they are at right angles.
 double skewOf(const Axes& unit) {
-    return std::max({std::abs(dot(unit[0], unit[1])), std::abs(dot(unit[1], unit[2])), std::abs(dot(unit[2], unit[0]))});
+    return std::max(
+        {std::abs(dot(unit[0], unit[1])), std::abs(dot(unit[1], unit[2])), std::abs(dot(unit[2], unit[0]))});
 }
 
 constexpr double kRightAngle = 1.7e-3;  // the cosine of 90 - 0.1 degrees
@@ -63,11 +67,13 @@ Orientation orient(Geometry& geometry, const Axes& axes, const Vector3& origin) 
     result.skewed = skewOf(unit) >= kRightAngle;
     unit = nearestRightAngled(unit);
     geometry.origin = origin;
-    for (std::size_t a = 0; a < 3; ++a) geometry.spacing[a] = length(axes[a]);
+    for (std::size_t a = 0; a < 3; ++a)
+        geometry.spacing[a] = length(axes[a]);
     if (determinant(unit) < 0) {
         result.slicesReversed = true;
         const double depth = geometry.spacing[2] * (geometry.size[2] - 1);
-        for (std::size_t c = 0; c < 3; ++c) geometry.origin[c] += depth * unit[2][c];
+        for (std::size_t c = 0; c < 3; ++c)
+            geometry.origin[c] += depth * unit[2][c];
     }
     geometry.iDirection = unit[0];
     geometry.jDirection = unit[1];

@@ -1,5 +1,8 @@
 #include "viewer/io/volumes/raw_voxels.h"
 
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/fault.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -7,25 +10,26 @@
 #include <type_traits>
 #include <vector>
 
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-
 namespace fleming::viewer {
 
 std::size_t bytesOf(VoxelType type) {
     switch (type) {
         case VoxelType::boolean:
         case VoxelType::uint8:
-        case VoxelType::int8: return 1;
+        case VoxelType::int8:
+            return 1;
         case VoxelType::uint16:
         case VoxelType::int16:
-        case VoxelType::float16: return 2;
+        case VoxelType::float16:
+            return 2;
         case VoxelType::uint32:
         case VoxelType::int32:
-        case VoxelType::float32: return 4;
+        case VoxelType::float32:
+            return 4;
         case VoxelType::uint64:
         case VoxelType::int64:
-        case VoxelType::float64: return 8;
+        case VoxelType::float64:
+            return 8;
     }
     return 1;
 }
@@ -33,17 +37,25 @@ std::size_t bytesOf(VoxelType type) {
 ScalarType scalarTypeOf(VoxelType type) {
     switch (type) {
         case VoxelType::boolean:
-        case VoxelType::uint8: return ScalarType::uint8;
-        case VoxelType::int8: return ScalarType::int8;
-        case VoxelType::uint16: return ScalarType::uint16;
-        case VoxelType::int16: return ScalarType::int16;
-        case VoxelType::uint32: return ScalarType::uint32;
-        case VoxelType::int32: return ScalarType::int32;
+        case VoxelType::uint8:
+            return ScalarType::uint8;
+        case VoxelType::int8:
+            return ScalarType::int8;
+        case VoxelType::uint16:
+            return ScalarType::uint16;
+        case VoxelType::int16:
+            return ScalarType::int16;
+        case VoxelType::uint32:
+            return ScalarType::uint32;
+        case VoxelType::int32:
+            return ScalarType::int32;
         case VoxelType::float16:
-        case VoxelType::float32: return ScalarType::float32;
+        case VoxelType::float32:
+            return ScalarType::float32;
         case VoxelType::uint64:
         case VoxelType::int64:
-        case VoxelType::float64: return ScalarType::float64;
+        case VoxelType::float64:
+            return ScalarType::float64;
     }
     return ScalarType::uint8;
 }
@@ -113,7 +125,9 @@ void convertVoxels(const std::byte* from, std::size_t stride, std::size_t count,
                 return static_cast<std::uint8_t>(value != 0 ? 1 : 0);
             });
             return;
-        case VoxelType::float16: convertEach<std::uint16_t, float>(from, stride, count, swapped, to, halfToFloat); return;
+        case VoxelType::float16:
+            convertEach<std::uint16_t, float>(from, stride, count, swapped, to, halfToFloat);
+            return;
         case VoxelType::uint64:
             convertEach<std::uint64_t, double>(from, stride, count, swapped, to,
                                                [](std::uint64_t value) { return static_cast<double>(value); });
@@ -123,13 +137,22 @@ void convertVoxels(const std::byte* from, std::size_t stride, std::size_t count,
                 return static_cast<double>(static_cast<std::int64_t>(bits));
             });
             return;
-        default: break;
+        default:
+            break;
     }
     switch (bytesOf(type)) {
-        case 1: copyEach<1>(from, stride, count, swapped, to); return;
-        case 2: copyEach<2>(from, stride, count, swapped, to); return;
-        case 4: copyEach<4>(from, stride, count, swapped, to); return;
-        default: copyEach<8>(from, stride, count, swapped, to); return;
+        case 1:
+            copyEach<1>(from, stride, count, swapped, to);
+            return;
+        case 2:
+            copyEach<2>(from, stride, count, swapped, to);
+            return;
+        case 4:
+            copyEach<4>(from, stride, count, swapped, to);
+            return;
+        default:
+            copyEach<8>(from, stride, count, swapped, to);
+            return;
     }
 }
 
@@ -164,7 +187,8 @@ void checkGzipEnd(const std::filesystem::path& file, std::uint64_t total) {
     ByteStream tail(file, fileSize - std::min<std::uint64_t>(fileSize, end.size()), false);
     tail.readSome(end);
     std::uint32_t size = 0;
-    for (std::size_t n = 0; n < 4; ++n) size |= std::to_integer<std::uint32_t>(end[n]) << (8 * n);
+    for (std::size_t n = 0; n < 4; ++n)
+        size |= std::to_integer<std::uint32_t>(end[n]) << (8 * n);
     if (size == static_cast<std::uint32_t>(total)) return;
     ByteStream(file, 0, true).skip(total);
 }
@@ -186,7 +210,8 @@ public:
         std::vector<std::byte> buffer;
         for (int step = 0; step < slices; ++step) {
             // Compressed data come in the file's order; plain ones from the wanted slice on, and round.
-            const int k = layout_.compressed ? (layout_.slicesReversed ? slices - 1 - step : step) : (first + step) % slices;
+            const int k =
+                layout_.compressed ? (layout_.slicesReversed ? slices - 1 - step : step) : (first + step) % slices;
             if (layout_.compressed) {
                 readSlice(whole, into, k, sliceBytes, buffer, stop);
             } else {
@@ -218,10 +243,11 @@ private:
         if (perVoxel == wanted) {
             convertVoxels(buffer.data(), 1, voxels * wanted, layout_.type, layout_.swapped, slice.data());
         } else if (wanted == 1) {
-            convertVoxels(buffer.data() + static_cast<std::size_t>(layout_.firstComponent) * bytesOf(layout_.type), perVoxel,
-                          voxels, layout_.type, layout_.swapped, slice.data());
+            convertVoxels(buffer.data() + static_cast<std::size_t>(layout_.firstComponent) * bytesOf(layout_.type),
+                          perVoxel, voxels, layout_.type, layout_.swapped, slice.data());
         } else {  // RGB out of RGBA, one byte each
-            for (std::size_t n = 0; n < voxels; ++n) std::memcpy(&slice[n * wanted], &buffer[n * perVoxel], wanted);
+            for (std::size_t n = 0; n < voxels; ++n)
+                std::memcpy(&slice[n * wanted], &buffer[n * perVoxel], wanted);
         }
     }
 

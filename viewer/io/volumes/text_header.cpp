@@ -1,12 +1,12 @@
 #include "viewer/io/volumes/text_header.h"
 
+#include "viewer/io/bytes/byte_stream.h"
+#include "viewer/io/fault.h"
+
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <string_view>
-
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
 
 namespace fleming::viewer {
 
@@ -17,8 +17,10 @@ constexpr std::size_t kMetaLineLimit = 1000;  // MetaIO's own buffers are little
 
 std::string_view trimmed(std::string_view text) {
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+    while (!text.empty() && blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && blank(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 

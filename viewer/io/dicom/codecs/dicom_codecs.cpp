@@ -1,22 +1,22 @@
 #include "viewer/io/dicom/codecs/dicom_codecs.h"
 
-#include <cstring>
-#include <limits>
-#include <string>
+#include "base/error.h"
+#include "viewer/io/dicom/codecs/jpeg_stream.h"
+#include "viewer/io/dicom/codecs/rle.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcpixel.h>
 #include <dcmtk/dcmdata/dcpixseq.h>
 #include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dctk.h>
+
+#include <cstring>
 #include <gdcmDataElement.h>
 #include <gdcmFragment.h>
 #include <gdcmJPEG2000Codec.h>
 #include <gdcmSequenceOfFragments.h>
-
-#include "base/error.h"
-#include "viewer/io/dicom/codecs/jpeg_stream.h"
-#include "viewer/io/dicom/codecs/rle.h"
+#include <limits>
+#include <string>
 
 namespace fleming::viewer {
 
@@ -39,15 +39,21 @@ bool isYCbCr(const JpegStream& stream, Photometric photometric) {
 
 E_TransferSyntax syntaxOf(JpegProcess process) {
     switch (process) {
-        case JpegProcess::baseline: return EXS_JPEGProcess1;
-        case JpegProcess::extended: return EXS_JPEGProcess2_4;
-        case JpegProcess::progressive: return EXS_JPEGProcess10_12;
-        case JpegProcess::lossless: return EXS_JPEGProcess14;
-        default: return EXS_JPEGLSLossless;
+        case JpegProcess::baseline:
+            return EXS_JPEGProcess1;
+        case JpegProcess::extended:
+            return EXS_JPEGProcess2_4;
+        case JpegProcess::progressive:
+            return EXS_JPEGProcess10_12;
+        case JpegProcess::lossless:
+            return EXS_JPEGProcess14;
+        default:
+            return EXS_JPEGLSLossless;
     }
 }
 
-/// A data set that holds this one frame and nothing else, true to its stream: what DCMTK's codecs read their format from.
+/// A data set that holds this one frame and nothing else, true to its stream: what DCMTK's codecs read their format
+/// from.
 void describe(DcmDataset& dataset, const PixelFormat& format, int bitsAllocated, int bitsStored) {
     dataset.putAndInsertUint16(DCM_Rows, static_cast<Uint16>(format.rows));
     dataset.putAndInsertUint16(DCM_Columns, static_cast<Uint16>(format.columns));
@@ -68,7 +74,8 @@ void decodeWithDcmtk(const PixelFormat& format, E_TransferSyntax syntax, int bit
     auto sequence = std::make_unique<DcmPixelSequence>(DCM_PixelData);
     sequence->insert(new DcmPixelItem(DCM_PixelItemTag));  // the offset table, empty
     auto item = std::make_unique<DcmPixelItem>(DCM_PixelItemTag);
-    item->putUint8Array(reinterpret_cast<const Uint8*>(compressed.data()), static_cast<unsigned long>(compressed.size()));
+    item->putUint8Array(reinterpret_cast<const Uint8*>(compressed.data()),
+                        static_cast<unsigned long>(compressed.size()));
     sequence->insert(item.release());
     auto pixels = std::make_unique<DcmPixelData>(DCM_PixelData);
     DcmPixelData& element = *pixels;
@@ -78,9 +85,8 @@ void decodeWithDcmtk(const PixelFormat& format, E_TransferSyntax syntax, int bit
     OFString colours;
     const std::size_t size = frame.values.size();
     frame.values.resize(size + size % 2);  // DCMTK wants room for a padding byte
-    const OFCondition condition =
-        element.getUncompressedFrame(&dataset, 0, fragment, frame.values.data(),
-                                     static_cast<Uint32>(frame.values.size()), colours);
+    const OFCondition condition = element.getUncompressedFrame(&dataset, 0, fragment, frame.values.data(),
+                                                               static_cast<Uint32>(frame.values.size()), colours);
     frame.values.resize(size);
     if (condition.bad()) throw Error("has damaged compressed pixel data");
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "viewer/io/dicom/dicom_image.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
-
-#include "viewer/io/dicom/dicom_image.h"
 
 namespace fleming::viewer {
 
@@ -15,8 +15,9 @@ struct DecodedFrame {
     bool yCbCr = false;     ///< colours are full-range YCbCr, else RGB
 };
 
-/// Decodes one compressed frame: JPEG and JPEG-LS through DCMTK, JPEG 2000 through GDCM, RLE by rle.h. The stream's own size must
-/// be that of `format`: checked before anything is decoded. Throws Error with the end of a sentence ("has damaged ...").
+/// Decodes one compressed frame: JPEG and JPEG-LS through DCMTK, JPEG 2000 through GDCM, RLE by rle.h. The stream's own
+/// size must be that of `format`: checked before anything is decoded. Throws Error with the end of a sentence ("has
+/// damaged ...").
 DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::span<const std::byte> compressed);
 
 }  // namespace fleming::viewer

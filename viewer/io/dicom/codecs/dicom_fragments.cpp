@@ -1,10 +1,10 @@
 #include "viewer/io/dicom/codecs/dicom_fragments.h"
 
-#include <algorithm>
-#include <array>
-
 #include "viewer/io/dicom/dicom_attributes.h"
 #include "viewer/io/fault.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fleming::viewer {
 
@@ -29,7 +29,8 @@ std::vector<std::uint64_t> offsetTable(const RandomAccessFile& file, const Exten
     std::vector<unsigned char> bytes(item.length);
     file.read(item.offset, bytes.data(), bytes.size());
     std::vector<std::uint64_t> offsets;
-    for (std::size_t i = 0; i < bytes.size(); i += 4) offsets.push_back(word(&bytes[i], bigEndian));
+    for (std::size_t i = 0; i < bytes.size(); i += 4)
+        offsets.push_back(word(&bytes[i], bigEndian));
     return offsets;
 }
 
@@ -53,7 +54,8 @@ std::vector<std::size_t> byOffsets(const std::vector<Extent>& fragments, const s
     std::size_t at = 0;
     const std::uint64_t start = fragments.front().offset - kItemHeader;
     for (const std::uint64_t offset : offsets) {
-        while (at < fragments.size() && fragments[at].offset - kItemHeader - start < offset) ++at;
+        while (at < fragments.size() && fragments[at].offset - kItemHeader - start < offset)
+            ++at;
         if (at == fragments.size() || fragments[at].offset - kItemHeader - start != offset) return {};
         if (!first.empty() && first.back() == at) return {};
         first.push_back(at);
@@ -119,7 +121,8 @@ int readFragments(const RandomAccessFile& file, const std::filesystem::path& pat
         if (listing.cut) return 0;
         first = {0};
     } else if (fragments == wanted) {
-        for (std::size_t i = 0; i < fragments; ++i) first.push_back(i);
+        for (std::size_t i = 0; i < fragments; ++i)
+            first.push_back(i);
     } else {
         first = byOffsets(listing.fragments, extendedTable(*header.dataset, count));
         if (first.empty()) first = byOffsets(listing.fragments, offsetTable(file, listing.table, bigEndian, count));

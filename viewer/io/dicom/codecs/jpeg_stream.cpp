@@ -33,12 +33,18 @@ private:
 
 std::optional<JpegProcess> processOf(std::uint32_t marker) {
     switch (marker) {
-        case 0xffc0: return JpegProcess::baseline;
-        case 0xffc1: return JpegProcess::extended;
-        case 0xffc2: return JpegProcess::progressive;
-        case 0xffc3: return JpegProcess::lossless;
-        case 0xfff7: return JpegProcess::jpegLs;
-        default: return {};
+        case 0xffc0:
+            return JpegProcess::baseline;
+        case 0xffc1:
+            return JpegProcess::extended;
+        case 0xffc2:
+            return JpegProcess::progressive;
+        case 0xffc3:
+            return JpegProcess::lossless;
+        case 0xfff7:
+            return JpegProcess::jpegLs;
+        default:
+            return {};
     }
 }
 
@@ -67,7 +73,8 @@ std::optional<JpegStream> readJpeg(const Reader& reader) {
         const std::size_t segment = at + 2;
         const std::size_t length = reader.at(segment, 2);
         // Markers without a length, and scans, have no place before the frame header.
-        if (marker < 0xffc0 || (marker >= 0xffd0 && marker <= 0xffda) || length < 2 || length > reader.size() - segment) {
+        if (marker < 0xffc0 || (marker >= 0xffd0 && marker <= 0xffda) || length < 2 ||
+            length > reader.size() - segment) {
             return {};
         }
         if (const auto process = processOf(marker)) {

@@ -13,7 +13,8 @@ constexpr std::size_t kMostSegments = 15;
 
 std::size_t headerWord(std::span<const std::byte> frame, std::size_t index) {
     std::size_t value = 0;
-    for (std::size_t i = 4; i-- > 0;) value = (value << 8) | std::to_integer<std::size_t>(frame[index * 4 + i]);
+    for (std::size_t i = 4; i-- > 0;)
+        value = (value << 8) | std::to_integer<std::size_t>(frame[index * 4 + i]);
     return value;
 }
 
@@ -28,7 +29,8 @@ bool unpack(std::span<const std::byte> segment, std::size_t count, std::size_t s
         const std::size_t length = repeated ? std::size_t{257} - code : std::size_t{code} + 1;
         if (!repeated && segment.size() - at < length) return false;
         const std::size_t used = std::min(length, count - done);
-        for (std::size_t i = 0; i < used; ++i) to[(done + i) * stride] = segment[repeated ? at : at + i];
+        for (std::size_t i = 0; i < used; ++i)
+            to[(done + i) * stride] = segment[repeated ? at : at + i];
         done += used;
         at += repeated ? 1 : length;
     }
