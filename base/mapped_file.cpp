@@ -28,17 +28,15 @@ struct Descriptor {
 MappedFile::MappedFile(const std::filesystem::path& path) {
     // O_NONBLOCK: opening a named pipe must not wait for a writer.
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-    if (file.value < 0) throw Error(path.string() + ": cannot be opened: " + std::strerror(errno) + ".");
+    if (file.value < 0) throw Error("file.cannot_open", path, {std::strerror(errno)});
     struct stat status {};
-    if (::fstat(file.value, &status) != 0 || !S_ISREG(status.st_mode)) {
-        throw Error(path.string() + ": is not a regular file.");
-    }
+    if (::fstat(file.value, &status) != 0 || !S_ISREG(status.st_mode)) throw Error("file.not_regular", path);
     size_ = static_cast<std::size_t>(status.st_size);
     if (size_ == 0) return;
     void* address = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.value, 0);
     if (address == MAP_FAILED) {
         size_ = 0;
-        throw Error(path.string() + ": cannot be mapped into memory: " + std::strerror(errno) + ".");
+        throw Error("file.cannot_map", path, {std::strerror(errno)});
     }
     data_ = static_cast<const std::byte*>(address);
 }

@@ -15,7 +15,7 @@ struct Sha256::Context {
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
     if (!context_->handle || EVP_DigestInit_ex(context_->handle.get(), EVP_sha256(), nullptr) != 1) {
-        throw Error("The SHA-256 function of the cryptography library is not available.");
+        throw Error("sha256.failed");
     }
 }
 
@@ -23,7 +23,7 @@ Sha256::~Sha256() = default;
 
 void Sha256::add(std::span<const std::byte> bytes) {
     if (EVP_DigestUpdate(context_->handle.get(), bytes.data(), bytes.size()) != 1) {
-        throw Error("The SHA-256 digest could not be computed.");
+        throw Error("sha256.failed");
     }
 }
 
@@ -31,7 +31,7 @@ std::string Sha256::hex() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     if (EVP_DigestFinal_ex(context_->handle.get(), digest.data(), &size) != 1) {
-        throw Error("The SHA-256 digest could not be computed.");
+        throw Error("sha256.failed");
     }
     static constexpr char kDigits[] = "0123456789abcdef";
     std::string text;

@@ -1,17 +1,15 @@
 #include "inference/image_processor.h"
 
 #include "base/error.h"
+#include "base/thread_pool.h"
 #include "inference/pixels/resample.h"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <string>
-#include <thread>
 
 namespace fleming::inference {
 
@@ -122,31 +120,6 @@ void normalise(const Image& image, float* output) {
     }
 }
 
-/// Calls work(i) for i in [0, count) on all cores; the first exception comes out.
-template <typename Work>
-void inParallel(std::size_t count, const Work& work) {
-    const std::size_t threads = std::min<std::size_t>(count, std::max(1U, std::thread::hardware_concurrency()));
-    std::atomic<std::size_t> next{0};
-    std::vector<std::exception_ptr> failures(threads);
-    const auto run = [&](std::size_t thread) {
-        try {
-            for (std::size_t i = next++; i < count; i = next++)
-                work(i);
-        } catch (...) {
-            failures[thread] = std::current_exception();
-        }
-    };
-    {
-        std::vector<std::jthread> helpers;
-        for (std::size_t thread = 1; thread < threads; ++thread)
-            helpers.emplace_back(run, thread);
-        if (threads > 0) run(0);
-    }
-    for (const std::exception_ptr& failure : failures) {
-        if (failure) std::rethrow_exception(failure);
-    }
-}
-
 struct Grid {
     int columns = 1;
     int rows = 1;
@@ -195,7 +168,7 @@ std::vector<float> pixelValues(const std::vector<ImageInput>& images, int side) 
     checkSize(side, side);
     const std::size_t size = std::size_t{3} * static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
     std::vector<float> values(images.size() * size);
-    inParallel(images.size(), [&](std::size_t i) {
+    parallelFor(images.size(), {}, [&](std::size_t i) {
         normalise(fitToSquare(images[i].image, side, images[i].fit), values.data() + i * size);
     });
     return values;

@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
 #include "app/cli/text.h"
-#include "app/failure.h"
+#include "app/errors/error_text.h"
 
 #include <algorithm>
 #include <array>

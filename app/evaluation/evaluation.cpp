@@ -1,7 +1,7 @@
 #include "app/evaluation/evaluation.h"
 
+#include "app/errors/error_text.h"
 #include "app/evaluation/judge.h"
-#include "app/failure.h"
 #include "base/error.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-#include "app/failure.h"
+#include "app/errors/error_text.h"
 #include "app/models/answerer.h"
 #include "app/models/model_checksum.h"
 #include "base/error.h"

@@ -5,14 +5,13 @@
 #include "base/file_identity.h"
 #include "base/mapped_file.h"
 #include "base/sha256.h"
+#include "base/thread_pool.h"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <future>
+#include <mutex>
 #include <span>
 #include <string_view>
-#include <thread>
 #include <vector>
 
 namespace fleming::app {
@@ -22,6 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kWorthRemembering = std::size_t{64} << 20;
+constexpr int kMaxThreads = 8;  // more read no faster from one disk
 constexpr std::size_t kPiece = std::size_t{16} << 20;
 constexpr std::array<std::string_view, 6> kTextFiles{"added_tokens.json", "config.json", "merges.txt",
                                                      "tokenizer.json",    "vocab.json",  "tokenizer_config.json"};
@@ -57,32 +57,26 @@ std::string modelChecksum(const fs::path& folder, std::stop_token stop, const in
         total += maps.emplace_back(file).bytes().size();
         digests.push_back(cache.find(identities.back()).value_or(""));
     }
-    std::atomic<std::size_t> next{0}, done{0};
-    const auto digestSome = [&] {
-        for (std::size_t i = next++; i < files.size(); i = next++) {
-            if (!digests[i].empty()) continue;
-            Sha256 digest;
-            for (std::span<const std::byte> rest = maps[i].bytes(); !rest.empty();) {
-                if (stop.stop_requested()) throw Cancelled();
-                const std::size_t size = std::min(kPiece, rest.size());
-                digest.add(rest.first(size));
-                rest = rest.subspan(size);
-                done += size;
-            }
-            digests[i] = digest.hex();
-        }
+    std::mutex progressMutex;
+    std::size_t done = 0;
+    const auto advance = [&](std::size_t bytes) {
+        const std::lock_guard lock(progressMutex);
+        done += bytes;
+        if (progress) progress(static_cast<double>(done) / static_cast<double>(total));
     };
-    std::vector<std::future<void>> workers;
-    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
-    for (std::size_t i = 0; i < std::min(threads, files.size()); ++i) {
-        workers.push_back(std::async(std::launch::async, digestSome));
-    }
-    for (std::future<void>& worker : workers) {
-        while (worker.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready) {
-            if (progress && total > 0) progress(static_cast<double>(done) / static_cast<double>(total));
+    const auto hash = [&](std::size_t i) {
+        if (!digests[i].empty()) return;
+        Sha256 digest;
+        for (std::span<const std::byte> rest = maps[i].bytes(); !rest.empty();) {
+            if (stop.stop_requested()) throw Cancelled();
+            const std::size_t size = std::min(kPiece, rest.size());
+            digest.add(rest.first(size));
+            rest = rest.subspan(size);
+            advance(size);
         }
-        worker.get();
-    }
+        digests[i] = digest.hex();
+    };
+    parallelFor(files.size(), stop, hash, kMaxThreads);
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (maps[i].bytes().size() >= kWorthRemembering) cache.remember(identities[i], digests[i]);
     }

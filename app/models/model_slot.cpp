@@ -1,6 +1,6 @@
 #include "app/models/model_slot.h"
 
-#include "app/failure.h"
+#include "app/errors/error_text.h"
 #include "base/error.h"
 
 namespace fleming::app {

@@ -1,6 +1,6 @@
 #include "app/studies/pixel_loader.h"
 
-#include "app/failure.h"
+#include "app/errors/error_text.h"
 #include "base/error.h"
 
 #include <atomic>

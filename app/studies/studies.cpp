@@ -1,6 +1,6 @@
 #include "app/studies/studies.h"
 
-#include "app/failure.h"
+#include "app/errors/error_text.h"
 #include "app/studies/reopened_files.h"
 #include "base/error.h"
 #include "viewer/io/open.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 #ifdef FLEMING_CUDA
 #include <c10/cuda/CUDACachingAllocator.h>
@@ -9,8 +10,8 @@
 #include <cuda_runtime_api.h>
 #endif
 
+#include "base/cpu_count.h"
 #include "base/error.h"
-#include "inference/cpu_cores.h"
 #include "inference/memory.h"
 
 namespace fleming::inference {
@@ -107,8 +108,15 @@ std::optional<WeightType> weightTypeOf(Quantization quantization) {
     return quantization == Quantization::int8 ? WeightType::int8 : WeightType::int4;
 }
 
+int defaultThreads() {
+    if (const char* asked = std::getenv("OMP_NUM_THREADS")) {
+        if (const int threads = std::atoi(asked); threads > 0) return threads;
+    }
+    return availableCores();
+}
+
 void useThreads(int threads) {
-    at::set_num_threads(threads > 0 ? threads : usableCores());
+    at::set_num_threads(threads > 0 ? threads : defaultThreads());
 }
 
 void throwTorchError(const std::string& what, const c10::Error& error) {

@@ -36,7 +36,11 @@ std::int64_t elementBytes(DataType type);
 /// The type of quantised matrices; none where they stay as they are.
 std::optional<WeightType> weightTypeOf(Quantization quantization);
 
-/// Sets how many CPU threads torch uses for the calling thread's work; 0: usableCores().
+/// Returns the number of CPU threads that compute fastest: OMP_NUM_THREADS if it is set, else one for each physical
+/// core that this process may use. A second hyper-thread of a core does not speed up a matmul.
+int defaultThreads();
+
+/// Sets how many CPU threads torch uses for the calling thread's work; 0: defaultThreads().
 void useThreads(int threads);
 
 /// What torch's exceptions become: an Error that begins with `what`, in one line; TooLittleMemory where a device is

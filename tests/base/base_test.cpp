@@ -80,7 +80,8 @@ TEST_F(Files, RefusesWhatIsNoFile) {
     try {
         MappedFile(folder_ / "missing");
     } catch (const Error& error) {
-        EXPECT_NE(std::string(error.what()).find("missing"), std::string::npos);
+        EXPECT_EQ(error.code(), "file.cannot_open");
+        EXPECT_EQ(error.source(), (folder_ / "missing").string());
     }
 }
 

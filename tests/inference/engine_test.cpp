@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/conversation.h"
-#include "inference/cpu_cores.h"
 #include "inference/memory.h"
+#include "inference/model/device.h"
 #include "inference/tokenizer.h"
 #include "tests/inference/tiny_checkpoint.h"
 
@@ -79,14 +79,14 @@ TEST(Memory, IsNoMoreThanTheMachineHas) {
     EXPECT_LE(availableMemory(), pages * sysconf(_SC_PAGESIZE));
 }
 
-TEST(Cores, AreAtLeastOneAndNoMoreThanProcessors) {
+TEST(DefaultThreads, IsAtLeastOneAndAtMostTheProcessors) {
     const char* old = std::getenv("OMP_NUM_THREADS");
     const std::string kept = old != nullptr ? old : "";
     unsetenv("OMP_NUM_THREADS");
-    EXPECT_GE(usableCores(), 1);
-    EXPECT_LE(usableCores(), static_cast<int>(sysconf(_SC_NPROCESSORS_CONF)));
+    EXPECT_GE(defaultThreads(), 1);
+    EXPECT_LE(defaultThreads(), static_cast<int>(sysconf(_SC_NPROCESSORS_CONF)));
     setenv("OMP_NUM_THREADS", "3", 1);
-    EXPECT_EQ(usableCores(), 3);
+    EXPECT_EQ(defaultThreads(), 3);
     if (old != nullptr)
         setenv("OMP_NUM_THREADS", kept.c_str(), 1);
     else

@@ -1,10 +1,10 @@
 #include "viewer/io/open.h"
 
+#include "base/thread_pool.h"
 #include "viewer/io/bytes/byte_stream.h"
 #include "viewer/io/bytes/file_list.h"
 #include "viewer/io/bytes/sniff.h"
 #include "viewer/io/fault.h"
-#include "viewer/io/parallel.h"
 #include "viewer/io/readers.h"
 
 #include <algorithm>

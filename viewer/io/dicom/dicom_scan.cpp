@@ -1,7 +1,7 @@
+#include "base/thread_pool.h"
 #include "viewer/io/dicom/dicom_image.h"
 #include "viewer/io/dicom/dicom_series.h"
 #include "viewer/io/fault.h"
-#include "viewer/io/parallel.h"
 #include "viewer/io/readers.h"
 
 #include <mutex>

@@ -1,7 +1,7 @@
 #include "viewer/io/dicom/dicom_source.h"
 
+#include "base/thread_pool.h"
 #include "viewer/io/fault.h"
-#include "viewer/io/parallel.h"
 
 #include <algorithm>
 #include <cmath>

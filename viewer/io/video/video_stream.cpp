@@ -6,6 +6,7 @@ extern "C" {
 #include <libavutil/display.h>
 }
 
+#include "base/cpu_count.h"
 #include "viewer/io/bytes/byte_stream.h"
 #include "viewer/io/fault.h"
 
@@ -14,7 +15,6 @@ extern "C" {
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
-#include <thread>
 #include <utility>
 
 namespace fleming::viewer {
@@ -105,7 +105,7 @@ struct VideoStream::Ffmpeg {
         if (!decoder || avcodec_parameters_to_context(decoder.get(), stream->codecpar) < 0) fail(file, "is damaged");
         decoder->pkt_timebase = stream->time_base;
         decoder->max_pixels = kLargestPicture;
-        decoder->thread_count = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
+        decoder->thread_count = std::min(availableProcessors(), 4);
         if (avcodec_open2(decoder.get(), codec, nullptr) < 0)
             fail(file, std::string("contains video (") + name + ") that cannot be decoded");
     }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+
+namespace fleming::app {
+
+/// One code of Error and its words.
+struct ErrorText {
+    const char* code;
+    /// One or two full sentences that do not name the source. %1, %2, ... stand for the arguments of the Error. Marked
+    /// with QT_TRANSLATE_NOOP("Errors", ...), so that translators see it.
+    const char* text;
+};
+
+// The codes that each folder raises, in alphabetical order.
+std::span<const ErrorText> baseErrors();
+std::span<const ErrorText> viewerErrors();
+std::span<const ErrorText> inferenceErrors();
+std::span<const ErrorText> appErrors();
+
+}  // namespace fleming::app
