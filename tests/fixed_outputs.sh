@@ -13,10 +13,12 @@ digest() { echo "$(sha256sum | cut -c1-64)  $1"; }
 # What depends on the clock or the place does not count.
 pixels() { for image in "$1"/*.png; do cat "$image"; done; }
 
-inputs=("$root"/resources/samples/* "$root"/tests/data/*)
+"$root/tests/make_fixed_inputs.py" "$work/inputs"
+inputs=("$root"/resources/samples/*[!d] "$root"/tests/fixtures/pictures/*.{png,jpg,tif,bmp} "$root"/tests/fixtures/videos/*.{gif,mp4,webm,avi,mkv}
+    "$root"/tests/fixtures/dicom/*.dcm "$work"/inputs/*)
 for input in "${inputs[@]}"; do
-    name="${input#"$root"/}"
-    for options in "" "--count 5" "--plane coronal --count 4" "--window 40,400" "--minmax"; do
+    name="${input#"$root"/}" name="${name#"$work"/}"
+    for options in "" "--count 5" "--plane coronal --count 4" "--plane sagittal --count 3" "--window 40,400" "--minmax"; do
         rm -rf "$work/out"
         # shellcheck disable=SC2086
         if "$program" frames "$input" $options -o "$work/out" >/dev/null 2>"$work/said"; then
