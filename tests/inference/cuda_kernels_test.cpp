@@ -1,11 +1,14 @@
 // The CUDA kernels on an emulation of CUDA, on fresh random numbers of awkward sizes, against plain sums in double.
 // Results are poisoned before, and what lies behind them is looked at after.
+// clang-format off: it has to come before the kernels
+#include "tests/inference/cuda_emulation.h"
+// clang-format on
+
 #include "inference/kernels/cuda/attention.cuh"
 #include "inference/kernels/cuda/choice.cuh"
 #include "inference/kernels/cuda/layers.cuh"
 #include "inference/kernels/cuda/products.cuh"
 #include "inference/kernels/cuda/quantized.cuh"
-#include "tests/inference/cuda_emulation.h"
 #include "tests/inference/random_matrix.h"
 
 #include <bit>

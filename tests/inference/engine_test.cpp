@@ -4,7 +4,6 @@
 #include "inference/checkpoint/safetensors.h"
 #include "inference/conversation.h"
 #include "inference/memory.h"
-#include "inference/model/device.h"
 #include "inference/tokenizer.h"
 #include "tests/inference/tiny_checkpoint.h"
 
@@ -77,20 +76,6 @@ TEST(Memory, IsNoMoreThanTheMachineHas) {
     const auto pages = static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES));
     EXPECT_GT(availableMemory(), 0);
     EXPECT_LE(availableMemory(), pages * sysconf(_SC_PAGESIZE));
-}
-
-TEST(DefaultThreads, IsAtLeastOneAndAtMostTheProcessors) {
-    const char* old = std::getenv("OMP_NUM_THREADS");
-    const std::string kept = old != nullptr ? old : "";
-    unsetenv("OMP_NUM_THREADS");
-    EXPECT_GE(defaultThreads(), 1);
-    EXPECT_LE(defaultThreads(), static_cast<int>(sysconf(_SC_NPROCESSORS_CONF)));
-    setenv("OMP_NUM_THREADS", "3", 1);
-    EXPECT_EQ(defaultThreads(), 3);
-    if (old != nullptr)
-        setenv("OMP_NUM_THREADS", kept.c_str(), 1);
-    else
-        unsetenv("OMP_NUM_THREADS");
 }
 
 TEST(Engine, SaysWhatACheckpointIs) {

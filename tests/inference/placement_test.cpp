@@ -4,10 +4,13 @@
 #include "base/error.h"
 #include "inference/benchmark/shapes.h"
 #include "inference/checkpoint/tensor_map.h"
+#include "inference/model/device.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <gtest/gtest.h>
 #include <string>
+#include <unistd.h>
 
 namespace fleming::inference {
 namespace {
@@ -79,6 +82,20 @@ TEST(Placement, ListsOfDevicesAreChecked) {
     EXPECT_EQ(toString(std::vector{kFirst, kCpu}), "cuda:0,cpu");
     for (const char* names : {"cpu,cpu", "", ",", "cpu,", ",cpu", "cpu,disk"})
         EXPECT_THROW(devicesFromString(names), Error) << names;
+}
+
+TEST(DefaultThreads, IsAtLeastOneAndAtMostTheProcessors) {
+    const char* old = std::getenv("OMP_NUM_THREADS");
+    const std::string kept = old != nullptr ? old : "";
+    unsetenv("OMP_NUM_THREADS");
+    EXPECT_GE(defaultThreads(), 1);
+    EXPECT_LE(defaultThreads(), static_cast<int>(sysconf(_SC_NPROCESSORS_CONF)));
+    setenv("OMP_NUM_THREADS", "3", 1);
+    EXPECT_EQ(defaultThreads(), 3);
+    if (old != nullptr)
+        setenv("OMP_NUM_THREADS", kept.c_str(), 1);
+    else
+        unsetenv("OMP_NUM_THREADS");
 }
 
 }  // namespace
