@@ -10,48 +10,71 @@
 
 namespace fleming::app {
 
-/// What the user chose and the program remembers from run to run (QSettings; organisation and application name are set
-/// by main). Each call reads or writes the one value; a value that was damaged outside reads as its default.
+/// The user's preferences, stored with QSettings (main() sets the organization and the application name). Each function
+/// reads or writes one value. An invalid stored value reads as the default.
 namespace settings {
 
 inline constexpr int kSmallestFontSize = 8;
 inline constexpr int kLargestFontSize = 13;
 
-QStringList recentPaths();  ///< files and folders opened, newest first, at most 10
+// Lists of at most 10 entries, latest first. The add functions move an entry that is already listed to the front.
+
+/// Returns the files and folders that were opened.
+QStringList recentPaths();
 void addRecentPath(const QString& path);
-QStringList recentSessions();  ///< session files, newest first, at most 10; the first is offered on start
-void addRecentSession(const QString& file);
-QStringList recentModels();  ///< checkpoint folders that the user chose, newest first, at most 10
-void addRecentModel(const QString& folder);
 void clearRecentPaths();
 
-inference::EngineOptions engineOptions();  ///< device, data type, quantisation, and where quantised weights are kept
-void setEngineOptions(const inference::EngineOptions& options);
-std::filesystem::path quantizedWeightsFolder();  ///< in the user's cache
+/// Returns the session files that were opened. The window offers the first one at startup.
+QStringList recentSessions();
+void addRecentSession(const QString& file);
 
+/// Returns the names of the models that were loaded (see modelNamed()).
+QStringList recentModels();
+void addRecentModel(const QString& folder);
+
+/// Returns the device, data type and quantization, with quantizedWeightsFolder().
+inference::EngineOptions engineOptions();
+void setEngineOptions(const inference::EngineOptions& options);
+
+/// Returns the folder for quantized weights in the user's cache, or an empty path if the user has no cache.
+std::filesystem::path quantizedWeightsFolder();
+
+/// Returns the limits and the sampling parameters of answers.
 inference::GenerationOptions generationOptions();
 void setGenerationOptions(const inference::GenerationOptions& options);
+
+/// Returns the system prompt; empty for the model's default.
 QString systemText();
 void setSystemText(const QString& text);
+
+/// Returns true if prompts ask the model to reason before it answers.
 bool reasoningPrompt();
 void setReasoningPrompt(bool on);
 
-bool reportPaths();  ///< full paths in reports
+/// Returns true if reports contain full paths.
+bool reportPaths();
 void setReportPaths(bool on);
 
+/// Returns the name that is recorded with reviews.
 QString reviewer();
 void setReviewer(const QString& name);
 
-QString appearance();  ///< "system", "light" or "dark"
+/// Returns the colour scheme: "system", "light" or "dark".
+QString appearance();
 void setAppearance(const QString& name);
-int fontSize();  ///< of the window, in points, kSmallestFontSize to kLargestFontSize; 0: the system's
+
+/// Returns the font size of the window in points, from kSmallestFontSize to kLargestFontSize, or 0 for the system's.
+int fontSize();
 void setFontSize(int points);
-QString language();  ///< "de", "zh_CN", "en"; empty: the system's
+
+/// Returns the language of the window, one of languages(), or an empty string for the system's language.
+QString language();
 void setLanguage(const QString& name);
 
 }  // namespace settings
 
-/// A new session file in the folder where the program keeps them; the name holds the time. Nothing is made yet.
+/// Returns an unused path for a session file in the program's data folder, named by the current time. Does not create
+/// the file.
 QString newSessionFile();
 
 }  // namespace fleming::app

@@ -9,17 +9,25 @@
 
 namespace fleming::app {
 
+std::vector<Language> languages() {
+    return {
+        {QStringLiteral("en"), QStringLiteral("English")},
+        {QStringLiteral("de"), QStringLiteral("Deutsch")},
+        {QStringLiteral("zh_CN"), QStringLiteral("简体中文")},
+    };
+}
+
 void installTranslations(QCoreApplication& application, const QLocale& locale) {
     const auto install = [&application](const QLocale& language, const QString& file, const QString& folder) {
-        auto* words = new QTranslator(&application);
-        if (words->load(language, file, QStringLiteral("_"), folder)) {
-            QCoreApplication::installTranslator(words);
+        auto* translator = new QTranslator(&application);
+        if (translator->load(language, file, QStringLiteral("_"), folder)) {
+            QCoreApplication::installTranslator(translator);
         } else {
-            delete words;
+            delete translator;
         }
     };
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    // The last one installed is asked first: English's plural forms serve where a language has no words of ours.
+    // Qt asks the translator that was installed last first, so the English plural forms are a fallback.
     install(QLocale(QLocale::English), QStringLiteral("fleming"), QStringLiteral(":/i18n"));
     install(locale, QStringLiteral("fleming"), QStringLiteral(":/i18n"));
 }

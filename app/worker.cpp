@@ -11,7 +11,7 @@ namespace {
 void lowerPriority() {
 #ifdef __linux__
     constexpr int kNice = 10;
-    setpriority(PRIO_PROCESS, 0, kNice);  // on Linux: of this thread alone
+    setpriority(PRIO_PROCESS, 0, kNice);  // on Linux, of the calling thread only
 #endif
 }
 
@@ -61,7 +61,7 @@ void Worker::work() {
         running_ = entry.stop;
         lock.unlock();
         entry.job(entry.stop.get_token());
-        entry.job = nullptr;  // what it holds is let go of here, not under the lock
+        entry.job = nullptr;  // destroys what the job holds without the mutex
         lock.lock();
         running_ = std::stop_source(std::nostopstate);
     }

@@ -14,13 +14,14 @@
 
 namespace fleming::app {
 
-/// One thread that does jobs in their order. It is made with the worker: who posts a job waits for nothing, not even
-/// for a library that another thread is loading, which holds up the making of threads. A job must not throw.
+/// A thread that runs jobs in the order of post(). Jobs must not throw. The constructor starts the thread: starting it
+/// in post() could block, since a new thread waits while another thread loads a library.
 class Worker {
 public:
     using Job = std::function<void(std::stop_token)>;
     enum class Priority { normal, low };
-    /// What becomes of the jobs when the worker is destroyed: cancelled, or done to the last.
+    /// What the destructor does with unfinished jobs: `cancel` requests the running job to stop and drops the waiting
+    /// ones, `finish` runs all of them. Both wait for the thread.
     enum class AtEnd { cancel, finish };
 
     explicit Worker(AtEnd atEnd = AtEnd::cancel, Priority priority = Priority::normal);
@@ -28,10 +29,11 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    /// From any thread. The source cancels this job, also before it began; it is then still called, to say so.
+    /// Appends a job and returns a source that cancels it. Callable from any thread. A job that is cancelled while it
+    /// waits still runs, with a stopped token, so that it can report the cancellation.
     std::stop_source post(Job job);
 
-    /// Asks the running job and all that wait to stop.
+    /// Requests the running job and all waiting jobs to stop. Callable from any thread.
     void cancelAll();
 
 private:
@@ -48,11 +50,11 @@ private:
     std::deque<Entry> waiting_;
     std::stop_source running_{std::nostopstate};
     bool ending_ = false;
-    std::unique_ptr<QThread> thread_;  // Qt's, since Qt's documents start timers, which other threads may not
+    std::unique_ptr<QThread> thread_;  // not std::thread: QTextDocument starts timers, which need a QThread
 };
 
-/// Runs `result` on the thread of `receiver`, later; not at all once `receiver` is gone. `receiver` must be alive now:
-/// an object joins its workers before it ends.
+/// Runs `result` on the thread of `receiver` later, unless `receiver` is destroyed first. `receiver` must exist during
+/// the call, so an object joins its workers before its destructor ends.
 template <typename Function>
 void deliver(QObject* receiver, Function&& result) {
     QMetaObject::invokeMethod(receiver, std::forward<Function>(result), Qt::QueuedConnection);

@@ -11,4 +11,10 @@ Error::Error(std::string code, std::string source, std::vector<std::string> argu
         what_ += (&argument == arguments_.data() ? ": " : ", ") + argument;
 }
 
+Error::Error(std::string code, std::string source, std::vector<std::string> arguments, const Error& cause)
+    : Error(std::move(code), std::move(source), std::move(arguments)) {
+    cause_ = std::make_shared<const Error>(cause);
+    what_ += " <- " + cause.what_;
+}
+
 }  // namespace fleming

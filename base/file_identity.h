@@ -5,8 +5,8 @@
 
 namespace fleming {
 
-/// What makes a file the same file: its size, device, inode, time of last change (ctime, which nobody can set) and
-/// path, links followed. Empty where it cannot be asked.
+/// Returns a text that identifies the present content of a file: its size, device, inode, time of last change (ctime,
+/// which no program can set) and path, with links followed. Empty if the file cannot be examined.
 std::string fileIdentity(const std::filesystem::path& file);
 
 }  // namespace fleming

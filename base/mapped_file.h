@@ -6,13 +6,13 @@
 
 namespace fleming {
 
-/// A whole file mapped read-only into memory. Moves, does not copy; the mapping ends with the object.
+/// A file that is mapped read-only into memory as a whole. The object can be moved, not copied; it owns the mapping.
 class MappedFile {
 public:
     MappedFile() = default;
 
-    /// Maps the regular file at `path`. An empty file gives an empty span.
-    /// Throws Error, naming the file, when it is missing, not a regular file, or unreadable.
+    /// Maps the regular file at `path`. An empty file gives an empty span. Throws Error with a "file." code if the file
+    /// is missing, not a regular file, or unreadable.
     explicit MappedFile(const std::filesystem::path& path);
 
     MappedFile(MappedFile&& other) noexcept;
@@ -21,7 +21,7 @@ public:
     MappedFile& operator=(const MappedFile&) = delete;
     ~MappedFile();
 
-    /// The file's bytes, valid while this object lives.
+    /// Returns the bytes of the file, valid while this object lives.
     std::span<const std::byte> bytes() const { return {data_, size_}; }
 
 private:

@@ -9,7 +9,8 @@
 
 namespace fleming {
 
-/// SHA-256 (FIPS 180-4) of bytes that come in pieces.
+/// Computes the SHA-256 digest (FIPS 180-4) of bytes that are added in parts. Throws Error("sha256.failed") if OpenSSL
+/// fails.
 class Sha256 {
 public:
     Sha256();
@@ -17,9 +18,10 @@ public:
     Sha256(const Sha256&) = delete;
     Sha256& operator=(const Sha256&) = delete;
 
+    /// Appends bytes.
     void add(std::span<const std::byte> bytes);
 
-    /// The digest of all that was added, as 64 lower-case hexadecimal digits. Call it once, last.
+    /// Returns the digest of all bytes as 64 lower-case hexadecimal digits. Call it once, at the end.
     std::string hex();
 
 private:
@@ -27,10 +29,11 @@ private:
     std::unique_ptr<Context> context_;
 };
 
-/// The digest of `bytes`, as 64 lower-case hexadecimal digits.
+/// Returns the digest of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256(std::span<const std::byte> bytes);
 
-/// The digest of a file's content. Throws Error where the file cannot be read, Cancelled on a stop request.
+/// Returns the digest of the content of a file as 64 lower-case hexadecimal digits. Throws Error as MappedFile does;
+/// Cancelled on a stop request.
 std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop = {});
 
 }  // namespace fleming

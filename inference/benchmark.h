@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inference/engine.h"
+#include "inference/engine_options.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,43 +10,46 @@
 
 namespace fleming::inference {
 
-/// What is measured: a checkpoint, or random weights in the sizes of a published model.
+/// What to measure: a checkpoint, or random weights in the sizes of a published model.
 struct BenchmarkOptions {
-    std::filesystem::path folder;  ///< empty: `shape`
-    std::string shape = "1b";      ///< 1b, 8b or 38b: InternVL3's sizes
+    std::filesystem::path folder;  ///< a checkpoint; empty: `shape`
+    std::string shape = "1b";      ///< the sizes of InternVL3-1B, -8B or -38B: "1b", "8b" or "38b"
     EngineOptions engine;
-    int images = 11;     ///< pictures of the question, each one tile
-    int newTokens = 64;  ///< that are decoded after the prompt
+    int images = 11;     ///< images of the question
+    int newTokens = 64;  ///< tokens to decode after the prompt
 };
 
-/// One part of the work. The limit is what the machine could do with the bytes that must be read (load, decode) or the
-/// operations that must be done (vision, prefill).
+/// One phase of the work. Its limit is the time that the machine needs to read the bytes involved (load, decode) or to
+/// do the floating-point operations involved (vision, prefill).
 struct BenchmarkPhase {
     double seconds = 0.0;
     double rate = 0.0;            ///< in `unit`
-    std::string unit;             ///< "GB/s", "images/s", "tokens/s"
-    double percentOfLimit = 0.0;  ///< of decode: of its median token
+    std::string unit;             ///< "GB/s", "images/s" or "tokens/s"
+    double percentOfLimit = 0.0;  ///< for decode: of the median token
 };
 
+/// The measurements. 1 GB is 10^9 bytes, 1 GFLOP is 10^9 operations.
 struct BenchmarkResult {
-    double readGigabytesPerSecond = 0.0;  ///< of memory, all threads: the median of reads between the tokens
-    double matmulGigaflops = 0.0;  ///< a large product of matrices in the type computed in: the mean before, between
-                                   ///< and after vision and prefill
-    BenchmarkPhase load;           ///< of a shape: making random weights, and quantising them
+    double readGigabytesPerSecond = 0.0;  ///< memory bandwidth of all threads: the median of reads between the tokens
+    double matmulGigaflops = 0.0;         ///< GFLOP/s of a large matmul in the computed type: the mean of measurements
+                                          ///< before, between and after vision and prefill
+    BenchmarkPhase load;                  ///< for a shape: generating and quantizing random weights
     BenchmarkPhase vision, prefill, decode;
-    double coldSeconds = 0.0;      ///< from a question to its first token, when nothing of it was read before
-    double warmSeconds = 0.0;      ///< the same, when its pictures had been read while it was written
-    double peakGigabytes = 0.0;    ///< most memory that the process (or, on CUDA, the device) had in use
-    double weightGigabytes = 0.0;  ///< of all weights as computed
+    double coldSeconds = 0.0;      ///< from a question to its first token, with empty caches
+    double warmSeconds = 0.0;      ///< the same after Conversation::prepare()
+    double peakGigabytes = 0.0;    ///< peak memory of the process, or of the CUDA device
+    double weightGigabytes = 0.0;  ///< all weights as computed
     std::int64_t parameters = 0;
     int promptTokens = 0, threads = 0;
     std::string model, device, typeName;
 };
 
-/// Which phase is being measured, on the thread that does the work.
+/// Receives the name of the phase that begins, "load", "vision", "prefill" or "decode", on the thread that does the
+/// work.
 using BenchmarkProgress = std::function<void(const std::string& phase)>;
 
-/// Measures. Throws Error as Engine does, and for an unknown shape; Cancelled.
+/// Loads the model and measures every phase of one question. Throws Error as Engine does, or if the shape is unknown;
+/// Cancelled on a stop request.
 BenchmarkResult runBenchmark(const BenchmarkOptions& options, const BenchmarkProgress& progress = {},
                              std::stop_token stop = {});
 

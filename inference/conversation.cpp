@@ -1,60 +1,26 @@
 #include "inference/conversation.h"
 
-#include "inference/conversation/generation.h"
-#include "inference/conversation/state.h"
-#include "inference/module/core.h"
+#include "inference/engine.h"
+#include "inference/module/engine_module.h"
 
-namespace fleming::inference::core {
+#include <utility>
 
-std::shared_ptr<Conversation::State> startConversation(Engine::Parts& engine, const std::string& systemText,
-                                                       const std::vector<PastTurn>& history) {
-    auto state = std::make_shared<Conversation::State>(engine);
-    engine.chat.appendSystem(state->sequence, systemText.empty() ? kDefaultSystemText : systemText);
-    for (const PastTurn& past : history)
-        state->appendPast(past);
-    return state;
+namespace fleming::inference {
+
+Conversation::Conversation(Engine& engine, std::string systemText, std::vector<PastTurn> history)
+    : state_(engineModule().startConversation(engine.parts(), systemText, history)) {}
+
+Answer Conversation::ask(const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,
+                         std::stop_token stop, const ReadingCallback& onReading) {
+    return engineModule().ask(*state_, turn, options, onToken, std::move(stop), onReading);
 }
 
-Answer ask(Conversation::State& state, const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,
-           std::stop_token stop, const ReadingCallback& onReading) {
-    const c10::InferenceMode inferenceMode;
-    useThreads(state.parts->threads);
-    return guarded(
-        [&] {
-            Generation generation(state, options, onToken);
-            generation.read(turn, stop, onReading);
-            while (generation.choose(stop))
-                generation.compute(stop);
-            return generation.finish();
-        },
-        state.restorePoint());
+void Conversation::prepare(const Turn& turn, std::stop_token stop) {
+    engineModule().prepare(*state_, turn, std::move(stop));
 }
 
-void prepare(Conversation::State& state, const Turn& turn, std::stop_token stop) {
-    if (turn.images.empty()) return;
-    const c10::InferenceMode inferenceMode;
-    useThreads(state.parts->threads);
-    const auto restore = state.restorePoint();
-    guarded(
-        [&] {
-            state.appendQuestion(turn);
-            // What follows the last picture may become other tokens together with the question's text.
-            const std::int64_t end =
-                state.sequence.pictureStarts.back() + state.parts->model.config.tokensPerImage() + 1;
-            state.sequence.ids.resize(static_cast<std::size_t>(end));
-            state.reuse();
-            try {
-                state.computePictures(stop, {});
-                state.prefillPrompt(LogitsOf::noPosition, GenerationOptions{}.maxNewTokens, stop, {});
-            } catch (const Cancelled&) {
-            }
-            restore();
-        },
-        restore);
+int Conversation::cachedTokens() const {
+    return engineModule().cachedTokens(*state_);
 }
 
-int cachedTokens(const Conversation::State& state) {
-    return static_cast<int>(state.cached.cache.length());
-}
-
-}  // namespace fleming::inference::core
+}  // namespace fleming::inference

@@ -12,61 +12,66 @@ namespace fleming::inference {
 
 class Engine;
 
-/// The system text of the internvl2_5 template, used where none is given.
-extern const char* const kDefaultSystemText;
+/// The system text of the internvl2_5 template, for conversations without one of their own.
+inline constexpr const char* kDefaultSystemText =
+    "你是书生·万象，英文名是InternVL，是由上海人工智能实验室、清华大学及多家合作单位联合开发的多模态大语言模型。";
 
-/// The text with which Fleming-VL asks for <think> and <answer>; it opens a user turn.
-extern const char* const kReasoningPrompt;
+/// The text by which Fleming-VL asks for <think> and <answer>. It opens a user turn.
+inline constexpr const char* kReasoningPrompt =
+    "A conversation between User and Assistant. The user asks a question, and the Assistant solves it. The assistant "
+    "first thinks about the reasoning process in the mind and then provides the user a concise final answer in a short "
+    "word or phrase. The reasoning process and answer are enclosed within <think> </think> and <answer> </answer> "
+    "tags, respectively, i.e., <think> reasoning process here </think><answer> answer here </answer>";
 
-/// One question. All of `text` is data: control tokens written in it are ordinary characters.
+/// One question. All of `text` is data: control tokens in it are encoded as ordinary characters.
 struct Turn {
     std::string text;
-    std::vector<ImageInput> images;  ///< Image-1, Image-2, ... in this order; each becomes one tile
-    bool reasoningPrompt = true;     ///< open the turn with kReasoningPrompt
+    std::vector<ImageInput> images;  ///< Image-1, Image-2, ... in this order; each becomes one square
+    bool reasoningPrompt = true;     ///< whether kReasoningPrompt opens the turn
 };
 
-/// A past turn, given back to a conversation that is taken up again.
+/// A turn of an earlier conversation that a new one continues.
 struct PastTurn {
     Turn turn;
-    std::string answer;  ///< all the text of the answer, tags included
+    std::string answer;  ///< the whole text of the answer, tags included
 
-    /// The token ids as they were when the turn was answered by a model with the same tokenizer; where they are given,
-    /// the texts are not tokenized again, which can give other ids.
-    std::vector<std::int32_t> promptIds{};  ///< Answer::promptIds, with all turns before it; empty: made from the texts
-    std::vector<std::int32_t> answerIds{};  ///< ids of Answer::tokens; empty: made from `answer`
+    /// The token ids of the turn, from a model with the same tokenizer. If they are given, the texts are not tokenized
+    /// again: that can give other ids than those the model generated.
+    std::vector<std::int32_t> promptIds{};  ///< Answer::promptIds, with all turns before it; empty: encode the texts
+    std::vector<std::int32_t> answerIds{};  ///< ids of Answer::tokens; empty: encode `answer`
 };
 
-/// Questions and answers in order, with the KV cache of all of them: a follow-up prefills only what is new. Nothing is
-/// computed twice: features of pictures are kept by their pixels, and a conversation goes on from whatever an earlier
-/// one of the same engine has in common with it from the beginning (the same evidence, an edited question).
+/// A sequence of questions and answers with its KV cache: a follow-up question prefills only its new tokens. Nothing is
+/// computed twice: image features are cached by the pixels of the image, and a conversation reuses the longest common
+/// prefix that an earlier conversation of the same engine left in its cache (the same evidence, an edited question).
 class Conversation {
 public:
-    /// `engine` must outlive the conversation. An empty `systemText` means none was given: kDefaultSystemText is used.
+    /// Starts a conversation on `engine`, which must outlive it. An empty `systemText` selects kDefaultSystemText.
     /// `history` is prefilled together with the first question.
     explicit Conversation(Engine& engine, std::string systemText = {}, std::vector<PastTurn> history = {});
     Conversation(Conversation&&) noexcept = default;
     Conversation& operator=(Conversation&&) noexcept = default;
 
-    /// Asks and generates until the end token, the limit, or a stop request (within one token; also during the vision
-    /// tower and the prefill, which are done in pieces). `onToken` gets each token as it comes.
-    /// A cancelled turn keeps its place in the history with what was generated.
-    /// Throws Error where memory for the KV cache runs out; the conversation is then as before the call.
+    /// Generates the answer to `turn`, until the end token, the limit of new tokens or a stop request. A stop request
+    /// takes effect within one token, in the vision tower and the prefill within one layer; the turn then stays in the
+    /// history with the tokens generated so far. `onToken` receives each token as it comes. Throws Error if `options`
+    /// are out of range, an image is invalid or memory runs out; the conversation is then as it was before the call.
     Answer ask(const Turn& turn, const GenerationOptions& options = {}, const TokenCallback& onToken = {},
                std::stop_token stop = {}, const ReadingCallback& onReading = {});
 
-    /// Works ahead: encodes and prefills what a question about these pictures will begin with, so that asking it has
-    /// little left to do. The conversation says the same afterwards. Where it is stopped, what was done is kept.
-    /// `turn.text` does not matter. Throws Error as ask() does.
+    /// Encodes and prefills in advance what a question with the images of `turn` begins with, so that ask() starts to
+    /// answer sooner. Ignores `turn.text` and adds nothing to the history. A stop request keeps what has been computed.
+    /// Throws Error as ask() does.
     void prepare(const Turn& turn, std::stop_token stop = {});
 
-    /// Tokens now in the KV cache.
+    /// Returns the number of tokens in the KV cache.
     int cachedTokens() const;
 
     struct State;  // private to the engine module
     State& state() const { return *state_; }
 
 private:
-    std::shared_ptr<State> state_;  // shared_ptr: it ends as the module says
+    std::shared_ptr<State> state_;  // shared_ptr: its deleter belongs to the module, which alone knows the type
 };
 
 }  // namespace fleming::inference

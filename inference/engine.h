@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inference/engine_options.h"
 #include "inference/types.h"
 
 #include <cstdint>
@@ -12,68 +13,42 @@ namespace fleming::inference {
 
 class Tokenizer;
 
-enum class DataType { automatic, float32, bfloat16, float16 };
-
-/// "auto", "float32", "bfloat16" or "float16" (also "fp32", "bf16", "fp16"); throws Error on anything else.
-DataType dataTypeFromString(const std::string& name);
-const char* toString(DataType type);
-
-/// What becomes of the language model's matrices: nothing, or 8 or 4 bits a weight with a scale for every 64 inputs,
-/// made while the checkpoint is loaded. All else stays in the DataType, in which the results of products are too.
-enum class Quantization { none, int8, int4 };
-
-/// "none", "int8" or "int4"; throws Error on anything else.
-Quantization quantizationFromString(const std::string& name);
-const char* toString(Quantization quantization);
-
-struct EngineOptions {
-    /// auto (CUDA where there is one, else the CPU), cpu, cuda, cuda:N; or a list, "cuda:0,cuda:1" or "cuda:0,cpu": the
-    /// first takes as many layers as fit, then the next
-    std::string device = "auto";
-    DataType dtype = DataType::automatic;  ///< automatic: the checkpoint's own type where the device computes it well;
-                                           ///< float16: on CUDA
-    Quantization quantization = Quantization::none;
-    std::filesystem::path
-        keepQuantizedIn;  ///< folder of files that spare the next start the quantising; empty: none is kept
-    int threads = 0;      ///< CPU threads; 0: one a core
-};
-
-/// What a checkpoint folder holds, from its config and tensor headers alone (no weights are read).
+/// A description of a checkpoint folder, from config.json and the tensor headers alone; no weights are read.
 struct ModelInfo {
     std::filesystem::path path;
-    std::string name;          ///< the folder's name
-    std::string architecture;  ///< config.json "architectures"[0]
-    std::string description;   ///< config.json "fleming_description", where a model says what it is for; else empty
-    std::int64_t parameters = 0;
-    std::int64_t checkpointBytes = 0;       ///< of all weights as stored
+    std::string name;                  ///< the name of the folder
+    std::string architecture;          ///< config.json "architectures"[0]
+    std::string description;           ///< config.json "fleming_description": the purpose of the model; may be empty
+    std::int64_t parameters = 0;       ///< elements of all tensors
+    std::int64_t checkpointBytes = 0;  ///< bytes of all tensors as stored
     std::int64_t kvCacheBytesPerToken = 0;  ///< in `dtype`
-    std::int64_t requiredBytes = 0;         ///< memory for weights as computed, a 4096-token cache and activations
-    std::int64_t availableBytes = 0;        ///< free on the device now
-    int imageSize = 448;                    ///< side of a tile, pixels
+    std::int64_t requiredBytes = 0;   ///< memory for the weights as computed, a cache of 4096 tokens and activations
+    std::int64_t availableBytes = 0;  ///< free memory of the device now
+    int imageSize = 448;              ///< side of an image in the vision tower, pixels
     int tokensPerImage = 256;
     int contextLength = 32768;  ///< max_position_embeddings; longer sequences stretch the rotary base (dynamic NTK)
-    DataType dtype = DataType::float32;  ///< as it will be, or is, computed
+    DataType dtype = DataType::float32;  ///< the type that is computed in; never automatic
     Quantization quantization = Quantization::none;
-    std::string device;  ///< "cpu", "cuda:N", or a list of them
+    std::string device;  ///< "cpu", "cuda:N", or a comma-separated list
 
-    /// The types for a person and a record: "bfloat16", "int4 (bfloat16)".
-    std::string typeName() const;
+    /// Returns the types as users and records see them: "bfloat16", "int4 (bfloat16)".
+    std::string typeName() const { return inference::typeName(dtype, quantization); }
 };
 
-/// Reads what a checkpoint folder is and whether it would fit, without loading it.
-/// Throws Error, naming the file and the fault, as Engine does, but never for too little memory.
+/// Describes the checkpoint in `folder` and checks whether it could be loaded, without loading it. Throws Error as
+/// Engine does, except that too little memory is not an error.
 ModelInfo inspectCheckpoint(const std::filesystem::path& folder, const EngineOptions& options = {});
 
-/// A loaded Fleming-VL checkpoint: weights, tokenizer, image processor. Holds no conversation.
-/// An Engine is used by one thread at a time; several Conversations may share it. The first one, and the first call of
-/// inspectCheckpoint() or runBenchmark(), loads the engine module (see module/engine_module.h), which takes the better
-/// part of a second; they throw Error where it cannot be loaded.
+/// A loaded Fleming-VL checkpoint: weights, tokenizer and image processor. It holds no conversation.
+///
+/// Use an Engine from one thread at a time. Several Conversations may share it. The first Engine, and the first call of
+/// inspectCheckpoint() or runBenchmark(), loads the engine module (see module/engine_module.h) in about a second, and
+/// throws Error with an "engine.module_" code if that fails.
 class Engine {
 public:
-    /// Loads `folder`: config.json, *.safetensors (memory-mapped; a tensor whose type is kept on the CPU is not
-    /// copied), tokenizer files. Throws Error, naming the file and the fault, for whatever is wrong with the folder,
-    /// for an unknown device, or for too little memory (before anything is loaded; needed and free are said). Throws
-    /// Cancelled on a stop request.
+    /// Loads `folder`: config.json, *.safetensors and the tokenizer files. The safetensors files are memory-mapped; on
+    /// the CPU a tensor that keeps its type is not copied. Throws Error with the damaged file as its source; Error if
+    /// the device is unknown or has too little memory, before any weight is read; Cancelled on a stop request.
     explicit Engine(const std::filesystem::path& folder, const EngineOptions& options = {}, std::stop_token stop = {},
                     const ProgressCallback& progress = {});
     const ModelInfo& info() const;
@@ -86,7 +61,7 @@ public:
     Parts& parts() const { return *parts_; }
 
 private:
-    std::shared_ptr<Parts> parts_;  // shared_ptr: it ends as the module says
+    std::shared_ptr<Parts> parts_;  // shared_ptr: its deleter belongs to the module, which alone knows the type
 };
 
 }  // namespace fleming::inference

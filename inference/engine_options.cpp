@@ -1,5 +1,6 @@
+#include "inference/engine_options.h"
+
 #include "base/error.h"
-#include "inference/engine.h"
 
 namespace fleming::inference {
 
@@ -8,7 +9,7 @@ DataType dataTypeFromString(const std::string& name) {
     if (name == "float32" || name == "fp32") return DataType::float32;
     if (name == "bfloat16" || name == "bf16") return DataType::bfloat16;
     if (name == "float16" || name == "fp16") return DataType::float16;
-    throw Error("Data type \"" + name + "\" is unknown. Use auto, float32, bfloat16 or float16.");
+    throw Error("engine.unknown_data_type", {}, {name});
 }
 
 const char* toString(DataType type) {
@@ -29,7 +30,7 @@ Quantization quantizationFromString(const std::string& name) {
     for (const Quantization quantization : {Quantization::none, Quantization::int8, Quantization::int4}) {
         if (name == toString(quantization)) return quantization;
     }
-    throw Error("Quantization \"" + name + "\" is unknown. Use none, int8 or int4.");
+    throw Error("engine.unknown_quantization", {}, {name});
 }
 
 const char* toString(Quantization quantization) {
@@ -44,9 +45,9 @@ const char* toString(Quantization quantization) {
     return "";
 }
 
-std::string ModelInfo::typeName() const {
-    const std::string type = toString(dtype);
-    return quantization == Quantization::none ? type : std::string(toString(quantization)) + " (" + type + ")";
+std::string typeName(DataType type, Quantization quantization) {
+    if (quantization == Quantization::none) return toString(type);
+    return std::string(toString(quantization)) + " (" + toString(type) + ")";
 }
 
 }  // namespace fleming::inference

@@ -5,24 +5,25 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string>
 
 namespace fleming::inference {
 
 namespace {
 
-constexpr int kMostIndices = 1'000'000;
+constexpr int kMaxIndices = 1'000'000;
 
 void checkCount(double count) {
-    if (!(count >= 1)) throw Error("The number of frames to pick must be at least 1.");
-    if (count > kMostIndices) throw Error("More than a million frames were requested; pick fewer.");
+    if (!(count >= 1)) throw Error("frames.too_few");
+    if (count > kMaxIndices) throw Error("frames.too_many", {}, {std::to_string(kMaxIndices)});
 }
 
 }  // namespace
 
 std::vector<int> volumeIndices(int first, int last, int count) {
     checkCount(count);
-    if (first < 0 || last < first) throw Error("The range of slices to pick from is empty.");
-    // The order of operations is numpy.linspace's, so that rounding falls the same way.
+    if (first < 0 || last < first) throw Error("frames.empty_range");
+    // The order of operations is that of numpy.linspace, so that the rounding is the same.
     const double span = static_cast<double>(last) - first;
     const double steps = std::max(count - 1, 1);
     const double step = span / steps;
@@ -36,24 +37,22 @@ std::vector<int> volumeIndices(int first, int last, int count) {
 
 std::vector<int> videoIndices(int frames, double fps, std::optional<int> count,
                               std::optional<std::pair<double, double>> bound) {
-    if (frames < 1) throw Error("The clip has no frames.");
-    if (!(fps > 0) || !std::isfinite(fps))
-        throw Error("The clip's frame rate is not known, so its frames cannot be picked by time.");
+    if (frames < 1) throw Error("frames.empty_clip");
+    if (!(fps > 0) || !std::isfinite(fps)) throw Error("frames.unknown_frame_rate");
     const double last = frames - 1;
     double start = 0;
     double end = last;
     double seconds = frames / fps;
     if (bound) {
         const auto [from, to] = *bound;
-        if (!std::isfinite(from) || !std::isfinite(to) || to <= from)
-            throw Error("The chosen part of the clip is empty.");
-        // nearbyint rounds halves to even, as Python's round() and numpy's do.
+        if (!std::isfinite(from) || !std::isfinite(to) || to <= from) throw Error("frames.empty_part");
+        // nearbyint() rounds halves to even, as round() of Python and numpy does.
         start = std::max(0.0, std::nearbyint(from * fps));
         end = std::min(std::nearbyint(to * fps), last);
-        if (end < start) throw Error("The chosen part lies outside the clip.");
+        if (end < start) throw Error("frames.part_outside_clip");
         seconds = std::min(to, seconds) - std::max(from, 0.0);
     }
-    // A clip shorter than a second still gives one frame.
+    // A clip shorter than a second gives one frame.
     const double wanted = count ? *count : std::max(1.0, std::trunc(seconds));
     checkCount(wanted);
     const int segments = static_cast<int>(wanted);

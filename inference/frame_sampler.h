@@ -6,16 +6,17 @@
 
 namespace fleming::inference {
 
-/// Fleming-VL's volume rule: int(linspace(first, last, count)); 32 slices and 11 picks give 0,3,6,...,27,31.
-/// count 1 gives `first`. Throws Error where count < 1 or above a million, first < 0 or last < first. Indices
-/// may repeat where count > last - first + 1.
+/// Returns `count` slice indices by Fleming-VL's rule for volumes, int(linspace(first, last, count)): 11 of 32 slices
+/// are 0, 3, 6, ..., 27, 31. A count of 1 gives `first`. Indices repeat if count > last - first + 1. Throws an Error
+/// with a "frames." code if count is not in 1 to 1,000,000, first < 0 or last < first.
 std::vector<int> volumeIndices(int first, int last, int count);
 
-/// Fleming-VL's video rule: `count` segments (default: int(duration in s), at least 1), the middle of each:
-/// int(start + seg/2 + round_half_even(seg * i)), seg = (end - start) / count.
-/// `fps` is the stream's average frame rate, `frames` the number of frames; `bound` is in seconds.
-/// With a bound, start and end are its ends' frames and the duration is that of the part inside the clip.
-/// Throws Error where frames < 1, fps is not positive, the bound is empty or outside, or count < 1 or above a million.
+/// Returns frame indices by Fleming-VL's rule for videos: the middle of each of `count` equal segments,
+/// int(start + seg / 2 + round_half_even(seg * i)) with seg = (end - start) / count.
+/// `frames` is the number of frames, `fps` the average frame rate in 1/s. `bound` limits the segments to a part of the
+/// clip, in seconds. Without `count` there is one segment per second of the clip (or of its bounded part), at least 1.
+/// Throws an Error with a "frames." code if frames < 1, fps is not positive, the bound is empty or outside the clip, or
+/// the count is not in 1 to 1,000,000.
 std::vector<int> videoIndices(int frames, double fps, std::optional<int> count = {},
                               std::optional<std::pair<double, double>> bound = {});
 

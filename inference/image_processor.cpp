@@ -15,8 +15,9 @@ namespace fleming::inference {
 
 namespace {
 
-constexpr int kLargestSide = 1 << 20;
-constexpr std::int64_t kMostPixels = std::int64_t{1} << 28;
+constexpr int kMaxSide = 1 << 20;
+constexpr int kMaxTiles = 1000;
+constexpr std::int64_t kMaxPixels = std::int64_t{1} << 28;
 
 void checkImage(const Image& image) {
     const bool consistent =
@@ -25,33 +26,29 @@ void checkImage(const Image& image) {
         image.rgb.size() ==
             std::size_t{3} * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
     if (!consistent) {
-        throw Error("An image of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
-                    " pixels cannot be resized: it is empty, or its pixel data does not have that size.");
+        throw Error("image.inconsistent_size", {}, {std::to_string(image.width), std::to_string(image.height)});
     }
 }
 
 void checkSize(std::int64_t width, std::int64_t height) {
-    if (width < 1 || height < 1) throw Error("An image cannot be resized to less than 1 x 1.");
-    if (width > kLargestSide || height > kLargestSide || width * height > kMostPixels) {
-        throw Error(
-            "An image cannot be "
-            "resized to " +
-            std::to_string(width) + " x " + std::to_string(height) + " pixels: too large.");
+    if (width < 1 || height < 1) throw Error("image.target_too_small");
+    if (width > kMaxSide || height > kMaxSide || width * height > kMaxPixels) {
+        throw Error("image.target_too_large", {}, {std::to_string(width), std::to_string(height)});
     }
 }
 
-/// One axis of a resize: `size` pixels in all, of which [begin, begin + count) are made.
+/// One axis of the target: it has `size` pixels, and the pixels [begin, begin + count) are computed.
 struct Axis {
     std::int64_t size;
     std::int64_t begin;
     int count;
 };
 
-/// The window that `x` and `y` name of the picture that a whole resize would give.
+/// Resizes `image` to x.size x y.size pixels and returns the window that `x` and `y` select.
 Image resizeWindow(const Image& image, const Axis& x, const Axis& y) {
     const ResampleWeights columns = bicubicWeights(image.width, x.size, x.begin, x.count);
     ResampleWeights rows = bicubicWeights(image.height, y.size, y.begin, y.count);
-    // Only these input rows are ever looked at.
+    // The input rows that the window depends on.
     int firstRow = rows.spans.front().first;
     int rowCount = rows.spans.back().first + rows.spans.back().count - firstRow;
     const bool keepsWidth = x.size == image.width;
@@ -84,7 +81,7 @@ Image resizeWindow(const Image& image, const Axis& x, const Axis& y) {
     return result;
 }
 
-/// CLIPImageProcessor's sizes: the shortest edge becomes `side`, the longest is cut to the middle `side` pixels.
+/// Returns one axis of CLIPImageProcessor: the shortest edge becomes `side`, the other is cropped to its middle.
 Axis coverAxis(int length, int shortest, int side) {
     const std::int64_t size =
         length == shortest ? side
@@ -92,14 +89,14 @@ Axis coverAxis(int length, int shortest, int side) {
     return {size, (size - side) / 2, side};
 }
 
-/// Every 8-bit value normalised, by channel, in the order of CLIPImageProcessor's operations: rescaled in float64,
-/// then float32.
-using LookUp = std::array<std::array<float, 256>, 3>;
+/// The normalized value of each byte, by channel.
+using NormalizationTable = std::array<std::array<float, 256>, 3>;
 
-LookUp makeLookUp() {
+/// Rescales in float64 and normalizes in float32, in the order of CLIPImageProcessor's operations.
+NormalizationTable makeNormalizationTable() {
     constexpr std::array mean{0.485F, 0.456F, 0.406F};
     constexpr std::array deviation{0.229F, 0.224F, 0.225F};
-    LookUp table{};
+    NormalizationTable table{};
     for (std::size_t channel = 0; channel < 3; ++channel) {
         for (std::size_t value = 0; value < 256; ++value) {
             const auto rescaled = static_cast<float>(static_cast<double>(value) * (1.0 / 255.0));
@@ -109,8 +106,9 @@ LookUp makeLookUp() {
     return table;
 }
 
-void normalise(const Image& image, float* output) {
-    static const LookUp table = makeLookUp();
+/// Writes the normalized pixels to `output`, float32 [3, height, width].
+void normalize(const Image& image, float* output) {
+    static const NormalizationTable table = makeNormalizationTable();
     const std::size_t plane = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
     const std::uint8_t* pixel = image.rgb.data();
     for (std::size_t i = 0; i < plane; ++i, pixel += 3) {
@@ -125,8 +123,9 @@ struct Grid {
     int rows = 1;
 };
 
-/// InternVL's choice: the grid of at most `maxTiles` tiles whose aspect ratio is closest; of equals, the later one
-/// where the picture has more than half the pixels of the grid.
+/// Returns the grid of at most `maxTiles` tiles whose aspect ratio is closest to that of the image. Among grids of
+/// equal distance the larger one wins if the image has more than half of its pixels. Source: InternVL,
+/// find_closest_aspect_ratio().
 Grid closestGrid(const Image& image, int side, int maxTiles) {
     std::vector<Grid> grids;
     for (int columns = 1; columns <= maxTiles; ++columns) {
@@ -169,7 +168,7 @@ std::vector<float> pixelValues(const std::vector<ImageInput>& images, int side) 
     const std::size_t size = std::size_t{3} * static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
     std::vector<float> values(images.size() * size);
     parallelFor(images.size(), {}, [&](std::size_t i) {
-        normalise(fitToSquare(images[i].image, side, images[i].fit), values.data() + i * size);
+        normalize(fitToSquare(images[i].image, side, images[i].fit), values.data() + i * size);
     });
     return values;
 }
@@ -177,7 +176,7 @@ std::vector<float> pixelValues(const std::vector<ImageInput>& images, int side) 
 std::vector<Image> tiles(const Image& image, int side, int maxTiles) {
     checkImage(image);
     checkSize(side, side);
-    if (maxTiles < 1 || maxTiles > 1000) throw Error("The number of tiles must be between 1 and 1000.");
+    if (maxTiles < 1 || maxTiles > kMaxTiles) throw Error("image.bad_tile_count", {}, {std::to_string(kMaxTiles)});
     const Grid grid = closestGrid(image, side, maxTiles);
     const std::int64_t width = std::int64_t{side} * grid.columns;
     const std::int64_t height = std::int64_t{side} * grid.rows;

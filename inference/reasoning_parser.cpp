@@ -15,7 +15,7 @@ constexpr std::string_view kOpenAnswer = "<answer>";
 constexpr std::string_view kCloseAnswer = "</answer>";
 constexpr std::array kTags{kOpenThink, kCloseThink, kOpenAnswer, kCloseAnswer};
 
-/// The tag that `text` begins with; empty where there is none.
+/// Returns the tag that `text` begins with, or an empty text.
 std::string_view tagAt(std::string_view text) {
     const auto tag = std::find_if(kTags.begin(), kTags.end(), [text](auto t) { return text.starts_with(t); });
     return tag == kTags.end() ? std::string_view() : *tag;
@@ -32,7 +32,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 
-/// Adds a section's text on a line of its own; white space alone adds nothing.
+/// Appends the trimmed text as a line of its own, unless it is empty.
 void addLine(std::string& lines, std::string_view text) {
     text = trimmed(text);
     if (text.empty()) return;
@@ -42,50 +42,50 @@ void addLine(std::string& lines, std::string_view text) {
 
 }  // namespace
 
-std::vector<ReasoningParser::Piece> ReasoningParser::add(std::string_view text) {
-    std::vector<Piece> pieces;
+std::vector<TextPart> ReasoningParser::add(std::string_view text) {
+    std::vector<TextPart> parts;
     waiting_ += text;
     std::string_view rest = waiting_;
     while (!rest.empty()) {
         const std::size_t bracket = std::min(rest.find('<'), rest.size());
-        take(rest.substr(0, bracket), pieces);
+        take(rest.substr(0, bracket), parts);
         rest.remove_prefix(bracket);
         if (rest.empty()) break;
         if (const std::string_view tag = tagAt(rest); !tag.empty()) {
-            pieces.push_back({Channel::markup, std::string(tag)});
+            parts.push_back({Channel::markup, std::string(tag)});
             applyTag(tag);
             rest.remove_prefix(tag.size());
         } else if (couldBecomeTag(rest)) {
             break;
         } else {
-            take(rest.substr(0, 1), pieces);
+            take(rest.substr(0, 1), parts);
             rest.remove_prefix(1);
         }
     }
     waiting_ = std::string(rest);
-    return pieces;
+    return parts;
 }
 
-std::vector<ReasoningParser::Piece> ReasoningParser::finish() {
-    std::vector<Piece> pieces;
-    take(std::exchange(waiting_, {}), pieces);
-    return pieces;
+std::vector<TextPart> ReasoningParser::finish() {
+    std::vector<TextPart> parts;
+    take(std::exchange(waiting_, {}), parts);
+    return parts;
 }
 
-void ReasoningParser::take(std::string_view text, std::vector<Piece>& pieces) {
+void ReasoningParser::take(std::string_view text, std::vector<TextPart>& parts) {
     if (text.empty()) return;
     const Channel channel = sections_.back().channel;
     sections_.back().text += text;
-    if (!pieces.empty() && pieces.back().channel == channel) {
-        pieces.back().text += text;
+    if (!parts.empty() && parts.back().channel == channel) {
+        parts.back().text += text;
     } else {
-        pieces.push_back({channel, std::string(text)});
+        parts.push_back({channel, std::string(text)});
     }
 }
 
 void ReasoningParser::applyTag(std::string_view tag) {
     if (tag == kCloseThink && sections_.back().channel == Channel::outside) {
-        // Nothing opened it, so what led up to it was thought.
+        // Nothing opened the reasoning, so the text up to this tag is reasoning.
         sections_.back().channel = Channel::reasoning;
     }
     const Channel next = tag == kOpenThink    ? Channel::reasoning
@@ -95,29 +95,29 @@ void ReasoningParser::applyTag(std::string_view tag) {
 }
 
 std::string ReasoningParser::reasoning() const {
-    std::string thought;
-    for (const Section& section : sections_) {
-        if (section.channel == Channel::reasoning) addLine(thought, section.text);
+    std::string text;
+    for (const TextPart& section : sections_) {
+        if (section.channel == Channel::reasoning) addLine(text, section.text);
     }
-    if (!thought.empty()) return thought;
-    const auto isAnswer = [](const Section& section) { return section.channel == Channel::answer; };
+    if (!text.empty()) return text;
+    const auto isAnswer = [](const TextPart& section) { return section.channel == Channel::answer; };
     const auto firstAnswer = std::find_if(sections_.begin(), sections_.end(), isAnswer);
     if (firstAnswer == sections_.end()) return {};
     for (auto section = sections_.begin(); section != firstAnswer; ++section)
-        addLine(thought, section->text);
-    return thought;
+        addLine(text, section->text);
+    return text;
 }
 
 std::string ReasoningParser::finalAnswer() const {
-    const auto textOf = [this](Channel channel) {
+    const auto joined = [this](Channel channel) {
         std::string lines;
-        for (const Section& section : sections_) {
+        for (const TextPart& section : sections_) {
             if (section.channel == channel) addLine(lines, section.text);
         }
         return lines;
     };
-    const std::string answer = textOf(Channel::answer);
-    return answer.empty() ? textOf(Channel::outside) : answer;
+    const std::string answer = joined(Channel::answer);
+    return answer.empty() ? joined(Channel::outside) : answer;
 }
 
 ParsedAnswer parseAnswer(std::string_view text) {

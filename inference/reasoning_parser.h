@@ -8,50 +8,42 @@
 
 namespace fleming::inference {
 
-/// Sorts an answer's text, as it streams, into reasoning, final answer and tags: <think>, </think>, <answer>,
-/// </answer>. Tags may be missing, unclosed, repeated, nested or split over tokens; nothing of the text is lost: the
-/// pieces, in order, are the text. An opening tag opens its channel, wherever it stands; a closing tag leads outside.
+/// Sorts the text of an answer by channel as it streams: reasoning, final answer and the tags <think>, </think>,
+/// <answer>,
+/// </answer>. Tags may be missing, unclosed, repeated, nested or split over tokens. No text is lost: the parts, joined
+/// in order, are the text. An opening tag opens its channel wherever it occurs; a closing tag leads to
+/// Channel::outside.
 class ReasoningParser {
 public:
-    struct Piece {
-        Channel channel;
-        std::string text;
-    };
+    /// Adds text and returns the parts whose channel is now certain. Text that could still become a tag waits.
+    std::vector<TextPart> add(std::string_view text);
 
-    /// The pieces that are certain now. Text that could still become a tag waits.
-    std::vector<Piece> add(std::string_view text);
+    /// Ends the stream and returns the text that waited.
+    std::vector<TextPart> finish();
 
-    /// The rest, at the end of the stream.
-    std::vector<Piece> finish();
-
-    /// All reasoning so far, outer white space trimmed: what stood in <think>, and what stood outside just before a
-    /// </think> that nothing opened (the prompt may have opened it). Where an answer has no such text, what stood
-    /// before its first <answer>.
+    /// Returns the reasoning so far, trimmed: the text inside <think>, and the text outside any tag that leads up to a
+    /// </think> without an opening tag (the prompt may have opened it). If there is none, the text before the first
+    /// <answer>.
     std::string reasoning() const;
 
-    /// The final answer: what stood in <answer>, several of them each on a line; else all that stood outside the tags
-    /// and is not reasoning. Trimmed.
+    /// Returns the final answer so far, trimmed: the text inside <answer>, one line for each of several. If there is
+    /// none, all text outside the tags that is not reasoning.
     std::string finalAnswer() const;
 
 private:
-    /// Text between two tags.
-    struct Section {
-        Channel channel = Channel::outside;
-        std::string text;
-    };
-
-    void take(std::string_view text, std::vector<Piece>& pieces);
+    void take(std::string_view text, std::vector<TextPart>& parts);
     void applyTag(std::string_view tag);
 
-    std::string waiting_;  // could still become a tag
-    std::vector<Section> sections_ = std::vector<Section>(1);
+    std::string waiting_;                                        // could still become a tag
+    std::vector<TextPart> sections_ = std::vector<TextPart>(1);  // the text between two tags each
 };
 
-/// Parses a whole answer at once.
 struct ParsedAnswer {
     std::string reasoning;
     std::string finalAnswer;
 };
+
+/// Parses the text of a whole answer.
 ParsedAnswer parseAnswer(std::string_view text);
 
 }  // namespace fleming::inference

@@ -2,35 +2,36 @@
 
 #include "inference/conversation.h"
 
-#include <cstddef>
 #include <exception>
 #include <functional>
 #include <optional>
 #include <stop_token>
-#include <string>
-#include <vector>
 
 namespace fleming::inference {
 
-/// Questions to be asked one after another in a conversation of their own.
-struct Inquiry {
-    std::string systemText;   ///< see Conversation
-    std::vector<Turn> turns;  ///< at least one
+/// A question that is asked in a conversation, and where its answer goes. answerSideBySide() calls the callbacks on its
+/// own thread, as Conversation::ask() does; at the end, it calls one of onDone and onFailed.
+struct Request {
+    Conversation* conversation = nullptr;  ///< outlives the request; it has one request at a time
+    Turn turn;
     GenerationOptions options;
+    TokenCallback onToken;
+    ReadingCallback onReading;
+    std::function<void(Answer)> onDone;
+    /// Called if the question cannot be answered; the conversation is then as before the request.
+    std::function<void(std::exception_ptr)> onFailed;
+    std::stop_token stop;  ///< ends this request with Finish::cancelled
 };
 
-/// Gives the next inquiry; none where there are no more. It is called when there is room for one.
-using NextInquiry = std::function<std::optional<Inquiry>()>;
+/// Returns the next request to begin, or nothing if there is none now. It is called before each step, until it returns
+/// nothing.
+using NextRequest = std::function<std::optional<Request>()>;
 
-/// What came of an inquiry, `index` in the order in which they were given: the answer to its last turn, or, where
-/// `failure` is set, why it could not be answered.
-using InquiryDone = std::function<void(std::size_t index, Answer answer, std::exception_ptr failure)>;
-
-/// Answers inquiries by one engine, up to `atOnce` side by side: as soon as one ends the next takes its place, and a
-/// step of all of them reads the weights once (unless these are split over several devices). Each gets the answer that
-/// it would have got alone. Where memory does not hold another one, it waits until one has ended. Throws Cancelled on a
-/// stop request, without those that were under way; and what `next` or `done` throws.
-void answerSideBySide(Engine& engine, int atOnce, const NextInquiry& next, const InquiryDone& done,
-                      std::stop_token stop = {});
+/// Answers requests of several conversations of one engine side by side: one step generates a token of each and reads
+/// the weights once (unless they are split over several devices). Each request gets the answer that
+/// Conversation::ask() gives. A request for which memory does not suffice waits until another one has ended. Returns
+/// when all requests have ended and `next` has no other. Throws what `next` and the callbacks throw; the requests that
+/// run then end without a callback, and their conversations cannot be used again.
+void answerSideBySide(Engine& engine, const NextRequest& next);
 
 }  // namespace fleming::inference

@@ -8,9 +8,9 @@
 #include "inference/text/utf8.h"
 #include "inference/text/vocabulary.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <unordered_map>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace fleming::inference {
@@ -57,7 +57,7 @@ std::vector<std::int32_t> Tokenizer::encodeWithSpecialTokens(std::string_view te
 
 std::string Tokenizer::bytes(std::int32_t id) const {
     const bool known = id >= 0 && id < size() && data_->bytes[static_cast<std::size_t>(id)].has_value();
-    if (!known) throw Error("The vocabulary has no token with the id " + std::to_string(id) + ".");
+    if (!known) throw Error("tokenizer.unknown_id", {}, {std::to_string(id)});
     return *data_->bytes[static_cast<std::size_t>(id)];
 }
 
@@ -74,24 +74,6 @@ std::int32_t Tokenizer::specialToken(std::string_view name) const {
 
 std::int32_t Tokenizer::size() const {
     return static_cast<std::int32_t>(data_->bytes.size());
-}
-
-std::string Utf8Stream::add(std::string_view bytes) {
-    waiting_ += bytes;
-    std::string text;
-    std::string_view rest = waiting_;
-    while (!rest.empty()) {
-        const Utf8Unit unit = readUtf8(rest);
-        if (unit.kind == Utf8Unit::Kind::unfinished) break;
-        appendUtf8(text, unit.code);
-        rest.remove_prefix(unit.length);
-    }
-    waiting_ = std::string(rest);
-    return text;
-}
-
-std::string Utf8Stream::finish() {
-    return toValidUtf8(std::exchange(waiting_, {}));
 }
 
 }  // namespace fleming::inference

@@ -7,102 +7,102 @@
 
 namespace fleming::inference {
 
-/// One 8-bit RGB picture, before resizing. Layout: row-major, top row first, three bytes a pixel, no padding.
+/// An 8-bit RGB image before it is resized. Layout: row-major, top row first, 3 bytes per pixel, no padding.
 struct Image {
-    int width = 0;
-    int height = 0;
+    int width = 0;                  ///< pixels
+    int height = 0;                 ///< pixels
     std::vector<std::uint8_t> rgb;  // height * width * 3 bytes
 };
 
-/// How a picture is brought to the square that the vision tower takes.
+/// How an image becomes the square that the vision tower takes.
 enum class Fit {
-    stretch,  ///< to the square exactly, aspect not kept: InternVL's rule for pictures and video frames
-    cover,    ///< shortest edge to the square's side, then the centre: CLIPImageProcessor, Fleming-VL's rule for NPY
-              ///< slices
+    stretch,  ///< Resizes to the square; the aspect ratio changes. InternVL's rule for pictures and video frames.
+    cover,  ///< Resizes the shortest edge to the square's side and crops the centre (CLIPImageProcessor). Fleming-VL's
+            ///< rule for slices of NPY volumes.
 };
 
-/// A picture as evidence of a turn.
+/// One image of a turn.
 struct ImageInput {
     Image image;
     Fit fit = Fit::stretch;
 };
 
-/// Where a token stands in the answer.
+/// The part of an answer that a text belongs to.
 enum class Channel {
     reasoning,  ///< inside <think> ... </think>
     answer,     ///< inside <answer> ... </answer>
-    outside,    ///< in neither; when an answer has no tags at all, its whole text is the final answer
+    outside,    ///< in neither; if an answer has no tags at all, its whole text is the final answer
     markup,     ///< the tags themselves
 };
 
-/// A part of a token's text that stands in one channel.
+/// A text that belongs to one channel.
 struct TextPart {
     Channel channel = Channel::outside;
     std::string text;
 };
 
-/// One generated token as it streams. Its text can lie in more than one channel: ".</" ends a sentence of the reasoning
-/// and begins a tag. Who sorts text by channel takes `parts`; `channel` alone is good enough for a token's colour.
+/// One generated token as it streams. Its text can belong to more than one channel: ".</" ends a sentence of the
+/// reasoning and begins a tag. Use `parts` to sort text by channel; `channel` alone is enough to colour a token.
 struct Token {
     std::int32_t id = 0;
-    std::string text;  ///< valid UTF-8; empty while a character is still incomplete (its bytes come with a later token)
-    float logProbability =
-        0.0F;  ///< natural logarithm, under the model's own distribution (temperature 1, nothing cut)
-    Channel channel = Channel::outside;  ///< of the first part; of the text before it where `text` is empty
-    std::vector<TextPart> parts;         ///< together they are `text`
+    std::string text;  ///< valid UTF-8; empty if the token ends inside a character, whose bytes a later token completes
+    float logProbability = 0.0F;         ///< natural logarithm; temperature 1, before top-k and top-p
+    Channel channel = Channel::outside;  ///< of the first part; if `text` is empty, of the text before it
+    std::vector<TextPart> parts;         ///< their texts joined are `text`
 };
 
+/// Why an answer ended: the end token, the limit of new tokens, or a stop request.
 enum class Finish { stop, length, cancelled };
 
-/// "stop", "length" or "cancelled".
+/// Returns "stop", "length" or "cancelled".
 const char* toString(Finish finish);
 
-/// How tokens are chosen. The defaults are Fleming-VL's own: greedy, at most 1024 tokens.
+/// How tokens are chosen. The defaults are those of Fleming-VL: greedy, at most 1024 tokens.
 struct GenerationOptions {
     int maxNewTokens = 1024;
-    double temperature = 0.0;  ///< 0: greedy; above: softmax(logits / temperature) after the two cuts below
-    int topK = 0;              ///< keep the k likeliest; 0: all
-    double topP = 1.0;         ///< keep the smallest set whose probabilities reach p; 1: all
-    std::uint64_t seed = 0;    ///< same seed, options and device: same tokens
+    double temperature = 0.0;  ///< 0: greedy; else softmax(logits / temperature) after top-k and top-p
+    int topK = 0;              ///< keeps the k most probable tokens; 0: all
+    double topP = 1.0;         ///< keeps the smallest set of tokens whose probabilities add up to at least p; 1: all
+    std::uint64_t seed = 0;    ///< the same seed, options and device give the same tokens
 };
 
-/// Seconds, each measured once.
+/// How long the phases of an answer took, in seconds.
 struct Timing {
-    double visionSeconds = 0.0;    ///< image processing, vision tower and projector
-    double prefillSeconds = 0.0;   ///< from the turn's first new token to the first logits
+    double visionSeconds = 0.0;    ///< image processor, vision tower and projector
+    double prefillSeconds = 0.0;   ///< from the first new token of the prompt to the first logits
     double decodeSeconds = 0.0;    ///< from the first logits to the end
-    double tokensPerSecond = 0.0;  ///< generated tokens / decodeSeconds; 0 where nothing was generated
+    double tokensPerSecond = 0.0;  ///< generated tokens / decodeSeconds; 0 if nothing was generated
 };
 
-/// What a turn came to. `text` is all that the model wrote; reasoning and finalAnswer are parts of it.
+/// The result of one turn. `text` is everything that the model wrote; `reasoning` and `finalAnswer` are parts of it.
 struct Answer {
     std::string text;
     std::string reasoning;
     std::string finalAnswer;
     Finish finish = Finish::stop;
-    std::vector<Token> tokens;            ///< the end token is not among them
+    std::vector<Token> tokens;            ///< without the end token
     std::vector<std::int32_t> promptIds;  ///< token ids of the whole prompt, up to the first generated token
-    int promptTokens = 0;                 ///< the whole prompt of this turn, history included, image tokens too
-    int prefilledTokens = 0;              ///< how many of them were not in the KV cache yet
-    int encodedImages = 0;  ///< pictures that had to go through the vision tower: features of known ones are kept
-    int imageTokens = 0;    ///< <IMG_CONTEXT> positions of this turn
+    int promptTokens = 0;                 ///< length of the whole prompt: history and image tokens included
+    int prefilledTokens = 0;              ///< those of them that were not in the KV cache yet
+    int encodedImages = 0;                ///< images that went through the vision tower; cached features are reused
+    int imageTokens = 0;                  ///< <IMG_CONTEXT> tokens of this turn
     Timing timing;
 };
 
-/// Called for each token, on the thread that asked. It must not throw.
+/// Receives each token, on the thread that asked. It must not throw.
 using TokenCallback = std::function<void(const Token&)>;
 
-/// How far the pictures of a prompt have come: first all go through the vision tower, then all are read.
+/// How many images of a prompt have been processed: first all are encoded, then all are prefilled.
 struct ReadingProgress {
-    int encoded = 0;  ///< features are there
-    int read = 0;     ///< keys and values are in the cache
+    int encoded = 0;  ///< images whose features are available
+    int read = 0;     ///< images whose keys and values are in the KV cache
     int total = 0;
 };
 
-/// Called before the first token, whenever a picture has come further, on the thread that asked. It must not throw.
+/// Receives the progress before the first token, on the thread that asked. It must not throw.
 using ReadingCallback = std::function<void(const ReadingProgress&)>;
 
-/// Fraction done, 0 to 1, on the thread that does the work. It must not throw.
+/// Receives the fraction done, 0 to 1, on the thread that does the work. It must not throw.
 using ProgressCallback = std::function<void(double)>;
 
 }  // namespace fleming::inference

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# build.sh [CMake options and --target NAMES ...]: installs what is missing, configures the release preset and builds it.
-# Everything before "--" goes to the configuration, everything after it to the build. FLEMING_PRESET names another preset.
+# build.sh [CONFIGURE OPTIONS ...] [-- BUILD OPTIONS ...]: installs missing packages, configures the release preset and builds
+# it. FLEMING_PRESET selects another preset.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 
@@ -14,7 +14,7 @@ done
 "$root/packaging/install-packages.sh"
 cd "$root"
 
-# A compiler takes up to 2 GB with torch's headers.
+# The compiler uses up to 2 GB for a file with torch's headers.
 memory_jobs=$(awk '/MemAvailable/ {print int($2 / 2097152)}' /proc/meminfo)
 jobs=$(nproc)
 [ "$memory_jobs" -ge "$jobs" ] || jobs=$((memory_jobs > 0 ? memory_jobs : 1))

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# check_cuda_build.sh [BUILD_DIR]: compiles and links inference/ with CUDA, alone: no GPU, Qt, VTK, ITK or GoogleTest is needed.
-# It takes the libtorch of CMAKE_PREFIX_PATH, else that of the Python in $PYTHON (python3), and nvcc from PATH or CUDA_HOME.
+# check_cuda_build.sh [BUILD_DIR]: compiles and links only inference/ with CUDA. Needs no GPU, Qt, VTK, ITK or GoogleTest.
+# Uses the libtorch in CMAKE_PREFIX_PATH, else that of the Python $PYTHON (default python3), and nvcc from PATH or CUDA_HOME.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 build="${1:-$root/build/cuda-check}"

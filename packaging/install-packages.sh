@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs those packages of apt-packages.txt that this machine lacks; does nothing where none is missing.
+# Installs the missing packages of apt-packages.txt. Does nothing if no required package is missing.
 set -euo pipefail
 list="$(dirname "$(readlink -f "$0")")/apt-packages.txt"
 
@@ -8,11 +8,11 @@ if ! command -v apt-get >/dev/null; then
     exit 0
 fi
 
-# The output is taken whole: with pipefail, a reader that leaves early would turn a yes into a no.
+# Reads the whole output: with pipefail, a reader that exits early (grep -q) would make the pipeline fail.
 installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 available() { [[ "$(apt-cache policy "$1" 2>/dev/null)" =~ Candidate:\ [^\(] ]]; }
 
-# Each line is one need: "a|b" is met by any of its packages, "?a" is a wish.
+# "a|b" is satisfied by any of the packages; "?a" is optional.
 needs=()
 while read -r line; do
     line="${line%%#*}"
@@ -30,7 +30,7 @@ wanted=0
 for need in "${needs[@]}"; do
     [ "${need:0:1}" = "?" ] || wanted=1
 done
-# Wishes alone are not worth an installation.
+# Missing optional packages alone do not start an installation.
 [ $wanted = 1 ] || exit 0
 
 as_root=()

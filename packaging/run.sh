@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds Fleming Viewer where needed, and starts it. Arguments go through to the viewer; without any it opens the sample
-# chest CT, ready to ask about. Without a display it asks by itself and leaves pictures, report and session in ./demo-output.
-# "--cuda" as the first argument builds with CUDA: it wants nvcc, and takes the libtorch of CMAKE_PREFIX_PATH, else that of
+# Builds Fleming Viewer if needed and starts it. Passes its arguments to the viewer; without arguments, opens the sample chest
+# CT. Without a display, runs a demo on a virtual display, which writes images, a report and a session to ./demo-output.
+# "--cuda" as the first argument builds with CUDA, which needs nvcc. It uses the libtorch in CMAKE_PREFIX_PATH, else that of
 # python3's torch package, else one that it installs into build/torch.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"

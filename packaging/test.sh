@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Builds Fleming Viewer where needed, and runs all its tests. Arguments go through to ctest (for example: -R tokenizer).
+# Builds Fleming Viewer if needed and runs its tests. Passes its arguments to ctest, for example -R tokenizer.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 
 options=(-DFLEMING_TESTS=ON)
-# In continuous integration a warning of ours is an error.
+# In continuous integration, warnings are errors.
 [ -z "${CI:-}" ] || options+=(-DFLEMING_WARNINGS_AS_ERRORS=ON)
 "$root/packaging/build.sh" "${options[@]}"
 
 cd "$root"
-# Two model tests that each take all cores are slower than one after the other.
+# Tests run in parallel. Model tests that each use all cores would slow each other down.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
 "$root/packaging/with-display.sh" ctest --preset release --parallel "$(nproc)" "$@"

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# try_debian.sh SUITE [COMMAND ...]: makes a bare Debian (bookworm, trixie) in a folder, copies the repository into it, and
-# runs there the two commands that a user would: packaging/test.sh and packaging/run.sh (which, without a display, plays its
-# demo). COMMAND takes their place. Wants root, debootstrap, and some 15 GB in build/debian-SUITE, or in $FLEMING_TRY_FOLDER;
-# what was built there stays for the next run. Debian's mirror is the one that this system's apt uses, or $DEBIAN_MIRROR.
+# try_debian.sh SUITE [COMMAND ...]: installs a minimal Debian (bookworm, trixie) in a folder, copies the repository into it, and
+# runs packaging/test.sh and packaging/run.sh (the demo) there, or COMMAND instead. Needs root, debootstrap, and about 15 GB in
+# build/debian-SUITE or $FLEMING_TRY_FOLDER. The folder is kept for the next run. Uses $DEBIAN_MIRROR, or else the Debian mirror
+# of this system's apt.
 set -euo pipefail
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
 
@@ -20,15 +20,15 @@ if [ ! -e "$system/bare-system-complete" ]; then
                                sort -u | sed -n 1p)}"
     [ -n "$mirror" ] || { echo "This system's apt names no mirror of Debian: set DEBIAN_MIRROR." >&2; exit 1; }
     debootstrap --variant=minbase --include=ca-certificates "$suite" "$system" "$mirror"
-    # How this machine reaches the mirror is true in there too.
+    # Copies the proxy and certificate settings of apt.
     apt-config dump --no-empty --format '%F "%v";%n' Acquire::http Acquire::https Acquire::Check-Date Acquire::Check-Valid-Until \
         >"$system/etc/apt/apt.conf.d/90as-outside"
     touch "$system/bare-system-complete"
 fi
 cp /etc/resolv.conf "$system/etc/resolv.conf"
 
-# The repository as it stands, new files too; what was built in there stays. A file that is as it was in there keeps its
-# time, any other gets a new one: else what was built of an earlier version could be newer than it.
+# Copies the working tree, including untracked files, and keeps the build folder. Unchanged files keep their time; changed
+# files get the current time, so that they are newer than objects built from earlier versions.
 fresh="$system/fleming.fresh"
 rm -rf "$fresh"
 mkdir -p "$fresh" "$system/fleming"
@@ -42,7 +42,7 @@ rm -rf "$system/fleming"
 mv "$fresh" "$system/fleming"
 
 [ $# -gt 0 ] || set -- bash -c 'packaging/test.sh && packaging/run.sh'
-# The mounts are of this command alone and end with it.
+# The mounts are private to this command and end with it.
 exec unshare --mount --pid --fork --kill-child bash -c '
     mount --make-rprivate /
     mount --rbind /dev "$0/dev"

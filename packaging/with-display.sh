@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# with-display.sh COMMAND ...: runs the command on a virtual display of its own and ends the display after it.
-# FLEMING_DISPLAY_WITHOUT_OPENGL=1: one that has no OpenGL.
+# with-display.sh COMMAND ...: runs a command on a new virtual display, and stops the display afterwards.
+# FLEMING_DISPLAY_WITHOUT_OPENGL=1 starts a display without OpenGL.
 set -euo pipefail
 
 glx=+extension

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# fixed_outputs.sh PROGRAM: prints a SHA-256 for each output of PROGRAM (`fleming`) about fixed inputs: frames with their
-# pixels, what enters the vision tower, ids, answers. Two versions of the program that print the same lines show the
-# model, and say, the same. By hand: fixed_outputs.sh OLD/fleming >a; fixed_outputs.sh NEW/fleming >b; diff a b
+# fixed_outputs.sh PROGRAM: prints a SHA-256 for each output of PROGRAM (`fleming`) for fixed inputs: pixels of frames, model
+# inputs, token ids and answers. Compares two versions by hand:
+# fixed_outputs.sh OLD/fleming >a; fixed_outputs.sh NEW/fleming >b; diff a b
 set -euo pipefail
 program="$(readlink -f "$1")"
 root="$(dirname "$(dirname "$(readlink -f "$0")")")"
@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 export FLEMING_MODEL="$root/resources/demo_model" OMP_NUM_THREADS=1
 
 digest() { echo "$(sha256sum | cut -c1-64)  $1"; }
-# What depends on the clock or the place does not count.
+# Hashes the images only: the JSON beside them contains times and paths.
 pixels() { for image in "$1"/*.png; do cat "$image"; done; }
 
 "$root/tests/make_fixed_inputs.py" "$work/inputs"

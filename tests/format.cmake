@@ -1,5 +1,5 @@
 # Checks that every source file follows .clang-format. Run: cmake -DROOT=<repository> -P format.cmake
-# Versions of clang-format differ in what they write, so only version 14 counts; the test is skipped aloud without it.
+# The output of clang-format depends on its version. Without version 14, the test is skipped with a message.
 cmake_minimum_required(VERSION 3.25)
 find_program(CLANG_FORMAT NAMES clang-format-14 clang-format)
 if(CLANG_FORMAT)

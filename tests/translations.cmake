@@ -1,10 +1,17 @@
-# Fails where a visible string of the sources has no finished translation. Works on copies of the .ts files in WORK.
+# Fails if a visible string has no finished translation. Updates copies of the .ts files in WORK.
 # Run: cmake -DROOT=<repository> -DWORK=<folder> -DLUPDATE=<lupdate> -P translations.cmake
 cmake_minimum_required(VERSION 3.25)
 
 file(MAKE_DIRECTORY ${WORK})
 set(incomplete "")
-foreach(language de zh_CN)
+file(GLOB languages RELATIVE ${ROOT}/translations ${ROOT}/translations/fleming_*.ts)
+list(TRANSFORM languages REPLACE "fleming_(.*)\\.ts" "\\1")
+list(REMOVE_ITEM languages en)  # has plural forms only
+list(LENGTH languages count)
+if(count LESS 2)
+  message(FATAL_ERROR "no translations in ${ROOT}/translations")
+endif()
+foreach(language ${languages})
   set(words ${WORK}/fleming_${language}.ts)
   configure_file(${ROOT}/translations/fleming_${language}.ts ${words} COPYONLY)
   execute_process(COMMAND ${LUPDATE} ui app viewer -I . -locations none -no-obsolete -source-language en -ts ${words}

@@ -1,4 +1,4 @@
-# Checks that the loader finds no libtorch among what PROGRAMS need, and finds it among what MODULE needs.
+# Checks that PROGRAMS do not depend on libtorch and that MODULE does.
 cmake_minimum_required(VERSION 3.25)
 
 function(needs_libtorch file result)

@@ -2,95 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Answerer</name>
-    <message>
-        <source>No model is loaded. Choose one first.</source>
-        <translation>Es ist kein Modell geladen. Wählen Sie zuerst eines.</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Browses scans and asks Fleming-VL about them.
 %1</source>
         <translation>Zeigt Aufnahmen und befragt Fleming-VL dazu.
 %1</translation>
-    </message>
-    <message>
-        <source>Load this checkpoint folder. Default: the environment variable FLEMING_MODEL, then the last used model, then the demo model.</source>
-        <translation>Diesen Checkpoint-Ordner laden. Voreinstellung: die Umgebungsvariable FLEMING_MODEL, dann das zuletzt benutzte Modell, dann das Demo-Modell.</translation>
-    </message>
-    <message>
-        <source>Compute device: auto, cpu, cuda or cuda:N.</source>
-        <translation>Rechengerät: auto, cpu, cuda oder cuda:N.</translation>
-    </message>
-    <message>
-        <source>Compute data type: auto, float32, bfloat16 or float16 (CUDA only).</source>
-        <translation>Datentyp der Berechnung: auto, float32, bfloat16 oder float16 (nur CUDA).</translation>
-    </message>
-    <message>
-        <source>Quantize the language model&apos;s weights while loading: none, int8 or int4.</source>
-        <translation>Gewichte des Sprachmodells beim Laden quantisieren: none, int8 oder int4.</translation>
-    </message>
-    <message>
-        <source>Store questions and answers in this session file; it is created if it does not exist.</source>
-        <translation>Fragen und Antworten in dieser Sitzungsdatei speichern; fehlt sie, wird sie angelegt.</translation>
-    </message>
-    <message>
-        <source>Enter this question in the question box, ready to be asked.</source>
-        <translation>Diese Frage in das Fragefeld eintragen; sie muss nur noch abgeschickt werden.</translation>
-    </message>
-    <message>
-        <source>Open this sample (%1), add evidence from it and enter a question, ready to be asked.</source>
-        <translation>Dieses Beispiel (%1) öffnen, Belege daraus hinzufügen und eine Frage eintragen; sie muss nur noch abgeschickt werden.</translation>
-    </message>
-    <message>
-        <source>Run the main workflow unattended: open files (by default the sample chest CT), add evidence, ask, wait for the answer, and save screenshots, report and session in this folder.</source>
-        <translation>Den Hauptablauf ohne Bedienung ausführen: Dateien öffnen (ohne Angabe das Beispiel-Thorax-CT), Belege hinzufügen, fragen, auf die Antwort warten und Bildschirmfotos, Bericht und Sitzung in diesem Ordner speichern.</translation>
-    </message>
-    <message>
-        <source>Files and folders to open.</source>
-        <translation>Zu öffnende Dateien und Ordner.</translation>
-    </message>
-    <message>
-        <source>There is no sample named &quot;%1&quot;.</source>
-        <translation>Es gibt kein Beispiel mit dem Namen „%1“.</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number of at least %2, not &quot;%3&quot;.</source>
-        <translation>%1 erwartet eine ganze Zahl ab %2, nicht „%3“.</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
-    </message>
-    <message>
-        <source>%1 must be a number, not &quot;%2&quot;.</source>
-        <translation>%1 erwartet eine Zahl, nicht „%2“.</translation>
-    </message>
-    <message>
-        <source>%1 must be a number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>%1 erwartet eine Zahl von %2 bis %3, nicht „%4“.</translation>
-    </message>
-    <message>
-        <source>Unknown option %1.</source>
-        <translation>Unbekannte Option %1.</translation>
-    </message>
-    <message>
-        <source>%1 was specified twice.</source>
-        <translation>%1 wurde zweimal angegeben.</translation>
-    </message>
-    <message>
-        <source>%1 does not take a value.</source>
-        <translation>%1 erwartet keinen Wert.</translation>
-    </message>
-    <message>
-        <source>%1 requires a value.</source>
-        <translation>%1 erwartet einen Wert.</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number of at least 0, not &quot;%2&quot;.</source>
-        <translation>%1 erwartet eine ganze Zahl ab 0, nicht „%2“.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -177,18 +94,6 @@ erstes Token nach %1 s; nach %2 s (%3 %), wenn die Bilder schon während der Ein
         <translation>Messung: %1</translation>
     </message>
     <message>
-        <source>No model was found. Specify the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
-        <translation>Es wurde kein Modell gefunden. Geben Sie den Ordner eines Fleming-VL-Checkpoints mit --model DIR oder in der Umgebungsvariablen FLEMING_MODEL an.</translation>
-    </message>
-    <message>
-        <source>The output could not be written: %1.</source>
-        <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 questions</source>
         <translation>%1 von %2 Fragen</translation>
     </message>
@@ -203,10 +108,6 @@ erstes Token nach %1 s; nach %2 s (%3 %), wenn die Bilder schon während der Ein
     <message>
         <source>line %1:</source>
         <translation>Zeile %1:</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 of %2 questions have been answered. Run the same command again to continue.</source>
-        <translation>Abgebrochen: %1 von %2 Fragen sind beantwortet. Führen Sie denselben Befehl erneut aus, um fortzufahren.</translation>
     </message>
     <message>
         <source>Reading the model</source>
@@ -293,10 +194,6 @@ erstes Token nach %1 s; nach %2 s (%3 %), wenn die Bilder schon während der Ein
         <translation>%1 Dateien wurden übersprungen; „fleming info“ nennt die Gründe.</translation>
     </message>
     <message>
-        <source>There is no series %1: series are numbered from 0 to %2. Run &quot;fleming info&quot; to list them.</source>
-        <translation>Es gibt keine Serie %1: Die Serien sind von 0 bis %2 nummeriert. „fleming info“ listet sie auf.</translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation>Öffnen</translation>
     </message>
@@ -307,306 +204,6 @@ erstes Token nach %1 s; nach %2 s (%3 %), wenn die Bilder schon während der Ein
     <message>
         <source>Reading frames</source>
         <translation>Bilder werden gelesen</translation>
-    </message>
-    <message>
-        <source>Too many frames: at most %1 can be used. Choose fewer.</source>
-        <translation>Zu viele Bilder: Höchstens %1 sind möglich. Wählen Sie weniger.</translation>
-    </message>
-    <message>
-        <source>%1: the folder could not be created.</source>
-        <translation>%1: Der Ordner konnte nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>%1: could not be written: %2.</source>
-        <translation>%1: Die Datei konnte nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
-        <source>fleming: browse scans and ask Fleming-VL about them. For research use only, not for diagnosis.
-
-usage: fleming COMMAND ...
-
-  info PATH...             list the contents: series, type, size, spacing, orientation, frames
-  frames PATH -o DIR       save the images that a question would use as PNG files
-  pixels PATH -o FILE.npy  save the values that enter the model&apos;s vision tower
-  tokenize TEXT            print the token ids of a text
-  ask PATH... -q TEXT      ask the model a question
-  evaluate --questions F   ask a file of questions with known answers and report the accuracy
-  bench                    measure the speed of the engine on this machine against the hardware limits
-
-Run &quot;fleming COMMAND --help&quot; for details of a command. &quot;fleming --version&quot; prints the version.
-A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
-MKV, WebM, AVI. File types are detected by content, not by name.
-
-examples:
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-exit codes: 0 success, 1 failure (the reason is printed to standard error), 2 invalid arguments
-</source>
-        <translation>fleming: Aufnahmen ansehen und Fleming-VL dazu befragen. Nur für Forschungszwecke, nicht für die Diagnose.
-
-Aufruf: fleming BEFEHL ...
-
-  info PATH...             Inhalt auflisten: Serien, Typ, Größe, Abstand, Orientierung, Bilder
-  frames PATH -o DIR       die Bilder, zu denen gefragt würde, als PNG-Dateien speichern
-  pixels PATH -o FILE.npy  die Werte speichern, die in den Vision-Encoder des Modells gehen
-  tokenize TEXT            die Token-IDs eines Textes ausgeben
-  ask PATH... -q TEXT      dem Modell eine Frage stellen
-  evaluate --questions F   Fragen mit bekannten Antworten aus einer Datei stellen und die Trefferquote ausgeben
-  bench                    die Geschwindigkeit auf diesem Rechner messen und mit den Grenzen der Hardware vergleichen
-
-„fleming BEFEHL --help“ beschreibt einen Befehl genauer. „fleming --version“ gibt die Version aus.
-Ein PATH ist eine Datei oder ein Ordner: DICOM (auch DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP,
-MP4, MOV, MKV, WebM, AVI. Dateitypen werden am Inhalt erkannt, nicht am Namen.
-
-Beispiele:
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe), 2 falsche Argumente
-</translation>
-    </message>
-    <message>
-        <source>frame selection (default: 11 slices of a volume, one frame per second of a clip, or the image itself):
-  --series N[,N...]   these series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0
-                      (if every PATH names a single image, all of them are used)
-  --plane PLANE       axial, coronal or sagittal; default: the acquired plane of the volume
-  --count K           K evenly spaced frames
-  --slices 3,9,12     these slices or frames, numbered from 0
-  --times 0.5,1,2.5   the frames of a clip at these times, in seconds
-  --every SECONDS     one frame of a clip per interval of this length
-  --clip START:END    only this part of a clip, in seconds
-window/level (default: the window stored in the file; NPY: minimum to maximum of each slice):
-  --window C,W        window centre and width, such as 40,400
-  --window NAME       a window stored in the file or, for CT, brain, subdural, stroke, bone, soft-tissue, lung,
-                      mediastinum, abdomen, liver
-  --minmax            minimum to maximum of each slice
-  --invert            invert the grey values
-</source>
-        <translation>Bildauswahl (Voreinstellung: 11 Schichten eines Volumens, ein Bild je Sekunde eines Clips oder das Bild selbst):
-  --series N[,N...]   diese Serien, nummeriert wie bei „fleming info“; sonst die einzige Serie oder Serie 0
-                      (nennt jeder PATH ein einzelnes Bild, werden alle verwendet)
-  --plane PLANE       axial, coronal oder sagittal; sonst die Aufnahmeebene des Volumens
-  --count K           K Bilder in gleichen Abständen
-  --slices 3,9,12     diese Schichten oder Bilder, von 0 an nummeriert
-  --times 0.5,1,2.5   die Bilder eines Clips zu diesen Zeitpunkten, in Sekunden
-  --every SECONDS     ein Bild eines Clips je Zeitabstand dieser Länge
-  --clip START:END    nur dieser Teil eines Clips, in Sekunden
-Fensterung (Voreinstellung: das Fenster der Datei; NPY: Minimum bis Maximum jeder Schicht):
-  --window C,W        Zentrum und Breite des Fensters, etwa 40,400
-  --window NAME       ein Fenster aus der Datei oder bei CT brain, subdural, stroke, bone, soft-tissue, lung,
-                      mediastinum, abdomen, liver
-  --minmax            Minimum bis Maximum jeder Schicht
-  --invert            Grauwerte invertieren
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming info PATH... [--json]
-
-Lists the contents of files and folders: series with their number, type, size, spacing, orientation and frames, and
-the files that were skipped, with the reason.
-
-  --json   print the same as one JSON object: &quot;series&quot;, &quot;skipped&quot;, &quot;notes&quot;
-</source>
-        <translation>Aufruf: fleming info PATH... [--json]
-
-Listet den Inhalt von Dateien und Ordnern auf: Serien mit Nummer, Typ, Größe, Abstand, Orientierung und Bildern sowie
-die übersprungenen Dateien mit dem jeweiligen Grund.
-
-  --json   dasselbe als ein JSON-Objekt ausgeben: &quot;series&quot;, &quot;skipped&quot;, &quot;notes&quot;
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming frames PATH [selection] -o DIR
-
-Saves the frames that a question would use, before they are resized, as DIR/Image-1.png, Image-2.png and so on, and
-their provenance as DIR/frames.json. Existing files with these names are overwritten.
-
-</source>
-        <translation>Aufruf: fleming frames PATH [Auswahl] -o DIR
-
-Speichert die Bilder, zu denen gefragt würde, vor der Größenänderung als DIR/Image-1.png, Image-2.png und so weiter und
-ihre Herkunft als DIR/frames.json. Vorhandene Dateien mit diesen Namen werden überschrieben.
-
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming pixels PATH [selection] -o FILE.npy
-
-Saves the input of the vision tower: a float32 NPY array of shape (frames, 3, 448, 448), resized and normalized as
-in Fleming-VL.
-
-</source>
-        <translation>Aufruf: fleming pixels PATH [Auswahl] -o FILE.npy
-
-Speichert die Eingabe des Vision-Encoders: ein NPY-Array aus float32 der Form (Bilder, 3, 448, 448), skaliert und
-normalisiert wie bei Fleming-VL.
-
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming tokenize [--model DIR] TEXT|- [--json]
-
-Prints the token ids of TEXT, or of standard input if TEXT is -, as the model receives them in a question. Names of
-control tokens in the text are treated as ordinary text. Put -- before a TEXT that begins with a dash.
-
-  --model DIR   the checkpoint whose tokenizer is used; default: FLEMING_MODEL, then the demo model
-  --json        print a JSON array
-</source>
-        <translation>Aufruf: fleming tokenize [--model DIR] TEXT|- [--json]
-
-Gibt die Token-IDs von TEXT aus (mit - die der Standardeingabe), so wie das Modell sie in einer Frage erhält. Namen von
-Steuertokens im Text gelten als gewöhnlicher Text. Setzen Sie -- vor einen TEXT, der mit einem Bindestrich beginnt.
-
-  --model DIR   der Checkpoint, dessen Tokenizer verwendet wird; sonst FLEMING_MODEL, dann das Demo-Modell
-  --json        ein JSON-Array ausgeben
-</translation>
-    </message>
-    <message>
-        <source>  --model DIR          a checkpoint folder; default: FLEMING_MODEL, then the demo model
-  --device D           auto, cpu, cuda, cuda:N, or a list to split the layers over: cuda:0,cpu [auto]
-  --dtype T            auto, float32, bfloat16 or, on CUDA, float16                           [auto]
-  --quant Q            quantization of the language model&apos;s weights: none, int8 or int4       [none]
-  --max-new-tokens N   maximum number of new tokens                                           [1024]
-  --temperature X      0 is greedy decoding; above 0, tokens are sampled                      [0]
-  --top-p X, --top-k N sample from the most likely tokens only                                [1, 0: all]
-  --seed N             seed for sampling; the same seed gives the same tokens                 [0]
-  --system TEXT        system prompt that replaces Fleming-VL&apos;s default
-  --no-reasoning-prompt  do not ask for &lt;think&gt; and &lt;answer&gt;
-</source>
-        <translation>  --model DIR          Checkpoint-Ordner; sonst FLEMING_MODEL, dann das Demo-Modell
-  --device D           auto, cpu, cuda, cuda:N oder eine Liste, auf die die Schichten des Modells verteilt werden:
-                       cuda:0,cpu                                                             [auto]
-  --dtype T            auto, float32, bfloat16 oder, auf CUDA, float16                        [auto]
-  --quant Q            Quantisierung der Gewichte des Sprachmodells: none, int8 oder int4     [none]
-  --max-new-tokens N   maximale Zahl neuer Tokens                                             [1024]
-  --temperature X      0: greedy; über 0 werden die Tokens zufällig gezogen                   [0]
-  --top-p X, --top-k N nur aus den wahrscheinlichsten Tokens ziehen                           [1, 0: alle]
-  --seed N             Startwert der Ziehung; gleicher Startwert, gleiche Tokens              [0]
-  --system TEXT        System-Prompt anstelle der Vorgabe von Fleming-VL
-  --no-reasoning-prompt  nicht nach &lt;think&gt; und &lt;answer&gt; fragen
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming ask PATH... -q TEXT [selection] [options]
-
-Asks the model about the frames of PATH and streams the answer. Without a PATH, only the question is sent.
-Ctrl-C stops the answer; the text so far is kept.
-
-  -q TEXT              the question
-  --turn TEXT          a follow-up question in the same conversation; can be repeated
-%1  --json               print one JSON object per turn, one per line: text, reasoning, answer, finish (stop, length
-                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model
-  --session FILE       save questions, frames and answers in this session file, which the viewer can open
-  --report FILE.pdf    write a PDF report
-  --report-paths       include the full paths of files and model in the report, not only their names
-
-</source>
-        <translation>Aufruf: fleming ask PATH... -q TEXT [Auswahl] [Optionen]
-
-Befragt das Modell zu den Bildern von PATH und gibt die Antwort fortlaufend aus. Ohne PATH wird nur die Frage gestellt.
-Strg+C bricht die Antwort ab; der bisherige Text bleibt erhalten.
-
-  -q TEXT              die Frage
-  --turn TEXT          eine Folgefrage im selben Gespräch; mehrfach möglich
-%1  --json               ein JSON-Objekt je Frage, eines pro Zeile: text, reasoning, answer, finish (stop, length
-                       oder cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model
-  --session FILE       Fragen, Bilder und Antworten in dieser Sitzungsdatei speichern; der Viewer kann sie öffnen
-  --report FILE.pdf    einen PDF-Bericht schreiben
-  --report-paths       im Bericht die vollständigen Pfade von Dateien und Modell angeben, nicht nur die Namen
-
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming bench [--model DIR | --shape 1b|8b|38b] [options]
-
-Measures the memory bandwidth and the matrix multiplication speed of this machine, then each phase of a question:
-loading the model, the vision tower, the prompt (prefill) and the answer (decode), as time, rate and share of the limit.
-
-  --model DIR          a checkpoint folder
-  --shape S            random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint    [1b]
-  --device D           auto, cpu, cuda or cuda:N                                                        [auto]
-  --dtype T            auto, float32, bfloat16 or, on CUDA, float16                                     [auto]
-  --quant Q            quantization of the language model&apos;s weights: none, int8 or int4                 [none]
-  --threads N          number of CPU threads                                                    [one per core]
-  --images K           number of images in the question                                                   [11]
-  --new-tokens N       number of tokens in the answer                                                     [64]
-  --json               {&quot;limits&quot;: {&quot;read_gb_s&quot;, &quot;matmul_gflops&quot;}, &quot;load&quot; | &quot;vision&quot; | &quot;prefill&quot; | &quot;decode&quot;:
-                       {&quot;seconds&quot;, &quot;rate&quot;, &quot;unit&quot;, &quot;percent_of_limit&quot;}, &quot;peak_gb&quot;,
-                       &quot;first_token&quot;: {&quot;cold_seconds&quot;, &quot;warm_seconds&quot;}, ...}
-</source>
-        <translation>Aufruf: fleming bench [--model DIR | --shape 1b|8b|38b] [Optionen]
-
-Misst Speicherbandbreite und Matrixmultiplikation dieses Rechners, dann jede Phase einer Frage: das Laden des Modells,
-den Vision-Encoder, den Prompt (Prefill) und die Antwort (Decode), jeweils als Zeit, Rate und Anteil an der Grenze.
-
-  --model DIR          Checkpoint-Ordner
-  --shape S            Zufallsgewichte in den Größen von InternVL3-1B, -8B oder -38B, ohne Checkpoint    [1b]
-  --device D           auto, cpu, cuda oder cuda:N                                                      [auto]
-  --dtype T            auto, float32, bfloat16 oder, auf CUDA, float16                                  [auto]
-  --quant Q            Quantisierung der Gewichte des Sprachmodells: none, int8 oder int4               [none]
-  --threads N          Zahl der CPU-Threads                                                    [einer je Kern]
-  --images K           Zahl der Bilder in der Frage                                                       [11]
-  --new-tokens N       Zahl der Tokens in der Antwort                                                     [64]
-  --json               {&quot;limits&quot;: {&quot;read_gb_s&quot;, &quot;matmul_gflops&quot;}, &quot;load&quot; | &quot;vision&quot; | &quot;prefill&quot; | &quot;decode&quot;:
-                       {&quot;seconds&quot;, &quot;rate&quot;, &quot;unit&quot;, &quot;percent_of_limit&quot;}, &quot;peak_gb&quot;,
-                       &quot;first_token&quot;: {&quot;cold_seconds&quot;, &quot;warm_seconds&quot;}, ...}
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming evaluate --questions FILE.jsonl [options]
-
-Asks the questions in FILE, each in its own conversation, and prints the accuracy for each kind of question and
-overall, with the 95 % interval (Wilson), and the wrong answers. Ctrl-C stops; run the same command again to continue.
-A question whose files cannot be read counts as wrong.
-
-  --questions FILE     the questions, see below
-  --answers FILE       save all answers in this file, one JSON object per line, and continue from those already in it
-  --parallel N         number of questions answered in parallel, as memory allows; the answers are the same, but
-                       faster                                                                  [8]
-%1  --json               print one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and
-                       cites if any question has it
-
-FILE contains one JSON object per line; paths are relative to its folder:
-  &quot;images&quot;: [PATH, ...] or &quot;volume&quot;: PATH or &quot;video&quot;: PATH
-  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, and &quot;answers&quot;: [TEXT, ...] if other wordings are also correct;
-                       case, spaces and a final full stop are ignored; for multiple choice (&quot;D. Fundus imaging&quot;)
-                       the letter, the text or both are accepted
-  &quot;kind&quot;: TEXT         the kind of question, for separate totals
-  &quot;before&quot;: [TEXT, ...]  asked first in the same conversation; the images are sent with the very first question
-  &quot;cites&quot;: [N, ...]    the images that the reasoning should cite, give or take one
-  &quot;selection&quot;: {...}   one of &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
-                       &quot;plane&quot;, &quot;window&quot;: [C, W] or NAME or &quot;minmax&quot;, &quot;inverted&quot;: true, &quot;series&quot;: N; same as
-                       the options of ask
-</source>
-        <translation>Aufruf: fleming evaluate --questions FILE.jsonl [Optionen]
-
-Stellt die Fragen in FILE, jede in einem eigenen Gespräch, und gibt die Trefferquote je Art und insgesamt mit dem
-95-%-Konfidenzintervall (Wilson) sowie die falschen Antworten aus. Strg+C bricht ab; derselbe Befehl setzt fort.
-Eine Frage, deren Dateien nicht gelesen werden können, zählt als falsch.
-
-  --questions FILE     die Fragen, siehe unten
-  --answers FILE       alle Antworten in dieser Datei speichern, ein JSON-Objekt je Zeile, und mit den dort schon
-                       vorhandenen fortfahren
-  --parallel N         Zahl der Fragen, die gleichzeitig beantwortet werden, soweit der Speicher reicht; die Antworten
-                       bleiben gleich, kommen aber schneller                                   [8]
-%1  --json               ein JSON-Objekt ausgeben: n, accuracy, low, high, kinds, wrong, without_answer, failed, und
-                       cites, falls eine Frage es enthält
-
-FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Datei:
-  &quot;images&quot;: [PATH, ...] oder &quot;volume&quot;: PATH oder &quot;video&quot;: PATH
-  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, und &quot;answers&quot;: [TEXT, ...], falls auch andere Formulierungen richtig sind;
-                       Groß- und Kleinschreibung, Leerzeichen und Schlusspunkt werden ignoriert; bei Auswahlfragen
-                       (&quot;D. Fundus imaging&quot;) gelten der Buchstabe, der Text oder beides
-  &quot;kind&quot;: TEXT         die Art der Frage, für getrennte Summen
-  &quot;before&quot;: [TEXT, ...]  wird vorher im selben Gespräch gefragt; die Bilder gehen mit der allerersten Frage
-  &quot;cites&quot;: [N, ...]    die Bilder, die der Gedankengang nennen soll, plus/minus eins
-  &quot;selection&quot;: {...}   eines von &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
-                       &quot;plane&quot;, &quot;window&quot;: [C, W] oder NAME oder &quot;minmax&quot;, &quot;inverted&quot;: true, &quot;series&quot;: N; wie die
-                       Optionen von ask
-</translation>
     </message>
     <message>
         <source>size</source>
@@ -696,60 +293,641 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>Note: %1</source>
-        <translation>Hinweis: %1</translation>
-    </message>
-    <message>
         <source>Skipped: %1: %2</source>
         <translation>Übersprungen: %1: %2</translation>
     </message>
     <message>
-        <source>%1: the file could not be written. Check that its folder exists.</source>
-        <translation>%1: Die Datei konnte nicht geschrieben werden. Prüfen Sie, ob der Ordner existiert.</translation>
+        <source>[PATH...] [options]</source>
+        <translation>[PATH...] [Optionen]</translation>
     </message>
     <message>
-        <source>%1: the file could not be written completely.</source>
-        <translation>%1: Die Datei konnte nicht vollständig geschrieben werden.</translation>
+        <source>print the version</source>
+        <translation>die Version ausgeben</translation>
     </message>
     <message>
-        <source>One of the paths is empty.</source>
-        <translation>Einer der Pfade ist leer.</translation>
+        <source>load this checkpoint folder; default: FLEMING_MODEL, then the last used model, then the demo model</source>
+        <translation>diesen Checkpoint-Ordner laden; sonst FLEMING_MODEL, dann das zuletzt benutzte Modell, dann das Demo-Modell</translation>
     </message>
     <message>
-        <source>The window width must be at least 1, not &quot;%1&quot;.</source>
-        <translation>Die Fensterbreite muss mindestens 1 sein, nicht „%1“.</translation>
+        <source>store questions and answers in this session file; it is created if it does not exist</source>
+        <translation>Fragen und Antworten in dieser Sitzungsdatei speichern; fehlt sie, wird sie angelegt</translation>
     </message>
     <message>
-        <source>--window must be CENTRE,WIDTH or the name of a window, not &quot;%1&quot;.</source>
-        <translation>--window erwartet ZENTRUM,BREITE oder den Namen eines Fensters, nicht „%1“.</translation>
+        <source>enter this question in the question box, ready to be asked</source>
+        <translation>diese Frage in das Fragefeld eintragen; sie muss nur noch abgeschickt werden</translation>
+    </message>
+    <message>
+        <source>open this sample (%1), add evidence from it and enter a question, ready to be asked</source>
+        <translation>dieses Beispiel (%1) öffnen, Belege daraus hinzufügen und eine Frage eintragen; sie muss nur noch abgeschickt werden</translation>
+    </message>
+    <message>
+        <source>run the main workflow unattended: open files (by default the sample chest CT), add evidence, ask, wait for the answer, and save screenshots, report and session in this folder</source>
+        <translation>den Hauptablauf ohne Bedienung ausführen: Dateien öffnen (ohne Angabe das Beispiel-Thorax-CT), Belege hinzufügen, fragen, auf die Antwort warten und Bildschirmfotos, Bericht und Sitzung in diesem Ordner speichern</translation>
+    </message>
+    <message>
+        <source>%1 See &quot;%2 --help&quot;.</source>
+        <translation>%1 Siehe „%2 --help“.</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>PATH... -q TEXT [selection] [options]</source>
+        <translation>PATH... -q TEXT [Auswahl] [Optionen]</translation>
+    </message>
+    <message>
+        <source>ask the model a question</source>
+        <translation>dem Modell eine Frage stellen</translation>
+    </message>
+    <message>
+        <source>Asks the model about the frames of PATH and streams the answer. Without a PATH, only the question is sent. Ctrl-C stops the answer; the text so far is kept.</source>
+        <translation>Befragt das Modell zu den Bildern von PATH und gibt die Antwort fortlaufend aus. Ohne PATH wird nur die Frage gestellt. Strg+C bricht die Antwort ab; der bisherige Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>die Frage</translation>
+    </message>
+    <message>
+        <source>a follow-up question in the same conversation; can be repeated</source>
+        <translation>eine Folgefrage im selben Gespräch; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>print one JSON object per turn, one per line: text, reasoning, answer, finish (stop, length or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model</source>
+        <translation>ein JSON-Objekt je Frage ausgeben, eines pro Zeile: text, reasoning, answer, finish (stop, length oder cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model</translation>
+    </message>
+    <message>
+        <source>save questions, frames and answers in this session file, which the viewer can open</source>
+        <translation>Fragen, Bilder und Antworten in dieser Sitzungsdatei speichern; der Viewer kann sie öffnen</translation>
+    </message>
+    <message>
+        <source>write a PDF report</source>
+        <translation>einen PDF-Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>include the full paths of files and model in the report, not only their names</source>
+        <translation>im Bericht die vollständigen Pfade von Dateien und Modell angeben, nicht nur die Namen</translation>
+    </message>
+    <message>
+        <source>[--model DIR | --shape 1b|8b|38b] [options]</source>
+        <translation>[--model DIR | --shape 1b|8b|38b] [Optionen]</translation>
+    </message>
+    <message>
+        <source>measure the speed of the engine on this machine against the hardware limits</source>
+        <translation>die Geschwindigkeit auf diesem Rechner messen und mit den Grenzen der Hardware vergleichen</translation>
+    </message>
+    <message>
+        <source>Measures the memory bandwidth and the matrix multiplication speed of this machine, then each phase of a question: loading the model, the vision tower, the prompt (prefill) and the answer (decode), as time, rate and share of the limit.</source>
+        <translation>Misst Speicherbandbreite und Matrixmultiplikation dieses Rechners, dann jede Phase einer Frage: das Laden des Modells, den Vision-Encoder, den Prompt (Prefill) und die Antwort (Decode), jeweils als Zeit, Rate und Anteil an der Grenze.</translation>
+    </message>
+    <message>
+        <source>a checkpoint folder</source>
+        <translation>Checkpoint-Ordner</translation>
+    </message>
+    <message>
+        <source>random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint</source>
+        <translation>Zufallsgewichte in den Größen von InternVL3-1B, -8B oder -38B, ohne Checkpoint</translation>
+    </message>
+    <message>
+        <source>number of CPU threads</source>
+        <translation>Zahl der CPU-Threads</translation>
+    </message>
+    <message>
+        <source>one per core</source>
+        <translation>einer je Kern</translation>
+    </message>
+    <message>
+        <source>number of images in the question</source>
+        <translation>Zahl der Bilder in der Frage</translation>
+    </message>
+    <message>
+        <source>number of tokens in the answer</source>
+        <translation>Zahl der Tokens in der Antwort</translation>
+    </message>
+    <message>
+        <source>--questions FILE.jsonl [options]</source>
+        <translation>--questions FILE.jsonl [Optionen]</translation>
+    </message>
+    <message>
+        <source>ask a file of questions with known answers and report the accuracy</source>
+        <translation>Fragen mit bekannten Antworten aus einer Datei stellen und die Trefferquote ausgeben</translation>
+    </message>
+    <message>
+        <source>Asks the questions in FILE, each in its own conversation, and prints the accuracy for each kind of question and overall, with the 95 % interval (Wilson), and the wrong answers. Ctrl-C stops; run the same command again to continue. A question whose files cannot be read counts as wrong.</source>
+        <translation>Stellt die Fragen in FILE, jede in einem eigenen Gespräch, und gibt die Trefferquote je Art und insgesamt mit dem 95-%-Konfidenzintervall (Wilson) sowie die falschen Antworten aus. Strg+C bricht ab; derselbe Befehl setzt fort. Eine Frage, deren Dateien nicht gelesen werden können, zählt als falsch.</translation>
+    </message>
+    <message>
+        <source>the questions, see below</source>
+        <translation>die Fragen, siehe unten</translation>
+    </message>
+    <message>
+        <source>save all answers in this file, one JSON object per line, and continue from those already in it</source>
+        <translation>alle Antworten in dieser Datei speichern, ein JSON-Objekt je Zeile, und mit den dort schon vorhandenen fortfahren</translation>
+    </message>
+    <message>
+        <source>number of questions answered in parallel, as memory allows; the answers are the same, but faster</source>
+        <translation>Zahl der Fragen, die gleichzeitig beantwortet werden, soweit der Speicher reicht; die Antworten bleiben gleich, kommen aber schneller</translation>
+    </message>
+    <message>
+        <source>print one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and cites if any question has it</source>
+        <translation>ein JSON-Objekt ausgeben: n, accuracy, low, high, kinds, wrong, without_answer, failed, und cites, falls eine Frage es enthält</translation>
+    </message>
+    <message>
+        <source>
+FILE contains one JSON object per line; paths are relative to its folder:
+  &quot;images&quot;: [PATH, ...] or &quot;volume&quot;: PATH or &quot;video&quot;: PATH
+  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, and &quot;answers&quot;: [TEXT, ...] if other wordings are also correct;
+                       case, spaces and a final full stop are ignored; for multiple choice (&quot;D. Fundus imaging&quot;)
+                       the letter, the text or both are accepted
+  &quot;kind&quot;: TEXT         the kind of question, for separate totals
+  &quot;before&quot;: [TEXT, ...]  asked first in the same conversation; the images are sent with the very first question
+  &quot;cites&quot;: [N, ...]    the images that the reasoning should cite, give or take one
+  &quot;selection&quot;: {...}   one of &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
+                       &quot;plane&quot;, &quot;window&quot;: [C, W] or NAME or &quot;minmax&quot;, &quot;inverted&quot;: true, &quot;series&quot;: N; same as
+                       the options of ask
+</source>
+        <translation>
+FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Datei:
+  &quot;images&quot;: [PATH, ...] oder &quot;volume&quot;: PATH oder &quot;video&quot;: PATH
+  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, und &quot;answers&quot;: [TEXT, ...], falls auch andere Formulierungen richtig sind;
+                       Groß- und Kleinschreibung, Leerzeichen und Schlusspunkt werden ignoriert; bei Auswahlfragen
+                       (&quot;D. Fundus imaging&quot;) gelten der Buchstabe, der Text oder beides
+  &quot;kind&quot;: TEXT         die Art der Frage, für getrennte Summen
+  &quot;before&quot;: [TEXT, ...]  wird vorher im selben Gespräch gefragt; die Bilder gehen mit der allerersten Frage
+  &quot;cites&quot;: [N, ...]    die Bilder, die der Gedankengang nennen soll, plus/minus eins
+  &quot;selection&quot;: {...}   eines von &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
+                       &quot;plane&quot;, &quot;window&quot;: [C, W] oder NAME oder &quot;minmax&quot;, &quot;inverted&quot;: true, &quot;series&quot;: N; wie die
+                       Optionen von ask
+</translation>
+    </message>
+    <message>
+        <source>SESSION -o FILE [options]</source>
+        <translation>SESSION -o FILE [Optionen]</translation>
+    </message>
+    <message>
+        <source>write a session as a report or as data</source>
+        <translation>eine Sitzung als Bericht oder als Daten ausgeben</translation>
+    </message>
+    <message>
+        <source>Writes a session file in another format.</source>
+        <translation>Schreibt eine Sitzungsdatei in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>die zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>the format; default: by the suffix of FILE</source>
+        <translation>das Format; sonst nach der Endung von FILE</translation>
+    </message>
+    <message>
+        <source>include the full paths of files and models, not only their names</source>
+        <translation>die vollständigen Pfade von Dateien und Modellen angeben, nicht nur die Namen</translation>
+    </message>
+    <message>
+        <source>formats:</source>
+        <translation>Formate:</translation>
+    </message>
+    <message>
+        <source>Exporting the session</source>
+        <translation>Sitzung wird exportiert</translation>
+    </message>
+    <message>
+        <source>PATH [selection] -o DIR</source>
+        <translation>PATH [Auswahl] -o DIR</translation>
+    </message>
+    <message>
+        <source>save the images that a question would use as PNG files</source>
+        <translation>die Bilder, zu denen gefragt würde, als PNG-Dateien speichern</translation>
+    </message>
+    <message>
+        <source>Saves the frames that a question would use, before they are resized, as DIR/Image-1.png, Image-2.png and so on, and their provenance as DIR/frames.json. Existing files with these names are overwritten.</source>
+        <translation>Speichert die Bilder, zu denen gefragt würde, vor der Größenänderung als DIR/Image-1.png, Image-2.png und so weiter und ihre Herkunft als DIR/frames.json. Vorhandene Dateien mit diesen Namen werden überschrieben.</translation>
+    </message>
+    <message>
+        <source>the folder; it is created if it does not exist</source>
+        <translation>der Ordner; fehlt er, wird er angelegt</translation>
+    </message>
+    <message>
+        <source>PATH... [--json]</source>
+        <translation>PATH... [--json]</translation>
+    </message>
+    <message>
+        <source>list the contents: series, type, size, spacing, orientation, frames</source>
+        <translation>Inhalt auflisten: Serien, Typ, Größe, Abstand, Orientierung, Bilder</translation>
+    </message>
+    <message>
+        <source>Lists the contents of files and folders: series with their number, type, size, spacing, orientation and frames, and the files that were skipped, with the reason.</source>
+        <translation>Listet den Inhalt von Dateien und Ordnern auf: Serien mit Nummer, Typ, Größe, Abstand, Orientierung und Bildern sowie die übersprungenen Dateien mit dem jeweiligen Grund.</translation>
+    </message>
+    <message>
+        <source>print the same as one JSON object: &quot;series&quot;, &quot;skipped&quot;</source>
+        <translation>dasselbe als ein JSON-Objekt ausgeben: &quot;series&quot;, &quot;skipped&quot;</translation>
+    </message>
+    <message>
+        <source>PATH [selection] -o FILE.npy</source>
+        <translation>PATH [Auswahl] -o FILE.npy</translation>
+    </message>
+    <message>
+        <source>save the values that enter the model&apos;s vision tower</source>
+        <translation>die Werte speichern, die in den Vision-Encoder des Modells gehen</translation>
+    </message>
+    <message>
+        <source>Saves the input of the vision tower: a float32 NPY array of shape (frames, 3, 448, 448), resized and normalized as in Fleming-VL.</source>
+        <translation>Speichert die Eingabe des Vision-Encoders: ein NPY-Array aus float32 der Form (Bilder, 3, 448, 448), skaliert und normalisiert wie bei Fleming-VL.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>[--model DIR] TEXT|- [--json]</source>
+        <translation>[--model DIR] TEXT|- [--json]</translation>
+    </message>
+    <message>
+        <source>print the token ids of a text</source>
+        <translation>die Token-IDs eines Textes ausgeben</translation>
+    </message>
+    <message>
+        <source>Prints the token ids of TEXT, or of standard input if TEXT is -, as the model receives them in a question. Names of control tokens in the text are treated as ordinary text. Put -- before a TEXT that begins with a dash.</source>
+        <translation>Gibt die Token-IDs von TEXT aus (mit - die der Standardeingabe), so wie das Modell sie in einer Frage erhält. Namen von Steuertokens im Text gelten als gewöhnlicher Text. Setzen Sie -- vor einen TEXT, der mit einem Bindestrich beginnt.</translation>
+    </message>
+    <message>
+        <source>the checkpoint whose tokenizer is used; default: FLEMING_MODEL, then the demo model</source>
+        <translation>der Checkpoint, dessen Tokenizer verwendet wird; sonst FLEMING_MODEL, dann das Demo-Modell</translation>
+    </message>
+    <message>
+        <source>print a JSON array</source>
+        <translation>ein JSON-Array ausgeben</translation>
+    </message>
+    <message>
+        <source>fleming: browse scans and ask Fleming-VL about them. For research use only, not for diagnosis.
+
+usage: fleming COMMAND ...
+
+</source>
+        <translation>fleming: Aufnahmen ansehen und Fleming-VL dazu befragen. Nur für Forschungszwecke, nicht für die Diagnose.
+
+Aufruf: fleming BEFEHL ...
+
+</translation>
+    </message>
+    <message>
+        <source>
+Run &quot;fleming COMMAND --help&quot; for details of a command. &quot;fleming --version&quot; prints the version.
+A PATH is a file or a folder: DICOM (also DICOMDIR), %1. File types are detected by content, not by name.
+
+examples:
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+exit codes: 0 success, 1 failure (the reason is printed to standard error), 2 invalid arguments</source>
+        <translation>
+„fleming BEFEHL --help“ beschreibt einen Befehl genauer. „fleming --version“ gibt die Version aus.
+Ein PATH ist eine Datei oder ein Ordner: DICOM (auch DICOMDIR), %1. Dateitypen werden am Inhalt erkannt, nicht am Namen.
+
+Beispiele:
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe), 2 falsche Argumente</translation>
+    </message>
+    <message>
+        <source>frame selection (default: 11 slices of a volume, one frame per second of a clip, or the image itself):</source>
+        <translation>Bildauswahl (Voreinstellung: 11 Schichten eines Volumens, ein Bild je Sekunde eines Clips oder das Bild selbst):</translation>
+    </message>
+    <message>
+        <source>these series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0 (if every PATH names a single image, all of them are used)</source>
+        <translation>diese Serien, nummeriert wie bei „fleming info“; sonst die einzige Serie oder Serie 0 (nennt jeder PATH ein einzelnes Bild, werden alle verwendet)</translation>
+    </message>
+    <message>
+        <source>axial, coronal or sagittal; default: the acquired plane of the volume</source>
+        <translation>axial, coronal oder sagittal; sonst die Aufnahmeebene des Volumens</translation>
+    </message>
+    <message>
+        <source>combine the slices within a slab of this thickness in mm around each slice of a volume (in voxels if the voxel spacing is unknown)</source>
+        <translation>die Schichten innerhalb eines Slabs dieser Dicke in mm um jede Schicht eines Volumens zusammenfassen (in Voxeln, wenn der Voxelabstand unbekannt ist)</translation>
+    </message>
+    <message>
+        <source>max, mean or min: the value of each pixel among the slices of the slab</source>
+        <translation>max, mean oder min: der Wert jedes Pixels aus den Schichten des Slabs</translation>
+    </message>
+    <message>
+        <source>K evenly spaced frames</source>
+        <translation>K Bilder in gleichen Abständen</translation>
+    </message>
+    <message>
+        <source>these slices or frames, numbered from 0</source>
+        <translation>diese Schichten oder Bilder, von 0 an nummeriert</translation>
+    </message>
+    <message>
+        <source>the frames of a clip at these times, in seconds</source>
+        <translation>die Bilder eines Clips zu diesen Zeitpunkten, in Sekunden</translation>
+    </message>
+    <message>
+        <source>one frame of a clip per interval of this length</source>
+        <translation>ein Bild eines Clips je Zeitabstand dieser Länge</translation>
+    </message>
+    <message>
+        <source>only this part of a clip, in seconds</source>
+        <translation>nur dieser Teil eines Clips, in Sekunden</translation>
+    </message>
+    <message>
+        <source>window/level (default: the window stored in the file; NPY: minimum to maximum of each slice):</source>
+        <translation>Fensterung (Voreinstellung: das Fenster der Datei; NPY: Minimum bis Maximum jeder Schicht):</translation>
+    </message>
+    <message>
+        <source>window centre and width, such as 40,400; or the name of a window stored in the file or, for CT, of a preset: brain, subdural, stroke, bone, soft-tissue, lung, mediastinum, abdomen, liver</source>
+        <translation>Zentrum und Breite des Fensters, etwa 40,400; oder der Name eines Fensters aus der Datei oder bei CT einer Voreinstellung: brain, subdural, stroke, bone, soft-tissue, lung, mediastinum, abdomen, liver</translation>
+    </message>
+    <message>
+        <source>minimum to maximum of each slice</source>
+        <translation>Minimum bis Maximum jeder Schicht</translation>
+    </message>
+    <message>
+        <source>invert the grey values</source>
+        <translation>Grauwerte invertieren</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda, cuda:N, or a list to split the layers over: cuda:0,cpu</source>
+        <translation>auto, cpu, cuda, cuda:N oder eine Liste, auf die die Schichten des Modells verteilt werden: cuda:0,cpu</translation>
+    </message>
+    <message>
+        <source>auto, float32, bfloat16 or, on CUDA, float16</source>
+        <translation>auto, float32, bfloat16 oder, auf CUDA, float16</translation>
+    </message>
+    <message>
+        <source>quantization of the language model&apos;s weights: none, int8 or int4</source>
+        <translation>Quantisierung der Gewichte des Sprachmodells: none, int8 oder int4</translation>
+    </message>
+    <message>
+        <source>a checkpoint folder; default: FLEMING_MODEL, then the demo model</source>
+        <translation>Checkpoint-Ordner; sonst FLEMING_MODEL, dann das Demo-Modell</translation>
+    </message>
+    <message>
+        <source>maximum number of new tokens</source>
+        <translation>maximale Zahl neuer Tokens</translation>
+    </message>
+    <message>
+        <source>0 is greedy decoding; above 0, tokens are sampled</source>
+        <translation>0: greedy; über 0 werden die Tokens zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>sample from the most likely tokens whose probabilities add up to X</source>
+        <translation>aus den wahrscheinlichsten Tokens ziehen, deren Wahrscheinlichkeiten zusammen X ergeben</translation>
+    </message>
+    <message>
+        <source>sample from the N most likely tokens; 0: from all</source>
+        <translation>aus den N wahrscheinlichsten Tokens ziehen; 0: aus allen</translation>
+    </message>
+    <message>
+        <source>seed for sampling; the same seed gives the same tokens</source>
+        <translation>Startwert der Ziehung; gleicher Startwert, gleiche Tokens</translation>
+    </message>
+    <message>
+        <source>system prompt that replaces Fleming-VL&apos;s default</source>
+        <translation>System-Prompt anstelle der Vorgabe von Fleming-VL</translation>
+    </message>
+    <message>
+        <source>do not ask for &lt;think&gt; and &lt;answer&gt;</source>
+        <translation>nicht nach &lt;think&gt; und &lt;answer&gt; fragen</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The file cannot be written (%1). Choose another folder or free some space.</source>
+        <translation>Die Datei kann nicht geschrieben werden (%1). Wählen Sie einen anderen Ordner, oder geben Sie Speicherplatz frei.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be created. Free some space and try again.</source>
+        <translation>Das PDF kann nicht erstellt werden. Geben Sie Speicherplatz frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Only slices of the volume in one of its planes can be used as images.</source>
+        <translation>Nur Schichten des Volumens in einer seiner Ebenen können als Bilder verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Some slices of this series could not be read, so a plane across them has gaps. Use the acquired plane, without those slices.</source>
+        <translation>Einige Schichten dieser Serie konnten nicht gelesen werden; eine Ebene quer dazu hat daher Lücken. Verwenden Sie die Aufnahmeebene ohne diese Schichten.</translation>
+    </message>
+    <message>
+        <source>The pixels of slice %1 could not be read. Choose other slices.</source>
+        <translation>Die Pixel von Schicht %1 konnten nicht gelesen werden. Wählen Sie andere Schichten.</translation>
+    </message>
+    <message>
+        <source>No model was found. Specify the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
+        <translation>Es wurde kein Modell gefunden. Geben Sie den Ordner eines Fleming-VL-Checkpoints mit --model DIR oder in der Umgebungsvariablen FLEMING_MODEL an.</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Choose one first.</source>
+        <translation>Es ist kein Modell geladen. Wählen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>The model folder cannot be read (%1).</source>
+        <translation>Der Modellordner kann nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log does not follow from the event before it.</source>
+        <translation>Ereignis %1 im Protokoll der Sitzung schließt nicht an das vorhergehende Ereignis an.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log was changed.</source>
+        <translation>Ereignis %1 im Protokoll der Sitzung wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is missing.</source>
+        <translation>Ereignis %1 im Protokoll der Sitzung fehlt.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log repeats what an earlier event records.</source>
+        <translation>Ereignis %1 im Protokoll der Sitzung wiederholt, was ein früheres Ereignis festhält.</translation>
+    </message>
+    <message>
+        <source>Event %1 comes from the log of another session.</source>
+        <translation>Ereignis %1 stammt aus dem Protokoll einer anderen Sitzung.</translation>
+    </message>
+    <message>
+        <source>The data that event %1 of the session&apos;s log records were changed.</source>
+        <translation>Die Daten, die Ereignis %1 im Protokoll der Sitzung festhält, wurden verändert.</translation>
+    </message>
+    <message>
+        <source>An evidence image that event %1 of the session&apos;s log records was changed.</source>
+        <translation>Ein Bild der Belege, das Ereignis %1 im Protokoll der Sitzung festhält, wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is of a kind that this version does not know.</source>
+        <translation>Ereignis %1 im Protokoll der Sitzung ist von einer Art, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; of the session holds data that no event of its log records.</source>
+        <translation>Die Tabelle „%1“ der Sitzung enthält Daten, die kein Ereignis im Protokoll festhält.</translation>
+    </message>
+    <message>
+        <source>A slab can be chosen only for a volume, and this series is not a volume.</source>
+        <translation>Ein Slab lässt sich nur für ein Volumen wählen, und diese Serie ist kein Volumen.</translation>
+    </message>
+    <message>
+        <source>There is no such session file.</source>
+        <translation>Diese Sitzungsdatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The session cannot be opened because its folder does not exist.</source>
+        <translation>Die Sitzung kann nicht geöffnet werden, weil ihr Ordner nicht existiert.</translation>
+    </message>
+    <message>
+        <source>The answer to question number %1 has already ended.</source>
+        <translation>Die Antwort auf Frage Nummer %1 ist bereits beendet.</translation>
+    </message>
+    <message>
+        <source>A token in the session is damaged. Open a backup copy of the session.</source>
+        <translation>Ein Token in der Sitzung ist beschädigt. Öffnen Sie eine Sicherungskopie der Sitzung.</translation>
+    </message>
+    <message>
+        <source>The session cannot be read. Check the permissions of the file.</source>
+        <translation>Die Sitzung kann nicht gelesen werden. Prüfen Sie die Zugriffsrechte der Datei.</translation>
+    </message>
+    <message>
+        <source>The session cannot be written. Check the permissions of the file and its folder, or copy it to another folder.</source>
+        <translation>Die Sitzung kann nicht geschrieben werden. Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners, oder kopieren Sie sie in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The session is damaged. Open a backup copy.</source>
+        <translation>Die Sitzung ist beschädigt. Öffnen Sie eine Sicherungskopie.</translation>
+    </message>
+    <message>
+        <source>The session cannot be written because the disk is full. Free some space and try again.</source>
+        <translation>Die Sitzung kann nicht geschrieben werden, weil der Datenträger voll ist. Geben Sie Speicherplatz frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>An evidence image in the session is damaged. Open a backup copy of the session.</source>
+        <translation>Ein Bild der Belege in der Sitzung ist beschädigt. Öffnen Sie eine Sicherungskopie der Sitzung.</translation>
+    </message>
+    <message>
+        <source>An evidence image cannot be saved as PNG.</source>
+        <translation>Ein Bild der Belege kann nicht als PNG gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The session is in use by another program. Close that program and try again.</source>
+        <translation>Die Sitzung wird von einem anderen Programm verwendet. Schließen Sie dieses Programm und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The lock file of the session cannot be used (%1). Keep the session in a folder that you can write to.</source>
+        <translation>Die Sperrdatei der Sitzung kann nicht verwendet werden (%1). Legen Sie die Sitzung in einem Ordner ab, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The session was created by a newer version of Fleming Viewer. Open it with that version.</source>
+        <translation>Die Sitzung wurde mit einer neueren Version von Fleming Viewer angelegt. Öffnen Sie sie mit dieser Version.</translation>
+    </message>
+    <message>
+        <source>Sessions cannot be saved because Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>Sitzungen können nicht gespeichert werden, weil der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The session has no question number %1.</source>
+        <translation>Die Sitzung enthält keine Frage Nummer %1.</translation>
+    </message>
+    <message>
+        <source>This is not a file, so it cannot be opened as a session.</source>
+        <translation>Dies ist keine Datei und kann nicht als Sitzung geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>This is not a Fleming Viewer session. The file was not changed.</source>
+        <translation>Dies ist keine Sitzung von Fleming Viewer. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The session was not closed properly and cannot be written in its folder. Copy it to another folder, together with the files whose names begin with its name, and open it there.</source>
+        <translation>Die Sitzung wurde nicht ordnungsgemäß geschlossen und kann in ihrem Ordner nicht geschrieben werden. Kopieren Sie sie zusammen mit den Dateien, deren Namen mit ihrem Namen beginnen, in einen anderen Ordner, und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another program and is not a Fleming Viewer session. It was not changed.</source>
+        <translation>Diese Datei gehört zu einem anderen Programm und ist keine Sitzung von Fleming Viewer. Sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The session was opened read-only.</source>
+        <translation>Die Sitzung wurde schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>The disk of the session is full, so it was opened read-only.</source>
+        <translation>Der Datenträger der Sitzung ist voll, daher wurde sie schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>The session cannot be written in its folder, so it was opened read-only.</source>
+        <translation>Die Sitzung kann in ihrem Ordner nicht geschrieben werden und wurde daher schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>The session is in use by another Fleming Viewer, so it was opened read-only.</source>
+        <translation>Die Sitzung wird von einem anderen Fleming Viewer verwendet und wurde daher schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>The session was created by a newer version of Fleming Viewer, so it was opened read-only.</source>
+        <translation>Die Sitzung wurde mit einer neueren Version von Fleming Viewer angelegt und daher schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>The session holds the value &quot;%1&quot;, which this version of Fleming Viewer does not know. Open it with a newer version.</source>
+        <translation>Die Sitzung enthält den Wert „%1“, den diese Version von Fleming Viewer nicht kennt. Öffnen Sie sie mit einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>The session cannot be used: %1.</source>
+        <translation>Die Sitzung kann nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be mapped into memory (%1).</source>
+        <translation>Die Datei kann nicht in den Speicher eingeblendet werden (%1).</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened (%1).</source>
+        <translation>Die Datei kann nicht geöffnet werden (%1).</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>Dies ist keine reguläre Datei.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 checksum cannot be computed.</source>
+        <translation>Die SHA-256-Prüfsumme kann nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>The answers cannot be saved there (%1).</source>
+        <translation>Die Antworten können dort nicht gespeichert werden (%1).</translation>
+    </message>
+    <message>
+        <source>The answers cannot be written (%1).</source>
+        <translation>Die Antworten können nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
+        <source>Another evaluation is writing to this file. Wait until it finishes, or stop it.</source>
+        <translation>Eine andere Auswertung schreibt in diese Datei. Warten Sie, bis sie fertig ist, oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>In line %1, this is not an answer of an evaluation. Specify another file with --answers, or delete this one.</source>
+        <translation>Zeile %1 enthält keine Antwort einer Auswertung. Geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
+    </message>
+    <message>
+        <source>The file contains answers of another model. Specify another file with --answers, or delete this one.</source>
+        <translation>Die Datei enthält Antworten eines anderen Modells. Geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
+    </message>
+    <message>
+        <source>The file contains answers that were generated with other options. Use the same options, specify another file with --answers, or delete this one.</source>
+        <translation>Die Datei enthält Antworten, die mit anderen Optionen erzeugt wurden. Verwenden Sie dieselben Optionen, geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
+    </message>
+    <message>
+        <source>The file contains answers to other questions, or to an earlier version of these. Specify another file with --answers, or delete this one.</source>
+        <translation>Die Datei enthält Antworten auf andere Fragen oder auf eine frühere Fassung dieser Fragen. Geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
     </message>
     <message>
         <source>--clip must be START:END in seconds, with the end after the start, not &quot;%1&quot;.</source>
         <translation>--clip erwartet ANFANG:ENDE in Sekunden, mit dem Ende nach dem Anfang, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--plane must be axial, coronal or sagittal, not &quot;%1&quot;.</source>
-        <translation>--plane erwartet axial, coronal oder sagittal, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>Use only one of --count, --slices, --times and --every.</source>
-        <translation>Verwenden Sie nur eine der Optionen --count, --slices, --times und --every.</translation>
-    </message>
-    <message>
-        <source>Use either --window or --minmax, not both.</source>
-        <translation>Verwenden Sie entweder --window oder --minmax, nicht beides.</translation>
-    </message>
-    <message>
         <source>--clip cannot be combined with --slices or --times, which name each frame.</source>
         <translation>--clip lässt sich nicht mit --slices oder --times kombinieren, die jedes Bild einzeln nennen.</translation>
-    </message>
-    <message>
-        <source>Specify exactly one PATH: a file or a folder.</source>
-        <translation>Geben Sie genau einen PATH an: eine Datei oder einen Ordner.</translation>
-    </message>
-    <message>
-        <source>%1 is required.</source>
-        <translation>%1 ist erforderlich.</translation>
     </message>
     <message>
         <source>--device must be auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not &quot;%1&quot;.</source>
@@ -760,218 +938,1472 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <translation>--dtype erwartet auto, float32, bfloat16 oder float16, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--quant must be none, int8 or int4, not &quot;%1&quot;.</source>
-        <translation>--quant erwartet none, int8 oder int4, nicht „%1“.</translation>
+        <source>One of the paths is empty.</source>
+        <translation>Einer der Pfade ist leer.</translation>
     </message>
     <message>
-        <source>--top-p must be a number above 0 and at most 1.</source>
-        <translation>--top-p erwartet eine Zahl über 0 und höchstens 1.</translation>
+        <source>There is no format &quot;%1&quot;. The formats are: %2.</source>
+        <translation>Es gibt kein Format „%1“. Die Formate sind: %2.</translation>
     </message>
     <message>
-        <source>Specify a PATH: a file or a folder.</source>
-        <translation>Geben Sie einen PATH an: eine Datei oder einen Ordner.</translation>
+        <source>Use only one of --count, --slices, --times and --every.</source>
+        <translation>Verwenden Sie nur eine der Optionen --count, --slices, --times und --every.</translation>
     </message>
     <message>
-        <source>Specify exactly one TEXT, or - to read standard input.</source>
-        <translation>Geben Sie genau einen TEXT an, oder - zum Lesen der Standardeingabe.</translation>
+        <source>%1 was specified twice.</source>
+        <translation>%1 wurde zweimal angegeben.</translation>
     </message>
     <message>
-        <source>--report-paths can be used only with --report.</source>
-        <translation>--report-paths ist nur zusammen mit --report möglich.</translation>
+        <source>%1 must be a whole number of at least %2, not &quot;%3&quot;.</source>
+        <translation>%1 erwartet eine ganze Zahl ab %2, nicht „%3“.</translation>
     </message>
     <message>
-        <source>bench takes only options, not &quot;%1&quot;.</source>
-        <translation>bench erwartet nur Optionen, nicht „%1“.</translation>
+        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 requires a value.</source>
+        <translation>%1 erwartet einen Wert.</translation>
     </message>
     <message>
         <source>Use either --model or --shape, not both.</source>
         <translation>Verwenden Sie entweder --model oder --shape, nicht beides.</translation>
     </message>
     <message>
-        <source>--shape must be 1b, 8b or 38b, not &quot;%1&quot;.</source>
-        <translation>--shape erwartet 1b, 8b oder 38b, nicht „%1“.</translation>
+        <source>Specify a command.</source>
+        <translation>Geben Sie einen Befehl an.</translation>
+    </message>
+    <message>
+        <source>Specify a PATH: a file or a folder.</source>
+        <translation>Geben Sie einen PATH an: eine Datei oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Specify exactly one PATH: a file or a folder.</source>
+        <translation>Geben Sie genau einen PATH an: eine Datei oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Specify exactly one SESSION: a session file.</source>
+        <translation>Geben Sie genau eine SESSION an: eine Sitzungsdatei.</translation>
+    </message>
+    <message>
+        <source>Specify exactly one TEXT, or - to read standard input.</source>
+        <translation>Geben Sie genau einen TEXT an, oder - zum Lesen der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, not &quot;%2&quot;.</source>
+        <translation>%1 erwartet eine Zahl, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 erwartet eine Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>This command takes only options, not &quot;%1&quot;.</source>
+        <translation>Dieser Befehl erwartet nur Optionen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--plane must be axial, coronal or sagittal, not &quot;%1&quot;.</source>
+        <translation>--plane erwartet axial, coronal oder sagittal, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--quant must be none, int8 or int4, not &quot;%1&quot;.</source>
+        <translation>--quant erwartet none, int8 oder int4, nicht „%1“.</translation>
     </message>
     <message>
         <source>Specify the questions with --questions FILE.</source>
         <translation>Geben Sie die Fragen mit --questions FILE an.</translation>
     </message>
     <message>
-        <source>Specify a command.</source>
-        <translation>Geben Sie einen Befehl an.</translation>
+        <source>--report-paths can be used only with --report.</source>
+        <translation>--report-paths ist nur zusammen mit --report möglich.</translation>
+    </message>
+    <message>
+        <source>%1 is required.</source>
+        <translation>%1 ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>There is no sample named &quot;%1&quot;.</source>
+        <translation>Es gibt kein Beispiel mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>--shape must be 1b, 8b or 38b, not &quot;%1&quot;.</source>
+        <translation>--shape erwartet 1b, 8b oder 38b, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--slab-mode must be max, mean or min, not &quot;%1&quot;.</source>
+        <translation>--slab-mode erwartet max, mean oder min, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--slab-mode can be used only with --slab.</source>
+        <translation>--slab-mode ist nur zusammen mit --slab möglich.</translation>
+    </message>
+    <message>
+        <source>--top-p must be a number above 0 and at most 1.</source>
+        <translation>--top-p erwartet eine Zahl über 0 und höchstens 1.</translation>
+    </message>
+    <message>
+        <source>%1 does not take a value.</source>
+        <translation>%1 erwartet keinen Wert.</translation>
     </message>
     <message>
         <source>Unknown command &quot;%1&quot;.</source>
         <translation>Unbekannter Befehl „%1“.</translation>
     </message>
     <message>
-        <source>%1 See &quot;fleming %2--help&quot;.</source>
-        <translation>%1 Siehe „fleming %2--help“.</translation>
-    </message>
-</context>
-<context>
-    <name>Evaluation</name>
-    <message>
-        <source>&quot;%1&quot; must be text and must not be empty.</source>
-        <translation>&quot;%1&quot; muss ein Text sein und darf nicht leer sein.</translation>
+        <source>Unknown option %1.</source>
+        <translation>Unbekannte Option %1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must contain only numbers.</source>
-        <translation>&quot;%1&quot; darf nur Zahlen enthalten.</translation>
+        <source>--window must be CENTRE,WIDTH or the name of a window, not &quot;%1&quot;.</source>
+        <translation>--window erwartet ZENTRUM,BREITE oder den Namen eines Fensters, nicht „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a whole number of at least %2.</source>
-        <translation>&quot;%1&quot; muss eine ganze Zahl ab %2 sein.</translation>
+        <source>Use either --window or --minmax, not both.</source>
+        <translation>Verwenden Sie entweder --window oder --minmax, nicht beides.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a whole number from %2 to %3.</source>
-        <translation>&quot;%1&quot; muss eine ganze Zahl von %2 bis %3 sein.</translation>
+        <source>The window width must be at least 1, not &quot;%1&quot;.</source>
+        <translation>Die Fensterbreite muss mindestens 1 sein, nicht „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a list.</source>
-        <translation>&quot;%1&quot; muss eine Liste sein.</translation>
+        <source>Stopped: %1 of %2 questions have been answered. Run the same command again to continue.</source>
+        <translation>Abgebrochen: %1 von %2 Fragen sind beantwortet. Führen Sie denselben Befehl erneut aus, um fortzufahren.</translation>
     </message>
     <message>
-        <source>&quot;window&quot; must be [CENTRE, WIDTH] with a width of at least 1, or the name of a window.</source>
-        <translation>&quot;window&quot; muss [ZENTRUM, BREITE] mit einer Breite von mindestens 1 oder der Name eines Fensters sein.</translation>
+        <source>The folder cannot be created.</source>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
     </message>
     <message>
-        <source>&quot;plane&quot; must be &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
-        <translation>&quot;plane&quot; muss &quot;axial&quot;, &quot;coronal&quot; oder &quot;sagittal&quot; sein.</translation>
+        <source>The file cannot be written. Check that its folder exists.</source>
+        <translation>Die Datei kann nicht geschrieben werden. Prüfen Sie, ob ihr Ordner existiert.</translation>
     </message>
     <message>
-        <source>Unknown key &quot;%1&quot; in &quot;selection&quot;.</source>
-        <translation>Unbekannter Schlüssel &quot;%1&quot; in &quot;selection&quot;.</translation>
+        <source>The file cannot be written (%1).</source>
+        <translation>Die Datei kann nicht geschrieben werden (%1).</translation>
     </message>
     <message>
-        <source>Use only one of &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; and &quot;everySeconds&quot; in &quot;selection&quot;.</source>
-        <translation>In &quot;selection&quot; darf nur eines von &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; und &quot;everySeconds&quot; stehen.</translation>
+        <source>The output cannot be written (%1).</source>
+        <translation>Die Ausgabe kann nicht geschrieben werden (%1).</translation>
     </message>
     <message>
-        <source>&quot;clipRange&quot; must be [START, END] in seconds.</source>
-        <translation>&quot;clipRange&quot; muss [ANFANG, ENDE] in Sekunden sein.</translation>
+        <source>The file cannot be written completely.</source>
+        <translation>Die Datei kann nicht vollständig geschrieben werden.</translation>
     </message>
     <message>
-        <source>&quot;inverted&quot; must be true or false.</source>
-        <translation>&quot;inverted&quot; muss true oder false sein.</translation>
+        <source>In line %1, &quot;clipRange&quot; must be [START, END] in seconds.</source>
+        <translation>In Zeile %1 muss &quot;clipRange&quot; [ANFANG, ENDE] in Sekunden sein.</translation>
     </message>
     <message>
-        <source>Specify exactly one of &quot;images&quot;, &quot;volume&quot; and &quot;video&quot;.</source>
-        <translation>Geben Sie genau eines von &quot;images&quot;, &quot;volume&quot; und &quot;video&quot; an.</translation>
+        <source>In line %1, use only one of &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; and &quot;everySeconds&quot; in &quot;selection&quot;.</source>
+        <translation>In Zeile %1 darf in &quot;selection&quot; nur eines von &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; und &quot;everySeconds&quot; stehen.</translation>
     </message>
     <message>
-        <source>&quot;selection&quot; must be an object.</source>
-        <translation>&quot;selection&quot; muss ein Objekt sein.</translation>
+        <source>In line %1, &quot;%2&quot; must be a whole number of at least %3.</source>
+        <translation>In Zeile %1 muss &quot;%2&quot; eine ganze Zahl ab %3 sein.</translation>
     </message>
     <message>
-        <source>This is not valid JSON (%1, at byte %2).</source>
-        <translation>Das ist kein gültiges JSON (%1, bei Byte %2).</translation>
+        <source>In line %1, &quot;%2&quot; must be a whole number from %3 to %4.</source>
+        <translation>In Zeile %1 muss &quot;%2&quot; eine ganze Zahl von %3 bis %4 sein.</translation>
     </message>
     <message>
-        <source>Each line must be a JSON object.</source>
-        <translation>Jede Zeile muss ein JSON-Objekt sein.</translation>
+        <source>In line %1, &quot;inverted&quot; must be true or false.</source>
+        <translation>In Zeile %1 muss &quot;inverted&quot; true oder false sein.</translation>
     </message>
     <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1, Zeile %2: %3</translation>
+        <source>The file contains no questions.</source>
+        <translation>Die Datei enthält keine Fragen.</translation>
     </message>
     <message>
-        <source>%1: the file contains no questions.</source>
-        <translation>%1: Die Datei enthält keine Fragen.</translation>
+        <source>In line %1, &quot;%2&quot; must be a list.</source>
+        <translation>In Zeile %1 muss &quot;%2&quot; eine Liste sein.</translation>
     </message>
     <message>
-        <source>%1 contains answers to other questions, or to an earlier version of these. Specify another file with --answers, or delete this one.</source>
-        <translation>%1 enthält Antworten auf andere Fragen oder auf eine frühere Fassung dieser Fragen. Geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
+        <source>In line %1, &quot;%2&quot; must contain only numbers.</source>
+        <translation>In Zeile %1 darf &quot;%2&quot; nur Zahlen enthalten.</translation>
     </message>
     <message>
-        <source>%1 contains answers of another model. Specify another file with --answers, or delete this one.</source>
-        <translation>%1 enthält Antworten eines anderen Modells. Geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
+        <source>Line %1 must be a JSON object.</source>
+        <translation>Zeile %1 muss ein JSON-Objekt sein.</translation>
     </message>
     <message>
-        <source>%1 contains answers that were generated with other options. Use the same options, specify another file with --answers, or delete this one.</source>
-        <translation>%1 enthält Antworten, die mit anderen Optionen erzeugt wurden. Verwenden Sie dieselben Optionen, geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
+        <source>Line %1 is not valid JSON (%2, at byte %3).</source>
+        <translation>Zeile %1 ist kein gültiges JSON (%2, bei Byte %3).</translation>
     </message>
     <message>
-        <source>%1, line %2: this is not an answer of an evaluation. Specify another file with --answers, or delete this one.</source>
-        <translation>%1, Zeile %2: Das ist keine Antwort einer Auswertung. Geben Sie mit --answers eine andere Datei an, oder löschen Sie diese.</translation>
+        <source>In line %1, &quot;%2&quot; must be text and must not be empty.</source>
+        <translation>In Zeile %1 muss &quot;%2&quot; ein Text sein und darf nicht leer sein.</translation>
     </message>
     <message>
-        <source>%1: the answers cannot be saved there: %2.</source>
-        <translation>%1: Die Antworten können dort nicht gespeichert werden: %2.</translation>
+        <source>In line %1, specify exactly one of &quot;images&quot;, &quot;volume&quot; and &quot;video&quot;.</source>
+        <translation>Geben Sie in Zeile %1 genau eines von &quot;images&quot;, &quot;volume&quot; und &quot;video&quot; an.</translation>
     </message>
     <message>
-        <source>%1: another evaluation is writing to this file. Wait until it finishes, or stop it.</source>
-        <translation>%1: Eine andere Auswertung schreibt in diese Datei. Warten Sie, bis sie fertig ist, oder brechen Sie sie ab.</translation>
+        <source>In line %1, &quot;plane&quot; must be &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
+        <translation>In Zeile %1 muss &quot;plane&quot; &quot;axial&quot;, &quot;coronal&quot; oder &quot;sagittal&quot; sein.</translation>
     </message>
     <message>
-        <source>%1: the answers could not be written: %2.</source>
-        <translation>%1: Die Antworten konnten nicht geschrieben werden: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>Evidence</name>
-    <message>
-        <source>The window width must be greater than 0.</source>
-        <translation>Die Fensterbreite muss größer als 0 sein.</translation>
+        <source>In line %1, &quot;selection&quot; must be an object.</source>
+        <translation>In Zeile %1 muss &quot;selection&quot; ein Objekt sein.</translation>
     </message>
     <message>
-        <source>Select frames in only one way: by count, by index, by time, or by interval.</source>
-        <translation>Wählen Sie die Bilder auf nur eine Art aus: nach Anzahl, Index, Zeitpunkt oder Zeitabstand.</translation>
+        <source>In line %1, &quot;selection&quot; has the unknown key &quot;%2&quot;.</source>
+        <translation>In Zeile %1 enthält &quot;selection&quot; den unbekannten Schlüssel &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>The number of frames must be at least 1.</source>
+        <source>In line %1, &quot;window&quot; must be [CENTRE, WIDTH] with a width of at least 1, or the name of a window.</source>
+        <translation>In Zeile %1 muss &quot;window&quot; [ZENTRUM, BREITE] mit einer Breite von mindestens 1 oder der Name eines Fensters sein.</translation>
+    </message>
+    <message>
+        <source>There is no series %1: series are numbered from 0 to %2. Run &quot;fleming info&quot; to list them.</source>
+        <translation>Es gibt keine Serie %1: Die Serien sind von 0 bis %2 nummeriert. „fleming info“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure the shape %1: its weights need %2 in %3, and %4 is free. Choose a smaller shape or type.</source>
+        <translation>Der Speicher reicht nicht aus, um die Modellgröße %1 zu messen: Ihre Gewichte benötigen %2 in %3, und %4 sind frei. Wählen Sie eine geringere Modellgröße oder einen kleineren Datentyp.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure this model. Choose a smaller shape or type.</source>
+        <translation>Der Speicher reicht nicht aus, um dieses Modell zu messen. Wählen Sie eine geringere Modellgröße oder einen kleineren Datentyp.</translation>
+    </message>
+    <message>
+        <source>There is no model shape &quot;%1&quot;. Use 1b, 8b or 38b.</source>
+        <translation>Es gibt keine Modellgröße „%1“. Verwenden Sie 1b, 8b oder 38b.</translation>
+    </message>
+    <message>
+        <source>The index assigns the tensor &quot;%1&quot; to &quot;%2&quot;, which is not the name of a file in the model&apos;s folder. Download the model again.</source>
+        <translation>Der Index ordnet den Tensor „%1“ der Angabe „%2“ zu, die keine Datei im Ordner des Modells bezeichnet. Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The file does not exist. Choose the folder that contains the model&apos;s config.json.</source>
+        <translation>Die Datei existiert nicht. Wählen Sie den Ordner, der die Datei config.json des Modells enthält.</translation>
+    </message>
+    <message>
+        <source>The index has no &quot;weight_map&quot; that assigns the tensors to files. Download the model again.</source>
+        <translation>Der Index enthält keine „weight_map“, die die Tensoren den Dateien zuordnet. Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The folder contains neither model.safetensors nor model.safetensors.index.json. Download the model&apos;s weights.</source>
+        <translation>Der Ordner enthält weder model.safetensors noch model.safetensors.index.json. Laden Sie die Gewichte des Modells herunter.</translation>
+    </message>
+    <message>
+        <source>This is not a folder. A model is a folder that contains config.json, the tokenizer files and the *.safetensors files.</source>
+        <translation>Dies ist kein Ordner. Ein Modell ist ein Ordner, der config.json, die Tokenizer-Dateien und die *.safetensors-Dateien enthält.</translation>
+    </message>
+    <message>
+        <source>The folder contains the weights only as pytorch_model.bin, which is not supported. Convert them to safetensors.</source>
+        <translation>Der Ordner enthält die Gewichte nur als pytorch_model.bin; dieses Format wird nicht unterstützt. Konvertieren Sie sie in das Format safetensors.</translation>
+    </message>
+    <message>
+        <source>The file contains the tensor &quot;%1&quot;, which %2 contains too. Download the model again.</source>
+        <translation>Die Datei enthält den Tensor „%1“, der auch in %2 enthalten ist. Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The file does not contain the tensor &quot;%1&quot;, although %2 lists it. Download the model again.</source>
+        <translation>Die Datei enthält den Tensor „%1“ nicht, obwohl er in %2 aufgeführt ist. Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be 1 divided by a whole number.</source>
+        <translation>Der Wert von „%1“ muss 1 geteilt durch eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; gives attention heads of size %2, but the rotary embedding needs an even size of at least 4.</source>
+        <translation>Der Wert von „%1“ ergibt Attention-Heads der Größe %2, aber das Rotary Embedding benötigt eine gerade Größe von mindestens 4.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is too large: with %2 attention heads it must not exceed %3 in total.</source>
+        <translation>Der Wert von „%1“ ist zu groß: Bei %2 Attention-Heads darf er insgesamt %3 nicht überschreiten.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a whole number from %2 to %3.</source>
+        <translation>Der Wert von „%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing, so this is not a supported model. Fleming Viewer supports %2 (Fleming-VL, InternVL3).</source>
+        <translation>Der Schlüssel „%1“ fehlt; dieses Modell wird daher nicht unterstützt. Fleming Viewer unterstützt %2 (Fleming-VL, InternVL3).</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing. Download the model again.</source>
+        <translation>Der Schlüssel „%1“ fehlt. Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; selects a layer that does not exist. The vision tower has %2 layers.</source>
+        <translation>Der Wert von „%1“ bezeichnet eine Schicht des Modells, die es nicht gibt. Der Vision-Encoder hat %2 Schichten.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be true or false.</source>
+        <translation>Der Wert von „%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a list of names.</source>
+        <translation>Der Wert von „%1“ muss eine Liste von Namen sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a multiple of &quot;%2&quot;.</source>
+        <translation>Der Wert von „%1“ muss ein Vielfaches von „%2“ sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a text in quotation marks.</source>
+        <translation>Der Wert von „%1“ muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a JSON object.</source>
+        <translation>Der Wert von „%1“ muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be two equal sizes.</source>
+        <translation>Der Wert von „%1“ muss aus zwei gleichen Größen bestehen.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a number from %2 to %3.</source>
+        <translation>Der Wert von „%1“ muss eine Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; does not divide the %2 patches per side of an image evenly.</source>
+        <translation>Der Wert von „%1“ teilt die %2 Patches je Bildseite nicht ohne Rest.</translation>
+    </message>
+    <message>
+        <source>This model is not supported: the value of &quot;%1&quot; is &quot;%2&quot;. Fleming Viewer supports %3 (Fleming-VL, InternVL3).</source>
+        <translation>Dieses Modell wird nicht unterstützt: Der Wert von „%1“ ist „%2“. Fleming Viewer unterstützt %3 (Fleming-VL, InternVL3).</translation>
+    </message>
+    <message>
+        <source>This model is not supported: the value of &quot;%1&quot; is &quot;%2&quot;. Fleming Viewer supports only %3.</source>
+        <translation>Dieses Modell wird nicht unterstützt: Der Wert von „%1“ ist „%2“. Fleming Viewer unterstützt nur %3.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to answer. Use fewer images, or close other programs.</source>
+        <translation>Der Speicher reicht für die Antwort nicht aus. Verwenden Sie weniger Bilder, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Data could not be copied to or from the GPU (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>Daten konnten nicht auf die GPU oder von ihr kopiert werden (%1). Starten Sie das Programm neu, oder wählen Sie cpu als Gerät.</translation>
+    </message>
+    <message>
+        <source>The computation could not be set up on the GPU (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>Die Berechnung konnte auf der GPU nicht vorbereitet werden (%1). Starten Sie das Programm neu, oder wählen Sie cpu als Gerät.</translation>
+    </message>
+    <message>
+        <source>A computation could not be started on the GPU (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>Eine Berechnung konnte auf der GPU nicht gestartet werden (%1). Starten Sie das Programm neu, oder wählen Sie cpu als Gerät.</translation>
+    </message>
+    <message>
+        <source>The computation on the GPU failed (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>Die Berechnung auf der GPU ist fehlgeschlagen (%1). Starten Sie das Programm neu, oder wählen Sie cpu als Gerät.</translation>
+    </message>
+    <message>
+        <source>The weights could not be copied to the CUDA device.</source>
+        <translation>Die Gewichte konnten nicht auf das CUDA-Gerät kopiert werden.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is listed twice. List each device once.</source>
+        <translation>Das Gerät „%1“ ist zweimal aufgeführt. Geben Sie jedes Gerät nur einmal an.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; does not report how much memory is free. Choose another device.</source>
+        <translation>Das Gerät „%1“ meldet nicht, wie viel Speicher frei ist. Wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is not available: this computer or this build has no CUDA device. Use cpu or auto.</source>
+        <translation>Das Gerät „%1“ ist nicht verfügbar: Dieser Computer oder diese Programmfassung hat kein CUDA-Gerät. Verwenden Sie cpu oder auto.</translation>
+    </message>
+    <message>
+        <source>The type float16 is available only on CUDA devices. On the CPU, use bfloat16 or float32.</source>
+        <translation>Der Datentyp float16 ist nur auf CUDA-Geräten verfügbar. Verwenden Sie auf der CPU bfloat16 oder float32.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is not available: the CUDA devices are cuda:0 to %2.</source>
+        <translation>Das Gerät „%1“ ist nicht verfügbar: Die CUDA-Geräte sind cuda:0 bis %2.</translation>
+    </message>
+    <message>
+        <source>The memory of the device is full. Use fewer images, choose a smaller type (int8 or int4), or close other programs that use the device.</source>
+        <translation>Der Speicher des Geräts ist voll. Verwenden Sie weniger Bilder, wählen Sie einen kleineren Datentyp (int8 oder int4), oder schließen Sie andere Programme, die das Gerät verwenden.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is unknown. Use auto, cpu, cuda or cuda:N, where N is 0 or higher.</source>
+        <translation>Das Gerät „%1“ ist unbekannt. Verwenden Sie auto, cpu, cuda oder cuda:N, wobei N mindestens 0 ist.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;eos_token_id&quot; must be a token id or a list of token ids.</source>
+        <translation>Der Wert von „eos_token_id“ muss eine Token-ID oder eine Liste von Token-IDs sein.</translation>
+    </message>
+    <message>
+        <source>The inference engine cannot be loaded (%1). Install libtorch by running packaging/install-packages.sh, or reinstall Fleming Viewer.</source>
+        <translation>Die Inferenz-Engine kann nicht geladen werden (%1). Installieren Sie libtorch mit packaging/install-packages.sh, oder installieren Sie Fleming Viewer neu.</translation>
+    </message>
+    <message>
+        <source>This inference engine belongs to a different build of Fleming Viewer. Install or build both together.</source>
+        <translation>Diese Inferenz-Engine gehört zu einem anderen Build von Fleming Viewer. Installieren oder erstellen Sie beide zusammen.</translation>
+    </message>
+    <message>
+        <source>The inference engine is missing. Reinstall Fleming Viewer, or build all of it.</source>
+        <translation>Die Inferenz-Engine fehlt. Installieren Sie Fleming Viewer neu, oder erstellen Sie das gesamte Programm.</translation>
+    </message>
+    <message>
+        <source>The inference engine cannot be located, because the path of this program is unknown (%1).</source>
+        <translation>Die Inferenz-Engine kann nicht gefunden werden, weil der Pfad dieses Programms unbekannt ist (%1).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory on %1. The model needs about %2 in %3, and %4 is free. Close other programs, or choose another device, a smaller type (int8, int4) or a smaller model.</source>
+        <translation>Der Speicher von %1 reicht nicht aus. Das Modell benötigt etwa %2 in %3, und %4 sind frei. Schließen Sie andere Programme, oder wählen Sie ein anderes Gerät, einen kleineren Datentyp (int8, int4) oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>There is no data type &quot;%1&quot;. Use auto, float32, bfloat16 or float16.</source>
+        <translation>Es gibt keinen Datentyp „%1“. Verwenden Sie auto, float32, bfloat16 oder float16.</translation>
+    </message>
+    <message>
+        <source>There is no quantization &quot;%1&quot;. Use none, int8 or int4.</source>
+        <translation>Es gibt keine Quantisierung „%1“. Verwenden Sie none, int8 oder int4.</translation>
+    </message>
+    <message>
+        <source>The clip has no frames.</source>
+        <translation>Der Clip enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The selected part of the clip is empty. Its end must be after its start.</source>
+        <translation>Der ausgewählte Teil des Clips ist leer. Sein Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>The selected range of slices is empty.</source>
+        <translation>Der ausgewählte Schichtbereich ist leer.</translation>
+    </message>
+    <message>
+        <source>The selected part is outside the clip. Select a part within its duration.</source>
+        <translation>Der ausgewählte Teil liegt außerhalb des Clips. Wählen Sie einen Teil innerhalb seiner Dauer.</translation>
+    </message>
+    <message>
+        <source>The number of images must be at least 1.</source>
         <translation>Die Anzahl der Bilder muss mindestens 1 sein.</translation>
     </message>
     <message>
-        <source>That would be %1 frames, but a question can include at most %2. Choose fewer.</source>
-        <translation>Das wären %1 Bilder, aber eine Frage kann höchstens %2 umfassen. Wählen Sie weniger.</translation>
+        <source>Too many images are requested. Choose at most %1.</source>
+        <translation>Es wurden zu viele Bilder angefordert. Wählen Sie höchstens %1.</translation>
     </message>
     <message>
-        <source>There is no slice or frame %1: they are numbered from 0 to %2.</source>
-        <translation>Schicht oder Bild %1 gibt es nicht: Die Nummern reichen von 0 bis %2.</translation>
+        <source>The frame rate of the clip is unknown, so frames cannot be picked by time. Pick them one by one.</source>
+        <translation>Die Bildrate des Clips ist unbekannt; Bilder lassen sich daher nicht nach Zeitpunkt auswählen. Wählen Sie sie einzeln aus.</translation>
     </message>
     <message>
-        <source>Frames can be selected by time only in a clip, and this series is not a clip. Select slices by count or by index.</source>
-        <translation>Nach Zeitpunkt lassen sich nur Bilder eines Clips auswählen, und diese Serie ist kein Clip. Wählen Sie Schichten nach Anzahl oder Index aus.</translation>
+        <source>The number of tiles must be from 1 to %1.</source>
+        <translation>Die Anzahl der Kacheln muss zwischen 1 und %1 liegen.</translation>
     </message>
     <message>
-        <source>A plane can be chosen only for a volume, and this series is a single image.</source>
-        <translation>Eine Ebene lässt sich nur für ein Volumen wählen, und diese Serie ist ein einzelnes Bild.</translation>
+        <source>The image of %1 x %2 pixels cannot be resized: it is empty, or its data have another size.</source>
+        <translation>Die Größe des Bildes mit %1 x %2 Pixeln kann nicht geändert werden: Es ist leer, oder seine Daten haben eine andere Größe.</translation>
     </message>
     <message>
-        <source>This series is a single image: it provides one frame, not %1.</source>
-        <translation>Diese Serie ist ein einzelnes Bild: Sie liefert ein Bild, nicht %1.</translation>
+        <source>The image cannot be resized to %1 x %2 pixels, because that is too large.</source>
+        <translation>Das Bild kann nicht auf %1 x %2 Pixel skaliert werden, weil das zu groß ist.</translation>
     </message>
     <message>
-        <source>The orientation of this volume in the patient is unknown, so it has no axial, coronal and sagittal planes. Select slices without a plane.</source>
-        <translation>Die Lage dieses Volumens im Patienten ist unbekannt; daher gibt es keine axiale, koronale und sagittale Ebene. Wählen Sie Schichten ohne Ebene aus.</translation>
+        <source>The image cannot be resized to less than 1 x 1 pixel.</source>
+        <translation>Das Bild kann nicht auf weniger als 1 x 1 Pixel skaliert werden.</translation>
     </message>
     <message>
-        <source>The range from %1 s to %2 s is outside the clip, which runs from 0 s to %3 s.</source>
-        <translation>Der Bereich von %1 s bis %2 s liegt nicht im Clip, der von 0 s bis %3 s reicht.</translation>
+        <source>The file is empty. Download the model again.</source>
+        <translation>Die Datei ist leer. Laden Sie das Modell erneut herunter.</translation>
     </message>
     <message>
-        <source>There is no frame at %1 s: the clip runs from 0 s to %2 s.</source>
-        <translation>Bei %1 s gibt es kein Bild: Der Clip reicht von 0 s bis %2 s.</translation>
+        <source>The file does not contain a JSON object. Download the model again.</source>
+        <translation>Die Datei enthält kein JSON-Objekt. Laden Sie das Modell erneut herunter.</translation>
     </message>
     <message>
-        <source>A plane can be chosen only for a volume, and this series is a clip.</source>
-        <translation>Eine Ebene lässt sich nur für ein Volumen wählen, und diese Serie ist ein Clip.</translation>
+        <source>The file is not valid JSON, because a number is out of range. Download the model again.</source>
+        <translation>Die Datei ist kein gültiges JSON, weil eine Zahl außerhalb des zulässigen Bereichs liegt. Laden Sie das Modell erneut herunter.</translation>
     </message>
     <message>
-        <source>A window can be set only for greyscale values, and the frames of this clip are in colour.</source>
-        <translation>Eine Fensterung ist nur bei Grauwerten möglich, und die Bilder dieses Clips sind farbig.</translation>
+        <source>The file is not valid JSON (at byte %1). Download the model again.</source>
+        <translation>Die Datei ist kein gültiges JSON (bei Byte %1). Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested more than %1 levels deep, so this is not a file of a model.</source>
+        <translation>Das JSON ist mehr als %1 Ebenen tief verschachtelt; dies ist daher keine Datei eines Modells.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB, so this is not a file of a model.</source>
+        <translation>Die Datei ist größer als %1 MiB; dies ist daher keine Datei eines Modells.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a conversation of %1 tokens: its cache needs %2 more, but only %3 is free. Use fewer images, start a new conversation, or close other programs.</source>
+        <translation>Der Speicher reicht für ein Gespräch mit %1 Tokens nicht aus: Sein Cache benötigt weitere %2, aber nur %3 sind frei. Verwenden Sie weniger Bilder, beginnen Sie ein neues Gespräch, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The model could not be measured (%1). Try another device or type.</source>
+        <translation>Das Modell konnte nicht gemessen werden (%1). Versuchen Sie es mit einem anderen Gerät oder Datentyp.</translation>
+    </message>
+    <message>
+        <source>The model could not compute an answer (%1). Try again, or choose another device or type.</source>
+        <translation>Das Modell konnte keine Antwort berechnen (%1). Versuchen Sie es erneut, oder wählen Sie ein anderes Gerät oder einen anderen Datentyp.</translation>
+    </message>
+    <message>
+        <source>The weights could not be loaded (%1). Choose another device or type, or download the model again.</source>
+        <translation>Die Gewichte konnten nicht geladen werden (%1). Wählen Sie ein anderes Gerät oder einen anderen Datentyp, oder laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>A weight in row %1 is not finite or is far too large, so the matrix cannot be quantized. The checkpoint is probably damaged.</source>
+        <translation>Ein Gewicht in Zeile %1 ist nicht endlich oder viel zu groß; die Matrix kann daher nicht quantisiert werden. Der Checkpoint ist wahrscheinlich beschädigt.</translation>
+    </message>
+    <message>
+        <source>The metadata in the header are invalid. Download the file again.</source>
+        <translation>Die Metadaten im Header sind ungültig. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>In the header, the value of &quot;%2&quot; for the tensor &quot;%1&quot; is invalid. Download the file again.</source>
+        <translation>Im Header ist der Wert von „%2“ für den Tensor „%1“ ungültig. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check the free space and the permissions.</source>
+        <translation>Die Datei kann nicht geschrieben werden. Prüfen Sie den freien Speicherplatz und die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>In the header, the entry of the tensor &quot;%1&quot; is not a JSON object. Download the file again.</source>
+        <translation>Im Header ist der Eintrag des Tensors „%1“ kein JSON-Objekt. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes after its last tensor, so it is damaged. Download it again.</source>
+        <translation>Die Datei enthält %1 Bytes nach ihrem letzten Tensor und ist daher beschädigt. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The file has unused bytes before the tensor &quot;%1&quot;, so it is damaged. Download it again.</source>
+        <translation>Die Datei enthält ungenutzte Bytes vor dem Tensor „%1“ und ist daher beschädigt. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The header is not valid JSON (at byte %1). The file is damaged, or it is not a safetensors file.</source>
+        <translation>Der Header ist kein gültiges JSON (bei Byte %1). Die Datei ist beschädigt, oder sie ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>The header should have %1 bytes, but the file has only %2. It is truncated or damaged, or it is not a safetensors file.</source>
+        <translation>Der Header müsste %1 Bytes haben, aber die Datei hat nur %2. Sie ist abgeschnitten oder beschädigt, oder sie ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>In the header, the tensor &quot;%1&quot; has no &quot;%2&quot;. Download the file again.</source>
+        <translation>Im Header fehlt dem Tensor „%1“ die Angabe „%2“. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>This is not a safetensors file: its header does not begin with a brace.</source>
+        <translation>Dies ist keine safetensors-Datei: Ihr Header beginnt nicht mit einer geschweiften Klammer.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; overlaps the tensor before it, so the file is damaged. Download it again.</source>
+        <translation>Der Tensor „%1“ überlappt den Tensor davor; die Datei ist daher beschädigt. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>In the header, the tensor &quot;%1&quot; has &quot;%2&quot; twice. Download the file again.</source>
+        <translation>Im Header hat der Tensor „%1“ die Angabe „%2“ zweimal. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The header lists the tensor &quot;%1&quot; twice. Download the file again.</source>
+        <translation>Der Header führt den Tensor „%1“ zweimal auf. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The shape of the tensor &quot;%1&quot; is impossible, so the file is damaged. Download it again.</source>
+        <translation>Die Form des Tensors „%1“ ist unmöglich; die Datei ist daher beschädigt. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; needs %2 bytes, but the header gives it %3. Download the file again.</source>
+        <translation>Der Tensor „%1“ benötigt %2 Bytes, aber der Header gibt ihm %3. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The header lists more than %1 tensors. The file is damaged, or it is not a model.</source>
+        <translation>Der Header führt mehr als %1 Tensoren auf. Die Datei ist beschädigt, oder sie ist kein Modell.</translation>
+    </message>
+    <message>
+        <source>The file is too short to be a safetensors file. Download it again.</source>
+        <translation>Die Datei ist zu kurz für eine safetensors-Datei. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The file is truncated: the tensor &quot;%1&quot; ends at byte %2 of the data, but the file contains only %3. Download it again.</source>
+        <translation>Die Datei ist abgeschnitten: Der Tensor „%1“ endet bei Byte %2 der Daten, aber die Datei enthält nur %3. Laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; cannot be written, because the header has no entry of its size.</source>
+        <translation>Der Tensor „%1“ kann nicht geschrieben werden, weil der Header keinen Eintrag seiner Größe enthält.</translation>
+    </message>
+    <message>
+        <source>In the header, the tensor &quot;%1&quot; has the unknown key &quot;%2&quot;. Download the file again.</source>
+        <translation>Im Header hat der Tensor „%1“ den unbekannten Schlüssel „%2“. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; has the unknown type &quot;%2&quot;. Download the file again.</source>
+        <translation>Der Tensor „%1“ hat den unbekannten Datentyp „%2“. Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: the tensor &quot;%1&quot; has not been written.</source>
+        <translation>Die Datei ist unvollständig: Der Tensor „%1“ wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The temperature must be 0 (greedy) or a positive number.</source>
+        <translation>Die Temperatur muss 0 (greedy) oder eine positive Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The maximum number of new tokens must not be negative.</source>
+        <translation>Die maximale Zahl neuer Tokens darf nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>Top-k must be 0 (all tokens) or a positive number.</source>
+        <translation>Top-k muss 0 (alle Tokens) oder eine positive Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Top-p must be greater than 0 and at most 1.</source>
+        <translation>Top-p muss größer als 0 und höchstens 1 sein.</translation>
+    </message>
+    <message>
+        <source>The model computed invalid values (NaN or infinity). Its files are damaged, or it is not supported. If it runs in bfloat16 or float16, try float32.</source>
+        <translation>Das Modell hat ungültige Werte berechnet (NaN oder unendlich). Seine Dateien sind beschädigt, oder es wird nicht unterstützt. Wenn es in bfloat16 oder float16 läuft, versuchen Sie es mit float32.</translation>
+    </message>
+    <message>
+        <source>The text cannot be encoded, because the model&apos;s vocabulary has no token for the byte %1.</source>
+        <translation>Der Text kann nicht codiert werden, weil das Vokabular des Modells kein Token für das Byte %1 enthält.</translation>
+    </message>
+    <message>
+        <source>The tokenizer has no special token %1, so this is not a Fleming-VL or InternVL model.</source>
+        <translation>Der Tokenizer hat kein Spezialtoken %1; dies ist daher kein Fleming-VL- oder InternVL-Modell.</translation>
+    </message>
+    <message>
+        <source>The vocabulary has no token with the id %1.</source>
+        <translation>Das Vokabular enthält kein Token mit der ID %1.</translation>
+    </message>
+    <message>
+        <source>The tokenizer has ids up to %1, but the vocabulary in config.json has only %2 tokens. The tokenizer files belong to another model.</source>
+        <translation>Der Tokenizer hat IDs bis %1, aber das Vokabular in config.json umfasst nur %2 Tokens. Die Tokenizer-Dateien gehören zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>An added token has no &quot;content&quot;. Download the tokenizer files again.</source>
+        <translation>Einem hinzugefügten Token fehlt „content“. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The added token &quot;%1&quot; has the id %2 in this file and another id in the other tokenizer files. Download the tokenizer files again.</source>
+        <translation>Das hinzugefügte Token „%1“ hat in dieser Datei die ID %2 und in den anderen Tokenizer-Dateien eine andere ID. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The vocabulary is empty. Download the tokenizer files again.</source>
+        <translation>Das Vokabular ist leer. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The id of the added token &quot;%1&quot; is already in use: %2. Download the tokenizer files again.</source>
+        <translation>Die ID des hinzugefügten Tokens „%1“ ist bereits vergeben: %2. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The id of the token &quot;%1&quot; is not a whole number. Download the tokenizer files again.</source>
+        <translation>Die ID des Tokens „%1“ ist keine ganze Zahl. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The id of the token &quot;%1&quot; is not between 0 and %2. Download the tokenizer files again.</source>
+        <translation>Die ID des Tokens „%1“ liegt nicht zwischen 0 und %2. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; in &quot;added_tokens_decoder&quot; is not an id. Download the tokenizer files again.</source>
+        <translation>Der Schlüssel „%1“ in „added_tokens_decoder“ ist keine ID. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Merge rule %1 must name two tokens. Download the tokenizer files again.</source>
+        <translation>Merge-Regel %1 muss zwei Tokens nennen. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The tokenizer files are incomplete: %1 is missing. Download the tokenizer files again.</source>
+        <translation>Die Tokenizer-Dateien sind unvollständig: %1 fehlt. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The tokenizer files are missing. Download vocab.json and merges.txt, or tokenizer.json.</source>
+        <translation>Die Tokenizer-Dateien fehlen. Laden Sie vocab.json und merges.txt oder tokenizer.json herunter.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing. Download the tokenizer files again.</source>
+        <translation>Der Schlüssel „%1“ fehlt. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a list. Download the tokenizer files again.</source>
+        <translation>Der Wert von „%1“ muss eine Liste sein. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a JSON object. Download the tokenizer files again.</source>
+        <translation>Der Wert von „%1“ muss ein JSON-Objekt sein. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The &quot;%1&quot; in this file is not that of a Qwen2 tokenizer. Fleming Viewer supports only Qwen2 tokenizers.</source>
+        <translation>Der Eintrag „%1“ in dieser Datei gehört nicht zu einem Qwen2-Tokenizer. Fleming Viewer unterstützt nur Qwen2-Tokenizer.</translation>
+    </message>
+    <message>
+        <source>The tokens &quot;%1&quot; and &quot;%2&quot; have the same id, %3. Download the tokenizer files again.</source>
+        <translation>Die Tokens „%1“ und „%2“ haben dieselbe ID %3. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Merge rule %1 needs the token &quot;%2&quot;, which is not in the vocabulary. Download the tokenizer files again.</source>
+        <translation>Merge-Regel %1 benötigt das Token „%2“, das nicht im Vokabular enthalten ist. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>No token has the id %1. Download the tokenizer files again.</source>
+        <translation>Kein Token hat die ID %1. Laden Sie die Tokenizer-Dateien erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; is missing (missing tensors in all: %2). Download the model again.</source>
+        <translation>Der Tensor „%1“ fehlt (fehlende Tensoren insgesamt: %2). Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The weights do not fit into memory. Close other programs, or choose a smaller type (int8, int4) or a smaller model.</source>
+        <translation>Die Gewichte passen nicht in den Speicher. Schließen Sie andere Programme, oder wählen Sie einen kleineren Datentyp (int8, int4) oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The file contains the same tensor twice, as &quot;%1&quot; and as &quot;%2&quot;. Download the model again.</source>
+        <translation>Die Datei enthält denselben Tensor zweimal, als „%1“ und als „%2“. Laden Sie das Modell erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; has the type %2, which is not supported. Fleming Viewer supports %3.</source>
+        <translation>Der Tensor „%1“ hat den Datentyp %2, der nicht unterstützt wird. Fleming Viewer unterstützt %3.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; has the shape %2, but config.json requires %3. The files belong to different models.</source>
+        <translation>Der Tensor „%1“ hat die Form %2, aber config.json verlangt %3. Die Dateien gehören zu verschiedenen Modellen.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1: it has %2 frames, numbered from 0.</source>
+        <translation>Der Clip hat kein Bild %1: Er hat %2 Bilder, von 0 an nummeriert.</translation>
+    </message>
+    <message>
+        <source>The file does not specify a frame rate; %1 frames per second are assumed.</source>
+        <translation>Die Datei gibt keine Bildrate an; es werden %1 Bilder pro Sekunde angenommen.</translation>
+    </message>
+    <message>
+        <source>The DICOM header contradicts itself about the colours of the image.</source>
+        <translation>Der DICOM-Header enthält widersprüchliche Angaben zu den Farben des Bildes.</translation>
+    </message>
+    <message>
+        <source>The DICOM header is damaged or cut short. Copy the file again from where it came from.</source>
+        <translation>Der DICOM-Header ist beschädigt oder abgeschnitten. Kopieren Sie die Datei erneut von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>The JPEG 2000 pixel data is damaged.</source>
+        <translation>Die JPEG-2000-Pixeldaten sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The compressed pixel data is damaged.</source>
+        <translation>Die komprimierten Pixeldaten sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The RLE pixel data is damaged.</source>
+        <translation>Die RLE-Pixeldaten sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The deflated pixel data is too large to be read. Save the file without compression.</source>
+        <translation>Die mit Deflate komprimierten Pixeldaten sind zu groß, um gelesen zu werden. Speichern Sie die Datei ohne Komprimierung.</translation>
+    </message>
+    <message>
+        <source>This is a DICOMDIR, but none of the files that it lists is in its folder. Open the folder that contains the images.</source>
+        <translation>Dies ist ein DICOMDIR, aber keine der darin aufgeführten Dateien liegt in seinem Ordner. Öffnen Sie den Ordner, der die Bilder enthält.</translation>
+    </message>
+    <message>
+        <source>One file duplicates another file of the series and was skipped.</source>
+        <translation>Eine Datei ist ein Duplikat einer anderen Datei der Serie und wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1 files duplicate other files of the series and were skipped.</source>
+        <translation>%1 Dateien sind Duplikate anderer Dateien der Serie und wurden übersprungen.</translation>
+    </message>
+    <message>
+        <source>One slice is stored twice with the same pixels; it is used once.</source>
+        <translation>Eine Schicht ist zweimal mit denselben Pixeln gespeichert; sie wird einmal verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 slices are stored twice with the same pixels and position; each is used once.</source>
+        <translation>%1 Schichten sind zweimal mit denselben Pixeln und derselben Position gespeichert; jede wird einmal verwendet.</translation>
+    </message>
+    <message>
+        <source>This is a DICOMDIR that lists no files. Open the folder that contains the images.</source>
+        <translation>Dies ist ein DICOMDIR, das keine Dateien aufführt. Öffnen Sie den Ordner, der die Bilder enthält.</translation>
+    </message>
+    <message>
+        <source>The image has floating-point colours, which are not supported.</source>
+        <translation>Das Bild hat Farben als Gleitkommazahlen; dies wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The file does not say where its compressed frames begin.</source>
+        <translation>Die Datei gibt nicht an, wo ihre komprimierten Bilder beginnen.</translation>
+    </message>
+    <message>
+        <source>A compressed frame is too large to be read.</source>
+        <translation>Ein komprimiertes Bild ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The slices are sheared by %1 degrees (gantry tilt); they are shown aligned.</source>
+        <translation>Die Schichten sind um %1 Grad geschert (Gantry-Kippung); sie werden ausgerichtet angezeigt.</translation>
+    </message>
+    <message>
+        <source>The DICOM header is larger than %1 MB.</source>
+        <translation>Der DICOM-Header ist größer als %1 MB.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 frames are complete in the file %3.</source>
+        <translation>Nur %1 von %2 Bildern sind in der Datei %3 vollständig.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its pixel data is not complete. Copy the file again from where it came from.</source>
+        <translation>Die Datei ist abgeschnitten: Ihre Pixeldaten sind nicht vollständig. Kopieren Sie die Datei erneut von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>Several slices have the same position and cannot be told apart; they were assigned to series by instance number.</source>
+        <translation>Mehrere Schichten haben dieselbe Position und lassen sich nicht unterscheiden; sie wurden den Serien nach der Instance Number zugeordnet.</translation>
+    </message>
+    <message>
+        <source>This is a localizer: it shows where the slices of other series lie.</source>
+        <translation>Dies ist ein Localizer: Er zeigt, wo die Schichten anderer Serien liegen.</translation>
+    </message>
+    <message>
+        <source>A slice is missing: the gap is between slices %1 and %2, counted from 0.</source>
+        <translation>Eine Schicht fehlt: Die Lücke liegt zwischen den Schichten %1 und %2, von 0 an gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 slices are missing: the first gap is between slices %2 and %3, counted from 0.</source>
+        <translation>%1 Schichten fehlen: Die erste Lücke liegt zwischen den Schichten %2 und %3, von 0 an gezählt.</translation>
+    </message>
+    <message>
+        <source>The DICOM header has sequences that are nested too deeply.</source>
+        <translation>Der DICOM-Header enthält zu tief verschachtelte Sequenzen.</translation>
+    </message>
+    <message>
+        <source>The DICOM header does not specify the number of columns.</source>
+        <translation>Der DICOM-Header gibt die Anzahl der Spalten nicht an.</translation>
+    </message>
+    <message>
+        <source>The image needs a colour palette, and the file has none that can be used.</source>
+        <translation>Das Bild benötigt eine Farbpalette, und die Datei enthält keine verwendbare.</translation>
+    </message>
+    <message>
+        <source>This is a DICOM file without pixels.</source>
+        <translation>Dies ist eine DICOM-Datei ohne Pixel.</translation>
+    </message>
+    <message>
+        <source>The DICOM header does not specify the number of rows.</source>
+        <translation>Der DICOM-Header gibt die Anzahl der Zeilen nicht an.</translation>
+    </message>
+    <message>
+        <source>This is a DICOM file without pixels (%1).</source>
+        <translation>Dies ist eine DICOM-Datei ohne Pixel (%1).</translation>
+    </message>
+    <message>
+        <source>The image has one-bit colours, which are not supported.</source>
+        <translation>Das Bild hat 1-Bit-Farben; dies wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The file does not contain slice positions; the slices are in the order of the file.</source>
+        <translation>Die Datei enthält keine Schichtpositionen; die Schichten stehen in der Reihenfolge der Datei.</translation>
+    </message>
+    <message>
+        <source>It is at a different angle from most slices of its series and is probably a localizer.</source>
+        <translation>Die Aufnahme liegt in einem anderen Winkel als die meisten Schichten ihrer Serie und ist wahrscheinlich ein Localizer.</translation>
+    </message>
+    <message>
+        <source>Each slice has its own rescale slope and intercept; the values are already rescaled.</source>
+        <translation>Jede Schicht hat eigene Werte für Rescale Slope und Rescale Intercept; die Pixelwerte sind bereits umgerechnet.</translation>
+    </message>
+    <message>
+        <source>The series has slices at several angles; it was split by angle.</source>
+        <translation>Die Serie enthält Schichten in mehreren Winkeln; sie wurde nach Winkeln aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>The slices are shifted sideways relative to each other; they are shown aligned.</source>
+        <translation>Die Schichten sind seitlich gegeneinander verschoben; sie werden ausgerichtet angezeigt.</translation>
+    </message>
+    <message>
+        <source>The files do not contain slice positions; the slices are sorted by instance number.</source>
+        <translation>Die Dateien enthalten keine Schichtpositionen; die Schichten sind nach der Instance Number sortiert.</translation>
+    </message>
+    <message>
+        <source>The files do not contain slice positions; the slices are sorted by slice location.</source>
+        <translation>Die Dateien enthalten keine Schichtpositionen; die Schichten sind nach der Slice Location sortiert.</translation>
+    </message>
+    <message>
+        <source>The size of the compressed pixel data does not match the DICOM header.</source>
+        <translation>Die Größe der komprimierten Pixeldaten passt nicht zum DICOM-Header.</translation>
+    </message>
+    <message>
+        <source>The compressed values have %1 bits; at most 16 are supported.</source>
+        <translation>Die komprimierten Werte haben %1 Bits; höchstens 16 werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>The JPEG 2000 pixel data has subsampled colours, which are not supported.</source>
+        <translation>Die JPEG-2000-Pixeldaten haben unterabgetastete Farben; dies wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The DICOM header declares %1 frames; at most %2 are supported.</source>
+        <translation>Der DICOM-Header gibt %1 Bilder an; höchstens %2 werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>The slices are unevenly spaced, from %1 to %2 mm; distances across them are shown as if each were %3 mm.</source>
+        <translation>Die Schichtabstände sind ungleichmäßig, von %1 bis %2 mm; Strecken quer zu den Schichten werden so angezeigt, als betrüge jeder Abstand %3 mm.</translation>
+    </message>
+    <message>
+        <source>The compressed pixel data is damaged or of a kind that is not supported.</source>
+        <translation>Die komprimierten Pixeldaten sind beschädigt oder von einer nicht unterstützten Art.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slices could not be read.</source>
+        <translation>%1 von %2 Schichten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The image has %1 bits per value, which is not supported.</source>
+        <translation>Das Bild hat %1 Bits je Wert; dies wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The image has a colour format that is not supported (%1).</source>
+        <translation>Das Bild hat ein nicht unterstütztes Farbformat (%1).</translation>
+    </message>
+    <message>
+        <source>The file uses a compression that is not supported (%1).</source>
+        <translation>Die Datei verwendet eine nicht unterstützte Komprimierung (%1).</translation>
+    </message>
+    <message>
+        <source>The image has %1 values per pixel, which is not supported.</source>
+        <translation>Das Bild hat %1 Werte je Pixel; dies wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The file contains the tiles of a whole-slide image, which are not supported.</source>
+        <translation>Die Datei enthält die Kacheln eines Whole-Slide-Bildes; dies wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>Die Datei kann nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be written (%1).</source>
+        <translation>Eine temporäre Datei kann nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was opened. Open it again.</source>
+        <translation>Die Datei hat sich seit dem Öffnen geändert. Öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>This is a link that leads back to itself.</source>
+        <translation>Dies ist eine Verknüpfung, die auf sich selbst zurückführt.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its end is missing. Copy it again from where it came from.</source>
+        <translation>Die Datei ist abgeschnitten: Ihr Ende fehlt. Kopieren Sie sie erneut von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>The compressed data in the file is damaged.</source>
+        <translation>Die komprimierten Daten in der Datei sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>This is a device, not a file.</source>
+        <translation>Dies ist ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file was moved or removed since it was opened.</source>
+        <translation>Die Datei wurde seit dem Öffnen verschoben oder entfernt.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the file. Close other programs or series.</source>
+        <translation>Der Speicher reicht nicht aus, um die Datei zu öffnen. Schließen Sie andere Programme oder Serien.</translation>
+    </message>
+    <message>
+        <source>The header names the file %1, which is outside its own folder. Move that file next to the header.</source>
+        <translation>Der Header nennt die Datei %1, die außerhalb seines eigenen Ordners liegt. Verschieben Sie diese Datei neben den Header.</translation>
+    </message>
+    <message>
+        <source>This is a named pipe, not a file.</source>
+        <translation>Dies ist eine benannte Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>This is a socket, not a file.</source>
+        <translation>Dies ist ein Socket, keine Datei.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read (%1).</source>
+        <translation>Der Ordner kann nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>The volume has more than %1 different values, so it cannot be shown as labels.</source>
+        <translation>Das Volumen hat mehr als %1 verschiedene Werte und kann daher nicht als Labels angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The MetaImage header is not complete.</source>
+        <translation>Der MetaImage-Header ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The MetaImage header has a line of more than %1 characters.</source>
+        <translation>Der MetaImage-Header enthält eine Zeile mit mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The volume holds complex numbers. Save their magnitude or phase as a volume of its own.</source>
+        <translation>Das Volumen enthält komplexe Zahlen. Speichern Sie deren Betrag oder Phase als eigenes Volumen.</translation>
+    </message>
+    <message>
+        <source>The file has no valid NIfTI header.</source>
+        <translation>Die Datei hat keinen gültigen NIfTI-Header.</translation>
+    </message>
+    <message>
+        <source>The volume holds 128-bit floating-point numbers, which are not supported. Save it as float64.</source>
+        <translation>Das Volumen enthält 128-Bit-Gleitkommazahlen, die nicht unterstützt werden. Speichern Sie es als float64.</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of dimensions (%1).</source>
+        <translation>Der Header gibt eine unmögliche Anzahl von Dimensionen an (%1).</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible offset of the voxels.</source>
+        <translation>Der Header gibt einen unmöglichen Offset der Voxel an.</translation>
+    </message>
+    <message>
+        <source>The file contains no image, only a row of values.</source>
+        <translation>Die Datei enthält kein Bild, nur eine Zeile von Werten.</translation>
+    </message>
+    <message>
+        <source>This is the header of a pair of files, and %1 is not in the same folder.</source>
+        <translation>Dies ist der Header eines Dateipaars, und %1 liegt nicht im selben Ordner.</translation>
+    </message>
+    <message>
+        <source>The file does not specify the orientation of the volume in the patient.</source>
+        <translation>Die Datei gibt die Lage des Volumens im Patienten nicht an.</translation>
+    </message>
+    <message>
+        <source>The volume has one-bit voxels, which are not supported.</source>
+        <translation>Das Volumen hat 1-Bit-Voxel; dies wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The header names an unknown data type (%1).</source>
+        <translation>Der Header nennt einen unbekannten Datentyp (%1).</translation>
+    </message>
+    <message>
+        <source>The colour values were converted to 8 bits.</source>
+        <translation>Die Farbwerte wurden in 8 Bits umgewandelt.</translation>
+    </message>
+    <message>
+        <source>The array holds complex numbers. Save their magnitude or phase instead.</source>
+        <translation>Das Array enthält komplexe Zahlen. Speichern Sie stattdessen deren Betrag oder Phase.</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array is damaged.</source>
+        <translation>Der Header des NumPy-Arrays ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The array holds no values: its shape is %1.</source>
+        <translation>Das Array enthält keine Werte: Seine Form ist %1.</translation>
+    </message>
+    <message>
+        <source>The array holds extended floating-point numbers. Save it as float64.</source>
+        <translation>Das Array enthält Gleitkommazahlen mit erweiterter Genauigkeit. Speichern Sie es als float64.</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array is larger than %1 kB.</source>
+        <translation>Der Header des NumPy-Arrays ist größer als %1 kB.</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array declares an impossible size (%1).</source>
+        <translation>Der Header des NumPy-Arrays gibt eine unmögliche Größe an (%1).</translation>
+    </message>
+    <message>
+        <source>The file holds Python objects, not numbers. Save it as an array of numbers.</source>
+        <translation>Die Datei enthält Python-Objekte, keine Zahlen. Speichern Sie sie als Array von Zahlen.</translation>
+    </message>
+    <message>
+        <source>The array holds records of several fields, not numbers.</source>
+        <translation>Das Array enthält Datensätze mit mehreren Feldern, keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The array holds text, not numbers.</source>
+        <translation>Das Array enthält Text, keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The array holds dates or times, not numbers.</source>
+        <translation>Das Array enthält Datums- oder Zeitangaben, keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The file is cut short in the header of the NumPy array.</source>
+        <translation>Die Datei ist im Header des NumPy-Arrays abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The values of the array have an unknown type (%1).</source>
+        <translation>Die Werte des Arrays haben einen unbekannten Datentyp (%1).</translation>
+    </message>
+    <message>
+        <source>The array has the shape %1. Arrays of the shapes (H, W), (H, W, 3), (D, H, W) and (1, D, H, W) can be opened.</source>
+        <translation>Das Array hat die Form %1. Arrays der Formen (H, W), (H, W, 3), (D, H, W) und (1, D, H, W) können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of NumPy&apos;s format; versions 1 to 3 are supported.</source>
+        <translation>Die Datei hat Version %1 des NumPy-Formats; die Versionen 1 bis 3 werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>There are no files in the folder.</source>
+        <translation>Der Ordner enthält keine Dateien.</translation>
+    </message>
+    <message>
+        <source>This is a gzip file that contains no known image format. Unpack it first.</source>
+        <translation>Dies ist eine gzip-Datei, die kein bekanntes Bildformat enthält. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>This is a HEIF or AVIF image, which is not supported. Save it as PNG.</source>
+        <translation>Dies ist ein HEIF- oder AVIF-Bild; dies wird nicht unterstützt. Speichern Sie es als PNG.</translation>
+    </message>
+    <message>
+        <source>This is a JPEG 2000 image, which is supported only inside DICOM. Save it as PNG.</source>
+        <translation>Dies ist ein JPEG-2000-Bild; dies wird nur innerhalb von DICOM unterstützt. Speichern Sie es als PNG.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened (%1).</source>
+        <translation>Die Datei konnte nicht geöffnet werden (%1).</translation>
+    </message>
+    <message>
+        <source>None of the files could be opened.
+%1</source>
+        <translation>Keine der Dateien konnte geöffnet werden.
+%1</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.
+%1</source>
+        <translation>Die Datei konnte nicht geöffnet werden.
+%1</translation>
+    </message>
+    <message>
+        <source>No file or folder was chosen.</source>
+        <translation>Es wurde keine Datei und kein Ordner ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This is a PDF document, not an image.</source>
+        <translation>Dies ist ein PDF-Dokument, kein Bild.</translation>
+    </message>
+    <message>
+        <source>This is a tar archive. Unpack it first.</source>
+        <translation>Dies ist ein tar-Archiv. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>This is text, not an image.</source>
+        <translation>Dies ist Text, kein Bild.</translation>
+    </message>
+    <message>
+        <source>This is not an image or video file of a known format.</source>
+        <translation>Dies ist keine Bild- oder Videodatei in einem bekannten Format.</translation>
+    </message>
+    <message>
+        <source>This is a WebP image, which is not supported. Save it as PNG.</source>
+        <translation>Dies ist ein WebP-Bild; dies wird nicht unterstützt. Speichern Sie es als PNG.</translation>
+    </message>
+    <message>
+        <source>This is a ZIP archive. Unpack it first.</source>
+        <translation>Dies ist ein ZIP-Archiv. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The image holds complex numbers, which are not supported.</source>
+        <translation>Das Bild enthält komplexe Zahlen, die nicht unterstützt werden.</translation>
+    </message>
+    <message>
+        <source>The image is damaged.</source>
+        <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The header of the image is damaged.</source>
+        <translation>Der Header des Bildes ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The JPEG image is damaged, or of a kind that is not supported (12-bit or lossless).</source>
+        <translation>Das JPEG-Bild ist beschädigt oder von einer nicht unterstützten Art (12 Bits oder verlustfrei).</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of values per pixel (%1).</source>
+        <translation>Der Header gibt eine unmögliche Anzahl von Werten je Pixel an (%1).</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible size.</source>
+        <translation>Der Header gibt eine unmögliche Größe an.</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or its header is wrong: it declares more pixels than the file can contain.</source>
+        <translation>Die Datei ist abgeschnitten, oder ihr Header ist falsch: Er gibt mehr Pixel an, als die Datei enthalten kann.</translation>
+    </message>
+    <message>
+        <source>The image is too large (%1 x %2 pixels).</source>
+        <translation>Das Bild ist zu groß (%1 x %2 Pixel).</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 pages.</source>
+        <translation>Die Datei hat mehr als %1 Seiten.</translation>
+    </message>
+    <message>
+        <source>This is not an image of a known format.</source>
+        <translation>Dies ist kein Bild in einem bekannten Format.</translation>
+    </message>
+    <message>
+        <source>The image has a colour format that is not supported.</source>
+        <translation>Das Bild hat ein nicht unterstütztes Farbformat.</translation>
+    </message>
+    <message>
+        <source>The image uses a compression that is not supported (TIFF compression %1).</source>
+        <translation>Das Bild verwendet eine nicht unterstützte Komprimierung (TIFF-Komprimierung %1).</translation>
+    </message>
+    <message>
+        <source>The image holds floating-point numbers of %1 bits, which are not supported.</source>
+        <translation>Das Bild enthält Gleitkommazahlen mit %1 Bits, die nicht unterstützt werden.</translation>
+    </message>
+    <message>
+        <source>There is no plane &quot;%1&quot;: choose axial, coronal or sagittal.</source>
+        <translation>Es gibt keine Ebene „%1“: Wählen Sie axial, coronal oder sagittal.</translation>
+    </message>
+    <message>
+        <source>A thumbnail needs a side of at least one pixel.</source>
+        <translation>Eine Miniaturansicht muss eine Seitenlänge von mindestens einem Pixel haben.</translation>
+    </message>
+    <message>
+        <source>There is no slice %1: the slices are numbered from 0 to %2.</source>
+        <translation>Es gibt keine Schicht %1: Die Schichten sind von 0 bis %2 nummeriert.</translation>
+    </message>
+    <message>
+        <source>This plane cannot be shown: the voxel spacings differ so much that square pixels would give an image of more than %1 pixels per side. Choose the acquired plane.</source>
+        <translation>Diese Ebene kann nicht angezeigt werden: Die Voxelabstände sind so verschieden, dass quadratische Pixel ein Bild mit mehr als %1 Pixeln je Seite ergäben. Wählen Sie die Aufnahmeebene.</translation>
+    </message>
+    <message>
+        <source>This slice has not been loaded yet.</source>
+        <translation>Diese Schicht wurde noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>There is no slab mode &quot;%1&quot;: choose max, mean or min.</source>
+        <translation>Es gibt keinen Slab-Modus „%1“: Wählen Sie max, mean oder min.</translation>
+    </message>
+    <message>
+        <source>This series is a clip, so it has no volume to load.</source>
+        <translation>Diese Serie ist ein Clip und hat daher kein Volumen, das geladen werden könnte.</translation>
+    </message>
+    <message>
+        <source>This series is not a clip, so it has no frames over time.</source>
+        <translation>Diese Serie ist kein Clip und hat daher keine zeitliche Bildfolge.</translation>
+    </message>
+    <message>
+        <source>The series has no source for its pixels.</source>
+        <translation>Die Serie hat keine Quelle für ihre Pixel.</translation>
+    </message>
+    <message>
+        <source>There is no slice %1: slices are numbered from 0 to %2.</source>
+        <translation>Es gibt keine Schicht %1: Schichten sind von 0 bis %2 nummeriert.</translation>
+    </message>
+    <message>
+        <source>The video is damaged.</source>
+        <translation>Das Video ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Frame %1 of the video is damaged.</source>
+        <translation>Bild %1 des Videos ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file contains no video frame that can be decoded.</source>
+        <translation>Die Datei enthält kein Videobild, das decodiert werden kann.</translation>
+    </message>
+    <message>
+        <source>The file contains no video.</source>
+        <translation>Die Datei enthält kein Video.</translation>
+    </message>
+    <message>
+        <source>The video (%1) cannot be decoded.</source>
+        <translation>Das Video (%1) kann nicht decodiert werden.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not a video of a known format.</source>
+        <translation>Die Datei ist beschädigt oder kein Video in einem bekannten Format.</translation>
+    </message>
+    <message>
+        <source>The video has a format (%1) that cannot be decoded here.</source>
+        <translation>Das Video hat ein Format (%1), das hier nicht decodiert werden kann.</translation>
+    </message>
+    <message>
+        <source>The video has frames whose pixel format cannot be shown.</source>
+        <translation>Das Video enthält Bilder, deren Pixelformat nicht angezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or the size in its header is wrong.</source>
+        <translation>Die Datei ist abgeschnitten, oder die Größe in ihrem Header ist falsch.</translation>
+    </message>
+    <message>
+        <source>The header of the volume is damaged.</source>
+        <translation>Der Header des Volumens ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The voxels in the file are damaged.</source>
+        <translation>Die Voxel in der Datei sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The header needs the data file %1, which is missing.</source>
+        <translation>Der Header benötigt die Datendatei %1, die fehlt.</translation>
+    </message>
+    <message>
+        <source>The header is damaged: its dimensions and sizes do not agree.</source>
+        <translation>Der Header ist beschädigt: Seine Dimensionen und Größen stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>A volume of %1 voxels is empty.</source>
+        <translation>Ein Volumen mit %1 Voxeln ist leer.</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of values per voxel (%1).</source>
+        <translation>Der Header gibt eine unmögliche Anzahl von Werten je Voxel an (%1).</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of bytes before the voxels.</source>
+        <translation>Der Header gibt eine unmögliche Anzahl von Bytes vor den Voxeln an.</translation>
+    </message>
+    <message>
+        <source>A volume of %1 values of type %2 needs %3 MB of memory, but only %4 MB is free. Close other series or programs.</source>
+        <translation>Ein Volumen mit %1 Werten des Typs %2 benötigt %3 MB Speicher, aber nur %4 MB sind frei. Schließen Sie andere Serien oder Programme.</translation>
+    </message>
+    <message>
+        <source>The header does not specify the type of the voxels.</source>
+        <translation>Der Header gibt den Datentyp der Voxel nicht an.</translation>
+    </message>
+    <message>
+        <source>The orientation in the file&apos;s header is not valid and was ignored.</source>
+        <translation>Die Orientierung im Header der Datei ist ungültig und wurde ignoriert.</translation>
+    </message>
+    <message>
+        <source>The pixels do not fit the volume that they belong to.</source>
+        <translation>Die Pixel passen nicht zu dem Volumen, zu dem sie gehören.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a volume of %1 values of type %2. Close other series or programs.</source>
+        <translation>Der Speicher reicht für ein Volumen mit %1 Werten des Typs %2 nicht aus. Schließen Sie andere Serien oder Programme.</translation>
+    </message>
+    <message>
+        <source>The header stores its slices in separate files, which is not supported. Save the volume as one file.</source>
+        <translation>Der Header speichert seine Schichten in getrennten Dateien; dies wird nicht unterstützt. Speichern Sie das Volumen als eine einzige Datei.</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s axes are not at right angles in the file; they are shown as if they were.</source>
+        <translation>Die Achsen des Volumens stehen in der Datei nicht im rechten Winkel zueinander; sie werden so angezeigt, als wäre dies der Fall.</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or its header is wrong: the header declares %1 bytes of voxels, and the file has %2.</source>
+        <translation>Die Datei ist abgeschnitten, oder ihr Header ist falsch: Der Header gibt %1 Bytes für die Voxel an, und die Datei hat %2.</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or its header is wrong: the header declares %1 bytes of voxels, and the file can hold at most %2.</source>
+        <translation>Die Datei ist abgeschnitten, oder ihr Header ist falsch: Der Header gibt %1 Bytes für die Voxel an, und die Datei kann höchstens %2 enthalten.</translation>
+    </message>
+    <message>
+        <source>The file has fewer lines before its voxels than its header says.</source>
+        <translation>Die Datei hat weniger Zeilen vor ihren Voxeln, als ihr Header angibt.</translation>
+    </message>
+    <message>
+        <source>A volume of %1 values is too large.</source>
+        <translation>Ein Volumen mit %1 Werten ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The header declares more than %1 volumes.</source>
+        <translation>Der Header gibt mehr als %1 Volumina an.</translation>
+    </message>
+    <message>
+        <source>An unknown type of voxels was requested (%1).</source>
+        <translation>Es wurde ein unbekannter Datentyp der Voxel angefordert (%1).</translation>
+    </message>
+    <message>
+        <source>The file does not specify the voxel size.</source>
+        <translation>Die Datei gibt die Voxelgröße nicht an.</translation>
+    </message>
+    <message>
+        <source>The volume has %1 dimensions; volumes of 2 to 5 dimensions can be opened.</source>
+        <translation>Das Volumen hat %1 Dimensionen; Volumina mit 2 bis 5 Dimensionen können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The voxels have an encoding that is supported only for plain volumes. Save the volume as raw or gzip.</source>
+        <translation>Die Voxel haben eine Codierung, die nur für einfache Volumina unterstützt wird. Speichern Sie das Volumen als raw oder gzip.</translation>
+    </message>
+    <message>
+        <source>The file stores the values of a voxel in an order that is not supported.</source>
+        <translation>Die Datei speichert die Werte eines Voxels in einer nicht unterstützten Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The voxels have a type that is not supported.</source>
+        <translation>Die Voxel haben einen nicht unterstützten Datentyp.</translation>
+    </message>
+    <message>
+        <source>There is no window &quot;%1&quot;: this series has no named windows. Specify a centre and a width.</source>
+        <translation>Es gibt kein Fenster „%1“: Diese Serie hat keine benannten Fenster. Geben Sie Zentrum und Breite an.</translation>
+    </message>
+    <message>
+        <source>There is no window &quot;%1&quot; for this series. Available windows: %2.</source>
+        <translation>Es gibt kein Fenster „%1“ für diese Serie. Verfügbare Fenster: %2.</translation>
+    </message>
+    <message>
+        <source>And %1 more files.</source>
+        <translation>Und %1 weitere Dateien.</translation>
     </message>
     <message>
         <source>Only slices and images can be inverted, and this series is a clip.</source>
         <translation>Nur Schichten und Bilder lassen sich invertieren, und diese Serie ist ein Clip.</translation>
     </message>
     <message>
-        <source>A clip range cannot be combined with frames that are selected one by one. Use only one of them.</source>
-        <translation>Ein Bereich des Clips lässt sich nicht mit einzeln ausgewählten Bildern kombinieren. Verwenden Sie nur eines von beiden.</translation>
+        <source>The number of frames must be at least 1.</source>
+        <translation>Die Anzahl der Bilder muss mindestens 1 sein.</translation>
     </message>
     <message>
         <source>The interval between frames must be greater than 0 s.</source>
         <translation>Der Zeitabstand zwischen Bildern muss größer als 0 s sein.</translation>
+    </message>
+    <message>
+        <source>The orientation of this volume in the patient is unknown, so it has no axial, coronal and sagittal planes. Select slices without a plane.</source>
+        <translation>Die Lage dieses Volumens im Patienten ist unbekannt; daher gibt es keine axiale, koronale und sagittale Ebene. Wählen Sie Schichten ohne Ebene aus.</translation>
+    </message>
+    <message>
+        <source>There is no slice or frame %1: they are numbered from 0 to %2.</source>
+        <translation>Schicht oder Bild %1 gibt es nicht: Die Nummern reichen von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>This series is a single image: it provides one frame, not %1.</source>
+        <translation>Diese Serie ist ein einzelnes Bild: Sie liefert ein Bild, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A plane can be chosen only for a volume, and this series is a clip.</source>
+        <translation>Eine Ebene lässt sich nur für ein Volumen wählen, und diese Serie ist ein Clip.</translation>
+    </message>
+    <message>
+        <source>A plane can be chosen only for a volume, and this series is a single image.</source>
+        <translation>Eine Ebene lässt sich nur für ein Volumen wählen, und diese Serie ist ein einzelnes Bild.</translation>
+    </message>
+    <message>
+        <source>A clip range cannot be combined with frames that are selected one by one. Use only one of them.</source>
+        <translation>Ein Bereich des Clips lässt sich nicht mit einzeln ausgewählten Bildern kombinieren. Verwenden Sie nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The range from %1 s to %2 s is outside the clip, which runs from 0 s to %3 s.</source>
+        <translation>Der Bereich von %1 s bis %2 s liegt nicht im Clip, der von 0 s bis %3 s reicht.</translation>
+    </message>
+    <message>
+        <source>Select frames in only one way: by count, by index, by time, or by interval.</source>
+        <translation>Wählen Sie die Bilder auf nur eine Art aus: nach Anzahl, Index, Zeitpunkt oder Zeitabstand.</translation>
+    </message>
+    <message>
+        <source>There is no frame at %1 s: the clip runs from 0 s to %2 s.</source>
+        <translation>Bei %1 s gibt es kein Bild: Der Clip reicht von 0 s bis %2 s.</translation>
+    </message>
+    <message>
+        <source>Frames can be selected by time only in a clip, and this series is not a clip. Select slices by count or by index.</source>
+        <translation>Nach Zeitpunkt lassen sich nur Bilder eines Clips auswählen, und diese Serie ist kein Clip. Wählen Sie Schichten nach Anzahl oder Index aus.</translation>
+    </message>
+    <message>
+        <source>That would be %1 frames, but a question can include at most %2. Choose fewer.</source>
+        <translation>Das wären %1 Bilder, aber eine Frage kann höchstens %2 umfassen. Wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>A window can be set only for greyscale values, and the frames of this clip are in colour.</source>
+        <translation>Eine Fensterung ist nur bei Grauwerten möglich, und die Bilder dieses Clips sind farbig.</translation>
+    </message>
+    <message>
+        <source>The window width must be greater than 0.</source>
+        <translation>Die Fensterbreite muss größer als 0 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporters</name>
+    <message>
+        <source>JSON data</source>
+        <translation>JSON-Daten</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF-Bericht</translation>
     </message>
 </context>
 <context>
@@ -990,10 +2422,25 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Label %1</source>
+        <translation>Label %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelDescription</name>
     <message>
         <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
         <translation>Demo-Modell: Es kennt nur die gezeichneten Beispielstudien; wählen Sie für echte Aufnahmen einen Fleming-VL-Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Images are sent to another machine.</source>
+        <translation>Bilder werden an einen anderen Rechner gesendet.</translation>
+    </message>
+    <message>
+        <source>Images do not leave this machine.</source>
+        <translation>Bilder verlassen diesen Rechner nicht.</translation>
     </message>
 </context>
 <context>
@@ -1116,18 +2563,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
-    </message>
-    <message>
-        <source>The report could not be created.</source>
-        <translation>Der Bericht konnte nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The report could not be completed.</source>
-        <translation>Der Bericht konnte nicht abgeschlossen werden.</translation>
-    </message>
-    <message>
-        <source>%1: the report could not be written: %2.</source>
-        <translation>%1: Der Bericht konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>For research use only. Not for diagnosis or any clinical decision.</source>
@@ -1310,97 +2745,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>The session &quot;%1&quot; cannot be opened because its folder does not exist.</source>
-        <translation>Die Sitzung „%1“ kann nicht geöffnet werden, weil ihr Ordner nicht existiert.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a file, so it cannot be opened as a session.</source>
-        <translation>„%1“ ist keine Datei und kann nicht als Sitzung geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be read. Check its permissions.</source>
-        <translation>Die Sitzung „%1“ kann nicht gelesen werden. Prüfen Sie ihre Zugriffsrechte.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a Fleming Viewer session. The file was not changed.</source>
-        <translation>„%1“ ist keine Sitzung von Fleming Viewer. Die Datei wurde nicht verändert.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be written in its folder, so it was opened read-only.</source>
-        <translation>Die Sitzung „%1“ kann in ihrem Ordner nicht geschrieben werden und wurde daher schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was created by a newer version of Fleming Viewer, so it was opened read-only.</source>
-        <translation>Die Sitzung „%1“ wurde mit einer neueren Version von Fleming Viewer angelegt und daher schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; is in use by another Fleming Viewer, so it was opened read-only.</source>
-        <translation>Die Sitzung „%1“ wird von einem anderen Fleming Viewer verwendet und wurde daher schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>The disk of the session &quot;%1&quot; is full, so it was opened read-only.</source>
-        <translation>Der Datenträger der Sitzung „%1“ ist voll, daher wurde sie schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was opened read-only.</source>
-        <translation>Die Sitzung „%1“ wurde schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was not closed properly and cannot be written in its folder. Copy it to another folder, together with the files whose names begin with its name, and open it there.</source>
-        <translation>Die Sitzung „%1“ wurde nicht ordnungsgemäß geschlossen und kann in ihrem Ordner nicht geschrieben werden. Kopieren Sie sie zusammen mit den Dateien, deren Namen mit ihrem Namen beginnen, in einen anderen Ordner, und öffnen Sie sie dort.</translation>
-    </message>
-    <message>
-        <source>Sessions cannot be saved because Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
-        <translation>Sitzungen können nicht gespeichert werden, weil der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; belongs to another program and is not a Fleming Viewer session. The file was not changed.</source>
-        <translation>„%1“ gehört zu einem anderen Programm und ist keine Sitzung von Fleming Viewer. Die Datei wurde nicht verändert.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; is in use by another program. Close that program and try again.</source>
-        <translation>Die Sitzung „%1“ wird von einem anderen Programm verwendet. Schließen Sie dieses Programm und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be written. Check the permissions of the file and its folder, or copy it to another folder.</source>
-        <translation>Die Sitzung „%1“ kann nicht geschrieben werden. Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners, oder kopieren Sie sie in einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be written because the disk is full. Free some space and try again.</source>
-        <translation>Die Sitzung „%1“ kann nicht geschrieben werden, weil der Datenträger voll ist. Geben Sie Speicherplatz frei und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; is damaged. Open a backup copy.</source>
-        <translation>Die Sitzung „%1“ ist beschädigt. Öffnen Sie eine Sicherungskopie.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was created by a newer version of Fleming Viewer. Open it with that version.</source>
-        <translation>Die Sitzung „%1“ wurde mit einer neueren Version von Fleming Viewer angelegt. Öffnen Sie sie mit dieser Version.</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; could not be used: %2.</source>
-        <translation>Die Sitzung „%1“ konnte nicht verwendet werden: %2.</translation>
-    </message>
-    <message>
-        <source>The session has no question number %1.</source>
-        <translation>Die Sitzung enthält keine Frage Nummer %1.</translation>
-    </message>
-    <message>
-        <source>An evidence image could not be saved as PNG.</source>
-        <translation>Ein Bild der Belege konnte nicht als PNG gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>An evidence image in the session is damaged. Open a backup copy of the session.</source>
-        <translation>Ein Bild der Belege in der Sitzung ist beschädigt. Öffnen Sie eine Sicherungskopie der Sitzung.</translation>
-    </message>
-    <message>
-        <source>The lock file &quot;%1&quot; cannot be used: %2. Keep the session in a folder that you can write to.</source>
-        <translation>Die Sperrdatei „%1“ kann nicht verwendet werden: %2. Legen Sie die Sitzung in einem Ordner ab, in dem Sie schreiben dürfen.</translation>
-    </message>
-</context>
-<context>
     <name>SliceOverlay</name>
     <message>
         <source>Axial</source>
@@ -1473,6 +2817,89 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     <message>
         <source>Zoom %1</source>
         <translation>Zoom %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Some slices of this series could not be read, so this plane has gaps.</source>
+        <translation>Einige Schichten dieser Serie konnten nicht gelesen werden; diese Ebene hat daher Lücken.</translation>
+    </message>
+    <message>
+        <source>This slice could not be read; its pixels are not shown.</source>
+        <translation>Diese Schicht konnte nicht gelesen werden; ihre Pixel werden nicht angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyText</name>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>divers</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>family name, given name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Unnamed patient</source>
+        <translation>Patient ohne Namen</translation>
+    </message>
+    <message>
+        <source>Patient: %1</source>
+        <translation>Patient: %1</translation>
+    </message>
+    <message>
+        <source>Patient ID: %1</source>
+        <translation>Patienten-ID: %1</translation>
+    </message>
+    <message>
+        <source>Date of birth: %1</source>
+        <translation>Geburtsdatum: %1</translation>
+    </message>
+    <message>
+        <source>Sex: %1</source>
+        <translation>Geschlecht: %1</translation>
+    </message>
+    <message>
+        <source>Study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
+    <message>
+        <source>Study date: %1</source>
+        <translation>Studiendatum: %1</translation>
+    </message>
+    <message>
+        <source>Accession number: %1</source>
+        <translation>Accession-Nummer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Window/level</source>
+        <translation>Fensterung</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
     </message>
 </context>
 <context>
@@ -1583,7 +3010,7 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     </message>
 </context>
 <context>
-    <name>fleming::app::Dialogue</name>
+    <name>fleming::app::Chat</name>
     <message>
         <source>The evidence has changed since the model saw it. The next question starts a new conversation with the current evidence.</source>
         <translation>Die Belege haben sich geändert, seit das Modell sie gesehen hat. Die nächste Frage beginnt ein neues Gespräch mit den aktuellen Belegen.</translation>
@@ -1620,6 +3047,9 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <source>The model is still answering. Wait for it to finish or stop it, then switch conversations.</source>
         <translation>Das Modell antwortet noch. Warten Sie, bis es fertig ist, oder stoppen Sie es, und wechseln Sie dann das Gespräch.</translation>
     </message>
+</context>
+<context>
+    <name>fleming::app::CurrentSession</name>
     <message>
         <source>The model is still answering. Wait for it to finish or stop it, then open the session.</source>
         <translation>Das Modell antwortet noch. Warten Sie, bis es fertig ist, oder stoppen Sie es, und öffnen Sie dann die Sitzung.</translation>
@@ -1657,6 +3087,10 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
             <numerusform>%n Bilder waren bereits in den Belegen und wurden nicht erneut hinzugefügt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
+        <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden. Wechseln Sie zu den Schichten, und fügen Sie die gewünschte hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Studies</name>
@@ -1677,10 +3111,26 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     </message>
 </context>
 <context>
-    <name>fleming::app::Workspace</name>
+    <name>fleming::ui::AboutDialog</name>
     <message>
-        <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
-        <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden. Wechseln Sie zu den Schichten, und fügen Sie die gewünschte hinzu.</translation>
+        <source>About Fleming Viewer</source>
+        <translation>Über Fleming Viewer</translation>
+    </message>
+    <message>
+        <source>Fleming Viewer %1
+
+Browse scans and ask Fleming-VL about them.
+
+%2
+
+Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, FFmpeg and PyTorch.</source>
+        <translation>Fleming Viewer %1
+
+Aufnahmen ansehen und Fleming-VL dazu befragen.
+
+%2
+
+Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMTK, FFmpeg und PyTorch.</translation>
     </message>
 </context>
 <context>
@@ -1764,9 +3214,64 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <translation>Die Sitzung als PDF-Bericht exportieren</translation>
     </message>
     <message>
-        <source>Questions and answers</source>
-        <translation>Fragen und Antworten</translation>
+        <source>&amp;Conversation panel</source>
+        <translation>Bereich „Ges&amp;präch“</translation>
     </message>
+</context>
+<context>
+    <name>fleming::ui::Commands</name>
+    <message>
+        <source>Open files</source>
+        <translation>Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>There is no sample named &quot;%1&quot;.</source>
+        <translation>Es gibt kein Beispiel mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Your evidence was kept, so the sample&apos;s question was not entered: it would be asked about other images.</source>
+        <translation>Ihre Belege wurden beibehalten; daher wurde die Frage des Beispiels nicht eingetragen: Sie würde zu anderen Bildern gestellt.</translation>
+    </message>
+    <message>
+        <source>Clear evidence and use the sample</source>
+        <translation>Belege leeren und Beispiel verwenden</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Sessions (*.fleming *.sqlite *.db);;All files (*)</source>
+        <translation>Sitzungen (*.fleming *.sqlite *.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: ask a question first.</source>
+        <translation>Es gibt noch nichts zu berichten: Stellen Sie zuerst eine Frage.</translation>
+    </message>
+    <message>
+        <source>Export session</source>
+        <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>a format and its suffix</comment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>The session is being exported.</source>
+        <translation>Die Sitzung wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::Composer</name>
     <message>
         <source>Question</source>
         <translation>Frage</translation>
@@ -1855,9 +3360,20 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <source>Pick for me</source>
         <translation>Automatisch auswählen</translation>
     </message>
+</context>
+<context>
+    <name>fleming::ui::ConversationView</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Fragen und Antworten</translation>
+    </message>
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>Fragen und Antworten erscheinen hier: zuerst der Gedankengang des Modells, dann seine Antwort.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
     </message>
 </context>
 <context>
@@ -1908,21 +3424,6 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
     <message>
         <source>Drop files or folders here to open them</source>
         <translation>Dateien oder Ordner hier ablegen, um sie zu öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::ui::EvidenceList</name>
-    <message>
-        <source>Evidence: the images that are sent with the question</source>
-        <translation>Belege: die Bilder, die mit der Frage gesendet werden</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +3548,37 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
         <source>Evidence (%1)</source>
         <translation>Belege (%1)</translation>
     </message>
+    <message>
+        <source>Ev&amp;idence panel</source>
+        <translation>Bereich „Bele&amp;ge“</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>&amp;Belege</translation>
+    </message>
+    <message>
+        <source>The evidence was cleared.</source>
+        <translation>Die Belege wurden geleert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::EvidenceThumbnails</name>
+    <message>
+        <source>Evidence: the images that are sent with the question</source>
+        <translation>Belege: die Bilder, die mit der Frage gesendet werden</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ExchangeCard</name>
@@ -2128,10 +3660,33 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
-    <name>fleming::ui::MainWindow</name>
+    <name>fleming::ui::FrameNavigator</name>
+    <message>
+        <source>The series of %1 is not open.</source>
+        <translation>Die Serie von %1 ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Open files…</source>
@@ -2174,12 +3729,8 @@ Antwort: %3</translation>
         <translation>Letzte S&amp;itzungen</translation>
     </message>
     <message>
-        <source>Ex&amp;port report…</source>
-        <translation>Bericht ex&amp;portieren…</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
+        <source>Ex&amp;port</source>
+        <translation>Ex&amp;portieren</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -2198,6 +3749,15 @@ Antwort: %3</translation>
         <translation>Ctrl+Q</translation>
     </message>
     <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a format to export</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
@@ -2206,12 +3766,28 @@ Antwort: %3</translation>
         <translation>&amp;Liste leeren</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
         <source>&amp;Plane</source>
         <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Toggle &amp;volume view</source>
+        <translation>Vol&amp;umenansicht ein/aus</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>E&amp;rscheinungsbild</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
@@ -2226,32 +3802,8 @@ Antwort: %3</translation>
         <translation>Ctrl+3</translation>
     </message>
     <message>
-        <source>Toggle &amp;volume view</source>
-        <translation>Vol&amp;umenansicht ein/aus</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence</source>
-        <translation>&amp;Belege</translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation>Anordnung &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Next panel</source>
-        <translation>&amp;Nächster Bereich</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>E&amp;rscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Same as system</source>
@@ -2264,10 +3816,6 @@ Antwort: %3</translation>
     <message>
         <source>Dar&amp;k</source>
         <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Choose a model…</source>
@@ -2298,10 +3846,6 @@ Antwort: %3</translation>
         <translation>Ctrl+L</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard and mouse</source>
         <translation>&amp;Tastatur und Maus</translation>
     </message>
@@ -2309,185 +3853,12 @@ Antwort: %3</translation>
         <source>&amp;About Fleming Viewer</source>
         <translation>Ü&amp;ber Fleming Viewer</translation>
     </message>
-    <message>
-        <source>Keyboard and mouse</source>
-        <translation>Tastatur und Maus</translation>
-    </message>
-    <message>
-        <source>Mouse wheel, arrow keys, Page Up, Page Down</source>
-        <translation>Mausrad, Pfeiltasten, Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>scroll through the slices</source>
-        <translation>durch die Schichten blättern</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Mit der linken Taste ziehen</translation>
-    </message>
-    <message>
-        <source>adjust window/level</source>
-        <translation>Fensterung ändern</translation>
-    </message>
-    <message>
-        <source>Ctrl+left drag (in a MIP)</source>
-        <translation>Strg+links ziehen (in einer MIP)</translation>
-    </message>
-    <message>
-        <source>Middle drag, Shift+left drag</source>
-        <translation>Mit der mittleren Taste oder Umschalt+links ziehen</translation>
-    </message>
-    <message>
-        <source>pan the image</source>
-        <translation>Bild verschieben</translation>
-    </message>
-    <message>
-        <source>Right drag, Ctrl+wheel, + and −</source>
-        <translation>Mit der rechten Taste ziehen, Strg+Mausrad, + und −</translation>
-    </message>
-    <message>
-        <source>zoom</source>
-        <translation>zoomen</translation>
-    </message>
-    <message>
-        <source>0 and I (in a slice)</source>
-        <translation>0 und I (in einer Schicht)</translation>
-    </message>
-    <message>
-        <source>fit to window; invert</source>
-        <translation>einpassen; invertieren</translation>
-    </message>
-    <message>
-        <source>Space, arrow keys, I and O (in a clip)</source>
-        <translation>Leertaste, Pfeiltasten, I und O (in einem Clip)</translation>
-    </message>
-    <message>
-        <source>play or pause; step; set in and out points</source>
-        <translation>abspielen oder anhalten; Einzelschritt; In- und Out-Punkt setzen</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Strg+1, Strg+2, Strg+3</translation>
-    </message>
-    <message>
-        <source>axial, coronal, sagittal</source>
-        <translation>axial, koronal, sagittal</translation>
-    </message>
-    <message>
-        <source>switch between slices and volume</source>
-        <translation>zwischen Schichten und Volumen wechseln</translation>
-    </message>
-    <message>
-        <source>Ctrl+E, Ctrl+Shift+E, Ctrl+D</source>
-        <translation>Strg+E, Strg+Umschalt+E, Strg+D</translation>
-    </message>
-    <message>
-        <source>add this slice, evenly spaced images, the Fleming-VL default</source>
-        <translation>diese Schicht, Bilder in gleichen Abständen, die Fleming-VL-Vorgabe hinzufügen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
-        <translation>Strg+Links, Strg+Rechts, Entf, Eingabe (in den Belegen)</translation>
-    </message>
-    <message>
-        <source>move left, move right, remove, show the image</source>
-        <translation>Bild nach links, nach rechts, entfernen, anzeigen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Strg+Z</translation>
-    </message>
-    <message>
-        <source>restore the images that were removed last</source>
-        <translation>zuletzt entfernte Bilder wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Ctrl+L, Enter, Shift+Enter</source>
-        <translation>Strg+L, Eingabe, Umschalt+Eingabe</translation>
-    </message>
-    <message>
-        <source>write a question, send it, insert a new line</source>
-        <translation>Frage schreiben, senden, neue Zeile</translation>
-    </message>
-    <message>
-        <source>Tab and Enter (in an answer)</source>
-        <translation>Tab und Eingabe (in einer Antwort)</translation>
-    </message>
-    <message>
-        <source>go to a reference such as Image-3 and show it</source>
-        <translation>zu einem Verweis wie Image-3 springen und das Bild anzeigen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop generating</source>
-        <translation>Antwort stoppen</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>go to the next panel</source>
-        <translation>zum nächsten Bereich</translation>
-    </message>
-    <message>
-        <source>F7, F8, F9</source>
-        <translation>F7, F8, F9</translation>
-    </message>
-    <message>
-        <source>show or hide the series, evidence and conversation panels</source>
-        <translation>Bereiche Serien, Belege und Gespräch ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>About Fleming Viewer</source>
-        <translation>Über Fleming Viewer</translation>
-    </message>
-    <message>
-        <source>Fleming Viewer %1
-
-Browse scans and ask Fleming-VL about them.
-
-%2
-
-Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, FFmpeg and PyTorch.</source>
-        <translation>Fleming Viewer %1
-
-Aufnahmen ansehen und Fleming-VL dazu befragen.
-
-%2
-
-Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMTK, FFmpeg und PyTorch.</translation>
-    </message>
+</context>
+<context>
+    <name>fleming::ui::MainWindow</name>
     <message>
         <source>Fleming Viewer</source>
         <translation>Fleming Viewer</translation>
-    </message>
-    <message>
-        <source>The evidence was cleared.</source>
-        <translation>Die Belege wurden geleert.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Your evidence was kept, so the sample&apos;s question was not entered: it would be asked about other images.</source>
-        <translation>Ihre Belege wurden beibehalten; daher wurde die Frage des Beispiels nicht eingetragen: Sie würde zu anderen Bildern gestellt.</translation>
-    </message>
-    <message>
-        <source>Clear evidence and use the sample</source>
-        <translation>Belege leeren und Beispiel verwenden</translation>
     </message>
     <message>
         <source>Report saved to %1.</source>
@@ -2512,42 +3883,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>%1 – Fleming Viewer</source>
         <translation>%1 – Fleming Viewer</translation>
-    </message>
-    <message>
-        <source>Open files</source>
-        <translation>Dateien öffnen</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>There is no sample named &quot;%1&quot;.</source>
-        <translation>Es gibt kein Beispiel mit dem Namen „%1“.</translation>
-    </message>
-    <message>
-        <source>Open session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Sessions (*.fleming *.sqlite *.db);;All files (*)</source>
-        <translation>Sitzungen (*.fleming *.sqlite *.db);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>There is nothing to report yet: ask a question first.</source>
-        <translation>Es gibt noch nichts zu berichten: Stellen Sie zuerst eine Frage.</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF-Dokumente (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The series of %1 is not open.</source>
-        <translation>Die Serie von %1 ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>Only files and folders on this computer can be opened.</source>
@@ -2691,16 +4026,9 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
 <context>
     <name>fleming::ui::PanelLayout</name>
     <message>
-        <source>&amp;Series panel</source>
-        <translation>Bereich „&amp;Serien“</translation>
-    </message>
-    <message>
-        <source>Ev&amp;idence panel</source>
-        <translation>Bereich „Bele&amp;ge“</translation>
-    </message>
-    <message>
-        <source>&amp;Conversation panel</source>
-        <translation>Bereich „Ges&amp;präch“</translation>
+        <source>%1 (%2)</source>
+        <comment>panel (its key)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +4211,157 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
 </context>
 <context>
+    <name>fleming::ui::ShortcutsDialog</name>
+    <message>
+        <source>show or hide: %1</source>
+        <translation>ein- oder ausblenden: %1</translation>
+    </message>
+    <message>
+        <source>%1 (in a slice)</source>
+        <translation>%1 (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>choose the tool of the left button: %1</source>
+        <translation>Werkzeug der linken Maustaste wählen: %1</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>Mouse wheel, arrow keys, Page Up, Page Down</source>
+        <translation>Mausrad, Pfeiltasten, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>scroll through the slices</source>
+        <translation>durch die Schichten blättern</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Mit der linken Taste ziehen</translation>
+    </message>
+    <message>
+        <source>adjust window/level</source>
+        <translation>Fensterung ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl+left drag (in a MIP)</source>
+        <translation>Strg+links ziehen (in einer MIP)</translation>
+    </message>
+    <message>
+        <source>Middle drag, Shift+left drag</source>
+        <translation>Mit der mittleren Taste oder Umschalt+links ziehen</translation>
+    </message>
+    <message>
+        <source>pan the image</source>
+        <translation>Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Right drag, Ctrl+wheel, + and −</source>
+        <translation>Mit der rechten Taste ziehen, Strg+Mausrad, + und −</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoomen</translation>
+    </message>
+    <message>
+        <source>0 and I (in a slice)</source>
+        <translation>0 und I (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>fit to window; invert</source>
+        <translation>einpassen; invertieren</translation>
+    </message>
+    <message>
+        <source>Space, arrow keys, I and O (in a clip)</source>
+        <translation>Leertaste, Pfeiltasten, I und O (in einem Clip)</translation>
+    </message>
+    <message>
+        <source>play or pause; step; set in and out points</source>
+        <translation>abspielen oder anhalten; Einzelschritt; In- und Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
+        <translation>Strg+1, Strg+2, Strg+3</translation>
+    </message>
+    <message>
+        <source>axial, coronal, sagittal</source>
+        <translation>axial, koronal, sagittal</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>switch between slices and volume</source>
+        <translation>zwischen Schichten und Volumen wechseln</translation>
+    </message>
+    <message>
+        <source>Ctrl+E, Ctrl+Shift+E, Ctrl+D</source>
+        <translation>Strg+E, Strg+Umschalt+E, Strg+D</translation>
+    </message>
+    <message>
+        <source>add this slice, evenly spaced images, the Fleming-VL default</source>
+        <translation>diese Schicht, Bilder in gleichen Abständen, die Fleming-VL-Vorgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
+        <translation>Strg+Links, Strg+Rechts, Entf, Eingabe (in den Belegen)</translation>
+    </message>
+    <message>
+        <source>move left, move right, remove, show the image</source>
+        <translation>Bild nach links, nach rechts, entfernen, anzeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>restore the images that were removed last</source>
+        <translation>zuletzt entfernte Bilder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L, Enter, Shift+Enter</source>
+        <translation>Strg+L, Eingabe, Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>write a question, send it, insert a new line</source>
+        <translation>Frage schreiben, senden, neue Zeile</translation>
+    </message>
+    <message>
+        <source>Tab and Enter (in an answer)</source>
+        <translation>Tab und Eingabe (in einer Antwort)</translation>
+    </message>
+    <message>
+        <source>go to a reference such as Image-3 and show it</source>
+        <translation>zu einem Verweis wie Image-3 springen und das Bild anzeigen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop generating</source>
+        <translation>Antwort stoppen</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>go to the next panel</source>
+        <translation>zum nächsten Bereich</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SlicePage</name>
     <message>
         <source>Slice view</source>
@@ -2933,6 +4412,14 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <comment>slice number / number of slices</comment>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Show segmentations as colours over the image; evidence never includes them</source>
+        <translation>Segmentierungen als Farben über dem Bild ein- oder ausblenden; Belege enthalten sie nie</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::StartPage</name>
@@ -2945,8 +4432,9 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <translation>Legen Sie Dateien oder einen Ordner irgendwo in diesem Fenster ab, oder öffnen Sie sie hier.</translation>
     </message>
     <message>
-        <source>DICOM, NIfTI, NRRD, MetaImage, NumPy arrays, PNG, JPEG, TIFF, BMP and videos</source>
-        <translation>DICOM, NIfTI, NRRD, MetaImage, NumPy-Arrays, PNG, JPEG, TIFF, BMP und Videos</translation>
+        <source>DICOM, %1</source>
+        <comment>formats that can be opened</comment>
+        <translation>DICOM, %1</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -2996,6 +4484,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Memory: %1</source>
         <translation>Speicher: %1</translation>
     </message>
+    <message>
+        <source>Exporting the session: %1 %</source>
+        <translation>Sitzung wird exportiert: %1 %</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::StudyPanel</name>
@@ -3028,10 +4520,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <translation>Öffnen: %1 von %2 Dateien gelesen</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3046,6 +4534,14 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Notes (%1)</source>
         <translation>Hinweise (%1)</translation>
+    </message>
+    <message>
+        <source>Other series</source>
+        <translation>Weitere Serien</translation>
+    </message>
+    <message>
+        <source>&amp;Series panel</source>
+        <translation>Bereich „&amp;Serien“</translation>
     </message>
 </context>
 <context>
@@ -3231,27 +4727,8 @@ Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick öffne
 <context>
     <name>fleming::viewer::SliceView</name>
     <message>
-        <source>Some slices of this series could not be read, so this plane has gaps.</source>
-        <translation>Einige Schichten dieser Serie konnten nicht gelesen werden; diese Ebene hat daher Lücken.</translation>
-    </message>
-    <message>
-        <source>This slice could not be read; its pixels are not shown.</source>
-        <translation>Diese Schicht konnte nicht gelesen werden; ihre Pixel werden nicht angezeigt.</translation>
-    </message>
-    <message>
         <source>Slice view</source>
         <translation>Schichtansicht</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::viewer::VolumeRenderer</name>
-    <message>
-        <source>There is not enough memory to show this volume. Close other series or programs.</source>
-        <translation>Der Speicher reicht nicht aus, um dieses Volumen anzuzeigen. Schließen Sie andere Serien oder Programme.</translation>
     </message>
 </context>
 <context>

@@ -2,95 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Answerer</name>
-    <message>
-        <source>No model is loaded. Choose one first.</source>
-        <translation>尚未加载模型。请先选择一个。</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Browses scans and asks Fleming-VL about them.
 %1</source>
         <translation>浏览影像并就其向 Fleming-VL 提问。
 %1</translation>
-    </message>
-    <message>
-        <source>Load this checkpoint folder. Default: the environment variable FLEMING_MODEL, then the last used model, then the demo model.</source>
-        <translation>加载此检查点文件夹。默认依次取：环境变量 FLEMING_MODEL、上次使用的模型、演示模型。</translation>
-    </message>
-    <message>
-        <source>Compute device: auto, cpu, cuda or cuda:N.</source>
-        <translation>计算设备：auto、cpu、cuda 或 cuda:N。</translation>
-    </message>
-    <message>
-        <source>Compute data type: auto, float32, bfloat16 or float16 (CUDA only).</source>
-        <translation>计算数据类型：auto、float32、bfloat16 或 float16（仅限 CUDA）。</translation>
-    </message>
-    <message>
-        <source>Quantize the language model&apos;s weights while loading: none, int8 or int4.</source>
-        <translation>加载时量化语言模型的权重：none、int8 或 int4。</translation>
-    </message>
-    <message>
-        <source>Store questions and answers in this session file; it is created if it does not exist.</source>
-        <translation>将问答保存在此会话文件中；若文件不存在则新建。</translation>
-    </message>
-    <message>
-        <source>Enter this question in the question box, ready to be asked.</source>
-        <translation>将此问题填入提问框，随时可以发送。</translation>
-    </message>
-    <message>
-        <source>Open this sample (%1), add evidence from it and enter a question, ready to be asked.</source>
-        <translation>打开此示例（%1），添加其中的证据并填好问题，随时可以发送。</translation>
-    </message>
-    <message>
-        <source>Run the main workflow unattended: open files (by default the sample chest CT), add evidence, ask, wait for the answer, and save screenshots, report and session in this folder.</source>
-        <translation>无人值守地运行主要流程：打开文件（默认为示例胸部 CT）、添加证据、提问、等待回答，并将截图、报告和会话保存在此文件夹中。</translation>
-    </message>
-    <message>
-        <source>Files and folders to open.</source>
-        <translation>要打开的文件和文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no sample named &quot;%1&quot;.</source>
-        <translation>没有名为“%1”的示例。</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number of at least %2, not &quot;%3&quot;.</source>
-        <translation>%1 须为不小于 %2 的整数，不能是“%3”。</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>%1 须为 %2 至 %3 的整数，不能是“%4”。</translation>
-    </message>
-    <message>
-        <source>%1 must be a number, not &quot;%2&quot;.</source>
-        <translation>%1 须为数字，不能是“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 must be a number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>%1 须为 %2 至 %3 的数字，不能是“%4”。</translation>
-    </message>
-    <message>
-        <source>Unknown option %1.</source>
-        <translation>未知选项 %1。</translation>
-    </message>
-    <message>
-        <source>%1 was specified twice.</source>
-        <translation>%1 被重复指定。</translation>
-    </message>
-    <message>
-        <source>%1 does not take a value.</source>
-        <translation>%1 不接受参数值。</translation>
-    </message>
-    <message>
-        <source>%1 requires a value.</source>
-        <translation>%1 需要参数值。</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number of at least 0, not &quot;%2&quot;.</source>
-        <translation>%1 须为不小于 0 的整数，不能是“%2”。</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -177,18 +94,6 @@ first token after %1 s; after %2 s (%3 %) if the images were read while the ques
         <translation>正在测量：%1</translation>
     </message>
     <message>
-        <source>No model was found. Specify the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
-        <translation>未找到模型。请用 --model DIR 或环境变量 FLEMING_MODEL 指定 Fleming-VL 检查点文件夹。</translation>
-    </message>
-    <message>
-        <source>The output could not be written: %1.</source>
-        <translation>无法写入输出：%1。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>%1 of %2 questions</source>
         <translation>%1/%2 个问题</translation>
     </message>
@@ -203,10 +108,6 @@ first token after %1 s; after %2 s (%3 %) if the images were read while the ques
     <message>
         <source>line %1:</source>
         <translation>第 %1 行：</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 of %2 questions have been answered. Run the same command again to continue.</source>
-        <translation>已停止：已回答 %1/%2 个问题。再次运行同一命令即可继续。</translation>
     </message>
     <message>
         <source>Reading the model</source>
@@ -293,10 +194,6 @@ first token after %1 s; after %2 s (%3 %) if the images were read while the ques
         <translation>已跳过 %1 个文件；运行“fleming info”可查看原因。</translation>
     </message>
     <message>
-        <source>There is no series %1: series are numbered from 0 to %2. Run &quot;fleming info&quot; to list them.</source>
-        <translation>没有序列 %1：序列编号为 0 至 %2。运行“fleming info”可列出全部序列。</translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation>正在打开</translation>
     </message>
@@ -307,304 +204,6 @@ first token after %1 s; after %2 s (%3 %) if the images were read while the ques
     <message>
         <source>Reading frames</source>
         <translation>正在读取图像</translation>
-    </message>
-    <message>
-        <source>Too many frames: at most %1 can be used. Choose fewer.</source>
-        <translation>帧数过多：最多可用 %1 帧。请减少选取。</translation>
-    </message>
-    <message>
-        <source>%1: the folder could not be created.</source>
-        <translation>%1：无法创建文件夹。</translation>
-    </message>
-    <message>
-        <source>%1: could not be written: %2.</source>
-        <translation>%1：无法写入：%2。</translation>
-    </message>
-    <message>
-        <source>fleming: browse scans and ask Fleming-VL about them. For research use only, not for diagnosis.
-
-usage: fleming COMMAND ...
-
-  info PATH...             list the contents: series, type, size, spacing, orientation, frames
-  frames PATH -o DIR       save the images that a question would use as PNG files
-  pixels PATH -o FILE.npy  save the values that enter the model&apos;s vision tower
-  tokenize TEXT            print the token ids of a text
-  ask PATH... -q TEXT      ask the model a question
-  evaluate --questions F   ask a file of questions with known answers and report the accuracy
-  bench                    measure the speed of the engine on this machine against the hardware limits
-
-Run &quot;fleming COMMAND --help&quot; for details of a command. &quot;fleming --version&quot; prints the version.
-A PATH is a file or a folder: DICOM (also DICOMDIR), NIfTI, NRRD, MetaImage, NPY, PNG, JPEG, TIFF, BMP, MP4, MOV,
-MKV, WebM, AVI. File types are detected by content, not by name.
-
-examples:
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-exit codes: 0 success, 1 failure (the reason is printed to standard error), 2 invalid arguments
-</source>
-        <translation>fleming：浏览影像并就其向 Fleming-VL 提问。仅供研究使用，不得用于诊断。
-
-用法：fleming 命令 ...
-
-  info PATH...             列出内容：序列、类型、尺寸、间距、方位、帧
-  frames PATH -o DIR       将提问所用的图像保存为 PNG 文件
-  pixels PATH -o FILE.npy  保存进入模型视觉编码器的数值
-  tokenize TEXT            输出文本的词元编号
-  ask PATH... -q TEXT      向模型提问
-  evaluate --questions F   提出文件中已知答案的问题，并报告准确率
-  bench                    测量引擎在本机上的速度，并与硬件上限比较
-
-运行“fleming 命令 --help”查看该命令的详细说明。“fleming --version”输出版本。
-PATH 是文件或文件夹：DICOM（含 DICOMDIR）、NIfTI、NRRD、MetaImage、NPY、PNG、JPEG、TIFF、BMP、MP4、MOV、
-MKV、WebM、AVI。文件类型按内容判断，与文件名无关。
-
-示例：
-  fleming info ~/scans
-  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
-  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
-
-退出码：0 成功，1 失败（原因输出到标准错误），2 参数错误
-</translation>
-    </message>
-    <message>
-        <source>frame selection (default: 11 slices of a volume, one frame per second of a clip, or the image itself):
-  --series N[,N...]   these series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0
-                      (if every PATH names a single image, all of them are used)
-  --plane PLANE       axial, coronal or sagittal; default: the acquired plane of the volume
-  --count K           K evenly spaced frames
-  --slices 3,9,12     these slices or frames, numbered from 0
-  --times 0.5,1,2.5   the frames of a clip at these times, in seconds
-  --every SECONDS     one frame of a clip per interval of this length
-  --clip START:END    only this part of a clip, in seconds
-window/level (default: the window stored in the file; NPY: minimum to maximum of each slice):
-  --window C,W        window centre and width, such as 40,400
-  --window NAME       a window stored in the file or, for CT, brain, subdural, stroke, bone, soft-tissue, lung,
-                      mediastinum, abdomen, liver
-  --minmax            minimum to maximum of each slice
-  --invert            invert the grey values
-</source>
-        <translation>图像选择（默认：体数据取 11 层，视频每秒一帧，单幅图像取其本身）：
-  --series N[,N...]   这些序列，编号见“fleming info”；默认取唯一的序列或序列 0
-                      （若每个 PATH 都是单幅图像，则全部使用）
-  --plane PLANE       axial（横断面）、coronal（冠状面）或 sagittal（矢状面）；默认取采集平面
-  --count K           等间隔选取 K 帧
-  --slices 3,9,12     这些层面或帧，编号从 0 开始
-  --times 0.5,1,2.5   视频在这些时刻的帧，单位为秒
-  --every SECONDS     视频每隔这一时长取一帧
-  --clip START:END    只取视频的这一段，单位为秒
-窗宽/窗位（默认：文件自带的窗；NPY：每层的最小值到最大值）：
-  --window C,W        窗位和窗宽，如 40,400
-  --window NAME       文件自带的窗；CT 还可用 brain、subdural、stroke、bone、soft-tissue、lung、
-                      mediastinum、abdomen、liver
-  --minmax            每层的最小值到最大值
-  --invert            灰度反相
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming info PATH... [--json]
-
-Lists the contents of files and folders: series with their number, type, size, spacing, orientation and frames, and
-the files that were skipped, with the reason.
-
-  --json   print the same as one JSON object: &quot;series&quot;, &quot;skipped&quot;, &quot;notes&quot;
-</source>
-        <translation>用法：fleming info PATH... [--json]
-
-列出文件和文件夹的内容：各序列的编号、类型、尺寸、间距、方位和帧数，
-以及被跳过的文件及其原因。
-
-  --json   以一个 JSON 对象输出同样内容：&quot;series&quot;、&quot;skipped&quot;、&quot;notes&quot;
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming frames PATH [selection] -o DIR
-
-Saves the frames that a question would use, before they are resized, as DIR/Image-1.png, Image-2.png and so on, and
-their provenance as DIR/frames.json. Existing files with these names are overwritten.
-
-</source>
-        <translation>用法：fleming frames PATH [选择] -o DIR
-
-将提问所用的图像在缩放之前保存为 DIR/Image-1.png、Image-2.png 等，
-并将其来源保存为 DIR/frames.json。已有的同名文件将被覆盖。
-
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming pixels PATH [selection] -o FILE.npy
-
-Saves the input of the vision tower: a float32 NPY array of shape (frames, 3, 448, 448), resized and normalized as
-in Fleming-VL.
-
-</source>
-        <translation>用法：fleming pixels PATH [选择] -o FILE.npy
-
-保存视觉编码器的输入：float32 的 NPY 数组，形状为 (帧, 3, 448, 448)，
-按 Fleming-VL 的方式缩放和归一化。
-
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming tokenize [--model DIR] TEXT|- [--json]
-
-Prints the token ids of TEXT, or of standard input if TEXT is -, as the model receives them in a question. Names of
-control tokens in the text are treated as ordinary text. Put -- before a TEXT that begins with a dash.
-
-  --model DIR   the checkpoint whose tokenizer is used; default: FLEMING_MODEL, then the demo model
-  --json        print a JSON array
-</source>
-        <translation>用法：fleming tokenize [--model DIR] TEXT|- [--json]
-
-输出 TEXT 的词元编号（TEXT 为 - 时读取标准输入），与模型在问题中收到的一致。文本中的
-控制词元名称按普通文本处理。TEXT 以短横线开头时，请在其前加 --。
-
-  --model DIR   使用其分词器的检查点；默认依次取 FLEMING_MODEL、演示模型
-  --json        输出 JSON 数组
-</translation>
-    </message>
-    <message>
-        <source>  --model DIR          a checkpoint folder; default: FLEMING_MODEL, then the demo model
-  --device D           auto, cpu, cuda, cuda:N, or a list to split the layers over: cuda:0,cpu [auto]
-  --dtype T            auto, float32, bfloat16 or, on CUDA, float16                           [auto]
-  --quant Q            quantization of the language model&apos;s weights: none, int8 or int4       [none]
-  --max-new-tokens N   maximum number of new tokens                                           [1024]
-  --temperature X      0 is greedy decoding; above 0, tokens are sampled                      [0]
-  --top-p X, --top-k N sample from the most likely tokens only                                [1, 0: all]
-  --seed N             seed for sampling; the same seed gives the same tokens                 [0]
-  --system TEXT        system prompt that replaces Fleming-VL&apos;s default
-  --no-reasoning-prompt  do not ask for &lt;think&gt; and &lt;answer&gt;
-</source>
-        <translation>  --model DIR          检查点文件夹；默认依次取 FLEMING_MODEL、演示模型
-  --device D           auto、cpu、cuda、cuda:N，或用于分配各层的设备列表：cuda:0,cpu            [auto]
-  --dtype T            auto、float32、bfloat16，或在 CUDA 上用 float16                        [auto]
-  --quant Q            语言模型权重的量化：none、int8 或 int4                                 [none]
-  --max-new-tokens N   最大新词元数                                                           [1024]
-  --temperature X      0 为贪心解码；大于 0 时采样                                            [0]
-  --top-p X, --top-k N 只从最可能的词元中采样                                                 [1, 0: 全部]
-  --seed N             采样的随机种子；种子相同则词元相同                                     [0]
-  --system TEXT        替换 Fleming-VL 默认值的系统提示词
-  --no-reasoning-prompt  不要求输出 &lt;think&gt; 和 &lt;answer&gt;
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming ask PATH... -q TEXT [selection] [options]
-
-Asks the model about the frames of PATH and streams the answer. Without a PATH, only the question is sent.
-Ctrl-C stops the answer; the text so far is kept.
-
-  -q TEXT              the question
-  --turn TEXT          a follow-up question in the same conversation; can be repeated
-%1  --json               print one JSON object per turn, one per line: text, reasoning, answer, finish (stop, length
-                       or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model
-  --session FILE       save questions, frames and answers in this session file, which the viewer can open
-  --report FILE.pdf    write a PDF report
-  --report-paths       include the full paths of files and model in the report, not only their names
-
-</source>
-        <translation>用法：fleming ask PATH... -q TEXT [选择] [选项]
-
-就 PATH 的图像向模型提问，并流式输出回答。不带 PATH 时只发送问题。
-Ctrl-C 停止回答；已输出的内容会保留。
-
-  -q TEXT              问题
-  --turn TEXT          同一对话中的追问；可重复使用
-%1  --json               每个问题输出一个 JSON 对象，各占一行：text、reasoning、answer、finish（stop、length
-                       或 cancelled）、prompt_tokens、image_tokens、tokens、evidence、timing、model
-  --session FILE       将问题、图像和回答保存在此会话文件中，可用查看器打开
-  --report FILE.pdf    写出 PDF 报告
-  --report-paths       在报告中写出文件和模型的完整路径，而不只是名称
-
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming bench [--model DIR | --shape 1b|8b|38b] [options]
-
-Measures the memory bandwidth and the matrix multiplication speed of this machine, then each phase of a question:
-loading the model, the vision tower, the prompt (prefill) and the answer (decode), as time, rate and share of the limit.
-
-  --model DIR          a checkpoint folder
-  --shape S            random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint    [1b]
-  --device D           auto, cpu, cuda or cuda:N                                                        [auto]
-  --dtype T            auto, float32, bfloat16 or, on CUDA, float16                                     [auto]
-  --quant Q            quantization of the language model&apos;s weights: none, int8 or int4                 [none]
-  --threads N          number of CPU threads                                                    [one per core]
-  --images K           number of images in the question                                                   [11]
-  --new-tokens N       number of tokens in the answer                                                     [64]
-  --json               {&quot;limits&quot;: {&quot;read_gb_s&quot;, &quot;matmul_gflops&quot;}, &quot;load&quot; | &quot;vision&quot; | &quot;prefill&quot; | &quot;decode&quot;:
-                       {&quot;seconds&quot;, &quot;rate&quot;, &quot;unit&quot;, &quot;percent_of_limit&quot;}, &quot;peak_gb&quot;,
-                       &quot;first_token&quot;: {&quot;cold_seconds&quot;, &quot;warm_seconds&quot;}, ...}
-</source>
-        <translation>用法：fleming bench [--model DIR | --shape 1b|8b|38b] [选项]
-
-测量本机的内存带宽和矩阵乘法速度，然后测量一次提问的各个阶段：加载模型、视觉编码器、
-提示词（预填充）和回答（解码），给出用时、速率和占上限的比例。
-
-  --model DIR          检查点文件夹
-  --shape S            按 InternVL3-1B、-8B 或 -38B 的规模使用随机权重，无需检查点                      [1b]
-  --device D           auto、cpu、cuda 或 cuda:N                                                        [auto]
-  --dtype T            auto、float32、bfloat16，或在 CUDA 上用 float16                                  [auto]
-  --quant Q            语言模型权重的量化：none、int8 或 int4                                           [none]
-  --threads N          CPU 线程数                                                                 [每核一个]
-  --images K           问题中的图像数                                                                   [11]
-  --new-tokens N       回答的词元数                                                                     [64]
-  --json               {&quot;limits&quot;: {&quot;read_gb_s&quot;, &quot;matmul_gflops&quot;}, &quot;load&quot; | &quot;vision&quot; | &quot;prefill&quot; | &quot;decode&quot;:
-                       {&quot;seconds&quot;, &quot;rate&quot;, &quot;unit&quot;, &quot;percent_of_limit&quot;}, &quot;peak_gb&quot;,
-                       &quot;first_token&quot;: {&quot;cold_seconds&quot;, &quot;warm_seconds&quot;}, ...}
-</translation>
-    </message>
-    <message>
-        <source>usage: fleming evaluate --questions FILE.jsonl [options]
-
-Asks the questions in FILE, each in its own conversation, and prints the accuracy for each kind of question and
-overall, with the 95 % interval (Wilson), and the wrong answers. Ctrl-C stops; run the same command again to continue.
-A question whose files cannot be read counts as wrong.
-
-  --questions FILE     the questions, see below
-  --answers FILE       save all answers in this file, one JSON object per line, and continue from those already in it
-  --parallel N         number of questions answered in parallel, as memory allows; the answers are the same, but
-                       faster                                                                  [8]
-%1  --json               print one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and
-                       cites if any question has it
-
-FILE contains one JSON object per line; paths are relative to its folder:
-  &quot;images&quot;: [PATH, ...] or &quot;volume&quot;: PATH or &quot;video&quot;: PATH
-  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, and &quot;answers&quot;: [TEXT, ...] if other wordings are also correct;
-                       case, spaces and a final full stop are ignored; for multiple choice (&quot;D. Fundus imaging&quot;)
-                       the letter, the text or both are accepted
-  &quot;kind&quot;: TEXT         the kind of question, for separate totals
-  &quot;before&quot;: [TEXT, ...]  asked first in the same conversation; the images are sent with the very first question
-  &quot;cites&quot;: [N, ...]    the images that the reasoning should cite, give or take one
-  &quot;selection&quot;: {...}   one of &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
-                       &quot;plane&quot;, &quot;window&quot;: [C, W] or NAME or &quot;minmax&quot;, &quot;inverted&quot;: true, &quot;series&quot;: N; same as
-                       the options of ask
-</source>
-        <translation>用法：fleming evaluate --questions FILE.jsonl [选项]
-
-提出 FILE 中的问题，每个问题各用一个对话，并输出各类别和总体的准确率及 95 % 区间（Wilson），
-以及答错的问题。Ctrl-C 停止；再次运行同一命令即可继续。
-文件无法读取的问题计为错误。
-
-  --questions FILE     问题，见下文
-  --answers FILE       将所有回答保存在此文件中，每行一个 JSON 对象，并从其中已有的回答继续
-  --parallel N         并行回答的问题数，以内存允许为限；回答不变，
-                       但更快                                                                  [8]
-%1  --json               输出一个 JSON 对象：n、accuracy、low、high、kinds、wrong、without_answer、failed，
-                       若有问题含 cites 则还有 cites
-
-FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
-  &quot;images&quot;: [PATH, ...] 或 &quot;volume&quot;: PATH 或 &quot;video&quot;: PATH
-  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT，若其他说法也正确则加 &quot;answers&quot;: [TEXT, ...]；
-                       忽略大小写、空格和末尾句号；选择题（&quot;D. Fundus imaging&quot;）
-                       答字母、文本或两者均可
-  &quot;kind&quot;: TEXT         问题类别，用于分类统计
-  &quot;before&quot;: [TEXT, ...]  先在同一对话中提出；图像随第一个问题发送
-  &quot;cites&quot;: [N, ...]    推理应引用的图像，允许相差一幅
-  &quot;selection&quot;: {...}   &quot;count&quot;: K、&quot;indices&quot;: [...]、&quot;times&quot;: [...]、&quot;everySeconds&quot;: X 之一；&quot;clipRange&quot;: [A, B]、
-                       &quot;plane&quot;、&quot;window&quot;: [C, W] 或 NAME 或 &quot;minmax&quot;、&quot;inverted&quot;: true、&quot;series&quot;: N；
-                       与 ask 的选项相同
-</translation>
     </message>
     <message>
         <source>size</source>
@@ -693,60 +292,641 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>提示</translation>
     </message>
     <message>
-        <source>Note: %1</source>
-        <translation>提示：%1</translation>
-    </message>
-    <message>
         <source>Skipped: %1: %2</source>
         <translation>已跳过：%1：%2</translation>
     </message>
     <message>
-        <source>%1: the file could not be written. Check that its folder exists.</source>
-        <translation>%1：无法写入文件。请检查其文件夹是否存在。</translation>
+        <source>[PATH...] [options]</source>
+        <translation>[PATH...] [选项]</translation>
     </message>
     <message>
-        <source>%1: the file could not be written completely.</source>
-        <translation>%1：文件未能完整写入。</translation>
+        <source>print the version</source>
+        <translation>输出版本</translation>
     </message>
     <message>
-        <source>One of the paths is empty.</source>
-        <translation>有一个路径为空。</translation>
+        <source>load this checkpoint folder; default: FLEMING_MODEL, then the last used model, then the demo model</source>
+        <translation>加载此检查点文件夹；默认依次取 FLEMING_MODEL、上次使用的模型、演示模型</translation>
     </message>
     <message>
-        <source>The window width must be at least 1, not &quot;%1&quot;.</source>
-        <translation>窗宽至少为 1，不能是“%1”。</translation>
+        <source>store questions and answers in this session file; it is created if it does not exist</source>
+        <translation>将问答保存在此会话文件中；若文件不存在则新建</translation>
     </message>
     <message>
-        <source>--window must be CENTRE,WIDTH or the name of a window, not &quot;%1&quot;.</source>
-        <translation>--window 须为“窗位,窗宽”或窗的名称，不能是“%1”。</translation>
+        <source>enter this question in the question box, ready to be asked</source>
+        <translation>将此问题填入提问框，随时可以发送</translation>
+    </message>
+    <message>
+        <source>open this sample (%1), add evidence from it and enter a question, ready to be asked</source>
+        <translation>打开此示例（%1），添加其中的证据并填好问题，随时可以发送</translation>
+    </message>
+    <message>
+        <source>run the main workflow unattended: open files (by default the sample chest CT), add evidence, ask, wait for the answer, and save screenshots, report and session in this folder</source>
+        <translation>无人值守地运行主要流程：打开文件（默认为示例胸部 CT）、添加证据、提问、等待回答，并将截图、报告和会话保存在此文件夹中</translation>
+    </message>
+    <message>
+        <source>%1 See &quot;%2 --help&quot;.</source>
+        <translation>%1请参阅“%2 --help”。</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>PATH... -q TEXT [selection] [options]</source>
+        <translation>PATH... -q TEXT [选择] [选项]</translation>
+    </message>
+    <message>
+        <source>ask the model a question</source>
+        <translation>向模型提问</translation>
+    </message>
+    <message>
+        <source>Asks the model about the frames of PATH and streams the answer. Without a PATH, only the question is sent. Ctrl-C stops the answer; the text so far is kept.</source>
+        <translation>就 PATH 的图像向模型提问，并流式输出回答。不带 PATH 时只发送问题。Ctrl-C 停止回答；已输出的内容会保留。</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>a follow-up question in the same conversation; can be repeated</source>
+        <translation>同一对话中的追问；可重复使用</translation>
+    </message>
+    <message>
+        <source>print one JSON object per turn, one per line: text, reasoning, answer, finish (stop, length or cancelled), prompt_tokens, image_tokens, tokens, evidence, timing, model</source>
+        <translation>每个问题输出一个 JSON 对象，各占一行：text、reasoning、answer、finish（stop、length 或 cancelled）、prompt_tokens、image_tokens、tokens、evidence、timing、model</translation>
+    </message>
+    <message>
+        <source>save questions, frames and answers in this session file, which the viewer can open</source>
+        <translation>将问题、图像和回答保存在此会话文件中，可用查看器打开</translation>
+    </message>
+    <message>
+        <source>write a PDF report</source>
+        <translation>写出 PDF 报告</translation>
+    </message>
+    <message>
+        <source>include the full paths of files and model in the report, not only their names</source>
+        <translation>在报告中写出文件和模型的完整路径，而不只是名称</translation>
+    </message>
+    <message>
+        <source>[--model DIR | --shape 1b|8b|38b] [options]</source>
+        <translation>[--model DIR | --shape 1b|8b|38b] [选项]</translation>
+    </message>
+    <message>
+        <source>measure the speed of the engine on this machine against the hardware limits</source>
+        <translation>测量引擎在本机上的速度，并与硬件上限比较</translation>
+    </message>
+    <message>
+        <source>Measures the memory bandwidth and the matrix multiplication speed of this machine, then each phase of a question: loading the model, the vision tower, the prompt (prefill) and the answer (decode), as time, rate and share of the limit.</source>
+        <translation>测量本机的内存带宽和矩阵乘法速度，然后测量一次提问的各个阶段：加载模型、视觉编码器、提示词（预填充）和回答（解码），给出用时、速率和占上限的比例。</translation>
+    </message>
+    <message>
+        <source>a checkpoint folder</source>
+        <translation>检查点文件夹</translation>
+    </message>
+    <message>
+        <source>random weights in the sizes of InternVL3-1B, -8B or -38B, without a checkpoint</source>
+        <translation>按 InternVL3-1B、-8B 或 -38B 的规模使用随机权重，无需检查点</translation>
+    </message>
+    <message>
+        <source>number of CPU threads</source>
+        <translation>CPU 线程数</translation>
+    </message>
+    <message>
+        <source>one per core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>number of images in the question</source>
+        <translation>问题中的图像数</translation>
+    </message>
+    <message>
+        <source>number of tokens in the answer</source>
+        <translation>回答的词元数</translation>
+    </message>
+    <message>
+        <source>--questions FILE.jsonl [options]</source>
+        <translation>--questions FILE.jsonl [选项]</translation>
+    </message>
+    <message>
+        <source>ask a file of questions with known answers and report the accuracy</source>
+        <translation>提出文件中已知答案的问题，并报告准确率</translation>
+    </message>
+    <message>
+        <source>Asks the questions in FILE, each in its own conversation, and prints the accuracy for each kind of question and overall, with the 95 % interval (Wilson), and the wrong answers. Ctrl-C stops; run the same command again to continue. A question whose files cannot be read counts as wrong.</source>
+        <translation>提出 FILE 中的问题，每个问题各用一个对话，并输出各类别和总体的准确率及 95 % 区间（Wilson），以及答错的问题。Ctrl-C 停止；再次运行同一命令即可继续。文件无法读取的问题计为错误。</translation>
+    </message>
+    <message>
+        <source>the questions, see below</source>
+        <translation>问题，见下文</translation>
+    </message>
+    <message>
+        <source>save all answers in this file, one JSON object per line, and continue from those already in it</source>
+        <translation>将所有回答保存在此文件中，每行一个 JSON 对象，并从其中已有的回答继续</translation>
+    </message>
+    <message>
+        <source>number of questions answered in parallel, as memory allows; the answers are the same, but faster</source>
+        <translation>并行回答的问题数，以内存允许为限；回答不变，但更快</translation>
+    </message>
+    <message>
+        <source>print one JSON object: n, accuracy, low, high, kinds, wrong, without_answer, failed, and cites if any question has it</source>
+        <translation>输出一个 JSON 对象：n、accuracy、low、high、kinds、wrong、without_answer、failed，若有问题含 cites 则还有 cites</translation>
+    </message>
+    <message>
+        <source>
+FILE contains one JSON object per line; paths are relative to its folder:
+  &quot;images&quot;: [PATH, ...] or &quot;volume&quot;: PATH or &quot;video&quot;: PATH
+  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT, and &quot;answers&quot;: [TEXT, ...] if other wordings are also correct;
+                       case, spaces and a final full stop are ignored; for multiple choice (&quot;D. Fundus imaging&quot;)
+                       the letter, the text or both are accepted
+  &quot;kind&quot;: TEXT         the kind of question, for separate totals
+  &quot;before&quot;: [TEXT, ...]  asked first in the same conversation; the images are sent with the very first question
+  &quot;cites&quot;: [N, ...]    the images that the reasoning should cite, give or take one
+  &quot;selection&quot;: {...}   one of &quot;count&quot;: K, &quot;indices&quot;: [...], &quot;times&quot;: [...], &quot;everySeconds&quot;: X; &quot;clipRange&quot;: [A, B],
+                       &quot;plane&quot;, &quot;window&quot;: [C, W] or NAME or &quot;minmax&quot;, &quot;inverted&quot;: true, &quot;series&quot;: N; same as
+                       the options of ask
+</source>
+        <translation>
+FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
+  &quot;images&quot;: [PATH, ...] 或 &quot;volume&quot;: PATH 或 &quot;video&quot;: PATH
+  &quot;question&quot;: TEXT, &quot;answer&quot;: TEXT，若其他说法也正确则加 &quot;answers&quot;: [TEXT, ...]；
+                       忽略大小写、空格和末尾句号；选择题（&quot;D. Fundus imaging&quot;）
+                       答字母、文本或两者均可
+  &quot;kind&quot;: TEXT         问题类别，用于分类统计
+  &quot;before&quot;: [TEXT, ...]  先在同一对话中提出；图像随第一个问题发送
+  &quot;cites&quot;: [N, ...]    推理应引用的图像，允许相差一幅
+  &quot;selection&quot;: {...}   &quot;count&quot;: K、&quot;indices&quot;: [...]、&quot;times&quot;: [...]、&quot;everySeconds&quot;: X 之一；&quot;clipRange&quot;: [A, B]、
+                       &quot;plane&quot;、&quot;window&quot;: [C, W] 或 NAME 或 &quot;minmax&quot;、&quot;inverted&quot;: true、&quot;series&quot;: N；
+                       与 ask 的选项相同
+</translation>
+    </message>
+    <message>
+        <source>SESSION -o FILE [options]</source>
+        <translation>SESSION -o FILE [选项]</translation>
+    </message>
+    <message>
+        <source>write a session as a report or as data</source>
+        <translation>将会话写出为报告或数据</translation>
+    </message>
+    <message>
+        <source>Writes a session file in another format.</source>
+        <translation>将会话文件写出为其他格式。</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写出的文件</translation>
+    </message>
+    <message>
+        <source>the format; default: by the suffix of FILE</source>
+        <translation>格式；默认由 FILE 的扩展名决定</translation>
+    </message>
+    <message>
+        <source>include the full paths of files and models, not only their names</source>
+        <translation>写出文件和模型的完整路径，而不只是名称</translation>
+    </message>
+    <message>
+        <source>formats:</source>
+        <translation>格式：</translation>
+    </message>
+    <message>
+        <source>Exporting the session</source>
+        <translation>正在导出会话</translation>
+    </message>
+    <message>
+        <source>PATH [selection] -o DIR</source>
+        <translation>PATH [选择] -o DIR</translation>
+    </message>
+    <message>
+        <source>save the images that a question would use as PNG files</source>
+        <translation>将提问所用的图像保存为 PNG 文件</translation>
+    </message>
+    <message>
+        <source>Saves the frames that a question would use, before they are resized, as DIR/Image-1.png, Image-2.png and so on, and their provenance as DIR/frames.json. Existing files with these names are overwritten.</source>
+        <translation>将提问所用的图像在缩放之前保存为 DIR/Image-1.png、Image-2.png 等，并将其来源保存为 DIR/frames.json。已有的同名文件将被覆盖。</translation>
+    </message>
+    <message>
+        <source>the folder; it is created if it does not exist</source>
+        <translation>文件夹；若不存在则新建</translation>
+    </message>
+    <message>
+        <source>PATH... [--json]</source>
+        <translation>PATH... [--json]</translation>
+    </message>
+    <message>
+        <source>list the contents: series, type, size, spacing, orientation, frames</source>
+        <translation>列出内容：序列、类型、尺寸、间距、方位、帧</translation>
+    </message>
+    <message>
+        <source>Lists the contents of files and folders: series with their number, type, size, spacing, orientation and frames, and the files that were skipped, with the reason.</source>
+        <translation>列出文件和文件夹的内容：各序列的编号、类型、尺寸、间距、方位和帧数，以及被跳过的文件及其原因。</translation>
+    </message>
+    <message>
+        <source>print the same as one JSON object: &quot;series&quot;, &quot;skipped&quot;</source>
+        <translation>以一个 JSON 对象输出同样内容：&quot;series&quot;、&quot;skipped&quot;</translation>
+    </message>
+    <message>
+        <source>PATH [selection] -o FILE.npy</source>
+        <translation>PATH [选择] -o FILE.npy</translation>
+    </message>
+    <message>
+        <source>save the values that enter the model&apos;s vision tower</source>
+        <translation>保存进入模型视觉编码器的数值</translation>
+    </message>
+    <message>
+        <source>Saves the input of the vision tower: a float32 NPY array of shape (frames, 3, 448, 448), resized and normalized as in Fleming-VL.</source>
+        <translation>保存视觉编码器的输入：float32 的 NPY 数组，形状为 (帧, 3, 448, 448)，按 Fleming-VL 的方式缩放和归一化。</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>[--model DIR] TEXT|- [--json]</source>
+        <translation>[--model DIR] TEXT|- [--json]</translation>
+    </message>
+    <message>
+        <source>print the token ids of a text</source>
+        <translation>输出文本的词元编号</translation>
+    </message>
+    <message>
+        <source>Prints the token ids of TEXT, or of standard input if TEXT is -, as the model receives them in a question. Names of control tokens in the text are treated as ordinary text. Put -- before a TEXT that begins with a dash.</source>
+        <translation>输出 TEXT 的词元编号（TEXT 为 - 时读取标准输入），与模型在问题中收到的一致。文本中的控制词元名称按普通文本处理。TEXT 以短横线开头时，请在其前加 --。</translation>
+    </message>
+    <message>
+        <source>the checkpoint whose tokenizer is used; default: FLEMING_MODEL, then the demo model</source>
+        <translation>使用其分词器的检查点；默认依次取 FLEMING_MODEL、演示模型</translation>
+    </message>
+    <message>
+        <source>print a JSON array</source>
+        <translation>输出 JSON 数组</translation>
+    </message>
+    <message>
+        <source>fleming: browse scans and ask Fleming-VL about them. For research use only, not for diagnosis.
+
+usage: fleming COMMAND ...
+
+</source>
+        <translation>fleming：浏览影像并就其向 Fleming-VL 提问。仅供研究使用，不得用于诊断。
+
+用法：fleming 命令 ...
+
+</translation>
+    </message>
+    <message>
+        <source>
+Run &quot;fleming COMMAND --help&quot; for details of a command. &quot;fleming --version&quot; prints the version.
+A PATH is a file or a folder: DICOM (also DICOMDIR), %1. File types are detected by content, not by name.
+
+examples:
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+exit codes: 0 success, 1 failure (the reason is printed to standard error), 2 invalid arguments</source>
+        <translation>
+运行“fleming 命令 --help”查看该命令的详细说明。“fleming --version”输出版本。
+PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内容判断，与文件名无关。
+
+示例：
+  fleming info ~/scans
+  fleming ask ~/scans/ct -q &quot;Is there a pleural effusion?&quot; --window lung --count 11
+  fleming ask clip.mp4 -q &quot;What is shown?&quot; --clip 2:8 --turn &quot;Which frame shows it best?&quot;
+
+退出码：0 成功，1 失败（原因输出到标准错误），2 参数错误</translation>
+    </message>
+    <message>
+        <source>frame selection (default: 11 slices of a volume, one frame per second of a clip, or the image itself):</source>
+        <translation>图像选择（默认：体数据取 11 层，视频每秒一帧，单幅图像取其本身）：</translation>
+    </message>
+    <message>
+        <source>these series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0 (if every PATH names a single image, all of them are used)</source>
+        <translation>这些序列，编号见“fleming info”；默认取唯一的序列或序列 0（若每个 PATH 都是单幅图像，则全部使用）</translation>
+    </message>
+    <message>
+        <source>axial, coronal or sagittal; default: the acquired plane of the volume</source>
+        <translation>axial（横断面）、coronal（冠状面）或 sagittal（矢状面）；默认取体数据的采集平面</translation>
+    </message>
+    <message>
+        <source>combine the slices within a slab of this thickness in mm around each slice of a volume (in voxels if the voxel spacing is unknown)</source>
+        <translation>对体数据的每个层面，合并其前后共计此厚度（mm）范围内的各层（体素间距未知时以体素计）</translation>
+    </message>
+    <message>
+        <source>max, mean or min: the value of each pixel among the slices of the slab</source>
+        <translation>max、mean 或 min：各像素取厚层内各层的最大值、平均值或最小值</translation>
+    </message>
+    <message>
+        <source>K evenly spaced frames</source>
+        <translation>等间隔选取 K 帧</translation>
+    </message>
+    <message>
+        <source>these slices or frames, numbered from 0</source>
+        <translation>这些层面或帧，编号从 0 开始</translation>
+    </message>
+    <message>
+        <source>the frames of a clip at these times, in seconds</source>
+        <translation>视频在这些时刻的帧，单位为秒</translation>
+    </message>
+    <message>
+        <source>one frame of a clip per interval of this length</source>
+        <translation>视频每隔这一时长取一帧</translation>
+    </message>
+    <message>
+        <source>only this part of a clip, in seconds</source>
+        <translation>只取视频的这一段，单位为秒</translation>
+    </message>
+    <message>
+        <source>window/level (default: the window stored in the file; NPY: minimum to maximum of each slice):</source>
+        <translation>窗宽/窗位（默认：文件自带的窗；NPY：每层的最小值到最大值）：</translation>
+    </message>
+    <message>
+        <source>window centre and width, such as 40,400; or the name of a window stored in the file or, for CT, of a preset: brain, subdural, stroke, bone, soft-tissue, lung, mediastinum, abdomen, liver</source>
+        <translation>窗位和窗宽，如 40,400；或文件自带的窗的名称；CT 还可用预设窗：brain、subdural、stroke、bone、soft-tissue、lung、mediastinum、abdomen、liver</translation>
+    </message>
+    <message>
+        <source>minimum to maximum of each slice</source>
+        <translation>每层的最小值到最大值</translation>
+    </message>
+    <message>
+        <source>invert the grey values</source>
+        <translation>灰度反相</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda, cuda:N, or a list to split the layers over: cuda:0,cpu</source>
+        <translation>auto、cpu、cuda、cuda:N，或用于分配各层的设备列表：cuda:0,cpu</translation>
+    </message>
+    <message>
+        <source>auto, float32, bfloat16 or, on CUDA, float16</source>
+        <translation>auto、float32、bfloat16，或在 CUDA 上用 float16</translation>
+    </message>
+    <message>
+        <source>quantization of the language model&apos;s weights: none, int8 or int4</source>
+        <translation>语言模型权重的量化：none、int8 或 int4</translation>
+    </message>
+    <message>
+        <source>a checkpoint folder; default: FLEMING_MODEL, then the demo model</source>
+        <translation>检查点文件夹；默认依次取 FLEMING_MODEL、演示模型</translation>
+    </message>
+    <message>
+        <source>maximum number of new tokens</source>
+        <translation>最大新词元数</translation>
+    </message>
+    <message>
+        <source>0 is greedy decoding; above 0, tokens are sampled</source>
+        <translation>0 为贪心解码；大于 0 时采样</translation>
+    </message>
+    <message>
+        <source>sample from the most likely tokens whose probabilities add up to X</source>
+        <translation>从累计概率达到 X 的最可能词元中采样</translation>
+    </message>
+    <message>
+        <source>sample from the N most likely tokens; 0: from all</source>
+        <translation>从最可能的 N 个词元中采样；0：从全部词元中采样</translation>
+    </message>
+    <message>
+        <source>seed for sampling; the same seed gives the same tokens</source>
+        <translation>采样的随机种子；种子相同则词元相同</translation>
+    </message>
+    <message>
+        <source>system prompt that replaces Fleming-VL&apos;s default</source>
+        <translation>替换 Fleming-VL 默认值的系统提示词</translation>
+    </message>
+    <message>
+        <source>do not ask for &lt;think&gt; and &lt;answer&gt;</source>
+        <translation>不要求输出 &lt;think&gt; 和 &lt;answer&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The file cannot be written (%1). Choose another folder or free some space.</source>
+        <translation>无法写入文件（%1）。请选择其他文件夹或释放空间。</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be created. Free some space and try again.</source>
+        <translation>无法创建 PDF。请释放空间后重试。</translation>
+    </message>
+    <message>
+        <source>Only slices of the volume in one of its planes can be used as images.</source>
+        <translation>只有体数据在其某一平面上的层面才能用作图像。</translation>
+    </message>
+    <message>
+        <source>Some slices of this series could not be read, so a plane across them has gaps. Use the acquired plane, without those slices.</source>
+        <translation>此序列的部分层面无法读取，因此跨层的平面会有缺失。请使用采集平面，并避开这些层面。</translation>
+    </message>
+    <message>
+        <source>The pixels of slice %1 could not be read. Choose other slices.</source>
+        <translation>无法读取层面 %1 的像素。请选择其他层面。</translation>
+    </message>
+    <message>
+        <source>No model was found. Specify the folder of a Fleming-VL checkpoint with --model DIR or in the environment variable FLEMING_MODEL.</source>
+        <translation>未找到模型。请用 --model DIR 或环境变量 FLEMING_MODEL 指定 Fleming-VL 检查点文件夹。</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Choose one first.</source>
+        <translation>尚未加载模型。请先选择一个。</translation>
+    </message>
+    <message>
+        <source>The model folder cannot be read (%1).</source>
+        <translation>无法读取模型文件夹（%1）。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log does not follow from the event before it.</source>
+        <translation>会话日志中的事件 %1 与其前一事件不衔接。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log was changed.</source>
+        <translation>会话日志中的事件 %1 已被更改。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is missing.</source>
+        <translation>会话日志中缺少事件 %1。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log repeats what an earlier event records.</source>
+        <translation>会话日志中的事件 %1 重复了先前事件所记录的内容。</translation>
+    </message>
+    <message>
+        <source>Event %1 comes from the log of another session.</source>
+        <translation>事件 %1 来自另一个会话的日志。</translation>
+    </message>
+    <message>
+        <source>The data that event %1 of the session&apos;s log records were changed.</source>
+        <translation>会话日志中事件 %1 所记录的数据已被更改。</translation>
+    </message>
+    <message>
+        <source>An evidence image that event %1 of the session&apos;s log records was changed.</source>
+        <translation>会话日志中事件 %1 所记录的一幅证据图像已被更改。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is of a kind that this version does not know.</source>
+        <translation>会话日志中事件 %1 的类型在此版本中未知。</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; of the session holds data that no event of its log records.</source>
+        <translation>会话的表“%1”中含有其日志未记录的数据。</translation>
+    </message>
+    <message>
+        <source>A slab can be chosen only for a volume, and this series is not a volume.</source>
+        <translation>只有体数据可以选择厚层，而此序列不是体数据。</translation>
+    </message>
+    <message>
+        <source>There is no such session file.</source>
+        <translation>没有这个会话文件。</translation>
+    </message>
+    <message>
+        <source>The session cannot be opened because its folder does not exist.</source>
+        <translation>无法打开会话：其文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The answer to question number %1 has already ended.</source>
+        <translation>编号为 %1 的问题的回答已经结束。</translation>
+    </message>
+    <message>
+        <source>A token in the session is damaged. Open a backup copy of the session.</source>
+        <translation>会话中的一个词元已损坏。请打开会话的备份副本。</translation>
+    </message>
+    <message>
+        <source>The session cannot be read. Check the permissions of the file.</source>
+        <translation>无法读取会话。请检查文件的访问权限。</translation>
+    </message>
+    <message>
+        <source>The session cannot be written. Check the permissions of the file and its folder, or copy it to another folder.</source>
+        <translation>无法写入会话。请检查文件及其文件夹的权限，或将其复制到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The session is damaged. Open a backup copy.</source>
+        <translation>会话已损坏。请打开备份副本。</translation>
+    </message>
+    <message>
+        <source>The session cannot be written because the disk is full. Free some space and try again.</source>
+        <translation>无法写入会话，因为磁盘已满。请释放空间后重试。</translation>
+    </message>
+    <message>
+        <source>An evidence image in the session is damaged. Open a backup copy of the session.</source>
+        <translation>会话中的一幅证据图像已损坏。请打开会话的备份副本。</translation>
+    </message>
+    <message>
+        <source>An evidence image cannot be saved as PNG.</source>
+        <translation>证据中的一幅图像无法保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>The session is in use by another program. Close that program and try again.</source>
+        <translation>会话正被另一个程序使用。请关闭该程序后重试。</translation>
+    </message>
+    <message>
+        <source>The lock file of the session cannot be used (%1). Keep the session in a folder that you can write to.</source>
+        <translation>无法使用会话的锁定文件（%1）。请将会话保存在您可写入的文件夹中。</translation>
+    </message>
+    <message>
+        <source>The session was created by a newer version of Fleming Viewer. Open it with that version.</source>
+        <translation>会话由更新版本的 Fleming Viewer 创建。请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>Sessions cannot be saved because Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>无法保存会话：缺少 Qt 的 SQLite 驱动。请安装软件包 libqt6sql6-sqlite。</translation>
+    </message>
+    <message>
+        <source>The session has no question number %1.</source>
+        <translation>会话中没有编号为 %1 的问答。</translation>
+    </message>
+    <message>
+        <source>This is not a file, so it cannot be opened as a session.</source>
+        <translation>这不是文件，无法作为会话打开。</translation>
+    </message>
+    <message>
+        <source>This is not a Fleming Viewer session. The file was not changed.</source>
+        <translation>这不是 Fleming Viewer 的会话。文件未被更改。</translation>
+    </message>
+    <message>
+        <source>The session was not closed properly and cannot be written in its folder. Copy it to another folder, together with the files whose names begin with its name, and open it there.</source>
+        <translation>会话未正常关闭，且在其所在文件夹中无法写入。请将其连同文件名以其名称开头的文件一起复制到其他文件夹，然后在那里打开。</translation>
+    </message>
+    <message>
+        <source>This file belongs to another program and is not a Fleming Viewer session. It was not changed.</source>
+        <translation>此文件属于其他程序，不是 Fleming Viewer 的会话。文件未被更改。</translation>
+    </message>
+    <message>
+        <source>The session was opened read-only.</source>
+        <translation>会话已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The disk of the session is full, so it was opened read-only.</source>
+        <translation>会话所在的磁盘已满，因此已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The session cannot be written in its folder, so it was opened read-only.</source>
+        <translation>会话在其所在文件夹中无法写入，因此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The session is in use by another Fleming Viewer, so it was opened read-only.</source>
+        <translation>会话正被另一个 Fleming Viewer 使用，因此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The session was created by a newer version of Fleming Viewer, so it was opened read-only.</source>
+        <translation>会话由更新版本的 Fleming Viewer 创建，因此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The session holds the value &quot;%1&quot;, which this version of Fleming Viewer does not know. Open it with a newer version.</source>
+        <translation>会话中含有此版本的 Fleming Viewer 无法识别的值“%1”。请用更新版本打开。</translation>
+    </message>
+    <message>
+        <source>The session cannot be used: %1.</source>
+        <translation>无法使用会话：%1。</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>操作已取消。</translation>
+    </message>
+    <message>
+        <source>The file cannot be mapped into memory (%1).</source>
+        <translation>无法将文件映射到内存（%1）。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened (%1).</source>
+        <translation>无法打开文件（%1）。</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 checksum cannot be computed.</source>
+        <translation>无法计算 SHA-256 校验和。</translation>
+    </message>
+    <message>
+        <source>The answers cannot be saved there (%1).</source>
+        <translation>无法在此保存回答（%1）。</translation>
+    </message>
+    <message>
+        <source>The answers cannot be written (%1).</source>
+        <translation>无法写入回答（%1）。</translation>
+    </message>
+    <message>
+        <source>Another evaluation is writing to this file. Wait until it finishes, or stop it.</source>
+        <translation>另一个评测正在写入此文件。请等待其结束，或将其停止。</translation>
+    </message>
+    <message>
+        <source>In line %1, this is not an answer of an evaluation. Specify another file with --answers, or delete this one.</source>
+        <translation>第 %1 行不是评测的回答。请用 --answers 指定其他文件，或删除此文件。</translation>
+    </message>
+    <message>
+        <source>The file contains answers of another model. Specify another file with --answers, or delete this one.</source>
+        <translation>文件中是其他模型的回答。请用 --answers 指定其他文件，或删除此文件。</translation>
+    </message>
+    <message>
+        <source>The file contains answers that were generated with other options. Use the same options, specify another file with --answers, or delete this one.</source>
+        <translation>文件中是用其他选项生成的回答。请使用相同的选项，用 --answers 指定其他文件，或删除此文件。</translation>
+    </message>
+    <message>
+        <source>The file contains answers to other questions, or to an earlier version of these. Specify another file with --answers, or delete this one.</source>
+        <translation>文件中是其他问题的回答，或这些问题早先版本的回答。请用 --answers 指定其他文件，或删除此文件。</translation>
     </message>
     <message>
         <source>--clip must be START:END in seconds, with the end after the start, not &quot;%1&quot;.</source>
         <translation>--clip 须为以秒计的“起点:终点”，终点在起点之后，不能是“%1”。</translation>
     </message>
     <message>
-        <source>--plane must be axial, coronal or sagittal, not &quot;%1&quot;.</source>
-        <translation>--plane 须为 axial、coronal 或 sagittal，不能是“%1”。</translation>
-    </message>
-    <message>
-        <source>Use only one of --count, --slices, --times and --every.</source>
-        <translation>--count、--slices、--times 和 --every 只能使用其中之一。</translation>
-    </message>
-    <message>
-        <source>Use either --window or --minmax, not both.</source>
-        <translation>--window 和 --minmax 只能使用其中之一。</translation>
-    </message>
-    <message>
         <source>--clip cannot be combined with --slices or --times, which name each frame.</source>
         <translation>--clip 不能与 --slices 或 --times 同时使用，后者已逐帧指定。</translation>
-    </message>
-    <message>
-        <source>Specify exactly one PATH: a file or a folder.</source>
-        <translation>请指定且只指定一个 PATH：文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 is required.</source>
-        <translation>缺少 %1。</translation>
     </message>
     <message>
         <source>--device must be auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not &quot;%1&quot;.</source>
@@ -757,218 +937,1472 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>--dtype 须为 auto、float32、bfloat16 或 float16，不能是“%1”。</translation>
     </message>
     <message>
-        <source>--quant must be none, int8 or int4, not &quot;%1&quot;.</source>
-        <translation>--quant 须为 none、int8 或 int4，不能是“%1”。</translation>
+        <source>One of the paths is empty.</source>
+        <translation>有一个路径为空。</translation>
     </message>
     <message>
-        <source>--top-p must be a number above 0 and at most 1.</source>
-        <translation>--top-p 须为大于 0 且不超过 1 的数字。</translation>
+        <source>There is no format &quot;%1&quot;. The formats are: %2.</source>
+        <translation>没有格式“%1”。可用的格式：%2。</translation>
     </message>
     <message>
-        <source>Specify a PATH: a file or a folder.</source>
-        <translation>请指定 PATH：文件或文件夹。</translation>
+        <source>Use only one of --count, --slices, --times and --every.</source>
+        <translation>--count、--slices、--times 和 --every 只能使用其中之一。</translation>
     </message>
     <message>
-        <source>Specify exactly one TEXT, or - to read standard input.</source>
-        <translation>请指定且只指定一个 TEXT，或用 - 读取标准输入。</translation>
+        <source>%1 was specified twice.</source>
+        <translation>%1 被重复指定。</translation>
     </message>
     <message>
-        <source>--report-paths can be used only with --report.</source>
-        <translation>--report-paths 只能与 --report 一起使用。</translation>
+        <source>%1 must be a whole number of at least %2, not &quot;%3&quot;.</source>
+        <translation>%1 须为不小于 %2 的整数，不能是“%3”。</translation>
     </message>
     <message>
-        <source>bench takes only options, not &quot;%1&quot;.</source>
-        <translation>bench 只接受选项，不接受“%1”。</translation>
+        <source>%1 must be a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 须为 %2 至 %3 的整数，不能是“%4”。</translation>
+    </message>
+    <message>
+        <source>%1 requires a value.</source>
+        <translation>%1 需要参数值。</translation>
     </message>
     <message>
         <source>Use either --model or --shape, not both.</source>
         <translation>--model 和 --shape 只能使用其中之一。</translation>
     </message>
     <message>
-        <source>--shape must be 1b, 8b or 38b, not &quot;%1&quot;.</source>
-        <translation>--shape 须为 1b、8b 或 38b，不能是“%1”。</translation>
+        <source>Specify a command.</source>
+        <translation>请指定一个命令。</translation>
+    </message>
+    <message>
+        <source>Specify a PATH: a file or a folder.</source>
+        <translation>请指定 PATH：文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Specify exactly one PATH: a file or a folder.</source>
+        <translation>请指定且只指定一个 PATH：文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Specify exactly one SESSION: a session file.</source>
+        <translation>请指定且只指定一个 SESSION：会话文件。</translation>
+    </message>
+    <message>
+        <source>Specify exactly one TEXT, or - to read standard input.</source>
+        <translation>请指定且只指定一个 TEXT，或用 - 读取标准输入。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, not &quot;%2&quot;.</source>
+        <translation>%1 须为数字，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 须为 %2 至 %3 的数字，不能是“%4”。</translation>
+    </message>
+    <message>
+        <source>This command takes only options, not &quot;%1&quot;.</source>
+        <translation>此命令只接受选项，不接受“%1”。</translation>
+    </message>
+    <message>
+        <source>--plane must be axial, coronal or sagittal, not &quot;%1&quot;.</source>
+        <translation>--plane 须为 axial、coronal 或 sagittal，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--quant must be none, int8 or int4, not &quot;%1&quot;.</source>
+        <translation>--quant 须为 none、int8 或 int4，不能是“%1”。</translation>
     </message>
     <message>
         <source>Specify the questions with --questions FILE.</source>
         <translation>请用 --questions FILE 指定问题。</translation>
     </message>
     <message>
-        <source>Specify a command.</source>
-        <translation>请指定一个命令。</translation>
+        <source>--report-paths can be used only with --report.</source>
+        <translation>--report-paths 只能与 --report 一起使用。</translation>
+    </message>
+    <message>
+        <source>%1 is required.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>There is no sample named &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的示例。</translation>
+    </message>
+    <message>
+        <source>--shape must be 1b, 8b or 38b, not &quot;%1&quot;.</source>
+        <translation>--shape 须为 1b、8b 或 38b，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--slab-mode must be max, mean or min, not &quot;%1&quot;.</source>
+        <translation>--slab-mode 须为 max、mean 或 min，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--slab-mode can be used only with --slab.</source>
+        <translation>--slab-mode 只能与 --slab 一起使用。</translation>
+    </message>
+    <message>
+        <source>--top-p must be a number above 0 and at most 1.</source>
+        <translation>--top-p 须为大于 0 且不超过 1 的数字。</translation>
+    </message>
+    <message>
+        <source>%1 does not take a value.</source>
+        <translation>%1 不接受参数值。</translation>
     </message>
     <message>
         <source>Unknown command &quot;%1&quot;.</source>
         <translation>未知命令“%1”。</translation>
     </message>
     <message>
-        <source>%1 See &quot;fleming %2--help&quot;.</source>
-        <translation>%1请参阅“fleming %2--help”。</translation>
-    </message>
-</context>
-<context>
-    <name>Evaluation</name>
-    <message>
-        <source>&quot;%1&quot; must be text and must not be empty.</source>
-        <translation>&quot;%1&quot; 必须是非空文本。</translation>
+        <source>Unknown option %1.</source>
+        <translation>未知选项 %1。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must contain only numbers.</source>
-        <translation>&quot;%1&quot; 只能包含数字。</translation>
+        <source>--window must be CENTRE,WIDTH or the name of a window, not &quot;%1&quot;.</source>
+        <translation>--window 须为“窗位,窗宽”或窗的名称，不能是“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a whole number of at least %2.</source>
-        <translation>&quot;%1&quot; 须为不小于 %2 的整数。</translation>
+        <source>Use either --window or --minmax, not both.</source>
+        <translation>--window 和 --minmax 只能使用其中之一。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a whole number from %2 to %3.</source>
-        <translation>&quot;%1&quot; 须为 %2 至 %3 的整数。</translation>
+        <source>The window width must be at least 1, not &quot;%1&quot;.</source>
+        <translation>窗宽至少为 1，不能是“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be a list.</source>
-        <translation>&quot;%1&quot; 必须是列表。</translation>
+        <source>Stopped: %1 of %2 questions have been answered. Run the same command again to continue.</source>
+        <translation>已停止：已回答 %1/%2 个问题。再次运行同一命令即可继续。</translation>
     </message>
     <message>
-        <source>&quot;window&quot; must be [CENTRE, WIDTH] with a width of at least 1, or the name of a window.</source>
-        <translation>&quot;window&quot; 须为 [窗位, 窗宽]（窗宽至少为 1）或窗的名称。</translation>
+        <source>The folder cannot be created.</source>
+        <translation>无法创建文件夹。</translation>
     </message>
     <message>
-        <source>&quot;plane&quot; must be &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
-        <translation>&quot;plane&quot; 须为 &quot;axial&quot;、&quot;coronal&quot; 或 &quot;sagittal&quot;。</translation>
+        <source>The file cannot be written. Check that its folder exists.</source>
+        <translation>无法写入文件。请检查其文件夹是否存在。</translation>
     </message>
     <message>
-        <source>Unknown key &quot;%1&quot; in &quot;selection&quot;.</source>
-        <translation>&quot;selection&quot; 中有未知的键 &quot;%1&quot;。</translation>
+        <source>The file cannot be written (%1).</source>
+        <translation>无法写入文件（%1）。</translation>
     </message>
     <message>
-        <source>Use only one of &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; and &quot;everySeconds&quot; in &quot;selection&quot;.</source>
-        <translation>&quot;selection&quot; 中只能使用 &quot;count&quot;、&quot;indices&quot;、&quot;times&quot; 和 &quot;everySeconds&quot; 之一。</translation>
+        <source>The output cannot be written (%1).</source>
+        <translation>无法写入输出（%1）。</translation>
     </message>
     <message>
-        <source>&quot;clipRange&quot; must be [START, END] in seconds.</source>
-        <translation>&quot;clipRange&quot; 须为以秒计的 [起点, 终点]。</translation>
+        <source>The file cannot be written completely.</source>
+        <translation>文件无法完整写入。</translation>
     </message>
     <message>
-        <source>&quot;inverted&quot; must be true or false.</source>
-        <translation>&quot;inverted&quot; 必须是 true 或 false。</translation>
+        <source>In line %1, &quot;clipRange&quot; must be [START, END] in seconds.</source>
+        <translation>第 %1 行中，&quot;clipRange&quot; 须为以秒计的 [起点, 终点]。</translation>
     </message>
     <message>
-        <source>Specify exactly one of &quot;images&quot;, &quot;volume&quot; and &quot;video&quot;.</source>
-        <translation>&quot;images&quot;、&quot;volume&quot; 和 &quot;video&quot; 必须且只能指定一个。</translation>
+        <source>In line %1, use only one of &quot;count&quot;, &quot;indices&quot;, &quot;times&quot; and &quot;everySeconds&quot; in &quot;selection&quot;.</source>
+        <translation>第 %1 行中，&quot;selection&quot; 只能使用 &quot;count&quot;、&quot;indices&quot;、&quot;times&quot; 和 &quot;everySeconds&quot; 之一。</translation>
     </message>
     <message>
-        <source>&quot;selection&quot; must be an object.</source>
-        <translation>&quot;selection&quot; 必须是对象。</translation>
+        <source>In line %1, &quot;%2&quot; must be a whole number of at least %3.</source>
+        <translation>第 %1 行中，&quot;%2&quot; 须为不小于 %3 的整数。</translation>
     </message>
     <message>
-        <source>This is not valid JSON (%1, at byte %2).</source>
-        <translation>这不是有效的 JSON（%1，位于第 %2 字节）。</translation>
+        <source>In line %1, &quot;%2&quot; must be a whole number from %3 to %4.</source>
+        <translation>第 %1 行中，&quot;%2&quot; 须为 %3 至 %4 的整数。</translation>
     </message>
     <message>
-        <source>Each line must be a JSON object.</source>
-        <translation>每行必须是一个 JSON 对象。</translation>
+        <source>In line %1, &quot;inverted&quot; must be true or false.</source>
+        <translation>第 %1 行中，&quot;inverted&quot; 必须是 true 或 false。</translation>
     </message>
     <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1，第 %2 行：%3</translation>
+        <source>The file contains no questions.</source>
+        <translation>文件中没有问题。</translation>
     </message>
     <message>
-        <source>%1: the file contains no questions.</source>
-        <translation>%1：文件中没有问题。</translation>
+        <source>In line %1, &quot;%2&quot; must be a list.</source>
+        <translation>第 %1 行中，&quot;%2&quot; 必须是列表。</translation>
     </message>
     <message>
-        <source>%1 contains answers to other questions, or to an earlier version of these. Specify another file with --answers, or delete this one.</source>
-        <translation>%1 中是其他问题的回答，或这些问题早先版本的回答。请用 --answers 指定其他文件，或删除此文件。</translation>
+        <source>In line %1, &quot;%2&quot; must contain only numbers.</source>
+        <translation>第 %1 行中，&quot;%2&quot; 只能包含数字。</translation>
     </message>
     <message>
-        <source>%1 contains answers of another model. Specify another file with --answers, or delete this one.</source>
-        <translation>%1 中是其他模型的回答。请用 --answers 指定其他文件，或删除此文件。</translation>
+        <source>Line %1 must be a JSON object.</source>
+        <translation>第 %1 行必须是一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>%1 contains answers that were generated with other options. Use the same options, specify another file with --answers, or delete this one.</source>
-        <translation>%1 中是用其他选项生成的回答。请使用相同的选项，用 --answers 指定其他文件，或删除此文件。</translation>
+        <source>Line %1 is not valid JSON (%2, at byte %3).</source>
+        <translation>第 %1 行不是有效的 JSON（%2，位于第 %3 字节）。</translation>
     </message>
     <message>
-        <source>%1, line %2: this is not an answer of an evaluation. Specify another file with --answers, or delete this one.</source>
-        <translation>%1，第 %2 行：这不是评测的回答。请用 --answers 指定其他文件，或删除此文件。</translation>
+        <source>In line %1, &quot;%2&quot; must be text and must not be empty.</source>
+        <translation>第 %1 行中，&quot;%2&quot; 必须是非空文本。</translation>
     </message>
     <message>
-        <source>%1: the answers cannot be saved there: %2.</source>
-        <translation>%1：无法在此保存回答：%2。</translation>
+        <source>In line %1, specify exactly one of &quot;images&quot;, &quot;volume&quot; and &quot;video&quot;.</source>
+        <translation>第 %1 行中，&quot;images&quot;、&quot;volume&quot; 和 &quot;video&quot; 必须且只能指定一个。</translation>
     </message>
     <message>
-        <source>%1: another evaluation is writing to this file. Wait until it finishes, or stop it.</source>
-        <translation>%1：另一个评测正在写入此文件。请等待其结束，或将其停止。</translation>
+        <source>In line %1, &quot;plane&quot; must be &quot;axial&quot;, &quot;coronal&quot; or &quot;sagittal&quot;.</source>
+        <translation>第 %1 行中，&quot;plane&quot; 须为 &quot;axial&quot;、&quot;coronal&quot; 或 &quot;sagittal&quot;。</translation>
     </message>
     <message>
-        <source>%1: the answers could not be written: %2.</source>
-        <translation>%1：无法写入回答：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>Evidence</name>
-    <message>
-        <source>The window width must be greater than 0.</source>
-        <translation>窗宽必须大于 0。</translation>
+        <source>In line %1, &quot;selection&quot; must be an object.</source>
+        <translation>第 %1 行中，&quot;selection&quot; 必须是对象。</translation>
     </message>
     <message>
-        <source>Select frames in only one way: by count, by index, by time, or by interval.</source>
-        <translation>请只用一种方式选择图像：按数量、按编号、按时刻或按时间间隔。</translation>
+        <source>In line %1, &quot;selection&quot; has the unknown key &quot;%2&quot;.</source>
+        <translation>第 %1 行中，&quot;selection&quot; 有未知的键 &quot;%2&quot;。</translation>
     </message>
     <message>
-        <source>The number of frames must be at least 1.</source>
+        <source>In line %1, &quot;window&quot; must be [CENTRE, WIDTH] with a width of at least 1, or the name of a window.</source>
+        <translation>第 %1 行中，&quot;window&quot; 须为 [窗位, 窗宽]（窗宽至少为 1）或窗的名称。</translation>
+    </message>
+    <message>
+        <source>There is no series %1: series are numbered from 0 to %2. Run &quot;fleming info&quot; to list them.</source>
+        <translation>没有序列 %1：序列编号为 0 至 %2。运行“fleming info”可列出全部序列。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure the shape %1: its weights need %2 in %3, and %4 is free. Choose a smaller shape or type.</source>
+        <translation>内存不足，无法测量规模 %1：其权重需要 %2（%3），而可用内存为 %4。请选择更小的规模或数据类型。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure this model. Choose a smaller shape or type.</source>
+        <translation>内存不足，无法测量此模型。请选择更小的规模或数据类型。</translation>
+    </message>
+    <message>
+        <source>There is no model shape &quot;%1&quot;. Use 1b, 8b or 38b.</source>
+        <translation>没有模型规模“%1”。请使用 1b、8b 或 38b。</translation>
+    </message>
+    <message>
+        <source>The index assigns the tensor &quot;%1&quot; to &quot;%2&quot;, which is not the name of a file in the model&apos;s folder. Download the model again.</source>
+        <translation>索引将张量“%1”指向“%2”，而后者不是模型文件夹中的文件名。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The file does not exist. Choose the folder that contains the model&apos;s config.json.</source>
+        <translation>文件不存在。请选择包含模型 config.json 的文件夹。</translation>
+    </message>
+    <message>
+        <source>The index has no &quot;weight_map&quot; that assigns the tensors to files. Download the model again.</source>
+        <translation>索引中没有将张量指向文件的 &quot;weight_map&quot;。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The folder contains neither model.safetensors nor model.safetensors.index.json. Download the model&apos;s weights.</source>
+        <translation>文件夹中既没有 model.safetensors，也没有 model.safetensors.index.json。请下载模型的权重。</translation>
+    </message>
+    <message>
+        <source>This is not a folder. A model is a folder that contains config.json, the tokenizer files and the *.safetensors files.</source>
+        <translation>这不是文件夹。模型是一个包含 config.json、分词器文件和 *.safetensors 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder contains the weights only as pytorch_model.bin, which is not supported. Convert them to safetensors.</source>
+        <translation>文件夹中的权重只有 pytorch_model.bin，不支持该格式。请将其转换为 safetensors。</translation>
+    </message>
+    <message>
+        <source>The file contains the tensor &quot;%1&quot;, which %2 contains too. Download the model again.</source>
+        <translation>文件中的张量“%1”在 %2 中也存在。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The file does not contain the tensor &quot;%1&quot;, although %2 lists it. Download the model again.</source>
+        <translation>文件中没有张量“%1”，但 %2 将其列在此文件中。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be 1 divided by a whole number.</source>
+        <translation>&quot;%1&quot; 的值须为 1 除以一个整数。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; gives attention heads of size %2, but the rotary embedding needs an even size of at least 4.</source>
+        <translation>按 &quot;%1&quot; 的值，注意力头的大小为 %2，而旋转位置编码要求其为不小于 4 的偶数。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is too large: with %2 attention heads it must not exceed %3 in total.</source>
+        <translation>&quot;%1&quot; 的值过大：在 %2 个注意力头的情况下，总计不得超过 %3。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a whole number from %2 to %3.</source>
+        <translation>&quot;%1&quot; 的值须为 %2 至 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing, so this is not a supported model. Fleming Viewer supports %2 (Fleming-VL, InternVL3).</source>
+        <translation>缺少键 &quot;%1&quot;，因此这不是受支持的模型。Fleming Viewer 支持 %2（Fleming-VL、InternVL3）。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing. Download the model again.</source>
+        <translation>缺少键 &quot;%1&quot;。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; selects a layer that does not exist. The vision tower has %2 layers.</source>
+        <translation>&quot;%1&quot; 的值选择了不存在的层。视觉编码器有 %2 层。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be true or false.</source>
+        <translation>&quot;%1&quot; 的值必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a list of names.</source>
+        <translation>&quot;%1&quot; 的值必须是名称列表。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a multiple of &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; 的值须为 &quot;%2&quot; 的整数倍。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a text in quotation marks.</source>
+        <translation>&quot;%1&quot; 的值必须是带引号的文本。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a JSON object.</source>
+        <translation>&quot;%1&quot; 的值必须是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be two equal sizes.</source>
+        <translation>&quot;%1&quot; 的值必须是两个相等的尺寸。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a number from %2 to %3.</source>
+        <translation>&quot;%1&quot; 的值须为 %2 至 %3 的数字。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; does not divide the %2 patches per side of an image evenly.</source>
+        <translation>&quot;%1&quot; 的值不能整除图像每边的 %2 个图像块。</translation>
+    </message>
+    <message>
+        <source>This model is not supported: the value of &quot;%1&quot; is &quot;%2&quot;. Fleming Viewer supports %3 (Fleming-VL, InternVL3).</source>
+        <translation>不支持此模型：&quot;%1&quot; 的值为“%2”。Fleming Viewer 支持 %3（Fleming-VL、InternVL3）。</translation>
+    </message>
+    <message>
+        <source>This model is not supported: the value of &quot;%1&quot; is &quot;%2&quot;. Fleming Viewer supports only %3.</source>
+        <translation>不支持此模型：&quot;%1&quot; 的值为“%2”。Fleming Viewer 仅支持 %3。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to answer. Use fewer images, or close other programs.</source>
+        <translation>内存不足，无法回答。请减少图像，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Data could not be copied to or from the GPU (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>无法与 GPU 传输数据（%1）。请重启程序，或选择 cpu 作为设备。</translation>
+    </message>
+    <message>
+        <source>The computation could not be set up on the GPU (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>无法在 GPU 上准备计算（%1）。请重启程序，或选择 cpu 作为设备。</translation>
+    </message>
+    <message>
+        <source>A computation could not be started on the GPU (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>无法在 GPU 上启动计算（%1）。请重启程序，或选择 cpu 作为设备。</translation>
+    </message>
+    <message>
+        <source>The computation on the GPU failed (%1). Restart the program, or choose cpu as the device.</source>
+        <translation>GPU 上的计算失败（%1）。请重启程序，或选择 cpu 作为设备。</translation>
+    </message>
+    <message>
+        <source>The weights could not be copied to the CUDA device.</source>
+        <translation>无法将权重复制到 CUDA 设备。</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is listed twice. List each device once.</source>
+        <translation>设备“%1”被列出两次。每个设备只能列一次。</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; does not report how much memory is free. Choose another device.</source>
+        <translation>设备“%1”未报告可用内存。请选择其他设备。</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is not available: this computer or this build has no CUDA device. Use cpu or auto.</source>
+        <translation>设备“%1”不可用：此计算机或此构建没有 CUDA 设备。请使用 cpu 或 auto。</translation>
+    </message>
+    <message>
+        <source>The type float16 is available only on CUDA devices. On the CPU, use bfloat16 or float32.</source>
+        <translation>float16 类型仅在 CUDA 设备上可用。在 CPU 上请使用 bfloat16 或 float32。</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is not available: the CUDA devices are cuda:0 to %2.</source>
+        <translation>设备“%1”不可用：CUDA 设备为 cuda:0 至 %2。</translation>
+    </message>
+    <message>
+        <source>The memory of the device is full. Use fewer images, choose a smaller type (int8 or int4), or close other programs that use the device.</source>
+        <translation>设备内存已满。请减少图像，选择更小的数据类型（int8 或 int4），或关闭使用该设备的其他程序。</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is unknown. Use auto, cpu, cuda or cuda:N, where N is 0 or higher.</source>
+        <translation>未知设备“%1”。请使用 auto、cpu、cuda 或 cuda:N，其中 N 不小于 0。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;eos_token_id&quot; must be a token id or a list of token ids.</source>
+        <translation>&quot;eos_token_id&quot; 的值须为词元编号或词元编号列表。</translation>
+    </message>
+    <message>
+        <source>The inference engine cannot be loaded (%1). Install libtorch by running packaging/install-packages.sh, or reinstall Fleming Viewer.</source>
+        <translation>无法加载推理引擎（%1）。请运行 packaging/install-packages.sh 安装 libtorch，或重新安装 Fleming Viewer。</translation>
+    </message>
+    <message>
+        <source>This inference engine belongs to a different build of Fleming Viewer. Install or build both together.</source>
+        <translation>此推理引擎属于另一个 Fleming Viewer 构建。请将两者一起安装或构建。</translation>
+    </message>
+    <message>
+        <source>The inference engine is missing. Reinstall Fleming Viewer, or build all of it.</source>
+        <translation>缺少推理引擎。请重新安装 Fleming Viewer，或完整构建。</translation>
+    </message>
+    <message>
+        <source>The inference engine cannot be located, because the path of this program is unknown (%1).</source>
+        <translation>无法定位推理引擎，因为此程序的路径未知（%1）。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory on %1. The model needs about %2 in %3, and %4 is free. Close other programs, or choose another device, a smaller type (int8, int4) or a smaller model.</source>
+        <translation>%1 上的内存不足。模型约需 %2（%3），而可用内存为 %4。请关闭其他程序，或选择其他设备、更小的数据类型（int8、int4）或更小的模型。</translation>
+    </message>
+    <message>
+        <source>There is no data type &quot;%1&quot;. Use auto, float32, bfloat16 or float16.</source>
+        <translation>没有数据类型“%1”。请使用 auto、float32、bfloat16 或 float16。</translation>
+    </message>
+    <message>
+        <source>There is no quantization &quot;%1&quot;. Use none, int8 or int4.</source>
+        <translation>没有量化方式“%1”。请使用 none、int8 或 int4。</translation>
+    </message>
+    <message>
+        <source>The clip has no frames.</source>
+        <translation>视频中没有帧。</translation>
+    </message>
+    <message>
+        <source>The selected part of the clip is empty. Its end must be after its start.</source>
+        <translation>所选的视频片段为空。其终点须在起点之后。</translation>
+    </message>
+    <message>
+        <source>The selected range of slices is empty.</source>
+        <translation>所选的层面范围为空。</translation>
+    </message>
+    <message>
+        <source>The selected part is outside the clip. Select a part within its duration.</source>
+        <translation>所选片段超出视频范围。请在视频时长内选择片段。</translation>
+    </message>
+    <message>
+        <source>The number of images must be at least 1.</source>
         <translation>图像数量必须至少为 1。</translation>
     </message>
     <message>
-        <source>That would be %1 frames, but a question can include at most %2. Choose fewer.</source>
-        <translation>这将有 %1 帧，而一次提问最多 %2 帧。请减少选取。</translation>
+        <source>Too many images are requested. Choose at most %1.</source>
+        <translation>请求的图像过多。最多可选 %1 幅。</translation>
     </message>
     <message>
-        <source>There is no slice or frame %1: they are numbered from 0 to %2.</source>
-        <translation>没有编号为 %1 的层或帧：编号为 0 至 %2。</translation>
+        <source>The frame rate of the clip is unknown, so frames cannot be picked by time. Pick them one by one.</source>
+        <translation>视频的帧率未知，因此无法按时刻选帧。请逐帧选取。</translation>
     </message>
     <message>
-        <source>Frames can be selected by time only in a clip, and this series is not a clip. Select slices by count or by index.</source>
-        <translation>只有视频可以按时刻选帧，而此序列不是视频。请按数量或编号选择层面。</translation>
+        <source>The number of tiles must be from 1 to %1.</source>
+        <translation>图块数量须为 1 至 %1。</translation>
     </message>
     <message>
-        <source>A plane can be chosen only for a volume, and this series is a single image.</source>
-        <translation>只有体数据可以选择平面，而此序列是单幅图像。</translation>
+        <source>The image of %1 x %2 pixels cannot be resized: it is empty, or its data have another size.</source>
+        <translation>无法缩放 %1 x %2 像素的图像：图像为空，或其数据大小不符。</translation>
     </message>
     <message>
-        <source>This series is a single image: it provides one frame, not %1.</source>
-        <translation>此序列是单幅图像：只有一帧，而非 %1 帧。</translation>
+        <source>The image cannot be resized to %1 x %2 pixels, because that is too large.</source>
+        <translation>无法将图像缩放至 %1 x %2 像素，因为尺寸过大。</translation>
     </message>
     <message>
-        <source>The orientation of this volume in the patient is unknown, so it has no axial, coronal and sagittal planes. Select slices without a plane.</source>
-        <translation>此体数据在患者体内的方位未知，因此没有横断面、冠状面和矢状面。请不指定平面，直接选择层面。</translation>
+        <source>The image cannot be resized to less than 1 x 1 pixel.</source>
+        <translation>无法将图像缩放至小于 1 x 1 像素。</translation>
     </message>
     <message>
-        <source>The range from %1 s to %2 s is outside the clip, which runs from 0 s to %3 s.</source>
-        <translation>%1 秒至 %2 秒超出视频范围，视频为 0 秒至 %3 秒。</translation>
+        <source>The file is empty. Download the model again.</source>
+        <translation>文件为空。请重新下载模型。</translation>
     </message>
     <message>
-        <source>There is no frame at %1 s: the clip runs from 0 s to %2 s.</source>
-        <translation>%1 秒处没有帧：视频为 0 秒至 %2 秒。</translation>
+        <source>The file does not contain a JSON object. Download the model again.</source>
+        <translation>文件中没有 JSON 对象。请重新下载模型。</translation>
     </message>
     <message>
-        <source>A plane can be chosen only for a volume, and this series is a clip.</source>
-        <translation>只有体数据可以选择平面，而此序列是视频。</translation>
+        <source>The file is not valid JSON, because a number is out of range. Download the model again.</source>
+        <translation>文件不是有效的 JSON，因为有数字超出范围。请重新下载模型。</translation>
     </message>
     <message>
-        <source>A window can be set only for greyscale values, and the frames of this clip are in colour.</source>
-        <translation>只有灰度值可以调窗，而此视频的帧是彩色的。</translation>
+        <source>The file is not valid JSON (at byte %1). Download the model again.</source>
+        <translation>文件不是有效的 JSON（位于第 %1 字节）。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The JSON is nested more than %1 levels deep, so this is not a file of a model.</source>
+        <translation>JSON 的嵌套超过 %1 层，因此这不是模型的文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB, so this is not a file of a model.</source>
+        <translation>文件大于 %1 MiB，因此这不是模型的文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a conversation of %1 tokens: its cache needs %2 more, but only %3 is free. Use fewer images, start a new conversation, or close other programs.</source>
+        <translation>内存不足，无法进行 %1 个词元的对话：其缓存还需要 %2，但仅 %3 可用。请减少图像、开始新对话，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The model could not be measured (%1). Try another device or type.</source>
+        <translation>无法测量模型（%1）。请尝试其他设备或数据类型。</translation>
+    </message>
+    <message>
+        <source>The model could not compute an answer (%1). Try again, or choose another device or type.</source>
+        <translation>模型无法计算回答（%1）。请重试，或选择其他设备或数据类型。</translation>
+    </message>
+    <message>
+        <source>The weights could not be loaded (%1). Choose another device or type, or download the model again.</source>
+        <translation>无法加载权重（%1）。请选择其他设备或数据类型，或重新下载模型。</translation>
+    </message>
+    <message>
+        <source>A weight in row %1 is not finite or is far too large, so the matrix cannot be quantized. The checkpoint is probably damaged.</source>
+        <translation>第 %1 行中有一个权重不是有限值或过大，因此无法量化该矩阵。检查点可能已损坏。</translation>
+    </message>
+    <message>
+        <source>The metadata in the header are invalid. Download the file again.</source>
+        <translation>文件头中的元数据无效。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>In the header, the value of &quot;%2&quot; for the tensor &quot;%1&quot; is invalid. Download the file again.</source>
+        <translation>文件头中，张量“%1”的 &quot;%2&quot; 值无效。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check the free space and the permissions.</source>
+        <translation>无法写入文件。请检查可用空间和访问权限。</translation>
+    </message>
+    <message>
+        <source>In the header, the entry of the tensor &quot;%1&quot; is not a JSON object. Download the file again.</source>
+        <translation>文件头中，张量“%1”的条目不是 JSON 对象。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes after its last tensor, so it is damaged. Download it again.</source>
+        <translation>文件在最后一个张量之后还有 %1 字节，因此已损坏。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The file has unused bytes before the tensor &quot;%1&quot;, so it is damaged. Download it again.</source>
+        <translation>文件在张量“%1”之前有未使用的字节，因此已损坏。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The header is not valid JSON (at byte %1). The file is damaged, or it is not a safetensors file.</source>
+        <translation>文件头不是有效的 JSON（位于第 %1 字节）。文件已损坏，或不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>The header should have %1 bytes, but the file has only %2. It is truncated or damaged, or it is not a safetensors file.</source>
+        <translation>文件头应有 %1 字节，但文件只有 %2 字节。文件不完整或已损坏，或不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>In the header, the tensor &quot;%1&quot; has no &quot;%2&quot;. Download the file again.</source>
+        <translation>文件头中，张量“%1”没有 &quot;%2&quot;。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>This is not a safetensors file: its header does not begin with a brace.</source>
+        <translation>这不是 safetensors 文件：其文件头不以花括号开头。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; overlaps the tensor before it, so the file is damaged. Download it again.</source>
+        <translation>张量“%1”与其前一个张量重叠，因此文件已损坏。请重新下载。</translation>
+    </message>
+    <message>
+        <source>In the header, the tensor &quot;%1&quot; has &quot;%2&quot; twice. Download the file again.</source>
+        <translation>文件头中，张量“%1”的 &quot;%2&quot; 出现两次。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>The header lists the tensor &quot;%1&quot; twice. Download the file again.</source>
+        <translation>文件头两次列出张量“%1”。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>The shape of the tensor &quot;%1&quot; is impossible, so the file is damaged. Download it again.</source>
+        <translation>张量“%1”的形状不可能存在，因此文件已损坏。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; needs %2 bytes, but the header gives it %3. Download the file again.</source>
+        <translation>张量“%1”需要 %2 字节，但文件头为其分配了 %3 字节。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>The header lists more than %1 tensors. The file is damaged, or it is not a model.</source>
+        <translation>文件头列出的张量超过 %1 个。文件已损坏，或不是模型。</translation>
+    </message>
+    <message>
+        <source>The file is too short to be a safetensors file. Download it again.</source>
+        <translation>文件过短，不可能是 safetensors 文件。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The file is truncated: the tensor &quot;%1&quot; ends at byte %2 of the data, but the file contains only %3. Download it again.</source>
+        <translation>文件不完整：张量“%1”结束于数据的第 %2 字节，但文件只有 %3 字节。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; cannot be written, because the header has no entry of its size.</source>
+        <translation>无法写入张量“%1”，因为文件头中没有与其大小相符的条目。</translation>
+    </message>
+    <message>
+        <source>In the header, the tensor &quot;%1&quot; has the unknown key &quot;%2&quot;. Download the file again.</source>
+        <translation>文件头中，张量“%1”有未知的键 &quot;%2&quot;。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; has the unknown type &quot;%2&quot;. Download the file again.</source>
+        <translation>张量“%1”的类型“%2”未知。请重新下载文件。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: the tensor &quot;%1&quot; has not been written.</source>
+        <translation>文件不完整：张量“%1”尚未写入。</translation>
+    </message>
+    <message>
+        <source>The temperature must be 0 (greedy) or a positive number.</source>
+        <translation>温度须为 0（贪心解码）或正数。</translation>
+    </message>
+    <message>
+        <source>The maximum number of new tokens must not be negative.</source>
+        <translation>最大新词元数不得为负。</translation>
+    </message>
+    <message>
+        <source>Top-k must be 0 (all tokens) or a positive number.</source>
+        <translation>Top-k 须为 0（全部词元）或正数。</translation>
+    </message>
+    <message>
+        <source>Top-p must be greater than 0 and at most 1.</source>
+        <translation>Top-p 须大于 0 且不超过 1。</translation>
+    </message>
+    <message>
+        <source>The model computed invalid values (NaN or infinity). Its files are damaged, or it is not supported. If it runs in bfloat16 or float16, try float32.</source>
+        <translation>模型计算出无效的数值（NaN 或无穷大）。其文件已损坏，或不支持该模型。若以 bfloat16 或 float16 运行，请尝试 float32。</translation>
+    </message>
+    <message>
+        <source>The text cannot be encoded, because the model&apos;s vocabulary has no token for the byte %1.</source>
+        <translation>无法对文本进行编码，因为模型的词表中没有对应字节 %1 的词元。</translation>
+    </message>
+    <message>
+        <source>The tokenizer has no special token %1, so this is not a Fleming-VL or InternVL model.</source>
+        <translation>分词器没有特殊词元 %1，因此这不是 Fleming-VL 或 InternVL 模型。</translation>
+    </message>
+    <message>
+        <source>The vocabulary has no token with the id %1.</source>
+        <translation>词表中没有编号为 %1 的词元。</translation>
+    </message>
+    <message>
+        <source>The tokenizer has ids up to %1, but the vocabulary in config.json has only %2 tokens. The tokenizer files belong to another model.</source>
+        <translation>分词器的编号最大为 %1，但 config.json 中的词表只有 %2 个词元。分词器文件属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>An added token has no &quot;content&quot;. Download the tokenizer files again.</source>
+        <translation>一个附加词元没有 &quot;content&quot;。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The added token &quot;%1&quot; has the id %2 in this file and another id in the other tokenizer files. Download the tokenizer files again.</source>
+        <translation>附加词元“%1”在此文件中的编号为 %2，在其他分词器文件中则为另一编号。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The vocabulary is empty. Download the tokenizer files again.</source>
+        <translation>词表为空。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The id of the added token &quot;%1&quot; is already in use: %2. Download the tokenizer files again.</source>
+        <translation>附加词元“%1”的编号已被占用：%2。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The id of the token &quot;%1&quot; is not a whole number. Download the tokenizer files again.</source>
+        <translation>词元“%1”的编号不是整数。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The id of the token &quot;%1&quot; is not between 0 and %2. Download the tokenizer files again.</source>
+        <translation>词元“%1”的编号不在 0 至 %2 之间。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; in &quot;added_tokens_decoder&quot; is not an id. Download the tokenizer files again.</source>
+        <translation>&quot;added_tokens_decoder&quot; 中的键 &quot;%1&quot; 不是编号。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>Merge rule %1 must name two tokens. Download the tokenizer files again.</source>
+        <translation>合并规则 %1 须指定两个词元。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The tokenizer files are incomplete: %1 is missing. Download the tokenizer files again.</source>
+        <translation>分词器文件不完整：缺少 %1。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The tokenizer files are missing. Download vocab.json and merges.txt, or tokenizer.json.</source>
+        <translation>缺少分词器文件。请下载 vocab.json 和 merges.txt，或 tokenizer.json。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing. Download the tokenizer files again.</source>
+        <translation>缺少键 &quot;%1&quot;。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a list. Download the tokenizer files again.</source>
+        <translation>&quot;%1&quot; 的值必须是列表。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a JSON object. Download the tokenizer files again.</source>
+        <translation>&quot;%1&quot; 的值必须是 JSON 对象。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The &quot;%1&quot; in this file is not that of a Qwen2 tokenizer. Fleming Viewer supports only Qwen2 tokenizers.</source>
+        <translation>此文件中的 &quot;%1&quot; 不是 Qwen2 分词器的。Fleming Viewer 仅支持 Qwen2 分词器。</translation>
+    </message>
+    <message>
+        <source>The tokens &quot;%1&quot; and &quot;%2&quot; have the same id, %3. Download the tokenizer files again.</source>
+        <translation>词元“%1”和“%2”的编号相同，均为 %3。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>Merge rule %1 needs the token &quot;%2&quot;, which is not in the vocabulary. Download the tokenizer files again.</source>
+        <translation>合并规则 %1 需要词元“%2”，但词表中没有该词元。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>No token has the id %1. Download the tokenizer files again.</source>
+        <translation>没有编号为 %1 的词元。请重新下载分词器文件。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; is missing (missing tensors in all: %2). Download the model again.</source>
+        <translation>缺少张量“%1”（共缺少 %2 个张量）。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The weights do not fit into memory. Close other programs, or choose a smaller type (int8, int4) or a smaller model.</source>
+        <translation>内存容纳不下权重。请关闭其他程序，或选择更小的数据类型（int8、int4）或更小的模型。</translation>
+    </message>
+    <message>
+        <source>The file contains the same tensor twice, as &quot;%1&quot; and as &quot;%2&quot;. Download the model again.</source>
+        <translation>文件中同一张量出现两次，名称为“%1”和“%2”。请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; has the type %2, which is not supported. Fleming Viewer supports %3.</source>
+        <translation>张量“%1”的类型为 %2，不受支持。Fleming Viewer 支持 %3。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; has the shape %2, but config.json requires %3. The files belong to different models.</source>
+        <translation>张量“%1”的形状为 %2，但 config.json 要求 %3。这些文件属于不同的模型。</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1: it has %2 frames, numbered from 0.</source>
+        <translation>视频中没有第 %1 帧：共有 %2 帧，编号从 0 开始。</translation>
+    </message>
+    <message>
+        <source>The file does not specify a frame rate; %1 frames per second are assumed.</source>
+        <translation>文件未注明帧率；假定为每秒 %1 帧。</translation>
+    </message>
+    <message>
+        <source>The DICOM header contradicts itself about the colours of the image.</source>
+        <translation>DICOM 文件头中关于图像颜色的信息相互矛盾。</translation>
+    </message>
+    <message>
+        <source>The DICOM header is damaged or cut short. Copy the file again from where it came from.</source>
+        <translation>DICOM 文件头已损坏或被截断。请从来源处重新复制文件。</translation>
+    </message>
+    <message>
+        <source>The JPEG 2000 pixel data is damaged.</source>
+        <translation>JPEG 2000 像素数据已损坏。</translation>
+    </message>
+    <message>
+        <source>The compressed pixel data is damaged.</source>
+        <translation>压缩的像素数据已损坏。</translation>
+    </message>
+    <message>
+        <source>The RLE pixel data is damaged.</source>
+        <translation>RLE 像素数据已损坏。</translation>
+    </message>
+    <message>
+        <source>The deflated pixel data is too large to be read. Save the file without compression.</source>
+        <translation>经 Deflate 压缩的像素数据过大，无法读取。请将文件保存为不压缩的格式。</translation>
+    </message>
+    <message>
+        <source>This is a DICOMDIR, but none of the files that it lists is in its folder. Open the folder that contains the images.</source>
+        <translation>这是 DICOMDIR，但其所列的文件均不在其文件夹中。请打开包含图像的文件夹。</translation>
+    </message>
+    <message>
+        <source>One file duplicates another file of the series and was skipped.</source>
+        <translation>有一个文件与此序列的另一个文件重复，已跳过。</translation>
+    </message>
+    <message>
+        <source>%1 files duplicate other files of the series and were skipped.</source>
+        <translation>有 %1 个文件与此序列的其他文件重复，已跳过。</translation>
+    </message>
+    <message>
+        <source>One slice is stored twice with the same pixels; it is used once.</source>
+        <translation>有一个层面以相同像素存储了两次，只使用一次。</translation>
+    </message>
+    <message>
+        <source>%1 slices are stored twice with the same pixels and position; each is used once.</source>
+        <translation>有 %1 个层面以相同的像素和位置存储了两次，各只使用一次。</translation>
+    </message>
+    <message>
+        <source>This is a DICOMDIR that lists no files. Open the folder that contains the images.</source>
+        <translation>此 DICOMDIR 未列出任何文件。请打开包含图像的文件夹。</translation>
+    </message>
+    <message>
+        <source>The image has floating-point colours, which are not supported.</source>
+        <translation>图像为浮点型彩色，不受支持。</translation>
+    </message>
+    <message>
+        <source>The file does not say where its compressed frames begin.</source>
+        <translation>文件未注明其压缩帧的起始位置。</translation>
+    </message>
+    <message>
+        <source>A compressed frame is too large to be read.</source>
+        <translation>有一个压缩帧过大，无法读取。</translation>
+    </message>
+    <message>
+        <source>The slices are sheared by %1 degrees (gantry tilt); they are shown aligned.</source>
+        <translation>各层面错切 %1 度（机架倾斜）；显示时已对齐。</translation>
+    </message>
+    <message>
+        <source>The DICOM header is larger than %1 MB.</source>
+        <translation>DICOM 文件头大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 frames are complete in the file %3.</source>
+        <translation>文件 %3 的 %2 帧中只有 %1 帧完整。</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its pixel data is not complete. Copy the file again from where it came from.</source>
+        <translation>文件被截断：像素数据不完整。请从来源处重新复制文件。</translation>
+    </message>
+    <message>
+        <source>Several slices have the same position and cannot be told apart; they were assigned to series by instance number.</source>
+        <translation>有多个层面位置相同，无法区分；已按实例号归入各序列。</translation>
+    </message>
+    <message>
+        <source>This is a localizer: it shows where the slices of other series lie.</source>
+        <translation>这是定位像：显示其他序列各层面的位置。</translation>
+    </message>
+    <message>
+        <source>A slice is missing: the gap is between slices %1 and %2, counted from 0.</source>
+        <translation>缺少一个层面：缺口位于层面 %1 和 %2 之间（从 0 计数）。</translation>
+    </message>
+    <message>
+        <source>%1 slices are missing: the first gap is between slices %2 and %3, counted from 0.</source>
+        <translation>缺少 %1 个层面：第一个缺口位于层面 %2 和 %3 之间（从 0 计数）。</translation>
+    </message>
+    <message>
+        <source>The DICOM header has sequences that are nested too deeply.</source>
+        <translation>DICOM 文件头中的数据序列（SQ）嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The DICOM header does not specify the number of columns.</source>
+        <translation>DICOM 文件头未注明列数。</translation>
+    </message>
+    <message>
+        <source>The image needs a colour palette, and the file has none that can be used.</source>
+        <translation>图像需要调色板，但文件中没有可用的调色板。</translation>
+    </message>
+    <message>
+        <source>This is a DICOM file without pixels.</source>
+        <translation>这是没有像素的 DICOM 文件。</translation>
+    </message>
+    <message>
+        <source>The DICOM header does not specify the number of rows.</source>
+        <translation>DICOM 文件头未注明行数。</translation>
+    </message>
+    <message>
+        <source>This is a DICOM file without pixels (%1).</source>
+        <translation>这是没有像素的 DICOM 文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The image has one-bit colours, which are not supported.</source>
+        <translation>图像为 1 位彩色，不受支持。</translation>
+    </message>
+    <message>
+        <source>The file does not contain slice positions; the slices are in the order of the file.</source>
+        <translation>文件中没有层面位置；层面按文件中的顺序排列。</translation>
+    </message>
+    <message>
+        <source>It is at a different angle from most slices of its series and is probably a localizer.</source>
+        <translation>其角度与序列中的大多数层面不同，可能是定位像。</translation>
+    </message>
+    <message>
+        <source>Each slice has its own rescale slope and intercept; the values are already rescaled.</source>
+        <translation>每个层面有各自的重缩放斜率和截距；数值已经过重缩放。</translation>
+    </message>
+    <message>
+        <source>The series has slices at several angles; it was split by angle.</source>
+        <translation>序列中的层面有多个角度；已按角度拆分。</translation>
+    </message>
+    <message>
+        <source>The slices are shifted sideways relative to each other; they are shown aligned.</source>
+        <translation>各层面之间有侧向偏移；显示时已对齐。</translation>
+    </message>
+    <message>
+        <source>The files do not contain slice positions; the slices are sorted by instance number.</source>
+        <translation>文件中没有层面位置；层面按实例号排序。</translation>
+    </message>
+    <message>
+        <source>The files do not contain slice positions; the slices are sorted by slice location.</source>
+        <translation>文件中没有层面位置；层面按 Slice Location 排序。</translation>
+    </message>
+    <message>
+        <source>The size of the compressed pixel data does not match the DICOM header.</source>
+        <translation>压缩的像素数据的大小与 DICOM 文件头不符。</translation>
+    </message>
+    <message>
+        <source>The compressed values have %1 bits; at most 16 are supported.</source>
+        <translation>压缩的数值为 %1 位；最多支持 16 位。</translation>
+    </message>
+    <message>
+        <source>The JPEG 2000 pixel data has subsampled colours, which are not supported.</source>
+        <translation>JPEG 2000 像素数据的色度经过二次采样，不受支持。</translation>
+    </message>
+    <message>
+        <source>The DICOM header declares %1 frames; at most %2 are supported.</source>
+        <translation>DICOM 文件头声明了 %1 帧；最多支持 %2 帧。</translation>
+    </message>
+    <message>
+        <source>The slices are unevenly spaced, from %1 to %2 mm; distances across them are shown as if each were %3 mm.</source>
+        <translation>层面间距不均匀，为 %1 至 %2 mm；跨层距离按每层 %3 mm 显示。</translation>
+    </message>
+    <message>
+        <source>The compressed pixel data is damaged or of a kind that is not supported.</source>
+        <translation>压缩的像素数据已损坏，或其类型不受支持。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slices could not be read.</source>
+        <translation>%2 个层面中有 %1 个无法读取。</translation>
+    </message>
+    <message>
+        <source>The image has %1 bits per value, which is not supported.</source>
+        <translation>图像每个数值为 %1 位，不受支持。</translation>
+    </message>
+    <message>
+        <source>The image has a colour format that is not supported (%1).</source>
+        <translation>图像的颜色格式不受支持（%1）。</translation>
+    </message>
+    <message>
+        <source>The file uses a compression that is not supported (%1).</source>
+        <translation>文件使用的压缩方式不受支持（%1）。</translation>
+    </message>
+    <message>
+        <source>The image has %1 values per pixel, which is not supported.</source>
+        <translation>图像每像素有 %1 个数值，不受支持。</translation>
+    </message>
+    <message>
+        <source>The file contains the tiles of a whole-slide image, which are not supported.</source>
+        <translation>文件中是全切片图像的图块，不受支持。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>无法读取文件（%1）。</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be written (%1).</source>
+        <translation>无法写入临时文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was opened. Open it again.</source>
+        <translation>文件在打开后已更改。请重新打开。</translation>
+    </message>
+    <message>
+        <source>This is a link that leads back to itself.</source>
+        <translation>这是指回自身的链接。</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its end is missing. Copy it again from where it came from.</source>
+        <translation>文件被截断：末尾缺失。请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The compressed data in the file is damaged.</source>
+        <translation>文件中的压缩数据已损坏。</translation>
+    </message>
+    <message>
+        <source>This is a device, not a file.</source>
+        <translation>这是设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The file was moved or removed since it was opened.</source>
+        <translation>文件在打开后已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the file. Close other programs or series.</source>
+        <translation>内存不足，无法打开文件。请关闭其他程序或序列。</translation>
+    </message>
+    <message>
+        <source>The header names the file %1, which is outside its own folder. Move that file next to the header.</source>
+        <translation>文件头所指的文件 %1 位于其所在文件夹之外。请将该文件移到文件头旁边。</translation>
+    </message>
+    <message>
+        <source>This is a named pipe, not a file.</source>
+        <translation>这是命名管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>This is a socket, not a file.</source>
+        <translation>这是套接字，不是文件。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read (%1).</source>
+        <translation>无法读取文件夹（%1）。</translation>
+    </message>
+    <message>
+        <source>The volume has more than %1 different values, so it cannot be shown as labels.</source>
+        <translation>体数据有超过 %1 个不同的值，因此无法显示为标签。</translation>
+    </message>
+    <message>
+        <source>The MetaImage header is not complete.</source>
+        <translation>MetaImage 文件头不完整。</translation>
+    </message>
+    <message>
+        <source>The MetaImage header has a line of more than %1 characters.</source>
+        <translation>MetaImage 文件头中有一行超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The volume holds complex numbers. Save their magnitude or phase as a volume of its own.</source>
+        <translation>体数据为复数。请将其幅值或相位另存为单独的体数据。</translation>
+    </message>
+    <message>
+        <source>The file has no valid NIfTI header.</source>
+        <translation>文件没有有效的 NIfTI 文件头。</translation>
+    </message>
+    <message>
+        <source>The volume holds 128-bit floating-point numbers, which are not supported. Save it as float64.</source>
+        <translation>体数据为 128 位浮点数，不受支持。请保存为 float64。</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of dimensions (%1).</source>
+        <translation>文件头声明的维数不可能存在（%1）。</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible offset of the voxels.</source>
+        <translation>文件头声明的体素偏移量不可能存在。</translation>
+    </message>
+    <message>
+        <source>The file contains no image, only a row of values.</source>
+        <translation>文件中没有图像，只有一行数值。</translation>
+    </message>
+    <message>
+        <source>This is the header of a pair of files, and %1 is not in the same folder.</source>
+        <translation>这是成对文件的文件头，而 %1 不在同一文件夹中。</translation>
+    </message>
+    <message>
+        <source>The file does not specify the orientation of the volume in the patient.</source>
+        <translation>文件未注明体数据在患者体内的方位。</translation>
+    </message>
+    <message>
+        <source>The volume has one-bit voxels, which are not supported.</source>
+        <translation>体数据的体素为 1 位，不受支持。</translation>
+    </message>
+    <message>
+        <source>The header names an unknown data type (%1).</source>
+        <translation>文件头注明的数据类型未知（%1）。</translation>
+    </message>
+    <message>
+        <source>The colour values were converted to 8 bits.</source>
+        <translation>颜色值已转换为 8 位。</translation>
+    </message>
+    <message>
+        <source>The array holds complex numbers. Save their magnitude or phase instead.</source>
+        <translation>数组为复数。请改为保存其幅值或相位。</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array is damaged.</source>
+        <translation>NumPy 数组的文件头已损坏。</translation>
+    </message>
+    <message>
+        <source>The array holds no values: its shape is %1.</source>
+        <translation>数组中没有数值：其形状为 %1。</translation>
+    </message>
+    <message>
+        <source>The array holds extended floating-point numbers. Save it as float64.</source>
+        <translation>数组为扩展精度浮点数。请保存为 float64。</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array is larger than %1 kB.</source>
+        <translation>NumPy 数组的文件头大于 %1 kB。</translation>
+    </message>
+    <message>
+        <source>The header of the NumPy array declares an impossible size (%1).</source>
+        <translation>NumPy 数组的文件头声明的大小不可能存在（%1）。</translation>
+    </message>
+    <message>
+        <source>The file holds Python objects, not numbers. Save it as an array of numbers.</source>
+        <translation>文件中是 Python 对象，不是数值。请保存为数值数组。</translation>
+    </message>
+    <message>
+        <source>The array holds records of several fields, not numbers.</source>
+        <translation>数组中是多字段记录，不是数值。</translation>
+    </message>
+    <message>
+        <source>The array holds text, not numbers.</source>
+        <translation>数组中是文本，不是数值。</translation>
+    </message>
+    <message>
+        <source>The array holds dates or times, not numbers.</source>
+        <translation>数组中是日期或时间，不是数值。</translation>
+    </message>
+    <message>
+        <source>The file is cut short in the header of the NumPy array.</source>
+        <translation>文件在 NumPy 数组的文件头处被截断。</translation>
+    </message>
+    <message>
+        <source>The values of the array have an unknown type (%1).</source>
+        <translation>数组数值的类型未知（%1）。</translation>
+    </message>
+    <message>
+        <source>The array has the shape %1. Arrays of the shapes (H, W), (H, W, 3), (D, H, W) and (1, D, H, W) can be opened.</source>
+        <translation>数组的形状为 %1。可打开的数组形状为 (H, W)、(H, W, 3)、(D, H, W) 和 (1, D, H, W)。</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of NumPy&apos;s format; versions 1 to 3 are supported.</source>
+        <translation>文件的 NumPy 格式版本为 %1；支持版本 1 至 3。</translation>
+    </message>
+    <message>
+        <source>There are no files in the folder.</source>
+        <translation>文件夹中没有文件。</translation>
+    </message>
+    <message>
+        <source>This is a gzip file that contains no known image format. Unpack it first.</source>
+        <translation>这是 gzip 文件，其中没有已知格式的图像。请先解压。</translation>
+    </message>
+    <message>
+        <source>This is a HEIF or AVIF image, which is not supported. Save it as PNG.</source>
+        <translation>这是 HEIF 或 AVIF 图像，不受支持。请保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>This is a JPEG 2000 image, which is supported only inside DICOM. Save it as PNG.</source>
+        <translation>这是 JPEG 2000 图像，仅在 DICOM 中受支持。请保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened (%1).</source>
+        <translation>无法打开文件（%1）。</translation>
+    </message>
+    <message>
+        <source>None of the files could be opened.
+%1</source>
+        <translation>所有文件均无法打开。
+%1</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.
+%1</source>
+        <translation>无法打开文件。
+%1</translation>
+    </message>
+    <message>
+        <source>No file or folder was chosen.</source>
+        <translation>未选择文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a PDF document, not an image.</source>
+        <translation>这是 PDF 文档，不是图像。</translation>
+    </message>
+    <message>
+        <source>This is a tar archive. Unpack it first.</source>
+        <translation>这是 tar 归档。请先解包。</translation>
+    </message>
+    <message>
+        <source>This is text, not an image.</source>
+        <translation>这是文本，不是图像。</translation>
+    </message>
+    <message>
+        <source>This is not an image or video file of a known format.</source>
+        <translation>这不是已知格式的图像或视频文件。</translation>
+    </message>
+    <message>
+        <source>This is a WebP image, which is not supported. Save it as PNG.</source>
+        <translation>这是 WebP 图像，不受支持。请保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>This is a ZIP archive. Unpack it first.</source>
+        <translation>这是 ZIP 压缩包。请先解压。</translation>
+    </message>
+    <message>
+        <source>The image holds complex numbers, which are not supported.</source>
+        <translation>图像为复数，不受支持。</translation>
+    </message>
+    <message>
+        <source>The image is damaged.</source>
+        <translation>图像已损坏。</translation>
+    </message>
+    <message>
+        <source>The header of the image is damaged.</source>
+        <translation>图像的文件头已损坏。</translation>
+    </message>
+    <message>
+        <source>The JPEG image is damaged, or of a kind that is not supported (12-bit or lossless).</source>
+        <translation>JPEG 图像已损坏，或其类型不受支持（12 位或无损）。</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of values per pixel (%1).</source>
+        <translation>文件头声明的每像素数值个数不可能存在（%1）。</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible size.</source>
+        <translation>文件头声明的大小不可能存在。</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or its header is wrong: it declares more pixels than the file can contain.</source>
+        <translation>文件被截断，或其文件头有误：所声明的像素数超出文件所能容纳的数量。</translation>
+    </message>
+    <message>
+        <source>The image is too large (%1 x %2 pixels).</source>
+        <translation>图像过大（%1 x %2 像素）。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 pages.</source>
+        <translation>文件超过 %1 页。</translation>
+    </message>
+    <message>
+        <source>This is not an image of a known format.</source>
+        <translation>这不是已知格式的图像。</translation>
+    </message>
+    <message>
+        <source>The image has a colour format that is not supported.</source>
+        <translation>图像的颜色格式不受支持。</translation>
+    </message>
+    <message>
+        <source>The image uses a compression that is not supported (TIFF compression %1).</source>
+        <translation>图像使用的压缩方式不受支持（TIFF 压缩 %1）。</translation>
+    </message>
+    <message>
+        <source>The image holds floating-point numbers of %1 bits, which are not supported.</source>
+        <translation>图像为 %1 位浮点数，不受支持。</translation>
+    </message>
+    <message>
+        <source>There is no plane &quot;%1&quot;: choose axial, coronal or sagittal.</source>
+        <translation>没有平面“%1”：请选择 axial、coronal 或 sagittal。</translation>
+    </message>
+    <message>
+        <source>A thumbnail needs a side of at least one pixel.</source>
+        <translation>缩略图的边长至少为一个像素。</translation>
+    </message>
+    <message>
+        <source>There is no slice %1: the slices are numbered from 0 to %2.</source>
+        <translation>没有层面 %1：层面编号为 0 至 %2。</translation>
+    </message>
+    <message>
+        <source>This plane cannot be shown: the voxel spacings differ so much that square pixels would give an image of more than %1 pixels per side. Choose the acquired plane.</source>
+        <translation>无法显示此平面：体素间距相差过大，若用方形像素，图像每边将超过 %1 像素。请选择采集平面。</translation>
+    </message>
+    <message>
+        <source>This slice has not been loaded yet.</source>
+        <translation>此层面尚未加载。</translation>
+    </message>
+    <message>
+        <source>There is no slab mode &quot;%1&quot;: choose max, mean or min.</source>
+        <translation>没有厚层模式“%1”：请选择 max、mean 或 min。</translation>
+    </message>
+    <message>
+        <source>This series is a clip, so it has no volume to load.</source>
+        <translation>此序列是视频，因此没有可加载的体数据。</translation>
+    </message>
+    <message>
+        <source>This series is not a clip, so it has no frames over time.</source>
+        <translation>此序列不是视频，因此没有随时间变化的帧。</translation>
+    </message>
+    <message>
+        <source>The series has no source for its pixels.</source>
+        <translation>此序列没有像素来源。</translation>
+    </message>
+    <message>
+        <source>There is no slice %1: slices are numbered from 0 to %2.</source>
+        <translation>没有层面 %1：层面编号为 0 至 %2。</translation>
+    </message>
+    <message>
+        <source>The video is damaged.</source>
+        <translation>视频已损坏。</translation>
+    </message>
+    <message>
+        <source>Frame %1 of the video is damaged.</source>
+        <translation>视频的第 %1 帧已损坏。</translation>
+    </message>
+    <message>
+        <source>The file contains no video frame that can be decoded.</source>
+        <translation>文件中没有可解码的视频帧。</translation>
+    </message>
+    <message>
+        <source>The file contains no video.</source>
+        <translation>文件中没有视频。</translation>
+    </message>
+    <message>
+        <source>The video (%1) cannot be decoded.</source>
+        <translation>无法解码视频（%1）。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not a video of a known format.</source>
+        <translation>文件已损坏，或不是已知格式的视频。</translation>
+    </message>
+    <message>
+        <source>The video has a format (%1) that cannot be decoded here.</source>
+        <translation>视频的格式（%1）无法在此解码。</translation>
+    </message>
+    <message>
+        <source>The video has frames whose pixel format cannot be shown.</source>
+        <translation>视频中有帧的像素格式无法显示。</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or the size in its header is wrong.</source>
+        <translation>文件被截断，或其文件头中的大小有误。</translation>
+    </message>
+    <message>
+        <source>The header of the volume is damaged.</source>
+        <translation>体数据的文件头已损坏。</translation>
+    </message>
+    <message>
+        <source>The voxels in the file are damaged.</source>
+        <translation>文件中的体素已损坏。</translation>
+    </message>
+    <message>
+        <source>The header needs the data file %1, which is missing.</source>
+        <translation>文件头需要数据文件 %1，但该文件缺失。</translation>
+    </message>
+    <message>
+        <source>The header is damaged: its dimensions and sizes do not agree.</source>
+        <translation>文件头已损坏：维数与尺寸不一致。</translation>
+    </message>
+    <message>
+        <source>A volume of %1 voxels is empty.</source>
+        <translation>%1 体素的体数据为空。</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of values per voxel (%1).</source>
+        <translation>文件头声明的每体素数值个数不可能存在（%1）。</translation>
+    </message>
+    <message>
+        <source>The header declares an impossible number of bytes before the voxels.</source>
+        <translation>文件头声明的体素之前的字节数不可能存在。</translation>
+    </message>
+    <message>
+        <source>A volume of %1 values of type %2 needs %3 MB of memory, but only %4 MB is free. Close other series or programs.</source>
+        <translation>%1 个 %2 类型数值的体数据需要 %3 MB 内存，但仅 %4 MB 可用。请关闭其他序列或程序。</translation>
+    </message>
+    <message>
+        <source>The header does not specify the type of the voxels.</source>
+        <translation>文件头未注明体素的类型。</translation>
+    </message>
+    <message>
+        <source>The orientation in the file&apos;s header is not valid and was ignored.</source>
+        <translation>文件头中的方位无效，已忽略。</translation>
+    </message>
+    <message>
+        <source>The pixels do not fit the volume that they belong to.</source>
+        <translation>像素与其所属的体数据不符。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a volume of %1 values of type %2. Close other series or programs.</source>
+        <translation>内存不足，无法容纳 %1 个 %2 类型数值的体数据。请关闭其他序列或程序。</translation>
+    </message>
+    <message>
+        <source>The header stores its slices in separate files, which is not supported. Save the volume as one file.</source>
+        <translation>文件头将各层面存储在单独的文件中，不受支持。请将体数据保存为一个文件。</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s axes are not at right angles in the file; they are shown as if they were.</source>
+        <translation>文件中体数据的各轴不互相垂直；显示时按互相垂直处理。</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or its header is wrong: the header declares %1 bytes of voxels, and the file has %2.</source>
+        <translation>文件被截断，或其文件头有误：文件头声明体素为 %1 字节，而文件有 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or its header is wrong: the header declares %1 bytes of voxels, and the file can hold at most %2.</source>
+        <translation>文件被截断，或其文件头有误：文件头声明体素为 %1 字节，而文件最多可容纳 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The file has fewer lines before its voxels than its header says.</source>
+        <translation>文件中体素之前的行数少于文件头所述。</translation>
+    </message>
+    <message>
+        <source>A volume of %1 values is too large.</source>
+        <translation>%1 个数值的体数据过大。</translation>
+    </message>
+    <message>
+        <source>The header declares more than %1 volumes.</source>
+        <translation>文件头声明的体数据超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>An unknown type of voxels was requested (%1).</source>
+        <translation>请求的体素类型未知（%1）。</translation>
+    </message>
+    <message>
+        <source>The file does not specify the voxel size.</source>
+        <translation>文件未注明体素大小。</translation>
+    </message>
+    <message>
+        <source>The volume has %1 dimensions; volumes of 2 to 5 dimensions can be opened.</source>
+        <translation>体数据有 %1 维；可打开 2 至 5 维的体数据。</translation>
+    </message>
+    <message>
+        <source>The voxels have an encoding that is supported only for plain volumes. Save the volume as raw or gzip.</source>
+        <translation>体素的编码方式仅支持用于普通体数据。请将体数据保存为 raw 或 gzip。</translation>
+    </message>
+    <message>
+        <source>The file stores the values of a voxel in an order that is not supported.</source>
+        <translation>文件中体素各数值的存储顺序不受支持。</translation>
+    </message>
+    <message>
+        <source>The voxels have a type that is not supported.</source>
+        <translation>体素的类型不受支持。</translation>
+    </message>
+    <message>
+        <source>There is no window &quot;%1&quot;: this series has no named windows. Specify a centre and a width.</source>
+        <translation>没有窗“%1”：此序列没有命名的窗。请指定窗位和窗宽。</translation>
+    </message>
+    <message>
+        <source>There is no window &quot;%1&quot; for this series. Available windows: %2.</source>
+        <translation>此序列没有窗“%1”。可用的窗：%2。</translation>
+    </message>
+    <message>
+        <source>And %1 more files.</source>
+        <translation>另有 %1 个文件。</translation>
     </message>
     <message>
         <source>Only slices and images can be inverted, and this series is a clip.</source>
         <translation>只有层面和图像可以反相，而此序列是视频。</translation>
     </message>
     <message>
-        <source>A clip range cannot be combined with frames that are selected one by one. Use only one of them.</source>
-        <translation>视频范围不能与逐帧选取同时使用。请只用其中之一。</translation>
+        <source>The number of frames must be at least 1.</source>
+        <translation>图像数量必须至少为 1。</translation>
     </message>
     <message>
         <source>The interval between frames must be greater than 0 s.</source>
         <translation>帧间隔必须大于 0 秒。</translation>
+    </message>
+    <message>
+        <source>The orientation of this volume in the patient is unknown, so it has no axial, coronal and sagittal planes. Select slices without a plane.</source>
+        <translation>此体数据在患者体内的方位未知，因此没有横断面、冠状面和矢状面。请不指定平面，直接选择层面。</translation>
+    </message>
+    <message>
+        <source>There is no slice or frame %1: they are numbered from 0 to %2.</source>
+        <translation>没有编号为 %1 的层或帧：编号为 0 至 %2。</translation>
+    </message>
+    <message>
+        <source>This series is a single image: it provides one frame, not %1.</source>
+        <translation>此序列是单幅图像：只有一帧，而非 %1 帧。</translation>
+    </message>
+    <message>
+        <source>A plane can be chosen only for a volume, and this series is a clip.</source>
+        <translation>只有体数据可以选择平面，而此序列是视频。</translation>
+    </message>
+    <message>
+        <source>A plane can be chosen only for a volume, and this series is a single image.</source>
+        <translation>只有体数据可以选择平面，而此序列是单幅图像。</translation>
+    </message>
+    <message>
+        <source>A clip range cannot be combined with frames that are selected one by one. Use only one of them.</source>
+        <translation>视频范围不能与逐帧选取同时使用。请只用其中之一。</translation>
+    </message>
+    <message>
+        <source>The range from %1 s to %2 s is outside the clip, which runs from 0 s to %3 s.</source>
+        <translation>%1 秒至 %2 秒超出视频范围，视频为 0 秒至 %3 秒。</translation>
+    </message>
+    <message>
+        <source>Select frames in only one way: by count, by index, by time, or by interval.</source>
+        <translation>请只用一种方式选择图像：按数量、按编号、按时刻或按时间间隔。</translation>
+    </message>
+    <message>
+        <source>There is no frame at %1 s: the clip runs from 0 s to %2 s.</source>
+        <translation>%1 秒处没有帧：视频为 0 秒至 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Frames can be selected by time only in a clip, and this series is not a clip. Select slices by count or by index.</source>
+        <translation>只有视频可以按时刻选帧，而此序列不是视频。请按数量或编号选择层面。</translation>
+    </message>
+    <message>
+        <source>That would be %1 frames, but a question can include at most %2. Choose fewer.</source>
+        <translation>这将有 %1 帧，而一次提问最多 %2 帧。请减少选取。</translation>
+    </message>
+    <message>
+        <source>A window can be set only for greyscale values, and the frames of this clip are in colour.</source>
+        <translation>只有灰度值可以调窗，而此视频的帧是彩色的。</translation>
+    </message>
+    <message>
+        <source>The window width must be greater than 0.</source>
+        <translation>窗宽必须大于 0。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporters</name>
+    <message>
+        <source>JSON data</source>
+        <translation>JSON 数据</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF 报告</translation>
     </message>
 </context>
 <context>
@@ -987,10 +2421,25 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Label %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelDescription</name>
     <message>
         <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
         <translation>演示模型：它只认识绘制的示例检查；对于真实影像，请选择 Fleming-VL 检查点。</translation>
+    </message>
+    <message>
+        <source>Images are sent to another machine.</source>
+        <translation>图像会发送到另一台计算机。</translation>
+    </message>
+    <message>
+        <source>Images do not leave this machine.</source>
+        <translation>图像不会离开本机。</translation>
     </message>
 </context>
 <context>
@@ -1113,18 +2562,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
-    </message>
-    <message>
-        <source>The report could not be created.</source>
-        <translation>无法创建报告。</translation>
-    </message>
-    <message>
-        <source>The report could not be completed.</source>
-        <translation>无法完成报告。</translation>
-    </message>
-    <message>
-        <source>%1: the report could not be written: %2.</source>
-        <translation>%1：无法写入报告：%2。</translation>
     </message>
     <message>
         <source>For research use only. Not for diagnosis or any clinical decision.</source>
@@ -1307,97 +2744,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>The session &quot;%1&quot; cannot be opened because its folder does not exist.</source>
-        <translation>无法打开会话“%1”：其文件夹不存在。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a file, so it cannot be opened as a session.</source>
-        <translation>“%1”不是文件，无法作为会话打开。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be read. Check its permissions.</source>
-        <translation>无法读取会话“%1”。请检查其访问权限。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a Fleming Viewer session. The file was not changed.</source>
-        <translation>“%1”不是 Fleming Viewer 的会话。文件未被更改。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be written in its folder, so it was opened read-only.</source>
-        <translation>会话“%1”在其所在文件夹中无法写入，因此以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was created by a newer version of Fleming Viewer, so it was opened read-only.</source>
-        <translation>会话“%1”由更新版本的 Fleming Viewer 创建，因此以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; is in use by another Fleming Viewer, so it was opened read-only.</source>
-        <translation>会话“%1”正被另一个 Fleming Viewer 使用，因此以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>The disk of the session &quot;%1&quot; is full, so it was opened read-only.</source>
-        <translation>会话“%1”所在的磁盘已满，因此已以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was opened read-only.</source>
-        <translation>会话“%1”已以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was not closed properly and cannot be written in its folder. Copy it to another folder, together with the files whose names begin with its name, and open it there.</source>
-        <translation>会话“%1”未正常关闭，且在其所在文件夹中无法写入。请将其连同文件名以其名称开头的文件一起复制到其他文件夹，然后在那里打开。</translation>
-    </message>
-    <message>
-        <source>Sessions cannot be saved because Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
-        <translation>无法保存会话：缺少 Qt 的 SQLite 驱动。请安装软件包 libqt6sql6-sqlite。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; belongs to another program and is not a Fleming Viewer session. The file was not changed.</source>
-        <translation>“%1”属于其他程序，不是 Fleming Viewer 的会话。文件未被更改。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; is in use by another program. Close that program and try again.</source>
-        <translation>会话“%1”正被另一个程序使用。请关闭该程序后重试。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be written. Check the permissions of the file and its folder, or copy it to another folder.</source>
-        <translation>无法写入会话“%1”。请检查文件及其文件夹的权限，或将其复制到其他文件夹。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; cannot be written because the disk is full. Free some space and try again.</source>
-        <translation>无法写入会话“%1”，因为磁盘已满。请释放空间后重试。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; is damaged. Open a backup copy.</source>
-        <translation>会话“%1”已损坏。请打开备份副本。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; was created by a newer version of Fleming Viewer. Open it with that version.</source>
-        <translation>会话“%1”由更新版本的 Fleming Viewer 创建。请用该版本打开。</translation>
-    </message>
-    <message>
-        <source>The session &quot;%1&quot; could not be used: %2.</source>
-        <translation>无法使用会话“%1”：%2。</translation>
-    </message>
-    <message>
-        <source>The session has no question number %1.</source>
-        <translation>会话中没有编号为 %1 的问答。</translation>
-    </message>
-    <message>
-        <source>An evidence image could not be saved as PNG.</source>
-        <translation>证据中的一幅图像无法保存为 PNG。</translation>
-    </message>
-    <message>
-        <source>An evidence image in the session is damaged. Open a backup copy of the session.</source>
-        <translation>会话中的一幅证据图像已损坏。请打开会话的备份副本。</translation>
-    </message>
-    <message>
-        <source>The lock file &quot;%1&quot; cannot be used: %2. Keep the session in a folder that you can write to.</source>
-        <translation>无法使用锁定文件“%1”：%2。请将会话保存在您可写入的文件夹中。</translation>
-    </message>
-</context>
-<context>
     <name>SliceOverlay</name>
     <message>
         <source>Axial</source>
@@ -1470,6 +2816,89 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>Zoom %1</source>
         <translation>缩放 %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Some slices of this series could not be read, so this plane has gaps.</source>
+        <translation>此序列的部分层面无法读取，因此该平面有缺失。</translation>
+    </message>
+    <message>
+        <source>This slice could not be read; its pixels are not shown.</source>
+        <translation>此层面无法读取，未显示其像素。</translation>
+    </message>
+</context>
+<context>
+    <name>StudyText</name>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>family name, given name</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Unnamed patient</source>
+        <translation>未具名患者</translation>
+    </message>
+    <message>
+        <source>Patient: %1</source>
+        <translation>患者：%1</translation>
+    </message>
+    <message>
+        <source>Patient ID: %1</source>
+        <translation>患者 ID：%1</translation>
+    </message>
+    <message>
+        <source>Date of birth: %1</source>
+        <translation>出生日期：%1</translation>
+    </message>
+    <message>
+        <source>Sex: %1</source>
+        <translation>性别：%1</translation>
+    </message>
+    <message>
+        <source>Study: %1</source>
+        <translation>检查：%1</translation>
+    </message>
+    <message>
+        <source>Study date: %1</source>
+        <translation>检查日期：%1</translation>
+    </message>
+    <message>
+        <source>Accession number: %1</source>
+        <translation>检查号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Window/level</source>
+        <translation>窗宽/窗位</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>翻层</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +3009,7 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     </message>
 </context>
 <context>
-    <name>fleming::app::Dialogue</name>
+    <name>fleming::app::Chat</name>
     <message>
         <source>The evidence has changed since the model saw it. The next question starts a new conversation with the current evidence.</source>
         <translation>证据在模型查看之后已更改。下一个问题将以当前证据开始新对话。</translation>
@@ -1617,6 +3046,9 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <source>The model is still answering. Wait for it to finish or stop it, then switch conversations.</source>
         <translation>模型仍在回答。请等待其完成或将其停止，然后再切换对话。</translation>
     </message>
+</context>
+<context>
+    <name>fleming::app::CurrentSession</name>
     <message>
         <source>The model is still answering. Wait for it to finish or stop it, then open the session.</source>
         <translation>模型仍在回答。请等待其完成或将其停止，然后再打开会话。</translation>
@@ -1653,6 +3085,10 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
             <numerusform>%n 幅图像已在证据中，未重复添加。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
+        <translation>体绘制视图不能添加为证据。请切换到层面，再添加所需的层面。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Studies</name>
@@ -1672,10 +3108,26 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     </message>
 </context>
 <context>
-    <name>fleming::app::Workspace</name>
+    <name>fleming::ui::AboutDialog</name>
     <message>
-        <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
-        <translation>体绘制视图不能添加为证据。请切换到层面，再添加所需的层面。</translation>
+        <source>About Fleming Viewer</source>
+        <translation>关于 Fleming Viewer</translation>
+    </message>
+    <message>
+        <source>Fleming Viewer %1
+
+Browse scans and ask Fleming-VL about them.
+
+%2
+
+Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, FFmpeg and PyTorch.</source>
+        <translation>Fleming Viewer %1
+
+浏览影像并就其向 Fleming-VL 提问。
+
+%2
+
+依据 Apache 许可证 2.0 版授权。使用 Qt、VTK、ITK、DCMTK、FFmpeg 和 PyTorch 构建。</translation>
     </message>
 </context>
 <context>
@@ -1758,9 +3210,64 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <translation>将会话导出为 PDF 报告</translation>
     </message>
     <message>
-        <source>Questions and answers</source>
-        <translation>问答</translation>
+        <source>&amp;Conversation panel</source>
+        <translation>对话面板(&amp;C)</translation>
     </message>
+</context>
+<context>
+    <name>fleming::ui::Commands</name>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>There is no sample named &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的示例。</translation>
+    </message>
+    <message>
+        <source>Your evidence was kept, so the sample&apos;s question was not entered: it would be asked about other images.</source>
+        <translation>您的证据已保留，因此未填入示例的问题：否则该问题会针对其他图像提出。</translation>
+    </message>
+    <message>
+        <source>Clear evidence and use the sample</source>
+        <translation>清空证据并使用示例</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*.fleming *.sqlite *.db);;All files (*)</source>
+        <translation>会话 (*.fleming *.sqlite *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: ask a question first.</source>
+        <translation>尚无可报告的内容：请先提问。</translation>
+    </message>
+    <message>
+        <source>Export session</source>
+        <translation>导出会话</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>a format and its suffix</comment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>The session is being exported.</source>
+        <translation>正在导出会话。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::Composer</name>
     <message>
         <source>Question</source>
         <translation>问题</translation>
@@ -1849,9 +3356,20 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <source>Pick for me</source>
         <translation>替我选择</translation>
     </message>
+</context>
+<context>
+    <name>fleming::ui::ConversationView</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答</translation>
+    </message>
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>问答将显示在此处：先显示模型的推理，再显示回答。</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新对话</translation>
     </message>
 </context>
 <context>
@@ -1902,21 +3420,6 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
     <message>
         <source>Drop files or folders here to open them</source>
         <translation>将文件或文件夹拖放到此处即可打开</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::ui::EvidenceList</name>
-    <message>
-        <source>Evidence: the images that are sent with the question</source>
-        <translation>证据：随问题发送的图像</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1，%2，%3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +3544,37 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
         <source>Evidence (%1)</source>
         <translation>证据（%1）</translation>
     </message>
+    <message>
+        <source>Ev&amp;idence panel</source>
+        <translation>证据面板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>证据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The evidence was cleared.</source>
+        <translation>证据已清空。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::EvidenceThumbnails</name>
+    <message>
+        <source>Evidence: the images that are sent with the question</source>
+        <translation>证据：随问题发送的图像</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ExchangeCard</name>
@@ -2120,10 +3654,33 @@ Answer: %3</source>
     </message>
 </context>
 <context>
-    <name>fleming::ui::MainWindow</name>
+    <name>fleming::ui::FrameNavigator</name>
+    <message>
+        <source>The series of %1 is not open.</source>
+        <translation>%1 所属的序列未打开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Open files…</source>
@@ -2166,12 +3723,8 @@ Answer: %3</source>
         <translation>最近会话(&amp;I)</translation>
     </message>
     <message>
-        <source>Ex&amp;port report…</source>
-        <translation>导出报告(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
+        <source>Ex&amp;port</source>
+        <translation>导出(&amp;P)</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -2190,6 +3743,15 @@ Answer: %3</source>
         <translation>Ctrl+Q</translation>
     </message>
     <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a format to export</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>暂无</translation>
     </message>
@@ -2198,12 +3760,28 @@ Answer: %3</source>
         <translation>清除列表(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
         <source>&amp;Plane</source>
         <translation>平面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Toggle &amp;volume view</source>
+        <translation>切换体绘制视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
@@ -2218,32 +3796,8 @@ Answer: %3</source>
         <translation>Ctrl+3</translation>
     </message>
     <message>
-        <source>Toggle &amp;volume view</source>
-        <translation>切换体绘制视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence</source>
-        <translation>证据(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation>重置布局(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Next panel</source>
-        <translation>下一个面板(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>全屏(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Same as system</source>
@@ -2256,10 +3810,6 @@ Answer: %3</source>
     <message>
         <source>Dar&amp;k</source>
         <translation>深色(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>模型(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Choose a model…</source>
@@ -2290,10 +3840,6 @@ Answer: %3</source>
         <translation>Ctrl+L</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard and mouse</source>
         <translation>键盘与鼠标(&amp;K)</translation>
     </message>
@@ -2301,185 +3847,12 @@ Answer: %3</source>
         <source>&amp;About Fleming Viewer</source>
         <translation>关于 Fleming Viewer(&amp;A)</translation>
     </message>
-    <message>
-        <source>Keyboard and mouse</source>
-        <translation>键盘与鼠标</translation>
-    </message>
-    <message>
-        <source>Mouse wheel, arrow keys, Page Up, Page Down</source>
-        <translation>滚轮、方向键、PageUp、PageDown</translation>
-    </message>
-    <message>
-        <source>scroll through the slices</source>
-        <translation>浏览层面</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>左键拖动</translation>
-    </message>
-    <message>
-        <source>adjust window/level</source>
-        <translation>调整窗宽/窗位</translation>
-    </message>
-    <message>
-        <source>Ctrl+left drag (in a MIP)</source>
-        <translation>Ctrl+左键拖动（MIP 中）</translation>
-    </message>
-    <message>
-        <source>Middle drag, Shift+left drag</source>
-        <translation>中键拖动、Shift+左键拖动</translation>
-    </message>
-    <message>
-        <source>pan the image</source>
-        <translation>平移图像</translation>
-    </message>
-    <message>
-        <source>Right drag, Ctrl+wheel, + and −</source>
-        <translation>右键拖动、Ctrl+滚轮、+ 和 −</translation>
-    </message>
-    <message>
-        <source>zoom</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>0 and I (in a slice)</source>
-        <translation>0 和 I（层面中）</translation>
-    </message>
-    <message>
-        <source>fit to window; invert</source>
-        <translation>适合窗口；反相</translation>
-    </message>
-    <message>
-        <source>Space, arrow keys, I and O (in a clip)</source>
-        <translation>空格、方向键、I 和 O（视频中）</translation>
-    </message>
-    <message>
-        <source>play or pause; step; set in and out points</source>
-        <translation>播放或暂停；单步；设置入点和出点</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Ctrl+1、Ctrl+2、Ctrl+3</translation>
-    </message>
-    <message>
-        <source>axial, coronal, sagittal</source>
-        <translation>横断面、冠状面、矢状面</translation>
-    </message>
-    <message>
-        <source>switch between slices and volume</source>
-        <translation>在层面与体绘制之间切换</translation>
-    </message>
-    <message>
-        <source>Ctrl+E, Ctrl+Shift+E, Ctrl+D</source>
-        <translation>Ctrl+E、Ctrl+Shift+E、Ctrl+D</translation>
-    </message>
-    <message>
-        <source>add this slice, evenly spaced images, the Fleming-VL default</source>
-        <translation>添加当前层面、等间隔图像、Fleming-VL 默认图像</translation>
-    </message>
-    <message>
-        <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
-        <translation>Ctrl+左、Ctrl+右、Delete、Enter（证据栏中）</translation>
-    </message>
-    <message>
-        <source>move left, move right, remove, show the image</source>
-        <translation>左移、右移、移除、显示图像</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
-    </message>
-    <message>
-        <source>restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
-    </message>
-    <message>
-        <source>Ctrl+L, Enter, Shift+Enter</source>
-        <translation>Ctrl+L、Enter、Shift+Enter</translation>
-    </message>
-    <message>
-        <source>write a question, send it, insert a new line</source>
-        <translation>输入问题、发送、换行</translation>
-    </message>
-    <message>
-        <source>Tab and Enter (in an answer)</source>
-        <translation>Tab 和 Enter（回答中）</translation>
-    </message>
-    <message>
-        <source>go to a reference such as Image-3 and show it</source>
-        <translation>跳到 Image-3 之类的引用并显示该图像</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop generating</source>
-        <translation>停止生成</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>go to the next panel</source>
-        <translation>转到下一个面板</translation>
-    </message>
-    <message>
-        <source>F7, F8, F9</source>
-        <translation>F7、F8、F9</translation>
-    </message>
-    <message>
-        <source>show or hide the series, evidence and conversation panels</source>
-        <translation>显示或隐藏序列、证据和对话面板</translation>
-    </message>
-    <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>About Fleming Viewer</source>
-        <translation>关于 Fleming Viewer</translation>
-    </message>
-    <message>
-        <source>Fleming Viewer %1
-
-Browse scans and ask Fleming-VL about them.
-
-%2
-
-Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, FFmpeg and PyTorch.</source>
-        <translation>Fleming Viewer %1
-
-浏览影像并就其向 Fleming-VL 提问。
-
-%2
-
-依据 Apache 许可证 2.0 版授权。使用 Qt、VTK、ITK、DCMTK、FFmpeg 和 PyTorch 构建。</translation>
-    </message>
+</context>
+<context>
+    <name>fleming::ui::MainWindow</name>
     <message>
         <source>Fleming Viewer</source>
         <translation>Fleming Viewer</translation>
-    </message>
-    <message>
-        <source>The evidence was cleared.</source>
-        <translation>证据已清空。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Your evidence was kept, so the sample&apos;s question was not entered: it would be asked about other images.</source>
-        <translation>您的证据已保留，因此未填入示例的问题：否则该问题会针对其他图像提出。</translation>
-    </message>
-    <message>
-        <source>Clear evidence and use the sample</source>
-        <translation>清空证据并使用示例</translation>
     </message>
     <message>
         <source>Report saved to %1.</source>
@@ -2504,42 +3877,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>%1 – Fleming Viewer</source>
         <translation>%1 – Fleming Viewer</translation>
-    </message>
-    <message>
-        <source>Open files</source>
-        <translation>打开文件</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>There is no sample named &quot;%1&quot;.</source>
-        <translation>没有名为“%1”的示例。</translation>
-    </message>
-    <message>
-        <source>Open session</source>
-        <translation>打开会话</translation>
-    </message>
-    <message>
-        <source>Sessions (*.fleming *.sqlite *.db);;All files (*)</source>
-        <translation>会话 (*.fleming *.sqlite *.db);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>There is nothing to report yet: ask a question first.</source>
-        <translation>尚无可报告的内容：请先提问。</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The series of %1 is not open.</source>
-        <translation>%1 所属的序列未打开。</translation>
     </message>
     <message>
         <source>Only files and folders on this computer can be opened.</source>
@@ -2682,16 +4019,9 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
 <context>
     <name>fleming::ui::PanelLayout</name>
     <message>
-        <source>&amp;Series panel</source>
-        <translation>序列面板(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Ev&amp;idence panel</source>
-        <translation>证据面板(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Conversation panel</source>
-        <translation>对话面板(&amp;C)</translation>
+        <source>%1 (%2)</source>
+        <comment>panel (its key)</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +4204,157 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     </message>
 </context>
 <context>
+    <name>fleming::ui::ShortcutsDialog</name>
+    <message>
+        <source>show or hide: %1</source>
+        <translation>显示或隐藏：%1</translation>
+    </message>
+    <message>
+        <source>%1 (in a slice)</source>
+        <translation>%1（层面中）</translation>
+    </message>
+    <message>
+        <source>choose the tool of the left button: %1</source>
+        <translation>选择左键工具：%1</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘与鼠标</translation>
+    </message>
+    <message>
+        <source>Mouse wheel, arrow keys, Page Up, Page Down</source>
+        <translation>滚轮、方向键、PageUp、PageDown</translation>
+    </message>
+    <message>
+        <source>scroll through the slices</source>
+        <translation>浏览层面</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>左键拖动</translation>
+    </message>
+    <message>
+        <source>adjust window/level</source>
+        <translation>调整窗宽/窗位</translation>
+    </message>
+    <message>
+        <source>Ctrl+left drag (in a MIP)</source>
+        <translation>Ctrl+左键拖动（MIP 中）</translation>
+    </message>
+    <message>
+        <source>Middle drag, Shift+left drag</source>
+        <translation>中键拖动、Shift+左键拖动</translation>
+    </message>
+    <message>
+        <source>pan the image</source>
+        <translation>平移图像</translation>
+    </message>
+    <message>
+        <source>Right drag, Ctrl+wheel, + and −</source>
+        <translation>右键拖动、Ctrl+滚轮、+ 和 −</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>0 and I (in a slice)</source>
+        <translation>0 和 I（层面中）</translation>
+    </message>
+    <message>
+        <source>fit to window; invert</source>
+        <translation>适合窗口；反相</translation>
+    </message>
+    <message>
+        <source>Space, arrow keys, I and O (in a clip)</source>
+        <translation>空格、方向键、I 和 O（视频中）</translation>
+    </message>
+    <message>
+        <source>play or pause; step; set in and out points</source>
+        <translation>播放或暂停；单步；设置入点和出点</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
+        <translation>Ctrl+1、Ctrl+2、Ctrl+3</translation>
+    </message>
+    <message>
+        <source>axial, coronal, sagittal</source>
+        <translation>横断面、冠状面、矢状面</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>switch between slices and volume</source>
+        <translation>在层面与体绘制之间切换</translation>
+    </message>
+    <message>
+        <source>Ctrl+E, Ctrl+Shift+E, Ctrl+D</source>
+        <translation>Ctrl+E、Ctrl+Shift+E、Ctrl+D</translation>
+    </message>
+    <message>
+        <source>add this slice, evenly spaced images, the Fleming-VL default</source>
+        <translation>添加当前层面、等间隔图像、Fleming-VL 默认图像</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
+        <translation>Ctrl+左、Ctrl+右、Delete、Enter（证据栏中）</translation>
+    </message>
+    <message>
+        <source>move left, move right, remove, show the image</source>
+        <translation>左移、右移、移除、显示图像</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>restore the images that were removed last</source>
+        <translation>恢复最近移除的图像</translation>
+    </message>
+    <message>
+        <source>Ctrl+L, Enter, Shift+Enter</source>
+        <translation>Ctrl+L、Enter、Shift+Enter</translation>
+    </message>
+    <message>
+        <source>write a question, send it, insert a new line</source>
+        <translation>输入问题、发送、换行</translation>
+    </message>
+    <message>
+        <source>Tab and Enter (in an answer)</source>
+        <translation>Tab 和 Enter（回答中）</translation>
+    </message>
+    <message>
+        <source>go to a reference such as Image-3 and show it</source>
+        <translation>跳到 Image-3 之类的引用并显示该图像</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop generating</source>
+        <translation>停止生成</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>go to the next panel</source>
+        <translation>转到下一个面板</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>全屏</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SlicePage</name>
     <message>
         <source>Slice view</source>
@@ -2924,6 +4405,14 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <comment>slice number / number of slices</comment>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Show segmentations as colours over the image; evidence never includes them</source>
+        <translation>将分割结果以彩色叠加显示在图像上；证据中绝不包含分割</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::StartPage</name>
@@ -2936,8 +4425,9 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>将文件或文件夹拖放到窗口任意位置，或在此处打开。</translation>
     </message>
     <message>
-        <source>DICOM, NIfTI, NRRD, MetaImage, NumPy arrays, PNG, JPEG, TIFF, BMP and videos</source>
-        <translation>DICOM、NIfTI、NRRD、MetaImage、NumPy 数组、PNG、JPEG、TIFF、BMP 和视频</translation>
+        <source>DICOM, %1</source>
+        <comment>formats that can be opened</comment>
+        <translation>DICOM, %1</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -2987,6 +4477,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Memory: %1</source>
         <translation>内存：%1</translation>
     </message>
+    <message>
+        <source>Exporting the session: %1 %</source>
+        <translation>正在导出会话：%1 %</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::StudyPanel</name>
@@ -3019,10 +4513,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>正在打开：已读 %1/%2 个文件</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -3037,6 +4527,14 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Notes (%1)</source>
         <translation>提示（%1）</translation>
+    </message>
+    <message>
+        <source>Other series</source>
+        <translation>其他序列</translation>
+    </message>
+    <message>
+        <source>&amp;Series panel</source>
+        <translation>序列面板(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3222,27 +4720,8 @@ Drag to reorder, press Delete to remove, or double-click to edit.</source>
 <context>
     <name>fleming::viewer::SliceView</name>
     <message>
-        <source>Some slices of this series could not be read, so this plane has gaps.</source>
-        <translation>此序列的部分层面无法读取，因此该平面有缺失。</translation>
-    </message>
-    <message>
-        <source>This slice could not be read; its pixels are not shown.</source>
-        <translation>此层面无法读取，未显示其像素。</translation>
-    </message>
-    <message>
         <source>Slice view</source>
         <translation>层面视图</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::viewer::VolumeRenderer</name>
-    <message>
-        <source>There is not enough memory to show this volume. Close other series or programs.</source>
-        <translation>内存不足，无法显示此体数据。请关闭其他序列或程序。</translation>
     </message>
 </context>
 <context>

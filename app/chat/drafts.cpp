@@ -1,7 +1,7 @@
 #include "app/chat/drafts.h"
 
-#include "app/chat/dialogue.h"
 #include "app/chat/question_queue.h"
+#include "app/session/current_session.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -18,17 +18,18 @@ namespace fleming::app {
 
 namespace {
 
-constexpr int kMoment = 1000;  // ms
+constexpr int kSettledAfter = 1000;  // ms
 
-/// Named by a digest: a path can be long, and hold a name that need not stand in a second place.
-QString fileOf(const QString& session) {
+/// Returns the file for the drafts of a session. Its name is a digest of the session's path: a path can be too long for
+/// a name and can contain the name of a patient.
+QString draftFile(const QString& session) {
     const QByteArray digest = QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha256).toHex();
     const QString name = session.isEmpty() ? QStringLiteral("new") : QString::fromLatin1(digest);
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
            QStringLiteral("/drafts/%1.json").arg(name);
 }
 
-/// Returns what went wrong; empty: nothing.
+/// Writes the file, or removes it if there is nothing to store. Returns what went wrong, or an empty string.
 QString write(const QString& file, const QString& text, const QStringList& waiting) {
     if (text.trimmed().isEmpty() && waiting.isEmpty()) {
         QFile::remove(file);
@@ -44,14 +45,14 @@ QString write(const QString& file, const QString& text, const QStringList& waiti
 
 }  // namespace
 
-Drafts::Drafts(Dialogue& dialogue, QuestionQueue& queue, QObject* parent)
-    : QObject(parent), dialogue_(dialogue), queue_(queue) {
+Drafts::Drafts(CurrentSession& session, QuestionQueue& queue, QObject* parent)
+    : QObject(parent), session_(session), queue_(queue) {
     settled_.setSingleShot(true);
-    settled_.setInterval(kMoment);
+    settled_.setInterval(kSettledAfter);
     connect(&settled_, &QTimer::timeout, this, &Drafts::store);
     connect(&queue, &QuestionQueue::changed, this, [this] { settled_.start(); });
-    connect(&dialogue, &Dialogue::sessionChanged, this, &Drafts::changeSession);
-    connect(&dialogue, &Dialogue::sessionNamed, this, &Drafts::nameSession);
+    connect(&session, &CurrentSession::replaced, this, &Drafts::changeSession);
+    connect(&session, &CurrentSession::named, this, &Drafts::nameSession);
 }
 
 Drafts::~Drafts() {
@@ -59,29 +60,31 @@ Drafts::~Drafts() {
 }
 
 void Drafts::setText(const QString& text) {
-    if (text_ == text) return;
-    text_ = text;
-    settled_.start();
+    if (text_ != text) settled_.start();
+    changeText(text);
 }
 
-void Drafts::restore() {
-    load();
+/// Does not start the timer, since `text` is already stored.
+void Drafts::changeText(const QString& text) {
+    if (text_ == text) return;
+    text_ = text;
+    Q_EMIT textChanged(text);
 }
 
 void Drafts::store() {
     settled_.stop();
     if (!kept_) return;
-    worker_.post([this, file = fileOf(session_), text = text_, waiting = queue_.texts()](std::stop_token) {
+    worker_.post([this, file = draftFile(sessionFile_), text = text_, waiting = queue_.texts()](std::stop_token) {
         const QString fault = write(file, text, waiting);
-        if (fault.isEmpty() || std::exchange(told_, true)) return;
+        if (fault.isEmpty() || std::exchange(failureTold_, true)) return;
         const QString message = tr("Unsent questions cannot be kept for the next start: %1.").arg(fault);
         deliver(this, [this, message] { Q_EMIT failed(message); });
     });
 }
 
-void Drafts::load() {
-    worker_.post([this, session = session_](std::stop_token) {
-        QFile in(fileOf(session));
+void Drafts::restore() {
+    worker_.post([this, session = sessionFile_](std::stop_token) {
+        QFile in(draftFile(session));
         if (!in.open(QIODevice::ReadOnly)) return;
         const QJsonObject draft = QJsonDocument::fromJson(in.readAll()).object();
         QStringList waiting;
@@ -92,37 +95,35 @@ void Drafts::load() {
 }
 
 void Drafts::take(const QString& session, const QString& text, QStringList waiting) {
-    if (session != session_) return;
+    if (session != sessionFile_) return;
     if (text_.trimmed().isEmpty()) {
-        text_ = text;
-        Q_EMIT restored(text);
+        changeText(text);
     } else if (!text.trimmed().isEmpty() && text != text_) {
-        waiting.prepend(text);  // the box holds another question
+        waiting.prepend(text);  // the question box is in use
     }
     queue_.putBack(waiting);
 }
 
-/// What was written for a session stays with it; what was written without one, or for one that keeps nothing, goes
-/// along.
+/// Drafts of a session stay with that session. Drafts of a session without a file, or of a read-only session, move to
+/// the next session.
 void Drafts::changeSession() {
-    if (session_ == dialogue_.sessionFile()) return;
-    if (!session_.isEmpty() && kept_) {
+    if (sessionFile_ == session_.file()) return;
+    if (!sessionFile_.isEmpty() && kept_) {
         store();
         queue_.takeAll();
-        text_.clear();
-        Q_EMIT restored({});
-    } else if (session_.isEmpty()) {
-        worker_.post([file = fileOf({})](std::stop_token) { QFile::remove(file); });
+        changeText({});
+    } else if (sessionFile_.isEmpty()) {
+        worker_.post([file = draftFile({})](std::stop_token) { QFile::remove(file); });
     }
-    session_ = dialogue_.sessionFile();
-    kept_ = dialogue_.readOnlyReason().isEmpty();
-    if (kept_) load();
+    sessionFile_ = session_.file();
+    kept_ = !session_.isReadOnly();
+    if (kept_) restore();
     settled_.start();
 }
 
 void Drafts::nameSession() {
-    worker_.post([file = fileOf({})](std::stop_token) { QFile::remove(file); });
-    session_ = dialogue_.sessionFile();
+    worker_.post([file = draftFile({})](std::stop_token) { QFile::remove(file); });
+    sessionFile_ = session_.file();
     settled_.start();
 }
 

@@ -9,41 +9,53 @@
 
 namespace fleming::app {
 
-class Dialogue;
+class CurrentSession;
 class QuestionQueue;
 
-/// What was written and not asked: the text in the question box and the questions that wait. It is kept in the
-/// program's data folder, a file for each session, so that it is there when the session is opened again; a session
-/// itself records only what was asked. Part of the Workspace.
+/// Unsent text: the text of the question box, and the questions in the queue. Both are stored in the program's data
+/// folder, one file per session, and are restored when the session is opened again. The session records only asked
+/// questions.
+///
+/// All functions are called on the GUI thread, on which all signals are emitted. Files are read and written on a
+/// worker.
 class Drafts : public QObject {
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    Drafts(Dialogue& dialogue, QuestionQueue& queue, QObject* parent = nullptr);
-    ~Drafts() override;  // stores what there is
+    /// Both outlive this object.
+    Drafts(CurrentSession& session, QuestionQueue& queue, QObject* parent = nullptr);
+    ~Drafts() override;  // stores the drafts
 
-    void setText(const QString& text);  ///< of the question box, whenever it changes
-    void restore();                     ///< brings back what was written while there was no session file yet
+    /// Returns the text of the question box.
+    const QString& text() const { return text_; }
+
+    /// Sets the text of the question box. Emits textChanged() if the text differs.
+    void setText(const QString& text);
+
+    /// Restores the drafts of the current session, which may have no file yet: textChanged() and
+    /// QuestionQueue::changed() follow.
+    void restore();
 
 Q_SIGNALS:
-    void restored(QString text);   ///< for the question box
-    void failed(QString message);  ///< once: it would be the same again
+    /// text() has changed; the question box shows it.
+    void textChanged(QString text);
+    /// Drafts cannot be stored. Emitted for the first failure only.
+    void failed(QString message);
 
 private:
+    void changeText(const QString& text);
     void store();
-    void load();
     void take(const QString& session, const QString& text, QStringList waiting);
     void changeSession();
     void nameSession();
 
-    Dialogue& dialogue_;
+    CurrentSession& session_;
     QuestionQueue& queue_;
-    QString session_;  // the file; empty: none yet
+    QString sessionFile_;  // of the session of text_ and the queue; may be empty
     QString text_;
-    bool kept_ = true;   // false: the session is read-only, and another program may keep its drafts
-    bool told_ = false;  // that it cannot be kept; on the worker's thread
-    QTimer settled_;     // runs out when nothing was written for a moment
+    bool kept_ = true;          // false for a read-only session: another program may keep its drafts
+    bool failureTold_ = false;  // used by the worker's thread only
+    QTimer settled_;            // fires when the text has not changed for a second
     Worker worker_{Worker::AtEnd::finish};
 };
 

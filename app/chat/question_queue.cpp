@@ -1,18 +1,19 @@
 #include "app/chat/question_queue.h"
 
-#include "app/chat/dialogue.h"
+#include "app/chat/chat.h"
 #include "app/models/model_slot.h"
 
 #include <utility>
 
 namespace fleming::app {
 
-QuestionQueue::QuestionQueue(Dialogue& dialogue, const ModelSlot& model, QObject* parent)
-    : QObject(parent), dialogue_(dialogue), model_(model) {
-    // Queued: who listens to the end of an answer sees it before the next begins.
-    connect(&dialogue, &Dialogue::answeringChanged, this, &QuestionQueue::askNext, Qt::QueuedConnection);
+QuestionQueue::QuestionQueue(Chat& chat, const ModelSlot& model, QObject* parent)
+    : QObject(parent), chat_(chat), model_(model) {
+    // Queued connections: every other slot sees the end of an answer before the next question is asked.
+    connect(&chat, &Chat::answeringChanged, this, &QuestionQueue::askNext, Qt::QueuedConnection);
     connect(&model, &ModelSlot::changed, this, &QuestionQueue::askNext, Qt::QueuedConnection);
-    connect(&dialogue, &Dialogue::questionDropped, this, &QuestionQueue::hold);
+    connect(&chat, &Chat::stopping, this, &QuestionQueue::hold);
+    connect(&chat, &Chat::questionDropped, this, &QuestionQueue::hold);
 }
 
 void QuestionQueue::add(const QString& text) {
@@ -65,11 +66,11 @@ void QuestionQueue::setHeld(bool held) {
 }
 
 void QuestionQueue::askNext() {
-    const bool ready = !held_ && !dialogue_.isAnswering() && model_.model() && !model_.isLoading();
+    const bool ready = !held_ && !chat_.isAnswering() && model_.model() && !model_.isLoading();
     if (texts_.isEmpty() || !ready) return;
     const QString text = texts_.takeFirst();
-    if (!dialogue_.ask(text)) {
-        putBack({text});  // it has said why
+    if (!chat_.ask(text)) {
+        putBack({text});  // Chat::failed() has said why
         return;
     }
     Q_EMIT changed();

@@ -1,6 +1,6 @@
 #include "app/cli/answer_json.h"
 
-#include "app/cli/text.h"
+#include "app/cli/command_text.h"
 #include "app/evidence/provenance_json.h"
 
 #include <QJsonArray>
@@ -11,8 +11,9 @@ QJsonObject toJson(const inference::Answer& answer, const std::vector<viewer::Fr
                    const ModelIdentity& model) {
     QJsonArray tokens, frames;
     for (const inference::Token& token : answer.tokens) {
-        tokens.append(
-            QJsonObject{{"id", token.id}, {"text", fromUtf8(token.text)}, {"logprob", double{token.logProbability}}});
+        QJsonObject json{{"id", token.id}, {"text", fromUtf8(token.text)}};
+        if (model.capabilities.logProbabilities) json["logprob"] = double{token.logProbability};
+        tokens.append(json);
     }
     for (const viewer::Frame& frame : evidence)
         frames.append(app::toJson(frame.provenance));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/models/answerer.h"
+#include "app/models/model.h"
 
 #include <QJsonObject>
 
@@ -8,8 +8,8 @@
 
 namespace fleming::app::cli {
 
-/// One turn as `fleming ask --json` prints it; see the help page of ask for the keys. `loadSeconds` is that of the
-/// model, for every turn.
+/// Converts one turn to what `fleming ask --json` prints; the help page of ask lists the keys. "logprob" of the tokens
+/// is left out if the model does not compute it.
 QJsonObject toJson(const inference::Answer& answer, const std::vector<viewer::Frame>& evidence,
                    const ModelIdentity& model);
 

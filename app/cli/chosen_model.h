@@ -1,19 +1,23 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "inference/engine.h"
+#include "app/models/model_backends.h"
 
-#include <filesystem>
+#include <memory>
 #include <string>
 
 namespace fleming::app::cli {
 
-/// The model's folder: `given`, else FLEMING_MODEL, else the demo model. Throws Error where there is none.
-std::filesystem::path chooseModel(const std::string& given);
+/// Chooses the model: `given` (--model), or else FLEMING_MODEL, or else the demo model. Throws Error if there is none.
+ModelRef chooseModel(const std::string& given, const inference::EngineOptions& options = {});
 
-/// Reads what the folder holds, without loading it, and says once on `err` what the model says of itself, where it
-/// does.
-inference::ModelInfo inspectModel(const std::filesystem::path& folder, const inference::EngineOptions& options,
-                                  Console& console);
+/// Returns the folder of a model that must be on this machine.
+const std::filesystem::path& checkpointFolder(const ModelRef& model);
+
+/// Reads what a model is, without loading it, and prints its description to `err`, if it has one.
+ModelSummary inspectModel(const ModelRef& model, Console& console);
+
+/// Loads a model with a line of progress. Throws Error or Cancelled.
+std::shared_ptr<Model> loadModel(const ModelRef& model, Console& console);
 
 }  // namespace fleming::app::cli

@@ -1,31 +1,33 @@
 #pragma once
 
+#include "app/cli/command_parser.h"
 #include "app/cli/console.h"
-#include "app/cli/options.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
 namespace fleming::app::cli {
 
-// The commands. Each throws Error, Cancelled or OutputClosed; what it was asked for is then not, or not all, there.
+/// A command of the program `fleming`.
+struct Command {
+    const char* name;
+    /// Declares its options and describes it for the help.
+    void (*declare)(CommandParser& parser);
+    /// Reads the options and does the work. Throws WrongArguments, Error, Cancelled or OutputClosed; the work is then
+    /// not complete.
+    void (*run)(const CommandParser& parser, Console& console);
+};
 
-void info(const InfoOptions& options, Console& console);
-void frames(const FramesOptions& options, Console& console);
-void pixels(const PixelsOptions& options, Console& console);
-void tokenize(const TokenizeOptions& options, Console& console);
+// Each is in commands/, in the .cpp file of its name.
+extern const Command infoCommand, framesCommand, pixelsCommand, tokenizeCommand, askCommand, exportCommand,
+    evaluateCommand, benchCommand;
 
-/// A stop request while an answer streams ends the answer, not the command: what there is is printed and stored.
-/// A report needs a QGuiApplication, a session a QCoreApplication.
-void ask(const AskOptions& options, Console& console);
+/// Returns the registry: all commands, in the order of the help.
+std::span<const Command* const> commands();
 
-/// A stop request ends it with an Error that says how far it came; the same command goes on from there.
-void evaluate(const EvaluateOptions& options, Console& console);
-
-void bench(const BenchOptions& options, Console& console);
-
-/// The whole program: reads the words after the program's name, does what they say. Messages go to console.err.
-/// Returns the exit code: 0 done, 1 failed, 2 wrong arguments.
+/// Runs the whole program: parses the words after the program's name and runs their command. Prints messages to
+/// console.err. Returns the exit code: 0 success, 1 failure, 2 wrong arguments.
 int run(const std::vector<std::string>& words, Console& console);
 
 }  // namespace fleming::app::cli

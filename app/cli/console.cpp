@@ -1,6 +1,6 @@
 #include "app/cli/console.h"
 
-#include "app/cli/text.h"
+#include "app/cli/command_text.h"
 #include "base/error.h"
 
 #include <algorithm>
@@ -19,9 +19,7 @@ void flush(Console& console) {
     console.out.flush();
     if (console.out) return;
     if (errno == EPIPE) throw OutputClosed();  // errno is still that of the write that failed
-    throw Error(Text::tr("The output could not be written: %1.")
-                    .arg(QString::fromLocal8Bit(std::strerror(errno)))
-                    .toStdString());
+    throw Error("output.closed", {}, {std::strerror(errno)});
 }
 
 ProgressLine::ProgressLine(Console& console, QString what) : console_(console), what_(std::move(what)) {}

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/models/model_backends.h"
+
 #include <QString>
 
 #include <iosfwd>
@@ -8,25 +10,26 @@
 
 namespace fleming::app::cli {
 
-/// Where a command reads, writes and learns that it shall stop. Results go to `out`, all else to `err`.
+/// What a command reads, writes and runs models with. Results go to `out`, everything else to `err`.
 struct Console {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
-    bool errIsTerminal = false;  ///< then progress is shown
+    bool errIsTerminal = false;  ///< progress is shown
     std::stop_token stop;        ///< Ctrl-C
+    const ModelBackends& models = modelBackends();
 };
 
-/// One line to `err` that is no result and no error.
+/// Prints one line to `err`, after the program's name.
 void say(Console& console, const QString& message);
 
-/// Writes out what is in `out`. Throws OutputClosed where the reader has gone, Error where it cannot be written.
+/// Flushes `out`. Throws OutputClosed if its reader has closed it, Error if it cannot be written.
 void flush(Console& console);
 
-/// The reader of the output is gone (a broken pipe): nobody is left to tell, and it is no failure.
+/// Thrown if the reader of the output has closed it (a broken pipe). This is not a failure.
 class OutputClosed {};
 
-/// A line of progress on a terminal, which goes away at the end. Nothing where `err` is no terminal.
+/// Shows progress in one line of a terminal and clears it at the end. Does nothing if `err` is not a terminal.
 class ProgressLine {
 public:
     ProgressLine(Console& console, QString what = {});
@@ -36,7 +39,7 @@ public:
 
     void show(double fraction);  ///< "what 42 %"
     void show(const QString& line);
-    void clear();  ///< before another line is written
+    void clear();  ///< call it before another line is printed
 
 private:
     Console& console_;

@@ -1,6 +1,6 @@
 #include "app/cli/evaluation_text.h"
 
-#include "app/cli/text.h"
+#include "app/cli/command_text.h"
 #include "viewer/text/number_text.h"
 
 #include <QJsonArray>
@@ -22,17 +22,18 @@ QString row(const QString& name, qsizetype width, const Proportion& proportion) 
     return name.leftJustified(width) + QString::number(proportion.n).rightJustified(kColumn) +
            QString::number(proportion.right).rightJustified(kColumn) +
            percent(proportion.value()).rightJustified(kColumn + 2) + "  " +
-           Text::tr("%1 to %2").arg(percent(low), percent(high));
+           CommandText::tr("%1 to %2").arg(percent(low), percent(high));
 }
 
 QStringList table(const evaluation::Tally& tally) {
-    const QString heading = Text::tr("kind"), all = Text::tr("all");
+    const QString heading = CommandText::tr("kind"), all = CommandText::tr("all");
     qsizetype width = std::max(heading.size(), all.size());
     for (const auto& [kind, proportion] : tally.kinds)
         width = std::max(width, fromUtf8(kind).size());
-    QStringList lines{heading.leftJustified(width) + Text::tr("asked").rightJustified(kColumn) +
-                      Text::tr("correct").rightJustified(kColumn) + Text::tr("accuracy").rightJustified(kColumn + 2) +
-                      "  " + Text::tr("95 % interval")};
+    QStringList lines{heading.leftJustified(width) + CommandText::tr("asked").rightJustified(kColumn) +
+                      CommandText::tr("correct").rightJustified(kColumn) +
+                      CommandText::tr("accuracy").rightJustified(kColumn + 2) + "  " +
+                      CommandText::tr("95 % interval")};
     for (const auto& [kind, proportion] : tally.kinds)
         lines << row(fromUtf8(kind), width, proportion);
     return lines << row(all, width, tally.all);
@@ -41,14 +42,14 @@ QStringList table(const evaluation::Tally& tally) {
 QStringList remarks(const evaluation::Tally& tally) {
     QStringList lines;
     if (tally.cites) {
-        lines << Text::tr("Reasoning that cites the correct images: %1 of %2 (%3).")
+        lines << CommandText::tr("Reasoning that cites the correct images: %1 of %2 (%3).")
                      .arg(tally.cites->right)
                      .arg(tally.cites->n)
                      .arg(percent(tally.cites->value()));
     }
-    lines << Text::tr("Answers without an <answer> tag: %1.").arg(tally.untagged);
+    lines << CommandText::tr("Answers without an <answer> tag: %1.").arg(tally.untagged);
     if (tally.failed > 0)
-        lines << Text::tr("Questions that could not be asked (counted as wrong): %1.").arg(tally.failed);
+        lines << CommandText::tr("Questions that could not be asked (counted as wrong): %1.").arg(tally.failed);
     return lines;
 }
 
@@ -59,9 +60,9 @@ QString oneLine(const std::string& text) {
 QString toText(const evaluation::Wrong& wrong) {
     const evaluation::Item& item = *wrong.item;
     const evaluation::Response& response = *wrong.response;
-    const QString got = response.failure.empty() ? Text::tr("got: %1").arg(oneLine(response.answer))
-                                                 : Text::tr("not asked: %1").arg(oneLine(response.failure));
-    return Text::tr("line %1, %2: %3\n    expected: %4\n    %5")
+    const QString got = response.failure.empty() ? CommandText::tr("got: %1").arg(oneLine(response.answer))
+                                                 : CommandText::tr("not asked: %1").arg(oneLine(response.failure));
+    return CommandText::tr("line %1, %2: %3\n    expected: %4\n    %5")
         .arg(QString::number(item.line), oneLine(item.kind), oneLine(item.question), oneLine(item.answers.front()),
              got);
 }
@@ -89,14 +90,14 @@ QString percent(double fraction) {
 
 QString duration(double seconds) {
     const int minutes = static_cast<int>(std::min(std::round(seconds / 60.0), 1e6));
-    if (seconds < 90.0) return Text::tr("%1 s").arg(QString::number(std::ceil(seconds), 'f', 0));
-    if (minutes < 60) return Text::tr("about %1 min").arg(minutes);
-    return Text::tr("about %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    if (seconds < 90.0) return CommandText::tr("%1 s").arg(QString::number(std::ceil(seconds), 'f', 0));
+    if (minutes < 60) return CommandText::tr("about %1 min").arg(minutes);
+    return CommandText::tr("about %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString toText(const evaluation::Tally& tally) {
     QStringList lines = table(tally) + QStringList{QString()} + remarks(tally);
-    if (!tally.wrong.empty()) lines << QString() << Text::tr("Wrong: %1.").arg(tally.wrong.size());
+    if (!tally.wrong.empty()) lines << QString() << CommandText::tr("Wrong: %1.").arg(tally.wrong.size());
     for (const evaluation::Wrong& wrong : tally.wrong)
         lines << toText(wrong);
     return lines.join('\n') + '\n';

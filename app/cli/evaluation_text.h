@@ -7,14 +7,14 @@
 
 namespace fleming::app::cli {
 
-/// What `fleming evaluate` prints; see its help page.
+// The results as `fleming evaluate` prints them; see its help page.
 QString toText(const evaluation::Tally& tally);
 QJsonObject toJson(const evaluation::Tally& tally);
 
-/// "95.0 %".
+/// Formats a fraction: "95.0 %".
 QString percent(double fraction);
 
-/// "about 2 h 5 min", "about 3 min", "40 s".
+/// Formats seconds: "about 2 h 5 min", "about 3 min", "40 s".
 QString duration(double seconds);
 
 }  // namespace fleming::app::cli

@@ -1,8 +1,9 @@
 #include "app/cli/evidence_source.h"
 
-#include "app/cli/text.h"
+#include "app/cli/command_text.h"
+#include "app/errors/error_text.h"
+#include "app/studies/open_files.h"
 #include "base/error.h"
-#include "viewer/io/open.h"
 
 #include <algorithm>
 #include <ostream>
@@ -11,7 +12,7 @@ namespace fleming::app::cli {
 
 namespace {
 
-/// The place of the series' file among the paths that were named; as many as there are paths where it is none of them.
+/// Returns the place of the series' file among `paths`; the number of paths if it is not among them.
 std::size_t placeAmong(const std::vector<std::filesystem::path>& paths, const viewer::Series& series) {
     const auto named = [&](const std::filesystem::path& path) {
         std::error_code ignored;
@@ -20,80 +21,77 @@ std::size_t placeAmong(const std::vector<std::filesystem::path>& paths, const vi
     return static_cast<std::size_t>(std::find_if(paths.begin(), paths.end(), named) - paths.begin());
 }
 
-bool areNamedPictures(const viewer::Study& study, const Source& source) {
-    return std::all_of(study.series.begin(), study.series.end(), [&](const viewer::Series& series) {
-        return series.kind == viewer::SeriesKind::picture && placeAmong(source.paths, series) < source.paths.size();
+bool areNamedPictures(const viewer::OpenResult& opened, const Source& source) {
+    return std::all_of(opened.series.begin(), opened.series.end(), [&](const viewer::Series& series) {
+        return series.kind() == viewer::SeriesKind::picture && placeAmong(source.paths, series) < source.paths.size();
     });
 }
 
-void tellSkipped(const viewer::Study& study, Console& console) {
-    if (study.skipped.size() == 1) {
-        const viewer::Skipped& one = study.skipped.front();
-        say(console, Text::tr("skipped %1: %2").arg(fromUtf8(one.path.string()), fromUtf8(one.reason)));
-    } else if (!study.skipped.empty()) {
-        say(console, Text::tr("%1 files were skipped; run \"fleming info\" to see why.").arg(study.skipped.size()));
+void tellSkipped(const viewer::OpenResult& opened, Console& console) {
+    if (opened.skipped.size() == 1) {
+        const Error& one = opened.skipped.front();
+        say(console, CommandText::tr("skipped %1: %2").arg(fromUtf8(one.source()), reasonOf(one)));
+    } else if (!opened.skipped.empty()) {
+        say(console,
+            CommandText::tr("%1 files were skipped; run \"fleming info\" to see why.").arg(opened.skipped.size()));
     }
 }
 
-std::vector<viewer::Series> byNumber(const viewer::Study& study, const std::vector<int>& numbers) {
+std::vector<viewer::Series> byNumber(const viewer::OpenResult& opened, const std::vector<int>& numbers) {
     std::vector<viewer::Series> chosen;
     for (const int number : numbers) {
-        if (static_cast<std::size_t>(number) >= study.series.size()) {
-            throw Error(
-                Text::tr("There is no series %1: series are numbered from 0 to %2. Run \"fleming info\" to list them.")
-                    .arg(number)
-                    .arg(study.series.size() - 1)
-                    .toStdString());
+        if (static_cast<std::size_t>(number) >= opened.series.size()) {
+            throw Error("series.no_such_number", {},
+                        {std::to_string(number), std::to_string(opened.series.size() - 1)});
         }
-        chosen.push_back(study.series[static_cast<std::size_t>(number)]);
+        chosen.push_back(opened.series[static_cast<std::size_t>(number)]);
     }
     return chosen;
 }
 
 }  // namespace
 
-viewer::Study openStudy(const std::vector<std::filesystem::path>& paths, Console& console, bool saySkipped) {
-    viewer::Study study;
+viewer::OpenResult openPaths(const std::vector<std::filesystem::path>& paths, Console& console, bool saySkipped) {
+    viewer::OpenResult opened;
     {
         ProgressLine progress(console, QCoreApplication::translate("CommandLine", "Opening"));
-        study = viewer::open(paths, {}, console.stop);
+        opened = app::openFiles(paths, {}, console.stop);
     }
-    if (saySkipped) tellSkipped(study, console);
-    return study;
+    if (saySkipped) tellSkipped(opened, console);
+    return opened;
 }
 
-std::vector<viewer::Series> chosenSeries(const viewer::Study& study, const Source& source, Console& console) {
-    if (!source.series.empty()) return byNumber(study, source.series);
-    if (study.series.size() > 1 && areNamedPictures(study, source)) {
-        std::vector<viewer::Series> pictures = study.series;
+std::vector<viewer::Series> chosenSeries(const viewer::OpenResult& opened, const Source& source, Console& console) {
+    if (!source.series.empty()) return byNumber(opened, source.series);
+    if (opened.series.size() > 1 && areNamedPictures(opened, source)) {
+        std::vector<viewer::Series> pictures = opened.series;
         std::stable_sort(pictures.begin(), pictures.end(), [&](const viewer::Series& a, const viewer::Series& b) {
             return placeAmong(source.paths, a) < placeAmong(source.paths, b);
         });
         return pictures;
     }
-    if (study.series.size() > 1) {
-        say(console,
-            Text::tr("There are %1 series; using series 0. Run \"fleming info\" to list them, and choose one with "
-                     "--series N.")
-                .arg(study.series.size()));
+    if (opened.series.size() > 1) {
+        say(console, CommandText::tr(
+                         "There are %1 series; using series 0. Run \"fleming info\" to list them, and choose one with "
+                         "--series N.")
+                         .arg(opened.series.size()));
     }
-    return byNumber(study, {0});
+    return byNumber(opened, {0});
 }
 
 std::vector<viewer::Frame> collectFrames(const Source& source, Console& console) {
-    return collectFrames(openStudy(source.paths, console, true), source, console);
+    return collectFrames(openPaths(source.paths, console, true), source, console);
 }
 
-std::vector<viewer::Frame> collectFrames(const viewer::Study& study, const Source& source, Console& console) {
+std::vector<viewer::Frame> collectFrames(const viewer::OpenResult& opened, const Source& source, Console& console) {
     std::vector<viewer::Frame> frames;
-    for (const viewer::Series& series : chosenSeries(study, source, console)) {
-        ProgressLine progress(console, Text::tr("Reading frames"));
+    for (const viewer::Series& series : chosenSeries(opened, source, console)) {
+        ProgressLine progress(console, CommandText::tr("Reading frames"));
         const auto show = [&](int done, int total) { progress.show(total > 0 ? double(done) / total : 0.0); };
         std::vector<viewer::Frame> some = collectEvidence(series, source.selection, {}, {}, show, console.stop);
         std::move(some.begin(), some.end(), std::back_inserter(frames));
         if (frames.size() > static_cast<std::size_t>(kMaximumFrames)) {
-            throw Error(
-                Text::tr("Too many frames: at most %1 can be used. Choose fewer.").arg(kMaximumFrames).toStdString());
+            throw Error("frames.too_many", {}, {std::to_string(kMaximumFrames)});
         }
     }
     return frames;

@@ -8,7 +8,7 @@
 namespace fleming::app::cli {
 
 Interrupt::Interrupt() {
-    // Whoever started the program with Ctrl-C turned off (nohup, a script's background job) keeps it so.
+    // A program that is started with a signal ignored (nohup, a background job of a script) keeps ignoring it.
     sigset_t signals;
     sigemptyset(&signals);
     for (const int signal : {SIGINT, SIGTERM}) {
@@ -18,12 +18,12 @@ Interrupt::Interrupt() {
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     waiter_ = std::jthread([this, signals](const std::stop_token& ending) {
         using Clock = std::chrono::steady_clock;
-        constexpr timespec kPatience{0, 50'000'000};
-        // One request can come as two signals at once: timeout(1) sends its signal to the program and to its group.
+        constexpr timespec kPollInterval{0, 50'000'000};
+        // timeout(1) sends its signal to the program and to its group: one request can come as two signals.
         constexpr std::chrono::milliseconds kSameRequest{500};
         Clock::time_point first;
         while (!ending.stop_requested()) {
-            const int signal = ::sigtimedwait(&signals, nullptr, &kPatience);
+            const int signal = ::sigtimedwait(&signals, nullptr, &kPollInterval);
             if (signal < 0) continue;
             if (!stop_.stop_requested()) {
                 first = Clock::now();

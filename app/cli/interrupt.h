@@ -5,8 +5,8 @@
 
 namespace fleming::app::cli {
 
-/// Turns Ctrl-C (SIGINT) and SIGTERM into a stop request; a second one ends the program at once. Make it before any
-/// other thread: they must have these signals blocked too.
+/// Turns Ctrl-C (SIGINT) and SIGTERM into a stop request. A second signal ends the program at once. Create it before
+/// any other thread, so that all threads block these signals.
 class Interrupt {
 public:
     Interrupt();

@@ -1,4 +1,4 @@
-// fleming: the same work as the window's, from the command line; no display needed.
+// fleming: the work of the window on the command line, without a display.
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/translations.h"
@@ -13,9 +13,9 @@
 
 namespace {
 
-/// Reports need fonts, and so Qt's GUI half, but never a display.
+/// Exports need fonts, and therefore a QGuiApplication, but no display.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const std::vector<std::string>& words) {
-    bool report = false;
+    bool report = !words.empty() && words.front() == "export";
     for (const std::string& word : words)
         report = report || word.starts_with("--report");
     if (!report) return std::make_unique<QCoreApplication>(argc, argv);
@@ -23,7 +23,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, const 
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-/// Qt's own remarks on the machine (no XDG_RUNTIME_DIR, ...) are none of the user's; what is wrong, we say.
+/// Drops Qt's warnings about the environment (no XDG_RUNTIME_DIR, ...): the program reports its own failures.
 void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtCriticalMsg || type == QtFatalMsg) std::cerr << message.toStdString() << "\n";
 }
@@ -31,12 +31,12 @@ void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& message
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);  // a closed output is noticed where it is written
+    std::signal(SIGPIPE, SIG_IGN);  // a write to a closed output fails instead (OutputClosed)
     const std::vector<std::string> words(argv + 1, argv + argc);
     fleming::app::cli::Interrupt interrupt;
 
     qInstallMessageHandler(keepQuiet);
-    // Qt must not take our options for its own.
+    // Qt gets no arguments: it would take some of our options for its own.
     int qtCount = 1;
     const std::unique_ptr<QCoreApplication> application = makeApplication(qtCount, argv, words);
     QCoreApplication::setOrganizationName("fleming-viewer");

@@ -1,6 +1,6 @@
 #include "app/cli/npy_file.h"
 
-#include "app/cli/text.h"
+#include "app/cli/command_text.h"
 #include "base/error.h"
 
 #include <bit>
@@ -9,7 +9,7 @@
 
 namespace fleming::app::cli {
 
-static_assert(std::endian::native == std::endian::little, "values are written as they lie in memory");
+static_assert(std::endian::native == std::endian::little, "values are written as they are in memory");
 
 NpyFile::NpyFile(const std::filesystem::path& file, const std::vector<std::int64_t>& shape)
     : file_(file), partial_(file.string() + ".part" + std::to_string(::getpid())) {
@@ -17,14 +17,11 @@ NpyFile::NpyFile(const std::filesystem::path& file, const std::vector<std::int64
     for (const std::int64_t size : shape)
         sizes += std::to_string(size) + ", ";
     std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + sizes + "), }";
-    // Magic, version and length take 10 bytes; the data begins on a multiple of 64.
+    // The magic string, the version and the length take 10 bytes; the data begin at a multiple of 64.
     header.append(63 - (10 + header.size()) % 64, ' ');
     header += '\n';
     out_.open(partial_, std::ios::binary | std::ios::trunc);
-    if (!out_)
-        throw Error(Text::tr("%1: the file could not be written. Check that its folder exists.")
-                        .arg(fromUtf8(file.string()))
-                        .toStdString());
+    if (!out_) throw Error("output.cannot_open", file.string());
     out_ << "\x93NUMPY" << '\x01' << '\0' << static_cast<char>(header.size() & 0xFF)
          << static_cast<char>(header.size() >> 8) << header;
 }
@@ -43,9 +40,7 @@ void NpyFile::finish() {
     out_.close();
     std::error_code error;
     if (out_) std::filesystem::rename(partial_, file_, error);
-    if (!out_ || error)
-        throw Error(
-            Text::tr("%1: the file could not be written completely.").arg(fromUtf8(file_.string())).toStdString());
+    if (!out_ || error) throw Error("output.incomplete", file_.string());
     partial_.clear();
 }
 

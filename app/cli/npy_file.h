@@ -8,20 +8,21 @@
 
 namespace fleming::app::cli {
 
-/// Writes an NPY file, version 1.0, little-endian float32 in C order, piece by piece. The file is there, complete, once
-/// finish() has returned; before, and after an error, whatever was there stays.
-/// Source: NEP 1, "A Simple File Format for NumPy Arrays".
+/// Writes an NPY file, version 1.0: little-endian float32 in C order. finish() puts the complete file in its place;
+/// before that, and after an error, a file that was there stays. Source: NEP 1, "A Simple File Format for NumPy
+/// Arrays".
 class NpyFile {
 public:
-    /// Throws Error where the file cannot be made.
+    /// Throws Error if the file cannot be created.
     NpyFile(const std::filesystem::path& file, const std::vector<std::int64_t>& shape);
     ~NpyFile();
     NpyFile(const NpyFile&) = delete;
     NpyFile& operator=(const NpyFile&) = delete;
 
+    /// Appends values. finish() reports a failure.
     void write(std::span<const float> values);
 
-    /// Throws Error where not all of it could be written.
+    /// Completes the file. Throws Error if not everything could be written.
     void finish();
 
 private:

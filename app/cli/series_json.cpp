@@ -1,6 +1,7 @@
 #include "app/cli/series_json.h"
 
-#include "app/cli/text.h"
+#include "app/cli/command_text.h"
+#include "app/errors/error_text.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -17,22 +18,21 @@ QJsonArray arrayOf(const Values& values) {
     return array;
 }
 
-QJsonArray textArray(const std::vector<std::string>& texts) {
+QJsonArray noteArray(const std::vector<viewer::Note>& notes) {
     QJsonArray array;
-    for (const std::string& text : texts)
-        array.append(fromUtf8(text));
+    for (const viewer::Note& note : notes)
+        array.append(noteText(note));
     return array;
 }
 
-QJsonArray windowArray(const viewer::Series& series) {
-    QJsonArray windows;
-    for (std::size_t i = 0; i < series.windows.size(); ++i) {
-        QJsonObject window{{"center", series.windows[i].center}, {"width", series.windows[i].width}};
-        if (i < series.windowNames.size() && !series.windowNames[i].empty())
-            window["name"] = fromUtf8(series.windowNames[i]);
-        windows.append(window);
+QJsonArray windowArray(const std::vector<viewer::NamedWindow>& windows) {
+    QJsonArray array;
+    for (const auto& [name, window] : windows) {
+        QJsonObject json{{"center", window.center}, {"width", window.width}};
+        if (!name.empty()) json["name"] = fromUtf8(name);
+        array.append(json);
     }
-    return windows;
+    return array;
 }
 
 void putGeometry(QJsonObject& json, const viewer::Geometry& geometry) {
@@ -49,27 +49,28 @@ void putGeometry(QJsonObject& json, const viewer::Geometry& geometry) {
 
 QJsonObject toJson(const viewer::Series& series, int index) {
     QJsonObject json{{"index", index},
-                     {"kind", viewer::toString(series.kind)},
+                     {"kind", viewer::toString(series.kind())},
                      {"modality", fromUtf8(series.modality)},
                      {"description", fromUtf8(series.description)},
                      {"format", fromUtf8(series.format)},
                      {"uid", fromUtf8(series.uid)},
                      {"files", static_cast<qint64>(series.files.size())},
-                     {"notes", textArray(series.notes)}};
+                     {"notes", noteArray(series.notes)}};
     if (!series.files.empty()) json["first_file"] = fromUtf8(series.files.front().string());
-    if (series.kind == viewer::SeriesKind::clip) {
-        json["size"] = QJsonArray{series.width, series.height};
-        json["frames"] = series.frameCount;
-        json["fps"] = series.framesPerSecond;
-        json["duration_s"] = series.duration;
+    if (const auto* clip = std::get_if<viewer::ClipInfo>(&series.info)) {
+        json["size"] = QJsonArray{clip->width, clip->height};
+        json["frames"] = clip->frameCount;
+        json["fps"] = clip->framesPerSecond;
+        json["duration_s"] = clip->duration;
         return json;
     }
-    putGeometry(json, series.geometry);
-    json["frames"] = series.geometry.size[2];
-    json["type"] = viewer::toString(series.type);
-    json["components"] = series.components;
-    json["rescale"] = QJsonObject{{"slope", series.rescale.slope}, {"intercept", series.rescale.intercept}};
-    json["windows"] = windowArray(series);
+    const viewer::ImageInfo& image = series.image();
+    putGeometry(json, image.geometry);
+    json["frames"] = image.geometry.size[2];
+    json["type"] = viewer::toString(image.type);
+    json["components"] = image.components;
+    json["rescale"] = QJsonObject{{"slope", image.rescale.slope}, {"intercept", image.rescale.intercept}};
+    json["windows"] = windowArray(image.windows);
     return json;
 }
 
@@ -84,14 +85,13 @@ QStringList axisLetters(const viewer::Geometry& geometry) {
     return letters;
 }
 
-QJsonObject toJson(const viewer::Study& study) {
+QJsonObject toJson(const viewer::OpenResult& opened) {
     QJsonArray series, skipped;
-    for (std::size_t i = 0; i < study.series.size(); ++i)
-        series.append(toJson(study.series[i], static_cast<int>(i)));
-    for (const viewer::Skipped& one : study.skipped) {
-        skipped.append(QJsonObject{{"path", fromUtf8(one.path.string())}, {"reason", fromUtf8(one.reason)}});
-    }
-    return {{"series", series}, {"skipped", skipped}, {"notes", textArray(study.notes)}};
+    for (std::size_t i = 0; i < opened.series.size(); ++i)
+        series.append(toJson(opened.series[i], static_cast<int>(i)));
+    for (const Error& one : opened.skipped)
+        skipped.append(QJsonObject{{"path", fromUtf8(one.source())}, {"reason", reasonOf(one)}});
+    return {{"series", series}, {"skipped", skipped}};
 }
 
 }  // namespace fleming::app::cli

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "viewer/data/study.h"
+#include "viewer/data/open_result.h"
 
 #include <QJsonObject>
 
 namespace fleming::app::cli {
 
-/// What `fleming info --json` says of a study: {"series": [...], "skipped": [...], "notes": [...]}.
-QJsonObject toJson(const viewer::Study& study);
+/// Returns what `fleming info --json` prints: {"series": [...], "skipped": [...]}. No patient data.
+QJsonObject toJson(const viewer::OpenResult& opened);
 
-/// One letter an axis of the patient to which columns, rows and slices run, such as "L", "P", "H"; empty where the
-/// series does not say how it lies in the patient.
+/// Returns the directions of columns, rows and slices in the patient, such as "L", "P", "H"; empty if the orientation
+/// is not known.
 QStringList axisLetters(const viewer::Geometry& geometry);
 
 }  // namespace fleming::app::cli

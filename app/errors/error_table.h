@@ -4,7 +4,7 @@
 
 namespace fleming::app {
 
-/// One code of Error and its words.
+/// A code of Error or viewer::Note, and its words.
 struct ErrorText {
     const char* code;
     /// One or two full sentences that do not name the source. %1, %2, ... stand for the arguments of the Error. Marked
@@ -17,5 +17,6 @@ std::span<const ErrorText> baseErrors();
 std::span<const ErrorText> viewerErrors();
 std::span<const ErrorText> inferenceErrors();
 std::span<const ErrorText> appErrors();
+std::span<const ErrorText> commandLineErrors();  // app/cli and app/evaluation
 
 }  // namespace fleming::app

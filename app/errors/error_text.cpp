@@ -12,7 +12,7 @@ namespace fleming::app {
 namespace {
 
 const char* textOf(std::string_view code) {
-    for (const auto& table : {baseErrors(), viewerErrors(), inferenceErrors(), appErrors()}) {
+    for (const auto& table : {baseErrors(), viewerErrors(), inferenceErrors(), appErrors(), commandLineErrors()}) {
         for (const ErrorText& entry : table) {
             if (code == entry.code) return entry.text;
         }
@@ -27,7 +27,7 @@ std::string outOfMemory() {
         .toStdString();
 }
 
-/// libtorch says it in its own ways, on the CPU and on CUDA.
+/// Returns true for the messages by which libtorch reports a lack of memory, on the CPU and on CUDA.
 bool speaksOfMemory(const std::string& what) {
     for (const char* phrase : {"not enough memory", "can't allocate memory", "out of memory"}) {
         if (what.find(phrase) != std::string::npos) return true;
@@ -40,24 +40,34 @@ QString firstLine(const std::string& what) {
     return QString::fromStdString(what.substr(0, what.find('\n')));
 }
 
-}  // namespace
-
-QString reasonOf(const Error& error) {
-    const char* text = textOf(error.code());
-    if (text == nullptr) return QString::fromUtf8(error.what());
-    // One pass over the text: an argument that itself contains "%1" stays as it is.
+/// Translates `text` and replaces %1, %2, ... by the arguments. Placeholders inside an argument are kept.
+QString filledIn(const char* text, const std::vector<std::string>& arguments) {
     const QString words = QCoreApplication::translate("Errors", text);
     QString filled;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const qsizetype digit = i + 1 < words.size() && words[i] == u'%' ? words[i + 1].digitValue() : -1;
-        if (digit >= 1 && static_cast<std::size_t>(digit) <= error.arguments().size()) {
-            filled += QString::fromStdString(error.arguments()[static_cast<std::size_t>(digit) - 1]);
+        if (digit >= 1 && static_cast<std::size_t>(digit) <= arguments.size()) {
+            filled += QString::fromStdString(arguments[static_cast<std::size_t>(digit) - 1]);
             ++i;
         } else {
             filled += words[i];
         }
     }
     return filled;
+}
+
+}  // namespace
+
+QString reasonOf(const Error& error) {
+    const char* text = textOf(error.code());
+    if (text == nullptr) return QString::fromUtf8(error.what());
+    const QString filled = filledIn(text, error.arguments());
+    return error.cause() == nullptr ? filled : filled + QLatin1Char(' ') + reasonOf(*error.cause());
+}
+
+QString noteText(const viewer::Note& note) {
+    const char* text = textOf(note.code);
+    return text == nullptr ? QString::fromStdString(note.code) : filledIn(text, note.arguments);
 }
 
 QString messageOf(const Error& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "viewer/data/note.h"
 
 #include <QString>
 
@@ -10,11 +11,20 @@
 namespace fleming::app {
 
 /// Puts errors into words, in the language of the program. This is the only place that does. The sentence for each code
-/// is in a table for each folder: base_errors.cpp, viewer_errors.cpp, inference_errors.cpp, app_errors.cpp.
+/// is in a table for each folder: base_errors.cpp, viewer_errors.cpp, inference_errors.cpp, app_errors.cpp,
+/// command_line_errors.cpp.
+///
+/// tests/app/error_text_test.cpp compares the tables with the sources. So that it finds the codes, write a code as a
+/// literal "area.fault" (lower-case letters, digits and underscores; one dot), as the first argument of Error(...), of
+/// another class that is thrown, or of a helper whose name begins with "fail" or "throw". Where Error(...) gets its
+/// arguments as a list in braces, they must suffice for the placeholders of the sentence.
 
 /// Returns what is wrong and what to do, in full sentences, without the source: for lists that show the source beside
 /// it.
 QString reasonOf(const Error& error);
+
+/// Returns the sentences of a note.
+QString noteText(const viewer::Note& note);
 
 /// Returns reasonOf() with the source in front, if there is one: "FILE: REASON".
 QString messageOf(const Error& error);

@@ -13,22 +13,22 @@
 
 namespace fleming::app::evaluation {
 
-/// How the answers did so far, those of the journal among them.
+/// Called with the accuracy of all answers so far, including those that the journal had before.
 using Progress = std::function<void(const Proportion& soFar)>;
 
-/// The way through all items that the journal has no answer to, for whoever asks them, in turn or several at a time. An
-/// item that cannot be asked is wrong, and the reason is kept; the rest goes on.
+/// One pass over the items that have no answer in the journal. The caller asks them, one or several at a time. An item
+/// that cannot be asked counts as wrong; its failure is kept.
 class Round {
 public:
-    /// Both must outlive it.
+    /// `items` and `journal` must outlive it. Calls `progress` at once, and after each answer.
     Round(const std::vector<Item>& items, Journal& journal, Progress progress = {});
 
-    /// The next item to ask; null where there are no more.
+    /// Returns the next item to ask, or null if there is none left.
     const Item* next();
 
-    // What came of an item that next() gave: it goes into the journal. Throws Error where that cannot be written.
+    // Each adds the outcome of an item that next() returned to the journal. Throws Error if it cannot be written.
 
-    /// Throws Cancelled for an answer that was cut short; it counts for nothing.
+    /// Throws Cancelled, and adds nothing, if the answer was cancelled.
     void answered(const Item& item, inference::Answer answer);
     void failed(const Item& item, std::exception_ptr failure);
 

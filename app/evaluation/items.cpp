@@ -1,6 +1,5 @@
 #include "app/evaluation/items.h"
 
-#include "app/evaluation/text.h"
 #include "base/error.h"
 #include "base/mapped_file.h"
 #include "base/sha256.h"
@@ -21,37 +20,39 @@ namespace fs = std::filesystem;
 
 constexpr int kNoLimit = std::numeric_limits<int>::max();
 
-[[noreturn]] void refuse(const QString& message) {
-    throw Error(message.toStdString());
+/// Throws an Error of a line. readQuestions() adds the file and, as the first argument, the line.
+template <typename... Values>
+[[noreturn]] void fail(const char* code, const Values&... values) {
+    throw Error(code, {}, {QStringLiteral("%1").arg(values).toStdString()...});
 }
 
-// --- values of JSON, of the type that is wanted ---------------------------------------------------------------------
+// --- JSON values of an expected type ---------------------------------------------------------------------------------
+// ---------------------------------------------------------------------
 
 std::string textOf(const QJsonValue& value, const QString& key) {
-    if (!value.isString() || value.toString().trimmed().isEmpty())
-        refuse(QCoreApplication::translate("Evaluation", "\"%1\" must be text and must not be empty.").arg(key));
+    if (!value.isString() || value.toString().trimmed().isEmpty()) fail("questions.not_text", key);
     return value.toString().toStdString();
 }
 
 double numberOf(const QJsonValue& value, const QString& key) {
-    if (!value.isDouble()) refuse(Text::tr("\"%1\" must contain only numbers.").arg(key));
+    if (!value.isDouble()) fail("questions.not_a_number", key);
     return value.toDouble();
 }
 
 int integerOf(const QJsonValue& value, const QString& key, int low, int high = kNoLimit) {
     const double number = numberOf(value, key);
     if (std::floor(number) == number && number >= low && number <= high) return static_cast<int>(number);
-    if (high == kNoLimit) refuse(Text::tr("\"%1\" must be a whole number of at least %2.").arg(key).arg(low));
-    refuse(Text::tr("\"%1\" must be a whole number from %2 to %3.").arg(key).arg(low).arg(high));
+    if (high == kNoLimit) fail("questions.integer_from", key, low);
+    fail("questions.integer_range", key, low, high);
 }
 
-/// Each element of the list `object[key]`, read by `read`; none where there is no such key.
+/// Reads each element of the list `object[key]` with `read`. Returns an empty list if there is no such key.
 template <typename Read>
 auto listOf(const QJsonObject& object, const QString& key, const Read& read) {
     std::vector<decltype(read(QJsonValue(), key))> list;
     const QJsonValue value = object[key];
     if (value.isUndefined()) return list;
-    if (!value.isArray()) refuse(Text::tr("\"%1\" must be a list.").arg(key));
+    if (!value.isArray()) fail("questions.not_a_list", key);
     for (const QJsonValue& element : value.toArray())
         list.push_back(read(element, key));
     return list;
@@ -70,8 +71,7 @@ void readWindow(const QJsonValue& value, Selection& selection) {
         selection.windowName = value.toString().toStdString();
     } else {
         const QJsonArray pair = value.toArray();
-        if (pair.size() != 2 || !pair[0].isDouble() || pair[1].toDouble() < 1.0)
-            refuse(Text::tr("\"window\" must be [CENTRE, WIDTH] with a width of at least 1, or the name of a window."));
+        if (pair.size() != 2 || !pair[0].isDouble() || pair[1].toDouble() < 1.0) fail("questions.window");
         selection.windowing = viewer::Window{pair[0].toDouble(), pair[1].toDouble()};
     }
 }
@@ -80,7 +80,7 @@ viewer::Plane planeOf(const QJsonValue& value) {
     try {
         return viewer::planeFromString(value.toString().toStdString());
     } catch (const Error&) {
-        refuse(QCoreApplication::translate("Evaluation", "\"plane\" must be \"axial\", \"coronal\" or \"sagittal\"."));
+        fail("questions.plane");
     }
 }
 
@@ -88,10 +88,10 @@ void checkKeys(const QJsonObject& selection) {
     static const QStringList ways{"count", "indices", "times", "everySeconds"};
     static const QStringList known = ways + QStringList{"clipRange", "plane", "window", "inverted", "series"};
     for (const QString& key : selection.keys()) {
-        if (!known.contains(key)) refuse(Text::tr("Unknown key \"%1\" in \"selection\".").arg(key));
+        if (!known.contains(key)) fail("questions.unknown_key", key);
     }
     if (std::count_if(ways.begin(), ways.end(), [&](const QString& way) { return selection.contains(way); }) > 1) {
-        refuse(Text::tr("Use only one of \"count\", \"indices\", \"times\" and \"everySeconds\" in \"selection\"."));
+        fail("questions.frames_twice");
     }
 }
 
@@ -104,13 +104,13 @@ void readSelection(const QJsonObject& json, Item& item) {
     if (json.contains("everySeconds")) selection.everySeconds = numberOf(json["everySeconds"], "everySeconds");
     if (json.contains("clipRange")) {
         const std::vector<double> range = listOf(json, "clipRange", numberOf);
-        if (range.size() != 2) refuse(Text::tr("\"clipRange\" must be [START, END] in seconds."));
+        if (range.size() != 2) fail("questions.clip_range");
         selection.clipRange = {range[0], range[1]};
     }
     if (json.contains("plane")) selection.plane = planeOf(json["plane"]);
     if (json.contains("window")) readWindow(json["window"], selection);
     if (json.contains("inverted")) {
-        if (!json["inverted"].isBool()) refuse(Text::tr("\"inverted\" must be true or false."));
+        if (!json["inverted"].isBool()) fail("questions.inverted");
         selection.inverted = json["inverted"].toBool();
     }
     if (json["series"].isDouble()) {
@@ -132,7 +132,7 @@ std::vector<std::string> namesOfFiles(const QJsonObject& json) {
         names = {textOf(json[key], key)};
         ++given;
     }
-    if (given != 1 || names.empty()) refuse(Text::tr("Specify exactly one of \"images\", \"volume\" and \"video\"."));
+    if (given != 1 || names.empty()) fail("questions.one_source");
     return names;
 }
 
@@ -141,7 +141,7 @@ Item readItem(const QJsonObject& json, const fs::path& folder) {
     for (const std::string& name : namesOfFiles(json))
         item.paths.push_back(folder / name);
     const QJsonValue selection = json["selection"];
-    if (!selection.isUndefined() && !selection.isObject()) refuse(Text::tr("\"selection\" must be an object."));
+    if (!selection.isUndefined() && !selection.isObject()) fail("questions.selection");
     readSelection(selection.toObject(), item);
     const QJsonArray evidence{json["images"], json["volume"], json["video"], selection};
     item.evidence = QJsonDocument(evidence).toJson(QJsonDocument::Compact).toStdString();
@@ -160,9 +160,9 @@ Item parseLine(const QByteArray& line, const fs::path& folder) {
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(line, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        refuse(Text::tr("This is not valid JSON (%1, at byte %2).").arg(fault.errorString()).arg(fault.offset + 1));
+        fail("questions.not_json", fault.errorString(), fault.offset + 1);
     }
-    if (!document.isObject()) refuse(Text::tr("Each line must be a JSON object."));
+    if (!document.isObject()) fail("questions.not_an_object");
     return readItem(document.object(), folder);
 }
 
@@ -173,7 +173,7 @@ Questions readQuestions(const fs::path& file) {
     Questions questions;
     questions.sha256 = sha256(map.bytes());
     QByteArrayView rest(map.bytes().data(), static_cast<qsizetype>(map.bytes().size()));
-    if (rest.startsWith("\xEF\xBB\xBF")) rest = rest.sliced(3);  // the mark that some editors put first
+    if (rest.startsWith("\xEF\xBB\xBF")) rest = rest.sliced(3);  // the byte order mark that some editors write
     for (int line = 1; !rest.isEmpty(); ++line) {
         const qsizetype found = rest.indexOf('\n');
         const qsizetype length = found < 0 ? rest.size() : found;
@@ -184,13 +184,12 @@ Questions readQuestions(const fs::path& file) {
             questions.items.push_back(parseLine(text, file.parent_path()));
             questions.items.back().line = line;
         } catch (const Error& error) {
-            refuse(Text::tr("%1, line %2: %3")
-                       .arg(QString::fromStdString(file.string()), QString::number(line),
-                            QString::fromUtf8(error.what())));
+            std::vector<std::string> arguments{std::to_string(line)};
+            arguments.insert(arguments.end(), error.arguments().begin(), error.arguments().end());
+            throw Error(error.code(), file.string(), std::move(arguments));
         }
     }
-    if (questions.items.empty())
-        refuse(Text::tr("%1: the file contains no questions.").arg(QString::fromStdString(file.string())));
+    if (questions.items.empty()) throw Error("questions.none", file.string());
     return questions;
 }
 

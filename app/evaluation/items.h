@@ -9,20 +9,20 @@
 
 namespace fleming::app::evaluation {
 
-/// A question whose right answer is known.
+/// A question with a known answer.
 struct Item {
-    int line = 0;  ///< in its file, from 1
+    int line = 0;  ///< in the questions file, from 1
     std::string kind;
 
     std::vector<std::filesystem::path> paths;
-    std::vector<int> series;  ///< places in the study; empty: as for a question without them
+    std::vector<int> series;  ///< numbers in the study; empty: chosen as for `fleming ask`
     Selection selection;
-    std::string evidence;  ///< the three above as one text: items of equal text have equal evidence
+    std::string evidence;  ///< the three above as one text; items with the same text have the same evidence
 
-    std::vector<std::string> before;  ///< asked first, in the same conversation
+    std::vector<std::string> before;  ///< questions that are asked first, in the same conversation
     std::string question;
-    std::vector<std::string> answers;       ///< accepted wordings, at least one: the first is the expected one
-    std::optional<std::vector<int>> cites;  ///< images that the reasoning should cite, from 1; absent: not judged
+    std::vector<std::string> answers;       ///< accepted wordings, at least one; the first is the expected one
+    std::optional<std::vector<int>> cites;  ///< images that the reasoning should cite, from 1; absent: not checked
 };
 
 struct Questions {
@@ -30,8 +30,9 @@ struct Questions {
     std::string sha256;       ///< of the file
 };
 
-/// Reads a questions file: JSON Lines, an object a line; empty lines are skipped. Paths are relative to its folder.
-///     "images": [PATH, ...] or "volume": PATH or "video": PATH   exactly one of them
+/// Reads a questions file in JSON Lines: one object per line; empty lines are skipped. Paths are relative to the file's
+/// folder.
+///     "images": [PATH, ...] or "volume": PATH or "video": PATH   exactly one of these
 ///     "selection": {...}     optional: at most one of "count", "indices", "times" and "everySeconds";
 ///                            "clipRange": [a, b], "plane", "window": [centre, width] or a name or "minmax",
 ///                            "series": N or [N, ...]
@@ -40,8 +41,8 @@ struct Questions {
 ///     "answers": [TEXT, ...] optional: other accepted wordings
 ///     "kind": TEXT           optional: "other"
 ///     "cites": [N, ...]      optional
-/// Other keys of the object are ignored; of "selection" they are not, since that would ask about other frames.
-/// Throws Error with file, line and fault.
+/// Other keys of the object are ignored. Other keys of "selection" are refused, because the question would be about
+/// other frames. Throws Error "questions.*" with the file as source and the line as first argument.
 Questions readQuestions(const std::filesystem::path& file);
 
 }  // namespace fleming::app::evaluation

@@ -1,7 +1,6 @@
 #include "app/evaluation/journal.h"
 
 #include "app/evaluation/judge.h"
-#include "app/evaluation/text.h"
 #include "base/error.h"
 
 #include <QFileInfo>
@@ -18,11 +17,7 @@ namespace fleming::app::evaluation {
 namespace {
 
 constexpr std::size_t kDigits = 16;                               // of each checksum in a key
-const QByteArray kBeginning = QByteArrayLiteral("{\"answer\":");  // of each line: the keys are in order
-
-[[noreturn]] void refuse(const QString& message) {
-    throw Error(message.toStdString());
-}
+const QByteArray kBeginning = QByteArrayLiteral("{\"answer\":");  // of each line, because QJsonObject sorts its keys
 
 QString fromUtf8(const std::string& text) {
     return QString::fromStdString(text);
@@ -56,26 +51,12 @@ Response toResponse(const QJsonObject& json) {
 }
 
 void refuseOther(const QString& file, const QStringList& theirs, const QStringList& ours) {
-    if (theirs[0] != ours[0]) {
-        refuse(
-            Text::tr("%1 contains answers to other questions, or to an earlier version of these. Specify another file "
-                     "with --answers, or delete this one.")
-                .arg(file));
-    }
-    if (theirs[1] != ours[1]) {
-        refuse(Text::tr("%1 contains answers of another model. Specify another file with --answers, or "
-                        "delete this one.")
-                   .arg(file));
-    }
-    if (theirs[2] != ours[2]) {
-        refuse(Text::tr(
-                   "%1 contains answers that were generated with other options. Use the same options, specify another "
-                   "file with --answers, or delete this one.")
-                   .arg(file));
-    }
+    if (theirs[0] != ours[0]) throw Error("answers.other_questions", file.toStdString());
+    if (theirs[1] != ours[1]) throw Error("answers.other_model", file.toStdString());
+    if (theirs[2] != ours[2]) throw Error("answers.other_options", file.toStdString());
 }
 
-/// Throws Error where `json` is no line of a journal with this key and for these items.
+/// Throws Error unless `json` is a line of a journal with this key and for these items.
 void checkLine(const QJsonObject& json, const std::vector<Item>& items, const std::string& key, const QString& file,
                int line) {
     const QStringList theirs = json["key"].toString().split('-');
@@ -83,11 +64,8 @@ void checkLine(const QJsonObject& json, const std::vector<Item>& items, const st
                         json["tokens"].isArray();
     if (hasAll && theirs.size() == 3) refuseOther(file, theirs, fromUtf8(key).split('-'));
     const bool known = std::ranges::binary_search(items, json["line"].toInt(), {}, &Item::line);
-    if (!hasAll || theirs.size() != 3 || !known) {
-        refuse(Text::tr("%1, line %2: this is not an answer of an evaluation. Specify another file with --answers, or "
-                        "delete this one.")
-                   .arg(file, QString::number(line)));
-    }
+    if (!hasAll || theirs.size() != 3 || !known)
+        throw Error("answers.not_an_answer", file.toStdString(), {std::to_string(line)});
 }
 
 }  // namespace
@@ -99,18 +77,18 @@ std::string keyOf(const Identity& identity) {
 
 Journal::Journal(const std::filesystem::path& file, const std::vector<Item>& items, const Identity& identity)
     : file_(QFile::decodeName(file.c_str())), key_(keyOf(identity)) {
-    if (QFileInfo(file_).isDir() || !file_.open(QIODevice::ReadWrite)) {
-        refuse(Text::tr("%1: the answers cannot be saved there: %2.").arg(file_.fileName(), file_.errorString()));
-    }
-    if (::flock(file_.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-        refuse(Text::tr("%1: another evaluation is writing to this file. Wait until it finishes, or stop it.")
-                   .arg(file_.fileName()));
-    }
+    if (QFileInfo(file_).isDir() || !file_.open(QIODevice::ReadWrite)) fail("answers.cannot_open");
+    if (::flock(file_.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        throw Error("answers.in_use", file.string());
     read(items);
 }
 
+void Journal::fail(const char* code) const {
+    throw Error(code, file_.fileName().toStdString(), {file_.errorString().toStdString()});
+}
+
 void Journal::read(const std::vector<Item>& items) {
-    qint64 complete = 0;  // bytes of whole lines
+    qint64 complete = 0;  // bytes in complete lines
     for (int line = 1; !file_.atEnd(); ++line) {
         const QByteArray text = file_.readLine();
         if (!text.endsWith('\n')) {
@@ -123,16 +101,12 @@ void Journal::read(const std::vector<Item>& items) {
         responses_[json["line"].toInt()] = toResponse(json);
         complete += text.size();
     }
-    if (!file_.resize(complete) || !file_.seek(complete)) {
-        refuse(Text::tr("%1: the answers cannot be saved there: %2.").arg(file_.fileName(), file_.errorString()));
-    }
+    if (!file_.resize(complete) || !file_.seek(complete)) fail("answers.cannot_open");
 }
 
 void Journal::add(const Item& item, Response response) {
     const QByteArray line = QJsonDocument(toJson(item, response, key_)).toJson(QJsonDocument::Compact) + "\n";
-    if (file_.write(line) != line.size() || !file_.flush()) {
-        refuse(Text::tr("%1: the answers could not be written: %2.").arg(file_.fileName(), file_.errorString()));
-    }
+    if (file_.write(line) != line.size() || !file_.flush()) fail("answers.cannot_write");
     responses_[item.line] = std::move(response);
 }
 

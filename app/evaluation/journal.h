@@ -12,28 +12,28 @@
 
 namespace fleming::app::evaluation {
 
-/// What an evaluation is of: SHA-256 of the questions file, of the model, and of all options that an answer depends on.
+/// Identifies an evaluation: the SHA-256 of the questions file, of the model, and of all options that answers depend
+/// on.
 struct Identity {
     std::string questions, model, options;
 };
 
-/// As a journal names it: the first digits of each, with dashes between them.
+/// Returns the key of an evaluation in a journal: the first 16 digits of each checksum, joined by dashes.
 std::string keyOf(const Identity& identity);
 
-/// The answers of an evaluation as they come, in a file: JSON Lines, an object an answer, each written out at once:
+/// The answers of an evaluation in a file in JSON Lines. Each answer is one object, which is written at once:
 ///     {"line", "key", "kind", "right", "answer", "reasoning", "text", "finish", "tokens": [ids], "seconds"}
-/// and "failure" where the question could not be asked. Who opens it again goes on where it ended.
+/// and "failure" if the question could not be asked. An evaluation that opens the file again continues it.
 class Journal {
 public:
-    /// Opens or makes `file`. A last line that was not written to its end is dropped.
-    /// Throws Error where the file cannot be used: it belongs to another evaluation, is damaged, is no journal, or
-    /// another process is writing it. It is then left as it is.
+    /// Opens or creates `file`. Drops a last line that is not complete. Throws Error, and does not change the file, if
+    /// it belongs to another evaluation, is damaged, is not a journal, or is being written by another process.
     Journal(const std::filesystem::path& file, const std::vector<Item>& items, const Identity& identity);
 
-    /// By line of the questions file.
+    /// Returns the answers by line of the questions file.
     const std::map<int, Response>& responses() const { return responses_; }
 
-    /// Throws Error where it cannot be written.
+    /// Appends the answer to an item. Throws Error if it cannot be written.
     void add(const Item& item, Response response);
 
     /// Removes the file.
@@ -41,6 +41,7 @@ public:
 
 private:
     void read(const std::vector<Item>& items);
+    [[noreturn]] void fail(const char* code) const;
 
     QFile file_;
     std::string key_;

@@ -13,9 +13,9 @@ namespace fleming::app::evaluation {
 
 namespace {
 
-constexpr int kMostImages = 9999;  // a number that no picture has is still a citation, and a wrong one
+constexpr int kMostImages = 9999;  // a citation of an image that does not exist counts, as a wrong one
 
-/// What does not matter is taken off.
+/// Removes what isRight() ignores.
 QString plain(const QString& text) {
     static const QString marks = QStringLiteral(".,;:!?…。，；：！？");
     QString words = text.normalized(QString::NormalizationForm_C).toCaseFolded().simplified();
@@ -24,13 +24,13 @@ QString plain(const QString& text) {
     return words;
 }
 
-/// An option of a multiple choice; its text may be unknown.
+/// An option of a multiple-choice question; its text may be unknown.
 struct Choice {
     QChar letter;
     QString text;
 };
 
-/// "d", "d.", "(d)", "d. fundus imaging"; of plain text.
+/// Parses "d", "d.", "(d)" or "d. fundus imaging", after plain().
 std::optional<Choice> asChoice(const QString& text) {
     static const QRegularExpression pattern(QStringLiteral(R"(^\(?([a-z])(?:[.:)]+\s*(.*))?$)"));
     const QRegularExpressionMatch match = pattern.match(text);
@@ -38,8 +38,7 @@ std::optional<Choice> asChoice(const QString& text) {
     return Choice{match.captured(1).front(), match.captured(2)};
 }
 
-/// The options that a question lists, A first, each on a line or one after the other; none where they are not at least
-/// two.
+/// Finds the options in a question, from A on, one per line or in one line. Returns none if there are fewer than two.
 std::vector<Choice> optionsOf(const QString& question) {
     static const QRegularExpression mark(QStringLiteral(R"((?:^|(?<=[\s,;(]))([A-Z])[.:)]\s*)"));
     std::vector<Choice> options;
@@ -60,7 +59,7 @@ std::vector<Choice> optionsOf(const QString& question) {
     return options.size() < 2 ? std::vector<Choice>() : options;
 }
 
-/// The choice that an expected answer means, if it is one.
+/// Returns the option that an expected answer means, if it is one.
 std::optional<Choice> choiceOf(const QString& expected, const std::vector<Choice>& options) {
     const auto find = [&](const auto& fits) { return std::find_if(options.begin(), options.end(), fits); };
     const auto same = find([&](const Choice& option) { return option.text == expected; });
@@ -81,7 +80,7 @@ bool says(const QString& reply, const QString& expected, const std::vector<Choic
     return given->letter == wanted->letter && sameText;
 }
 
-/// Whether what stands between two numbers makes them the ends of a range.
+/// Returns true if the text between two numbers makes them the ends of a range.
 bool isRange(const QString& between) {
     static const QRegularExpression pattern(QStringLiteral(R"(^\s*(?:[-‐‑–—]|to|through)\s*$)"),
                                             QRegularExpression::CaseInsensitiveOption);

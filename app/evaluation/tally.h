@@ -15,7 +15,7 @@ struct Interval {
     double high = 1.0;
 };
 
-/// `right` of `n`.
+/// A count of right answers, `right` of `n`.
 struct Proportion {
     int right = 0;
     int n = 0;
@@ -26,7 +26,7 @@ struct Proportion {
     }
     double value() const { return n > 0 ? static_cast<double>(right) / n : 0.0; }
 
-    /// The Wilson score interval at 95 %; 0 to 1 where nothing was counted.
+    /// Returns the Wilson score interval at 95 %; from 0 to 1 if `n` is 0.
     /// Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference. JASA 22, 1927.
     Interval interval() const;
 };
@@ -36,17 +36,17 @@ struct Wrong {
     const Response* response = nullptr;
 };
 
-/// How the answers did. It points into what it was made of.
+/// The results of an evaluation. It points to the items and responses that it was made from.
 struct Tally {
     Proportion all;
     std::map<std::string, Proportion> kinds;
-    std::optional<Proportion> cites;  ///< absent where no item says what should be cited
+    std::optional<Proportion> cites;  ///< absent if no item says what to cite
     int untagged = 0;                 ///< answers without <answer>
-    int failed = 0;                   ///< could not be asked; they are among the wrong ones
+    int failed = 0;                   ///< items that could not be asked; they count as wrong
     std::vector<Wrong> wrong;
 };
 
-/// Counts the items that have a response; `responses` is by line.
+/// Counts the items that have a response. `responses` is by line.
 Tally tally(const std::vector<Item>& items, const std::map<int, Response>& responses);
 
 }  // namespace fleming::app::evaluation

@@ -1,10 +1,10 @@
 #include "app/evidence/evidence.h"
 
+#include "app/evidence/frames.h"
+#include "app/evidence/numpy_rule.h"
 #include "base/error.h"
 #include "base/sha256.h"
 #include "viewer/render/window_presets.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -17,7 +17,7 @@ using viewer::Frame;
 using viewer::Series;
 using viewer::Volume;
 
-/// Digests of the files that frames come from, each computed once.
+/// Computes the SHA-256 of each source file once.
 class FileDigests {
 public:
     explicit FileDigests(std::stop_token stop) : stop_(std::move(stop)) {}
@@ -37,71 +37,56 @@ bool areReady(const Volume& volume, const std::vector<int>& slices) {
     return std::all_of(slices.begin(), slices.end(), [&](int k) { return volume.isReady(k); });
 }
 
-/// Reads until `wanted` are ready, `wanted[0]` first. What goes wrong with other slices does not matter here.
-void readSlices(const Series& series, Volume& into, const std::vector<int>& wanted, const std::stop_token& stop) {
-    std::stop_source enough;
-    const std::stop_callback forward(stop, [&] { enough.request_stop(); });
-    const auto onSlice = [&](int, int) {
-        if (areReady(into, wanted)) enough.request_stop();
-    };
-    try {
-        series.source->read(into, wanted.front(), onSlice, enough.get_token());
-    } catch (const Error&) {
-        if (stop.stop_requested() || !areReady(into, wanted)) throw;
-    }
-}
-
-/// The stored slices (k) that the frames need; none: all of them.
-std::vector<int> storedSlices(const Series& series, viewer::Plane plane, const std::vector<int>& indices,
-                              bool windowIsKnown) {
-    const bool stored = !series.geometry.oriented || viewer::planeAxes(series.geometry, plane).sliceAxis == 2;
-    return stored && windowIsKnown ? indices : std::vector<int>{};
-}
-
-std::shared_ptr<const Volume> loadSlices(const Series& series, const std::vector<int>& wanted,
-                                         const std::stop_token& stop) {
-    if (wanted.empty()) return viewer::loadVolume(series, {}, stop);
-    const auto volume = viewer::allocate(series);
-    if (series.fileOfSlice(0) != nullptr && wanted.size() < static_cast<std::size_t>(series.geometry.size[2]) / 2) {
-        for (const int k : wanted) {
-            if (!volume->isReady(k)) readSlices(series, *volume, {k}, stop);
+/// Returns the indices of the stored slices that intersect the planes.
+std::vector<int> neededSlices(const Series& series, const std::vector<viewer::SlicePlane>& planes) {
+    std::vector<int> slices;
+    for (const viewer::SlicePlane& plane : planes) {
+        const viewer::IndexRange needed = viewer::storedSlices(series.geometry(), plane);
+        for (int k = needed.first; k <= needed.last; ++k) {
+            if (std::find(slices.begin(), slices.end(), k) == slices.end()) slices.push_back(k);
         }
-    } else {
-        readSlices(series, *volume, wanted, stop);
     }
-    return volume;
+    return slices;
 }
 
 std::optional<viewer::Windowing> chosenWindowing(const Series& series, const Selection& selection) {
     if (!selection.windowName.empty()) return viewer::windowByName(series, selection.windowName);
     if (const auto* window = selection.windowing ? std::get_if<viewer::Window>(&*selection.windowing) : nullptr) {
-        if (!(window->width > 0.0)) {
-            throw Error(
-                QCoreApplication::translate("Evidence", "The window width must be greater than 0.").toStdString());
-        }
+        if (!(window->width > 0.0)) throw Error("selection.window_width");
     }
     return selection.windowing;
 }
 
-/// Whether the series' default window can be told without its values, which then need not all be read.
-bool defaultWindowingIsKnown(const Series& series) {
-    return series.flemingVolume || !series.windows.empty() || series.components == 3 || series.modality == "CT";
+/// Returns the windowing of the frames, or nothing if it depends on the pixels.
+std::optional<viewer::Windowing> windowingWithoutPixels(const Series& series, const Selection& selection) {
+    if (const auto chosen = chosenWindowing(series, selection)) return chosen;
+    if (const auto rule = windowingOfModel(series)) return rule;
+    return viewer::headerWindow(series);
 }
 
 void collectFromVolume(const Series& series, const Selection& selection, std::shared_ptr<const Volume> volume,
                        const std::function<void(std::size_t total)>& begin, const std::function<void(Frame)>& add,
                        const std::stop_token& stop) {
     const std::vector<int> indices = selectedIndices(series, selection);
-    const viewer::Plane plane = selection.plane.value_or(viewer::acquiredPlane(series.geometry));
-    const std::optional<viewer::Windowing> chosen = chosenWindowing(series, selection);
+    const viewer::Plane plane = selection.plane.value_or(viewer::acquiredPlane(series.geometry()));
+    const std::optional<viewer::Windowing> known = windowingWithoutPixels(series, selection);
     begin(indices.size());
-    const std::vector<int> wanted = storedSlices(series, plane, indices, chosen || defaultWindowingIsKnown(series));
-    const bool enough = volume && (wanted.empty() ? volume->complete() : areReady(*volume, wanted));
-    if (!enough) volume = loadSlices(series, wanted, stop);
-    const viewer::Windowing windowing = chosen ? *chosen : viewer::defaultWindowing(series, *volume);
+    std::vector<viewer::SlicePlane> planes;
     for (const int index : indices) {
+        planes.push_back(viewer::slicePlane(series.geometry(), plane, index));
+        planes.back().slab = selection.slab;
+    }
+    const std::vector<int> slices =
+        known ? neededSlices(series, planes) : viewer::slicesOutward(0, series.geometry().size[2]);
+    if (!volume || !areReady(*volume, slices)) {
+        const auto own = viewer::allocate(series);
+        viewer::readSlices(series, *own, slices, {}, stop);
+        volume = own;
+    }
+    const viewer::Windowing windowing = known ? *known : viewer::defaultWindow(series, *volume);
+    for (const viewer::SlicePlane& each : planes) {
         if (stop.stop_requested()) throw Cancelled();
-        add(viewer::renderSlice(series, *volume, plane, index, windowing, selection.inverted));
+        add(sliceFrame(series, *volume, each, {windowing, series.image().inverted, selection.inverted}));
     }
 }
 
@@ -113,7 +98,7 @@ void collectFromClip(const Series& series, const Selection& selection, std::shar
     begin(indices.size());
     for (const int index : indices) {
         if (stop.stop_requested()) throw Cancelled();
-        add(viewer::renderClipFrame(series, *clip, index));
+        add(clipFrame(series, *clip, index));
     }
 }
 
@@ -138,7 +123,7 @@ std::vector<Frame> collectEvidence(const Series& series, const Selection& select
         frames.push_back(std::move(frame));
         report();
     };
-    if (series.kind == viewer::SeriesKind::clip) {
+    if (series.kind() == viewer::SeriesKind::clip) {
         collectFromClip(series, selection, std::move(clip), begin, add, stop);
     } else {
         collectFromVolume(series, selection, std::move(volume), begin, add, stop);

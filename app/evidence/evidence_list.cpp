@@ -53,10 +53,23 @@ void EvidenceList::add(const OpenSeries& open, const Selection& selection) {
         deliver(this, [this, stop, id, frames = std::move(frames), message]() mutable {
             const bool last = --collecting_ == 0;
             if (!stop.stop_requested()) append(std::move(frames), id);
-            if (!message.isEmpty() && !stop.stop_requested()) Q_EMIT collectionFailed(message);
+            if (!message.isEmpty() && !stop.stop_requested()) {
+                Q_EMIT collectionFailed();
+                Q_EMIT failed(message);
+            }
             if (last) Q_EMIT collectingChanged();
         });
     });
+}
+
+bool EvidenceList::addView(const OpenSeries& open) {
+    if (!canBeEvidence(open.view)) {
+        Q_EMIT failed(
+            tr("The volume view cannot be added as evidence. Switch to the slices and add the one you want."));
+        return false;
+    }
+    add(open, selectionOf(open.series, open.view));
+    return true;
 }
 
 void EvidenceList::cancel() {
@@ -64,14 +77,15 @@ void EvidenceList::cancel() {
     if (isCollecting()) Q_EMIT collectionCancelled();
 }
 
+/// Returns the index of a frame, or -1.
 int EvidenceList::find(const viewer::Provenance& provenance) const {
     const auto same = [&](const viewer::Frame& frame) { return viewer::isSameFrame(frame.provenance, provenance); };
     const auto found = std::find_if(frames_.begin(), frames_.end(), same);
     return found == frames_.end() ? -1 : static_cast<int>(found - frames_.begin());
 }
 
-/// Frames that repeat within `frames` are meant so (a rule for many frames of few slices); those of before are not
-/// added.
+/// Appends the frames that are not in the list. A frame that repeats within `frames` is appended each time: the rules
+/// for many frames of few slices repeat slices.
 void EvidenceList::append(std::vector<viewer::Frame> frames, int seriesId) {
     const int all = static_cast<int>(frames.size());
     int known = -1;
@@ -94,13 +108,14 @@ void EvidenceList::append(std::vector<viewer::Frame> frames, int seriesId) {
     Q_EMIT changed();
 }
 
-void EvidenceList::touch(int index) {
+/// Ends the running conversation if it has seen the frame at `index`.
+void EvidenceList::endSeenAt(int index) {
     if (index >= seen_) return;
     seen_ = 0;
     Q_EMIT seenChanged();
 }
 
-void EvidenceList::takeAway(int first, int count) {
+void EvidenceList::removeRange(int first, int count) {
     const auto cut = [&](auto& values) {
         const auto begin = values.begin() + first;
         std::remove_reference_t<decltype(values)> taken(std::make_move_iterator(begin),
@@ -111,12 +126,12 @@ void EvidenceList::takeAway(int first, int count) {
     if (removed_.size() == kUndoSteps) removed_.erase(removed_.begin());
     std::vector<viewer::Frame> frames = cut(frames_);
     removed_.push_back({first, std::move(frames), cut(series_)});
-    touch(first);
+    endSeenAt(first);
     Q_EMIT changed();
 }
 
 void EvidenceList::remove(int index) {
-    if (index >= 0 && index < static_cast<int>(frames_.size())) takeAway(index, 1);
+    if (index >= 0 && index < static_cast<int>(frames_.size())) removeRange(index, 1);
 }
 
 void EvidenceList::undo() {
@@ -135,13 +150,13 @@ void EvidenceList::move(int from, int to) {
     if (from < 0 || from >= size || to < 0 || to >= size || from == to) return;
     moveElement(frames_, from, to);
     moveElement(series_, from, to);
-    touch(std::min(from, to));
+    endSeenAt(std::min(from, to));
     Q_EMIT changed();
 }
 
 void EvidenceList::clear() {
     cancel();
-    if (!frames_.empty()) takeAway(0, static_cast<int>(frames_.size()));
+    if (!frames_.empty()) removeRange(0, static_cast<int>(frames_.size()));
 }
 
 void EvidenceList::show(std::vector<viewer::Frame> frames) {

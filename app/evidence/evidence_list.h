@@ -11,59 +11,102 @@
 
 namespace fleming::app {
 
-/// The evidence strip: frames in the order of their numbers, Image-1 first. Those that the running conversation has
-/// seen come first, and stay as they are as long as it runs. A frame that is there already is not added again.
+/// The evidence: the frames that go with the next questions, in the order of their numbers, Image-1 first. It begins
+/// with the frames that the running conversation has seen. Those cannot change without ending the conversation
+/// (seenChanged()), so Image-3 on the screen is always the model's Image-3.
+///
+/// All functions are called on the GUI thread, on which all signals are emitted. Frames are rendered on a worker.
 class EvidenceList : public QObject {
     Q_OBJECT
 
 public:
     explicit EvidenceList(QObject* parent = nullptr);
-    ~EvidenceList() override;
+    ~EvidenceList() override;  // cancels and joins the worker
 
+    /// Returns the frames; frames()[i] is Image-(i+1).
     const std::vector<viewer::Frame>& frames() const { return frames_; }
-    int seriesOf(int index) const;  ///< the OpenSeries id, or -1
 
-    /// Makes the frames on a worker and appends them; several calls append in their order.
+    /// Returns the id of the series (OpenSeries::id) that frame `index` was collected from, or -1 if it comes from a
+    /// session file or `index` is out of range. The series may be closed.
+    int seriesOf(int index) const;
+
+    // --- collecting ------------------------------------------------------------------------------------------------
+
+    /// Collects the selected frames of a series on a worker and appends them; several calls append in their order. A
+    /// frame that is in the list is not added again; a notice() says so.
     void add(const OpenSeries& open, const Selection& selection);
+
+    /// Adds what the screen shows of a series. Returns false and emits failed() if that is a whole volume.
+    bool addView(const OpenSeries& open);
+
+    /// Returns true while frames are being collected.
     bool isCollecting() const { return collecting_ > 0; }
+
+    /// Cancels all collecting; nothing of it is appended.
     void cancel();
 
+    // --- editing ---------------------------------------------------------------------------------------------------
+
+    /// Removes a frame. Does nothing if `index` is out of range.
     void remove(int index);
+
+    /// Moves a frame to the index `to`. Does nothing if an index is out of range.
     void move(int from, int to);
+
+    /// Cancels collecting and removes all frames.
     void clear();
-    /// Puts back what was removed last, where it was, but never among what the running conversation has seen.
+
+    /// Puts back what the last remove() or clear() took away, at its place, but after the frames that the running
+    /// conversation has seen.
     void undo();
+
+    /// Returns true if undo() has something to put back. May change with changed().
     bool canUndo() const { return !removed_.empty(); }
-    /// Another conversation's evidence in place of what there is; all of it has been seen.
+
+    // --- for Chat --------------------------------------------------------------------------------------------------
+
+    /// Replaces the list by the frames of a conversation, which has seen all of them.
     void show(std::vector<viewer::Frame> frames);
 
+    /// Returns the number of frames that the running conversation has seen; they are the first ones.
     int seen() const { return seen_; }
+
+    /// Sets seen().
     void setSeen(int count) { seen_ = count; }
 
 Q_SIGNALS:
+    /// frames() has changed.
     void changed();
+    /// `done` of the `total` frames of the running add() are rendered.
     void progressed(int done, int total);
+    /// isCollecting() has changed.
     void collectingChanged();
-    void collectionFailed(QString message);
+    /// An add() has failed; failed() says why.
+    void collectionFailed();
+    /// cancel() has cancelled at least one add().
     void collectionCancelled();
-    void notice(QString message);  ///< frames were there already
-    void seenChanged();            ///< what the conversation has seen is not what stands here any more; seen() is 0 now
+    /// A frame that the running conversation has seen was moved or removed. seen() is 0.
+    void seenChanged();
+    /// For the user to know; nothing failed.
+    void notice(QString message);
+    /// What the user asked for failed: what happened, and what to do.
+    void failed(QString message);
 
 private:
-    /// What one step took away, from `index` on.
+    /// The frames that one step removed, which began at `index`.
     struct Removed {
         int index;
         std::vector<viewer::Frame> frames;
         std::vector<int> series;
     };
     void append(std::vector<viewer::Frame> frames, int seriesId);
-    void takeAway(int first, int count);
-    void touch(int index);
-    int find(const viewer::Provenance& provenance) const;  ///< -1: not there
+    void removeRange(int first, int count);
+    void endSeenAt(int index);
+    int find(const viewer::Provenance& provenance) const;
 
     std::vector<viewer::Frame> frames_;
-    std::vector<int> series_;       // beside frames_
-    std::vector<Removed> removed_;  // the last at the end
+    std::vector<int> series_;       // the series of each frame, or -1
+    std::vector<Removed> removed_;  // the last step at the end
     int seen_ = 0;
     int collecting_ = 0;
     Worker worker_;

@@ -24,7 +24,7 @@ viewer::SeriesKind kindFromString(const std::string& name) {
     for (const auto kind : {viewer::SeriesKind::volume, viewer::SeriesKind::picture, viewer::SeriesKind::clip}) {
         if (name == viewer::toString(kind)) return kind;
     }
-    throw Error("The provenance of a frame names an unknown kind of series, \"" + name + "\".");
+    throw Error("session.unknown_value", {}, {name});
 }
 
 }  // namespace
@@ -43,6 +43,10 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (provenance.plane) putText(json, "plane", viewer::toString(*provenance.plane));
     json["index"] = provenance.index;
     json["count"] = provenance.count;
+    if (provenance.slab) {
+        json["slab_mm"] = provenance.slab->mm;
+        putText(json, "slab_mode", viewer::toString(provenance.slab->mode));
+    }
     if (provenance.timeSeconds) json["time_seconds"] = *provenance.timeSeconds;
     if (provenance.positionMm) {
         const viewer::Vector3& mm = *provenance.positionMm;
@@ -74,6 +78,10 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     if (json.contains("plane")) provenance.plane = viewer::planeFromString(getText(json, "plane"));
     provenance.index = json["index"].toInt();
     provenance.count = json["count"].toInt(1);
+    if (json.contains("slab_mm")) {
+        provenance.slab =
+            viewer::Slab{json["slab_mm"].toDouble(), viewer::slabModeFromString(getText(json, "slab_mode"))};
+    }
     if (json.contains("time_seconds")) provenance.timeSeconds = json["time_seconds"].toDouble();
     if (json.contains("position_mm")) {
         const QJsonArray mm = json["position_mm"].toArray();

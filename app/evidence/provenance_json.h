@@ -6,11 +6,11 @@
 
 namespace fleming::app {
 
-/// A provenance as JSON, for the session, frames.json and `fleming ask --json`. Keys are the members' names in
-/// snake_case; what is absent is left out; lengths are mm, times s. Numbers round-trip exactly.
+/// Converts provenance to JSON for the session, frames.json and `fleming ask --json`. Keys are the names of the members
+/// in snake_case. Absent values are omitted. Lengths are in mm, times in s. Numbers round-trip exactly.
 QJsonObject toJson(const viewer::Provenance& provenance);
 
-/// The way back. Keys that are missing leave the default; throws Error where a word is none of its kind's.
+/// Parses provenance from JSON. A missing key leaves the default. Throws Error if an enumeration has an unknown word.
 viewer::Provenance provenanceFromJson(const QJsonObject& json);
 
 }  // namespace fleming::app

@@ -6,10 +6,10 @@ namespace fleming::app {
 
 namespace {
 
-// What may follow a number that is a measure, not a name: "slices 3 and 5 mm", "2.5".
+// Rejects a number that is a measurement: "slices 3 and 5 mm", "2.5".
 #define FLEMING_NOT_A_MEASURE R"((?!\d|[.,]\d|\s*(?:mm|cm|%|HU|°|ml|years?|seconds?)(?![A-Za-z])))"
 
-/// "Image-3", "slice no. 3", "the images 3"; Chinese "图像3", "第3张".
+/// Matches the first number: "Image-3", "slice no. 3", "the images 3", "图像3", "第3张".
 const QRegularExpression& head() {
     static const QRegularExpression pattern(
         QStringLiteral(
@@ -19,7 +19,7 @@ const QRegularExpression& head() {
     return pattern;
 }
 
-/// After a plural: "-5", " to 5", ", 7", " and 9".
+/// Matches a further number after a plural: "-5", " to 5", ", 7", " and 9".
 const QRegularExpression& further() {
     static const QRegularExpression pattern(
         QStringLiteral(

@@ -6,14 +6,15 @@
 
 namespace fleming::app {
 
-/// A place in a text that names a piece of evidence: "Image-3", "image 3", "slice 3", each number of "Images 3-5".
+/// A range of a text that refers to an image of the evidence: "Image-3", "image 3", "slice 3", each number of "Images
+/// 3-5".
 struct Reference {
-    qsizetype start = 0;  ///< first UTF-16 unit
-    qsizetype length = 0;
-    int number = 0;  ///< of the evidence, from 1: the model knows pictures by their order alone
+    qsizetype start = 0;   ///< UTF-16 code units
+    qsizetype length = 0;  ///< UTF-16 code units
+    int number = 0;        ///< 1-based position of the image in the evidence, by which the model refers to it
 };
 
-/// The references of `text`, in order; numbers outside 1..`imageCount` name nothing and are left out.
+/// Returns the references in `text`, in order. Ignores numbers outside 1..`imageCount`.
 std::vector<Reference> findReferences(const QString& text, int imageCount);
 
 }  // namespace fleming::app

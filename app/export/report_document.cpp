@@ -4,6 +4,7 @@
 #include "app/export/pagination.h"
 #include "app/models/model_description.h"
 #include "app/studies/series_name.h"
+#include "base/error.h"
 #include "inference/reasoning_parser.h"
 #include "viewer/text/number_text.h"
 
@@ -14,14 +15,13 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
 namespace fleming::app {
 
 namespace {
 
-struct Text {
+struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
@@ -31,7 +31,7 @@ const QColor kInk(0x20, 0x24, 0x2A), kQuiet(0x5B, 0x64, 0x70), kLine(0xC9, 0xCF,
 const QColor kWarning(0x9A, 0x3B, 0x12);
 const QColor kAnswerGround(0xEE, 0xF4, 0xF9), kReasoningGround(0xF6, 0xF6, 0xF4);
 
-/// Sizes are pixels of 1/96 inch, so that no screen's resolution changes the paper.
+/// Sizes are in pixels of 1/96 inch, so that the resolution of a screen does not change the paper.
 QTextCharFormat letters(int pixels, const QColor& colour = kInk, bool bold = false) {
     QTextCharFormat format;
     format.setProperty(QTextFormat::FontPixelSize, pixels);
@@ -47,26 +47,26 @@ QTextBlockFormat paragraph(qreal above, qreal below) {
     return format;
 }
 
-/// Text from outside as plain text: line ends begin lines, other control characters are left out.
+/// Returns a text that a person or the model wrote as plain text: with line feeds only, without control characters.
 QString plain(const std::string& text) {
     QString clean = QString::fromStdString(text);
     clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
     clean.removeIf([](QChar c) {
         return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
     });
-    // Object replacement characters would be looked for among the document's pictures.
+    // QTextDocument takes an object replacement character for one of its images.
     return clean.replace(QChar::ObjectReplacementCharacter, QChar::ReplacementCharacter);
 }
 
-/// Splits an answer as it was written: nothing of its text is lost.
+/// The text of an answer, without the tags.
 struct AnswerParts {
     std::string reasoning, finalAnswer, outside;
 };
 
-AnswerParts partsOf(const std::string& text) {
+AnswerParts splitAnswer(const std::string& text) {
     inference::ReasoningParser parser;
     std::string outside;
-    const auto take = [&](const std::vector<inference::ReasoningParser::Piece>& pieces) {
+    const auto take = [&](const std::vector<inference::TextPart>& pieces) {
         for (const auto& piece : pieces) {
             if (piece.channel == inference::Channel::outside) outside += piece.text;
         }
@@ -83,20 +83,20 @@ AnswerParts partsOf(const std::string& text) {
 
 class Writer {
 public:
-    Writer(QTextDocument& document, qreal width, const ReportOptions& options)
+    Writer(QTextDocument& document, qreal width, const ExportOptions& options)
         : document_(document), cursor_(&document), width_(width), options_(options) {}
 
     void title(const std::vector<Exchange>& exchanges) {
-        block(Text::tr("Review of model answers"), letters(25, kInk, true), paragraph(0, 4));
+        block(ReportText::tr("Review of model answers"), letters(25, kInk, true), paragraph(0, 4));
         for (const Exchange& exchange : exchanges)
             studies_.add(exchange.evidence);
-        QStringList facts{Text::tr("Questions: %1").arg(exchanges.size())};
+        QStringList facts{ReportText::tr("Questions: %1").arg(exchanges.size())};
         std::map<Verdict, int> verdicts;
         for (const Exchange& exchange : exchanges) {
             if (!exchange.reviews.empty()) ++verdicts[exchange.reviews.back().verdict];
         }
         for (const auto& [verdict, count] : verdicts)
-            facts << Text::tr("%1: %2").arg(describe(verdict)).arg(count);
+            facts << ReportText::tr("%1: %2").arg(describe(verdict)).arg(count);
         block(facts.join(QStringLiteral("  ·  ")), letters(13, kQuiet), paragraph(0, 10));
         QStringList descriptions;
         for (const Exchange& exchange : exchanges)
@@ -109,7 +109,7 @@ public:
 
     void exchange(const Exchange& exchange, int number, int follows) {
         heading(exchange, number, follows);
-        box(Text::tr("Question"), plain(exchange.question), letters(15), QColor(Qt::white), kAccent);
+        box(ReportText::tr("Question"), plain(exchange.question), letters(15), QColor(Qt::white), kAccent);
         evidence(exchange);
         answer(exchange);
         reviews(exchange);
@@ -117,12 +117,12 @@ public:
     }
 
 private:
-    /// What the model says of itself; may be empty.
+    /// Returns what the model says about itself; may be empty.
     static QString description(const Exchange& exchange) {
         return plain(shownDescription(exchange.modelDescription).toStdString());
     }
 
-    /// Begins a block; the document's first is there already.
+    /// Begins a block. A new document has one block already.
     void block(const QString& text, const QTextCharFormat& format, const QTextBlockFormat& shape) {
         if (begun_) {
             cursor_.insertBlock(shape, format);
@@ -151,13 +151,14 @@ private:
         if (number > 1 && follows == 0) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         if (follows != 0) shape.setTopMargin(26);
         shape.setProperty(kKeepWithNext, true);
-        block(Text::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
-        if (follows != 0) cursor_.insertText(Text::tr("   follow-up to question %1").arg(follows), letters(12, kQuiet));
+        block(ReportText::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
+        if (follows != 0)
+            cursor_.insertText(ReportText::tr("   follow-up to question %1").arg(follows), letters(12, kQuiet));
         const QString time = localTime(exchange.askedMs);
         if (!time.isEmpty()) cursor_.insertText(QStringLiteral("   ") + time, letters(12, kQuiet));
     }
 
-    /// A label and a text on a coloured ground with a bar at its left, which may go over several pages.
+    /// Adds a label and a text on a coloured ground with a bar on its left. A box may span several pages.
     void box(const QString& name, const QString& text, const QTextCharFormat& format, const QColor& ground,
              const QColor& bar) {
         label(name);
@@ -186,7 +187,7 @@ private:
 
     void evidence(const Exchange& exchange) {
         if (exchange.evidence.empty()) return;
-        label(Text::tr("Evidence"), 14);
+        label(ReportText::tr("Evidence"), 14);
         const auto count = static_cast<int>(exchange.evidence.size());
         const int columns = count == 1 ? 1 : count == 2 || count == 4 ? 2 : count <= 12 ? 3 : 4;
         const qreal cell = columns == 1 ? 0.7 * width_ : width_ / columns;
@@ -226,7 +227,7 @@ private:
         QTextCursor inside = cell.firstCursorPosition();
         inside.insertImage(shape);
         inside.insertBlock(paragraph(3, 0));
-        inside.insertText(Text::tr("Image-%1").arg(number), letters(11, kInk, true));
+        inside.insertText(ReportText::tr("Image-%1").arg(number), letters(11, kInk, true));
         for (const QString& line : captionLines(frame.provenance, studies_)) {
             inside.insertBlock(paragraph(0, 0));
             inside.insertText(plain(line.toStdString()), letters(10, kQuiet));
@@ -234,18 +235,18 @@ private:
     }
 
     void answer(const Exchange& exchange) {
-        const AnswerParts parts = partsOf(exchange.answer.text);
+        const AnswerParts parts = splitAnswer(exchange.answer.text);
         if (!parts.reasoning.empty()) {
-            box(Text::tr("Model reasoning"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)),
+            box(ReportText::tr("Model reasoning"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)),
                 kReasoningGround, kLine);
         }
         if (!parts.outside.empty()) {
-            box(Text::tr("Other model output"), plain(parts.outside), letters(12), kReasoningGround, kLine);
+            box(ReportText::tr("Other model output"), plain(parts.outside), letters(12), kReasoningGround, kLine);
         }
         const QString answer =
-            parts.finalAnswer.empty() ? Text::tr("The model gave no final answer.") : plain(parts.finalAnswer);
-        box(Text::tr("Model answer"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk), kAnswerGround,
-            kAccent);
+            parts.finalAnswer.empty() ? ReportText::tr("The model gave no final answer.") : plain(parts.finalAnswer);
+        box(ReportText::tr("Model answer"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk),
+            kAnswerGround, kAccent);
         const QString ending = endingOf(exchange);
         if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
     }
@@ -253,30 +254,31 @@ private:
     QString endingOf(const Exchange& exchange) const {
         switch (exchange.state) {
             case ExchangeState::failed:
-                return Text::tr("The answer failed: %1").arg(failureText(exchange));
+                return ReportText::tr("The answer failed: %1")
+                    .arg(plain(shownFailure(exchange, options_).toStdString()));
             case ExchangeState::interrupted:
-                return Text::tr("The program closed while this answer was being generated.");
+                return ReportText::tr("The program closed while this answer was being generated.");
             case ExchangeState::streaming:
-                return Text::tr("This answer was still being generated when the report was created.");
+                return ReportText::tr("This answer was still being generated when the report was created.");
             default:
                 break;
         }
         if (exchange.answer.finish == inference::Finish::length)
-            return Text::tr("The answer stopped at the token limit.");
+            return ReportText::tr("The answer stopped at the token limit.");
         if (exchange.answer.finish == inference::Finish::cancelled)
-            return Text::tr("The answer was stopped before it was complete.");
+            return ReportText::tr("The answer was stopped before it was complete.");
         return {};
     }
 
     void reviews(const Exchange& exchange) {
-        label(Text::tr("Review"), 14);
+        label(ReportText::tr("Review"), 14);
         if (exchange.reviews.empty()) {
-            block(Text::tr("Not reviewed."), letters(13, kQuiet), paragraph(0, 0));
+            block(ReportText::tr("Not reviewed."), letters(13, kQuiet), paragraph(0, 0));
             return;
         }
         review(exchange.reviews.back(), 15, kInk);
         if (exchange.reviews.size() == 1) return;
-        label(Text::tr("Earlier reviews"), 8);
+        label(ReportText::tr("Earlier reviews"), 8);
         for (std::size_t i = exchange.reviews.size() - 1; i-- > 0;)
             review(exchange.reviews[i], 12, kQuiet);
     }
@@ -291,25 +293,25 @@ private:
     }
 
     void facts(const Exchange& exchange) {
-        label(Text::tr("Model and parameters"), 14);
+        label(ReportText::tr("Model and parameters"), 14);
         QString model =
-            Text::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
+            ReportText::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
         small(model);
         small(description(exchange));
         small(shownPath(exchange.modelPath, options_));
-        if (!exchange.modelSha256.empty()) small(Text::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
+        if (!exchange.modelSha256.empty()) small(ReportText::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
         small(describe(exchange.options));
-        small(exchange.reasoningPrompt ? Text::tr("with Fleming-VL's reasoning prompt")
-                                       : Text::tr("without a reasoning prompt"));
-        if (!exchange.systemText.empty()) small(Text::tr("System prompt: %1").arg(plain(exchange.systemText)));
+        small(exchange.reasoningPrompt ? ReportText::tr("with Fleming-VL's reasoning prompt")
+                                       : ReportText::tr("without a reasoning prompt"));
+        if (!exchange.systemText.empty()) small(ReportText::tr("System prompt: %1").arg(plain(exchange.systemText)));
         if (exchange.answer.promptTokens > 0) {
-            small(Text::tr("%1 prompt tokens, including %2 image tokens; %3 answer tokens in %4")
+            small(ReportText::tr("%1 prompt tokens, including %2 image tokens; %3 answer tokens in %4")
                       .arg(countText(exchange.answer.promptTokens), countText(exchange.answer.imageTokens),
                            countText(static_cast<std::int64_t>(exchange.answer.tokens.size())),
                            viewer::durationText(exchange.answer.timing.decodeSeconds)));
         }
         if (sources_.isEmpty()) return;
-        label(Text::tr("Image sources"), 8);
+        label(ReportText::tr("Image sources"), 8);
         for (const QString& line : std::exchange(sources_, {}))
             small(plain(line.toStdString()));
     }
@@ -318,32 +320,18 @@ private:
         if (!text.isEmpty()) block(text, letters(10, kQuiet), paragraph(0, 1));
     }
 
-    /// The message of a failure can name files.
-    QString failureText(const Exchange& exchange) const {
-        QString text = plain(exchange.failure);
-        if (options_.fullPaths) return text;
-        std::vector<std::string> paths{exchange.modelPath};
-        for (const viewer::Frame& frame : exchange.evidence)
-            paths.push_back(frame.provenance.file);
-        for (const std::string& path : paths) {
-            const QString folder = plain(std::filesystem::path(path).parent_path().string());
-            if (folder.size() > 1) text.remove(folder + QLatin1Char('/'));
-        }
-        return text;
-    }
-
     QTextDocument& document_;
     QTextCursor cursor_;
     qreal width_;
-    ReportOptions options_;
+    ExportOptions options_;
     StudyNames studies_;
     bool begun_ = false;
     int pictures_ = 0;
     QStringList sources_;
 };
 
-/// The number of the question that exchange `index` follows in its conversation; 0 where it begins one.
-int followed(const std::vector<Exchange>& exchanges, std::size_t index) {
+/// Returns the number of the question that exchange `index` follows in its conversation, or 0 if it begins one.
+int followedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) {
     for (std::size_t i = index; i-- > 0;) {
         if (exchanges[i].conversation == exchanges[index].conversation) return static_cast<int>(i) + 1;
     }
@@ -353,7 +341,7 @@ int followed(const std::vector<Exchange>& exchanges, std::size_t index) {
 }  // namespace
 
 std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
-                                                  const ReportOptions& options) {
+                                                  const ExportOptions& options, const std::stop_token& stop) {
     auto document = std::make_unique<QTextDocument>();
     document->setUseDesignMetrics(true);
     document->setDocumentMargin(0);
@@ -364,7 +352,8 @@ std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& e
     Writer writer(*document, width, options);
     writer.title(exchanges);
     for (std::size_t i = 0; i < exchanges.size(); ++i) {
-        writer.exchange(exchanges[i], static_cast<int>(i) + 1, followed(exchanges, i));
+        if (stop.stop_requested()) throw Cancelled();
+        writer.exchange(exchanges[i], static_cast<int>(i) + 1, followedQuestion(exchanges, i));
     }
     return document;
 }

@@ -1,18 +1,19 @@
 #pragma once
 
-#include "app/export/report.h"
+#include "app/export/exporter.h"
 
 #include <QTextDocument>
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace fleming::app {
 
-/// The report's content, laid out for a column of `width` pixels of 1/96 inch. Whatever a person or the model wrote
-/// stands in it as plain text. For paginate(): pictures and captions of a row are kept together, labels with what
-/// follows.
+/// Returns the content of a report, laid out in a column of `width` pixels of 1/96 inch. Whatever a person or the model
+/// wrote is plain text in it. Carries the properties of paginate(): rows of images stay together, labels stay with what
+/// follows. Throws Cancelled on a stop request.
 std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
-                                                  const ReportOptions& options = {});
+                                                  const ExportOptions& options = {}, const std::stop_token& stop = {});
 
 }  // namespace fleming::app

@@ -29,14 +29,14 @@ bool looksLikeCheckpoint(const fs::path& folder) {
     return fs::is_regular_file(folder / "config.json", ignored);
 }
 
-std::optional<fs::path> findDefaultModel(const std::string& given, const std::string& lastUsed) {
+std::optional<std::string> findDefaultModel(const std::string& given, const std::string& lastUsed) {
     if (!given.empty()) return given;
     if (const char* named = std::getenv("FLEMING_MODEL"); named != nullptr && *named != '\0') return named;
     if (!lastUsed.empty() && looksLikeCheckpoint(lastUsed)) return lastUsed;
     for (const fs::path& place : resourceFolders()) {
         std::error_code missing;
         const fs::path folder = fs::canonical(place / "demo_model", missing);
-        if (!missing && looksLikeCheckpoint(folder)) return folder;
+        if (!missing && looksLikeCheckpoint(folder)) return folder.string();
     }
     return std::nullopt;
 }

@@ -7,16 +7,17 @@
 
 namespace fleming::app {
 
-/// The checkpoint folder to load when the program starts: `given` (--model), else the environment variable
-/// FLEMING_MODEL, else `lastUsed` where it still is a checkpoint folder, else the demo model that comes with the
-/// program. What the user names is returned as it is, whether it exists or not: loading it says what is wrong.
-std::optional<std::filesystem::path> findDefaultModel(const std::string& given = {}, const std::string& lastUsed = {});
+/// Returns the name of the model to load at startup (see modelNamed()), the first of: `given` (--model); the
+/// environment variable FLEMING_MODEL; `lastUsed`, if it is still a checkpoint folder; the folder of the demo model, if
+/// it exists. Returns nothing if there is none. `given` and FLEMING_MODEL are not checked, so that loading can report
+/// the error.
+std::optional<std::string> findDefaultModel(const std::string& given = {}, const std::string& lastUsed = {});
 
-/// Whether a folder holds a config.json, as every checkpoint does.
+/// Returns true if the folder has a config.json.
 bool looksLikeCheckpoint(const std::filesystem::path& folder);
 
-/// Where what comes with the program may lie: its share/fleming-viewer, its folder and the ones above it (a build
-/// tree), and the resources folder of each.
+/// Returns the folders to search for files that come with the program: share/fleming-viewer beside the program's folder
+/// for an installation; for a build tree, the program's folder, its parents, and the resources/ folder in each.
 std::vector<std::filesystem::path> resourceFolders();
 
 }  // namespace fleming::app

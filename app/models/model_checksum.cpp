@@ -20,9 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kWorthRemembering = std::size_t{64} << 20;
-constexpr int kMaxThreads = 8;  // more read no faster from one disk
-constexpr std::size_t kPiece = std::size_t{16} << 20;
+constexpr std::size_t kLargeFile = std::size_t{64} << 20;
+constexpr int kMaxThreads = 8;  // more do not read faster from one disk
+constexpr std::size_t kBlock = std::size_t{16} << 20;
 constexpr std::array<std::string_view, 6> kTextFiles{"added_tokens.json", "config.json", "merges.txt",
                                                      "tokenizer.json",    "vocab.json",  "tokenizer_config.json"};
 
@@ -32,22 +32,23 @@ bool isRead(const fs::path& file) {
            std::find(kTextFiles.begin(), kTextFiles.end(), name) != kTextFiles.end();
 }
 
-std::vector<fs::path> filesOf(const fs::path& folder) {
+std::vector<fs::path> checkpointFiles(const fs::path& folder) {
     std::error_code error;
     std::vector<fs::path> files;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code ignored;
         if (isRead(entry->path()) && entry->is_regular_file(ignored)) files.push_back(entry->path());
     }
-    if (error) throw Error(folder.string() + ": the model folder cannot be read: " + error.message() + ".");
+    if (error) throw Error("model.unreadable_folder", folder.string(), {error.message()});
     std::sort(files.begin(), files.end());
     return files;
 }
 
 }  // namespace
 
-std::string modelChecksum(const fs::path& folder, std::stop_token stop, const inference::ProgressCallback& progress) {
-    const std::vector<fs::path> files = filesOf(folder);
+std::string checkpointChecksum(const fs::path& folder, std::stop_token stop,
+                               const inference::ProgressCallback& progress) {
+    const std::vector<fs::path> files = checkpointFiles(folder);
     ChecksumCache cache;
     std::vector<MappedFile> maps;
     std::vector<std::string> identities, digests;
@@ -69,7 +70,7 @@ std::string modelChecksum(const fs::path& folder, std::stop_token stop, const in
         Sha256 digest;
         for (std::span<const std::byte> rest = maps[i].bytes(); !rest.empty();) {
             if (stop.stop_requested()) throw Cancelled();
-            const std::size_t size = std::min(kPiece, rest.size());
+            const std::size_t size = std::min(kBlock, rest.size());
             digest.add(rest.first(size));
             rest = rest.subspan(size);
             advance(size);
@@ -78,7 +79,7 @@ std::string modelChecksum(const fs::path& folder, std::stop_token stop, const in
     };
     parallelFor(files.size(), stop, hash, kMaxThreads);
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (maps[i].bytes().size() >= kWorthRemembering) cache.remember(identities[i], digests[i]);
+        if (maps[i].bytes().size() >= kLargeFile) cache.remember(identities[i], digests[i]);
     }
     cache.save();
 

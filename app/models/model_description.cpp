@@ -6,7 +6,7 @@ namespace fleming::app {
 
 namespace {
 
-// As in resources/demo_model/config.json, so that it is among the words to translate.
+// A copy of the sentence in resources/demo_model/config.json, for lupdate.
 [[maybe_unused]] constexpr const char* kDemoModel = QT_TRANSLATE_NOOP(
     "ModelDescription",
     "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.");
@@ -16,6 +16,12 @@ namespace {
 QString shownDescription(const std::string& description) {
     if (description.empty()) return {};
     return QCoreApplication::translate("ModelDescription", description.c_str());
+}
+
+QString privacyText(const Capabilities& capabilities) {
+    return capabilities.pixelsLeaveThisMachine
+               ? QCoreApplication::translate("ModelDescription", "Images are sent to another machine.")
+               : QCoreApplication::translate("ModelDescription", "Images do not leave this machine.");
 }
 
 }  // namespace fleming::app

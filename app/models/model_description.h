@@ -1,13 +1,18 @@
 #pragma once
 
+#include "app/models/model.h"
+
 #include <QString>
 
 #include <string>
 
 namespace fleming::app {
 
-/// What a model says of itself (config.json "fleming_description") as it is shown: the demo model's own sentence in the
-/// user's language, any other as it stands.
+/// Returns the text to display for a model's description (config.json "fleming_description"): translated for the demo
+/// model, unchanged for other models.
 QString shownDescription(const std::string& description);
+
+/// Returns a sentence that says whether the images of a question leave this machine.
+QString privacyText(const Capabilities& capabilities);
 
 }  // namespace fleming::app

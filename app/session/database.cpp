@@ -1,9 +1,9 @@
 #include "app/session/database.h"
 
-#include "app/session/schema.h"
+#include "app/session/migrations.h"
+#include "app/session/statement.h"
 #include "app/session/storage.h"
 
-#include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
@@ -20,11 +20,7 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 3000;
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Session)
-};
-
-/// Another way to open the file would wait for the lock, too.
+/// The file is locked by another program. No other way to open it would succeed.
 class Locked : public Error {
 public:
     using Error::Error;
@@ -34,30 +30,26 @@ QString shown(const std::filesystem::path& file) {
     return QString::fromStdString(file.string());
 }
 
-[[noreturn]] void refuse(const QString& text, const std::filesystem::path& file) {
-    throw Error(text.arg(shown(file)).toStdString());
-}
-
 void checkIsSqliteOrNew(const std::filesystem::path& file) {
     static constexpr char kMagic[] =
         "SQLite format 3";  // with its closing NUL: the first 16 bytes of every SQLite file
     std::error_code error;
     if (!std::filesystem::is_directory(file.parent_path(), error)) {
-        refuse(Text::tr("The session \"%1\" cannot be opened because its folder does not exist."), file);
+        throw Error("session.absent_folder", file);
     }
     const auto status = std::filesystem::status(file, error);
     if (!std::filesystem::exists(status)) return;
     if (!std::filesystem::is_regular_file(status)) {
-        refuse(Text::tr("\"%1\" is not a file, so it cannot be opened as a session."), file);
+        throw Error("session.not_a_file", file);
     }
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) refuse(Text::tr("The session \"%1\" cannot be read. Check its permissions."), file);
+    if (!stream) throw Error("session.cannot_be_read", file);
     std::array<char, sizeof(kMagic)> start{};
     stream.read(start.data(), start.size());
     const auto got = static_cast<std::size_t>(stream.gcount());
     if (got == 0) return;  // an empty file becomes a session
     if (got < start.size() || std::memcmp(start.data(), kMagic, start.size()) != 0) {
-        refuse(Text::tr("\"%1\" is not a Fleming Viewer session. The file was not changed."), file);
+        throw Error("session.not_a_session", file);
     }
 }
 
@@ -71,7 +63,7 @@ Database::Database(const std::filesystem::path& file, const Claim& claim) : file
         if (claim) {
             open(claim);
         } else {
-            openReadOnly({});
+            openReadOnly("session.read_only");
         }
     } catch (...) {
         disconnect();
@@ -83,38 +75,29 @@ Database::~Database() {
     disconnect();
 }
 
+void Database::refuse(const char* code) const {
+    throw Error(code, file_.string());
+}
+
 void Database::open(const Claim& claim) {
     std::error_code ignored;
     const bool exists = std::filesystem::exists(file_, ignored);
-    if (exists && !canBeWritten(file_)) {
-        openReadOnly(Text::tr("The session \"%1\" cannot be written in its folder, so it was opened read-only.")
-                         .arg(shown(file_)));
-        return;
-    }
+    if (exists && !canBeWritten(file_)) return openReadOnly("session.read_only_folder");
     identifyToWrite();
-    if (version_ > kSchemaVersion) {
-        openReadOnly(
-            Text::tr("The session \"%1\" was created by a newer version of Fleming Viewer, so it was opened read-only.")
-                .arg(shown(file_)));
-        return;
-    }
-    if (!claim()) {
-        openReadOnly(Text::tr("The session \"%1\" is in use by another Fleming Viewer, so it was opened read-only.")
-                         .arg(shown(file_)));
-        return;
-    }
+    if (version_ > kSchemaVersion) return openReadOnly("session.read_only_newer_version");
+    if (!claim()) return openReadOnly("session.read_only_in_use");
     try {
         chooseJournal();
-        makeOrUpgradeTables();
+        createOrMigrateTables();
+        run(QStringLiteral("PRAGMA foreign_keys = ON"));
     } catch (const Error&) {
         if (version_ == 0 || !isDiskFull(file_)) throw;
-        openReadOnly(Text::tr("The disk of the session \"%1\" is full, so it was opened read-only.").arg(shown(file_)));
+        openReadOnly("session.read_only_disk_full");
     }
 }
 
-void Database::openReadOnly(const QString& reason) {
-    readOnlyReason_ =
-        reason.isEmpty() ? Text::tr("The session \"%1\" was opened read-only.").arg(shown(file_)) : reason;
+void Database::openReadOnly(const char* reason) {
+    readOnlyReason_ = Error(reason, file_.string());
     try {
         connect(QStringLiteral("QSQLITE_OPEN_READONLY"));
         identify();
@@ -125,27 +108,19 @@ void Database::openReadOnly(const QString& reason) {
         connectToRead();
         identify();
     }
-    if (version_ == 0) refuse(Text::tr("\"%1\" is not a Fleming Viewer session. The file was not changed."), file_);
+    if (version_ == 0) refuse("session.not_a_session");
 }
 
-/// Connects to a file that nobody writes and beside which not even SQLite's files for a reader can be made.
+/// Connects to a file in a folder in which not even the files can be created that SQLite needs to read.
 void Database::connectToRead() {
-    if (hasUnfinishedJournal(file_)) {
-        refuse(Text::tr("The session \"%1\" was not closed properly and cannot be written in its folder. Copy it to "
-                        "another folder, together with the files whose names begin with its name, and open it there."),
-               file_);
-    }
+    if (hasUnfinishedJournal(file_)) refuse("session.not_closed");
     connect(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
 }
 
 void Database::connect(const QString& options) {
     disconnect();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection_);
-    if (!database.isValid()) {
-        throw Error(Text::tr("Sessions cannot be saved because Qt's SQLite driver is missing. Install the package "
-                             "libqt6sql6-sqlite.")
-                        .toStdString());
-    }
+    if (!database.isValid()) throw Error("session.no_driver");
     const QByteArray path = QUrl::toPercentEncoding(shown(file_), "/");
     database.setDatabaseName(options.contains(QLatin1String("URI"))
                                  ? QStringLiteral("file:%1?immutable=1").arg(QString::fromLatin1(path))
@@ -161,7 +136,7 @@ void Database::disconnect() {
     QSqlDatabase::removeDatabase(connection_);
 }
 
-/// Connects and identifies; where a write-ahead log cannot be read for want of its shared memory, without that memory.
+/// Connects and identifies the file. If the shared memory of a write-ahead log cannot be created, works without it.
 void Database::identifyToWrite() {
     network_ = isOnNetwork(file_);
     if (!network_) {
@@ -176,7 +151,7 @@ void Database::identifyToWrite() {
         }
     }
     connect();
-    run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));  // then SQLite keeps the memory to itself
+    run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));  // then SQLite uses memory of its own
     identify();
 }
 
@@ -186,9 +161,7 @@ void Database::identify() {
     version_ = 0;
     if (isEmpty && application == 0) return;
     if (application != kApplicationId) {
-        refuse(Text::tr(
-                   "\"%1\" belongs to another program and is not a Fleming Viewer session. The file was not changed."),
-               file_);
+        refuse("session.other_program");
     }
     version_ = std::max(1, value(QStringLiteral("PRAGMA user_version")).toInt());
 }
@@ -199,15 +172,17 @@ void Database::chooseJournal() {
         run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));
         run(QStringLiteral("PRAGMA journal_mode = DELETE"));
         run(QStringLiteral("PRAGMA locking_mode = NORMAL"));
-        identify();  // the first read lets go of the lock
+        identify();  // the first read releases the lock
     }
-    run(QStringLiteral("PRAGMA foreign_keys = ON"));
 }
 
 bool Database::useWriteAheadLog() {
     try {
         const QString mode = value(QStringLiteral("PRAGMA journal_mode = WAL")).toString();
-        Transaction(*this, Durability::power).commit();  // makes the shared memory
+        // Twice the default: a commit of tokens writes two pages, one of the tokens and one of the events, and each
+        // checkpoint synchronises the disk.
+        run(QStringLiteral("PRAGMA wal_autocheckpoint = 2000"));
+        Transaction(*this, Durability::power).commit();  // creates the shared memory
         return mode == QLatin1String("wal");
     } catch (const Locked&) {
         throw;
@@ -216,38 +191,31 @@ bool Database::useWriteAheadLog() {
     }
 }
 
-void Database::makeOrUpgradeTables() {
-    if (version_ > 0 && version_ < kSchemaVersion) backUp(version_);
-    // Also where there is nothing to make: a file that cannot be written is told of now and not with the first
-    // question.
+void Database::createOrMigrateTables() {
+    if (version_ > 0 && version_ < kSchemaVersion) backUp();
+    // The transaction writes even if there is nothing to do: a file that cannot be written is reported when it is
+    // opened, not at the first question.
     Transaction transaction(*this, Durability::power);
-    const int before = version_;
-    if (version_ == 0) {
-        for (const char* const* statement = kSchema; *statement != nullptr; ++statement) {
-            run(QString::fromLatin1(*statement));
-        }
-        run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-        version_ = kSchemaVersion;
-    }
-    for (; version_ < kSchemaVersion; ++version_)
-        run(QString::fromLatin1(kUpgrades[version_ - 1]));
-    if (version_ != before) run(QStringLiteral("PRAGMA user_version = %1").arg(version_));
+    migrate(*this, version_);
+    if (version_ == 0) run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+    if (version_ != kSchemaVersion) run(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion));
     transaction.commit();
+    version_ = kSchemaVersion;
 }
 
-/// SQLite's own copy has what the journal holds, too. It gets its name when it is complete.
-void Database::backUp(int version) {
-    const std::string name = file_.string() + ".backup-" + std::to_string(version);
+/// Copies the file with SQLite, which includes the content of the journal. The copy gets its name when it is complete.
+void Database::backUp() {
+    const std::string name = file_.string() + ".backup-" + std::to_string(version_);
     std::filesystem::path copy = name;
     std::error_code error;
     for (int n = 2; std::filesystem::exists(copy, error); ++n)
         copy = name + "-" + std::to_string(n);
     const std::filesystem::path part = copy.string() + ".part";
     std::filesystem::remove(part, error);
-    QSqlQuery query = prepare(QStringLiteral("VACUUM INTO ?"));
-    query.addBindValue(shown(part));
+    Statement copying(*this, QStringLiteral("VACUUM INTO CAST(:file AS TEXT)"));
+    copying.bind("file", part.string());
     try {
-        run(query);
+        copying.run();
         std::filesystem::permissions(part, std::filesystem::status(file_).permissions());
         std::filesystem::rename(part, copy);
     } catch (...) {
@@ -290,39 +258,25 @@ void Database::fail(const QSqlError& error) const {
     switch (error.nativeErrorCode().toInt() & 0xff) {
         case 5:  // SQLITE_BUSY
         case 6:  // SQLITE_LOCKED
-            throw Locked(Text::tr("The session \"%1\" is in use by another program. Close that program and try again.")
-                             .arg(shown(file_))
-                             .toStdString());
+            throw Locked("session.in_use", file_.string());
         case 3:   // SQLITE_PERM
         case 8:   // SQLITE_READONLY
         case 14:  // SQLITE_CANTOPEN
-            refuse(Text::tr("The session \"%1\" cannot be written. Check the permissions of the file and its folder, "
-                            "or copy it to another folder."),
-                   file_);
+            refuse("session.cannot_be_written");
         case 13:  // SQLITE_FULL
-            refuse(Text::tr("The session \"%1\" cannot be written because the disk is full. Free some space and try "
-                            "again."),
-                   file_);
+            refuse("session.disk_full");
         case 10:  // SQLITE_IOERR
-            if (isDiskFull(file_))
-                refuse(Text::tr("The session \"%1\" cannot be written because the disk is full. "
-                                "Free some space and try again."),
-                       file_);
+            if (isDiskFull(file_)) refuse("session.disk_full");
             break;
         case 11:  // SQLITE_CORRUPT
         case 26:  // SQLITE_NOTADB
-            refuse(Text::tr("The session \"%1\" is damaged. Open a backup copy."), file_);
+            refuse("session.damaged");
         default:
             break;
     }
-    if (version_ > kSchemaVersion) {
-        refuse(
-            Text::tr("The session \"%1\" was created by a newer version of Fleming Viewer. Open it with that version."),
-            file_);
-    }
-    throw Error(Text::tr("The session \"%1\" could not be used: %2.")
-                    .arg(shown(file_), error.databaseText().isEmpty() ? error.driverText() : error.databaseText())
-                    .toStdString());
+    if (version_ > kSchemaVersion) refuse("session.newer_version");
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    throw Error("session.unusable", file_.string(), {text.toStdString()});
 }
 
 Transaction::Transaction(Database& database, Database::Durability durability) : database_(database) {
@@ -335,7 +289,7 @@ Transaction::~Transaction() {
     try {
         database_.run(QStringLiteral("ROLLBACK"));
     } catch (const Error&) {
-        // SQLite has rolled back by itself; the first error is the one to be told.
+        // SQLite has rolled back by itself. The user sees the error that led to the rollback.
     }
 }
 
@@ -344,13 +298,16 @@ void Transaction::commit() {
     open_ = false;
 }
 
-QByteArray toColumn(const std::string& text) {
-    // A null QByteArray would be stored as NULL.
-    return text.empty() ? QByteArray("") : QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+ReadTransaction::ReadTransaction(const Database& database) : database_(database) {
+    database_.run(QStringLiteral("BEGIN"));
 }
 
-std::string fromColumn(const QVariant& value) {
-    return value.toByteArray().toStdString();
+ReadTransaction::~ReadTransaction() {
+    try {
+        database_.run(QStringLiteral("COMMIT"));
+    } catch (const Error&) {
+        // Nothing was written.
+    }
 }
 
 }  // namespace fleming::app

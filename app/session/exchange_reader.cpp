@@ -1,8 +1,10 @@
 #include "app/session/exchange_reader.h"
 
 #include "app/evidence/provenance_json.h"
+#include "app/session/statement.h"
 #include "app/session/stored_image.h"
-#include "app/session/stored_words.h"
+#include "app/session/stored_values.h"
+#include "base/error.h"
 #include "inference/reasoning_parser.h"
 
 #include <QJsonDocument>
@@ -14,109 +16,84 @@ namespace fleming::app {
 
 namespace {
 
-/// Reads a row's columns in their order.
-class Columns {
-public:
-    explicit Columns(const QSqlQuery& query) : query_(query) {}
-    std::int64_t number() { return query_.value(next_++).toLongLong(); }
-    int integer() { return query_.value(next_++).toInt(); }
-    double real() { return query_.value(next_++).toDouble(); }
-    QVariant any() { return query_.value(next_++); }
-    std::string text() { return fromColumn(query_.value(next_++)); }
-
-private:
-    const QSqlQuery& query_;
-    int next_ = 0;
-};
-
-/// The columns that readRow() reads. Files of older versions, which cannot be brought to ours, lack some of them.
-QString exchangeColumns(int version) {
+/// Selects what readRow() reads. Files of older versions lack some columns.
+QString selectExchanges(int version) {
     return QStringLiteral(
-               "SELECT e.id, e.conversation, e.asked_ms, CAST(e.question AS BLOB), CAST(e.system_text AS BLOB), "
-               "e.reasoning_prompt,"
-               " e.max_new_tokens, e.temperature, e.top_k, e.top_p, e.seed, e.first_image, CAST(e.state AS BLOB),"
-               " CAST(e.failure AS BLOB), CAST(m.name AS BLOB), CAST(m.path AS BLOB), CAST(m.sha256 AS BLOB), "
-               "CAST(m.dtype AS BLOB),"
-               " CAST(m.device AS BLOB), %1, CAST(e.text AS BLOB), CAST(e.reasoning AS BLOB), CAST(e.final_answer AS "
-               "BLOB),"
-               " CAST(e.finish AS BLOB), e.prompt_tokens, e.prefilled_tokens, e.image_tokens, e.vision_seconds, "
-               "e.prefill_seconds,"
-               " e.decode_seconds, e.tokens_per_second, %2"
+               "SELECT e.id AS id, e.conversation AS conversation, e.asked_ms AS asked_ms,"
+               " CAST(e.question AS BLOB) AS question, CAST(e.system_text AS BLOB) AS system_text,"
+               " e.reasoning_prompt AS reasoning_prompt, e.max_new_tokens AS max_new_tokens,"
+               " e.temperature AS temperature, e.top_k AS top_k, e.top_p AS top_p, e.seed AS seed,"
+               " e.first_image AS first_image, CAST(e.state AS BLOB) AS state, CAST(e.failure AS BLOB) AS failure,"
+               " CAST(m.name AS BLOB) AS model_name, CAST(m.path AS BLOB) AS model_path,"
+               " CAST(m.sha256 AS BLOB) AS model_sha256, CAST(m.dtype AS BLOB) AS dtype,"
+               " CAST(m.device AS BLOB) AS device, %1 AS description, CAST(e.text AS BLOB) AS text,"
+               " CAST(e.reasoning AS BLOB) AS reasoning, CAST(e.final_answer AS BLOB) AS final_answer,"
+               " CAST(e.finish AS BLOB) AS finish, e.prompt_tokens AS prompt_tokens,"
+               " e.prefilled_tokens AS prefilled_tokens, e.image_tokens AS image_tokens,"
+               " e.vision_seconds AS vision_seconds, e.prefill_seconds AS prefill_seconds,"
+               " e.decode_seconds AS decode_seconds, e.tokens_per_second AS tokens_per_second, %2 AS prompt_ids"
                " FROM exchanges e JOIN models m ON m.id = e.model")
         .arg(version >= 2 ? QStringLiteral("CAST(m.description AS BLOB)") : QStringLiteral("''"),
              version >= 3 ? QStringLiteral("e.prompt_ids") : QStringLiteral("NULL"));
 }
 
-void readAnswer(Columns& columns, inference::Answer& answer) {
-    answer.text = columns.text();
-    answer.reasoning = columns.text();
-    answer.finalAnswer = columns.text();
-    answer.finish = valueOf(kFinishes, columns.text());
-    answer.promptTokens = columns.integer();
-    answer.prefilledTokens = columns.integer();
-    answer.imageTokens = columns.integer();
-    answer.timing.visionSeconds = columns.real();
-    answer.timing.prefillSeconds = columns.real();
-    answer.timing.decodeSeconds = columns.real();
-    answer.timing.tokensPerSecond = columns.real();
-    answer.promptIds = idsOf(columns.any().toByteArray());
+inference::Answer readAnswer(const Statement& row) {
+    inference::Answer answer;
+    answer.text = row.text("text");
+    answer.reasoning = row.text("reasoning");
+    answer.finalAnswer = row.text("final_answer");
+    answer.finish = fromWord(kFinishes, row.text("finish"));
+    answer.promptTokens = row.integer("prompt_tokens");
+    answer.prefilledTokens = row.integer("prefilled_tokens");
+    answer.imageTokens = row.integer("image_tokens");
+    answer.timing.visionSeconds = row.real("vision_seconds");
+    answer.timing.prefillSeconds = row.real("prefill_seconds");
+    answer.timing.decodeSeconds = row.real("decode_seconds");
+    answer.timing.tokensPerSecond = row.real("tokens_per_second");
+    answer.promptIds = decodeTokenIds(row.blob("prompt_ids"));
+    return answer;
 }
 
-Exchange readRow(const QSqlQuery& query) {
-    Columns columns(query);
+Exchange readRow(const Statement& row) {
     Exchange exchange;
-    exchange.id = columns.number();
-    exchange.conversation = columns.number();
-    exchange.askedMs = columns.number();
-    exchange.question = columns.text();
-    exchange.systemText = columns.text();
-    exchange.reasoningPrompt = columns.integer() != 0;
-    exchange.options.maxNewTokens = columns.integer();
-    exchange.options.temperature = columns.real();
-    exchange.options.topK = columns.integer();
-    exchange.options.topP = columns.real();
-    exchange.options.seed = std::bit_cast<std::uint64_t>(columns.number());
-    exchange.firstImage = columns.integer();
-    exchange.state = valueOf(kStates, columns.text());
-    exchange.failure = columns.text();
-    exchange.modelName = columns.text();
-    exchange.modelPath = columns.text();
-    exchange.modelSha256 = columns.text();
-    exchange.dtype = columns.text();
-    exchange.device = columns.text();
-    exchange.modelDescription = columns.text();
-    if (exchange.state == ExchangeState::done) readAnswer(columns, exchange.answer);
+    exchange.id = row.number("id");
+    exchange.conversation = row.number("conversation");
+    exchange.askedMs = row.number("asked_ms");
+    exchange.question = row.text("question");
+    exchange.systemText = row.text("system_text");
+    exchange.reasoningPrompt = row.integer("reasoning_prompt") != 0;
+    exchange.options.maxNewTokens = row.integer("max_new_tokens");
+    exchange.options.temperature = row.real("temperature");
+    exchange.options.topK = row.integer("top_k");
+    exchange.options.topP = row.real("top_p");
+    exchange.options.seed = std::bit_cast<std::uint64_t>(row.number("seed"));
+    exchange.firstImage = row.integer("first_image");
+    exchange.state = fromWord(kStates, row.text("state"));
+    exchange.failure = row.text("failure");
+    exchange.modelName = row.text("model_name");
+    exchange.modelPath = row.text("model_path");
+    exchange.modelSha256 = row.text("model_sha256");
+    exchange.dtype = row.text("dtype");
+    exchange.device = row.text("device");
+    exchange.modelDescription = row.text("description");
+    if (exchange.state == ExchangeState::done) exchange.answer = readAnswer(row);
     return exchange;
 }
 
-QSqlQuery ofExchange(const Database& database, const QString& sql, std::int64_t exchange) {
-    QSqlQuery query = database.prepare(sql);
-    query.addBindValue(qlonglong{exchange});
-    database.run(query);
-    return query;
-}
-
-void readTokens(const Database& database, Exchange& exchange) {
-    QSqlQuery query =
-        ofExchange(database,
-                   QStringLiteral("SELECT token, CAST(text AS BLOB), log_probability, CAST(channel AS BLOB),"
-                                  " CAST(parts AS BLOB) FROM tokens WHERE exchange = ? ORDER BY position"),
-                   exchange.id);
-    while (query.next()) {
-        Columns columns(query);
+void readTokens(Statement& rows, Exchange& exchange) {
+    for (rows.bind("exchange", exchange.id).run(); rows.next();) {
         inference::Token token;
-        token.id = columns.integer();
-        token.text = columns.text();
-        const QVariant logProbability = columns.any();
-        token.logProbability =
-            logProbability.isNull() ? std::numeric_limits<float>::quiet_NaN() : logProbability.toFloat();
-        token.channel = valueOf(kChannels, columns.text());
-        token.parts = partsOf(columns.text(), token);
+        token.id = rows.integer("token");
+        token.text = rows.text("text");
+        token.logProbability = rows.isNull("log_probability") ? std::numeric_limits<float>::quiet_NaN()
+                                                              : static_cast<float>(rows.real("log_probability"));
+        token.channel = fromWord(kChannels, rows.text("channel"));
+        token.parts = decodeParts(rows.text("parts"), token);
         exchange.answer.tokens.push_back(std::move(token));
     }
 }
 
-/// What can be said of an answer that never came to its end.
+/// Fills the answer of an exchange that did not finish.
 void assembleFromTokens(inference::Answer& answer) {
     for (const inference::Token& token : answer.tokens)
         answer.text += token.text;
@@ -126,74 +103,51 @@ void assembleFromTokens(inference::Answer& answer) {
     answer.finish = inference::Finish::cancelled;
 }
 
-void readEvidence(const Database& database, Exchange& exchange) {
-    QSqlQuery query = ofExchange(database,
-                                 QStringLiteral("SELECT i.png, CAST(i.sha256 AS BLOB), CAST(v.provenance AS BLOB)"
-                                                " FROM evidence v JOIN images i ON i.id = v.image"
-                                                " WHERE v.exchange = ? ORDER BY v.position"),
-                                 exchange.id);
-    while (query.next()) {
-        Columns columns(query);
-        const QByteArray png = columns.any().toByteArray();
+void readEvidence(Statement& rows, Exchange& exchange) {
+    for (rows.bind("exchange", exchange.id).run(); rows.next();) {
         viewer::Frame frame;
-        frame.image = fromPng(png, columns.text());
-        frame.provenance = provenanceFromJson(QJsonDocument::fromJson(columns.any().toByteArray()).object());
+        frame.image = fromPng(rows.blob("png"), rows.integer("width"), rows.integer("height"), rows.text("sha256"));
+        frame.provenance = provenanceFromJson(QJsonDocument::fromJson(rows.blob("provenance")).object());
         exchange.evidence.push_back(std::move(frame));
     }
 }
 
-void readReviews(const Database& database, Exchange& exchange) {
-    QSqlQuery query =
-        ofExchange(database,
-                   QStringLiteral("SELECT CAST(verdict AS BLOB), CAST(comment AS BLOB), CAST(reviewer AS BLOB),"
-                                  " time_ms FROM reviews WHERE exchange = ? ORDER BY id"),
-                   exchange.id);
-    while (query.next()) {
-        Columns columns(query);
-        Review review;
-        review.verdict = valueOf(kVerdicts, columns.text());
-        review.comment = columns.text();
-        review.reviewer = columns.text();
-        review.timeMs = columns.number();
-        exchange.reviews.push_back(std::move(review));
+void readReviews(Statement& rows, Exchange& exchange) {
+    for (rows.bind("exchange", exchange.id).run(); rows.next();) {
+        exchange.reviews.push_back({fromWord(kVerdicts, rows.text("verdict")), rows.text("comment"),
+                                    rows.text("reviewer"), rows.number("time_ms")});
     }
 }
 
-/// Holds the file's state as it is at the first read, whatever others write meanwhile.
-class Snapshot {
-public:
-    explicit Snapshot(const Database& database) : database_(database) { database_.run(QStringLiteral("BEGIN")); }
-    ~Snapshot() {
-        try {
-            database_.run(QStringLiteral("COMMIT"));
-        } catch (const Error&) {
-            // Nothing was written.
-        }
-    }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-private:
-    const Database& database_;
-};
-
 }  // namespace
 
-std::vector<Exchange> readExchanges(const Database& database, std::optional<std::int64_t> only) {
-    const Snapshot snapshot(database);
-    QSqlQuery query = database.prepare(exchangeColumns(database.version()) +
-                                       (only ? QStringLiteral(" WHERE e.id = ?") : QStringLiteral(" ORDER BY e.id")));
-    if (only) query.addBindValue(qlonglong{*only});
-    database.run(query);
+std::vector<Exchange> readExchanges(const Database& database, std::optional<std::int64_t> only,
+                                    const std::stop_token& stop) {
+    Statement rows(database, selectExchanges(database.version()) +
+                                 (only ? QStringLiteral(" WHERE e.id = :id") : QStringLiteral(" ORDER BY e.id")));
+    if (only) rows.bind("id", *only);
     std::vector<Exchange> exchanges;
-    while (query.next())
-        exchanges.push_back(readRow(query));
-    query.finish();
+    for (rows.run(); rows.next();)
+        exchanges.push_back(readRow(rows));
+
+    Statement tokens(database, QStringLiteral("SELECT token, CAST(text AS BLOB) AS text, log_probability,"
+                                              " CAST(channel AS BLOB) AS channel, CAST(parts AS BLOB) AS parts"
+                                              " FROM tokens WHERE exchange = :exchange ORDER BY position"));
+    Statement evidence(database,
+                       QStringLiteral("SELECT i.png AS png, i.width AS width, i.height AS height,"
+                                      " CAST(i.sha256 AS BLOB) AS sha256, CAST(v.provenance AS BLOB) AS provenance"
+                                      " FROM evidence v JOIN images i ON i.id = v.image"
+                                      " WHERE v.exchange = :exchange ORDER BY v.position"));
+    Statement reviews(database,
+                      QStringLiteral("SELECT CAST(verdict AS BLOB) AS verdict, CAST(comment AS BLOB) AS comment,"
+                                     " CAST(reviewer AS BLOB) AS reviewer, time_ms"
+                                     " FROM reviews WHERE exchange = :exchange ORDER BY id"));
     for (Exchange& exchange : exchanges) {
-        readTokens(database, exchange);
+        if (stop.stop_requested()) throw Cancelled();
+        readTokens(tokens, exchange);
         if (exchange.state != ExchangeState::done) assembleFromTokens(exchange.answer);
-        readEvidence(database, exchange);
-        readReviews(database, exchange);
+        readEvidence(evidence, exchange);
+        readReviews(reviews, exchange);
     }
     return exchanges;
 }

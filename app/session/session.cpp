@@ -2,18 +2,23 @@
 
 #include "app/evidence/provenance_json.h"
 #include "app/session/database.h"
+#include "app/session/event_log.h"
 #include "app/session/exchange_reader.h"
+#include "app/session/migrations.h"
+#include "app/session/statement.h"
 #include "app/session/stored_image.h"
-#include "app/session/stored_words.h"
+#include "app/session/stored_values.h"
+#include "app/session/verification.h"
 #include "app/session/writer_lock.h"
+#include "base/sha256.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <array>
 #include <bit>
 #include <cmath>
-#include <optional>
+#include <map>
 
 namespace fleming::app {
 
@@ -21,187 +26,219 @@ namespace {
 
 using Durability = Database::Durability;
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Session)
-};
-
-QByteArray word(const char* text) {
-    return QByteArray(text);
+std::string digestOf(const viewer::Frame& frame) {
+    const std::string& known = frame.provenance.pixelsSha256;
+    return known.empty() ? sha256(std::as_bytes(std::span(frame.image.rgb))) : known;
 }
 
-[[noreturn]] void throwNoExchange(std::int64_t exchange) {
-    throw Error(Text::tr("The session has no question number %1.").arg(exchange).toStdString());
+/// Inserts an image unless it is stored, and returns its id.
+std::int64_t storeImage(const Database& database, const viewer::RgbImage& image, const std::string& sha256,
+                        const QByteArray& png) {
+    Statement find(database, QStringLiteral("SELECT id FROM images WHERE sha256 = CAST(:sha256 AS TEXT)"
+                                            " AND width = :width AND height = :height"));
+    find.bind("sha256", sha256).bind("width", image.width).bind("height", image.height).run();
+    if (find.next()) return find.number("id");
+    return insertRow(database, "images",
+                     {{"sha256", sha256}, {"width", image.width}, {"height", image.height}, {"png", png}});
 }
 
-std::int64_t insertImage(Database& database, const viewer::RgbImage& image, const std::string& sha256,
-                         const QByteArray& png) {
-    QSqlQuery find = database.prepare(
-        QStringLiteral("SELECT id FROM images WHERE sha256 = CAST(? AS TEXT) AND width = ? AND height = ?"));
-    find.addBindValue(toColumn(sha256));
-    find.addBindValue(image.width);
-    find.addBindValue(image.height);
-    database.run(find);
-    if (find.next()) return find.value(0).toLongLong();
-    QSqlQuery insert = database.prepare(
-        QStringLiteral("INSERT INTO images (sha256, width, height, png) VALUES (CAST(? AS TEXT), ?, ?, ?)"));
-    insert.addBindValue(toColumn(sha256));
-    insert.addBindValue(image.width);
-    insert.addBindValue(image.height);
-    insert.addBindValue(png);
-    database.run(insert);
-    return insert.lastInsertId().toLongLong();
-}
-
-std::int64_t insertModel(Database& database, const ModelIdentity& model) {
+/// Inserts a model unless it is stored, and returns its id.
+std::int64_t storeModel(const Database& database, const ModelIdentity& model) {
     const inference::ModelInfo& info = model.info;
-    const auto bindIdentity = [&](QSqlQuery& query) {
-        query.addBindValue(toColumn(info.name));
-        query.addBindValue(toColumn(info.path.string()));
-        query.addBindValue(toColumn(model.sha256));
-        query.addBindValue(toColumn(info.architecture));
-        query.addBindValue(qlonglong{info.parameters});
-        query.addBindValue(toColumn(info.typeName()));
-        query.addBindValue(toColumn(info.device));
-    };
-    QSqlQuery insert = database.prepare(QStringLiteral(
-        "INSERT INTO models (name, path, sha256, architecture, parameters, dtype, device, description) VALUES"
-        " (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT),"
-        " CAST(? AS TEXT)) ON CONFLICT (name, path, sha256, architecture, parameters, dtype, device) DO UPDATE SET "
-        "description = excluded.description"));
-    bindIdentity(insert);
-    insert.addBindValue(toColumn(info.description));
-    database.run(insert);
-    QSqlQuery find = database.prepare(QStringLiteral(
-        "SELECT id FROM models WHERE name = CAST(? AS TEXT) AND path = CAST(? AS TEXT) AND sha256 = CAST(? AS TEXT)"
-        " AND architecture = CAST(? AS TEXT) AND parameters = ? AND dtype = CAST(? AS TEXT) AND device = CAST(? AS "
-        "TEXT)"));
-    bindIdentity(find);
-    database.run(find);
-    find.next();
-    return find.value(0).toLongLong();
+    Statement find(
+        database, QStringLiteral("SELECT id FROM models WHERE name = CAST(:name AS TEXT) AND path = CAST(:path AS TEXT)"
+                                 " AND sha256 = CAST(:sha256 AS TEXT) AND architecture = CAST(:architecture AS TEXT)"
+                                 " AND parameters = :parameters AND dtype = CAST(:dtype AS TEXT)"
+                                 " AND device = CAST(:device AS TEXT) AND description = CAST(:description AS TEXT)"));
+    const std::int64_t parameters = info.parameters;
+    find.bind("name", info.name)
+        .bind("path", info.path.string())
+        .bind("sha256", model.sha256)
+        .bind("architecture", info.architecture)
+        .bind("parameters", parameters)
+        .bind("dtype", info.typeName())
+        .bind("device", info.device)
+        .bind("description", info.description)
+        .run();
+    if (find.next()) return find.number("id");
+    return insertRow(database, "models",
+                     {{"name", info.name},
+                      {"path", info.path.string()},
+                      {"sha256", model.sha256},
+                      {"architecture", info.architecture},
+                      {"parameters", parameters},
+                      {"dtype", info.typeName()},
+                      {"device", info.device},
+                      {"description", info.description}});
 }
 
-/// The conversation's pictures so far: those of a failed exchange were never part of it.
-int imagesOf(Database& database, std::int64_t conversation) {
-    QSqlQuery query =
-        database.prepare(QStringLiteral("SELECT count(*) FROM evidence v JOIN exchanges e ON e.id = v.exchange WHERE "
-                                        "e.conversation = ? AND e.state <> 'failed'"));
-    query.addBindValue(qlonglong{conversation});
-    database.run(query);
-    query.next();
-    return query.value(0).toInt();
+/// Returns how many images a conversation has so far. Those of a failed exchange never became part of it.
+int countImages(const Database& database, std::int64_t conversation) {
+    Statement count(database,
+                    QStringLiteral("SELECT count(*) AS images FROM evidence v JOIN exchanges e ON e.id = v.exchange"
+                                   " WHERE e.conversation = :conversation AND e.state <> 'failed'"));
+    count.bind("conversation", conversation).run();
+    count.next();
+    return count.integer("images");
 }
 
-std::int64_t insertExchange(Database& database, std::int64_t conversation, const Question& question,
-                            std::int64_t model) {
-    QSqlQuery query = database.prepare(QStringLiteral(
-        "INSERT INTO exchanges (conversation, model, asked_ms, question, system_text, reasoning_prompt, max_new_tokens,"
-        " temperature, top_k, top_p, seed, first_image, state) VALUES"
-        " (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, 'streaming')"));
-    query.addBindValue(qlonglong{conversation});
-    query.addBindValue(qlonglong{model});
-    query.addBindValue(QDateTime::currentMSecsSinceEpoch());
-    query.addBindValue(toColumn(question.text));
-    query.addBindValue(toColumn(question.systemText));
-    query.addBindValue(question.reasoningPrompt ? 1 : 0);
-    query.addBindValue(question.options.maxNewTokens);
-    query.addBindValue(question.options.temperature);
-    query.addBindValue(question.options.topK);
-    query.addBindValue(question.options.topP);
-    query.addBindValue(qlonglong{std::bit_cast<std::int64_t>(question.options.seed)});
-    query.addBindValue(1 + imagesOf(database, conversation));
-    database.run(query);
-    return query.lastInsertId().toLongLong();
+std::int64_t insertExchange(const Database& database, const Exchange& exchange, std::int64_t model) {
+    return insertRow(database, "exchanges",
+                     {{"conversation", exchange.conversation},
+                      {"model", model},
+                      {"asked_ms", exchange.askedMs},
+                      {"question", exchange.question},
+                      {"system_text", exchange.systemText},
+                      {"reasoning_prompt", exchange.reasoningPrompt ? 1 : 0},
+                      {"max_new_tokens", exchange.options.maxNewTokens},
+                      {"temperature", exchange.options.temperature},
+                      {"top_k", exchange.options.topK},
+                      {"top_p", exchange.options.topP},
+                      {"seed", std::bit_cast<std::int64_t>(exchange.options.seed)},
+                      {"first_image", exchange.firstImage},
+                      {"state", toWord(kStates, exchange.state)}});
 }
 
-void insertEvidence(Database& database, std::int64_t exchange, int position, std::int64_t image,
+void insertEvidence(const Database& database, std::int64_t exchange, int position, std::int64_t image,
                     const viewer::Provenance& provenance) {
-    QSqlQuery query = database.prepare(QStringLiteral(
-        "INSERT INTO evidence (exchange, position, image, provenance) VALUES (?, ?, ?, CAST(? AS TEXT))"));
-    query.addBindValue(qlonglong{exchange});
-    query.addBindValue(position);
-    query.addBindValue(qlonglong{image});
-    query.addBindValue(QJsonDocument(toJson(provenance)).toJson(QJsonDocument::Compact));
-    database.run(query);
+    const QByteArray json = QJsonDocument(toJson(provenance)).toJson(QJsonDocument::Compact);
+    insertRow(database, "evidence",
+              {{"exchange", exchange}, {"position", position}, {"image", image}, {"provenance", json.toStdString()}});
+}
+
+/// The columns of `tokens`, in the order of the payload of "tokens appended".
+constexpr std::array kTokenColumns{"exchange", "position", "token", "text", "log_probability", "channel", "parts"};
+
+/// Returns the values of kTokenColumns as SQLite will return them.
+std::array<SqlValue, kTokenColumns.size()> tokenRow(std::int64_t exchange, std::int64_t position,
+                                                    const inference::Token& token) {
+    const bool isNumber = !std::isnan(token.logProbability), hasParts = token.parts.size() > 1;
+    return {exchange,
+            position,
+            token.id,
+            token.text,
+            isNumber ? SqlValue(token.logProbability + 0.0) : std::nullopt,  // SQLite has no negative zero
+            toWord(kChannels, token.channel),
+            hasParts ? SqlValue(encodeParts(token.parts)) : std::nullopt};
 }
 
 }  // namespace
-
-const char* toString(Verdict verdict) {
-    return wordOf(kVerdicts, verdict);
-}
-Verdict verdictFromString(const std::string& text) {
-    return valueOf(kVerdicts, text);
-}
 
 struct Session::Data {
     Data(const std::filesystem::path& file, Access access)
         : lock(std::filesystem::absolute(file)),
           database(file, access == Access::write ? Database::Claim([this] { return lock.holdSession(); })
-                                                 : Database::Claim()),
-          readOnlyReason(database.readOnlyReason().toStdString()) {
-        if (!readOnlyReason.empty()) return;
-        insertToken.emplace(database.prepare(QStringLiteral(
-            "INSERT INTO tokens (exchange, position, token, text, log_probability, channel, parts)"
-            " SELECT ?, COALESCE(MAX(position) + 1, 0), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT)"
-            " FROM tokens WHERE exchange = ?")));
+                                                 : Database::Claim()) {
+        if (database.readOnlyReason()) return;
+        log.emplace(database);
+        insertToken.emplace(
+            database,
+            QStringLiteral("INSERT INTO tokens (exchange, position, token, text, log_probability, channel, parts)"
+                           " VALUES (:exchange, :position, :token, CAST(:text AS TEXT), :log_probability,"
+                           " CAST(:channel AS TEXT), CAST(:parts AS TEXT))"));
         interruptAbandoned();
     }
 
+    template <typename Write>
+    auto store(Durability durability, Write&& write);
+    void checkWritable() const;
+    void checkIsStored(std::int64_t exchange) const;
     void interruptAbandoned();
     void appendTokens(std::int64_t exchange, std::span<const inference::Token> tokens);
-    int storedTokens(std::int64_t exchange) const;
-    Database& toWrite();
+    std::int64_t& nextPosition(std::int64_t exchange);
+    std::vector<Exchange> readAll(const std::stop_token& stop = {}) const;
 
     WriterLock lock;
     Database database;
-    std::string readOnlyReason;
-    std::optional<QSqlQuery> insertToken;  // prepared once: it runs for every token
+
+    // In a session that can be written.
+    std::optional<EventLog> log;
+    std::optional<Statement> insertToken;
+    std::map<std::int64_t, std::int64_t> nextPositions;  // of tokens, by exchange; kept while it streams
 };
 
-Database& Session::Data::toWrite() {
-    if (!readOnlyReason.empty()) throw Error(readOnlyReason);
-    return database;
+void Session::Data::checkWritable() const {
+    if (database.readOnlyReason()) throw *database.readOnlyReason();
+}
+
+void Session::Data::checkIsStored(std::int64_t exchange) const {
+    Statement find(database, QStringLiteral("SELECT id FROM exchanges WHERE id = :id"));
+    find.bind("id", exchange).run();
+    if (!find.next()) throw Error("session.no_exchange", database.path(), {std::to_string(exchange)});
+}
+
+/// Calls `write` in a transaction. Whatever is cached about the file is dropped if the transaction does not commit.
+template <typename Write>
+auto Session::Data::store(Durability durability, Write&& write) {
+    checkWritable();
+    try {
+        Transaction transaction(database, durability);
+        if constexpr (std::is_void_v<decltype(write())>) {
+            write();
+            transaction.commit();
+        } else {
+            auto result = write();
+            transaction.commit();
+            return result;
+        }
+    } catch (...) {
+        log->forget();
+        nextPositions.clear();
+        throw;
+    }
 }
 
 void Session::Data::interruptAbandoned() {
-    Transaction transaction(database, Durability::power);
-    std::vector<qlonglong> abandoned;
-    QSqlQuery streaming = database.prepare(QStringLiteral("SELECT id FROM exchanges WHERE state = 'streaming'"));
-    database.run(streaming);
-    while (streaming.next()) {
-        const qlonglong id = streaming.value(0).toLongLong();
+    std::vector<std::int64_t> abandoned;
+    Statement streaming(database, QStringLiteral("SELECT id FROM exchanges WHERE state = 'streaming'"));
+    for (streaming.run(); streaming.next();) {
+        const std::int64_t id = streaming.number("id");
         if (!lock.isHeld(id)) abandoned.push_back(id);
     }
-    streaming.finish();
-    for (const qlonglong id : abandoned) {
-        QSqlQuery update = database.prepare(QStringLiteral("UPDATE exchanges SET state = 'interrupted' WHERE id = ?"));
-        update.addBindValue(id);
-        database.run(update);
-    }
-    transaction.commit();
+    if (abandoned.empty()) return;
+    store(Durability::power, [&] {
+        for (const std::int64_t id : abandoned) {
+            updateRow(database, "exchanges", {{"state", toWord(kStates, ExchangeState::interrupted)}}, "id = :id", id);
+            log->append(EventKind::answerInterrupted, id);
+        }
+    });
+}
+
+std::int64_t& Session::Data::nextPosition(std::int64_t exchange) {
+    const auto known = nextPositions.find(exchange);
+    if (known != nextPositions.end()) return known->second;
+    Statement count(database, QStringLiteral("SELECT count(*) AS tokens FROM tokens WHERE exchange = :exchange"));
+    count.bind("exchange", exchange).run();
+    count.next();
+    return nextPositions[exchange] = count.number("tokens");
 }
 
 void Session::Data::appendTokens(std::int64_t exchange, std::span<const inference::Token> tokens) {
+    if (tokens.empty()) return;
+    std::int64_t& next = nextPosition(exchange);
+    const std::int64_t first = next;
+    PayloadHasher hasher;
     for (const inference::Token& token : tokens) {
-        insertToken->bindValue(0, qlonglong{exchange});
-        insertToken->bindValue(1, token.id);
-        insertToken->bindValue(2, toColumn(token.text));
-        insertToken->bindValue(3,
-                               std::isnan(token.logProbability) ? QVariant() : QVariant(double{token.logProbability}));
-        insertToken->bindValue(4, word(wordOf(kChannels, token.channel)));
-        insertToken->bindValue(5, token.parts.size() > 1 ? QVariant(toColumn(wordsOf(token.parts))) : QVariant());
-        insertToken->bindValue(6, qlonglong{exchange});
-        database.run(*insertToken);
+        const auto row = tokenRow(exchange, next++, token);
+        hasher.beginRow();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            insertToken->bind(kTokenColumns[i], row[i]);
+            hasher.add(row[i].variant());
+        }
+        insertToken->run();
     }
+    hasher.endStatement();
+    log->appendTokens(exchange, first, static_cast<std::int64_t>(tokens.size()), hasher.digest());
 }
 
-int Session::Data::storedTokens(std::int64_t exchange) const {
-    QSqlQuery query = database.prepare(QStringLiteral("SELECT count(*) FROM tokens WHERE exchange = ?"));
-    query.addBindValue(qlonglong{exchange});
-    database.run(query);
-    query.next();
-    return query.value(0).toInt();
+std::vector<Exchange> Session::Data::readAll(const std::stop_token& stop) const {
+    std::vector<Exchange> exchanges = readExchanges(database, {}, stop);
+    for (Exchange& exchange : exchanges) {
+        // A read-only file cannot be marked.
+        if (exchange.state == ExchangeState::streaming && !lock.isHeld(exchange.id))
+            exchange.state = ExchangeState::interrupted;
+    }
+    return exchanges;
 }
 
 Session::Session(const std::filesystem::path& file, Access access) : data_(std::make_unique<Data>(file, access)) {}
@@ -211,123 +248,144 @@ Session::~Session() = default;
 const std::filesystem::path& Session::path() const {
     return data_->database.path();
 }
-const std::string& Session::readOnlyReason() const {
-    return data_->readOnlyReason;
+const std::optional<Error>& Session::readOnlyReason() const {
+    return data_->database.readOnlyReason();
 }
 
 std::int64_t Session::newConversation() {
-    Transaction transaction(data_->toWrite(), Durability::process);
-    QSqlQuery query = data_->database.prepare(QStringLiteral("INSERT INTO conversations (started_ms) VALUES (?)"));
-    query.addBindValue(QDateTime::currentMSecsSinceEpoch());
-    data_->database.run(query);
-    const std::int64_t id = query.lastInsertId().toLongLong();
-    transaction.commit();
-    return id;
+    return data_->store(Durability::process, [&] {
+        const std::int64_t id = insertRow(data_->database, "conversations",
+                                          {{"started_ms", std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
+        data_->log->append(EventKind::conversationBegun, id);
+        return id;
+    });
 }
 
-std::int64_t Session::begin(std::int64_t conversation, const Question& question, const ModelIdentity& model) {
-    Database& database = data_->toWrite();
-    std::vector<QByteArray> pictures;  // packed before the file is locked for writing
-    for (const viewer::Frame& frame : question.evidence)
-        pictures.push_back(toPng(frame.image));
-
-    Transaction transaction(database, Durability::power);
-    const std::int64_t exchange = insertExchange(database, conversation, question, insertModel(database, model));
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        const viewer::Frame& frame = question.evidence[i];
-        const std::int64_t image = insertImage(database, frame.image, pixelsSha256(frame.image), pictures[i]);
-        insertEvidence(database, exchange, static_cast<int>(i), image, frame.provenance);
-    }
-    data_->lock.hold(exchange);  // before anybody can see that it streams
+Exchange Session::begin(std::int64_t conversation, const Question& question, const ModelIdentity& model) {
+    data_->checkWritable();
+    const Database& database = data_->database;
+    Exchange exchange = makeExchange(conversation, question, model);
+    std::vector<QByteArray> pngs;  // encoded before the file is locked for writing
+    for (const viewer::Frame& frame : exchange.evidence)
+        pngs.push_back(toPng(frame.image));
     try {
-        transaction.commit();
+        data_->store(Durability::power, [&] {
+            exchange.firstImage = 1 + countImages(database, conversation);
+            exchange.id = insertExchange(database, exchange, storeModel(database, model));
+            for (std::size_t i = 0; i < pngs.size(); ++i) {
+                const viewer::Frame& frame = exchange.evidence[i];
+                const std::int64_t image = storeImage(database, frame.image, digestOf(frame), pngs[i]);
+                insertEvidence(database, exchange.id, static_cast<int>(i), image, frame.provenance);
+            }
+            data_->log->append(EventKind::questionAsked, exchange.id);
+            data_->lock.hold(exchange.id);  // before another program can see that it streams
+        });
     } catch (...) {
-        data_->lock.release(exchange);
+        if (exchange.id != 0) data_->lock.release(exchange.id);
         throw;
     }
     return exchange;
 }
 
-void Session::append(std::int64_t exchange, const inference::Token& token) {
-    append(exchange, std::span(&token, 1));
-}
-
 void Session::append(std::int64_t exchange, std::span<const inference::Token> tokens) {
-    Transaction transaction(data_->toWrite(), Durability::process);
-    data_->appendTokens(exchange, tokens);
-    transaction.commit();
+    data_->store(Durability::process, [&] { data_->appendTokens(exchange, tokens); });
 }
 
 void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
-    Transaction transaction(data_->toWrite(), Durability::power);
-    QSqlQuery query = data_->database.prepare(QStringLiteral(
-        "UPDATE exchanges SET state = 'done', text = CAST(? AS TEXT), reasoning = CAST(? AS TEXT), final_answer = "
-        "CAST(? AS TEXT),"
-        " finish = CAST(? AS TEXT), prompt_tokens = ?, prefilled_tokens = ?, image_tokens = ?, vision_seconds = ?,"
-        " prefill_seconds = ?, decode_seconds = ?, tokens_per_second = ?, prompt_ids = ? WHERE id = ?"));
-    query.addBindValue(toColumn(answer.text));
-    query.addBindValue(toColumn(answer.reasoning));
-    query.addBindValue(toColumn(answer.finalAnswer));
-    query.addBindValue(word(wordOf(kFinishes, answer.finish)));
-    query.addBindValue(answer.promptTokens);
-    query.addBindValue(answer.prefilledTokens);
-    query.addBindValue(answer.imageTokens);
-    query.addBindValue(answer.timing.visionSeconds);
-    query.addBindValue(answer.timing.prefillSeconds);
-    query.addBindValue(answer.timing.decodeSeconds);
-    query.addBindValue(answer.timing.tokensPerSecond);
-    query.addBindValue(answer.promptIds.empty() ? QVariant() : QVariant(bytesOf(answer.promptIds)));
-    query.addBindValue(qlonglong{exchange});
-    data_->database.run(query);
-    if (query.numRowsAffected() != 1) throwNoExchange(exchange);
-    const auto stored = static_cast<std::size_t>(data_->storedTokens(exchange));
-    if (stored < answer.tokens.size()) data_->appendTokens(exchange, std::span(answer.tokens).subspan(stored));
-    transaction.commit();
+    data_->store(Durability::power, [&] {
+        data_->checkIsStored(exchange);
+        const auto stored = static_cast<std::size_t>(data_->nextPosition(exchange));
+        if (stored < answer.tokens.size()) data_->appendTokens(exchange, std::span(answer.tokens).subspan(stored));
+        const std::int64_t rows =
+            updateRow(data_->database, "exchanges",
+                      {{"state", toWord(kStates, ExchangeState::done)},
+                       {"text", answer.text},
+                       {"reasoning", answer.reasoning},
+                       {"final_answer", answer.finalAnswer},
+                       {"finish", toWord(kFinishes, answer.finish)},
+                       {"prompt_tokens", answer.promptTokens},
+                       {"prefilled_tokens", answer.prefilledTokens},
+                       {"image_tokens", answer.imageTokens},
+                       {"vision_seconds", answer.timing.visionSeconds},
+                       {"prefill_seconds", answer.timing.prefillSeconds},
+                       {"decode_seconds", answer.timing.decodeSeconds},
+                       {"tokens_per_second", answer.timing.tokensPerSecond},
+                       {"prompt_ids", answer.promptIds.empty() ? SqlValue(std::nullopt)
+                                                               : SqlValue(encodeTokenIds(answer.promptIds))}},
+                      "id = :id AND state = 'streaming'", exchange);
+        if (rows != 1) throw Error("session.answer_has_ended", path(), {std::to_string(exchange)});
+        data_->log->append(EventKind::answerFinished, exchange);
+    });
+    data_->nextPositions.erase(exchange);
     data_->lock.release(exchange);
 }
 
 void Session::fail(std::int64_t exchange, const std::string& message) {
-    Transaction transaction(data_->toWrite(), Durability::power);
-    QSqlQuery query = data_->database.prepare(
-        QStringLiteral("UPDATE exchanges SET state = 'failed', failure = CAST(? AS TEXT) WHERE id = ?"));
-    query.addBindValue(toColumn(message));
-    query.addBindValue(qlonglong{exchange});
-    data_->database.run(query);
-    if (query.numRowsAffected() != 1) throwNoExchange(exchange);
-    transaction.commit();
+    data_->store(Durability::power, [&] {
+        data_->checkIsStored(exchange);
+        const std::int64_t rows = updateRow(data_->database, "exchanges",
+                                            {{"state", toWord(kStates, ExchangeState::failed)}, {"failure", message}},
+                                            "id = :id AND failure IS NULL", exchange);
+        if (rows != 1) throw Error("session.answer_has_ended", path(), {std::to_string(exchange)});
+        data_->log->append(EventKind::answerFailed, exchange);
+    });
+    data_->nextPositions.erase(exchange);
     data_->lock.release(exchange);
 }
 
-void Session::review(std::int64_t exchange, Review review) {
+Review Session::review(std::int64_t exchange, Review review) {
     if (review.timeMs == 0) review.timeMs = QDateTime::currentMSecsSinceEpoch();
-    Transaction transaction(data_->toWrite(), Durability::power);
-    QSqlQuery query = data_->database.prepare(
-        QStringLiteral("INSERT INTO reviews (exchange, verdict, comment, reviewer, time_ms)"
-                       " SELECT id, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ? FROM exchanges WHERE id = ?"));
-    query.addBindValue(word(wordOf(kVerdicts, review.verdict)));
-    query.addBindValue(toColumn(review.comment));
-    query.addBindValue(toColumn(review.reviewer));
-    query.addBindValue(qlonglong{review.timeMs});
-    query.addBindValue(qlonglong{exchange});
-    data_->database.run(query);
-    if (query.numRowsAffected() != 1) throwNoExchange(exchange);
-    transaction.commit();
+    data_->store(Durability::power, [&] {
+        data_->checkIsStored(exchange);
+        const std::int64_t id = insertRow(data_->database, "reviews",
+                                          {{"exchange", exchange},
+                                           {"verdict", toWord(kVerdicts, review.verdict)},
+                                           {"comment", review.comment},
+                                           {"reviewer", review.reviewer},
+                                           {"time_ms", review.timeMs}});
+        data_->log->append(EventKind::reviewGiven, id);
+    });
+    return review;
+}
+
+void Session::recordExport(const ExportRecord& record) {
+    data_->store(Durability::power, [&] {
+        const std::int64_t id = insertRow(data_->database, "exports",
+                                          {{"format", record.format},
+                                           {"file_name", record.fileName},
+                                           {"sha256", record.sha256},
+                                           {"last_event", record.lastEvent},
+                                           {"time_ms", std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
+        data_->log->append(EventKind::reportExported, id);
+    });
 }
 
 std::vector<Exchange> Session::exchanges() const {
-    std::vector<Exchange> exchanges = readExchanges(data_->database);
-    for (Exchange& exchange : exchanges) {
-        // Nobody has marked it in a file that is read only.
-        if (exchange.state == ExchangeState::streaming && !data_->lock.isHeld(exchange.id))
-            exchange.state = ExchangeState::interrupted;
-    }
-    return exchanges;
+    const ReadTransaction moment(data_->database);
+    return data_->readAll();
 }
 
 Exchange Session::exchange(std::int64_t id) const {
-    std::vector<Exchange> found = readExchanges(data_->database, id);
-    if (found.empty()) throwNoExchange(id);
-    return std::move(found.front());
+    const ReadTransaction moment(data_->database);
+    data_->checkIsStored(id);
+    return std::move(readExchanges(data_->database, id).front());
+}
+
+std::optional<Verification> Session::verify(const std::stop_token& stop,
+                                            const std::function<void(double fraction)>& progress) const {
+    if (data_->database.version() < kFirstVersionWithEvents) return {};
+    const ReadTransaction moment(data_->database);
+    return app::verify(data_->database, Pictures::check, stop, progress);
+}
+
+SessionSnapshot Session::snapshot(const std::stop_token& stop) const {
+    const ReadTransaction moment(data_->database);
+    SessionSnapshot snapshot;
+    snapshot.session = path();
+    snapshot.exchanges = data_->readAll(stop);  // compares the evidence with its digests
+    if (data_->database.version() >= kFirstVersionWithEvents)
+        snapshot.record = app::verify(data_->database, Pictures::skip, stop);
+    return snapshot;
 }
 
 }  // namespace fleming::app

@@ -1,14 +1,12 @@
 #include "app/session/session_store.h"
 
 #include "app/errors/error_text.h"
-#include "app/export/report.h"
 #include "app/session/writer_lock.h"
 #include "app/settings.h"
 #include "base/error.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -30,7 +28,7 @@ std::filesystem::path toPath(const QString& file) {
 SessionStore::SessionStore(QObject* parent) : QObject(parent) {}
 
 SessionStore::~SessionStore() {
-    leave();  // a connection ends on the thread that made it
+    leave();  // a connection must be closed on the thread that made it
 }
 
 void SessionStore::open(const QString& file) {
@@ -38,14 +36,14 @@ void SessionStore::open(const QString& file) {
         try {
             std::error_code ignored;
             settle();
-            // This program has it open already: a second object could only read it.
+            // If this program has the file open, a second object could only read it.
             const bool same = session_ && std::filesystem::equivalent(session_->path(), toPath(file), ignored);
             auto session = same ? std::move(session_) : std::make_unique<Session>(toPath(file));
             auto exchanges = std::make_shared<std::vector<Exchange>>(session->exchanges());
             session_ = std::move(session);
             if (!same) unsettled_.clear();
             const QString path = QString::fromStdString(session_->path().string());
-            const QString reason = QString::fromStdString(session_->readOnlyReason());
+            const QString reason = session_->readOnlyReason() ? messageOf(*session_->readOnlyReason()) : QString();
             deliver(this, [this, path, exchanges, reason] { Q_EMIT opened(path, exchanges, reason); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT openFailed(message); });
@@ -70,23 +68,23 @@ void SessionStore::leave() {
     });
 }
 
-/// Says in the file what it had no room for when it happened.
+/// Stores failures for which the disk had no room when they happened.
 void SessionStore::settle() {
     for (auto each = unsettled_.begin(); each != unsettled_.end();) {
         try {
             if (session_) session_->fail(each->first, each->second);
             each = unsettled_.erase(each);
         } catch (const Error&) {
-            return;  // there still is no room; whoever opens the file next finds the exchange interrupted
+            return;  // still no room; the next to open the file finds the exchange interrupted
         }
     }
 }
 
 void SessionStore::makeFile() {
     std::filesystem::path file = toPath(newSessionFile());
-    std::error_code ignored;  // where the folder is missing then, the session says so
+    std::error_code ignored;  // if the folder cannot be created, the session reports it
     std::filesystem::create_directories(file.parent_path(), ignored);
-    // "x": two programs that begin a session in the same second do not get the same file.
+    // "x": two programs that begin a session in the same second must not get the same file.
     std::FILE* made = nullptr;
     while ((made = std::fopen(file.c_str(), "wx")) == nullptr && errno == EEXIST)
         file = toPath(newSessionFile());
@@ -106,9 +104,8 @@ void SessionStore::begin(std::int64_t conversation, Question question, ModelIden
         try {
             settle();
             if (!session_) makeFile();
-            const std::int64_t id =
-                session_->begin(conversation != 0 ? conversation : session_->newConversation(), *shared, model);
-            auto exchange = std::make_shared<Exchange>(session_->exchange(id));
+            auto exchange = std::make_shared<Exchange>(
+                session_->begin(conversation != 0 ? conversation : session_->newConversation(), *shared, model));
             deliver(this, [this, exchange, shared] { Q_EMIT began(exchange, shared); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT beginFailed(message); });
@@ -131,7 +128,7 @@ void SessionStore::flush(std::int64_t exchange) {
         pending_.erase(exchange);
     }
     storeOrGiveUp(exchange, [&] {
-        session_->append(exchange, std::span<const inference::Token>(*tokens));
+        session_->append(exchange, *tokens);
         deliver(this, [this, exchange, tokens] { Q_EMIT appended(exchange, tokens); });
     });
 }
@@ -173,8 +170,7 @@ void SessionStore::review(std::int64_t exchange, const Review& review) {
     worker_.post([this, exchange, review](std::stop_token) {
         try {
             if (!session_) return;
-            session_->review(exchange, review);
-            const Review stored = session_->exchange(exchange).reviews.back();
+            const Review stored = session_->review(exchange, review);
             deliver(this, [this, exchange, stored] { Q_EMIT reviewed(exchange, stored); });
         } catch (...) {
             deliver(this, [this, exchange, review, message = currentMessage()] {
@@ -184,24 +180,21 @@ void SessionStore::review(std::int64_t exchange, const Review& review) {
     });
 }
 
-void SessionStore::exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored,
-                                const ReportOptions& options) {
-    const auto write = [this, sessionFile, pdf, options, unstored = std::move(unstored)](std::stop_token) {
+void SessionStore::recordExport(const QString& session, const ExportRecord& record) {
+    worker_.post([this, session, record](std::stop_token) {
+        std::error_code ignored;
+        if (!session_ || !std::filesystem::equivalent(session_->path(), toPath(session), ignored)) return;
+        if (session_->readOnlyReason()) return;
         try {
-            std::vector<Exchange> exchanges = Session(toPath(sessionFile), Session::Access::read).exchanges();
-            for (Exchange& exchange : exchanges) {
-                const auto whole = std::ranges::find(unstored, exchange.id, &Exchange::id);
-                if (whole != unstored.end()) exchange = *whole;
-            }
-            writeReport(exchanges, toPath(pdf), options);
-            deliver(this, [this, pdf] { Q_EMIT reportWritten(pdf); });
+            session_->recordExport(record);
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
         }
-    };
-    // After what was given so far, but on a thread of its own, through a connection of its own: tokens go on being
-    // stored meanwhile.
-    worker_.post([this, write](std::stop_token) { reports_.post(write); });
+    });
+}
+
+void SessionStore::whenStored(std::function<void()> action) {
+    worker_.post([action = std::move(action)](std::stop_token) { action(); });
 }
 
 }  // namespace fleming::app

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "app/export/report.h"
 #include "app/session/session.h"
 #include "app/worker.h"
 
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -14,9 +14,9 @@
 
 namespace fleming::app {
 
-/// The session as the window uses it: one thread owns the file, and what was stored comes back as a signal on the
-/// thread of this object. So nothing is shown before it is stored, and neither the window nor the model waits for the
-/// disk. All that was given is stored before the destructor returns.
+/// The session of the window: one thread owns the file, and what was stored comes back as a signal on the thread of
+/// this object. So nothing is shown before it is stored, and neither the window nor the model waits for the disk. The
+/// destructor stores everything that was given.
 class SessionStore : public QObject {
     Q_OBJECT
 
@@ -24,13 +24,19 @@ public:
     explicit SessionStore(QObject* parent = nullptr);
     ~SessionStore() override;
 
-    void open(const QString& file);  ///< -> opened, openFailed
-    /// Looks whether the file is there and no running program writes it: -> found, or nothing.
-    void lookFor(const QString& file);
-    void leave();  ///< the next question makes a new file
+    /// Opens or creates a session file. -> opened, openFailed
+    void open(const QString& file);
 
-    /// Stores the question; conversation 0 is a new one. Without a session, makes a file where the program keeps them.
-    void begin(std::int64_t conversation, Question question, ModelIdentity model);  ///< -> madeFile, began, beginFailed
+    /// Checks that the file exists and that no running program writes it. -> found, or no signal
+    void lookFor(const QString& file);
+
+    /// Closes the file. The next question creates a new one.
+    void leave();
+
+    /// Stores the question; conversation 0 is a new one. Without a session, creates a file in the program's data
+    /// folder.
+    /// -> madeFile, began, beginFailed
+    void begin(std::int64_t conversation, Question question, ModelIdentity model);
 
     // From any thread.
     void append(std::int64_t exchange, inference::Token token);    ///< -> appended
@@ -38,10 +44,12 @@ public:
     void fail(std::int64_t exchange, std::string message);         ///< -> exchangeFailed
 
     void review(std::int64_t exchange, const Review& review);  ///< -> reviewed, reviewFailed
-    /// Reports what is in the file once all that was given is stored. `unstored` stands in for exchanges that the file
-    /// has incomplete, for want of room on the disk. -> reportWritten, failed
-    void exportReport(const QString& sessionFile, const QString& pdf, std::vector<Exchange> unstored,
-                      const ReportOptions& options);
+
+    /// Records an export if `session` is still open and can be written. -> failed, or no signal
+    void recordExport(const QString& session, const ExportRecord& record);
+
+    /// Calls `action` on the session's thread, once everything that was given so far is stored.
+    void whenStored(std::function<void()> action);
 
 Q_SIGNALS:
     void opened(QString file, std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges, QString readOnlyReason);
@@ -53,10 +61,9 @@ Q_SIGNALS:
     void appended(qint64 exchange, std::shared_ptr<std::vector<fleming::inference::Token>> tokens);
     void finished(qint64 exchange, std::shared_ptr<fleming::inference::Answer> answer);
     void exchangeFailed(qint64 exchange, QString message);
-    void storingFailed(qint64 exchange, QString message);  ///< nothing more of this exchange is stored
+    void storingFailed(qint64 exchange, QString message);  ///< the rest of this exchange will not be stored
     void reviewed(qint64 exchange, fleming::app::Review review);
     void reviewFailed(qint64 exchange, fleming::app::Review review, QString message);
-    void reportWritten(QString pdf);
     void failed(QString message);
 
 private:
@@ -67,14 +74,13 @@ private:
     void storeOrGiveUp(std::int64_t exchange, Store&& store);
 
     std::mutex mutex_;
-    std::map<std::int64_t, std::vector<inference::Token>> pending_;  // tokens on their way to the file, by exchange
+    std::map<std::int64_t, std::vector<inference::Token>> pending_;  // tokens to be stored, by exchange
 
-    // On the worker's thread alone.
+    // Used only on the worker's thread.
     std::unique_ptr<Session> session_;
-    std::int64_t givenUp_ = 0;                       // nothing more of it is stored
-    std::map<std::int64_t, std::string> unsettled_;  // given up, and the file does not say so yet
+    std::int64_t givenUp_ = 0;                       // the exchange that could not be stored
+    std::map<std::int64_t, std::string> unsettled_;  // exchanges whose failure is not in the file yet, and the message
 
-    Worker reports_{Worker::AtEnd::finish};
     Worker worker_{Worker::AtEnd::finish};
 };
 

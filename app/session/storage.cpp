@@ -10,14 +10,14 @@ namespace fleming::app {
 
 namespace {
 
-// From linux/magic.h and the sources of file systems that are not in it.
+// Source: linux/magic.h, or the source code of the file system.
 constexpr std::uint32_t kNetworkFileSystems[] = {
     0x6969,      // NFS
     0x517B,      // SMB
     0xFE534D42,  // SMB2
     0xFF534D42,  // CIFS
     0x01021997,  // 9P
-    0x65735546,  // FUSE: sshfs and others; which one cannot be told
+    0x65735546,  // FUSE: sshfs and others; the type does not distinguish them
     0x5346414F,  // AFS
     0x6B414653,  // kAFS
     0x73757245,  // Coda

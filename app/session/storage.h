@@ -2,24 +2,24 @@
 
 #include <filesystem>
 
-/// What the place where a session lies allows.
+/// Properties of the file system that holds a session.
 namespace fleming::app {
 
-/// Returns true if both the file, where it exists, and its folder can be written: SQLite makes its journal beside the
-/// file.
+/// Returns true if the folder of `file` is writable and `file` is writable or does not exist. The folder matters
+/// because SQLite creates its journal there.
 bool canBeWritten(const std::filesystem::path& file);
 
-/// Returns true for f_type values (statfs(2)) of file systems that other machines may use at the same time, FUSE
-/// included: there SQLite's write-ahead log fails, for its shared memory works within one machine only.
+/// Returns true if `type`, the f_type of statfs(2), is a file system that several machines can share, FUSE included.
+/// There, SQLite's write-ahead log fails, because its shared memory works within one machine only.
 bool isNetworkFileSystem(long type);
 
-/// Returns true if the folder of `file` lies on such a file system.
+/// Returns true if the folder of `file` is on a network file system.
 bool isOnNetwork(const std::filesystem::path& file);
 
-/// Returns true if the disk of `file` has no room for even a few more pages.
+/// Returns true if the file system of `file` has less than 64 KiB of free space.
 bool isDiskFull(const std::filesystem::path& file);
 
-/// Returns true if a journal with content lies beside the SQLite file `file`: without it, the file is not complete.
+/// Returns true if the SQLite database `file` has a non-empty journal. Without its journal, the database is incomplete.
 bool hasUnfinishedJournal(const std::filesystem::path& file);
 
 }  // namespace fleming::app

@@ -4,7 +4,6 @@
 #include "base/sha256.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 
 #include <algorithm>
@@ -13,48 +12,33 @@ namespace fleming::app {
 
 namespace {
 
-// Qt's scale for PNG: 100 stores, 0 packs hardest. 80 is zlib's level 1: three times as fast as the default, a tenth
-// larger.
-constexpr int kQuickPng = 80;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Session)
-};
+// On Qt's scale for PNG, 100 stores and 0 packs hardest. 80 is zlib's level 1: three times as fast as the default, and
+// the files are a tenth larger.
+constexpr int kFastPng = 80;
 
 }  // namespace
 
-std::string pixelsSha256(const viewer::RgbImage& image) {
-    return sha256(std::as_bytes(std::span(image.rgb)));
-}
-
 QByteArray toPng(const viewer::RgbImage& image) {
-    const QImage picture(image.rgb.data(), image.width, image.height, 3 * qsizetype{image.width},
-                         QImage::Format_RGB888);
+    const QImage view(image.rgb.data(), image.width, image.height, 3 * qsizetype{image.width}, QImage::Format_RGB888);
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    if (!picture.save(&buffer, "PNG", kQuickPng)) {
-        throw Error(Text::tr("An evidence image could not be saved as PNG.").toStdString());
-    }
+    if (!view.save(&buffer, "PNG", kFastPng)) throw Error("session.image_not_encoded");
     return png;
 }
 
-viewer::RgbImage fromPng(const QByteArray& png, const std::string& sha256) {
-    const QImage picture = QImage::fromData(png, "PNG").convertToFormat(QImage::Format_RGB888);
+viewer::RgbImage fromPng(const QByteArray& png, int width, int height, const std::string& sha256) {
+    const QImage decoded = QImage::fromData(png, "PNG").convertToFormat(QImage::Format_RGB888);
+    if (decoded.isNull() || decoded.width() != width || decoded.height() != height)
+        throw Error("session.image_damaged");
     viewer::RgbImage image;
-    image.width = picture.width();
-    image.height = picture.height();
-    const std::size_t rowBytes = 3 * static_cast<std::size_t>(image.width);
-    image.rgb.resize(rowBytes * static_cast<std::size_t>(image.height));
-    for (int y = 0; y < image.height; ++y) {
-        std::copy_n(picture.constScanLine(y), rowBytes, image.rgb.begin() + static_cast<std::ptrdiff_t>(rowBytes) * y);
-    }
-    if (picture.isNull() || pixelsSha256(image) != sha256) {
-        throw Error(QCoreApplication::translate("Session",
-                                                "An evidence image in the session is damaged. Open a backup "
-                                                "copy of the session.")
-                        .toStdString());
-    }
+    image.width = width;
+    image.height = height;
+    const std::size_t rowBytes = 3 * static_cast<std::size_t>(width);
+    image.rgb.resize(rowBytes * static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y)
+        std::copy_n(decoded.constScanLine(y), rowBytes, image.rgb.begin() + static_cast<std::ptrdiff_t>(rowBytes) * y);
+    if (fleming::sha256(std::as_bytes(std::span(image.rgb))) != sha256) throw Error("session.image_damaged");
     return image;
 }
 

@@ -4,15 +4,16 @@
 
 #include <QByteArray>
 
+#include <string>
+
 namespace fleming::app {
 
-/// SHA-256 of the RGB bytes, row-major.
-std::string pixelsSha256(const viewer::RgbImage& image);
-
-/// Lossless, and quick rather than small: a question waits for it.
+/// Returns the image as a PNG. The compression is lossless, and fast rather than small: a question waits for it. Throws
+/// Error if the image cannot be encoded.
 QByteArray toPng(const viewer::RgbImage& image);
 
-/// Throws Error where the bytes are no PNG, or not the picture with that digest.
-viewer::RgbImage fromPng(const QByteArray& png, const std::string& sha256);
+/// Returns the image of a PNG. Throws Error "session.image_damaged" if it cannot be decoded, is not `width` x `height`
+/// pixels, or if the SHA-256 of its RGB bytes (row-major, without padding) is not `sha256`.
+viewer::RgbImage fromPng(const QByteArray& png, int width, int height, const std::string& sha256);
 
 }  // namespace fleming::app

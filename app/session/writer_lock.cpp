@@ -2,8 +2,6 @@
 
 #include "base/error.h"
 
-#include <QCoreApplication>
-
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -19,17 +17,12 @@ struct flock byteRange(short type, off_t start, off_t length) {
     range.l_type = type;
     range.l_whence = SEEK_SET;
     range.l_start = start;
-    range.l_len = length;  // 0: to the end of all
+    range.l_len = length;  // 0: to the end of the file
     return range;
 }
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
-    throw Error(
-        QCoreApplication::translate("Session",
-                                    "The lock file \"%1\" cannot be used: %2. Keep the session in a "
-                                    "folder that you can write to.")
-            .arg(QString::fromStdString(path.string()), QString::fromStdString(std::generic_category().message(error)))
-            .toStdString());
+    throw Error("session.lock_unusable", path, {std::generic_category().message(error)});
 }
 
 }  // namespace
@@ -60,8 +53,8 @@ void WriterLock::hold(std::int64_t exchange) {
 }
 
 bool WriterLock::lockByte(std::int64_t number, int command) {
-    // Between our open and our lock the last user may have removed the file: then the lock would be on no name, and
-    // nobody would see it.
+    // The last user may remove the file between open and lock. Other processes would not see a lock on an unlinked
+    // file.
     for (;;) {
         if (descriptor_ < 0) descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         if (descriptor_ < 0) fail(path_, errno);

@@ -5,11 +5,11 @@
 
 namespace fleming::app {
 
-/// Says that a living program has a session open for writing, and which of its exchanges it is writing, so that nobody
-/// else writes and nobody takes these for interrupted ones. The session is byte 0 of the empty file "<session>-lock",
-/// exchange n is byte n, locked as long as n streams. The system lets go of the lock
-/// however the writer ends, kill -9 included. Locks belong to this object, not to the process (OFD locks, fcntl(2)).
-/// The file is made when first needed and removed by the last that used it.
+/// Advisory locks that show other programs, and other objects of this process, that a session is open for writing and
+/// which of its exchanges are streaming. They are byte-range locks on the empty file "<session>-lock": byte 0 is the
+/// session, byte n is exchange n. They are open file description locks (fcntl(2)), which belong to this object and not
+/// to the process; the kernel releases them even if the process is killed. The file is created by the first lock and
+/// removed by its last user.
 class WriterLock {
 public:
     explicit WriterLock(const std::filesystem::path& session);
@@ -17,14 +17,20 @@ public:
     WriterLock(const WriterLock&) = delete;
     WriterLock& operator=(const WriterLock&) = delete;
 
-    /// Takes the session for writing; false: another object has it, here or in another program.
-    /// Throws Error where the file cannot be made or locked, as hold() does.
+    /// Locks the session without waiting. Returns false if another object holds the lock. Throws Error if the lock file
+    /// cannot be created or locked.
     bool holdSession();
+
+    /// Locks an exchange; waits while another object holds the lock. Throws Error as holdSession().
     void hold(std::int64_t exchange);
+
+    /// Unlocks an exchange.
     void release(std::int64_t exchange);
 
-    /// Whether any object, here or in another program, holds it.
+    /// Returns true if an object of this or another process holds the lock of the exchange.
     bool isHeld(std::int64_t exchange) const;
+
+    /// Returns true if an object of this or another process holds the lock of the session.
     bool isSessionHeld() const { return isHeld(0); }
 
 private:

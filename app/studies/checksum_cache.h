@@ -7,18 +7,21 @@
 
 namespace fleming::app {
 
-/// Remembers the SHA-256 of large files from run to run, so that a checkpoint of many gigabytes is read once and not at
-/// every start. A file counts as the same while its path, size, inode and time of last change (ctime, which nobody can
-/// set) are. It lies in the user's cache folder; where that cannot be read or written, nothing is remembered.
+/// A persistent cache of SHA-256 digests, so that a checkpoint of many gigabytes is hashed once and not at every start.
+/// A file counts as unchanged while its path, size, inode and ctime (which programs cannot set) are unchanged. The
+/// cache is a file in the user's cache folder. Failures to read or write it are ignored.
 class ChecksumCache {
 public:
+    /// Reads the cache.
     ChecksumCache();
 
-    // An identity is fileIdentity()'s, taken before the file is read.
+    /// Returns the digest of the file with this identity, or nothing if it is unknown.
     std::optional<std::string> find(const std::string& identity) const;
+
+    /// Adds a digest. `identity` is the fileIdentity() from before the file was read.
     void remember(const std::string& identity, const std::string& sha256);
 
-    /// Writes what is new.
+    /// Writes the cache to its file if it has changed.
     void save();
 
 private:

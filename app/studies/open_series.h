@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/evidence/evidence.h"
+#include "viewer/data/label_map.h"
 #include "viewer/data/series.h"
 #include "viewer/data/slice_place.h"
 
@@ -11,36 +12,39 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace fleming::app {
 
-/// What the screen shows of a series; the ui keeps it up to date. Without a windowing the series' default is meant.
+/// What the window shows of a series. ui updates it.
 struct View {
-    std::optional<viewer::Plane> plane;  ///< volumes; absent: the acquired plane
-    int index = 0;                       ///< slice in that plane, or frame of a clip
-    std::optional<viewer::Windowing> windowing;
-    bool inverted = false;                               ///< the negative is shown
-    std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: where each plane is, or was left
-    bool volumeShown = false;                            ///< the volume as a whole is on the screen, not a slice
-    std::optional<viewer::Window> projectionWindow;      ///< of its maximum intensity projection; absent: the usual one
+    std::optional<viewer::Plane> plane;                  ///< volumes; absent: the acquired plane
+    int index = 0;                                       ///< slice in that plane, or frame of a clip
+    std::optional<viewer::Windowing> windowing;          ///< absent: the default of the series
+    bool inverted = false;                               ///< greyscale is inverted
+    std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: the last position in each plane
+    bool volumeShown = false;                            ///< a volume rendering is shown instead of a slice
+    std::optional<viewer::Window> projectionWindow;      ///< maximum intensity projection; absent: projectionWindow()
     std::optional<std::pair<double, double>> clipRange;  ///< clips: in and out point, s
 };
 
-/// Whether a slice, picture or frame is on the screen, which can be evidence.
+/// Returns true if the view shows a slice, picture or frame, which can be evidence. A volume rendering cannot.
 bool canBeEvidence(const View& view);
 
-/// The selection that takes exactly the slice or frame on the screen, as it is shown.
+/// Returns the selection of exactly the slice, picture or frame that the view shows, with its windowing.
 Selection selectionOf(const viewer::Series& series, const View& view);
 
 /// A series that is open in the workspace.
 struct OpenSeries {
-    int id = 0;  ///< stable while open, never used again
+    int id = 0;  ///< never reused
     viewer::Series series;
-    View view;                                     ///< to begin with: the middle slice, the first frame
-    QImage thumbnail;                              ///< null until it has come
-    std::shared_ptr<const viewer::Volume> volume;  ///< volume, picture: allocated once chosen; slices become ready
-    std::shared_ptr<const viewer::Clip> clip;      ///< clip: once chosen and opened
-    QString error;                                 ///< why its pixels could not be read
+    View view;                                       ///< initially the middle slice or the first frame
+    QImage thumbnail;                                ///< null until it is rendered
+    std::shared_ptr<const viewer::Volume> volume;    ///< volume, picture: allocated when chosen, then loaded by slices
+    std::shared_ptr<const viewer::Clip> clip;        ///< clip: opened when chosen
+    QString error;                                   ///< message if the pixels could not be read
+    std::vector<int> labelIds;                       ///< ids of the series shown as labels
+    std::shared_ptr<const viewer::LabelMap> labels;  ///< one layer per id, or null
 };
 
 }  // namespace fleming::app

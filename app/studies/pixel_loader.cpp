@@ -10,7 +10,7 @@ namespace fleming::app {
 
 namespace {
 
-/// Lets one call through every 30 ms, from whatever thread: the screen need not know more often.
+/// Limits progress reports to one in 30 ms. Thread-safe.
 class Pace {
 public:
     bool isDue() {
@@ -35,7 +35,7 @@ void PixelLoader::load(int seriesId, const viewer::Series& series, int first) {
     running_ = worker_.post([this, seriesId, series, first](std::stop_token stop) {
         if (stop.stop_requested()) return;
         try {
-            if (series.kind == viewer::SeriesKind::clip) {
+            if (series.kind() == viewer::SeriesKind::clip) {
                 openClip(seriesId, series, stop);
             } else {
                 loadVolume(seriesId, series, first, stop);
@@ -61,7 +61,7 @@ void PixelLoader::cancel() {
 
 template <typename Function>
 void PixelLoader::deliverUnless(const std::stop_token& stop, Function&& result) {
-    // Asked again when the result arrives: it may have been given up while it was on its way.
+    // The request may be cancelled between the post and the delivery.
     deliver(this, [stop, result = std::forward<Function>(result)] {
         if (!stop.stop_requested()) result();
     });
@@ -75,7 +75,7 @@ void PixelLoader::loadVolume(int seriesId, const viewer::Series& series, int fir
         if (ready != total && !pace.isDue()) return;
         deliverUnless(stop, [this, seriesId, ready, total] { Q_EMIT progressed(seriesId, ready, total); });
     };
-    series.source->read(*volume, first, onSlice, stop);
+    viewer::readSlices(series, *volume, viewer::slicesOutward(first, volume->geometry().size[2]), onSlice, stop);
 }
 
 void PixelLoader::openClip(int seriesId, const viewer::Series& series, const std::stop_token& stop) {

@@ -11,25 +11,34 @@
 
 namespace fleming::app {
 
-/// Loads the pixels of one series at a time in the background: the volume slice by slice, or the clip. Signals come on
-/// the thread of this object, at a bounded rate.
+/// Loads the pixels of one series at a time on a worker: a volume slice by slice, or a clip. Signals are emitted on the
+/// thread of this object.
 class PixelLoader : public QObject {
     Q_OBJECT
 
 public:
     explicit PixelLoader(QObject* parent = nullptr);
-    ~PixelLoader() override;  // gives up what runs
+    ~PixelLoader() override;  // cancels, and joins the worker
 
-    /// Begins with slice `first`; gives up what was loading before.
+    /// Cancels the running load and loads `series`, a volume outward from the slice `first`.
     void load(int seriesId, const viewer::Series& series, int first);
+
+    /// Cancels the running load. It emits no further signals.
     void cancel();
-    int loading() const { return loading_; }  ///< the series' id, or -1
+
+    /// Returns the id of the series that is being loaded, or -1.
+    int loading() const { return loading_; }
 
 Q_SIGNALS:
+    /// The volume has its memory. Its slices become ready from now on.
     void allocated(int seriesId, std::shared_ptr<const fleming::viewer::Volume> volume);
-    void progressed(int seriesId, int ready, int total);  ///< at most every 30 ms, and once when all is ready
+    /// `ready` of `total` slices are loaded. Emitted at most every 30 ms, and when all slices are loaded.
+    void progressed(int seriesId, int ready, int total);
+    /// The clip is open.
     void opened(int seriesId, std::shared_ptr<const fleming::viewer::Clip> clip);
+    /// All pixels are loaded, or the clip is open.
     void finished(int seriesId);
+    /// The load failed; `message` is for the user.
     void failed(int seriesId, QString message);
 
 private:
@@ -40,7 +49,7 @@ private:
 
     int loading_ = -1;
     std::stop_source running_{std::nostopstate};
-    Worker worker_;  // last: joined before anything else goes
+    Worker worker_;  // last member: joined before the others are destroyed
 };
 
 }  // namespace fleming::app

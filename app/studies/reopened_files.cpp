@@ -20,16 +20,16 @@ void addFolder(const fs::path& folder, std::set<fs::path>& files) {
 
 }  // namespace
 
-ReopenedFiles findFilesOf(const std::vector<viewer::Provenance>& frames) {
+ReopenedFiles findFiles(const std::vector<viewer::Provenance>& frames) {
     std::set<fs::path> files, folders, missing;
-    std::set<std::tuple<std::string, std::string, fs::path>> told;  // series whose absence is known
+    std::set<std::tuple<std::string, std::string, fs::path>> reported;  // series in `missing`
     for (const viewer::Provenance& frame : frames) {
         if (frame.file.empty()) continue;
         const fs::path file = fs::absolute(frame.file);
         std::error_code error;
         if (!fs::exists(file, error)) {
             const fs::path place = frame.seriesUid.empty() ? file : file.parent_path();
-            if (told.emplace(frame.seriesUid, frame.seriesDescription, place).second) missing.insert(file);
+            if (reported.emplace(frame.seriesUid, frame.seriesDescription, place).second) missing.insert(file);
         } else if (frame.seriesUid.empty()) {
             files.insert(file);
         } else if (folders.insert(file.parent_path()).second) {
@@ -40,7 +40,7 @@ ReopenedFiles findFilesOf(const std::vector<viewer::Provenance>& frames) {
 }
 
 bool comesFrom(const viewer::Provenance& provenance, const viewer::Series& series) {
-    if (series.kind != provenance.kind || series.uid != provenance.seriesUid ||
+    if (series.kind() != provenance.kind || series.uid != provenance.seriesUid ||
         series.description != provenance.seriesDescription) {
         return false;
     }

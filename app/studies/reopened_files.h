@@ -8,17 +8,17 @@
 
 namespace fleming::app {
 
-/// Where the series of some frames are to be found again.
+/// The files from which the series of some frames can be opened again.
 struct ReopenedFiles {
-    std::vector<std::filesystem::path> found;    ///< files to open; among them may be others of the same folders
-    std::vector<std::filesystem::path> missing;  ///< files of frames that are not there any more, one a series
+    std::vector<std::filesystem::path> found;    ///< files to open; may include files of other series
+    std::vector<std::filesystem::path> missing;  ///< files that no longer exist, one per series
 };
 
-/// Looks for the files that `frames` came from. A slice's whole series lies around it in its folder; other files stand
-/// for themselves.
-ReopenedFiles findFilesOf(const std::vector<viewer::Provenance>& frames);
+/// Finds the files that `frames` came from. For a DICOM frame, these are all files in its folder, since its series has
+/// one file per slice; for other formats, the file alone.
+ReopenedFiles findFiles(const std::vector<viewer::Provenance>& frames);
 
-/// Returns true if a frame of that provenance is one of `series`.
+/// Returns true if a frame with this provenance belongs to `series`.
 bool comesFrom(const viewer::Provenance& provenance, const viewer::Series& series);
 
 }  // namespace fleming::app

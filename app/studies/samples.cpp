@@ -19,7 +19,7 @@ struct KnownSample {
 
 constexpr const char* kLesionQuestion = "Is there a lesion, and on which side?";
 
-// What is offered, in this order. The questions are in the demo model's language and are not translated.
+// In display order. The questions are not translated: the demo model understands English only.
 constexpr KnownSample kKnown[] = {
     {kFirstSample, QT_TRANSLATE_NOOP("Samples", "Chest CT"), "Is there a lung nodule, and in which lung?"},
     {"mr_head.nii.gz", QT_TRANSLATE_NOOP("Samples", "Head MRI"), "Which side of the brain shows a mass?"},
@@ -45,7 +45,7 @@ std::vector<Sample> findSamples() {
             const std::filesystem::path path = std::filesystem::canonical(place / "samples" / known.name, missing);
             if (!missing) found.push_back({known.name, path, known.question});
         }
-        if (!found.empty()) break;  // one folder of samples, not a mixture
+        if (!found.empty()) break;  // the first folder with samples
     }
     return found;
 }

@@ -9,23 +9,23 @@
 
 namespace fleming::app {
 
-/// A drawn study that comes with the program (resources/samples), and a question that the demo model answers about it.
+/// A drawn study of resources/samples, and a question about it that the demo model can answer.
 struct Sample {
-    std::string name;  ///< of its file or folder there; what --sample takes
+    std::string name;  ///< the name of its file or folder; the value of --sample
     std::filesystem::path path;
-    std::string question;  ///< in English, the demo model's language
+    std::string question;  ///< in English, which the demo model understands
 };
 
-/// The one that a newcomer sees first.
+/// The sample that the program suggests first.
 inline constexpr const char* kFirstSample = "ct_chest";
 
-/// Those that are there, in the order in which they are offered.
+/// Returns the samples whose files exist, in display order.
 std::vector<Sample> findSamples();
 
-/// The sample of this name, where it is there.
+/// Returns the sample with this name, or nothing if its file does not exist.
 std::optional<Sample> findSample(const std::string& name = kFirstSample);
 
-/// "Chest CT", ... in the user's language.
+/// Returns the title of a sample in the user's language, for example "Chest CT".
 QString titleOf(const Sample& sample);
 
 }  // namespace fleming::app

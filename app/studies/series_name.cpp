@@ -8,7 +8,7 @@ namespace fleming::app {
 
 namespace {
 
-struct Text {
+struct SeriesNameText {
     Q_DECLARE_TR_FUNCTIONS(SeriesName)
 };
 
@@ -17,12 +17,12 @@ struct Text {
 QString seriesName(const viewer::Provenance& provenance) {
     const QString modality = QString::fromStdString(provenance.modality);
     QString name = QString::fromStdString(provenance.seriesDescription).simplified();
-    if (name.isEmpty() && provenance.seriesNumber) name = Text::tr("series %1").arg(*provenance.seriesNumber);
+    if (name.isEmpty() && provenance.seriesNumber) name = SeriesNameText::tr("series %1").arg(*provenance.seriesNumber);
     if (name.isEmpty() && modality.isEmpty()) {
         return QString::fromStdString(std::filesystem::path(provenance.file).filename().string());
     }
-    if (!modality.isEmpty() && name.startsWith(modality + QLatin1Char(' '))) return name;  // it says so itself
-    return modality.isEmpty() || name.isEmpty() ? modality + name : Text::tr("%1: %2").arg(modality, name);
+    if (!modality.isEmpty() && name.startsWith(modality + QLatin1Char(' '))) return name;  // names the modality already
+    return modality.isEmpty() || name.isEmpty() ? modality + name : SeriesNameText::tr("%1: %2").arg(modality, name);
 }
 
 void StudyNames::add(const std::vector<viewer::Frame>& frames) {
@@ -34,12 +34,12 @@ void StudyNames::add(const std::vector<viewer::Frame>& frames) {
 
 QString StudyNames::of(const viewer::Provenance& provenance) const {
     const auto index = uids_.indexOf(QString::fromStdString(provenance.studyUid));
-    return uids_.size() < 2 || index < 0 ? QString() : Text::tr("Study %1").arg(index + 1);
+    return uids_.size() < 2 || index < 0 ? QString() : SeriesNameText::tr("Study %1").arg(index + 1);
 }
 
 QString seriesName(const viewer::Provenance& provenance, const StudyNames& studies) {
     const QString study = studies.of(provenance), series = seriesName(provenance);
-    return study.isEmpty() ? series : Text::tr("%1, %2", "study, series").arg(study, series);
+    return study.isEmpty() ? series : SeriesNameText::tr("%1, %2", "study, series").arg(study, series);
 }
 
 QStringList seriesNames(const std::vector<viewer::Frame>& frames, const StudyNames& studies) {

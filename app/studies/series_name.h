@@ -9,28 +9,31 @@
 
 namespace fleming::app {
 
-/// The series of a frame, for captions: "CT: Chest 1.0", "CT: series 4", or the file's name. Never a patient's name.
+/// Returns the name of a frame's series for captions: "CT: Chest 1.0", "CT: series 4", or the name of the file. Does
+/// not use the patient's name.
 QString seriesName(const viewer::Provenance& provenance);
 
-/// Names the studies of evidence where there are several: "Study 1", "Study 2", ... in the order in which they come.
-/// Frames without a study (all formats but DICOM) have no name here; their series' names tell them apart.
+/// Names for the studies of evidence from several studies: "Study 1", "Study 2", ... in order of first appearance. Only
+/// DICOM frames have a study; the names of their series distinguish other frames.
 class StudyNames {
 public:
     StudyNames() = default;
     explicit StudyNames(const std::vector<viewer::Frame>& frames) { add(frames); }
+
+    /// Numbers the studies of `frames` that have no number yet.
     void add(const std::vector<viewer::Frame>& frames);
 
-    /// Empty where all studies are one.
+    /// Returns the name of a frame's study, or an empty string if the frame has none or all frames are of one study.
     QString of(const viewer::Provenance& provenance) const;
 
 private:
-    QStringList uids_;  // in their order
+    QStringList uids_;  // Study Instance UIDs; index 0 is "Study 1"
 };
 
-/// "Study 2, CT: Chest 1.0": with the study where there are several.
+/// Returns the name of a frame's series, with the study if `studies` names it: "Study 2, CT: Chest 1.0".
 QString seriesName(const viewer::Provenance& provenance, const StudyNames& studies);
 
-/// The series of `frames`, each once, in their order, with the names of their studies.
+/// Returns the distinct names of the series of `frames`, in order of first appearance, with the names of their studies.
 QStringList seriesNames(const std::vector<viewer::Frame>& frames, const StudyNames& studies);
 
 }  // namespace fleming::app

@@ -1,10 +1,12 @@
 #include "app/studies/studies.h"
 
 #include "app/errors/error_text.h"
+#include "app/evidence/numpy_rule.h"
+#include "app/studies/label_layer.h"
+#include "app/studies/open_files.h"
 #include "app/studies/reopened_files.h"
 #include "base/error.h"
-#include "viewer/io/open.h"
-#include "viewer/render/frame_renderer.h"
+#include "viewer/render/thumbnail.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,33 +20,32 @@ namespace {
 
 constexpr int kThumbnailSide = 256;
 
-QImage toImage(const viewer::RgbImage& picture) {
-    return QImage(picture.rgb.data(), picture.width, picture.height, 3 * qsizetype{picture.width},
-                  QImage::Format_RGB888)
+QImage toImage(const viewer::RgbImage& image) {
+    return QImage(image.rgb.data(), image.width, image.height, 3 * qsizetype{image.width}, QImage::Format_RGB888)
         .copy();
 }
 
-std::size_t bytesOf(const OpenSeries& open) {
+std::size_t volumeBytes(const OpenSeries& open) {
     return open.volume ? open.volume->sliceBytes() * static_cast<std::size_t>(open.volume->geometry().size[2]) : 0;
 }
 
-/// Volumes that are kept for coming back to them may take a quarter of the machine's memory.
+/// Returns the size in bytes up to which volumes stay in memory: a quarter of the machine's memory.
 std::size_t keptVolumesLimit() {
     return static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::size_t>(sysconf(_SC_PAGE_SIZE)) / 4;
 }
 
 View firstView(const viewer::Series& series) {
     View view;
-    if (series.kind == viewer::SeriesKind::volume) view.index = series.geometry.size[2] / 2;
+    if (series.kind() == viewer::SeriesKind::volume) view.index = series.geometry().size[2] / 2;
     return view;
 }
 
-/// The slice to load first: that of the view where it is a stored one, else the middle.
+/// Returns the slice to load first: the slice of the view if it is in the stored plane, else the middle slice.
 int firstSlice(const OpenSeries& open) {
-    const viewer::Geometry& geometry = open.series.geometry;
+    if (open.series.kind() == viewer::SeriesKind::clip) return 0;
+    const viewer::Geometry& geometry = open.series.geometry();
     const int slices = geometry.size[2];
-    const bool stored =
-        !open.view.plane || !geometry.oriented || viewer::planeAxes(geometry, *open.view.plane).sliceAxis == 2;
+    const bool stored = !open.view.plane || viewer::planeAxes(geometry, *open.view.plane).sliceAxis == 2;
     return stored && open.view.index >= 0 && open.view.index < slices ? open.view.index : slices / 2;
 }
 
@@ -72,23 +73,22 @@ void Studies::open(const QStringList& paths) {
                 if (!stop.stop_requested()) Q_EMIT openProgress(done, found);
             });
         };
-        const auto study = std::make_shared<viewer::Study>();
+        const auto opened = std::make_shared<viewer::OpenResult>();
         QString message;
         try {
             if (stop.stop_requested()) throw Cancelled();
-            *study = viewer::open(files, progress, stop);
+            *opened = openFiles(files, progress, stop);
             if (stop.stop_requested()) throw Cancelled();
-            // A file that was skipped before is not told again.
-            std::erase_if(study->skipped, [this](const viewer::Skipped& skipped) {
-                return !toldSkipped_.insert(skipped.path.string() + '\n' + skipped.reason).second;
-            });
+            // A file that was skipped before is not listed again.
+            std::erase_if(opened->skipped,
+                          [this](const Error& skipped) { return !knownSkipped_.insert(skipped.what()).second; });
         } catch (const Cancelled&) {
         } catch (...) {
             message = QString::fromStdString(messageOf(std::current_exception()));
         }
-        deliver(this, [this, stop, study, message] {
+        deliver(this, [this, stop, opened, message] {
             --opening_;
-            if (!stop.stop_requested()) add(std::move(*study));
+            if (!stop.stop_requested()) add(std::move(*opened));
             if (!message.isEmpty() && !stop.stop_requested()) Q_EMIT failed(message);
             Q_EMIT openFinished();
         });
@@ -100,17 +100,17 @@ void Studies::reopen(std::vector<viewer::Provenance> frames) {
     if (frames.empty()) return;
     ++opening_;
     opener_.post([this, frames = std::move(frames)](std::stop_token stop) {
-        const ReopenedFiles files = findFilesOf(frames);
-        viewer::Study study;
+        const ReopenedFiles files = findFiles(frames);
+        viewer::OpenResult opened;
         QString message;
         try {
-            if (!files.found.empty()) study = viewer::open(files.found, {}, stop);
+            if (!files.found.empty()) opened = openFiles(files.found, {}, stop);
         } catch (const Cancelled&) {
         } catch (...) {
             message = QString::fromStdString(messageOf(std::current_exception()));
         }
-        viewer::Study wanted;  // without what else lies in the folders
-        for (viewer::Series& series : study.series) {
+        viewer::OpenResult wanted;  // without other series in the same folders
+        for (viewer::Series& series : opened.series) {
             const auto isOf = [&](const viewer::Provenance& frame) { return comesFrom(frame, series); };
             if (std::any_of(frames.begin(), frames.end(), isOf)) wanted.series.push_back(std::move(series));
         }
@@ -154,24 +154,26 @@ const OpenSeries* Studies::findByProvenance(const viewer::Provenance& provenance
     return found == series_.end() ? nullptr : &*found;
 }
 
-int Studies::openAs(const viewer::Series& series) const {
+int Studies::findOpen(const viewer::Series& series) const {
     const auto found = std::find_if(series_.begin(), series_.end(), [&](const OpenSeries& open) {
-        return open.series.kind == series.kind && open.series.uid == series.uid && open.series.files == series.files &&
-               open.series.description == series.description && open.series.geometry.size == series.geometry.size;
+        const viewer::Series& known = open.series;
+        return known.kind() == series.kind() && known.uid == series.uid && known.files == series.files &&
+               known.description == series.description &&
+               (known.kind() == viewer::SeriesKind::clip || known.geometry().size == series.geometry().size);
     });
     return found == series_.end() ? -1 : found->id;
 }
 
-void Studies::add(viewer::Study study) {
+void Studies::add(viewer::OpenResult opened) {
     if (skipped_.empty()) {
-        skipped_ = std::move(study.skipped);
+        skipped_ = std::move(opened.skipped);
     } else {
-        std::move(study.skipped.begin(), study.skipped.end(), std::back_inserter(skipped_));
+        std::move(opened.skipped.begin(), opened.skipped.end(), std::back_inserter(skipped_));
     }
     std::vector<int> known;
     const std::size_t before = series_.size();
-    for (viewer::Series& series : study.series) {
-        if (const int id = openAs(series); id >= 0) {
+    for (viewer::Series& series : opened.series) {
+        if (const int id = findOpen(series); id >= 0) {
             known.push_back(id);
             continue;
         }
@@ -182,18 +184,14 @@ void Studies::add(viewer::Study study) {
         series_.push_back(std::move(open));
     }
     const bool anyNew = series_.size() > before;
-    for (const std::string& note : study.notes) {
-        const QString text = QString::fromStdString(note);
-        if (anyNew || !notes_.contains(text)) notes_.append(text);
-    }
     for (std::size_t i = before; i < series_.size(); ++i)
         makeThumbnail(series_[i]);
     Q_EMIT seriesChanged();
-    if (!anyNew && !known.empty()) showAgain(known);
+    if (!anyNew && !known.empty()) chooseAgain(known);
 }
 
-/// What was opened is open already: shows the first, or stays at the one of them that is shown.
-void Studies::showAgain(const std::vector<int>& ids) {
+/// Chooses the first of `ids`, which were opened again, unless one of them is chosen already.
+void Studies::chooseAgain(const std::vector<int>& ids) {
     if (std::find(ids.begin(), ids.end(), chosen_) == ids.end()) choose(ids.front());
     if (ids.size() > 1) {
         Q_EMIT notice(tr("All %n series are already open.", nullptr, static_cast<int>(ids.size())));
@@ -207,7 +205,7 @@ void Studies::makeThumbnail(const OpenSeries& open) {
     thumbnails_.post([this, id = open.id, series = open.series](std::stop_token stop) {
         if (stop.stop_requested()) return;
         try {
-            const QImage image = toImage(viewer::thumbnail(series, kThumbnailSide, stop));
+            const QImage image = toImage(viewer::thumbnail(series, kThumbnailSide, windowingOfModel(series), stop));
             deliver(this, [this, id, image] {
                 OpenSeries* found = at(id);
                 if (found == nullptr) return;
@@ -215,7 +213,7 @@ void Studies::makeThumbnail(const OpenSeries& open) {
                 Q_EMIT thumbnailReady(id);
             });
         } catch (...) {
-            // A series without a thumbnail is still one to choose; what is wrong with it is said when it is chosen.
+            // The series can still be chosen, which reports what is wrong with it.
         }
     });
 }
@@ -238,7 +236,7 @@ void Studies::connectLoader() {
             Q_EMIT pixelsChanged(id);
         }
     });
-    connect(&loader_, &PixelLoader::finished, this, [this](int) { letGoOfOldVolumes(); });
+    connect(&loader_, &PixelLoader::finished, this, [this](int) { releaseOldVolumes(); });
     connect(&loader_, &PixelLoader::failed, this, [this](int id, const QString& message) {
         if (OpenSeries* open = at(id)) {
             open->error = message;
@@ -253,15 +251,15 @@ void Studies::choose(int id) {
     if (open == nullptr || (id == chosen_ && open->error.isEmpty())) return;
     const int before = loader_.loading();
     loader_.cancel();
-    // A volume that was given up half-way is read anew when its series is chosen again.
-    if (OpenSeries* given = at(before); given != nullptr && given->volume && !given->volume->complete())
-        given->volume.reset();
+    // A volume whose loading was cancelled is read again when its series is chosen again.
+    if (OpenSeries* cancelled = at(before); cancelled != nullptr && cancelled->volume && !cancelled->volume->complete())
+        cancelled->volume.reset();
     chosen_ = id;
-    std::erase(lately_, id);
-    lately_.push_back(id);
+    std::erase(recent_, id);
+    recent_.push_back(id);
     open->error.clear();
     Q_EMIT chosenChanged(id);
-    open = at(id);  // whoever heard of it may have closed it
+    open = at(id);  // a slot may have closed it
     if (open == nullptr || chosen_ != id) return;
     const bool loaded = open->clip || (open->volume && open->volume->complete());
     if (loaded) {
@@ -271,33 +269,92 @@ void Studies::choose(int id) {
     }
 }
 
-void Studies::letGoOfOldVolumes() {
+void Studies::releaseOldVolumes() {
     std::size_t kept = 0;
-    for (auto id = lately_.rbegin(); id != lately_.rend(); ++id) {
+    for (auto id = recent_.rbegin(); id != recent_.rend(); ++id) {
         OpenSeries* open = at(*id);
         if (open == nullptr) continue;
-        kept += bytesOf(*open);
+        kept += volumeBytes(*open);
         if (kept > keptVolumesLimit() && *id != chosen_) open->volume.reset();
     }
 }
 
+std::vector<int> Studies::labelChoices(int seriesId) const {
+    std::vector<int> choices;
+    const OpenSeries* open = find(seriesId);
+    for (const OpenSeries& other : series_) {
+        if (open != nullptr && canShowAsLabels(other, *open)) choices.push_back(other.id);
+    }
+    return choices;
+}
+
+void Studies::showLabels(int seriesId, int labelsId, bool shown) {
+    const OpenSeries* labels = find(labelsId);
+    if (!shown) return removeLabels(seriesId, labelsId);
+    if (labels == nullptr) return;
+    labels_.post([this, seriesId, labelsId, labels = *labels](std::stop_token stop) {
+        try {
+            viewer::LabelLayer layer = makeLabelLayer(labels, stop);
+            deliver(this,
+                    [this, seriesId, labelsId, layer = std::move(layer)] { addLabels(seriesId, labelsId, layer); });
+        } catch (const Cancelled&) {
+        } catch (...) {
+            const QString message = QString::fromStdString(messageOf(std::current_exception()));
+            deliver(this, [this, seriesId, message] {
+                Q_EMIT labelsChanged(seriesId);
+                Q_EMIT failed(message);
+            });
+        }
+    });
+}
+
+void Studies::addLabels(int seriesId, int labelsId, viewer::LabelLayer layer) {
+    OpenSeries* open = at(seriesId);
+    if (open == nullptr || std::find(open->labelIds.begin(), open->labelIds.end(), labelsId) != open->labelIds.end())
+        return;
+    viewer::LabelMap map = open->labels ? *open->labels : viewer::LabelMap{};
+    map.layers.push_back(std::move(layer));
+    open->labelIds.push_back(labelsId);
+    open->labels = std::make_shared<const viewer::LabelMap>(std::move(map));
+    Q_EMIT labelsChanged(seriesId);
+}
+
+void Studies::removeLabels(int seriesId, int labelsId) {
+    OpenSeries* open = at(seriesId);
+    if (open == nullptr) return;
+    const auto found = std::find(open->labelIds.begin(), open->labelIds.end(), labelsId);
+    if (found == open->labelIds.end()) return;
+    viewer::LabelMap map = *open->labels;
+    map.layers.erase(map.layers.begin() + (found - open->labelIds.begin()));
+    open->labelIds.erase(found);
+    open->labels = map.layers.empty() ? nullptr : std::make_shared<const viewer::LabelMap>(std::move(map));
+    Q_EMIT labelsChanged(seriesId);
+}
+
 void Studies::closeAll() {
     cancelOpen();
+    labels_.cancelAll();
     loader_.cancel();
     thumbnails_.cancelAll();
     const bool wasChosen = chosen_ != -1;
     series_.clear();
     skipped_.clear();
-    opener_.post([this](std::stop_token) { toldSkipped_.clear(); });
-    notes_.clear();
-    lately_.clear();
+    opener_.post([this](std::stop_token) { knownSkipped_.clear(); });
+    recent_.clear();
     chosen_ = -1;
     Q_EMIT seriesChanged();
     if (wasChosen) Q_EMIT chosenChanged(-1);
 }
 
 void Studies::setView(int seriesId, const View& view) {
+    const bool before = viewCanBeEvidence();
     if (OpenSeries* open = at(seriesId)) open->view = view;
+    if (viewCanBeEvidence() != before) Q_EMIT viewKindChanged();
+}
+
+bool Studies::viewCanBeEvidence() const {
+    const OpenSeries* open = chosenSeries();
+    return open != nullptr && canBeEvidence(open->view);
 }
 
 }  // namespace fleming::app

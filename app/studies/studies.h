@@ -3,7 +3,7 @@
 #include "app/studies/open_series.h"
 #include "app/studies/pixel_loader.h"
 #include "app/worker.h"
-#include "viewer/data/study.h"
+#include "viewer/data/open_result.h"
 
 #include <QObject>
 #include <QString>
@@ -15,62 +15,119 @@
 
 namespace fleming::app {
 
-/// What is open: finds series in files and folders, makes their thumbnails, loads the pixels of the chosen one. The
-/// part of the Workspace that carries its section "studies"; see there for what the functions do.
+/// The open series. Opens files and folders, renders thumbnails, and loads the pixels of the chosen series. Volumes of
+/// earlier choices stay in memory while all of them fit in a quarter of the machine's memory.
+///
+/// All functions are called on the GUI thread, on which all signals are emitted. Files are read and decoded on workers.
 class Studies : public QObject {
     Q_OBJECT
 
 public:
     explicit Studies(QObject* parent = nullptr);
-    ~Studies() override;
+    ~Studies() override;  // cancels and joins the workers
 
+    // --- opening and closing ---------------------------------------------------------------------------------------
+
+    /// Opens files and folders and adds their series: openProgress() and openFinished() follow. If all their series
+    /// are open already, chooses the first of them and emits notice().
     void open(const QStringList& paths);
-    /// Opens the series that frames came from, where their files are still there; what is missing is said in one
-    /// notice.
+
+    /// Opens the series that frames came from, as far as their files exist. A notice() lists the missing files.
     void reopen(std::vector<viewer::Provenance> frames);
+
+    /// Cancels all running calls of open() and reopen(). Their series are not added.
     void cancelOpen();
+
+    /// Returns true from open() or reopen() until the last openFinished().
     bool isOpening() const { return opening_ > 0; }
-    const std::vector<OpenSeries>& series() const { return series_; }
-    const OpenSeries* find(int id) const;
-    const OpenSeries* findByProvenance(
-        const viewer::Provenance& provenance) const;  ///< where a frame came from, or null
-    const std::vector<viewer::Skipped>& skipped() const { return skipped_; }
-    const QStringList& notes() const { return notes_; }
-    void choose(int id);
-    int chosen() const { return chosen_; }
+
+    /// Closes all series. Evidence that was collected from them stays.
     void closeAll();
+
+    // --- open series -----------------------------------------------------------------------------------------------
+
+    /// Returns the open series in the order of opening.
+    const std::vector<OpenSeries>& series() const { return series_; }
+
+    /// Returns the open series with this id, or null. The pointer is valid until series are added or closed.
+    const OpenSeries* find(int id) const;
+
+    /// Returns the open series that a frame came from, or null.
+    const OpenSeries* findByProvenance(const viewer::Provenance& provenance) const;
+
+    /// Returns one error for each file that was skipped since the last closeAll().
+    const std::vector<Error>& skipped() const { return skipped_; }
+
+    // --- chosen series ---------------------------------------------------------------------------------------------
+
+    /// Chooses the series to show and loads its pixels, the slice of its view first. Does nothing if the series is not
+    /// open, or is chosen already and has no error.
+    void choose(int id);
+
+    /// Returns the id of the chosen series, or -1.
+    int chosen() const { return chosen_; }
+
+    /// Returns the chosen series, or null.
+    const OpenSeries* chosenSeries() const { return find(chosen_); }
+
+    /// Returns the ids of the open series that can be shown as labels of a series, see canShowAsLabels().
+    std::vector<int> labelChoices(int seriesId) const;
+
+    /// Shows a series of labelChoices() as labels over another series, or hides it: labelsChanged() or failed()
+    /// follows. Labels are never part of evidence.
+    void showLabels(int seriesId, int labelsId, bool shown);
+
+    /// Records what the window shows of a series. Evidence of the current view and the next choose() use it.
     void setView(int seriesId, const View& view);
 
+    /// Returns true if a series is chosen and canBeEvidence() holds for its view.
+    bool viewCanBeEvidence() const;
+
 Q_SIGNALS:
+    /// Series were added or closed.
     void seriesChanged();
+    /// OpenSeries::thumbnail is set.
     void thumbnailReady(int seriesId);
+    /// More slices are loaded, the clip is open, or OpenSeries::error is set.
     void pixelsChanged(int seriesId);
+    /// OpenSeries::labels has changed.
+    void labelsChanged(int seriesId);
+    /// chosen() has changed. -1 after closeAll().
     void chosenChanged(int seriesId);
+    /// setView() has changed viewCanBeEvidence().
+    void viewKindChanged();
+    /// `done` of the `found` files have been read.
     void openProgress(int done, int found);
+    /// A call of open() or reopen() has succeeded, failed or been cancelled.
     void openFinished();
+    /// `ready` of `total` slices of the chosen series are loaded.
     void loadProgress(int seriesId, int ready, int total);
+    /// Information for the user; not a failure.
     void notice(QString message);
+    /// An action of the user failed. `message` says what happened and what to do.
     void failed(QString message);
 
 private:
     OpenSeries* at(int id);
-    void add(viewer::Study study);
-    int openAs(const viewer::Series& series) const;  ///< the id under which it is open already, or -1
-    void showAgain(const std::vector<int>& ids);
+    void add(viewer::OpenResult opened);
+    int findOpen(const viewer::Series& series) const;
+    void chooseAgain(const std::vector<int>& ids);
     void makeThumbnail(const OpenSeries& open);
     void connectLoader();
-    void letGoOfOldVolumes();
+    void releaseOldVolumes();
+    void addLabels(int seriesId, int labelsId, viewer::LabelLayer layer);
+    void removeLabels(int seriesId, int labelsId);
 
     std::vector<OpenSeries> series_;
-    std::vector<viewer::Skipped> skipped_;
-    QStringList notes_;
-    std::vector<int> lately_;  // ids of series whose volume is kept, the one used last at the end
+    std::vector<Error> skipped_;
+    std::vector<int> recent_;  // ids of chosen series, the latest at the end
     int nextId_ = 1;
     int chosen_ = -1;
     int opening_ = 0;
-    std::unordered_set<std::string> toldSkipped_;  // paths and reasons in skipped_; the opener's thread only
+    std::unordered_set<std::string> knownSkipped_;  // what() of skipped_; used by the thread of opener_ only
     PixelLoader loader_;
     Worker opener_;
+    Worker labels_;
     Worker thumbnails_{Worker::AtEnd::cancel, Worker::Priority::low};
 };
 

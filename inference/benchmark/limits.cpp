@@ -1,9 +1,9 @@
 #include "inference/benchmark/limits.h"
 
-#include "inference/kernels/cpu/clones.h"
-#include "inference/model/device.h"
-#include "inference/model/in_tiles.h"
-#include "inference/model/layers.h"
+#include "inference/kernels/cpu/target_clones.h"
+#include "inference/model/device/device.h"
+#include "inference/model/layers/amx_layers.h"
+#include "inference/model/layers/layers.h"
 
 #include <ATen/Parallel.h>
 
@@ -24,15 +24,15 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kTries = 3;
+constexpr int kRuns = 3;
 constexpr std::int64_t kReadBytes = std::int64_t{1} << 28, kReadBytesOnCuda = std::int64_t{1} << 30;
-constexpr std::int64_t kPiece = 1 << 17;  // words that a thread reads at a time
+constexpr std::int64_t kPiece = 1 << 17;  // words per task
 
-/// Seconds of the fastest of some runs, with the device's work done.
+/// Returns the seconds of the fastest of several runs of work(), device work included.
 template <typename Work>
-double fastest(torch::Device device, const Work& work) {
+double fastestRun(torch::Device device, const Work& work) {
     double best = 1e9;
-    for (int i = 0; i < kTries; ++i) {
+    for (int i = 0; i < kRuns; ++i) {
         const auto start = Clock::now();
         work();
         waitFor(device);
@@ -41,9 +41,9 @@ double fastest(torch::Device device, const Work& work) {
     return best;
 }
 
-FLEMING_FOR_EACH_CPU
-std::uint64_t sumOf(const std::uint64_t* words, std::int64_t count) {
-    std::uint64_t lanes[32] = {};  // sums side by side, so that the compiler may use vectors
+FLEMING_TARGET_CLONES
+std::uint64_t readWords(const std::uint64_t* words, std::int64_t count) {
+    std::uint64_t lanes[32] = {};  // independent, so that the compiler can vectorize
     for (std::int64_t i = 0; i + 32 <= count; i += 32) {
         for (std::int64_t lane = 0; lane < 32; ++lane)
             lanes[lane] ^= words[i + lane];
@@ -63,7 +63,7 @@ ReadRate::ReadRate(torch::Device device) : device_(device) {
     } else {
         buffer_ = torch::ones({kReadBytes / 8}, torch::kInt64);
     }
-    measure();  // the first one finds nothing ready
+    measure();  // warm-up
 }
 
 double ReadRate::measure() const {
@@ -75,7 +75,7 @@ double ReadRate::measure() const {
         const auto* words = reinterpret_cast<const std::uint64_t*>(buffer_.data_ptr<std::int64_t>());
         std::atomic<std::uint64_t> kept{0};
         at::parallel_for(0, kReadBytes / 8 / kPiece, 1, [&](std::int64_t first, std::int64_t last) {
-            kept ^= sumOf(words + first * kPiece, (last - first) * kPiece);
+            kept ^= readWords(words + first * kPiece, (last - first) * kPiece);
         });
     }
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
@@ -89,8 +89,8 @@ double measureMatmulRate(torch::Device device, torch::ScalarType dtype) {
     torch::Tensor c = torch::empty({size, size}, options);
     at::mm_out(c, a, b);
     const double operations = 2.0 * static_cast<double>(size * size) * static_cast<double>(size);
-    double seconds = fastest(device, [&] { at::mm_out(c, a, b); });
-    if (goesInTiles(a)) seconds = std::min(seconds, fastest(device, [&] { linear(a, {b, {}, size, size}); }));
+    double seconds = fastestRun(device, [&] { at::mm_out(c, a, b); });
+    if (usesAmx(a)) seconds = std::min(seconds, fastestRun(device, [&] { linear(a, {b, {}, size, size}); }));
     return operations / seconds / 1e9;
 }
 
@@ -99,7 +99,7 @@ void resetPeakMemory(torch::Device device) {
     if (device.is_cuda()) return c10::cuda::CUDACachingAllocator::resetPeakStats(device.index());
 #endif
     (void)device;
-    std::ofstream("/proc/self/clear_refs") << "5";  // Linux: the peak begins again at what is resident now
+    std::ofstream("/proc/self/clear_refs") << "5";  // Linux: resets the peak to the present size
 }
 
 std::int64_t peakMemory(torch::Device device) {

@@ -4,13 +4,13 @@
 
 namespace fleming::inference {
 
-/// How fast a device reads its memory: on the CPU all threads together, from a buffer larger than the caches; on CUDA
-/// by a copy, whose reads and writes both count.
+/// Measures the memory bandwidth of a device: on the CPU, all threads read a buffer larger than the caches; on CUDA, a
+/// copy, whose reads and writes both count.
 class ReadRate {
 public:
     explicit ReadRate(torch::Device device);
 
-    /// One read of the whole buffer: GB/s (10^9 bytes).
+    /// Reads the whole buffer once and returns the rate in GB/s (10^9 bytes).
     double measure() const;
 
 private:
@@ -18,13 +18,15 @@ private:
     torch::Tensor buffer_, target_;
 };
 
-/// Floating-point operations a second of a large product of matrices in `dtype`, the faster of libtorch's and our own.
-/// The best of several tries. GFLOP/s (10^9).
+/// Returns the rate of a large matmul in `dtype` in GFLOP/s (10^9): the best of several runs, of the faster of
+/// libtorch's implementation and ours.
 double measureMatmulRate(torch::Device device, torch::ScalarType dtype);
 
-/// Starts counting the peak anew, and tells it: on the CPU the process's resident memory, on CUDA what torch has
-/// allocated there. Bytes; 0 where the system does not tell.
+/// Restarts the measurement that peakMemory() returns.
 void resetPeakMemory(torch::Device device);
+
+/// Returns the peak memory in bytes: on the CPU, the resident memory of the process; on CUDA, the memory that libtorch
+/// has allocated on the device. 0 if the system does not report it.
 std::int64_t peakMemory(torch::Device device);
 
 }  // namespace fleming::inference

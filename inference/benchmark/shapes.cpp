@@ -46,10 +46,11 @@ LanguageConfig qwen2(std::int64_t layers, std::int64_t hidden, std::int64_t head
     return config;
 }
 
-/// Numbers of a normal distribution, repeated from a short list: billions of fresh ones would take minutes.
-torch::Tensor repeatedNumbers(const std::vector<std::int64_t>& shape, double spread, torch::ScalarType dtype) {
-    constexpr std::int64_t kList = (1 << 20) + 7;  // no multiple of a row's length
-    static const torch::Tensor list = torch::randn({kList});
+/// Returns normally distributed values of standard deviation `spread`, repeated from a short list: generating billions
+/// of values would take minutes.
+torch::Tensor randomValues(const std::vector<std::int64_t>& shape, double spread, torch::ScalarType dtype) {
+    constexpr std::int64_t kListSize = (1 << 20) + 7;  // not a multiple of a row
+    static const torch::Tensor list = torch::randn({kListSize});
     const torch::Tensor source = (list * spread).to(dtype);
     torch::Tensor tensor = torch::empty(shape, dtype);
     auto* target = static_cast<std::byte*>(tensor.data_ptr());
@@ -60,9 +61,9 @@ torch::Tensor repeatedNumbers(const std::vector<std::int64_t>& shape, double spr
     return tensor;
 }
 
-/// Zeros that take no memory until somebody looks at them: as much as a loaded checkpoint's table of tokens, which
-/// stays in its file.
-torch::Tensor zeros(const std::vector<std::int64_t>& shape, torch::ScalarType dtype) {
+/// Returns zeros that occupy no memory until they are read, like the token embedding of a checkpoint, which stays in
+/// its file.
+torch::Tensor lazyZeros(const std::vector<std::int64_t>& shape, torch::ScalarType dtype) {
     const auto bytes = static_cast<std::size_t>(c10::multiply_integers(shape)) * c10::elementSize(dtype);
     void* address = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (address == MAP_FAILED) throw std::bad_alloc();
@@ -86,7 +87,7 @@ Config shapeConfig(const std::string& name) {
         config.vision = internVit6B();
         config.language = qwen2(64, 5120, 40, 8, 27648);
     } else {
-        throw Error("Shape \"" + name + "\" is unknown. Use 1b, 8b or 38b.");
+        throw Error("benchmark.unknown_shape", {}, {name});
     }
     return config;
 }
@@ -94,7 +95,7 @@ Config shapeConfig(const std::string& name) {
 Weights randomWeights(const Config& config, torch::Device device, torch::ScalarType dtype,
                       std::optional<WeightType> quantized, const std::stop_token& stop) {
     Weights weights;
-    LargePages pages;
+    HugePageArena arena;
     forEachTensor(
         config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>& shape) {
             if (stop.stop_requested()) throw Cancelled();
@@ -105,15 +106,15 @@ Weights randomWeights(const Config& config, torch::Device device, torch::ScalarT
                 return;
             }
             if (staysInFile(name, config, device)) {
-                tensor = zeros(shape, dtype);
+                tensor = lazyZeros(shape, dtype);
                 return;
             }
             const auto rows = [&](std::int64_t first, std::int64_t last) {
-                return repeatedNumbers({last - first, shape[1]}, 0.02, dtype);
+                return randomValues({last - first, shape[1]}, 0.02, dtype);
             };
             tensor =
-                (quantized && isQuantizable(name) ? quantizedTensor(shape[0], shape[1], *quantized, rows, pages, stop)
-                                                  : repeatedNumbers(shape, 0.02, dtype))
+                (quantized && isQuantizable(name) ? quantizeTensor(shape[0], shape[1], *quantized, rows, arena, stop)
+                                                  : randomValues(shape, 0.02, dtype))
                     .to(device);
         });
     return weights;

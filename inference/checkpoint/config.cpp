@@ -2,11 +2,14 @@
 
 #include "base/error.h"
 #include "inference/text/json_file.h"
+#include "inference/text/utf8.h"
 
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace fleming::inference {
 
@@ -14,11 +17,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kSupported =
-    "Supported are InternVLChatModel with a Qwen2ForCausalLM language model (Fleming-VL, InternVL3), and "
-    "InternVLForConditionalGeneration with a qwen2 text model (the same in the transformers library's own layout).";
+constexpr const char* kPublishedArchitecture = "InternVLChatModel";
+constexpr const char* kTransformersArchitecture = "InternVLForConditionalGeneration";
 
-// Bounds that no model of this family comes near, but that keep every product of sizes far from overflow.
+// Bounds far above every model of this family that keep products of sizes from overflowing.
 constexpr std::int64_t kMaxLayers = 1024;
 constexpr std::int64_t kMaxWidth = 1 << 18;
 constexpr std::int64_t kMaxHeads = 4096;
@@ -26,17 +28,21 @@ constexpr std::int64_t kMaxVocabulary = 1 << 24;
 constexpr std::int64_t kMaxImageSize = 8192;
 constexpr std::int64_t kMaxPositions = 1 << 26;
 
-/// One object of config.json, and how to speak of it.
+/// One object of config.json. Its functions throw Error with a "config." code whose first argument is the full key.
 class Section {
 public:
     Section(const Json& values, std::filesystem::path file, std::string prefix)
         : values_(values), file_(std::move(file)), prefix_(std::move(prefix)) {}
 
-    [[noreturn]] void fail(const std::string& key, const std::string& fault) const {
-        throw Error(file_.string() + ": " + inQuotes(prefix_ + key) + " " + fault);
+    /// Throws an Error about `key`. `values` are the further arguments.
+    [[noreturn]] void fail(const char* code, const std::string& key,
+                           const std::vector<std::string>& values = {}) const {
+        std::vector<std::string> arguments{prefix_ + key};
+        arguments.insert(arguments.end(), values.begin(), values.end());
+        throw Error(code, file_, std::move(arguments));
     }
 
-    /// The value of `key`; nothing where it is absent or null.
+    /// Returns the value of `key`, or null if it is absent or JSON's null.
     const Json* find(const std::string& key) const {
         const auto at = values_.find(key);
         return at == values_.end() || at->is_null() ? nullptr : &*at;
@@ -44,33 +50,33 @@ public:
 
     Section object(const std::string& key) const {
         const Json* value = find(key);
-        if (value == nullptr) fail(key, "is missing.");
-        if (!value->is_object()) fail(key, "must be an object in braces.");
+        if (value == nullptr) fail("config.missing_key", key);
+        if (!value->is_object()) fail("config.not_an_object", key);
         return {*value, file_, prefix_ + key + "."};
     }
 
     std::int64_t integer(const std::string& key, std::int64_t low, std::int64_t high,
                          std::optional<std::int64_t> absent = {}) const {
         const Json* value = find(key);
-        if (value == nullptr) return absent ? *absent : (fail(key, "is missing."), 0);
+        if (value == nullptr) return absent ? *absent : (fail("config.missing_key", key), 0);
         return checkedInteger(key, *value, low, high);
     }
 
-    /// A size of a square: a number, or a list of two equal ones.
+    /// Reads the side of a square: an integer, or a list of two equal ones.
     std::int64_t side(const std::string& key, std::int64_t high, std::int64_t absent) const {
         const Json* value = find(key);
         if (value == nullptr) return absent;
         if (!value->is_array()) return checkedInteger(key, *value, 1, high);
-        if (value->size() != 2 || value->front() != value->back()) fail(key, "must be square: two equal sizes.");
+        if (value->size() != 2 || value->front() != value->back()) fail("config.not_square", key);
         return checkedInteger(key, value->front(), 1, high);
     }
 
     double number(const std::string& key, double low, double high, std::optional<double> absent = {}) const {
         const Json* value = find(key);
-        if (value == nullptr) return absent ? *absent : (fail(key, "is missing."), 0.0);
+        if (value == nullptr) return absent ? *absent : (fail("config.missing_key", key), 0.0);
         const double read = value->is_number() ? value->get<double>() : std::numeric_limits<double>::quiet_NaN();
         if (!(read >= low && read <= high)) {
-            fail(key, "must be a number from " + Json(low).dump() + " to " + Json(high).dump() + ".");
+            fail("config.number_out_of_range", key, {Json(low).dump(), Json(high).dump()});
         }
         return read;
     }
@@ -78,29 +84,41 @@ public:
     bool boolean(const std::string& key, bool absent) const {
         const Json* value = find(key);
         if (value == nullptr) return absent;
-        if (!value->is_boolean()) fail(key, "must be true or false.");
+        if (!value->is_boolean()) fail("config.not_a_boolean", key);
         return value->get<bool>();
     }
 
     std::string text(const std::string& key, const std::string& absent = {}) const {
         const Json* value = find(key);
         if (value == nullptr) return absent;
-        if (!value->is_string()) fail(key, "must be a text in quotation marks.");
+        if (!value->is_string()) fail("config.not_a_string", key);
         return value->get<std::string>();
     }
 
-    /// For what this engine computes in one way only.
-    void mustBe(const std::string& key, const std::string& only) const {
+    /// Checks that `key` is absent or has the only value that the engine supports.
+    void require(const std::string& key, const std::string& only) const {
         const std::string read = text(key, only);
-        if (read != only) fail(key, "is " + inQuotes(read) + "; only " + inQuotes(only) + " is supported.");
+        if (read != only) fail("config.unsupported_value", key, {printable(read), only});
+    }
+    void requireFlag(const std::string& key, bool only) const {
+        if (boolean(key, only) != only) {
+            fail("config.unsupported_value", key, {only ? "false" : "true", only ? "true" : "false"});
+        }
     }
 
-    /// The first of a list of texts, as "architectures" has it.
+    /// Reads the first string of a list such as "architectures". Empty if the key is absent.
     std::string firstText(const std::string& key) const {
         const Json* value = find(key);
         if (value == nullptr) return {};
-        if (!value->is_array() || value->empty() || !value->front().is_string()) fail(key, "must be a list of names.");
+        if (!value->is_array() || value->empty() || !value->front().is_string())
+            fail("config.not_a_list_of_strings", key);
         return value->front().get<std::string>();
+    }
+
+    /// Checks that the value of `key` is a multiple of that of `divisorKey`.
+    void requireMultiple(const std::string& key, std::int64_t value, const std::string& divisorKey,
+                         std::int64_t divisor) const {
+        if (value % divisor != 0) fail("config.not_a_multiple", key, {prefix_ + divisorKey});
     }
 
 private:
@@ -109,7 +127,7 @@ private:
                           !(value.is_number_unsigned() &&
                             value.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()});
         if (!fits || value.get<std::int64_t>() < low || value.get<std::int64_t>() > high) {
-            fail(key, "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ".");
+            fail("config.integer_out_of_range", key, {std::to_string(low), std::to_string(high)});
         }
         return value.get<std::int64_t>();
     }
@@ -119,11 +137,12 @@ private:
     std::string prefix_;
 };
 
-/// The published layout calls some things otherwise than transformers' own. Absent keys mean what they mean in the
-/// model's configuration class of that layout.
+/// The layout of config.json. Both layouts have names and defaults of their own; an absent key has the default of the
+/// layout's configuration class.
 enum class Layout { published, transformers };
 
-/// transformers leaves out of the file what equals its default; the published layout always writes its sizes.
+/// Returns the default of a size. transformers omits values that equal its default; the published layout has no
+/// defaults for sizes.
 std::optional<std::int64_t> absentSize(Layout layout, std::int64_t value) {
     return layout == Layout::transformers ? std::optional(value) : std::nullopt;
 }
@@ -131,34 +150,31 @@ std::optional<std::int64_t> absentSize(Layout layout, std::int64_t value) {
 Layout readLayout(const Section& top, Config& config) {
     config.architecture = top.firstText("architectures");
     const std::string modelType = top.text("model_type");
-    if (config.architecture == "InternVLChatModel" || (config.architecture.empty() && modelType == "internvl_chat")) {
-        config.architecture = "InternVLChatModel";
+    if (config.architecture == kPublishedArchitecture ||
+        (config.architecture.empty() && modelType == "internvl_chat")) {
+        config.architecture = kPublishedArchitecture;
         return Layout::published;
     }
-    if (config.architecture == "InternVLForConditionalGeneration" ||
-        (config.architecture.empty() && modelType == "internvl")) {
-        config.architecture = "InternVLForConditionalGeneration";
+    if (config.architecture == kTransformersArchitecture || (config.architecture.empty() && modelType == "internvl")) {
+        config.architecture = kTransformersArchitecture;
         return Layout::transformers;
     }
     const std::string found = config.architecture.empty() ? modelType : config.architecture;
-    if (found.empty())
-        top.fail("architectures", std::string("is missing, so this is not a supported model. ") + kSupported);
-    top.fail("architectures", "says " + inQuotes(found) + ", which is not supported. " + kSupported);
+    const std::string supported = std::string(kPublishedArchitecture) + ", " + kTransformersArchitecture;
+    if (found.empty()) top.fail("config.missing_architecture", "architectures", {supported});
+    top.fail("config.unsupported_architecture", "architectures", {printable(found), supported});
 }
 
 NormType readNorm(const Section& section, const std::string& absent) {
     const std::string name = section.text("norm_type", absent);
     if (name == "layer_norm") return NormType::layerNorm;
     if (name == "rms_norm") return NormType::rmsNorm;
-    section.fail("norm_type", "is " + inQuotes(name) + "; supported are \"layer_norm\" and \"rms_norm\".");
+    section.fail("config.unsupported_value", "norm_type", {printable(name), "layer_norm, rms_norm"});
 }
 
 VisionConfig readVision(const Section& section, Layout layout) {
     const bool published = layout == Layout::published;
-    const std::string type = section.text("model_type");
-    if (!type.empty() && type != (published ? "intern_vit_6b" : "internvl_vision")) {
-        section.fail("model_type", "is " + inQuotes(type) + ", which is not InternViT. " + kSupported);
-    }
+    section.require("model_type", published ? "intern_vit_6b" : "internvl_vision");
     VisionConfig vision;
     vision.layers = section.integer("num_hidden_layers", 1, kMaxLayers, absentSize(layout, 24));
     vision.hidden = section.integer("hidden_size", 1, kMaxWidth, absentSize(layout, 1024));
@@ -170,23 +186,17 @@ VisionConfig readVision(const Section& section, Layout layout) {
     vision.qkvBias = section.boolean(published ? "qkv_bias" : "attention_bias", false);
     vision.qkNormalization = section.boolean(published ? "qk_normalization" : "use_qk_norm", published);
     vision.normEps = section.number("layer_norm_eps", 1e-12, 1.0, 1e-6);
-    section.mustBe("hidden_act", "gelu");
+    section.require("hidden_act", "gelu");
     section.integer("num_channels", 3, 3, 3);
-    if (!section.boolean("use_mean_pooling", true)) {
-        section.fail("use_mean_pooling", "is false; a vision tower with a norm after its last layer is not supported.");
-    }
-    if (!section.boolean("use_absolute_position_embeddings", true)) {
-        section.fail("use_absolute_position_embeddings", "is false; a vision tower without them is not supported.");
-    }
-
-    if (vision.hidden % vision.heads != 0) {
-        section.fail("hidden_size", "is not a multiple of \"num_attention_heads\".");
-    }
-    if (vision.imageSize % vision.patchSize != 0) section.fail("image_size", "is not a multiple of \"patch_size\".");
+    section.requireFlag("use_mean_pooling", true);  // false: a norm follows the last layer
+    section.requireFlag("use_absolute_position_embeddings", true);
+    section.requireMultiple("hidden_size", vision.hidden, "num_attention_heads", vision.heads);
+    section.requireMultiple("image_size", vision.imageSize, "patch_size", vision.patchSize);
     return vision;
 }
 
-/// Rotary settings stand in "rope_theta" and "rope_scaling", since transformers 5 together in "rope_parameters".
+/// Reads the rotary embedding from "rope_theta" and "rope_scaling", or from "rope_parameters" (transformers 5 and
+/// later).
 void readRotary(const Section& section, LanguageConfig& language) {
     const char* key = section.find("rope_parameters") != nullptr ? "rope_parameters" : "rope_scaling";
     const double theta = section.number("rope_theta", 1.0, 1e12, 10000.0);
@@ -198,7 +208,8 @@ void readRotary(const Section& section, LanguageConfig& language) {
     const std::string type = rotary.text("rope_type", rotary.text("type", "default"));
     if (type == "default") return;
     if (type != "dynamic") {
-        section.fail(key, "is of the type " + inQuotes(type) + "; supported is \"dynamic\", or none.");
+        rotary.fail("config.unsupported_value", rotary.find("rope_type") != nullptr ? "rope_type" : "type",
+                    {printable(type), "default, dynamic"});
     }
     language.dynamicNtkFactor = rotary.number("factor", 1.0, 1e6);
 }
@@ -206,11 +217,12 @@ void readRotary(const Section& section, LanguageConfig& language) {
 LanguageConfig readLanguage(const Section& section, Layout layout) {
     const std::string architecture = section.firstText("architectures");
     const std::string type = section.text("model_type", architecture.empty() ? "" : "qwen2");
-    if ((!architecture.empty() && architecture != "Qwen2ForCausalLM") || type != "qwen2") {
-        section.fail(architecture.empty() ? "model_type" : "architectures",
-                     "says that the language model is " + inQuotes(architecture.empty() ? type : architecture) +
-                         ", which is not supported. " + kSupported);
+    const std::string supported = "Qwen2ForCausalLM (qwen2)";
+    if (!architecture.empty() && architecture != "Qwen2ForCausalLM") {
+        section.fail("config.unsupported_architecture", "architectures", {printable(architecture), supported});
     }
+    if (type.empty()) section.fail("config.missing_key", "model_type");
+    if (type != "qwen2") section.fail("config.unsupported_architecture", "model_type", {printable(type), supported});
     LanguageConfig language;
     language.layers = section.integer("num_hidden_layers", 1, kMaxLayers, absentSize(layout, 32));
     language.hidden = section.integer("hidden_size", 1, kMaxWidth, absentSize(layout, 4096));
@@ -221,24 +233,21 @@ LanguageConfig readLanguage(const Section& section, Layout layout) {
     language.normEps = section.number("rms_norm_eps", 1e-12, 1.0, 1e-6);
     language.maxPositionEmbeddings = section.integer("max_position_embeddings", 1, kMaxPositions, 32768);
     readRotary(section, language);
-    section.mustBe("hidden_act", "silu");
-    if (section.boolean("use_sliding_window", false)) {
-        section.fail("use_sliding_window", "is true; sliding-window attention is not supported.");
-    }
+    section.require("hidden_act", "silu");
+    section.requireFlag("use_sliding_window", false);
 
-    if (section.find("head_dim") == nullptr && language.hidden % language.heads != 0) {
-        section.fail("hidden_size", "is not a multiple of \"num_attention_heads\".");
+    if (section.find("head_dim") == nullptr) {
+        section.requireMultiple("hidden_size", language.hidden, "num_attention_heads", language.heads);
     }
     language.headSize = section.integer("head_dim", 1, kMaxWidth, language.hidden / language.heads);
     if (language.headSize % 2 != 0 || language.headSize < 4) {
-        section.fail("hidden_size", "gives heads of " + std::to_string(language.headSize) +
-                                        "; the rotary embedding needs an even size of at least 4.");
+        section.fail("config.bad_head_size", section.find("head_dim") == nullptr ? "hidden_size" : "head_dim",
+                     {std::to_string(language.headSize)});
     }
-    if (language.heads * language.headSize > kMaxWidth)
-        section.fail("head_dim", "is too large for the heads there are.");
-    if (language.heads % language.kvHeads != 0) {
-        section.fail("num_attention_heads", "is not a multiple of \"num_key_value_heads\".");
+    if (language.heads * language.headSize > kMaxWidth) {
+        section.fail("config.heads_too_wide", "head_dim", {std::to_string(language.heads), std::to_string(kMaxWidth)});
     }
+    section.requireMultiple("num_attention_heads", language.heads, "num_key_value_heads", language.kvHeads);
     return language;
 }
 
@@ -250,10 +259,10 @@ void readPublished(const Section& top, Config& config) {
     config.selectLayer = top.integer("select_layer", -kMaxLayers, kMaxLayers, -1);
     const std::string shuffle = top.text("ps_version", "v1");
     if (shuffle != "v1" && shuffle != "v2") {
-        top.fail("ps_version", "is " + inQuotes(shuffle) + "; supported are \"v1\" and \"v2\".");
+        top.fail("config.unsupported_value", "ps_version", {printable(shuffle), "v1, v2"});
     }
     config.pixelShuffleV2 = shuffle == "v2";
-    top.mustBe("template", "internvl2_5");
+    top.require("template", "internvl2_5");
     config.dtype = top.text("torch_dtype", top.text("dtype", language.text("torch_dtype", language.text("dtype"))));
 }
 
@@ -264,31 +273,29 @@ void readTransformers(const Section& top, Config& config) {
     config.tileSize = config.vision.imageSize;
     config.selectLayer = top.integer("vision_feature_layer", -kMaxLayers, kMaxLayers, -1);
     config.pixelShuffleV2 = true;
-    top.mustBe("vision_feature_select_strategy", "default");
-    top.mustBe("projector_hidden_act", "gelu");
+    top.require("vision_feature_select_strategy", "default");
+    top.require("projector_hidden_act", "gelu");
     config.dtype = top.text("dtype", top.text("torch_dtype", language.text("dtype", language.text("torch_dtype"))));
 }
 
+/// Checks that the parts of the model fit each other, and counts selectLayer from the end.
 void checkFit(const Section& top, Layout layout, Config& config) {
-    if (config.tileSize % config.vision.patchSize != 0) {
-        top.fail(layout == Layout::published ? "force_image_size" : "vision_config.image_size",
-                 "is not a multiple of the vision tower's \"patch_size\".");
-    }
+    const bool published = layout == Layout::published;
+    top.requireMultiple(published ? "force_image_size" : "vision_config.image_size", config.tileSize,
+                        "vision_config.patch_size", config.vision.patchSize);
     const std::int64_t factor = std::llround(1.0 / config.downsampleRatio);
     if (std::abs(1.0 / static_cast<double>(factor) - config.downsampleRatio) > 1e-6) {
-        top.fail("downsample_ratio", "must be 1 divided by a whole number.");
+        top.fail("config.bad_downsample_ratio", "downsample_ratio");
     }
     if (config.patchesPerSide() % factor != 0) {
-        top.fail("downsample_ratio", "does not divide the " + std::to_string(config.patchesPerSide()) +
-                                         " patches along the side of an "
-                                         "image.");
+        top.fail("config.patches_not_divisible", "downsample_ratio", {std::to_string(config.patchesPerSide())});
     }
-    // The tower has layers + 1 outputs (the embeddings are the first); counted from the end they are all negative.
+    // The tower has layers + 1 outputs; the first one is the embeddings.
     const std::int64_t outputs = config.vision.layers + 1;
     if (config.selectLayer >= 0) config.selectLayer -= outputs;
     if (config.selectLayer < -outputs || config.selectLayer >= 0) {
-        top.fail(layout == Layout::published ? "select_layer" : "vision_feature_layer",
-                 "names a layer that the vision tower does not have.");
+        top.fail("config.no_such_layer", published ? "select_layer" : "vision_feature_layer",
+                 {std::to_string(config.vision.layers)});
     }
 }
 
@@ -303,13 +310,11 @@ Config readConfig(const std::filesystem::path& folder) {
     constexpr std::size_t kMaxBytes = 4 << 20;
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
-        throw Error(folder.string() +
-                    ": is not a folder; a model is a folder with config.json, its tokenizer and "
-                    "its *.safetensors files.");
+        throw Error("checkpoint.not_a_folder", folder);
     }
     const std::filesystem::path file = folder / "config.json";
     if (!std::filesystem::exists(file, ignored)) {
-        throw Error(file.string() + ": is missing; choose the folder that holds a model's config.json.");
+        throw Error("checkpoint.missing_config", file);
     }
     const Json json = readJsonFile(file, kMaxBytes);
     const Section top(json, file, "");

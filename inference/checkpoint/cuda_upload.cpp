@@ -17,7 +17,7 @@ struct PinnedUpload::Buffer {
 
     torch::Tensor memory = torch::empty({static_cast<std::int64_t>(kBytes)},
                                         torch::TensorOptions().dtype(torch::kByte).pinned_memory(true));
-    std::unique_ptr<at::cuda::CUDAEvent> sent;  // of the last copy
+    std::unique_ptr<at::cuda::CUDAEvent> sent;  // after the last copy from this buffer
 };
 
 PinnedUpload::PinnedUpload() {
@@ -44,7 +44,7 @@ torch::Tensor PinnedUpload::copy(const torch::Tensor& source, torch::Device devi
         std::memcpy(buffer.memory.data_ptr(), from + at, bytes);
         if (cudaMemcpyAsync(to + at, buffer.memory.data_ptr(), bytes, cudaMemcpyHostToDevice,
                             at::cuda::getCurrentCUDAStream()) != cudaSuccess)
-            throw Error("CUDA could not copy weights to the device.");
+            throw Error("cuda.upload_failed");
         buffer.sent = std::make_unique<at::cuda::CUDAEvent>();  // an event belongs to one device
         buffer.sent->record();
     }

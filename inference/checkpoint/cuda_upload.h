@@ -8,14 +8,15 @@
 
 namespace fleming::inference {
 
-/// Copies tensors from main memory to CUDA devices through two pinned buffers: while one is on its way, the other is
-/// filled, and the caller may go on and read the next part of a file.
+/// Copies tensors from main memory to CUDA devices through two pinned buffers: one is filled while the other is sent,
+/// and the caller can read the next part of a file meanwhile.
 class PinnedUpload {
 public:
     PinnedUpload();
     ~PinnedUpload();
 
-    /// A copy of a contiguous `source` on `device`; complete for all that the device's current stream does later.
+    /// Copies a contiguous tensor to `device`. Work that the device's current stream does later sees the complete copy.
+    /// Throws Error("cuda.upload_failed").
     torch::Tensor copy(const torch::Tensor& source, torch::Device device);
 
 private:

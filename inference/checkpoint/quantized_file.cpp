@@ -16,15 +16,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kFormat = "1";  // to be raised when the blocks' layout or how they are made changes
-constexpr std::uintmax_t kRoomToSpare = std::uintmax_t{1} << 30;
+constexpr const char* kFormat = "1";  // increment when the layout of the blocks or the quantization changes
+constexpr std::uintmax_t kSpareBytes = std::uintmax_t{1} << 30;  // to leave free on the disk
 
 std::string digest(const std::string& text) {
     return sha256(std::as_bytes(std::span(text))).substr(0, 16);
 }
 
-/// What is different as soon as one of the files is another one; empty where one cannot be asked.
-std::string identityOf(const std::set<fs::path>& files) {
+/// Returns a text that changes if one of the files does, or an empty text if a file has no identity.
+std::string combineIdentities(const std::set<fs::path>& files) {
     std::string text;
     for (const fs::path& file : files) {
         const std::string identity = fileIdentity(file);
@@ -43,7 +43,7 @@ QuantizedFile::QuantizedFile(const fs::path& folder, const TensorStore& store, W
         std::set<fs::path> files;
         for (const auto& [name, tensor] : store.tensors())
             files.insert(tensor.file);
-        const std::string identity = identityOf(files);
+        const std::string identity = combineIdentities(files);
         if (identity.empty()) return;
         const std::string kind = type == WeightType::int8 ? "int8" : "int4";
         stem_ = digest(fs::canonical(store.source()).string()) + "-" + kind + "-";
@@ -86,11 +86,11 @@ void QuantizedFile::begin(const std::map<std::string, std::int64_t>& bytes) {
         entries.emplace(name, SafetensorsWriter::Entry{"U8", {size}, static_cast<std::size_t>(size)});
         total += static_cast<std::uintmax_t>(size);
     }
-    // The one of before gives way first, and parts that a killed process left.
+    // Remove the file of an older checkpoint and parts that killed processes left.
     for (const fs::directory_entry& entry : fs::directory_iterator(file_.parent_path())) {
         if (entry.path().filename().string().starts_with(stem_)) fs::remove(entry.path());
     }
-    if (fs::space(file_.parent_path()).available < total + kRoomToSpare) return;
+    if (fs::space(file_.parent_path()).available < total + kSpareBytes) return;
     part_ = file_;
     part_ += ".part" + std::to_string(::getpid());
     writer_ = std::make_unique<SafetensorsWriter>(part_, entries);

@@ -16,27 +16,28 @@
 
 namespace fleming::inference {
 
-/// The quantised matrices of a checkpoint in a file of their own, so that they are made once: a safetensors file of
-/// blocks (see weight_matrix.h). A folder holds one a checkpoint and type. It is found again while the paths, sizes,
-/// inodes and times of the checkpoint's files are what they were; a checkpoint that was changed gets a new one in its
-/// place. What goes wrong with it (no room, no right to write, a file that was cut) is no failure: the matrices are
-/// then made again.
+/// Caches the quantized matrices of a checkpoint in a safetensors file of blocks (see weight_matrix.h), so that only
+/// the first start quantizes them. A folder has one file per checkpoint and type. The file is valid while the paths,
+/// sizes, inodes and times of the checkpoint's files are unchanged; a changed checkpoint replaces it. No function
+/// throws: if the cache cannot be read or written (no space, no permission, a damaged file), the matrices are quantized
+/// again.
 class QuantizedFile {
 public:
-    /// `bytes` of each matrix, by name. An empty `folder` keeps nothing.
+    /// Opens the file of `store` in `folder`, or begins a new one. `bytes` has the size of each matrix by name. An
+    /// empty `folder` caches nothing.
     QuantizedFile(const std::filesystem::path& folder, const TensorStore& store, WeightType type,
                   const std::map<std::string, std::int64_t>& bytes);
     ~QuantizedFile();
     QuantizedFile(const QuantizedFile&) = delete;
     QuantizedFile& operator=(const QuantizedFile&) = delete;
 
-    /// The blocks of a matrix as an earlier run kept them; empty where there are none. Valid while this object lives.
+    /// Returns the cached blocks of a matrix, or an empty span. Valid while this object lives.
     std::span<const std::byte> find(const std::string& name) const;
 
-    /// Writes the blocks of a matrix down.
+    /// Writes the blocks of a matrix to a new file.
     void keep(const std::string& name, std::span<const std::byte> blocks);
 
-    /// All matrices are there: from now on the file is found.
+    /// Completes a new file: later starts find it. Call it once every matrix has been written.
     void finish();
 
 private:
@@ -44,8 +45,8 @@ private:
     void begin(const std::map<std::string, std::int64_t>& bytes);
     void giveUp();
 
-    std::filesystem::path file_, part_;  // the file, and where it is being made
-    std::string stem_;                   // what the names of all files of this checkpoint and type begin with
+    std::filesystem::path file_, part_;  // the complete file, and the temporary file that becomes it
+    std::string stem_;                   // prefix of all file names of this checkpoint and type
     std::optional<MappedFile> mapped_;
     std::map<std::string, std::span<const std::byte>> found_;
     std::unique_ptr<SafetensorsWriter> writer_;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inference/checkpoint/large_pages.h"
+#include "inference/checkpoint/huge_pages.h"
 #include "inference/kernels/weight_matrix.h"
 
 #include <torch/torch.h>
@@ -11,20 +11,20 @@
 
 namespace fleming::inference {
 
-/// Some rows [last - first, in] of a matrix, on the CPU, float32, bfloat16 or float16.
-using RowsOfMatrix = std::function<torch::Tensor(std::int64_t first, std::int64_t last)>;
+/// Returns the rows [first, last) of a matrix, [last - first, in], on the CPU, in float32, bfloat16 or float16.
+using ReadRows = std::function<torch::Tensor(std::int64_t first, std::int64_t last)>;
 
-/// Blocks (see weight_matrix.h) as a tensor that says of which type they are: those of int8 are signed bytes, those of
-/// int4 unsigned ones. `bytes` are shared, not copied.
+/// Returns quantized blocks (see weight_matrix.h) as a tensor whose element type tells which blocks they are: kChar for
+/// int8, kByte for int4. The result shares the memory of `bytes`.
 torch::Tensor asBlocks(const torch::Tensor& bytes, WeightType type);
 
-/// The type of blocks; throws c10::Error where the tensor is none of them.
-WeightType typeOfBlocks(const torch::Tensor& blocks);
+/// Returns the quantized type of a tensor of blocks. Throws c10::Error if it holds no blocks.
+WeightType blockType(const torch::Tensor& blocks);
 
-/// The blocks of a matrix [out, in], made int8 or int4 by all threads. A few
-/// thousand rows at a time are asked for, so that a large matrix need not be in memory as a whole. It lies in `pages`.
-/// Throws Error where a weight is no finite number; Cancelled.
-torch::Tensor quantizedTensor(std::int64_t out, std::int64_t in, WeightType type, const RowsOfMatrix& rows,
-                              LargePages& pages, const std::stop_token& stop = {});
+/// Quantizes a matrix [out, in] to int8 or int4 blocks in memory of `arena`, with all threads. Asks `readRows` for a
+/// few thousand rows at a time, so that a large matrix is never in memory as a whole. Throws Error if a weight is not
+/// finite; Cancelled.
+torch::Tensor quantizeTensor(std::int64_t out, std::int64_t in, WeightType type, const ReadRows& readRows,
+                             HugePageArena& arena, const std::stop_token& stop = {});
 
 }  // namespace fleming::inference

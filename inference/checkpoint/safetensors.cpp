@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "inference/checkpoint/safetensors_header.h"
 #include "inference/text/json_file.h"
+#include "inference/text/utf8.h"
 
 #include <algorithm>
 #include <cstring>
@@ -15,20 +16,20 @@ namespace {
 
 using Tensors = std::map<std::string, StoredTensor>;
 
-StoredType storedType(const std::string& name) {
+StoredType typeFromName(const std::string& name) {
     if (name == "F32") return StoredType::float32;
     if (name == "F16") return StoredType::float16;
     if (name == "BF16") return StoredType::bfloat16;
     return StoredType::other;
 }
 
-/// The tensors of one file, in no order. Its header is checked completely.
-Tensors tensorsOf(const MappedFile& mapped, const std::filesystem::path& file) {
+/// Reads the header of one mapped file.
+Tensors readTensors(const MappedFile& mapped, const std::filesystem::path& file) {
     const SafetensorsHeader header = readSafetensorsHeader(mapped.bytes(), file);
     Tensors tensors;
     for (const HeaderEntry& entry : header.entries) {
         StoredTensor tensor;
-        tensor.type = storedType(entry.typeName);
+        tensor.type = typeFromName(entry.typeName);
         tensor.typeName = entry.typeName;
         tensor.shape = entry.shape;
         tensor.bytes = header.data.subspan(entry.begin, entry.end - entry.begin);
@@ -38,24 +39,22 @@ Tensors tensorsOf(const MappedFile& mapped, const std::filesystem::path& file) {
     return tensors;
 }
 
-/// Which shard holds which tensor, as the index says.
+/// Reads model.safetensors.index.json: the name of the shard of each tensor.
 std::map<std::string, std::string> readIndex(const std::filesystem::path& file) {
     constexpr std::size_t kMaxBytes = 32 << 20;
     const nlohmann::json index = readJsonFile(file, kMaxBytes);
     const auto weightMap = index.find("weight_map");
     if (weightMap == index.end() || !weightMap->is_object() || weightMap->empty()) {
-        throw Error(file.string() + ": has no \"weight_map\" that says which file contains which tensor.");
+        throw Error("checkpoint.missing_weight_map", file);
     }
     std::map<std::string, std::string> shards;
     for (const auto& [name, shard] : weightMap->items()) {
-        if (!shard.is_string()) throw Error(file.string() + ": lists no file for the tensor " + inQuotes(name) + ".");
-        const auto text = shard.get<std::string>();
-        // A checkpoint never reaches outside its folder, whatever its index says.
+        const auto text = shard.is_string() ? shard.get<std::string>() : std::string();
+        // A checkpoint cannot name files outside its folder.
         const bool plain = !text.empty() && text != "." && text != ".." && text.find_first_of("/\\") == text.npos &&
                            text.find('\0') == text.npos;
         if (!plain) {
-            throw Error(file.string() + ": places the tensor " + inQuotes(name) + " in " + inQuotes(text) +
-                        ", which is not the name of a file in the folder.");
+            throw Error("checkpoint.bad_shard_name", file, {printable(name), printable(text)});
         }
         shards.emplace(name, text);
     }
@@ -69,9 +68,8 @@ std::filesystem::path findSource(const std::filesystem::path& folder) {
     }
     const bool pickled = std::filesystem::exists(folder / "pytorch_model.bin", ignored) ||
                          std::filesystem::exists(folder / "pytorch_model.bin.index.json", ignored);
-    throw Error((folder / "model.safetensors").string() + ": is missing, and so is model.safetensors.index.json; " +
-                (pickled ? "the folder's pytorch_model.bin is not supported, convert it to safetensors."
-                         : "the folder has no weights."));
+    if (pickled) throw Error("checkpoint.pickled_weights", folder);
+    throw Error("checkpoint.missing_weights", folder);
 }
 
 }  // namespace
@@ -79,7 +77,7 @@ std::filesystem::path findSource(const std::filesystem::path& folder) {
 TensorStore::TensorStore(const std::filesystem::path& folder) : source_(findSource(folder)) {
     if (source_.filename() == "model.safetensors") {
         files_.emplace_back(source_);
-        tensors_ = tensorsOf(files_.back(), source_);
+        tensors_ = readTensors(files_.back(), source_);
         return;
     }
     const std::map<std::string, std::string> shardOf = readIndex(source_);
@@ -91,11 +89,11 @@ TensorStore::TensorStore(const std::filesystem::path& folder) : source_(findSour
     for (const std::string& shard : shards) {
         const std::filesystem::path file = folder / shard;
         files_.emplace_back(file);
-        for (auto& [name, tensor] : tensorsOf(files_.back(), file)) {
+        for (auto& [name, tensor] : readTensors(files_.back(), file)) {
             const auto [other, first] = seen.emplace(name, file);
             if (!first) {
-                throw Error(file.string() + ": holds the tensor " + inQuotes(name) + ", which " +
-                            other->second.filename().string() + " holds too.");
+                throw Error("checkpoint.tensor_in_two_shards", file,
+                            {printable(name), printable(other->second.filename().string())});
             }
             const auto at = shardOf.find(name);
             if (at != shardOf.end() && at->second == shard) tensors_.emplace(name, std::move(tensor));
@@ -103,8 +101,8 @@ TensorStore::TensorStore(const std::filesystem::path& folder) : source_(findSour
     }
     for (const auto& [name, shard] : shardOf) {
         if (!tensors_.contains(name)) {
-            throw Error((folder / shard).string() + ": does not hold the tensor " + inQuotes(name) + ", although " +
-                        source_.filename().string() + " says so.");
+            throw Error("checkpoint.tensor_not_in_shard", folder / shard,
+                        {printable(name), source_.filename().string()});
         }
     }
 }

@@ -14,28 +14,33 @@ namespace fleming::inference {
 
 enum class StoredType { float32, float16, bfloat16, other };
 
-/// One tensor of a safetensors file: its bytes lie in the mapping, nothing is copied.
+/// One tensor of a mapped safetensors file.
 struct StoredTensor {
     StoredType type = StoredType::other;
-    std::string typeName;  ///< as written: "BF16", ...
+    std::string typeName;  ///< as stored: "BF16", ...
     std::vector<std::int64_t> shape;
-    std::span<const std::byte> bytes;  ///< valid while the TensorStore lives
-    std::filesystem::path file;        ///< for messages
+    std::span<const std::byte> bytes;  ///< in the mapping; valid while the TensorStore lives
+    std::filesystem::path file;        ///< for errors
 
+    /// Returns the number of elements.
     std::int64_t elements() const;
 };
 
-/// A checkpoint folder's tensors by name: model.safetensors, or model.safetensors.index.json and its shards. Each file
-/// is memory-mapped and its header checked completely before any tensor is handed out (see safetensors_header.h). Where
-/// there is an index, it decides: shards are plain file names in the folder (links are followed), no tensor is in two
-/// of them, and each that it names is there. Throws Error, naming the file, the tensor and the fault.
+/// The tensors of a checkpoint folder by name. Every file is memory-mapped.
 class TensorStore {
 public:
+    /// Maps model.safetensors, or the shards of model.safetensors.index.json, and validates every header (see
+    /// safetensors_header.h). If there is an index, it decides which tensors belong to the checkpoint: shards are names
+    /// of files in the folder (links are followed), no tensor is in two of them, and every tensor of the index exists.
+    /// Throws Error with a "checkpoint.", "safetensors.", "json." or "file." code and the damaged file as its source.
     explicit TensorStore(const std::filesystem::path& folder);
 
     const std::map<std::string, StoredTensor>& tensors() const { return tensors_; }
-    /// model.safetensors or model.safetensors.index.json, with its folder.
+
+    /// Returns the path of model.safetensors or model.safetensors.index.json.
     const std::filesystem::path& source() const { return source_; }
+
+    /// Return the bytes and the elements of all tensors.
     std::int64_t totalBytes() const;
     std::int64_t totalElements() const;
 

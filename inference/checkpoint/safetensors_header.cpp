@@ -1,9 +1,11 @@
 #include "inference/checkpoint/safetensors_header.h"
 
 #include "base/error.h"
-#include "inference/text/json_file.h"
+#include "inference/text/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -21,8 +23,8 @@ constexpr std::uint64_t kMaxHeaderBytes = 100'000'000;
 constexpr std::size_t kMaxDimensions = 16;
 constexpr std::size_t kMaxTensors = 200'000;
 
-/// Bits of one element; nothing for a type that the format does not know.
-std::optional<std::uint64_t> bitsOf(const std::string& type) {
+/// Returns the bits of one element, or nothing if the format does not have the type.
+std::optional<std::uint64_t> elementBits(const std::string& type) {
     static const std::map<std::string, std::uint64_t> kBits{
         {"BOOL", 8},    {"U8", 8},      {"I8", 8},   {"F8_E5M2", 8}, {"F8_E4M3", 8}, {"F8_E8M0", 8}, {"F4", 4},
         {"F6_E2M3", 6}, {"F6_E3M2", 6}, {"I16", 16}, {"U16", 16},    {"F16", 16},    {"BF16", 16},   {"I32", 32},
@@ -31,52 +33,50 @@ std::optional<std::uint64_t> bitsOf(const std::string& type) {
     return at == kBits.end() ? std::nullopt : std::optional(at->second);
 }
 
-/// Takes the header's JSON event by event, so that nothing but well-formed entries is ever kept: hostile JSON (deep
-/// nesting, a hundred million numbers) ends at its first wrong event.
+/// Receives the JSON of the header event by event and keeps well-formed entries only: hostile JSON (deep nesting, a
+/// hundred million numbers) ends at its first wrong event.
 class HeaderEvents final : public nlohmann::json_sax<nlohmann::json> {
 public:
     explicit HeaderEvents(std::filesystem::path file) : file_(std::move(file)) {}
 
     std::vector<HeaderEntry> entries;
 
-    bool null() override { fail("holds a null"); }
-    bool boolean(bool) override { fail("holds true or false"); }
-    bool number_integer(number_integer_t) override { fail("holds a negative number"); }
-    bool number_float(number_float_t, const string_t&) override { fail("holds a number that is not whole"); }
-    bool binary(binary_t&) override { fail("holds binary data"); }
+    bool null() override { failUnexpected(); }
+    bool boolean(bool) override { failUnexpected(); }
+    bool number_integer(number_integer_t) override { failUnexpected(); }
+    bool number_float(number_float_t, const string_t&) override { failUnexpected(); }
+    bool binary(binary_t&) override { failUnexpected(); }
 
     bool number_unsigned(number_unsigned_t value) override {
-        if (place_ == Place::shape) {
-            if (value > std::uint64_t{std::numeric_limits<std::int64_t>::max()}) fail("holds a size that is too large");
-            if (entry_.shape.size() == kMaxDimensions) fail("holds a shape with too many dimensions");
+        if (place_ == Place::shape && entry_.shape.size() < kMaxDimensions &&
+            value <= std::uint64_t{std::numeric_limits<std::int64_t>::max()}) {
             entry_.shape.push_back(static_cast<std::int64_t>(value));
-        } else if (place_ == Place::offsets) {
-            if (offsets_.size() == 2) fail("holds more than two offsets");
+        } else if (place_ == Place::offsets && offsets_.size() < 2) {
             offsets_.push_back(value);
         } else {
-            fail("has an unexpected number");
+            failUnexpected();
         }
         return true;
     }
 
     bool string(string_t& value) override {
         if (place_ == Place::metadata) return true;
-        if (place_ != Place::entry || key_ != "dtype") fail("has unexpected text");
+        if (place_ != Place::entry || key_ != "dtype") failUnexpected();
         entry_.typeName = value;
         return true;
     }
 
     bool key(string_t& name) override {
         if (place_ == Place::top) {
-            if (!names_.insert(name).second)
-                throw Error(file_.string() + ": names " + inQuotes(name) + " twice in its header.");
-            if (names_.size() > kMaxTensors) fail("names too many tensors");
+            if (!names_.insert(name).second) throw Error("safetensors.repeated_tensor", file_, {printable(name)});
+            if (names_.size() > kMaxTensors) {
+                throw Error("safetensors.too_many_tensors", file_, {std::to_string(kMaxTensors)});
+            }
             entry_ = {};
             entry_.name = name;
         } else if (place_ == Place::entry) {
-            const bool known = name == "dtype" || name == "shape" || name == "data_offsets";
-            if (!known) fail("holds the unknown key " + inQuotes(name));
-            if (!keys_.insert(name).second) fail("holds " + inQuotes(name) + " twice");
+            if (std::ranges::find(kKeys, name) == kKeys.end()) failEntry("safetensors.unknown_key", name);
+            if (!keys_.insert(name).second) failEntry("safetensors.repeated_key", name);
         }
         key_ = name;
         return true;
@@ -90,7 +90,7 @@ public:
             keys_.clear();
             offsets_.clear();
         } else {
-            fail("has an unexpected object");
+            failUnexpected();
         }
         return true;
     }
@@ -107,7 +107,7 @@ public:
         } else if (place_ == Place::entry && key_ == "data_offsets") {
             place_ = Place::offsets;
         } else {
-            fail("has an unexpected list");
+            failUnexpected();
         }
         return true;
     }
@@ -118,22 +118,30 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
-        throw Error(file_.string() + ": its header is not valid JSON (at byte " +
-                    std::to_string(kLengthBytes + position) + "); the file is damaged or not a safetensors file.");
+        throw Error("safetensors.header_not_json", file_, {std::to_string(kLengthBytes + position)});
     }
 
 private:
     enum class Place { outside, top, metadata, entry, shape, offsets };
 
-    [[noreturn]] void fail(const std::string& fault) const {
-        const std::string of = entry_.name.empty() ? "" : " for " + inQuotes(entry_.name);
-        throw Error(file_.string() + ": its header " + fault + of + ".");
+    static constexpr std::array<std::string_view, 3> kKeys{"dtype", "shape", "data_offsets"};
+
+    [[noreturn]] void failEntry(const char* code, std::string_view key) const {
+        throw Error(code, file_, {printable(entry_.name), printable(key)});
+    }
+
+    /// Throws the Error of a value that the format does not allow at this place.
+    [[noreturn]] void failUnexpected() const {
+        if (place_ == Place::metadata) throw Error("safetensors.bad_metadata", file_);
+        if (place_ == Place::top) throw Error("safetensors.entry_not_an_object", file_, {printable(entry_.name)});
+        failEntry("safetensors.bad_value", key_);
     }
 
     void finishEntry() {
-        if (keys_.size() != 3) fail("lacks \"dtype\", \"shape\" or \"data_offsets\"");
-        if (offsets_.size() != 2) fail("lacks an offset");
-        if (offsets_[0] > offsets_[1]) fail("holds an end that lies before the beginning");
+        for (const std::string_view key : kKeys) {
+            if (!keys_.contains(key)) failEntry("safetensors.missing_key", key);
+        }
+        if (offsets_.size() != 2 || offsets_[0] > offsets_[1]) failEntry("safetensors.bad_value", "data_offsets");
         entry_.begin = offsets_[0];
         entry_.end = offsets_[1];
         entries.push_back(std::move(entry_));
@@ -144,14 +152,14 @@ private:
     Place place_ = Place::outside;
     std::string key_;
     HeaderEntry entry_;
-    std::set<std::string> keys_;
+    std::set<std::string, std::less<>> keys_;
     std::set<std::string> names_;
     std::vector<std::uint64_t> offsets_;
 };
 
-/// shape x type in bytes; nothing where that overflows or is no whole number of bytes.
-std::optional<std::uint64_t> bytesOf(const std::vector<std::int64_t>& shape, std::uint64_t bits) {
-    // A zero makes the product zero, but must not hide sizes that no tensor can have.
+/// Returns the bytes of a tensor, or nothing if they overflow or are not a whole number.
+std::optional<std::uint64_t> storedBytes(const std::vector<std::int64_t>& shape, std::uint64_t bitsPerElement) {
+    // A size of 0 makes the product 0, but must not hide other sizes that no tensor can have.
     std::uint64_t elements = 1;
     bool empty = false;
     for (const std::int64_t size : shape) {
@@ -162,55 +170,48 @@ std::optional<std::uint64_t> bytesOf(const std::vector<std::int64_t>& shape, std
         elements *= static_cast<std::uint64_t>(size);
     }
     if (empty) return 0;
-    return elements * bits % 8 == 0 ? std::optional(elements * bits / 8) : std::nullopt;
+    const std::uint64_t bits = elements * bitsPerElement;
+    return bits % 8 == 0 ? std::optional(bits / 8) : std::nullopt;
 }
 
+/// Sorts the entries by their offsets and checks them against the size of the data.
 void checkEntries(std::vector<HeaderEntry>& entries, std::uint64_t dataBytes, const std::filesystem::path& file) {
-    const auto fail = [&](const HeaderEntry& entry, const std::string& fault) {
-        throw Error(file.string() + ": the tensor " + inQuotes(entry.name) + " " + fault);
-    };
     std::sort(entries.begin(), entries.end(), [](const HeaderEntry& a, const HeaderEntry& b) {
         return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
     });
     std::uint64_t position = 0;
     for (const HeaderEntry& entry : entries) {
-        const auto bits = bitsOf(entry.typeName);
-        if (!bits) fail(entry, "is of the unknown type " + inQuotes(entry.typeName) + ".");
-        const auto bytes = bytesOf(entry.shape, *bits);
-        if (!bytes) fail(entry, "has a shape that is too large.");
+        const std::string name = printable(entry.name);
+        const auto bits = elementBits(entry.typeName);
+        if (!bits) throw Error("safetensors.unknown_type", file, {name, printable(entry.typeName)});
+        const auto bytes = storedBytes(entry.shape, *bits);
+        if (!bytes) throw Error("safetensors.shape_too_large", file, {name});
         if (*bytes != entry.end - entry.begin) {
-            fail(entry, "needs " + std::to_string(*bytes) + " bytes by its shape and type, but its offsets give it " +
-                            std::to_string(entry.end - entry.begin) + ".");
+            throw Error("safetensors.size_mismatch", file,
+                        {name, std::to_string(*bytes), std::to_string(entry.end - entry.begin)});
         }
-        if (entry.begin < position) fail(entry, "overlaps the tensor before it.");
-        if (entry.begin > position) fail(entry, "leaves unused bytes before it; the file is damaged.");
+        if (entry.begin < position) throw Error("safetensors.overlap", file, {name});
+        if (entry.begin > position) throw Error("safetensors.gap", file, {name});
         if (entry.end > dataBytes) {
-            fail(entry, "ends at byte " + std::to_string(entry.end) + " of the data, of which the file holds " +
-                            std::to_string(dataBytes) + "; the file is truncated, fetch it again.");
+            throw Error("safetensors.truncated", file, {name, std::to_string(entry.end), std::to_string(dataBytes)});
         }
         position = entry.end;
     }
-    if (position != dataBytes) {
-        throw Error(file.string() + ": has " + std::to_string(dataBytes - position) +
-                    " bytes after its last tensor that belong to no tensor; the file is damaged.");
-    }
+    if (position != dataBytes) throw Error("safetensors.extra_bytes", file, {std::to_string(dataBytes - position)});
 }
 
 }  // namespace
 
 SafetensorsHeader readSafetensorsHeader(std::span<const std::byte> bytes, const std::filesystem::path& file) {
-    if (bytes.size() < kLengthBytes) throw Error(file.string() + ": is too short to be a safetensors file.");
+    if (bytes.size() < kLengthBytes) throw Error("safetensors.too_short", file);
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < kLengthBytes; ++i)
         length |= std::to_integer<std::uint64_t>(bytes[i]) << (8 * i);
     if (length > kMaxHeaderBytes || length > bytes.size() - kLengthBytes) {
-        throw Error(file.string() + ": says that its header is " + std::to_string(length) +
-                    " bytes long, but the file has " + std::to_string(bytes.size()) +
-                    "; it is truncated, damaged or not a safetensors file.");
+        throw Error("safetensors.header_too_long", file, {std::to_string(length), std::to_string(bytes.size())});
     }
     const std::string_view text(reinterpret_cast<const char*>(bytes.data() + kLengthBytes), length);
-    if (!text.starts_with('{'))
-        throw Error(file.string() + ": its header does not begin with a brace; it is not a safetensors file.");
+    if (!text.starts_with('{')) throw Error("safetensors.not_safetensors", file);
 
     HeaderEvents events(file);
     nlohmann::json::sax_parse(text, &events);

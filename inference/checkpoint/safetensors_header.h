@@ -9,7 +9,7 @@
 
 namespace fleming::inference {
 
-/// One tensor as a safetensors header describes it; `begin` and `end` are offsets into the data.
+/// One tensor of a safetensors header. `begin` and `end` are byte offsets into the data.
 struct HeaderEntry {
     std::string name, typeName;
     std::vector<std::int64_t> shape;
@@ -17,15 +17,14 @@ struct HeaderEntry {
 };
 
 struct SafetensorsHeader {
-    std::vector<HeaderEntry> entries;  ///< in the order of their bytes
-    std::span<const std::byte> data;   ///< all that follows the header
+    std::vector<HeaderEntry> entries;  ///< in the order of their offsets
+    std::span<const std::byte> data;   ///< the bytes after the header
 };
 
-/// Reads and checks the header of a whole safetensors file: 8 bytes of little-endian length, JSON, data. Afterwards
-/// every entry is true: its product of sizes does not overflow and times its type's size is end - begin, and the
-/// entries cover the data exactly, without overlap or hole. Memory used is in proportion to the header's length. Throws
-/// Error, naming `file`, the tensor and the fault. Source: the safetensors format description (huggingface/safetensors,
-/// README).
+/// Reads and validates the header of a safetensors file, whose `bytes` are 8 bytes of little-endian length, JSON, data.
+/// Guarantees for every entry that the product of its shape and type does not overflow and is end - begin, and that the
+/// entries cover the data without overlap or gap. Memory use is proportional to the length of the header. Throws Error
+/// with a "safetensors." code and `file` as its source. Source: huggingface/safetensors, README, "Format".
 SafetensorsHeader readSafetensorsHeader(std::span<const std::byte> bytes, const std::filesystem::path& file);
 
 }  // namespace fleming::inference

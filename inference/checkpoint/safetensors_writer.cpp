@@ -39,7 +39,7 @@ SafetensorsWriter::SafetensorsWriter(const std::filesystem::path& file, const st
 void SafetensorsWriter::write(const std::string& name, std::span<const std::byte> bytes) {
     const auto at = missing_.find(name);
     if (at == missing_.end() || at->second.second != bytes.size()) {
-        throw Error(file_.string() + ": has no room for the tensor \"" + name + "\".");
+        throw Error("safetensors.unexpected_tensor", file_, {name});
     }
     out_.seekp(static_cast<std::streamoff>(at->second.first));
     out_.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
@@ -48,13 +48,13 @@ void SafetensorsWriter::write(const std::string& name, std::span<const std::byte
 }
 
 void SafetensorsWriter::close() {
-    if (!missing_.empty()) throw Error(file_.string() + ": lacks the tensor \"" + missing_.begin()->first + "\".");
+    if (!missing_.empty()) throw Error("safetensors.unwritten_tensor", file_, {missing_.begin()->first});
     out_.close();
     check();
 }
 
 void SafetensorsWriter::check() {
-    if (!out_) throw Error(file_.string() + ": could not be written.");
+    if (!out_) throw Error("safetensors.cannot_write", file_);
 }
 
 void writeSafetensors(const std::filesystem::path& file, const std::map<std::string, TensorToWrite>& tensors) {

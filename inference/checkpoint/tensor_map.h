@@ -9,9 +9,9 @@
 
 namespace fleming::inference {
 
-/// Calls `visit(tensor, name, shape)` for every tensor that `config` asks for: its place in `weights`, its published
-/// name and its shape. The layers are made first. The one list of a checkpoint's tensors: checking, loading and making
-/// one all go through it.
+/// Calls visit(tensor, name, shape) for every tensor that `config` requires: a reference to its member of `weights`,
+/// its published name and its shape. Resizes the lists of layers first. This is the only list of a checkpoint's
+/// tensors: validating, loading and generating weights all use it.
 template <typename Visit>
 void forEachTensor(const Config& config, Weights& weights, const Visit& visit);
 

@@ -10,7 +10,7 @@ namespace {
 
 using Replacement = std::pair<std::string_view, std::string_view>;
 
-// The first that fits the beginning of what is left is used.
+// In each list, the first entry that matches the beginning of the name applies.
 constexpr std::array<Replacement, 3> kProjector{{
     {"layer_norm.", "mlp1.0."},
     {"linear_1.", "mlp1.1."},
@@ -38,7 +38,7 @@ std::string replaceStart(std::string_view text, const std::array<Replacement, N>
     return std::string(text);
 }
 
-/// Takes `start` off `text`; false where it does not begin so.
+/// Removes `start` from the front of `text`. Returns false if `text` does not begin with it.
 bool skip(std::string_view& text, std::string_view start) {
     if (!text.starts_with(start)) return false;
     text.remove_prefix(start.size());

@@ -5,7 +5,7 @@
 #include "inference/checkpoint/quantized_tensor.h"
 #include "inference/checkpoint/tensor_map.h"
 #include "inference/checkpoint/tensor_names.h"
-#include "inference/text/json_file.h"
+#include "inference/text/utf8.h"
 #ifdef FLEMING_CUDA
 #include "inference/checkpoint/cuda_upload.h"
 #endif
@@ -30,7 +30,7 @@ using Shape = std::vector<std::int64_t>;
 const std::string kEmbedTokens = "language_model.model.embed_tokens.weight";
 const std::string kLmHead = "language_model.lm_head.weight";
 
-/// The store's tensors by their published names.
+/// The tensors of a store by their published names.
 class NamedTensors {
 public:
     explicit NamedTensors(const TensorStore& store) : source_(store.source()) {
@@ -39,8 +39,7 @@ public:
             const std::string published = publishedName(name);
             const auto [other, first] = storedNames.emplace(published, name);
             if (!first) {
-                throw Error(tensor.file.string() + ": holds the same tensor as " + inQuotes(other->second) +
-                            " and as " + inQuotes(name) + ".");
+                throw Error("weights.same_tensor_twice", tensor.file, {printable(other->second), printable(name)});
             }
             tensors_.emplace(published, &tensor);
         }
@@ -51,8 +50,8 @@ public:
         return at == tensors_.end() ? nullptr : at->second;
     }
 
-    /// What the tensor `name` is made of: itself, or the q, k and v that stand for a joined qkv, or, where embeddings
-    /// are tied, the one of the two that is there. Empty where it is missing.
+    /// Returns the stored tensors that `name` consists of: itself; or q, k and v in place of a joined qkv; or, with
+    /// tied embeddings, the other of the two if only one is stored. Empty if `name` is missing.
     std::vector<const StoredTensor*> parts(const std::string& name, bool tied) const {
         if (const StoredTensor* tensor = find(name)) return {tensor};
         if (tied && (name == kLmHead || name == kEmbedTokens)) {
@@ -76,7 +75,8 @@ private:
     std::map<std::string, const StoredTensor*> tensors_;
 };
 
-std::string describe(const Shape& shape) {
+/// Converts a shape to "[2, 3]".
+std::string toString(const Shape& shape) {
     std::string text = "[";
     for (std::size_t i = 0; i < shape.size(); ++i)
         text += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
@@ -85,12 +85,10 @@ std::string describe(const Shape& shape) {
 
 void checkPart(const StoredTensor& tensor, const std::string& name, const Shape& shape) {
     if (tensor.type == StoredType::other) {
-        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " is of the type " +
-                    inQuotes(tensor.typeName) + "; supported are \"F32\", \"F16\" and \"BF16\".");
+        throw Error("weights.unsupported_type", tensor.file, {name, printable(tensor.typeName), "F32, F16, BF16"});
     }
     if (tensor.shape != shape) {
-        throw Error(tensor.file.string() + ": the tensor " + inQuotes(name) + " has the shape " +
-                    describe(tensor.shape) + ", but config.json asks for " + describe(shape) + ".");
+        throw Error("weights.wrong_shape", tensor.file, {name, toString(tensor.shape), toString(shape)});
     }
 }
 
@@ -107,8 +105,7 @@ void checkNamed(const NamedTensors& named, const Config& config) {
             checkPart(*part, name, partShape);
     });
     if (missing == 0) return;
-    throw Error(named.source().string() + ": the tensor " + inQuotes(firstMissing) + " is missing" +
-                (missing > 1 ? ", and " + std::to_string(missing - 1) + " more that config.json asks for." : "."));
+    throw Error("weights.missing_tensor", named.source(), {firstMissing, std::to_string(missing)});
 }
 
 torch::ScalarType scalarType(StoredType type) {
@@ -122,17 +119,18 @@ torch::ScalarType scalarType(StoredType type) {
     }
 }
 
-/// Page-aligned advice about the mapped bytes of a tensor; only advice, so a refusal does not matter.
+/// Calls madvise() for the pages of mapped bytes. Advice only: failure is harmless.
 void advise(std::span<const std::byte> bytes, int advice) {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
     const auto first = reinterpret_cast<std::uintptr_t>(bytes.data());
-    // Pages that hold other tensors too stay: only whole pages are given back.
-    const bool giveBack = advice == MADV_DONTNEED;
-    const std::uintptr_t begin = (giveBack ? first + page - 1 : first) / page * page;
-    const std::uintptr_t end = giveBack ? (first + bytes.size()) / page * page : first + bytes.size();
+    // Pages at the ends can hold other tensors too: drop whole pages only.
+    const bool drop = advice == MADV_DONTNEED;
+    const std::uintptr_t begin = (drop ? first + page - 1 : first) / page * page;
+    const std::uintptr_t end = drop ? (first + bytes.size()) / page * page : first + bytes.size();
     if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, advice);
 }
 
+/// Loads tensors of a store in `dtype` or quantized, and reports the progress.
 class Loader {
 public:
     Loader(std::shared_ptr<const TensorStore> store, torch::ScalarType dtype, std::stop_token stop,
@@ -143,32 +141,33 @@ public:
           progress_(progress),
           total_(std::max<std::int64_t>(store_->totalBytes(), 1)) {}
 
-    /// The matrix that is one tensor, as blocks of `type`: those that `file` has, or new ones, which go into it.
+    /// Loads one matrix as blocks of `type`: from `file` if it has them, else by quantizing, and then adds them to
+    /// `file`.
     torch::Tensor loadQuantized(const StoredTensor& stored, const std::string& name, torch::Device device,
                                 WeightType type, QuantizedFile& file) {
         if (const auto kept = file.find(name); !kept.empty()) {
             done_ += static_cast<std::int64_t>(stored.bytes.size() - kept.size());
-            return onDevice(asBlocks(copied(kept), type), device);
+            return onDevice(asBlocks(copyFromFile(kept), type), device);
         }
-        const torch::Tensor view = viewOf(stored);
+        const torch::Tensor view = viewInFile(stored);
         const auto rowBytes =
             stored.bytes.size() / static_cast<std::size_t>(std::max<std::int64_t>(stored.shape[0], 1));
-        std::span<const std::byte> before;
-        const auto rows = [&](std::int64_t first, std::int64_t last) {
-            advise(before, MADV_DONTNEED);
-            before = stored.bytes.subspan(static_cast<std::size_t>(first) * rowBytes,
-                                          static_cast<std::size_t>(last - first) * rowBytes);
-            advise(before, MADV_WILLNEED);
-            readIn(before);
+        std::span<const std::byte> previous;
+        const auto readRows = [&](std::int64_t first, std::int64_t last) {
+            advise(previous, MADV_DONTNEED);
+            previous = stored.bytes.subspan(static_cast<std::size_t>(first) * rowBytes,
+                                            static_cast<std::size_t>(last - first) * rowBytes);
+            advise(previous, MADV_WILLNEED);
+            prefault(previous);
             return view.narrow(0, first, last - first);
         };
-        const torch::Tensor blocks = quantizedTensor(stored.shape[0], stored.shape[1], type, rows, pages_, stop_);
+        const torch::Tensor blocks = quantizeTensor(stored.shape[0], stored.shape[1], type, readRows, arena_, stop_);
         advise(stored.bytes, MADV_DONTNEED);
         file.keep(name, {static_cast<const std::byte*>(blocks.data_ptr()), blocks.nbytes()});
         return onDevice(blocks, device);
     }
 
-    /// One tensor, or several joined along their first dimension.
+    /// Loads one tensor, or several concatenated along their first dimension.
     torch::Tensor load(const std::vector<const StoredTensor*>& parts, torch::Device device) {
         std::vector<torch::Tensor> loaded;
         for (const StoredTensor* part : parts)
@@ -176,10 +175,9 @@ public:
         return loaded.size() == 1 ? loaded.front() : torch::cat(loaded);
     }
 
-    /// A table on the CPU of which only a few rows are ever looked up: it is left in the file, which the system reads
-    /// where a row is asked for.
-    torch::Tensor loadTable(const StoredTensor& stored) {
-        const torch::Tensor view = viewOf(stored);
+    /// Returns an embedding table as a view of the mapped file: the system reads only the rows that are looked up.
+    torch::Tensor loadEmbedding(const StoredTensor& stored) {
+        const torch::Tensor view = viewInFile(stored);
         if (view.scalar_type() != dtype_) return load(stored, torch::kCPU);
         advise(stored.bytes, MADV_RANDOM);
         done_ += static_cast<std::int64_t>(stored.bytes.size());
@@ -197,13 +195,13 @@ private:
         return tensor.to(device);
     }
 
-    torch::Tensor copied(std::span<const std::byte> bytes) {
+    torch::Tensor copyFromFile(std::span<const std::byte> bytes) {
         constexpr std::size_t kPiece = std::size_t{4} << 20;
-        torch::Tensor copy = pages_.bytes(static_cast<std::int64_t>(bytes.size()));
+        torch::Tensor copy = arena_.allocate(static_cast<std::int64_t>(bytes.size()));
         auto* target = static_cast<std::byte*>(copy.data_ptr());
         for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
             const auto piece = bytes.subspan(at, std::min(kPiece, bytes.size() - at));
-            readIn(piece);
+            prefault(piece);
             std::memcpy(target + at, piece.data(), piece.size());
         }
         advise(bytes, MADV_DONTNEED);
@@ -212,16 +210,15 @@ private:
 
     torch::Tensor load(const StoredTensor& stored, torch::Device device) {
         advise(stored.bytes, MADV_WILLNEED);
-        readIn(stored.bytes);
-        const torch::Tensor view = viewOf(stored);
+        prefault(stored.bytes);
+        const torch::Tensor view = viewInFile(stored);
         const torch::Tensor tensor = onDevice(view, device).to(dtype_);
         if (!tensor.is_same(view)) advise(stored.bytes, MADV_DONTNEED);
         return tensor;
     }
 
-    /// The tensor as it lies in the file. It keeps the file mapped. Bytes that do not lie on a multiple of the type's
-    /// size are copied.
-    torch::Tensor viewOf(const StoredTensor& stored) const {
+    /// Returns a view of the tensor in its file, which stays mapped; a copy if its bytes are not aligned to its type.
+    torch::Tensor viewInFile(const StoredTensor& stored) const {
         const torch::ScalarType type = scalarType(stored.type);
         if (stored.bytes.empty()) return torch::empty(stored.shape, type);
         const auto size = torch::elementSize(type);
@@ -230,14 +227,15 @@ private:
             std::memcpy(copy.data_ptr(), stored.bytes.data(), stored.bytes.size());
             return copy;
         }
-        // Nothing ever writes to weights: the mapping is read-only.
+        // The mapping is read-only, and nothing writes to weights.
         void* address = const_cast<std::byte*>(stored.bytes.data());
         return torch::from_blob(
             address, stored.shape, [keep = store_](void*) {}, type);
     }
 
-    /// Brings the bytes into memory now, so that loading shows its progress and the first question does not wait.
-    void readIn(std::span<const std::byte> bytes) {
+    /// Reads the mapped bytes into memory now: loading shows progress, and the first question does not wait for the
+    /// disk.
+    void prefault(std::span<const std::byte> bytes) {
         constexpr std::size_t kPiece = std::size_t{32} << 20;
         constexpr std::size_t kPage = 4096;
         unsigned sum = 0;
@@ -257,17 +255,16 @@ private:
     torch::ScalarType dtype_;
     std::stop_token stop_;
     const ProgressCallback& progress_;
-    LargePages pages_;
+    HugePageArena arena_;
     std::int64_t total_, done_ = 0;
 #ifdef FLEMING_CUDA
     std::unique_ptr<PinnedUpload> upload_;
 #endif
-    volatile unsigned touched_ = 0;  // keeps the reads from being left out
+    volatile unsigned touched_ = 0;  // keeps the compiler from removing the reads of prefault()
 };
 
-/// Tied embeddings are one tensor; but where the file holds two that differ, its own output layer is the one it was
-/// trained with (as transformers decides since version 5).
-bool sameBytes(const std::vector<const StoredTensor*>& a, const std::vector<const StoredTensor*>& b) {
+/// Returns true if two tensors are equal byte for byte.
+bool equalBytes(const std::vector<const StoredTensor*>& a, const std::vector<const StoredTensor*>& b) {
     const StoredTensor& first = *a.front();
     const StoredTensor& second = *b.front();
     return first.type == second.type && first.bytes.size() == second.bytes.size() &&
@@ -275,8 +272,8 @@ bool sameBytes(const std::vector<const StoredTensor*>& a, const std::vector<cons
             std::memcmp(first.bytes.data(), second.bytes.data(), first.bytes.size()) == 0);
 }
 
-/// Of each matrix that becomes `type`, by name.
-std::map<std::string, std::int64_t> quantizedBytes(const Config& config, std::optional<WeightType> type) {
+/// Returns the bytes of each matrix that is quantized to `type`, by name.
+std::map<std::string, std::int64_t> quantizedSizes(const Config& config, std::optional<WeightType> type) {
     std::map<std::string, std::int64_t> bytes;
     Weights unused;
     forEachTensor(config, unused, [&](torch::Tensor&, const std::string& name, const Shape& shape) {
@@ -296,7 +293,7 @@ WeightType LinearWeights::type() const {
         case torch::kHalf:
             return WeightType::float16;
         default:
-            return typeOfBlocks(weight);
+            return blockType(weight);
     }
 }
 
@@ -332,31 +329,33 @@ bool isQuantizable(const std::string& name) {
     return name == kLmHead || (name.starts_with("language_model.") && name.ends_with("_proj.weight"));
 }
 
-Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, const DeviceOf& deviceOf,
+Weights loadWeights(std::shared_ptr<const TensorStore> store, const Config& config, const DeviceMap& deviceMap,
                     torch::ScalarType dtype, std::optional<WeightType> quantized, std::stop_token stop,
-                    const ProgressCallback& progress, const std::filesystem::path& keepIn) {
+                    const ProgressCallback& progress, const std::filesystem::path& cacheFolder) {
     const torch::NoGradGuard noGradients;
     const NamedTensors named(*store);
     checkNamed(named, config);
 
     Weights weights;
     weights.store = store;
-    QuantizedFile file(quantized ? keepIn : std::filesystem::path(), *store, quantized.value_or(WeightType::int8),
-                       quantizedBytes(config, quantized));
+    QuantizedFile file(quantized ? cacheFolder : std::filesystem::path(), *store, quantized.value_or(WeightType::int8),
+                       quantizedSizes(config, quantized));
     Loader loader(std::move(store), dtype, std::move(stop), progress);
     const bool tied = config.language.tiedEmbeddings;
     forEachTensor(config, weights, [&](torch::Tensor& tensor, const std::string& name, const Shape&) {
         const auto parts = named.parts(name, tied);
         if (quantized && isQuantizable(name)) {
-            tensor = loader.loadQuantized(*parts.front(), name, deviceOf(name), *quantized, file);
+            tensor = loader.loadQuantized(*parts.front(), name, deviceMap(name), *quantized, file);
             return;
         }
-        if (staysInFile(name, config, deviceOf(name))) {
-            tensor = loader.loadTable(*parts.front());
+        if (staysInFile(name, config, deviceMap(name))) {
+            tensor = loader.loadEmbedding(*parts.front());
             return;
         }
-        const bool twin = tied && name == kLmHead && sameBytes(parts, named.parts(kEmbedTokens, true));
-        tensor = twin ? weights.language.embedTokens : loader.load(parts, deviceOf(name));
+        // Tied embeddings are one tensor. If the file has two different ones, the output layer is its own, as in
+        // transformers 5 and later.
+        const bool shared = tied && name == kLmHead && equalBytes(parts, named.parts(kEmbedTokens, true));
+        tensor = shared ? weights.language.embedTokens : loader.load(parts, deviceMap(name));
     });
     file.finish();
     if (progress) progress(1.0);

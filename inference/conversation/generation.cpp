@@ -14,8 +14,8 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// The embedding table may have rows for which the tokenizer has no token: those have no text.
-std::string bytesOf(std::int32_t id, const Tokenizer& tokenizer) {
+/// Returns the bytes of a token, or an empty text for a row of the embedding table that the tokenizer does not use.
+std::string tokenBytes(std::int32_t id, const Tokenizer& tokenizer) {
     try {
         return tokenizer.bytes(id);
     } catch (const Error&) {
@@ -41,10 +41,10 @@ void Generation::read(const Turn& turn, const std::stop_token& stop, const Readi
     answer_.imageTokens = state.parts->info.tokensPerImage * static_cast<int>(turn.images.size());
     auto start = Clock::now();
     try {
-        answer_.encodedImages = state.computePictures(stop, onReading);
+        answer_.encodedImages = state.encodeImages(stop, onReading);
         answer_.timing.visionSeconds = secondsSince(start);
         start = Clock::now();
-        logits_ = state.prefillPrompt(LogitsOf::lastPosition, options_.maxNewTokens, stop, onReading);
+        logits_ = state.prefillPrompt(LogitPositions::last, options_.maxNewTokens, stop, onReading);
         answer_.timing.prefillSeconds = secondsSince(start);
     } catch (const Cancelled&) {
         finish_ = Finish::cancelled;
@@ -101,7 +101,7 @@ bool Generation::endsAnswer(std::int32_t id) const {
 void Generation::add(const Choice& choice) {
     ++count_;
     conversation_.sequence.ids.push_back(choice.id);
-    emit(stream_.add(choice.id, bytesOf(choice.id, *conversation_.parts->tokenizer), choice.logProbability));
+    emit(stream_.add(choice.id, tokenBytes(choice.id, *conversation_.parts->tokenizer), choice.logProbability));
 }
 
 void Generation::emit(std::vector<Token> tokens) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "inference/conversation/state.h"
-#include "inference/sampling.h"
-#include "inference/token_stream.h"
+#include "inference/tokens/sampler.h"
+#include "inference/tokens/token_stream.h"
 
 #include <torch/torch.h>
 
@@ -16,28 +16,29 @@
 
 namespace fleming::inference {
 
-/// An answer in the making, from the question to its last token. What is said is written into the conversation as it
-/// comes.
+/// Generates one answer, from the question to the last token, and appends its tokens to the conversation.
 class Generation {
 public:
-    /// Both must outlive it. Throws Error where `options` are no good.
+    /// `conversation` must outlive the object. Throws Error with a "sampling." code if an option is out of range.
     Generation(Conversation::State& conversation, const GenerationOptions& options, const TokenCallback& onToken);
 
-    /// Appends the question and computes all that is new in it, except what it has in common with one of `running`.
+    /// Appends the question and computes its new tokens, except for a prefix in common with one of `running`. A stop
+    /// request ends the answer as cancelled. Throws TooLittleMemory.
     void read(const Turn& turn, const std::stop_token& stop, const ReadingCallback& onReading,
               std::span<const CachedSequence* const> running = {});
 
-    /// Chooses the next token. False where the answer has come to its end: by the end token, the limit or a stop
-    /// request; else what follows the token is to be computed, by compute() or with that of other answers, for which
-    /// there is room in the cache.
+    /// Samples the next token. Returns false if the answer ends: at the end token, the limit or a stop request.
+    /// Otherwise reserves cache memory for the token; the caller computes the next logits by compute(), or in a batch
+    /// with other answers and take().
     bool choose(const std::stop_token& stop);
 
-    /// Computes the logits after the token that was chosen.
+    /// Computes the logits after the chosen token.
     void compute(const std::stop_token& stop);
-    /// Takes these logits [1, V] as those after the token that was chosen.
+
+    /// Sets the logits [1, V] after the chosen token.
     void take(torch::Tensor logits) { logits_ = std::move(logits); }
 
-    /// The answer, once choose() has said that it has come to its end.
+    /// Completes the answer and returns it. Call it once choose() has returned false.
     Answer finish();
 
     Conversation::State& conversation() const { return conversation_; }
@@ -57,7 +58,7 @@ private:
     Answer answer_;
     std::optional<Finish> finish_;
     torch::Tensor logits_;
-    std::int64_t count_ = 0;  // of tokens
+    std::int64_t count_ = 0;  // generated tokens
     Clock::time_point decodeStart_;
 };
 

@@ -1,7 +1,7 @@
 #include "inference/conversation/state.h"
 
 #include "inference/image_processor.h"
-#include "inference/model/rotary.h"
+#include "inference/model/layers/rotary.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,9 +10,10 @@ namespace fleming::inference {
 
 namespace {
 
-/// Room in the cache that is made together with the prompt's, so that an answer of usual length never waits for it.
-constexpr std::int64_t kUsualAnswer = 1024;
+/// Cache memory to reserve together with the prompt, so that an answer of usual length never grows the cache.
+constexpr std::int64_t kUsualAnswerTokens = 1024;
 
+/// Returns true if all ids are in the model's vocabulary.
 bool areTokens(const std::vector<std::int32_t>& ids, const Model& model) {
     return std::ranges::all_of(
         ids, [size = model.config.language.vocabulary](std::int32_t id) { return id >= 0 && id < size; });
@@ -30,7 +31,7 @@ Conversation::State::~State() {
 void Conversation::State::appendQuestion(const Turn& turn) {
     parts->chat.appendQuestion(sequence, turn);
     for (const ImageInput& image : turn.images) {
-        pictures.push_back({image, pictureDigest(image), {sequence.pictureStarts[pictures.size()], {}}});
+        images.push_back({image, imageDigest(image), {sequence.imageStarts[images.size()], {}}});
     }
 }
 
@@ -47,23 +48,23 @@ void Conversation::State::appendPast(const PastTurn& past) {
     chat.appendEndOfAnswer(sequence);
 }
 
-/// Puts `ids` in place of the prompt that was made from the texts, where its pictures are as many as there are.
+/// Replaces the sequence by `ids` if they are tokens of the model and have the same number of images.
 bool Conversation::State::takePrompt(const std::vector<std::int32_t>& ids) {
     if (ids.empty() || !areTokens(ids, parts->model)) return false;
-    std::vector<std::int64_t> starts = parts->chat.pictureStarts(ids);
-    if (starts.size() != pictures.size()) return false;
-    for (std::size_t i = 0; i < pictures.size(); ++i)
-        pictures[i].placed.start = starts[i];
+    std::vector<std::int64_t> starts = parts->chat.findImages(ids);
+    if (starts.size() != images.size()) return false;
+    for (std::size_t i = 0; i < images.size(); ++i)
+        images[i].placed.start = starts[i];
     sequence = {ids, std::move(starts)};
     return true;
 }
 
 std::vector<TokenKey> Conversation::State::keys() const {
     std::vector<TokenKey> keys(sequence.ids.begin(), sequence.ids.end());
-    for (const Picture& picture : pictures) {
-        const auto start = static_cast<std::size_t>(picture.placed.start);
+    for (const PromptImage& image : images) {
+        const auto start = static_cast<std::size_t>(image.placed.start);
         for (std::int64_t i = 0; i < parts->model.config.tokensPerImage(); ++i) {
-            keys[start + static_cast<std::size_t>(i)] = pictureKey(picture.digest, i);
+            keys[start + static_cast<std::size_t>(i)] = imageTokenKey(image.digest, i);
         }
     }
     return keys;
@@ -72,11 +73,11 @@ std::vector<TokenKey> Conversation::State::keys() const {
 void Conversation::State::reuse(std::span<const CachedSequence* const> running) {
     std::vector<TokenKey> wanted = keys();
     if (!wanted.empty()) wanted.pop_back();
-    if (stretchesRotary(parts->model.config.language, length())) wanted.clear();
-    std::size_t most = cached.stretched ? 0 : commonPrefix(cached.keys, wanted);
+    if (usesNtkScaling(parts->model.config.language, length())) wanted.clear();
+    std::size_t most = cached.ntkScaled ? 0 : commonPrefix(cached.keys, wanted);
     const CachedSequence* source = nullptr;
     for (const CachedSequence* other : running) {
-        const std::size_t common = other->stretched ? 0 : commonPrefix(other->keys, wanted);
+        const std::size_t common = other->ntkScaled ? 0 : commonPrefix(other->keys, wanted);
         if (common <= most) continue;
         most = common;
         source = other;
@@ -86,9 +87,9 @@ void Conversation::State::reuse(std::span<const CachedSequence* const> running) 
         parts->prompts->keep(std::move(*kept));
         source = nullptr;
     }
-    cached.cutTo(wanted);
+    cached.truncateToCommonPrefix(wanted);
     if (source != nullptr) {
-        cached.cache.reserve(static_cast<std::int64_t>(most), length() + kUsualAnswer);
+        cached.cache.reserve(static_cast<std::int64_t>(most), length() + kUsualAnswerTokens);
         cached.cache.copy(source->cache, static_cast<std::int64_t>(most));
         cached.keys.assign(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(most));
     }
@@ -96,65 +97,66 @@ void Conversation::State::reuse(std::span<const CachedSequence* const> running) 
 
 void Conversation::State::noteCached() {
     const std::vector<TokenKey> now = keys();
-    if (commonPrefix(cached.keys, now) < cached.keys.size()) return;  // not this sequence yet: nothing was computed
+    if (commonPrefix(cached.keys, now) < cached.keys.size()) return;  // of another sequence: nothing has been computed
     cached.keys.assign(now.begin(), now.begin() + cached.cache.length());
-    cached.stretched = stretchesRotary(parts->model.config.language, length());
+    cached.ntkScaled = usesNtkScaling(parts->model.config.language, length());
 }
 
-int Conversation::State::computePictures(const std::stop_token& stop, const ReadingCallback& onReading) {
-    const std::size_t atOnce = parts->model.device.is_cpu() ? 1 : 8;
-    std::vector<Picture*> missing;
-    for (Picture& picture : pictures) {
-        if (picture.placed.start + parts->model.config.tokensPerImage() <= cached.cache.length()) continue;
-        if (!picture.placed.features.defined()) picture.placed.features = parts->features.find(picture.digest);
-        const bool alike =
-            std::ranges::any_of(missing, [&](const Picture* other) { return other->digest == picture.digest; });
-        if (!picture.placed.features.defined() && !alike) missing.push_back(&picture);
+int Conversation::State::encodeImages(const std::stop_token& stop, const ReadingCallback& onReading) {
+    const std::size_t batchSize = parts->model.device.is_cpu() ? 1 : 8;
+    std::vector<PromptImage*> missing;
+    for (PromptImage& image : images) {
+        if (image.placed.start + parts->model.config.tokensPerImage() <= cached.cache.length()) continue;
+        if (!image.placed.features.defined()) image.placed.features = parts->features.find(image.digest);
+        const bool repeated =
+            std::ranges::any_of(missing, [&](const PromptImage* other) { return other->digest == image.digest; });
+        if (!image.placed.features.defined() && !repeated) missing.push_back(&image);
     }
-    for (std::size_t first = 0; first < missing.size(); first += atOnce) {
+    for (std::size_t first = 0; first < missing.size(); first += batchSize) {
         if (stop.stop_requested()) throw Cancelled();
-        const std::span<Picture*> some = std::span(missing).subspan(first, std::min(atOnce, missing.size() - first));
+        const std::span<PromptImage*> batch =
+            std::span(missing).subspan(first, std::min(batchSize, missing.size() - first));
         std::vector<ImageInput> inputs;
-        for (const Picture* picture : some)
-            inputs.push_back(picture->input);
+        for (const PromptImage* image : batch)
+            inputs.push_back(image->input);
         const std::vector<float> pixels = pixelValues(inputs, static_cast<int>(parts->model.config.tileSize));
-        const torch::Tensor features = pictureFeatures(parts->model, pixels, stop);
-        for (std::size_t i = 0; i < some.size(); ++i) {
+        const torch::Tensor features = imageFeatures(parts->model, pixels, stop);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
             const torch::Tensor row = features.select(0, static_cast<std::int64_t>(i));
-            parts->features.put(some[i]->digest, row);
-            for (Picture& picture : pictures) {
-                if (picture.digest == some[i]->digest) picture.placed.features = row;
+            parts->features.put(batch[i]->digest, row);
+            for (PromptImage& image : images) {
+                if (image.digest == batch[i]->digest) image.placed.features = row;
             }
         }
-        const auto left = static_cast<int>(missing.size() - first - some.size()),
-                   all = static_cast<int>(pictures.size());
+        const auto left = static_cast<int>(missing.size() - first - batch.size()),
+                   all = static_cast<int>(images.size());
         if (onReading) onReading({all - left, 0, all});
     }
     waitFor(parts->model.device);
-    for (Picture& picture : pictures) {
-        if (picture.placed.features.defined()) picture.input = {};
+    for (PromptImage& image : images) {
+        if (image.placed.features.defined()) image.input = {};
     }
     return static_cast<int>(missing.size());
 }
 
-torch::Tensor Conversation::State::prefillPrompt(LogitsOf wanted, int maxNewTokens, const std::stop_token& stop,
+torch::Tensor Conversation::State::prefillPrompt(LogitPositions wanted, int maxNewTokens, const std::stop_token& stop,
                                                  const ReadingCallback& onReading) {
-    const std::int64_t hoped = length() + std::min<std::int64_t>(maxNewTokens, kUsualAnswer);
+    const std::int64_t wantedTokens = length() + std::min<std::int64_t>(maxNewTokens, kUsualAnswerTokens);
     try {
-        cached.cache.reserve(length(), hoped);
+        cached.cache.reserve(length(), wantedTokens);
     } catch (const TooLittleMemory&) {
         if (parts->prompts->empty()) throw;
-        parts->prompts->clear();  // what was kept for later gives way
-        cached.cache.reserve(length(), hoped);
+        parts->prompts->clear();  // frees the caches that are kept for later conversations
+        cached.cache.reserve(length(), wantedTokens);
     }
-    std::vector<PlacedPicture> placed;
-    for (const Picture& picture : pictures) {
-        if (picture.placed.features.defined()) placed.push_back(picture.placed);
+    std::vector<PlacedImage> placed;
+    for (const PromptImage& image : images) {
+        if (image.placed.features.defined()) placed.push_back(image.placed);
     }
     const auto report = [&](std::int64_t tokens) {
         const auto read =
-            std::ranges::count_if(pictures, [&](const Picture& picture) { return picture.placed.start < tokens; });
-        const auto all = static_cast<int>(pictures.size());
+            std::ranges::count_if(images, [&](const PromptImage& image) { return image.placed.start < tokens; });
+        const auto all = static_cast<int>(images.size());
         if (onReading && all > 0) onReading({all, static_cast<int>(read), all});
     };
     return prefill(parts->model, sequence.ids, placed, cached.cache, wanted, stop, report);

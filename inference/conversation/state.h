@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "inference/conversation.h"
-#include "inference/memory.h"
-#include "inference/model/device.h"
+#include "inference/model/device/device.h"
+#include "inference/model/device/memory.h"
 #include "inference/model/engine_parts.h"
 
 #include <torch/torch.h>
@@ -17,55 +17,61 @@
 
 namespace fleming::inference {
 
-/// What a conversation is: `sequence` holds every token of it, and `pictures` one entry for each picture in it.
-/// `cached` has the keys and values of some sequence's tokens: of this one, or of what was computed before it was
-/// changed.
+/// The state of a conversation. `sequence` has all of its tokens, and `images` one entry per image. `cached` has the
+/// keys and values of this sequence, or of an earlier version of it.
 struct Conversation::State {
-    struct Picture {
-        ImageInput input;  // its pixels go once the features are there
+    struct PromptImage {
+        ImageInput input;  // its pixels are released once the features exist
         std::string digest;
-        PlacedPicture placed;  // features undefined until they are needed
+        PlacedImage placed;  // features undefined until they are needed
     };
 
     explicit State(Engine::Parts& engineParts);
+
+    /// Gives the cached sequence to the engine, for later conversations with the same prefix.
     ~State();
 
+    /// Appends the user turn.
     void appendQuestion(const Turn& turn);
 
-    /// Appends a turn that was answered before, by its token ids where they are given and fit this model and its
-    /// pictures.
+    /// Appends a turn that has been answered: its token ids if they are given and fit the model and the images, else
+    /// its texts.
     void appendPast(const PastTurn& past);
 
-    /// Goes on from the cached sequence that has most in common with this one: its own, a kept one, or a copy of what
-    /// one of `running` has. At least the last token is left to compute, for its logits are wanted.
+    /// Replaces `cached` by the cached sequence with the longest common prefix: its own, one that the engine keeps, or
+    /// a copy of one of `running`. Leaves at least the last token to compute, for its logits.
     void reuse(std::span<const CachedSequence* const> running = {});
 
-    /// Writes down what the cache holds now: the beginning of this sequence.
+    /// Records in `cached` that the cache holds the beginning of this sequence.
     void noteCached();
 
-    /// The features of all pictures that reach into what is still to be computed; on the CPU one at a time, on CUDA a
-    /// few. Returns how many had to go through the vision tower.
-    int computePictures(const std::stop_token& stop, const ReadingCallback& onReading);
+    /// Computes the features of every image that is not in the cache completely: one image at a time on the CPU, a few
+    /// on CUDA. Returns the number of images that went through the vision tower. Throws Cancelled.
+    int encodeImages(const std::stop_token& stop, const ReadingCallback& onReading);
 
-    /// Returns the logits [1, V] that follow the prompt, where they are wanted.
-    torch::Tensor prefillPrompt(LogitsOf wanted, int maxNewTokens, const std::stop_token& stop,
+    /// Prefills the tokens that are not in the cache. Returns the logits at the positions that are wanted; [1, V] for
+    /// the last one. Reserves cache memory for an answer of `maxNewTokens`. Throws TooLittleMemory, Cancelled.
+    torch::Tensor prefillPrompt(LogitPositions wanted, int maxNewTokens, const std::stop_token& stop,
                                 const ReadingCallback& onReading);
 
-    /// A function that brings the conversation back to what it says now; what was computed since stays in the cache.
+    /// Returns a function that resets the conversation to its present turns. Tokens computed since then stay in the
+    /// cache.
     auto restorePoint() {
-        return [this, tokens = sequence.ids.size(), count = pictures.size()] {
+        return [this, tokens = sequence.ids.size(), count = images.size()] {
             noteCached();
             sequence.ids.resize(tokens);
-            sequence.pictureStarts.resize(count);
-            pictures.resize(count);
+            sequence.imageStarts.resize(count);
+            images.resize(count);
         };
     }
+
+    /// Returns the number of tokens of the sequence.
     std::int64_t length() const { return static_cast<std::int64_t>(sequence.ids.size()); }
 
     Engine::Parts* parts;
     std::weak_ptr<PromptCache> prompts;
     TokenSequence sequence;
-    std::vector<Picture> pictures;
+    std::vector<PromptImage> images;
     CachedSequence cached;
 
 private:
@@ -73,17 +79,17 @@ private:
     bool takePrompt(const std::vector<std::int32_t>& ids);
 };
 
-/// Does `work` on a conversation; where it fails, `restore` and one clear Error.
+/// Calls work(). If it throws, calls restore() and rethrows; exceptions of libtorch and std::bad_alloc become an Error.
 template <typename Work, typename Restore>
 auto guarded(const Work& work, const Restore& restore) {
     try {
         return work();
     } catch (const c10::Error& error) {
         restore();
-        throwTorchError("The model could not be computed", error);
+        throwTorchError("model.compute_failed", error);
     } catch (const std::bad_alloc&) {
         restore();
-        throw TooLittleMemory("There is not enough memory to answer. Use fewer images or close other programs.");
+        throw TooLittleMemory("conversation.out_of_memory");
     } catch (...) {
         restore();
         throw;

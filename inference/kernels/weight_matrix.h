@@ -5,46 +5,60 @@
 
 namespace fleming::inference {
 
-/// How a matrix of weights lies in memory. float32, bfloat16 and float16 are row-major, as a checkpoint holds them;
-/// float16 is for CUDA, no kernel of the CPU takes it. int8 and int4 lie in blocks (see below) that a product reads
-/// once, from the first byte to the last.
+/// The element type and memory layout of a weight matrix. float32, bfloat16 and float16 are row-major, as in a
+/// checkpoint; float16 is only for CUDA. int8 and int4 are stored in quantized blocks, described below.
 enum class WeightType { float32, bfloat16, float16, int8, int4 };
 
-/// A matrix [rows, columns] in memory that somebody else owns; y = W x.
+/// A non-owning view of a weight matrix W [rows, columns] of a linear layer y = W x.
 struct WeightMatrix {
     WeightType type = WeightType::float32;
     std::int64_t rows = 0, columns = 0;
-    const std::byte* data = nullptr;  ///< weightBytes() of them
+    const std::byte* data = nullptr;  ///< weightBytes(type, rows, columns) bytes
 };
 
-/// A strip is 16 rows; a group is 64 columns, with a scale of its own in every row. A block is a strip's share of a
-/// group; the blocks of a strip follow one another, and the strips too. What a matrix lacks to whole blocks is zeros.
+/// Layout of quantized matrices. A *panel* is 16 consecutive rows. A *group* is 64 consecutive columns; each row of a
+/// group has its own scale. A *block* is the intersection of a panel and a group. The blocks of a panel are stored in
+/// the order of their columns, and the panels in the order of their rows, so that a gemv reads the matrix sequentially.
+/// Partial panels and groups are padded with zeros.
 ///
-/// int8 (8.25 bits a weight), w = scale * q, q from -127 to 127:
-///     bfloat16 scale[16]; then for j = 0 .. 15: int8 q[16][4], row by row, of the columns 4j .. 4j + 3.
-/// int4 (4.5 bits a weight), w = scale * q + minimum, q from 0 to 15:
-///     bfloat16 scale[16], minimum[16]; then for j = 0 .. 7: uint8 q[16][4], row by row, of the columns 4j .. 4j + 3 in
-///     the lower four bits and of the columns 32 + 4j .. 32 + 4j + 3 in the upper four.
-constexpr std::int64_t kStripRows = 16;
+/// int8 block (8.25 bits per weight), w = scale * q, q in [-127, 127]:
+///
+///     bfloat16 scale[16]
+///     int8     q[16][16][4]       // [j][row][i]: column 4 j + i of the group
+///
+/// int4 block (4.5 bits per weight), w = scale * q + minimum, q in [0, 15]:
+///
+///     bfloat16 scale[16]
+///     bfloat16 minimum[16]
+///     uint8    q[8][16][4]        // [j][row][i]: column 4 j + i in the low nibble, column 32 + 4 j + i in the high
+///     one
+///
+/// The formats correspond to Q8_0 and Q4_1 of llama.cpp, with bfloat16 scales, groups of 64 in place of 32, and 16 rows
+/// interleaved for SIMD.
+constexpr std::int64_t kPanelRows = 16;
 constexpr std::int64_t kGroupColumns = 64;
-constexpr std::int64_t kInt8BlockBytes = 2 * kStripRows + kStripRows * kGroupColumns;
-constexpr std::int64_t kInt4BlockBytes = 4 * kStripRows + kStripRows * kGroupColumns / 2;
+constexpr std::int64_t kInt8BlockBytes = 2 * kPanelRows + kPanelRows * kGroupColumns;
+constexpr std::int64_t kInt4BlockBytes = 4 * kPanelRows + kPanelRows * kGroupColumns / 2;
 
-constexpr std::int64_t stripsOf(std::int64_t rows) {
-    return (rows + kStripRows - 1) / kStripRows;
+/// Returns the number of panels of a matrix with `rows` rows, including a partial last one.
+constexpr std::int64_t panelCount(std::int64_t rows) {
+    return (rows + kPanelRows - 1) / kPanelRows;
 }
-constexpr std::int64_t groupsOf(std::int64_t columns) {
+/// Returns the number of groups of a row with `columns` columns, including a partial last one.
+constexpr std::int64_t groupCount(std::int64_t columns) {
     return (columns + kGroupColumns - 1) / kGroupColumns;
 }
+/// Returns the bytes of one block. `type` is int8 or int4.
 constexpr std::int64_t blockBytes(WeightType type) {
     return type == WeightType::int8 ? kInt8BlockBytes : kInt4BlockBytes;
 }
 
+/// Returns true if matrices of this type are stored in blocks.
 constexpr bool isQuantized(WeightType type) {
     return type == WeightType::int8 || type == WeightType::int4;
 }
 
-/// Bytes of a matrix.
+/// Returns the bytes of a matrix [rows, columns], padding included.
 constexpr std::int64_t weightBytes(WeightType type, std::int64_t rows, std::int64_t columns) {
     switch (type) {
         case WeightType::float32:
@@ -53,7 +67,7 @@ constexpr std::int64_t weightBytes(WeightType type, std::int64_t rows, std::int6
         case WeightType::float16:
             return 2 * rows * columns;
         default:
-            return stripsOf(rows) * groupsOf(columns) * blockBytes(type);
+            return panelCount(rows) * groupCount(columns) * blockBytes(type);
     }
 }
 

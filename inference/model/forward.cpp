@@ -1,10 +1,10 @@
 #include "inference/model/forward.h"
 
 #include "base/error.h"
-#include "inference/model/device.h"
-#include "inference/model/language_model.h"
-#include "inference/model/projector.h"
-#include "inference/model/vision_tower.h"
+#include "inference/model/device/device.h"
+#include "inference/model/language/language_model.h"
+#include "inference/model/vision/projector.h"
+#include "inference/model/vision/vision_tower.h"
 
 #include <algorithm>
 
@@ -12,16 +12,17 @@ namespace fleming::inference {
 
 namespace {
 
-/// The embeddings [count, D] of ids[first ...], with the pictures' features in their places.
-torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
+/// Returns the input embeddings [count, D] of ids[first, first + count): token embeddings, and image features at the
+/// positions of the images.
+torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedImage> images,
                     std::int64_t first, std::int64_t count) {
     torch::Tensor rows = embedTokens(ids.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count)),
                                      model.weights.language);
-    for (const PlacedPicture& picture : pictures) {
-        const std::int64_t from = std::max(first, picture.start);
-        const std::int64_t to = std::min(first + count, picture.start + model.config.tokensPerImage());
+    for (const PlacedImage& image : images) {
+        const std::int64_t from = std::max(first, image.start);
+        const std::int64_t to = std::min(first + count, image.start + model.config.tokensPerImage());
         if (from < to) {
-            rows.narrow(0, from - first, to - from).copy_(picture.features.narrow(0, from - picture.start, to - from));
+            rows.narrow(0, from - first, to - from).copy_(image.features.narrow(0, from - image.start, to - from));
         }
     }
     return rows;
@@ -34,40 +35,41 @@ KvCache makeCache(const Model& model) {
             [](torch::Device device) { return availableMemory(device); }};
 }
 
-torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop) {
+torch::Tensor imageFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop) {
     const std::int64_t side = model.config.tileSize;
-    const std::int64_t pictures = static_cast<std::int64_t>(pixels.size()) / (3 * side * side);
-    // from_blob takes no const pointer; the values are only read.
+    const std::int64_t images = static_cast<std::int64_t>(pixels.size()) / (3 * side * side);
+    // from_blob() takes no const pointer; the pixels are only read.
     const torch::Tensor input =
-        torch::from_blob(const_cast<float*>(pixels.data()), {pictures, 3, side, side}).to(model.device, model.dtype);
+        torch::from_blob(const_cast<float*>(pixels.data()), {images, 3, side, side}).to(model.device, model.dtype);
     return projector(visionTower(input, model.weights.vision, model.config, stop), model.weights.projector,
                      model.config);
 }
 
-// Large enough that the weights are read seldom, small enough that activations stay small and a stop is heeded soon.
+// A compromise: larger chunks read the weights less often; smaller ones need less memory for activations and react
+// sooner to a stop request.
 std::int64_t prefillChunk(torch::Device device) {
     return device.is_cpu() ? 512 : 2048;
 }
 
-torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
-                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop,
+torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedImage> images,
+                      KvCache& cache, LogitPositions wanted, const std::stop_token& stop,
                       const std::function<void(std::int64_t tokens)>& onChunk) {
     const LanguageWeights& weights = model.weights.language;
     const LanguageConfig& config = model.config.language;
     const auto length = static_cast<std::int64_t>(ids.size());
     cache.reserve(length);
-    const bool inPicture = std::ranges::any_of(pictures, [&](const PlacedPicture& picture) {
-        return picture.start < length && length <= picture.start + model.config.tokensPerImage();
+    const bool inImage = std::ranges::any_of(images, [&](const PlacedImage& image) {
+        return image.start < length && length <= image.start + model.config.tokensPerImage();
     });
-    if (model.decoder && cache.length() == length - 1 && !inPicture) return decode(model, {{ids, &cache}}, stop).cpu();
+    if (model.decoder && cache.length() == length - 1 && !inImage) return decode(model, {{ids, &cache}}, stop).cpu();
     std::vector<torch::Tensor> results;
     while (cache.length() < length) {
         const std::int64_t count = std::min(prefillChunk(model.device), length - cache.length());
-        torch::Tensor hidden = languageModel(embed(model, ids, pictures, cache.length(), count), cache, length, weights,
+        torch::Tensor hidden = languageModel(embed(model, ids, images, cache.length(), count), cache, length, weights,
                                              config, stop);  // [count, D]
         if (onChunk) onChunk(cache.length());
-        if (wanted == LogitsOf::noPosition) continue;
-        if (wanted == LogitsOf::lastPosition) {
+        if (wanted == LogitPositions::none) continue;
+        if (wanted == LogitPositions::last) {
             if (cache.length() < length) continue;
             hidden = hidden.narrow(0, count - 1, 1);
         }
@@ -76,12 +78,12 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
     return results.empty() ? torch::Tensor() : at::cat(results);
 }
 
-torch::Tensor decode(const Model& model, const std::vector<OpenSequence>& sequences, const std::stop_token& stop) {
+torch::Tensor decode(const Model& model, const std::vector<DecodeSequence>& sequences, const std::stop_token& stop) {
     if (stop.stop_requested()) throw Cancelled();
     if (model.decoder) return model.decoder->decode(sequences);
     std::vector<torch::Tensor> rows;
-    for (const OpenSequence& one : sequences)
-        rows.push_back(prefill(model, one.ids, {}, *one.cache, LogitsOf::lastPosition, stop));
+    for (const DecodeSequence& one : sequences)
+        rows.push_back(prefill(model, one.ids, {}, *one.cache, LogitPositions::last, stop));
     return at::cat(rows);
 }
 

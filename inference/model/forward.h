@@ -2,9 +2,9 @@
 
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/weights.h"
-#include "inference/model/decoder.h"
-#include "inference/model/kv_cache.h"
-#include "inference/model/placement.h"
+#include "inference/model/decoding/decoder.h"
+#include "inference/model/device/placement.h"
+#include "inference/model/language/kv_cache.h"
 
 #include <torch/torch.h>
 
@@ -17,50 +17,53 @@
 
 namespace fleming::inference {
 
-/// A checkpoint ready to compute.
+// The forward pass of the whole model: the public face of this folder.
+
+/// A loaded checkpoint.
 struct Model {
     Config config;
     Weights weights;
     Placement placement;
     torch::Device device = torch::kCPU;  // placement.main
     torch::ScalarType dtype = torch::kFloat32;
-    std::shared_ptr<Decoder> decoder;  // for single tokens; refers to the model; null where there is none for it
+    std::shared_ptr<Decoder> decoder;  // refers to this model; null if no backend supports it
 };
 
-/// What the language model sees of a picture: `features` [tokensPerImage, D] in place of the token embeddings from
-/// position `start` of the sequence.
-struct PlacedPicture {
-    std::int64_t start = 0;
-    torch::Tensor features;
+/// The image features of one image, at their place in the sequence.
+struct PlacedImage {
+    std::int64_t start = 0;  ///< position of the first feature, which replaces the token embedding there
+    torch::Tensor features;  ///< [tokensPerImage, D]
 };
 
-/// An empty cache for `model`, watching the memory of its devices.
+/// Returns an empty KV cache for `model`, which checks the free memory of its devices before it grows.
 KvCache makeCache(const Model& model);
 
-/// The vision tower and the projector: pixel values float32 (N, 3, tileSize, tileSize) -> features [N, tokensPerImage,
-/// D]. Throws Cancelled on a stop request, within one layer.
-torch::Tensor pictureFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop);
+/// Computes image features with the vision tower and the projector: `pixels` float32 (N, 3, tileSize, tileSize),
+/// normalized -> [N, tokensPerImage, D] on the model's device. Throws Cancelled within one layer of a stop request.
+torch::Tensor imageFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop);
 
-/// Tokens that prefill() computes at once on `device`.
+/// Returns the number of tokens that prefill() computes at once on `device`.
 std::int64_t prefillChunk(torch::Device device);
 
-/// For which positions logits are wanted.
-enum class LogitsOf { noPosition, lastPosition, everyPosition };
+/// The positions whose logits prefill() returns.
+enum class LogitPositions { none, last, all };
 
-/// Runs the tokens of `ids` that are not in `cache` yet (at least one), in chunks, and returns float32 logits on the
-/// CPU: [1, V] of the last position, [T, V] of all T new ones, or an undefined tensor. Pictures that reach into the new
-/// part must be placed. `onChunk` is told the cache's length after each chunk. Throws Cancelled on a stop request,
-/// within one layer of one chunk; the cache then holds the chunks that are complete.
-torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedPicture> pictures,
-                      KvCache& cache, LogitsOf wanted, const std::stop_token& stop,
+/// Computes the tokens of `ids` that are not yet in `cache` (at least one), in chunks, and adds them to the cache.
+/// `images` contains at least the images with features at these positions. Returns float32 logits on the CPU: [1, V] of
+/// the last position, [T, V] of all T new positions, or an undefined tensor. Calls `onChunk` with the length of the
+/// cache after each chunk.
+/// Throws TooLittleMemory if the cache cannot grow. Throws Cancelled within one layer of a stop request; the cache then
+/// holds the completed chunks.
+torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedImage> images,
+                      KvCache& cache, LogitPositions wanted, const std::stop_token& stop,
                       const std::function<void(std::int64_t tokens)>& onChunk = {});
 
-/// Computes the last token of each of some sequences: float32 logits [M, V], on the model's device or the CPU, valid
-/// until the next call. The CPU reads the weights once for all of them, and the numbers are those that each would have
-/// got alone. Throws Cancelled on a stop request.
-torch::Tensor decode(const Model& model, const std::vector<OpenSequence>& sequences, const std::stop_token& stop);
+/// Computes the last token of each of M sequences and adds it to its cache. Returns float32 logits [M, V], on the
+/// model's device or the CPU, valid until the next call. The result for a sequence does not depend on the others.
+/// Throws Cancelled on a stop request.
+torch::Tensor decode(const Model& model, const std::vector<DecodeSequence>& sequences, const std::stop_token& stop);
 
-/// The token that `sampler` chooses by logits [1, V], wherever they are.
+/// Returns the token that `sampler` chooses from float32 logits [1, V], on any device.
 Choice chooseToken(const Model& model, const torch::Tensor& logits, Sampler& sampler);
 
 }  // namespace fleming::inference

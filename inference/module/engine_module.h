@@ -13,12 +13,12 @@
 
 namespace fleming::inference {
 
-/// All that needs libtorch, as a table of functions: each does what the function or member of that name is documented
-/// to do. Engine::Parts and Conversation::State are known outside the module by their addresses alone.
+/// The table of the functions that need libtorch. The public headers document the functions and members of the same
+/// names. Outside the module, Engine::Parts and Conversation::State are opaque pointers.
 ///
-/// The engine is a module that is loaded when a model is first wanted, and not a library that programs link: libtorch
-/// takes most of a second and 180 MB to set itself up, and exports names of LLVM, which would take the place of those
-/// that OpenGL drivers bring.
+/// The engine is a module that is loaded on first use, not a library that programs link, for two reasons: libtorch
+/// takes most of a second and 180 MB to initialize, and it exports symbols of LLVM that would replace those of OpenGL
+/// drivers.
 struct EngineModule {
     ModelInfo (*inspectCheckpoint)(const std::filesystem::path& folder, const EngineOptions& options);
     std::shared_ptr<Engine::Parts> (*loadEngine)(const std::filesystem::path& folder, const EngineOptions& options,
@@ -33,22 +33,21 @@ struct EngineModule {
     void (*prepare)(Conversation::State& conversation, const Turn& turn, std::stop_token stop);
     int (*cachedTokens)(const Conversation::State& conversation);
 
-    void (*answerSideBySide)(Engine::Parts& engine, int atOnce, const NextInquiry& next, const InquiryDone& done,
-                             std::stop_token stop);
+    void (*answerSideBySide)(Engine::Parts& engine, const NextRequest& next);
     BenchmarkResult (*runBenchmark)(const BenchmarkOptions& options, const BenchmarkProgress& progress,
                                     std::stop_token stop);
 };
 
-/// The engine of this program. The first call loads lib/fleming-viewer/fleming_engine.so, which stands in the folder
-/// above the program's, and takes as long as libtorch does; for any thread. Throws Error, naming the file and why,
-/// where that cannot be done; the next call tries again.
+/// Returns the engine of this program. The first call loads ../lib/fleming-viewer/fleming_engine.so, relative to the
+/// folder of the program, and takes about a second. Thread-safe. Throws Error with an "engine.module_" code and the
+/// file as its source if the module cannot be loaded; the next call tries again.
 const EngineModule& engineModule();
 
-/// Makes `module` the engine of this program, for those that have one linked in. Before the first engineModule().
+/// Makes `module` the engine of this program, if the program links one. Call it before the first engineModule().
 void useEngineModule(const EngineModule& module);
 
-/// The one function that the module exports, by the name kEngineFunction: its table, or null where `stamp` is not that
-/// of its own build: of the headers and the compiler by which the two sides know each other.
+/// The only function that the module exports, under the name kEngineFunction. Returns its table, or null if `stamp`
+/// differs from that of its own build. The stamp is a digest of the compiler and the headers that both sides include.
 using EngineFunction = const EngineModule* (*)(const char* stamp);
 inline constexpr const char* kEngineFunction = "fleming_engine";
 

@@ -1,5 +1,5 @@
-// The module's one way in.
-#include "inference/module/core.h"
+// The only function that the engine module exports.
+#include "inference/module/engine_table.h"
 
 #include <cstring>
 

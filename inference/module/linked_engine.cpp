@@ -1,5 +1,5 @@
-// For a program that has the engine linked in, such as a test of its inside: that one is used, and no module is loaded.
-#include "inference/module/core.h"
+// Makes a program that links the engine, such as a test of its internals, use it instead of loading the module.
+#include "inference/module/engine_table.h"
 
 namespace {
 

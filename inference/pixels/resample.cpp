@@ -23,18 +23,17 @@ std::uint8_t toByte(std::int32_t sum) {
     return static_cast<std::uint8_t>(std::clamp(sum >> kFractionBits, 0, 255));
 }
 
-// One vector width for every machine would waste most of them; the compiler makes a version for each and picks at
-// start.
+// The compiler builds a version of the function for AVX2 and one for any CPU; the loader picks one.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define FLEMING_VECTOR_VERSIONS __attribute__((target_clones("arch=x86-64-v3", "default")))
 #else
 #define FLEMING_VECTOR_VERSIONS
 #endif
 
-/// Red, green, blue and nothing, side by side in one register.
+/// Red, green, blue and an unused element in one register.
 using Pixel = std::int32_t __attribute__((vector_size(16)));
 
-/// One row. Every sum takes `taps` pixels, so that no branch is mispredicted; the weights after a span's last are zero.
+/// Resamples one row. Every sum has `taps` terms, so that no branch is mispredicted; the weights past a span are 0.
 FLEMING_VECTOR_VERSIONS
 void resampleRow(const Pixel* __restrict row, const ResampleWeights& weights, int taps,
                  std::uint8_t* __restrict output) {
@@ -54,11 +53,11 @@ void resampleRow(const Pixel* __restrict row, const ResampleWeights& weights, in
     }
 }
 
-/// One output row: the weighted sum of `count` rows that lie `rowBytes` apart.
+/// Computes one output row: the weighted sum of `count` rows of `rowBytes` bytes.
 FLEMING_VECTOR_VERSIONS
 void addRows(const std::uint8_t* __restrict rows, int rowBytes, const std::int32_t* __restrict weights, int count,
              std::uint8_t* __restrict output) {
-    constexpr int kBlock = 32;  // sums that stay in registers
+    constexpr int kBlock = 32;  // sums in registers
     for (int begin = 0; begin < rowBytes; begin += kBlock) {
         const int size = std::min(kBlock, rowBytes - begin);
         std::int32_t sums[kBlock];
@@ -82,7 +81,7 @@ void addRows(const std::uint8_t* __restrict rows, int rowBytes, const std::int32
 
 }  // namespace
 
-const std::int32_t* ResampleWeights::of(int output) const {
+const std::int32_t* ResampleWeights::row(int output) const {
     return weights.data() + static_cast<std::ptrdiff_t>(output) * stride;
 }
 
@@ -135,7 +134,7 @@ void resampleRows(const std::uint8_t* input, int inputWidth, int rows, const Res
 void resampleColumns(const std::uint8_t* input, int rowBytes, const ResampleWeights& weights, std::uint8_t* output) {
     for (int y = 0; y < static_cast<int>(weights.spans.size()); ++y, output += rowBytes) {
         const auto [first, count] = weights.spans[static_cast<std::size_t>(y)];
-        addRows(input + static_cast<std::ptrdiff_t>(first) * rowBytes, rowBytes, weights.of(y), count, output);
+        addRows(input + static_cast<std::ptrdiff_t>(first) * rowBytes, rowBytes, weights.row(y), count, output);
     }
 }
 

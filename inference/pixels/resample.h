@@ -5,29 +5,31 @@
 
 namespace fleming::inference {
 
-/// Weights of one pass of a resize, for the output pixels [begin, begin + count) of all.
+/// The weights of one pass of a resize, for a range of the output pixels.
 struct ResampleWeights {
     struct Span {
         int first;  ///< first input pixel
-        int count;  ///< how many, at most `stride`
+        int count;  ///< number of input pixels, at most `stride`
     };
-    int stride = 0;                     ///< weights kept for an output pixel
+    int stride = 0;                     ///< elements of `weights` per output pixel
     std::vector<Span> spans;            ///< by output pixel
-    std::vector<std::int32_t> weights;  ///< spans.size() x stride, 22 fractional bits, zero where unused
+    std::vector<std::int32_t> weights;  ///< [spans.size(), stride], 22 fractional bits, 0 where unused
 
-    const std::int32_t* of(int output) const;
+    /// Returns the weights of one output pixel.
+    const std::int32_t* row(int output) const;
 };
 
-/// Pillow's bicubic weights (a = -0.5, antialiased) from `inputSize` to `outputSize` pixels, for the output pixels
-/// [begin, begin + count): float64 weights, normalised, then rounded half away from zero (Pillow, Resample.c:
-/// precompute_coeffs and normalize_coeffs_8bpc).
+/// Computes Pillow's bicubic weights (a = -0.5, antialiased) for a resize from `inputSize` to `outputSize` pixels, for
+/// the output pixels [begin, begin + count): float64 weights, normalized, then rounded half away from zero. Source:
+/// Pillow, Resample.c, precompute_coeffs() and normalize_coeffs_8bpc().
 ResampleWeights bicubicWeights(int inputSize, std::int64_t outputSize, std::int64_t begin, int count);
 
-/// A horizontal pass over `rows` rows of RGB bytes, from `inputWidth` to weights.spans.size() pixels a row.
+/// Resamples `rows` rows of RGB bytes horizontally, from `inputWidth` to weights.spans.size() pixels per row.
 void resampleRows(const std::uint8_t* input, int inputWidth, int rows, const ResampleWeights& weights,
                   std::uint8_t* output);
 
-/// A vertical pass: output row y from the input rows that weights.spans[y] names; `rowBytes` bytes a row in both.
+/// Resamples vertically: output row y is the weighted sum of the input rows weights.spans[y]. Rows have `rowBytes`
+/// bytes in the input and the output.
 void resampleColumns(const std::uint8_t* input, int rowBytes, const ResampleWeights& weights, std::uint8_t* output);
 
 }  // namespace fleming::inference

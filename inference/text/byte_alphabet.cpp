@@ -9,11 +9,11 @@ namespace fleming::inference {
 
 namespace {
 
-constexpr char32_t kAlphabetEnd = 0x100 + 68;  // 68 bytes are not printable Latin-1
+constexpr char32_t kAlphabetEnd = 0x100 + 68;  // 68 bytes are not printable in Latin-1
 
 struct Alphabet {
     std::array<std::string, 256> characters;
-    std::array<int, kAlphabetEnd> bytes{};  // -1: no byte's character
+    std::array<int, kAlphabetEnd> bytes{};  // -1: not in the alphabet
 };
 
 Alphabet makeAlphabet() {

@@ -11,7 +11,7 @@ namespace fleming::inference {
 
 namespace {
 
-std::uint64_t keyOf(std::int32_t left, std::int32_t right) {
+std::uint64_t pairKey(std::int32_t left, std::int32_t right) {
     return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32) | static_cast<std::uint32_t>(right);
 }
 
@@ -22,15 +22,15 @@ BytePairs::BytePairs(const std::array<std::int32_t, 256>& byteTokens, const std:
     rules_.reserve(merges.size());
     std::int32_t rank = 0;
     for (const Merge& merge : merges)
-        rules_[keyOf(merge.left, merge.right)] = {rank++, merge.result};
+        rules_[pairKey(merge.left, merge.right)] = {rank++, merge.result};
 }
 
 const BytePairs::Rule* BytePairs::find(std::int32_t left, std::int32_t right) const {
-    const auto found = rules_.find(keyOf(left, right));
+    const auto found = rules_.find(pairKey(left, right));
     return found == rules_.end() ? nullptr : &found->second;
 }
 
-/// A word while it is merged: its parts as a linked list, and the pairs that could be joined as a heap.
+/// A word during merging: its parts in a linked list, and the pairs that have a merge in a heap.
 class BytePairs::Word {
 public:
     Word(const BytePairs& pairs, std::vector<std::int32_t> tokens) : pairs_(pairs) {
@@ -47,14 +47,14 @@ public:
     void merge() {
         std::vector<Candidate> found;
         while (!heap_.empty()) {
-            // All of one rank first: a new pair takes part only when the pass that made it is over.
+            // One pass merges every pair of this rank; pairs that the pass creates wait for the next pass.
             const std::int32_t rank = heap_.front().rank;
             found.clear();
             while (!heap_.empty() && heap_.front().rank == rank) {
                 std::pop_heap(heap_.begin(), heap_.end(), later);
                 const Candidate candidate = heap_.back();
                 heap_.pop_back();
-                if (stillStands(candidate)) join(candidate, found);
+                if (isCurrent(candidate)) join(candidate, found);
             }
             for (const Candidate& candidate : found) {
                 heap_.push_back(candidate);
@@ -99,7 +99,7 @@ private:
         }
     }
 
-    bool stillStands(const Candidate& candidate) const {
+    bool isCurrent(const Candidate& candidate) const {
         const Part& part = parts_[candidate.position];
         return part.token == candidate.left && part.next != kNone && parts_[part.next].token == candidate.right;
     }
@@ -126,8 +126,7 @@ void BytePairs::encode(std::string_view word, std::vector<std::int32_t>& ids) co
     for (const char c : word) {
         const auto byte = static_cast<unsigned char>(c);
         if (byteTokens_[byte] < 0) {
-            throw Error("The text cannot be encoded: the checkpoint's vocabulary has no token for the byte " +
-                        std::to_string(byte) + ".");
+            throw Error("tokenizer.byte_without_token", {}, {std::to_string(byte)});
         }
         tokens.push_back(byteTokens_[byte]);
     }

@@ -8,10 +8,10 @@
 
 namespace fleming::inference {
 
-/// Byte-pair encoding: the merges of a vocabulary, by rank.
+/// The merge rules of a byte-pair encoding (BPE).
 class BytePairs {
 public:
-    /// Two tokens that are joined to a third. A merge's rank is its place in the list.
+    /// Two adjacent tokens that become a third. The rank of a merge is its position in the list.
     struct Merge {
         std::int32_t left;
         std::int32_t right;
@@ -19,11 +19,13 @@ public:
     };
 
     BytePairs() = default;
-    /// `byteTokens`: the token of each byte, -1 where there is none. Of two merges of one pair the later counts.
+
+    /// `byteTokens` has the token of each byte, or -1. If a pair has two merges, the later one counts.
     BytePairs(const std::array<std::int32_t, 256>& byteTokens, const std::vector<Merge>& merges);
 
-    /// Appends the tokens of `word` to `ids`: the lowest-ranked pair is joined wherever it stands, from left to right,
-    /// until no pair is left, as GPT-2's bpe() does; in n log n time. Throws Error where a byte has no token.
+    /// Appends the tokens of `word` to `ids`. Merges every occurrence of the pair of lowest rank, from left to right,
+    /// until no pair has a merge, as bpe() of GPT-2 does, in O(n log n). Throws Error("tokenizer.byte_without_token")
+    /// if the vocabulary has no token for a byte.
     void encode(std::string_view word, std::vector<std::int32_t>& ids) const;
 
 private:

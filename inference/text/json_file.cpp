@@ -2,23 +2,24 @@
 
 #include "base/error.h"
 #include "base/mapped_file.h"
-#include "inference/text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace fleming::inference {
 
 namespace {
 
-constexpr int kDeepestNesting = 100;
+constexpr int kMaxNesting = 100;
 
-/// The deepest nesting of brackets outside strings. Each level costs the parser memory, so it is counted beforehand.
-int nestingOf(std::string_view text) {
+/// Returns the deepest nesting of brackets outside strings. Each level costs the parser memory, so this runs first.
+int countNesting(std::string_view text) {
     int depth = 0;
     int deepest = 0;
     bool inString = false;
-    for (std::size_t i = 0; i < text.size() && deepest <= kDeepestNesting; ++i) {
+    for (std::size_t i = 0; i < text.size() && deepest <= kMaxNesting; ++i) {
         const char c = text[i];
         if (inString) {
             if (c == '\\') ++i;
@@ -39,45 +40,19 @@ int nestingOf(std::string_view text) {
 nlohmann::json readJsonFile(const std::filesystem::path& path, std::size_t maxBytes) {
     const MappedFile file(path);
     const std::string_view text(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
-    if (text.empty())
-        throw Error(path.string() +
-                    ": the file is empty; a JSON object is expected. Copy the checkpoint "
-                    "again.");
-    if (text.size() > maxBytes) {
-        throw Error(path.string() + ": is larger than " + std::to_string(maxBytes >> 20) +
-                    " MiB; this is not a "
-                    "checkpoint file.");
-    }
-    if (nestingOf(text) > kDeepestNesting)
-        throw Error(path.string() +
-                    ": is nested too deeply; this is not a "
-                    "checkpoint file.");
+    if (text.empty()) throw Error("json.empty_file", path);
+    if (text.size() > maxBytes) throw Error("json.too_large", path, {std::to_string(maxBytes >> 20)});
+    if (countNesting(text) > kMaxNesting) throw Error("json.too_deeply_nested", path, {std::to_string(kMaxNesting)});
     nlohmann::json json;
     try {
         json = nlohmann::json::parse(text);
     } catch (const nlohmann::json::parse_error& error) {
-        throw Error(path.string() + ": is not valid JSON (at byte " + std::to_string(error.byte) +
-                    "). Copy the checkpoint again.");
+        throw Error("json.syntax_error", path, {std::to_string(error.byte)});
     } catch (const nlohmann::json::exception&) {
-        throw Error(path.string() + ": is not valid JSON (a number is out of range). Copy the checkpoint again.");
+        throw Error("json.number_out_of_range", path);
     }
-    if (!json.is_object()) throw Error(path.string() + ": does not contain a JSON object. Copy the checkpoint again.");
+    if (!json.is_object()) throw Error("json.not_an_object", path);
     return json;
-}
-
-std::string inQuotes(std::string_view text) {
-    constexpr std::size_t kMost = 120;
-    std::string shown;
-    for (std::string_view rest = text; !rest.empty();) {
-        const Utf8Unit unit = readUtf8(rest);
-        if (shown.size() + unit.length > kMost) {
-            shown += "...";
-            break;
-        }
-        appendUtf8(shown, unit.code < 0x20 || unit.code == 0x7F ? U'?' : unit.code);
-        rest.remove_prefix(unit.length);
-    }
-    return "\"" + shown + "\"";
 }
 
 }  // namespace fleming::inference

@@ -13,7 +13,7 @@ namespace fleming::inference {
 
 namespace {
 
-/// Below U+0300 nothing combines, so such text is in NFC already. U+0300 is CC 80 in UTF-8.
+/// Returns true if all characters are below U+0300 (CC 80 in UTF-8): none of them combines, so the text is in NFC.
 bool isSurelyNfc(const std::string& text) {
     return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xCC; });
 }
@@ -39,7 +39,7 @@ int combiningClass(std::int32_t code) {
     return utf8proc_get_property(code)->combining_class;
 }
 
-/// Unicode's canonical ordering: each run of combining marks by combining class. utf8proc's own takes quadratic time.
+/// Applies the canonical ordering: sorts each run of combining marks by combining class. That of utf8proc is quadratic.
 void orderMarks(std::vector<std::int32_t>& codes) {
     const auto isMark = [](std::int32_t code) { return combiningClass(code) != 0; };
     for (auto first = codes.begin(); first != codes.end();) {

@@ -4,8 +4,8 @@
 
 namespace fleming::inference {
 
-/// `text`, well-formed UTF-8, in Unicode's Normalization Form C. Takes n log n time at worst, whatever the text.
-/// The character data are utf8proc's: versions of it differ in the characters that their Unicode versions added.
+/// Converts well-formed UTF-8 to Unicode Normalization Form C (NFC), in O(n log n) for any text. The character data are
+/// those of utf8proc; its versions differ in the characters that their Unicode versions added.
 std::string toNfc(std::string text);
 
 }  // namespace fleming::inference

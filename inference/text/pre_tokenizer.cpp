@@ -33,12 +33,12 @@ std::vector<CharacterClass> makeClassTable() {
     return table;
 }
 
-/// Matches the pattern's alternatives, in their order, at a position in the text.
+/// Matches the alternatives of the pattern, in their order, at a position of the text.
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : text_(text) {}
 
-    /// The end of the word that begins at `begin`, which lies before the end of the text.
+    /// Returns the end of the word that begins at `begin`, which must be before the end of the text.
     std::size_t wordEnd(std::size_t begin) const {
         const Character first = at(begin);
         if (const std::size_t end = contractionEnd(begin); end != begin) return end;
@@ -58,7 +58,7 @@ private:
         char32_t code = 0;
         CharacterClass kind = CharacterClass::other;
         std::size_t begin = 0;
-        std::size_t end = 0;  // begin itself at the end of the text
+        std::size_t end = 0;  // equal to begin at the end of the text
 
         bool exists() const { return end != begin; }
         bool isLineBreak() const { return exists() && (code == U'\r' || code == U'\n'); }
@@ -70,7 +70,7 @@ private:
         return {unit.code, characterClass(unit.code), position, position + unit.length};
     }
 
-    /// (?i:'s|'t|'re|'ve|'m|'ll|'d); `begin` itself where there is none. Without case, U+017F (long s) is an s.
+    /// (?i:'s|'t|'re|'ve|'m|'ll|'d). Returns `begin` if nothing matches. Case-insensitively, U+017F (long s) is an s.
     std::size_t contractionEnd(std::size_t begin) const {
         if (text_[begin] != '\'') return begin;
         const std::string_view rest = text_.substr(begin + 1);
@@ -97,8 +97,8 @@ private:
         return position;
     }
 
-    /// \s*[\r\n]+ up to the last line break of a run of spaces; without one \s+(?!\S), which leaves the last space to
-    /// a following word; else \s+.
+    /// \s*[\r\n]+, up to the last line break of a run of spaces; else \s+(?!\S), which leaves the last space to the
+    /// next word; else \s+.
     std::size_t spaceEnd(std::size_t begin) const {
         std::size_t afterLineBreak = begin;
         std::size_t lastBegin = begin;

@@ -10,7 +10,7 @@ namespace fleming::inference {
 
 namespace {
 
-/// White space as Python's str.strip() sees it: U+001C to U+001F too.
+/// Returns true for white space in the sense of Python's str.strip(), which includes U+001C to U+001F.
 bool isStripped(char32_t code) {
     return characterClass(code) == CharacterClass::space || (code >= 0x1C && code <= 0x1F);
 }
@@ -26,7 +26,7 @@ void stripLeft(std::string& text) {
 }
 
 void stripRight(std::string& text) {
-    std::size_t end = 0;  // after the last character that stays
+    std::size_t end = 0;  // after the last character to keep
     for (std::size_t position = 0; position < text.size();) {
         const Utf8Unit unit = readUtf8(std::string_view(text).substr(position));
         position += unit.length;

@@ -13,16 +13,17 @@
 
 namespace fleming::inference {
 
-/// The added tokens of a vocabulary, and where they stand in a prompt that the program made.
+/// Finds the added tokens of a vocabulary in a prompt that the program made.
 class SpecialTokens {
 public:
     explicit SpecialTokens(const std::vector<AddedToken>& tokens);
 
-    /// `text` cut at the added tokens, the leftmost and of these the longest first, and what they strip taken away, as
-    /// transformers' slow tokenizers do. A part is an added token exactly where find() knows it.
+    /// Cuts `text` at the added tokens: the leftmost first, and the longest of those that begin at one position.
+    /// Removes the white space that a token strips. A part is an added token exactly if find() knows it. Source: the
+    /// slow tokenizers of transformers.
     std::vector<std::string> split(std::string_view text) const;
 
-    /// The id of the added token `name`, or -1.
+    /// Returns the id of the added token `name`, or -1.
     std::int32_t find(std::string_view name) const;
 
 private:
@@ -30,7 +31,7 @@ private:
     void applyFlags(std::vector<std::string>& parts) const;
 
     std::map<std::string, AddedToken, std::less<>> tokens_;
-    std::vector<std::size_t> lengths_;  // of the tokens, longest first
+    std::vector<std::size_t> lengths_;  // of the tokens, in bytes, longest first
     std::array<bool, 256> firstBytes_{};
 };
 

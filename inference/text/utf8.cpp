@@ -1,17 +1,19 @@
 #include "inference/text/utf8.h"
 
+#include <utility>
+
 namespace fleming::inference {
 
 namespace {
 
-/// Unicode's table 3-7: how long a sequence is by its first byte, and which second bytes it allows.
+/// The length of a sequence and the range of its second byte, by its first byte (Unicode 15, table 3-7).
 struct Lead {
     std::size_t length;  // 0: no sequence begins with this byte
     unsigned secondFirst;
     unsigned secondLast;
 };
 
-Lead leadOf(unsigned byte) {
+Lead findLead(unsigned byte) {
     if (byte < 0xC2) return {0, 0, 0};
     if (byte < 0xE0) return {2, 0x80, 0xBF};
     if (byte == 0xE0) return {3, 0xA0, 0xBF};
@@ -30,7 +32,7 @@ Utf8Unit readUtf8(std::string_view bytes) {
     const auto byteAt = [bytes](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(bytes[i])); };
     const unsigned first = byteAt(0);
     if (first < 0x80) return {Kind::character, first, 1};
-    const Lead lead = leadOf(first);
+    const Lead lead = findLead(first);
     if (lead.length == 0) return {Kind::illFormed, kReplacementCharacter, 1};
     char32_t code = first & (0x7FU >> lead.length);
     for (std::size_t i = 1; i < lead.length; ++i) {
@@ -84,6 +86,36 @@ std::string toValidUtf8(std::string_view bytes) {
         bytes.remove_prefix(unit.length);
     }
     return text;
+}
+
+std::string printable(std::string_view text) {
+    constexpr std::size_t kMaxBytes = 120;
+    std::string shown;
+    for (std::string_view rest = text; !rest.empty();) {
+        const Utf8Unit unit = readUtf8(rest);
+        if (shown.size() + unit.length > kMaxBytes) return shown + "...";
+        appendUtf8(shown, unit.code < 0x20 || unit.code == 0x7F ? U'?' : unit.code);
+        rest.remove_prefix(unit.length);
+    }
+    return shown;
+}
+
+std::string Utf8Stream::add(std::string_view bytes) {
+    waiting_ += bytes;
+    std::string text;
+    std::string_view rest = waiting_;
+    while (!rest.empty()) {
+        const Utf8Unit unit = readUtf8(rest);
+        if (unit.kind == Utf8Unit::Kind::unfinished) break;
+        appendUtf8(text, unit.code);
+        rest.remove_prefix(unit.length);
+    }
+    waiting_ = std::string(rest);
+    return text;
+}
+
+std::string Utf8Stream::finish() {
+    return toValidUtf8(std::exchange(waiting_, {}));
 }
 
 }  // namespace fleming::inference

@@ -4,6 +4,7 @@
 #include "base/mapped_file.h"
 #include "inference/text/byte_alphabet.h"
 #include "inference/text/json_file.h"
+#include "inference/text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -20,13 +21,9 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::int32_t kLargestId = 1 << 20;  // several times the largest vocabulary there is
+constexpr std::int32_t kMaxId = 1 << 20;  // several times the largest published vocabulary
 
-[[noreturn]] void fail(const fs::path& file, const std::string& fault) {
-    throw Error(file.string() + ": " + fault + " Copy the checkpoint's tokenizer files again.");
-}
-
-/// Collects the parts of a vocabulary and holds them against each other.
+/// Collects the parts of a vocabulary and checks that they agree.
 class Reader {
 public:
     explicit Reader(fs::path folder) : folder_(std::move(folder)) {}
@@ -48,39 +45,32 @@ public:
 
 private:
     [[noreturn]] void failForMissingFiles() const {
-        if (!fs::is_directory(folder_))
-            throw Error(folder_.string() + ": is not a folder; choose a checkpoint folder.");
-        const char* missing = fs::exists(folder_ / "vocab.json")   ? "merges.txt"
-                              : fs::exists(folder_ / "merges.txt") ? "vocab.json"
-                                                                   : "vocab.json and merges.txt, or tokenizer.json";
-        throw Error(folder_.string() + ": the tokenizer files are incomplete; missing: " + missing + ".");
+        if (!fs::is_directory(folder_)) throw Error("checkpoint.not_a_folder", folder_);
+        if (fs::exists(folder_ / "vocab.json")) throw Error("vocabulary.missing_file", folder_, {"merges.txt"});
+        if (fs::exists(folder_ / "merges.txt")) throw Error("vocabulary.missing_file", folder_, {"vocab.json"});
+        throw Error("vocabulary.missing_files", folder_);
     }
 
-    static std::int32_t idOf(const json& value, std::string_view token, const fs::path& file) {
-        if (!value.is_number_integer())
-            fail(file, "the id of the token " + inQuotes(token) +
-                           " is not a "
-                           "whole number.");
+    static std::int32_t readId(const json& value, std::string_view token, const fs::path& file) {
+        if (!value.is_number_integer()) throw Error("vocabulary.id_not_an_integer", file, {printable(token)});
         const bool negative = !value.is_number_unsigned() && value.get<std::int64_t>() < 0;
-        if (negative) fail(file, "the id of the token " + inQuotes(token) + " is negative.");
-        if (value.get<std::uint64_t>() > kLargestId)
-            fail(file, "the id of the token " + inQuotes(token) +
-                           " is too "
-                           "large.");
+        if (negative || value.get<std::uint64_t>() > kMaxId) {
+            throw Error("vocabulary.id_out_of_range", file, {printable(token), std::to_string(kMaxId)});
+        }
         return value.get<std::int32_t>();
     }
 
     void readBase(const json& vocabulary, const fs::path& file) {
         baseFile_ = file;
-        if (vocabulary.empty()) fail(file, "the vocabulary is empty.");
+        if (vocabulary.empty()) throw Error("vocabulary.empty", file);
         base_.reserve(vocabulary.size());
         std::unordered_map<std::int32_t, std::string_view> owners;
         owners.reserve(vocabulary.size());
         for (const auto& [token, value] : vocabulary.items()) {
-            const std::int32_t id = idOf(value, token, file);
+            const std::int32_t id = readId(value, token, file);
             if (const auto [owner, isNew] = owners.emplace(id, token); !isNew) {
-                fail(file, "the tokens " + inQuotes(owner->second) + " and " + inQuotes(token) + " have the same id, " +
-                               std::to_string(id) + ".");
+                throw Error("vocabulary.repeated_id", file,
+                            {printable(owner->second), printable(token), std::to_string(id)});
             }
             base_.emplace(token, id);
         }
@@ -90,11 +80,11 @@ private:
         const fs::path path = folder_ / "merges.txt";
         const MappedFile file(path);
         std::string_view rest(reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size());
-        for (std::size_t number = 1; !rest.empty(); ++number) {
+        for (std::size_t lineNumber = 1; !rest.empty(); ++lineNumber) {
             std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
             rest.remove_prefix(
                 std::min(rest.size(), line.size() + (rest.substr(line.size()).starts_with("\r\n") ? 2U : 1U)));
-            if (number == 1 && line.starts_with("#version:")) continue;
+            if (lineNumber == 1 && line.starts_with("#version:")) continue;
             constexpr std::string_view kBlank = " \t";
             line.remove_prefix(std::min(line.size(), line.find_first_not_of(kBlank)));
             line = line.substr(0, line.find_last_not_of(kBlank) + 1);
@@ -103,20 +93,19 @@ private:
             const std::string_view left = line.substr(0, blank);
             const std::string_view right =
                 blank == line.npos ? std::string_view() : line.substr(line.find_first_not_of(kBlank, blank));
-            addMerge(left, right, path, "line " + std::to_string(number));
+            addMerge(left, right, path, lineNumber);
         }
     }
 
-    void addMerge(std::string_view left, std::string_view right, const fs::path& file, const std::string& where) {
+    /// Adds a merge. `number` is its line in merges.txt, or its position in the list of tokenizer.json, from 1.
+    void addMerge(std::string_view left, std::string_view right, const fs::path& file, std::size_t number) {
         if (left.empty() || right.empty() || right.find_first_of(" \t") != right.npos) {
-            fail(file, where + ": a merge must name two tokens.");
+            throw Error("vocabulary.malformed_merge", file, {std::to_string(number)});
         }
-        const auto find = [&](std::string token) {
+        const auto find = [&](const std::string& token) {
             const auto found = base_.find(token);
             if (found == base_.end()) {
-                fail(file, where + ": a merge needs the token " + inQuotes(token) +
-                               ", which is not in the "
-                               "vocabulary.");
+                throw Error("vocabulary.unknown_token_in_merge", file, {std::to_string(number), printable(token)});
             }
             return found->second;
         };
@@ -129,7 +118,7 @@ private:
         if (!fs::exists(path)) return;
         const json tokens = readJsonFile(path);
         for (const auto& [text, id] : tokens.items())
-            add({text, idOf(id, text, path), false, false, false}, path);
+            add({text, readId(id, text, path), false, false, false}, path);
     }
 
     void readTokenizerConfig() {
@@ -137,14 +126,11 @@ private:
         if (!fs::exists(path)) return;
         const json config = readJsonFile(path);
         if (const auto decoder = config.find("added_tokens_decoder"); decoder != config.end()) {
-            if (!decoder->is_object()) fail(path, "\"added_tokens_decoder\" is not an object.");
+            if (!decoder->is_object()) throw Error("vocabulary.not_an_object", path, {"added_tokens_decoder"});
             for (const auto& [key, token] : decoder->items()) {
                 const bool isNumber =
                     !key.empty() && key.size() < 10 && key.find_first_not_of("0123456789") == key.npos;
-                if (!isNumber)
-                    fail(path, "\"added_tokens_decoder\" has the key " + inQuotes(key) +
-                                   ", which is not an "
-                                   "id.");
+                if (!isNumber) throw Error("vocabulary.key_not_an_id", path, {printable(key)});
                 addDescribed(token, json(std::stoll(key)), path);
             }
         }
@@ -159,7 +145,7 @@ private:
         }
     }
 
-    /// A special token that the base vocabulary holds needs no entry among the added tokens.
+    /// Adds a special token of the base vocabulary that the files do not list among the added tokens.
     void markSpecial(const json& name) {
         const json& text = name.is_object() && name.contains("content") ? name["content"] : name;
         if (!text.is_string()) return;
@@ -171,14 +157,14 @@ private:
 
     void addDescribed(const json& token, const json& id, const fs::path& file) {
         if (!token.is_object() || !token.contains("content") || !token["content"].is_string()) {
-            fail(file, "an added token has no \"content\".");
+            throw Error("vocabulary.added_token_without_content", file);
         }
         const auto text = token["content"].get<std::string>();
         const auto flag = [&token](const char* key) {
             const auto found = token.find(key);
             return found != token.end() && found->is_boolean() && found->get<bool>();
         };
-        add({text, idOf(id, text, file), flag("lstrip"), flag("rstrip"), flag("single_word")}, file);
+        add({text, readId(id, text, file), flag("lstrip"), flag("rstrip"), flag("single_word")}, file);
     }
 
     void add(const AddedToken& token, const fs::path& file) {
@@ -188,8 +174,7 @@ private:
         const bool moved = (known != added_.end() && known->second.id != token.id) ||
                            (base != base_.end() && base->second != token.id);
         if (moved) {
-            fail(file, "the added token " + inQuotes(token.text) + " has the id " + std::to_string(token.id) +
-                           " here and another one in the other tokenizer files.");
+            throw Error("vocabulary.contradictory_id", file, {printable(token.text), std::to_string(token.id)});
         }
         added_[token.text] = token;
     }
@@ -208,7 +193,7 @@ private:
 constexpr std::string_view kQwen2Pattern =
     R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)";
 
-/// Calls `visit` for `step` or, where it is a sequence, for each step in it.
+/// Calls visit(step, type) for `step`, or for each of its steps if it is a sequence.
 template <typename Visit>
 void forEachStep(const json& step, const char* listName, const Visit& visit) {
     if (!step.is_object()) return;
@@ -220,16 +205,16 @@ void forEachStep(const json& step, const char* listName, const Visit& visit) {
     }
 }
 
-/// tokenizer.json can describe any tokenizer; only Qwen2's steps are known here, and others must not pass for them.
+/// Checks that the steps of tokenizer.json, which can describe any tokenizer, are exactly those of Qwen2.
 void checkSteps(const json& tokenizer, const fs::path& path) {
     forEachStep(tokenizer.value("normalizer", json()), "normalizers", [&](const json&, const json& type) {
-        if (type != "NFC") fail(path, "its normalizer is not Qwen2's; only Qwen2 tokenizers are supported.");
+        if (type != "NFC") throw Error("vocabulary.not_qwen2", path, {"normalizer"});
     });
     forEachStep(tokenizer.value("pre_tokenizer", json()), "pretokenizers", [&](const json& step, const json& type) {
         const json pattern = step.value("pattern", json());
         const bool split = type == "Split" && pattern.is_object() && pattern.value("Regex", json()) == kQwen2Pattern;
         const bool bytes = type == "ByteLevel" && step.value("use_regex", json()) == false;
-        if (!split && !bytes) fail(path, "its pre-tokenizer is not Qwen2's; only Qwen2 tokenizers are supported.");
+        if (!split && !bytes) throw Error("vocabulary.not_qwen2", path, {"pre_tokenizer"});
     });
 }
 
@@ -239,11 +224,11 @@ void Reader::readTokenizerJson(bool withBase) {
     if (withBase) {
         checkSteps(tokenizer, path);
         const auto model = tokenizer.find("model");
-        if (model == tokenizer.end() || !model->is_object()) fail(path, "it has no \"model\".");
+        if (model == tokenizer.end() || !model->is_object()) throw Error("vocabulary.missing_key", path, {"model"});
         readModel(*model, path);
     }
     const json added = tokenizer.value("added_tokens", json::array());
-    if (!added.is_array()) fail(path, "\"added_tokens\" is not a list.");
+    if (!added.is_array()) throw Error("vocabulary.not_a_list", path, {"added_tokens"});
     for (const json& token : added)
         addDescribed(token, token.is_object() ? token.value("id", json()) : json(), path);
 }
@@ -255,24 +240,26 @@ void Reader::readModel(const json& model, const fs::path& path) {
     };
     const bool plain = model.value("type", json("BPE")) == "BPE" && !isSet("byte_fallback") &&
                        !isSet("ignore_merges") && !isSet("continuing_subword_prefix") && !isSet("end_of_word_suffix");
-    if (!plain) fail(path, "its model is not byte-level BPE as Qwen2's; only Qwen2 tokenizers are supported.");
+    if (!plain) throw Error("vocabulary.not_qwen2", path, {"model"});
     const auto vocabulary = model.find("vocab");
     const auto merges = model.find("merges");
-    if (vocabulary == model.end() || !vocabulary->is_object()) fail(path, "its model has no \"vocab\".");
-    if (merges == model.end() || !merges->is_array()) fail(path, "its model has no \"merges\".");
+    if (vocabulary == model.end() || !vocabulary->is_object()) {
+        throw Error("vocabulary.missing_key", path, {"model.vocab"});
+    }
+    if (merges == model.end() || !merges->is_array()) throw Error("vocabulary.missing_key", path, {"model.merges"});
     readBase(*vocabulary, path);
     std::size_t number = 0;
     for (const json& merge : *merges) {
-        const std::string where = "merge " + std::to_string(++number);
+        ++number;
         if (merge.is_string()) {
             const auto& text = merge.get_ref<const std::string&>();
             const std::size_t blank = std::min(text.find(' '), text.size());
             addMerge(std::string_view(text).substr(0, blank),
-                     std::string_view(text).substr(std::min(blank + 1, text.size())), path, where);
+                     std::string_view(text).substr(std::min(blank + 1, text.size())), path, number);
         } else if (merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string()) {
-            addMerge(merge[0].get_ref<const std::string&>(), merge[1].get_ref<const std::string&>(), path, where);
+            addMerge(merge[0].get_ref<const std::string&>(), merge[1].get_ref<const std::string&>(), path, number);
         } else {
-            fail(path, where + ": a merge must name two tokens.");
+            throw Error("vocabulary.malformed_merge", path, {std::to_string(number)});
         }
     }
 }
@@ -293,20 +280,19 @@ Vocabulary Reader::assemble() const {
     for (const auto& [text, token] : added_) {
         std::optional<std::string>& place = result.bytes[static_cast<std::size_t>(token.id)];
         if (!addedIds.insert(token.id).second || (place && !base_.contains(text))) {
-            fail(baseFile_,
-                 "the added token " + inQuotes(text) + " has an id that is in use, " + std::to_string(token.id) + ".");
+            throw Error("vocabulary.id_in_use", baseFile_, {printable(text), std::to_string(token.id)});
         }
         place = text;
         result.added.push_back(token);
     }
     const auto hole = std::find(result.bytes.begin(), result.bytes.begin() + baseEnd, std::nullopt);
     if (hole != result.bytes.begin() + baseEnd) {
-        fail(baseFile_, "no token has the id " + std::to_string(hole - result.bytes.begin()) + ".");
+        throw Error("vocabulary.unused_id", baseFile_, {std::to_string(hole - result.bytes.begin())});
     }
     std::sort(result.added.begin(), result.added.end(),
               [](const AddedToken& a, const AddedToken& b) { return a.id < b.id; });
 
-    // An added token may also be written in the base vocabulary, but plain text must never be merged to it.
+    // The base vocabulary may contain an added token too, but plain text must never be merged to it.
     std::copy_if(merges_.begin(), merges_.end(), std::back_inserter(result.merges),
                  [&addedIds](const BytePairs::Merge& merge) { return !addedIds.contains(merge.result); });
     for (std::size_t byte = 0; byte < result.byteTokens.size(); ++byte) {

@@ -1,31 +1,31 @@
-# Settings that every folder's targets share, and the two functions that make them.
+# Settings of all targets, and functions that define targets and tests.
 include_guard(GLOBAL)
 
 option(FLEMING_TESTS "Build the tests" ON)
 option(FLEMING_BENCHMARKS "Build the benchmarks in tests/bench" OFF)
-option(FLEMING_WARNINGS_AS_ERRORS "Treat our own warnings as errors" OFF)
-set(FLEMING_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them: address,undefined or thread")
+option(FLEMING_WARNINGS_AS_ERRORS "Treat warnings in this project's code as errors" OFF)
+set(FLEMING_SANITIZE "" CACHE STRING "Argument of -fsanitize=: address,undefined or thread")
 option(FLEMING_PRECOMPILED_HEADERS "Precompile the headers of torch, ITK, VTK and Qt" ON)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-# moc reads headers only: it need not wait for the libraries that a target links to.
+# moc reads headers only, so it does not wait until linked libraries are built.
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
-# Programs in other folders link what a static library of ours uses.
+# Makes imported targets visible in all folders, where programs link to them through static libraries.
 set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
-# VTK of some distributions brings Qt 5 along, whose Qt::Core would stand in the way of Qt 6's.
+# VTK of some distributions finds Qt 5, which would define Qt::Core in place of Qt 6.
 set(QT_NO_CREATE_VERSIONLESS_TARGETS ON)
 get_filename_component(FLEMING_ROOT ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
 
-# ccache and a fast linker, where the machine has them.
+# Use ccache and a fast linker if they are installed.
 find_program(FLEMING_CCACHE ccache)
 if(FLEMING_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # Precompiled headers are cached only with these two sloppiness settings.
+  # ccache caches precompiled headers only with these settings.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${FLEMING_CCACHE})
 endif()
 find_program(FLEMING_MOLD mold)
@@ -45,34 +45,35 @@ add_library(fleming_warnings INTERFACE)
 target_compile_options(fleming_warnings INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;$<$<BOOL:${FLEMING_WARNINGS_AS_ERRORS}>:-Werror>>)
 target_compile_options(fleming_warnings INTERFACE $<$<BOOL:$<TARGET_PROPERTY:FLEMING_USES_QTRY>>:-Wno-conversion>)
-# GCC 12 sees overlapping copies in std::string where there are none (GCC bug 105651).
+# GCC 12 falsely reports overlapping copies in std::string (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(fleming_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
 endif()
 
-# fleming_library(NAME sources...): a static library of ours. Includes are written from the repository's root.
+# fleming_library(NAME sources...): defines a static library. Include paths are relative to the repository root.
 function(fleming_library name)
   add_library(${name} STATIC ${ARGN})
   target_include_directories(${name} PUBLIC ${FLEMING_ROOT})
   target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:fleming_warnings>)
 endfunction()
 
-# fleming_precompile(TARGET headers...): the outside headers that are dear to parse.
+# fleming_precompile(TARGET headers...): precompiles external headers that are slow to parse.
 function(fleming_precompile name)
   if(FLEMING_PRECOMPILED_HEADERS)
     target_precompile_headers(${name} PRIVATE ${ARGN})
   endif()
 endfunction()
 
-# fleming_uses_qtry(TARGET): it has QTRY_ macros in it, which in newer Qt (6.8) convert std::chrono's counts to int.
+# fleming_uses_qtry(TARGET): disables -Wconversion for a target with QTRY_ macros, which convert std::chrono counts to int
+# in newer Qt (6.8).
 function(fleming_uses_qtry name)
   if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     set_target_properties(${name} PROPERTIES FLEMING_USES_QTRY ON)
   endif()
 endfunction()
 
-# fleming_test(NAME SOURCES files... LIBRARIES targets... [WINDOW] [TIMEOUT seconds]): one test program of ours.
-# WINDOW says that it opens windows; packaging/test.sh gives those a virtual display.
+# fleming_test(NAME SOURCES files... LIBRARIES targets... [WINDOW] [TIMEOUT seconds]): defines a test program.
+# WINDOW marks a test that opens windows; such tests run one at a time. packaging/test.sh provides a virtual display.
 function(fleming_test name)
   cmake_parse_arguments(T "WINDOW;QTEST" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${T_SOURCES})

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the application's icon, a slice of a head with a lens over it, at the sizes that desktops ask for.
+"""Draws the icon of the application, a slice of a head under a magnifying glass, in the sizes that desktops use.
 
 Run by hand after a change (needs Pillow): python3 resources/icons/draw_icons.py
 """
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-SCALE = 4  # drawn larger and then reduced, for smooth edges
+SCALE = 4  # drawn larger, then reduced, for smooth edges
 SIZES = (16, 32, 48, 64, 128, 256)
 
 

@@ -1,7 +1,10 @@
-// The program `fleming`, from its words to its output and exit code.
-#include "app/cli/arguments.h"
+// Tests of the `fleming` command: arguments, output and exit codes.
+#include "app/cli/command_parser.h"
 #include "app/cli/commands.h"
+#include "app/cli/shared_options.h"
+#include "app/errors/error_text.h"
 #include "app/session/session.h"
+#include "tests/app/fake_model.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/test_files.h"
 
@@ -18,6 +21,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <numeric>
 #include <sstream>
 
 namespace fleming::app {
@@ -32,7 +36,7 @@ std::string readFile(const std::filesystem::path& file) {
 
 // --- arguments ------------------------------------------------------------------------------------------------------
 
-TEST(Help, IsThereForTheProgramAndEachCommand) {
+TEST(Help, PrintsAPageForTheProgramAndEachCommand) {
     for (const std::vector<std::string>& words :
          std::vector<std::vector<std::string>>{{"--help"},
                                                {"help"},
@@ -53,7 +57,7 @@ TEST(Help, IsThereForTheProgramAndEachCommand) {
     EXPECT_EQ(runCli({"--version"}).out.substr(0, 8), "fleming ");
 }
 
-TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
+TEST(CommandLine, RefusesWrongArgumentsWithOneLineAndAHint) {
     const std::vector<std::vector<std::string>> wrong{
         {},
         {"unknown"},
@@ -127,23 +131,79 @@ TEST(WrongArguments, AreRefusedWithOneLineAndAHint) {
     }
 }
 
-TEST(Arguments, ValuesMayBeginWithADashAndStandAfterAnEqualsSign) {
-    const cli::Arguments arguments({"--window", "-600,1500", "--count=3", "path", "--", "--count"},
-                                   {{"--window"}, {"--count"}});
-    EXPECT_EQ(arguments.value("--window"), "-600,1500");
-    EXPECT_EQ(arguments.integer("--count", 1, 9), 3);
-    EXPECT_EQ(arguments.alone(), (std::vector<std::string>{"path", "--count"}));
+/// Parses words as the options of models and of frames.
+struct Parsed {
+    explicit Parsed(const std::vector<std::string>& words) {
+        cli::addModelOptions(parser);
+        cli::addSelectionOptions(parser);
+        parser.parse(words);
+    }
+    cli::CommandParser parser{"test"};
+};
+
+std::string faultOf(const std::vector<std::string>& words) {
+    try {
+        const Parsed parsed(words);
+        cli::readModelOptions(parsed.parser);
+        cli::readSource(parsed.parser);
+    } catch (const cli::WrongArguments& error) {
+        return error.code();
+    }
+    return {};
 }
 
-TEST(Arguments, SeedsHaveAll64Bits) {
-    const auto options = cli::readAskOptions({"-q", "x", "--seed", "18446744073709551615", "--window=-600,1500"});
-    EXPECT_EQ(options.generation.seed, ~std::uint64_t{0});
-    EXPECT_EQ(std::get<viewer::Window>(*options.source.selection.windowing), (viewer::Window{-600, 1500}));
+TEST(CommandParser, TakesValuesThatBeginWithADashOrFollowAnEqualsSign) {
+    const Parsed parsed({"--window", "-600,1500", "--count=3", "path", "-", "--", "--count"});
+    EXPECT_EQ(parsed.parser.value("window"), "-600,1500");
+    EXPECT_EQ(parsed.parser.integer("count", 1, 9), 3);
+    EXPECT_EQ(parsed.parser.positional(), (std::vector<std::string>{"path", "-", "--count"}));
+}
+
+TEST(CommandParser, ReadsSeedsOf64Bits) {
+    const Parsed parsed({"--seed", "18446744073709551615", "--window=-600,1500"});
+    EXPECT_EQ(cli::readModelOptions(parsed.parser).generation.seed, ~std::uint64_t{0});
+    EXPECT_EQ(std::get<viewer::Window>(*cli::readSource(parsed.parser).selection.windowing),
+              (viewer::Window{-600, 1500}));
+}
+
+TEST(CommandParser, KeepsBytesThatAreNotUtf8) {
+    const std::string name = "no\xff utf8 \xc3\xa9";
+    EXPECT_EQ(cli::readPaths(Parsed({name}).parser), std::vector<std::filesystem::path>{name});
+}
+
+TEST(CommandParser, ThrowsACodeForEachFault) {
+    EXPECT_EQ(faultOf({"a", "--count", "3"}), "");
+    EXPECT_EQ(faultOf({"--cuont", "3"}), "arguments.unknown_option");
+    EXPECT_EQ(faultOf({"-x"}), "arguments.unknown_option");
+    EXPECT_EQ(faultOf({"--count"}), "arguments.missing_value");
+    EXPECT_EQ(faultOf({"--invert=1"}), "arguments.unexpected_value");
+    EXPECT_EQ(faultOf({"--count", "1", "--count", "1"}), "arguments.given_twice");
+    EXPECT_EQ(faultOf({"--count", "x"}), "arguments.integer_range");
+    EXPECT_EQ(faultOf({"--top-k", "-1"}), "arguments.integer_from");
+    EXPECT_EQ(faultOf({"--model", ""}), "arguments.required");
+    EXPECT_EQ(faultOf({"--device", "cuda:0,cpu"}), "");
+    EXPECT_EQ(faultOf({"--device", "cuda:0,gpu"}), "arguments.device");
+    EXPECT_EQ(faultOf({"--device", "cuda:+1"}), "arguments.device");
+}
+
+TEST(Help, ListsEveryOptionWithinTheWidthOfAPage) {
+    for (const cli::Command* command : cli::commands()) {
+        const std::string page = runCli({command->name, "--help"}).out;
+        EXPECT_EQ(page.find(std::string("usage: fleming ") + command->name), 0U) << page;
+        std::istringstream lines(page);
+        for (std::string line; std::getline(lines, line);)
+            EXPECT_LE(line.size(), 130U) << line;
+    }
+    const std::string page = runCli({"ask", "--help"}).out;
+    for (const char* option :
+         {"  -q TEXT ", "  --turn TEXT ", "  --quant Q ", "  --window C,W|NAME ", "  --report-paths"})
+        EXPECT_NE(page.find(option), std::string::npos) << option << "\n" << page;
+    EXPECT_NE(runCli({"--help"}).out.find("  evaluate "), std::string::npos);
 }
 
 // --- info -----------------------------------------------------------------------------------------------------------
 
-TEST(Info, SaysWhatAFolderHolds) {
+TEST(Info, ListsTheContentsOfAFolder) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 32, 12, 16);
     writePng(folder / "b.png", 30, 20);
@@ -170,17 +230,31 @@ TEST(Info, SaysWhatAFolderHolds) {
     EXPECT_FALSE(object["skipped"][0]["reason"].toString().isEmpty());
 }
 
-TEST(Info, IsValidJsonWhateverThePathsHold) {
+TEST(Info, PrintsValidJsonForAnyPath) {
     const TestFolder folder;
     const std::string name = "no\xff utf8 \"quoted\" \n.npy";
     writeNpy(folder / name, 2, 4, 4);
     const Outcome outcome = runCli({"info", (folder / name).string(), "--json"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_EQ(parsedJson(outcome.out).object()["series"].toArray().size(), 1);
-    std::filesystem::remove(folder / name);  // Qt cannot name it, and so not remove it
+    std::filesystem::remove(folder / name);  // Qt cannot express the name, so it cannot remove the file
 }
 
-TEST(Info, FailsWithTheReason) {
+TEST(Info, PrintsNoPatientData) {
+    const std::filesystem::path scan = std::filesystem::path(FLEMING_SOURCE_DIR) / "resources/samples/ct_chest";
+    const TestFolder folder;
+    const std::string out = (folder / "out").string();
+    ASSERT_NE(readFile(scan / "slice01.dcm").find("Drawn^Sample"), std::string::npos) << "the patient's name";
+    std::string all = runCli({"info", scan.string()}).out + runCli({"info", scan.string(), "--json"}).out;
+    EXPECT_NE(all.find("CT"), std::string::npos);
+    EXPECT_EQ(runCli({"frames", scan.string(), "--count", "1", "-o", out}).code, 0);
+    all += readFile(folder / "out/frames.json");
+    EXPECT_NE(all.find("study_uid"), std::string::npos);
+    for (const char* part : {"Drawn", "SAMPLE"})
+        EXPECT_EQ(all.find(part), std::string::npos) << part;
+}
+
+TEST(Info, ReportsWhyItFails) {
     const Outcome outcome = runCli({"info", "/nowhere/at/all"});
     EXPECT_EQ(outcome.code, 1);
     EXPECT_NE(outcome.err.find("/nowhere/at/all"), std::string::npos);
@@ -189,7 +263,7 @@ TEST(Info, FailsWithTheReason) {
 
 // --- frames and pixels ----------------------------------------------------------------------------------------------
 
-TEST(Frames, OfAnNpyVolumeAreFlemingsSlicesAndPixels) {
+TEST(Frames, SavesFlemingsSlicesAndPixelsOfAnNpyVolume) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 32, 12, 16);
     const Outcome outcome = runCli({"frames", (folder / "a.npy").string(), "-o", (folder / "out/deep").string()});
@@ -214,7 +288,7 @@ TEST(Frames, OfAnNpyVolumeAreFlemingsSlicesAndPixels) {
     }
 }
 
-TEST(Frames, ChooseByIndicesAndSayWhatIsOutside) {
+TEST(Frames, SelectsByIndicesAndRefusesThoseOutside) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 8, 4, 4);
     const std::string file = (folder / "a.npy").string(), out = (folder / "out").string();
@@ -233,7 +307,7 @@ TEST(Frames, ChooseByIndicesAndSayWhatIsOutside) {
     }
 }
 
-TEST(Frames, AreInvertedWhereItIsAskedFor) {
+TEST(Frames, InvertsIfAsked) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 8, 4, 4);
     const std::string file = (folder / "a.npy").string(), out = (folder / "out").string();
@@ -250,7 +324,7 @@ TEST(Frames, AreInvertedWhereItIsAskedFor) {
     EXPECT_EQ(images[0], images[1]);
 }
 
-TEST(Frames, SayThatThereAreOtherSeries) {
+TEST(Frames, ReportsThatThereAreOtherSeries) {
     const TestFolder folder, out;
     writeNpy(folder / "a.npy", 3, 4, 4);
     writePng(folder / "b.png", 6, 6);
@@ -261,7 +335,48 @@ TEST(Frames, SayThatThereAreOtherSeries) {
     EXPECT_EQ(parsedJson(readFile(out / "2/frames.json")).array().size(), 1);
 }
 
-TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
+TEST(Frames, CombineTheSlicesOfASlab) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 12, 6, 5);
+    const std::string file = (folder / "a.npy").string(), out = (folder / "out").string();
+    const std::vector<std::uint8_t> voxels = testVoxels(12, 6, 5);
+    for (const std::string mode : {"", "max", "mean", "min"}) {
+        std::vector<std::string> words{"frames",  file,     "--slices", "4,11", "--window",
+                                       "128,256", "--slab", "4.9",      "-o",   out};
+        if (!mode.empty()) words.insert(words.end(), {"--slab-mode", mode});
+        ASSERT_EQ(runCli(words).code, 0);
+        const QJsonArray records = parsedJson(readFile(folder / "out/frames.json")).array();
+        ASSERT_EQ(records.size(), 2);
+        for (int n = 0; n < 2; ++n) {
+            EXPECT_EQ(records[n]["slab_mm"].toDouble(), 4.9);
+            EXPECT_EQ(records[n]["slab_mode"].toString().toStdString(), mode.empty() ? "max" : mode);
+            const QImage image(QString::fromStdString(out) + QStringLiteral("/Image-%1.png").arg(n + 1));
+            const int index = n == 0 ? 4 : 11;
+            for (int pixel = 0; pixel < 30; ++pixel) {
+                std::vector<int> values;  // up to 2 slices on each side
+                for (int k = index - 2; k <= std::min(index + 2, 11); ++k)
+                    values.push_back(voxels[static_cast<std::size_t>(k * 30 + pixel)]);
+                const auto [low, high] = std::minmax_element(values.begin(), values.end());
+                double expected = mode == "min" ? *low : *high;
+                if (mode == "mean") {
+                    expected = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+                }
+                ASSERT_EQ(qRed(image.pixel(pixel % 5, pixel / 5)), static_cast<int>(expected + 0.5)) << mode << n;
+            }
+        }
+    }
+    ASSERT_EQ(runCli({"frames", file, "--slices", "4", "-o", out}).code, 0);
+    EXPECT_FALSE(parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject().contains("slab_mm"));
+    EXPECT_NE(runCli({"frames", "--help"}).out.find("--slab-mode"), std::string::npos);
+    for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+             {"--slab", "-1"}, {"--slab", "thick"}, {"--slab-mode", "min"}, {"--slab", "3", "--slab-mode", "sum"}}) {
+        std::vector<std::string> words{"frames", file, "-o", out};
+        words.insert(words.end(), wrong.begin(), wrong.end());
+        EXPECT_EQ(runCli(words).code, 2) << wrong.back();
+    }
+}
+
+TEST(Pixels, SavesNormalizedValuesAsNpy) {
     const TestFolder folder;
     QImage image(448, 448, QImage::Format_RGB888);
     for (int y = 0; y < 448; ++y) {
@@ -294,7 +409,7 @@ TEST(Pixels, AreAnNpyFileOfNormalisedValues) {
     const Outcome report = runCli({"ask", (folder / "a.png").string(), "-q", "What?", "--model", kModel, "--report",
                                    (folder / "no/such/r.pdf").string()});
     EXPECT_EQ(report.code, 1);
-    EXPECT_EQ(report.out, "");  // said before anything is asked
+    EXPECT_EQ(report.out, "");  // fails before the model is asked
     EXPECT_NE(report.err.find("r.pdf"), std::string::npos) << report.err;
 }
 
@@ -314,7 +429,7 @@ TEST(Tokenize, PrintsIds) {
     EXPECT_EQ(runCli({"tokenize", "--model", "/nowhere", "x"}).code, 1);
 }
 
-TEST(Ask, PrintsOneJsonObjectATurn) {
+TEST(Ask, PrintsOneJsonObjectPerTurn) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 8, 20, 20);
     const Outcome outcome =
@@ -336,7 +451,7 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
     EXPECT_EQ(turns[0]["model"].toObject()["dtype"].toString(), "float32");
     const std::string description = turns[1]["model"].toObject()["description"].toString().toStdString();
     EXPECT_NE(description.find("random weights"), std::string::npos);
-    EXPECT_EQ(outcome.err, "fleming: " + description + "\n");  // once, for both turns
+    EXPECT_EQ(outcome.err, "fleming: " + description + "\n");  // printed once for both turns
     EXPECT_EQ(turns[0]["image_tokens"].toInt(), 2 * 64);
     EXPECT_EQ(turns[0]["evidence"].toArray().size(), 2);
     EXPECT_EQ(turns[1]["evidence"].toArray().size(), 0);
@@ -354,7 +469,7 @@ TEST(Ask, PrintsOneJsonObjectATurn) {
     }
 }
 
-TEST(Ask, QuantisesWhereItIsAskedTo) {
+TEST(Ask, QuantizesIfAsked) {
     const TestFolder folder;
     writeNpy(folder / "a.npy", 8, 20, 20);
     for (const std::string bits : {"int8", "int4"}) {
@@ -371,7 +486,7 @@ TEST(Ask, QuantisesWhereItIsAskedTo) {
     EXPECT_NE(wrong.err.find("none, int8 or int4"), std::string::npos) << wrong.err;
 }
 
-TEST(Bench, MeasuresEachPartBesideItsLimit) {
+TEST(Bench, MeasuresEachPhaseAgainstItsLimit) {
     const Outcome outcome =
         runCli({"bench", "--model", kModel, "--quant", "int8", "--images", "2", "--new-tokens", "3", "--json"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
@@ -394,7 +509,7 @@ TEST(Bench, MeasuresEachPartBesideItsLimit) {
     EXPECT_NE(table.out.find("tokens/s"), std::string::npos) << table.out;
 }
 
-TEST(Ask, StreamsTheSameTextThatJsonHas) {
+TEST(Ask, StreamsTheTextOfTheJsonOutput) {
     const std::vector<std::string> words{"ask", "-q", "Is the heart enlarged?", "--model", kModel, "--max-new-tokens",
                                          "12"};
     const Outcome text = runCli(words);
@@ -404,7 +519,7 @@ TEST(Ask, StreamsTheSameTextThatJsonHas) {
     EXPECT_EQ(text.out, parsedJson(runCli(machine).out)["text"].toString().toStdString() + "\n");
 }
 
-TEST(Ask, UsesEveryPictureThatIsNamed) {
+TEST(Ask, UsesEveryNamedPicture) {
     const TestFolder folder;
     writePng(folder / "b.png", 30, 20);
     writePng(folder / "a.png", 20, 30);
@@ -417,7 +532,7 @@ TEST(Ask, UsesEveryPictureThatIsNamed) {
     EXPECT_EQ(evidence[1]["width"].toInt(), 20);
 }
 
-TEST(Ask, KeepsASession) {
+TEST(Ask, StoresASession) {
     const TestFolder folder;
     writePng(folder / "a.png", 20, 30);
     const std::string file = (folder / "s.fleming").string();
@@ -438,7 +553,7 @@ TEST(Ask, KeepsASession) {
     EXPECT_EQ(exchanges[3].modelSha256.size(), 64U);
 }
 
-TEST(Ask, NeverWritesIntoASessionThatAnotherProgramHasOpen) {
+TEST(Ask, RefusesASessionThatAnotherProgramHasOpen) {
     const TestFolder folder;
     const Session open(folder / "s.fleming");
     const Outcome outcome = runCli({"ask", "-q", "One?", "--model", kModel, "--session",
@@ -448,7 +563,7 @@ TEST(Ask, NeverWritesIntoASessionThatAnotherProgramHasOpen) {
     EXPECT_TRUE(open.exchanges().empty());
 }
 
-TEST(Ask, FailsWithTheReason) {
+TEST(Ask, ReportsWhyItFails) {
     const TestFolder folder;
     writePng(folder / "a.png", 20, 30);
     const std::string picture = (folder / "a.png").string();
@@ -458,7 +573,40 @@ TEST(Ask, FailsWithTheReason) {
     EXPECT_EQ(runCli({"ask", picture, "-q", "x", "--model", kModel, "--device", "cuda:99"}).code, 1);
 }
 
-TEST(Ask, IsCancelledBeforeItBegins) {
+TEST(Ask, PrintsLogProbabilitiesOnlyOfAModelThatHasThem) {
+    for (const bool has : {true, false}) {
+        const auto record = std::make_shared<FakeModelRecord>();
+        record->capabilities.logProbabilities = has;
+        const Outcome outcome = runCli({"ask", "-q", "One?", "--turn", "Two?", "--model", "/models/fake", "--json"}, {},
+                                       {}, fakeBackends(record));
+        ASSERT_EQ(outcome.code, 0) << outcome.err;
+        ASSERT_EQ(record->questions.size(), 2U);
+        EXPECT_EQ(record->conversations.size(), 1U);
+        const QJsonObject turn = parsedJson(outcome.out.substr(0, outcome.out.find('\n'))).object();
+        EXPECT_EQ(turn["answer"].toString(), "yes");
+        EXPECT_EQ(turn["model"].toObject()["sha256"].toString(), QString(64, 'c'));
+        ASSERT_FALSE(turn["tokens"].toArray().empty());
+        EXPECT_EQ(turn["tokens"].toArray()[0].toObject().contains("logprob"), has);
+    }
+}
+
+TEST(Ask, ReportsWhyTheModelFails) {
+    const TestFolder folder;
+    const auto record = std::make_shared<FakeModelRecord>();
+    record->failure = "model.unloaded";
+    const Outcome outcome =
+        runCli({"ask", "-q", "One?", "--model", "/models/fake", "--session", (folder / "s").string()}, {}, {},
+               fakeBackends(record));
+    EXPECT_EQ(outcome.code, 1);
+    const std::string message = messageOf(Error("model.unloaded")).toStdString();
+    EXPECT_EQ(outcome.err, "fleming: " + message + "\n");
+    const auto exchanges = Session(folder / "s").exchanges();
+    ASSERT_EQ(exchanges.size(), 1U);
+    EXPECT_EQ(exchanges[0].state, ExchangeState::failed);
+    EXPECT_EQ(exchanges[0].failure, message);
+}
+
+TEST(Ask, StopsBeforeItBegins) {
     std::stop_source stop;
     stop.request_stop();
     const Outcome outcome = runCli({"ask", "-q", "x", "--model", kModel}, {}, stop.get_token());
@@ -466,7 +614,7 @@ TEST(Ask, IsCancelledBeforeItBegins) {
     EXPECT_EQ(outcome.out, "");
 }
 
-/// Takes `limit` bytes, then the reader is gone.
+/// A stream buffer that fails after `limit` bytes, like a closed pipe.
 class ClosingBuffer : public std::streambuf {
 public:
     explicit ClosingBuffer(int limit) : left_(limit) {}
@@ -483,7 +631,7 @@ private:
     int left_;
 };
 
-TEST(Ask, EndsQuietlyWhenNobodyReads) {
+TEST(Ask, EndsQuietlyIfTheOutputIsClosed) {
     const TestFolder folder;
     ClosingBuffer closing(10);
     std::istringstream in;
@@ -494,7 +642,7 @@ TEST(Ask, EndsQuietlyWhenNobodyReads) {
                         (folder / "s").string()},
                        console),
               0);
-    // What the model says of itself, and nothing more.
+    // Only the model's description.
     const std::string said = err.str();
     EXPECT_NE(said.find("random weights"), std::string::npos) << said;
     EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 1) << said;
@@ -504,7 +652,7 @@ TEST(Ask, EndsQuietlyWhenNobodyReads) {
     EXPECT_EQ(exchanges[0].answer.finish, inference::Finish::cancelled);
 }
 
-TEST(Program, StopsAtAnInterruptAndKeepsWhatCame) {
+TEST(Program, StopsAtAnInterruptAndKeepsTheAnswerSoFar) {
     const TestFolder folder;
     QProcess program;
     program.setProcessChannelMode(QProcess::SeparateChannels);

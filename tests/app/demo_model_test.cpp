@@ -1,4 +1,4 @@
-// The demo model that comes with the program, asked about the samples that come with it.
+// Answers of the demo model about the samples.
 #include "app/studies/samples.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/test_files.h"
@@ -18,7 +18,7 @@ struct Reply {
     std::string reasoning, answer;
 };
 
-/// What the demo model answers, one reply a question, asked of `path` in one conversation through `fleming ask`.
+/// Asks the demo model questions about `path` in one conversation of `fleming ask`. Returns one reply per question.
 std::vector<Reply> ask(const std::filesystem::path& path, const std::vector<std::string>& questions) {
     std::vector<std::string> words{"ask", path.string(), "--model", kDemoModel, "--device", "cpu", "--json"};
     for (std::size_t i = 0; i < questions.size(); ++i) {
@@ -65,7 +65,7 @@ TEST(DemoModel, CitesTheImageWithTheNoduleAndFollowsUp) {
     EXPECT_EQ(replies[1].answer, "Image-9");
 }
 
-TEST(DemoModel, SaysThatItCannotTell) {
+TEST(DemoModel, AnswersThatItCannotTell) {
     const TestFolder folder;
     writePng(folder / "stripes.png", 300, 200);
     const std::vector<Reply> stripes = ask(folder / "stripes.png", {"Is there a lesion in this picture?"});

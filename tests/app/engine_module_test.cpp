@@ -1,7 +1,8 @@
-// The engine is a module beside the program: an installation that has it, one that lacks it, and ones whose module is
-// no good.
+// Installations with the engine module, without it, and with a module that cannot be loaded.
 #include "app/studies/samples.h"
+#include "inference/engine.h"
 #include "tests/app/run_cli.h"
+#include "tests/base/thrown_error.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder with bin/fleming, and whatever is put in the module's place.
+/// An installation folder with bin/fleming and a chosen file as the engine module.
 class Installation {
 public:
     Installation() {
@@ -43,7 +44,7 @@ public:
             {"ask", "-q", "What is shown?", "--model", FLEMING_BUILD_DIR "/random_model", "--max-new-tokens", "4"});
     }
 
-    /// The model cannot be asked, for a reason that is said in one line; files can still be looked at.
+    /// Expects that `ask` fails with one line that contains each text of `reason`, and that `info` succeeds.
     void expectNoEngine(const std::vector<std::string>& reason) const {
         const Outcome asked = ask();
         EXPECT_EQ(asked.code, 1);
@@ -63,7 +64,7 @@ private:
     QTemporaryDir folder_;
 };
 
-TEST(EngineModule, IsFoundBesideTheProgramWhereverThatIs) {
+TEST(EngineModule, IsFoundBesideTheProgramInAnyFolder) {
     const Installation installation;
     fs::copy_file(FLEMING_ENGINE, installation.module());
     const Outcome asked = installation.ask();
@@ -71,24 +72,38 @@ TEST(EngineModule, IsFoundBesideTheProgramWhereverThatIs) {
     EXPECT_GT(asked.out.size(), 1U);
 }
 
-TEST(EngineModule, ThatIsMissingIsSaid) {
+TEST(EngineModule, IsReportedAsMissing) {
     const Installation installation;
     installation.expectNoEngine({installation.module().string(), "is missing", "Reinstall Fleming Viewer"});
 }
 
-TEST(EngineModule, ThatIsNoLibraryIsSaid) {
+TEST(EngineModule, IsReportedIfItIsNotALibrary) {
     const Installation installation;
     std::ofstream(installation.module()) << "no library";
     installation.expectNoEngine({installation.module().string(), "cannot be loaded", "Install libtorch"});
 }
 
-TEST(EngineModule, ThatLacksALibraryIsSaidWithItsName) {
+TEST(EngineModule, IsReportedWithTheNameOfAMissingLibrary) {
     const Installation installation;
     fs::copy_file(LACKING_ENGINE, installation.module());
     installation.expectNoEngine({installation.module().string(), "libfleming_absent.so", "Install libtorch"});
 }
 
-TEST(EngineModule, OfAnotherBuildIsRefused) {
+TEST(EngineModule, KeepsTheCodeTheSourceAndTheArgumentsOfAnError) {
+    const QTemporaryDir folder;
+    const fs::path model = folder.path().toStdString();
+    const auto refusal = [&] { return test::thrownError([&] { inference::inspectCheckpoint(model); }); };
+    EXPECT_EQ(refusal(), Error("checkpoint.missing_config", model / "config.json"));
+    std::ofstream(model / "config.json") << R"({"architectures": ["LlavaForConditionalGeneration"]})";
+    const auto error = refusal();
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code(), "config.unsupported_architecture");
+    EXPECT_EQ(error->source(), model / "config.json");
+    ASSERT_EQ(error->arguments().size(), 3U);
+    EXPECT_EQ(error->arguments()[1], "LlavaForConditionalGeneration");
+}
+
+TEST(EngineModule, IsRefusedIfItIsOfAnotherBuild) {
     const Installation installation;
     fs::copy_file(OTHER_ENGINE, installation.module());
     installation.expectNoEngine({installation.module().string(), "a different build"});

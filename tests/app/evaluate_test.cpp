@@ -1,5 +1,6 @@
-// The command `fleming evaluate`, from its words and files to its output, with the random model.
+// Tests of `fleming evaluate` with the random model and with a fake model.
 #include "app/cli/commands.h"
+#include "tests/app/fake_model.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/test_files.h"
 
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 const std::string kModel = std::string(FLEMING_BUILD_DIR) + "/random_model";
 
-/// Asks to stop as soon as a text is shown.
+/// A stream buffer that requests a stop when a text is printed.
 class StoppingBuffer : public std::stringbuf {
 public:
     explicit StoppingBuffer(std::string text) : text_(std::move(text)) {}
@@ -35,7 +36,7 @@ private:
     std::string text_;
 };
 
-/// `stopAt`: what on the terminal makes the user press Ctrl-C.
+/// Runs a command. Requests a stop when the terminal shows `stopAt`, as Ctrl-C does.
 Outcome runWith(const std::vector<std::string>& words, const std::string& stopAt = {}) {
     std::istringstream in;
     std::ostringstream out;
@@ -49,7 +50,7 @@ Outcome runWith(const std::vector<std::string>& words, const std::string& stopAt
     return outcome;
 }
 
-/// The objects of a file of answers, in the order of the questions.
+/// Returns the objects of an answers file in the order of the questions.
 std::vector<QJsonObject> readLines(const fs::path& file) {
     std::ifstream in(file);
     std::vector<QJsonObject> objects;
@@ -65,7 +66,7 @@ std::vector<std::string> ask(const fs::path& path, const std::vector<std::string
     return words;
 }
 
-/// A picture, a volume, and eight questions about them, whose right answers are what the random model says or not.
+/// Pictures, a volume, and eight questions about them. Some expected answers match those of the random model.
 class Evaluate : public ::testing::Test {
 protected:
     void SetUp() override {
@@ -106,7 +107,7 @@ private:
         return "{" + evidence + "," + QJsonDocument(rest).toJson(QJsonDocument::Compact).toStdString().substr(1) + "\n";
     }
 
-    /// The last turn's.
+    /// Returns the answer to the last turn.
     static std::string answerTo(const std::vector<std::string>& words) {
         std::istringstream lines(runWith(words).out);
         std::string last;
@@ -118,7 +119,7 @@ private:
     }
 };
 
-TEST_F(Evaluate, AnswersAreThoseOfAskAndAreCounted) {
+TEST_F(Evaluate, GetsTheAnswersOfAskAndCountsThem) {
     const Outcome outcome = runWith(words({"--json", "--answers", answers()}));
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     const QJsonObject result = parsedJson(outcome.out).object();
@@ -154,7 +155,7 @@ TEST_F(Evaluate, AnswersAreThoseOfAskAndAreCounted) {
     EXPECT_EQ(kept[3]["line"].toInt(), 4);
 }
 
-TEST_F(Evaluate, PrintsATableAndTheWrongOnes) {
+TEST_F(Evaluate, PrintsATableAndTheWrongAnswers) {
     const Outcome outcome = runWith(words({}));
     ASSERT_EQ(outcome.code, 0) << outcome.err;
     for (const char* part :
@@ -165,7 +166,7 @@ TEST_F(Evaluate, PrintsATableAndTheWrongOnes) {
     }
 }
 
-TEST_F(Evaluate, GoesOnAfterAnInterruptionAndComesToTheSame) {
+TEST_F(Evaluate, ContinuesAfterAnInterruptionWithTheSameResult) {
     const Outcome whole = runWith(words({"--json"}));
     ASSERT_EQ(whole.code, 0) << whole.err;
     for (const std::vector<std::string>& where : {std::vector<std::string>{}, {"--answers", answers()}}) {
@@ -181,7 +182,7 @@ TEST_F(Evaluate, GoesOnAfterAnInterruptionAndComesToTheSame) {
         EXPECT_EQ(second.err.find("2 of 8 questions"), std::string::npos) << second.err;
         EXPECT_EQ(second.out, whole.out);
     }
-    // What the user named is kept, and a finished one only prints; the cache's own file is gone.
+    // A journal file that the user names is kept; the one in the cache is removed. A complete evaluation only prints.
     const std::vector<QJsonObject> kept = readLines(answers());
     EXPECT_EQ(runWith(words({"--json", "--answers", answers()})).out, whole.out);
     EXPECT_EQ(readLines(answers()), kept);
@@ -189,7 +190,7 @@ TEST_F(Evaluate, GoesOnAfterAnInterruptionAndComesToTheSame) {
     EXPECT_TRUE(fs::is_empty(cache));
 }
 
-TEST_F(Evaluate, HowManyAreAskedSideBySideChangesNoAnswer) {
+TEST_F(Evaluate, GetsTheSameAnswersWithAnyNumberInParallel) {
     const auto said = [&](const std::string& parallel) {
         const fs::path file = folder_ / (parallel + ".jsonl");
         EXPECT_EQ(runWith(words({"--answers", file.string(), "--parallel", parallel})).code, 0);
@@ -205,6 +206,22 @@ TEST_F(Evaluate, HowManyAreAskedSideBySideChangesNoAnswer) {
     EXPECT_EQ(runWith(words({"--parallel", "0"})).code, 2);
 }
 
+TEST_F(Evaluate, AsksSeveralQuestionsAtOnceOnlyIfTheModelCan) {
+    for (const bool parallel : {true, false}) {
+        const auto record = std::make_shared<FakeModelRecord>();
+        record->capabilities.parallel = parallel;
+        record->answersAtOnce = parallel ? 3 : 1;  // answers wait for this many questions
+        const Outcome outcome =
+            runCli({"evaluate", "--questions", questions(), "--model", "/models/fake", "--parallel", "3", "--json"}, {},
+                   {}, fakeBackends(record));
+        ASSERT_EQ(outcome.code, 0) << outcome.err;
+        EXPECT_EQ(parsedJson(outcome.out).object()["n"].toInt(), 8);
+        EXPECT_EQ(record->mostWaiting, parallel ? 3 : 1);
+        EXPECT_EQ(record->questions.size(), 7U);  // one of them with a follow-up; two cannot be asked
+        EXPECT_EQ(record->conversations.size(), 6U);
+    }
+}
+
 TEST_F(Evaluate, RefusesAnswersOfAnotherEvaluation) {
     ASSERT_EQ(runWith(words({"--answers", answers()})).code, 0);
     const Outcome options = runWith(words({"--answers", answers(), "--no-reasoning-prompt"}));
@@ -217,7 +234,7 @@ TEST_F(Evaluate, RefusesAnswersOfAnotherEvaluation) {
     EXPECT_EQ(readLines(answers()).size(), 8U);
 }
 
-TEST_F(Evaluate, SaysWhatIsWrongWithWhatItIsGiven) {
+TEST_F(Evaluate, ReportsWhatIsWrongWithItsArgumentsAndFiles) {
     EXPECT_EQ(runWith({"evaluate", "--help"}).code, 0);
     for (const std::vector<std::string>& wrong :
          std::vector<std::vector<std::string>>{{"evaluate"},
@@ -237,7 +254,7 @@ TEST_F(Evaluate, SaysWhatIsWrongWithWhatItIsGiven) {
     EXPECT_NE(outcome.err.find("line 1"), std::string::npos) << outcome.err;
 }
 
-TEST_F(Evaluate, ADamagedPictureAmongSeveralIsNoQuestionAboutTheOthers) {
+TEST_F(Evaluate, AsksNothingAboutTheOtherPicturesIfOneIsDamaged) {
     std::ofstream(folder_ / "broken.png") << "\x89PNG\r\n\x1a\nnothing more";
     std::ofstream(questions()) << R"({"images": ["a.png", "broken.png"], "question": "One?", "answer": "yes"})"
                                << "\n"

@@ -1,6 +1,7 @@
-// Evaluations: what counts as right, the figures, the journal, and going on after an interruption.
+// Tests of evaluations: judging answers, statistics, the journal, and resuming after an interruption.
 #include "app/evaluation/evaluation.h"
 
+#include "app/errors/error_text.h"
 #include "app/evaluation/judge.h"
 #include "base/error.h"
 #include "tests/app/test_files.h"
@@ -28,17 +29,18 @@ std::string readFile(const fs::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// Returns the Error that a function throws, or an Error without a code if it throws none.
 template <typename Function>
-std::string messageOfError(const Function& function) {
+Error errorOf(const Function& function) {
     try {
         function();
     } catch (const Error& error) {
-        return error.what();
+        return error;
     }
-    return {};
+    return Error("");
 }
 
-// --- what is right --------------------------------------------------------------------------------------------------
+// --- right answers --------------------------------------------------------------------------------------------------
 
 Item itemWith(const std::string& question, const std::vector<std::string>& answers) {
     Item item;
@@ -113,7 +115,7 @@ TEST(Judge, ComparesFinalAnswers) {
     }
 }
 
-TEST(Judge, TakesAnyAcceptedWording) {
+TEST(Judge, AcceptsEveryListedWording) {
     const Item item = itemWith("What?", {"pacemaker", "cardiac pacemaker", "B"});
     for (const char* reply : {"Pacemaker", "cardiac pacemaker.", "b"})
         EXPECT_TRUE(isRight(item, reply)) << reply;
@@ -129,7 +131,7 @@ TEST(Judge, FindsCitedImages) {
     EXPECT_EQ(citedImages("There are 3 nodules."), std::set<int>{});
 }
 
-TEST(Judge, CitationsAgreeWithinOne) {
+TEST(Judge, AcceptsCitationsOffByOne) {
     EXPECT_TRUE(citesAgree({3, 4, 5}, {3, 4, 5}));
     EXPECT_TRUE(citesAgree({3, 4, 5}, {4}));
     EXPECT_TRUE(citesAgree({3}, {2, 4}));
@@ -142,9 +144,9 @@ TEST(Judge, CitationsAgreeWithinOne) {
 
 // --- figures --------------------------------------------------------------------------------------------------------
 
-/// 81/263 is the textbook's example (Newcombe, Statistics in Medicine 17, 1998, table I: 0.2553, 0.3662; 15/148:
-/// 0.0624, 0.1605; 0/20: 0.0000, 0.1611; 1/29: 0.0061, 0.1718).
-TEST(Proportions, HaveWilsonsInterval) {
+/// Source: Newcombe, Statistics in Medicine 17, 1998, table I. 81/263: 0.2553, 0.3662. 15/148: 0.0624, 0.1605.
+/// 0/20: 0.0000, 0.1611. 1/29: 0.0061, 0.1718.
+TEST(Proportion, ComputesWilsonsInterval) {
     struct Case {
         int right, n;
         double low, high;
@@ -161,7 +163,7 @@ TEST(Proportions, HaveWilsonsInterval) {
 
 // --- questions ------------------------------------------------------------------------------------------------------
 
-TEST(Questions, AreReadWithAllTheirParts) {
+TEST(Questions, ReadsAllParts) {
     const TestFolder folder;
     const fs::path file = folder / "q.jsonl";
     writeFile(
@@ -197,7 +199,7 @@ TEST(Questions, AreReadWithAllTheirParts) {
     EXPECT_EQ(clip.selection.windowName, "lung");
 }
 
-TEST(Questions, ThatAreDamagedAreRefusedWithTheirLine) {
+TEST(Questions, RefusesADamagedLineWithItsNumber) {
     const TestFolder folder;
     const fs::path file = folder / "q.jsonl";
     const std::string good = R"({"images": ["a.png"], "question": "Q", "answer": "A"})";
@@ -233,20 +235,24 @@ TEST(Questions, ThatAreDamagedAreRefusedWithTheirLine) {
              R"({"volume": "b", "kind": 3)" + end,
          }) {
         writeFile(file, good + "\n\n" + bad + "\n" + good + "\n");
-        const std::string message = messageOfError([&] { readQuestions(file); });
-        EXPECT_NE(message.find(file.string() + ", line 3: "), std::string::npos) << bad << "\n" << message;
-        EXPECT_EQ(message.find('\n'), std::string::npos) << message;
+        const Error error = errorOf([&] { readQuestions(file); });
+        EXPECT_EQ(error.code().find("questions."), 0U) << bad << "\n" << error.what();
+        EXPECT_EQ(error.source(), file.string()) << bad;
+        ASSERT_FALSE(error.arguments().empty()) << bad;
+        EXPECT_EQ(error.arguments().front(), "3") << bad;
+        EXPECT_EQ(messageOf(error).indexOf('%'), -1) << messageOf(error).toStdString();  // no placeholder is left
+        EXPECT_EQ(messageOf(error).indexOf('\n'), -1) << messageOf(error).toStdString();
     }
     writeFile(file, "\n \n");
-    EXPECT_NE(messageOfError([&] { readQuestions(file); }), "");
-    EXPECT_NE(messageOfError([&] { readQuestions(folder / "none.jsonl"); }), "");
+    EXPECT_EQ(errorOf([&] { readQuestions(file); }), Error("questions.none", file.string()));
+    EXPECT_EQ(errorOf([&] { readQuestions(folder / "none.jsonl"); }).code(), "file.cannot_open");
 }
 
-// --- asking, and going on -------------------------------------------------------------------------------------------
+// --- asking and resuming --------------------------------------------------------------------------------------------
 
 const Identity kIdentity{std::string(64, 'a'), std::string(64, 'b'), std::string(64, 'c')};
 
-/// Six items: the answers are "1", "2", ... and the kinds alternate; the last wants Image-2 cited.
+/// Returns six items of alternating kinds with the answers "1", "2", ... The last item expects a citation of Image-2.
 std::vector<Item> sixItems() {
     std::vector<Item> items;
     for (int line = 1; line <= 6; ++line) {
@@ -258,7 +264,7 @@ std::vector<Item> sixItems() {
     return items;
 }
 
-/// Says the line's number, but line 3 is answered wrongly and without tags, and line 4 cannot be asked.
+/// Answers each line with its number, except line 3 (wrong answer, no tags) and line 4 (fails).
 inference::Answer fakeAnswer(const Item& item) {
     if (item.line == 4) throw Error("There is no such file.");
     inference::Answer answer;
@@ -271,7 +277,7 @@ inference::Answer fakeAnswer(const Item& item) {
     return answer;
 }
 
-/// Asks what is left, one item after the other.
+/// Asks the items that have no answer, in order.
 void answerAll(const std::vector<Item>& items, Journal& journal,
                const std::function<inference::Answer(const Item&)>& ask, const Progress& progress = {},
                const std::stop_token& stop = {}) {
@@ -320,7 +326,7 @@ TEST(Evaluation, CountsAnswersAndKeepsThem) {
     EXPECT_EQ(second.finish, "stop");
 }
 
-TEST(Evaluation, GoesOnWhereItStopped) {
+TEST(Evaluation, ContinuesWhereItStopped) {
     const TestFolder folder;
     const std::vector<Item> items = sixItems();
     int asked = 0;
@@ -342,7 +348,7 @@ TEST(Evaluation, GoesOnWhereItStopped) {
     expectSixItemsTally(items, Journal(folder / "a.jsonl", items, kIdentity));
 }
 
-TEST(Evaluation, AnAnswerThatWasCutShortIsNotCounted) {
+TEST(Evaluation, CountsNoCancelledAnswer) {
     const TestFolder folder;
     const std::vector<Item> items = sixItems();
     Journal journal(folder / "a.jsonl", items, kIdentity);
@@ -355,9 +361,9 @@ TEST(Evaluation, AnAnswerThatWasCutShortIsNotCounted) {
     EXPECT_EQ(journal.responses().size(), 1U);
 }
 
-// --- the journal's file ---------------------------------------------------------------------------------------------
+// --- the journal file -----------------------------------------------------------------------------------------------
 
-/// All six answers.
+/// Returns the text of a journal with all six answers.
 std::string wholeJournal(const fs::path& file) {
     const std::vector<Item> items = sixItems();
     Journal journal(file, items, kIdentity);
@@ -365,7 +371,7 @@ std::string wholeJournal(const fs::path& file) {
     return readFile(file);
 }
 
-TEST(JournalFile, ATornLastLineIsDroppedWhereverItTore) {
+TEST(JournalFile, DropsAnIncompleteLastLine) {
     const TestFolder folder;
     const fs::path file = folder / "a.jsonl";
     const std::vector<Item> items = sixItems();
@@ -385,7 +391,7 @@ TEST(JournalFile, ATornLastLineIsDroppedWhereverItTore) {
     EXPECT_EQ(Journal(file, items, kIdentity).responses().size(), 1U);
 }
 
-TEST(JournalFile, OfAnotherEvaluationIsRefusedAndLeftAlone) {
+TEST(JournalFile, RefusesAndKeepsTheAnswersOfAnotherEvaluation) {
     const TestFolder folder;
     const fs::path file = folder / "a.jsonl";
     const std::vector<Item> items = sixItems();
@@ -393,19 +399,17 @@ TEST(JournalFile, OfAnotherEvaluationIsRefusedAndLeftAlone) {
     const std::string other(64, 'd');
     struct Case {
         Identity identity;
-        const char* says;
+        const char* code;
     };
-    for (const Case& c : {Case{{other, kIdentity.model, kIdentity.options}, "other questions"},
-                          Case{{kIdentity.questions, other, kIdentity.options}, "another model"},
-                          Case{{kIdentity.questions, kIdentity.model, other}, "other options"}}) {
-        const std::string message = messageOfError([&] { Journal(file, items, c.identity); });
-        EXPECT_NE(message.find(c.says), std::string::npos) << message;
-        EXPECT_NE(message.find(file.string()), std::string::npos) << message;
+    for (const Case& c : {Case{{other, kIdentity.model, kIdentity.options}, "answers.other_questions"},
+                          Case{{kIdentity.questions, other, kIdentity.options}, "answers.other_model"},
+                          Case{{kIdentity.questions, kIdentity.model, other}, "answers.other_options"}}) {
+        EXPECT_EQ(errorOf([&] { Journal(file, items, c.identity); }), Error(c.code, file.string()));
         EXPECT_EQ(readFile(file), whole);
     }
 }
 
-TEST(JournalFile, ThatIsDamagedOrNoneIsRefusedAndLeftAlone) {
+TEST(JournalFile, RefusesAndKeepsAFileThatIsDamagedOrNoJournal) {
     const TestFolder folder;
     const fs::path file = folder / "a.jsonl";
     const std::vector<Item> items = sixItems();
@@ -420,19 +424,18 @@ TEST(JournalFile, ThatIsDamagedOrNoneIsRefusedAndLeftAlone) {
           std::string("my notes\nare here\n"), std::string(R"({"images": ["a.png"], "question": "Q", "answer": "A"})"),
           std::string(R"({"images": ["a.png"], "question": "Q", "answer": "A"})") + "\n"}) {
         writeFile(file, damaged);
-        EXPECT_NE(messageOfError([&] { Journal(file, items, kIdentity); }), "") << damaged;
+        EXPECT_EQ(errorOf([&] { Journal(file, items, kIdentity); }).code().find("answers."), 0U) << damaged;
         EXPECT_EQ(readFile(file), damaged);
     }
-    EXPECT_NE(messageOfError([&] { Journal(folder / "", items, kIdentity); }), "");
-    EXPECT_NE(messageOfError([&] { Journal(folder / "no/such/a.jsonl", items, kIdentity); }), "");
+    EXPECT_EQ(errorOf([&] { Journal(folder / "", items, kIdentity); }).code(), "answers.cannot_open");
+    EXPECT_EQ(errorOf([&] { Journal(folder / "no/such/a.jsonl", items, kIdentity); }).code(), "answers.cannot_open");
 }
 
-TEST(JournalFile, IsWrittenByOneEvaluationAtATime) {
+TEST(JournalFile, RefusesASecondEvaluation) {
     const TestFolder folder;
     const std::vector<Item> items = sixItems();
     const Journal first(folder / "a.jsonl", items, kIdentity);
-    const std::string message = messageOfError([&] { Journal(folder / "a.jsonl", items, kIdentity); });
-    EXPECT_NE(message.find("another evaluation"), std::string::npos) << message;
+    EXPECT_EQ(errorOf([&] { Journal(folder / "a.jsonl", items, kIdentity); }).code(), "answers.in_use");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "app/evidence/evidence.h"
 
-#include "app/session/stored_image.h"
+#include "app/evidence/numpy_rule.h"
+#include "app/evidence/provenance_json.h"
 #include "app/studies/open_series.h"
 #include "base/error.h"
 #include "base/sha256.h"
@@ -11,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <mutex>
 #include <set>
+#include <span>
 
 namespace fleming::app {
 namespace {
@@ -22,14 +24,14 @@ using viewer::Series;
 using viewer::Volume;
 using viewer::Window;
 
-/// A volume whose voxel (i, j, k) is 100 * k + 10 * j + i, one file a slice. Counts what is read.
+/// A volume of one file per slice whose voxel (i, j, k) is 100 * k + 10 * j + i. Counts the slices that are read.
 class CountingSource : public viewer::PixelSource {
 public:
-    void read(Volume& into, int first, const viewer::SliceCallback& onSlice, std::stop_token stop) const override {
+    void read(Volume& into, std::span<const int> slices, const viewer::SliceCallback& onSlice,
+              std::stop_token stop) const override {
         const viewer::Index3 size = into.geometry().size;
-        for (int n = 0; n < size[2]; ++n) {
+        for (const int k : slices) {
             if (stop.stop_requested()) throw Cancelled();
-            const int k = (first + n) % size[2];
             if (k == damaged) throw Error("/scan/" + std::to_string(k) + ": damaged.");
             auto* out = reinterpret_cast<std::int16_t*>(into.writableSlice(k).data());
             for (int j = 0; j < size[1]; ++j) {
@@ -53,13 +55,14 @@ struct TestSeries {
 TestSeries volumeSeries(int slices, bool oriented = true) {
     TestSeries test;
     Series& series = test.series;
-    series.kind = viewer::SeriesKind::volume;
     series.uid = "1.2.3";
     series.modality = "CT";
-    series.geometry.size = {8, 6, slices};
-    series.geometry.spacing = {1, 1, 2};
-    series.geometry.oriented = oriented;
-    series.type = viewer::ScalarType::int16;
+    viewer::ImageInfo image;
+    image.geometry.size = {8, 6, slices};
+    image.geometry.spacing = {1, 1, 2};
+    image.geometry.oriented = oriented;
+    image.type = viewer::ScalarType::int16;
+    series.info = viewer::volumeOrPicture(image);
     for (int k = 0; k < slices; ++k)
         series.files.push_back("/nowhere/" + std::to_string(k));
     series.source = test.source;
@@ -96,18 +99,13 @@ private:
 
 Series clipSeries(int frames, double framesPerSecond) {
     Series series;
-    series.kind = viewer::SeriesKind::clip;
-    series.frameCount = frames;
-    series.framesPerSecond = framesPerSecond;
-    series.duration = frames / framesPerSecond;
+    series.info = viewer::ClipInfo{frames, framesPerSecond, frames / framesPerSecond, 4, 2};
     series.source = std::make_shared<ClipSource>(std::make_shared<FakeClip>(frames, framesPerSecond));
     return series;
 }
 
 Series pictureSeries() {
-    TestSeries test = volumeSeries(1);
-    test.series.kind = viewer::SeriesKind::picture;
-    return test.series;
+    return volumeSeries(1).series;
 }
 
 Selection picks(std::vector<int> indices) {
@@ -133,7 +131,7 @@ std::string refusal(const Series& series, const Selection& selection) {
 
 using Indices = std::vector<int>;
 
-TEST(Selection, OfAVolumeFollowsFlemingsRule) {
+TEST(Selection, SelectsSlicesOfAVolumeByFlemingsRule) {
     const Series series = volumeSeries(32).series;
     EXPECT_EQ(selectedIndices(series, {}), (Indices{0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 31}));
     EXPECT_EQ(selectedIndices(series, counted(3)), (Indices{0, 15, 31}));
@@ -145,7 +143,7 @@ TEST(Selection, OfAVolumeFollowsFlemingsRule) {
     EXPECT_EQ(selectedIndices(series, coronal), (Indices{0, 5}));
 }
 
-TEST(Selection, OfAClipFollowsFlemingsRule) {
+TEST(Selection, SelectsFramesOfAClipByFlemingsRule) {
     const Series series = clipSeries(48, 8.0);
     EXPECT_EQ(selectedIndices(series, {}), (Indices{3, 11, 19, 27, 34, 42}));
     Selection everySecond;
@@ -170,16 +168,16 @@ TEST(Selection, OfAClipFollowsFlemingsRule) {
     EXPECT_EQ(selectedIndices(series, picks({47, 0})), (Indices{47, 0}));
 }
 
-TEST(Selection, OfAPictureIsThePicture) {
+TEST(Selection, SelectsTheWholePicture) {
     EXPECT_EQ(selectedIndices(pictureSeries(), {}), Indices{0});
     EXPECT_EQ(selectedIndices(pictureSeries(), counted(1)), Indices{0});
 }
 
-TEST(Selection, RefusesWhatDoesNotFitAndSaysWhatWould) {
+TEST(Selection, RefusesWhatDoesNotFitTheSeries) {
     const Series volume = volumeSeries(32).series, clip = clipSeries(48, 8.0), picture = pictureSeries();
-    EXPECT_NE(refusal(volume, picks({3, 32})).find("0 to 31"), std::string::npos);
-    EXPECT_NE(refusal(volume, picks({-1})).find("0 to 31"), std::string::npos);
-    EXPECT_NE(refusal(clip, picks({48})).find("0 to 47"), std::string::npos);
+    EXPECT_EQ(refusal(volume, picks({3, 32})), "selection.no_such_frame: 32, 31");
+    EXPECT_EQ(refusal(volume, picks({-1})), "selection.no_such_frame: -1, 31");
+    EXPECT_EQ(refusal(clip, picks({48})), "selection.no_such_frame: 48, 47");
     EXPECT_NE(refusal(picture, picks({1})), "");
     EXPECT_NE(refusal(picture, counted(2)), "");
     for (const int count : {0, -1, kMaximumFrames + 1}) {
@@ -213,14 +211,18 @@ TEST(Selection, RefusesWhatDoesNotFitAndSaysWhatWould) {
     EXPECT_NE(refusal(clip, plane), "");
     EXPECT_NE(refusal(picture, plane), "");
     EXPECT_NE(refusal(volumeSeries(5, false).series, plane), "");
+    Selection slab;
+    slab.slab = viewer::Slab{5.0, viewer::SlabMode::maximum};
+    EXPECT_NE(refusal(clip, slab), "");
+    EXPECT_NE(refusal(picture, slab), "");
     Selection two = counted(3);
     two.indices = {1};
     EXPECT_NE(refusal(volume, two), "");
 }
 
-TEST(Evidence, OfAVolumeInMemoryHasItsSlicesUnderTheWindow) {
+TEST(Evidence, RendersSlicesOfALoadedVolume) {
     TestSeries test = volumeSeries(5);
-    test.series.files.clear();  // nothing to take a digest of
+    test.series.files.clear();  // no file to hash
     Selection selection = picks({4, 1});
     selection.windowing = Window{200.0, 1000.0};
     const std::vector<Frame> frames = collectEvidence(test.series, selection);
@@ -230,7 +232,7 @@ TEST(Evidence, OfAVolumeInMemoryHasItsSlicesUnderTheWindow) {
         EXPECT_EQ(frame.provenance.count, 5);
         EXPECT_EQ(frame.provenance.window, (Window{200.0, 1000.0}));
         EXPECT_FALSE(frame.provenance.minMax || frame.provenance.cover);
-        EXPECT_EQ(frame.provenance.pixelsSha256, pixelsSha256(frame.image));
+        EXPECT_EQ(frame.provenance.pixelsSha256, sha256(std::as_bytes(std::span(frame.image.rgb))));
         ASSERT_EQ(frame.image.rgb.size(), 8U * 6U * 3U);
         for (std::size_t v = 0; v < 48; ++v) {
             const double value = 100.0 * k + 10.0 * static_cast<double>(v / 8) + static_cast<double>(v % 8);
@@ -240,6 +242,41 @@ TEST(Evidence, OfAVolumeInMemoryHasItsSlicesUnderTheWindow) {
     }
 }
 
+TEST(Evidence, CombinesTheSlicesOfASlab) {
+    TestSeries test = volumeSeries(9);
+    test.series.files.clear();
+    const double spacing = test.series.geometry().spacing[2];
+    Selection selection = picks({3, 8});
+    selection.windowing = Window{200.0, 1000.0};
+    for (const viewer::SlabMode mode : {viewer::SlabMode::maximum, viewer::SlabMode::mean, viewer::SlabMode::minimum}) {
+        selection.slab = viewer::Slab{4.5 * spacing, mode};  // two slices on each side
+        const std::vector<Frame> frames = collectEvidence(test.series, selection);
+        ASSERT_EQ(frames.size(), 2U);
+        for (const Frame& frame : frames) {
+            const int index = frame.provenance.index;
+            // Slice k has values of 100 k and more, so the extremes are in the outer slices.
+            const int first = index - 2, last = std::min(index + 2, 8);
+            const double k = mode == viewer::SlabMode::maximum   ? last
+                             : mode == viewer::SlabMode::minimum ? first
+                                                                 : (first + last) / 2.0;
+            ASSERT_EQ(frame.image.rgb.size(), 8U * 6U * 3U);
+            for (std::size_t v = 0; v < 48; ++v) {
+                const double value = 100.0 * k + 10.0 * static_cast<double>(v / 8) + static_cast<double>(v % 8);
+                const double grey = ((value - 199.5) / 999.0 + 0.5) * 255.0;
+                ASSERT_EQ(frame.image.rgb[3 * v], static_cast<int>(std::floor(std::clamp(grey, 0.0, 255.0) + 0.5)));
+            }
+            EXPECT_EQ(frame.provenance.slab, selection.slab);
+            const QJsonObject json = toJson(frame.provenance);
+            EXPECT_EQ(json["slab_mm"].toDouble(), 4.5 * spacing);
+            EXPECT_EQ(json["slab_mode"].toString().toStdString(), toString(mode));
+            EXPECT_TRUE(isSameFrame(provenanceFromJson(json), frame.provenance));
+        }
+    }
+    selection.slab.reset();
+    const QJsonObject thin = toJson(collectEvidence(test.series, selection).front().provenance);
+    EXPECT_FALSE(thin.contains("slab_mm") || thin.contains("slab_mode"));
+}
+
 TEST(Evidence, ReadsNoMoreSlicesThanItNeeds) {
     TestSeries test = volumeSeries(100);
     for (auto& file : test.series.files)
@@ -247,18 +284,24 @@ TEST(Evidence, ReadsNoMoreSlicesThanItNeeds) {
     collectEvidence(test.series, picks({90, 10}));
     EXPECT_EQ(test.source->slicesRead, 2);
 
-    test.source->damaged = 50;  // a slice that nobody asked for
+    test.source->damaged = 50;  // not a selected slice
     EXPECT_EQ(collectEvidence(test.series, picks({90, 10})).size(), 2U);
     EXPECT_THROW(collectEvidence(test.series, picks({50})), Error);
 
     test.source->damaged = -1;
     test.source->slicesRead = 0;
-    test.series.modality = "MR";  // its window follows from all its values
+    Selection slab = picks({90, 91});
+    slab.slab = viewer::Slab{2.0 * test.series.geometry().spacing[2], viewer::SlabMode::mean};
+    collectEvidence(test.series, slab);
+    EXPECT_EQ(test.source->slicesRead, 4);  // 89 to 92
+
+    test.source->slicesRead = 0;
+    test.series.modality = "MR";  // the default window of MR needs all values
     collectEvidence(test.series, picks({90}));
     EXPECT_EQ(test.source->slicesRead, 100);
 }
 
-TEST(Evidence, TakesLoadedSlicesAsTheyAre) {
+TEST(Evidence, UsesLoadedSlicesUnchanged) {
     TestSeries test = volumeSeries(10);
     for (auto& file : test.series.files)
         file = FLEMING_TEST_FILE;
@@ -266,17 +309,17 @@ TEST(Evidence, TakesLoadedSlicesAsTheyAre) {
     test.source->slicesRead = 0;
     collectEvidence(test.series, picks({1, 2}), volume);
     EXPECT_EQ(test.source->slicesRead, 0);
-    collectEvidence(test.series, picks({1, 2}), viewer::allocate(test.series));  // nothing in it yet
+    collectEvidence(test.series, picks({1, 2}), viewer::allocate(test.series));  // no slice is loaded
     EXPECT_EQ(test.source->slicesRead, 2);
 }
 
-TEST(Evidence, OfAnNpyVolumeFollowsFlemingsRule) {
+TEST(Evidence, RendersNumpyVolumesByFlemingsRule) {
     const TestFolder folder;
     writeNpy(folder / "scan.npy", 32, 12, 16);
-    const viewer::Study study = viewer::open({folder / "scan.npy"});
-    ASSERT_EQ(study.series.size(), 1U);
+    const viewer::OpenResult opened = viewer::open({folder / "scan.npy"});
+    ASSERT_EQ(opened.series.size(), 1U);
     std::vector<int> progress;
-    const std::vector<Frame> frames = collectEvidence(study.series[0], {}, {}, {}, [&](int done, int total) {
+    const std::vector<Frame> frames = collectEvidence(opened.series[0], {}, {}, {}, [&](int done, int total) {
         EXPECT_EQ(total, 11);
         progress.push_back(done);
     });
@@ -301,14 +344,35 @@ TEST(Evidence, OfAnNpyVolumeFollowsFlemingsRule) {
     }
     Selection windowed;
     windowed.windowing = Window{128.0, 256.0};
-    EXPECT_FALSE(collectEvidence(study.series[0], windowed)[0].provenance.minMax);
+    EXPECT_FALSE(collectEvidence(opened.series[0], windowed)[0].provenance.minMax);
 }
 
-TEST(Evidence, OfAPictureIsItsPixels) {
+TEST(Evidence, CropsByTheNumpyRuleOnlyForNumpyVolumes) {
+    TestSeries test = volumeSeries(5);
+    test.series.files.clear();
+    Selection selection = picks({2});
+    selection.windowing = MinMax{};
+    EXPECT_FALSE(followsNumpyRule(test.series));
+    EXPECT_FALSE(windowingOfModel(test.series));
+    Frame frame = collectEvidence(test.series, selection).at(0);
+    EXPECT_TRUE(frame.provenance.minMax);
+    EXPECT_FALSE(frame.provenance.cover);
+
+    test.series.format = "NPY";
+    EXPECT_TRUE(followsNumpyRule(test.series));
+    EXPECT_TRUE(collectEvidence(test.series, selection).at(0).provenance.cover);
+    EXPECT_TRUE(collectEvidence(test.series, picks({2})).at(0).provenance.minMax);
+
+    Series colour = pictureSeries();
+    colour.format = "NPY";
+    EXPECT_FALSE(followsNumpyRule(colour));
+}
+
+TEST(Evidence, TakesThePixelsOfAPicture) {
     const TestFolder folder;
     writePng(folder / "a.png", 30, 20);
-    const viewer::Study study = viewer::open({folder / "a.png"});
-    const std::vector<Frame> frames = collectEvidence(study.series.at(0), {});
+    const viewer::OpenResult opened = viewer::open({folder / "a.png"});
+    const std::vector<Frame> frames = collectEvidence(opened.series.at(0), {});
     ASSERT_EQ(frames.size(), 1U);
     EXPECT_EQ(frames[0].image.width, 30);
     EXPECT_EQ(frames[0].image.height, 20);
@@ -323,7 +387,7 @@ TEST(Evidence, OfAPictureIsItsPixels) {
     EXPECT_FALSE(frames[0].provenance.fileSha256.empty());
 }
 
-TEST(Evidence, OfAClipHasItsFramesAndTimes) {
+TEST(Evidence, TakesFramesAndTimesOfAClip) {
     const std::vector<Frame> frames = collectEvidence(clipSeries(48, 8.0), counted(2));
     ASSERT_EQ(frames.size(), 2U);
     for (const Frame& frame : frames) {
@@ -333,7 +397,7 @@ TEST(Evidence, OfAClipHasItsFramesAndTimes) {
     }
 }
 
-TEST(Evidence, IsInvertedWhereTheSelectionIs) {
+TEST(Evidence, InvertsAnInvertedSelection) {
     TestSeries test = volumeSeries(5);
     test.series.files.clear();
     Selection selection = picks({2});
@@ -344,13 +408,13 @@ TEST(Evidence, IsInvertedWhereTheSelectionIs) {
     for (std::size_t i = 0; i < usual.image.rgb.size(); ++i)
         EXPECT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
     EXPECT_TRUE(negative.provenance.inverted);
-    EXPECT_EQ(negative.provenance.pixelsSha256, pixelsSha256(negative.image));
+    EXPECT_EQ(negative.provenance.pixelsSha256, sha256(std::as_bytes(std::span(negative.image.rgb))));
     Selection ofClip;
     ofClip.inverted = true;
     EXPECT_NE(refusal(clipSeries(48, 8.0), ofClip), "");
 }
 
-TEST(Evidence, CanBeCancelled) {
+TEST(Evidence, StopsWhenCancelled) {
     std::stop_source stop;
     const Series series = clipSeries(48, 8.0);
     EXPECT_THROW(collectEvidence(

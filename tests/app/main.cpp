@@ -1,4 +1,5 @@
-// Tests of app need an application object (Qt finds its SQLite driver through it) and settings of their own.
+// The main function of the app tests: creates an application, which Qt needs to find its SQLite driver, and redirects
+// the user's settings and data to a temporary folder.
 #include <QCoreApplication>
 #include <QSettings>
 #include <QStandardPaths>
@@ -8,7 +9,7 @@
 
 int main(int argc, char** argv) {
     ::testing::InitGoogleTest(&argc, argv);
-    const QTemporaryDir home;  // nothing of the user's is read or written
+    const QTemporaryDir home;  // instead of the user's home
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
     qputenv("XDG_CACHE_HOME", home.path().toUtf8());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());

@@ -1,4 +1,4 @@
-// What identifies a checkpoint, and the memory for the checksums of large files.
+// Tests of checkpointChecksum() and ChecksumCache.
 #include "app/models/model_checksum.h"
 
 #include "app/studies/checksum_cache.h"
@@ -26,34 +26,34 @@ void write(const std::filesystem::path& file, const std::string& text) {
     std::ofstream(file, std::ios::binary) << text;
 }
 
-TEST(ModelChecksum, IsThatOfTheLinesThatSha256sumPrints) {
+TEST(CheckpointChecksum, HashesTheLinesThatSha256sumPrints) {
     const TestFolder folder;
     write(folder / "model.safetensors", "weights");
     write(folder / "config.json", "{}");
     write(folder / "README.md", "not read by the engine");
     const std::string lines = sha256Of("{}") + "  config.json\n" + sha256Of("weights") + "  model.safetensors\n";
-    EXPECT_EQ(modelChecksum(folder / ""), sha256Of(lines));
-    // sha256sum of an empty text, from FIPS 180-4's test values.
+    EXPECT_EQ(checkpointChecksum(folder / ""), sha256Of(lines));
+    // The digest of an empty string. Source: test values of FIPS 180-4.
     EXPECT_EQ(sha256Of(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
-TEST(ModelChecksum, ChangesWithTheWeightsAndNotWithWhatIsNotRead) {
+TEST(CheckpointChecksum, ChangesWithTheFilesThatTheEngineReads) {
     const TestFolder folder;
     write(folder / "model.safetensors", "weights");
-    const std::string before = modelChecksum(folder / "");
+    const std::string before = checkpointChecksum(folder / "");
     write(folder / "notes.txt", "anything");
-    EXPECT_EQ(modelChecksum(folder / ""), before);
+    EXPECT_EQ(checkpointChecksum(folder / ""), before);
     write(folder / "model.safetensors", "weightz");
-    EXPECT_NE(modelChecksum(folder / ""), before);
+    EXPECT_NE(checkpointChecksum(folder / ""), before);
 }
 
-TEST(ModelChecksum, StopsAndFailsCleanly) {
+TEST(CheckpointChecksum, ThrowsOnAStopRequestOrAMissingFolder) {
     const TestFolder folder;
     write(folder / "model.safetensors", "weights");
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THROW(modelChecksum(folder / "", stop.get_token()), Cancelled);
-    EXPECT_THROW(modelChecksum(folder / "none"), Error);
+    EXPECT_THROW(checkpointChecksum(folder / "", stop.get_token()), Cancelled);
+    EXPECT_THROW(checkpointChecksum(folder / "none"), Error);
 }
 
 TEST(ChecksumCache, RemembersAFileUntilItChanges) {
@@ -67,7 +67,7 @@ TEST(ChecksumCache, RemembersAFileUntilItChanges) {
     cache.save();
     EXPECT_EQ(ChecksumCache().find(fileIdentity(file)), sha256Of("one"));
 
-    // The same size and the same modification time, but not the same file.
+    // Another file of the same size and modification time.
     const auto time = std::filesystem::last_write_time(file);
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
     write(file, "two");
@@ -76,7 +76,7 @@ TEST(ChecksumCache, RemembersAFileUntilItChanges) {
     EXPECT_EQ(fileIdentity(folder / "none"), "");
 }
 
-TEST(ChecksumCache, BearsADamagedFile) {
+TEST(ChecksumCache, IgnoresADamagedFile) {
     const QString path =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/fleming-viewer/checksums.json";
     std::filesystem::create_directories(QFileInfo(path).path().toStdString());

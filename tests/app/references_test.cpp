@@ -7,7 +7,7 @@
 namespace fleming::app {
 namespace {
 
-/// The references as "text it covers=number", in order.
+/// Returns the references as "text=number", in order.
 QStringList found(const QString& text, int images = 11) {
     QStringList list;
     for (const Reference& reference : findReferences(text, images)) {
@@ -16,7 +16,7 @@ QStringList found(const QString& text, int images = 11) {
     return list;
 }
 
-TEST(References, NamesInAllTheirForms) {
+TEST(References, FindsNamesInAllForms) {
     EXPECT_EQ(found("In Image-3 there is"), QStringList{"Image-3=3"});
     EXPECT_EQ(found("see image 3."), QStringList{"image 3=3"});
     EXPECT_EQ(found("On SLICE 11, and frame #2"), (QStringList{"SLICE 11=11", "frame #2=2"}));
@@ -24,13 +24,13 @@ TEST(References, NamesInAllTheirForms) {
     EXPECT_EQ(found("图像3显示，第4张"), (QStringList{"图像3=3", "第4张=4"}));
 }
 
-TEST(References, EachNumberOfSeveral) {
+TEST(References, FindsEachNumberOfSeveral) {
     EXPECT_EQ(found("Images 3-5 show"), (QStringList{"Images 3=3", "5=5"}));
     EXPECT_EQ(found("slices 3, 5 and 7 show"), (QStringList{"slices 3=3", "5=5", "7=7"}));
     EXPECT_EQ(found("Images 2 to 4."), (QStringList{"Images 2=2", "4=4"}));
 }
 
-TEST(References, MeasuresAndOtherNumbersAreNone) {
+TEST(References, IgnoresMeasuresAndOtherNumbers) {
     EXPECT_EQ(found("a slice 5 mm thick"), QStringList{});
     EXPECT_EQ(found("image 3, 5 mm nodule"), QStringList{"image 3=3"});
     EXPECT_EQ(found("slices 3 and 5 mm"), QStringList{"slices 3=3"});

@@ -1,7 +1,7 @@
-// The PDF report: what stands in it, and that nothing a person or the model wrote can break it.
-#include "app/export/report.h"
-
+// Tests of the PDF report: content, pagination, and hostile texts.
+#include "app/export/exporters.h"
 #include "app/export/pagination.h"
+#include "app/export/pdf_exporter.h"
 #include "app/export/report_document.h"
 #include "base/error.h"
 #include "tests/app/test_files.h"
@@ -44,6 +44,10 @@ std::string textOf(const std::vector<Exchange>& exchanges) {
     return makeReportDocument(exchanges, 670)->toPlainText().toStdString();
 }
 
+void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf) {
+    exportToFile(kPdfExporter, {{}, exchanges, {}, {}}, {}, pdf);
+}
+
 std::string readFile(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
@@ -54,7 +58,7 @@ void expectHas(const std::string& text, std::initializer_list<const char*> parts
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
 }
 
-TEST(Report, HoldsWhatBelongsToAnExchange) {
+TEST(Report, ContainsAllPartsOfAnExchange) {
     Exchange exchange =
         exchangeOf("Is there an effusion?", "<think>The left side is blunted.</think><answer>Yes, left.</answer>", 2);
     exchange.reviews = {{Verdict::wrong, "first thought", "Dr. A", 1'700'000'100'000},
@@ -73,7 +77,7 @@ TEST(Report, HoldsWhatBelongsToAnExchange) {
     }
 }
 
-TEST(Report, NamesFoldersOnlyWhereItIsAskedTo) {
+TEST(Report, NamesFoldersOnlyIfRequested) {
     Exchange exchange = exchangeOf("q", "a", 2);
     exchange.evidence[0].provenance.file = "/scans/Doe^Jane 1950/a.dcm";
     exchange.state = ExchangeState::failed;
@@ -87,7 +91,7 @@ TEST(Report, NamesFoldersOnlyWhereItIsAskedTo) {
     expectHas(full, {"/scans/Doe^Jane 1950/a.dcm; file", "/home/jane/models/m", "a.dcm: could not be read. /home"});
 }
 
-TEST(Report, NamesTheStudiesWhereThereAreSeveral) {
+TEST(Report, NamesTheStudiesIfThereAreSeveral) {
     Exchange exchange = exchangeOf("q", "a", 2);
     EXPECT_EQ(textOf({exchange}).find("Study 1"), std::string::npos);
     exchange.evidence[1].provenance.studyUid = "1.2.840.7";
@@ -95,7 +99,7 @@ TEST(Report, NamesTheStudiesWhereThereAreSeveral) {
     expectHas(textOf({exchange}), {"Study 1", "Study 2", "CT: Thorax \"weich\"", "CT: series 4"});
 }
 
-/// From top to bottom of the rows of pictures, with their captions.
+/// Returns the vertical ranges of the rows of pictures with their captions.
 std::vector<std::pair<double, double>> rowsOfPictures(const QTextDocument& document) {
     std::vector<std::pair<double, double>> rows;
     for (QTextFrame* frame : document.rootFrame()->childFrames()) {
@@ -130,7 +134,7 @@ TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
     const auto document = makeReportDocument(exchanges, 670);
     const std::vector<PageSpan> pages = paginate(*document, kHeight);
     ASSERT_GT(pages.size(), 10U);
-    // The pages are all of the document, one after the other.
+    // Together, the pages cover the document without overlap.
     EXPECT_EQ(pages.front().top, 0.0);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         EXPECT_GT(pages[i].bottom, pages[i].top + 20);  // no page is empty
@@ -163,7 +167,7 @@ TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
     }
 }
 
-TEST(Report, SaysWhatAModelSaysOfItselfAtTheTopAndWithEachAnswer) {
+TEST(Report, ShowsTheModelDescriptionAtTheTopAndWithEachAnswer) {
     Exchange demo = exchangeOf("q", "<answer>yes</answer>", 0);
     demo.modelDescription = "It knows only <drawn> studies.";
     const std::string text = textOf({demo, demo, exchangeOf("r", "<answer>no</answer>", 0)});
@@ -176,7 +180,7 @@ TEST(Report, SaysWhatAModelSaysOfItselfAtTheTopAndWithEachAnswer) {
     EXPECT_LT(places[2], text.find("Question 3"));
 }
 
-TEST(Report, LosesNoText) {
+TEST(Report, ContainsAllText) {
     expectHas(textOf({exchangeOf("q", "no tags at all", 0)}), {"no tags at all"});
     expectHas(textOf({exchangeOf("q", "before <think>middle</think> between <answer>end</answer> after", 0)}),
               {"before", "middle", "between", "end", "after"});
@@ -195,7 +199,7 @@ TEST(Report, ShowsMarkupAsText) {
     EXPECT_GE(seen, 5U);
 }
 
-TEST(Report, SaysHowAnAnswerEnded) {
+TEST(Report, ShowsHowAnAnswerEnded) {
     Exchange exchange = exchangeOf("q", "a", 0);
     exchange.state = ExchangeState::failed;
     exchange.failure = "Out of memory.";
@@ -207,7 +211,7 @@ TEST(Report, SaysHowAnAnswerEnded) {
     expectHas(textOf({exchange}), {"token limit"});
 }
 
-TEST(Report, SaysWhichQuestionAFollowUpFollows) {
+TEST(Report, NamesTheQuestionBeforeAFollowUp) {
     std::vector<Exchange> exchanges{exchangeOf("one", "a", 1), exchangeOf("two", "b", 0), exchangeOf("three", "c", 0)};
     exchanges[2].conversation = 2;
     const std::string text = textOf(exchanges);
@@ -215,7 +219,7 @@ TEST(Report, SaysWhichQuestionAFollowUpFollows) {
     EXPECT_EQ(text.find("follow-up to question 2"), std::string::npos);
 }
 
-TEST(Report, HoldsManyPicturesAndLongTextsOfAnyScript) {
+TEST(Report, ContainsManyPicturesAndLongTextsOfAnyScript) {
     const TestFolder folder;
     std::string longText = "<think>";
     for (int i = 0; i < 3000; ++i)
@@ -231,22 +235,10 @@ TEST(Report, HoldsManyPicturesAndLongTextsOfAnyScript) {
     EXPECT_GT(document->pageCount(), 8);
 }
 
-TEST(Report, OfNothingIsStillAPage) {
+TEST(Report, HasAPageWithoutExchanges) {
     const TestFolder folder;
     writeReport({}, folder / "r.pdf");
     EXPECT_EQ(readFile(folder / "r.pdf").substr(0, 5), "%PDF-");
-}
-
-TEST(Report, LeavesTheOldFileWhereItCannotBeWritten) {
-    const TestFolder folder;
-    EXPECT_THROW(writeReport({}, folder / "no/such/folder/r.pdf"), Error);
-    std::filesystem::create_directories(folder / "r.pdf");
-    EXPECT_THROW(writeReport({}, folder / "r.pdf"), Error);
-    EXPECT_TRUE(std::filesystem::is_directory(folder / "r.pdf"));
-}
-
-TEST(Report, SaysThatItIsForResearchOnly) {
-    EXPECT_NE(researchOnlyStatement().find("research"), std::string::npos);
 }
 
 }  // namespace

@@ -8,10 +8,11 @@
 
 namespace fleming::app {
 
-Outcome runCli(const std::vector<std::string>& words, const std::string& input, std::stop_token stop) {
+Outcome runCli(const std::vector<std::string>& words, const std::string& input, std::stop_token stop,
+               const ModelBackends& models) {
     std::istringstream in(input);
     std::ostringstream out, err;
-    cli::Console console{in, out, err, false, std::move(stop)};
+    cli::Console console{in, out, err, false, std::move(stop), models};
     Outcome outcome;
     outcome.code = cli::run(words, console);
     outcome.out = out.str();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/models/model_backends.h"
+
 #include <QJsonDocument>
 
 #include <stop_token>
@@ -8,16 +10,18 @@
 
 namespace fleming::app {
 
-/// What came of a command line.
+/// The exit code and output of a command.
 struct Outcome {
     int code = -1;
     std::string out, err;
 };
 
-/// Runs the program `fleming` in this process, its error output being no terminal.
-Outcome runCli(const std::vector<std::string>& words, const std::string& input = {}, std::stop_token stop = {});
+/// Runs `fleming` with the arguments `words` and the standard input `input` in this process. Standard error is treated
+/// as a file, not as a terminal.
+Outcome runCli(const std::vector<std::string>& words, const std::string& input = {}, std::stop_token stop = {},
+               const ModelBackends& models = modelBackends());
 
-/// `text` as JSON; the test fails where it is none.
+/// Parses JSON. The test fails if `text` is not valid JSON.
 QJsonDocument parsedJson(const std::string& text);
 
 }  // namespace fleming::app

@@ -1,4 +1,4 @@
-// What comes with the program, and which model it starts with.
+// Tests of the samples and of the choice of the default model.
 #include "app/studies/samples.h"
 
 #include "app/models/default_model.h"
@@ -18,7 +18,7 @@
 namespace fleming::app {
 namespace {
 
-TEST(Samples, AreFoundWithTitlesAndQuestions) {
+TEST(Samples, HaveTitlesAndQuestions) {
     const std::vector<Sample> samples = findSamples();
     ASSERT_FALSE(samples.empty());
     EXPECT_EQ(samples.front().name, kFirstSample);
@@ -33,7 +33,7 @@ TEST(Samples, AreFoundWithTitlesAndQuestions) {
     EXPECT_EQ(titles.size(), samples.size());
 }
 
-TEST(Samples, EachOfTheFolderIsOffered) {
+TEST(Samples, ListsEachSampleOfTheFolder) {
     const std::vector<Sample> samples = findSamples();
     ASSERT_FALSE(samples.empty());
     for (const auto& entry : std::filesystem::directory_iterator(samples.front().path.parent_path())) {
@@ -46,7 +46,7 @@ TEST(Samples, EachOfTheFolderIsOffered) {
     }
 }
 
-TEST(Samples, UnknownNamesAreNone) {
+TEST(Samples, FindsNoneForUnknownNames) {
     for (const char* name : {"", "..", "no such", "../samples/ct_chest"})
         EXPECT_FALSE(findSample(name)) << name;
 }
@@ -63,22 +63,23 @@ protected:
     TestFolder folder;
 };
 
-TEST_F(DefaultModel, IsTheOneThatIsNamedElseTheOneUsedLast) {
+TEST_F(DefaultModel, PrefersTheNamedModelThenTheLastOne) {
     const std::string used = (folder / "used").string();
-    EXPECT_EQ(findDefaultModel({}, used), folder / "used");
+    EXPECT_EQ(findDefaultModel({}, used), used);
     ::setenv("FLEMING_MODEL", "/from/the/environment", 1);
     EXPECT_EQ(findDefaultModel({}, used), "/from/the/environment");
     EXPECT_EQ(findDefaultModel("/given", used), "/given");
 }
 
-TEST_F(DefaultModel, IsElseTheDemoModelOrNone) {
+TEST_F(DefaultModel, FallsBackToTheDemoModel) {
     for (const std::string& gone : {std::string(), (folder / "gone").string()}) {
         const auto model = findDefaultModel({}, gone);
-        EXPECT_EQ(model.value_or("demo_model").filename(), "demo_model");  // never the random one of the tests
+        EXPECT_EQ(std::filesystem::path(model.value_or("demo_model")).filename(),
+                  "demo_model");  // not the random model of the tests
     }
 }
 
-TEST(ModelDescription, OfTheDemoModelIsAmongTheWordsToTranslate) {
+TEST(ModelDescription, ListsTheDemoModelForTranslation) {
     ::unsetenv("FLEMING_MODEL");
     const auto model = findDefaultModel();
     if (!model) GTEST_SKIP() << "there is no demo model";
@@ -86,7 +87,8 @@ TEST(ModelDescription, OfTheDemoModelIsAmongTheWordsToTranslate) {
         std::ifstream in(file, std::ios::binary);
         return std::string(std::istreambuf_iterator<char>(in), {});
     };
-    const QJsonDocument config = QJsonDocument::fromJson(QByteArray::fromStdString(readFile(*model / "config.json")));
+    const QJsonDocument config =
+        QJsonDocument::fromJson(QByteArray::fromStdString(readFile(std::filesystem::path(*model) / "config.json")));
     const QString sentence = config.object().value(QStringLiteral("fleming_description")).toString();
     ASSERT_FALSE(sentence.isEmpty());
     for (const char* language : {"de", "zh_CN"}) {
@@ -96,7 +98,7 @@ TEST(ModelDescription, OfTheDemoModelIsAmongTheWordsToTranslate) {
     }
 }
 
-TEST(ModelDescription, IsShownAsItStandsWhereItIsNoneOfOurs) {
+TEST(ModelDescription, ShowsOtherDescriptionsUnchanged) {
     EXPECT_EQ(shownDescription("Ein Modell für 肺."), QStringLiteral("Ein Modell für 肺."));
     EXPECT_EQ(shownDescription(""), QString());
 }

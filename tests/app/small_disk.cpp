@@ -12,7 +12,7 @@ void SmallDisk::allowMounting() {
     const auto user = getuid();
     const auto group = getgid();
     if (unshare(CLONE_NEWNS) == 0) {
-        mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);  // nobody else sees what is mounted
+        mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);  // mounts are private to this process
     } else if (unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0) {
         std::ofstream("/proc/self/setgroups") << "deny";
         std::ofstream("/proc/self/uid_map") << "0 " << user << " 1";

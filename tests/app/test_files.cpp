@@ -1,6 +1,6 @@
 #include "tests/app/test_files.h"
 
-#include "app/session/stored_image.h"
+#include "base/sha256.h"
 
 #include <QImage>
 
@@ -35,7 +35,7 @@ viewer::Frame testFrame(int seed, int width, int height) {
     provenance.cover = true;
     provenance.width = width;
     provenance.height = height;
-    provenance.pixelsSha256 = pixelsSha256(frame.image);
+    provenance.pixelsSha256 = sha256(std::as_bytes(std::span(frame.image.rgb)));
     return frame;
 }
 

@@ -11,9 +11,10 @@
 
 namespace fleming::app {
 
-/// A folder that is there as long as the test.
+/// A temporary folder. The destructor removes it.
 class TestFolder {
 public:
+    /// Returns the path of a file in the folder.
     std::filesystem::path operator/(const std::string& name) const {
         return std::filesystem::path(folder_.path().toStdString()) / name;
     }
@@ -22,14 +23,16 @@ private:
     QTemporaryDir folder_;
 };
 
-/// A frame with pixels that depend on `seed` and a provenance with everything in it.
+/// Returns a frame whose pixels depend on `seed`, with values for all members of its provenance.
 viewer::Frame testFrame(int seed, int width = 20, int height = 10);
 
-/// NPY version 1.0, little-endian uint8, C order. The voxel at (k, j, i) is (k * 40 + j * 3 + i) % 256.
+/// Returns uint8 voxels in C order. The value at (k, j, i) is (k * 40 + j * 3 + i) % 256.
 std::vector<std::uint8_t> testVoxels(int depth, int height, int width);
+
+/// Writes testVoxels() as NPY version 1.0.
 void writeNpy(const std::filesystem::path& file, int depth, int height, int width);
 
-/// An RGB picture as PNG.
+/// Writes an RGB picture as PNG.
 void writePng(const std::filesystem::path& file, int width, int height);
 
 }  // namespace fleming::app

@@ -1,8 +1,8 @@
-// The words of other languages: inside the programs, and Qt's own beside them.
+// Tests of the program's translations and of Qt's.
 #include "app/translations.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QDir>
 #include <QLocale>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -13,7 +13,7 @@
 namespace fleming::app {
 namespace {
 
-/// The translators that a test installed go with it.
+/// Installs translations and removes them at the end of the scope.
 class Installed {
 public:
     explicit Installed(const QLocale& locale) { installTranslations(*QCoreApplication::instance(), locale); }
@@ -23,13 +23,18 @@ public:
     }
 };
 
-TEST(Translations, AreInsideEveryProgramThatUsesTheApplication) {
-    for (const char* language : {"de", "en", "zh_CN"}) {
-        EXPECT_TRUE(QFile::exists(QStringLiteral(":/i18n/fleming_%1.qm").arg(QLatin1String(language)))) << language;
-    }
+TEST(Translations, AreCompiledForEachLanguage) {
+    QStringList expected;
+    for (const Language& language : languages())
+        expected << QStringLiteral("fleming_%1.qm").arg(language.code);
+    EXPECT_TRUE(expected.contains(QStringLiteral("fleming_de.qm")));
+    expected.sort();
+    const QStringList found =
+        QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("fleming_*.qm")}, QDir::Files, QDir::Name);
+    EXPECT_EQ(found, expected);
 }
 
-TEST(Translations, CoverOurWordsAndQtsOwn) {
+TEST(Translations, TranslateTheProgramAndQt) {
     const auto close = [] { return QCoreApplication::translate("QPlatformTheme", "Close"); };
     const auto axial = [] { return QCoreApplication::translate("Words", "Axial"); };
     EXPECT_EQ(close(), QStringLiteral("Close"));
@@ -47,7 +52,7 @@ TEST(Translations, CoverOurWordsAndQtsOwn) {
     EXPECT_EQ(close(), QStringLiteral("Close"));
 }
 
-TEST(Translations, AreFoundByTheCommandLine) {
+TEST(Translations, ApplyToTheCommandLine) {
     const auto complaint = [](const QString& language) {
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -1,4 +1,4 @@
-// What a workspace does with sessions: keeps, reopens and shares them; what was written and not asked.
+// Tests of a workspace: sessions and drafts.
 #include "app/session/session_store.h"
 #include "app/studies/reopened_files.h"
 #include "tests/app/workspace_testing.h"
@@ -10,12 +10,12 @@
 namespace fleming::app {
 namespace {
 
-TEST_F(WorkspaceTest, TakesUpAConversationOfASessionAgain) {
+TEST_F(AppWorkspace, ContinuesAConversationOfASession) {
     openScan();
     loadModel();
-    workspace->setSystemText("Be brief.");
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(!workspace->sessionFile().isEmpty());
+    workspace->chat().setSystemText("Be brief.");
+    workspace->session().open(text(folder / "mine.fleming"));
+    WAIT_FOR(!workspace->session().file().isEmpty());
     add({4, 8});
     askAndWait("First?");
     record->failure = "Broken.";
@@ -23,57 +23,57 @@ TEST_F(WorkspaceTest, TakesUpAConversationOfASessionAgain) {
     restart();
 
     loadModel();
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(workspace->exchanges().size() == 2);
+    workspace->session().open(text(folder / "mine.fleming"));
+    WAIT_FOR(workspace->session().exchanges().size() == 2);
     EXPECT_EQ(shownSlices(), (Slices{4, 8}));
-    EXPECT_EQ(workspace->evidenceSeries(0), -1);
+    EXPECT_EQ(findSeriesOf(0), -1);
     const int id = openScan();
-    EXPECT_EQ(workspace->evidenceSeries(0), id);  // found again
+    EXPECT_EQ(findSeriesOf(0), id);
     add({12});
     askAndWait("Second?");
     EXPECT_EQ(askedSlices(0), (Slices{12}));
     ASSERT_EQ(record->conversations.size(), 1U);
     EXPECT_EQ(record->conversations[0].first, "Be brief.");
     const std::vector<inference::PastTurn>& history = record->conversations[0].second;
-    ASSERT_EQ(history.size(), 1U);  // not the one that failed
+    ASSERT_EQ(history.size(), 1U);  // without the failed exchange
     EXPECT_EQ(history[0].turn.text, "First?");
     EXPECT_EQ(history[0].turn.images.size(), 2U);
     EXPECT_EQ(history[0].turn.images[0].fit, inference::Fit::cover);
     EXPECT_EQ(history[0].answer, "<think>Look at Image-1.</think><answer>yes</answer>");
-    EXPECT_EQ(workspace->exchanges()[2].firstImage, 3);
-    EXPECT_EQ(workspace->exchanges()[2].conversation, workspace->exchanges()[0].conversation);
+    EXPECT_EQ(workspace->session().exchanges()[2].firstImage, 3);
+    EXPECT_EQ(workspace->session().exchanges()[2].conversation, workspace->session().exchanges()[0].conversation);
 }
 
-TEST_F(WorkspaceTest, BeginsANewSessionAndOffersTheLast) {
+TEST_F(AppWorkspace, StartsANewSessionAndOffersTheLastOne) {
     loadModel();
     askAndWait("First?");
-    const QString file = workspace->sessionFile();
+    const QString file = workspace->session().file();
     EXPECT_FALSE(file.isEmpty());
     restart();
-    EXPECT_TRUE(workspace->sessionFile().isEmpty());
-    QSignalSpy found(workspace.get(), &Workspace::lastSessionFound);
-    workspace->offerLastSession();
+    EXPECT_TRUE(workspace->session().file().isEmpty());
+    QSignalSpy found(&workspace->session(), &CurrentSession::lastSessionFound);
+    workspace->session().offerLast();
     WAIT_FOR(found.count() == 1);
     EXPECT_EQ(found[0][0].toString(), file);
-    EXPECT_TRUE(workspace->exchanges().empty());
+    EXPECT_TRUE(workspace->session().exchanges().empty());
     loadModel();
     askAndWait("Of another patient?");
-    EXPECT_NE(workspace->sessionFile(), file);
+    EXPECT_NE(workspace->session().file(), file);
     EXPECT_EQ(Session(file.toStdString(), Session::Access::read).exchanges().size(), 1U);
 
-    workspace->openSession(file);
-    WAIT_FOR(workspace->sessionFile() == file);
-    EXPECT_EQ(workspace->exchanges()[0].question, "First?");
-    EXPECT_EQ(workspace->conversation(), workspace->exchanges()[0].conversation);
+    workspace->session().open(file);
+    WAIT_FOR(workspace->session().file() == file);
+    EXPECT_EQ(workspace->session().exchanges()[0].question, "First?");
+    EXPECT_EQ(workspace->chat().conversation(), workspace->session().exchanges()[0].conversation);
     askAndWait("And then?");
-    EXPECT_EQ(workspace->exchanges()[1].conversation, workspace->exchanges()[0].conversation);
-    workspace->openSession(file);  // it is open already, and stays open to write
+    EXPECT_EQ(workspace->session().exchanges()[1].conversation, workspace->session().exchanges()[0].conversation);
+    workspace->session().open(file);  // already open; stays writable
     QTest::qWait(50);
-    EXPECT_FALSE(workspace->isReadOnly());
+    EXPECT_FALSE(workspace->session().isReadOnly());
     askAndWait("Still?");
-    workspace->newSession();
-    EXPECT_TRUE(workspace->exchanges().empty());
-    EXPECT_TRUE(workspace->sessionFile().isEmpty());
+    workspace->session().startNew();
+    EXPECT_TRUE(workspace->session().exchanges().empty());
+    EXPECT_TRUE(workspace->session().file().isEmpty());
 
     workspace.reset();
     std::filesystem::remove(file.toStdString());
@@ -83,99 +83,98 @@ TEST_F(WorkspaceTest, BeginsANewSessionAndOffersTheLast) {
     QSignalSpy opened(&store, &SessionStore::opened);
     store.open(text(folder / "other.fleming"));
     WAIT_FOR(opened.count() == 1);
-    EXPECT_EQ(gone.count(), 0);  // nothing to offer, and nothing to complain about
+    EXPECT_EQ(gone.count(), 0);  // no offer and no error
 }
 
-TEST_F(WorkspaceTest, TwoOfThemNeverWriteOneSession) {
+TEST_F(AppWorkspace, NeverWritesASessionThatAnotherProgramWrites) {
     const auto openMine = [this](Workspace& opener) {
-        opener.openSession(text(folder / "mine.fleming"));
-        WAIT_FOR(!opener.sessionFile().isEmpty());
+        opener.session().open(text(folder / "mine.fleming"));
+        WAIT_FOR(!opener.session().file().isEmpty());
     };
     loadModel();
     openMine(*workspace);
     askAndWait("First?");
-    const auto second = std::make_shared<FakeAnswerer::Record>();
-    Workspace other(std::make_unique<FakeAnswerer>(second));
+    const auto second = std::make_shared<FakeModelRecord>();
+    Workspace other(fakeBackends(second));
     QStringList said;
     QObject::connect(&other, &Workspace::notice, [&](const QString& message) { said.append(message); });
     QObject::connect(&other, &Workspace::failed, [&](const QString& message) { said.append(message); });
-    QSignalSpy found(&other, &Workspace::lastSessionFound);
-    other.offerLastSession();
-    other.loadModel("/models/fake");
+    QSignalSpy found(&other.session(), &CurrentSession::lastSessionFound);
+    other.session().offerLast();
+    other.model().load(LocalCheckpoint{"/models/fake"});
     openMine(other);
-    EXPECT_EQ(found.count(), 0);  // it is in use
-    EXPECT_TRUE(other.isReadOnly());
+    EXPECT_EQ(found.count(), 0);  // the session is in use
+    EXPECT_TRUE(other.session().isReadOnly());
     ASSERT_EQ(said.size(), 1);
     EXPECT_TRUE(said[0].contains("in use by another")) << said[0].toStdString();
-    EXPECT_EQ(other.exchanges().size(), 1U);
-    WAIT_FOR(other.model().has_value());
-    EXPECT_FALSE(other.ask("Into the same file?"));
+    EXPECT_EQ(other.session().exchanges().size(), 1U);
+    WAIT_FOR(other.model().model().has_value());
+    EXPECT_FALSE(other.chat().ask("Into the same file?"));
     EXPECT_TRUE(said.last().contains("read-only"));
-    QSignalSpy refused(&other, &Workspace::reviewFailed);
-    other.review(other.exchanges()[0].id, Verdict::wrong, "", "");
+    QSignalSpy refused(&other.session(), &CurrentSession::reviewFailed);
+    other.session().review(other.session().exchanges()[0].id, Verdict::wrong, "", "");
     WAIT_FOR(refused.count() == 1);
-    QSignalSpy written(&other, &Workspace::reportWritten);  // it can be reported, but for the fonts that a report needs
-    other.newSession();
-    EXPECT_FALSE(other.isReadOnly());
-    ASSERT_TRUE(other.ask("Into one of my own?"));
-    WAIT_FOR(!other.isAnswering());
-    EXPECT_NE(other.sessionFile(), workspace->sessionFile());
+    other.session().startNew();
+    EXPECT_FALSE(other.session().isReadOnly());
+    ASSERT_TRUE(other.chat().ask("Into one of my own?"));
+    WAIT_FOR(!other.chat().isAnswering());
+    EXPECT_NE(other.session().file(), workspace->session().file());
     EXPECT_EQ(Session(folder / "mine.fleming").exchanges().size(), 1U);
     EXPECT_TRUE(failures.isEmpty());
 }
 
-TEST_F(WorkspaceTest, TwoThatBeginASessionAtOnceGetTheirOwn) {
-    Workspace other(std::make_unique<FakeAnswerer>(std::make_shared<FakeAnswerer::Record>()));
+TEST_F(AppWorkspace, CreatesOneFileForEachOfTwoSessionsThatBeginTogether) {
+    Workspace other(fakeBackends(std::make_shared<FakeModelRecord>()));
     loadModel();
-    other.loadModel("/models/fake");
-    WAIT_FOR(other.model().has_value());
-    ASSERT_TRUE(workspace->ask("One?") && other.ask("Two?"));  // in the same second: the file's name is the time
-    WAIT_FOR(!workspace->isAnswering() && !other.isAnswering());
-    EXPECT_NE(workspace->sessionFile(), other.sessionFile());
-    ASSERT_EQ(other.exchanges().size(), 1U);
-    EXPECT_EQ(Session(workspace->sessionFile().toStdString()).exchanges().at(0).question, "One?");
-    EXPECT_EQ(Session(other.sessionFile().toStdString()).exchanges().at(0).question, "Two?");
+    other.model().load(LocalCheckpoint{"/models/fake"});
+    WAIT_FOR(other.model().model().has_value());
+    ASSERT_TRUE(workspace->chat().ask("One?") &&
+                other.chat().ask("Two?"));  // in the same second, which is the file name
+    WAIT_FOR(!workspace->chat().isAnswering() && !other.chat().isAnswering());
+    EXPECT_NE(workspace->session().file(), other.session().file());
+    ASSERT_EQ(other.session().exchanges().size(), 1U);
+    EXPECT_EQ(Session(workspace->session().file().toStdString()).exchanges().at(0).question, "One?");
+    EXPECT_EQ(Session(other.session().file().toStdString()).exchanges().at(0).question, "Two?");
 }
 
-TEST_F(WorkspaceTest, ReopensTheSeriesOfASession) {
+TEST_F(AppWorkspace, ReopensTheSeriesOfASession) {
     openScan();
     loadModel();
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(!workspace->sessionFile().isEmpty());
+    workspace->session().open(text(folder / "mine.fleming"));
+    WAIT_FOR(!workspace->session().file().isEmpty());
     add({4});
     askAndWait("First?");
-    workspace->open({text(folder / "picture.png")});
-    WAIT_FOR(workspace->series().size() == 2);
+    workspace->studies().open({text(folder / "picture.png")});
+    WAIT_FOR(workspace->studies().series().size() == 2);
     Selection whole;
-    workspace->addEvidence(workspace->series().back().id, whole);
-    WAIT_FOR(!workspace->isCollecting());
+    workspace->evidence().add(workspace->studies().series().back(), whole);
+    WAIT_FOR(!workspace->evidence().isCollecting());
     askAndWait("And this?");
     restart();
 
     std::filesystem::remove(folder / "picture.png");
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(workspace->series().size() == 1 && !workspace->isOpening());
-    EXPECT_EQ(workspace->evidence().size(), 2U);
-    EXPECT_EQ(workspace->seenEvidence(), 2);
-    EXPECT_EQ(workspace->evidenceSeries(0), workspace->series()[0].id);
-    EXPECT_EQ(workspace->evidenceSeries(1), -1);
+    workspace->session().open(text(folder / "mine.fleming"));
+    WAIT_FOR(workspace->studies().series().size() == 1 && !workspace->studies().isOpening());
+    EXPECT_EQ(workspace->evidence().frames().size(), 2U);
+    EXPECT_EQ(workspace->evidence().seen(), 2);
+    EXPECT_EQ(findSeriesOf(0), workspace->studies().series()[0].id);
+    EXPECT_EQ(findSeriesOf(1), -1);
     ASSERT_EQ(notices.size(), 1);
     EXPECT_TRUE(notices[0].contains("picture.png")) << notices[0].toStdString();
     EXPECT_FALSE(notices[0].contains("scan.npy"));
     EXPECT_TRUE(failures.isEmpty());
-    // The model is loaded after the session is opened, as when the program starts: the conversation goes on all the
-    // same.
+    // A model that is loaded after the session, as at startup, continues the conversation.
     loadModel();
-    EXPECT_NE(workspace->conversation(), 0);
+    EXPECT_NE(workspace->chat().conversation(), 0);
     askAndWait("Third?");
     EXPECT_EQ(askedSlices(0), Slices{});
     ASSERT_EQ(record->conversations.size(), 1U);
     EXPECT_EQ(record->conversations[0].second.size(), 2U);
-    EXPECT_EQ(workspace->exchanges()[2].conversation, workspace->exchanges()[0].conversation);
+    EXPECT_EQ(workspace->session().exchanges()[2].conversation, workspace->session().exchanges()[0].conversation);
     EXPECT_EQ(notices.size(), 1);
 }
 
-TEST(ReopenedFiles, AreTheFolderOfASliceAndOtherFilesAlone) {
+TEST(ReopenedFiles, FindsTheFolderOfASliceAndSingleFiles) {
     const TestFolder folder;
     std::filesystem::create_directories(folder / "ct/deeper");
     for (const char* name : {"ct/1.dcm", "ct/2.dcm", "ct/deeper/3.dcm", "scan.npy", "other.npy"})
@@ -187,106 +186,105 @@ TEST(ReopenedFiles, AreTheFolderOfASliceAndOtherFilesAlone) {
     gone.file = (folder / "away/1.dcm").string();
     goneToo.file = (folder / "away/2.dcm").string();
     gone.seriesUid = goneToo.seriesUid = "1.3";
-    const ReopenedFiles files = findFilesOf({slice, other, gone, goneToo, slice});
+    const ReopenedFiles files = findFiles({slice, other, gone, goneToo, slice});
     EXPECT_EQ(files.found,
               (std::vector<std::filesystem::path>{folder / "ct/1.dcm", folder / "ct/2.dcm", folder / "scan.npy"}));
-    EXPECT_EQ(files.missing, (std::vector<std::filesystem::path>{folder / "away/1.dcm"}));  // said once a series
+    EXPECT_EQ(files.missing, (std::vector<std::filesystem::path>{folder / "away/1.dcm"}));  // one file of each series
 }
 
-TEST_F(WorkspaceTest, GoesOnWithTheTokensOfTheModelThatAnswered) {
+TEST_F(AppWorkspace, ContinuesWithTheTokensOfTheSameModel) {
     loadModel();
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(!workspace->sessionFile().isEmpty());
+    workspace->session().open(text(folder / "mine.fleming"));
+    WAIT_FOR(!workspace->session().file().isEmpty());
     askAndWait("First?");
     restart();
     loadModel();
-    workspace->openSession(text(folder / "mine.fleming"));
-    WAIT_FOR(workspace->exchanges().size() == 1);
+    workspace->session().open(text(folder / "mine.fleming"));
+    WAIT_FOR(workspace->session().exchanges().size() == 1);
     askAndWait("Second?");
     const inference::PastTurn& past = record->conversations.at(0).second.at(0);
     EXPECT_EQ(past.answerIds, (std::vector<std::int32_t>{0, 1, 2, 3, 4, 5, 6}));
     EXPECT_EQ(past.promptIds, (std::vector<std::int32_t>{100, 1}));
 }
 
-TEST_F(WorkspaceTest, KeepsWhatWasWrittenAndNotAsked) {
-    QStringList restored;
-    const auto listen = [&] {
-        QObject::connect(workspace.get(), &Workspace::draftRestored,
-                         [&](const QString& draft) { restored.append(draft); });
-    };
-    workspace->setDraft("Of no session yet");
+TEST_F(AppWorkspace, KeepsDrafts) {
+    workspace->drafts().setText("Of no session yet");
     restart();
-    listen();
-    workspace->restoreDraft();
-    WAIT_FOR(restored == QStringList{"Of no session yet"});
+    QSignalSpy changed(&workspace->drafts(), &Drafts::textChanged);
+    workspace->drafts().restore();
+    WAIT_FOR(changed.count() == 1);
+    EXPECT_EQ(workspace->drafts().text(), "Of no session yet");
 
-    // It goes along into the session that is opened; there, questions wait.
+    // The text moves to the opened session, which has waiting questions.
     loadModel();
     const QString file = text(folder / "mine.fleming");
-    workspace->openSession(file);
-    WAIT_FOR(!workspace->sessionFile().isEmpty());
-    EXPECT_EQ(restored.size(), 1);
-    record->mayGoOn = false;
-    ASSERT_TRUE(workspace->ask("One"));
-    workspace->askLater("Two");
-    workspace->setDraft("Half a quest");
-    workspace->stopAnswer();  // as closing does
+    workspace->session().open(file);
+    WAIT_FOR(!workspace->session().file().isEmpty());
+    EXPECT_EQ(changed.count(), 1);
+    record->mayContinue = false;
+    ASSERT_TRUE(workspace->chat().ask("One"));
+    workspace->questions().add("Two");
+    workspace->drafts().setText("Half a quest");
+    workspace->chat().stop();  // as the window does when it closes
     restart();
-    listen();
-    workspace->restoreDraft();  // nothing is left of the first
+    QSignalSpy restored(&workspace->drafts(), &Drafts::textChanged);
+    workspace->drafts().restore();  // the first text is gone
     loadModel();
     QTest::qWait(50);
-    EXPECT_EQ(restored.size(), 1);
-    workspace->openSession(file);
-    WAIT_FOR(restored.size() == 2);
-    EXPECT_EQ(restored.last(), "Half a quest");
-    EXPECT_EQ(workspace->waitingQuestions(), QStringList{"Two"});
-    EXPECT_TRUE(workspace->isWaitingHeld());
+    EXPECT_EQ(restored.count(), 0);
+    workspace->session().open(file);
+    WAIT_FOR(restored.count() == 1);
+    EXPECT_EQ(workspace->drafts().text(), "Half a quest");
+    EXPECT_EQ(workspace->questions().texts(), QStringList{"Two"});
+    EXPECT_TRUE(workspace->questions().isHeld());
 
-    workspace->newSession();  // what was written for one patient does not go to the next
-    EXPECT_EQ(restored.last(), "");
-    EXPECT_TRUE(workspace->waitingQuestions().isEmpty());
-    workspace->setDraft("Of the next");
-    workspace->openSession(file);
-    WAIT_FOR(!workspace->waitingQuestions().isEmpty());
-    EXPECT_EQ(workspace->waitingQuestions(), (QStringList{"Half a quest", "Two"}));  // the box holds another question
+    workspace->session().startNew();  // the draft stays with its session
+    EXPECT_EQ(restored.count(), 2);
+    EXPECT_EQ(workspace->drafts().text(), "");
+    EXPECT_TRUE(workspace->questions().texts().isEmpty());
+    workspace->drafts().setText("Of the next");
+    workspace->session().open(file);
+    WAIT_FOR(!workspace->questions().texts().isEmpty());
+    EXPECT_EQ(workspace->questions().texts(),
+              (QStringList{"Half a quest", "Two"}));  // the question box has another text
+    EXPECT_EQ(workspace->drafts().text(), "Of the next");
 }
 
-TEST_F(WorkspaceTest, SaysThatAFileIsNoSession) {
-    workspace->openSession(text(folder / "picture.png"));
+TEST_F(AppWorkspace, RefusesAFileThatIsNoSession) {
+    workspace->session().open(text(folder / "picture.png"));
     WAIT_FOR(failures.size() == 1);
     EXPECT_TRUE(failures[0].contains("picture.png"));
     loadModel();
     askAndWait("Goes on?");
 }
 
-TEST_F(WorkspaceTest, KeepsReviews) {
+TEST_F(AppWorkspace, KeepsReviews) {
     loadModel();
     askAndWait("First?");
-    const qint64 id = workspace->exchanges()[0].id;
-    QSignalSpy changed(workspace.get(), &Workspace::exchangesChanged);
-    workspace->review(id, Verdict::wrong, "left is right", "R. Reader");
+    const qint64 id = workspace->session().exchanges()[0].id;
+    QSignalSpy changed(&workspace->session(), &CurrentSession::exchangesChanged);
+    workspace->session().review(id, Verdict::wrong, "left is right", "R. Reader");
     WAIT_FOR(changed.count() == 1);
-    workspace->review(id, Verdict::partlyCorrect, "", "R. Reader");
+    workspace->session().review(id, Verdict::partlyCorrect, "", "R. Reader");
     WAIT_FOR(changed.count() == 2);
-    ASSERT_EQ(workspace->findExchange(id)->reviews.size(), 2U);
-    EXPECT_EQ(workspace->findExchange(id)->reviews[0].comment, "left is right");
-    EXPECT_EQ(workspace->findExchange(id)->reviews[1].verdict, Verdict::partlyCorrect);
-    workspace->review(id + 100, Verdict::wrong, "", "");
+    ASSERT_EQ(workspace->session().find(id)->reviews.size(), 2U);
+    EXPECT_EQ(workspace->session().find(id)->reviews[0].comment, "left is right");
+    EXPECT_EQ(workspace->session().find(id)->reviews[1].verdict, Verdict::partlyCorrect);
+    workspace->session().review(id + 100, Verdict::wrong, "", "");
     WAIT_FOR(failures.size() == 1);
 }
 
-TEST_F(WorkspaceTest, EndsCleanlyWhileItAnswersAndLoads) {
+TEST_F(AppWorkspace, EndsWhileAnsweringAndLoading) {
     const int id = openScan();
     loadModel();
-    record->mayGoOn = false;
-    QSignalSpy tokens(workspace.get(), &Workspace::tokenArrived);
-    ASSERT_TRUE(workspace->ask("Cut off?"));
+    record->mayContinue = false;
+    QSignalSpy tokens(&workspace->session(), &CurrentSession::tokenArrived);
+    ASSERT_TRUE(workspace->chat().ask("Cut off?"));
     WAIT_FOR(tokens.count() == 1);
-    const QString file = workspace->sessionFile();
-    workspace->open({text(folder / "picture.png")});
-    workspace->choose(id);
-    workspace->addEvidence(id, {});
+    const QString file = workspace->session().file();
+    workspace->studies().open({text(folder / "picture.png")});
+    workspace->studies().choose(id);
+    workspace->evidence().add(*workspace->studies().find(id), {});
     workspace.reset();
     EXPECT_TRUE(record->ended);
     const Exchange exchange = Session(file.toStdString()).exchanges().back();

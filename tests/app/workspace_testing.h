@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "tests/app/fake_answerer.h"
+#include "tests/app/fake_model.h"
 #include "tests/app/test_files.h"
 
 #include <QString>
@@ -15,7 +15,7 @@
 
 namespace fleming::app {
 
-inline constexpr int kLong = 20'000;  // ms; nobody waits that long unless something is wrong
+inline constexpr int kLong = 20'000;  // ms; the timeout of each wait
 
 #define WAIT_FOR(condition) ASSERT_TRUE(QTest::qWaitFor([&] { return condition; }, kLong)) << #condition
 
@@ -23,10 +23,10 @@ inline QString text(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
 }
 
-/// A workspace with a fake model behind it, and a scan to open.
-class WorkspaceTest : public ::testing::Test {
+/// A workspace with a fake model, a volume scan.npy and a picture picture.png.
+class AppWorkspace : public ::testing::Test {
 protected:
-    WorkspaceTest() {
+    AppWorkspace() {
         writeNpy(folder / "scan.npy", 32, 12, 16);
         writePng(folder / "picture.png", 30, 20);
         restart();
@@ -34,8 +34,8 @@ protected:
 
     void restart() {
         workspace.reset();
-        record = std::make_shared<FakeAnswerer::Record>();
-        workspace = std::make_unique<Workspace>(std::make_unique<FakeAnswerer>(record));
+        record = std::make_shared<FakeModelRecord>();
+        workspace = std::make_unique<Workspace>(fakeBackends(record));
         QObject::connect(workspace.get(), &Workspace::failed,
                          [this](const QString& message) { failures.append(message); });
         QObject::connect(workspace.get(), &Workspace::notice,
@@ -43,32 +43,39 @@ protected:
     }
 
     void loadModel(const QString& path = "/models/fake") {
-        workspace->loadModel(path);
-        EXPECT_TRUE(workspace->isLoadingModel());
-        WAIT_FOR(!workspace->isLoadingModel());
+        workspace->model().load(LocalCheckpoint{path.toStdString()});
+        EXPECT_TRUE(workspace->model().isLoading());
+        WAIT_FOR(!workspace->model().isLoading());
     }
 
     int openScan() {
-        workspace->open({text(folder / "scan.npy")});
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace->isOpening(); }, kLong));
-        return workspace->series().empty() ? -1 : workspace->series().back().id;
+        workspace->studies().open({text(folder / "scan.npy")});
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace->studies().isOpening(); }, kLong));
+        return workspace->studies().series().empty() ? -1 : workspace->studies().series().back().id;
     }
 
     void add(std::vector<int> slices) {
         Selection selection;
         selection.indices = std::move(slices);
-        workspace->addEvidence(workspace->series().back().id, selection);
-        WAIT_FOR(!workspace->isCollecting());
+        workspace->evidence().add(workspace->studies().series().back(), selection);
+        WAIT_FOR(!workspace->evidence().isCollecting());
     }
 
     void askAndWait(const QString& question) {
-        ASSERT_TRUE(workspace->ask(question)) << failures.join("; ").toStdString();
-        WAIT_FOR(!workspace->isAnswering());
+        ASSERT_TRUE(workspace->chat().ask(question)) << failures.join("; ").toStdString();
+        WAIT_FOR(!workspace->chat().isAnswering());
+    }
+
+    /// Returns the id of the open series that a frame of the evidence came from, or -1.
+    int findSeriesOf(std::size_t index) const {
+        const OpenSeries* open =
+            workspace->studies().findByProvenance(workspace->evidence().frames().at(index).provenance);
+        return open == nullptr ? -1 : open->id;
     }
 
     std::vector<int> shownSlices() const {
         std::vector<int> slices;
-        for (const viewer::Frame& frame : workspace->evidence())
+        for (const viewer::Frame& frame : workspace->evidence().frames())
             slices.push_back(frame.provenance.index);
         return slices;
     }
@@ -81,7 +88,7 @@ protected:
     }
 
     TestFolder folder;
-    std::shared_ptr<FakeAnswerer::Record> record;
+    std::shared_ptr<FakeModelRecord> record;
     std::unique_ptr<Workspace> workspace;
     QStringList failures, notices;
 };

@@ -33,14 +33,14 @@ protected:
 };
 
 // The examples of FIPS 180-2, appendix B.
-TEST(Sha256Test, PublishedDigests) {
+TEST(Sha256Digest, MatchesPublishedDigests) {
     EXPECT_EQ(sha256(bytesOf("")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     EXPECT_EQ(sha256(bytesOf("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_EQ(sha256(bytesOf(std::string(1000000, 'a'))),
               "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST(Sha256Test, PiecesGiveTheSameDigest) {
+TEST(Sha256Digest, GivesTheSameDigestForBytesInParts) {
     Sha256 digest;
     digest.add(bytesOf("ab"));
     digest.add({});
@@ -48,13 +48,13 @@ TEST(Sha256Test, PiecesGiveTheSameDigest) {
     EXPECT_EQ(digest.hex(), sha256(bytesOf("abc")));
 }
 
-TEST_F(Files, DigestOfAFile) {
+TEST_F(Files, ComputesTheDigestOfAFile) {
     const std::string content(40 << 20, 'x');
     EXPECT_EQ(sha256OfFile(write("big", content)), sha256(bytesOf(content)));
     EXPECT_EQ(sha256OfFile(write("empty", "")), sha256({}));
 }
 
-TEST_F(Files, DigestStops) {
+TEST_F(Files, StopsTheDigest) {
     const auto file = write("file", "content");
     std::stop_source source;
     source.request_stop();
@@ -71,7 +71,7 @@ TEST_F(Files, MapsContent) {
     EXPECT_TRUE(MappedFile(write("empty", "")).bytes().empty());
 }
 
-TEST_F(Files, RefusesWhatIsNoFile) {
+TEST_F(Files, RefusesPathsThatAreNotFiles) {
     EXPECT_THROW(MappedFile(folder_ / "missing"), Error);
     EXPECT_THROW(MappedFile{folder_}, Error);
     const auto pipe = folder_ / "pipe";

@@ -75,7 +75,7 @@ TEST(ParallelFor, Stops) {
     parallelFor(1, late.get_token(), [&](std::size_t) { late.request_stop(); });
 }
 
-TEST(ThreadPool, DropsWhatHasNotBegunAtItsEnd) {
+TEST(ThreadPool, DropsWaitingTasksWhenDestroyed) {
     std::atomic<int> calls{0};
     {
         ThreadPool pool(0);
@@ -97,13 +97,17 @@ TEST(ThreadPool, DropsWhatHasNotBegunAtItsEnd) {
     EXPECT_TRUE(done);
 }
 
-TEST(Error, TellsCodeSourceAndArguments) {
+TEST(Error, HasACodeASourceAndArguments) {
     const Error error("npy.version", "a.npy", {"9", "3"});
     EXPECT_EQ(error.code(), "npy.version");
     EXPECT_EQ(error.source(), "a.npy");
     EXPECT_EQ(error.arguments(), (std::vector<std::string>{"9", "3"}));
     EXPECT_STREQ(error.what(), "npy.version: a.npy: 9, 3");
     EXPECT_STREQ(Error("x.y").what(), "x.y");
+    EXPECT_EQ(error.cause(), nullptr);
+    const Error outer("npy.unreadable", "b.npy", {"1"}, error);
+    EXPECT_EQ(*outer.cause(), error);
+    EXPECT_STREQ(outer.what(), "npy.unreadable: b.npy: 1 <- npy.version: a.npy: 9, 3");
     EXPECT_EQ(Cancelled().code(), "cancelled");
 }
 

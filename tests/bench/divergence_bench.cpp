@@ -1,13 +1,13 @@
-// How far the language model with 8 or 4 bits a weight lies from the checkpoint's own, along the latter's greedy
-// answers:
+// Measures the error of quantization: compares the language model in int8 and int4 with the checkpoint in bfloat16,
+// along the greedy answers of the latter:
 //
 //     fleming_bench_divergence MODEL QUESTIONS.jsonl [COUNT]
 //
-// Kullback-Leibler divergence of the next token in nats, and how often the likeliest token is the same. Questions that
-// follow others are left out.
+// Prints the Kullback-Leibler divergence of the next token, in nats, and how often the argmax token is the same. Skips
+// follow-up questions.
 #include "app/cli/evidence_source.h"
 #include "app/evaluation/items.h"
-#include "app/models/answerer.h"
+#include "app/models/question.h"
 #include "inference/conversation.h"
 #include "inference/conversation/state.h"
 #include "inference/engine.h"
@@ -28,7 +28,7 @@ using namespace fleming;
 
 constexpr int kLongestAnswer = 400;
 
-/// One model on its way along an answer.
+/// One model, which follows an answer token by token.
 class Walk {
 public:
     Walk(const std::filesystem::path& model, inference::Quantization quantization)
@@ -41,8 +41,8 @@ public:
         state.appendQuestion(turn);
         parts.chat.appendAnswer(state.sequence, {});
         state.reuse();
-        state.computePictures({}, {});
-        take(state.prefillPrompt(inference::LogitsOf::lastPosition, kLongestAnswer, {}, {}));
+        state.encodeImages({}, {});
+        take(state.prefillPrompt(inference::LogitPositions::last, kLongestAnswer, {}, {}));
     }
 
     void step(std::int32_t id) {
@@ -91,12 +91,12 @@ struct Distance {
             sum += one;
         const auto n = static_cast<double>(divergences.size());
         std::cout << name << ": " << divergences.size() << " tokens, mean " << sum / n << ", 99th percentile "
-                  << divergences[static_cast<std::size_t>(0.99 * (n - 1))] << ", likeliest token the same in "
+                  << divergences[static_cast<std::size_t>(0.99 * (n - 1))] << ", same argmax token in "
                   << 100.0 * static_cast<double>(same) / n << " %\n";
     }
 };
 
-inference::Turn turnOf(const app::evaluation::Item& item, app::cli::Console& console) {
+inference::Turn makeTurn(const app::evaluation::Item& item, app::cli::Console& console) {
     inference::Turn turn{item.question, {}, true};
     for (const viewer::Frame& frame : app::cli::collectFrames({item.paths, item.series, item.selection}, console))
         turn.images.push_back(app::toImageInput(frame));
@@ -111,7 +111,7 @@ void run(const std::filesystem::path& model, const std::filesystem::path& questi
     for (const app::evaluation::Item& item : app::evaluation::readQuestions(questions).items) {
         if (!item.before.empty()) continue;
         if (count-- == 0) break;
-        const inference::Turn turn = turnOf(item, console);
+        const inference::Turn turn = makeTurn(item, console);
         reference.begin(turn);
         for (Walk& other : others)
             other.begin(turn);

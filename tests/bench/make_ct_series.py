@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes a CT series of 16-bit slices, one file a slice, for the opening benchmarks (needs pydicom and numpy).
+"""Writes a CT series of 16-bit slices, one file per slice, for the benchmarks of opening (needs pydicom and numpy).
 
-    make_ct_series.py FOLDER [SLICES [SIZE]]        500 slices of 512 x 512 without more words
+    make_ct_series.py FOLDER [SLICES [SIZE]]        default: 500 slices of 512 x 512
 
-File names and instance numbers do not follow the positions, as on real disks.
+As in real data, file names and instance numbers do not follow the slice positions.
 """
 import os
 import sys
@@ -15,7 +15,7 @@ from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, generate_uid
 
 
 def header(size):
-    """What a scanner writes beside the pixels: about as many elements as a real CT slice has."""
+    """Returns the header of a slice, with about as many elements as a real CT slice."""
     ds = Dataset()
     ds.SpecificCharacterSet = "ISO_IR 100"
     ds.ImageType = ["ORIGINAL", "PRIMARY", "AXIAL", "CT_SOM5 SPI"]

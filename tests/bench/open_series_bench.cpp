@@ -1,7 +1,7 @@
-// Opening a series of CT slices, headers and all pixels: ours, and ITK's GDCM series reader, on the same files.
+// Measures opening a series of CT slices, headers and all pixels, with our reader and with ITK's GDCM series reader:
 //     make_ct_series.py FOLDER; FLEMING_BENCH_SERIES=FOLDER fleming_bench_open
-// Each run parses the files anew; they are in the system's file cache after the first. peak: the process's largest
-// resident memory while opening, over the volume's bytes. first: seconds until the first slice is there.
+// Each run parses the files again; after the first run they are in the page cache. peak: the maximum resident memory
+// while opening, relative to the size of the volume. first: the seconds until the first slice is available.
 
 #include "viewer/io/open.h"
 
@@ -27,11 +27,12 @@ double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// Sets the process's peak memory back to what it uses now (proc(5), clear_refs).
+/// Resets the peak resident memory (VmHWM) of this process to its current value (proc(5), clear_refs).
 void resetPeak() {
     std::ofstream("/proc/self/clear_refs") << "5";
 }
 
+/// Returns a value of /proc/self/status in bytes.
 double statusBytes(const std::string& key) {
     std::ifstream status("/proc/self/status");
     for (std::string word; status >> word;) {
@@ -41,7 +42,7 @@ double statusBytes(const std::string& key) {
     return 0;
 }
 
-/// Runs open(first) for each iteration; it returns the volume's bytes and sets `first`.
+/// Runs open(first) in each iteration. It returns the bytes of the volume and sets `first`, in seconds.
 template <typename Open>
 void measure(benchmark::State& state, Open open) {
     if (folder().empty()) {
@@ -62,8 +63,8 @@ void measure(benchmark::State& state, Open open) {
 void fleming(benchmark::State& state) {
     measure(state, [](double& first) {
         const Clock::time_point start = Clock::now();
-        const fleming::viewer::Study study = fleming::viewer::open({folder()});
-        const auto volume = fleming::viewer::loadVolume(study.series.front(), [&](int ready, int) {
+        const fleming::viewer::OpenResult opened = fleming::viewer::open({folder()});
+        const auto volume = fleming::viewer::loadVolume(opened.series.front(), [&](int ready, int) {
             if (ready == 1) first = secondsSince(start);
         });
         benchmark::DoNotOptimize(volume->data().data());
@@ -82,7 +83,7 @@ void itkGdcm(benchmark::State& state) {
         reader->SetImageIO(itk::GDCMImageIO::New());
         reader->SetFileNames(names->GetFileNames(names->GetSeriesUIDs().front()));
         reader->Update();
-        first = secondsSince(start);  // it gives no slice before all are there
+        first = secondsSince(start);  // the reader returns all slices at once
         const auto size = reader->GetOutput()->GetLargestPossibleRegion().GetNumberOfPixels();
         benchmark::DoNotOptimize(reader->GetOutput()->GetBufferPointer());
         return static_cast<double>(size * sizeof(short));

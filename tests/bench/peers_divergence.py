@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""How far llama.cpp's quantised types lie from its bfloat16, on the demo model's own answers: what fleming_bench_divergence
-measures of our engine.
+"""Measures the error of llama.cpp's quantized types relative to its bfloat16, along the answers of the demo model, as
+fleming_bench_divergence does for our engine.
 
     peers_divergence.py FOLDER --questions FILE.jsonl --answers JOURNAL.jsonl --fleming PROGRAM [--count 200]
 
-JOURNAL is that of `fleming evaluate --answers` with the demo model in bfloat16. The files are made in FOLDER and kept there.
+JOURNAL is written by `fleming evaluate --answers` with the demo model in bfloat16. The GGUF files are created in FOLDER and reused.
 Needs `pip install llama-cpp-python gguf numpy torch safetensors tokenizers pillow`.
 """
 
@@ -34,19 +34,19 @@ def checkpoint_tensor(weights):
     return tensor
 
 
-def log_probabilities(context, embeddings, told):
-    """Of the token after each of the last `told` positions: float64 (told, vocabulary)."""
+def log_probabilities(context, embeddings, count):
+    """Returns the log-probabilities of the token after each of the last `count` positions: float64 (count, vocabulary)."""
     n, width = embeddings.shape
     batch = llama.llama_batch_init(n, width, 1)
     batch.n_tokens = n
     np.ctypeslib.as_array(batch.embd, (n, width))[:] = embeddings
     for k in range(n):
-        batch.pos[k], batch.n_seq_id[k], batch.seq_id[k][0], batch.logits[k] = k, 1, 0, k >= n - told
+        batch.pos[k], batch.n_seq_id[k], batch.seq_id[k][0], batch.logits[k] = k, 1, 0, k >= n - count
     llama.llama_memory_clear(llama.llama_get_memory(context), True)
     if llama.llama_decode(context, batch):
         raise SystemExit("llama_decode failed")
     vocabulary = llama.llama_vocab_n_tokens(llama.llama_model_get_vocab(llama.llama_get_model(context)))
-    rows = [np.ctypeslib.as_array(llama.llama_get_logits_ith(context, k), (vocabulary,)) for k in range(n - told, n)]
+    rows = [np.ctypeslib.as_array(llama.llama_get_logits_ith(context, k), (vocabulary,)) for k in range(n - count, n)]
     llama.llama_batch_free(batch)
     x = np.array(rows, np.float64)
     x -= x.max(1, keepdims=True)
@@ -61,7 +61,7 @@ def open_model(path):
 
 
 def sequences(options, weights):
-    """Of each question: the embeddings of prompt and answer, and how many positions tell the answer."""
+    """Yields, for each question, the embeddings of prompt and answer, and the number of positions that predict the answer."""
     chat = tokenizer.Chat(ROOT / "resources/demo_model")
     tower = demo.DemoModel(chat.size)
     tower.load_state_dict({name: weight.float() for name, weight in weights.items()})
@@ -101,15 +101,15 @@ def main():
     kinds = ("Q8_0", "Q4_0", "Q4_K_M")
     reference, others = open_model(plain), [open_model(peers_llama.quantized(plain, kind)) for kind in kinds]
     distances, same = [[] for _ in kinds], [0] * len(kinds)
-    for x, told in sequences(options, weights):
-        p = log_probabilities(reference, x, told)
+    for x, count in sequences(options, weights):
+        p = log_probabilities(reference, x, count)
         for k, other in enumerate(others):
-            q = log_probabilities(other, x, told)
+            q = log_probabilities(other, x, count)
             distances[k] += (np.exp(p) * (p - q)).sum(1).tolist()
             same[k] += int((p.argmax(1) == q.argmax(1)).sum())
     for kind, each, equal in zip(kinds, distances, same):
         print(f"{kind}: {len(each)} tokens, mean {np.mean(each):.3g}, 99th percentile {np.percentile(each, 99):.3g}, "
-              f"likeliest token the same in {100 * equal / len(each):.3f} %")
+              f"same argmax token in {100 * equal / len(each):.3f} %")
 
 
 if __name__ == "__main__":

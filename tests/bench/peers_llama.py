@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""llama.cpp on the language model of a shape, with random weights: what `fleming bench --shape` measures of our engine.
+"""Measures llama.cpp on the language model of a shape with random weights, as `fleming bench --shape` does for our engine.
 
     peers_llama.py FOLDER [--shape 1b | 8b] [--types BF16 Q8_0 Q4_0 Q4_K_M] [--prompt 662] [--new-tokens 48] [--threads 2]
 
-The files are made in FOLDER and kept there. Needs `pip install llama-cpp-python gguf numpy`. Compiled by GCC 12 for a CPU with
-AMX it dies at the first product: GCC's _tile_loadconfig does not tell that it reads 64 bytes, so that they are never written.
-Then set CXXFLAGS="-include FILE" for its build, where FILE is a header that includes <immintrin.h> and says
+The GGUF files are created in FOLDER and reused. Needs `pip install llama-cpp-python gguf numpy`. If it is compiled by GCC 12 for a
+CPU with AMX, it crashes at the first matmul: _tile_loadconfig of GCC does not declare that it reads 64 bytes, so GCC removes the
+stores to them. Workaround: build it with CXXFLAGS="-include FILE", where FILE is a header that includes <immintrin.h> and defines
     #define _tile_loadconfig(p) asm volatile("ldtilecfg (%0)" ::"r"(p) : "memory")
 """
 
@@ -19,7 +19,7 @@ import gguf
 import llama_cpp as llama
 import numpy as np
 
-# Sizes of InternVL3-1B's and -8B's language models, from their published config.json files.
+# The language models of InternVL3-1B and InternVL3-8B, from their published config.json files.
 SHAPES = {"1b": {"layers": 24, "hidden": 896, "heads": 14, "kv_heads": 2, "mlp": 4864, "theta": 1e6, "vocabulary": 151674},
           "8b": {"layers": 28, "hidden": 3584, "heads": 28, "kv_heads": 4, "mlp": 18944, "theta": 1e6, "vocabulary": 151674}}
 TYPES = {"Q8_0": llama.LLAMA_FTYPE_MOSTLY_Q8_0, "Q4_0": llama.LLAMA_FTYPE_MOSTLY_Q4_0, "Q4_K_M": llama.LLAMA_FTYPE_MOSTLY_Q4_K_M}
@@ -29,8 +29,8 @@ NORMS = {"attn_norm": "input_layernorm", "ffn_norm": "post_attention_layernorm"}
 
 
 def write_gguf(path, s, tensor):
-    """A Qwen2 of these sizes; tensor(name, rows, columns) gives what is called `name` in the published layout: the upper
-    halves of float32 numbers as uint16 (rows, columns), or float32 (rows) where columns is 0."""
+    """Writes a Qwen2 model of shape `s`. tensor(name, rows, columns) returns the tensor with this published name: bfloat16 as
+    uint16 (rows, columns), or float32 (rows) if columns is 0."""
     writer = gguf.GGUFWriter(str(path), "qwen2")
     writer.add_block_count(s["layers"])
     writer.add_context_length(32768)
@@ -68,33 +68,33 @@ def write_gguf(path, s, tensor):
 def random_tensor(name, rows, columns):
     if not columns:
         return np.full(rows, 0.0 if name.endswith("bias") else 1.0, np.float32)
-    numbers = np.random.default_rng(rows).standard_normal(1 << 20, dtype=np.float32) * np.float32(0.02)
-    return np.resize((numbers.view(np.uint32) >> 16).astype(np.uint16), (rows, columns))
+    values = np.random.default_rng(rows).standard_normal(1 << 20, dtype=np.float32) * np.float32(0.02)
+    return np.resize((values.view(np.uint32) >> 16).astype(np.uint16), (rows, columns))
 
 
 def quantized(plain, kind):
-    """A BF16 file in another type, beside it."""
+    """Quantizes a BF16 file to a file in the same folder, unless that exists, and returns its path."""
     path = plain.with_name(plain.name.replace("BF16", kind))
     if not path.exists():
         params = llama.llama_model_quantize_default_params()
         params.ftype = TYPES[kind]
         if llama.llama_model_quantize(str(plain).encode(), str(path).encode(), ctypes.byref(params)):
-            raise SystemExit(f"{path}: cannot be made")
+            raise SystemExit(f"{path}: cannot be written")
     return path
 
 
 @llama.llama_log_callback
-def say_nothing(level, text, data):
+def ignore_log(level, text, data):
     pass
 
 
 def be_quiet():
-    llama.llama_log_set(say_nothing, None)
+    llama.llama_log_set(ignore_log, None)
     llama.llama_backend_init()
 
 
 def evaluated(context, tokens, first):
-    """Seconds that these tokens take, from position `first` on."""
+    """Evaluates the tokens at the positions from `first` and returns the time in seconds."""
     batch = llama.llama_batch_init(len(tokens), 0, 1)
     batch.n_tokens = len(tokens)
     for k, token in enumerate(tokens):
@@ -117,20 +117,20 @@ def measure(path, options):
     params.n_threads = params.n_threads_batch = options.threads
     context = llama.llama_init_from_model(model, params)
     tokens = np.random.default_rng(2).integers(0, SHAPES[options.shape]["vocabulary"], options.prompt + options.new_tokens + 1)
-    evaluated(context, tokens[:1], 0)  # the weights come in
+    evaluated(context, tokens[:1], 0)  # loads the weights into memory
     llama.llama_memory_clear(llama.llama_get_memory(context), True)
     prefill = evaluated(context, tokens[: options.prompt], 0)
     each = [evaluated(context, tokens[k: k + 1], k) for k in range(options.prompt, options.prompt + options.new_tokens)]
     read = gguf_bytes_read(path)
     second = statistics.median(each)
-    print(f"{path.stem}: {read / 1e9:.2f} GB a token; prefill {options.prompt / prefill:.1f} tokens/s; "
+    print(f"{path.stem}: {read / 1e9:.2f} GB per token; prefill {options.prompt / prefill:.1f} tokens/s; "
           f"decode {1 / second:.1f} tokens/s (median), {read / second / 1e9:.1f} GB/s", flush=True)
     llama.llama_free(context)
     llama.llama_model_free(model)
 
 
 def gguf_bytes_read(path):
-    """Bytes of the weights that every token reads."""
+    """Returns the bytes of the weights that a decode step reads."""
     return sum(int(t.n_bytes) for t in gguf.GGUFReader(str(path)).tensors if t.name != "token_embd.weight")
 
 

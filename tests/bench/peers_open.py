@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Opens a CT series as one does with pydicom: headers, sorting along the normal, pixels into one array.
+"""Measures opening a CT series with pydicom: read the headers, sort the slices along the normal, copy the pixels to one array.
 
-    peers_open.py FOLDER [RUNS]        prints seconds until the first slice and until all are there, and peak memory
+    peers_open.py FOLDER [RUNS]        prints the seconds until the first and the last slice are loaded, and the peak memory
 """
 import os
 import sys

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Times Pillow and transformers' CLIPImageProcessor on the pictures of pixels_bench.cpp: 11 slices to pixel_values.
+"""Measures Pillow and CLIPImageProcessor of transformers on the images of pixels_bench.cpp: 11 slices to pixel_values.
 
-Needs: pip install pillow numpy transformers torch torchvision. Run by hand, next to fleming_bench_pixels.
+Needs `pip install pillow numpy transformers torch torchvision`. Run it next to fleming_bench_pixels.
 """
 import statistics
 import time
@@ -13,7 +13,7 @@ from PIL import Image
 from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
 
 try:
-    from transformers import CLIPImageProcessor  # the one that resizes with torchvision
+    from transformers import CLIPImageProcessor  # resizes with torchvision
 except ImportError:
     CLIPImageProcessor = None
 
@@ -37,20 +37,20 @@ def milliseconds(work, rounds=15):
 
 
 def main():
-    print(f"Pillow {PIL.__version__}, transformers {transformers.__version__}; median and least of 15, milliseconds")
+    print(f"Pillow {PIL.__version__}, transformers {transformers.__version__}; median and minimum of 15, milliseconds")
     processors = {"CLIPImageProcessor (Pillow)": CLIPImageProcessorPil(**SETTINGS)}
     if CLIPImageProcessor is not None:
         processors["CLIPImageProcessor (torchvision)"] = CLIPImageProcessor(**SETTINGS)
     for name, processor in processors.items():
         for size, stretch in ((256, False), (512, True)):
-            pictures = slices(size)
+            images = slices(size)
 
             def work():
-                ready = [p.resize((448, 448), Image.Resampling.BICUBIC) for p in pictures] if stretch else pictures
-                return processor(images=ready, return_tensors="np" if "Pillow" in name else "pt")["pixel_values"]
+                resized = [p.resize((448, 448), Image.Resampling.BICUBIC) for p in images] if stretch else images
+                return processor(images=resized, return_tensors="np" if "Pillow" in name else "pt")["pixel_values"]
 
-            median, least = milliseconds(work)
-            print(f"{name:34} {size}x{size} {'stretch' if stretch else 'cover':8} {median:8.1f} {least:8.1f}")
+            median, minimum = milliseconds(work)
+            print(f"{name:34} {size}x{size} {'stretch' if stretch else 'cover':8} {median:8.1f} {minimum:8.1f}")
 
 
 if __name__ == "__main__":

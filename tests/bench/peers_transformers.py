@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""transformers on the shape of InternVL3-1B, bfloat16, random weights: what `fleming bench --shape 1b` measures of our engine.
+"""Measures transformers on the shape of InternVL3-1B in bfloat16 with random weights, as `fleming bench --shape 1b` does for our
+engine.
 
     peers_transformers.py [--prompt 662] [--new-tokens 48] [--images 2] [--threads 2]
 

@@ -1,4 +1,5 @@
-// pixel_values of a volume's 11 slices. peers_pixels.py times Pillow and CLIPImageProcessor on the same pictures.
+// Measures pixelValues() for the 11 slices of a volume. peers_pixels.py measures Pillow and CLIPImageProcessor on the
+// same images.
 
 #include "inference/image_processor.h"
 
@@ -13,7 +14,7 @@ using namespace fleming::inference;
 constexpr int kSlices = 11;
 constexpr int kSide = 448;
 
-/// Grey slices of value (7 x + 13 y + 31 slice) mod 256 in all three channels, as the peers' script makes them.
+/// Returns grey slices with the value (7 x + 13 y + 31 slice) mod 256 in all three channels, as peers_pixels.py.
 std::vector<ImageInput> makeSlices(int size, Fit fit) {
     std::vector<ImageInput> slices;
     for (int slice = 0; slice < kSlices; ++slice) {

@@ -1,7 +1,8 @@
-// Scrolling through a CT at 800 x 800 pixels: from the wheel's event to the frame painted and handed to the display.
-// Needs a display; under Xvfb: xvfb-run -s "-screen 0 1600x1000x24" fleming_bench_scroll
+// Measures scrolling through a CT at 800 x 800 pixels: the time from the wheel event to the painted frame.
+// Needs a display; with Xvfb: xvfb-run -s "-screen 0 1600x1000x24" fleming_bench_scroll
 #include "tests/viewer/phantom.h"
 #include "tests/viewer/view_testing.h"
+#include "viewer/render/render.h"
 #include "viewer/views/slice_view.h"
 
 #include <QApplication>
@@ -16,7 +17,7 @@ using namespace fleming::viewer;
 
 namespace {
 
-/// Sees the frames of a widget.
+/// Counts the paint events of a widget.
 class PaintCounter : public QObject {
 public:
     int frames = 0;
@@ -28,12 +29,12 @@ protected:
     }
 };
 
-double percentile(std::vector<double> values, double share) {
+double percentile(std::vector<double> values, double fraction) {
     std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+    return values[static_cast<std::size_t>(fraction * static_cast<double>(values.size() - 1) + 0.5)];
 }
 
-/// 500 different slices of 512 x 512: the phantom's, with a little noise so that no two are alike.
+/// Returns 500 slices of 512 x 512: the phantom with noise, so that all slices differ.
 std::shared_ptr<Volume> noisyScan(const Series& series) {
     const auto volume = allocate(series);
     std::vector<std::int16_t> slice(512 * 512);
@@ -80,9 +81,9 @@ void scroll(benchmark::State& state, Plane plane) {
 void renderPixels(benchmark::State& state) {
     const Series series = test::phantomSeries(test::kAxial, {512, 512, 4}, {0.8, 0.8, 0.8});
     const auto volume = test::scan(series);
-    for (auto _ : state) {
-        benchmark::DoNotOptimize(slicePixels(series, *volume, Plane::axial, 2, Window{40, 400}).rgb.data());
-    }
+    const SlicePlane plane = slicePlane(series.geometry(), Plane::axial, 2);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(render(*volume, plane, {Window{40, 400}}).rgb.data());
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What the engine reaches on a CUDA device, a line of JSON a case: the arguments are shapes.
+// Measures the engine on a CUDA device. Arguments: shapes (1b, 8b, 38b). Prints one line of JSON per shape and type.
 #include "inference/benchmark.h"
 
 #include <cstdio>

@@ -1,8 +1,7 @@
-// The engine on a CUDA device against the same oracles as on the CPU: the transformers library's tokens and logits,
-// and, for what that library does not have, the engine itself on the CPU. Without GoogleTest: a machine with a GPU may
-// lack it.
+// Checks the engine on a CUDA device against the references of the CPU tests: tokens and logits of transformers, and
+// the engine on the CPU for what transformers lacks. Does not need GoogleTest, which a GPU machine may lack.
 #include "inference/engine.h"
-#include "inference/model/device.h"
+#include "inference/model/device/device.h"
 #include "tests/inference/reference.h"
 
 #include <algorithm>
@@ -17,7 +16,7 @@ namespace {
 int failures = 0;
 
 void report(const std::string& what, double value, double limit) {
-    const bool good = value <= limit;  // no NaN is
+    const bool good = value <= limit;  // false for NaN
     failures += good ? 0 : 1;
     std::printf("%s  %-60s %.3g (limit %.3g)\n", good ? "ok  " : "FAIL", what.c_str(), value, limit);
 }
@@ -31,12 +30,12 @@ Engine makeEngine(const std::filesystem::path& folder, const std::string& device
     return Engine(folder, options);
 }
 
-/// The largest difference, relative to the largest number.
+/// Returns the maximum difference, relative to the maximum expected magnitude.
 double difference(const torch::Tensor& ours, const torch::Tensor& expected) {
     return ((ours - expected).abs().max() / expected.abs().max()).item<double>();
 }
 
-/// Turns whose greedy tokens are other ones than the reference's.
+/// Returns the number of turns whose greedy tokens differ from the reference.
 int differentTurns(Engine& engine, const Reference& reference) {
     int different = 0;
     for (const ReferenceConversation& expected : reference.conversations) {
@@ -50,7 +49,7 @@ int differentTurns(Engine& engine, const Reference& reference) {
     return different;
 }
 
-/// Logits [T, V] of a conversation's prompt, its last tokens one at a time: what the decoder computes.
+/// Returns the logits [last, V] of the last tokens of the prompt, computed one at a time by the decoder.
 torch::Tensor logitsByDecoding(const Engine& engine, const ReferenceConversation& conversation, std::int64_t last) {
     const Model& model = engine.parts().model;
     const std::vector<std::int32_t>& ids = conversation.turns.back().promptIds;
@@ -58,16 +57,16 @@ torch::Tensor logitsByDecoding(const Engine& engine, const ReferenceConversation
     KvCache cache = makeCache(model);
     cache.reserve(count);
     const std::span<const std::int32_t> all(ids);
-    prefill(model, all.first(static_cast<std::size_t>(count - last)), placePictures(engine, conversation), cache,
-            LogitsOf::noPosition, {});
+    prefill(model, all.first(static_cast<std::size_t>(count - last)), placeImages(engine, conversation), cache,
+            LogitPositions::none, {});
     std::vector<torch::Tensor> rows;
     for (std::int64_t i = count - last; i < count; ++i)
         rows.push_back(decode(model, {{all.first(static_cast<std::size_t>(i) + 1), &cache}}, {}).cpu().clone());
     return at::cat(rows);
 }
 
-/// How far the logits of the next token lie apart, of sequences of several lengths computed in one step and each alone.
-double togetherAgainstAlone(const Engine& engine, const ReferenceConversation& conversation) {
+/// Returns the maximum difference of the next-token logits between a batch of sequences and each sequence alone.
+double batchDifference(const Engine& engine, const ReferenceConversation& conversation) {
     const Model& model = engine.parts().model;
     const std::span<const std::int32_t> ids(conversation.turns.back().promptIds);
     const std::vector<std::size_t> lengths{ids.size(), ids.size() - 3, ids.size() - 1, ids.size() / 2, ids.size()};
@@ -76,23 +75,23 @@ double togetherAgainstAlone(const Engine& engine, const ReferenceConversation& c
         const std::size_t length = lengths[i % lengths.size()];
         caches.push_back(makeCache(model));
         caches.back().reserve(static_cast<std::int64_t>(length));
-        prefill(model, ids.first(length - 1), placePictures(engine, conversation), caches.back(), LogitsOf::noPosition,
+        prefill(model, ids.first(length - 1), placeImages(engine, conversation), caches.back(), LogitPositions::none,
                 {});
     }
-    std::vector<OpenSequence> sequences;
+    std::vector<DecodeSequence> batch;
     std::vector<torch::Tensor> alone;
     for (std::size_t i = 0; i < lengths.size(); ++i) {
-        sequences.push_back({ids.first(lengths[i]), &caches[i]});
+        batch.push_back({ids.first(lengths[i]), &caches[i]});
         alone.push_back(decode(model, {{ids.first(lengths[i]), &caches[lengths.size() + i]}}, {}).cpu().clone());
     }
-    return (decode(model, sequences, {}).cpu() - at::cat(alone)).abs().max().item<double>();
+    return (decode(model, batch, {}).cpu() - at::cat(alone)).abs().max().item<double>();
 }
 
 void checkFolder(const std::filesystem::path& folder) {
     const Reference reference = read(folder);
     const std::string name = folder.filename().string() + ", ";
     Engine exact = makeEngine(folder, "cuda", DataType::float32);
-    report(name + "turns with other tokens than transformers' (float32)", differentTurns(exact, reference), 0);
+    report(name + "turns with tokens other than those of transformers (float32)", differentTurns(exact, reference), 0);
     for (const ReferenceConversation& conversation : reference.conversations) {
         const torch::Tensor expected = logitsEverywhere(exact, conversation);
         if (conversation.logits.defined())
@@ -107,8 +106,7 @@ void checkFolder(const std::filesystem::path& folder) {
                    2e-2);
             report(name + "one token at a time, " + toString(type),
                    difference(logitsByDecoding(narrow, conversation, kLast), end), 2e-2);
-            report(name + "several sequences at once, " + toString(type), togetherAgainstAlone(narrow, conversation),
-                   0);
+            report(name + "several sequences at once, " + toString(type), batchDifference(narrow, conversation), 0);
         }
         for (const Quantization bits : {Quantization::int8, Quantization::int4}) {
             const Engine here = makeEngine(folder, "cuda", DataType::float32, bits),
@@ -121,8 +119,7 @@ void checkFolder(const std::filesystem::path& folder) {
             const Engine narrow = makeEngine(folder, "cuda", DataType::bfloat16, bits);
             report(name + "one token at a time, bfloat16 and " + toString(bits),
                    difference(logitsByDecoding(narrow, conversation, kLast), endOnCpu), 2e-2);
-            report(name + "several sequences at once, " + toString(bits), togetherAgainstAlone(narrow, conversation),
-                   0);
+            report(name + "several sequences at once, " + toString(bits), batchDifference(narrow, conversation), 0);
         }
     }
 }
@@ -135,7 +132,7 @@ void checkSeeds(const std::filesystem::path& folder) {
     options.seed = 7;
     const auto ask = [&] { return idsOf(Conversation(engine).ask({"What is it?", {}, true}, options)); };
     const std::vector<std::int32_t> once = ask();
-    report("the same seed draws other tokens", ask() == once ? 0 : 1, 0);
+    report("the same seed draws different tokens", ask() == once ? 0 : 1, 0);
 }
 
 }  // namespace
@@ -154,6 +151,6 @@ int main() {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;
     }
-    std::printf(reference::failures == 0 ? "all as it should be\n" : "%d checks failed\n", reference::failures);
+    std::printf(reference::failures == 0 ? "all checks passed\n" : "%d checks failed\n", reference::failures);
     return reference::failures == 0 ? 0 : 1;
 }

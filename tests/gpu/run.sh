@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh [SHAPE ...]: on a machine with a GPU, builds inference/ with CUDA, checks it and measures the shapes (1b 8b).
+# run.sh [SHAPE ...]: builds inference/ with CUDA on a machine with a GPU, checks it and measures the shapes (default: 1b 8b).
 # Needs libtorch with CUDA and nvcc; see packaging/check_cuda_build.sh.
 set -euo pipefail
 root="$(dirname "$(dirname "$(dirname "$(readlink -f "$0")")")")"

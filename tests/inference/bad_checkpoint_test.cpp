@@ -1,14 +1,16 @@
-// Checkpoints that cannot be used, as a whole: one message each, naming the file and the fault.
-#include "base/error.h"
+// Checkpoints that cannot be used, as a whole: one Error each, with the file as its source.
 #include "inference/checkpoint/config.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/checkpoint/weights.h"
+#include "tests/base/thrown_error.h"
 #include "tests/inference/tiny_checkpoint.h"
 
 #include <functional>
 #include <gtest/gtest.h>
+#include <optional>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace fleming::inference {
 namespace {
@@ -16,103 +18,118 @@ namespace {
 using test::TemporaryFolder;
 using test::TinyCheckpoint;
 
-/// The message with which a folder is refused; empty where it loads.
-std::string refusalOf(const std::filesystem::path& folder) {
-    try {
+/// Returns the Error with which a folder is refused, or nothing if it loads.
+std::optional<Error> refusalOf(const std::filesystem::path& folder) {
+    return test::thrownError([&] {
         const Config config = readConfig(folder);
-        loadWeights(std::make_shared<TensorStore>(folder), config, everythingOn(torch::kCPU), torch::kFloat32);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
+        loadWeights(std::make_shared<TensorStore>(folder), config, singleDevice(torch::kCPU), torch::kFloat32);
+    });
 }
 
-std::string refusal(const std::function<void(TinyCheckpoint&)>& damage,
-                    TinyCheckpoint checkpoint = test::publishedCheckpoint()) {
+/// Returns the Error of a damaged checkpoint in one file. Its source must be model.safetensors.
+std::optional<Error> refusal(const std::function<void(TinyCheckpoint&)>& damage,
+                             TinyCheckpoint checkpoint = test::publishedCheckpoint()) {
     const TemporaryFolder folder;
     damage(checkpoint);
     test::write(checkpoint, folder.path());
-    return refusalOf(folder.path());
+    const auto error = refusalOf(folder.path());
+    if (error) {
+        EXPECT_EQ(error->source(), folder.path() / "model.safetensors");
+    }
+    return error;
 }
 
-void expectNamed(const std::string& message, std::initializer_list<const char*> parts) {
-    for (const char* part : parts)
-        EXPECT_NE(message.find(part), std::string::npos) << part << " in: " << message;
+void expectRefusal(const std::optional<Error>& error, const std::string& code,
+                   const std::vector<std::string>& arguments) {
+    ASSERT_TRUE(error) << code;
+    EXPECT_EQ(error->code(), code) << error->what();
+    EXPECT_EQ(error->arguments(), arguments) << error->what();
 }
 
-TEST(BadCheckpoint, TheUndamagedOnesLoad) {
-    EXPECT_EQ(refusal([](TinyCheckpoint&) {}), "");
-    EXPECT_EQ(refusal([](TinyCheckpoint&) {}, test::publishedRmsCheckpoint()), "");
-    EXPECT_EQ(refusal([](TinyCheckpoint&) {}, test::transformersCheckpoint()), "");
+TEST(BadCheckpoint, LoadsIfUndamaged) {
+    EXPECT_FALSE(refusal([](TinyCheckpoint&) {}));
+    EXPECT_FALSE(refusal([](TinyCheckpoint&) {}, test::publishedRmsCheckpoint()));
+    EXPECT_FALSE(refusal([](TinyCheckpoint&) {}, test::transformersCheckpoint()));
 }
 
-TEST(BadCheckpoint, MissingTensor) {
-    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.erase("mlp1.3.bias"); }),
-                {"model.safetensors", "mlp1.3.bias"});
-    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.erase("language_model.lm_head.weight"); }), {"lm_head"});
-    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors.clear(); }), {"model.safetensors", "more"});
+TEST(BadCheckpoint, RefusesAMissingTensor) {
+    const std::string code = "weights.missing_tensor";
+    expectRefusal(refusal([](TinyCheckpoint& c) { c.tensors.erase("mlp1.3.bias"); }), code, {"mlp1.3.bias", "1"});
+    expectRefusal(refusal([](TinyCheckpoint& c) { c.tensors.erase("language_model.lm_head.weight"); }), code,
+                  {"language_model.lm_head.weight", "1"});
+    const std::size_t all = test::publishedCheckpoint().tensors.size();
+    expectRefusal(refusal([](TinyCheckpoint& c) { c.tensors.clear(); }), code,
+                  {"vision_model.embeddings.class_embedding", std::to_string(all)});
     // One of q, k and v.
-    expectNamed(
+    expectRefusal(
         refusal(
             [](TinyCheckpoint& c) { c.tensors.erase("model.vision_tower.encoder.layer.1.attention.k_proj.weight"); },
             test::transformersCheckpoint()),
-        {"layers.1.attn.qkv.weight"});
+        code, {"vision_model.encoder.layers.1.attn.qkv.weight", "1"});
 }
 
-TEST(BadCheckpoint, WrongShape) {
-    const auto reshape = [](const std::string& name, std::vector<std::int64_t> shape) {
-        return [=](TinyCheckpoint& c) { c.tensors[name] = test::tensorOf("BF16", shape, 5); };
+TEST(BadCheckpoint, RefusesAWrongShape) {
+    const auto expectWrongShape = [](const std::string& name, std::vector<std::int64_t> shape, const std::string& found,
+                                     const std::string& expected) {
+        expectRefusal(refusal([&](TinyCheckpoint& c) { c.tensors[name] = test::tensorOf("BF16", shape, 5); }),
+                      "weights.wrong_shape", {name, found, expected});
     };
-    expectNamed(refusal(reshape("mlp1.1.weight", {12, 31})),
-                {"model.safetensors", "mlp1.1.weight", "[12, 31]", "[12, 32]"});
-    expectNamed(refusal(reshape("language_model.model.embed_tokens.weight", {29, 12})), {"embed_tokens"});
+    expectWrongShape("mlp1.1.weight", {12, 31}, "[12, 31]", "[12, 32]");
+    expectWrongShape("language_model.model.embed_tokens.weight", {29, 12}, "[29, 12]", "[30, 12]");
     // The right number of elements in another shape.
-    expectNamed(refusal(reshape("language_model.model.layers.0.mlp.up_proj.weight", {12, 20})), {"up_proj"});
-    expectNamed(refusal(reshape("vision_model.embeddings.class_embedding", {8})), {"class_embedding"});
+    expectWrongShape("language_model.model.layers.0.mlp.up_proj.weight", {12, 20}, "[12, 20]", "[20, 12]");
+    expectWrongShape("vision_model.embeddings.class_embedding", {8}, "[8]", "[1, 1, 8]");
 }
 
-TEST(BadCheckpoint, WrongType) {
-    expectNamed(refusal([](TinyCheckpoint& c) { c.tensors["mlp1.3.bias"].typeName = "I16"; }),
-                {"model.safetensors", "mlp1.3.bias", "I16"});
+TEST(BadCheckpoint, RefusesAWrongType) {
+    expectRefusal(refusal([](TinyCheckpoint& c) { c.tensors["mlp1.3.bias"].typeName = "I16"; }),
+                  "weights.unsupported_type", {"mlp1.3.bias", "I16", "F32, F16, BF16"});
 }
 
-TEST(BadCheckpoint, TheSameTensorByTwoNames) {
-    expectNamed(
+TEST(BadCheckpoint, RefusesATensorWithTwoNames) {
+    expectRefusal(
         refusal([](TinyCheckpoint& c) { c.tensors["lm_head.weight"] = c.tensors["language_model.lm_head.weight"]; }),
-        {"model.safetensors", "lm_head.weight"});
+        "weights.same_tensor_twice", {"language_model.lm_head.weight", "lm_head.weight"});
 }
 
-TEST(BadCheckpoint, AConfigThatPromisesMoreThanThereIs) {
-    // Sizes in bounds but far over the file: refused by the tensors' shapes, without an allocation of that size.
-    expectNamed(refusal([](TinyCheckpoint& c) {
-                    c.config["llm_config"]["vocab_size"] = 16'000'000;
-                    c.config["llm_config"]["num_hidden_layers"] = 1024;
-                }),
-                {"model.safetensors", "embed_tokens"});
+TEST(BadCheckpoint, RefusesAConfigLargerThanTheFile) {
+    // The sizes are within bounds but far larger than the file: the shapes are refused without a large allocation.
+    expectRefusal(refusal([](TinyCheckpoint& c) {
+                      c.config["llm_config"]["vocab_size"] = 16'000'000;
+                      c.config["llm_config"]["num_hidden_layers"] = 1024;
+                  }),
+                  "weights.wrong_shape", {"language_model.model.embed_tokens.weight", "[30, 12]", "[16000000, 12]"});
 }
 
-TEST(BadCheckpoint, MissingFiles) {
+TEST(BadCheckpoint, RefusesMissingFiles) {
     const TemporaryFolder folder;
-    expectNamed(refusalOf(folder.path()), {"config.json"});
+    EXPECT_EQ(refusalOf(folder.path()), Error("checkpoint.missing_config", folder.path() / "config.json"));
     test::write(test::publishedCheckpoint(), folder.path());
     std::filesystem::remove(folder.path() / "model.safetensors");
-    expectNamed(refusalOf(folder.path()), {"model.safetensors"});
+    EXPECT_EQ(refusalOf(folder.path()), Error("checkpoint.missing_weights", folder.path()));
     test::writeSharded(test::publishedCheckpoint(), folder.path());
-    std::filesystem::remove(folder.path() / "model-00002-of-00002.safetensors");
-    expectNamed(refusalOf(folder.path()), {"model-00002-of-00002.safetensors"});
+    const auto shard = folder.path() / "model-00002-of-00002.safetensors";
+    std::filesystem::remove(shard);
+    const auto error = refusalOf(folder.path());
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code(), "file.cannot_open");
+    EXPECT_EQ(error->source(), shard);
 }
 
-TEST(BadCheckpoint, ATruncatedShard) {
+TEST(BadCheckpoint, RefusesATruncatedShard) {
     const TemporaryFolder folder;
     test::writeSharded(test::publishedCheckpoint(), folder.path());
     const auto shard = folder.path() / "model-00002-of-00002.safetensors";
     std::filesystem::resize_file(shard, std::filesystem::file_size(shard) / 2);
-    expectNamed(refusalOf(folder.path()), {"model-00002-of-00002.safetensors", "truncated"});
+    const auto error = refusalOf(folder.path());
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code(), "safetensors.truncated");
+    EXPECT_EQ(error->source(), shard);
 }
 
-/// Whatever happens to the bytes, the folder loads or gives one Error; FLEMING_FUZZ_ROUNDS in the environment makes it
-/// long.
-TEST(BadCheckpoint, RandomDamageNeverCrashes) {
+/// With any damage to its bytes, the folder loads or throws one Error. The environment variables FLEMING_FUZZ_ROUNDS
+/// and FLEMING_FUZZ_SEED lengthen and vary the test.
+TEST(BadCheckpoint, SurvivesRandomDamage) {
     const char* wanted = std::getenv("FLEMING_FUZZ_ROUNDS");
     const int rounds = wanted == nullptr ? 300 : std::atoi(wanted);
     const char* seed = std::getenv("FLEMING_FUZZ_SEED");
@@ -150,7 +167,7 @@ TEST(BadCheckpoint, RandomDamageNeverCrashes) {
         const auto& [file, whole] = files[below(files.size())];
         std::string damaged = whole;
         for (std::size_t i = below(4) + 1; i > 0 && !damaged.empty(); --i) {
-            // Headers and texts are what decides; most damage goes there.
+            // Most damage goes into the headers and texts.
             const std::size_t at = below(below(4) == 0 ? damaged.size() : std::min<std::size_t>(damaged.size(), 4000));
             switch (below(5)) {
                 case 0:
@@ -172,13 +189,14 @@ TEST(BadCheckpoint, RandomDamageNeverCrashes) {
             }
         }
         test::writeText(file, damaged);
-        const std::string message = refusalOf(folder.path());
-        refused += message.empty() ? 0 : 1;
-        EXPECT_LT(message.size(), 700U) << message;
+        if (const auto error = refusalOf(folder.path())) {
+            ++refused;
+            EXPECT_LT(std::string(error->what()).size(), 700U) << error->what();
+        }
         test::writeText(file, whole);
     }
     EXPECT_GT(refused, rounds / 2);
-    EXPECT_EQ(refusalOf(folder.path()), "");
+    EXPECT_FALSE(refusalOf(folder.path()));
 }
 
 }  // namespace

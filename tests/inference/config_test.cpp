@@ -1,12 +1,15 @@
-// config.json of both layouts, and what is said of one that cannot be used.
+// config.json in both layouts, and the errors of files that cannot be used.
 #include "inference/checkpoint/config.h"
 
-#include "base/error.h"
+#include "tests/base/thrown_error.h"
 #include "tests/inference/tiny_checkpoint.h"
 
 #include <functional>
 #include <gtest/gtest.h>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace fleming::inference {
 namespace {
@@ -20,16 +23,26 @@ Config read(const Json& json) {
     return readConfig(folder.path());
 }
 
-/// The message with which `text` is refused; empty where it is not.
-std::string refusal(const std::string& text) {
+/// Returns the Error with which a config.json of this content is refused. Its source must be that file.
+std::optional<Error> refusal(const std::string& content) {
     const TemporaryFolder folder;
-    test::writeText(folder.path() / "config.json", text);
-    try {
-        readConfig(folder.path());
-    } catch (const Error& error) {
-        return error.what();
+    const std::filesystem::path file = folder.path() / "config.json";
+    test::writeText(file, content);
+    const auto error = test::thrownError([&] { readConfig(folder.path()); });
+    if (error) {
+        EXPECT_EQ(error->source(), file);
     }
-    return {};
+    return error;
+}
+
+/// Expects that a config.json of this content is refused with this code and these first arguments.
+void expectRefusal(const std::string& content, const std::string& code, const std::vector<std::string>& arguments) {
+    const auto error = refusal(content);
+    ASSERT_TRUE(error) << code;
+    EXPECT_EQ(error->code(), code) << error->what();
+    ASSERT_GE(error->arguments().size(), arguments.size()) << error->what();
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        EXPECT_EQ(error->arguments()[i], arguments[i]) << error->what();
 }
 
 Json published() {
@@ -73,7 +86,7 @@ TEST(Config, ReadsTheRmsNormTower) {
     EXPECT_FALSE(config.vision.qkvBias);
 }
 
-TEST(Config, ReadsTransformersOwnLayoutToTheSame) {
+TEST(Config, ReadsTheLayoutOfTransformers) {
     const Config one = read(published());
     const Config other = read(test::transformersCheckpoint().config);
     EXPECT_EQ(other.architecture, "InternVLForConditionalGeneration");
@@ -87,7 +100,7 @@ TEST(Config, ReadsTransformersOwnLayoutToTheSame) {
     EXPECT_EQ(other.dtype, one.dtype);
 }
 
-TEST(Config, FlemingVl8BHasTheSizesOfItsDescription) {
+TEST(Config, DerivesTheSizesOfFlemingVl8B) {
     Json json = published();
     json["force_image_size"] = 448;
     json["vision_config"].update(
@@ -101,7 +114,7 @@ TEST(Config, FlemingVl8BHasTheSizesOfItsDescription) {
     EXPECT_EQ(config.tokensPerImage(), 256);
 }
 
-TEST(Config, KnowsWhatAbsentKeysMean) {
+TEST(Config, UsesDefaultsForAbsentKeys) {
     Json json = published();
     json.erase("force_image_size");
     json.erase("ps_version");
@@ -117,7 +130,7 @@ TEST(Config, KnowsWhatAbsentKeysMean) {
     EXPECT_FALSE(config.language.tiedEmbeddings);
 }
 
-TEST(Config, TheLanguageModelDecidesAboutTiedEmbeddings) {
+TEST(Config, TakesTiedEmbeddingsFromTheLanguageModel) {
     Json json = published();
     json["llm_config"]["tie_word_embeddings"] = true;
     EXPECT_TRUE(read(json).language.tiedEmbeddings);
@@ -133,94 +146,133 @@ TEST(Config, CountsTheSelectedLayerFromTheEnd) {
         EXPECT_EQ(read(json).selectLayer, expected) << written;
     }
     json["select_layer"] = 3;
-    EXPECT_NE(refusal(json.dump()).find("select_layer"), std::string::npos);
+    expectRefusal(json.dump(), "config.no_such_layer", {"select_layer", "2"});
 }
 
 struct Fault {
-    std::string key;  ///< must be named by the message
+    std::string code;
+    std::string key;  ///< the first argument of the Error
     std::function<void(Json&)> damage;
 };
 
-TEST(Config, NamesTheKeyThatIsWrong) {
+TEST(Config, NamesTheKeyAtFault) {
     const std::vector<Fault> faults{
-        {"llm_config", [](Json& j) { j.erase("llm_config"); }},
-        {"vision_config", [](Json& j) { j["vision_config"] = "none"; }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"].erase("hidden_size"); }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = -12; }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = 0; }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = "12"; }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = 12.5; }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = 18446744073709551615ULL; }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = 13; }},
-        {"llm_config.num_hidden_layers", [](Json& j) { j["llm_config"]["num_hidden_layers"] = 2000000000; }},
-        {"llm_config.vocab_size", [](Json& j) { j["llm_config"]["vocab_size"] = 1LL << 40; }},
-        {"llm_config.num_attention_heads", [](Json& j) { j["llm_config"]["num_key_value_heads"] = 3; }},
-        {"llm_config.hidden_size", [](Json& j) { j["llm_config"]["num_attention_heads"] = 4; }},
-        {"llm_config.rms_norm_eps", [](Json& j) { j["llm_config"]["rms_norm_eps"] = -1.0; }},
-        {"llm_config.rms_norm_eps", [](Json& j) { j["llm_config"]["rms_norm_eps"] = "small"; }},
-        {"llm_config.rope_scaling", [](Json& j) { j["llm_config"]["rope_scaling"]["rope_type"] = "yarn"; }},
-        {"llm_config.rope_scaling.factor", [](Json& j) { j["llm_config"]["rope_scaling"].erase("factor"); }},
-        {"llm_config.hidden_act", [](Json& j) { j["llm_config"]["hidden_act"] = "relu"; }},
-        {"llm_config.use_sliding_window", [](Json& j) { j["llm_config"]["use_sliding_window"] = true; }},
-        {"llm_config.architectures", [](Json& j) { j["llm_config"]["architectures"] = {"InternLM2ForCausalLM"}; }},
-        {"llm_config.architectures", [](Json& j) { j["llm_config"]["architectures"] = Json::array(); }},
-        {"vision_config.hidden_size", [](Json& j) { j["vision_config"]["num_attention_heads"] = 3; }},
-        {"vision_config.image_size", [](Json& j) { j["vision_config"]["image_size"] = 57; }},
-        {"vision_config.image_size",
+        {"config.missing_key", "llm_config", [](Json& j) { j.erase("llm_config"); }},
+        {"config.not_an_object", "vision_config", [](Json& j) { j["vision_config"] = "none"; }},
+        {"config.missing_key", "llm_config.hidden_size", [](Json& j) { j["llm_config"].erase("hidden_size"); }},
+        {"config.integer_out_of_range", "llm_config.hidden_size",
+         [](Json& j) { j["llm_config"]["hidden_size"] = -12; }},
+        {"config.integer_out_of_range", "llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = 0; }},
+        {"config.integer_out_of_range", "llm_config.hidden_size",
+         [](Json& j) { j["llm_config"]["hidden_size"] = "12"; }},
+        {"config.integer_out_of_range", "llm_config.hidden_size",
+         [](Json& j) { j["llm_config"]["hidden_size"] = 12.5; }},
+        {"config.integer_out_of_range", "llm_config.hidden_size",
+         [](Json& j) { j["llm_config"]["hidden_size"] = 18446744073709551615ULL; }},
+        {"config.not_a_multiple", "llm_config.hidden_size", [](Json& j) { j["llm_config"]["hidden_size"] = 13; }},
+        {"config.integer_out_of_range", "llm_config.num_hidden_layers",
+         [](Json& j) { j["llm_config"]["num_hidden_layers"] = 2000000000; }},
+        {"config.integer_out_of_range", "llm_config.vocab_size",
+         [](Json& j) { j["llm_config"]["vocab_size"] = 1LL << 40; }},
+        {"config.not_a_multiple", "llm_config.num_attention_heads",
+         [](Json& j) { j["llm_config"]["num_key_value_heads"] = 3; }},
+        {"config.bad_head_size", "llm_config.hidden_size", [](Json& j) { j["llm_config"]["num_attention_heads"] = 4; }},
+        {"config.number_out_of_range", "llm_config.rms_norm_eps",
+         [](Json& j) { j["llm_config"]["rms_norm_eps"] = -1.0; }},
+        {"config.number_out_of_range", "llm_config.rms_norm_eps",
+         [](Json& j) { j["llm_config"]["rms_norm_eps"] = "small"; }},
+        {"config.unsupported_value", "llm_config.rope_scaling.rope_type",
+         [](Json& j) { j["llm_config"]["rope_scaling"]["rope_type"] = "yarn"; }},
+        {"config.missing_key", "llm_config.rope_scaling.factor",
+         [](Json& j) { j["llm_config"]["rope_scaling"].erase("factor"); }},
+        {"config.unsupported_value", "llm_config.hidden_act", [](Json& j) { j["llm_config"]["hidden_act"] = "relu"; }},
+        {"config.unsupported_value", "llm_config.use_sliding_window",
+         [](Json& j) { j["llm_config"]["use_sliding_window"] = true; }},
+        {"config.unsupported_architecture", "llm_config.architectures",
+         [](Json& j) { j["llm_config"]["architectures"] = {"InternLM2ForCausalLM"}; }},
+        {"config.not_a_list_of_strings", "llm_config.architectures",
+         [](Json& j) { j["llm_config"]["architectures"] = Json::array(); }},
+        {"config.not_a_multiple", "vision_config.hidden_size",
+         [](Json& j) { j["vision_config"]["num_attention_heads"] = 3; }},
+        {"config.not_a_multiple", "vision_config.image_size", [](Json& j) { j["vision_config"]["image_size"] = 57; }},
+        {"config.not_square", "vision_config.image_size",
          [](Json& j) {
              j["vision_config"]["image_size"] = {56, 70};
          }},
-        {"vision_config.patch_size", [](Json& j) { j["vision_config"]["patch_size"] = 0; }},
-        {"vision_config.norm_type", [](Json& j) { j["vision_config"]["norm_type"] = "batch_norm"; }},
-        {"vision_config.qkv_bias", [](Json& j) { j["vision_config"]["qkv_bias"] = 1; }},
-        {"vision_config.hidden_act", [](Json& j) { j["vision_config"]["hidden_act"] = "quick_gelu"; }},
-        {"vision_config.model_type", [](Json& j) { j["vision_config"]["model_type"] = "siglip"; }},
-        {"downsample_ratio", [](Json& j) { j["downsample_ratio"] = 0.0; }},
-        {"downsample_ratio", [](Json& j) { j["downsample_ratio"] = 0.4; }},
-        {"downsample_ratio", [](Json& j) { j["downsample_ratio"] = 1.0 / 3; }},
-        {"force_image_size", [](Json& j) { j["force_image_size"] = 60; }},
-        {"ps_version", [](Json& j) { j["ps_version"] = "v3"; }},
-        {"template", [](Json& j) { j["template"] = "phi3-chat"; }},
+        {"config.integer_out_of_range", "vision_config.patch_size",
+         [](Json& j) { j["vision_config"]["patch_size"] = 0; }},
+        {"config.unsupported_value", "vision_config.norm_type",
+         [](Json& j) { j["vision_config"]["norm_type"] = "batch_norm"; }},
+        {"config.not_a_boolean", "vision_config.qkv_bias", [](Json& j) { j["vision_config"]["qkv_bias"] = 1; }},
+        {"config.unsupported_value", "vision_config.hidden_act",
+         [](Json& j) { j["vision_config"]["hidden_act"] = "quick_gelu"; }},
+        {"config.unsupported_value", "vision_config.model_type",
+         [](Json& j) { j["vision_config"]["model_type"] = "siglip"; }},
+        {"config.number_out_of_range", "downsample_ratio", [](Json& j) { j["downsample_ratio"] = 0.0; }},
+        {"config.bad_downsample_ratio", "downsample_ratio", [](Json& j) { j["downsample_ratio"] = 0.4; }},
+        {"config.patches_not_divisible", "downsample_ratio", [](Json& j) { j["downsample_ratio"] = 1.0 / 3; }},
+        {"config.not_a_multiple", "force_image_size", [](Json& j) { j["force_image_size"] = 60; }},
+        {"config.unsupported_value", "ps_version", [](Json& j) { j["ps_version"] = "v3"; }},
+        {"config.unsupported_value", "template", [](Json& j) { j["template"] = "phi3-chat"; }},
     };
     for (const Fault& fault : faults) {
         Json json = published();
         fault.damage(json);
-        const std::string message = refusal(json.dump());
-        EXPECT_NE(message.find("config.json"), std::string::npos) << fault.key << ": " << message;
-        EXPECT_NE(message.find('"' + fault.key + '"'), std::string::npos) << fault.key << ": " << message;
+        expectRefusal(json.dump(), fault.code, {fault.key});
     }
+}
+
+TEST(Config, NamesTheOtherKeyOfASizeThatDoesNotFit) {
+    Json json = published();
+    json["force_image_size"] = 60;
+    expectRefusal(json.dump(), "config.not_a_multiple", {"force_image_size", "vision_config.patch_size"});
 }
 
 TEST(Config, NamesTheArchitecturesThatAreSupported) {
+    const std::string supported = "InternVLChatModel, InternVLForConditionalGeneration";
     Json json = published();
     json["architectures"] = {"LlavaForConditionalGeneration"};
-    const std::string message = refusal(json.dump());
-    for (const char* part :
-         {"LlavaForConditionalGeneration", "InternVLChatModel", "InternVLForConditionalGeneration"}) {
-        EXPECT_NE(message.find(part), std::string::npos) << message;
-    }
-    EXPECT_NE(refusal("{}").find("InternVLChatModel"), std::string::npos);
+    expectRefusal(json.dump(), "config.unsupported_architecture",
+                  {"architectures", "LlavaForConditionalGeneration", supported});
+    expectRefusal("{}", "config.missing_architecture", {"architectures", supported});
 }
 
-TEST(Config, RefusesWhatIsNoJson) {
+TEST(Config, RefusesInvalidJson) {
     const std::string nested(2'000'000, '[');
     const std::string text = published().dump();
-    for (const std::string& damaged :
-         {std::string(), std::string("null"), std::string("[]"), std::string("{"), nested, "{\"a\":" + nested,
-          text.substr(0, text.size() / 2), text + "x", std::string("{\"a\": \"\xff\xfe\"}"),
-          std::string("{\"a\": 1e999}"), std::string(5 << 20, ' ')}) {
-        const std::string message = refusal(damaged);
-        EXPECT_NE(message.find("config.json"), std::string::npos) << damaged.substr(0, 40);
-        EXPECT_LT(message.size(), 400U);
+    for (const auto& [damaged, code] :
+         std::vector<std::pair<std::string, std::string>>{{"", "json.empty_file"},
+                                                          {"null", "json.not_an_object"},
+                                                          {"[]", "json.not_an_object"},
+                                                          {"{", "json.syntax_error"},
+                                                          {nested, "json.too_deeply_nested"},
+                                                          {"{\"a\":" + nested, "json.too_deeply_nested"},
+                                                          {text.substr(0, text.size() / 2), "json.syntax_error"},
+                                                          {text + "x", "json.syntax_error"},
+                                                          {"{\"a\": \"\xff\xfe\"}", "json.syntax_error"},
+                                                          {"{\"a\": 1e999}", "json.number_out_of_range"},
+                                                          {std::string(5 << 20, ' '), "json.too_large"}}) {
+        expectRefusal(damaged, code, {});
     }
 }
 
-TEST(Config, SaysThatAFolderIsMissing) {
-    EXPECT_THROW(readConfig("/nowhere/at/all"), Error);
+TEST(Config, BoundsTheLengthOfArguments) {
+    Json json = published();
+    json["architectures"] = {std::string(1'000'000, 'x') + '\n'};
+    const auto error = refusal(json.dump());
+    ASSERT_TRUE(error);
+    EXPECT_LT(std::string(error->what()).size(), 400U);
+}
+
+TEST(Config, NamesAMissingFolderOrFile) {
+    const auto refusalOf = [](const std::filesystem::path& folder) {
+        return test::thrownError([&] { readConfig(folder); }).value();
+    };
+    EXPECT_EQ(refusalOf("/nowhere/at/all"), Error("checkpoint.not_a_folder", "/nowhere/at/all"));
     const TemporaryFolder folder;
-    EXPECT_THROW(readConfig(folder.path()), Error);
+    EXPECT_EQ(refusalOf(folder.path()), Error("checkpoint.missing_config", folder.path() / "config.json"));
     test::writeText(folder.path() / "file", "");
-    EXPECT_THROW(readConfig(folder.path() / "file"), Error);
+    EXPECT_EQ(refusalOf(folder.path() / "file"), Error("checkpoint.not_a_folder", folder.path() / "file"));
 }
 
 }  // namespace

@@ -1,12 +1,11 @@
-// Single tokens on the CPU: the decoder's own way against the language model in tensors, on random models of awkward
-// sizes.
+// Compares CpuDecoder with languageModel() and logits(), on random models of awkward sizes.
 
-#include "inference/model/cpu_decoder.h"
+#include "inference/model/decoding/cpu_decoder.h"
 
 #include "inference/checkpoint/quantized_tensor.h"
 #include "inference/checkpoint/tensor_map.h"
-#include "inference/model/language_model.h"
-#include "inference/model/placement.h"
+#include "inference/model/device/placement.h"
+#include "inference/model/language/language_model.h"
 
 #include <cstdint>
 #include <gtest/gtest.h>
@@ -47,34 +46,34 @@ Weights randomWeights(const Config& config, torch::ScalarType dtype) {
 }
 
 void quantizeAll(const Config& config, Weights& weights, WeightType type) {
-    LargePages pages;
+    HugePageArena arena;
     forEachTensor(
         config, weights, [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>&) {
             if (!isQuantizable(name)) return;
             const torch::Tensor plain = tensor;
-            tensor = quantizedTensor(
+            tensor = quantizeTensor(
                 plain.size(0), plain.size(1), type,
-                [&](std::int64_t first, std::int64_t last) { return plain.narrow(0, first, last - first); }, pages);
+                [&](std::int64_t first, std::int64_t last) { return plain.narrow(0, first, last - first); }, arena);
         });
 }
 
-KvCache cacheOf(const Config& config, torch::ScalarType dtype) {
+KvCache makeTestCache(const Config& config, torch::ScalarType dtype) {
     KvCache cache(config.language, Placement::on(torch::kCPU, config).layers, dtype,
                   [](torch::Device) { return std::numeric_limits<std::int64_t>::max() / 4; });
     cache.reserve(2000);
     return cache;
 }
 
-/// A sequence of random tokens in two caches, alike in both.
+/// A sequence of random tokens, in two equal caches.
 struct Sequence {
     Sequence(const Config& config, const Weights& weights, torch::ScalarType dtype, std::int64_t tokens)
-        : forTensors(cacheOf(config, dtype)), forDecoder(cacheOf(config, dtype)) {
+        : reference(makeTestCache(config, dtype)), decoded(makeTestCache(config, dtype)) {
         if (tokens == 0) return;
         const torch::Tensor embeddings = torch::randn({tokens, config.language.hidden});
-        for (KvCache* cache : {&forTensors, &forDecoder})
+        for (KvCache* cache : {&reference, &decoded})
             languageModel(embeddings, *cache, tokens, weights.language, config.language, {});
     }
-    KvCache forTensors, forDecoder;
+    KvCache reference, decoded;
 };
 
 double difference(const torch::Tensor& a, const torch::Tensor& b) {
@@ -83,15 +82,15 @@ double difference(const torch::Tensor& a, const torch::Tensor& b) {
 
 }  // namespace
 
-TEST(CpuDecoder, agreesWithTheModelInTensors) {
+TEST(CpuDecoder, MatchesTheLanguageModel) {
     const c10::InferenceMode inferenceMode;
     struct Case {
         torch::ScalarType dtype;
         int bits;
         double tolerance;
     };
-    // bfloat16: both round some ten times a layer, each in its own order, by 2^-9 at most.
-    // Quantised: the decoder rounds the activations to 8 bits too, the tensors do not.
+    // bfloat16: both round about ten times per layer, at different points, by at most 2^-9 each time.
+    // Quantized: CpuDecoder also quantizes the activations to 8 bits, languageModel() does not.
     const Case cases[] = {{torch::kFloat32, 32, 1e-5},
                           {torch::kBFloat16, 16, 0.02},
                           {torch::kFloat32, 8, 0.06},
@@ -109,20 +108,20 @@ TEST(CpuDecoder, agreesWithTheModelInTensors) {
                     const std::int64_t tokens = length + step + 1;
                     const torch::Tensor embedding = torch::randn({1, config.language.hidden});
                     const torch::Tensor expected =
-                        languageModel(embedding, sequence.forTensors, tokens, weights.language, config.language, {});
+                        languageModel(embedding, sequence.reference, tokens, weights.language, config.language, {});
                     torch::Tensor hidden = embedding.clone();
-                    decoder.decode(hidden, {{&sequence.forDecoder, tokens}});
-                    EXPECT_EQ(sequence.forDecoder.length(), tokens);
+                    decoder.decode(hidden, {{&sequence.decoded, tokens}});
+                    EXPECT_EQ(sequence.decoded.length(), tokens);
                     EXPECT_LT(difference(hidden, expected), tolerance)
                         << bits << " bits, head " << size << ", " << length;
                     EXPECT_LT(difference(decoder.logits(hidden), logits(hidden, weights.language, config.language)),
                               tolerance);
                     for (std::size_t layer = 0; layer < 3; ++layer) {
-                        EXPECT_LT(difference(sequence.forDecoder.keys(layer, tokens).to(torch::kFloat32),
-                                             sequence.forTensors.keys(layer, tokens).to(torch::kFloat32)),
+                        EXPECT_LT(difference(sequence.decoded.keys(layer, tokens).to(torch::kFloat32),
+                                             sequence.reference.keys(layer, tokens).to(torch::kFloat32)),
                                   tolerance);
-                        EXPECT_LT(difference(sequence.forDecoder.values(layer, tokens).to(torch::kFloat32),
-                                             sequence.forTensors.values(layer, tokens).to(torch::kFloat32)),
+                        EXPECT_LT(difference(sequence.decoded.values(layer, tokens).to(torch::kFloat32),
+                                             sequence.reference.values(layer, tokens).to(torch::kFloat32)),
                                   tolerance);
                     }
                 }
@@ -131,7 +130,7 @@ TEST(CpuDecoder, agreesWithTheModelInTensors) {
     }
 }
 
-TEST(CpuDecoder, severalSequencesGetTheNumbersOfEachAlone) {
+TEST(CpuDecoder, ComputesTheSameBitsInABatchAsAlone) {
     const c10::InferenceMode inferenceMode;
     const Config config = randomConfig(32, 6, 2);
     for (const int bits : {32, 16, 8, 4}) {
@@ -141,11 +140,11 @@ TEST(CpuDecoder, severalSequencesGetTheNumbersOfEachAlone) {
         const CpuDecoder decoder(weights.language, config.language);
         constexpr std::int64_t kSequences = 11;
         std::vector<Sequence> sequences;
-        std::vector<DecodedSequence> together;
+        std::vector<SequenceState> together;
         for (std::int64_t m = 0; m < kSequences; ++m)
             sequences.emplace_back(config, weights, dtype, 61 * m);
         for (std::int64_t m = 0; m < kSequences; ++m)
-            together.push_back({&sequences[static_cast<std::size_t>(m)].forDecoder, 61 * m + 1});
+            together.push_back({&sequences[static_cast<std::size_t>(m)].decoded, 61 * m + 1});
         const torch::Tensor embeddings = torch::randn({kSequences, config.language.hidden});
         torch::Tensor hidden = embeddings.clone();
         decoder.decode(hidden, together);
@@ -153,7 +152,7 @@ TEST(CpuDecoder, severalSequencesGetTheNumbersOfEachAlone) {
         for (const int threads : {1, 3}) {
             at::set_num_threads(threads);
             for (std::int64_t m = 0; m < kSequences; ++m) {
-                KvCache& cache = sequences[static_cast<std::size_t>(m)].forTensors;
+                KvCache& cache = sequences[static_cast<std::size_t>(m)].reference;
                 torch::Tensor alone = embeddings.narrow(0, m, 1).clone();
                 decoder.decode(alone, {{&cache, 61 * m + 1}});
                 EXPECT_TRUE(torch::equal(alone, hidden.narrow(0, m, 1)))

@@ -1,9 +1,9 @@
 #pragma once
 
-// CUDA's words on the processor, so that kernels can be tested where there is no GPU: the threads of a block are
-// contexts that take turns, and change wherever they wait for each other. Slow, and the same on every run. What it
-// cannot show: speed, memory that is read before it is written by another block, and instructions that only nvcc knows.
-// Include it before a kernel's file.
+// An emulation of the CUDA built-ins on the CPU, for tests of kernels without a GPU: the threads of a block are
+// user-level contexts (ucontext), which are switched when they wait for each other. It is slow and deterministic. It
+// cannot detect races between blocks, nor the use of instructions that only nvcc knows, and says nothing about speed.
+// Include it before the file of a kernel.
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +14,10 @@
 #include <ucontext.h>
 #include <vector>
 
-// GCC 12 takes some kernels for functions without effect, and leaves their calls out.
+// noipa: GCC 12 considers some kernels free of side effects and removes the calls.
 #define __global__ __attribute__((noipa))
 #define __device__
-#define __shared__ static  // one block runs at a time
+#define __shared__ static  // blocks run one after another
 
 struct dim3 {
     unsigned x = 1, y = 1, z = 1;
@@ -28,46 +28,46 @@ namespace cuda_emulation {
 constexpr unsigned kWarp = 32;
 constexpr std::size_t kStackBytes = 256 << 10;
 
-/// Threads that wait for each other: a block or a warp.
-struct Group {
+/// A barrier of the threads of a block or a warp.
+struct Barrier {
     unsigned size = 0, arrived = 0, round = 0;
 };
 
 struct Thread {
     ucontext_t context{};
     std::vector<char> stack = std::vector<char>(kStackBytes);
-    Group* waitsFor = nullptr;
+    Barrier* waitingAt = nullptr;
     unsigned round = 0;
     bool ended = false;
 };
 
-/// A thread's share of the multiplicands of a product in the tensor cores.
-struct Tiles {
+/// The operand fragments of a thread in mma.m16n8k16.
+struct Fragments {
     unsigned a[4], b[2];
 };
 
 struct Block {
     ucontext_t scheduler{};
     std::vector<Thread> threads;
-    Group all;
-    std::vector<Group> warps;
+    Barrier all;
+    std::vector<Barrier> warps;
     std::vector<float> exchanged;
-    std::vector<Tiles> tiles;
+    std::vector<Fragments> fragments;
     std::function<void()> kernel;
     unsigned now = 0;
 };
 
 inline Block* block = nullptr;
 
-inline void waitFor(Group& group) {
+inline void waitFor(Barrier& barrier) {
     Thread& thread = block->threads[block->now];
-    if (++group.arrived == group.size) {
-        group.arrived = 0;
-        ++group.round;
+    if (++barrier.arrived == barrier.size) {
+        barrier.arrived = 0;
+        ++barrier.round;
         return;
     }
-    thread.waitsFor = &group;
-    thread.round = group.round;
+    thread.waitingAt = &barrier;
+    thread.round = barrier.round;
     swapcontext(&thread.context, &block->scheduler);
 }
 
@@ -87,7 +87,7 @@ inline void __syncthreads() {
 
 inline float __shfl_xor_sync(unsigned, float value, int mask) {
     using namespace cuda_emulation;
-    Group& warp = block->warps[block->now / kWarp];
+    Barrier& warp = block->warps[block->now / kWarp];
     const unsigned me = block->now;
     block->exchanged[me] = value;
     waitFor(warp);
@@ -96,17 +96,17 @@ inline float __shfl_xor_sync(unsigned, float value, int mask) {
     return other;
 }
 
-/// mma.m16n8k16 of a warp; number(bits) is the value of 16 bits. Which thread has which element is as the PTX ISA says
-/// of the fragments for mma.m16n8k16 with 16-bit floating point types.
-template <typename Number>
-void emulatedMultiplyTiles(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2], const Number& number) {
+/// Emulates mma.m16n8k16 of a warp. toValue(bits) converts a 16-bit element. The fragments are those of the PTX ISA,
+/// "Matrix Fragments for mma.m16n8k16 with floating point type".
+template <typename ToValue>
+void emulatedMma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2], const ToValue& toValue) {
     using namespace cuda_emulation;
     const unsigned me = block->now, lane = me % kWarp;
-    Tiles* warp = block->tiles.data() + me / kWarp * kWarp;
+    Fragments* warp = block->fragments.data() + me / kWarp * kWarp;
     std::copy(a, a + 4, warp[lane].a);
     std::copy(b, b + 2, warp[lane].b);
     waitFor(block->warps[me / kWarp]);
-    const auto half = [&](unsigned word, unsigned which) { return number(word >> (16 * which) & 0xffffU); };
+    const auto half = [&](unsigned word, unsigned which) { return toValue(word >> (16 * which) & 0xffffU); };
     const auto elementOfA = [&](unsigned row, unsigned column) {
         return half(warp[row % 8 * 4 + column % 8 / 2].a[row / 8 + column / 8 * 2], column % 2);
     };
@@ -143,20 +143,20 @@ inline unsigned short emulatedFloatToHalf(float value) {
     if (magnitude == 0.0F) return static_cast<unsigned short>(sign);
     int exponent = 0;
     std::frexp(magnitude, &exponent);
-    exponent = std::max(exponent, -13);  // below 2^-14 the steps stay as they are
+    exponent = std::max(exponent, -13);  // subnormal: the step size stays 2^-24
     const auto steps = static_cast<unsigned>(std::nearbyint(std::ldexp(magnitude, 11 - exponent)));
     return static_cast<unsigned short>(sign | (steps + (static_cast<unsigned>(exponent + 13) << 10)));
 }
 
 namespace cuda_emulation {
 
-/// Runs the kernel for one block of the grid.
+/// Runs the kernel for one block of the grid. Throws std::logic_error on a deadlock.
 inline void runBlock(Block& state, dim3 threads) {
     state.all = {threads.x, 0, 0};
-    state.warps.assign((threads.x + kWarp - 1) / kWarp, Group{kWarp, 0, 0});
+    state.warps.assign((threads.x + kWarp - 1) / kWarp, Barrier{kWarp, 0, 0});
     for (Thread& thread : state.threads) {
         thread.ended = false;
-        thread.waitsFor = nullptr;
+        thread.waitingAt = nullptr;
         getcontext(&thread.context);
         thread.context.uc_stack.ss_sp = thread.stack.data();
         thread.context.uc_stack.ss_size = thread.stack.size();
@@ -167,20 +167,20 @@ inline void runBlock(Block& state, dim3 threads) {
         moved = false;
         for (state.now = 0; state.now < threads.x; ++state.now) {
             Thread& thread = state.threads[state.now];
-            if (thread.ended || (thread.waitsFor && thread.waitsFor->round == thread.round)) continue;
-            thread.waitsFor = nullptr;
+            if (thread.ended || (thread.waitingAt && thread.waitingAt->round == thread.round)) continue;
+            thread.waitingAt = nullptr;
             threadIdx = {state.now, 0, 0};
             moved = true;
             swapcontext(&state.scheduler, &thread.context);
         }
     }
     if (std::ranges::any_of(state.threads, [](const Thread& thread) { return !thread.ended; }))
-        throw std::logic_error("Threads of a block wait for each other for ever.");
+        throw std::logic_error("deadlock: not all threads of a block reached the same barrier");
 }
 
 }  // namespace cuda_emulation
 
-/// Runs a kernel for a grid: run({4}, {128}, [&] { kernel(...); }).
+/// Launches a kernel: run({4}, {128}, [&] { kernel(...); }) emulates kernel<<<4, 128>>>(...).
 inline void run(dim3 grid, dim3 threads, const std::function<void()>& kernel) {
     using namespace cuda_emulation;
     gridDim = grid;
@@ -190,7 +190,7 @@ inline void run(dim3 grid, dim3 threads, const std::function<void()>& kernel) {
     state.kernel = kernel;
     state.threads.resize(threads.x);
     state.exchanged.resize(threads.x);
-    state.tiles.resize(threads.x);
+    state.fragments.resize(threads.x);
     for (blockIdx.z = 0; blockIdx.z < grid.z; ++blockIdx.z) {
         for (blockIdx.y = 0; blockIdx.y < grid.y; ++blockIdx.y) {
             for (blockIdx.x = 0; blockIdx.x < grid.x; ++blockIdx.x)

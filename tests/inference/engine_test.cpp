@@ -1,17 +1,17 @@
 #include "inference/engine.h"
 
-#include "base/error.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/conversation.h"
-#include "inference/memory.h"
+#include "inference/model/device/memory.h"
 #include "inference/tokenizer.h"
+#include "tests/base/thrown_error.h"
 #include "tests/inference/tiny_checkpoint.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <optional>
 #include <unistd.h>
 
 namespace fleming::inference {
@@ -23,7 +23,7 @@ fs::path fixture(const std::string& kind) {
     return fs::path(FLEMING_FIXTURES) / "models" / kind;
 }
 
-/// A copy of a fixture's checkpoint, to be changed.
+/// A copy of a fixture's checkpoint for a test to change.
 class CheckpointCopy {
 public:
     explicit CheckpointCopy(const std::string& kind) {
@@ -48,22 +48,12 @@ EngineOptions onCpu(DataType dtype = DataType::float32) {
     return options;
 }
 
-/// The message with which an Engine refuses `folder`.
-std::string refusal(const fs::path& folder, const EngineOptions& options = onCpu()) {
-    try {
-        const Engine engine(folder, options);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "";
+/// Returns the Error with which an Engine refuses `folder`, or nothing if it loads.
+std::optional<Error> refusal(const fs::path& folder, const EngineOptions& options = onCpu()) {
+    return test::thrownError([&] { const Engine engine(folder, options); });
 }
 
-void expectHas(const std::string& text, const std::vector<std::string>& parts) {
-    for (const std::string& part : parts)
-        EXPECT_NE(text.find(part), std::string::npos) << part << " in: " << text;
-}
-
-TEST(Memory, IsSaidInUnitsOfThree) {
+TEST(Memory, IsFormattedInDecimalUnits) {
     EXPECT_EQ(formatBytes(0), "0 B");
     EXPECT_EQ(formatBytes(999), "999 B");
     EXPECT_EQ(formatBytes(1500), "1.5 kB");
@@ -78,7 +68,7 @@ TEST(Memory, IsNoMoreThanTheMachineHas) {
     EXPECT_LE(availableMemory(), pages * sysconf(_SC_PAGESIZE));
 }
 
-TEST(Engine, SaysWhatACheckpointIs) {
+TEST(Engine, DescribesACheckpoint) {
     const ModelInfo info = inspectCheckpoint(fixture("rms_norm"), onCpu(DataType::bfloat16));
     EXPECT_EQ(info.name, "rms_norm");
     EXPECT_EQ(info.architecture, "InternVLChatModel");
@@ -95,7 +85,7 @@ TEST(Engine, SaysWhatACheckpointIs) {
     EXPECT_EQ(inspectCheckpoint(fixture("rms_norm") / "", onCpu()).name, "rms_norm");
 }
 
-TEST(Engine, AutomaticTypeIsTheCheckpointsOwn) {
+TEST(Engine, UsesTheTypeOfTheCheckpointIfAutomatic) {
     EXPECT_EQ(inspectCheckpoint(fixture("layer_norm"), onCpu(DataType::automatic)).dtype, DataType::float32);
     EXPECT_NE(inspectCheckpoint(fixture("rms_norm"), onCpu(DataType::automatic)).dtype, DataType::automatic);
 }
@@ -112,28 +102,35 @@ TEST(Engine, ReportsProgressAndStops) {
     EXPECT_THROW(Engine(fixture("layer_norm"), onCpu(), stop.get_token()), Cancelled);
 }
 
-TEST(Engine, UnknownDevicesAndTypesAreRefused) {
+TEST(Engine, RefusesUnknownDevicesAndTypes) {
     EngineOptions options = onCpu();
     for (const char* name :
          {"gpu", "", "cuda:", "cuda:x", "cuda:-1", "cuda:1x", "cuda:4096", "cuda:99999999999", "CPU"}) {
         options.device = name;
-        expectHas(refusal(fixture("layer_norm"), options), {"Device \"", name});
+        const auto error = refusal(fixture("layer_norm"), options);
+        ASSERT_TRUE(error) << name;
+        EXPECT_TRUE(error->code().starts_with("device.")) << error->what();
+        ASSERT_FALSE(error->arguments().empty()) << error->what();
+        EXPECT_EQ(error->arguments().front(), name);
     }
     EXPECT_EQ(dataTypeFromString("bf16"), DataType::bfloat16);
     EXPECT_EQ(dataTypeFromString("float32"), DataType::float32);
     EXPECT_EQ(dataTypeFromString("auto"), DataType::automatic);
-    EXPECT_THROW(dataTypeFromString("int4"), Error);
+    EXPECT_EQ(test::thrownError([] { dataTypeFromString("int4"); }), Error("engine.unknown_data_type", {}, {"int4"}));
+    EXPECT_EQ(test::thrownError([] { quantizationFromString("int2"); }),
+              Error("engine.unknown_quantization", {}, {"int2"}));
 }
 
-TEST(Engine, AVocabularyThatDoesNotMatchIsRefused) {
+TEST(Engine, RefusesAVocabularyThatDoesNotMatch) {
     const CheckpointCopy copy("layer_norm");
     nlohmann::json added = copy.json("added_tokens.json");
     added["<too_far>"] = 5000;
     copy.write("added_tokens.json", added);
-    expectHas(refusal(copy.path()), {"vocabulary", "5000"});
+    const std::string vocabulary = std::to_string(copy.json("config.json")["llm_config"]["vocab_size"].get<int>());
+    EXPECT_EQ(refusal(copy.path()), Error("tokenizer.vocabulary_mismatch", copy.path(), {"5000", vocabulary}));
 }
 
-TEST(Engine, ATokenizerWithoutAControlTokenIsRefused) {
+TEST(Engine, RefusesATokenizerWithoutAControlToken) {
     for (const std::string name : {"<IMG_CONTEXT>", "<|im_end|>", "<|im_start|>", "<img>", "</img>"}) {
         const CheckpointCopy copy("layer_norm");
         nlohmann::json added = copy.json("added_tokens.json");
@@ -145,15 +142,15 @@ TEST(Engine, ATokenizerWithoutAControlTokenIsRefused) {
         config["added_tokens_decoder"][std::to_string(id)]["content"] = "<other>";
         config["eos_token"] = "<|endoftext|>";
         copy.write("tokenizer_config.json", config);
-        expectHas(refusal(copy.path()), {name});
+        EXPECT_EQ(refusal(copy.path()), Error("tokenizer.missing_special_token", {}, {name}));
     }
 }
 
-TEST(Engine, TheEndTokensOfTheGenerationConfigEndAnAnswer) {
+TEST(Engine, EndsAnAnswerAtTheEndTokensOfTheGenerationConfig) {
     const CheckpointCopy copy("layer_norm");
     GenerationOptions options;
     options.maxNewTokens = 30;
-    options.temperature = 2.0;  // greedy choices of random weights soon repeat themselves
+    options.temperature = 2.0;  // greedy tokens of random weights soon repeat
     const Turn turn{"What?", {}, false};
     Engine plain(copy.path(), onCpu());
     const Answer whole = Conversation(plain).ask(turn, options);
@@ -162,7 +159,7 @@ TEST(Engine, TheEndTokensOfTheGenerationConfigEndAnAnswer) {
     const auto firstOf = [&](std::int32_t id) {
         return static_cast<std::size_t>(std::ranges::find(whole.tokens, id, &Token::id) - whole.tokens.begin());
     };
-    std::size_t at = whole.tokens.size() - 1;  // the last token that did not come before
+    std::size_t at = whole.tokens.size() - 1;  // the last token that occurs for the first time
     while (firstOf(whole.tokens[at].id) != at)
         --at;
     ASSERT_GT(at, 0U);
@@ -174,12 +171,13 @@ TEST(Engine, TheEndTokensOfTheGenerationConfigEndAnAnswer) {
         EXPECT_EQ(cut.tokens.size(), at);
     }
     copy.write("generation_config.json", {{"eos_token_id", "end"}});
-    expectHas(refusal(copy.path()), {"generation_config.json", "eos_token_id"});
-    test::writeText(copy.path() / "generation_config.json", "{\"eos_token_id\": ");
-    expectHas(refusal(copy.path()), {"generation_config.json"});
+    const fs::path file = copy.path() / "generation_config.json";
+    EXPECT_EQ(refusal(copy.path()), Error("engine.bad_end_tokens", file));
+    test::writeText(file, "{\"eos_token_id\": ");
+    EXPECT_EQ(refusal(copy.path()), Error("json.syntax_error", file, {"18"}));
 }
 
-TEST(Engine, TooLittleMemoryIsSaidBeforeLoading) {
+TEST(Engine, RefusesBeforeLoadingIfMemoryIsTooLittle) {
     const CheckpointCopy copy("layer_norm");
     nlohmann::json config = copy.json("config.json");
     constexpr std::int64_t kHidden = 16384, kMlp = 65536;
@@ -192,7 +190,7 @@ TEST(Engine, TooLittleMemoryIsSaidBeforeLoading) {
     language["num_key_value_heads"] = 128;
     copy.write("config.json", config);
 
-    // A sparse file: the tensors' headers are true, their bytes are holes. About 3.4 TB.
+    // A sparse file of about 3.4 TB: the header is valid, and the data are holes.
     nlohmann::json header = nlohmann::json::object();
     std::int64_t end = 0;
     const auto add = [&](const std::string& name, const std::vector<std::int64_t>& shape) {
@@ -235,8 +233,16 @@ TEST(Engine, TooLittleMemoryIsSaidBeforeLoading) {
     fs::resize_file(copy.path() / "model.safetensors", 8 + size + static_cast<std::uint64_t>(end), error);
     if (error) GTEST_SKIP() << "no sparse file of " << end << " bytes here: " << error.message();
 
-    expectHas(refusal(copy.path()), {"not enough memory", "TB", "free"});
-    EXPECT_GT(inspectCheckpoint(copy.path(), onCpu()).requiredBytes, end);
+    const ModelInfo info = inspectCheckpoint(copy.path(), onCpu());
+    EXPECT_GT(info.requiredBytes, end);
+    const auto refused = refusal(copy.path());
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->code(), "engine.not_enough_memory");
+    EXPECT_EQ(refused->source(), copy.path());
+    ASSERT_EQ(refused->arguments().size(), 4U);
+    EXPECT_EQ(refused->arguments()[0], "cpu");
+    EXPECT_EQ(refused->arguments()[1], formatBytes(info.requiredBytes));
+    EXPECT_EQ(refused->arguments()[2], "float32");
 }
 
 }  // namespace

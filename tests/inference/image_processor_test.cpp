@@ -1,10 +1,10 @@
-// The image processor against Pillow and CLIPImageProcessor: tests/fixtures/make_pixels_reference.py made the results.
-// FLEMING_REFERENCE_DIR names a folder with another pixels.txt.
+// The image processor against Pillow and CLIPImageProcessor, whose results are from
+// tests/fixtures/make_pixels_reference.py. FLEMING_REFERENCE_DIR selects a folder with another pixels.txt.
 
 #include "inference/image_processor.h"
 
-#include "base/error.h"
 #include "base/sha256.h"
+#include "tests/base/thrown_error.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -19,7 +19,7 @@
 namespace fleming::inference {
 namespace {
 
-/// splitmix64 of seed * 2^32 + i, its highest byte; the script's random_bytes().
+/// Returns the highest byte of splitmix64(seed * 2^32 + i), as random_bytes() of the script does.
 std::uint8_t randomByte(std::uint64_t seed, std::uint64_t i) {
     std::uint64_t z = ((seed << 32) + i + 1) * 0x9E3779B97F4A7C15U;
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
@@ -27,8 +27,8 @@ std::uint8_t randomByte(std::uint64_t seed, std::uint64_t i) {
     return static_cast<std::uint8_t>((z ^ (z >> 31)) >> 56);
 }
 
-/// The script's picture().
-Image makePicture(const std::string& kind, std::uint64_t seed, int width, int height) {
+/// Generates the image of the script's make_image().
+Image makeImage(const std::string& kind, std::uint64_t seed, int width, int height) {
     Image image{width, height, {}};
     std::uint64_t i = 0;
     for (int y = 0; y < height; ++y) {
@@ -94,7 +94,7 @@ void checkTiles(const Image& image, std::istream& fields) {
     EXPECT_EQ(digestOf(result), digest);
 }
 
-TEST(ImageProcessor, resultsAreTheReferences) {
+TEST(ImageProcessor, MatchesTheReference) {
     const char* folder = std::getenv("FLEMING_REFERENCE_DIR");
     std::ifstream file(std::string(folder != nullptr ? folder : FLEMING_FIXTURES) + "/pixels.txt");
     int cases = 0;
@@ -103,7 +103,7 @@ TEST(ImageProcessor, resultsAreTheReferences) {
         Case c;
         fields >> c.operation >> c.kind >> c.seed >> c.width >> c.height;
         SCOPED_TRACE(line.substr(0, 60));
-        const Image image = makePicture(c.kind, c.seed, c.width, c.height);
+        const Image image = makeImage(c.kind, c.seed, c.width, c.height);
         if (c.operation == "resize") checkResize(image, fields);
         if (c.operation == "stretch") checkSquare(image, Fit::stretch, fields);
         if (c.operation == "cover") checkSquare(image, Fit::cover, fields);
@@ -112,8 +112,8 @@ TEST(ImageProcessor, resultsAreTheReferences) {
     EXPECT_GT(cases, 60);
 }
 
-TEST(ImageProcessor, aWindowIsCutFromTheWholeResize) {
-    const Image image = makePicture("noise", 5, 90, 31);
+TEST(ImageProcessor, CropsTheCoverFromTheWholeResize) {
+    const Image image = makeImage("noise", 5, 90, 31);
     const Image cover = fitToSquare(image, 62, Fit::cover);
     const Image whole = resizeBicubic(image, 180, 62);
     for (int y = 0; y < 62; ++y) {
@@ -124,7 +124,7 @@ TEST(ImageProcessor, aWindowIsCutFromTheWholeResize) {
     }
 }
 
-TEST(ImageProcessor, pixelValuesKeepTheOrderOfPicturesAndChannels) {
+TEST(ImageProcessor, KeepsTheOrderOfImagesAndChannels) {
     std::vector<ImageInput> inputs;
     for (int i = 0; i < 9; ++i) {
         Image image{2, 2, {}};
@@ -148,31 +148,36 @@ TEST(ImageProcessor, pixelValuesKeepTheOrderOfPicturesAndChannels) {
     EXPECT_TRUE(pixelValues({}, 448).empty());
 }
 
-TEST(ImageProcessor, extremeRatiosNeedNoExtremeMemory) {
-    // A whole resize would be 448 x 896,000,000 pixels; only the middle square is made.
-    const Image result = fitToSquare(makePicture("noise", 3, 1, 2'000'000), 448, Fit::cover);
+TEST(ImageProcessor, LimitsTheMemoryForExtremeRatios) {
+    // A whole resize would have 448 x 896,000,000 pixels; only the middle square is computed.
+    const Image result = fitToSquare(makeImage("noise", 3, 1, 2'000'000), 448, Fit::cover);
     EXPECT_EQ(result.rgb.size(), 448U * 448 * 3);
 }
 
-TEST(ImageProcessor, wrongPicturesAndSizesAreRefused) {
-    const Image good = makePicture("noise", 1, 4, 4);
+TEST(ImageProcessor, RefusesInvalidImagesAndSizes) {
+    const Image good = makeImage("noise", 1, 4, 4);
     const int huge = std::numeric_limits<int>::max();
+    const auto code = [](const auto& work) {
+        const auto error = test::thrownError(work);
+        return error ? error->code() : std::string();
+    };
     for (const Image& bad : {Image{}, Image{0, 4, {}}, Image{-4, -4, std::vector<std::uint8_t>(48)},
                              Image{4, 4, std::vector<std::uint8_t>(47)}, Image{4, 4, std::vector<std::uint8_t>(49)},
                              Image{huge, huge, std::vector<std::uint8_t>(3)}}) {
-        EXPECT_THROW(resizeBicubic(bad, 4, 4), Error);
-        EXPECT_THROW(fitToSquare(bad, 4, Fit::cover), Error);
-        EXPECT_THROW(fitToSquare(bad, 4, Fit::stretch), Error);
-        EXPECT_THROW(tiles(bad, 4, 4), Error);
-        EXPECT_THROW(pixelValues({{good, Fit::stretch}, {bad, Fit::cover}}, 4), Error);
+        const Error expected("image.inconsistent_size", {}, {std::to_string(bad.width), std::to_string(bad.height)});
+        EXPECT_EQ(test::thrownError([&] { resizeBicubic(bad, 4, 4); }), expected);
+        EXPECT_EQ(test::thrownError([&] { fitToSquare(bad, 4, Fit::cover); }), expected);
+        EXPECT_EQ(test::thrownError([&] { fitToSquare(bad, 4, Fit::stretch); }), expected);
+        EXPECT_EQ(test::thrownError([&] { tiles(bad, 4, 4); }), expected);
+        EXPECT_EQ(test::thrownError([&] { pixelValues({{good, Fit::stretch}, {bad, Fit::cover}}, 4); }), expected);
     }
-    EXPECT_THROW(resizeBicubic(good, 0, 4), Error);
-    EXPECT_THROW(resizeBicubic(good, 4, -1), Error);
-    EXPECT_THROW(resizeBicubic(good, huge, huge), Error);
-    EXPECT_THROW(fitToSquare(good, 0, Fit::cover), Error);
-    EXPECT_THROW(pixelValues({{good, Fit::cover}}, huge), Error);
-    EXPECT_THROW(tiles(good, 4, 0), Error);
-    EXPECT_THROW(tiles(good, 4, huge), Error);
+    EXPECT_EQ(code([&] { resizeBicubic(good, 0, 4); }), "image.target_too_small");
+    EXPECT_EQ(code([&] { resizeBicubic(good, 4, -1); }), "image.target_too_small");
+    EXPECT_EQ(code([&] { fitToSquare(good, 0, Fit::cover); }), "image.target_too_small");
+    EXPECT_EQ(code([&] { resizeBicubic(good, huge, huge); }), "image.target_too_large");
+    EXPECT_EQ(code([&] { pixelValues({{good, Fit::cover}}, huge); }), "image.target_too_large");
+    EXPECT_EQ(code([&] { tiles(good, 4, 0); }), "image.bad_tile_count");
+    EXPECT_EQ(code([&] { tiles(good, 4, huge); }), "image.bad_tile_count");
 }
 
 }  // namespace

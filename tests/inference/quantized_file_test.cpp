@@ -1,5 +1,4 @@
-// Quantised matrices that are kept in a file: made once, found again, and never trusted further than they can be
-// checked.
+// Tests the cache file of quantized matrices: it is written once, reused, and rejected if it is damaged.
 #include "inference/checkpoint/quantized_file.h"
 
 #include "base/error.h"
@@ -20,13 +19,13 @@ namespace {
 namespace fs = std::filesystem;
 using test::TemporaryFolder;
 
-class QuantizedFileTest : public testing::Test {
+class QuantizedWeightsFile : public testing::Test {
 protected:
     void SetUp() override { test::write(test::publishedCheckpoint("BF16"), checkpoint_.path()); }
 
     Weights load(WeightType type, const std::stop_token& stop = {}, const ProgressCallback& progress = {}) const {
         const Config config = readConfig(checkpoint_.path());
-        return loadWeights(std::make_shared<TensorStore>(checkpoint_.path()), config, everythingOn(torch::kCPU),
+        return loadWeights(std::make_shared<TensorStore>(checkpoint_.path()), config, singleDevice(torch::kCPU),
                            torch::kBFloat16, type, stop, progress, keepIn());
     }
 
@@ -61,7 +60,7 @@ protected:
     TemporaryFolder checkpoint_, kept_;
 };
 
-TEST_F(QuantizedFileTest, WhatIsKeptIsWhatTheNextStartUses) {
+TEST_F(QuantizedWeightsFile, UsesTheFileInTheNextLoad) {
     for (const WeightType type : {WeightType::int8, WeightType::int4}) {
         const Weights made = load(type);
         const std::vector<fs::path> before = files();
@@ -70,9 +69,9 @@ TEST_F(QuantizedFileTest, WhatIsKeptIsWhatTheNextStartUses) {
         EXPECT_EQ(files(), before);
         EXPECT_EQ(fs::last_write_time(before.back()), written);
     }
-    ASSERT_EQ(files().size(), 2U);  // one a type
+    ASSERT_EQ(files().size(), 2U);  // one per type
 
-    // It is read indeed: another last byte in it is another last byte in memory.
+    // The file is really read: a changed last byte of the file changes one matrix.
     const Weights made = load(WeightType::int4);
     std::string bytes = content(files().front());
     bytes.back() = static_cast<char>(bytes.back() ^ 0x10);
@@ -93,16 +92,16 @@ TEST_F(QuantizedFileTest, WhatIsKeptIsWhatTheNextStartUses) {
     EXPECT_EQ(different, 1);
 }
 
-TEST_F(QuantizedFileTest, AnotherCheckpointInTheSamePlaceGetsAnotherFile) {
+TEST_F(QuantizedWeightsFile, CreatesANewFileForAReplacedCheckpoint) {
     load(WeightType::int8);
     const std::vector<fs::path> before = files();
-    test::write(test::publishedCheckpoint("BF16"), checkpoint_.path());  // the same numbers, but who knows
+    test::write(test::publishedCheckpoint("BF16"), checkpoint_.path());  // the same weights, but other files
     load(WeightType::int8);
     EXPECT_EQ(files().size(), 1U);
     EXPECT_NE(files(), before);
 }
 
-TEST_F(QuantizedFileTest, ADamagedFileIsMadeAgain) {
+TEST_F(QuantizedWeightsFile, ReplacesADamagedFile) {
     const Weights made = load(WeightType::int8);
     const fs::path file = files().front();
     const std::string good = content(file);
@@ -118,13 +117,13 @@ TEST_F(QuantizedFileTest, ADamagedFileIsMadeAgain) {
     }
 }
 
-TEST_F(QuantizedFileTest, WhereNothingCanBeKeptTheModelLoadsAllTheSame) {
+TEST_F(QuantizedWeightsFile, LoadsTheModelIfTheFileCannotBeWritten) {
     replace(keepIn(), "a file where the folder should be");
     EXPECT_GT(load(WeightType::int4).language.lmHead.weight.numel(), 0);
     EXPECT_EQ(content(keepIn()), "a file where the folder should be");
 }
 
-TEST_F(QuantizedFileTest, ACancelledLoadLeavesNothing) {
+TEST_F(QuantizedWeightsFile, LeavesNoFileAfterACancelledLoad) {
     std::stop_source stop;
     EXPECT_THROW(load(WeightType::int8, stop.get_token(),
                       [&](double fraction) {

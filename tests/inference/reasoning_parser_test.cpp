@@ -9,42 +9,40 @@
 namespace fleming::inference {
 namespace {
 
-using Piece = ReasoningParser::Piece;
-
 struct Parsed {
-    std::vector<Piece> pieces;  // neighbours of one channel joined; tags stay single
+    std::vector<TextPart> parts;  // adjacent parts of one channel joined, but not tags
     std::string reasoning;
     std::string finalAnswer;
 };
 
-void append(std::vector<Piece>& all, const std::vector<Piece>& more) {
-    for (const Piece& piece : more) {
-        if (!all.empty() && all.back().channel == piece.channel && piece.channel != Channel::markup) {
-            all.back().text += piece.text;
+void append(std::vector<TextPart>& all, const std::vector<TextPart>& more) {
+    for (const TextPart& part : more) {
+        if (!all.empty() && all.back().channel == part.channel && part.channel != Channel::markup) {
+            all.back().text += part.text;
         } else {
-            all.push_back(piece);
+            all.push_back(part);
         }
     }
 }
 
-Parsed parseInPieces(const std::string& text, const std::vector<std::size_t>& lengths) {
+Parsed parseSplit(const std::string& text, const std::vector<std::size_t>& lengths) {
     ReasoningParser parser;
     Parsed parsed;
     std::size_t position = 0;
     for (const std::size_t length : lengths) {
-        append(parsed.pieces, parser.add(std::string_view(text).substr(position, length)));
+        append(parsed.parts, parser.add(std::string_view(text).substr(position, length)));
         position += length;
     }
-    append(parsed.pieces, parser.finish());
+    append(parsed.parts, parser.finish());
     parsed.reasoning = parser.reasoning();
     parsed.finalAnswer = parser.finalAnswer();
     return parsed;
 }
 
-std::string textOf(const std::vector<Piece>& pieces) {
+std::string textOf(const std::vector<TextPart>& parts) {
     std::string text;
-    for (const Piece& piece : pieces)
-        text += piece.text;
+    for (const TextPart& part : parts)
+        text += part.text;
     return text;
 }
 
@@ -54,12 +52,12 @@ void expectParts(const std::string& text, const std::string& reasoning, const st
     EXPECT_EQ(parsed.finalAnswer, finalAnswer) << text;
 }
 
-TEST(ReasoningParser, theAskedForForm) {
+TEST(ReasoningParser, ParsesTheRequestedForm) {
     expectParts("<think>Slice 3 is dark.</think><answer>A cyst</answer>", "Slice 3 is dark.", "A cyst");
     expectParts("\n<think>\n a \n</think>\n\n<answer> b\n</answer>\n", "a", "b");
 }
 
-TEST(ReasoningParser, missingTags) {
+TEST(ReasoningParser, AcceptsMissingTags) {
     expectParts("", "", "");
     expectParts("No fracture.", "", "No fracture.");
     expectParts("<think>a</think>b", "a", "b");
@@ -69,7 +67,7 @@ TEST(ReasoningParser, missingTags) {
     expectParts("a</think>b", "a", "b");
 }
 
-TEST(ReasoningParser, unclosedTags) {
+TEST(ReasoningParser, AcceptsUnclosedTags) {
     expectParts("<think>a", "a", "");
     expectParts("<think>a<answer>b", "a", "b");
     expectParts("<think>a</think><answer>b", "a", "b");
@@ -77,7 +75,7 @@ TEST(ReasoningParser, unclosedTags) {
     expectParts("b <ans", "", "b <ans");
 }
 
-TEST(ReasoningParser, repeatedAndNestedTags) {
+TEST(ReasoningParser, AcceptsRepeatedAndNestedTags) {
     expectParts("<think>a</think><answer>b</answer><think>c</think><answer>d</answer>", "a\nc", "b\nd");
     expectParts("<think>a<think>b</think>c</think><answer>d</answer>", "a\nb\nc", "d");
     expectParts("<answer>b<think>a</think>", "a", "b");
@@ -85,33 +83,33 @@ TEST(ReasoningParser, repeatedAndNestedTags) {
     expectParts("<think></think>b", "", "b");
 }
 
-TEST(ReasoningParser, whatIsNoTagIsText) {
+TEST(ReasoningParser, TreatsOtherMarkupAsText) {
     expectParts("a < b and <b>c</b> <Think> < think> <<think>x</think>", "x", "a < b and <b>c</b> <Think> < think> <");
     expectParts("1 <answerx> <thinking>", "", "1 <answerx> <thinking>");
 }
 
-TEST(ReasoningParser, channelsStream) {
+TEST(ReasoningParser, StreamsChannels) {
     ReasoningParser parser;
     EXPECT_TRUE(parser.add("<thi").empty());
-    std::vector<Piece> pieces = parser.add("nk>a <");
-    ASSERT_EQ(pieces.size(), 2U);
-    EXPECT_EQ(pieces[0].channel, Channel::markup);
-    EXPECT_EQ(pieces[0].text, "<think>");
-    EXPECT_EQ(pieces[1].channel, Channel::reasoning);
-    EXPECT_EQ(pieces[1].text, "a ");
+    std::vector<TextPart> parts = parser.add("nk>a <");
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[0].channel, Channel::markup);
+    EXPECT_EQ(parts[0].text, "<think>");
+    EXPECT_EQ(parts[1].channel, Channel::reasoning);
+    EXPECT_EQ(parts[1].text, "a ");
     EXPECT_EQ(parser.reasoning(), "a");
-    pieces = parser.add(" 3</think>b<answer>c");
-    ASSERT_EQ(pieces.size(), 5U);
-    EXPECT_EQ(pieces[0].text, "< 3");
-    EXPECT_EQ(pieces[2].channel, Channel::outside);
-    EXPECT_EQ(pieces[4].channel, Channel::answer);
+    parts = parser.add(" 3</think>b<answer>c");
+    ASSERT_EQ(parts.size(), 5U);
+    EXPECT_EQ(parts[0].text, "< 3");
+    EXPECT_EQ(parts[2].channel, Channel::outside);
+    EXPECT_EQ(parts[4].channel, Channel::answer);
     EXPECT_EQ(parser.finalAnswer(), "c");
 }
 
-TEST(ReasoningParser, anyChoppingGivesTheSame) {
-    const std::vector<std::string> parts = {"<think>", "</think>",     "<answer>", "</answer>", "<",       ">",
-                                            "/",       "<thi",         "nk>",      "</",        "answer>", "a",
-                                            " \n",     "\xE8\x82\xBA", "<<",       "x < y"};
+TEST(ReasoningParser, GivesTheSameResultForEverySplit) {
+    const std::vector<std::string> fragments = {"<think>", "</think>",     "<answer>", "</answer>", "<",       ">",
+                                                "/",       "<thi",         "nk>",      "</",        "answer>", "a",
+                                                " \n",     "\xE8\x82\xBA", "<<",       "x < y"};
     std::mt19937 random(1);
     const auto below = [&random](std::size_t end) {
         return std::uniform_int_distribution<std::size_t>(0, end - 1)(random);
@@ -119,20 +117,20 @@ TEST(ReasoningParser, anyChoppingGivesTheSame) {
     for (int round = 0; round < 5000; ++round) {
         std::string text;
         for (std::size_t n = below(14); n > 0; --n)
-            text += parts[below(parts.size())];
-        const Parsed whole = parseInPieces(text, {text.size()});
-        ASSERT_EQ(textOf(whole.pieces), text);
+            text += fragments[below(fragments.size())];
+        const Parsed whole = parseSplit(text, {text.size()});
+        ASSERT_EQ(textOf(whole.parts), text);
         std::vector<std::size_t> lengths;
         for (std::size_t left = text.size(); left > 0; left -= lengths.back())
             lengths.push_back(1 + below(std::min<std::size_t>(left, 9)));
-        const Parsed chopped = parseInPieces(text, lengths);
-        ASSERT_EQ(chopped.pieces.size(), whole.pieces.size()) << text;
-        for (std::size_t i = 0; i < whole.pieces.size(); ++i) {
-            ASSERT_EQ(chopped.pieces[i].channel, whole.pieces[i].channel) << text;
-            ASSERT_EQ(chopped.pieces[i].text, whole.pieces[i].text) << text;
+        const Parsed split = parseSplit(text, lengths);
+        ASSERT_EQ(split.parts.size(), whole.parts.size()) << text;
+        for (std::size_t i = 0; i < whole.parts.size(); ++i) {
+            ASSERT_EQ(split.parts[i].channel, whole.parts[i].channel) << text;
+            ASSERT_EQ(split.parts[i].text, whole.parts[i].text) << text;
         }
-        ASSERT_EQ(chopped.reasoning, whole.reasoning) << text;
-        ASSERT_EQ(chopped.finalAnswer, whole.finalAnswer) << text;
+        ASSERT_EQ(split.reasoning, whole.reasoning) << text;
+        ASSERT_EQ(split.finalAnswer, whole.finalAnswer) << text;
     }
 }
 

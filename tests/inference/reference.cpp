@@ -20,7 +20,7 @@ torch::Tensor tensor(const TensorStore& store, const std::string& name) {
     return torch::from_blob(const_cast<std::byte*>(stored.bytes.data()), stored.shape, type).clone();
 }
 
-ImageInput picture(const TensorStore& store, int index) {
+ImageInput readImage(const TensorStore& store, int index) {
     const torch::Tensor pixels = tensor(store, "picture." + std::to_string(index));  // [height, width, 3]
     const auto* bytes = pixels.data_ptr<std::uint8_t>();
     return {{static_cast<int>(pixels.size(1)), static_cast<int>(pixels.size(0)), {bytes, bytes + pixels.numel()}},
@@ -32,13 +32,13 @@ ReferenceTurn readTurn(const nlohmann::json& json, const TensorStore& store) {
     turn.turn.text = json.at("text");
     turn.turn.reasoningPrompt = json.at("reasoning_prompt");
     for (const int index : json.at("pictures"))
-        turn.turn.images.push_back(picture(store, index));
+        turn.turn.images.push_back(readImage(store, index));
     turn.promptIds = json.at("prompt_ids").get<std::vector<std::int32_t>>();
     turn.greedyIds = json.at("greedy_ids").get<std::vector<std::int32_t>>();
     return turn;
 }
 
-std::vector<float> pixelsOf(const Engine& engine, const ReferenceConversation& conversation) {
+std::vector<float> computePixels(const Engine& engine, const ReferenceConversation& conversation) {
     std::vector<ImageInput> images;
     for (const ReferenceTurn& turn : conversation.turns) {
         images.insert(images.end(), turn.turn.images.begin(), turn.turn.images.end());
@@ -78,16 +78,17 @@ std::vector<std::filesystem::path> folders() {
     return found;
 }
 
-std::vector<PlacedPicture> placePictures(const Engine& engine, const ReferenceConversation& conversation) {
-    const std::vector<float> pixels = pixelsOf(engine, conversation);
+std::vector<PlacedImage> placeImages(const Engine& engine, const ReferenceConversation& conversation) {
+    const std::vector<float> pixels = computePixels(engine, conversation);
     if (pixels.empty()) return {};
-    const torch::Tensor features = pictureFeatures(engine.parts().model, pixels, {});
+    const torch::Tensor features = imageFeatures(engine.parts().model, pixels, {});
     const std::vector<std::int32_t>& ids = conversation.turns.back().promptIds;
     const std::int32_t start = engine.tokenizer().specialToken("<img>");
     const std::int32_t context = engine.tokenizer().specialToken("<IMG_CONTEXT>");
-    std::vector<PlacedPicture> placed;
+    std::vector<PlacedImage> placed;
     for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
-        if (ids[i] != start || ids[i + 1] != context) continue;  // an answer of random weights can hold an <img> too
+        if (ids[i] != start || ids[i + 1] != context)
+            continue;  // a model with random weights may generate <img> in an answer
         placed.push_back({static_cast<std::int64_t>(i) + 1, features[static_cast<std::int64_t>(placed.size())]});
     }
     return placed;
@@ -97,8 +98,8 @@ torch::Tensor logitsEverywhere(const Engine& engine, const ReferenceConversation
     const c10::InferenceMode inferenceMode;
     const Model& model = engine.parts().model;
     KvCache cache = makeCache(model);
-    return prefill(model, conversation.turns.back().promptIds, placePictures(engine, conversation), cache,
-                   LogitsOf::everyPosition, {});
+    return prefill(model, conversation.turns.back().promptIds, placeImages(engine, conversation), cache,
+                   LogitPositions::all, {});
 }
 
 std::vector<std::int32_t> idsOf(const Answer& answer) {

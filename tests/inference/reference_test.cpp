@@ -1,4 +1,4 @@
-// Holds the engine against the transformers library: fixtures of tests/fixtures/make_reference.py, or fresh ones in
+// Compares the engine with transformers on the fixtures of tests/fixtures/make_reference.py, or on those in
 // $FLEMING_REFERENCE_DIR.
 
 #include "tests/inference/reference.h"
@@ -11,8 +11,8 @@
 namespace fleming::inference::reference {
 namespace {
 
-constexpr double kFloatTolerance = 1e-4;   // absolute, of logits
-constexpr double kBfloatTolerance = 2e-2;  // of logits, relative to the largest
+constexpr double kFloatTolerance = 1e-4;   // absolute error of logits
+constexpr double kBfloatTolerance = 2e-2;  // error of logits relative to the maximum
 constexpr double kPixelTolerance = 1e-6;
 
 Engine makeEngine(const std::filesystem::path& folder, DataType dtype) {
@@ -23,7 +23,7 @@ Engine makeEngine(const std::filesystem::path& folder, DataType dtype) {
     return Engine(folder, options);
 }
 
-class ReferenceTest : public testing::TestWithParam<std::filesystem::path> {
+class ModelReference : public testing::TestWithParam<std::filesystem::path> {
 protected:
     void SetUp() override {
         reference_ = read(GetParam());
@@ -32,7 +32,7 @@ protected:
     Reference reference_;
 };
 
-TEST_P(ReferenceTest, PixelValuesAreTheReferences) {
+TEST_P(ModelReference, HasTheSamePixelValues) {
     const Engine engine = makeEngine(GetParam(), DataType::float32);
     for (const ReferenceConversation& conversation : reference_.conversations) {
         if (!conversation.pixels.defined()) continue;
@@ -43,7 +43,7 @@ TEST_P(ReferenceTest, PixelValuesAreTheReferences) {
     }
 }
 
-TEST_P(ReferenceTest, LogitsAtEveryPositionAreTheReferences) {
+TEST_P(ModelReference, HasTheSameLogitsAtEveryPosition) {
     const Engine engine = makeEngine(GetParam(), DataType::float32);
     int compared = 0;
     for (const ReferenceConversation& conversation : reference_.conversations) {
@@ -58,7 +58,7 @@ TEST_P(ReferenceTest, LogitsAtEveryPositionAreTheReferences) {
     EXPECT_GT(compared, 0);
 }
 
-TEST_P(ReferenceTest, GreedyTokensOfEveryTurnAreTheReferences) {
+TEST_P(ModelReference, HasTheSameGreedyTokensInEveryTurn) {
     Engine engine = makeEngine(GetParam(), DataType::float32);
     for (const ReferenceConversation& expected : reference_.conversations) {
         Conversation conversation(engine, expected.system);
@@ -72,7 +72,7 @@ TEST_P(ReferenceTest, GreedyTokensOfEveryTurnAreTheReferences) {
     }
 }
 
-TEST_P(ReferenceTest, PromptIdsAreTheReferences) {
+TEST_P(ModelReference, HasTheSamePromptIds) {
     const Engine engine = makeEngine(GetParam(), DataType::float32);
     const ChatTemplate& chat = engine.parts().chat;
     for (const ReferenceConversation& expected : reference_.conversations) {
@@ -88,7 +88,7 @@ TEST_P(ReferenceTest, PromptIdsAreTheReferences) {
     }
 }
 
-TEST_P(ReferenceTest, Bfloat16IsCloseToFloat32) {
+TEST_P(ModelReference, IsCloseToFloat32InBfloat16) {
     const Engine wide = makeEngine(GetParam(), DataType::float32);
     const Engine narrow = makeEngine(GetParam(), DataType::bfloat16);
     for (const ReferenceConversation& conversation : reference_.conversations) {
@@ -100,11 +100,11 @@ TEST_P(ReferenceTest, Bfloat16IsCloseToFloat32) {
     }
 }
 
-std::string nameOf(const testing::TestParamInfo<std::filesystem::path>& info) {
+std::string testName(const testing::TestParamInfo<std::filesystem::path>& info) {
     return info.param.filename().string();
 }
 
-INSTANTIATE_TEST_SUITE_P(Checkpoints, ReferenceTest, testing::ValuesIn(folders()), nameOf);
+INSTANTIATE_TEST_SUITE_P(Checkpoints, ModelReference, testing::ValuesIn(folders()), testName);
 
 }  // namespace
 }  // namespace fleming::inference::reference

@@ -1,12 +1,15 @@
-// The safetensors reader: what a well-formed folder gives, and that hostile headers end in one message.
+// The safetensors reader: well-formed folders, and the errors of damaged and hostile headers.
 #include "inference/checkpoint/safetensors.h"
 
-#include "base/error.h"
+#include "tests/base/thrown_error.h"
 #include "tests/inference/tiny_checkpoint.h"
 
 #include <cstring>
+#include <filesystem>
 #include <gtest/gtest.h>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace fleming::inference {
 namespace {
@@ -20,24 +23,27 @@ std::string littleEndian(std::uint64_t value) {
     return bytes;
 }
 
-/// A file with `header` as it is and `data` zero bytes.
-std::string fileOf(const std::string& header, std::size_t data) {
+/// Returns a file with an unmodified `header` and `data` zero bytes.
+std::string makeFile(const std::string& header, std::size_t data) {
     return littleEndian(header.size()) + header + std::string(data, '\0');
 }
 
-/// The message with which a folder with this model.safetensors is refused; empty where it opens.
-std::string refusal(const std::string& file) {
+/// Returns the code with which a folder with this model.safetensors is refused, or an empty text if it opens. The
+/// source of the Error must be that file.
+std::string refusalCode(const std::string& content) {
     const TemporaryFolder folder;
-    test::writeText(folder.path() / "model.safetensors", file);
-    try {
-        TensorStore store(folder.path());
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
+    const std::filesystem::path file = folder.path() / "model.safetensors";
+    test::writeText(file, content);
+    const auto error = test::thrownError([&] { TensorStore store(folder.path()); });
+    if (!error) return {};
+    const std::string what = error->what();
+    EXPECT_EQ(error->source(), file);
+    EXPECT_LT(what.size(), 500U);
+    EXPECT_EQ(what.find('\0'), std::string::npos);
+    return error->code();
 }
 
-TEST(Safetensors, GivesEachTensorWhereItLies) {
+TEST(Safetensors, GivesEachTensorAsAViewOfTheFile) {
     const TemporaryFolder folder;
     test::write(test::publishedCheckpoint(), folder.path());
     const TensorStore store(folder.path());
@@ -62,7 +68,7 @@ TEST(Safetensors, ReadsShardsAndLinksToThem) {
     test::writeSharded(test::publishedCheckpoint(), shards);
     EXPECT_EQ(TensorStore(shards).tensors().size(), test::publishedCheckpoint().tensors.size());
 
-    // As the hub's cache lays a checkpoint out: every file a link.
+    // The cache of the Hugging Face Hub: every file is a link.
     std::filesystem::create_directories(links);
     for (const auto& entry : std::filesystem::directory_iterator(shards)) {
         std::filesystem::create_symlink(entry.path(), links / entry.path().filename());
@@ -72,106 +78,131 @@ TEST(Safetensors, ReadsShardsAndLinksToThem) {
 
 TEST(Safetensors, AcceptsWhatTheFormatAllows) {
     // Metadata, an empty tensor, a scalar, an odd header length, types that are not weights.
-    EXPECT_EQ(refusal(fileOf(R"({"__metadata__":{"a":"b"},"e":{"dtype":"F32","shape":[0,7],"data_offsets":[0,0]},)"
+    EXPECT_EQ(
+        refusalCode(makeFile(R"({"__metadata__":{"a":"b"},"e":{"dtype":"F32","shape":[0,7],"data_offsets":[0,0]},)"
                              R"("s":{"dtype":"F32","shape":[],"data_offsets":[0,4]},)"
                              R"("i":{"data_offsets":[4,12],"shape":[1],"dtype":"I64"}}   )",
                              12)),
-              "");
-    EXPECT_EQ(refusal(fileOf("{}", 0)), "");
+        "");
+    EXPECT_EQ(refusalCode(makeFile("{}", 0)), "");
 }
 
 struct BadFile {
-    const char* why;
-    std::string file;
+    const char* fault;
+    const char* code;
+    std::string content;
 };
 
-TEST(Safetensors, RefusesEveryLie) {
-    const auto one = [](const std::string& entry, std::size_t data) { return fileOf("{\"a\":" + entry + "}", data); };
+TEST(Safetensors, RefusesEveryInvalidHeader) {
+    const auto one = [](const std::string& entry, std::size_t data) { return makeFile("{\"a\":" + entry + "}", data); };
     const std::string good = R"({"dtype":"F32","shape":[2],"data_offsets":[0,8]})";
-    ASSERT_EQ(refusal(one(good, 8)), "");
+    ASSERT_EQ(refusalCode(one(good, 8)), "");
     const std::vector<BadFile> files{
-        {"empty", ""},
-        {"shorter than the length", "abc"},
-        {"length past the end", littleEndian(1000) + "{}"},
-        {"length over all bounds", littleEndian(~std::uint64_t{0}) + "{}"},
-        {"length over 100 MB", littleEndian(100'000'001) + "{}"},
-        {"length zero", littleEndian(0)},
-        {"no JSON", fileOf("hello", 0)},
-        {"a list", fileOf("[]", 0)},
-        {"a space first", fileOf(" {}", 0)},
-        {"cut JSON", fileOf("{\"a\":", 0)},
-        {"text after the end", fileOf("{}{}", 0)},
-        {"no UTF-8", fileOf("{\"\xff\":{}}", 0)},
-        {"deep lists", fileOf("{\"a\":" + std::string(3'000'000, '['), 0)},
-        {"deep objects", fileOf(
-                             [] {
-                                 std::string text;
-                                 for (int i = 0; i < 300'000; ++i)
-                                     text += "{\"a\":";
-                                 return text;
-                             }(),
-                             0)},
-        {"a million sizes", fileOf(
-                                "{\"a\":{\"shape\":[" +
-                                    [] {
-                                        std::string text;
-                                        for (int i = 0; i < 1'000'000; ++i)
-                                            text += "1,";
-                                        return text;
-                                    }() +
-                                    "1]}}",
-                                0)},
-        {"name twice", fileOf("{\"a\":" + good + ",\"a\":" + good + "}", 8)},
-        {"key twice", one(R"({"dtype":"F32","dtype":"F32","shape":[2],"data_offsets":[0,8]})", 8)},
-        {"unknown key", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,8],"extra":1})", 8)},
-        {"no type", one(R"({"shape":[2],"data_offsets":[0,8]})", 8)},
-        {"no shape", one(R"({"dtype":"F32","data_offsets":[0,8]})", 8)},
-        {"no offsets", one(R"({"dtype":"F32","shape":[2]})", 8)},
-        {"one offset", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0]})", 8)},
-        {"three offsets", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,4,8]})", 8)},
-        {"unknown type", one(R"({"dtype":"F33","shape":[2],"data_offsets":[0,8]})", 8)},
-        {"type no text", one(R"({"dtype":5,"shape":[2],"data_offsets":[0,8]})", 8)},
-        {"negative size", one(R"({"dtype":"F32","shape":[-2],"data_offsets":[0,8]})", 8)},
-        {"negative sizes that multiply to a good one",
+        {"empty", "safetensors.too_short", ""},
+        {"shorter than the length", "safetensors.too_short", "abc"},
+        {"length past the end", "safetensors.header_too_long", littleEndian(1000) + "{}"},
+        {"length over all bounds", "safetensors.header_too_long", littleEndian(~std::uint64_t{0}) + "{}"},
+        {"length over 100 MB", "safetensors.header_too_long", littleEndian(100'000'001) + "{}"},
+        {"length zero", "safetensors.not_safetensors", littleEndian(0)},
+        {"no JSON", "safetensors.not_safetensors", makeFile("hello", 0)},
+        {"a list", "safetensors.not_safetensors", makeFile("[]", 0)},
+        {"a space first", "safetensors.not_safetensors", makeFile(" {}", 0)},
+        {"cut JSON", "safetensors.header_not_json", makeFile("{\"a\":", 0)},
+        {"text after the end", "safetensors.header_not_json", makeFile("{}{}", 0)},
+        {"no UTF-8", "safetensors.header_not_json", makeFile("{\"\xff\":{}}", 0)},
+        {"deep lists", "safetensors.entry_not_an_object", makeFile("{\"a\":" + std::string(3'000'000, '['), 0)},
+        {"deep objects", "safetensors.unknown_key",
+         makeFile(
+             [] {
+                 std::string text;
+                 for (int i = 0; i < 300'000; ++i)
+                     text += "{\"a\":";
+                 return text;
+             }(),
+             0)},
+        {"a million sizes", "safetensors.bad_value",
+         makeFile(
+             "{\"a\":{\"shape\":[" +
+                 [] {
+                     std::string text;
+                     for (int i = 0; i < 1'000'000; ++i)
+                         text += "1,";
+                     return text;
+                 }() +
+                 "1]}}",
+             0)},
+        {"name twice", "safetensors.repeated_tensor", makeFile("{\"a\":" + good + ",\"a\":" + good + "}", 8)},
+        {"key twice", "safetensors.repeated_key",
+         one(R"({"dtype":"F32","dtype":"F32","shape":[2],"data_offsets":[0,8]})", 8)},
+        {"unknown key", "safetensors.unknown_key",
+         one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,8],"extra":1})", 8)},
+        {"no type", "safetensors.missing_key", one(R"({"shape":[2],"data_offsets":[0,8]})", 8)},
+        {"no shape", "safetensors.missing_key", one(R"({"dtype":"F32","data_offsets":[0,8]})", 8)},
+        {"no offsets", "safetensors.missing_key", one(R"({"dtype":"F32","shape":[2]})", 8)},
+        {"one offset", "safetensors.bad_value", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0]})", 8)},
+        {"three offsets", "safetensors.bad_value", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,4,8]})", 8)},
+        {"unknown type", "safetensors.unknown_type", one(R"({"dtype":"F33","shape":[2],"data_offsets":[0,8]})", 8)},
+        {"type that is no string", "safetensors.bad_value", one(R"({"dtype":5,"shape":[2],"data_offsets":[0,8]})", 8)},
+        {"negative size", "safetensors.bad_value", one(R"({"dtype":"F32","shape":[-2],"data_offsets":[0,8]})", 8)},
+        {"negative sizes that multiply to a good one", "safetensors.bad_value",
          one(R"({"dtype":"F32","shape":[-1,-2],"data_offsets":[0,8]})", 8)},
-        {"size not whole", one(R"({"dtype":"F32","shape":[2.0],"data_offsets":[0,8]})", 8)},
-        {"overflowing shape", one(R"({"dtype":"F32","shape":[4294967296,4294967296,2],"data_offsets":[0,8]})", 8)},
-        {"shape that wraps to 2", one(R"({"dtype":"F32","shape":[9223372036854775809,2],"data_offsets":[0,8]})", 8)},
-        {"overflow behind a zero",
+        {"size not whole", "safetensors.bad_value", one(R"({"dtype":"F32","shape":[2.0],"data_offsets":[0,8]})", 8)},
+        {"overflowing shape", "safetensors.shape_too_large",
+         one(R"({"dtype":"F32","shape":[4294967296,4294967296,2],"data_offsets":[0,8]})", 8)},
+        {"shape that wraps to 2", "safetensors.bad_value",
+         one(R"({"dtype":"F32","shape":[9223372036854775809,2],"data_offsets":[0,8]})", 8)},
+        {"overflow behind a zero", "safetensors.shape_too_large",
          one(R"({"dtype":"F32","shape":[9223372036854775807,9223372036854775807,0],"data_offsets":[0,0]})", 0)},
-        {"size over 64 bits", one(R"({"dtype":"F32","shape":[99999999999999999999999],"data_offsets":[0,8]})", 8)},
-        {"negative offset", one(R"({"dtype":"F32","shape":[2],"data_offsets":[-8,0]})", 8)},
-        {"offsets turned round", one(R"({"dtype":"F32","shape":[2],"data_offsets":[8,0]})", 8)},
-        {"offsets that are too few", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,4]})", 4)},
-        {"offset past the end", one(good, 7)},
-        {"offsets far past the end",
+        {"size over 64 bits", "safetensors.bad_value",
+         one(R"({"dtype":"F32","shape":[99999999999999999999999],"data_offsets":[0,8]})", 8)},
+        {"negative offset", "safetensors.bad_value", one(R"({"dtype":"F32","shape":[2],"data_offsets":[-8,0]})", 8)},
+        {"reversed offsets", "safetensors.bad_value", one(R"({"dtype":"F32","shape":[2],"data_offsets":[8,0]})", 8)},
+        {"offsets that are too close", "safetensors.size_mismatch",
+         one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,4]})", 4)},
+        {"offset past the end", "safetensors.truncated", one(good, 7)},
+        {"offsets far past the end", "safetensors.truncated",
          one(R"({"dtype":"U8","shape":[9223372036854775],"data_offsets":[0,9223372036854775]})", 8)},
-        {"a hole at the beginning", one(R"({"dtype":"F32","shape":[2],"data_offsets":[8,16]})", 16)},
-        {"bytes left over", one(good, 9)},
-        {"overlap", fileOf("{\"a\":" + good + R"(,"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})", 12)},
-        {"the same bytes twice", fileOf("{\"a\":" + good + ",\"b\":" + good + "}", 8)},
-        {"hole between", fileOf("{\"a\":" + good + R"(,"b":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}})", 16)},
-        {"metadata with a number", fileOf(R"({"__metadata__":{"a":1}})", 0)},
-        {"metadata with an object", fileOf(R"({"__metadata__":{"a":{}}})", 0)},
-        {"null", fileOf(R"({"a":null})", 0)},
+        {"a gap at the beginning", "safetensors.gap", one(R"({"dtype":"F32","shape":[2],"data_offsets":[8,16]})", 16)},
+        {"bytes left over", "safetensors.extra_bytes", one(good, 9)},
+        {"overlap", "safetensors.overlap",
+         makeFile("{\"a\":" + good + R"(,"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})", 12)},
+        {"the same bytes twice", "safetensors.overlap", makeFile("{\"a\":" + good + ",\"b\":" + good + "}", 8)},
+        {"a gap between", "safetensors.gap",
+         makeFile("{\"a\":" + good + R"(,"b":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}})", 16)},
+        {"metadata with a number", "safetensors.bad_metadata", makeFile(R"({"__metadata__":{"a":1}})", 0)},
+        {"metadata with an object", "safetensors.bad_metadata", makeFile(R"({"__metadata__":{"a":{}}})", 0)},
+        {"null", "safetensors.entry_not_an_object", makeFile(R"({"a":null})", 0)},
     };
-    for (const BadFile& bad : files) {
-        const std::string message = refusal(bad.file);
-        EXPECT_NE(message.find("model.safetensors"), std::string::npos) << bad.why << ": " << message;
-        EXPECT_LT(message.size(), 500U) << bad.why;
-        EXPECT_EQ(message.find('\0'), std::string::npos) << bad.why;
-    }
+    for (const BadFile& bad : files)
+        EXPECT_EQ(refusalCode(bad.content), bad.code) << bad.fault;
+}
+
+TEST(Safetensors, NamesTheTensorAndTheKeyAtFault) {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "model.safetensors";
+    const auto errorOf = [&](const std::string& content) {
+        test::writeText(file, content);
+        return test::thrownError([&] { TensorStore store(folder.path()); }).value();
+    };
+    EXPECT_EQ(errorOf(makeFile(R"({"a":{"dtype":"F32","shape":[2.0]}})", 0)),
+              Error("safetensors.bad_value", file, {"a", "shape"}));
+    EXPECT_EQ(errorOf(makeFile(R"({"a":{"dtype":"F32","shape":[2]}})", 0)),
+              Error("safetensors.missing_key", file, {"a", "data_offsets"}));
+    EXPECT_EQ(errorOf(makeFile(R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", 8)),
+              Error("safetensors.size_mismatch", file, {"a", "12", "8"}));
+    EXPECT_EQ(errorOf(makeFile(R"({"a\n":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", 4)),
+              Error("safetensors.truncated", file, {"a?", "8", "4"}));
 }
 
 TEST(Safetensors, RefusesEveryTruncation) {
     const TemporaryFolder folder;
     test::write(test::publishedCheckpoint(), folder.path());
     const std::string whole = test::readText(folder.path() / "model.safetensors");
-    ASSERT_EQ(refusal(whole), "");
+    ASSERT_EQ(refusalCode(whole), "");
     for (std::size_t size = 0; size < whole.size(); size += 1 + whole.size() / 300) {
-        EXPECT_NE(refusal(whole.substr(0, size)), "") << size;
+        EXPECT_NE(refusalCode(whole.substr(0, size)), "") << size;
     }
-    EXPECT_NE(refusal(whole.substr(0, whole.size() - 1)).find("truncated"), std::string::npos);
+    EXPECT_EQ(refusalCode(whole.substr(0, whole.size() - 1)), "safetensors.truncated");
 }
 
 class Index : public testing::Test {
@@ -183,37 +214,34 @@ protected:
     std::filesystem::path file() const { return folder_.path() / "model.safetensors.index.json"; }
     nlohmann::json& weightMap() { return index_["weight_map"]; }
 
-    std::string refusal() {
+    std::optional<Error> refusal() {
         test::writeText(file(), index_.dump());
-        try {
-            TensorStore store(folder_.path());
-        } catch (const Error& error) {
-            return error.what();
-        }
-        return {};
+        return test::thrownError([this] { TensorStore store(folder_.path()); });
     }
 
     TemporaryFolder folder_;
     nlohmann::json index_;
 };
 
-TEST_F(Index, NamesTensorsThatAreNotThere) {
+TEST_F(Index, RefusesATensorThatItsShardLacks) {
     weightMap()["language_model.ghost"] = "model-00002-of-00002.safetensors";
-    const std::string message = refusal();
-    EXPECT_NE(message.find("language_model.ghost"), std::string::npos) << message;
-    EXPECT_NE(message.find("model-00002-of-00002.safetensors"), std::string::npos) << message;
+    EXPECT_EQ(refusal(), Error("checkpoint.tensor_not_in_shard", folder_.path() / "model-00002-of-00002.safetensors",
+                               {"language_model.ghost", "model.safetensors.index.json"}));
 }
 
-TEST_F(Index, NamesAShardThatIsNotThere) {
+TEST_F(Index, RefusesAMissingShard) {
     weightMap()["mlp1.0.bias"] = "model-00003-of-00003.safetensors";
-    EXPECT_NE(refusal().find("model-00003-of-00003.safetensors"), std::string::npos);
+    const auto error = refusal();
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code(), "file.cannot_open");
+    EXPECT_EQ(error->source(), folder_.path() / "model-00003-of-00003.safetensors");
 }
 
-TEST_F(Index, NeverLeavesItsFolder) {
+TEST_F(Index, RefusesShardsOutsideItsFolder) {
     test::write(test::publishedCheckpoint(), folder_.path() / "inner");
     for (const char* shard : {"../x.safetensors", "/etc/passwd", "inner/model.safetensors", "..", ".", "", "..\\x"}) {
         weightMap()["mlp1.0.bias"] = shard;
-        EXPECT_NE(refusal().find("not the name of a file in the folder"), std::string::npos) << shard;
+        EXPECT_EQ(refusal(), Error("checkpoint.bad_shard_name", file(), {"mlp1.0.bias", shard}));
     }
 }
 
@@ -223,36 +251,33 @@ TEST_F(Index, RefusesATensorInTwoShards) {
         if (weightMap()[name] == "model-00002-of-00002.safetensors" || name == "mlp1.0.bias") second[name] = tensor;
     }
     writeSafetensors(folder_.path() / "model-00002-of-00002.safetensors", second);
-    const std::string message = refusal();
-    EXPECT_NE(message.find("mlp1.0.bias"), std::string::npos) << message;
+    EXPECT_EQ(refusal(), Error("checkpoint.tensor_in_two_shards", folder_.path() / "model-00002-of-00002.safetensors",
+                               {"mlp1.0.bias", "model-00001-of-00002.safetensors"}));
 }
 
-TEST_F(Index, DecidesWhatBelongsToTheCheckpoint) {
+TEST_F(Index, DecidesWhichTensorsBelongToTheCheckpoint) {
     weightMap().erase("mlp1.0.bias");
-    ASSERT_EQ(refusal(), "");
+    ASSERT_EQ(refusal(), std::nullopt);
     EXPECT_FALSE(TensorStore(folder_.path()).tensors().contains("mlp1.0.bias"));
 }
 
-TEST_F(Index, RefusesWhatIsNoIndex) {
-    for (const char* json :
-         {R"({})", R"({"weight_map": {}})", R"({"weight_map": []})", R"({"weight_map": {"a": 1}})"}) {
+TEST_F(Index, RefusesAFileWithoutAWeightMap) {
+    for (const char* json : {R"({})", R"({"weight_map": {}})", R"({"weight_map": []})"}) {
         index_ = nlohmann::json::parse(json);
-        EXPECT_NE(refusal().find("model.safetensors.index.json"), std::string::npos) << json;
+        EXPECT_EQ(refusal(), Error("checkpoint.missing_weight_map", file())) << json;
     }
+    index_ = nlohmann::json::parse(R"({"weight_map": {"a": 1}})");
+    EXPECT_EQ(refusal(), Error("checkpoint.bad_shard_name", file(), {"a", ""}));
 }
 
-TEST_F(Index, SaysWhatIsMissingAltogether) {
+TEST_F(Index, RefusesAFolderWithoutWeights) {
     const TemporaryFolder empty;
-    EXPECT_THROW(TensorStore(empty.path()), Error);
+    const auto refusalOfEmpty = [&] { return test::thrownError([&] { TensorStore store(empty.path()); }); };
+    EXPECT_EQ(refusalOfEmpty(), Error("checkpoint.missing_weights", empty.path()));
     test::writeText(empty.path() / "pytorch_model.bin", "");
-    try {
-        TensorStore store(empty.path());
-        FAIL();
-    } catch (const Error& error) {
-        EXPECT_NE(std::string(error.what()).find("convert"), std::string::npos);
-    }
+    EXPECT_EQ(refusalOfEmpty(), Error("checkpoint.pickled_weights", empty.path()));
     std::filesystem::create_directories(empty.path() / "model.safetensors");
-    EXPECT_THROW(TensorStore(empty.path()), Error);
+    EXPECT_EQ(refusalOfEmpty(), Error("file.not_regular", empty.path() / "model.safetensors"));
 }
 
 }  // namespace

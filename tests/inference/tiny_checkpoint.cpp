@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t kVisionHidden = 8, kVisionMlp = 12, kHidden = 12, kMlp = 20, kKeys = 6, kVocabulary = 30;
 constexpr std::int64_t kVisionLayers = 2, kLayers = 2, kImage = 56;
 
-/// Bits of a small multiple of 1/8, which every type holds exactly.
+/// Returns the float16 bits of a small multiple of 1/8, which every type represents exactly.
 std::uint16_t halfBits(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);
     if (value == 0.0F) return 0;
@@ -253,7 +253,7 @@ std::string readText(const std::filesystem::path& file) {
 
 TemporaryFolder::TemporaryFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "fleming-test-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder can be made");
+    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot create a temporary folder");
     path_ = pattern;
 }
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-/// Tiny checkpoints that tests write, damage and read. Their names and shapes are listed here once more, by hand, from
-/// the layouts' descriptions: they must not come from the code that is tested.
+/// Tiny checkpoints that tests write, damage and read. Their names and shapes are written out by hand from the
+/// descriptions of the layouts: they must not come from the tested code.
 namespace fleming::test {
 
 using Tensors = std::map<std::string, inference::TensorToWrite>;
@@ -19,31 +19,32 @@ struct TinyCheckpoint {
     Tensors tensors;
 };
 
-/// InternVLChatModel: layer_norm tower with qkv biases; untied. `typeName` is "BF16", "F16" or "F32".
+/// Returns an InternVLChatModel: layer_norm tower with qkv biases, untied embeddings. `typeName` is "BF16", "F16" or
+/// "F32".
 TinyCheckpoint publishedCheckpoint(const std::string& typeName = "BF16");
 
-/// The same, with an rms_norm tower, qk normalisation and no qkv biases, as the 38B has it.
+/// Returns the same with an rms_norm tower, qk normalization and no qkv biases, as in the 38B model.
 TinyCheckpoint publishedRmsCheckpoint(const std::string& typeName = "BF16");
 
-/// transformers' own layout of publishedCheckpoint(): other names, q, k and v apart, the same values.
+/// Returns publishedCheckpoint() in the layout of transformers: other names, separate q, k and v, the same values.
 TinyCheckpoint transformersCheckpoint(const std::string& typeName = "BF16");
 
-/// A tensor of `shape` whose values follow from `seed`; they are exact in every type.
+/// Returns a tensor whose values follow from `seed` and are exact in every type.
 inference::TensorToWrite tensorOf(const std::string& typeName, std::vector<std::int64_t> shape, unsigned seed);
 
-/// Element `i` of tensorOf(..., seed).
+/// Returns element `i` of tensorOf(..., seed).
 float valueOf(unsigned seed, std::size_t i);
 
-/// Writes config.json and model.safetensors into `folder`, which is made.
+/// Creates `folder` and writes config.json and model.safetensors.
 void write(const TinyCheckpoint& checkpoint, const std::filesystem::path& folder);
 
-/// The same in two shards and an index.
+/// Creates `folder` and writes config.json, two shards and their index.
 void writeSharded(const TinyCheckpoint& checkpoint, const std::filesystem::path& folder);
 
 void writeText(const std::filesystem::path& file, const std::string& text);
 std::string readText(const std::filesystem::path& file);
 
-/// A fresh folder, removed at the end.
+/// A new folder that is removed with the object.
 class TemporaryFolder {
 public:
     TemporaryFolder();

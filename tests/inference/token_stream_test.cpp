@@ -1,4 +1,4 @@
-#include "inference/token_stream.h"
+#include "inference/tokens/token_stream.h"
 
 #include <gtest/gtest.h>
 #include <random>
@@ -8,7 +8,7 @@
 namespace fleming::inference {
 namespace {
 
-/// The tokens that come out when `pieces` are the bytes of tokens 0, 1, 2, ...
+/// Returns the tokens that a stream gives for tokens 0, 1, 2, ... with these bytes.
 std::vector<Token> stream(const std::vector<std::string>& pieces, TokenStream& tokens) {
     std::vector<Token> all;
     const auto take = [&](std::vector<Token> some) { all.insert(all.end(), some.begin(), some.end()); };
@@ -33,7 +33,7 @@ std::string textOf(const std::vector<Token>& tokens, Channel channel) {
     return text;
 }
 
-TEST(TokenStream, EveryTokenHasItsOwnTextAndItsPartsTheirChannels) {
+TEST(TokenStream, GivesEachTokenItsTextAndEachPartItsChannel) {
     TokenStream tokens;
     const auto all = stream(
         {"<", "think", ">\n", "The", " end", ".</", "think", "><", "answer", ">", "Yes", "</", "answer", ">"}, tokens);
@@ -55,7 +55,7 @@ TEST(TokenStream, EveryTokenHasItsOwnTextAndItsPartsTheirChannels) {
     EXPECT_EQ(tokens.parser().finalAnswer(), "Yes");
 }
 
-TEST(TokenStream, WhatCannotBeATagComesAtOnce) {
+TEST(TokenStream, EmitsTextThatCannotBecomeATagAtOnce) {
     TokenStream tokens;
     EXPECT_EQ(tokens.add(0, "a", 0.0F).size(), 1U);
     EXPECT_EQ(tokens.add(1, " <", 0.0F).size(), 0U);
@@ -63,7 +63,7 @@ TEST(TokenStream, WhatCannotBeATagComesAtOnce) {
     EXPECT_EQ(tokens.finish().size(), 0U);
 }
 
-TEST(TokenStream, ACharacterOfSeveralTokensComesWithTheLast) {
+TEST(TokenStream, EmitsACharacterOfSeveralTokensWithTheLast) {
     const auto all = stream({"\xF0\x9F", "\x98", "\x80", "!"});
     ASSERT_EQ(all.size(), 4U);
     EXPECT_EQ(all[0].text, "");
@@ -72,28 +72,28 @@ TEST(TokenStream, ACharacterOfSeveralTokensComesWithTheLast) {
     EXPECT_EQ(all[3].text, "!");
 }
 
-TEST(TokenStream, ACharacterThatNeverEndsIsNotLost) {
+TEST(TokenStream, KeepsAnUnfinishedCharacter) {
     const auto all = stream({"a", "b\xE4\xBD"});
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[1].text, "b\xEF\xBF\xBD");
     EXPECT_EQ(stream({"\xE4"})[0].text, "\xEF\xBF\xBD");
 }
 
-TEST(TokenStream, AnUnfinishedTagIsNotLost) {
+TEST(TokenStream, KeepsAnUnfinishedTag) {
     const auto all = stream({"ok ", "<thi"});
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[1].text, "<thi");
     EXPECT_EQ(all[1].channel, Channel::outside);
 }
 
-TEST(TokenStream, TokensWithoutTextKeepTheirPlace) {
+TEST(TokenStream, KeepsThePlaceOfTokensWithoutText) {
     const auto all = stream({"a", "", "<", "", "b"});
     ASSERT_EQ(all.size(), 5U);
     for (std::size_t i = 0; i < all.size(); ++i)
         EXPECT_EQ(all[i].id, static_cast<std::int32_t>(i));
 }
 
-TEST(TokenStream, NothingIsLostHoweverTheTextIsCut) {
+TEST(TokenStream, KeepsAllTextForEverySplit) {
     std::mt19937 random(5);
     const std::vector<std::string> words{"<think>", "</think>", "<answer>", "</answer>", "<",    "/",
                                          "thi",     "é",        "\xF0\x9F", "\x98\x80",  "漢字", ".",

@@ -1,5 +1,5 @@
-// The tokenizer against ids that tests/fixtures/make_tokenizer_reference.py made with the reference algorithm.
-// FLEMING_REFERENCE_DIR names another folder of such files, for example with the whole Qwen2.5 vocabulary.
+// The tokenizer against ids from tests/fixtures/make_tokenizer_reference.py, which runs the reference algorithm.
+// FLEMING_REFERENCE_DIR selects another folder of such files, for example with the whole Qwen2.5 vocabulary.
 
 #include "inference/tokenizer.h"
 
@@ -55,7 +55,7 @@ std::vector<Case> readCases() {
     return cases;
 }
 
-TEST(TokenizerReference, idsAreTheReferences) {
+TEST(TokenizerReference, MatchesTheReferenceIds) {
     const std::vector<Case> cases = readCases();
     ASSERT_GE(cases.size(), 1000U) << referenceFolder();
     const Tokenizer tokenizer(referenceFolder());
@@ -65,7 +65,7 @@ TEST(TokenizerReference, idsAreTheReferences) {
     }
 }
 
-TEST(TokenizerReference, plainTextNeverGivesAControlToken) {
+TEST(TokenizerReference, NeverEncodesPlainTextAsAControlToken) {
     const Tokenizer tokenizer(referenceFolder());
     const std::int32_t firstControl = tokenizer.specialToken("<|endoftext|>");
     ASSERT_GT(firstControl, 0);

@@ -1,7 +1,5 @@
 #include "inference/text/utf8.h"
 
-#include "inference/tokenizer.h"
-
 #include <gtest/gtest.h>
 #include <random>
 #include <string>
@@ -13,7 +11,7 @@ namespace {
 
 const std::string kR = "\xEF\xBF\xBD";  // U+FFFD
 
-TEST(Utf8, illFormedPartsAreReplacedAsUnicodeRecommends) {
+TEST(Utf8, ReplacesIllFormedSequencesAsUnicodeRecommends) {
     // The first is the example of Unicode 15, table 3-8; the others are Python's bytes.decode("utf-8", "replace").
     const std::vector<std::pair<std::string, std::string>> cases = {
         {"\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64", "a" + kR + kR + kR + "b" + kR + "c" + kR + kR + "d"},
@@ -33,7 +31,7 @@ TEST(Utf8, illFormedPartsAreReplacedAsUnicodeRecommends) {
         EXPECT_EQ(toValidUtf8(bytes), text);
 }
 
-TEST(Utf8, everyScalarValueRoundTrips) {
+TEST(Utf8, RoundTripsEveryScalarValue) {
     for (char32_t code = 0; code < 0x110000; ++code) {
         if (code >= 0xD800 && code < 0xE000) continue;
         std::string text;
@@ -45,7 +43,13 @@ TEST(Utf8, everyScalarValueRoundTrips) {
     }
 }
 
-TEST(Utf8Stream, heldBackBytesComeWhenTheCharacterIsWhole) {
+TEST(Utf8, ShortensPrintableTextAndRemovesControlCharacters) {
+    EXPECT_EQ(printable("a\n\x7F\xFFz"), "a??" + kR + "z");
+    EXPECT_EQ(printable(std::string(121, 'x')), std::string(120, 'x') + "...");
+    EXPECT_EQ(printable(std::string(120, 'x')), std::string(120, 'x'));
+}
+
+TEST(Utf8Stream, BuffersBytesUntilTheCharacterIsComplete) {
     Utf8Stream stream;
     EXPECT_EQ(stream.add("a\xE8"), "a");
     EXPECT_EQ(stream.add("\x82"), "");
@@ -58,7 +62,7 @@ TEST(Utf8Stream, heldBackBytesComeWhenTheCharacterIsWhole) {
     EXPECT_EQ(stream.finish(), "");
 }
 
-TEST(Utf8Stream, anyChoppingGivesTheWholesText) {
+TEST(Utf8Stream, GivesTheSameTextForEverySplit) {
     std::mt19937 random(2);
     const auto below = [&random](int end) { return std::uniform_int_distribution<int>(0, end - 1)(random); };
     const std::vector<std::string> parts = {"a",    "\xE8\x82\xBA", "\xF0\x9F\x98\x80", "\xC3\xA9", "\xF0",

@@ -1,17 +1,16 @@
-// Makes a checkpoint folder in the published layout with random weights, so that every part of the program can be used
-// and tested before there is a trained model. What it writes are words, and they mean nothing.
+// Writes a checkpoint folder in the published layout with random weights, for tests of the program without a trained
+// model. The model generates meaningless words.
 //
 //     fleming_make_random_model FOLDER [SEED]
 //
-// The same seed makes the same bytes on every machine.
+// The same seed gives the same bytes on every machine.
 
-#include "base/error.h"
 #include "inference/checkpoint/safetensors_writer.h"
 #include "inference/checkpoint/tensor_map.h"
+#include "inference/kernels/bfloat16.h"
 #include "tests/random_model/words_vocabulary.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <filesystem>
@@ -20,13 +19,13 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace {
 
 namespace fs = std::filesystem;
-using fleming::Error;
 using fleming::random_model::WordsVocabulary;
 using Json = nlohmann::ordered_json;
 using Shape = std::vector<std::int64_t>;
@@ -39,7 +38,7 @@ constexpr int kImageSize = 224, kPatchSize = 14, kVisionHidden = 64, kVisionLaye
               kVisionMlp = 128;
 constexpr int kHidden = 128, kLayers = 3, kHeads = 4, kKvHeads = 2, kMlp = 256;
 
-Json configOf(std::size_t vocabularySize) {
+Json makeConfig(std::size_t vocabularySize) {
     return Json{{"architectures", Json::array({"InternVLChatModel"})},
                 {"fleming_description", kDescription},
                 {"model_type", "internvl_chat"},
@@ -94,7 +93,7 @@ void writeText(const fs::path& file, const std::string& text) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out << text;
     out.close();
-    if (!out) throw Error(file.string() + ": could not be written.");
+    if (!out) throw std::runtime_error(file.string() + " cannot be written");
 }
 
 void writeTokenizer(const fs::path& folder, const WordsVocabulary& vocabulary) {
@@ -146,7 +145,7 @@ void writeTokenizer(const fs::path& folder, const WordsVocabulary& vocabulary) {
                                                        .dump(2));
 }
 
-fleming::inference::Config sizes(std::size_t vocabularySize) {
+fleming::inference::Config modelConfig(std::size_t vocabularySize) {
     fleming::inference::Config config;
     config.vision.layers = kVisionLayers;
     config.vision.hidden = kVisionHidden;
@@ -165,7 +164,7 @@ fleming::inference::Config sizes(std::size_t vocabularySize) {
     return config;
 }
 
-/// Random weights. std's engines give the same numbers everywhere, its distributions do not.
+/// Random weights. Uses only the engines of <random>, whose results the C++ standard defines, and no distribution.
 class RandomWeights {
 public:
     RandomWeights(std::uint64_t seed, const WordsVocabulary& vocabulary) : random_(seed), vocabulary_(vocabulary) {}
@@ -175,7 +174,7 @@ public:
         for (const std::int64_t size : shape)
             count *= static_cast<std::size_t>(size);
         std::vector<float> values(count);
-        const float scale = scaleOf(name, shape);
+        const float scale = weightScale(name, shape);
         for (float& value : values)
             value = scale * uniform();
         if (isNorm(name)) {
@@ -183,12 +182,13 @@ public:
                 value += 1.0F;
         }
         const auto width = static_cast<std::size_t>(shape.back());
-        // The first place of every token's vector is the same, and no layer writes there; the output layer reads there
-        // which tokens it should like, so that words come and no bytes that are no text.
-        if (name.ends_with("embed_tokens.weight")) fillFirst(values, width, [](std::size_t) { return kAnchor; });
+        // Component 0 of each token embedding is a constant that no layer changes. The output layer maps it to a bias
+        // of each token, so that the model generates whole words instead of arbitrary bytes.
+        if (name.ends_with("embed_tokens.weight")) setFirstColumn(values, width, [](std::size_t) { return kAnchor; });
         if (name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight"))
             std::fill_n(values.begin(), width, 0.0F);
-        if (name.ends_with("lm_head.weight")) fillFirst(values, width, [this](std::size_t id) { return liking(id); });
+        if (name.ends_with("lm_head.weight"))
+            setFirstColumn(values, width, [this](std::size_t id) { return tokenBias(id); });
         return values;
     }
 
@@ -200,11 +200,11 @@ private:
                name.ends_with("layernorm.weight") || name == "mlp1.0.weight";
     }
 
-    /// Uniform in -1.7 to 1.7: variance 1.
+    /// Returns a value uniform in [-1.7, 1.7), with variance 1.
     float uniform() { return 3.4F * (static_cast<float>(random_() >> 40) / 16777216.0F - 0.5F); }
 
-    /// What keeps the variance from layer to layer.
-    static float scaleOf(const std::string& name, const Shape& shape) {
+    /// Returns the scale that keeps the variance of activations from layer to layer.
+    static float weightScale(const std::string& name, const Shape& shape) {
         if (name.ends_with("embed_tokens.weight") || name.ends_with("lm_head.weight")) return 1.0F;
         if (isNorm(name) || name.ends_with(".bias")) return 0.05F;
         if (name.ends_with("ls1") || name.ends_with("ls2")) return 0.5F;
@@ -216,13 +216,13 @@ private:
     }
 
     template <typename Value>
-    static void fillFirst(std::vector<float>& values, std::size_t width, const Value& value) {
+    static void setFirstColumn(std::vector<float>& values, std::size_t width, const Value& value) {
         for (std::size_t row = 0; row * width < values.size(); ++row)
             values[row * width] = value(row);
     }
 
-    /// Whole words come, and now and then the end.
-    float liking(std::size_t id) const {
+    /// Favours whole words and, sometimes, the end of the answer.
+    float tokenBias(std::size_t id) const {
         if (id < vocabulary_.tokens.size()) return vocabulary_.isWord(id) ? 3.0F : -40.0F;
         return kSpecialTokens[id - vocabulary_.tokens.size()] == "<|im_end|>" ? 5.0F : -40.0F;
     }
@@ -231,12 +231,11 @@ private:
     const WordsVocabulary& vocabulary_;
 };
 
-/// bfloat16, rounded to nearest even.
+/// Returns the values as little-endian bfloat16.
 std::vector<std::byte> bfloat16Bytes(const std::vector<float>& values) {
     std::vector<std::byte> bytes(values.size() * 2);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto bits = std::bit_cast<std::uint32_t>(values[i]);
-        const auto rounded = static_cast<std::uint16_t>((bits + 0x7FFF + (bits >> 16 & 1)) >> 16);
+        const fleming::inference::Bfloat16 rounded = fleming::inference::toBfloat16(values[i]);
         bytes[2 * i] = static_cast<std::byte>(rounded & 0xFF);
         bytes[2 * i + 1] = static_cast<std::byte>(rounded >> 8);
     }
@@ -247,7 +246,7 @@ void writeWeights(const fs::path& folder, const WordsVocabulary& vocabulary, std
     RandomWeights random(seed, vocabulary);
     std::map<std::string, fleming::inference::TensorToWrite> tensors;
     fleming::inference::Weights unused;
-    fleming::inference::forEachTensor(sizes(vocabulary.tokens.size() + kSpecialTokens.size()), unused,
+    fleming::inference::forEachTensor(modelConfig(vocabulary.tokens.size() + kSpecialTokens.size()), unused,
                                       [&](torch::Tensor&, const std::string& name, const Shape& shape) {
                                           tensors[name] = {"BF16", shape, bfloat16Bytes(random.values(name, shape))};
                                       });
@@ -259,7 +258,7 @@ std::vector<std::string> readWords() {
     std::vector<std::string> words;
     for (std::string word; in >> word;)
         words.push_back(word);
-    if (words.empty()) throw Error(std::string(FLEMING_WORDS) + ": holds no words.");
+    if (words.empty()) throw std::runtime_error(std::string(FLEMING_WORDS) + " contains no words");
     return words;
 }
 
@@ -277,8 +276,8 @@ int main(int count, char** arguments) {
         fs::create_directories(folder);
         writeWeights(folder, vocabulary, seed);
         writeTokenizer(folder, vocabulary);
-        // Last: a folder with it is complete.
-        writeText(folder / "config.json", configOf(vocabulary.tokens.size() + kSpecialTokens.size()).dump(2));
+        // Written last: its existence means that the folder is complete.
+        writeText(folder / "config.json", makeConfig(vocabulary.tokens.size() + kSpecialTokens.size()).dump(2));
         return 0;
     } catch (const std::exception& error) {
         std::cerr << error.what() << "\n";

@@ -10,14 +10,15 @@ namespace {
 using Pieces = std::vector<std::string>;
 using Pair = std::pair<std::string, std::string>;
 
-const std::string kSpace = "\xC4\xA0";  // U+0120: the space of the byte alphabet
+const std::string kSpace = "\xC4\xA0";  // U+0120: a space in the byte alphabet
 
 std::string utf8(unsigned code) {
     if (code < 0x80) return std::string(1, static_cast<char>(code));
     return {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
 }
 
-/// GPT-2's alphabet in its order: printable bytes stand for themselves, the others are the letters from U+0100 on.
+/// Returns the byte alphabet of GPT-2 in its order: printable bytes map to themselves, the others to U+0100 and
+/// following.
 Pieces byteAlphabet() {
     const auto printable = [](unsigned byte) {
         return (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || byte >= 0xAE;
@@ -34,14 +35,14 @@ Pieces byteAlphabet() {
     return alphabet;
 }
 
-Pieces letters(const std::string& word) {
+Pieces splitLetters(const std::string& word) {
     Pieces pieces{kSpace};
     for (const char letter : word)
         pieces.emplace_back(1, letter);
     return pieces;
 }
 
-/// The most frequent pair of neighbours; nothing ("", "") where every word is one piece.
+/// Returns the most frequent pair of adjacent pieces, or ("", "") if every word is a single piece.
 Pair mostFrequent(const std::vector<Pieces>& words) {
     std::map<Pair, int> counts;
     for (const Pieces& word : words) {
@@ -66,7 +67,7 @@ void merge(Pieces& word, const Pair& pair) {
 WordsVocabulary learnVocabulary(const std::vector<std::string>& words) {
     std::vector<Pieces> pieces;
     for (const std::string& word : words)
-        pieces.push_back(letters(word));
+        pieces.push_back(splitLetters(word));
 
     WordsVocabulary vocabulary{byteAlphabet(), {}, {}};
     for (const std::string& word : words)
@@ -75,7 +76,7 @@ WordsVocabulary learnVocabulary(const std::vector<std::string>& words) {
         for (Pieces& word : pieces)
             merge(word, pair);
         vocabulary.merges.push_back(pair);
-        // Two different pairs can join to the same text, which is one token.
+        // Different pairs can merge into the same text, which is a single token.
         const std::string token = pair.first + pair.second;
         if (std::find(vocabulary.tokens.begin(), vocabulary.tokens.end(), token) == vocabulary.tokens.end()) {
             vocabulary.tokens.push_back(token);

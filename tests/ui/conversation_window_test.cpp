@@ -1,7 +1,10 @@
-// In a real window: ask, stream, stop, follow up, fail, judge, report, close; links from the text to the slices.
+// The conversation in a real window: asking, streaming, stopping, follow-ups, failures, and links from the text to
+// slices.
 #include "tests/ui/window_test.h"
 #include "ui/chat/answer_card.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/streaming_text.h"
@@ -27,8 +30,8 @@ using testing::Fixture;
 class ConversationTest : public QObject {
     Q_OBJECT
 
-    static qint64 lastId(const Fixture& f) { return f.workspace->exchanges().back().id; }
-    static ExchangeCard* lastCard(const Fixture& f) { return f.window->chatPanel()->card(lastId(f)); }
+    static qint64 lastId(const Fixture& f) { return f.workspace->session().exchanges().back().id; }
+    static ExchangeCard* lastCard(const Fixture& f) { return f.conversation()->card(lastId(f)); }
     static bool finished(const Fixture& f) { return f.finished(); }
     static bool askAboutThreeSlices(Fixture& f, const QString& question) { return f.askAboutThreeSlices(question); }
 
@@ -43,84 +46,83 @@ private Q_SLOTS:
     void asksStreamsAndFollowsUp() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("What is <b>this</b>?")));
-        QCOMPARE(f.answerer->questions.back().text, std::string("What is <b>this</b>?"));
-        QCOMPARE(f.answerer->questions.back().evidence.size(), std::size_t{3});
-        QVERIFY(f.window->chatPanel()->questionBox()->toPlainText().isEmpty());
-        QVERIFY(f.window->chatPanel()->stopButton()->isVisible());
-        QVERIFY(f.window->chatPanel()->askButton()->isVisible());  // a question can wait for its turn
+        QCOMPARE(f.model->questions.back().text, std::string("What is <b>this</b>?"));
+        QCOMPARE(f.model->questions.back().evidence.size(), std::size_t{3});
+        QVERIFY(f.composer()->box()->toPlainText().isEmpty());
+        QVERIFY(f.composer()->stopButton()->isVisible());
+        QVERIFY(f.composer()->askButton()->isVisible());  // further questions are queued
         QCOMPARE(lastCard(f)->question()->text(), QStringLiteral("What is <b>this</b>?"));
 
-        f.answerer->say(Channel::markup, "<think>");
-        f.answerer->say(Channel::reasoning, "I look ");
-        f.answerer->say(Channel::reasoning, "at Image-2.");
-        f.answerer->stream();
+        f.model->say(Channel::markup, "<think>");
+        f.model->say(Channel::reasoning, "I look ");
+        f.model->say(Channel::reasoning, "at Image-2.");
+        f.model->stream();
         QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("I look at Image-2.|"));
         QVERIFY(lastCard(f)->reasoning()->isVisible());
-        QVERIFY(f.workspace->isAnswering());
-        f.answerer->say(Channel::markup, "</think><answer>");
-        f.answerer->say(Channel::answer, "A ramp.");
-        f.answerer->finish();
+        QVERIFY(f.workspace->chat().isAnswering());
+        f.model->say(Channel::markup, "</think><answer>");
+        f.model->say(Channel::answer, "A ramp.");
+        f.model->finish();
         QVERIFY(finished(f));
         QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("I look at Image-2.|A ramp."));
         const QString facts = lastCard(f)->answer()->facts()->text();
         for (const char* part : {"Scripted", "5 token", "2.5 tokens/s", "2.8 s", "Complete"}) {
             QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
         }
-        QVERIFY(f.window->chatPanel()->askButton()->isVisible());
+        QVERIFY(f.composer()->askButton()->isVisible());
 
         QVERIFY(f.ask(QStringLiteral("And why?")));
-        QCOMPARE(f.answerer->questions.back().evidence.size(), std::size_t{0});
-        QCOMPARE(f.answerer->conversations, 1);
-        f.answerer->say(Channel::outside, "Because.");
-        f.answerer->finish();
+        QCOMPARE(f.model->questions.back().evidence.size(), std::size_t{0});
+        QCOMPARE(f.model->conversations, 1);
+        f.model->say(Channel::outside, "Because.");
+        f.model->finish();
         QVERIFY(finished(f));
         QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("|Because."));
-        QCOMPARE(f.window->chatPanel()->cardCount(), 2);
+        QCOMPARE(f.conversation()->cardCount(), 2);
     }
 
-    void questionsWaitForTheirTurn() {
+    void queuesQuestions() {
         Fixture f;
-        ChatPanel* panel = f.window->chatPanel();
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("First?")));
-        QVERIFY(!panel->waiting()->isVisible());
+        QVERIFY(!f.composer()->waiting()->isVisible());
         for (const char* text : {"Second?", "Third?"}) {
-            panel->questionBox()->setPlainText(QLatin1String(text));
-            QTest::keyClick(panel->questionBox(), Qt::Key_Return);
-            QVERIFY(panel->questionBox()->toPlainText().isEmpty());
+            f.composer()->box()->setPlainText(QLatin1String(text));
+            QTest::keyClick(f.composer()->box(), Qt::Key_Return);
+            QVERIFY(f.composer()->box()->toPlainText().isEmpty());
         }
-        QVERIFY(panel->waiting()->isVisible());
-        QCOMPARE(panel->waiting()->count(), 2);
-        QCOMPARE(panel->waiting()->item(1)->text(), QStringLiteral("2. Third?"));
+        QVERIFY(f.composer()->waiting()->isVisible());
+        QCOMPARE(f.composer()->waiting()->count(), 2);
+        QCOMPARE(f.composer()->waiting()->item(1)->text(), QStringLiteral("2. Third?"));
 
-        QTest::mouseClick(panel->waiting()->viewport(), Qt::LeftButton, {},
-                          panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
-        QTest::mouseDClick(panel->waiting()->viewport(), Qt::LeftButton, {},
-                           panel->waiting()->visualItemRect(panel->waiting()->item(0)).center());
-        QCOMPARE(panel->questionBox()->toPlainText(), QStringLiteral("Second?"));
-        QCOMPARE(f.workspace->waitingQuestions(), QStringList{QStringLiteral("Third?")});
-        QTest::mouseClick(panel->askButton(), Qt::LeftButton);
-        QCOMPARE(f.workspace->waitingQuestions(), (QStringList{QStringLiteral("Third?"), QStringLiteral("Second?")}));
-        panel->waiting()->setCurrentRow(1);
-        QTest::keyClick(panel->waiting(), Qt::Key_Delete);
-        QCOMPARE(f.workspace->waitingQuestions(), QStringList{QStringLiteral("Third?")});
+        QTest::mouseClick(f.composer()->waiting()->viewport(), Qt::LeftButton, {},
+                          f.composer()->waiting()->visualItemRect(f.composer()->waiting()->item(0)).center());
+        QTest::mouseDClick(f.composer()->waiting()->viewport(), Qt::LeftButton, {},
+                           f.composer()->waiting()->visualItemRect(f.composer()->waiting()->item(0)).center());
+        QCOMPARE(f.composer()->box()->toPlainText(), QStringLiteral("Second?"));
+        QCOMPARE(f.workspace->questions().texts(), QStringList{QStringLiteral("Third?")});
+        QTest::mouseClick(f.composer()->askButton(), Qt::LeftButton);
+        QCOMPARE(f.workspace->questions().texts(), (QStringList{QStringLiteral("Third?"), QStringLiteral("Second?")}));
+        f.composer()->waiting()->setCurrentRow(1);
+        QTest::keyClick(f.composer()->waiting(), Qt::Key_Delete);
+        QCOMPARE(f.workspace->questions().texts(), QStringList{QStringLiteral("Third?")});
 
-        f.answerer->say(Channel::answer, "One.");
-        f.answerer->finish();
-        QTRY_COMPARE(panel->cardCount(), 2);
-        QCOMPARE(f.answerer->questions.back().text, std::string("Third?"));
-        QVERIFY(!panel->waiting()->isVisible());
-        f.answerer->say(Channel::answer, "Three.");
-        f.answerer->finish();
+        f.model->say(Channel::answer, "One.");
+        f.model->finish();
+        QTRY_COMPARE(f.conversation()->cardCount(), 2);
+        QCOMPARE(f.model->questions.back().text, std::string("Third?"));
+        QVERIFY(!f.composer()->waiting()->isVisible());
+        f.model->say(Channel::answer, "Three.");
+        f.model->finish();
         QVERIFY(finished(f));
     }
 
-    void linksLeadToTheirSlices() {
+    void showsTheSliceOfALink() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Where?")));
-        f.answerer->say(Channel::reasoning, "First Ima");
-        f.answerer->say(Channel::reasoning, "ge-3, then slice 2");
-        f.answerer->say(Channel::reasoning, "; there is no Image-9.");
-        f.answerer->finish();
+        f.model->say(Channel::reasoning, "First Ima");
+        f.model->say(Channel::reasoning, "ge-3, then slice 2");
+        f.model->say(Channel::reasoning, "; there is no Image-9.");
+        f.model->finish();
         QVERIFY(finished(f));
         SlicePage* page = f.window->viewArea()->slicePage();
         page->goTo(viewer::Plane::coronal, 3);
@@ -135,40 +137,40 @@ private Q_SLOTS:
         QCOMPARE(page->view()->slice(), 5);
     }
 
-    void aLinkToASeriesThatIsClosedOffersToOpenIt() {
+    void offersToOpenTheClosedSeriesOfALink() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Where?")));
-        f.answerer->say(Channel::reasoning, "Image-3");
-        f.answerer->finish();
+        f.model->say(Channel::reasoning, "Image-3");
+        f.model->finish();
         QVERIFY(finished(f));
-        f.workspace->closeAll();
+        f.workspace->studies().closeAll();
         clickLink(lastCard(f)->reasoning()->text(), QStringLiteral("Image-3"));
         QTRY_VERIFY(f.window->messageBar()->isVisible());
         QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("Image-3")));
-        // Opened, it is at the slice of the link, not in its middle.
+        // The opened series shows the slice of the link, not its middle slice.
         f.clickMessageButton(QStringLiteral("Open"));
-        QTRY_COMPARE(f.workspace->series().size(), std::size_t{1});
+        QTRY_COMPARE(f.workspace->studies().series().size(), std::size_t{1});
         const SlicePage* page = f.window->viewArea()->slicePage();
         QTRY_COMPARE(page->view()->sliceCount(), 12);
         QTRY_COMPARE(page->view()->slice(), 11);
     }
 
-    void stopEndsTheAnswer() {
+    void stopsAnAnswer() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Go on")));
-        f.answerer->say(Channel::answer, "Half");
-        f.answerer->stream();
-        QTest::mouseClick(f.window->chatPanel()->stopButton(), Qt::LeftButton);
+        f.model->say(Channel::answer, "Half");
+        f.model->stream();
+        QTest::mouseClick(f.composer()->stopButton(), Qt::LeftButton);
         QVERIFY(finished(f));
-        QVERIFY(f.answerer->stopped);
+        QVERIFY(f.model->stopped);
         QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("|Half"));
         QVERIFY(lastCard(f)->answer()->facts()->text().contains(QStringLiteral("Stopped")));
     }
 
-    void aFailureIsShownWhereTheAnswerWouldBe() {
+    void showsAFailureInPlaceOfTheAnswer() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Fail")));
-        f.answerer->fail("The memory ran out.");
+        f.model->fail("The memory ran out.");
         QVERIFY(finished(f));
         bool said = false;
         for (const QLabel* label : lastCard(f)->findChildren<QLabel*>())
@@ -176,101 +178,101 @@ private Q_SLOTS:
         QVERIFY(said);
     }
 
-    void aModelThatCannotBeLoadedIsSaid() {
+    void reportsAModelThatCannotBeLoaded() {
         Fixture f;
-        f.answerer->loadFailure = "config.json: is missing.";
-        f.workspace->loadModel(f.folder.path());
+        f.model->loadFailure = "config.json: is missing.";
+        f.workspace->model().load(app::LocalCheckpoint{f.folder.path().toStdString()});
         QTRY_COMPARE(f.window->messageBar()->message(), QStringLiteral("config.json: is missing."));
-        QVERIFY(!f.window->chatPanel()->askButton()->isEnabled());
+        QVERIFY(!f.composer()->askButton()->isEnabled());
     }
 
-    void whatAModelSaysOfItselfIsShown() {
+    void showsTheDescriptionOfTheModel() {
         Fixture f;
-        f.answerer->description = "Random weights: its words mean nothing.";
+        f.model->description = "Random weights: its words mean nothing.";
         f.loadModel();
         const auto* notice = f.window->findChild<QLabel*>(QStringLiteral("modelNotice"));
         QTRY_VERIFY(notice->isVisible());
         QCOMPARE(notice->text(), QStringLiteral("Random weights: its words mean nothing."));
     }
 
-    void theTextScrollsOnlyForAReaderAtItsEnd() {
+    void scrollsOnlyForAReaderAtTheEnd() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Long")));
-        QScrollBar* bar = f.window->chatPanel()->scrollArea()->verticalScrollBar();
+        QScrollBar* bar = f.conversation()->verticalScrollBar();
         for (int line = 0; line < 80; ++line)
-            f.answerer->say(Channel::reasoning, "One more line of the reasoning.\n");
-        f.answerer->stream();
+            f.model->say(Channel::reasoning, "One more line of the reasoning.\n");
+        f.model->stream();
         QTRY_VERIFY(bar->maximum() > 200);
         QTRY_COMPARE(bar->value(), bar->maximum());
         bar->setValue(40);
         const int before = bar->maximum();
         for (int line = 0; line < 80; ++line)
-            f.answerer->say(Channel::reasoning, "And more.\n");
-        f.answerer->stream();
+            f.model->say(Channel::reasoning, "And more.\n");
+        f.model->stream();
         QTRY_VERIFY(bar->maximum() > before);
         QCOMPARE(bar->value(), 40);
-        f.answerer->finish();
+        f.model->finish();
         QVERIFY(finished(f));
     }
 
-    void stopHoldsTheQuestionsThatWait() {
+    void holdsTheQueueAfterStop() {
         Fixture f;
-        ChatPanel* panel = f.window->chatPanel();
+        ChatPanel* panel = f.chatPanel();
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("First?")));
-        panel->questionBox()->setPlainText(QStringLiteral("Second?"));
-        QTest::keyClick(panel->questionBox(), Qt::Key_Return);
-        QTest::mouseClick(panel->stopButton(), Qt::LeftButton);
+        f.composer()->box()->setPlainText(QStringLiteral("Second?"));
+        QTest::keyClick(f.composer()->box(), Qt::Key_Return);
+        QTest::mouseClick(f.composer()->stopButton(), Qt::LeftButton);
         QVERIFY(finished(f));
         QTest::qWait(50);
-        QCOMPARE(f.answerer->questions.size(), std::size_t{1});
-        QVERIFY(panel->waiting()->isVisible());
+        QCOMPARE(f.model->questions.size(), std::size_t{1});
+        QVERIFY(f.composer()->waiting()->isVisible());
         QPushButton* release = nullptr;
         for (auto* each : panel->findChildren<QPushButton*>()) {
             if (each->text() == QLatin1String("Continue")) release = each;
         }
         QVERIFY(release != nullptr && release->isVisible());
         QTest::mouseClick(release, Qt::LeftButton);
-        QTRY_COMPARE(f.answerer->questions.size(), std::size_t{2});
-        QCOMPARE(f.answerer->questions.back().text, std::string("Second?"));
-        QVERIFY(!panel->waiting()->isVisible());
-        f.answerer->finish();
+        QTRY_COMPARE(f.model->questions.size(), std::size_t{2});
+        QCOMPARE(f.model->questions.back().text, std::string("Second?"));
+        QVERIFY(!f.composer()->waiting()->isVisible());
+        f.model->finish();
         QVERIFY(finished(f));
     }
 
-    void aNewConversationBegins() {
+    void beginsANewConversation() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("One")));
-        f.answerer->finish();
+        f.model->finish();
         QVERIFY(finished(f));
-        f.workspace->newConversation();
+        f.workspace->chat().newConversation();
         QVERIFY(f.ask(QStringLiteral("Two")));
-        QCOMPARE(f.answerer->questions.back().evidence.size(), std::size_t{3});
-        QCOMPARE(f.answerer->conversations, 2);
-        f.answerer->finish();
+        QCOMPARE(f.model->questions.back().evidence.size(), std::size_t{3});
+        QCOMPARE(f.model->conversations, 2);
+        f.model->finish();
         QVERIFY(finished(f));
     }
 
-    void theKeyboardIsEnough() {
+    void worksWithTheKeyboardAlone() {
         Fixture f;
         f.loadModel();
         QVERIFY(f.openVolume(12));
         f.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
-        QTest::keyClick(f.window.get(), Qt::Key_D, Qt::ControlModifier);  // Fleming-VL's pick
-        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{11});
-        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);  // to the question
-        QTRY_VERIFY(f.window->chatPanel()->questionBox()->hasFocus());
-        QTest::keyClicks(f.window->chatPanel()->questionBox(), QStringLiteral("why"));
-        QTest::keyClick(f.window->chatPanel()->questionBox(), Qt::Key_Return, Qt::ShiftModifier);
-        QTest::keyClicks(f.window->chatPanel()->questionBox(), QStringLiteral("how"));
-        QTest::keyClick(f.window->chatPanel()->questionBox(), Qt::Key_Return);
-        QTRY_COMPARE(f.answerer->questions.size(), std::size_t{1});
-        QCOMPARE(f.answerer->questions.back().text, std::string("why\nhow"));
-        QTest::keyClick(f.window.get(), Qt::Key_Escape);  // stop
+        QTest::keyClick(f.window.get(), Qt::Key_D, Qt::ControlModifier);  // adds Fleming-VL's default evidence
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{11});
+        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);  // focuses the question box
+        QTRY_VERIFY(f.composer()->box()->hasFocus());
+        QTest::keyClicks(f.composer()->box(), QStringLiteral("why"));
+        QTest::keyClick(f.composer()->box(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(f.composer()->box(), QStringLiteral("how"));
+        QTest::keyClick(f.composer()->box(), Qt::Key_Return);
+        QTRY_COMPARE(f.model->questions.size(), std::size_t{1});
+        QCOMPARE(f.model->questions.back().text, std::string("why\nhow"));
+        QTest::keyClick(f.window.get(), Qt::Key_Escape);  // stops the answer
         QVERIFY(finished(f));
-        QVERIFY(f.answerer->stopped);
+        QVERIFY(f.model->stopped);
         QTest::keyClick(f.window.get(), Qt::Key_F6);
-        QVERIFY(!f.window->chatPanel()->questionBox()->hasFocus());
+        QVERIFY(!f.composer()->box()->hasFocus());
     }
 };
 

@@ -1,4 +1,4 @@
-// The program itself, from end to end: it opens a sample, asks the random model and leaves all its results.
+// The program from end to end: it opens a sample, asks a model with random weights, and writes all its results.
 #include "app/session/session.h"
 #include "app/studies/samples.h"
 
@@ -23,7 +23,7 @@ class DemoTest : public QObject {
     }
 
 private Q_SLOTS:
-    void helpAndVersionNeedNoDisplay() {
+    void printsHelpAndVersionWithoutADisplay() {
         const QTemporaryDir home;
         QProcessEnvironment environment = environmentOf(home);
         environment.remove(QStringLiteral("DISPLAY"));
@@ -38,7 +38,7 @@ private Q_SLOTS:
         }
     }
 
-    void wrongArgumentsEndWithTwo() {
+    void exitsWithTwoForWrongArguments() {
         const QTemporaryDir home;
         for (const QStringList& words : {QStringList{QStringLiteral("--no-such-thing")},
                                          QStringList{QStringLiteral("--sample"), QStringLiteral("no such")}}) {
@@ -50,7 +50,7 @@ private Q_SLOTS:
         }
     }
 
-    void aSessionIsNamedInOneWordOrTwo() {
+    void acceptsASessionInOneWordOrTwo() {
         const QTemporaryDir home;
         for (const QString& name : {QStringLiteral("two words.fleming"), QStringLiteral("one.fleming")}) {
             const QString file = home.filePath(name);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         }
     }
 
-    void theMainJobPlaysByItself() {
+    void runsTheMainWorkflowUnattended() {
         const QTemporaryDir home;
         const QDir output(home.filePath(QStringLiteral("output")));
         QVERIFY(QDir(home.path()).mkpath(QStringLiteral("fleming-viewer")));

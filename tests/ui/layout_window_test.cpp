@@ -1,10 +1,12 @@
-// The window's parts: rows dragged by the mouse, panels shut and brought back, messages over the view, small screens
-// and large fonts, full screen.
+// The parts of the window: rows dragged with the mouse, panels dragged shut, messages over the view, small screens,
+// large fonts, full screen.
 #include "app/settings.h"
 #include "tests/ui/mouse.h"
 #include "tests/ui/window_test.h"
 #include "ui/browser/study_panel.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/waiting_questions.h"
@@ -37,7 +39,7 @@ using testing::Mouse;
 
 namespace {
 
-/// What the strip shows of each row, and what the workspace holds: they must say the same.
+/// Returns what each row of the strip shows.
 QStringList shownSlices(const QListWidget& list) {
     QStringList shown;
     for (int row = 0; row < list.count(); ++row)
@@ -47,7 +49,7 @@ QStringList shownSlices(const QListWidget& list) {
 
 std::vector<int> heldSlices(const app::Workspace& workspace) {
     std::vector<int> held;
-    for (const viewer::Frame& frame : workspace.evidence())
+    for (const viewer::Frame& frame : workspace.evidence().frames())
         held.push_back(frame.provenance.index);
     return held;
 }
@@ -56,8 +58,8 @@ bool pick(Fixture& f, int count) {
     app::Selection selection;
     for (int i = 0; i < count; ++i)
         selection.indices.push_back(2 * i);
-    f.workspace->addEvidence(f.workspace->chosen(), selection);
-    return QTest::qWaitFor([&] { return f.window->evidenceStrip()->list()->count() == count; });
+    f.workspace->evidence().add(*f.workspace->studies().chosenSeries(), selection);
+    return QTest::qWaitFor([&] { return f.evidenceStrip()->list()->count() == count; });
 }
 
 QSplitter* splitterOf(QWidget* widget) {
@@ -72,7 +74,7 @@ class LayoutWindowTest : public QObject {
 private Q_SLOTS:
     void init() { QSettings().clear(); }
 
-    void evidenceDraggedByTheMouseStaysTheSame_data() {
+    void reordersEvidenceByDragging_data() {
         QTest::addColumn<int>("from");
         QTest::addColumn<int>("to");
         QTest::newRow("to the right") << 0 << 2;
@@ -82,14 +84,14 @@ private Q_SLOTS:
         QTest::newRow("to its own place") << 2 << 2;
     }
 
-    void evidenceDraggedByTheMouseStaysTheSame() {
+    void reordersEvidenceByDragging() {
         QFETCH(int, from);
         QFETCH(int, to);
         Fixture f;
-        f.window->resize(1580, 860);  // all five are in view
+        f.window->resize(1580, 860);  // shows all five thumbnails
         QVERIFY(f.openVolume(12));
         QVERIFY(pick(f, 5));
-        QListWidget* list = f.window->evidenceStrip()->list();
+        QListWidget* list = f.evidenceStrip()->list();
         std::vector<int> expected = heldSlices(*f.workspace);
         QCOMPARE(expected, (std::vector<int>{0, 2, 4, 6, 8}));
         const int moved = expected[static_cast<std::size_t>(from)];
@@ -113,17 +115,17 @@ private Q_SLOTS:
                      qPrintable(shownSlices(*list).join(QLatin1Char('\n'))));
         }
         QCOMPARE(list->currentRow(), to);
-        // What is removed is what is shown as selected.
+        // Delete removes the selected row.
         QTest::keyClick(list, Qt::Key_Delete);
         expected.erase(expected.begin() + to);
         QCOMPARE(heldSlices(*f.workspace), expected);
     }
 
-    void aDragThatIsCancelledMovesNothing() {
+    void movesNothingWhenADragIsCancelled() {
         Fixture f;
         QVERIFY(f.openVolume(12));
         QVERIFY(pick(f, 4));
-        QListWidget* list = f.window->evidenceStrip()->list();
+        QListWidget* list = f.evidenceStrip()->list();
         Mouse mouse(*f.window);
         const QPoint start = list->visualItemRect(list->item(0)).center();
         const QPoint end = list->visualItemRect(list->item(3)).center() + QPoint(30, 0);
@@ -135,64 +137,66 @@ private Q_SLOTS:
         QCOMPARE(heldSlices(*f.workspace), (std::vector<int>{0, 2, 4, 6}));
     }
 
-    void waitingQuestionsChangePlacesByTheMouse() {
+    void reordersQueuedQuestionsByDragging() {
         Fixture f;
         f.loadModel();
         QVERIFY(f.openVolume());
         QVERIFY(f.ask(QStringLiteral("first")));
         for (const char* text : {"second", "third", "fourth"})
-            f.workspace->askLater(QString::fromLatin1(text));
-        WaitingQuestions* list = f.window->chatPanel()->waiting();
+            f.workspace->questions().add(QString::fromLatin1(text));
+        WaitingQuestions* list = f.composer()->waiting();
         QTRY_COMPARE(list->count(), 3);
         QTRY_VERIFY(list->isVisible() && list->height() > 2 * list->sizeHintForRow(0));
-        QTest::qWait(50);  // the layout has settled
+        QTest::qWait(50);  // until the layout has settled
         const QPoint start = list->visualItemRect(list->item(0)).center();
         const QRect last = list->visualItemRect(list->item(2));
         Mouse(*f.window).drag(*list->viewport(), start, QPoint(start.x(), last.bottom() - 1));
-        QCOMPARE(f.workspace->waitingQuestions(), (QStringList{"third", "fourth", "second"}));
+        QCOMPARE(f.workspace->questions().texts(), (QStringList{"third", "fourth", "second"}));
         QVERIFY(list->item(2)->text().endsWith(QStringLiteral("second")));
     }
 
-    void aPanelDraggedShutComesBackByTheMenu() {
+    void showsAPanelAgainThatWasDraggedShut() {
         Fixture f;
-        PanelLayout* panels = f.window->panelLayout();
-        QWidget* chat = f.window->chatPanel();
+        QAction* evidence = f.window->panelLayout()->toggle(QStringLiteral("evidence"));
+        QAction* conversation = f.window->panelLayout()->toggle(QStringLiteral("conversation"));
+        QWidget* chat = f.chatPanel();
         QSplitter* across = splitterOf(chat);
         const int before = chat->width();
         QSplitterHandle* handle = across->handle(2);
         Mouse(*f.window).drag(*handle, handle->rect().center(), handle->rect().center() + QPoint(before - 5, 0));
         QCOMPARE(across->sizes().at(2), 0);
-        QVERIFY(!panels->conversationAction()->isChecked());
-        panels->evidenceAction()->trigger();  // another panel goes: this one stays shut
+        QVERIFY(!conversation->isChecked());
+        evidence->trigger();  // hides another panel; this one stays shut
         QCOMPARE(across->sizes().at(2), 0);
-        panels->evidenceAction()->trigger();
+        evidence->trigger();
         QCOMPARE(across->sizes().at(2), 0);
-        panels->conversationAction()->trigger();
-        QVERIFY(panels->conversationAction()->isChecked());
+        conversation->trigger();
+        QVERIFY(conversation->isChecked());
         QTRY_VERIFY(chat->isVisible() && chat->width() >= 240);
     }
 
-    void aHiddenPanelStaysHiddenAndCanBeShown() {
+    void remembersThatAPanelIsHidden() {
         {
             Fixture f;
             QTest::keyClick(f.window.get(), Qt::Key_F7);
-            QVERIFY(!f.window->studyPanel()->isVisible());
+            QVERIFY(!f.studyPanel()->isVisible());
             f.window->close();
         }
         Fixture f;
-        QVERIFY(!f.window->studyPanel()->isVisible());
-        QVERIFY(!f.window->panelLayout()->seriesAction()->isChecked());
+        QVERIFY(!f.studyPanel()->isVisible());
+        QVERIFY(!f.window->panelLayout()->toggle(QStringLiteral("series"))->isChecked());
         f.window->panelLayout()->reset();
-        QVERIFY(f.window->studyPanel()->isVisible());
-        QTRY_VERIFY(f.window->studyPanel()->width() >= 150);
+        QVERIFY(f.studyPanel()->isVisible());
+        QTRY_VERIFY(f.studyPanel()->width() >= 150);
     }
 
-    void messagesMoveNothing() {
+    void keepsTheViewInPlaceUnderAMessage() {
         Fixture f;
         QVERIFY(f.openVolume());
         viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
         const QRect before(view->mapToGlobal(QPoint()), view->size());
-        f.window->showError(QStringLiteral("Something went wrong, and this says what it was in one line."));
+        f.window->messageBar()->say(MessageBar::Kind::error,
+                                    QStringLiteral("Something went wrong, and this says what it was in one line."));
         QTest::qWait(50);
         MessageBar* bar = f.window->messageBar();
         QVERIFY(bar->isVisible());
@@ -206,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible());
     }
 
-    void fullScreenComesBackMaximized() {
+    void returnsToMaximizedFromFullScreen() {
         Fixture f;
         f.window->setWindowState(Qt::WindowMaximized);
         QTest::keyClick(f.window.get(), Qt::Key_F11);
@@ -216,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(f.window->windowState() & Qt::WindowMaximized);
     }
 
-    void filesDraggedOverAreAnnounced() {
+    void announcesFilesThatAreDraggedOver() {
         Fixture f;
         auto* hint = f.window->findChild<QWidget*>(QStringLiteral("dropHint"));
         QVERIFY(hint != nullptr && !hint->isVisible());
@@ -239,61 +243,61 @@ private Q_SLOTS:
         }
     }
 
-    /// 1024 x 600 pixels at 150 % are 682 x 400 in the window's units.
+    /// A screen of 1024 x 600 pixels at a scale of 150 % is 682 x 400 device-independent pixels.
     void fitsSmallScreens() {
         QFETCH(int, points);
         applyFontSize(points);
         const auto restore = qScopeGuard([] { applyFontSize(0); });
         Fixture f;
-        f.answerer->description =
+        f.model->description =
             "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.";
         f.loadModel();
         QVERIFY(f.openVolume());
         QVERIFY(pick(f, 4));
         QVERIFY(f.ask(QStringLiteral("Is there a nodule in one of these images?")));
-        f.answerer->say(inference::Channel::reasoning, "Image-2 shows a rounded opacity in the right upper lobe.");
-        f.answerer->say(inference::Channel::answer, "Yes, in Image-2, in the right upper lobe, about 12 mm.");
-        f.answerer->finish();
-        QTRY_VERIFY(!f.workspace->isAnswering());
+        f.model->say(inference::Channel::reasoning, "Image-2 shows a rounded opacity in the right upper lobe.");
+        f.model->say(inference::Channel::answer, "Yes, in Image-2, in the right upper lobe, about 12 mm.");
+        f.model->finish();
+        QTRY_VERIFY(!f.workspace->chat().isAnswering());
         f.window->resize(682, 400);
         QTest::qWait(50);
         QVERIFY2(f.window->width() <= 682 && f.window->height() <= 400,
                  qPrintable(QStringLiteral("%1 x %2").arg(f.window->width()).arg(f.window->height())));
-        // The conversation is not clipped: what it holds is as wide as what is seen of it.
-        QScrollArea* scroll = f.window->chatPanel()->scrollArea();
+        // The conversation is not clipped on the right.
+        QScrollArea* scroll = f.conversation();
         QVERIFY2(
             scroll->widget()->width() <= scroll->viewport()->width(),
             qPrintable(QStringLiteral("%1 in %2").arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
-        const ExchangeCard* card = f.window->chatPanel()->card(f.workspace->exchanges().back().id);
+        const ExchangeCard* card = f.conversation()->card(f.workspace->session().exchanges().back().id);
         for (QAbstractButton* verdict : card->reviewBar()->verdicts()->buttons()) {
             QVERIFY(
                 scroll->widget()->rect().contains(QRect(verdict->mapTo(scroll->widget(), QPoint()), verdict->size())));
         }
-        QVERIFY(f.window->chatPanel()->questionBox()->visibleRegion().boundingRect().height() > 20);
+        QVERIFY(f.composer()->box()->visibleRegion().boundingRect().height() > 20);
         QVERIFY(f.window->viewArea()->slicePage()->view()->height() >= 48);
     }
 
-    void openWindowsFollowTheFontSize() {
+    void appliesTheFontSizeToOpenWindows() {
         const auto restore = qScopeGuard([] { applyFontSize(0); });
         Fixture f;
         applyFontSize(11);
         const auto* banner = f.window->findChild<QLabel*>(QStringLiteral("researchBanner"));
         QTRY_COMPARE(banner->font().pointSize(), 11);
-        const auto* empty = f.window->chatPanel()->scrollArea()->widget()->findChild<QLabel*>();
+        const auto* empty = f.conversation()->widget()->findChild<QLabel*>();
         QTRY_COMPARE(empty->font().pointSizeF(), 11 * 0.9);
         applyFontSize(16);
         QTRY_COMPARE(banner->font().pointSize(), 16);
         QTRY_COMPARE(empty->font().pointSizeF(), 16 * 0.9);
     }
 
-    void outlinesAreSeenOnDarkPalettes() {
-        // 3 : 1 against the window, measured on what is painted.
+    void drawsVisibleOutlinesOnDarkPalettes() {
+        // The painted outline has a contrast of 3 : 1 against the window.
         const auto luminance = [](const QColor& colour) {
             const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
             return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
         };
         Fixture f;
-        const QWidget* box = f.window->chatPanel()->questionBox();
+        const QWidget* box = f.composer()->box();
         f.window->viewArea()->setFocus();
         QTest::qWait(50);
         const QImage image = f.window->grab().toImage();

@@ -6,9 +6,8 @@
 
 namespace fleming::ui::testing {
 
-/// The mouse as the window system gives it: events go to the window, which finds the widget under the pointer by
-/// itself, keeps track of grabs and hands out enter and leave events. Points are in the coordinates of the widget that
-/// is named.
+/// Sends mouse events to the window as the window system does: Qt finds the widget under the pointer, handles grabs,
+/// and sends enter and leave events. Points are in the coordinates of the given widget.
 class Mouse {
 public:
     explicit Mouse(QWidget& window) : window_(window.windowHandle()), top_(window) {}
@@ -21,7 +20,7 @@ public:
         press(widget, at);
         release(widget, at);
     }
-    /// Presses, moves in a few steps, releases. The points are those of the moment of the press: `widget` may move.
+    /// Drags the left button in several steps. `widget` may move during the drag.
     void drag(const QWidget& widget, QPoint from, QPoint to) {
         constexpr int kSteps = 8;
         const QPoint start = place(widget, from), end = place(widget, to);

@@ -1,4 +1,4 @@
-// In a real window: OpenGL is left alone until a volume is to be seen.
+// OpenGL in a real window: it is not used before a volume is shown.
 #include "tests/ui/window_test.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
@@ -13,7 +13,7 @@ namespace fleming::ui {
 class OpenGlTest : public QObject {
     Q_OBJECT
 
-    /// Whether this process has loaded a driver, as making a context does: libraries that the loader of drivers opens.
+    /// Returns true if this process has loaded a driver, which the creation of a context does.
     static bool driverIsLoaded() {
         QFile maps(QStringLiteral("/proc/self/maps"));
         if (!maps.open(QIODevice::ReadOnly)) qFatal("/proc/self/maps cannot be read");
@@ -25,7 +25,7 @@ class OpenGlTest : public QObject {
     }
 
 private Q_SLOTS:
-    void noDriverIsLoadedBeforeAVolumeIsShown() {
+    void loadsNoDriverBeforeAVolumeIsShown() {
         testing::Fixture f;
         f.loadModel();
         QVERIFY(f.openVolume(24));
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.window->viewArea()->volumePage()->view() != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(f.window->viewArea()->volumePage()->view()->isAtRest(), 60000);
         const bool loaded = driverIsLoaded();
-        QCOMPARE(loaded, QOpenGLContext().create());  // it was needed, where the display has any
+        QCOMPARE(loaded, QOpenGLContext().create());  // if the display has OpenGL
     }
 };
 

@@ -1,13 +1,15 @@
-// In a real window: the samples that come with the program, opened ready to ask about; what a demo model says of
-// itself.
+// The samples of the program in a real window, and what the demo model says of itself.
 #include "app/models/model_description.h"
 #include "app/studies/samples.h"
 #include "tests/ui/window_test.h"
 #include "ui/chat/answer_card.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/evidence/evidence_strip.h"
 #include "ui/views/view_area.h"
+#include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
 
 #include <QLabel>
@@ -28,11 +30,14 @@ class SamplesTest : public QObject {
 
     static app::Sample chestCt() { return app::findSample().value(); }
     static QString questionOf(const app::Sample& sample) { return QString::fromStdString(sample.question); }
-    static QString box(const Fixture& f) { return f.window->chatPanel()->questionBox()->toPlainText(); }
+    static QString box(const Fixture& f) { return f.composer()->box()->toPlainText(); }
 
     static bool picked(const Fixture& f, std::size_t frames) {
-        return QTest::qWaitFor([&] { return f.workspace->evidence().size() == frames && !f.workspace->isCollecting(); },
-                               20000);
+        return QTest::qWaitFor(
+            [&] {
+                return f.workspace->evidence().frames().size() == frames && !f.workspace->evidence().isCollecting();
+            },
+            20000);
     }
 
     static QMenu* sampleMenu(const Fixture& f) {
@@ -46,23 +51,23 @@ class SamplesTest : public QObject {
     }
 
 private Q_SLOTS:
-    void theFirstSampleIsReadyToAskWithOneKey() {
+    void asksAboutTheFirstSampleWithOneKey() {
         Fixture f;
         f.loadModel();
-        f.window->openSample(QString::fromLatin1(app::kFirstSample));
+        f.window->commands()->openSample(QString::fromLatin1(app::kFirstSample));
         QVERIFY(picked(f, 11));
         QCOMPARE(box(f), questionOf(chestCt()));
-        QVERIFY(f.window->chatPanel()->askButton()->isEnabled());
-        QCOMPARE(f.window->focusWidget(), static_cast<QWidget*>(f.window->chatPanel()->questionBox()));
+        QVERIFY(f.composer()->askButton()->isEnabled());
+        QCOMPARE(f.window->focusWidget(), static_cast<QWidget*>(f.composer()->box()));
         QTest::keyClick(f.window->focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(f.answerer->questions.size(), std::size_t{1});
-        QCOMPARE(f.answerer->questions[0].text, chestCt().question);
-        QCOMPARE(f.answerer->questions[0].evidence.size(), std::size_t{11});
-        f.answerer->finish();
-        QTRY_VERIFY(!f.workspace->isAnswering());
+        QTRY_COMPARE(f.model->questions.size(), std::size_t{1});
+        QCOMPARE(f.model->questions[0].text, chestCt().question);
+        QCOMPARE(f.model->questions[0].evidence.size(), std::size_t{11});
+        f.model->finish();
+        QTRY_VERIFY(!f.workspace->chat().isAnswering());
     }
 
-    void everySampleIsInTheMenuAndOnTheStartPage() {
+    void listsEverySampleInTheMenuAndOnTheStartPage() {
         Fixture f;
         const auto samples = app::findSamples();
         QMenu* menu = sampleMenu(f);
@@ -77,31 +82,31 @@ private Q_SLOTS:
         }
     }
 
-    void everySampleOpensFromTheMenuAndReplacesTheOneBefore() {
+    void opensEverySampleInPlaceOfTheOneBefore() {
         Fixture f;
         f.loadModel();
         const auto samples = app::findSamples();
         for (std::size_t i = 0; i < samples.size(); ++i) {
             sampleMenu(f)->actions()[static_cast<qsizetype>(i)]->trigger();
             const auto isOfThis = [&] {
-                const auto& evidence = f.workspace->evidence();
-                return !f.workspace->isCollecting() && !evidence.empty() &&
+                const auto& evidence = f.workspace->evidence().frames();
+                return !f.workspace->evidence().isCollecting() && !evidence.empty() &&
                        evidence.back().provenance.file.rfind(samples[i].path.string(), 0) == 0;
             };
             QVERIFY2(QTest::qWaitFor(isOfThis, 20000), samples[i].name.c_str());
             const std::string folder = samples[i].path.string();
-            for (const viewer::Frame& frame : f.workspace->evidence())
+            for (const viewer::Frame& frame : f.workspace->evidence().frames())
                 QVERIFY(frame.provenance.file.rfind(folder, 0) == 0);
             QCOMPARE(box(f), questionOf(samples[i]));
             QVERIFY(f.window->messageBar()->message().isEmpty());
         }
-        // One that is open already is shown and picked again.
-        f.window->openSample(QString::fromLatin1(app::kFirstSample));
+        // A sample that is open already is shown and picked again.
+        f.window->commands()->openSample(QString::fromLatin1(app::kFirstSample));
         QVERIFY(picked(f, 11));
         QCOMPARE(box(f), questionOf(chestCt()));
     }
 
-    void theStartPageOpensOne() {
+    void opensASampleFromTheStartPage() {
         Fixture f;
         auto* button = f.window->findChild<QPushButton*>(QStringLiteral("sample:ct_chest"));
         QVERIFY(button != nullptr);
@@ -110,41 +115,41 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
     }
 
-    void whatTheUserPickedAndWroteStays() {
+    void keepsTheUsersEvidenceAndText() {
         Fixture f;
         f.loadModel();
         QVERIFY(f.openVolume(12));
-        f.window->evidenceStrip()->addCurrentAction()->trigger();
+        f.evidenceStrip()->addCurrentAction()->trigger();
         QVERIFY(picked(f, 1));
-        f.window->chatPanel()->questionBox()->setPlainText(QStringLiteral("My own question"));
-        f.window->openSample(QString::fromLatin1(app::kFirstSample));
-        QTRY_COMPARE(f.workspace->series().size(), std::size_t{2});
-        QTRY_VERIFY(f.workspace->find(f.workspace->chosen())->volume &&
-                    f.workspace->find(f.workspace->chosen())->volume->complete());
+        f.composer()->box()->setPlainText(QStringLiteral("My own question"));
+        f.window->commands()->openSample(QString::fromLatin1(app::kFirstSample));
+        QTRY_COMPARE(f.workspace->studies().series().size(), std::size_t{2});
+        QTRY_VERIFY(f.workspace->studies().find(f.workspace->studies().chosen())->volume &&
+                    f.workspace->studies().find(f.workspace->studies().chosen())->volume->complete());
         QTest::qWait(200);
-        QCOMPARE(f.workspace->evidence().size(), std::size_t{1});
+        QCOMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
         QCOMPARE(box(f), QStringLiteral("My own question"));
     }
 
-    void aSamplesQuestionIsNotWrittenOverOtherEvidence() {
+    void writesNoSampleQuestionForOtherEvidence() {
         Fixture f;
         f.loadModel();
         QVERIFY(f.openVolume(12));
         f.press(Qt::Key_E, Qt::ControlModifier);
         QVERIFY(picked(f, 1));
-        f.window->openSample(QString::fromLatin1(app::kFirstSample));
-        QTRY_COMPARE(f.workspace->series().size(), std::size_t{2});
-        QTRY_VERIFY(f.workspace->find(f.workspace->chosen())->volume &&
-                    f.workspace->find(f.workspace->chosen())->volume->complete());
+        f.window->commands()->openSample(QString::fromLatin1(app::kFirstSample));
+        QTRY_COMPARE(f.workspace->studies().series().size(), std::size_t{2});
+        QTRY_VERIFY(f.workspace->studies().find(f.workspace->studies().chosen())->volume &&
+                    f.workspace->studies().find(f.workspace->studies().chosen())->volume->complete());
         QTest::qWait(200);
-        QCOMPARE(f.workspace->evidence().size(), std::size_t{1});
+        QCOMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
         QCOMPARE(box(f), QString());
         f.clickMessageButton(QStringLiteral("Clear evidence and use the sample"));
         QVERIFY(picked(f, 11));
         QCOMPARE(box(f), questionOf(chestCt()));
     }
 
-    void theDemoModelSpeaksTheUsersLanguage() {
+    void describesTheDemoModelInTheUsersLanguage() {
         const std::string sentence =
             "Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.";
         for (const char* language : {"de", "zh_CN"}) {
@@ -154,44 +159,44 @@ private Q_SLOTS:
             const QString shown = app::shownDescription(sentence);
             QVERIFY(shown != QString::fromStdString(sentence) && shown.contains(QStringLiteral("Fleming-VL")));
             Fixture f;
-            f.answerer->description = sentence;
+            f.model->description = sentence;
             f.loadModel();
             QTRY_COMPARE(f.window->findChild<QLabel*>(QStringLiteral("modelNotice"))->text(), shown);
-            QVERIFY(sampleMenu(f) == nullptr);  // it has another name
+            QVERIFY(sampleMenu(f) == nullptr);  // the menu has another name
             QCoreApplication::removeTranslator(&words);
         }
     }
 
-    void anUnknownSampleIsRefused() {
+    void refusesAnUnknownSample() {
         Fixture f;
-        f.window->openSample(QStringLiteral("no such"));
+        f.window->commands()->openSample(QStringLiteral("no such"));
         QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("no such")));
     }
 
-    void whatTheModelSaysOfItselfIsSeenAsLongAsItIsLoaded() {
+    void showsTheModelNoticeWhileTheModelIsLoaded() {
         Fixture f;
         const QString sentence = QStringLiteral("It knows only the drawn studies.");
-        f.answerer->description = sentence.toStdString();
+        f.model->description = sentence.toStdString();
         f.loadModel();
         const auto* notice = f.window->findChild<QLabel*>(QStringLiteral("modelNotice"));
         QTRY_VERIFY(notice != nullptr && notice->isVisible());
         QCOMPARE(notice->text(), sentence);
-        // Whatever panels are put away.
+        // Whichever panels are hidden.
         for (QSplitter* splitter : f.window->findChildren<QSplitter*>())
             splitter->setSizes(QList<int>(splitter->count(), 0));
-        f.window->chatPanel()->hide();
+        f.chatPanel()->hide();
         QVERIFY(notice->isVisible() && notice->height() >= notice->fontMetrics().height());
         QVERIFY(f.window->rect().contains(QRect(notice->mapTo(f.window.get(), QPoint()), notice->size())));
-        f.window->chatPanel()->show();
-        // The answer says it too, also when another model is loaded later.
+        f.chatPanel()->show();
+        // The answer shows it too, even after another model is loaded.
         QVERIFY(f.ask(QStringLiteral("Anything?")));
-        f.answerer->say(inference::Channel::answer, "Yes.");
-        f.answerer->finish();
-        QTRY_VERIFY(!f.workspace->isAnswering());
-        f.answerer->description.clear();
+        f.model->say(inference::Channel::answer, "Yes.");
+        f.model->finish();
+        QTRY_VERIFY(!f.workspace->chat().isAnswering());
+        f.model->description.clear();
         f.loadModel();
         QTRY_VERIFY(!notice->isVisible());
-        const ExchangeCard* card = f.window->chatPanel()->card(f.workspace->exchanges().back().id);
+        const ExchangeCard* card = f.conversation()->card(f.workspace->session().exchanges().back().id);
         bool said = false;
         for (const QLabel* label : card->findChildren<QLabel*>())
             said = said || label->text().contains(sentence);

@@ -1,8 +1,11 @@
-// In a real window: verdicts and comments, reports, sessions that are closed, reopened, shared and read-only.
+// Sessions in a real window: reviews, reports, sessions that are reopened, shared and read-only.
+#include "app/export/exporters.h"
 #include "app/session/session.h"
 #include "tests/ui/window_test.h"
 #include "ui/chat/answer_card.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
@@ -13,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -28,19 +32,21 @@ using testing::Fixture;
 class SessionWindowTest : public QObject {
     Q_OBJECT
 
-    static qint64 lastId(const Fixture& f) { return f.workspace->exchanges().back().id; }
-    static ExchangeCard* lastCard(const Fixture& f) { return f.window->chatPanel()->card(lastId(f)); }
+    static qint64 lastId(const Fixture& f) { return f.workspace->session().exchanges().back().id; }
+    static ExchangeCard* lastCard(const Fixture& f) { return f.conversation()->card(lastId(f)); }
     static bool finished(const Fixture& f) { return f.finished(); }
     static bool askAboutThreeSlices(Fixture& f, const QString& question) { return f.askAboutThreeSlices(question); }
-    static const std::vector<app::Review>& reviews(const Fixture& f) { return f.workspace->exchanges().back().reviews; }
+    static const std::vector<app::Review>& reviews(const Fixture& f) {
+        return f.workspace->session().exchanges().back().reviews;
+    }
     static QAbstractButton* button(ReviewBar* bar, app::Verdict verdict) {
         return bar->verdicts()->button(static_cast<int>(verdict));
     }
 
     static bool answerOne(Fixture& f, const char* question) {
         if (!askAboutThreeSlices(f, QLatin1String(question))) return false;
-        f.answerer->say(Channel::answer, "Yes.");
-        f.answerer->finish();
+        f.model->say(Channel::answer, "Yes.");
+        f.model->finish();
         return finished(f);
     }
 
@@ -57,7 +63,7 @@ class SessionWindowTest : public QObject {
     }
 
 private Q_SLOTS:
-    void aVerdictIsSavedAtTheClick() {
+    void savesAVerdictAtTheClick() {
         Fixture f;
         QVERIFY(answerOne(f, "Judge me"));
         ReviewBar* bar = lastCard(f)->reviewBar();
@@ -66,17 +72,17 @@ private Q_SLOTS:
         QVERIFY(reviews(f)[0].verdict == app::Verdict::wrong);
         QTest::mouseClick(button(bar, app::Verdict::correct), Qt::LeftButton);
         QTRY_COMPARE(reviews(f).size(), std::size_t{2});
-        QTest::mouseClick(button(bar, app::Verdict::correct), Qt::LeftButton);  // says nothing new
+        QTest::mouseClick(button(bar, app::Verdict::correct), Qt::LeftButton);  // the same verdict again
         QVERIFY(f.ask(QStringLiteral("Next")));
-        f.answerer->finish();
+        f.model->finish();
         QVERIFY(finished(f));
-        const auto& stored = f.workspace->exchanges().front().reviews;
+        const auto& stored = f.workspace->session().exchanges().front().reviews;
         QCOMPARE(stored.size(), std::size_t{2});
         QVERIFY(bar->history()->text().contains(QLatin1String("Correct")) &&
                 bar->history()->text().contains(QLatin1String("Wrong")));
     }
 
-    void aCommentIsSavedWhenTheFocusLeavesAndGoneWithEscape() {
+    void savesACommentWhenTheFocusLeavesAndDiscardsItWithEscape() {
         Fixture f;
         QVERIFY(answerOne(f, "Judge me"));
         activate(f);
@@ -84,10 +90,10 @@ private Q_SLOTS:
         QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
         QTRY_VERIFY(bar->comment()->hasFocus());
         QTest::keyClicks(bar->comment(), QStringLiteral("Not at all"));
-        QTest::mouseClick(bar->reviewer(), Qt::LeftButton);  // a part of the same
+        QTest::mouseClick(bar->reviewer(), Qt::LeftButton);  // the focus stays in the bar
         QTest::keyClicks(bar->reviewer(), QStringLiteral("Dr. One"));
         QTRY_COMPARE(reviews(f).size(), std::size_t{1});
-        QTest::mouseClick(f.window->chatPanel()->questionBox()->viewport(), Qt::LeftButton);
+        QTest::mouseClick(f.composer()->box()->viewport(), Qt::LeftButton);
         QTRY_COMPARE(reviews(f).size(), std::size_t{2});
         QCOMPARE(reviews(f)[1].comment, std::string("Not at all"));
         QCOMPARE(reviews(f)[1].reviewer, std::string("Dr. One"));
@@ -97,7 +103,7 @@ private Q_SLOTS:
         QTest::keyClick(bar->comment(), Qt::Key_Escape);
         QVERIFY(!bar->comment()->isVisible());
         QVERIFY(bar->comment()->text().isEmpty());
-        QTest::mouseClick(f.window->chatPanel()->questionBox()->viewport(), Qt::LeftButton);
+        QTest::mouseClick(f.composer()->box()->viewport(), Qt::LeftButton);
         QTest::qWait(50);
         QCOMPARE(reviews(f).size(), std::size_t{2});
 
@@ -109,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(!bar->comment()->isVisible());
     }
 
-    void aCommentIsSavedByClosingTheWindow() {
+    void savesACommentWhenTheWindowCloses() {
         QString file;
         {
             Fixture f;
@@ -118,7 +124,7 @@ private Q_SLOTS:
             ReviewBar* bar = lastCard(f)->reviewBar();
             QTest::mouseClick(button(bar, app::Verdict::partlyCorrect), Qt::LeftButton);
             QTest::keyClicks(bar->comment(), QStringLiteral("In part"));
-            file = f.workspace->sessionFile();
+            file = f.workspace->session().file();
             f.window->close();
             f.window.reset();
             f.workspace.reset();
@@ -128,14 +134,14 @@ private Q_SLOTS:
         QCOMPARE(stored.back().comment, std::string("In part"));
     }
 
-    void aVerdictThatCannotBeStoredIsNotLost() {
+    void keepsAVerdictThatCannotBeStored() {
         Fixture f;
         QVERIFY(answerOne(f, "Judge me"));
         activate(f);
         ReviewBar* bar = lastCard(f)->reviewBar();
         {
             QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
-            other.setDatabaseName(f.workspace->sessionFile());
+            other.setDatabaseName(f.workspace->session().file());
             QVERIFY(other.open() && QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
             QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
             QTest::keyClicks(bar->comment(), QStringLiteral("Not at all"));
@@ -151,38 +157,38 @@ private Q_SLOTS:
         QCOMPARE(reviews(f)[0].comment, std::string("Not at all"));
     }
 
-    void aCommentStaysWithItsSession() {
+    void keepsACommentWithItsSession() {
         Fixture f;
         QVERIFY(answerOne(f, "Of the first"));
-        const QString first = f.workspace->sessionFile();
-        f.workspace->newSession();
+        const QString first = f.workspace->session().file();
+        f.workspace->session().startNew();
         QVERIFY(f.ask(QStringLiteral("Of the second")));
-        f.answerer->say(Channel::answer, "No.");
-        f.answerer->finish();
+        f.model->say(Channel::answer, "No.");
+        f.model->finish();
         QVERIFY(finished(f));
         activate(f);
         ReviewBar* bar = lastCard(f)->reviewBar();
         QTest::mouseClick(button(bar, app::Verdict::correct), Qt::LeftButton);
         QTest::keyClicks(bar->comment(), QStringLiteral("Of the second one"));
-        const QString second = f.workspace->sessionFile();
-        f.workspace->openSession(first);  // its exchange has the same number
-        QTRY_COMPARE(f.workspace->sessionFile(), first);
+        const QString second = f.workspace->session().file();
+        f.workspace->session().open(first);  // its exchange has the same id
+        QTRY_COMPARE(f.workspace->session().file(), first);
         QTRY_COMPARE(lastCard(f)->question()->text(), QStringLiteral("Of the first"));
         QTest::qWait(50);
         QVERIFY(reviews(f).empty());
-        f.workspace->newSession();
-        f.workspace.get()->openSession(second);
-        QTRY_COMPARE(f.workspace->sessionFile(), second);
+        f.workspace->session().startNew();
+        f.workspace.get()->session().open(second);
+        QTRY_COMPARE(f.workspace->session().file(), second);
         QCOMPARE(reviews(f).back().comment, std::string("Of the second one"));
     }
 
-    void verdictsAreKept() {
+    void keepsAllReviews() {
         Fixture f;
         QVERIFY(answerOne(f, "Judge me"));
         ReviewBar* bar = lastCard(f)->reviewBar();
         QVERIFY(bar->isVisible());
         judge(bar, app::Verdict::wrong, QStringLiteral("Not at all"), QStringLiteral("Dr. One"));
-        QTRY_COMPARE(reviews(f).size(), std::size_t{2});  // at the click, and with its comment
+        QTRY_COMPARE(reviews(f).size(), std::size_t{2});  // the verdict, and the verdict with its comment
         judge(bar, app::Verdict::partlyCorrect, QStringLiteral("On second thought"), QStringLiteral("Dr. Two"));
         QTRY_COMPARE(reviews(f).size(), std::size_t{4});
         QCOMPARE(reviews(f)[1].comment, std::string("Not at all"));
@@ -192,15 +198,15 @@ private Q_SLOTS:
         }
     }
 
-    void theReportIsWritten() {
+    void writesTheReport() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("Report me")));
-        f.answerer->say(Channel::answer, "Done.");
-        f.answerer->finish();
+        f.model->say(Channel::answer, "Done.");
+        f.model->finish();
         QVERIFY(finished(f));
-        QSignalSpy written(f.workspace.get(), &app::Workspace::reportWritten);
+        QSignalSpy written(&f.workspace->session(), &app::CurrentSession::exported);
         const QString pdf = f.folder.filePath(QStringLiteral("report.pdf"));
-        f.workspace->exportReport(pdf);
+        f.workspace->session().exportTo(pdf, *app::exporters().front());
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -208,119 +214,130 @@ private Q_SLOTS:
         QVERIFY(f.window->messageBar()->message().contains(QStringLiteral("report.pdf")));
     }
 
-    void aReopenedAnswerIsShownAsItStreamed() {
+    void listsEveryFormatInTheMenu() {
+        Fixture f;
+        QStringList entries;
+        for (const QAction* action : f.window->menuBar()->findChildren<QAction*>())
+            entries << action->text();
+        for (const app::Exporter* exporter : app::exporters())
+            QVERIFY2(entries.contains(app::nameOf(*exporter) + QStringLiteral("…")), exporter->id);
+    }
+
+    void showsAReopenedAnswerAsItStreamed() {
         QString file, live;
         {
             Fixture f;
             QVERIFY(askAboutThreeSlices(f, QStringLiteral("What is it?")));
-            f.answerer->say({{Channel::markup, "<think>"}, {Channel::reasoning, "I look."}});
-            f.answerer->say({{Channel::reasoning, " Done."}, {Channel::markup, "</think>"}, {Channel::outside, "\n"}});
-            f.answerer->say({{Channel::markup, "<answer>"}, {Channel::answer, "A ramp"}});
-            f.answerer->say({{Channel::answer, "."}, {Channel::markup, "</answer>"}});
-            f.answerer->stream();
+            f.model->say({{Channel::markup, "<think>"}, {Channel::reasoning, "I look."}});
+            f.model->say({{Channel::reasoning, " Done."}, {Channel::markup, "</think>"}, {Channel::outside, "\n"}});
+            f.model->say({{Channel::markup, "<answer>"}, {Channel::answer, "A ramp"}});
+            f.model->say({{Channel::answer, "."}, {Channel::markup, "</answer>"}});
+            f.model->stream();
             QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("I look. Done.|A ramp."));
             const auto waits = [&] { return lastCard(f)->answer()->facts()->text(); };
             QTRY_VERIFY2(waits().startsWith(QLatin1String("4 token")), qPrintable(waits()));
-            f.answerer->finish();
+            f.model->finish();
             QVERIFY(finished(f));
-            file = f.workspace->sessionFile();
+            file = f.workspace->session().file();
         }
         Fixture again;
-        again.workspace->openSession(file);
-        QTRY_COMPARE(again.window->chatPanel()->cardCount(), 1);
+        again.workspace->session().open(file);
+        QTRY_COMPARE(again.conversation()->cardCount(), 1);
         QTRY_COMPARE(again.shownText(lastId(again)), QStringLiteral("I look. Done.|A ramp."));
         QVERIFY(lastCard(again)->answer()->facts()->text().contains(QLatin1String("4 token")));
     }
 
-    void theLastSessionIsOfferedAndReopened() {
+    void offersAndReopensTheLastSession() {
         QString file;
         {
             Fixture f;
             QVERIFY(askAboutThreeSlices(f, QStringLiteral("Before?")));
-            f.answerer->say(Channel::answer, "Yes.");
-            f.answerer->finish();
+            f.model->say(Channel::answer, "Yes.");
+            f.model->finish();
             QVERIFY(finished(f));
-            file = f.workspace->sessionFile();
+            file = f.workspace->session().file();
             f.window->close();
             f.window.reset();
             f.workspace.reset();
         }
         Fixture again;
         again.loadModel();
-        again.workspace->offerLastSession();
+        again.workspace->session().offerLast();
         QTRY_VERIFY(again.window->messageBar()->isVisible());
-        QCOMPARE(again.window->chatPanel()->cardCount(), 0);
+        QCOMPARE(again.conversation()->cardCount(), 0);
         QAbstractButton* reopen = nullptr;
         for (auto* each : again.window->messageBar()->findChildren<QAbstractButton*>()) {
             if (each->text() == QLatin1String("Reopen last session")) reopen = each;
         }
         QVERIFY(reopen != nullptr && reopen->isVisible());
         QTest::mouseClick(reopen, Qt::LeftButton);
-        QTRY_COMPARE(again.window->chatPanel()->cardCount(), 1);
-        QCOMPARE(again.workspace->sessionFile(), file);
-        QCOMPARE(again.workspace->evidence().size(), std::size_t{3});
+        QTRY_COMPARE(again.conversation()->cardCount(), 1);
+        QCOMPARE(again.workspace->session().file(), file);
+        QCOMPARE(again.workspace->evidence().frames().size(), std::size_t{3});
         QVERIFY(again.ask(QStringLiteral("And after?")));
-        QCOMPARE(again.answerer->questions.back().evidence.size(), std::size_t{0});
-        again.answerer->finish();
+        QCOMPARE(again.model->questions.back().evidence.size(), std::size_t{0});
+        again.model->finish();
         QVERIFY(finished(again));
-        QCOMPARE(again.workspace->exchanges()[1].conversation, again.workspace->exchanges()[0].conversation);
+        QCOMPARE(again.workspace->session().exchanges()[1].conversation,
+                 again.workspace->session().exchanges()[0].conversation);
     }
 
-    void whatWasWrittenIsThereAgain() {
+    void restoresTheDraftOfASession() {
         QString file;
         {
             Fixture f;
             QVERIFY(answerOne(f, "First?"));
             activate(f);
-            QTest::keyClicks(f.window->chatPanel()->questionBox(), QStringLiteral("Half a quest"));
-            file = f.workspace->sessionFile();
+            QTest::keyClicks(f.composer()->box(), QStringLiteral("Half a quest"));
+            file = f.workspace->session().file();
             f.window->close();
             f.window.reset();
             f.workspace.reset();
         }
         Fixture again;
-        QVERIFY(again.window->chatPanel()->questionBox()->toPlainText().isEmpty());
-        again.workspace->openSession(file);
-        QTRY_COMPARE(again.window->chatPanel()->questionBox()->toPlainText(), QStringLiteral("Half a quest"));
+        QVERIFY(again.composer()->box()->toPlainText().isEmpty());
+        again.workspace->session().open(file);
+        QTRY_COMPARE(again.composer()->box()->toPlainText(), QStringLiteral("Half a quest"));
     }
 
-    void aReadOnlySessionSaysSo() {
+    void tellsThatASessionIsReadOnly() {
         Fixture f;
         QVERIFY(answerOne(f, "First?"));
         Fixture other;
         other.loadModel();
-        other.workspace->openSession(f.workspace->sessionFile());
-        QTRY_COMPARE(other.window->chatPanel()->cardCount(), 1);
+        other.workspace->session().open(f.workspace->session().file());
+        QTRY_COMPARE(other.conversation()->cardCount(), 1);
         QVERIFY(other.window->messageBar()->isVisible());
         QVERIFY(other.window->messageBar()->message().contains(QLatin1String("read-only")));
         QVERIFY(!button(lastCard(other)->reviewBar(), app::Verdict::wrong)->isVisible());
-        QTest::keyClicks(other.window->chatPanel()->questionBox(), QStringLiteral("Here?"));
-        QTest::keyClick(other.window->chatPanel()->questionBox(), Qt::Key_Return);
-        QCOMPARE(other.window->chatPanel()->questionBox()->toPlainText(), QStringLiteral("Here?"));
+        QTest::keyClicks(other.composer()->box(), QStringLiteral("Here?"));
+        QTest::keyClick(other.composer()->box(), Qt::Key_Return);
+        QCOMPARE(other.composer()->box()->toPlainText(), QStringLiteral("Here?"));
         QVERIFY(other.window->messageBar()->message().contains(QLatin1String("New session")));
-        QCOMPARE(other.answerer->questions.size(), std::size_t{0});
-        QSignalSpy written(other.workspace.get(), &app::Workspace::reportWritten);
-        other.workspace->exportReport(other.folder.filePath(QStringLiteral("report.pdf")));
+        QCOMPARE(other.model->questions.size(), std::size_t{0});
+        QSignalSpy written(&other.workspace->session(), &app::CurrentSession::exported);
+        other.workspace->session().exportTo(other.folder.filePath(QStringLiteral("report.pdf")),
+                                            *app::exporters().front());
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
     }
 
-    void closingWhileAnAnswerStreamsKeepsWhatWasShown() {
+    void keepsWhatWasShownWhenClosedWhileStreaming() {
         QString file;
         {
             Fixture f;
             QVERIFY(askAboutThreeSlices(f, QStringLiteral("Keep this")));
-            f.answerer->say(Channel::reasoning, "Seen so far");
-            f.answerer->stream();
+            f.model->say(Channel::reasoning, "Seen so far");
+            f.model->stream();
             QTRY_COMPARE(f.shownText(lastId(f)), QStringLiteral("Seen so far|"));
-            file = f.workspace->sessionFile();
+            file = f.workspace->session().file();
             f.window->close();
             f.window.reset();
             f.workspace.reset();
         }
         Fixture again;
-        again.workspace->openSession(file);
-        QTRY_COMPARE(again.window->chatPanel()->cardCount(), 1);
-        QCOMPARE(again.workspace->sessionFile(), file);
+        again.workspace->session().open(file);
+        QTRY_COMPARE(again.conversation()->cardCount(), 1);
+        QCOMPARE(again.workspace->session().file(), file);
         QCOMPARE(lastCard(again)->question()->text(), QStringLiteral("Keep this"));
         QTRY_COMPARE(again.shownText(lastId(again)), QStringLiteral("Seen so far|"));
     }

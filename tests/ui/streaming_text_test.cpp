@@ -11,7 +11,7 @@ namespace fleming::ui {
 class StreamingTextTest : public QObject {
     Q_OBJECT
 
-    /// The addresses that the characters of the text link to, "" where none.
+    /// Returns the link of each character of the text, or "" if it has none.
     static QStringList linksOf(const StreamingText& text) {
         QStringList links;
         QTextCursor cursor(text.document());
@@ -24,7 +24,7 @@ class StreamingTextTest : public QObject {
     }
 
 private Q_SLOTS:
-    void linksAppearHoweverTheTokensAreCut() {
+    void linksReferencesHoweverTokensAreCut() {
         const QString whole = QStringLiteral("In Image-12 and slice 3, then Images 4-6; not slice 99.");
         for (int size = 1; size <= whole.size(); ++size) {
             StreamingText text;
@@ -38,7 +38,7 @@ private Q_SLOTS:
         }
     }
 
-    void markupIsText() {
+    void showsMarkupAsText() {
         StreamingText text;
         const QString hostile =
             QStringLiteral("<b>bold</b> <img src='file:///etc/passwd'> <a href=\"http://x\">Image-1</a> &amp;");
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(!text.verticalScrollBar()->isVisible());
     }
 
-    void keyboardReachesTheLinks() {
+    void reachesLinksByKeyboard() {
         StreamingText text;
         text.setImageCount(5);
         text.append(QStringLiteral("See Image-2 and Image-5."));

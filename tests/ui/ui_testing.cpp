@@ -1,5 +1,7 @@
 #include "tests/ui/ui_testing.h"
 
+#include "base/error.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QImage>
@@ -7,38 +9,78 @@
 #include <QtTest>
 
 #include <cstring>
+#include <exception>
+#include <utility>
 
 namespace fleming::ui::testing {
 
-ScriptedAnswerer::~ScriptedAnswerer() = default;
+namespace {
 
-void ScriptedAnswerer::run(const std::function<void()>& work) {
-    std::jthread thread(work);  // joined at the end of the scope: callbacks came from another thread, as they really do
+class ScriptedChat : public app::ModelChat {
+public:
+    explicit ScriptedChat(std::shared_ptr<ScriptedModel> script) : script_(std::move(script)) {}
+    ~ScriptedChat() override { script_->cancel(); }
+    void ask(app::RequestId, app::Question question, app::AnswerCallbacks callbacks) override {
+        script_->ask(std::move(question), std::move(callbacks));
+    }
+    void cancel(app::RequestId) override { script_->cancel(); }
+    void prepare(app::Question) override {}
+
+private:
+    std::shared_ptr<ScriptedModel> script_;
+};
+
+class LoadedModel : public app::Model {
+public:
+    LoadedModel(app::ModelIdentity identity, std::shared_ptr<ScriptedModel> script)
+        : identity_(std::move(identity)), script_(std::move(script)) {}
+    const app::ModelIdentity& identity() const override { return identity_; }
+    std::unique_ptr<app::ModelChat> openChat(std::string, std::vector<inference::PastTurn>) override {
+        ++script_->conversations;
+        return std::make_unique<ScriptedChat>(script_);
+    }
+    void unload() override { script_->cancel(); }
+
+private:
+    app::ModelIdentity identity_;
+    std::shared_ptr<ScriptedModel> script_;
+};
+
+}  // namespace
+
+void ScriptedModel::run(const std::function<void()>& work) {
+    std::jthread thread(work);  // joined at the end of the scope
 }
 
-void ScriptedAnswerer::load(const std::filesystem::path& folder, const inference::EngineOptions&,
-                            app::LoadCallbacks callbacks) {
-    run([&] {
-        if (!loadFailure.empty()) {
-            callbacks.onFailed(loadFailure);
-            return;
-        }
-        app::ModelIdentity model;
-        model.info.path = folder;
-        model.info.name = "Scripted";
-        model.info.description = description;
-        model.info.device = "cpu";
-        model.sha256 = std::string(64, 'a');
-        callbacks.onProgress(0.5);
-        callbacks.onLoaded(model);
-    });
+app::ModelBackends ScriptedModel::backends() {
+    app::ModelBackend<app::LocalCheckpoint> backend;
+    backend.inspect = [script = shared_from_this()](const app::LocalCheckpoint& checkpoint) {
+        if (!script->loadFailure.empty()) throw Error(script->loadFailure);
+        app::ModelSummary summary;
+        summary.info.path = checkpoint.folder;
+        summary.info.name = "Scripted";
+        summary.info.description = script->description;
+        summary.info.device = "cpu";
+        summary.capabilities = script->capabilities;
+        return summary;
+    };
+    backend.checksum = [](const app::LocalCheckpoint&, std::stop_token, const inference::ProgressCallback&) {
+        return std::string(64, 'a');
+    };
+    backend.load = [inspect = backend.inspect, script = shared_from_this()](
+                       const app::LocalCheckpoint& checkpoint, std::stop_token,
+                       const inference::ProgressCallback& progress) {
+        const app::ModelSummary summary = inspect(checkpoint);
+        progress(0.5);
+        return std::make_shared<LoadedModel>(
+            app::ModelIdentity{summary.info, std::string(64, 'a'), 0.0, summary.capabilities}, script);
+    };
+    app::ModelBackends backends;
+    std::get<app::ModelBackend<app::LocalCheckpoint>>(backends) = std::move(backend);
+    return backends;
 }
 
-void ScriptedAnswerer::startConversation(std::string, std::vector<inference::PastTurn>) {
-    ++conversations;
-}
-
-void ScriptedAnswerer::ask(app::Question question, app::AnswerCallbacks callbacks) {
+void ScriptedModel::ask(app::Question question, app::AnswerCallbacks callbacks) {
     questions.push_back(std::move(question));
     callbacks_ = std::move(callbacks);
     answer_ = {};
@@ -47,20 +89,21 @@ void ScriptedAnswerer::ask(app::Question question, app::AnswerCallbacks callback
     stopped = false;
 }
 
-void ScriptedAnswerer::stop() {
+void ScriptedModel::cancel() {
+    if (!callbacks_.onDone) return;
     stopped = true;
-    if (callbacks_.onDone) finish(inference::Finish::cancelled);
+    finish(inference::Finish::cancelled);
 }
 
-void ScriptedAnswerer::say(inference::Channel channel, std::string text) {
+void ScriptedModel::say(inference::Channel channel, std::string text) {
     say({{channel, std::move(text)}});
 }
 
-void ScriptedAnswerer::say(std::vector<inference::TextPart> parts) {
+void ScriptedModel::say(std::vector<inference::TextPart> parts) {
     pieces_.push_back(std::move(parts));
 }
 
-void ScriptedAnswerer::stream() {
+void ScriptedModel::stream() {
     run([this] {
         for (; streamed_ < pieces_.size(); ++streamed_) {
             inference::Token token;
@@ -80,7 +123,7 @@ void ScriptedAnswerer::stream() {
     });
 }
 
-void ScriptedAnswerer::finish(inference::Finish finish) {
+void ScriptedModel::finish(inference::Finish finish) {
     stream();
     answer_.finish = finish;
     answer_.promptTokens = 300;
@@ -90,10 +133,10 @@ void ScriptedAnswerer::finish(inference::Finish finish) {
     });
 }
 
-void ScriptedAnswerer::fail(const std::string& message) {
+void ScriptedModel::fail(const std::string& message) {
     run([&] {
         callbacks_.onDone = nullptr;
-        callbacks_.onFailed(message);
+        callbacks_.onFailed(std::make_exception_ptr(Error(message)));
     });
 }
 
@@ -105,7 +148,8 @@ void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardMod
     QTest::mouseRelease(on, button, modifiers, to);
 }
 
-QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices) {
+QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices,
+                    const std::function<int(int i, int j, int k)>& valueOf) {
     constexpr int kWidth = 32, kHeight = 24;
     QByteArray header(352, '\0');
     const auto put = [&header](int offset, auto value) { std::memcpy(header.data() + offset, &value, sizeof value); };
@@ -127,7 +171,7 @@ QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices
     for (int k = 0; k < slices; ++k) {
         for (int j = 0; j < kHeight; ++j) {
             for (int i = 0; i < kWidth; ++i) {
-                const auto value = static_cast<std::int16_t>(100 * k + i);
+                const auto value = static_cast<std::int16_t>(valueOf ? valueOf(i, j, k) : 100 * k + i);
                 voxels.append(reinterpret_cast<const char*>(&value), sizeof value);
             }
         }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/models/answerer.h"
+#include "app/models/model_backends.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,33 +16,34 @@
 
 namespace fleming::ui::testing {
 
-/// An answerer whose answers the test writes: it answers on a thread of its own, token by token, when told to.
-/// Loading succeeds at once unless `loadFailure` is set.
-class ScriptedAnswerer : public app::Answerer {
+/// A model with scripted answers. The test appends tokens with say() and streams them, from another thread, with
+/// stream() or finish(). Loading succeeds immediately unless `loadFailure` is set.
+class ScriptedModel : public std::enable_shared_from_this<ScriptedModel> {
 public:
-    ~ScriptedAnswerer() override;
+    /// Returns backends that load this model.
+    app::ModelBackends backends();
 
-    void load(const std::filesystem::path& folder, const inference::EngineOptions& options,
-              app::LoadCallbacks callbacks) override;
-    void startConversation(std::string systemText, std::vector<inference::PastTurn> history) override;
-    void ask(app::Question question, app::AnswerCallbacks callbacks) override;
-    void prepare(app::Question, bool) override {}
-    void stop() override;
+    // Called by the chat of the model.
+    void ask(app::Question question, app::AnswerCallbacks callbacks);
+    void cancel();
 
-    /// The answer to come: pieces of text with their channels.
+    /// Appends a token to the answer.
     void say(inference::Channel channel, std::string text);
-    /// One token whose text stands in several channels.
+    /// Appends one token whose text belongs to several channels.
     void say(std::vector<inference::TextPart> parts);
-    /// Gives the pieces that were said and are not out yet, from another thread, and waits until they are.
+    /// Streams the remaining tokens from another thread and waits until it is done.
     void stream();
-    void finish(inference::Finish finish = inference::Finish::stop);  ///< streams what is left, then ends the answer
+    /// Streams the remaining tokens and ends the answer.
+    void finish(inference::Finish finish = inference::Finish::stop);
+    /// Ends the question with an error.
     void fail(const std::string& message);
 
-    std::vector<app::Question> questions;  ///< all that were asked
-    int conversations = 0;                 ///< how many were started
-    bool stopped = false;
-    std::string loadFailure;
+    std::vector<app::Question> questions;  ///< in the order of asking
+    int conversations = 0;                 ///< number of opened conversations
+    bool stopped = false;                  ///< the last question was cancelled
+    std::string loadFailure;               ///< if not empty, the Error code of load()
     std::string description;
+    app::Capabilities capabilities{.logProbabilities = true};
 
 private:
     void run(const std::function<void()>& work);
@@ -53,14 +54,15 @@ private:
     inference::Answer answer_;
 };
 
-/// Presses a mouse button in the middle of a widget, moves by `by`, releases.
+/// Drags with a mouse button from the centre of a widget by the vector `by`.
 void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
-// Files to open, made in a folder of the test.
+/// Writes a volume of axial slices (NIfTI-1, int16, 32 x 24 x slices, 1 x 1 x 3 mm) and returns its path. The value at
+/// (i, j, k) is valueOf(i, j, k), or 100 * k + i by default.
+QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices,
+                    const std::function<int(int i, int j, int k)>& valueOf = {});
 
-/// A volume of `slices` axial slices (NIfTI-1, 32 x 24 x slices, 1 x 1 x 3 mm): value = 100 * k + i.
-QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices);
-/// A picture, 40 x 30.
+/// Writes a picture of 40 x 30 pixels and returns its path.
 QString writePicture(const QTemporaryDir& folder, const QString& name);
 
 }  // namespace fleming::ui::testing

@@ -1,12 +1,14 @@
-// In a real window: open, scroll, window, pick, put in order; drop files; what is said of bad ones.
+// The view and the evidence in a real window: opening, scrolling, window/level, picking, reordering, dropped and bad
+// files.
 #include "tests/ui/window_test.h"
 #include "ui/browser/study_panel.h"
 #include "ui/evidence/evidence_strip.h"
 #include "ui/style/theme.h"
 #include "ui/views/slice_page.h"
+#include "ui/views/start_page.h"
 #include "ui/views/view_area.h"
+#include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/start_page.h"
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
@@ -30,7 +32,7 @@ class ViewAndEvidenceTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anEmptyWindowSaysWhatToDo() {
+    void tellsWhatToDoWhileNothingIsOpen() {
         Fixture f;
         QVERIFY(f.window->findChild<StartPage*>()->isVisible());
         const auto* banner = f.window->findChild<QLabel*>(QStringLiteral("researchBanner"));
@@ -42,7 +44,7 @@ private Q_SLOTS:
     void opensAndScrolls() {
         Fixture f;
         QVERIFY(f.openVolume(12));
-        QCOMPARE(f.window->studyPanel()->seriesList()->count(), 1);
+        QCOMPARE(f.studyPanel()->seriesList()->count(), 1);
         QVERIFY(!f.window->findChild<StartPage*>()->isVisible());
         viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
         auto* slider = f.window->findChild<QSlider*>(QStringLiteral("sliceSlider"));
@@ -65,10 +67,10 @@ private Q_SLOTS:
             if (view->slice() != before) break;
         }
         QCOMPARE(std::abs(view->slice() - before), 1);
-        QCOMPARE(f.workspace->find(f.workspace->chosen())->view.index, view->slice());
+        QCOMPARE(f.workspace->studies().find(f.workspace->studies().chosen())->view.index, view->slice());
     }
 
-    void draggingWindows() {
+    void adjustsTheWindowByDragging() {
         Fixture f;
         QVERIFY(f.openVolume());
         viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
@@ -80,11 +82,11 @@ private Q_SLOTS:
         QApplication::sendEvent(view, &drag);
         QTest::mouseRelease(view, Qt::LeftButton, Qt::NoModifier, middle + QPoint(60, 40));
         QVERIFY(std::get<viewer::Window>(view->windowing()) != std::get<viewer::Window>(before));
-        const auto told = f.workspace->find(f.workspace->chosen())->view.windowing;
+        const auto told = f.workspace->studies().find(f.workspace->studies().chosen())->view.windowing;
         QVERIFY(told && std::get<viewer::Window>(*told) == std::get<viewer::Window>(view->windowing()));
     }
 
-    void planesCanBeChosen() {
+    void showsTheChosenPlane() {
         Fixture f;
         QVERIFY(f.openVolume(12));
         viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
@@ -95,33 +97,33 @@ private Q_SLOTS:
         QCOMPARE(f.window->findChild<QSlider*>(QStringLiteral("sliceSlider"))->maximum(), 31);
     }
 
-    void comingBackToASeriesFindsItAsItWasLeft() {
+    void restoresTheViewOfASeries() {
         Fixture f;
         QVERIFY(f.openVolume(12));
-        const int volume = f.workspace->chosen();
+        const int volume = f.workspace->studies().chosen();
         f.window->viewArea()->slicePage()->goTo(viewer::Plane::coronal, 7);
-        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 2);
-        QTRY_VERIFY(f.workspace->chosen() != volume);
+        f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 2);
+        QTRY_VERIFY(f.workspace->studies().chosen() != volume);
         QTRY_COMPARE(f.window->viewArea()->slicePage()->view()->sliceCount(), 1);
-        f.window->studyPanel()->seriesList()->setCurrentRow(0);
-        QCOMPARE(f.workspace->chosen(), volume);
+        f.studyPanel()->seriesList()->setCurrentRow(0);
+        QCOMPARE(f.workspace->studies().chosen(), volume);
         QTRY_COMPARE(f.window->viewArea()->slicePage()->view()->sliceCount(), 24);
         QCOMPARE(f.window->viewArea()->slicePage()->view()->plane(), viewer::Plane::coronal);
         QCOMPARE(f.window->viewArea()->slicePage()->view()->slice(), 7);
     }
 
-    void picksAreNumberedAndCanBePutInOrder() {
+    void numbersAndReordersEvidence() {
         Fixture f;
         QVERIFY(f.openVolume(12));
-        EvidenceStrip* strip = f.window->evidenceStrip();
+        EvidenceStrip* strip = f.evidenceStrip();
         f.window->viewArea()->slicePage()->view()->setSlice(4);
         strip->addCurrentAction()->trigger();
-        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
-        QCOMPARE(f.workspace->evidence()[0].provenance.index, 4);
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        QCOMPARE(f.workspace->evidence().frames()[0].provenance.index, 4);
         strip->countBox()->setValue(3);
         strip->addEvenlyAction()->trigger();
-        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{4});
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{4});
         QCOMPARE(strip->list()->count(), 4);
         QCOMPARE(strip->list()->item(3)->text(), QStringLiteral("Image-4"));
         QCOMPARE(indices(f), (std::vector<int>{4, 0, 5, 11}));
@@ -142,21 +144,21 @@ private Q_SLOTS:
         QCOMPARE(strip->list()->count(), 0);
     }
 
-    void pickedFramesAreWhatTheScreenShows() {
+    void picksWhatTheScreenShows() {
         Fixture f;
         QVERIFY(f.openVolume(12));
         SlicePage* page = f.window->viewArea()->slicePage();
         page->goTo(viewer::Plane::sagittal, 9);
         page->view()->setWindowing(viewer::Window{300, 500});
-        f.window->evidenceStrip()->addCurrentAction()->trigger();
-        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
-        const viewer::Provenance& provenance = f.workspace->evidence()[0].provenance;
+        f.evidenceStrip()->addCurrentAction()->trigger();
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        const viewer::Provenance& provenance = f.workspace->evidence().frames()[0].provenance;
         QCOMPARE(provenance.plane.value(), viewer::Plane::sagittal);
         QCOMPARE(provenance.index, 9);
         QVERIFY(provenance.window == (viewer::Window{300, 500}));
     }
 
-    void droppedFilesOpen() {
+    void opensDroppedFiles() {
         Fixture f;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(testing::writeVolume(f.folder, QStringLiteral("dropped.nii"), 3))});
@@ -166,25 +168,25 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(f.window.get(), &drop);
-        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 1);
+        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 1);
     }
 
-    void badFilesAreSaidAndGoodOnesOpen() {
+    void listsBadFilesAndOpensGoodOnes() {
         Fixture f;
         testing::writeVolume(f.folder, QStringLiteral("good.nii"), 3);
         QFile broken(testing::writeVolume(f.folder, QStringLiteral("broken.nii"), 9));
         QVERIFY(broken.open(QIODevice::ReadWrite) && broken.resize(700));
         broken.close();
-        f.window->openPaths({f.folder.path()});
-        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 1);
-        QAbstractItemModel* notes = f.window->studyPanel()->notesList()->model();
+        f.window->commands()->openPaths({f.folder.path()});
+        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 1);
+        QAbstractItemModel* notes = f.studyPanel()->notesList()->model();
         QTRY_COMPARE(notes->rowCount(), 1);
         QVERIFY(notes->index(0, 0).data().toString().contains(QStringLiteral("broken.nii")));
     }
 
-    void aFileThatCannotBeOpenedIsSaidOnceInTheWindow() {
+    void reportsAFileThatCannotBeOpenedOnce() {
         Fixture f;
-        f.window->openPaths({f.folder.filePath(QStringLiteral("missing.dcm"))});
+        f.window->commands()->openPaths({f.folder.filePath(QStringLiteral("missing.dcm"))});
         QTRY_VERIFY(f.window->messageBar()->isVisible());
         QVERIFY2(f.window->messageBar()->message().contains(QStringLiteral("missing.dcm")),
                  qPrintable(f.window->messageBar()->message()));
@@ -193,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(!f.window->messageBar()->isVisible());
     }
 
-    void everythingThatTakesTheFocusHasAName() {
+    void namesEverythingThatTakesTheFocus() {
         Fixture f;
         QVERIFY(f.openVolume());
         for (const QWidget* widget : f.window->findChildren<QWidget*>()) {
@@ -206,7 +208,7 @@ private Q_SLOTS:
         }
     }
 
-    void theThemeCanChangeWhileTheWindowIsOpen() {
+    void changesTheThemeOfAnOpenWindow() {
         Fixture f;
         const auto grabIn = [&f](const char* appearance) {
             applyAppearance(QLatin1String(appearance));
@@ -216,16 +218,17 @@ private Q_SLOTS:
         const QImage light = grabIn("light");
         const QImage dark = grabIn("dark");
         QVERIFY(isDark());
-        const QPoint corner = f.window->studyPanel()->mapTo(f.window.get(), QPoint(2, 2));  // the panel's background
+        const QPoint corner = f.studyPanel()->mapTo(f.window.get(), QPoint(2, 2));  // background of the panel
         const int lightness = light.pixelColor(corner).lightness();
         const int darkness = dark.pixelColor(corner).lightness();
         QVERIFY2(lightness > darkness + 100, qPrintable(QStringLiteral("%1 and %2").arg(lightness).arg(darkness)));
     }
 
-    void closingWhileFilesLoadIsClean() {
+    void closesWhileFilesLoad() {
         for (int wait : {0, 5, 40}) {
             Fixture f;
-            f.window->openPaths({testing::writeVolume(f.folder, QStringLiteral("a.nii"), 400), f.folder.path()});
+            f.window->commands()->openPaths(
+                {testing::writeVolume(f.folder, QStringLiteral("a.nii"), 400), f.folder.path()});
             QTest::qWait(wait);
             f.window->close();
             f.window.reset();
@@ -236,7 +239,7 @@ private Q_SLOTS:
 private:
     static std::vector<int> indices(const Fixture& f) {
         std::vector<int> list;
-        for (const viewer::Frame& frame : f.workspace->evidence())
+        for (const viewer::Frame& frame : f.workspace->evidence().frames())
             list.push_back(frame.provenance.index);
         return list;
     }

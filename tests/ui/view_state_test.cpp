@@ -1,4 +1,4 @@
-// In a real window, by mouse and keys: what the view remembers, and that the evidence is what it shows.
+// The view in a real window, by mouse and keys: what it remembers, and that evidence is what it shows.
 #include "app/studies/samples.h"
 #include "tests/ui/window_test.h"
 #include "ui/browser/notes_model.h"
@@ -7,7 +7,9 @@
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/views/volume_page.h"
+#include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
+#include "viewer/render/render.h"
 
 #include <QLabel>
 #include <QListView>
@@ -45,35 +47,36 @@ class ViewStateTest : public QObject {
     }
 
 private Q_SLOTS:
-    void anInvertedViewGivesInvertedEvidence() {
+    void makesInvertedEvidenceOfAnInvertedView() {
         Fixture f;
         QVERIFY(f.openVolume(12));
         QTest::mouseClick(view(f), Qt::LeftButton);
         QTest::keyClick(view(f), Qt::Key_I);
         f.press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
-        const viewer::Frame& frame = f.workspace->evidence()[0];
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        const viewer::Frame& frame = f.workspace->evidence().frames()[0];
         QVERIFY(frame.provenance.inverted);
-        const auto* open = f.workspace->find(f.workspace->chosen());
-        const viewer::RgbImage usual =
-            viewer::slicePixels(open->series, *open->volume, view(f)->plane(), view(f)->slice(), view(f)->windowing());
+        const auto* open = f.workspace->studies().find(f.workspace->studies().chosen());
+        const viewer::RgbImage usual = viewer::render(
+            *open->volume, viewer::slicePlane(open->series.geometry(), view(f)->plane(), view(f)->slice()),
+            {view(f)->windowing()});
         QCOMPARE(usual.rgb.size(), frame.image.rgb.size());
         for (std::size_t i = 0; i < usual.rgb.size(); ++i)
             QCOMPARE(255 - usual.rgb[i], int{frame.image.rgb[i]});
-        // The pixel in the middle of the screen is that of the evidence.
+        // The pixel in the middle of the view is that of the evidence.
         QTest::keyClick(view(f), Qt::Key_0);
         const QImage screen = view(f)->grabImage();
         const int shown = qGray(screen.pixel(screen.width() / 2, screen.height() / 2));
         const std::size_t middle =
             3 * static_cast<std::size_t>(frame.image.height / 2 * frame.image.width + frame.image.width / 2);
         QVERIFY2(std::abs(shown - frame.image.rgb[middle]) <= 4, qPrintable(QString::number(shown)));
-        QVERIFY(f.window->evidenceStrip()->list()->item(0)->toolTip().contains(QStringLiteral("inverted")));
-        f.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);  // evenly: as it is shown, too
-        QTRY_VERIFY(f.workspace->evidence().size() > 5);
-        QVERIFY(f.workspace->evidence().back().provenance.inverted);
+        QVERIFY(f.evidenceStrip()->list()->item(0)->toolTip().contains(QStringLiteral("inverted")));
+        f.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);  // evenly spaced evidence also looks as shown
+        QTRY_VERIFY(f.workspace->evidence().frames().size() > 5);
+        QVERIFY(f.workspace->evidence().frames().back().provenance.inverted);
     }
 
-    void aPlaneIsFoundAsItWasLeft() {
+    void restoresThePositionOfAPlane() {
         Fixture f;
         QVERIFY(f.openVolume(12));
         wheel(view(f), -3);
@@ -89,11 +92,11 @@ private Q_SLOTS:
         QCOMPARE(view(f)->slice(), sagittal);
     }
 
-    void aSeriesIsFoundAsItWasLeft() {
+    void restoresThePositionOfASeries() {
         Fixture f;
         QVERIFY(f.openVolume(12));
-        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QListWidget* list = f.window->studyPanel()->seriesList();
+        f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QListWidget* list = f.studyPanel()->seriesList();
         QTRY_COMPARE(list->count(), 2);
         clickRow(list, 0);
         QTRY_COMPARE(view(f)->sliceCount(), 12);
@@ -123,10 +126,10 @@ private Q_SLOTS:
         QVERIFY(view(f)->places() == places);
     }
 
-    void theVolumeTabAddsNoHiddenSlice() {
+    void addsNoHiddenSliceFromTheVolumeTab() {
         Fixture f;
         QVERIFY(f.openVolume(12));
-        QAction* add = f.window->evidenceStrip()->addCurrentAction();
+        QAction* add = f.evidenceStrip()->addCurrentAction();
         QVERIFY(add->isEnabled());
         const QString tip = add->toolTip();
         clickTab(f, 1);
@@ -135,16 +138,16 @@ private Q_SLOTS:
         QVERIFY(add->toolTip() != tip && add->toolTip().contains(QStringLiteral("slices")));
         f.press(Qt::Key_E, Qt::ControlModifier);
         QTest::qWait(200);
-        QVERIFY(f.workspace->evidence().empty() && !f.workspace->isCollecting());
-        QVERIFY(!f.workspace->askAboutView(QStringLiteral("What is this?")));
+        QVERIFY(f.workspace->evidence().frames().empty() && !f.workspace->evidence().isCollecting());
+        QVERIFY(!f.workspace->evidence().addView(*f.workspace->studies().chosenSeries()));
         clickTab(f, 0);
         QVERIFY(add->isEnabled());
         QCOMPARE(add->toolTip(), tip);
         f.press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_COMPARE(f.workspace->evidence().size(), std::size_t{1});
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
     }
 
-    void theProjectionHasAWindowOfItsOwn() {
+    void keepsAWindowForTheProjection() {
         Fixture f;
         QVERIFY(f.openVolume(12));
         clickTab(f, 1);
@@ -167,11 +170,11 @@ private Q_SLOTS:
         const auto chosen = page->view()->chosenWindow();
         QVERIFY(chosen.has_value());
         QVERIFY(std::get<viewer::Window>(slices) == std::get<viewer::Window>(view(f)->windowing()));
-        // It is kept while the series is open.
-        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QTRY_COMPARE(f.window->studyPanel()->seriesList()->count(), 2);
+        // The window is kept while the series is open.
+        f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 2);
         QTRY_VERIFY(!f.window->viewArea()->hasVolumeTab());
-        clickRow(f.window->studyPanel()->seriesList(), 0);
+        clickRow(f.studyPanel()->seriesList(), 0);
         QTRY_VERIFY(f.window->viewArea()->volumeTabShown());
         QTRY_VERIFY(page->view()->chosenWindow() == chosen);
         window->menu()->actions().last()->trigger();
@@ -179,20 +182,20 @@ private Q_SLOTS:
         QTRY_COMPARE(window->text(), usual);
     }
 
-    void whatIsOpenIsShownAgain() {
+    void choosesASeriesThatIsOpenedAgain() {
         Fixture f;
         QVERIFY(f.openVolume(12));
-        const int volume = f.workspace->chosen();
-        f.window->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QTRY_VERIFY(f.workspace->chosen() != volume);
-        f.window->openPaths({f.folder.filePath(QStringLiteral("volume.nii"))});
-        QTRY_COMPARE(f.workspace->chosen(), volume);
-        QCOMPARE(f.workspace->series().size(), std::size_t{2});
+        const int volume = f.workspace->studies().chosen();
+        f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_VERIFY(f.workspace->studies().chosen() != volume);
+        f.window->commands()->openPaths({f.folder.filePath(QStringLiteral("volume.nii"))});
+        QTRY_COMPARE(f.workspace->studies().chosen(), volume);
+        QCOMPARE(f.workspace->studies().series().size(), std::size_t{2});
         QTRY_VERIFY(f.window->messageBar()->message().contains(QStringLiteral("already open")));
     }
 
-    void manySkippedFilesCostNothing() {
-        /// Counts what a view asks of it.
+    void listsManySkippedFilesQuickly() {
+        /// Counts the calls of a view.
         class Counting : public NotesModel {
         public:
             using NotesModel::NotesModel;
@@ -202,16 +205,15 @@ private Q_SLOTS:
             }
             mutable int asked = 0;
         };
-        std::vector<viewer::Skipped> skipped(200'000);
-        for (std::size_t i = 0; i < skipped.size(); ++i) {
-            skipped[i] = {"/scans/" + std::to_string(i) + ".txt", "This is not an image."};
-        }
+        std::vector<Error> skipped;
+        for (int i = 0; i < 200'000; ++i)
+            skipped.emplace_back("file.empty", "/scans/" + std::to_string(i) + ".txt");
         Counting model;
         model.setContent({QStringLiteral("A note.")}, &skipped);
         QCOMPARE(model.rowCount(), 200'001);
-        QCOMPARE(model.index(200'000, 0).data().toString(), QStringLiteral("199999.txt: This is not an image."));
+        QCOMPARE(model.index(200'000, 0).data().toString(), QStringLiteral("199999.txt: The file is empty."));
         Fixture f;
-        QListView* list = f.window->studyPanel()->notesList();
+        QListView* list = f.studyPanel()->notesList();
         list->setModel(&model);
         list->show();
         QTRY_VERIFY(model.asked > 0);
@@ -233,13 +235,14 @@ private Q_SLOTS:
             const auto widest = [&] {
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
                 return std::max({f.window->viewArea()->minimumSizeHint().width(), f.window->viewArea()->minimumWidth(),
-                                 f.window->evidenceStrip()->minimumSizeHint().width()});
+                                 f.evidenceStrip()->minimumSizeHint().width()});
             };
             QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
             clickTab(f, 1);
             QTest::mouseClick(f.window->viewArea()->volumePage()->findChildren<QToolButton*>()[2], Qt::LeftButton);
             QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));
-            f.window->openPaths({QString::fromStdString(app::findSample("ultrasound.mp4").value().path.string())});
+            f.window->commands()->openPaths(
+                {QString::fromStdString(app::findSample("ultrasound.mp4").value().path.string())});
             QTRY_VERIFY(f.window->viewArea()->clipView()->isVisible() &&
                         f.window->viewArea()->clipView()->shownFrame() >= 0);
             QVERIFY2(widest() <= 420, qPrintable(QString::number(widest())));

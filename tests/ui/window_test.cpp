@@ -1,7 +1,10 @@
 #include "tests/ui/window_test.h"
 
+#include "ui/browser/study_panel.h"
 #include "ui/chat/answer_card.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/streaming_text.h"
@@ -9,6 +12,7 @@
 #include "ui/style/theme.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
+#include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
 
 #include <QApplication>
@@ -21,27 +25,42 @@
 
 namespace fleming::ui::testing {
 
-Fixture::Fixture() {
-    auto scripted = std::make_unique<ScriptedAnswerer>();
-    answerer = scripted.get();
-    workspace = std::make_unique<app::Workspace>(std::move(scripted));
-    window = std::make_unique<MainWindow>(*workspace);
+Fixture::Fixture(const std::vector<Panel>& panels) {
+    model = std::make_shared<ScriptedModel>();
+    workspace = std::make_unique<app::Workspace>(model->backends());
+    window = std::make_unique<MainWindow>(*workspace, panels);
     window->resize(1280, 800);
     window->show();
-    window->activateWindow();  // keys reach shortcuts in an active window only
+    window->activateWindow();  // shortcuts work only in the active window
     if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window did not come");
 }
 
+StudyPanel* Fixture::studyPanel() const {
+    return window->findChild<StudyPanel*>();
+}
+EvidenceStrip* Fixture::evidenceStrip() const {
+    return window->findChild<EvidenceStrip*>();
+}
+ChatPanel* Fixture::chatPanel() const {
+    return window->findChild<ChatPanel*>();
+}
+Composer* Fixture::composer() const {
+    return chatPanel()->composer();
+}
+ConversationView* Fixture::conversation() const {
+    return chatPanel()->conversation();
+}
+
 void Fixture::loadModel() {
-    workspace->loadModel(folder.path());
-    QVERIFY(QTest::qWaitFor([this] { return workspace->model().has_value(); }));
+    workspace->model().load(app::LocalCheckpoint{folder.path().toStdString()});
+    QVERIFY(QTest::qWaitFor([this] { return workspace->model().model().has_value(); }));
 }
 
 bool Fixture::openVolume(int slices) {
-    window->openPaths({writeVolume(folder, QStringLiteral("volume.nii"), slices)});
+    window->commands()->openPaths({writeVolume(folder, QStringLiteral("volume.nii"), slices)});
     return QTest::qWaitFor(
         [this] {
-            const auto* open = workspace->find(workspace->chosen());
+            const auto* open = workspace->studies().find(workspace->studies().chosen());
             return open != nullptr && open->volume && open->volume->complete() &&
                    window->viewArea()->slicePage()->view()->sliceCount() > 0;
         },
@@ -66,29 +85,29 @@ void Fixture::clickMessageButton(const QString& text) {
 }
 
 bool Fixture::ask(const QString& text) {
-    const std::size_t before = answerer->questions.size();
-    QPlainTextEdit* box = window->chatPanel()->questionBox();
+    const std::size_t before = model->questions.size();
+    QPlainTextEdit* box = composer()->box();
     box->setFocus();
     box->setPlainText(text);
     QTest::keyClick(box, Qt::Key_Return);
-    return QTest::qWaitFor([&] { return answerer->questions.size() == before + 1; });
+    return QTest::qWaitFor([&] { return model->questions.size() == before + 1; });
 }
 
 bool Fixture::askAboutThreeSlices(const QString& question) {
     loadModel();
     if (!openVolume(12)) return false;
-    window->evidenceStrip()->countBox()->setValue(3);
-    window->evidenceStrip()->addEvenlyAction()->trigger();
-    if (!QTest::qWaitFor([this] { return workspace->evidence().size() == 3; })) return false;
-    return ask(question) && QTest::qWaitFor([this] { return window->chatPanel()->cardCount() == 1; });
+    evidenceStrip()->countBox()->setValue(3);
+    evidenceStrip()->addEvenlyAction()->trigger();
+    if (!QTest::qWaitFor([this] { return workspace->evidence().frames().size() == 3; })) return false;
+    return ask(question) && QTest::qWaitFor([this] { return conversation()->cardCount() == 1; });
 }
 
 bool Fixture::finished() const {
-    return QTest::qWaitFor([this] { return !workspace->isAnswering(); });
+    return QTest::qWaitFor([this] { return !workspace->chat().isAnswering(); });
 }
 
 QString Fixture::shownText(qint64 exchange) const {
-    const ExchangeCard* card = window->chatPanel()->card(exchange);
+    const ExchangeCard* card = conversation()->card(exchange);
     return card == nullptr ? QString()
                            : card->reasoning()->text()->text() + QLatin1Char('|') + card->answer()->text()->text();
 }

@@ -7,30 +7,54 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <vector>
+
+namespace fleming::ui {
+
+class ChatPanel;
+class Composer;
+class ConversationView;
+class EvidenceStrip;
+class StudyPanel;
+
+}  // namespace fleming::ui
 
 namespace fleming::ui::testing {
 
-/// A window on the screen with a scripted answerer, and a folder for files.
+/// A visible main window with a scripted model, and a folder for files.
 struct Fixture {
-    Fixture();
+    explicit Fixture(const std::vector<Panel>& panels = allPanels());
+
+    StudyPanel* studyPanel() const;
+    EvidenceStrip* evidenceStrip() const;
+    ChatPanel* chatPanel() const;
+    Composer* composer() const;
+    ConversationView* conversation() const;
+
     void loadModel();
-    bool openVolume(int slices = 12);  ///< waits until it is loaded
-    /// Presses keys as shortcuts of the window, wherever the focus is.
+    /// Opens a volume and waits until it is loaded. Returns false if that fails.
+    bool openVolume(int slices = 12);
+    /// Presses a key in the focused widget. Shortcuts of the window apply.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void clickMessageButton(const QString& text);       ///< of the message that is shown
-    bool ask(const QString& text);                      ///< types it, presses Enter, waits until the answerer has it
-    bool askAboutThreeSlices(const QString& question);  ///< of a volume, with a model
-    bool finished() const;                              ///< waits for the end of the answer
-    QString shownText(qint64 exchange) const;           ///< reasoning and answer on the card
+    /// Clicks the button with this text in the message bar.
+    void clickMessageButton(const QString& text);
+    /// Types a question, presses Enter, and waits until the model receives it. Returns false if that fails.
+    bool ask(const QString& text);
+    /// Loads a model, opens a volume, adds three slices to the evidence and asks. Returns false if a step fails.
+    bool askAboutThreeSlices(const QString& question);
+    /// Waits for the end of the answer. Returns false on timeout.
+    bool finished() const;
+    /// Returns "reasoning|answer" with the texts that the card of an exchange shows.
+    QString shownText(qint64 exchange) const;
 
     QTemporaryDir folder;
-    ScriptedAnswerer* answerer;  ///< owned by the workspace
+    std::shared_ptr<ScriptedModel> model;
     std::unique_ptr<app::Workspace> workspace;
     std::unique_ptr<MainWindow> window;
 };
 
-/// An application whose settings and data lie in a folder of the test, so nothing of the user's is touched.
-/// Runs `test`; returns the exit code.
+/// Runs the QtTest object `test` in an application whose settings and data are in a temporary folder. Returns the exit
+/// code.
 int runWindowTest(int argc, char** argv, QObject& test);
 
 }  // namespace fleming::ui::testing

@@ -1,4 +1,4 @@
-// The clip view in a real window, with a clip that the test draws and can hold back.
+// Tests of the clip view in a real window, with a generated clip whose decoding the test can block.
 #include "viewer/views/clip_view.h"
 
 #include "base/error.h"
@@ -17,7 +17,7 @@ using namespace fleming::viewer::test;
 
 namespace {
 
-/// 48 frames at 24 a second; frame i is grey 4 * i all over.
+/// A clip of 48 frames at 24 frames per second. All pixels of frame i have the grey level 4 * i.
 class DrawnClip : public Clip {
 public:
     int frameCount() const override { return 48; }
@@ -105,7 +105,7 @@ void ClipViewTest::playsRoundInItsRange() {
     view.setOutPoint(16 / 24.0);
     QSignalSpy frames(&view, &ClipView::frameChanged);
     view.play();
-    // Round once: some later frame is followed by an earlier one.
+    // After one loop, a frame is followed by an earlier one.
     const auto cameRound = [&] {
         for (int i = 2; i < frames.count(); ++i) {
             if (frames[i][0].toInt() < frames[i - 1][0].toInt()) return true;
@@ -151,7 +151,7 @@ void ClipViewTest::neverWaitsForTheDecoder() {
     ClipView view;
     QVERIFY(showInWindow(view, {300, 200}));
     view.setClip(clip);
-    QTRY_COMPARE(clip->asked.load(), 1);  // the decoder is stuck in frame 0
+    QTRY_COMPARE(clip->asked.load(), 1);  // the decoder is blocked in frame 0
     for (const int frame : {5, 9, 30})
         view.seek(frame);
     view.play();
@@ -163,7 +163,7 @@ void ClipViewTest::neverWaitsForTheDecoder() {
     QCOMPARE(clip->asked.load(), 1);
     clip->gate.release(1000);
     QTRY_COMPARE(view.shownFrame(), 30);
-    QVERIFY(clip->asked.load() < 12);  // not all that was passed on the way
+    QVERIFY(clip->asked.load() < 12);  // skips most frames in between
 }
 
 void ClipViewTest::saysWhatCannotBeDecoded() {

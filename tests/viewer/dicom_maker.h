@@ -1,18 +1,20 @@
 #pragma once
 
-#include "viewer/io/readers.h"
+#include "viewer/io/bytes/file_source.h"
+#include "viewer/io/dicom/dicom_scan.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmdata/dcrlerp.h>
 #include <dcmtk/dcmdata/dctk.h>
-#include <dcmtk/dcmimage/diregist.h>  // colour, for the encoders
+#include <dcmtk/dcmimage/diregist.h>  // colour support of the encoders
 #include <dcmtk/dcmjpeg/djencode.h>
 #include <dcmtk/dcmjpeg/djrplol.h>
 #include <dcmtk/dcmjpeg/djrploss.h>
 #include <dcmtk/dcmjpls/djencode.h>
 #include <dcmtk/dcmjpls/djrparam.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -24,7 +26,7 @@
 
 namespace fleming::viewer {
 
-/// A folder of one test's own, gone with it.
+/// A folder for one test. The destructor removes it.
 class TestFolder {
 public:
     TestFolder() {
@@ -44,7 +46,7 @@ private:
     std::filesystem::path path_;
 };
 
-/// A DICOM file in the making: a 16-bit axial CT slice until a test says otherwise.
+/// Builds a DICOM file: a 16-bit axial CT slice, which a test modifies.
 class MadeDicom {
 public:
     MadeDicom(int columns, int rows) {
@@ -97,7 +99,7 @@ public:
             std::vector<Uint8> bytes(reinterpret_cast<const Uint8*>(values.data()),
                                      reinterpret_cast<const Uint8*>(values.data() + values.size()));
             if (bytes.size() % 2 != 0) bytes.push_back(0);
-            // 8-bit pixels as OB where the encoding has VRs; wider ones as words.
+            // With explicit VR, 8-bit pixels are OB; wider pixels are OW.
             DcmPixelData* const element = new DcmPixelData(DCM_PixelData);
             if (sizeof(T) == 1) {
                 element->setVR(EVR_OB);
@@ -115,7 +117,7 @@ public:
                                const DcmRepresentationParameter* parameter = nullptr, bool bare = false) {
         static const bool encoders = [] {
             DJEncoderRegistration::registerCodecs(ECC_lossyYCbCr, EUC_never, OFFalse, 0, 0, 0, OFTrue, ESS_444);
-            DJLSEncoderRegistration::registerCodecs(0, 0, 0, 0, OFFalse);  // the values as they are
+            DJLSEncoderRegistration::registerCodecs(0, 0, 0, 0, OFFalse);  // keeps the stored values
             DcmRLEEncoderRegistration::registerCodecs();
             return true;
         }();
@@ -142,13 +144,24 @@ std::vector<T> randomValues(std::size_t count, long lowest, long highest) {
     return values;
 }
 
-inline Study scan(const std::vector<std::filesystem::path>& files) {
-    Study study;
-    readDicom(files, study, {}, {});
-    return study;
+/// Reads the headers of DICOM files. Missing files are the last entries of OpenResult::skipped.
+inline OpenResult scan(const std::vector<std::filesystem::path>& files) {
+    std::vector<ByteSourcePtr> sources;
+    std::vector<Error> missing;
+    for (const std::filesystem::path& file : files) {
+        try {
+            sources.push_back(std::make_shared<FileSource>(file));
+        } catch (const Error& error) {
+            missing.push_back(error);
+        }
+    }
+    OpenResult opened;
+    readDicom(sources, opened, {}, {});
+    opened.skipped.insert(opened.skipped.end(), missing.begin(), missing.end());
+    return opened;
 }
 
-/// The values of a whole volume in its stored type.
+/// Returns all values of a volume in its stored type.
 template <typename T>
 std::vector<T> valuesOf(const Volume& volume) {
     std::vector<T> values(volume.data().size() / sizeof(T));
@@ -156,11 +169,9 @@ std::vector<T> valuesOf(const Volume& volume) {
     return values;
 }
 
-inline bool hasNote(const Series& series, const std::string& words) {
-    for (const std::string& note : series.notes) {
-        if (note.find(words) != std::string::npos) return true;
-    }
-    return false;
+/// Returns true if the series has the note with `code` and `arguments`.
+inline bool hasNote(const Series& series, const std::string& code, const std::vector<std::string>& arguments = {}) {
+    return std::find(series.notes.begin(), series.notes.end(), Note{code, arguments}) != series.notes.end();
 }
 
 }  // namespace fleming::viewer

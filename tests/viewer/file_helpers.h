@@ -1,5 +1,11 @@
 #pragma once
 
+#include "base/error.h"
+#include "viewer/data/series.h"
+#include "viewer/io/bytes/file_source.h"
+#include "viewer/io/bytes/memory_source.h"
+
+#include <algorithm>
 #include <atomic>
 #include <bit>
 #include <cstring>
@@ -10,10 +16,10 @@
 #include <unistd.h>
 #include <vector>
 
-/// What the tests of readers share: a folder of their own, and files of bytes.
+/// Helpers for tests of readers: temporary folders, files and sources.
 namespace fleming::viewer::testing {
 
-/// A new folder, removed with all in it at the end.
+/// A new folder. The destructor removes it with its content.
 class TemporaryFolder {
 public:
     TemporaryFolder() {
@@ -44,7 +50,7 @@ inline std::string readFile(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// A number's bytes, in the byte order that is asked for.
+/// Returns the bytes of a number in the byte order `order`.
 template <typename T>
 std::string bytesOfNumber(T value, std::endian order = std::endian::little) {
     std::string bytes(sizeof(T), '\0');
@@ -53,15 +59,48 @@ std::string bytesOfNumber(T value, std::endian order = std::endian::little) {
     return bytes;
 }
 
-/// What opening threw, or "" where nothing was thrown.
+inline ByteSourcePtr fileSource(const std::filesystem::path& path) {
+    return std::make_shared<FileSource>(path);
+}
+
+/// Returns `bytes` as a source in memory.
+inline ByteSourcePtr inMemory(const std::string& bytes, const std::string& name = "in memory") {
+    const auto* begin = reinterpret_cast<const std::byte*>(bytes.data());
+    return std::make_shared<MemorySource>(name, std::vector<std::byte>(begin, begin + bytes.size()));
+}
+
+/// Returns the Error that `use` throws, or an Error without a code if it throws none.
 template <typename Use>
-std::string messageOf(const Use& use) {
+Error errorOf(const Use& use) {
     try {
         use();
-    } catch (const std::exception& error) {
-        return error.what();
+    } catch (const Error& error) {
+        return error;
     }
-    return "";
+    return Error("");
+}
+
+/// Returns the code of the Error that `use` throws, or "" if it throws none.
+template <typename Use>
+std::string faultOf(const Use& use) {
+    return errorOf(use).code();
+}
+
+/// Reads only `slices` of `series` into a new volume. Returns true if exactly these slices are ready and equal those of
+/// the complete volume.
+inline bool readsOnly(const Series& series, const std::vector<int>& slices) {
+    const auto whole = loadVolume(series);
+    const auto part = allocate(series);
+    int calls = 0;
+    bool right = true;
+    readSlices(series, *part, slices,
+               [&](int ready, int total) { right = right && ready == ++calls && total == part->geometry().size[2]; });
+    for (int k = 0; k < part->geometry().size[2]; ++k) {
+        const bool requested = std::find(slices.begin(), slices.end(), k) != slices.end();
+        right = right && part->isReady(k) == requested;
+        if (requested) right = right && std::ranges::equal(part->slice(k), whole->slice(k));
+    }
+    return right && calls == static_cast<int>(slices.size());
 }
 
 }  // namespace fleming::viewer::testing

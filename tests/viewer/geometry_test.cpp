@@ -23,7 +23,7 @@ Geometry oriented(const Vector3& i, const Vector3& j) {
     return geometry;
 }
 
-/// The 24 right-handed ways to lay i and j along the patient's axes; left-handed ones cannot be, as k = i x j.
+/// Returns the 24 geometries whose axes are parallel to the patient's. All are right-handed, since k = i x j.
 std::vector<Geometry> straightGeometries() {
     std::vector<Geometry> all;
     for (std::size_t a = 0; a < 3; ++a) {
@@ -63,7 +63,7 @@ Vector3 axisDirection(const Geometry& g, int axis, bool flipped) {
     return d;
 }
 
-/// The way that a picture's columns and rows should go in the patient (LPS).
+// The expected directions of columns and rows in the patient (LPS).
 Vector3 wantedColumns(Plane plane) {
     return plane == Plane::sagittal ? Vector3{0, 1, 0} : Vector3{1, 0, 0};
 }
@@ -75,7 +75,7 @@ void expectPermutation(const PlaneAxes& axes) {
     EXPECT_EQ((1 << axes.columnAxis) | (1 << axes.rowAxis) | (1 << axes.sliceAxis), 7);
 }
 
-TEST(PlaneAxes, LayStraightVolumesTheRadiologistsWay) {
+TEST(PlaneAxes, FollowTheRadiologicalConvention) {
     for (const Geometry& geometry : straightGeometries()) {
         for (const Plane plane : kPlanes) {
             const PlaneAxes axes = planeAxes(geometry, plane);
@@ -100,7 +100,7 @@ TEST(PlaneAxes, HoldForObliqueVolumes) {
             EXPECT_GE(dot(axisDirection(geometry, axes.rowAxis, axes.flipRows), wantedRows(plane)), 0);
         }
         EXPECT_EQ(sliceAxes, 7) << "each voxel axis is the slice axis of one plane";
-        // The acquired plane is never seen as in a mirror: columns x rows points away from the viewer as it should.
+        // The acquired plane is never mirrored: columns x rows points away from the viewer.
         const Plane acquired = acquiredPlane(geometry);
         const PlaneAxes axes = planeAxes(geometry, acquired);
         EXPECT_EQ(axes.sliceAxis, 2);
@@ -125,7 +125,13 @@ TEST(PlaneAxes, LeaveUnorientedVolumesAsStored) {
 TEST(Planes, AreNamed) {
     for (const Plane plane : kPlanes)
         EXPECT_EQ(planeFromString(toString(plane)), plane);
-    EXPECT_THROW(planeFromString("Axial"), Error);
+    try {
+        planeFromString("Axial");
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), "plane.unknown");
+        EXPECT_EQ(error.arguments(), std::vector<std::string>{"Axial"});
+    }
 }
 
 TEST(Planes, AreAcquiredNearestToTheNormal) {
@@ -136,7 +142,7 @@ TEST(Planes, AreAcquiredNearestToTheNormal) {
     EXPECT_EQ(acquiredPlane(oriented({1, 0, 0}, {0, c, s})), Plane::axial);
 }
 
-TEST(Geometry, GoesToThePatientAndBack) {
+TEST(Geometry, ConvertsToPatientCoordinatesAndBack) {
     std::mt19937 random(3);
     std::uniform_real_distribution<double> uniform(-100, 100);
     for (int n = 0; n < 200; ++n) {
@@ -157,7 +163,7 @@ TEST(Geometry, StepsBySpacingAlongItsDirections) {
     EXPECT_EQ(geometry.voxelToPatient({1, 1, 1}), (Vector3{6, 22, 27}));  // k = (-1, 0, 0)
 }
 
-TEST(OrientationLetters, AreNearestFirst) {
+TEST(OrientationLetters, StartWithTheNearestDirection) {
     EXPECT_EQ(orientationLetters({1, 0, 0}), "L");
     EXPECT_EQ(orientationLetters({-1, 0, 0}), "R");
     EXPECT_EQ(orientationLetters({0, -1, 0}), "A");

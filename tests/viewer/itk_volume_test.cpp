@@ -1,6 +1,7 @@
+#include "viewer/io/volumes/itk_volume.h"
+
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/readers.h"
 
 #include <gtest/gtest.h>
 #include <zlib.h>
@@ -9,11 +10,14 @@ namespace fleming::viewer {
 namespace {
 
 using testing::bytesOfNumber;
-using testing::messageOf;
+using testing::errorOf;
+using testing::faultOf;
+using testing::fileSource;
+using testing::inMemory;
 using testing::TemporaryFolder;
 using testing::writeFile;
 
-/// 4 x 3 x 2 voxels, 0, 1, 2, ...
+/// Returns 4 x 3 x 2 voxels with the values 0, 1, 2, ...
 std::string voxels(std::endian order = std::endian::little) {
     std::string bytes;
     for (std::int16_t n = 0; n < 24; ++n)
@@ -47,8 +51,8 @@ std::string meta(const std::string& fields, const std::string& matrix = "1 0 0 0
 }
 
 void expectVoxels(const Series& series, bool reversed = false) {
-    ASSERT_EQ(series.geometry.size, (Index3{4, 3, 2}));
-    EXPECT_EQ(series.geometry.spacing, (Vector3{0.5, 0.75, 2}));
+    ASSERT_EQ(series.geometry().size, (Index3{4, 3, 2}));
+    EXPECT_EQ(series.geometry().spacing, (Vector3{0.5, 0.75, 2}));
     const auto volume = loadVolume(series);
     for (int k = 0; k < 2; ++k) {
         for (int j = 0; j < 3; ++j) {
@@ -58,18 +62,17 @@ void expectVoxels(const Series& series, bool reversed = false) {
     }
 }
 
-TEST(Nrrd, Encodings) {
-    const TemporaryFolder folder;
+TEST(Nrrd, ReadsEveryEncoding) {
     std::string text;
     for (int n = 0; n < 24; ++n)
         text += std::to_string(n) + (n % 4 == 3 ? "\n" : " ");
     const auto check = [&](const std::string& bytes) {
-        const auto file = writeFile(folder / "renamed", bytes);
-        ASSERT_EQ(sniff(file), FileKind::nrrd);
-        const Series series = readItkVolume(file).at(0);
+        const ByteSourcePtr source = inMemory(bytes);
+        ASSERT_TRUE(isNrrd(source, source->start(kFileStartBytes)));
+        const Series series = readItkVolume(source).at(0);
         expectVoxels(series);
-        EXPECT_TRUE(series.geometry.oriented);
-        EXPECT_EQ(series.geometry.origin, (Vector3{10, 20, 30}));
+        EXPECT_TRUE(series.geometry().oriented);
+        EXPECT_EQ(series.geometry().origin, (Vector3{10, 20, 30}));
     };
     check(nrrd("encoding: raw\nendian: little\n") + voxels());
     check(nrrd("encoding: raw\nendian: big\n") + voxels(std::endian::big));
@@ -77,60 +80,54 @@ TEST(Nrrd, Encodings) {
     check(nrrd("encoding: ascii\n") + text);
 }
 
-TEST(Nrrd, RightAnteriorSuperiorIsTurned) {
-    const TemporaryFolder folder;
-    const auto file =
-        writeFile(folder / "a.nrrd", nrrd("encoding: raw\nendian: little\n", "right-anterior-superior") + voxels());
-    const Series series = readItkVolume(file).at(0);
+TEST(Nrrd, ConvertsRightAnteriorSuperior) {
+    const Series series =
+        readItkVolume(inMemory(nrrd("encoding: raw\nendian: little\n", "right-anterior-superior") + voxels())).at(0);
     expectVoxels(series);
-    EXPECT_EQ(series.geometry.iDirection, (Vector3{-1, 0, 0}));
-    EXPECT_EQ(series.geometry.origin, (Vector3{-10, -20, 30}));
+    EXPECT_EQ(series.geometry().iDirection, (Vector3{-1, 0, 0}));
+    EXPECT_EQ(series.geometry().origin, (Vector3{-10, -20, 30}));
 }
 
-TEST(Nrrd, DetachedDataStayInTheFolder) {
+TEST(Nrrd, ReadsDetachedDataInItsFolderOnly) {
     const TemporaryFolder folder;
     writeFile(folder / "sub/voxels.raw", "skipped line\nxx" + voxels());
     writeFile(folder / "sub/other.raw", voxels());
     const auto header = [&](const std::string& data) {
-        return writeFile(folder / "sub/a.nhdr", nrrd("encoding: raw\nendian: little\n" + data));
+        return fileSource(writeFile(folder / "sub/a.nhdr", nrrd("encoding: raw\nendian: little\n" + data)));
     };
     expectVoxels(readItkVolume(header("line skip: 1\nbyte skip: 2\ndata file: voxels.raw\n")).at(0));
     expectVoxels(readItkVolume(header("byte skip: -1\ndata file: voxels.raw\n")).at(0));
     writeFile(folder / "outside.raw", voxels());
     for (const std::string& name :
          {std::string("../outside.raw"), (folder / "outside.raw").string(), std::string("/dev/zero")}) {
-        EXPECT_NE(messageOf([&] { readItkVolume(header("data file: " + name + "\n")); }).find("outside its own folder"),
-                  std::string::npos)
-            << name;
+        EXPECT_EQ(faultOf([&] { readItkVolume(header("data file: " + name + "\n")); }), "file.outside_folder") << name;
     }
-    EXPECT_NE(messageOf([&] { readItkVolume(header("data file: gone.raw\n")); }).find("missing"), std::string::npos);
+    EXPECT_EQ(faultOf([&] { readItkVolume(header("data file: gone.raw\n")); }), "volume.data_file_missing");
 }
 
-TEST(Nrrd, ComponentsAndColours) {
-    const TemporaryFolder folder;
+TEST(Nrrd, ReadsComponentsAndColours) {
     const auto file = [&](const std::string& type, const std::string& kind, const std::string& data) {
-        return writeFile(folder / "a.nrrd", "NRRD0004\ntype: " + type +
-                                                "\ndimension: 4\nsizes: 3 4 3 2\nkinds: " + kind +
-                                                " domain domain domain\nencoding: raw\nendian: little\n\n" + data);
+        return inMemory("NRRD0004\ntype: " + type + "\ndimension: 4\nsizes: 3 4 3 2\nkinds: " + kind +
+                        " domain domain domain\nencoding: raw\nendian: little\n\n" + data);
     };
     std::string bytes, shorts;
     for (int n = 0; n < 72; ++n)
         bytes += static_cast<char>(n), shorts += bytesOfNumber(static_cast<std::int16_t>(n));
     const Series colour = readItkVolume(file("uchar", "RGB-color", bytes)).at(0);
-    EXPECT_EQ(colour.components, 3);
+    EXPECT_EQ(colour.image().components, 3);
     EXPECT_EQ(std::to_integer<int>(loadVolume(colour)->data()[71]), 71);
     const std::vector<Series> parts = readItkVolume(file("short", "vector", shorts));
     ASSERT_EQ(parts.size(), 3U);
     EXPECT_EQ(loadVolume(parts[2])->value(1, 2, 1), 2 + 3 * (1 + 4 * (2 + 3)));
-    EXPECT_FALSE(parts[0].geometry.spacingKnown);
+    EXPECT_FALSE(parts[0].geometry().spacingKnown);
 }
 
-TEST(MetaImage, StoredInEveryWay) {
+TEST(MetaImage, ReadsEveryEncoding) {
     const TemporaryFolder folder;
     const auto check = [&](const std::string& bytes) {
-        const auto file = writeFile(folder / "renamed", bytes);
-        ASSERT_EQ(sniff(file), FileKind::metaimage);
-        expectVoxels(readItkVolume(file).at(0));
+        const ByteSourcePtr source = fileSource(writeFile(folder / "renamed", bytes));
+        ASSERT_TRUE(isMetaImage(source, source->start(kFileStartBytes)));
+        expectVoxels(readItkVolume(source).at(0));
     };
     check(meta("ElementDataFile = LOCAL\n") + voxels());
     check(meta("BinaryDataByteOrderMSB = True\nElementDataFile = LOCAL\n") + voxels(std::endian::big));
@@ -143,44 +140,40 @@ TEST(MetaImage, StoredInEveryWay) {
     check(meta("HeaderSize = -1\nElementDataFile = voxels.raw\n"));
 }
 
-TEST(MetaImage, LeftHandedAxesGiveReversedSlices) {
-    const TemporaryFolder folder;
-    const auto file = writeFile(folder / "a.mha", meta("ElementDataFile = LOCAL\n", "1 0 0 0 1 0 0 0 -1") + voxels());
-    const Series series = readItkVolume(file).at(0);
+TEST(MetaImage, ReversesSlicesOfLeftHandedAxes) {
+    const Series series =
+        readItkVolume(inMemory(meta("ElementDataFile = LOCAL\n", "1 0 0 0 1 0 0 0 -1") + voxels())).at(0);
     expectVoxels(series, true);
-    EXPECT_EQ(series.geometry.kDirection, (Vector3{0, 0, 1}));
-    EXPECT_EQ(series.geometry.origin, (Vector3{10, 20, 28}));
+    EXPECT_EQ(series.geometry().kDirection, (Vector3{0, 0, 1}));
+    EXPECT_EQ(series.geometry().origin, (Vector3{10, 20, 28}));
 }
 
-TEST(ItkVolume, HeadersThatLie) {
+TEST(ItkVolume, RefusesFalseHeaders) {
     const TemporaryFolder folder;
-    const auto reason = [&](const std::string& bytes) {
-        const auto file = writeFile(folder / "a", bytes);
-        const std::string message = messageOf([&] {
-            for (const Series& s : readItkVolume(file))
+    const auto fault = [&](const std::string& bytes) {
+        const ByteSourcePtr source = fileSource(writeFile(folder / "a", bytes));
+        const Error error = errorOf([&] {
+            for (const Series& s : readItkVolume(source))
                 loadVolume(s);
         });
-        EXPECT_TRUE(message.starts_with(file.string() + ": ")) << message;
-        return message;
+        EXPECT_EQ(error.source(), source->name());
+        return error.code();
     };
     const auto replaced = [](std::string text, const std::string& from, const std::string& to) {
         return text.replace(text.find(from), from.size(), to);
     };
     const std::string n = nrrd("encoding: raw\nendian: little\n") + voxels(),
                       m = meta("ElementDataFile = LOCAL\n") + voxels();
-    EXPECT_NE(reason(replaced(n, "sizes: 4 3 2", "sizes: 40000 30000 20000")).find("header is wrong"),
-              std::string::npos);
-    EXPECT_NE(reason(replaced(m, "4 3 2", "40000 30000 20000")).find("header is wrong"), std::string::npos);
-    EXPECT_NE(reason(replaced(n, "sizes: 4 3 2", "sizes: 4 -3 2")).find("impossible size"), std::string::npos);
-    EXPECT_NE(reason(replaced(m, "4 3 2", "4 3 0")).find("impossible size"), std::string::npos);
-    EXPECT_NE(reason(replaced(m, "NDims = 3", "NDims = 900")).find("do not agree"), std::string::npos);
-    EXPECT_NE(reason(n.substr(0, n.size() - 1)).find("cut short"), std::string::npos);
-    EXPECT_NE(reason(m.substr(0, m.size() - 1)).find("cut short"), std::string::npos);
-    EXPECT_NE(reason(replaced(n, "encoding: raw", "encoding: gzip")).find("damaged"), std::string::npos);
-    EXPECT_NE(reason(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = /etc/passwd")).find("outside"),
-              std::string::npos);
-    EXPECT_NE(reason(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = LIST")).find("not supported"),
-              std::string::npos);
+    EXPECT_EQ(fault(replaced(n, "sizes: 4 3 2", "sizes: 40000 30000 20000")), "volume.too_few_bytes");
+    EXPECT_EQ(fault(replaced(m, "4 3 2", "40000 30000 20000")), "volume.too_few_bytes");
+    EXPECT_EQ(fault(replaced(n, "sizes: 4 3 2", "sizes: 4 -3 2")), "volume.impossible_size");
+    EXPECT_EQ(fault(replaced(m, "4 3 2", "4 3 0")), "volume.impossible_size");
+    EXPECT_EQ(fault(replaced(m, "NDims = 3", "NDims = 900")), "volume.dimensions_disagree");
+    EXPECT_EQ(fault(n.substr(0, n.size() - 1)), "volume.too_few_bytes");
+    EXPECT_EQ(fault(m.substr(0, m.size() - 1)), "volume.too_few_bytes");
+    EXPECT_EQ(fault(replaced(n, "encoding: raw", "encoding: gzip")), "file.damaged_compression");
+    EXPECT_EQ(fault(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = /etc/passwd")), "file.outside_folder");
+    EXPECT_EQ(fault(replaced(m, "ElementDataFile = LOCAL", "ElementDataFile = LIST")), "volume.separate_slices");
 }
 
 }  // namespace

@@ -8,15 +8,15 @@
 #include <random>
 #include <vector>
 
-// Volumes that tests make in memory.
+/// Helpers for tests that generate volumes in memory.
 namespace fleming::viewer::test {
 
-/// A complete volume of `series` with these stored values (as many as it has, k slowest).
+/// Returns a complete volume of `series` with these stored values, one per element, k slowest.
 template <typename T>
 std::shared_ptr<Volume> filledVolume(const Series& series, const std::vector<T>& values) {
     const auto volume = allocate(series);
     const std::size_t perSlice = volume->sliceBytes() / sizeof(T);
-    for (int k = 0; k < series.geometry.size[2]; ++k) {
+    for (int k = 0; k < series.geometry().size[2]; ++k) {
         std::memcpy(volume->writableSlice(k).data(), values.data() + static_cast<std::size_t>(k) * perSlice,
                     volume->sliceBytes());
         volume->markReady(k);
@@ -24,11 +24,12 @@ std::shared_ptr<Volume> filledVolume(const Series& series, const std::vector<T>&
     return volume;
 }
 
+/// Returns a series of one volume with this geometry and type.
 inline Series volumeSeries(const Geometry& geometry, ScalarType type) {
     Series series;
-    series.kind = SeriesKind::volume;
-    series.geometry = geometry;
-    series.type = type;
+    series.info = VolumeInfo{};
+    series.image().geometry = geometry;
+    series.image().type = type;
     return series;
 }
 
@@ -37,7 +38,7 @@ inline std::size_t voxelCount(const Geometry& geometry) {
            static_cast<std::size_t>(geometry.size[2]);
 }
 
-/// Whole numbers low..high, the same for the same seed.
+/// Returns pseudo-random integers in low..high that depend on `seed` only.
 template <typename T>
 std::vector<T> randomValues(std::size_t count, int low, int high, unsigned seed = 1) {
     std::mt19937 random(seed);
@@ -48,7 +49,7 @@ std::vector<T> randomValues(std::size_t count, int low, int high, unsigned seed 
     return values;
 }
 
-/// The 24 right-handed ways in which i, j, k can lie along the patient's axes.
+/// Returns the 24 right-handed orientations {i, j, k} with axes parallel to the patient's.
 inline std::vector<std::array<Vector3, 3>> uprightOrientations() {
     std::vector<std::array<Vector3, 3>> all;
     for (std::size_t a = 0; a < 3; ++a) {

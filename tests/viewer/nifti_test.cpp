@@ -1,6 +1,7 @@
+#include "viewer/io/volumes/nifti.h"
+
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/readers.h"
 
 #include <itkNiftiImageIO.h>
 
@@ -13,11 +14,14 @@ namespace fleming::viewer {
 namespace {
 
 using testing::bytesOfNumber;
-using testing::messageOf;
+using testing::errorOf;
+using testing::fileSource;
+using testing::inMemory;
+using testing::readsOnly;
 using testing::TemporaryFolder;
 using testing::writeFile;
 
-/// A NIfTI-1 header that the tests fill field by field (offsets: nifti1.h).
+/// Builds a NIfTI-1 header. Offsets as in nifti1.h.
 class Header {
 public:
     explicit Header(std::endian order = std::endian::little) : order_(order), bytes_(352, '\0') {
@@ -88,7 +92,7 @@ std::string gzipped(const std::string& bytes) {
     return result;
 }
 
-/// The place of stored voxel (i, j, k) by ITK's own reader.
+/// Returns the LPS position in mm of the stored voxel (i, j, k) as read by ITK.
 Vector3 placeByItk(const std::filesystem::path& file, const Vector3& ijk) {
     const auto io = itk::NiftiImageIO::New();
     io->SetFileName(file.string());
@@ -102,7 +106,7 @@ Vector3 placeByItk(const std::filesystem::path& file, const Vector3& ijk) {
     return place;
 }
 
-TEST(Nifti, PlaceAgreesWithItk) {
+TEST(Nifti, PlacesVoxelsAsItkDoes) {
     const TemporaryFolder folder;
     std::mt19937 random(7);
     std::uniform_real_distribution<float> part(-0.57F, 0.57F), step(0.3F, 4.0F);
@@ -112,14 +116,15 @@ TEST(Nifti, PlaceAgreesWithItk) {
         header.size({4, 5, 6}, 4, 16).spacing(step(random), step(random), step(random));
         header.quaternion(part(random), part(random), part(random), trial % 3 == 0 ? -1.0F : 1.0F);
         const auto file = writeFile(folder / "a.nii", header.bytes() + numbers<std::int16_t>(120, order));
-        const Series series = readNifti(file).at(0);
-        ASSERT_TRUE(series.geometry.oriented);
-        EXPECT_NEAR(dot(cross(series.geometry.iDirection, series.geometry.jDirection), series.geometry.kDirection), 1.0,
-                    1e-9);
+        const Series series = readNifti(fileSource(file)).at(0);
+        ASSERT_TRUE(series.geometry().oriented);
+        EXPECT_NEAR(
+            dot(cross(series.geometry().iDirection, series.geometry().jDirection), series.geometry().kDirection), 1.0,
+            1e-9);
         const auto volume = loadVolume(series);
         for (const Vector3& ijk : {Vector3{0, 0, 0}, Vector3{3, 4, 5}, Vector3{1, 2, 3}}) {
-            // The stored voxel lies where ITK says, and there our volume has its value.
-            const Vector3 place = placeByItk(file, ijk), ours = series.geometry.patientToVoxel(place);
+            // The volume has the stored value at the position that ITK computes.
+            const Vector3 place = placeByItk(file, ijk), ours = series.geometry().patientToVoxel(place);
             const int i = static_cast<int>(std::lround(ours[0])), j = static_cast<int>(std::lround(ours[1]));
             const int k = static_cast<int>(std::lround(ours[2]));
             for (std::size_t c = 0; c < 3; ++c)
@@ -129,7 +134,7 @@ TEST(Nifti, PlaceAgreesWithItk) {
     }
 }
 
-TEST(Nifti, SformAndQformAsItkChooses) {
+TEST(Nifti, ChoosesBetweenSformAndQformAsItkDoes) {
     const TemporaryFolder folder;
     const std::array<float, 12> rows = {0, -2, 0, 5, 3, 0, 0, 6, 0, 0, 4, 7};
     for (const int code : {0, 1, 2}) {
@@ -140,9 +145,8 @@ TEST(Nifti, SformAndQformAsItkChooses) {
             if (qform) header.quaternion(0.1F, 0.2F, 0.3F, 1.0F);
             if (code > 0) header.spacing(3, 2, 4).sform(code, rows);
             const auto file = writeFile(folder / "a.nii", header.bytes() + numbers<std::uint8_t>(27));
-            const Geometry geometry = readNifti(file).at(0).geometry;
-            const Vector3 expected =
-                placeByItk(file, {1, 2, 1});  // the middle slice: it stays where slices are reversed
+            const Geometry geometry = readNifti(fileSource(file)).at(0).geometry();
+            const Vector3 expected = placeByItk(file, {1, 2, 1});  // middle slice: a reversal keeps it
             const Vector3 place = geometry.voxelToPatient({1, 2, 1});
             for (std::size_t c = 0; c < 3; ++c)
                 EXPECT_NEAR(place[c], expected[c], 1e-3) << code << qform;
@@ -150,95 +154,99 @@ TEST(Nifti, SformAndQformAsItkChooses) {
     }
 }
 
-TEST(Nifti, ASkewedSformIsStraightenedAndSaid) {
-    const TemporaryFolder folder;
+TEST(Nifti, StraightensASkewedSformAndAddsANote) {
     Header header;
     header.size({3, 3, 3}, 2, 8).sform(2, {1, 0.3F, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0});
-    const Series series = readNifti(writeFile(folder / "a.nii", header.bytes() + numbers<std::uint8_t>(27))).at(0);
-    EXPECT_NEAR(dot(series.geometry.iDirection, series.geometry.jDirection), 0.0, 1e-12);
-    ASSERT_EQ(series.notes.size(), 1U);
-    EXPECT_NE(series.notes[0].find("right angles"), std::string::npos);
+    const Series series = readNifti(inMemory(header.bytes() + numbers<std::uint8_t>(27))).at(0);
+    EXPECT_NEAR(dot(series.geometry().iDirection, series.geometry().jDirection), 0.0, 1e-12);
+    EXPECT_EQ(series.notes, std::vector{Note({"volume.skewed_axes", {}})});
 }
 
-TEST(Nifti, FourDimensionsScalingAndCompression) {
-    const TemporaryFolder folder;
+TEST(Nifti, ReadsFourDimensionsScalingAndGzip) {
     Header header;
     header.size({3, 4, 2, 3}, 512, 16).set(112, 2.5F).set(116, -7.0F).set(124, 90.0F).set(128, 10.0F);
     const std::string bytes = header.bytes() + numbers<std::uint16_t>(72);
     for (const bool compressed : {false, true}) {
-        const auto file = writeFile(folder / "any.name", compressed ? gzipped(bytes) : bytes);
-        ASSERT_EQ(sniff(file), FileKind::nifti);
-        const std::vector<Series> series = readNifti(file);
+        const ByteSourcePtr source = inMemory(compressed ? gzipped(bytes) : bytes);
+        ASSERT_TRUE(isNifti(source, source->start(kFileStartBytes)));
+        const std::vector<Series> series = readNifti(source);
         ASSERT_EQ(series.size(), 3U);
         for (std::size_t t = 0; t < 3; ++t) {
             EXPECT_NE(series[t].description.find("time point " + std::to_string(t + 1) + " of 3"), std::string::npos);
-            EXPECT_EQ(series[t].type, ScalarType::uint16);
-            EXPECT_EQ(series[t].rescale, (Rescale{2.5, -7.0}));
+            EXPECT_EQ(series[t].image().type, ScalarType::uint16);
+            EXPECT_EQ(series[t].image().rescale, (Rescale{2.5, -7.0}));
             EXPECT_EQ(loadVolume(series[t])->value(1, 2, 1),
                       2.5 * (1 + 3 * (2 + 4 * (1 + 2 * static_cast<int>(t)))) - 7.0);
-            EXPECT_EQ(series[t].windows.at(0), (Window{50.5, 81.0}));
+            EXPECT_EQ(series[t].image().windows.at(0), (NamedWindow{"File", {50.5, 81.0}}));
         }
     }
 }
 
-TEST(Nifti, PairAndColours) {
+TEST(Nifti, ReadsPairsAndColours) {
     const TemporaryFolder folder;
     std::string header = Header().size({2, 3, 2}, 128, 24).set(108, 0.0F).bytes();
     header.replace(344, 4, "ni1\0", 4);
     const auto file = writeFile(folder / "pair.hdr", header.substr(0, 348));
-    EXPECT_NE(messageOf([&] { readNifti(file); }).find("pair.img"), std::string::npos);
+    EXPECT_EQ(errorOf([&] { readNifti(fileSource(file)); }), Error("nifti.no_image_file", file, {"pair.img"}));
+    EXPECT_EQ(errorOf([&] { readNifti(inMemory(header.substr(0, 348), "pair.hdr")); }),
+              Error("nifti.no_image_file", "pair.hdr", {"pair.img"}));
     writeFile(folder / "pair.img", numbers<std::uint8_t>(36));
-    const Series series = readNifti(file).at(0);
-    EXPECT_EQ(series.components, 3);
+    const Series series = readNifti(fileSource(file)).at(0);
+    EXPECT_EQ(series.image().components, 3);
     EXPECT_EQ(series.files.size(), 2U);
     EXPECT_EQ(std::to_integer<int>(loadVolume(series)->data()[7]), 7);
 }
 
-TEST(Nifti, HeadersThatLie) {
-    const TemporaryFolder folder;
-    const auto reason = [&](const std::string& bytes) {
-        const auto file = writeFile(folder / "a.nii", bytes);
-        const std::string message = messageOf([&] {
-            for (const Series& s : readNifti(file))
+TEST(Nifti, ReadsOnlyTheRequestedSlices) {
+    for (const float handedness : {1.0F, -1.0F}) {  // left-handed axes: the slices are stored in the opposite order
+        const std::string bytes =
+            Header().size({2, 3, 6}, 4, 16).sform(1, {handedness, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0}).bytes() +
+            numbers<std::int16_t>(36);
+        EXPECT_TRUE(readsOnly(readNifti(inMemory(bytes)).at(0), {4, 0, 1}));
+        EXPECT_TRUE(readsOnly(readNifti(inMemory(gzipped(bytes))).at(0), {4, 0, 1}));
+    }
+}
+
+TEST(Nifti, RefusesFalseHeaders) {
+    const auto fault = [&](const std::string& bytes) {
+        const Error error = errorOf([&] {
+            for (const Series& s : readNifti(inMemory(bytes, "a.nii")))
                 loadVolume(s);
         });
-        EXPECT_TRUE(message.starts_with(file.string() + ": ")) << message;
-        return message;
+        EXPECT_EQ(error.source(), "a.nii");
+        return error.code();
     };
     const std::string voxels = numbers<std::int16_t>(24);
     const auto header = [] { return Header().size({2, 3, 4}, 4, 16); };
-    EXPECT_NE(reason(header().size({2, 3, 400}, 4, 16).bytes() + voxels).find("cut short"), std::string::npos);
-    EXPECT_NE(reason(gzipped(header().size({32767, 32767, 32767}, 64, 64).bytes() + voxels)).find("header is wrong"),
-              std::string::npos);
-    EXPECT_NE(reason(gzipped(header().size({20, 20, 20}, 4, 16).bytes() + voxels)).find("cut short"),
-              std::string::npos);
+    EXPECT_EQ(fault(header().size({2, 3, 400}, 4, 16).bytes() + voxels), "volume.too_few_bytes");
+    EXPECT_EQ(fault(gzipped(header().size({32767, 32767, 32767}, 64, 64).bytes() + voxels)),
+              "volume.too_few_compressed_bytes");
+    EXPECT_EQ(fault(gzipped(header().size({20, 20, 20}, 4, 16).bytes() + voxels)), "file.cut_short");
     const std::string whole = gzipped(header().bytes() + voxels);
-    EXPECT_NE(reason(whole.substr(0, whole.size() - 12)), "");
-    EXPECT_NE(reason(header().size({2, -3, 4}, 4, 16).bytes() + voxels).find("impossible size"), std::string::npos);
-    EXPECT_NE(reason(header().size({2, 0, 4}, 4, 16).bytes() + voxels).find("impossible size"), std::string::npos);
-    EXPECT_NE(reason(header().size({2, 3, 4}, 32, 64).bytes() + voxels).find("complex"), std::string::npos);
-    EXPECT_NE(reason(header().size({2, 3, 4}, 9, 64).bytes() + voxels).find("unknown data type"), std::string::npos);
-    EXPECT_NE(reason(header().set<std::int16_t>(40, 99).bytes() + voxels).find("dimensions"), std::string::npos);
-    EXPECT_NE(reason(header().set(108, -1e30F).bytes() + voxels).find("offset"), std::string::npos);
-    EXPECT_NE(reason(header().set(108, std::nanf("")).bytes() + voxels).find("offset"), std::string::npos);
+    EXPECT_EQ(fault(whole.substr(0, whole.size() - 12)), "file.cut_short");
+    EXPECT_EQ(fault(header().size({2, -3, 4}, 4, 16).bytes() + voxels), "volume.impossible_size");
+    EXPECT_EQ(fault(header().size({2, 0, 4}, 4, 16).bytes() + voxels), "volume.impossible_size");
+    EXPECT_EQ(fault(header().size({2, 3, 4}, 32, 64).bytes() + voxels), "nifti.complex");
+    EXPECT_EQ(fault(header().size({2, 3, 4}, 9, 64).bytes() + voxels), "nifti.unknown_type");
+    EXPECT_EQ(fault(header().set<std::int16_t>(40, 99).bytes() + voxels), "nifti.impossible_dimensions");
+    EXPECT_EQ(fault(header().set(108, -1e30F).bytes() + voxels), "nifti.impossible_offset");
+    EXPECT_EQ(fault(header().set(108, std::nanf("")).bytes() + voxels), "nifti.impossible_offset");
 }
 
-TEST(Nifti, NonsenseInThePlaceIsLeftOut) {
-    const TemporaryFolder folder;
+TEST(Nifti, IgnoresAnInvalidPlace) {
     Header header;
     header.size({2, 3, 4}, 4, 16).spacing(std::nanf(""), 0, -1).sform(1, {}).set(112, std::nanf(""));
-    const Series series = readNifti(writeFile(folder / "a.nii", header.bytes() + numbers<std::int16_t>(24))).at(0);
-    EXPECT_FALSE(series.geometry.oriented);
-    EXPECT_FALSE(series.geometry.spacingKnown);
-    EXPECT_EQ(series.geometry.spacing, (Vector3{1, 1, 1}));
-    EXPECT_EQ(series.rescale, Rescale{});
-    EXPECT_EQ(series.notes.size(), 1U);
+    const Series series = readNifti(inMemory(header.bytes() + numbers<std::int16_t>(24))).at(0);
+    EXPECT_FALSE(series.geometry().oriented);
+    EXPECT_FALSE(series.geometry().spacingKnown);
+    EXPECT_EQ(series.geometry().spacing, (Vector3{1, 1, 1}));
+    EXPECT_EQ(series.image().rescale, Rescale{});
+    EXPECT_EQ(series.notes, std::vector{Note({"volume.orientation_ignored", {}})});
 }
 
-TEST(Nifti, StopsWhenAsked) {
-    const TemporaryFolder folder;
+TEST(Nifti, StopsOnRequest) {
     const Header header = Header().size({2, 3, 4}, 4, 16);
-    const Series series = readNifti(writeFile(folder / "a.nii", header.bytes() + numbers<std::int16_t>(24))).at(0);
+    const Series series = readNifti(inMemory(header.bytes() + numbers<std::int16_t>(24))).at(0);
     std::stop_source source;
     source.request_stop();
     EXPECT_THROW(loadVolume(series, {}, source.get_token()), Cancelled);

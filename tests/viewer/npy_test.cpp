@@ -1,6 +1,7 @@
+#include "viewer/io/volumes/npy.h"
+
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/readers.h"
 #include "viewer/io/volumes/npy_header.h"
 
 #include <cmath>
@@ -11,11 +12,12 @@ namespace fleming::viewer {
 namespace {
 
 using testing::bytesOfNumber;
-using testing::messageOf;
-using testing::TemporaryFolder;
-using testing::writeFile;
+using testing::errorOf;
+using testing::faultOf;
+using testing::inMemory;
+using testing::readsOnly;
 
-/// A file as numpy.lib.format describes it, put together by hand.
+/// Returns a NumPy array file (numpy.lib.format).
 std::string npy(const std::string& descr, bool fortran, const std::string& shape, const std::string& values,
                 int version = 1) {
     std::string dict =
@@ -38,21 +40,18 @@ std::string valuesOf(std::size_t count, std::endian order) {
     return bytes;
 }
 
-/// Opens a 2 x 3 x 4 array of n * 3 + 1 and checks every voxel.
+/// Reads a 2 x 3 x 4 array of the values n * 3 + 1 and checks every voxel.
 template <typename T>
 void checkType(const std::string& name, ScalarType expected) {
-    const TemporaryFolder folder;
     for (const std::endian order : {std::endian::little, std::endian::big}) {
         for (const bool fortran : {false, true}) {
             for (const int version : {1, 2, 3}) {
                 const std::string descr = (order == std::endian::little ? "<" : ">") + name;
-                const auto file =
-                    writeFile(folder / "a.bin", npy(descr, fortran, "(2, 3, 4)", valuesOf<T>(24, order), version));
-                const Series series = readNpy(file).at(0);
-                ASSERT_EQ(series.type, expected);
-                ASSERT_EQ(series.geometry.size, (Index3{4, 3, 2}));
-                EXPECT_TRUE(series.flemingVolume);
-                EXPECT_FALSE(series.geometry.oriented);
+                const Series series =
+                    readNpy(inMemory(npy(descr, fortran, "(2, 3, 4)", valuesOf<T>(24, order), version))).at(0);
+                ASSERT_EQ(series.image().type, expected);
+                ASSERT_EQ(series.geometry().size, (Index3{4, 3, 2}));
+                EXPECT_FALSE(series.geometry().oriented);
                 const auto volume = loadVolume(series);
                 for (int k = 0; k < 2; ++k) {
                     for (int j = 0; j < 3; ++j) {
@@ -67,7 +66,7 @@ void checkType(const std::string& name, ScalarType expected) {
     }
 }
 
-TEST(Npy, EveryTypeOrderAndVersion) {
+TEST(Npy, ReadsEveryTypeByteOrderAndVersion) {
     checkType<std::uint8_t>("u1", ScalarType::uint8);
     checkType<std::int8_t>("i1", ScalarType::int8);
     checkType<std::uint16_t>("u2", ScalarType::uint16);
@@ -80,7 +79,7 @@ TEST(Npy, EveryTypeOrderAndVersion) {
     checkType<double>("f8", ScalarType::float64);
 }
 
-TEST(Npy, HalfPrecision) {
+TEST(Npy, ConvertsHalfPrecision) {
     EXPECT_EQ(halfToFloat(0x3c00), 1.0F);
     EXPECT_EQ(halfToFloat(0xc000), -2.0F);
     EXPECT_EQ(halfToFloat(0x0001), 0x1p-24F);
@@ -91,58 +90,61 @@ TEST(Npy, HalfPrecision) {
     EXPECT_TRUE(std::signbit(halfToFloat(0x8000)));
 }
 
-TEST(Npy, Shapes) {
-    const TemporaryFolder folder;
+TEST(Npy, InterpretsShapes) {
     const auto sizeOf = [&](const std::string& shape, std::size_t count) {
-        return readNpy(writeFile(folder / "a.npy", npy("|u1", false, shape, std::string(count, '\1')))).at(0);
+        return readNpy(inMemory(npy("|u1", false, shape, std::string(count, '\1')))).at(0);
     };
-    EXPECT_EQ(sizeOf("(5, 7)", 35).geometry.size, (Index3{7, 5, 1}));
-    EXPECT_EQ(sizeOf("(5, 7)", 35).kind, SeriesKind::picture);
-    EXPECT_EQ(sizeOf("(1, 4, 5, 7)", 140).geometry.size, (Index3{7, 5, 4}));
-    EXPECT_EQ(sizeOf("(4, 5, 7)", 140).kind, SeriesKind::volume);
+    EXPECT_EQ(sizeOf("(5, 7)", 35).geometry().size, (Index3{7, 5, 1}));
+    EXPECT_EQ(sizeOf("(5, 7)", 35).kind(), SeriesKind::picture);
+    EXPECT_EQ(sizeOf("(1, 4, 5, 7)", 140).geometry().size, (Index3{7, 5, 4}));
+    EXPECT_EQ(sizeOf("(4, 5, 7)", 140).kind(), SeriesKind::volume);
     const Series colour = sizeOf("(5, 7, 3)", 105);
-    EXPECT_EQ(colour.components, 3);
-    EXPECT_EQ(colour.geometry.size, (Index3{7, 5, 1}));
-    EXPECT_FALSE(colour.flemingVolume);
+    EXPECT_EQ(colour.image().components, 3);
+    EXPECT_EQ(colour.geometry().size, (Index3{7, 5, 1}));
 }
 
-TEST(Npy, ColoursOfOtherTypes) {
-    const TemporaryFolder folder;
+TEST(Npy, ConvertsColoursTo8Bits) {
     std::string values;
     for (const float value : {0.0F, 0.5F, 1.0F, -1.0F, 0.25F, std::nanf("")})
         values += bytesOfNumber(value);
-    const auto file = writeFile(folder / "a.npy", npy("<f4", false, "(1, 2, 3)", values));
-    const auto volume = loadVolume(readNpy(file).at(0));
+    const auto volume = loadVolume(readNpy(inMemory(npy("<f4", false, "(1, 2, 3)", values))).at(0));
     const std::vector<int> expected = {0, 127, 255, 0, 63, 0};
     for (std::size_t n = 0; n < 6; ++n)
         EXPECT_EQ(std::to_integer<int>(volume->data()[n]), expected[n]);
 }
 
-TEST(Npy, RefusesWhatIsNoImage) {
-    const TemporaryFolder folder;
-    const auto reason = [&](const std::string& bytes) {
-        const auto file = writeFile(folder / "a.npy", bytes);
-        const std::string message = messageOf([&] { readNpy(file); });
-        EXPECT_TRUE(message.starts_with(file.string() + ": ")) << message;
-        return message;
-    };
-    EXPECT_NE(reason(npy("|O", false, "(2, 2)", "xxxx")).find("holds Python objects"), std::string::npos);
-    EXPECT_NE(reason(npy("<c8", false, "(2, 2)", std::string(32, 'x'))).find("complex"), std::string::npos);
-    EXPECT_NE(reason(npy("|u1", false, "(2, 0)", "")).find("no values"), std::string::npos);
-    EXPECT_NE(reason(npy("|u1", false, "(9,)", "123456789")).find("(9)"), std::string::npos);
-    EXPECT_NE(reason(npy("|u1", false, "(2, 2, 2, 2, 2)", std::string(32, 'x'))).find("shape"), std::string::npos);
-    EXPECT_NE(reason(npy("|u1", false, "(4, 4)", "short")).find("cut short"), std::string::npos);
-    EXPECT_NE(reason(npy("<f8", false, "(99999, 99999, 99999)", "x")).find("cut short"), std::string::npos);
-    EXPECT_NE(reason(npy("<f8", false, "(2147483647, 2147483647, 2147483647)", "x")).find("impossible"),
-              std::string::npos);
-    EXPECT_NE(reason(npy("<f8", false, "(99999999999999999999999, 2)", "x")).find("impossible"), std::string::npos);
+TEST(Npy, ReadsOnlyTheRequestedSlices) {
+    std::string values;
+    for (int n = 0; n < 40 * 3 * 2; ++n)
+        values += static_cast<char>(n);
+    for (const bool fortran : {false, true}) {
+        const ByteSourcePtr source = inMemory(npy("|u1", fortran, "(40, 3, 2)", values));
+        EXPECT_TRUE(readsOnly(readNpy(source).at(0), {20, 3, 39, 21})) << fortran;
+    }
 }
 
-TEST(Npy, RefusesHeadersThatAreNoSuchDictionary) {
+TEST(Npy, RefusesArraysThatAreNotImages) {
+    const auto fault = [&](const std::string& bytes) {
+        const Error error = errorOf([&] { readNpy(inMemory(bytes, "a.npy")); });
+        EXPECT_EQ(error.source(), "a.npy");
+        return error.code();
+    };
+    EXPECT_EQ(fault(npy("|O", false, "(2, 2)", "xxxx")), "npy.python_objects");
+    EXPECT_EQ(fault(npy("<c8", false, "(2, 2)", std::string(32, 'x'))), "npy.complex");
+    EXPECT_EQ(fault(npy("|u1", false, "(2, 0)", "")), "npy.empty");
+    EXPECT_EQ(fault(npy("|u1", false, "(9,)", "123456789")), "npy.unsupported_shape");
+    EXPECT_EQ(fault(npy("|u1", false, "(2, 2, 2, 2, 2)", std::string(32, 'x'))), "npy.unsupported_shape");
+    EXPECT_EQ(fault(npy("|u1", false, "(4, 4)", "short")), "volume.too_few_bytes");
+    EXPECT_EQ(fault(npy("<f8", false, "(99999, 99999, 99999)", "x")), "volume.too_few_bytes");
+    EXPECT_EQ(fault(npy("<f8", false, "(2147483647, 2147483647, 2147483647)", "x")), "npy.impossible_size");
+    EXPECT_EQ(fault(npy("<f8", false, "(99999999999999999999999, 2)", "x")), "npy.impossible_size");
+}
+
+TEST(Npy, RefusesOtherHeaders) {
     const auto parse = [](const std::string& dict) {
         std::string file =
             std::string("\x93NUMPY\1", 7) + '\0' + bytesOfNumber(static_cast<std::uint16_t>(dict.size())) + dict;
-        return messageOf([&] { parseNpyHeader(std::as_bytes(std::span(file))); });
+        return faultOf([&] { parseNpyHeader(std::as_bytes(std::span(file)), "a.npy"); });
     };
     EXPECT_EQ(parse("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4)}"), "");
     EXPECT_EQ(parse("{'shape': (3L, 4L,), 'fortran_order': True, \"descr\": \"f4\"} \n"), "");

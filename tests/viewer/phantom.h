@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-// A patient of ellipsoids, defined in LPS mm and not in voxels: scanned in any direction it is the same patient.
+/// A phantom of ellipsoids in patient coordinates (LPS, mm), so that it can be scanned in any orientation.
 namespace fleming::viewer::test {
 
 struct Organ {
@@ -16,8 +16,9 @@ struct Organ {
     double hounsfield;
 };
 
-/// Later ones lie in earlier ones. The heart and the stomach's air are on the patient's left, the liver on the right,
-/// the spine at the back, the neck above; a dense ball marks the left shoulder.
+/// Returns the organs. Later organs replace earlier ones where they overlap. The heart and the air in the stomach are
+/// on the patient's left, the liver is on the right, the spine posterior, the neck superior. A dense ball marks the
+/// left shoulder.
 inline const std::vector<Organ>& organs() {
     static const std::vector<Organ> all{
         {{0, 0, 0}, {160, 105, 190}, 30},      {{0, 10, 170}, {60, 60, 80}, 40},  {{-75, -5, 45}, {55, 70, 105}, -820},
@@ -28,7 +29,7 @@ inline const std::vector<Organ>& organs() {
     return all;
 }
 
-/// Edges are some 6 mm soft, as a scanner makes them.
+/// Returns the value at an LPS position in HU. Edges are blurred over about 6 mm, as in a scan.
 inline double hounsfieldAt(const Vector3& mm) {
     double value = -1000;
     for (const Organ& organ : organs()) {
@@ -41,7 +42,7 @@ inline double hounsfieldAt(const Vector3& mm) {
     return value;
 }
 
-/// A CT of the phantom: `directions` are those of i, j and k; the scan is centred on the patient.
+/// Returns a CT series of the phantom, centred on it, with these directions of i, j and k and this spacing in mm.
 inline Series phantomSeries(const std::array<Vector3, 3>& directions, const Index3& size, const Vector3& spacing) {
     Geometry geometry;
     geometry.size = size;
@@ -55,31 +56,32 @@ inline Series phantomSeries(const std::array<Vector3, 3>& directions, const Inde
     Series series = volumeSeries(geometry, ScalarType::int16);
     series.modality = "CT";
     series.description = "Phantom";
-    series.rescale = {1.0, -1024.0};
+    series.image().rescale = {1.0, -1024.0};
     return series;
 }
 
-/// One slice's stored values.
+/// Writes the stored values of slice k to `out`.
 inline void scanSlice(const Series& series, int k, std::int16_t* out) {
-    const Geometry& geometry = series.geometry;
+    const Geometry& geometry = series.geometry();
     for (int j = 0; j < geometry.size[1]; ++j) {
         for (int i = 0; i < geometry.size[0]; ++i) {
             const double value = hounsfieldAt(geometry.voxelToPatient({double(i), double(j), double(k)}));
-            *out++ = static_cast<std::int16_t>(value - series.rescale.intercept);
+            *out++ = static_cast<std::int16_t>(value - series.image().rescale.intercept);
         }
     }
 }
 
+/// Returns the complete volume of a phantomSeries().
 inline std::shared_ptr<Volume> scan(const Series& series) {
     const auto volume = allocate(series);
-    for (int k = 0; k < series.geometry.size[2]; ++k) {
+    for (int k = 0; k < series.geometry().size[2]; ++k) {
         scanSlice(series, k, reinterpret_cast<std::int16_t*>(volume->writableSlice(k).data()));
         volume->markReady(k);
     }
     return volume;
 }
 
-/// The usual axial scan: rows to the left, columns to the back, slices to the head.
+/// The directions of an axial scan: i to the left, j posterior, k superior.
 inline const std::array<Vector3, 3> kAxial{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
 
 }  // namespace fleming::viewer::test

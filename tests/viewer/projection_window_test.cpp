@@ -1,9 +1,9 @@
-// The window of a maximum intensity projection shows structure, whatever lies in the volume.
+// Tests of the window of a maximum intensity projection.
 #include "viewer/render/projection_window.h"
 
 #include "base/error.h"
 #include "tests/viewer/made_volume.h"
-#include "viewer/render/frame_renderer.h"
+#include "viewer/render/display.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +18,7 @@ using test::volumeSeries;
 
 constexpr int kSide = 96;
 
-/// A head in HU: air with noise, scalp, a skull of uneven thickness and density, brain.
+/// Returns a head in HU: air with noise, scalp, a skull of uneven thickness and density, and brain.
 std::shared_ptr<const Volume> head(const Series& series) {
     std::mt19937 random(7);
     std::vector<std::int16_t> values;
@@ -47,7 +47,7 @@ Series headSeries() {
     return series;
 }
 
-/// The grey levels of the projection from front to back.
+/// Returns the grey levels of the anterior-posterior projection.
 std::vector<int> projected(const Volume& volume, const Window& window) {
     std::vector<int> levels;
     for (int k = 0; k < kSide; ++k) {
@@ -67,19 +67,19 @@ double share(const std::vector<int>& levels, int from, int to) {
     return static_cast<double>(count) / static_cast<double>(levels.size());
 }
 
-TEST(ProjectionWindow, OfAHeadShowsItsSkullInGreys) {
+TEST(ProjectionWindow, ShowsTheSkullOfAHeadInGreys) {
     const Series series = headSeries();
     const auto volume = head(series);
     const std::vector<int> levels = projected(*volume, projectionWindow(*volume));
     const double inside = share(levels, 1, 255);
-    EXPECT_GT(share(levels, 0, 0), 0.2);                // the air around it is black
-    EXPECT_LT(share(levels, 255, 255) / inside, 0.02);  // and not all the rest white
+    EXPECT_GT(share(levels, 0, 0), 0.2);                // the surrounding air is black
+    EXPECT_LT(share(levels, 255, 255) / inside, 0.02);  // and few other pixels are white
     EXPECT_GT(share(levels, 20, 235) / inside, 0.8);
-    // As a window for slices would have it.
+    // With a window for slices, by comparison.
     EXPECT_GT(share(projected(*volume, {40, 400}), 255, 255) / inside, 0.8);
 }
 
-TEST(ProjectionWindow, WithoutBackgroundSpansAllRays) {
+TEST(ProjectionWindow, SpansAllRaysWithoutABackground) {
     Series series = headSeries();
     std::vector<std::int16_t> values;
     for (int k = 0; k < kSide; ++k) {
@@ -93,7 +93,7 @@ TEST(ProjectionWindow, WithoutBackgroundSpansAllRays) {
     EXPECT_GT(window.center + window.width / 2, 1280);
 }
 
-TEST(ProjectionWindow, LeavesOutWhatIsNoValue) {
+TEST(ProjectionWindow, IgnoresPaddingAndNan) {
     Geometry geometry;
     geometry.size = {16, 16, 4};
     const Series series = volumeSeries(geometry, ScalarType::float32);

@@ -1,8 +1,11 @@
-// renderSlice and its kin against plain implementations of the same rules, written here once more and voxel by voxel.
+// Tests render() against independent voxel-by-voxel implementations of the same rules.
+#include "viewer/render/render.h"
+
 #include "base/error.h"
 #include "base/sha256.h"
 #include "tests/viewer/made_volume.h"
-#include "viewer/render/frame_renderer.h"
+#include "viewer/render/thumbnail.h"
+#include "viewer/render/window_presets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +22,11 @@ using test::voxelCount;
 
 constexpr Window kAsItIs{128, 256};
 
+RgbImage slice(const Series& series, const Volume& volume, Plane plane, int index, const Windowing& windowing,
+               bool inverted = false) {
+    return render(volume, slicePlane(volume.geometry(), plane, index), {windowing, series.image().inverted, inverted});
+}
+
 std::uint8_t grey(const RgbImage& image, int x, int y) {
     const std::size_t at = 3 * static_cast<std::size_t>(y * image.width + x);
     EXPECT_EQ(image.rgb[at], image.rgb[at + 1]);
@@ -26,7 +34,7 @@ std::uint8_t grey(const RgbImage& image, int x, int y) {
     return image.rgb[at];
 }
 
-/// The formula of PS3.3 C.11.2.1.2.1 as it stands there.
+/// The formula of PS3.3 C.11.2.1.2.1, unmodified.
 int linear(double x, double c, double w) {
     const double ymin = 0, ymax = 255;
     double y;
@@ -40,8 +48,8 @@ int linear(double x, double c, double w) {
     return static_cast<int>(std::floor(y + 0.5));
 }
 
-TEST(Windowed, IsTheStandardsLinearFunction) {
-    // The standard's own notes: what the ends are for these centres and widths.
+TEST(Windowed, MatchesTheLinearFunctionOfTheStandard) {
+    // The notes of the standard give the ends of the ranges for these centres and widths.
     EXPECT_EQ(windowed(0, {2048, 4096}), 0);
     EXPECT_EQ(windowed(4095, {2048, 4096}), 255);
     EXPECT_EQ(windowed(2047, {2048, 1}), 0);
@@ -58,7 +66,7 @@ TEST(Windowed, IsTheStandardsLinearFunction) {
     }
 }
 
-TEST(Windowed, EightBitsPassUnderTheWindowOfTheirWholeRange) {
+TEST(Windowed, KeepsEightBitValuesInTheFullWindow) {
     for (int value = 0; value < 256; ++value)
         EXPECT_EQ(windowed(value, kAsItIs), value);
     const Window range = windowOfRange(-0.25, 0.75);
@@ -67,7 +75,7 @@ TEST(Windowed, EightBitsPassUnderTheWindowOfTheirWholeRange) {
     EXPECT_EQ(windowed(0.25, range), 128);
 }
 
-TEST(Windowed, SurvivesAnything) {
+TEST(Windowed, HandlesExtremeValuesAndWindows) {
     const double infinity = std::numeric_limits<double>::infinity(), nan = std::nan("");
     EXPECT_EQ(windowed(nan, {40, 400}), 0);
     EXPECT_EQ(windowed(infinity, {40, 400}), 255);
@@ -82,14 +90,14 @@ TEST(Windowed, SurvivesAnything) {
     }
 }
 
-/// Directions of the picture's columns and rows for a plane: the patient's right on the left, anterior or superior up.
+/// Returns the directions of columns and rows of a plane: the patient's right on the left, anterior or superior up.
 std::pair<Vector3, Vector3> displayDirections(Plane plane) {
     if (plane == Plane::axial) return {{1, 0, 0}, {0, 1, 0}};
     if (plane == Plane::coronal) return {{1, 0, 0}, {0, 0, -1}};
     return {{0, 1, 0}, {0, 0, -1}};
 }
 
-TEST(RenderSlice, EveryVoxelStandsWhereThePatientSaysInAllOrientationsAndPlanes) {
+TEST(Render, PlacesEveryVoxelInAllOrientationsAndPlanes) {
     for (const auto& directions : test::uprightOrientations()) {
         Geometry geometry;
         geometry.size = {5, 6, 7};
@@ -103,7 +111,7 @@ TEST(RenderSlice, EveryVoxelStandsWhereThePatientSaysInAllOrientationsAndPlanes)
         for (const Plane plane : {Plane::axial, Plane::coronal, Plane::sagittal}) {
             const auto [right, down] = displayDirections(plane);
             const Vector3 normal = cross(right, down);
-            // The smallest coordinates of the volume along the picture's directions.
+            // The smallest coordinates of the volume along the directions of the image.
             double left = 1e9, top = 1e9;
             for (const int k : {0, 6}) {
                 for (const int j : {0, 5}) {
@@ -115,8 +123,8 @@ TEST(RenderSlice, EveryVoxelStandsWhereThePatientSaysInAllOrientationsAndPlanes)
                 }
             }
             for (int index = 0; index < sliceCount(geometry, plane); ++index) {
-                const Frame frame = renderSlice(series, *volume, plane, index, kAsItIs);
-                const double depth = dot(*frame.provenance.positionMm, normal);
+                const RgbImage frame = slice(series, *volume, plane, index, kAsItIs);
+                const double depth = dot(slicePlane(geometry, plane, index).origin, normal);
                 int seen = 0;
                 for (int k = 0; k < 7; ++k) {
                     for (int j = 0; j < 6; ++j) {
@@ -125,19 +133,19 @@ TEST(RenderSlice, EveryVoxelStandsWhereThePatientSaysInAllOrientationsAndPlanes)
                             if (std::abs(dot(mm, normal) - depth) > 0.25) continue;
                             const int x = static_cast<int>(std::lround(dot(mm, right) - left));
                             const int y = static_cast<int>(std::lround(dot(mm, down) - top));
-                            ASSERT_EQ(grey(frame.image, x, y), static_cast<int>(volume->value(i, j, k)));
+                            ASSERT_EQ(grey(frame, x, y), static_cast<int>(volume->value(i, j, k)));
                             ++seen;
                         }
                     }
                 }
-                ASSERT_EQ(seen, frame.image.width * frame.image.height);
+                ASSERT_EQ(seen, frame.width * frame.height);
             }
         }
     }
 }
 
-TEST(RenderSlice, AnObliqueVolumeIsSeenFromTheRightSide) {
-    // Tilted and turned by some degrees, as an MR is: the marker at the patient's left and back lies right and below.
+TEST(Render, ShowsAnObliqueVolumeFromTheCorrectSide) {
+    // Tilted and rotated by some degrees, as MR often is. A marker at the left and back appears at the lower right.
     const double a = 0.3, b = -0.25;
     Geometry geometry;
     geometry.size = {9, 9, 3};
@@ -147,7 +155,7 @@ TEST(RenderSlice, AnObliqueVolumeIsSeenFromTheRightSide) {
     geometry.oriented = true;
     const Series series = volumeSeries(geometry, ScalarType::uint8);
     std::vector<std::uint8_t> values(voxelCount(geometry));
-    // The corner that is most to the left and back of slice 1.
+    // The leftmost and most posterior corner of slice 1.
     int bestI = 0, bestJ = 0;
     double best = -1e9;
     for (const int j : {0, 8}) {
@@ -157,12 +165,12 @@ TEST(RenderSlice, AnObliqueVolumeIsSeenFromTheRightSide) {
         }
     }
     values[static_cast<std::size_t>(81 + bestJ * 9 + bestI)] = 255;
-    const Frame frame = renderSlice(series, *filledVolume(series, values), Plane::axial, 1, kAsItIs);
-    EXPECT_EQ(grey(frame.image, 8, 8), 255);
-    EXPECT_EQ(std::count(frame.image.rgb.begin(), frame.image.rgb.end(), 255), 3);
+    const RgbImage frame = slice(series, *filledVolume(series, values), Plane::axial, 1, kAsItIs);
+    EXPECT_EQ(grey(frame, 8, 8), 255);
+    EXPECT_EQ(std::count(frame.rgb.begin(), frame.rgb.end(), 255), 3);
 }
 
-/// The header's resampling rule, one value at a time.
+/// Implements the resampling rule of the header for one value.
 double sampled(const std::vector<double>& line, double spacing, double pixel, int p) {
     double x = (p + 0.5) * pixel / spacing - 0.5;
     x = std::min(std::max(x, 0.0), static_cast<double>(line.size()) - 1);
@@ -171,14 +179,14 @@ double sampled(const std::vector<double>& line, double spacing, double pixel, in
     return low + 1 < line.size() ? line[low] * (1 - weight) + line[low + 1] * weight : line[low];
 }
 
-TEST(RenderSlice, OtherPlanesAreResampledToSquarePixels) {
+TEST(Render, ResamplesOtherPlanesToSquarePixels) {
     for (const Vector3 spacing : {Vector3{0.7, 0.7, 5.0}, {0.9, 0.6, 0.4}, {2.0, 2.0, 0.75}, {1.5, 1.0, 1.0}}) {
         Geometry geometry;
         geometry.size = {13, 11, 9};
         geometry.spacing = spacing;
         geometry.oriented = true;  // i to the left, j to the back, k to the head
         Series series = volumeSeries(geometry, ScalarType::int16);
-        series.rescale = {2.0, -1024.0};
+        series.image().rescale = {2.0, -1024.0};
         const auto volume = filledVolume(series, randomValues<std::int16_t>(voxelCount(geometry), 0, 1200));
         const Window window{40, 1400};
         for (const Plane plane : {Plane::coronal, Plane::sagittal}) {
@@ -186,13 +194,12 @@ TEST(RenderSlice, OtherPlanesAreResampledToSquarePixels) {
             const double pixel = std::min(spacing[across], spacing[2]);
             const int width = static_cast<int>(std::lround(geometry.size[across] * spacing[across] / pixel));
             const int height = static_cast<int>(std::lround(9 * spacing[2] / pixel));
-            ASSERT_EQ(frameSize(geometry, plane), std::pair(width, height));
-            const Frame frame = renderSlice(series, *volume, plane, 4, window);
-            ASSERT_EQ(frame.image.width, width);
-            ASSERT_EQ(frame.image.height, height);
+            const RgbImage frame = slice(series, *volume, plane, 4, window);
+            ASSERT_EQ(frame.width, width);
+            ASSERT_EQ(frame.height, height);
             for (int y = 0; y < height; ++y) {
                 for (int x = 0; x < width; ++x) {
-                    // First along the row at each height, then along z; the picture's row 0 is the top of the head.
+                    // First along the row at each height, then along z. Row 0 of the image is the top of the head.
                     std::vector<double> column;
                     for (int k = 0; k < 9; ++k) {
                         std::vector<double> line;
@@ -202,24 +209,24 @@ TEST(RenderSlice, OtherPlanesAreResampledToSquarePixels) {
                         column.push_back(sampled(line, spacing[across], pixel, x));
                     }
                     const double value = sampled(column, spacing[2], pixel, height - 1 - y);
-                    ASSERT_EQ(grey(frame.image, x, y), linear(value, window.center, window.width));
+                    ASSERT_EQ(grey(frame, x, y), linear(value, window.center, window.width));
                 }
             }
         }
     }
 }
 
-TEST(RenderSlice, TheAcquiredPlaneKeepsItsPixelsWhateverTheirShape) {
+TEST(Render, KeepsThePixelsOfTheAcquiredPlane) {
     Geometry geometry;
     geometry.size = {8, 4, 2};
     geometry.spacing = {0.5, 1.0, 3.0};
     geometry.oriented = true;
     const Series series = volumeSeries(geometry, ScalarType::uint8);
     const auto values = randomValues<std::uint8_t>(64, 0, 255);
-    const Frame frame = renderSlice(series, *filledVolume(series, values), Plane::axial, 1, kAsItIs);
-    ASSERT_EQ(frame.image.rgb.size(), 96U);
+    const RgbImage frame = slice(series, *filledVolume(series, values), Plane::axial, 1, kAsItIs);
+    ASSERT_EQ(frame.rgb.size(), 96U);
     for (std::size_t i = 0; i < 32; ++i)
-        EXPECT_EQ(frame.image.rgb[3 * i], values[32 + i]);
+        EXPECT_EQ(frame.rgb[3 * i], values[32 + i]);
 }
 
 template <typename T>
@@ -227,22 +234,22 @@ void checkType(ScalarType type, int low, int high) {
     Geometry geometry;
     geometry.size = {31, 17, 2};
     Series series = volumeSeries(geometry, type);
-    series.rescale = {1.5, -20.0};
+    series.image().rescale = {1.5, -20.0};
     const auto volume = filledVolume(series, randomValues<T>(voxelCount(geometry), low, high));
     const Window window{(low + high) * 0.75 - 20, (high - low) * 1.1 + 1};
-    const Frame frame = renderSlice(series, *volume, Plane::axial, 1, window);
-    series.inverted = true;
-    const Frame inverted = renderSlice(series, *volume, Plane::axial, 1, window);
+    const RgbImage frame = slice(series, *volume, Plane::axial, 1, window);
+    series.image().inverted = true;
+    const RgbImage inverted = slice(series, *volume, Plane::axial, 1, window);
     for (int y = 0; y < 17; ++y) {
         for (int x = 0; x < 31; ++x) {
             const int expected = linear(volume->value(x, y, 1), window.center, window.width);
-            ASSERT_EQ(grey(frame.image, x, y), expected) << toString(type);
-            ASSERT_EQ(grey(inverted.image, x, y), 255 - expected) << toString(type);
+            ASSERT_EQ(grey(frame, x, y), expected) << toString(type);
+            ASSERT_EQ(grey(inverted, x, y), 255 - expected) << toString(type);
         }
     }
 }
 
-TEST(RenderSlice, ReadsEveryScalarType) {
+TEST(Render, ReadsEveryScalarType) {
     checkType<std::uint8_t>(ScalarType::uint8, 0, 255);
     checkType<std::int8_t>(ScalarType::int8, -128, 127);
     checkType<std::uint16_t>(ScalarType::uint16, 0, 65535);
@@ -253,7 +260,7 @@ TEST(RenderSlice, ReadsEveryScalarType) {
     checkType<double>(ScalarType::float64, -3000, 3000);
 }
 
-/// The same pseudo-random numbers as the numpy lines below made.
+/// Returns the pseudo-random numbers r of the NumPy code below.
 std::vector<std::uint32_t> congruential(std::size_t count) {
     std::vector<std::uint32_t> all;
     std::uint32_t state = 1;
@@ -267,18 +274,14 @@ std::string minMaxDigest(ScalarType type, const Make& make) {
     Geometry geometry;
     geometry.size = {64, 48, 1};
     Series series = volumeSeries(geometry, type);
-    series.flemingVolume = true;
     std::vector<T> values;
     for (const std::uint32_t number : congruential(64 * 48))
         values.push_back(make(number));
-    const Frame frame = renderSlice(series, *filledVolume(series, values), Plane::axial, 0, MinMax{});
-    EXPECT_TRUE(frame.provenance.minMax);
-    EXPECT_TRUE(frame.provenance.cover);
-    EXPECT_FALSE(frame.provenance.window);
-    return frame.provenance.pixelsSha256;
+    const RgbImage frame = slice(series, *filledVolume(series, values), Plane::axial, 0, MinMax{});
+    return sha256(std::as_bytes(std::span(frame.rgb)));
 }
 
-TEST(RenderSlice, MinMaxIsNumpysArithmetic) {
+TEST(Render, MatchesTheMinMaxArithmeticOfNumpy) {
     // hashlib.sha256(np.repeat(((a - a.min()) / (a.max() - a.min()) * 255).astype(np.uint8)[..., None], 3, -1)), with
     // r the 48 x 64 numbers above and a = np.float32(r % 256) / np.float32(10), the same in float64, (r % 4096) - 1024
     // in int16, r % 200 in uint8, r - 1000000 in int32, r % 60000 in uint16.
@@ -301,149 +304,108 @@ TEST(RenderSlice, MinMaxIsNumpysArithmetic) {
               "cc56c7de878cf36075920f46657b9f315014e2c9daf4635bef8b17a585d43656");
 }
 
-TEST(RenderSlice, MinMaxIsPerSliceAndFlatIsBlack) {
+TEST(Render, AppliesMinMaxPerSliceAndShowsConstantSlicesBlack) {
     Geometry geometry;
     geometry.size = {3, 1, 3};
     const Series series = volumeSeries(geometry, ScalarType::float32);
     const float nan = std::nanf(""), infinity = std::numeric_limits<float>::infinity();
     const auto volume = filledVolume<float>(series, {10, 20, 30, 7, 7, 7, nan, infinity, 5});
-    const RgbImage first = renderSlice(series, *volume, Plane::axial, 0, MinMax{}).image;
+    const RgbImage first = slice(series, *volume, Plane::axial, 0, MinMax{});
     EXPECT_EQ(grey(first, 0, 0), 0);
     EXPECT_EQ(grey(first, 1, 0), 127);  // 127.5 truncated
     EXPECT_EQ(grey(first, 2, 0), 255);
-    const RgbImage flat = renderSlice(series, *volume, Plane::axial, 1, MinMax{}).image;
+    const RgbImage flat = slice(series, *volume, Plane::axial, 1, MinMax{});
     EXPECT_EQ(flat.rgb, std::vector<std::uint8_t>(9, 0));
-    EXPECT_EQ(renderSlice(series, *volume, Plane::axial, 2, MinMax{}).image.rgb, std::vector<std::uint8_t>(9, 0));
+    EXPECT_EQ(slice(series, *volume, Plane::axial, 2, MinMax{}).rgb, std::vector<std::uint8_t>(9, 0));
 }
 
-TEST(RenderSlice, PaddingIsBlackAndLeftOut) {
+TEST(Render, ShowsPaddingBlackAndIgnoresItsValue) {
     Geometry geometry;
     geometry.size = {4, 1, 2};
     geometry.spacing = {1, 1, 2};
     geometry.oriented = true;
     for (const bool inverted : {false, true}) {
         Series series = volumeSeries(geometry, ScalarType::int16);
-        series.inverted = inverted;
-        series.padding = {-2000, -1999};
+        series.image().inverted = inverted;
+        series.image().padding = {-2000, -1999};
         const auto volume = filledVolume<std::int16_t>(series, {-2000, -1999, 0, 100, 50, 60, 70, -2000});
-        const RgbImage image = renderSlice(series, *volume, Plane::axial, 0, MinMax{}).image;
+        const RgbImage image = slice(series, *volume, Plane::axial, 0, MinMax{});
         EXPECT_EQ(grey(image, 0, 0), 0);
         EXPECT_EQ(grey(image, 1, 0), 0);
         EXPECT_EQ(grey(image, 2, 0), inverted ? 255 : 0);
         EXPECT_EQ(grey(image, 3, 0), inverted ? 0 : 255);
-        // Coronal: between voxels the padding neither shows through nor makes a grey edge.
-        const RgbImage side = renderSlice(series, *volume, Plane::coronal, 0, Window{128, 256}).image;
+        // Coronal: interpolation neither shows padding nor makes a grey edge beside it.
+        const RgbImage side = slice(series, *volume, Plane::coronal, 0, Window{128, 256});
         ASSERT_EQ(side.height, 4);
-        const int expected[] = {50, 50, 0, 0};  // the first column from the head down: 50 and padding
+        const int expected[] = {50, 50, 0, 0};  // first column from the top: 50, then padding
         for (int y = 0; y < 4; ++y)
             EXPECT_EQ(grey(side, 0, y), inverted && expected[y] ? 205 : expected[y]);
     }
 }
 
-TEST(RenderSlice, ColourPassesUntouchedAndTurned) {
+TEST(Render, KeepsColoursInAllPlanes) {
     Geometry geometry;
     geometry.size = {3, 2, 1};
     geometry.iDirection = {-1, 0, 0};
     geometry.jDirection = {0, -1, 0};
     geometry.oriented = true;
     Series series = volumeSeries(geometry, ScalarType::uint8);
-    series.components = 3;
+    series.image().components = 3;
     const auto values = randomValues<std::uint8_t>(18, 0, 255);
-    const Frame frame = renderSlice(series, *filledVolume(series, values), Plane::axial, 0, Window{40, 10});
-    EXPECT_FALSE(frame.provenance.window);
+    const RgbImage frame = slice(series, *filledVolume(series, values), Plane::axial, 0, Window{40, 10});
     for (std::size_t v = 0; v < 6; ++v) {
         for (std::size_t c = 0; c < 3; ++c)
-            EXPECT_EQ(frame.image.rgb[3 * v + c], values[3 * (5 - v) + c]);
+            EXPECT_EQ(frame.rgb[3 * v + c], values[3 * (5 - v) + c]);
     }
 }
 
-TEST(RenderSlice, SaysWhereItComesFrom) {
-    Geometry geometry;
-    geometry.size = {4, 3, 2};
-    geometry.spacing = {1, 2, 5};
-    geometry.origin = {-10, 20, 100};
-    geometry.oriented = true;
-    Series series = volumeSeries(geometry, ScalarType::uint8);
-    series.uid = "1.2.3";
-    series.modality = "CT";
-    series.description = "Chest";
-    series.files = {"/scan/a.dcm", "/scan/b.dcm"};
-    const auto volume = filledVolume(series, randomValues<std::uint8_t>(24, 0, 255));
-    const Frame frame = renderSlice(series, *volume, Plane::axial, 1, Window{40, 400});
-    const Provenance& from = frame.provenance;
-    EXPECT_EQ(from.kind, SeriesKind::volume);
-    EXPECT_EQ(from.file, "/scan/b.dcm");
-    EXPECT_EQ(from.seriesUid, "1.2.3");
-    EXPECT_EQ(from.seriesDescription, "Chest");
-    EXPECT_EQ(from.modality, "CT");
-    EXPECT_EQ(from.plane, Plane::axial);
-    EXPECT_EQ(from.index, 1);
-    EXPECT_EQ(from.count, 2);
-    EXPECT_EQ(from.positionMm, (Vector3{-8.5, 22, 105}));
-    EXPECT_EQ(from.window, (Window{40, 400}));
-    EXPECT_FALSE(from.minMax);
-    EXPECT_EQ(from.width, 4);
-    EXPECT_EQ(from.height, 3);
-    EXPECT_EQ(from.pixelsSha256, sha256(std::as_bytes(std::span(frame.image.rgb))));
-    EXPECT_EQ(slicePixels(series, *volume, Plane::axial, 1, Window{40, 400}).rgb, frame.image.rgb);
-    EXPECT_EQ(renderSlice(series, *volume, Plane::coronal, 2, Window{40, 400}).provenance.file, "/scan/a.dcm");
-    EXPECT_EQ(renderSlice(series, *volume, Plane::coronal, 2, Window{40, 400}).provenance.count, 3);
-}
-
-TEST(RenderSlice, InvertedIsTheNegativeOfEveryPixel) {
+TEST(Render, InvertsEveryPixel) {
     Geometry geometry;
     geometry.size = {9, 7, 3};
     Series series = volumeSeries(geometry, ScalarType::int16);
-    series.padding = std::pair(-500.0, -400.0);
+    series.image().padding = std::pair(-500.0, -400.0);
     const auto volume = filledVolume(series, randomValues<std::int16_t>(voxelCount(geometry), -500, 500));
     for (const Windowing& windowing : {Windowing{Window{40, 400}}, Windowing{MinMax{}}}) {
-        const Frame usual = renderSlice(series, *volume, Plane::axial, 1, windowing);
-        const Frame negative = renderSlice(series, *volume, Plane::axial, 1, windowing, true);
-        for (std::size_t i = 0; i < usual.image.rgb.size(); ++i)
-            ASSERT_EQ(usual.image.rgb[i] + negative.image.rgb[i], 255);
-        EXPECT_FALSE(usual.provenance.inverted);
-        EXPECT_TRUE(negative.provenance.inverted);
-        EXPECT_NE(usual.provenance.pixelsSha256, negative.provenance.pixelsSha256);
-        EXPECT_FALSE(isSameFrame(usual.provenance, negative.provenance));
-        EXPECT_TRUE(isSameFrame(usual.provenance, renderSlice(series, *volume, Plane::axial, 1, windowing).provenance));
-        EXPECT_EQ(negative.image.rgb, slicePixels(series, *volume, Plane::axial, 1, windowing, true).rgb);
+        const RgbImage usual = slice(series, *volume, Plane::axial, 1, windowing);
+        const RgbImage negative = slice(series, *volume, Plane::axial, 1, windowing, true);
+        for (std::size_t i = 0; i < usual.rgb.size(); ++i)
+            ASSERT_EQ(usual.rgb[i] + negative.rgb[i], 255);
     }
 }
 
-TEST(RenderSlice, RefusesWhatIsNotThere) {
+TEST(Render, RefusesUnreadyAndNonexistentSlices) {
     Geometry geometry;
     geometry.size = {4, 3, 2};
     geometry.oriented = true;
     const Series series = volumeSeries(geometry, ScalarType::uint8);
     const auto volume = allocate(series);
     volume->markReady(1);
-    EXPECT_NO_THROW(renderSlice(series, *volume, Plane::axial, 1, kAsItIs));
-    EXPECT_THROW(renderSlice(series, *volume, Plane::axial, 0, kAsItIs), Error);
-    EXPECT_THROW(renderSlice(series, *volume, Plane::coronal, 0, kAsItIs), Error);
-    EXPECT_TRUE(isSliceReady(*volume, Plane::axial, 1));
-    EXPECT_FALSE(isSliceReady(*volume, Plane::axial, 0));
-    EXPECT_FALSE(isSliceReady(*volume, Plane::sagittal, 0));
-    EXPECT_THROW(renderSlice(series, *volume, Plane::axial, 2, kAsItIs), Error);
-    EXPECT_THROW(renderSlice(series, *volume, Plane::axial, -1, kAsItIs), Error);
+    EXPECT_NO_THROW(slice(series, *volume, Plane::axial, 1, kAsItIs));
+    EXPECT_THROW(slice(series, *volume, Plane::axial, 0, kAsItIs), Error);
+    EXPECT_THROW(slice(series, *volume, Plane::coronal, 0, kAsItIs), Error);
+    EXPECT_THROW(slice(series, *volume, Plane::axial, 2, kAsItIs), Error);
+    EXPECT_THROW(slice(series, *volume, Plane::axial, -1, kAsItIs), Error);
     geometry.spacing = {1e-6, 1, 1e6};
-    EXPECT_THROW(frameSize(geometry, Plane::coronal), Error);
+    EXPECT_THROW(slicePlane(geometry, Plane::coronal, 0), Error);
 }
 
-TEST(RenderPicture, TakesEightBitsAsTheyAreAndDeeperOnesByTheirRange) {
+TEST(Render, ShowsEightBitPicturesUnchangedAndDeeperOnesByTheirRange) {
     Geometry geometry;
     geometry.size = {3, 1, 1};
     Series series = volumeSeries(geometry, ScalarType::uint8);
-    series.kind = SeriesKind::picture;
-    EXPECT_EQ(renderPicture(series, *filledVolume<std::uint8_t>(series, {5, 100, 250})).image.rgb,
+    series.info = PictureInfo{series.image()};
+    const auto shown = [&](const Volume& volume) {
+        return slice(series, volume, Plane::axial, 0, defaultWindow(series, volume)).rgb;
+    };
+    EXPECT_EQ(shown(*filledVolume<std::uint8_t>(series, {5, 100, 250})),
               (std::vector<std::uint8_t>{5, 5, 5, 100, 100, 100, 250, 250, 250}));
-    series.type = ScalarType::uint16;
+    series.image().type = ScalarType::uint16;
     const auto deep = filledVolume<std::uint16_t>(series, {1000, 2000, 3000});
-    const Frame whole = renderPicture(series, *deep);
-    EXPECT_EQ(whole.image.rgb, (std::vector<std::uint8_t>{0, 0, 0, 128, 128, 128, 255, 255, 255}));
-    EXPECT_EQ(whole.provenance.window, (Window{2000.5, 2001}));
-    EXPECT_EQ(renderPicture(series, *deep, Window{2000, 1}).image.rgb[3], 255);
-    series.windows = {{3000, 1}};
-    EXPECT_EQ(renderPicture(series, *deep).image.rgb[3], 0);
+    EXPECT_EQ(shown(*deep), (std::vector<std::uint8_t>{0, 0, 0, 128, 128, 128, 255, 255, 255}));
+    EXPECT_EQ(defaultWindow(series, *deep), (Window{2000.5, 2001}));
+    EXPECT_EQ(slice(series, *deep, Plane::axial, 0, Window{2000, 1}).rgb[3], 255);
+    series.image().windows = {{"", {3000, 1}}};
+    EXPECT_EQ(shown(*deep)[3], 0);
 }
 
 class CountingClip : public Clip {
@@ -459,33 +421,17 @@ public:
     }
 };
 
-TEST(RenderClipFrame, SaysItsTime) {
-    Series series;
-    series.kind = SeriesKind::clip;
-    series.files = {"/clip.mp4"};
-    const Frame frame = renderClipFrame(series, CountingClip(), 7);
-    EXPECT_EQ(frame.image.rgb[0], 140);
-    EXPECT_EQ(frame.provenance.timeSeconds, 1.4);
-    EXPECT_EQ(frame.provenance.index, 7);
-    EXPECT_EQ(frame.provenance.count, 10);
-    EXPECT_EQ(frame.provenance.width, 4);
-    EXPECT_EQ(frame.provenance.kind, SeriesKind::clip);
-}
-
-/// Slices of value 10 * k; counts what was read.
+/// A source whose slice k has the value 10 * k. Counts the slices that are read.
 class CountingSource : public PixelSource {
 public:
-    void read(Volume& into, int first, const SliceCallback& onSlice, std::stop_token stop) const override {
-        const int total = into.geometry().size[2];
-        for (int n = 0; n < total; ++n) {
+    void read(Volume& into, std::span<const int> slices, const SliceCallback&, std::stop_token stop) const override {
+        for (const int k : slices) {
             if (stop.stop_requested()) throw Cancelled();
-            const int k = (first + n) % total;
             if (k == damaged) throw Error("/scan: slice is damaged.");
             for (std::byte& value : into.writableSlice(k))
                 value = static_cast<std::byte>(10 * k);
             into.markReady(k);
             ++slicesRead;
-            onSlice(n + 1, total);
         }
     }
     std::shared_ptr<const Clip> openClip(std::stop_token) const override { return std::make_shared<CountingClip>(); }
@@ -499,7 +445,7 @@ TEST(Thumbnail, ShowsTheMiddleInItsTrueShapeAndReadsLittle) {
     geometry.size = {40, 20, 9};
     geometry.spacing = {1, 4, 1};
     Series series = volumeSeries(geometry, ScalarType::uint8);
-    series.windows = {kAsItIs};
+    series.image().windows = {{"", kAsItIs}};
     const auto source = std::make_shared<CountingSource>();
     series.source = source;
     const RgbImage image = thumbnail(series, 64);
@@ -514,9 +460,12 @@ TEST(Thumbnail, ShowsTheMiddleInItsTrueShapeAndReadsLittle) {
     EXPECT_THROW(thumbnail(series, 64), Error);
     std::stop_source stopped;
     stopped.request_stop();
-    EXPECT_THROW(thumbnail(series, 64, stopped.get_token()), Cancelled);
+    EXPECT_THROW(thumbnail(series, 64, {}, stopped.get_token()), Cancelled);
 
-    series.kind = SeriesKind::clip;
+    source->damaged = -1;
+    EXPECT_EQ(thumbnail(series, 64, MinMax{}).rgb, std::vector<std::uint8_t>(32 * 64 * 3, 0)) << "a flat slice";
+
+    series.info = ClipInfo{};
     const RgbImage frame = thumbnail(series, 8);
     EXPECT_EQ(frame.width, 8);
     EXPECT_EQ(frame.height, 4);

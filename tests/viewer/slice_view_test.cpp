@@ -1,8 +1,9 @@
-// The slice view in a real window.
+// Tests of the slice view in a real window.
 #include "viewer/views/slice_view.h"
 
 #include "tests/viewer/phantom.h"
 #include "tests/viewer/view_testing.h"
+#include "viewer/render/render.h"
 #include "viewer/render/window_presets.h"
 
 #include <QSignalSpy>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void scrollsByWheelAndKeys();
     void windowsByDragging();
     void zoomsAndPans();
+    void picksToolsByKey();
     void inverts();
     void keepsThePlaceOfEachPlane();
     void saysTheValueUnderTheCursor();
@@ -56,7 +58,7 @@ void SliceViewTest::showsTheRenderedPixelsOneForOne() {
         view.setWindowing(windowing);
         view.setSlice(2);
         const QImage shown = view.grabImage();
-        const RgbImage expected = slicePixels(series, *volume, Plane::axial, 2, windowing);
+        const RgbImage expected = render(*volume, slicePlane(geometry, Plane::axial, 2), {windowing});
         const QPoint corner(qRound((321 - 200) / 2.0), qRound((280 - 150) / 2.0));
         for (int y = 0; y < 150; ++y) {
             for (int x = 0; x < 200; ++x) {
@@ -68,7 +70,7 @@ void SliceViewTest::showsTheRenderedPixelsOneForOne() {
 }
 
 void SliceViewTest::showsAnisotropicVoxelsInTheirTrueShape() {
-    // The dense ball: 36 mm across in every plane, though voxels are 4.2 x 4.2 x 10 mm and the view is not square.
+    // The dense ball has a diameter of 36 mm in every plane. Voxels are 4.2 x 4.2 x 10 mm, and the view is not square.
     const Series series = phantomSeries(kAxial, {100, 50, 42}, {4.2, 8.4, 10.0});
     SliceView view;
     QVERIFY(showInWindow(view, {600, 400}));
@@ -79,8 +81,8 @@ void SliceViewTest::showsAnisotropicVoxelsInTheirTrueShape() {
                                                         {Plane::sagittal, organs().back().centre}};
     for (const auto& [plane, centre] : places) {
         view.setPlane(plane);
-        const Vector3 voxel = series.geometry.patientToVoxel(centre);
-        const int axis = planeAxes(series.geometry, plane).sliceAxis;
+        const Vector3 voxel = series.geometry().patientToVoxel(centre);
+        const int axis = planeAxes(series.geometry(), plane).sliceAxis;
         view.setSlice(static_cast<int>(std::lround(voxel[static_cast<std::size_t>(axis)])));
         const QRect box = boxOfBright(view.grabImage(), 200);
         QVERIFY2(box.width() > 15, toString(plane));
@@ -97,11 +99,11 @@ void SliceViewTest::showsTheSamePatientHoweverScanned() {
         view.setWindowing(kOnlyTheBall);
         for (const Plane plane : {Plane::axial, Plane::coronal, Plane::sagittal}) {
             view.setPlane(plane);
-            const int axis = planeAxes(series.geometry, plane).sliceAxis;
-            const Vector3 voxel = series.geometry.patientToVoxel(organs().back().centre);
+            const int axis = planeAxes(series.geometry(), plane).sliceAxis;
+            const Vector3 voxel = series.geometry().patientToVoxel(organs().back().centre);
             view.setSlice(static_cast<int>(std::lround(voxel[static_cast<std::size_t>(axis)])));
             const QPointF ball = middleOfBright(view.grabImage(), 200) - QPointF(150, 150);
-            // It is at the patient's left (110 mm) and head (120 mm), a little to the front; 300 pixels show 420 mm.
+            // Its centre is 110 mm left, 10 mm anterior and 120 mm superior; 300 pixels show 420 mm.
             const double scale = 300.0 / 420.0;
             const QPointF expected = plane == Plane::axial     ? QPointF(110, -10) * scale
                                      : plane == Plane::coronal ? QPointF(110, -120) * scale
@@ -112,11 +114,11 @@ void SliceViewTest::showsTheSamePatientHoweverScanned() {
 }
 
 void SliceViewTest::averagesWhereItReduces() {
-    // A fine chequerboard, much reduced, is an even grey: no moiré.
+    // A fine chequerboard, strongly reduced, is uniformly grey without moiré.
     Geometry geometry;
     geometry.size = {1200, 1200, 1};
     Series series = volumeSeries(geometry, ScalarType::uint8);
-    series.kind = SeriesKind::picture;
+    series.info = PictureInfo{series.image()};
     std::vector<std::uint8_t> values(voxelCount(geometry));
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = (i % 1200 + i / 1200) % 2 ? 255 : 0;
@@ -142,7 +144,7 @@ void SliceViewTest::scrollsByWheelAndKeys() {
     QCOMPARE(view.slice(), 22);
     turnWheel(view, 3);
     QCOMPARE(view.slice(), 19);
-    turnWheel(view, -0.5);  // a touch pad's half notches
+    turnWheel(view, -0.5);  // half notches of a touch pad
     QCOMPARE(view.slice(), 19);
     turnWheel(view, -0.5);
     QCOMPARE(view.slice(), 20);
@@ -177,7 +179,7 @@ void SliceViewTest::windowsByDragging() {
     drag(view, Qt::LeftButton, {250, 100}, {-1500, 100});
     window = std::get<Window>(view.windowing());
     QCOMPARE(window.width, 1.0);
-    // From minimum to maximum: the drag begins with the window that looks the same.
+    // From min-max, the drag starts with the equivalent window.
     view.setWindowing(MinMax{});
     drag(view, Qt::LeftButton, {100, 100}, {100, 100});
     QVERIFY(std::get<Window>(view.windowing()).width > 1000);
@@ -191,7 +193,7 @@ void SliceViewTest::zoomsAndPans() {
     QVERIFY(showInWindow(view, {300, 300}));
     view.setSeries(series, scan(series));
     view.setWindowing(kOnlyTheBall);
-    view.setSlice(33);  // the ball's
+    view.setSlice(33);  // through the ball
     const double fitted = view.zoom();
     QCOMPARE(fitted, 300.0 / 96);
     const QPointF before = middleOfBright(view.grabImage(), 200);
@@ -211,6 +213,29 @@ void SliceViewTest::zoomsAndPans() {
     QCOMPARE(view.zoom(), fitted);
     view.resize(600, 450);
     QCOMPARE(view.zoom(), 450.0 / 96);
+}
+
+void SliceViewTest::picksToolsByKey() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    QCOMPARE(view.activeTool(), std::string("window"));
+    const Window window = std::get<Window>(view.windowing());
+    const double zoom = view.zoom();
+    QTest::keyClick(&view, Qt::Key_Z);
+    QCOMPARE(view.activeTool(), std::string("zoom"));
+    drag(view, Qt::LeftButton, {150, 150}, {150, 110});
+    QVERIFY(view.zoom() > zoom);
+    QCOMPARE(std::get<Window>(view.windowing()), window);
+    const int slice = view.slice();
+    QTest::keyClick(&view, Qt::Key_S);
+    drag(view, Qt::LeftButton, {150, 150}, {150, 190});
+    QCOMPARE(view.slice(), slice + 5);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QCOMPARE(view.activeTool(), std::string("window"));
+    drag(view, Qt::LeftButton, {150, 150}, {190, 150});
+    QVERIFY(std::get<Window>(view.windowing()).width > window.width);
 }
 
 void SliceViewTest::inverts() {
@@ -247,7 +272,7 @@ void SliceViewTest::keepsThePlaceOfEachPlane() {
     QCOMPARE(view.grabImage(), left);
     view.setPlane(Plane::sagittal);
     QCOMPARE(view.slice(), 48 - 7);
-    view.setSeries(series, scan(series));  // anew
+    view.setSeries(series, scan(series));  // replaces the volume
     view.setPlane(Plane::sagittal);
     QCOMPARE(view.slice(), 48);
 }
@@ -270,7 +295,7 @@ void SliceViewTest::waitsForSlices() {
     QVERIFY(showInWindow(view, {300, 300}));
     view.setSeries(series, volume);
     const QImage loading = view.grabImage();
-    QVERIFY(middleOfBright(loading, 150) != QPointF(-1, -1));  // the word
+    QVERIFY(middleOfBright(loading, 150) != QPointF(-1, -1));  // the loading text
     const auto full = scan(series);
     for (const int k : {21, 20}) {
         std::memcpy(volume->writableSlice(k).data(), full->slice(k).data(), full->sliceBytes());
@@ -281,7 +306,7 @@ void SliceViewTest::waitsForSlices() {
     QVERIFY(ready != loading);
     view.setSlice(19);
     QVERIFY(view.grabImage() != ready);
-    view.setPlane(Plane::coronal);  // needs all of them
+    view.setPlane(Plane::coronal);  // needs all slices
     QVERIFY(middleOfBright(view.grabImage(), 150) != QPointF(-1, -1));
     for (int k = 0; k < 42; ++k) {
         std::memcpy(volume->writableSlice(k).data(), full->slice(k).data(), full->sliceBytes());
@@ -320,7 +345,7 @@ void SliceViewTest::saysWhichSlicesCouldNotBeRead() {
     };
     QVERIFY(!looksTheSame(Plane::axial, 20));
     QVERIFY(looksTheSame(Plane::axial, 19));
-    QVERIFY(!looksTheSame(Plane::coronal, 40));  // goes through the damaged one
+    QVERIFY(!looksTheSame(Plane::coronal, 40));  // intersects the damaged slice
 }
 
 void SliceViewTest::choosesTheDefaultWindowWhenSlicesCome() {
@@ -338,7 +363,7 @@ void SliceViewTest::choosesTheDefaultWindowWhenSlicesCome() {
         volume->markReady(k);
         view.pixelsChanged();
     }
-    QCOMPARE(changes.count(), 2);  // with the first slice, and when all were there
+    QCOMPARE(changes.count(), 2);  // for the first slice, and when all are loaded
     QCOMPARE(std::get<Window>(view.windowing()), defaultWindow(series, *volume));
     view.setWindowing(Window{1, 2});
     view.pixelsChanged();

@@ -1,6 +1,6 @@
 #include "base/error.h"
 #include "tests/viewer/file_helpers.h"
-#include "viewer/io/readers.h"
+#include "viewer/io/video/video_file.h"
 
 #include <gtest/gtest.h>
 #include <map>
@@ -11,10 +11,11 @@
 namespace fleming::viewer {
 namespace {
 
-using testing::messageOf;
+using testing::errorOf;
+using testing::faultOf;
+using testing::fileSource;
+using testing::inMemory;
 using testing::readFile;
-using testing::TemporaryFolder;
-using testing::writeFile;
 
 const std::filesystem::path kVideos = std::filesystem::path(FLEMING_FIXTURES) / "videos";
 
@@ -42,7 +43,7 @@ const std::uint8_t* pixel(const RgbImage& image, int x, int y) {
     return &image.rgb[static_cast<std::size_t>(y * image.width + x) * 3];
 }
 
-/// The frame's number out of its eight squares (make_videos.py).
+/// Returns the frame number that eight squares encode in a frame (make_videos.py).
 int numberIn(const RgbImage& image) {
     int number = 0;
     for (int square = 0; square < 8; ++square) {
@@ -51,22 +52,22 @@ int numberIn(const RgbImage& image) {
     return number;
 }
 
-/// The number that frame n of a clip was drawn with.
+/// Returns the encoded number of frame n of a clip.
 int expectedNumber(const std::string& name, int n, int count) {
     if (name == "variable_rate.mkv") return n <= 10 ? 3 * n : n + 20;
     if (name == "edit_list.mp4") return 40 - count + n;
     return n;
 }
 
-TEST(Video, EveryFrameInAnyOrder) {
+TEST(Video, DecodesEveryFrameInAnyOrder) {
     std::mt19937 random(3);
     for (const auto& [name, expected] : expectations()) {
         if (name.starts_with("turned")) continue;
-        const Series series = readVideo(kVideos / name).at(0);
-        ASSERT_EQ(series.kind, SeriesKind::clip) << name;
+        const Series series = readVideo(fileSource(kVideos / name)).at(0);
+        ASSERT_EQ(series.kind(), SeriesKind::clip) << name;
         const auto count = static_cast<int>(expected.times.size());
-        ASSERT_EQ(series.frameCount, count) << name;
-        EXPECT_NEAR(series.framesPerSecond, expected.rate, 1e-5) << name;
+        ASSERT_EQ(series.clip().frameCount, count) << name;
+        EXPECT_NEAR(series.clip().framesPerSecond, expected.rate, 1e-5) << name;
         const auto clip = series.source->openClip({});
         for (int n = 0; n < count; ++n) {
             EXPECT_EQ(numberIn(clip->frame(n)), expectedNumber(name, n, count)) << name << " " << n;
@@ -76,34 +77,34 @@ TEST(Video, EveryFrameInAnyOrder) {
             const int n = static_cast<int>(random() % static_cast<unsigned>(count));
             ASSERT_EQ(numberIn(clip->frame(n)), expectedNumber(name, n, count)) << name << " " << n;
         }
-        EXPECT_NE(messageOf([&] { clip->frame(count); }), "");
-        EXPECT_NE(messageOf([&] { clip->frame(-1); }), "");
+        EXPECT_EQ(faultOf([&] { clip->frame(count); }), "clip.no_frame");
+        EXPECT_EQ(faultOf([&] { clip->frame(-1); }), "clip.no_frame");
     }
 }
 
-TEST(Video, RatesAndDurations) {
-    EXPECT_DOUBLE_EQ(readVideo(kVideos / "b_frames.mp4").at(0).duration, 4.0);
-    EXPECT_NEAR(readVideo(kVideos / "open_gop.mkv").at(0).duration, 40 * 1.001 / 30, 1e-9);
-    EXPECT_NEAR(readVideo(kVideos / "variable_rate.mkv").at(0).duration, 4.0, 0.11);
-    EXPECT_EQ(readVideo(kVideos / "b_frames.mp4").at(0).format, "MP4 (h264)");
-    EXPECT_EQ(readVideo(kVideos / "odd_size.webm").at(0).format, "WebM (vp9)");
-    const Series odd = readVideo(kVideos / "odd_size.webm").at(0);
-    EXPECT_EQ(odd.width, 61);
-    EXPECT_EQ(odd.height, 47);
+TEST(Video, HasRatesAndDurations) {
+    EXPECT_DOUBLE_EQ(readVideo(fileSource(kVideos / "b_frames.mp4")).at(0).clip().duration, 4.0);
+    EXPECT_NEAR(readVideo(fileSource(kVideos / "open_gop.mkv")).at(0).clip().duration, 40 * 1.001 / 30, 1e-9);
+    EXPECT_NEAR(readVideo(fileSource(kVideos / "variable_rate.mkv")).at(0).clip().duration, 4.0, 0.11);
+    EXPECT_EQ(readVideo(fileSource(kVideos / "b_frames.mp4")).at(0).format, "MP4 (h264)");
+    EXPECT_EQ(readVideo(fileSource(kVideos / "odd_size.webm")).at(0).format, "WebM (vp9)");
+    const Series odd = readVideo(fileSource(kVideos / "odd_size.webm")).at(0);
+    EXPECT_EQ(odd.clip().width, 61);
+    EXPECT_EQ(odd.clip().height, 47);
 }
 
-TEST(Video, TurnedByItsMetadata) {
-    const RgbImage upright = readVideo(kVideos / "b_frames.mp4").at(0).source->openClip({})->frame(7);
+TEST(Video, IsRotatedByItsMetadata) {
+    const RgbImage upright = readVideo(fileSource(kVideos / "b_frames.mp4")).at(0).source->openClip({})->frame(7);
     for (const int angle : {90, 180, 270}) {
-        const Series series = readVideo(kVideos / ("turned_" + std::to_string(angle) + ".mov")).at(0);
+        const Series series = readVideo(fileSource(kVideos / ("turned_" + std::to_string(angle) + ".mov"))).at(0);
         const RgbImage turned = series.source->openClip({})->frame(7);
         ASSERT_EQ(turned.width, angle == 180 ? 64 : 48);
         ASSERT_EQ(turned.height, angle == 180 ? 48 : 64);
-        EXPECT_EQ(series.width, turned.width);
-        EXPECT_EQ(series.height, turned.height);
+        EXPECT_EQ(series.clip().width, turned.width);
+        EXPECT_EQ(series.clip().height, turned.height);
         for (int y = 0; y < upright.height; ++y) {
             for (int x = 0; x < upright.width; ++x) {
-                // Counter-clockwise: so ffmpeg writes the angle, and so it shows the clips.
+                // FFmpeg stores and applies the angle counter-clockwise.
                 const int toX = angle == 270 ? 47 - y : angle == 180 ? 63 - x : y;
                 const int toY = angle == 270 ? x : angle == 180 ? 47 - y : 63 - x;
                 for (int c = 0; c < 3; ++c)
@@ -113,8 +114,8 @@ TEST(Video, TurnedByItsMetadata) {
     }
 }
 
-TEST(Video, ColoursAreThoseOfTheFile) {
-    const RgbImage image = readVideo(kVideos / "b_frames.mp4").at(0).source->openClip({})->frame(0);
+TEST(Video, HasTheColoursOfTheFile) {
+    const RgbImage image = readVideo(fileSource(kVideos / "b_frames.mp4")).at(0).source->openClip({})->frame(0);
     const std::uint8_t* red = pixel(image, 6, 40);
     const std::uint8_t* blue = pixel(image, 50, 40);
     const int expectedRed[3] = {0xd0, 0x10, 0x10}, expectedBlue[3] = {0x10, 0x10, 0xd0};
@@ -124,8 +125,8 @@ TEST(Video, ColoursAreThoseOfTheFile) {
     }
 }
 
-TEST(Video, SeveralThreadsMayAsk) {
-    const auto clip = readVideo(kVideos / "b_frames.mp4").at(0).source->openClip({});
+TEST(Video, DecodesForSeveralThreads) {
+    const auto clip = readVideo(fileSource(kVideos / "b_frames.mp4")).at(0).source->openClip({});
     std::vector<std::jthread> threads;
     std::atomic<int> wrong{0};
     for (int t = 0; t < 4; ++t) {
@@ -138,27 +139,24 @@ TEST(Video, SeveralThreadsMayAsk) {
     EXPECT_EQ(wrong, 0);
 }
 
-TEST(Video, WhatIsNoVideoOrDamagedIsRefusedOrPlaysAsFarAsItGoes) {
-    EXPECT_NE(messageOf([] { readVideo(kVideos / "sound_only.m4a"); }).find("contains no video"), std::string::npos);
-    const TemporaryFolder folder;
+TEST(Video, RefusesOtherFilesAndPlaysDamagedOnesAsFarAsPossible) {
+    EXPECT_EQ(faultOf([] { readVideo(fileSource(kVideos / "sound_only.m4a")); }), "video.no_video");
     const std::string whole = readFile(kVideos / "open_gop.mkv");
     int opened = 0;
     for (std::size_t size = 40; size < whole.size(); size += 97) {
-        const auto file = writeFile(folder / "cut", whole.substr(0, size));
-        const std::string message = messageOf([&] {
-            const Series series = readVideo(file).at(0);
+        const Error error = errorOf([&] {
+            const Series series = readVideo(inMemory(whole.substr(0, size), "cut")).at(0);
             const auto clip = series.source->openClip({});
-            for (int n = 0; n < series.frameCount; ++n)
+            for (int n = 0; n < series.clip().frameCount; ++n)
                 clip->frame(n);
             ++opened;
         });
-        EXPECT_TRUE(message.empty() || message.starts_with(file.string() + ": ")) << message;
+        EXPECT_TRUE(error.code().empty() || error.source() == "cut") << error.what();
     }
     EXPECT_GT(opened, 3);
-    // A playlist must not lead anywhere.
-    const auto list =
-        writeFile(folder / "list", "ffconcat version 1.0\nfile '" + (kVideos / "b_frames.mp4").string() + "'\n");
-    EXPECT_NE(messageOf([&] { readVideo(list); }), "");
+    // A playlist that names another file is not opened.
+    const std::string list = "ffconcat version 1.0\nfile '" + (kVideos / "b_frames.mp4").string() + "'\n";
+    EXPECT_EQ(faultOf([&] { readVideo(inMemory(list)); }), "video.unknown_format");
 }
 
 }  // namespace

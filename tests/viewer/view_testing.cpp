@@ -15,7 +15,7 @@ constexpr int kStrongDifference = 40;      // of 255 levels
 constexpr double kMostStrong = 0.01;       // share of pixels
 constexpr double kMostMeanDifference = 2;  // levels
 
-constexpr int kEdge = 46;  // pixels at the edges where text stands
+constexpr int kEdge = 46;  // pixels; the margin that contains text
 
 template <typename Use>
 void forEachBright(const QImage& picture, int level, const Use& use) {

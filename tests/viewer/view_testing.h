@@ -5,29 +5,30 @@
 #include <QWheelEvent>
 #include <QWidget>
 
-// What the tests of the views share.
+/// Helpers for tests of the views.
 namespace fleming::viewer::test {
 
-/// How `picture` differs from tests/data/baselines/NAME.png: empty where it looks the same. Fonts and processors may
-/// change single pixels; on a difference the picture is written to the build folder, and the message says where.
-/// With FLEMING_UPDATE_BASELINES set, the picture becomes the baseline.
+/// Compares `picture` with tests/data/baselines/NAME.png. Returns an empty string if they look the same, else a
+/// message. Tolerates small differences, since fonts and CPUs vary. If they differ, writes `picture` to the build
+/// folder. If the environment variable FLEMING_UPDATE_BASELINES is set, replaces the baseline instead.
 QString differenceFromBaseline(const QImage& picture, const QString& name);
 
-/// Shows `widget` at this size in a real window, in the font that the baselines were made with, and waits for it.
+/// Shows `widget` as a window of this size, in the font of the baselines. Returns true when it is exposed, false on
+/// timeout.
 bool showInWindow(QWidget& widget, const QSize& size);
 
-/// A mouse wheel turned by some notches, away from the user where positive, at the widget's middle.
+/// Turns the mouse wheel at the centre of the widget. Positive notches turn away from the user.
 void turnWheel(QWidget& widget, double notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
-/// Presses, moves and releases a button, in widget coordinates.
+/// Drags with a mouse button from `from` to `to`, in widget coordinates.
 void drag(QWidget& widget, Qt::MouseButton button, const QPoint& from, const QPoint& to,
           Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
-/// The middle of all pixels brighter than `level` in the part of the picture that has no text at its edges; (-1, -1)
-/// where there are none.
+/// Returns the centroid of all pixels brighter than `level`, in pixel coordinates, or (-1, -1) if there are
+/// none. Ignores the margin, which contains text.
 QPointF middleOfBright(const QImage& picture, int level);
 
-/// Their bounding box.
+/// Returns the bounding box of these pixels.
 QRect boxOfBright(const QImage& picture, int level);
 
 }  // namespace fleming::viewer::test

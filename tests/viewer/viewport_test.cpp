@@ -1,4 +1,4 @@
-#include "viewer/views/viewport.h"
+#include "viewer/tools/viewport.h"
 
 #include <gtest/gtest.h>
 
@@ -8,30 +8,30 @@ namespace {
 TEST(Viewport, FitsAndCentres) {
     Viewport viewport;
     viewport.setArea({400, 200});
-    viewport.setPicture({100, 100});
+    viewport.setImage({100, 100});
     EXPECT_EQ(viewport.zoom(), 2);
     EXPECT_EQ(viewport.target(), QRectF(100, 0, 200, 200));
     viewport.setArea({100, 300});
     EXPECT_EQ(viewport.target(), QRectF(0, 100, 100, 100));
 }
 
-TEST(Viewport, KeepsThePointUnderTheCursorWhereItZooms) {
+TEST(Viewport, KeepsThePointUnderTheCursorWhenZooming) {
     Viewport viewport;
     viewport.setArea({400, 400});
-    viewport.setPicture({100, 100});
+    viewport.setImage({100, 100});
     const QPointF cursor(300, 120);
-    const QPointF before = viewport.toPicture(cursor);
+    const QPointF before = viewport.toImage(cursor);
     viewport.zoomAt(cursor, 1.7);
-    const QPointF after = viewport.toPicture(cursor);
+    const QPointF after = viewport.toImage(cursor);
     EXPECT_NEAR(before.x(), after.x(), 0.2);  // the corner is on a whole pixel
     EXPECT_NEAR(before.y(), after.y(), 0.2);
     EXPECT_FALSE(viewport.isFitted());
 }
 
-TEST(Viewport, DoesNotLoseThePicture) {
+TEST(Viewport, KeepsThePictureVisible) {
     Viewport viewport;
     viewport.setArea({400, 400});
-    viewport.setPicture({100, 100});
+    viewport.setImage({100, 100});
     viewport.pan({1e6, -1e6});
     EXPECT_TRUE(viewport.target().intersects(QRectF(0, 0, 401, 401)));
     viewport.zoomAt({0, 0}, 1e9);

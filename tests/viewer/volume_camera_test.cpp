@@ -10,7 +10,7 @@ void expectNear(const Vector3& a, const Vector3& b) {
         EXPECT_NEAR(a[c], b[c], 1e-9);
 }
 
-TEST(VolumeCamera, BeginsInFrontOfThePatient) {
+TEST(VolumeCamera, StartsInFrontOfThePatient) {
     Geometry geometry;
     geometry.size = {11, 21, 31};
     geometry.spacing = {1, 2, 3};
@@ -25,17 +25,17 @@ TEST(VolumeCamera, BeginsInFrontOfThePatient) {
     EXPECT_NEAR(frontCamera(geometry, 0.05).height * 0.05, 11 * 1.1, 1e-9);
 }
 
-TEST(VolumeCamera, TurnsAsAHandWould) {
+TEST(VolumeCamera, FollowsThePointerWhenRotating) {
     VolumeCamera camera;
-    turn(camera, 90, 0);  // the front goes to the right: the patient's right side comes to the front
+    rotate(camera, 90, 0);  // front to the right: shows the patient's right side
     expectNear(camera.into, {1, 0, 0});
     expectNear(camera.up, {0, 0, 1});
-    turn(camera, -90, 0);
-    turn(camera, 0, 90);  // the front goes down: the head's top comes to the front
+    rotate(camera, -90, 0);
+    rotate(camera, 0, 90);  // front down: shows the top of the head
     expectNear(camera.into, {0, 0, -1});
     expectNear(camera.right(), {1, 0, 0});
     for (int i = 0; i < 10000; ++i)
-        turn(camera, 1.3, -0.7);
+        rotate(camera, 1.3, -0.7);
     EXPECT_NEAR(length(camera.into), 1, 1e-12);
     EXPECT_NEAR(length(camera.up), 1, 1e-12);
     EXPECT_NEAR(dot(camera.into, camera.up), 0, 1e-12);
@@ -46,7 +46,7 @@ TEST(VolumeCamera, ZoomsAndPans) {
     camera.height = 200;
     zoom(camera, 2);
     EXPECT_EQ(camera.height, 100);
-    pan(camera, 0.5, 0.25);  // the volume goes right and down, the focus left and up
+    pan(camera, 0.5, 0.25);  // moves the volume right and down, the focus left and up
     expectNear(camera.focus, {-50, 0, 25});
 }
 

@@ -39,7 +39,7 @@ TEST(Volume, KeepsValuesInTheirStoredType) {
     expectValue<double>(ScalarType::float64, -1e300);
 }
 
-TEST(Volume, RefusesSizesThatNoMachineHas) {
+TEST(Volume, RefusesSizesBeyondMemory) {
     const int most = std::numeric_limits<int>::max();
     EXPECT_THROW(Volume(sized(most, most, most), ScalarType::float64, 3, {}), Error);
     EXPECT_THROW(Volume(sized(most, 65535, 1), ScalarType::float32, 3, {}), Error);
@@ -49,7 +49,8 @@ TEST(Volume, RefusesSizesThatNoMachineHas) {
         Volume(sized(65535, 65535, 4096), ScalarType::uint16, 1, {});
         FAIL() << "35 TB";
     } catch (const Error& error) {
-        EXPECT_NE(std::string(error.what()).find("65535 x 65535 x 4096"), std::string::npos) << error.what();
+        EXPECT_EQ(error.code(), "volume.needs_memory");
+        EXPECT_EQ(error.arguments().at(0), "65535 x 65535 x 4096");
     }
 }
 
@@ -92,14 +93,83 @@ TEST(Clip, FindsTheFrameAtATime) {
     EXPECT_EQ(clip.indexAt(99), 3);
 }
 
-TEST(Series, SaysWhatASourceCannotDo) {
+TEST(Series, HasOnlyTheInfoOfItsKind) {
+    Series series;
+    ImageInfo image;
+    image.geometry.size = {4, 3, 2};
+    series.info = volumeOrPicture(image);
+    EXPECT_EQ(series.kind(), SeriesKind::volume);
+    EXPECT_EQ(series.geometry().size, (Index3{4, 3, 2}));
+    EXPECT_THROW(series.clip(), std::bad_variant_access);
+
+    image.geometry.size[2] = 1;
+    series.info = volumeOrPicture(image);
+    EXPECT_EQ(series.kind(), SeriesKind::picture);
+    series.image().components = 3;
+    EXPECT_EQ(std::get<PictureInfo>(series.info).components, 3);
+
+    series.info = ClipInfo{48, 8.0, 6.0, 64, 32};
+    EXPECT_EQ(series.kind(), SeriesKind::clip);
+    EXPECT_EQ(series.clip().frameCount, 48);
+    EXPECT_THROW(series.image(), std::bad_variant_access);
+}
+
+TEST(Series, NamesItsKinds) {
+    EXPECT_STREQ(toString(SeriesKind::volume), "volume");
+    EXPECT_STREQ(toString(SeriesKind::picture), "picture");
+    EXPECT_STREQ(toString(SeriesKind::clip), "clip");
+}
+
+TEST(SlicesOutward, CoversAllSlicesNearestFirst) {
+    EXPECT_EQ(slicesOutward(2, 5), (std::vector<int>{2, 3, 1, 4, 0}));
+    EXPECT_EQ(slicesOutward(0, 3), (std::vector<int>{0, 1, 2}));
+    EXPECT_EQ(slicesOutward(9, 3), (std::vector<int>{2, 1, 0}));
+    EXPECT_EQ(slicesOutward(-1, 1), std::vector<int>{0});
+}
+
+/// A source that marks requested slices as ready and records the requests.
+class RecordingSource : public PixelSource {
+public:
+    void read(Volume& into, std::span<const int> slices, const SliceCallback&, std::stop_token) const override {
+        requested.assign(slices.begin(), slices.end());
+        for (const int k : slices)
+            into.markReady(k);
+    }
+    mutable std::vector<int> requested;
+};
+
+TEST(ReadSlices, RequestsEachMissingSliceOnceInOrder) {
+    Series series;
+    series.image().geometry.size = {2, 2, 6};
+    const auto source = std::make_shared<RecordingSource>();
+    series.source = source;
+    const auto volume = allocate(series);
+    volume->markReady(2);
+    readSlices(series, *volume, {4, 2, 1, 4, 1});
+    EXPECT_EQ(source->requested, (std::vector<int>{4, 1}));
+    source->requested.clear();
+    readSlices(series, *volume, {1, 2, 4});
+    EXPECT_TRUE(source->requested.empty());
+    for (const int outside : {-1, 6}) {
+        try {
+            readSlices(series, *volume, {0, outside});
+            ADD_FAILURE() << outside;
+        } catch (const Error& error) {
+            EXPECT_EQ(error.code(), "series.no_such_slice");
+            EXPECT_EQ(error.arguments(), (std::vector<std::string>{std::to_string(outside), "5"}));
+        }
+    }
+    EXPECT_FALSE(volume->isReady(0));
+}
+
+TEST(Series, ReportsWhatASourceCannotDo) {
     Series series;
     EXPECT_THROW(loadVolume(series), Error);
     series.source = std::make_shared<PixelSource>();
     EXPECT_THROW(loadVolume(series), Error);
     EXPECT_THROW(series.source->openClip({}), Error);
-    series.padding = {-1, 5};
-    EXPECT_EQ(allocate(series)->padding, series.padding);
+    series.image().padding = {-1, 5};
+    EXPECT_EQ(allocate(series)->padding, series.image().padding);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The volume view in a real window: VTK's ray casting, off the screen.
+// Tests of the volume view in a real window with off-screen ray casting in VTK.
 #include "viewer/views/volume_view.h"
 
 #include "tests/viewer/phantom.h"
@@ -12,9 +12,9 @@ using namespace fleming::viewer::test;
 
 namespace {
 
-constexpr int kPatienceMs = 60000;  // rays are cast by the processor where there is no graphics card
+constexpr int kPatienceMs = 60000;  // ray casting without a GPU is slow
 
-/// The marking ball alone: a scan of nothing else.
+/// Returns a scan of the dense ball alone.
 Series ballSeries(const std::array<Vector3, 3>& directions, const Index3& size, const Vector3& spacing,
                   std::shared_ptr<const Volume>& volume) {
     const Series series = phantomSeries(directions, size, spacing);
@@ -64,7 +64,7 @@ void VolumeViewTest::showsThePatientFromTheFront() {
     view.setSeries(series, volume);
     QTRY_VERIFY_WITH_TIMEOUT(view.isAtRest(), kPatienceMs);
     const QImage shown = view.grabImage();
-    // At the patient's left and head: right and up. 36 mm across both ways, whatever the voxels.
+    // Left and superior in the patient: at the upper right. Its diameter is 36 mm for any voxel size.
     const QPointF ball = middleOfBright(shown, 60) - QPointF(120, 120);
     const double scale = 240 / (420 * 1.1);
     QVERIFY2((ball - QPointF(110, -120) * scale).manhattanLength() < 8,
@@ -82,13 +82,13 @@ void VolumeViewTest::turnsWithTheMouse() {
     view.setSeries(series, volume);
     QSignalSpy rests(&view, &VolumeView::cameAtRest);
     QVERIFY(rests.wait(kPatienceMs));
-    drag(view, Qt::LeftButton, {20, 120}, {20 + 360, 120});  // half round, at half a degree a pixel: seen from behind
+    drag(view, Qt::LeftButton, {20, 120}, {20 + 360, 120});  // 180 degrees at 0.5 degrees per pixel: from behind
     QVERIFY(!view.isAtRest());
     QVERIFY(rests.wait(kPatienceMs));
     QPointF ball = middleOfBright(view.grabImage(), 60) - QPointF(120, 120);
     QVERIFY(ball.x() < -40 && ball.y() < -40);
     view.resetView();
-    drag(view, Qt::LeftButton, {120, 20}, {120, 20 + 180});  // the front moves down: seen from above
+    drag(view, Qt::LeftButton, {120, 20}, {120, 20 + 180});  // front down: from above
     QVERIFY(rests.wait(kPatienceMs));
     ball = middleOfBright(view.grabImage(), 60) - QPointF(120, 120);
     QVERIFY2(ball.x() > 40 && std::abs(ball.y()) < 20, qPrintable(QString("%1 %2").arg(ball.x()).arg(ball.y())));
@@ -121,7 +121,7 @@ void VolumeViewTest::showsAnUnorientedVolumeAsItsSlices() {
     view.setSeries(series, filledVolume(series, values));
     QTRY_VERIFY_WITH_TIMEOUT(view.isAtRest(), kPatienceMs);
     const QPointF block = middleOfBright(view.grabImage(), 120) - QPointF(120, 120);
-    QVERIFY(block.x() > 50 && block.y() < -50);  // late columns, early rows: right and up
+    QVERIFY(block.x() > 50 && block.y() < -50);  // high columns, low rows: right and up
 }
 
 void VolumeViewTest::changesPresets() {
@@ -136,7 +136,7 @@ void VolumeViewTest::changesPresets() {
         QTRY_VERIFY_WITH_TIMEOUT(view.isAtRest(), kPatienceMs);
         pictures << view.grabImage();
     }
-    // Soft tissue fills the body's outline, bone does not; MIP is grey.
+    // Soft tissue fills the outline of the body, bone does not. MIP is grey.
     QVERIFY(qGray(pictures[1].pixel(60, 120)) > 20);
     QVERIFY(qGray(pictures[0].pixel(60, 120)) < 10);
     const QColor mip = pictures[2].pixelColor(100, 100);
@@ -154,7 +154,7 @@ void VolumeViewTest::windowsAProjectionByDragging() {
     QVERIFY(usual && !view.chosenWindow());
     const QImage before = view.grabImage();
     QSignalSpy rests(&view, &VolumeView::cameAtRest);
-    drag(view, Qt::LeftButton, {100, 100}, {100, 160}, Qt::ControlModifier);  // down: darker, and nothing turns
+    drag(view, Qt::LeftButton, {100, 100}, {100, 160}, Qt::ControlModifier);  // down: darker, no rotation
     QVERIFY(view.window()->center > usual->center + 0.25 * usual->width);
     QCOMPARE(view.window()->width, usual->width);
     QVERIFY(rests.wait(kPatienceMs));
@@ -163,7 +163,7 @@ void VolumeViewTest::windowsAProjectionByDragging() {
     QTest::keyClick(&view, Qt::Key_0);
     QCOMPARE(*view.window(), *usual);
     view.setPreset(VolumePreset::bone);
-    drag(view, Qt::LeftButton, {100, 100}, {100, 160}, Qt::ControlModifier);  // turns, as without a window
+    drag(view, Qt::LeftButton, {100, 100}, {100, 160}, Qt::ControlModifier);  // rotates, since there is no window
     QCOMPARE(*view.window(), *usual);
 }
 
@@ -172,7 +172,7 @@ void VolumeViewTest::saysWhatItCannotShow() {
     QVERIFY(showInWindow(view, {240, 240}));
     Series series = phantomSeries(kAxial, {32, 32, 1}, {10, 10, 10});
     view.setSeries(series, scan(series));
-    QVERIFY(middleOfBright(view.grabImage(), 120) != QPointF(-1, -1));  // a sentence
+    QVERIFY(middleOfBright(view.grabImage(), 120) != QPointF(-1, -1));  // the error message
     QVERIFY(!view.isAtRest());
     view.setSeries({}, nullptr);
     QCOMPARE(middleOfBright(view.grabImage(), 10), QPointF(-1, -1));

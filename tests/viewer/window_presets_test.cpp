@@ -13,7 +13,7 @@ namespace {
 using test::filledVolume;
 using test::volumeSeries;
 
-TEST(WindowPresets, AreThoseOfCt) {
+TEST(WindowPresets, ListThePresetsOfCt) {
     const auto presets = windowPresets("CT");
     EXPECT_EQ(presets.size(), 9U);
     for (const WindowPreset& preset : presets)
@@ -27,8 +27,7 @@ TEST(WindowByName, FindsPresetsAndTheFilesOwn) {
     series.modality = "CT";
     EXPECT_EQ(windowByName(series, "lung"), (Window{-600, 1500}));
     EXPECT_EQ(windowByName(series, "Soft tissue"), windowByName(series, "soft-tissue"));
-    series.windows = {{1, 2}, {3, 4}};
-    series.windowNames = {"WINDOW1", "Lung"};
+    series.image().windows = {{"WINDOW1", {1, 2}}, {"Lung", {3, 4}}};
     EXPECT_EQ(windowByName(series, "lung"), (Window{3, 4}));
     EXPECT_EQ(windowByName(series, "window1"), (Window{1, 2}));
     series.modality = "MR";
@@ -37,13 +36,13 @@ TEST(WindowByName, FindsPresetsAndTheFilesOwn) {
         windowByName(series, "bone");
         FAIL();
     } catch (const Error& error) {
-        EXPECT_NE(std::string(error.what()).find("WINDOW1, Lung"), std::string::npos) << error.what();
+        EXPECT_EQ(error, Error("window.unknown", {}, {"bone", "WINDOW1, Lung"}));
     }
     series.modality.clear();
     EXPECT_EQ(windowByName(series, "brain"), (Window{40, 80}));
 }
 
-TEST(DefaultWindow, IsTheFilesFirstThenTheModalitysThenTheValues) {
+TEST(DefaultWindow, PrefersTheFileThenTheModalityThenTheValues) {
     Geometry geometry;
     geometry.size = {100, 10, 1};
     Series series = volumeSeries(geometry, ScalarType::int16);
@@ -53,19 +52,17 @@ TEST(DefaultWindow, IsTheFilesFirstThenTheModalitysThenTheValues) {
     EXPECT_EQ(defaultWindow(series, *volume), windowOfRange(5, 994));
     series.modality = "CT";
     EXPECT_EQ(defaultWindow(series, *volume), (Window{50, 400}));
-    series.windows = {{7, 8}, {1, 2}};
+    series.image().windows = {{"", {7, 8}}, {"", {1, 2}}};
     EXPECT_EQ(defaultWindow(series, *volume), (Window{7, 8}));
-    series.flemingVolume = true;
-    EXPECT_TRUE(std::holds_alternative<MinMax>(defaultWindowing(series, *volume)));
 }
 
-TEST(DefaultWindow, LeavesPaddingAndUnreadySlicesOut) {
+TEST(DefaultWindow, IgnoresPaddingAndUnreadySlices) {
     Geometry geometry;
     geometry.size = {10, 10, 2};
     Series series = volumeSeries(geometry, ScalarType::float32);
-    series.padding = {-3000, -2000};
+    series.image().padding = {-3000, -2000};
     const auto volume = allocate(series);
-    EXPECT_EQ(defaultWindow(series, *volume), (Window{128, 256}));  // nothing is known yet
+    EXPECT_EQ(defaultWindow(series, *volume), (Window{128, 256}));  // no slice is ready
     std::vector<float> values(100, -2500.0F);
     for (int i = 0; i < 50; ++i)
         values[static_cast<std::size_t>(i)] = static_cast<float>(i) / 100.0F;
@@ -87,7 +84,7 @@ TEST(DefaultWindow, ShowsASparseMask) {
     EXPECT_EQ(defaultWindow(series, *filledVolume(series, values)), windowOfRange(0, 3));
 }
 
-TEST(DefaultWindow, OfALargeVolumeIsNearlyExact) {
+TEST(DefaultWindow, ApproximatesTheExactWindowOfALargeVolume) {
     Geometry geometry;
     geometry.size = {256, 256, 32};
     const Series series = volumeSeries(geometry, ScalarType::uint16);

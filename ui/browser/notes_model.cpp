@@ -1,10 +1,14 @@
 #include "ui/browser/notes_model.h"
 
+#include "app/errors/error_text.h"
+
 #include <QString>
+
+#include <filesystem>
 
 namespace fleming::ui {
 
-void NotesModel::setContent(const QStringList& notes, const std::vector<viewer::Skipped>* skipped) {
+void NotesModel::setContent(const QStringList& notes, const std::vector<Error>* skipped) {
     beginResetModel();
     notes_ = notes;
     skipped_ = skipped;
@@ -22,13 +26,12 @@ QVariant NotesModel::data(const QModelIndex& index, int role) const {
         return role == Qt::DisplayRole || role == Qt::ToolTipRole ? notes_[index.row()] : QVariant();
     }
     const auto row = static_cast<std::size_t>(index.row() - noteCount());
-    if (row >= skipped_->size()) return {};  // they were closed; setContent() is on its way
-    const viewer::Skipped& skipped = (*skipped_)[row];
-    const QString name = QString::fromStdString(skipped.path.filename().string());
-    const QString reason = QString::fromStdString(skipped.reason);
-    const QString text = reason.contains(name) ? reason : tr("%1: %2").arg(name, reason);
-    if (role == Qt::DisplayRole) return text;
-    if (role == Qt::ToolTipRole) return tr("%1\n%2").arg(QString::fromStdString(skipped.path.string()), reason);
+    if (row >= skipped_->size()) return {};  // the series were closed; setContent() follows
+    const Error& skipped = (*skipped_)[row];
+    const QString name = QString::fromStdString(std::filesystem::path(skipped.source()).filename().string());
+    if (role == Qt::DisplayRole) return tr("%1: %2").arg(name, app::reasonOf(skipped));
+    if (role == Qt::ToolTipRole)
+        return tr("%1\n%2").arg(QString::fromStdString(skipped.source()), app::reasonOf(skipped));
     return {};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewer/data/study.h"
+#include "base/error.h"
 
 #include <QAbstractListModel>
 #include <QStringList>
@@ -9,16 +9,16 @@
 
 namespace fleming::ui {
 
-/// Notes, then the files that were skipped, each with its reason. The skipped files stay where they are: a row costs
-/// nothing before it is shown, however many there are.
+/// A list of notes, followed by the skipped files with their reasons. Skipped files are not copied, so that a row costs
+/// nothing until it is displayed.
 class NotesModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// `skipped` is not copied: it is kept until the next call, which has to come after each change of it. May be null.
-    void setContent(const QStringList& notes, const std::vector<viewer::Skipped>* skipped);
+    /// Replaces the content. `skipped` may be null; it is not copied, so call this again after each change of it.
+    void setContent(const QStringList& notes, const std::vector<Error>* skipped);
     int noteCount() const { return static_cast<int>(notes_.size()); }
     int skippedCount() const { return skippedCount_; }
 
@@ -27,7 +27,7 @@ public:
 
 private:
     QStringList notes_;
-    const std::vector<viewer::Skipped>* skipped_ = nullptr;
+    const std::vector<Error>* skipped_ = nullptr;
     int skippedCount_ = 0;
 };
 

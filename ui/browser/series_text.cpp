@@ -13,14 +13,14 @@ struct Words {
 };
 
 QString sizeText(const viewer::Series& series) {
-    if (series.kind == viewer::SeriesKind::clip) {
+    if (const auto* clip = std::get_if<viewer::ClipInfo>(&series.info)) {
         return Words::tr("%1 frames, %2 × %3, %4")
-            .arg(countText(series.frameCount))
-            .arg(series.width)
-            .arg(series.height)
-            .arg(viewer::durationText(series.duration));
+            .arg(countText(clip->frameCount))
+            .arg(clip->width)
+            .arg(clip->height)
+            .arg(viewer::durationText(clip->duration));
     }
-    const viewer::Index3& size = series.geometry.size;
+    const viewer::Index3& size = series.geometry().size;
     if (size[2] == 1) return Words::tr("%1 × %2 pixels").arg(size[0]).arg(size[1]);
     return Words::tr("%1 slices, %2 × %3").arg(countText(size[2])).arg(size[0]).arg(size[1]);
 }
@@ -82,7 +82,7 @@ QString windowingText(const viewer::Windowing& windowing) {
 
 QString frameTitle(int number) {
     return QStringLiteral("Image-%1").arg(number);
-}  // the model's own name: not translated
+}  // the name that the model uses: not translated
 
 QString frameDetails(const viewer::Provenance& provenance) {
     if (provenance.kind == viewer::SeriesKind::clip) {
@@ -116,7 +116,7 @@ QImage smallImage(const viewer::RgbImage& image, int side) {
     const QImage whole(image.rgb.data(), image.width, image.height, static_cast<qsizetype>(3) * image.width,
                        QImage::Format_RGB888);
     if (whole.isNull()) return {};
-    // A large picture is thinned first: smooth scaling of all its pixels would hold up the window.
+    // Large images are subsampled first, because smooth scaling of all their pixels would block the window.
     const QSize target = whole.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1});
     QImage small = whole;
     if (whole.width() > 4 * target.width() || whole.height() > 4 * target.height()) {

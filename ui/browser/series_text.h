@@ -8,22 +8,38 @@
 
 namespace fleming::ui {
 
-/// The words that the window uses for series, planes, windows and evidence; all translated. Numbers: see
-/// viewer/text/number_text.h.
+// The words for series, planes, windows and evidence, translated. Numbers: see viewer/text/number_text.h.
+
+/// Returns the description of a series, or the name of its first file.
 QString seriesTitle(const viewer::Series& series);
-QString seriesDetails(const viewer::Series& series);  ///< "CT · 108 slices of 256 × 256 · DICOM"
+
+/// Returns modality, size and format: "CT · 108 slices, 256 × 256 · DICOM".
+QString seriesDetails(const viewer::Series& series);
+
 QString planeName(viewer::Plane plane);
-QString windowName(const std::string& presetName);             ///< "lung" -> "Lung"; others as they are
-QString windowingText(const viewer::Windowing& windowing);     ///< "C 40, W 400", "minimum to maximum"
-QString frameTitle(int number);                                ///< "Image-3"
-QString frameDetails(const viewer::Provenance& provenance);    ///< "Axial 54 of 108", "Frame 12, 0:01.50"
-QString frameStudyDate(const viewer::Provenance& provenance);  ///< "Study of 05/01/2024"; empty where unknown
-QString frameWindow(const viewer::Provenance& provenance);     ///< "C 40, W 400, inverted"; empty for colour as it is
+
+/// Returns the translated name of a CT preset ("lung" gives "Lung"); other names unchanged.
+QString windowName(const std::string& presetName);
+
+/// Returns "C 40, W 400", or the words for MinMax.
+QString windowingText(const viewer::Windowing& windowing);
+
+/// Returns the name of a piece of evidence: "Image-3".
+QString frameTitle(int number);
+
+/// Returns the position of a frame in its series: "Axial 54 of 108", "Frame 12, 0:01.50".
+QString frameDetails(const viewer::Provenance& provenance);
+
+/// Returns "Study date: 2024-05-01"; empty if unknown.
+QString frameStudyDate(const viewer::Provenance& provenance);
+
+/// Returns "C 40, W 400, inverted"; empty for unchanged colours.
+QString frameWindow(const viewer::Provenance& provenance);
 
 using viewer::bytesText;
 using viewer::countText;
 
-/// A small picture of a frame, its longer side at most `side` device-independent pixels.
+/// Returns a small image of a frame, its longer side at most `side` pixels.
 QImage smallImage(const viewer::RgbImage& image, int side);
 
 }  // namespace fleming::ui

@@ -1,18 +1,19 @@
 #include "ui/browser/study_panel.h"
 
+#include "app/errors/error_text.h"
 #include "ui/browser/notes_model.h"
+#include "ui/browser/series_delegate.h"
 #include "ui/browser/series_text.h"
+#include "ui/browser/study_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
-#include "ui/style/theme.h"
+#include "ui/window/commands.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
-#include <QPainter>
 #include <QProgressBar>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,80 +23,27 @@ namespace fleming::ui {
 
 namespace {
 
-enum Role { kSeriesId = Qt::UserRole, kTitle, kDetails, kThumbnail, kOdd };
-constexpr int kThumbnailSide = 64;
-constexpr int kPadding = 6;
-
-/// A series: thumbnail on black, title, details in two lines, a sign where there is something to know.
-class SeriesDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {180, contentHeight(option) + 2 * kPadding};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const QPalette& palette = option.palette;
-        const bool selected = option.state & QStyle::State_Selected;
-        painter->save();
-        if (selected) {
-            QColor tint = palette.color(QPalette::Highlight);
-            tint.setAlpha(isDark() ? 90 : 45);
-            painter->fillRect(option.rect, tint);
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                              palette.color(QPalette::Highlight));
-        }
-        const QRect box(option.rect.left() + kPadding + 2, option.rect.top() + kPadding, kThumbnailSide,
-                        kThumbnailSide);
-        painter->fillRect(box, Qt::black);
-        const QImage image = index.data(kThumbnail).value<QImage>();
-        if (!image.isNull()) {
-            QRect place(QPoint(), image.size().scaled(box.size(), Qt::KeepAspectRatio));
-            place.moveCenter(box.center());
-            painter->setRenderHint(QPainter::SmoothPixmapTransform);
-            painter->drawImage(place, image);
-        }
-        paintText(painter, option, index, box.right() + 9);
-        if (option.state & QStyle::State_HasFocus) {
-            painter->setPen(QPen(palette.color(QPalette::Highlight), 1, Qt::DashLine));
-            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-        }
-        painter->restore();
-    }
-
-private:
-    /// The thumbnail, or a title and three lines of details where they are higher.
-    static int contentHeight(const QStyleOptionViewItem& option) {
-        return std::max(kThumbnailSide,
-                        option.fontMetrics.height() + 2 + 3 * QFontMetrics(smallFont(option)).lineSpacing());
-    }
-
-    static QFont smallFont(const QStyleOptionViewItem& option) {
-        QFont small = option.font;
-        small.setPointSizeF(small.pointSizeF() * 0.88);
-        return small;
-    }
-
-    static void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, int left) {
-        QFont bold = option.font;
-        bold.setWeight(QFont::DemiBold);
-        const QFont small = smallFont(option);
-        const bool odd = index.data(kOdd).toBool();
-        const QRect area(left, option.rect.top() + kPadding, option.rect.right() - left - 4, contentHeight(option));
-        const int signSide = odd ? 16 : 0;
-        const QFontMetrics title(bold);
-        painter->setFont(bold);
-        painter->setPen(option.palette.color(QPalette::Text));
-        painter->drawText(QRect(area.topLeft(), QSize(area.width() - signSide, title.height())), Qt::AlignLeft,
-                          title.elidedText(index.data(kTitle).toString(), Qt::ElideMiddle, area.width() - signSide));
-        if (odd) icon(Symbol::warning).paint(painter, QRect(area.right() - 15, area.top(), 15, 15));
-        painter->setFont(small);
-        painter->setPen(mutedText());
-        painter->drawText(area.adjusted(0, title.height() + 2, 0, 0), Qt::AlignLeft | Qt::TextWordWrap,
-                          index.data(kDetails).toString());
-    }
+/// The open series of one study, in the order in which they were opened.
+struct StudyGroup {
+    viewer::Study study;
+    std::vector<const app::OpenSeries*> series;
 };
+
+bool isSameStudy(const viewer::Study& a, const viewer::Study& b) {
+    return a.uid.empty() && b.uid.empty() ? a == b : a.uid == b.uid;
+}
+
+std::vector<StudyGroup> groupByStudy(const std::vector<app::OpenSeries>& series) {
+    std::vector<StudyGroup> groups;
+    for (const app::OpenSeries& open : series) {
+        const viewer::Study& study = open.series.study;
+        const auto known = std::find_if(groups.begin(), groups.end(),
+                                        [&](const StudyGroup& group) { return isSameStudy(group.study, study); });
+        StudyGroup& group = known == groups.end() ? groups.emplace_back(StudyGroup{study, {}}) : *known;
+        group.series.push_back(&open);
+    }
+    return groups;
+}
 
 QListWidget* listWidget(QWidget* parent) {
     auto* list = new QListWidget(parent);
@@ -142,7 +90,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     cancel_->setFocusPolicy(Qt::StrongFocus);
     cancel_->setToolTip(tr("Cancel opening"));
     cancel_->setAccessibleName(tr("Cancel opening"));
-    connect(cancel_, &QToolButton::clicked, this, [this] { workspace_.cancelOpen(); });
+    connect(cancel_, &QToolButton::clicked, this, [this] { workspace_.studies().cancelOpen(); });
 
     notesHeader_ = new QToolButton(this);
     notesHeader_->setCheckable(true);
@@ -155,8 +103,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     notes_->setFrameShape(QFrame::NoFrame);
     notes_->setModel(notesModel_);
     notes_->setObjectName(QStringLiteral("notesList"));
-    // One line a row, all of one height: what does not fit is in the tool tip, and hundreds of thousands of rows cost
-    // nothing.
+    // Rows of one line and of equal height keep lists of hundreds of thousands of files fast; the tooltip has the rest.
     notes_->setUniformItemSizes(true);
     notes_->setLayoutMode(QListView::Batched);
     notes_->setBatchSize(2000);
@@ -197,28 +144,28 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     column->addWidget(notes_);
 
     connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item != nullptr && !rebuilding_) workspace_.choose(item->data(kSeriesId).toInt());
+        if (item != nullptr && !rebuilding_) workspace_.studies().choose(item->data(SeriesDelegate::kSeriesId).toInt());
     });
-    connect(&workspace_, &app::Workspace::seriesChanged, this, [this] {
+    connect(&workspace_.studies(), &app::Studies::seriesChanged, this, [this] {
         rebuildSeries();
         rebuildNotes();
         chooseNew();
     });
-    connect(&workspace_, &app::Workspace::thumbnailReady, this, &StudyPanel::updateItem);
-    connect(&workspace_, &app::Workspace::pixelsChanged, this, [this](int id) {
-        if (const auto* series = workspace_.find(id); series != nullptr && !series->error.isEmpty()) {
+    connect(&workspace_.studies(), &app::Studies::thumbnailReady, this, &StudyPanel::updateItem);
+    connect(&workspace_.studies(), &app::Studies::pixelsChanged, this, [this](int id) {
+        if (const auto* series = workspace_.studies().find(id); series != nullptr && !series->error.isEmpty()) {
             updateItem(id);
             rebuildNotes();
         }
     });
-    connect(&workspace_, &app::Workspace::chosenChanged, this, &StudyPanel::showChosen);
-    connect(&workspace_, &app::Workspace::openProgress, this, [this](int done, int found) {
+    connect(&workspace_.studies(), &app::Studies::chosenChanged, this, &StudyPanel::showChosen);
+    connect(&workspace_.studies(), &app::Studies::openProgress, this, [this](int done, int found) {
         progress_->setRange(0, found);
         progress_->setValue(done);
         progressText_->setText(tr("Opening: %1 of %2 files read").arg(countText(done), countText(found)));
         showProgress();
     });
-    connect(&workspace_, &app::Workspace::openFinished, this, [this] {
+    connect(&workspace_.studies(), &app::Studies::openFinished, this, [this] {
         showProgress();
         rebuildNotes();
     });
@@ -228,47 +175,62 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
 }
 
 void StudyPanel::showProgress() {
-    progressRow_->setVisible(workspace_.isOpening());
+    progressRow_->setVisible(workspace_.studies().isOpening());
 }
 
 void StudyPanel::rebuildSeries() {
     rebuilding_ = true;
     list_->clear();
-    for (const auto& open : workspace_.series()) {
-        auto* item = new QListWidgetItem(list_);
-        item->setData(kSeriesId, open.id);
-        updateItem(open.id);
+    const std::vector<StudyGroup> groups = groupByStudy(workspace_.studies().series());
+    const bool headings = groups.size() > 1 || (!groups.empty() && !studyLines(groups.front().study).isEmpty());
+    for (const StudyGroup& group : groups) {
+        for (const app::OpenSeries* open : group.series) {
+            auto* item = new QListWidgetItem(list_);
+            item->setData(SeriesDelegate::kSeriesId, open->id);
+            if (headings && open == group.series.front()) addHeading(item, group.study);
+            updateItem(open->id);
+        }
     }
     rebuilding_ = false;
-    showChosen(workspace_.chosen());
+    showChosen(workspace_.studies().chosen());
+}
+
+void StudyPanel::addHeading(QListWidgetItem* item, const viewer::Study& study) {
+    const bool known = study != viewer::Study{};
+    item->setData(SeriesDelegate::kHeading, known ? studyTitle(study) : tr("Other series"));
+    item->setData(SeriesDelegate::kHeadingDetails, studyDetails(study));
 }
 
 void StudyPanel::chooseNew() {
     int first = -1;
-    for (const auto& open : workspace_.series()) {
+    for (const auto& open : workspace_.studies().series()) {
         if (open.id <= newest_) continue;
         if (first < 0) first = open.id;
     }
-    for (const auto& open : workspace_.series())
+    for (const auto& open : workspace_.studies().series())
         newest_ = std::max(newest_, open.id);
-    if (first >= 0) workspace_.choose(first);
+    if (first >= 0) workspace_.studies().choose(first);
 }
 
 void StudyPanel::updateItem(int seriesId) {
-    const auto* open = workspace_.find(seriesId);
+    const auto* open = workspace_.studies().find(seriesId);
     for (int row = 0; open != nullptr && row < list_->count(); ++row) {
         QListWidgetItem* item = list_->item(row);
-        if (item->data(kSeriesId).toInt() != seriesId) continue;
+        if (item->data(SeriesDelegate::kSeriesId).toInt() != seriesId) continue;
         const QString title = seriesTitle(open->series);
         const QString details = open->error.isEmpty() ? seriesDetails(open->series) : open->error;
-        item->setData(kTitle, title);
-        item->setData(kDetails, details);
-        item->setData(kThumbnail, open->thumbnail);
-        item->setData(kOdd, !open->series.notes.empty() || !open->error.isEmpty());
-        item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(title, details));
+        item->setData(SeriesDelegate::kTitle, title);
+        item->setData(SeriesDelegate::kDetails, details);
+        item->setData(SeriesDelegate::kThumbnail, open->thumbnail);
+        item->setData(SeriesDelegate::kHasNotes, !open->series.notes.empty() || !open->error.isEmpty());
+        QStringList spoken{item->data(SeriesDelegate::kHeading).toString(),
+                           item->data(SeriesDelegate::kHeadingDetails).toString(), title, details};
+        spoken.removeAll(QString());
+        item->setData(Qt::AccessibleTextRole, spoken.join(QStringLiteral(", ")));
         QStringList tip{title, details};
-        for (const std::string& note : open->series.notes)
-            tip << QString::fromStdString(note);
+        for (const viewer::Note& note : open->series.notes)
+            tip << app::noteText(note);
+        tip << studyLines(open->series.study);
         item->setToolTip(
             QStringLiteral("<qt>%1</qt>")
                 .arg(tip.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
@@ -278,7 +240,7 @@ void StudyPanel::updateItem(int seriesId) {
 void StudyPanel::showChosen(int seriesId) {
     rebuilding_ = true;
     for (int row = 0; row < list_->count(); ++row) {
-        if (list_->item(row)->data(kSeriesId).toInt() == seriesId) {
+        if (list_->item(row)->data(SeriesDelegate::kSeriesId).toInt() == seriesId) {
             list_->setCurrentRow(row);
             list_->scrollToItem(list_->item(row));
         }
@@ -287,14 +249,13 @@ void StudyPanel::showChosen(int seriesId) {
 }
 
 void StudyPanel::rebuildNotes() {
-    QStringList texts = workspace_.notes();
-    for (const auto& open : workspace_.series()) {
-        for (const std::string& note : open.series.notes) {
-            texts << tr("%1: %2").arg(seriesTitle(open.series), QString::fromStdString(note));
-        }
+    QStringList texts;
+    for (const auto& open : workspace_.studies().series()) {
+        for (const viewer::Note& note : open.series.notes)
+            texts << tr("%1: %2").arg(seriesTitle(open.series), app::noteText(note));
         if (!open.error.isEmpty()) texts << open.error;
     }
-    notesModel_->setContent(texts, &workspace_.skipped());
+    notesModel_->setContent(texts, &workspace_.studies().skipped());
     const int notes = notesModel_->noteCount(), skipped = notesModel_->skippedCount();
     if (notes > 0 && skipped > 0) {
         notesHeader_->setText(tr("Notes (%1), skipped files (%2)").arg(countText(notes), countText(skipped)));
@@ -306,6 +267,21 @@ void StudyPanel::rebuildNotes() {
     const bool any = notes + skipped > 0;
     notesHeader_->setVisible(any);
     notes_->setVisible(any && notesHeader_->isChecked());
+}
+
+Panel seriesPanel() {
+    return {QStringLiteral("series"),
+            StudyPanel::tr("&Series panel"),
+            Symbol::series,
+            QKeySequence(Qt::Key_F7),
+            PanelPlace::left,
+            {0.18, 150, 250, 0.22},
+            [](const PanelContext& context, QWidget* parent) -> PanelWidget {
+                auto* panel = new StudyPanel(context.workspace, parent);
+                QObject::connect(panel, &StudyPanel::openFilesRequested, &context.commands, &Commands::openFiles);
+                QObject::connect(panel, &StudyPanel::openFolderRequested, &context.commands, &Commands::openFolder);
+                return {panel, panel->seriesList()};
+            }};
 }
 
 }  // namespace fleming::ui

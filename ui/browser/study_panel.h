@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "ui/window/panels.h"
 
 #include <QWidget>
 
 class QLabel;
 class QListView;
 class QListWidget;
+class QListWidgetItem;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -15,8 +17,8 @@ namespace fleming::ui {
 
 class NotesModel;
 
-/// The left side: what is open, series by series with a thumbnail; what is being opened, with cancel; and what was
-/// skipped or is odd, with the reason.
+/// The panel on the left: the open series with thumbnails, grouped by study; the progress of opening, with Cancel;
+/// notes and skipped files with their reasons.
 class StudyPanel : public QWidget {
     Q_OBJECT
 
@@ -32,8 +34,9 @@ Q_SIGNALS:
 
 private:
     void rebuildSeries();
+    void addHeading(QListWidgetItem* item, const viewer::Study& study);
     void rebuildNotes();
-    void chooseNew();  ///< what was just opened is shown
+    void chooseNew();  ///< shows the first of the series that were just opened
     void updateItem(int seriesId);
     void showChosen(int seriesId);
     void showProgress();
@@ -50,5 +53,8 @@ private:
     bool rebuilding_ = false;
     int newest_ = 0;  ///< the highest series id seen so far
 };
+
+/// Returns the registry entry of the panel.
+Panel seriesPanel();
 
 }  // namespace fleming::ui

@@ -10,7 +10,7 @@ namespace fleming::ui {
 
 class StreamingText;
 
-/// The final answer, with the model, tokens, time and how it ended.
+/// The final answer, with a line about the model, the number of tokens, the time, and how it ended.
 class AnswerCard : public Card {
     Q_OBJECT
 
@@ -19,10 +19,13 @@ public:
 
     StreamingText* text() const { return text_; }
     QLabel* facts() const { return facts_; }
-    void setWaiting(const QString& what);             ///< while it streams: what is happening
-    void setFinished(const app::Exchange& exchange);  ///< the line of facts, or the failure
+    /// Shows the progress of an answer that is streaming.
+    void setWaiting(const QString& what);
+    /// Shows how the answer ended, or why there is none.
+    void setFinished(const app::Exchange& exchange);
 
 Q_SIGNALS:
+    /// The user wants to copy the exchange.
     void copyRequested();
 
 protected:
@@ -38,7 +41,7 @@ private:
     bool failed_ = false;
 };
 
-/// "Fleming-VL-8B · 214 tokens · 12.3 tokens/s · 18.2 s · complete": for a finished exchange.
+/// Returns the line about an exchange, such as "Fleming-VL-8B · 214 tokens · 12.3 tokens/s · 18.2 s · Complete".
 QString factsLine(const app::Exchange& exchange);
 
 }  // namespace fleming::ui

@@ -19,7 +19,7 @@ namespace fleming::ui {
 
 namespace {
 
-/// The series of the images, the first few by name.
+/// Returns the names of the first few series that the images come from.
 QString seriesText(const std::vector<viewer::Frame>& evidence) {
     constexpr qsizetype kNamed = 3;
     const QStringList names = app::seriesNames(evidence, app::StudyNames(evidence));
@@ -28,7 +28,7 @@ QString seriesText(const std::vector<viewer::Frame>& evidence) {
     return more > 0 ? ExchangeCard::tr("%1 and %n more series", nullptr, more).arg(first) : first;
 }
 
-/// "With Image-1 to Image-11", or that there are none.
+/// Returns "With Image-1 to Image-11" and their series, or that there are no images.
 QString evidenceText(const app::Exchange& exchange) {
     const int count = static_cast<int>(exchange.evidence.size());
     const int first = exchange.firstImage;
@@ -93,7 +93,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
         showProgress();
     } else {
         finish(exchange);
-        // Of an exchange that was over when it came, the answer counts first.
+        // A stored exchange shows its answer; the reasoning is folded if there is an answer.
         reasoning_->setExpanded(answer_->text()->text().isEmpty());
     }
 }

@@ -16,21 +16,36 @@ class ReasoningBlock;
 class ReviewBar;
 class StreamingText;
 
-/// One exchange in the conversation: the question and its evidence, the reasoning, the answer, the verdict.
+/// One exchange of the conversation: the question with its evidence, the reasoning, the answer, and the reviews.
 class ExchangeCard : public QWidget {
     Q_OBJECT
 
 public:
     explicit ExchangeCard(const app::Exchange& exchange, QWidget* parent = nullptr);
 
+    /// Returns the id of the exchange.
     qint64 id() const { return id_; }
+
+    /// Shows how far the model has read the prompt.
     void setReading(const inference::ReadingProgress& progress);
-    void addToken(const inference::Token& token);  ///< as it streams, and again when a session is opened
+
+    /// Appends a token of the answer.
+    void addToken(const inference::Token& token);
+
+    /// Shows how the exchange ended, and lets the user review it.
     void finish(const app::Exchange& exchange);
+
+    /// Shows the reviews of the exchange.
     void setReviews(const app::Exchange& exchange);
-    void saveReview();  ///< emits reviewed() where something is not saved yet
+
+    /// Emits reviewed() if the user has entered something that is not saved.
+    void saveReview();
+
+    /// Shows a review that could not be stored, so that the user can save it again.
     void takeBackReview(const app::Review& review);
-    QString plainText() const;  ///< question, reasoning and answer, to copy
+
+    /// Returns question, reasoning and answer as text for the clipboard.
+    QString plainText() const;
 
     ReasoningBlock* reasoning() const { return reasoning_; }
     AnswerCard* answer() const { return answer_; }
@@ -38,7 +53,9 @@ public:
     StreamingText* question() const { return question_; }
 
 Q_SIGNALS:
+    /// The user has clicked "Image-<number>".
     void referenceClicked(qint64 exchange, int number);
+    /// The user has entered a review; it is not stored yet.
     void reviewed(qint64 exchange, fleming::app::Verdict verdict, QString comment, QString reviewer);
 
 private:

@@ -8,7 +8,7 @@ namespace fleming::ui {
 
 class StreamingText;
 
-/// The model's reasoning, as it streams: a heading that folds it away, and the text.
+/// The model's reasoning: a heading that folds and unfolds it, and the text.
 class ReasoningBlock : public QWidget {
     Q_OBJECT
 
@@ -16,7 +16,9 @@ public:
     explicit ReasoningBlock(QWidget* parent = nullptr);
 
     StreamingText* text() const { return text_; }
+    /// Sets whether the heading shows that more text follows.
     void setStreaming(bool on);
+    /// Shows or hides the text.
     void setExpanded(bool on);
     bool isExpanded() const;
 

@@ -63,6 +63,23 @@ QColor verdictColor(app::Verdict verdict) {
 }
 
 ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
+    QLayout* verdicts = makeVerdicts();
+    form_ = makeForm();
+    history_ = new MutedLabel({}, this);
+    history_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    history_->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(history_);
+    column->addLayout(verdicts);
+    column->addWidget(form_);
+    connectParts();
+    for (QWidget* part : findChildren<QWidget*>())
+        part->installEventFilter(this);
+}
+
+QLayout* ReviewBar::makeVerdicts() {
     verdicts_ = new QButtonGroup(this);
     auto* row = new viewer::FlowLayout(3);
     label_ = new MutedLabel(tr("Your verdict:"), this);
@@ -77,37 +94,33 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
         verdicts_->addButton(button, static_cast<int>(verdict));
         row->addWidget(button);
     }
+    return row;
+}
 
-    form_ = new QWidget(this);
-    comment_ = new QLineEdit(form_);
+QWidget* ReviewBar::makeForm() {
+    auto* form = new QWidget(this);
+    comment_ = new QLineEdit(form);
     comment_->setPlaceholderText(tr("Comment (optional)"));
     comment_->setAccessibleName(tr("Comment"));
     comment_->setMaxLength(4000);
-    reviewer_ = new QLineEdit(form_);
+    reviewer_ = new QLineEdit(form);
     reviewer_->setPlaceholderText(tr("Your name"));
     reviewer_->setAccessibleName(tr("Reviewer's name"));
     reviewer_->setMaxLength(200);
-    save_ = new QPushButton(tr("Save comment"), form_);
-    auto* second = new QHBoxLayout;
-    second->addWidget(reviewer_, 1);
-    second->addWidget(save_);
-    auto* formColumn = new QVBoxLayout(form_);
-    formColumn->setContentsMargins(0, 0, 0, 0);
-    formColumn->setSpacing(4);
-    formColumn->addWidget(comment_);
-    formColumn->addLayout(second);
-    form_->hide();
-    history_ = new MutedLabel({}, this);
-    history_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    history_->hide();
-
-    auto* column = new QVBoxLayout(this);
+    save_ = new QPushButton(tr("Save comment"), form);
+    auto* row = new QHBoxLayout;
+    row->addWidget(reviewer_, 1);
+    row->addWidget(save_);
+    auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(history_);
+    column->addWidget(comment_);
     column->addLayout(row);
-    column->addWidget(form_);
+    form->hide();
+    return form;
+}
 
+void ReviewBar::connectParts() {
     connect(verdicts_, &QButtonGroup::idClicked, this, [this] {
         if (!touched_) reviewer_->setText(app::settings::reviewer());
         touched_ = true;
@@ -122,8 +135,6 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
         const auto isHere = [this](const QWidget* widget) { return widget != nullptr && isAncestorOf(widget); };
         if (isHere(before) && !isHere(now)) save();
     });
-    for (QWidget* part : findChildren<QWidget*>())
-        part->installEventFilter(this);
 }
 
 void ReviewBar::save() {
@@ -187,7 +198,7 @@ bool ReviewBar::eventFilter(QObject* watched, QEvent* event) {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (!touched_ || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
         return QWidget::eventFilter(watched, event);
-    event->accept();  // the menu's Escape stops the answer
+    event->accept();  // otherwise the menu takes Escape and stops the answer
     if (event->type() == QEvent::KeyPress) closeForm();
     return true;
 }

@@ -9,26 +9,37 @@
 
 class QButtonGroup;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace fleming::ui {
 
+/// Returns the name of a verdict in the user's language.
 QString verdictName(app::Verdict verdict);
+
+/// Returns the colour of a verdict for the current palette.
 QColor verdictColor(app::Verdict verdict);
 
-/// A person's judgement of an exchange: one of four verdicts, a comment, a name. A verdict is saved at the click; what
-/// is written afterwards on Enter, when the focus leaves, and by save(). Verdicts given before stay visible.
+/// A person's review of an exchange: one of four verdicts, a comment, and a name. A click saves the verdict. Comment
+/// and name are saved by Enter, when the focus leaves the bar, and by save(). Earlier reviews stay visible.
 class ReviewBar : public QWidget {
     Q_OBJECT
 
 public:
     explicit ReviewBar(QWidget* parent = nullptr);
 
-    void setReviews(const std::vector<app::Review>& reviews);  ///< those that are stored, oldest first
-    void setReadOnly(bool readOnly);                           ///< shows the verdicts, takes none
-    void save();                                               ///< emits reviewed() where something is not saved yet
-    void takeBack(const app::Review& review);                  ///< it could not be stored: shows it for another try
+    /// Shows the stored reviews, oldest first.
+    void setReviews(const std::vector<app::Review>& reviews);
+
+    /// Hides the verdict buttons if the session is read-only.
+    void setReadOnly(bool readOnly);
+
+    /// Emits reviewed() if the user has entered something that is not saved.
+    void save();
+
+    /// Shows a review that could not be stored, so that the user can save it again.
+    void takeBack(const app::Review& review);
 
     QButtonGroup* verdicts() const { return verdicts_; }
     QLineEdit* comment() const { return comment_; }
@@ -37,18 +48,22 @@ public:
     QLabel* history() const { return history_; }
 
 Q_SIGNALS:
+    /// The user has entered a review; it is not stored yet.
     void reviewed(fleming::app::Verdict verdict, QString comment, QString reviewer);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QLayout* makeVerdicts();
+    QWidget* makeForm();
+    void connectParts();
     void saveAndClose();
-    void closeForm();  // what was not saved is gone
+    void closeForm();  // discards what is not saved
 
     std::vector<app::Review> reviews_;
-    std::optional<app::Review> saved_;  // the last one that was saved: stored, or on its way
-    bool touched_ = false;              // a verdict was clicked and its form is not closed yet
+    std::optional<app::Review> saved_;  // the last review that was emitted
+    bool touched_ = false;              // the form is open
     QLabel* label_;
     QButtonGroup* verdicts_;
     QWidget* form_;

@@ -1,10 +1,6 @@
 #include "ui/chat/sample_guide.h"
 
-#include "ui/chat/chat_panel.h"
 #include "ui/views/view_area.h"
-
-#include <QPlainTextEdit>
-#include <QTextCursor>
 
 #include <algorithm>
 #include <utility>
@@ -23,12 +19,12 @@ bool isShown(const app::OpenSeries& open) {
 
 }  // namespace
 
-SampleGuide::SampleGuide(app::Workspace& workspace, ViewArea& views, ChatPanel& chat, QObject* parent)
-    : QObject(parent), workspace_(workspace), views_(views), chat_(chat) {
-    connect(&workspace_, &app::Workspace::openFinished, this, &SampleGuide::chooseSeries);
-    connect(&workspace_, &app::Workspace::pixelsChanged, this, &SampleGuide::pickWhenShown);
-    // Whoever turns to another series has something else in mind.
-    connect(&workspace_, &app::Workspace::chosenChanged, this, [this](int id) {
+SampleGuide::SampleGuide(app::Workspace& workspace, ViewArea& views, QObject* parent)
+    : QObject(parent), workspace_(workspace), views_(views) {
+    connect(&workspace_.studies(), &app::Studies::openFinished, this, &SampleGuide::chooseSeries);
+    connect(&workspace_.studies(), &app::Studies::pixelsChanged, this, &SampleGuide::pickWhenShown);
+    // The user has chosen another series in the meantime.
+    connect(&workspace_.studies(), &app::Studies::chosenChanged, this, [this](int id) {
         if (toPick_ && id != seriesOf(*toPick_)) toPick_.reset();
     });
 }
@@ -36,66 +32,65 @@ SampleGuide::SampleGuide(app::Workspace& workspace, ViewArea& views, ChatPanel& 
 void SampleGuide::open(const app::Sample& sample) {
     opening_ = sample;
     toPick_.reset();
-    if (evidenceIsOf(sample)) {
+    if (hasOnlySampleEvidence(sample)) {
         writeQuestion(sample);
     } else {
         Q_EMIT evidenceKept(QString::fromStdString(sample.name));
     }
-    if (seriesOf(sample) >= 0 && !workspace_.isOpening()) {
+    if (seriesOf(sample) >= 0 && !workspace_.studies().isOpening()) {
         chooseSeries();
     } else {
-        workspace_.open({QString::fromStdString(sample.path.string())});
+        workspace_.studies().open({QString::fromStdString(sample.path.string())});
     }
 }
 
 void SampleGuide::writeQuestion(const app::Sample& sample) {
-    QPlainTextEdit* box = chat_.questionBox();
-    const QString text = box->toPlainText();
+    const QString& text = workspace_.drafts().text();
     if (!text.trimmed().isEmpty() && text != written_) return;
     written_ = QString::fromStdString(sample.question);
-    box->setPlainText(written_);
-    box->moveCursor(QTextCursor::End);
-    box->setFocus(Qt::OtherFocusReason);
+    workspace_.drafts().setText(written_);
+    Q_EMIT questionWritten();
 }
 
+/// Returns the id of the open series of a sample, or -1.
 int SampleGuide::seriesOf(const app::Sample& sample) const {
-    for (const app::OpenSeries& open : workspace_.series()) {
+    for (const app::OpenSeries& open : workspace_.studies().series()) {
         if (!open.series.files.empty() && liesIn(open.series.files.front(), sample.path)) return open.id;
     }
     return -1;
 }
 
 void SampleGuide::chooseSeries() {
-    if (!opening_ || workspace_.isOpening()) return;
+    if (!opening_ || workspace_.studies().isOpening()) return;
     const int id = seriesOf(*opening_);
     if (id < 0) {
         opening_.reset();
         return;
     }
     toPick_ = std::exchange(opening_, std::nullopt);
-    workspace_.choose(id);
+    workspace_.studies().choose(id);
     pickWhenShown();
 }
 
 void SampleGuide::pickWhenShown() {
     if (!toPick_) return;
-    const app::OpenSeries* open = workspace_.find(seriesOf(*toPick_));
-    if (open == nullptr || !isShown(*open) || workspace_.chosen() != open->id) return;
-    const int id = open->id;
-    const bool mayReplace = evidenceIsOf(*toPick_);
+    const app::OpenSeries* open = workspace_.studies().find(seriesOf(*toPick_));
+    if (open == nullptr || !isShown(*open) || workspace_.studies().chosen() != open->id) return;
+    const bool mayReplace = hasOnlySampleEvidence(*toPick_);
     toPick_.reset();
-    if (!mayReplace || workspace_.isAnswering()) return;
-    workspace_.newConversation();
-    workspace_.clearEvidence();
-    workspace_.addEvidence(id, views_.flemingPick());
+    if (!mayReplace || workspace_.chat().isAnswering()) return;
+    workspace_.chat().newConversation();
+    workspace_.evidence().clear();
+    workspace_.evidence().add(*open, views_.flemingPick());
 }
 
-bool SampleGuide::evidenceIsOf(const app::Sample& sample) const {
+/// Returns true if all evidence is from samples in the folder of this one, and none is being collected.
+bool SampleGuide::hasOnlySampleEvidence(const app::Sample& sample) const {
     const std::filesystem::path folder = sample.path.parent_path();
-    const auto& evidence = workspace_.evidence();
-    return !workspace_.isCollecting() && std::all_of(evidence.begin(), evidence.end(), [&](const viewer::Frame& frame) {
-        return liesIn(frame.provenance.file, folder);
-    });
+    const auto& evidence = workspace_.evidence().frames();
+    return !workspace_.evidence().isCollecting() &&
+           std::all_of(evidence.begin(), evidence.end(),
+                       [&](const viewer::Frame& frame) { return liesIn(frame.provenance.file, folder); });
 }
 
 }  // namespace fleming::ui

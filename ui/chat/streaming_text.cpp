@@ -14,8 +14,8 @@
 namespace fleming::ui {
 
 namespace {
-constexpr int kGatherMilliseconds = 30;
-constexpr int kLongestReference = 48;  // characters before new text that a reference in it may begin in
+constexpr int kCollectFor = 30;        // ms
+constexpr int kLongestReference = 48;  // characters; a reference may begin so far before new text
 const QString kScheme = QStringLiteral("evidence:");
 }  // namespace
 
@@ -35,7 +35,7 @@ StreamingText::StreamingText(QWidget* parent) : QTextBrowser(parent) {
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     timer_.setSingleShot(true);
-    timer_.setInterval(kGatherMilliseconds);
+    timer_.setInterval(kCollectFor);
     connect(&timer_, &QTimer::timeout, this, &StreamingText::flush);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &StreamingText::fitHeight);
@@ -81,7 +81,7 @@ void StreamingText::flush() {
 }
 
 void StreamingText::unlinkBefore(int position) {
-    // "Image-1" may be about to become "Image-12": the link at the very end is made anew with what follows.
+    // Removes a link at the end of the text: "Image-1" may become "Image-12".
     QTextCursor link(document());
     int start = position;
     for (; start > 0; --start) {
@@ -96,7 +96,7 @@ void StreamingText::unlinkBefore(int position) {
 
 void StreamingText::linkFrom(int position) {
     if (imageCount_ == 0) return;
-    // From the start of a word, so that the tail of one is not taken for a word of its own.
+    // Begins at the start of a word, because the end of a word may look like a reference.
     QTextCursor from(document());
     from.setPosition(position);
     from.movePosition(QTextCursor::StartOfWord);

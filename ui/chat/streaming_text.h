@@ -5,26 +5,36 @@
 
 namespace fleming::ui {
 
-/// Read-only plain text that grows at its end and is as high as its text: it never scrolls, the panel around it does.
-/// Text is only ever inserted as text, never read as HTML. References to evidence ("Image-3") become links.
-/// Appending is cheap: pieces are gathered for a few milliseconds, and only the last paragraph is laid out again.
+/// Read-only plain text that grows at its end. It is as high as its text, so the area around it scrolls, not the text
+/// itself. Text is never interpreted as HTML. References to evidence ("Image-3") become links. Appending is cheap: text
+/// is collected for a few milliseconds, and only the last paragraph is laid out again.
 class StreamingText : public QTextBrowser {
     Q_OBJECT
 
 public:
     explicit StreamingText(QWidget* parent = nullptr);
 
-    void setImageCount(int count);      ///< references up to this number become links
-    void append(const QString& text);   // hides QTextEdit::append, which guesses at HTML
-    void setText(const QString& text);  // hides QTextEdit::setText, which guesses at HTML
-    QString text() const;               ///< all of it, what is still gathered too
-    void flush();                       ///< shows what is gathered now
+    /// Sets the number up to which references become links.
+    void setImageCount(int count);
+
+    /// Appends text; it is shown within a few milliseconds. Hides QTextEdit::append(), which may interpret HTML.
+    void append(const QString& text);
+
+    /// Replaces the text. Hides QTextEdit::setText(), which may interpret HTML.
+    void setText(const QString& text);
+
+    /// Returns the whole text, including what is not shown yet.
+    QString text() const;
+
+    /// Shows what append() has collected.
+    void flush();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void referenceClicked(int number);  ///< by mouse, or Tab and Enter
+    /// The user has clicked "Image-<number>", or has pressed Enter on it.
+    void referenceClicked(int number);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

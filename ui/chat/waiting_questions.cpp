@@ -12,8 +12,7 @@ namespace {
 constexpr int kRowsShown = 3;
 }
 
-WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent)
-    : ReorderList(parent), workspace_(workspace) {
+WaitingQuestions::WaitingQuestions(app::QuestionQueue& queue, QWidget* parent) : ReorderList(parent), queue_(queue) {
     setObjectName(QStringLiteral("waitingQuestions"));
     setAccessibleName(tr("Queued questions"));
     setToolTip(
@@ -22,9 +21,9 @@ WaitingQuestions::WaitingQuestions(app::Workspace& workspace, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setUniformItemSizes(true);
-    connect(&workspace_, &app::Workspace::waitingChanged, this, &WaitingQuestions::refresh);
+    connect(&queue_, &app::QuestionQueue::changed, this, &WaitingQuestions::refresh);
     connect(this, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) { takeBack(row(item)); });
-    connect(this, &ReorderList::moveRequested, &workspace_, &app::Workspace::moveWaiting);
+    connect(this, &ReorderList::moveRequested, &queue_, &app::QuestionQueue::move);
     refresh();
 }
 
@@ -32,7 +31,7 @@ void WaitingQuestions::refresh() {
     const int chosen = currentRow();
     clear();
     int number = 0;
-    for (const QString& text : workspace_.waitingQuestions())
+    for (const QString& text : queue_.texts())
         addItem(tr("%1. %2").arg(++number).arg(text.simplified()));
     setCurrentRow(std::min(chosen, count() - 1));
     setVisible(count() > 0);
@@ -40,15 +39,15 @@ void WaitingQuestions::refresh() {
 }
 
 void WaitingQuestions::takeBack(int row) {
-    const QStringList texts = workspace_.waitingQuestions();
+    const QStringList texts = queue_.texts();
     if (row < 0 || row >= texts.size()) return;
-    workspace_.removeWaiting(row);
+    queue_.remove(row);
     Q_EMIT takenBack(texts[row]);
 }
 
 void WaitingQuestions::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
-        workspace_.removeWaiting(currentRow());
+        queue_.remove(currentRow());
     } else {
         ReorderList::keyPressEvent(event);
     }
@@ -59,7 +58,7 @@ void WaitingQuestions::contextMenuEvent(QContextMenuEvent* event) {
     if (at < 0) return;
     QMenu menu(this);
     connect(menu.addAction(tr("Edit")), &QAction::triggered, this, [this, at] { takeBack(at); });
-    connect(menu.addAction(tr("Remove")), &QAction::triggered, this, [this, at] { workspace_.removeWaiting(at); });
+    connect(menu.addAction(tr("Remove")), &QAction::triggered, this, [this, at] { queue_.remove(at); });
     menu.exec(event->globalPos());
 }
 

@@ -1,20 +1,21 @@
 #pragma once
 
-#include "app/workspace.h"
+#include "app/chat/question_queue.h"
 #include "ui/evidence/reorder_list.h"
 
 namespace fleming::ui {
 
-/// The questions that wait for their turn, above the box in which they are written: dragged into another order, removed
-/// with Delete, taken back for a change with a double click. Hidden while there are none.
+/// The questions that wait for their turn, above the question box. Dragging changes their order, Delete removes one,
+/// and a double click takes one back to edit it. Hidden while no question waits.
 class WaitingQuestions : public ReorderList {
     Q_OBJECT
 
 public:
-    explicit WaitingQuestions(app::Workspace& workspace, QWidget* parent = nullptr);
+    explicit WaitingQuestions(app::QuestionQueue& queue, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void takenBack(QString text);  ///< it no longer waits
+    /// A question was removed from the queue to be edited.
+    void takenBack(QString text);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -24,7 +25,7 @@ private:
     void refresh();
     void takeBack(int row);
 
-    app::Workspace& workspace_;
+    app::QuestionQueue& queue_;
 };
 
 }  // namespace fleming::ui

@@ -111,12 +111,12 @@ ModelDialog::ModelDialog(app::Workspace& workspace, QWidget* parent) : QDialog(p
         });
     }
     connect(browseButton, &QPushButton::clicked, this, &ModelDialog::browse);
-    connect(&workspace_, &app::Workspace::modelInspected, this, &ModelDialog::inspected);
-    connect(&workspace_, &app::Workspace::modelRefused, this, &ModelDialog::refused);
+    connect(&workspace_.model(), &app::ModelSlot::inspected, this, &ModelDialog::inspected);
+    connect(&workspace_.model(), &app::ModelSlot::refused, this, &ModelDialog::refused);
     connect(buttons_, &QDialogButtonBox::accepted, this, &ModelDialog::load);
     connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    if (workspace_.model()) {
-        setFolder(QString::fromStdString(workspace_.model()->info.path.string()));
+    if (workspace_.model().model()) {
+        setFolder(QString::fromStdString(workspace_.model().model()->info.path.string()));
     } else {
         inspect();
     }
@@ -132,6 +132,10 @@ inference::EngineOptions ModelDialog::options() const {
     options.dtype = static_cast<inference::DataType>(dtype_->currentData().toInt());
     options.quantization = static_cast<inference::Quantization>(quantization_->currentData().toInt());
     return options;
+}
+
+app::ModelRef ModelDialog::ref() const {
+    return app::modelNamed(folder().toStdString(), options());
 }
 
 void ModelDialog::setFolder(const QString& folder) {
@@ -160,11 +164,12 @@ void ModelDialog::inspect() {
         return;
     }
     findings_->setText(tr("Checking the folder…"));
-    workspace_.inspectModel(folder(), options());
+    workspace_.model().inspect(ref());
 }
 
-void ModelDialog::inspected(const QString& inspectedFolder, const inference::ModelInfo& info) {
-    if (inspectedFolder != folder()) return;
+void ModelDialog::inspected(const app::ModelSummary& summary) {
+    if (typing_.isActive()) return;  // the folder has changed since
+    const inference::ModelInfo& info = summary.info;
     QStringList lines{QString::fromStdString(info.name)};
     if (!info.description.empty()) lines << app::shownDescription(info.description);
     lines << tr("%1, %2").arg(QString::fromStdString(info.architecture), parametersText(info.parameters));
@@ -175,6 +180,7 @@ void ModelDialog::inspected(const QString& inspectedFolder, const inference::Mod
                  .arg(info.imageSize)
                  .arg(info.tokensPerImage)
                  .arg(QLocale().toString(info.contextLength));
+    lines << app::privacyText(summary.capabilities);
     findings_->setText(lines.join(QLatin1Char('\n')));
     const bool fits = info.requiredBytes <= info.availableBytes;
     memory_->setText(fits ? tr("Requires about %1 of memory; %2 is free.")
@@ -186,8 +192,8 @@ void ModelDialog::inspected(const QString& inspectedFolder, const inference::Mod
     load_->setEnabled(fits);
 }
 
-void ModelDialog::refused(const QString& inspectedFolder, const QString& message) {
-    if (inspectedFolder != folder()) return;
+void ModelDialog::refused(const QString& message) {
+    if (typing_.isActive()) return;
     findings_->setText(message);
     setColour(findings_, badColor());
 }
@@ -195,7 +201,7 @@ void ModelDialog::refused(const QString& inspectedFolder, const QString& message
 void ModelDialog::load() {
     app::settings::addRecentModel(folder());
     app::settings::setEngineOptions(options());
-    workspace_.loadModel(folder(), options());
+    workspace_.model().load(ref());
     accept();
 }
 

@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace fleming::ui {
 
-/// Chooses a checkpoint folder, a device and a data type; says what is in the folder, how much memory it needs and how
-/// much is free, before anything is loaded. Looking happens on a worker.
+/// Lets the user choose a model: a checkpoint folder, a device and a data type. Before it is loaded, shows what the
+/// model is, how much memory it needs and how much is free, and whether images leave this machine.
 class ModelDialog : public QDialog {
     Q_OBJECT
 
@@ -27,11 +27,12 @@ public:
 private:
     void browse();
     void inspect();
-    void inspected(const QString& folder, const inference::ModelInfo& info);
-    void refused(const QString& folder, const QString& message);
+    void inspected(const app::ModelSummary& summary);
+    void refused(const QString& message);
     void load();
     QString folder() const;
     inference::EngineOptions options() const;
+    app::ModelRef ref() const;
 
     app::Workspace& workspace_;
     QComboBox* folder_;
@@ -42,7 +43,7 @@ private:
     QLabel* memory_;
     QDialogButtonBox* buttons_;
     QPushButton* load_;
-    QTimer typing_;  ///< looks into the folder once the typing pauses
+    QTimer typing_;  // inspects the folder when the user pauses typing
 };
 
 }  // namespace fleming::ui

@@ -14,7 +14,7 @@ class ScrollablePage : public QScrollArea {
 public:
     using QScrollArea::QScrollArea;
 
-    // QScrollArea asks for 36 x 24 characters at most, and for less width than its content needs.
+    // The size hint of QScrollArea is at most 36 x 24 characters, and narrower than its content.
     QSize sizeHint() const override { return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 2); }
     QSize minimumSizeHint() const override {
         return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 60};
@@ -40,7 +40,7 @@ QScrollArea* scrollable(QWidget* content, QWidget* parent) {
 }
 
 void fitToScreen(QDialog* dialog, int width) {
-    constexpr int kFrame = 48;  // the title and the edges that the desktop draws around it
+    constexpr int kFrame = 48;  // pixels for the title bar and the borders
     const QSize room = dialog->screen()->availableGeometry().size() - QSize(kFrame / 2, kFrame);
     dialog->resize(dialog->sizeHint().expandedTo({width, 0}).boundedTo(room));
 }

@@ -6,11 +6,11 @@ class QWidget;
 
 namespace fleming::ui {
 
-/// Puts `content` into an area that scrolls up and down where the window is too low for it, so that a dialog or a page
-/// fits every screen and every font. The area asks for the content's own size and never scrolls sideways.
+/// Returns an area that shows `content` and scrolls vertically if there is not enough room, so that a dialog or page
+/// fits every screen and font size. Its size hint is that of the content; it does not scroll horizontally.
 QScrollArea* scrollable(QWidget* content, QWidget* parent = nullptr);
 
-/// Gives a dialog the size that it asks for, at least `width` wide, as far as the screen has room.
+/// Resizes a dialog to its size hint, or wider if that is less than `width` pixels, but not beyond the screen.
 void fitToScreen(QDialog* dialog, int width);
 
 }  // namespace fleming::ui

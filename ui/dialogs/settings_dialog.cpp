@@ -1,6 +1,7 @@
 #include "ui/dialogs/settings_dialog.h"
 
 #include "app/settings.h"
+#include "app/translations.h"
 #include "ui/dialogs/scrollable.h"
 
 #include <QCheckBox>
@@ -11,6 +12,7 @@
 #include <QGroupBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -44,16 +46,15 @@ QWidget* SettingsDialog::buildLook() {
     appearance_->setCurrentIndex(appearance_->findData(app::settings::appearance()));
     fontSize_ = new QSpinBox(box);
     fontSize_->setObjectName(QStringLiteral("fontSize"));
-    // One step below the smallest size stands for the system's own.
+    // The value below the smallest size means that of the system.
     fontSize_->setRange(app::settings::kSmallestFontSize - 1, app::settings::kLargestFontSize);
     fontSize_->setSpecialValueText(tr("Same as system"));
     fontSize_->setSuffix(tr(" pt", "suffix of a font size in points"));
     fontSize_->setValue(app::settings::fontSize());
     language_ = new QComboBox(box);
     language_->addItem(tr("Same as system"), QString());
-    language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    language_->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    language_->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    for (const app::Language& language : app::languages())
+        language_->addItem(language.name, language.code);
     language_->setCurrentIndex(qMax(0, language_->findData(app::settings::language())));
     language_->setToolTip(tr("Takes effect after a restart"));
     reviewer_ = new QLineEdit(app::settings::reviewer(), box);
@@ -133,7 +134,7 @@ void SettingsDialog::save() {
     settings::setLanguage(language_->currentData().toString());
     settings::setReviewer(reviewer_->text().trimmed());
     settings::setReportPaths(reportPaths_->isChecked());
-    inference::GenerationOptions options = workspace_.generationOptions();
+    inference::GenerationOptions options = workspace_.chat().generationOptions();
     options.maxNewTokens = maxTokens_->value();
     options.temperature = temperature_->value();
     options.topP = topP_->value();
@@ -147,9 +148,9 @@ void SettingsDialog::save() {
 }
 
 void applyGenerationSettings(app::Workspace& workspace) {
-    workspace.setGenerationOptions(app::settings::generationOptions());
-    workspace.setReasoningPrompt(app::settings::reasoningPrompt());
-    workspace.setSystemText(app::settings::systemText());
+    workspace.chat().setGenerationOptions(app::settings::generationOptions());
+    workspace.chat().setReasoningPrompt(app::settings::reasoningPrompt());
+    workspace.chat().setSystemText(app::settings::systemText());
 }
 
 }  // namespace fleming::ui

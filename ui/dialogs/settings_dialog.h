@@ -13,7 +13,7 @@ class QSpinBox;
 
 namespace fleming::ui {
 
-/// How the window looks, who reviews, and how the model generates. Nothing changes before OK.
+/// Appearance, language, the reviewer's name, and how the model generates. Changes apply with OK.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 
@@ -21,7 +21,9 @@ public:
     explicit SettingsDialog(app::Workspace& workspace, QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    /// The user has chosen another appearance; see applyAppearance().
     void appearanceChanged(QString name);
+    /// The user has chosen another font size; see applyFontSize().
     void fontSizeChanged(int points);
 
 private:
@@ -44,7 +46,7 @@ private:
     QPlainTextEdit* systemText_;
 };
 
-/// Gives the workspace the generation settings that are stored; at start and after a change.
+/// Applies the stored settings for generation to the chat of a workspace. Called at start and after a change.
 void applyGenerationSettings(app::Workspace& workspace);
 
 }  // namespace fleming::ui

@@ -1,14 +1,19 @@
 #include "ui/evidence/evidence_strip.h"
 
+#include "app/workspace.h"
 #include "ui/browser/series_text.h"
-#include "ui/evidence/evidence_list.h"
+#include "ui/evidence/evidence_thumbnails.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
 #include "ui/views/view_area.h"
+#include "ui/window/frame_navigator.h"
+#include "ui/window/message_bar.h"
 #include "viewer/views/flow_layout.h"
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
+#include <QResizeEvent>
 #include <QSpinBox>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -18,7 +23,8 @@ namespace fleming::ui {
 
 namespace {
 
-constexpr int kFlemingSlices = 11;
+/// The topic of the offer to undo; see MessageBar::withdraw().
+const QString kUndoTopic = QStringLiteral("undo");
 
 QToolButton* buttonFor(QAction* action, QWidget* parent, Qt::ToolButtonStyle style) {
     auto* button = new QToolButton(parent);
@@ -37,22 +43,50 @@ QString tipWithKeys(const QString& tip, const QAction* action) {
 
 }  // namespace
 
-EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget* parent)
-    : QWidget(parent), workspace_(workspace), views_(views) {
+Panel evidencePanel() {
+    return {QStringLiteral("evidence"),
+            EvidenceStrip::tr("Ev&idence panel"),
+            Symbol::evidence,
+            QKeySequence(Qt::Key_F8),
+            PanelPlace::below,
+            {0.21, 132, 190, 0.35},
+            [](const PanelContext& context, QWidget* parent) -> PanelWidget {
+                auto* strip = new EvidenceStrip(context, parent);
+                auto* menu = new QMenu(EvidenceStrip::tr("&Evidence"), strip);
+                menu->addActions({strip->addCurrentAction(), strip->addEvenlyAction(), strip->addClipAction(),
+                                  strip->addPresetAction(), strip->undoAction(), strip->clearAction()});
+                return {strip, strip->list(), menu};
+            }};
+}
+
+EvidenceStrip::EvidenceStrip(const PanelContext& context, QWidget* parent)
+    : QWidget(parent), context_(context), workspace_(context.workspace) {
     makeActions();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 2, 0, 0);
+    column->setSpacing(0);
+    makeTools();
+    column->addLayout(tools_);
+    column->addWidget(makeArea(), 1);
+    connectWorkspace();
+    refreshList();
+    refreshActions();
+}
+
+void EvidenceStrip::makeTools() {
     heading_ = new QLabel(tr("Evidence"), this);
     QFont bold = heading_->font();
     bold.setWeight(QFont::DemiBold);
     heading_->setFont(bold);
+    heading_->setContentsMargins(0, 0, 8, 0);
     count_ = new QSpinBox(this);
     count_->setRange(1, 64);
-    count_->setValue(kFlemingSlices);
+    count_->setValue(app::kDefaultSlices);
     count_->setAccessibleName(tr("Number of evenly spaced images"));
     count_->setToolTip(tr("Number of images that “Add evenly spaced” adds"));
 
     tools_ = new viewer::FlowLayout(3);
     tools_->setContentsMargins(8, 2, 4, 2);
-    heading_->setContentsMargins(0, 0, 8, 0);
     tools_->addWidget(heading_);
     for (QAction* action : {addCurrent_, addClip_, addEvenly_, addPreset_}) {
         textButtons_.push_back(buttonFor(action, this, Qt::ToolButtonTextBesideIcon));
@@ -61,44 +95,46 @@ EvidenceStrip::EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget
     }
     for (QAction* action : {undo_, remove_, clear_})
         tools_->addWidget(buttonFor(action, this, Qt::ToolButtonIconOnly));
+}
 
-    list_ = new EvidenceList(this);
+/// Returns the thumbnails, with the hint behind them, which is visible while the evidence is empty.
+QWidget* EvidenceStrip::makeArea() {
+    list_ = new EvidenceThumbnails(this);
     hint_ = new MutedLabel({}, this);
     hint_->setAlignment(Qt::AlignCenter);
-    hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // forces no width
+    hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // does not widen the window
+    hint_->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* area = new QWidget(this);
     auto* stack = new QStackedLayout(area);
     stack->setStackingMode(QStackedLayout::StackAll);
     stack->addWidget(hint_);
     stack->addWidget(list_);
-    hint_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 2, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(tools_);
-    column->addWidget(area, 1);
-
-    connect(list_, &EvidenceList::moveRequested, &workspace_, &app::Workspace::moveEvidence);
-    connect(list_, &EvidenceList::removeRequested, &workspace_, &app::Workspace::removeEvidence);
-    connect(list_, &EvidenceList::showRequested, this, &EvidenceStrip::showRequested);
+    connect(list_, &EvidenceThumbnails::moveRequested, &workspace_.evidence(), &app::EvidenceList::move);
+    connect(list_, &EvidenceThumbnails::removeRequested, &workspace_.evidence(), &app::EvidenceList::remove);
+    connect(list_, &EvidenceThumbnails::showRequested, &context_.navigator, &FrameNavigator::showEvidence);
     connect(list_, &QListWidget::currentRowChanged, this, &EvidenceStrip::refreshActions);
-    connect(&workspace_, &app::Workspace::evidenceChanged, this, [this] {
-        refreshList();
-        refreshActions();
-    });
-    connect(&workspace_, &app::Workspace::chosenChanged, this, &EvidenceStrip::refreshActions);
-    connect(&workspace_, &app::Workspace::seriesChanged, this, &EvidenceStrip::refreshActions);
-    connect(&workspace_, &app::Workspace::viewKindChanged, this, &EvidenceStrip::refreshActions);
-    connect(&workspace_, &app::Workspace::collectingChanged, this, &EvidenceStrip::refreshHint);
-    connect(&workspace_, &app::Workspace::evidenceProgress, this, [this](int done, int total) {
-        heading_->setText(tr("Evidence: preparing %1 of %2").arg(countText(done), countText(total)));
-    });
-    refreshList();
-    refreshActions();
+    return area;
 }
 
+void EvidenceStrip::connectWorkspace() {
+    connect(&workspace_.evidence(), &app::EvidenceList::changed, this, [this] {
+        refreshList();
+        refreshActions();
+        // After an undo, or with new evidence, the offer to undo is out of date.
+        if (!workspace_.evidence().frames().empty()) context_.messages.withdraw(kUndoTopic);
+    });
+    connect(&workspace_.evidence(), &app::EvidenceList::collectingChanged, this, &EvidenceStrip::refreshHint);
+    connect(&workspace_.evidence(), &app::EvidenceList::progressed, this, [this](int done, int total) {
+        heading_->setText(tr("Evidence: preparing %1 of %2").arg(countText(done), countText(total)));
+    });
+    connect(&workspace_.studies(), &app::Studies::chosenChanged, this, &EvidenceStrip::refreshActions);
+    connect(&workspace_.studies(), &app::Studies::seriesChanged, this, &EvidenceStrip::refreshActions);
+    connect(&workspace_.studies(), &app::Studies::viewKindChanged, this, &EvidenceStrip::refreshActions);
+}
+
+/// Leaves out the text of buttons that would need a second row.
 void EvidenceStrip::fitButtons() {
-    // The first button keeps its text longest; the last resort is symbols alone.
+    // All buttons with text, or only the first one, or none.
     for (const std::size_t withText : {textButtons_.size(), std::size_t{1}, std::size_t{0}}) {
         for (std::size_t i = 0; i < textButtons_.size(); ++i) {
             textButtons_[i]->setToolButtonStyle(i < withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
@@ -136,30 +172,35 @@ void EvidenceStrip::makeActions() {
     clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all images"), {});
     undo_ =
         action(Symbol::undo, tr("Undo removal"), tr("Restore the images that were removed last"), QKeySequence::Undo);
-    connect(addCurrent_, &QAction::triggered, &workspace_, &app::Workspace::addView);
-    connect(addClip_, &QAction::triggered, this, [this] { add(views_.clipPick()); });
-    connect(addEvenly_, &QAction::triggered, this, [this] { add(views_.evenPick(count_->value())); });
-    connect(addPreset_, &QAction::triggered, this, [this] { add(views_.flemingPick()); });
+    connect(addCurrent_, &QAction::triggered, this, [this] {
+        if (const app::OpenSeries* open = workspace_.studies().chosenSeries()) workspace_.evidence().addView(*open);
+    });
+    connect(addClip_, &QAction::triggered, this, [this] { add(context_.views.clipPick()); });
+    connect(addEvenly_, &QAction::triggered, this, [this] { add(context_.views.evenPick(count_->value())); });
+    connect(addPreset_, &QAction::triggered, this, [this] { add(context_.views.flemingPick()); });
     connect(remove_, &QAction::triggered, this, [this] {
-        if (list_->currentRow() >= 0) workspace_.removeEvidence(list_->currentRow());
+        if (list_->currentRow() >= 0) workspace_.evidence().remove(list_->currentRow());
     });
-    connect(clear_, &QAction::triggered, this, [this] {
-        workspace_.clearEvidence();
-        Q_EMIT cleared();
-    });
-    connect(undo_, &QAction::triggered, &workspace_, &app::Workspace::undoEvidence);
+    connect(clear_, &QAction::triggered, this, &EvidenceStrip::clear);
+    connect(undo_, &QAction::triggered, &workspace_.evidence(), &app::EvidenceList::undo);
 }
 
 void EvidenceStrip::add(const app::Selection& selection) {
-    if (workspace_.chosen() >= 0) workspace_.addEvidence(workspace_.chosen(), selection);
+    if (const app::OpenSeries* open = workspace_.studies().chosenSeries()) workspace_.evidence().add(*open, selection);
+}
+
+void EvidenceStrip::clear() {
+    workspace_.evidence().clear();
+    context_.messages.say(MessageBar::Kind::notice, tr("The evidence was cleared."),
+                          {tr("Undo"), [this] { workspace_.evidence().undo(); }, kUndoTopic});
 }
 
 void EvidenceStrip::refreshActions() {
-    const auto* open = workspace_.find(workspace_.chosen());
-    const auto kind = open != nullptr ? open->series.kind : viewer::SeriesKind::picture;
+    const app::OpenSeries* open = workspace_.studies().chosenSeries();
+    const auto kind = open != nullptr ? open->series.kind() : viewer::SeriesKind::picture;
     const bool many = open != nullptr && kind != viewer::SeriesKind::picture;
     const bool clip = open != nullptr && kind == viewer::SeriesKind::clip;
-    const bool wholeVolume = open != nullptr && !workspace_.viewCanBeEvidence();
+    const bool wholeVolume = open != nullptr && !workspace_.studies().viewCanBeEvidence();
     addCurrent_->setEnabled(open != nullptr && !wholeVolume);
     addCurrent_->setToolTip(wholeVolume ? tr("The volume view cannot be added as evidence; switch to the slices")
                                         : tipWithKeys(tr("Add the displayed image"), addCurrent_));
@@ -168,24 +209,25 @@ void EvidenceStrip::refreshActions() {
     addEvenly_->setEnabled(many);
     count_->setEnabled(many);
     addPreset_->setEnabled(open != nullptr);
-    const bool any = !workspace_.evidence().empty();
+    const bool any = !workspace_.evidence().frames().empty();
     remove_->setEnabled(any && list_->currentRow() >= 0);
     clear_->setEnabled(any);
-    undo_->setEnabled(workspace_.canUndoEvidence());
+    undo_->setEnabled(workspace_.evidence().canUndo());
     fitButtons();
     refreshHint();
 }
 
 void EvidenceStrip::refreshList() {
-    list_->setFrames(workspace_.evidence());
+    list_->setFrames(workspace_.evidence().frames());
 }
 
 void EvidenceStrip::refreshHint() {
-    const int count = static_cast<int>(workspace_.evidence().size());
+    const int count = static_cast<int>(workspace_.evidence().frames().size());
     hint_->setVisible(count == 0);
-    hint_->setText(workspace_.isCollecting()  ? tr("Preparing images…")
-                   : workspace_.chosen() >= 0 ? tr("Pick the images for your question with the buttons above.")
-                                              : tr("The images for your question will appear here."));
+    hint_->setText(workspace_.evidence().isCollecting() ? tr("Preparing images…")
+                   : workspace_.studies().chosen() >= 0
+                       ? tr("Pick the images for your question with the buttons above.")
+                       : tr("The images for your question will appear here."));
     heading_->setText(count == 0 ? tr("Evidence") : tr("Evidence (%1)").arg(count));
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "app/workspace.h"
+#include "app/evidence/evidence.h"
+#include "ui/window/panels.h"
 
 #include <QWidget>
 
 #include <vector>
 
+class QAction;
 class QLabel;
 class QListWidget;
 class QSpinBox;
@@ -17,16 +19,14 @@ class FlowLayout;
 
 namespace fleming::ui {
 
-class EvidenceList;
-class ViewArea;
+class EvidenceThumbnails;
 
-/// Below the view: the pictures that go with the question, numbered as the model knows them, and the ways to pick them.
-/// Dragging, or Ctrl+Left and Ctrl+Right, puts them in another order; Delete removes; Enter shows one in the view.
+/// The panel below the view: the images that go with the question, with their numbers, and the ways to pick them.
 class EvidenceStrip : public QWidget {
     Q_OBJECT
 
 public:
-    EvidenceStrip(app::Workspace& workspace, ViewArea& views, QWidget* parent = nullptr);
+    explicit EvidenceStrip(const PanelContext& context, QWidget* parent = nullptr);
 
     QListWidget* list() const;
     QAction* addCurrentAction() const { return addCurrent_; }
@@ -38,24 +38,24 @@ public:
     QAction* undoAction() const { return undo_; }
     QSpinBox* countBox() const { return count_; }
 
-Q_SIGNALS:
-    void showRequested(int index);  ///< show this piece of evidence in the view
-    void cleared();                 ///< by the user; can be undone
-
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeActions();
-    void fitButtons();  ///< leaves out text that would take a second row
+    void makeTools();
+    QWidget* makeArea();
+    void connectWorkspace();
+    void fitButtons();
     void refreshActions();
     void refreshList();
     void refreshHint();
     void add(const app::Selection& selection);
+    void clear();
 
+    PanelContext context_;
     app::Workspace& workspace_;
-    ViewArea& views_;
-    EvidenceList* list_;
+    EvidenceThumbnails* list_;
     QLabel* hint_;
     QLabel* heading_;
     QSpinBox* count_;
@@ -63,5 +63,8 @@ private:
     std::vector<QToolButton*> textButtons_;
     QAction *addCurrent_, *addEvenly_, *addClip_, *addPreset_, *remove_, *clear_, *undo_;
 };
+
+/// Returns the registry entry of the panel.
+Panel evidencePanel();
 
 }  // namespace fleming::ui

@@ -19,7 +19,7 @@ ReorderList::ReorderList(QWidget* parent) : QListWidget(parent) {
     setSelectionMode(QAbstractItemView::SingleSelection);
     scrolling_.setInterval(kScrollInterval);
     connect(&scrolling_, &QTimer::timeout, this, &ReorderList::scrollNearEdge);
-    // A row that appears or disappears during a drag changes what the indices mean.
+    // The indices of a drag are invalid after rows have changed.
     connect(model(), &QAbstractItemModel::rowsInserted, this, &ReorderList::endDrag);
     connect(model(), &QAbstractItemModel::rowsRemoved, this, &ReorderList::endDrag);
 }
@@ -75,7 +75,7 @@ void ReorderList::mouseReleaseEvent(QMouseEvent* event) {
         QListWidget::mouseReleaseEvent(event);
         return;
     }
-    // The base class is not told: it would take the drag for a click on the row under the pointer.
+    // The base class does not get the event, which it would take for a click.
     const int from = pressedRow_;
     const int gap = gap_;
     endDrag();

@@ -6,10 +6,10 @@
 
 namespace fleming::ui {
 
-/// A list whose rows the mouse drags to another place, sideways or up and down as the list flows. The list never moves
-/// a row itself: it asks by moveRequested(), and its owner shows the new order. So the rows on the screen cannot differ
-/// from the order that the application holds, as they do when QAbstractItemView removes the row it has dragged.
-/// Escape cancels a drag; near an edge the list scrolls.
+/// A list whose rows can be dragged to another place with the mouse, along the flow of the list. It does not move rows
+/// itself: it emits moveRequested(), and its owner changes the order and shows it. So the rows always show the order
+/// that the application holds, which is not so with the drag and drop of QAbstractItemView. Escape cancels a drag; the
+/// list scrolls near its edges.
 class ReorderList : public QListWidget {
     Q_OBJECT
 
@@ -17,7 +17,8 @@ public:
     explicit ReorderList(QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void moveRequested(int from, int to);  ///< `to` is the row's index after the move
+    /// The user wants row `from` to have the index `to`.
+    void moveRequested(int from, int to);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -27,20 +28,20 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
-    /// Asks for the move and makes the moved row current; does nothing if either index is not a row.
+    /// Emits moveRequested() and makes the moved row current. Does nothing if an index is out of range.
     void requestMove(int from, int to);
 
 private:
     bool isDragging() const { return gap_ >= 0; }
     int along(QPoint point) const;  ///< the coordinate in the direction of the flow
-    int gapAt(QPoint point) const;  ///< 0..count(): the row before which a drop at `point` inserts
+    int gapAt(QPoint point) const;  ///< 0..count(): a drop at `point` inserts before this row
     void dragTo(QPoint point);
     void scrollNearEdge();
     void endDrag();
 
     int pressedRow_ = -1;
     QPoint pressedAt_, pointer_;
-    int gap_ = -1;  ///< -1: no drag is under way
+    int gap_ = -1;  ///< where a drop would insert, or -1 if nothing is being dragged
     QTimer scrolling_;
 };
 

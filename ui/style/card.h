@@ -11,7 +11,7 @@ class Card : public QFrame {
 public:
     explicit Card(QWidget* parent = nullptr);
 
-    /// The left edge is marked in this colour; an invalid one: no mark.
+    /// Sets the colour of the mark at the left edge. An invalid colour removes the mark.
     void setMark(const QColor& colour);
 
 protected:

@@ -4,8 +4,8 @@
 
 namespace fleming::ui {
 
-/// One line of plain text that is cut with "…" where there is no room for all of it, and so never forces a width on the
-/// window. Pointing at it shows what was cut.
+/// One line of plain text that ends with "…" if there is no room for all of it, so it does not widen the window. The
+/// tool tip shows the whole text.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

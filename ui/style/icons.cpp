@@ -23,7 +23,7 @@ void plus(QPainterPath& path, QPointF centre, qreal arm) {
     lines(path, {centre - QPointF(0, arm), centre + QPointF(0, arm)});
 }
 
-/// Each symbol as strokes on a 24 x 24 grid.
+/// Returns a symbol as strokes on a grid of 24 x 24.
 QPainterPath strokes(Symbol symbol) {
     QPainterPath p;
     switch (symbol) {
@@ -119,6 +119,17 @@ QPainterPath strokes(Symbol symbol) {
             break;
         case Symbol::conversation:
             lines(p, {{3, 4}, {21, 4}, {21, 16}, {11, 16}, {6, 20}, {6, 16}, {3, 16}, {3, 4}});
+            break;
+        case Symbol::series:  // a list with thumbnails
+            for (const qreal y : {4.0, 13.0}) {
+                p.addRect(QRectF(3, y, 7, 7));
+                lines(p, {{14, y + 2}, {21, y + 2}});
+                lines(p, {{14, y + 5.5}, {18, y + 5.5}});
+            }
+            break;
+        case Symbol::evidence:  // a row of images
+            p.addRect(QRectF(2, 7, 9, 10));
+            p.addRect(QRectF(13, 7, 9, 10));
             break;
         case Symbol::fit:
             p.addEllipse(QPointF(10, 10), 7.5, 7.5);  // a magnifier over an image

@@ -26,12 +26,14 @@ enum class Symbol {
     settings,
     report,
     conversation,
+    series,
+    evidence,
     fit,
     window,
     undo,
 };
 
-/// The symbol as an icon: drawn, so sharp at every size, in the text colour of the palette in force.
+/// Returns a symbol as an icon. It is drawn in the text colour of the current palette and is sharp at every size.
 QIcon icon(Symbol symbol);
 
 }  // namespace fleming::ui

@@ -4,7 +4,7 @@
 
 namespace fleming::ui {
 
-/// Text of secondary importance: smaller, muted, wrapped. Plain text only.
+/// Secondary plain text: smaller, in a muted colour, with word wrap.
 class MutedLabel : public QLabel {
     Q_OBJECT
 

@@ -11,7 +11,7 @@ namespace {
 
 void drawOutline(QPainter* painter, const QStyleOption& option, QRect rect) {
     const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Enabled);
-    if (!focused && !isDark()) return;  // Fusion's own outline is seen
+    if (!focused && !isDark()) return;  // Fusion's own outline is visible
     QColor colour = focused ? option.palette.color(QPalette::Highlight) : controlBorder();
     if (!(option.state & QStyle::State_Enabled)) colour.setAlphaF(0.5F);
     painter->save();

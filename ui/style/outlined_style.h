@@ -4,9 +4,9 @@
 
 namespace fleming::ui {
 
-/// Fusion with outlines that are seen on dark palettes too: Fusion derives them from the window's colour by darkening
-/// it, which leaves nothing to see there. Fields, boxes and buttons get an outline of 3 : 1 against the window, which
-/// is what WCAG 2.1 (1.4.11) asks of the edges of controls.
+/// Qt's Fusion style with outlines that are visible on dark palettes. Fusion darkens the colour of the window for them,
+/// which leaves almost no contrast there. Fields, boxes and buttons get outlines with a contrast of at least 3 : 1
+/// against the window (WCAG 2.1, 1.4.11).
 class OutlinedStyle : public QProxyStyle {
     Q_OBJECT
 

@@ -4,10 +4,11 @@ class QWidget;
 
 namespace fleming::ui {
 
-/// Gives `widget` the application's font at `factor` times its size, now and at each refreshRelativeFonts().
+/// Sets the font of `widget` to the application's font at `factor` times its size. refreshRelativeFonts() updates it.
 void setRelativeFontSize(QWidget* widget, double factor);
 
-/// Makes these fonts anew after the application's font has changed: a widget with a size of its own does not follow it.
+/// Updates all these fonts after the application's font has changed, because Qt does not update a font whose size is
+/// set.
 void refreshRelativeFonts();
 
 }  // namespace fleming::ui

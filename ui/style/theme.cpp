@@ -14,7 +14,7 @@ namespace fleming::ui {
 
 namespace {
 
-/// The desktop's own choice, asked before the palette is ours.
+/// Returns the choice of the desktop. The first call must come before the palette is set.
 bool systemIsDark() {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;

@@ -5,20 +5,20 @@
 
 namespace fleming::ui {
 
-/// Sets the style (Fusion) and the palette: "light", "dark", or "system", which follows the desktop. Call it once
-/// before the first window and again on a change of mind; open windows follow.
+/// Sets the style and the palette: "light", "dark", or "system" for that of the desktop. Call it before the first
+/// window is created; later calls change open windows.
 void applyAppearance(const QString& name);
 
-/// Sets the size of the application's font in points; 0: the system's own size. Open windows follow.
+/// Sets the size of the application's font in points, or 0 for that of the system. Open windows change too.
 void applyFontSize(int points);
 
-/// Whether the palette now in force is a dark one.
+/// Returns true if the current palette is dark.
 bool isDark();
 
-/// Colours that the palette has no role for, for the palette now in force.
-QColor mutedText();  ///< secondary text; at least 4.5 : 1 on the window and on cards
+// Colours that QPalette has no role for. Each function returns the one for the current palette.
+QColor mutedText();  ///< secondary text; contrast of at least 4.5 : 1 on the window and on cards
 QColor cardBorder();
-QColor controlBorder();  ///< edges of fields and buttons; at least 3 : 1 on the window and on cards
+QColor controlBorder();  ///< edges of fields and buttons; contrast of at least 3 : 1 on the window and on cards
 QColor warningBackground();
 QColor warningText();  ///< on warningBackground()
 QColor errorBackground();

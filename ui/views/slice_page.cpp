@@ -1,8 +1,10 @@
 #include "ui/views/slice_page.h"
 
+#include "app/evidence/numpy_rule.h"
 #include "ui/browser/series_text.h"
 #include "ui/style/icons.h"
-#include "ui/window/window_menu.h"
+#include "ui/views/error_words.h"
+#include "ui/views/window_menu.h"
 #include "viewer/views/flow_layout.h"
 
 #include <QActionGroup>
@@ -20,12 +22,21 @@ namespace fleming::ui {
 SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     view_ = new viewer::SliceView(this);
     view_->setAccessibleName(tr("Slice view"));
+    view_->setErrorWords(errorWords());
     planes_ = new QComboBox(this);
     planes_->setAccessibleName(tr("Plane"));
     planes_->setToolTip(tr("Displayed plane"));
     windowMenu_ = new QMenu(tr("&Window/Level"), this);
     windowButton_ = makeWindowButton(windowMenu_, this);
     windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
+    labelMenu_ = new QMenu(tr("Labels"), this);
+    labelButton_ = new QToolButton(this);
+    labelButton_->setText(tr("Labels"));
+    labelButton_->setToolTip(tr("Show segmentations as colours over the image; evidence never includes them"));
+    labelButton_->setMenu(labelMenu_);
+    labelButton_->setPopupMode(QToolButton::InstantPopup);
+    labelButton_->setFocusPolicy(Qt::StrongFocus);
+    labelButton_->hide();
     fit_ = new QToolButton(this);
     fit_->setIcon(icon(Symbol::fit));
     fit_->setFocusPolicy(Qt::StrongFocus);
@@ -43,6 +54,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     tools->setContentsMargins(6, 3, 6, 3);
     tools->addWidget(planes_);
     tools->addWidget(windowButton_);
+    tools->addWidget(labelButton_);
     tools->addWidget(fit_);
     auto* sliderLayout = new QHBoxLayout(sliderRow_);
     sliderLayout->setContentsMargins(8, 2, 8, 2);
@@ -76,12 +88,12 @@ app::View SlicePage::currentView() const {
     return view;
 }
 
-void SlicePage::setSeries(const app::Workspace::OpenSeries& open) {
+void SlicePage::setSeries(const app::OpenSeries& open) {
     settingUp_ = true;
     const app::View view = open.view;
     seriesId_ = open.id;
     shown_ = open.volume;
-    view_->setSeries(open.series, open.volume);
+    view_->setSeries(open.series, open.volume, app::windowingOfModel(open.series));
     if (open.volume) {
         if (!view.places.empty()) view_->setPlaces(view.places);
         if (view.plane) view_->setPlane(*view.plane);
@@ -96,7 +108,7 @@ void SlicePage::setSeries(const app::Workspace::OpenSeries& open) {
     settingUp_ = false;
 }
 
-void SlicePage::pixelsChanged(const app::Workspace::OpenSeries& open) {
+void SlicePage::pixelsChanged(const app::OpenSeries& open) {
     if (open.id != seriesId_) return;
     if (open.volume && shown_.lock() != open.volume) {
         setSeries(open);
@@ -104,6 +116,19 @@ void SlicePage::pixelsChanged(const app::Workspace::OpenSeries& open) {
         view_->pixelsChanged();
         showWindow();
     }
+}
+
+void SlicePage::setLabels(const std::vector<LabelChoice>& choices, std::shared_ptr<const viewer::LabelMap> labels) {
+    labelMenu_->clear();
+    for (const LabelChoice& choice : choices) {
+        QAction* action = labelMenu_->addAction(choice.name);
+        action->setCheckable(true);
+        action->setChecked(choice.shown);
+        connect(action, &QAction::triggered, this,
+                [this, id = choice.seriesId](bool shown) { Q_EMIT labelsToggled(id, shown); });
+    }
+    labelButton_->setVisible(!choices.empty());
+    view_->setLabels(std::move(labels));
 }
 
 void SlicePage::clear() {
@@ -128,7 +153,7 @@ void SlicePage::goTo(std::optional<viewer::Plane> plane, int slice) {
 
 void SlicePage::fillPlanes(const viewer::Series& series) {
     planes_->clear();
-    const bool choice = series.geometry.oriented && series.geometry.size[2] > 1;
+    const bool choice = series.geometry().oriented && series.geometry().size[2] > 1;
     planes_->setVisible(choice);
     if (!choice) return;
     for (const auto plane : {viewer::Plane::axial, viewer::Plane::coronal, viewer::Plane::sagittal}) {
@@ -139,7 +164,7 @@ void SlicePage::fillPlanes(const viewer::Series& series) {
 
 void SlicePage::fillWindows(const viewer::Series& series) {
     windowMenu_->clear();
-    const bool grey = series.components == 1;
+    const bool grey = series.image().components == 1;
     windowButton_->setVisible(grey);
     addWindows(windowMenu_, series, [this](const viewer::Window& window) { view_->setWindowing(window); });
     QAction* minMax =

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -15,30 +16,42 @@ class QToolButton;
 
 namespace fleming::ui {
 
-/// A volume slice by slice, or a picture: the slice view with its plane, its window and its slider.
+/// The page that shows a volume slice by slice, or a picture: the slice view with controls for plane, window and slice.
 class SlicePage : public QWidget {
     Q_OBJECT
 
 public:
     explicit SlicePage(QWidget* parent = nullptr);
 
-    /// Shows the series as its `view` says: coming back to one, it is where it was left.
-    void setSeries(const app::Workspace::OpenSeries& open);
-    void pixelsChanged(const app::Workspace::OpenSeries& open);
+    /// Shows the series as it was left (`open.view`).
+    void setSeries(const app::OpenSeries& open);
+    void pixelsChanged(const app::OpenSeries& open);
     void clear();
+
+    /// A series that can be shown as labels over the slices.
+    struct LabelChoice {
+        int seriesId;
+        QString name;
+        bool shown;
+    };
+
+    /// Fills the menu of labels, which is hidden without choices, and shows `labels` over the slices (null: none).
+    void setLabels(const std::vector<LabelChoice>& choices, std::shared_ptr<const viewer::LabelMap> labels);
 
     void goTo(std::optional<viewer::Plane> plane, int slice);
     viewer::SliceView* view() const { return view_; }
 
     void setPlane(viewer::Plane plane);
-    app::View currentView() const;              ///< what is on the screen
+    app::View currentView() const;              ///< of what is on the screen
     int seriesId() const { return seriesId_; }  ///< -1: none
     bool showsPixels() const { return !shown_.expired(); }
-    /// The window presets of the series as checkable actions, for the menu bar too.
+    /// Returns the menu with the window presets of the series, which is also in the menu bar.
     QMenu* windowMenu() const { return windowMenu_; }
+    QMenu* labelMenu() const { return labelMenu_; }
 
 Q_SIGNALS:
-    void viewChanged();  ///< slice, plane or window, by the user or by goTo()
+    void viewChanged();                            ///< the user or goTo() changed the slice, the plane or the display
+    void labelsToggled(int seriesId, bool shown);  ///< the user picked a LabelChoice
 
 private:
     void fillPlanes(const viewer::Series& series);
@@ -50,13 +63,15 @@ private:
     QComboBox* planes_;
     QToolButton* windowButton_;
     QMenu* windowMenu_;
+    QToolButton* labelButton_;
+    QMenu* labelMenu_;
     QToolButton* fit_;
     QSlider* slider_;
     QLabel* position_;
     QWidget* sliderRow_;
     int seriesId_ = -1;
-    bool settingUp_ = false;                     ///< changes are not the user's
-    std::weak_ptr<const viewer::Volume> shown_;  ///< the volume the view was given
+    bool settingUp_ = false;                     ///< changes do not come from the user
+    std::weak_ptr<const viewer::Volume> shown_;  ///< the volume in the view
 };
 
 }  // namespace fleming::ui

@@ -1,14 +1,19 @@
 #include "ui/views/view_area.h"
 
+#include "app/evidence/numpy_rule.h"
+#include "ui/browser/series_text.h"
+#include "ui/views/error_words.h"
 #include "ui/views/slice_page.h"
+#include "ui/views/start_page.h"
 #include "ui/views/volume_page.h"
-#include "ui/window/start_page.h"
 
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace fleming::ui {
@@ -25,7 +30,8 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     volume_ = new VolumePage(this);
     clip_ = new viewer::ClipView(this);
     clip_->setAccessibleName(tr("Clip"));
-    // So that the start page forces no size on the window.
+    clip_->setErrorWords(errorWords());
+    // A scroll area, so that the start page does not set a minimum size of the window.
     startArea_ = new QScrollArea(this);
     startArea_->setFrameShape(QFrame::NoFrame);
     startArea_->setWidgetResizable(true);
@@ -35,7 +41,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
                           static_cast<QWidget*>(volume_), static_cast<QWidget*>(clip_)}) {
         stack_->addWidget(page);
     }
-    // The page that is shown alone decides how low the view can be.
+    // Only the visible page determines the minimum height.
     const auto fitToCurrent = [this] {
         for (int i = 0; i < stack_->count(); ++i) {
             const auto policy = i == stack_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
@@ -58,28 +64,30 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     connect(clip_, &viewer::ClipView::frameChanged, this, &ViewArea::tellView);
     connect(clip_, &viewer::ClipView::rangeChanged, this, &ViewArea::tellView);
     connect(slices_, &SlicePage::viewChanged, this, &ViewArea::tellView);
+    connect(slices_, &SlicePage::labelsToggled, this, [this](int labelsId, bool shown) {
+        workspace_.studies().showLabels(workspace_.studies().chosen(), labelsId, shown);
+    });
     connect(volume_, &VolumePage::viewChanged, this, &ViewArea::tellView);
     connect(tabs_, &QTabBar::currentChanged, this, &ViewArea::showSeries);
-    connect(&workspace_, &app::Workspace::chosenChanged, this, [this] {
-        if (pending_ && pending_->seriesId != workspace_.chosen()) pending_.reset();
+    connect(&workspace_.studies(), &app::Studies::chosenChanged, this, [this] {
+        if (pending_ && pending_->seriesId != workspace_.studies().chosen()) pending_.reset();
         showSeries();
     });
-    connect(&workspace_, &app::Workspace::seriesChanged, this, [this] {
-        if (chosen() == nullptr) showSeries();
-    });
-    connect(&workspace_, &app::Workspace::pixelsChanged, this, &ViewArea::pixelsChanged);
-    connect(&workspace_, &app::Workspace::openFinished, this, &ViewArea::goToOpened);
+    connect(&workspace_.studies(), &app::Studies::seriesChanged, this,
+            [this] { chosen() == nullptr ? showSeries() : showLabels(); });
+    connect(&workspace_.studies(), &app::Studies::labelsChanged, this, &ViewArea::showLabels);
+    connect(&workspace_.studies(), &app::Studies::pixelsChanged, this, &ViewArea::pixelsChanged);
+    connect(&workspace_.studies(), &app::Studies::openFinished, this, &ViewArea::goToOpened);
     showSeries();
 }
 
-const app::Workspace::OpenSeries* ViewArea::chosen() const {
-    return workspace_.find(workspace_.chosen());
+const app::OpenSeries* ViewArea::chosen() const {
+    return workspace_.studies().find(workspace_.studies().chosen());
 }
 
 bool ViewArea::hasVolumeTab() const {
     const auto* open = chosen();
-    return open != nullptr && open->series.kind == viewer::SeriesKind::volume && open->series.geometry.size[2] > 1 &&
-           open->series.components == 1;
+    return open != nullptr && open->series.kind() == viewer::SeriesKind::volume && open->series.image().components == 1;
 }
 
 bool ViewArea::volumeTabShown() const {
@@ -102,7 +110,7 @@ void ViewArea::showSeries() {
         enableWindowMenu();
         return;
     }
-    if (open->series.kind == viewer::SeriesKind::clip) {
+    if (open->series.kind() == viewer::SeriesKind::clip) {
         slices_->clear();
         volume_->clear();
         showClip(*open);
@@ -111,6 +119,7 @@ void ViewArea::showSeries() {
         clip_->setClip(nullptr);
         shownClip_.reset();
         slices_->setSeries(*open);
+        showLabels();
         if (hasVolumeTab()) {
             volume_->setSeries(*open);
         } else {
@@ -123,14 +132,26 @@ void ViewArea::showSeries() {
     tellView();
 }
 
-/// The menu bar's windows are those of the slices: only for slices that are shown.
+/// The windows in the menu bar belong to the slices, so they are enabled only while slices are visible.
 void ViewArea::enableWindowMenu() {
     const auto* open = chosen();
-    const bool slices = open != nullptr && open->series.kind != viewer::SeriesKind::clip && !volumeTabShown();
-    slices_->windowMenu()->setEnabled(slices && open->series.components == 1);
+    const bool slices = open != nullptr && open->series.kind() != viewer::SeriesKind::clip && !volumeTabShown();
+    slices_->windowMenu()->setEnabled(slices && open->series.image().components == 1);
 }
 
-void ViewArea::showClip(const app::Workspace::OpenSeries& open) {
+/// Offers the open series that can be labels of the chosen one, and shows those that the user picked.
+void ViewArea::showLabels() {
+    const auto* open = chosen();
+    if (open == nullptr || open->series.kind() == viewer::SeriesKind::clip) return;
+    std::vector<SlicePage::LabelChoice> choices;
+    for (const int id : workspace_.studies().labelChoices(open->id)) {
+        const bool shown = std::find(open->labelIds.begin(), open->labelIds.end(), id) != open->labelIds.end();
+        choices.push_back({id, seriesTitle(workspace_.studies().find(id)->series), shown});
+    }
+    slices_->setLabels(choices, open->labels);
+}
+
+void ViewArea::showClip(const app::OpenSeries& open) {
     if (open.clip && shownClip_.lock() == open.clip) return;
     const app::View view = open.view;
     clip_->setClip(open.clip);
@@ -146,10 +167,11 @@ void ViewArea::showClip(const app::Workspace::OpenSeries& open) {
 void ViewArea::pixelsChanged(int seriesId) {
     const auto* open = chosen();
     if (open == nullptr || open->id != seriesId) return;
-    if (open->series.kind == viewer::SeriesKind::clip) {
+    if (open->series.kind() == viewer::SeriesKind::clip) {
         showClip(*open);
     } else {
         slices_->pixelsChanged(*open);
+        slices_->view()->setLabels(open->labels);
         enableWindowMenu();
         if (hasVolumeTab()) volume_->setSeries(*open);
     }
@@ -159,8 +181,8 @@ void ViewArea::pixelsChanged(int seriesId) {
 void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
     pending_ = Target{seriesId, provenance};
     showTab(false);
-    if (workspace_.chosen() != seriesId) {
-        workspace_.choose(seriesId);
+    if (workspace_.studies().chosen() != seriesId) {
+        workspace_.studies().choose(seriesId);
     } else {
         goToPending();
     }
@@ -172,16 +194,16 @@ void ViewArea::goToWhenOpen(const viewer::Provenance& provenance) {
 
 void ViewArea::goToOpened() {
     if (!awaited_) return;
-    const int seriesId = workspace_.seriesOf(*awaited_);
-    if (seriesId < 0 && workspace_.isOpening()) return;
+    const app::OpenSeries* open = workspace_.studies().findByProvenance(*awaited_);
+    if (open == nullptr && workspace_.studies().isOpening()) return;
     const viewer::Provenance provenance = *std::exchange(awaited_, std::nullopt);
-    if (seriesId >= 0) goTo(seriesId, provenance);
+    if (open != nullptr) goTo(open->id, provenance);
 }
 
 void ViewArea::goToPending() {
     const auto* open = chosen();
     if (!pending_ || open == nullptr || pending_->seriesId != open->id) return;
-    if (open->series.kind == viewer::SeriesKind::clip) {
+    if (open->series.kind() == viewer::SeriesKind::clip) {
         if (!open->clip) return;
         clip_->pause();
         clip_->seek(pending_->provenance.index);
@@ -196,7 +218,7 @@ void ViewArea::tellView() {
     const auto* open = chosen();
     if (open == nullptr) return;
     app::View view = open->view;
-    if (open->series.kind == viewer::SeriesKind::clip) {
+    if (open->series.kind() == viewer::SeriesKind::clip) {
         if (!open->clip || shownClip_.lock() != open->clip) return;
         view.index = clip_->frame();
         view.clipRange = clip_->range();
@@ -208,17 +230,17 @@ void ViewArea::tellView() {
         view.volumeShown = volumeTabShown();
         if (volume_->seriesId() == open->id) view.projectionWindow = volume_->projectionWindow();
     }
-    workspace_.setView(open->id, view);
+    workspace_.studies().setView(open->id, view);
 }
 
 app::Selection ViewArea::evenPick(int count) const {
     app::Selection pick;
     const auto* open = chosen();
-    if (open == nullptr || open->series.kind == viewer::SeriesKind::picture) return pick;
+    if (open == nullptr || open->series.kind() == viewer::SeriesKind::picture) return pick;
     pick = app::selectionOf(open->series, open->view);
     pick.indices.clear();
     pick.times.clear();
-    if (open->series.kind == viewer::SeriesKind::clip) pick.clipRange = clip_->range();
+    if (open->series.kind() == viewer::SeriesKind::clip) pick.clipRange = clip_->range();
     pick.count = count;
     return pick;
 }
@@ -232,10 +254,10 @@ app::Selection ViewArea::clipPick() const {
 app::Selection ViewArea::flemingPick() const {
     const auto* open = chosen();
     if (open == nullptr) return {};
-    if (open->series.kind == viewer::SeriesKind::clip) return clipPick();
-    // NPY has Fleming-VL's own rule; elsewhere what the reader sees is what the model gets.
-    if (open->series.flemingVolume) return {};
-    if (open->series.kind == viewer::SeriesKind::picture) return app::selectionOf(open->series, open->view);
+    if (open->series.kind() == viewer::SeriesKind::clip) return clipPick();
+    // NumPy volumes follow the model's own rule; of all other series the model gets what is on the screen.
+    if (app::followsNumpyRule(open->series)) return {};
+    if (open->series.kind() == viewer::SeriesKind::picture) return app::selectionOf(open->series, open->view);
     app::Selection pick = evenPick(0);
     pick.count.reset();
     return pick;

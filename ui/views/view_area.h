@@ -17,27 +17,28 @@ class SlicePage;
 class StartPage;
 class VolumePage;
 
-/// The middle: the chosen series as slices, as a volume, or as a clip; with nothing open, what to do first.
+/// The middle of the window: the chosen series as slices, as a volume or as a clip; the start page if nothing is open.
 class ViewArea : public QWidget {
     Q_OBJECT
 
 public:
     explicit ViewArea(app::Workspace& workspace, QWidget* parent = nullptr);
 
-    /// Chooses the series and shows the slice or frame that `provenance` names.
+    /// Chooses the series and shows the slice or frame of `provenance`.
     void goTo(int seriesId, const viewer::Provenance& provenance);
 
-    /// The same for a frame whose series is being opened: as soon as it is open.
+    /// Does the same for a series that is being opened, when it is open.
     void goToWhenOpen(const viewer::Provenance& provenance);
 
-    /// `count` spread evenly over the plane shown, in the window shown; over a clip's in/out range.
+    /// Returns `count` frames spread evenly over the current plane, as displayed, or over the range of a clip.
     app::Selection evenPick(int count) const;
-    /// One frame a second of the clip's in/out range.
+    /// Returns one frame per second of the range of a clip.
     app::Selection clipPick() const;
-    /// Fleming-VL's own default: 11 slices (NPY: each by its minimum and maximum), one frame a second, the picture.
+    /// Returns the default of Fleming-VL: 11 slices (NPY: each by its minimum and maximum), one frame per second, or
+    /// the picture.
     app::Selection flemingPick() const;
 
-    void showTab(bool volume);  ///< the volume tab, or the slices
+    void showTab(bool volume);  ///< false: the slices
     bool volumeTabShown() const;
     bool hasVolumeTab() const;
     SlicePage* slicePage() const { return slices_; }
@@ -52,13 +53,14 @@ Q_SIGNALS:
 
 private:
     void showSeries();
-    void tellView();  ///< the workspace knows what the screen shows
-    void showClip(const app::Workspace::OpenSeries& open);
+    void tellView();  ///< passes the current view to the workspace
+    void showClip(const app::OpenSeries& open);
     void pixelsChanged(int seriesId);
     void enableWindowMenu();
+    void showLabels();
     void goToPending();
     void goToOpened();
-    const app::Workspace::OpenSeries* chosen() const;
+    const app::OpenSeries* chosen() const;
 
     struct Target {
         int seriesId;
@@ -74,8 +76,8 @@ private:
     VolumePage* volume_;
     viewer::ClipView* clip_;
     std::weak_ptr<const viewer::Clip> shownClip_;
-    std::optional<viewer::Provenance> awaited_;  ///< where to go once its series is open
-    std::optional<Target> pending_;              ///< where to go once its pixels are there
+    std::optional<viewer::Provenance> awaited_;  ///< to go to when its series is open
+    std::optional<Target> pending_;              ///< to go to when its pixels are loaded
 };
 
 }  // namespace fleming::ui

@@ -2,7 +2,8 @@
 
 #include "ui/browser/series_text.h"
 #include "ui/style/icons.h"
-#include "ui/window/window_menu.h"
+#include "ui/views/error_words.h"
+#include "ui/views/window_menu.h"
 #include "viewer/views/flow_layout.h"
 
 #include <QButtonGroup>
@@ -89,7 +90,7 @@ void VolumePage::showWindow() {
     windowButton_->setText(window ? windowingText(*window) : tr("Window/Level"));
 }
 
-void VolumePage::setSeries(const app::Workspace::OpenSeries& open) {
+void VolumePage::setSeries(const app::OpenSeries& open) {
     series_ = open.series;
     volume_ = open.volume;
     seriesId_ = open.id;
@@ -114,7 +115,7 @@ void VolumePage::refresh() {
     const bool complete = volume_ && volume_->complete();
     if (!complete) {
         const int ready = volume_ ? volume_->readyCount() : 0;
-        const int count = series_ ? series_->geometry.size[2] : 0;
+        const int count = series_ ? series_->geometry().size[2] : 0;
         waiting_->setText(series_ ? tr("Loading %1 of %2 slices").arg(countText(ready), countText(count)) : QString());
         stack_->setCurrentWidget(waiting_);
         if (view_ != nullptr && shown_.lock()) view_->setSeries({}, nullptr);
@@ -125,6 +126,7 @@ void VolumePage::refresh() {
     if (view_ == nullptr) {
         view_ = new viewer::VolumeView(this);
         view_->setAccessibleName(tr("Volume view"));
+        view_->setErrorWords(errorWords());
         stack_->addWidget(view_);
         connect(view_, &viewer::VolumeView::windowChanged, this, [this] {
             showWindow();

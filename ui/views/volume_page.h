@@ -15,22 +15,23 @@ class QToolButton;
 
 namespace fleming::ui {
 
-/// A volume as a whole: ray casting with its presets. The view (and its OpenGL context) is made when first shown.
+/// The page that shows a whole volume by ray casting, with its presets. The view (and its OpenGL context) is made when
+/// it is first visible.
 class VolumePage : public QWidget {
     Q_OBJECT
 
 public:
     explicit VolumePage(QWidget* parent = nullptr);
 
-    void setSeries(const app::Workspace::OpenSeries& open);  ///< shown once its volume is complete
+    void setSeries(const app::OpenSeries& open);  ///< shown when its volume is complete
     void clear();
     void setPreset(viewer::VolumePreset preset);
     int seriesId() const { return seriesId_; }                                  ///< -1: none
-    std::optional<viewer::Window> projectionWindow() const { return window_; }  ///< absent: the usual one
-    viewer::VolumeView* view() const { return view_; }                          ///< null before it is first shown
+    std::optional<viewer::Window> projectionWindow() const { return window_; }  ///< absent: the default one
+    viewer::VolumeView* view() const { return view_; }                          ///< null until it is first visible
 
 Q_SIGNALS:
-    void viewChanged();  ///< the window of the projection, by the user
+    void viewChanged();  ///< the user changed the window of the projection
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -45,7 +46,7 @@ private:
     QLabel* waiting_;
     QToolButton* windowButton_;
     QMenu* windowMenu_;
-    bool settingUp_ = false;  ///< changes are not the user's
+    bool settingUp_ = false;  ///< changes do not come from the user
     int seriesId_ = -1;
     std::optional<viewer::Window> window_;
     viewer::VolumeView* view_ = nullptr;

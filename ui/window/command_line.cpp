@@ -1,12 +1,15 @@
 #include "ui/window/command_line.h"
 
-#include "app/export/report.h"
+#include "app/about.h"
+#include "app/cli/command_parser.h"
+#include "app/cli/command_text.h"
+#include "app/cli/shared_options.h"
+#include "app/errors/error_text.h"
 #include "app/settings.h"
 #include "app/studies/samples.h"
-#include "base/error.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 #include <cstdlib>
@@ -15,9 +18,11 @@ namespace fleming::ui {
 
 namespace {
 
-struct CommandLineWords {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
+using app::cli::CommandParser;
+using app::cli::CommandText;
+using app::cli::WrongArguments;
+
+constexpr const char* kVersion = "version";
 
 QString sampleNames() {
     QStringList names;
@@ -26,9 +31,53 @@ QString sampleNames() {
     return names.join(QStringLiteral(", "));
 }
 
-[[noreturn]] void refuse(const QString& message) {
-    std::fprintf(stderr, "%s\n", qPrintable(message));
-    std::exit(2);
+void declare(CommandParser& parser) {
+    parser.describe(CommandText::tr("[PATH...] [options]"), {},
+                    CommandText::tr("Browses scans and asks Fleming-VL about them.\n%1")
+                        .arg(QString::fromStdString(app::researchOnlyStatement())));
+    parser.addFlag(kVersion, CommandText::tr("print the version"));
+    parser.addValue(
+        "model", "DIR",
+        CommandText::tr("load this checkpoint folder; default: FLEMING_MODEL, then the last used model, then "
+                        "the demo model"));
+    app::cli::addEngineOptions(parser);
+    parser.addValue("session", "FILE",
+                    CommandText::tr("store questions and answers in this session file; it is created if it does not "
+                                    "exist"));
+    parser.addValue("question", "TEXT", CommandText::tr("enter this question in the question box, ready to be asked"));
+    parser.addValue(
+        "sample", "NAME",
+        CommandText::tr("open this sample (%1), add evidence from it and enter a question, ready to be asked")
+            .arg(sampleNames()));
+    parser.addValue(
+        "demo-output", "DIR",
+        CommandText::tr("run the main workflow unattended: open files (by default the sample chest CT), add "
+                        "evidence, ask, wait for the answer, and save screenshots, report and session in "
+                        "this folder"));
+}
+
+QString text(const CommandParser& parser, const QString& option) {
+    return QString::fromStdString(parser.value(option).value_or(""));
+}
+
+CommandLine read(const CommandParser& parser) {
+    CommandLine line;
+    for (const std::string& path : parser.positional())
+        line.paths << QFile::decodeName(path.c_str());
+    line.model = text(parser, "model");
+    line.session = text(parser, "session");
+    line.question = text(parser, "question");
+    line.sample = text(parser, "sample");
+    line.demoOutput = text(parser, "demo-output");
+    if (!line.sample.isEmpty() && !app::findSample(line.sample.toStdString()))
+        throw WrongArguments("arguments.sample", {}, {line.sample.toStdString()});
+    line.engine = app::cli::readEngineOptions(parser, app::settings::engineOptions());
+    return line;
+}
+
+[[noreturn]] void printAndExit(const QString& text) {
+    std::fputs(qUtf8Printable(text), stdout);
+    std::exit(0);
 }
 
 }  // namespace
@@ -48,72 +97,26 @@ std::vector<std::string> withoutQtsSession(const std::vector<std::string>& words
 }
 
 CommandLine readCommandLine(const QStringList& arguments) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(CommandLineWords::tr("Browses scans and asks Fleming-VL about them.\n%1")
-                                         .arg(QString::fromStdString(app::researchOnlyStatement())));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption model(
-        QStringLiteral("model"),
-        CommandLineWords::tr("Load this checkpoint folder. Default: the environment variable FLEMING_MODEL, then the "
-                             "last used model, then the demo model."),
-        QStringLiteral("DIR"));
-    const QCommandLineOption device(QStringLiteral("device"),
-                                    CommandLineWords::tr("Compute device: auto, cpu, cuda or cuda:N."),
-                                    QStringLiteral("DEVICE"));
-    const QCommandLineOption dtype(
-        QStringLiteral("dtype"),
-        CommandLineWords::tr("Compute data type: auto, float32, bfloat16 or float16 (CUDA only)."),
-        QStringLiteral("TYPE"));
-    const QCommandLineOption quant(
-        QStringLiteral("quant"),
-        CommandLineWords::tr("Quantize the language model's weights while loading: none, int8 or int4."),
-        QStringLiteral("BITS"));
-    const QCommandLineOption session(
-        QStringLiteral("session"),
-        CommandLineWords::tr("Store questions and answers in this session file; it is created if it does not exist."),
-        QStringLiteral("FILE"));
-    const QCommandLineOption question(
-        QStringLiteral("question"), CommandLineWords::tr("Enter this question in the question box, ready to be asked."),
-        QStringLiteral("TEXT"));
-    const QCommandLineOption sample(
-        QStringLiteral("sample"),
-        CommandLineWords::tr("Open this sample (%1), add evidence from it and enter a question, ready to be asked.")
-            .arg(sampleNames()),
-        QStringLiteral("NAME"));
-    const QCommandLineOption demo(
-        QStringLiteral("demo-output"),
-        CommandLineWords::tr(
-            "Run the main workflow unattended: open files (by default the sample chest CT), add evidence, ask, wait "
-            "for the answer, and save screenshots, report and session in this folder."),
-        QStringLiteral("DIR"));
-    parser.addOptions({model, device, dtype, quant, session, question, sample, demo});
-    parser.addPositionalArgument(QStringLiteral("PATH"), CommandLineWords::tr("Files and folders to open."),
-                                 QStringLiteral("[PATH...]"));
-    if (!parser.parse(arguments)) refuse(parser.errorText());
-    if (parser.isSet(version)) parser.showVersion();
-    if (parser.isSet(help)) parser.showHelp(0);
-
-    CommandLine line;
-    line.paths = parser.positionalArguments();
-    line.model = parser.value(model);
-    line.session = parser.value(session);
-    line.question = parser.value(question);
-    line.sample = parser.value(sample);
-    line.demoOutput = parser.value(demo);
-    if (!line.sample.isEmpty() && !app::findSample(line.sample.toStdString())) {
-        refuse(CommandLineWords::tr("There is no sample named \"%1\".").arg(line.sample));
-    }
-    line.engine = app::settings::engineOptions();
-    if (parser.isSet(device)) line.engine.device = parser.value(device).toStdString();
+    CommandParser parser(QStringLiteral("fleming-viewer"));
+    declare(parser);
+    std::vector<std::string> words;
+    for (const QString& argument : arguments.mid(1))
+        words.push_back(QFile::encodeName(argument).toStdString());
     try {
-        if (parser.isSet(dtype)) line.engine.dtype = inference::dataTypeFromString(parser.value(dtype).toStdString());
-        if (parser.isSet(quant))
-            line.engine.quantization = inference::quantizationFromString(parser.value(quant).toStdString());
-    } catch (const Error& error) {
-        refuse(QString::fromStdString(error.what()));
+        parser.parse(words);
+        if (parser.wantsHelp()) printAndExit(parser.helpPage());
+        if (parser.has(kVersion)) {
+            printAndExit(QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(),
+                                                       QCoreApplication::applicationVersion()));
+        }
+        return read(parser);
+    } catch (const WrongArguments& error) {
+        std::fprintf(
+            stderr, "%s\n",
+            qUtf8Printable(
+                CommandText::tr("%1 See \"%2 --help\".").arg(app::messageOf(error), QStringLiteral("fleming-viewer"))));
+        std::exit(2);
     }
-    return line;
 }
 
 }  // namespace fleming::ui

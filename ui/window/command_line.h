@@ -10,23 +10,23 @@
 
 namespace fleming::ui {
 
-/// What fleming-viewer was started with.
+/// The arguments of fleming-viewer.
 struct CommandLine {
     QStringList paths;
     QString model;                    ///< --model; empty: the default model
     inference::EngineOptions engine;  ///< --device, --dtype, --quant; else as in the settings
     QString session;                  ///< --session; empty: a new one
-    QString question;                 ///< --question: written into the box, ready to ask
-    QString sample;                   ///< --sample: one that comes with the program, made ready to ask about
-    QString demoOutput;               ///< --demo-output: play the main job and leave its results there
+    QString question;                 ///< --question: for the question box
+    QString sample;                   ///< --sample: the name of a sample; empty: none
+    QString demoOutput;               ///< --demo-output: the folder for the results of the demo; empty: no demo
 };
 
-/// The words of a command line with "--session FILE" as "--session=FILE": Qt takes the two words for its own option
-/// -session and removes them.
+/// Returns the words of a command line with "--session FILE" joined to "--session=FILE". QApplication takes two words
+/// for its own option -session and removes them.
 std::vector<std::string> withoutQtsSession(const std::vector<std::string>& words);
 
-/// Reads the arguments of the running QCoreApplication. --help, --version and wrong arguments print and end the process
-/// (exit codes 0, 0, 2).
+/// Parses the arguments of the running QCoreApplication, the program first. Prints and ends the process for --help and
+/// --version (exit code 0) and for wrong arguments (exit code 2).
 CommandLine readCommandLine(const QStringList& arguments);
 
 }  // namespace fleming::ui

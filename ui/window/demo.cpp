@@ -1,16 +1,16 @@
 #include "ui/window/demo.h"
 
+#include "app/export/exporters.h"
 #include "app/models/model_description.h"
 #include "app/studies/samples.h"
-#include "ui/chat/chat_panel.h"
-#include "ui/chat/exchange_card.h"
+#include "ui/chat/composer.h"
 #include "ui/views/view_area.h"
 #include "ui/views/volume_page.h"
+#include "ui/window/commands.h"
 #include "ui/window/main_window.h"
 #include "viewer/text/number_text.h"
 
 #include <QFile>
-#include <QPlainTextEdit>
 
 #include <cstdio>
 #include <utility>
@@ -19,10 +19,10 @@ namespace fleming::ui {
 
 namespace {
 
-constexpr int kLookEvery = 20;        // ms
-constexpr int kSettledAfter = 60;     // ms without a change: layouts are made
-constexpr int kPaintedAfter = 700;    // ms until everything, thumbnails too, has been painted
-constexpr int kVolumeWithin = 30000;  // ms; a slow machine takes long for the fine one
+constexpr int kCheckEvery = 20;       // ms
+constexpr int kSettledAfter = 60;     // ms without a change; layouts are complete
+constexpr int kPaintedAfter = 700;    // ms without a change; everything is painted, including thumbnails
+constexpr int kVolumeWithin = 30000;  // ms; the full resolution takes long on a slow machine
 
 void print(const QString& text) {
     std::fputs(text.toUtf8().constData(), stdout);
@@ -43,21 +43,22 @@ Demo::Demo(app::Workspace& workspace, MainWindow& window, const CommandLine& lin
     if (question_.isEmpty()) question_ = tr("Describe these images. Is there anything abnormal?");
     connect(&clock_, &QTimer::timeout, this, &Demo::advance);
     connect(&workspace_, &app::Workspace::failed, this, &Demo::fail);
-    connect(&workspace_, &app::Workspace::evidenceChanged, this, [this] { settled_.restart(); });
-    connect(&workspace_, &app::Workspace::chosenChanged, this, [this] { settled_.restart(); });
-    connect(&workspace_, &app::Workspace::exchangeFinished, this, [this] {
+    connect(&workspace_.evidence(), &app::EvidenceList::changed, this, [this] { settled_.restart(); });
+    connect(&workspace_.studies(), &app::Studies::chosenChanged, this, [this] { settled_.restart(); });
+    connect(&workspace_.session(), &app::CurrentSession::exchangeFinished, this, [this] {
         answeredAt_ = seconds();
         settled_.restart();
     });
-    connect(&workspace_, &app::Workspace::tokenArrived, this, [this](qint64, const inference::Token& token) {
-        if (step_ != Step::answering) return;
-        if (!firstTokenAt_) firstTokenAt_ = seconds();
-        print(QString::fromStdString(token.text));
+    connect(&workspace_.session(), &app::CurrentSession::tokenArrived, this,
+            [this](qint64, const inference::Token& token) {
+                if (step_ != Step::answering) return;
+                if (!firstTokenAt_) firstTokenAt_ = seconds();
+                print(QString::fromStdString(token.text));
+            });
+    connect(&workspace_.model(), &app::ModelSlot::changed, this, [this] {
+        if (workspace_.model().model()) modelAt_ = seconds();
     });
-    connect(&workspace_, &app::Workspace::modelChanged, this, [this] {
-        if (workspace_.model()) modelAt_ = seconds();
-    });
-    connect(&workspace_, &app::Workspace::reportWritten, this, [this] {
+    connect(&workspace_.session(), &app::CurrentSession::exported, this, [this] {
         if (step_ != Step::reporting) return;
         screenshot(QStringLiteral("5-reported"));
         saveScreenshots();
@@ -85,91 +86,107 @@ void Demo::start() {
         fail(tr("The sample that comes with the program was not found. Specify a file to open."));
         return;
     }
-    // A session of its own; an older demonstration's is replaced.
+    // Replaces the session of an earlier run.
     const QString session = folder_.filePath(QStringLiteral("session.fleming"));
     for (const char* suffix : {"", "-wal", "-shm"})
         QFile::remove(session + QLatin1String(suffix));
-    workspace_.openSession(session);
+    workspace_.session().open(session);
     print(tr("Opening %1").arg(paths_.join(QStringLiteral(", "))) + QLatin1Char('\n'));
     settled_.start();
-    window_.openPaths(paths_);
-    clock_.start(kLookEvery);
+    window_.commands()->openPaths(paths_);
+    clock_.start(kCheckEvery);
 }
 
 bool Demo::imageIsShown() const {
-    const auto* open = workspace_.find(workspace_.chosen());
-    if (open == nullptr || workspace_.isOpening()) return false;
-    if (open->series.kind == viewer::SeriesKind::clip) return open->clip != nullptr;
+    const app::OpenSeries* open = workspace_.studies().chosenSeries();
+    if (open == nullptr || workspace_.studies().isOpening()) return false;
+    if (open->series.kind() == viewer::SeriesKind::clip) return open->clip != nullptr;
     return open->volume && open->volume->complete();
 }
 
 void Demo::advance() {
-    if (settled_.elapsed() < (step_ == Step::answering || step_ == Step::reporting ? kPaintedAfter : kSettledAfter))
-        return;
+    const bool waitsForPainting = step_ == Step::answering || step_ == Step::reporting;
+    if (settled_.elapsed() < (waitsForPainting ? kPaintedAfter : kSettledAfter)) return;
     switch (step_) {
         case Step::opening:
-            if (!imageIsShown()) return;
-            openedAt_ = seconds();
-            screenshot(QStringLiteral("1-opened"));
-            workspace_.addEvidence(workspace_.chosen(), window_.viewArea()->flemingPick());
-            step_ = Step::picking;
-            break;
+            return pick();
         case Step::picking:
-            if (workspace_.isCollecting() || workspace_.evidence().empty()) return;
-            pickedAt_ = seconds();
-            window_.chatPanel()->questionBox()->setPlainText(question_);
-            screenshot(QStringLiteral("2-picked"));
-            step_ = Step::asking;
-            break;
+            return write();
         case Step::asking:
-            if (workspace_.isLoadingModel() || workspace_.sessionFile().isEmpty()) return;
-            if (!workspace_.model()) {
-                fail(tr("There is no model to ask. Specify one with --model."));
-                return;
-            }
-            if (!workspace_.model()->info.description.empty()) {
-                print(app::shownDescription(workspace_.model()->info.description) + QLatin1Char('\n'));
-            }
-            print(tr("Question: %1").arg(question_) + QLatin1Char('\n'));
-            step_ = Step::answering;
-            window_.chatPanel()->ask();
-            settled_.restart();
-            break;
+            return ask();
         case Step::answering:
-            if (workspace_.isAnswering()) return;
-            print(QStringLiteral("\n"));
-            if (!workspace_.exchanges().empty() && workspace_.exchanges().back().state != app::ExchangeState::done) {
-                fail(QString::fromStdString(workspace_.exchanges().back().failure));
-                return;
-            }
-            sayTimes();
-            screenshot(QStringLiteral("3-answered"));
-            if (window_.viewArea()->hasVolumeTab()) {
-                window_.viewArea()->showTab(true);
-                settled_.restart();
-            }
-            step_ = Step::reporting;
-            break;
+            return showAnswer();
         case Step::reporting:
-            if (window_.viewArea()->volumeTabShown()) {
-                const viewer::VolumeView* volume = window_.viewArea()->volumePage()->view();
-                const bool drawn = volume != nullptr && volume->isAtRest();
-                if (!drawn && settled_.elapsed() < kVolumeWithin) return;
-                screenshot(QStringLiteral("4-volume"));
-            }
-            clock_.stop();
-            workspace_.exportReport(folder_.filePath(QStringLiteral("report.pdf")));
-            break;
+            return report();
         case Step::over:
-            break;
+            return;
     }
+}
+
+void Demo::pick() {
+    if (!imageIsShown()) return;
+    openedAt_ = seconds();
+    screenshot(QStringLiteral("1-opened"));
+    workspace_.evidence().add(*workspace_.studies().chosenSeries(), window_.viewArea()->flemingPick());
+    step_ = Step::picking;
+}
+
+void Demo::write() {
+    if (workspace_.evidence().isCollecting() || workspace_.evidence().frames().empty()) return;
+    pickedAt_ = seconds();
+    workspace_.drafts().setText(question_);
+    screenshot(QStringLiteral("2-picked"));
+    step_ = Step::asking;
+}
+
+void Demo::ask() {
+    const app::ModelSlot& model = workspace_.model();
+    if (model.isLoading() || workspace_.session().file().isEmpty()) return;
+    if (!model.model()) {
+        fail(tr("There is no model to ask. Specify one with --model."));
+        return;
+    }
+    const std::string& description = model.model()->info.description;
+    if (!description.empty()) print(app::shownDescription(description) + QLatin1Char('\n'));
+    print(tr("Question: %1").arg(question_) + QLatin1Char('\n'));
+    step_ = Step::answering;
+    window_.findChild<Composer*>()->ask();
+    settled_.restart();
+}
+
+void Demo::showAnswer() {
+    if (workspace_.chat().isAnswering()) return;
+    print(QStringLiteral("\n"));
+    const std::vector<app::Exchange>& exchanges = workspace_.session().exchanges();
+    if (!exchanges.empty() && exchanges.back().state != app::ExchangeState::done) {
+        fail(QString::fromStdString(exchanges.back().failure));
+        return;
+    }
+    printTimes();
+    screenshot(QStringLiteral("3-answered"));
+    if (window_.viewArea()->hasVolumeTab()) {
+        window_.viewArea()->showTab(true);
+        settled_.restart();
+    }
+    step_ = Step::reporting;
+}
+
+void Demo::report() {
+    if (window_.viewArea()->volumeTabShown()) {
+        const viewer::VolumeView* volume = window_.viewArea()->volumePage()->view();
+        const bool isDrawn = volume != nullptr && volume->isAtRest();
+        if (!isDrawn && settled_.elapsed() < kVolumeWithin) return;
+        screenshot(QStringLiteral("4-volume"));
+    }
+    clock_.stop();
+    workspace_.session().exportTo(folder_.filePath(QStringLiteral("report.pdf")), *app::exporters().front());
 }
 
 double Demo::seconds() const {
     return static_cast<double>(sinceShown_.elapsed()) / 1000.0;
 }
 
-void Demo::sayTimes() const {
+void Demo::printTimes() const {
     const auto text = [](const std::optional<double>& time) {
         return time ? viewer::durationText(*time) : tr("never");
     };
@@ -179,7 +196,7 @@ void Demo::sayTimes() const {
           QLatin1Char('\n'));
 }
 
-/// Files are written at the end: nobody waits for them before the answer.
+/// Takes a screenshot. Files are written at the end, so that writing does not delay the answer.
 void Demo::screenshot(const QString& name) {
     screenshots_.emplace_back(name, window_.grab());
 }

@@ -17,25 +17,34 @@ namespace fleming::ui {
 
 class MainWindow;
 
-/// Plays the main job by itself: waits for the scan and the model, picks evidence, asks, streams the answer to standard
-/// output with the time that it took since the window was shown, and leaves screenshots (PNG), report.pdf and
-/// session.fleming in a folder. Emits finished(exit code): 0, or 1 with a message on standard error.
+/// Runs the main workflow unattended: opens a scan, picks evidence, asks, and prints the answer to standard output as
+/// it streams, with the times since the window was shown. Writes screenshots (PNG), report.pdf and session.fleming to a
+/// folder.
 class Demo : public QObject {
     Q_OBJECT
 
 public:
     Demo(app::Workspace& workspace, MainWindow& window, const CommandLine& line, QObject* parent = nullptr);
 
+    /// Starts the workflow: finished() follows.
     void start();
 
 Q_SIGNALS:
+    /// The workflow has ended: 0, or 1 after a message on standard error.
     void finished(int exitCode);
 
 private:
     void advance();
+    // The steps. Each one returns without effect until it can be taken.
+    void pick();
+    void write();
+    void ask();
+    void showAnswer();
+    void report();
+
     void takeSample(const QString& name);
-    double seconds() const;  ///< since the window was shown
-    void sayTimes() const;
+    double seconds() const;
+    void printTimes() const;
     void screenshot(const QString& name);
     void saveScreenshots();
     void fail(const QString& message);
@@ -48,10 +57,10 @@ private:
     QDir folder_;
     QStringList paths_;
     QString question_;
-    QTimer clock_;           ///< looks whether the next step can be made
-    QElapsedTimer settled_;  ///< since the state last changed: what is on the screen has been painted
+    QTimer clock_;           ///< checks whether the next step can be taken
+    QElapsedTimer settled_;  ///< since the state last changed
     QElapsedTimer sinceShown_;
-    std::optional<double> openedAt_, pickedAt_, modelAt_, firstTokenAt_, answeredAt_;  ///< s since then
+    std::optional<double> openedAt_, pickedAt_, modelAt_, firstTokenAt_, answeredAt_;  ///< s since the window was shown
     std::vector<std::pair<QString, QPixmap>> screenshots_;                             ///< not written yet
     Step step_ = Step::opening;
 };

@@ -4,7 +4,7 @@
 
 namespace fleming::ui {
 
-/// Covers its parent while files are dragged over it, and says that they can be dropped there. The mouse passes
+/// Covers its parent while files are dragged over it, and says that they can be dropped there. Mouse events pass
 /// through.
 class DropHint : public QWidget {
     Q_OBJECT
@@ -12,7 +12,8 @@ class DropHint : public QWidget {
 public:
     explicit DropHint(QWidget* parent);
 
-    void appear();  ///< over all of the parent; hide() ends it
+    /// Covers the parent until hide().
+    void appear();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

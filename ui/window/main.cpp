@@ -3,17 +3,16 @@
 #include "app/settings.h"
 #include "app/translations.h"
 #include "app/workspace.h"
-#include "ui/chat/chat_panel.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/window/command_line.h"
+#include "ui/window/commands.h"
 #include "ui/window/demo.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
-#include <QPlainTextEdit>
 #include <QSurfaceFormat>
 #include <QTimer>
 
@@ -31,10 +30,10 @@ void nameTheProgram() {
     QCoreApplication::setApplicationVersion(QStringLiteral(FLEMING_VERSION));
 }
 
-/// --help and --version need no display.
+/// Answers --help and --version without a display.
 void answerWithoutDisplay(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
-        for (const char* word : {"--help", "-h", "--version", "-v", "--help-all"}) {
+        for (const char* word : {"--help", "-h", "--version"}) {
             if (std::strcmp(argv[i], word) != 0) continue;
             QCoreApplication application(argc, argv);
             ui::readCommandLine(application.arguments());
@@ -46,21 +45,21 @@ void loadModel(app::Workspace& workspace, const ui::CommandLine& line) {
     const QStringList recent = app::settings::recentModels();
     const auto model = app::findDefaultModel(line.model.toStdString(),
                                              recent.isEmpty() ? std::string() : recent.front().toStdString());
-    if (model) workspace.loadModel(QString::fromStdString(model->string()), line.engine);
+    if (model) workspace.model().load(app::modelNamed(*model, line.engine));
 }
 
 void begin(app::Workspace& workspace, ui::MainWindow& window, const ui::CommandLine& line) {
     ui::applyGenerationSettings(workspace);
     if (!line.demoOutput.isEmpty()) return;
     if (line.session.isEmpty()) {
-        workspace.restoreDraft();
-        workspace.offerLastSession();
+        workspace.drafts().restore();
+        workspace.session().offerLast();
     } else {
-        workspace.openSession(QDir::current().absoluteFilePath(line.session));
+        workspace.session().open(QDir::current().absoluteFilePath(line.session));
     }
-    window.openPaths(line.paths);
-    if (!line.sample.isEmpty()) window.openSample(line.sample);
-    if (!line.question.isEmpty()) window.chatPanel()->questionBox()->setPlainText(line.question);
+    window.commands()->openPaths(line.paths);
+    if (!line.sample.isEmpty()) window.commands()->openSample(line.sample);
+    if (!line.question.isEmpty()) workspace.drafts().setText(line.question);
 }
 
 }  // namespace

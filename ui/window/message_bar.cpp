@@ -22,7 +22,7 @@ constexpr int kOfferTime = 60000;    // ms
 constexpr int kSmallestWidth = 460;  // device-independent pixels
 constexpr int kLargestWidth = 760;
 constexpr int kMargin = 10;
-constexpr int kAboveEnd = 44;  // leaves the slider below the image free
+constexpr int kAboveEnd = 44;  // pixels; does not cover the slider below the image
 
 QToolButton* flatButton(const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -39,21 +39,33 @@ MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(o
     over.installEventFilter(this);
     parent->installEventFilter(this);
     closing_.setSingleShot(true);
-    connect(&closing_, &QTimer::timeout, this, [this] {
-        // Nobody loses a message that is being read.
-        const bool beingRead = underMouse() || detailsButton_->isChecked() || isAncestorOf(QApplication::focusWidget());
-        if (beingRead) {
-            closing_.start();
-        } else {
-            dismiss();
-        }
-    });
+    connect(&closing_, &QTimer::timeout, this, &MessageBar::closeUnlessRead);
+    makeText();
+    makeButtons();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(picture_);
+    row->addWidget(text_, 1);
+    row->addWidget(offerButton_);
+    row->addWidget(detailsButton_);
+    row->addWidget(closeButton_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 5, 6, 5);
+    column->addLayout(row);
+    column->addWidget(details_);
+    setVisible(false);
+}
+
+void MessageBar::makeText() {
     picture_ = new QLabel(this);
     text_ = new QLabel(this);
     text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void MessageBar::makeButtons() {
     offerButton_ = flatButton({}, this);
     offerButton_->setAutoRaise(false);
     detailsButton_ = flatButton(tr("Details"), this);
@@ -67,19 +79,6 @@ MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(o
     details_->setMaximumHeight(110);
     details_->setAccessibleName(tr("All messages"));
     details_->hide();
-
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(picture_);
-    row->addWidget(text_, 1);
-    row->addWidget(offerButton_);
-    row->addWidget(detailsButton_);
-    row->addWidget(closeButton_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 5, 6, 5);
-    column->addLayout(row);
-    column->addWidget(details_);
-
     connect(detailsButton_, &QToolButton::toggled, this, [this](bool on) {
         details_->setVisible(on);
         place();
@@ -90,12 +89,20 @@ MessageBar::MessageBar(QWidget& over, QWidget* parent) : QFrame(parent), over_(o
         dismiss();
         offer.accept();
     });
-    setVisible(false);
+}
+
+void MessageBar::closeUnlessRead() {
+    const bool isRead = underMouse() || detailsButton_->isChecked() || isAncestorOf(QApplication::focusWidget());
+    if (isRead) {
+        closing_.start();
+    } else {
+        dismiss();
+    }
 }
 
 void MessageBar::say(Kind kind, const QString& message, const Offer& offer) {
     if (kind == Kind::notice && kind_ == Kind::error && !messages_.isEmpty()) {
-        messages_.prepend(message);  // an error stays on top
+        messages_.prepend(message);  // the error stays visible
     } else {
         kind_ = kind;
         messages_.append(message);

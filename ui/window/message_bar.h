@@ -12,41 +12,51 @@ class QToolButton;
 
 namespace fleming::ui {
 
-/// Says what went wrong, inside the window, without stopping anybody's work: the last message, a button for the details
-/// of all since it was closed, perhaps one offer, and close. It lies over the lower end of a widget and takes no room
-/// in the layout, so that nothing moves or changes its zoom when a message comes or goes. A notice closes itself after
-/// a while, later if it offers something; an error stays until it is closed. Hidden while there is nothing to say.
+/// Shows messages inside the window without interrupting the user's work: the last message, a button that lists all
+/// messages since the bar was closed, an offer, and a button that closes the bar. The bar lies over the lower end of a
+/// widget and is not part of the layout, so the view keeps its place and zoom. A notice closes itself after a while,
+/// and later if it has an offer; an error stays until the user closes it. Hidden while there is no message.
 class MessageBar : public QFrame {
     Q_OBJECT
 
 public:
     enum class Kind { error, notice };
 
-    /// `parent` holds `over`, and the bar may be wider than `over` where that is narrow.
+    /// Creates a hidden bar over the lower end of `over`, which lies in `parent`. The bar may be wider than `over`.
     MessageBar(QWidget& over, QWidget* parent);
 
-    /// What the user can do about a message: a button with this text, which closes the message and calls `accept`.
+    /// What the user can do about a message: a button that closes the message and calls `accept`.
     struct Offer {
-        QString text;  ///< empty: no offer
+        QString text;  ///< on the button; empty if there is no offer
         std::function<void()> accept;
-        QString topic;  ///< by which withdraw() finds it; may be empty
+        QString topic;  ///< for withdraw(); may be empty
     };
 
+    /// Shows a message. A notice does not replace an error that is shown; it is added to the list.
     void say(Kind kind, const QString& message, const Offer& offer = {});
-    QString message() const;  ///< the one on the screen; empty where hidden
+
+    /// Returns the message that is shown, or an empty string.
+    QString message() const;
+
+    /// Closes the bar and forgets all messages.
     void dismiss();
-    void withdraw(const QString& topic);  ///< dismisses the message if its offer is about `topic` and no longer holds
+
+    /// Dismisses the message if its offer has this topic. Called when the offer is out of date.
+    void withdraw(const QString& topic);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;  ///< the widget below changed its size
+    bool eventFilter(QObject* watched, QEvent* event) override;  // follows the size of the widget below
 
 private:
+    void makeText();
+    void makeButtons();
     void refresh();
     void place();
     void closeLater();
+    void closeUnlessRead();
 
     QWidget& over_;
     QStringList messages_;

@@ -2,8 +2,11 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
+
+#include <algorithm>
 
 namespace fleming::ui {
 
@@ -17,71 +20,180 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent) {
     return splitter;
 }
 
+/// Moves what can get the focus in `group` behind `last` in the tab order, and keeps its order. Returns the widget that
+/// is the last one then. The tab order is a circle, so only the places beside one another count.
+QWidget* moveBehind(QWidget* last, const QWidget* group) {
+    std::vector<QWidget*> inside;
+    const QWidget* window = group->window();
+    for (QWidget* each = window->nextInFocusChain(); each != window; each = each->nextInFocusChain()) {
+        const bool takesFocus = each->focusPolicy() != Qt::NoFocus && each->focusProxy() == nullptr;
+        if (takesFocus && group->isAncestorOf(each)) inside.push_back(each);
+    }
+    for (QWidget* each : inside) {
+        if (last != nullptr) QWidget::setTabOrder(last, each);
+        last = each;
+    }
+    return last;
+}
+
+/// Adds the widget that takes the space that the panels leave, and that cannot be dragged shut.
+void addCentre(QSplitter* splitter, QWidget* widget) {
+    splitter->addWidget(widget);
+    splitter->setStretchFactor(0, 1);
+    splitter->setCollapsible(0, false);
+}
+
 }  // namespace
 
-PanelLayout::PanelLayout(QWidget* series, QWidget* view, QWidget* evidence, QWidget* conversation, QWidget* parent)
-    : QWidget(parent), across_(makeSplitter(Qt::Horizontal, this)), down_(makeSplitter(Qt::Vertical, this)) {
-    down_->addWidget(view);
-    down_->addWidget(evidence);
-    down_->setStretchFactor(0, 1);
-    down_->setCollapsible(0, false);
-    across_->addWidget(series);
-    across_->addWidget(down_);
-    across_->addWidget(conversation);
-    across_->setStretchFactor(1, 1);
-    across_->setCollapsible(1, false);
-    panels_ = {
-        makePanel(series, across_, {0.18, 150, 250, 0.22}, "series", tr("&Series panel"), QKeySequence(Qt::Key_F7)),
-        makePanel(evidence, down_, {0.21, 132, 190, 0.35}, "evidence", tr("Ev&idence panel"), QKeySequence(Qt::Key_F8)),
-        makePanel(conversation, across_, {0.3, 240, 460, 0.4}, "conversation", tr("&Conversation panel"),
-                  QKeySequence(Qt::Key_F9))};
-    for (Panel& panel : panels_) {
-        connect(panel.action, &QAction::triggered, this, [this, &panel](bool shown) {
-            panel.widget->setVisible(shown);
-            arrange();
-        });
-    }
-    for (const QSplitter* splitter : {across_, down_}) {
-        connect(splitter, &QSplitter::splitterMoved, this, &PanelLayout::sizesChanged);
-    }
+PanelLayout::PanelLayout(QWidget* view, QWidget* viewFocus, QWidget* parent)
+    : QWidget(parent),
+      across_(makeSplitter(Qt::Horizontal, this)),
+      down_(makeSplitter(Qt::Vertical, this)),
+      view_(view),
+      viewFocus_(viewFocus) {
+    addCentre(down_, view);
+    addCentre(across_, down_);
+    for (const QSplitter* splitter : {across_, down_})
+        connect(splitter, &QSplitter::splitterMoved, this, &PanelLayout::readSizes);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(across_);
 }
 
-PanelLayout::Panel PanelLayout::makePanel(QWidget* widget, QSplitter* splitter, Size first, const char* key,
-                                          const QString& title, const QKeySequence& shortcut) {
-    auto* action = new QAction(title, this);
-    action->setCheckable(true);
-    action->setChecked(true);
-    action->setShortcut(shortcut);
-    return {widget, splitter, first, QStringLiteral("panels/") + QLatin1String(key), action, first.most};
+void PanelLayout::add(const Panel& panel, const PanelContext& context) {
+    const PanelWidget parts = panel.create(context, this);
+    QSplitter* splitter = panel.place == PanelPlace::below ? down_ : across_;
+    const int at = panel.place == PanelPlace::left ? across_->indexOf(down_) : splitter->count();
+    splitter->insertWidget(at, parts.widget);
+
+    auto* toggle = new QAction(icon(panel.symbol), panel.title, this);
+    toggle->setCheckable(true);
+    toggle->setChecked(true);
+    toggle->setShortcut(panel.shortcut);
+    toggle->setIconVisibleInMenu(false);  // the menu shows the check mark
+    toggle->setToolTip(
+        tr("%1 (%2)", "panel (its key)").arg(toggle->toolTip(), panel.shortcut.toString(QKeySequence::NativeText)));
+    entries_.push_back({panel, parts, splitter, toggle, panel.size.maximum});
+    connect(toggle, &QAction::triggered, this, [this, index = entries_.size() - 1](bool shown) {
+        show(entries_[index], shown);
+        arrange();
+    });
 }
 
-bool PanelLayout::isShown(const Panel& panel) {
-    return !panel.widget->isHidden() && panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) > 0;
+QList<QAction*> PanelLayout::toggles() const {
+    QList<QAction*> toggles;
+    for (const Entry& entry : entries_)
+        toggles.append(entry.toggle);
+    return toggles;
 }
 
-int PanelLayout::firstSize(const Panel& panel) const {
-    const int whole = panel.splitter == across_ ? window()->width() : window()->height();
-    return qBound(panel.first.least, qRound(panel.first.share * whole), panel.first.most);
+const PanelLayout::Entry* PanelLayout::find(const QString& id) const {
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&id](const Entry& e) { return e.panel.id == id; });
+    return found == entries_.end() ? nullptr : &*found;
 }
 
+QAction* PanelLayout::toggle(const QString& id) const {
+    const Entry* entry = find(id);
+    return entry == nullptr ? nullptr : entry->toggle;
+}
+
+QWidget* PanelLayout::widget(const QString& id) const {
+    const Entry* entry = find(id);
+    return entry == nullptr ? nullptr : entry->parts.widget;
+}
+
+QList<QMenu*> PanelLayout::menus() const {
+    QList<QMenu*> menus;
+    for (const Entry& entry : entries_) {
+        if (entry.parts.menu != nullptr) menus.append(entry.parts.menu);
+    }
+    return menus;
+}
+
+// --- focus ----------------------------------------------------------------------------------------------------------
+
+void PanelLayout::focusPanel(const QString& id) {
+    const Entry* entry = find(id);
+    if (entry == nullptr) return;
+    if (!isShown(*entry)) entry->toggle->trigger();
+    entry->parts.focus->setFocus(Qt::ShortcutFocusReason);
+}
+
+std::vector<const PanelLayout::Entry*> PanelLayout::panelsAt(PanelPlace place) const {
+    std::vector<const Entry*> panels;
+    for (const Entry& entry : entries_) {
+        if (entry.panel.place == place) panels.push_back(&entry);
+    }
+    return panels;
+}
+
+void PanelLayout::focusNext() {
+    std::vector<QWidget*> order;
+    const auto append = [&](PanelPlace place) {
+        for (const Entry* entry : panelsAt(place)) {
+            if (isShown(*entry)) order.push_back(entry->parts.focus);
+        }
+    };
+    append(PanelPlace::left);
+    if (viewFocus_->isVisible()) order.push_back(viewFocus_);
+    append(PanelPlace::below);
+    append(PanelPlace::right);
+    if (order.empty()) return;
+    // Continues after the part that has the focus, or begins with the first part if none has it.
+    const auto current = std::find_if(order.begin(), order.end(), [](const QWidget* each) { return each->hasFocus(); });
+    const bool isFirst = current == order.end() || current + 1 == order.end();
+    (isFirst ? order.front() : *(current + 1))->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PanelLayout::setTabOrder(const std::vector<QWidget*>& following) {
+    QWidget* last = nullptr;
+    const auto appendPanels = [&](PanelPlace place) {
+        for (const Entry* entry : panelsAt(place))
+            last = moveBehind(last, entry->parts.widget);
+    };
+    appendPanels(PanelPlace::left);
+    last = moveBehind(last, view_);
+    appendPanels(PanelPlace::below);
+    appendPanels(PanelPlace::right);
+    for (const QWidget* group : following)
+        last = moveBehind(last, group);
+}
+
+// --- sizes ----------------------------------------------------------------------------------------------------------
+
+bool PanelLayout::isShown(const Entry& entry) const {
+    const QWidget* widget = entry.parts.widget;
+    return !widget->isHidden() && entry.splitter->sizes().value(entry.splitter->indexOf(entry.parts.widget)) > 0;
+}
+
+int PanelLayout::firstSize(const Entry& entry) const {
+    const PanelSize& size = entry.panel.size;
+    const int whole = entry.splitter == across_ ? window()->width() : window()->height();
+    return qBound(size.minimum, qRound(size.share * whole), size.maximum);
+}
+
+void PanelLayout::show(Entry& entry, bool shown) {
+    entry.parts.widget->setVisible(shown);
+    entry.toggle->setChecked(shown);
+}
+
+/// Gives the panels their sizes and the view the rest.
 void PanelLayout::arrange() {
-    // Before the window is shown the splitters have no size yet; what they are given then counts in proportion.
     for (QSplitter* splitter : {across_, down_}) {
         QList<int> sizes(splitter->count(), 0);
-        int whole = splitter == across_ ? window()->width() : window()->height();
-        if (isVisible()) whole = splitter == across_ ? width() : height();
-        int left = whole;
-        for (const Panel& panel : panels_) {
-            // One that was dragged shut stays so.
-            if (panel.splitter != splitter || panel.widget->isHidden() || !panel.action->isChecked()) continue;
-            const int size = qMin(panel.size, qRound(panel.first.limit * whole));
-            sizes[splitter->indexOf(panel.widget)] = size;
-            left -= size + splitter->handleWidth();
+        // Before the window is shown, the splitters have no size yet and use these sizes as proportions.
+        const QWidget* area = isVisible() ? this : window();
+        const int whole = splitter == across_ ? area->width() : area->height();
+        int rest = whole;
+        for (const Entry& entry : entries_) {
+            // A panel that was dragged shut stays shut.
+            if (entry.splitter != splitter || entry.parts.widget->isHidden() || !entry.toggle->isChecked()) continue;
+            const int size = qMin(entry.size, qRound(entry.panel.size.limit * whole));
+            sizes[splitter->indexOf(entry.parts.widget)] = size;
+            rest -= size + splitter->handleWidth();
         }
-        sizes[splitter == across_ ? 1 : 0] = qMax(1, left);
+        sizes[splitter->indexOf(splitter == across_ ? static_cast<QWidget*>(down_) : view_)] = qMax(1, rest);
         splitter->setSizes(sizes);
     }
 }
@@ -91,43 +203,45 @@ void PanelLayout::resizeEvent(QResizeEvent* event) {
     if (isVisible()) arrange();
 }
 
-void PanelLayout::sizesChanged() {
-    for (Panel& panel : panels_) {
-        const bool shown = isShown(panel);
-        // One that was dragged shut passed through its smallest size: it comes back at its first one.
-        if (!panel.widget->isHidden()) {
-            panel.size =
-                shown ? panel.splitter->sizes().value(panel.splitter->indexOf(panel.widget)) : firstSize(panel);
+/// Takes over the sizes that the user has chosen with the mouse.
+void PanelLayout::readSizes() {
+    for (Entry& entry : entries_) {
+        const bool shown = isShown(entry);
+        // A panel that is dragged shut passes through its smallest size, so it comes back at its first one.
+        if (!entry.parts.widget->isHidden()) {
+            const int size = entry.splitter->sizes().value(entry.splitter->indexOf(entry.parts.widget));
+            entry.size = shown ? size : firstSize(entry);
         }
-        panel.action->setChecked(shown);
+        entry.toggle->setChecked(shown);
     }
 }
 
 void PanelLayout::reset() {
-    for (Panel& panel : panels_) {
-        panel.size = firstSize(panel);
-        panel.widget->show();
-        panel.action->setChecked(true);
+    for (Entry& entry : entries_) {
+        entry.size = firstSize(entry);
+        show(entry, true);
     }
     arrange();
 }
 
+QString PanelLayout::settingsKey(const Entry& entry, const char* name) const {
+    return QStringLiteral("panels/%1/%2").arg(entry.panel.id, QLatin1String(name));
+}
+
 void PanelLayout::save() const {
     QSettings settings;
-    for (const Panel& panel : panels_) {
-        settings.setValue(panel.key + QStringLiteral("/size"), panel.size);
-        settings.setValue(panel.key + QStringLiteral("/shown"), isShown(panel));
+    for (const Entry& entry : entries_) {
+        settings.setValue(settingsKey(entry, "size"), entry.size);
+        settings.setValue(settingsKey(entry, "shown"), isShown(entry));
     }
 }
 
 void PanelLayout::restore() {
     const QSettings settings;
-    for (Panel& panel : panels_) {
-        const int size = settings.value(panel.key + QStringLiteral("/size")).toInt();
-        panel.size = size > 0 ? size : firstSize(panel);
-        const bool shown = settings.value(panel.key + QStringLiteral("/shown"), true).toBool();
-        panel.widget->setVisible(shown);
-        panel.action->setChecked(shown);
+    for (Entry& entry : entries_) {
+        const int size = settings.value(settingsKey(entry, "size")).toInt();
+        entry.size = size > 0 ? size : firstSize(entry);
+        show(entry, settings.value(settingsKey(entry, "shown"), true).toBool());
     }
     arrange();
 }

@@ -1,61 +1,89 @@
 #pragma once
 
+#include "ui/window/panels.h"
+
+#include <QList>
 #include <QWidget>
 
-#include <array>
+#include <vector>
 
 class QAction;
+class QMenu;
 class QSplitter;
 
 namespace fleming::ui {
 
-/// The window's parts and their sizes: the series on the left, the view with the evidence below it, the conversation on
-/// the right. Each panel around the view has an action that hides and shows it; one that was dragged shut counts as
-/// hidden. The sizes are remembered from run to run.
+/// The view and the panels around it, with splitters between them. Each panel has an action that shows and hides it; a
+/// panel that was dragged shut counts as hidden. Sizes are remembered from run to run.
 class PanelLayout : public QWidget {
     Q_OBJECT
 
 public:
-    PanelLayout(QWidget* series, QWidget* view, QWidget* evidence, QWidget* conversation, QWidget* parent = nullptr);
+    /// `view` lies in the middle; `viewFocus` is the part of it that gets the keyboard focus.
+    PanelLayout(QWidget* view, QWidget* viewFocus, QWidget* parent = nullptr);
 
-    /// Checkable actions, one a panel: checked while the panel is on the screen.
-    QAction* seriesAction() const { return panels_[0].action; }
-    QAction* evidenceAction() const { return panels_[1].action; }
-    QAction* conversationAction() const { return panels_[2].action; }
+    /// Creates a panel and puts it at its place.
+    void add(const Panel& panel, const PanelContext& context);
 
-    void reset();       ///< shows every panel at its first size
-    void save() const;  ///< to the settings
-    void restore();  ///< from the settings; what is missing there is as after reset(). The window has its size by then
+    /// Returns the actions that show and hide the panels, in the order of add(). They are checkable, and checked while
+    /// the panel is on the screen.
+    QList<QAction*> toggles() const;
+
+    /// Returns the action of one panel, or null if there is no panel `id`.
+    QAction* toggle(const QString& id) const;
+
+    /// Returns the widget of one panel, or null if there is no panel `id`.
+    QWidget* widget(const QString& id) const;
+
+    /// Returns the menus of the panels that have one.
+    QList<QMenu*> menus() const;
+
+    /// Shows a panel if it is hidden, and gives it the keyboard focus.
+    void focusPanel(const QString& id);
+
+    /// Gives the keyboard focus to the next part that is on the screen: the panels on the left, the view, the panels
+    /// below it, the panels on the right.
+    void focusNext();
+
+    /// Makes the Tab key visit the parts in the order of focusNext(), and then the widgets in `following`.
+    void setTabOrder(const std::vector<QWidget*>& following);
+
+    /// Shows every panel at its first size.
+    void reset();
+
+    /// Stores sizes and visibility in the settings.
+    void save() const;
+
+    /// Restores sizes and visibility from the settings; missing values are as after reset(). The window must have its
+    /// size by then.
+    void restore();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// A share of the window, within bounds in device-independent pixels.
-    struct Size {
-        double share;
-        int least, most;
-        double limit;  ///< the largest share, whatever was chosen: the view is not squeezed when the window gets small
-    };
-    struct Panel {
-        QWidget* widget;
+    struct Entry {
+        Panel panel;
+        PanelWidget parts;
         QSplitter* splitter;
-        Size first;   ///< what it gets before anybody has chosen
-        QString key;  ///< in the settings
-        QAction* action;
-        int size;  ///< that it has, or gets when it is shown again
+        QAction* toggle;
+        int size;  ///< the current one, or the one that the panel gets when it is shown again
     };
 
-    Panel makePanel(QWidget* widget, QSplitter* splitter, Size first, const char* key, const QString& title,
-                    const QKeySequence& shortcut);
-    static bool isShown(const Panel& panel);
-    int firstSize(const Panel& panel) const;
-    void arrange();  ///< gives the panels their sizes, and the view what is left
-    void sizesChanged();
+    const Entry* find(const QString& id) const;
+    std::vector<const Entry*> panelsAt(PanelPlace place) const;
+    QString settingsKey(const Entry& entry, const char* name) const;
+    bool isShown(const Entry& entry) const;
+    int firstSize(const Entry& entry) const;
+    void show(Entry& entry, bool shown);
+    void arrange();
+    void readSizes();
 
-    QSplitter* across_;
-    QSplitter* down_;
-    std::array<Panel, 3> panels_;
+    QSplitter* across_;  ///< panels on the left, down_, panels on the right
+    QSplitter* down_;    ///< the view, panels below it
+    QWidget* view_;
+    QWidget* viewFocus_;
+    std::vector<Entry> entries_;
 };
 
 }  // namespace fleming::ui

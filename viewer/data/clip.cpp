@@ -3,7 +3,7 @@
 namespace fleming::viewer {
 
 int Clip::indexAt(double seconds) const {
-    // The first frame after `seconds`, by bisection; the frame before it is the answer.
+    // Finds the first frame after `seconds` by bisection.
     int low = 0, high = frameCount();
     while (low < high) {
         const int middle = low + (high - low) / 2;

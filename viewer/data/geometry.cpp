@@ -10,7 +10,7 @@ namespace fleming::viewer {
 
 namespace {
 
-// Components of a patient vector, and the plane that each is the normal of.
+// Components of a patient vector.
 constexpr int kLeft = 0, kPosterior = 1, kHead = 2;
 
 int normalAxis(Plane plane) {
@@ -22,20 +22,16 @@ int normalAxis(Plane plane) {
         case Plane::sagittal:
             return kLeft;
     }
-    throw Error("An unknown plane was requested.");
+    throw Error("plane.unknown", {}, {std::to_string(static_cast<int>(plane))});
 }
 
 double component(const Vector3& v, int axis) {
     return v[static_cast<std::size_t>(axis)];
 }
 
-const Vector3& direction(const Geometry& geometry, int voxelAxis) {
-    if (voxelAxis == 0) return geometry.iDirection;
-    return voxelAxis == 1 ? geometry.jDirection : geometry.kDirection;
-}
-
-/// For each patient axis the voxel axis that stands for it. k takes the normal of the acquired plane; i and j share the
-/// rest so that the product of their components is larger: then the acquired plane is never seen from the wrong side.
+/// Returns the voxel axis assigned to each patient axis. k is assigned to the normal of the acquired plane. i and j are
+/// assigned to the other two axes such that the product of their components is larger, so that the acquired plane is
+/// never seen from the wrong side.
 Index3 voxelAxesOfPatient(const Geometry& geometry) {
     const int third = normalAxis(acquiredPlane(geometry));
     const int first = third == 0 ? 1 : 0;
@@ -52,6 +48,11 @@ Index3 voxelAxesOfPatient(const Geometry& geometry) {
 }
 
 }  // namespace
+
+const Vector3& axisDirection(const Geometry& geometry, int axis) {
+    if (axis == 0) return geometry.iDirection;
+    return axis == 1 ? geometry.jDirection : geometry.kDirection;
+}
 
 Vector3 cross(const Vector3& a, const Vector3& b) {
     return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
@@ -75,8 +76,8 @@ Vector3 Geometry::voxelToPatient(const Vector3& ijk) const {
 }
 
 Vector3 Geometry::patientToVoxel(const Vector3& mm) const {
-    // The inverse of the matrix of columns i, j, k by its reciprocal vectors: exact for directions that were rounded in
-    // the file and are not quite perpendicular.
+    // Inverts the matrix with columns i, j, k by its reciprocal vectors, because directions that were rounded in the
+    // file are not quite perpendicular.
     const Vector3 d{mm[0] - origin[0], mm[1] - origin[1], mm[2] - origin[2]};
     const Vector3 jk = cross(jDirection, kDirection);
     const double determinant = dot(iDirection, jk);
@@ -100,14 +101,14 @@ Plane planeFromString(const std::string& name) {
     for (const Plane plane : {Plane::axial, Plane::coronal, Plane::sagittal}) {
         if (name == toString(plane)) return plane;
     }
-    throw Error("There is no plane \"" + name + "\": choose axial, coronal or sagittal.");
+    throw Error("plane.unknown", {}, {name});
 }
 
 Plane acquiredPlane(const Geometry& geometry) {
     if (!geometry.oriented) return Plane::axial;
     Plane nearest = Plane::axial;
     for (const Plane plane : {Plane::coronal, Plane::sagittal}) {
-        // A slice at exactly 45 degrees is the earlier plane's, whatever the last digit of its cosines.
+        // A slice at exactly 45 degrees belongs to the earlier plane, regardless of rounding.
         constexpr double kTie = 1e-6;
         if (std::abs(component(geometry.kDirection, normalAxis(plane))) >
             std::abs(component(geometry.kDirection, normalAxis(nearest))) + kTie) {
@@ -118,20 +119,18 @@ Plane acquiredPlane(const Geometry& geometry) {
 }
 
 PlaneAxes planeAxes(const Geometry& geometry, Plane plane) {
-    const Index3 axisOf = geometry.oriented ? voxelAxesOfPatient(geometry) : Index3{0, 1, 2};
-    // Which patient axis runs along the picture's columns and down its rows, and the sense of the latter: columns go
-    // to the left (sagittal: to the back), rows to the back (coronal and sagittal: to the feet).
+    if (!geometry.oriented) return {};
+    const Index3 axisOf = voxelAxesOfPatient(geometry);
+    // Columns run to the patient's left (sagittal: to the back), rows to the back (coronal and sagittal: to the feet).
     const int across = plane == Plane::sagittal ? kPosterior : kLeft;
     const int down = plane == Plane::axial ? kPosterior : kHead;
     PlaneAxes axes;
     axes.columnAxis = axisOf[static_cast<std::size_t>(across)];
     axes.rowAxis = axisOf[static_cast<std::size_t>(down)];
     axes.sliceAxis = axisOf[static_cast<std::size_t>(normalAxis(plane))];
-    if (geometry.oriented) {
-        axes.flipColumns = component(direction(geometry, axes.columnAxis), across) < 0;
-        const double rowSense = component(direction(geometry, axes.rowAxis), down);
-        axes.flipRows = down == kHead ? rowSense > 0 : rowSense < 0;
-    }
+    axes.flipColumns = component(axisDirection(geometry, axes.columnAxis), across) < 0;
+    const double rowSense = component(axisDirection(geometry, axes.rowAxis), down);
+    axes.flipRows = down == kHead ? rowSense > 0 : rowSense < 0;
     return axes;
 }
 

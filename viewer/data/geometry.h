@@ -8,9 +8,9 @@ namespace fleming::viewer {
 using Vector3 = std::array<double, 3>;
 using Index3 = std::array<int, 3>;
 
-/// Where a volume's voxels lie in the patient. LPS millimetres (x to the patient's left, y to the back, z to the head),
-/// DICOM's own frame (PS3.3 C.7.6.2.1.1).
-/// Voxel (i, j, k): i grows along a row (columns), j down a column (rows), k from slice to slice.
+/// The position of a voxel grid in the patient, in LPS millimetres: x to the patient's left, y to the back, z to the
+/// head (DICOM's patient coordinate system, PS3.3 C.7.6.2.1.1).
+/// Voxel (i, j, k): i increases along a row, j down a column, k from slice to slice.
 struct Geometry {
     Index3 size{1, 1, 1};
     Vector3 spacing{1, 1, 1};     ///< mm between voxel centres along i, j, k; all > 0
@@ -18,37 +18,50 @@ struct Geometry {
     Vector3 iDirection{1, 0, 0};  ///< unit vectors, right-handed: k = i x j
     Vector3 jDirection{0, 1, 0};
     Vector3 kDirection{0, 0, 1};
-    bool oriented = false;      ///< false: the file says nothing of the patient (NPY); directions are then the array's
-    bool spacingKnown = false;  ///< false: spacing is 1 by want of anything better
+    bool oriented = false;      ///< false: the file does not describe the position in the patient (NPY, for example)
+    bool spacingKnown = false;  ///< false: the file does not specify the spacing, which is then 1
 
+    /// Returns the patient coordinates (mm) of a voxel index, which may be fractional.
     Vector3 voxelToPatient(const Vector3& ijk) const;
+
+    /// Returns the fractional voxel index of patient coordinates (mm). Exact even if the directions are not quite
+    /// perpendicular.
     Vector3 patientToVoxel(const Vector3& mm) const;
 };
 
-/// The three planes of the patient.
+/// Returns the unit vector along voxel axis 0 (i), 1 (j) or 2 (k).
+const Vector3& axisDirection(const Geometry& geometry, int axis);
+
+/// The three standard planes of the patient.
 enum class Plane { axial, coronal, sagittal };
+
+/// Returns "axial", "coronal" or "sagittal".
 const char* toString(Plane plane);
-/// Throws Error on any other word.
+
+/// Returns the plane with that name. Throws Error for any other name.
 Plane planeFromString(const std::string& name);
 
-/// The plane that the volume was acquired in: the one whose normal is nearest to kDirection. Axial for an unoriented
-/// one.
+/// Returns the plane in which the volume was acquired: the one whose normal is closest to kDirection. Axial if the
+/// volume has no orientation.
 Plane acquiredPlane(const Geometry& geometry);
 
-/// How slices of a plane are taken out of the voxel array and turned for display: which voxel axis runs along the
-/// picture's columns (left to right), which down its rows, which from slice to slice, and which of them are flipped.
-/// Display orientation: the patient's right on the picture's left, anterior up (axial) or superior up (coronal and
-/// sagittal; sagittal: anterior on the left). Unoriented volumes are not turned: stored columns, rows.
-/// A volume's slice index in a plane grows along the voxel axis nearest to the plane's normal; in the acquired plane it
-/// is k.
+/// Describes how the slices of a plane are taken from the voxel array and flipped for display.
+/// Display orientation: the patient's right is on the left of the image; anterior is up (axial), or superior is up
+/// (coronal and sagittal; sagittal: anterior is on the left). Volumes without orientation are displayed as stored.
+/// The slice index in a plane increases along the voxel axis closest to the normal of the plane; in the acquired plane
+/// it is k.
 struct PlaneAxes {
-    int columnAxis = 0, rowAxis = 1, sliceAxis = 2;  ///< 0 = i, 1 = j, 2 = k; a permutation
-    bool flipColumns = false, flipRows = false;      ///< picture column 0 is the axis' last voxel
+    int columnAxis = 0;  ///< voxel axis along the image's columns, left to right: 0 = i, 1 = j, 2 = k
+    int rowAxis = 1;     ///< voxel axis down the image's rows
+    int sliceAxis = 2;   ///< voxel axis from slice to slice
+    bool flipColumns = false, flipRows = false;  ///< column (row) 0 of the image is the last voxel of the axis
 };
+
+/// Returns the axes of `plane`. A volume without orientation has only the stored plane; `plane` is ignored.
 PlaneAxes planeAxes(const Geometry& geometry, Plane plane);
 
-/// "R", "A", "HL", ...: the letters of a patient direction, nearest first (PS3.3 C.7.6.1.1.1); components under 0.2 are
-/// left out.
+/// Returns the letters of a patient direction, largest component first: "R", "A", "HL", ... (PS3.3 C.7.6.1.1.1).
+/// Components below 0.2 of the length are left out.
 std::string orientationLetters(const Vector3& direction);
 
 Vector3 cross(const Vector3& a, const Vector3& b);

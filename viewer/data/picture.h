@@ -7,7 +7,7 @@
 
 namespace fleming::viewer {
 
-/// An 8-bit RGB picture for the screen, the model or a report. Row-major, top row first, no padding.
+/// An 8-bit RGB image for the screen, the model or a report. Row-major, top row first, rows without padding.
 struct RgbImage {
     int width = 0;
     int height = 0;

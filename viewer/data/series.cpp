@@ -2,48 +2,67 @@
 
 #include "base/error.h"
 
+#include <algorithm>
+
 namespace fleming::viewer {
 
-const char* toString(SeriesKind kind) {
-    switch (kind) {
-        case SeriesKind::volume:
-            return "volume";
-        case SeriesKind::picture:
-            return "picture";
-        case SeriesKind::clip:
-            return "clip";
-    }
-    return "unknown";
+SeriesKind Series::kind() const {
+    if (std::holds_alternative<ClipInfo>(info)) return SeriesKind::clip;
+    return std::holds_alternative<VolumeInfo>(info) ? SeriesKind::volume : SeriesKind::picture;
+}
+
+const ImageInfo& Series::image() const {
+    if (const auto* volume = std::get_if<VolumeInfo>(&info)) return *volume;
+    return std::get<PictureInfo>(info);
+}
+
+ImageInfo& Series::image() {
+    return const_cast<ImageInfo&>(std::as_const(*this).image());
 }
 
 const std::filesystem::path* Series::fileOfSlice(int k) const {
     const auto slice = static_cast<std::size_t>(k);
-    return files.size() == static_cast<std::size_t>(geometry.size[2]) && slice < files.size() ? &files[slice] : nullptr;
-}
-
-Window windowOfRange(double low, double high) {
-    return {(low + high + 1.0) / 2.0, high - low + 1.0};
-}
-
-void PixelSource::read(Volume&, int, const SliceCallback&, std::stop_token) const {
-    throw Error("This series is a clip, so it has no volume to load.");
-}
-
-std::shared_ptr<const Clip> PixelSource::openClip(std::stop_token) const {
-    throw Error("This series is not a clip, so it has no frames over time.");
+    const auto slices = static_cast<std::size_t>(geometry().size[2]);
+    return files.size() == slices && slice < slices ? &files[slice] : nullptr;
 }
 
 std::shared_ptr<Volume> allocate(const Series& series) {
-    auto volume = std::make_shared<Volume>(series.geometry, series.type, series.components, series.rescale);
-    volume->padding = series.padding;
+    const ImageInfo& image = series.image();
+    auto volume = std::make_shared<Volume>(image.geometry, image.type, image.components, image.rescale);
+    volume->padding = image.padding;
     return volume;
 }
 
+std::vector<int> slicesOutward(int first, int count) {
+    first = std::clamp(first, 0, count - 1);
+    std::vector<int> slices{first};
+    for (int step = 1; static_cast<int>(slices.size()) < count; ++step) {
+        if (first + step < count) slices.push_back(first + step);
+        if (first - step >= 0) slices.push_back(first - step);
+    }
+    return slices;
+}
+
+void readSlices(const Series& series, Volume& into, const std::vector<int>& slices, const SliceCallback& onSlice,
+                std::stop_token stop) {
+    const int count = into.geometry().size[2];
+    std::vector<bool> listed(static_cast<std::size_t>(count));
+    std::vector<int> missing;
+    for (const int k : slices) {
+        if (k < 0 || k >= count) {
+            throw Error("series.no_such_slice", {}, {std::to_string(k), std::to_string(count - 1)});
+        }
+        if (into.isReady(k) || listed[static_cast<std::size_t>(k)]) continue;
+        listed[static_cast<std::size_t>(k)] = true;
+        missing.push_back(k);
+    }
+    if (!series.source) throw Error("series.no_source");
+    if (!missing.empty()) series.source->read(into, missing, onSlice, stop);
+}
+
 std::shared_ptr<const Volume> loadVolume(const Series& series, const SliceCallback& onSlice, std::stop_token stop) {
-    if (!series.source) throw Error("The series has no source for its pixels.");
-    if (series.kind == SeriesKind::clip) throw Error("This series is a clip, so it has no volume to load.");
     const auto volume = allocate(series);
-    series.source->read(*volume, 0, onSlice, stop);
+    readSlices(series, *volume, slicesOutward(0, volume->geometry().size[2]), onSlice, stop);
     return volume;
 }
 

@@ -4,17 +4,17 @@
 
 namespace fleming::viewer {
 
-/// How a slice is zoomed and panned.
+/// Zoom and pan of a slice.
 struct ZoomPan {
     double zoom = 1.0;        ///< device pixels per stored pixel
-    double x = 0.0, y = 0.0;  ///< the point in the middle of the view, in stored pixels from the upper left corner
+    double x = 0.0, y = 0.0;  ///< the point at the centre of the view, in stored pixels from the upper left corner
     friend bool operator==(const ZoomPan&, const ZoomPan&) = default;
 };
 
-/// Where a view is in the slices of one plane.
+/// The slice of one plane that a view shows, and its zoom.
 struct SlicePlace {
     int slice = 0;
-    std::optional<ZoomPan> zoomPan;  ///< absent: fitted
+    std::optional<ZoomPan> zoomPan;  ///< absent: fitted to the view
     friend bool operator==(const SlicePlace&, const SlicePlace&) = default;
 };
 

@@ -1,24 +1,28 @@
 #pragma once
 
-#include "viewer/data/series.h"
-
-#include <filesystem>
 #include <string>
-#include <vector>
 
 namespace fleming::viewer {
 
-/// A file that was not opened, and why: one whole sentence, without patient data.
-struct Skipped {
-    std::filesystem::path path;
-    std::string reason;
+/// The patient of a study (PS3.3 C.7.1.1). All text is UTF-8; an attribute that the file does not have is empty.
+/// These values identify a person: they are for the screen only, never for logs, sessions, reports or console output.
+struct Patient {
+    std::string name;       ///< Patient's Name: "Doe^Jane^A", name components separated by '^' (PS3.5 6.2, VR PN)
+    std::string id;         ///< Patient ID
+    std::string birthDate;  ///< "YYYYMMDD"
+    std::string sex;        ///< "M", "F" or "O"
+    friend bool operator==(const Patient&, const Patient&) = default;
 };
 
-/// What was opened. Series are in a stable order: by study, series number, then position in the folder.
+/// The study that a series belongs to (PS3.3 C.7.2.1). Only DICOM files have one; elsewhere all attributes are empty.
 struct Study {
-    std::vector<Series> series;
-    std::vector<Skipped> skipped;
-    std::vector<std::string> notes;
+    std::string uid;          ///< Study Instance UID
+    std::string date;         ///< "YYYYMMDD"
+    std::string time;         ///< "HHMMSS", followed by ".FFFFFF" in some files
+    std::string description;  ///< Study Description
+    std::string accessionNumber;
+    Patient patient;
+    friend bool operator==(const Study&, const Study&) = default;
 };
 
 }  // namespace fleming::viewer

@@ -8,13 +8,14 @@
 #include <new>
 #include <string>
 #include <sys/mman.h>
+#include <vector>
 
 namespace fleming::viewer {
 
 namespace {
 
-/// Bytes that the machine can still give away: free and reclaimable memory, and swap. The largest number where the
-/// system does not say.
+/// Returns the memory that the system can still provide, in bytes: available memory and free swap. The largest number
+/// if the system does not tell.
 std::size_t memoryLeft() {
     std::ifstream file("/proc/meminfo");
     std::string key, unit;
@@ -30,25 +31,25 @@ std::size_t memoryLeft() {
     return known ? left : std::numeric_limits<std::size_t>::max();
 }
 
-std::string sizeText(const Geometry& geometry, ScalarType type, int components) {
+/// Returns the extents of an array: "512 x 512 x 40", or "512 x 512 x 40 x 3" for three components.
+std::string sizeText(const Geometry& geometry, int components) {
     return std::to_string(geometry.size[0]) + " x " + std::to_string(geometry.size[1]) + " x " +
-           std::to_string(geometry.size[2]) + " values of type " + toString(type) +
-           (components > 1 ? ", " + std::to_string(components) + " per voxel" : "");
+           std::to_string(geometry.size[2]) + (components > 1 ? " x " + std::to_string(components) : "");
 }
 
 std::size_t checkedBytes(const Geometry& geometry, ScalarType type, int components) {
     std::size_t bytes = bytesOf(type);
     for (const int factor : {geometry.size[0], geometry.size[1], geometry.size[2], components}) {
-        if (factor <= 0) throw Error("A volume of " + sizeText(geometry, type, components) + " is empty.");
+        if (factor <= 0) throw Error("volume.empty", {}, {sizeText(geometry, components)});
         if (__builtin_mul_overflow(bytes, static_cast<std::size_t>(factor), &bytes)) {
-            throw Error("A volume of " + sizeText(geometry, type, components) + " is too large.");
+            throw Error("volume.too_large", {}, {sizeText(geometry, components)});
         }
     }
     const std::size_t left = memoryLeft();
     if (bytes > left) {
-        throw Error("A volume of " + sizeText(geometry, type, components) + " needs " +
-                    std::to_string(bytes / 1'000'000) + " MB of memory, but only " + std::to_string(left / 1'000'000) +
-                    " MB is free.");
+        throw Error("volume.needs_memory", {},
+                    {sizeText(geometry, components), toString(type), std::to_string(bytes / 1'000'000),
+                     std::to_string(left / 1'000'000)});
     }
     return bytes;
 }
@@ -77,7 +78,7 @@ std::size_t bytesOf(ScalarType type) {
         case ScalarType::float64:
             return 8;
     }
-    throw Error("An unknown scalar type was requested.");
+    throw Error("volume.unknown_type", {}, {std::to_string(static_cast<int>(type))});
 }
 
 const char* toString(ScalarType type) {
@@ -112,9 +113,9 @@ Volume::Volume(const Geometry& geometry, ScalarType type, int components, Rescal
       damaged_(std::make_unique<std::atomic<bool>[]>(static_cast<std::size_t>(geometry.size[2]))) {
     void* pages = ::mmap(nullptr, bytes_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED) {
-        throw Error("There is not enough memory for a volume of " + sizeText(geometry, type, components) + ".");
+        throw Error("volume.out_of_memory", {}, {sizeText(geometry, components), toString(type)});
     }
-    // Large pages where the system has them: a volume is then touched for the first time in a tenth of the time.
+    // With huge pages, the first write to a volume takes a tenth of the time.
     ::madvise(pages, bytes_, MADV_HUGEPAGE);
     data_ = static_cast<std::byte*>(pages);
 }

@@ -14,23 +14,27 @@
 namespace fleming::viewer {
 
 enum class ScalarType { uint8, int8, uint16, int16, uint32, int32, float32, float64 };
+
+/// Returns the size of a value in bytes.
 std::size_t bytesOf(ScalarType type);
+
+/// Returns "uint8", "int16", ...
 const char* toString(ScalarType type);
 
-/// stored value * slope + intercept = the value with its meaning (HU in CT).
+/// value = stored value * slope + intercept, in the unit of the modality (HU for CT).
 struct Rescale {
     double slope = 1.0;
     double intercept = 0.0;
     friend bool operator==(const Rescale&, const Rescale&) = default;
 };
 
-/// 3-D scalars with geometry, in their stored type; one rescale for the whole volume.
-/// Layout: k slowest, then j, then i, then component. Components: 1 (scalars) or 3 (RGB, uint8).
-/// Slices arrive one by one, from one or several threads; a slice is never written again once it is marked ready.
+/// 3-D scalars with geometry, in their stored type, with one rescale for the whole volume.
+/// Layout: k slowest, then j, then i, then component. 1 component (scalars) or 3 (RGB, uint8).
+/// Slices become ready one by one, from one or several threads; a slice is never written again once it is ready.
 class Volume {
 public:
-    /// Allocates size[0] * size[1] * size[2] * components values, zeroed by the system. Throws Error, saying the size,
-    /// where that overflows or is more than the machine's memory allows.
+    /// Allocates size[0] * size[1] * size[2] * components values, which are zero. Throws Error with the size if it is
+    /// empty, overflows, or exceeds the available memory.
     Volume(const Geometry& geometry, ScalarType type, int components, Rescale rescale);
     ~Volume();
     Volume(const Volume&) = delete;
@@ -42,25 +46,31 @@ public:
     const Rescale& rescale() const { return rescale_; }
     std::size_t sliceBytes() const;
 
+    /// Returns the stored values of the volume, or of slice k. Slices that are not ready must not be read.
     std::span<const std::byte> data() const;
     std::span<const std::byte> slice(int k) const;
-    /// For the one loader of slice k, before markReady(k).
+
+    /// Returns slice k for its only writer, before markReady(k).
     std::span<std::byte> writableSlice(int k);
 
+    /// Makes slice k visible to readers.
     void markReady(int k);
-    /// Instead of markReady(k), where the slice's pixels could not be read: it holds filler, to be seen but not used.
+
+    /// Makes slice k visible as damaged: its pixels could not be read, and it holds filler that is displayed but never
+    /// used as evidence. Replaces markReady(k).
     void markDamaged(int k);
+
+    bool isReady(int k) const;
     bool isDamaged(int k) const;
     bool anyDamaged() const { return damagedCount_.load(std::memory_order_acquire) > 0; }
-    bool isReady(int k) const;
     int readyCount() const { return readyCount_.load(std::memory_order_acquire); }
     bool complete() const { return readyCount() == geometry_.size[2]; }
 
-    /// The rescaled value at a voxel inside the volume. Component 0 of RGB.
+    /// Returns the rescaled value of a voxel inside the volume; component 0 of RGB.
     double value(int i, int j, int k) const;
 
-    /// Stored value that means "no data" (DICOM Pixel Padding Value), not shown and left out of ranges; lower and upper
-    /// bound, both included.
+    /// Range of stored values that mean "no data" (DICOM Pixel Padding Value), both ends included. Such values are
+    /// displayed black and ignored in ranges.
     std::optional<std::pair<double, double>> padding;
 
 private:

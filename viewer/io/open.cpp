@@ -1,16 +1,21 @@
 #include "viewer/io/open.h"
 
 #include "base/thread_pool.h"
-#include "viewer/io/bytes/byte_stream.h"
 #include "viewer/io/bytes/file_list.h"
-#include "viewer/io/bytes/sniff.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/readers.h"
+#include "viewer/io/bytes/file_source.h"
+#include "viewer/io/bytes/unknown_format.h"
+#include "viewer/io/dicom/dicom_file.h"
+#include "viewer/io/dicom/dicom_scan.h"
+#include "viewer/io/dicom/dicomdir.h"
+#include "viewer/io/formats.h"
+#include "viewer/io/volumes/nifti.h"
 
 #include <algorithm>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -18,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Counts for the caller's progress callback, which is called by one thread at a time.
+/// Counts files for the progress callback.
 class Progress {
 public:
     explicit Progress(const OpenProgress& callback) : callback_(callback) {}
@@ -26,17 +31,17 @@ public:
     void setFound(int found) {
         const std::lock_guard lock(mutex_);
         found_ = std::max(found_, found);
-        tell();
+        report();
     }
 
     void fileDone() {
         const std::lock_guard lock(mutex_);
         done_ = std::min(done_ + 1, found_);
-        tell();
+        report();
     }
 
 private:
-    void tell() const {
+    void report() const {
         if (callback_) callback_(done_, found_);
     }
 
@@ -45,154 +50,138 @@ private:
     int done_ = 0, found_ = 0;
 };
 
-/// What became of one file that is not DICOM.
-struct Outcome {
-    FileKind kind = FileKind::unknown;
+/// A file to open, and the result.
+struct Candidate {
+    fs::path path;         ///< for a file
+    ByteSourcePtr source;  ///< made from `path` on demand; null if that fails
+    bool named = false;    ///< given by the caller, not found in a folder
+    bool dicom = false;    ///< readDicom() reads it
+    bool dicomdir = false;
     std::vector<Series> series;
-    std::string reason;  ///< why it was skipped; empty where it was not
+    std::optional<Error> fault;  ///< why it is skipped
 };
 
-std::vector<Series> readOne(const fs::path& file, FileKind kind) {
-    switch (kind) {
-        case FileKind::nifti:
-            return readNifti(file);
-        case FileKind::nrrd:
-        case FileKind::metaimage:
-            return readItkVolume(file);
-        case FileKind::npy:
-            return readNpy(file);
-        case FileKind::picture:
-            return readPicture(file);
-        case FileKind::video:
-            return readVideo(file);
-        case FileKind::dicom:
-        case FileKind::dicomdir:
-        case FileKind::unknown:
-            break;
-    }
-    return {};
+/// Returns the path that identifies a file, with links resolved.
+fs::path realPath(const fs::path& file) {
+    std::error_code error;
+    fs::path path = fs::weakly_canonical(file, error);
+    return error ? file : path;
 }
 
-/// The header of an image file that has none itself (an .img's .hdr): the named file stands for the pair.
-fs::path headerOf(const fs::path& file) {
-    for (fs::path stem = file; stem.has_extension(); stem.replace_extension()) {
-        for (const char* ending : {".hdr", ".HDR", ".hdr.gz"}) {
-            fs::path header = stem;
-            header.replace_extension(ending);
-            std::error_code error;
-            if (header != file && fs::is_regular_file(header, error) && sniff(header) == FileKind::nifti) return header;
-        }
-        if (stem.extension() != ".gz") break;
+/// Recognizes the format of `candidate` and, unless it is DICOM, reads its header. Throws Error.
+void examine(Candidate& candidate) {
+    if (!candidate.source) candidate.source = std::make_shared<FileSource>(candidate.path);
+    const auto held = candidate.source->hold();
+    const std::vector<std::byte> start = candidate.source->start(kFileStartBytes);
+    if (isDicom(start)) {
+        candidate.dicomdir = isDicomdir(start);
+        candidate.dicom = !candidate.dicomdir;
+    } else if (const Format* format = formatOf(candidate.source, start)) {
+        candidate.series = format->read(candidate.source);
+    } else if (const ByteSourcePtr header = candidate.named ? niftiHeaderOf(*candidate.source) : nullptr) {
+        candidate.series = readNifti(header);
+    } else {
+        throw Error(unknownFormatFault(start), candidate.source->name());
     }
-    return {};
 }
 
-/// Looks at one file, whatever it is. Never throws but for want of memory.
-Outcome lookAt(const FileList::Item& item) {
-    Outcome outcome;
+/// Calls examine() and stores its exception in the candidate.
+void tryToExamine(Candidate& candidate) {
+    const std::string name = candidate.source ? candidate.source->name() : candidate.path.string();
     try {
-        outcome.kind = sniff(item.path);
-        if (outcome.kind == FileKind::unknown) {
-            const fs::path header = item.named ? headerOf(item.path) : fs::path();
-            if (!header.empty()) {
-                outcome.series = readNifti(header);
-            } else {
-                outcome.reason = "It " + unknownReason(firstBytes(item.path, kSniffBytes)) + ".";
-            }
-        } else {
-            outcome.series = readOne(item.path, outcome.kind);
-        }
+        examine(candidate);
+    } catch (const Error& error) {
+        candidate.fault = error;
     } catch (const std::bad_alloc&) {
-        outcome.reason = "There is not enough memory to open it.";
+        candidate.fault = Error("file.out_of_memory", name);
     } catch (const std::exception& error) {
-        const std::string reason = reasonOf(item.path, error);
-        outcome.reason = reason == error.what() ? reason : "It " + reason;
+        candidate.fault = Error("open.library_error", name, {error.what()});
     }
-    return outcome;
 }
 
-/// The DICOM files of the list: those that are, and those that a named DICOMDIR names. (A DICOMDIR that was found in a
-/// folder lies above its files: they are in the list already.)
-std::vector<fs::path> dicomFiles(const FileList& list, const std::vector<Outcome>& outcomes, Study& study) {
-    std::vector<fs::path> files;
+/// Returns the DICOM files among the candidates, and the files that a named DICOMDIR lists, each once. (A DICOMDIR in a
+/// folder is above its files, which are candidates themselves.)
+std::vector<ByteSourcePtr> dicomFiles(const std::vector<Candidate>& candidates, OpenResult& result) {
+    std::vector<ByteSourcePtr> files;
     std::set<fs::path> seen;
-    const auto add = [&](const fs::path& file) {
-        std::error_code error;
-        const fs::path canonical = fs::canonical(file, error);
-        if (seen.insert(error ? file : canonical).second) files.push_back(file);
-    };
-    for (std::size_t n = 0; n < outcomes.size(); ++n) {
-        const FileList::Item& item = list.files[n];
-        if (outcomes[n].kind == FileKind::dicom) add(item.path);
-        if (outcomes[n].kind != FileKind::dicomdir || !item.named) continue;
+    const auto isNew = [&](const fs::path& file) { return file.empty() || seen.insert(realPath(file)).second; };
+    for (const Candidate& candidate : candidates) {
+        if (candidate.dicom && isNew(candidate.source->path())) files.push_back(candidate.source);
+        if (!candidate.dicomdir || !candidate.named) continue;
         try {
-            const std::vector<fs::path> named = dicomdirFiles(item.path);
-            for (const fs::path& file : named)
-                add(file);
-            if (named.empty()) study.skipped.push_back({item.path, "None of the files it lists were found."});
+            for (const fs::path& file : dicomdirFiles(*candidate.source)) {
+                if (!isNew(file)) continue;
+                try {
+                    files.push_back(std::make_shared<FileSource>(file));
+                } catch (const Error& error) {
+                    result.skipped.push_back(error);
+                }
+            }
         } catch (const Error& error) {
-            study.skipped.push_back({item.path, "It " + reasonOf(item.path, error)});
+            result.skipped.push_back(error);
         }
     }
     return files;
 }
 
-/// Adds what the files other than DICOM gave. The files with the voxels of detached headers are no images of their own.
-void addOthers(const FileList& list, std::vector<Outcome>& outcomes, Study& study) {
+/// Adds the series and faults of the candidates that are not DICOM. The voxel files of detached headers are neither.
+void addOthers(std::vector<Candidate>& candidates, OpenResult& result) {
     std::set<fs::path> parts;
     std::set<fs::path> opened;
-    for (Outcome& outcome : outcomes) {
-        if (outcome.series.empty() || !opened.insert(outcome.series.front().files.front()).second) continue;
-        for (Series& series : outcome.series) {
+    for (Candidate& candidate : candidates) {
+        if (candidate.series.empty() || !opened.insert(candidate.series.front().files.front()).second) continue;
+        for (Series& series : candidate.series) {
             for (std::size_t n = 1; n < series.files.size(); ++n)
-                parts.insert(fs::weakly_canonical(series.files[n]));
-            study.series.push_back(std::move(series));
+                parts.insert(realPath(series.files[n]));
+            result.series.push_back(std::move(series));
         }
     }
-    for (std::size_t n = 0; n < outcomes.size(); ++n) {
-        if (outcomes[n].reason.empty() || parts.contains(fs::weakly_canonical(list.files[n].path))) continue;
-        study.skipped.push_back({list.files[n].path, outcomes[n].reason});
+    for (const Candidate& candidate : candidates) {
+        const fs::path path = candidate.source ? candidate.source->path() : candidate.path;
+        if (candidate.fault && !parts.contains(realPath(path))) result.skipped.push_back(*candidate.fault);
     }
 }
 
-[[noreturn]] void nothingOpened(const Study& study) {
-    if (study.skipped.empty()) throw Error("The folder is empty.");
-    std::string message =
-        study.skipped.size() == 1 ? "The file could not be opened." : "None of the files could be opened.";
-    constexpr std::size_t kShown = 3;
-    for (std::size_t n = 0; n < std::min(kShown, study.skipped.size()); ++n) {
-        message.append("\n").append(study.skipped[n].path.string()).append(": ").append(study.skipped[n].reason);
-    }
-    if (study.skipped.size() > kShown)
-        message.append("\nAnd ").append(std::to_string(study.skipped.size() - kShown)).append(" more files.");
-    throw Error(message);
+OpenResult openAll(std::vector<Candidate> candidates, std::vector<Error> skipped, Progress& progress,
+                   std::stop_token stop) {
+    progress.setFound(static_cast<int>(candidates.size()));
+    parallelFor(candidates.size(), stop, [&](std::size_t n) {
+        tryToExamine(candidates[n]);
+        if (!candidates[n].dicom) progress.fileDone();
+    });
+    OpenResult result;
+    result.skipped = std::move(skipped);
+    const std::vector<ByteSourcePtr> dicom = dicomFiles(candidates, result);
+    if (!dicom.empty())
+        readDicom(
+            dicom, result, [&] { progress.fileDone(); }, stop);
+    if (stop.stop_requested()) throw Cancelled();
+    addOthers(candidates, result);
+    return result;
 }
 
 }  // namespace
 
-Study open(const std::vector<fs::path>& paths, const OpenProgress& progress, std::stop_token stop) {
-    if (paths.empty()) throw Error("No file or folder was chosen.");
+OpenResult open(const std::vector<fs::path>& paths, const OpenProgress& progress, std::stop_token stop) {
     Progress counter(progress);
     FileList list = listFiles(
         paths, [&](int found) { counter.setFound(found); }, stop);
-    counter.setFound(static_cast<int>(list.files.size()));
+    std::vector<Candidate> candidates(list.files.size());
+    for (std::size_t n = 0; n < candidates.size(); ++n) {
+        candidates[n].path = std::move(list.files[n].path);
+        candidates[n].named = list.files[n].named;
+    }
+    return openAll(std::move(candidates), std::move(list.skipped), counter, std::move(stop));
+}
 
-    std::vector<Outcome> outcomes(list.files.size());
-    parallelFor(list.files.size(), stop, [&](std::size_t n) {
-        outcomes[n] = lookAt(list.files[n]);
-        if (outcomes[n].kind != FileKind::dicom) counter.fileDone();
-    });
-
-    Study study;
-    study.skipped = std::move(list.skipped);
-    const std::vector<fs::path> dicom = dicomFiles(list, outcomes, study);
-    if (!dicom.empty())
-        readDicom(
-            dicom, study, [&] { counter.fileDone(); }, stop);
-    if (stop.stop_requested()) throw Cancelled();
-    addOthers(list, outcomes, study);
-    if (study.series.empty()) nothingOpened(study);
-    return study;
+OpenResult openSources(const std::vector<ByteSourcePtr>& sources, const OpenProgress& progress, std::stop_token stop) {
+    Progress counter(progress);
+    std::vector<Candidate> candidates(sources.size());
+    for (std::size_t n = 0; n < candidates.size(); ++n) {
+        candidates[n].source = sources[n];
+        candidates[n].named = true;
+    }
+    return openAll(std::move(candidates), {}, counter, std::move(stop));
 }
 
 }  // namespace fleming::viewer

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "viewer/data/study.h"
+#include "viewer/data/open_result.h"
+#include "viewer/io/bytes/byte_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -9,16 +10,19 @@
 
 namespace fleming::viewer {
 
-/// Files looked at so far, and files found so far (grows while folders are still being listed). On a worker thread;
-/// must not throw.
+/// The number of files read so far, and of files found so far (which grows while folders are listed). Called on worker
+/// threads, by one at a time; must not throw.
 using OpenProgress = std::function<void(int done, int found)>;
 
-/// Opens files, several files, or folders (recursively, symlink loops cut): headers only, in parallel. What a file is,
-/// is decided by its content. DICOM slices of all paths are sorted into series together. Files that cannot be used are
-/// in Study::skipped, each with its reason; in a folder, files that are plainly no images (text, programs) are skipped
-/// too. Throws Error when `paths` is empty or nothing at all could be opened (the message holds the first reasons);
-/// Cancelled.
-Study open(const std::vector<std::filesystem::path>& paths, const OpenProgress& progress = {},
-           std::stop_token stop = {});
+/// Opens files and folders: reads the headers in parallel and finds the series in them. Folders are searched
+/// recursively; circular links end. The content decides about the format of a file, not the name. DICOM slices of all
+/// paths are sorted into series together. OpenResult::skipped has an Error for each other file, also for those in a
+/// folder that are clearly not images (text, programs). Throws Cancelled.
+OpenResult open(const std::vector<std::filesystem::path>& paths, const OpenProgress& progress = {},
+                std::stop_token stop = {});
+
+/// Opens sources of any kind in the same way.
+OpenResult openSources(const std::vector<ByteSourcePtr>& sources, const OpenProgress& progress = {},
+                       std::stop_token stop = {});
 
 }  // namespace fleming::viewer

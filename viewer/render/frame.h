@@ -3,16 +3,17 @@
 #include "viewer/data/geometry.h"
 #include "viewer/data/picture.h"
 #include "viewer/data/series.h"
+#include "viewer/render/slice_plane.h"
 
 #include <optional>
 #include <string>
 
 namespace fleming::viewer {
 
-/// Where a frame's pixels come from: enough to make the very same frame again from the file.
+/// Where the pixels of a frame come from: enough to make exactly the same frame again from the file.
 struct Provenance {
     SeriesKind kind = SeriesKind::picture;
-    std::string file;        ///< path of the file that holds the slice or frame (a plane across files: the first)
+    std::string file;        ///< path of the file that holds the slice or frame (if it needs several: the first)
     std::string fileSha256;  ///< of that file; empty until app/evidence fills it
     std::string seriesUid;   ///< DICOM; else empty
     std::string seriesDescription;
@@ -23,20 +24,21 @@ struct Provenance {
     std::optional<Plane> plane;         ///< volumes with orientation
     int index = 0;                      ///< slice index in the plane, or frame index, from 0
     int count = 1;                      ///< slices in that plane, or frames
+    std::optional<Slab> slab;           ///< absent: a plane without thickness
     std::optional<double> timeSeconds;  ///< clips
     std::optional<Vector3> positionMm;  ///< centre of the slice, LPS; oriented volumes
-    std::optional<Window> window;       ///< LINEAR window used, of grey clips too; absent: none (RGB) or min-max
+    std::optional<Window> window;       ///< LINEAR window, also of grey clips; absent: none (RGB) or min-max
     bool inverted = false;              ///< the negative: each level g is shown as 255 - g
-    bool minMax = false;                ///< per-slice minimum and maximum to 0..255 (Fleming-VL's NPY rule)
-    bool cover = false;         ///< the model's square is cut as CLIPImageProcessor does (Fleming-VL's NPY rule)
-    int width = 0, height = 0;  ///< of the frame, pixels
-    std::string pixelsSha256;   ///< SHA-256 of the frame's RGB bytes, row-major
+    bool minMax = false;                ///< per-slice minimum and maximum to 0..255
+    bool cover = false;                 ///< app/evidence sets it: the model's square is cut as CLIPImageProcessor does
+    int width = 0, height = 0;          ///< of the frame, pixels
+    std::string pixelsSha256;           ///< SHA-256 of the frame's RGB bytes, row-major
 };
 
 /// Returns true if both name the same frame of the same file, shown in the same way, with the same pixels.
 bool isSameFrame(const Provenance& a, const Provenance& b);
 
-/// One 8-bit RGB picture exactly as the model gets it before resizing, with its provenance.
+/// One 8-bit RGB image exactly as the model gets it before resizing, with its provenance.
 struct Frame {
     RgbImage image;
     Provenance provenance;

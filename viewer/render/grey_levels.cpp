@@ -12,31 +12,7 @@ namespace fleming::viewer {
 
 namespace {
 
-/// The LINEAR function with its constants worked out once.
-class LinearWindow {
-public:
-    explicit LinearWindow(const Window& window) {
-        const bool exact = window.width < 1.0;
-        middle_ = exact ? window.center : window.center - 0.5;
-        range_ = exact ? std::max(window.width, 0.0) : window.width - 1.0;
-        low_ = middle_ - range_ / 2.0;
-        high_ = middle_ + range_ / 2.0;
-    }
-
-    /// `value` is not NaN.
-    std::uint8_t operator()(double value) const {
-        if (value <= low_) return 0;
-        if (value > high_) return 255;
-        const double level = ((value - middle_) / range_ + 0.5) * 255.0 + 0.5;
-        return level > 0.0 && level < 256.0 ? static_cast<std::uint8_t>(level)
-                                            : std::uint8_t{0};  // not for NaN windows
-    }
-
-private:
-    double middle_, range_, low_, high_;
-};
-
-/// numpy's ((x - min) / (max - min) * 255).astype(uint8), in the array's floating type.
+/// Computes numpy's ((x - min) / (max - min) * 255).astype(uint8) in the floating-point type of the array.
 template <typename Real>
 class MinMaxLevels {
 public:
@@ -62,7 +38,7 @@ template <typename T>
 std::optional<std::pair<double, double>> rangeOf(std::span<const T> values, const GreyRule& rule) {
     if constexpr (std::is_integral_v<T>) {
         if (values.empty()) return {};
-        if (!rule.padding) {  // The common case, in a loop that the compiler vectorises.
+        if (!rule.padding) {  // the common case, in a loop that the compiler vectorises
             T low = values[0], high = values[0];
             for (const T value : values) {
                 low = std::min(low, value);
@@ -84,7 +60,7 @@ std::optional<std::pair<double, double>> rangeOf(std::span<const T> values, cons
     return std::pair(low, high);
 }
 
-/// Grey levels by a table over the stored values that occur: a few thousand function values for a whole slice.
+/// Computes grey levels from a table over the range of stored values: a few thousand function calls for a whole slice.
 template <typename T, typename Levels>
 void applyByTable(std::span<const T> values, const Levels& levels, std::span<std::uint8_t> out) {
     T low = values[0], high = values[0];
@@ -119,7 +95,7 @@ void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<std
                 const double value = rescaled(stored);
                 if (std::isnan(value)) return 0;
                 const std::uint8_t grey = level(static_cast<Real>(value));
-                return rule.inverted ? static_cast<std::uint8_t>(255 - grey) : grey;
+                return rule.lowestIsWhite ? static_cast<std::uint8_t>(255 - grey) : grey;
             },
             out);
     };
@@ -140,10 +116,6 @@ void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<std
 }
 
 }  // namespace
-
-std::uint8_t windowed(double value, const Window& window) {
-    return std::isnan(value) ? std::uint8_t{0} : LinearWindow(window)(value);
-}
 
 void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<std::uint8_t> out) {
     withScalarType(type, [&](auto number) { greyLevelsOf(as<decltype(number)>(values), rule, out); });

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "viewer/data/series.h"
-#include "viewer/render/frame_renderer.h"
+#include "viewer/data/volume.h"
+#include "viewer/render/display.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,10 +18,10 @@ struct GreyRule {
     Rescale rescale;
     std::optional<std::pair<double, double>> padding;  ///< stored values that are black; both ends included
     Windowing windowing;
-    bool inverted = false;
+    bool lowestIsWhite = false;  ///< grey g becomes 255 - g, but padding stays black
 };
 
-/// The value with its meaning of a stored one; NaN for padding.
+/// Rescales stored values; padding becomes NaN.
 template <typename T>
 class Rescaled {
 public:
@@ -41,10 +41,10 @@ private:
     double low_ = 0.0, high_ = 0.0;
 };
 
-/// The grey level of each stored value, under renderSlice()'s rules. `values` holds out.size() values of `type`.
+/// Computes the grey level of each stored value by the rules of render(). `values` holds out.size() values of `type`.
 void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<std::uint8_t> out);
 
-/// Smallest and largest rescaled value, without padding, NaN and infinities; absent where there is none.
+/// Returns the smallest and the largest rescaled value, without padding, NaN and infinities; absent if none is left.
 std::optional<std::pair<double, double>> valueRange(ScalarType type, std::span<const std::byte> values,
                                                     const GreyRule& rule);
 

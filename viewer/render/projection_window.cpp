@@ -19,10 +19,10 @@ namespace {
 
 constexpr std::size_t kRaysAlongAnAxis = 128;
 
-/// The maximum along each ray that meets a value, without padding, NaN and infinities.
+/// Returns the maximum along each ray, without padding, NaN and infinities; rays without other values are left out.
 std::vector<double> maximaOfRays(const Volume& volume, const std::stop_token& stop) {
     const Geometry& geometry = volume.geometry();
-    const int depthAxis = geometry.oriented ? planeAxes(geometry, Plane::coronal).sliceAxis : 2;
+    const int depthAxis = planeAxes(geometry, Plane::coronal).sliceAxis;
     const std::array<std::size_t, 3> strides{
         1, static_cast<std::size_t>(geometry.size[0]),
         static_cast<std::size_t>(geometry.size[0]) * static_cast<std::size_t>(geometry.size[1])};
@@ -58,7 +58,7 @@ std::vector<double> maximaOfRays(const Volume& volume, const std::stop_token& st
     return maxima;
 }
 
-/// Otsu's threshold between two classes of sorted values: the index of the first value of the upper class.
+/// Splits sorted values into two classes by Otsu's threshold. Returns the index of the first value of the upper one.
 std::size_t upperClass(const std::vector<double>& sorted) {
     double total = 0.0;
     for (const double value : sorted)
@@ -86,7 +86,7 @@ Window projectionWindow(const Volume& volume, std::stop_token stop) {
     std::vector<double> maxima = maximaOfRays(volume, stop);
     if (maxima.empty()) return {128.0, 256.0};
     std::sort(maxima.begin(), maxima.end());
-    // The lower class is background (air, a table) only where it lies in the darker part of all values.
+    // The lower class is background (air, a table) only if it lies in the darker part of all values.
     const double darkest = percentiles(volume, 0.005, 0.995).value_or(Percentiles{maxima.front(), maxima.back()}).low;
     std::size_t first = upperClass(maxima);
     if (maxima[first / 2] > darkest + 0.4 * (maxima.back() - darkest)) first = 0;
@@ -94,8 +94,8 @@ Window projectionWindow(const Volume& volume, std::stop_token stop) {
         return maxima[first + static_cast<std::size_t>(fraction * static_cast<double>(maxima.size() - 1 - first))];
     };
     const double low = percentile(0.02), high = percentile(0.995);
-    // The darkest of the body stands out from the background, which stays black.
-    // Bodies of nearly one density do not get all the greys: at least half of the way from there is theirs.
+    // The background stays black and the darkest part of the body is visible. A body of nearly one density gets at most
+    // half of the greys between the background and its maximum.
     const double background = maxima[first / 2];
     const double wide = std::min(low - (high - low) / 4, high - (high - background) / 2);
     const double below = first > 0 ? std::max(wide, background) : low;

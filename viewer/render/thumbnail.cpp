@@ -1,5 +1,7 @@
+#include "viewer/render/thumbnail.h"
+
 #include "base/error.h"
-#include "viewer/render/frame_renderer.h"
+#include "viewer/render/render.h"
 #include "viewer/render/window_presets.h"
 
 #include <algorithm>
@@ -12,30 +14,13 @@ namespace fleming::viewer {
 
 namespace {
 
-/// The volume of `series` with slice `k` in it, and little else.
-std::shared_ptr<const Volume> loadSlice(const Series& series, int k, std::stop_token stop) {
-    if (!series.source) throw Error("The series has no source for its pixels.");
-    const auto volume = allocate(series);
-    std::stop_source enough;
-    const std::stop_callback forward(stop, [&] { enough.request_stop(); });
-    const auto onSlice = [&](int, int) {
-        if (volume->isReady(k)) enough.request_stop();
-    };
-    try {
-        series.source->read(*volume, k, onSlice, enough.get_token());
-    } catch (const Error&) {  // stopped once the slice was there, or another slice is damaged: neither matters here
-        if (stop.stop_requested() || !volume->isReady(k)) throw;
-    }
-    return volume;
-}
-
-/// One output sample of an axis: the inputs from `first` on, by weight.
+/// One output sample of an axis: a weighted sum of the inputs from `first` on.
 struct Blend {
     int first;
     std::vector<float> weights;
 };
 
-/// A triangle as wide as the reduction: averages where it shrinks, interpolates where it grows.
+/// A triangle filter as wide as the reduction: it averages if the image shrinks and interpolates if it grows.
 std::vector<Blend> blends(int from, int to) {
     const double scale = static_cast<double>(from) / to, support = std::max(1.0, scale);
     std::vector<Blend> all;
@@ -91,7 +76,8 @@ RgbImage resized(const RgbImage& image, int width, int height) {
     return small;
 }
 
-/// `image`, whose pixels are `pixelWidth` by `pixelHeight`, with its longer side at `side` square pixels.
+/// Returns `image`, whose pixels are `pixelWidth` by `pixelHeight`, with square pixels and `side` of them along its
+/// longer side.
 RgbImage fitted(const RgbImage& image, double pixelWidth, double pixelHeight, int side) {
     const double width = image.width * pixelWidth, height = image.height * pixelHeight;
     const double scale = side / std::max(width, height);
@@ -101,20 +87,20 @@ RgbImage fitted(const RgbImage& image, double pixelWidth, double pixelHeight, in
 
 }  // namespace
 
-RgbImage thumbnail(const Series& series, int side, std::stop_token stop) {
-    if (side < 1) throw Error("A thumbnail needs a side of at least one pixel.");
-    if (series.kind == SeriesKind::clip) {
-        if (!series.source) throw Error("The series has no source for its frames.");
+RgbImage thumbnail(const Series& series, int side, const std::optional<Windowing>& windowing, std::stop_token stop) {
+    if (side < 1) throw Error("render.no_pixels");
+    if (series.kind() == SeriesKind::clip) {
+        if (!series.source) throw Error("series.no_source");
         const auto clip = series.source->openClip(stop);
         return fitted(clip->frame(clip->frameCount() / 2), 1.0, 1.0, side);
     }
-    const Geometry& geometry = series.geometry;
+    const Geometry& geometry = series.geometry();
     const int middle = geometry.size[2] / 2;
-    const auto volume = loadSlice(series, middle, stop);
-    const Plane plane = acquiredPlane(geometry);
-    const auto [pixelWidth, pixelHeight] = framePixelSize(geometry, plane);
-    const RgbImage image = slicePixels(series, *volume, plane, middle, defaultWindowing(series, *volume));
-    return fitted(image, pixelWidth, pixelHeight, side);
+    const auto volume = allocate(series);
+    readSlices(series, *volume, {middle}, {}, stop);
+    const SlicePlane plane = slicePlane(geometry, acquiredPlane(geometry), middle);
+    const Display display{windowing ? *windowing : defaultWindow(series, *volume), series.image().inverted, false};
+    return fitted(render(*volume, plane, display), plane.pixelWidth, plane.pixelHeight, side);
 }
 
 }  // namespace fleming::viewer

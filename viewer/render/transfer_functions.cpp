@@ -6,7 +6,7 @@ namespace fleming::viewer {
 
 namespace {
 
-// Of the CT functions, these two values of HU take the places of `low` and `high` for other modalities.
+// The HU values of the CT functions that become `low` and `high` for other modalities.
 constexpr double kAir = -500.0, kDense = 900.0;
 
 TransferFunction ctFunction(VolumePreset preset) {

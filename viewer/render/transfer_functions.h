@@ -7,26 +7,28 @@
 
 namespace fleming::viewer {
 
+/// How a ray-cast volume looks.
 enum class VolumePreset { bone, softTissue, mip };
 
-/// What a rescaled value looks like in a ray-cast volume. Colours and opacity are 0..1.
+/// The look of a rescaled value in a ray-cast volume. Colours and opacity are 0..1.
 struct TransferPoint {
     double value;
     double red, green, blue;
-    double opacity;  ///< over the distance of one voxel's shortest side
+    double opacity;  ///< over the length of the shortest side of a voxel
 };
 
+/// Maps rescaled values to colours and opacity.
 struct TransferFunction {
-    std::vector<TransferPoint> points;  ///< by growing value; straight lines between, constant beyond the ends
+    std::vector<TransferPoint> points;  ///< in ascending order; linear between them, constant beyond the ends
     bool shaded = false;
-    bool maximumIntensity = false;  ///< the largest value on each ray, in place of what lies in front
+    bool maximumIntensity = false;  ///< shows the largest value on each ray instead of the nearest
 };
 
-/// The preset for a series, bone or soft tissue: in HU for CT; for anything else the same shape laid over `low`..`high`
-/// (its 0.5 to 99.5 percentiles, say).
+/// Returns the function of a preset other than mip for a series: in HU for CT; for other modalities the same shape over
+/// `low`..`high`, for example the 0.5 and 99.5 percentiles.
 TransferFunction transferFunction(VolumePreset preset, const Series& series, double low, double high);
 
-/// Maximum intensity projection under a LINEAR window.
+/// Returns the function of a maximum intensity projection under a LINEAR window.
 TransferFunction projectionFunction(const Window& window);
 
 }  // namespace fleming::viewer

@@ -14,7 +14,7 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr Window kEightBit{128.0, 256.0};  // windowed() then gives 0..255 back as they are
+constexpr Window kEightBit{128.0, 256.0};  // maps 0..255 to itself
 
 const std::vector<WindowPreset>& ctPresets() {
     static const std::vector<WindowPreset> presets{
@@ -25,7 +25,7 @@ const std::vector<WindowPreset>& ctPresets() {
     return presets;
 }
 
-/// Letters and digits alone, in lower case: "Soft tissue" and "soft-tissue" are one name.
+/// Returns letters and digits alone, in lower case: "Soft tissue" and "soft-tissue" are the same name.
 std::string plainName(const std::string& name) {
     std::string plain;
     for (const char c : name) {
@@ -36,7 +36,7 @@ std::string plainName(const std::string& name) {
     return plain;
 }
 
-/// Rescaled values of the ready slices, finite and without padding: all of them, or evenly some 2^18 of a large volume.
+/// Returns the rescaled values of the ready slices, finite and without padding: all, or about 2^18 of a large volume.
 std::vector<double> sampledValues(const Volume& volume) {
     std::vector<int> ready;
     for (int k = 0; k < volume.geometry().size[2]; ++k) {
@@ -46,7 +46,7 @@ std::vector<double> sampledValues(const Volume& volume) {
     const std::size_t total = ready.size() * sliceValues;
     constexpr std::size_t kEnough = std::size_t{1} << 18;
     std::size_t stride = std::max<std::size_t>(1, total / kEnough);
-    // Every column of the picture gets its turn.
+    // A stride without a common factor with the width visits every column.
     while (stride > 1 && std::gcd(stride, static_cast<std::size_t>(volume.geometry().size[0])) != 1)
         ++stride;
 
@@ -71,7 +71,7 @@ double percentile(std::vector<double>& values, double fraction) {
     return *position;
 }
 
-/// From the smallest to the largest value of the ready slices.
+/// Returns the window from the smallest to the largest value of the ready slices.
 Window wholeRange(const Volume& volume) {
     const GreyRule rule{volume.rescale(), volume.padding, MinMax{}};
     std::optional<std::pair<double, double>> range;
@@ -94,12 +94,12 @@ std::vector<WindowPreset> windowPresets(const std::string& modality) {
 Window windowByName(const Series& series, const std::string& name) {
     const std::string wanted = plainName(name);
     std::string known;
-    for (std::size_t i = 0; i < std::min(series.windows.size(), series.windowNames.size()); ++i) {
-        if (series.windowNames[i].empty()) continue;
-        if (plainName(series.windowNames[i]) == wanted) return series.windows[i];
-        known += (known.empty() ? "" : ", ") + series.windowNames[i];
+    for (const NamedWindow& named : series.image().windows) {
+        if (named.name.empty()) continue;
+        if (plainName(named.name) == wanted) return named.window;
+        known += (known.empty() ? "" : ", ") + named.name;
     }
-    // A file that does not say what it is (NIfTI, NRRD) may well be a CT.
+    // A file without a modality (NIfTI, NRRD) can be a CT.
     if (series.modality == "CT" || series.modality.empty()) {
         for (const WindowPreset& preset : ctPresets()) {
             if (plainName(preset.name) == wanted) return preset.window;
@@ -107,11 +107,9 @@ Window windowByName(const Series& series, const std::string& name) {
         }
     }
     if (known.empty()) {
-        throw Error("There is no window \"" + name +
-                    "\": this series has no named windows. Specify a centre and a "
-                    "width.");
+        throw Error("window.none_named", {}, {name});
     }
-    throw Error("There is no window \"" + name + "\" for this series. Available windows: " + known + ".");
+    throw Error("window.unknown", {}, {name, known});
 }
 
 std::optional<Percentiles> percentiles(const Volume& volume, double lower, double upper) {
@@ -120,22 +118,22 @@ std::optional<Percentiles> percentiles(const Volume& volume, double lower, doubl
     return Percentiles{percentile(values, lower), percentile(values, upper)};
 }
 
-Window defaultWindow(const Series& series, const Volume& volume) {
-    if (!series.windows.empty()) return series.windows.front();
-    if (volume.components() == 3) return kEightBit;
+std::optional<Window> headerWindow(const Series& series) {
+    const ImageInfo& image = series.image();
+    if (!image.windows.empty()) return image.windows.front().window;
+    if (image.components == 3) return kEightBit;
     if (series.modality == "CT") return windowByName(series, "soft-tissue");
-    if (series.kind == SeriesKind::picture) {
-        if (volume.type() == ScalarType::uint8 && volume.rescale() == Rescale{}) return kEightBit;
-        return wholeRange(volume);
-    }
-    const auto range = percentiles(volume, 0.005, 0.995);
-    // A sparse volume, a mask for one, may have nothing but background between those.
-    return range && range->low < range->high ? windowOfRange(range->low, range->high) : wholeRange(volume);
+    const bool eightBitPicture =
+        series.kind() == SeriesKind::picture && image.type == ScalarType::uint8 && image.rescale == Rescale{};
+    return eightBitPicture ? std::optional(kEightBit) : std::nullopt;
 }
 
-Windowing defaultWindowing(const Series& series, const Volume& volume) {
-    if (series.flemingVolume) return MinMax{};
-    return defaultWindow(series, volume);
+Window defaultWindow(const Series& series, const Volume& volume) {
+    if (const auto window = headerWindow(series)) return *window;
+    if (series.kind() == SeriesKind::picture) return wholeRange(volume);
+    const auto range = percentiles(volume, 0.005, 0.995);
+    // A sparse volume, such as a mask, can have only background between the two.
+    return range && range->low < range->high ? windowOfRange(range->low, range->high) : wholeRange(volume);
 }
 
 }  // namespace fleming::viewer

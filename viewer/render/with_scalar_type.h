@@ -6,7 +6,7 @@
 
 namespace fleming::viewer {
 
-/// Calls `body` with a value-initialised number of the C++ type that `type` names, and returns its result.
+/// Calls `body` with a zero of the C++ type of `type`, and returns its result.
 template <typename Body>
 decltype(auto) withScalarType(ScalarType type, Body&& body) {
     switch (type) {

@@ -10,7 +10,7 @@ namespace fleming::viewer {
 
 namespace {
 
-struct Text {
+struct NumberWords {
     Q_DECLARE_TR_FUNCTIONS(Numbers)
 };
 
@@ -68,7 +68,7 @@ QString clipTimeText(double seconds) {
 }
 
 QString durationText(double seconds) {
-    if (seconds < 59.95) return Text::tr("%1 s").arg(fixed(seconds, 1));
+    if (seconds < 59.95) return NumberWords::tr("%1 s").arg(fixed(seconds, 1));
     return clock(std::llround(seconds));
 }
 
@@ -85,7 +85,7 @@ QString bytesText(std::int64_t bytes) {
 }
 
 QString percentText(double fraction, int decimals) {
-    return Text::tr("%1 %").arg(fixed(100.0 * fraction, decimals));
+    return NumberWords::tr("%1 %").arg(fixed(100.0 * fraction, decimals));
 }
 
 }  // namespace fleming::viewer

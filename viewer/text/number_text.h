@@ -6,35 +6,47 @@
 
 #include <cstdint>
 
-/// How numbers are written for people: in the window, over the image, in captions, in reports and by the command line.
-/// One rule each, in the user's locale (decimal point, minus). JSON, and numbers as the command
-/// line's options take them (seconds, indices), follow none of these; `fleming bench` prints measurements in full.
-///
-/// | what | rule | example |
-/// | --- | --- | --- |
-/// | window centre and width | by the width: no decimals from 20, one below, two below 2, ...; no group separators |
-/// 0.85 | | pixel value | an integer as it is, others with four significant digits | -1024, 0.1235 | | position, length
-/// | mm with one decimal | 134.5 mm | | pixel spacing | mm with two decimals; below 0.1 mm with three significant
-/// digits | 0.70, 0.00025 | | time in a clip | m:ss and hundredths, from an hour h:mm:ss | 0:05.25, 1:00:00.00 | |
-/// duration | below a minute seconds with one decimal; then m:ss; from an hour h:mm:ss | 12.0 s, 1:05, 1:00:00 | | rate
-/// | one decimal | 2.5 | | count | an integer with group separators | 180,000 | | bytes | SI units; one decimal from 1
-/// MB | 640 kB, 15.9 GB | | percentage | no decimals, or one where it counts answers | 75 % |
+/// Formats numbers for display: in the window, over images, in captions, in reports and on the command line. Each kind
+/// of number has one rule. All use the decimal point and the minus sign of the user's locale. JSON, and numbers in the
+/// notation of the command line's options (seconds, indices), are formatted elsewhere.
 namespace fleming::viewer {
 
-/// The two numbers of a window, to put into a text.
+/// The two numbers of a window, to be put into a text.
 struct WindowText {
     QString center, width;
 };
+
+/// Formats window centre and width with as many decimals as the width needs: none from 20, one below, two below 2, and
+/// so on; without group separators. Examples: 40 and 400, 0.85 and 1.70.
 WindowText windowText(const Window& window);
 
+/// Formats a pixel value: integers exactly, other values with four significant digits. Examples: -1024, 0.1235.
 QString pixelValueText(double value);
-QString positionText(double mm);  ///< without the unit
-QString spacingText(double mm);   ///< without the unit
+
+/// Formats a position or a length in mm with one decimal, without the unit. Example: 134.5.
+QString positionText(double mm);
+
+/// Formats a pixel spacing in mm with two decimals, below 0.1 mm with three significant digits; without the unit.
+/// Examples: 0.70, 0.00025.
+QString spacingText(double mm);
+
+/// Formats a time in a clip as m:ss and hundredths, from an hour as h:mm:ss. Examples: 0:05.25, 1:00:00.00.
 QString clipTimeText(double seconds);
-QString durationText(double seconds);  ///< with the unit
-QString rateText(double perSecond);    ///< without the unit
+
+/// Formats a duration with its unit: below a minute as seconds with one decimal, then as m:ss, from an hour as h:mm:ss.
+/// Examples: 12.0 s, 1:05, 1:00:00.
+QString durationText(double seconds);
+
+/// Formats a rate with one decimal, without the unit. Example: 2.5.
+QString rateText(double perSecond);
+
+/// Formats an integer with group separators. Example: 180,000.
 QString countText(std::int64_t count);
-QString bytesText(std::int64_t bytes);               ///< with the unit
-QString percentText(double fraction, int decimals);  ///< with the sign; `fraction` 1 is 100 %
+
+/// Formats a number of bytes in SI units, with one decimal from 1 MB. Examples: 640 kB, 15.9 GB.
+QString bytesText(std::int64_t bytes);
+
+/// Formats a fraction (1 is 100 %) as a percentage with its sign. Example: 75 %.
+QString percentText(double fraction, int decimals);
 
 }  // namespace fleming::viewer

@@ -1,5 +1,8 @@
 #include "viewer/views/clip_controls.h"
 
+#include "viewer/layers/edge_text.h"
+#include "viewer/layers/focus_frame.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,6 +23,7 @@ ClipScreen::ClipScreen(QWidget* parent) : QWidget(parent) {
 
 void ClipScreen::setImage(const QImage& image) {
     image_ = image;
+    viewport_.setImage(image.size());
     message_.clear();
     update();
 }
@@ -33,19 +37,19 @@ void ClipScreen::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
     if (!message_.isEmpty()) {
-        painter.setPen(QColor(200, 200, 200));
-        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, message_);
+        drawMessage(painter, rect(), message_);
     } else if (!image_.isNull()) {
-        const QSizeF size = QSizeF(image_.size()).scaled(QSizeF(rect().size()), Qt::KeepAspectRatio);
-        const QRectF target(
-            QPointF(std::round((width() - size.width()) / 2), std::round((height() - size.height()) / 2)), size);
+        painter.save();
+        painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(target, image_);
+        painter.drawImage(viewport_.target(), image_);
+        painter.restore();
     }
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    if (hasFocus()) drawFocusFrame(painter, rect());
+}
+
+void ClipScreen::resizeEvent(QResizeEvent*) {
+    viewport_.setArea(QSizeF(size()) * devicePixelRatioF());
 }
 
 void ClipScreen::focusInEvent(QFocusEvent*) {
@@ -69,14 +73,14 @@ double ClipSlider::positionOf(int frame) const {
     QStyleOptionSlider option;
     initStyleOption(&option);
     const int handle = style()->pixelMetric(QStyle::PM_SliderLength, &option, this);
-    const double share = maximum() > 0 ? static_cast<double>(frame) / maximum() : 0.0;
-    return handle / 2.0 + share * (width() - handle);
+    const double fraction = maximum() > 0 ? static_cast<double>(frame) / maximum() : 0.0;
+    return handle / 2.0 + fraction * (width() - handle);
 }
 
 int ClipSlider::frameAt(double x) const {
     const double first = positionOf(0), last = positionOf(maximum());
-    const double share = last > first ? std::clamp((x - first) / (last - first), 0.0, 1.0) : 0.0;
-    return static_cast<int>(std::lround(share * maximum()));
+    const double fraction = last > first ? std::clamp((x - first) / (last - first), 0.0, 1.0) : 0.0;
+    return static_cast<int>(std::lround(fraction * maximum()));
 }
 
 void ClipSlider::paintEvent(QPaintEvent* event) {
@@ -103,12 +107,12 @@ void ClipSlider::mouseMoveEvent(QMouseEvent* event) {
 }
 
 QIcon clipIcon(ClipIcon icon, const QColor& color) {
-    constexpr int kSide = 64;  // drawn large; scaled to the button's size
+    constexpr int kSide = 64;  // large, to be scaled to the size of the button
     QPixmap pixmap(kSide, kSide);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (icon == ClipIcon::stepBack) {  // the mirror of the other
+    if (icon == ClipIcon::stepBack) {  // mirrors stepForward
         painter.translate(kSide, 0);
         painter.scale(-1, 1);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/tools/viewport.h"
+
 #include <QColor>
 #include <QIcon>
 #include <QImage>
@@ -12,7 +14,7 @@
 
 namespace fleming::viewer {
 
-/// The picture of a clip: one image on black, as large as fits, or a message.
+/// The image of a clip on black, fitted, or a message.
 class ClipScreen : public QWidget {
     Q_OBJECT
 
@@ -20,20 +22,22 @@ public:
     explicit ClipScreen(QWidget* parent = nullptr);
 
     void setImage(const QImage& image);
-    void setMessage(const QString& message);  ///< in place of the image until the next one
+    void setMessage(const QString& message);  ///< shown in place of the image until the next one
     QSize sizeHint() const override { return {512, 384}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    Viewport viewport_;
     QImage image_;
     QString message_;
 };
 
-/// A slider over frames that goes where it is clicked, and shows a range of them.
+/// A slider over frames that jumps to the clicked place and can mark a range.
 class ClipSlider : public QSlider {
     Q_OBJECT
 
@@ -56,7 +60,7 @@ private:
 
 enum class ClipIcon { play, pause, stepBack, stepForward };
 
-/// Drawn in `color`, so that it is seen in a dark and in a light theme.
+/// Draws an icon in `color`, so that it is visible in a dark and in a light theme.
 QIcon clipIcon(ClipIcon icon, const QColor& color);
 
 }  // namespace fleming::viewer

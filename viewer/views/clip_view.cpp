@@ -22,9 +22,9 @@ namespace fleming::viewer {
 namespace {
 
 constexpr int kTickMs = 8;
-constexpr double kLateSeconds = 0.25;  // so far behind, the clip plays slower instead of leaving out still more
+constexpr double kLateSeconds = 0.25;  // further behind, the clip plays slower instead of dropping more frames
 
-/// A clip's times, asked for once: later the clip may be busy decoding, and its calls wait for each other.
+/// The times of a clip. They are read once, because the calls of a clip wait for each other while it decodes.
 struct Timeline {
     std::vector<double> times;  ///< s, by frame
     double duration = 0.0, framesPerSecond = 1.0;
@@ -56,10 +56,11 @@ struct ClipView::Private {
     FrameDecoder decoder;
     int wanted = -1, shown = -1;
     std::optional<double> in, out;  ///< s
+    ErrorWords words = whatOf;
 
     QTimer timer;
     QElapsedTimer clock;
-    double clockStart = 0.0;  ///< the clip's time when the clock was started, s
+    double clockStart = 0.0;  ///< time in the clip when the clock was started, s
 
     ClipScreen* screen = nullptr;
     ClipSlider* slider = nullptr;
@@ -110,7 +111,7 @@ void ClipView::Private::build() {
     back->setAutoRepeat(true);
     forward->setAutoRepeat(true);
 
-    // The slider takes a row of its own where the others leave it too little of one.
+    // The slider gets a row of its own if the other controls leave too little room.
     slider->setMinimumWidth(100);
     auto* row = new FlowLayout(2);
     for (QWidget* widget : std::initializer_list<QWidget*>{back, play, forward, slider, time, setIn, setOut, clear}) {
@@ -132,7 +133,8 @@ void ClipView::Private::build() {
     connect(setOut, &QToolButton::clicked, view, [this] { view->setOutPoint(clip.timeOf(wanted)); });
     connect(clear, &QToolButton::clicked, view, [this] { view->clearRange(); });
     connect(&decoder, &FrameDecoder::decoded, view, [this] { showDecoded(); });
-    connect(&decoder, &FrameDecoder::failed, view, [this](int frame, const QString& text) { fail(frame, text); });
+    connect(&decoder, &FrameDecoder::failed, view,
+            [this](int frame, const std::exception_ptr& exception) { fail(frame, words(exception)); });
     timer.setTimerType(Qt::PreciseTimer);
     timer.setInterval(kTickMs);
     connect(&timer, &QTimer::timeout, view, [this] { tick(); });
@@ -177,7 +179,7 @@ void ClipView::Private::tick() {
     if (now < clip.timeOf(first) || now > clip.timeOf(last) + 1.0 / clip.framesPerSecond) {
         now = clip.timeOf(first);
         startClock(now);
-        shown = -1;  // round again: frames before the one on the screen are news
+        shown = -1;  // frames before the one on the screen are new again
     }
     const int frame = std::clamp(clip.indexAt(now), first, last);
     if (frame != wanted) want(frame, true);
@@ -192,7 +194,7 @@ void ClipView::Private::want(int frame, bool lookAhead) {
     showDecoded();
 }
 
-/// Shows the newest frame that is due: while playing, a late one is better than none.
+/// Shows the newest frame that is due; while the clip plays, also a late one.
 void ClipView::Private::showDecoded() {
     if (clip.count() == 0 || wanted < 0) return;
     const auto [frame, image] = decoder.newest(timer.isActive() ? std::min(shown + 1, wanted) : wanted, wanted);
@@ -230,6 +232,10 @@ ClipView::~ClipView() {
     d_->timer.stop();
 }
 
+void ClipView::setErrorWords(ErrorWords words) {
+    d_->words = std::move(words);
+}
+
 void ClipView::setClip(std::shared_ptr<const Clip> clip) {
     pause();
     d_->clip = clip ? timelineOf(*clip) : Timeline{};
@@ -245,7 +251,7 @@ void ClipView::setClip(std::shared_ptr<const Clip> clip) {
     }
     d_->rangeHasChanged();
     d_->updateTime();
-    // As wide as the longest text, so that the slider keeps its place while the clip plays.
+    // As wide as the longest text, so that the slider does not move while the clip plays.
     const QString longest = d_->clip.count() > 0 ? d_->positionText(d_->clip.count() - 1) : QString();
     d_->time->setMinimumWidth(d_->time->fontMetrics().horizontalAdvance(longest + QLatin1String("  ")));
     layout()->activate();

@@ -31,7 +31,7 @@ QLayoutItem* FlowLayout::takeAt(int index) {
     return item;
 }
 
-/// The stretched widget asks for its least, and grows from there.
+/// Returns the size of an item; the stretched one gets its minimum and grows later.
 QSize FlowLayout::wanted(const QLayoutItem* item) const {
     const QSize hint = item->sizeHint();
     if (stretched_ == nullptr || const_cast<QLayoutItem*>(item)->widget() != stretched_) return hint;
@@ -67,7 +67,7 @@ QSize FlowLayout::minimumSize() const {
         if (!item->isEmpty()) size = size.expandedTo(item->minimumSize());
     }
     size = size.grownBy(contentsMargins());
-    // As high as its rows are at the width that it has now.
+    // The height of the rows at the present width.
     if (width_ > 0) size.setHeight(std::max(size.height(), heightForWidth(width_)));
     return size;
 }
@@ -82,7 +82,7 @@ void FlowLayout::setGeometry(const QRect& rect) {
     if (rect.width() != width_) {
         const bool otherRows = heightForWidth(rect.width()) != heightForWidth(width_);
         width_ = rect.width();
-        // Not at once: the layouts around it are just giving out their places.
+        // Later, because the parent layouts are still distributing their geometry.
         if (otherRows)
             QMetaObject::invokeMethod(
                 this, [this] { update(); }, Qt::QueuedConnection);

@@ -6,14 +6,14 @@
 
 namespace fleming::viewer {
 
-/// A row of widgets that goes on in further rows where its width is not enough: a toolbar that forces no width but that
-/// of its widest widget. Hidden widgets take no room. Each widget stands in the middle of its row's height.
+/// A layout that continues a row of widgets in further rows if the width is not enough: a toolbar whose minimum width
+/// is that of its widest widget. Hidden widgets take no room. Widgets are centred vertically in their row.
 class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(int spacing, QWidget* parent = nullptr);
     ~FlowLayout() override;
 
-    /// This widget takes what is left of its row; it must be one of the layout's.
+    /// Lets one widget of the layout take the rest of its row.
     void setStretched(QWidget* widget) { stretched_ = widget; }
 
     void addItem(QLayoutItem* item) override;
@@ -37,7 +37,7 @@ private:
 
     std::vector<QLayoutItem*> items_;
     QWidget* stretched_ = nullptr;
-    int width_ = 0;  ///< of the place that it was given last
+    int width_ = 0;  ///< of the last geometry
 };
 
 }  // namespace fleming::viewer

@@ -1,7 +1,8 @@
 #include "viewer/views/frame_decoder.h"
 
+#include "viewer/views/to_qimage.h"
+
 #include <algorithm>
-#include <exception>
 
 namespace fleming::viewer {
 
@@ -9,12 +10,7 @@ namespace {
 
 constexpr int kLookAhead = 6;
 constexpr int kKeptBehind = 2;
-constexpr double kLookAheadBytes = 64e6;  // large frames: fewer of them
-
-QImage toImage(const RgbImage& frame) {
-    const QImage rgb(frame.rgb.data(), frame.width, frame.height, 3 * frame.width, QImage::Format_RGB888);
-    return rgb.convertToFormat(QImage::Format_RGB32);
-}
+constexpr double kLookAheadBytes = 64e6;  // fewer of large frames
 
 }  // namespace
 
@@ -81,20 +77,20 @@ void FrameDecoder::run(std::stop_token stop) {
         const std::shared_ptr<const Clip> clip = clip_;
         lock.unlock();
         QImage image;
-        QString message;
+        std::exception_ptr exception;
         try {
-            image = toImage(clip->frame(frame));
-        } catch (const std::exception& error) {
-            message = QString::fromUtf8(error.what());
+            image = toQImage(clip->frame(frame));
+        } catch (...) {
+            exception = std::current_exception();
         }
         lock.lock();
         if (generation != generation_) continue;
         frames_[frame] = image;
         lock.unlock();
-        if (message.isEmpty()) {
+        if (!exception) {
             Q_EMIT decoded(frame);
         } else {
-            Q_EMIT failed(frame, message);
+            Q_EMIT failed(frame, exception);
         }
         lock.lock();
     }

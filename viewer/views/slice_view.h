@@ -1,52 +1,70 @@
 #pragma once
 
+#include "viewer/data/label_map.h"
 #include "viewer/data/series.h"
 #include "viewer/data/slice_place.h"
-#include "viewer/render/frame_renderer.h"
+#include "viewer/render/display.h"
+#include "viewer/tools/tool.h"
+#include "viewer/views/error_words.h"
 
 #include <QImage>
 #include <QWidget>
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace fleming::viewer {
 
-/// Shows one slice of a volume, or a picture: wheel scrolls, left drag windows, middle (or Shift+left) drag pans,
-/// Ctrl+wheel or right drag zooms; keys: arrows and Page Up/Down scroll, Home/End, +/- zoom, 0 fits, I inverts. Corner
-/// text: position, window, size, the value under the cursor; orientation letters at the edges; aspect in mm. Slices
-/// that are not ready yet are shown as such. The pixels are those of renderSlice(), scaled by Qt's painter: no OpenGL
-/// is needed.
-class SliceView : public QWidget {
+/// Shows one slice of a volume, or a picture: the pixels of render(), scaled by QPainter, with the layers over them.
+/// The aspect is that of the patient (mm). Slices that are not loaded yet are shown as such.
+///
+/// Pointer: the left button has the active tool (window/level, unless another is picked), the middle button or
+/// Shift+left pans, the right button zooms; the wheel scrolls, Ctrl+wheel zooms. Keys: arrows and Page Up/Down scroll,
+/// Home/End, +/- zoom, 0 fits, I inverts; each tool has a key that picks it, and Esc returns to the first.
+class SliceView : public QWidget, private ToolTarget {
     Q_OBJECT
 
 public:
     explicit SliceView(QWidget* parent = nullptr);
     ~SliceView() override;
 
-    /// `volume` may still be loading: call pixelsChanged() as slices come. A null volume clears the view.
-    /// Begins in the acquired plane at the middle slice, fitted, under defaultWindowing() (which may still change while
-    /// the volume loads, until the user or setWindowing() chooses one).
-    void setSeries(const Series& series, std::shared_ptr<const Volume> volume);
+    void setErrorWords(ErrorWords words);
+
+    /// Shows the middle slice of the acquired plane, fitted, under `usual`, by default under defaultWindow(). That
+    /// windowing can still change while the volume loads, until the user or setWindowing() chooses one. `volume` may
+    /// still be loading: call pixelsChanged() when slices become ready. A null volume clears the view.
+    void setSeries(const Series& series, std::shared_ptr<const Volume> volume,
+                   const std::optional<Windowing>& usual = {});
     void pixelsChanged();
 
-    /// Goes to where that plane was left, or to its middle, fitted. Volumes without orientation have one plane.
+    /// Shows labels as colours over the image, until the next setSeries(); null: none.
+    void setLabels(std::shared_ptr<const LabelMap> labels);
+
+    /// Goes to the place where that plane was left, or to its middle slice, fitted. Volumes without orientation have
+    /// one plane.
     void setPlane(Plane plane);
     Plane plane() const;
-    void setSlice(int index);  ///< clamped to 0..sliceCount()-1
+    void setSlice(int index);  ///< limited to 0..sliceCount() - 1
     int slice() const;
     int sliceCount() const;                      ///< 0 without a volume
-    std::map<Plane, SlicePlace> places() const;  ///< where each plane that was shown is, or was left
+    std::map<Plane, SlicePlace> places() const;  ///< of each plane that was shown
     void setPlaces(const std::map<Plane, SlicePlace>& places);
+
     void setWindowing(const Windowing& windowing);
     Windowing windowing() const;
     bool isInverted() const;
     void setInverted(bool inverted);
-    void resetView();           ///< fit, default window, not inverted
-    void setZoom(double zoom);  ///< device pixels a stored pixel; 1: one for one
+    void resetView();           ///< fits, with the usual windowing, not inverted
+    void setZoom(double zoom);  ///< device pixels per stored pixel; 1: one for one
     double zoom() const;
 
-    /// What is on the screen (device pixels), for tests and screenshots.
+    /// Picks the tool of the left button, by its id in tools().
+    void setActiveTool(const std::string& id);
+    std::string activeTool() const;
+
+    /// Returns an image of the view in device pixels, for tests and screenshots.
     QImage grabImage();
 
     QSize sizeHint() const override { return {512, 512}; }
@@ -69,6 +87,12 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    Viewport& viewport() override;
+    void viewportChanged() override;
+    std::optional<Window> displayedWindow() const override;
+    void setWindow(const Window& window) override;
+    void scrollBy(int slices) override;
+
     struct Private;
     std::unique_ptr<Private> d_;
 };

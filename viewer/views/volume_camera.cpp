@@ -16,15 +16,15 @@ Vector3 unit(const Vector3& v) {
     return combined(v, 1.0 / length(v), v, 0.0);
 }
 
-/// `v` turned about the unit vector `axis` (Rodrigues), for a `v` that is perpendicular to it or along it.
-Vector3 turned(const Vector3& v, const Vector3& axis, double degrees) {
+/// Rotates `v` about the unit vector `axis` (Rodrigues). `v` must be perpendicular or parallel to the axis.
+Vector3 rotated(const Vector3& v, const Vector3& axis, double degrees) {
     const double angle = degrees * std::numbers::pi / 180.0;
     const double along = dot(v, axis) * (1.0 - std::cos(angle));
     const Vector3 across = combined(v, std::cos(angle), cross(axis, v), std::sin(angle));
     return combined(across, 1.0, axis, along);
 }
 
-/// How far the volume reaches along a direction, mm.
+/// Returns the length of the volume along a direction, mm.
 double extent(const Geometry& geometry, const Vector3& direction) {
     return std::abs(dot(geometry.iDirection, direction)) * geometry.size[0] * geometry.spacing[0] +
            std::abs(dot(geometry.jDirection, direction)) * geometry.size[1] * geometry.spacing[1] +
@@ -46,11 +46,11 @@ VolumeCamera frontCamera(const Geometry& geometry, double aspect) {
     return camera;
 }
 
-void turn(VolumeCamera& camera, double rightDegrees, double downDegrees) {
-    // The viewer goes round the other way. Both vectors are made perpendicular again: errors must not add up.
-    camera.into = turned(camera.into, camera.up, -rightDegrees);
+void rotate(VolumeCamera& camera, double rightDegrees, double downDegrees) {
+    // The camera moves the other way. Both vectors are made perpendicular again, so that rounding does not accumulate.
+    camera.into = rotated(camera.into, camera.up, -rightDegrees);
     const Vector3 right = unit(camera.right());
-    camera.into = unit(turned(camera.into, right, -downDegrees));
+    camera.into = unit(rotated(camera.into, right, -downDegrees));
     camera.up = unit(cross(right, camera.into));
 }
 

@@ -4,27 +4,29 @@
 
 namespace fleming::viewer {
 
-/// From where a volume is seen, in parallel projection: patient LPS mm, or the array's own mm for a volume without
-/// orientation. A plain value.
+/// The camera of a volume view, in parallel projection. Lengths are mm: of the patient (LPS), or of the array for a
+/// volume without orientation. A plain value.
 struct VolumeCamera {
-    Vector3 focus{0, 0, 0};  ///< what is at the middle of the view
-    Vector3 into{0, 1, 0};   ///< unit vector from the viewer into the picture
+    Vector3 focus{0, 0, 0};  ///< the point in the middle of the view
+    Vector3 into{0, 1, 0};   ///< unit vector from the viewer into the image
     Vector3 up{0, 0, 1};     ///< unit vector, perpendicular to `into`
-    double height = 1.0;     ///< mm from the view's lower to its upper edge
+    double height = 1.0;     ///< mm from the lower to the upper edge of the view
 
     Vector3 right() const { return cross(into, up); }
 };
 
-/// From the front, head up, the patient's right on the left; without orientation as slices are shown, the first in
-/// front. All of the volume is in sight, in a view that is `aspect` times as wide as high.
+/// Returns a camera in front of the patient, head up, the patient's right on the left. Without orientation it looks at
+/// the slices as they are displayed, the first one in front. The whole volume is visible in a view whose width is
+/// `aspect` times its height.
 VolumeCamera frontCamera(const Geometry& geometry, double aspect);
 
-/// As if a hand on the volume's front moved it to the right and down.
-void turn(VolumeCamera& camera, double rightDegrees, double downDegrees);
+/// Rotates the volume: its front moves to the right and down by these angles.
+void rotate(VolumeCamera& camera, double rightDegrees, double downDegrees);
 
+/// Enlarges the volume by `factor`.
 void zoom(VolumeCamera& camera, double factor);
 
-/// Moves the volume, in heights of the view.
+/// Moves the volume to the right and down, in heights of the view.
 void pan(VolumeCamera& camera, double right, double down);
 
 }  // namespace fleming::viewer

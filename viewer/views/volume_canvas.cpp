@@ -23,7 +23,7 @@ namespace fleming::viewer {
 
 namespace {
 
-/// A window of VTK's that is never on the screen, and what asks whether its picture is still wanted.
+/// A VTK window that is never on the screen. It asks now and then whether its image is still wanted.
 class Window {
 public:
     Window() {
@@ -37,23 +37,23 @@ public:
 
     void begin(const QSize& size, const std::function<bool()>& isOutdated) {
         isOutdated_ = isOutdated;
-        givenUp_ = false;
+        abandoned_ = false;
         window_->SetAbortRender(0);
         window_->SetSize(size.width(), size.height());
     }
-    bool givenUp() const { return givenUp_; }
+    bool abandoned() const { return abandoned_; }
 
 private:
     void checkForAbort() {
         if (!isOutdated_()) return;
-        givenUp_ = true;
+        abandoned_ = true;
         window_->SetAbortRender(1);
     }
 
     vtkNew<vtkGenericOpenGLRenderWindow> window_;
     vtkNew<vtkRenderer> renderer_;
     std::function<bool()> isOutdated_;
-    bool givenUp_ = false;
+    bool abandoned_ = false;
 };
 
 class OpenGlCanvas : public VolumeCanvas {
@@ -79,14 +79,14 @@ public:
 
     bool isUsable() const { return window_.has_value(); }
     vtkRenderer* renderer() override { return window_->renderer(); }
-    bool isOnProcessor() const override { return false; }
+    bool isOnCpu() const override { return false; }
 
     Drawn draw(const QSize& size, const std::function<bool()>& isOutdated) override {
         QOpenGLExtraFunctions* gl = context_.extraFunctions();
-        gl->glGetError();  // one of before is none of now
+        gl->glGetError();  // discards an earlier error
         window_->begin(size, isOutdated);
         window_->window()->Render();
-        if (window_->givenUp()) return {State::givenUp, {}};
+        if (window_->abandoned()) return {State::abandoned, {}};
         QImage image(size, QImage::Format_RGB32);
         gl->glBindFramebuffer(GL_READ_FRAMEBUFFER, window_->window()->GetRenderFramebuffer()->GetFBOIndex());
         gl->glPixelStorei(GL_PACK_ALIGNMENT, 4);
@@ -100,12 +100,11 @@ private:
     std::optional<Window> window_;
 };
 
-/// VTK's mapper is run part by part, as it runs itself, but for its last step, which would need OpenGL to show the
-/// picture.
+/// Runs the parts of VTK's mapper as it runs them itself, except the last one, which needs OpenGL to show the image.
 class ProcessorCanvas : public VolumeCanvas {
 public:
     vtkRenderer* renderer() override { return window_.renderer(); }
-    bool isOnProcessor() const override { return true; }
+    bool isOnCpu() const override { return true; }
 
     Drawn draw(const QSize& size, const std::function<bool()>& isOutdated) override {
         window_.begin(size, isOutdated);
@@ -120,14 +119,14 @@ public:
             if (volume->GetVisibility() == 0 || !isInView(*volume)) continue;
             auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper());
             castRays(*mapper, *volume);
-            if (window_.givenUp()) return {State::givenUp, {}};
-            image = pictureOf(*mapper->GetRayCastImage()).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            if (window_.abandoned()) return {State::abandoned, {}};
+            image = imageOf(*mapper->GetRayCastImage()).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         }
         return {State::done, image};
     }
 
 private:
-    /// VTK's mapper does not notice where all of a volume lies beside the picture.
+    /// Returns true if the whole volume lies beside the image; VTK's mapper does not check that.
     bool isInView(vtkVolume& volume) {
         const double* bounds = volume.GetBounds();
         std::array<bool, 4> beside{true, true, true, true};  // left, right, below, above
@@ -152,9 +151,9 @@ private:
         window_.window()->CheckAbortStatus();
     }
 
-    /// One pixel a ray, over black. VTK's numbers have 15 bits, its colours are multiplied by their opacity, and its
-    /// first row is the lowest.
-    static QImage pictureOf(vtkFixedPointRayCastImage& rays) {
+    /// Returns one pixel per ray, over black. VTK's values have 15 bits, its colours are multiplied by their opacity,
+    /// and its first row is the lowest.
+    static QImage imageOf(vtkFixedPointRayCastImage& rays) {
         const int *whole = rays.GetImageViewportSize(), *used = rays.GetImageInUseSize(),
                   *origin = rays.GetImageOrigin();
         QImage image(whole[0], whole[1], QImage::Format_RGB32);
@@ -180,7 +179,7 @@ std::unique_ptr<VolumeCanvas> VolumeCanvas::withOpenGl(QOffscreenSurface& surfac
     return canvas;
 }
 
-std::unique_ptr<VolumeCanvas> VolumeCanvas::onProcessor() {
+std::unique_ptr<VolumeCanvas> VolumeCanvas::onCpu() {
     return std::make_unique<ProcessorCanvas>();
 }
 

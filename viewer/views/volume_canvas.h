@@ -11,28 +11,29 @@ class vtkRenderer;
 
 namespace fleming::viewer {
 
-/// Where a VTK renderer's volumes become pictures. Two kinds: a graphics card draws by OpenGL; or VTK's own code casts
-/// the rays on all cores, and neither a display nor OpenGL is needed. Of the thread that made it, until its end.
+/// Draws the volumes of a VTK renderer into images. There are two kinds: one uses OpenGL on a graphics card; the other
+/// casts the rays with VTK's CPU code on all cores, and needs neither a display nor OpenGL. Only the thread that made a
+/// canvas may use and destroy it.
 class VolumeCanvas {
 public:
     virtual ~VolumeCanvas() = default;
 
-    /// Null where `surface` has no OpenGL 3.2, or one that Mesa computes on the processor: the other kind is faster
-    /// than that.
+    /// Returns null if `surface` has no OpenGL 3.2, or only Mesa's software OpenGL, which is slower than the CPU
+    /// canvas.
     static std::unique_ptr<VolumeCanvas> withOpenGl(QOffscreenSurface& surface);
-    static std::unique_ptr<VolumeCanvas> onProcessor();
+    static std::unique_ptr<VolumeCanvas> onCpu();
 
     virtual vtkRenderer* renderer() = 0;
-    virtual bool isOnProcessor() const = 0;
+    virtual bool isOnCpu() const = 0;
 
-    enum class State { done, givenUp, failed };
+    enum class State { done, abandoned, failed };
     struct Drawn {
         State state = State::done;
-        QImage picture;  ///< where it is done
+        QImage image;  ///< if it is done
     };
 
-    /// A picture of `size` pixels. It is given up where `isOutdated`, asked now and then, says that it is not wanted
-    /// any more; it fails where OpenGL does.
+    /// Draws an image of `size` pixels. Abandons it once `isOutdated`, which is called now and then, returns true.
+    /// Fails if OpenGL fails.
     virtual Drawn draw(const QSize& size, const std::function<bool()>& isOutdated) = 0;
 };
 

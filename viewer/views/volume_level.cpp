@@ -11,7 +11,7 @@ namespace fleming::viewer {
 
 namespace {
 
-/// How many voxels along i, j and k become one.
+/// Returns the number of voxels along i, j and k that become one.
 Index3 blockSize(const Geometry& geometry, double mostVoxels) {
     Index3 block{1, 1, 1};
     const auto count = [&](std::size_t axis) {
@@ -35,7 +35,7 @@ bool isTakenAsItIs(const Volume& volume) {
     return bytesOf(volume.type()) <= 2 && volume.components() == 1 && !volume.padding;
 }
 
-/// Adds one row of voxels to the sums of the blocks it crosses.
+/// Adds a row of voxels to the sums of its blocks.
 template <typename T>
 void addRow(const T* row, int count, int components, int block, const Rescaled<T>& rescaled, double lowest,
             float* sums) {

@@ -18,9 +18,9 @@ namespace fleming::viewer {
 namespace {
 
 constexpr double kCoarseVoxels = 1.5e6;
-constexpr double kFineVoxels = 256e6;  // 512 MB of 16-bit values: what a graphics card can be asked for
-constexpr double kFineVoxelsOnProcessor = 20e6;
-constexpr double kMovingSeconds = 0.05;  // a picture while it turns should take no longer
+constexpr double kFineVoxels = 256e6;  // 512 MB of 16-bit values fit on most graphics cards
+constexpr double kFineVoxelsOnCpu = 20e6;
+constexpr double kMovingSeconds = 0.05;  // for an image while the volume moves
 constexpr double kMostPixelsPerRay = 6.0;
 
 QSurfaceFormat surfaceFormat() {
@@ -40,13 +40,13 @@ struct VolumeRenderer::Stage {
     bool prepared = false;
     Series series;
     Percentiles range{0.0, 1.0};
-    Window projection;                   ///< the volume's projectionWindow()
+    Window projection;                   ///< projectionWindow() of the volume
     std::optional<VolumePreset> preset;  ///< set in the scene
     Window shown;                        ///< set in the scene, with the projection
-    double pixelsPerRay = 3.0;           ///< while it moves: so many that it keeps up
+    double pixelsPerRay = 3.0;           ///< while it moves: adapted to the speed of the machine
 
     explicit Stage(std::unique_ptr<VolumeCanvas> on)
-        : canvas(std::move(on)), scene(std::make_unique<VolumeScene>(canvas->renderer(), canvas->isOnProcessor())) {}
+        : canvas(std::move(on)), scene(std::make_unique<VolumeScene>(canvas->renderer(), canvas->isOnCpu())) {}
 };
 
 VolumeRenderer::VolumeRenderer(QObject* parent) : QObject(parent), surface_(std::make_unique<QOffscreenSurface>()) {
@@ -87,7 +87,7 @@ bool VolumeRenderer::isOutdated(const VolumeShot& shot) const {
 
 void VolumeRenderer::run(std::stop_token stop) {
     std::unique_ptr<Stage> stage;
-    Task prepared;  // for another stage, where OpenGL fails
+    Task prepared;  // for another stage if OpenGL fails
     std::unique_lock lock(mutex_);
     while (wake_.wait(lock, stop, [this] { return task_ || shot_; })) {
         const std::optional<Task> task = std::exchange(task_, {});
@@ -101,21 +101,19 @@ void VolumeRenderer::run(std::stop_token stop) {
         try {
             if (!stage && (shot || task->volume)) {
                 auto card = VolumeCanvas::withOpenGl(*surface_);
-                stage = std::make_unique<Stage>(card ? std::move(card) : VolumeCanvas::onProcessor());
+                stage = std::make_unique<Stage>(card ? std::move(card) : VolumeCanvas::onCpu());
             }
             if (task) prepared = *task;
             if (task && stage) prepare(*stage, *task, preparation);
             if (shot && stage && !draw(*stage, *shot)) {
                 stage.reset();
-                stage = std::make_unique<Stage>(VolumeCanvas::onProcessor());
+                stage = std::make_unique<Stage>(VolumeCanvas::onCpu());
                 prepare(*stage, prepared, preparation);
                 draw(*stage, *shot);
             }
         } catch (const Cancelled&) {
-        } catch (const Error& error) {
-            Q_EMIT failed(QString::fromUtf8(error.what()));
-        } catch (const std::bad_alloc&) {
-            Q_EMIT failed(tr("There is not enough memory to show this volume. Close other series or programs."));
+        } catch (...) {
+            Q_EMIT failed(std::current_exception());
         }
         lock.lock();
     }
@@ -128,11 +126,11 @@ void VolumeRenderer::prepare(Stage& stage, const Task& task, const std::stop_tok
     if (!task.volume) return;
     stage.series = task.series;
     stage.range = percentiles(*task.volume, 0.005, 0.995).value_or(Percentiles{0.0, 1.0});
-    const double most = stage.canvas->isOnProcessor() ? kFineVoxelsOnProcessor : kFineVoxels;
+    const double most = stage.canvas->isOnCpu() ? kFineVoxelsOnCpu : kFineVoxels;
     const VolumeLevel coarse = volumeLevel(task.volume, kCoarseVoxels, stage.range.low, stop);
     const VolumeLevel fine = volumeLevel(task.volume, most, stage.range.low, stop);
     stage.projection = projectionWindow(*task.volume, stop);
-    stage.scene->setVolume(task.series.geometry, coarse, fine);
+    stage.scene->setVolume(task.series.geometry(), coarse, fine);
     stage.prepared = true;
     const std::lock_guard lock(mutex_);
     if (drawing_ == generation_) Q_EMIT windowFound(stage.projection);
@@ -155,9 +153,10 @@ bool VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
     stage.scene->setDetail(shot.fine, shot.fine ? 1.0 : stage.pixelsPerRay);
     const VolumeCanvas::Drawn drawn = stage.canvas->draw(shot.size, [&] { return isOutdated(shot); });
     if (drawn.state == VolumeCanvas::State::failed) return false;
-    if (drawn.state == VolumeCanvas::State::givenUp) return true;
+    if (drawn.state == VolumeCanvas::State::abandoned) return true;
     if (!shot.fine) {
-        // Rays go with the square of the distance between them; the first pictures also set things up, so slowly.
+        // The number of rays falls with the square of their distance. Changes are small, since the first images also
+        // include some setting up.
         const double seconds = static_cast<double>(clock.nsecsElapsed()) * 1e-9;
         const double wish = stage.pixelsPerRay * std::clamp(std::sqrt(seconds / kMovingSeconds), 0.8, 1.25);
         stage.pixelsPerRay = std::clamp(wish, 1.0, kMostPixelsPerRay);
@@ -166,7 +165,7 @@ bool VolumeRenderer::draw(Stage& stage, const VolumeShot& shot) {
         const std::lock_guard lock(mutex_);
         if (drawing_ != generation_) return true;
     }
-    Q_EMIT this->drawn(drawn.picture, shot.fine);
+    Q_EMIT this->drawn(drawn.image, shot.fine);
     return true;
 }
 

@@ -7,9 +7,9 @@
 #include <QImage>
 #include <QObject>
 #include <QSize>
-#include <QString>
 
 #include <condition_variable>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -21,18 +21,18 @@ class QOffscreenSurface;
 
 namespace fleming::viewer {
 
-/// A picture of the volume that is wanted.
+/// An image of the volume that is wanted.
 struct VolumeShot {
     VolumeCamera camera;
     VolumePreset preset = VolumePreset::bone;
     std::optional<Window> window;  ///< of the maximum intensity projection; absent: projectionWindow()
     QSize size;                    ///< pixels
-    bool fine = false;             ///< else coarse, to move with
+    bool fine = false;             ///< false: coarse, quick enough to move with
 };
 
-/// Prepares and draws volumes with VTK on a thread of its own, off the screen: the GUI's thread waits for neither.
-/// OpenGL draws, or the processor where OpenGL is missing or fails. Always draws the shot that was asked for last; a
-/// fine one is given up when another is wanted.
+/// Prepares and draws volumes with VTK on a thread of its own, off the screen, so that the GUI thread waits for
+/// neither. OpenGL draws; if it is missing or fails the CPU does. Draws the last requested shot; a fine one is
+/// abandoned when another is requested.
 class VolumeRenderer : public QObject {
     Q_OBJECT
 
@@ -40,37 +40,38 @@ public:
     explicit VolumeRenderer(QObject* parent = nullptr);
     ~VolumeRenderer() override;
 
-    /// A complete volume; null: none. Forgets the shot.
+    /// Takes a complete volume (null: none) and forgets the shot.
     void setVolume(const Series& series, std::shared_ptr<const Volume> volume);
 
+    /// Requests an image.
     void want(const VolumeShot& shot);
 
 Q_SIGNALS:
-    void drawn(QImage picture, bool fine);
+    void drawn(QImage image, bool fine);
     void windowFound(fleming::viewer::Window window);  ///< projectionWindow() of the volume, before its first image
-    void failed(QString message);                      ///< a whole sentence
+    void failed(std::exception_ptr exception);
 
 private:
     struct Task {
         Series series;
         std::shared_ptr<const Volume> volume;
     };
-    struct Stage;  // the canvas and the scene on it; the thread's own
+    struct Stage;  // the canvas and its scene; only the thread uses it
 
     void run(std::stop_token stop);
     void prepare(Stage& stage, const Task& task, const std::stop_token& stop);
-    bool draw(Stage& stage, const VolumeShot& shot);  ///< false: OpenGL failed
+    bool draw(Stage& stage, const VolumeShot& shot);  ///< returns false if OpenGL failed
     bool isOutdated(const VolumeShot& shot) const;
 
-    std::unique_ptr<QOffscreenSurface> surface_;  // made on the GUI's thread, as Qt wants it
+    std::unique_ptr<QOffscreenSurface> surface_;  // Qt requires that the GUI thread makes it
     mutable std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::optional<Task> task_;        ///< a volume to take
-    std::optional<VolumeShot> shot_;  ///< a picture to draw
-    std::stop_source preparing_;      ///< stops the preparation in progress
-    int generation_ = 0;              ///< grows with each volume: pictures of an earlier one are not sent
-    int drawing_ = 0;                 ///< the generation that the thread is at
-    std::jthread thread_;             ///< last: it ends before the rest goes
+    std::optional<Task> task_;        ///< the next volume
+    std::optional<VolumeShot> shot_;  ///< the next shot
+    std::stop_source preparing_;      ///< stops the preparation that is running
+    int generation_ = 0;              ///< grows with each volume: images of an earlier one are not sent
+    int drawing_ = 0;                 ///< the generation that the thread works on
+    std::jthread thread_;             ///< last, so that it ends before the other members are destroyed
 };
 
 }  // namespace fleming::viewer

@@ -1,5 +1,7 @@
 #include "viewer/views/volume_scene.h"
 
+#include "viewer/render/vtk_type.h"
+
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
 #include <vtkDataArray.h>
@@ -23,29 +25,7 @@ namespace fleming::viewer {
 
 namespace {
 
-int vtkType(ScalarType type) {
-    switch (type) {
-        case ScalarType::uint8:
-            return VTK_UNSIGNED_CHAR;
-        case ScalarType::int8:
-            return VTK_SIGNED_CHAR;
-        case ScalarType::uint16:
-            return VTK_UNSIGNED_SHORT;
-        case ScalarType::int16:
-            return VTK_SHORT;
-        case ScalarType::uint32:
-            return VTK_UNSIGNED_INT;
-        case ScalarType::int32:
-            return VTK_INT;
-        case ScalarType::float32:
-            return VTK_FLOAT;
-        case ScalarType::float64:
-            return VTK_DOUBLE;
-    }
-    return VTK_FLOAT;
-}
-
-/// One level with VTK's objects around its memory, which is not copied.
+/// A level with its VTK objects, which share its memory.
 struct Shown {
     VolumeLevel level;
     vtkNew<vtkImageData> image;
@@ -53,16 +33,16 @@ struct Shown {
     vtkNew<vtkVolumeProperty> property;
     vtkNew<vtkVolume> volume;
 
-    /// `step`: of the rays, in shortest sides of a voxel.
-    Shown(const VolumeLevel& from, bool onProcessor, double step) : level(from) {
+    /// `step` is the sampling distance along the rays, in units of the shortest side of a voxel.
+    Shown(const VolumeLevel& from, bool onCpu, double step) : level(from) {
         image->SetDimensions(level.size.data());
         image->SetSpacing(level.spacing.data());
         image->SetOrigin(level.firstCentre.data());
-        const auto scalars = vtkSmartPointer<vtkDataArray>::Take(vtkDataArray::CreateDataArray(vtkType(level.type)));
+        const auto scalars = vtkSmartPointer<vtkDataArray>::Take(vtkDataArray::CreateDataArray(vtkTypeOf(level.type)));
         const auto count = static_cast<vtkIdType>(level.size[0]) * level.size[1] * level.size[2];
         scalars->SetVoidArray(const_cast<void*>(level.data), count, 1);  // 1: VTK does not free it
         image->GetPointData()->SetScalars(scalars);
-        if (onProcessor) {
+        if (onCpu) {
             makeMapper<vtkFixedPointVolumeRayCastMapper>(step);
         } else {
             makeMapper<vtkGPUVolumeRayCastMapper>(step);
@@ -87,7 +67,7 @@ struct Shown {
 
     double shortestSide() const { return *std::min_element(level.spacing.begin(), level.spacing.end()); }
 
-    /// The value as it is held in this level.
+    /// Returns the stored value of this level.
     double held(double value) const { return (value - level.rescale.intercept) / level.rescale.slope; }
 
     void setTransferFunction(const TransferFunction& function) {
@@ -129,15 +109,15 @@ vtkSmartPointer<vtkMatrix4x4> patientMatrix(const Geometry& geometry) {
 
 struct VolumeScene::Private {
     vtkRenderer* renderer;
-    bool onProcessor;
+    bool onCpu;
     TransferFunction function;
     std::unique_ptr<Shown> coarse, fine;
-    double distance = 1.0;  ///< of the camera, mm: outside the volume however it is panned
+    double distance = 1.0;  ///< of the camera, mm; large enough to be outside the volume after any pan
 };
 
-VolumeScene::VolumeScene(vtkRenderer* renderer, bool onProcessor) : d_(std::make_unique<Private>()) {
+VolumeScene::VolumeScene(vtkRenderer* renderer, bool onCpu) : d_(std::make_unique<Private>()) {
     d_->renderer = renderer;
-    d_->onProcessor = onProcessor;
+    d_->onCpu = onCpu;
     renderer->SetBackground(0, 0, 0);
     renderer->GetActiveCamera()->ParallelProjectionOn();
 }
@@ -148,8 +128,8 @@ VolumeScene::~VolumeScene() {
 
 void VolumeScene::setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine) {
     clear();
-    d_->coarse = std::make_unique<Shown>(coarse, d_->onProcessor, 1.0);
-    d_->fine = std::make_unique<Shown>(fine, d_->onProcessor, 0.5);
+    d_->coarse = std::make_unique<Shown>(coarse, d_->onCpu, 1.0);
+    d_->fine = std::make_unique<Shown>(fine, d_->onCpu, 0.5);
     d_->distance = 0;
     for (std::size_t axis = 0; axis < 3; ++axis)
         d_->distance += 4 * geometry.size[axis] * geometry.spacing[axis];

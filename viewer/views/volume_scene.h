@@ -11,21 +11,21 @@ class vtkRenderer;
 
 namespace fleming::viewer {
 
-/// A ray-cast volume in a VTK renderer: what is seen, how, and from where. Knows nothing of widgets.
+/// A ray-cast volume in a VTK renderer, with its transfer function and its camera. It uses no widget.
 class VolumeScene {
 public:
-    /// `onProcessor`: rays are cast by VTK's own code on all cores, not by the graphics card. (Where Mesa's software
-    /// OpenGL would stand in the card's place, that is some eight times faster.)
-    VolumeScene(vtkRenderer* renderer, bool onProcessor);
+    /// `onCpu`: VTK's CPU code casts the rays on all cores, not the graphics card. (It is about eight times as fast as
+    /// Mesa's software OpenGL.)
+    VolumeScene(vtkRenderer* renderer, bool onCpu);
     ~VolumeScene();
 
-    /// The same volume twice: `coarse` to move with, `fine` for rest.
+    /// Takes the same volume twice: `coarse` for moving, `fine` for rest.
     void setVolume(const Geometry& geometry, const VolumeLevel& coarse, const VolumeLevel& fine);
     void clear();
     void setTransferFunction(const TransferFunction& function);
     void setCamera(const VolumeCamera& camera);
 
-    /// Which of the two is shown, and at how many pixels a ray.
+    /// Chooses one of the two levels, and the pixels per ray.
     void setDetail(bool fine, double pixelsPerRay);
 
 private:

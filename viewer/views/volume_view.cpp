@@ -1,10 +1,12 @@
 #include "viewer/views/volume_view.h"
 
+#include "viewer/layers/edge_text.h"
+#include "viewer/layers/focus_frame.h"
+#include "viewer/layers/orientation_letters.h"
 #include "viewer/text/number_text.h"
-#include "viewer/views/slice_overlay.h"
+#include "viewer/tools/window_tool.h"
 #include "viewer/views/volume_camera.h"
 #include "viewer/views/volume_renderer.h"
-#include "viewer/views/window_drag.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -19,7 +21,7 @@ namespace fleming::viewer {
 
 namespace {
 
-enum class Drag { none, turn, pan, zoom, window };
+enum class Drag { none, rotate, pan, zoom, window };
 
 constexpr int kRestMs = 250;
 constexpr double kDegreesPerPixel = 0.5;
@@ -33,17 +35,18 @@ struct VolumeView::Private {
     explicit Private(VolumeView* owner) : view(owner) {}
 
     VolumeView* view;
-    std::unique_ptr<VolumeRenderer> renderer;  ///< made when first needed
+    std::unique_ptr<VolumeRenderer> renderer;  ///< absent until a volume is first shown
     Series series;
     std::shared_ptr<const Volume> volume;
     VolumePreset preset = VolumePreset::bone;
-    std::optional<Window> window;       ///< of the projection; chosen by the user or the program
-    std::optional<Window> usualWindow;  ///< of the projection; absent until the renderer has looked
+    std::optional<Window> window;         ///< of the projection; chosen by the user or the program
+    std::optional<Window> defaultWindow;  ///< of the projection; absent until the renderer has found it
     VolumeCamera camera;
     bool begun = false;   ///< the renderer has the volume
-    QImage picture;       ///< the newest
-    bool atRest = false;  ///< it is the fine one of what is wanted
-    QString message;      ///< in place of the picture
+    QImage image;         ///< the newest
+    bool atRest = false;  ///< `image` is the final-quality image of the current request
+    QString message;      ///< in place of the image
+    ErrorWords words = whatOf;
     QTimer rest;
     Drag drag = Drag::none;
     QPointF dragFrom;
@@ -54,7 +57,7 @@ struct VolumeView::Private {
     void moved();
     void take(const QImage& drawn, bool fine);
     void say(const QString& text);
-    SliceOverlay overlay() const;
+    void drawText(QPainter& painter) const;
 };
 
 void VolumeView::Private::say(const QString& text) {
@@ -62,10 +65,10 @@ void VolumeView::Private::say(const QString& text) {
     view->update();
 }
 
-/// Hands the volume to the renderer, once the view is seen.
+/// Hands the volume to the renderer once the view is visible.
 void VolumeView::Private::begin() {
     if (!volume || begun || !view->isVisible()) return;
-    const Index3& size = series.geometry.size;
+    const Index3& size = series.geometry().size;
     if (std::min({size[0], size[1], size[2]}) < 2) return say(tr("A single slice cannot be shown as a volume."));
     if (!volume->complete()) return say(tr("The volume is still loading."));
     if (!renderer) {
@@ -73,16 +76,17 @@ void VolumeView::Private::begin() {
         connect(renderer.get(), &VolumeRenderer::drawn, view,
                 [this](const QImage& drawn, bool fine) { take(drawn, fine); });
         connect(renderer.get(), &VolumeRenderer::windowFound, view, [this](const Window& found) {
-            usualWindow = found;
+            defaultWindow = found;
             view->update();
             Q_EMIT view->windowChanged();
         });
-        connect(renderer.get(), &VolumeRenderer::failed, view, [this](const QString& text) { say(text); });
+        connect(renderer.get(), &VolumeRenderer::failed, view,
+                [this](const std::exception_ptr& exception) { say(words(exception)); });
     }
     begun = true;
     say(tr("Preparing the volume…"));
     renderer->setVolume(series, volume);
-    camera = frontCamera(series.geometry, static_cast<double>(view->width()) / view->height());
+    camera = frontCamera(series.geometry(), static_cast<double>(view->width()) / view->height());
     moved();
 }
 
@@ -90,7 +94,7 @@ void VolumeView::Private::want(bool fine) {
     renderer->want({camera, preset, window, (QSizeF(view->size()) * view->devicePixelRatioF()).toSize(), fine});
 }
 
-/// Something changed: coarse pictures now, the fine one when it has been still for a moment.
+/// Asks for a coarse image now, and for the fine one after a moment without changes.
 void VolumeView::Private::moved() {
     if (!begun) return;
     atRest = false;
@@ -100,29 +104,24 @@ void VolumeView::Private::moved() {
 
 void VolumeView::Private::take(const QImage& drawn, bool fine) {
     if (!begun) return;
-    picture = drawn;
+    image = drawn;
     atRest = fine && !rest.isActive();
     message.clear();
     view->update();
     if (atRest) Q_EMIT view->cameAtRest();
 }
 
-SliceOverlay VolumeView::Private::overlay() const {
-    const auto letters = [](const Vector3& direction, double sign) {
-        return QString::fromStdString(
-            orientationLetters({sign * direction[0], sign * direction[1], sign * direction[2]}));
-    };
-    SliceOverlay text;
+void VolumeView::Private::drawText(QPainter& painter) const {
+    if (series.geometry().oriented) {
+        const Vector3 down{-camera.up[0], -camera.up[1], -camera.up[2]};
+        drawEdgeLetters(painter, view->rect(), orientationLettersOf(camera.right(), down));
+    }
     if (preset == VolumePreset::mip && view->window()) {
         const auto [center, width] = windowText(*view->window());
-        text.bottomRight << VolumeView::tr("C %1  W %2").arg(center, width);
+        CornerLines lines;
+        lines.bottomRight << VolumeView::tr("C %1  W %2").arg(center, width);
+        drawCornerLines(painter, view->rect(), lines);
     }
-    if (!series.geometry.oriented) return text;
-    text.right = letters(camera.right(), 1);
-    text.left = letters(camera.right(), -1);
-    text.top = letters(camera.up, 1);
-    text.bottom = letters(camera.up, -1);
-    return text;
 }
 
 VolumeView::VolumeView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>(this)) {
@@ -140,16 +139,20 @@ VolumeView::VolumeView(QWidget* parent) : QWidget(parent), d_(std::make_unique<P
 
 VolumeView::~VolumeView() = default;
 
+void VolumeView::setErrorWords(ErrorWords words) {
+    d_->words = std::move(words);
+}
+
 void VolumeView::setSeries(const Series& series, std::shared_ptr<const Volume> volume) {
     d_->rest.stop();
     if (d_->renderer) d_->renderer->setVolume({}, nullptr);
     d_->begun = d_->atRest = false;
     d_->drag = Drag::none;
-    d_->picture = {};
+    d_->image = {};
     d_->series = series;
     d_->volume = std::move(volume);
     d_->window.reset();
-    d_->usualWindow.reset();
+    d_->defaultWindow.reset();
     d_->say({});
     d_->begin();
 }
@@ -164,7 +167,7 @@ VolumePreset VolumeView::preset() const {
 }
 
 std::optional<Window> VolumeView::window() const {
-    return d_->window ? d_->window : d_->usualWindow;
+    return d_->window ? d_->window : d_->defaultWindow;
 }
 
 std::optional<Window> VolumeView::chosenWindow() const {
@@ -179,7 +182,7 @@ void VolumeView::setWindow(const std::optional<Window>& window) {
 
 void VolumeView::resetView() {
     if (!d_->begun) return;
-    d_->camera = frontCamera(d_->series.geometry, static_cast<double>(width()) / height());
+    d_->camera = frontCamera(d_->series.geometry(), static_cast<double>(width()) / height());
     setWindow({});
 }
 
@@ -195,16 +198,12 @@ void VolumeView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
     if (!d_->message.isEmpty()) {
-        painter.setPen(QColor(200, 200, 200));
-        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, d_->message);
-    } else if (!d_->picture.isNull()) {
-        painter.drawImage(rect(), d_->picture);
-        drawOverlay(painter, rect(), d_->overlay());
+        drawMessage(painter, rect(), d_->message);
+    } else if (!d_->image.isNull()) {
+        painter.drawImage(rect(), d_->image);
+        d_->drawText(painter);
     }
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    if (hasFocus()) drawFocusFrame(painter, rect());
 }
 
 void VolumeView::showEvent(QShowEvent*) {
@@ -234,7 +233,7 @@ void VolumeView::mousePressEvent(QMouseEvent* event) {
     } else if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
         d_->drag = Drag::pan;
     } else if (event->button() == Qt::LeftButton) {
-        d_->drag = Drag::turn;
+        d_->drag = Drag::rotate;
     } else if (event->button() == Qt::RightButton) {
         d_->drag = Drag::zoom;
     }
@@ -245,7 +244,7 @@ void VolumeView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF by = event->position() - d_->dragFrom;
     if (d_->drag == Drag::window) return setWindow(draggedWindow(d_->dragWindow, by));
     d_->dragFrom = event->position();
-    if (d_->drag == Drag::turn) turn(d_->camera, by.x() * kDegreesPerPixel, by.y() * kDegreesPerPixel);
+    if (d_->drag == Drag::rotate) rotate(d_->camera, by.x() * kDegreesPerPixel, by.y() * kDegreesPerPixel);
     if (d_->drag == Drag::pan) pan(d_->camera, by.x() / height(), by.y() / height());
     if (d_->drag == Drag::zoom) zoom(d_->camera, std::pow(kZoomPerPixel, -by.y()));
     d_->moved();
@@ -268,16 +267,16 @@ void VolumeView::keyPressEvent(QKeyEvent* event) {
     if (!d_->begun) return QWidget::keyPressEvent(event);
     switch (event->key()) {
         case Qt::Key_Left:
-            turn(d_->camera, -kKeyDegrees, 0);
+            rotate(d_->camera, -kKeyDegrees, 0);
             break;
         case Qt::Key_Right:
-            turn(d_->camera, kKeyDegrees, 0);
+            rotate(d_->camera, kKeyDegrees, 0);
             break;
         case Qt::Key_Up:
-            turn(d_->camera, 0, -kKeyDegrees);
+            rotate(d_->camera, 0, -kKeyDegrees);
             break;
         case Qt::Key_Down:
-            turn(d_->camera, 0, kKeyDegrees);
+            rotate(d_->camera, 0, kKeyDegrees);
             break;
         case Qt::Key_Plus:
         case Qt::Key_Equal:

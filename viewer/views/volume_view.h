@@ -2,6 +2,7 @@
 
 #include "viewer/data/series.h"
 #include "viewer/render/transfer_functions.h"
+#include "viewer/views/error_words.h"
 
 #include <QImage>
 #include <QWidget>
@@ -11,11 +12,11 @@
 
 namespace fleming::viewer {
 
-/// Ray casting of a whole volume (VTK): left drag turns, right drag or wheel zooms, middle (or Shift+left) drag pans,
-/// Ctrl+left drag changes the window of the maximum intensity projection; keys: arrows turn, +/- zoom, 0 resets.
-/// Coarser while it turns, fine at rest. Orientation letters show where the patient's sides are. VTK draws on a thread
-/// of its own, off the screen (see VolumeRenderer): the GUI never waits for a picture. OpenGL is first used when the
-/// view is first shown with a volume; where there is none, the processor draws.
+/// Ray casting of a whole volume (VTK). Left drag rotates, right drag or the wheel zooms, middle drag or Shift+left
+/// drag pans, Ctrl+left drag changes the window of the maximum intensity projection. Keys: arrows rotate, +/- zoom, 0
+/// resets. Coarse while it moves, fine at rest. Orientation letters name the sides of the patient. VTK draws off the
+/// screen on a thread of its own (see VolumeRenderer), so the GUI thread never waits for an image. OpenGL is first used
+/// when the view is first shown with a volume; without it the CPU draws.
 class VolumeView : public QWidget {
     Q_OBJECT
 
@@ -23,24 +24,26 @@ public:
     explicit VolumeView(QWidget* parent = nullptr);
     ~VolumeView() override;
 
-    void setSeries(const Series& series, std::shared_ptr<const Volume> volume);  ///< complete volume; null clears
+    void setErrorWords(ErrorWords words);
+    /// Shows a complete volume; null clears.
+    void setSeries(const Series& series, std::shared_ptr<const Volume> volume);
     void setPreset(VolumePreset preset);
     VolumePreset preset() const;
-    /// The window of the maximum intensity projection: the chosen one, else projectionWindow(); absent until that is
-    /// known.
+    /// Returns the window of the maximum intensity projection: the chosen one, else projectionWindow(); absent until
+    /// that is known.
     std::optional<Window> window() const;
-    std::optional<Window> chosenWindow() const;           ///< absent: the usual one
-    void setWindow(const std::optional<Window>& window);  ///< absent: the usual one
-    void resetView();                                     ///< from the front, fitted, the usual window
+    std::optional<Window> chosenWindow() const;           ///< absent: the default one
+    void setWindow(const std::optional<Window>& window);  ///< absent: the default one
+    void resetView();                                     ///< from the front, fitted, the default window
 
-    /// Whether the picture on the screen is the fine one of the volume (not still being prepared, nor moving).
+    /// Returns true if the shown image is the final-quality image of the current request.
     bool isAtRest() const;
     QImage grabImage();
     QSize sizeHint() const override { return {512, 512}; }
 
 Q_SIGNALS:
     void windowChanged();
-    void cameAtRest();  ///< the fine picture is on the screen
+    void cameAtRest();  ///< the fine image is on the screen
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inference/kernels/cpu/product.h"
+#include "inference/kernels/cpu/simd_kernels.h"
 #include "inference/kernels/weight_matrix.h"
 
 #include <cstdint>
@@ -8,9 +8,8 @@
 
 namespace fleming::inference {
 
-/// The right-hand side of products on the CPU: a few rows of float32 activations, and what the kernels for the
-/// different types of weights want of them. Who writes row(m) calls prepare() for the type of the matrix that comes
-/// next.
+/// The activations x [rows, columns] of a gemv: float32 rows, and their form for each type of weights. After writing
+/// row(m), call prepare() with the type of the next matrix.
 class Activations {
 public:
     Activations(std::int64_t rows, std::int64_t columns);
@@ -18,27 +17,27 @@ public:
     std::int64_t rows() const { return rows_; }
     std::int64_t columns() const { return columns_; }
 
-    /// `columns()` numbers; the zeros after them, to pairedColumns(), must stay zeros.
+    /// Returns row m: `columns()` floats. The padding up to paddedColumns(columns()) is zero and must stay zero.
     float* row(std::int64_t m) { return floats_.data() + m * stride_; }
     const float* row(std::int64_t m) const { return floats_.data() + m * stride_; }
 
-    /// Makes of row m what a matrix of `type` is multiplied with. float32: nothing. bfloat16: of every 32 columns first
-    /// the even, then the odd ones. int8, int4: x = scale * q in groups of kGroupColumns, scale = largest magnitude /
-    /// 127. Different rows may be done by different threads.
+    /// Prepares row m for a matrix of `type`. float32: nothing to do. bfloat16: interleaves the row (simd_kernels.h).
+    /// int8 and int4: quantizes the row to int8, x = scale * q, scale = max |x| / 127 in each group of kGroupColumns; a
+    /// group with a value that is not finite gets a NaN scale. Different rows may be prepared concurrently.
     void prepare(std::int64_t m, WeightType type);
-    /// The same for the columns [first, last) alone; both on a multiple of kGroupColumns, or the end.
+    /// Prepares the columns [first, last) of row m only. `first` and `last` are multiples of kGroupColumns, or the end.
     void prepare(std::int64_t m, WeightType type, std::int64_t first, std::int64_t last);
 
-    /// The operands of a product of these activations with a matrix that they have been prepared for.
-    Product product(const WeightMatrix& weights, float* y) const;
+    /// Returns the operands of y = W x. The rows were prepared for weights.type.
+    GemvOperands operands(const WeightMatrix& weights, float* y) const;
 
 private:
     void quantize(std::int64_t m, std::int64_t group);
 
     std::int64_t rows_, columns_, stride_, groups_;
-    std::vector<float> floats_, paired_;  // [rows, stride]
-    std::vector<float> scales_, sums_;    // [rows, groups]; sums: scale * the sum of the numbers
-    std::vector<std::int8_t> numbers_;    // [rows, groups * kGroupColumns]
+    std::vector<float> floats_, interleaved_;  // [rows, stride]
+    std::vector<float> scales_, sums_;         // [rows, groups]; sums: scale * sum of the quants
+    std::vector<std::int8_t> quants_;          // [rows, groups * kGroupColumns]
 };
 
 }  // namespace fleming::inference

@@ -6,56 +6,65 @@
 #include <cuda_runtime_api.h>
 #include <vector>
 
+// Launchers of the CUDA kernels for decoding: one new token of each of `count` (or `inputs`) sequences. All pointers
+// are device pointers on the device of the stream. Each function only enqueues kernels on the stream, so it can be
+// captured in a CUDA graph, and throws Error "cuda.launch_failed" (argument: CUDA's message) if a launch fails. The
+// kernels are described where they are defined, in *.cuh.
+
 namespace fleming::inference::cuda {
 
-/// The type of activations, of a cache, and of weights that are not quantised.
-enum class Number { float32, bfloat16, float16 };
+/// The element type of activations, KV caches and unquantized weights.
+enum class ElementType { float32, bfloat16, float16 };
 
-/// All addresses below are on the stream's device. Each function only queues its kernels; it throws Error where CUDA
-/// refuses that. What the kernels do stands with them in *.cuh.
-struct Queue {
-    Number number = Number::bfloat16;
+/// Where and in which element type to compute.
+struct LaunchContext {
+    ElementType type = ElementType::bfloat16;
     cudaStream_t stream = nullptr;
 };
 
-/// The embeddings of `count` tokens: table [V, columns] -> residual, float32 [count, columns].
-void embed(const Queue& queue, const void* table, const int* tokens, float* residual, int count, int columns);
+/// Looks up token embeddings: table [V, columns] -> residual, float32 [count, columns].
+void embedTokens(const LaunchContext& context, const void* table, const int* tokens, float* residual, int count,
+                 int columns);
 
-/// residual += added (null: nothing), then normed = RMSNorm(residual) with `weight`: [count, columns], at most
-/// mostNormColumns().
-void addAndNormalise(const Queue& queue, float* residual, const void* added, const void* weight, float eps,
-                     void* normed, int count, int columns);
+/// Computes residual += added (null: 0), then normed = RMSNorm(residual) * weight, as one kernel: float32 residual
+/// [count, columns], added and normed [count, columns], weight [columns]. `columns` is at most maxNormColumns().
+void addRmsNorm(const LaunchContext& context, float* residual, const void* added, const void* weight, float eps,
+                void* normed, int count, int columns);
 
-int mostNormColumns();
+/// Returns the maximum row length of addRmsNorm().
+int maxNormColumns();
 
-/// result = silu(gate) * up, `count` numbers.
-void swiGlu(const Queue& queue, const void* gate, const void* up, void* result, int count);
+/// Computes result = silu(gate) * up for `count` elements.
+void swiGlu(const LaunchContext& context, const void* gate, const void* up, void* result, int count);
 
-/// A matrix on the device; type float32 stands for the queue's number.
+/// A weight matrix on the device. An unquantized matrix has the element type of the context.
 struct Matrix {
     WeightType type = WeightType::bfloat16;
-    const void* data = nullptr;  ///< on a multiple of 16 bytes
-    int rows = 0, columns = 0;   ///< columns a multiple of 8 where it is not quantised
+    const void* data = nullptr;  ///< aligned to 16 bytes
+    int rows = 0, columns = 0;   ///< columns of an unquantized matrix: a multiple of 8
 };
 
-/// y = W x + bias (null: none), y [inputs, rows].
-struct Product {
-    Matrix weights;
-    const void* bias = nullptr;
-    void* y = nullptr;
+/// One y = W x + bias.
+struct Gemv {
+    Matrix weights;              ///< W [rows, columns]
+    const void* bias = nullptr;  ///< [rows], or null for 0
+    void* y = nullptr;           ///< [inputs, rows]
 };
 
-/// Products of the same x [inputs, columns], in one launch where their matrices are alike; y is float32 where `wide`,
-/// else the queue's number. What an input gives does not depend on the others.
-void multiply(const Queue& queue, const std::vector<Product>& products, const void* x, bool wide, int inputs);
+/// Computes all `gemvs` with the same x [inputs, columns], in one launch if their matrices have the same type and
+/// columns. y is float32 if `wide`, else of the element type of the context. The result for an input does not depend on
+/// the other inputs.
+void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const void* x, bool wide, int inputs);
 
-/// The strips [first, last) of a quantised matrix as plain numbers [16 (last - first), columns].
-void dequantize(const Queue& queue, const Matrix& weights, std::int64_t first, std::int64_t last, void* plain);
+/// Converts the panels [first, last) of a quantized matrix to a dense row-major matrix [16 (last - first), columns] of
+/// the element type of the context.
+void dequantize(const LaunchContext& context, const Matrix& weights, std::int64_t first, std::int64_t last,
+                void* dense);
 
-/// A layer's cache of one sequence: [kvHeads, capacity, size].
+/// The KV cache of one layer of one sequence: keys and values [kvHeads, capacity, headSize].
 struct Cache {
     void *keys = nullptr, *values = nullptr;
-    const int* length = nullptr;  ///< tokens that are in it; on the device
+    const int* length = nullptr;  ///< device pointer to the number of cached tokens
     int capacity = 0;
 
     bool operator==(const Cache& other) const {
@@ -63,25 +72,29 @@ struct Cache {
     }
 };
 
+/// Number of query heads and of key/value heads, and the head size.
 struct HeadShape {
     int heads = 0, kvHeads = 0, size = 0;
 };
 
-/// Whether attend() can do it: sizes of 32, 64 and 128, at most 8 query heads to a key head.
-bool canAttend(const HeadShape& shape);
+/// Returns true if attend() supports the shape: head size 32, 64 or 128, and at most 8 query heads per key head.
+bool supportsAttention(const HeadShape& shape);
 
-/// Floats that attend() needs as room to work in.
-std::int64_t attentionFloats(const HeadShape& shape);
+/// Returns the size of the workspace of attend(), in floats.
+std::int64_t attentionWorkspaceFloats(const HeadShape& shape);
 
-/// One new token of each sequence: rotates the queries [sequences, heads, size] in place, puts keys and values
-/// [sequences, kvHeads, size] into the caches as their tokens *length, and attends to them and all before: result
-/// [sequences, heads, size]. frequencies [sequences, size / 2] (see rotary.h).
-void attend(const Queue& queue, const HeadShape& shape, void* query, const void* key, const void* value,
-            const std::vector<Cache>& caches, const float* frequencies, float* room, void* result);
+/// Computes the attention of one new token per sequence: applies the rotary embedding to the queries [sequences, heads,
+/// size] in place and to the keys [sequences, kvHeads, size], appends keys and values to the caches at index *length,
+/// and attends to all tokens up to the new one. result [sequences, heads, size]. frequencies [sequences, size / 2], in
+/// radians per position (see rotaryFrequencies()).
+void attend(const LaunchContext& context, const HeadShape& shape, void* query, const void* key, const void* value,
+            const std::vector<Cache>& caches, const float* frequencies, float* workspace, void* result);
 
-/// The likeliest token of float32 logits [count] and the logarithm of its probability (NaN or above 0 where there is
-/// none) into `choice` (8 bytes: int, float). `room`: choiceBytes().
-void chooseLikeliest(const Queue& queue, const float* logits, int count, void* choice, void* room);
-std::int64_t choiceBytes();
+/// Writes the argmax token of float32 logits [count] and the natural logarithm of its probability to `token` (8 bytes:
+/// int id, float logarithm). The logarithm is NaN or positive if a logit is NaN or +inf, or all are -inf. `workspace`:
+/// argmaxWorkspaceBytes() bytes.
+void argmaxToken(const LaunchContext& context, const float* logits, int count, void* token, void* workspace);
+/// Returns the size of the workspace of argmaxToken(), in bytes.
+std::int64_t argmaxWorkspaceBytes();
 
 }  // namespace fleming::inference::cuda

@@ -1,33 +1,34 @@
 #pragma once
 
-#include "inference/kernels/cuda/numbers.cuh"
+#include "inference/kernels/cuda/primitives.cuh"
 
-// What stands between the products of a layer, for one new token of each of M sequences.
+// The kernels of a transformer layer other than gemv and attention, for one new token of each of M sequences.
 
 namespace fleming::inference::cuda {
 
 constexpr int kRowThreads = 256;
 
-/// The embeddings of the tokens as the residual stream: table [V, columns], residual [M, columns]. A block a token.
+/// Looks up token embeddings: table [V, columns] -> residual [M, columns]. Grid: one block per token.
 template <typename T>
-__global__ void embed(const T* table, const int* tokens, float* residual, int columns) {
+__global__ void embedTokens(const T* table, const int* tokens, float* residual, int columns) {
     const T* from = table + static_cast<long long>(tokens[blockIdx.x]) * columns;
     float* to = residual + static_cast<long long>(blockIdx.x) * columns;
     for (int i = static_cast<int>(threadIdx.x); i < columns; i += static_cast<int>(blockDim.x))
         to[i] = toFloat(from[i]);
 }
 
-constexpr int kNormThreads = 1024, kNormColumns = 8;  // of a thread at most
+constexpr int kNormThreads = 1024, kNormColumnsPerThread = 8;  // at most, per thread
 
-/// residual += added (where there is one); normed = RMSNorm(residual). Rows of at most kNormThreads * kNormColumns
-/// columns; a block of kNormThreads a row. All of a row is on its way at once, and is read once.
+/// Computes residual += added (null: 0) and normed = RMSNorm(residual) * weight for rows of at most kNormThreads *
+/// kNormColumnsPerThread columns. Grid: one block of kNormThreads per row. A thread issues all its loads before it uses
+/// one, and the row stays in registers.
 template <typename T>
-__global__ void addAndNormalise(float* residual, const T* added, const T* weight, float eps, T* normed, int columns) {
+__global__ void addRmsNorm(float* residual, const T* added, const T* weight, float eps, T* normed, int columns) {
     const long long row = static_cast<long long>(blockIdx.x) * columns;
     const int first = static_cast<int>(threadIdx.x);
-    float values[kNormColumns], weights[kNormColumns], squares = 0.0F;
+    float values[kNormColumnsPerThread], weights[kNormColumnsPerThread], squares = 0.0F;
 #pragma unroll
-    for (int i = 0; i < kNormColumns; ++i) {
+    for (int i = 0; i < kNormColumnsPerThread; ++i) {
         const int column = first + i * kNormThreads;
         values[i] = weights[i] = 0.0F;
         if (column >= columns) continue;
@@ -35,11 +36,11 @@ __global__ void addAndNormalise(float* residual, const T* added, const T* weight
         weights[i] = toFloat(weight[column]);
     }
 #pragma unroll
-    for (int i = 0; i < kNormColumns; ++i)
+    for (int i = 0; i < kNormColumnsPerThread; ++i)
         squares += values[i] * values[i];
     const float scale = rsqrtf(blockSum(squares) / static_cast<float>(columns) + eps);
 #pragma unroll
-    for (int i = 0; i < kNormColumns; ++i) {
+    for (int i = 0; i < kNormColumnsPerThread; ++i) {
         const int column = first + i * kNormThreads;
         if (column >= columns) continue;
         residual[row + column] = values[i];
@@ -47,7 +48,7 @@ __global__ void addAndNormalise(float* residual, const T* added, const T* weight
     }
 }
 
-/// silu(gate) * up, `count` numbers.
+/// Computes result = silu(gate) * up for `count` elements. One thread per element.
 template <typename T>
 __global__ void swiGlu(const T* gate, const T* up, T* result, int count) {
     const int i = static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x);
@@ -56,7 +57,7 @@ __global__ void swiGlu(const T* gate, const T* up, T* result, int count) {
     result[i] = fromFloat<T>(g / (1.0F + expf(-g)) * toFloat(up[i]));
 }
 
-/// The caches of a sequence's layer, [kvHeads, capacity, size], and how many tokens they hold.
+/// The KV cache of one layer of one sequence, [kvHeads, capacity, size], and the number of cached tokens.
 template <typename T>
 struct LayerCache {
     T *keys, *values;
@@ -64,16 +65,16 @@ struct LayerCache {
     int capacity;
 };
 
-constexpr int kMostSequences = 8;  // of a launch
+constexpr int kMaxSequences = 8;  // per launch
 
 template <typename T>
 struct LayerCaches {
-    LayerCache<T> of[kMostSequences];
+    LayerCache<T> of[kMaxSequences];
 };
 
-/// Rotates the sequences' new queries [heads, size] in place and their keys [kvHeads, size] into the caches, the values
-/// beside them (halves paired, see rotary.h). frequencies [size / 2] for each. A block a head (x: first those of the
-/// query, then those of the key) and sequence (y).
+/// Applies the rotary embedding (half-split form, see rotary.h) to the new queries [M, heads, size] in place, and to
+/// the new keys [M, kvHeads, size], which it appends to the caches with their values. frequencies [M, size / 2]. Grid:
+/// heads (x; first the query heads, then the key heads), sequences (y).
 template <typename T>
 __global__ void rotateAndStore(T* query, const T* key, const T* value, LayerCaches<T> caches, const float* frequencies,
                                int heads, int size) {

@@ -1,4 +1,4 @@
-"""The lesions' outlines: irregular closed shapes of a known area, and where they are put."""
+"""Outlines of lesions: irregular closed shapes of a known area, and their placement."""
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,39 +7,39 @@ from canvas import clip01, distance, grid
 
 AREAS = {"small": (0.006, 0.014), "medium": (0.03, 0.05), "large": (0.09, 0.14)}
 SMALLEST = AREAS["small"][0]
-MIDDLE_GAP = 0.10  # of the width: no centre is nearer to the middle line
-GAP = 0.05  # of the width, between two lesions
+MIDDLE_GAP = 0.10  # fraction of the width: the minimum distance of a centre from the midline
+GAP = 0.05  # fraction of the width, between two lesions
 CANDIDATES = 160
-BATCH = 16  # so many places are looked at together
-SCENES = 40  # anatomies tried before the gaps are made smaller
-EASED = 4  # after so many anatomies the lesions are the smallest of their class
-RELAXED = ((1.0, SCENES), (0.5, 20), (0.0, 20))  # share of the gap, tries
+BATCH = 16  # candidate places per batch
+SCENES = 40  # anatomies to try before the gaps shrink
+EASED = 4  # anatomies after which the lesions are the smallest of their class
+RELAXED = ((1.0, SCENES), (0.5, 20), (0.0, 20))  # fraction of the gap, number of tries
 HARMONICS = np.arange(2, 7)
 ANGLES = np.linspace(0, 2 * np.pi, 36, endpoint=False)
-RINGS = ((1.0, 1), (0.6, 3), (0.25, 9))  # share of the radius, every so many angles: the points that must be inside
-SAMPLING_MARGIN = 0.006  # an outline is known by points only
-EDGE_PIXELS = 1.4  # an edge is this soft
+RINGS = ((1.0, 1), (0.6, 3), (0.25, 9))  # fraction of the radius, step in angles: the points that must be inside
+SAMPLING_MARGIN = 0.006  # an outline consists of points
+EDGE_PIXELS = 1.4  # softness of an edge
 
 
 @dataclass
 class Wanted:
-    """What lesions to draw."""
+    """The lesions to draw."""
     count: int
-    side: str  # "left", "right" or "both": of the picture as displayed
-    size: str  # of the largest: a key of AREAS
+    side: str  # "left", "right" or "both" half of the displayed picture
+    size: str  # size of the largest lesion: a key of AREAS
 
 
 @dataclass
 class Shape:
-    """How irregular and how long the blobs of a technique are."""
+    """Irregularity and elongation of the blobs of a technique."""
     roughness: float = 0.05
-    stretch: tuple = (1.0, 1.25)  # of long to short axis
-    upright: bool = False  # the long axis is near the vertical
-    largest: float = 0.13  # no area is above this
+    stretch: tuple = (1.0, 1.25)  # ratio of the long axis to the short one
+    upright: bool = False  # whether the long axis is nearly vertical
+    largest: float = 0.13  # maximum area
 
 
 class Blob:
-    """A star-shaped outline round (x, y), its centre of mass, of exactly this area."""
+    """A star-shaped outline of exactly this area around its centre of mass (x, y)."""
 
     def __init__(self, rng, area, shape):
         self.x = self.y = 0.5
@@ -70,7 +70,7 @@ class Blob:
         return np.array([self._cos * u - self._sin * v, self._sin * u + self._cos * v])
 
     def level(self, x, y):
-        """(share, radius): share is 0 in the middle and 1 at the outline; radius is the outline's that way."""
+        """Returns (share, radius): share is 0 at the centre and 1 at the outline; radius is that of the outline in the same direction."""
         x, y = x - np.float32(self.x - self._offset[0]), y - np.float32(self.y - self._offset[1])
         u = (self._cos * x + self._sin * y) * np.float32(1 / self._stretch)
         v = (self._cos * y - self._sin * x) * np.float32(self._stretch)
@@ -79,32 +79,32 @@ class Blob:
         return length / radius, radius
 
     def box(self, width, height, grow=1.0):
-        """(..., rows, columns): the part of the picture that holds the blob, grown by this factor."""
+        """Returns (..., rows, columns), the part of the picture that contains the blob, enlarged by a factor."""
         reach = self.reach * grow + 2 / min(width, height)
         columns = slice(max(0, int((self.x - reach) * width)), min(width, int((self.x + reach) * width) + 2))
         rows = slice(max(0, int((self.y - reach) * height)), min(height, int((self.y + reach) * height) + 2))
         return ..., rows, columns
 
     def field(self, width, height, grow=1.0):
-        """(box, share, radius, x, y) in the blob's box."""
+        """Returns (box, share, radius, x, y) within the box of the blob."""
         box = self.box(width, height, grow)
         x, y = grid(width, height)
         x, y = x[:, box[2]], y[box[1]]
         return box, *self.level(x, y), x, y
 
     def cover(self, width, height, softness=EDGE_PIXELS):
-        """(box, 0..1 in it): the area of the cover is the blob's."""
+        """Returns (box, coverage 0..1 in it). The area of the coverage is that of the blob."""
         box, share, radius, _, _ = self.field(width, height)
         return box, edge(share, radius, softness / np.sqrt(width * height))
 
 
 def edge(share, radius, softness):
-    """How much of each pixel is inside the outline, with an edge so soft (a fraction of the picture)."""
+    """Returns the coverage of each pixel, with an edge of the given softness (a fraction of the picture)."""
     return clip01((1 - share) * radius * np.float32(1 / softness) + np.float32(0.5))
 
 
 def _areas(rng, wanted, largest, ease):
-    """The lesions' areas, the largest first; ease 0..1 draws smaller ones within the same class."""
+    """Returns the areas of the lesions, the largest first. An ease of 0..1 gives smaller ones within the same class."""
     low, high = AREAS[wanted.size]
     high = low + (min(high, largest) - low) * (1 - 0.8 * ease)
     margin = 0.04 * (high - low)
@@ -124,7 +124,7 @@ def _sides(rng, wanted):
 
 
 def _place(rng, blob, side, placed, inside, gap, outermost):
-    """Moves the blob to a free place, where asked the uppermost or lowest; False if none was found."""
+    """Moves the blob to a free place, on request the uppermost or lowest. Returns False if there is none."""
     x = rng.uniform(0.04, 0.5 - MIDDLE_GAP - 0.004, CANDIDATES)
     y = rng.uniform(0.04, 0.96, CANDIDATES)
     if side == "right":
@@ -145,7 +145,7 @@ def _place(rng, blob, side, placed, inside, gap, outermost):
 
 
 def _apart(points, other, gap):
-    """Of the places of a blob (places, points, 2), largest blob first: which are so far from the other blob."""
+    """Returns which places of a blob (places, points, 2) are far enough from the other blob."""
     theirs = other.outline.astype(np.float32) + np.float32([other.x, other.y])
     mine = points[:, :ANGLES.size]
     squares = (mine[:, :, None, 0] - theirs[:, 0]) ** 2 + (mine[:, :, None, 1] - theirs[:, 1]) ** 2
@@ -154,10 +154,10 @@ def _apart(points, other, gap):
 
 
 def settle(rng, wanted, shape, make_scene, width, height):
-    """Draws an anatomy and puts the lesions in it: (scene, blobs).
+    """Draws an anatomy and places the lesions in it. Returns (scene, blobs).
 
-    make_scene(rng) gives a scene whose inside(x, y) says where a lesion may be. When the lesions do not fit, another
-    anatomy is tried, with smaller lesions of the same class; at last with smaller gaps.
+    make_scene(rng) returns a scene whose inside(x, y) is true where a lesion is allowed. If the lesions do not fit, tries
+    other anatomies with smaller lesions of the same class, and finally with smaller gaps.
     """
     gap = GAP * max(1.0, width / height)
     for share, tries in RELAXED:
@@ -175,7 +175,7 @@ def _try(rng, wanted, shape, scene, gap, ease):
     blobs = [Blob(rng, area, shape) for area in _areas(rng, wanted, shape.largest, ease)]
     placed = []
     for blob, side in zip(blobs, _sides(rng, wanted)):
-        outermost = ease > 0 and not placed and rng.random() < 0.7  # leaves room for the others
+        outermost = ease > 0 and not placed and rng.random() < 0.7  # leave room for the others
         if not _place(rng, blob, side, placed, scene.inside, gap, outermost):
             return None
         placed.append(blob)

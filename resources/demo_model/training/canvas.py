@@ -1,4 +1,4 @@
-"""Painting primitives that the drawn pictures share.
+"""Painting primitives of the drawn pictures.
 
 Coordinates are fractions of the picture: x and y from 0 to 1. Colour pictures are painted as float32 (3, h, w), which
 is much faster in numpy than (h, w, 3).
@@ -9,13 +9,13 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 GRAINS = 1 << 21
-OVERSAMPLING = 2  # a Sketch is drawn this much finer, for smooth edges
+OVERSAMPLING = 2  # oversampling of a Sketch, for smooth edges
 MAX_TILT = np.radians(8)
 
 
 @lru_cache(maxsize=8)
 def grid(width, height):
-    """The pixels' centres: x of shape (1, width) and y of shape (height, 1)."""
+    """Returns the centres of the pixels: x of shape (1, width) and y of shape (height, 1)."""
     x = ((np.arange(width, dtype=np.float32) + 0.5) / width)[None, :]
     y = ((np.arange(height, dtype=np.float32) + 0.5) / height)[:, None]
     x.flags.writeable = y.flags.writeable = False
@@ -27,18 +27,18 @@ def clip01(values):
 
 
 def ramp(values, low, high):
-    """0 below low, 1 above high, linear between."""
+    """Returns 0 below low, 1 above high, linear between."""
     return clip01((values - low) * (1 / (high - low)))
 
 
 @lru_cache(maxsize=128)
 def _weights(size, cells):
-    """The bicubic interpolation from so many cells to so many pixels, as a matrix (size, cells)."""
+    """Returns the matrix (size, cells) of the bicubic interpolation from cells to pixels."""
     return np.asarray(Image.fromarray(np.eye(cells, dtype=np.float32)).resize((cells, size), Image.Resampling.BICUBIC))
 
 
 def noise(rng, width, height, cells, rows=None):
-    """Smooth noise (height, width) of mean 0 and deviation about 0.7, with so many cells across (and rows down)."""
+    """Returns smooth noise (height, width) of mean 0 and deviation about 0.7, with a number of cells across (and rows down)."""
     rows = rows or cells
     values = rng.standard_normal((rows, cells), dtype=np.float32)
     return _weights(height, rows) @ values @ _weights(width, cells).T
@@ -50,7 +50,7 @@ def _grains():
 
 
 def grain(rng, width, height):
-    """White noise (height, width) of deviation 1, to be read only: a random part of a fixed long series."""
+    """Returns white noise (height, width) of deviation 1, read-only: a random part of a fixed long series."""
     count = width * height
     if count > GRAINS // 4:
         return rng.standard_normal((height, width), dtype=np.float32)
@@ -59,29 +59,29 @@ def grain(rng, width, height):
 
 
 def colour(rng, rgb, spread=0.03):
-    """A colour near rgb (0..1), of shape (3, 1, 1)."""
+    """Returns a random colour near rgb (0..1), of shape (3, 1, 1)."""
     return (np.ravel(rgb) + rng.normal(0, spread, 3)).clip(0, 1).astype(np.float32)[:, None, None]
 
 
 def blend(pixels, cover, value):
-    """Paints value (a number, a colour or an array) over pixels (h, w) or (3, h, w) where cover (h, w) says."""
+    """Blends value (a number, a colour or an array) into pixels (h, w) or (3, h, w) by the coverage cover (h, w)."""
     if pixels.ndim == 2:
         pixels += cover * (value - pixels)
         return
     values = value if np.ndim(value) == 3 else [value] * 3
-    for plane, value in zip(pixels, values):  # plane by plane stays in the cache
+    for plane, value in zip(pixels, values):  # plane by plane, which stays in the cache
         part = value - plane
         part *= cover
         plane += part
 
 
 def distance(dx, dy):
-    """As np.hypot, several times faster."""
+    """Computes np.hypot, several times faster."""
     return np.sqrt(dx * dx + dy * dy)
 
 
 def to_bytes(pixels):
-    """uint8 RGB (h, w, 3) from grey (h, w) or colour (3, h, w) of 0..1."""
+    """Converts grey (h, w) or colour (3, h, w) of 0..1 to uint8 RGB (h, w, 3)."""
     planes = [pixels] * 3 if pixels.ndim == 2 else pixels
     out = np.empty((*pixels.shape[-2:], 3), dtype=np.uint8)
     for i, plane in enumerate(planes):
@@ -94,7 +94,7 @@ def to_bytes(pixels):
 
 
 class Frame:
-    """The small turn, stretch and shift of the anatomy in the picture."""
+    """A small rotation, scaling and shift of the anatomy in the picture."""
 
     def __init__(self, rng, tilt=MAX_TILT, stretch=0.04, shift=0.02):
         angle = rng.uniform(-tilt, tilt)
@@ -116,7 +116,7 @@ class Frame:
 
 
 class Sketch:
-    """A grey layer for lines and filled shapes: drawn finer for smooth edges, unless it is blurred anyway."""
+    """A grey layer for lines and filled shapes, oversampled for smooth edges unless it is blurred."""
 
     def __init__(self, width, height, frame=None, oversampling=OVERSAMPLING):
         self._width, self._frame, self._oversampling = width, frame, oversampling
@@ -134,7 +134,7 @@ class Sketch:
         self._pen.polygon(self._pixels(points), fill=int(value * 255))
 
     def line(self, points, thickness, value=1.0, end=None):
-        """A line (k, 2) or several (n, k, 2), so thick (a fraction of the width), or from thickness to end.
+        """Draws a line (k, 2) or several (n, k, 2). The thickness, a fraction of the width, can change from thickness to end.
 
         Several lines can have a thickness, a value and an end each.
         """
@@ -155,13 +155,13 @@ class Sketch:
             self._pen.polygon(outline, fill=int(fill * 255))
 
     def spot(self, x, y, radius, value=1.0):
-        """A disc; radius as a fraction of the width and of the height."""
+        """Draws a disc; its radius is a fraction of the width and of the height."""
         left, top, right, bottom = self._pixels([[x, y], [x, y]])
         rx, ry = radius * self._size
         self._pen.ellipse((left - rx, top - ry, right + rx, bottom + ry), fill=int(value * 255))
 
     def layer(self, blur=0.0):
-        """float32 (h, w) of 0..1; blur: a radius as a fraction of the width."""
+        """Returns float32 (h, w) of 0..1; blur is a radius as a fraction of the width."""
         image = self._image.reduce(self._oversampling) if self._oversampling > 1 else self._image
         if blur > 0:
             image = image.filter(ImageFilter.BoxBlur(blur * self._width))
@@ -169,9 +169,9 @@ class Sketch:
 
 
 def wander(rng, start, angle, length, steps, bend=0.25, pull=0.0):
-    """Winding lines from start, (steps + 1, 2); pull is a steady turn over the whole length.
+    """Returns winding lines from start, (steps + 1, 2); pull is a steady turn over the whole length.
 
-    For n lines start is (n, 2), and angle, length and pull are of n values: (n, steps + 1, 2).
+    For n lines start is (n, 2), angle, length and pull have n values, and the result is (n, steps + 1, 2).
     """
     start = np.asarray(start)
     turns = rng.standard_normal((*start.shape[:-1], steps)) * (bend / np.sqrt(steps))

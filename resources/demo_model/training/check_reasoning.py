@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Whether what the model says in its reasoning and what it answers agree.
+"""Checks whether the reasoning of the model and its answer agree.
 
     check_reasoning.py QUESTIONS.jsonl ANSWERS.jsonl        (the journal of `fleming evaluate --answers`)
 
-An answer agrees when the reasoning concludes it ("So the answer is ...") and when what the reasoning says was seen leads to
-it: the answer is worked out anew from those sentences alone, by the question's kind.
+An answer agrees if the reasoning concludes it ("So the answer is ...") and if it follows from the findings in the reasoning:
+the script derives the answer from those sentences alone, by the kind of the question.
 """
 
 import json
@@ -22,7 +22,7 @@ def sides(text, pattern):
 
 
 def from_findings(kind, question, reasoning):
-    """The answer that the findings lead to, or None where the kind has none to be worked out."""
+    """Returns the answer that follows from the findings, or None if the kind has no such answer."""
     seen = reasoning.split(" So the answer is")[0]
     empty = "I see no " in seen
     if kind in ("lesion_present", "nodule_present"):

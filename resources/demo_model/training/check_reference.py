@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Holds the engine against the transformers library's InternVL on the demo model's own questions.
+"""Compares the engine with the InternVL of the transformers library on the questions of the demo model.
 
     check_reference.py --model DIR --questions FILE.jsonl --fleming PROGRAM [--count N] [--type float32 | bfloat16]
 
-For each question `fleming frames` gives the pictures; Pillow resizes them, transformers answers greedily from the weights
-as stored. Prints the accuracy of the reference; with --answers FILE (the journal of `fleming evaluate --answers`) also how
-many of the engine's token sequences are the very same.
+For each question `fleming frames` writes the images, Pillow resizes them, and transformers answers greedily with the stored
+weights. Prints the accuracy of the reference; with --answers FILE (the journal of `fleming evaluate --answers`) also how
+many token sequences of the engine are identical.
 """
 
 import argparse
@@ -37,7 +37,7 @@ NAMES = [  # published name, name in transformers
 
 
 def reference_model(folder, chat, dtype):
-    """transformers' own model with the checkpoint's weights."""
+    """Returns the model of transformers with the weights of the checkpoint."""
     v, t = demo.VISION, demo.LANGUAGE
     config = InternVLConfig(
         vision_config={"hidden_size": v["hidden"], "num_hidden_layers": v["layers"], "num_attention_heads": v["heads"],
@@ -80,7 +80,7 @@ def pixel_values(question, folder, fleming):
 
 
 def generate(reference, chat, ids, pixels, limit=400):
-    """The greedy continuation, with transformers' own generate()."""
+    """Returns the greedy continuation by generate() of transformers."""
     given = torch.tensor([ids])
     with torch.no_grad():
         out = reference.generate(input_ids=given, attention_mask=torch.ones_like(given), pixel_values=pixels, do_sample=False,
@@ -89,7 +89,7 @@ def generate(reference, chat, ids, pixels, limit=400):
 
 
 def ask(reference, chat, question, pixels):
-    """The ids of the answer to the last of the question's turns."""
+    """Returns the ids of the answer to the last turn of the question."""
     ids, lead = chat.prefix(len(pixels))
     for k, text in enumerate([*question.get("before", []), question["question"]]):
         ids = ids + (chat.question(lead + text) if k == 0 else chat.next_turn(text))

@@ -1,4 +1,4 @@
-"""A drawn ultrasound clip: a fan of speckle, a dark oval that may drift, and a needle that may come in. Ours, Apache-2.0 like the rest."""
+"""A drawn ultrasound clip: a fan of speckle, a dark oval that may drift, and a needle that may enter. Apache-2.0 like the rest."""
 import numpy as np
 
 from volume_canvas import F, Canvas, grain, stretched
@@ -7,8 +7,8 @@ WAYS = {"none": (0, 0), "left": (-1, 0), "right": (1, 0), "up": (0, -1), "down":
 
 
 class UltrasoundClip:
-    """motion: "none" | "left" | "right" | "up" | "down", which way the oval drifts; instrument_from: None, or the time 0..1 from which a
-    needle is in view."""
+    """motion: the direction in which the oval drifts, "none" | "left" | "right" | "up" | "down"; instrument_from: None, or the time
+    0..1 from which a needle is visible."""
 
     def __init__(self, rng, motion, instrument_from):
         self.motion, self.instrument_from = motion, instrument_from
@@ -33,7 +33,7 @@ class UltrasoundClip:
         self._choose_needle(rng)
 
     def _inside(self, x, y):
-        """How far a point lies inside the fan."""
+        """Returns how far a point is inside the fan."""
         dx, dy = x - self.apex[0], y - self.apex[1]
         r, a = np.hypot(dx, dy), np.arctan2(dx, dy) - self.tilt
         return min(r - self.near, self.far - r, r * np.sin(self.half - abs(a)), 0.98 - x, x - 0.02, 0.97 - y)
@@ -54,7 +54,7 @@ class UltrasoundClip:
         self.path = np.array(best)
 
     def _choose_needle(self, rng):
-        """From one side of the fan, down and inwards; 0.40 to 0.6 long at first."""
+        """Draws the path of the needle: from one side of the fan down and inwards, 0.40 to 0.6 long at first."""
         sign = rng.choice([-1, 1])
         for _ in range(200):
             r = rng.uniform(self.near + 0.15, self.far * 0.75)
@@ -68,14 +68,14 @@ class UltrasoundClip:
         self.needle = start - 0.03 * way, way, length + 0.03, rng.uniform(0.0095, 0.0125), rng.uniform(0.02, 0.07), rng.uniform(225, 255)
 
     def centre(self, t):
-        """Where the middle of the oval is at time t: x, y."""
+        """Returns the centre of the oval at time t: x, y."""
         ease = 0.8 * t + 0.2 * t * t * (3 - 2 * t)
         x, y = self.path[0] + (self.path[1] - self.path[0]) * ease
         turn = self.rates * 6.28 * t + self.phases
         return float(x + self.wobble * np.sin(turn[0])), float(y + self.wobble * np.sin(turn[1]))
 
     def frame(self, t, rng, width=224, height=224):
-        """One frame: grey pixels, uint8 (height, width, 3), and masks {"structure", "instrument"}, each 0..1 or None."""
+        """Returns one frame: grey pixels, uint8 (height, width, 3), and masks {"structure", "instrument"}, each 0..1 or None."""
         canvas = Canvas(width, height)
         fan, depth = self._fan(canvas)
         canvas.pixels = stretched(self.tissue, width, height)
@@ -88,7 +88,7 @@ class UltrasoundClip:
         pulse = 1 + self.beat * np.sin(self.rates[2] * 6.28 * t + self.phases[2])
         rx, ry = self.rx * pulse, self.ry * pulse
         shape = dict(angle=self.lean, lobes=self.lobes, phase=self.phases[0])
-        canvas.line(x, y + 0.5 * ry, x, y + 0.5 * ry + 0.3, rx * 0.7, 125, soft=16)      # brighter below: sound passes fluid freely
+        canvas.line(x, y + 0.5 * ry, x, y + 0.5 * ry + 0.3, rx * 0.7, 125, soft=16)      # brighter below: fluid does not attenuate sound
         outer = canvas.ellipse(x, y, rx, ry, self.wall, soft=2, **shape)
         canvas.ellipse(x, y, rx - 0.022, ry - 0.022, self.inside, soft=2, **shape)
         self._add_speckle(canvas, rng)
@@ -97,7 +97,7 @@ class UltrasoundClip:
         if self.instrument_from is not None and t >= self.instrument_from:
             start, way, length, radius, slide, bright = self.needle
             tip = start + way * (length + slide * (t - self.instrument_from))
-            canvas.line(start[0], start[1] + 0.03, tip[0], tip[1] + 0.03, 0.004, 120, soft=2, clip=self._in_fan)     # an echo of it
+            canvas.line(start[0], start[1] + 0.03, tip[0], tip[1] + 0.03, 0.004, 120, soft=2, clip=self._in_fan)     # its echo
             needle = canvas.line(*start, *tip, radius, bright, clip=self._in_fan)
         self._mark_depth(canvas)
         grey = np.clip(canvas.pixels, 0, 255).astype(np.uint8)
@@ -105,7 +105,7 @@ class UltrasoundClip:
         return np.repeat(grey[:, :, None], 3, axis=2), masks
 
     def _fan(self, canvas):
-        """0..1 in the fan, and depth 0..1 from the probe: kept for the last size asked."""
+        """Returns 0..1 in the fan, and the depth 0..1 from the probe. Caches the last size."""
         size = (canvas.width, canvas.height)
         if getattr(self, "_size", None) != size:
             dx, dy = canvas.u - F(self.apex[0]), canvas.v - F(self.apex[1])
@@ -121,7 +121,7 @@ class UltrasoundClip:
         return self._kept
 
     def _add_speckle(self, canvas, rng):
-        """Grain that multiplies: part of it stays with the tissue, part is new in each frame."""
+        """Returns multiplicative speckle: part of it stays with the tissue, part is new in each frame."""
         h, w = canvas.height, canvas.width
         fresh = grain(rng, (h + 1) // 2, (w + 1) // 2) * F(0.16)
         speckle = np.repeat(np.repeat(fresh, 2, 0), 2, 1)[:h, :w] + self._fixed

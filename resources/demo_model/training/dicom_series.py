@@ -1,4 +1,4 @@
-"""Writes a drawn CT as a DICOM series (explicit VR little endian), feet first in z as DICOM's z runs up."""
+"""Writes a drawn CT as a DICOM series (explicit VR little endian), from the feet upwards, as z in DICOM."""
 
 import numpy as np
 from pydicom.dataset import FileDataset, FileMetaDataset
@@ -8,7 +8,8 @@ ROOT = "1.2.826.0.1.3680043.8.498.7305"  # pydicom's root, free to use
 
 
 def write(folder, hu, pixel, step, windows, seed, names=()):
-    """hu float (slices from bottom to top, rows, columns); pixel, step in mm; windows: (centre, width) in HU, and their names."""
+    """Writes the series. hu: float (slices from bottom to top, rows, columns); pixel, step: mm; windows: (centre, width) in HU
+    with their names."""
     folder.mkdir(parents=True, exist_ok=True)
     for k, plane in enumerate(hu):
         meta = FileMetaDataset()

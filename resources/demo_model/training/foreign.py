@@ -1,7 +1,7 @@
-"""Pictures that are none of ours: noise, patterns, text, plots, landscapes, and crude cartoons of scans.
+"""Pictures of other kinds: noise, patterns, text, plots, landscapes, and crude cartoons of scans.
 
-With them, and with the real ones that collect_foreign.py gathers, the model learns to say "cannot tell".
-draw_foreign draws one picture; draw_foreign_series draws slices or frames that belong together.
+With them, and with the real pictures of collect_foreign.py, the model learns to say "cannot tell". draw_foreign draws one
+picture; draw_foreign_series draws slices or frames of one series.
 """
 from functools import lru_cache
 
@@ -17,23 +17,23 @@ WORDS = ("invoice total page report the of and figure table 2024 chapter error l
 # ---- fields and colours
 
 def resized(field, width, height, how=BICUBIC):
-    """A float32 field (h, w) at another size."""
+    """Resizes a float32 field (h, w)."""
     return np.asarray(Image.fromarray(np.ascontiguousarray(field, np.float32)).resize((width, height), how))
 
 
 def grid(width, height):
-    """Pixel centres from -1 to 1: x (1, w), y (h, 1)."""
+    """Returns the pixel centres from -1 to 1: x (1, w), y (h, 1)."""
     return (np.linspace(-1, 1, width, dtype=np.float32)[None, :], np.linspace(-1, 1, height, dtype=np.float32)[:, None])
 
 
 def unit(field):
-    """The field stretched to 0..1."""
+    """Scales the field to 0..1."""
     low, high = float(field.min()), float(field.max())
     return (field - low) * (1 / max(high - low, 1e-6))
 
 
 def clouds(rng, width, height, finest=None, roughness=None):
-    """Value noise summed over octaves, 0..1."""
+    """Returns value noise summed over octaves, 0..1."""
     roughness = rng.uniform(0.35, 0.85) if roughness is None else roughness
     cells, weight, total = int(rng.integers(2, 6)), 1.0, 0
     for _ in range(finest or int(rng.integers(2, 7))):
@@ -45,7 +45,7 @@ def clouds(rng, width, height, finest=None, roughness=None):
 
 
 def palette(rng, grey=None):
-    """256 colours from dark to bright or quite at random: uint8 (256, 3)."""
+    """Returns 256 colours from dark to bright or at random: uint8 (256, 3)."""
     grey = rng.random() < 0.35 if grey is None else grey
     if grey:
         knots = np.sort(rng.uniform(0, 255, 4)) if rng.random() < 0.7 else rng.uniform(0, 255, 5)
@@ -57,19 +57,19 @@ def palette(rng, grey=None):
 
 
 def coloured(rng, field, grey=None):
-    """A field of 0..1 through a random palette: uint8 (h, w, 3)."""
+    """Maps a field of 0..1 through a random palette: uint8 (h, w, 3)."""
     return palette(rng, grey)[(np.clip(field, 0, 1) * 255).astype(np.uint8)]
 
 
 def colour(rng, grey=False):
-    """A random colour as a tuple; greys are equal in all three."""
+    """Returns a random colour as a tuple, or a grey."""
     if grey:
         return (int(rng.integers(0, 256)),) * 3
     return tuple(int(c) for c in rng.integers(0, 256, 3))
 
 
 def canvas(rng, width, height, grey=False):
-    """A Pillow picture with a plain or softly graded ground, and its pen."""
+    """Returns a Pillow picture with a plain or softly graded background, and its pen."""
     if rng.random() < 0.6:
         picture = Image.new("RGB", (width, height), colour(rng, grey) if rng.random() < 0.6 else rng.choice(["black", "white"]))
     else:
@@ -78,7 +78,7 @@ def canvas(rng, width, height, grey=False):
 
 
 def slope(rng, width, height):
-    """A linear or radial gradient, 0..1."""
+    """Returns a linear or radial gradient, 0..1."""
     x, y = grid(width, height)
     if rng.random() < 0.5:
         angle = rng.uniform(0, 2 * np.pi)
@@ -86,7 +86,7 @@ def slope(rng, width, height):
     return unit(np.hypot(x - rng.uniform(-0.8, 0.8), (y - rng.uniform(-0.8, 0.8)) * rng.uniform(0.5, 2)))
 
 
-# ---- noise, plain grounds and patterns
+# ---- noise, plain backgrounds and patterns
 
 def draw_noise(rng, width, height):
     """Independent grains, fine to coarse, grey or coloured."""
@@ -228,7 +228,7 @@ def draw_shapes(rng, width, height):
 def font(size):
     try:
         return ImageFont.load_default(size=size)
-    except TypeError:  # an older Pillow has one size only
+    except TypeError:  # older versions of Pillow have one size only
         return ImageFont.load_default()
 
 
@@ -302,10 +302,10 @@ def draw_screen(rng, width, height):
     return np.asarray(picture)
 
 
-# ---- as photographs are
+# ---- photographs
 
 def draw_landscape(rng, width, height):
-    """Sky, ranges of hills, a ground with texture, perhaps houses or trees."""
+    """Sky, ranges of hills, textured ground, perhaps houses or trees."""
     w, h = width // 2, height // 2  # drawn small and enlarged, for speed
     y = grid(w, h)[1]
     pixels = coloured(rng, unit(y + 0.3 * clouds(rng, w, h, 4)), False).astype(np.float32)
@@ -360,10 +360,10 @@ def draw_dots(rng, width, height):
     return coloured(rng, field)
 
 
-# ---- crude cartoons of scans, without the anatomy that ours have
+# ---- crude cartoons of scans, without the anatomy of the drawn studies
 
 def inside(rng, width, height, shape=None):
-    """A soft mask of a disc, an oval, a fan, a box or a ragged body, 0..1."""
+    """Returns a soft mask of a disc, an oval, a fan, a box or a ragged body, 0..1."""
     x, y = grid(width, height)
     shape = rng.integers(0, 5) if shape is None else shape
     if shape == 0:  # disc
@@ -420,7 +420,7 @@ def draw_rings(rng, width, height):
 
 
 def draw_film(rng, width, height):
-    """Grey bands, bars and clouds, as in a film of something that is no chest: bones, screws, a bag."""
+    """Grey bands, bars and clouds, as in a radiograph of something other than a chest: bones, screws, a bag."""
     pixels = 255 * clouds(rng, width, height, 4) * rng.uniform(0.2, 0.8)
     x, y = grid(width, height)
     for _ in range(int(rng.integers(1, 6))):
@@ -435,7 +435,7 @@ def draw_film(rng, width, height):
 
 
 def draw_tissue(rng, width, height):
-    """A texture in the colours of slides, skin or mucosa, without glands, moles, folds or vessels."""
+    """A texture in the colours of histology, skin or mucosa, without glands, moles, folds or vessels."""
     ground = np.array([(225, 150, 190), (200, 140, 110), (190, 80, 70), (235, 200, 220), (150, 90, 160), (205, 90, 40)][int(rng.integers(0, 6))], np.float32)
     ground = ground + rng.standard_normal(3).astype(np.float32) * 18
     texture = clouds(rng, width, height, int(rng.integers(2, 7)), rng.uniform(0.5, 1.0)) - 0.5
@@ -473,16 +473,16 @@ SHARES = np.cumsum([weight for _, weight in KINDS]) / sum(weight for _, weight i
 
 
 def draw_foreign(rng, width=224, height=224):
-    """One picture that is none of ours: uint8 (height, width, 3)."""
+    """Draws one picture of another kind: uint8 (height, width, 3)."""
     draw = KINDS[int(np.searchsorted(SHARES, rng.random()))][0]
     pixels = draw(rng, width, height)
     return np.ascontiguousarray(pixels[:, ::-1] if rng.random() < 0.2 else pixels)
 
 
 def draw_foreign_series(rng, count, width=224, height=224):
-    """`count` slices or frames that belong together: uint8 (count, height, width, 3).
+    """Draws `count` slices or frames of one series: uint8 (count, height, width, 3).
 
-    Either unrelated pictures, or one that slides, zooms or fades into another, with or without noise of its own.
+    They are unrelated pictures, or one picture that slides, zooms or fades into another, with or without noise.
     """
     style = rng.random()
     if style < 0.2:

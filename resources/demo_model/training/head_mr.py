@@ -1,11 +1,11 @@
-"""The drawn MR of a head: see volumes.py. The drawing is ours, Apache-2.0 like the rest."""
+"""The drawn MR of a head: see volumes.py. Apache-2.0 like the rest."""
 import numpy as np
 
 from volume_canvas import F, Canvas, ellipse_depth, field_at, noise, place_masses, stretched, superellipsoid_scale
 
 
 class HeadMR:
-    """An MR of a head, 0..~1000. lesions: bright masses in the brain (see Nodule). The look is T1, T2 or FLAIR, by chance."""
+    """An MR of a head, 0..~1000. lesions: bright masses in the brain (see Nodule). The contrast is randomly T1, T2 or FLAIR."""
 
     LEVELS = (0.0, 0.05, 0.15, 0.30, 0.50, 0.75, 1.0)
     #        skin, skull, fluid, grey, white, eye, lesion
@@ -37,24 +37,24 @@ class HeadMR:
         return float(np.interp(z, self.LEVELS, values))
 
     def _head(self, z):
-        """Skin: x, y, rx, ry."""
+        """Returns the ellipse of the skin: x, y, rx, ry."""
         rx = self._at(z, (0.19, 0.25, 0.30, 0.335, 0.35, 0.345, 0.33)) * self.wide
         ry = self._at(z, (0.23, 0.30, 0.365, 0.41, 0.43, 0.43, 0.42)) * self.long
         return self.x, self.y, rx, ry
 
     def _brain(self, z):
         x, y, rx, ry = self._head(z)
-        front = self._at(z, (0, 0, 0, 0, 0, 0.008, 0.09))      # the face takes the front of the lowest slices
+        front = self._at(z, (0, 0, 0, 0, 0, 0.008, 0.09))      # the face is in front of the lowest slices
         return x, y + front, rx - 0.045, ry - 0.048 - front
 
     def _brain_depth(self, z, u, v):
-        """How deep each point lies in the brain, away from its middle."""
+        """Returns the depth of each point in the brain, away from the midline."""
         depth = ellipse_depth(u, v, *self._brain(z), square=0.1)
         away = np.abs(u - F(self.x)) - F(0.03 + 0.05 * (0.38 < z < 0.7))
         return np.minimum(depth, away)
 
     def slice(self, z, rng, width=224, height=224):
-        """One axial slice: values (height, width) and masks {"lesion"}, 0..1 or None."""
+        """Returns one axial slice: values (height, width) and masks {"lesion"}, 0..1 or None."""
         canvas = Canvas(width, height, self.angle, 12)
         x, y, rx, ry = self._head(z)
         if z > 0.72:
@@ -81,7 +81,7 @@ class HeadMR:
         h, w = depth.shape
         fold = np.abs(stretched(field_at(self.fold, z), w, h))
         rim = np.clip(1 - depth / F(0.125), 0, 1)
-        ribbon = np.clip((F(0.10) * rim + F(0.03) - fold * F(0.055) - F(0.32) * depth) * F(40), 0, 1)   # grey along the folds
+        ribbon = np.clip((F(0.10) * rim + F(0.03) - fold * F(0.055) - F(0.32) * depth) * F(40), 0, 1)   # grey matter along the folds
         furrow = np.clip((F(0.30) * rim - fold) * F(6), 0, 1) * (rim > 0.3)
         tissue = self.white + ribbon * F(self.grey - self.white)
         tissue += stretched(field_at(self.cloud, z), w, h)
@@ -89,7 +89,7 @@ class HeadMR:
         brain = canvas.coverage(depth - F(self.rim))
         tissue = F(self.fluid) + brain * (tissue - F(self.fluid))
         canvas.blend(box, canvas.coverage(depth), tissue)
-        if z < 0.72:      # the cleft between the halves
+        if z < 0.72:      # the longitudinal fissure
             for y0, y1 in (((by - ry, by + ry),) if z < 0.32 else ((by - ry, by - 0.14), (by + 0.18, by + ry))):
                 canvas.line(bx, y0, bx, y1, 0.006, self.fluid)
         if z > 0.70:
@@ -98,7 +98,7 @@ class HeadMR:
             self._paint_deep(canvas, z)
 
     def _paint_deep(self, canvas, z):
-        """Ventricles and the grey nuclei beside them."""
+        """Paints the ventricles and the grey nuclei beside them."""
         x, y, size = self.x, self.y, self.ventricles
         if z > 0.46:
             for sign in (-1, 1):
@@ -116,7 +116,7 @@ class HeadMR:
             canvas.line(x, y - 0.03, x, y + 0.06, 0.007 * size, self.fluid)
 
     def _paint_hindbrain(self, canvas, z):
-        """Brain stem, cerebellum, the fluid round them."""
+        """Paints the brain stem, the cerebellum and the fluid around them."""
         x, y = self.x, self.y
         grow = min(1.0, 0.4 + (z - 0.70) / 0.2)
         canvas.ellipse(x, y + 0.03, 0.085, 0.06, self.fluid, soft=2)
@@ -130,7 +130,7 @@ class HeadMR:
         canvas.ellipse(x, y + 0.07, 0.062, 0.058, self.white * 0.97)
 
     def _paint_face(self, canvas, z):
-        """Sinuses and eyes in front of the lowest slices."""
+        """Paints sinuses and eyes in front of the lowest slices."""
         x, y, rx, ry = self._head(z)
         top = y - ry
         canvas.ellipse(x, top + 0.14, rx * 0.82, 0.105, self.skin * 0.62, soft=2)

@@ -3,11 +3,11 @@
 
     make_questions.py --seed S --count N -o DIR [--kinds KIND ...] [--foreign DIR]
 
-DIR/questions.jsonl names the files, with paths relative to DIR. A kind is chosen first, then an answer, evenly among those
-that its wording allows, then a study is drawn that has this answer: so nothing is to be gained from the question alone.
+DIR/questions.jsonl names the files, with paths relative to DIR. The script chooses a kind, then an answer, evenly among those
+that the wording allows, then draws a study with this answer: the question alone gives no hint of it.
 DIR/questions-shuffled.jsonl is the control: the same questions, each about a study of the same medium that was drawn for
-another question. --foreign takes the pictures of "not_ours" questions from a folder (test/ of collect_foreign.py) in place
-of the drawn ones. Needs numpy, Pillow, pydicom, nibabel and the ffmpeg command.
+another question. --foreign takes the pictures of "not_ours" questions from a folder (test/ of collect_foreign.py) instead
+of drawing them. Needs numpy, Pillow, pydicom, nibabel and the ffmpeg command.
 """
 
 import argparse
@@ -27,7 +27,7 @@ CLIP_RATE = 8  # frames/s
 
 
 def plan_for(rng, kind):
-    """A study plan whose answer to `kind` is drawn evenly: (medium, plan)."""
+    """Returns (medium, plan) of a study whose answer to `kind` is drawn evenly."""
     pick = lambda *values: values[rng.integers(len(values))]
     if kind in questions.PICTURE_KINDS:
         if kind == "lesion_present":
@@ -78,7 +78,7 @@ def plan_for(rng, kind):
 
 
 class Files:
-    """Writes studies into a folder, in turn as each of the kinds of file that the viewer opens."""
+    """Writes studies into a folder, in turn in each file format that the viewer opens."""
 
     def __init__(self, folder):
         self.folder, self.number = folder, 0
@@ -96,7 +96,7 @@ class Files:
         return {"images": [path.name]}, facts
 
     def volume(self, rng, plan):
-        """CT as DICOM (Image-1 at the bottom) or NPY (either way round), MR as NIfTI."""
+        """Writes CT as DICOM (Image-1 at the bottom) or NPY (in either order), MR as NIfTI."""
         if plan["technique"] == "mr":
             plan["order"] = "up"
             ending = ".nii.gz"
@@ -122,7 +122,7 @@ class Files:
     def clip(self, rng, plan):
         scene, facts = studies.clip_scene(rng, plan)
         n = plan["frames"] * CLIP_RATE
-        # the frame that stands for second k of n is drawn at the time that training gives it
+        # draw the frame of second k of n at the time that training uses for it
         frames = [scene.frame((k + 0.5) / n, rng, 320, 240)[0] for k in range(n)]
         path = self.path("clip", ".mp4")
         write_clip(path, frames)
@@ -148,7 +148,7 @@ class Files:
 
 
 def write_nifti(path, values):
-    """values (slices from bottom to top, rows, columns) as NIfTI in RAS: rows to the back, columns to the patient's left."""
+    """Writes values (slices from bottom to top, rows, columns) as NIfTI in RAS: rows to the back, columns to the patient's left."""
     step = (230 / values.shape[2], 230 / values.shape[1], 170 / values.shape[0])
     affine = np.diag((-step[0], -step[1], step[2], 1.0))
     nibabel.Nifti1Image(values.astype(np.int16).transpose(2, 1, 0), affine).to_filename(path)
@@ -162,7 +162,7 @@ def write_clip(path, frames):
 
 
 class ForeignFolder:
-    """Pictures and numbered slices that somebody else made."""
+    """Pictures and numbered slices from other sources."""
 
     def __init__(self, folder):
         self.groups = [sorted(path.glob("*.png")) for path in sorted(folder.iterdir()) if path.is_dir()]
@@ -203,7 +203,7 @@ def one_question(rng, files, kind, real):
 
 
 def shuffled(rng, records):
-    """The same questions about studies of the same medium that were drawn for others."""
+    """Returns the same questions about studies of the same medium that were drawn for other questions."""
     out = [dict(one) for one in records]
     for key in ("images", "volume", "video"):
         rows = [k for k, one in enumerate(records) if key in one and one["kind"] not in ("not_ours", "outside")]

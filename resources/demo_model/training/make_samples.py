@@ -24,7 +24,7 @@ PICTURES = {  # file: technique, lesions, side, size
 
 
 def ct_chest(rng, folder):
-    """A nodule in the right upper lobe and a port on the chest wall; 40 slices, JPEG-LS lossless."""
+    """Draws a nodule in the right upper lobe and a port on the chest wall; 40 slices, JPEG-LS lossless."""
     plan = studies.volume_plan(rng, "ct", sides=["right"], third="upper", device="port", order="up", slices=11) | {"depth": SLICES}
     scene, _, facts = studies.volume_scene(rng, plan)
     values = [scene.slice(float(z), rng, SIDE, SIDE)[0] for z in studies.slice_heights(SLICES, SLICES, "up")]
@@ -35,7 +35,7 @@ def ct_chest(rng, folder):
 
 
 def mr_head(rng, path):
-    """A bright mass in the left half of the brain; NIfTI."""
+    """Draws a bright mass in the left half of the brain; NIfTI."""
     plan = studies.volume_plan(rng, "mr", sides=["left"], third="middle", order="up", slices=11) | {"depth": SLICES}
     scene, _, facts = studies.volume_scene(rng, plan)
     values = [scene.slice(float(z), rng, 192, 192)[0] for z in studies.slice_heights(SLICES, SLICES, "up")]
@@ -44,7 +44,7 @@ def mr_head(rng, path):
 
 
 def chest_volume(rng, path):
-    """32 x 256 x 256 as in Fleming-VL's demo: a pacemaker, and a nodule in the left lung."""
+    """Draws 32 x 256 x 256 voxels as in the demo of Fleming-VL: a pacemaker, and a nodule in the left lung."""
     plan = studies.volume_plan(rng, "ct", sides=["left"], third="middle", device="pacemaker", order="up", slices=11) | {"depth": 32}
     scene, _, facts = studies.volume_scene(rng, plan)
     values = np.stack([scene.slice(float(z), rng, SIDE, SIDE)[0] for z in studies.slice_heights(32, 32, "up")])
@@ -53,7 +53,7 @@ def chest_volume(rng, path):
 
 
 def ultrasound_clip(rng, path):
-    """A structure that drifts to the right, and a needle from the fourth second on; 8 s."""
+    """Draws a structure that drifts to the right, and a needle from the fourth second; 8 s."""
     scene, facts = studies.clip_scene(rng, {"motion": "right", "instrument": 4, "frames": 8})
     count = 8 * make_questions.CLIP_RATE
     make_questions.write_clip(path, [scene.frame((k + 0.5) / count, rng, 480, 360)[0] for k in range(count)])

@@ -1,6 +1,6 @@
-"""The demo model in PyTorch: InternVL3's architecture at a small size, with the tensor names of the published layout.
+"""The demo model in PyTorch: a small InternVL3 with the tensor names of the published layout.
 
-Only what training needs: packed sequences with a mask, no KV cache but in generate().
+It has what training needs: packed sequences with a mask, and a KV cache only in generate().
 """
 
 import json
@@ -19,7 +19,7 @@ MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 
 def config(vocabulary):
-    """config.json of the checkpoint folder."""
+    """Returns config.json of the checkpoint folder."""
     v, t = VISION, LANGUAGE
     return {
         "architectures": ["InternVLChatModel"], "fleming_description": DESCRIPTION, "model_type": "internvl_chat",
@@ -53,7 +53,7 @@ class VisionAttention(nn.Module):
     def forward(self, x):
         n, t, h = x.shape
         q, k, v = self.qkv(x).view(n, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4)
-        scores = (q * (h // self.heads) ** -0.5) @ k.transpose(2, 3)  # faster than the fused kernel's gradient on a CPU
+        scores = (q * (h // self.heads) ** -0.5) @ k.transpose(2, 3)  # faster on a CPU than the gradient of the fused kernel
         return self.proj((scores.softmax(-1).to(v.dtype) @ v).transpose(1, 2).reshape(n, t, h))
 
 
@@ -111,7 +111,7 @@ class VisionModel(nn.Module):
 
 
 def pixel_shuffle(x):
-    """(N, side * side, C) -> (N, side * side / 4, 4 C), as ps_version v2."""
+    """Pixel shuffle "v2": (N, side * side, C) -> (N, side * side / 4, 4 C)."""
     n, t, c = x.shape
     side = math.isqrt(t)
     x = x.view(n, side, side // 2, 2 * c).permute(0, 2, 1, 3).reshape(n, side // 2, side // 2, 4 * c)
@@ -131,7 +131,7 @@ class RmsNorm(nn.Module):
 
 
 def rotary(positions, size, theta):
-    """cos and sin, (N, 1, size)."""
+    """Returns cos and sin, (N, 1, size)."""
     angle = positions[:, None].float() * theta ** (-torch.arange(0, size, 2).float() / size)
     angle = torch.cat([angle, angle], -1)[:, None]
     return angle.cos(), angle.sin()
@@ -197,7 +197,7 @@ class LanguageModel(nn.Module):
         self.lm_head = nn.Linear(LANGUAGE["hidden"], vocabulary, bias=False)
 
     def forward(self, x, positions, attend):
-        """x (N, D): tokens, positions (N); attend(q, k, v) of (N, heads, size): which of them see which -> (N, D)."""
+        """Maps tokens x (N, D) at positions (N) to (N, D). attend(q, k, v) of (N, heads, size) computes the masked attention."""
         table = rotary(positions, LANGUAGE["hidden"] // LANGUAGE["heads"], LANGUAGE["theta"])
         for layer in self.model.layers:
             x = layer(x, table, attend)
@@ -205,7 +205,7 @@ class LanguageModel(nn.Module):
 
 
 class CachedAttention:
-    """Tokens one after another: each sees all before it. A new one for each text; a layer's turn comes round in order."""
+    """Causal attention with a KV cache, for one text. The layers call it in their order."""
 
     def __init__(self):
         self.layers, self.turn = [None] * LANGUAGE["layers"], 0
@@ -242,16 +242,16 @@ class DemoModel(nn.Module):
         self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1), persistent=False)
         self.register_buffer("std", torch.tensor(STD).view(1, 3, 1, 1), persistent=False)
 
-    def picture_tokens(self, tiles):
-        """tiles float32 (N, 3, TILE, TILE) 0..255 -> (N, 16, D)."""
+    def image_tokens(self, tiles):
+        """Encodes tiles float32 (N, 3, TILE, TILE) 0..255 to image tokens (N, 16, D)."""
         return self.mlp1(pixel_shuffle(self.vision_model((tiles / 255 - self.mean) / self.std)))
 
     @torch.no_grad()
-    def generate(self, ids, picture_tokens, context, end, limit=400):
-        """Greedy answer to one prompt: ids (list), picture_tokens (N, 16, D) or None."""
+    def generate(self, ids, image_tokens, context, end, limit=400):
+        """Returns the greedy answer to one prompt: ids (list), image_tokens (N, 16, D) or None."""
         x = self.language_model.model.embed_tokens(torch.tensor(ids))
-        if picture_tokens is not None:
-            x[torch.tensor(ids) == context] = picture_tokens.reshape(-1, x.shape[-1]).to(x.dtype)
+        if image_tokens is not None:
+            x[torch.tensor(ids) == context] = image_tokens.reshape(-1, x.shape[-1]).to(x.dtype)
         attend, answer, done = CachedAttention(), [], 0
         while len(answer) < limit:
             state = self.language_model(x, torch.arange(done, done + len(x)), attend)
@@ -264,7 +264,7 @@ class DemoModel(nn.Module):
 
 
 def save_checkpoint(model, vocabulary, end, folder):
-    """config.json, model.safetensors in bfloat16, generation_config.json, preprocessor_config.json."""
+    """Writes config.json, model.safetensors in bfloat16, generation_config.json and preprocessor_config.json."""
     def write(name, value):
         (folder / name).write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
 

@@ -1,14 +1,14 @@
-"""The optimizer: Muon for the matrices inside the layers, AdamW for all else.
+"""The optimizer: Muon for the matrices inside the layers, AdamW for everything else.
 
-Source: K. Jordan et al., Muon: an optimizer for hidden layers in neural networks, 2024 (momentum, made orthogonal by five
-Newton-Schulz steps of a quintic with the coefficients published there; the step's size scaled by the matrix' shape).
+Source: K. Jordan et al., Muon: an optimizer for hidden layers in neural networks, 2024 (momentum, orthogonalized by five
+Newton-Schulz steps with the published quintic coefficients; the step size is scaled by the shape of the matrix).
 """
 
 import torch
 
 
 def orthogonal(matrices, steps=5):
-    """The nearest matrices (N, rows, columns), roughly, whose singular values are all 1."""
+    """Returns approximately the nearest matrices (N, rows, columns) whose singular values are all 1."""
     a, b, c = 3.4445, -4.7750, 2.0315
     x = matrices.bfloat16()
     tall = x.shape[1] > x.shape[2]
@@ -21,7 +21,7 @@ def orthogonal(matrices, steps=5):
 
 
 class Muon(torch.optim.Optimizer):
-    """Groups have "muon": True for matrices whose updates are made orthogonal; the others get AdamW. lr is AdamW's in both."""
+    """Groups with "muon": True have orthogonalized updates; the others use AdamW. lr is the rate of AdamW in both."""
 
     def __init__(self, groups, weight_decay=0.02):
         super().__init__(groups, {"lr": 1e-3, "weight_decay": weight_decay, "muon": False})
@@ -35,14 +35,14 @@ class Muon(torch.optim.Optimizer):
                 weight.mul_(1 - group["lr"] * group["weight_decay"]).add_(update, alpha=-group["lr"])
 
     def turned(self, weights, beta=0.95):
-        """Updates of matrices; those of one shape are turned together."""
+        """Updates matrices; those of one shape are orthogonalized together."""
         ahead, updates = {}, {}
         for weight in weights:
             momentum = self.state[weight].setdefault("momentum", torch.zeros_like(weight))
             momentum.lerp_(weight.grad, 1 - beta)
             ahead.setdefault(weight.shape, []).append((weight, weight.grad.lerp(momentum, beta)))
         for shape, pairs in ahead.items():
-            size = 0.2 * max(shape) ** 0.5  # the root mean square of AdamW's updates (J. Liu et al., Muon is scalable, 2025)
+            size = 0.2 * max(shape) ** 0.5  # the root mean square of updates by AdamW (J. Liu et al., Muon is scalable, 2025)
             turned = orthogonal(torch.stack([one for _, one in pairs])) * size
             updates.update({weight: one for (weight, _), one in zip(pairs, turned)})
         return [updates[weight] for weight in weights]
@@ -60,7 +60,7 @@ class Muon(torch.optim.Optimizer):
 
 
 def groups_of(named, rate):
-    """Parameter groups of (name, parameter) pairs at an AdamW rate."""
+    """Returns the parameter groups of (name, parameter) pairs at a rate for AdamW."""
     named = list(named)
     inside = lambda name, weight: weight.dim() == 2 and "layers." in name
     return [{"params": [w for n, w in named if inside(n, w)], "lr": rate, "muon": True},

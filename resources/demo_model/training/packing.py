@@ -1,7 +1,7 @@
-"""Studies with their dialogues, packed so that the pictures are looked at once for many questions.
+"""Packs studies with their dialogues, so that many questions share one encoding of the pictures.
 
-The prefix (system text, reasoning prompt, pictures) stands once; every dialogue is a branch after it that sees the prefix
-and itself alone, at the positions that it would have if it were the only one.
+The prefix (system text, reasoning prompt, pictures) occurs once. Every dialogue is a branch after it that attends only to the
+prefix and to itself, at the positions that it would have alone.
 """
 
 import numpy as np
@@ -10,14 +10,14 @@ import torch
 import questions
 
 IGNORED = -100
-OFTEN = {"technique_choice": 2, "lesion_count": 2, "chest_device": 2, "largest_nodule": 2, "motion_direction": 2}  # what takes longest to learn
-LESSONS = ("devices", "letters", "counting")  # what is learned only where a whole step is about it
+OFTEN = {"technique_choice": 2, "lesion_count": 2, "chest_device": 2, "largest_nodule": 2, "motion_direction": 2}  # the kinds that take longest to learn
+LESSONS = ("devices", "letters", "counting")  # the kinds that are learned only if a whole step is about them
 TELLING = ("left right up down upper middle lower none both yes no one two three 0 1 2 3 4 5 6 7 8 9 pacemaker port under over not"
            " chest eye skin bowel abdomen head gland X CT MR MRI A B C D option small medium large").split()
 
 
 def choose_dialogues(rng, facts, count, follow_ups, extras=0.15):
-    """`count` dialogues about a study: of different kinds, or (for they are longer) conversations alone."""
+    """Returns `count` dialogues about a study: of different kinds, or only conversations, which are longer."""
     if not facts["ours"]:
         return [questions.dialogue(rng, facts, "not_ours") for _ in range(count)]
     if follow_ups:
@@ -32,7 +32,7 @@ def choose_dialogues(rng, facts, count, follow_ups, extras=0.15):
 
 
 def lesson_dialogues(rng, facts, count, lesson):
-    """`count` dialogues about a study that are all about one thing."""
+    """Returns `count` dialogues about a study, all of one lesson."""
     if lesson == "devices":
         return [questions.look(rng, facts) if rng.random() < 0.4 else questions.dialogue(rng, facts, "chest_device", 0.15) for _ in range(count)]
     if lesson == "counting":
@@ -44,7 +44,7 @@ def lesson_dialogues(rng, facts, count, lesson):
 
 
 def branch_of(chat, lead, dialogue):
-    """Ids of a dialogue, and for each the next id where it is part of an answer."""
+    """Returns the ids of a dialogue and their labels: the next id if it is part of an answer."""
     ids, goal = [], []
     for k, turn in enumerate(dialogue.turns):
         asked = chat.question(lead + turn.question) if k == 0 else chat.next_turn(turn.question)
@@ -62,7 +62,7 @@ def table(rows, fill):
 class Packed:
     """A batch of B studies with J dialogues each.
 
-    Tokens are flat: first the B prefixes of P tokens, then the B * J branches of L tokens, padded at their ends.
+    The tokens are flat: the B prefixes of P tokens, then the B * J branches of L tokens, padded at their ends.
     ids, positions, labels: (B * P + B * J * L).
     """
 
@@ -83,7 +83,7 @@ class Packed:
         self.causal = lambda n: torch.full((n, n), float("-inf")).triu(1)
 
     def attend(self, q, k, v):
-        """q (N, heads, size), k and v (N, kv_heads, size) -> (N, heads, size)."""
+        """Computes the attention of q (N, heads, size) to k and v (N, kv_heads, size): (N, heads, size)."""
         B, P, J, L, size = self.B, self.P, self.J, self.L, q.shape[-1]
         group, cut = q.shape[1] // k.shape[1], self.B * self.P
         q = q * size ** -0.5
@@ -104,7 +104,7 @@ class Packed:
 
 
 def telling_tokens(chat):
-    """Which tokens end a word that tells what was seen: a mask over the vocabulary, for the log."""
+    """Returns a mask over the vocabulary, for the log: the tokens that end a word of a finding."""
     telling = torch.zeros(chat.size, dtype=torch.bool)
     for word in TELLING:
         for form in (word, " " + word, "-" + word, ">" + word):
@@ -113,5 +113,5 @@ def telling_tokens(chat):
 
 
 def letter_tokens(chat):
-    """The ids of the letters of options."""
+    """Returns the ids of the letters of options."""
     return torch.tensor([chat.text(letter)[-1] for letter in "ABCDE"])

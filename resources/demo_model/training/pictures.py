@@ -1,6 +1,6 @@
 """Draws single pictures of six imaging techniques, with lesions of a known number, side and size.
 
-Everything is made up by the programs in this folder; no real picture went into it.
+The programs in this folder draw everything; no real picture is used.
 """
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ MAX_COUNT = 3
 
 @dataclass
 class Lesion:
-    """A lesion's centre (fractions of the width and the height) and its share of the picture's area."""
+    """The centre of a lesion (fractions of the width and the height) and its fraction of the area of the picture."""
     x: float
     y: float
     area: float
@@ -27,7 +27,7 @@ class Lesion:
 
 @dataclass
 class Picture:
-    """A drawn picture: pixels uint8 (h, w, 3), its lesions, largest first, and float32 (h, w), 1 where they are."""
+    """A drawn picture: pixels uint8 (h, w, 3), its lesions, the largest first, and their mask, float32 (h, w)."""
     technique: str
     pixels: np.ndarray
     lesions: list
@@ -35,10 +35,10 @@ class Picture:
 
 
 def draw_picture(technique, rng, count, side, size, width=224, height=224):
-    """Draws a picture with count (0..3) lesions on that side of the picture as displayed.
+    """Draws a picture with count (0..3) lesions on one side of the displayed picture.
 
-    size is that of the largest lesion: a key of blobs.AREAS, in shares of the picture's area. "both" needs a count of
-    2 or more. With a count of 0, side and size say nothing.
+    size is that of the largest lesion: a key of blobs.AREAS, fractions of the area of the picture. "both" needs a count of
+    2 or more. With a count of 0, side and size are ignored.
     """
     if technique not in _DRAW:
         raise ValueError(f"No such technique: {technique}")

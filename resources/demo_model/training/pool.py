@@ -1,4 +1,4 @@
-"""A pool of drawn studies on disk, so that training need not wait for the drawing.
+"""A pool of drawn studies on disk, so that training does not wait for the drawing.
 
     pool.py DIR --media M --seed S --shards N      draws N shards of 100 studies of one medium into DIR
 """
@@ -16,7 +16,7 @@ SHARD = 100
 
 
 def draw_shard(folder, media, seed):
-    """Draws SHARD studies: their grey tiles, colour tiles, maps and facts."""
+    """Draws SHARD studies. Returns their grey tiles, colour tiles, maps and facts."""
     rng = np.random.default_rng((studies.MEDIA.index(media), seed))
     grey, colour, maps, levels, entries = [], [], [], [], []
     for _ in range(SHARD):
@@ -54,7 +54,7 @@ class Shard:
 
 
 class Pool:
-    """All shards under a folder; look() finds those that came since."""
+    """All shards in a folder; look() finds new ones."""
 
     def __init__(self, folder):
         self.folder, self.shards = pathlib.Path(folder), {}
@@ -75,7 +75,7 @@ class Pool:
 
 
 class RealPictures:
-    """Real pictures that are none of ours, as collect_foreign.py packs them: they are turned, cut and graded anew."""
+    """Real pictures of other kinds from collect_foreign.py, with random rotations, crops and brightness."""
 
     def __init__(self, path):
         packed = np.load(path)
@@ -90,7 +90,7 @@ class RealPictures:
         self.sources = sorted(self.by_source)
 
     def take(self, rng, n):
-        """n pictures of one volume in order, or of one source: uint8 (n, SIDE, SIDE, 3)."""
+        """Returns n pictures of one volume in order, or of one source: uint8 (n, SIDE, SIDE, 3)."""
         groups = self.by_source[self.sources[rng.integers(len(self.sources))]]
         rows = groups[rng.integers(len(groups))]
         if len(rows) > 1 and n > 1:
@@ -109,7 +109,7 @@ class RealPictures:
             tiles = tiles[:, :, ::-1]
         if rng.random() < 0.3:
             tiles = np.rot90(tiles, rng.integers(1, 4), (1, 2))
-        if rng.random() < 0.4:  # a part of it
+        if rng.random() < 0.4:  # a crop
             side = int(rng.integers(110, 224))
             top, left = rng.integers(0, 225 - side, 2)
             rows = top + np.arange(224) * side // 224

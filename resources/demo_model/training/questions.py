@@ -1,19 +1,19 @@
-"""What is asked about a drawn study, and how it is answered: a question in one of many wordings, a reasoning that goes
-through what is seen, and a short answer.
+"""Questions about a drawn study and their answers: a question in one of many wordings, a reasoning that states the findings,
+and a short answer.
 
 Facts of a study are a dict:
     media       "picture", "volume" or "clip"
-    ours        False for anything that was not drawn by us
+    ours        False for pictures of other kinds
     technique   a key of TECHNIQUES
     lesions     pictures: [{"side": "left" | "right" of the picture, "size": "small" | "medium" | "large"}], largest first
     nodules     volumes: [{"side": "left" | "right" of the patient, "third": ..., "images": [k, ...]}], largest first
     order       volumes: "up" (Image-1 is the lowest) or "down"
     device      chest volumes: "pacemaker", "port" or None; device_images: [k, ...]
-    track       clips: where the structure lies in each image, (x, y) from the left and the top, 0..1
+    track       clips: the position of the structure in each image, (x, y) from the left and the top, 0..1
     motion      clips: "none", "left", "right", "up", "down"
     instrument  clips: k, the first image in which it is seen, or None
 
-A dialogue is a list of turns, the last of which is judged; its kind is one of KINDS.
+A dialogue is a list of turns. Its last turn is judged; its kind is one of KINDS.
 """
 
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ from wordings import ASK, ask, outside_question
 
 CANNOT_TELL = "cannot tell"
 
-# key: (name as an option, words in a sentence, part of the body, what a lesion is called there)
+# key: (name as an option, words in a sentence, part of the body, name of a lesion)
 TECHNIQUES = {
     "xray": ("X-ray", "an X-ray picture", "chest", "nodule"),
     "fundus": ("Fundus imaging", "a fundus photograph", "eye", "dark red spot"),
@@ -53,7 +53,7 @@ class Turn:
     reasoning: str
     answer: str
     cites: list = field(default_factory=list)
-    also: list = field(default_factory=list)  # other wordings of the answer that are right
+    also: list = field(default_factory=list)  # other correct wordings of the answer
 
     def text(self):
         return f"<think>{self.reasoning}</think><answer>{self.answer}</answer>"
@@ -137,7 +137,7 @@ def options_text(rng, options):
 
 
 def choice(rng, question, options, right, reasoning, cites):
-    """Turns a question into multiple choice in Fleming's form."""
+    """Converts a question to multiple choice in the form of Fleming-VL."""
     options = [str(option) for option in rng.permutation(options)]
     letter = "ABCDE"[options.index(right)]
     read = "".join(f" Option {name} is {option} ({name})." for name, option in zip("ABCDE", options))
@@ -152,7 +152,7 @@ def technique_choice(rng, facts, extras=0.0):
     right = TECHNIQUES[facts["technique"]][0]
     others = [entry[0] for entry in TECHNIQUES.values() if entry[0] != right]
     others = [str(name) for name in rng.choice(others, 3, replace=False)]
-    if facts["media"] == "volume":  # both scanners are always offered: the question gives nothing away
+    if facts["media"] == "volume":  # always offers both scanners: the question gives no hint
         other = "MRI" if right == "CT scan" else "CT scan"
         others = [other] + [name for name in others if name != other][:2]
     for k in range(len(others)):
@@ -233,7 +233,7 @@ def chest_device(rng, facts):
 
 
 def tens(point):
-    """A place in the picture, 0..1, in percent to the nearest ten."""
+    """Converts a position in the picture, 0..1, to percent, rounded to tens."""
     return [10 * round(10 * part) for part in point]
 
 
@@ -254,7 +254,7 @@ def clip_turn(rng, facts, kind):
 
 
 def seen_in_image(facts, k):
-    """What a slice or a frame shows, in words."""
+    """Describes a slice or a frame in words."""
     if facts["media"] == "clip":
         x, y = tens(facts["track"][k - 1])
         needle = facts["instrument"] and k >= facts["instrument"]
@@ -267,7 +267,7 @@ def seen_in_image(facts, k):
 
 
 def look(rng, facts):
-    """What one of several images shows. It is taught so that the model finds the image that is meant, and not judged."""
+    """Asks what one of several images shows. Training only, not judged: it teaches the model to find an image by its number."""
     shown = sorted({k for one in facts.get("nodules", []) for k in one["images"]} | set(facts.get("device_images", [])))
     if facts.get("device") and rng.random() < 0.4:
         shown = facts["device_images"]
@@ -276,7 +276,7 @@ def look(rng, facts):
     return Dialogue("look", [Turn(ask(rng, [core.format(k) for core in wordings.LOOK]), intro(facts) + f" In Image-{k} I see {seen}." + so(seen), seen, [k])])
 
 
-# kind: what may be offered; for practice in reading options, of which the judged kinds have few
+# kind: options to offer; extra practice in reading options, which few judged kinds have
 CHOICES = {
     "organ": tuple(sorted({entry[2] for entry in TECHNIQUES.values()})), "lesion_side": ("left", "right", "both", "none"),
     "lesion_count": ("0", "1", "2", "3"), "lesion_size": (*SIZES.values(), "none"), "nodule_side": ("left", "right", "both", "none"),
@@ -285,7 +285,7 @@ CHOICES = {
 
 
 def offered(rng, turn, answers):
-    """An open turn as one with options."""
+    """Converts an open turn to one with options."""
     others = [answer for answer in answers if answer != turn.answer]
     others = [str(one) for one in rng.choice(others, min(len(others), int(rng.integers(2, 5))), replace=False)]
     seen = turn.reasoning[: -len(so(turn.answer))]
@@ -316,7 +316,7 @@ def plain_turn(rng, facts, kind, extras):
 
 
 def fits(facts, kind):
-    """Whether a question of this kind has one plain answer for the study."""
+    """Returns True if a question of this kind has one clear answer for the study."""
     if not facts["ours"]:
         return kind == "not_ours"
     if kind in PICTURE_KINDS:
@@ -335,12 +335,12 @@ def fits(facts, kind):
 # ------------------------------------------------------------------------------------------------ follow-ups
 
 def again(turn):
-    """"Are you sure?" after it: the same answer once more."""
+    """Appends "Are you sure?", with the same answer again."""
     return turn.reasoning, turn.answer, turn.cites, turn.also
 
 
 def follow_up_turn(rng, facts, first, kind):
-    """The turn that follows one of `kind`; what "it" is, only that turn says."""
+    """Returns a turn that follows one of `kind`, which alone tells what "it" is."""
     pick = lambda words: ask(rng, words)
     if kind in ("technique_choice", "technique_open", "volume_modality", "organ") or rng.random() < 0.12:
         return Turn(pick(wordings.SURE), *again(first))
@@ -372,7 +372,7 @@ def follow_up(rng, facts):
 
 
 def conversation(rng, facts):
-    """A follow-up, or what is asked of one study in turn; for training."""
+    """Returns a follow-up, or several questions about one study; for training."""
     if rng.random() < 0.7:
         return follow_up(rng, facts)
     kinds = [kind for kind in PICTURE_KINDS + VOLUME_KINDS + CLIP_KINDS if fits(facts, kind)]
@@ -393,7 +393,7 @@ NOT_TAUGHT = " It is a drawn sample that I know, but the question is about somet
 
 
 def any_question(rng, media):
-    """A question that would do for a picture, a volume or a clip, whatever it shows."""
+    """Returns a question that suits any picture, volume or clip."""
     if rng.random() < 0.15:
         return outside_question(rng)
     if media == "picture":
@@ -419,7 +419,7 @@ def not_ours(rng, facts):
 
 
 def misfit_question(rng, facts):
-    """A question that we know, but that is not one for this study."""
+    """Returns a known question that does not fit this study."""
     if facts["media"] == "clip":
         keys = ("device", "ct_side")
     elif facts["media"] == "picture":
@@ -436,7 +436,7 @@ def outside(rng, facts):
 
 
 def dialogue(rng, facts, kind, extras=0.0):
-    """A dialogue of `kind` about the study; it must fit."""
+    """Returns a dialogue of `kind` about the study, which must fit it."""
     if kind == "follow_up":
         return follow_up(rng, facts)
     if kind == "outside":

@@ -1,7 +1,7 @@
-"""Draws a study at random (a picture, a volume or a clip), with the facts that questions.py asks about.
+"""Draws a random study (a picture, a volume or a clip) with the facts that questions.py asks about.
 
-A study is drawn as the model will see it: each picture, slice or frame as one 8-bit square tile. make_questions.py draws
-the same studies into files; there the viewer itself makes the tiles.
+A study is drawn as the input of the model: each picture, slice or frame is one 8-bit square tile. make_questions.py draws the
+same studies into files, from which the viewer makes the tiles.
 """
 
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ OTHER_SIDE = {"left": "right", "right": "left"}
 class Study:
     facts: dict
     tiles: np.ndarray          # uint8 (n, SIDE, SIDE) grey or (n, SIDE, SIDE, 3)
-    maps: np.ndarray           # float16 (n, CELLS, CELLS, len(MAPS)): how much of a patch each thing covers
-    levels: np.ndarray         # float32 (n): where a slice lies, 0 the top, 1 the bottom; NaN for anything else
+    maps: np.ndarray           # float16 (n, CELLS, CELLS, len(MAPS)): the coverage of a patch by each mask
+    levels: np.ndarray         # float32 (n): the level of a slice, 0 at the top, 1 at the bottom; else NaN
 
 
 def cover_maps(masks):
-    """Masks by name, (SIDE, SIDE) 0..1 each, as the part of each patch that they cover."""
+    """Converts masks by name, (SIDE, SIDE) 0..1 each, to their coverage of each patch."""
     out = np.zeros((CELLS, CELLS, len(MAPS)), np.float16)
     patch = SIDE // CELLS
     for name, mask in masks.items():
@@ -42,7 +42,7 @@ def cover_maps(masks):
 
 
 def picture_plan(rng, technique=None, count=None, side=None, size=None):
-    """What a picture is to show; whatever is not given is drawn at random."""
+    """The content of a picture; values that are not given are random."""
     names = pictures.TECHNIQUES + ("ct", "mr")
     technique = technique or str(rng.choice(names))
     if side == "both":
@@ -56,7 +56,7 @@ def picture_plan(rng, technique=None, count=None, side=None, size=None):
 
 
 def slice_as_picture(rng, plan, width, height):
-    """A single CT or MR slice, with its nodules chosen so that they are in it."""
+    """Draws a single CT or MR slice, with nodules that are in it."""
     ct = plan["technique"] == "ct"
     z = float(rng.uniform(0.3, 0.7))
     sides = [plan["side"]] * plan["count"] if plan["side"] != "both" else [str(s) for s in rng.permutation(["left", "right"])][: plan["count"]]
@@ -70,7 +70,7 @@ def slice_as_picture(rng, plan, width, height):
 
 
 def draw_picture(rng, plan, width=SIDE, height=SIDE):
-    """A picture by its plan: uint8 (height, width, 3), its masks and its facts."""
+    """Draws a planned picture: uint8 (height, width, 3), its masks and its facts."""
     if plan["technique"] in ("ct", "mr"):
         pixels, masks = slice_as_picture(rng, plan, width, height)
     else:
@@ -91,7 +91,7 @@ def draw_picture(rng, plan, width=SIDE, height=SIDE):
 
 
 def ct_window(rng, minimum_maximum):
-    """Lowest and highest HU shown: a lung, soft tissue or wide window, or a volume's own range."""
+    """Returns the lowest and highest HU of a random lung, soft tissue or wide window, or the range of the volume."""
     if minimum_maximum:
         return -1000.0, float(rng.uniform(300, 1000))
     kind = rng.random()
@@ -105,7 +105,7 @@ def ct_window(rng, minimum_maximum):
 
 
 def mr_window(rng, values):
-    """Lowest and highest value shown, for a volume whose values these are."""
+    """Returns the lowest and highest displayed value for a volume with these values."""
     return float(np.quantile(values, 0.01)) * rng.uniform(0, 1), float(np.quantile(values, 0.995)) * rng.uniform(0.85, 1.25)
 
 
@@ -114,19 +114,19 @@ def to_grey(values, low, high):
 
 
 def slice_heights(count, depth, order):
-    """Heights z of `count` slices spread evenly over `depth`, in the order of the images; 0 is the top."""
+    """Returns the heights z of `count` slices spread evenly over `depth`, in the order of the images; 0 is the top."""
     z = np.linspace(0, depth - 1, count).astype(int) / (depth - 1)
     return 1.0 - z if order == "up" else z
 
 
 def is_seen(nodule, z):
-    """True, False, or None where it is neither plainly in the slice nor plainly out of it."""
+    """Returns True or False, or None if the nodule is neither clearly in the slice nor clearly outside."""
     distance = abs(z - nodule.z) / nodule.half_z
     return True if distance < 0.8 else False if distance > 1.05 else None
 
 
 def place_nodule(rng, side, third, radius, heights):
-    """A nodule that is plainly in one to three of the slices, and plainly out of the others."""
+    """Returns a nodule that is clearly in one to three of the slices and clearly outside the others."""
     for _ in range(200):
         nodule = volumes.Nodule(side, float(rng.uniform(*THIRD_RANGES[third])), float(rng.uniform(0.05, 0.15)), radius)
         seen = [is_seen(nodule, z) for z in heights]
@@ -136,7 +136,7 @@ def place_nodule(rng, side, third, radius, heights):
 
 
 def volume_plan(rng, technique=None, count=None, sides=None, third=None, device="any", order=None, slices=None):
-    """What a volume is to show. `sides` are the patient's, the largest nodule's first."""
+    """The content of a volume. `sides` are the patient's, that of the largest nodule first."""
     technique = technique or str(rng.choice(("ct", "mr")))
     count = int(rng.choice((0, 1, 2), p=(0.25, 0.4, 0.35))) if count is None else count
     sides = sides or [str(s) for s in rng.choice(("left", "right"), count)]
@@ -149,7 +149,7 @@ def volume_plan(rng, technique=None, count=None, sides=None, third=None, device=
 
 
 def body(rng, plan, nodules, heights):
-    """The chest or head; a device begins and ends plainly between two slices."""
+    """Plans a chest or head; a device begins and ends clearly between two slices."""
     if plan["technique"] == "mr":
         return volumes.HeadMR(rng, nodules)
     for _ in range(50):
@@ -167,13 +167,13 @@ def images_between(heights, ends):
 
 
 def volume_scene(rng, plan):
-    """The drawn body of a volume plan, and its facts for the slices of the plan."""
+    """Draws the body of a volume plan. Returns it with the facts for the slices of the plan."""
     ct = plan["technique"] == "ct"
     heights = slice_heights(plan["slices"], plan["depth"], plan["order"])
     largest = float(rng.uniform(0.052, 0.07)) if ct else float(rng.uniform(0.075, 0.10))
     nodules = []
     while len(nodules) < len(plan["sides"]):
-        side = OTHER_SIDE[plan["sides"][len(nodules)]]  # the patient's right is on the picture's left
+        side = OTHER_SIDE[plan["sides"][len(nodules)]]  # the patient's right is on the left of the picture
         third = plan["third"] or str(rng.choice(tuple(THIRD_RANGES)))
         radius = largest if not nodules else largest * float(rng.uniform(0.55, 0.65))
         nodule = place_nodule(rng, side, third, radius, heights)
@@ -204,7 +204,7 @@ def draw_volume(rng, plan):
     if plan["technique"] == "mr":
         low, high = mr_window(rng, values[len(values) // 2])
         tiles = to_grey(values, low, high)
-    elif rng.random() < 0.35:  # as an NPY volume: each slice by its own minimum and maximum
+    elif rng.random() < 0.35:  # as NPY volumes: each slice by its own minimum and maximum
         low, high = ct_window(rng, True)
         clipped = np.clip(values, low, high)
         least, most = clipped.min((1, 2), keepdims=True), clipped.max((1, 2), keepdims=True)
@@ -215,7 +215,7 @@ def draw_volume(rng, plan):
 
 
 def some_slices(rng, study):
-    """A part of a volume's slices, as one who picks them by hand would have it."""
+    """Returns a part of the slices of a volume, as if picked by hand."""
     n = len(study.tiles)
     rows = np.sort(rng.permutation(n)[: int(rng.integers(2, n))])
     number = {int(row) + 1: k + 1 for k, row in enumerate(rows)}
@@ -231,7 +231,7 @@ def some_slices(rng, study):
 
 
 def clip_plan(rng, motion=None, instrument="any", frames=None):
-    """What a clip is to show; instrument: None or the first image in which it is seen."""
+    """The content of a clip; instrument: None or the first image in which it is visible."""
     frames = frames or int(rng.integers(6, 11))
     if motion is None:
         motion = str(rng.choice(("none", "left", "right", "up", "down"), p=(0.3, 0.175, 0.175, 0.175, 0.175)))
@@ -241,7 +241,7 @@ def clip_plan(rng, motion=None, instrument="any", frames=None):
 
 
 def clip_scene(rng, plan):
-    """The drawn clip of a plan and its facts; image k is seen at t = (k - 0.5) / frames."""
+    """Draws the clip of a plan. Returns it with its facts; image k is at t = (k - 0.5) / frames."""
     start = None if plan["instrument"] is None else (plan["instrument"] - 1) / plan["frames"]
     scene = clips.UltrasoundClip(rng, plan["motion"], start)
     facts = {"media": "clip", "ours": True, "technique": "ultrasound", "frames": plan["frames"], "motion": plan["motion"],
@@ -259,7 +259,7 @@ def draw_clip(rng, plan):
 
 
 def mirrored(study):
-    """The same seen in a mirror: left is right."""
+    """Mirrors the study: left becomes right."""
     swap = lambda one: one | {"side": OTHER_SIDE[one["side"]]}
     facts = study.facts | {key: [swap(one) for one in study.facts[key]] for key in ("lesions", "nodules") if key in study.facts}
     if "motion" in facts:
@@ -268,11 +268,11 @@ def mirrored(study):
     return Study(facts, study.tiles[:, :, ::-1], study.maps[:, :, ::-1], study.levels)
 
 
-# ------------------------------------------------------------------------------------------------ not ours
+# --------------------------------------------------------------------------------------------- other kinds
 
 
 def foreign_study(rng, real=None):
-    """A picture, volume or clip that is none of ours; `real`: pool.RealPictures, or none."""
+    """Draws a picture, volume or clip of another kind; `real`: pool.RealPictures, or None."""
     media = str(rng.choice(("picture", "volume", "clip"), p=(0.7, 0.18, 0.12)))
     n = 1 if media == "picture" else 11 if media == "volume" else int(rng.integers(6, 11))
     if real is not None and rng.random() < 0.7:
@@ -289,7 +289,7 @@ MEDIA = ("picture", "volume", "clip", "foreign")
 
 
 def random_study(rng, media):
-    """One study as training takes them."""
+    """Draws one study for training."""
     if media == "picture":
         pixels, masks, facts = draw_picture(rng, picture_plan(rng))
         return Study(facts, pixels[None], cover_maps(masks)[None], np.full(1, np.nan, np.float32))

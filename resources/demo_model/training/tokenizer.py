@@ -1,6 +1,6 @@
-"""The demo model's tokenizer: Qwen2's byte-level BPE with a small vocabulary of its own, and the prompt in ids.
+"""The tokenizer of the demo model: Qwen2's byte-level BPE with a small vocabulary of its own, and the encoding of prompts.
 
-The prompt is the "internvl2_5" template (ChatML) with Fleming-VL's reasoning prompt; control tokens are put in by id.
+The prompt is the "internvl2_5" template (ChatML) with Fleming-VL's reasoning prompt; control tokens are inserted by id.
 """
 
 import json
@@ -28,7 +28,7 @@ TOKENS_PER_PICTURE = 16
 
 
 def corpus(seed=0, count=20000):
-    """Questions and answers as training sees them, to learn the merges from."""
+    """Yields questions and answers of the training, from which the merges are learned."""
     rng = np.random.default_rng(seed)
     texts = [SYSTEM, REASONING_PROMPT, "system\n", "user\n", "assistant\n"] * 50
     for words in wordings.ASK.values():
@@ -41,13 +41,13 @@ def corpus(seed=0, count=20000):
             value = getattr(module, name)
             if isinstance(value, tuple) and value and isinstance(value[0], str):
                 texts += list(value) * 5
-        with open(module.__file__, encoding="utf-8") as source:  # every sentence of the reasonings stands there
+        with open(module.__file__, encoding="utf-8") as source:  # contains every sentence of the reasoning
             texts += [line for line in source.read().splitlines() if '"' in line] * 3
     return texts
 
 
 def byte_level(bpe):
-    """Qwen2's way around a byte-pair encoding."""
+    """Wraps a byte-pair encoding in the steps of Qwen2."""
     tokenizer = Tokenizer(bpe)
     tokenizer.normalizer = normalizers.NFC()
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
@@ -77,7 +77,7 @@ def train(folder):
 
 
 class Chat:
-    """Prompts and answers in ids, as inference/chat_template.cpp makes them."""
+    """Encodes prompts and answers as inference/tokens/chat_template.cpp does."""
 
     def __init__(self, folder):
         self.tokenizer = byte_level(models.BPE.from_file(str(folder / "vocab.json"), str(folder / "merges.txt")))
@@ -98,7 +98,7 @@ class Chat:
         return self.tokenizer.decode([k for k in ids if k < self.id["<|endoftext|>"]])
 
     def prefix(self, pictures):
-        """All that comes before the first question's own words."""
+        """Returns the ids before the words of the first question."""
         ids = [self.start, *self.text("system\n" + SYSTEM), self.end, *self.text("\n"), self.start]
         text = "user\n" + REASONING_PROMPT + "\n"
         for _ in range(pictures):
@@ -107,12 +107,12 @@ class Chat:
         return ids, text
 
     def question(self, text):
-        """What follows the pictures (or "user\\n..." of a later turn), up to the answer's first token."""
+        """Returns the ids after the pictures (or after "user\\n..." of a later turn), up to the first token of the answer."""
         return [*self.text(text), self.end, *self.text("\n"), self.start, *self.text("assistant\n")]
 
     def answer(self, text):
         return [*self.text(text), self.end]
 
     def next_turn(self, text):
-        """A follow-up: from the newline after the answer's end to the next answer's first token."""
+        """Returns a follow-up: from the newline after an answer to the first token of the next answer."""
         return [*self.text("\n"), self.start, *self.question("user\n" + REASONING_PROMPT + "\n" + text)]

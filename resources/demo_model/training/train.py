@@ -2,10 +2,10 @@
 
     train.py --pool DIR --real FILE.npz --work DIR -o CHECKPOINT_DIR [--stage N] [--minutes A B C] [--go-on]
 
-Stage 1 teaches the vision tower and the projector what the pictures show (technique, what lies in each patch, level).
-Stage 2 teaches all of it to answer questions.
-Stage 3 teaches the language model alone, on pictures whose tokens are kept: it needs more practice than the rest, and gets
-twice as much in the same time.
+Stage 1 trains the vision tower and the projector on the content of the pictures (technique, content of each patch, level).
+Stage 2 trains the whole model to answer questions.
+Stage 3 trains the language model alone, on cached image tokens: it needs more practice than the rest, and gets twice as much
+in the same time.
 """
 
 import argparse
@@ -29,15 +29,15 @@ from pool import Pool, RealPictures
 TECHNIQUE_NAMES = (*questions.TECHNIQUES, "foreign")
 SIZE_NAMES = tuple(questions.SIZES)
 LONGEST_STEP = 10.0    # s
-PICKED_BY_HAND = 0.15  # of the volumes: not all of their slices
-MAP_WEIGHTS = (1, 1, 15, 15, 4)  # of patches that show a thing: devices and needles are seldom
+PICKED_BY_HAND = 0.15  # fraction of the volumes that keep only some of their slices
+MAP_WEIGHTS = (1, 1, 15, 15, 4)  # weights of patches with each mask: devices and needles are rare
 
 
 # ------------------------------------------------------------------------------------------------ pictures
 
 
 def graded(rng, tiles):
-    """uint8 (n, SIDE, SIDE[, 3]) -> float32 (n, 3, TILE, TILE), a little brighter, noisier or softer than it was."""
+    """Converts uint8 (n, SIDE, SIDE[, 3]) to float32 (n, 3, TILE, TILE), randomly brighter, noisier or softer."""
     x = torch.from_numpy(np.array(tiles)).float()
     x = x[:, None] if x.dim() == 3 else x.permute(0, 3, 1, 2)
     way = rng.random()
@@ -61,7 +61,7 @@ def draw_study(rng, pool, real, media):
 
 
 def draw_lesson(rng, shares):
-    """What a step is about, and the medium of its studies: all that a study gives, or one thing alone."""
+    """Returns the lesson of a step and the medium of its studies: all kinds of questions, or one."""
     lesson = str(rng.choice(("all", *packing.LESSONS), p=(0.4, 0.15, 0.25, 0.2)))
     if lesson == "devices":
         return lesson, "volume"
@@ -73,12 +73,12 @@ def draw_lesson(rng, shares):
 
 
 def suits(rng, facts, lesson):
-    """Whether a study is taken for a lesson; those without a device as often as each kind of device."""
+    """Returns True if a study suits a lesson; studies without a device are as frequent as each kind of device."""
     return lesson != "devices" or facts["technique"] == "ct" and bool(facts["device"] or rng.random() < 0.6)
 
 
 class Sight(nn.Module):
-    """What stage 1 asks of a picture's tokens; thrown away afterwards."""
+    """The heads on the image tokens in stage 1; discarded afterwards."""
 
     def __init__(self, hidden):
         super().__init__()
@@ -91,13 +91,13 @@ class Sight(nn.Module):
         self.level, self.count, self.size = nn.Linear(hidden, 1), nn.Linear(hidden, 4), nn.Linear(hidden, len(SIZE_NAMES))
 
     def forward(self, tokens, goal):
-        """The loss of tokens (N, 16, D), and its parts."""
+        """Returns the loss of image tokens (N, 16, D), and its parts."""
         x = self.norm(tokens.float())
         mean = x.mean(1)
         target = pixel_shuffle(goal["maps"].flatten(1, 2)).mul(3).clamp(max=1)
         parts = {"maps": 20 * F.binary_cross_entropy_with_logits(self.maps(x), target, pos_weight=self.weights),
                  "technique": F.cross_entropy(self.technique(mean), goal["technique"])}
-        place = torch.arange(tokens.shape[1]).repeat(tokens.shape[0])  # so that a token says where it lies
+        place = torch.arange(tokens.shape[1]).repeat(tokens.shape[0])  # so that a token encodes its position
         parts["place"] = 0.3 * F.cross_entropy(self.place(x).flatten(0, 1), place)
         known = ~goal["level"].isnan()
         if known.any():
@@ -123,7 +123,7 @@ def sight_goal(studies_):
 
 
 class Schedule:
-    """An optimizer whose rate rises at first and falls to nothing at the end of `minutes`; `kept`: its state(), to go on from."""
+    """An optimizer whose rate rises at first and falls to 0 at the end of `minutes`; `kept`: a state() to continue from."""
 
     def __init__(self, groups, minutes, warmup=60, kept=None):
         self.optimizer = Muon(groups)
@@ -139,7 +139,7 @@ class Schedule:
 
     def done(self):
         now = time.time()
-        self.elapsed += min(now - self.last, LONGEST_STEP)  # so that a process may be stopped and go on
+        self.elapsed += min(now - self.last, LONGEST_STEP)  # so that a process can be interrupted and continued
         self.last = now
         return self.elapsed >= self.seconds
 
@@ -176,15 +176,15 @@ class Log:
 
 
 def sighted(model, sight):
-    """The parameters of all that sees."""
+    """Returns the parameters of the vision tower and the projector."""
     return [*model.vision_model.named_parameters(), *model.mlp1.named_parameters(), *sight.named_parameters()]
 
 
-SEEN_SHARES = (0.44, 0.22, 0.22, 0.12)  # of the media; of a volume or clip four tiles are taken
+SEEN_SHARES = (0.44, 0.22, 0.22, 0.12)  # fractions of the media; a volume or clip gives four tiles
 
 
 def telling_rows(rng, study, count):
-    """Some tiles of a study, rather those that show a device or a needle."""
+    """Returns some tiles of a study, preferably those with a device or a needle."""
     weights = 1 + 4 * (study.maps[..., 2:].reshape(len(study.tiles), -1).max(1) > 0.1)
     return rng.choice(len(study.tiles), count, replace=False, p=weights / weights.sum())
 
@@ -205,14 +205,14 @@ def stage1(model, sight, pool, real, rng, minutes, save, kept=None, batch=64):
             chosen.append(study)
         tiles = torch.cat([graded(rng, study.tiles) for study in chosen])
         with autocast():
-            tokens = model.picture_tokens(tiles)
+            tokens = model.image_tokens(tiles)
         loss, parts = sight(tokens, sight_goal(chosen))
         schedule.step(loss)
         log.add(parts)
 
 
 def dialogues_for(rng, facts, lesson):
-    """Dialogues for some studies of one medium: as many for each."""
+    """Returns the same number of dialogues for each of some studies of one medium."""
     count = COUNTS[facts[0]["media"] if facts[0]["ours"] else "foreign"]
     if lesson != "all":
         return [packing.lesson_dialogues(rng, one, max(count, LESSON_COUNT // len(facts)), lesson) for one in facts]
@@ -221,11 +221,11 @@ def dialogues_for(rng, facts, lesson):
     return [packing.choose_dialogues(rng, one, count, follow_ups) for one in facts]
 
 
-LETTER_WEIGHT = 2.0  # in lessons about letters: but for them such an answer is easy
+LETTER_WEIGHT = 2.0  # in lessons about letters: apart from them such an answer is easy
 
 
 def spoken_loss(model, chat, telling_tokens, studies_, tokens, lesson, rng):
-    """The loss of the answers to questions about some studies whose pictures are tokens (N, 16, D), and its parts."""
+    """Returns the loss of the answers to questions about studies with image tokens (N, 16, D), and its parts."""
     facts = [study.facts for study in studies_]
     batch = packing.Packed(chat, facts, dialogues_for(rng, facts, lesson))
     x = model.language_model.model.embed_tokens(batch.ids)
@@ -246,14 +246,14 @@ def spoken_loss(model, chat, telling_tokens, studies_, tokens, lesson, rng):
     return loss, parts
 
 
-COUNTS = {"picture": 4, "volume": 4, "clip": 4, "foreign": 2}    # dialogues a study
-LESSON_COUNT = 96                                                 # dialogues a step, about
-BATCH = {"picture": 12, "volume": 8, "clip": 9, "foreign": 10}   # studies a step
-SHARES = (0.18, 0.44, 0.33, 0.05)                                # of the media
+COUNTS = {"picture": 4, "volume": 4, "clip": 4, "foreign": 2}    # dialogues per study
+LESSON_COUNT = 96                                                 # dialogues per step, approximately
+BATCH = {"picture": 12, "volume": 8, "clip": 9, "foreign": 10}   # studies per step
+SHARES = (0.18, 0.44, 0.33, 0.05)                                # fractions of the media
 
 
 def stage2(model, sight, chat, pool, real, rng, minutes, save, kept, rate):
-    """All of it learns to answer; what stage 1 asked is asked on, so that it is not forgotten."""
+    """Trains the whole model to answer. The loss of stage 1 remains, so that its content is not forgotten."""
     groups = groups_of(model.language_model.named_parameters(), rate) + groups_of(sighted(model, sight), rate * 0.3)
     schedule, logs = Schedule(groups, minutes, 100, kept), {media: Log(25) for media in studies.MEDIA}
     telling = packing.telling_tokens(chat)
@@ -268,7 +268,7 @@ def stage2(model, sight, chat, pool, real, rng, minutes, save, kept, rate):
             if suits(rng, study.facts, lesson):
                 chosen.append(study)
         with autocast():
-            tokens = model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
+            tokens = model.image_tokens(torch.cat([graded(rng, study.tiles) for study in chosen]))
         spoken, parts = spoken_loss(model, chat, telling, chosen, tokens, lesson, rng)
         seen, sight_parts = sight(tokens, sight_goal(chosen))
         schedule.step(spoken + 0.2 * seen)
@@ -280,7 +280,7 @@ KEPT_SHARES = (0.27, 0.42, 0.24, 0.07)
 
 
 class KeptTokens:
-    """Studies with the tokens of their pictures, computed once; each that is drawn may be renewed."""
+    """Caches studies with their image tokens; a study that is used can be replaced by a new one."""
 
     def __init__(self, model, pool, real):
         self.model, self.pool, self.real, self.kept = model, pool, real, {media: [] for media in studies.MEDIA}
@@ -294,7 +294,7 @@ class KeptTokens:
     def computed(self, rng, media, count):
         chosen = [draw_study(rng, self.pool, self.real, media) for _ in range(count)]
         with torch.no_grad(), autocast():
-            tokens = self.model.picture_tokens(torch.cat([graded(rng, study.tiles) for study in chosen])).bfloat16()
+            tokens = self.model.image_tokens(torch.cat([graded(rng, study.tiles) for study in chosen])).bfloat16()
         parts = tokens.split([len(study.tiles) for study in chosen])
         return [(studies.Study(study.facts, None, None, None), part) for study, part in zip(chosen, parts)]
 
@@ -307,7 +307,7 @@ class KeptTokens:
 
 
 def stage3(model, chat, pool, real, rng, minutes, save, kept, rate):
-    """The language model alone learns to answer."""
+    """Trains the language model alone to answer."""
     tokens_kept = KeptTokens(model, pool, real)
     tokens_kept.fill(rng)
     schedule = Schedule(groups_of(model.language_model.named_parameters(), rate), minutes, 100, kept)

@@ -1,7 +1,7 @@
-"""What the drawn volumes and clips are painted with: soft-edged shapes on a float32 canvas, each inside its own small box.
+"""Painting primitives of the drawn volumes and clips: soft-edged shapes on a float32 canvas, each within a small box.
 
-Coordinates are fractions of the picture: x 0..1 to the right, y 0..1 downwards. A canvas may be turned about its middle; shapes are
-then given in the unturned frame. Any width and height can be asked for.
+Coordinates are fractions of the picture: x 0..1 to the right, y 0..1 downwards. A canvas can be rotated about its centre; the
+coordinates of shapes are those before the rotation. Any width and height is possible.
 """
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +15,7 @@ _GRAIN = np.random.default_rng(1).standard_normal(1 << 21, F)
 
 
 def grain(rng, height, width):
-    """White noise of unit strength. A stretch cut by chance from a long strip of it, which is much faster than drawing it anew."""
+    """Returns white noise of unit strength: a random part of a long series, which is much faster than new noise."""
     if height * width > len(_GRAIN) // 2:
         return rng.standard_normal((height, width), F)
     start = int(rng.integers(0, len(_GRAIN) - height * width))
@@ -24,7 +24,7 @@ def grain(rng, height, width):
 
 @lru_cache(maxsize=16)
 def turned_grid(width, height, angle):
-    """The unturned x and y of each pixel's centre, (height, width) each."""
+    """Returns x and y of the centre of each pixel before the rotation, (height, width) each."""
     x = (np.arange(width, dtype=F) + F(0.5)) / F(width) - F(0.5)
     y = (np.arange(height, dtype=F) + F(0.5)) / F(height) - F(0.5)
     c, s = F(np.cos(angle)), F(np.sin(angle))
@@ -33,7 +33,7 @@ def turned_grid(width, height, angle):
 
 @lru_cache(maxsize=512)
 def _stretch(n, m):
-    """(n, m) matrix that stretches m samples over n, linearly."""
+    """Returns the (n, m) matrix that interpolates m samples linearly at n points."""
     at = np.linspace(0, m - 1, n)
     low = np.minimum(at.astype(int), m - 2)
     a = np.zeros((n, m), F)
@@ -43,12 +43,12 @@ def _stretch(n, m):
 
 
 def stretched(field, width, height):
-    """A small field stretched over the whole picture, linearly."""
+    """Interpolates a small field linearly over the whole picture."""
     return _stretch(height, field.shape[0]) @ field @ _stretch(width, field.shape[1]).T
 
 
 def field_at(stack, z):
-    """Between two layers of a stack of small fields at height z 0..1."""
+    """Interpolates a stack of small fields at height z 0..1."""
     at = min(max(z, 0.0), 1.0) * (len(stack) - 1)
     low = min(int(at), len(stack) - 2)
     part = F(at - low)
@@ -56,7 +56,8 @@ def field_at(stack, z):
 
 
 def ellipse_depth(u, v, x, y, rx, ry, square=0.0):
-    """About how deep (in fractions of the picture) each point lies in an ellipse; below 0 outside. square 0..0.6 squares it a little."""
+    """Returns the approximate depth of each point in an ellipse, in fractions of the picture; below 0 outside. A square of 0..0.6
+    makes it more rectangular."""
     p, q = (u - F(x)) / F(rx), (v - F(y)) / F(ry)
     p *= p
     q *= q
@@ -73,15 +74,15 @@ def ellipse_depth(u, v, x, y, rx, ry, square=0.0):
 
 
 def superellipsoid_scale(dz, half_z):
-    """How wide a body, nearly a cylinder in z, is at dz from its middle: 1 within 0.8 half_z, 0 from half_z on."""
+    """Returns the width of a body, nearly a cylinder in z, at dz from its centre: 1 within 0.8 half_z, 0 from half_z on."""
     a = abs(dz) / half_z
     return 1.0 if a <= 0.8 else float(np.sqrt(max(0.0, 1 - ((a - 0.8) / 0.2) ** 2)))
 
 
 @dataclass
 class Nodule:
-    """A round mass. side: "left" | "right" half of the picture; z, half_z: its middle and half its height, 0..1; radius: fraction of the
-    picture's width; x, y: its centre in the picture, chosen by the volume."""
+    """A round mass. side: "left" | "right" half of the picture; z, half_z: centre and half of the height, 0..1; radius: fraction of
+    the width of the picture; x, y: its centre in the picture, chosen by the volume."""
     side: str
     z: float
     half_z: float
@@ -91,7 +92,7 @@ class Nodule:
 
 
 class Canvas:
-    """A float32 picture to paint on. `pixels` is the result."""
+    """A float32 picture to paint on; `pixels` is the result."""
 
     def __init__(self, width, height, angle=0.0, background=0.0):
         self.width, self.height = width, height
@@ -101,15 +102,15 @@ class Canvas:
         self.pixels = np.full((height, width), background, F)
 
     def to_picture(self, x, y):
-        """Where an unturned point lies in the picture."""
+        """Rotates a point into the picture."""
         return 0.5 + self.c * (x - 0.5) - self.s * (y - 0.5), 0.5 + self.s * (x - 0.5) + self.c * (y - 0.5)
 
     def from_picture(self, x, y):
-        """The unturned point that lies at a place of the picture."""
+        """Rotates a point of the picture back."""
         return 0.5 + self.c * (x - 0.5) + self.s * (y - 0.5), 0.5 - self.s * (x - 0.5) + self.c * (y - 0.5)
 
     def box(self, x, y, half_x, half_y):
-        """The part of the picture round an unturned box, as a pair of slices; None when out of view."""
+        """Returns the part of the picture around a box before the rotation, as a pair of slices; None if it is not visible."""
         cx, cy = self.to_picture(x, y)
         ex = abs(self.c) * half_x + abs(self.s) * half_y + 1.5 * self.px
         ey = abs(self.s) * half_x + abs(self.c) * half_y + 1.5 * self.px
@@ -118,20 +119,20 @@ class Canvas:
         return (slice(y0, y1), slice(x0, x1)) if x0 < x1 and y0 < y1 else None
 
     def coverage(self, depth, soft=1.0):
-        """0..1 from a depth: an edge `soft` pixels wide."""
+        """Converts a depth to coverage 0..1, with an edge `soft` pixels wide."""
         depth *= F(1.0 / (soft * self.px))
         depth += F(0.5)
         np.maximum(depth, 0, out=depth)
         return np.minimum(depth, 1, out=depth)
 
     def blend(self, box, cover, value):
-        """Puts value (a number or an array of the box) where cover is 1."""
+        """Blends value (a number or an array of the box) in by the coverage cover."""
         part = self.pixels[box]
         part += cover * (value - part)
 
     def ellipse(self, x, y, rx, ry, value, angle=0.0, square=0.0, lobes=0.0, phase=0.0, soft=1.0, clip=None):
-        """Paints an ellipse, turned by angle; square bends it towards a rectangle (1: a rounded box), lobes makes its edge wavy.
-        clip is a 0..1 picture that it stays within. Returns (box, cover) or None."""
+        """Paints an ellipse, rotated by angle; square bends it towards a rectangle (1: a rounded box), lobes makes its edge wavy.
+        clip is a 0..1 picture that limits it. Returns (box, cover) or None."""
         if rx < 0.3 * self.px or ry < 0.3 * self.px:
             return None
         c, s = abs(np.cos(angle)), abs(np.sin(angle))
@@ -149,7 +150,7 @@ class Canvas:
             r = np.sqrt(np.sqrt(p2 * p2 + q2 * q2))
         else:
             r = np.sqrt(np.maximum(p2 + q2 - F(square) * p2 * q2, 0)) if square else np.sqrt(p2 + q2)
-        if lobes:  # cos 3a and sin 3a without a single angle
+        if lobes:  # cos 3a and sin 3a without computing the angle
             r3 = np.maximum(r * r * r, F(1e-4))
             wave = (F(np.cos(phase)) * (p2 - 3 * q2) * p + F(np.sin(phase)) * (3 * p2 - q2) * q) / r3
             r *= 1 + F(lobes) * wave
@@ -179,7 +180,7 @@ class Canvas:
         return box, cover
 
     def lines(self, rows, values, clip=None, core=None):
-        """Paints many short lines at once: rows x0 y0 x1 y1 radius, and the value of each. core: (radius, value) of what fills them all."""
+        """Paints many short lines at once: rows x0 y0 x1 y1 radius, and the value of each. core: (radius, value) of their filling."""
         if not len(rows):
             return
         x0, y0, x1, y1, radius = np.asarray(rows, F).T
@@ -208,7 +209,7 @@ class Canvas:
             self.blend(box, cover[k] * clip[box] if clip is not None else cover[k], ink[k])
 
     def layers(self, x, y, rx, ry, square, shells):
-        """Paints an ellipse in layers like an onion's: shells [(depth of its outer face, value)], outermost first, at depth 0."""
+        """Paints an ellipse in shells [(depth of the outer face, value)], the outermost first, at depth 0."""
         box = self.box(x, y, rx, ry)
         depth = ellipse_depth(self.u[box], self.v[box], x, y, rx, ry, square)
         step = self.px / 4
@@ -220,7 +221,7 @@ class Canvas:
         self.blend(box, self.coverage(depth), table.take(index))
 
     def mask(self, *painted):
-        """A 0..1 picture of what was painted: (box, cover) pairs; None when nothing was."""
+        """Combines (box, cover) pairs to a 0..1 picture; None if there are none."""
         whole = None
         for each in painted:
             if each is not None:
@@ -230,9 +231,9 @@ class Canvas:
 
 
 def place(rng, canvas, depth, side, radius, gap, taken):
-    """A place (x, y of the picture) for a disc: on its side, at least 0.12 from the middle line, inside where depth (a picture) is above
-    radius + gap, clear of taken [(x, y, radius)]. Where no place is deep enough one of the deepest is taken. Returns x, y, depth
-    there."""
+    """Finds a place (x, y of the picture) for a disc: on its side, at least 0.12 from the midline, where depth (a picture) is above
+    radius + gap, without touching taken [(x, y, radius)]. If no place is deep enough, takes one of the deepest. Returns x, y and
+    the depth there."""
     px = (np.arange(canvas.width) + 0.5) / canvas.width
     py = (np.arange(canvas.height) + 0.5) / canvas.height
     depth = depth.copy()
@@ -248,7 +249,7 @@ def place(rng, canvas, depth, side, radius, gap, taken):
 
 
 def noise(rng, shape, fine, coarse):
-    """Grain: white noise and some of it two pixels wide."""
+    """Returns grain: white noise, some of it two pixels wide."""
     h, w = shape
     found = grain(rng, h, w) * F(fine)
     small = grain(rng, (h + 1) // 2, (w + 1) // 2) * F(coarse)
@@ -257,7 +258,7 @@ def noise(rng, shape, fine, coarse):
 
 
 def place_masses(rng, angle, asked, depth_at, gap):
-    """Places each asked mass inside what depth_at(z, u, v) says, over its whole height. Returns [(mass, depth there)]."""
+    """Places each mass where depth_at(z, u, v) is sufficient over its whole height. Returns [(mass, depth there)]."""
     small = Canvas(72, 72, angle)
     placed = []
     for mass in sorted(asked, key=lambda m: -m.radius):

@@ -1,7 +1,7 @@
-"""Drawn volumes: a CT of a chest and (in head_mr.py) an MR of a head that nobody has, one axial slice at a time.
+"""Drawn volumes: a CT of a fictitious chest and (in head_mr.py) an MR of a head, one axial slice at a time.
 
-z runs from 0 (top) to 1 (bottom); left and right are the PICTURE's. What all slices share is drawn by chance once, in the object; the
-noise of a slice comes from the generator given to slice(). The drawing is ours, Apache-2.0 like the rest.
+z is 0 at the top and 1 at the bottom; left and right are those of the PICTURE. The object draws once what all slices share; the
+noise of a slice comes from the generator given to slice(). Apache-2.0 like the rest.
 """
 import numpy as np
 
@@ -12,7 +12,7 @@ __all__ = ["ChestCT", "HeadMR", "Nodule", "window_image"]
 
 
 def window_image(values, centre, width):
-    """Grey levels 0..255 by DICOM's LINEAR window (PS3.3 C.11.2.1.2.1)."""
+    """Returns grey levels 0..255 by the LINEAR window function of DICOM (PS3.3 C.11.2.1.2.1)."""
     grey = (values - F(centre - 0.5)) * F(255.0 / (width - 1)) + F(127.5 + 0.5)
     return np.clip(grey, 0, 255.49, out=grey).astype(np.uint8)
 
@@ -53,19 +53,19 @@ class ChestCT:
         return float(np.interp(z, self.LEVELS, values))
 
     def _cage(self, z):
-        """Inner chest wall: x, y, rx, ry."""
+        """Returns the ellipse of the inner chest wall: x, y, rx, ry."""
         rx = self._at(z, (0.13, 0.165, 0.21, 0.27, 0.315, 0.345, 0.35))
         ry = self._at(z, (0.11, 0.13, 0.155, 0.19, 0.215, 0.235, 0.235))
         return self.middle, self.y + 0.01, rx * self.scale, ry * self.deep
 
     def _body(self, z):
-        """Skin: rx, ry."""
+        """Returns the radii of the skin: rx, ry."""
         rx = self._at(z, (0.475, 0.47, 0.465, 0.45, 0.43, 0.425, 0.42)) * self.scale
         ry = self._at(z, (0.21, 0.215, 0.23, 0.265, 0.295, 0.305, 0.305)) * self.deep
         return min(rx + self.fat, 0.49), ry + self.fat
 
     def _heart(self, z):
-        """x, y, rx, ry; None out of the heart."""
+        """Returns the ellipse of the heart: x, y, rx, ry; None outside."""
         t = (z - self.heart_z) / 0.20
         if abs(t) >= 0.93:
             return None
@@ -73,19 +73,19 @@ class ChestCT:
         return self.middle + self.heart_x + 0.02 * t, self.y - 0.055, 0.145 * r, 0.115 * r
 
     def _domes(self, z):
-        """What bulges up under the lungs: [(x, y, rx, ry)] liver, then spleen and stomach."""
+        """Returns the organs that bulge up under the lungs: [(x, y, rx, ry)] liver, then spleen and stomach."""
         found = []
         for top, sign in zip(self.domes, (-1, 1)):
             t = (z - top) / (1.04 - top)
             if t > 0:
-                r = (0.6 + 0.4 * np.sqrt(1 - (1 - min(t, 1.0)) ** 2)) * self.scale     # a flat top, never mistaken for a nodule
+                r = (0.6 + 0.4 * np.sqrt(1 - (1 - min(t, 1.0)) ** 2)) * self.scale     # a flat top, which does not look like a nodule
                 found.append((self.middle + sign * (0.165 - 0.02 * r), self.y - 0.03, 0.18 * r, 0.175 * r))
             else:
                 found.append(None)
         return found
 
     def _lung_depth(self, z, u, v):
-        """How deep each point lies in a lung; below 0 elsewhere."""
+        """Returns the depth of each point in a lung; below 0 elsewhere."""
         depth = ellipse_depth(u, v, *self._cage(z), square=0.3)
         half = np.abs(u - F(self.middle))
         cx = self._at(z, (0.09, 0.092, 0.105, 0.14, 0.165, 0.18, 0.185)) * self.scale
@@ -104,7 +104,7 @@ class ChestCT:
         return depth
 
     def _grow_vessels(self, rng):
-        """Trees from both hila: rows x0 y0 z0 x1 y1 z1 radius."""
+        """Returns vessel trees from both hila: rows x0 y0 z0 x1 y1 z1 radius."""
         rows = []
         for sign in (-1, 1):
             root = np.array([self.middle + sign * 0.07, self.y, 0.44])
@@ -136,7 +136,7 @@ class ChestCT:
         self.device_z = (top, top + tall)
 
     def slice(self, z, rng, width=224, height=224):
-        """One axial slice: HU (height, width) and masks {"lesion", "pacemaker", "port"}, each 0..1 or None."""
+        """Returns one axial slice: HU (height, width) and masks {"lesion", "pacemaker", "port"}, each 0..1 or None."""
         canvas = Canvas(width, height, self.angle, -1000)
         body, spot = self._body(z), (self.middle, self.y)
         self._paint_table(canvas)
@@ -202,7 +202,7 @@ class ChestCT:
                 canvas.ellipse(x - 0.02, y - 0.03 - ry * 0.3, rx * 0.38, ry * 0.18, -950, soft=2)
 
     def _paint_lungs(self, canvas, z, cage):
-        """Air and its vessels. Returns the lungs' cover, of the whole picture."""
+        """Paints the lungs and their vessels. Returns the coverage of the lungs in the whole picture."""
         lung = np.zeros((canvas.height, canvas.width), F)
         box = canvas.box(cage[0], cage[1], cage[2], cage[3])
         u, v = canvas.u[box], canvas.v[box]
@@ -222,7 +222,7 @@ class ChestCT:
         return lung
 
     def _paint_middle(self, canvas, z):
-        """Heart, great vessels, windpipe, gullet."""
+        """Paints the heart, the great vessels, the trachea and the oesophagus."""
         m, y, blood = self.middle, self.y, self.blood_hu
         if 0.1 < z < 0.55:
             canvas.ellipse(m, y - 0.10, 0.04, 0.045, -60, soft=4)
@@ -283,7 +283,7 @@ class ChestCT:
             canvas.ellipse(self.middle, y - ry - 0.012, 0.034, 0.008, 160)
 
     def _paint_pocket(self, canvas, z, body):
-        """The bulge of skin over the device, painted before the body. Returns the device's spot, None out of it."""
+        """Paints the bulge of the skin over the device, before the body. Returns the place of the device, or None."""
         if not self.device or not self.device_z[0] <= z <= self.device_z[1]:
             return None
         dx = self.device_x * self.scale
@@ -295,13 +295,13 @@ class ChestCT:
         return x, y, lean
 
     def _paint_device(self, canvas, z, spot):
-        """Metal box or drum, with its lead or catheter. Returns its cover or None."""
+        """Paints the metal box or drum with its lead or catheter. Returns its coverage, or None."""
         if not self.device:
             return None
         sign = self.device_sign
         low = self.device_z[1]
         end, wire = (0.74, 2600) if self.device == "pacemaker" else (0.5, 900)
-        if z > 0.12 and z < end:    # in the great vein and the heart
+        if z > 0.12 and z < end:    # in the vena cava and the heart
             t = max(0.0, (z - 0.5) / 0.24)
             canvas.ellipse(self.middle - 0.06 + 0.09 * t, self.y - 0.05 - 0.03 * t, 0.009, 0.009, wire)
         if spot is None:
@@ -340,7 +340,7 @@ class ChestCT:
             if r < 0.004:
                 continue
             x, y = canvas.from_picture(mass.x, mass.y)
-            if deep < mass.radius * 1.1 + 0.008:    # where the lung is narrow it gives way
+            if deep < mass.radius * 1.1 + 0.008:    # smaller where the lung is narrow
                 canvas.ellipse(x, y, r + 0.022, r + 0.022, self.lung_hu, soft=2)
             shape = dict(angle=look["angle"], lobes=look["lobes"], phase=look["phase"])
             painted.append(canvas.ellipse(x, y, r * look["wide"], r / look["wide"], look["hu"], soft=1.3, **shape))

@@ -1,4 +1,4 @@
-"""The wordings of questions: cores by subject, with openers and closers, and questions from outside the model's world."""
+"""The wordings of questions: cores by subject, with openers and closers, and questions beyond the knowledge of the model."""
 
 OPENERS = ("", "", "", "", "Please look carefully. ", "Question: ", "Tell me: ", "A quick question: ", "For the report: ",
            "I would like to know: ", "Hello. ", "As a radiologist: ", "Please answer. ", "Look at this. ")
@@ -127,7 +127,7 @@ OUTSIDE_CORES = (
     "How long is the river?", "Can you book a flight?", "What is the ejection fraction?", "Which car is the fastest?",
     "How many teeth does the patient have?", "What is the bone density?", "Is the spleen enlarged?", "Are the kidneys normal?",
     "Is there a fracture?", "Where does the patient live?", "What is the insurance of the patient?", "Why is the sky blue?")
-# subject words that make further outside questions, so that it is not a list to be learned by heart
+# subjects of further such questions, so that they are not a fixed list
 OUTSIDE_FORMS = ("What is the {a} of the {b}?", "How is the {b} today?", "Where is my {b}?", "Which {a} has the {b}?",
                  "Tell me about the {b}.", "Do you like the {b}?", "How many {b}s are in the {c}?", "Is the {b} bigger than the {c}?",
                  "Explain the {a} of a {b} and a {c}.", "Who made the {b}?", "Why is the {b} so {d}?", "Can I buy a {d} {b}?",
@@ -147,7 +147,7 @@ def outside_question(rng):
     return ask(rng, (form.format(a=rng.choice(OUTSIDE_A), b=rng.choice(OUTSIDE_B), c=rng.choice(OUTSIDE_B), d=rng.choice(OUTSIDE_D)),))
 
 
-# follow-ups, which make sense after another question only
+# follow-ups, which make sense only after another question
 SURE = ("Are you sure?", "Are you certain?", "Is that right?", "Please check again.", "Really?")
 SHORT_SIDE = ("On which side is it?", "And on which side?", "Which side?", "Left or right?", "Where is it, left or right?")
 SHORT_IMAGES = ("In which images is it seen?", "Which images show it?", "Where do you see it? Give the images.", "In which images?",

@@ -1,34 +1,17 @@
 #include "viewer/io/bytes/byte_stream.h"
 
-#include "viewer/io/fault.h"
+#include "base/error.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <utility>
 #include <zlib.h>
 
 namespace fleming::viewer {
 
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 20;  // between two looks at the stop token
-
-/// Opens a regular file for reading; -1 is never returned.
-int openRegular(const std::filesystem::path& file) {
-    // O_NONBLOCK: opening a named pipe must not wait for a writer.
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) fail(file, std::string("cannot be opened: ") + std::strerror(errno));
-    struct stat status {};
-    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-        ::close(descriptor);
-        fail(file, "is not a regular file");
-    }
-    return descriptor;
-}
+constexpr std::size_t kChunk = std::size_t{1} << 20;  // bytes between two checks of the stop token
 
 }  // namespace
 
@@ -37,34 +20,24 @@ struct ByteStream::Inflater {
     std::array<std::byte, std::size_t{256} << 10> input;
     bool memberEnded = false;
 
-    // 32 + MAX_WBITS: zlib tells a gzip header from its own.
-    explicit Inflater(const std::filesystem::path& file) {
-        if (inflateInit2(&stream, 32 + MAX_WBITS) != Z_OK) fail(file, "cannot be inflated: out of memory");
+    // 32 + MAX_WBITS: zlib detects whether the header is a gzip or a zlib header.
+    explicit Inflater(const std::string& source) {
+        if (inflateInit2(&stream, 32 + MAX_WBITS) != Z_OK) throw Error("file.out_of_memory", source);
     }
     ~Inflater() { inflateEnd(&stream); }
 };
 
-ByteStream::ByteStream(const std::filesystem::path& file, std::uint64_t offset, bool compressed)
-    : file_(file), position_(offset) {
-    if (compressed) inflater_ = std::make_unique<Inflater>(file);
-    descriptor_ = openRegular(file);
+ByteStream::ByteStream(ByteSourcePtr source, std::uint64_t offset, bool compressed)
+    : source_(std::move(source)), held_(source_->hold()), position_(offset) {
+    if (compressed) inflater_ = std::make_unique<Inflater>(source_->name());
 }
 
-ByteStream::~ByteStream() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-}
+ByteStream::~ByteStream() = default;
 
-std::size_t ByteStream::readFile(std::span<std::byte> to) {
-    std::size_t done = 0;
-    while (done < to.size()) {
-        const ssize_t count = ::pread(descriptor_, to.data() + done, to.size() - done, static_cast<off_t>(position_));
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) fail(file_, std::string("cannot be read: ") + std::strerror(errno));
-        if (count == 0) break;
-        done += static_cast<std::size_t>(count);
-        position_ += static_cast<std::uint64_t>(count);
-    }
-    return done;
+std::size_t ByteStream::readSource(std::span<std::byte> to) {
+    const std::size_t count = source_->readSome(position_, to);
+    position_ += count;
+    return count;
 }
 
 std::size_t ByteStream::inflateSome(std::span<std::byte> to) {
@@ -73,13 +46,13 @@ std::size_t ByteStream::inflateSome(std::span<std::byte> to) {
     z.avail_out = static_cast<uInt>(to.size());
     while (z.avail_out > 0) {
         if (z.avail_in == 0) {
-            const std::size_t count = readFile(inflater_->input);
+            const std::size_t count = readSource(inflater_->input);
             if (count == 0) break;
             z.next_in = reinterpret_cast<Bytef*>(inflater_->input.data());
             z.avail_in = static_cast<uInt>(count);
         }
         if (inflater_->memberEnded) {
-            if (*z.next_in != 0x1f) break;  // what follows the last member is padding
+            if (*z.next_in != 0x1f) break;  // padding follows the last member
             inflateReset(&z);
             inflater_->memberEnded = false;
         }
@@ -87,7 +60,7 @@ std::size_t ByteStream::inflateSome(std::span<std::byte> to) {
         if (status == Z_STREAM_END) {
             inflater_->memberEnded = true;
         } else if (status != Z_OK && status != Z_BUF_ERROR) {
-            fail(file_, "has damaged compressed data");
+            throw Error("file.damaged_compression", source_->name());
         }
     }
     return to.size() - z.avail_out;
@@ -98,7 +71,7 @@ std::size_t ByteStream::readSome(std::span<std::byte> to, std::stop_token stop) 
     while (done < to.size()) {
         if (stop.stop_requested()) throw Cancelled();
         const std::span<std::byte> part = to.subspan(done, std::min(kChunk, to.size() - done));
-        const std::size_t count = inflater_ ? inflateSome(part) : readFile(part);
+        const std::size_t count = inflater_ ? inflateSome(part) : readSource(part);
         done += count;
         if (count < part.size()) break;
     }
@@ -106,7 +79,7 @@ std::size_t ByteStream::readSome(std::span<std::byte> to, std::stop_token stop) 
 }
 
 void ByteStream::read(std::span<std::byte> to, std::stop_token stop) {
-    if (readSome(to, stop) < to.size()) fail(file_, "is cut short: it ends before its last voxel");
+    if (readSome(to, stop) < to.size()) throw Error("file.cut_short", source_->name());
 }
 
 void ByteStream::skip(std::uint64_t count, std::stop_token stop) {
@@ -120,20 +93,6 @@ void ByteStream::skip(std::uint64_t count, std::stop_token stop) {
         read({scratch.data(), part}, stop);
         count -= part;
     }
-}
-
-std::uint64_t regularFileSize(const std::filesystem::path& file) {
-    struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) fail(file, std::string("cannot be opened: ") + std::strerror(errno));
-    if (!S_ISREG(status.st_mode)) fail(file, "is not a regular file");
-    return static_cast<std::uint64_t>(status.st_size);
-}
-
-std::vector<std::byte> firstBytes(const std::filesystem::path& file, std::size_t count) {
-    std::vector<std::byte> bytes(count);
-    ByteStream stream(file, 0, false);
-    bytes.resize(stream.readSome(bytes));
-    return bytes;
 }
 
 }  // namespace fleming::viewer

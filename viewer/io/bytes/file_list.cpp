@@ -21,10 +21,10 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-const char* kindOf(mode_t mode) {
-    if (S_ISFIFO(mode)) return "It is a named pipe, not a file.";
-    if (S_ISSOCK(mode)) return "It is a socket, not a file.";
-    return "It is a device, not a file.";
+const char* faultOf(mode_t mode) {
+    if (S_ISFIFO(mode)) return "file.pipe";
+    if (S_ISSOCK(mode)) return "file.socket";
+    return "file.device";
 }
 
 class Lister {
@@ -36,10 +36,13 @@ public:
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) {
             const int reason = errno;
-            skip(path, reason == ELOOP ? "It is a circular link."
-                                       : std::string("It cannot be opened: ") + std::strerror(reason) + ".");
+            if (reason == ELOOP) {
+                skip(Error("file.circular_link", path));
+            } else {
+                skip(Error("file.cannot_open", path, {std::strerror(reason)}));
+            }
         } else if (!S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode)) {
-            skip(path, kindOf(status.st_mode));
+            skip(Error(faultOf(status.st_mode), path));
         } else if (!seen_.emplace(status.st_dev, status.st_ino).second) {
             return;
         } else if (S_ISDIR(status.st_mode)) {
@@ -61,14 +64,14 @@ private:
             if (stop_.stop_requested()) throw Cancelled();
             if (!at->path().filename().string().starts_with('.')) entries.push_back(at->path());
         }
-        if (error) skip(folder, "The folder cannot be read: " + error.message() + ".");
+        if (error) skip(Error("file.unreadable_folder", folder, {error.message()}));
         std::sort(entries.begin(), entries.end(),
                   [](const fs::path& a, const fs::path& b) { return naturalLess(a.filename(), b.filename()); });
         for (const fs::path& entry : entries)
             add(entry, false);
     }
 
-    void skip(const fs::path& path, std::string reason) { list_.skipped.push_back({path, std::move(reason)}); }
+    void skip(Error error) { list_.skipped.push_back(std::move(error)); }
 
     const std::function<void(int)>& onFound_;
     std::stop_token stop_;

@@ -1,31 +1,32 @@
 #pragma once
 
-#include "viewer/data/study.h"
+#include "base/error.h"
 
 #include <filesystem>
 #include <functional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace fleming::viewer {
 
-/// The regular files that paths stand for, each once (whatever links lead to it).
+/// The regular files under some paths, without duplicates through links.
 struct FileList {
     struct Item {
         std::filesystem::path path;
-        bool named = false;  ///< the user named it; else it was found in a folder
+        bool named = false;  ///< the caller named the file; else it was found in a folder
     };
     std::vector<Item> files;
-    std::vector<Skipped> skipped;  ///< what is no regular file, or cannot be looked into
+    std::vector<Error> skipped;  ///< for each path that is neither a regular file nor a readable folder
 };
 
-/// Files as they are named; folders with all below them, in natural order of their names ("2" before "10"). Hidden
-/// files of folders are left out. A folder is looked into once, so that links in a circle end. `onFound` is called now
-/// and then with the number of files so far. Throws Cancelled.
+/// Lists files in the order of `paths`, and the content of folders, recursively, in natural order of the names. Leaves
+/// out hidden files in folders. Each folder is listed once, so circular links end. Calls `onFound` with the number of
+/// files found so far, at times. Throws Cancelled.
 FileList listFiles(const std::vector<std::filesystem::path>& paths, const std::function<void(int)>& onFound,
                    std::stop_token stop);
 
-/// Natural order: runs of digits compare as numbers, all else as bytes.
+/// Compares names in natural order: runs of digits as numbers ("2" before "10"), the rest as bytes.
 bool naturalLess(const std::string& a, const std::string& b);
 
 }  // namespace fleming::viewer

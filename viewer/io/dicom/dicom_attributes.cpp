@@ -33,7 +33,7 @@ DcmElement* element(DcmItem& item, const DcmTagKey& key) {
     return item.findAndGetElement(key, found).good() ? found : nullptr;
 }
 
-/// Keeps well-formed UTF-8 and makes '?' of the rest and of control characters.
+/// Replaces bytes that are not well-formed UTF-8, and control characters, by '?'.
 std::string cleanUtf8(std::string_view value) {
     std::string clean;
     for (std::size_t i = 0; i < value.size();) {
@@ -135,7 +135,7 @@ std::vector<std::uint16_t> words(DcmItem& item, const DcmTagKey& key) {
             values[i] = static_cast<std::uint16_t>(bytes[2 * i] | (bytes[2 * i + 1] << 8));
         }
     } else {
-        for (std::size_t i = 0; i < found->getVM() && i < count; ++i) {  // signed short: the same bits
+        for (std::size_t i = 0; i < found->getVM() && i < count; ++i) {  // signed words with the same bits
             Sint16 value = 0;
             if (found->getSint16(value, static_cast<unsigned long>(i)).bad()) return {};
             values[i] = static_cast<std::uint16_t>(value);

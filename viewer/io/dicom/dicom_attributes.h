@@ -8,31 +8,33 @@
 #include <string_view>
 #include <vector>
 
-/// Values out of DCMTK's data sets as plain C++: missing, empty and unreadable values are all "not there".
+/// Reads the values of DCMTK's data sets. A value that is missing, empty or malformed counts as absent.
 namespace fleming::viewer {
 
-/// Values of all kinds as text, several joined by '\\', without padding.
+/// Returns the value of any element as text without padding; several values are joined by '\\'. "" if absent.
 std::string text(DcmItem& item, const DcmTagKey& key);
 
-/// Text for people, from the data set's character set to UTF-8; what cannot be converted becomes '?'.
+/// Returns the value of a text element converted from the character set of the data set to UTF-8. Characters that
+/// cannot be converted, and control characters, become '?'.
 std::string readableText(DcmItem& item, const DcmTagKey& key);
 
-/// The value at `index` of a number's element. Finite.
+/// Returns the value at `index` of a numeric element. It is finite.
 std::optional<double> real(DcmItem& item, const DcmTagKey& key, unsigned long index = 0);
+/// Returns the same, truncated to an integer.
 std::optional<long> integer(DcmItem& item, const DcmTagKey& key, unsigned long index = 0);
 
-/// All values; empty where one of them is no number.
+/// Returns all values of a numeric element; empty if one of them is not a number.
 std::vector<double> reals(DcmItem& item, const DcmTagKey& key);
 
-/// Items of a sequence; none where there is none.
+/// Returns the items of a sequence; empty if absent.
 std::vector<DcmItem*> items(DcmItem& item, const DcmTagKey& sequence);
-/// The first of them, or null.
+/// Returns the first item of a sequence, or null.
 DcmItem* firstItem(DcmItem& item, const DcmTagKey& sequence);
 
-/// The 16-bit words of a table (lookup table data); bytes are paired up, low byte first. Empty where there is none.
+/// Returns the 16-bit words of lookup table data; bytes are combined in pairs, low byte first. Empty if absent.
 std::vector<std::uint16_t> words(DcmItem& item, const DcmTagKey& key);
 
-/// The parts of a value with several: "A\\B" gives A, B.
+/// Splits a value with several parts: "A\\B" gives A, B.
 std::vector<std::string> splitValues(std::string_view joined);
 
 }  // namespace fleming::viewer

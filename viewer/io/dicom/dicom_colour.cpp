@@ -16,7 +16,7 @@ struct Rgb {
     std::uint8_t r, g, b;
 };
 
-/// The inverse of PS3.3 C.7.6.3.1.2's equations.
+/// Converts one pixel by the inverse of the equations of PS3.3 C.7.6.3.1.2.
 Rgb converted(std::uint8_t first, std::uint8_t second, std::uint8_t third, ColourModel model) {
     if (model == ColourModel::rgb) return {first, second, third};
     double y = first, cb = second - 128.0, cr = third - 128.0;

@@ -7,12 +7,13 @@
 
 namespace fleming::viewer {
 
-/// How 8-bit colour values lie and what they mean.
+/// The layout of 8-bit colour samples: interleaved, in planes, or Y Y Cb Cr for each two pixels of a row (PS3.3
+/// C.7.6.3.1.2).
 enum class ColourLayout { byPixel, byPlane, subsampled422 };
+/// The meaning of colour samples. yCbCrPartial has luma in 16..235 (ITU-R BT.601), yCbCrFull in 0..255.
 enum class ColourModel { rgb, yCbCrFull, yCbCrPartial };
 
-/// Makes interleaved RGB of `pixels` pixels. subsampled422: Y Y Cb Cr for each two pixels of a row (PS3.3 C.7.6.3.1.2);
-/// yCbCrPartial: luma 16..235 (ITU-R BT.601), else full range. `from` holds 3 (or 2) values a pixel.
+/// Converts `pixels` pixels to interleaved RGB. `from` has 3 samples per pixel, or 2 for subsampled422.
 void toRgb(std::span<const std::uint8_t> from, std::size_t pixels, ColourLayout layout, ColourModel model,
            std::span<std::uint8_t> rgb);
 

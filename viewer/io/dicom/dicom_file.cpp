@@ -1,6 +1,6 @@
 #include "viewer/io/dicom/dicom_file.h"
 
-#include "viewer/io/fault.h"
+#include "base/error.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrma.h>
@@ -12,15 +12,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <gdcmTrace.h>
 #include <limits>
 #include <mutex>
 #include <optional>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <string>
+#include <string_view>
 
 namespace fleming::viewer {
 
@@ -29,7 +27,7 @@ namespace {
 constexpr std::uint64_t kHeaderLimit = 64 << 20;
 constexpr Uint32 kLargestHeaderValue = 256 << 10;
 constexpr std::size_t kBlock = 32 << 10;
-// DCMTK reads nested sequences by recursion: this much stack is over a thousand levels.
+// Bytes of stack. DCMTK reads nested sequences recursively: this is over a thousand levels.
 constexpr std::uintptr_t kStackLimit = 1 << 20;
 
 const DcmTagKey kFirstPixelElement(0x7fe0, 0x0008);
@@ -38,10 +36,10 @@ std::uintptr_t stackPosition() {
     return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
 }
 
-/// A file as DCMTK's producers give it, read in blocks: DCMTK asks for two to four bytes at a time.
+/// Gives DCMTK the bytes of a source. Reads blocks, because DCMTK asks for two to four bytes at a time.
 class BlockProducer final : public DcmProducer {
 public:
-    explicit BlockProducer(const RandomAccessFile& file) : file_(file), block_(kBlock) {}
+    explicit BlockProducer(const ByteSource& source) : source_(source), held_(source.hold()), block_(kBlock) {}
 
     OFBool good() const override { return OFTrue; }
     OFCondition status() const override { return EC_Normal; }
@@ -71,22 +69,23 @@ public:
     void putback(offile_off_t count) override { position_ -= std::min(position_, static_cast<std::uint64_t>(count)); }
 
 private:
-    std::uint64_t size() const { return file_.stamp().size; }
+    std::uint64_t size() const { return source_.size(); }
 
-    /// Makes the block hold the current position; false at the end of the file.
+    /// Reads the block that contains the current position. Returns false at the end of the source.
     bool fill() {
         if (position_ >= blockStart_ && position_ < blockStart_ + blockSize_) return true;
         blockStart_ = position_;
-        blockSize_ = file_.readSome(position_, block_.data(), block_.size());
+        blockSize_ = source_.readSome(position_, block_);
         return blockSize_ > 0;
     }
 
-    const RandomAccessFile& file_;
+    const ByteSource& source_;
+    std::shared_ptr<const void> held_;
     std::vector<std::byte> block_;
     std::uint64_t blockStart_ = 0, blockSize_ = 0, position_ = 0;
 };
 
-/// Stands for the values that are too long for a header: they are never loaded.
+/// The stream of values that are too long for a header. They are never loaded.
 class LeftOut final : public DcmInputStreamFactory {
 public:
     DcmInputStream* create() const override { return nullptr; }
@@ -94,12 +93,12 @@ public:
     DcmInputStreamFactoryType ident() const override { return DFT_DcmInputFileStreamFactory; }
 };
 
-/// The stream that a header is read from. It ends with an error where more than `limit` bytes (after inflation) are
-/// read, or where sequences are nested so deep that the stack would not bear it.
+/// The stream that DCMTK reads a header from. It fails after `limit` bytes (inflated), and if sequences are nested too
+/// deeply for the stack.
 class HeaderStream final : public DcmInputStream {
 public:
-    HeaderStream(const RandomAccessFile& file, std::uint64_t limit)
-        : DcmInputStream(&producer_), producer_(file), limit_(limit), stackStart_(stackPosition()) {}
+    HeaderStream(const ByteSource& source, std::uint64_t limit)
+        : DcmInputStream(&producer_), producer_(source), limit_(limit), stackStart_(stackPosition()) {}
 
     OFBool good() const override { return !refused() && DcmInputStream::good(); }
     OFCondition status() const override { return refused() ? EC_InvalidStream : DcmInputStream::status(); }
@@ -130,6 +129,7 @@ private:
     bool tooDeep_ = false;
 };
 
+/// Returns the unsigned number in `count` bytes.
 std::uint32_t number(const std::byte* bytes, std::size_t count, bool bigEndian) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -138,12 +138,12 @@ std::uint32_t number(const std::byte* bytes, std::size_t count, bool bigEndian) 
     return value;
 }
 
-/// The tag and length that DCMTK stopped after, at `end`: it keeps neither. Explicit VR with a long length has 12
-/// bytes, all else 8.
-void locatePixels(DicomHeader& header, const RandomAccessFile& file, std::uint64_t end) {
+/// Sets the place of the pixel data in `header`. DCMTK stopped at `end`, after the tag and length of the element, and
+/// keeps neither. They have 12 bytes for an explicit VR with a 32-bit length, else 8.
+void locatePixels(DicomHeader& header, const ByteSource& source, std::uint64_t end) {
     std::array<std::byte, 12> bytes{};
     if (end < bytes.size()) return;
-    file.read(end - bytes.size(), bytes.data(), bytes.size());
+    source.read(end - bytes.size(), bytes);
     const DcmXfer syntax(header.dataset->getOriginalXfer());
     const bool big = syntax.getByteOrder() == EBO_BigEndian;
     const auto isPixels = [&](std::size_t at) {
@@ -162,16 +162,15 @@ void locatePixels(DicomHeader& header, const RandomAccessFile& file, std::uint64
     header.pixelOffset = end;
 }
 
-/// Reads a header's content; where it ended, or nothing where it is damaged. `otherSyntax`: the data set is encoded in
-/// another way than the meta header says (some compressed files are), which is found out from the data set.
-std::optional<std::uint64_t> readUntilPixels(const RandomAccessFile& file, const std::filesystem::path& path,
-                                             DicomHeader& header, bool otherSyntax) {
-    HeaderStream stream(file, kHeaderLimit);
+/// Reads the content of a header. Returns the offset of its end, or nothing if it is damaged. `detectSyntax` ignores
+/// the transfer syntax of the meta header, which is wrong in some compressed files, and detects that of the data set.
+std::optional<std::uint64_t> readUntilPixels(const ByteSource& source, DicomHeader& header, bool detectSyntax) {
+    HeaderStream stream(source, kHeaderLimit);
     header.content = std::make_unique<DcmFileFormat>();
     header.dataset = header.content->getDataset();
     OFCondition condition;
     header.content->transferInit();
-    if (otherSyntax) {
+    if (detectSyntax) {
         DcmMetaInfo meta;
         meta.transferInit();
         condition = meta.read(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue);
@@ -186,10 +185,27 @@ std::optional<std::uint64_t> readUntilPixels(const RandomAccessFile& file, const
         header.dataset = header.content->getDataset();
     }
     header.content->transferEnd();
-    if (stream.tooDeep()) fail(path, "has sequences that are nested too deeply");
-    if (stream.tooLong()) fail(path, "has a header of more than 64 MB");
+    if (stream.tooDeep()) throw Error("dicom.nested_too_deeply", source.name());
+    if (stream.tooLong()) throw Error("dicom.header_too_large", source.name(), {"64"});
     if (condition.bad() || header.dataset == nullptr || header.dataset->card() == 0) return {};
     return static_cast<std::uint64_t>(stream.tell());
+}
+
+/// Returns true for a data set without preamble and meta header: its first element is in group 0002 or 0008, in either
+/// byte order, and has a known VR or, for an implicit VR, a plausible length.
+bool looksLikeBareDicom(FileStart start) {
+    if (start.size() < 16) return false;
+    const auto byteAt = [&](std::size_t n) { return std::to_integer<unsigned>(start[n]); };
+    const bool little = byteAt(1) == 0 && byteAt(3) == 0;
+    const bool big = byteAt(0) == 0 && byteAt(2) == 0;
+    const unsigned group = little ? byteAt(0) : byteAt(1);
+    const unsigned element = little ? byteAt(2) : byteAt(3);
+    if ((!little && !big) || (group != 2 && group != 8) || (little && big) || element > 0x70) return false;
+    constexpr std::string_view kRepresentations = "AE AS CS DA DT IS LO OB PN SH TM UI UL UN US ";
+    const std::string representation{static_cast<char>(byteAt(4)), static_cast<char>(byteAt(5)), ' '};
+    const std::size_t found = kRepresentations.find(representation);
+    if (found != std::string_view::npos && found % 3 == 0) return true;
+    return little && byteAt(5) == 0 && byteAt(6) == 0 && byteAt(7) == 0 && byteAt(4) % 2 == 0 && byteAt(4) <= 128;
 }
 
 }  // namespace
@@ -201,7 +217,7 @@ void prepareDicomLibraries() {
         gdcm::Trace::DebugOff();
         gdcm::Trace::WarningOff();
         gdcm::Trace::ErrorOff();
-        // Colour conversion is ours: the JPEG stream and the data set often disagree about it.
+        // No colour conversion: the JPEG stream and the data set often disagree about it (dicom_codecs.cpp decides).
         DJDecoderRegistration::registerCodecs(EDC_never, EUC_never, EPC_colorByPixel);
         DJLSDecoderRegistration::registerCodecs(EJLSUC_never, EJLSPC_colorByPixel);
         dcmAutoDetectDatasetXfer.set(OFTrue);
@@ -209,35 +225,37 @@ void prepareDicomLibraries() {
     });
 }
 
+bool isDicom(FileStart start) {
+    return hasAt(start, 128, "DICM") || looksLikeBareDicom(start);
+}
+
 DicomHeader::DicomHeader() : content(std::make_unique<DcmFileFormat>()), dataset(content->getDataset()) {}
 DicomHeader::DicomHeader(DicomHeader&&) noexcept = default;
 DicomHeader::~DicomHeader() = default;
 
-DicomHeader readDicomHeader(const std::filesystem::path& path) {
+DicomHeader readDicomHeader(const ByteSource& source) {
     prepareDicomLibraries();
-    const RandomAccessFile file(path);
-    if (file.stamp().size == 0) fail(path, "is empty");
+    const auto held = source.hold();
+    if (source.size() == 0) throw Error("file.empty", source.name());
     DicomHeader header;
-    header.stamp = file.stamp();
-    std::optional<std::uint64_t> end = readUntilPixels(file, path, header, false);
-    if (!end) end = readUntilPixels(file, path, header, true);
-    if (!end) fail(path, "is damaged or cut short: its DICOM header cannot be read");
+    std::optional<std::uint64_t> end = readUntilPixels(source, header, false);
+    if (!end) end = readUntilPixels(source, header, true);
+    if (!end) throw Error("dicom.damaged_header", source.name());
     header.deflated = DcmXfer(header.dataset->getOriginalXfer()).getStreamCompression() != ESC_none;
     if (header.deflated) {
         header.pixelElement = 0x10;
     } else {
-        locatePixels(header, file, *end);
+        locatePixels(header, source, *end);
     }
     return header;
 }
 
-std::vector<std::byte> readDeflatedPixels(const std::filesystem::path& path, std::uint64_t wanted) {
+std::vector<std::byte> readDeflatedPixels(const ByteSource& source, std::uint64_t wanted) {
     prepareDicomLibraries();
-    const RandomAccessFile file(path);
-    // A little more than wanted may stand there (padding); what is much longer is left out and so refused.
+    // The element may be slightly longer (padding). DCMTK leaves out a much longer one.
     const std::uint64_t largest = wanted + 4096;
-    if (largest > std::numeric_limits<Uint32>::max()) fail(path, "has more deflated pixel data than can be read");
-    HeaderStream stream(file, kHeaderLimit + largest);
+    if (largest > std::numeric_limits<Uint32>::max()) throw Error("dicom.deflated_too_large", source.name());
+    HeaderStream stream(source, kHeaderLimit + largest);
     DcmFileFormat content;
     content.transferInit();
     content.read(stream, EXS_Unknown, EGL_noChange, std::max(static_cast<Uint32>(largest), kLargestHeaderValue));
@@ -255,39 +273,6 @@ std::vector<std::byte> readDeflatedPixels(const std::filesystem::path& path, std
         pixels.assign(begin, begin + std::min<std::uint64_t>(wanted, element->getLength()));
     }
     return pixels;
-}
-
-RandomAccessFile::RandomAccessFile(const std::filesystem::path& path) : path_(path) {
-    descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor_ < 0) fail(path, std::string("cannot be opened: ") + std::strerror(errno));
-    struct stat status {};
-    if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
-        ::close(descriptor_);
-        fail(path, "is not a regular file");
-    }
-    stamp_.size = static_cast<std::uint64_t>(status.st_size);
-    stamp_.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
-}
-
-RandomAccessFile::~RandomAccessFile() {
-    ::close(descriptor_);
-}
-
-std::size_t RandomAccessFile::readSome(std::uint64_t offset, void* into, std::size_t bytes) const {
-    std::size_t done = 0;
-    while (done < bytes) {
-        const ssize_t count =
-            ::pread(descriptor_, static_cast<std::byte*>(into) + done, bytes - done, static_cast<off_t>(offset + done));
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) fail(path_, std::string("cannot be read: ") + std::strerror(errno));
-        if (count == 0) break;
-        done += static_cast<std::size_t>(count);
-    }
-    return done;
-}
-
-void RandomAccessFile::read(std::uint64_t offset, void* into, std::size_t bytes) const {
-    if (readSome(offset, into, bytes) < bytes) fail(path_, "ends before its pixel data is complete");
 }
 
 }  // namespace fleming::viewer

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "viewer/io/bytes/byte_match.h"
+#include "viewer/io/bytes/byte_source.h"
+
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -10,61 +12,39 @@ class DcmFileFormat;
 
 namespace fleming::viewer {
 
-/// Makes DCMTK and GDCM ready: decoders registered, logs silent (they would hold patient data). Cheap and safe to call
-/// again and from several threads.
+/// Returns true if `start` is the start of a DICOM file: with the preamble of PS3.10, or, as older programs write it, a
+/// bare data set in either byte order.
+bool isDicom(FileStart start);
+
+/// Registers the decoders of DCMTK and silences the logs of DCMTK and GDCM, which would hold patient data. May be
+/// called again and from several threads.
 void prepareDicomLibraries();
 
-/// Size and time of a file when it was looked at, to notice that it changed since.
-struct FileStamp {
-    std::uint64_t size = 0;
-    std::int64_t modified = 0;  ///< ns
-    friend bool operator==(const FileStamp&, const FileStamp&) = default;
-};
-
-/// A DICOM file's data set without its pixel data: read from the start up to the first of (7FE0,0008) Float Pixel Data,
-/// (7FE0,0009), (7FE0,0010) Pixel Data, whose place is noted instead. Values over 256 kB are left out.
+/// The data set of a DICOM file without its pixel data. It ends before the first of (7FE0,0008) Float Pixel Data,
+/// (7FE0,0009) Double Float Pixel Data and (7FE0,0010) Pixel Data, and has the place of that element instead. Values of
+/// more than 256 KiB are left out.
 struct DicomHeader {
     std::unique_ptr<DcmFileFormat> content;
-    DcmDataset* dataset = nullptr;  ///< inside `content`
-    FileStamp stamp;
-    std::uint16_t pixelElement = 0;  ///< 0x0008, 0x0009 or 0x0010; 0 where there is no pixel data
-    bool undefinedLength = false;    ///< encapsulated: `pixelOffset` is at the Basic Offset Table item
-    bool words = true;               ///< its VR is OW: big-endian files have its bytes swapped in pairs
-    bool deflated = false;           ///< then `pixelOffset` means nothing
-    std::uint64_t pixelOffset = 0;   ///< of the element's value in the file
-    std::uint64_t pixelLength = 0;   ///< as the element says; more than the file holds where it lies
+    DcmDataset* dataset = nullptr;   ///< inside `content`
+    std::uint16_t pixelElement = 0;  ///< 0x0008, 0x0009 or 0x0010; 0 if there is no pixel data
+    bool undefinedLength = false;    ///< encapsulated: `pixelOffset` is the offset of the Basic Offset Table item
+    bool words = true;               ///< the VR is OW: big-endian files have the bytes of each pair swapped
+    bool deflated = false;           ///< the data set is deflated: `pixelOffset` is unspecified
+    std::uint64_t pixelOffset = 0;   ///< the offset of the value of the pixel data element
+    std::uint64_t pixelLength = 0;   ///< the declared length of the value; may exceed the file
 
     DicomHeader();
     DicomHeader(DicomHeader&&) noexcept;
     ~DicomHeader();
 };
 
-/// Reads it. Files without preamble or meta header are read too. Throws Error, naming the file. Nesting, lengths and
-/// sizes that lie are refused; at most 64 MB of a header are read.
-DicomHeader readDicomHeader(const std::filesystem::path& path);
+/// Reads the header of a DICOM file, with or without preamble and meta header. Reads at most 64 MB and refuses
+/// sequences that are nested too deeply for the stack. Throws Error (file.empty, dicom.damaged_header,
+/// dicom.header_too_large, dicom.nested_too_deeply).
+DicomHeader readDicomHeader(const ByteSource& source);
 
-/// The value of the pixel data element of a deflated file, at most `wanted` bytes of it. Throws Error.
-std::vector<std::byte> readDeflatedPixels(const std::filesystem::path& path, std::uint64_t wanted);
-
-/// A file opened to read parts of it by offset. Safe to use from several threads.
-class RandomAccessFile {
-public:
-    /// Throws Error where the file is gone or cannot be opened; a pipe is refused, not waited for.
-    explicit RandomAccessFile(const std::filesystem::path& path);
-    ~RandomAccessFile();
-    RandomAccessFile(const RandomAccessFile&) = delete;
-    RandomAccessFile& operator=(const RandomAccessFile&) = delete;
-
-    const FileStamp& stamp() const { return stamp_; }
-    /// Fills `into` from `offset` on. Throws Error where the file ends before, naming it.
-    void read(std::uint64_t offset, void* into, std::size_t bytes) const;
-    /// The same, as far as the file goes; returns the bytes read.
-    std::size_t readSome(std::uint64_t offset, void* into, std::size_t bytes) const;
-
-private:
-    std::filesystem::path path_;
-    int descriptor_ = -1;
-    FileStamp stamp_;
-};
+/// Inflates a deflated DICOM file. Returns the first `wanted` bytes of its pixel data, or fewer if it has fewer. Throws
+/// Error (dicom.deflated_too_large).
+std::vector<std::byte> readDeflatedPixels(const ByteSource& source, std::uint64_t wanted);
 
 }  // namespace fleming::viewer

@@ -8,11 +8,11 @@ namespace fleming::viewer {
 
 namespace {
 
-std::string& told(DicomFrame& frame, Teller teller) {
-    return frame.tellers[static_cast<std::size_t>(teller)];
+std::string& keyOf(DicomFrame& frame, SplitKey key) {
+    return frame.splitKeys[static_cast<std::size_t>(key)];
 }
 
-void setIfThere(std::string& value, const std::string& read) {
+void setUnlessEmpty(std::string& value, const std::string& read) {
     if (!read.empty()) value = read;
 }
 
@@ -26,7 +26,7 @@ void readOrientation(DcmItem& item, DicomFrame& frame) {
     if (v.size() != 6) return;
     Vector3 row{v[0], v[1], v[2]}, column{v[3], v[4], v[5]};
     const double rowLength = length(row), columnLength = length(column);
-    // Rounded cosines are mended; what is far from two perpendicular unit vectors is no orientation at all.
+    // Corrects rounded cosines. Vectors that are far from perpendicular unit vectors are not an orientation.
     if (std::abs(rowLength - 1) > 0.1 || std::abs(columnLength - 1) > 0.1) return;
     for (double& c : row)
         c /= rowLength;
@@ -34,9 +34,9 @@ void readOrientation(DcmItem& item, DicomFrame& frame) {
     if (std::abs(slant) > 0.1) return;
     for (std::size_t i = 0; i < 3; ++i)
         column[i] = column[i] / columnLength - slant * row[i];
-    const double mended = length(column);
+    const double corrected = length(column);
     for (double& c : column)
-        c /= mended;
+        c /= corrected;
     frame.orientation = std::pair(row, column);
 }
 
@@ -44,7 +44,7 @@ void readSpacing(DcmItem& item, DicomFrame& frame) {
     for (const DcmTagKey& key : {DCM_PixelSpacing, DCM_ImagerPixelSpacing, DCM_NominalScannedPixelSpacing}) {
         const std::vector<double> v = reals(item, key);
         if (v.size() == 2 && v[0] > 0 && v[1] > 0) {
-            frame.spacing = std::pair(v[1], v[0]);  // the file: rows first, then columns
+            frame.spacing = std::pair(v[1], v[0]);  // the file has the distance of the rows first
             break;
         }
     }
@@ -60,7 +60,7 @@ void readRescale(DcmItem& item, DicomFrame& frame) {
     if (intercept) frame.rescale.intercept = *intercept;
 }
 
-/// The range of the first table of the VOI LUT Sequence, for files that have tables and no windows.
+/// Uses the range of the first table of the VOI LUT Sequence as the window, for files with tables but no windows.
 void readWindowOfTable(DcmItem& item, DicomFrame& frame) {
     DcmItem* const table = firstItem(item, DCM_VOILUTSequence);
     if (table == nullptr || !frame.windows.empty()) return;
@@ -68,8 +68,8 @@ void readWindowOfTable(DcmItem& item, DicomFrame& frame) {
     const auto first = integer(*table, DCM_LUTDescriptor, 1);
     if (!count || !first) return;
     const double width = *count == 0 ? 65536.0 : static_cast<double>(*count & 0xffff);
-    frame.windows.push_back({static_cast<double>(*first) + width / 2, width});
-    frame.windowNames.push_back(readableText(*table, DCM_LUTExplanation));
+    const Window window{static_cast<double>(*first) + width / 2, width};
+    frame.windows.push_back({readableText(*table, DCM_LUTExplanation), window});
 }
 
 void readWindows(DcmItem& item, DicomFrame& frame) {
@@ -79,35 +79,33 @@ void readWindows(DcmItem& item, DicomFrame& frame) {
     if (centers.empty() || centers.size() != widths.size()) return;
     const std::vector<std::string> names = splitValues(readableText(item, DCM_WindowCenterWidthExplanation));
     frame.windows.clear();
-    frame.windowNames.clear();
     for (std::size_t i = 0; i < centers.size(); ++i) {
         if (!(widths[i] > 0)) continue;
-        frame.windows.push_back({centers[i], widths[i]});
-        frame.windowNames.push_back(i < names.size() ? names[i] : std::string());
+        frame.windows.push_back({i < names.size() ? names[i] : std::string(), {centers[i], widths[i]}});
     }
 }
 
-void readTellers(DcmItem& item, DicomFrame& frame) {
-    setIfThere(told(frame, Teller::echo), text(item, DCM_EchoNumbers));
-    setIfThere(told(frame, Teller::echo), text(item, DCM_EchoTime));
-    setIfThere(told(frame, Teller::inversion), text(item, DCM_InversionTime));
-    setIfThere(told(frame, Teller::flipAngle), text(item, DCM_FlipAngle));
-    setIfThere(told(frame, Teller::temporalPosition), text(item, DCM_TemporalPositionIdentifier));
-    setIfThere(told(frame, Teller::cardiacPhase), text(item, DCM_NominalPercentageOfCardiacPhase));
-    setIfThere(told(frame, Teller::triggerTime), text(item, DCM_TriggerTime));
-    setIfThere(told(frame, Teller::frameTime), text(item, DCM_FrameReferenceTime));
-    setIfThere(told(frame, Teller::acquisition), text(item, DCM_AcquisitionNumber));
-    setIfThere(told(frame, Teller::acquisitionTime), text(item, DCM_AcquisitionTime));
-    setIfThere(told(frame, Teller::contentTime), text(item, DCM_ContentTime));
-    setIfThere(told(frame, Teller::frameType), text(item, DCM_ImageType));
+void readSplitKeys(DcmItem& item, DicomFrame& frame) {
+    setUnlessEmpty(keyOf(frame, SplitKey::echo), text(item, DCM_EchoNumbers));
+    setUnlessEmpty(keyOf(frame, SplitKey::echo), text(item, DCM_EchoTime));
+    setUnlessEmpty(keyOf(frame, SplitKey::inversion), text(item, DCM_InversionTime));
+    setUnlessEmpty(keyOf(frame, SplitKey::flipAngle), text(item, DCM_FlipAngle));
+    setUnlessEmpty(keyOf(frame, SplitKey::temporalPosition), text(item, DCM_TemporalPositionIdentifier));
+    setUnlessEmpty(keyOf(frame, SplitKey::cardiacPhase), text(item, DCM_NominalPercentageOfCardiacPhase));
+    setUnlessEmpty(keyOf(frame, SplitKey::triggerTime), text(item, DCM_TriggerTime));
+    setUnlessEmpty(keyOf(frame, SplitKey::frameTime), text(item, DCM_FrameReferenceTime));
+    setUnlessEmpty(keyOf(frame, SplitKey::acquisition), text(item, DCM_AcquisitionNumber));
+    setUnlessEmpty(keyOf(frame, SplitKey::acquisitionTime), text(item, DCM_AcquisitionTime));
+    setUnlessEmpty(keyOf(frame, SplitKey::contentTime), text(item, DCM_ContentTime));
+    setUnlessEmpty(keyOf(frame, SplitKey::frameType), text(item, DCM_ImageType));
     std::string diffusion = text(item, DCM_DiffusionBValue);
     if (!diffusion.empty()) {
         const std::string gradient = text(item, DCM_DiffusionGradientOrientation);
-        told(frame, Teller::diffusion) = gradient.empty() ? diffusion : diffusion + " " + gradient;
+        keyOf(frame, SplitKey::diffusion) = gradient.empty() ? diffusion : diffusion + " " + gradient;
     }
 }
 
-/// The macros of the functional groups (of one frame, or shared by all) that matter for pixels and place.
+/// Reads the functional groups of one frame, or those shared by all: position, spacing, rescale, windows, split keys.
 void readFunctionalGroups(DcmItem& groups, DicomFrame& frame) {
     if (DcmItem* const item = firstItem(groups, DCM_PlanePositionSequence)) readPosition(*item, frame);
     if (DcmItem* const item = firstItem(groups, DCM_PlaneOrientationSequence)) readOrientation(*item, frame);
@@ -115,10 +113,10 @@ void readFunctionalGroups(DcmItem& groups, DicomFrame& frame) {
     if (DcmItem* const item = firstItem(groups, DCM_PixelValueTransformationSequence)) readRescale(*item, frame);
     if (DcmItem* const item = firstItem(groups, DCM_FrameVOILUTSequence)) readWindows(*item, frame);
     if (DcmItem* const item = firstItem(groups, DCM_MREchoSequence)) {
-        setIfThere(told(frame, Teller::echo), text(*item, DCM_EffectiveEchoTime));
+        setUnlessEmpty(keyOf(frame, SplitKey::echo), text(*item, DCM_EffectiveEchoTime));
     }
     if (DcmItem* const item = firstItem(groups, DCM_MRTimingAndRelatedParametersSequence)) {
-        setIfThere(told(frame, Teller::flipAngle), text(*item, DCM_FlipAngle));
+        setUnlessEmpty(keyOf(frame, SplitKey::flipAngle), text(*item, DCM_FlipAngle));
     }
     if (DcmItem* const item = firstItem(groups, DCM_MRDiffusionSequence)) {
         std::string value = text(*item, DCM_DiffusionBValue);
@@ -126,31 +124,31 @@ void readFunctionalGroups(DcmItem& groups, DicomFrame& frame) {
             value += ' ';
             value += text(*gradient, DCM_DiffusionGradientOrientation);
         }
-        setIfThere(told(frame, Teller::diffusion), value);
+        setUnlessEmpty(keyOf(frame, SplitKey::diffusion), value);
     }
     if (DcmItem* const item = firstItem(groups, DCM_CardiacSynchronizationSequence)) {
-        setIfThere(told(frame, Teller::cardiacPhase), text(*item, DCM_NominalPercentageOfCardiacPhase));
-        setIfThere(told(frame, Teller::triggerTime), text(*item, DCM_NominalCardiacTriggerDelayTime));
+        setUnlessEmpty(keyOf(frame, SplitKey::cardiacPhase), text(*item, DCM_NominalPercentageOfCardiacPhase));
+        setUnlessEmpty(keyOf(frame, SplitKey::triggerTime), text(*item, DCM_NominalCardiacTriggerDelayTime));
     }
     for (const DcmTagKey& key : {DCM_CTImageFrameTypeSequence, DCM_MRImageFrameTypeSequence, DCM_PETFrameTypeSequence,
                                  DCM_XRay3DFrameTypeSequence}) {
         if (DcmItem* const item = firstItem(groups, key)) {
-            setIfThere(told(frame, Teller::frameType), text(*item, DCM_FrameType));
+            setUnlessEmpty(keyOf(frame, SplitKey::frameType), text(*item, DCM_FrameType));
         }
     }
     if (DcmItem* const item = firstItem(groups, DCM_SegmentIdentificationSequence)) {
-        setIfThere(told(frame, Teller::segment), text(*item, DCM_ReferencedSegmentNumber));
+        setUnlessEmpty(keyOf(frame, SplitKey::segment), text(*item, DCM_ReferencedSegmentNumber));
     }
     if (DcmItem* const item = firstItem(groups, DCM_FrameContentSequence)) {
-        setIfThere(told(frame, Teller::temporalPosition), text(*item, DCM_TemporalPositionIndex));
-        setIfThere(told(frame, Teller::acquisition), text(*item, DCM_FrameAcquisitionNumber));
-        setIfThere(told(frame, Teller::stack), text(*item, DCM_StackID));
-        setIfThere(told(frame, Teller::acquisitionTime), text(*item, DCM_FrameAcquisitionDateTime));
-        setIfThere(told(frame, Teller::contentTime), text(*item, DCM_FrameReferenceDateTime));
+        setUnlessEmpty(keyOf(frame, SplitKey::temporalPosition), text(*item, DCM_TemporalPositionIndex));
+        setUnlessEmpty(keyOf(frame, SplitKey::acquisition), text(*item, DCM_FrameAcquisitionNumber));
+        setUnlessEmpty(keyOf(frame, SplitKey::stack), text(*item, DCM_StackID));
+        setUnlessEmpty(keyOf(frame, SplitKey::acquisitionTime), text(*item, DCM_FrameAcquisitionDateTime));
+        setUnlessEmpty(keyOf(frame, SplitKey::contentTime), text(*item, DCM_FrameReferenceDateTime));
     }
 }
 
-/// Everything that the data set itself says, for all its frames.
+/// Returns the facts of the data set itself, which all its frames share.
 DicomFrame commonFrame(DcmItem& dataset) {
     DicomFrame frame;
     readPosition(dataset, frame);
@@ -158,7 +156,7 @@ DicomFrame commonFrame(DcmItem& dataset) {
     readSpacing(dataset, frame);
     readRescale(dataset, frame);
     readWindows(dataset, frame);
-    readTellers(dataset, frame);
+    readSplitKeys(dataset, frame);
     return frame;
 }
 
@@ -177,7 +175,7 @@ void removePositions(std::vector<DicomFrame>& frames) {
         frame.position.reset();
 }
 
-/// RT Dose: Grid Frame Offset Vector (PS3.3 C.8.8.3.2), from the first plane, and Dose Grid Scaling.
+/// Places the frames of an RT Dose by the Grid Frame Offset Vector (PS3.3 C.8.8.3.2) and sets the Dose Grid Scaling.
 void placeDoseGrid(DcmItem& dataset, std::vector<DicomFrame>& frames) {
     std::vector<double> offsets = reals(dataset, DCM_GridFrameOffsetVector);
     if (offsets.size() == frames.size()) {
@@ -195,8 +193,8 @@ void placeDoseGrid(DcmItem& dataset, std::vector<DicomFrame>& frames) {
     }
 }
 
-/// Reconstructed nuclear medicine, and others that give one position and a distance for all their frames: Slice Vector
-/// says which slice a frame is, else they follow each other.
+/// Places the frames of an object that has one position and one distance for all of them, such as reconstructed nuclear
+/// medicine. Slice Vector has the slice of each frame; without it, frame f is slice f.
 void placeByDistance(DcmItem& dataset, std::vector<DicomFrame>& frames) {
     if (DcmItem* const detector = firstItem(dataset, DCM_DetectorInformationSequence)) {
         for (DicomFrame& frame : frames) {
@@ -230,7 +228,7 @@ std::vector<DicomFrame> readDicomFrames(DcmItem& dataset, int count, const std::
         for (std::size_t f = 0; f < frames.size() && f < perFrame.size(); ++f) {
             readFunctionalGroups(*perFrame[f], frames[f]);
         }
-        // A position that all frames share is none of theirs.
+        // A position that all frames share is not the position of any frame.
         if (frames.size() > 1 && perFrame.size() < frames.size()) removePositions(frames);
     } else if (modality == "RTDOSE") {
         placeDoseGrid(dataset, frames);

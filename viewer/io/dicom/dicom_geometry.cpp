@@ -9,7 +9,7 @@ namespace fleming::viewer {
 
 namespace {
 
-std::string millimetres(double value) {
+std::string twoDecimals(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f", value);
     return text;
@@ -19,7 +19,7 @@ Vector3 minus(const Vector3& a, const Vector3& b) {
     return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
 }
 
-/// Distances from slice to slice along the normal.
+/// Returns the distances from slice to slice along the normal.
 std::vector<double> gapsOf(const std::vector<DicomSlice>& slices, const Vector3& normal) {
     std::vector<double> gaps;
     for (std::size_t k = 1; k < slices.size(); ++k) {
@@ -34,8 +34,9 @@ double medianOf(std::vector<double> values) {
     return *middle;
 }
 
-/// The slice spacing: the mean distance where all are alike, else the usual one. Tells of missing slices.
-double sliceSpacing(const std::vector<double>& gaps, std::vector<std::string>& notes) {
+/// Returns the slice spacing: the mean distance if all are equal within tolerance, else the median. Adds notes about
+/// missing slices and uneven spacing.
+double sliceSpacing(const std::vector<double>& gaps, std::vector<Note>& notes) {
     const double usual = medianOf(gaps);
     const double tolerance = std::max(0.02, 0.05 * usual);
     double sum = 0, smallest = usual, largest = usual;
@@ -56,21 +57,18 @@ double sliceSpacing(const std::vector<double>& gaps, std::vector<std::string>& n
         }
     }
     if (missing > 0) {
-        notes.push_back(
-            (missing == 1 ? std::string("A slice is missing") : std::to_string(missing) + " slices are missing") +
-            ": the " + (missing == 1 ? "gap" : "first gap") + " is between slices " + std::to_string(firstGap) +
-            " and " + std::to_string(firstGap + 1) + ", counted from 0.");
+        const std::string before = std::to_string(firstGap), after = std::to_string(firstGap + 1);
+        notes.push_back(missing == 1 ? Note{"dicom.missing_slice", {before, after}}
+                                     : Note{"dicom.missing_slices", {std::to_string(missing), before, after}});
     }
     if (uneven) {
-        notes.push_back("The slices are unevenly spaced, from " + millimetres(smallest) + " to " +
-                        millimetres(largest) + " mm; distances across them are shown as if each were " +
-                        millimetres(usual) + " mm.");
+        notes.push_back({"dicom.uneven_spacing", {twoDecimals(smallest), twoDecimals(largest), twoDecimals(usual)}});
     }
     return missing > 0 || uneven ? usual : sum / static_cast<double>(gaps.size());
 }
 
-/// Tells of slices that are not straight behind each other.
-void noteShear(const std::vector<DicomSlice>& slices, const Geometry& geometry, std::vector<std::string>& notes) {
+/// Adds notes about slices that are shifted sideways.
+void noteShear(const std::vector<DicomSlice>& slices, const Geometry& geometry, std::vector<Note>& notes) {
     const Vector3& normal = geometry.kDirection;
     const auto drift = [&](std::size_t k, double& along) {
         const Vector3 d = minus(*slices[k].info().position, *slices.front().info().position);
@@ -89,11 +87,9 @@ void noteShear(const std::vector<DicomSlice>& slices, const Geometry& geometry, 
     }
     const double degrees = std::atan2(length(total), height) * 180.0 / std::numbers::pi;
     if (stray > pixel) {
-        notes.push_back("The slices are shifted sideways relative to each other; they are shown aligned.");
+        notes.push_back({"dicom.shifted_slices", {}});
     } else if (degrees > 0.25 && length(total) > 0.5 * pixel) {
-        notes.push_back("The slices are sheared by " + millimetres(degrees) +
-                        " degrees (gantry tilt); they are shown "
-                        "aligned.");
+        notes.push_back({"dicom.gantry_tilt", {twoDecimals(degrees)}});
     }
 }
 
@@ -118,7 +114,7 @@ Vector3 normalOf(const DicomSlice& slice) {
     return cross(slice.info().orientation->first, slice.info().orientation->second);
 }
 
-Geometry placedGeometry(const std::vector<DicomSlice>& slices, std::vector<std::string>& notes) {
+Geometry placedGeometry(const std::vector<DicomSlice>& slices, std::vector<Note>& notes) {
     Geometry geometry;
     setInPlane(slices.front(), geometry);
     geometry.size[2] = static_cast<int>(slices.size());

@@ -7,18 +7,18 @@
 
 namespace fleming::viewer {
 
-/// Whether a slice says where it lies and how it is turned.
+/// Returns true if the slice has a position and an orientation in the patient.
 bool isPlaced(const DicomSlice& slice);
 
-/// Row direction x column direction of a placed slice.
+/// Returns the normal of a placed slice: row direction x column direction.
 Vector3 normalOf(const DicomSlice& slice);
 
-/// The geometry of placed, parallel slices in order along their normal. Slice spacing is measured along the normal from
-/// their positions, never taken from Slice Thickness. Adds to `notes`: missing slices, uneven spacing, gantry tilt or
-/// other shear.
-Geometry placedGeometry(const std::vector<DicomSlice>& slices, std::vector<std::string>& notes);
+/// Returns the geometry of placed, parallel slices that are sorted along their normal. The slice spacing is measured
+/// along the normal from the positions; Slice Thickness is ignored. Adds notes about missing slices, uneven spacing,
+/// and gantry tilt or other shear.
+Geometry placedGeometry(const std::vector<DicomSlice>& slices, std::vector<Note>& notes);
 
-/// Size and spacing of slices that have no place in the patient.
+/// Returns the size and spacing of slices without a position in the patient.
 Geometry unplacedGeometry(const std::vector<DicomSlice>& slices);
 
 }  // namespace fleming::viewer

@@ -1,8 +1,9 @@
 #include "viewer/io/dicom/dicom_pixels.h"
 
+#include "base/error.h"
 #include "viewer/io/dicom/codecs/dicom_codecs.h"
 #include "viewer/io/dicom/dicom_colour.h"
-#include "viewer/io/fault.h"
+#include "viewer/io/dicom/dicom_file.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,7 +13,7 @@ namespace fleming::viewer {
 
 namespace {
 
-/// A frame's values in the host's byte order, not yet cut to their stored bits.
+/// The values of a frame in the byte order of this machine, before their stored bits are extracted.
 struct StoredFrame {
     std::vector<std::byte> bytes;
     int bytesPerValue = 1;
@@ -34,43 +35,38 @@ ColourModel modelOf(Photometric photometric) {
     return full ? ColourModel::yCbCrFull : ColourModel::rgb;
 }
 
-bool subsampled(const PixelFormat& format) {
-    return format.photometric == Photometric::ybrFull422 || format.photometric == Photometric::ybrPartial422;
-}
-
-/// Single bytes out of big-endian words, each of which holds its second byte first. A frame may begin inside a word.
-void readSwappedPairs(const DicomImage& image, const RandomAccessFile& file, std::uint64_t offset,
-                      std::span<std::byte> to) {
+/// Reads single bytes that are stored as big-endian words, second byte first. A frame may start inside a word.
+void readSwappedPairs(const DicomImage& image, std::uint64_t offset, std::span<std::byte> to) {
     const std::uint64_t odd = (offset - image.pixels.native.offset) % 2;
     std::vector<std::byte> pairs((to.size() + odd + 1) / 2 * 2);
-    const std::size_t there = file.readSome(offset - odd, pairs.data(), pairs.size());
-    if (there < to.size() + odd) fail(image.path, "ends before its pixel data is complete");
+    const std::size_t count = image.source->readSome(offset - odd, pairs);
+    if (count < to.size() + odd) throw Error("file.cut_short", image.source->name());
     swapBytes(pairs, 2);
     std::memcpy(to.data(), pairs.data() + odd, to.size());
 }
 
-/// Uncompressed bytes of one frame into `to`, in the host's order.
-void readNative(const DicomImage& image, const RandomAccessFile& file, int frame, std::span<std::byte> to) {
+/// Reads the values of an uncompressed frame into `to`, in the byte order of this machine.
+void readNative(const DicomImage& image, int frame, std::span<std::byte> to) {
     const std::uint64_t offset = image.pixels.native.offset + static_cast<std::uint64_t>(frame) * to.size();
     const auto valueSize = static_cast<std::size_t>(image.format.bitsAllocated / 8);
     if (valueSize == 1 && image.pixels.bigEndian && image.pixels.words) {
-        readSwappedPairs(image, file, offset, to);
+        readSwappedPairs(image, offset, to);
         return;
     }
-    file.read(offset, to.data(), to.size());
+    image.source->read(offset, to);
     const bool hostIsBig = std::endian::native == std::endian::big;
     if (valueSize > 1 && image.pixels.bigEndian != hostIsBig) swapBytes(to, valueSize);
 }
 
-/// One-bit frames follow each other without a gap (PS3.5 8.1.1): one byte a pixel out of them. Words of big-endian
-/// files hold their second byte first.
-StoredFrame readBits(const DicomImage& image, const RandomAccessFile& file, int frame) {
+/// Reads a frame of one-bit pixels as one byte per pixel. Frames follow each other without padding (PS3.5 8.1.1). Words
+/// of big-endian files store their second byte first.
+StoredFrame readBits(const DicomImage& image, int frame) {
     const std::uint64_t pixels = image.format.pixels();
     const std::uint64_t firstBit = static_cast<std::uint64_t>(frame) * pixels;
     const std::uint64_t firstByte = firstBit / 16 * 2;
     const std::uint64_t end = std::min(image.pixels.native.length, (firstBit + pixels + 15) / 16 * 2);
     std::vector<std::byte> packed(end - firstByte);
-    file.read(image.pixels.native.offset + firstByte, packed.data(), packed.size());
+    image.source->read(image.pixels.native.offset + firstByte, packed);
     if (image.pixels.bigEndian && image.pixels.words) swapBytes(packed, 2);
     StoredFrame stored;
     stored.bytes.resize(pixels);
@@ -85,49 +81,45 @@ StoredFrame readDeflated(const DicomImage& image, int frame) {
     StoredFrame stored;
     const std::size_t size = image.format.frameBytes();
     const std::uint64_t end = (static_cast<std::uint64_t>(frame) + 1) * size;
-    std::vector<std::byte> all = readDeflatedPixels(image.path, end);
-    if (all.size() < end) fail(image.path, "ends before its pixel data is complete");
+    std::vector<std::byte> all = readDeflatedPixels(*image.source, end);
+    if (all.size() < end) throw Error("file.cut_short", image.source->name());
     stored.bytes.assign(all.end() - static_cast<std::ptrdiff_t>(size), all.end());
     return stored;
 }
 
-StoredFrame readCompressed(const DicomImage& image, const RandomAccessFile& file, int frame) {
-    const std::vector<std::byte> compressed = rawFrame(image, file, frame);
+StoredFrame readCompressed(const DicomImage& image, int frame) {
+    const std::vector<std::byte> compressed = rawFrame(image, frame);
     StoredFrame stored;
-    try {
-        DecodedFrame decoded = decodeFrame(image.format, image.pixels.coding, compressed);
-        stored.bytes = std::move(decoded.values);
-        stored.bytesPerValue = decoded.bytesPerValue;
-        stored.model = decoded.yCbCr ? ColourModel::yCbCrFull : ColourModel::rgb;
-    } catch (const Error& error) {
-        fail(image.path, error.what());
-    }
+    DecodedFrame decoded = decodeFrame(image.format, image.pixels.coding, compressed, image.source->name());
+    stored.bytes = std::move(decoded.values);
+    stored.bytesPerValue = decoded.bytesPerValue;
+    stored.model = decoded.yCbCr ? ColourModel::yCbCrFull : ColourModel::rgb;
     if (image.pixels.coding == PixelCoding::rle) stored.shift = image.format.highBit + 1 - image.format.bitsStored;
     return stored;
 }
 
-StoredFrame readStored(const DicomImage& image, const RandomAccessFile& file, int frame) {
+StoredFrame readStored(const DicomImage& image, int frame) {
     const PixelFormat& format = image.format;
     if (image.pixels.coding == PixelCoding::rle || image.pixels.coding == PixelCoding::jpegOrJpeg2000) {
-        return readCompressed(image, file, frame);
+        return readCompressed(image, frame);
     }
-    if (format.bitsAllocated == 1 && image.pixels.coding == PixelCoding::native) return readBits(image, file, frame);
+    if (format.bitsAllocated == 1 && image.pixels.coding == PixelCoding::native) return readBits(image, frame);
     StoredFrame stored;
     if (image.pixels.coding == PixelCoding::deflated) {
         stored = readDeflated(image, frame);
     } else {
         stored.bytes.resize(format.frameBytes());
-        readNative(image, file, frame, stored.bytes);
+        readNative(image, frame, stored.bytes);
     }
     stored.bytesPerValue = std::max(1, format.bitsAllocated / 8);
     stored.shift = format.highBit + 1 - format.bitsStored;
     stored.model = modelOf(format.photometric);
     if (format.planar) stored.layout = ColourLayout::byPlane;
-    if (subsampled(format)) stored.layout = ColourLayout::subsampled422;
+    if (format.subsampled()) stored.layout = ColourLayout::subsampled422;
     return stored;
 }
 
-/// One value's stored bits, with its sign.
+/// Extracts the stored bits of a value and extends its sign.
 template <typename Raw>
 long long storedValue(Raw raw, int shift, int bits, bool isSigned) {
     const auto mask = bits >= 64 ? ~0ULL : (1ULL << bits) - 1;
@@ -137,7 +129,7 @@ long long storedValue(Raw raw, int shift, int bits, bool isSigned) {
     return static_cast<long long>((value ^ sign) - sign);
 }
 
-/// Cuts values to their stored bits where they lie. Nothing to do where all bits are stored.
+/// Extracts the stored bits of values in place.
 template <typename Value>
 void cutToStoredBits(std::span<std::byte> bytes, const PixelFormat& format, int shift) {
     const int bits = format.bitsStored;
@@ -151,7 +143,7 @@ void cutToStoredBits(std::span<std::byte> bytes, const PixelFormat& format, int 
     }
 }
 
-/// Calls use(index, value) for each value of a frame.
+/// Calls use(index, value) for the stored bits of each value of a frame.
 template <typename Use>
 void forEachValue(const StoredFrame& stored, const PixelFormat& format, Use use) {
     const auto size = static_cast<std::size_t>(stored.bytesPerValue);
@@ -182,7 +174,7 @@ void fillColour(const DicomImage& image, StoredFrame stored, std::span<std::byte
         });
         return;
     }
-    // Deeper colours keep their upper 8 bits.
+    // Colours of more than 8 bits keep their upper 8 bits.
     std::vector<std::uint8_t> eight(stored.bytes.size() / static_cast<std::size_t>(stored.bytesPerValue));
     PixelFormat unsignedFormat = image.format;
     unsignedFormat.isSigned = false;
@@ -192,6 +184,7 @@ void fillColour(const DicomImage& image, StoredFrame stored, std::span<std::byte
     toRgb(eight, image.format.pixels(), stored.layout, stored.model, rgb);
 }
 
+/// Applies the frame's rescale to integers.
 void fillFloat(const DicomImage& image, const StoredFrame& stored, int frame, const SliceRecipe& recipe,
                std::span<std::byte> slice) {
     const Rescale rescale = image.frames[static_cast<std::size_t>(frame)].rescale;
@@ -204,7 +197,8 @@ void fillFloat(const DicomImage& image, const StoredFrame& stored, int frame, co
     });
 }
 
-/// The stored integers in the slice's type, which is as wide as the header says or wider than the stream.
+/// Copies the stored integers to the type of the slice, which has the width of the header and may be wider than the
+/// values of a compressed stream.
 void fillIntegers(const DicomImage& image, const StoredFrame& stored, ScalarType type, std::span<std::byte> slice) {
     const std::size_t size = bytesOf(type);
     forEachValue(stored, image.format, [&](std::size_t i, long long value) {
@@ -227,15 +221,15 @@ void rescaleFloats(const DicomImage& image, int frame, const StoredFrame& stored
     }
 }
 
-/// The way of most files: uncompressed values, kept as they are, straight into the slice.
-bool readDirectly(const DicomImage& image, const RandomAccessFile& file, int frame, const SliceRecipe& recipe,
-                  std::span<std::byte> slice) {
+/// Reads uncompressed values that need no conversion directly into the slice, as most files allow. Returns false if the
+/// values need a conversion.
+bool readDirectly(const DicomImage& image, int frame, const SliceRecipe& recipe, std::span<std::byte> slice) {
     const PixelFormat& format = image.format;
     if (image.pixels.coding != PixelCoding::native || recipe.rescaled || recipe.components != 1 || image.modalityLut ||
         format.bitsAllocated == 1 || slice.size() != format.frameBytes()) {
         return false;
     }
-    readNative(image, file, frame, slice);
+    readNative(image, frame, slice);
     if (format.isFloat) return true;
     const int shift = format.highBit + 1 - format.bitsStored;
     if (format.bitsAllocated == 8) cutToStoredBits<std::uint8_t>(slice, format, shift);
@@ -261,12 +255,12 @@ ScalarType storedType(const DicomImage& image) {
     }
 }
 
-void readFrame(const DicomImage& image, const RandomAccessFile& file, int frame, const SliceRecipe& recipe,
-               std::span<std::byte> slice) {
+void readFrame(const DicomImage& image, int frame, const SliceRecipe& recipe, std::span<std::byte> slice) {
+    const auto held = image.source->hold();
     const std::size_t values = image.format.pixels() * static_cast<std::size_t>(recipe.components);
-    if (slice.size() != values * bytesOf(recipe.type)) fail(image.path, "does not fit the volume it belongs to");
-    if (readDirectly(image, file, frame, recipe, slice)) return;
-    StoredFrame stored = readStored(image, file, frame);
+    if (slice.size() != values * bytesOf(recipe.type)) throw Error("volume.other_series", image.source->name());
+    if (readDirectly(image, frame, recipe, slice)) return;
+    StoredFrame stored = readStored(image, frame);
     if (recipe.components == 3) {
         fillColour(image, std::move(stored), slice);
     } else if (image.format.isFloat) {
@@ -286,23 +280,24 @@ void readFrame(const DicomImage& image, const RandomAccessFile& file, int frame,
     }
 }
 
-std::vector<std::byte> rawFrame(const DicomImage& image, const RandomAccessFile& file, int frame) {
+std::vector<std::byte> rawFrame(const DicomImage& image, int frame) {
+    const auto held = image.source->hold();
     std::vector<std::byte> bytes;
     if (image.pixels.coding == PixelCoding::native) {
         const std::size_t size = image.format.frameBytes();
         bytes.resize(size);
-        if (image.format.bitsAllocated == 1) return readBits(image, file, frame).bytes;
-        file.read(image.pixels.native.offset + static_cast<std::uint64_t>(frame) * size, bytes.data(), size);
+        if (image.format.bitsAllocated == 1) return readBits(image, frame).bytes;
+        image.source->read(image.pixels.native.offset + static_cast<std::uint64_t>(frame) * size, bytes);
         return bytes;
     }
     if (image.pixels.coding == PixelCoding::deflated) return readDeflated(image, frame).bytes;
     const std::size_t begin = image.pixels.firstFragment[static_cast<std::size_t>(frame)];
     const std::size_t end = image.pixels.firstFragment[static_cast<std::size_t>(frame) + 1];
     for (std::size_t f = begin; f < end; ++f) {
-        const Extent& fragment = image.pixels.fragments[f];
+        const ByteRange& fragment = image.pixels.fragments[f];
         const std::size_t before = bytes.size();
         bytes.resize(before + fragment.length);
-        file.read(fragment.offset, bytes.data() + before, fragment.length);
+        image.source->read(fragment.offset, std::span(bytes).subspan(before));
     }
     return bytes;
 }

@@ -9,25 +9,25 @@
 
 namespace fleming::viewer {
 
-/// What a frame's stored values become in a volume.
+/// The conversion of a frame's stored values to the values of a volume.
 struct SliceRecipe {
     ScalarType type = ScalarType::uint16;
     int components = 1;
-    bool rescaled = false;                 ///< float32: the frame's own rescale is applied
-    std::optional<double> paddingBecomes;  ///< rescaled: padding pixels get this value
+    bool rescaled = false;                 ///< applies the frame's own rescale; `type` is float32
+    std::optional<double> paddingBecomes;  ///< rescaled: the value of padding pixels
 };
 
-/// The type that a frame's values are kept in as they are: its own integers or floats; uint8 for colours; uint16
-/// through a Modality LUT.
+/// Returns the type that holds the stored values of a frame: its own integers or floats, uint8 for colours, uint16 for
+/// values of a Modality LUT.
 ScalarType storedType(const DicomImage& image);
 
-/// Reads frame `frame` of `image` into a slice of rows * columns * components values. Bits that are not stored bits
-/// (overlays) are cleared, signs extended, bytes put in the host's order; colours of all kinds become 8-bit RGB.
-/// `file` is the image's file. Throws Error, naming the file; the slice then holds anything.
-void readFrame(const DicomImage& image, const RandomAccessFile& file, int frame, const SliceRecipe& recipe,
-               std::span<std::byte> slice);
+/// Reads frame `frame` of `image` into `slice` (rows * columns * components values). Masks the bits that are not stored
+/// bits (overlays), extends signs, converts to the byte order of this machine, and converts colours to 8-bit RGB.
+/// Throws Error, naming the source; `slice` is then unspecified.
+void readFrame(const DicomImage& image, int frame, const SliceRecipe& recipe, std::span<std::byte> slice);
 
-/// Bytes that tell two frames apart where they differ: as they lie in the file.
-std::vector<std::byte> rawFrame(const DicomImage& image, const RandomAccessFile& file, int frame);
+/// Returns the bytes of a frame as they are in the source. Frames with equal format and equal bytes have equal pixels.
+/// Throws Error.
+std::vector<std::byte> rawFrame(const DicomImage& image, int frame);
 
 }  // namespace fleming::viewer

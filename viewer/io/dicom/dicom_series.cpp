@@ -18,9 +18,9 @@ namespace {
 
 using Image = std::shared_ptr<const DicomImage>;
 
-constexpr double kRateWithoutWord = 10.0;  // frames a second of a clip that names none
+constexpr double kAssumedRate = 10.0;  // frames per second of a clip that does not specify a rate
 
-/// Modalities whose images are slices of a body even where they do not say where.
+/// Returns true for the modalities whose images are slices, even without a position in the patient.
 bool isCrossSectional(const std::string& modality) {
     constexpr std::array<const char*, 8> kModalities{"CT", "MR", "PT", "NM", "ST", "SEG", "RTDOSE", "OPT"};
     return std::find(kModalities.begin(), kModalities.end(), modality) != kModalities.end();
@@ -30,7 +30,7 @@ bool isColour(const DicomImage& image) {
     return image.format.samples == 3 || image.palette != nullptr;
 }
 
-/// Frames at more than one place in the patient: slices, not moments.
+/// Returns true if the frames have several positions in the patient: they are slices and not frames over time.
 bool framesAreSlices(const DicomImage& image) {
     std::set<Vector3> positions;
     for (const DicomFrame& frame : image.frames) {
@@ -46,58 +46,56 @@ bool isClip(const DicomImage& image) {
     return placed || isColour(image) || !image.frameTimes.empty() || !isCrossSectional(image.modality);
 }
 
-/// What to call a series: by its description, else by modality and number, else by its file.
+/// Returns the description of a series, else its modality and number, else its file name.
 std::string nameOf(const DicomImage& image) {
     if (!image.description.empty()) return image.description;
-    if (image.modality.empty() || !image.seriesNumber) return image.path.filename().string();
+    if (image.modality.empty() || !image.seriesNumber) return image.source->fileName();
     return image.modality + " " + std::to_string(*image.seriesNumber);
 }
 
-void addNote(Series& series, const std::string& note) {
+/// Adds `note` unless the series has it.
+void addNote(Series& series, const Note& note) {
     if (std::find(series.notes.begin(), series.notes.end(), note) == series.notes.end()) series.notes.push_back(note);
 }
 
+/// Returns the facts that clips, volumes and pictures share.
 Series commonSeries(const DicomImage& image) {
     Series series;
     series.uid = image.seriesUid;
-    series.studyUid = image.studyUid;
-    series.studyDate = image.studyTime.substr(0, image.studyTime.find(' '));
+    series.study = image.study;
     if (image.seriesNumber) series.number = static_cast<int>(*image.seriesNumber);
     series.modality = image.modality;
     series.description = nameOf(image);
     series.format = "DICOM";
-    series.inverted = image.format.photometric == Photometric::monochrome1;
-    if (image.localizer) addNote(series, "This is a localizer: it shows where the slices of other series lie.");
+    if (image.localizer) addNote(series, {"dicom.localizer", {}});
     return series;
 }
 
 Series clipSeries(const Image& image) {
     Series series = commonSeries(*image);
-    series.kind = SeriesKind::clip;
-    series.inverted = false;  // the clip's frames are turned already
-    series.files = {image->path};
-    for (const std::string& note : image->notes)
+    series.files = {image->source->name()};
+    for (const Note& note : image->notes)
         addNote(series, note);
     std::vector<double> times = image->frameTimes;
     if (times.empty()) {
         for (std::size_t f = 0; f < image->frames.size(); ++f)
-            times.push_back(static_cast<double>(f) / kRateWithoutWord);
-        addNote(series, "The file does not specify a frame rate; 10 frames per second are assumed.");
+            times.push_back(static_cast<double>(f) / kAssumedRate);
+        addNote(series, {"dicom.assumed_frame_rate", {std::to_string(static_cast<int>(kAssumedRate))}});
     }
-    series.frameCount = static_cast<int>(times.size());
-    series.framesPerSecond = static_cast<double>(times.size() - 1) / times.back();
-    series.duration = times.back() + 1.0 / series.framesPerSecond;
-    series.width = image->format.columns;
-    series.height = image->format.rows;
-    const DicomFrame& frame = image->frames[image->frames.size() / 2];
-    series.windows = frame.windows;
-    series.windowNames = frame.windowNames;
-    const std::optional<Window> window = frame.windows.empty() ? std::nullopt : std::optional(frame.windows.front());
-    series.source = clipSource(image, std::move(times), series.framesPerSecond, window);
+    ClipInfo clip;
+    clip.frameCount = static_cast<int>(times.size());
+    clip.framesPerSecond = static_cast<double>(times.size() - 1) / times.back();
+    clip.duration = times.back() + 1.0 / clip.framesPerSecond;
+    clip.width = image->format.columns;
+    clip.height = image->format.rows;
+    series.info = clip;
+    const std::vector<NamedWindow>& windows = image->frames[image->frames.size() / 2].windows;
+    const std::optional<Window> window = windows.empty() ? std::nullopt : std::optional(windows.front().window);
+    series.source = clipSource(image, std::move(times), clip.framesPerSecond, window);
     return series;
 }
 
-/// Slices with rescales of their own (PET) become one volume of rescaled floats; else values stay as stored.
+/// Returns the recipe for a volume: the stored values, or rescaled floats if the slices have different rescales (PET).
 SliceRecipe recipeFor(const std::vector<DicomSlice>& slices) {
     const DicomImage& image = *slices.front().image;
     SliceRecipe recipe;
@@ -115,44 +113,50 @@ SliceRecipe recipeFor(const std::vector<DicomSlice>& slices) {
         const double value = slice.image->padding->first * rescale.slope + rescale.intercept;
         recipe.paddingBecomes = std::min(value, recipe.paddingBecomes.value_or(value));
     }
-    // As the volume's floats will have it.
+    // The exact value that the volume stores.
     if (recipe.paddingBecomes) recipe.paddingBecomes = static_cast<double>(static_cast<float>(*recipe.paddingBecomes));
     return recipe;
+}
+
+ImageInfo imageInfo(const DicomStack& stack, const SliceRecipe& recipe) {
+    const DicomSlice& middle = stack.slices[stack.slices.size() / 2];
+    const DicomImage& image = *middle.image;
+    ImageInfo info;
+    info.geometry = stack.geometry;
+    info.type = recipe.type;
+    info.components = recipe.components;
+    info.inverted = image.format.photometric == Photometric::monochrome1;
+    if (recipe.components != 1) return info;
+    info.windows = middle.info().windows;
+    if (!recipe.rescaled && !image.modalityLut) {
+        info.rescale = middle.info().rescale;
+        info.padding = image.padding;
+    }
+    if (recipe.paddingBecomes) info.padding = std::pair(*recipe.paddingBecomes, *recipe.paddingBecomes);
+    return info;
 }
 
 Series stackSeries(DicomStack stack) {
     const DicomSlice& middle = stack.slices[stack.slices.size() / 2];
     const DicomImage& image = *middle.image;
     Series series = commonSeries(image);
-    series.kind = stack.slices.size() > 1 ? SeriesKind::volume : SeriesKind::picture;
     if (!stack.label.empty()) series.description += " (" + stack.label + ")";
     for (const DicomSlice& slice : stack.slices) {
-        if (series.files.empty() || series.files.back() != slice.image->path) series.files.push_back(slice.image->path);
-        for (const std::string& note : slice.image->notes)
+        const std::string& name = slice.image->source->name();
+        if (series.files.empty() || series.files.back() != name) series.files.push_back(name);
+        for (const Note& note : slice.image->notes)
             addNote(series, note);
     }
-    for (const std::string& note : stack.notes)
+    for (const Note& note : stack.notes)
         addNote(series, note);
     const SliceRecipe recipe = recipeFor(stack.slices);
-    series.geometry = stack.geometry;
-    series.type = recipe.type;
-    series.components = recipe.components;
-    if (!recipe.rescaled && recipe.components == 1 && !image.modalityLut) series.rescale = middle.info().rescale;
-    if (recipe.components == 1) {
-        series.windows = middle.info().windows;
-        series.windowNames = middle.info().windowNames;
-        if (!recipe.rescaled && !image.modalityLut) series.padding = image.padding;
-        if (recipe.paddingBecomes) series.padding = std::pair(*recipe.paddingBecomes, *recipe.paddingBecomes);
-    }
-    if (recipe.rescaled)
-        addNote(series,
-                "Each slice has its own rescale slope and intercept; the values are already "
-                "rescaled.");
+    series.info = volumeOrPicture(imageInfo(stack, recipe));
+    if (recipe.rescaled) addNote(series, {"dicom.rescaled", {}});
     series.source = volumeSource(std::move(stack.slices), recipe);
     return series;
 }
 
-/// Files that are there more than once (one SOP Instance UID, one place) are taken once.
+/// Removes copies of a file: the same SOP Instance UID and position.
 std::vector<Image> withoutRepeats(const std::vector<Image>& images, std::size_t& repeats) {
     std::set<std::tuple<std::string, std::optional<long>, std::optional<Vector3>>> seen;
     std::vector<Image> kept;
@@ -164,16 +168,17 @@ std::vector<Image> withoutRepeats(const std::vector<Image>& images, std::size_t&
     return kept;
 }
 
+/// Compares the stored pixels of two slices.
 bool samePixels(const DicomSlice& a, const DicomSlice& b) {
     if (!(a.image->format == b.image->format) || !(a.info().rescale == b.info().rescale)) return false;
     try {
-        return rawFrame(*a.image, *reopen(*a.image), a.frame) == rawFrame(*b.image, *reopen(*b.image), b.frame);
+        return rawFrame(*a.image, a.frame) == rawFrame(*b.image, b.frame);
     } catch (const Error&) {
-        return false;  // it will be said when the pixels are read
+        return false;  // loading the pixels will report the error
     }
 }
 
-/// Says of stacks that stand at another angle than most of their series that they may be localizers.
+/// Adds notes to stacks at a different angle than most of their series: they may be localizers.
 void noteMixedOrientations(std::vector<DicomStack>& stacks) {
     const auto placed = [](const DicomStack& stack) { return stack.geometry.oriented; };
     const auto largest = std::max_element(stacks.begin(), stacks.end(), [&](const DicomStack& a, const DicomStack& b) {
@@ -189,16 +194,16 @@ void noteMixedOrientations(std::vector<DicomStack>& stacks) {
         if (!turned) continue;
         mixed = true;
         if (stack.slices.size() <= 3 && most >= 4 * stack.slices.size() && !stack.slices.front().image->localizer) {
-            stack.notes.push_back(
-                "It is at a different angle from most slices of its series and is probably a localizer.");
+            stack.notes.push_back({"dicom.probably_localizer", {}});
         }
     }
     if (!mixed) return;
     for (DicomStack& stack : stacks) {
-        if (placed(stack)) stack.notes.push_back("The series has slices at several angles; it was split by angle.");
+        if (placed(stack)) stack.notes.push_back({"dicom.several_angles", {}});
     }
 }
 
+/// Returns the series of the files with one Series Instance UID.
 std::vector<Series> seriesOfOneUid(const std::vector<Image>& all) {
     std::size_t repeats = 0;
     const std::vector<Image> images = withoutRepeats(all, repeats);
@@ -225,10 +230,8 @@ std::vector<Series> seriesOfOneUid(const std::vector<Image>& all) {
     for (std::size_t i = 0; result.size() > 1 && i < result.size(); ++i)
         result[i].uid += "#" + std::to_string(i + 1);
     if (repeats > 0 && !result.empty()) {
-        addNote(result.front(), repeats == 1 ? "One file duplicates another file of the series and was skipped."
-                                             : std::to_string(repeats) +
-                                                   " files duplicate other files of the series "
-                                                   "and were skipped.");
+        addNote(result.front(), repeats == 1 ? Note{"dicom.duplicate_file", {}}
+                                             : Note{"dicom.duplicate_files", {std::to_string(repeats)}});
     }
     return result;
 }
@@ -236,7 +239,7 @@ std::vector<Series> seriesOfOneUid(const std::vector<Image>& all) {
 }  // namespace
 
 std::vector<Series> dicomSeries(const std::vector<Image>& images) {
-    // Study by study, series number by series number; then as found.
+    // Sorts by study, then by series number, then in the order of `images`.
     using Key = std::tuple<std::string, std::string, long>;
     struct Group {
         std::size_t found;
@@ -244,9 +247,10 @@ std::vector<Series> dicomSeries(const std::vector<Image>& images) {
     };
     std::map<std::tuple<std::string, std::string>, Group> groups;
     for (const Image& image : images) {
-        const std::string series =
-            image->seriesUid.empty() ? "in " + image->path.parent_path().string() : image->seriesUid;
-        Group& group = groups.try_emplace({image->studyUid, series}, Group{groups.size(), {}}).first->second;
+        const std::string series = image->seriesUid.empty()
+                                       ? "in " + std::filesystem::path(image->source->name()).parent_path().string()
+                                       : image->seriesUid;
+        Group& group = groups.try_emplace({image->study.uid, series}, Group{groups.size(), {}}).first->second;
         group.images.push_back(image);
     }
     std::vector<const Group*> order;
@@ -254,7 +258,7 @@ std::vector<Series> dicomSeries(const std::vector<Image>& images) {
         order.push_back(&group);
     const auto keyOf = [](const Group& group) {
         const DicomImage& image = *group.images.front();
-        return Key(image.studyTime, image.studyUid, image.seriesNumber.value_or(0));
+        return Key(image.study.date + " " + image.study.time, image.study.uid, image.seriesNumber.value_or(0));
     };
     std::sort(order.begin(), order.end(), [&](const Group* a, const Group* b) {
         return std::pair(keyOf(*a), a->found) < std::pair(keyOf(*b), b->found);

@@ -8,9 +8,8 @@
 
 namespace fleming::viewer {
 
-/// Makes the series of DICOM files: volumes of slices that belong together, clips of files with frames over time,
-/// pictures of what stands alone (also a single slice). In order of study, series number, and `images`, which are in
-/// the order in which they were found.
+/// Groups DICOM images into series: volumes of slices, clips of files with frames over time, and pictures, also for
+/// single slices. Sorts by study and series number, then by the order of `images`.
 std::vector<Series> dicomSeries(const std::vector<std::shared_ptr<const DicomImage>>& images);
 
 }  // namespace fleming::viewer

@@ -17,58 +17,58 @@ namespace {
 
 using Slices = std::vector<DicomSlice>;
 
-/// A part of a series that a teller set apart.
+/// A part of a series after a split.
 struct Part {
     std::string label;
     Slices slices;
-    std::vector<std::string> notes;
+    std::vector<Note> notes;
 };
 
 constexpr double kSamePlace = 1e-3;        // mm
 constexpr double kSameDirection = 3.8e-5;  // 1 - cos(0.5 degrees)
 
-const char* nameOf(Teller teller) {
-    switch (teller) {
-        case Teller::segment:
+const char* nameOf(SplitKey key) {
+    switch (key) {
+        case SplitKey::segment:
             return "segment";
-        case Teller::frameType:
+        case SplitKey::frameType:
             return "image type";
-        case Teller::echo:
+        case SplitKey::echo:
             return "echo";
-        case Teller::inversion:
+        case SplitKey::inversion:
             return "inversion time";
-        case Teller::flipAngle:
+        case SplitKey::flipAngle:
             return "flip angle";
-        case Teller::diffusion:
+        case SplitKey::diffusion:
             return "diffusion";
-        case Teller::temporalPosition:
+        case SplitKey::temporalPosition:
             return "time point";
-        case Teller::cardiacPhase:
+        case SplitKey::cardiacPhase:
             return "cardiac phase";
-        case Teller::triggerTime:
+        case SplitKey::triggerTime:
             return "trigger time";
-        case Teller::frameTime:
+        case SplitKey::frameTime:
             return "frame time";
-        case Teller::acquisition:
+        case SplitKey::acquisition:
             return "acquisition";
-        case Teller::stack:
+        case SplitKey::stack:
             return "stack";
-        case Teller::acquisitionTime:
+        case SplitKey::acquisitionTime:
             return "acquisition time";
-        case Teller::contentTime:
+        case SplitKey::contentTime:
             return "content time";
-        case Teller::count:
+        case SplitKey::count:
             break;
     }
     return "";
 }
 
-/// Puts together what `same` holds to be alike, in the order of the first of each.
+/// Groups the slices for which `same` is true, in the order of the first slice of each group.
 template <typename Same>
 std::vector<Slices> grouped(const Slices& slices, Same same) {
     std::vector<Slices> groups;
     for (const DicomSlice& slice : slices) {
-        // From the back: a slice is mostly like the one before it.
+        // Searches from the back: a slice mostly equals the one before it.
         const auto group =
             std::find_if(groups.rbegin(), groups.rend(), [&](const Slices& g) { return same(g.front(), slice); });
         if (group == groups.rend()) {
@@ -105,7 +105,7 @@ bool sameOrientation(const DicomSlice& a, const DicomSlice& b) {
     return dot(row, otherRow) > 1 - kSameDirection && dot(column, otherColumn) > 1 - kSameDirection;
 }
 
-/// Slices by place: the indices of those that stand at the same place, place by place along the normal.
+/// Returns the indices of the slices at each position, sorted by position along the normal.
 std::vector<std::vector<std::size_t>> places(const Slices& slices) {
     const Vector3 normal = normalOf(slices.front());
     std::vector<std::size_t> order(slices.size());
@@ -124,6 +124,7 @@ std::vector<std::vector<std::size_t>> places(const Slices& slices) {
     return found;
 }
 
+/// Returns the largest number of slices at one position.
 std::size_t mostRepeats(const Slices& slices) {
     std::size_t most = 0;
     for (const auto& place : places(slices))
@@ -131,8 +132,8 @@ std::size_t mostRepeats(const Slices& slices) {
     return most;
 }
 
-/// Numbers before words, numbers by size.
-bool tellerBefore(const std::string& a, const std::string& b) {
+/// Sorts numbers by value and before text.
+bool keyBefore(const std::string& a, const std::string& b) {
     double x = 0, y = 0;
     const bool isX = std::from_chars(a.data(), a.data() + a.size(), x).ec == std::errc();
     const bool isY = std::from_chars(b.data(), b.data() + b.size(), y).ec == std::errc();
@@ -141,25 +142,26 @@ bool tellerBefore(const std::string& a, const std::string& b) {
     return a < b;
 }
 
-std::vector<Part> partedBy(const Slices& slices, Teller teller) {
-    std::map<std::string, Slices, decltype(&tellerBefore)> parts(&tellerBefore);
+/// Splits the slices by the value of `key`.
+std::vector<Part> splitBy(const Slices& slices, SplitKey key) {
+    std::map<std::string, Slices, decltype(&keyBefore)> parts(&keyBefore);
     for (const DicomSlice& slice : slices)
-        parts[slice.info().tellers[static_cast<std::size_t>(teller)]].push_back(slice);
+        parts[slice.info().splitKeys[static_cast<std::size_t>(key)]].push_back(slice);
     std::vector<Part> result;
     for (auto& [value, part] : parts) {
         std::string readable = value;
         std::replace(readable.begin(), readable.end(), '\\', '/');
-        // Dates and times are not for the screen: they belong to the patient.
-        const bool time = teller == Teller::acquisitionTime || teller == Teller::contentTime;
+        // Dates and times are patient data: the label has a number instead.
+        const bool time = key == SplitKey::acquisitionTime || key == SplitKey::contentTime;
         if (time) readable = std::to_string(result.size() + 1);
         result.push_back(
-            {std::string(nameOf(teller)) + (readable.empty() ? " not given" : " " + readable), std::move(part), {}});
+            {std::string(nameOf(key)) + (readable.empty() ? " not given" : " " + readable), std::move(part), {}});
     }
     return result;
 }
 
-/// Slices whose first pixels lie beside each other in one plane (tiles, several fields).
-std::vector<Part> partedByField(const Slices& slices) {
+/// Splits slices that are side by side in one plane (tiles, several fields).
+std::vector<Part> splitByField(const Slices& slices) {
     const Vector3 normal = normalOf(slices.front());
     const auto field = [&](const DicomSlice& a, const DicomSlice& b) {
         Vector3 d{};
@@ -178,19 +180,20 @@ std::vector<Part> partedByField(const Slices& slices) {
     return parts;
 }
 
-enum class Split { wholly, partly, no };
+/// The quality of a split: all positions are unique afterwards, fewer slices share one, or nothing has improved.
+enum class Split { complete, partial, none };
 
-/// How well `parts` set repeated places apart, where one place holds at most `repeats` slices.
-Split judged(const std::vector<Part>& parts, std::size_t repeats) {
-    if (parts.size() < 2 || parts.size() > repeats) return Split::no;
+/// Returns how well `parts` separate slices at the same position; one position has at most `repeats` slices.
+Split qualityOf(const std::vector<Part>& parts, std::size_t repeats) {
+    if (parts.size() < 2 || parts.size() > repeats) return Split::none;
     std::size_t most = 0;
     for (const Part& part : parts)
         most = std::max(most, mostRepeats(part.slices));
-    if (most == 1) return Split::wholly;
-    return most < repeats ? Split::partly : Split::no;
+    if (most == 1) return Split::complete;
+    return most < repeats ? Split::partial : Split::none;
 }
 
-/// Leaves one of those slices at each place that have the same pixels.
+/// Keeps one of the slices at each position that have the same pixels.
 Slices withoutCopies(const Slices& slices, const SamePixels& samePixels, std::size_t& copies) {
     Slices kept;
     for (const auto& place : places(slices)) {
@@ -205,8 +208,8 @@ Slices withoutCopies(const Slices& slices, const SamePixels& samePixels, std::si
     return kept;
 }
 
-/// The last resort: the first slice of each place, the second of each, ...
-std::vector<Part> partedByTurn(const Slices& slices, std::size_t repeats) {
+/// Splits by instance number: the first slice of each position, the second of each position, ...
+std::vector<Part> splitByInstance(const Slices& slices, std::size_t repeats) {
     std::vector<Part> parts(repeats);
     for (const auto& place : places(slices)) {
         std::vector<std::size_t> turn = place;
@@ -219,20 +222,18 @@ std::vector<Part> partedByTurn(const Slices& slices, std::size_t repeats) {
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i].label = "repeat " + std::to_string(i + 1);
-        parts[i].notes.push_back(
-            "Several slices have the same position and cannot be told apart; they were assigned "
-            "to series by instance number.");
+        parts[i].notes.push_back({"dicom.indistinguishable_slices", {}});
     }
     return parts;
 }
 
-std::vector<Part> setApart(const Slices& slices, const SamePixels& samePixels);
+std::vector<Part> splitRepeats(const Slices& slices, const SamePixels& samePixels);
 
-/// The parts of `parts`, each parted further where its places still repeat.
+/// Splits each part further if its positions still repeat.
 std::vector<Part> refined(std::vector<Part> parts, const SamePixels& samePixels) {
     std::vector<Part> result;
     for (Part& part : parts) {
-        for (Part& piece : setApart(part.slices, samePixels)) {
+        for (Part& piece : splitRepeats(part.slices, samePixels)) {
             piece.label = piece.label.empty() ? part.label : part.label + ", " + piece.label;
             result.push_back(std::move(piece));
         }
@@ -240,40 +241,37 @@ std::vector<Part> refined(std::vector<Part> parts, const SamePixels& samePixels)
     return result;
 }
 
-/// The first way that sets all repeats apart, else the first that sets some apart; empty where none does.
-std::vector<Part> partedByTellers(const Slices& slices, std::size_t repeats, const SamePixels& samePixels) {
+/// Returns the first complete split, else the first partial one; empty if there is none.
+std::vector<Part> splitByKeys(const Slices& slices, std::size_t repeats, const SamePixels& samePixels) {
     std::vector<std::vector<Part>> ways;
-    for (std::size_t t = 0; t < kTellers; ++t)
-        ways.push_back(partedBy(slices, static_cast<Teller>(t)));
-    ways.push_back(partedByField(slices));
-    for (const Split wanted : {Split::wholly, Split::partly}) {
+    for (std::size_t k = 0; k < kSplitKeys; ++k)
+        ways.push_back(splitBy(slices, static_cast<SplitKey>(k)));
+    ways.push_back(splitByField(slices));
+    for (const Split wanted : {Split::complete, Split::partial}) {
         for (std::vector<Part>& way : ways) {
-            if (judged(way, repeats) == wanted) return refined(std::move(way), samePixels);
+            if (qualityOf(way, repeats) == wanted) return refined(std::move(way), samePixels);
         }
     }
     return {};
 }
 
-std::vector<Part> setApart(const Slices& all, const SamePixels& samePixels) {
+std::vector<Part> splitRepeats(const Slices& all, const SamePixels& samePixels) {
     Slices slices = all;
     std::size_t copies = 0;
     const auto repeats = [&] { return mostRepeats(slices); };
-    // Pixels are compared (read from disk) only where it is likely that they are copies: few repeats, or repeats that
-    // nothing tells apart.
+    // Compares pixels, which reads files, only if copies are likely: few repeats, or repeats that no key separates.
     const std::size_t extra = slices.size() - places(slices).size();
     if (extra > 0 && extra <= std::max<std::size_t>(3, slices.size() / 10)) {
         slices = withoutCopies(slices, samePixels, copies);
     }
     std::vector<Part> parts;
-    if (repeats() > 1) parts = partedByTellers(slices, repeats(), samePixels);
+    if (repeats() > 1) parts = splitByKeys(slices, repeats(), samePixels);
     if (parts.empty() && repeats() > 1 && repeats() <= 3) slices = withoutCopies(slices, samePixels, copies);
-    if (parts.empty() && repeats() > 1) parts = partedByTurn(slices, repeats());
+    if (parts.empty() && repeats() > 1) parts = splitByInstance(slices, repeats());
     if (parts.empty()) parts.push_back({"", slices, {}});
     if (copies > 0) {
-        parts.front().notes.push_back(copies == 1 ? "One slice is stored twice with the same pixels; it is used once."
-                                                  : std::to_string(copies) +
-                                                        " slices are stored twice with the same "
-                                                        "pixels and position; each is used once.");
+        parts.front().notes.push_back(copies == 1 ? Note{"dicom.duplicate_slice", {}}
+                                                  : Note{"dicom.duplicate_slices", {std::to_string(copies)}});
     }
     return parts;
 }
@@ -291,7 +289,7 @@ DicomStack stackOf(Part part) {
     return stack;
 }
 
-/// Slices without a place in the patient, by slice location, else instance number, else as they come.
+/// Sorts slices without a position in the patient by slice location, else by instance number, else as in the file.
 DicomStack unplacedStack(Slices slices) {
     DicomStack stack;
     const auto all = [&](auto has) { return std::all_of(slices.begin(), slices.end(), has); };
@@ -300,15 +298,15 @@ DicomStack unplacedStack(Slices slices) {
         std::stable_sort(slices.begin(), slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
             return *a.image->sliceLocation < *b.image->sliceLocation;
         });
-        stack.notes.push_back("The files do not contain slice positions; the slices are sorted by slice location.");
+        stack.notes.push_back({"dicom.sorted_by_location", {}});
     } else if (severalFiles) {
         std::stable_sort(slices.begin(), slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
             return std::pair(a.image->instanceNumber.value_or(0), a.frame) <
                    std::pair(b.image->instanceNumber.value_or(0), b.frame);
         });
-        stack.notes.push_back("The files do not contain slice positions; the slices are sorted by instance number.");
+        stack.notes.push_back({"dicom.sorted_by_instance", {}});
     } else if (slices.size() > 1) {
-        stack.notes.push_back("The file does not contain slice positions; the slices are in the order of the file.");
+        stack.notes.push_back({"dicom.order_of_file", {}});
     }
     stack.slices = std::move(slices);
     stack.geometry = unplacedGeometry(stack.slices);
@@ -326,7 +324,7 @@ std::vector<DicomStack> sortSlices(std::vector<DicomSlice> slices, const SamePix
                 stacks.push_back(unplacedStack(parallel));
                 continue;
             }
-            for (Part& part : setApart(parallel, samePixels))
+            for (Part& part : splitRepeats(parallel, samePixels))
                 stacks.push_back(stackOf(std::move(part)));
         }
     }

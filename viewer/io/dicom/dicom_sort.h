@@ -17,21 +17,21 @@ struct DicomSlice {
     const DicomFrame& info() const { return image->frames[static_cast<std::size_t>(frame)]; }
 };
 
-/// Slices that make one volume, in order of their position along the slice normal (row direction x column direction).
+/// The slices of one volume, sorted by position along the slice normal (row direction x column direction).
 struct DicomStack {
     std::vector<DicomSlice> slices;
     Geometry geometry;
-    std::string label;  ///< what sets it apart from the series' other stacks: "echo time 4.6"; may be empty
-    std::vector<std::string> notes;  ///< missing slices, uneven spacing, tilt, duplicates: whole sentences
+    std::string label;        ///< how it differs from the other stacks of the series, e.g. "echo 4.6"; may be empty
+    std::vector<Note> notes;  ///< missing slices, uneven spacing, tilt, duplicates
 };
 
-/// Tells whether two frames have the same pixels; throws nothing (false where it cannot be told).
+/// Returns true if two frames have the same pixels, false if they differ or cannot be read. Does not throw.
 using SamePixels = std::function<bool(const DicomSlice&, const DicomSlice&)>;
 
-/// Splits the slices of one series into stacks: by size, type and spacing of pixels, orientation, and, where positions
-/// repeat, by the first of the tellers (echo, time, ...) that sets the repeats apart. Slices at one position with the
-/// same pixels are taken once. Never looks at file names, and at instance numbers only where there is no geometry.
-/// `slices` are in a stable order of the caller's.
+/// Splits the slices of one series into stacks: by size, type and spacing of the pixels, by orientation, and, if
+/// positions repeat, by the first SplitKey that separates the repeats. Slices with equal position and equal pixels are
+/// used once. File names are ignored; instance numbers decide only if there is no geometry. `slices` are in a
+/// reproducible order.
 std::vector<DicomStack> sortSlices(std::vector<DicomSlice> slices, const SamePixels& samePixels);
 
 }  // namespace fleming::viewer

@@ -1,7 +1,7 @@
 #include "viewer/io/dicom/dicom_source.h"
 
+#include "base/error.h"
 #include "base/thread_pool.h"
-#include "viewer/io/fault.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,17 +12,6 @@ namespace fleming::viewer {
 
 namespace {
 
-/// 0, 1, ... count - 1 from `first` outward.
-std::vector<int> outward(int first, int count) {
-    first = std::clamp(first, 0, count - 1);
-    std::vector<int> order{first};
-    for (int step = 1; static_cast<int>(order.size()) < count; ++step) {
-        if (first + step < count) order.push_back(first + step);
-        if (first - step >= 0) order.push_back(first - step);
-    }
-    return order;
-}
-
 template <typename T>
 void fillWith(std::span<std::byte> slice, double value) {
     const T filler = static_cast<T>(value);
@@ -30,7 +19,7 @@ void fillWith(std::span<std::byte> slice, double value) {
         std::memcpy(&slice[i], &filler, sizeof(T));
 }
 
-/// What stands in a slice that could not be read.
+/// Fills a slice that could not be read.
 void fillEmpty(std::span<std::byte> slice, ScalarType type, std::optional<double> padding) {
     const double value = padding.value_or(0.0);
     switch (type) {
@@ -50,18 +39,18 @@ public:
     VolumeSource(std::vector<DicomSlice> slices, const SliceRecipe& recipe)
         : slices_(std::move(slices)), recipe_(recipe) {}
 
-    void read(Volume& into, int first, const SliceCallback& onSlice, std::stop_token stop) const override {
+    void read(Volume& into, std::span<const int> slices, const SliceCallback& onSlice,
+              std::stop_token stop) const override {
         const int count = static_cast<int>(slices_.size());
         if (into.geometry().size[2] != count || into.type() != recipe_.type ||
             into.components() != recipe_.components) {
-            throw Error("The volume was not made for this series.");
+            throw Error("volume.other_series");
         }
-        const std::vector<int> order = outward(first, count);
         std::mutex mutex;
-        std::string firstFault;
+        std::optional<Error> firstFault;
         int faults = 0;
-        parallelFor(order.size(), stop, [&](std::size_t i) {
-            const int k = order[i];
+        parallelFor(slices.size(), stop, [&](std::size_t i) {
+            const int k = slices[i];
             bool damaged = false;
             try {
                 readSlice(into, k);
@@ -69,22 +58,22 @@ public:
                 fillEmpty(into.writableSlice(k), recipe_.type, filler());
                 damaged = true;
                 const std::lock_guard lock(mutex);
-                if (faults++ == 0) firstFault = error.what();
+                if (faults++ == 0) firstFault = error;
             }
             const std::lock_guard lock(mutex);
             damaged ? into.markDamaged(k) : into.markReady(k);
             if (onSlice) onSlice(into.readyCount(), count);
         });
         if (faults == 0) return;
-        if (count == 1) throw Error(firstFault);
-        throw Error(firstFault + " " + std::to_string(faults) + " of " + std::to_string(count) +
-                    " slices could not be read.");
+        if (slices.size() == 1) throw *firstFault;
+        throw Error("dicom.unreadable_slices", firstFault->source(),
+                    {std::to_string(faults), std::to_string(slices.size())}, *firstFault);
     }
 
 private:
     void readSlice(Volume& into, int k) const {
         const DicomSlice& slice = slices_[static_cast<std::size_t>(k)];
-        readFrame(*slice.image, *reopen(*slice.image), slice.frame, recipe_, into.writableSlice(k));
+        readFrame(*slice.image, slice.frame, recipe_, into.writableSlice(k));
     }
 
     std::optional<double> filler() const {
@@ -97,7 +86,7 @@ private:
     SliceRecipe recipe_;
 };
 
-/// A file's frames over time, as 8-bit RGB.
+/// The frames of a file over time, as 8-bit RGB.
 class DicomClip final : public Clip {
 public:
     DicomClip(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond,
@@ -119,10 +108,11 @@ public:
     std::optional<Window> window() const override { return recipe_.components == 1 ? window_ : std::nullopt; }
 
     RgbImage frame(int index) const override {
-        if (index < 0 || index >= frameCount()) throw Error("There is no frame " + std::to_string(index) + ".");
+        if (index < 0 || index >= frameCount())
+            throw Error("clip.no_frame", image_->source->name(), {std::to_string(index), std::to_string(frameCount())});
         RgbImage picture{width(), height(), std::vector<std::uint8_t>(image_->format.pixels() * 3)};
         if (recipe_.components == 3) {
-            readFrame(*image_, *reopen(*image_), index, recipe_, std::as_writable_bytes(std::span(picture.rgb)));
+            readFrame(*image_, index, recipe_, std::as_writable_bytes(std::span(picture.rgb)));
             return picture;
         }
         const std::vector<double> values = greys(index);
@@ -136,7 +126,7 @@ public:
 private:
     std::vector<double> greys(int index) const {
         std::vector<std::byte> slice(image_->format.pixels() * bytesOf(recipe_.type));
-        readFrame(*image_, *reopen(*image_), index, recipe_, slice);
+        readFrame(*image_, index, recipe_, slice);
         std::vector<double> values(image_->format.pixels());
         for (std::size_t p = 0; p < values.size(); ++p) {
             if (recipe_.type == ScalarType::uint16) {
@@ -152,16 +142,15 @@ private:
         return values;
     }
 
-    /// DICOM's LINEAR function (PS3.3 C.11.2.1.2.1) to 0..255.
+    /// Returns 0 for NaN.
     std::uint8_t grey(double value) const {
-        const double width = std::max(window_->width, 1.0 + 1e-9);
-        const double share = (value - (window_->center - 0.5)) / (width - 1) + 0.5;
-        const double level = std::clamp(std::round(share * 255.0), 0.0, 255.0);
-        return static_cast<std::uint8_t>(image_->format.photometric == Photometric::monochrome1 ? 255.0 - level
-                                                                                                : level);
+        if (std::isnan(value)) return 0;
+        const std::uint8_t level = LinearWindow(*window_)(value);
+        const bool lowestIsWhite = image_->format.photometric == Photometric::monochrome1;
+        return lowestIsWhite ? static_cast<std::uint8_t>(255 - level) : level;
     }
 
-    /// The window that spans the values of five frames; 8-bit values without rescale keep their own range.
+    /// Returns the window of the range of values of five frames, or of 0..255 for 8-bit values without rescale.
     Window range() const {
         if (image_->format.bitsStored <= 8 && !image_->format.isSigned && image_->frames.front().rescale == Rescale{} &&
             !image_->format.isFloat) {
@@ -178,7 +167,7 @@ private:
                 any = true;
             }
         }
-        return {(lowest + highest + 1) / 2, highest - lowest + 1};
+        return windowOfRange(lowest, highest);
     }
 
     std::shared_ptr<const DicomImage> image_;
@@ -214,14 +203,6 @@ std::shared_ptr<const PixelSource> volumeSource(std::vector<DicomSlice> slices, 
 std::shared_ptr<const PixelSource> clipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times,
                                               double framesPerSecond, std::optional<Window> window) {
     return std::make_shared<ClipSource>(std::move(image), std::move(times), framesPerSecond, window);
-}
-
-std::unique_ptr<RandomAccessFile> reopen(const DicomImage& image) {
-    std::error_code unknown;
-    if (!std::filesystem::exists(image.path, unknown)) fail(image.path, "was moved or removed since it was opened");
-    auto file = std::make_unique<RandomAccessFile>(image.path);
-    if (file->stamp() != image.stamp) fail(image.path, "has changed since it was opened; open it again");
-    return file;
 }
 
 }  // namespace fleming::viewer

@@ -9,17 +9,15 @@
 
 namespace fleming::viewer {
 
-/// Reads the slices of a volume or picture, in parallel: slice `first` first, then those around it. A slice that cannot
-/// be read is filled with padding (else zeros) and marked ready, so that the rest can be used; when all is done an
-/// Error is thrown that names the first such file and says how many there are.
+/// Returns the source of a volume or picture whose slice k is `slices[k]`. It reads the requested slices in parallel. A
+/// slice that cannot be read is filled with padding (else zeros) and marked as damaged, and the others are read. At the
+/// end, read() throws the error of the slice, or, if several slices were requested, Error (dicom.unreadable_slices)
+/// with the first error as its cause. A file that has changed since its header was read counts as unreadable.
 std::shared_ptr<const PixelSource> volumeSource(std::vector<DicomSlice> slices, const SliceRecipe& recipe);
 
-/// Opens a file of many frames as a clip. Grey frames deeper than 8 bits are shown through `window`, or, without one,
-/// through the range of values of a few frames from begin to end. `times`: s, one a frame.
+/// Returns the source of a clip: the frames of one file over time. `times` are in seconds, one for each frame. Grey
+/// frames of more than 8 bits are windowed by `window`, or by the range of values of five frames if there is no window.
 std::shared_ptr<const PixelSource> clipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times,
                                               double framesPerSecond, std::optional<Window> window);
-
-/// The file of an image, unchanged since its header was read. Throws Error where it is gone or has changed.
-std::unique_ptr<RandomAccessFile> reopen(const DicomImage& image);
 
 }  // namespace fleming::viewer

@@ -22,7 +22,7 @@ std::optional<Descriptor> readDescriptor(DcmItem& item, const DcmTagKey& key, bo
     const auto bits = integer(item, key, 2);
     if (!count || !first || !bits) return {};
     Descriptor descriptor{};
-    // 16 bits hold the number of entries: 65536 is written as 0, and files that write it signed have it negative.
+    // The number of entries has 16 bits: 65536 is stored as 0, and signed descriptors store large numbers as negative.
     descriptor.count = static_cast<std::size_t>(*count & 0xffff);
     if (descriptor.count == 0) descriptor.count = 65536;
     descriptor.first = static_cast<int>(*first & 0xffff);
@@ -31,7 +31,7 @@ std::optional<Descriptor> readDescriptor(DcmItem& item, const DcmTagKey& key, bo
     return descriptor;
 }
 
-/// The entries as they are meant: 16-bit words, or bytes packed two a word.
+/// Returns the entries: the words themselves, or the bytes of the words if two entries are packed in a word.
 std::vector<std::uint16_t> unpacked(std::vector<std::uint16_t> data, std::size_t count, int bits) {
     const bool packedBytes = bits <= 8 && data.size() < count && data.size() * 2 >= count;
     if (!packedBytes) return data;
@@ -52,7 +52,7 @@ std::vector<std::uint16_t> readChannel(DcmItem& dataset, const DcmTagKey& plain,
     return entries;
 }
 
-/// Appends a linear segment: `count` entries that end at `last`, beginning after the entry before.
+/// Appends a linear segment: `count` entries from the last entry (exclusive) to `last` (inclusive).
 void appendLine(std::vector<std::uint16_t>& entries, std::size_t count, std::uint16_t last) {
     const double start = entries.back();
     for (std::size_t i = 1; i <= count; ++i) {
@@ -61,7 +61,7 @@ void appendLine(std::vector<std::uint16_t>& entries, std::size_t count, std::uin
     }
 }
 
-/// One discrete or linear segment at `at`; the place after it, or nothing where it is damaged.
+/// Appends the discrete or linear segment at `at`. Returns the index after it, or nothing if it is damaged.
 std::optional<std::size_t> appendSegment(const std::vector<std::uint16_t>& data, std::size_t at, std::size_t limit,
                                          std::vector<std::uint16_t>& entries) {
     if (at + 2 > data.size()) return {};
@@ -85,7 +85,7 @@ std::vector<std::uint16_t> expandSegments(const std::vector<std::uint16_t>& data
     std::vector<std::uint16_t> entries;
     std::size_t at = 0;
     while (at + 1 < data.size() && entries.size() < count) {
-        if (data[at] == 2) {  // indirect: n earlier segments again, from a byte offset on
+        if (data[at] == 2) {  // indirect: repeats n earlier segments from a byte offset on
             if (at + 3 >= data.size()) return {};
             std::size_t source = (data[at + 2] | (std::size_t{data[at + 3]} << 16)) / 2;
             for (std::size_t n = data[at + 1]; n > 0; --n) {
@@ -114,7 +114,7 @@ std::shared_ptr<const Palette> readPalette(DcmItem& dataset, bool isSigned) {
                                   DCM_SegmentedBluePaletteColorLookupTableData, *descriptor);
     const std::size_t count = std::min({red.size(), green.size(), blue.size()});
     if (count == 0) return nullptr;
-    // Some write 8-bit colours with 16 bits in the descriptor: where all fits in 8 bits, it is 8 bits.
+    // Some files declare 16 bits for 8-bit colours: entries that all fit in 8 bits have 8 bits.
     const auto isDeep = [](std::uint16_t entry) { return entry > 255; };
     const bool deep = descriptor->bits > 8 &&
                       (std::any_of(red.begin(), red.end(), isDeep) || std::any_of(green.begin(), green.end(), isDeep) ||

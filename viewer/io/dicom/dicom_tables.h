@@ -9,13 +9,14 @@ class DcmItem;
 
 namespace fleming::viewer {
 
-/// A table from stored values to something else (PS3.3 C.11.1.1.1, C.7.6.3.1.5): values below `first` give the first
-/// entry, values past the end the last.
+/// A table that maps stored values (PS3.3 C.11.1.1.1, C.7.6.3.1.5). It has at least one entry.
 template <typename Entry>
 struct LookupTable {
-    int first = 0;
-    std::vector<Entry> entries;  // at least one
+    int first = 0;  ///< the stored value of the first entry
+    std::vector<Entry> entries;
 
+    /// Returns the entry for `value`: the first entry for smaller values than `first`, the last entry for larger values
+    /// than the table has.
     const Entry& at(long value) const {
         const long index = value - first;
         if (index <= 0) return entries.front();
@@ -26,15 +27,16 @@ struct LookupTable {
 using Palette = LookupTable<std::array<std::uint8_t, 3>>;  ///< 8-bit RGB
 using ModalityLut = LookupTable<std::uint16_t>;
 
-/// The palette of a PALETTE COLOR image, plain or segmented (PS3.3 C.7.9.2); deeper ones keep their upper 8 bits. Null
-/// where the data set has none that can be used. `isSigned`: the pixels' representation, which the descriptor follows.
+/// Reads the palette of a PALETTE COLOR image, plain or segmented (PS3.3 C.7.9.2). Deeper entries keep their upper 8
+/// bits. `isSigned` is the pixel representation, which applies to the table descriptor too. Returns null if the data
+/// set has no usable palette.
 std::shared_ptr<const Palette> readPalette(DcmItem& dataset, bool isSigned);
 
-/// The table of the Modality LUT Sequence, or null.
+/// Reads the table of the Modality LUT Sequence. Returns null if there is none.
 std::shared_ptr<const ModalityLut> readModalityLut(DcmItem& dataset, bool isSigned);
 
-/// Opens out segmented palette data of `count` entries (PS3.3 C.7.9.2): discrete, linear and indirect segments. Empty
-/// where the segments are damaged.
+/// Expands segmented palette data to `count` entries (PS3.3 C.7.9.2): discrete, linear and indirect segments. Returns
+/// nothing if the segments are damaged.
 std::vector<std::uint16_t> expandSegments(const std::vector<std::uint16_t>& data, std::size_t count);
 
 }  // namespace fleming::viewer

@@ -1,9 +1,10 @@
+#include "viewer/io/pictures/picture_bmp.h"
+
 extern "C" {
 #include <libavcodec/avcodec.h>
 }
 
-#include "viewer/io/fault.h"
-#include "viewer/io/pictures/picture_codec.h"
+#include "base/error.h"
 
 #include <climits>
 #include <cstring>
@@ -13,6 +14,13 @@ namespace fleming::viewer {
 
 namespace {
 
+bool recognizes(FileStart start) {
+    const auto byteAt = [&](std::size_t n) { return std::to_integer<unsigned>(start[n]); };
+    return hasAt(start, 0, "BM") && start.size() >= 26 && byteAt(15) == 0 && byteAt(16) == 0 && byteAt(17) == 0 &&
+           byteAt(14) >= 12;  // the size of the second header
+}
+
+/// Returns the little-endian number of `count` bytes at `at`.
 std::int64_t number(FileBytes bytes, std::size_t at, std::size_t count) {
     std::int64_t value = 0;
     for (std::size_t n = 0; n < count; ++n)
@@ -20,13 +28,13 @@ std::int64_t number(FileBytes bytes, std::size_t at, std::size_t count) {
     return value;
 }
 
-/// FFmpeg's BMP decoder at work on the whole file. Null on damage.
 struct FrameCloser {
     void operator()(AVFrame* frame) const { av_frame_free(&frame); }
     void operator()(AVPacket* packet) const { av_packet_free(&packet); }
     void operator()(AVCodecContext* context) const { avcodec_free_context(&context); }
 };
 
+/// Decodes the file with FFmpeg. Returns null if it is damaged.
 std::unique_ptr<AVFrame, FrameCloser> decodeWhole(FileBytes bytes) {
     av_log_set_level(AV_LOG_QUIET);
     const AVCodec* codec = avcodec_find_decoder(AV_CODEC_ID_BMP);
@@ -47,7 +55,7 @@ std::uint8_t widened(unsigned value, unsigned largest) {
     return static_cast<std::uint8_t>(value * 255 / largest);
 }
 
-/// One row of the decoded picture as RGB; false where the format is unknown.
+/// Converts row `y` of a decoded picture to RGB. Returns false if the pixel format is unknown.
 bool rowToRgb(const AVFrame& frame, int y, std::uint8_t* to) {
     const std::uint8_t* row = frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0];
     for (int x = 0; x < frame.width; ++x, to += 3) {
@@ -97,22 +105,20 @@ bool rowToRgb(const AVFrame& frame, int y, std::uint8_t* to) {
     return true;
 }
 
-}  // namespace
-
-PictureHeader bmpHeader(const std::filesystem::path& file, FileBytes bytes) {
-    if (bytes.size() < 30) fail(file, "is cut short");
+PictureHeader readHeader(const std::string& source, FileBytes bytes) {
+    if (bytes.size() < 30) throw Error("file.cut_short", source);
     const bool old = number(bytes, 14, 4) == 12;
     std::int64_t width = old ? number(bytes, 18, 2) : static_cast<std::int32_t>(number(bytes, 18, 4));
     std::int64_t height = old ? number(bytes, 20, 2) : static_cast<std::int32_t>(number(bytes, 22, 4));
-    if (height < 0) height = -height;  // stored from the top
-    checkPictureSize(file, width, height);
+    if (height < 0) height = -height;  // the rows are stored from the top
+    checkPictureSize(source, width, height);
     const std::int64_t bits = number(bytes, old ? 24 : 28, 2);
-    if (!old && bytes.size() < 54) fail(file, "is cut short");
+    if (!old && bytes.size() < 54) throw Error("file.cut_short", source);
     const std::int64_t compression = old ? 0 : number(bytes, 30, 4);
     const bool runs = compression == 1 || compression == 2;
-    // A run of up to 255 pixels is two bytes long; a file may leave out what is black at its end.
+    // A run of up to 255 pixels has two bytes, and a file may omit black pixels at its end.
     const std::int64_t least = runs ? width * height / 1024 : (width * bits + 31) / 32 * 4 * height;
-    if (static_cast<std::int64_t>(bytes.size()) < least) fail(file, "is cut short or its header is wrong");
+    if (static_cast<std::int64_t>(bytes.size()) < least) throw Error("picture.too_few_bytes", source);
     PictureHeader header;
     header.width = static_cast<int>(width);
     header.height = static_cast<int>(height);
@@ -120,15 +126,21 @@ PictureHeader bmpHeader(const std::filesystem::path& file, FileBytes bytes) {
     return header;
 }
 
-void decodeBmp(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-               std::span<std::byte> pixels) {
+void decodeBmp(const std::string& source, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
     const std::unique_ptr<AVFrame, FrameCloser> frame = decodeWhole(bytes);
-    if (!frame || frame->width != header.width || frame->height != header.height) fail(file, "is damaged");
+    if (!frame || frame->width != header.width || frame->height != header.height)
+        throw Error("picture.damaged", source);
     const std::size_t rowBytes = static_cast<std::size_t>(header.width) * 3;
     for (int y = 0; y < header.height; ++y) {
         auto* to = reinterpret_cast<std::uint8_t*>(pixels.data() + static_cast<std::size_t>(y) * rowBytes);
-        if (!rowToRgb(*frame, y, to)) fail(file, "has an unsupported colour format");
+        if (!rowToRgb(*frame, y, to)) throw Error("picture.unsupported_colours", source);
     }
 }
+
+}  // namespace
+
+const PictureCodec kBmpCodec{
+    "BMP", recognizes,
+    [](const std::string& source, FileBytes bytes) { return std::vector{readHeader(source, bytes)}; }, decodeBmp};
 
 }  // namespace fleming::viewer

@@ -1,6 +1,6 @@
 #include "viewer/io/pictures/picture_codec.h"
 
-#include "viewer/io/fault.h"
+#include "base/error.h"
 
 #include <cstring>
 #include <string_view>
@@ -12,12 +12,12 @@ std::size_t PictureHeader::bytes() const {
            bytesOf(type);
 }
 
-void checkPictureSize(const std::filesystem::path& file, std::int64_t width, std::int64_t height) {
+void checkPictureSize(const std::string& source, std::int64_t width, std::int64_t height) {
     constexpr std::int64_t kLargest = std::int64_t{1} << 28;
     if (width < 1 || height < 1 || width > kLargest || height > kLargest)
-        fail(file, "has an impossible size in its header");
+        throw Error("picture.impossible_size", source);
     if (width * height > kLargest) {
-        fail(file, "is too large an image (" + std::to_string(width) + " x " + std::to_string(height) + " pixels)");
+        throw Error("picture.too_large", source, {std::to_string(width), std::to_string(height)});
     }
 }
 

@@ -1,63 +1,64 @@
 #pragma once
 
 #include "viewer/data/volume.h"
+#include "viewer/io/bytes/byte_match.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
 
-/// Picture formats, one a .cpp file: a header that is read and checked without decoding, and the pixels. All throw
-/// Error, naming the file. Private to viewer/io.
+/// The interface of picture formats. Each format is a PictureCodec in its own file; picture_file.cpp lists them.
 namespace fleming::viewer {
 
 using FileBytes = std::span<const std::byte>;
 
-/// One picture as it is stored, before it is turned by its orientation.
+/// A decoded picture before its orientation is applied.
 struct PictureHeader {
     int width = 0, height = 0;
-    int components = 1;  ///< 1 grey, 3 RGB of 8 bits
+    int components = 1;  ///< 1 (grey), or 3 (8-bit RGB)
     ScalarType type = ScalarType::uint8;
-    bool inverted = false;      ///< the lowest value is white
-    int orientation = 1;        ///< EXIF 2.32, tag 0x0112: 1..8
-    int page = 0;               ///< TIFF: which of the file's directories
-    std::size_t bytes() const;  ///< of the pixels
+    bool inverted = false;  ///< the lowest value is white
+    int orientation = 1;    ///< EXIF 2.32, tag 0x0112: 1..8
+    int page = 0;           ///< the index of the picture in a file with several
+
+    /// Returns the size of the decoded pixels in bytes.
+    std::size_t bytes() const;
 };
 
-/// Largest picture that is opened: 2^28 pixels (16384 x 16384). Throws Error past it, or where a size is not positive.
-void checkPictureSize(const std::filesystem::path& file, std::int64_t width, std::int64_t height);
+/// A picture format. `source` is the name for errors; `bytes` are all bytes of the file.
+struct PictureCodec {
+    const char* name;  ///< Series::format
 
-PictureHeader pngHeader(const std::filesystem::path& file, FileBytes bytes);
-void decodePng(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-               std::span<std::byte> pixels);
+    /// Returns true if `start` is the start of a file of this format.
+    bool (*recognizes)(FileStart start);
 
-PictureHeader jpegHeader(const std::filesystem::path& file, FileBytes bytes);
-void decodeJpeg(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-                std::span<std::byte> pixels);
+    /// Reads and checks the headers of all pictures of the file without decoding them. Throws Error.
+    std::vector<PictureHeader> (*readHeaders)(const std::string& source, FileBytes bytes);
 
-PictureHeader bmpHeader(const std::filesystem::path& file, FileBytes bytes);
-void decodeBmp(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-               std::span<std::byte> pixels);
+    /// Decodes one picture into `pixels` (header.bytes() bytes): rows from the top, components interleaved, in the byte
+    /// order of this machine. Throws Error; `pixels` is then unspecified.
+    void (*decode)(const std::string& source, FileBytes bytes, const PictureHeader& header,
+                   std::span<std::byte> pixels);
+};
 
-std::vector<PictureHeader> tiffHeaders(const std::filesystem::path& file, FileBytes bytes);  ///< one a page
-void decodeTiff(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-                std::span<std::byte> pixels);
+/// Throws Error if a size is not positive or if the picture has more than 2^28 pixels (16384 x 16384).
+void checkPictureSize(const std::string& source, std::int64_t width, std::int64_t height);
 
-/// The orientation in an EXIF block (a TIFF header and what follows; "Exif\0\0" before it is passed over), 1 where it
-/// has none or a wrong one.
+/// Returns the orientation in an EXIF block (a TIFF header with its directory, with or without "Exif\0\0" before it),
+/// or 1 if the block has no valid orientation.
 int exifOrientation(FileBytes exif);
 
-/// The orientation in an XMP packet, 1 where it has none.
+/// Returns the orientation in an XMP packet, or 1 if the packet has none.
 int xmpOrientation(FileBytes xmp);
 
-/// Brings pixels of `pixelBytes` bytes each, width x height, into the orientation's display order: rows and columns are
-/// exchanged for orientations 5 to 8.
+/// Applies an EXIF orientation to width x height pixels of `pixelBytes` bytes each. Orientations 5 to 8 exchange rows
+/// and columns.
 void applyOrientation(std::span<const std::byte> from, int width, int height, std::size_t pixelBytes, int orientation,
                       std::span<std::byte> to);
 
-/// An ink pixel (0 = full ink, as Adobe stores it) as RGB, with Pillow's rounding.
+/// Converts a CMYK pixel, inverted as Adobe stores it (0 is full ink), to RGB with the rounding of Pillow.
 void inkToRgb(const std::uint8_t* cmykInverted, std::uint8_t* rgb);
 
 }  // namespace fleming::viewer

@@ -1,5 +1,6 @@
-#include "viewer/io/fault.h"
-#include "viewer/io/pictures/picture_codec.h"
+#include "viewer/io/pictures/picture_jpeg.h"
+
+#include "base/error.h"
 
 #include <csetjmp>
 #include <cstdio>  // before jpeglib.h, which needs it
@@ -16,14 +17,15 @@ unsigned byteAt(FileBytes bytes, std::size_t n) {
     return std::to_integer<unsigned>(bytes[n]);
 }
 
-/// Calls use(marker, payload) for each segment up to the first scan; the offset of the scan's data, or 0.
+/// Calls use(marker, payload) for each segment up to the first scan. Returns the offset of the data of the scan, or 0
+/// if there is none.
 template <typename Use>
 std::size_t forSegments(FileBytes bytes, const Use& use) {
     std::size_t at = 2;
     while (at + 4 <= bytes.size()) {
         if (byteAt(bytes, at) != 0xff) return 0;
         const unsigned marker = byteAt(bytes, at + 1);
-        if (marker == 0xff) {  // filling
+        if (marker == 0xff) {  // a fill byte
             ++at;
             continue;
         }
@@ -50,7 +52,7 @@ int orientationOf(FileBytes bytes) {
     return exif > 1 ? exif : xmp > 1 ? xmp : 1;
 }
 
-/// Whether there is an end-of-image marker after the first scan's start.
+/// Returns true if an end-of-image marker follows the start of the first scan.
 bool hasEnd(FileBytes bytes) {
     std::size_t at = forSegments(bytes, [](unsigned, FileBytes) {});
     while (at != 0 && at + 1 < bytes.size()) {
@@ -62,7 +64,7 @@ bool hasEnd(FileBytes bytes) {
     return false;
 }
 
-/// libjpeg's state and where it leaves to on an error.
+/// The state of libjpeg, and where it jumps on an error.
 struct Decoder {
     jpeg_decompress_struct state{};
     jpeg_error_mgr errors{};
@@ -101,13 +103,14 @@ void start(Decoder& decoder, FileBytes bytes) {
     }
 }
 
-bool readHeader(Decoder& decoder, FileBytes bytes) {
+bool startDecoder(Decoder& decoder, FileBytes bytes) {
     if (setjmp(decoder.leave) != 0) return false;
     start(decoder, bytes);
     return true;
 }
 
-/// False on damage. `ink` has room for a row of four bytes a pixel.
+/// Decodes the picture into `pixels`. `ink` is a buffer for one row of four bytes per pixel. Returns false if the
+/// picture is damaged.
 bool decode(Decoder& decoder, FileBytes bytes, const PictureHeader& header, std::byte* pixels, std::uint8_t* ink) {
     if (setjmp(decoder.leave) != 0) return false;
     start(decoder, bytes);
@@ -127,31 +130,34 @@ bool decode(Decoder& decoder, FileBytes bytes, const PictureHeader& header, std:
     return !decoder.cutShort;
 }
 
-}  // namespace
-
-PictureHeader jpegHeader(const std::filesystem::path& file, FileBytes bytes) {
+PictureHeader readHeader(const std::string& source, FileBytes bytes) {
     Decoder decoder;
-    const bool good = readHeader(decoder, bytes);
+    const bool good = startDecoder(decoder, bytes);
     PictureHeader header;
     const std::int64_t width = decoder.state.image_width, height = decoder.state.image_height;
     header.components = decoder.state.jpeg_color_space == JCS_GRAYSCALE ? 1 : 3;
     jpeg_destroy_decompress(&decoder.state);
-    if (!good) fail(file, "is a damaged JPEG image, or an unsupported kind of JPEG (12-bit or lossless)");
-    checkPictureSize(file, width, height);
+    if (!good) throw Error("picture.damaged_jpeg", source);
+    checkPictureSize(source, width, height);
     header.width = static_cast<int>(width);
     header.height = static_cast<int>(height);
     header.orientation = orientationOf(bytes);
-    if (!hasEnd(bytes)) fail(file, "is cut short");
+    if (!hasEnd(bytes)) throw Error("file.cut_short", source);
     return header;
 }
 
-void decodeJpeg(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-                std::span<std::byte> pixels) {
+void decodeJpeg(const std::string& source, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
     Decoder decoder;
     std::vector<std::uint8_t> ink(static_cast<std::size_t>(header.width) * 4);
     const bool good = decode(decoder, bytes, header, pixels.data(), ink.data());
     jpeg_destroy_decompress(&decoder.state);
-    if (!good) fail(file, decoder.cutShort ? "is cut short" : "is damaged");
+    if (!good) throw Error(decoder.cutShort ? "file.cut_short" : "picture.damaged", source);
 }
+
+}  // namespace
+
+const PictureCodec kJpegCodec{
+    "JPEG", [](FileStart start) { return hasAt(start, 0, "\xff\xd8\xff"); },
+    [](const std::string& source, FileBytes bytes) { return std::vector{readHeader(source, bytes)}; }, decodeJpeg};
 
 }  // namespace fleming::viewer

@@ -1,6 +1,7 @@
+#include "viewer/io/pictures/picture_png.h"
+
+#include "base/error.h"
 #include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/pictures/picture_codec.h"
 
 #include <csetjmp>
 #include <cstring>
@@ -18,7 +19,7 @@ std::uint32_t number(FileBytes bytes, std::size_t at) {
     return value;
 }
 
-/// The state of one decoding; plain, because libpng leaves functions by longjmp.
+/// The state of one decoding. It has no destructors, because libpng leaves functions by longjmp.
 struct Reader {
     FileBytes bytes;
     std::size_t at = 0;
@@ -28,7 +29,7 @@ struct Reader {
 
 void supply(png_structp png, png_bytep to, png_size_t count) {
     auto* reader = static_cast<Reader*>(png_get_io_ptr(png));
-    if (reader->bytes.size() - reader->at < count) png_error(png, "cut short");
+    if (reader->bytes.size() - reader->at < count) png_error(png, "the file is cut short");
     std::memcpy(to, reader->bytes.data() + reader->at, count);
     reader->at += count;
 }
@@ -38,12 +39,12 @@ void supply(png_structp png, png_bytep to, png_size_t count) {
 }
 void onWarning(png_structp, png_const_charp) {}
 
-/// False on damage. `rows` are the picture's.
+/// Decodes the picture into `rows`. Returns false if it is damaged.
 bool decode(Reader& reader, const PictureHeader& header, png_bytepp rows) {
     if (setjmp(png_jmpbuf(reader.png)) != 0) return false;
     png_set_read_fn(reader.png, &reader, supply);
     png_read_info(reader.png, reader.info);
-    // As Pillow's convert("RGB"): alpha is dropped, not blended; of 16-bit colours the high byte is kept.
+    // As Pillow's convert("RGB"): drops alpha, keeps the high byte of 16-bit colours.
     png_set_expand(reader.png);
     png_set_strip_alpha(reader.png);
     if (header.type == ScalarType::uint8) png_set_strip_16(reader.png);
@@ -57,19 +58,17 @@ bool decode(Reader& reader, const PictureHeader& header, png_bytepp rows) {
     return true;
 }
 
-}  // namespace
-
-PictureHeader pngHeader(const std::filesystem::path& file, FileBytes bytes) {
+PictureHeader readHeader(const std::string& source, FileBytes bytes) {
     if (bytes.size() < 33 || number(bytes, 8) != 13 || std::memcmp(&bytes[12], "IHDR", 4) != 0)
-        fail(file, "has a damaged header");
+        throw Error("picture.damaged_header", source);
     PictureHeader header;
     const std::int64_t width = number(bytes, 16), height = number(bytes, 20);
     const auto depth = std::to_integer<unsigned>(bytes[24]), colour = std::to_integer<unsigned>(bytes[25]);
-    checkPictureSize(file, width, height);
+    checkPictureSize(source, width, height);
     header.width = static_cast<int>(width);
     header.height = static_cast<int>(height);
-    header.components = (colour & 2) != 0 ? 3 : 1;  // true colour and palette
-    // Grey with alpha comes out as Pillow's does, 8 bits.
+    header.components = (colour & 2) != 0 ? 3 : 1;  // true colour or palette
+    // Grey with alpha has 8 bits, as in Pillow.
     header.type = depth == 16 && colour == 0 ? ScalarType::uint16 : ScalarType::uint8;
 
     std::uint64_t dataBytes = 0;
@@ -83,16 +82,15 @@ PictureHeader pngHeader(const std::filesystem::path& file, FileBytes bytes) {
         ended = is("IEND");
         at += 12 + length;
     }
-    if (!ended) fail(file, "is cut short");
+    if (!ended) throw Error("file.cut_short", source);
     constexpr unsigned kChannels[8] = {1, 0, 3, 1, 2, 0, 4, 0};
     const std::uint64_t bits =
         static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) * depth * kChannels[colour & 7];
-    if (bits / 8 > dataBytes * kDeflateRatio) fail(file, "declares more pixels than it can contain");
+    if (bits / 8 > dataBytes * kDeflateRatio) throw Error("picture.too_few_bytes", source);
     return header;
 }
 
-void decodePng(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-               std::span<std::byte> pixels) {
+void decodePng(const std::string& source, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
     const std::size_t rowBytes = header.bytes() / static_cast<std::size_t>(header.height);
     std::vector<png_bytep> rows(static_cast<std::size_t>(header.height));
     for (std::size_t n = 0; n < rows.size(); ++n)
@@ -102,7 +100,13 @@ void decodePng(const std::filesystem::path& file, FileBytes bytes, const Picture
     reader.info = reader.png != nullptr ? png_create_info_struct(reader.png) : nullptr;
     const bool good = reader.info != nullptr && decode(reader, header, rows.data());
     png_destroy_read_struct(&reader.png, &reader.info, nullptr);
-    if (!good) fail(file, "is damaged");
+    if (!good) throw Error("picture.damaged", source);
 }
+
+}  // namespace
+
+const PictureCodec kPngCodec{
+    "PNG", [](FileStart start) { return hasAt(start, 0, "\x89PNG\r\n\x1a\n"); },
+    [](const std::string& source, FileBytes bytes) { return std::vector{readHeader(source, bytes)}; }, decodePng};
 
 }  // namespace fleming::viewer

@@ -1,5 +1,6 @@
-#include "viewer/io/fault.h"
-#include "viewer/io/pictures/picture_codec.h"
+#include "viewer/io/pictures/picture_tiff.h"
+
+#include "base/error.h"
 
 #include <algorithm>
 #include <climits>
@@ -12,40 +13,47 @@ namespace fleming::viewer {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr int kMostPages = 65535;
 
-/// libtiff's view of the mapped file.
-struct Source {
+bool recognizes(FileStart start) {
+    return hasAt(start, 0, "II*\0"sv) || hasAt(start, 0, "MM\0*"sv) || hasAt(start, 0, "II+\0"sv) ||
+           hasAt(start, 0, "MM\0+"sv);
+}
+
+/// The bytes that libtiff reads, and its position in them.
+struct Cursor {
     FileBytes bytes;
     std::uint64_t at = 0;
 };
 
-Source* sourceOf(thandle_t handle) {
-    return static_cast<Source*>(handle);
+Cursor* cursorOf(thandle_t handle) {
+    return static_cast<Cursor*>(handle);
 }
 
 tmsize_t readBytes(thandle_t handle, void* to, tmsize_t count) {
-    Source* source = sourceOf(handle);
-    if (count < 0 || source->at >= source->bytes.size()) return 0;
-    const std::size_t part = std::min<std::size_t>(static_cast<std::size_t>(count), source->bytes.size() - source->at);
-    std::memcpy(to, source->bytes.data() + source->at, part);
-    source->at += part;
+    Cursor* cursor = cursorOf(handle);
+    if (count < 0 || cursor->at >= cursor->bytes.size()) return 0;
+    const std::size_t part = std::min<std::size_t>(static_cast<std::size_t>(count), cursor->bytes.size() - cursor->at);
+    std::memcpy(to, cursor->bytes.data() + cursor->at, part);
+    cursor->at += part;
     return static_cast<tmsize_t>(part);
 }
 tmsize_t writeNothing(thandle_t, void*, tmsize_t) {
     return 0;
 }
 toff_t seekTo(thandle_t handle, toff_t offset, int whence) {
-    Source* source = sourceOf(handle);
-    const std::uint64_t base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? source->at : source->bytes.size();
-    source->at = base + offset;
-    return source->at;
+    Cursor* cursor = cursorOf(handle);
+    const std::uint64_t base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? cursor->at : cursor->bytes.size();
+    cursor->at = base + offset;
+    return cursor->at;
 }
 int closeNothing(thandle_t) {
     return 0;
 }
 toff_t sizeOf(thandle_t handle) {
-    return sourceOf(handle)->bytes.size();
+    return cursorOf(handle)->bytes.size();
 }
 
 struct Closer {
@@ -53,17 +61,17 @@ struct Closer {
 };
 using Tiff = std::unique_ptr<TIFF, Closer>;
 
-Tiff openTiff(const std::filesystem::path& file, Source& source) {
+Tiff openTiff(const std::string& source, Cursor& cursor) {
     static const bool silenced = (TIFFSetErrorHandler(nullptr), TIFFSetWarningHandler(nullptr), true);
     static_cast<void>(silenced);
-    // "m": no mapping of its own; the file is mapped already.
-    Tiff tiff(TIFFClientOpen("picture", "rm", &source, readBytes, writeNothing, seekTo, closeNothing, sizeOf, nullptr,
+    // "m": libtiff does not map the file.
+    Tiff tiff(TIFFClientOpen("picture", "rm", &cursor, readBytes, writeNothing, seekTo, closeNothing, sizeOf, nullptr,
                              nullptr));
-    if (!tiff) fail(file, "is a damaged TIFF image");
+    if (!tiff) throw Error("picture.damaged_header", source);
     return tiff;
 }
 
-/// The tags of a page that say how its pixels are stored.
+/// The tags of a page that specify how its pixels are stored.
 struct Page {
     std::uint32_t width = 0, height = 0;
     std::uint16_t bits = 1, samples = 1, format = SAMPLEFORMAT_UINT, photometric = PHOTOMETRIC_MINISBLACK;
@@ -87,7 +95,7 @@ struct Page {
 
     bool grey() const { return photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE; }
     bool jpegColours() const { return photometric == PHOTOMETRIC_YCBCR && compression == COMPRESSION_JPEG; }
-    /// Colours whose samples we bring to RGB ourselves; the rest is left to libtiff's own conversion.
+    /// Returns true for the colours that decodeColours() and decodePalette() read; libtiff converts the others.
     bool plainColours() const {
         if (photometric == PHOTOMETRIC_PALETTE) return samples == 1 && bits <= 8 && format == SAMPLEFORMAT_UINT;
         if (photometric == PHOTOMETRIC_SEPARATED) return samples >= 4 && bits == 8;
@@ -96,14 +104,12 @@ struct Page {
     }
 };
 
-ScalarType greyType(const std::filesystem::path& file, const Page& page) {
+ScalarType greyType(const std::string& source, const Page& page) {
     const bool real = page.format == SAMPLEFORMAT_IEEEFP, isSigned = page.format == SAMPLEFORMAT_INT;
-    if (!real && !isSigned && page.format != SAMPLEFORMAT_UINT)
-        fail(file, "holds complex numbers, which are not supported");
+    if (!real && !isSigned && page.format != SAMPLEFORMAT_UINT) throw Error("picture.complex", source);
     if (real && page.bits == 32) return ScalarType::float32;
     if (real && page.bits == 64) return ScalarType::float64;
-    if (real)
-        fail(file, "holds floating-point numbers of " + std::to_string(page.bits) + " bits, which are not supported");
+    if (real) throw Error("picture.unsupported_float_bits", source, {std::to_string(page.bits)});
     switch (page.bits) {
         case 1:
         case 2:
@@ -116,11 +122,11 @@ ScalarType greyType(const std::filesystem::path& file, const Page& page) {
         case 32:
             return isSigned ? ScalarType::int32 : ScalarType::uint32;
         default:
-            fail(file, "has pixels of " + std::to_string(page.bits) + " bits, which are not supported");
+            throw Error("picture.unsupported_bits", source, {std::to_string(page.bits)});
     }
 }
 
-/// Bytes of the file that the page's strips or tiles say they fill, as far as the file reaches.
+/// Returns the number of bytes of the file that the strips or tiles of the page occupy.
 std::uint64_t storedBytes(TIFF* tiff, const Page& page, std::uint64_t fileSize) {
     std::uint64_t* counts = nullptr;
     std::uint64_t* offsets = nullptr;
@@ -135,7 +141,7 @@ std::uint64_t storedBytes(TIFF* tiff, const Page& page, std::uint64_t fileSize) 
     return sum;
 }
 
-/// The most that a byte can decompress to; 0: no useful bound (fax coding).
+/// Returns the largest number of bytes that one byte can decompress to, or 0 if there is no useful bound (fax coding).
 std::uint64_t largestRatio(std::uint16_t compression) {
     switch (compression) {
         case COMPRESSION_NONE:
@@ -152,40 +158,43 @@ std::uint64_t largestRatio(std::uint16_t compression) {
     }
 }
 
-PictureHeader headerOf(const std::filesystem::path& file, TIFF* tiff, std::uint64_t fileSize) {
+PictureHeader headerOf(const std::string& source, TIFF* tiff, std::uint64_t fileSize) {
     const Page page(tiff);
-    checkPictureSize(file, page.width, page.height);
-    if (page.samples < 1 || page.samples > 64) fail(file, "has an impossible number of samples per pixel");
+    checkPictureSize(source, page.width, page.height);
+    if (page.samples < 1 || page.samples > 64)
+        throw Error("picture.impossible_samples", source, {std::to_string(page.samples)});
     const std::uint64_t bits = std::uint64_t{page.width} * page.height * page.bits * page.samples;
     const std::uint64_t ratio = largestRatio(page.compression);
     const bool subsampled = page.photometric == PHOTOMETRIC_YCBCR;
     if (ratio != 0 && bits / 8 / (subsampled ? 3 : 1) > storedBytes(tiff, page, fileSize) * ratio) {
-        fail(file, "is cut short or its header is wrong: it declares more pixels than it can contain");
+        throw Error("picture.too_few_bytes", source);
     }
-    if (TIFFIsCODECConfigured(page.compression) == 0) fail(file, "uses an unsupported compression");
+    if (TIFFIsCODECConfigured(page.compression) == 0)
+        throw Error("picture.unsupported_compression", source, {std::to_string(page.compression)});
     PictureHeader header;
     header.width = static_cast<int>(page.width);
     header.height = static_cast<int>(page.height);
     header.orientation = page.orientation >= 1 && page.orientation <= 8 ? page.orientation : 1;
     if (page.grey()) {
-        header.type = greyType(file, page);
+        header.type = greyType(source, page);
         header.inverted = page.photometric == PHOTOMETRIC_MINISWHITE;
     } else {
         header.components = 3;
         char message[1024] = "";
-        if (!page.plainColours() && TIFFRGBAImageOK(tiff, message) == 0) fail(file, "has an unsupported colour format");
+        if (!page.plainColours() && TIFFRGBAImageOK(tiff, message) == 0)
+            throw Error("picture.unsupported_colours", source);
     }
     return header;
 }
 
 /// A rectangle of decoded samples: a strip or a tile.
 struct Block {
-    std::uint32_t x = 0, y = 0, columns = 0, rows = 0;  ///< of the picture
+    std::uint32_t x = 0, y = 0, columns = 0, rows = 0;  ///< in the picture
     std::size_t rowBytes = 0;
     const std::byte* samples = nullptr;
 };
 
-/// Decodes all blocks of a plane and calls use(block). False on damage.
+/// Decodes all blocks of a plane and calls use(block) for each. Returns false if one is damaged.
 template <typename Use>
 bool forBlocks(TIFF* tiff, const Page& page, std::uint16_t plane, const Use& use) {
     const tmsize_t size = page.tiled ? TIFFTileSize(tiff) : TIFFStripSize(tiff);
@@ -221,7 +230,7 @@ bool forBlocks(TIFF* tiff, const Page& page, std::uint16_t plane, const Use& use
     return true;
 }
 
-/// Sample `index` of a row of samples under 8 bits, the first in the highest bits.
+/// Returns sample `index` of a row of samples of fewer than 8 bits; the first sample is in the highest bits.
 unsigned packedSample(const std::byte* row, std::size_t index, unsigned bits) {
     const std::size_t bit = index * bits;
     return (std::to_integer<unsigned>(row[bit / 8]) >> (8 - bits - bit % 8)) & ((1U << bits) - 1);
@@ -237,7 +246,7 @@ bool decodeGrey(TIFF* tiff, const Page& page, const PictureHeader& header, std::
             for (std::size_t x = 0; x < block.columns; ++x) {
                 if (page.bits >= 8) {
                     std::memcpy(to + x * bytes, from + x * step * bytes, bytes);
-                } else {  // spread over 0..255
+                } else {  // scaled to 0..255
                     to[x] = static_cast<std::byte>(packedSample(from, x * step, page.bits) *
                                                    (255U / ((1U << page.bits) - 1)));
                 }
@@ -265,7 +274,7 @@ bool decodePalette(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
     });
 }
 
-/// RGB of 8 or 16 bits (the high byte is kept, as Pillow does), or four inks of 8, side by side or in planes.
+/// Decodes 8-bit CMYK, or 8- or 16-bit RGB, interleaved or planar. Keeps the high byte of 16 bits, as Pillow does.
 bool decodeColours(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
     const bool inks = page.photometric == PHOTOMETRIC_SEPARATED;
     const bool planes = page.planar == PLANARCONFIG_SEPARATE;
@@ -300,7 +309,7 @@ bool decodeColours(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
     return true;
 }
 
-/// Anything else that libtiff knows, by its own conversion.
+/// Decodes the other colours with the conversion of libtiff.
 bool decodeByLibrary(TIFF* tiff, const Page& page, std::span<std::byte> pixels) {
     const std::size_t count = std::size_t{page.width} * page.height;
     std::vector<std::uint32_t> raster(count);
@@ -314,40 +323,41 @@ bool decodeByLibrary(TIFF* tiff, const Page& page, std::span<std::byte> pixels) 
     return true;
 }
 
-}  // namespace
-
-std::vector<PictureHeader> tiffHeaders(const std::filesystem::path& file, FileBytes bytes) {
-    Source source{bytes};
-    const Tiff tiff = openTiff(file, source);
+std::vector<PictureHeader> readHeaders(const std::string& source, FileBytes bytes) {
+    Cursor cursor{bytes};
+    const Tiff tiff = openTiff(source, cursor);
     std::vector<PictureHeader> pages;
     int directory = -1;
     do {
         ++directory;
         std::uint32_t subfile = 0;
         TIFFGetField(tiff.get(), TIFFTAG_SUBFILETYPE, &subfile);
-        if ((subfile & FILETYPE_REDUCEDIMAGE) != 0 && !pages.empty()) continue;  // a thumbnail of another page
-        if (directory >= kMostPages) fail(file, "has too many pages");
-        pages.push_back(headerOf(file, tiff.get(), bytes.size()));
+        if ((subfile & FILETYPE_REDUCEDIMAGE) != 0 && !pages.empty()) continue;  // a thumbnail of a page
+        if (directory >= kMostPages) throw Error("picture.too_many_pages", source, {std::to_string(kMostPages)});
+        pages.push_back(headerOf(source, tiff.get(), bytes.size()));
         pages.back().page = directory;
     } while (TIFFReadDirectory(tiff.get()) == 1);
     return pages;
 }
 
-void decodeTiff(const std::filesystem::path& file, FileBytes bytes, const PictureHeader& header,
-                std::span<std::byte> pixels) {
-    Source source{bytes};
-    const Tiff tiff = openTiff(file, source);
-    if (TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(header.page)) == 0) fail(file, "is damaged");
+void decodeTiff(const std::string& source, FileBytes bytes, const PictureHeader& header, std::span<std::byte> pixels) {
+    Cursor cursor{bytes};
+    const Tiff tiff = openTiff(source, cursor);
+    if (TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(header.page)) == 0) throw Error("picture.damaged", source);
     const Page tags(tiff.get());
     if (static_cast<int>(tags.width) != header.width || static_cast<int>(tags.height) != header.height) {
-        fail(file, "has changed since it was opened");
+        throw Error("file.changed", source);
     }
     if (tags.jpegColours()) TIFFSetField(tiff.get(), TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
     const bool good = tags.grey()                               ? decodeGrey(tiff.get(), tags, header, pixels)
                       : !tags.plainColours()                    ? decodeByLibrary(tiff.get(), tags, pixels)
                       : tags.photometric == PHOTOMETRIC_PALETTE ? decodePalette(tiff.get(), tags, pixels)
                                                                 : decodeColours(tiff.get(), tags, pixels);
-    if (!good) fail(file, "is damaged or cut short");
+    if (!good) throw Error("picture.damaged", source);
 }
+
+}  // namespace
+
+const PictureCodec kTiffCodec{"TIFF", recognizes, readHeaders, decodeTiff};
 
 }  // namespace fleming::viewer

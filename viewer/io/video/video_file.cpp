@@ -1,15 +1,17 @@
+#include "viewer/io/video/video_file.h"
+
 extern "C" {
 #include <libavutil/frame.h>
 #include <libavutil/pixdesc.h>
 #include <libswscale/swscale.h>
 }
 
-#include "viewer/io/fault.h"
-#include "viewer/io/readers.h"
+#include "base/error.h"
 #include "viewer/io/video/video_index.h"
 #include "viewer/io/video/video_stream.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -19,15 +21,15 @@ namespace fleming::viewer {
 
 namespace {
 
-/// Brings decoded pictures to 8-bit RGB as ffmpeg's own scale filter does, and turns them.
+/// Converts decoded pictures to 8-bit RGB as the scale filter of FFmpeg does, and turns them.
 class RgbConverter {
 public:
-    RgbConverter(const std::filesystem::path& file, int width, int height, Turn turn)
-        : file_(file), width_(width), height_(height), turn_(turn), rgb_(av_frame_alloc()) {
+    RgbConverter(const std::string& source, int width, int height, Turn turn)
+        : source_(source), width_(width), height_(height), turn_(turn), rgb_(av_frame_alloc()) {
         rgb_->format = AV_PIX_FMT_RGB24;
         rgb_->width = width;
         rgb_->height = height;
-        if (av_frame_get_buffer(rgb_, 0) < 0) fail(file, "needs more memory than is available");
+        if (av_frame_get_buffer(rgb_, 0) < 0) throw Error("file.out_of_memory", source);
     }
     ~RgbConverter() {
         av_frame_free(&rgb_);
@@ -39,7 +41,7 @@ public:
     RgbImage convert(const AVFrame& picture) {
         prepare(picture);
         if (sws_scale(context_, picture.data, picture.linesize, 0, picture.height, rgb_->data, rgb_->linesize) < 0) {
-            fail(file_, "has a frame that cannot be shown");
+            throw Error("video.unsupported_pixels", source_);
         }
         return turned();
     }
@@ -49,13 +51,13 @@ private:
         const auto format = static_cast<AVPixelFormat>(picture.format);
         context_ = sws_getCachedContext(context_, picture.width, picture.height, format, width_, height_,
                                         AV_PIX_FMT_RGB24, SWS_BICUBIC, nullptr, nullptr, nullptr);
-        if (context_ == nullptr) fail(file_, "has frames in a format that cannot be shown");
+        if (context_ == nullptr) throw Error("video.unsupported_pixels", source_);
         int* inverse = nullptr;
         int* table = nullptr;
         int fromFull = 0, toFull = 0, brightness = 0, contrast = 0, saturation = 0;
         if (sws_getColorspaceDetails(context_, &inverse, &fromFull, &table, &toFull, &brightness, &contrast,
                                      &saturation) < 0) {
-            return;  // no YUV: nothing to choose
+            return;  // not YUV
         }
         const int* coefficients = sws_getCoefficients(
             picture.colorspace == AVCOL_SPC_UNSPECIFIED ? SWS_CS_DEFAULT : static_cast<int>(picture.colorspace));
@@ -86,16 +88,16 @@ private:
         return image;
     }
 
-    std::filesystem::path file_;
+    std::string source_;
     int width_, height_;
     Turn turn_;
     AVFrame* rgb_ = nullptr;
     SwsContext* context_ = nullptr;
 };
 
-/// What a clip's header says; shared by the series' source and every clip opened from it.
+/// The facts about a video. The source of the series shares them with all clips that it opens.
 struct VideoFacts {
-    std::filesystem::path file;
+    ByteSourcePtr source;
     VideoIndex index;
     Turn turn;
     double timeBase = 0.0;
@@ -110,13 +112,13 @@ struct VideoFacts {
     }
 };
 
-/// Decodes on from the last frame, or from the key frame before the wanted one, whichever is nearer.
+/// Decodes from the last frame on, or from the key frame before the wanted frame, whichever is nearer.
 class VideoClip final : public Clip {
 public:
     explicit VideoClip(std::shared_ptr<const VideoFacts> facts)
         : facts_(std::move(facts)),
-          stream_(facts_->file),
-          converter_(facts_->file, facts_->index.width, facts_->index.height, facts_->turn) {}
+          stream_(facts_->source),
+          converter_(facts_->source->name(), facts_->index.width, facts_->index.height, facts_->turn) {}
 
     int frameCount() const override { return static_cast<int>(facts_->index.pictures.size()); }
     int width() const override { return facts_->turn.transposed ? facts_->index.height : facts_->index.width; }
@@ -127,14 +129,14 @@ public:
 
     RgbImage frame(int index) const override {
         if (index < 0 || index >= frameCount()) {
-            fail(facts_->file, "has no frame " + std::to_string(index) + "; there are " + std::to_string(frameCount()));
+            throw Error("clip.no_frame", facts_->source->name(), {std::to_string(index), std::to_string(frameCount())});
         }
         const std::lock_guard lock(mutex_);
         const auto wanted = static_cast<std::size_t>(index);
         const AVFrame* picture = facts_->index.seekable ? byTime(wanted) : byCount(wanted);
         if (picture == nullptr) {
             next_ = kLost;
-            fail(facts_->file, "has a damaged frame (" + std::to_string(index) + ")");
+            throw Error("video.damaged_frame", facts_->source->name(), {std::to_string(index)});
         }
         next_ = wanted + 1;
         return converter_.convert(*picture);
@@ -146,7 +148,7 @@ private:
     const AVFrame* byTime(std::size_t wanted) const {
         const std::vector<VideoIndex::Entry>& pictures = facts_->index.pictures;
         const std::size_t key = pictures[wanted].key;
-        // Decoding on costs no more than seeking where no key picture lies between.
+        // Without a key picture in between, continuing to decode is as fast as seeking.
         const bool ahead = next_ != kLost && next_ <= wanted && (next_ == wanted || key <= pictures[next_].key);
         if (ahead) {
             if (const AVFrame* picture = decodeUntil(pictures[wanted].time)) return picture;
@@ -158,7 +160,7 @@ private:
         return decodeUntil(pictures[wanted].time);
     }
 
-    /// The picture of that time, or null once later ones come.
+    /// Decodes up to the picture with this time. Returns null if a later picture comes first.
     const AVFrame* decodeUntil(std::int64_t time) const {
         for (const AVFrame* picture = stream_.nextPicture(); picture != nullptr; picture = stream_.nextPicture()) {
             const std::int64_t at = viewer::timeOf(*picture);
@@ -185,7 +187,7 @@ private:
     mutable std::mutex mutex_;
     mutable VideoStream stream_;
     mutable RgbConverter converter_;
-    mutable std::size_t next_ = 0;  ///< the picture that the decoder gives next
+    mutable std::size_t next_ = 0;  ///< the index of the next picture of the stream
 };
 
 class VideoSource final : public PixelSource {
@@ -197,8 +199,8 @@ public:
         return std::make_shared<VideoClip>(facts_);
     }
 
-    /// A still GIF is a picture.
-    void read(Volume& into, int, const SliceCallback& onSlice, std::stop_token stop) const override {
+    /// Reads the picture of a GIF that has only one.
+    void read(Volume& into, std::span<const int>, const SliceCallback& onSlice, std::stop_token stop) const override {
         const RgbImage image = openClip(stop)->frame(0);
         std::memcpy(into.writableSlice(0).data(), image.rgb.data(), std::min(image.rgb.size(), into.sliceBytes()));
         into.markReady(0);
@@ -209,7 +211,7 @@ private:
     std::shared_ptr<const VideoFacts> facts_;
 };
 
-/// Frames a second, and the clip's length: frames over rate, unless the times say plainly otherwise.
+/// Sets frame rate and duration. The duration is frames / rate, unless the times of the frames clearly differ.
 void setTimes(const VideoStream& stream, VideoFacts& facts) {
     const auto count = static_cast<double>(facts.index.pictures.size());
     facts.timeBase = stream.timeBase();
@@ -225,7 +227,7 @@ void setTimes(const VideoStream& stream, VideoFacts& facts) {
     const double declared = stream.declaredDuration();
     if (!facts.index.seekable && declared > 0.0 &&
         std::abs(count / facts.rate - declared) > 0.1 * declared + 1.0 / facts.rate) {
-        facts.rate = count / declared;  // as of H.264 in AVI, where the file counts fields
+        facts.rate = count / declared;  // e.g. H.264 in AVI, where the file counts fields
     }
     facts.duration = count / facts.rate;
     const double byTimes = span + 1.0 / facts.rate;
@@ -235,33 +237,45 @@ void setTimes(const VideoStream& stream, VideoFacts& facts) {
 
 }  // namespace
 
-std::vector<Series> readVideo(const std::filesystem::path& file) {
+bool isVideo(const ByteSourcePtr&, FileStart start) {
+    using namespace std::string_view_literals;
+    constexpr std::array kAtoms = {"ftyp"sv, "moov"sv, "mdat"sv, "wide"sv, "free"sv, "skip"sv, "pnot"sv};
+    if (std::any_of(kAtoms.begin(), kAtoms.end(), [&](std::string_view atom) { return hasAt(start, 4, atom); })) {
+        return !hasAt(start, 4, "ftypavif"sv) && !hasAt(start, 4, "ftyphei"sv) && !hasAt(start, 4, "ftypmif1"sv);
+    }
+    const bool transport = hasAt(start, 0, "G"sv) && hasAt(start, 188, "G"sv) && hasAt(start, 376, "G"sv);
+    return hasAt(start, 0, "\x1a\x45\xdf\xa3"sv) ||  // Matroska, WebM
+           (hasAt(start, 0, "RIFF"sv) && hasAt(start, 8, "AVI "sv)) || hasAt(start, 0, "GIF8"sv) || transport ||
+           hasAt(start, 0, "\0\0\1\xba"sv) || hasAt(start, 0, "\0\0\1\xb3"sv) ||  // MPEG program stream, video
+           hasAt(start, 0, "OggS"sv) || hasAt(start, 0, "FLV\1"sv) ||
+           hasAt(start, 0, "\x30\x26\xb2\x75\x8e\x66\xcf\x11"sv);  // ASF (WMV)
+}
+
+std::vector<Series> readVideo(const ByteSourcePtr& source) {
     auto facts = std::make_shared<VideoFacts>();
-    facts->file = file;
-    facts->index = indexVideo(file);
-    const VideoStream stream(file);
+    facts->source = source;
+    facts->index = indexVideo(source);
+    const VideoStream stream(source);
     facts->turn = stream.turn();
     setTimes(stream, *facts);
 
     Series series;
-    series.description = file.filename().string();
-    series.files = {file};
-    series.width = facts->turn.transposed ? facts->index.height : facts->index.width;
-    series.height = facts->turn.transposed ? facts->index.width : facts->index.height;
+    series.description = source->fileName();
+    series.files = {source->name()};
     series.source = std::make_shared<VideoSource>(facts);
-    if (stream.container() == "GIF" && facts->index.pictures.size() == 1) {
-        series.kind = SeriesKind::picture;
+    const int width = facts->turn.transposed ? facts->index.height : facts->index.width;
+    const int height = facts->turn.transposed ? facts->index.width : facts->index.height;
+    const int frames = static_cast<int>(facts->index.pictures.size());
+    if (stream.container() == "GIF" && frames == 1) {
+        PictureInfo picture;
+        picture.geometry.size = {width, height, 1};
+        picture.components = 3;
+        series.info = picture;
         series.format = "GIF";
-        series.components = 3;
-        series.geometry.size = {series.width, series.height, 1};
-        return {std::move(series)};
+    } else {
+        series.info = ClipInfo{frames, facts->rate, facts->duration, width, height};
+        series.format = stream.container() + " (" + stream.codec() + ")";
     }
-    series.kind = SeriesKind::clip;
-    series.format = stream.container() + " (" + stream.codec() + ")";
-    series.components = 3;
-    series.frameCount = static_cast<int>(facts->index.pictures.size());
-    series.framesPerSecond = facts->rate;
-    series.duration = facts->duration;
     return {std::move(series)};
 }
 

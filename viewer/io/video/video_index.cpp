@@ -4,7 +4,7 @@ extern "C" {
 #include <libavutil/frame.h>
 }
 
-#include "viewer/io/fault.h"
+#include "base/error.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,8 +13,8 @@ namespace fleming::viewer {
 
 namespace {
 
-/// Clips up to this many pixels in all are decoded when they are opened: that takes a fraction of a second, and tells
-/// what no header can.
+/// Videos of at most this many pixels in all are decoded when they are opened. It takes a fraction of a second and
+/// finds the pictures that really decode.
 constexpr double kDecodedAtOnce = 1e8;
 
 std::vector<VideoPacket> packetsOf(VideoStream& stream) {
@@ -37,18 +37,18 @@ std::vector<std::int64_t> shownTimes(const std::vector<VideoPacket>& packets) {
     return times;
 }
 
-/// Whether the packets tell the pictures without decoding.
+/// Returns true if the packets identify the pictures without decoding.
 bool packetsAreTrustworthy(const VideoStream& stream, const std::vector<VideoPacket>& packets,
                            const std::vector<std::int64_t>& times) {
     if (stream.damaged() || !stream.onePacketAPicture() || packets.empty() || !packets.front().key) return false;
     const bool sound = std::none_of(packets.begin(), packets.end(),
                                     [](const VideoPacket& p) { return p.damaged || (p.shown && p.time == kNoTime); });
-    // Pictures shown before the first key picture may be lost for want of what they refer to.
+    // Pictures before the first key picture may refer to pictures that are not in the file.
     return sound && timesAreUnique(times) && *std::min_element(times.begin(), times.end()) >= packets.front().time;
 }
 
-/// Gives each picture the last key packet that is shown not after it. (Pictures that follow a key packet in the file
-/// but are shown before it may refer to pictures before the key.)
+/// Sets the key of each picture: the last key packet with a presentation time not after it. A picture that follows a
+/// key packet in the file but precedes it in presentation order may refer to pictures before the key packet.
 void linkKeys(VideoIndex& index, const std::vector<VideoPacket>& packets) {
     for (const VideoPacket& packet : packets) {
         const bool later = index.keys.empty() || packet.time > index.keys.back().time;
@@ -67,15 +67,15 @@ void linkKeys(VideoIndex& index, const std::vector<VideoPacket>& packets) {
 
 }  // namespace
 
-VideoIndex indexVideo(const std::filesystem::path& file) {
-    VideoStream stream(file);
+VideoIndex indexVideo(const ByteSourcePtr& source) {
+    VideoStream stream(source);
     const std::vector<VideoPacket> packets = packetsOf(stream);
     std::vector<std::int64_t> times = shownTimes(packets);
     const bool trustworthy = packetsAreTrustworthy(stream, packets, times);
 
     stream.rewind();
     const AVFrame* picture = stream.nextPicture();
-    if (picture == nullptr) fail(file, "contains no video frame that can be decoded");
+    if (picture == nullptr) throw Error("video.no_frames", source->name());
     VideoIndex index;
     index.width = picture->width;
     index.height = picture->height;

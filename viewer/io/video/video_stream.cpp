@@ -2,13 +2,12 @@
 
 extern "C" {
 #include <libavcodec/avcodec.h>
-#include <libavformat/avformat.h>
 #include <libavutil/display.h>
 }
 
 #include "base/cpu_count.h"
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
+#include "base/error.h"
+#include "viewer/io/video/video_input.h"
 
 #include <algorithm>
 #include <array>
@@ -23,12 +22,9 @@ static_assert(kNoTime == AV_NOPTS_VALUE);
 
 namespace {
 
-/// What a video file may be made of: nothing that names further files.
-constexpr const char* kContainers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,gif,mpeg,mpegts,mpegvideo,ogg,flv,asf";
 constexpr std::int64_t kLargestPicture = std::int64_t{1} << 27;  // pixels; 8K video has 2^25
 
 struct Closer {
-    void operator()(AVFormatContext* context) const { avformat_close_input(&context); }
     void operator()(AVCodecContext* context) const { avcodec_free_context(&context); }
     void operator()(AVPacket* packet) const { av_packet_free(&packet); }
     void operator()(AVFrame* frame) const { av_frame_free(&frame); }
@@ -36,7 +32,7 @@ struct Closer {
 template <typename T>
 using Owned = std::unique_ptr<T, Closer>;
 
-/// The stream's display matrix, nine numbers, or null.
+/// Returns the display matrix of the stream (nine numbers), or null.
 const std::int32_t* displayMatrix(const AVStream& stream) {
 #if LIBAVCODEC_VERSION_MAJOR >= 61
     const AVPacketSideData* data = av_packet_side_data_get(
@@ -49,46 +45,31 @@ const std::int32_t* displayMatrix(const AVStream& stream) {
 #endif
 }
 
-Owned<AVFormatContext> openContainer(const std::filesystem::path& file) {
-    static const bool silenced = (av_log_set_level(AV_LOG_QUIET), true);
-    static_cast<void>(silenced);
-    regularFileSize(file);  // a pipe must not be waited for
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "format_whitelist", kContainers, 0);
-    av_dict_set(&options, "protocol_whitelist", "file", 0);
-    AVFormatContext* context = nullptr;
-    const std::string url = "file:" + file.string();
-    const int status = avformat_open_input(&context, url.c_str(), nullptr, &options);
-    av_dict_free(&options);
-    if (status < 0) fail(file, "is damaged or not a video file of a known format");
-    Owned<AVFormatContext> owned(context);
-    if (avformat_find_stream_info(context, nullptr) < 0) fail(file, "is damaged: its video stream cannot be found");
-    return owned;
-}
-
 }  // namespace
 
 struct VideoStream::Ffmpeg {
-    std::filesystem::path file;
-    Owned<AVFormatContext> container;
+    ByteSourcePtr source;
+    VideoInput input;
     Owned<AVCodecContext> decoder;
     Owned<AVPacket> packet{av_packet_alloc()};
     Owned<AVFrame> picture{av_frame_alloc()};
     AVStream* stream = nullptr;
-    bool pending = false;   // `packet` was read, but not yet asked for
+    bool pending = false;   // seek() has read `packet` in advance
     bool atEnd = false;     // the container has no more packets
-    bool draining = false;  // the decoder was told so
+    bool draining = false;  // the decoder gets no more packets
     bool damaged = false;
 
-    /// The next packet of our stream into `packet`.
+    explicit Ffmpeg(const ByteSourcePtr& from) : source(from), input(from) {}
+
+    /// Reads the next packet of the stream into `packet`. Returns false at the end.
     bool readPacket() {
         if (std::exchange(pending, false)) return true;
         while (!atEnd) {
             av_packet_unref(packet.get());
-            const int status = av_read_frame(container.get(), packet.get());
+            const int status = av_read_frame(&input.container(), packet.get());
             if (status < 0) {
                 atEnd = true;
-                damaged = damaged || status != AVERROR_EOF || (container->pb != nullptr && container->pb->error < 0);
+                damaged = damaged || status != AVERROR_EOF || input.container().pb->error < 0;
             } else if (packet->stream_index == stream->index) {
                 return true;
             }
@@ -99,15 +80,14 @@ struct VideoStream::Ffmpeg {
     void openDecoder() {
         const AVCodec* codec = avcodec_find_decoder(stream->codecpar->codec_id);
         const char* name = avcodec_get_name(stream->codecpar->codec_id);
-        if (codec == nullptr)
-            fail(file, std::string("contains video in a format (") + name + ") that cannot be decoded here");
+        if (codec == nullptr) throw Error("video.unsupported_codec", source->name(), {name});
         decoder.reset(avcodec_alloc_context3(codec));
-        if (!decoder || avcodec_parameters_to_context(decoder.get(), stream->codecpar) < 0) fail(file, "is damaged");
+        if (!decoder || avcodec_parameters_to_context(decoder.get(), stream->codecpar) < 0)
+            throw Error("video.damaged", source->name());
         decoder->pkt_timebase = stream->time_base;
         decoder->max_pixels = kLargestPicture;
         decoder->thread_count = std::min(availableProcessors(), 4);
-        if (avcodec_open2(decoder.get(), codec, nullptr) < 0)
-            fail(file, std::string("contains video (") + name + ") that cannot be decoded");
+        if (avcodec_open2(decoder.get(), codec, nullptr) < 0) throw Error("video.undecodable", source->name(), {name});
     }
 
     void restart() {
@@ -116,13 +96,11 @@ struct VideoStream::Ffmpeg {
     }
 };
 
-VideoStream::VideoStream(const std::filesystem::path& file) : ffmpeg_(std::make_unique<Ffmpeg>()) {
-    ffmpeg_->file = file;
-    ffmpeg_->container = openContainer(file);
-    AVFormatContext& container = *ffmpeg_->container;
+VideoStream::VideoStream(ByteSourcePtr source) : ffmpeg_(std::make_unique<Ffmpeg>(source)) {
+    AVFormatContext& container = ffmpeg_->input.container();
     const int best = av_find_best_stream(&container, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
     if (best < 0 || (container.streams[best]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0) {
-        fail(file, "contains no video");
+        throw Error("video.no_video", source->name());
     }
     ffmpeg_->stream = container.streams[best];
     for (unsigned n = 0; n < container.nb_streams; ++n) {
@@ -133,13 +111,14 @@ VideoStream::VideoStream(const std::filesystem::path& file) : ffmpeg_(std::make_
 VideoStream::~VideoStream() = default;
 
 std::string VideoStream::container() const {
-    const std::string_view name = ffmpeg_->container->iformat->name;
+    const AVFormatContext& container = ffmpeg_->input.container();
+    const std::string_view name = container.iformat->name;
     if (name.starts_with("mov")) {
-        const AVDictionaryEntry* brand = av_dict_get(ffmpeg_->container->metadata, "major_brand", nullptr, 0);
+        const AVDictionaryEntry* brand = av_dict_get(container.metadata, "major_brand", nullptr, 0);
         return brand != nullptr && std::strncmp(brand->value, "qt", 2) != 0 ? "MP4" : "MOV";
     }
     if (name.starts_with("matroska")) {
-        const std::vector<std::byte> start = firstBytes(ffmpeg_->file, 64);
+        const std::vector<std::byte> start = ffmpeg_->source->start(64);
         const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
         return text.find("webm") != std::string_view::npos ? "WebM" : "MKV";
     }
@@ -174,14 +153,14 @@ double VideoStream::averageRate() const {
 
 double VideoStream::declaredDuration() const {
     if (ffmpeg_->stream->duration > 0) return static_cast<double>(ffmpeg_->stream->duration) * timeBase();
-    const std::int64_t whole = ffmpeg_->container->duration;
+    const std::int64_t whole = ffmpeg_->input.container().duration;
     return whole > 0 ? static_cast<double>(whole) / AV_TIME_BASE : 0.0;
 }
 
 Turn VideoStream::turn() const {
     const std::int32_t* m = displayMatrix(*ffmpeg_->stream);
     if (m == nullptr) return {};
-    // A point (x, y) is shown at (m0 x + m3 y, m1 x + m4 y) (libavutil/display.h). Angles between are left alone.
+    // The matrix maps (x, y) to (m0 x + m3 y, m1 x + m4 y) (libavutil/display.h). Other angles are ignored.
     const auto over = [&](int a, int b) {
         return std::abs(static_cast<double>(m[a])) > std::abs(static_cast<double>(m[b]));
     };
@@ -199,7 +178,7 @@ std::optional<VideoPacket> VideoStream::nextPacket() {
     result.key = (packet.flags & AV_PKT_FLAG_KEY) != 0;
     result.damaged = (packet.flags & AV_PKT_FLAG_CORRUPT) != 0 || packet.size <= 0;
     result.shown = (packet.flags & AV_PKT_FLAG_DISCARD) == 0;
-    // VP8's alternate reference frames are packets of their own that are not shown (RFC 6386, 9.1: show_frame).
+    // The alternate reference frames of VP8 have packets of their own and are not shown (RFC 6386, 9.1: show_frame).
     if (ffmpeg_->stream->codecpar->codec_id == AV_CODEC_ID_VP8 && packet.size > 0 && (packet.data[0] & 0x10) == 0) {
         result.shown = false;
     }
@@ -214,7 +193,7 @@ const AVFrame* VideoStream::nextPicture() {
         const int status = avcodec_receive_frame(f.decoder.get(), f.picture.get());
         if (status == 0 && f.picture->width > 0 && f.picture->height > 0) return f.picture.get();
         if (status == AVERROR_EOF || (status < 0 && f.draining)) return nullptr;
-        if (status != AVERROR(EAGAIN) && ++faults < 16) continue;  // a damaged picture: go on with the next
+        if (status != AVERROR(EAGAIN) && ++faults < 16) continue;  // a damaged picture: tries the next one
         if (f.readPacket()) {
             avcodec_send_packet(f.decoder.get(), f.packet.get());
         } else {
@@ -225,18 +204,19 @@ const AVFrame* VideoStream::nextPicture() {
 }
 
 void VideoStream::rewind() {
-    // Seeking to "the beginning" is not sure to find it (edit lists, negative times); opening the file anew is.
-    VideoStream fresh(ffmpeg_->file);
+    // Seeking does not reliably find the start (edit lists, negative times); reopening does.
+    VideoStream fresh(ffmpeg_->source);
     std::swap(ffmpeg_, fresh.ffmpeg_);
 }
 
 bool VideoStream::seek(const VideoPacket& key) {
     Ffmpeg& f = *ffmpeg_;
     f.restart();
-    // Matroska's index is by presentation time, the others' by decoding time.
-    const bool byTime = key.order == kNoTime || std::string_view(f.container->iformat->name).starts_with("matroska");
+    // The index of Matroska contains presentation times, that of the others decoding times.
+    const bool byTime =
+        key.order == kNoTime || std::string_view(f.input.container().iformat->name).starts_with("matroska");
     const std::int64_t to = byTime ? key.time : key.order;
-    if (av_seek_frame(f.container.get(), f.stream->index, to, AVSEEK_FLAG_BACKWARD) < 0 || !f.readPacket())
+    if (av_seek_frame(&f.input.container(), f.stream->index, to, AVSEEK_FLAG_BACKWARD) < 0 || !f.readPacket())
         return false;
     f.pending = true;
     return (f.packet->flags & AV_PKT_FLAG_KEY) != 0 && f.packet->pts != AV_NOPTS_VALUE && f.packet->pts <= key.time;

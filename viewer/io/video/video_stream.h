@@ -1,67 +1,75 @@
 #pragma once
 
+#include "viewer/io/bytes/byte_source.h"
+
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 struct AVFrame;
 
 namespace fleming::viewer {
 
-/// A time that the file does not give.
+/// The time of a packet or picture that has none.
 constexpr std::int64_t kNoTime = INT64_MIN;
 
-/// A picture in its coded form. Times are in the stream's time base.
+/// A compressed picture. Times are in units of VideoStream::timeBase().
 struct VideoPacket {
     std::int64_t time = kNoTime;   ///< presentation time
     std::int64_t order = kNoTime;  ///< decoding time
-    bool key = false;              ///< decoding can begin here
-    bool shown = true;             ///< false: hidden by an edit list, or never shown by its codec
+    bool key = false;              ///< decoding can start here
+    bool shown = true;             ///< false if an edit list or the codec hides the picture
     bool damaged = false;
 };
 
-/// How pictures are turned for the screen.
+/// The rotation and reflection of pictures for display.
 struct Turn {
     bool transposed = false;  ///< rows become columns
     bool flipX = false, flipY = false;
 };
 
-/// One video file with FFmpeg: its first real video stream (no cover picture), packet by packet and picture by picture,
-/// in the order of the file. Not for several threads at once.
+/// The first video stream of a source, without cover pictures, decoded by FFmpeg. Packets and pictures come in the
+/// order of the file. For one thread at a time.
 class VideoStream {
 public:
-    /// Throws Error, naming the file, where there is no video that we can decode.
-    explicit VideoStream(const std::filesystem::path& file);
+    /// Opens the container. Throws Error (video.unknown_format, video.damaged, video.no_video).
+    explicit VideoStream(ByteSourcePtr source);
     ~VideoStream();
     VideoStream(const VideoStream&) = delete;
     VideoStream& operator=(const VideoStream&) = delete;
 
-    std::string container() const;    ///< "MP4", "MOV", "MKV", "WebM", "AVI", "GIF", ...
-    std::string codec() const;        ///< "h264", ...
-    bool onePacketAPicture() const;   ///< whether the codec shows one picture for each packet that is shown
-    double timeBase() const;          ///< seconds a unit of time
-    double averageRate() const;       ///< frames a second by the file; 0 where it does not say
-    double declaredDuration() const;  ///< s, by the file; 0 where it does not say
+    /// Returns the name of the container: "MP4", "MOV", "MKV", "WebM", "AVI", "GIF", ...
+    std::string container() const;
+    /// Returns FFmpeg's name of the codec: "h264", ...
+    std::string codec() const;
+    /// Returns true if the codec shows exactly one picture for each packet with VideoPacket::shown.
+    bool onePacketAPicture() const;
+    /// Returns the unit of time in seconds.
+    double timeBase() const;
+    /// Returns the frames per second that the file declares, or 0.
+    double averageRate() const;
+    /// Returns the duration that the file declares, in seconds, or 0.
+    double declaredDuration() const;
+    /// Returns the turn in the metadata of the stream; multiples of 90 degrees only.
     Turn turn() const;
 
-    /// The next packet, without decoding. Nothing at the end. Throws nothing: damage ends the file (see damaged()).
+    /// Reads the next packet without decoding it. Returns nothing at the end. Does not throw: damage ends the stream.
     std::optional<VideoPacket> nextPacket();
 
-    /// The next picture in presentation order; it belongs to this object and is good until the next call. Null at the
-    /// end.
+    /// Decodes the next picture in presentation order. Returns null at the end. The picture belongs to this object and
+    /// is valid until the next call. Throws Error if the codec cannot be opened.
     const AVFrame* nextPicture();
 
-    /// Back to the file's beginning.
+    /// Returns to the start of the file.
     void rewind();
 
-    /// To the key packet of this decoding time (or, where it has none, presentation time): the next packet is that one
-    /// or an earlier one. False where the file cannot do that; then rewind().
+    /// Seeks to the packet with the decoding time of `key`, or its presentation time if it has no decoding time. The
+    /// next packet is then that key packet or an earlier one. Returns false if the file cannot be sought; rewind() is
+    /// then needed.
     bool seek(const VideoPacket& key);
 
-    /// Whether reading has ended before the file said it would.
+    /// Returns true if the stream ended before its declared end.
     bool damaged() const;
 
 private:
@@ -69,7 +77,7 @@ private:
     std::unique_ptr<Ffmpeg> ffmpeg_;
 };
 
-/// The presentation time of a picture, or kNoTime.
+/// Returns the presentation time of a picture, or kNoTime.
 std::int64_t timeOf(const AVFrame& picture);
 
 }  // namespace fleming::viewer

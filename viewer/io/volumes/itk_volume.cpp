@@ -1,6 +1,8 @@
+#include "viewer/io/volumes/itk_volume.h"
+
+#include "base/error.h"
 #include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/readers.h"
+#include "viewer/io/bytes/named_file.h"
 #include "viewer/io/volumes/orientation.h"
 #include "viewer/io/volumes/raw_voxels.h"
 #include "viewer/io/volumes/text_header.h"
@@ -18,9 +20,7 @@ namespace fleming::viewer {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// ITK's NRRD library keeps its messages in one global place.
+/// Guards ITK's NRRD library, which stores its messages in a global buffer.
 std::mutex& itkMutex() {
     static std::mutex mutex;
     return mutex;
@@ -31,32 +31,28 @@ itk::ImageIOBase::Pointer makeReader(const TextHeader& header) {
     return itk::MetaImageIO::New().GetPointer();
 }
 
-/// Sizes as the text has them, checked before ITK sees the file. Returns all of them.
-std::vector<std::int64_t> checkSizes(const fs::path& file, const TextHeader& header) {
+/// Checks the sizes in the header before ITK reads it. Returns them.
+std::vector<std::int64_t> checkSizes(const ByteSourcePtr& source, const TextHeader& header) {
     const std::vector<std::int64_t> sizes = header.numbers({header.nrrd ? "sizes" : "DimSize"});
     const std::vector<std::int64_t> dimension = header.numbers({header.nrrd ? "dimension" : "NDims"});
     if (sizes.empty() || dimension != std::vector{static_cast<std::int64_t>(sizes.size())}) {
-        fail(file, "has a damaged header: dimensions and sizes do not agree");
+        throw Error("volume.dimensions_disagree", source->name());
     }
-    if (!header.has(header.nrrd ? "type" : "ElementType")) fail(file, "does not specify the type of its voxels");
+    if (!header.has(header.nrrd ? "type" : "ElementType")) throw Error("volume.no_voxel_type", source->name());
     if (sizes.size() < 2 || sizes.size() > 5) {
-        fail(file, "has " + std::to_string(sizes.size()) + " dimensions; 2 to 5 can be opened");
+        throw Error("volume.unsupported_dimensions", source->name(), {std::to_string(sizes.size())});
     }
     for (const std::int64_t size : sizes) {
-        if (size < 1 || size > std::numeric_limits<int>::max()) fail(file, "has an impossible size in its header");
+        if (size < 1 || size > std::numeric_limits<int>::max()) throw Error("volume.impossible_size", source->name());
     }
     return sizes;
 }
 
-/// The file that a detached header names. Only files inside the header's folder are taken.
-fs::path dataFileOf(const fs::path& file, const std::string& name) {
-    std::error_code error;
-    const fs::path folder = fs::weakly_canonical(fs::absolute(file).parent_path(), error);
-    const fs::path data = fs::weakly_canonical(folder / name, error);
-    const fs::path inside = data.lexically_relative(folder);
-    if (error || inside.empty() || *inside.begin() == "..") fail(file, "names a data file outside its own folder");
-    if (!fs::is_regular_file(data, error)) fail(file, "needs the data file " + inside.string() + ", which is missing");
-    return file.parent_path() / inside;
+/// Returns the source that a detached header names.
+ByteSourcePtr dataFileOf(const ByteSource& header, const std::string& name) {
+    ByteSourcePtr data = header.sibling(name, ByteSource::Links::insideFolder);
+    if (!data) throw Error("volume.data_file_missing", header.name(), {name});
+    return data;
 }
 
 std::string lowerCase(std::string text) {
@@ -69,33 +65,32 @@ bool isTrue(const std::string& value) {
     return !value.empty() && (value[0] == 'T' || value[0] == 't' || value[0] == '1');
 }
 
-/// Bytes of `file` up to the end of its `lines`-th line from `offset` on.
-std::uint64_t afterLines(const fs::path& file, std::uint64_t offset, std::int64_t lines) {
+/// Returns the offset after `lines` line breaks from `offset` on.
+std::uint64_t afterLines(const ByteSource& source, std::uint64_t offset, std::int64_t lines) {
     if (lines <= 0) return offset;
     std::vector<std::byte> text(std::size_t{1} << 20);
-    ByteStream stream(file, offset, false);
-    text.resize(stream.readSome(text));
+    text.resize(source.readSome(offset, text));
     for (std::size_t n = 0; n < text.size(); ++n) {
         if (text[n] == std::byte{'\n'} && --lines == 0) return offset + n + 1;
     }
-    fail(file, "has fewer lines before its voxels than its header says");
+    throw Error("volume.too_few_lines", source.name());
 }
 
-/// How the voxels are stored; `text`: in a form that we leave to ITK (numbers as text, bzip2).
+/// How the voxels are stored.
 struct Storage {
     RawLayout layout;
-    bool text = false;
-    bool fromEnd = false;  ///< the voxels are the file's last bytes
+    bool text = false;     ///< an encoding that ITK decodes: numbers as text, bzip2
+    bool fromEnd = false;  ///< the voxels are the last bytes of the file
 };
 
-Storage nrrdStorage(const fs::path& file, const TextHeader& header) {
+Storage nrrdStorage(const ByteSourcePtr& source, const TextHeader& header) {
     Storage storage;
     RawLayout& layout = storage.layout;
     const std::string data = header.value({"datafile"});
     if (data.starts_with("LIST") || data.find('%') != std::string::npos) {
-        fail(file, "stores its slices in separate files, which is not supported; save it as one file");
+        throw Error("volume.separate_slices", source->name());
     }
-    layout.file = data.empty() ? file : dataFileOf(file, data);
+    layout.source = data.empty() ? source : dataFileOf(*source, data);
     const std::string encoding = lowerCase(header.value({"encoding"}));
     layout.compressed = encoding == "gzip" || encoding == "gz";
     storage.text = !layout.compressed && encoding != "raw";
@@ -106,29 +101,28 @@ Storage nrrdStorage(const fs::path& file, const TextHeader& header) {
         return value.size() == 1 ? value[0] : 0;
     };
     const std::int64_t lines = skipOf("lineskip"), bytes = skipOf("byteskip");
-    layout.offset = afterLines(layout.file, data.empty() ? header.end : 0, lines);
+    layout.offset = afterLines(*layout.source, data.empty() ? header.end : 0, lines);
     if (bytes == -1 && !layout.compressed) {
         storage.fromEnd = true;
     } else if (bytes < 0) {
-        fail(file, "has an impossible byte skip in its header");
+        throw Error("volume.impossible_skip", source->name());
     } else {
         (layout.compressed ? layout.skip : layout.offset) += static_cast<std::uint64_t>(bytes);
     }
     return storage;
 }
 
-Storage metaStorage(const fs::path& file, const TextHeader& header) {
+Storage metaStorage(const ByteSourcePtr& source, const TextHeader& header) {
     Storage storage;
     RawLayout& layout = storage.layout;
     const std::string data = header.value({"ElementDataFile"});
     const bool local = lowerCase(data) == "local";
     if (data.starts_with("LIST") || data.find('%') != std::string::npos || data.find(' ') != std::string::npos) {
-        std::error_code error;
-        if (data.find(' ') == std::string::npos || !fs::is_regular_file(file.parent_path() / data, error)) {
-            fail(file, "stores its slices in separate files, which is not supported; save it as one file");
+        if (data.find(' ') == std::string::npos || !source->sibling(data, ByteSource::Links::followed)) {
+            throw Error("volume.separate_slices", source->name());
         }
     }
-    layout.file = local ? file : dataFileOf(file, data);
+    layout.source = local ? source : dataFileOf(*source, data);
     layout.offset = local ? header.end : 0;
     layout.compressed = isTrue(header.value({"CompressedData"}));
     storage.text = header.has("BinaryData") && !isTrue(header.value({"BinaryData"}));
@@ -140,12 +134,12 @@ Storage metaStorage(const fs::path& file, const TextHeader& header) {
     } else if (skip.size() == 1 && skip[0] > 0) {
         layout.offset += static_cast<std::uint64_t>(skip[0]);
     } else if (skip.size() == 1 && skip[0] < -1) {
-        fail(file, "has an impossible header size");
+        throw Error("volume.impossible_skip", source->name());
     }
     return storage;
 }
 
-VoxelType voxelTypeOf(const fs::path& file, const itk::ImageIOBase& io) {
+VoxelType voxelTypeOf(const ByteSourcePtr& source, const itk::ImageIOBase& io) {
     using Component = itk::ImageIOBase::IOComponentEnum;
     const auto bytes = io.GetComponentSize();
     switch (io.GetComponentType()) {
@@ -168,7 +162,7 @@ VoxelType voxelTypeOf(const fs::path& file, const itk::ImageIOBase& io) {
         case Component::LONGLONG:
             return bytes == 2 ? VoxelType::int16 : bytes == 4 ? VoxelType::int32 : VoxelType::int64;
         default:
-            fail(file, "has an unsupported voxel type");
+            throw Error("volume.unsupported_type", source->name());
     }
 }
 
@@ -184,9 +178,9 @@ bool saysOrientation(const TextHeader& header) {
            (!letters.empty() && letters.find('?') == std::string::npos);
 }
 
-/// Directions, spacing and origin as ITK has them (LPS); a note where something was amiss.
-Orientation placeOf(const TextHeader& header, const itk::ImageIOBase& io, Series& series) {
-    Geometry& geometry = series.geometry;
+/// Sets the geometry from the directions, spacing and origin of ITK (LPS). Adds notes about what is missing or wrong.
+Orientation placeOf(const TextHeader& header, const itk::ImageIOBase& io, Geometry& geometry,
+                    std::vector<Note>& notes) {
     const unsigned dimensions = std::min(io.GetNumberOfDimensions(), 3U);
     std::array<Vector3, 3> axes{Vector3{1, 0, 0}, Vector3{0, 1, 0}, Vector3{0, 0, 1}};
     Vector3 origin{0, 0, 0};
@@ -211,37 +205,39 @@ Orientation placeOf(const TextHeader& header, const itk::ImageIOBase& io, Series
     }
     const Orientation found = orient(geometry, axes, origin);
     geometry.oriented = found.usable && saysOrientation(header);
-    if (!found.usable) series.notes.push_back("The orientation in the file's header is not valid and was ignored.");
+    if (!found.usable) notes.push_back({"volume.orientation_ignored", {}});
     if (found.skewed) {
-        series.notes.push_back(
-            "The volume's axes are not at right angles in the file; they are shown as if they were.");
+        notes.push_back({"volume.skewed_axes", {}});
     }
-    if (!geometry.spacingKnown) series.notes.push_back("The file does not specify the voxel size.");
+    if (!geometry.spacingKnown) notes.push_back({"volume.unknown_voxel_size", {}});
     return found;
 }
 
-/// Whole volumes through ITK, for encodings that we do not stream ourselves.
+/// Reads whole volumes with ITK, for the encodings that only ITK decodes.
 class ItkSource final : public PixelSource {
 public:
-    ItkSource(fs::path file, TextHeader header, bool slicesReversed)
-        : file_(std::move(file)), header_(std::move(header)), slicesReversed_(slicesReversed) {}
+    ItkSource(ByteSourcePtr source, TextHeader header, bool slicesReversed)
+        : source_(std::move(source)), header_(std::move(header)), slicesReversed_(slicesReversed) {}
 
-    void read(Volume& into, int, const SliceCallback& onSlice, std::stop_token stop) const override {
+    // ITK reads these encodings as a whole, so all slices become ready.
+    void read(Volume& into, std::span<const int>, const SliceCallback& onSlice, std::stop_token stop) const override {
         if (stop.stop_requested()) throw Cancelled();
         const int slices = into.geometry().size[2];
+        const NamedFile file(*source_);
         try {
             const std::lock_guard lock(itkMutex());
             const itk::ImageIOBase::Pointer io = makeReader(header_);
-            io->SetFileName(file_.string());
+            io->SetFileName(file.path().string());
             io->ReadImageInformation();
             itk::ImageIORegion region(io->GetNumberOfDimensions());
             for (unsigned n = 0; n < io->GetNumberOfDimensions(); ++n)
                 region.SetSize(n, io->GetDimensions(n));
             io->SetIORegion(region);
-            if (static_cast<std::size_t>(io->GetImageSizeInBytes()) != into.data().size()) fail(file_, "has changed");
+            if (static_cast<std::size_t>(io->GetImageSizeInBytes()) != into.data().size())
+                throw Error("file.changed", source_->name());
             io->Read(into.writableSlice(0).data());
         } catch (const itk::ExceptionObject&) {
-            fail(file_, "has damaged voxels");
+            throw Error("volume.damaged_voxels", source_->name());
         }
         for (int k = 0; slicesReversed_ && k < slices - 1 - k; ++k) {
             const std::span<std::byte> other = into.writableSlice(slices - 1 - k);
@@ -254,12 +250,12 @@ public:
     }
 
 private:
-    fs::path file_;
+    ByteSourcePtr source_;
     TextHeader header_;
     bool slicesReversed_;
 };
 
-/// stored * slope + offset, where a MetaImage has it.
+/// Returns the rescale of a MetaImage: value = stored * slope + offset.
 Rescale rescaleOf(const TextHeader& header) {
     Rescale rescale;
     try {
@@ -273,108 +269,112 @@ Rescale rescaleOf(const TextHeader& header) {
     return rescale.slope != 0 && std::isfinite(rescale.slope) && std::isfinite(rescale.intercept) ? rescale : Rescale{};
 }
 
-/// The sizes along i, j, k as ITK has them, and the volumes that the further dimensions count.
-struct Extent {
+/// The size along i, j, k as reported by ITK, and the number of volumes: the product of the further dimensions.
+struct Dimensions {
     Index3 size{1, 1, 1};
     std::uint64_t volumes = 1;
 };
 
-Extent extentOf(const fs::path& file, const itk::ImageIOBase& io) {
-    Extent extent;
+Dimensions dimensionsOf(const ByteSourcePtr& source, const itk::ImageIOBase& io) {
+    Dimensions dimensions;
     for (unsigned n = 0; n < io.GetNumberOfDimensions(); ++n) {
         const itk::SizeValueType size = io.GetDimensions(n);
         if (size < 1 || size > static_cast<itk::SizeValueType>(std::numeric_limits<int>::max())) {
-            fail(file, "has an impossible size in its header");
+            throw Error("volume.impossible_size", source->name());
         }
-        if (n < 3) extent.size[n] = static_cast<int>(size);
-        if (n >= 3 && (__builtin_mul_overflow(extent.volumes, size, &extent.volumes) || extent.volumes > 100'000)) {
-            fail(file, "declares more than 100000 volumes");
+        if (n < 3) dimensions.size[n] = static_cast<int>(size);
+        if (n >= 3 &&
+            (__builtin_mul_overflow(dimensions.volumes, size, &dimensions.volumes) || dimensions.volumes > 100'000)) {
+            throw Error("volume.too_many_volumes", source->name(), {"100000"});
         }
     }
-    return extent;
+    return dimensions;
 }
 
-/// Throws Error where the file's order is not ours: ITK turns arrays round whose components are not the first axis, and
-/// leaves out values of some tensors.
-void checkOrder(const fs::path& file, const TextHeader& header, const std::vector<std::int64_t>& sizes,
-                const Extent& extent, int components) {
+/// Throws Error unless the components of a voxel are the first axis of the file: ITK permutes other arrays and drops
+/// values of some tensors.
+void checkOrder(const ByteSourcePtr& source, const TextHeader& header, const std::vector<std::int64_t>& sizes,
+                const Dimensions& dimensions, int components) {
     std::vector<std::int64_t> ours;
     if (header.nrrd && components > 1) ours.push_back(components);
     const std::size_t first = ours.size();
     std::uint64_t further = 1;
     for (std::size_t n = first; n < sizes.size(); ++n) {
-        if (n < first + 3) ours.push_back(extent.size[n - first]);
+        if (n < first + 3) ours.push_back(dimensions.size[n - first]);
         if (n >= first + 3) further *= static_cast<std::uint64_t>(sizes[n]);
     }
-    if (sizes.size() < ours.size() || further != extent.volumes ||
+    if (sizes.size() < ours.size() || further != dimensions.volumes ||
         !std::equal(ours.begin(), ours.end(), sizes.begin())) {
-        fail(file, "stores the values of a voxel in an order that is not supported");
+        throw Error("volume.unsupported_order", source->name());
     }
 }
 
-/// Encodings left to ITK: one volume of a type that needs no change, and a file that can hold that many values (bzip2
-/// of text included).
-void checkText(const fs::path& file, const RawLayout& layout, const Extent& extent, bool colour) {
-    const bool plain = extent.volumes == 1 && (layout.fileComponents == 1 || (colour && layout.fileComponents == 3)) &&
+/// Checks a volume whose encoding ITK decodes: only one volume, whose type needs no conversion, and a file that can
+/// hold that many values (also as bzip2 of text).
+void checkText(const ByteSourcePtr& source, const RawLayout& layout, const Dimensions& dimensions, bool colour) {
+    const bool plain = dimensions.volumes == 1 &&
+                       (layout.fileComponents == 1 || (colour && layout.fileComponents == 3)) &&
                        layout.type != VoxelType::int64 && layout.type != VoxelType::uint64;
-    if (!plain) fail(file, "has an encoding that is supported only for plain volumes; save it as raw or gzip");
+    if (!plain) throw Error("volume.unsupported_encoding", source->name());
     constexpr std::uint64_t kMostValuesAByte = 2048;
-    if (layoutBytes(layout, extent.size) / bytesOf(layout.type) / kMostValuesAByte > regularFileSize(layout.file)) {
-        fail(file, "is cut short or its header is wrong");
+    if (layoutBytes(layout, dimensions.size) / bytesOf(layout.type) / kMostValuesAByte > layout.source->size()) {
+        throw Error("volume.cut_short", source->name());
     }
 }
 
-/// What all series of the file have in common.
-Series commonSeries(const fs::path& file, const TextHeader& header, const itk::ImageIOBase& io, const Extent& extent,
-                    RawLayout& layout, bool colour) {
+/// Returns the facts that all series of the file share.
+Series commonSeries(const ByteSourcePtr& source, const TextHeader& header, const itk::ImageIOBase& io,
+                    const Dimensions& dimensions, RawLayout& layout, bool colour) {
     Series series;
     series.format = header.nrrd ? "NRRD" : "MetaImage";
-    series.files = {file};
-    if (layout.file != file) series.files.push_back(layout.file);
-    series.kind = extent.size[2] > 1 ? SeriesKind::volume : SeriesKind::picture;
-    series.geometry.size = extent.size;
-    series.type = scalarTypeOf(layout.type);
-    series.components = colour ? 3 : 1;
-    if (!header.nrrd && !colour) series.rescale = rescaleOf(header);
-    layout.slicesReversed = placeOf(header, io, series).slicesReversed;
+    series.files = {source->name()};
+    if (layout.source != source) series.files.push_back(layout.source->name());
+    ImageInfo image;
+    image.geometry.size = dimensions.size;
+    image.type = scalarTypeOf(layout.type);
+    image.components = colour ? 3 : 1;
+    if (!header.nrrd && !colour) image.rescale = rescaleOf(header);
+    layout.slicesReversed = placeOf(header, io, image.geometry, series.notes).slicesReversed;
+    series.info = volumeOrPicture(std::move(image));
     return series;
 }
 
-/// One series for each volume and, where they are no colours, each component.
-std::vector<Series> seriesOf(const fs::path& file, const TextHeader& header, Storage storage,
+/// Returns one series for each volume and for each component that is not a colour.
+std::vector<Series> seriesOf(const ByteSourcePtr& source, const TextHeader& header, Storage storage,
                              const itk::ImageIOBase& io, const std::vector<std::int64_t>& sizes) {
     RawLayout& layout = storage.layout;
     const int components = static_cast<int>(io.GetNumberOfComponents());
-    if (components < 1 || components > 4096) fail(file, "has an impossible number of values per voxel");
-    layout.type = voxelTypeOf(file, io);
+    if (components < 1 || components > 4096)
+        throw Error("volume.impossible_components", source->name(), {std::to_string(components)});
+    layout.type = voxelTypeOf(source, io);
     layout.fileComponents = components;
     const bool colour = layout.type == VoxelType::uint8 && (components == 3 || components == 4);
-    const Extent extent = extentOf(file, io);
-    checkOrder(file, header, sizes, extent, components);
-    if (storage.text) checkText(file, layout, extent, colour);
-    const Series common = commonSeries(file, header, io, extent, layout, colour);
+    const Dimensions dimensions = dimensionsOf(source, io);
+    checkOrder(source, header, sizes, dimensions, components);
+    if (storage.text) checkText(source, layout, dimensions, colour);
+    const Series common = commonSeries(source, header, io, dimensions, layout, colour);
 
-    const std::uint64_t bytes = layoutBytes(layout, extent.size);
+    const std::uint64_t bytes = layoutBytes(layout, dimensions.size);
     std::uint64_t all = 0;
-    if (__builtin_mul_overflow(bytes, extent.volumes, &all)) fail(file, "has an impossible size in its header");
-    if (storage.fromEnd) layout.offset = regularFileSize(layout.file) - std::min(regularFileSize(layout.file), all);
+    if (__builtin_mul_overflow(bytes, dimensions.volumes, &all)) throw Error("volume.impossible_size", source->name());
+    if (storage.fromEnd) layout.offset = layout.source->size() - std::min(layout.source->size(), all);
 
     std::vector<Series> result;
     const int parts = colour ? 1 : components;
-    for (std::uint64_t volume = 0; volume < extent.volumes; ++volume) {
+    for (std::uint64_t volume = 0; volume < dimensions.volumes; ++volume) {
         RawLayout own = layout;
         (own.compressed ? own.skip : own.offset) += bytes * volume;
-        if (!storage.text) checkLength(own, extent.size);
+        if (!storage.text) checkLength(own, dimensions.size);
         for (own.firstComponent = 0; own.firstComponent < parts; ++own.firstComponent) {
             Series series = common;
-            series.description = file.filename().string();
+            series.description = source->fileName();
             const auto add = [&](const char* word, std::uint64_t n, std::uint64_t count) {
                 if (count > 1) series.description += word + std::to_string(n + 1) + " of " + std::to_string(count);
             };
-            add(", time point ", volume, extent.volumes);
+            add(", time point ", volume, dimensions.volumes);
             add(", component ", static_cast<std::uint64_t>(own.firstComponent), static_cast<std::uint64_t>(parts));
             if (storage.text) {
-                series.source = std::make_shared<ItkSource>(file, header, own.slicesReversed);
+                series.source = std::make_shared<ItkSource>(source, header, own.slicesReversed);
             } else {
                 series.source = rawVoxelSource(own);
             }
@@ -386,18 +386,29 @@ std::vector<Series> seriesOf(const fs::path& file, const TextHeader& header, Sto
 
 }  // namespace
 
-std::vector<Series> readItkVolume(const fs::path& file) {
-    const TextHeader header = readTextHeader(file);
-    const std::vector<std::int64_t> sizes = checkSizes(file, header);
-    const Storage storage = header.nrrd ? nrrdStorage(file, header) : metaStorage(file, header);
+bool isNrrd(const ByteSourcePtr&, FileStart start) {
+    return hasAt(start, 0, "NRRD000");
+}
+
+bool isMetaImage(const ByteSourcePtr&, FileStart start) {
+    const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
+    const bool starts = text.starts_with("ObjectType") || text.starts_with("NDims") || text.starts_with("Comment");
+    return starts && text.find("NDims") != std::string_view::npos && text.find('=') < 32;
+}
+
+std::vector<Series> readItkVolume(const ByteSourcePtr& source) {
+    const TextHeader header = readTextHeader(*source);
+    const std::vector<std::int64_t> sizes = checkSizes(source, header);
+    const Storage storage = header.nrrd ? nrrdStorage(source, header) : metaStorage(source, header);
+    const NamedFile file(*source);
     const std::lock_guard lock(itkMutex());
     const itk::ImageIOBase::Pointer io = makeReader(header);
     try {
-        io->SetFileName(file.string());
+        io->SetFileName(file.path().string());
         io->ReadImageInformation();
-        return seriesOf(file, header, storage, *io, sizes);
+        return seriesOf(source, header, storage, *io, sizes);
     } catch (const itk::ExceptionObject&) {
-        fail(file, "has a damaged header");
+        throw Error("volume.damaged_header", source->name());
     }
 }
 

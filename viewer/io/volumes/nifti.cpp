@@ -1,6 +1,7 @@
+#include "viewer/io/volumes/nifti.h"
+
+#include "base/error.h"
 #include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/readers.h"
 #include "viewer/io/volumes/nifti_header.h"
 #include "viewer/io/volumes/raw_voxels.h"
 
@@ -12,40 +13,38 @@ namespace fleming::viewer {
 
 namespace {
 
-bool isGzip(const std::filesystem::path& file) {
-    const std::vector<std::byte> start = firstBytes(file, 3);
-    return start.size() == 3 && start[0] == std::byte{0x1f} && start[1] == std::byte{0x8b} && start[2] == std::byte{8};
+bool isGzip(FileStart start) {
+    return hasAt(start, 0, "\x1f\x8b\x08");
 }
 
-NiftiHeader readHeader(const std::filesystem::path& file, bool compressed) {
-    ByteStream stream(file, 0, compressed);
+/// Returns the first bytes of `source`, inflated if `compressed`.
+std::vector<std::byte> headerBytes(const ByteSourcePtr& source, bool compressed) {
+    if (!compressed) return source->start(kNiftiHeaderBytes);
     std::vector<std::byte> bytes(kNiftiHeaderBytes);
-    bytes.resize(stream.readSome(bytes));
-    const std::optional<NiftiHeader> header = parseNiftiHeader(bytes);
-    if (!header) fail(file, "has no valid NIfTI header");
-    return *header;
+    bytes.resize(ByteStream(source, 0, true).readSome(bytes));
+    return bytes;
 }
 
-/// The file with the voxels of a header without: the same name with .img or .img.gz.
-std::filesystem::path imageOf(const std::filesystem::path& header) {
-    std::filesystem::path stem = header;
+/// Returns the source with the voxels of a pair: the same name with .img or .img.gz.
+ByteSourcePtr imageOf(const ByteSource& header) {
+    std::filesystem::path stem = header.fileName();
     if (stem.extension() == ".gz" || stem.extension() == ".GZ") stem.replace_extension();
     if (stem.extension() == ".hdr" || stem.extension() == ".HDR") stem.replace_extension();
     for (const char* ending : {".img", ".img.gz", ".IMG", ".IMG.GZ"}) {
-        const std::filesystem::path candidate = stem.string() + ending;
-        std::error_code error;
-        if (std::filesystem::is_regular_file(candidate, error)) return candidate;
+        if (ByteSourcePtr image = header.sibling(stem.string() + ending, ByteSource::Links::followed)) return image;
     }
-    fail(header, "is the header of a pair, but " + stem.filename().string() + ".img is not in the same folder");
+    throw Error("nifti.no_image_file", header.name(), {stem.string() + ".img"});
 }
 
+/// The type of the voxels in the file, and how many of its components the series has.
 struct Voxels {
     VoxelType type;
     int fileComponents = 1;
     int components = 1;
 };
 
-Voxels voxelsOf(const std::filesystem::path& file, int datatype) {
+/// Returns the type of a NIfTI datatype code (nifti1.h).
+Voxels voxelsOf(const ByteSource& source, int datatype) {
     switch (datatype) {
         case 2:
             return {VoxelType::uint8};
@@ -72,72 +71,99 @@ Voxels voxelsOf(const std::filesystem::path& file, int datatype) {
         case 2304:
             return {VoxelType::uint8, 4, 3};
         case 1:
-            fail(file, "holds one-bit voxels, which are not supported");
+            throw Error("nifti.one_bit_voxels", source.name());
         case 32:
         case 1792:
         case 2048:
-            fail(file, "holds complex numbers; save their magnitude or phase as a volume of its own");
+            throw Error("nifti.complex", source.name());
         case 1536:
-            fail(file, "holds 128-bit floating-point numbers, which are not supported");
+            throw Error("nifti.float128", source.name());
         default:
-            fail(file, "has an unknown data type (" + std::to_string(datatype) + ")");
+            throw Error("nifti.unknown_type", source.name(), {std::to_string(datatype)});
     }
 }
 
-/// Sizes along i, j, k, and the volumes that the further dimensions count.
-std::pair<Index3, std::int64_t> sizesOf(const std::filesystem::path& file, const NiftiHeader& header) {
-    if (header.dim[0] < 1 || header.dim[0] > 7) fail(file, "has an impossible number of dimensions in its header");
+/// Returns the size along i, j, k, and the number of volumes: the product of the further dimensions.
+std::pair<Index3, std::int64_t> sizesOf(const ByteSource& source, const NiftiHeader& header) {
+    if (header.dim[0] < 1 || header.dim[0] > 7)
+        throw Error("nifti.impossible_dimensions", source.name(), {std::to_string(header.dim[0])});
     Index3 size{1, 1, 1};
     std::int64_t volumes = 1;
     for (std::size_t n = 1; n <= static_cast<std::size_t>(header.dim[0]); ++n) {
-        // Some programs write 0 for a further dimension that is not used.
+        // Some programs write 0 for a dimension that they do not use.
         const std::int64_t extent = header.dim[n] == 0 && n > 2 ? 1 : header.dim[n];
-        if (extent < 1 || extent > std::numeric_limits<int>::max()) fail(file, "has an impossible size in its header");
+        if (extent < 1 || extent > std::numeric_limits<int>::max())
+            throw Error("volume.impossible_size", source.name());
         if (n <= 3) size[n - 1] = static_cast<int>(extent);
         if (n > 3 && (__builtin_mul_overflow(volumes, extent, &volumes) || volumes > 100'000)) {
-            fail(file, "declares more than 100000 volumes");
+            throw Error("volume.too_many_volumes", source.name(), {"100000"});
         }
     }
-    if ((size[0] > 1) + (size[1] > 1) + (size[2] > 1) < 2) fail(file, "contains no image, only a row of values");
+    if ((size[0] > 1) + (size[1] > 1) + (size[2] > 1) < 2) throw Error("nifti.no_image", source.name());
     return {size, volumes};
 }
 
-std::uint64_t voxelOffset(const std::filesystem::path& file, const NiftiHeader& header) {
+/// Returns the offset of the first voxel in bytes.
+std::uint64_t voxelOffset(const ByteSource& source, const NiftiHeader& header) {
     const double offset = header.voxOffset;
-    if (!std::isfinite(offset) || offset < 0 || offset > 1e15) fail(file, "has an impossible offset in its header");
+    if (!std::isfinite(offset) || offset < 0 || offset > 1e15) throw Error("nifti.impossible_offset", source.name());
     if (header.pair) return static_cast<std::uint64_t>(offset);
     const std::uint64_t least = header.format == NiftiHeader::Format::nifti2 ? 544 : 352;
     return std::max(least, static_cast<std::uint64_t>(offset));
 }
 
-void describeValues(const NiftiHeader& header, Series& series) {
-    if (series.components != 1) return;
+void describeValues(const NiftiHeader& header, ImageInfo& image) {
+    if (image.components != 1) return;
     if (header.slope != 0 && std::isfinite(header.slope) && std::isfinite(header.intercept)) {
-        series.rescale = {header.slope, header.intercept};
+        image.rescale = {header.slope, header.intercept};
     }
     if (std::isfinite(header.calMin) && std::isfinite(header.calMax) && header.calMax > header.calMin) {
-        series.windows = {windowOfRange(header.calMin, header.calMax)};
-        series.windowNames = {"File"};
+        image.windows = {{"File", windowOfRange(header.calMin, header.calMax)}};
     }
 }
 
 }  // namespace
 
-std::vector<Series> readNifti(const std::filesystem::path& file) {
-    const bool compressedHeader = isGzip(file);
-    const NiftiHeader header = readHeader(file, compressedHeader);
-    const auto [size, volumes] = sizesOf(file, header);
-    const Voxels voxels = voxelsOf(file, header.datatype);
+bool isNifti(const ByteSourcePtr& source, FileStart start) {
+    if (!isGzip(start)) return parseNiftiHeader(start).has_value();
+    try {
+        return parseNiftiHeader(headerBytes(source, true)).has_value();
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+ByteSourcePtr niftiHeaderOf(const ByteSource& image) {
+    for (std::filesystem::path stem = image.fileName(); stem.has_extension(); stem.replace_extension()) {
+        for (const char* ending : {".hdr", ".HDR", ".hdr.gz"}) {
+            std::filesystem::path name = stem;
+            name.replace_extension(ending);
+            if (name == image.fileName()) continue;
+            const ByteSourcePtr header = image.sibling(name, ByteSource::Links::followed);
+            if (header && isNifti(header, header->start(kFileStartBytes))) return header;
+        }
+        if (stem.extension() != ".gz") break;
+    }
+    return nullptr;
+}
+
+std::vector<Series> readNifti(const ByteSourcePtr& source) {
+    const bool compressedHeader = isGzip(source->start(3));
+    const std::optional<NiftiHeader> parsed = parseNiftiHeader(headerBytes(source, compressedHeader));
+    if (!parsed) throw Error("nifti.damaged_header", source->name());
+    const NiftiHeader& header = *parsed;
+    const auto [size, volumes] = sizesOf(*source, header);
+    const Voxels voxels = voxelsOf(*source, header.datatype);
 
     RawLayout layout;
-    layout.file = header.pair ? imageOf(file) : file;
-    layout.compressed = header.pair ? isGzip(layout.file) : compressedHeader;
+    layout.source = header.pair ? imageOf(*source) : source;
+    layout.compressed = header.pair ? isGzip(layout.source->start(3)) : compressedHeader;
     layout.type = voxels.type;
     layout.swapped = header.swapped;
     layout.fileComponents = voxels.fileComponents;
     const NiftiPlace place = niftiPlace(header, size);
     layout.slicesReversed = place.slicesReversed;
-    const std::uint64_t offset = voxelOffset(file, header);
+    const std::uint64_t offset = voxelOffset(*source, header);
     (layout.compressed ? layout.skip : layout.offset) = offset;
     const std::uint64_t bytes = layoutBytes(layout, size);
 
@@ -146,30 +172,31 @@ std::vector<Series> readNifti(const std::filesystem::path& file) {
         std::uint64_t before = 0;
         if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(volume), &before) ||
             before > (std::uint64_t{1} << 62)) {
-            fail(file, "has an impossible size in its header");
+            throw Error("volume.impossible_size", source->name());
         }
         (layout.compressed ? layout.skip : layout.offset) = offset + before;
         checkLength(layout, size);
         Series series;
-        series.kind = size[2] > 1 ? SeriesKind::volume : SeriesKind::picture;
         series.format = toString(header.format);
-        series.description = file.filename().string();
+        series.description = source->fileName();
         if (volumes > 1) {
             const char* word = volumes == std::max<std::int64_t>(1, header.dim[4]) ? "time point " : "volume ";
             series.description +=
                 std::string(", ") + word + std::to_string(volume + 1) + " of " + std::to_string(volumes);
         }
-        series.files = {file};
-        if (header.pair) series.files.push_back(layout.file);
-        if (!place.note.empty()) series.notes.push_back(place.note);
-        series.geometry = place.geometry;
-        series.type = scalarTypeOf(voxels.type);
-        series.components = voxels.components;
-        describeValues(header, series);
+        series.files = {source->name()};
+        if (header.pair) series.files.push_back(layout.source->name());
+        if (place.note) series.notes.push_back(*place.note);
+        ImageInfo image;
+        image.geometry = place.geometry;
+        image.type = scalarTypeOf(voxels.type);
+        image.components = voxels.components;
+        describeValues(header, image);
+        series.info = volumeOrPicture(std::move(image));
         series.source = rawVoxelSource(layout);
         result.push_back(std::move(series));
     }
-    if (layout.compressed) checkGzipEnd(layout.file, layout.skip + bytes);
+    if (layout.compressed) checkGzipEnd(layout.source, layout.skip + bytes);
     return result;
 }
 

@@ -11,7 +11,7 @@ namespace fleming::viewer {
 
 namespace {
 
-/// Takes numbers out of header bytes in either byte order.
+/// Reads numbers from header bytes in either byte order.
 class Fields {
 public:
     Fields(std::span<const std::byte> bytes, bool swapped) : bytes_(bytes), swapped_(swapped) {}
@@ -35,7 +35,7 @@ private:
     bool swapped_;
 };
 
-/// Offsets: nifti1.h (Cox et al., 2007).
+/// The offsets are those of nifti1.h (Cox et al., 2007).
 NiftiHeader parseFirst(const Fields& fields) {
     NiftiHeader header;
     fields.list<std::int16_t>(40, header.dim);
@@ -56,7 +56,7 @@ NiftiHeader parseFirst(const Fields& fields) {
     return header;
 }
 
-/// Offsets: nifti2.h.
+/// The offsets are those of nifti2.h.
 NiftiHeader parseSecond(const Fields& fields) {
     NiftiHeader header;
     fields.list<std::int64_t>(16, header.dim);
@@ -77,7 +77,7 @@ NiftiHeader parseSecond(const Fields& fields) {
     return header;
 }
 
-/// An Analyze header has no magic; its dimension count and data type must then look right.
+/// Returns true if the dimensions and the data type are plausible: an Analyze header has no signature.
 bool looksLikeAnalyze(const NiftiHeader& header) {
     constexpr std::array<int, 6> kTypes = {2, 4, 8, 16, 64, 128};
     return header.dim[0] >= 1 && header.dim[0] <= 7 && header.dim[1] > 0 && header.dim[2] > 0 &&
@@ -134,7 +134,8 @@ namespace {
 
 using Axes = std::array<Vector3, 3>;
 
-/// From nifti1.h's method 2: the rotation of a unit quaternion, RAS, times the spacing; pixdim[0] < 0 turns k round.
+/// Returns the axes by method 2 of nifti1.h: the rotation of a unit quaternion (RAS), scaled by the spacing;
+/// pixdim[0] < 0 reverses k.
 Axes qformAxes(const NiftiHeader& header, const Vector3& spacing) {
     auto [b, c, d] = header.quaternion;
     double a = 1.0 - (b * b + c * c + d * d);
@@ -162,7 +163,7 @@ Axes sformAxes(const NiftiHeader& header) {
     return axes;
 }
 
-/// RAS in the file's unit to LPS in mm.
+/// Converts RAS in units of `unit` mm to LPS in mm.
 void toPatient(Axes& axes, Vector3& origin, double unit) {
     for (Vector3* vector : {&axes[0], &axes[1], &axes[2], &origin}) {
         *vector = {-(*vector)[0] * unit, -(*vector)[1] * unit, (*vector)[2] * unit};
@@ -193,7 +194,7 @@ NiftiPlace niftiPlace(const NiftiHeader& header, const Index3& size) {
     const bool hasSform = header.sformCode > 0 && !analyze;
     const bool takeSform = hasSform && (!hasQform || (header.sformCode == 1 && rightAngled(sformAxes(header))));
     if (!hasQform && !hasSform) {
-        place.note = "The file does not specify the orientation of the volume in the patient.";
+        place.note = Note{"nifti.no_orientation", {}};
     } else {
         Axes axes = takeSform ? sformAxes(header) : qformAxes(header, fileSpacing);
         Vector3 origin = takeSform ? Vector3{header.sform[0][3], header.sform[1][3], header.sform[2][3]}
@@ -204,12 +205,12 @@ NiftiPlace niftiPlace(const NiftiHeader& header, const Index3& size) {
         place.slicesReversed = found.slicesReversed;
         if (takeSform && found.usable) geometry.spacingKnown = true;
         if (!found.usable) {
-            place.note = "The orientation in the file's header is not valid and was ignored.";
+            place.note = Note{"volume.orientation_ignored", {}};
         } else if (found.skewed) {
-            place.note = "The volume's axes are not at right angles in the file; they are shown as if they were.";
+            place.note = Note{"volume.skewed_axes", {}};
         }
     }
-    if (!geometry.spacingKnown && place.note.empty()) place.note = "The file does not specify the voxel size.";
+    if (!geometry.spacingKnown && !place.note) place.note = Note{"volume.unknown_voxel_size", {}};
     return place;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/data/geometry.h"
+#include "viewer/data/note.h"
 
 #include <array>
 #include <cstddef>
@@ -11,45 +12,45 @@
 
 namespace fleming::viewer {
 
-/// The fields of a NIfTI-1, NIfTI-2 or Analyze 7.5 header that we use, brought to this machine's byte order, as the
-/// file has them: nothing is checked but what tells the format. Names are nifti1.h's.
+/// The fields of a NIfTI-1, NIfTI-2 or Analyze 7.5 header that the reader uses, in the byte order of this machine. The
+/// names are those of nifti1.h. Only the fields that identify the format are checked.
 struct NiftiHeader {
     enum class Format { analyze, nifti1, nifti2 };
     Format format = Format::nifti1;
-    bool pair = false;     ///< voxels are in a file of their own (.img)
-    bool swapped = false;  ///< byte order is not this machine's
+    bool pair = false;     ///< the voxels are in a separate file (.img)
+    bool swapped = false;  ///< the byte order is the opposite of this machine's
     std::array<std::int64_t, 8> dim{};
     std::array<double, 8> pixdim{};
     int datatype = 0;
     double voxOffset = 0;
     double slope = 0, intercept = 0;
     double calMin = 0, calMax = 0;
-    int spaceUnit = 0;  ///< the three low bits of xyzt_units: 1 m, 2 mm, 3 micrometre
+    int spaceUnit = 0;  ///< the low three bits of xyzt_units: 1 m, 2 mm, 3 micrometre
     int qformCode = 0, sformCode = 0;
     std::array<double, 3> quaternion{};  ///< b, c, d
     std::array<double, 3> quaternionOffset{};
     std::array<std::array<double, 4>, 3> sform{};  ///< rows, RAS
 };
 
-/// Bytes that parseNiftiHeader() wants to see; fewer where the file has no more.
+/// The number of bytes that parseNiftiHeader() needs; a shorter file has fewer.
 constexpr std::size_t kNiftiHeaderBytes = 540;
 
-/// Nothing where the bytes are no such header.
+/// Parses the first bytes of a file. Returns nothing if they are not such a header.
 std::optional<NiftiHeader> parseNiftiHeader(std::span<const std::byte> bytes);
 
-/// "NIfTI-1", "NIfTI-2", "Analyze 7.5"
+/// Returns "NIfTI-1", "NIfTI-2" or "Analyze 7.5".
 const char* toString(NiftiHeader::Format format);
 
-/// Where the header says its voxels lie.
+/// The place of the voxels in the patient.
 struct NiftiPlace {
     Geometry geometry;  ///< size, spacing, directions, LPS
     bool slicesReversed = false;
-    std::string note;  ///< a sentence for the user, or nothing
+    std::optional<Note> note;
 };
 
-/// The place of a volume of `size`. Of sform and qform the one that ITK's reader takes: the sform where its axes are at
-/// right angles and it is the only one or the scanner's own (code 1), else the qform. A skewed sform without a qform is
-/// straightened (ITK refuses it).
+/// Returns the place of a volume of `size` voxels. Chooses between sform and qform as ITK's reader does: the sform if
+/// there is no qform, or if its axes are at right angles and its code is 1 (scanner), else the qform. A skewed sform
+/// without a qform, which ITK refuses, is replaced by the nearest axes at right angles.
 NiftiPlace niftiPlace(const NiftiHeader& header, const Index3& size);
 
 }  // namespace fleming::viewer

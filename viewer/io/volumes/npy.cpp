@@ -1,22 +1,22 @@
-#include "base/mapped_file.h"
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
-#include "viewer/io/readers.h"
+#include "viewer/io/volumes/npy.h"
+
+#include "base/error.h"
 #include "viewer/io/volumes/npy_header.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 namespace fleming::viewer {
 
 namespace {
 
-/// How an array is looked at: values from voxel to voxel, in values.
+/// An array as a volume or picture. Strides are in values.
 struct ArrayView {
     Index3 size{1, 1, 1};
-    int channels = 1;  ///< 3: colours
+    int channels = 1;  ///< 1, or 3 for colours
     std::uint64_t iStride = 0, jStride = 0, kStride = 0, channelStride = 0;
 };
 
@@ -27,29 +27,28 @@ std::string shapeText(const std::vector<std::uint64_t>& shape) {
     return text + ")";
 }
 
-/// (H, W), (H, W, 3) colours, (D, H, W), (1, D, H, W). Throws Error on any other shape.
-ArrayView viewOf(const std::filesystem::path& file, const NpyHeader& header) {
+/// Interprets the shape of an array: (H, W), (H, W, 3), (D, H, W) or (1, D, H, W). Throws Error for any other shape.
+ArrayView viewOf(const ByteSource& source, const NpyHeader& header) {
     const std::vector<std::uint64_t>& shape = header.shape;
     std::vector<std::uint64_t> strides(shape.size());
     std::uint64_t count = 1;
     for (std::size_t n = 0; n < shape.size(); ++n) {
         const std::size_t axis = header.fortranOrder ? n : shape.size() - 1 - n;
         strides[axis] = count;
-        if (shape[axis] == 0) fail(file, "holds no values: its shape is " + shapeText(shape));
+        if (shape[axis] == 0) throw Error("npy.empty", source.name(), {shapeText(shape)});
         if (shape[axis] > std::numeric_limits<int>::max() || __builtin_mul_overflow(count, shape[axis], &count) ||
             count > (std::uint64_t{1} << 58)) {
-            fail(file, "declares an impossible size: its shape is " + shapeText(shape));
+            throw Error("npy.impossible_size", source.name(), {shapeText(shape)});
         }
     }
     const std::size_t first = shape.size() == 4 && shape[0] == 1 ? 1 : 0;
     const std::size_t axes = shape.size() - first;
     if (axes != 2 && axes != 3) {
-        fail(file,
-             "has the shape " + shapeText(shape) + "; (H, W), (H, W, 3), (D, H, W) and (1, D, H, W) can be opened");
+        throw Error("npy.unsupported_shape", source.name(), {shapeText(shape)});
     }
     const auto extent = [&](std::size_t n) { return static_cast<int>(shape[first + n]); };
     ArrayView view;
-    // Nobody has slices 3 columns wide: such a last axis is red, green and blue, as it is for imaging libraries.
+    // A last axis of 3 is red, green and blue, as in imaging libraries: volumes are never 3 columns wide.
     const bool colour = first == 0 && axes == 3 && extent(2) == 3;
     const std::size_t rows = axes == 3 && !colour ? 1 : 0;
     view.size = {extent(rows + 1), extent(rows), rows == 1 ? extent(0) : 1};
@@ -63,36 +62,35 @@ ArrayView viewOf(const std::filesystem::path& file, const NpyHeader& header) {
     return view;
 }
 
-/// Arrays in Fortran order: values are gathered from the mapped file, some slices at a time so that each of its memory
-/// lines is fetched but once.
+/// Reads arrays in Fortran order. Gathers the values of 16 slices at a time, so that each cache line of the mapped file
+/// is fetched once.
 class StridedSource final : public PixelSource {
 public:
-    StridedSource(std::filesystem::path file, NpyHeader header, ArrayView view)
-        : file_(std::move(file)), header_(std::move(header)), view_(view) {}
+    StridedSource(ByteSourcePtr source, NpyHeader header, ArrayView view)
+        : source_(std::move(source)), header_(std::move(header)), view_(view) {}
 
-    void read(Volume& into, int first, const SliceCallback& onSlice, std::stop_token stop) const override {
-        const MappedFile file(file_);
-        const std::uint64_t bytes = bytesOf(header_.type) * static_cast<std::uint64_t>(into.geometry().size[0]) *
-                                    static_cast<std::uint64_t>(into.geometry().size[1]) *
-                                    static_cast<std::uint64_t>(into.geometry().size[2]);
-        if (file.bytes().size() < header_.dataOffset || file.bytes().size() - header_.dataOffset < bytes) {
-            fail(file_, "is cut short");
-        }
-        const std::byte* values = file.bytes().data() + header_.dataOffset;
+    void read(Volume& into, std::span<const int> slices, const SliceCallback& onSlice,
+              std::stop_token stop) const override {
+        const std::uint64_t bytes = bytesOf(header_.type) * static_cast<std::uint64_t>(view_.size[0]) *
+                                    static_cast<std::uint64_t>(view_.size[1]) *
+                                    static_cast<std::uint64_t>(view_.size[2]);
+        const ByteView mapped = source_->view({header_.dataOffset, bytes});
+        const std::byte* values = mapped.bytes.data();
         constexpr int kTogether = 16;
-        const int slices = view_.size[2];
-        const int blocks = (slices + kTogether - 1) / kTogether;
-        for (int step = 0; step < blocks; ++step) {
-            const int block = (std::clamp(first, 0, slices - 1) / kTogether + step) % blocks;
-            const int end = std::min(slices, (block + 1) * kTogether);
+        std::vector<std::vector<int>> blocks(static_cast<std::size_t>(view_.size[2] / kTogether + 1));
+        for (const int k : slices)
+            blocks[static_cast<std::size_t>(k / kTogether)].push_back(k);
+        for (const int urgent : slices) {
+            const std::vector<int> block = std::exchange(blocks[static_cast<std::size_t>(urgent / kTogether)], {});
+            if (block.empty()) continue;
             for (int j = 0; j < view_.size[1]; ++j) {
                 if (stop.stop_requested()) throw Cancelled();
-                for (int k = block * kTogether; k < end; ++k)
+                for (const int k : block)
                     gatherRow(values, into, j, k);
             }
-            for (int k = block * kTogether; k < end; ++k) {
+            for (const int k : block) {
                 into.markReady(k);
-                if (onSlice) onSlice(into.readyCount(), slices);
+                if (onSlice) onSlice(into.readyCount(), view_.size[2]);
             }
         }
     }
@@ -107,24 +105,29 @@ private:
                       into.writableSlice(k).data() + static_cast<std::size_t>(j) * rowBytes);
     }
 
-    std::filesystem::path file_;
+    ByteSourcePtr source_;
     NpyHeader header_;
     ArrayView view_;
 };
 
-/// A colour picture of any type, as 8-bit RGB. Booleans are 0 or 255; integers are clipped to 0..255; floating-point
-/// values run from 0 to 1, or from 0 to 255 where any is above 1. (Matplotlib's rule, but for the last clause.)
+/// Reads colour pictures of any type as 8-bit RGB. Booleans become 0 or 255. Integers are clipped to 0..255.
+/// Floating-point values have the range 0..1, or 0..255 if any of them is above 1 (Matplotlib's rule, which has only
+/// the first of these ranges).
 class ColourSource final : public PixelSource {
 public:
-    ColourSource(std::filesystem::path file, NpyHeader header, ArrayView view)
-        : file_(std::move(file)), header_(std::move(header)), view_(view) {}
+    ColourSource(ByteSourcePtr source, NpyHeader header, ArrayView view)
+        : source_(std::move(source)), header_(std::move(header)), view_(view) {}
 
-    void read(Volume& into, int, const SliceCallback& onSlice, std::stop_token stop) const override {
-        const MappedFile file(file_);
-        const double scale = scaleOf(file, stop);
+    void read(Volume& into, std::span<const int>, const SliceCallback& onSlice, std::stop_token stop) const override {
+        const std::uint64_t count = static_cast<std::uint64_t>(view_.channels) *
+                                    static_cast<std::uint64_t>(view_.size[0]) *
+                                    static_cast<std::uint64_t>(view_.size[1]);
+        const ByteView mapped = source_->view({header_.dataOffset, count * bytesOf(header_.type)});
+        const std::byte* values = mapped.bytes.data();
+        const double scale = scaleOf(values, stop);
         const std::span<std::byte> to = into.writableSlice(0);
         std::size_t at = 0;
-        forRows(file, stop, [&](const std::vector<double>& row) {
+        forRows(values, stop, [&](const std::vector<double>& row) {
             for (const double value : row) {
                 const double level = std::isnan(value) ? 0.0 : std::clamp(value * scale, 0.0, 255.0);
                 to[at++] = static_cast<std::byte>(static_cast<unsigned char>(level));
@@ -135,13 +138,13 @@ public:
     }
 
 private:
-    double scaleOf(const MappedFile& file, std::stop_token stop) const {
+    double scaleOf(const std::byte* values, std::stop_token stop) const {
         if (header_.type == VoxelType::boolean) return 255.0;
         const bool floating = header_.type == VoxelType::float16 || header_.type == VoxelType::float32 ||
                               header_.type == VoxelType::float64;
         if (!floating) return 1.0;
         double largest = 0;
-        forRows(file, stop, [&](const std::vector<double>& row) {
+        forRows(values, stop, [&](const std::vector<double>& row) {
             for (const double value : row) {
                 if (std::isfinite(value)) largest = std::max(largest, value);
             }
@@ -149,17 +152,11 @@ private:
         return largest > 1.0 ? 1.0 : 255.0;
     }
 
-    /// Calls `use` with each row's red, green, blue, red, ... values.
+    /// Calls `use` with the values of each row: red, green, blue, red, ...
     template <typename Use>
-    void forRows(const MappedFile& file, std::stop_token stop, const Use& use) const {
+    void forRows(const std::byte* values, std::stop_token stop, const Use& use) const {
         const std::size_t width = static_cast<std::size_t>(view_.size[0]);
         const std::size_t bytes = bytesOf(header_.type);
-        const std::uint64_t all =
-            static_cast<std::uint64_t>(view_.channels) * width * static_cast<std::size_t>(view_.size[1]);
-        if (file.bytes().size() < header_.dataOffset || file.bytes().size() - header_.dataOffset < all * bytes) {
-            fail(file_, "is cut short");
-        }
-        const std::byte* values = file.bytes().data() + header_.dataOffset;
         std::vector<double> row(width * 3);
         std::vector<std::byte> plane(width * sizeof(double));
         for (std::uint64_t j = 0; j < static_cast<std::uint64_t>(view_.size[1]); ++j) {
@@ -200,26 +197,22 @@ private:
         return 0.0;
     }
 
-    std::filesystem::path file_;
+    ByteSourcePtr source_;
     NpyHeader header_;
     ArrayView view_;
 };
 
-NpyHeader readHeader(const std::filesystem::path& file) {
-    try {
-        return parseNpyHeader(firstBytes(file, kNpyHeaderLimit));
-    } catch (const Error& error) {
-        throw Error(file.string() + ": " + reasonOf(file, error));
-    }
-}
-
 }  // namespace
 
-std::vector<Series> readNpy(const std::filesystem::path& file) {
-    const NpyHeader header = readHeader(file);
-    const ArrayView view = viewOf(file, header);
+bool isNpy(const ByteSourcePtr&, FileStart start) {
+    return hasAt(start, 0, "\x93NUMPY");
+}
+
+std::vector<Series> readNpy(const ByteSourcePtr& source) {
+    const NpyHeader header = parseNpyHeader(source->start(kNpyHeaderLimit), source->name());
+    const ArrayView view = viewOf(*source, header);
     RawLayout layout;
-    layout.file = file;
+    layout.source = source;
     layout.offset = header.dataOffset;
     layout.type = header.type;
     layout.swapped = header.swapped;
@@ -227,26 +220,25 @@ std::vector<Series> readNpy(const std::filesystem::path& file) {
     checkLength(layout, view.size);
 
     Series series;
-    series.kind = view.size[2] > 1 ? SeriesKind::volume : SeriesKind::picture;
     series.format = "NPY";
-    series.description = file.filename().string();
-    series.files = {file};
-    series.geometry.size = view.size;
+    series.description = source->fileName();
+    series.files = {source->name()};
+    ImageInfo image;
+    image.geometry.size = view.size;
     if (view.channels > 1) {
-        series.components = 3;
+        image.components = 3;
         const bool plain = header.type == VoxelType::uint8 && !header.fortranOrder;
-        series.source = plain ? rawVoxelSource(layout) : std::make_shared<ColourSource>(file, header, view);
-        if (header.type != VoxelType::uint8) series.notes.push_back("The colour values were converted to 8 bits.");
+        series.source = plain ? rawVoxelSource(layout) : std::make_shared<ColourSource>(source, header, view);
+        if (header.type != VoxelType::uint8) series.notes.push_back({"npy.colours_converted", {}});
     } else {
-        series.type = scalarTypeOf(header.type);
-        series.flemingVolume = series.kind == SeriesKind::volume;
-        if (series.kind == SeriesKind::picture && series.type == ScalarType::uint8) {
-            series.windows = {windowOfRange(0, header.type == VoxelType::boolean ? 1 : 255)};
-            series.windowNames = {"Whole range"};
+        image.type = scalarTypeOf(header.type);
+        if (image.geometry.size[2] == 1 && image.type == ScalarType::uint8) {
+            image.windows = {{"Whole range", windowOfRange(0, header.type == VoxelType::boolean ? 1 : 255)}};
         }
         series.source =
-            header.fortranOrder ? std::make_shared<StridedSource>(file, header, view) : rawVoxelSource(layout);
+            header.fortranOrder ? std::make_shared<StridedSource>(source, header, view) : rawVoxelSource(layout);
     }
+    series.info = volumeOrPicture(std::move(image));
     return {std::move(series)};
 }
 

@@ -10,10 +10,10 @@ namespace fleming::viewer {
 
 namespace {
 
-/// The literal that numpy writes: {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }
+/// Parses the dictionary that NumPy writes: {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }
 class DictParser {
 public:
-    explicit DictParser(std::string_view text) : text_(text) {}
+    DictParser(std::string_view text, const std::string& source) : text_(text), source_(source) {}
 
     void parse(NpyHeader& header) {
         bool seen[3] = {false, false, false};
@@ -23,7 +23,7 @@ public:
             expect(':');
             if (key == "descr") {
                 once(seen[0]);
-                if (next() == '[' || next() == '(') throw Error("holds records of several fields, not numbers.");
+                if (next() == '[' || next() == '(') throw Error("npy.records", source_);
                 header.descr = string();
             } else if (key == "fortran_order") {
                 once(seen[1]);
@@ -44,9 +44,9 @@ public:
     }
 
 private:
-    [[noreturn]] static void bad() { throw Error("has a damaged header."); }
+    [[noreturn]] void bad() const { throw Error("npy.damaged_header", source_); }
 
-    static void once(bool& seen) {
+    void once(bool& seen) const {
         if (seen) bad();
         seen = true;
     }
@@ -101,12 +101,12 @@ private:
             const auto digit = static_cast<std::uint64_t>(text_[digits] - '0');
             if (__builtin_mul_overflow(value, std::uint64_t{10}, &value) ||
                 __builtin_add_overflow(value, digit, &value)) {
-                throw Error("declares an impossible size.");
+                throw Error("npy.impossible_size", source_, {std::string(text_.substr(0, digits + 1))});
             }
         }
         if (digits == 0) bad();
         text_.remove_prefix(digits);
-        if (!text_.empty() && text_[0] == 'L') text_.remove_prefix(1);  // Python 2's long
+        if (!text_.empty() && text_[0] == 'L') text_.remove_prefix(1);  // a long of Python 2
         return value;
     }
 
@@ -114,7 +114,7 @@ private:
         std::vector<std::uint64_t> values;
         expect('(');
         while (!accept(')')) {
-            if (values.size() == 32) bad();  // NumPy's own limit
+            if (values.size() == 32) bad();  // the limit of NumPy
             values.push_back(number());
             if (!accept(',')) {
                 expect(')');
@@ -125,9 +125,10 @@ private:
     }
 
     std::string_view text_;
+    const std::string& source_;
 };
 
-VoxelType typeOf(const std::string& name) {
+VoxelType typeOf(const std::string& name, const std::string& source) {
     if (name == "b1") return VoxelType::boolean;
     if (name == "u1") return VoxelType::uint8;
     if (name == "i1") return VoxelType::int8;
@@ -140,50 +141,47 @@ VoxelType typeOf(const std::string& name) {
     if (name == "f2") return VoxelType::float16;
     if (name == "f4") return VoxelType::float32;
     if (name == "f8") return VoxelType::float64;
-    if (name.starts_with("O")) throw Error("holds Python objects, not numbers; save it as an array of numbers.");
-    if (name.starts_with("c")) throw Error("holds complex numbers; save their magnitude or phase instead.");
-    if (name == "f12" || name == "f16") throw Error("holds extended floating-point numbers; save it as float64.");
-    if (name.starts_with("S") || name.starts_with("U") || name.starts_with("a"))
-        throw Error("holds text, not numbers.");
-    if (name.starts_with("V")) throw Error("holds records of several fields, not numbers.");
-    if (name.starts_with("M") || name.starts_with("m")) throw Error("holds dates or times, not an image.");
-    throw Error("has an unknown type of values.");
+    if (name.starts_with("O")) throw Error("npy.python_objects", source);
+    if (name.starts_with("c")) throw Error("npy.complex", source);
+    if (name == "f12" || name == "f16") throw Error("npy.extended_float", source);
+    if (name.starts_with("S") || name.starts_with("U") || name.starts_with("a")) throw Error("npy.text", source);
+    if (name.starts_with("V")) throw Error("npy.records", source);
+    if (name.starts_with("M") || name.starts_with("m")) throw Error("npy.times", source);
+    throw Error("npy.unknown_type", source, {name});
 }
 
-void readType(NpyHeader& header) {
+void readType(NpyHeader& header, const std::string& source) {
     std::string name = header.descr;
     char order = '=';
     if (!name.empty() && std::string_view("<>|=").find(name[0]) != std::string_view::npos) {
         order = name[0];
         name.erase(0, 1);
     }
-    header.type = typeOf(name);
+    header.type = typeOf(name, source);
     const bool little = std::endian::native == std::endian::little;
     header.swapped = bytesOf(header.type) > 1 && ((order == '<' && !little) || (order == '>' && little));
 }
 
 }  // namespace
 
-NpyHeader parseNpyHeader(std::span<const std::byte> bytes) {
-    if (bytes.size() < 10 || std::memcmp(bytes.data(), "\x93NUMPY", 6) != 0) throw Error("is not a NumPy array file.");
+NpyHeader parseNpyHeader(std::span<const std::byte> bytes, const std::string& source) {
+    if (bytes.size() < 10 || std::memcmp(bytes.data(), "\x93NUMPY", 6) != 0) throw Error("npy.damaged_header", source);
     const auto byteAt = [&](std::size_t n) { return std::to_integer<std::size_t>(bytes[n]); };
     const std::size_t version = byteAt(6);
-    if (version < 1 || version > 3)
-        throw Error("has version " + std::to_string(version) +
-                    " of NumPy's format; 1 to 3 "
-                    "are supported.");
+    if (version < 1 || version > 3) throw Error("npy.unsupported_version", source, {std::to_string(version)});
     std::size_t start = 10, length = byteAt(8) | byteAt(9) << 8;
     if (version > 1) {
-        if (bytes.size() < 12) throw Error("is cut short in its header.");
+        if (bytes.size() < 12) throw Error("npy.truncated_header", source);
         start = 12;
         length |= byteAt(10) << 16 | byteAt(11) << 24;
     }
-    if (length > kNpyHeaderLimit - 12) throw Error("has a header of an impossible length.");
-    if (bytes.size() < start + length) throw Error("is cut short in its header.");
+    if (length > kNpyHeaderLimit - 12)
+        throw Error("npy.header_too_large", source, {std::to_string(kNpyHeaderLimit >> 10)});
+    if (bytes.size() < start + length) throw Error("npy.truncated_header", source);
     NpyHeader header;
     header.dataOffset = start + length;
-    DictParser({reinterpret_cast<const char*>(bytes.data()) + start, length}).parse(header);
-    readType(header);
+    DictParser({reinterpret_cast<const char*>(bytes.data()) + start, length}, source).parse(header);
+    readType(header, source);
     return header;
 }
 

@@ -13,7 +13,7 @@ double determinant(const Axes& axes) {
     return dot(axes[0], cross(axes[1], axes[2]));
 }
 
-/// False where an axis has no length or is not finite.
+/// Makes unit vectors of the axes. Returns false if an axis is not finite or has no length.
 bool normalise(Axes& axes) {
     for (Vector3& axis : axes) {
         const double norm = length(axis);
@@ -24,13 +24,13 @@ bool normalise(Axes& axes) {
     return true;
 }
 
-/// The largest cosine between two of the unit axes; 0 where they are at right angles.
+/// Returns the largest cosine between two of the unit axes: 0 for right angles.
 double skewOf(const Axes& unit) {
     return std::max(
         {std::abs(dot(unit[0], unit[1])), std::abs(dot(unit[1], unit[2])), std::abs(dot(unit[2], unit[0]))});
 }
 
-constexpr double kRightAngle = 1.7e-3;  // the cosine of 90 - 0.1 degrees
+constexpr double kRightAngle = 1.7e-3;  // cos(89.9 degrees)
 
 Axes nearestRightAngled(Axes axes) {
     for (int step = 0; step < 50; ++step) {

@@ -1,7 +1,7 @@
 #include "viewer/io/volumes/raw_voxels.h"
 
+#include "base/error.h"
 #include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
 
 #include <algorithm>
 #include <array>
@@ -68,7 +68,7 @@ float halfToFloat(std::uint16_t half) {
         const float magnitude = static_cast<float>(mantissa) * 0x1p-24f;
         return sign != 0 ? -magnitude : magnitude;
     }
-    const std::uint32_t wide = exponent == 31 ? 255 : exponent + 112;  // infinities and NaNs keep their kind
+    const std::uint32_t wide = exponent == 31 ? 255 : exponent + 112;  // infinities and NaNs stay what they are
     return std::bit_cast<float>(sign | (wide << 23) | (mantissa << 13));
 }
 
@@ -87,7 +87,7 @@ U swapBytes(U bits) {
     return bits;
 }
 
-/// Value by value: bits of type U in the file, brought to `To` by `change`.
+/// Converts each value: `change` maps the bits U of the file to the value To.
 template <typename U, typename To, typename Change>
 void convertEach(const std::byte* from, std::size_t stride, std::size_t count, bool swapped, std::byte* to,
                  Change change) {
@@ -110,6 +110,7 @@ void copyEach(const std::byte* from, std::size_t stride, std::size_t count, bool
     }
 }
 
+/// Returns true if a volume stores such values with the bits of the file.
 bool sameBits(VoxelType type) {
     return type != VoxelType::boolean && type != VoxelType::float16 && type != VoxelType::uint64 &&
            type != VoxelType::int64;
@@ -161,36 +162,32 @@ std::uint64_t layoutBytes(const RawLayout& layout, const Index3& size) {
     for (const int extent : size) {
         if (extent < 1 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(extent), &bytes) ||
             bytes > (std::uint64_t{1} << 62)) {
-            fail(layout.file, "has an impossible size in its header");
+            throw Error("volume.impossible_size", layout.source->name());
         }
     }
     return bytes;
 }
 
-void checkLength(const RawLayout& layout, const Index3& size) {
-    const std::uint64_t need = layoutBytes(layout, size);
-    const std::uint64_t fileSize = regularFileSize(layout.file);
-    std::uint64_t have = fileSize > layout.offset ? fileSize - layout.offset : 0;
+void checkLength(const RawLayout& layout, const Index3& volumeSize) {
+    const std::uint64_t need = layoutBytes(layout, volumeSize);
+    const std::uint64_t size = layout.source->size();
+    std::uint64_t have = size > layout.offset ? size - layout.offset : 0;
     if (layout.compressed && __builtin_mul_overflow(have, kDeflateRatio, &have)) have = ~std::uint64_t{0};
     have = have > layout.skip ? have - layout.skip : 0;
     if (have < need) {
-        fail(layout.file, "is cut short or its header is wrong: " + std::to_string(need) +
-                              " bytes of voxel data are "
-                              "declared, " +
-                              (layout.compressed ? "at most " : "") + std::to_string(have) + " are present");
+        throw Error(layout.compressed ? "volume.too_few_compressed_bytes" : "volume.too_few_bytes",
+                    layout.source->name(), {std::to_string(need), std::to_string(have)});
     }
 }
 
-void checkGzipEnd(const std::filesystem::path& file, std::uint64_t total) {
-    const std::uint64_t fileSize = regularFileSize(file);
+void checkGzipEnd(const ByteSourcePtr& source, std::uint64_t total) {
     std::array<std::byte, 4> end{};
-    ByteStream tail(file, fileSize - std::min<std::uint64_t>(fileSize, end.size()), false);
-    tail.readSome(end);
+    source->readSome(source->size() - std::min<std::uint64_t>(source->size(), end.size()), end);
     std::uint32_t size = 0;
     for (std::size_t n = 0; n < 4; ++n)
         size |= std::to_integer<std::uint32_t>(end[n]) << (8 * n);
     if (size == static_cast<std::uint32_t>(total)) return;
-    ByteStream(file, 0, true).skip(total);
+    ByteStream(source, 0, true).skip(total);
 }
 
 namespace {
@@ -199,28 +196,36 @@ class RawVoxelSource final : public PixelSource {
 public:
     explicit RawVoxelSource(RawLayout layout) : layout_(std::move(layout)) {}
 
-    void read(Volume& into, int first, const SliceCallback& onSlice, std::stop_token stop) const override {
+    void read(Volume& into, std::span<const int> slices, const SliceCallback& onSlice,
+              std::stop_token stop) const override {
         const Index3& size = into.geometry().size;
         checkLength(layout_, size);
-        const int slices = size[2];
-        first = std::clamp(first, 0, slices - 1);
         const std::uint64_t sliceBytes = layoutBytes(layout_, {size[0], size[1], 1});
-        ByteStream whole(layout_.file, layout_.offset, layout_.compressed);
-        whole.skip(layout_.skip, stop);
+        const auto place = [&](int k) {  // the index of slice k among the stored slices
+            return static_cast<std::uint64_t>(layout_.slicesReversed ? size[2] - 1 - k : k);
+        };
         std::vector<std::byte> buffer;
-        for (int step = 0; step < slices; ++step) {
-            // Compressed data come in the file's order; plain ones from the wanted slice on, and round.
-            const int k =
-                layout_.compressed ? (layout_.slicesReversed ? slices - 1 - step : step) : (first + step) % slices;
-            if (layout_.compressed) {
-                readSlice(whole, into, k, sliceBytes, buffer, stop);
-            } else {
-                const auto stored = static_cast<std::uint64_t>(layout_.slicesReversed ? slices - 1 - k : k);
-                ByteStream at(layout_.file, layout_.offset + layout_.skip + stored * sliceBytes, false);
-                readSlice(at, into, k, sliceBytes, buffer, stop);
-            }
+        const auto take = [&](ByteStream& stream, int k) {
+            readSlice(stream, into, k, sliceBytes, buffer, stop);
             into.markReady(k);
-            if (onSlice) onSlice(into.readyCount(), slices);
+            if (onSlice) onSlice(into.readyCount(), size[2]);
+        };
+        if (!layout_.compressed) {
+            for (const int k : slices) {
+                ByteStream stream(layout_.source, layout_.offset + layout_.skip + place(k) * sliceBytes, false);
+                take(stream, k);
+            }
+            return;
+        }
+        std::vector<int> ordered(slices.begin(), slices.end());
+        std::sort(ordered.begin(), ordered.end(), [&](int a, int b) { return place(a) < place(b); });
+        ByteStream stream(layout_.source, layout_.offset, true);
+        stream.skip(layout_.skip, stop);
+        std::uint64_t next = 0;  // the stored slice at the position of the stream
+        for (const int k : ordered) {
+            stream.skip((place(k) - next) * sliceBytes, stop);
+            take(stream, k);
+            next = place(k) + 1;
         }
     }
 
@@ -245,7 +250,7 @@ private:
         } else if (wanted == 1) {
             convertVoxels(buffer.data() + static_cast<std::size_t>(layout_.firstComponent) * bytesOf(layout_.type),
                           perVoxel, voxels, layout_.type, layout_.swapped, slice.data());
-        } else {  // RGB out of RGBA, one byte each
+        } else {  // RGB from RGBA, one byte each
             for (std::size_t n = 0; n < voxels; ++n)
                 std::memcpy(&slice[n * wanted], &buffer[n * perVoxel], wanted);
         }

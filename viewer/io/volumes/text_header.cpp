@@ -1,7 +1,6 @@
 #include "viewer/io/volumes/text_header.h"
 
-#include "viewer/io/bytes/byte_stream.h"
-#include "viewer/io/fault.h"
+#include "base/error.h"
 
 #include <algorithm>
 #include <cctype>
@@ -13,7 +12,7 @@ namespace fleming::viewer {
 namespace {
 
 constexpr std::size_t kHeaderLimit = std::size_t{1} << 20;
-constexpr std::size_t kMetaLineLimit = 1000;  // MetaIO's own buffers are little longer
+constexpr std::size_t kMetaLineLimit = 1000;  // the line buffers of MetaIO are slightly longer
 
 std::string_view trimmed(std::string_view text) {
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
@@ -24,7 +23,7 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// NRRD's names are the same in any case, and with blanks or without.
+/// Normalizes the name of a NRRD field: NRRD ignores case, blanks and hyphens.
 std::string fieldName(std::string_view text) {
     std::string name;
     for (const char c : trimmed(text)) {
@@ -33,7 +32,7 @@ std::string fieldName(std::string_view text) {
     return name;
 }
 
-/// The next line without its end; false at the end of the text.
+/// Sets `line` to the next line without its line break. Returns false at the end of the text.
 bool nextLine(std::string_view text, std::size_t& at, std::string_view& line) {
     if (at >= text.size()) return false;
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -46,23 +45,25 @@ bool nextLine(std::string_view text, std::size_t& at, std::string_view& line) {
 void parseNrrd(std::string_view text, TextHeader& header) {
     std::size_t at = 0;
     std::string_view line;
-    nextLine(text, at, line);  // the magic
+    nextLine(text, at, line);  // the signature
     while (nextLine(text, at, line)) {
         if (line.empty()) break;
         const std::size_t colon = line.find(':');
         if (line[0] == '#' || colon == std::string_view::npos) continue;
-        if (colon + 1 < line.size() && line[colon + 1] == '=') continue;  // a key of the user's
+        if (colon + 1 < line.size() && line[colon + 1] == '=') continue;  // a key/value pair, not a field
         header.fields.emplace(fieldName(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
         if (header.has("datafile") && header.value({"datafile"}).starts_with("LIST")) break;
     }
     header.end = at;
 }
 
-bool parseMeta(const std::filesystem::path& file, std::string_view text, TextHeader& header) {
+/// Returns false if the header has no ElementDataFile, the last field.
+bool parseMeta(const ByteSource& source, std::string_view text, TextHeader& header) {
     std::size_t at = 0;
     std::string_view line;
     while (nextLine(text, at, line)) {
-        if (line.size() > kMetaLineLimit) fail(file, "has a header line of an impossible length");
+        if (line.size() > kMetaLineLimit)
+            throw Error("metaimage.line_too_long", source.name(), {std::to_string(kMetaLineLimit)});
         const std::size_t equals = line.find('=');
         if (equals == std::string_view::npos) continue;
         const std::string name(trimmed(line.substr(0, equals)));
@@ -104,15 +105,15 @@ std::vector<std::int64_t> TextHeader::numbers(std::initializer_list<const char*>
     return result;
 }
 
-TextHeader readTextHeader(const std::filesystem::path& file) {
-    const std::vector<std::byte> bytes = firstBytes(file, kHeaderLimit);
+TextHeader readTextHeader(const ByteSource& source) {
+    const std::vector<std::byte> bytes = source.start(kHeaderLimit);
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     TextHeader header;
     header.nrrd = text.starts_with("NRRD000");
     if (header.nrrd) {
         parseNrrd(text, header);
-    } else if (!parseMeta(file, text, header)) {
-        fail(file, "has an incomplete MetaImage header");
+    } else if (!parseMeta(source, text, header)) {
+        throw Error("metaimage.incomplete_header", source.name());
     }
     return header;
 }

@@ -1,28 +1,30 @@
 #pragma once
 
+#include "viewer/io/bytes/byte_source.h"
+
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace fleming::viewer {
 
-/// The fields of a NRRD or MetaImage header, as they stand in the file, to be looked at before ITK is: where the voxels
-/// lie, how they are stored, whether the sizes can be true.
+/// The fields of a NRRD or MetaImage header. They are checked before ITK reads the file: where the voxels are, how they
+/// are stored, whether their number fits the file.
 struct TextHeader {
     bool nrrd = false;                          ///< else MetaImage
-    std::map<std::string, std::string> fields;  ///< NRRD: names in lower case without blanks; values trimmed
-    std::uint64_t end = 0;                      ///< bytes of the file before the voxels that follow the header
+    std::map<std::string, std::string> fields;  ///< trimmed values; NRRD: names in lower case without blanks
+    std::uint64_t end = 0;                      ///< bytes before the voxels that follow the header
 
+    /// Returns true if the header has the field `name`.
     bool has(const std::string& name) const { return fields.contains(name); }
-    /// The value of the first of `names` that is there, or nothing.
+    /// Returns the value of the first field of `names` that the header has, else "".
     std::string value(std::initializer_list<const char*> names) const;
-    /// A value of whole numbers parted by blanks; empty where any is none.
+    /// Returns that value as integers separated by blanks; empty if it is anything else.
     std::vector<std::int64_t> numbers(std::initializer_list<const char*> names) const;
 };
 
-/// Reads the header at the start of the file. Throws Error where it is none, or damaged.
-TextHeader readTextHeader(const std::filesystem::path& file);
+/// Reads the header at the start of `source`. Throws Error (metaimage.incomplete_header, metaimage.line_too_long).
+TextHeader readTextHeader(const ByteSource& source);
 
 }  // namespace fleming::viewer

@@ -1,1 +1,1 @@
-"""One module a technique: draw(rng, wanted, width, height) -> (pixels uint8 (h, w, 3), blobs)."""
+"""One module per technique: draw(rng, wanted, width, height) -> (pixels uint8 (h, w, 3), blobs)."""

@@ -10,10 +10,10 @@ SKINS = ((0.93, 0.76, 0.68), (0.90, 0.70, 0.58), (0.86, 0.64, 0.52), (0.80, 0.58
 
 
 class Skin:
-    """The field of view: the whole picture, or the round end of a tube."""
+    """Returns the field of view: the whole picture, or the round end of a tube."""
 
     def __init__(self, rng):
-        self.round = rng.random() < 0.4  # the tube's edge darkens the corners
+        self.round = rng.random() < 0.4  # the edge of the tube darkens the corners
         self.radius = rng.uniform(0.50, 0.58)
 
     def inside(self, x, y):

@@ -9,7 +9,7 @@ MARGIN = 0.03
 
 
 class Bowel:
-    """Where the lumen is, and the eight-sided view."""
+    """The place of the lumen, and the octagonal view."""
 
     def __init__(self, rng):
         self.lumen = rng.uniform(0.4, 0.6, 2).astype(np.float32)
@@ -17,7 +17,7 @@ class Bowel:
         self.corner = rng.uniform(0.60, 0.68)  # the black corners begin at this distance along the diagonals
 
     def view(self, x, y):
-        """How far inside the view: below 0 in the black corners and edges."""
+        """Returns how far a point is inside the view: below 0 in the black corners and edges."""
         x, y = np.abs(x - np.float32(0.5)), np.abs(y - np.float32(0.5))
         return np.minimum(np.float32(self.corner * 1.2) - (x + y), np.float32(0.485) - np.maximum(x, y))
 
@@ -27,7 +27,7 @@ class Bowel:
 
 
 def _wall(bowel, rng, width, height):
-    """How bright the wall and its folds are."""
+    """Returns the brightness of the wall and its folds."""
     x, y = grid(width, height)
     dx, dy = x - np.float32(bowel.lumen[0]), y - np.float32(bowel.lumen[1])
     away = distance(dx, dy) + np.float32(1e-5)
@@ -40,7 +40,7 @@ def _wall(bowel, rng, width, height):
     phase = np.log(np.maximum(away, 0.005) + np.float32(0.06)) * np.float32(rng.uniform(9, 13))
     phase += np.float32(rng.uniform(0, 6.3))
     part = phase * np.float32(1 / (2 * np.pi))
-    part -= np.floor(part)  # 0..1 from a fold's edge outwards
+    part -= np.floor(part)  # 0..1 from the edge of a fold outwards
     folds = part * part * (1 - ramp(part, 0.92, 1.0))
     depth = ramp(away, bowel.lumen_radius * 0.5, rng.uniform(0.36, 0.5))
     light = np.float32(0.12) + np.float32(0.72) * depth ** np.float32(0.7)
@@ -49,7 +49,7 @@ def _wall(bowel, rng, width, height):
 
 
 def _polyp(pixels, blob, rng, width, height):
-    place = blob.x, blob.y  # the shadow falls a little off it
+    place = blob.x, blob.y  # the shadow is slightly displaced
     away = np.array([blob.x - 0.5, blob.y - 0.5])
     away = (away / (np.hypot(*away) + 1e-6)).tolist()
     blob.x, blob.y = blob.x + away[0] * 0.012, blob.y + away[1] * 0.012

@@ -7,16 +7,16 @@ from canvas import Frame, Sketch, blend, clip01, colour, distance, grain, grid, 
 SHAPE = Shape(roughness=0.13, stretch=(1.0, 1.35), largest=0.13)
 MARGIN = 0.02
 DISC_MARGIN = 0.03
-STEPS = 14  # of a vessel
+STEPS = 14  # width of a vessel
 
 
 class Retina:
-    """Where the disc and the macula are, of a left or a right eye."""
+    """The places of the disc and the macula, in a left or a right eye."""
 
     def __init__(self, rng):
         self.frame = Frame(rng, stretch=0.0, shift=0.01)
         self.radius = rng.uniform(0.465, 0.495)
-        self.side = int(rng.choice([-1, 1]))  # where the disc is
+        self.side = int(rng.choice([-1, 1]))  # the place of the disc
         self.disc = np.array([0.5 + self.side * rng.uniform(0.24, 0.33), rng.uniform(0.46, 0.54)], np.float32)
         self.disc_radius = rng.uniform(0.058, 0.072)
         self.macula = self.disc * [0, 1] + [0.5 - self.side * rng.uniform(0.02, 0.08), rng.uniform(0.0, 0.04)]
@@ -30,7 +30,7 @@ class Retina:
 
 
 def _tree(sketch, rng, start, angle, length, thickness, pull):
-    """n vessels that branch twice: start (n, 2), the others n values each."""
+    """Draws n vessels that branch twice: start (n, 2), the others n values each."""
     for _ in range(3):
         points = wander(rng, start, angle, length, STEPS, 0.35, pull)
         sketch.line(points, thickness, end=thickness * 0.45)
@@ -45,7 +45,7 @@ def _tree(sketch, rng, start, angle, length, thickness, pull):
 
 
 def _vessels(sketch, retina, rng, thickness):
-    """From the disc two arcades that bend round the macula, and two short vessels the other way."""
+    """Draws two arcades from the disc that bend around the macula, and two short vessels in the other direction."""
     up = np.array([-1, 1, -1, 1])
     towards = retina.side * np.array([-1, -1, 1, 1])
     lift = up * rng.uniform(0.9, 1.35, 4)
@@ -89,7 +89,7 @@ def draw(rng, wanted, width, height):
         blood = colour(rng, (0.30, 0.03, 0.03), 0.02)
         mottle = 1 + 0.25 * clip01(share) ** 2 + 0.05 * noise(rng, *cover.shape[::-1], 7)
         blend(pixels[box], cover * np.float32(0.95), mottle * blood)
-    if rng.random() < 0.3:  # a reflex of the lens
+    if rng.random() < 0.3:  # a reflection of the lens
         fx, fy = 0.5 + int(rng.choice([-1, 1])) * rng.uniform(0.3, 0.4), rng.uniform(0.2, 0.8)
         haze = clip01(1 - distance(x - fx, y - fy) * np.float32(1 / rng.uniform(0.1, 0.2)))
         pixels += (haze * np.float32(0.12))

@@ -20,7 +20,7 @@ class Section:
 
 
 class Nuclei:
-    """Draws small turned ellipses, many at once, on a finer picture."""
+    """Draws many small rotated ellipses at once on an oversampled picture."""
 
     def __init__(self, pixels):
         height, width = pixels.shape[1:]
@@ -49,7 +49,7 @@ class Nuclei:
 
 
 def _glands(rng, blobs):
-    """Glands (x, y, radius) clear of the lesions and of each other."""
+    """Places glands (x, y, radius) that do not touch the lesions or each other."""
     glands = []
     for _ in range(30):
         x, y, r = *rng.uniform(0.02, 0.98, 2), rng.uniform(0.055, 0.095)
@@ -72,7 +72,7 @@ def _outside(places, blobs, glands):
 
 
 def _nest(nuclei, blob, rng, tone):
-    """Crowded nuclei on a jittered lattice inside the blob."""
+    """Places crowded nuclei on a jittered lattice inside the blob."""
     step = rng.uniform(0.026, 0.032)
     span = np.arange(-blob.reach, blob.reach + step, step)
     x, y = np.meshgrid(span, span * 0.9)

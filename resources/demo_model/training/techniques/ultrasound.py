@@ -7,11 +7,11 @@ from canvas import Sketch, clip01, distance, grain, grid, noise, ramp, to_bytes,
 SHAPE = Shape(roughness=0.05, stretch=(1.0, 1.3), largest=0.13)
 MARGIN = 0.03
 SPECKLES = (67, 89)  # across and down
-SKIN = 0.10  # the share of the depth that is skin, fat and muscle: no cyst is there
+SKIN = 0.10  # fraction of the depth that is skin, fat and muscle, without cysts
 
 
 class Sector:
-    """The part of the picture that the probe sees: a fan or a rectangle."""
+    """The visible part of the picture: a fan or a rectangle."""
 
     def __init__(self, rng):
         self.fan = rng.random() < 0.6
@@ -19,10 +19,10 @@ class Sector:
         self.bottom = rng.uniform(0.95, 0.98)
         self.half_width = rng.uniform(0.44, 0.48)
         self.half_angle = rng.uniform(0.62, 0.74)
-        self.near = rng.uniform(0.25, 0.35)  # the fan's inner radius
+        self.near = rng.uniform(0.25, 0.35)  # inner radius of the fan
 
     def place(self, x, y):
-        """(depth, across): 0..1 from the probe down, and -1..1 from the left edge to the right."""
+        """Returns (depth, across): 0..1 from the probe down, and -1..1 from the left edge to the right."""
         if not self.fan:
             return ((y - self.top) * np.float32(1 / (self.bottom - self.top)),
                     (x - 0.5) * np.float32(1 / self.half_width))
@@ -64,7 +64,7 @@ def _cyst(pixels, blob, rng, width, height):
 
 
 def _enhance(pixels, blob, width, height):
-    """The tissue behind a cyst is brighter."""
+    """Brightens the tissue behind a cyst."""
     columns = blob.box(width, height)[2]
     x, y = grid(width, height)
     strip = (slice(int(blob.y * height), min(height, int((blob.y + blob.reach + 0.22) * height))), columns)

@@ -6,14 +6,14 @@ from canvas import MAX_TILT, Frame, Sketch, blend, clip01, distance, grain, grid
 
 SHAPE = Shape(roughness=0.05, stretch=(1.0, 1.2), largest=0.14)
 MASS = Shape(roughness=0.05, stretch=(1.25, 1.7), upright=True, largest=0.108)
-ROOMY_TILT = np.radians(4)  # a lung with a mass is large and fairly upright, for the mass to fit
-MARGIN = 0.01  # between a lesion and the edge of the lung
+ROOMY_TILT = np.radians(4)  # a lung with a mass is large and fairly upright, so that the mass fits
+MARGIN = 0.01  # minimum distance between a lesion and the edge of the lung
 STEPS = 24
 RIBS, VESSELS = 9, 9  # a side
 
 
 class Chest:
-    """The lungs' outlines. u is the distance from the midline; side is -1 on the picture's left, 1 on its right."""
+    """The outlines of the lungs. u is the distance from the midline; side is -1 on the left of the picture, 1 on its right."""
 
     def __init__(self, rng, roomy):
         self.frame = Frame(rng, tilt=ROOMY_TILT if roomy else MAX_TILT)
@@ -48,7 +48,7 @@ class Chest:
         return side_inside[0] | side_inside[1]
 
     def lung(self, side):
-        """The outline of a lung as points."""
+        """Returns the outline of a lung as points."""
         end = self.bottom_at(0.44, side)
         down = np.linspace(self.top, end, STEPS)
         y = self.top + (down - self.top) ** 1.5 / (end - self.top) ** 0.5
@@ -95,7 +95,7 @@ def _vessels(sketch, chest, rng):
 
 
 def _marker(sketch, rng):
-    """The letter of the patient's side, as films bear it."""
+    """Draws the side marker of a radiograph."""
     size, y = rng.uniform(0.04, 0.06), rng.uniform(0.03, 0.07)
     if rng.random() < 0.5:
         letter, x = [[0, 0], [0, 1], [0.6, 1]], rng.uniform(0.88, 0.92)
@@ -106,7 +106,7 @@ def _marker(sketch, rng):
 
 def draw(rng, wanted, width, height):
     large = wanted.count > 0 and wanted.size == "large"
-    roomy = large or rng.random() < 0.4  # so that the chest's shape alone says nothing
+    roomy = large or rng.random() < 0.4  # so that the shape of the chest alone gives no hint
     chest, blobs = settle(rng, wanted, MASS if large else SHAPE, lambda rng: Chest(rng, roomy), width, height)
     body, lungs, bones, vessels = (Sketch(width, height, chest.frame, oversampling=1) for _ in range(4))
     marks = Sketch(width, height, chest.frame)
@@ -128,7 +128,7 @@ def draw(rng, wanted, width, height):
     blend(pixels, lung * np.float32(0.93), air)
     pixels += vessels.layer(0.004) * lung * np.float32(rng.uniform(0.12, 0.2))
     pixels += bones.layer(0.004) * body * np.float32(rng.uniform(0.08, 0.14))
-    if rng.random() < 0.6:  # the stomach's bubble of air
+    if rng.random() < 0.6:  # the gastric air bubble
         sx, sy = rng.uniform(0.66, 0.74), chest.bottom - chest.dome[1] + rng.uniform(0.08, 0.1)
         bubble = clip01(1.5 - distance((x - sx) * (1 / 0.06), (y - sy) * (1 / 0.035)))
         pixels -= np.float32(0.22) * bubble

@@ -27,7 +27,7 @@ bool isYbr(Photometric photometric) {
            photometric == Photometric::ybrPartial422;
 }
 
-/// Whether a stream's colours are YCbCr. The stream's own word goes first: data sets are often wrong about it.
+/// Returns true if the colours of a stream are YCbCr. The stream takes precedence: data sets are often wrong about it.
 bool isYCbCr(const JpegStream& stream, Photometric photometric) {
     if (stream.components != 3) return false;
     if (stream.process == JpegProcess::jpeg2000) return isYbr(photometric) && !stream.multipleComponentTransform;
@@ -52,8 +52,8 @@ E_TransferSyntax syntaxOf(JpegProcess process) {
     }
 }
 
-/// A data set that holds this one frame and nothing else, true to its stream: what DCMTK's codecs read their format
-/// from.
+/// Describes one frame in a data set of its own. DCMTK's codecs read the format from the data set, so it must match the
+/// stream.
 void describe(DcmDataset& dataset, const PixelFormat& format, int bitsAllocated, int bitsStored) {
     dataset.putAndInsertUint16(DCM_Rows, static_cast<Uint16>(format.rows));
     dataset.putAndInsertUint16(DCM_Columns, static_cast<Uint16>(format.columns));
@@ -68,11 +68,11 @@ void describe(DcmDataset& dataset, const PixelFormat& format, int bitsAllocated,
 }
 
 void decodeWithDcmtk(const PixelFormat& format, E_TransferSyntax syntax, int bitsStored,
-                     std::span<const std::byte> compressed, DecodedFrame& frame) {
+                     std::span<const std::byte> compressed, const std::string& source, DecodedFrame& frame) {
     DcmDataset dataset;
     describe(dataset, format, frame.bytesPerValue * 8, bitsStored);
     auto sequence = std::make_unique<DcmPixelSequence>(DCM_PixelData);
-    sequence->insert(new DcmPixelItem(DCM_PixelItemTag));  // the offset table, empty
+    sequence->insert(new DcmPixelItem(DCM_PixelItemTag));  // an empty offset table
     auto item = std::make_unique<DcmPixelItem>(DCM_PixelItemTag);
     item->putUint8Array(reinterpret_cast<const Uint8*>(compressed.data()),
                         static_cast<unsigned long>(compressed.size()));
@@ -84,15 +84,15 @@ void decodeWithDcmtk(const PixelFormat& format, E_TransferSyntax syntax, int bit
     Uint32 fragment = 1;
     OFString colours;
     const std::size_t size = frame.values.size();
-    frame.values.resize(size + size % 2);  // DCMTK wants room for a padding byte
+    frame.values.resize(size + size % 2);  // DCMTK requires room for a padding byte
     const OFCondition condition = element.getUncompressedFrame(&dataset, 0, fragment, frame.values.data(),
                                                                static_cast<Uint32>(frame.values.size()), colours);
     frame.values.resize(size);
-    if (condition.bad()) throw Error("has damaged compressed pixel data");
+    if (condition.bad()) throw Error("dicom.damaged_pixels", source);
 }
 
 void decodeWithGdcm(const PixelFormat& format, const JpegStream& stream, std::span<const std::byte> compressed,
-                    DecodedFrame& frame) {
+                    const std::string& source, DecodedFrame& frame) {
     gdcm::JPEG2000Codec codec;
     const unsigned int size[3] = {static_cast<unsigned>(format.columns), static_cast<unsigned>(format.rows), 1};
     codec.SetNumberOfDimensions(2);
@@ -115,19 +115,20 @@ void decodeWithGdcm(const PixelFormat& format, const JpegStream& stream, std::sp
     try {
         decoded = codec.Decode(in, out);
     } catch (const std::exception&) {
-        decoded = false;  // GDCM's words name its source files; ours follow
+        decoded = false;  // the message of GDCM names its source files
     }
     const gdcm::ByteValue* const bytes = decoded ? out.GetByteValue() : nullptr;
-    if (bytes == nullptr || bytes->GetLength() < frame.values.size()) throw Error("has damaged JPEG 2000 pixel data");
+    if (bytes == nullptr || bytes->GetLength() < frame.values.size()) throw Error("dicom.damaged_jpeg2000", source);
     std::memcpy(frame.values.data(), bytes->GetPointer(), frame.values.size());
 }
 
 }  // namespace
 
-DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::span<const std::byte> compressed) {
+DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::span<const std::byte> compressed,
+                         const std::string& source) {
     const std::size_t values = format.pixels() * static_cast<std::size_t>(format.samples);
     if (compressed.size() > std::numeric_limits<Uint32>::max() - 16 || values > (std::size_t{1} << 31)) {
-        throw Error("has a compressed frame that is too large to read");
+        throw Error("dicom.frame_too_large", source);
     }
     DecodedFrame frame;
     if (coding == PixelCoding::rle) {
@@ -136,26 +137,26 @@ DecodedFrame decodeFrame(const PixelFormat& format, PixelCoding coding, std::spa
         frame.values.resize(values * static_cast<std::size_t>(frame.bytesPerValue));
         const bool decoded = decodeRle(compressed, format.pixels(), static_cast<std::size_t>(format.samples),
                                        static_cast<std::size_t>(frame.bytesPerValue), frame.values);
-        if (!decoded) throw Error("has damaged RLE pixel data");
+        if (!decoded) throw Error("dicom.damaged_rle", source);
         return frame;
     }
     const std::optional<JpegStream> stream = readJpegStream(compressed);
-    if (!stream) throw Error("has compressed pixel data that is damaged or not supported");
+    if (!stream) throw Error("dicom.unknown_stream", source);
     if (stream->width != format.columns || stream->height != format.rows || stream->components != format.samples) {
-        throw Error("has compressed pixel data whose size does not match the header");
+        throw Error("dicom.stream_size", source);
     }
     if (stream->process == JpegProcess::jpeg2000 && stream->subsampled) {
-        throw Error("has JPEG 2000 pixel data with subsampled colours, which is not supported");
+        throw Error("dicom.subsampled_jpeg2000", source);
     }
     if (stream->precision < 1 || stream->precision > 16)
-        throw Error("has compressed values of more than 16 bits, which are not supported");
+        throw Error("dicom.stream_too_deep", source, {std::to_string(stream->precision)});
     frame.bytesPerValue = stream->precision > 8 ? 2 : 1;
     frame.yCbCr = isYCbCr(*stream, format.photometric);
     frame.values.resize(values * static_cast<std::size_t>(frame.bytesPerValue));
     if (stream->process == JpegProcess::jpeg2000) {
-        decodeWithGdcm(format, *stream, compressed, frame);
+        decodeWithGdcm(format, *stream, compressed, source, frame);
     } else {
-        decodeWithDcmtk(format, syntaxOf(stream->process), stream->precision, compressed, frame);
+        decodeWithDcmtk(format, syntaxOf(stream->process), stream->precision, compressed, source, frame);
     }
     return frame;
 }

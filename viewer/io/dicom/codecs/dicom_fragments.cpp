@@ -1,10 +1,11 @@
 #include "viewer/io/dicom/codecs/dicom_fragments.h"
 
+#include "base/error.h"
 #include "viewer/io/dicom/dicom_attributes.h"
-#include "viewer/io/fault.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace fleming::viewer {
 
@@ -13,28 +14,31 @@ namespace {
 constexpr std::uint32_t kItem = 0xfffee000;
 constexpr std::uint64_t kItemHeader = 8;
 
+/// Returns the 32-bit number at `bytes`.
 std::uint32_t word(const unsigned char* bytes, bool bigEndian) {
     const auto at = [&](int i) { return static_cast<std::uint32_t>(bytes[i]); };
     return bigEndian ? at(0) << 24 | at(1) << 16 | at(2) << 8 | at(3) : at(3) << 24 | at(2) << 16 | at(1) << 8 | at(0);
 }
 
+/// Returns the tag at `bytes`: group << 16 | element.
 std::uint32_t tag(const unsigned char* bytes, bool bigEndian) {
     const auto at = [&](int i) { return static_cast<std::uint32_t>(bytes[i]); };
     return bigEndian ? at(0) << 24 | at(1) << 16 | at(2) << 8 | at(3) : at(1) << 24 | at(0) << 16 | at(3) << 8 | at(2);
 }
 
-/// The Basic Offset Table's offsets, from the first fragment's item; empty where it is empty or absurd.
-std::vector<std::uint64_t> offsetTable(const RandomAccessFile& file, const Extent& item, bool bigEndian, int count) {
+/// Returns the offsets of the Basic Offset Table, relative to the item of the first fragment. Empty if the table does
+/// not have `count` offsets.
+std::vector<std::uint64_t> offsetTable(const ByteSource& source, const ByteRange& item, bool bigEndian, int count) {
     if (item.length != static_cast<std::uint64_t>(count) * 4) return {};
     std::vector<unsigned char> bytes(item.length);
-    file.read(item.offset, bytes.data(), bytes.size());
+    source.read(item.offset, std::as_writable_bytes(std::span(bytes)));
     std::vector<std::uint64_t> offsets;
     for (std::size_t i = 0; i < bytes.size(); i += 4)
         offsets.push_back(word(&bytes[i], bigEndian));
     return offsets;
 }
 
-/// The extended table (7FE0,0001) of 64-bit offsets, where the data set has one.
+/// Returns the offsets of the Extended Offset Table (7FE0,0001). Empty if the data set has none with `count` offsets.
 std::vector<std::uint64_t> extendedTable(DcmDataset& dataset, int count) {
     std::vector<std::uint64_t> offsets;
     DcmElement* element = nullptr;
@@ -48,8 +52,8 @@ std::vector<std::uint64_t> extendedTable(DcmDataset& dataset, int count) {
     return offsets;
 }
 
-/// First fragments of frames out of offsets that each must be a fragment's item; empty where one is not.
-std::vector<std::size_t> byOffsets(const std::vector<Extent>& fragments, const std::vector<std::uint64_t>& offsets) {
+/// Returns the first fragment of each frame by the offsets of their items. Empty if an offset is not that of an item.
+std::vector<std::size_t> byOffsets(const std::vector<ByteRange>& fragments, const std::vector<std::uint64_t>& offsets) {
     std::vector<std::size_t> first;
     std::size_t at = 0;
     const std::uint64_t start = fragments.front().offset - kItemHeader;
@@ -63,13 +67,13 @@ std::vector<std::size_t> byOffsets(const std::vector<Extent>& fragments, const s
     return first;
 }
 
-/// First fragments of frames by what a JPEG, JPEG-LS or JPEG 2000 stream begins with.
-std::vector<std::size_t> byStartCodes(const RandomAccessFile& file, const std::vector<Extent>& fragments) {
+/// Returns the first fragment of each frame by the start codes of JPEG, JPEG-LS and JPEG 2000 streams.
+std::vector<std::size_t> byStartCodes(const ByteSource& source, const std::vector<ByteRange>& fragments) {
     std::vector<std::size_t> first;
     for (std::size_t i = 0; i < fragments.size(); ++i) {
         std::array<unsigned char, 4> code{};
         if (fragments[i].length < code.size()) continue;
-        file.read(fragments[i].offset, code.data(), code.size());
+        source.read(fragments[i].offset, std::as_writable_bytes(std::span(code)));
         const bool jpeg = code[0] == 0xff && code[1] == 0xd8 && code[2] == 0xff;
         const bool codestream = code[0] == 0xff && code[1] == 0x4f && code[2] == 0xff && code[3] == 0x51;
         const bool jp2 = code[0] == 0 && code[1] == 0 && code[2] == 0 && code[3] == 0x0c;
@@ -79,40 +83,40 @@ std::vector<std::size_t> byStartCodes(const RandomAccessFile& file, const std::v
 }
 
 struct Listing {
-    Extent table;
-    std::vector<Extent> fragments;
+    ByteRange table;  ///< the Basic Offset Table
+    std::vector<ByteRange> fragments;
     bool cut = false;  ///< the last fragment is not complete
 };
 
-Listing listFragments(const RandomAccessFile& file, std::uint64_t offset, bool bigEndian) {
+/// Lists the items from `offset` on, up to the delimiter, to damage, or to the end of the source.
+Listing listFragments(const ByteSource& source, std::uint64_t offset, bool bigEndian) {
     Listing listing;
-    const std::uint64_t size = file.stamp().size;
+    const std::uint64_t size = source.size();
     bool first = true;
     while (offset <= size && size - offset >= kItemHeader) {
         std::array<unsigned char, kItemHeader> bytes{};
-        file.read(offset, bytes.data(), bytes.size());
-        if (tag(bytes.data(), bigEndian) != kItem) return listing;  // the delimiter, or damage: what there was counts
-        Extent extent{offset + kItemHeader, word(&bytes[4], bigEndian)};
-        if (extent.length > size - extent.offset) {
+        source.read(offset, std::as_writable_bytes(std::span(bytes)));
+        if (tag(bytes.data(), bigEndian) != kItem) return listing;
+        ByteRange range{offset + kItemHeader, word(&bytes[4], bigEndian)};
+        if (range.length > size - range.offset) {
             listing.cut = true;
             return listing;
         }
         if (first) {
-            listing.table = extent;
+            listing.table = range;
         } else {
-            listing.fragments.push_back(extent);
+            listing.fragments.push_back(range);
         }
         first = false;
-        offset = extent.offset + extent.length;
+        offset = range.offset + range.length;
     }
     return listing;
 }
 
 }  // namespace
 
-int readFragments(const RandomAccessFile& file, const std::filesystem::path& path, const DicomHeader& header,
-                  bool bigEndian, int count, PixelPlace& place) {
-    Listing listing = listFragments(file, header.pixelOffset, bigEndian);
+int readFragments(const ByteSource& source, const DicomHeader& header, bool bigEndian, int count, PixelPlace& place) {
+    Listing listing = listFragments(source, header.pixelOffset, bigEndian);
     const std::size_t fragments = listing.fragments.size();
     if (fragments == 0) return 0;
     const auto wanted = static_cast<std::size_t>(count);
@@ -125,12 +129,12 @@ int readFragments(const RandomAccessFile& file, const std::filesystem::path& pat
             first.push_back(i);
     } else {
         first = byOffsets(listing.fragments, extendedTable(*header.dataset, count));
-        if (first.empty()) first = byOffsets(listing.fragments, offsetTable(file, listing.table, bigEndian, count));
-        if (first.empty()) first = byStartCodes(file, listing.fragments);
-        if (first.empty() || first.front() != 0) fail(path, "does not say where its compressed frames begin");
+        if (first.empty()) first = byOffsets(listing.fragments, offsetTable(source, listing.table, bigEndian, count));
+        if (first.empty()) first = byStartCodes(source, listing.fragments);
+        if (first.empty() || first.front() != 0) throw Error("dicom.frame_starts_unknown", source.name());
         if (first.size() > wanted) first.resize(wanted + 1);
     }
-    // The end of the last frame: the next frame's start, or the last fragment. A cut fragment makes its frame useless.
+    // The last frame ends at the start of the next one or at the last fragment. A frame with a cut fragment is dropped.
     const bool closed = first.size() > wanted;
     if (!closed) first.push_back(fragments);
     int frames = static_cast<int>(first.size()) - 1;

@@ -9,7 +9,7 @@ namespace fleming::viewer {
 
 namespace {
 
-/// Big-endian numbers at a place; 0 past the end, so callers check lengths first where 0 has a meaning.
+/// Reads big-endian numbers. Bytes past the end are 0, so callers check lengths where 0 has a meaning.
 class Reader {
 public:
     explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
@@ -66,13 +66,13 @@ std::optional<JpegStream> readJpeg(const Reader& reader) {
     std::size_t at = 2;
     while (at + 4 <= reader.size()) {
         const std::uint32_t marker = reader.at(at, 2);
-        if (marker == 0xffff) {  // fill
+        if (marker == 0xffff) {  // a fill byte
             ++at;
             continue;
         }
         const std::size_t segment = at + 2;
         const std::size_t length = reader.at(segment, 2);
-        // Markers without a length, and scans, have no place before the frame header.
+        // Markers without a length and scans must not precede the frame header.
         if (marker < 0xffc0 || (marker >= 0xffd0 && marker <= 0xffda) || length < 2 ||
             length > reader.size() - segment) {
             return {};
@@ -92,7 +92,7 @@ std::optional<JpegStream> readJpeg(const Reader& reader) {
     return {};
 }
 
-/// A codestream's SIZ and COD segments (ISO/IEC 15444-1, A.5.1, A.6.1), from SOC at `start`.
+/// Reads the SIZ and COD segments of the codestream whose SOC marker is at `start` (ISO/IEC 15444-1, A.5.1, A.6.1).
 std::optional<JpegStream> readCodestream(const Reader& reader, std::size_t start) {
     const std::size_t siz = start + 4;
     if (reader.at(start + 2, 2) != 0xff51 || siz + 38 > reader.size()) return {};
@@ -109,7 +109,7 @@ std::optional<JpegStream> readCodestream(const Reader& reader, std::size_t start
     stream.precision = static_cast<int>(depth & 0x7f) + 1;
     for (int c = 0; c < stream.components; ++c) {
         const std::size_t component = siz + 38 + 3 * static_cast<std::size_t>(c);
-        if (reader.at(component, 1) != depth) return {};  // DICOM's components are all alike
+        if (reader.at(component, 1) != depth) return {};  // DICOM requires equal components
         if (reader.at(component + 1, 2) != 0x0101) stream.subsampled = true;
     }
     std::size_t at = siz + reader.at(siz, 2);

@@ -18,7 +18,7 @@ std::size_t headerWord(std::span<const std::byte> frame, std::size_t index) {
     return value;
 }
 
-/// PackBits into every `stride`-th byte of `to`, `count` of them. False where the segment ends before.
+/// Decodes `count` bytes of PackBits into every `stride`-th byte of `to`. Returns false if the segment ends before.
 bool unpack(std::span<const std::byte> segment, std::size_t count, std::size_t stride, std::byte* to) {
     std::size_t at = 0, done = 0;
     while (done < count) {

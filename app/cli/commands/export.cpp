@@ -1,0 +1,68 @@
+// fleming export: writes a session file in another format.
+#include "app/cli/command_text.h"
+#include "app/cli/commands.h"
+#include "app/export/exporters.h"
+#include "app/session/session.h"
+#include "base/error.h"
+
+#include <filesystem>
+#include <ostream>
+
+namespace fleming::app::cli {
+
+namespace {
+
+void declare(CommandParser& parser) {
+    parser.describe(CommandText::tr("SESSION -o FILE [options]"),
+                    CommandText::tr("write a session as a report or as data"),
+                    CommandText::tr("Writes a session file in another format."));
+    parser.addValue("o", "FILE", CommandText::tr("the file to write"));
+    parser.addValue("format", "F", CommandText::tr("the format; default: by the suffix of FILE"));
+    parser.addFlag("full-paths", CommandText::tr("include the full paths of files and models, not only their names"));
+    parser.addHeading(CommandText::tr("formats:"));
+    for (const Exporter* exporter : exporters())
+        parser.addEntry(QLatin1String(exporter->id), nameOf(*exporter));
+}
+
+/// Returns the suffix of a file in lower case and without its dot.
+std::string suffixOf(const std::filesystem::path& file) {
+    const QString suffix = QString::fromStdString(file.extension().string()).toLower();
+    return suffix.mid(1).toStdString();
+}
+
+/// Returns the exporter that --format names, or the one for the file's suffix.
+const Exporter& chooseExporter(const std::string& format, const std::filesystem::path& file) {
+    const auto refuse = [](const std::string& name) {
+        return WrongArguments("arguments.format", {}, {name, exporterIds().join(QStringLiteral(", ")).toStdString()});
+    };
+    if (format.empty()) {
+        const Exporter& exporter = exporterFor(file);
+        if (file.extension().empty() || suffixOf(file) == exporter.suffix) return exporter;
+        throw refuse(suffixOf(file));
+    }
+    if (const Exporter* exporter = findExporter(format)) return *exporter;
+    throw refuse(format);
+}
+
+void run(const CommandParser& parser, Console& console) {
+    if (parser.positional().size() != 1) throw WrongArguments("arguments.not_one_session");
+    const std::filesystem::path sessionFile = parser.positional().front(), file = parser.required("o");
+    const Exporter& exporter = chooseExporter(parser.optional("format"), file);
+    if (!std::filesystem::exists(sessionFile)) throw Error("session.absent", sessionFile);
+    checkCanExportTo(file);
+    ProgressLine progress(console, CommandText::tr("Exporting the session"));
+    Session session(sessionFile);
+    const ExportRecord record = exportToFile(
+        exporter, session.snapshot(console.stop), {.fullPaths = parser.has("full-paths")}, file,
+        [&](double fraction) { progress.show(fraction); }, console.stop);
+    if (!session.readOnlyReason()) session.recordExport(record);
+    progress.clear();
+    console.out << file.string() << "\n";
+    flush(console);
+}
+
+}  // namespace
+
+const Command exportCommand{"export", declare, run};
+
+}  // namespace fleming::app::cli

@@ -1,0 +1,84 @@
+#include "app/evidence/frames.h"
+
+#include "app/evidence/numpy_rule.h"
+#include "base/error.h"
+#include "base/sha256.h"
+
+#include <span>
+#include <string>
+
+namespace fleming::app {
+
+namespace {
+
+using viewer::Provenance;
+
+/// Returns provenance with the values that all frames of a series share.
+Provenance provenanceOf(const viewer::Series& series, const viewer::RgbImage& image) {
+    Provenance provenance;
+    provenance.kind = series.kind();
+    if (!series.files.empty()) provenance.file = series.files.front().string();
+    provenance.seriesUid = series.uid;
+    provenance.seriesDescription = series.description;
+    provenance.seriesNumber = series.number;
+    provenance.studyUid = series.study.uid;
+    provenance.studyDate = series.study.date;
+    provenance.modality = series.modality;
+    provenance.width = image.width;
+    provenance.height = image.height;
+    provenance.pixelsSha256 = sha256(std::as_bytes(std::span(image.rgb)));
+    return provenance;
+}
+
+/// Returns the position of the middle of a slice, mm.
+viewer::Vector3 sliceCentre(const viewer::Geometry& geometry, const viewer::SliceNumber& slice) {
+    viewer::Vector3 voxel;
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        voxel[axis] = (geometry.size[axis] - 1) / 2.0;
+    voxel[static_cast<std::size_t>(viewer::planeAxes(geometry, slice.plane).sliceAxis)] = slice.index;
+    return geometry.voxelToPatient(voxel);
+}
+
+}  // namespace
+
+viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
+                         const viewer::Display& display) {
+    const viewer::Geometry& geometry = volume.geometry();
+    const auto slice = viewer::sliceNumber(geometry, plane);
+    if (!slice) throw Error("frame.no_slice");
+    const viewer::IndexRange stored = viewer::storedSlices(geometry, plane);
+    const std::filesystem::path* file = stored.first == stored.last ? series.fileOfSlice(stored.first) : nullptr;
+    if (anyDamaged(volume, stored)) {
+        if (stored.first < stored.last) throw Error("frame.plane_has_gaps");
+        throw Error("frame.unreadable_slice", file != nullptr ? file->string() : "", {std::to_string(slice->index)});
+    }
+    viewer::Frame frame{viewer::render(volume, plane, display), {}};
+    Provenance& provenance = frame.provenance = provenanceOf(series, frame.image);
+    if (file != nullptr) provenance.file = file->string();
+    provenance.index = slice->index;
+    provenance.count = viewer::sliceCount(geometry, slice->plane);
+    provenance.slab = plane.slab;
+    provenance.inverted = display.inverted;
+    if (geometry.oriented) {
+        provenance.plane = slice->plane;
+        provenance.positionMm = sliceCentre(geometry, *slice);
+    }
+    if (volume.components() == 1) {
+        if (const auto* window = std::get_if<viewer::Window>(&display.windowing)) provenance.window = *window;
+        provenance.minMax = std::holds_alternative<viewer::MinMax>(display.windowing);
+        provenance.cover = provenance.minMax && followsNumpyRule(series);
+    }
+    return frame;
+}
+
+viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index) {
+    viewer::Frame frame{clip.frame(index), {}};
+    frame.provenance = provenanceOf(series, frame.image);
+    frame.provenance.index = index;
+    frame.provenance.count = clip.frameCount();
+    frame.provenance.timeSeconds = clip.timeOf(index);
+    frame.provenance.window = clip.window();
+    return frame;
+}
+
+}  // namespace fleming::app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "viewer/data/series.h"
+#include "viewer/render/frame.h"
+#include "viewer/render/render.h"
+
+namespace fleming::app {
+
+/// Renders one slice of a volume, or a picture, as a frame. The provenance lacks only the checksum of the file.
+/// Throws Error if `plane` is not a slice of the volume, or if slices that it needs are not loaded or could not be
+/// read: a frame is evidence and must not show filler.
+viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
+                         const viewer::Display& display);
+
+/// Decodes frame `index` of a clip; a grey clip has its own window. The provenance lacks only the checksum of the file.
+/// Throws Error.
+viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index);
+
+}  // namespace fleming::app

@@ -1,0 +1,92 @@
+#include "app/export/pdf_exporter.h"
+
+#include "app/about.h"
+#include "app/export/pagination.h"
+#include "app/export/report_document.h"
+#include "base/error.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace fleming::app {
+
+namespace {
+
+struct PdfText {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+// A4 in pixels of 1/96 inch, the unit of the document.
+constexpr qreal kPageWidth = 793.7, kPageHeight = 1122.5;
+constexpr qreal kSide = 60, kTop = 76, kBottom = 70;
+constexpr qreal kWidth = kPageWidth - 2 * kSide, kHeight = kPageHeight - kTop - kBottom;
+constexpr int kResolution = 1200;
+
+/// The header and footer of a page: title and time, research-only statement and page number.
+class PageFrame {
+public:
+    explicit PageFrame(int pages) : pages_(pages), made_(QDateTime::currentDateTime()) {}
+
+    void draw(QPainter& painter, int page) const {
+        QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+        font.setPixelSize(11);
+        painter.setFont(font);
+        painter.setPen(QColor(0x5B, 0x64, 0x70));
+        const QRectF head(kSide, 36, kWidth, 20), foot(kSide, kPageHeight - 52, kWidth, 20);
+        painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, PdfText::tr("Fleming Viewer report"));
+        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
+                         QLocale().toString(made_, QStringLiteral("yyyy-MM-dd HH:mm")));
+        painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, PdfText::tr("Page %1 of %2").arg(page).arg(pages_));
+        painter.setPen(QPen(QColor(0xC9, 0xCF, 0xD6), 0.7));
+        painter.drawLine(QPointF(kSide, 60), QPointF(kSide + kWidth, 60));
+        painter.drawLine(QPointF(kSide, kPageHeight - 58), QPointF(kSide + kWidth, kPageHeight - 58));
+        font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(QColor(0x9A, 0x3B, 0x12));
+        painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(researchOnlyStatement()));
+    }
+
+private:
+    int pages_;
+    QDateTime made_;
+};
+
+void print(QTextDocument& document, QPdfWriter& writer, const ExportProgress& progress, const std::stop_token& stop) {
+    const std::vector<PageSpan> pages = paginate(document, kHeight);
+    const PageFrame frame(static_cast<int>(pages.size()));
+    QPainter painter;
+    if (!painter.begin(&writer)) throw Error("export.pdf_not_created");
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    painter.scale(kResolution / 96.0, kResolution / 96.0);
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (stop.stop_requested()) throw Cancelled();
+        if (page > 0) writer.newPage();
+        frame.draw(painter, static_cast<int>(page) + 1);
+        painter.save();
+        painter.translate(kSide, kTop - pages[page].top);
+        document.drawContents(&painter, QRectF(0, pages[page].top, kWidth, pages[page].bottom - pages[page].top));
+        painter.restore();
+        progress(static_cast<double>(page + 1) / static_cast<double>(pages.size()));
+    }
+    if (!painter.end()) throw Error("export.pdf_not_created");
+}
+
+void writePdf(const SessionSnapshot& session, const ExportOptions& options, QIODevice& device,
+              const ExportProgress& progress, const std::stop_token& stop) {
+    QPdfWriter writer(&device);
+    writer.setResolution(kResolution);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setTitle(PdfText::tr("Fleming Viewer report"));
+    writer.setCreator(QStringLiteral("Fleming Viewer"));
+    print(*makeReportDocument(session.exchanges, kWidth, options, stop), writer, progress, stop);
+}
+
+}  // namespace
+
+const Exporter kPdfExporter{"pdf", QT_TRANSLATE_NOOP("Exporters", "PDF report"), "pdf", writePdf};
+
+}  // namespace fleming::app

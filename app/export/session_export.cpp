@@ -1,0 +1,89 @@
+#include "app/export/session_export.h"
+
+#include "app/errors/error_text.h"
+#include "app/session/session.h"
+#include "base/error.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <future>
+
+namespace fleming::app {
+
+namespace {
+
+std::filesystem::path toPath(const QString& file) {
+    return file.toStdString();
+}
+
+SessionSnapshot readSession(const std::filesystem::path& file, const std::vector<Exchange>& unstored,
+                            const std::stop_token& stop) {
+    SessionSnapshot snapshot = Session(file, Session::Access::read).snapshot(stop);
+    for (Exchange& exchange : snapshot.exchanges) {
+        const auto whole = std::ranges::find(unstored, exchange.id, &Exchange::id);
+        if (whole == unstored.end()) continue;
+        exchange = *whole;
+        snapshot.unrecorded.insert(exchange.id);
+    }
+    return snapshot;
+}
+
+}  // namespace
+
+SessionExport::SessionExport(SessionStore& store, QObject* parent) : QObject(parent), store_(store) {
+    constexpr int kSecond = 1000;  // ms
+    slow_.setSingleShot(true);
+    slow_.setInterval(kSecond);
+    connect(&slow_, &QTimer::timeout, this, &SessionExport::becameSlow);
+}
+
+SessionExport::~SessionExport() {
+    // Exports that wait for the store reach the worker before the worker completes its queue.
+    std::promise<void> stored;
+    store_.whenStored([&stored] { stored.set_value(); });
+    stored.get_future().wait();
+}
+
+void SessionExport::start(const Exporter& exporter, const ExportOptions& options, const QString& session,
+                          const QString& file, std::vector<Exchange> unstored) {
+    if (running_++ == 0) {
+        slow_.start();
+        stop_ = {};
+    }
+    const auto write = [this, &exporter, options, session, file, unstored = std::move(unstored),
+                        stop = stop_.get_token()](std::stop_token) {
+        try {
+            if (stop.stop_requested()) throw Cancelled();
+            const SessionSnapshot snapshot = readSession(toPath(session), unstored, stop);
+            const auto progress = [this](double fraction) {
+                deliver(this, [this, fraction] {
+                    if (!slow_.isActive()) Q_EMIT progressed(fraction);
+                });
+            };
+            const ExportRecord record = exportToFile(exporter, snapshot, options, toPath(file), progress, stop);
+            store_.recordExport(session, record);
+            end([this, file] { Q_EMIT written(file); });
+        } catch (const Cancelled&) {
+            end([this] { Q_EMIT cancelled(); });
+        } catch (...) {
+            end([this, message = QString::fromStdString(messageOf(std::current_exception()))] {
+                Q_EMIT failed(message);
+            });
+        }
+    };
+    store_.whenStored([this, write] { worker_.post(write); });
+}
+
+/// Ends an export, on the worker's thread.
+void SessionExport::end(const std::function<void()>& tell) {
+    deliver(this, [this, tell] {
+        if (--running_ == 0) slow_.stop();
+        tell();
+    });
+}
+
+void SessionExport::cancel() {
+    stop_.request_stop();
+}
+
+}  // namespace fleming::app

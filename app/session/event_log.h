@@ -1,0 +1,109 @@
+#pragma once
+
+#include "app/session/event_kinds.h"
+#include "app/session/log_head.h"
+#include "app/session/statement.h"
+#include "base/sha256.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace fleming::app {
+
+class Database;
+
+/// An event as the table `events` stores it. Digests are 32 bytes, the UUID is 16.
+struct Event {
+    std::int64_t format = 1;
+    QByteArray log;
+    std::int64_t sequence = 0;
+    QByteArray previous;
+    std::string kind;
+    std::int64_t utcMs = 0;
+    std::int64_t monotonicNs = 0;
+    std::string actor, program;
+    std::int64_t subject = 0, first = 0, count = 0;
+    QByteArray payloadSha256;
+    QByteArray sha256;
+};
+
+/// The columns of `events` that readEvent() reads, and the reader of a row of them.
+extern const char* const kEventColumns;
+Event readEvent(const Statement& row);
+
+/// Returns the SHA-256 of an event, over everything but `sha256`. FORMAT.md has the layout of the bytes.
+QByteArray hashOf(const Event& event);
+
+/// Computes the SHA-256 of a payload. FORMAT.md has the layout of the bytes.
+class PayloadHasher {
+public:
+    void beginRow();
+    /// Adds a value of the row. Texts must be bytes, as CAST(column AS BLOB) gives them.
+    void add(const QVariant& value);
+    /// Ends the rows of one statement.
+    void endStatement();
+    /// Returns the digest. Call it once, last.
+    QByteArray digest();
+
+private:
+    Sha256 sha256_;
+};
+
+/// Computes the payload digests of events from the rows of the tables.
+class Payloads {
+public:
+    explicit Payloads(const Database& database) : database_(database) {}
+
+    /// Returns the SHA-256 of the rows that `kind` selects. FORMAT.md has the layout of the bytes.
+    QByteArray sha256(const EventKindFormat& kind, std::int64_t subject, std::int64_t first, std::int64_t count);
+
+private:
+    const Database& database_;
+    std::map<EventKind, std::vector<Statement>> statements_;  // prepared once
+};
+
+/// Appends events to the log of a session: a hash chain in the table `events`.
+class EventLog {
+public:
+    explicit EventLog(Database& database);
+
+    /// Appends an event about rows that were written in the current transaction. `subject` is the row id of the
+    /// conversation, exchange, review, version or export.
+    void append(EventKind kind, std::int64_t subject) { append(kind, subject, 0, 0, {}); }
+
+    /// Appends an event about `count` tokens from the position `first`. `payloadSha256` is the digest of their rows:
+    /// the writer has the rows, so they are not read back for every token.
+    void appendTokens(std::int64_t exchange, std::int64_t first, std::int64_t count, const QByteArray& payloadSha256) {
+        append(EventKind::tokensAppended, exchange, first, count, payloadSha256);
+    }
+
+    /// Must be called after a rollback: the events since the last commit do not exist.
+    void forget() { head_.reset(); }
+
+private:
+    struct Head {
+        QByteArray log, sha256;
+        std::int64_t sequence = 0;
+    };
+    Head readHead() const;
+    void append(EventKind kind, std::int64_t subject, std::int64_t first, std::int64_t count, QByteArray payloadSha256);
+
+    Database& database_;
+    Payloads payloads_;
+    Statement insert_;
+    std::optional<Head> head_;  // of the log with the events of the current transaction
+};
+
+/// Returns the head of the log of a file.
+LogHead headOf(const Database& database);
+
+/// Returns the head that `event` is.
+LogHead headAt(const Event& event);
+
+}  // namespace fleming::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/session/exchange.h"
+#include "app/session/verification.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace fleming::app {
+
+/// What is exported: a session at one moment.
+struct SessionSnapshot {
+    std::filesystem::path session;       ///< the session's file; empty if the exchanges are in no file
+    std::vector<Exchange> exchanges;     ///< oldest first
+    std::set<std::int64_t> unrecorded;   ///< ids of exchanges that the file holds in part: its disk was full
+    std::optional<Verification> record;  ///< the check of the log; none without a file, or before version 4
+};
+
+}  // namespace fleming::app

@@ -1,0 +1,25 @@
+#include "app/studies/label_layer.h"
+
+#include <QCoreApplication>
+
+namespace fleming::app {
+
+bool canShowAsLabels(const OpenSeries& labels, const OpenSeries& open) {
+    return labels.id != open.id && viewer::canBeLabels(labels.series) &&
+           open.series.kind() != viewer::SeriesKind::clip &&
+           viewer::isSameGrid(labels.series.geometry(), open.series.geometry());
+}
+
+viewer::LabelLayer makeLabelLayer(const OpenSeries& labels, std::stop_token stop) {
+    viewer::LabelLayer layer;
+    const bool isLoaded = labels.volume && labels.volume->complete();
+    layer.volume = isLoaded ? labels.volume : viewer::loadVolume(labels.series, {}, stop);
+    for (const int value : viewer::labelValues(*layer.volume)) {
+        const QString name = QCoreApplication::translate("Labels", "Label %1").arg(value);
+        const int n = static_cast<int>(layer.labels.size());
+        layer.labels.push_back({value, name.toStdString(), viewer::labelColour(n)});
+    }
+    return layer;
+}
+
+}  // namespace fleming::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/studies/open_series.h"
+
+#include <stop_token>
+
+namespace fleming::app {
+
+/// Returns true if `labels` can be shown as labels over `open`: it is another series, its values can be labels, and
+/// both series have the same voxel grid.
+bool canShowAsLabels(const OpenSeries& labels, const OpenSeries& open);
+
+/// Makes a layer from the volume of `labels`, which is read if it is not loaded. Each label gets a name from its value
+/// and a colour. Throws Error, Cancelled.
+viewer::LabelLayer makeLabelLayer(const OpenSeries& labels, std::stop_token stop);
+
+}  // namespace fleming::app

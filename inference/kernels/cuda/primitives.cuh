@@ -1,0 +1,166 @@
+#pragma once
+
+// Building blocks of the CUDA kernels: element types, vector loads, warp and block reductions, tensor-core mma. nvcc
+// compiles the kernels for the GPU. The tests compile them with a C++ compiler, after an emulation of the CUDA
+// built-ins that they use (tests/inference/cuda_emulation.h); so the kernels keep to a small set of built-ins.
+
+#ifdef __CUDACC__
+#include <cuda_fp16.h>
+#endif
+
+namespace fleming::inference::cuda {
+
+constexpr int kWarp = 32;
+
+/// 16-bit elements as stored in memory.
+struct Bf16 {
+    unsigned short bits;
+};
+struct Fp16 {
+    unsigned short bits;
+};
+
+__device__ inline float asFloat(unsigned bits) {
+#ifdef __CUDA_ARCH__
+    return __uint_as_float(bits);
+#else
+    return __builtin_bit_cast(float, bits);
+#endif
+}
+
+__device__ inline unsigned asBits(float value) {
+#ifdef __CUDA_ARCH__
+    return __float_as_uint(value);
+#else
+    return __builtin_bit_cast(unsigned, value);
+#endif
+}
+
+__device__ inline float toFloat(float value) {
+    return value;
+}
+__device__ inline float toFloat(Bf16 value) {
+    return asFloat(static_cast<unsigned>(value.bits) << 16);
+}
+__device__ inline float toFloat(Fp16 value) {
+#ifdef __CUDACC__
+    return __half2float(__ushort_as_half(value.bits));
+#else
+    return emulatedHalfToFloat(value.bits);
+#endif
+}
+
+/// Rounds to the nearest value of T, ties to even.
+template <typename T>
+__device__ T fromFloat(float value);
+
+template <>
+__device__ inline float fromFloat<float>(float value) {
+    return value;
+}
+
+template <>
+__device__ inline Bf16 fromFloat<Bf16>(float value) {
+    const unsigned bits = asBits(value);
+    if ((bits & 0x7fffffffU) > 0x7f800000U) return {static_cast<unsigned short>((bits >> 16) | 0x40U)};
+    return {static_cast<unsigned short>((bits + 0x7fffU + ((bits >> 16) & 1U)) >> 16)};
+}
+
+template <>
+__device__ inline Fp16 fromFloat<Fp16>(float value) {
+#ifdef __CUDACC__
+    return {__half_as_ushort(__float2half_rn(value))};
+#else
+    return {emulatedFloatToHalf(value)};
+#endif
+}
+
+/// N elements that are loaded or stored with one instruction: at most 16 bytes.
+template <typename T, int N>
+struct alignas(sizeof(T) * N) Pack {
+    T value[N];
+};
+
+template <int N, typename T>
+__device__ void toFloats(const Pack<T, N>& pack, float (&to)[N]) {
+#pragma unroll
+    for (int i = 0; i < N; ++i)
+        to[i] = toFloat(pack.value[i]);
+}
+
+template <int N, typename T>
+__device__ void loadFloats(const T* from, float (&to)[N]) {
+    toFloats(*reinterpret_cast<const Pack<T, N>*>(from), to);
+}
+
+/// Loads 4, 8 or 16 bytes with a streaming (evict-first) hint, for weights, which a step reads once.
+template <int N, typename T>
+__device__ Pack<T, N> loadOnce(const T* from) {
+#ifdef __CUDA_ARCH__
+    constexpr int kBytes = N * static_cast<int>(sizeof(T));
+    Pack<T, N> pack;
+    if constexpr (kBytes == 4) *reinterpret_cast<unsigned*>(&pack) = __ldcs(reinterpret_cast<const unsigned*>(from));
+    if constexpr (kBytes == 8) *reinterpret_cast<uint2*>(&pack) = __ldcs(reinterpret_cast<const uint2*>(from));
+    if constexpr (kBytes == 16) *reinterpret_cast<uint4*>(&pack) = __ldcs(reinterpret_cast<const uint4*>(from));
+    return pack;
+#else
+    return *reinterpret_cast<const Pack<T, N>*>(from);
+#endif
+}
+template <int N, typename T>
+__device__ void loadFloatsOnce(const T* from, float (&to)[N]) {
+    toFloats(loadOnce<N>(from), to);
+}
+
+/// Computes sums += A B with the tensor cores: A [16, 16] and B [16, 8] of 16-bit elements, sums [16, 8] in float32.
+/// All lanes of a warp call it with their fragments of mma.m16n8k16 (PTX ISA, "Matrix Fragments for mma.m16n8k16").
+template <typename T>
+__device__ void mma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]);
+
+#ifdef __CUDACC__
+#define FLEMING_MMA(Type, name)                                                                       \
+    template <>                                                                                       \
+    __device__ inline void mma<Type>(float(&sums)[4], const unsigned(&a)[4], const unsigned(&b)[2]) { \
+        asm("mma.sync.aligned.m16n8k16.row.col.f32." name "." name                                    \
+            ".f32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, "                                            \
+            "{%0,%1,%2,%3};"                                                                          \
+            : "+f"(sums[0]), "+f"(sums[1]), "+f"(sums[2]), "+f"(sums[3])                              \
+            : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));                      \
+    }
+FLEMING_MMA(Bf16, "bf16")
+FLEMING_MMA(Fp16, "f16")
+#undef FLEMING_MMA
+#else
+template <typename T>
+void mma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {
+    emulatedMma(sums, a, b, [](unsigned bits) { return toFloat(T{static_cast<unsigned short>(bits)}); });
+}
+#endif
+
+/// Returns the sum over the lanes of a warp, in every lane.
+__device__ inline float warpSum(float value) {
+    for (int mask = kWarp / 2; mask > 0; mask /= 2)
+        value += __shfl_xor_sync(0xffffffffU, value, mask);
+    return value;
+}
+
+/// Returns the maximum over the lanes of a warp, in every lane.
+__device__ inline float warpMax(float value) {
+    for (int mask = kWarp / 2; mask > 0; mask /= 2)
+        value = fmaxf(value, __shfl_xor_sync(0xffffffffU, value, mask));
+    return value;
+}
+
+/// Returns the sum over all threads of a block of whole warps, in every thread.
+__device__ inline float blockSum(float value) {
+    __shared__ float sums[kWarp];
+    const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
+    const int warps = static_cast<int>(blockDim.x) / kWarp;
+    value = warpSum(value);
+    __syncthreads();  // all warps have read the sums of the previous call
+    if (lane == 0) sums[warp] = value;
+    __syncthreads();
+    return warpSum(lane < warps ? sums[lane] : 0.0F);
+}
+
+}  // namespace fleming::inference::cuda

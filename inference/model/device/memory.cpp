@@ -1,0 +1,119 @@
+#include "inference/model/device/memory.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <optional>
+#include <sstream>
+#include <string_view>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace fleming::inference {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kUnknown = std::numeric_limits<std::int64_t>::max();
+
+/// Returns the number after `key` in the line of `file` that starts with `key` ("MemAvailable:", "inactive_file").
+std::optional<std::int64_t> readNumberAfter(const fs::path& file, std::string_view key) {
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) {
+        std::istringstream words(line);
+        std::string word;
+        std::int64_t value = 0;
+        if (words >> word && word == key && words >> value) return value;
+    }
+    return std::nullopt;
+}
+
+/// Returns the number that `file` contains; nullopt if the file is missing or contains "max".
+std::optional<std::int64_t> readNumber(const fs::path& file) {
+    std::ifstream stream(file);
+    std::int64_t value = 0;
+    if (stream >> value) return value;
+    return std::nullopt;
+}
+
+/// Returns the bytes that one control group still allows, given the names of its files.
+std::int64_t remainingInGroup(const fs::path& group, const char* limitName, const char* usageName,
+                              const char* cacheName) {
+    const auto limit = readNumber(group / limitName);
+    const auto usage = readNumber(group / usageName);
+    if (!limit || !usage) return kUnknown;
+    const std::int64_t reclaimable = readNumberAfter(group / "memory.stat", cacheName).value_or(0);
+    return std::max<std::int64_t>(0, *limit - std::max<std::int64_t>(0, *usage - reclaimable));
+}
+
+/// Returns the minimum over `group` under `root` and all groups above it.
+std::int64_t remainingInHierarchy(const fs::path& root, const fs::path& group, const char* limitName,
+                                  const char* usageName, const char* cacheName) {
+    std::int64_t remaining = remainingInGroup(root, limitName, usageName, cacheName);
+    fs::path path = root;
+    for (const fs::path& part : group.relative_path()) {
+        path /= part;
+        remaining = std::min(remaining, remainingInGroup(path, limitName, usageName, cacheName));
+    }
+    return remaining;
+}
+
+/// Returns the bytes that the control groups of this process still allow. /proc/self/cgroup has lines
+/// "id:controllers:path" (cgroups(7)).
+std::int64_t remainingInControlGroups() {
+    const fs::path root = "/sys/fs/cgroup";
+    std::int64_t remaining = kUnknown;
+    std::ifstream stream("/proc/self/cgroup");
+    for (std::string line; std::getline(stream, line);) {
+        const auto first = line.find(':');
+        const auto second = first == std::string::npos ? first : line.find(':', first + 1);
+        if (second == std::string::npos) continue;
+        const std::string controllers = line.substr(first + 1, second - first - 1);
+        const fs::path group = line.substr(second + 1);
+        if (controllers.empty()) {
+            remaining =
+                std::min(remaining, remainingInHierarchy(root, group, "memory.max", "memory.current", "inactive_file"));
+        } else if (("," + controllers + ",").find(",memory,") != std::string::npos) {
+            remaining = std::min(remaining, remainingInHierarchy(root / "memory", group, "memory.limit_in_bytes",
+                                                                 "memory.usage_in_bytes", "total_inactive_file"));
+        }
+    }
+    return remaining;
+}
+
+}  // namespace
+
+std::int64_t availableMemory() {
+    const auto kilobytes = readNumberAfter("/proc/meminfo", "MemAvailable:");
+    const std::int64_t machine = kilobytes ? *kilobytes * 1024 : kUnknown;
+    return std::min(machine, remainingInControlGroups());
+}
+
+void keepFreedMemory() {
+#ifdef __GLIBC__
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the maximum that glibc accepts
+    ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
+
+std::string formatBytes(std::int64_t bytes) {
+    constexpr std::array<const char*, 5> kUnits{"B", "kB", "MB", "GB", "TB"};
+    auto value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (value >= 999.5 && unit + 1 < kUnits.size()) {
+        value /= 1000.0;
+        ++unit;
+    }
+    std::array<char, 48> text{};
+    const int decimals = unit > 0 && value < 99.95 ? 1 : 0;
+    std::snprintf(text.data(), text.size(), "%.*f %s", decimals, value, kUnits[unit]);
+    return text.data();
+}
+
+}  // namespace fleming::inference

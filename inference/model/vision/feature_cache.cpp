@@ -1,0 +1,44 @@
+#include "inference/model/vision/feature_cache.h"
+
+#include "base/sha256.h"
+
+#include <array>
+#include <span>
+
+namespace fleming::inference {
+
+std::string imageDigest(const ImageInput& input) {
+    const std::array<std::int32_t, 3> shape{input.image.width, input.image.height,
+                                            static_cast<std::int32_t>(input.fit)};
+    Sha256 digest;
+    digest.add(std::as_bytes(std::span(shape)));
+    digest.add(std::as_bytes(std::span(input.image.rgb)));
+    return digest.hex();
+}
+
+torch::Tensor FeatureCache::find(const std::string& digest) {
+    const auto found = places_.find(digest);
+    if (found == places_.end()) return {};
+    entries_.splice(entries_.begin(), entries_, found->second);
+    return found->second->features;
+}
+
+void FeatureCache::put(const std::string& digest, const torch::Tensor& features) {
+    if (find(digest).defined()) return;
+    entries_.push_front({digest, features.clone()});  // a view would keep the features of the whole batch alive
+    places_[digest] = entries_.begin();
+    used_ += static_cast<std::int64_t>(features.nbytes());
+    while (used_ > capacity_ && entries_.size() > 1) {
+        used_ -= static_cast<std::int64_t>(entries_.back().features.nbytes());
+        places_.erase(entries_.back().digest);
+        entries_.pop_back();
+    }
+}
+
+void FeatureCache::clear() {
+    entries_.clear();
+    places_.clear();
+    used_ = 0;
+}
+
+}  // namespace fleming::inference

@@ -1,0 +1,113 @@
+// fleming export: sessions in other formats, from the command line.
+#include "app/export/exporters.h"
+#include "app/session/session.h"
+#include "tests/app/run_cli.h"
+#include "tests/app/session_testing.h"
+#include "tests/app/test_files.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace fleming::app {
+namespace {
+
+std::string readFile(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class Export : public ::testing::Test {
+protected:
+    Export() {
+        Session writer(file);
+        askAndAnswer(writer, "What is it?", 1);
+    }
+    Outcome run(std::vector<std::string> words) const {
+        words.insert(words.begin(), "export");
+        return runCli(words);
+    }
+
+    const TestFolder folder;
+    const std::filesystem::path file = folder / "a.fleming";
+    const std::string session = file.string(), json = (folder / "a.json").string();
+};
+
+TEST_F(Export, WritesJsonAndRecordsIt) {
+    const Outcome outcome = run({session, "-o", json});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, json + "\n");
+    const QJsonObject exported = parsedJson(readFile(json)).object();
+    EXPECT_EQ(exported["exchanges"].toArray().at(0).toObject()["question"], "What is it?");
+    EXPECT_EQ(exported["record"].toObject()["complete_up_to_event"], 5);
+    RawDatabase raw(file);
+    EXPECT_EQ(raw.value("SELECT kind FROM events WHERE sequence = 6").toString(), "report exported");
+    EXPECT_EQ(raw.value("SELECT file_name || ' ' || format || ' ' || last_event FROM exports").toString(),
+              "a.json json 5");
+}
+
+TEST_F(Export, TakesTheFormatThatIsNamed) {
+    const std::string other = (folder / "data.txt").string();
+    EXPECT_EQ(run({session, "-o", other, "--format", "json"}).code, 0);
+    EXPECT_FALSE(readFile(other).find("/scans/") != std::string::npos);
+    EXPECT_EQ(run({session, "-o", other, "--format=json", "--full-paths"}).code, 0);
+    EXPECT_TRUE(readFile(other).find("/scans/") != std::string::npos);
+}
+
+TEST_F(Export, ReadsASessionThatAnotherProgramWrites) {
+    const Session open(file);
+    EXPECT_EQ(run({session, "-o", json}).code, 0);
+    EXPECT_EQ(open.verify()->events, 5);
+}
+
+TEST_F(Export, FailsWithTheReason) {
+    EXPECT_EQ(run({"/nowhere/a.fleming", "-o", json}).code, 1);
+    EXPECT_FALSE(std::filesystem::exists(json));
+    const Outcome outcome = run({session, "-o", (folder / "no/such/folder/a.json").string()});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_NE(outcome.err.find("a.json"), std::string::npos) << outcome.err;
+    EXPECT_EQ(Session(file).verify()->events, 5);
+}
+
+TEST_F(Export, RefusesWrongArguments) {
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{},
+                                               {session},
+                                               {"-o", json},
+                                               {session, session, "-o", json},
+                                               {session, "-o", json, "--format", "doc"},
+                                               {session, "-o", (folder / "a.doc").string()}}) {
+        EXPECT_EQ(run(words).code, 2);
+    }
+    EXPECT_FALSE(std::filesystem::exists(json));
+}
+
+TEST_F(Export, ListsAllFormats) {
+    const Outcome outcome = runCli({"export", "--help"});
+    EXPECT_EQ(outcome.code, 0);
+    for (const Exporter* exporter : exporters()) {
+        EXPECT_NE(outcome.out.find(exporter->id), std::string::npos) << exporter->id;
+        EXPECT_NE(outcome.out.find(nameOf(*exporter).toStdString()), std::string::npos) << exporter->id;
+    }
+}
+
+TEST_F(Export, WritesAPdfWithoutADisplay) {
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(name);
+    program.setProcessEnvironment(environment);
+    const std::filesystem::path pdf = folder / "a.pdf";
+    program.start(FLEMING_PROGRAM,
+                  {"export", QString::fromStdString(session), "-o", QString::fromStdString(pdf.string())});
+    ASSERT_TRUE(program.waitForFinished(60'000));
+    EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+    EXPECT_EQ(readFile(pdf).substr(0, 5), "%PDF-");
+}
+
+}  // namespace
+}  // namespace fleming::app

@@ -1,0 +1,321 @@
+// Tests of the exporter registry, of writing files, of exporting from the window, and of JSON.
+#include "app/export/exporters.h"
+
+#include "app/about.h"
+#include "app/export/json_exporter.h"
+#include "app/export/session_export.h"
+#include "app/session/session.h"
+#include "base/error.h"
+#include "base/sha256.h"
+#include "tests/app/session_testing.h"
+#include "tests/app/test_files.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <limits>
+#include <set>
+
+namespace fleming::app {
+namespace {
+
+std::string readFile(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+QJsonObject jsonOf(const SessionSnapshot& snapshot, const ExportOptions& options = {}) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    kJsonExporter.write(snapshot, options, buffer, [](double) {}, {});
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(buffer.data(), &error);
+    EXPECT_EQ(error.error, QJsonParseError::NoError);
+    return document.object();
+}
+
+QJsonObject firstExchange(const QJsonObject& json) {
+    return json["exchanges"].toArray().at(0).toObject();
+}
+
+SessionSnapshot snapshotOf(const std::filesystem::path& file) {
+    return Session(file, Session::Access::read).snapshot();
+}
+
+TEST(Exporters, HaveDistinctNames) {
+    std::set<std::string> ids;
+    for (const Exporter* exporter : exporters()) {
+        EXPECT_TRUE(ids.insert(exporter->id).second) << exporter->id;
+        EXPECT_EQ(findExporter(exporter->id), exporter);
+        EXPECT_FALSE(nameOf(*exporter).isEmpty());
+        EXPECT_EQ(&exporterFor(std::string("a.") + exporter->suffix), exporter);
+    }
+    for (const char* id : {"json", "pdf"})  // in the logs of sessions, so they never change
+        EXPECT_TRUE(ids.contains(id)) << id;
+    EXPECT_EQ(findExporter("doc"), nullptr);
+    EXPECT_EQ(&exporterFor("a.JSON"), findExporter("json"));
+    EXPECT_EQ(&exporterFor("a"), exporters().front());
+}
+
+TEST(Exporters, WriteAnySession) {
+    const TestFolder folder;
+    {
+        Session session(folder / "a.fleming");
+        askAndAnswer(session, "What is it?", 2);
+    }
+    const SessionSnapshot snapshot = snapshotOf(folder / "a.fleming");
+    for (const Exporter* exporter : exporters()) {
+        const auto file = folder / (std::string("a.") + exporter->suffix);
+        double last = 0.0;
+        const ExportRecord record = exportToFile(*exporter, snapshot, {}, file, [&](double f) { last = f; });
+        EXPECT_EQ(last, 1.0) << exporter->id;
+        EXPECT_EQ(record.format, exporter->id);
+        EXPECT_EQ(record.fileName, file.filename().string());
+        EXPECT_EQ(record.sha256, sha256OfFile(file));
+        EXPECT_EQ(record.lastEvent, 5);
+        exportToFile(*exporter, {}, {}, file);  // an empty session
+        EXPECT_GT(std::filesystem::file_size(file), 0U);
+    }
+}
+
+TEST(Exporters, LeaveTheOldFileIfNoNewOneIsWritten) {
+    const TestFolder folder;
+    const SessionSnapshot snapshot{{}, std::vector<Exchange>(3), {}, {}};
+    std::stop_source stop;
+    stop.request_stop();
+    for (const Exporter* exporter : exporters()) {
+        const auto file = folder / (std::string("a.") + exporter->suffix);
+        std::ofstream(file) << "old";
+        EXPECT_THROW(exportToFile(*exporter, snapshot, {}, file, {}, stop.get_token()), Cancelled) << exporter->id;
+        EXPECT_EQ(readFile(file), "old");
+        EXPECT_EQ(codeOf([&] { exportToFile(*exporter, snapshot, {}, folder / "no/such/folder/a"); }),
+                  "export.cannot_be_written");
+        std::filesystem::create_directories(folder / "folder");
+        EXPECT_EQ(codeOf([&] { exportToFile(*exporter, snapshot, {}, folder / "folder"); }),
+                  "export.cannot_be_written");
+        EXPECT_TRUE(std::filesystem::is_directory(folder / "folder"));
+    }
+    std::size_t files = 0;
+    for ([[maybe_unused]] const auto& each : std::filesystem::directory_iterator(folder / "."))
+        ++files;
+    EXPECT_EQ(files, exporters().size() + 1);  // no partial file
+    EXPECT_EQ(codeOf([&] { checkCanExportTo(folder / "folder"); }), "export.cannot_be_written");
+    checkCanExportTo(folder / "b.pdf");
+    EXPECT_FALSE(std::filesystem::exists(folder / "b.pdf"));
+}
+
+// --- CurrentSession -------------------------------------------------------------------------------------------------
+
+constexpr int kLong = 20'000;  // ms
+
+class SessionExporting : public ::testing::Test {
+protected:
+    SessionExporting() {
+        Session session(file);
+        askAndAnswer(session, "What is it?", 1);
+    }
+    void start(const std::vector<Exchange>& unstored = {}) {
+        exports.start(kJsonExporter, {}, QString::fromStdString(file.string()),
+                      QString::fromStdString(exported.string()), unstored);
+    }
+
+    const TestFolder folder;
+    const std::filesystem::path file = folder / "a.fleming", exported = folder / "a.json";
+    SessionStore store;
+    SessionExport exports{store};
+    QSignalSpy written{&exports, &SessionExport::written}, cancelled{&exports, &SessionExport::cancelled},
+        failed{&exports, &SessionExport::failed};
+};
+
+TEST_F(SessionExporting, RecordsAnExportInTheSessionThatIsOpen) {
+    store.open(QString::fromStdString(file.string()));
+    start();
+    ASSERT_TRUE(written.wait(kLong));
+    QSignalSpy opened(&store, &SessionStore::opened);
+    store.open(QString::fromStdString(file.string()));  // runs after the earlier jobs
+    ASSERT_TRUE(opened.wait(kLong));
+    const Verification verification = Session(file, Session::Access::read).verify().value();
+    EXPECT_EQ(verification.events, 6);
+    EXPECT_FALSE(verification.fault);
+    EXPECT_EQ(RawDatabase(file).value("SELECT sha256 FROM exports").toString().toStdString(), sha256OfFile(exported));
+}
+
+TEST_F(SessionExporting, TakesExchangesThatAreNotStoredFromTheWindow) {
+    Exchange whole = makeExchange(1, testQuestion("Whole"), testModel());
+    whole.id = 1;
+    start({whole});
+    ASSERT_TRUE(written.wait(kLong));
+    const QJsonObject json =
+        firstExchange(QJsonDocument::fromJson(QByteArray::fromStdString(readFile(exported))).object());
+    EXPECT_EQ(json["question"], "Whole");
+    EXPECT_EQ(json["recorded"], false);
+}
+
+TEST_F(SessionExporting, IsCancelled) {
+    std::ofstream(exported) << "old";
+    start();
+    exports.cancel();
+    ASSERT_TRUE(cancelled.wait(kLong));
+    EXPECT_EQ(readFile(exported), "old");
+    EXPECT_EQ(written.count(), 0);
+    start();  // is not cancelled
+    ASSERT_TRUE(written.wait(kLong));
+    EXPECT_EQ(failed.count(), 0);
+}
+
+TEST_F(SessionExporting, ReportsWhyItFails) {
+    std::filesystem::create_directory(exported);
+    start();
+    ASSERT_TRUE(failed.wait(kLong));
+    EXPECT_TRUE(failed[0][0].toString().contains("a.json"));
+}
+
+TEST_F(SessionExporting, IsCompletedBeforeItIsDestroyed) {
+    const auto other = folder / "b.json";
+    {
+        SessionExport ending(store);
+        ending.start(kJsonExporter, {}, QString::fromStdString(file.string()), QString::fromStdString(other.string()),
+                     {});
+    }
+    EXPECT_TRUE(std::filesystem::exists(other));
+}
+
+// --- JSON -----------------------------------------------------------------------------------------------------------
+
+TEST(JsonExporter, ContainsAllValuesOfAnExchange) {
+    const TestFolder folder;
+    std::int64_t id = 0;
+    {
+        Session session(folder / "a.fleming");
+        id = askAndAnswer(session, "Was ist in Image-2 zu sehen?", 2);
+        session.review(id, {Verdict::partlyCorrect, "zu knapp", "Dr. A", 1'700'000'000'123});
+    }
+    const QJsonObject json = jsonOf(snapshotOf(folder / "a.fleming"), {.fullPaths = true});
+    EXPECT_EQ(json["format"], "fleming-session");
+    EXPECT_EQ(json["version"], 1);
+    EXPECT_EQ(json["session"], "a.fleming");
+    EXPECT_EQ(json["notice"].toString().toStdString(), researchOnlyStatement());
+    const QJsonObject exchange = firstExchange(json);
+    EXPECT_EQ(exchange["id"].toInteger(), id);
+    EXPECT_EQ(exchange["question"], "Was ist in Image-2 zu sehen?");
+    EXPECT_EQ(exchange["state"], "done");
+    EXPECT_EQ(exchange["recorded"], true);
+    EXPECT_EQ(exchange["parameters"].toObject()["seed"], "18446744073709551615");
+    EXPECT_EQ(exchange["parameters"].toObject()["temperature"], 0.7);
+    EXPECT_EQ(exchange["model"].toObject()["path"], "/models/Fleming-VL-8B");
+    EXPECT_EQ(exchange["model"].toObject()["sha256"], QString(64, 'b'));
+
+    const QJsonObject frame = exchange["evidence"].toArray().at(1).toObject();
+    EXPECT_EQ(exchange["evidence"].toArray().size(), 2);
+    EXPECT_EQ(frame["image"], 2);
+    EXPECT_EQ(frame["width"], 20);
+    EXPECT_EQ(frame["provenance"].toObject()["pixels_sha256"].toString().toStdString(),
+              testFrame(1).provenance.pixelsSha256);
+    EXPECT_EQ(frame["provenance"].toObject()["file"], "/scans/ü 1.dcm");
+
+    const QJsonObject answer = exchange["answer"].toObject();
+    EXPECT_EQ(answer["text"].toString().toStdString(), testAnswer().text);
+    EXPECT_EQ(answer["finish"], "length");
+    EXPECT_EQ(answer["prompt_ids"].toArray(), (QJsonArray{151644, 0, -1, 8948}));
+    EXPECT_EQ(answer["timing"].toObject()["decode_seconds"], 0.3);
+    const QJsonArray tokens = answer["tokens"].toArray();
+    const std::vector<inference::Token> expected = testTokens();
+    ASSERT_EQ(tokens.size(), static_cast<qsizetype>(expected.size()));
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const inference::Token& token = expected[static_cast<std::size_t>(i)];
+        EXPECT_EQ(tokens[i].toObject()["id"], token.id);
+        EXPECT_EQ(tokens[i].toObject()["text"].toString().toStdString(), token.text);
+        EXPECT_EQ(static_cast<float>(tokens[i].toObject()["log_probability"].toDouble()), token.logProbability);
+    }
+    EXPECT_EQ(tokens[3].toObject()["parts"].toArray().at(1).toObject()["text"], "</think>");
+
+    const QJsonObject review = exchange["reviews"].toArray().at(0).toObject();
+    EXPECT_EQ(review["verdict"], "partly correct");
+    EXPECT_EQ(review["comment"], "zu knapp");
+    EXPECT_EQ(review["time"], "2023-11-14T22:13:20.123Z");
+}
+
+TEST(JsonExporter, HasTheHeadOfTheLog) {
+    const TestFolder folder;
+    const auto file = folder / "a.fleming";
+    {
+        Session session(file);
+        askAndAnswer(session);
+    }
+    const LogHead head = snapshotOf(file).record->completeUpTo;
+    QJsonObject record = jsonOf(snapshotOf(file))["record"].toObject();
+    EXPECT_EQ(record["log"].toString().toStdString(), head.log);
+    EXPECT_EQ(record["sha256"].toString().toStdString(), head.hash);
+    EXPECT_EQ(record["events"], 5);
+    EXPECT_EQ(record["complete_up_to_event"], 5);
+    EXPECT_FALSE(record.contains("fault"));
+    {
+        RawDatabase raw(file);
+        raw.dropTriggers();
+        EXPECT_TRUE(raw.run("UPDATE tokens SET text = 'x' WHERE position = 0"));
+    }
+    record = jsonOf(snapshotOf(file))["record"].toObject();
+    EXPECT_EQ(record["events"], 5);
+    EXPECT_EQ(record["complete_up_to_event"], 3);
+    EXPECT_EQ(record["fault"].toObject()["code"], "record.payload_changed");
+    EXPECT_TRUE(record["fault"].toObject()["text"].toString().contains("event 4"));
+
+    std::filesystem::copy_file(sessionFixture("version-3.fleming"), folder / "old.fleming");
+    EXPECT_FALSE(jsonOf(snapshotOf(folder / "old.fleming")).contains("record"));
+}
+
+TEST(JsonExporter, NamesNoFoldersUnlessAskedTo) {
+    SessionSnapshot snapshot;
+    snapshot.session = "/home/jane/a.fleming";
+    Exchange exchange = makeExchange(1, testQuestion("q", 1), testModel());
+    exchange.modelPath = "/home/jane/models/m";
+    exchange.evidence[0].provenance.file = "/scans/Doe^Jane 1950/a.dcm";
+    exchange.state = ExchangeState::failed;
+    exchange.failure = "/scans/Doe^Jane 1950/a.dcm: could not be read. /home/jane/models/m: gone.";
+    snapshot.exchanges = {exchange};
+    const QByteArray usual = QJsonDocument(jsonOf(snapshot)).toJson();
+    for (const char* folder : {"/scans", "Jane", "/home", "jane"})
+        EXPECT_FALSE(usual.contains(folder)) << folder;
+    EXPECT_TRUE(usual.contains("a.dcm: could not be read. m: gone."));
+    const QByteArray full = QJsonDocument(jsonOf(snapshot, {.fullPaths = true})).toJson();
+    EXPECT_TRUE(full.contains("/scans/Doe^Jane 1950/a.dcm") && full.contains("/home/jane/models/m"));
+}
+
+TEST(JsonExporter, PreservesAllBytesAndNumbers) {
+    SessionSnapshot snapshot;
+    Exchange exchange = makeExchange(1, testQuestion("q"), testModel());
+    constexpr float kInfinity = std::numeric_limits<float>::infinity();
+    exchange.answer.tokens = {token(1, "\xe8\x82", -kInfinity, inference::Channel::answer),
+                              token(2, "\xba", std::numeric_limits<float>::quiet_NaN(), inference::Channel::answer),
+                              token(3, std::string("a\0b", 3), -0.1F, inference::Channel::answer)};
+    snapshot.exchanges = {exchange};
+    snapshot.unrecorded = {0};
+    const QJsonObject json = firstExchange(jsonOf(snapshot));
+    EXPECT_EQ(json["recorded"], false);
+    EXPECT_EQ(json["state"], "streaming");
+    const QJsonArray tokens = json["answer"].toObject()["tokens"].toArray();
+    EXPECT_EQ(QByteArray::fromBase64(tokens[0].toObject()["text_base64"].toString().toLatin1()),
+              QByteArray("\xe8\x82"));
+    EXPECT_EQ(tokens[0].toObject()["log_probability"], "-Infinity");
+    EXPECT_EQ(QByteArray::fromBase64(tokens[1].toObject()["text_base64"].toString().toLatin1()), QByteArray("\xba"));
+    EXPECT_TRUE(tokens[1].toObject()["log_probability"].isNull());
+    EXPECT_EQ(tokens[2].toObject()["text"].toString().toStdString(), std::string("a\0b", 3));
+    EXPECT_FALSE(tokens[2].toObject().contains("text_base64"));
+    EXPECT_EQ(tokens[2].toObject()["log_probability"].toDouble(), double{-0.1F});
+}
+
+}  // namespace
+}  // namespace fleming::app
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    ::testing::InitGoogleTest(&argc, argv);
+    QGuiApplication application(argc, argv);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,537 @@
+// Tests of the event log of a session, its verification, and the migration of older files.
+#include "app/session/database.h"
+#include "app/session/event_log.h"
+#include "app/session/migrations.h"
+#include "app/session/session.h"
+#include "base/error.h"
+#include "base/sha256.h"
+#include "tests/app/session_testing.h"
+#include "tests/app/test_files.h"
+
+#include <QSqlDatabase>
+
+#include <algorithm>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <limits>
+#include <span>
+
+namespace fleming::app {
+namespace {
+
+using inference::Channel;
+
+/// Fills a session with events of all kinds except the migration, and closes it.
+void fillSession(const std::filesystem::path& file) {
+    {
+        Session session(file);
+        const std::int64_t conversation = session.newConversation();
+        const std::int64_t answered = session.begin(conversation, testQuestion("First?", 2), testModel()).id;
+        const std::vector<inference::Token> tokens = testTokens();
+        session.append(answered, std::span(tokens).first(2));
+        session.append(answered, std::span(tokens).subspan(2, 1));
+        session.finish(answered, testAnswer());
+        const std::int64_t failed = session.begin(conversation, testQuestion("Second?", 1), testModel()).id;
+        append(session, failed, token(1, "It", -1.0F, Channel::answer));
+        session.fail(failed, "Out of memory.");
+        session.review(answered, {Verdict::wrong, "first thought", "Dr. A", 0});
+        session.review(answered, {Verdict::correct, "second thought", "Dr. A", 0});
+        session.recordExport({"pdf", "report.pdf", std::string(64, 'c'), 10});
+        const std::int64_t lost = session.begin(conversation, testQuestion("Third?"), testModel()).id;
+        append(session, lost, token(1, "It", -1.0F, Channel::answer));
+    }
+    Session reopened(file);  // marks the third exchange as interrupted
+}
+
+std::vector<std::string> kindsOf(const std::filesystem::path& file) {
+    RawDatabase raw(file);
+    std::vector<std::string> kinds;
+    const int count = raw.value("SELECT count(*) FROM events").toInt();
+    for (int i = 1; i <= count; ++i)
+        kinds.push_back(
+            raw.value(QString("SELECT kind FROM events WHERE sequence = %1").arg(i)).toString().toStdString());
+    return kinds;
+}
+
+Verification verificationOf(const std::filesystem::path& file) {
+    return Session(file, Session::Access::read).verify().value();
+}
+
+TEST(SessionRecord, HasAnEventForEveryFact) {
+    const TestFolder folder;
+    fillSession(folder / "a.fleming");
+    const std::vector<std::string> expected{
+        "session created", "conversation begun", "question asked",  "tokens appended",
+        "tokens appended", "tokens appended",    "answer finished", "question asked",
+        "tokens appended", "answer failed",      "review given",    "review given",
+        "report exported", "question asked",     "tokens appended", "answer interrupted"};
+    EXPECT_EQ(kindsOf(folder / "a.fleming"), expected);
+    const Verification verification = verificationOf(folder / "a.fleming");
+    EXPECT_FALSE(verification.fault) << verification.fault->what();
+    EXPECT_EQ(verification.events, 16);
+    EXPECT_EQ(verification.completeUpTo.sequence, 16);
+    EXPECT_EQ(verification.completeUpTo.log.size(), 36U);
+
+    RawDatabase raw(folder / "a.fleming");
+    EXPECT_EQ(verification.completeUpTo.hash,
+              raw.value("SELECT lower(hex(sha256)) FROM events WHERE sequence = 16").toString().toStdString());
+    EXPECT_EQ(raw.value("SELECT count(DISTINCT log) FROM events").toInt(), 1);
+    EXPECT_TRUE(raw.value("SELECT actor FROM events LIMIT 1").toString().startsWith("local:"));
+    EXPECT_TRUE(raw.value("SELECT program FROM events LIMIT 1").toString().startsWith("Fleming Viewer "));
+    EXPECT_GT(raw.value("SELECT min(utc_ms) FROM events").toLongLong(), 1'700'000'000'000);
+    EXPECT_GT(raw.value("SELECT max(monotonic_ns) - min(monotonic_ns) FROM events").toLongLong(), 0);
+}
+
+TEST(SessionRecord, GivesEachSessionALogOfItsOwn) {
+    const TestFolder folder;
+    { Session(folder / "a.fleming"); }
+    { Session(folder / "b.fleming"); }
+    EXPECT_NE(verificationOf(folder / "a.fleming").completeUpTo.log,
+              verificationOf(folder / "b.fleming").completeUpTo.log);
+}
+
+/// The values were computed with Python's hashlib from the layout in FORMAT.md.
+TEST(SessionRecord, HashesAnEventAsDocumented) {
+    Event event;
+    event.log = QByteArray::fromHex("00112233445566778899aabbccddeeff");
+    event.sequence = 7;
+    event.previous = QByteArray(32, '\x11');
+    event.kind = "tokens appended";
+    event.utcMs = 1'700'000'000'123;
+    event.monotonicNs = 42;
+    event.actor = "local:müller";
+    event.program = "Fleming Viewer 1.2.3";
+    event.subject = 3;
+    event.first = 4;
+    event.count = 5;
+    event.payloadSha256 = QByteArray(32, '\x22');
+    EXPECT_EQ(hashOf(event).toHex(), "864b7226220e656a8c851ea1792ae6f750fcfdfab512e1fb04db511be3046c12");
+}
+
+/// The independent tests/fixtures/verify_session.py has verified this file.
+TEST(SessionRecord, VerifiesAFileThatTheFirstVersionWithALogWrote) {
+    const TestFolder folder;
+    std::filesystem::copy_file(sessionFixture("version-4.fleming"), folder / "a.fleming");
+    const Verification verification = verificationOf(folder / "a.fleming");
+    EXPECT_FALSE(verification.fault) << verification.fault->what();
+    EXPECT_EQ(verification.completeUpTo.sequence, 16);
+    EXPECT_EQ(verification.completeUpTo.hash, "c29c24ebc6bbda9fd4a20b5101d915aad20921de3fcf4b360e4d8b001f521a6e");
+}
+
+// --- verification ---------------------------------------------------------------------------------------------------
+
+struct Tampering {
+    const char* name;
+    std::vector<const char*> statements;
+    const char* code;           ///< error code
+    const char* argument;       ///< error argument: number of the event, or table
+    std::int64_t completeUpTo;  ///< number of the last valid event
+};
+
+/// HasAnEventForEveryFact lists the events of fillSession().
+const Tampering kTamperings[] = {
+    {"a question", {"UPDATE exchanges SET question = 'Other?' WHERE id = 1"}, "record.payload_changed", "3", 2},
+    {"the seed", {"UPDATE exchanges SET seed = 1 WHERE id = 2"}, "record.payload_changed", "8", 7},
+    {"the model", {"UPDATE models SET sha256 = 'x'"}, "record.payload_changed", "3", 2},
+    {"the time of a conversation", {"UPDATE conversations SET started_ms = 1"}, "record.payload_changed", "2", 1},
+    {"a provenance", {"UPDATE evidence SET provenance = '{}' WHERE exchange = 2"}, "record.payload_changed", "8", 7},
+    {"a digest", {"UPDATE images SET sha256 = 'x' WHERE id = 2"}, "record.payload_changed", "3", 2},
+    {"which picture is evidence",
+     {"UPDATE evidence SET image = 3 - image WHERE exchange = 1"},
+     "record.payload_changed",
+     "3",
+     2},
+    {"two pictures swapped",
+     {"CREATE TABLE held AS SELECT id, png FROM images",
+      "UPDATE images SET png = (SELECT png FROM held WHERE held.id = 3 - images.id)", "DROP TABLE held"},
+     "record.picture_changed",
+     "3",
+     2},
+    {"a picture that cannot be decoded",
+     {"UPDATE images SET png = x'00' WHERE id = 2"},
+     "record.picture_changed",
+     "3",
+     2},
+    {"a token",
+     {"UPDATE tokens SET text = 'No' WHERE exchange = 1 AND position = 2"},
+     "record.payload_changed",
+     "5",
+     4},
+    {"a log-probability",
+     {"UPDATE tokens SET log_probability = -0.2 WHERE exchange = 1 AND position = 1"},
+     "record.payload_changed",
+     "4",
+     3},
+    {"the last token deleted",
+     {"DELETE FROM tokens WHERE exchange = 1 AND position = 5"},
+     "record.payload_changed",
+     "6",
+     5},
+    {"a token inserted",
+     {"INSERT INTO tokens VALUES (1, 6, 9, 'not', -1.0, 'answer', NULL)"},
+     "record.unrecorded_rows",
+     "tokens",
+     16},
+    {"an answer", {"UPDATE exchanges SET final_answer = 'x' WHERE id = 1"}, "record.payload_changed", "7", 6},
+    {"a failure", {"UPDATE exchanges SET failure = 'x' WHERE id = 2"}, "record.payload_changed", "10", 9},
+    {"a failure removed",
+     {"UPDATE exchanges SET failure = NULL, state = 'streaming' WHERE id = 2"},
+     "record.payload_changed",
+     "10",
+     9},
+    {"a state", {"UPDATE exchanges SET state = 'streaming' WHERE id = 3"}, "record.unrecorded_rows", "exchanges", 16},
+    {"an answer that never finished",
+     {"UPDATE exchanges SET state = 'done', finish = 'stop', text = 'x' WHERE id = 3"},
+     "record.unrecorded_rows",
+     "exchanges",
+     16},
+    {"a review", {"UPDATE reviews SET verdict = 'correct' WHERE id = 1"}, "record.payload_changed", "11", 10},
+    {"a review deleted", {"DELETE FROM reviews WHERE id = 2"}, "record.payload_changed", "12", 11},
+    {"a review inserted",
+     {"INSERT INTO reviews (exchange, verdict, comment, reviewer, time_ms) VALUES (1, 'correct', '', 'Dr. B', 1)"},
+     "record.unrecorded_rows",
+     "reviews",
+     16},
+    {"an export", {"UPDATE exports SET sha256 = 'x'"}, "record.payload_changed", "13", 12},
+    {"a conversation inserted",
+     {"INSERT INTO conversations (started_ms) VALUES (1)"},
+     "record.unrecorded_rows",
+     "conversations",
+     16},
+    {"a picture inserted",
+     {"INSERT INTO images (sha256, width, height, png) VALUES ('x', 1, 1, x'00')"},
+     "record.unrecorded_rows",
+     "images",
+     16},
+    {"the time of an event",
+     {"UPDATE events SET utc_ms = utc_ms + 1 WHERE sequence = 5"},
+     "record.event_changed",
+     "5",
+     4},
+    {"the actor of an event",
+     {"UPDATE events SET actor = 'local:x' WHERE sequence = 11"},
+     "record.event_changed",
+     "11",
+     10},
+    {"an event in the middle deleted", {"DELETE FROM events WHERE sequence = 11"}, "record.event_missing", "11", 10},
+    {"the first event deleted", {"DELETE FROM events WHERE sequence = 1"}, "record.event_missing", "1", 0},
+    {"an event deleted and the rest renumbered",
+     {"DELETE FROM events WHERE sequence = 11", "UPDATE events SET sequence = -sequence WHERE sequence > 11",
+      "UPDATE events SET sequence = -sequence - 1 WHERE sequence < 0"},
+     "record.chain_broken",
+     "11",
+     10},
+    {"two events swapped",
+     {"UPDATE events SET sequence = -11 WHERE sequence = 11", "UPDATE events SET sequence = 11 WHERE sequence = 12",
+      "UPDATE events SET sequence = 12 WHERE sequence = -11"},
+     "record.chain_broken",
+     "11",
+     10},
+    {"an event inserted",
+     {"UPDATE events SET sequence = -sequence WHERE sequence > 11",
+      "UPDATE events SET sequence = -sequence + 1 WHERE sequence < 0",
+      "INSERT INTO events SELECT 12, format, log, previous, kind, utc_ms, monotonic_ns, actor, program, subject, first,"
+      " count, payload_sha256, sha256 FROM events WHERE sequence = 11"},
+     "record.chain_broken",
+     "12",
+     11},
+    {"an event of an unknown kind",
+     {"UPDATE events SET kind = 'review withdrawn' WHERE sequence = 12"},
+     "record.event_changed",
+     "12",
+     11},
+    {"the last events cut off, but not their rows",
+     {"DELETE FROM events WHERE sequence > 14"},
+     "record.unrecorded_rows",
+     "tokens",
+     14},
+};
+
+TEST(SessionRecord, FindsTheFirstEventThatDoesNotFit) {
+    const TestFolder folder;
+    fillSession(folder / "whole.fleming");
+    for (const Tampering& tampering : kTamperings) {
+        const auto file = folder / "a.fleming";
+        std::filesystem::copy_file(folder / "whole.fleming", file, std::filesystem::copy_options::overwrite_existing);
+        {
+            RawDatabase raw(file);
+            raw.dropTriggers();
+            for (const char* statement : tampering.statements)
+                EXPECT_TRUE(raw.run(statement)) << statement;
+        }
+        const Verification verification = verificationOf(file);
+        ASSERT_TRUE(verification.fault) << tampering.name;
+        EXPECT_EQ(*verification.fault, Error(tampering.code, {}, {tampering.argument})) << tampering.name;
+        EXPECT_EQ(verification.completeUpTo.sequence, tampering.completeUpTo) << tampering.name;
+    }
+}
+
+TEST(SessionRecord, FindsEventsOfAnotherLog) {
+    const TestFolder folder;
+    fillSession(folder / "a.fleming");
+    fillSession(folder / "b.fleming");
+    {
+        RawDatabase raw(folder / "a.fleming");
+        raw.dropTriggers();
+        EXPECT_TRUE(raw.run("ATTACH '" + QString::fromStdString((folder / "b.fleming").string()) + "' AS other"));
+        EXPECT_TRUE(raw.run("DELETE FROM events WHERE sequence > 10"));
+        EXPECT_TRUE(raw.run("INSERT INTO events SELECT * FROM other.events WHERE sequence > 10"));
+    }
+    const Verification verification = verificationOf(folder / "a.fleming");
+    ASSERT_TRUE(verification.fault);
+    EXPECT_EQ(*verification.fault, Error("record.other_log", {}, {"11"}));
+}
+
+/// The file alone cannot show such a removal. A log head that was stored elsewhere does.
+TEST(SessionRecord, CannotDetectThatTheEndWasRemovedWithItsRows) {
+    const TestFolder folder;
+    fillSession(folder / "a.fleming");
+    const LogHead kept = verificationOf(folder / "a.fleming").completeUpTo;
+    {
+        RawDatabase raw(folder / "a.fleming");
+        raw.dropTriggers();
+        EXPECT_TRUE(raw.run("DELETE FROM events WHERE sequence > 13"));
+        EXPECT_TRUE(raw.run("DELETE FROM tokens WHERE exchange = 3") && raw.run("DELETE FROM exchanges WHERE id = 3"));
+    }
+    const Verification verification = verificationOf(folder / "a.fleming");
+    EXPECT_FALSE(verification.fault) << verification.fault->what();
+    EXPECT_EQ(verification.completeUpTo.log, kept.log);
+    EXPECT_LT(verification.completeUpTo.sequence, kept.sequence);
+}
+
+TEST(SessionRecord, RefusesToChangeWhatIsRecorded) {
+    const TestFolder folder;
+    fillSession(folder / "a.fleming");
+    RawDatabase raw(folder / "a.fleming");
+    for (const char* table : {"events", "versions", "exports", "conversations", "models", "exchanges", "tokens",
+                              "images", "evidence", "reviews"}) {
+        ASSERT_GT(raw.value(QString("SELECT count(*) FROM %1").arg(table)).toInt(), 0) << table;
+        EXPECT_FALSE(raw.run(QString("DELETE FROM %1").arg(table))) << table;
+    }
+    for (const char* statement :
+         {"UPDATE events SET actor = 'x'", "UPDATE versions SET to_version = 9", "UPDATE exports SET sha256 = 'x'",
+          "UPDATE conversations SET started_ms = 1", "UPDATE models SET name = 'x'", "UPDATE tokens SET text = 'x'",
+          "UPDATE images SET png = x'00'", "UPDATE evidence SET provenance = ''", "UPDATE reviews SET comment = ''",
+          "UPDATE exchanges SET question = 'x'", "UPDATE exchanges SET text = 'x' WHERE state = 'done'",
+          "UPDATE exchanges SET failure = 'x' WHERE state = 'failed'"}) {
+        EXPECT_FALSE(raw.run(statement)) << statement;
+    }
+}
+
+TEST(SessionRecord, EndsAnAnswerOnce) {
+    const TestFolder folder;
+    Session session(folder / "a.fleming");
+    const std::int64_t id = askAndAnswer(session);
+    EXPECT_EQ(codeOf([&] { session.finish(id, testAnswer()); }), "session.answer_has_ended");
+    session.fail(id, "The terminal was closed.");  // a second end
+    EXPECT_EQ(codeOf([&] { session.fail(id, "Again."); }), "session.answer_has_ended");
+    EXPECT_EQ(session.exchange(id).state, ExchangeState::failed);
+    EXPECT_FALSE(session.verify()->fault);
+}
+
+TEST(SessionRecord, HasNoEventsOfRolledBackTransactions) {
+    const TestFolder folder;
+    Session session(folder / "a.fleming");
+    const std::int64_t id = session.begin(session.newConversation(), testQuestion("?"), testModel()).id;
+    append(session, id, token(1, "a", 0.0F, Channel::answer));
+    {
+        RawDatabase raw(folder / "a.fleming");
+        ASSERT_TRUE(raw.run("CREATE TRIGGER no_reviews BEFORE INSERT ON reviews BEGIN SELECT RAISE(ABORT, 'no'); END"));
+        EXPECT_THROW(session.review(id, {}), Error);
+        ASSERT_TRUE(raw.run("DROP TRIGGER no_reviews"));
+    }
+    EXPECT_THROW(append(session, id + 1, token(1, "a", 0.0F, Channel::answer)), Error);  // no such exchange
+    append(session, id, token(2, "b", 0.0F, Channel::answer));
+    session.review(id, {});
+    const Verification verification = session.verify().value();
+    EXPECT_FALSE(verification.fault) << verification.fault->what();
+    EXPECT_EQ(verification.completeUpTo.sequence, 6);
+}
+
+/// Two descriptions of one model are stored in two rows, so that the first exchange keeps its description.
+TEST(SessionRecord, KeepsTheModelDescriptionOfEachExchange) {
+    const TestFolder folder;
+    Session session(folder / "a.fleming");
+    ModelIdentity model = testModel();
+    const std::int64_t first = session.begin(session.newConversation(), testQuestion("?"), model).id;
+    model.info.description = "Another text.";
+    const std::int64_t second = session.begin(session.newConversation(), testQuestion("?"), model).id;
+    EXPECT_EQ(session.exchange(first).modelDescription, testModel().info.description);
+    EXPECT_EQ(session.exchange(second).modelDescription, "Another text.");
+    EXPECT_FALSE(session.verify()->fault);
+}
+
+/// The digest of tokens is computed from the values before they are written.
+TEST(SessionRecord, RecordsTokensAsTheFileReturnsThem) {
+    const TestFolder folder;
+    Session session(folder / "a.fleming");
+    const std::int64_t id = session.begin(session.newConversation(), testQuestion("?"), testModel()).id;
+    for (const float logProbability : {-0.0F, 0.0F, -1.0F, 2.0F, 1e-45F, -std::numeric_limits<float>::infinity(),
+                                       std::numeric_limits<float>::quiet_NaN(), -0.1F}) {
+        append(session, id, token(-1, std::string("a\0\xff", 3), logProbability, Channel::outside));
+        append(session, id, token(std::numeric_limits<int>::max(), "", logProbability, Channel::answer));
+    }
+    session.append(id, testTokens());
+    EXPECT_FALSE(session.verify()->fault) << session.verify()->fault->what();
+}
+
+TEST(SessionRecord, CancelsVerification) {
+    const TestFolder folder;
+    fillSession(folder / "a.fleming");
+    std::stop_source stop;
+    stop.request_stop();
+    const Session session(folder / "a.fleming", Session::Access::read);
+    EXPECT_THROW(session.verify(stop.get_token()), Cancelled);
+    double last = 0.0;
+    session.verify({}, [&](double fraction) {
+        EXPECT_GT(fraction, last);
+        last = fraction;
+    });
+    EXPECT_EQ(last, 1.0);
+}
+
+/// Storing a question uses the digest that the renderer computed and does not decode the image again. Only reading the
+/// image from the file detects a wrong digest.
+TEST(SessionRecord, HashesAFrameOnce) {
+    const TestFolder folder;
+    Session session(folder / "a.fleming");
+    Question question = testQuestion("?", 1);
+    question.evidence[0].provenance.pixelsSha256 = std::string(64, '0');
+    const Exchange exchange = session.begin(session.newConversation(), question, testModel());
+    EXPECT_EQ(exchange.evidence.at(0).image.rgb, question.evidence[0].image.rgb);
+    EXPECT_EQ(RawDatabase(folder / "a.fleming").value("SELECT sha256 FROM images").toString(), QString(64, '0'));
+    EXPECT_EQ(codeOf([&] { session.exchange(exchange.id); }), "session.image_damaged");
+    question.evidence[0].provenance.pixelsSha256.clear();
+    const Exchange hashed = session.begin(session.newConversation(), question, testModel());
+    EXPECT_EQ(session.exchange(hashed.id).evidence.at(0).image.rgb, question.evidence[0].image.rgb);
+}
+
+// --- older versions -------------------------------------------------------------------------------------------------
+
+std::string readAll(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void expectFixtureExchanges(const std::vector<Exchange>& exchanges, int version) {
+    ASSERT_GE(exchanges.size(), 3U);
+    EXPECT_EQ(exchanges[0].question, "What is it?");
+    EXPECT_EQ(exchanges[0].state, ExchangeState::done);
+    EXPECT_EQ(exchanges[0].options.seed, ~std::uint64_t{0});
+    EXPECT_EQ(exchanges[0].answer.text, "<think>Lung 肺</think><answer>ok</answer>");
+    EXPECT_EQ(exchanges[0].answer.finalAnswer, "ok");
+    ASSERT_EQ(exchanges[0].answer.tokens.size(), 4U);
+    EXPECT_EQ(exchanges[0].answer.tokens[3].parts.size(), 2U);
+    EXPECT_EQ(exchanges[0].answer.promptIds.size(), version >= 3 ? 3U : 0U);
+    EXPECT_EQ(exchanges[0].modelDescription, version >= 2 ? "Demo." : "");
+    ASSERT_EQ(exchanges[0].evidence.size(), 1U);
+    EXPECT_EQ(exchanges[0].evidence[0].image.width, 8);
+    ASSERT_EQ(exchanges[0].reviews.size(), 1U);
+    EXPECT_EQ(exchanges[0].reviews[0].comment, "small");
+    EXPECT_EQ(exchanges[1].state, ExchangeState::failed);
+    EXPECT_EQ(exchanges[1].failure, "Out of memory.");
+    EXPECT_EQ(exchanges[2].state, ExchangeState::interrupted);
+    EXPECT_EQ(exchanges[2].answer.text, "It");
+}
+
+class OlderSession : public ::testing::TestWithParam<int> {
+protected:
+    OlderSession() {
+        std::filesystem::copy_file(sessionFixture("version-" + std::to_string(GetParam()) + ".fleming"), file);
+        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+    }
+
+    const TestFolder folder;
+    const std::filesystem::path file = folder / "a.fleming";
+};
+
+TEST_P(OlderSession, IsReadWithoutBeingChanged) {
+    const std::string before = readAll(file);
+    {
+        const Session session(file, Session::Access::read);
+        expectFixtureExchanges(session.exchanges(), GetParam());
+        EXPECT_FALSE(session.verify());
+        EXPECT_FALSE(session.snapshot().record);
+    }
+    EXPECT_EQ(readAll(file), before);
+    EXPECT_FALSE(std::filesystem::exists(file.string() + ".backup-" + std::to_string(GetParam())));
+}
+
+TEST_P(OlderSession, IsMigrated) {
+    {
+        Session session(file);
+        expectFixtureExchanges(session.exchanges(), GetParam());
+        askAndAnswer(session, "new", 1);
+        EXPECT_EQ(session.exchanges().at(3).answer.text, testAnswer().text);
+    }
+    const std::vector<std::string> expected{"session migrated", "answer interrupted", "conversation begun",
+                                            "question asked",   "tokens appended",    "answer finished"};
+    EXPECT_EQ(kindsOf(file), expected);
+    const Verification verification = verificationOf(file);
+    EXPECT_FALSE(verification.fault) << verification.fault->what();
+
+    RawDatabase raw(file);
+    EXPECT_EQ(raw.value("PRAGMA user_version").toInt(), kSchemaVersion);
+    EXPECT_EQ(raw.value("SELECT from_version FROM versions").toInt(), GetParam());
+    EXPECT_FALSE(raw.value("PRAGMA foreign_key_check").isValid());
+    EXPECT_EQ(raw.value("PRAGMA integrity_check").toString(), "ok");
+    const std::filesystem::path backup = file.string() + ".backup-" + std::to_string(GetParam());
+    EXPECT_EQ(RawDatabase(backup).value("PRAGMA user_version").toInt(), GetParam());
+    expectFixtureExchanges(Session(backup, Session::Access::read).exchanges(), GetParam());
+    EXPECT_FALSE(std::filesystem::exists(backup.string() + ".part"));
+}
+
+TEST_P(OlderSession, HasTheTablesOfANewOne) {
+    { Session session(file); }
+    { Session session(folder / "new.fleming"); }
+    const auto layout = [](const std::filesystem::path& each) {
+        return RawDatabase(each)
+            .value(
+                "SELECT group_concat(entry, x'0a') FROM (SELECT m.type || ' ' || m.name || ' ' || coalesce(c.name, '')"
+                " || ' ' || coalesce(c.type, '') || ' ' || coalesce(c.\"notnull\", '') || ' ' || coalesce(c.pk, '')"
+                " AS entry FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c ON m.type = 'table'"
+                " ORDER BY m.type, m.name, c.cid)")
+            .toString();
+    };
+    EXPECT_EQ(layout(file), layout(folder / "new.fleming"));
+    EXPECT_TRUE(layout(file).contains("table events sequence INTEGER"));
+}
+
+TEST_P(OlderSession, IsRecordedAsItWas) {
+    { Session session(file); }
+    for (const char* statement :
+         {"UPDATE exchanges SET question = 'x' WHERE id = 1", "UPDATE exchanges SET final_answer = 'x'",
+          "UPDATE tokens SET text = 'x'", "DELETE FROM tokens WHERE exchange = 3", "UPDATE reviews SET comment = 'x'",
+          "UPDATE evidence SET provenance = '{}'", "UPDATE images SET sha256 = 'x'", "UPDATE models SET device = 'x'",
+          "UPDATE conversations SET started_ms = 1", "UPDATE versions SET from_version = 9",
+          "UPDATE exchanges SET failure = 'x' WHERE id = 2"}) {
+        const auto copy = folder / "b.fleming";
+        std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
+        {
+            RawDatabase raw(copy);
+            raw.dropTriggers();
+            EXPECT_TRUE(raw.run(statement)) << statement;
+        }
+        const Verification verification = verificationOf(copy);
+        ASSERT_TRUE(verification.fault) << statement;
+        EXPECT_EQ(*verification.fault, Error("record.payload_changed", {}, {"1"})) << statement;
+    }
+    const auto copy = folder / "b.fleming";
+    std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
+    RawDatabase(copy).dropTriggers();
+    RawDatabase(copy).run("UPDATE images SET png = x'00'");
+    EXPECT_EQ(*verificationOf(copy).fault, Error("record.picture_changed", {}, {"1"}));
+}
+
+TEST_P(OlderSession, NeverOverwritesAnEarlierBackup) {
+    const std::filesystem::path backup = file.string() + ".backup-" + std::to_string(GetParam());
+    std::ofstream(backup) << "kept";
+    { Session session(file); }
+    EXPECT_EQ(std::filesystem::file_size(backup), 4U);
+    EXPECT_EQ(RawDatabase(backup.string() + "-2").value("PRAGMA user_version").toInt(), GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(Versions, OlderSession, ::testing::Values(1, 2, 3));
+
+}  // namespace
+}  // namespace fleming::app

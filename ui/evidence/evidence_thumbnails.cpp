@@ -1,0 +1,153 @@
+#include "ui/evidence/evidence_thumbnails.h"
+
+#include "ui/browser/series_text.h"
+#include "ui/style/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace fleming::ui {
+
+namespace {
+
+enum Role { kDetails = Qt::UserRole, kSeries, kThumbnail, kDigest };
+constexpr int kSmallestSide = 36;   // of a thumbnail, device-independent pixels
+constexpr int kSideForSeries = 40;  // smallest side that leaves room for the series below the thumbnail
+constexpr int kLargestSide = 128;
+constexpr int kPadding = 4;
+constexpr int kExtraWidth = 14;
+constexpr int kCaptionCharacters = 15;
+
+/// The layout of one thumbnail, which is as high as the list.
+struct Cell {
+    int side;   ///< of the thumbnail
+    int lines;  ///< of text below the thumbnail: 1 for the slice, 2 with the series
+};
+
+Cell cellOf(const QStyleOptionViewItem& option) {
+    const int height = static_cast<const QAbstractItemView*>(option.widget)->viewport()->height() - 2 * kPadding - 2;
+    const int line = option.fontMetrics.height();
+    const int lines = height - 2 * line >= kSideForSeries ? 2 : 1;
+    return {qBound(kSmallestSide, height - lines * line, kLargestSide), lines};
+}
+
+/// Paints a thumbnail on black with its number in the corner, and below it where the frame comes from.
+class FrameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        const auto [side, lines] = cellOf(option);
+        const int width = qMax(side + kExtraWidth, kCaptionCharacters * option.fontMetrics.averageCharWidth());
+        return {width + 2 * kPadding, side + 2 * kPadding + lines * option.fontMetrics.height() + 2};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        painter->save();
+        const QRect cell = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
+        const auto [side, lines] = cellOf(option);
+        const QRect box(cell.left(), cell.top(), cell.width(), side);
+        painter->fillRect(box, Qt::black);
+        const QImage image = index.data(kThumbnail).value<QImage>();
+        if (!image.isNull()) {
+            QRect place(QPoint(), image.size().scaled(box.size(), Qt::KeepAspectRatio));
+            place.moveCenter(box.center());
+            painter->setRenderHint(QPainter::SmoothPixmapTransform);
+            painter->drawImage(place, image);
+        }
+        QFont small = option.font;
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+        painter->setFont(small);
+        const QFontMetrics metrics(small);
+        const QString name = index.data(Qt::DisplayRole).toString();
+        const QRect badge(box.left(), box.top(), metrics.horizontalAdvance(name) + 10, metrics.height() + 3);
+        painter->fillRect(badge, QColor(0, 0, 0, 190));
+        painter->setPen(Qt::white);
+        painter->drawText(badge, Qt::AlignCenter, name);
+        painter->setPen(mutedText());
+        QRect line(cell.left(), box.bottom() + 2, cell.width(), metrics.height());
+        for (const Role role : {kDetails, kSeries}) {
+            if (role == kSeries && lines < 2) break;
+            painter->drawText(line, Qt::AlignCenter,
+                              metrics.elidedText(index.data(role).toString(), Qt::ElideRight, line.width()));
+            line.translate(0, line.height());
+        }
+        if (option.state & QStyle::State_Selected) {
+            painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
+            painter->drawRect(box.adjusted(1, 1, -1, -1));
+        } else if (option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(option.palette.color(QPalette::Highlight), 1, Qt::DashLine));
+            painter->drawRect(box.adjusted(0, 0, -1, -1));
+        }
+        painter->restore();
+    }
+};
+
+}  // namespace
+
+EvidenceThumbnails::EvidenceThumbnails(QWidget* parent) : ReorderList(parent) {
+    setObjectName(QStringLiteral("evidenceList"));
+    setFlow(QListView::LeftToRight);
+    setWrapping(false);
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new FrameDelegate(this));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumHeight(kSmallestSide + 2 * kPadding);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setAccessibleName(tr("Evidence: the images that are sent with the question"));
+    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { Q_EMIT showRequested(row(item)); });
+}
+
+void EvidenceThumbnails::setFrames(const std::vector<viewer::Frame>& frames) {
+    const int count = static_cast<int>(frames.size());
+    const int before = this->count();
+    while (this->count() > count)
+        delete takeItem(this->count() - 1);
+    while (this->count() < count)
+        addItem(new QListWidgetItem);
+    const app::StudyNames studies(frames);
+    for (int i = 0; i < count; ++i) {
+        const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];
+        QListWidgetItem* shown = item(i);
+        const QString details = frameDetails(frame.provenance);
+        shown->setText(frameTitle(i + 1));
+        const QString series = app::seriesName(frame.provenance, studies);
+        shown->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(frameTitle(i + 1), details, series));
+        shown->setData(kDetails, details);
+        shown->setData(kSeries, series);
+        // The digest of the pixels tells whether the row has this thumbnail already.
+        const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
+        if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
+            shown->setData(kThumbnail, smallImage(frame.image, 2 * kLargestSide));
+            shown->setData(kDigest, digest);
+        }
+        QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
+                        frameWindow(frame.provenance)};
+        tip.removeAll(QString());
+        shown->setToolTip(tip.join(QLatin1Char('\n')));
+    }
+    if (count > before) scrollToItem(item(before));
+}
+
+void EvidenceThumbnails::resizeEvent(QResizeEvent* event) {
+    ReorderList::resizeEvent(event);
+    if (event->oldSize().height() != event->size().height()) scheduleDelayedItemsLayout();
+}
+
+void EvidenceThumbnails::keyPressEvent(QKeyEvent* event) {
+    const int row = currentRow();
+    if (event->matches(QKeySequence::Delete) || event->key() == Qt::Key_Backspace) {
+        if (row >= 0) Q_EMIT removeRequested(row);
+    } else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Left) {
+        requestMove(row, row - 1);
+    } else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_Right) {
+        requestMove(row, row + 1);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (row >= 0) Q_EMIT showRequested(row);
+    } else {
+        ReorderList::keyPressEvent(event);
+    }
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "viewer/data/series.h"
+#include "viewer/render/display.h"
+
+#include <functional>
+
+class QMenu;
+class QToolButton;
+class QWidget;
+
+namespace fleming::ui {
+
+/// Appends the windows of a grey series to a menu: those of its file, then the presets of its modality, each with its
+/// centre and width. `choose` is called with the window that the user picks.
+void addWindows(QMenu* menu, const viewer::Series& series, const std::function<void(const viewer::Window&)>& choose);
+
+/// Returns a button that opens `menu`, for the toolbar of a page. The page sets its text to the current window.
+QToolButton* makeWindowButton(QMenu* menu, QWidget* parent);
+
+}  // namespace fleming::ui

@@ -1,0 +1,141 @@
+#include "ui/window/commands.h"
+
+#include "app/export/exporters.h"
+#include "app/settings.h"
+#include "app/studies/samples.h"
+#include "ui/chat/sample_guide.h"
+#include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/style/theme.h"
+#include "ui/window/message_bar.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace fleming::ui {
+
+namespace {
+
+/// The topic of the offer to cancel an export; see MessageBar::withdraw().
+const QString kExportTopic = QStringLiteral("export");
+
+/// Returns a dialog that deletes itself when it is closed.
+QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& folder, QFileDialog::FileMode mode,
+                            const QString& filter = {}) {
+    auto* dialog = new QFileDialog(parent, title, folder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    return dialog;
+}
+
+/// Returns the path that was opened last, or an empty string.
+QString recentPath() {
+    const QStringList recent = app::settings::recentPaths();
+    return recent.isEmpty() ? QString() : recent.front();
+}
+
+}  // namespace
+
+Commands::Commands(app::Workspace& workspace, ViewArea& views, MessageBar& messages, QWidget* window)
+    : QObject(window),
+      workspace_(workspace),
+      messages_(messages),
+      window_(window),
+      guide_(new SampleGuide(workspace, views, this)) {
+    connect(guide_, &SampleGuide::questionWritten, this, &Commands::questionWritten);
+    connect(guide_, &SampleGuide::evidenceKept, this, &Commands::offerToReplaceEvidence);
+    const app::CurrentSession* session = &workspace_.session();
+    connect(session, &app::CurrentSession::exportBecameSlow, this, &Commands::offerToCancelExport);
+    connect(session, &app::CurrentSession::exportCancelled, this, [this] { messages_.withdraw(kExportTopic); });
+}
+
+void Commands::openPaths(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    messages_.dismiss();
+    app::settings::addRecentPath(paths.size() == 1 ? paths.front() : QFileInfo(paths.front()).absolutePath());
+    workspace_.studies().open(paths);
+}
+
+void Commands::openFiles() {
+    const QString recent = recentPath();
+    const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent).absolutePath();
+    QFileDialog* dialog = makeFileDialog(window_, tr("Open files"), folder, QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &Commands::openPaths);
+    dialog->open();
+}
+
+void Commands::openFolder() {
+    QFileDialog* dialog = makeFileDialog(window_, tr("Open folder"), recentPath(), QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, &Commands::openPaths);
+    dialog->open();
+}
+
+void Commands::openSample(const QString& name) {
+    const auto sample = app::findSample(name.toStdString());
+    if (!sample) {
+        messages_.say(MessageBar::Kind::error, tr("There is no sample named \"%1\".").arg(name));
+        return;
+    }
+    messages_.dismiss();
+    guide_->open(*sample);
+}
+
+void Commands::offerToReplaceEvidence(const QString& sample) {
+    const auto replace = [this, sample] {
+        workspace_.evidence().clear();
+        openSample(sample);
+    };
+    messages_.say(MessageBar::Kind::notice,
+                  tr("Your evidence was kept, so the sample's question was not entered: it would be asked about "
+                     "other images."),
+                  {tr("Clear evidence and use the sample"), replace, {}});
+}
+
+void Commands::openSession() {
+    QFileDialog* dialog =
+        makeFileDialog(window_, tr("Open session"), QFileInfo(app::newSessionFile()).absolutePath(),
+                       QFileDialog::ExistingFile, tr("Sessions (*.fleming *.sqlite *.db);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, &workspace_.session(), &app::CurrentSession::open);
+    dialog->open();
+}
+
+void Commands::exportSession(const app::Exporter& exporter) {
+    if (workspace_.session().exchanges().empty()) {
+        messages_.say(MessageBar::Kind::notice, tr("There is nothing to report yet: ask a question first."));
+        return;
+    }
+    const QString suffix = QLatin1String(exporter.suffix);
+    QFileDialog* dialog = makeFileDialog(window_, tr("Export session"), QDir::homePath(), QFileDialog::AnyFile,
+                                         tr("%1 (*.%2)", "a format and its suffix").arg(app::nameOf(exporter), suffix));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    const QString session = QFileInfo(workspace_.session().file()).completeBaseName();
+    dialog->selectFile((session.isEmpty() ? QStringLiteral("report") : session) + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, &exporter](const QString& file) {
+        workspace_.session().exportTo(file, exporter, {app::settings::reportPaths()});
+    });
+    dialog->open();
+}
+
+void Commands::offerToCancelExport() {
+    messages_.say(MessageBar::Kind::notice, tr("The session is being exported."),
+                  {tr("Cancel"), [this] { workspace_.session().cancelExport(); }, kExportTopic});
+}
+
+void Commands::chooseModel() {
+    auto* dialog = new ModelDialog(workspace_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Commands::showSettings() {
+    auto* dialog = new SettingsDialog(workspace_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::appearanceChanged, this, [](const QString& name) { applyAppearance(name); });
+    connect(dialog, &SettingsDialog::fontSizeChanged, this, [](int points) { applyFontSize(points); });
+    dialog->open();
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,52 @@
+#include "ui/window/frame_navigator.h"
+
+#include "ui/browser/series_text.h"
+#include "ui/views/view_area.h"
+#include "ui/window/commands.h"
+#include "ui/window/message_bar.h"
+
+#include <QFileInfo>
+
+namespace fleming::ui {
+
+FrameNavigator::FrameNavigator(app::Workspace& workspace, ViewArea& views, MessageBar& messages, Commands& commands,
+                               QObject* parent)
+    : QObject(parent), workspace_(workspace), views_(views), messages_(messages), commands_(commands) {}
+
+void FrameNavigator::showEvidence(int index) {
+    const app::EvidenceList& evidence = workspace_.evidence();
+    if (index < 0 || index >= static_cast<int>(evidence.frames().size())) return;
+    show(evidence.frames()[static_cast<std::size_t>(index)].provenance, index + 1,
+         workspace_.studies().find(evidence.seriesOf(index)));
+}
+
+void FrameNavigator::showReference(qint64 exchangeId, int number) {
+    const app::Exchange* asked = workspace_.session().find(exchangeId);
+    if (asked == nullptr) return;
+    for (const app::Exchange& exchange : workspace_.session().exchanges()) {
+        const int index = number - exchange.firstImage;
+        const bool hasImage = index >= 0 && index < static_cast<int>(exchange.evidence.size());
+        if (exchange.conversation != asked->conversation || !hasImage) continue;
+        show(exchange.evidence[static_cast<std::size_t>(index)].provenance, number, nullptr);
+        return;
+    }
+}
+
+void FrameNavigator::show(const viewer::Provenance& provenance, int number, const app::OpenSeries* open) {
+    if (open == nullptr) open = workspace_.studies().findByProvenance(provenance);
+    if (open != nullptr) {
+        views_.goTo(open->id, provenance);
+        return;
+    }
+    // The slices of a DICOM series lie in one folder; every other file is a series of its own.
+    const QFileInfo file(QString::fromStdString(provenance.file));
+    const QString path = provenance.seriesUid.empty() ? file.absoluteFilePath() : file.absolutePath();
+    const auto openAndShow = [this, path, provenance] {
+        commands_.openPaths({path});
+        views_.goToWhenOpen(provenance);
+    };
+    messages_.say(MessageBar::Kind::notice, tr("The series of %1 is not open.").arg(frameTitle(number)),
+                  {tr("Open"), openAndShow, {}});
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/workspace.h"
+
+#include <QObject>
+
+class QAction;
+class QKeySequence;
+class QMainWindow;
+class QMenu;
+
+namespace fleming::ui {
+
+class Commands;
+class PanelLayout;
+class ViewArea;
+
+/// The menu bar of the main window.
+class MainMenu : public QObject {
+    Q_OBJECT
+
+public:
+    /// Fills the menu bar of `window`, which owns this object. All arguments outlive it.
+    MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands, QMainWindow* window);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QMenu* addMenu(const QString& title);
+    void buildFileMenu(QMenu* menu);
+    void buildViewMenu(QMenu* menu);
+    void buildModelMenu(QMenu* menu);
+    void buildHelpMenu(QMenu* menu);
+    void fillSamples(QMenu* menu);
+    void fillExporters(QMenu* menu);
+    void fillPlanes(QMenu* menu);
+    void fillAppearance(QMenu* menu);
+    void fillRecentPaths(QMenu* menu);
+    void fillRecentSessions(QMenu* menu);
+    void addFullScreen(QMenu* menu);
+
+    app::Workspace& workspace_;
+    ViewArea& views_;
+    PanelLayout& panels_;
+    Commands& commands_;
+    QMainWindow* window_;
+    QAction* fullScreen_ = nullptr;
+};
+
+}  // namespace fleming::ui

@@ -1,0 +1,15 @@
+#include "viewer/data/window.h"
+
+#include <cmath>
+
+namespace fleming::viewer {
+
+Window windowOfRange(double low, double high) {
+    return {(low + high + 1.0) / 2.0, high - low + 1.0};
+}
+
+std::uint8_t windowed(double value, const Window& window) {
+    return std::isnan(value) ? std::uint8_t{0} : LinearWindow(window)(value);
+}
+
+}  // namespace fleming::viewer

@@ -1,0 +1,120 @@
+#include "viewer/layers/corner_text.h"
+
+#include "viewer/layers/edge_text.h"
+#include "viewer/render/label_colours.h"
+#include "viewer/text/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace fleming::viewer {
+
+namespace {
+
+struct CornerWords {
+    Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
+};
+
+QString planeName(Plane plane) {
+    switch (plane) {
+        case Plane::axial:
+            return CornerWords::tr("Axial");
+        case Plane::coronal:
+            return CornerWords::tr("Coronal");
+        case Plane::sagittal:
+            return CornerWords::tr("Sagittal");
+    }
+    return {};
+}
+
+/// Returns the position of the middle of the slice along the normal, with the side of the patient: "H 134.5 mm".
+QString positionLine(const Geometry& geometry, const SliceNumber& slice) {
+    Vector3 voxel{(geometry.size[0] - 1) / 2.0, (geometry.size[1] - 1) / 2.0, (geometry.size[2] - 1) / 2.0};
+    voxel[static_cast<std::size_t>(planeAxes(geometry, slice.plane).sliceAxis)] = slice.index;
+    const std::size_t axis = slice.plane == Plane::axial ? 2 : slice.plane == Plane::coronal ? 1 : 0;
+    const double position = geometry.voxelToPatient(voxel)[axis];
+    Vector3 side{};
+    side[axis] = position < 0 ? -1 : 1;
+    return CornerWords::tr("%1 %2 mm")
+        .arg(QString::fromStdString(orientationLetters(side)), positionText(std::abs(position)));
+}
+
+QString sizeLine(const Geometry& geometry) {
+    if (geometry.size[2] == 1) return CornerWords::tr("%1 × %2").arg(geometry.size[0]).arg(geometry.size[1]);
+    return CornerWords::tr("%1 × %2 × %3").arg(geometry.size[0]).arg(geometry.size[1]).arg(geometry.size[2]);
+}
+
+QString spacingLine(const Geometry& geometry) {
+    if (!geometry.spacingKnown) return CornerWords::tr("spacing unknown");
+    const Vector3& mm = geometry.spacing;
+    if (geometry.size[2] == 1) return CornerWords::tr("%1 × %2 mm").arg(spacingText(mm[0]), spacingText(mm[1]));
+    return CornerWords::tr("%1 × %2 × %3 mm").arg(spacingText(mm[0]), spacingText(mm[1]), spacingText(mm[2]));
+}
+
+QString windowingLine(const SliceScene& scene) {
+    if (scene.volume.components() == 3) return {};
+    const auto* window = std::get_if<Window>(&scene.display.windowing);
+    if (!window) return CornerWords::tr("Minimum to maximum of each slice");
+    const auto [center, width] = windowText(*window);
+    return CornerWords::tr("C %1  W %2").arg(center, width);
+}
+
+/// Returns the voxel under the pointer, if that is over loaded pixels.
+std::optional<Index3> voxelUnderCursor(const SliceScene& scene, const MmToDevice& map) {
+    if (!scene.isReady || !scene.cursor || !map.isInImage(*scene.cursor)) return {};
+    const Geometry& geometry = scene.volume.geometry();
+    const Vector3 at = geometry.patientToVoxel(map.toMm(*scene.cursor));
+    Index3 voxel{};
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        voxel[axis] = std::clamp(static_cast<int>(std::floor(at[axis] + 0.5)), 0, geometry.size[axis] - 1);
+    return voxel;
+}
+
+QString valueLine(const SliceScene& scene, const Index3& voxel) {
+    const auto [i, j, k] = voxel;
+    const Volume& volume = scene.volume;
+    if (volume.components() == 3) {
+        const std::size_t at = 3 * (static_cast<std::size_t>(j) * static_cast<std::size_t>(volume.geometry().size[0]) +
+                                    static_cast<std::size_t>(i));
+        const auto colour = volume.slice(k).subspan(at, 3);
+        return CornerWords::tr("R %1  G %2  B %3")
+            .arg(std::to_integer<int>(colour[0]))
+            .arg(std::to_integer<int>(colour[1]))
+            .arg(std::to_integer<int>(colour[2]));
+    }
+    const QString value = pixelValueText(volume.value(i, j, k));
+    return scene.series.modality == "CT" ? CornerWords::tr("%1 HU").arg(value) : CornerWords::tr("Value %1").arg(value);
+}
+
+}  // namespace
+
+void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const {
+    const Geometry& geometry = scene.volume.geometry();
+    CornerLines lines;
+    const QString modality = QString::fromStdString(scene.series.modality);
+    const QString description = QString::fromStdString(scene.series.description);
+    lines.topLeft << (modality.isEmpty() ? description : CornerWords::tr("%1: %2").arg(modality, description));
+    lines.topRight << sizeLine(geometry) << spacingLine(geometry);
+    if (const auto voxel = voxelUnderCursor(scene, map)) {
+        const Label* label = scene.labels ? labelAt(*scene.labels, map.toMm(*scene.cursor)) : nullptr;
+        if (label != nullptr) lines.bottomLeft << QString::fromStdString(label->name);
+        lines.bottomLeft << valueLine(scene, *voxel);
+    }
+    if (geometry.oriented) {
+        lines.topLeft << planeName(scene.slice.plane);
+        lines.bottomLeft << positionLine(geometry, scene.slice);
+    }
+    if (geometry.size[2] > 1) {
+        lines.bottomLeft << CornerWords::tr("Slice %1 of %2")
+                                .arg(scene.slice.index + 1)
+                                .arg(sliceCount(geometry, scene.slice.plane));
+    }
+    if (scene.display.inverted) lines.bottomRight << CornerWords::tr("Inverted");
+    lines.bottomRight << CornerWords::tr("Zoom %1").arg(percentText(scene.zoom, 0)) << windowingLine(scene);
+    drawCornerLines(painter, scene.area, lines);
+}
+
+}  // namespace fleming::viewer

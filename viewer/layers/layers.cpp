@@ -1,0 +1,21 @@
+#include "viewer/layers/layers.h"
+
+#include "viewer/layers/corner_text.h"
+#include "viewer/layers/focus_frame.h"
+#include "viewer/layers/label_overlay.h"
+#include "viewer/layers/notices.h"
+#include "viewer/layers/orientation_letters.h"
+
+namespace fleming::viewer {
+
+std::vector<std::unique_ptr<Layer>> makeLayers() {
+    std::vector<std::unique_ptr<Layer>> layers;
+    layers.push_back(std::make_unique<LabelOverlay>());
+    layers.push_back(std::make_unique<OrientationLetters>());
+    layers.push_back(std::make_unique<CornerText>());
+    layers.push_back(std::make_unique<Notices>());
+    layers.push_back(std::make_unique<FocusFrame>());
+    return layers;
+}
+
+}  // namespace fleming::viewer

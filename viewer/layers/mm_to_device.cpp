@@ -1,0 +1,26 @@
+#include "viewer/layers/mm_to_device.h"
+
+namespace fleming::viewer {
+
+MmToDevice::MmToDevice(const SlicePlane& plane, const QPointF& corner, double devicePixelsPerMm)
+    : plane_(plane), corner_(corner), scale_(devicePixelsPerMm) {}
+
+QPointF MmToDevice::toDevice(const Vector3& mm) const {
+    const Vector3 from{mm[0] - plane_.origin[0], mm[1] - plane_.origin[1], mm[2] - plane_.origin[2]};
+    // The corner of the image is half a pixel from the centre of the first pixel.
+    return corner_ + scale_ * QPointF(dot(from, plane_.right) + plane_.pixelWidth / 2,
+                                      dot(from, plane_.down) + plane_.pixelHeight / 2);
+}
+
+Vector3 MmToDevice::toMm(const QPointF& device) const {
+    const QPointF mm = (device - corner_) / scale_;
+    return plane_.toPatient(mm.x() / plane_.pixelWidth - 0.5, mm.y() / plane_.pixelHeight - 0.5);
+}
+
+bool MmToDevice::isInImage(const QPointF& device) const {
+    const QPointF mm = (device - corner_) / scale_;
+    return mm.x() >= 0 && mm.x() < plane_.width * plane_.pixelWidth && mm.y() >= 0 &&
+           mm.y() < plane_.height * plane_.pixelHeight;
+}
+
+}  // namespace fleming::viewer

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "viewer/layers/layer.h"
+
+namespace fleming::viewer {
+
+/// Says that a slice is still loading, or that some of its pixels could not be read.
+class Notices : public Layer {
+public:
+    void draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const override;
+};
+
+}  // namespace fleming::viewer

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "viewer/data/window.h"
+#include "viewer/layers/mm_to_device.h"
+#include "viewer/tools/viewport.h"
+
+#include <QPointF>
+
+#include <optional>
+
+namespace fleming::viewer {
+
+/// What the pointer did. The view chooses the tool by button and modifiers, so a tool needs neither.
+struct PointerEvent {
+    enum class Kind { press, move, release, wheel };
+    Kind kind = Kind::move;
+    QPointF position;               ///< device pixels of the view
+    double devicePixelRatio = 1.0;  ///< device pixels per device-independent pixel
+    double notches = 0.0;           ///< wheel: positive away from the user; fine wheels and touch pads send fractions
+};
+
+/// What a tool can change: the view that it works in.
+class ToolTarget {
+public:
+    virtual ~ToolTarget() = default;
+
+    virtual Viewport& viewport() = 0;
+    /// Must be called after each change of viewport().
+    virtual void viewportChanged() = 0;
+
+    /// Returns the window of the display, or for MinMax the window that looks the same; absent if nothing can be
+    /// windowed (no pixels, or colours).
+    virtual std::optional<Window> displayedWindow() const = 0;
+    virtual void setWindow(const Window& window) = 0;
+
+    /// Moves by `slices`; stops at the first and the last one.
+    virtual void scrollBy(int slices) = 0;
+};
+
+/// What the pointer does in a view. An object serves one view and keeps the state of one drag.
+class Tool {
+public:
+    virtual ~Tool() = default;
+
+    /// Handles an event. After a press the same tool gets all moves up to the release. Returns false if the tool does
+    /// not take the event: a press that begins no drag. `map` maps device pixels to the patient.
+    virtual bool handle(const PointerEvent& event, const MmToDevice& map, ToolTarget& target) = 0;
+};
+
+}  // namespace fleming::viewer

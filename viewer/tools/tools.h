@@ -1,0 +1,29 @@
+#pragma once
+
+#include "viewer/tools/tool.h"
+
+#include <QString>
+#include <Qt>
+
+#include <memory>
+#include <span>
+
+namespace fleming::viewer {
+
+/// One tool of the registry.
+struct ToolEntry {
+    const char* id;  ///< "window", "pan", ...: stable
+    /// The name for the user in English, marked with QT_TRANSLATE_NOOP("Tools", ...).
+    const char* name;
+    Qt::Key key;             ///< picks the tool for the left button while the view has the focus
+    Qt::CursorShape cursor;  ///< while the tool is picked
+    std::unique_ptr<Tool> (*make)();
+};
+
+/// Returns all tools. The first one is the default for the left button; Esc returns to it.
+std::span<const ToolEntry> tools();
+
+/// Returns the translated name.
+QString toolName(const ToolEntry& entry);
+
+}  // namespace fleming::viewer

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "viewer/render/render.h"
+
+#include <QImage>
+#include <QRectF>
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace fleming::viewer {
+
+/// The pixels of a slice on the screen. Keeps the last image that it rendered.
+class SliceImage {
+public:
+    /// Renders the plane, if it is not the last one, and draws it into `target` (device pixels of the painter).
+    void draw(QPainter& painter, const QRectF& target, const std::shared_ptr<const Volume>& volume,
+              const SlicePlane& plane, const Display& display);
+
+private:
+    std::weak_ptr<const Volume> volume_;
+    std::optional<SlicePlane> plane_;
+    Display display_;
+    QImage image_;
+    QImage reduced_;  ///< the image at a size below its own
+};
+
+}  // namespace fleming::viewer

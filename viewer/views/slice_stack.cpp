@@ -1,0 +1,101 @@
+#include "viewer/views/slice_stack.h"
+
+#include "viewer/render/grey_levels.h"
+#include "viewer/render/window_presets.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace fleming::viewer {
+
+SliceStack::SliceStack(const Series& series, std::shared_ptr<const Volume> volume,
+                       const std::optional<Windowing>& usual)
+    : series_(series), volume_(std::move(volume)), usual_(usual) {
+    number_.plane = acquiredPlane(series.geometry());
+    number_.index = count() / 2;
+    windowing_ = headerWindow(series).value_or(Window{128, 256});
+}
+
+int SliceStack::count() const {
+    return volume_ ? sliceCount(volume_->geometry(), number_.plane) : 0;
+}
+
+bool SliceStack::setIndex(int index) {
+    const int limited = std::clamp(index, 0, std::max(0, count() - 1));
+    return std::exchange(number_.index, limited) != limited;
+}
+
+SlicePlane SliceStack::plane() const {
+    return slicePlane(volume_->geometry(), number_.plane, number_.index);
+}
+
+bool SliceStack::canChangeTo(Plane plane) const {
+    return volume_ && volume_->geometry().oriented && plane != number_.plane;
+}
+
+std::optional<ZoomPan> SliceStack::setPlane(Plane plane, const std::optional<ZoomPan>& leaving) {
+    left_ = places(leaving);
+    number_.plane = plane;
+    return restorePlace();
+}
+
+std::map<Plane, SlicePlace> SliceStack::places(const std::optional<ZoomPan>& current) const {
+    std::map<Plane, SlicePlace> all = left_;
+    all[number_.plane] = {number_.index, current};
+    return all;
+}
+
+std::optional<ZoomPan> SliceStack::setPlaces(const std::map<Plane, SlicePlace>& places) {
+    left_ = places;
+    return restorePlace();
+}
+
+std::optional<ZoomPan> SliceStack::restorePlace() {
+    const auto found = left_.find(number_.plane);
+    setIndex(found == left_.end() ? count() / 2 : found->second.slice);
+    return found == left_.end() ? std::nullopt : found->second.zoomPan;
+}
+
+Display SliceStack::display() const {
+    return {windowing_, series_.image().inverted, inverted_};
+}
+
+void SliceStack::setWindowing(const Windowing& windowing) {
+    windowing_ = windowing;
+    isChosen_ = true;
+}
+
+std::optional<Window> SliceStack::window() const {
+    if (!volume_ || volume_->components() == 3) return {};
+    if (const auto* window = std::get_if<Window>(&windowing_)) return *window;
+    std::optional<std::pair<double, double>> range;
+    const IndexRange stored = storedSlices(volume_->geometry(), plane());
+    if (stored.first == stored.last && isReady()) {
+        const GreyRule rule{volume_->rescale(), volume_->padding, windowing_, false};
+        range = valueRange(volume_->type(), volume_->slice(stored.first), rule);
+    } else if (const auto all = percentiles(*volume_, 0.0, 1.0)) {
+        range = {all->low, all->high};
+    }
+    if (!range) return {};
+    return windowOfRange(range->first, range->second);
+}
+
+void SliceStack::resetDisplay() {
+    inverted_ = isChosen_ = false;
+    defaultFrom_ = 0;
+}
+
+bool SliceStack::updateDefault() {
+    if (isChosen_ || !volume_) return false;
+    const int ready = volume_->readyCount();
+    if (ready == defaultFrom_ || (defaultFrom_ > 0 && !volume_->complete())) return false;
+    defaultFrom_ = ready;
+    const Windowing usual = usual_ ? *usual_ : defaultWindow(series_, *volume_);
+    return std::exchange(windowing_, usual) != usual;
+}
+
+bool SliceStack::isReady() const {
+    return volume_ && areReady(*volume_, storedSlices(volume_->geometry(), plane()));
+}
+
+}  // namespace fleming::viewer

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "viewer/data/series.h"
+#include "viewer/data/slice_place.h"
+#include "viewer/render/display.h"
+#include "viewer/render/slice_plane.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace fleming::viewer {
+
+/// The slices of a volume (or the one of a picture) as a view goes through them: which one is shown, how it is
+/// displayed, and where each plane was left. A plain value.
+class SliceStack {
+public:
+    SliceStack() = default;
+    /// Begins at the middle slice of the acquired plane, under `usual`, by default under defaultWindow().
+    SliceStack(const Series& series, std::shared_ptr<const Volume> volume, const std::optional<Windowing>& usual);
+
+    const Series& series() const { return series_; }
+    const std::shared_ptr<const Volume>& volume() const { return volume_; }
+
+    SliceNumber number() const { return number_; }
+    int count() const;  ///< slices of the plane; 0 without a volume
+    /// Goes to a slice, limited to 0..count() - 1. Returns true if it is another one.
+    bool setIndex(int index);
+    /// Returns the plane in the patient. Throws Error if the volume cannot be displayed in that plane.
+    SlicePlane plane() const;
+    /// Returns true if the volume has several planes and `plane` is not the current one.
+    bool canChangeTo(Plane plane) const;
+    /// Changes the plane. Returns the zoom and pan with which it was left; `leaving` are those of the current plane.
+    std::optional<ZoomPan> setPlane(Plane plane, const std::optional<ZoomPan>& leaving);
+
+    /// Returns the place of each plane that was shown; `current` belongs to the current plane.
+    std::map<Plane, SlicePlace> places(const std::optional<ZoomPan>& current) const;
+    /// Restores places. Returns the zoom and pan of the current plane.
+    std::optional<ZoomPan> setPlaces(const std::map<Plane, SlicePlace>& places);
+
+    Display display() const;
+    void setWindowing(const Windowing& windowing);
+    void setInverted(bool inverted) { inverted_ = inverted; }
+    /// Returns the window of the display, or for MinMax the window that looks the same; absent for colours and without
+    /// a volume.
+    std::optional<Window> window() const;
+    /// Forgets the chosen windowing and the inversion; updateDefault() then sets the default.
+    void resetDisplay();
+    /// Sets the default windowing if no other was chosen: once with the first slices that are ready, and again when all
+    /// are. Returns true if the windowing changed.
+    bool updateDefault();
+
+    /// Returns true if the pixels of the plane can be displayed now.
+    bool isReady() const;
+
+private:
+    std::optional<ZoomPan> restorePlace();
+
+    Series series_;
+    std::shared_ptr<const Volume> volume_;
+    SliceNumber number_;
+    std::optional<Windowing> usual_;
+    Windowing windowing_ = Window{128, 256};
+    bool isChosen_ = false;  ///< the windowing was set, so the default does not change it
+    int defaultFrom_ = 0;    ///< number of ready slices at the last updateDefault()
+    bool inverted_ = false;
+    std::map<Plane, SlicePlace> left_;
+};
+
+}  // namespace fleming::viewer
