@@ -1,5 +1,7 @@
 #include "base/cpu_count.h"
 
+#include "base/control_groups.h"
+
 #include <algorithm>
 #include <climits>
 #include <cmath>
@@ -31,30 +33,20 @@ int processorsOf(double quota, double period) {
     return static_cast<int>(std::clamp(std::ceil(quota / period), 1.0, 1e6));
 }
 
-/// Returns the CPU limit of one group of cgroup v2: its cpu.max holds "quota period", or "max period" without a limit.
+/// Returns the CPU limit of one control group, or INT_MAX.
 int limitOf(const std::filesystem::path& group) {
-    std::ifstream file(group / "cpu.max");
     double quota = 0.0, period = 0.0;
-    return file >> quota >> period ? processorsOf(quota, period) : INT_MAX;
+    std::ifstream v2(group / "cpu.max");  // "quota period", or "max period" without a limit
+    if (v2 >> quota >> period) return processorsOf(quota, period);
+    std::ifstream v1Quota(group / "cpu.cfs_quota_us"), v1Period(group / "cpu.cfs_period_us");
+    return v1Quota >> quota && v1Period >> period ? processorsOf(quota, period) : INT_MAX;
 }
 
-/// Returns the tightest CPU limit of this process's control group and its parents, or INT_MAX.
+/// Returns the tightest CPU limit of the control groups, or INT_MAX.
 int groupLimit() {
-    const std::filesystem::path root = "/sys/fs/cgroup";
-    int limit = limitOf(root);
-    std::ifstream groups("/proc/self/cgroup");
-    for (std::string line; std::getline(groups, line);) {
-        if (!line.starts_with("0::/")) continue;
-        std::filesystem::path group = root;
-        for (const std::filesystem::path& part : std::filesystem::path(line.substr(4))) {
-            if (part == "..") break;  // the process is outside of what this container sees
-            group /= part;
-            limit = std::min(limit, limitOf(group));
-        }
-    }
-    std::ifstream quotaFile(root / "cpu/cpu.cfs_quota_us"), periodFile(root / "cpu/cpu.cfs_period_us");
-    double quota = 0.0, period = 0.0;
-    if (quotaFile >> quota && periodFile >> period) limit = std::min(limit, processorsOf(quota, period));
+    int limit = INT_MAX;
+    for (const std::filesystem::path& group : controlGroups("cpu"))
+        limit = std::min(limit, limitOf(group));
     return limit;
 }
 

@@ -40,12 +40,17 @@ const Exporter* findExporter(std::string_view id) {
     return found == kExporters.end() ? nullptr : *found;
 }
 
-const Exporter& exporterFor(const std::filesystem::path& file) {
+const Exporter* findExporterFor(const std::filesystem::path& file) {
     const QString suffix = QString::fromStdString(file.extension().string());
     const auto found = std::ranges::find_if(kExporters, [&](const Exporter* each) {
         return suffix.compare(QLatin1Char('.') + QLatin1String(each->suffix), Qt::CaseInsensitive) == 0;
     });
-    return found == kExporters.end() ? *kExporters.front() : **found;
+    return found == kExporters.end() ? nullptr : *found;
+}
+
+const Exporter& exporterFor(const std::filesystem::path& file) {
+    const Exporter* exporter = findExporterFor(file);
+    return exporter != nullptr ? *exporter : *kExporters.front();
 }
 
 QStringList exporterIds() {

@@ -19,7 +19,10 @@ std::span<const Exporter* const> exporters();
 /// Returns the exporter with this id, or null if there is none.
 const Exporter* findExporter(std::string_view id);
 
-/// Returns the first exporter with the suffix of `file`, or the default if there is none.
+/// Returns the first exporter with the suffix of `file`, or null if there is none.
+const Exporter* findExporterFor(const std::filesystem::path& file);
+
+/// Returns findExporterFor(), or the default exporter if that is null.
 const Exporter& exporterFor(const std::filesystem::path& file);
 
 /// Returns the ids of all exporters.

@@ -1,5 +1,6 @@
 #include "app/export/report_document.h"
 
+#include "app/evidence/image_view.h"
 #include "app/export/captions.h"
 #include "app/export/pagination.h"
 #include "app/models/model_description.h"
@@ -210,9 +211,7 @@ private:
     void picture(QTextTableCell cell, const viewer::Frame& frame, int number, qreal side) {
         const viewer::RgbImage& image = frame.image;
         const QUrl name(QStringLiteral("picture:%1").arg(++pictures_));
-        const QImage view(image.rgb.data(), image.width, image.height, qsizetype{3} * image.width,
-                          QImage::Format_RGB888);
-        document_.addResource(QTextDocument::ImageResource, name, view.copy());
+        document_.addResource(QTextDocument::ImageResource, name, imageView(image).copy());
         QTextImageFormat shape;
         shape.setName(name.toString());
         const qreal scale = side / std::max({image.width, image.height, 1});

@@ -1,5 +1,6 @@
 #include "app/session/stored_image.h"
 
+#include "app/evidence/image_view.h"
 #include "base/error.h"
 #include "base/sha256.h"
 
@@ -19,11 +20,10 @@ constexpr int kFastPng = 80;
 }  // namespace
 
 QByteArray toPng(const viewer::RgbImage& image) {
-    const QImage view(image.rgb.data(), image.width, image.height, 3 * qsizetype{image.width}, QImage::Format_RGB888);
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    if (!view.save(&buffer, "PNG", kFastPng)) throw Error("session.image_not_encoded");
+    if (!imageView(image).save(&buffer, "PNG", kFastPng)) throw Error("session.image_not_encoded");
     return png;
 }
 

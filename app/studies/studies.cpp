@@ -1,6 +1,7 @@
 #include "app/studies/studies.h"
 
 #include "app/errors/error_text.h"
+#include "app/evidence/image_view.h"
 #include "app/evidence/numpy_rule.h"
 #include "app/studies/label_layer.h"
 #include "app/studies/open_files.h"
@@ -19,11 +20,6 @@ namespace fleming::app {
 namespace {
 
 constexpr int kThumbnailSide = 256;
-
-QImage toImage(const viewer::RgbImage& image) {
-    return QImage(image.rgb.data(), image.width, image.height, 3 * qsizetype{image.width}, QImage::Format_RGB888)
-        .copy();
-}
 
 std::size_t volumeBytes(const OpenSeries& open) {
     return open.volume ? open.volume->sliceBytes() * static_cast<std::size_t>(open.volume->geometry().size[2]) : 0;
@@ -205,7 +201,8 @@ void Studies::makeThumbnail(const OpenSeries& open) {
     thumbnails_.post([this, id = open.id, series = open.series](std::stop_token stop) {
         if (stop.stop_requested()) return;
         try {
-            const QImage image = toImage(viewer::thumbnail(series, kThumbnailSide, windowingOfModel(series), stop));
+            const QImage image =
+                imageView(viewer::thumbnail(series, kThumbnailSide, windowingOfModel(series), stop)).copy();
             deliver(this, [this, id, image] {
                 OpenSeries* found = at(id);
                 if (found == nullptr) return;

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "tests/app/test_files.h"
+#include "tests/base/thrown_error.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -16,12 +17,8 @@ using inference::Channel;
 using inference::Token;
 
 std::string codeOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return {};
+    const std::optional<Error> error = test::thrownError(action);
+    return error ? error->code() : std::string();
 }
 
 ModelIdentity testModel() {

@@ -179,17 +179,12 @@ TEST(MemorySource, ReadsTextHeadersAsAFileDoes) {
 
 TEST(MemorySource, ReadsEveryDicomEncodingAsAFileDoes) {
     const TemporaryFolder folder;
-    const DJ_RPLossless lossless(1, 0);
-    const DJLSRepresentationParameter jpegLs(0, OFTrue);
-    const std::pair<E_TransferSyntax, const DcmRepresentationParameter*> encodings[] = {
-        {EXS_LittleEndianImplicit, nullptr},         {EXS_BigEndianExplicit, nullptr},  {EXS_RLELossless, nullptr},
-        {EXS_DeflatedLittleEndianExplicit, nullptr}, {EXS_JPEGProcess14SV1, &lossless}, {EXS_JPEGLSLossless, &jpegLs}};
-    for (const auto& [syntax, parameter] : encodings) {
+    forEachEncoding([&](E_TransferSyntax syntax, const DcmRepresentationParameter* parameter) {
         MadeDicom made(16, 12);
         made.remove(DCM_ImagePositionPatient).set(DCM_NumberOfFrames, "3").set(DCM_Modality, "NM");
         made.pixels(randomValues<std::uint16_t>(std::size_t{3} * 16 * 12, 0, 65535));
         EXPECT_EQ(compare({made.save(folder / "file", syntax, parameter)}), 1U) << syntax;
-    }
+    });
 }
 
 TEST(ByteStream, ReadsTheSameInPiecesOfAnySize) {

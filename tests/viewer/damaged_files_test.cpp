@@ -29,12 +29,7 @@ struct Seed {
 /// Returns DICOM files in every encoding that DCMTK writes.
 void addDicom(std::vector<Seed>& seeds) {
     const TemporaryFolder folder;
-    const DJ_RPLossless lossless(1, 0);
-    const DJLSRepresentationParameter jpegLs(0, OFTrue);
-    const std::pair<E_TransferSyntax, const DcmRepresentationParameter*> encodings[] = {
-        {EXS_LittleEndianImplicit, nullptr},         {EXS_BigEndianExplicit, nullptr},  {EXS_RLELossless, nullptr},
-        {EXS_DeflatedLittleEndianExplicit, nullptr}, {EXS_JPEGProcess14SV1, &lossless}, {EXS_JPEGLSLossless, &jpegLs}};
-    for (const auto& [syntax, parameter] : encodings) {
+    forEachEncoding([&](E_TransferSyntax syntax, const DcmRepresentationParameter* parameter) {
         MadeDicom made(16, 12);
         made.remove(DCM_ImagePositionPatient).set(DCM_NumberOfFrames, "3").set(DCM_Modality, "NM");
         std::vector<std::uint16_t> values(std::size_t{3} * 16 * 12);
@@ -42,7 +37,7 @@ void addDicom(std::vector<Seed>& seeds) {
             values[n] = static_cast<std::uint16_t>(n * 97);
         made.pixels(values);
         seeds.push_back({"dicom " + std::to_string(syntax), readFile(made.save(folder / "file", syntax, parameter))});
-    }
+    });
 }
 
 std::vector<Seed> makeSeeds() {

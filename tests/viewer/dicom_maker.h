@@ -22,6 +22,7 @@
 #include <random>
 #include <string>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace fleming::viewer {
@@ -172,6 +173,18 @@ std::vector<T> valuesOf(const Volume& volume) {
 /// Returns true if the series has the note with `code` and `arguments`.
 inline bool hasNote(const Series& series, const std::string& code, const std::vector<std::string>& arguments = {}) {
     return std::find(series.notes.begin(), series.notes.end(), Note{code, arguments}) != series.notes.end();
+}
+
+/// Calls use(syntax, parameter) for each kind of encoding that MadeDicom::save() can write.
+template <typename Use>
+void forEachEncoding(const Use& use) {
+    const DJ_RPLossless lossless(1, 0);
+    const DJLSRepresentationParameter jpegLs(0, OFTrue);
+    const std::pair<E_TransferSyntax, const DcmRepresentationParameter*> encodings[] = {
+        {EXS_LittleEndianImplicit, nullptr},         {EXS_BigEndianExplicit, nullptr},  {EXS_RLELossless, nullptr},
+        {EXS_DeflatedLittleEndianExplicit, nullptr}, {EXS_JPEGProcess14SV1, &lossless}, {EXS_JPEGLSLossless, &jpegLs}};
+    for (const auto& [syntax, parameter] : encodings)
+        use(syntax, parameter);
 }
 
 }  // namespace fleming::viewer

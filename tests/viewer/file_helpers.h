@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "tests/base/thrown_error.h"
 #include "viewer/data/series.h"
 #include "viewer/io/bytes/file_source.h"
 #include "viewer/io/bytes/memory_source.h"
@@ -72,12 +73,7 @@ inline ByteSourcePtr inMemory(const std::string& bytes, const std::string& name 
 /// Returns the Error that `use` throws, or an Error without a code if it throws none.
 template <typename Use>
 Error errorOf(const Use& use) {
-    try {
-        use();
-    } catch (const Error& error) {
-        return error;
-    }
-    return Error("");
+    return test::thrownError(use).value_or(Error(""));
 }
 
 /// Returns the code of the Error that `use` throws, or "" if it throws none.

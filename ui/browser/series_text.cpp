@@ -1,5 +1,7 @@
 #include "ui/browser/series_text.h"
 
+#include "app/evidence/image_view.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -113,8 +115,7 @@ QString frameWindow(const viewer::Provenance& provenance) {
 }
 
 QImage smallImage(const viewer::RgbImage& image, int side) {
-    const QImage whole(image.rgb.data(), image.width, image.height, static_cast<qsizetype>(3) * image.width,
-                       QImage::Format_RGB888);
+    const QImage whole = app::imageView(image);
     if (whole.isNull()) return {};
     // Large images are subsampled first, because smooth scaling of all their pixels would block the window.
     const QSize target = whole.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1});

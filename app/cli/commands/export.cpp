@@ -24,24 +24,12 @@ void declare(CommandParser& parser) {
         parser.addEntry(QLatin1String(exporter->id), nameOf(*exporter));
 }
 
-/// Returns the suffix of a file in lower case and without its dot.
-std::string suffixOf(const std::filesystem::path& file) {
-    const QString suffix = QString::fromStdString(file.extension().string()).toLower();
-    return suffix.mid(1).toStdString();
-}
-
-/// Returns the exporter that --format names, or the one for the file's suffix.
+/// Returns the exporter that --format names, or the one for the file's suffix; without a suffix, the default.
 const Exporter& chooseExporter(const std::string& format, const std::filesystem::path& file) {
-    const auto refuse = [](const std::string& name) {
-        return WrongArguments("arguments.format", {}, {name, exporterIds().join(QStringLiteral(", ")).toStdString()});
-    };
-    if (format.empty()) {
-        const Exporter& exporter = exporterFor(file);
-        if (file.extension().empty() || suffixOf(file) == exporter.suffix) return exporter;
-        throw refuse(suffixOf(file));
-    }
-    if (const Exporter* exporter = findExporter(format)) return *exporter;
-    throw refuse(format);
+    if (format.empty() && file.extension().empty()) return *exporters().front();
+    if (const Exporter* exporter = format.empty() ? findExporterFor(file) : findExporter(format)) return *exporter;
+    const std::string name = format.empty() ? file.extension().string().substr(1) : format;
+    throw WrongArguments("arguments.format", {}, {name, exporterIds().join(QStringLiteral(", ")).toStdString()});
 }
 
 void run(const CommandParser& parser, Console& console) {

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/evidence_source.h"
 #include "app/cli/shared_options.h"
+#include "app/evidence/image_view.h"
 #include "app/evidence/provenance_json.h"
 #include "base/error.h"
 
@@ -34,10 +35,6 @@ void writeFile(const std::filesystem::path& path, const Write& write) {
     }
 }
 
-QImage viewOf(const viewer::RgbImage& image) {
-    return {image.rgb.data(), image.width, image.height, qsizetype{3} * image.width, QImage::Format_RGB888};
-}
-
 void declare(CommandParser& parser) {
     parser.describe(CommandText::tr("PATH [selection] -o DIR"),
                     CommandText::tr("save the images that a question would use as PNG files"),
@@ -57,7 +54,7 @@ void run(const CommandParser& parser, Console& console) {
     for (std::size_t i = 0; i < collected.size(); ++i) {
         if (console.stop.stop_requested()) throw Cancelled();
         const std::string name = "Image-" + std::to_string(i + 1) + ".png";
-        writeFile(folder / name, [&](QIODevice& file) { return viewOf(collected[i].image).save(&file, "PNG"); });
+        writeFile(folder / name, [&](QIODevice& file) { return imageView(collected[i].image).save(&file, "PNG"); });
         QJsonObject record = toJson(collected[i].provenance);
         record["image"] = fromUtf8(name);
         records.append(record);

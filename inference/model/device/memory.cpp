@@ -1,5 +1,7 @@
 #include "inference/model/device/memory.h"
 
+#include "base/control_groups.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -52,37 +54,13 @@ std::int64_t remainingInGroup(const fs::path& group, const char* limitName, cons
     return std::max<std::int64_t>(0, *limit - std::max<std::int64_t>(0, *usage - reclaimable));
 }
 
-/// Returns the minimum over `group` under `root` and all groups above it.
-std::int64_t remainingInHierarchy(const fs::path& root, const fs::path& group, const char* limitName,
-                                  const char* usageName, const char* cacheName) {
-    std::int64_t remaining = remainingInGroup(root, limitName, usageName, cacheName);
-    fs::path path = root;
-    for (const fs::path& part : group.relative_path()) {
-        path /= part;
-        remaining = std::min(remaining, remainingInGroup(path, limitName, usageName, cacheName));
-    }
-    return remaining;
-}
-
-/// Returns the bytes that the control groups of this process still allow. /proc/self/cgroup has lines
-/// "id:controllers:path" (cgroups(7)).
+/// Returns the bytes that the control groups of this process still allow.
 std::int64_t remainingInControlGroups() {
-    const fs::path root = "/sys/fs/cgroup";
     std::int64_t remaining = kUnknown;
-    std::ifstream stream("/proc/self/cgroup");
-    for (std::string line; std::getline(stream, line);) {
-        const auto first = line.find(':');
-        const auto second = first == std::string::npos ? first : line.find(':', first + 1);
-        if (second == std::string::npos) continue;
-        const std::string controllers = line.substr(first + 1, second - first - 1);
-        const fs::path group = line.substr(second + 1);
-        if (controllers.empty()) {
-            remaining =
-                std::min(remaining, remainingInHierarchy(root, group, "memory.max", "memory.current", "inactive_file"));
-        } else if (("," + controllers + ",").find(",memory,") != std::string::npos) {
-            remaining = std::min(remaining, remainingInHierarchy(root / "memory", group, "memory.limit_in_bytes",
-                                                                 "memory.usage_in_bytes", "total_inactive_file"));
-        }
+    for (const fs::path& group : controlGroups("memory")) {
+        remaining = std::min(
+            {remaining, remainingInGroup(group, "memory.max", "memory.current", "inactive_file"),
+             remainingInGroup(group, "memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file")});
     }
     return remaining;
 }
