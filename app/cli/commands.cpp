@@ -87,7 +87,7 @@ void dispatch(const Words& words, Console& console) {
     flush(console);
 }
 
-/// Returns the program or command whose help is of use.
+/// Returns the program, or the program and its command, whose help explains the mistake.
 QString helpfulProgram(const Words& words) {
     const Command* command = words.empty() ? nullptr : findCommand(words.front());
     return command == nullptr ? QStringLiteral("fleming") : programOf(*command);

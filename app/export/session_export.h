@@ -20,7 +20,7 @@ class SessionExport : public QObject {
     Q_OBJECT
 
 public:
-    /// `store` outlives this object. It stores the event that tells of an export.
+    /// `store` outlives this object. It records each export as an event.
     explicit SessionExport(SessionStore& store, QObject* parent = nullptr);
     ~SessionExport() override;  // completes all exports
 

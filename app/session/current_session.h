@@ -74,8 +74,8 @@ public:
 
     // --- for Chat --------------------------------------------------------------------------------------------------
 
-    /// Sets the function that tells whether a question is being answered. open() and startNew() are refused while it
-    /// returns true.
+    /// Sets the function that returns true while a question is being answered. open() and startNew() are refused while
+    /// it returns true.
     void setBusyCheck(std::function<bool()> isBusy) { isBusy_ = std::move(isBusy); }
 
     /// Stores a question with its evidence and model; conversation 0 begins a new one. Without a file, creates one:

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "tests/viewer/made_clip.h"
 #include "tests/viewer/made_volume.h"
 
 #include <gtest/gtest.h>
@@ -129,25 +130,11 @@ TEST(SliceFrame, RefusesDamagedSlicesAndOtherPlanes) {
     EXPECT_THROW(sliceFrame(series, *volume, between, {}), Error);
 }
 
-class CountingClip : public Clip {
-public:
-    int frameCount() const override { return 10; }
-    int width() const override { return 4; }
-    int height() const override { return 2; }
-    double framesPerSecond() const override { return 5; }
-    double duration() const override { return 2; }
-    double timeOf(int index) const override { return index / 5.0; }
-    std::optional<Window> window() const override { return Window{500, 1000}; }
-    RgbImage frame(int index) const override {
-        return {4, 2, std::vector<std::uint8_t>(24, static_cast<std::uint8_t>(index * 20))};
-    }
-};
-
 TEST(ClipFrame, HasItsProvenance) {
     Series series;
     series.info = ClipInfo{};
     series.files = {"/clip.mp4"};
-    const Frame frame = clipFrame(series, CountingClip(), 7);
+    const Frame frame = clipFrame(series, MadeClip(Window{500, 1000}), 7);
     EXPECT_EQ(frame.image.rgb[0], 140);
     EXPECT_EQ(frame.provenance.timeSeconds, 1.4);
     EXPECT_EQ(frame.provenance.index, 7);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "tests/viewer/made_clip.h"
 #include "tests/viewer/made_volume.h"
 #include "viewer/render/thumbnail.h"
 #include "viewer/render/window_presets.h"
@@ -408,19 +409,6 @@ TEST(Render, ShowsEightBitPicturesUnchangedAndDeeperOnesByTheirRange) {
     EXPECT_EQ(shown(*deep)[3], 0);
 }
 
-class CountingClip : public Clip {
-public:
-    int frameCount() const override { return 10; }
-    int width() const override { return 4; }
-    int height() const override { return 2; }
-    double framesPerSecond() const override { return 5; }
-    double duration() const override { return 2; }
-    double timeOf(int index) const override { return index / 5.0; }
-    RgbImage frame(int index) const override {
-        return {4, 2, std::vector<std::uint8_t>(24, static_cast<std::uint8_t>(index * 20))};
-    }
-};
-
 /// A source whose slice k has the value 10 * k. Counts the slices that are read.
 class CountingSource : public PixelSource {
 public:
@@ -434,7 +422,7 @@ public:
             ++slicesRead;
         }
     }
-    std::shared_ptr<const Clip> openClip(std::stop_token) const override { return std::make_shared<CountingClip>(); }
+    std::shared_ptr<const Clip> openClip(std::stop_token) const override { return std::make_shared<MadeClip>(); }
 
     mutable int slicesRead = 0;
     int damaged = -1;
