@@ -4,7 +4,7 @@
 #include "app/errors/error_text.h"
 #include "app/evidence/provenance_json.h"
 #include "app/export/captions.h"
-#include "app/session/stored_values.h"
+#include "app/session/file/stored_values.h"
 #include "base/error.h"
 
 #include <QCoreApplication>

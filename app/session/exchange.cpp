@@ -1,6 +1,6 @@
 #include "app/session/exchange.h"
 
-#include "app/session/stored_values.h"
+#include "app/session/file/stored_values.h"
 
 #include <QDateTime>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session/exchange.h"
-#include "app/session/verification.h"
+#include "app/session/log/verification.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,7 +1,7 @@
 #include "app/session/session_store.h"
 
 #include "app/errors/error_text.h"
-#include "app/session/writer_lock.h"
+#include "app/session/file/writer_lock.h"
 #include "app/settings.h"
 #include "base/error.h"
 

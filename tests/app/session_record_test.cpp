@@ -1,7 +1,7 @@
 // Tests of the event log of a session, its verification, and the migration of older files.
-#include "app/session/database.h"
-#include "app/session/event_log.h"
-#include "app/session/migrations.h"
+#include "app/session/file/database.h"
+#include "app/session/file/migrations.h"
+#include "app/session/log/event_log.h"
 #include "app/session/session.h"
 #include "base/error.h"
 #include "base/sha256.h"

@@ -1,7 +1,7 @@
 // Tests of sessions on network file systems, read-only media and full disks.
 #include "app/export/exporters.h"
+#include "app/session/file/storage.h"
 #include "app/session/session.h"
-#include "app/session/storage.h"
 #include "app/workspace.h"
 #include "base/error.h"
 #include "tests/app/fake_model.h"

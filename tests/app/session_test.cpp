@@ -1,6 +1,6 @@
 #include "app/session/session.h"
 
-#include "app/session/migrations.h"
+#include "app/session/file/migrations.h"
 #include "base/error.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"

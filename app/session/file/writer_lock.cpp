@@ -1,4 +1,4 @@
-#include "app/session/writer_lock.h"
+#include "app/session/file/writer_lock.h"
 
 #include "base/error.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session/log_head.h"
+#include "app/session/log/log_head.h"
 #include "base/error.h"
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/session/event_kinds.h"
-#include "app/session/log_head.h"
-#include "app/session/statement.h"
+#include "app/session/file/statement.h"
+#include "app/session/log/event_kinds.h"
+#include "app/session/log/log_head.h"
 #include "base/sha256.h"
 
 #include <QByteArray>

@@ -1,4 +1,4 @@
-#include "app/session/stored_image.h"
+#include "app/session/file/stored_image.h"
 
 #include "app/evidence/image_view.h"
 #include "base/error.h"

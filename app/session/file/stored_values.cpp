@@ -1,4 +1,4 @@
-#include "app/session/stored_values.h"
+#include "app/session/file/stored_values.h"
 
 #include <QtEndian>
 

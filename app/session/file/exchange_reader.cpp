@@ -1,9 +1,9 @@
-#include "app/session/exchange_reader.h"
+#include "app/session/file/exchange_reader.h"
 
 #include "app/evidence/provenance_json.h"
-#include "app/session/statement.h"
-#include "app/session/stored_image.h"
-#include "app/session/stored_values.h"
+#include "app/session/file/statement.h"
+#include "app/session/file/stored_image.h"
+#include "app/session/file/stored_values.h"
 #include "base/error.h"
 #include "inference/reasoning_parser.h"
 

@@ -1,4 +1,4 @@
-#include "app/session/storage.h"
+#include "app/session/file/storage.h"
 
 #include <algorithm>
 #include <cstdint>

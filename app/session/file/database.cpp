@@ -1,8 +1,8 @@
-#include "app/session/database.h"
+#include "app/session/file/database.h"
 
-#include "app/session/migrations.h"
-#include "app/session/statement.h"
-#include "app/session/storage.h"
+#include "app/session/file/migrations.h"
+#include "app/session/file/statement.h"
+#include "app/session/file/storage.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>

@@ -1,8 +1,8 @@
-#include "app/session/verification.h"
+#include "app/session/log/verification.h"
 
-#include "app/session/database.h"
-#include "app/session/event_log.h"
-#include "app/session/stored_image.h"
+#include "app/session/file/database.h"
+#include "app/session/file/stored_image.h"
+#include "app/session/log/event_log.h"
 
 #include <map>
 #include <set>

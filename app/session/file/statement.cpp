@@ -1,6 +1,6 @@
-#include "app/session/statement.h"
+#include "app/session/file/statement.h"
 
-#include "app/session/database.h"
+#include "app/session/file/database.h"
 
 #include <QSqlRecord>
 

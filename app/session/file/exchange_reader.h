@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/session/database.h"
 #include "app/session/exchange.h"
+#include "app/session/file/database.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
-#include "app/session/event_log.h"
+#include "app/session/log/event_log.h"
 
 #include "app/about.h"
-#include "app/session/database.h"
+#include "app/session/file/database.h"
 
 #include <QDateTime>
 #include <QUuid>

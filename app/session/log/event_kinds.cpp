@@ -1,4 +1,4 @@
-#include "app/session/event_kinds.h"
+#include "app/session/log/event_kinds.h"
 
 #include <algorithm>
 
