@@ -7,7 +7,7 @@
 
 namespace fleming::inference {
 
-Conversation::Conversation(Engine& engine, std::string systemText, std::vector<PastTurn> history)
+Conversation::Conversation(Engine& engine, const std::string& systemText, const std::vector<PastTurn>& history)
     : state_(engineModule().startConversation(engine.parts(), systemText, history)) {}
 
 Answer Conversation::ask(const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,

@@ -48,7 +48,8 @@ class Conversation {
 public:
     /// Starts a conversation on `engine`, which must outlive it. An empty `systemText` selects kDefaultSystemText.
     /// `history` is prefilled together with the first question.
-    explicit Conversation(Engine& engine, std::string systemText = {}, std::vector<PastTurn> history = {});
+    explicit Conversation(Engine& engine, const std::string& systemText = {},
+                          const std::vector<PastTurn>& history = {});
     Conversation(Conversation&&) noexcept = default;
     Conversation& operator=(Conversation&&) noexcept = default;
 

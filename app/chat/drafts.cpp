@@ -88,7 +88,7 @@ void Drafts::restore() {
         if (!in.open(QIODevice::ReadOnly)) return;
         const QJsonObject draft = QJsonDocument::fromJson(in.readAll()).object();
         QStringList waiting;
-        for (const QJsonValue& text : draft["waiting"].toArray())
+        for (const QJsonValue text : draft["waiting"].toArray())
             waiting.append(text.toString());
         deliver(this, [this, session, text = draft["text"].toString(), waiting] { take(session, text, waiting); });
     });

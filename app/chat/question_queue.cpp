@@ -45,7 +45,7 @@ void QuestionQueue::putBack(const QStringList& texts) {
 
 QStringList QuestionQueue::takeAll() {
     held_ = false;
-    const QStringList texts = std::exchange(texts_, {});
+    QStringList texts = std::exchange(texts_, {});
     if (!texts.isEmpty()) Q_EMIT changed();
     return texts;
 }

@@ -156,7 +156,7 @@ std::vector<std::string> CommandParser::values(const QString& option) const {
 }
 
 std::string CommandParser::required(const QString& option) const {
-    const std::string given = value(option).value_or("");
+    std::string given = value(option).value_or("");
     if (given.empty()) fail("arguments.required", option);
     return given;
 }

@@ -53,7 +53,7 @@ auto listOf(const QJsonObject& object, const QString& key, const Read& read) {
     const QJsonValue value = object[key];
     if (value.isUndefined()) return list;
     if (!value.isArray()) fail("questions.not_a_list", key);
-    for (const QJsonValue& element : value.toArray())
+    for (const QJsonValue element : value.toArray())
         list.push_back(read(element, key));
     return list;
 }

@@ -45,7 +45,7 @@ Response toResponse(const QJsonObject& json) {
     const auto text = [&](const char* key) { return json[QLatin1String(key)].toString().toStdString(); };
     Response response{text("answer"), text("reasoning"), text("text"), text("finish"), {}, json["seconds"].toDouble(),
                       text("failure")};
-    for (const QJsonValue& id : json["tokens"].toArray())
+    for (const QJsonValue id : json["tokens"].toArray())
         response.tokens.push_back(id.toInt());
     return response;
 }

@@ -96,7 +96,7 @@ void SpecialTokens::applyFlags(std::vector<std::string>& parts) const {
             left += token.text;
             parts[i].clear();
         } else if (!right.empty() && right.front() != ' ') {
-            right = token.text + right;
+            right.insert(0, token.text);
             parts[i].clear();
         }
     }

@@ -236,7 +236,7 @@ void Reader::readTokenizerJson(bool withBase) {
 void Reader::readModel(const json& model, const fs::path& path) {
     const auto isSet = [&model](const char* key) {
         const json value = model.value(key, json());
-        return value == true || (value.is_string() && value != "");
+        return value == true || (value.is_string() && !value.get_ref<const std::string&>().empty());
     };
     const bool plain = model.value("type", json("BPE")) == "BPE" && !isSet("byte_fallback") &&
                        !isSet("ignore_merges") && !isSet("continuing_subword_prefix") && !isSet("end_of_word_suffix");

@@ -30,7 +30,7 @@ QString sizeText(const viewer::Series& series) {
 }  // namespace
 
 QString seriesTitle(const viewer::Series& series) {
-    const QString description = QString::fromStdString(series.description).simplified();
+    QString description = QString::fromStdString(series.description).simplified();
     if (!description.isEmpty()) return description;
     return series.files.empty() ? Words::tr("Unnamed series")
                                 : QString::fromStdString(series.files.front().filename().string());

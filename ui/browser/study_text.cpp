@@ -49,7 +49,7 @@ QString personName(const std::string& value) {
 }
 
 QString studyTitle(const viewer::Study& study) {
-    const QString name = personName(study.patient.name);
+    QString name = personName(study.patient.name);
     if (!name.isEmpty()) return name;
     const QString id = simplified(study.patient.id);
     return id.isEmpty() ? StudyText::tr("Unnamed patient") : id;

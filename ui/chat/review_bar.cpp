@@ -27,7 +27,7 @@ constexpr app::Verdict kVerdicts[] = {app::Verdict::correct, app::Verdict::partl
 QString historyLine(const app::Review& review) {
     const QString when = app::localTime(review.timeMs);
     const QString who = review.reviewer.empty() ? ReviewBar::tr("no name") : QString::fromStdString(review.reviewer);
-    const QString line = ReviewBar::tr("%1 (%2, %3)").arg(verdictName(review.verdict), who, when);
+    QString line = ReviewBar::tr("%1 (%2, %3)").arg(verdictName(review.verdict), who, when);
     if (review.comment.empty()) return line;
     return ReviewBar::tr("%1: %2", "verdict line: comment").arg(line, QString::fromStdString(review.comment));
 }

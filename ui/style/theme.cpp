@@ -1,6 +1,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QGuiApplication>
 #include <QPalette>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

@@ -79,6 +79,7 @@ int main(int argc, char** argv) {
 
     std::vector<std::string> words = ui::withoutQtsSession({argv, argv + argc});
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

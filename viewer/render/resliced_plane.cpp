@@ -18,6 +18,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 
 namespace fleming::viewer {
@@ -41,7 +42,7 @@ vtkSmartPointer<vtkImageData> emptyImage(const std::array<IndexRange, 3>& box) {
 /// Returns an image of the whole volume that shares its memory.
 vtkSmartPointer<vtkImageData> sharedImage(const Volume& volume) {
     const Index3& size = volume.geometry().size;
-    const vtkSmartPointer<vtkImageData> image =
+    vtkSmartPointer<vtkImageData> image =
         emptyImage({IndexRange{0, size[0] - 1}, IndexRange{0, size[1] - 1}, IndexRange{0, size[2] - 1}});
     const auto array = vtkSmartPointer<vtkDataArray>::Take(vtkDataArray::CreateDataArray(vtkTypeOf(volume.type())));
     array->SetNumberOfComponents(volume.components());
@@ -52,6 +53,10 @@ vtkSmartPointer<vtkImageData> sharedImage(const Volume& volume) {
     return image;
 }
 
+std::size_t lengthOf(const IndexRange& range) {
+    return static_cast<std::size_t>(std::int64_t{range.last} - range.first + 1);
+}
+
 /// Copies the box, with padding apart.
 Voxels copiedVoxels(const Volume& volume, const std::array<IndexRange, 3>& box) {
     Voxels voxels{emptyImage(box), emptyImage(box)};
@@ -59,9 +64,9 @@ Voxels copiedVoxels(const Volume& volume, const std::array<IndexRange, 3>& box) 
     voxels.weights->AllocateScalars(VTK_UNSIGNED_CHAR, 1);
     auto* values = static_cast<float*>(voxels.values->GetScalarPointer());
     auto* weights = static_cast<std::uint8_t*>(voxels.weights->GetScalarPointer());
-    const auto columns = static_cast<std::size_t>(box[0].last - box[0].first + 1);
-    const auto rows = static_cast<std::size_t>(box[1].last - box[1].first + 1);
-    const auto slices = static_cast<std::size_t>(box[2].last - box[2].first + 1);
+    const std::size_t columns = lengthOf(box[0]);
+    const std::size_t rows = lengthOf(box[1]);
+    const std::size_t slices = lengthOf(box[2]);
     std::vector<char> padded(slices);
     withScalarType(volume.type(), [&](auto number) {
         using T = decltype(number);

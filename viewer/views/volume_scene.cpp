@@ -94,7 +94,7 @@ struct Shown {
 };
 
 vtkSmartPointer<vtkMatrix4x4> patientMatrix(const Geometry& geometry) {
-    const auto matrix = vtkSmartPointer<vtkMatrix4x4>::New();
+    auto matrix = vtkSmartPointer<vtkMatrix4x4>::New();
     for (int row = 0; row < 3; ++row) {
         const auto r = static_cast<std::size_t>(row);
         matrix->SetElement(row, 0, geometry.iDirection[r]);

@@ -170,7 +170,7 @@ EventLog::Head EventLog::readHead() const {
 }
 
 void EventLog::append(EventKind kind, std::int64_t subject, std::int64_t first, std::int64_t count,
-                      QByteArray payloadSha256) {
+                      const QByteArray& payloadSha256) {
     if (!head_) head_ = readHead();
     const EventKindFormat& format = formatOf(kind);
     Event event;

@@ -92,7 +92,8 @@ private:
         std::int64_t sequence = 0;
     };
     Head readHead() const;
-    void append(EventKind kind, std::int64_t subject, std::int64_t first, std::int64_t count, QByteArray payloadSha256);
+    void append(EventKind kind, std::int64_t subject, std::int64_t first, std::int64_t count,
+                const QByteArray& payloadSha256);
 
     Database& database_;
     Payloads payloads_;

@@ -165,7 +165,7 @@ void store(std::span<std::byte> slice, std::size_t index, To value) {
     std::memcpy(&slice[index * sizeof(To)], &value, sizeof(To));
 }
 
-void fillColour(const DicomImage& image, StoredFrame stored, std::span<std::byte> slice) {
+void fillColour(const DicomImage& image, const StoredFrame& stored, std::span<std::byte> slice) {
     const auto rgb = std::span(reinterpret_cast<std::uint8_t*>(slice.data()), slice.size());
     if (image.palette) {
         forEachValue(stored, image.format, [&](std::size_t i, long long value) {

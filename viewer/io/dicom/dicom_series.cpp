@@ -222,7 +222,7 @@ std::vector<Series> seriesOfOneUid(const std::vector<Image>& all) {
         for (int f = 0; stackable && f < static_cast<int>(image->frames.size()); ++f)
             slices.push_back({image, f});
     }
-    std::vector<DicomStack> stacks = sortSlices(std::move(slices), samePixels);
+    std::vector<DicomStack> stacks = sortSlices(slices, samePixels);
     noteMixedOrientations(stacks);
     std::move(alone.begin(), alone.end(), std::back_inserter(stacks));
     for (DicomStack& stack : stacks)
@@ -254,6 +254,7 @@ std::vector<Series> dicomSeries(const std::vector<Image>& images) {
         group.images.push_back(image);
     }
     std::vector<const Group*> order;
+    order.reserve(groups.size());
     for (const auto& [key, group] : groups)
         order.push_back(&group);
     const auto keyOf = [](const Group& group) {

@@ -230,9 +230,9 @@ std::vector<Part> splitByInstance(const Slices& slices, std::size_t repeats) {
 std::vector<Part> splitRepeats(const Slices& slices, const SamePixels& samePixels);
 
 /// Splits each part further if its positions still repeat.
-std::vector<Part> refined(std::vector<Part> parts, const SamePixels& samePixels) {
+std::vector<Part> refined(const std::vector<Part>& parts, const SamePixels& samePixels) {
     std::vector<Part> result;
-    for (Part& part : parts) {
+    for (const Part& part : parts) {
         for (Part& piece : splitRepeats(part.slices, samePixels)) {
             piece.label = piece.label.empty() ? part.label : part.label + ", " + piece.label;
             result.push_back(std::move(piece));
@@ -248,8 +248,8 @@ std::vector<Part> splitByKeys(const Slices& slices, std::size_t repeats, const S
         ways.push_back(splitBy(slices, static_cast<SplitKey>(k)));
     ways.push_back(splitByField(slices));
     for (const Split wanted : {Split::complete, Split::partial}) {
-        for (std::vector<Part>& way : ways) {
-            if (qualityOf(way, repeats) == wanted) return refined(std::move(way), samePixels);
+        for (const std::vector<Part>& way : ways) {
+            if (qualityOf(way, repeats) == wanted) return refined(way, samePixels);
         }
     }
     return {};
@@ -315,7 +315,7 @@ DicomStack unplacedStack(Slices slices) {
 
 }  // namespace
 
-std::vector<DicomStack> sortSlices(std::vector<DicomSlice> slices, const SamePixels& samePixels) {
+std::vector<DicomStack> sortSlices(const std::vector<DicomSlice>& slices, const SamePixels& samePixels) {
     std::vector<DicomStack> stacks;
     for (const Slices& shape : grouped(slices, sameShape)) {
         const std::vector<Slices> orientations = grouped(shape, sameOrientation);

@@ -32,6 +32,6 @@ using SamePixels = std::function<bool(const DicomSlice&, const DicomSlice&)>;
 /// positions repeat, by the first SplitKey that separates the repeats. Slices with equal position and equal pixels are
 /// used once. File names are ignored; instance numbers decide only if there is no geometry. `slices` are in a
 /// reproducible order.
-std::vector<DicomStack> sortSlices(std::vector<DicomSlice> slices, const SamePixels& samePixels);
+std::vector<DicomStack> sortSlices(const std::vector<DicomSlice>& slices, const SamePixels& samePixels);
 
 }  // namespace fleming::viewer

@@ -96,7 +96,7 @@ struct VideoStream::Ffmpeg {
     }
 };
 
-VideoStream::VideoStream(ByteSourcePtr source) : ffmpeg_(std::make_unique<Ffmpeg>(source)) {
+VideoStream::VideoStream(const ByteSourcePtr& source) : ffmpeg_(std::make_unique<Ffmpeg>(source)) {
     AVFormatContext& container = ffmpeg_->input.container();
     const int best = av_find_best_stream(&container, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
     if (best < 0 || (container.streams[best]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0) {

@@ -34,7 +34,7 @@ struct Turn {
 class VideoStream {
 public:
     /// Opens the container. Throws Error (video.unknown_format, video.damaged, video.no_video).
-    explicit VideoStream(ByteSourcePtr source);
+    explicit VideoStream(const ByteSourcePtr& source);
     ~VideoStream();
     VideoStream(const VideoStream&) = delete;
     VideoStream& operator=(const VideoStream&) = delete;

@@ -33,7 +33,7 @@ itk::ImageIOBase::Pointer makeReader(const TextHeader& header) {
 
 /// Checks the sizes in the header before ITK reads it. Returns them.
 std::vector<std::int64_t> checkSizes(const ByteSourcePtr& source, const TextHeader& header) {
-    const std::vector<std::int64_t> sizes = header.numbers({header.nrrd ? "sizes" : "DimSize"});
+    std::vector<std::int64_t> sizes = header.numbers({header.nrrd ? "sizes" : "DimSize"});
     const std::vector<std::int64_t> dimension = header.numbers({header.nrrd ? "dimension" : "NDims"});
     if (sizes.empty() || dimension != std::vector{static_cast<std::int64_t>(sizes.size())}) {
         throw Error("volume.dimensions_disagree", source->name());

@@ -139,7 +139,7 @@ ByteSourcePtr niftiHeaderOf(const ByteSource& image) {
             std::filesystem::path name = stem;
             name.replace_extension(ending);
             if (name == image.fileName()) continue;
-            const ByteSourcePtr header = image.sibling(name, ByteSource::Links::followed);
+            ByteSourcePtr header = image.sibling(name, ByteSource::Links::followed);
             if (header && isNifti(header, header->start(kFileStartBytes))) return header;
         }
         if (stem.extension() != ".gz") break;
