@@ -68,7 +68,13 @@ std::vector<TextPart> ReasoningParser::add(std::string_view text) {
 
 std::vector<TextPart> ReasoningParser::finish() {
     std::vector<TextPart> parts;
-    take(std::exchange(waiting_, {}), parts);
+    std::string rest = std::exchange(waiting_, {});
+    // A single "<" is more likely a character of the text than the beginning of a tag.
+    if (rest.size() > 1) {
+        parts.push_back({Channel::markup, std::move(rest)});
+    } else {
+        take(rest, parts);
+    }
     return parts;
 }
 

@@ -18,7 +18,7 @@ public:
     /// Adds text and returns the parts whose channel is now certain. Text that could still become a tag waits.
     std::vector<TextPart> add(std::string_view text);
 
-    /// Ends the stream and returns the text that waited.
+    /// Ends the stream and returns the text that waited: the beginning of a tag, as markup, or a single "<", as text.
     std::vector<TextPart> finish();
 
     /// Returns the reasoning so far, trimmed: the text inside <think>, and the text outside any tag that leads up to a

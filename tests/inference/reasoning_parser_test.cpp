@@ -71,8 +71,15 @@ TEST(ReasoningParser, AcceptsUnclosedTags) {
     expectParts("<think>a", "a", "");
     expectParts("<think>a<answer>b", "a", "b");
     expectParts("<think>a</think><answer>b", "a", "b");
-    expectParts("<think>a</think", "a</think", "");
-    expectParts("b <ans", "", "b <ans");
+}
+
+TEST(ReasoningParser, HidesATagThatIsCutShort) {
+    expectParts("<think>a</think", "a", "");
+    expectParts("<think>a</think><answer", "a", "");
+    expectParts("<answer>b</", "", "b");
+    expectParts("b <ans", "", "b");
+    expectParts("<th", "", "");
+    expectParts("b <", "", "b <");
 }
 
 TEST(ReasoningParser, AcceptsRepeatedAndNestedTags) {

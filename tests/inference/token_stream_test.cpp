@@ -83,7 +83,7 @@ TEST(TokenStream, KeepsAnUnfinishedTag) {
     const auto all = stream({"ok ", "<thi"});
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[1].text, "<thi");
-    EXPECT_EQ(all[1].channel, Channel::outside);
+    EXPECT_EQ(all[1].channel, Channel::markup);
 }
 
 TEST(TokenStream, KeepsThePlaceOfTokensWithoutText) {
