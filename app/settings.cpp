@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -125,6 +126,15 @@ bool reportPaths() {
 }
 void setReportPaths(bool on) {
     write("report/paths", on);
+}
+
+std::filesystem::path witnessFile() {
+    const QString beside = QFileInfo(QSettings().fileName()).path();
+    const QString file = read("record/witness", QString()).toString();
+    return QFile::encodeName(file.isEmpty() ? beside + QStringLiteral("/witness.txt") : file).toStdString();
+}
+void setWitnessFile(const QString& file) {
+    write("record/witness", file);
 }
 
 QString reviewer() {

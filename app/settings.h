@@ -55,6 +55,11 @@ void setReasoningPrompt(bool on);
 bool reportPaths();
 void setReportPaths(bool on);
 
+/// Returns the witness file: it receives the head of a session's log with each export (see session/log/witness.h). The
+/// default lies beside the settings, outside the folder of the sessions.
+std::filesystem::path witnessFile();
+void setWitnessFile(const QString& file);
+
 /// Returns the name that is recorded with reviews.
 QString reviewer();
 void setReviewer(const QString& name);

@@ -185,6 +185,15 @@ inference::EngineOptions readEngineOptions(const CommandParser& parser, inferenc
     return options;
 }
 
+void addWitnessOption(CommandParser& parser) {
+    parser.addValue("witness", "FILE",
+                    CommandText::tr("the witness file of the log's heads; default: the one in the settings"));
+}
+
+std::filesystem::path readWitnessOption(const CommandParser& parser) {
+    return parser.has("witness") ? std::filesystem::path(parser.required("witness")) : settings::witnessFile();
+}
+
 void addModelOptions(CommandParser& parser) {
     const inference::GenerationOptions byDefault;
     parser.addValue("model", "DIR",

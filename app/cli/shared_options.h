@@ -39,6 +39,12 @@ void addEngineOptions(CommandParser& parser);
 /// Returns the engine options. Absent options have the values of `byDefault`.
 inference::EngineOptions readEngineOptions(const CommandParser& parser, inference::EngineOptions byDefault = {});
 
+/// Adds --witness.
+void addWitnessOption(CommandParser& parser);
+
+/// Returns the witness file that --witness names, or the user's.
+std::filesystem::path readWitnessOption(const CommandParser& parser);
+
 /// Options of commands that ask a model.
 struct ModelOptions {
     std::string model;  ///< empty: the default model

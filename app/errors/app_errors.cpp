@@ -24,10 +24,19 @@ std::span<const ErrorText> appErrors() {
         {"model.unreadable_folder", QT_TRANSLATE_NOOP("Errors", "The model folder cannot be read (%1).")},
         {"record.chain_broken",
          QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log does not follow from the event before it.")},
+        {"record.cut_off", QT_TRANSLATE_NOOP("Errors",
+                                             "A witness has seen event %1 of the session's log, but the file has %2 "
+                                             "events. Events were cut off, or an older copy was put back.")},
         {"record.event_changed", QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log was changed.")},
         {"record.event_missing", QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log is missing.")},
         {"record.event_repeated",
          QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log repeats what an earlier event records.")},
+        {"record.incomplete",
+         QT_TRANSLATE_NOOP("Errors", "The record of this session is not as it was written. The faults are listed.")},
+        {"record.no_such_head", QT_TRANSLATE_NOOP("Errors", "No event of the session's log has the hash %1.")},
+        {"record.other_history", QT_TRANSLATE_NOOP("Errors",
+                                                   "Event %1 of the session's log is not the event that a witness has "
+                                                   "seen under this number. The log was written anew.")},
         {"record.other_log", QT_TRANSLATE_NOOP("Errors", "Event %1 comes from the log of another session.")},
         {"record.payload_changed",
          QT_TRANSLATE_NOOP("Errors", "The data that event %1 of the session's log records were changed.")},
@@ -109,6 +118,9 @@ std::span<const ErrorText> appErrors() {
              "Errors",
              "Sessions cannot be saved because Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite.")},
         {"session.no_exchange", QT_TRANSLATE_NOOP("Errors", "The session has no question number %1.")},
+        {"session.no_log", QT_TRANSLATE_NOOP("Errors",
+                                             "The session was written by an old version without a log, so there is "
+                                             "nothing to check. It gets a log when it is next opened for writing.")},
         {"session.not_a_file", QT_TRANSLATE_NOOP("Errors", "This is not a file, so it cannot be opened as a session.")},
         {"session.not_a_session",
          QT_TRANSLATE_NOOP("Errors", "This is not a Fleming Viewer session. The file was not changed.")},
@@ -135,6 +147,11 @@ std::span<const ErrorText> appErrors() {
                                                     "The session holds the value \"%1\", which this version of Fleming "
                                                     "Viewer does not know. Open it with a newer version.")},
         {"session.unusable", QT_TRANSLATE_NOOP("Errors", "The session cannot be used: %1.")},
+        {"witness.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The witness file cannot be read (%1).")},
+        {"witness.cannot_be_written", QT_TRANSLATE_NOOP("Errors",
+                                                        "The session was exported, but its head cannot be written to "
+                                                        "the witness file (%1). Choose another witness file.")},
+        {"witness.malformed", QT_TRANSLATE_NOOP("Errors", "Line %1 is not a line of a witness file.")},
     };
     return kTexts;
 }

@@ -11,30 +11,28 @@ std::span<const ErrorText> commandLineErrors() {
         {"answers.in_use",
          QT_TRANSLATE_NOOP("Errors",
                            "Another evaluation is writing to this file. Wait until it finishes, or stop it.")},
-        {"answers.not_an_answer",
-         QT_TRANSLATE_NOOP("Errors",
-                           "In line %1, this is not an answer of an evaluation. Specify another file with "
-                           "--answers, or delete this one.")},
+        {"answers.not_an_answer", QT_TRANSLATE_NOOP("Errors",
+                                                    "In line %1, this is not an answer of an evaluation. Specify "
+                                                    "another file with --answers, or delete this one.")},
         {"answers.other_model",
-         QT_TRANSLATE_NOOP("Errors",
-                           "The file contains answers of another model. Specify another file with --answers, or "
-                           "delete this one.")},
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "The file contains answers of another model. Specify another file with --answers, or delete this one.")},
         {"answers.other_options",
          QT_TRANSLATE_NOOP("Errors",
-                           "The file contains answers that were generated with other options. Use the same "
-                           "options, specify another file with --answers, or delete this one.")},
+                           "The file contains answers that were generated with other options. Use the same options, "
+                           "specify another file with --answers, or delete this one.")},
         {"answers.other_questions",
          QT_TRANSLATE_NOOP("Errors",
-                           "The file contains answers to other questions, or to an earlier version of these. "
-                           "Specify another file with --answers, or delete this one.")},
+                           "The file contains answers to other questions, or to an earlier version of these. Specify "
+                           "another file with --answers, or delete this one.")},
         {"arguments.clip",
          QT_TRANSLATE_NOOP("Errors", "--clip must be START:END in seconds, with the end after the start, not \"%1\".")},
         {"arguments.clip_and_frames",
          QT_TRANSLATE_NOOP("Errors", "--clip cannot be combined with --slices or --times, which name each frame.")},
         {"arguments.device",
          QT_TRANSLATE_NOOP("Errors",
-                           "--device must be auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not "
-                           "\"%1\".")},
+                           "--device must be auto, cpu, cuda, cuda:N, or a list such as cuda:0,cpu, not \"%1\".")},
         {"arguments.dtype",
          QT_TRANSLATE_NOOP("Errors", "--dtype must be auto, float32, bfloat16 or float16, not \"%1\".")},
         {"arguments.empty_path", QT_TRANSLATE_NOOP("Errors", "One of the paths is empty.")},
@@ -42,6 +40,8 @@ std::span<const ErrorText> commandLineErrors() {
         {"arguments.frames_twice",
          QT_TRANSLATE_NOOP("Errors", "Use only one of --count, --slices, --times and --every.")},
         {"arguments.given_twice", QT_TRANSLATE_NOOP("Errors", "%1 was specified twice.")},
+        {"arguments.head",
+         QT_TRANSLATE_NOOP("Errors", "--head must be a SHA-256 of 64 hexadecimal digits, not \"%1\".")},
         {"arguments.integer_from",
          QT_TRANSLATE_NOOP("Errors", "%1 must be a whole number of at least %2, not \"%3\".")},
         {"arguments.integer_range",
@@ -86,9 +86,9 @@ std::span<const ErrorText> commandLineErrors() {
         {"questions.clip_range",
          QT_TRANSLATE_NOOP("Errors", "In line %1, \"clipRange\" must be [START, END] in seconds.")},
         {"questions.frames_twice",
-         QT_TRANSLATE_NOOP("Errors",
-                           "In line %1, use only one of \"count\", \"indices\", \"times\" and \"everySeconds\" in "
-                           "\"selection\".")},
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "In line %1, use only one of \"count\", \"indices\", \"times\" and \"everySeconds\" in \"selection\".")},
         {"questions.integer_from",
          QT_TRANSLATE_NOOP("Errors", "In line %1, \"%2\" must be a whole number of at least %3.")},
         {"questions.integer_range",
@@ -107,13 +107,12 @@ std::span<const ErrorText> commandLineErrors() {
         {"questions.selection", QT_TRANSLATE_NOOP("Errors", "In line %1, \"selection\" must be an object.")},
         {"questions.unknown_key", QT_TRANSLATE_NOOP("Errors", "In line %1, \"selection\" has the unknown key \"%2\".")},
         {"questions.window",
-         QT_TRANSLATE_NOOP("Errors",
-                           "In line %1, \"window\" must be [CENTRE, WIDTH] with a width of at least 1, or the "
-                           "name of a window.")},
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "In line %1, \"window\" must be [CENTRE, WIDTH] with a width of at least 1, or the name of a window.")},
         {"series.no_such_number",
-         QT_TRANSLATE_NOOP("Errors",
-                           "There is no series %1: series are numbered from 0 to %2. Run \"fleming info\" to "
-                           "list them.")},
+         QT_TRANSLATE_NOOP(
+             "Errors", "There is no series %1: series are numbered from 0 to %2. Run \"fleming info\" to list them.")},
     };
     return kTexts;
 }

@@ -74,7 +74,7 @@ ExportRecord exportToFile(const Exporter& exporter, const SessionSnapshot& sessi
     if (stop.stop_requested()) throw Cancelled();
     if (!file.commit()) refuse(file, path);
     return {exporter.id, path.filename().string(), sha256OfFile(path),
-            session.record ? session.record->completeUpTo.sequence : 0};
+            session.record ? session.record->completeUpTo : LogHead()};
 }
 
 void checkCanExportTo(const std::filesystem::path& path) {

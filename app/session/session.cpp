@@ -10,6 +10,7 @@
 #include "app/session/file/writer_lock.h"
 #include "app/session/log/event_log.h"
 #include "app/session/log/verification.h"
+#include "app/session/log/witness.h"
 #include "base/sha256.h"
 
 #include <QDateTime>
@@ -348,16 +349,17 @@ Review Session::review(std::int64_t exchange, Review review) {
     return review;
 }
 
-void Session::recordExport(const ExportRecord& record) {
+void Session::recordExport(const ExportRecord& record, const std::filesystem::path& witness) {
     data_->store(Durability::power, [&] {
         const std::int64_t id = insertRow(data_->database, "exports",
                                           {{"format", record.format},
                                            {"file_name", record.fileName},
                                            {"sha256", record.sha256},
-                                           {"last_event", record.lastEvent},
+                                           {"last_event", record.head.sequence},
                                            {"time_ms", std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
         data_->log->append(EventKind::reportExported, id);
     });
+    if (!witness.empty() && record.head.sequence > 0) appendToWitness(witness, record.head);
 }
 
 std::vector<Exchange> Session::exchanges() const {
@@ -376,6 +378,13 @@ std::optional<Verification> Session::verify(const std::stop_token& stop,
     if (data_->database.version() < kFirstVersionWithEvents) return {};
     const ReadTransaction moment(data_->database);
     return app::verify(data_->database, Pictures::check, stop, progress);
+}
+
+Audit Session::audit(const std::vector<WitnessedHead>& witnessed, const std::string& wantedHead,
+                     const std::stop_token& stop, const std::function<void(double fraction)>& progress) const {
+    if (data_->database.version() < kFirstVersionWithEvents) throw Error("session.no_log", path());
+    const ReadTransaction moment(data_->database);
+    return app::audit(data_->database, witnessed, wantedHead, stop, progress);
 }
 
 SessionSnapshot Session::snapshot(const std::stop_token& stop) const {

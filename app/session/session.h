@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/exchange.h"
+#include "app/session/log/audit.h"
 #include "app/session/session_snapshot.h"
 #include "base/error.h"
 
@@ -18,10 +19,10 @@ namespace fleming::app {
 
 /// A file that was exported from a session.
 struct ExportRecord {
-    std::string format;          ///< the exporter's id
-    std::string fileName;        ///< without its folder
-    std::string sha256;          ///< of the file
-    std::int64_t lastEvent = 0;  ///< the last event of the session that the export contains
+    std::string format;    ///< the exporter's id
+    std::string fileName;  ///< without its folder
+    std::string sha256;    ///< of the file
+    LogHead head;          ///< of the session that the export contains; empty if the session has no log
 };
 
 /// A session: one SQLite file with exchanges, their evidence (PNG) and reviews, and a log in which every fact is an
@@ -66,8 +67,9 @@ public:
     /// Stores a review and returns it. A review without a time gets the current time.
     Review review(std::int64_t exchange, Review review);
 
-    /// Records that a file was exported.
-    void recordExport(const ExportRecord& record);
+    /// Records that a file was exported. Once this and everything before it are on the disk, appends the head of the
+    /// record to the file `witness`, unless the path is empty or the session has no log.
+    void recordExport(const ExportRecord& record, const std::filesystem::path& witness = {});
 
     /// Returns all exchanges, oldest first, with the pixels of their evidence.
     std::vector<Exchange> exchanges() const;
@@ -82,6 +84,11 @@ public:
     /// without a log.
     std::optional<Verification> verify(const std::stop_token& stop = {},
                                        const std::function<void(double fraction)>& progress = {}) const;
+
+    /// Checks the log against heads that were kept outside the file; see audit() in log/audit.h. Throws Error
+    /// "session.no_log" for a file of a version without a log.
+    Audit audit(const std::vector<WitnessedHead>& witnessed, const std::string& wantedHead,
+                const std::stop_token& stop = {}, const std::function<void(double fraction)>& progress = {}) const;
 
 private:
     struct Data;

@@ -186,7 +186,7 @@ void SessionStore::recordExport(const QString& session, const ExportRecord& reco
         if (!session_ || !std::filesystem::equivalent(session_->path(), toPath(session), ignored)) return;
         if (session_->readOnlyReason()) return;
         try {
-            session_->recordExport(record);
+            session_->recordExport(record, settings::witnessFile());
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
         }

@@ -45,7 +45,8 @@ public:
 
     void review(std::int64_t exchange, const Review& review);  ///< -> reviewed, reviewFailed
 
-    /// Records an export if `session` is still open and can be written. -> failed, or no signal
+    /// Records an export if `session` is still open and can be written, and appends its head to the user's witness
+    /// file. -> failed, or no signal
     void recordExport(const QString& session, const ExportRecord& record);
 
     /// Calls `action` on the session's thread, once everything that was given so far is stored.

@@ -78,7 +78,7 @@ TEST(Exporters, WriteAnySession) {
         EXPECT_EQ(record.format, exporter->id);
         EXPECT_EQ(record.fileName, file.filename().string());
         EXPECT_EQ(record.sha256, sha256OfFile(file));
-        EXPECT_EQ(record.lastEvent, 5);
+        EXPECT_EQ(record.head.sequence, 5);
         exportToFile(*exporter, {}, {}, file);  // an empty session
         EXPECT_GT(std::filesystem::file_size(file), 0U);
     }

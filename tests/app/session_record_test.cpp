@@ -36,7 +36,7 @@ void fillSession(const std::filesystem::path& file) {
         session.fail(failed, "Out of memory.");
         session.review(answered, {Verdict::wrong, "first thought", "Dr. A", 0});
         session.review(answered, {Verdict::correct, "second thought", "Dr. A", 0});
-        session.recordExport({"pdf", "report.pdf", std::string(64, 'c'), 10});
+        session.recordExport({"pdf", "report.pdf", std::string(64, 'c'), {{}, 10, {}}});
         const std::int64_t lost = session.begin(conversation, testQuestion("Third?"), testModel()).id;
         append(session, lost, token(1, "It", -1.0F, Channel::answer));
     }
@@ -108,7 +108,7 @@ TEST(SessionRecord, HashesAnEventAsDocumented) {
     EXPECT_EQ(hashOf(event).toHex(), "864b7226220e656a8c851ea1792ae6f750fcfdfab512e1fb04db511be3046c12");
 }
 
-/// The independent tests/fixtures/verify_session.py has verified this file.
+/// The independent tests/tools/verify_session.py has verified this file.
 TEST(SessionRecord, VerifiesAFileThatTheFirstVersionWithALogWrote) {
     const TestFolder folder;
     std::filesystem::copy_file(sessionFixture("version-4.fleming"), folder / "a.fleming");

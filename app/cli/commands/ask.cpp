@@ -9,6 +9,7 @@
 #include "app/errors/error_text.h"
 #include "app/export/exporters.h"
 #include "app/session/session.h"
+#include "app/settings.h"
 #include "base/error.h"
 #include "viewer/text/number_text.h"
 
@@ -119,7 +120,7 @@ public:
             snapshot.record = session_->verify();
         }
         const ExportRecord record = exportToFile(exporterFor(file), snapshot, options, file);
-        if (session_) session_->recordExport(record);
+        if (session_) session_->recordExport(record, settings::witnessFile());
     }
 
 private:

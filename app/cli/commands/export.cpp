@@ -1,6 +1,7 @@
 // fleming export: writes a session file in another format.
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/shared_options.h"
 #include "app/export/exporters.h"
 #include "app/session/session.h"
 #include "base/error.h"
@@ -19,6 +20,7 @@ void declare(CommandParser& parser) {
     parser.addValue("o", "FILE", CommandText::tr("the file to write"));
     parser.addValue("format", "F", CommandText::tr("the format; default: by the suffix of FILE"));
     parser.addFlag("full-paths", CommandText::tr("include the full paths of files and models, not only their names"));
+    addWitnessOption(parser);
     parser.addHeading(CommandText::tr("formats:"));
     for (const Exporter* exporter : exporters())
         parser.addEntry(QLatin1String(exporter->id), nameOf(*exporter));
@@ -43,7 +45,7 @@ void run(const CommandParser& parser, Console& console) {
     const ExportRecord record = exportToFile(
         exporter, session.snapshot(console.stop), {.fullPaths = parser.has("full-paths")}, file,
         [&](double fraction) { progress.show(fraction); }, console.stop);
-    if (!session.readOnlyReason()) session.recordExport(record);
+    if (!session.readOnlyReason()) session.recordExport(record, readWitnessOption(parser));
     progress.clear();
     console.out << file.string() << "\n";
     flush(console);

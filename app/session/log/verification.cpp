@@ -219,6 +219,7 @@ Verification verify(const Database& database, Pictures pictures, const std::stop
             Event event = readEvent(rows);
             verifier.check(event, before);
             result.completeUpTo = headAt(event);
+            result.completeMs = event.utcMs;
             before = std::move(event);
             if (progress)
                 progress(static_cast<double>(result.completeUpTo.sequence) / static_cast<double>(result.events));

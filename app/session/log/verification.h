@@ -18,7 +18,8 @@ struct Verification {
     /// no fault. Events that were cut off at the end leave no trace in the file: only a head that was kept outside it
     /// shows that they existed.
     LogHead completeUpTo;
-    std::int64_t events = 0;  ///< in the file
+    std::int64_t completeMs = 0;  ///< when that event was written (Unix time, ms)
+    std::int64_t events = 0;      ///< in the file
 
     /// The first fault, "record.*", with the number of the first event that does not fit as its argument; or the table
     /// with rows that no event records.

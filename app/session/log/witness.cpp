@@ -1,0 +1,55 @@
+#include "app/session/log/witness.h"
+
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <unistd.h>
+
+namespace fleming::app {
+
+namespace {
+
+WitnessedHead parseLine(const QByteArray& line, const std::filesystem::path& file, int number) {
+    static const QRegularExpression form(QStringLiteral(
+        "^(\\S+) ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}) ([1-9][0-9]{0,17}) ([0-9a-f]{64})$"));
+    const QRegularExpressionMatch match = form.match(QString::fromLatin1(line));
+    const QDateTime time = QDateTime::fromString(match.captured(1), Qt::ISODateWithMs);
+    if (!match.hasMatch() || !time.isValid()) throw Error("witness.malformed", file, {std::to_string(number)});
+    return {{match.captured(2).toStdString(), match.captured(3).toLongLong(), match.captured(4).toStdString()},
+            time.toMSecsSinceEpoch()};
+}
+
+}  // namespace
+
+void appendToWitness(const std::filesystem::path& file, const LogHead& head) {
+    std::error_code ignored;  // if the folder cannot be created, opening the file fails
+    if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
+    QFile out(QFile::decodeName(file.c_str()));
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const QByteArray line = QStringLiteral("%1 %2 %3 %4\n")
+                                .arg(time, QString::fromStdString(head.log), QString::number(head.sequence),
+                                     QString::fromStdString(head.hash))
+                                .toLatin1();
+    // One write of an unbuffered file that is open for appending: lines of several programs do not mix.
+    const bool written = out.open(QIODevice::Append | QIODevice::Unbuffered) && out.write(line) == line.size() &&
+                         ::fsync(out.handle()) == 0;
+    if (!written) throw Error("witness.cannot_be_written", file, {out.errorString().toStdString()});
+}
+
+std::vector<WitnessedHead> readWitness(const std::filesystem::path& file) {
+    QFile in(QFile::decodeName(file.c_str()));
+    if (!in.open(QIODevice::ReadOnly)) throw Error("witness.cannot_be_read", file, {in.errorString().toStdString()});
+    constexpr qint64 kLongestLine = 256;  // bytes
+    std::vector<WitnessedHead> heads;
+    for (int number = 1; !in.atEnd(); ++number) {
+        QByteArray line = in.readLine(kLongestLine);
+        if (!line.endsWith('\n') && in.atEnd()) break;
+        heads.push_back(parseLine(line.trimmed(), file, number));
+    }
+    return heads;
+}
+
+}  // namespace fleming::app
