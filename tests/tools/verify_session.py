@@ -1,86 +1,72 @@
 #!/usr/bin/env python3
-"""Verifies a session file as app/session/FORMAT.md describes it. Shares no code with the program.
+"""Verifies a session file as app/session/FORMAT.md describes it, without code of the program: exit code 0 or 1.
 
-  verify_session.py FILE.fleming [--head HASH] [--witness FILE]
-
-Prints "complete up to event N of M, HASH" and exits with 0; else prints what is wrong and where, and exits with 1. It
-needs only the standard library.
+Run: verify_session.py FILE.fleming [--head HASH] [--witness FILE]
 """
 import argparse
 import hashlib
 import pathlib
+import re
 import sqlite3
 import struct
 import sys
 import zlib
 
+
+def blobs(sql):
+    """Texts are hashed as the bytes that are stored: ~column is a column that is selected as a blob."""
+    return re.sub(r"~([\w.]+)", r"CAST(\1 AS BLOB)", sql)
+
+
 CONVERSATIONS = "SELECT id, started_ms FROM conversations WHERE "
-QUESTIONS = """SELECT e.id, e.conversation, e.asked_ms, CAST(e.question AS BLOB), CAST(e.system_text AS BLOB),
-  e.reasoning_prompt, e.max_new_tokens, e.temperature, e.top_k, e.top_p, e.seed, e.first_image, CAST(m.name AS BLOB),
-  CAST(m.path AS BLOB), CAST(m.sha256 AS BLOB), CAST(m.architecture AS BLOB), m.parameters, CAST(m.dtype AS BLOB),
-  CAST(m.device AS BLOB), CAST(m.description AS BLOB) FROM exchanges e JOIN models m ON m.id = e.model WHERE """
-EVIDENCE = """SELECT v.exchange, v.position, CAST(i.sha256 AS BLOB), i.width, i.height, CAST(v.provenance AS BLOB)
-  FROM evidence v JOIN images i ON i.id = v.image WHERE """
-TOKENS = """SELECT exchange, position, token, CAST(text AS BLOB), log_probability, CAST(channel AS BLOB),
-  CAST(parts AS BLOB) FROM tokens WHERE """
-ANSWERS = """SELECT id, CAST(text AS BLOB), CAST(reasoning AS BLOB), CAST(final_answer AS BLOB), CAST(finish AS BLOB),
-  prompt_tokens, prefilled_tokens, image_tokens, vision_seconds, prefill_seconds, decode_seconds, tokens_per_second,
-  prompt_ids FROM exchanges WHERE """
-FAILURES = "SELECT id, CAST(failure AS BLOB) FROM exchanges WHERE "
-REVIEWS = """SELECT id, exchange, CAST(verdict AS BLOB), CAST(comment AS BLOB), CAST(reviewer AS BLOB), time_ms
-  FROM reviews WHERE """
-VERSIONS = """SELECT id, from_version, to_version, last_conversation, last_exchange, last_review FROM versions
-  WHERE id = :subject"""
-EXPORTS = """SELECT id, CAST(format AS BLOB), CAST(file_name AS BLOB), CAST(sha256 AS BLOB), last_event, time_ms
-  FROM exports WHERE id = :subject"""
+QUESTIONS = blobs("""SELECT e.id, e.conversation, e.asked_ms, ~e.question, ~e.system_text, e.reasoning_prompt, e.max_new_tokens,
+  e.temperature, e.top_k, e.top_p, e.seed, e.first_image, ~m.name, ~m.path, ~m.sha256, ~m.architecture, m.parameters, ~m.dtype,
+  ~m.device, ~m.description FROM exchanges e JOIN models m ON m.id = e.model WHERE """)
+EVIDENCE = blobs("""SELECT v.exchange, v.position, ~i.sha256, i.width, i.height, ~v.provenance
+  FROM evidence v JOIN images i ON i.id = v.image WHERE """)
+TOKENS = blobs("SELECT exchange, position, token, ~text, log_probability, ~channel, ~parts FROM tokens WHERE ")
+ANSWERS = blobs("""SELECT id, ~text, ~reasoning, ~final_answer, ~finish, prompt_tokens, prefilled_tokens, image_tokens,
+  vision_seconds, prefill_seconds, decode_seconds, tokens_per_second, prompt_ids FROM exchanges WHERE """)
+FAILURES = blobs("SELECT id, ~failure FROM exchanges WHERE ")
+REVIEWS = blobs("SELECT id, exchange, ~verdict, ~comment, ~reviewer, time_ms FROM reviews WHERE ")
+VERSIONS = """SELECT id, from_version, to_version, last_conversation, last_exchange, last_review
+  FROM versions WHERE id = :subject"""
+EXPORTS = blobs("SELECT id, ~format, ~file_name, ~sha256, last_event, time_ms FROM exports WHERE id = :subject")
 
 
-def up_to(column):
-    return f" <= (SELECT {column} FROM versions WHERE id = :subject) ORDER BY "
-
-
+UP_TO = " <= (SELECT {} FROM versions WHERE id = :subject) ORDER BY "
 PAYLOADS = {
     "session created": [VERSIONS],
-    "session migrated": [
-        VERSIONS,
-        CONVERSATIONS + "id" + up_to("last_conversation") + "id",
-        QUESTIONS + "e.id" + up_to("last_exchange") + "e.id",
-        EVIDENCE + "v.exchange" + up_to("last_exchange") + "v.exchange, v.position",
-        TOKENS + "exchange" + up_to("last_exchange") + "exchange, position",
-        ANSWERS + "id" + up_to("last_exchange") + "id",
-        FAILURES + "id" + up_to("last_exchange") + "id",
-        REVIEWS + "id" + up_to("last_review") + "id",
-    ],
-    "conversation begun": [CONVERSATIONS + "id = :subject"],
+    "session migrated": [VERSIONS, CONVERSATIONS + "id" + UP_TO.format("last_conversation") + "id",
+        QUESTIONS + "e.id" + UP_TO.format("last_exchange") + "e.id",
+        EVIDENCE + "v.exchange" + UP_TO.format("last_exchange") + "v.exchange, v.position",
+        TOKENS + "exchange" + UP_TO.format("last_exchange") + "exchange, position",
+        ANSWERS + "id" + UP_TO.format("last_exchange") + "id", FAILURES + "id" + UP_TO.format("last_exchange") + "id",
+        REVIEWS + "id" + UP_TO.format("last_review") + "id"],
     "question asked": [QUESTIONS + "e.id = :subject", EVIDENCE + "v.exchange = :subject ORDER BY v.position"],
-    "tokens appended": [
-        TOKENS + "exchange = :subject AND position >= :first AND position < :first + :count ORDER BY position"],
-    "answer finished": [ANSWERS + "id = :subject"],
-    "answer failed": [FAILURES + "id = :subject"],
-    "answer interrupted": ["SELECT id FROM exchanges WHERE id = :subject"],
-    "review given": [REVIEWS + "id = :subject"],
+    "tokens appended": [TOKENS + "exchange = :subject AND position >= :first AND position < :first + :count ORDER BY position"],
     "report exported": [EXPORTS],
+    **{kind: [rows + "id = :subject"] for kind, rows in {
+        "conversation begun": CONVERSATIONS, "answer finished": ANSWERS, "answer failed": FAILURES, "review given": REVIEWS,
+        "answer interrupted": "SELECT id FROM exchanges WHERE "}.items()},
 }
 
 
 def value(x):
     if x is None:
         return b"N"
-    if isinstance(x, int):
-        return b"I" + struct.pack("<q", x)
-    if isinstance(x, float):
-        return b"F" + struct.pack("<d", x)
-    return b"B" + struct.pack("<q", len(x)) + x
+    if isinstance(x, bytes):
+        return b"B" + struct.pack("<q", len(x)) + x
+    return b"I" + struct.pack("<q", x) if isinstance(x, int) else b"F" + struct.pack("<d", x)
 
 
 def payload(database, event):
-    data = b""
+    given, sha256 = {name: event[name] for name in ("subject", "first", "count")}, hashlib.sha256()
     for select in PAYLOADS[event["kind"]]:
-        parameters = {name: event[name] for name in ("subject", "first", "count")}
-        for row in database.execute(select, parameters):
-            data += b"R" + b"".join(value(x) for x in row)
-        data += b"E"
-    return hashlib.sha256(data).digest()
+        for row in database.execute(select, given):
+            sha256.update(b"R" + b"".join(value(x) for x in row))
+        sha256.update(b"E")
+    return sha256.digest()
 
 
 def entry(event):
@@ -117,31 +103,15 @@ def pixels(png, width, height):
             nearest = min((left, up, corner), key=lambda v: abs(left + up - corner - v))  # the order breaks ties
             line[x] = (line[x] + (0, left, up, (left + up) // 2, nearest)[rule]) & 255
         above = line
-        for x in range(width):
-            pixel = line[x * channels:(x + 1) * channels]
-            rgb += pixel[:1] * 3 if channels == 1 else pixel[:3]
+        for x in range(0, stride, channels):
+            rgb += line[x:x + 1] * 3 if channels == 1 else line[x:x + 3]
     return bytes(rgb)
-
-
-def check_pictures(database):
-    for sha256, width, height, png in database.execute("SELECT sha256, width, height, png FROM images"):
-        try:
-            fits = hashlib.sha256(pixels(png, width, height)).hexdigest() == sha256
-        except (AssertionError, IndexError, KeyError, struct.error, zlib.error):
-            fits = False
-        assert fits, "the pixels of a picture were changed"
 
 
 def check_rows(database, events):
     """Every row and every state must be the result of events."""
-    def one(sql):
-        return database.execute(sql).fetchone()[0]
-
-    last = [0, 0, 0]
-    for event in events:
-        if event["kind"] == "session migrated":
-            last = database.execute("SELECT last_conversation, last_exchange, last_review FROM versions WHERE id = ?",
-                                    [event["subject"]]).fetchone()
+    last = database.execute("SELECT COALESCE(MAX(last_conversation), 0), COALESCE(MAX(last_exchange), 0),"
+                            " COALESCE(MAX(last_review), 0) FROM versions").fetchone()
     subjects = {kind: [e["subject"] for e in events if e["kind"] == kind] for kind in PAYLOADS}
     versions = sorted(subjects["session created"] + subjects["session migrated"])
     for table, recorded, before in (("versions", versions, 0), ("conversations", subjects["conversation begun"], last[0]),
@@ -151,19 +121,19 @@ def check_rows(database, events):
         found = [row[0] for row in database.execute(f"SELECT id FROM {table} WHERE id > {before} ORDER BY id")]
         assert found == sorted(recorded), f"the table {table} holds rows that no event records"
     tokens = sum(e["count"] for e in events if e["kind"] == "tokens appended")
-    assert tokens == one(f"SELECT count(*) FROM tokens WHERE exchange > {last[1]}"), "tokens that no event records"
-    assert one("SELECT count(*) FROM images WHERE id NOT IN (SELECT image FROM evidence)") == 0, "a picture too many"
-    assert one("SELECT count(*) FROM models WHERE id NOT IN (SELECT model FROM exchanges)") == 0, "a model too many"
-    assert one("SELECT count(*) FROM evidence WHERE exchange NOT IN (SELECT id FROM exchanges)") == 0, "evidence"
+    for count, rows in ((tokens, f"tokens WHERE exchange > {last[1]}"),
+                        (0, "images WHERE id NOT IN (SELECT image FROM evidence)"),
+                        (0, "models WHERE id NOT IN (SELECT model FROM exchanges)"),
+                        (0, "evidence WHERE exchange NOT IN (SELECT id FROM exchanges)")):
+        found = database.execute(f"SELECT count(*) FROM {rows}").fetchone()[0]
+        assert found == count, f"the table {rows.split()[0]} holds rows that no event records"
     for number, state, failed, finished in database.execute(
             "SELECT id, state, failure IS NOT NULL, finish IS NOT NULL FROM exchanges"):
-        if number > last[1]:
-            assert failed == (number in subjects["answer failed"]), f"the failure of exchange {number}"
-            assert finished == (number in subjects["answer finished"]), f"the end of exchange {number}"
+        ended = (number in subjects["answer failed"], number in subjects["answer finished"])
+        assert number <= last[1] or (failed, finished) == ended, f"the end of exchange {number}"
         interrupted = number in subjects["answer interrupted"]
         expected = "failed" if failed else "done" if finished else "interrupted" if interrupted else "streaming"
-        old = number <= last[1] and expected == "streaming" and state == "interrupted"
-        assert state == expected or old, f"the state of exchange {number}"
+        assert state == expected or (number <= last[1] and (expected, state) == ("streaming", "interrupted")), "a state"
 
 
 def check_witness(file, log, hashes):
@@ -171,16 +141,15 @@ def check_witness(file, log, hashes):
     known = 0
     for line in pathlib.Path(file).read_text().split("\n")[:-1]:
         _, uuid, number, sha256 = line.split(" ")
-        if log is None or uuid.replace("-", "") != log.hex():
-            continue
-        assert int(number) <= len(hashes), f"the witness saw event {number}: events were cut off"
-        assert hashes[int(number) - 1] == sha256, f"the witness saw another event {number}"
-        known = max(known, int(number))
+        if uuid.replace("-", "") == log.hex():
+            assert int(number) <= len(hashes), f"the witness saw event {number}: events were cut off"
+            assert hashes[int(number) - 1] == sha256, f"the witness saw another event {number}"
+            known = max(known, int(number))
     return known
 
 
 def check_chain(database, hashes):
-    """Checks the events one after the other, adds their hashes to `hashes`, and returns the events."""
+    """Checks the events, adds their hashes to `hashes`, and returns them."""
     previous, log = bytes(32), None
     events = database.execute("SELECT * FROM events ORDER BY sequence").fetchall()
     for number, event in enumerate(events, 1):
@@ -197,28 +166,29 @@ def check_chain(database, hashes):
     return events
 
 
+FAULTS = (AssertionError, AttributeError, IndexError, KeyError, TypeError, sqlite3.Error, struct.error, zlib.error)
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("file")
-    parser.add_argument("--head", help="only up to the event with this hash")
-    parser.add_argument("--witness", help="the witness file")
+    for name in ("file", "--head", "--witness"):
+        parser.add_argument(name)
     given = parser.parse_args()
     database = sqlite3.connect(f"{pathlib.Path(given.file).resolve().as_uri()}?mode=ro", uri=True)
     database.row_factory = sqlite3.Row
-    hashes, known = [], 0
+    hashes = []
     try:
         try:
             events = check_chain(database, hashes)
-        except (AssertionError, TypeError, AttributeError):
+            check_rows(database, events)
+        except FAULTS:
             if given.head not in hashes:
                 raise
-        else:
-            check_rows(database, events)
-        check_pictures(database)
+        for sha256, width, height, png in database.execute("SELECT sha256, width, height, png FROM images"):
+            assert hashlib.sha256(pixels(png, width, height)).hexdigest() == sha256, "a picture was changed"
         assert given.head in (None, *hashes), "no event has this hash"
-        if given.witness and not given.head:
-            known = check_witness(given.witness, events[0]["log"] if events else None, hashes)
-    except (AssertionError, TypeError, AttributeError, sqlite3.Error) as fault:
+        known = check_witness(given.witness, events[0]["log"], hashes) if given.witness and not given.head else 0
+    except FAULTS as fault:
         print(f"{fault}\ncomplete up to event {len(hashes)}")
         return 1
     print(f"complete up to event {len(hashes)}, {hashes[-1] if hashes else 'empty'}; witnessed up to event {known}")

@@ -1,0 +1,238 @@
+// Tests of the audit of a session: the witness file, heads that were kept, `fleming verify`, and random attacks.
+#include "app/session/session.h"
+#include "app/settings.h"
+#include "base/error.h"
+#include "tests/app/run_cli.h"
+#include "tests/app/session_testing.h"
+#include "tests/app/test_files.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <random>
+
+namespace fleming::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string readFile(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void writeFile(const fs::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+/// A session with two answers, a review and an export, whose head is in the witness file.
+class SessionAudit : public ::testing::Test {
+protected:
+    SessionAudit() {
+        Session session(file);
+        const std::int64_t id = askAndAnswer(session, "First?", 2);
+        session.review(id, {Verdict::wrong, "on the other side", "Dr. A", 0});
+        fs::copy_file(file, folder / "early.fleming");
+        exportTo(session);
+        askAndAnswer(session, "Second?", 1);
+        exportTo(session);
+    }
+
+    void exportTo(Session& session) const {
+        session.recordExport({"pdf", "report.pdf", std::string(64, 'c'), session.verify()->completeUpTo}, witness);
+    }
+
+    Audit auditOf(const std::string& head = {}) const {
+        return Session(file, Session::Access::read).audit(readWitness(witness), head);
+    }
+
+    /// Returns the codes of the faults, separated by spaces.
+    std::string faults(const std::string& head = {}) const {
+        std::string codes;
+        for (const Error& fault : auditOf(head).faults)
+            codes += (codes.empty() ? "" : " ") + fault.code();
+        return codes;
+    }
+
+    void attack(std::initializer_list<const char*> statements) const {
+        RawDatabase raw(file);
+        raw.dropTriggers();
+        for (const char* statement : statements)
+            EXPECT_TRUE(raw.run(statement)) << statement;
+    }
+
+    Outcome verify(std::vector<std::string> words) const {
+        words.insert(words.begin(), {"verify", file.string(), "--witness", witness.string()});
+        return runCli(words);
+    }
+
+    const TestFolder folder;
+    const fs::path file = folder / "a.fleming", witness = folder / "kept" / "witness.txt";
+};
+
+TEST_F(SessionAudit, FindsAnHonestSessionComplete) {
+    const std::vector<WitnessedHead> heads = readWitness(witness);
+    ASSERT_EQ(heads.size(), 2U);
+    EXPECT_EQ(heads[0].head.log, heads[1].head.log);
+    EXPECT_LT(heads[0].head.sequence, heads[1].head.sequence);
+    EXPECT_GT(heads[1].timeMs, 1'700'000'000'000);
+    EXPECT_EQ(faults(), "");
+    EXPECT_EQ(auditOf().witnessedTo, heads[1].head.sequence);
+    EXPECT_EQ(auditOf().witnessedMs, heads[1].timeMs);
+    EXPECT_EQ(auditOf().verification.events, heads[1].head.sequence + 1);  // the export that wrote the witness
+}
+
+TEST_F(SessionAudit, FindsAnOlderCopy) {
+    fs::copy_file(folder / "early.fleming", file, fs::copy_options::overwrite_existing);
+    EXPECT_EQ(faults(), "record.cut_off record.cut_off");
+    EXPECT_FALSE(auditOf().verification.fault);
+}
+
+TEST_F(SessionAudit, FindsAnotherHistory) {
+    std::string text = readFile(witness);
+    const std::size_t hash = text.find('\n') - 64;
+    text[hash] = text[hash] == '0' ? '1' : '0';
+    writeFile(witness, text);
+    EXPECT_EQ(faults(), "record.other_history");
+}
+
+TEST_F(SessionAudit, IgnoresTheHeadsOfOtherLogs) {
+    Session other(folder / "other.fleming");
+    exportTo(other);
+    EXPECT_EQ(readWitness(witness).size(), 3U);
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(SessionAudit, ChecksUpToAHeadOnly) {
+    const std::string head = readWitness(witness).front().head.hash;
+    EXPECT_EQ(faults(head), "");
+    attack({"UPDATE exchanges SET question = 'Other?' WHERE id = 2"});
+    EXPECT_EQ(faults(), "record.payload_changed");
+    EXPECT_EQ(faults(head), "");
+    attack({"UPDATE exchanges SET question = 'Other?' WHERE id = 1"});
+    EXPECT_EQ(faults(head), "record.payload_changed");
+    EXPECT_EQ(faults(std::string(64, 'a')), "record.payload_changed record.no_such_head");
+}
+
+TEST_F(SessionAudit, ReadsAWitnessWhoseLastLineIsCut) {
+    const std::string text = readFile(witness);
+    writeFile(witness, text.substr(0, text.size() - 10));
+    EXPECT_EQ(readWitness(witness).size(), 1U);
+    writeFile(witness, "once upon a time\n" + text);
+    EXPECT_EQ(codeOf([&] { readWitness(witness); }), "witness.malformed");
+    EXPECT_EQ(codeOf([&] { readWitness(folder / "absent.txt"); }), "witness.cannot_be_read");
+    EXPECT_EQ(codeOf([&] { appendToWitness(folder / ".", {"x", 1, "y"}); }), "witness.cannot_be_written");
+}
+
+TEST_F(SessionAudit, TheCommandLineSaysWhatHolds) {
+    const Outcome whole = verify({"--json"});
+    EXPECT_EQ(whole.code, 0) << whole.err;
+    const QJsonObject json = parsedJson(whole.out).object();
+    const Verification verification = auditOf().verification;
+    EXPECT_TRUE(json["ok"].toBool());
+    EXPECT_EQ(json["entries"].toInteger(), verification.events);
+    EXPECT_EQ(json["head"].toString().toStdString(), verification.completeUpTo.hash);
+    EXPECT_EQ(json["witnessed_to"].toInteger(), verification.events - 1);
+    EXPECT_TRUE(json["problems"].toArray().isEmpty());
+    EXPECT_NE(verify({}).out.find("complete up to event " + std::to_string(verification.events)), std::string::npos);
+
+    attack({"UPDATE reviews SET verdict = 'correct'"});
+    const Outcome changed = verify({"--json"});
+    EXPECT_EQ(changed.code, 1);
+    const QJsonArray problems = parsedJson(changed.out).object()["problems"].toArray();
+    ASSERT_EQ(problems.size(), 1);
+    EXPECT_EQ(problems[0].toObject()["code"].toString(), "record.payload_changed");
+    EXPECT_FALSE(parsedJson(changed.out).object()["ok"].toBool());
+    EXPECT_EQ(verify({"--head", "12"}).code, 2);
+    EXPECT_EQ(runCli({"verify"}).code, 2);
+    EXPECT_EQ(runCli({"verify", (folder / "absent.fleming").string()}).code, 1);
+}
+
+TEST_F(SessionAudit, AnExportFromTheCommandLineAppendsToTheChosenWitness) {
+    const fs::path other = folder / "other.txt";
+    EXPECT_EQ(runCli({"export", file.string(), "-o", (folder / "a.json").string(), "--witness", other.string()}).code,
+              0);
+    ASSERT_EQ(readWitness(other).size(), 1U);
+    EXPECT_EQ(readWitness(other).front().head.sequence, auditOf().verification.events - 1);
+    EXPECT_EQ(runCli({"export", file.string(), "-o", (folder / "b.json").string()}).code, 0);
+    EXPECT_EQ(readWitness(settings::witnessFile()).size(), 1U);
+}
+
+TEST_F(SessionAudit, DoesNotChangeTheFile) {
+    const std::string before = readFile(file);
+    EXPECT_EQ(verify({}).code, 0);
+    EXPECT_EQ(readFile(file), before);
+}
+
+// --- random attacks -------------------------------------------------------------------------------------------------
+
+struct Place {
+    const char* table;
+    const char* columns;  ///< separated by spaces
+};
+
+/// Every column that events cover. The rest of a PNG than its pixels is not covered.
+const Place kPlaces[] = {
+    {"conversations", "id started_ms"},
+    {"models", "id name path sha256 architecture parameters dtype device description"},
+    {"exchanges",
+     "id conversation model asked_ms question system_text reasoning_prompt max_new_tokens temperature top_k top_p seed "
+     "first_image state text reasoning final_answer finish prompt_tokens prefilled_tokens image_tokens vision_seconds "
+     "prefill_seconds decode_seconds tokens_per_second prompt_ids"},
+    {"tokens", "exchange position token text log_probability channel parts"},
+    {"images", "id sha256 width height"},
+    {"evidence", "exchange position image provenance"},
+    {"reviews", "id exchange verdict comment reviewer time_ms"},
+    {"exports", "id format file_name sha256 last_event time_ms"},
+    {"versions", "id from_version to_version last_conversation last_exchange last_review"},
+    {"events",
+     "sequence format log previous kind utc_ms monotonic_ns actor program subject first count payload_sha256 sha256"},
+};
+
+/// Changes a random value of a random row, or deletes the row. Returns the statement, or nothing if SQLite refuses it.
+std::string attackAtRandom(const fs::path& file, std::mt19937& random) {
+    const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+    RawDatabase raw(file);
+    raw.dropTriggers();
+    const Place& place = kPlaces[below(std::size(kPlaces))];
+    const QStringList columns = QString(place.columns).split(' ');
+    const QString column = columns[static_cast<qsizetype>(below(static_cast<std::size_t>(columns.size())))];
+    const QString key = QString(place.table) == "tokens" || QString(place.table) == "evidence"
+                            ? QStringLiteral("exchange || '/' || position")
+                            : columns.first();
+    const int rows = raw.value(QStringLiteral("SELECT count(*) FROM %1").arg(place.table)).toInt();
+    const QString row = raw.value(QStringLiteral("SELECT %1 FROM %2 LIMIT 1 OFFSET %3")
+                                      .arg(key, place.table)
+                                      .arg(below(static_cast<std::size_t>(rows))))
+                            .toString();
+    const char* const values[] = {"%1 + 1", "%1 || 'x'", "NULL", "x'00'", "-1", "1e300", "upper(%1)"};
+    const QString value = QString(values[below(std::size(values))]).replace("%1", column);
+    const QString sql =
+        below(8) == 0
+            ? QStringLiteral("DELETE FROM %1 WHERE %2 = '%3'").arg(place.table, key, row)
+            : QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 = '%5' AND (%2 IS NOT %3 OR typeof(%2) IS NOT typeof(%3))")
+                  .arg(place.table, column, value, key, row);
+    if (!raw.run(sql) || raw.value("SELECT changes()").toInt() == 0) return {};
+    return sql.toStdString();
+}
+
+TEST_F(SessionAudit, FindsRandomAttacks) {
+    const auto seed = std::random_device{}();
+    std::mt19937 random(seed);
+    const std::string whole = readFile(file);
+    int found = 0;
+    for (int i = 0; i < 400; ++i) {
+        writeFile(file, whole);
+        const std::string sql = attackAtRandom(file, random);
+        if (sql.empty()) continue;
+        EXPECT_NE(verify({}).code, 0) << "seed " << seed << ": " << sql;
+        ++found;
+    }
+    EXPECT_GT(found, 100);
+}
+
+}  // namespace
+}  // namespace fleming::app
