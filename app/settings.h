@@ -58,6 +58,7 @@ void setReportPaths(bool on);
 /// Returns the witness file: it receives the head of a session's log with each export (see session/log/witness.h). The
 /// default lies beside the settings, outside the folder of the sessions.
 std::filesystem::path witnessFile();
+/// Sets it; an empty name means the default.
 void setWitnessFile(const QString& file);
 
 /// Returns the name that is recorded with reviews.

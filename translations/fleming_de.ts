@@ -694,6 +694,46 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>do not ask for &lt;think&gt; and &lt;answer&gt;</source>
         <translation>nicht nach &lt;think&gt; und &lt;answer&gt; fragen</translation>
     </message>
+    <message>
+        <source>SESSION [--head HASH] [--witness FILE] [--json]</source>
+        <translation>SITZUNG [--head HASH] [--witness DATEI] [--json]</translation>
+    </message>
+    <message>
+        <source>check that nothing in a session was changed</source>
+        <translation>prüft, dass in einer Sitzung nichts geändert wurde</translation>
+    </message>
+    <message>
+        <source>Checks the log of a session file and everything that it records: questions, evidence, tokens, answers, reviews and exports. Exit code 0: the record is complete; 1: it is not, and the faults are printed. The file alone cannot show that its last events were cut off: for that, the log is compared with the witness file, to which each export appends the head of the log.</source>
+        <translation>Prüft das Protokoll einer Sitzungsdatei und alles, was es verzeichnet: Fragen, Bilder, Token, Antworten, Beurteilungen und Exporte. Rückgabewert 0: Die Aufzeichnung ist vollständig; 1: Sie ist es nicht, und die Fehler werden ausgegeben. Die Datei allein kann nicht zeigen, dass ihre letzten Ereignisse abgeschnitten wurden: Dazu wird das Protokoll mit der Zeugendatei verglichen, an die jeder Export den Kopf des Protokolls anhängt.</translation>
+    </message>
+    <message>
+        <source>check only up to the event with this SHA-256, as an export has printed it</source>
+        <translation>nur bis zu dem Ereignis mit diesem SHA-256 prüfen, den ein Export angegeben hat</translation>
+    </message>
+    <message>
+        <source>print a JSON object</source>
+        <translation>ein JSON-Objekt ausgeben</translation>
+    </message>
+    <message>
+        <source>The record is complete up to event %1 of %2, written at %3 (%4).</source>
+        <translation>Die Aufzeichnung ist bis Ereignis %1 von %2 vollständig, geschrieben am %3 (%4).</translation>
+    </message>
+    <message>
+        <source>No event has a witness: the file alone cannot show whether later events were cut off.</source>
+        <translation>Kein Ereignis hat einen Zeugen: Die Datei allein kann nicht zeigen, ob spätere Ereignisse abgeschnitten wurden.</translation>
+    </message>
+    <message>
+        <source>A witness saw event %1 at %2. Later events have no witness.</source>
+        <translation>Ein Zeuge hat Ereignis %1 am %2 gesehen. Spätere Ereignisse haben keinen Zeugen.</translation>
+    </message>
+    <message>
+        <source>Checking the session</source>
+        <translation>Die Sitzung wird geprüft</translation>
+    </message>
+    <message>
+        <source>the witness file of the log&apos;s heads; default: the one in the settings</source>
+        <translation>die Zeugendatei mit den Köpfen des Protokolls; Vorgabe: die in den Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2394,6 +2434,42 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>The window width must be greater than 0.</source>
         <translation>Die Fensterbreite muss größer als 0 sein.</translation>
     </message>
+    <message>
+        <source>A witness has seen event %1 of the session&apos;s log, but the file has %2 events. Events were cut off, or an older copy was put back.</source>
+        <translation>Ein Zeuge hat Ereignis %1 des Sitzungsprotokolls gesehen, aber die Datei hat %2 Ereignisse. Ereignisse wurden abgeschnitten, oder eine ältere Kopie wurde zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>The record of this session is not as it was written. The faults are listed.</source>
+        <translation>Die Aufzeichnung dieser Sitzung ist nicht mehr so, wie sie geschrieben wurde. Die Fehler sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>No event of the session&apos;s log has the hash %1.</source>
+        <translation>Kein Ereignis des Sitzungsprotokolls hat den Hash %1.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is not the event that a witness has seen under this number. The log was written anew.</source>
+        <translation>Ereignis %1 des Sitzungsprotokolls ist nicht das Ereignis, das ein Zeuge unter dieser Nummer gesehen hat. Das Protokoll wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>The session was written by an old version without a log, so there is nothing to check. It gets a log when it is next opened for writing.</source>
+        <translation>Die Sitzung wurde von einer alten Version ohne Protokoll geschrieben, daher gibt es nichts zu prüfen. Sie erhält ein Protokoll, wenn sie das nächste Mal zum Schreiben geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The witness file cannot be read (%1).</source>
+        <translation>Die Zeugendatei kann nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>The session was exported, but its head cannot be written to the witness file (%1). Choose another witness file.</source>
+        <translation>Die Sitzung wurde exportiert, aber ihr Kopf kann nicht in die Zeugendatei geschrieben werden (%1). Wählen Sie eine andere Zeugendatei.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a line of a witness file.</source>
+        <translation>Zeile %1 ist keine Zeile einer Zeugendatei.</translation>
+    </message>
+    <message>
+        <source>--head must be a SHA-256 of 64 hexadecimal digits, not &quot;%1&quot;.</source>
+        <translation>--head muss ein SHA-256 aus 64 hexadezimalen Ziffern sein, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -2679,6 +2755,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Image sources</source>
         <translation>Herkunft der Bilder</translation>
+    </message>
+    <message>
+        <source>The record of the session is complete up to event %1 of %2. Its head is %3.</source>
+        <translation>Die Aufzeichnung der Sitzung ist bis Ereignis %1 von %2 vollständig. Ihr Kopf ist %3.</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4288,22 @@ Antwort: %3</translation>
     <message>
         <source>&amp;System prompt:</source>
         <translation>S&amp;ystem-Prompt:</translation>
+    </message>
+    <message>
+        <source>&amp;Witness file:</source>
+        <translation>&amp;Zeugendatei:</translation>
+    </message>
+    <message>
+        <source>Each export appends the hash of the session&apos;s last event to this file. Keep it where the sessions are not: it shows later whether a session was cut or replaced.</source>
+        <translation>Jeder Export hängt den Hash des letzten Ereignisses der Sitzung an diese Datei an. Bewahren Sie sie getrennt von den Sitzungen auf: Sie zeigt später, ob eine Sitzung gekürzt oder ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose the witness file</source>
+        <translation>Zeugendatei wählen</translation>
     </message>
 </context>
 <context>

@@ -693,6 +693,46 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>do not ask for &lt;think&gt; and &lt;answer&gt;</source>
         <translation>不要求输出 &lt;think&gt; 和 &lt;answer&gt;</translation>
     </message>
+    <message>
+        <source>SESSION [--head HASH] [--witness FILE] [--json]</source>
+        <translation>会话文件 [--head 哈希] [--witness 文件] [--json]</translation>
+    </message>
+    <message>
+        <source>check that nothing in a session was changed</source>
+        <translation>检查会话中没有任何内容被更改</translation>
+    </message>
+    <message>
+        <source>Checks the log of a session file and everything that it records: questions, evidence, tokens, answers, reviews and exports. Exit code 0: the record is complete; 1: it is not, and the faults are printed. The file alone cannot show that its last events were cut off: for that, the log is compared with the witness file, to which each export appends the head of the log.</source>
+        <translation>检查会话文件的日志及其记录的全部内容：问题、证据、词元、回答、评审和导出。退出码 0：记录完整；1：记录不完整，并输出错误。仅凭文件本身无法看出末尾的事件被截掉：为此要把日志与见证文件比较，每次导出都会把日志的头部追加到该文件。</translation>
+    </message>
+    <message>
+        <source>check only up to the event with this SHA-256, as an export has printed it</source>
+        <translation>只检查到具有此 SHA-256 的事件（见导出文件）</translation>
+    </message>
+    <message>
+        <source>print a JSON object</source>
+        <translation>输出一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>The record is complete up to event %1 of %2, written at %3 (%4).</source>
+        <translation>记录完整至第 %1 个事件（共 %2 个），写入时间 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>No event has a witness: the file alone cannot show whether later events were cut off.</source>
+        <translation>没有事件得到见证：仅凭文件无法看出之后的事件是否被截掉。</translation>
+    </message>
+    <message>
+        <source>A witness saw event %1 at %2. Later events have no witness.</source>
+        <translation>见证文件在 %2 记录了第 %1 个事件。之后的事件没有见证。</translation>
+    </message>
+    <message>
+        <source>Checking the session</source>
+        <translation>正在检查会话</translation>
+    </message>
+    <message>
+        <source>the witness file of the log&apos;s heads; default: the one in the settings</source>
+        <translation>保存日志头部的见证文件；默认：设置中的文件</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2393,6 +2433,42 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>The window width must be greater than 0.</source>
         <translation>窗宽必须大于 0。</translation>
     </message>
+    <message>
+        <source>A witness has seen event %1 of the session&apos;s log, but the file has %2 events. Events were cut off, or an older copy was put back.</source>
+        <translation>见证文件记录了会话日志的第 %1 个事件，但文件只有 %2 个事件。事件被截掉，或换回了较旧的副本。</translation>
+    </message>
+    <message>
+        <source>The record of this session is not as it was written. The faults are listed.</source>
+        <translation>此会话的记录已不是写入时的样子。错误已列出。</translation>
+    </message>
+    <message>
+        <source>No event of the session&apos;s log has the hash %1.</source>
+        <translation>会话日志中没有哈希为 %1 的事件。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is not the event that a witness has seen under this number. The log was written anew.</source>
+        <translation>会话日志的第 %1 个事件与见证文件中同一编号的事件不同。日志被重新写过。</translation>
+    </message>
+    <message>
+        <source>The session was written by an old version without a log, so there is nothing to check. It gets a log when it is next opened for writing.</source>
+        <translation>此会话由没有日志的旧版本写入，因此没有可检查的内容。下次以可写方式打开时会建立日志。</translation>
+    </message>
+    <message>
+        <source>The witness file cannot be read (%1).</source>
+        <translation>无法读取见证文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The session was exported, but its head cannot be written to the witness file (%1). Choose another witness file.</source>
+        <translation>会话已导出，但其头部无法写入见证文件（%1）。请选择另一个见证文件。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a line of a witness file.</source>
+        <translation>第 %1 行不是见证文件的内容。</translation>
+    </message>
+    <message>
+        <source>--head must be a SHA-256 of 64 hexadecimal digits, not &quot;%1&quot;.</source>
+        <translation>--head 必须是 64 位十六进制的 SHA-256，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -2678,6 +2754,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Image sources</source>
         <translation>图像来源</translation>
+    </message>
+    <message>
+        <source>The record of the session is complete up to event %1 of %2. Its head is %3.</source>
+        <translation>会话记录完整至第 %1 个事件（共 %2 个）。其头部为 %3。</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4281,22 @@ Answer: %3</source>
     <message>
         <source>&amp;System prompt:</source>
         <translation>系统提示词(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Witness file:</source>
+        <translation>见证文件(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Each export appends the hash of the session&apos;s last event to this file. Keep it where the sessions are not: it shows later whether a session was cut or replaced.</source>
+        <translation>每次导出都会把会话最后一个事件的哈希追加到此文件。请将它与会话分开存放：以后可据此看出会话是否被截短或替换。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the witness file</source>
+        <translation>选择见证文件</translation>
     </message>
 </context>
 <context>

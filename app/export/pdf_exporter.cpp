@@ -82,7 +82,7 @@ void writePdf(const SessionSnapshot& session, const ExportOptions& options, QIOD
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setTitle(PdfText::tr("Fleming Viewer report"));
     writer.setCreator(QStringLiteral("Fleming Viewer"));
-    print(*makeReportDocument(session.exchanges, kWidth, options, stop), writer, progress, stop);
+    print(*makeReportDocument(session, kWidth, options, stop), writer, progress, stop);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/export/report_document.h"
 
+#include "app/errors/error_text.h"
 #include "app/evidence/image_view.h"
 #include "app/export/captions.h"
 #include "app/export/pagination.h"
@@ -87,7 +88,8 @@ public:
     Writer(QTextDocument& document, qreal width, const ExportOptions& options)
         : document_(document), cursor_(&document), width_(width), options_(options) {}
 
-    void title(const std::vector<Exchange>& exchanges) {
+    void title(const SessionSnapshot& session) {
+        const std::vector<Exchange>& exchanges = session.exchanges;
         block(ReportText::tr("Review of model answers"), letters(25, kInk, true), paragraph(0, 4));
         for (const Exchange& exchange : exchanges)
             studies_.add(exchange.evidence);
@@ -99,6 +101,7 @@ public:
         for (const auto& [verdict, count] : verdicts)
             facts << ReportText::tr("%1: %2").arg(describe(verdict)).arg(count);
         block(facts.join(QStringLiteral("  ·  ")), letters(13, kQuiet), paragraph(0, 10));
+        if (session.record) record(*session.record);
         QStringList descriptions;
         for (const Exchange& exchange : exchanges)
             descriptions << description(exchange);
@@ -106,6 +109,16 @@ public:
         descriptions.removeAll(QString());
         for (const QString& each : std::as_const(descriptions))
             block(each, letters(13, kWarning, true), paragraph(0, 8));
+    }
+
+    /// Says what the check of the log found. The head lets a reader find out later whether the session was changed.
+    void record(const Verification& record) {
+        const LogHead& head = record.completeUpTo;
+        block(
+            ReportText::tr("The record of the session is complete up to event %1 of %2. Its head is %3.")
+                .arg(QString::number(head.sequence), QString::number(record.events), QString::fromStdString(head.hash)),
+            letters(11, kQuiet), paragraph(0, 8));
+        if (record.fault) block(reasonOf(*record.fault), letters(13, kWarning, true), paragraph(0, 8));
     }
 
     void exchange(const Exchange& exchange, int number, int follows) {
@@ -339,7 +352,7 @@ int followedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) 
 
 }  // namespace
 
-std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
+std::unique_ptr<QTextDocument> makeReportDocument(const SessionSnapshot& session, qreal width,
                                                   const ExportOptions& options, const std::stop_token& stop) {
     auto document = std::make_unique<QTextDocument>();
     document->setUseDesignMetrics(true);
@@ -349,7 +362,8 @@ std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& e
     document->setDefaultFont(font);
     document->setTextWidth(width);
     Writer writer(*document, width, options);
-    writer.title(exchanges);
+    writer.title(session);
+    const std::vector<Exchange>& exchanges = session.exchanges;
     for (std::size_t i = 0; i < exchanges.size(); ++i) {
         if (stop.stop_requested()) throw Cancelled();
         writer.exchange(exchanges[i], static_cast<int>(i) + 1, followedQuestion(exchanges, i));

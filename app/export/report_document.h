@@ -12,8 +12,9 @@ namespace fleming::app {
 
 /// Returns the content of a report, laid out in a column of `width` pixels of 1/96 inch. Whatever a person or the model
 /// wrote is plain text in it. Carries the properties of paginate(): rows of images stay together, labels stay with what
-/// follows. Throws Cancelled on a stop request.
-std::unique_ptr<QTextDocument> makeReportDocument(const std::vector<Exchange>& exchanges, qreal width,
+/// follows. Its title says up to which event the record is complete, with the hash of that event. Throws Cancelled on a
+/// stop request.
+std::unique_ptr<QTextDocument> makeReportDocument(const SessionSnapshot& session, qreal width,
                                                   const ExportOptions& options = {}, const std::stop_token& stop = {});
 
 }  // namespace fleming::app

@@ -40,8 +40,14 @@ Exchange exchangeOf(const std::string& question, const std::string& answer, int 
     return exchange;
 }
 
+SessionSnapshot snapshotOf(const std::vector<Exchange>& exchanges) {
+    SessionSnapshot snapshot;
+    snapshot.exchanges = exchanges;
+    return snapshot;
+}
+
 std::string textOf(const std::vector<Exchange>& exchanges) {
-    return makeReportDocument(exchanges, 670)->toPlainText().toStdString();
+    return makeReportDocument(snapshotOf(exchanges), 670)->toPlainText().toStdString();
 }
 
 void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf) {
@@ -87,7 +93,8 @@ TEST(Report, NamesFoldersOnlyIfRequested) {
     for (const char* folder : {"/scans", "Jane", "/home", "jane"})
         EXPECT_EQ(usual.find(folder), std::string::npos) << folder;
     expectHas(usual, {"a.dcm: could not be read. m: gone.", "Image-1: a.dcm;"});
-    const std::string full = makeReportDocument({exchange}, 670, {.fullPaths = true})->toPlainText().toStdString();
+    const std::string full =
+        makeReportDocument(snapshotOf({exchange}), 670, {.fullPaths = true})->toPlainText().toStdString();
     expectHas(full, {"/scans/Doe^Jane 1950/a.dcm; file", "/home/jane/models/m", "a.dcm: could not be read. /home"});
 }
 
@@ -131,7 +138,7 @@ TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
         exchanges.push_back(exchangeOf("Is there a nodule?", reasoning + "</think><answer>No.</answer>", pictures));
         exchanges.back().conversation = static_cast<int>(exchanges.size()) / 2;
     }
-    const auto document = makeReportDocument(exchanges, 670);
+    const auto document = makeReportDocument(snapshotOf(exchanges), 670);
     const std::vector<PageSpan> pages = paginate(*document, kHeight);
     ASSERT_GT(pages.size(), 10U);
     // Together, the pages cover the document without overlap.
@@ -230,7 +237,7 @@ TEST(Report, ContainsManyPicturesAndLongTextsOfAnyScript) {
     const std::string pdf = readFile(folder / "r.pdf");
     EXPECT_EQ(pdf.substr(0, 5), "%PDF-");
     EXPECT_NE(pdf.rfind("%%EOF"), std::string::npos);
-    const auto document = makeReportDocument(exchanges, 670);
+    const auto document = makeReportDocument(snapshotOf(exchanges), 670);
     document->setPageSize({670, 970});
     EXPECT_GT(document->pageCount(), 8);
 }

@@ -81,11 +81,11 @@ def entry(event):
 
 def pixels(png, width, height):
     """Returns the RGB bytes of a PNG of 8 bits per channel without interlacing."""
-    assert png[:8] == b"\x89PNG\r\n\x1a\n", "not a PNG"
     at, data = 8, b""
     while at < len(png):
         size, kind = struct.unpack(">I4s", png[at:at + 8])
         body = png[at + 8:at + 8 + size]
+        assert png[at + 8 + size:at + 12 + size] == struct.pack(">I", zlib.crc32(kind + body)), "a picture was changed"
         if kind == b"IHDR":
             columns, rows, depth, colour, _, _, interlace = struct.unpack(">IIBBBBB", body)
             assert (columns, rows, depth, interlace) == (width, height, 8, 0) and colour in (0, 2, 6), "another PNG"
@@ -103,8 +103,7 @@ def pixels(png, width, height):
             nearest = min((left, up, corner), key=lambda v: abs(left + up - corner - v))  # the order breaks ties
             line[x] = (line[x] + (0, left, up, (left + up) // 2, nearest)[rule]) & 255
         above = line
-        for x in range(0, stride, channels):
-            rgb += line[x:x + 1] * 3 if channels == 1 else line[x:x + 3]
+        rgb += b"".join(line[x:x + 1] * 3 if channels == 1 else line[x:x + 3] for x in range(0, stride, channels))
     return bytes(rgb)
 
 
@@ -127,10 +126,12 @@ def check_rows(database, events):
                         (0, "evidence WHERE exchange NOT IN (SELECT id FROM exchanges)")):
         found = database.execute(f"SELECT count(*) FROM {rows}").fetchone()[0]
         assert found == count, f"the table {rows.split()[0]} holds rows that no event records"
-    for number, state, failed, finished in database.execute(
-            "SELECT id, state, failure IS NOT NULL, finish IS NOT NULL FROM exchanges"):
+    for number, state, failed, finished, answered in database.execute(
+            "SELECT id, state, failure IS NOT NULL, finish IS NOT NULL, COALESCE(text, reasoning, final_answer, prompt_tokens, "
+            "prefilled_tokens, image_tokens, vision_seconds, prefill_seconds, decode_seconds, tokens_per_second, prompt_ids) "
+            "IS NOT NULL FROM exchanges"):
         ended = (number in subjects["answer failed"], number in subjects["answer finished"])
-        assert number <= last[1] or (failed, finished) == ended, f"the end of exchange {number}"
+        assert number <= last[1] or ((failed, finished) == ended and finished >= answered), f"the end of exchange {number}"
         interrupted = number in subjects["answer interrupted"]
         expected = "failed" if failed else "done" if finished else "interrupted" if interrupted else "streaming"
         assert state == expected or (number <= last[1] and (expected, state) == ("streaming", "interrupted")), "a state"

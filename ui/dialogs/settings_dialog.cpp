@@ -8,10 +8,13 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -69,7 +72,29 @@ QWidget* SettingsDialog::buildLook() {
         tr("Folder names can contain patient names; if this is off, reports contain only file names"));
     reportPaths_->setChecked(app::settings::reportPaths());
     form->addRow(reportPaths_);
+    form->addRow(tr("&Witness file:"), buildWitness());
     return box;
+}
+
+QWidget* SettingsDialog::buildWitness() {
+    auto* row = new QWidget(this);
+    witness_ = new QLineEdit(QString::fromStdString(app::settings::witnessFile().string()), row);
+    witness_->setObjectName(QStringLiteral("witness"));
+    witness_->setToolTip(
+        tr("Each export appends the hash of the session's last event to this file. Keep it where the sessions are not: "
+           "it shows later whether a session was cut or replaced."));
+    row->setFocusProxy(witness_);
+    auto* browse = new QPushButton(tr("Browse…"), row);
+    connect(browse, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(this, tr("Choose the witness file"), witness_->text(), {},
+                                                          nullptr, QFileDialog::DontConfirmOverwrite);
+        if (!file.isEmpty()) witness_->setText(file);
+    });
+    auto* columns = new QHBoxLayout(row);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->addWidget(witness_, 1);
+    columns->addWidget(browse);
+    return row;
 }
 
 QWidget* SettingsDialog::buildGeneration() {
@@ -134,6 +159,8 @@ void SettingsDialog::save() {
     settings::setLanguage(language_->currentData().toString());
     settings::setReviewer(reviewer_->text().trimmed());
     settings::setReportPaths(reportPaths_->isChecked());
+    const QString witness = witness_->text().trimmed();
+    if (witness != QString::fromStdString(settings::witnessFile().string())) settings::setWitnessFile(witness);
     inference::GenerationOptions options = workspace_.chat().generationOptions();
     options.maxNewTokens = maxTokens_->value();
     options.temperature = temperature_->value();

@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildLook();
+    QWidget* buildWitness();
     QWidget* buildGeneration();
     void save();
 
@@ -37,6 +38,7 @@ private:
     QComboBox* language_;
     QLineEdit* reviewer_;
     QCheckBox* reportPaths_;
+    QLineEdit* witness_;
     QSpinBox* maxTokens_;
     QDoubleSpinBox* temperature_;
     QDoubleSpinBox* topP_;

@@ -7,6 +7,7 @@
 #include <QUuid>
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 #include <chrono>
 #include <pwd.h>
@@ -78,6 +79,14 @@ Event readEvent(const Statement& row) {
     event.payloadSha256 = row.blob("payload_sha256");
     event.sha256 = row.blob("sha256");
     return event;
+}
+
+bool hasStoredTypes(const Statement& row) {
+    const auto have = [&](std::initializer_list<const char*> columns, QMetaType::Type type) {
+        return std::ranges::all_of(columns, [&](const char* column) { return row.type(column) == type; });
+    };
+    return have({"format", "sequence", "utc_ms", "monotonic_ns", "subject", "first", "count"}, QMetaType::LongLong) &&
+           have({"log", "previous", "payload_sha256", "sha256"}, QMetaType::QByteArray);
 }
 
 QByteArray hashOf(const Event& event) {

@@ -37,6 +37,10 @@ struct Event {
 extern const char* const kEventColumns;
 Event readEvent(const Statement& row);
 
+/// Returns true if the columns of readEvent() are stored as integers and blobs. A text such as "3x" reads as 3 too, and
+/// would pass the check of the hash.
+bool hasStoredTypes(const Statement& row);
+
 /// Returns the SHA-256 of an event, over everything but `sha256`. FORMAT.md has the layout of the bytes.
 QByteArray hashOf(const Event& event);
 

@@ -98,9 +98,13 @@ private:
 
     /// The state follows from the answer, which payloads cover, and from the events.
     void checkStates() {
-        Statement rows(database_,
-                       QStringLiteral("SELECT id, CAST(state AS BLOB) AS state, failure IS NOT NULL AS failed,"
-                                      " finish IS NOT NULL AS finished FROM exchanges ORDER BY id"));
+        Statement rows(
+            database_,
+            QStringLiteral("SELECT id, CAST(state AS BLOB) AS state, failure IS NOT NULL AS failed,"
+                           " finish IS NOT NULL AS finished, COALESCE(text, reasoning, final_answer, prompt_tokens,"
+                           " prefilled_tokens, image_tokens, vision_seconds, prefill_seconds,"
+                           " decode_seconds, tokens_per_second, prompt_ids) IS NOT NULL AS answered"
+                           " FROM exchanges ORDER BY id"));
         for (rows.run(); rows.next();) {
             const std::int64_t id = rows.number("id");
             const bool failed = rows.integer("failed") != 0, finished = rows.integer("finished") != 0;
@@ -118,7 +122,9 @@ private:
                 states = {"streaming"};
                 if (isMigrated) states.insert("interrupted");
             }
-            if (!endsFit || !states.contains(rows.text("state")))
+            // No event covers the answer of an exchange that did not finish: it has none.
+            const bool isCovered = isMigrated || finished || rows.integer("answered") == 0;
+            if (!endsFit || !isCovered || !states.contains(rows.text("state")))
                 throw Error("record.unrecorded_rows", {}, {"exchanges"});
         }
     }
@@ -217,6 +223,7 @@ Verification verify(const Database& database, Pictures pictures, const std::stop
         for (rows.run(); rows.next();) {
             if (stop.stop_requested()) throw Cancelled();
             Event event = readEvent(rows);
+            if (!hasStoredTypes(rows)) fault("record.event_changed", event);
             verifier.check(event, before);
             result.completeUpTo = headAt(event);
             result.completeMs = event.utcMs;
