@@ -31,15 +31,15 @@ struct Event {
     std::int64_t subject = 0, first = 0, count = 0;
     QByteArray payloadSha256;
     QByteArray sha256;
+
+    /// False if the file holds an integer as text or a blob as text. "3x" reads as 3 too, and would pass the check of
+    /// the hash.
+    bool hasStoredTypes = true;
 };
 
 /// The columns of `events` that readEvent() reads, and the reader of a row of them.
 extern const char* const kEventColumns;
 Event readEvent(const Statement& row);
-
-/// Returns true if the columns of readEvent() are stored as integers and blobs. A text such as "3x" reads as 3 too, and
-/// would pass the check of the hash.
-bool hasStoredTypes(const Statement& row);
 
 /// Returns the SHA-256 of an event, over everything but `sha256`. FORMAT.md has the layout of the bytes.
 QByteArray hashOf(const Event& event);

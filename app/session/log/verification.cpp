@@ -174,6 +174,7 @@ public:
 
     /// Throws the fault if `event` does not follow `before`, or if its payload does not fit.
     void check(const Event& event, const std::optional<Event>& before) {
+        if (!event.hasStoredTypes) fault("record.event_changed", event);
         checkChain(event, before);
         const EventKindFormat* kind = findEventKind(event.kind);
         if (event.format != Event().format || kind == nullptr) fault("record.unknown_event", event);
@@ -223,7 +224,6 @@ Verification verify(const Database& database, Pictures pictures, const std::stop
         for (rows.run(); rows.next();) {
             if (stop.stop_requested()) throw Cancelled();
             Event event = readEvent(rows);
-            if (!hasStoredTypes(rows)) fault("record.event_changed", event);
             verifier.check(event, before);
             result.completeUpTo = headAt(event);
             result.completeMs = event.utcMs;
