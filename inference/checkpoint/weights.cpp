@@ -177,7 +177,7 @@ public:
 
     /// Returns an embedding table as a view of the mapped file: the system reads only the rows that are looked up.
     torch::Tensor loadEmbedding(const StoredTensor& stored) {
-        const torch::Tensor view = viewInFile(stored);
+        torch::Tensor view = viewInFile(stored);
         if (view.scalar_type() != dtype_) return load(stored, torch::kCPU);
         advise(stored.bytes, MADV_RANDOM);
         done_ += static_cast<std::int64_t>(stored.bytes.size());
@@ -212,7 +212,7 @@ private:
         advise(stored.bytes, MADV_WILLNEED);
         prefault(stored.bytes);
         const torch::Tensor view = viewInFile(stored);
-        const torch::Tensor tensor = onDevice(view, device).to(dtype_);
+        torch::Tensor tensor = onDevice(view, device).to(dtype_);
         if (!tensor.is_same(view)) advise(stored.bytes, MADV_DONTNEED);
         return tensor;
     }

@@ -165,13 +165,13 @@ std::shared_ptr<Engine::Parts> loadEngine(const std::filesystem::path& folder, c
     if (stop.stop_requested()) throw Cancelled();
 
     const std::vector<torch::Device> devices = devicesFromString(options.device);
-    std::shared_ptr<Engine::Parts> parts(
-        new Engine::Parts{.model = loadModel(headers, devices, info, options.keepQuantizedIn, stop, progress),
-                          .tokenizer = std::move(tokenizer),
-                          .chat = chat,
-                          .endTokens = std::move(endTokens),
-                          .info = std::move(info),
-                          .threads = options.threads});
+    Model model = loadModel(headers, devices, info, options.keepQuantizedIn, stop, progress);
+    std::shared_ptr<Engine::Parts> parts(new Engine::Parts{.model = std::move(model),
+                                                           .tokenizer = std::move(tokenizer),
+                                                           .chat = chat,
+                                                           .endTokens = std::move(endTokens),
+                                                           .info = std::move(info),
+                                                           .threads = options.threads});
     parts->model.decoder = makeDecoder(parts->model);
     return parts;
 }
