@@ -88,11 +88,11 @@ def pixels(png, width, height):
         assert png[at + 8 + size:at + 12 + size] == struct.pack(">I", zlib.crc32(kind + body)), "a picture was changed"
         if kind == b"IHDR":
             columns, rows, depth, colour, _, _, interlace = struct.unpack(">IIBBBBB", body)
-            assert (columns, rows, depth, interlace) == (width, height, 8, 0) and colour in (0, 2, 6), "another PNG"
+            given = (png[:8], columns, rows, depth, interlace, {0: 1, 2: 3, 6: 4}.get(colour))
+            assert given[:5] == (b"\x89PNG\r\n\x1a\n", width, height, 8, 0) and given[5], "another PNG"
         data += body if kind == b"IDAT" else b""
         at += size + 12
-    channels = {0: 1, 2: 3, 6: 4}[colour]
-    data, stride = zlib.decompress(data), width * channels
+    data, channels, stride = zlib.decompress(data), given[5], width * given[5]
     above, rgb = bytearray(stride), bytearray()
     for y in range(height):
         rule, line = data[y * (stride + 1)], bytearray(data[y * (stride + 1) + 1:(y + 1) * (stride + 1)])
