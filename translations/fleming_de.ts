@@ -3941,10 +3941,6 @@ Antwort: %3</translation>
         <translation>Fleming Viewer</translation>
     </message>
     <message>
-        <source>Report saved to %1.</source>
-        <translation>Bericht gespeichert unter %1.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -3967,6 +3963,10 @@ Antwort: %3</translation>
     <message>
         <source>Only files and folders on this computer can be opened.</source>
         <translation>Nur Dateien und Ordner auf diesem Computer können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The session was exported to %1.</source>
+        <translation>Die Sitzung wurde nach %1 exportiert.</translation>
     </message>
 </context>
 <context>

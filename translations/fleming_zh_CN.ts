@@ -3935,10 +3935,6 @@ Answer: %3</source>
         <translation>Fleming Viewer</translation>
     </message>
     <message>
-        <source>Report saved to %1.</source>
-        <translation>报告已保存到 %1。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -3961,6 +3957,10 @@ Answer: %3</source>
     <message>
         <source>Only files and folders on this computer can be opened.</source>
         <translation>只能打开本机上的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>The session was exported to %1.</source>
+        <translation>会话已导出到 %1。</translation>
     </message>
 </context>
 <context>

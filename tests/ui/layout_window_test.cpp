@@ -208,6 +208,12 @@ private Q_SLOTS:
         QVERIFY(close != buttons.end());
         Mouse(*f.window).click(**close);
         QVERIFY(!bar->isVisible());
+
+        bar->say(MessageBar::Kind::error, QStringLiteral("Something went wrong again."));
+        QVERIFY(bar->isVisible());
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
     }
 
     void returnsToMaximizedFromFullScreen() {

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -24,7 +25,8 @@ Row makePanelRow(const QList<QAction*>& toggles) {
     QStringList keys, names;
     for (const QAction* toggle : toggles) {
         keys << toggle->shortcut().toString(QKeySequence::NativeText);
-        names << toggle->iconText();  // the text without its mnemonic
+        static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));  // "(&I)" in Chinese
+        names << toggle->text().remove(mnemonic);
     }
     const QString separator = QStringLiteral(", ");
     return {keys.join(separator), ShortcutsDialog::tr("show or hide: %1").arg(names.join(separator))};

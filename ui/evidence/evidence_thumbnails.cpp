@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace fleming::ui {
 
 namespace {
@@ -107,6 +109,7 @@ void EvidenceThumbnails::setFrames(const std::vector<viewer::Frame>& frames) {
     while (this->count() < count)
         addItem(new QListWidgetItem);
     const app::StudyNames studies(frames);
+    int firstNew = before;  // an image that was put back can be anywhere
     for (int i = 0; i < count; ++i) {
         const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];
         QListWidgetItem* shown = item(i);
@@ -121,13 +124,14 @@ void EvidenceThumbnails::setFrames(const std::vector<viewer::Frame>& frames) {
         if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
             shown->setData(kThumbnail, smallImage(frame.image, 2 * kLargestSide));
             shown->setData(kDigest, digest);
+            firstNew = std::min(firstNew, i);
         }
         QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
                         frameWindow(frame.provenance)};
         tip.removeAll(QString());
         shown->setToolTip(tip.join(QLatin1Char('\n')));
     }
-    if (count > before) scrollToItem(item(before));
+    if (count > before) scrollToItem(item(firstNew));
 }
 
 void EvidenceThumbnails::resizeEvent(QResizeEvent* event) {

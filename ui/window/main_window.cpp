@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -81,7 +82,7 @@ void MainWindow::connectMessages() {
 
     const CurrentSession* session = &workspace_.session();
     connect(session, &CurrentSession::exported, this, [this](const QString& file) {
-        messages_->say(Kind::notice, tr("Report saved to %1.").arg(QDir::toNativeSeparators(file)),
+        messages_->say(Kind::notice, tr("The session was exported to %1.").arg(QDir::toNativeSeparators(file)),
                        {tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }, {}});
     });
     connect(session, &CurrentSession::lastSessionFound, this, [this](const QString& file) {
@@ -125,6 +126,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     workspace_.chat().stop();
     workspace_.session().requestSave();
     event->accept();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && messages_->isVisible()) {
+        messages_->dismiss();
+    } else {
+        QMainWindow::keyPressEvent(event);
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
