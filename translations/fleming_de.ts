@@ -734,6 +734,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>the witness file of the log&apos;s heads; default: the one in the settings</source>
         <translation>die Zeugendatei mit den Köpfen des Protokolls; Vorgabe: die in den Einstellungen</translation>
     </message>
+    <message>
+        <source>only these questions, such as 1,3-5; default: all</source>
+        <translation>nur diese Fragen, etwa 1,3-5; Vorgabe: alle</translation>
+    </message>
+    <message>
+        <source>only questions with a review</source>
+        <translation>nur Fragen mit einer Beurteilung</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2470,6 +2478,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>--head must be a SHA-256 of 64 hexadecimal digits, not &quot;%1&quot;.</source>
         <translation>--head muss ein SHA-256 aus 64 hexadezimalen Ziffern sein, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a list of questions. Write numbers and ranges, such as 1,3-5.</source>
+        <translation>„%1“ ist keine Liste von Fragen. Geben Sie Nummern und Bereiche an, etwa 1,3-5.</translation>
+    </message>
+    <message>
+        <source>The session has no question %1.</source>
+        <translation>Die Sitzung hat keine Frage %1.</translation>
+    </message>
+    <message>
+        <source>No question of the session is selected, so there is nothing to export.</source>
+        <translation>Keine Frage der Sitzung ist ausgewählt, daher gibt es nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>--exchanges must be numbers and ranges such as 1,3-5, not &quot;%1&quot;.</source>
+        <translation>--exchanges muss aus Nummern und Bereichen wie 1,3-5 bestehen, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -2480,6 +2504,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>PDF report</source>
         <translation>PDF-Bericht</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
     </message>
 </context>
 <context>

@@ -733,6 +733,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>the witness file of the log&apos;s heads; default: the one in the settings</source>
         <translation>保存日志头部的见证文件；默认：设置中的文件</translation>
     </message>
+    <message>
+        <source>only these questions, such as 1,3-5; default: all</source>
+        <translation>只导出这些问题，例如 1,3-5；默认：全部</translation>
+    </message>
+    <message>
+        <source>only questions with a review</source>
+        <translation>只导出有评审的问题</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2469,6 +2477,22 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>--head must be a SHA-256 of 64 hexadecimal digits, not &quot;%1&quot;.</source>
         <translation>--head 必须是 64 位十六进制的 SHA-256，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a list of questions. Write numbers and ranges, such as 1,3-5.</source>
+        <translation>“%1”不是问题列表。请填写编号和范围，例如 1,3-5。</translation>
+    </message>
+    <message>
+        <source>The session has no question %1.</source>
+        <translation>会话中没有问题 %1。</translation>
+    </message>
+    <message>
+        <source>No question of the session is selected, so there is nothing to export.</source>
+        <translation>没有选中会话中的任何问题，因此没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>--exchanges must be numbers and ranges such as 1,3-5, not &quot;%1&quot;.</source>
+        <translation>--exchanges 必须是编号和范围，例如 1,3-5，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -2479,6 +2503,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>PDF report</source>
         <translation>PDF 报告</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
     </message>
 </context>
 <context>

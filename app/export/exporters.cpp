@@ -1,5 +1,6 @@
 #include "app/export/exporters.h"
 
+#include "app/export/csv_exporter.h"
 #include "app/export/json_exporter.h"
 #include "app/export/pdf_exporter.h"
 #include "base/error.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr std::array kExporters{
     &kPdfExporter,
     &kJsonExporter,
+    &kCsvExporter,
 };
 
 [[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& path) {

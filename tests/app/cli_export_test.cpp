@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
@@ -62,6 +63,86 @@ TEST_F(Export, ReadsASessionThatAnotherProgramWrites) {
     const Session open(file);
     EXPECT_EQ(run({session, "-o", json}).code, 0);
     EXPECT_EQ(open.verify()->events, 5);
+}
+
+/// Returns the cells of a CSV text (RFC 4180), row by row.
+std::vector<std::vector<std::string>> parseCsv(const std::string& text) {
+    std::vector<std::vector<std::string>> rows(1, {std::string()});
+    bool inQuotes = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        std::string& cell = rows.back().back();
+        if (c == '"' && inQuotes && i + 1 < text.size() && text[i + 1] == '"') {
+            cell += text[++i];
+        } else if (c == '"') {
+            inQuotes = !inQuotes;
+        } else if (inQuotes) {
+            cell += c;
+        } else if (c == ',') {
+            rows.back().emplace_back();
+        } else if (c == '\n') {
+            rows.push_back({std::string()});
+        } else if (c != '\r') {
+            cell += c;
+        }
+    }
+    rows.pop_back();  // after the last line end
+    return rows;
+}
+
+TEST_F(Export, WritesOneCsvRowForEachExchange) {
+    const std::string question = "=1+1, \"quoted\"\r\nand 肺";
+    {
+        Session writer(file);
+        const std::int64_t id = askAndAnswer(writer, question, 2);
+        writer.review(id, {Verdict::partlyCorrect, "a \"note\"\n", "Dr. A, B", 1'700'000'000'123});
+    }
+    const std::string csv = (folder / "a.csv").string();
+    ASSERT_EQ(run({session, "-o", csv}).code, 0);
+    const auto rows = parseCsv(readFile(csv));
+    ASSERT_EQ(rows.size(), 3U);
+    const auto cell = [&](std::size_t row, const std::string& column) {
+        const auto at = std::ranges::find(rows[0], column) - rows[0].begin();
+        return rows[row].at(static_cast<std::size_t>(at));
+    };
+    EXPECT_EQ(cell(1, "verdict"), "");
+    EXPECT_EQ(cell(2, "question"), question);
+    EXPECT_EQ(cell(2, "images"), "2");
+    EXPECT_EQ(cell(2, "verdict"), "partly correct");
+    EXPECT_EQ(cell(2, "comment"), "a \"note\"\n");
+    EXPECT_EQ(cell(2, "reviewer"), "Dr. A, B");
+    EXPECT_EQ(cell(2, "reviewed"), "2023-11-14T22:13:20.123Z");
+    EXPECT_EQ(cell(2, "final_answer"), testAnswer().finalAnswer);
+    EXPECT_EQ(cell(2, "tokens"), "6");
+    for (const auto& row : rows)
+        EXPECT_EQ(row.size(), rows[0].size());
+}
+
+TEST_F(Export, ExportsTheChosenExchanges) {
+    {
+        Session writer(file);
+        const std::int64_t id = askAndAnswer(writer, "Second?");
+        writer.review(id, {Verdict::correct, {}, {}, 0});
+        askAndAnswer(writer, "Third?");
+    }
+    const auto questions = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {session, "-o", json});
+        const Outcome outcome = run(options);
+        if (outcome.code != 0) return "exit " + std::to_string(outcome.code);
+        std::string all;
+        for (const QJsonValue& each : parsedJson(readFile(json)).object()["exchanges"].toArray())
+            all += each.toObject()["question"].toString().toStdString() + " ";
+        return all;
+    };
+    EXPECT_EQ(questions({}), "What is it? Second? Third? ");
+    EXPECT_EQ(questions({"--exchanges", "3,1"}), "What is it? Third? ");
+    EXPECT_EQ(questions({"--exchanges", "2-9"}), "Second? Third? ");
+    EXPECT_EQ(questions({"--reviewed-only"}), "Second? ");
+    EXPECT_EQ(questions({"--reviewed-only", "--exchanges", "1-2"}), "Second? ");
+    EXPECT_EQ(questions({"--reviewed-only", "--exchanges", "1"}), "exit 1");
+    EXPECT_EQ(questions({"--exchanges", "1,7"}), "exit 1");
+    for (const char* wrong : {"", "x", "1,", "3-1", "-1", "1-", "1;2", "99999999999999999999"})
+        EXPECT_EQ(questions({std::string("--exchanges=") + wrong}), "exit 2") << wrong;
 }
 
 TEST_F(Export, FailsWithTheReason) {

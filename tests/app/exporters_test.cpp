@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 
 #include <fstream>
+#include <future>
 #include <gtest/gtest.h>
 #include <limits>
 #include <set>
@@ -56,7 +57,7 @@ TEST(Exporters, HaveDistinctNames) {
         EXPECT_FALSE(nameOf(*exporter).isEmpty());
         EXPECT_EQ(&exporterFor(std::string("a.") + exporter->suffix), exporter);
     }
-    for (const char* id : {"json", "pdf"})  // in the logs of sessions, so they never change
+    for (const char* id : {"csv", "json", "pdf"})  // in the logs of sessions, so they never change
         EXPECT_TRUE(ids.contains(id)) << id;
     EXPECT_EQ(findExporter("doc"), nullptr);
     EXPECT_EQ(&exporterFor("a.JSON"), findExporter("json"));
@@ -159,8 +160,11 @@ TEST_F(SessionExporting, TakesExchangesThatAreNotStoredFromTheWindow) {
 
 TEST_F(SessionExporting, IsCancelled) {
     std::ofstream(exported) << "old";
+    std::promise<void> mayBegin;  // so that the export is not complete before it is cancelled
+    store.whenStored([begin = mayBegin.get_future().share()] { begin.wait(); });
     start();
     exports.cancel();
+    mayBegin.set_value();
     ASSERT_TRUE(cancelled.wait(kLong));
     EXPECT_EQ(readFile(exported), "old");
     EXPECT_EQ(written.count(), 0);

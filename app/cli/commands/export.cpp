@@ -2,6 +2,7 @@
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/shared_options.h"
+#include "app/export/exchange_selection.h"
 #include "app/export/exporters.h"
 #include "app/session/session.h"
 #include "base/error.h"
@@ -20,6 +21,8 @@ void declare(CommandParser& parser) {
     parser.addValue("o", "FILE", CommandText::tr("the file to write"));
     parser.addValue("format", "F", CommandText::tr("the format; default: by the suffix of FILE"));
     parser.addFlag("full-paths", CommandText::tr("include the full paths of files and models, not only their names"));
+    parser.addValue("exchanges", "LIST", CommandText::tr("only these questions, such as 1,3-5; default: all"));
+    parser.addFlag("reviewed-only", CommandText::tr("only questions with a review"));
     addWitnessOption(parser);
     parser.addHeading(CommandText::tr("formats:"));
     for (const Exporter* exporter : exporters())
@@ -34,16 +37,28 @@ const Exporter& chooseExporter(const std::string& format, const std::filesystem:
     throw WrongArguments("arguments.format", {}, {name, exporterIds().join(QStringLiteral(", ")).toStdString()});
 }
 
+ExchangeSelection readSelection(const CommandParser& parser) {
+    ExchangeSelection selection;
+    selection.reviewedOnly = parser.has("reviewed-only");
+    try {
+        if (parser.has("exchanges")) selection.ranges = parseExchanges(parser.required("exchanges"));
+    } catch (const Error& error) {
+        throw WrongArguments("arguments.exchanges", {}, error.arguments());
+    }
+    return selection;
+}
+
 void run(const CommandParser& parser, Console& console) {
     if (parser.positional().size() != 1) throw WrongArguments("arguments.not_one_session");
     const std::filesystem::path sessionFile = parser.positional().front(), file = parser.required("o");
     const Exporter& exporter = chooseExporter(parser.optional("format"), file);
+    const ExchangeSelection selection = readSelection(parser);
     if (!std::filesystem::exists(sessionFile)) throw Error("session.absent", sessionFile);
     checkCanExportTo(file);
     ProgressLine progress(console, CommandText::tr("Exporting the session"));
     Session session(sessionFile);
     const ExportRecord record = exportToFile(
-        exporter, session.snapshot(console.stop), {.fullPaths = parser.has("full-paths")}, file,
+        exporter, select(session.snapshot(console.stop), selection), {.fullPaths = parser.has("full-paths")}, file,
         [&](double fraction) { progress.show(fraction); }, console.stop);
     if (!session.readOnlyReason()) session.recordExport(record, readWitnessOption(parser));
     progress.clear();

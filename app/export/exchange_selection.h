@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/session/session_snapshot.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fleming::app {
+
+/// Which exchanges of a session are exported.
+struct ExchangeSelection {
+    struct Range {
+        std::int64_t first = 0, last = 0;  ///< ids, both included
+    };
+    std::vector<Range> ranges;  ///< empty: all
+    bool reviewedOnly = false;  ///< leaves out exchanges without a review
+};
+
+/// Parses "1,3-5": ids of exchanges and ranges of them. Throws Error "export.bad_exchanges" for any other text.
+std::vector<ExchangeSelection::Range> parseExchanges(const std::string& text);
+
+/// Returns the session with the selected exchanges only. The check of its log stays: it is of the whole session. Throws
+/// Error "export.no_such_exchange" if a range has no exchange, "export.nothing_selected" if none is left.
+SessionSnapshot select(SessionSnapshot session, const ExchangeSelection& selection);
+
+}  // namespace fleming::app
