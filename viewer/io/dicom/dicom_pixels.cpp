@@ -262,7 +262,7 @@ void readFrame(const DicomImage& image, int frame, const SliceRecipe& recipe, st
     if (readDirectly(image, frame, recipe, slice)) return;
     StoredFrame stored = readStored(image, frame);
     if (recipe.components == 3) {
-        fillColour(image, std::move(stored), slice);
+        fillColour(image, stored, slice);
     } else if (image.format.isFloat) {
         if (recipe.rescaled) {
             rescaleFloats(image, frame, stored, slice);
