@@ -1,5 +1,7 @@
 #include "inference/pixels/resample.h"
 
+#include "inference/kernels/cpu/target_clones.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -23,18 +25,11 @@ std::uint8_t toByte(std::int32_t sum) {
     return static_cast<std::uint8_t>(std::clamp(sum >> kFractionBits, 0, 255));
 }
 
-// The compiler builds a version of the function for AVX2 and one for any CPU; the loader picks one.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define FLEMING_VECTOR_VERSIONS __attribute__((target_clones("arch=x86-64-v3", "default")))
-#else
-#define FLEMING_VECTOR_VERSIONS
-#endif
-
 /// Red, green, blue and an unused element in one register.
 using Pixel = std::int32_t __attribute__((vector_size(16)));
 
 /// Resamples one row. Every sum has `taps` terms, so that no branch is mispredicted; the weights past a span are 0.
-FLEMING_VECTOR_VERSIONS
+FLEMING_AVX2_CLONES
 void resampleRow(const Pixel* __restrict row, const ResampleWeights& weights, int taps,
                  std::uint8_t* __restrict output) {
     const std::int32_t* weight = weights.weights.data();
@@ -54,7 +49,7 @@ void resampleRow(const Pixel* __restrict row, const ResampleWeights& weights, in
 }
 
 /// Computes one output row: the weighted sum of `count` rows of `rowBytes` bytes.
-FLEMING_VECTOR_VERSIONS
+FLEMING_AVX2_CLONES
 void addRows(const std::uint8_t* __restrict rows, int rowBytes, const std::int32_t* __restrict weights, int count,
              std::uint8_t* __restrict output) {
     constexpr int kBlock = 32;  // sums in registers
