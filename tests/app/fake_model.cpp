@@ -38,14 +38,18 @@ inference::Answer answer(FakeModelRecord& record, const AnswerCallbacks& callbac
         for (const inference::Token& token : tokens) {
             answer.tokens.push_back(token);
             answer.text += token.text;
-            if (callbacks.onToken) callbacks.onToken(token);
+            if (!callbacks.onToken) continue;
+            lock.unlock();  // the callback may wait for a thread that calls ask() or cancel()
+            callbacks.onToken(token);
+            lock.lock();
         }
     };
     const auto wait = [&](const auto& condition) {
         record.changed.wait_for(lock, std::chrono::seconds(60), [&] { return stop.stop_requested() || condition(); });
     };
     std::int32_t id = 0;
-    for (const std::string& text : record.script) {
+    const std::vector<std::string> script = record.script;
+    for (const std::string& text : script) {
         if (!answer.tokens.empty()) wait([&] { return record.mayContinue; });
         if (stop.stop_requested()) break;
         emit(stream.add(id++, text, logProbability));
