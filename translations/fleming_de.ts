@@ -2479,14 +2479,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>--head muss ein SHA-256 aus 64 hexadezimalen Ziffern sein, nicht „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a list of questions. Write numbers and ranges, such as 1,3-5.</source>
-        <translation>„%1“ ist keine Liste von Fragen. Geben Sie Nummern und Bereiche an, etwa 1,3-5.</translation>
-    </message>
-    <message>
-        <source>The session has no question %1.</source>
-        <translation>Die Sitzung hat keine Frage %1.</translation>
-    </message>
-    <message>
         <source>No question of the session is selected, so there is nothing to export.</source>
         <translation>Keine Frage der Sitzung ist ausgewählt, daher gibt es nichts zu exportieren.</translation>
     </message>

@@ -2478,14 +2478,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>--head 必须是 64 位十六进制的 SHA-256，而不是“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a list of questions. Write numbers and ranges, such as 1,3-5.</source>
-        <translation>“%1”不是问题列表。请填写编号和范围，例如 1,3-5。</translation>
-    </message>
-    <message>
-        <source>The session has no question %1.</source>
-        <translation>会话中没有问题 %1。</translation>
-    </message>
-    <message>
         <source>No question of the session is selected, so there is nothing to export.</source>
         <translation>没有选中会话中的任何问题，因此没有可导出的内容。</translation>
     </message>

@@ -6,11 +6,8 @@ namespace fleming::app {
 
 std::span<const ErrorText> appErrors() {
     static constexpr ErrorText kTexts[] = {
-        {"export.bad_exchanges",
-         QT_TRANSLATE_NOOP("Errors", "\"%1\" is not a list of questions. Write numbers and ranges, such as 1,3-5.")},
         {"export.cannot_be_written",
          QT_TRANSLATE_NOOP("Errors", "The file cannot be written (%1). Choose another folder or free some space.")},
-        {"export.no_such_exchange", QT_TRANSLATE_NOOP("Errors", "The session has no question %1.")},
         {"export.nothing_selected",
          QT_TRANSLATE_NOOP("Errors", "No question of the session is selected, so there is nothing to export.")},
         {"export.pdf_not_created",

@@ -1,10 +1,10 @@
 #include "app/export/csv_exporter.h"
 
 #include "app/session/file/stored_values.h"
+#include "app/utc_time.h"
 #include "base/error.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <cmath>
 #include <string>
@@ -21,11 +21,6 @@ std::string quoted(const std::string& text) {
         result += c;
     }
     return result + '"';
-}
-
-std::string utcTime(std::int64_t ms) {
-    if (ms == 0) return {};
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
 }
 
 std::string number(double value) {
@@ -54,7 +49,7 @@ std::string row(const Exchange& exchange) {
     const Review* review = exchange.reviews.empty() ? nullptr : &exchange.reviews.back();
     const std::vector<std::string> cells{std::to_string(exchange.id),
                                          std::to_string(exchange.conversation),
-                                         utcTime(exchange.askedMs),
+                                         utcTime(exchange.askedMs).toStdString(),
                                          quoted(exchange.question),
                                          std::to_string(exchange.evidence.size()),
                                          quoted(exchange.modelName),
@@ -72,7 +67,7 @@ std::string row(const Exchange& exchange) {
                                          review != nullptr ? toWord(kVerdicts, review->verdict) : "",
                                          quoted(review != nullptr ? review->comment : ""),
                                          quoted(review != nullptr ? review->reviewer : ""),
-                                         review != nullptr ? utcTime(review->timeMs) : ""};
+                                         review != nullptr ? utcTime(review->timeMs).toStdString() : ""};
     std::string line;
     for (const std::string& cell : cells)
         line += (line.empty() ? "" : ",") + cell;

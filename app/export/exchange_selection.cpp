@@ -10,14 +10,14 @@
 
 namespace fleming::app {
 
-std::vector<ExchangeSelection::Range> parseExchanges(const std::string& text) {
+std::optional<std::vector<ExchangeSelection::Range>> parseExchanges(const std::string& text) {
     static const QRegularExpression form(QStringLiteral("^([0-9]{1,18})(?:-([0-9]{1,18}))?$"));
     std::vector<ExchangeSelection::Range> ranges;
     for (const QString& part : QString::fromStdString(text).split(QLatin1Char(','))) {
         const QRegularExpressionMatch match = form.match(part.trimmed());
         const qlonglong first = match.captured(1).toLongLong();
         const qlonglong last = match.captured(2).isEmpty() ? first : match.captured(2).toLongLong();
-        if (!match.hasMatch() || last < first) throw Error("export.bad_exchanges", {}, {text});
+        if (!match.hasMatch() || last < first) return std::nullopt;
         ranges.push_back({first, last});
     }
     return ranges;
@@ -29,7 +29,7 @@ SessionSnapshot select(SessionSnapshot session, const ExchangeSelection& selecti
     };
     for (const ExchangeSelection::Range& range : selection.ranges) {
         if (std::ranges::none_of(session.exchanges, [&](const Exchange& each) { return isIn(each, range); }))
-            throw Error("export.no_such_exchange", session.session, {std::to_string(range.first)});
+            throw Error("session.no_exchange", session.session, {std::to_string(range.first)});
     }
     std::erase_if(session.exchanges, [&](const Exchange& exchange) {
         const bool isChosen = selection.ranges.empty() || std::ranges::any_of(selection.ranges, [&](const auto& range) {

@@ -3,6 +3,7 @@
 #include "app/session/session_snapshot.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,11 @@ struct ExchangeSelection {
     bool reviewedOnly = false;  ///< leaves out exchanges without a review
 };
 
-/// Parses "1,3-5": ids of exchanges and ranges of them. Throws Error "export.bad_exchanges" for any other text.
-std::vector<ExchangeSelection::Range> parseExchanges(const std::string& text);
+/// Parses "1,3-5": ids of exchanges and ranges of them. Returns nothing for any other text.
+std::optional<std::vector<ExchangeSelection::Range>> parseExchanges(const std::string& text);
 
 /// Returns the session with the selected exchanges only. The check of its log stays: it is of the whole session. Throws
-/// Error "export.no_such_exchange" if a range has no exchange, "export.nothing_selected" if none is left.
+/// Error "session.no_exchange" if a range has no exchange, "export.nothing_selected" if none is left.
 SessionSnapshot select(SessionSnapshot session, const ExchangeSelection& selection);
 
 }  // namespace fleming::app

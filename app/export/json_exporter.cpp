@@ -5,6 +5,7 @@
 #include "app/evidence/provenance_json.h"
 #include "app/export/captions.h"
 #include "app/session/file/stored_values.h"
+#include "app/utc_time.h"
 #include "base/error.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,6 @@ void putText(QJsonObject& json, const char* key, const std::string& text) {
     if (!decoder.hasError()) return;
     json[QLatin1String(key) + QLatin1String("_base64")] =
         QString::fromLatin1(QByteArray::fromStdString(text).toBase64());
-}
-
-QString utcTime(std::int64_t ms) {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 /// JSON has no infinities and no NaN.

@@ -40,11 +40,11 @@ const Exporter& chooseExporter(const std::string& format, const std::filesystem:
 ExchangeSelection readSelection(const CommandParser& parser) {
     ExchangeSelection selection;
     selection.reviewedOnly = parser.has("reviewed-only");
-    try {
-        if (parser.has("exchanges")) selection.ranges = parseExchanges(parser.required("exchanges"));
-    } catch (const Error& error) {
-        throw WrongArguments("arguments.exchanges", {}, error.arguments());
-    }
+    if (!parser.has("exchanges")) return selection;
+    const std::string text = parser.required("exchanges");
+    auto ranges = parseExchanges(text);
+    if (!ranges) throw WrongArguments("arguments.exchanges", {}, {text});
+    selection.ranges = std::move(*ranges);
     return selection;
 }
 

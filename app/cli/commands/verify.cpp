@@ -4,14 +4,13 @@
 #include "app/cli/shared_options.h"
 #include "app/errors/error_text.h"
 #include "app/session/session.h"
+#include "app/utc_time.h"
 #include "base/error.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -35,8 +34,7 @@ void declare(CommandParser& parser) {
 }
 
 std::string readHead(const CommandParser& parser) {
-    std::string head = parser.optional("head");
-    std::ranges::transform(head, head.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::string head = QString::fromStdString(parser.optional("head")).toLower().toStdString();
     const bool isHash = head.size() == 64 && head.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (parser.has("head") && !isHash) throw WrongArguments("arguments.head", {}, {parser.optional("head")});
     return head;
@@ -49,20 +47,15 @@ std::vector<WitnessedHead> readHeads(const CommandParser& parser) {
     return readWitness(file);
 }
 
-QString utc(std::int64_t ms) {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
 void printJson(const Audit& audit, std::ostream& out) {
     QJsonArray problems;
-    for (const Error& fault : audit.faults) {
+    for (const Error& fault : audit.faults)
         problems.append(QJsonObject{{"code", QString::fromStdString(fault.code())}, {"text", reasonOf(fault)}});
-    }
     const Verification& verification = audit.verification;
     const QJsonObject json{{"ok", audit.faults.empty()},
                            {"entries", qint64{verification.events}},
                            {"complete_to", qint64{verification.completeUpTo.sequence}},
-                           {"complete_to_time", utc(verification.completeMs)},
+                           {"complete_to_time", utcTime(verification.completeMs)},
                            {"log", QString::fromStdString(verification.completeUpTo.log)},
                            {"head", QString::fromStdString(verification.completeUpTo.hash)},
                            {"witnessed_to", qint64{audit.witnessedTo}},
@@ -76,15 +69,15 @@ void printText(const Audit& audit, std::ostream& out) {
         out << reasonOf(fault).toStdString() << "\n";
     const LogHead& head = verification.completeUpTo;
     out << CommandText::tr("The record is complete up to event %1 of %2, written at %3 (%4).")
-               .arg(QString::number(head.sequence), QString::number(verification.events), utc(verification.completeMs),
-                    QString::fromStdString(head.hash))
+               .arg(QString::number(head.sequence), QString::number(verification.events),
+                    utcTime(verification.completeMs), QString::fromStdString(head.hash))
                .toStdString()
         << "\n";
     const QString witness =
         audit.witnessedTo == 0
             ? CommandText::tr("No event has a witness: the file alone cannot show whether later events were cut off.")
             : CommandText::tr("A witness saw event %1 at %2. Later events have no witness.")
-                  .arg(QString::number(audit.witnessedTo), utc(audit.witnessedMs));
+                  .arg(QString::number(audit.witnessedTo), utcTime(audit.witnessedMs));
     out << witness.toStdString() << "\n";
 }
 

@@ -60,6 +60,9 @@ public:
     /// The column must be selected as CAST(column AS BLOB): see SqlValue.
     std::string text(const char* column) const { return blob(column).toStdString(); }
 
+    /// Returns the type of a value as SQLite has stored it: LongLong, Double, QString or QByteArray.
+    QMetaType::Type type(const char* column) const { return static_cast<QMetaType::Type>(value(column).typeId()); }
+
     /// Returns the values of the current row in the order of the statement.
     std::vector<QVariant> row() const;
 

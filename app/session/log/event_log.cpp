@@ -8,7 +8,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <chrono>
 #include <pwd.h>
@@ -63,36 +62,28 @@ const char* const kEventColumns =
     "format, log, sequence, previous, CAST(kind AS BLOB) AS kind, utc_ms, monotonic_ns, CAST(actor AS BLOB) AS actor, "
     "CAST(program AS BLOB) AS program, subject, first, count, payload_sha256, sha256";
 
-namespace {
-
-constexpr std::array kIntegers{0, 2, 5, 6, 9, 10, 11};  // among kEventColumns
-constexpr std::array kBlobs{1, 3, 12, 13};
-
-}  // namespace
-
 Event readEvent(const Statement& row) {
-    const std::vector<QVariant> values = row.row();  // by position: a log has many events
-    const auto text = [&](std::size_t column) { return values[column].toByteArray().toStdString(); };
     Event event;
-    event.format = values[0].toLongLong();
-    event.log = values[1].toByteArray();
-    event.sequence = values[2].toLongLong();
-    event.previous = values[3].toByteArray();
-    event.kind = text(4);
-    event.utcMs = values[5].toLongLong();
-    event.monotonicNs = values[6].toLongLong();
-    event.actor = text(7);
-    event.program = text(8);
-    event.subject = values[9].toLongLong();
-    event.first = values[10].toLongLong();
-    event.count = values[11].toLongLong();
-    event.payloadSha256 = values[12].toByteArray();
-    event.sha256 = values[13].toByteArray();
-    const auto have = [&](const auto& columns, QMetaType::Type type) {
-        return std::ranges::all_of(
-            columns, [&](int column) { return values[static_cast<std::size_t>(column)].typeId() == type; });
+    event.format = row.number("format");
+    event.log = row.blob("log");
+    event.sequence = row.number("sequence");
+    event.previous = row.blob("previous");
+    event.kind = row.text("kind");
+    event.utcMs = row.number("utc_ms");
+    event.monotonicNs = row.number("monotonic_ns");
+    event.actor = row.text("actor");
+    event.program = row.text("program");
+    event.subject = row.number("subject");
+    event.first = row.number("first");
+    event.count = row.number("count");
+    event.payloadSha256 = row.blob("payload_sha256");
+    event.sha256 = row.blob("sha256");
+    const auto have = [&](std::initializer_list<const char*> columns, QMetaType::Type type) {
+        return std::ranges::all_of(columns, [&](const char* column) { return row.type(column) == type; });
     };
-    event.hasStoredTypes = have(kIntegers, QMetaType::LongLong) && have(kBlobs, QMetaType::QByteArray);
+    event.hasStoredTypes =
+        have({"format", "sequence", "utc_ms", "monotonic_ns", "subject", "first", "count"}, QMetaType::LongLong) &&
+        have({"log", "previous", "payload_sha256", "sha256"}, QMetaType::QByteArray);
     return event;
 }
 

@@ -1,5 +1,6 @@
 #include "app/session/log/witness.h"
 
+#include "app/utc_time.h"
 #include "base/error.h"
 
 #include <QDateTime>
@@ -28,7 +29,7 @@ void appendToWitness(const std::filesystem::path& file, const LogHead& head) {
     std::error_code ignored;  // if the folder cannot be created, opening the file fails
     if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
     QFile out(QFile::decodeName(file.c_str()));
-    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const QString time = utcTime(QDateTime::currentMSecsSinceEpoch());
     const QByteArray line = QStringLiteral("%1 %2 %3 %4\n")
                                 .arg(time, QString::fromStdString(head.log), QString::number(head.sequence),
                                      QString::fromStdString(head.hash))
