@@ -17,6 +17,7 @@ struct BenchmarkOptions {
     EngineOptions engine;
     int images = 11;     ///< images of the question
     int newTokens = 64;  ///< tokens to decode after the prompt
+    int sequences = 1;   ///< sequences to decode at once, each after the same prompt
 };
 
 /// One phase of the work. Its limit is the time that the machine needs to read the bytes involved (load, decode) or to

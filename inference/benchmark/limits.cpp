@@ -96,7 +96,10 @@ double measureMatmulRate(torch::Device device, torch::ScalarType dtype) {
 
 void resetPeakMemory(torch::Device device) {
 #ifdef FLEMING_CUDA
-    if (device.is_cuda()) return c10::cuda::CUDACachingAllocator::resetPeakStats(device.index());
+    if (device.is_cuda()) {
+        torch::empty({1}, device);  // initializes the allocator
+        return c10::cuda::CUDACachingAllocator::resetPeakStats(device.index());
+    }
 #endif
     (void)device;
     std::ofstream("/proc/self/clear_refs") << "5";  // Linux: resets the peak to the present size

@@ -78,12 +78,12 @@ struct Costs {
     std::int64_t parameters = 0;
     double visionOperations = 0.0;   // per image
     double prefillOperations = 0.0;  // of the whole prompt
-    double tokenBytes = 0.0;         // read per decoded token: all linear layers of the language model, and the cache
+    double stepBytes = 0.0;          // read to decode a token of each sequence: the linear layers and the caches
 
-    Costs(const Model& model, std::int64_t promptTokens, std::int64_t newTokens);
+    Costs(const Model& model, std::int64_t promptTokens, std::int64_t newTokens, int sequences);
 };
 
-Costs::Costs(const Model& model, std::int64_t promptTokens, std::int64_t newTokens) {
+Costs::Costs(const Model& model, std::int64_t promptTokens, std::int64_t newTokens, int sequences) {
     const Config& config = model.config;
     const VisionConfig& vision = config.vision;
     const LanguageConfig& language = config.language;
@@ -97,7 +97,7 @@ Costs::Costs(const Model& model, std::int64_t promptTokens, std::int64_t newToke
                       parameters += count(shape);
                       weightBytes += static_cast<double>(tensor.nbytes());
                       if (isQuantizable(name)) {
-                          tokenBytes += static_cast<double>(tensor.nbytes());
+                          stepBytes += static_cast<double>(tensor.nbytes());
                           if (name.find("lm_head") == std::string::npos)
                               languageMatrices += static_cast<double>(count(shape));
                       } else if (shape.size() == 2 && name.starts_with("vision_model.")) {
@@ -118,12 +118,12 @@ Costs::Costs(const Model& model, std::int64_t promptTokens, std::int64_t newToke
         2.0 * prompt * languageMatrices + 2.0 * prompt * prompt * width;  // causal: half of all pairs of tokens
     const double cachedBytes = 2.0 * static_cast<double>(language.layers * language.kvHeads * language.headSize) *
                                static_cast<double>(c10::elementSize(model.dtype));
-    tokenBytes += cachedBytes * (prompt + static_cast<double>(newTokens) / 2.0);
+    stepBytes += sequences * cachedBytes * (prompt + static_cast<double>(newTokens) / 2.0);
 }
 
-std::vector<float> randomPixels(const Model& model) {
+std::vector<float> randomPixels(const Model& model, int images) {
     const std::int64_t side = model.config.tileSize;
-    const torch::Tensor pixels = torch::randn({3 * side * side});
+    const torch::Tensor pixels = torch::randn({images * 3 * side * side});
     return {pixels.data_ptr<float>(), pixels.data_ptr<float>() + pixels.numel()};
 }
 
@@ -154,13 +154,20 @@ private:
 
 void Benchmark::measureVision(const Model& model) {
     begin("vision");
-    const std::vector<float> pixels = randomPixels(model);
+    const int batch = std::min(options_.images, static_cast<int>(imageBatch(model.device)));
+    const std::vector<float> pixels = randomPixels(model, batch);
+    const std::size_t imageSize = pixels.size() / static_cast<std::size_t>(batch);
     imageFeatures(model, pixels, stop_);  // warm-up
     waitFor(model.device);
     const auto start = Clock::now();
-    for (int i = 0; i < options_.images; ++i) {
-        images_.push_back({kTextTokens - kQuestionTokens + i * model.config.tokensPerImage(),
-                           imageFeatures(model, pixels, stop_).select(0, 0)});
+    for (int first = 0; first < options_.images; first += batch) {
+        const int count = std::min(batch, options_.images - first);
+        const torch::Tensor features =
+            imageFeatures(model, std::span(pixels).first(static_cast<std::size_t>(count) * imageSize), stop_);
+        for (int i = 0; i < count; ++i) {
+            images_.push_back({kTextTokens - kQuestionTokens + (first + i) * model.config.tokensPerImage(),
+                               features.select(0, i)});
+        }
     }
     waitFor(model.device);
     const double seconds = secondsSince(start);
@@ -170,6 +177,13 @@ void Benchmark::measureVision(const Model& model) {
 void Benchmark::measurePrefill(const Model& model, KvCache& cache) {
     begin("prefill");
     cache.reserve(result_.promptTokens, result_.promptTokens + options_.newTokens + 1);
+    if (model.device.is_cuda()) {  // loads the kernels of CUDA, which takes longer than the prefill
+        prefill(model, ids_, images_, cache, LogitPositions::last, stop_);
+        cache.truncate(0);
+        prefill(model, std::span(ids_).first(kQuestionTokens), {}, cache, LogitPositions::last, stop_);
+        cache.truncate(0);
+        waitFor(model.device);
+    }
     const auto start = Clock::now();
     prefill(model, std::span(ids_).first(ids_.size() - kQuestionTokens), images_, cache, LogitPositions::none, stop_);
     waitFor(model.device);
@@ -202,10 +216,23 @@ void Benchmark::measureComputeBound(const Model& model, const Costs& costs, KvCa
 void Benchmark::measureDecode(const Model& model, const Costs& costs, KvCache& cache) {
     begin("decode");
     Sampler greedy({});
+    std::vector<KvCache> others;
+    for (int i = 1; i < options_.sequences; ++i) {
+        others.push_back(makeCache(model));
+        others.back().reserve(result_.promptTokens, result_.promptTokens + options_.newTokens + 1);
+        others.back().copy(cache, cache.length());
+    }
     const auto next = [&] {
         ids_.push_back(static_cast<std::int32_t>(ids_.size() % 1000));
         cache.reserve(static_cast<std::int64_t>(ids_.size()));
-        chooseToken(model, decode(model, {{ids_, &cache}}, stop_), greedy);
+        std::vector<DecodeSequence> sequences{{ids_, &cache}};
+        for (KvCache& other : others) {
+            other.reserve(static_cast<std::int64_t>(ids_.size()));
+            sequences.push_back({ids_, &other});
+        }
+        const torch::Tensor logits = decode(model, sequences, stop_);  // [sequences, V]
+        for (std::int64_t i = 0; i < logits.size(0); ++i)
+            chooseToken(model, logits.narrow(0, i, 1), greedy);
     };
     next();
     const ReadRate memory(model.device);
@@ -219,8 +246,8 @@ void Benchmark::measureDecode(const Model& model, const Costs& costs, KvCache& c
     }
     result_.readGigabytesPerSecond = median(rates);
     const double all = std::accumulate(seconds.begin(), seconds.end(), 0.0);
-    result_.decode = {all, options_.newTokens / all, "tokens/s",
-                      100.0 * costs.tokenBytes / median(seconds) / 1e9 / result_.readGigabytesPerSecond};
+    result_.decode = {all, options_.sequences * options_.newTokens / all, "tokens/s",
+                      100.0 * costs.stepBytes / median(seconds) / 1e9 / result_.readGigabytesPerSecond};
 }
 
 BenchmarkResult Benchmark::run() {
@@ -239,7 +266,7 @@ BenchmarkResult Benchmark::run() {
     result_.promptTokens = static_cast<int>(kTextTokens + options_.images * model.config.tokensPerImage());
     for (int i = 0; i < result_.promptTokens; ++i)
         ids_.push_back(i % 1000);
-    const Costs costs(model, result_.promptTokens, options_.newTokens);
+    const Costs costs(model, result_.promptTokens, options_.newTokens, options_.sequences);
     result_.model = subject.name;
     result_.typeName = subject.typeName;
     result_.device = toString(device);

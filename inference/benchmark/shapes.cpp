@@ -5,7 +5,6 @@
 #include "inference/checkpoint/tensor_map.h"
 
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <new>
 #include <sys/mman.h>
@@ -46,19 +45,44 @@ LanguageConfig qwen2(std::int64_t layers, std::int64_t hidden, std::int64_t head
     return config;
 }
 
-/// Returns normally distributed values of standard deviation `spread`, repeated from a short list: generating billions
-/// of values would take minutes.
-torch::Tensor randomValues(const std::vector<std::int64_t>& shape, double spread, torch::ScalarType dtype) {
+/// Returns normally distributed values of standard deviation `spread`: a short list that is repeated to fill tensors,
+/// because generating billions of values would take minutes.
+torch::Tensor randomList(double spread, torch::ScalarType dtype) {
     constexpr std::int64_t kListSize = (1 << 20) + 7;  // not a multiple of a row
     static const torch::Tensor list = torch::randn({kListSize});
-    const torch::Tensor source = (list * spread).to(dtype);
-    torch::Tensor tensor = torch::empty(shape, dtype);
-    auto* target = static_cast<std::byte*>(tensor.data_ptr());
-    const std::size_t listBytes = source.nbytes(), bytes = tensor.nbytes();
-    for (std::size_t at = 0; at < bytes; at += listBytes) {
-        std::memcpy(target + at, source.data_ptr(), std::min(listBytes, bytes - at));
+    return (list * spread).to(dtype);
+}
+
+/// Overwrites `target`, contiguous and on any device, with the elements of `list`, repeated.
+void fillRepeating(const torch::Tensor& target, const torch::Tensor& list) {
+    const torch::Tensor flat = target.view(-1), source = list.view(-1).to(target.device());
+    for (std::int64_t at = 0; at < flat.numel(); at += source.numel()) {
+        const std::int64_t count = std::min(source.numel(), flat.numel() - at);
+        flat.narrow(0, at, count).copy_(source.narrow(0, 0, count));
     }
+}
+
+torch::Tensor randomValues(const std::vector<std::int64_t>& shape, double spread,
+                           const torch::TensorOptions& options) {
+    torch::Tensor tensor = torch::empty(shape, options);
+    fillRepeating(tensor, randomList(spread, c10::typeMetaToScalarType(options.dtype())));
     return tensor;
+}
+
+/// Returns a quantized matrix [shape[0], shape[1]]. On CUDA, some panels are quantized and repeated on the device.
+torch::Tensor randomQuantized(const std::vector<std::int64_t>& shape, WeightType type, double spread,
+                              const torch::TensorOptions& options, HugePageArena& arena, const std::stop_token& stop) {
+    constexpr std::int64_t kRowsOnHost = 64 * kPanelRows;
+    const auto dtype = c10::typeMetaToScalarType(options.dtype());
+    const auto rows = [&](std::int64_t first, std::int64_t last) {
+        return randomValues({last - first, shape[1]}, spread, dtype);
+    };
+    if (options.device().is_cpu()) return quantizeTensor(shape[0], shape[1], type, rows, arena, stop);
+    const torch::Tensor some =
+        quantizeTensor(std::min(shape[0], kRowsOnHost), shape[1], type, rows, arena, stop).to(options.device());
+    torch::Tensor all = torch::empty({weightBytes(type, shape[0], shape[1])}, some.options());
+    fillRepeating(all, some);
+    return all;
 }
 
 /// Returns zeros that occupy no memory until they are read, like the token embedding of a checkpoint, which stays in
@@ -109,13 +133,9 @@ Weights randomWeights(const Config& config, torch::Device device, torch::ScalarT
                 tensor = lazyZeros(shape, dtype);
                 return;
             }
-            const auto rows = [&](std::int64_t first, std::int64_t last) {
-                return randomValues({last - first, shape[1]}, 0.02, dtype);
-            };
-            tensor =
-                (quantized && isQuantizable(name) ? quantizeTensor(shape[0], shape[1], *quantized, rows, arena, stop)
-                                                  : randomValues(shape, 0.02, dtype))
-                    .to(device);
+            const auto options = torch::TensorOptions().dtype(dtype).device(device);
+            tensor = quantized && isQuantizable(name) ? randomQuantized(shape, *quantized, 0.02, options, arena, stop)
+                                                      : randomValues(shape, 0.02, options);
         });
     return weights;
 }

@@ -103,7 +103,7 @@ void Conversation::State::noteCached() {
 }
 
 int Conversation::State::encodeImages(const std::stop_token& stop, const ReadingCallback& onReading) {
-    const std::size_t batchSize = parts->model.device.is_cpu() ? 1 : 8;
+    const auto batchSize = static_cast<std::size_t>(imageBatch(parts->model.device));
     std::vector<PromptImage*> missing;
     for (PromptImage& image : images) {
         if (image.placed.start + parts->model.config.tokensPerImage() <= cached.cache.length()) continue;

@@ -39,10 +39,17 @@ torch::Tensor imageFeatures(const Model& model, std::span<const float> pixels, c
     const std::int64_t side = model.config.tileSize;
     const std::int64_t images = static_cast<std::int64_t>(pixels.size()) / (3 * side * side);
     // from_blob() takes no const pointer; the pixels are only read.
-    const torch::Tensor input =
-        torch::from_blob(const_cast<float*>(pixels.data()), {images, 3, side, side}).to(model.device, model.dtype);
+    torch::Tensor input = torch::from_blob(const_cast<float*>(pixels.data()), {images, 3, side, side});
+    if (model.device.is_cuda())  // converted on the CPU into pinned memory, which the GPU reads at full speed
+        input = torch::empty(input.sizes(), torch::TensorOptions(model.dtype).pinned_memory(true)).copy_(input);
+    input = input.to(model.device, model.dtype, /*non_blocking=*/true);
     return projector(visionTower(input, model.weights.vision, model.config, stop), model.weights.projector,
                      model.config);
+}
+
+// The matmuls of one image do not occupy a GPU. 16 covers the images of a usual question.
+std::int64_t imageBatch(torch::Device device) {
+    return device.is_cpu() ? 1 : 16;
 }
 
 // A compromise: larger chunks read the weights less often; smaller ones need less memory for activations and react

@@ -42,6 +42,9 @@ KvCache makeCache(const Model& model);
 /// normalized -> [N, tokensPerImage, D] on the model's device. Throws Cancelled within one layer of a stop request.
 torch::Tensor imageFeatures(const Model& model, std::span<const float> pixels, const std::stop_token& stop);
 
+/// Returns the number of images that imageFeatures() is best given at once on `device`.
+std::int64_t imageBatch(torch::Device device);
+
 /// Returns the number of tokens that prefill() computes at once on `device`.
 std::int64_t prefillChunk(torch::Device device);
 

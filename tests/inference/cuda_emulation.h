@@ -85,6 +85,10 @@ inline void __syncthreads() {
     cuda_emulation::waitFor(cuda_emulation::block->all);
 }
 
+inline void __syncwarp() {
+    cuda_emulation::waitFor(cuda_emulation::block->warps[cuda_emulation::block->now / cuda_emulation::kWarp]);
+}
+
 inline float __shfl_xor_sync(unsigned, float value, int mask) {
     using namespace cuda_emulation;
     Barrier& warp = block->warps[block->now / kWarp];

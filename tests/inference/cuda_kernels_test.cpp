@@ -10,6 +10,7 @@
 #include "inference/kernels/cuda/gemv.cuh"
 #include "inference/kernels/cuda/layers.cuh"
 #include "inference/kernels/cuda/quantized_gemv.cuh"
+#include "inference/kernels/cuda/rows.cuh"
 #include "tests/inference/random_matrix.h"
 
 #include <bit>
@@ -193,7 +194,9 @@ void checkQuantized(const std::vector<int>& rows, std::int64_t columns, int inpu
 
     TestMatrix<T, T>& matrix = matrices.front();
     auto dense = poisoned<T>(panelCount(matrix.rows) * kPanelRows * columns);
-    run({count(groupCount(columns)), count(panelCount(matrix.rows))}, {cuda::kWarp},
+    run({count((groupCount(columns) + cuda::kDequantizeWarps - 1) / cuda::kDequantizeWarps),
+         count(panelCount(matrix.rows))},
+        {cuda::kDequantizeWarps * cuda::kWarp},
         [&] { cuda::dequantize<T, Bits>(matrix.data(), dense.data(), static_cast<int>(columns)); });
     for (std::int64_t row = 0; row < matrix.rows; ++row) {
         for (std::int64_t c = 0; c < columns; ++c) {
@@ -213,15 +216,24 @@ TYPED_TEST(CudaKernels, ComputeQuantizedGemv) {
     }
 }
 
-/// Checks the tensor-core gemv, and that the result of an input is bitwise the same alone and in a batch.
+/// Checks the tensor-core gemv, and that the result of an input is bitwise the same alone and in a batch. Bits: 16 for
+/// an unquantized matrix.
 template <typename T, int Bits>
 void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int inputs) {
+    constexpr WeightType kType = Bits == 8   ? WeightType::int8
+                                 : Bits == 4 ? WeightType::int4
+                                             : WeightType::bfloat16;
     auto x = randomElements<T>(inputs * columns);
-    auto matrices = makeMatrices<T, float>(Bits == 8 ? WeightType::int8 : WeightType::int4, rows, columns, inputs);
+    auto matrices = makeMatrices<T, float>(kType, rows, columns, inputs);
     const auto compute = [&](int some) {
-        launchAll(matrices, columns, some, cuda::kPanel, [&](const auto& tasks, unsigned blocks) {
-            run({blocks}, {cuda::kPanelWarps * cuda::kWarp},
-                [&] { cuda::quantizedGemvMma<T, float, Bits>(tasks, x.data()); });
+        launchAll(matrices, columns, some, Bits == 16 ? cuda::kDenseRows : cuda::kPanel, [&](const auto& tasks, unsigned blocks) {
+            run({blocks}, {cuda::kPanelWarps * cuda::kWarp}, [&] {
+                if constexpr (Bits == 16) {
+                    cuda::denseGemvMma<T, float>(tasks, x.data());
+                } else {
+                    cuda::quantizedGemvMma<T, float, Bits>(tasks, x.data());
+                }
+            });
         });
     };
     compute(inputs);
@@ -247,6 +259,16 @@ TEST(CudaTensorCores, ComputeQuantizedGemv) {
             checkTensorCores<Bf16, 4>(rows, columns, inputs);
             checkTensorCores<Fp16, 8>(rows, columns, inputs);
             checkTensorCores<Fp16, 4>(rows, columns, inputs);
+        }
+    }
+}
+
+TEST(CudaTensorCores, ComputeDenseGemv) {
+    for (const auto& [rows, columns] :
+         std::vector<std::pair<std::vector<int>, int>>{{{1}, 8}, {{16, 3, 30}, 120}, {{20, 5}, 1096}}) {
+        for (const int inputs : {1, 5, 8}) {
+            checkTensorCores<Bf16, 16>(rows, columns, inputs);
+            checkTensorCores<Fp16, 16>(rows, columns, inputs);
         }
     }
 }
@@ -293,6 +315,92 @@ TYPED_TEST(CudaKernels, ComputeEmbeddingsNormsAndActivations) {
     }
 }
 
+/// Checks the kernels for many rows, whose threads handle N elements at once.
+template <typename T, int N>
+void checkRows(int columns) {
+    constexpr int kRows = 3;
+    const auto size = static_cast<std::size_t>(columns);
+    const auto x = randomFloats(kRows * columns, 2.0F);
+    const auto added = randomElements<T>(kRows * columns), weight = randomElements<T>(columns),
+               bias = randomElements<T>(columns);
+    for (const bool centered : {false, true}) {
+        auto normed = poisoned<T>(kRows * columns);
+        run({1}, {cuda::kManyRowThreads}, [&] {
+            cuda::normalizeRows<float, T, N>(x.data(), weight.data(), centered ? bias.data() : nullptr, 1e-5F,
+                                             normed.data(), kRows, columns);
+        });
+        for (std::size_t row = 0; row < kRows; ++row) {
+            double mean = 0.0, squares = 0.0;
+            for (std::size_t i = 0; i < size && centered; ++i)
+                mean += double{x[row * size + i]} / columns;
+            for (std::size_t i = 0; i < size; ++i)
+                squares += (x[row * size + i] - mean) * (x[row * size + i] - mean);
+            for (std::size_t i = 0; i < size; ++i) {
+                const double scaled =
+                    (x[row * size + i] - mean) / std::sqrt(squares / columns + 1e-5) * toFloat(weight[i]);
+                const double expected = scaled + (centered ? toFloat(bias[i]) : 0.0F);
+                ASSERT_NEAR(toFloat(normed[row * size + i]), expected,
+                            tolerance<T>(std::abs(scaled) + std::abs(expected)));
+            }
+        }
+        expectGuarded(normed);
+
+        std::vector<float> sums = x;
+        sums.resize(x.size() + kGuard, kPoison);
+        run({kRows}, {cuda::kManyRowThreads}, [&] {
+            cuda::addScaledRows<T, N>(sums.data(), added.data(), centered ? weight.data() : nullptr, columns);
+        });
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            const double expected = x[i] + double{toFloat(added[i])} * (centered ? toFloat(weight[i % size]) : 1.0F);
+            ASSERT_NEAR(sums[i], expected, 1e-5);
+        }
+        expectGuarded(sums);
+    }
+    auto gate = randomElements<T>(columns);
+    gate.resize(size + kGuard, fromFloat<T>(kPoison));
+    const auto before = gate;
+    run({count((columns / N + cuda::kManyRowThreads - 1) / cuda::kManyRowThreads)}, {cuda::kManyRowThreads},
+        [&] { cuda::swiGluRows<T, N>(gate.data(), added.data(), columns); });
+    for (std::size_t i = 0; i < size; ++i) {
+        const double g = toFloat(before[i]), expected = g / (1 + std::exp(-g)) * toFloat(added[i]);
+        ASSERT_NEAR(toFloat(gate[i]), expected, tolerance<T>(std::abs(expected)));
+    }
+    expectGuarded(gate);
+}
+
+TYPED_TEST(CudaKernels, ComputeManyRows) {
+    checkRows<TypeParam, 1>(5);
+    checkRows<TypeParam, 1>(1301);
+    checkRows<TypeParam, 4>(8);
+    checkRows<TypeParam, 4>(3200);
+}
+
+TYPED_TEST(CudaKernels, RotateManyRows) {
+    using T = TypeParam;
+    constexpr int kTokens = 3, kHeads = 5, kSize = 36, kHalf = kSize / 2;
+    const auto x = randomElements<T>(kTokens * kHeads * kSize);
+    const auto angles = randomFloats(kTokens * kHalf, 3.0F);
+    std::vector<float> cosines, sines;
+    for (const float angle : angles) {
+        cosines.push_back(std::cos(angle));
+        sines.push_back(std::sin(angle));
+    }
+    auto rotated = poisoned<T>(kTokens * kHeads * kSize);
+    run({kTokens}, {cuda::kManyRowThreads},
+        [&] { cuda::rotateRows<T>(x.data(), cosines.data(), sines.data(), rotated.data(), kHeads, kSize); });
+    for (std::size_t row = 0; row < kTokens * kHeads; ++row) {
+        for (std::size_t i = 0; i < kHalf; ++i) {
+            const double angle = angles[row / kHeads * kHalf + i], low = toFloat(x[row * kSize + i]),
+                         high = toFloat(x[row * kSize + kHalf + i]);
+            ASSERT_NEAR(toFloat(rotated[row * kSize + i]), low * std::cos(angle) - high * std::sin(angle),
+                        tolerance<T>(5.0));
+            ASSERT_NEAR(toFloat(rotated[row * kSize + kHalf + i]), high * std::cos(angle) + low * std::sin(angle),
+                        tolerance<T>(5.0));
+        }
+    }
+    expectGuarded(rotated);
+}
+
 /// A sequence with a random KV cache, before the attention of its new token.
 template <typename T>
 struct TestSequence {
@@ -311,9 +419,9 @@ struct TestSequence {
 
 /// Checks the attention of one new token of each sequence, from the projections to the output. `before`: the number of
 /// cached tokens of each sequence.
-template <typename T, int PerLane>
+template <typename T, int Size>
 void checkAttention(const std::vector<int>& before, int heads, int keyHeads, unsigned splitCount) {
-    constexpr int kSize = PerLane * cuda::kWarp, kHalf = kSize / 2;
+    constexpr int kSize = Size, kHalf = kSize / 2;
     const int group = heads / keyHeads;
     const auto sequences = static_cast<std::int64_t>(before.size());
     std::vector<TestSequence<T>> made;
@@ -325,19 +433,24 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
         caches.of[m] = {made[m].keys.data(), made[m].values.data(), &made[m].before, made[m].capacity};
         frequencies.insert(frequencies.end(), made[m].frequencies.begin(), made[m].frequencies.end());
     }
-    auto query = randomElements<T>(sequences * heads * kSize);
-    const auto key = randomElements<T>(sequences * keyHeads * kSize),
+    const auto query = randomElements<T>(sequences * heads * kSize), key = randomElements<T>(sequences * keyHeads * kSize),
                value = randomElements<T>(sequences * keyHeads * kSize);
-    const std::vector<T> oldQuery = query;
-    run({count(heads + keyHeads), count(sequences)}, {cuda::kWarp}, [&] {
-        cuda::rotateAndStore(query.data(), key.data(), value.data(), caches, frequencies.data(), heads, kSize);
-    });
     auto splits = poisoned<float>(sequences * heads * splitCount * cuda::kSplitFloats);
     auto result = poisoned<T>(sequences * heads * kSize);
-    run({count(keyHeads), splitCount, count(sequences)}, {cuda::kAttentionWarps * cuda::kWarp},
-        [&] { cuda::attendSplits<T, PerLane>(query.data(), caches, splits.data(), group); });
+    auto table = poisoned<float>(sequences * kSize);
+    std::vector<int> lengths = before;
+    run({count(sequences)}, {cuda::kWarp},
+        [&] { cuda::computeRotaryTable(lengths.data(), frequencies.data(), table.data(), kHalf); });
+    expectGuarded(table);
+    const cuda::AttentionTask<T> task{query.data(), key.data(), value.data(), caches, table.data(), splits.data(), group};
+    const dim3 grid{count(keyHeads), splitCount, count(sequences)};
+    if constexpr (sizeof(T) == 2) {
+        run(grid, {cuda::kAttentionWarps * cuda::kWarp}, [&] { cuda::attendSplitsMma<T, Size>(task); });
+    } else {
+        run(grid, {cuda::kMaxGroupSize * cuda::kWarp}, [&] { cuda::attendSplits<T, Size>(task); });
+    }
     run({count(heads), count(sequences)}, {64},
-        [&] { cuda::combineSplits<T>(splits.data(), result.data(), static_cast<int>(splitCount), kSize); });
+        [&] { cuda::combineSplits<T>(splits.data(), caches, result.data(), static_cast<int>(splitCount), kSize); });
 
     for (std::size_t m = 0; m < made.size(); ++m) {
         const TestSequence<T>& one = made[m];
@@ -349,12 +462,6 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
             return i < kHalf ? low * std::cos(angle) - high * std::sin(angle)
                              : high * std::cos(angle) + low * std::sin(angle);
         };
-        for (int head = 0; head < heads; ++head) {
-            const std::size_t row = m * static_cast<std::size_t>(heads) + static_cast<std::size_t>(head);
-            for (int i = 0; i < kSize; ++i)
-                ASSERT_NEAR(toFloat(query[row * kSize + static_cast<std::size_t>(i)]), rotated(oldQuery, row, i),
-                            tolerance<T>(5.0));
-        }
         for (int head = 0; head < keyHeads; ++head) {
             const std::size_t row = m * static_cast<std::size_t>(keyHeads) + static_cast<std::size_t>(head);
             for (int token = 0; token < one.capacity; ++token) {
@@ -373,12 +480,14 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
         for (int head = 0; head < heads; ++head) {
             const std::size_t row = (m * static_cast<std::size_t>(heads) + static_cast<std::size_t>(head)) * kSize;
             const auto first = static_cast<std::size_t>(head / group * one.capacity * kSize);
-            std::vector<double> weights;
+            std::vector<double> queries, weights;
+            for (int i = 0; i < kSize; ++i)
+                queries.push_back(toFloat(fromFloat<T>(static_cast<float>(rotated(query, row / kSize, i)))));
             double sum = 0.0;
             for (int token = 0; token <= one.before; ++token) {
                 double score = 0.0;
                 for (std::size_t i = 0; i < kSize; ++i)
-                    score += double{toFloat(query[row + i])} *
+                    score += queries[i] *
                              toFloat(one.keys[first + static_cast<std::size_t>(token * kSize) + i]);
                 weights.push_back(std::exp(score / std::sqrt(double{kSize})));
                 sum += weights.back();
@@ -397,11 +506,12 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
 }
 
 TYPED_TEST(CudaKernels, ComputeAttentionOfOneToken) {
-    checkAttention<TypeParam, 2>({0}, 6, 2, 8);
-    checkAttention<TypeParam, 2>({1, 40}, 7, 1, 3);
-    checkAttention<TypeParam, 4>({61}, 8, 8, 5);
-    checkAttention<TypeParam, 1>({130, 0, 7}, 4, 2, 1);
-    checkAttention<TypeParam, 4>({333}, 14, 2, 64);
+    checkAttention<TypeParam, 64>({0}, 6, 2, 8);
+    checkAttention<TypeParam, 64>({1, 40}, 7, 1, 3);
+    checkAttention<TypeParam, 128>({61}, 8, 8, 5);
+    checkAttention<TypeParam, 32>({130, 0, 7, 600}, 4, 2, 1);
+    checkAttention<TypeParam, 128>({333, 150, 16, 15}, 14, 2, 32);
+    checkAttention<TypeParam, 128>({700}, 8, 1, 3);  // several tiles per split
 }
 
 cuda::ArgmaxToken choose(const std::vector<float>& logits) {

@@ -47,6 +47,8 @@ __device__ inline ArgmaxPartial blockArgmax(ArgmaxPartial partial) {
 /// Computes the argmax of each of kArgmaxBlocks interleaved parts of logits [count]. Grid: kArgmaxBlocks blocks of
 /// kArgmaxThreads threads.
 static __global__ void partialArgmax(const float* logits, int count, ArgmaxPartial* partials) {
+    allowNextKernel();
+    waitForPreviousKernel();
     ArgmaxPartial partial{-INFINITY, 0x7fffffff, 0.0F};
     for (int id = static_cast<int>(blockIdx.x * kArgmaxThreads + threadIdx.x); id < count;
          id += kArgmaxBlocks * kArgmaxThreads) {
@@ -60,6 +62,8 @@ static __global__ void partialArgmax(const float* logits, int count, ArgmaxParti
 
 /// Merges partials [kArgmaxBlocks]. Grid: one block of kArgmaxThreads threads.
 static __global__ void finalArgmax(const ArgmaxPartial* partials, ArgmaxToken* token) {
+    allowNextKernel();
+    waitForPreviousKernel();
     ArgmaxPartial partial{-INFINITY, 0x7fffffff, 0.0F};
     if (static_cast<int>(threadIdx.x) < kArgmaxBlocks) partial = partials[threadIdx.x];
     partial = blockArgmax(partial);

@@ -1,130 +1,331 @@
 #pragma once
 
-#include "inference/kernels/cuda/layers.cuh"
 #include "inference/kernels/cuda/primitives.cuh"
 
 // Causal grouped-query attention of one new token per sequence over its KV cache, softmax in float32. Flash-Decoding
-// (T. Dao et al., 2023): the cached tokens are divided into splits; attendSplits() computes an online softmax and a
-// weighted sum of values for each split, and combineSplits() merges them.
+// (T. Dao et al., 2023): the cached tokens are divided into splits; attendSplits() computes the softmax and the weighted
+// sum of values of each split, and combineSplits() merges them.
 
 namespace fleming::inference::cuda {
 
-constexpr int kAttentionWarps = 4;
-constexpr int kMaxGroupSize = 8;   // query heads per key head
-constexpr int kMaxHeadSize = 128;  // a multiple of kWarp
-constexpr int kMaxSplits = 64;
+constexpr int kAttentionWarps = 4;  // with tensor cores
+constexpr int kMaxGroupSize = 8;    // query heads per key head
+constexpr int kMaxHeadSize = 128;
+constexpr int kMaxSplits = 32;
+constexpr int kTileTokens = 16;  // that a warp processes at once
+constexpr int kMaxSequences = 8;                // per launch
 constexpr int kSplitFloats = kMaxHeadSize + 2;  // partial result of a head: maximum score, softmax sum, output
 
-/// The online softmax of one query head over the tokens that a warp has processed. A lane holds PerLane elements of the
-/// unnormalized output.
-template <int PerLane>
-struct OnlineSoftmax {
-    float maximum = -1e30F, sum = 0.0F, output[PerLane] = {};
+/// The KV cache of one layer of one sequence, [kvHeads, capacity, size], and the number of cached tokens.
+template <typename T>
+struct LayerCache {
+    T *keys, *values;
+    const int* length;
+    int capacity;
+};
 
-    __device__ void add(float score, const float (&values)[PerLane]) {
-        const float before = maximum;
-        maximum = fmaxf(maximum, score);
-        const float decay = expf(before - maximum), weight = expf(score - maximum);
-        sum = sum * decay + weight;
-#pragma unroll
-        for (int i = 0; i < PerLane; ++i)
-            output[i] = output[i] * decay + weight * values[i];
-    }
+template <typename T>
+struct LayerCaches {
+    LayerCache<T> of[kMaxSequences];
+};
+
+/// The operands of attendSplits(): query [sequences, heads, size], key and value [sequences, key heads, size], table
+/// float32 [sequences, size]: cosines, then sines, of the rotation of the new token (see rotaryTable()). splits
+/// [sequences, heads, gridDim.y, kSplitFloats]; those of empty splits are not written.
+template <typename T>
+struct AttentionTask {
+    const T *query, *key, *value;
+    LayerCaches<T> caches;
+    const float* table;
+    float* splits;
+    int group;  ///< query heads per key head
 };
 
 /// Returns the tokens per split if `length` tokens are divided into `splits`. The last splits may be empty.
 __device__ inline int tokensPerSplit(int length, int splits) {
     const int each = (length + splits - 1) / splits;
-    return each < kAttentionWarps ? kAttentionWarps : each;
+    return (each + kTileTokens - 1) / kTileTokens * kTileTokens;
 }
 
-/// query [sequences, heads, size], rotated; the caches already hold the new token at index *length. splits [sequences,
-/// heads, gridDim.y, kSplitFloats]. Grid: key heads (x), splits (y), sequences (z). Block: kAttentionWarps warps; each
-/// warp processes every kAttentionWarps-th token. PerLane = size / kWarp.
-template <typename T, int PerLane>
-__global__ void attendSplits(const T* query, LayerCaches<T> caches, float* splits, int group) {
-    constexpr int kSize = PerLane * kWarp;
-    const LayerCache<T> cache = caches.of[blockIdx.z];
-    const long long heads = static_cast<long long>(gridDim.x) * group;
-    query += blockIdx.z * heads * kSize;
-    splits += blockIdx.z * heads * gridDim.y * kSplitFloats;
+/// The place of a thread block: one split of one key head of one sequence.
+template <typename T>
+struct SplitPlace {
+    LayerCache<T> cache;
+    long long keyHead;    ///< among the key heads of all sequences
+    long long firstRow;   ///< of the key head in the cache, in elements
+    int position;         ///< of the new token
+    int begin, end;       ///< the tokens of the split
+
+    __device__ SplitPlace(const AttentionTask<T>& task, int size) : cache(task.caches.of[blockIdx.z]) {
+        keyHead = static_cast<long long>(blockIdx.z) * gridDim.x + blockIdx.x;
+        firstRow = static_cast<long long>(blockIdx.x) * cache.capacity * size;
+        position = *cache.length;
+        const int each = tokensPerSplit(position + 1, static_cast<int>(gridDim.y));
+        begin = static_cast<int>(blockIdx.y) * each;
+        end = min(position + 1, begin + each);
+    }
+};
+
+/// The new token in shared memory: the rotated queries of the group (the others are 0), and the rotated key and the
+/// value of the key head.
+template <typename T, int Size>
+struct alignas(16) NewToken {
+    T queries[kMaxGroupSize][Size], key[Size], value[Size];
+};
+
+/// Computes the new token, with the rotary embedding (half-split form, see rotary.h). The block of the split of the new
+/// token also adds its key and value to the cache.
+template <typename T, int Size>
+__device__ void rotateNewToken(NewToken<T, Size>& token, const AttentionTask<T>& task, const SplitPlace<T>& place) {
+    constexpr int kHalf = Size / 2;
+    const int threads = static_cast<int>(blockDim.x);
+    const T* queries = task.query + place.keyHead * task.group * Size;
+    const float* table = task.table + static_cast<long long>(blockIdx.z) * Size;
+    for (int i = static_cast<int>(threadIdx.x); i < (kMaxGroupSize + 1) * kHalf; i += threads) {
+        const int head = i / kHalf, pair = i % kHalf;
+        const bool isKey = head == kMaxGroupSize;
+        const T* from = isKey ? task.key + place.keyHead * Size : queries + static_cast<long long>(head) * Size;
+        T* to = isKey ? token.key : token.queries[head];
+        const bool used = isKey || head < task.group;
+        const float low = used ? toFloat(from[pair]) : 0.0F, high = used ? toFloat(from[pair + kHalf]) : 0.0F;
+        const float c = table[pair], s = table[pair + kHalf];
+        to[pair] = fromFloat<T>(low * c - high * s);
+        to[pair + kHalf] = fromFloat<T>(high * c + low * s);
+    }
+    for (int i = static_cast<int>(threadIdx.x); i < Size; i += threads)
+        token.value[i] = task.value[place.keyHead * Size + i];
+    __syncthreads();
+    if (place.position >= place.end) return;
+    const long long at = place.firstRow + static_cast<long long>(place.position) * Size;
+    for (int i = static_cast<int>(threadIdx.x); i < Size; i += threads) {
+        place.cache.keys[at + i] = token.key[i];
+        place.cache.values[at + i] = token.value[i];
+    }
+}
+
+/// Returns two 16-bit values as the low and high half of a word.
+template <typename T>
+__device__ unsigned packed(float low, float high) {
+    return fromFloat<T>(low).bits | static_cast<unsigned>(fromFloat<T>(high).bits) << 16;
+}
+
+/// `Elements` neighbouring 16-bit elements of a value, two per word.
+template <int Elements>
+struct alignas(Elements == 4 ? 8 : 16) ValueWords {
+    unsigned word[Elements / 2];
+};
+
+/// attendSplits() with tensor cores, for 16-bit T. Grid: key heads (x), splits (y), sequences (z). Block:
+/// kAttentionWarps warps; each processes every kAttentionWarps-th tile of kTileTokens tokens of the split. Fragments
+/// (see mma()): row lane / 4 of A is a query head. The elements of a head are permuted, so that a lane loads 16 bytes at
+/// once: for the scores alike in queries and keys; for the output, column n of tile j is element n * Size / 8 + j.
+template <typename T, int Size>
+__global__ void attendSplitsMma(AttentionTask<T> task) {
+    constexpr int kKeyChunks = Size / 32, kTiles = Size / 8;  // chunks of a key that a lane holds; column tiles
+    const SplitPlace<T> place(task, Size);
     const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
-    const int keyHead = static_cast<int>(blockIdx.x), split = static_cast<int>(blockIdx.y);
-    const int tokens = *cache.length + 1, each = tokensPerSplit(tokens, static_cast<int>(gridDim.y));
-    const int end = min(tokens, (split + 1) * each);
-    const float scale = rsqrtf(static_cast<float>(kSize));
-    float queries[kMaxGroupSize][PerLane];
-    OnlineSoftmax<PerLane> softmax[kMaxGroupSize];
+    const int eighth = lane / 4, quarter = lane % 4;
+    // Of each tile: the keys of the tokens `eighth` and `eighth` + 8, and the values of the tokens 2 quarter, the next
+    // one, and those 8 later.
+    Chunk keys[2][kKeyChunks];
+    ValueWords<kTiles> values[4];
+    const auto valueToken = [&](int first, int i) { return first + 2 * quarter + i % 2 + i / 2 * 8; };
+    const auto load = [&](int first) {
 #pragma unroll
-    for (int h = 0; h < kMaxGroupSize; ++h) {
-        if (h >= group) break;
-        loadFloats(query + (static_cast<long long>(keyHead) * group + h) * kSize + lane * PerLane, queries[h]);
-    }
-    for (int token = split * each + warp; token < end; token += kAttentionWarps) {
-        const long long at = (static_cast<long long>(keyHead) * cache.capacity + token) * kSize + lane * PerLane;
-        float key[PerLane], value[PerLane];
-        loadFloats(cache.keys + at, key);
-        loadFloats(cache.values + at, value);
+        for (int i = 0; i < 2; ++i) {
+            const int token = first + eighth + 8 * i;
+            const T* from = place.cache.keys + place.firstRow + static_cast<long long>(token) * Size;
 #pragma unroll
-        for (int h = 0; h < kMaxGroupSize; ++h) {
-            if (h >= group) break;
-            float score = 0.0F;
-#pragma unroll
-            for (int i = 0; i < PerLane; ++i)
-                score += queries[h][i] * key[i];
-            softmax[h].add(warpSum(score) * scale, value);
-        }
-    }
-    __shared__ float shared[kAttentionWarps][kSplitFloats];
-#pragma unroll
-    for (int h = 0; h < kMaxGroupSize; ++h) {
-        if (h >= group) break;
-        __syncthreads();
-        if (lane == 0) {
-            shared[warp][0] = softmax[h].maximum;
-            shared[warp][1] = softmax[h].sum;
+            for (int c = 0; c < kKeyChunks; ++c) {
+                keys[i][c] = Chunk{};
+                if (token < min(place.end, place.position))
+                    keys[i][c] = *reinterpret_cast<const Chunk*>(from + (4 * c + quarter) * 8);
+            }
         }
 #pragma unroll
-        for (int i = 0; i < PerLane; ++i)
-            shared[warp][2 + lane * PerLane + i] = softmax[h].output[i];
-        __syncthreads();
-        float maximum = shared[0][0];
+        for (int i = 0; i < 4; ++i) {
+            const int token = valueToken(first, i);
+            const T* from = place.cache.values + place.firstRow + static_cast<long long>(token) * Size;
+            values[i] = ValueWords<kTiles>{};
+            if (token < min(place.end, place.position))
+                values[i] = *reinterpret_cast<const ValueWords<kTiles>*>(from + eighth * kTiles);
+        }
+    };
+    int first = place.begin + warp * kTileTokens;
+    load(first);  // written by earlier steps
+    allowNextKernel();
+    waitForPreviousKernel();
+    if (place.begin >= place.end) return;
+    __shared__ NewToken<T, Size> newToken;
+    rotateNewToken(newToken, task, place);
+
+    Chunk queries[kKeyChunks];
+#pragma unroll
+    for (int c = 0; c < kKeyChunks; ++c)
+        queries[c] = *reinterpret_cast<const Chunk*>(newToken.queries[eighth] + (4 * c + quarter) * 8);
+    const float scale = rsqrtf(static_cast<float>(Size));
+    float maximum = -1e30F, sum = 0.0F, outputs[kTiles][4] = {};  // of head `eighth`
+    for (; first < place.end; first += kAttentionWarps * kTileTokens) {
+        if (first != place.begin + warp * kTileTokens) load(first);
+        if (first <= place.position && place.position < first + kTileTokens) {
+#pragma unroll
+            for (int i = 0; i < 2; ++i) {
+                if (first + eighth + 8 * i != place.position) continue;
+#pragma unroll
+                for (int c = 0; c < kKeyChunks; ++c)
+                    keys[i][c] = *reinterpret_cast<const Chunk*>(newToken.key + (4 * c + quarter) * 8);
+            }
+#pragma unroll
+            for (int i = 0; i < 4; ++i) {
+                if (valueToken(first, i) == place.position)
+                    values[i] = *reinterpret_cast<const ValueWords<kTiles>*>(newToken.value + eighth * kTiles);
+            }
+        }
+        float scores[2][4] = {};  // [tokens 0 to 7, 8 to 15]: of head `eighth`, the tokens 2 quarter and the next one
+#pragma unroll
+        for (int i = 0; i < 2; ++i) {
+#pragma unroll
+            for (int c = 0; c < kKeyChunks; ++c) {
+#pragma unroll
+                for (int pair = 0; pair < 4; pair += 2) {
+                    const unsigned a[4] = {queries[c].value[pair], 0, queries[c].value[pair + 1], 0};
+                    const unsigned b[2] = {keys[i][c].value[pair], keys[i][c].value[pair + 1]};
+                    mma<T>(scores[i], a, b);
+                }
+            }
+        }
+        float weights[4], newMaximum = maximum;
+#pragma unroll
+        for (int i = 0; i < 4; ++i) {
+            weights[i] = valueToken(first, i) < place.end ? scores[i / 2][i % 2] * scale : -1e30F;
+            newMaximum = fmaxf(newMaximum, weights[i]);
+        }
+        newMaximum = fmaxf(newMaximum, __shfl_xor_sync(0xffffffffU, newMaximum, 1));
+        newMaximum = fmaxf(newMaximum, __shfl_xor_sync(0xffffffffU, newMaximum, 2));
+        const float decay = expf(maximum - newMaximum);
+        maximum = newMaximum;
+        sum *= decay;
+#pragma unroll
+        for (int i = 0; i < 4; ++i) {
+            weights[i] = expf(weights[i] - maximum);
+            sum += weights[i];
+        }
+        const unsigned a[4] = {packed<T>(weights[0], weights[1]), 0, packed<T>(weights[2], weights[3]), 0};
+#pragma unroll
+        for (int j = 0; j < kTiles; ++j) {
+            outputs[j][0] *= decay;
+            outputs[j][1] *= decay;
+            const auto element = [&](int i) {
+                return values[i].word[j / 2] >> (j % 2 * 16) & 0xffffU;
+            };
+            const unsigned b[2] = {element(0) | element(1) << 16, element(2) | element(3) << 16};
+            mma<T>(outputs[j], a, b);
+        }
+    }
+    sum += __shfl_xor_sync(0xffffffffU, sum, 1);
+    sum += __shfl_xor_sync(0xffffffffU, sum, 2);
+
+    struct Part {
+        float maximum, sum, output[Size];
+    };
+    __shared__ Part parts[kAttentionWarps][kMaxGroupSize];
+    Part& mine = parts[warp][eighth];
+    if (quarter == 0) {
+        mine.maximum = maximum;
+        mine.sum = sum;
+    }
+#pragma unroll
+    for (int j = 0; j < kTiles; ++j) {
+        mine.output[2 * quarter * kTiles + j] = outputs[j][0];
+        mine.output[(2 * quarter + 1) * kTiles + j] = outputs[j][1];
+    }
+    __syncthreads();
+    for (int head = warp; head < task.group; head += kAttentionWarps) {
+        float* result = task.splits + ((place.keyHead * task.group + head) * gridDim.y + blockIdx.y) * kSplitFloats;
+        float all = parts[0][head].maximum, total = 0.0F, factors[kAttentionWarps];
         for (int w = 1; w < kAttentionWarps; ++w)
-            maximum = fmaxf(maximum, shared[w][0]);
-        float* result = splits + ((static_cast<long long>(keyHead) * group + h) * gridDim.y + split) * kSplitFloats;
-        for (int i = 1 + static_cast<int>(threadIdx.x); i < 2 + kSize; i += kAttentionWarps * kWarp) {
-            float sum = 0.0F;
-            for (int w = 0; w < kAttentionWarps; ++w)
-                sum += shared[w][i] * expf(shared[w][0] - maximum);
-            result[i] = sum;
+            all = fmaxf(all, parts[w][head].maximum);
+#pragma unroll
+        for (int w = 0; w < kAttentionWarps; ++w) {
+            factors[w] = expf(parts[w][head].maximum - all);
+            total += factors[w] * parts[w][head].sum;
         }
-        if (threadIdx.x == 0) result[0] = maximum;
+        for (int i = lane; i < Size; i += kWarp) {
+            float output = 0.0F;
+#pragma unroll
+            for (int w = 0; w < kAttentionWarps; ++w)
+                output += factors[w] * parts[w][head].output[i];
+            result[2 + i] = output;
+        }
+        if (lane == 0) {
+            result[0] = all;
+            result[1] = total;
+        }
+    }
+}
+
+/// attendSplits() without tensor cores. Grid as above. Block: kMaxGroupSize warps, one per query head.
+template <typename T, int Size>
+__global__ void attendSplits(AttentionTask<T> task) {
+    constexpr int kPerLane = Size / kWarp;
+    const SplitPlace<T> place(task, Size);
+    allowNextKernel();
+    waitForPreviousKernel();
+    if (place.begin >= place.end) return;
+    __shared__ NewToken<T, Size> newToken;
+    rotateNewToken(newToken, task, place);
+    __syncthreads();  // the new key and value are in the cache
+    const int lane = static_cast<int>(threadIdx.x) % kWarp, head = static_cast<int>(threadIdx.x) / kWarp;
+    if (head >= task.group) return;
+    float query[kPerLane], output[kPerLane] = {}, maximum = -1e30F, sum = 0.0F;
+    loadFloats(newToken.queries[head] + lane * kPerLane, query);
+    const float scale = rsqrtf(static_cast<float>(Size));
+    for (int token = place.begin; token < place.end; ++token) {
+        const long long at = place.firstRow + static_cast<long long>(token) * Size + lane * kPerLane;
+        float key[kPerLane], value[kPerLane], score = 0.0F;
+        loadFloats(place.cache.keys + at, key);
+        loadFloats(place.cache.values + at, value);
+        for (int i = 0; i < kPerLane; ++i)
+            score += query[i] * key[i];
+        score = warpSum(score) * scale;
+        const float before = maximum;
+        maximum = fmaxf(maximum, score);
+        const float decay = expf(before - maximum), weight = expf(score - maximum);
+        sum = sum * decay + weight;
+        for (int i = 0; i < kPerLane; ++i)
+            output[i] = output[i] * decay + weight * value[i];
+    }
+    float* result = task.splits + ((place.keyHead * task.group + head) * gridDim.y + blockIdx.y) * kSplitFloats;
+    for (int i = 0; i < kPerLane; ++i)
+        result[2 + lane * kPerLane + i] = output[i];
+    if (lane == 0) {
+        result[0] = maximum;
+        result[1] = sum;
     }
 }
 
 /// Merges the splits, at most kMaxSplits: result [sequences, heads, size]. Grid: heads (x), sequences (y). Block: whole
 /// warps.
 template <typename T>
-__global__ void combineSplits(const float* splits, T* result, int splitCount, int size) {
-    __shared__ float weights[kMaxSplits];
+__global__ void combineSplits(const float* splits, LayerCaches<T> caches, T* result, int splitCount, int size) {
+    static_assert(kMaxSplits <= kWarp);
+    const int tokens = *caches.of[blockIdx.y].length + 1, each = tokensPerSplit(tokens, splitCount);
+    const int count = (tokens + each - 1) / each;  // the others are empty
     const long long row = static_cast<long long>(blockIdx.y) * gridDim.x + blockIdx.x;
     const float* partials = splits + row * splitCount * kSplitFloats;
     const int lane = static_cast<int>(threadIdx.x) % kWarp;
-    float maximum = -1e30F, sum = 0.0F;
-    for (int split = lane; split < splitCount; split += kWarp)
-        maximum = fmaxf(maximum, partials[split * kSplitFloats]);
-    maximum = warpMax(maximum);
-    for (int split = lane; split < splitCount; split += kWarp) {  // in every warp, so that each has the sum
-        const float weight = expf(partials[split * kSplitFloats] - maximum);
-        sum += weight * partials[split * kSplitFloats + 1];
-        if (static_cast<int>(threadIdx.x) < kWarp) weights[split] = weight;
-    }
-    sum = warpSum(sum);
+    allowNextKernel();
+    waitForPreviousKernel();
+    __shared__ float weights[kMaxSplits];
+    const float score = lane < count ? partials[lane * kSplitFloats] : -1e30F, maximum = warpMax(score);
+    const float weight = expf(score - maximum);
+    const float sum = warpSum(lane < count ? weight * partials[lane * kSplitFloats + 1] : 0.0F);
+    if (static_cast<int>(threadIdx.x) < count) weights[lane] = weight;
     __syncthreads();
     for (int i = static_cast<int>(threadIdx.x); i < size; i += static_cast<int>(blockDim.x)) {
         float value = 0.0F;
-#pragma unroll 16
-        for (int split = 0; split < splitCount; ++split)
+#pragma unroll 8
+        for (int split = 0; split < count; ++split)
             value = fmaf(weights[split], partials[split * kSplitFloats + 2 + i], value);
         result[row * size + i] = fromFloat<T>(value / sum);
     }

@@ -5,9 +5,11 @@
 #include "inference/kernels/cuda/launch.h"
 #include "inference/kernels/cuda/layers.cuh"
 #include "inference/kernels/cuda/quantized_gemv.cuh"
+#include "inference/kernels/cuda/rows.cuh"
 
 #include <algorithm>
 #include <cstddef>
+#include <type_traits>
 
 namespace fleming::inference::cuda {
 
@@ -27,6 +29,22 @@ unsigned blocks(std::int64_t count, std::int64_t each) {
     return static_cast<unsigned>((count + each - 1) / each);
 }
 
+/// Enqueues kernel<<<grid, threads>>>(arguments...).
+template <typename... Parameters, typename... Arguments>
+void launch(const LaunchContext& context, void (*kernel)(Parameters...), dim3 grid, unsigned threads,
+            const Arguments&... arguments) {
+    cudaLaunchAttribute overlap{};
+    overlap.id = cudaLaunchAttributeProgrammaticStreamSerialization;
+    overlap.val.programmaticStreamSerializationAllowed = 1;
+    cudaLaunchConfig_t config{};
+    config.gridDim = grid;
+    config.blockDim = dim3(threads);
+    config.stream = context.stream;
+    config.attrs = &overlap;
+    config.numAttrs = context.overlap ? 1 : 0;
+    cudaLaunchKernelEx(&config, kernel, static_cast<Parameters>(arguments)...);
+}
+
 /// Calls `work` with a value-initialized element of `type`, then checks the launch.
 template <typename Work>
 void dispatchElementType(ElementType type, const Work& work) {
@@ -44,47 +62,43 @@ void dispatchElementType(ElementType type, const Work& work) {
     check();
 }
 
-template <typename T, typename Y, int M>
-void launchDense(cudaStream_t stream, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks) {
-    denseGemv<T, Y, M><<<blocks, kRowsPerBlock * kWarp, 0, stream>>>(tasks, x);
-}
-
 template <typename T, typename Y>
-void launchDense(cudaStream_t stream, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks) {
+void launchDense(const LaunchContext& context, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks) {
+    if constexpr (sizeof(T) == 2) return launch(context, denseGemvMma<T, Y>, blocks, kPanelWarps * kWarp, tasks, x);
+    constexpr unsigned kThreads = kRowsPerBlock * kWarp;
     switch (tasks.inputs) {
         case 1:
-            return launchDense<T, Y, 1>(stream, tasks, x, blocks);
+            return launch(context, denseGemv<T, Y, 1>, blocks, kThreads, tasks, x);
         case 2:
-            return launchDense<T, Y, 2>(stream, tasks, x, blocks);
+            return launch(context, denseGemv<T, Y, 2>, blocks, kThreads, tasks, x);
         case 3:
         case 4:
-            return launchDense<T, Y, 4>(stream, tasks, x, blocks);
+            return launch(context, denseGemv<T, Y, 4>, blocks, kThreads, tasks, x);
         default:
-            launchDense<T, Y, kMaxInputs>(stream, tasks, x, blocks);
+            launch(context, denseGemv<T, Y, kMaxInputs>, blocks, kThreads, tasks, x);
     }
 }
 
-/// Returns true if the matrix is multiplied with tensor cores: quantized, 16-bit activations, whole groups.
+/// Returns true if the matrix is multiplied with tensor cores: 16-bit activations; of a quantized matrix, whole groups.
 template <typename T>
 bool usesTensorCores(const Matrix& matrix) {
-    return isQuantized(matrix.type) && sizeof(T) == 2 && matrix.columns % kGroup == 0;
+    return sizeof(T) == 2 && (!isQuantized(matrix.type) || matrix.columns % kGroup == 0);
 }
 
 template <typename T, typename Y, int Bits>
-void launchQuantized(cudaStream_t stream, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks, bool tensorCores) {
+void launchQuantized(const LaunchContext& context, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks,
+                     bool tensorCores) {
     if constexpr (sizeof(T) == 2) {
-        if (tensorCores) {
-            quantizedGemvMma<T, Y, Bits><<<blocks, kPanelWarps * kWarp, 0, stream>>>(tasks, x);
-            return;
-        }
+        if (tensorCores)
+            return launch(context, quantizedGemvMma<T, Y, Bits>, blocks, kPanelWarps * kWarp, tasks, x);
     }
     const dim3 grid(blocks, static_cast<unsigned>(tasks.inputs));
-    quantizedGemvScalar<T, Y, Bits><<<grid, kRowsPerBlock * kWarp, 0, stream>>>(tasks, x);
+    launch(context, quantizedGemvScalar<T, Y, Bits>, grid, kRowsPerBlock * kWarp, tasks, x);
 }
 
 /// Launches gemvs whose matrices have the same type and columns, for at most kMaxInputs inputs starting at `input`.
 template <typename T, typename Y>
-void launchTasks(cudaStream_t stream, const std::vector<Gemv>& gemvs, const T* x, int input, int inputs) {
+void launchTasks(const LaunchContext& context, const std::vector<Gemv>& gemvs, const T* x, int input, int inputs) {
     const Matrix& first = gemvs.front().weights;
     const bool tensorCores = usesTensorCores<T>(first);
     GemvTasks<T, Y> tasks{{}, static_cast<int>(gemvs.size()), first.columns, inputs};
@@ -93,32 +107,32 @@ void launchTasks(cudaStream_t stream, const std::vector<Gemv>& gemvs, const T* x
         const Matrix& matrix = gemvs[i].weights;
         tasks.of[i] = {static_cast<const unsigned char*>(matrix.data), static_cast<const T*>(gemvs[i].bias),
                        static_cast<Y*>(gemvs[i].y) + static_cast<std::int64_t>(input) * matrix.rows, matrix.rows, grid};
-        grid += blocks(matrix.rows, tensorCores ? kPanel : kRowsPerBlock);
+        grid += blocks(matrix.rows, !tensorCores ? kRowsPerBlock : isQuantized(matrix.type) ? kPanel : kDenseRows);
     }
     const T* from = x + static_cast<std::int64_t>(input) * first.columns;
     switch (first.type) {
         case WeightType::int8:
-            return launchQuantized<T, Y, 8>(stream, tasks, from, grid, tensorCores);
+            return launchQuantized<T, Y, 8>(context, tasks, from, grid, tensorCores);
         case WeightType::int4:
-            return launchQuantized<T, Y, 4>(stream, tasks, from, grid, tensorCores);
+            return launchQuantized<T, Y, 4>(context, tasks, from, grid, tensorCores);
         default:
-            launchDense<T, Y>(stream, tasks, from, grid);
+            launchDense<T, Y>(context, tasks, from, grid);
     }
 }
 
 template <typename T, typename Y>
-void launchGemv(cudaStream_t stream, const std::vector<Gemv>& gemvs, const T* x, int inputs) {
+void launchGemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const T* x, int inputs) {
     const Matrix& first = gemvs.front().weights;
     bool uniform = gemvs.size() <= kMaxTasks;
     for (const Gemv& one : gemvs)
         uniform = uniform && one.weights.type == first.type && one.weights.columns == first.columns;
     if (!uniform) {
         for (const Gemv& one : gemvs)
-            launchGemv<T, Y>(stream, {one}, x, inputs);
+            launchGemv<T, Y>(context, {one}, x, inputs);
         return;
     }
     for (int input = 0; input < inputs; input += kMaxInputs)
-        launchTasks<T, Y>(stream, gemvs, x, input, std::min(kMaxInputs, inputs - input));
+        launchTasks<T, Y>(context, gemvs, x, input, std::min(kMaxInputs, inputs - input));
 }
 
 /// Returns the caches of the sequences [first, first + count), count <= kMaxSequences.
@@ -132,22 +146,33 @@ LayerCaches<T> selectCaches(const std::vector<Cache>& caches, std::size_t first,
     return some;
 }
 
+template <typename T, int Size>
+void launchAttention(const LaunchContext& context, const AttentionTask<T>& task, dim3 grid) {
+    if constexpr (sizeof(T) == 2) {
+        launch(context, attendSplitsMma<T, Size>, grid, kAttentionWarps * kWarp, task);
+    } else {
+        launch(context, attendSplits<T, Size>, grid, kMaxGroupSize * kWarp, task);
+    }
+}
+
 template <typename T>
-void launchAttention(cudaStream_t stream, const HeadShape& shape, const T* query, const LayerCaches<T>& caches,
-                     unsigned sequences, float* workspace) {
+void launchAttention(const LaunchContext& context, const HeadShape& shape, const AttentionTask<T>& task,
+                     unsigned sequences) {
     const dim3 grid(static_cast<unsigned>(shape.kvHeads), kSplits, sequences);
-    constexpr unsigned kThreads = kAttentionWarps * kWarp;
-    const int group = shape.heads / shape.kvHeads;
     switch (shape.size) {
         case 32:
-            attendSplits<T, 1><<<grid, kThreads, 0, stream>>>(query, caches, workspace, group);
-            break;
+            return launchAttention<T, 32>(context, task, grid);
         case 64:
-            attendSplits<T, 2><<<grid, kThreads, 0, stream>>>(query, caches, workspace, group);
-            break;
+            return launchAttention<T, 64>(context, task, grid);
         default:
-            attendSplits<T, 4><<<grid, kThreads, 0, stream>>>(query, caches, workspace, group);
+            launchAttention<T, 128>(context, task, grid);
     }
+}
+
+/// Calls work(integral constant N) with the number of elements that a thread handles at once in rows of `columns`.
+template <typename Work>
+void dispatchVector(std::int64_t columns, const Work& work) {
+    columns % 4 == 0 ? work(std::integral_constant<int, 4>{}) : work(std::integral_constant<int, 1>{});
 }
 
 }  // namespace
@@ -156,26 +181,31 @@ void embedTokens(const LaunchContext& context, const void* table, const int* tok
                  int columns) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
-        embedTokens<T><<<static_cast<unsigned>(count), kRowThreads, 0, context.stream>>>(static_cast<const T*>(table),
-                                                                                         tokens, residual, columns);
+        launch(context, embedTokens<T>, static_cast<unsigned>(count), kRowThreads, static_cast<const T*>(table), tokens,
+               residual, columns);
     });
+}
+
+void rotaryTable(const LaunchContext& context, const int* lengths, const float* frequencies, float* table,
+                 int sequences, int half) {
+    launch(context, computeRotaryTable, static_cast<unsigned>(sequences), kWarp, lengths, frequencies, table, half);
+    check();
 }
 
 void addRmsNorm(const LaunchContext& context, float* residual, const void* added, const void* weight, float eps,
                 void* normed, int count, int columns) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
-        addRmsNorm<T><<<static_cast<unsigned>(count), kNormThreads, 0, context.stream>>>(
-            residual, static_cast<const T*>(added), static_cast<const T*>(weight), eps, static_cast<T*>(normed),
-            columns);
+        launch(context, addRmsNorm<T>, static_cast<unsigned>(count), kNormThreads, residual,
+               static_cast<const T*>(added), static_cast<const T*>(weight), eps, static_cast<T*>(normed), columns);
     });
 }
 
 void swiGlu(const LaunchContext& context, const void* gate, const void* up, void* result, int count) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
-        swiGlu<T><<<blocks(count, kRowThreads), kRowThreads, 0, context.stream>>>(
-            static_cast<const T*>(gate), static_cast<const T*>(up), static_cast<T*>(result), count);
+        launch(context, swiGlu<T>, blocks(count, kRowThreads), kRowThreads, static_cast<const T*>(gate),
+               static_cast<const T*>(up), static_cast<T*>(result), count);
     });
 }
 
@@ -183,9 +213,9 @@ void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const vo
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
         if (wide) {
-            launchGemv<T, float>(context.stream, gemvs, static_cast<const T*>(x), inputs);
+            launchGemv<T, float>(context, gemvs, static_cast<const T*>(x), inputs);
         } else {
-            launchGemv<T, T>(context.stream, gemvs, static_cast<const T*>(x), inputs);
+            launchGemv<T, T>(context, gemvs, static_cast<const T*>(x), inputs);
         }
     });
 }
@@ -194,13 +224,14 @@ void dequantize(const LaunchContext& context, const Matrix& weights, std::int64_
                 void* dense) {
     const auto* bytes = static_cast<const unsigned char*>(weights.data) +
                         weightBytes(weights.type, first * kPanelRows, weights.columns);
-    const dim3 grid(static_cast<unsigned>(groupCount(weights.columns)), static_cast<unsigned>(last - first));
+    const dim3 grid(blocks(groupCount(weights.columns), kDequantizeWarps), static_cast<unsigned>(last - first));
+    constexpr unsigned kThreads = kDequantizeWarps * kWarp;
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
         if (weights.type == WeightType::int8) {
-            dequantize<T, 8><<<grid, kWarp, 0, context.stream>>>(bytes, static_cast<T*>(dense), weights.columns);
+            launch(context, dequantize<T, 8>, grid, kThreads, bytes, static_cast<T*>(dense), weights.columns);
         } else {
-            dequantize<T, 4><<<grid, kWarp, 0, context.stream>>>(bytes, static_cast<T*>(dense), weights.columns);
+            launch(context, dequantize<T, 4>, grid, kThreads, bytes, static_cast<T*>(dense), weights.columns);
         }
     });
 }
@@ -218,8 +249,8 @@ std::int64_t attentionWorkspaceFloats(const HeadShape& shape) {
     return std::int64_t{kMaxSequences} * shape.heads * kSplits * kSplitFloats;
 }
 
-void attend(const LaunchContext& context, const HeadShape& shape, void* query, const void* key, const void* value,
-            const std::vector<Cache>& caches, const float* frequencies, float* workspace, void* result) {
+void attend(const LaunchContext& context, const HeadShape& shape, const void* query, const void* key, const void* value,
+            const std::vector<Cache>& caches, const float* table, float* workspace, void* result) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
         const std::int64_t rows = std::int64_t{shape.heads} * shape.size,
@@ -227,28 +258,75 @@ void attend(const LaunchContext& context, const HeadShape& shape, void* query, c
         for (std::size_t first = 0; first < caches.size(); first += kMaxSequences) {
             const auto count = static_cast<unsigned>(std::min<std::size_t>(kMaxSequences, caches.size() - first));
             const auto done = static_cast<std::int64_t>(first);
-            const LayerCaches<T> some = selectCaches<T>(caches, first, count);
-            T* queries = static_cast<T*>(query) + done * rows;
-            rotateAndStore<T>
-                <<<dim3(static_cast<unsigned>(shape.heads + shape.kvHeads), count), kWarp, 0, context.stream>>>(
-                    queries, static_cast<const T*>(key) + done * keyRows, static_cast<const T*>(value) + done * keyRows,
-                    some, frequencies + done * (shape.size / 2), shape.heads, shape.size);
-            launchAttention<T>(context.stream, shape, queries, some, count, workspace);
-            combineSplits<T><<<dim3(static_cast<unsigned>(shape.heads), count), kRowThreads / 2, 0, context.stream>>>(
-                workspace, static_cast<T*>(result) + done * rows, static_cast<int>(kSplits), shape.size);
+            const AttentionTask<T> task{static_cast<const T*>(query) + done * rows,
+                                        static_cast<const T*>(key) + done * keyRows,
+                                        static_cast<const T*>(value) + done * keyRows,
+                                        selectCaches<T>(caches, first, count),
+                                        table + done * shape.size,
+                                        workspace,
+                                        shape.heads / shape.kvHeads};
+            launchAttention<T>(context, shape, task, count);
+            launch(context, combineSplits<T>, dim3(static_cast<unsigned>(shape.heads), count), kMaxHeadSize, workspace,
+                   task.caches, static_cast<T*>(result) + done * rows, static_cast<int>(kSplits), shape.size);
         }
     });
 }
 
 void argmaxToken(const LaunchContext& context, const float* logits, int count, void* token, void* workspace) {
     auto* partials = static_cast<ArgmaxPartial*>(workspace);
-    partialArgmax<<<kArgmaxBlocks, kArgmaxThreads, 0, context.stream>>>(logits, count, partials);
-    finalArgmax<<<1, kArgmaxThreads, 0, context.stream>>>(partials, static_cast<ArgmaxToken*>(token));
+    launch(context, partialArgmax, kArgmaxBlocks, kArgmaxThreads, logits, count, partials);
+    launch(context, finalArgmax, 1, kArgmaxThreads, partials, static_cast<ArgmaxToken*>(token));
     check();
 }
 
 std::int64_t argmaxWorkspaceBytes() {
     return kArgmaxBlocks * static_cast<std::int64_t>(sizeof(ArgmaxPartial));
+}
+
+void normalizeRows(const LaunchContext& context, const void* x, bool wide, const void* weight, const void* bias,
+                   float eps, void* normed, std::int64_t rows, int columns) {
+    dispatchElementType(context.type, [&](auto element) {
+        using T = decltype(element);
+        dispatchVector(columns, [&](auto n) {
+            const auto start = [&](auto* from) {
+                using X = std::remove_const_t<std::remove_pointer_t<decltype(from)>>;
+                launch(context, normalizeRows<X, T, n()>, blocks(rows, kNormRowsPerBlock), kManyRowThreads, from,
+                       static_cast<const T*>(weight), static_cast<const T*>(bias), eps, static_cast<T*>(normed),
+                       static_cast<long long>(rows), columns);
+            };
+            wide ? start(static_cast<const float*>(x)) : start(static_cast<const T*>(x));
+        });
+    });
+}
+
+void addScaledRows(const LaunchContext& context, float* sum, const void* added, const void* factors, std::int64_t rows,
+                   int columns) {
+    dispatchElementType(context.type, [&](auto element) {
+        using T = decltype(element);
+        dispatchVector(columns, [&](auto n) {
+            launch(context, addScaledRows<T, n()>, static_cast<unsigned>(rows), kManyRowThreads, sum,
+                   static_cast<const T*>(added), static_cast<const T*>(factors), columns);
+        });
+    });
+}
+
+void swiGluRows(const LaunchContext& context, void* gate, const void* up, std::int64_t count) {
+    dispatchElementType(context.type, [&](auto element) {
+        using T = decltype(element);
+        dispatchVector(count, [&](auto n) {
+            launch(context, swiGluRows<T, n()>, blocks(count / n(), kManyRowThreads), kManyRowThreads,
+                   static_cast<T*>(gate), static_cast<const T*>(up), static_cast<long long>(count));
+        });
+    });
+}
+
+void rotateRows(const LaunchContext& context, const void* x, const float* cosines, const float* sines, void* rotated,
+                std::int64_t tokens, int heads, int size) {
+    dispatchElementType(context.type, [&](auto element) {
+        using T = decltype(element);
+        launch(context, rotateRows<T>, static_cast<unsigned>(tokens), kManyRowThreads, static_cast<const T*>(x), cosines,
+               sines, static_cast<T*>(rotated), heads, size);
+    });
 }
 
 }  // namespace fleming::inference::cuda

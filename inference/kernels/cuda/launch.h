@@ -6,8 +6,8 @@
 #include <cuda_runtime_api.h>
 #include <vector>
 
-// Launchers of the CUDA kernels for decoding: one new token of each of `count` (or `inputs`) sequences. All pointers
-// are device pointers on the device of the stream. Each function only enqueues kernels on the stream, so it can be
+// Launchers of the CUDA kernels for decoding, one new token of each of `count` (or `inputs`) sequences; after these,
+// those for many tokens or patches. All pointers are device pointers on the device of the stream. Each function only enqueues kernels on the stream, so it can be
 // captured in a CUDA graph, and throws Error "cuda.launch_failed" (argument: CUDA's message) if a launch fails. The
 // kernels are described where they are defined, in *.cuh.
 
@@ -20,6 +20,9 @@ enum class ElementType { float32, bfloat16, float16 };
 struct LaunchContext {
     ElementType type = ElementType::bfloat16;
     cudaStream_t stream = nullptr;
+    /// Kernels may start before the previous kernel of the stream has ended (programmatic dependent launch), if that
+    /// one was launched here too. Needs compute capability 9.0.
+    bool overlap = false;
 };
 
 /// Looks up token embeddings: table [V, columns] -> residual, float32 [count, columns].
@@ -83,12 +86,16 @@ bool supportsAttention(const HeadShape& shape);
 /// Returns the size of the workspace of attend(), in floats.
 std::int64_t attentionWorkspaceFloats(const HeadShape& shape);
 
+/// Computes the rotation of the new tokens, for attend(): lengths [sequences], their positions; frequencies [sequences,
+/// half], in radians per position (see rotaryFrequencies()) -> table float32 [sequences, 2 half].
+void rotaryTable(const LaunchContext& context, const int* lengths, const float* frequencies, float* table,
+                 int sequences, int half);
+
 /// Computes the attention of one new token per sequence: applies the rotary embedding to the queries [sequences, heads,
-/// size] in place and to the keys [sequences, kvHeads, size], appends keys and values to the caches at index *length,
-/// and attends to all tokens up to the new one. result [sequences, heads, size]. frequencies [sequences, size / 2], in
-/// radians per position (see rotaryFrequencies()).
-void attend(const LaunchContext& context, const HeadShape& shape, void* query, const void* key, const void* value,
-            const std::vector<Cache>& caches, const float* frequencies, float* workspace, void* result);
+/// size] and the keys [sequences, kvHeads, size], appends keys and values to the caches at index *length, and attends to
+/// all tokens up to the new one. result [sequences, heads, size]. `table`: from rotaryTable().
+void attend(const LaunchContext& context, const HeadShape& shape, const void* query, const void* key, const void* value,
+            const std::vector<Cache>& caches, const float* table, float* workspace, void* result);
 
 /// Writes the argmax token of float32 logits [count] and the natural logarithm of its probability to `token` (8 bytes:
 /// int id, float logarithm). The logarithm is NaN or positive if a logit is NaN or +inf, or all are -inf. `workspace`:
@@ -96,5 +103,22 @@ void attend(const LaunchContext& context, const HeadShape& shape, void* query, c
 void argmaxToken(const LaunchContext& context, const float* logits, int count, void* token, void* workspace);
 /// Returns the size of the workspace of argmaxToken(), in bytes.
 std::int64_t argmaxWorkspaceBytes();
+
+/// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns],
+/// float32 if `wide`, else of the element type; weight and bias [columns]; normed [rows, columns].
+void normalizeRows(const LaunchContext& context, const void* x, bool wide, const void* weight, const void* bias,
+                   float eps, void* normed, std::int64_t rows, int columns);
+
+/// Computes sum += added * factors (null: 1): sum float32 and added [rows, columns], factors [columns].
+void addScaledRows(const LaunchContext& context, float* sum, const void* added, const void* factors, std::int64_t rows,
+                   int columns);
+
+/// Computes gate = silu(gate) * up for `count` elements.
+void swiGluRows(const LaunchContext& context, void* gate, const void* up, std::int64_t count);
+
+/// Applies the rotary embedding, see rotate() in rotary.h: x and rotated [tokens, heads, size], cosines and sines
+/// float32 [tokens, size / 2].
+void rotateRows(const LaunchContext& context, const void* x, const float* cosines, const float* sines, void* rotated,
+                std::int64_t tokens, int heads, int size);
 
 }  // namespace fleming::inference::cuda

@@ -112,6 +112,16 @@ __device__ void loadFloatsOnce(const T* from, float (&to)[N]) {
     toFloats(loadOnce<N>(from), to);
 }
 
+/// Stores N elements with one instruction.
+template <int N, typename T>
+__device__ void storeFloats(T* to, const float (&values)[N]) {
+    Pack<T, N> pack;
+#pragma unroll
+    for (int i = 0; i < N; ++i)
+        pack.value[i] = fromFloat<T>(values[i]);
+    *reinterpret_cast<Pack<T, N>*>(to) = pack;
+}
+
 /// Computes sums += A B with the tensor cores: A [16, 16] and B [16, 8] of 16-bit elements, sums [16, 8] in float32.
 /// All lanes of a warp call it with their fragments of mma.m16n8k16 (PTX ISA, "Matrix Fragments for mma.m16n8k16").
 template <typename T>
@@ -136,6 +146,54 @@ void mma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {
     emulatedMma(sums, a, b, [](unsigned bits) { return toFloat(T{static_cast<unsigned short>(bits)}); });
 }
 #endif
+
+// Programmatic dependent launch (CUDA C++ Programming Guide; compute capability 9.0): a kernel starts while the previous
+// one of the stream still runs, and waits where it needs its results. Without it, a kernel starts after the previous one.
+
+/// Waits until the previous kernel of the stream has ended and its writes are visible. Every thread calls it before it
+/// writes to global memory, or reads what an earlier kernel of the same step has written.
+__device__ inline void waitForPreviousKernel() {
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 900
+    asm volatile("griddepcontrol.wait;" ::: "memory");
+#endif
+}
+
+/// Lets the next kernel of the stream start when all blocks of this one have called this function or ended.
+__device__ inline void allowNextKernel() {
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 900
+    asm volatile("griddepcontrol.launch_dependents;" ::: "memory");
+#endif
+}
+
+/// 16 bytes, the unit of asynchronous copies.
+using Chunk = Pack<unsigned, 4>;
+
+/// Starts to copy 16 bytes from global to shared memory, or to set them to 0 without `from`'s being read. A group of
+/// copies ends with commitCopies().
+__device__ inline void copyAsync(Chunk* to, const void* from, bool zero = false) {
+#ifdef __CUDA_ARCH__
+    asm volatile("cp.async.cg.shared.global.L2::128B [%0], [%1], 16, %2;" ::"r"(
+                     static_cast<unsigned>(__cvta_generic_to_shared(to))),
+                 "l"(from), "r"(zero ? 0 : 16)
+                 : "memory");
+#else
+    *to = zero ? Chunk{} : *static_cast<const Chunk*>(from);
+#endif
+}
+
+__device__ inline void commitCopies() {
+#ifdef __CUDA_ARCH__
+    asm volatile("cp.async.commit_group;" ::: "memory");
+#endif
+}
+
+/// Waits until all groups of copies of this thread except the last N are complete.
+template <int N>
+__device__ void waitForCopies() {
+#ifdef __CUDA_ARCH__
+    asm volatile("cp.async.wait_group %0;" ::"n"(N) : "memory");
+#endif
+}
 
 /// Returns the sum over the lanes of a warp, in every lane.
 __device__ inline float warpSum(float value) {

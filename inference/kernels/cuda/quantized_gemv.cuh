@@ -7,10 +7,8 @@
 
 namespace fleming::inference::cuda {
 
-constexpr int kPanel = 16;      // rows; kPanelRows of weight_matrix.h
-constexpr int kGroup = 64;      // columns; kGroupColumns
-constexpr int kPanelWarps = 8;  // warps that share the groups of a panel
-constexpr int kMaxInputs = 8;
+constexpr int kPanel = 16;  // rows; kPanelRows of weight_matrix.h
+constexpr int kGroup = 64;  // columns; kGroupColumns
 
 /// Sizes of a block, in bytes.
 template <int Bits>
@@ -51,39 +49,68 @@ __device__ unsigned nibbles(unsigned word, unsigned flip = 0) {
 template <typename T, typename Y, int Bits>
 __global__ void quantizedGemvMma(GemvTasks<T, Y> tasks, const T* x) {
     using Block = BlockLayout<Bits>;
+    constexpr int kChunks = Block::kBytes / 16, kStages = Bits == 8 ? 4 : 7;
+    using Queue = WeightQueue<kStages, kChunks>;
+    __shared__ typename Queue::Storage storage;
+    __shared__ RowSums<kPanel> all;
     const GemvTask<T, Y> task = selectTask(tasks);
     const int columns = tasks.columns, inputs = tasks.inputs, groups = columns / kGroup;
     const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
     const int eighth = lane / 4, quarter = lane % 4;
     const int panel = static_cast<int>(blockIdx.x - task.firstBlock);
+    const int pieces = groups > warp ? (groups - warp - 1) / kPanelWarps + 1 : 0;  // of this warp
     const unsigned char* blocks = task.weights + static_cast<long long>(panel) * groups * Block::kBytes;
+    const auto copy = [&](int piece, Chunk(&to)[kChunks]) {
+        const unsigned char* from = blocks + static_cast<long long>(warp + piece * kPanelWarps) * Block::kBytes;
+#pragma unroll
+        for (int i = 0; i < (kChunks + kWarp - 1) / kWarp; ++i) {
+            const int chunk = lane + i * kWarp;
+            if (chunk < kChunks) copyAsync(&to[chunk], from + chunk * 16);
+        }
+    };
+    Queue queue(storage);
+    queue.begin(pieces, copy);
+    allowNextKernel();
+    waitForPreviousKernel();
     const T* input = x + static_cast<long long>(min(eighth, inputs - 1)) * columns +
                      4 * quarter;  // results of missing inputs are not stored
-    float sums[4] = {};            // [row][input]
-#pragma unroll 2
-    for (int group = warp; group < groups; group += kPanelWarps) {
-        const unsigned char* block = blocks + static_cast<long long>(group) * Block::kBytes;
-        Pack<unsigned, 2> words[Bits / 2];  // of the two rows, the columns 4 quarter + 16 i .. + 3
+    using Four = Pack<unsigned, 2>;
+    const auto loadInput = [&](int piece, Four(&to)[4]) {
+        const int group = min(warp + piece * kPanelWarps, groups - 1);
 #pragma unroll
-        for (int i = 0; i < Bits / 2; ++i) {
-            words[i] = loadOnce<2>(reinterpret_cast<const unsigned*>(block + Block::kHead) +
-                                   (quarter + 4 * i) * kPanel + 2 * eighth);
-        }
+        for (int i = 0; i < 4; ++i)
+            to[i] = *reinterpret_cast<const Four*>(input + group * kGroup + 16 * i);
+    };
+    Four ahead[4];
+    loadInput(0, ahead);
+    float sums[4] = {};  // [row][input]
+    queue.drain(pieces, copy, [&](int piece, const Chunk(&from)[kChunks]) {
+        const auto* block = reinterpret_cast<const unsigned char*>(from);
+        Four now[4];
+#pragma unroll
+        for (int i = 0; i < 4; ++i)
+            now[i] = ahead[i];
+        loadInput(piece + 1, ahead);
         float scales[2], minima[2] = {};
-        loadFloatsOnce(reinterpret_cast<const Bf16*>(block) + 2 * eighth, scales);
-        if (Bits == 4) loadFloatsOnce(reinterpret_cast<const Bf16*>(block) + kPanel + 2 * eighth, minima);
+        loadFloats(reinterpret_cast<const Bf16*>(block) + 2 * eighth, scales);
+        if (Bits == 4) loadFloats(reinterpret_cast<const Bf16*>(block) + kPanel + 2 * eighth, minima);
+        const auto words = [&](int i) {  // of the two rows, the columns 4 quarter + 16 i .. + 3
+            return *reinterpret_cast<const Pack<unsigned, 2>*>(block + Block::kHead +
+                                                               ((quarter + 4 * i) * kPanel + 2 * eighth) * 4);
+        };
         float low[4] = {}, high[4] = {}, inputSums[4] = {};
 #pragma unroll
         for (int i = 0; i < 4; ++i) {
             // Four elements of x. The first and third meet the nibbles at bits 0 and 16 of a word, the others those at
             // 8 and 24.
-            const Pack<unsigned, 2> four = *reinterpret_cast<const Pack<unsigned, 2>*>(input + group * kGroup + 16 * i);
+            const Four four = now[i];
             const unsigned b[2] = {(four.value[0] & 0xffffU) | four.value[1] << 16,
                                    four.value[0] >> 16 | (four.value[1] & 0xffff0000U)};
             const unsigned ones[4] = {Nibbles<T>::kOnePair, Nibbles<T>::kOnePair, Nibbles<T>::kOnePair,
                                       Nibbles<T>::kOnePair};
             mma<T>(inputSums, ones, b);
-            const unsigned first = words[i % (Bits / 2)].value[0], second = words[i % (Bits / 2)].value[1];
+            const Pack<unsigned, 2> two = words(i % (Bits / 2));
+            const unsigned first = two.value[0], second = two.value[1];
             if (Bits == 8 || i < 2) {
                 const unsigned a[4] = {nibbles<T, 0>(first), nibbles<T, 0>(second), nibbles<T, 8>(first),
                                        nibbles<T, 8>(second)};
@@ -104,20 +131,11 @@ __global__ void quantizedGemvMma(GemvTasks<T, Y> tasks, const T* x) {
             const float offset = Bits == 8 ? -(16.0F * 16.0F + 16.0F + 128.0F) * scale : fmaf(-16.0F, scale, minimum);
             sums[i] = fmaf(scale, sum, fmaf(offset, inputSums[i % 2], sums[i]));
         }
-    }
-    __shared__ float partials[kPanelWarps][kMaxInputs][kPanel];
+    });
 #pragma unroll
     for (int i = 0; i < 4; ++i)
-        partials[warp][2 * quarter + i % 2][2 * eighth + i / 2] = sums[i];
-    __syncthreads();
-    for (int i = static_cast<int>(threadIdx.x); i < inputs * kPanel; i += kPanelWarps * kWarp) {
-        const int m = i / kPanel, row = panel * kPanel + i % kPanel;
-        if (row >= task.rows) continue;
-        float sum = task.bias ? toFloat(task.bias[row]) : 0.0F;
-        for (const auto& partial : partials)
-            sum += partial[m][i % kPanel];
-        task.y[static_cast<long long>(m) * task.rows + row] = fromFloat<Y>(sum);
-    }
+        all[warp][2 * quarter + i % 2][2 * eighth + i / 2] = sums[i];
+    storeRows<kPanel>(task, panel * kPanel, all, inputs);
 }
 
 /// Returns the dequantized weight of a row and column of a block.
@@ -131,6 +149,28 @@ __device__ float decodeWeight(const unsigned char* block, int row, int column) {
            toFloat(head[kPanel + row]);
 }
 
+/// Returns the dequantized weights of a row and the columns [first, first + 8) of a block; first a multiple of 8.
+template <int Bits>
+__device__ void decodeWeights(const unsigned char* block, int row, int first, float (&values)[8]) {
+    const Bf16* head = reinterpret_cast<const Bf16*>(block);
+    const float scale = toFloat(head[row]), minimum = Bits == 4 ? toFloat(head[kPanel + row]) : 0.0F;
+    const int quad = (Bits == 8 ? first : first % (kGroup / 2)) / 4;
+#pragma unroll
+    for (int i = 0; i < 2; ++i) {
+        const unsigned word =
+            *reinterpret_cast<const unsigned*>(block + BlockLayout<Bits>::kHead + ((quad + i) * kPanel + row) * 4);
+#pragma unroll
+        for (int c = 0; c < 4; ++c) {
+            const unsigned byte = word >> (8 * c) & 255U;
+            if (Bits == 8) {
+                values[4 * i + c] = scale * static_cast<float>(static_cast<signed char>(byte));
+            } else {
+                values[4 * i + c] = scale * static_cast<float>(first < kGroup / 2 ? byte & 15U : byte >> 4) + minimum;
+            }
+        }
+    }
+}
+
 /// gemv with scalar instructions, for any T and number of columns. One warp per row and input. Block: kRowsPerBlock
 /// warps. Grid: one block per kRowsPerBlock rows of each matrix (x), inputs (y).
 template <typename T, typename Y, int Bits>
@@ -140,6 +180,8 @@ __global__ void quantizedGemvScalar(GemvTasks<T, Y> tasks, const T* x) {
     const int lane = static_cast<int>(threadIdx.x) % kWarp;
     const int row =
         static_cast<int>(blockIdx.x - task.firstBlock) * kRowsPerBlock + static_cast<int>(threadIdx.x) / kWarp;
+    allowNextKernel();
+    waitForPreviousKernel();
     if (row >= task.rows) return;  // the whole warp
     const unsigned char* blocks =
         task.weights + static_cast<long long>(row / kPanel) * groups * BlockLayout<Bits>::kBytes;
@@ -155,20 +197,38 @@ __global__ void quantizedGemvScalar(GemvTasks<T, Y> tasks, const T* x) {
             fromFloat<Y>(sum + (task.bias ? toFloat(task.bias[row]) : 0.0F));
 }
 
-/// Converts panels of a quantized matrix to a dense row-major matrix [16 panels, columns], for a gemm. Grid: groups
-/// (x), panels (y). Block: one warp.
+constexpr int kDequantizeWarps = 8;  // per block: one group each
+
+/// Converts panels of a quantized matrix to a dense row-major matrix [16 panels, columns], for a gemm. Grid: blocks of
+/// kDequantizeWarps groups (x), panels (y). A lane converts eight neighbouring columns of a row at a time.
 template <typename T, int Bits>
 __global__ void dequantize(const unsigned char* weights, T* dense, int columns) {
-    const int group = static_cast<int>(blockIdx.x), panel = static_cast<int>(blockIdx.y);
-    const unsigned char* block =
-        weights + (static_cast<long long>(panel) * static_cast<int>(gridDim.x) + group) * BlockLayout<Bits>::kBytes;
-    for (int column = static_cast<int>(threadIdx.x); column < kGroup; column += kWarp) {
-        const int at = group * kGroup + column;
-        if (at >= columns) continue;
-        for (int row = 0; row < kPanel; ++row) {
-            dense[(static_cast<long long>(panel) * kPanel + row) * columns + at] =
-                fromFloat<T>(decodeWeight<Bits>(block, row, column));
+    constexpr int kBytes = BlockLayout<Bits>::kBytes, kColumns = 8, kParts = kGroup / kColumns;
+    const int groups = (columns + kGroup - 1) / kGroup;
+    const int group = static_cast<int>(blockIdx.x) * kDequantizeWarps + static_cast<int>(threadIdx.x) / kWarp;
+    if (group >= groups) return;
+    const int lane = static_cast<int>(threadIdx.x) % kWarp;
+    const long long panel = blockIdx.y;
+    const unsigned char* block = weights + (panel * groups + group) * kBytes;
+    for (int i = lane; i < kPanel * kParts; i += kWarp) {
+        const int row = i / kParts, first = i % kParts * kColumns, column = group * kGroup + first;
+        float values[kColumns];
+        decodeWeights<Bits>(block, row, first, values);
+        T* to = dense + (panel * kPanel + row) * columns + column;
+        if (columns % kColumns == 0 && column < columns) {
+            constexpr int kPerStore = 16 / static_cast<int>(sizeof(T));
+#pragma unroll
+            for (int c = 0; c < kColumns; c += kPerStore) {
+                float some[kPerStore];
+#pragma unroll
+                for (int k = 0; k < kPerStore; ++k)
+                    some[k] = values[c + k];
+                storeFloats(to + c, some);
+            }
+            continue;
         }
+        for (int c = 0; c < min(kColumns, columns - column); ++c)
+            to[c] = fromFloat<T>(values[c]);
     }
 }
 

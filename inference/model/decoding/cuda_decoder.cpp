@@ -75,6 +75,7 @@ struct StepBuffers {
         inputs = torch::zeros({2, count}, int32);
         hostInputs = torch::zeros({2, count}, torch::TensorOptions().dtype(torch::kInt32).pinned_memory(true));
         frequencies = torch::empty({count, config.headSize / 2}, float32);
+        rotations = torch::empty({count, config.headSize}, float32);
         residual = torch::empty({count, config.hidden}, float32);
         logits = torch::empty({count, vocabulary}, float32);
         workspace = torch::empty({cuda::attentionWorkspaceFloats(shape)}, float32);
@@ -94,7 +95,7 @@ struct StepBuffers {
     int* lengths() const { return inputs.data_ptr<int>() + count(); }
 
     torch::Tensor inputs, hostInputs;  // int32 [2, count]: the token ids and the cached lengths; hostInputs is pinned
-    torch::Tensor frequencies, residual, normed, out, query, attended, key, value, gate, up, active, workspace, logits;
+    torch::Tensor frequencies, rotations, residual, normed, out, query, attended, key, value, gate, up, active, workspace, logits;
     std::vector<double> rotaryBases;  // base of each row of frequencies
 };
 
@@ -151,7 +152,9 @@ public:
     }
 
 private:
-    cuda::LaunchContext contextOn(cudaStream_t stream) const { return {toElementType(model_.dtype), stream}; }
+    cuda::LaunchContext contextOn(cudaStream_t stream) const {
+        return {toElementType(model_.dtype), stream, at::cuda::getDeviceProperties(model_.device.index())->major >= 9};
+    }
 
     void allocateBuffers(std::int64_t count) {
         if (buffers_ && buffers_->count() == count) return;
@@ -203,13 +206,15 @@ private:
         const StepBuffers& b = *buffers_;
         cuda::embedTokens(context, weights.embedTokens.data_ptr(), b.tokens(), b.residual.data_ptr<float>(), count(),
                           static_cast<int>(config_.hidden));
+        cuda::rotaryTable(context, b.lengths(), b.frequencies.data_ptr<float>(), b.rotations.data_ptr<float>(), count(),
+                          shape_.size / 2);
         const torch::Tensor* added = nullptr;
         for (std::size_t i = 0; i < weights.layers.size(); ++i) {
             const LanguageLayerWeights& layer = weights.layers[i];
             addRmsNorm(context, added, layer.inputNorm.weight);
             gemv(context, {toGemv(layer.q, b.query), toGemv(layer.k, b.key), toGemv(layer.v, b.value)}, b.normed);
             cuda::attend(context, shape_, b.query.data_ptr(), b.key.data_ptr(), b.value.data_ptr(), caches[i],
-                         b.frequencies.data_ptr<float>(), b.workspace.data_ptr<float>(), b.attended.data_ptr());
+                         b.rotations.data_ptr<float>(), b.workspace.data_ptr<float>(), b.attended.data_ptr());
             gemv(context, {toGemv(layer.o, b.out)}, b.attended);
             addRmsNorm(context, &b.out, layer.postAttentionNorm.weight);
             gemv(context, {toGemv(layer.gate, b.gate), toGemv(layer.up, b.up)}, b.normed);

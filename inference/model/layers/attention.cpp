@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#ifdef FLEMING_CUDA
+#include "inference/model/layers/cuda_layers.h"
+#endif
 
 namespace fleming::inference {
 
@@ -154,6 +157,9 @@ torch::Tensor causalAttentionOnCuda(const torch::Tensor& queries, const torch::T
 
 torch::Tensor fullAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     if (usesAmx(queries)) return amxFullAttention(queries, keys, values);
+#ifdef FLEMING_CUDA
+    if (cuda::supportsFlashAttention(queries)) return cuda::flashAttention(queries, keys, values, false).flatten(2);
+#endif
     const torch::Tensor q = splitHeads(queries), k = splitHeads(keys), v = splitHeads(values);
     const torch::Tensor output = q.is_cpu()
                                      ? fullAttentionOnCpu(q, k, v)
@@ -163,6 +169,13 @@ torch::Tensor fullAttention(const torch::Tensor& queries, const torch::Tensor& k
 
 torch::Tensor causalAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values) {
     if (usesAmx(queries)) return amxCausalAttention(queries, keys, values);
+#ifdef FLEMING_CUDA
+    if (cuda::supportsFlashAttention(queries)) {
+        return cuda::flashAttention(queries.unsqueeze(0), keys.transpose(0, 1).unsqueeze(0),
+                                    values.transpose(0, 1).unsqueeze(0), true)
+            .view({queries.size(0), -1});
+    }
+#endif
     return queries.is_cpu() ? causalAttentionOnCpu(queries, keys, values)
                             : causalAttentionOnCuda(queries, keys, values);
 }

@@ -81,7 +81,7 @@ std::vector<torch::Tensor> linearAll(const torch::Tensor& x, const std::vector<c
 torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
     if (usesAmx(x)) return amxLinear(x, {&weights}).front();
 #ifdef FLEMING_CUDA
-    if (isQuantized(weights.type()) && x.is_cuda()) return quantizedLinearOnCuda(x, weights);
+    if (isQuantized(weights.type()) && x.is_cuda()) return cuda::quantizedLinear(x, weights);
 #endif
     if (isQuantized(weights.type())) return quantizedLinear(x, weights);
     if (x.dim() == 2 && x.size(0) == 1) {
@@ -94,6 +94,9 @@ torch::Tensor linear(const torch::Tensor& x, const LinearWeights& weights) {
 }
 
 torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up) {
+#ifdef FLEMING_CUDA
+    if (gate.is_cuda() && gate.is_contiguous() && up.is_contiguous()) return cuda::swiGlu(gate, up), gate;
+#endif
     if (!gate.is_cpu() || !gate.is_contiguous() || !up.is_contiguous()) return at::silu_(gate).mul_(up);
     forChunks(gate, [&](auto* elements, std::int64_t first, std::int64_t count) {
         swiGluRow(elements, dataPtr<std::remove_pointer_t<decltype(elements)>>(up) + first, count, elements);
@@ -102,6 +105,9 @@ torch::Tensor swiGlu(torch::Tensor gate, const torch::Tensor& up) {
 }
 
 void addScaled(torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& scale) {
+#ifdef FLEMING_CUDA
+    if (x.is_cuda() && x.is_contiguous() && y.is_contiguous()) return cuda::addScaled(x, y, scale);
+#endif
     if (!x.is_cpu() || !x.is_contiguous() || !y.is_contiguous()) {
         scale.defined() ? x.addcmul_(y.to(torch::kFloat32), scale.to(torch::kFloat32)) : x.add_(y);
         return;
@@ -124,6 +130,9 @@ torch::Tensor exactGelu(torch::Tensor x) {
 
 torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, double eps) {
     const torch::Tensor &weight = weights.weight, &bias = weights.bias;
+#ifdef FLEMING_CUDA
+    if (x.is_cuda()) return cuda::normalize(x, weight, bias, eps);
+#endif
     const torch::Tensor wide = x.to(torch::kFloat32);
     if (!x.is_cpu()) {
         return at::layer_norm(wide, {x.size(-1)}, weight.to(torch::kFloat32), bias.to(torch::kFloat32), eps)
@@ -136,6 +145,9 @@ torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, doub
 }
 
 torch::Tensor rmsNorm(const torch::Tensor& x, const torch::Tensor& weight, double eps) {
+#ifdef FLEMING_CUDA
+    if (x.is_cuda()) return cuda::normalize(x, weight, {}, eps);
+#endif
     const torch::Tensor wide = x.to(torch::kFloat32);
     if (!x.is_cpu()) {
         const torch::Tensor scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true).add_(eps));

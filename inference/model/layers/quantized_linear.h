@@ -25,7 +25,12 @@ torch::Tensor linearBySlabs(const torch::Tensor& x, const LinearWeights& weights
         const std::int64_t last = std::min(first + panelsPerSlab, panels);
         dequantize(first, last, dense);
         const std::int64_t row = first * kPanelRows, rows = std::min(last * kPanelRows, weights.out) - row;
-        y.narrow(1, row, rows).copy_(at::linear(x, dense.narrow(0, 0, rows)));
+        torch::Tensor part = y.narrow(1, row, rows);
+        if (x.is_cuda()) {
+            at::mm_out(part, x, dense.narrow(0, 0, rows).t());
+        } else {
+            part.copy_(at::linear(x, dense.narrow(0, 0, rows)));
+        }
     }
     return weights.bias.defined() ? y.add_(weights.bias) : y;
 }

@@ -7,6 +7,9 @@
 
 #include <cmath>
 #include <type_traits>
+#ifdef FLEMING_CUDA
+#include "inference/model/layers/cuda_layers.h"
+#endif
 
 namespace fleming::inference {
 
@@ -66,6 +69,9 @@ torch::Tensor rotateOnCpu(const torch::Tensor& x, const RotaryTable& table) {
 
 torch::Tensor rotate(const torch::Tensor& x, const RotaryTable& table) {
     if (x.is_cpu()) return rotateOnCpu(x, table);
+#ifdef FLEMING_CUDA
+    if (x.is_cuda()) return cuda::rotate(x, table);
+#endif
     const std::int64_t half = x.size(-1) / 2;
     const torch::Tensor wide = x.to(torch::kFloat32);
     const torch::Tensor low = wide.narrow(-1, 0, half);      // [T, heads, d/2]

@@ -29,15 +29,25 @@ torch::Tensor positions(const VisionWeights& weights, const VisionConfig& config
     return at::cat({all.narrow(1, 0, 1), resized}, 1);
 }
 
+/// Computes the patch embedding: pixels [N, 3, S, S] -> [N, p * p, H]. On CUDA it is a matmul: the patches do not
+/// overlap, and the convolution of cuDNN computes float32 in TF32.
+torch::Tensor embedPatches(const torch::Tensor& pixels, const LinearWeights& weights, const VisionConfig& config) {
+    const std::int64_t images = pixels.size(0), patch = config.patchSize, side = pixels.size(3) / patch;
+    if (pixels.is_cpu())
+        return at::conv2d(pixels, weights.weight, weights.bias, {patch, patch}).flatten(2).transpose(1, 2);
+    const torch::Tensor patches = pixels.reshape({images, 3, side, patch, side, patch})
+                                      .permute({0, 2, 4, 1, 3, 5})
+                                      .reshape({images, side * side, 3 * patch * patch});
+    return at::linear(patches, weights.weight.flatten(1), weights.bias);
+}
+
 /// Computes the patch embedding with the class token and the position embeddings: pixels [N, 3, S, S] -> float32
 /// [N, 1 + p * p, H].
 torch::Tensor embed(const torch::Tensor& pixels, const VisionWeights& weights, const VisionConfig& config) {
     const std::int64_t images = pixels.size(0);
-    const torch::Tensor patches = at::conv2d(pixels, weights.patchEmbedding.weight, weights.patchEmbedding.bias,
-                                             {config.patchSize, config.patchSize});  // [N, H, p, p]
-    const torch::Tensor sequence = patches.flatten(2).transpose(1, 2);               // [N, p * p, H]
+    const torch::Tensor sequence = embedPatches(pixels, weights.patchEmbedding, config);  // [N, p * p, H]
     const torch::Tensor classes = weights.classEmbedding.expand({images, 1, config.hidden});
-    return at::cat({classes, sequence}, 1) + positions(weights, config, patches.size(2));
+    return at::cat({classes, sequence}, 1) + positions(weights, config, pixels.size(3) / config.patchSize);
 }
 
 /// Computes the self-attention of a layer: x [N, T, H] -> [N, T, H].

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "inference/kernels/cuda/primitives.cuh"
+
+// Row-wise and element-wise kernels for many tokens or patches: prefill and the vision tower. They are bound by memory:
+// a thread loads and stores N elements at once, so columns is a multiple of N.
+
+namespace fleming::inference::cuda {
+
+constexpr int kManyRowThreads = 256, kNormRowsPerBlock = kManyRowThreads / kWarp;
+
+/// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns]. One
+/// warp per row. Block: kManyRowThreads. The passes after the first read the row from the cache.
+template <typename X, typename T, int N>
+__global__ void normalizeRows(const X* x, const T* weight, const T* bias, float eps, T* normed, long long rows,
+                              int columns) {
+    const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
+    const long long index = static_cast<long long>(blockIdx.x) * kNormRowsPerBlock + warp;
+    if (index >= rows) return;  // the whole warp
+    const X* row = x + index * columns;
+    T* result = normed + index * columns;
+    const int first = lane * N, step = kWarp * N;
+    float mean = 0.0F;
+    if (bias) {
+#pragma unroll 8
+        for (int column = first; column < columns; column += step) {
+            float values[N];
+            loadFloats(row + column, values);
+#pragma unroll
+            for (int i = 0; i < N; ++i)
+                mean += values[i];
+        }
+        mean = warpSum(mean) / static_cast<float>(columns);
+    }
+    float squares = 0.0F;
+#pragma unroll 8
+    for (int column = first; column < columns; column += step) {
+        float values[N];
+        loadFloats(row + column, values);
+#pragma unroll
+        for (int i = 0; i < N; ++i)
+            squares += (values[i] - mean) * (values[i] - mean);
+    }
+    const float scale = rsqrtf(warpSum(squares) / static_cast<float>(columns) + eps);
+#pragma unroll 4
+    for (int column = first; column < columns; column += step) {
+        float values[N], weights[N], biases[N] = {};
+        loadFloats(row + column, values);
+        loadFloats(weight + column, weights);
+        if (bias) loadFloats(bias + column, biases);
+#pragma unroll
+        for (int i = 0; i < N; ++i)
+            values[i] = (values[i] - mean) * scale * weights[i] + biases[i];
+        storeFloats(result + column, values);
+    }
+}
+
+/// Computes sum += added * factors (null: 1): sum and added [rows, columns], factors [columns]. Grid: one block of
+/// kManyRowThreads per row.
+template <typename T, int N>
+__global__ void addScaledRows(float* sum, const T* added, const T* factors, int columns) {
+    const long long row = static_cast<long long>(blockIdx.x) * columns;
+    for (int column = static_cast<int>(threadIdx.x) * N; column < columns; column += kManyRowThreads * N) {
+        float sums[N], values[N], scales[N];
+        loadFloats(sum + row + column, sums);
+        loadFloats(added + row + column, values);
+        if (factors) loadFloats(factors + column, scales);
+#pragma unroll
+        for (int i = 0; i < N; ++i)
+            sums[i] += factors ? values[i] * scales[i] : values[i];
+        storeFloats(sum + row + column, sums);
+    }
+}
+
+/// Computes gate = silu(gate) * up for `count` elements, a multiple of N. Grid: one thread per N elements.
+template <typename T, int N>
+__global__ void swiGluRows(T* gate, const T* up, long long count) {
+    const long long at = (static_cast<long long>(blockIdx.x) * kManyRowThreads + threadIdx.x) * N;
+    if (at >= count) return;
+    float gates[N], ups[N];
+    loadFloats(gate + at, gates);
+    loadFloats(up + at, ups);
+#pragma unroll
+    for (int i = 0; i < N; ++i)
+        gates[i] = gates[i] / (1.0F + expf(-gates[i])) * ups[i];
+    storeFloats(gate + at, gates);
+}
+
+/// Applies the rotary embedding (half-split form, see rotary.h): x and rotated [tokens, heads, size], cosines and sines
+/// float32 [tokens, size / 2]. Grid: one block of kManyRowThreads per token.
+template <typename T>
+__global__ void rotateRows(const T* x, const float* cosines, const float* sines, T* rotated, int heads, int size) {
+    const int half = size / 2;
+    const long long token = static_cast<long long>(blockIdx.x);
+    for (int i = static_cast<int>(threadIdx.x); i < heads * half; i += kManyRowThreads) {
+        const int pair = i % half;
+        const long long at = token * heads * size + i / half * size + pair;
+        const float low = toFloat(x[at]), high = toFloat(x[at + half]);
+        const float cosine = cosines[token * half + pair], sine = sines[token * half + pair];
+        rotated[at] = fromFloat<T>(low * cosine - high * sine);
+        rotated[at + half] = fromFloat<T>(high * cosine + low * sine);
+    }
+}
+
+}  // namespace fleming::inference::cuda
