@@ -55,7 +55,7 @@ std::int64_t imageBatch(torch::Device device) {
 // A compromise: larger chunks read the weights less often; smaller ones need less memory for activations and react
 // sooner to a stop request.
 std::int64_t prefillChunk(torch::Device device) {
-    return device.is_cpu() ? 512 : 2048;
+    return device.is_cpu() ? 512 : 4096;
 }
 
 torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedImage> images,

@@ -17,6 +17,7 @@
 // noipa: GCC 12 considers some kernels free of side effects and removes the calls.
 #define __global__ __attribute__((noipa))
 #define __device__
+#define __launch_bounds__(...)
 #define __shared__ static  // blocks run one after another
 
 struct dim3 {

@@ -217,8 +217,8 @@ TYPED_TEST(CudaKernels, ComputeQuantizedGemv) {
 }
 
 /// Checks the tensor-core gemv, and that the result of an input is bitwise the same alone and in a batch. Bits: 16 for
-/// an unquantized matrix.
-template <typename T, int Bits>
+/// an unquantized matrix. Split: the warps that share a panel of a quantized matrix.
+template <typename T, int Bits, int Split = cuda::kPanelWarps>
 void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int inputs) {
     constexpr WeightType kType = Bits == 8   ? WeightType::int8
                                  : Bits == 4 ? WeightType::int4
@@ -226,12 +226,14 @@ void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int in
     auto x = randomElements<T>(inputs * columns);
     auto matrices = makeMatrices<T, float>(kType, rows, columns, inputs);
     const auto compute = [&](int some) {
-        launchAll(matrices, columns, some, Bits == 16 ? cuda::kDenseRows : cuda::kPanel, [&](const auto& tasks, unsigned blocks) {
-            run({blocks}, {cuda::kPanelWarps * cuda::kWarp}, [&] {
+        constexpr int kRows = Bits == 16 ? cuda::kDenseRows : cuda::kPanel * (Split == 1 ? cuda::kLoneWarps : 1);
+        constexpr unsigned kWarps = Split == 1 ? cuda::kLoneWarps : cuda::kPanelWarps;
+        launchAll(matrices, columns, some, kRows, [&](const auto& tasks, unsigned blocks) {
+            run({blocks}, {kWarps * cuda::kWarp}, [&] {
                 if constexpr (Bits == 16) {
                     cuda::denseGemvMma<T, float>(tasks, x.data());
                 } else {
-                    cuda::quantizedGemvMma<T, float, Bits>(tasks, x.data());
+                    cuda::quantizedGemvMma<T, float, Bits, Split>(tasks, x.data());
                 }
             });
         });
@@ -253,12 +255,14 @@ void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int in
 
 TEST(CudaTensorCores, ComputeQuantizedGemv) {
     for (const auto& [rows, columns] :
-         std::vector<std::pair<std::vector<int>, int>>{{{1}, 64}, {{16, 3, 30}, 128}, {{20, 5}, 1088}}) {
+         std::vector<std::pair<std::vector<int>, int>>{{{1}, 64}, {{16, 3, 150}, 128}, {{20, 5}, 1088}}) {
         for (const int inputs : {1, 5, 8}) {
             checkTensorCores<Bf16, 8>(rows, columns, inputs);
             checkTensorCores<Bf16, 4>(rows, columns, inputs);
             checkTensorCores<Fp16, 8>(rows, columns, inputs);
             checkTensorCores<Fp16, 4>(rows, columns, inputs);
+            checkTensorCores<Bf16, 8, 1>(rows, columns, inputs);
+            checkTensorCores<Bf16, 4, 1>(rows, columns, inputs);
         }
     }
 }
@@ -315,8 +319,8 @@ TYPED_TEST(CudaKernels, ComputeEmbeddingsNormsAndActivations) {
     }
 }
 
-/// Checks the kernels for many rows, whose threads handle N elements at once.
-template <typename T, int N>
+/// Checks the kernels for many rows, whose threads handle N elements at once, and at most K times N of a row.
+template <typename T, int N, int K>
 void checkRows(int columns) {
     constexpr int kRows = 3;
     const auto size = static_cast<std::size_t>(columns);
@@ -325,9 +329,9 @@ void checkRows(int columns) {
                bias = randomElements<T>(columns);
     for (const bool centered : {false, true}) {
         auto normed = poisoned<T>(kRows * columns);
-        run({1}, {cuda::kManyRowThreads}, [&] {
-            cuda::normalizeRows<float, T, N>(x.data(), weight.data(), centered ? bias.data() : nullptr, 1e-5F,
-                                             normed.data(), kRows, columns);
+        run({kRows}, {cuda::kManyRowThreads}, [&] {
+            cuda::normalizeRows<float, T, N, K>(x.data(), weight.data(), centered ? bias.data() : nullptr, 1e-5F,
+                                                normed.data(), columns);
         });
         for (std::size_t row = 0; row < kRows; ++row) {
             double mean = 0.0, squares = 0.0;
@@ -369,10 +373,10 @@ void checkRows(int columns) {
 }
 
 TYPED_TEST(CudaKernels, ComputeManyRows) {
-    checkRows<TypeParam, 1>(5);
-    checkRows<TypeParam, 1>(1301);
-    checkRows<TypeParam, 4>(8);
-    checkRows<TypeParam, 4>(3200);
+    checkRows<TypeParam, 1, 4>(5);
+    checkRows<TypeParam, 1, 16>(1301);
+    checkRows<TypeParam, 4, 4>(8);
+    checkRows<TypeParam, 4, 4>(3200);
 }
 
 TYPED_TEST(CudaKernels, RotateManyRows) {

@@ -215,10 +215,11 @@ __global__ void attendSplitsMma(AttentionTask<T> task) {
         for (int j = 0; j < kTiles; ++j) {
             outputs[j][0] *= decay;
             outputs[j][1] *= decay;
-            const auto element = [&](int i) {
-                return values[i].word[j / 2] >> (j % 2 * 16) & 0xffffU;
+            const auto both = [&](int i) {
+                const unsigned one = values[i].word[j / 2], next = values[i + 1].word[j / 2];
+                return j % 2 == 0 ? lowHalves(one, next) : highHalves(one, next);
             };
-            const unsigned b[2] = {element(0) | element(1) << 16, element(2) | element(3) << 16};
+            const unsigned b[2] = {both(0), both(2)};
             mma<T>(outputs[j], a, b);
         }
     }

@@ -10,6 +10,7 @@ namespace fleming::inference::cuda {
 constexpr int kMaxTasks = 3;      // per launch
 constexpr int kMaxInputs = 8;     // of a tensor-core tile
 constexpr int kPanelWarps = 8;    // warps of a block that share the columns of some rows
+constexpr int kPanelBlocks = 5;   // such blocks on a multiprocessor, at least
 constexpr int kRowsPerBlock = 4;  // without tensor cores: one per warp
 
 /// One y = W x + bias: W [rows, columns], y [inputs, rows], bias [rows] or null.
@@ -39,30 +40,32 @@ __device__ GemvTask<T, Y> selectTask(const GemvTasks<T, Y>& tasks) {
     return task;
 }
 
-/// A queue of Stages pieces of weights of Chunks * 16 bytes in shared memory, which a warp fills ahead with asynchronous
-/// copies. The copies keep the memory busy without registers, and begin before the results of the previous kernel are
-/// there.
-template <int Stages, int Chunks>
+/// A queue of Stages pieces of weights, at most Chunks * 16 bytes each, in shared memory, which a warp fills ahead with
+/// asynchronous copies. The copies keep the memory busy without registers, and begin before the results of the previous
+/// kernel are there.
+template <int Warps, int Stages, int Chunks>
 class WeightQueue {
 public:
-    using Storage = Chunk[kPanelWarps][Stages][Chunks];
+    using Piece = Chunk[Chunks];
+    using Storage = Piece[Warps][Stages];
 
     __device__ explicit WeightQueue(Storage& storage) : stages_(storage[threadIdx.x / kWarp]) {}
 
-    /// Starts to load the first pieces: copy(piece, Chunk (&to)[Chunks]) starts the copies of this lane.
+    /// Starts to load the first pieces: copy(piece, Piece& to) starts the copies of this lane.
     template <typename Copy>
     __device__ void begin(int pieces, const Copy& copy) {
-#pragma unroll
+#pragma unroll 1
         for (int i = 0; i < Stages; ++i) {
             if (i < pieces) copy(i, stages_[i]);
             commitCopies();
         }
     }
 
-    /// Calls use(piece, const Chunk (&from)[Chunks]) for every piece in order. Call begin() first.
+    /// Calls use(piece, const Piece& from) for every piece in order. Call begin() first.
     template <typename Copy, typename Use>
     __device__ void drain(int pieces, const Copy& copy, const Use& use) {
         int stage = 0;
+#pragma unroll 1
         for (int piece = 0; piece < pieces; ++piece) {
             waitForCopies<Stages - 1>();
             __syncwarp();  // the copies of all lanes
@@ -75,7 +78,7 @@ public:
     }
 
 private:
-    Chunk (&stages_)[Stages][Chunks];
+    Piece (&stages_)[Stages];
 };
 
 /// The sums of the warps of a block for its rows.
@@ -105,9 +108,9 @@ constexpr int kDenseColumns = 64;  // of a piece: 128 bytes of each row
 /// input lane / 4 for the rows 2 (lane % 4) and the next one. The columns are permuted, alike for weights and x, so that
 /// a lane loads 16 bytes at once.
 template <typename T, typename Y>
-__global__ void denseGemvMma(GemvTasks<T, Y> tasks, const T* x) {
+__global__ void __launch_bounds__(kPanelWarps* kWarp, kPanelBlocks) denseGemvMma(GemvTasks<T, Y> tasks, const T* x) {
     constexpr int kPerChunk = 8, kRowChunks = kDenseColumns / kPerChunk;
-    using Queue = WeightQueue<4, kDenseRows * kRowChunks>;
+    using Queue = WeightQueue<kPanelWarps, 4, kDenseRows * kRowChunks>;
     __shared__ typename Queue::Storage storage;
     __shared__ RowSums<kDenseRows> all;
     const GemvTask<T, Y> task = selectTask(tasks);
@@ -122,14 +125,14 @@ __global__ void denseGemvMma(GemvTasks<T, Y> tasks, const T* x) {
         return (warp + piece * kPanelWarps) * kDenseColumns + chunk * kPerChunk;
     };
     // Chunk c of row r is at r * kRowChunks + (c ^ r): lanes that read a column of chunks use different banks.
-    const auto copy = [&](int piece, Chunk(&to)[kDenseRows * kRowChunks]) {
+    const auto copy = [&](int piece, typename Queue::Piece& to) {
 #pragma unroll
         for (int i = lane; i < kDenseRows * kRowChunks; i += kWarp) {
             const int row = i / kRowChunks, chunk = i % kRowChunks, column = columnOf(piece, chunk);
-            const bool outside = column >= columns;
-            const T* from =
-                weights + static_cast<long long>(min(firstRow + row, task.rows - 1)) * columns + (outside ? 0 : column);
-            copyAsync(&to[row * kRowChunks + (chunk ^ row)], from, outside);
+            // Columns behind the last one meet an x of 0: any finite weights do.
+            copyAsync(&to[row * kRowChunks + (chunk ^ row)],
+                      weights + static_cast<long long>(min(firstRow + row, task.rows - 1)) * columns +
+                          (column < columns ? column : 0));
         }
     };
     Queue queue(storage);
@@ -147,7 +150,7 @@ __global__ void denseGemvMma(GemvTasks<T, Y> tasks, const T* x) {
     Chunk ahead[2];
     loadInput(0, ahead);
     float sums[4] = {};  // [row], of one input
-    queue.drain(pieces, copy, [&](int piece, const Chunk(&from)[kDenseRows * kRowChunks]) {
+    queue.drain(pieces, copy, [&](int piece, const typename Queue::Piece& from) {
         const Chunk now[2] = {ahead[0], ahead[1]};
         loadInput(piece + 1, ahead);
 #pragma unroll
@@ -185,7 +188,7 @@ __global__ void denseGemv(GemvTasks<T, Y> tasks, const T* x) {
 #pragma unroll 4
     for (int column = lane * kPerLoad; column < columns; column += kWarp * kPerLoad) {
         float a[kPerLoad];
-        loadFloatsOnce(w + column, a);
+        toFloats(loadWeights<kPerLoad>(w + column), a);
 #pragma unroll
         for (int m = 0; m < M; ++m) {
             float b[kPerLoad];

@@ -16,6 +16,8 @@ namespace fleming::inference::cuda {
 namespace {
 
 constexpr unsigned kSplits = kMaxSplits;  // enough thread blocks to occupy all multiprocessors
+constexpr int kMaxNormPacks = 16;         // per thread of normalizeRows()
+constexpr unsigned kManyPanels = 2000;    // a warp for each occupies all multiprocessors
 
 static_assert(kPanel == kPanelRows && kGroup == kGroupColumns);
 
@@ -79,18 +81,26 @@ void launchDense(const LaunchContext& context, const GemvTasks<T, Y>& tasks, con
     }
 }
 
-/// Returns true if the matrix is multiplied with tensor cores: 16-bit activations; of a quantized matrix, whole groups.
+/// Returns the rows of a thread block for `gemvs`, whose matrices have the same type and columns.
 template <typename T>
-bool usesTensorCores(const Matrix& matrix) {
-    return sizeof(T) == 2 && (!isQuantized(matrix.type) || matrix.columns % kGroup == 0);
+int rowsPerBlock(const std::vector<Gemv>& gemvs) {
+    const Matrix& first = gemvs.front().weights;
+    if (sizeof(T) != 2 || (isQuantized(first.type) && first.columns % kGroup != 0)) return kRowsPerBlock;
+    if (!isQuantized(first.type)) return kDenseRows;
+    unsigned panels = 0;
+    for (const Gemv& one : gemvs)
+        panels += blocks(one.weights.rows, kPanel);
+    return panels < kManyPanels ? kPanel : kPanel * kLoneWarps;
 }
 
 template <typename T, typename Y, int Bits>
 void launchQuantized(const LaunchContext& context, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks,
-                     bool tensorCores) {
+                     int rowsPerBlock) {
     if constexpr (sizeof(T) == 2) {
-        if (tensorCores)
-            return launch(context, quantizedGemvMma<T, Y, Bits>, blocks, kPanelWarps * kWarp, tasks, x);
+        if (rowsPerBlock == kPanel)
+            return launch(context, quantizedGemvMma<T, Y, Bits, kPanelWarps>, blocks, kPanelWarps * kWarp, tasks, x);
+        if (rowsPerBlock == kPanel * kLoneWarps)
+            return launch(context, quantizedGemvMma<T, Y, Bits, 1>, blocks, kLoneWarps * kWarp, tasks, x);
     }
     const dim3 grid(blocks, static_cast<unsigned>(tasks.inputs));
     launch(context, quantizedGemvScalar<T, Y, Bits>, grid, kRowsPerBlock * kWarp, tasks, x);
@@ -100,21 +110,21 @@ void launchQuantized(const LaunchContext& context, const GemvTasks<T, Y>& tasks,
 template <typename T, typename Y>
 void launchTasks(const LaunchContext& context, const std::vector<Gemv>& gemvs, const T* x, int input, int inputs) {
     const Matrix& first = gemvs.front().weights;
-    const bool tensorCores = usesTensorCores<T>(first);
+    const int each = rowsPerBlock<T>(gemvs);
     GemvTasks<T, Y> tasks{{}, static_cast<int>(gemvs.size()), first.columns, inputs};
     unsigned grid = 0;
     for (std::size_t i = 0; i < gemvs.size(); ++i) {
         const Matrix& matrix = gemvs[i].weights;
         tasks.of[i] = {static_cast<const unsigned char*>(matrix.data), static_cast<const T*>(gemvs[i].bias),
                        static_cast<Y*>(gemvs[i].y) + static_cast<std::int64_t>(input) * matrix.rows, matrix.rows, grid};
-        grid += blocks(matrix.rows, !tensorCores ? kRowsPerBlock : isQuantized(matrix.type) ? kPanel : kDenseRows);
+        grid += blocks(matrix.rows, each);
     }
     const T* from = x + static_cast<std::int64_t>(input) * first.columns;
     switch (first.type) {
         case WeightType::int8:
-            return launchQuantized<T, Y, 8>(context, tasks, from, grid, tensorCores);
+            return launchQuantized<T, Y, 8>(context, tasks, from, grid, each);
         case WeightType::int4:
-            return launchQuantized<T, Y, 4>(context, tasks, from, grid, tensorCores);
+            return launchQuantized<T, Y, 4>(context, tasks, from, grid, each);
         default:
             launchDense<T, Y>(context, tasks, from, grid);
     }
@@ -283,6 +293,10 @@ std::int64_t argmaxWorkspaceBytes() {
     return kArgmaxBlocks * static_cast<std::int64_t>(sizeof(ArgmaxPartial));
 }
 
+bool supportsNormalize(std::int64_t columns) {
+    return columns <= (columns % 4 == 0 ? 4 : 1) * kManyRowThreads * kMaxNormPacks;
+}
+
 void normalizeRows(const LaunchContext& context, const void* x, bool wide, const void* weight, const void* bias,
                    float eps, void* normed, std::int64_t rows, int columns) {
     dispatchElementType(context.type, [&](auto element) {
@@ -290,9 +304,11 @@ void normalizeRows(const LaunchContext& context, const void* x, bool wide, const
         dispatchVector(columns, [&](auto n) {
             const auto start = [&](auto* from) {
                 using X = std::remove_const_t<std::remove_pointer_t<decltype(from)>>;
-                launch(context, normalizeRows<X, T, n()>, blocks(rows, kNormRowsPerBlock), kManyRowThreads, from,
+                const auto kernel = columns <= kManyRowThreads * n() * 4 ? normalizeRows<X, T, n(), 4>
+                                                                         : normalizeRows<X, T, n(), kMaxNormPacks>;
+                launch(context, kernel, static_cast<unsigned>(rows), kManyRowThreads, from,
                        static_cast<const T*>(weight), static_cast<const T*>(bias), eps, static_cast<T*>(normed),
-                       static_cast<long long>(rows), columns);
+                       columns);
             };
             wide ? start(static_cast<const float*>(x)) : start(static_cast<const T*>(x));
         });

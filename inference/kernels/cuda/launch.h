@@ -104,6 +104,9 @@ void argmaxToken(const LaunchContext& context, const float* logits, int count, v
 /// Returns the size of the workspace of argmaxToken(), in bytes.
 std::int64_t argmaxWorkspaceBytes();
 
+/// Returns true if normalizeRows() supports rows of this length.
+bool supportsNormalize(std::int64_t columns);
+
 /// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns],
 /// float32 if `wide`, else of the element type; weight and bias [columns]; normed [rows, columns].
 void normalizeRows(const LaunchContext& context, const void* x, bool wide, const void* weight, const void* bias,

@@ -93,23 +93,28 @@ __device__ void loadFloats(const T* from, float (&to)[N]) {
     toFloats(*reinterpret_cast<const Pack<T, N>*>(from), to);
 }
 
-/// Loads 4, 8 or 16 bytes with a streaming (evict-first) hint, for weights, which a step reads once.
+/// Loads 4, 8 or 16 bytes of weights, which a step reads once and no kernel writes. In program order with the functions
+/// for dependent launch below.
 template <int N, typename T>
-__device__ Pack<T, N> loadOnce(const T* from) {
+__device__ Pack<T, N> loadWeights(const T* from) {
 #ifdef __CUDA_ARCH__
     constexpr int kBytes = N * static_cast<int>(sizeof(T));
-    Pack<T, N> pack;
-    if constexpr (kBytes == 4) *reinterpret_cast<unsigned*>(&pack) = __ldcs(reinterpret_cast<const unsigned*>(from));
-    if constexpr (kBytes == 8) *reinterpret_cast<uint2*>(&pack) = __ldcs(reinterpret_cast<const uint2*>(from));
-    if constexpr (kBytes == 16) *reinterpret_cast<uint4*>(&pack) = __ldcs(reinterpret_cast<const uint4*>(from));
-    return pack;
+    static_assert(kBytes == 4 || kBytes == 8 || kBytes == 16);
+    unsigned words[kBytes / 4];
+    if constexpr (kBytes == 4)
+        asm volatile("ld.global.nc.L1::no_allocate.u32 %0, [%1];" : "=r"(words[0]) : "l"(from));
+    if constexpr (kBytes == 8)
+        asm volatile("ld.global.nc.L1::no_allocate.L2::128B.v2.u32 {%0,%1}, [%2];"
+                     : "=r"(words[0]), "=r"(words[1])
+                     : "l"(from));
+    if constexpr (kBytes == 16)
+        asm volatile("ld.global.nc.L1::no_allocate.L2::128B.v4.u32 {%0,%1,%2,%3}, [%4];"
+                     : "=r"(words[0]), "=r"(words[1]), "=r"(words[2]), "=r"(words[3])
+                     : "l"(from));
+    return *reinterpret_cast<const Pack<T, N>*>(words);
 #else
     return *reinterpret_cast<const Pack<T, N>*>(from);
 #endif
-}
-template <int N, typename T>
-__device__ void loadFloatsOnce(const T* from, float (&to)[N]) {
-    toFloats(loadOnce<N>(from), to);
 }
 
 /// Stores N elements with one instruction.
@@ -120,6 +125,35 @@ __device__ void storeFloats(T* to, const float (&values)[N]) {
     for (int i = 0; i < N; ++i)
         pack.value[i] = fromFloat<T>(values[i]);
     *reinterpret_cast<Pack<T, N>*>(to) = pack;
+}
+
+/// Returns (value & mask) ^ flipped, as one instruction.
+__device__ inline unsigned maskAndFlip(unsigned value, unsigned mask, unsigned flipped) {
+#ifdef __CUDA_ARCH__
+    unsigned result;
+    asm("lop3.b32 %0, %1, %2, %3, 0x6a;" : "=r"(result) : "r"(value), "r"(mask), "r"(flipped));
+    return result;
+#else
+    return (value & mask) ^ flipped;
+#endif
+}
+
+/// Returns the low halves of two words as one word, that of `first` in the low half.
+__device__ inline unsigned lowHalves(unsigned first, unsigned second) {
+#ifdef __CUDA_ARCH__
+    return __byte_perm(first, second, 0x5410);
+#else
+    return (first & 0xffffU) | second << 16;
+#endif
+}
+
+/// Returns the high halves of two words as one word, that of `first` in the low half.
+__device__ inline unsigned highHalves(unsigned first, unsigned second) {
+#ifdef __CUDA_ARCH__
+    return __byte_perm(first, second, 0x7632);
+#else
+    return first >> 16 | (second & 0xffff0000U);
+#endif
 }
 
 /// Computes sums += A B with the tensor cores: A [16, 16] and B [16, 8] of 16-bit elements, sums [16, 8] in float32.
@@ -168,16 +202,13 @@ __device__ inline void allowNextKernel() {
 /// 16 bytes, the unit of asynchronous copies.
 using Chunk = Pack<unsigned, 4>;
 
-/// Starts to copy 16 bytes from global to shared memory, or to set them to 0 without `from`'s being read. A group of
-/// copies ends with commitCopies().
-__device__ inline void copyAsync(Chunk* to, const void* from, bool zero = false) {
+/// Starts to copy 16 bytes from global to shared memory. A group of copies ends with commitCopies().
+__device__ inline void copyAsync(Chunk* to, const void* from) {
 #ifdef __CUDA_ARCH__
-    asm volatile("cp.async.cg.shared.global.L2::128B [%0], [%1], 16, %2;" ::"r"(
-                     static_cast<unsigned>(__cvta_generic_to_shared(to))),
-                 "l"(from), "r"(zero ? 0 : 16)
-                 : "memory");
+    const auto address = static_cast<unsigned>(__cvta_generic_to_shared(to));
+    asm volatile("cp.async.cg.shared.global.L2::128B [%0], [%1], 16;" ::"r"(address), "l"(from) : "memory");
 #else
-    *to = zero ? Chunk{} : *static_cast<const Chunk*>(from);
+    *to = *static_cast<const Chunk*>(from);
 #endif
 }
 

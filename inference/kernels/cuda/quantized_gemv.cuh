@@ -9,6 +9,7 @@ namespace fleming::inference::cuda {
 
 constexpr int kPanel = 16;  // rows; kPanelRows of weight_matrix.h
 constexpr int kGroup = 64;  // columns; kGroupColumns
+constexpr int kLoneWarps = 2;  // of a block whose warps have a panel each
 
 /// Sizes of a block, in bytes.
 template <int Bits>
@@ -39,103 +40,134 @@ template <typename T, int At>
 __device__ unsigned nibbles(unsigned word, unsigned flip = 0) {
     constexpr int kShift = Nibbles<T>::kShift, kRight = At > kShift ? At - kShift : 0,
                   kLeft = At < kShift ? kShift - At : 0;
-    return ((word >> kRight << kLeft) & (0x000f000fU << kShift)) ^ (Nibbles<T>::kSixteenPair ^ flip << kShift);
+    return maskAndFlip(word >> kRight << kLeft, 0x000f000fU << kShift, Nibbles<T>::kSixteenPair ^ flip << kShift);
 }
 
-/// gemv with tensor cores: x [inputs, columns], 1 to kMaxInputs inputs, columns a multiple of kGroup. Grid: one block
-/// of kPanelWarps warps per panel; the warps share its groups. Fragments: a lane holds the rows 2 (lane / 4) and the
-/// next one of the weights, input lane / 4 of x, and the sums of these two rows for the inputs 2 (lane % 4) and the
-/// next one.
-template <typename T, typename Y, int Bits>
-__global__ void quantizedGemvMma(GemvTasks<T, Y> tasks, const T* x) {
-    using Block = BlockLayout<Bits>;
-    constexpr int kChunks = Block::kBytes / 16, kStages = Bits == 8 ? 4 : 7;
-    using Queue = WeightQueue<kStages, kChunks>;
+/// The elements of x that a lane multiplies with a block: of input lane / 4, the columns 4 (lane % 4) + 16 i .. + 3.
+struct BlockInput {
+    Pack<unsigned, 2> columns[4];
+
+    template <typename T>
+    __device__ void load(const T* x) {  // at the column 4 (lane % 4) of the block
+#pragma unroll
+        for (int i = 0; i < 4; ++i)
+            columns[i] = *reinterpret_cast<const Pack<unsigned, 2>*>(x + 16 * i);
+    }
+};
+
+/// Computes sums += block * x with the tensor cores. sums [row][input]: the rows 2 (lane / 4) and the next one, and the
+/// inputs 2 (lane % 4) and the next one.
+template <typename T, int Bits>
+__device__ void multiplyBlock(const unsigned char* block, const BlockInput& x, float (&sums)[4]) {
+    const int lane = static_cast<int>(threadIdx.x) % kWarp, eighth = lane / 4, quarter = lane % 4;
+    float low[4] = {}, high[4] = {}, inputSums[4] = {};
+#pragma unroll
+    for (int i = 0; i < 4; ++i) {
+        // Of x, the first and third of four elements meet the nibbles at bits 0 and 16 of a word, the others those at 8
+        // and 24.
+        const Pack<unsigned, 2> four = x.columns[i];
+        const unsigned b[2] = {lowHalves(four.value[0], four.value[1]), highHalves(four.value[0], four.value[1])};
+        const unsigned ones[4] = {Nibbles<T>::kOnePair, Nibbles<T>::kOnePair, Nibbles<T>::kOnePair,
+                                  Nibbles<T>::kOnePair};
+        mma<T>(inputSums, ones, b);
+        // Of the two rows, the columns 4 quarter + 16 i .. + 3; the high nibbles of int4 are those 32 later.
+        const auto words = *reinterpret_cast<const Pack<unsigned, 2>*>(
+            block + BlockLayout<Bits>::kHead + ((quarter + i % (Bits / 2) * 4) * kPanel + 2 * eighth) * 4);
+        const unsigned first = words.value[0], second = words.value[1];
+        if (Bits == 8 || i < 2) {
+            const unsigned a[4] = {nibbles<T, 0>(first), nibbles<T, 0>(second), nibbles<T, 8>(first),
+                                   nibbles<T, 8>(second)};
+            mma<T>(low, a, b);
+        }
+        if (Bits == 8 || i >= 2) {
+            constexpr unsigned kFlip = Bits == 8 ? kSignBits : 0;
+            const unsigned a[4] = {nibbles<T, 4>(first, kFlip), nibbles<T, 4>(second, kFlip),
+                                   nibbles<T, 12>(first, kFlip), nibbles<T, 12>(second, kFlip)};
+            mma<T>(high, a, b);
+        }
+    }
+    float scales[2], minima[2] = {};
+    loadFloats(reinterpret_cast<const Bf16*>(block) + 2 * eighth, scales);
+    if (Bits == 4) loadFloats(reinterpret_cast<const Bf16*>(block) + kPanel + 2 * eighth, minima);
+#pragma unroll
+    for (int i = 0; i < 4; ++i) {
+        const float scale = scales[i / 2], minimum = minima[i / 2];
+        // Removes the 16 that nibbles() adds. The high nibble of int8 counts 16 times and also has 8 added.
+        const float sum = Bits == 8 ? fmaf(16.0F, high[i], low[i]) : low[i] + high[i];
+        const float offset = Bits == 8 ? -(16.0F * 16.0F + 16.0F + 128.0F) * scale : fmaf(-16.0F, scale, minimum);
+        sums[i] = fmaf(scale, sum, fmaf(offset, inputSums[i % 2], sums[i]));
+    }
+}
+
+/// gemv with tensor cores: x [inputs, columns], 1 to kMaxInputs inputs, columns a multiple of kGroup. For matrices of
+/// few panels, Split = kPanelWarps warps, a block, share the groups of a panel. For others, Split = 1: each warp of a
+/// block of kLoneWarps has a panel of its own.
+template <typename T, typename Y, int Bits, int Split>
+__global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Split == 1 ? 14 : 3)
+    quantizedGemvMma(GemvTasks<T, Y> tasks, const T* x) {
+    constexpr int kWarps = Split == 1 ? kLoneWarps : Split;
+    constexpr int kPieceGroups = Bits == 8 ? 1 : 2, kBytes = BlockLayout<Bits>::kBytes, kChunks = kBytes / 16;
+    using Queue = WeightQueue<kWarps, 4, kPieceGroups * kChunks>;
     __shared__ typename Queue::Storage storage;
-    __shared__ RowSums<kPanel> all;
     const GemvTask<T, Y> task = selectTask(tasks);
     const int columns = tasks.columns, inputs = tasks.inputs, groups = columns / kGroup;
     const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
     const int eighth = lane / 4, quarter = lane % 4;
-    const int panel = static_cast<int>(blockIdx.x - task.firstBlock);
-    const int pieces = groups > warp ? (groups - warp - 1) / kPanelWarps + 1 : 0;  // of this warp
-    const unsigned char* blocks = task.weights + static_cast<long long>(panel) * groups * Block::kBytes;
-    const auto copy = [&](int piece, Chunk(&to)[kChunks]) {
-        const unsigned char* from = blocks + static_cast<long long>(warp + piece * kPanelWarps) * Block::kBytes;
+    const int panel = static_cast<int>(blockIdx.x - task.firstBlock) * (kWarps / Split) + warp / Split;
+    const int each = (groups + Split - 1) / Split, firstGroup = warp % Split * each;  // of this warp
+    const int count = panel * kPanel < task.rows ? max(0, min(each, groups - firstGroup)) : 0;
+    const int pieces = (count + kPieceGroups - 1) / kPieceGroups;
+    const unsigned char* blocks = task.weights + (static_cast<long long>(panel) * groups + firstGroup) * kBytes;
+    const auto copy = [&](int piece, typename Queue::Piece& to) {
+        const unsigned char* from = blocks + static_cast<long long>(piece * kPieceGroups) * kBytes + lane * 16;
+        const int chunks = min(kPieceGroups, count - piece * kPieceGroups) * kChunks;
 #pragma unroll
-        for (int i = 0; i < (kChunks + kWarp - 1) / kWarp; ++i) {
-            const int chunk = lane + i * kWarp;
-            if (chunk < kChunks) copyAsync(&to[chunk], from + chunk * 16);
+        for (int i = 0; i * kWarp < kPieceGroups * kChunks; ++i) {
+            if (lane + i * kWarp < chunks) copyAsync(&to[lane + i * kWarp], from + i * kWarp * 16);
         }
     };
     Queue queue(storage);
     queue.begin(pieces, copy);
     allowNextKernel();
     waitForPreviousKernel();
-    const T* input = x + static_cast<long long>(min(eighth, inputs - 1)) * columns +
+    const T* input = x + static_cast<long long>(min(eighth, inputs - 1)) * columns + firstGroup * kGroup +
                      4 * quarter;  // results of missing inputs are not stored
-    using Four = Pack<unsigned, 2>;
-    const auto loadInput = [&](int piece, Four(&to)[4]) {
-        const int group = min(warp + piece * kPanelWarps, groups - 1);
+    BlockInput ahead[kPieceGroups];
+    const auto loadInput = [&](int piece) {
 #pragma unroll
-        for (int i = 0; i < 4; ++i)
-            to[i] = *reinterpret_cast<const Four*>(input + group * kGroup + 16 * i);
-    };
-    Four ahead[4];
-    loadInput(0, ahead);
-    float sums[4] = {};  // [row][input]
-    queue.drain(pieces, copy, [&](int piece, const Chunk(&from)[kChunks]) {
-        const auto* block = reinterpret_cast<const unsigned char*>(from);
-        Four now[4];
-#pragma unroll
-        for (int i = 0; i < 4; ++i)
-            now[i] = ahead[i];
-        loadInput(piece + 1, ahead);
-        float scales[2], minima[2] = {};
-        loadFloats(reinterpret_cast<const Bf16*>(block) + 2 * eighth, scales);
-        if (Bits == 4) loadFloats(reinterpret_cast<const Bf16*>(block) + kPanel + 2 * eighth, minima);
-        const auto words = [&](int i) {  // of the two rows, the columns 4 quarter + 16 i .. + 3
-            return *reinterpret_cast<const Pack<unsigned, 2>*>(block + Block::kHead +
-                                                               ((quarter + 4 * i) * kPanel + 2 * eighth) * 4);
-        };
-        float low[4] = {}, high[4] = {}, inputSums[4] = {};
-#pragma unroll
-        for (int i = 0; i < 4; ++i) {
-            // Four elements of x. The first and third meet the nibbles at bits 0 and 16 of a word, the others those at
-            // 8 and 24.
-            const Four four = now[i];
-            const unsigned b[2] = {(four.value[0] & 0xffffU) | four.value[1] << 16,
-                                   four.value[0] >> 16 | (four.value[1] & 0xffff0000U)};
-            const unsigned ones[4] = {Nibbles<T>::kOnePair, Nibbles<T>::kOnePair, Nibbles<T>::kOnePair,
-                                      Nibbles<T>::kOnePair};
-            mma<T>(inputSums, ones, b);
-            const Pack<unsigned, 2> two = words(i % (Bits / 2));
-            const unsigned first = two.value[0], second = two.value[1];
-            if (Bits == 8 || i < 2) {
-                const unsigned a[4] = {nibbles<T, 0>(first), nibbles<T, 0>(second), nibbles<T, 8>(first),
-                                       nibbles<T, 8>(second)};
-                mma<T>(low, a, b);
-            }
-            if (Bits == 8 || i >= 2) {
-                constexpr unsigned kFlip = Bits == 8 ? kSignBits : 0;
-                const unsigned a[4] = {nibbles<T, 4>(first, kFlip), nibbles<T, 4>(second, kFlip),
-                                       nibbles<T, 12>(first, kFlip), nibbles<T, 12>(second, kFlip)};
-                mma<T>(high, a, b);
-            }
+        for (int g = 0; g < kPieceGroups; ++g) {
+            if (piece * kPieceGroups + g < count) ahead[g].load(input + (piece * kPieceGroups + g) * kGroup);
         }
+    };
+    loadInput(0);
+    float sums[4] = {};
+    queue.drain(pieces, copy, [&](int piece, const typename Queue::Piece& from) {
+        BlockInput now[kPieceGroups];
 #pragma unroll
-        for (int i = 0; i < 4; ++i) {
-            const float scale = scales[i / 2], minimum = minima[i / 2];
-            // Removes the 16 that nibbles() adds. The high nibble of int8 counts 16 times and also has 8 added.
-            const float sum = Bits == 8 ? fmaf(16.0F, high[i], low[i]) : low[i] + high[i];
-            const float offset = Bits == 8 ? -(16.0F * 16.0F + 16.0F + 128.0F) * scale : fmaf(-16.0F, scale, minimum);
-            sums[i] = fmaf(scale, sum, fmaf(offset, inputSums[i % 2], sums[i]));
+        for (int g = 0; g < kPieceGroups; ++g)
+            now[g] = ahead[g];
+        loadInput(piece + 1);
+#pragma unroll
+        for (int g = 0; g < kPieceGroups; ++g) {
+            if (piece * kPieceGroups + g >= count) break;
+            multiplyBlock<T, Bits>(reinterpret_cast<const unsigned char*>(from) + g * kBytes, now[g], sums);
         }
     });
+    if constexpr (Split == 1) {
 #pragma unroll
-    for (int i = 0; i < 4; ++i)
-        all[warp][2 * quarter + i % 2][2 * eighth + i / 2] = sums[i];
-    storeRows<kPanel>(task, panel * kPanel, all, inputs);
+        for (int i = 0; i < 4; ++i) {
+            const int m = 2 * quarter + i % 2, row = panel * kPanel + 2 * eighth + i / 2;
+            if (m >= inputs || row >= task.rows) continue;
+            const float bias = task.bias ? toFloat(task.bias[row]) : 0.0F;
+            task.y[static_cast<long long>(m) * task.rows + row] = fromFloat<Y>(sums[i] + bias);
+        }
+    } else {
+        __shared__ RowSums<kPanel> all;
+#pragma unroll
+        for (int i = 0; i < 4; ++i)
+            all[warp][2 * quarter + i % 2][2 * eighth + i / 2] = sums[i];
+        storeRows<kPanel>(task, panel * kPanel, all, inputs);
+    }
 }
 
 /// Returns the dequantized weight of a row and column of a block.

@@ -7,51 +7,48 @@
 
 namespace fleming::inference::cuda {
 
-constexpr int kManyRowThreads = 256, kNormRowsPerBlock = kManyRowThreads / kWarp;
+constexpr int kManyRowThreads = 256;
 
-/// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns]. One
-/// warp per row. Block: kManyRowThreads. The passes after the first read the row from the cache.
-template <typename X, typename T, int N>
-__global__ void normalizeRows(const X* x, const T* weight, const T* bias, float eps, T* normed, long long rows,
-                              int columns) {
-    const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
-    const long long index = static_cast<long long>(blockIdx.x) * kNormRowsPerBlock + warp;
-    if (index >= rows) return;  // the whole warp
-    const X* row = x + index * columns;
-    T* result = normed + index * columns;
-    const int first = lane * N, step = kWarp * N;
-    float mean = 0.0F;
+/// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns], at most
+/// kManyRowThreads * N * K columns, which stay in registers. Grid: one block of kManyRowThreads per row.
+template <typename X, typename T, int N, int K>
+__global__ void normalizeRows(const X* x, const T* weight, const T* bias, float eps, T* normed, int columns) {
+    const long long row = static_cast<long long>(blockIdx.x) * columns;
+    const int first = static_cast<int>(threadIdx.x) * N;
+    constexpr int kStep = kManyRowThreads * N;
+    float values[K][N] = {}, sum = 0.0F, mean = 0.0F, squares = 0.0F;
+#pragma unroll
+    for (int k = 0; k < K; ++k) {
+        if (first + k * kStep < columns) loadFloats(x + row + first + k * kStep, values[k]);
+    }
     if (bias) {
-#pragma unroll 8
-        for (int column = first; column < columns; column += step) {
-            float values[N];
-            loadFloats(row + column, values);
+#pragma unroll
+        for (int k = 0; k < K; ++k) {
 #pragma unroll
             for (int i = 0; i < N; ++i)
-                mean += values[i];
+                sum += values[k][i];
         }
-        mean = warpSum(mean) / static_cast<float>(columns);
+        mean = blockSum(sum) / static_cast<float>(columns);
     }
-    float squares = 0.0F;
-#pragma unroll 8
-    for (int column = first; column < columns; column += step) {
-        float values[N];
-        loadFloats(row + column, values);
+#pragma unroll
+    for (int k = 0; k < K; ++k) {
+        if (first + k * kStep >= columns) continue;
 #pragma unroll
         for (int i = 0; i < N; ++i)
-            squares += (values[i] - mean) * (values[i] - mean);
+            squares += (values[k][i] - mean) * (values[k][i] - mean);
     }
-    const float scale = rsqrtf(warpSum(squares) / static_cast<float>(columns) + eps);
-#pragma unroll 4
-    for (int column = first; column < columns; column += step) {
-        float values[N], weights[N], biases[N] = {};
-        loadFloats(row + column, values);
+    const float scale = rsqrtf(blockSum(squares) / static_cast<float>(columns) + eps);
+#pragma unroll
+    for (int k = 0; k < K; ++k) {
+        const int column = first + k * kStep;
+        if (column >= columns) continue;
+        float weights[N], biases[N] = {};
         loadFloats(weight + column, weights);
         if (bias) loadFloats(bias + column, biases);
 #pragma unroll
         for (int i = 0; i < N; ++i)
-            values[i] = (values[i] - mean) * scale * weights[i] + biases[i];
-        storeFloats(result + column, values);
+            values[k][i] = (values[k][i] - mean) * scale * weights[i] + biases[i];
+        storeFloats(normed + row + column, values[k]);
     }
 }
 

@@ -14,7 +14,7 @@ namespace fleming::inference::cuda {
 namespace {
 
 constexpr std::int64_t kMaxGemvRows = 8;
-constexpr std::int64_t kSlabBytes = std::int64_t{128} << 20;
+constexpr std::int64_t kSlabBytes = std::int64_t{256} << 20;
 
 /// The context of kernels for elements of `type` on the current stream of the device of a guard.
 LaunchContext contextFor(torch::ScalarType type) {
@@ -36,6 +36,10 @@ torch::Tensor quantizedLinear(const torch::Tensor& input, const LinearWeights& w
                          [&](std::int64_t first, std::int64_t last, const torch::Tensor& dense) {
                              dequantize(context, toMatrix(weights), first, last, dense.data_ptr());
                          });
+}
+
+bool supportsNormalize(const torch::Tensor& x) {
+    return x.is_cuda() && supportsNormalize(x.size(-1));
 }
 
 torch::Tensor normalize(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, double eps) {

@@ -13,6 +13,9 @@ namespace fleming::inference::cuda {
 /// kernels; more rows use cuBLAS on dequantized slabs of W.
 torch::Tensor quantizedLinear(const torch::Tensor& x, const LinearWeights& weights);
 
+/// Returns true if normalize() supports x: on CUDA, and its rows are not too long.
+bool supportsNormalize(const torch::Tensor& x);
+
 /// Computes LayerNorm, or RMSNorm if `bias` is undefined, over the last dimension: x [..., H], float32 or of the type of
 /// the weight [H] -> [..., H], of the type of the weight.
 torch::Tensor normalize(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, double eps);

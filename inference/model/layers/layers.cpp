@@ -131,7 +131,7 @@ torch::Tensor exactGelu(torch::Tensor x) {
 torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, double eps) {
     const torch::Tensor &weight = weights.weight, &bias = weights.bias;
 #ifdef FLEMING_CUDA
-    if (x.is_cuda()) return cuda::normalize(x, weight, bias, eps);
+    if (cuda::supportsNormalize(x)) return cuda::normalize(x, weight, bias, eps);
 #endif
     const torch::Tensor wide = x.to(torch::kFloat32);
     if (!x.is_cpu()) {
@@ -146,7 +146,7 @@ torch::Tensor layerNorm(const torch::Tensor& x, const NormWeights& weights, doub
 
 torch::Tensor rmsNorm(const torch::Tensor& x, const torch::Tensor& weight, double eps) {
 #ifdef FLEMING_CUDA
-    if (x.is_cuda()) return cuda::normalize(x, weight, {}, eps);
+    if (cuda::supportsNormalize(x)) return cuda::normalize(x, weight, {}, eps);
 #endif
     const torch::Tensor wide = x.to(torch::kFloat32);
     if (!x.is_cpu()) {
