@@ -64,7 +64,8 @@ void measureGemv(const char* name, WeightType type, const std::vector<int>& rows
     const int copies = static_cast<int>(std::max<std::int64_t>(2, kTotalBytes / bytes));
     const torch::Tensor weights = bytesOnDevice(bytes * copies);
     const torch::Tensor x = bytesOnDevice(std::int64_t{2} * inputs * columns);
-    const torch::Tensor y = bytesOnDevice(std::int64_t{4} * inputs * 200000);
+    const torch::Tensor y = bytesOnDevice(std::int64_t{4} * inputs * 200000),
+                        workspace = bytesOnDevice(cuda::gemvWorkspaceBytes(columns));
     const double seconds =
         secondsOf(copies, cuda::ElementType::bfloat16, [&](const cuda::LaunchContext& context, int copy) {
             auto* at = static_cast<char*>(weights.data_ptr()) + bytes * copy;
@@ -75,7 +76,7 @@ void measureGemv(const char* name, WeightType type, const std::vector<int>& rows
                 at += (weightBytes(type, count, columns) + 255) / 256 * 256;
                 result += std::int64_t{4} * inputs * count;
             }
-            cuda::gemv(context, gemvs, x.data_ptr(), wide, inputs);
+            cuda::gemv(context, gemvs, x.data_ptr(), wide, inputs, workspace.data_ptr());
         });
     const char* typeName = type == WeightType::int8 ? "int8" : type == WeightType::int4 ? "int4" : "bf16";
     std::printf("gemv %-8s %s, inputs %d: %7.2f us %6.0f GB/s\n", name, typeName, inputs, seconds * 1e6,

@@ -126,6 +126,27 @@ void emulatedMma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2
     waitFor(block->warps[me / kWarp]);
 }
 
+/// Emulates mma.m16n8k32 of signed bytes.
+inline void emulatedByteMma(int (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {
+    using namespace cuda_emulation;
+    const unsigned me = block->now, lane = me % kWarp;
+    Fragments* warp = block->fragments.data() + me / kWarp * kWarp;
+    std::copy(a, a + 4, warp[lane].a);
+    std::copy(b, b + 2, warp[lane].b);
+    waitFor(block->warps[me / kWarp]);
+    const auto byte = [](unsigned word, unsigned which) {
+        return static_cast<int>(static_cast<signed char>(word >> (8 * which)));
+    };
+    for (unsigned i = 0; i < 4; ++i) {
+        const unsigned row = lane / 4 + i / 2 * 8, column = lane % 4 * 2 + i % 2;
+        for (unsigned k = 0; k < 32; ++k) {
+            sums[i] += byte(warp[row % 8 * 4 + k % 16 / 4].a[row / 8 + k / 16 * 2], k % 4) *
+                       byte(warp[column * 4 + k % 16 / 4].b[k / 16], k % 4);
+        }
+    }
+    waitFor(block->warps[me / kWarp]);
+}
+
 inline float rsqrtf(float value) {
     return 1.0F / std::sqrt(value);
 }

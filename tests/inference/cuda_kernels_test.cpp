@@ -136,8 +136,8 @@ void launchAll(std::deque<TestMatrix<T, Y>>& matrices, std::int64_t columns, int
     launch(tasks, blocks);
 }
 
-template <typename T, typename Y>
-void expectGemv(const std::deque<TestMatrix<T, Y>>& matrices, const std::vector<T>& x, std::int64_t columns,
+template <typename T, typename Y, typename X>
+void expectGemv(const std::deque<TestMatrix<T, Y>>& matrices, const std::vector<X>& x, std::int64_t columns,
                 int inputs) {
     for (const TestMatrix<T, Y>& matrix : matrices) {
         for (std::int64_t m = 0; m < inputs; ++m) {
@@ -216,6 +216,30 @@ TYPED_TEST(CudaKernels, ComputeQuantizedGemv) {
     }
 }
 
+/// Quantizes x [inputs, columns] with the kernel, checks the error, and replaces x by what the groups represent.
+template <typename T>
+std::vector<cuda::InputGroup> quantize(std::vector<float>& x, std::int64_t columns, int inputs) {
+    const auto elements = convert<T>(x);
+    std::vector<cuda::InputGroup> groups(static_cast<std::size_t>(cuda::inputGroups(columns)));
+    run({count((columns + cuda::kGroup * cuda::kRowsPerBlock - 1) / (cuda::kGroup * cuda::kRowsPerBlock)),
+         count(inputs)},
+        {cuda::kRowsPerBlock * cuda::kWarp},
+        [&] { cuda::quantizeInputs<T>(elements.data(), groups.data(), static_cast<int>(columns)); });
+    for (std::int64_t m = 0; m < inputs; ++m) {
+        for (std::int64_t c = 0; c < columns; ++c) {
+            const cuda::InputGroup& group = groups[static_cast<std::size_t>(c / cuda::kGroup)];
+            const std::int64_t quad = c % cuda::kGroup / 4;
+            const unsigned word = group.quants[m][quad % 4][quad / 4];
+            const auto quant = static_cast<signed char>(word >> (8 * (c % 4)));
+            const auto at = static_cast<std::size_t>(m * columns + c);
+            const float scale = group.of[m].scale, value = scale * static_cast<float>(quant);
+            EXPECT_NEAR(value, toFloat(elements[at]), scale * 0.501F);
+            x[at] = value;
+        }
+    }
+    return groups;
+}
+
 /// Checks the tensor-core gemv, and that the result of an input is bitwise the same alone and in a batch. Bits: 16 for
 /// an unquantized matrix. Split: the warps that share a panel of a quantized matrix.
 template <typename T, int Bits, int Split = cuda::kPanelWarps>
@@ -223,23 +247,27 @@ void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int in
     constexpr WeightType kType = Bits == 8   ? WeightType::int8
                                  : Bits == 4 ? WeightType::int4
                                              : WeightType::bfloat16;
-    auto x = randomElements<T>(inputs * columns);
+    constexpr int kRows = Bits == 16 ? cuda::kDenseRows : cuda::kPanel * (Split == 1 ? cuda::kLoneWarps : 1);
+    constexpr unsigned kThreads = (Split == 1 ? cuda::kLoneWarps : cuda::kPanelWarps) * cuda::kWarp;
     auto matrices = makeMatrices<T, float>(kType, rows, columns, inputs);
+    std::vector<float> x = randomFloats(inputs * columns, 1.0F);
+    for (float& value : x)
+        value = toFloat(fromFloat<T>(value));
     const auto compute = [&](int some) {
-        constexpr int kRows = Bits == 16 ? cuda::kDenseRows : cuda::kPanel * (Split == 1 ? cuda::kLoneWarps : 1);
-        constexpr unsigned kWarps = Split == 1 ? cuda::kLoneWarps : cuda::kPanelWarps;
+        std::vector<float> used(x.begin(), x.begin() + some * columns);
         launchAll(matrices, columns, some, kRows, [&](const auto& tasks, unsigned blocks) {
-            run({blocks}, {kWarps * cuda::kWarp}, [&] {
-                if constexpr (Bits == 16) {
-                    cuda::denseGemvMma<T, float>(tasks, x.data());
-                } else {
-                    cuda::quantizedGemvMma<T, float, Bits, Split>(tasks, x.data());
-                }
-            });
+            if constexpr (Bits == 16) {
+                const auto elements = convert<T>(used);
+                run({blocks}, {kThreads}, [&] { cuda::denseGemvMma<T, float>(tasks, elements.data()); });
+            } else {
+                const auto groups = quantize<T>(used, columns, some);
+                run({blocks}, {kThreads},
+                    [&] { cuda::quantizedGemvMma<T, float, Bits, Split>(tasks, groups.data()); });
+            }
         });
+        return used;
     };
-    compute(inputs);
-    expectGemv(matrices, x, columns, inputs);
+    expectGemv(matrices, compute(inputs), columns, inputs);
     std::vector<std::vector<float>> together;
     for (TestMatrix<T, float>& matrix : matrices)
         together.push_back(matrix.y);
@@ -253,9 +281,23 @@ void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int in
     }
 }
 
+TEST(CudaTensorCores, QuantizeInputsThatAreNotFinite) {
+    for (const float bad : {INFINITY, -INFINITY, NAN}) {
+        std::vector<float> x(128, 1.0F);
+        x[5] = bad;
+        x[70] = -3.0F;
+        std::vector<cuda::InputGroup> groups(static_cast<std::size_t>(cuda::inputGroups(128)));
+        run({1}, {cuda::kRowsPerBlock * cuda::kWarp},
+            [&] { cuda::quantizeInputs<float>(x.data(), groups.data(), 128); });
+        EXPECT_TRUE(std::isnan(groups[0].of[0].scale) && std::isnan(groups[0].of[0].sum));
+        EXPECT_FLOAT_EQ(groups[1].of[0].scale, 3.0F / 127.0F);
+        EXPECT_FLOAT_EQ(groups[1].of[0].sum, 3.0F / 127.0F * (63.0F * 42.0F - 127.0F));
+    }
+}
+
 TEST(CudaTensorCores, ComputeQuantizedGemv) {
     for (const auto& [rows, columns] :
-         std::vector<std::pair<std::vector<int>, int>>{{{1}, 64}, {{16, 3, 150}, 128}, {{20, 5}, 1088}}) {
+         std::vector<std::pair<std::vector<int>, int>>{{{1}, 64}, {{16, 3, 150}, 128}, {{9}, 130}, {{20, 5}, 1088}}) {
         for (const int inputs : {1, 5, 8}) {
             checkTensorCores<Bf16, 8>(rows, columns, inputs);
             checkTensorCores<Bf16, 4>(rows, columns, inputs);

@@ -85,7 +85,7 @@ void launchDense(const LaunchContext& context, const GemvTasks<T, Y>& tasks, con
 template <typename T>
 int rowsPerBlock(const std::vector<Gemv>& gemvs) {
     const Matrix& first = gemvs.front().weights;
-    if (sizeof(T) != 2 || (isQuantized(first.type) && first.columns % kGroup != 0)) return kRowsPerBlock;
+    if (sizeof(T) != 2) return kRowsPerBlock;
     if (!isQuantized(first.type)) return kDenseRows;
     unsigned panels = 0;
     for (const Gemv& one : gemvs)
@@ -94,21 +94,26 @@ int rowsPerBlock(const std::vector<Gemv>& gemvs) {
 }
 
 template <typename T, typename Y, int Bits>
-void launchQuantized(const LaunchContext& context, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks,
-                     int rowsPerBlock) {
+void launchQuantized(const LaunchContext& context, const GemvTasks<T, Y>& tasks, const T* x, InputGroup* quantized,
+                     unsigned grid, int rowsPerBlock) {
     if constexpr (sizeof(T) == 2) {
-        if (rowsPerBlock == kPanel)
-            return launch(context, quantizedGemvMma<T, Y, Bits, kPanelWarps>, blocks, kPanelWarps * kWarp, tasks, x);
-        if (rowsPerBlock == kPanel * kLoneWarps)
-            return launch(context, quantizedGemvMma<T, Y, Bits, 1>, blocks, kLoneWarps * kWarp, tasks, x);
+        const dim3 inputs(blocks(tasks.columns, kGroup * kRowsPerBlock), static_cast<unsigned>(tasks.inputs));
+        launch(context, quantizeInputs<T>, inputs, kRowsPerBlock * kWarp, x, quantized, tasks.columns);
+        if (rowsPerBlock == kPanel) {
+            launch(context, quantizedGemvMma<T, Y, Bits, kPanelWarps>, grid, kPanelWarps * kWarp, tasks, quantized);
+        } else {
+            launch(context, quantizedGemvMma<T, Y, Bits, 1>, grid, kLoneWarps * kWarp, tasks, quantized);
+        }
+    } else {
+        const dim3 withInputs(grid, static_cast<unsigned>(tasks.inputs));
+        launch(context, quantizedGemvScalar<T, Y, Bits>, withInputs, kRowsPerBlock * kWarp, tasks, x);
     }
-    const dim3 grid(blocks, static_cast<unsigned>(tasks.inputs));
-    launch(context, quantizedGemvScalar<T, Y, Bits>, grid, kRowsPerBlock * kWarp, tasks, x);
 }
 
 /// Launches gemvs whose matrices have the same type and columns, for at most kMaxInputs inputs starting at `input`.
 template <typename T, typename Y>
-void launchTasks(const LaunchContext& context, const std::vector<Gemv>& gemvs, const T* x, int input, int inputs) {
+void launchTasks(const LaunchContext& context, const std::vector<Gemv>& gemvs, const T* x, InputGroup* quantized,
+                 int input, int inputs) {
     const Matrix& first = gemvs.front().weights;
     const int each = rowsPerBlock<T>(gemvs);
     GemvTasks<T, Y> tasks{{}, static_cast<int>(gemvs.size()), first.columns, inputs};
@@ -122,27 +127,28 @@ void launchTasks(const LaunchContext& context, const std::vector<Gemv>& gemvs, c
     const T* from = x + static_cast<std::int64_t>(input) * first.columns;
     switch (first.type) {
         case WeightType::int8:
-            return launchQuantized<T, Y, 8>(context, tasks, from, grid, each);
+            return launchQuantized<T, Y, 8>(context, tasks, from, quantized, grid, each);
         case WeightType::int4:
-            return launchQuantized<T, Y, 4>(context, tasks, from, grid, each);
+            return launchQuantized<T, Y, 4>(context, tasks, from, quantized, grid, each);
         default:
             launchDense<T, Y>(context, tasks, from, grid);
     }
 }
 
 template <typename T, typename Y>
-void launchGemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const T* x, int inputs) {
+void launchGemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const T* x, int inputs,
+                InputGroup* quantized) {
     const Matrix& first = gemvs.front().weights;
     bool uniform = gemvs.size() <= kMaxTasks;
     for (const Gemv& one : gemvs)
         uniform = uniform && one.weights.type == first.type && one.weights.columns == first.columns;
     if (!uniform) {
         for (const Gemv& one : gemvs)
-            launchGemv<T, Y>(context, {one}, x, inputs);
+            launchGemv<T, Y>(context, {one}, x, inputs, quantized);
         return;
     }
     for (int input = 0; input < inputs; input += kMaxInputs)
-        launchTasks<T, Y>(context, gemvs, x, input, std::min(kMaxInputs, inputs - input));
+        launchTasks<T, Y>(context, gemvs, x, quantized, input, std::min(kMaxInputs, inputs - input));
 }
 
 /// Returns the caches of the sequences [first, first + count), count <= kMaxSequences.
@@ -219,13 +225,19 @@ void swiGlu(const LaunchContext& context, const void* gate, const void* up, void
     });
 }
 
-void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const void* x, bool wide, int inputs) {
+std::int64_t gemvWorkspaceBytes(std::int64_t columns) {
+    return inputGroups(columns) * static_cast<std::int64_t>(sizeof(InputGroup));
+}
+
+void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const void* x, bool wide, int inputs,
+          void* workspace) {
+    auto* quantized = static_cast<InputGroup*>(workspace);
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
         if (wide) {
-            launchGemv<T, float>(context, gemvs, static_cast<const T*>(x), inputs);
+            launchGemv<T, float>(context, gemvs, static_cast<const T*>(x), inputs, quantized);
         } else {
-            launchGemv<T, T>(context, gemvs, static_cast<const T*>(x), inputs);
+            launchGemv<T, T>(context, gemvs, static_cast<const T*>(x), inputs, quantized);
         }
     });
 }

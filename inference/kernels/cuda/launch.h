@@ -56,8 +56,12 @@ struct Gemv {
 
 /// Computes all `gemvs` with the same x [inputs, columns], in one launch if their matrices have the same type and
 /// columns. y is float32 if `wide`, else of the element type of the context. The result for an input does not depend on
-/// the other inputs.
-void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const void* x, bool wide, int inputs);
+/// the other inputs. With quantized matrices and 16-bit elements, x is quantized to int8 in groups of 64 columns, as on
+/// the CPU, into `workspace`: gemvWorkspaceBytes(columns) bytes, aligned to 16. Otherwise `workspace` is not used.
+void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const void* x, bool wide, int inputs,
+          void* workspace);
+/// Returns the size of the workspace of gemv(), in bytes.
+std::int64_t gemvWorkspaceBytes(std::int64_t columns);
 
 /// Converts the panels [first, last) of a quantized matrix to a dense row-major matrix [16 (last - first), columns] of
 /// the element type of the context.

@@ -127,17 +127,6 @@ __device__ void storeFloats(T* to, const float (&values)[N]) {
     *reinterpret_cast<Pack<T, N>*>(to) = pack;
 }
 
-/// Returns (value & mask) ^ flipped, as one instruction.
-__device__ inline unsigned maskAndFlip(unsigned value, unsigned mask, unsigned flipped) {
-#ifdef __CUDA_ARCH__
-    unsigned result;
-    asm("lop3.b32 %0, %1, %2, %3, 0x6a;" : "=r"(result) : "r"(value), "r"(mask), "r"(flipped));
-    return result;
-#else
-    return (value & mask) ^ flipped;
-#endif
-}
-
 /// Returns the low halves of two words as one word, that of `first` in the low half.
 __device__ inline unsigned lowHalves(unsigned first, unsigned second) {
 #ifdef __CUDA_ARCH__
@@ -180,6 +169,18 @@ void mma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {
     emulatedMma(sums, a, b, [](unsigned bits) { return toFloat(T{static_cast<unsigned short>(bits)}); });
 }
 #endif
+
+/// Computes sums += A B with the tensor cores: A [16, 32] and B [32, 8] of signed bytes, sums [16, 8]. The threads of a
+/// warp call it with their fragments of mma.m16n8k32 (PTX ISA, "Matrix Fragments for mma.m16n8k32").
+__device__ inline void mma(int (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {
+#ifdef __CUDACC__
+    asm("mma.sync.aligned.m16n8k32.row.col.s32.s8.s8.s32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+        : "+r"(sums[0]), "+r"(sums[1]), "+r"(sums[2]), "+r"(sums[3])
+        : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));
+#else
+    emulatedByteMma(sums, a, b);
+#endif
+}
 
 // Programmatic dependent launch (CUDA C++ Programming Guide; compute capability 9.0): a kernel starts while the previous
 // one of the stream still runs, and waits where it needs its results. Without it, a kernel starts after the previous one.

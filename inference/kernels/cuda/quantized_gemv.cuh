@@ -2,13 +2,13 @@
 
 #include "inference/kernels/cuda/gemv.cuh"
 
-// gemv with the int8 and int4 blocks of weight_matrix.h. 16-bit activations use the tensor cores, which take eight
-// inputs in the time of one. float32 activations, and matrices whose last group is partial, use scalar instructions.
+// gemv with the int8 and int4 blocks of weight_matrix.h. For 16-bit activations, x is quantized to int8 and multiplied
+// with the tensor cores, which take eight inputs in the time of one. float32 activations use scalar instructions.
 
 namespace fleming::inference::cuda {
 
-constexpr int kPanel = 16;  // rows; kPanelRows of weight_matrix.h
-constexpr int kGroup = 64;  // columns; kGroupColumns
+constexpr int kPanel = 16;     // rows; kPanelRows of weight_matrix.h
+constexpr int kGroup = 64;     // columns; kGroupColumns
 constexpr int kLoneWarps = 2;  // of a block whose warps have a panel each
 
 /// Sizes of a block, in bytes.
@@ -18,99 +18,124 @@ struct BlockLayout {
     static constexpr int kBytes = kHead + kPanel * kGroup * Bits / 8;
 };
 
-/// Converts a nibble n to the 16-bit float 16 + n without a conversion instruction: the bits of n replace the four most
-/// significant mantissa bits of 16, which count 8, 4, 2 and 1. kSixteenPair and kOnePair are two packed values of 16
-/// and 1; kShift is the bit of the mantissa that takes the lowest bit of n.
-template <typename T>
-struct Nibbles;
-template <>
-struct Nibbles<Bf16> {
-    static constexpr unsigned kSixteenPair = 0x41804180U, kOnePair = 0x3f803f80U;
-    static constexpr int kShift = 3;
+/// The scale of a quantized group, and scale * sum of its quants.
+struct InputScale {
+    float scale, sum;
 };
-template <>
-struct Nibbles<Fp16> {
-    static constexpr unsigned kSixteenPair = 0x4c004c00U, kOnePair = 0x3c003c00U;
-    static constexpr int kShift = 6;
-};
-constexpr unsigned kSignBits = 0x00080008U;  // bit 3 of the nibbles at bits 0 and 16
 
-/// Returns 16 + n for the two nibbles n of `word` at bits At and 16 + At. With `flip` = kSignBits, n ^ 8 replaces n.
-template <typename T, int At>
-__device__ unsigned nibbles(unsigned word, unsigned flip = 0) {
-    constexpr int kShift = Nibbles<T>::kShift, kRight = At > kShift ? At - kShift : 0,
-                  kLeft = At < kShift ? kShift - At : 0;
-    return maskAndFlip(word >> kRight << kLeft, 0x000f000fU << kShift, Nibbles<T>::kSixteenPair ^ flip << kShift);
+/// A group of columns of up to kMaxInputs quantized inputs: x = scale * q, scale = max |x| / 127, as on the CPU
+/// (activations.h). A group with a value that is not finite gets a NaN scale.
+struct alignas(16) InputGroup {
+    /// Of each input, in the order of the fragments: the columns 4 (j + 4 i) .. + 3 are at [j][i].
+    unsigned quants[kMaxInputs][4][4];
+    InputScale of[kMaxInputs];
+};
+
+/// Returns the groups to allocate for rows of `columns`: more than there are, because the kernels load ahead.
+constexpr long long inputGroups(long long columns) {
+    return (columns + kGroup - 1) / kGroup + kPanelWarps + 4;
 }
 
-/// The elements of x that a lane multiplies with a block: of input lane / 4, the columns 4 (lane % 4) + 16 i .. + 3.
-struct BlockInput {
-    Pack<unsigned, 2> columns[4];
+/// Returns the maximum magnitude in a warp, or NaN if one is NaN.
+__device__ inline float warpMagnitude(float value) {
+    value = fabsf(value);
+    for (int mask = kWarp / 2; mask > 0; mask /= 2) {
+        const float other = __shfl_xor_sync(0xffffffffU, value, mask);
+        value = other > value || other != other ? other : value;
+    }
+    return value;
+}
 
-    template <typename T>
-    __device__ void load(const T* x) {  // at the column 4 (lane % 4) of the block
-#pragma unroll
-        for (int i = 0; i < 4; ++i)
-            columns[i] = *reinterpret_cast<const Pack<unsigned, 2>*>(x + 16 * i);
+/// Quantizes x [inputs, columns] to groups [ceil(columns / kGroup)]. Grid: blocks of kRowsPerBlock groups (x), inputs
+/// (y), at most kMaxInputs. Block: one warp per group.
+template <typename T>
+__global__ void quantizeInputs(const T* x, InputGroup* groups, int columns) {
+    const int lane = static_cast<int>(threadIdx.x) % kWarp, input = static_cast<int>(blockIdx.y);
+    const int group = static_cast<int>(blockIdx.x) * kRowsPerBlock + static_cast<int>(threadIdx.x) / kWarp;
+    allowNextKernel();
+    waitForPreviousKernel();
+    if (group * kGroup >= columns) return;  // the whole warp
+    float values[2];                        // of the columns 2 lane and the next one
+    for (int i = 0; i < 2; ++i) {
+        const int column = group * kGroup + 2 * lane + i;
+        values[i] = column < columns ? toFloat(x[static_cast<long long>(input) * columns + column]) : 0.0F;
+    }
+    constexpr float kMinMagnitude = 1e-30F;  // groups with smaller values become zero
+    const float both = values[0] != values[0] ? values[0] : values[1] != values[1] ? values[1] : fmaxf(fabsf(values[0]), fabsf(values[1]));
+    const float maximum = warpMagnitude(both);
+    const bool finite = maximum < INFINITY;
+    const float inverse = finite && maximum > kMinMagnitude ? 127.0F / maximum : 0.0F;
+    const int first = finite ? static_cast<int>(rintf(values[0] * inverse)) : 0,
+              second = finite ? static_cast<int>(rintf(values[1] * inverse)) : 0;
+    const float total = warpSum(static_cast<float>(first + second));
+    const int quad = lane / 2;
+    auto* words = &groups[group].quants[input][quad % 4][quad / 4];
+    reinterpret_cast<unsigned short*>(words)[lane % 2] =
+        static_cast<unsigned short>((static_cast<unsigned>(first) & 255U) | (static_cast<unsigned>(second) & 255U) << 8);
+    if (lane == 0) {
+        const float scale = finite ? maximum / 127.0F : NAN;
+        groups[group].of[input] = {scale, scale * total};
+    }
+}
+
+/// What a lane needs of an InputGroup: the fragments of input lane / 4, and the scales of the inputs 2 (lane % 4) and
+/// the next one. Those of missing inputs are arbitrary.
+struct InputPart {
+    Chunk quants;
+    Pack<InputScale, 2> scales;
+
+    __device__ void load(const InputGroup& group) {
+        const int lane = static_cast<int>(threadIdx.x) % kWarp;
+        quants = *reinterpret_cast<const Chunk*>(group.quants[lane / 4][lane % 4]);
+        scales = *reinterpret_cast<const Pack<InputScale, 2>*>(group.of + lane % 4 * 2);
     }
 };
 
 /// Computes sums += block * x with the tensor cores. sums [row][input]: the rows 2 (lane / 4) and the next one, and the
 /// inputs 2 (lane % 4) and the next one.
-template <typename T, int Bits>
-__device__ void multiplyBlock(const unsigned char* block, const BlockInput& x, float (&sums)[4]) {
+template <int Bits>
+__device__ void multiplyBlock(const unsigned char* block, const InputPart& x, float (&sums)[4]) {
     const int lane = static_cast<int>(threadIdx.x) % kWarp, eighth = lane / 4, quarter = lane % 4;
-    float low[4] = {}, high[4] = {}, inputSums[4] = {};
+    const auto words = [&](int i) {  // of the two rows, the columns 4 (quarter + 4 i) .. + 3 (int4: and those 32 later)
+        return *reinterpret_cast<const Pack<unsigned, 2>*>(block + BlockLayout<Bits>::kHead +
+                                                           ((quarter + 4 * i) * kPanel + 2 * eighth) * 4);
+    };
+    int products[4] = {};
 #pragma unroll
-    for (int i = 0; i < 4; ++i) {
-        // Of x, the first and third of four elements meet the nibbles at bits 0 and 16 of a word, the others those at 8
-        // and 24.
-        const Pack<unsigned, 2> four = x.columns[i];
-        const unsigned b[2] = {lowHalves(four.value[0], four.value[1]), highHalves(four.value[0], four.value[1])};
-        const unsigned ones[4] = {Nibbles<T>::kOnePair, Nibbles<T>::kOnePair, Nibbles<T>::kOnePair,
-                                  Nibbles<T>::kOnePair};
-        mma<T>(inputSums, ones, b);
-        // Of the two rows, the columns 4 quarter + 16 i .. + 3; the high nibbles of int4 are those 32 later.
-        const auto words = *reinterpret_cast<const Pack<unsigned, 2>*>(
-            block + BlockLayout<Bits>::kHead + ((quarter + i % (Bits / 2) * 4) * kPanel + 2 * eighth) * 4);
-        const unsigned first = words.value[0], second = words.value[1];
-        if (Bits == 8 || i < 2) {
-            const unsigned a[4] = {nibbles<T, 0>(first), nibbles<T, 0>(second), nibbles<T, 8>(first),
-                                   nibbles<T, 8>(second)};
-            mma<T>(low, a, b);
+    for (int half = 0; half < 2; ++half) {
+        const Pack<unsigned, 2> left = words(Bits == 8 ? 2 * half : 0), right = words(Bits == 8 ? 2 * half + 1 : 1);
+        unsigned a[4] = {left.value[0], left.value[1], right.value[0], right.value[1]};
+        if (Bits == 4) {
+#pragma unroll
+            for (unsigned& word : a)
+                word = word >> (4 * half) & 0x0f0f0f0fU;
         }
-        if (Bits == 8 || i >= 2) {
-            constexpr unsigned kFlip = Bits == 8 ? kSignBits : 0;
-            const unsigned a[4] = {nibbles<T, 4>(first, kFlip), nibbles<T, 4>(second, kFlip),
-                                   nibbles<T, 12>(first, kFlip), nibbles<T, 12>(second, kFlip)};
-            mma<T>(high, a, b);
-        }
+        const unsigned b[2] = {x.quants.value[2 * half], x.quants.value[2 * half + 1]};
+        mma(products, a, b);
     }
     float scales[2], minima[2] = {};
     loadFloats(reinterpret_cast<const Bf16*>(block) + 2 * eighth, scales);
     if (Bits == 4) loadFloats(reinterpret_cast<const Bf16*>(block) + kPanel + 2 * eighth, minima);
 #pragma unroll
     for (int i = 0; i < 4; ++i) {
-        const float scale = scales[i / 2], minimum = minima[i / 2];
-        // Removes the 16 that nibbles() adds. The high nibble of int8 counts 16 times and also has 8 added.
-        const float sum = Bits == 8 ? fmaf(16.0F, high[i], low[i]) : low[i] + high[i];
-        const float offset = Bits == 8 ? -(16.0F * 16.0F + 16.0F + 128.0F) * scale : fmaf(-16.0F, scale, minimum);
-        sums[i] = fmaf(scale, sum, fmaf(offset, inputSums[i % 2], sums[i]));
+        const float scale = scales[i / 2] * x.scales.value[i % 2].scale;
+        sums[i] = fmaf(scale, static_cast<float>(products[i]), sums[i]);
+        if (Bits == 4) sums[i] = fmaf(minima[i / 2], x.scales.value[i % 2].sum, sums[i]);
     }
 }
 
-/// gemv with tensor cores: x [inputs, columns], 1 to kMaxInputs inputs, columns a multiple of kGroup. For matrices of
-/// few panels, Split = kPanelWarps warps, a block, share the groups of a panel. For others, Split = 1: each warp of a
-/// block of kLoneWarps has a panel of its own.
+/// gemv with tensor cores: x from quantizeInputs(), 1 to kMaxInputs inputs. For matrices of few panels, Split =
+/// kPanelWarps warps, a block, share the groups of a panel. For others, Split = 1: each warp of a block of kLoneWarps
+/// has a panel of its own.
 template <typename T, typename Y, int Bits, int Split>
-__global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Split == 1 ? 14 : 3)
-    quantizedGemvMma(GemvTasks<T, Y> tasks, const T* x) {
+__global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Split == 1 ? 14 : 4)
+    quantizedGemvMma(GemvTasks<T, Y> tasks, const InputGroup* x) {
     constexpr int kWarps = Split == 1 ? kLoneWarps : Split;
     constexpr int kPieceGroups = Bits == 8 ? 1 : 2, kBytes = BlockLayout<Bits>::kBytes, kChunks = kBytes / 16;
     using Queue = WeightQueue<kWarps, 4, kPieceGroups * kChunks>;
     __shared__ typename Queue::Storage storage;
     const GemvTask<T, Y> task = selectTask(tasks);
-    const int columns = tasks.columns, inputs = tasks.inputs, groups = columns / kGroup;
+    const int inputs = tasks.inputs, groups = (tasks.columns + kGroup - 1) / kGroup;
     const int lane = static_cast<int>(threadIdx.x) % kWarp, warp = static_cast<int>(threadIdx.x) / kWarp;
     const int eighth = lane / 4, quarter = lane % 4;
     const int panel = static_cast<int>(blockIdx.x - task.firstBlock) * (kWarps / Split) + warp / Split;
@@ -118,40 +143,38 @@ __global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Spl
     const int count = panel * kPanel < task.rows ? max(0, min(each, groups - firstGroup)) : 0;
     const int pieces = (count + kPieceGroups - 1) / kPieceGroups;
     const unsigned char* blocks = task.weights + (static_cast<long long>(panel) * groups + firstGroup) * kBytes;
-    const auto copy = [&](int piece, typename Queue::Piece& to) {
-        const unsigned char* from = blocks + static_cast<long long>(piece * kPieceGroups) * kBytes + lane * 16;
-        const int chunks = min(kPieceGroups, count - piece * kPieceGroups) * kChunks;
+    const unsigned char* source = blocks + lane * 16;  // of the next piece
+    int left = count * kChunks - lane;
+    const auto copy = [&](int, typename Queue::Piece& to) {
 #pragma unroll
         for (int i = 0; i * kWarp < kPieceGroups * kChunks; ++i) {
-            if (lane + i * kWarp < chunks) copyAsync(&to[lane + i * kWarp], from + i * kWarp * 16);
+            if (lane + i * kWarp < kPieceGroups * kChunks && i * kWarp < left)
+                copyAsync(&to[lane + i * kWarp], source + i * kWarp * 16);
         }
+        source += kPieceGroups * kBytes;
+        left -= kPieceGroups * kChunks;
     };
     Queue queue(storage);
     queue.begin(pieces, copy);
     allowNextKernel();
     waitForPreviousKernel();
-    const T* input = x + static_cast<long long>(min(eighth, inputs - 1)) * columns + firstGroup * kGroup +
-                     4 * quarter;  // results of missing inputs are not stored
-    BlockInput ahead[kPieceGroups];
-    const auto loadInput = [&](int piece) {
-#pragma unroll
-        for (int g = 0; g < kPieceGroups; ++g) {
-            if (piece * kPieceGroups + g < count) ahead[g].load(input + (piece * kPieceGroups + g) * kGroup);
-        }
-    };
-    loadInput(0);
-    float sums[4] = {};
-    queue.drain(pieces, copy, [&](int piece, const typename Queue::Piece& from) {
-        BlockInput now[kPieceGroups];
+    InputPart parts[kPieceGroups];
+    const InputGroup* input = x + firstGroup;
+    const auto loadInput = [&] {  // also behind the last group: see inputGroups()
 #pragma unroll
         for (int g = 0; g < kPieceGroups; ++g)
-            now[g] = ahead[g];
-        loadInput(piece + 1);
+            parts[g].load(input[g]);
+        input += kPieceGroups;
+    };
+    loadInput();
+    float sums[4] = {};
+    queue.drain(pieces, copy, [&](int piece, const typename Queue::Piece& from) {
 #pragma unroll
         for (int g = 0; g < kPieceGroups; ++g) {
             if (piece * kPieceGroups + g >= count) break;
-            multiplyBlock<T, Bits>(reinterpret_cast<const unsigned char*>(from) + g * kBytes, now[g], sums);
+            multiplyBlock<Bits>(reinterpret_cast<const unsigned char*>(from) + g * kBytes, parts[g], sums);
         }
+        loadInput();
     });
     if constexpr (Split == 1) {
 #pragma unroll

@@ -8,6 +8,7 @@
 
 #include <ATen/cuda/CUDAContext.h>
 
+#include <algorithm>
 #include <c10/cuda/CUDAGuard.h>
 #include <cuda_runtime_api.h>
 #include <memory>
@@ -79,6 +80,8 @@ struct StepBuffers {
         residual = torch::empty({count, config.hidden}, float32);
         logits = torch::empty({count, vocabulary}, float32);
         workspace = torch::empty({cuda::attentionWorkspaceFloats(shape)}, float32);
+        const std::int64_t widest = std::max({config.hidden, config.mlp, config.heads * config.headSize});
+        quantized = torch::empty({cuda::gemvWorkspaceBytes(widest)}, activations.dtype(torch::kByte));
         for (torch::Tensor* tensor : {&normed, &out})
             *tensor = torch::empty({count, config.hidden}, activations);
         for (torch::Tensor* tensor : {&query, &attended})
@@ -95,7 +98,7 @@ struct StepBuffers {
     int* lengths() const { return inputs.data_ptr<int>() + count(); }
 
     torch::Tensor inputs, hostInputs;  // int32 [2, count]: the token ids and the cached lengths; hostInputs is pinned
-    torch::Tensor frequencies, rotations, residual, normed, out, query, attended, key, value, gate, up, active, workspace, logits;
+    torch::Tensor frequencies, rotations, residual, normed, out, query, attended, key, value, gate, up, active, workspace, quantized, logits;
     std::vector<double> rotaryBases;  // base of each row of frequencies
 };
 
@@ -198,7 +201,7 @@ private:
     }
 
     void gemv(const cuda::LaunchContext& context, const std::vector<cuda::Gemv>& gemvs, const torch::Tensor& x) const {
-        cuda::gemv(context, gemvs, x.data_ptr(), false, count());
+        cuda::gemv(context, gemvs, x.data_ptr(), false, count(), buffers_->quantized.data_ptr());
     }
 
     void launchStep(const cuda::LaunchContext& context, const std::vector<std::vector<cuda::Cache>>& caches) const {
@@ -224,7 +227,8 @@ private:
             added = &b.out;
         }
         addRmsNorm(context, added, weights.norm.weight);
-        cuda::gemv(context, {toGemv(weights.lmHead, b.logits)}, b.normed.data_ptr(), true, count());
+        cuda::gemv(context, {toGemv(weights.lmHead, b.logits)}, b.normed.data_ptr(), true, count(),
+                   b.quantized.data_ptr());
     }
 
     const Model& model_;

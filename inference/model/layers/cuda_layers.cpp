@@ -29,7 +29,8 @@ torch::Tensor quantizedLinear(const torch::Tensor& input, const LinearWeights& w
     const LaunchContext context = contextFor(x.scalar_type());
     if (x.size(0) <= kMaxGemvRows) {
         torch::Tensor y = torch::empty({x.size(0), weights.out}, x.options());
-        gemv(context, {toGemv(weights, y)}, x.data_ptr(), false, static_cast<int>(x.size(0)));
+        const torch::Tensor workspace = torch::empty({gemvWorkspaceBytes(weights.in)}, x.options().dtype(torch::kByte));
+        gemv(context, {toGemv(weights, y)}, x.data_ptr(), false, static_cast<int>(x.size(0)), workspace.data_ptr());
         return y;
     }
     return linearBySlabs(x, weights, kSlabBytes,
