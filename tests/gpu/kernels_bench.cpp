@@ -127,7 +127,7 @@ void measureAttention(int tokens, int sequences) {
                           length.data_ptr<int>() + i, kCapacity});
         }
         cuda::attend(context, kShape, query.data_ptr(), key.data_ptr(), key.data_ptr(), of,
-                     table.data_ptr<float>(), workspace.data_ptr<float>(), result.data_ptr());
+                     table.data_ptr<float>(), workspace.data_ptr<float>(), result.data_ptr(), nullptr);
     });
     const double bytes = 2.0 * 2.0 * kShape.kvHeads * kShape.size * tokens * sequences;
     std::printf("attention, %d tokens, sequences %d: %.2f us, %.0f GB/s\n", tokens, sequences, seconds * 1e6,
@@ -139,11 +139,11 @@ void measureSmall() {
     const torch::Tensor rows = torch::ones({2, 18944}, onDevice), active = torch::ones({18944}, onDevice);
     const torch::Tensor residual = torch::ones({3584}, onDevice.dtype(torch::kFloat32));
     double seconds = secondsOf(50, cuda::ElementType::bfloat16, [&](const auto& context, int) {
-        cuda::addRmsNorm(context, residual.data_ptr<float>(), nullptr, rows.data_ptr(), 1e-6F, active.data_ptr(), 1, 3584);
+        cuda::addRmsNorm(context, residual.data_ptr<float>(), nullptr, rows.data_ptr(), 1e-6F, active.data_ptr(), nullptr, 1, 3584);
     });
     std::printf("norm %.2f us", seconds * 1e6);
     seconds = secondsOf(50, cuda::ElementType::bfloat16, [&](const auto& context, int) {
-        cuda::swiGlu(context, rows[0].data_ptr(), rows[1].data_ptr(), active.data_ptr(), 18944);
+        cuda::swiGlu(context, rows[0].data_ptr(), rows[1].data_ptr(), active.data_ptr(), nullptr, 1, 18944);
     });
     std::printf(", SwiGLU %.2f us\n", seconds * 1e6);
 }

@@ -15,6 +15,7 @@
 
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <deque>
 #include <gtest/gtest.h>
 #include <limits>
@@ -84,6 +85,10 @@ TEST(CudaElementTypes, RoundTripAndRoundToEven) {
     EXPECT_EQ(toFloat(fromFloat<Fp16>(1.0F + 3 * 0x1p-11F)), 1.0F + 0x1p-9F);
     EXPECT_EQ(toFloat(fromFloat<Bf16>(1.0F + 0x1p-8F)), 1.0F);
     EXPECT_TRUE(std::isnan(toFloat(fromFloat<Bf16>(NAN))));
+}
+
+cuda::InputScale scaleOf(const cuda::InputGroup& group, std::int64_t input) {
+    return group.scales[input / 2].value[input % 2];
 }
 
 /// A random matrix, aligned to 16 bytes, with its bias and the output y of some inputs.
@@ -221,18 +226,18 @@ template <typename T>
 std::vector<cuda::InputGroup> quantize(std::vector<float>& x, std::int64_t columns, int inputs) {
     const auto elements = convert<T>(x);
     std::vector<cuda::InputGroup> groups(static_cast<std::size_t>(cuda::inputGroups(columns)));
-    run({count((columns + cuda::kGroup * cuda::kRowsPerBlock - 1) / (cuda::kGroup * cuda::kRowsPerBlock)),
+    run({count((columns + cuda::kGroup * cuda::kGroupsPerBlock - 1) / (cuda::kGroup * cuda::kGroupsPerBlock)),
          count(inputs)},
-        {cuda::kRowsPerBlock * cuda::kWarp},
+        {cuda::kGroupsPerBlock * cuda::kWarp},
         [&] { cuda::quantizeInputs<T>(elements.data(), groups.data(), static_cast<int>(columns)); });
     for (std::int64_t m = 0; m < inputs; ++m) {
         for (std::int64_t c = 0; c < columns; ++c) {
             const cuda::InputGroup& group = groups[static_cast<std::size_t>(c / cuda::kGroup)];
             const std::int64_t quad = c % cuda::kGroup / 4;
-            const unsigned word = group.quants[m][quad % 4][quad / 4];
+            const unsigned word = group.quants[m][quad % 4].value[quad / 4];
             const auto quant = static_cast<signed char>(word >> (8 * (c % 4)));
             const auto at = static_cast<std::size_t>(m * columns + c);
-            const float scale = group.of[m].scale, value = scale * static_cast<float>(quant);
+            const float scale = scaleOf(group, m).scale, value = scale * static_cast<float>(quant);
             EXPECT_NEAR(value, toFloat(elements[at]), scale * 0.501F);
             x[at] = value;
         }
@@ -287,11 +292,11 @@ TEST(CudaTensorCores, QuantizeInputsThatAreNotFinite) {
         x[5] = bad;
         x[70] = -3.0F;
         std::vector<cuda::InputGroup> groups(static_cast<std::size_t>(cuda::inputGroups(128)));
-        run({1}, {cuda::kRowsPerBlock * cuda::kWarp},
+        run({1}, {cuda::kGroupsPerBlock * cuda::kWarp},
             [&] { cuda::quantizeInputs<float>(x.data(), groups.data(), 128); });
-        EXPECT_TRUE(std::isnan(groups[0].of[0].scale) && std::isnan(groups[0].of[0].sum));
-        EXPECT_FLOAT_EQ(groups[1].of[0].scale, 3.0F / 127.0F);
-        EXPECT_FLOAT_EQ(groups[1].of[0].sum, 3.0F / 127.0F * (63.0F * 42.0F - 127.0F));
+        EXPECT_TRUE(std::isnan(scaleOf(groups[0], 0).scale) && std::isnan(scaleOf(groups[0], 0).sum));
+        EXPECT_FLOAT_EQ(scaleOf(groups[1], 0).scale, 3.0F / 127.0F);
+        EXPECT_FLOAT_EQ(scaleOf(groups[1], 0).sum, 3.0F / 127.0F * (63.0F * 42.0F - 127.0F));
     }
 }
 
@@ -319,10 +324,27 @@ TEST(CudaTensorCores, ComputeDenseGemv) {
     }
 }
 
+/// Checks that compute(groups) writes what quantizeInputs() makes of `rows` [inputs, columns].
+template <typename T, typename Compute>
+void expectSameGroups(const std::vector<T>& rows, int columns, int inputs, const Compute& compute) {
+    std::vector<cuda::InputGroup> expected(static_cast<std::size_t>(cuda::inputGroups(columns))), groups(expected.size());
+    const int perBlock = cuda::kGroup * cuda::kGroupsPerBlock;
+    run({count((columns + perBlock - 1) / perBlock), count(inputs)}, {cuda::kGroupsPerBlock * cuda::kWarp},
+        [&] { cuda::quantizeInputs<T>(rows.data(), expected.data(), columns); });
+    compute(groups.data());
+    for (std::size_t g = 0; g < static_cast<std::size_t>((columns + cuda::kGroup - 1) / cuda::kGroup); ++g) {
+        for (int m = 0; m < inputs; ++m) {
+            ASSERT_EQ(scaleOf(groups[g], m).scale, scaleOf(expected[g], m).scale) << g << ", " << m;
+            ASSERT_EQ(scaleOf(groups[g], m).sum, scaleOf(expected[g], m).sum);
+            ASSERT_EQ(std::memcmp(groups[g].quants[m], expected[g].quants[m], sizeof(groups[g].quants[m])), 0);
+        }
+    }
+}
+
 TYPED_TEST(CudaKernels, ComputeEmbeddingsNormsAndActivations) {
     using T = TypeParam;
     constexpr int kRows = 3;
-    for (const int columns : {5, 256, 1700}) {
+    for (const int columns : {6, 256, 1700, 4098}) {
         const auto size = static_cast<std::size_t>(columns);
         const auto table = randomElements<T>(7 * columns), added = randomElements<T>(kRows * columns),
                    weight = randomElements<T>(columns);
@@ -332,7 +354,10 @@ TYPED_TEST(CudaKernels, ComputeEmbeddingsNormsAndActivations) {
         run({kRows}, {cuda::kRowThreads},
             [&] { cuda::embedTokens(table.data(), tokens.data(), residual.data(), columns); });
         run({kRows}, {cuda::kNormThreads},
-            [&] { cuda::addRmsNorm(residual.data(), added.data(), weight.data(), 1e-6F, normed.data(), columns); });
+            [&] {
+                cuda::addRmsNorm<T>(residual.data(), added.data(), weight.data(), 1e-6F, normed.data(), nullptr,
+                                    columns);
+            });
         for (std::size_t row = 0; row < kRows; ++row) {
             std::vector<double> sums;
             double squares = 0.0;
@@ -349,20 +374,31 @@ TYPED_TEST(CudaKernels, ComputeEmbeddingsNormsAndActivations) {
         }
         expectGuarded(residual);
         expectGuarded(normed);
+        auto again = residual;
+        expectSameGroups(normed, columns, kRows, [&](cuda::InputGroup* groups) {
+            run({kRows}, {cuda::kNormThreads}, [&] {
+                cuda::addRmsNorm<T>(again.data(), nullptr, weight.data(), 1e-6F, nullptr, groups, columns);
+            });
+        });
 
         auto active = poisoned<T>(columns);
-        run({count((columns + 255) / 256)}, {256},
-            [&] { cuda::swiGlu(table.data(), added.data(), active.data(), columns); });
+        run({count((columns + 511) / 512)}, {256},
+            [&] { cuda::swiGlu<T>(table.data(), added.data(), active.data(), nullptr, columns); });
         for (std::size_t i = 0; i < size; ++i) {
             const double g = toFloat(table[i]), expected = g / (1 + std::exp(-g)) * toFloat(added[i]);
             ASSERT_NEAR(toFloat(active[i]), expected, tolerance<T>(std::abs(expected)));
         }
         expectGuarded(active);
+        expectSameGroups(active, columns, 1, [&](cuda::InputGroup* groups) {
+            run({count((columns + 511) / 512)}, {256},
+                [&] { cuda::swiGlu<T>(table.data(), added.data(), nullptr, groups, columns); });
+        });
     }
 }
 
-/// Checks the kernels for many rows, whose threads handle N elements at once, and at most K times N of a row.
-template <typename T, int N, int K>
+/// Checks the kernels for many rows, whose threads handle N elements at once, and at most K times N of a
+/// row; Threads normalize a row.
+template <typename T, int N, int K, int Threads>
 void checkRows(int columns) {
     constexpr int kRows = 3;
     const auto size = static_cast<std::size_t>(columns);
@@ -371,9 +407,10 @@ void checkRows(int columns) {
                bias = randomElements<T>(columns);
     for (const bool centered : {false, true}) {
         auto normed = poisoned<T>(kRows * columns);
-        run({kRows}, {cuda::kManyRowThreads}, [&] {
-            cuda::normalizeRows<float, T, N, K>(x.data(), weight.data(), centered ? bias.data() : nullptr, 1e-5F,
-                                                normed.data(), columns);
+        constexpr unsigned kRowsPerBlock = cuda::kManyRowThreads / Threads;
+        run({(kRows + kRowsPerBlock - 1) / kRowsPerBlock}, {cuda::kManyRowThreads}, [&] {
+            cuda::normalizeRows<float, T, N, K, Threads>(x.data(), weight.data(), centered ? bias.data() : nullptr,
+                                                         1e-5F, normed.data(), kRows, columns);
         });
         for (std::size_t row = 0; row < kRows; ++row) {
             double mean = 0.0, squares = 0.0;
@@ -415,10 +452,10 @@ void checkRows(int columns) {
 }
 
 TYPED_TEST(CudaKernels, ComputeManyRows) {
-    checkRows<TypeParam, 1, 4>(5);
-    checkRows<TypeParam, 1, 16>(1301);
-    checkRows<TypeParam, 4, 4>(8);
-    checkRows<TypeParam, 4, 4>(3200);
+    checkRows<TypeParam, 1, 8, 32>(5);
+    checkRows<TypeParam, 1, 16, 256>(1301);
+    checkRows<TypeParam, 4, 8, 32>(1024);
+    checkRows<TypeParam, 4, 4, 256>(3200);
 }
 
 TYPED_TEST(CudaKernels, RotateManyRows) {
@@ -495,8 +532,17 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
     } else {
         run(grid, {cuda::kMaxGroupSize * cuda::kWarp}, [&] { cuda::attendSplits<T, Size>(task); });
     }
-    run({count(heads), count(sequences)}, {64},
-        [&] { cuda::combineSplits<T>(splits.data(), caches, result.data(), static_cast<int>(splitCount), kSize); });
+    run({count(heads), count(sequences)}, {std::max(kSize / 2, 32)}, [&] {
+        cuda::combineSplits<T>(splits.data(), caches, result.data(), nullptr, static_cast<int>(splitCount), kSize);
+    });
+    if (kSize >= cuda::kGroup) {
+        expectSameGroups(result, heads * kSize, static_cast<int>(sequences), [&](cuda::InputGroup* groups) {
+            run({count(heads), count(sequences)}, {kSize / 2}, [&] {
+                cuda::combineSplits<T>(splits.data(), caches, static_cast<T*>(nullptr), groups,
+                                       static_cast<int>(splitCount), kSize);
+            });
+        });
+    }
 
     for (std::size_t m = 0; m < made.size(); ++m) {
         const TestSequence<T>& one = made[m];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inference/kernels/cuda/input_groups.cuh"
 #include "inference/kernels/cuda/primitives.cuh"
 
 // Causal grouped-query attention of one new token per sequence over its KV cache, softmax in float32. Flash-Decoding
@@ -305,16 +306,17 @@ __global__ void attendSplits(AttentionTask<T> task) {
     }
 }
 
-/// Merges the splits, at most kMaxSplits: result [sequences, heads, size]. Grid: heads (x), sequences (y). Block: whole
-/// warps.
+/// Merges the splits, at most kMaxSplits: result [sequences, heads, size]; quantizes it to `groups` instead if it is not
+/// null; size is then a multiple of kGroup. Grid: heads (x), sequences (y). Block: size / 2 threads, at least a warp.
 template <typename T>
-__global__ void combineSplits(const float* splits, LayerCaches<T> caches, T* result, int splitCount, int size) {
+__global__ void combineSplits(const float* splits, LayerCaches<T> caches, T* result, InputGroup* groups, int splitCount,
+                              int size) {
     static_assert(kMaxSplits <= kWarp);
     const int tokens = *caches.of[blockIdx.y].length + 1, each = tokensPerSplit(tokens, splitCount);
     const int count = (tokens + each - 1) / each;  // the others are empty
     const long long row = static_cast<long long>(blockIdx.y) * gridDim.x + blockIdx.x;
     const float* partials = splits + row * splitCount * kSplitFloats;
-    const int lane = static_cast<int>(threadIdx.x) % kWarp;
+    const int lane = static_cast<int>(threadIdx.x) % kWarp, element = 2 * static_cast<int>(threadIdx.x);
     allowNextKernel();
     waitForPreviousKernel();
     __shared__ float weights[kMaxSplits];
@@ -323,12 +325,22 @@ __global__ void combineSplits(const float* splits, LayerCaches<T> caches, T* res
     const float sum = warpSum(lane < count ? weight * partials[lane * kSplitFloats + 1] : 0.0F);
     if (static_cast<int>(threadIdx.x) < count) weights[lane] = weight;
     __syncthreads();
-    for (int i = static_cast<int>(threadIdx.x); i < size; i += static_cast<int>(blockDim.x)) {
-        float value = 0.0F;
+    if (element >= size) return;  // not with groups
+    float values[2] = {};
 #pragma unroll 8
-        for (int split = 0; split < count; ++split)
-            value = fmaf(weights[split], partials[split * kSplitFloats + 2 + i], value);
-        result[row * size + i] = fromFloat<T>(value / sum);
+    for (int split = 0; split < count; ++split) {
+        float pair[2];
+        loadFloats(partials + split * kSplitFloats + 2 + element, pair);
+        values[0] = fmaf(weights[split], pair[0], values[0]);
+        values[1] = fmaf(weights[split], pair[1], values[1]);
+    }
+    for (float& value : values)
+        value = toFloat(fromFloat<T>(value / sum));
+    if (groups) {
+        quantizeGroup(values, groups[(static_cast<int>(blockIdx.x) * size + element) / kGroup],
+                      static_cast<int>(blockIdx.y));
+    } else {
+        storeFloats(result + row * size + element, values);
     }
 }
 

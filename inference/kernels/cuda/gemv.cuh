@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inference/kernels/cuda/input_groups.cuh"
 #include "inference/kernels/cuda/primitives.cuh"
 
 // y = W x + bias for a few matrices that share x. Each weight is read once. A row of y is summed in the same order for
@@ -8,7 +9,6 @@
 namespace fleming::inference::cuda {
 
 constexpr int kMaxTasks = 3;      // per launch
-constexpr int kMaxInputs = 8;     // of a tensor-core tile
 constexpr int kPanelWarps = 8;    // warps of a block that share the columns of some rows
 constexpr int kPanelBlocks = 5;   // such blocks on a multiprocessor, at least
 constexpr int kRowsPerBlock = 4;  // without tensor cores: one per warp
@@ -42,8 +42,8 @@ __device__ GemvTask<T, Y> selectTask(const GemvTasks<T, Y>& tasks) {
 
 /// A queue of Stages pieces of weights, at most Chunks * 16 bytes each, in shared memory, which a warp fills ahead with
 /// asynchronous copies. The copies keep the memory busy without registers, and begin before the results of the previous
-/// kernel are there.
-template <int Warps, int Stages, int Chunks>
+/// kernel are there. Unroll: of the loop over the pieces.
+template <int Warps, int Stages, int Chunks, int Unroll>
 class WeightQueue {
 public:
     using Piece = Chunk[Chunks];
@@ -65,7 +65,7 @@ public:
     template <typename Copy, typename Use>
     __device__ void drain(int pieces, const Copy& copy, const Use& use) {
         int stage = 0;
-#pragma unroll 1
+#pragma unroll Unroll
         for (int piece = 0; piece < pieces; ++piece) {
             waitForCopies<Stages - 1>();
             __syncwarp();  // the copies of all lanes
@@ -110,7 +110,7 @@ constexpr int kDenseColumns = 64;  // of a piece: 128 bytes of each row
 template <typename T, typename Y>
 __global__ void __launch_bounds__(kPanelWarps* kWarp, kPanelBlocks) denseGemvMma(GemvTasks<T, Y> tasks, const T* x) {
     constexpr int kPerChunk = 8, kRowChunks = kDenseColumns / kPerChunk;
-    using Queue = WeightQueue<kPanelWarps, 4, kDenseRows * kRowChunks>;
+    using Queue = WeightQueue<kPanelWarps, 4, kDenseRows * kRowChunks, 1>;
     __shared__ typename Queue::Storage storage;
     __shared__ RowSums<kDenseRows> all;
     const GemvTask<T, Y> task = selectTask(tasks);
@@ -137,7 +137,6 @@ __global__ void __launch_bounds__(kPanelWarps* kWarp, kPanelBlocks) denseGemvMma
     };
     Queue queue(storage);
     queue.begin(pieces, copy);
-    allowNextKernel();
     waitForPreviousKernel();
     const T* input = x + static_cast<long long>(min(eighth, inputs - 1)) * columns;  // missing inputs are not stored
     const auto loadInput = [&](int piece, Chunk(&to)[2]) {
@@ -164,6 +163,7 @@ __global__ void __launch_bounds__(kPanelWarps* kWarp, kPanelBlocks) denseGemvMma
             }
         }
     });
+    allowNextKernel();  // not earlier: its blocks would take memory bandwidth from those that it waits for
 #pragma unroll
     for (int i = 0; i < 2; ++i)
         all[warp][eighth][2 * quarter + i] = sums[i];

@@ -97,8 +97,10 @@ template <typename T, typename Y, int Bits>
 void launchQuantized(const LaunchContext& context, const GemvTasks<T, Y>& tasks, const T* x, InputGroup* quantized,
                      unsigned grid, int rowsPerBlock) {
     if constexpr (sizeof(T) == 2) {
-        const dim3 inputs(blocks(tasks.columns, kGroup * kRowsPerBlock), static_cast<unsigned>(tasks.inputs));
-        launch(context, quantizeInputs<T>, inputs, kRowsPerBlock * kWarp, x, quantized, tasks.columns);
+        if (x != nullptr) {
+            const dim3 inputs(blocks(tasks.columns, kGroup * kGroupsPerBlock), static_cast<unsigned>(tasks.inputs));
+            launch(context, quantizeInputs<T>, inputs, kGroupsPerBlock * kWarp, x, quantized, tasks.columns);
+        }
         if (rowsPerBlock == kPanel) {
             launch(context, quantizedGemvMma<T, Y, Bits, kPanelWarps>, grid, kPanelWarps * kWarp, tasks, quantized);
         } else {
@@ -124,7 +126,7 @@ void launchTasks(const LaunchContext& context, const std::vector<Gemv>& gemvs, c
                        static_cast<Y*>(gemvs[i].y) + static_cast<std::int64_t>(input) * matrix.rows, matrix.rows, grid};
         grid += blocks(matrix.rows, each);
     }
-    const T* from = x + static_cast<std::int64_t>(input) * first.columns;
+    const T* from = x == nullptr ? nullptr : x + static_cast<std::int64_t>(input) * first.columns;
     switch (first.type) {
         case WeightType::int8:
             return launchQuantized<T, Y, 8>(context, tasks, from, quantized, grid, each);
@@ -209,19 +211,22 @@ void rotaryTable(const LaunchContext& context, const int* lengths, const float* 
 }
 
 void addRmsNorm(const LaunchContext& context, float* residual, const void* added, const void* weight, float eps,
-                void* normed, int count, int columns) {
+                void* normed, void* quantized, int count, int columns) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
         launch(context, addRmsNorm<T>, static_cast<unsigned>(count), kNormThreads, residual,
-               static_cast<const T*>(added), static_cast<const T*>(weight), eps, static_cast<T*>(normed), columns);
+               static_cast<const T*>(added), static_cast<const T*>(weight), eps, static_cast<T*>(normed),
+               static_cast<InputGroup*>(quantized), columns);
     });
 }
 
-void swiGlu(const LaunchContext& context, const void* gate, const void* up, void* result, int count) {
+void swiGlu(const LaunchContext& context, const void* gate, const void* up, void* result, void* quantized, int count,
+            int columns) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
-        launch(context, swiGlu<T>, blocks(count, kRowThreads), kRowThreads, static_cast<const T*>(gate),
-               static_cast<const T*>(up), static_cast<T*>(result), count);
+        launch(context, swiGlu<T>, dim3(blocks(columns, 2 * kRowThreads), static_cast<unsigned>(count)), kRowThreads,
+               static_cast<const T*>(gate), static_cast<const T*>(up), static_cast<T*>(result),
+               static_cast<InputGroup*>(quantized), columns);
     });
 }
 
@@ -258,13 +263,17 @@ void dequantize(const LaunchContext& context, const Matrix& weights, std::int64_
     });
 }
 
+int maxQuantizedInputs() {
+    return kMaxInputs;
+}
+
 bool supportsAttention(const HeadShape& shape) {
     const bool size = shape.size == 32 || shape.size == 64 || shape.size == 128;
     return size && shape.heads % shape.kvHeads == 0 && shape.heads / shape.kvHeads <= kMaxGroupSize;
 }
 
 int maxNormColumns() {
-    return kNormThreads * kNormColumnsPerThread;
+    return 2 * kNormThreads * kNormPairsPerThread;
 }
 
 std::int64_t attentionWorkspaceFloats(const HeadShape& shape) {
@@ -272,7 +281,7 @@ std::int64_t attentionWorkspaceFloats(const HeadShape& shape) {
 }
 
 void attend(const LaunchContext& context, const HeadShape& shape, const void* query, const void* key, const void* value,
-            const std::vector<Cache>& caches, const float* table, float* workspace, void* result) {
+            const std::vector<Cache>& caches, const float* table, float* workspace, void* result, void* quantized) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
         const std::int64_t rows = std::int64_t{shape.heads} * shape.size,
@@ -288,8 +297,10 @@ void attend(const LaunchContext& context, const HeadShape& shape, const void* qu
                                         workspace,
                                         shape.heads / shape.kvHeads};
             launchAttention<T>(context, shape, task, count);
-            launch(context, combineSplits<T>, dim3(static_cast<unsigned>(shape.heads), count), kMaxHeadSize, workspace,
-                   task.caches, static_cast<T*>(result) + done * rows, static_cast<int>(kSplits), shape.size);
+            launch(context, combineSplits<T>, dim3(static_cast<unsigned>(shape.heads), count),
+                   static_cast<unsigned>(std::max(shape.size / 2, kWarp)), workspace, task.caches,
+                   static_cast<T*>(result) + done * rows, static_cast<InputGroup*>(quantized),
+                   static_cast<int>(kSplits), shape.size);
         }
     });
 }
@@ -316,11 +327,15 @@ void normalizeRows(const LaunchContext& context, const void* x, bool wide, const
         dispatchVector(columns, [&](auto n) {
             const auto start = [&](auto* from) {
                 using X = std::remove_const_t<std::remove_pointer_t<decltype(from)>>;
-                const auto kernel = columns <= kManyRowThreads * n() * 4 ? normalizeRows<X, T, n(), 4>
-                                                                         : normalizeRows<X, T, n(), kMaxNormPacks>;
-                launch(context, kernel, static_cast<unsigned>(rows), kManyRowThreads, from,
-                       static_cast<const T*>(weight), static_cast<const T*>(bias), eps, static_cast<T*>(normed),
-                       columns);
+                const auto run = [&](auto* kernel, int rowsPerBlock) {
+                    launch(context, kernel, blocks(rows, rowsPerBlock), kManyRowThreads, from,
+                           static_cast<const T*>(weight), static_cast<const T*>(bias), eps, static_cast<T*>(normed),
+                           static_cast<long long>(rows), columns);
+                };
+                constexpr int kPerWarp = kManyRowThreads / kWarp;
+                if (columns <= kWarp * n() * 8) return run(normalizeRows<X, T, n(), 8, kWarp>, kPerWarp);
+                if (columns <= kManyRowThreads * n() * 4) return run(normalizeRows<X, T, n(), 4, kManyRowThreads>, 1);
+                run(normalizeRows<X, T, n(), kMaxNormPacks, kManyRowThreads>, 1);
             };
             wide ? start(static_cast<const float*>(x)) : start(static_cast<const T*>(x));
         });

@@ -29,16 +29,24 @@ struct LaunchContext {
 void embedTokens(const LaunchContext& context, const void* table, const int* tokens, float* residual, int count,
                  int columns);
 
+// Some functions can write their result as gemv() needs it for quantized matrices, in place of the result itself: to
+// `quantized`, gemvWorkspaceBytes() of the row length, for at most maxQuantizedInputs() rows. Null: they do not.
+
+/// Returns the maximum number of rows of quantized results.
+int maxQuantizedInputs();
+
 /// Computes residual += added (null: 0), then normed = RMSNorm(residual) * weight, as one kernel: float32 residual
-/// [count, columns], added and normed [count, columns], weight [columns]. `columns` is at most maxNormColumns().
+/// [count, columns], added and normed [count, columns], weight [columns]. `columns` is even and at most
+/// maxNormColumns().
 void addRmsNorm(const LaunchContext& context, float* residual, const void* added, const void* weight, float eps,
-                void* normed, int count, int columns);
+                void* normed, void* quantized, int count, int columns);
 
 /// Returns the maximum row length of addRmsNorm().
 int maxNormColumns();
 
-/// Computes result = silu(gate) * up for `count` elements.
-void swiGlu(const LaunchContext& context, const void* gate, const void* up, void* result, int count);
+/// Computes result = silu(gate) * up: [count, columns].
+void swiGlu(const LaunchContext& context, const void* gate, const void* up, void* result, void* quantized, int count,
+            int columns);
 
 /// A weight matrix on the device. An unquantized matrix has the element type of the context.
 struct Matrix {
@@ -57,7 +65,8 @@ struct Gemv {
 /// Computes all `gemvs` with the same x [inputs, columns], in one launch if their matrices have the same type and
 /// columns. y is float32 if `wide`, else of the element type of the context. The result for an input does not depend on
 /// the other inputs. With quantized matrices and 16-bit elements, x is quantized to int8 in groups of 64 columns, as on
-/// the CPU, into `workspace`: gemvWorkspaceBytes(columns) bytes, aligned to 16. Otherwise `workspace` is not used.
+/// the CPU, into `workspace`: gemvWorkspaceBytes(columns) bytes, aligned to 16; a null x means that another function has
+/// written it there. Otherwise `workspace` is not used.
 void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const void* x, bool wide, int inputs,
           void* workspace);
 /// Returns the size of the workspace of gemv(), in bytes.
@@ -97,9 +106,10 @@ void rotaryTable(const LaunchContext& context, const int* lengths, const float* 
 
 /// Computes the attention of one new token per sequence: applies the rotary embedding to the queries [sequences, heads,
 /// size] and the keys [sequences, kvHeads, size], appends keys and values to the caches at index *length, and attends to
-/// all tokens up to the new one. result [sequences, heads, size]. `table`: from rotaryTable().
+/// all tokens up to the new one. result [sequences, heads, size]; `quantized` only for head sizes of at least 64.
+/// `table`: from rotaryTable().
 void attend(const LaunchContext& context, const HeadShape& shape, const void* query, const void* key, const void* value,
-            const std::vector<Cache>& caches, const float* table, float* workspace, void* result);
+            const std::vector<Cache>& caches, const float* table, float* workspace, void* result, void* quantized);
 
 /// Writes the argmax token of float32 logits [count] and the natural logarithm of its probability to `token` (8 bytes:
 /// int id, float logarithm). The logarithm is NaN or positive if a logit is NaN or +inf, or all are -inf. `workspace`:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inference/kernels/cuda/input_groups.cuh"
 #include "inference/kernels/cuda/primitives.cuh"
 
 // The kernels of a transformer layer other than gemv and attention, for one new token of each of M sequences.
@@ -32,48 +33,66 @@ static __global__ void computeRotaryTable(const int* lengths, const float* frequ
     }
 }
 
-constexpr int kNormThreads = 1024, kNormColumnsPerThread = 8;  // at most, per thread
+constexpr int kNormThreads = 1024, kNormPairsPerThread = 4;  // at most, per thread
 
-/// Computes residual += added (null: 0) and normed = RMSNorm(residual) * weight for rows of at most kNormThreads *
-/// kNormColumnsPerThread columns. Grid: one block of kNormThreads per row. A thread issues all its loads before it uses
-/// one, and the row stays in registers.
+/// Computes residual += added (null: 0) and normed = RMSNorm(residual) * weight for rows of at most 2 kNormThreads *
+/// kNormPairsPerThread columns, an even number; quantizes normed to `groups` instead if it is not null. Grid: one block
+/// of kNormThreads per row. A thread issues all its loads before it uses one, and the row stays in registers.
 template <typename T>
-__global__ void addRmsNorm(float* residual, const T* added, const T* weight, float eps, T* normed, int columns) {
+__global__ void addRmsNorm(float* residual, const T* added, const T* weight, float eps, T* normed, InputGroup* groups,
+                           int columns) {
     const long long row = static_cast<long long>(blockIdx.x) * columns;
-    const int first = static_cast<int>(threadIdx.x);
+    const int first = 2 * static_cast<int>(threadIdx.x);
+    float values[kNormPairsPerThread][2] = {}, weights[kNormPairsPerThread][2] = {}, squares = 0.0F;
     allowNextKernel();
     waitForPreviousKernel();
-    float values[kNormColumnsPerThread], weights[kNormColumnsPerThread], squares = 0.0F;
 #pragma unroll
-    for (int i = 0; i < kNormColumnsPerThread; ++i) {
-        const int column = first + i * kNormThreads;
-        values[i] = weights[i] = 0.0F;
+    for (int i = 0; i < kNormPairsPerThread; ++i) {
+        const int column = first + i * 2 * kNormThreads;
         if (column >= columns) continue;
-        values[i] = residual[row + column] + (added ? toFloat(added[row + column]) : 0.0F);
-        weights[i] = toFloat(weight[column]);
+        float sums[2] = {};
+        loadFloats(residual + row + column, values[i]);
+        loadFloats(weight + column, weights[i]);
+        if (added) loadFloats(added + row + column, sums);
+        values[i][0] += sums[0];
+        values[i][1] += sums[1];
     }
 #pragma unroll
-    for (int i = 0; i < kNormColumnsPerThread; ++i)
-        squares += values[i] * values[i];
+    for (int i = 0; i < kNormPairsPerThread; ++i)
+        squares += values[i][0] * values[i][0] + values[i][1] * values[i][1];
     const float scale = rsqrtf(blockSum(squares) / static_cast<float>(columns) + eps);
 #pragma unroll
-    for (int i = 0; i < kNormColumnsPerThread; ++i) {
-        const int column = first + i * kNormThreads;
+    for (int i = 0; i < kNormPairsPerThread; ++i) {
+        const int column = first + i * 2 * kNormThreads, group = column / kGroup;  // a warp has a group
+        if (group * kGroup >= columns) continue;
+        float results[2];
+        for (int k = 0; k < 2; ++k)
+            results[k] = toFloat(fromFloat<T>(values[i][k] * scale * weights[i][k]));
+        if (groups) quantizeGroup(results, groups[group], static_cast<int>(blockIdx.x));
         if (column >= columns) continue;
-        residual[row + column] = values[i];
-        normed[row + column] = fromFloat<T>(values[i] * scale * weights[i]);
+        storeFloats(residual + row + column, values[i]);
+        if (!groups) storeFloats(normed + row + column, results);
     }
 }
 
-/// Computes result = silu(gate) * up for `count` elements. One thread per element.
+/// Computes result = silu(gate) * up for rows of `columns` elements; quantizes it to `groups` instead if it is not null.
+/// Grid: blocks of kRowThreads pairs of columns (x), rows (y).
 template <typename T>
-__global__ void swiGlu(const T* gate, const T* up, T* result, int count) {
-    const int i = static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x);
+__global__ void swiGlu(const T* gate, const T* up, T* result, InputGroup* groups, int columns) {
+    const int column = 2 * static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x), group = column / kGroup;
     allowNextKernel();
     waitForPreviousKernel();
-    if (i >= count) return;
-    const float g = toFloat(gate[i]);
-    result[i] = fromFloat<T>(g / (1.0F + expf(-g)) * toFloat(up[i]));
+    if (group * kGroup >= columns) return;  // the whole warp, which has a group
+    const long long row = static_cast<long long>(blockIdx.y) * columns;
+    float values[2] = {};
+    for (int k = 0; k < 2; ++k) {
+        if (column + k >= columns) continue;
+        const float g = toFloat(gate[row + column + k]);
+        const T rounded = fromFloat<T>(g / (1.0F + expf(-g)) * toFloat(up[row + column + k]));
+        values[k] = toFloat(rounded);
+        if (!groups) result[row + column + k] = rounded;
+    }
+    if (groups) quantizeGroup(values, groups[group], static_cast<int>(blockIdx.y));
 }
 
 }  // namespace fleming::inference::cuda

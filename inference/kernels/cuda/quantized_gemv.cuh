@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inference/kernels/cuda/gemv.cuh"
+#include "inference/kernels/cuda/input_groups.cuh"
 
 // gemv with the int8 and int4 blocks of weight_matrix.h. For 16-bit activations, x is quantized to int8 and multiplied
 // with the tensor cores, which take eight inputs in the time of one. float32 activations use scalar instructions.
@@ -8,7 +9,6 @@
 namespace fleming::inference::cuda {
 
 constexpr int kPanel = 16;     // rows; kPanelRows of weight_matrix.h
-constexpr int kGroup = 64;     // columns; kGroupColumns
 constexpr int kLoneWarps = 2;  // of a block whose warps have a panel each
 
 /// Sizes of a block, in bytes.
@@ -18,76 +18,16 @@ struct BlockLayout {
     static constexpr int kBytes = kHead + kPanel * kGroup * Bits / 8;
 };
 
-/// The scale of a quantized group, and scale * sum of its quants.
-struct InputScale {
-    float scale, sum;
-};
-
-/// A group of columns of up to kMaxInputs quantized inputs: x = scale * q, scale = max |x| / 127, as on the CPU
-/// (activations.h). A group with a value that is not finite gets a NaN scale.
-struct alignas(16) InputGroup {
-    /// Of each input, in the order of the fragments: the columns 4 (j + 4 i) .. + 3 are at [j][i].
-    unsigned quants[kMaxInputs][4][4];
-    InputScale of[kMaxInputs];
-};
-
-/// Returns the groups to allocate for rows of `columns`: more than there are, because the kernels load ahead.
-constexpr long long inputGroups(long long columns) {
-    return (columns + kGroup - 1) / kGroup + kPanelWarps + 4;
-}
-
-/// Returns the maximum magnitude in a warp, or NaN if one is NaN.
-__device__ inline float warpMagnitude(float value) {
-    value = fabsf(value);
-    for (int mask = kWarp / 2; mask > 0; mask /= 2) {
-        const float other = __shfl_xor_sync(0xffffffffU, value, mask);
-        value = other > value || other != other ? other : value;
-    }
-    return value;
-}
-
-/// Quantizes x [inputs, columns] to groups [ceil(columns / kGroup)]. Grid: blocks of kRowsPerBlock groups (x), inputs
-/// (y), at most kMaxInputs. Block: one warp per group.
-template <typename T>
-__global__ void quantizeInputs(const T* x, InputGroup* groups, int columns) {
-    const int lane = static_cast<int>(threadIdx.x) % kWarp, input = static_cast<int>(blockIdx.y);
-    const int group = static_cast<int>(blockIdx.x) * kRowsPerBlock + static_cast<int>(threadIdx.x) / kWarp;
-    allowNextKernel();
-    waitForPreviousKernel();
-    if (group * kGroup >= columns) return;  // the whole warp
-    float values[2];                        // of the columns 2 lane and the next one
-    for (int i = 0; i < 2; ++i) {
-        const int column = group * kGroup + 2 * lane + i;
-        values[i] = column < columns ? toFloat(x[static_cast<long long>(input) * columns + column]) : 0.0F;
-    }
-    constexpr float kMinMagnitude = 1e-30F;  // groups with smaller values become zero
-    const float both = values[0] != values[0] ? values[0] : values[1] != values[1] ? values[1] : fmaxf(fabsf(values[0]), fabsf(values[1]));
-    const float maximum = warpMagnitude(both);
-    const bool finite = maximum < INFINITY;
-    const float inverse = finite && maximum > kMinMagnitude ? 127.0F / maximum : 0.0F;
-    const int first = finite ? static_cast<int>(rintf(values[0] * inverse)) : 0,
-              second = finite ? static_cast<int>(rintf(values[1] * inverse)) : 0;
-    const float total = warpSum(static_cast<float>(first + second));
-    const int quad = lane / 2;
-    auto* words = &groups[group].quants[input][quad % 4][quad / 4];
-    reinterpret_cast<unsigned short*>(words)[lane % 2] =
-        static_cast<unsigned short>((static_cast<unsigned>(first) & 255U) | (static_cast<unsigned>(second) & 255U) << 8);
-    if (lane == 0) {
-        const float scale = finite ? maximum / 127.0F : NAN;
-        groups[group].of[input] = {scale, scale * total};
-    }
-}
-
 /// What a lane needs of an InputGroup: the fragments of input lane / 4, and the scales of the inputs 2 (lane % 4) and
 /// the next one. Those of missing inputs are arbitrary.
 struct InputPart {
     Chunk quants;
     Pack<InputScale, 2> scales;
 
-    __device__ void load(const InputGroup& group) {
-        const int lane = static_cast<int>(threadIdx.x) % kWarp;
-        quants = *reinterpret_cast<const Chunk*>(group.quants[lane / 4][lane % 4]);
-        scales = *reinterpret_cast<const Pack<InputScale, 2>*>(group.of + lane % 4 * 2);
+    __device__ void load(const InputGroup& group, int inputs) {
+        const int lane = static_cast<int>(threadIdx.x) % kWarp, last = inputs - 1;
+        quants = group.quants[min(lane / 4, last)][lane % 4];
+        scales = group.scales[min(lane % 4, last / 2)];
     }
 };
 
@@ -128,11 +68,11 @@ __device__ void multiplyBlock(const unsigned char* block, const InputPart& x, fl
 /// kPanelWarps warps, a block, share the groups of a panel. For others, Split = 1: each warp of a block of kLoneWarps
 /// has a panel of its own.
 template <typename T, typename Y, int Bits, int Split>
-__global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Split == 1 ? 14 : 4)
+__global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Split == 1 ? 14 : 3)
     quantizedGemvMma(GemvTasks<T, Y> tasks, const InputGroup* x) {
     constexpr int kWarps = Split == 1 ? kLoneWarps : Split;
     constexpr int kPieceGroups = Bits == 8 ? 1 : 2, kBytes = BlockLayout<Bits>::kBytes, kChunks = kBytes / 16;
-    using Queue = WeightQueue<kWarps, 4, kPieceGroups * kChunks>;
+    using Queue = WeightQueue<kWarps, 4, kPieceGroups * kChunks, 2>;
     __shared__ typename Queue::Storage storage;
     const GemvTask<T, Y> task = selectTask(tasks);
     const int inputs = tasks.inputs, groups = (tasks.columns + kGroup - 1) / kGroup;
@@ -156,26 +96,30 @@ __global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Spl
     };
     Queue queue(storage);
     queue.begin(pieces, copy);
-    allowNextKernel();
     waitForPreviousKernel();
-    InputPart parts[kPieceGroups];
+    InputPart ahead[kPieceGroups];
     const InputGroup* input = x + firstGroup;
     const auto loadInput = [&] {  // also behind the last group: see inputGroups()
 #pragma unroll
         for (int g = 0; g < kPieceGroups; ++g)
-            parts[g].load(input[g]);
+            ahead[g].load(input[g], inputs);
         input += kPieceGroups;
     };
     loadInput();
     float sums[4] = {};
     queue.drain(pieces, copy, [&](int piece, const typename Queue::Piece& from) {
+        InputPart now[kPieceGroups];
+#pragma unroll
+        for (int g = 0; g < kPieceGroups; ++g)
+            now[g] = ahead[g];
+        loadInput();
 #pragma unroll
         for (int g = 0; g < kPieceGroups; ++g) {
             if (piece * kPieceGroups + g >= count) break;
-            multiplyBlock<Bits>(reinterpret_cast<const unsigned char*>(from) + g * kBytes, parts[g], sums);
+            multiplyBlock<Bits>(reinterpret_cast<const unsigned char*>(from) + g * kBytes, now[g], sums);
         }
-        loadInput();
     });
+    allowNextKernel();  // not earlier, see denseGemvMma()
     if constexpr (Split == 1) {
 #pragma unroll
         for (int i = 0; i < 4; ++i) {

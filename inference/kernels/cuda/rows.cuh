@@ -10,12 +10,18 @@ namespace fleming::inference::cuda {
 constexpr int kManyRowThreads = 256;
 
 /// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns], at most
-/// kManyRowThreads * N * K columns, which stay in registers. Grid: one block of kManyRowThreads per row.
-template <typename X, typename T, int N, int K>
-__global__ void normalizeRows(const X* x, const T* weight, const T* bias, float eps, T* normed, int columns) {
-    const long long row = static_cast<long long>(blockIdx.x) * columns;
-    const int first = static_cast<int>(threadIdx.x) * N;
-    constexpr int kStep = kManyRowThreads * N;
+/// Threads * N * K columns, which stay in registers. Threads compute a row: a warp or a block. Grid: blocks of
+/// kManyRowThreads for kManyRowThreads / Threads rows each.
+template <typename X, typename T, int N, int K, int Threads>
+__global__ void normalizeRows(const X* x, const T* weight, const T* bias, float eps, T* normed, long long rows,
+                              int columns) {
+    static_assert(Threads == kWarp || Threads == kManyRowThreads);
+    const int thread = static_cast<int>(threadIdx.x), first = thread % Threads * N;
+    const long long index = static_cast<long long>(blockIdx.x) * (kManyRowThreads / Threads) + thread / Threads;
+    if (index >= rows) return;  // the whole warp or block
+    const long long row = index * columns;
+    constexpr int kStep = Threads * N;
+    const auto total = [](float value) { return Threads == kWarp ? warpSum(value) : blockSum(value); };
     float values[K][N] = {}, sum = 0.0F, mean = 0.0F, squares = 0.0F;
 #pragma unroll
     for (int k = 0; k < K; ++k) {
@@ -28,7 +34,7 @@ __global__ void normalizeRows(const X* x, const T* weight, const T* bias, float 
             for (int i = 0; i < N; ++i)
                 sum += values[k][i];
         }
-        mean = blockSum(sum) / static_cast<float>(columns);
+        mean = total(sum) / static_cast<float>(columns);
     }
 #pragma unroll
     for (int k = 0; k < K; ++k) {
@@ -37,7 +43,7 @@ __global__ void normalizeRows(const X* x, const T* weight, const T* bias, float 
         for (int i = 0; i < N; ++i)
             squares += (values[k][i] - mean) * (values[k][i] - mean);
     }
-    const float scale = rsqrtf(blockSum(squares) / static_cast<float>(columns) + eps);
+    const float scale = rsqrtf(total(squares) / static_cast<float>(columns) + eps);
 #pragma unroll
     for (int k = 0; k < K; ++k) {
         const int column = first + k * kStep;

@@ -194,14 +194,24 @@ private:
 
     int count() const { return static_cast<int>(buffers_->count()); }
 
-    void addRmsNorm(const cuda::LaunchContext& context, const torch::Tensor* added, const torch::Tensor& weight) const {
-        cuda::addRmsNorm(context, buffers_->residual.data_ptr<float>(), added ? added->data_ptr() : nullptr,
-                         weight.data_ptr(), static_cast<float>(config_.normEps), buffers_->normed.data_ptr(), count(),
-                         static_cast<int>(config_.hidden));
+    /// Returns where to write the input of `next` for a quantized matrix; null if it is not quantized, or if gemv() has
+    /// to quantize the input itself.
+    void* quantizedFor(const LinearWeights& next) const {
+        const bool fits = count() <= cuda::maxQuantizedInputs() && model_.dtype != torch::kFloat32;
+        return fits && isQuantized(next.type()) ? buffers_->quantized.data_ptr() : nullptr;
     }
 
-    void gemv(const cuda::LaunchContext& context, const std::vector<cuda::Gemv>& gemvs, const torch::Tensor& x) const {
-        cuda::gemv(context, gemvs, x.data_ptr(), false, count(), buffers_->quantized.data_ptr());
+    void addRmsNorm(const cuda::LaunchContext& context, const torch::Tensor* added, const torch::Tensor& weight,
+                    void* quantized) const {
+        cuda::addRmsNorm(context, buffers_->residual.data_ptr<float>(), added ? added->data_ptr() : nullptr,
+                         weight.data_ptr(), static_cast<float>(config_.normEps), buffers_->normed.data_ptr(), quantized,
+                         count(), static_cast<int>(config_.hidden));
+    }
+
+    /// Computes `gemvs` of x, or of the input in buffers_->quantized if `quantized` is not null.
+    void gemv(const cuda::LaunchContext& context, const std::vector<cuda::Gemv>& gemvs, const torch::Tensor& x,
+              const void* quantized, bool wide = false) const {
+        cuda::gemv(context, gemvs, quantized ? nullptr : x.data_ptr(), wide, count(), buffers_->quantized.data_ptr());
     }
 
     void launchStep(const cuda::LaunchContext& context, const std::vector<std::vector<cuda::Cache>>& caches) const {
@@ -214,21 +224,27 @@ private:
         const torch::Tensor* added = nullptr;
         for (std::size_t i = 0; i < weights.layers.size(); ++i) {
             const LanguageLayerWeights& layer = weights.layers[i];
-            addRmsNorm(context, added, layer.inputNorm.weight);
-            gemv(context, {toGemv(layer.q, b.query), toGemv(layer.k, b.key), toGemv(layer.v, b.value)}, b.normed);
+            void* quantized = quantizedFor(layer.q);
+            addRmsNorm(context, added, layer.inputNorm.weight, quantized);
+            gemv(context, {toGemv(layer.q, b.query), toGemv(layer.k, b.key), toGemv(layer.v, b.value)}, b.normed,
+                 quantized);
+            quantized = shape_.size >= 64 ? quantizedFor(layer.o) : nullptr;
             cuda::attend(context, shape_, b.query.data_ptr(), b.key.data_ptr(), b.value.data_ptr(), caches[i],
-                         b.rotations.data_ptr<float>(), b.workspace.data_ptr<float>(), b.attended.data_ptr());
-            gemv(context, {toGemv(layer.o, b.out)}, b.attended);
-            addRmsNorm(context, &b.out, layer.postAttentionNorm.weight);
-            gemv(context, {toGemv(layer.gate, b.gate), toGemv(layer.up, b.up)}, b.normed);
-            cuda::swiGlu(context, b.gate.data_ptr(), b.up.data_ptr(), b.active.data_ptr(),
-                         static_cast<int>(b.active.numel()));
-            gemv(context, {toGemv(layer.down, b.out)}, b.active);
+                         b.rotations.data_ptr<float>(), b.workspace.data_ptr<float>(), b.attended.data_ptr(),
+                         quantized);
+            gemv(context, {toGemv(layer.o, b.out)}, b.attended, quantized);
+            quantized = quantizedFor(layer.gate);
+            addRmsNorm(context, &b.out, layer.postAttentionNorm.weight, quantized);
+            gemv(context, {toGemv(layer.gate, b.gate), toGemv(layer.up, b.up)}, b.normed, quantized);
+            quantized = quantizedFor(layer.down);
+            cuda::swiGlu(context, b.gate.data_ptr(), b.up.data_ptr(), b.active.data_ptr(), quantized, count(),
+                         static_cast<int>(config_.mlp));
+            gemv(context, {toGemv(layer.down, b.out)}, b.active, quantized);
             added = &b.out;
         }
-        addRmsNorm(context, added, weights.norm.weight);
-        cuda::gemv(context, {toGemv(weights.lmHead, b.logits)}, b.normed.data_ptr(), true, count(),
-                   b.quantized.data_ptr());
+        void* quantized = quantizedFor(weights.lmHead);
+        addRmsNorm(context, added, weights.norm.weight, quantized);
+        gemv(context, {toGemv(weights.lmHead, b.logits)}, b.normed, quantized, true);
     }
 
     const Model& model_;
