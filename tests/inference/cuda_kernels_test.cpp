@@ -532,12 +532,12 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
     } else {
         run(grid, {cuda::kMaxGroupSize * cuda::kWarp}, [&] { cuda::attendSplits<T, Size>(task); });
     }
-    run({count(heads), count(sequences)}, {std::max(kSize / 2, 32)}, [&] {
+    run({count(heads), count(sequences)}, {cuda::kCombineParts * kSize / 2}, [&] {
         cuda::combineSplits<T>(splits.data(), caches, result.data(), nullptr, static_cast<int>(splitCount), kSize);
     });
     if (kSize >= cuda::kGroup) {
         expectSameGroups(result, heads * kSize, static_cast<int>(sequences), [&](cuda::InputGroup* groups) {
-            run({count(heads), count(sequences)}, {kSize / 2}, [&] {
+            run({count(heads), count(sequences)}, {cuda::kCombineParts * kSize / 2}, [&] {
                 cuda::combineSplits<T>(splits.data(), caches, static_cast<T*>(nullptr), groups,
                                        static_cast<int>(splitCount), kSize);
             });

@@ -306,8 +306,10 @@ __global__ void attendSplits(AttentionTask<T> task) {
     }
 }
 
+constexpr int kCombineParts = 4;  // of the splits of a head, summed by different threads
+
 /// Merges the splits, at most kMaxSplits: result [sequences, heads, size]; quantizes it to `groups` instead if it is not
-/// null; size is then a multiple of kGroup. Grid: heads (x), sequences (y). Block: size / 2 threads, at least a warp.
+/// null; size is then a multiple of kGroup. Grid: heads (x), sequences (y). Block: kCombineParts * size / 2 threads.
 template <typename T>
 __global__ void combineSplits(const float* splits, LayerCaches<T> caches, T* result, InputGroup* groups, int splitCount,
                               int size) {
@@ -316,26 +318,36 @@ __global__ void combineSplits(const float* splits, LayerCaches<T> caches, T* res
     const int count = (tokens + each - 1) / each;  // the others are empty
     const long long row = static_cast<long long>(blockIdx.y) * gridDim.x + blockIdx.x;
     const float* partials = splits + row * splitCount * kSplitFloats;
-    const int lane = static_cast<int>(threadIdx.x) % kWarp, element = 2 * static_cast<int>(threadIdx.x);
+    const int thread = static_cast<int>(threadIdx.x), lane = thread % kWarp;
+    const int element = 2 * (thread % (size / 2)), part = thread / (size / 2);
     allowNextKernel();
     waitForPreviousKernel();
-    __shared__ float weights[kMaxSplits];
+    __shared__ float weights[kMaxSplits], sums[kCombineParts][kMaxHeadSize];
     const float score = lane < count ? partials[lane * kSplitFloats] : -1e30F, maximum = warpMax(score);
     const float weight = expf(score - maximum);
     const float sum = warpSum(lane < count ? weight * partials[lane * kSplitFloats + 1] : 0.0F);
-    if (static_cast<int>(threadIdx.x) < count) weights[lane] = weight;
+    if (thread < count) weights[lane] = weight;
     __syncthreads();
-    if (element >= size) return;  // not with groups
     float values[2] = {};
-#pragma unroll 8
-    for (int split = 0; split < count; ++split) {
+#pragma unroll
+    for (int i = 0; i < kMaxSplits / kCombineParts; ++i) {
+        const int split = part + i * kCombineParts;
+        if (split >= count) continue;
         float pair[2];
         loadFloats(partials + split * kSplitFloats + 2 + element, pair);
         values[0] = fmaf(weights[split], pair[0], values[0]);
         values[1] = fmaf(weights[split], pair[1], values[1]);
     }
-    for (float& value : values)
-        value = toFloat(fromFloat<T>(value / sum));
+    sums[part][element] = values[0];
+    sums[part][element + 1] = values[1];
+    __syncthreads();
+    if (part > 0) return;  // with groups, whole warps
+    for (int k = 0; k < 2; ++k) {
+        float total = 0.0F;
+        for (const auto& of : sums)
+            total += of[element + k];
+        values[k] = toFloat(fromFloat<T>(total / sum));
+    }
     if (groups) {
         quantizeGroup(values, groups[(static_cast<int>(blockIdx.x) * size + element) / kGroup],
                       static_cast<int>(blockIdx.y));

@@ -298,7 +298,7 @@ void attend(const LaunchContext& context, const HeadShape& shape, const void* qu
                                         shape.heads / shape.kvHeads};
             launchAttention<T>(context, shape, task, count);
             launch(context, combineSplits<T>, dim3(static_cast<unsigned>(shape.heads), count),
-                   static_cast<unsigned>(std::max(shape.size / 2, kWarp)), workspace, task.caches,
+                   static_cast<unsigned>(kCombineParts * shape.size / 2), workspace, task.caches,
                    static_cast<T*>(result) + done * rows, static_cast<InputGroup*>(quantized),
                    static_cast<int>(kSplits), shape.size);
         }

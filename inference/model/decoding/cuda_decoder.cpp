@@ -125,9 +125,6 @@ public:
             inputs[m] = sequences[m].ids.back();
             inputs[sequences.size() + m] = static_cast<int>(length - 1);
         }
-        check(cudaMemcpyAsync(buffers_->inputs.data_ptr(), inputs, buffers_->inputs.nbytes(), cudaMemcpyHostToDevice,
-                              stream),
-              "cuda.copy_failed");
         graph_.replay(stream);
         for (const DecodeSequence& one : sequences)
             one.cache->advance(1);
@@ -142,11 +139,8 @@ public:
         }
         const c10::cuda::CUDAGuard guard(model_.device);
         const cuda::LaunchContext context = contextOn(at::cuda::getCurrentCUDAStream());
-        cuda::argmaxToken(context, logits.data_ptr<float>(), static_cast<int>(logits.numel()), argmax_.data_ptr(),
-                          argmaxWorkspace_.data_ptr());
-        check(cudaMemcpyAsync(hostArgmax_.data_ptr(), argmax_.data_ptr(), argmax_.nbytes(), cudaMemcpyDeviceToHost,
-                              context.stream),
-              "cuda.copy_failed");
+        const bool inStep = buffers_ && count() == 1 && logits.data_ptr() == buffers_->logits.data_ptr();
+        if (!inStep) launchArgmax(context, logits);
         check(cudaStreamSynchronize(context.stream), "cuda.step_failed");
         const auto* chosen = hostArgmax_.data_ptr<int>();
         const auto logProbability = __builtin_bit_cast(float, chosen[1]);
@@ -169,18 +163,34 @@ private:
 
     /// Captures the step again if a cache is another one or was reallocated.
     void recordIfChanged(std::span<const DecodeSequence> sequences) {
-        std::vector<std::vector<cuda::Cache>> layers(model_.weights.language.layers.size());
-        for (std::size_t i = 0; i < layers.size(); ++i) {
+        bool changed = recorded_.empty();
+        recorded_.resize(model_.weights.language.layers.size());
+        for (std::size_t i = 0; i < recorded_.size(); ++i) {
+            recorded_[i].resize(sequences.size());
             for (std::size_t m = 0; m < sequences.size(); ++m) {
                 const KvCache::Layer& layer = sequences[m].cache->layer(i);
-                layers[i].push_back({layer.keys.data_ptr(), layer.values.data_ptr(), buffers_->lengths() + m,
-                                     static_cast<int>(layer.keys.size(1))});
+                const cuda::Cache cache{layer.keys.data_ptr(), layer.values.data_ptr(), buffers_->lengths() + m,
+                                        static_cast<int>(layer.keys.size(1))};
+                changed = changed || !(cache == recorded_[i][m]);
+                recorded_[i][m] = cache;
             }
         }
-        if (layers == recorded_) return;
-        recorded_.clear();
-        graph_.record(model_.device, [&](cudaStream_t stream) { launchStep(contextOn(stream), layers); });
-        recorded_ = std::move(layers);
+        if (!changed) return;
+        try {
+            graph_.record(model_.device, [&](cudaStream_t stream) { launchStep(contextOn(stream), recorded_); });
+        } catch (...) {
+            recorded_.clear();
+            throw;
+        }
+    }
+
+    /// Enqueues the argmax of logits [1, V], and its copy to hostArgmax_.
+    void launchArgmax(const cuda::LaunchContext& context, const torch::Tensor& logits) const {
+        cuda::argmaxToken(context, logits.data_ptr<float>(), static_cast<int>(logits.numel()), argmax_.data_ptr(),
+                          argmaxWorkspace_.data_ptr());
+        check(cudaMemcpyAsync(hostArgmax_.data_ptr(), argmax_.data_ptr(), argmax_.nbytes(), cudaMemcpyDeviceToHost,
+                              context.stream),
+              "cuda.copy_failed");
     }
 
     /// Updates row m of the frequencies for a sequence of `length` tokens.
@@ -217,7 +227,12 @@ private:
     void launchStep(const cuda::LaunchContext& context, const std::vector<std::vector<cuda::Cache>>& caches) const {
         const LanguageWeights& weights = model_.weights.language;
         const StepBuffers& b = *buffers_;
-        cuda::embedTokens(context, weights.embedTokens.data_ptr(), b.tokens(), b.residual.data_ptr<float>(), count(),
+        check(cudaMemcpyAsync(b.inputs.data_ptr(), b.hostInputs.data_ptr(), b.inputs.nbytes(), cudaMemcpyHostToDevice,
+                              context.stream),
+              "cuda.copy_failed");
+        cuda::LaunchContext afterCopy = context;
+        afterCopy.overlap = false;
+        cuda::embedTokens(afterCopy, weights.embedTokens.data_ptr(), b.tokens(), b.residual.data_ptr<float>(), count(),
                           static_cast<int>(config_.hidden));
         cuda::rotaryTable(context, b.lengths(), b.frequencies.data_ptr<float>(), b.rotations.data_ptr<float>(), count(),
                           shape_.size / 2);
@@ -245,6 +260,7 @@ private:
         void* quantized = quantizedFor(weights.lmHead);
         addRmsNorm(context, added, weights.norm.weight, quantized);
         gemv(context, {toGemv(weights.lmHead, b.logits)}, b.normed, quantized, true);
+        if (count() == 1) launchArgmax(context, b.logits);  // for choose()
     }
 
     const Model& model_;
