@@ -165,8 +165,8 @@ void Benchmark::measureVision(const Model& model) {
         const torch::Tensor features =
             imageFeatures(model, std::span(pixels).first(static_cast<std::size_t>(count) * imageSize), stop_);
         for (int i = 0; i < count; ++i) {
-            images_.push_back({kTextTokens - kQuestionTokens + (first + i) * model.config.tokensPerImage(),
-                               features.select(0, i)});
+            images_.push_back(
+                {kTextTokens - kQuestionTokens + (first + i) * model.config.tokensPerImage(), features.select(0, i)});
         }
     }
     waitFor(model.device);
@@ -178,9 +178,9 @@ void Benchmark::measurePrefill(const Model& model, KvCache& cache) {
     begin("prefill");
     cache.reserve(result_.promptTokens, result_.promptTokens + options_.newTokens + 1);
     if (model.device.is_cuda()) {  // loads the kernels of CUDA, which takes longer than the prefill
-        prefill(model, ids_, images_, cache, LogitPositions::last, stop_);
-        cache.truncate(0);
-        prefill(model, std::span(ids_).first(kQuestionTokens), {}, cache, LogitPositions::last, stop_);
+        prefill(model, std::span(ids_).first(ids_.size() - kQuestionTokens), images_, cache, LogitPositions::none,
+                stop_);
+        prefill(model, ids_, {}, cache, LogitPositions::last, stop_);
         cache.truncate(0);
         waitFor(model.device);
     }

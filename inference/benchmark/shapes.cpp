@@ -62,8 +62,7 @@ void fillRepeating(const torch::Tensor& target, const torch::Tensor& list) {
     }
 }
 
-torch::Tensor randomValues(const std::vector<std::int64_t>& shape, double spread,
-                           const torch::TensorOptions& options) {
+torch::Tensor randomValues(const std::vector<std::int64_t>& shape, double spread, const torch::TensorOptions& options) {
     torch::Tensor tensor = torch::empty(shape, options);
     fillRepeating(tensor, randomList(spread, c10::typeMetaToScalarType(options.dtype())));
     return tensor;

@@ -1,5 +1,6 @@
 // Checks the engine on a CUDA device against the references of the CPU tests: tokens and logits of transformers, and
 // the engine on the CPU for what transformers lacks. Does not need GoogleTest, which a GPU machine may lack.
+#include "inference/checkpoint/tensor_map.h"
 #include "inference/engine.h"
 #include "inference/model/device/device.h"
 #include "tests/inference/reference.h"
@@ -49,12 +50,28 @@ int differentTurns(Engine& engine, const Reference& reference) {
     return different;
 }
 
-/// Returns the logits [last, V] of the last tokens of the prompt, computed one at a time: by the decoder of the model, or
-/// without it by the layers of the prefill.
-torch::Tensor logitsByDecoding(const Engine& engine, const ReferenceConversation& conversation, std::int64_t last,
-                               bool useDecoder = true) {
+/// Returns the model of the engine without its decoder: the layers of the prefill compute single tokens too.
+Model withoutDecoder(const Engine& engine) {
     Model model = engine.parts().model;
-    if (!useDecoder) model.decoder = nullptr;
+    model.decoder = nullptr;
+    return model;
+}
+
+/// Returns the model of the engine with the second half of its layers on the CPU, as a list of devices may place it.
+Model halfOnCpu(const Engine& engine) {
+    Model model = withoutDecoder(engine);
+    std::vector<torch::Device>& layers = model.placement.layers;
+    std::fill(layers.begin() + static_cast<std::ptrdiff_t>(layers.size() / 2), layers.end(), torch::kCPU);
+    forEachTensor(model.config, model.weights,
+                  [&](torch::Tensor& tensor, const std::string& name, const std::vector<std::int64_t>&) {
+                      if (tensor.is_cuda()) tensor = tensor.to(model.placement.deviceOf(name));
+                  });
+    return model;
+}
+
+/// Returns the logits [last, V] of the last tokens of the prompt, computed one at a time. `engine` encodes the images.
+torch::Tensor logitsByDecoding(const Model& model, const Engine& engine, const ReferenceConversation& conversation,
+                               std::int64_t last) {
     const std::vector<std::int32_t>& ids = conversation.turns.back().promptIds;
     const auto count = static_cast<std::int64_t>(ids.size());
     KvCache cache = makeCache(model);
@@ -96,34 +113,38 @@ void checkFolder(const std::filesystem::path& folder) {
     Engine exact = makeEngine(folder, "cuda", DataType::float32);
     const Engine exactOnCpu = makeEngine(folder, "cpu", DataType::float32);
     report(name + "turns with tokens other than those of transformers (float32)", differentTurns(exact, reference), 0);
+    Engine listed = makeEngine(folder, "cuda:0,cpu", DataType::float32);
+    report(name + "the same with a list of devices", differentTurns(listed, reference), 0);
     for (const ReferenceConversation& conversation : reference.conversations) {
         const torch::Tensor expected = logitsEverywhere(exact, conversation);
         if (conversation.logits.defined())
             report(name + "logits, float32", (expected - conversation.logits).abs().max().item<double>(), 1e-3);
         // Not the end of `expected`: with dynamic NTK scaling, a shorter sequence has other keys.
         constexpr std::int64_t kLast = 5;
-        const torch::Tensor end = logitsByDecoding(exactOnCpu, conversation, kLast, false);
-        report(name + "one token at a time, float32", difference(logitsByDecoding(exact, conversation, kLast), end),
-               1e-3);
+        const torch::Tensor end = logitsByDecoding(withoutDecoder(exactOnCpu), exactOnCpu, conversation, kLast);
+        report(name + "layers on two devices, float32",
+               difference(logitsByDecoding(halfOnCpu(exact), exact, conversation, kLast), end), 1e-3);
+        report(name + "one token at a time, float32",
+               difference(logitsByDecoding(exact.parts().model, exact, conversation, kLast), end), 1e-3);
         for (const DataType type : {DataType::bfloat16, DataType::float16}) {
             const Engine narrow = makeEngine(folder, "cuda", type);
             report(name + "logits, " + toString(type), difference(logitsEverywhere(narrow, conversation), expected),
                    2e-2);
             report(name + "one token at a time, " + toString(type),
-                   difference(logitsByDecoding(narrow, conversation, kLast), end), 2e-2);
+                   difference(logitsByDecoding(narrow.parts().model, narrow, conversation, kLast), end), 2e-2);
             report(name + "several sequences at once, " + toString(type), batchDifference(narrow, conversation), 0);
         }
         for (const Quantization bits : {Quantization::int8, Quantization::int4}) {
             const Engine here = makeEngine(folder, "cuda", DataType::float32, bits),
                          there = makeEngine(folder, "cpu", DataType::float32, bits);
             const torch::Tensor onCpu = logitsEverywhere(there, conversation),
-                                endOnCpu = logitsByDecoding(there, conversation, kLast, false);
+                                endOnCpu = logitsByDecoding(withoutDecoder(there), there, conversation, kLast);
             report(name + "logits, " + toString(bits), difference(logitsEverywhere(here, conversation), onCpu), 1e-3);
             report(name + "one token at a time, " + toString(bits),
-                   difference(logitsByDecoding(here, conversation, kLast), endOnCpu), 1e-3);
+                   difference(logitsByDecoding(here.parts().model, here, conversation, kLast), endOnCpu), 1e-3);
             const Engine narrow = makeEngine(folder, "cuda", DataType::bfloat16, bits);
             report(name + "one token at a time, bfloat16 and " + toString(bits),
-                   difference(logitsByDecoding(narrow, conversation, kLast), endOnCpu), 2e-2);
+                   difference(logitsByDecoding(narrow.parts().model, narrow, conversation, kLast), endOnCpu), 2e-2);
             report(name + "several sequences at once, " + toString(bits), batchDifference(narrow, conversation), 0);
         }
     }

@@ -1,5 +1,5 @@
-// Measures the kernels of a decode step alone, in the sizes of the 8b shape. Prints the time of a launch in a CUDA graph
-// of many launches, and the rate at which it reads its weights, compared with a copy in device memory.
+// Measures the kernels of a decode step alone, in the sizes of the 8b shape. Prints the time of a launch in a CUDA
+// graph of many launches, and the rate at which it reads its weights, compared with a copy in device memory.
 #include "inference/kernels/cuda/launch.h"
 
 #include <ATen/cuda/CUDAContext.h>
@@ -40,7 +40,8 @@ double secondsOf(int launches, cuda::ElementType type,
         cudaEventRecord(start, stream);
         cudaGraphLaunch(run, stream);
         cudaEventRecord(end, stream);
-        if (cudaStreamSynchronize(stream) != cudaSuccess) throw std::runtime_error(cudaGetErrorString(cudaGetLastError()));
+        if (cudaStreamSynchronize(stream) != cudaSuccess)
+            throw std::runtime_error(cudaGetErrorString(cudaGetLastError()));
         float milliseconds = 0.0F;
         cudaEventElapsedTime(&milliseconds, start, end);
         times.push_back(milliseconds);
@@ -112,7 +113,8 @@ void measureAttention(int tokens, int sequences) {
     constexpr cuda::HeadShape kShape{28, 4, 128};
     constexpr int kLayers = 28, kCapacity = 8192;
     const auto onDevice = torch::TensorOptions().device(torch::kCUDA).dtype(torch::kBFloat16);
-    const torch::Tensor caches = torch::randn({kLayers, sequences, 2, kShape.kvHeads, kCapacity, kShape.size}, onDevice);
+    const torch::Tensor caches =
+        torch::randn({kLayers, sequences, 2, kShape.kvHeads, kCapacity, kShape.size}, onDevice);
     const torch::Tensor query = torch::randn({sequences, kShape.heads, kShape.size}, onDevice),
                         key = torch::randn({sequences, kShape.kvHeads, kShape.size}, onDevice),
                         result = torch::empty_like(query);
@@ -123,11 +125,11 @@ void measureAttention(int tokens, int sequences) {
     const double seconds = secondsOf(kLayers, cuda::ElementType::bfloat16, [&](const auto& context, int layer) {
         std::vector<cuda::Cache> of;
         for (int i = 0; i < sequences; ++i) {
-            of.push_back({caches[layer][i][0].data_ptr(), caches[layer][i][1].data_ptr(),
-                          length.data_ptr<int>() + i, kCapacity});
+            of.push_back({caches[layer][i][0].data_ptr(), caches[layer][i][1].data_ptr(), length.data_ptr<int>() + i,
+                          kCapacity});
         }
-        cuda::attend(context, kShape, query.data_ptr(), key.data_ptr(), key.data_ptr(), of,
-                     table.data_ptr<float>(), workspace.data_ptr<float>(), result.data_ptr(), nullptr);
+        cuda::attend(context, kShape, query.data_ptr(), key.data_ptr(), key.data_ptr(), of, table.data_ptr<float>(),
+                     workspace.data_ptr<float>(), result.data_ptr(), nullptr);
     });
     const double bytes = 2.0 * 2.0 * kShape.kvHeads * kShape.size * tokens * sequences;
     std::printf("attention, %d tokens, sequences %d: %.2f us, %.0f GB/s\n", tokens, sequences, seconds * 1e6,
@@ -139,7 +141,8 @@ void measureSmall() {
     const torch::Tensor rows = torch::ones({2, 18944}, onDevice), active = torch::ones({18944}, onDevice);
     const torch::Tensor residual = torch::ones({3584}, onDevice.dtype(torch::kFloat32));
     double seconds = secondsOf(50, cuda::ElementType::bfloat16, [&](const auto& context, int) {
-        cuda::addRmsNorm(context, residual.data_ptr<float>(), nullptr, rows.data_ptr(), 1e-6F, active.data_ptr(), nullptr, 1, 3584);
+        cuda::addRmsNorm(context, residual.data_ptr<float>(), nullptr, rows.data_ptr(), 1e-6F, active.data_ptr(),
+                         nullptr, 1, 3584);
     });
     std::printf("norm %.2f us", seconds * 1e6);
     seconds = secondsOf(50, cuda::ElementType::bfloat16, [&](const auto& context, int) {

@@ -249,9 +249,7 @@ std::vector<cuda::InputGroup> quantize(std::vector<float>& x, std::int64_t colum
 /// an unquantized matrix. Split: the warps that share a panel of a quantized matrix.
 template <typename T, int Bits, int Split = cuda::kPanelWarps>
 void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int inputs) {
-    constexpr WeightType kType = Bits == 8   ? WeightType::int8
-                                 : Bits == 4 ? WeightType::int4
-                                             : WeightType::bfloat16;
+    constexpr WeightType kType = Bits == 8 ? WeightType::int8 : Bits == 4 ? WeightType::int4 : WeightType::bfloat16;
     constexpr int kRows = Bits == 16 ? cuda::kDenseRows : cuda::kPanel * (Split == 1 ? cuda::kLoneWarps : 1);
     constexpr unsigned kThreads = (Split == 1 ? cuda::kLoneWarps : cuda::kPanelWarps) * cuda::kWarp;
     auto matrices = makeMatrices<T, float>(kType, rows, columns, inputs);
@@ -266,8 +264,7 @@ void checkTensorCores(const std::vector<int>& rows, std::int64_t columns, int in
                 run({blocks}, {kThreads}, [&] { cuda::denseGemvMma<T, float>(tasks, elements.data()); });
             } else {
                 const auto groups = quantize<T>(used, columns, some);
-                run({blocks}, {kThreads},
-                    [&] { cuda::quantizedGemvMma<T, float, Bits, Split>(tasks, groups.data()); });
+                run({blocks}, {kThreads}, [&] { cuda::quantizedGemvMma<T, float, Bits, Split>(tasks, groups.data()); });
             }
         });
         return used;
@@ -327,7 +324,8 @@ TEST(CudaTensorCores, ComputeDenseGemv) {
 /// Checks that compute(groups) writes what quantizeInputs() makes of `rows` [inputs, columns].
 template <typename T, typename Compute>
 void expectSameGroups(const std::vector<T>& rows, int columns, int inputs, const Compute& compute) {
-    std::vector<cuda::InputGroup> expected(static_cast<std::size_t>(cuda::inputGroups(columns))), groups(expected.size());
+    std::vector<cuda::InputGroup> expected(static_cast<std::size_t>(cuda::inputGroups(columns))),
+        groups(expected.size());
     const int perBlock = cuda::kGroup * cuda::kGroupsPerBlock;
     run({count((columns + perBlock - 1) / perBlock), count(inputs)}, {cuda::kGroupsPerBlock * cuda::kWarp},
         [&] { cuda::quantizeInputs<T>(rows.data(), expected.data(), columns); });
@@ -353,11 +351,9 @@ TYPED_TEST(CudaKernels, ComputeEmbeddingsNormsAndActivations) {
         auto normed = poisoned<T>(kRows * columns);
         run({kRows}, {cuda::kRowThreads},
             [&] { cuda::embedTokens(table.data(), tokens.data(), residual.data(), columns); });
-        run({kRows}, {cuda::kNormThreads},
-            [&] {
-                cuda::addRmsNorm<T>(residual.data(), added.data(), weight.data(), 1e-6F, normed.data(), nullptr,
-                                    columns);
-            });
+        run({kRows}, {cuda::kNormThreads}, [&] {
+            cuda::addRmsNorm<T>(residual.data(), added.data(), weight.data(), 1e-6F, normed.data(), nullptr, columns);
+        });
         for (std::size_t row = 0; row < kRows; ++row) {
             std::vector<double> sums;
             double squares = 0.0;
@@ -376,9 +372,8 @@ TYPED_TEST(CudaKernels, ComputeEmbeddingsNormsAndActivations) {
         expectGuarded(normed);
         auto again = residual;
         expectSameGroups(normed, columns, kRows, [&](cuda::InputGroup* groups) {
-            run({kRows}, {cuda::kNormThreads}, [&] {
-                cuda::addRmsNorm<T>(again.data(), nullptr, weight.data(), 1e-6F, nullptr, groups, columns);
-            });
+            run({kRows}, {cuda::kNormThreads},
+                [&] { cuda::addRmsNorm<T>(again.data(), nullptr, weight.data(), 1e-6F, nullptr, groups, columns); });
         });
 
         auto active = poisoned<T>(columns);
@@ -430,20 +425,19 @@ void checkRows(int columns) {
 
         std::vector<float> sums = x;
         sums.resize(x.size() + kGuard, kPoison);
-        run({kRows}, {cuda::kManyRowThreads}, [&] {
-            cuda::addScaledRows<T, N>(sums.data(), added.data(), centered ? weight.data() : nullptr, columns);
-        });
+        run({kRows}, {cuda::kManyRowThreads},
+            [&] { cuda::addScaledRows<T, N>(sums.data(), added.data(), centered ? weight.data() : nullptr, columns); });
         for (std::size_t i = 0; i < x.size(); ++i) {
             const double expected = x[i] + double{toFloat(added[i])} * (centered ? toFloat(weight[i % size]) : 1.0F);
             ASSERT_NEAR(sums[i], expected, 1e-5);
         }
         expectGuarded(sums);
     }
+    const unsigned blocks = count((columns / N + cuda::kManyRowThreads - 1) / cuda::kManyRowThreads);
     auto gate = randomElements<T>(columns);
     gate.resize(size + kGuard, fromFloat<T>(kPoison));
     const auto before = gate;
-    run({count((columns / N + cuda::kManyRowThreads - 1) / cuda::kManyRowThreads)}, {cuda::kManyRowThreads},
-        [&] { cuda::swiGluRows<T, N>(gate.data(), added.data(), columns); });
+    run({blocks}, {cuda::kManyRowThreads}, [&] { cuda::swiGluRows<T, N>(gate.data(), added.data(), columns); });
     for (std::size_t i = 0; i < size; ++i) {
         const double g = toFloat(before[i]), expected = g / (1 + std::exp(-g)) * toFloat(added[i]);
         ASSERT_NEAR(toFloat(gate[i]), expected, tolerance<T>(std::abs(expected)));
@@ -516,7 +510,8 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
         caches.of[m] = {made[m].keys.data(), made[m].values.data(), &made[m].before, made[m].capacity};
         frequencies.insert(frequencies.end(), made[m].frequencies.begin(), made[m].frequencies.end());
     }
-    const auto query = randomElements<T>(sequences * heads * kSize), key = randomElements<T>(sequences * keyHeads * kSize),
+    const auto query = randomElements<T>(sequences * heads * kSize),
+               key = randomElements<T>(sequences * keyHeads * kSize),
                value = randomElements<T>(sequences * keyHeads * kSize);
     auto splits = poisoned<float>(sequences * heads * splitCount * cuda::kSplitFloats);
     auto result = poisoned<T>(sequences * heads * kSize);
@@ -525,7 +520,8 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
     run({count(sequences)}, {cuda::kWarp},
         [&] { cuda::computeRotaryTable(lengths.data(), frequencies.data(), table.data(), kHalf); });
     expectGuarded(table);
-    const cuda::AttentionTask<T> task{query.data(), key.data(), value.data(), caches, table.data(), splits.data(), group};
+    const cuda::AttentionTask<T> task{query.data(), key.data(),    value.data(), caches,
+                                      table.data(), splits.data(), group};
     const dim3 grid{count(keyHeads), splitCount, count(sequences)};
     if constexpr (sizeof(T) == 2) {
         run(grid, {cuda::kAttentionWarps * cuda::kWarp}, [&] { cuda::attendSplitsMma<T, Size>(task); });
@@ -579,8 +575,7 @@ void checkAttention(const std::vector<int>& before, int heads, int keyHeads, uns
             for (int token = 0; token <= one.before; ++token) {
                 double score = 0.0;
                 for (std::size_t i = 0; i < kSize; ++i)
-                    score += queries[i] *
-                             toFloat(one.keys[first + static_cast<std::size_t>(token * kSize) + i]);
+                    score += queries[i] * toFloat(one.keys[first + static_cast<std::size_t>(token * kSize) + i]);
                 weights.push_back(std::exp(score / std::sqrt(double{kSize})));
                 sum += weights.back();
             }

@@ -4,8 +4,8 @@
 #include "inference/kernels/cuda/primitives.cuh"
 
 // Causal grouped-query attention of one new token per sequence over its KV cache, softmax in float32. Flash-Decoding
-// (T. Dao et al., 2023): the cached tokens are divided into splits; attendSplits() computes the softmax and the weighted
-// sum of values of each split, and combineSplits() merges them.
+// (T. Dao et al., 2023): the cached tokens are divided into splits; attendSplits() computes the softmax and the
+// weighted sum of values of each split, and combineSplits() merges them.
 
 namespace fleming::inference::cuda {
 
@@ -13,7 +13,7 @@ constexpr int kAttentionWarps = 4;  // with tensor cores
 constexpr int kMaxGroupSize = 8;    // query heads per key head
 constexpr int kMaxHeadSize = 128;
 constexpr int kMaxSplits = 32;
-constexpr int kTileTokens = 16;  // that a warp processes at once
+constexpr int kTileTokens = 16;                 // that a warp processes at once
 constexpr int kMaxSequences = 8;                // per launch
 constexpr int kSplitFloats = kMaxHeadSize + 2;  // partial result of a head: maximum score, softmax sum, output
 
@@ -52,10 +52,10 @@ __device__ inline int tokensPerSplit(int length, int splits) {
 template <typename T>
 struct SplitPlace {
     LayerCache<T> cache;
-    long long keyHead;    ///< among the key heads of all sequences
-    long long firstRow;   ///< of the key head in the cache, in elements
-    int position;         ///< of the new token
-    int begin, end;       ///< the tokens of the split
+    long long keyHead;   ///< among the key heads of all sequences
+    long long firstRow;  ///< of the key head in the cache, in elements
+    int position;        ///< of the new token
+    int begin, end;      ///< the tokens of the split
 
     __device__ SplitPlace(const AttentionTask<T>& task, int size) : cache(task.caches.of[blockIdx.z]) {
         keyHead = static_cast<long long>(blockIdx.z) * gridDim.x + blockIdx.x;
@@ -118,8 +118,8 @@ struct alignas(Elements == 4 ? 8 : 16) ValueWords {
 
 /// attendSplits() with tensor cores, for 16-bit T. Grid: key heads (x), splits (y), sequences (z). Block:
 /// kAttentionWarps warps; each processes every kAttentionWarps-th tile of kTileTokens tokens of the split. Fragments
-/// (see mma()): row lane / 4 of A is a query head. The elements of a head are permuted, so that a lane loads 16 bytes at
-/// once: for the scores alike in queries and keys; for the output, column n of tile j is element n * Size / 8 + j.
+/// (see mma()): row lane / 4 of A is a query head. The elements of a head are permuted, so that a lane loads 16 bytes
+/// at once: for the scores alike in queries and keys; for the output, column n of tile j is element n * Size / 8 + j.
 template <typename T, int Size>
 __global__ void attendSplitsMma(AttentionTask<T> task) {
     constexpr int kKeyChunks = Size / 32, kTiles = Size / 8;  // chunks of a key that a lane holds; column tiles
@@ -308,8 +308,9 @@ __global__ void attendSplits(AttentionTask<T> task) {
 
 constexpr int kCombineParts = 4;  // of the splits of a head, summed by different threads
 
-/// Merges the splits, at most kMaxSplits: result [sequences, heads, size]; quantizes it to `groups` instead if it is not
-/// null; size is then a multiple of kGroup. Grid: heads (x), sequences (y). Block: kCombineParts * size / 2 threads.
+/// Merges the splits, at most kMaxSplits: result [sequences, heads, size]; quantizes it to `groups` instead if it is
+/// not null; size is then a multiple of kGroup. Grid: heads (x), sequences (y). Block: kCombineParts * size / 2
+/// threads.
 template <typename T>
 __global__ void combineSplits(const float* splits, LayerCaches<T> caches, T* result, InputGroup* groups, int splitCount,
                               int size) {

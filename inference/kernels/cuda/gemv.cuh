@@ -105,8 +105,8 @@ constexpr int kDenseColumns = 64;  // of a piece: 128 bytes of each row
 /// gemv with tensor cores and row-major matrices of 16-bit T; columns a multiple of 8; x [inputs, columns], 1 to
 /// kMaxInputs inputs. Grid: one block of kPanelWarps warps per kDenseRows rows; the warps share the columns.
 /// Fragments (see mma()): A is x, with input lane / 4, and B the weights, with row lane / 4. A lane holds the sums of
-/// input lane / 4 for the rows 2 (lane % 4) and the next one. The columns are permuted, alike for weights and x, so that
-/// a lane loads 16 bytes at once.
+/// input lane / 4 for the rows 2 (lane % 4) and the next one. The columns are permuted, alike for weights and x, so
+/// that a lane loads 16 bytes at once.
 template <typename T, typename Y>
 __global__ void __launch_bounds__(kPanelWarps* kWarp, kPanelBlocks) denseGemvMma(GemvTasks<T, Y> tasks, const T* x) {
     constexpr int kPerChunk = 8, kRowChunks = kDenseColumns / kPerChunk;

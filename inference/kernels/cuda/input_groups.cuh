@@ -6,9 +6,9 @@
 
 namespace fleming::inference::cuda {
 
-constexpr int kMaxInputs = 8;          // of a tensor-core tile
-constexpr int kGroup = 64;             // columns; kGroupColumns of weight_matrix.h
-constexpr int kGroupsPerBlock = 4;     // of quantizeInputs()
+constexpr int kMaxInputs = 8;       // of a tensor-core tile
+constexpr int kGroup = 64;          // columns; kGroupColumns of weight_matrix.h
+constexpr int kGroupsPerBlock = 4;  // of quantizeInputs()
 
 /// The scale of a quantized group, and scale * sum of its quants.
 struct InputScale {

@@ -31,20 +31,60 @@ unsigned blocks(std::int64_t count, std::int64_t each) {
     return static_cast<unsigned>((count + each - 1) / each);
 }
 
-/// Enqueues kernel<<<grid, threads>>>(arguments...).
+/// Enqueues kernel<<<grid, threads, sharedBytes>>>(arguments...).
 template <typename... Parameters, typename... Arguments>
-void launch(const LaunchContext& context, void (*kernel)(Parameters...), dim3 grid, unsigned threads,
-            const Arguments&... arguments) {
+void launchWith(const LaunchContext& context, std::size_t sharedBytes, void (*kernel)(Parameters...), dim3 grid,
+                unsigned threads, const Arguments&... arguments) {
     cudaLaunchAttribute overlap{};
     overlap.id = cudaLaunchAttributeProgrammaticStreamSerialization;
     overlap.val.programmaticStreamSerializationAllowed = 1;
     cudaLaunchConfig_t config{};
     config.gridDim = grid;
     config.blockDim = dim3(threads);
+    config.dynamicSmemBytes = sharedBytes;
     config.stream = context.stream;
     config.attrs = &overlap;
     config.numAttrs = context.overlap ? 1 : 0;
     cudaLaunchKernelEx(&config, kernel, static_cast<Parameters>(arguments)...);
+}
+
+/// Enqueues kernel<<<grid, threads>>>(arguments...).
+template <typename... Parameters, typename... Arguments>
+void launch(const LaunchContext& context, void (*kernel)(Parameters...), dim3 grid, unsigned threads,
+            const Arguments&... arguments) {
+    launchWith(context, 0, kernel, grid, threads, arguments...);
+}
+
+/// Returns the dynamic shared memory with which a multiprocessor holds only its share of `blocks` thread blocks, or 0
+/// if it cannot hold one block more anyway, or not its share.
+std::size_t spreadingBytes(const void* kernel, unsigned blocks) {
+    int device = 0;
+    cudaGetDevice(&device);
+    const auto attribute = [&](cudaDeviceAttr which) {
+        int value = 0;
+        cudaDeviceGetAttribute(&value, which, device);
+        return static_cast<std::size_t>(value);
+    };
+    cudaFuncAttributes attributes{};
+    cudaFuncGetAttributes(&attributes, kernel);
+    const std::size_t multiprocessors = attribute(cudaDevAttrMultiProcessorCount),
+                      all = attribute(cudaDevAttrMaxSharedMemoryPerMultiprocessor),
+                      share = (blocks + multiprocessors - 1) / multiprocessors, wanted = all / (share + 1) + 1,
+                      used = attributes.sharedSizeBytes + attribute(cudaDevAttrReservedSharedMemoryPerBlock);
+    if (wanted <= used || wanted * share > all) return 0;
+    const std::size_t bytes =
+        std::min(wanted - used, attribute(cudaDevAttrMaxSharedMemoryPerBlockOptin) - attributes.sharedSizeBytes);
+    cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, static_cast<int>(bytes));
+    return bytes;
+}
+
+/// launch() for kernels that are bound by memory. If all blocks run at once, each multiprocessor gets its share of
+/// them: with room for more, some get more than others, and the slowest determines the time.
+template <typename... Parameters, typename... Arguments>
+void launchSpread(const LaunchContext& context, void (*kernel)(Parameters...), unsigned grid, unsigned threads,
+                  const Arguments&... arguments) {
+    launchWith(context, spreadingBytes(reinterpret_cast<const void*>(kernel), grid), kernel, grid, threads,
+               arguments...);
 }
 
 /// Calls `work` with a value-initialized element of `type`, then checks the launch.
@@ -66,7 +106,8 @@ void dispatchElementType(ElementType type, const Work& work) {
 
 template <typename T, typename Y>
 void launchDense(const LaunchContext& context, const GemvTasks<T, Y>& tasks, const T* x, unsigned blocks) {
-    if constexpr (sizeof(T) == 2) return launch(context, denseGemvMma<T, Y>, blocks, kPanelWarps * kWarp, tasks, x);
+    if constexpr (sizeof(T) == 2)
+        return launchSpread(context, denseGemvMma<T, Y>, blocks, kPanelWarps * kWarp, tasks, x);
     constexpr unsigned kThreads = kRowsPerBlock * kWarp;
     switch (tasks.inputs) {
         case 1:
@@ -102,9 +143,10 @@ void launchQuantized(const LaunchContext& context, const GemvTasks<T, Y>& tasks,
             launch(context, quantizeInputs<T>, inputs, kGroupsPerBlock * kWarp, x, quantized, tasks.columns);
         }
         if (rowsPerBlock == kPanel) {
-            launch(context, quantizedGemvMma<T, Y, Bits, kPanelWarps>, grid, kPanelWarps * kWarp, tasks, quantized);
+            launchSpread(context, quantizedGemvMma<T, Y, Bits, kPanelWarps>, grid, kPanelWarps * kWarp, tasks,
+                         quantized);
         } else {
-            launch(context, quantizedGemvMma<T, Y, Bits, 1>, grid, kLoneWarps * kWarp, tasks, quantized);
+            launchSpread(context, quantizedGemvMma<T, Y, Bits, 1>, grid, kLoneWarps * kWarp, tasks, quantized);
         }
     } else {
         const dim3 withInputs(grid, static_cast<unsigned>(tasks.inputs));
@@ -367,8 +409,8 @@ void rotateRows(const LaunchContext& context, const void* x, const float* cosine
                 std::int64_t tokens, int heads, int size) {
     dispatchElementType(context.type, [&](auto element) {
         using T = decltype(element);
-        launch(context, rotateRows<T>, static_cast<unsigned>(tokens), kManyRowThreads, static_cast<const T*>(x), cosines,
-               sines, static_cast<T*>(rotated), heads, size);
+        launch(context, rotateRows<T>, static_cast<unsigned>(tokens), kManyRowThreads, static_cast<const T*>(x),
+               cosines, sines, static_cast<T*>(rotated), heads, size);
     });
 }
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 // Launchers of the CUDA kernels for decoding, one new token of each of `count` (or `inputs`) sequences; after these,
-// those for many tokens or patches. All pointers are device pointers on the device of the stream. Each function only enqueues kernels on the stream, so it can be
-// captured in a CUDA graph, and throws Error "cuda.launch_failed" (argument: CUDA's message) if a launch fails. The
-// kernels are described where they are defined, in *.cuh.
+// those for many tokens or patches. All pointers are device pointers on the device of the stream. Each function only
+// enqueues kernels on the stream, so it can be captured in a CUDA graph, and throws Error "cuda.launch_failed"
+// (argument: CUDA's message) if a launch fails. The kernels are described where they are defined, in *.cuh.
 
 namespace fleming::inference::cuda {
 
@@ -65,8 +65,8 @@ struct Gemv {
 /// Computes all `gemvs` with the same x [inputs, columns], in one launch if their matrices have the same type and
 /// columns. y is float32 if `wide`, else of the element type of the context. The result for an input does not depend on
 /// the other inputs. With quantized matrices and 16-bit elements, x is quantized to int8 in groups of 64 columns, as on
-/// the CPU, into `workspace`: gemvWorkspaceBytes(columns) bytes, aligned to 16; a null x means that another function has
-/// written it there. Otherwise `workspace` is not used.
+/// the CPU, into `workspace`: gemvWorkspaceBytes(columns) bytes, aligned to 16; a null x means that another function
+/// has written it there. Otherwise `workspace` is not used.
 void gemv(const LaunchContext& context, const std::vector<Gemv>& gemvs, const void* x, bool wide, int inputs,
           void* workspace);
 /// Returns the size of the workspace of gemv(), in bytes.
@@ -105,8 +105,8 @@ void rotaryTable(const LaunchContext& context, const int* lengths, const float* 
                  int sequences, int half);
 
 /// Computes the attention of one new token per sequence: applies the rotary embedding to the queries [sequences, heads,
-/// size] and the keys [sequences, kvHeads, size], appends keys and values to the caches at index *length, and attends to
-/// all tokens up to the new one. result [sequences, heads, size]; `quantized` only for head sizes of at least 64.
+/// size] and the keys [sequences, kvHeads, size], appends keys and values to the caches at index *length, and attends
+/// to all tokens up to the new one. result [sequences, heads, size]; `quantized` only for head sizes of at least 64.
 /// `table`: from rotaryTable().
 void attend(const LaunchContext& context, const HeadShape& shape, const void* query, const void* key, const void* value,
             const std::vector<Cache>& caches, const float* table, float* workspace, void* result, void* quantized);

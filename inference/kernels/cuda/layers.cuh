@@ -75,8 +75,8 @@ __global__ void addRmsNorm(float* residual, const T* added, const T* weight, flo
     }
 }
 
-/// Computes result = silu(gate) * up for rows of `columns` elements; quantizes it to `groups` instead if it is not null.
-/// Grid: blocks of kRowThreads pairs of columns (x), rows (y).
+/// Computes result = silu(gate) * up for rows of `columns` elements; quantizes it to `groups` instead if it is not
+/// null. Grid: blocks of kRowThreads pairs of columns (x), rows (y).
 template <typename T>
 __global__ void swiGlu(const T* gate, const T* up, T* result, InputGroup* groups, int columns) {
     const int column = 2 * static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x), group = column / kGroup;

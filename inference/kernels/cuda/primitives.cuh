@@ -101,8 +101,7 @@ __device__ Pack<T, N> loadWeights(const T* from) {
     constexpr int kBytes = N * static_cast<int>(sizeof(T));
     static_assert(kBytes == 4 || kBytes == 8 || kBytes == 16);
     unsigned words[kBytes / 4];
-    if constexpr (kBytes == 4)
-        asm volatile("ld.global.nc.L1::no_allocate.u32 %0, [%1];" : "=r"(words[0]) : "l"(from));
+    if constexpr (kBytes == 4) asm volatile("ld.global.nc.L1::no_allocate.u32 %0, [%1];" : "=r"(words[0]) : "l"(from));
     if constexpr (kBytes == 8)
         asm volatile("ld.global.nc.L1::no_allocate.L2::128B.v2.u32 {%0,%1}, [%2];"
                      : "=r"(words[0]), "=r"(words[1])
@@ -182,8 +181,9 @@ __device__ inline void mma(int (&sums)[4], const unsigned (&a)[4], const unsigne
 #endif
 }
 
-// Programmatic dependent launch (CUDA C++ Programming Guide; compute capability 9.0): a kernel starts while the previous
-// one of the stream still runs, and waits where it needs its results. Without it, a kernel starts after the previous one.
+// Programmatic dependent launch (CUDA C++ Programming Guide; compute capability 9.0): a kernel starts while the
+// previous one of the stream still runs, and waits where it needs its results. Without it, a kernel starts after the
+// previous one.
 
 /// Waits until the previous kernel of the stream has ended and its writes are visible. Every thread calls it before it
 /// writes to global memory, or reads what an earlier kernel of the same step has written.

@@ -9,8 +9,8 @@ namespace fleming::inference::cuda {
 
 constexpr int kManyRowThreads = 256;
 
-/// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns], at most
-/// Threads * N * K columns, which stay in registers. Threads compute a row: a warp or a block. Grid: blocks of
+/// Computes normed = RMSNorm(x) * weight, or LayerNorm(x) * weight + bias if bias is not null: x [rows, columns], at
+/// most Threads * N * K columns, which stay in registers. Threads compute a row: a warp or a block. Grid: blocks of
 /// kManyRowThreads for kManyRowThreads / Threads rows each.
 template <typename X, typename T, int N, int K, int Threads>
 __global__ void normalizeRows(const X* x, const T* weight, const T* bias, float eps, T* normed, long long rows,

@@ -98,7 +98,8 @@ struct StepBuffers {
     int* lengths() const { return inputs.data_ptr<int>() + count(); }
 
     torch::Tensor inputs, hostInputs;  // int32 [2, count]: the token ids and the cached lengths; hostInputs is pinned
-    torch::Tensor frequencies, rotations, residual, normed, out, query, attended, key, value, gate, up, active, workspace, quantized, logits;
+    torch::Tensor frequencies, rotations, residual, normed, out, query, attended, key, value, gate, up, active,
+        workspace, quantized, logits;
     std::vector<double> rotaryBases;  // base of each row of frequencies
 };
 

@@ -16,8 +16,8 @@ torch::Tensor quantizedLinear(const torch::Tensor& x, const LinearWeights& weigh
 /// Returns true if normalize() supports x: on CUDA, and its rows are not too long.
 bool supportsNormalize(const torch::Tensor& x);
 
-/// Computes LayerNorm, or RMSNorm if `bias` is undefined, over the last dimension: x [..., H], float32 or of the type of
-/// the weight [H] -> [..., H], of the type of the weight.
+/// Computes LayerNorm, or RMSNorm if `bias` is undefined, over the last dimension: x [..., H], float32 or of the type
+/// of the weight [H] -> [..., H], of the type of the weight.
 torch::Tensor normalize(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, double eps);
 
 /// See addScaled() in layers.h. x and y are contiguous.
@@ -33,10 +33,10 @@ torch::Tensor rotate(const torch::Tensor& x, const RotaryTable& table);
 /// of 8 up to 256.
 bool supportsFlashAttention(const torch::Tensor& queries);
 
-/// Computes attention with the fused kernel of libtorch (FlashAttention-2; T. Dao, 2023): queries [N, T, heads, d], keys
-/// and values [N, L, key heads, d] -> [N, T, heads, d], contiguous. The last dimension of each is contiguous; heads is
-/// a multiple of the key heads. If `causal`, the last T keys are the tokens of the queries, and each query sees the keys
-/// up to its own.
+/// Computes attention with the fused kernel of libtorch (FlashAttention-2; T. Dao, 2023): queries [N, T, heads, d],
+/// keys and values [N, L, key heads, d] -> [N, T, heads, d], contiguous. The last dimension of each is contiguous;
+/// heads is a multiple of the key heads. If `causal`, the last T keys are the tokens of the queries, and each query
+/// sees the keys up to its own.
 torch::Tensor flashAttention(const torch::Tensor& queries, const torch::Tensor& keys, const torch::Tensor& values,
                              bool causal);
 
