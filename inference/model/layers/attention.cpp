@@ -32,7 +32,7 @@ double scoreScale(std::int64_t size) {
 }
 
 /// Computes softmax(scores / sqrt(d)) in float32 and rounds it to the type of the scores. Overwrites float32 scores.
-torch::Tensor softmaxScaled(torch::Tensor scores, std::int64_t size) {
+torch::Tensor softmaxScaled(const torch::Tensor& scores, std::int64_t size) {
     return at::softmax(scores.to(torch::kFloat32).mul_(scoreScale(size)), -1).to(scores.scalar_type());
 }
 
