@@ -16,7 +16,7 @@ torch::Tensor norm(const torch::Tensor& x, const NormWeights& weights, const Vis
 /// Returns the position embeddings for side x side patches, interpolated bicubically if the model was trained with
 /// another size: float32 [1, 1 + side * side, H].
 torch::Tensor positions(const VisionWeights& weights, const VisionConfig& config, std::int64_t side) {
-    const torch::Tensor all = weights.positionEmbedding.to(torch::kFloat32);  // [1, 1 + trained * trained, H]
+    torch::Tensor all = weights.positionEmbedding.to(torch::kFloat32);  // [1, 1 + trained * trained, H]
     const std::int64_t trained = config.imageSize / config.patchSize;
     if (trained == side) return all;
     const torch::Tensor grid = all.narrow(1, 1, trained * trained)
