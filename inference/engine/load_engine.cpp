@@ -47,17 +47,19 @@ std::string mainType(const CheckpointHeaders& headers) {
     return most->first == StoredType::bfloat16 ? "bfloat16" : "float16";
 }
 
-/// Returns an upper estimate of the memory for activations: of one image in the vision tower, or of one chunk of the
-/// prefill and the logits.
+/// Returns an upper estimate of the memory for activations: of the images that the vision tower takes at once, or of
+/// one chunk of the prefill and the logits.
 std::int64_t activationBytes(const Config& config, torch::Device device, std::int64_t elementBytes) {
-    constexpr std::int64_t kScoreBlocks = std::int64_t{3} * 32 << 20;
+    constexpr std::int64_t kScoreBlocks = std::int64_t{3} * 32 << 20, kSlab = std::int64_t{256} << 20;
     const VisionConfig& vision = config.vision;
     const std::int64_t patches = config.patchesPerSide() * config.patchesPerSide() + 1;
-    const std::int64_t visionBytes = patches * (8 * vision.hidden + 2 * vision.mlp) * elementBytes +
-                                     vision.heads * patches * patches * (8 + 2 * elementBytes);
+    const bool fusedAttention = device.is_cuda() && elementBytes == 2;  // which keeps no scores
+    const std::int64_t scoreBytes = fusedAttention ? 0 : vision.heads * patches * patches * (8 + 2 * elementBytes);
+    const std::int64_t visionBytes =
+        imageBatch(device) * (patches * (8 * vision.hidden + 2 * vision.mlp) * elementBytes + scoreBytes);
     const LanguageConfig& language = config.language;
     const std::int64_t languageBytes = prefillChunk(device) * (8 * language.hidden + 3 * language.mlp) * elementBytes +
-                                       language.vocabulary * 16 + kScoreBlocks;
+                                       language.vocabulary * 16 + (device.is_cuda() ? kSlab : kScoreBlocks);
     return std::max(visionBytes, languageBytes);
 }
 

@@ -11,7 +11,6 @@
 #include <fstream>
 #include <functional>
 #include <gtest/gtest.h>
-#include <iterator>
 #include <stop_token>
 #include <utility>
 
@@ -22,11 +21,6 @@ namespace fs = std::filesystem;
 
 void writeFile(const fs::path& file, const std::string& text) {
     std::ofstream(file, std::ios::binary) << text;
-}
-
-std::string readFile(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// Returns the Error that a function throws, or an Error without a code if it throws none.

@@ -26,11 +26,6 @@
 namespace fleming::app {
 namespace {
 
-std::string readFile(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 QJsonObject jsonOf(const SessionSnapshot& snapshot, const ExportOptions& options = {}) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);

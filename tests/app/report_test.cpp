@@ -15,9 +15,7 @@
 #include <QTextTable>
 
 #include <algorithm>
-#include <fstream>
 #include <gtest/gtest.h>
-#include <iterator>
 
 namespace fleming::app {
 namespace {
@@ -52,11 +50,6 @@ std::string textOf(const std::vector<Exchange>& exchanges) {
 
 void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf) {
     exportToFile(kPdfExporter, {{}, exchanges, {}, {}}, {}, pdf);
-}
-
-std::string readFile(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 void expectHas(const std::string& text, std::initializer_list<const char*> parts) {

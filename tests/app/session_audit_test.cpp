@@ -11,18 +11,12 @@
 
 #include <fstream>
 #include <gtest/gtest.h>
-#include <iterator>
 #include <random>
 
 namespace fleming::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string readFile(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 void writeFile(const fs::path& file, const std::string& text) {
     std::ofstream(file, std::ios::binary) << text;

@@ -5,8 +5,14 @@
 #include <QImage>
 
 #include <fstream>
+#include <iterator>
 
 namespace fleming::app {
+
+std::string readFile(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 viewer::Frame testFrame(int seed, int width, int height) {
     viewer::Frame frame;

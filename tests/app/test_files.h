@@ -23,6 +23,9 @@ private:
     QTemporaryDir folder_;
 };
 
+/// Returns the bytes of a file; nothing if it cannot be read.
+std::string readFile(const std::filesystem::path& file);
+
 /// Returns a frame whose pixels depend on `seed`, with values for all members of its provenance.
 viewer::Frame testFrame(int seed, int width = 20, int height = 10);
 
