@@ -27,14 +27,6 @@ std::string outOfMemory() {
         .toStdString();
 }
 
-/// Returns true for the messages by which libtorch reports a lack of memory, on the CPU and on CUDA.
-bool speaksOfMemory(const std::string& what) {
-    for (const char* phrase : {"not enough memory", "can't allocate memory", "out of memory"}) {
-        if (what.find(phrase) != std::string::npos) return true;
-    }
-    return false;
-}
-
 /// A library's message can have a stack trace below its first line.
 QString firstLine(const std::string& what) {
     return QString::fromStdString(what.substr(0, what.find('\n')));
@@ -84,7 +76,6 @@ std::string messageOf(std::exception_ptr exception) {
     } catch (const std::bad_alloc&) {
         return outOfMemory();
     } catch (const std::exception& error) {
-        if (speaksOfMemory(error.what())) return outOfMemory();
         return QCoreApplication::translate("Failure", "This did not work because of an internal error: %1")
             .arg(firstLine(error.what()))
             .toStdString();

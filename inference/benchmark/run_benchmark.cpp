@@ -290,7 +290,7 @@ BenchmarkResult core::runBenchmark(const BenchmarkOptions& options, const Benchm
     try {
         return Benchmark(options, progress, std::move(stop)).run();
     } catch (const c10::Error& error) {
-        throwTorchError("model.benchmark_failed", error);
+        throwTorchError("model.benchmark_failed", "benchmark.out_of_memory", error);
     } catch (const std::bad_alloc&) {
         throw Error("benchmark.out_of_memory");
     }

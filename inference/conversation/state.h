@@ -86,7 +86,7 @@ auto guarded(const Work& work, const Restore& restore) {
         return work();
     } catch (const c10::Error& error) {
         restore();
-        throwTorchError("model.compute_failed", error);
+        throwTorchError("model.compute_failed", "conversation.out_of_memory", error);
     } catch (const std::bad_alloc&) {
         restore();
         throw TooLittleMemory("conversation.out_of_memory");

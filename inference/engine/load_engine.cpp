@@ -136,7 +136,7 @@ Model loadModel(const CheckpointHeaders& headers, const std::vector<torch::Devic
             loadWeights(headers.store, headers.config, deviceMap, dtype, quantized, stop, progress, cacheFolder);
         return {headers.config, std::move(weights), std::move(placement), devices.front(), dtype, nullptr};
     } catch (const c10::Error& error) {
-        throwTorchError("model.weights_not_loaded", error, headers.store->source().string());
+        throwTorchError("model.weights_not_loaded", "weights.out_of_memory", error, headers.store->source().string());
     } catch (const std::bad_alloc&) {
         throw Error("weights.out_of_memory", headers.store->source());
     }

@@ -47,7 +47,8 @@ c10::SourceLocation here() {
 
 TEST(TorchErrors, KeepTheFirstLineOfTheMessage) {
     try {
-        throwTorchError("model.compute_failed", c10::Error(here(), "the first line\nthe second"), "a source");
+        throwTorchError("model.compute_failed", "conversation.out_of_memory",
+                        c10::Error(here(), "the first line\nthe second"), "a source");
         ADD_FAILURE() << "nothing was thrown";
     } catch (const TooLittleMemory&) {
         ADD_FAILURE() << "this is not a lack of memory";
@@ -60,7 +61,8 @@ TEST(TorchErrors, KeepTheFirstLineOfTheMessage) {
 
 TEST(TorchErrors, ReportAFullDeviceAsTooLittleMemory) {
     try {
-        throwTorchError("model.compute_failed", c10::OutOfMemoryError(here(), "full"), "a source");
+        throwTorchError("model.compute_failed", "conversation.out_of_memory", c10::OutOfMemoryError(here(), "full"),
+                        "a source");
         ADD_FAILURE() << "nothing was thrown";
     } catch (const TooLittleMemory& error) {
         EXPECT_EQ(error.code(), "device.out_of_memory");
@@ -92,6 +94,20 @@ TEST(KvCache, ReportsTheMissingMemoryAndStaysUnchanged) {
     EXPECT_EQ(cache.length(), 3);
     EXPECT_TRUE(torch::equal(cache.keys(0, 3), torch::full({1, 3, 4}, 5.0)));
     EXPECT_TRUE(torch::equal(cache.values(0, 3), torch::full({1, 3, 4}, 7.0)));
+}
+
+TEST(TorchErrors, NameTheLackOfMainMemory) {
+    try {
+        torch::empty({std::int64_t{1} << 55}, torch::kByte);
+        FAIL() << "2^55 bytes were allocated";
+    } catch (const c10::Error& error) {
+        try {
+            throwTorchError("model.compute_failed", "conversation.out_of_memory", error, "a file");
+        } catch (const TooLittleMemory& translated) {
+            EXPECT_EQ(translated.code(), "conversation.out_of_memory");
+            EXPECT_EQ(translated.source(), "a file");
+        }
+    }
 }
 
 }  // namespace

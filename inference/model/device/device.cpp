@@ -108,7 +108,8 @@ void useThreads(int threads) {
     at::set_num_threads(threads > 0 ? threads : defaultThreads());
 }
 
-void throwTorchError(const std::string& code, const c10::Error& error, const std::string& source) {
+void throwTorchError(const std::string& code, const std::string& memoryCode, const c10::Error& error,
+                     const std::string& source) {
     if (dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr) {
 #ifdef FLEMING_CUDA
         c10::cuda::CUDACachingAllocator::emptyCache();
@@ -116,6 +117,8 @@ void throwTorchError(const std::string& code, const c10::Error& error, const std
         throw TooLittleMemory("device.out_of_memory", source);
     }
     const std::string text = error.what_without_backtrace();
+    // The allocator of main memory throws a plain c10::Error.
+    if (text.find("DefaultCPUAllocator") != std::string::npos) throw TooLittleMemory(memoryCode, source);
     throw Error(code, source, {text.substr(0, text.find('\n'))});
 }
 

@@ -47,8 +47,9 @@ int defaultThreads();
 void useThreads(int threads);
 
 /// Rethrows an exception of libtorch as an Error: TooLittleMemory "device.out_of_memory" if a device has no free memory
-/// left, after releasing the memory that libtorch caches; else Error `code` with the first line of the exception's
-/// message as argument. Both have the source `source`.
-[[noreturn]] void throwTorchError(const std::string& code, const c10::Error& error, const std::string& source = {});
+/// left, after releasing the memory that libtorch caches; TooLittleMemory `memoryCode` if main memory does not suffice;
+/// else Error `code` with the first line of the exception's message as argument. All have the source `source`.
+[[noreturn]] void throwTorchError(const std::string& code, const std::string& memoryCode, const c10::Error& error,
+                                  const std::string& source = {});
 
 }  // namespace fleming::inference
