@@ -2105,12 +2105,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
 %1</translation>
     </message>
     <message>
-        <source>The file could not be opened.
-%1</source>
-        <translation>Die Datei konnte nicht geöffnet werden.
-%1</translation>
-    </message>
-    <message>
         <source>No file or folder was chosen.</source>
         <translation>Es wurde keine Datei und kein Ordner ausgewählt.</translation>
     </message>

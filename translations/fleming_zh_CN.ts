@@ -2104,12 +2104,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
 %1</translation>
     </message>
     <message>
-        <source>The file could not be opened.
-%1</source>
-        <translation>无法打开文件。
-%1</translation>
-    </message>
-    <message>
         <source>No file or folder was chosen.</source>
         <translation>未选择文件或文件夹。</translation>
     </message>

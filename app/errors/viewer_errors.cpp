@@ -192,7 +192,6 @@ std::span<const ErrorText> viewerErrors() {
                            "This is a JPEG 2000 image, which is supported only inside DICOM. Save it as PNG.")},
         {"open.library_error", QT_TRANSLATE_NOOP("Errors", "The file could not be opened (%1).")},
         {"open.none_opened", QT_TRANSLATE_NOOP("Errors", "None of the files could be opened.\n%1")},
-        {"open.not_opened", QT_TRANSLATE_NOOP("Errors", "The file could not be opened.\n%1")},
         {"open.nothing_chosen", QT_TRANSLATE_NOOP("Errors", "No file or folder was chosen.")},
         {"open.pdf", QT_TRANSLATE_NOOP("Errors", "This is a PDF document, not an image.")},
         {"open.tar", QT_TRANSLATE_NOOP("Errors", "This is a tar archive. Unpack it first.")},

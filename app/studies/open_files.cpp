@@ -31,8 +31,8 @@ viewer::OpenResult openFiles(const std::vector<std::filesystem::path>& paths, co
     viewer::OpenResult opened = viewer::open(paths, progress, std::move(stop));
     if (!opened.series.empty()) return opened;
     if (opened.skipped.empty()) throw Error("open.empty_folder");
-    throw Error(opened.skipped.size() == 1 ? "open.not_opened" : "open.none_opened", {},
-                {firstReasons(opened.skipped)});
+    if (opened.skipped.size() == 1) throw Error(opened.skipped.front());  // names the file
+    throw Error("open.none_opened", {}, {firstReasons(opened.skipped)});
 }
 
 }  // namespace fleming::app

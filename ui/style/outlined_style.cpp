@@ -9,16 +9,27 @@ namespace fleming::ui {
 
 namespace {
 
-void drawOutline(QPainter* painter, const QStyleOption& option, QRect rect) {
-    const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Enabled);
-    if (!focused && !isDark()) return;  // Fusion's own outline is visible
-    QColor colour = focused ? option.palette.color(QPalette::Highlight) : controlBorder();
-    if (!(option.state & QStyle::State_Enabled)) colour.setAlphaF(0.5F);
+/// Draws the outline of a control. A chosen button gets a tint and a thick outline: Fusion only darkens it, which is
+/// hard to see in the dark theme.
+void drawOutline(QPainter* painter, const QStyleOption& option, QRect rect, bool chosen = false) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focused = (option.state & QStyle::State_HasFocus) && enabled;
+    if (!focused && !chosen && !isDark()) return;  // Fusion's own outline is visible
+    const QColor highlight = option.palette.color(QPalette::Highlight);
+    QColor colour = focused || chosen ? highlight : controlBorder();
+    if (!enabled) colour.setAlphaF(0.5F);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(colour);
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    if (chosen) {
+        QColor tint = highlight;
+        tint.setAlphaF(enabled ? 0.25F : 0.1F);
+        painter->setBrush(tint);
+    } else {
+        painter->setBrush(Qt::NoBrush);
+    }
+    const qreal width = chosen ? 2.0 : 1.0;
+    painter->setPen(QPen(colour, width));
+    painter->drawRoundedRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 2, 2);
     painter->restore();
 }
 
@@ -30,9 +41,13 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
                                   const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     switch (element) {
-        case PE_FrameLineEdit:
         case PE_PanelButtonCommand:
         case PE_PanelButtonTool:
+            // A flat button that is on, such as a heading with its text unfolded, is not a choice.
+            drawOutline(painter, *option, option->rect,
+                        (option->state & State_On) && !(option->state & State_AutoRaise));
+            break;
+        case PE_FrameLineEdit:
         case PE_IndicatorCheckBox:
             drawOutline(painter, *option, option->rect);
             break;

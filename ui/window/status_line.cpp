@@ -70,7 +70,6 @@ QWidget* StatusLine::makeToggles(const QList<QAction*>& panelToggles) {
     for (QAction* toggle : panelToggles) {
         auto* button = new QToolButton(buttons);
         button->setDefaultAction(toggle);
-        button->setAutoRaise(true);
         button->setIconSize({kIconSide, kIconSide});
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);
