@@ -2534,18 +2534,19 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     </message>
 </context>
 <context>
-    <name>Numbers</name>
+    <name>Names</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>Axial</source>
+        <translation>Axial</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>Coronal</source>
+        <translation>Koronal</translation>
     </message>
-</context>
-<context>
-    <name>Report</name>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
     <message>
         <source>axial</source>
         <translation>axial</translation>
@@ -2558,6 +2559,64 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>sagittal</source>
         <translation>sagittal</translation>
     </message>
+    <message>
+        <source>Brain</source>
+        <translation>Gehirn</translation>
+    </message>
+    <message>
+        <source>Subdural</source>
+        <translation>Subdural</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Schlaganfall</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation>Weichteile</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Lunge</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>Mediastinum</translation>
+    </message>
+    <message>
+        <source>Abdomen</source>
+        <translation>Abdomen</translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation>Leber</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Aus der Datei</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Gesamter Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 Pixel</translation>
@@ -2841,18 +2900,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
 <context>
     <name>SliceOverlay</name>
     <message>
-        <source>Axial</source>
-        <translation>Axial</translation>
-    </message>
-    <message>
-        <source>Coronal</source>
-        <translation>Koronal</translation>
-    </message>
-    <message>
-        <source>Sagittal</source>
-        <translation>Sagittal</translation>
-    </message>
-    <message>
         <source>%1 %2 mm</source>
         <translation>%1 %2 mm</translation>
     </message>
@@ -3013,54 +3060,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Unnamed series</source>
         <translation>Unbenannte Serie</translation>
-    </message>
-    <message>
-        <source>Axial</source>
-        <translation>Axial</translation>
-    </message>
-    <message>
-        <source>Coronal</source>
-        <translation>Koronal</translation>
-    </message>
-    <message>
-        <source>Sagittal</source>
-        <translation>Sagittal</translation>
-    </message>
-    <message>
-        <source>Brain</source>
-        <translation>Gehirn</translation>
-    </message>
-    <message>
-        <source>Subdural</source>
-        <translation>Subdural</translation>
-    </message>
-    <message>
-        <source>Stroke</source>
-        <translation>Schlaganfall</translation>
-    </message>
-    <message>
-        <source>Bone</source>
-        <translation>Knochen</translation>
-    </message>
-    <message>
-        <source>Soft tissue</source>
-        <translation>Weichteile</translation>
-    </message>
-    <message>
-        <source>Lung</source>
-        <translation>Lunge</translation>
-    </message>
-    <message>
-        <source>Mediastinum</source>
-        <translation>Mediastinum</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Abdomen</translation>
-    </message>
-    <message>
-        <source>Liver</source>
-        <translation>Leber</translation>
     </message>
     <message>
         <source>C %1, W %2</source>

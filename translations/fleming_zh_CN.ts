@@ -2533,18 +2533,19 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     </message>
 </context>
 <context>
-    <name>Numbers</name>
+    <name>Names</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>Axial</source>
+        <translation>横断面</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>Coronal</source>
+        <translation>冠状面</translation>
     </message>
-</context>
-<context>
-    <name>Report</name>
+    <message>
+        <source>Sagittal</source>
+        <translation>矢状面</translation>
+    </message>
     <message>
         <source>axial</source>
         <translation>横断面</translation>
@@ -2557,6 +2558,64 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>sagittal</source>
         <translation>矢状面</translation>
     </message>
+    <message>
+        <source>Brain</source>
+        <translation>脑</translation>
+    </message>
+    <message>
+        <source>Subdural</source>
+        <translation>硬膜下</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>卒中</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>骨</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation>软组织</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>肺</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>纵隔</translation>
+    </message>
+    <message>
+        <source>Abdomen</source>
+        <translation>腹部</translation>
+    </message>
+    <message>
+        <source>Liver</source>
+        <translation>肝</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>全部范围</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 像素</translation>
@@ -2840,18 +2899,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
 <context>
     <name>SliceOverlay</name>
     <message>
-        <source>Axial</source>
-        <translation>横断面</translation>
-    </message>
-    <message>
-        <source>Coronal</source>
-        <translation>冠状面</translation>
-    </message>
-    <message>
-        <source>Sagittal</source>
-        <translation>矢状面</translation>
-    </message>
-    <message>
         <source>%1 %2 mm</source>
         <translation>%1 %2 mm</translation>
     </message>
@@ -3012,54 +3059,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Unnamed series</source>
         <translation>未命名序列</translation>
-    </message>
-    <message>
-        <source>Axial</source>
-        <translation>横断面</translation>
-    </message>
-    <message>
-        <source>Coronal</source>
-        <translation>冠状面</translation>
-    </message>
-    <message>
-        <source>Sagittal</source>
-        <translation>矢状面</translation>
-    </message>
-    <message>
-        <source>Brain</source>
-        <translation>脑</translation>
-    </message>
-    <message>
-        <source>Subdural</source>
-        <translation>硬膜下</translation>
-    </message>
-    <message>
-        <source>Stroke</source>
-        <translation>卒中</translation>
-    </message>
-    <message>
-        <source>Bone</source>
-        <translation>骨</translation>
-    </message>
-    <message>
-        <source>Soft tissue</source>
-        <translation>软组织</translation>
-    </message>
-    <message>
-        <source>Lung</source>
-        <translation>肺</translation>
-    </message>
-    <message>
-        <source>Mediastinum</source>
-        <translation>纵隔</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>腹部</translation>
-    </message>
-    <message>
-        <source>Liver</source>
-        <translation>肝</translation>
     </message>
     <message>
         <source>C %1, W %2</source>

@@ -1,5 +1,6 @@
 #include "app/export/captions.h"
 
+#include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
@@ -17,17 +18,6 @@ struct CaptionText {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-QString planeName(viewer::Plane plane) {
-    switch (plane) {
-        case viewer::Plane::axial:
-            return CaptionText::tr("axial");
-        case viewer::Plane::coronal:
-            return CaptionText::tr("coronal");
-        default:
-            return CaptionText::tr("sagittal");
-    }
-}
-
 QString place(const viewer::Provenance& p) {
     if (p.kind == viewer::SeriesKind::picture) return CaptionText::tr("%1 × %2 pixels").arg(p.width).arg(p.height);
     if (p.kind == viewer::SeriesKind::clip) {
@@ -36,7 +26,7 @@ QString place(const viewer::Provenance& p) {
         return p.timeSeconds ? CaptionText::tr("%1, at %2").arg(frame, viewer::clipTimeText(*p.timeSeconds)) : frame;
     }
     const QString slice = CaptionText::tr("Slice %1 of %2").arg(p.index + 1).arg(p.count);
-    return p.plane ? CaptionText::tr("%1, %2").arg(slice, planeName(*p.plane)) : slice;
+    return p.plane ? CaptionText::tr("%1, %2").arg(slice, viewer::planeWord(*p.plane)) : slice;
 }
 
 /// Returns the coordinate along the normal of the plane, with its side of the patient.

@@ -36,13 +36,13 @@ TEST(Translations, AreCompiledForEachLanguage) {
 
 TEST(Translations, TranslateTheProgramAndQt) {
     const auto close = [] { return QCoreApplication::translate("QPlatformTheme", "Close"); };
-    const auto axial = [] { return QCoreApplication::translate("Words", "Axial"); };
+    const auto axial = [] { return QCoreApplication::translate("Names", "Axial"); };
     EXPECT_EQ(close(), QStringLiteral("Close"));
     {
         const Installed german(QLocale(QStringLiteral("de_DE")));
         EXPECT_EQ(close(), QString::fromUtf8("Schließen"));
         EXPECT_EQ(axial(), QStringLiteral("Axial"));
-        EXPECT_EQ(QCoreApplication::translate("Words", "Lung"), QStringLiteral("Lunge"));
+        EXPECT_EQ(QCoreApplication::translate("Names", "Lung"), QStringLiteral("Lunge"));
     }
     {
         const Installed chinese(QLocale(QStringLiteral("zh_CN")));

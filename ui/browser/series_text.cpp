@@ -1,6 +1,7 @@
 #include "ui/browser/series_text.h"
 
 #include "app/evidence/image_view.h"
+#include "viewer/text/name_text.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -44,36 +45,6 @@ QString seriesDetails(const viewer::Series& series) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString planeName(viewer::Plane plane) {
-    switch (plane) {
-        case viewer::Plane::axial:
-            return Words::tr("Axial");
-        case viewer::Plane::coronal:
-            return Words::tr("Coronal");
-        case viewer::Plane::sagittal:
-            return Words::tr("Sagittal");
-    }
-    return {};
-}
-
-QString windowName(const std::string& presetName) {
-    static const std::pair<const char*, const char*> names[] = {
-        {"brain", QT_TRANSLATE_NOOP("Words", "Brain")},
-        {"subdural", QT_TRANSLATE_NOOP("Words", "Subdural")},
-        {"stroke", QT_TRANSLATE_NOOP("Words", "Stroke")},
-        {"bone", QT_TRANSLATE_NOOP("Words", "Bone")},
-        {"soft-tissue", QT_TRANSLATE_NOOP("Words", "Soft tissue")},
-        {"lung", QT_TRANSLATE_NOOP("Words", "Lung")},
-        {"mediastinum", QT_TRANSLATE_NOOP("Words", "Mediastinum")},
-        {"abdomen", QT_TRANSLATE_NOOP("Words", "Abdomen")},
-        {"liver", QT_TRANSLATE_NOOP("Words", "Liver")},
-    };
-    for (const auto& [name, shown] : names) {
-        if (presetName == name) return Words::tr(shown);
-    }
-    return QString::fromStdString(presetName);
-}
-
 QString windowingText(const viewer::Windowing& windowing) {
     if (const auto* window = std::get_if<viewer::Window>(&windowing)) {
         const auto [center, width] = viewer::windowText(*window);
@@ -94,7 +65,7 @@ QString frameDetails(const viewer::Provenance& provenance) {
     if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Image");
     if (provenance.plane) {
         return Words::tr("%1 %2 of %3")
-            .arg(planeName(*provenance.plane))
+            .arg(viewer::planeName(*provenance.plane))
             .arg(provenance.index + 1)
             .arg(provenance.count);
     }

@@ -8,18 +8,13 @@
 
 namespace fleming::ui {
 
-// The words for series, planes, windows and evidence, translated. Numbers: see viewer/text/number_text.h.
+// The words for series, windowing and evidence, translated. Names and numbers: see viewer/text/.
 
 /// Returns the description of a series, or the name of its first file.
 QString seriesTitle(const viewer::Series& series);
 
 /// Returns modality, size and format: "CT · 108 slices, 256 × 256 · DICOM".
 QString seriesDetails(const viewer::Series& series);
-
-QString planeName(viewer::Plane plane);
-
-/// Returns the translated name of a CT preset ("lung" gives "Lung"); other names unchanged.
-QString windowName(const std::string& presetName);
 
 /// Returns "C 40, W 400", or the words for MinMax.
 QString windowingText(const viewer::Windowing& windowing);

@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 #include "ui/views/error_words.h"
 #include "ui/views/window_menu.h"
+#include "viewer/text/name_text.h"
 #include "viewer/views/flow_layout.h"
 
 #include <QActionGroup>
@@ -157,7 +158,7 @@ void SlicePage::fillPlanes(const viewer::Series& series) {
     planes_->setVisible(choice);
     if (!choice) return;
     for (const auto plane : {viewer::Plane::axial, viewer::Plane::coronal, viewer::Plane::sagittal}) {
-        planes_->addItem(planeName(plane), static_cast<int>(plane));
+        planes_->addItem(viewer::planeName(plane), static_cast<int>(plane));
     }
     planes_->setCurrentIndex(planes_->findData(static_cast<int>(view_->plane())));
 }

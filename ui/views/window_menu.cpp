@@ -3,6 +3,7 @@
 #include "ui/browser/series_text.h"
 #include "ui/style/icons.h"
 #include "viewer/render/window_presets.h"
+#include "viewer/text/name_text.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -25,11 +26,11 @@ void addWindows(QMenu* menu, const viewer::Series& series, const std::function<v
     };
     const std::vector<viewer::NamedWindow>& windows = series.image().windows;
     for (const auto& [name, window] : windows)
-        add(name.empty() ? Words::tr("From the file") : QString::fromStdString(name), window);
+        add(name.empty() ? Words::tr("From the file") : viewer::windowName(name), window);
     const auto presets = viewer::windowPresets(series.modality);
     if (!windows.empty() && !presets.empty()) menu->addSeparator();
     for (const viewer::WindowPreset& preset : presets)
-        add(windowName(preset.name), preset.window);
+        add(viewer::windowName(preset.name), preset.window);
     if (!menu->isEmpty()) menu->addSeparator();
 }
 

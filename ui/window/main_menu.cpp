@@ -12,6 +12,7 @@
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
 #include "ui/window/panel_layout.h"
+#include "viewer/text/name_text.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -135,7 +136,7 @@ void MainMenu::fillPlanes(QMenu* menu) {
                                                         {viewer::Plane::coronal, tr("Ctrl+2")},
                                                         {viewer::Plane::sagittal, tr("Ctrl+3")}};
     for (const auto& [plane, keys] : planes) {
-        addEntry(menu, planeName(plane), QKeySequence(keys), &views_, [this, plane = plane] {
+        addEntry(menu, viewer::planeName(plane), QKeySequence(keys), &views_, [this, plane = plane] {
             const app::OpenSeries* open = workspace_.studies().chosenSeries();
             if (open == nullptr || open->series.kind() != viewer::SeriesKind::volume) return;
             if (!open->series.geometry().oriented) return;

@@ -2,6 +2,7 @@
 
 #include "viewer/layers/edge_text.h"
 #include "viewer/render/label_colours.h"
+#include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
@@ -17,18 +18,6 @@ namespace {
 struct CornerWords {
     Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
 };
-
-QString planeName(Plane plane) {
-    switch (plane) {
-        case Plane::axial:
-            return CornerWords::tr("Axial");
-        case Plane::coronal:
-            return CornerWords::tr("Coronal");
-        case Plane::sagittal:
-            return CornerWords::tr("Sagittal");
-    }
-    return {};
-}
 
 /// Returns the position of the middle of the slice along the normal, with the side of the patient: "H 134.5 mm".
 QString positionLine(const Geometry& geometry, const SliceNumber& slice) {

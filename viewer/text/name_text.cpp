@@ -1,0 +1,61 @@
+#include "viewer/text/name_text.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace fleming::viewer {
+
+namespace {
+
+struct NameWords {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+
+}  // namespace
+
+QString planeName(Plane plane) {
+    switch (plane) {
+        case Plane::axial:
+            return NameWords::tr("Axial");
+        case Plane::coronal:
+            return NameWords::tr("Coronal");
+        case Plane::sagittal:
+            return NameWords::tr("Sagittal");
+    }
+    return {};
+}
+
+QString planeWord(Plane plane) {
+    switch (plane) {
+        case Plane::axial:
+            return NameWords::tr("axial");
+        case Plane::coronal:
+            return NameWords::tr("coronal");
+        case Plane::sagittal:
+            return NameWords::tr("sagittal");
+    }
+    return {};
+}
+
+QString windowName(const std::string& name) {
+    static const std::pair<const char*, const char*> names[] = {
+        {"brain", QT_TRANSLATE_NOOP("Names", "Brain")},
+        {"subdural", QT_TRANSLATE_NOOP("Names", "Subdural")},
+        {"stroke", QT_TRANSLATE_NOOP("Names", "Stroke")},
+        {"bone", QT_TRANSLATE_NOOP("Names", "Bone")},
+        {"soft-tissue", QT_TRANSLATE_NOOP("Names", "Soft tissue")},
+        {"lung", QT_TRANSLATE_NOOP("Names", "Lung")},
+        {"mediastinum", QT_TRANSLATE_NOOP("Names", "Mediastinum")},
+        {"abdomen", QT_TRANSLATE_NOOP("Names", "Abdomen")},
+        {"liver", QT_TRANSLATE_NOOP("Names", "Liver")},
+        {"File", QT_TRANSLATE_NOOP("Names", "From the file")},
+        {"Whole range", QT_TRANSLATE_NOOP("Names", "Whole range")},
+    };
+    for (const auto& [known, shown] : names) {
+        if (name == known) return NameWords::tr(shown);
+    }
+    return QString::fromStdString(name);
+}
+
+}  // namespace fleming::viewer

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "viewer/data/geometry.h"
+
+#include <QString>
+
+#include <string>
+
+/// The translated names of planes and windows.
+namespace fleming::viewer {
+
+/// Returns the name of a plane as a heading: "Axial".
+QString planeName(Plane plane);
+
+/// Returns the name of a plane within a sentence: "axial".
+QString planeWord(Plane plane);
+
+/// Returns the translated name of a window that this program has named, a CT preset ("lung" gives "Lung") or a range
+/// that a reader has found ("Whole range"); other names, which are those of a file, unchanged.
+QString windowName(const std::string& name);
+
+}  // namespace fleming::viewer
