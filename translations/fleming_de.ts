@@ -3097,10 +3097,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>%1	%2</source>
         <translation>%1	%2</translation>
     </message>
-    <message>
-        <source>From the file</source>
-        <translation>Aus der Datei</translation>
-    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>

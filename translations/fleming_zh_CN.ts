@@ -3096,10 +3096,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>%1	%2</source>
         <translation>%1	%2</translation>
     </message>
-    <message>
-        <source>From the file</source>
-        <translation>来自文件</translation>
-    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>

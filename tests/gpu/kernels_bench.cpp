@@ -1,5 +1,5 @@
 // Measures the kernels of a decode step alone, in the sizes of the 8b shape. Prints the time of a launch in a CUDA
-// graph of many launches, and the rate at which it reads its weights, compared with a copy in device memory.
+// graph of many launches, and the rate at which it reads its weights. fleming_gpu_bench measures the limit.
 #include "inference/kernels/cuda/launch.h"
 
 #include <ATen/cuda/CUDAContext.h>
@@ -151,21 +151,11 @@ void measureSmall() {
     std::printf(", SwiGLU %.2f us\n", seconds * 1e6);
 }
 
-void measureCopy() {
-    const torch::Tensor from = bytesOnDevice(kTotalBytes), to = torch::empty_like(from);
-    const double seconds = secondsOf(4, cuda::ElementType::bfloat16, [&](const auto& context, int) {
-        cudaMemcpyAsync(to.data_ptr(), from.data_ptr(), static_cast<std::size_t>(kTotalBytes), cudaMemcpyDeviceToDevice,
-                        context.stream);
-    });
-    std::printf("copy: %.0f GB/s read and written\n", 2.0 * kTotalBytes / seconds / 1e9);
-}
-
 }  // namespace
 
 int main() {
     try {
         const c10::InferenceMode inferenceMode;
-        measureCopy();
         measureGemvs();
         measureDequantize();
         for (const int tokens : {100, 1000, 3000, 8000})

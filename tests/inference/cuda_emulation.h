@@ -101,16 +101,27 @@ inline float __shfl_xor_sync(unsigned, float value, int mask) {
     return other;
 }
 
+namespace cuda_emulation {
+
+/// Gives the fragments of this thread to its warp. Returns those of all lanes.
+inline const Fragments* exchangeFragments(const unsigned (&a)[4], const unsigned (&b)[2]) {
+    const unsigned me = block->now;
+    Fragments* warp = block->fragments.data() + me / kWarp * kWarp;
+    std::copy(a, a + 4, warp[me % kWarp].a);
+    std::copy(b, b + 2, warp[me % kWarp].b);
+    waitFor(block->warps[me / kWarp]);
+    return warp;
+}
+
+}  // namespace cuda_emulation
+
 /// Emulates mma.m16n8k16 of a warp. toValue(bits) converts a 16-bit element. The fragments are those of the PTX ISA,
 /// "Matrix Fragments for mma.m16n8k16 with floating point type".
 template <typename ToValue>
 void emulatedMma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2], const ToValue& toValue) {
     using namespace cuda_emulation;
     const unsigned me = block->now, lane = me % kWarp;
-    Fragments* warp = block->fragments.data() + me / kWarp * kWarp;
-    std::copy(a, a + 4, warp[lane].a);
-    std::copy(b, b + 2, warp[lane].b);
-    waitFor(block->warps[me / kWarp]);
+    const Fragments* warp = exchangeFragments(a, b);
     const auto half = [&](unsigned word, unsigned which) { return toValue(word >> (16 * which) & 0xffffU); };
     const auto elementOfA = [&](unsigned row, unsigned column) {
         return half(warp[row % 8 * 4 + column % 8 / 2].a[row / 8 + column / 8 * 2], column % 2);
@@ -130,10 +141,7 @@ void emulatedMma(float (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2
 inline void emulatedByteMma(int (&sums)[4], const unsigned (&a)[4], const unsigned (&b)[2]) {
     using namespace cuda_emulation;
     const unsigned me = block->now, lane = me % kWarp;
-    Fragments* warp = block->fragments.data() + me / kWarp * kWarp;
-    std::copy(a, a + 4, warp[lane].a);
-    std::copy(b, b + 2, warp[lane].b);
-    waitFor(block->warps[me / kWarp]);
+    const Fragments* warp = exchangeFragments(a, b);
     const auto byte = [](unsigned word, unsigned which) {
         return static_cast<int>(static_cast<signed char>(word >> (8 * which)));
     };

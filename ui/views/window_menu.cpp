@@ -26,7 +26,7 @@ void addWindows(QMenu* menu, const viewer::Series& series, const std::function<v
     };
     const std::vector<viewer::NamedWindow>& windows = series.image().windows;
     for (const auto& [name, window] : windows)
-        add(name.empty() ? Words::tr("From the file") : viewer::windowName(name), window);
+        add(viewer::windowName(name.empty() ? "File" : name), window);
     const auto presets = viewer::windowPresets(series.modality);
     if (!windows.empty() && !presets.empty()) menu->addSeparator();
     for (const viewer::WindowPreset& preset : presets)

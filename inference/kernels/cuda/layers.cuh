@@ -87,8 +87,7 @@ __global__ void swiGlu(const T* gate, const T* up, T* result, InputGroup* groups
     float values[2] = {};
     for (int k = 0; k < 2; ++k) {
         if (column + k >= columns) continue;
-        const float g = toFloat(gate[row + column + k]);
-        const T rounded = fromFloat<T>(g / (1.0F + expf(-g)) * toFloat(up[row + column + k]));
+        const T rounded = fromFloat<T>(swiGluOf(toFloat(gate[row + column + k]), toFloat(up[row + column + k])));
         values[k] = toFloat(rounded);
         if (!groups) result[row + column + k] = rounded;
     }

@@ -144,6 +144,11 @@ __device__ inline unsigned highHalves(unsigned first, unsigned second) {
 #endif
 }
 
+/// Returns silu(gate) * up.
+__device__ inline float swiGluOf(float gate, float up) {
+    return gate / (1.0F + expf(-gate)) * up;
+}
+
 /// Computes sums += A B with the tensor cores: A [16, 16] and B [16, 8] of 16-bit elements, sums [16, 8] in float32.
 /// All lanes of a warp call it with their fragments of mma.m16n8k16 (PTX ISA, "Matrix Fragments for mma.m16n8k16").
 template <typename T>

@@ -10,6 +10,8 @@ namespace fleming::inference::cuda {
 
 constexpr int kPanel = 16;     // rows; kPanelRows of weight_matrix.h
 constexpr int kLoneWarps = 2;  // of a block whose warps have a panel each
+// Such blocks, and blocks that share a panel, that a multiprocessor holds at least. More would spill registers.
+constexpr int kLoneBlocks = 14, kSharingBlocks = 3;
 
 /// Sizes of a block, in bytes.
 template <int Bits>
@@ -68,7 +70,7 @@ __device__ void multiplyBlock(const unsigned char* block, const InputPart& x, fl
 /// kPanelWarps warps, a block, share the groups of a panel. For others, Split = 1: each warp of a block of kLoneWarps
 /// has a panel of its own.
 template <typename T, typename Y, int Bits, int Split>
-__global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Split == 1 ? 14 : 3)
+__global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Split == 1 ? kLoneBlocks : kSharingBlocks)
     quantizedGemvMma(GemvTasks<T, Y> tasks, const InputGroup* x) {
     constexpr int kWarps = Split == 1 ? kLoneWarps : Split;
     constexpr int kPieceGroups = Bits == 8 ? 1 : 2, kBytes = BlockLayout<Bits>::kBytes, kChunks = kBytes / 16;
@@ -137,15 +139,20 @@ __global__ void __launch_bounds__((Split == 1 ? kLoneWarps : Split) * kWarp, Spl
     }
 }
 
+/// Returns the dequantized weight of a column of a block, from the byte that holds it. `minimum`: of int4.
+template <int Bits>
+__device__ float decodeByte(unsigned byte, int column, float scale, float minimum) {
+    if (Bits == 8) return scale * static_cast<float>(static_cast<signed char>(byte));
+    return scale * static_cast<float>(column < kGroup / 2 ? byte & 15U : byte >> 4) + minimum;
+}
+
 /// Returns the dequantized weight of a row and column of a block.
 template <int Bits>
 __device__ float decodeWeight(const unsigned char* block, int row, int column) {
     const int quad = Bits == 8 ? column / 4 : column % (kGroup / 2) / 4;
     const unsigned byte = block[BlockLayout<Bits>::kHead + (quad * kPanel + row) * 4 + column % 4];
     const Bf16* head = reinterpret_cast<const Bf16*>(block);
-    if (Bits == 8) return toFloat(head[row]) * static_cast<float>(static_cast<signed char>(byte));
-    return toFloat(head[row]) * static_cast<float>(column < kGroup / 2 ? byte & 15U : byte >> 4) +
-           toFloat(head[kPanel + row]);
+    return decodeByte<Bits>(byte, column, toFloat(head[row]), Bits == 4 ? toFloat(head[kPanel + row]) : 0.0F);
 }
 
 /// Returns the dequantized weights of a row and the columns [first, first + 8) of a block; first a multiple of 8.
@@ -159,14 +166,8 @@ __device__ void decodeWeights(const unsigned char* block, int row, int first, fl
         const unsigned word =
             *reinterpret_cast<const unsigned*>(block + BlockLayout<Bits>::kHead + ((quad + i) * kPanel + row) * 4);
 #pragma unroll
-        for (int c = 0; c < 4; ++c) {
-            const unsigned byte = word >> (8 * c) & 255U;
-            if (Bits == 8) {
-                values[4 * i + c] = scale * static_cast<float>(static_cast<signed char>(byte));
-            } else {
-                values[4 * i + c] = scale * static_cast<float>(first < kGroup / 2 ? byte & 15U : byte >> 4) + minimum;
-            }
-        }
+        for (int c = 0; c < 4; ++c)
+            values[4 * i + c] = decodeByte<Bits>(word >> (8 * c) & 255U, first, scale, minimum);
     }
 }
 

@@ -85,7 +85,7 @@ __global__ void swiGluRows(T* gate, const T* up, long long count) {
     loadFloats(up + at, ups);
 #pragma unroll
     for (int i = 0; i < N; ++i)
-        gates[i] = gates[i] / (1.0F + expf(-gates[i])) * ups[i];
+        gates[i] = swiGluOf(gates[i], ups[i]);
     storeFloats(gate + at, gates);
 }
 
