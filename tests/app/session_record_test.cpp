@@ -1,17 +1,10 @@
-// Tests of the event log of a session, its verification, and the migration of older files.
-#include "app/session/file/database.h"
-#include "app/session/file/migrations.h"
+// Tests of the event log of a session and of its verification.
 #include "app/session/log/event_log.h"
 #include "app/session/session.h"
 #include "base/error.h"
-#include "base/sha256.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
 
-#include <QSqlDatabase>
-
-#include <algorithm>
-#include <fstream>
 #include <gtest/gtest.h>
 #include <limits>
 #include <span>
@@ -41,20 +34,6 @@ void fillSession(const std::filesystem::path& file) {
         append(session, lost, token(1, "It", -1.0F, Channel::answer));
     }
     Session reopened(file);  // marks the third exchange as interrupted
-}
-
-std::vector<std::string> kindsOf(const std::filesystem::path& file) {
-    RawDatabase raw(file);
-    std::vector<std::string> kinds;
-    const int count = raw.value("SELECT count(*) FROM events").toInt();
-    for (int i = 1; i <= count; ++i)
-        kinds.push_back(
-            raw.value(QString("SELECT kind FROM events WHERE sequence = %1").arg(i)).toString().toStdString());
-    return kinds;
-}
-
-Verification verificationOf(const std::filesystem::path& file) {
-    return Session(file, Session::Access::read).verify().value();
 }
 
 TEST(SessionRecord, HasAnEventForEveryFact) {
@@ -415,133 +394,6 @@ TEST(SessionRecord, HashesAFrameOnce) {
     const Exchange hashed = session.begin(session.newConversation(), question, testModel());
     EXPECT_EQ(session.exchange(hashed.id).evidence.at(0).image.rgb, question.evidence[0].image.rgb);
 }
-
-// --- older versions -------------------------------------------------------------------------------------------------
-
-std::string readAll(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-void expectFixtureExchanges(const std::vector<Exchange>& exchanges, int version) {
-    ASSERT_GE(exchanges.size(), 3U);
-    EXPECT_EQ(exchanges[0].question, "What is it?");
-    EXPECT_EQ(exchanges[0].state, ExchangeState::done);
-    EXPECT_EQ(exchanges[0].options.seed, ~std::uint64_t{0});
-    EXPECT_EQ(exchanges[0].answer.text, "<think>Lung 肺</think><answer>ok</answer>");
-    EXPECT_EQ(exchanges[0].answer.finalAnswer, "ok");
-    ASSERT_EQ(exchanges[0].answer.tokens.size(), 4U);
-    EXPECT_EQ(exchanges[0].answer.tokens[3].parts.size(), 2U);
-    EXPECT_EQ(exchanges[0].answer.promptIds.size(), version >= 3 ? 3U : 0U);
-    EXPECT_EQ(exchanges[0].modelDescription, version >= 2 ? "Demo." : "");
-    ASSERT_EQ(exchanges[0].evidence.size(), 1U);
-    EXPECT_EQ(exchanges[0].evidence[0].image.width, 8);
-    ASSERT_EQ(exchanges[0].reviews.size(), 1U);
-    EXPECT_EQ(exchanges[0].reviews[0].comment, "small");
-    EXPECT_EQ(exchanges[1].state, ExchangeState::failed);
-    EXPECT_EQ(exchanges[1].failure, "Out of memory.");
-    EXPECT_EQ(exchanges[2].state, ExchangeState::interrupted);
-    EXPECT_EQ(exchanges[2].answer.text, "It");
-}
-
-class OlderSession : public ::testing::TestWithParam<int> {
-protected:
-    OlderSession() {
-        std::filesystem::copy_file(sessionFixture("version-" + std::to_string(GetParam()) + ".fleming"), file);
-        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
-    }
-
-    const TestFolder folder;
-    const std::filesystem::path file = folder / "a.fleming";
-};
-
-TEST_P(OlderSession, IsReadWithoutBeingChanged) {
-    const std::string before = readAll(file);
-    {
-        const Session session(file, Session::Access::read);
-        expectFixtureExchanges(session.exchanges(), GetParam());
-        EXPECT_FALSE(session.verify());
-        EXPECT_FALSE(session.snapshot().record);
-    }
-    EXPECT_EQ(readAll(file), before);
-    EXPECT_FALSE(std::filesystem::exists(file.string() + ".backup-" + std::to_string(GetParam())));
-}
-
-TEST_P(OlderSession, IsMigrated) {
-    {
-        Session session(file);
-        expectFixtureExchanges(session.exchanges(), GetParam());
-        askAndAnswer(session, "new", 1);
-        EXPECT_EQ(session.exchanges().at(3).answer.text, testAnswer().text);
-    }
-    const std::vector<std::string> expected{"session migrated", "answer interrupted", "conversation begun",
-                                            "question asked/5", "tokens appended",    "answer finished/5"};
-    EXPECT_EQ(kindsOf(file), expected);
-    const Verification verification = verificationOf(file);
-    EXPECT_FALSE(verification.fault) << verification.fault->what();
-
-    RawDatabase raw(file);
-    EXPECT_EQ(raw.value("PRAGMA user_version").toInt(), kSchemaVersion);
-    EXPECT_EQ(raw.value("SELECT from_version FROM versions").toInt(), GetParam());
-    EXPECT_FALSE(raw.value("PRAGMA foreign_key_check").isValid());
-    EXPECT_EQ(raw.value("PRAGMA integrity_check").toString(), "ok");
-    const std::filesystem::path backup = file.string() + ".backup-" + std::to_string(GetParam());
-    EXPECT_EQ(RawDatabase(backup).value("PRAGMA user_version").toInt(), GetParam());
-    expectFixtureExchanges(Session(backup, Session::Access::read).exchanges(), GetParam());
-    EXPECT_FALSE(std::filesystem::exists(backup.string() + ".part"));
-}
-
-TEST_P(OlderSession, HasTheTablesOfANewOne) {
-    { Session session(file); }
-    { Session session(folder / "new.fleming"); }
-    const auto layout = [](const std::filesystem::path& each) {
-        return RawDatabase(each)
-            .value(
-                "SELECT group_concat(entry, x'0a') FROM (SELECT m.type || ' ' || m.name || ' ' || coalesce(c.name, '')"
-                " || ' ' || coalesce(c.type, '') || ' ' || coalesce(c.\"notnull\", '') || ' ' || coalesce(c.pk, '')"
-                " AS entry FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c ON m.type = 'table'"
-                " ORDER BY m.type, m.name, c.cid)")
-            .toString();
-    };
-    EXPECT_EQ(layout(file), layout(folder / "new.fleming"));
-    EXPECT_TRUE(layout(file).contains("table events sequence INTEGER"));
-}
-
-TEST_P(OlderSession, IsRecordedAsItWas) {
-    { Session session(file); }
-    for (const char* statement :
-         {"UPDATE exchanges SET question = 'x' WHERE id = 1", "UPDATE exchanges SET final_answer = 'x'",
-          "UPDATE tokens SET text = 'x'", "DELETE FROM tokens WHERE exchange = 3", "UPDATE reviews SET comment = 'x'",
-          "UPDATE evidence SET provenance = '{}'", "UPDATE images SET sha256 = 'x'", "UPDATE models SET device = 'x'",
-          "UPDATE conversations SET started_ms = 1", "UPDATE versions SET from_version = 9",
-          "UPDATE exchanges SET failure = 'x' WHERE id = 2"}) {
-        const auto copy = folder / "b.fleming";
-        std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
-        {
-            RawDatabase raw(copy);
-            raw.dropTriggers();
-            EXPECT_TRUE(raw.run(statement)) << statement;
-        }
-        const Verification verification = verificationOf(copy);
-        ASSERT_TRUE(verification.fault) << statement;
-        EXPECT_EQ(*verification.fault, Error("record.payload_changed", {}, {"1"})) << statement;
-    }
-    const auto copy = folder / "b.fleming";
-    std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
-    RawDatabase(copy).dropTriggers();
-    RawDatabase(copy).run("UPDATE images SET png = x'00'");
-    EXPECT_EQ(*verificationOf(copy).fault, Error("record.picture_changed", {}, {"1"}));
-}
-
-TEST_P(OlderSession, NeverOverwritesAnEarlierBackup) {
-    const std::filesystem::path backup = file.string() + ".backup-" + std::to_string(GetParam());
-    std::ofstream(backup) << "kept";
-    { Session session(file); }
-    EXPECT_EQ(std::filesystem::file_size(backup), 4U);
-    EXPECT_EQ(RawDatabase(backup.string() + "-2").value("PRAGMA user_version").toInt(), GetParam());
-}
-
-INSTANTIATE_TEST_SUITE_P(Versions, OlderSession, ::testing::Values(1, 2, 3));
 
 }  // namespace
 }  // namespace fleming::app

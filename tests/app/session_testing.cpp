@@ -129,6 +129,20 @@ void RawDatabase::dropTriggers() {
     }
 }
 
+std::vector<std::string> kindsOf(const std::filesystem::path& file) {
+    RawDatabase raw(file);
+    std::vector<std::string> kinds;
+    const int count = raw.value("SELECT count(*) FROM events").toInt();
+    for (int i = 1; i <= count; ++i)
+        kinds.push_back(
+            raw.value(QString("SELECT kind FROM events WHERE sequence = %1").arg(i)).toString().toStdString());
+    return kinds;
+}
+
+Verification verificationOf(const std::filesystem::path& file) {
+    return Session(file, Session::Access::read).verify().value();
+}
+
 std::filesystem::path sessionFixture(const std::string& name) {
     return std::filesystem::path(FLEMING_SESSIONS) / name;
 }

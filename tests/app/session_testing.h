@@ -57,6 +57,12 @@ private:
     QString name_;
 };
 
+/// Returns the kinds of the events in the log of a session file, in order.
+std::vector<std::string> kindsOf(const std::filesystem::path& file);
+
+/// Verifies a session file, which has a log, without changing it.
+Verification verificationOf(const std::filesystem::path& file);
+
 /// Returns the path of a file in tests/fixtures/sessions.
 std::filesystem::path sessionFixture(const std::string& name);
 

@@ -8,6 +8,7 @@
 #include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/evidence/evidence_strip.h"
+#include "ui/views/start_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
@@ -79,6 +80,24 @@ private Q_SLOTS:
                 f.window->findChild<QPushButton*>(QStringLiteral("sample:") + QString::fromStdString(samples[i].name));
             QVERIFY(button != nullptr && button->isVisible());
             QCOMPARE(button->text(), app::titleOf(samples[i]));
+        }
+    }
+
+    void theStartPageClipsNoText() {
+        Fixture f;
+        const auto* page = f.window->viewArea()->findChild<StartPage*>();
+        for (const QSize size : {QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080)}) {
+            f.window->resize(size);
+            QTest::qWait(50);
+            QVERIFY(page->isVisible());
+            const QList<QLabel*> labels = page->findChildren<QLabel*>();
+            QCOMPARE(labels.size(), 5);
+            for (const QLabel* label : labels) {
+                const int needed =
+                    label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                QVERIFY2(label->height() >= needed,
+                         qPrintable(QStringLiteral("%1: %2 < %3").arg(label->text()).arg(label->height()).arg(needed)));
+            }
         }
     }
 

@@ -63,7 +63,13 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     column->addWidget(kinds);
     column->addWidget(steps);
     if (QWidget* samples = makeSamples()) {
+        // The label is a row of the column: in a box that the layout aligns, it would get the height of its size hint,
+        // not the height that its text needs at its width.
+        auto* invitation = new MutedLabel(
+            tr("Or try a sample. The samples are drawn, not real scans, and come with a question."), this);
+        invitation->setAlignment(Qt::AlignCenter);
         column->addSpacing(14);
+        column->addWidget(invitation);
         column->addWidget(samples, 0, Qt::AlignCenter);
     }
     column->addStretch(1);
@@ -78,14 +84,10 @@ QWidget* StartPage::makeSamples() {
     const std::vector<app::Sample> samples = app::findSamples();
     if (samples.empty()) return nullptr;
     auto* box = new QWidget(this);
-    auto* hint =
-        new MutedLabel(tr("Or try a sample. The samples are drawn, not real scans, and come with a question."), box);
-    hint->setAlignment(Qt::AlignCenter);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(6);
     const int columns = static_cast<int>(std::min<std::size_t>(samples.size(), kSampleColumns));
-    grid->addWidget(hint, 0, 0, 1, columns);
     for (int column = 0; column < columns; ++column)
         grid->setColumnStretch(column, 1);
     for (int i = 0; i < static_cast<int>(samples.size()); ++i) {
@@ -96,7 +98,7 @@ QWidget* StartPage::makeSamples() {
         button->setToolTip(QString::fromStdString(sample.question));
         button->setAutoDefault(true);
         connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT openSampleRequested(name); });
-        grid->addWidget(button, 1 + i / columns, i % columns, columns == 1 ? Qt::AlignCenter : Qt::Alignment());
+        grid->addWidget(button, i / columns, i % columns, columns == 1 ? Qt::AlignCenter : Qt::Alignment());
     }
     return box;
 }
