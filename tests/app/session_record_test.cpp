@@ -281,6 +281,8 @@ TEST(SessionRecord, CannotDetectThatTheEndWasRemovedWithItsRows) {
         raw.dropTriggers();
         EXPECT_TRUE(raw.run("DELETE FROM events WHERE sequence > 13"));
         EXPECT_TRUE(raw.run("DELETE FROM tokens WHERE exchange = 3") && raw.run("DELETE FROM exchanges WHERE id = 3"));
+        EXPECT_TRUE(raw.run("UPDATE sqlite_sequence SET seq = 2 WHERE name = 'exchanges'"));
+        raw.restoreTriggers();
     }
     const Verification verification = verificationOf(folder / "a.fleming");
     EXPECT_FALSE(verification.fault) << verification.fault->what();
