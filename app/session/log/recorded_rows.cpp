@@ -27,8 +27,7 @@ bool RecordedRows::add(const Event& event, EventKind kind) {
             tokens_[event.subject] += event.count;
             return true;
         case EventKind::answerInterrupted:
-            interrupted_.insert(event.subject);
-            return true;
+            return interrupted_.insert(event.subject).second;
         case EventKind::reviewSubmitted:
             hasDetails_.insert(event.subject);
             return addOnce(event, "reviews");
