@@ -6,6 +6,7 @@
 #include "ui/views/error_words.h"
 #include "ui/views/window_menu.h"
 #include "viewer/text/name_text.h"
+#include "viewer/tools/tools.h"
 #include "viewer/views/flow_layout.h"
 
 #include <QActionGroup>
@@ -30,6 +31,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     windowMenu_ = new QMenu(tr("&Window/Level"), this);
     windowButton_ = makeWindowButton(windowMenu_, this);
     windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
+    makeToolMenu();
     labelMenu_ = new QMenu(tr("Labels"), this);
     labelButton_ = new QToolButton(this);
     labelButton_->setText(tr("Labels"));
@@ -55,6 +57,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     tools->setContentsMargins(6, 3, 6, 3);
     tools->addWidget(planes_);
     tools->addWidget(windowButton_);
+    tools->addWidget(toolButton_);
     tools->addWidget(labelButton_);
     tools->addWidget(fit_);
     auto* sliderLayout = new QHBoxLayout(sliderRow_);
@@ -71,12 +74,44 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     connect(slider_, &QSlider::valueChanged, view_, &viewer::SliceView::setSlice);
     connect(view_, &viewer::SliceView::sliceChanged, this, &SlicePage::showSlice);
     connect(view_, &viewer::SliceView::windowChanged, this, &SlicePage::showWindow);
+    connect(view_, &viewer::SliceView::activeToolChanged, this, &SlicePage::showTool);
     connect(view_, &viewer::SliceView::displayChanged, this, [this] {
         if (!settingUp_) Q_EMIT viewChanged();
     });
     connect(planes_, &QComboBox::activated, this,
             [this](int row) { setPlane(static_cast<viewer::Plane>(planes_->itemData(row).toInt())); });
     connect(fit_, &QToolButton::clicked, view_, &viewer::SliceView::resetView);
+}
+
+void SlicePage::makeToolMenu() {
+    toolMenu_ = new QMenu(tr("&Tool"), this);
+    auto* group = new QActionGroup(toolMenu_);
+    for (const viewer::ToolEntry& tool : viewer::tools()) {
+        // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
+        QAction* action = toolMenu_->addAction(
+            tr("%1\t%2").arg(viewer::toolName(tool), QKeySequence(tool.key).toString(QKeySequence::NativeText)));
+        action->setData(QString::fromLatin1(tool.id));
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction* action) { view_->setActiveTool(action->data().toString().toStdString()); });
+    toolButton_ = new QToolButton(this);
+    toolButton_->setMenu(toolMenu_);
+    toolButton_->setPopupMode(QToolButton::InstantPopup);
+    toolButton_->setFocusPolicy(Qt::StrongFocus);
+    toolButton_->setToolTip(tr("Tool of the left mouse button"));
+    showTool();
+}
+
+/// Shows the active tool, which keys of the view change too.
+void SlicePage::showTool() {
+    const QString active = QString::fromStdString(view_->activeTool());
+    for (QAction* action : toolMenu_->actions()) {
+        if (action->data().toString() != active) continue;
+        action->setChecked(true);
+        toolButton_->setText(tr("Tool: %1").arg(action->text().section(QLatin1Char('\t'), 0, 0)));
+    }
 }
 
 app::View SlicePage::currentView() const {

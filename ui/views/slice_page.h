@@ -48,12 +48,16 @@ public:
     /// Returns the menu with the window presets of the series, which is also in the menu bar.
     QMenu* windowMenu() const { return windowMenu_; }
     QMenu* labelMenu() const { return labelMenu_; }
+    /// Returns the menu with the tools of the left button, the active one checked, which is also in the menu bar.
+    QMenu* toolMenu() const { return toolMenu_; }
 
 Q_SIGNALS:
     void viewChanged();                            ///< the user or goTo() changed the slice, the plane or the display
     void labelsToggled(int seriesId, bool shown);  ///< the user picked a LabelChoice
 
 private:
+    void makeToolMenu();
+    void showTool();
     void fillPlanes(const viewer::Series& series);
     void fillWindows(const viewer::Series& series);
     void showSlice();
@@ -63,6 +67,8 @@ private:
     QComboBox* planes_;
     QToolButton* windowButton_;
     QMenu* windowMenu_;
+    QToolButton* toolButton_;
+    QMenu* toolMenu_;
     QToolButton* labelButton_;
     QMenu* labelMenu_;
     QToolButton* fit_;
