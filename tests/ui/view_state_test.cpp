@@ -107,6 +107,12 @@ private Q_SLOTS:
         QVERIFY(isShown(QStringLiteral("Pan")));
         f.window->viewArea()->showTab(true);
         QVERIFY(!menu->isEnabled());
+        // A narrow page has no room for the button; the menu bar has the tools too.
+        f.window->viewArea()->showTab(false);
+        f.window->resize(682, 400);
+        QTRY_VERIFY(!isShown(QStringLiteral("Pan")));
+        f.window->resize(1280, 800);
+        QTRY_VERIFY(isShown(QStringLiteral("Pan")));
     }
 
     void restoresThePositionOfAPlane() {

@@ -53,13 +53,13 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     position_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     sliderRow_ = new QWidget(this);
 
-    auto* tools = new viewer::FlowLayout(6);
-    tools->setContentsMargins(6, 3, 6, 3);
-    tools->addWidget(planes_);
-    tools->addWidget(windowButton_);
-    tools->addWidget(toolButton_);
-    tools->addWidget(labelButton_);
-    tools->addWidget(fit_);
+    controls_ = new viewer::FlowLayout(6);
+    controls_->setContentsMargins(6, 3, 6, 3);
+    controls_->addWidget(planes_);
+    controls_->addWidget(windowButton_);
+    controls_->addWidget(toolButton_);
+    controls_->addWidget(labelButton_);
+    controls_->addWidget(fit_);
     auto* sliderLayout = new QHBoxLayout(sliderRow_);
     sliderLayout->setContentsMargins(8, 2, 8, 2);
     sliderLayout->addWidget(slider_, 1);
@@ -67,7 +67,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(tools);
+    column->addLayout(controls_);
     column->addWidget(view_, 1);
     column->addWidget(sliderRow_);
 
@@ -112,6 +112,22 @@ void SlicePage::showTool() {
         action->setChecked(true);
         toolButton_->setText(tr("Tool: %1").arg(action->text().section(QLatin1Char('\t'), 0, 0)));
     }
+}
+
+/// Hides the tool button, whose menu is in the menu bar too, where it would make a second row of controls.
+void SlicePage::fitControls() {
+    const int button = toolButton_->isHidden() ? controls_->spacing() + toolButton_->sizeHint().width() : 0;
+    toolButton_->setVisible(controls_->sizeHint().width() + button <= width());
+}
+
+bool SlicePage::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) fitControls();
+    return QWidget::event(event);
+}
+
+void SlicePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitControls();
 }
 
 app::View SlicePage::currentView() const {

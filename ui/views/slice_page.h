@@ -14,6 +14,10 @@ class QMenu;
 class QSlider;
 class QToolButton;
 
+namespace fleming::viewer {
+class FlowLayout;
+}
+
 namespace fleming::ui {
 
 /// The page that shows a volume slice by slice, or a picture: the slice view with controls for plane, window and slice.
@@ -55,15 +59,21 @@ Q_SIGNALS:
     void viewChanged();                            ///< the user or goTo() changed the slice, the plane or the display
     void labelsToggled(int seriesId, bool shown);  ///< the user picked a LabelChoice
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeToolMenu();
     void showTool();
+    void fitControls();
     void fillPlanes(const viewer::Series& series);
     void fillWindows(const viewer::Series& series);
     void showSlice();
     void showWindow();
 
     viewer::SliceView* view_;
+    viewer::FlowLayout* controls_;
     QComboBox* planes_;
     QToolButton* windowButton_;
     QMenu* windowMenu_;
