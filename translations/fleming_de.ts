@@ -2480,6 +2480,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>--exchanges must be numbers and ranges such as 1,3-5, not &quot;%1&quot;.</source>
         <translation>--exchanges muss aus Nummern und Bereichen wie 1,3-5 bestehen, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>A mark on an image has no valid position. Draw it again.</source>
+        <translation>Eine Markierung auf einem Bild hat keine gültige Position. Zeichnen Sie sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>

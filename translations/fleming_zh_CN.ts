@@ -2479,6 +2479,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>--exchanges must be numbers and ranges such as 1,3-5, not &quot;%1&quot;.</source>
         <translation>--exchanges 必须是编号和范围，例如 1,3-5，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>A mark on an image has no valid position. Draw it again.</source>
+        <translation>图像上的一个标记没有有效位置。请重新绘制。</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>

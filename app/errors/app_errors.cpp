@@ -91,6 +91,7 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors", "The session cannot be opened because its folder does not exist.")},
         {"session.answer_has_ended",
          QT_TRANSLATE_NOOP("Errors", "The answer to question number %1 has already ended.")},
+        {"session.bad_mark", QT_TRANSLATE_NOOP("Errors", "A mark on an image has no valid position. Draw it again.")},
         {"session.bad_token_parts",
          QT_TRANSLATE_NOOP("Errors", "A token in the session is damaged. Open a backup copy of the session.")},
         {"session.cannot_be_read",

@@ -1,17 +1,36 @@
 #include "app/session/exchange.h"
 
-#include "app/session/file/stored_values.h"
+#include "base/error.h"
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace fleming::app {
 
-const char* toString(Verdict verdict) {
-    return toWord(kVerdicts, verdict);
+std::vector<const Exchange*> pathTo(const std::vector<Exchange>& exchanges, std::int64_t exchange) {
+    std::vector<const Exchange*> path;
+    while (exchange != 0) {
+        // Ids ascend, and an exchange follows an earlier one.
+        const auto found = std::ranges::lower_bound(exchanges, exchange, {}, &Exchange::id);
+        const bool isFound = found != exchanges.end() && found->id == exchange;
+        if (!isFound || (!path.empty() && found->id >= path.back()->id))
+            throw Error("session.no_exchange", {}, {std::to_string(exchange)});
+        path.push_back(&*found);
+        exchange = found->follows;
+    }
+    std::ranges::reverse(path);
+    return path;
 }
 
-Verdict verdictFromString(const std::string& text) {
-    return fromWord(kVerdicts, text);
+const std::string& textOf(const inference::Answer& answer, Passage passage) {
+    return passage == Passage::reasoning ? answer.reasoning : answer.finalAnswer;
+}
+
+std::string_view textOf(const inference::Answer& answer, const Span& span) {
+    const std::string_view text = textOf(answer, span.passage);
+    const std::size_t begin = std::min(span.begin, text.size());
+    return text.substr(begin, std::max(begin, span.end) - begin);
 }
 
 Exchange makeExchange(std::int64_t conversation, const Question& question, const ModelIdentity& model) {

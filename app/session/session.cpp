@@ -1,9 +1,10 @@
 #include "app/session/session.h"
 
-#include "app/evidence/provenance_json.h"
 #include "app/session/file/database.h"
 #include "app/session/file/exchange_reader.h"
 #include "app/session/file/migrations.h"
+#include "app/session/file/record_reader.h"
+#include "app/session/file/record_writer.h"
 #include "app/session/file/statement.h"
 #include "app/session/file/stored_image.h"
 #include "app/session/file/stored_values.h"
@@ -11,13 +12,10 @@
 #include "app/session/log/event_log.h"
 #include "app/session/log/verification.h"
 #include "app/session/log/witness.h"
-#include "base/sha256.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 
 #include <array>
-#include <bit>
 #include <cmath>
 #include <map>
 
@@ -26,86 +24,6 @@ namespace fleming::app {
 namespace {
 
 using Durability = Database::Durability;
-
-std::string digestOf(const viewer::Frame& frame) {
-    const std::string& known = frame.provenance.pixelsSha256;
-    return known.empty() ? sha256(std::as_bytes(std::span(frame.image.rgb))) : known;
-}
-
-/// Inserts an image unless it is stored, and returns its id.
-std::int64_t storeImage(const Database& database, const viewer::RgbImage& image, const std::string& sha256,
-                        const QByteArray& png) {
-    Statement find(database, QStringLiteral("SELECT id FROM images WHERE sha256 = CAST(:sha256 AS TEXT)"
-                                            " AND width = :width AND height = :height"));
-    find.bind("sha256", sha256).bind("width", image.width).bind("height", image.height).run();
-    if (find.next()) return find.number("id");
-    return insertRow(database, "images",
-                     {{"sha256", sha256}, {"width", image.width}, {"height", image.height}, {"png", png}});
-}
-
-/// Inserts a model unless it is stored, and returns its id.
-std::int64_t storeModel(const Database& database, const ModelIdentity& model) {
-    const inference::ModelInfo& info = model.info;
-    Statement find(
-        database, QStringLiteral("SELECT id FROM models WHERE name = CAST(:name AS TEXT) AND path = CAST(:path AS TEXT)"
-                                 " AND sha256 = CAST(:sha256 AS TEXT) AND architecture = CAST(:architecture AS TEXT)"
-                                 " AND parameters = :parameters AND dtype = CAST(:dtype AS TEXT)"
-                                 " AND device = CAST(:device AS TEXT) AND description = CAST(:description AS TEXT)"));
-    const std::int64_t parameters = info.parameters;
-    find.bind("name", info.name)
-        .bind("path", info.path.string())
-        .bind("sha256", model.sha256)
-        .bind("architecture", info.architecture)
-        .bind("parameters", parameters)
-        .bind("dtype", info.typeName())
-        .bind("device", info.device)
-        .bind("description", info.description)
-        .run();
-    if (find.next()) return find.number("id");
-    return insertRow(database, "models",
-                     {{"name", info.name},
-                      {"path", info.path.string()},
-                      {"sha256", model.sha256},
-                      {"architecture", info.architecture},
-                      {"parameters", parameters},
-                      {"dtype", info.typeName()},
-                      {"device", info.device},
-                      {"description", info.description}});
-}
-
-/// Returns how many images a conversation has so far. Those of a failed exchange never became part of it.
-int countImages(const Database& database, std::int64_t conversation) {
-    Statement count(database,
-                    QStringLiteral("SELECT count(*) AS images FROM evidence v JOIN exchanges e ON e.id = v.exchange"
-                                   " WHERE e.conversation = :conversation AND e.state <> 'failed'"));
-    count.bind("conversation", conversation).run();
-    count.next();
-    return count.integer("images");
-}
-
-std::int64_t insertExchange(const Database& database, const Exchange& exchange, std::int64_t model) {
-    return insertRow(database, "exchanges",
-                     {{"conversation", exchange.conversation},
-                      {"model", model},
-                      {"asked_ms", exchange.askedMs},
-                      {"question", exchange.question},
-                      {"system_text", exchange.systemText},
-                      {"reasoning_prompt", exchange.reasoningPrompt ? 1 : 0},
-                      {"max_new_tokens", exchange.options.maxNewTokens},
-                      {"temperature", exchange.options.temperature},
-                      {"top_k", exchange.options.topK},
-                      {"top_p", exchange.options.topP},
-                      {"seed", std::bit_cast<std::int64_t>(exchange.options.seed)},
-                      {"first_image", exchange.firstImage},
-                      {"state", toWord(kStates, exchange.state)}});
-}
-
-void insertEvidence(const Database& database, std::int64_t exchange, int position, std::int64_t image,
-                    const viewer::Provenance& provenance) {
-    const QByteArray json = QJsonDocument(toJson(provenance)).toJson(QJsonDocument::Compact);
-    insertRow(database, "evidence",
-              {{"exchange", exchange}, {"position", position}, {"image", image}, {"provenance", json.toStdString()}});
-}
 
 /// The columns of `tokens`, in the order of the payload of "tokens appended".
 constexpr std::array kTokenColumns{"exchange", "position", "token", "text", "log_probability", "channel", "parts"};
@@ -262,7 +180,8 @@ std::int64_t Session::newConversation() {
     });
 }
 
-Exchange Session::begin(std::int64_t conversation, const Question& question, const ModelIdentity& model) {
+Exchange Session::begin(std::int64_t conversation, const Question& question, const ModelIdentity& model,
+                        std::int64_t follows) {
     data_->checkWritable();
     const Database& database = data_->database;
     Exchange exchange = makeExchange(conversation, question, model);
@@ -271,13 +190,8 @@ Exchange Session::begin(std::int64_t conversation, const Question& question, con
         pngs.push_back(toPng(frame.image));
     try {
         data_->store(Durability::power, [&] {
-            exchange.firstImage = 1 + countImages(database, conversation);
-            exchange.id = insertExchange(database, exchange, storeModel(database, model));
-            for (std::size_t i = 0; i < pngs.size(); ++i) {
-                const viewer::Frame& frame = exchange.evidence[i];
-                const std::int64_t image = storeImage(database, frame.image, digestOf(frame), pngs[i]);
-                insertEvidence(database, exchange.id, static_cast<int>(i), image, frame.provenance);
-            }
+            placeInConversation(database, exchange, follows);
+            exchange.id = insertExchange(database, exchange, model, pngs);
             data_->log->append(EventKind::questionAsked, exchange.id);
             data_->lock.hold(exchange.id);  // before another program can see that it streams
         });
@@ -338,13 +252,8 @@ Review Session::review(std::int64_t exchange, Review review) {
     if (review.timeMs == 0) review.timeMs = QDateTime::currentMSecsSinceEpoch();
     data_->store(Durability::power, [&] {
         data_->checkIsStored(exchange);
-        const std::int64_t id = insertRow(data_->database, "reviews",
-                                          {{"exchange", exchange},
-                                           {"verdict", toWord(kVerdicts, review.verdict)},
-                                           {"comment", review.comment},
-                                           {"reviewer", review.reviewer},
-                                           {"time_ms", review.timeMs}});
-        data_->log->append(EventKind::reviewGiven, id);
+        const std::int64_t id = insertReview(data_->database, exchange, review);
+        data_->log->append(EventKind::reviewSubmitted, id);
     });
     return review;
 }
@@ -360,6 +269,61 @@ void Session::recordExport(const ExportRecord& record, const std::filesystem::pa
         data_->log->append(EventKind::reportExported, id);
     });
     if (!witness.empty() && record.head.sequence > 0) appendToWitness(witness, record.head);
+}
+
+void Session::recordReplay(ReplayRecord record) {
+    if (record.timeMs == 0) record.timeMs = QDateTime::currentMSecsSinceEpoch();
+    data_->store(Durability::power, [&] {
+        data_->checkIsStored(record.exchange);
+        const std::int64_t id = insertRow(data_->database, "replays",
+                                          {{"exchange", record.exchange},
+                                           {"identical", record.identical ? 1 : 0},
+                                           {"tokens", record.tokens},
+                                           {"same", record.same},
+                                           {"model_sha256", record.modelSha256},
+                                           {"dtype", record.dtype},
+                                           {"device", record.device},
+                                           {"run", record.run},
+                                           {"time_ms", record.timeMs}});
+        data_->log->append(EventKind::answerReplayed, id);
+    });
+}
+
+void Session::recordImport(ImportRecord record) {
+    if (record.timeMs == 0) record.timeMs = QDateTime::currentMSecsSinceEpoch();
+    data_->store(Durability::power, [&] {
+        const std::int64_t id = insertRow(data_->database, "imports",
+                                          {{"file_name", record.fileName},
+                                           {"sha256", record.sha256},
+                                           {"log", record.head.log},
+                                           {"sequence", record.head.sequence},
+                                           {"head", record.head.hash},
+                                           {"time_ms", record.timeMs}});
+        data_->log->append(EventKind::sessionImported, id);
+    });
+}
+
+void Session::recordActivity(Activity activity, const std::string& details) {
+    constexpr std::array kKinds{EventKind::sessionOpened, EventKind::sessionClosed, EventKind::settingsChanged};
+    data_->store(Durability::process, [&] {
+        const std::int64_t id =
+            insertRow(data_->database, "activities",
+                      {{"details", details}, {"time_ms", std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
+        data_->log->append(kKinds[static_cast<std::size_t>(activity)], id);
+    });
+}
+
+void Session::setTitle(const std::string& title) {
+    data_->store(Durability::power, [&] {
+        const std::int64_t id =
+            insertRow(data_->database, "titles",
+                      {{"title", title}, {"time_ms", std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
+        data_->log->append(EventKind::sessionTitled, id);
+    });
+}
+
+std::string Session::title() const {
+    return readTitle(data_->database);
 }
 
 std::vector<Exchange> Session::exchanges() const {
@@ -391,6 +355,8 @@ SessionSnapshot Session::snapshot(const std::stop_token& stop) const {
     const ReadTransaction moment(data_->database);
     SessionSnapshot snapshot;
     snapshot.session = path();
+    snapshot.title = readTitle(data_->database);
+    snapshot.imports = readImports(data_->database);
     snapshot.exchanges = data_->readAll(stop);  // compares the evidence with its digests
     if (data_->database.version() >= kFirstVersionWithEvents)
         snapshot.record = app::verify(data_->database, Pictures::skip, stop);

@@ -2,6 +2,7 @@
 
 #include "app/session/exchange.h"
 #include "app/session/log/audit.h"
+#include "app/session/records.h"
 #include "app/session/session_snapshot.h"
 #include "base/error.h"
 
@@ -16,14 +17,6 @@
 #include <vector>
 
 namespace fleming::app {
-
-/// A file that was exported from a session.
-struct ExportRecord {
-    std::string format;    ///< the exporter's id
-    std::string fileName;  ///< without its folder
-    std::string sha256;    ///< of the file
-    LogHead head;          ///< of the session that the export contains; empty if the session has no log
-};
 
 /// A session: one SQLite file with exchanges, their evidence (PNG) and reviews, and a log in which every fact is an
 /// event (FORMAT.md). A call that returned survives the end of the program; questions, finished answers and reviews
@@ -50,9 +43,11 @@ public:
     /// Begins a conversation and returns its id.
     std::int64_t newConversation();
 
-    /// Stores a question, its evidence and model, and returns the stored exchange. The digest of a frame is
-    /// taken from its provenance; a frame without one is hashed.
-    Exchange begin(std::int64_t conversation, const Question& question, const ModelIdentity& model);
+    /// Stores a question, its evidence and model, and returns the stored exchange. It continues the exchange `follows`
+    /// of the conversation, or begins it if that is 0, or continues the last exchange that has not failed if that is
+    /// negative. The digest of a frame is taken from its provenance; a frame without one is hashed.
+    Exchange begin(std::int64_t conversation, const Question& question, const ModelIdentity& model,
+                   std::int64_t follows = -1);
 
     /// Appends tokens to the answer of an exchange, in one transaction and as one event.
     void append(std::int64_t exchange, std::span<const inference::Token> tokens);
@@ -70,6 +65,23 @@ public:
     /// Records that a file was exported. Once this and everything before it are on the disk, appends the head of the
     /// record to the file `witness`, unless the path is empty or the session has no log.
     void recordExport(const ExportRecord& record, const std::filesystem::path& witness = {});
+
+    /// Records a replay. A record without a time gets the current time.
+    void recordReplay(ReplayRecord record);
+
+    /// Records from which export the exchanges of this session come.
+    void recordImport(ImportRecord record);
+
+    enum class Activity { opened, closed, settingsChanged };
+
+    /// Records what the program did with the session. `details` is a JSON object.
+    void recordActivity(Activity activity, const std::string& details);
+
+    /// Gives the session a title. Earlier titles stay in the file.
+    void setTitle(const std::string& title);
+
+    /// Returns the title, or an empty string if it has none.
+    std::string title() const;
 
     /// Returns all exchanges, oldest first, with the pixels of their evidence.
     std::vector<Exchange> exchanges() const;

@@ -88,7 +88,7 @@ TEST_F(Export, WritesOneCsvRowForEachExchange) {
     {
         Session writer(file);
         const std::int64_t id = askAndAnswer(writer, question, 2);
-        writer.review(id, {Verdict::partlyCorrect, "a \"note\"\n", "Dr. A, B", 1'700'000'000'123});
+        writer.review(id, testReview(Verdict::partlyCorrect, "a \"note\"\n", "Dr. A, B", 1'700'000'000'123));
     }
     const std::string csv = (folder / "a.csv").string();
     ASSERT_EQ(run({session, "-o", csv}).code, 0);
@@ -115,7 +115,7 @@ TEST_F(Export, ExportsTheChosenExchanges) {
     {
         Session writer(file);
         const std::int64_t id = askAndAnswer(writer, "Second?");
-        writer.review(id, {Verdict::correct, {}, {}, 0});
+        writer.review(id, testReview(Verdict::correct, {}, {}, 0));
         askAndAnswer(writer, "Third?");
     }
     const auto questions = [&](std::vector<std::string> options) {

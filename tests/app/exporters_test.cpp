@@ -82,7 +82,8 @@ TEST(Exporters, WriteAnySession) {
 
 TEST(Exporters, LeaveTheOldFileIfNoNewOneIsWritten) {
     const TestFolder folder;
-    const SessionSnapshot snapshot{{}, std::vector<Exchange>(3), {}, {}};
+    SessionSnapshot snapshot;
+    snapshot.exchanges.resize(3);
     std::stop_source stop;
     stop.request_stop();
     for (const Exporter* exporter : exporters()) {
@@ -193,7 +194,7 @@ TEST(JsonExporter, ContainsAllValuesOfAnExchange) {
     {
         Session session(folder / "a.fleming");
         id = askAndAnswer(session, "Was ist in Image-2 zu sehen?", 2);
-        session.review(id, {Verdict::partlyCorrect, "zu knapp", "Dr. A", 1'700'000'000'123});
+        session.review(id, testReview(Verdict::partlyCorrect, "zu knapp", "Dr. A", 1'700'000'000'123));
     }
     const QJsonObject json = jsonOf(snapshotOf(folder / "a.fleming"), {.fullPaths = true});
     EXPECT_EQ(json["format"], "fleming-session");

@@ -4,6 +4,7 @@
 #include "app/export/pdf_exporter.h"
 #include "app/export/report_document.h"
 #include "base/error.h"
+#include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
 #include "viewer/text/number_text.h"
 
@@ -49,7 +50,7 @@ std::string textOf(const std::vector<Exchange>& exchanges) {
 }
 
 void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf) {
-    exportToFile(kPdfExporter, {{}, exchanges, {}, {}}, {}, pdf);
+    exportToFile(kPdfExporter, snapshotOf(exchanges), {}, pdf);
 }
 
 void expectHas(const std::string& text, std::initializer_list<const char*> parts) {
@@ -60,8 +61,8 @@ void expectHas(const std::string& text, std::initializer_list<const char*> parts
 TEST(Report, ContainsAllPartsOfAnExchange) {
     Exchange exchange =
         exchangeOf("Is there an effusion?", "<think>The left side is blunted.</think><answer>Yes, left.</answer>", 2);
-    exchange.reviews = {{Verdict::wrong, "first thought", "Dr. A", 1'700'000'100'000},
-                        {Verdict::partlyCorrect, "small", "Dr. B", 1'700'000'200'000}};
+    exchange.reviews = {testReview(Verdict::wrong, "first thought", "Dr. A", 1'700'000'100'000),
+                        testReview(Verdict::partlyCorrect, "small", "Dr. B", 1'700'000'200'000)};
     exchange.firstImage = 4;
     const std::string tokens = "at most " + viewer::countText(1024).toStdString() + " tokens";
     const std::string text = textOf({exchange});
@@ -201,7 +202,7 @@ TEST(Report, ContainsAllText) {
 TEST(Report, ShowsMarkupAsText) {
     const std::string hostile = "<b>bold</b> <img src=\"file:///etc/passwd\"> &amp; </td></table> <script>";
     Exchange exchange = exchangeOf(hostile, "<answer>" + hostile + "</answer>", 1);
-    exchange.reviews = {{Verdict::correct, hostile, hostile, 0}};
+    exchange.reviews = {testReview(Verdict::correct, hostile, hostile)};
     exchange.evidence[0].provenance.seriesDescription = hostile;
     const std::string text = textOf({exchange});
     std::size_t seen = 0;

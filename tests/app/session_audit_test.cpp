@@ -29,7 +29,7 @@ protected:
         {
             Session session(file);
             const std::int64_t id = askAndAnswer(session, "First?", 2);
-            session.review(id, {Verdict::wrong, "on the other side", "Dr. A", 0});
+            session.review(id, testReview(Verdict::wrong, "on the other side", "Dr. A", 0));
         }
         fs::copy_file(file, folder / "early.fleming");
         Session session(file);

@@ -68,7 +68,7 @@ TEST_P(OlderSession, IsMigrated) {
         EXPECT_EQ(session.exchanges().at(3).answer.text, testAnswer().text);
     }
     const std::vector<std::string> expected{"session migrated", "answer interrupted", "conversation begun",
-                                            "question asked",   "tokens appended",    "answer finished"};
+                                            "question asked/5", "tokens appended",    "answer finished/5"};
     EXPECT_EQ(kindsOf(file), expected);
     const Verification verification = verificationOf(file);
     EXPECT_FALSE(verification.fault) << verification.fault->what();

@@ -27,8 +27,8 @@ void fillSession(const std::filesystem::path& file) {
         const std::int64_t failed = session.begin(conversation, testQuestion("Second?", 1), testModel()).id;
         append(session, failed, token(1, "It", -1.0F, Channel::answer));
         session.fail(failed, "Out of memory.");
-        session.review(answered, {Verdict::wrong, "first thought", "Dr. A", 0});
-        session.review(answered, {Verdict::correct, "second thought", "Dr. A", 0});
+        session.review(answered, testReview(Verdict::wrong, "first thought", "Dr. A", 0));
+        session.review(answered, testReview(Verdict::correct, "second thought", "Dr. A", 0));
         session.recordExport({"pdf", "report.pdf", std::string(64, 'c'), {{}, 10, {}}});
         const std::int64_t lost = session.begin(conversation, testQuestion("Third?"), testModel()).id;
         append(session, lost, token(1, "It", -1.0F, Channel::answer));
@@ -40,10 +40,10 @@ TEST(SessionRecord, HasAnEventForEveryFact) {
     const TestFolder folder;
     fillSession(folder / "a.fleming");
     const std::vector<std::string> expected{
-        "session created", "conversation begun", "question asked",  "tokens appended",
-        "tokens appended", "tokens appended",    "answer finished", "question asked",
-        "tokens appended", "answer failed",      "review given",    "review given",
-        "report exported", "question asked",     "tokens appended", "answer interrupted"};
+        "session created", "conversation begun", "question asked/5",  "tokens appended",
+        "tokens appended", "tokens appended",    "answer finished/5", "question asked/5",
+        "tokens appended", "answer failed",      "review submitted",  "review submitted",
+        "report exported", "question asked/5",   "tokens appended",   "answer interrupted"};
     EXPECT_EQ(kindsOf(folder / "a.fleming"), expected);
     const Verification verification = verificationOf(folder / "a.fleming");
     EXPECT_FALSE(verification.fault) << verification.fault->what();

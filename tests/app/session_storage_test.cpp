@@ -108,7 +108,7 @@ TEST(SessionStorage, ReportsThatTheDiskIsFull) {
         disk.fill();
         EXPECT_EQ(codeOf([&] {
                       for (int i = 0; i < 1000; ++i)
-                          session.review(id, {Verdict::correct, std::string(1000, 'x'), "", 0});
+                          session.review(id, testReview(Verdict::correct, std::string(1000, 'x'), "", 0));
                   }),
                   "session.disk_full");
         EXPECT_EQ(session.exchange(id).answer.text, testAnswer().text);

@@ -117,7 +117,7 @@ TEST(Session, KeepsEveryByteOfTexts) {
         inference::Answer answer;
         answer.text = answer.reasoning = answer.finalAnswer = text;
         session.finish(id, answer);
-        session.review(id, {Verdict::wrong, text, text, 0});
+        session.review(id, testReview(Verdict::wrong, text, text, 0));
         const Exchange exchange = session.exchange(id);
         EXPECT_EQ(exchange.question, text);
         EXPECT_EQ(exchange.systemText, text);
@@ -197,8 +197,8 @@ TEST(Session, NeverErasesAnEarlierVerdict) {
     Session session(folder / "a.fleming");
     const std::int64_t id = session.begin(session.newConversation(), testQuestion("?"), testModel()).id;
     session.finish(id, testAnswer());
-    session.review(id, {Verdict::correct, "fine", "A. Reader", 5});
-    session.review(id, {Verdict::partlyCorrect, "looked again", "B. Reader", 0});
+    session.review(id, testReview(Verdict::correct, "fine", "A. Reader", 5));
+    session.review(id, testReview(Verdict::partlyCorrect, "looked again", "B. Reader", 0));
     const std::vector<Review> reviews = session.exchange(id).reviews;
     ASSERT_EQ(reviews.size(), 2U);
     EXPECT_EQ(reviews[0].verdict, Verdict::correct);
@@ -260,7 +260,7 @@ TEST(Session, LetsOneObjectWriteAndOthersRead) {
     one.reset();
     Session three(file);  // the writers are closed
     EXPECT_FALSE(three.readOnlyReason());
-    three.review(first, {Verdict::correct, "", "", 0});
+    three.review(first, testReview(Verdict::correct, "", "", 0));
 }
 
 // --- files that are refused -----------------------------------------------------------------------------------------

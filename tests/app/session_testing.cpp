@@ -79,6 +79,15 @@ inference::Answer testAnswer() {
     return answer;
 }
 
+Review testReview(Verdict verdict, const std::string& comment, const std::string& reviewer, std::int64_t timeMs) {
+    Review review;
+    review.verdict = verdict;
+    review.comment = comment;
+    review.reviewer = reviewer;
+    review.timeMs = timeMs;
+    return review;
+}
+
 std::int64_t askAndAnswer(Session& session, const std::string& text, int frames) {
     const std::int64_t id = session.begin(session.newConversation(), testQuestion(text, frames), testModel()).id;
     session.finish(id, testAnswer());

@@ -29,6 +29,10 @@ std::vector<inference::Token> testTokens();
 /// Returns an answer of testTokens() with a value for each statistic.
 inference::Answer testAnswer();
 
+/// Returns a review without spans, marks and tags.
+Review testReview(Verdict verdict, const std::string& comment = {}, const std::string& reviewer = {},
+                  std::int64_t timeMs = 0);
+
 /// Asks a question, answers it with testAnswer(), and returns the exchange's id.
 std::int64_t askAndAnswer(Session& session, const std::string& text = "What is it?", int frames = 0);
 

@@ -34,6 +34,20 @@ VERSIONS = """SELECT id, from_version, to_version, last_conversation, last_excha
 EXPORTS = blobs("SELECT id, ~format, ~file_name, ~sha256, last_event, time_ms FROM exports WHERE id = :subject")
 
 
+RECORDS = " WHERE id = :subject"
+QUESTION_5 = ["SELECT id, follows, model FROM exchanges" + RECORDS,
+    blobs("SELECT v.position, i.id, ~i.png_sha256 FROM evidence v JOIN images i ON i.id = v.image WHERE v.exchange = :subject ORDER BY v.position")]
+REVIEW_5 = [blobs("""SELECT r.id, r.exchange, ~r.verdict, r.confidence, ~r.comment, ~r.corrected_answer, ~r.reason, ~r.reviewer,
+  ~r.reviewer_code, r.active_ms, r.time_ms, t.id, ~t.name, ~t.version, ~t.definition
+  FROM reviews r LEFT JOIN taxonomies t ON t.id = r.taxonomy WHERE r.id = :subject""")] + [
+    blobs(f"SELECT {columns} FROM review_{table} WHERE review = :subject ORDER BY {order}") for table, columns, order in (
+        ("tags", "position, ~tag", "position"),
+        ("spans", "position, ~passage, first_byte, end_byte, ~label, ~severity, ~note", "position"),
+        ("marks", "position, image, ~shape, x1, y1, x2, y2, ~note", "position"), ("links", "span, mark", "span, mark"))]
+ACTIVITY = blobs("SELECT id, ~details, time_ms FROM activities" + RECORDS)
+TABLES_5 = {"session opened": "activities", "session closed": "activities", "settings changed": "activities",
+            "session titled": "titles", "answer replayed": "replays", "session imported": "imports"}
+
 UP_TO = " <= (SELECT {} FROM versions WHERE id = :subject) ORDER BY "
 PAYLOADS = {
     "session created": [VERSIONS],
@@ -49,6 +63,14 @@ PAYLOADS = {
     **{kind: [rows + "id = :subject"] for kind, rows in {
         "conversation begun": CONVERSATIONS, "answer finished": ANSWERS, "answer failed": FAILURES, "review given": REVIEWS,
         "answer interrupted": "SELECT id FROM exchanges WHERE "}.items()},
+    "question asked/5": [QUESTIONS + "e.id = :subject", EVIDENCE + "v.exchange = :subject ORDER BY v.position"] + QUESTION_5,
+    "answer finished/5": [ANSWERS + "id = :subject", blobs("SELECT id, ~run FROM exchanges" + RECORDS)],
+    "review submitted": REVIEW_5,
+    "session opened": [ACTIVITY], "session closed": [ACTIVITY], "settings changed": [ACTIVITY],
+    "session titled": [blobs("SELECT id, ~title, time_ms FROM titles" + RECORDS)],
+    "answer replayed": [blobs("SELECT id, exchange, identical, tokens, same, ~model_sha256, ~dtype, ~device, ~run, time_ms"
+                              " FROM replays" + RECORDS)],
+    "session imported": [blobs("SELECT id, ~file_name, ~sha256, ~log, sequence, ~head, time_ms FROM imports" + RECORDS)],
 }
 
 
@@ -107,15 +129,38 @@ def pixels(png, width, height):
     return bytes(rgb)
 
 
+def check_rows_5(database, subjects, branched, detailed, ran):
+    """Tables and columns of version 5: events of older versions do not cover them."""
+    for table in set(TABLES_5.values()):
+        recorded = [number for kind, of in TABLES_5.items() if of == table for number in subjects[kind]]
+        found = [row[0] for row in database.execute(f"SELECT id FROM {table} ORDER BY id")]
+        assert found == sorted(recorded), f"the table {table} holds rows that no event records"
+    before = ("COALESCE((SELECT MAX(p.id) FROM exchanges p WHERE p.conversation = e.conversation AND p.id < e.id"
+              " AND p.state <> 'failed'), 0)")
+    for covered, rows in ((detailed, "SELECT review FROM review_tags UNION SELECT review FROM review_spans UNION"
+                                     " SELECT review FROM review_marks UNION SELECT review FROM review_links"),
+                          (detailed, "SELECT id FROM reviews WHERE COALESCE(confidence, active_ms, taxonomy) IS NOT NULL"
+                                     " OR reviewer_code <> '' OR corrected_answer <> '' OR reason <> ''"),
+                          (ran, "SELECT id FROM exchanges WHERE run IS NOT NULL"),
+                          (branched, f"SELECT id FROM exchanges e WHERE follows <> {before}"),
+                          (set(), "SELECT id FROM taxonomies WHERE id NOT IN (SELECT taxonomy FROM reviews WHERE taxonomy NOT NULL)"),
+                          ({row[1] for row in database.execute("SELECT exchange, image FROM evidence") if row[0] in branched},
+                           "SELECT id FROM images WHERE png_sha256 <> ''")):
+        assert covered >= {row[0] for row in database.execute(rows)}, f"no event records: {rows}"
+    for png, sha256 in database.execute("SELECT png, png_sha256 FROM images WHERE png_sha256 <> ''"):
+        assert hashlib.sha256(png).hexdigest() == sha256, "an encoded picture was changed"
+
+
 def check_rows(database, events):
     """Every row and every state must be the result of events."""
     last = database.execute("SELECT COALESCE(MAX(last_conversation), 0), COALESCE(MAX(last_exchange), 0),"
                             " COALESCE(MAX(last_review), 0) FROM versions").fetchone()
     subjects = {kind: [e["subject"] for e in events if e["kind"] == kind] for kind in PAYLOADS}
+    branched, detailed, ran = (set(subjects[kind]) for kind in ("question asked/5", "review submitted", "answer finished/5"))
     versions = sorted(subjects["session created"] + subjects["session migrated"])
     for table, recorded, before in (("versions", versions, 0), ("conversations", subjects["conversation begun"], last[0]),
-                                    ("exchanges", subjects["question asked"], last[1]),
-                                    ("reviews", subjects["review given"], last[2]),
+                                    ("exchanges", subjects["question asked"] + subjects["question asked/5"], last[1]),
+                                    ("reviews", subjects["review given"] + subjects["review submitted"], last[2]),
                                     ("exports", subjects["report exported"], 0)):
         found = [row[0] for row in database.execute(f"SELECT id FROM {table} WHERE id > {before} ORDER BY id")]
         assert found == sorted(recorded), f"the table {table} holds rows that no event records"
@@ -126,11 +171,13 @@ def check_rows(database, events):
                         (0, "evidence WHERE exchange NOT IN (SELECT id FROM exchanges)")):
         found = database.execute(f"SELECT count(*) FROM {rows}").fetchone()[0]
         assert found == count, f"the table {rows.split()[0]} holds rows that no event records"
+    if database.execute("PRAGMA user_version").fetchone()[0] >= 5:
+        check_rows_5(database, subjects, branched, detailed, ran)
     for number, state, failed, finished, answered in database.execute(
             "SELECT id, state, failure IS NOT NULL, finish IS NOT NULL, COALESCE(text, reasoning, final_answer, prompt_tokens, "
             "prefilled_tokens, image_tokens, vision_seconds, prefill_seconds, decode_seconds, tokens_per_second, prompt_ids) "
             "IS NOT NULL FROM exchanges"):
-        ended = (number in subjects["answer failed"], number in subjects["answer finished"])
+        ended = (number in subjects["answer failed"], number in ran or number in subjects["answer finished"])
         assert number <= last[1] or ((failed, finished) == ended and finished >= answered), f"the end of exchange {number}"
         interrupted = number in subjects["answer interrupted"]
         expected = "failed" if failed else "done" if finished else "interrupted" if interrupted else "streaming"

@@ -114,7 +114,8 @@ public:
     /// Exports the exchanges of this run, and records that in the session.
     void exportTo(const std::filesystem::path& file, const ExportOptions& options) {
         if (exchanges_.empty()) return;
-        SessionSnapshot snapshot{{}, exchanges_, {}, {}};
+        SessionSnapshot snapshot;
+        snapshot.exchanges = exchanges_;
         if (session_) {
             snapshot.session = session_->path();
             snapshot.record = session_->verify();
@@ -128,6 +129,8 @@ private:
         Exchange exchange = session_ ? session_->begin(sessionConversation_, question, model_->identity())
                                      : makeExchange(sessionConversation_, question, model_->identity());
         if (!session_) {
+            exchange.id = 1 + static_cast<std::int64_t>(exchanges_.size());
+            exchange.follows = exchanges_.empty() ? 0 : exchanges_.back().id;
             for (const Exchange& before : exchanges_)
                 exchange.firstImage += static_cast<int>(before.evidence.size());
         }

@@ -1,6 +1,10 @@
 #include "app/session/file/exchange_reader.h"
 
 #include "app/evidence/provenance_json.h"
+#include "app/session/file/database.h"
+#include "app/session/file/migrations.h"
+#include "app/session/file/record_reader.h"
+#include "app/session/file/review_reader.h"
 #include "app/session/file/statement.h"
 #include "app/session/file/stored_image.h"
 #include "app/session/file/stored_values.h"
@@ -15,6 +19,10 @@
 namespace fleming::app {
 
 namespace {
+
+bool hasReviewDetails(int version) {
+    return version >= kFirstVersionWithReviewDetails;
+}
 
 /// Selects what readRow() reads. Files of older versions lack some columns.
 QString selectExchanges(int version) {
@@ -31,10 +39,13 @@ QString selectExchanges(int version) {
                " CAST(e.finish AS BLOB) AS finish, e.prompt_tokens AS prompt_tokens,"
                " e.prefilled_tokens AS prefilled_tokens, e.image_tokens AS image_tokens,"
                " e.vision_seconds AS vision_seconds, e.prefill_seconds AS prefill_seconds,"
-               " e.decode_seconds AS decode_seconds, e.tokens_per_second AS tokens_per_second, %2 AS prompt_ids"
+               " e.decode_seconds AS decode_seconds, e.tokens_per_second AS tokens_per_second, %2 AS prompt_ids,"
+               " %3 AS follows, %4 AS run"
                " FROM exchanges e JOIN models m ON m.id = e.model")
         .arg(version >= 2 ? QStringLiteral("CAST(m.description AS BLOB)") : QStringLiteral("''"),
-             version >= 3 ? QStringLiteral("e.prompt_ids") : QStringLiteral("NULL"));
+             version >= 3 ? QStringLiteral("e.prompt_ids") : QStringLiteral("NULL"),
+             hasReviewDetails(version) ? QStringLiteral("e.follows") : QString::fromLatin1(kPreviousExchange),
+             hasReviewDetails(version) ? QStringLiteral("CAST(e.run AS BLOB)") : QStringLiteral("NULL"));
 }
 
 inference::Answer readAnswer(const Statement& row) {
@@ -76,6 +87,8 @@ Exchange readRow(const Statement& row) {
     exchange.dtype = row.text("dtype");
     exchange.device = row.text("device");
     exchange.modelDescription = row.text("description");
+    exchange.follows = row.number("follows");
+    exchange.run = row.text("run");
     if (exchange.state == ExchangeState::done) exchange.answer = readAnswer(row);
     return exchange;
 }
@@ -112,13 +125,6 @@ void readEvidence(Statement& rows, Exchange& exchange) {
     }
 }
 
-void readReviews(Statement& rows, Exchange& exchange) {
-    for (rows.bind("exchange", exchange.id).run(); rows.next();) {
-        exchange.reviews.push_back({fromWord(kVerdicts, rows.text("verdict")), rows.text("comment"),
-                                    rows.text("reviewer"), rows.number("time_ms")});
-    }
-}
-
 }  // namespace
 
 std::vector<Exchange> readExchanges(const Database& database, std::optional<std::int64_t> only,
@@ -138,16 +144,15 @@ std::vector<Exchange> readExchanges(const Database& database, std::optional<std:
                                       " CAST(i.sha256 AS BLOB) AS sha256, CAST(v.provenance AS BLOB) AS provenance"
                                       " FROM evidence v JOIN images i ON i.id = v.image"
                                       " WHERE v.exchange = :exchange ORDER BY v.position"));
-    Statement reviews(database,
-                      QStringLiteral("SELECT CAST(verdict AS BLOB) AS verdict, CAST(comment AS BLOB) AS comment,"
-                                     " CAST(reviewer AS BLOB) AS reviewer, time_ms"
-                                     " FROM reviews WHERE exchange = :exchange ORDER BY id"));
+    ReviewReader reviews(database);
+    ReplayReader replays(database);
     for (Exchange& exchange : exchanges) {
         if (stop.stop_requested()) throw Cancelled();
         readTokens(tokens, exchange);
         if (exchange.state != ExchangeState::done) assembleFromTokens(exchange.answer);
         readEvidence(evidence, exchange);
-        readReviews(reviews, exchange);
+        exchange.reviews = reviews.read(exchange.id);
+        exchange.replays = replays.read(exchange.id);
     }
     return exchanges;
 }

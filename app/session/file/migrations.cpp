@@ -195,9 +195,112 @@ void addEvents(Database& database) {
          " WHEN OLD.failure IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a failure is never changed'); END"});
 }
 
+/// 4 -> 5: reviews with spans, marks, tags and a taxonomy; branches; titles; the numerical environment of an answer.
+void addReviewDetails(Database& database) {
+    runAll(database, {"ALTER TABLE exchanges ADD COLUMN follows INTEGER NOT NULL DEFAULT 0",
+                      "ALTER TABLE exchanges ADD COLUMN run TEXT",
+                      "ALTER TABLE images ADD COLUMN png_sha256 TEXT NOT NULL DEFAULT ''",
+
+                      "CREATE TABLE taxonomies ("
+                      " id INTEGER PRIMARY KEY,"
+                      " name TEXT NOT NULL,"
+                      " version TEXT NOT NULL,"
+                      " definition TEXT NOT NULL,"
+                      " UNIQUE (name, version, definition))",
+
+                      "ALTER TABLE reviews ADD COLUMN reviewer_code TEXT NOT NULL DEFAULT ''",
+                      "ALTER TABLE reviews ADD COLUMN confidence INTEGER CHECK (confidence BETWEEN 1 AND 5)",
+                      "ALTER TABLE reviews ADD COLUMN corrected_answer TEXT NOT NULL DEFAULT ''",
+                      "ALTER TABLE reviews ADD COLUMN reason TEXT NOT NULL DEFAULT ''",
+                      "ALTER TABLE reviews ADD COLUMN active_ms INTEGER",
+                      "ALTER TABLE reviews ADD COLUMN taxonomy INTEGER REFERENCES taxonomies (id)",
+
+                      "CREATE TABLE review_tags ("
+                      " review INTEGER NOT NULL REFERENCES reviews (id),"
+                      " position INTEGER NOT NULL,"
+                      " tag TEXT NOT NULL,"
+                      " PRIMARY KEY (review, position)) WITHOUT ROWID",
+
+                      "CREATE TABLE review_spans ("
+                      " review INTEGER NOT NULL REFERENCES reviews (id),"
+                      " position INTEGER NOT NULL,"
+                      " passage TEXT NOT NULL CHECK (passage IN ('reasoning', 'answer')),"
+                      " first_byte INTEGER NOT NULL,"
+                      " end_byte INTEGER NOT NULL CHECK (end_byte > first_byte),"
+                      " label TEXT NOT NULL,"
+                      " severity TEXT CHECK (severity IN ('minor', 'moderate', 'severe')),"
+                      " note TEXT NOT NULL,"
+                      " PRIMARY KEY (review, position)) WITHOUT ROWID",
+
+                      "CREATE TABLE review_marks ("
+                      " review INTEGER NOT NULL REFERENCES reviews (id),"
+                      " position INTEGER NOT NULL,"
+                      " image INTEGER NOT NULL,"
+                      " shape TEXT NOT NULL CHECK (shape IN ('box', 'ellipse', 'arrow')),"
+                      " x1 REAL NOT NULL,"
+                      " y1 REAL NOT NULL,"
+                      " x2 REAL NOT NULL,"
+                      " y2 REAL NOT NULL,"
+                      " note TEXT NOT NULL,"
+                      " PRIMARY KEY (review, position)) WITHOUT ROWID",
+
+                      "CREATE TABLE review_links ("
+                      " review INTEGER NOT NULL REFERENCES reviews (id),"
+                      " span INTEGER NOT NULL,"
+                      " mark INTEGER NOT NULL,"
+                      " PRIMARY KEY (review, span, mark)) WITHOUT ROWID",
+
+                      "CREATE TABLE titles ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " title TEXT NOT NULL,"
+                      " time_ms INTEGER NOT NULL)",
+
+                      "CREATE TABLE activities ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " details TEXT NOT NULL,"
+                      " time_ms INTEGER NOT NULL)",
+
+                      "CREATE TABLE replays ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " exchange INTEGER NOT NULL REFERENCES exchanges (id),"
+                      " identical INTEGER NOT NULL CHECK (identical IN (0, 1)),"
+                      " tokens INTEGER NOT NULL,"
+                      " same INTEGER NOT NULL,"
+                      " model_sha256 TEXT NOT NULL,"
+                      " dtype TEXT NOT NULL,"
+                      " device TEXT NOT NULL,"
+                      " run TEXT NOT NULL,"
+                      " time_ms INTEGER NOT NULL)",
+
+                      "CREATE TABLE imports ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " file_name TEXT NOT NULL,"
+                      " sha256 TEXT NOT NULL,"
+                      " log TEXT NOT NULL,"
+                      " sequence INTEGER NOT NULL,"
+                      " head TEXT NOT NULL,"
+                      " time_ms INTEGER NOT NULL)",
+
+                      "DROP TRIGGER exchanges_never_change_question",
+                      "DROP TRIGGER exchanges_never_change_answer"});
+    database.run(QStringLiteral("UPDATE exchanges AS e SET follows = %1").arg(QLatin1String(kPreviousExchange)));
+    runAll(
+        database,
+        {"CREATE TRIGGER exchanges_never_change_question BEFORE UPDATE OF id, conversation, model, asked_ms, question,"
+         " system_text, reasoning_prompt, max_new_tokens, temperature, top_k, top_p, seed, first_image, follows"
+         " ON exchanges BEGIN SELECT RAISE(ABORT, 'a question is never changed'); END",
+         "CREATE TRIGGER exchanges_never_change_answer BEFORE UPDATE OF text, reasoning, final_answer, finish,"
+         " prompt_tokens, prefilled_tokens, image_tokens, vision_seconds, prefill_seconds, decode_seconds,"
+         " tokens_per_second, prompt_ids, run ON exchanges WHEN OLD.finish IS NOT NULL"
+         " BEGIN SELECT RAISE(ABORT, 'a finished answer is never changed'); END"});
+    for (const char* table : {"taxonomies", "review_tags", "review_spans", "review_marks", "review_links", "titles",
+                              "activities", "replays", "imports"})
+        forbidChanges(database, table);
+}
+
 /// kMigrations[v] migrates version v to v + 1. A released migration never changes.
 constexpr std::array<void (*)(Database&), kSchemaVersion> kMigrations{createExchanges, addModelDescription,
-                                                                      addPromptIds, addEvents};
+                                                                      addPromptIds, addEvents, addReviewDetails};
 
 /// Rows that no event has recorded yet: those of versions without events.
 std::int64_t lastRow(const Database& database, int from, const char* table) {

@@ -39,6 +39,14 @@ inline constexpr Words<Verdict, 4> kVerdicts{{{Verdict::correct, "correct"},
                                               {Verdict::wrong, "wrong"},
                                               {Verdict::cannotJudge, "cannot judge"}}};
 
+inline constexpr Words<Passage, 2> kPassages{{{Passage::reasoning, "reasoning"}, {Passage::answer, "answer"}}};
+
+inline constexpr Words<Severity, 3> kSeverities{
+    {{Severity::minor, "minor"}, {Severity::moderate, "moderate"}, {Severity::severe, "severe"}}};
+
+inline constexpr Words<MarkShape, 3> kMarkShapes{
+    {{MarkShape::box, "box"}, {MarkShape::ellipse, "ellipse"}, {MarkShape::arrow, "arrow"}}};
+
 /// Returns the word for `value`.
 template <typename Value, std::size_t count>
 const char* toWord(const Words<Value, count>& words, Value value) {

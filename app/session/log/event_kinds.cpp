@@ -43,6 +43,42 @@ const QString kExports = QStringLiteral(
     "SELECT id, CAST(format AS BLOB), CAST(file_name AS BLOB), CAST(sha256 AS BLOB), last_event, time_ms "
     "FROM exports WHERE id = :subject");
 
+// Version 5 added columns to questions, answers and reviews.
+const QString kQuestionsOf5 = QStringLiteral("SELECT id, follows, model FROM exchanges WHERE id = :subject");
+
+const QString kEvidenceOf5 = QStringLiteral(
+    "SELECT v.position, i.id, CAST(i.png_sha256 AS BLOB) FROM evidence v JOIN images i ON i.id = v.image "
+    "WHERE v.exchange = :subject ORDER BY v.position");
+
+const QString kAnswersOf5 = QStringLiteral("SELECT id, CAST(run AS BLOB) FROM exchanges WHERE id = :subject");
+
+const std::vector<QString> kReviewsOf5{
+    QStringLiteral("SELECT r.id, r.exchange, CAST(r.verdict AS BLOB), r.confidence, CAST(r.comment AS BLOB), "
+                   "CAST(r.corrected_answer AS BLOB), CAST(r.reason AS BLOB), CAST(r.reviewer AS BLOB), "
+                   "CAST(r.reviewer_code AS BLOB), r.active_ms, r.time_ms, t.id, CAST(t.name AS BLOB), "
+                   "CAST(t.version AS BLOB), CAST(t.definition AS BLOB) "
+                   "FROM reviews r LEFT JOIN taxonomies t ON t.id = r.taxonomy WHERE r.id = :subject"),
+    QStringLiteral("SELECT position, CAST(tag AS BLOB) FROM review_tags WHERE review = :subject ORDER BY position"),
+    QStringLiteral("SELECT position, CAST(passage AS BLOB), first_byte, end_byte, CAST(label AS BLOB), "
+                   "CAST(severity AS BLOB), CAST(note AS BLOB) FROM review_spans WHERE review = :subject "
+                   "ORDER BY position"),
+    QStringLiteral("SELECT position, image, CAST(shape AS BLOB), x1, y1, x2, y2, CAST(note AS BLOB) "
+                   "FROM review_marks WHERE review = :subject ORDER BY position"),
+    QStringLiteral("SELECT span, mark FROM review_links WHERE review = :subject ORDER BY span, mark")};
+
+const QString kActivities =
+    QStringLiteral("SELECT id, CAST(details AS BLOB), time_ms FROM activities WHERE id = :subject");
+
+const QString kTitles = QStringLiteral("SELECT id, CAST(title AS BLOB), time_ms FROM titles WHERE id = :subject");
+
+const QString kReplays = QStringLiteral(
+    "SELECT id, exchange, identical, tokens, same, CAST(model_sha256 AS BLOB), CAST(dtype AS BLOB), "
+    "CAST(device AS BLOB), CAST(run AS BLOB), time_ms FROM replays WHERE id = :subject");
+
+const QString kImports = QStringLiteral(
+    "SELECT id, CAST(file_name AS BLOB), CAST(sha256 AS BLOB), CAST(log AS BLOB), sequence, CAST(head AS BLOB), "
+    "time_ms FROM imports WHERE id = :subject");
+
 /// What a file held when it was migrated: the rows up to the ids that its row of `versions` names.
 std::vector<QString> migratedRows() {
     const auto upTo = [](const char* column) {
@@ -61,25 +97,33 @@ std::vector<QString> migratedRows() {
 
 std::vector<EventKindFormat> allKinds() {
     const QString byId = QStringLiteral("id = :subject");
+    const QString question = kQuestions + QStringLiteral("e.id = :subject");
+    const QString evidence = kEvidence + QStringLiteral("v.exchange = :subject ORDER BY v.position");
     return {
         {EventKind::sessionCreated, "session created", {kVersions}},
         {EventKind::sessionMigrated, "session migrated", migratedRows()},
         {EventKind::conversationBegun, "conversation begun", {kConversations + byId}},
-        {EventKind::questionAsked,
-         "question asked",
-         {kQuestions + QStringLiteral("e.id = :subject"),
-          kEvidence + QStringLiteral("v.exchange = :subject ORDER BY v.position")}},
+        {EventKind::questionAskedBefore5, "question asked", {question, evidence}},
+        {EventKind::questionAsked, "question asked/5", {question, evidence, kQuestionsOf5, kEvidenceOf5}},
         {EventKind::tokensAppended,
          "tokens appended",
          {kTokens + QStringLiteral("exchange = :subject AND position >= :first AND position < :first + :count "
                                    "ORDER BY position")}},
-        {EventKind::answerFinished, "answer finished", {kAnswers + byId}},
+        {EventKind::answerFinishedBefore5, "answer finished", {kAnswers + byId}},
+        {EventKind::answerFinished, "answer finished/5", {kAnswers + byId, kAnswersOf5}},
         {EventKind::answerFailed, "answer failed", {kFailures + byId}},
         {EventKind::answerInterrupted,
          "answer interrupted",
          {QStringLiteral("SELECT id FROM exchanges WHERE ") + byId}},
-        {EventKind::reviewGiven, "review given", {kReviews + byId}},
+        {EventKind::reviewGivenBefore5, "review given", {kReviews + byId}},
+        {EventKind::reviewSubmitted, "review submitted", kReviewsOf5},
         {EventKind::reportExported, "report exported", {kExports}},
+        {EventKind::sessionOpened, "session opened", {kActivities}},
+        {EventKind::sessionClosed, "session closed", {kActivities}},
+        {EventKind::settingsChanged, "settings changed", {kActivities}},
+        {EventKind::sessionTitled, "session titled", {kTitles}},
+        {EventKind::answerReplayed, "answer replayed", {kReplays}},
+        {EventKind::sessionImported, "session imported", {kImports}},
     };
 }
 

@@ -13,13 +13,22 @@ enum class EventKind {
     sessionCreated,
     sessionMigrated,
     conversationBegun,
+    questionAskedBefore5,  ///< of files of version 4, as are all with this end
     questionAsked,
     tokensAppended,
+    answerFinishedBefore5,
     answerFinished,
     answerFailed,
     answerInterrupted,
-    reviewGiven,
+    reviewGivenBefore5,
+    reviewSubmitted,
     reportExported,
+    sessionOpened,
+    sessionClosed,
+    settingsChanged,
+    sessionTitled,
+    answerReplayed,
+    sessionImported,
 };
 
 /// How the file stores a kind, and which rows are its payload.

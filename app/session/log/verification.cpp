@@ -1,8 +1,10 @@
 #include "app/session/log/verification.h"
 
 #include "app/session/file/database.h"
+#include "app/session/file/migrations.h"
 #include "app/session/file/stored_image.h"
 #include "app/session/log/event_log.h"
+#include "base/sha256.h"
 
 #include <map>
 #include <set>
@@ -31,6 +33,9 @@ public:
             case EventKind::conversationBegun:
                 return addOnce(event, "conversations");
             case EventKind::questionAsked:
+                hasBranch_.insert(event.subject);
+                return addOnce(event, "exchanges");
+            case EventKind::questionAskedBefore5:
                 return addOnce(event, "exchanges");
             case EventKind::tokensAppended:
                 // Positions are a sequence without gaps.
@@ -40,14 +45,30 @@ public:
             case EventKind::answerInterrupted:
                 interrupted_.insert(event.subject);
                 return;
-            case EventKind::reviewGiven:
+            case EventKind::reviewSubmitted:
+                hasDetails_.insert(event.subject);
+                return addOnce(event, "reviews");
+            case EventKind::reviewGivenBefore5:
                 return addOnce(event, "reviews");
             case EventKind::reportExported:
                 return addOnce(event, "exports");
+            case EventKind::sessionOpened:
+            case EventKind::sessionClosed:
+            case EventKind::settingsChanged:
+                return addOnce(event, "activities");
+            case EventKind::sessionTitled:
+                return addOnce(event, "titles");
+            case EventKind::answerReplayed:
+                return addOnce(event, "replays");
+            case EventKind::sessionImported:
+                return addOnce(event, "imports");
             case EventKind::answerFinished:
+                hasRun_.insert(event.subject);
+                return addEnd(event, Ending::finished);
+            case EventKind::answerFinishedBefore5:
+                return addEnd(event, Ending::finished);
             case EventKind::answerFailed:
-                ended_[event.subject].insert(kind);
-                return;
+                return addEnd(event, Ending::failed);
         }
     }
 
@@ -62,10 +83,17 @@ public:
         checkCount("images", "SELECT count(*) FROM %1 WHERE id NOT IN (SELECT image FROM evidence)", 0);
         checkCount("models", "SELECT count(*) FROM %1 WHERE id NOT IN (SELECT model FROM exchanges)", 0);
         checkCount("evidence", "SELECT count(*) FROM %1 WHERE exchange NOT IN (SELECT id FROM exchanges)", 0);
+        if (database_.version() >= kFirstVersionWithReviewDetails) checkVersion5();
         checkStates();
     }
 
 private:
+    enum class Ending { finished, failed };
+
+    void addEnd(const Event& event, Ending ending) {
+        if (!ended_[event.subject].insert(ending).second) fault("record.event_repeated", event);
+    }
+
     void addOnce(const Event& event, const char* table) {
         if (!rows_[table].insert(event.subject).second) fault("record.event_repeated", event);
     }
@@ -96,6 +124,43 @@ private:
         if (count.toLongLong() != expected) throw Error("record.unrecorded_rows", {}, {table});
     }
 
+    /// Checks the tables and columns of version 5.
+    void checkVersion5() {
+        for (const char* table : {"activities", "titles", "replays", "imports"})
+            checkCount(table, "SELECT count(*) FROM %1", static_cast<std::int64_t>(rows_[table].size()));
+        checkCount("taxonomies",
+                   "SELECT count(*) FROM %1 WHERE id NOT IN (SELECT taxonomy FROM reviews WHERE taxonomy NOT NULL)", 0);
+        for (const char* table : {"review_tags", "review_spans", "review_marks", "review_links"})
+            checkAreCovered(table, "SELECT DISTINCT review AS id FROM %1", hasDetails_);
+        // No event of an older version covers the columns that were added later: they are as the migration left them.
+        checkAreCovered("reviews",
+                        "SELECT id FROM %1 WHERE COALESCE(confidence, active_ms, taxonomy) IS NOT NULL"
+                        " OR reviewer_code <> '' OR corrected_answer <> '' OR reason <> ''",
+                        hasDetails_);
+        checkAreCovered("exchanges", "SELECT id FROM %1 WHERE run IS NOT NULL", hasRun_);
+        const QByteArray branches = QByteArray("SELECT e.id AS id FROM %1 e WHERE e.follows <> ") + kPreviousExchange;
+        checkAreCovered("exchanges", branches.constData(), hasBranch_);
+        checkImages();
+    }
+
+    /// Throws the fault if the statement selects an id that is not among `covered`.
+    void checkAreCovered(const char* table, const char* sql, const std::set<std::int64_t>& covered) {
+        Statement ids(database_, QLatin1String(sql).arg(QLatin1String(table)));
+        for (ids.run(); ids.next();) {
+            if (!covered.contains(ids.number("id"))) throw Error("record.unrecorded_rows", {}, {table});
+        }
+    }
+
+    /// Only questions of version 5 cover the digest of the encoded image.
+    void checkImages() {
+        std::set<std::int64_t> covered;
+        Statement evidence(database_, QStringLiteral("SELECT exchange, image FROM evidence"));
+        for (evidence.run(); evidence.next();) {
+            if (hasBranch_.contains(evidence.number("exchange"))) covered.insert(evidence.number("image"));
+        }
+        checkAreCovered("images", "SELECT id FROM %1 WHERE png_sha256 <> ''", covered);
+    }
+
     /// The state follows from the answer, which payloads cover, and from the events.
     void checkStates() {
         Statement rows(
@@ -109,8 +174,8 @@ private:
             const std::int64_t id = rows.number("id");
             const bool failed = rows.integer("failed") != 0, finished = rows.integer("finished") != 0;
             const bool isMigrated = migrated_.contains(id);
-            const bool endsFit = isMigrated || (ended_[id].contains(EventKind::answerFailed) == failed &&
-                                                ended_[id].contains(EventKind::answerFinished) == finished);
+            const bool endsFit = isMigrated || (ended_[id].contains(Ending::failed) == failed &&
+                                                ended_[id].contains(Ending::finished) == finished);
             std::set<std::string> states;
             if (failed) {
                 states = {"failed"};
@@ -132,8 +197,10 @@ private:
     const Database& database_;
     std::map<std::string, std::set<std::int64_t>> rows_;  // ids by table
     std::map<std::int64_t, std::int64_t> tokens_;         // how many, by exchange
-    std::map<std::int64_t, std::set<EventKind>> ended_;   // by exchange
+    std::map<std::int64_t, std::set<Ending>> ended_;      // by exchange
     std::set<std::int64_t> interrupted_, migrated_;       // exchanges
+    std::set<std::int64_t> hasBranch_, hasRun_;           // exchanges whose event covers these columns
+    std::set<std::int64_t> hasDetails_;                   // reviews whose event covers them
 };
 
 /// Compares evidence with its digests, each picture once.
@@ -141,18 +208,24 @@ class PictureCheck {
 public:
     explicit PictureCheck(const Database& database)
         : pictures_(database, QStringLiteral("SELECT i.id AS id, i.png AS png, CAST(i.sha256 AS BLOB) AS sha256,"
-                                             " i.width AS width, i.height AS height"
+                                             " i.width AS width, i.height AS height, %1 AS png_sha256"
                                              " FROM evidence v JOIN images i ON i.id = v.image"
-                                             " WHERE v.exchange >= :first AND v.exchange <= :last")) {}
+                                             " WHERE v.exchange >= :first AND v.exchange <= :last")
+                                  .arg(database.version() >= kFirstVersionWithReviewDetails
+                                           ? QStringLiteral("CAST(i.png_sha256 AS BLOB)")
+                                           : QStringLiteral("''"))) {}
 
     /// Returns true if every picture of the exchanges from `first` to `last` is what its digest says.
     bool fits(std::int64_t first, std::int64_t last, const std::stop_token& stop) {
         for (pictures_.bind("first", first).bind("last", last).run(); pictures_.next();) {
             if (stop.stop_requested()) throw Cancelled();
             if (!checked_.insert(pictures_.number("id")).second) continue;
+            const QByteArray png = pictures_.blob("png");
+            const std::string known = pictures_.text("png_sha256");
+            if (!known.empty() && known != sha256(std::as_bytes(std::span(png.data(), std::size_t(png.size())))))
+                return false;
             try {
-                fromPng(pictures_.blob("png"), pictures_.integer("width"), pictures_.integer("height"),
-                        pictures_.text("sha256"));
+                fromPng(png, pictures_.integer("width"), pictures_.integer("height"), pictures_.text("sha256"));
             } catch (const Error&) {
                 return false;
             }
@@ -196,7 +269,8 @@ private:
     }
 
     bool checkPictures(const Event& event, EventKind kind) {
-        if (kind == EventKind::questionAsked) return pictures_->fits(event.subject, event.subject, stop_);
+        if (kind == EventKind::questionAsked || kind == EventKind::questionAskedBefore5)
+            return pictures_->fits(event.subject, event.subject, stop_);
         if (kind != EventKind::sessionMigrated) return true;
         Statement last(database_, QStringLiteral("SELECT last_exchange FROM versions WHERE id = :version"));
         last.bind("version", event.subject).run();
