@@ -179,7 +179,9 @@ TEST_F(AppWorkspace, ResumesAConversationDuringItsAnswer) {
         letContinue(false);
         ASSERT_TRUE(workspace->chat().ask("Next?"));
         workspace->evidence().remove(0);
-        if (fails) WAIT_FOR(!workspace->chat().isAnswering());
+        if (fails) {
+            WAIT_FOR(!workspace->chat().isAnswering());
+        }
         workspace->evidence().undo();
         EXPECT_EQ(workspace->chat().conversation(), fails ? 0 : conversation);
         EXPECT_EQ(workspace->evidence().seen(), fails ? 0 : 3);
