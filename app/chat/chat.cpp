@@ -1,6 +1,7 @@
 #include "app/chat/chat.h"
 
 #include "app/errors/error_text.h"
+#include "app/session/activity_log.h"
 
 #include <algorithm>
 #include <iterator>
@@ -69,6 +70,27 @@ void Chat::connectParts() {
         modelConversation_ = 0;  // the model has seen more than the session has
     });
     connect(&session_, &CurrentSession::exchangeFinished, this, &Chat::onFinished);
+}
+
+// --- how the model answers ------------------------------------------------------------------------------------------
+
+void Chat::setGenerationOptions(const inference::GenerationOptions& options) {
+    options_ = options;
+    noteSettings();
+}
+
+void Chat::setSystemText(const QString& text) {
+    systemText_ = text;
+    noteSettings();
+}
+
+void Chat::setReasoningPrompt(bool on) {
+    reasoningPrompt_ = on;
+    noteSettings();
+}
+
+void Chat::noteSettings() {
+    session_.noteSettings(generationSettings(options_, reasoningPrompt_, systemText_.toStdString()));
 }
 
 // --- the steps of a question ----------------------------------------------------------------------------------------

@@ -59,12 +59,12 @@ public:
 
     // --- how the model answers, from the next question on ----------------------------------------------------------
 
-    void setGenerationOptions(const inference::GenerationOptions& options) { options_ = options; }
+    void setGenerationOptions(const inference::GenerationOptions& options);
     const inference::GenerationOptions& generationOptions() const { return options_; }
     /// Sets the system prompt of conversations that begin after this call; empty means Fleming-VL's own.
-    void setSystemText(const QString& text) { systemText_ = text; }
+    void setSystemText(const QString& text);
     /// Sets whether the model is asked to reason before it answers.
-    void setReasoningPrompt(bool on) { reasoningPrompt_ = on; }
+    void setReasoningPrompt(bool on);
 
 Q_SIGNALS:
     /// isAnswering() has changed.
@@ -88,6 +88,7 @@ private:
 
     void connectParts();
     bool refuse(const QString& message);
+    void noteSettings();
     void setStep(Step step);
     void drop();
     void forgetQuestion();

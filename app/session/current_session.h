@@ -69,6 +69,10 @@ public:
     /// Cancels the exports that are running. Their files stay as they were.
     void cancelExport() { export_.cancel(); }
 
+    /// Records settings that matter for answers and reviews, by the functions of activity_log.h, in this session and in
+    /// those that are opened later.
+    void noteSettings(const QJsonObject& settings) { store_.noteSettings(settings); }
+
     /// Emits saveRequested(). The window calls it before it closes, Chat before it asks.
     void requestSave() { Q_EMIT saveRequested(); }
 

@@ -313,6 +313,19 @@ void Session::recordActivity(Activity activity, const std::string& details) {
     });
 }
 
+bool Session::wasLeftOpen() const {
+    const QByteArray opened = formatOf(EventKind::sessionOpened).word, closed = formatOf(EventKind::sessionClosed).word;
+    Statement last(data_->database,
+                   QStringLiteral("SELECT CAST(kind AS BLOB) AS kind FROM events WHERE kind IN (CAST(:opened AS TEXT),"
+                                  " CAST(:closed AS TEXT)) ORDER BY sequence DESC LIMIT 1"));
+    last.bind("opened", opened).bind("closed", closed).run();
+    return last.next() && last.blob("kind") == opened;
+}
+
+std::string Session::sqliteVersion() const {
+    return data_->database.value(QStringLiteral("SELECT sqlite_version()")).toString().toStdString();
+}
+
 void Session::setTitle(const std::string& title) {
     data_->store(Durability::power, [&] {
         const std::int64_t id =

@@ -38,10 +38,9 @@ void SessionStore::open(const QString& file) {
             settle();
             // If this program has the file open, a second object could only read it.
             const bool same = session_ && std::filesystem::equivalent(session_->path(), toPath(file), ignored);
-            auto session = same ? std::move(session_) : std::make_unique<Session>(toPath(file));
-            auto exchanges = std::make_shared<std::vector<Exchange>>(session->exchanges());
-            session_ = std::move(session);
-            if (!same) unsettled_.clear();
+            auto other = same ? nullptr : std::make_unique<Session>(toPath(file));
+            auto exchanges = std::make_shared<std::vector<Exchange>>((same ? session_ : other)->exchanges());
+            if (!same) enter(std::move(other));
             const QString path = QString::fromStdString(session_->path().string());
             const QString reason = session_->readOnlyReason() ? messageOf(*session_->readOnlyReason()) : QString();
             deliver(this, [this, path, exchanges, reason] { Q_EMIT opened(path, exchanges, reason); });
@@ -63,8 +62,25 @@ void SessionStore::lookFor(const QString& file) {
 void SessionStore::leave() {
     worker_.post([this](std::stop_token) {
         settle();
-        unsettled_.clear();
-        session_.reset();
+        enter(nullptr);
+    });
+}
+
+/// Replaces the session. Null leaves it.
+void SessionStore::enter(std::unique_ptr<Session> session) {
+    unsettled_.clear();
+    activity_.reset();
+    session_ = std::move(session);
+    if (!session_) return;
+    activity_ = std::make_unique<ActivityLog>(*session_);
+    activity_->noteSettings(settings_);
+}
+
+void SessionStore::noteSettings(const QJsonObject& settings) {
+    worker_.post([this, settings](std::stop_token) {
+        for (auto each = settings.begin(); each != settings.end(); ++each)
+            settings_[each.key()] = each.value();
+        if (activity_) activity_->noteSettings(settings);
     });
 }
 
@@ -90,7 +106,7 @@ void SessionStore::makeFile() {
         file = toPath(newSessionFile());
     if (made != nullptr) std::fclose(made);
     try {
-        session_ = std::make_unique<Session>(file);
+        enter(std::make_unique<Session>(file));
     } catch (...) {
         std::filesystem::remove(file, ignored);
         throw;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "app/worker.h"
 
@@ -49,6 +50,9 @@ public:
     /// file. -> failed, or no signal
     void recordExport(const QString& session, const ExportRecord& record);
 
+    /// Records settings that matter in this session and in those that are opened later (see ActivityLog).
+    void noteSettings(const QJsonObject& settings);
+
     /// Calls `action` on the session's thread, once everything that was given so far is stored.
     void whenStored(std::function<void()> action);
 
@@ -68,6 +72,7 @@ Q_SIGNALS:
     void failed(QString message);
 
 private:
+    void enter(std::unique_ptr<Session> session);
     void makeFile();
     void settle();
     void flush(std::int64_t exchange);
@@ -79,6 +84,8 @@ private:
 
     // Used only on the worker's thread.
     std::unique_ptr<Session> session_;
+    std::unique_ptr<ActivityLog> activity_;          // of session_
+    QJsonObject settings_;                           // the latest
     std::int64_t givenUp_ = 0;                       // the exchange that could not be stored
     std::map<std::int64_t, std::string> unsettled_;  // exchanges whose failure is not in the file yet, and the message
 
