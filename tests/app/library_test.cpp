@@ -21,6 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+SessionFilter withText(const QString& text) {
+    SessionFilter filter;
+    filter.text = text;
+    return filter;
+}
+
 /// Sessions in a folder and their index.
 class Library : public testing::Test {
 protected:
@@ -51,7 +57,7 @@ protected:
     }
 
     SessionHits search(SessionFilter filter) { return searchSessions(index(), filter); }
-    SessionHits search(const QString& text) { return search(SessionFilter{.text = text}); }
+    SessionHits search(const QString& text) { return search(withText(text)); }
 
     /// Returns the names of the sessions that were found, each once, separated by spaces.
     std::string found(const SessionFilter& filter) {
@@ -62,7 +68,7 @@ protected:
         }
         return names;
     }
-    std::string found(const QString& text) { return found(SessionFilter{.text = text}); }
+    std::string found(const QString& text) { return found(withText(text)); }
 
     const IndexDatabase& index() {
         if (!index_) index_ = std::make_unique<IndexDatabase>(folder_ / "library.sqlite");
@@ -191,7 +197,7 @@ TEST_F(Library, Filters) {
     update();
     for (const char* text : {"", "cyst"}) {
         const auto with = [&](auto change) {
-            SessionFilter filter{.text = text};
+            SessionFilter filter = withText(text);
             change(filter);
             return found(filter);
         };
