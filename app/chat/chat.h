@@ -84,7 +84,7 @@ Q_SIGNALS:
     void failed(QString message);
 
 private:
-    enum class Step { idle, collecting, storing, answering };
+    enum class Step { idle, collecting, storing, reading, answering };
 
     void connectParts();
     bool refuse(const QString& message);
@@ -96,14 +96,17 @@ private:
     Question nextQuestion(const QString& text) const;
     void prepareAhead();
     void onEvidenceCollected();
-    void onBegan(qint64 id, Question& question);
+    void onBegan(qint64 id, const std::shared_ptr<Question>& question);
+    void give(qint64 id, Question& question);
     AnswerCallbacks callbacksFor(qint64 id);
     void closeModelChat();
     void onFinished(qint64 id);
     void onReplaced();
+    void keepPlace();
     void endConversation(const QString& why);
     void resumeConversation(int seen);
     std::string systemTextOf(qint64 conversation) const;
+    std::vector<qint64> pastOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
     inference::PastTurn toPastTurn(const Exchange& exchange) const;
 

@@ -19,6 +19,9 @@ std::span<const ErrorText> appErrors() {
                                                    "them has gaps. Use the acquired plane, without those slices.")},
         {"frame.unreadable_slice",
          QT_TRANSLATE_NOOP("Errors", "The pixels of slice %1 could not be read. Choose other slices.")},
+        {"library.unusable", QT_TRANSLATE_NOOP("Errors",
+                                               "The index of the sessions cannot be used (%1). Free some space, or "
+                                               "delete the file: it is created again from the sessions.")},
         {"model.none_found", QT_TRANSLATE_NOOP("Errors",
                                                "No model was found. Specify the folder of a Fleming-VL checkpoint with "
                                                "--model DIR or in the environment variable FLEMING_MODEL.")},

@@ -89,8 +89,8 @@ public:
     /// Returns the title, or an empty string if it has none.
     std::string title() const;
 
-    /// Returns all exchanges, oldest first, with the pixels of their evidence.
-    std::vector<Exchange> exchanges() const;
+    /// Returns all exchanges, oldest first.
+    std::vector<Exchange> exchanges(Detail detail = Detail::complete) const;
 
     /// Returns one exchange. Throws Error if there is no such exchange.
     Exchange exchange(std::int64_t id) const;
