@@ -2572,15 +2572,15 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     </message>
     <message>
         <source>The tables of the session and their indexes do not agree (%1), so the program may show less than the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen der Sitzung und ihre Indizes stimmen nicht überein (%1); das Programm zeigt womöglich weniger, als die Datei enthält.</translation>
     </message>
     <message>
         <source>The tables, indexes and triggers of the session are not those of version %1: some were added, removed or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen, Indizes und Trigger der Sitzung sind nicht die der Version %1: Einige wurden hinzugefügt, entfernt oder geändert.</translation>
     </message>
     <message>
         <source>The column &quot;%2&quot; of the table &quot;%1&quot; of the session holds a value of another type: it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%2“ der Tabelle „%1“ der Sitzung enthält einen Wert eines anderen Typs: Er wurde geändert.</translation>
     </message>
     <message>
         <source>%1 must be a day such as 2026-01-31, not &quot;%2&quot;.</source>

@@ -2569,15 +2569,15 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     </message>
     <message>
         <source>The tables of the session and their indexes do not agree (%1), so the program may show less than the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话的表与其索引不一致（%1），因此程序显示的内容可能少于文件所含的内容。</translation>
     </message>
     <message>
         <source>The tables, indexes and triggers of the session are not those of version %1: some were added, removed or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话的表、索引和触发器与版本 %1 的不符：有些被添加、删除或更改。</translation>
     </message>
     <message>
         <source>The column &quot;%2&quot; of the table &quot;%1&quot; of the session holds a value of another type: it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话的表“%1”中的列“%2”含有其他类型的值：它被更改过。</translation>
     </message>
     <message>
         <source>%1 must be a day such as 2026-01-31, not &quot;%2&quot;.</source>
