@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QTimer>
 
 #include <functional>
 #include <unordered_map>
@@ -8,9 +9,9 @@
 
 namespace fleming::ui {
 
-/// A column of widgets that scrolls. A widget is made when it comes near the visible part, and destroyed when it is far
-/// from it and has no focus, so a column of thousands opens as fast as one of ten. What is visible stays where it is
-/// while heights above it become known.
+/// A column of widgets that scrolls. A widget is made when it becomes visible, or ahead of that while nothing else is
+/// to be done, and destroyed when it is far away and has no focus, so a column of thousands opens as fast as one of
+/// ten. What is visible stays where it is while heights above it become known.
 class LazyColumn : public QScrollArea {
     Q_OBJECT
 
@@ -76,6 +77,8 @@ private:
     void measure();
     void placeWidgets();
     bool makeVisible();
+    void makeAhead();
+    Entry* missingNear();
     void dropDistant();
     void makeAt(Entry& entry);
     int estimatedHeight() const;
@@ -90,6 +93,7 @@ private:
     std::size_t anchor_ = 0;  // the entry that stays where it is
     int anchorOffset_ = 0;    // the part of it above the visible part, pixels
     bool following_ = true;   // the end stays where it is
+    QTimer ahead_;            // makes the next widget beyond the visible part
     bool arranging_ = false;
     bool again_ = false;  // something has changed while arranging
 };
