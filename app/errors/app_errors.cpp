@@ -8,6 +8,14 @@ std::span<const ErrorText> appErrors() {
     static constexpr ErrorText kTexts[] = {
         {"export.cannot_be_written",
          QT_TRANSLATE_NOOP("Errors", "The file cannot be written (%1). Choose another folder or free some space.")},
+        {"export.folder_in_use",
+         QT_TRANSLATE_NOOP("Errors",
+                           "This name is in use, and only an empty folder or an earlier export that nobody has changed "
+                           "is replaced. Choose another name.")},
+        {"export.key_unusable",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The file with the key that replaces UIDs cannot be used (%1). Restore it from a backup: "
+                           "with a new key, later exports do not fit to earlier ones.")},
         {"export.nothing_selected",
          QT_TRANSLATE_NOOP("Errors", "No question of the session is selected, so there is nothing to export.")},
         {"export.pdf_not_created",

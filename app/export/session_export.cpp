@@ -44,25 +44,25 @@ SessionExport::~SessionExport() {
     stored.get_future().wait();
 }
 
-void SessionExport::start(const Exporter& exporter, const ExportOptions& options, const QString& session,
-                          const QString& file, std::vector<Exchange> unstored) {
+void SessionExport::start(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored) {
     if (running_++ == 0) {
         slow_.start();
         stop_ = {};
     }
-    const auto write = [this, &exporter, options, session, file, unstored = std::move(unstored),
+    const auto write = [this, request, session, unstored = std::move(unstored),
                         stop = stop_.get_token()](std::stop_token) {
         try {
             if (stop.stop_requested()) throw Cancelled();
-            const SessionSnapshot snapshot = readSession(toPath(session), unstored, stop);
+            SessionSnapshot snapshot = select(readSession(toPath(session), unstored, stop), request.selection);
             const auto progress = [this](double fraction) {
                 deliver(this, [this, fraction] {
                     if (!slow_.isActive()) Q_EMIT progressed(fraction);
                 });
             };
-            const ExportRecord record = exportToFile(exporter, snapshot, options, toPath(file), progress, stop);
+            const ExportRecord record =
+                exportTo(toPath(request.path), *request.exporter, std::move(snapshot), request.options, progress, stop);
             store_.recordExport(session, record);
-            end([this, file] { Q_EMIT written(file); });
+            end([this, path = request.path] { Q_EMIT written(path); });
         } catch (const Cancelled&) {
             end([this] { Q_EMIT cancelled(); });
         } catch (...) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/export/exchange_selection.h"
 #include "app/export/exporters.h"
 #include "app/session/session_store.h"
 #include "app/worker.h"
@@ -14,6 +15,14 @@
 
 namespace fleming::app {
 
+/// What the user wants to export.
+struct ExportRequest {
+    const Exporter* exporter = nullptr;
+    QString path;  ///< of the file or folder to write
+    ExportOptions options;
+    ExchangeSelection selection;
+};
+
 /// Exports the session of the window on a thread of its own, through its own connection to the file: answers are stored
 /// meanwhile. All functions are called on the GUI thread, on which all signals are emitted.
 class SessionExport : public QObject {
@@ -24,12 +33,11 @@ public:
     explicit SessionExport(SessionStore& store, QObject* parent = nullptr);
     ~SessionExport() override;  // completes all exports
 
-    /// Exports the session file `session` to `file`, once everything that was given to the store is in it. `unstored`
+    /// Exports the session file `session`, once everything that was given to the store is in it. `unstored`
     /// replaces exchanges that the session file holds only in part. -> progressed, then written, cancelled or failed
-    void start(const Exporter& exporter, const ExportOptions& options, const QString& session, const QString& file,
-               std::vector<Exchange> unstored);
+    void start(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored);
 
-    /// Cancels all exports. Their files stay as they were.
+    /// Cancels all exports. What is at their paths stays as it was.
     void cancel();
 
 Q_SIGNALS:
@@ -37,7 +45,7 @@ Q_SIGNALS:
     void becameSlow();
     /// The part of an export that is done, from 0 to 1. Emitted after becameSlow() only.
     void progressed(double fraction);
-    void written(QString file);
+    void written(QString path);
     void cancelled();
     void failed(QString message);
 

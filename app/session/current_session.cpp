@@ -126,7 +126,7 @@ void CurrentSession::review(qint64 exchange, Verdict verdict, const QString& com
     store_.review(exchange, review);
 }
 
-void CurrentSession::exportTo(const QString& file, const Exporter& exporter, const ExportOptions& options) {
+void CurrentSession::exportTo(const ExportRequest& request) {
     if (exchanges_.empty()) {
         Q_EMIT failed(tr("There is nothing to report yet: the session has no questions."));
         return;
@@ -135,7 +135,7 @@ void CurrentSession::exportTo(const QString& file, const Exporter& exporter, con
     std::vector<Exchange> unstored;
     std::ranges::copy_if(exchanges_, std::back_inserter(unstored),
                          [this](const Exchange& exchange) { return unstored_.contains(exchange.id); });
-    export_.start(exporter, options, file_, file, std::move(unstored));
+    export_.start(request, file_, std::move(unstored));
 }
 
 // --- the exchange that is streaming ---------------------------------------------------------------------------------

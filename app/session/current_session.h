@@ -63,10 +63,10 @@ public:
     /// Stores a review: exchangesChanged() follows, or reviewFailed().
     void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
 
-    /// Exports the session to `file`: exported(), exportCancelled() or failed() follows.
-    void exportTo(const QString& file, const Exporter& exporter, const ExportOptions& options = {});
+    /// Exports the session: exported(), exportCancelled() or failed() follows.
+    void exportTo(const ExportRequest& request);
 
-    /// Cancels the exports that are running. Their files stay as they were.
+    /// Cancels the exports that are running. What is at their paths stays as it was.
     void cancelExport() { export_.cancel(); }
 
     /// Emits saveRequested(). The window calls it before it closes, Chat before it asks.
@@ -118,7 +118,7 @@ Q_SIGNALS:
     void exportBecameSlow();
     /// The part of a slow export that is done, from 0 to 1.
     void exportProgressed(double fraction);
-    void exported(QString file);
+    void exported(QString path);
     void exportCancelled();
     /// For the user to know; nothing failed.
     void notice(QString message);

@@ -48,7 +48,7 @@ TEST_F(Export, TakesTheFormatThatIsNamed) {
     const std::string other = (folder / "data.txt").string();
     EXPECT_EQ(run({session, "-o", other, "--format", "json"}).code, 0);
     EXPECT_FALSE(readFile(other).find("/scans/") != std::string::npos);
-    EXPECT_EQ(run({session, "-o", other, "--format=json", "--full-paths"}).code, 0);
+    EXPECT_EQ(run({session, "-o", other, "--format=json", "--include-paths"}).code, 0);
     EXPECT_TRUE(readFile(other).find("/scans/") != std::string::npos);
 }
 
@@ -90,9 +90,9 @@ TEST_F(Export, WritesOneCsvRowForEachExchange) {
         const std::int64_t id = askAndAnswer(writer, question, 2);
         writer.review(id, testReview(Verdict::partlyCorrect, "a \"note\"\n", "Dr. A, B", 1'700'000'000'123));
     }
-    const std::string csv = (folder / "a.csv").string();
-    ASSERT_EQ(run({session, "-o", csv}).code, 0);
-    const auto rows = parseCsv(readFile(csv));
+    const std::string csv = (folder / "tables").string();
+    ASSERT_EQ(run({session, "--format", "csv", "-o", csv, "--keep-identity"}).code, 0);
+    const auto rows = parseCsv(readFile(folder / "tables/exchanges.csv"));
     ASSERT_EQ(rows.size(), 3U);
     const auto cell = [&](std::size_t row, const std::string& column) {
         const auto at = std::ranges::find(rows[0], column) - rows[0].begin();

@@ -114,7 +114,7 @@ void Commands::exportSession(const app::Exporter& exporter) {
     const QString session = QFileInfo(workspace_.session().file()).completeBaseName();
     dialog->selectFile((session.isEmpty() ? QStringLiteral("report") : session) + QLatin1Char('.') + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, &exporter](const QString& file) {
-        workspace_.session().exportTo(file, exporter, {app::settings::reportPaths()});
+        workspace_.session().exportTo({&exporter, file, {}, {}});
     });
     dialog->open();
 }

@@ -1,10 +1,12 @@
-#include "app/export/csv_exporter.h"
+#include "app/export/csv/csv_exporter.h"
 
+#include "app/export/captions.h"
+#include "app/export/export_time.h"
 #include "app/session/file/stored_values.h"
-#include "app/utc_time.h"
 #include "base/error.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cmath>
 #include <string>
@@ -43,13 +45,13 @@ constexpr const char* kHeader =
     "exchange,conversation,asked,question,images,model,model_sha256,dtype,device,state,finish,reasoning,final_answer,"
     "tokens,mean_log_probability,decode_seconds,reviews,verdict,comment,reviewer,reviewed\r\n";
 
-std::string row(const Exchange& exchange) {
+std::string row(const Exchange& exchange, const ExportOptions& options) {
     const bool done = exchange.state == ExchangeState::done;
     const inference::Answer& answer = exchange.answer;
     const Review* review = exchange.reviews.empty() ? nullptr : &exchange.reviews.back();
     const std::vector<std::string> cells{std::to_string(exchange.id),
                                          std::to_string(exchange.conversation),
-                                         utcTime(exchange.askedMs).toStdString(),
+                                         exportedTime(exchange.askedMs, options).toStdString(),
                                          quoted(exchange.question),
                                          std::to_string(exchange.evidence.size()),
                                          quoted(exchange.modelName),
@@ -66,27 +68,34 @@ std::string row(const Exchange& exchange) {
                                          std::to_string(exchange.reviews.size()),
                                          review != nullptr ? toWord(kVerdicts, review->verdict) : "",
                                          quoted(review != nullptr ? review->comment : ""),
-                                         quoted(review != nullptr ? review->reviewer : ""),
-                                         review != nullptr ? utcTime(review->timeMs).toStdString() : ""};
+                                         quoted(review != nullptr ? reviewerText(*review).toStdString() : ""),
+                                         review != nullptr ? exportedTime(review->timeMs, options).toStdString() : ""};
     std::string line;
     for (const std::string& cell : cells)
         line += (line.empty() ? "" : ",") + cell;
     return line + "\r\n";
 }
 
-void writeCsv(const SessionSnapshot& session, const ExportOptions&, QIODevice& device, const ExportProgress& progress,
-              const std::stop_token& stop) {
+void writeCsv(const SessionSnapshot& session, const ExportOptions& options, const std::filesystem::path& folder,
+              const ExportProgress& progress, const std::stop_token& stop) {
+    QFile device(QFile::decodeName((folder / "exchanges.csv").c_str()));
+    if (!device.open(QIODevice::WriteOnly))
+        throw Error("export.cannot_be_written", folder, {device.errorString().toStdString()});
     device.write(kHeader);
     std::size_t done = 0;
     for (const Exchange& exchange : session.exchanges) {
         if (stop.stop_requested()) throw Cancelled();
-        device.write(QByteArray::fromStdString(row(exchange)));
+        device.write(QByteArray::fromStdString(row(exchange, options)));
         progress(static_cast<double>(++done) / static_cast<double>(session.exchanges.size()));
     }
 }
 
 }  // namespace
 
-const Exporter kCsvExporter{"csv", QT_TRANSLATE_NOOP("Exporters", "CSV table"), "csv", writeCsv};
+const Exporter kCsvExporter{.id = "csv",
+                            .name = QT_TRANSLATE_NOOP("Exporters", "CSV tables"),
+                            .suffix = "",
+                            .isText = true,
+                            .writeFolder = writeCsv};
 
 }  // namespace fleming::app

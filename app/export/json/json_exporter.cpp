@@ -1,9 +1,9 @@
-#include "app/export/json_exporter.h"
+#include "app/export/json/json_exporter.h"
 
 #include "app/about.h"
 #include "app/errors/error_text.h"
 #include "app/evidence/provenance_json.h"
-#include "app/export/captions.h"
+#include "app/export/export_time.h"
 #include "app/session/file/stored_values.h"
 #include "app/utc_time.h"
 #include "base/error.h"
@@ -89,35 +89,35 @@ QJsonObject toJson(const inference::GenerationOptions& options) {
             {"seed", QString::number(options.seed)}};  // 64 bits, which a JSON number does not keep
 }
 
-QJsonArray evidenceJson(const Exchange& exchange, const ExportOptions& options) {
+QJsonArray evidenceJson(const Exchange& exchange) {
     QJsonArray evidence;
     for (std::size_t i = 0; i < exchange.evidence.size(); ++i) {
         const viewer::Frame& frame = exchange.evidence[i];
-        viewer::Provenance provenance = frame.provenance;
-        provenance.file = shownPath(provenance.file, options).toStdString();
         evidence.append(QJsonObject{{"image", exchange.firstImage + static_cast<int>(i)},
                                     {"width", frame.image.width},
                                     {"height", frame.image.height},
-                                    {"provenance", app::toJson(provenance)}});
+                                    {"provenance", app::toJson(frame.provenance)}});
     }
     return evidence;
 }
 
-QJsonArray reviewsJson(const std::vector<Review>& reviews) {
+QJsonArray reviewsJson(const std::vector<Review>& reviews, const ExportOptions& options) {
     QJsonArray all;
     for (const Review& review : reviews) {
-        QJsonObject json{{"verdict", toWord(kVerdicts, review.verdict)}, {"time", utcTime(review.timeMs)}};
+        QJsonObject json{{"verdict", toWord(kVerdicts, review.verdict)},
+                         {"time", exportedTime(review.timeMs, options)}};
         putText(json, "comment", review.comment);
         putText(json, "reviewer", review.reviewer);
+        putText(json, "reviewer_code", review.reviewerCode);
         all.append(json);
     }
     return all;
 }
 
-QJsonObject modelJson(const Exchange& exchange, const ExportOptions& options) {
+QJsonObject modelJson(const Exchange& exchange) {
     QJsonObject json;
     putText(json, "name", exchange.modelName);
-    putText(json, "path", shownPath(exchange.modelPath, options).toStdString());
+    putText(json, "path", exchange.modelPath);
     putText(json, "sha256", exchange.modelSha256);
     putText(json, "dtype", exchange.dtype);
     putText(json, "device", exchange.device);
@@ -128,19 +128,18 @@ QJsonObject modelJson(const Exchange& exchange, const ExportOptions& options) {
 QJsonObject exchangeJson(const Exchange& exchange, bool recorded, const ExportOptions& options) {
     QJsonObject json{{"id", qint64{exchange.id}},
                      {"conversation", qint64{exchange.conversation}},
-                     {"asked", utcTime(exchange.askedMs)},
+                     {"asked", exportedTime(exchange.askedMs, options)},
                      {"state", toWord(kStates, exchange.state)},
                      {"recorded", recorded},
                      {"reasoning_prompt", exchange.reasoningPrompt},
                      {"parameters", toJson(exchange.options)},
-                     {"model", modelJson(exchange, options)},
-                     {"evidence", evidenceJson(exchange, options)},
+                     {"model", modelJson(exchange)},
+                     {"evidence", evidenceJson(exchange)},
                      {"answer", toJson(exchange.answer, exchange.state)},
-                     {"reviews", reviewsJson(exchange.reviews)}};
+                     {"reviews", reviewsJson(exchange.reviews, options)}};
     putText(json, "question", exchange.question);
     putText(json, "system_text", exchange.systemText);
-    if (exchange.state == ExchangeState::failed)
-        putText(json, "failure", shownFailure(exchange, options).toStdString());
+    if (exchange.state == ExchangeState::failed) putText(json, "failure", exchange.failure);
     return json;
 }
 
@@ -167,16 +166,20 @@ void writeJson(const SessionSnapshot& session, const ExportOptions& options, QIO
     QJsonObject json{{"format", "fleming-session"},
                      {"version", 1},
                      {"program", QString::fromStdString(programVersion())},
-                     {"exported", utcTime(QDateTime::currentMSecsSinceEpoch())},
                      {"notice", QString::fromStdString(researchOnlyStatement())},
                      {"session", QString::fromStdString(session.session.filename().string())},
                      {"exchanges", exchanges}};
+    if (options.keepIdentity) json["exported"] = utcTime(QDateTime::currentMSecsSinceEpoch());
     if (session.record) json["record"] = recordJson(*session.record);
     device.write(QJsonDocument(json).toJson(QJsonDocument::Indented));
 }
 
 }  // namespace
 
-const Exporter kJsonExporter{"json", QT_TRANSLATE_NOOP("Exporters", "JSON data"), "json", writeJson};
+const Exporter kJsonExporter{.id = "json",
+                             .name = QT_TRANSLATE_NOOP("Exporters", "JSON data"),
+                             .suffix = "json",
+                             .isText = true,
+                             .writeFile = writeJson};
 
 }  // namespace fleming::app
