@@ -27,6 +27,29 @@ std::span<const ErrorText> appErrors() {
                                                    "them has gaps. Use the acquired plane, without those slices.")},
         {"frame.unreadable_slice",
          QT_TRANSLATE_NOOP("Errors", "The pixels of slice %1 could not be read. Choose other slices.")},
+        {"import.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The exported session cannot be read (%1).")},
+        {"import.damaged", QT_TRANSLATE_NOOP("Errors",
+                                             "The exported session is damaged: the value of \"%1\" is missing or "
+                                             "wrong. Export the session again.")},
+        {"import.faulty_record",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The log of the exported session has a fault, so its content cannot be relied on. Nothing "
+                           "was imported.")},
+        {"import.newer_version",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The session was exported by a newer version of Fleming Viewer. Import it with that "
+                           "version.")},
+        {"import.not_an_export",
+         QT_TRANSLATE_NOOP("Errors", "This is not a session that Fleming Viewer has exported as JSON.")},
+        {"import.not_json", QT_TRANSLATE_NOOP("Errors",
+                                              "This file is not JSON, or it is damaged at byte %1 (%2). Export the "
+                                              "session again.")},
+        {"import.session_exists",
+         QT_TRANSLATE_NOOP("Errors", "There is a file of this name. Choose another name for the imported session.")},
+        {"import.without_identity",
+         QT_TRANSLATE_NOOP("Errors",
+                           "This export lacks what was removed to protect patients, so it cannot become a session. "
+                           "Export the session with identity and paths: --keep-identity --include-paths.")},
         {"model.none_found", QT_TRANSLATE_NOOP("Errors",
                                                "No model was found. Specify the folder of a Fleming-VL checkpoint with "
                                                "--model DIR or in the environment variable FLEMING_MODEL.")},
@@ -140,6 +163,8 @@ std::span<const ErrorText> appErrors() {
              "Errors",
              "The session was not closed properly and cannot be written in its folder. Copy it to another folder, "
              "together with the files whose names begin with its name, and open it there.")},
+        {"session.not_empty",
+         QT_TRANSLATE_NOOP("Errors", "Only a new session can take an imported one, and this session has questions.")},
         {"session.other_program",
          QT_TRANSLATE_NOOP(
              "Errors",

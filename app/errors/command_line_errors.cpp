@@ -52,6 +52,8 @@ std::span<const ErrorText> commandLineErrors() {
         {"arguments.model_and_shape", QT_TRANSLATE_NOOP("Errors", "Use either --model or --shape, not both.")},
         {"arguments.no_command", QT_TRANSLATE_NOOP("Errors", "Specify a command.")},
         {"arguments.no_path", QT_TRANSLATE_NOOP("Errors", "Specify a PATH: a file or a folder.")},
+        {"arguments.not_one_export",
+         QT_TRANSLATE_NOOP("Errors", "Specify exactly one FILE.json: an exported session.")},
         {"arguments.not_one_path", QT_TRANSLATE_NOOP("Errors", "Specify exactly one PATH: a file or a folder.")},
         {"arguments.not_one_session", QT_TRANSLATE_NOOP("Errors", "Specify exactly one SESSION: a session file.")},
         {"arguments.not_one_text",

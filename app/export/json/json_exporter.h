@@ -4,8 +4,8 @@
 
 namespace fleming::app {
 
-/// The whole session for programs, as JSON (UTF-8). Evidence is given by the digest of its pixels and its provenance,
-/// without pixels. JSON.md describes the format.
+/// Everything for programs, as JSON.md describes; `fleming import` reads it. One exchange at a time is in memory as
+/// JSON.
 extern const Exporter kJsonExporter;
 
 }  // namespace fleming::app
