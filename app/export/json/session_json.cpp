@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QStringDecoder>
 
 #include <cmath>
 
@@ -18,12 +19,19 @@ namespace fleming::app {
 
 namespace {
 
+/// Returns a text, of which QString::fromUtf8() would drop a byte order mark.
+QString decoded(const std::string& text) {
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder.decode(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+}
+
 /// Sets `key` to a text. Bytes that a JSON text cannot hold are added as "<key>_base64".
 void putText(QJsonObject& json, const char* key, const std::string& text) {
     const QByteArray bytes = QByteArray::fromStdString(text);
-    const QString decoded = QString::fromUtf8(bytes);
-    json[QLatin1String(key)] = decoded;
-    if (decoded.toUtf8() == bytes) return;
+    const QString shown = decoded(text);
+    json[QLatin1String(key)] = shown;
+    if (shown.toUtf8() == bytes) return;
     json[QLatin1String(key) + QLatin1String("_base64")] = QString::fromLatin1(bytes.toBase64());
 }
 
@@ -140,7 +148,7 @@ QJsonObject reviewToJson(const Review& review, const inference::Answer& answer, 
     if (review.taxonomy != TaxonomyVersion()) json["taxonomy"] = taxonomyToJson(review.taxonomy);
     QJsonArray tags, spans, marks, links;
     for (const std::string& tag : review.tags)
-        tags.append(QString::fromStdString(tag));
+        tags.append(decoded(tag));
     for (const Span& span : review.spans)
         spans.append(spanToJson(span, answer));
     for (const Mark& mark : review.marks)
