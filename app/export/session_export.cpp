@@ -82,6 +82,51 @@ void SessionExport::end(const std::function<void()>& tell) {
     });
 }
 
+/// Returns the session as previewExport() needs it. Runs on the worker's thread.
+SessionSnapshot SessionExport::readToPreview(const ExportRequest& request, const std::filesystem::path& session,
+                                             const std::vector<Exchange>& unstored, const std::stop_token& stop) {
+    if (!previewed_) {
+        previewed_ = readSession(session, unstored, stop);
+        for (Exchange& exchange : previewed_->exchanges) {
+            for (viewer::Frame& frame : exchange.evidence)
+                frame.image.rgb = {};
+        }
+    }
+    SessionSnapshot chosen = select(*previewed_, request.selection);
+    Exchange& first = chosen.exchanges.front();
+    const auto whole = std::ranges::find(unstored, first.id, &Exchange::id);
+    first = whole != unstored.end() ? *whole : Session(session, Session::Access::read).exchange(first.id);
+    return chosen;
+}
+
+void SessionExport::preview(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored) {
+    previewStop_.request_stop();
+    previewStop_ = {};
+    const auto find = [this, request, session, unstored = std::move(unstored),
+                       stop = previewStop_.get_token()](std::stop_token) {
+        try {
+            if (stop.stop_requested()) throw Cancelled();
+            SessionSnapshot chosen = readToPreview(request, toPath(session), unstored, stop);
+            const ExportPreview preview = previewExport(*request.exporter, std::move(chosen), request.options, stop);
+            deliver(this, [this, preview, stop] {
+                if (!stop.stop_requested()) Q_EMIT previewed(preview);
+            });
+        } catch (const Cancelled&) {
+            // Another preview follows, or none is wanted any more.
+        } catch (...) {
+            deliver(this, [this, stop, message = QString::fromStdString(messageOf(std::current_exception()))] {
+                if (!stop.stop_requested()) Q_EMIT previewFailed(message);
+            });
+        }
+    };
+    store_.whenStored([this, find] { worker_.post(find); });
+}
+
+void SessionExport::endPreviews() {
+    previewStop_.request_stop();
+    store_.whenStored([this] { worker_.post([this](std::stop_token) { previewed_.reset(); }); });
+}
+
 void SessionExport::cancel() {
     stop_.request_stop();
 }

@@ -2,6 +2,7 @@
 
 #include "app/export/exchange_selection.h"
 #include "app/export/exporters.h"
+#include "app/export/preview.h"
 #include "app/session/session_store.h"
 #include "app/worker.h"
 
@@ -9,7 +10,9 @@
 #include <QString>
 #include <QTimer>
 
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -37,6 +40,11 @@ public:
     /// replaces exchanges that the session file holds only in part. -> progressed, then written, cancelled or failed
     void start(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored);
 
+    /// Finds out what start() would write, and cancels an earlier call. The session is read once and kept, without
+    /// pixels, until endPreviews(). -> previewed or previewFailed
+    void preview(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored);
+    void endPreviews();
+
     /// Cancels all exports. What is at their paths stays as it was.
     void cancel();
 
@@ -48,14 +56,20 @@ Q_SIGNALS:
     void written(QString path);
     void cancelled();
     void failed(QString message);
+    void previewed(fleming::app::ExportPreview preview);
+    void previewFailed(QString message);
 
 private:
     void end(const std::function<void()>& tell);
+    SessionSnapshot readToPreview(const ExportRequest& request, const std::filesystem::path& session,
+                                  const std::vector<Exchange>& unstored, const std::stop_token& stop);
 
     SessionStore& store_;
     int running_ = 0;
     std::stop_source stop_;  // of the exports that run
-    QTimer slow_;            // runs during the first second of an export
+    std::stop_source previewStop_;
+    QTimer slow_;                               // runs during the first second of an export
+    std::optional<SessionSnapshot> previewed_;  // without pixels; used only on the worker's thread
     Worker worker_{Worker::AtEnd::finish};
 };
 

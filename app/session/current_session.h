@@ -34,6 +34,11 @@ public:
     /// read-only, and a notice() says why. Emits failed() and changes nothing while a question is being answered.
     void open(const QString& file);
 
+    /// Makes a session in the program's data folder from a session that was exported as JSON with identity and paths,
+    /// and opens it: replaced() follows, or failed(). Emits failed() and changes nothing while a question is being
+    /// answered.
+    void openExported(const QString& json);
+
     /// Leaves the session for an empty one without a file; the next question creates the file. Emits failed() and
     /// changes nothing while a question is being answered.
     void startNew();
@@ -65,6 +70,11 @@ public:
 
     /// Exports the session: exported(), exportCancelled() or failed() follows.
     void exportTo(const ExportRequest& request);
+
+    /// Finds out what exportTo() would write: exportPreviewed() or exportPreviewFailed() follows, unless another call
+    /// comes first. The session is kept in memory, without pixels, until endExportPreviews().
+    void previewExport(const ExportRequest& request);
+    void endExportPreviews() { export_.endPreviews(); }
 
     /// Cancels the exports that are running. What is at their paths stays as it was.
     void cancelExport() { export_.cancel(); }
@@ -120,6 +130,8 @@ Q_SIGNALS:
     void exportProgressed(double fraction);
     void exported(QString path);
     void exportCancelled();
+    void exportPreviewed(fleming::app::ExportPreview preview);
+    void exportPreviewFailed(QString message);
     /// For the user to know; nothing failed.
     void notice(QString message);
     /// What the user asked for failed: what happened, and what to do.
@@ -127,6 +139,8 @@ Q_SIGNALS:
 
 private:
     void connectStore();
+    bool refuseToLeave();
+    std::vector<Exchange> unstored() const;
     Exchange* at(qint64 exchange);
     void replace(const QString& file, std::vector<Exchange> exchanges, bool readOnly);
     void addTokens(qint64 id, const std::vector<inference::Token>& tokens);

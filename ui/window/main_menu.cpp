@@ -72,6 +72,7 @@ void MainMenu::buildFileMenu(QMenu* menu) {
     addEntry(menu, tr("Open s&ession…"), {}, &commands_, &Commands::openSession);
     QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
     connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
+    addEntry(menu, tr("I&mport session…"), {}, &commands_, &Commands::importSession);
     fillExporters(menu->addMenu(tr("Ex&port")));
     menu->addSeparator();
     addEntry(menu, tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")), &commands_, &Commands::showSettings);
