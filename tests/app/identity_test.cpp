@@ -145,11 +145,11 @@ void writeMarkedSlice(const std::filesystem::path& file, double z) {
     dicom.set(DCM_SOPInstanceUID, std::string(kUid) + ".3." + std::to_string(static_cast<int>(z) + 1));
     dicom.set(DCM_SeriesDescription, "QMARKER 271828").set(DCM_StudyDate, kDate).set(DCM_SeriesNumber, "4");
     int marked = 0;
-    const DcmDataDictionary& dictionary = dcmDataDict.rdlock();
+    DcmDataDictionary& dictionary = dcmDataDict.wrlock();
     std::vector<DcmTag> tags;
     for (auto entry = dictionary.normalBegin(); entry != dictionary.normalEnd(); ++entry)
         tags.emplace_back((*entry)->getKey(), (*entry)->getVR());
-    dcmDataDict.rdunlock();
+    dcmDataDict.wrunlock();
     for (const DcmTag& tag : tags) {
         const Uint16 group = tag.getGroup();
         if (group < 0x0008 || group % 2 != 0 || dicom.data().tagExists(tag)) continue;

@@ -46,7 +46,10 @@ private:
     bool coin() { return below(2) == 0; }
     double real() { return std::uniform_real_distribution<>(-1e3, 1e3)(random_); }
     std::int64_t time() { return 1'700'000'000'000 + below(1'000'000'000); }
-    std::string digest() { return sha256(std::as_bytes(std::span(text()))); }
+    std::string digest() {
+        const std::string made = text();
+        return sha256(std::as_bytes(std::span(made)));
+    }
 
     /// Returns a text with whatever texts can have: not valid UTF-8 only if `bytes`.
     std::string text(bool bytes = false) {
