@@ -150,7 +150,7 @@ QWidget* ExportDialog::buildContent() {
         form->addRow(check);
         connect(check, &QCheckBox::toggled, this, &ExportDialog::changeChoice);
     }
-    form->addRow(tr("Pape&r:"), paper_);
+    form->addRow(tr("Pap&er:"), paper_);
     return box;
 }
 
