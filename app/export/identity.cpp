@@ -149,7 +149,7 @@ private:
                     values_.addNames(p.file);
                 }
                 if (options_.keepIdentity) continue;
-                for (const std::string* value : {&p.seriesUid, &p.studyUid, &p.studyDate, &p.seriesDescription})
+                for (const std::string* value : {&p.seriesUid, &p.studyUid, &p.studyDate, &p.seriesDescription.words})
                     values_.add(*value);
             }
         }
@@ -211,7 +211,8 @@ private:
         if (options_.keepIdentity) return;
         p.fileSha256.clear();
         clear(p.studyDate, removed_.dates);
-        clear(p.seriesDescription, removed_.descriptions);
+        clear(p.seriesDescription.words, removed_.descriptions);
+        p.seriesDescription.parts.clear();  // their values come from any attribute
         if (!isModality(p.modality)) clear(p.modality, removed_.descriptions);
         for (std::string* uid : {&p.seriesUid, &p.studyUid}) {
             if (!uid->empty()) ++removed_.uids;

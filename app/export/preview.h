@@ -16,8 +16,8 @@ struct ExportPreview {
     QString beginning;       ///< of the file, or of each file of a folder; empty if the format is not text
 };
 
-/// Returns what exportTo() would write. Only the first exchange of `session` needs the pixels of its evidence;
-/// `beginning` is made of it. Throws as exportTo() does.
+/// Returns what exportTo() would write. Only the first exchange of `session` needs to be complete: `beginning` is made
+/// of it. Throws as exportTo() does.
 ExportPreview previewExport(const Exporter& exporter, SessionSnapshot session, const ExportOptions& options,
                             const std::stop_token& stop = {});
 

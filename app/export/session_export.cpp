@@ -16,9 +16,9 @@ std::filesystem::path toPath(const QString& file) {
     return file.toStdString();
 }
 
-SessionSnapshot readSession(const std::filesystem::path& file, const std::vector<Exchange>& unstored,
+SessionSnapshot readSession(const std::filesystem::path& file, const std::vector<Exchange>& unstored, Detail detail,
                             const std::stop_token& stop) {
-    SessionSnapshot snapshot = Session(file, Session::Access::read).snapshot(stop);
+    SessionSnapshot snapshot = Session(file, Session::Access::read).snapshot(stop, detail);
     for (Exchange& exchange : snapshot.exchanges) {
         const auto whole = std::ranges::find(unstored, exchange.id, &Exchange::id);
         if (whole == unstored.end()) continue;
@@ -53,7 +53,8 @@ void SessionExport::start(const ExportRequest& request, const QString& session, 
                         stop = stop_.get_token()](std::stop_token) {
         try {
             if (stop.stop_requested()) throw Cancelled();
-            SessionSnapshot snapshot = select(readSession(toPath(session), unstored, stop), request.selection);
+            SessionSnapshot snapshot =
+                select(readSession(toPath(session), unstored, Detail::complete, stop), request.selection);
             const auto progress = [this](double fraction) {
                 deliver(this, [this, fraction] {
                     if (!slow_.isActive()) Q_EMIT progressed(fraction);
@@ -85,17 +86,10 @@ void SessionExport::end(const std::function<void()>& tell) {
 /// Returns the session as previewExport() needs it. Runs on the worker's thread.
 SessionSnapshot SessionExport::readToPreview(const ExportRequest& request, const std::filesystem::path& session,
                                              const std::vector<Exchange>& unstored, const std::stop_token& stop) {
-    if (!previewed_) {
-        previewed_ = readSession(session, unstored, stop);
-        for (Exchange& exchange : previewed_->exchanges) {
-            for (viewer::Frame& frame : exchange.evidence)
-                frame.image.rgb = {};
-        }
-    }
+    if (!previewed_) previewed_ = readSession(session, unstored, Detail::light, stop);
     SessionSnapshot chosen = select(*previewed_, request.selection);
     Exchange& first = chosen.exchanges.front();
-    const auto whole = std::ranges::find(unstored, first.id, &Exchange::id);
-    first = whole != unstored.end() ? *whole : Session(session, Session::Access::read).exchange(first.id);
+    if (!first.isComplete) first = Session(session, Session::Access::read).exchange(first.id);
     return chosen;
 }
 

@@ -40,8 +40,8 @@ public:
     /// replaces exchanges that the session file holds only in part. -> progressed, then written, cancelled or failed
     void start(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored);
 
-    /// Finds out what start() would write, and cancels an earlier call. The session is read once and kept, without
-    /// pixels, until endPreviews(). -> previewed or previewFailed
+    /// Finds out what start() would write, and cancels an earlier call. The session is read once, with
+    /// Detail::light, and kept until endPreviews(). -> previewed or previewFailed
     void preview(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored);
     void endPreviews();
 
@@ -69,7 +69,7 @@ private:
     std::stop_source stop_;  // of the exports that run
     std::stop_source previewStop_;
     QTimer slow_;                               // runs during the first second of an export
-    std::optional<SessionSnapshot> previewed_;  // without pixels; used only on the worker's thread
+    std::optional<SessionSnapshot> previewed_;  // of Detail::light; used only on the worker's thread
     Worker worker_{Worker::AtEnd::finish};
 };
 

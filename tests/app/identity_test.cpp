@@ -104,7 +104,7 @@ SessionSnapshot markedSession() {
         p.file = "/scans/QMARKER^JANE 271828/QMARKER 161803.dcm";
         p.fileSha256 = "QMARKER";
         p.seriesUid = p.studyUid = kUid;
-        p.seriesDescription = "QMARKER";
+        p.seriesDescription = {"QMARKER", {{viewer::SeriesPartKind::imageType, "QMARKER", 0}}};
         p.studyDate = kDate;
         p.modality = "QMARKER";
     }
@@ -206,7 +206,7 @@ TEST(Identity, OfAStudyWithAMarkerInEachAttributeLeavesInNoFormat) {
         Session open(session);
         const std::vector<Exchange> exchanges = open.exchanges();
         ASSERT_EQ(exchanges.front().evidence.size(), 2U);
-        EXPECT_EQ(exchanges.front().evidence[0].provenance.seriesDescription, "QMARKER 271828");
+        EXPECT_EQ(exchanges.front().evidence[0].provenance.seriesDescription.words, "QMARKER 271828");
         open.review(exchanges.front().id, testReview(Verdict::correct, "fine", "Dr. QMARKER"));
     }
     for (const Exporter* exporter : exporters()) {
@@ -224,7 +224,7 @@ TEST(Identity, IsRemovedFromTheProvenanceOnly) {
     const Exchange& exchange = session.exchanges.front();
     const viewer::Provenance& p = exchange.evidence.front().provenance;
     const viewer::Provenance before = testFrame(0).provenance;
-    EXPECT_EQ(p.file + p.fileSha256 + p.seriesDescription + p.studyDate + p.modality, "");
+    EXPECT_EQ(p.file + p.fileSha256 + toString(p.seriesDescription) + p.studyDate + p.modality, "");
     EXPECT_EQ(p.seriesUid, uids().map(kUid));
     EXPECT_EQ(p.index, before.index);
     EXPECT_EQ(p.plane, before.plane);
@@ -302,8 +302,8 @@ TEST(Identity, IsMaskedInTextsByteForByte) {
     SessionSnapshot session = markedSession();
     Exchange& exchange = session.exchanges[0];
     exchange.question = "Is 1.2.840.99999.31415926 the UID? Not 1.2.840.99999.314159260.";
-    exchange.evidence[0].provenance.seriesDescription = "MÜLLER^JAN";
-    exchange.evidence[1].provenance.seriesDescription = "Thorax";
+    exchange.evidence[0].provenance.seriesDescription.words = "MÜLLER^JAN";
+    exchange.evidence[1].provenance.seriesDescription.words = "Thorax";
     exchange.answer.text = "<answer>The Thorax of MÜLLER^JAN.</answer>";
     exchange.answer.finalAnswer = "The Thorax of MÜLLER^JAN.";
     exchange.answer.tokens = {token(1, "<answer>", 0, inference::Channel::markup),

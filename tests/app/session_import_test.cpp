@@ -141,7 +141,11 @@ private:
         made.modelName = text();
         made.dtype = "int4 (bfloat16)";
         for (viewer::Frame& frame : made.evidence) {
-            if (coin()) frame.provenance.slab = viewer::Slab{3.5, viewer::SlabMode::mean};
+            if (coin()) {
+                frame.provenance.slab = viewer::Slab{3.5, viewer::SlabMode::mean};
+                frame.provenance.slabSlices = 1 + below(9);
+            }
+            if (coin()) frame.provenance.seriesDescription.parts = {{viewer::SeriesPartKind::echo, "4.6", 0}};
             if (coin()) frame.provenance.plane.reset();
             if (coin()) frame.provenance.pixelsSha256.clear();
         }
@@ -232,9 +236,9 @@ void expectSameExchange(const Exchange& a, const Exchange& b) {
         const viewer::Provenance &p = a.evidence[i].provenance, &q = b.evidence[i].provenance;
         EXPECT_TRUE(viewer::isSameFrame(p, q));
         EXPECT_EQ(std::tuple(p.fileSha256, p.seriesUid, p.seriesDescription, p.seriesNumber, p.studyUid, p.studyDate,
-                             p.modality, p.count, p.positionMm),
+                             p.modality, p.count, p.positionMm, p.slabSlices),
                   std::tuple(q.fileSha256, q.seriesUid, q.seriesDescription, q.seriesNumber, q.studyUid, q.studyDate,
-                             q.modality, q.count, q.positionMm));
+                             q.modality, q.count, q.positionMm, q.slabSlices));
     }
 }
 

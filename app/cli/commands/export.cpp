@@ -5,6 +5,7 @@
 #include "app/export/exchange_selection.h"
 #include "app/export/exporters.h"
 #include "app/export/preview.h"
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "base/error.h"
 
@@ -74,6 +75,7 @@ void run(const CommandParser& parser, Console& console) {
     checkCanExportTo(path, exporter);
     ProgressLine progress(console, CommandText::tr("Exporting the session"));
     Session session(sessionFile);
+    const ActivityLog activity(session);
     SessionSnapshot snapshot = select(session.snapshot(console.stop), selection);
     warnOfBurnedInText(exporter, snapshot, options, console);
     const ExportRecord record = exportTo(

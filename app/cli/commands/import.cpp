@@ -14,7 +14,7 @@ void declare(CommandParser& parser) {
         CommandText::tr("FILE.json -o SESSION"), CommandText::tr("make a session from its JSON export"),
         CommandText::tr("Makes a session file from JSON that \"fleming export --format json --keep-identity "
                         "--include-paths\" has written. The session has the same questions, images, answers and "
-                        "reviews. It begins a new log, whose first entry names the head of the exported session."));
+                        "reviews. It begins a new log, which names the head of the exported session."));
     parser.addValue("o", "SESSION", CommandText::tr("the session file to make; no file may have this name"));
 }
 

@@ -1,6 +1,7 @@
 #include "app/export/json/session_import.h"
 
 #include "app/export/json/session_reader.h"
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "base/sha256.h"
 
@@ -17,6 +18,7 @@ void importSession(const std::filesystem::path& json, const std::filesystem::pat
                               exported.record ? exported.record->completeUpTo : LogHead()};
     try {
         Session made(session);
+        const ActivityLog activity(made);
         made.importSession(exported, record);
     } catch (...) {
         std::filesystem::remove(session, error);

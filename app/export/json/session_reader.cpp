@@ -256,6 +256,7 @@ Exchange readExchange(const Reader& json) {
     exchange.modelDescription = model.text("description");
     json.forEach("evidence", [&](const Reader& frame) { exchange.evidence.push_back(readFrame(frame)); });
     exchange.answer = readAnswer(json.object("answer"), exchange.state);
+    exchange.tokenCount = std::ssize(exchange.answer.tokens);
     json.forEach("reviews",
                  [&](const Reader& review) { exchange.reviews.push_back(readReview(review, exchange.answer)); });
     json.forEach("replays", [&](const Reader& replay) { exchange.replays.push_back(readReplay(replay, exchange.id)); });
