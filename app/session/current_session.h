@@ -38,6 +38,11 @@ public:
     /// read-only, and a notice() says why. Emits failed() and changes nothing while a question is being answered.
     void open(const QString& file);
 
+    /// Makes a session in the program's data folder from a session that was exported as JSON with identity and paths,
+    /// and opens it: replaced() follows, or failed(). Emits failed() and changes nothing while a question is being
+    /// answered.
+    void openExported(const QString& json);
+
     /// Leaves the session for an empty one without a file; the next question creates the file. Emits failed() and
     /// changes nothing while a question is being answered.
     void startNew();
@@ -89,10 +94,15 @@ public:
     /// Stores a review: exchangesChanged() follows, or reviewFailed().
     void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
 
-    /// Exports the session to `file`: exported(), exportCancelled() or failed() follows.
-    void exportTo(const QString& file, const Exporter& exporter, const ExportOptions& options = {});
+    /// Exports the session: exported(), exportCancelled() or failed() follows.
+    void exportTo(const ExportRequest& request);
 
-    /// Cancels the exports that are running. Their files stay as they were.
+    /// Finds out what exportTo() would write: exportPreviewed() or exportPreviewFailed() follows, unless another call
+    /// comes first. What it has read is kept until endExportPreviews().
+    void previewExport(const ExportRequest& request);
+    void endExportPreviews() { export_.endPreviews(); }
+
+    /// Cancels the exports that are running. What is at their paths stays as it was.
     void cancelExport() { export_.cancel(); }
 
     /// Records settings that matter for answers and reviews, by the functions of activity_log.h, in this session and in
@@ -150,8 +160,10 @@ Q_SIGNALS:
     void exportBecameSlow();
     /// The part of a slow export that is done, from 0 to 1.
     void exportProgressed(double fraction);
-    void exported(QString file);
+    void exported(QString path);
     void exportCancelled();
+    void exportPreviewed(fleming::app::ExportPreview preview);
+    void exportPreviewFailed(QString message);
     /// For the user to know; nothing failed.
     void notice(QString message);
     /// What the user asked for failed: what happened, and what to do.
@@ -164,6 +176,8 @@ private:
         std::function<void(const QString& failure)> then;
     };
     void connectStore();
+    bool refuseToLeave();
+    std::vector<Exchange> unstored() const;
     void connectExport();
     void storePlaceNow();
     void runComplete(std::vector<Exchange> whole);

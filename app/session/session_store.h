@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -37,6 +38,9 @@ public:
 
     /// Opens or creates a session file. -> opened, openFailed
     void open(const QString& file);
+
+    /// Makes a session file in the program's data folder from an exported session, and opens it. -> opened, openFailed
+    void openExported(const QString& json);
 
     /// Checks that the file exists and that no running program writes it. -> found, or no signal
     void lookFor(const QString& file);
@@ -96,6 +100,9 @@ Q_SIGNALS:
 private:
     void enter(std::unique_ptr<Session> session);
     void makeFile();
+    void openNow(const std::filesystem::path& file);
+    template <typename Open>
+    void openOrReport(Open&& open);
     void settle();
     void flush(std::int64_t exchange);
     template <typename Store>

@@ -145,7 +145,7 @@ TEST(SessionStorage, ReportsThatTheDiskIsFull) {
                   "session.disk_full");
         EXPECT_EQ(session.exchange(id).answer.text, testAnswer().text);
         const auto pdf = disk / "report.pdf";
-        EXPECT_EQ(codeOf([&] { exportToFile(*exporters().front(), session.snapshot(), {}, pdf); }),
+        EXPECT_EQ(codeOf([&] { exportTo(pdf, *exporters().front(), session.snapshot(), {}); }),
                   "export.cannot_be_written");
         EXPECT_FALSE(std::filesystem::exists(pdf));
     }

@@ -67,11 +67,6 @@ QWidget* SettingsDialog::buildLook() {
     form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
     form->addRow(tr("&Reviewer's name:"), reviewer_);
-    reportPaths_ = new QCheckBox(tr("&Include full file paths in reports"), box);
-    reportPaths_->setToolTip(
-        tr("Folder names can contain patient names; if this is off, reports contain only file names"));
-    reportPaths_->setChecked(app::settings::reportPaths());
-    form->addRow(reportPaths_);
     form->addRow(tr("&Witness file:"), buildWitness());
     return box;
 }
@@ -158,7 +153,6 @@ void SettingsDialog::save() {
     }
     settings::setLanguage(language_->currentData().toString());
     settings::setReviewer(reviewer_->text().trimmed());
-    settings::setReportPaths(reportPaths_->isChecked());
     const QString witness = witness_->text().trimmed();
     if (witness != QString::fromStdString(settings::witnessFile().string())) settings::setWitnessFile(witness);
     inference::GenerationOptions options = workspace_.chat().generationOptions();

@@ -37,7 +37,6 @@ private:
     QSpinBox* fontSize_;
     QComboBox* language_;
     QLineEdit* reviewer_;
-    QCheckBox* reportPaths_;
     QLineEdit* witness_;
     QSpinBox* maxTokens_;
     QDoubleSpinBox* temperature_;

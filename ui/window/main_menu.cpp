@@ -73,6 +73,7 @@ void MainMenu::buildFileMenu(QMenu* menu) {
     addEntry(menu, tr("Session &library…"), QKeySequence(tr("Ctrl+Shift+F")), &commands_, &Commands::showSessions);
     QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
     connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
+    addEntry(menu, tr("I&mport session…"), {}, &commands_, &Commands::importSession);
     fillExporters(menu->addMenu(tr("Ex&port")));
     menu->addSeparator();
     addEntry(menu, tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")), &commands_, &Commands::showSettings);
