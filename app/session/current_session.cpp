@@ -55,6 +55,7 @@ void CurrentSession::connectStore() {
     });
     connect(&store_, &SessionStore::reviewed, this, [this](qint64 id, const Review& review) {
         if (Exchange* exchange = at(id)) exchange->reviews.push_back(review);
+        Q_EMIT reviewed(id, review);
         Q_EMIT exchangesChanged();
     });
     connect(&store_, &SessionStore::reviewFailed, this,
@@ -118,11 +119,7 @@ Exchange* CurrentSession::at(qint64 exchange) {
     return const_cast<Exchange*>(std::as_const(*this).find(exchange));
 }
 
-void CurrentSession::review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer) {
-    Review review;
-    review.verdict = verdict;
-    review.comment = comment.toStdString();
-    review.reviewer = reviewer.toStdString();
+void CurrentSession::review(qint64 exchange, const Review& review) {
     store_.review(exchange, review);
 }
 

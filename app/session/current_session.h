@@ -60,8 +60,8 @@ public:
     /// the session is replaced.
     const Exchange* find(qint64 exchange) const;
 
-    /// Stores a review: exchangesChanged() follows, or reviewFailed().
-    void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
+    /// Stores a review: reviewed() and exchangesChanged() follow, or reviewFailed().
+    void review(qint64 exchange, const Review& review);
 
     /// Exports the session to `file`: exported(), exportCancelled() or failed() follows.
     void exportTo(const QString& file, const Exporter& exporter, const ExportOptions& options = {});
@@ -108,6 +108,8 @@ Q_SIGNALS:
     void storingFailed(qint64 exchange);
     /// The exchanges or their reviews have changed other than by the signals above.
     void exchangesChanged();
+    /// A review is stored and the last one of the exchange.
+    void reviewed(qint64 exchange, fleming::app::Review review);
     /// A review is not stored; failed() says why.
     void reviewFailed(qint64 exchange, fleming::app::Review review);
     /// The session is about to be left, continued or exported. Panels with unsaved reviews call review() now.

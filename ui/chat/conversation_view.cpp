@@ -95,7 +95,14 @@ void ConversationView::addCard(const app::Exchange& exchange) {
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
-    connect(shown, &ExchangeCard::reviewed, &workspace_.session(), &app::CurrentSession::review);
+    connect(shown, &ExchangeCard::reviewed, &workspace_.session(),
+            [this](qint64 id, app::Verdict verdict, const QString& comment, const QString& reviewer) {
+                app::Review review;
+                review.verdict = verdict;
+                review.comment = comment.toStdString();
+                review.reviewer = reviewer.toStdString();
+                workspace_.session().review(id, review);
+            });
 }
 
 void ConversationView::rebuild() {
