@@ -67,7 +67,7 @@ void ReviewDrafts::setReviewer(const Reviewer& reviewer) {
             review.reviewer = reviewer.name;
             review.reviewerCode = reviewer.code;
         }
-        settled_.start();
+        storeSoon();
     }
     reviewer_ = reviewer;
     settings::setReviewer(reviewer);
@@ -149,13 +149,13 @@ void ReviewDrafts::keep(qint64 exchange) {
     } else {
         kept_.push_back({exchange, written});
     }
-    settled_.start();
+    storeSoon();
 }
 
 void ReviewDrafts::forget(qint64 exchange, const Review& of) {
     const auto count = std::erase_if(
         kept_, [&](const Kept& kept) { return kept.exchange == exchange && isSameReviewer(kept.written.review, of); });
-    if (count > 0) settled_.start();
+    if (count > 0) storeSoon();
 }
 
 bool ReviewDrafts::submit(qint64 exchange) {
@@ -211,10 +211,14 @@ void ReviewDrafts::changeSession() {
     restore();
 }
 
+void ReviewDrafts::storeSoon() {
+    unstored_ = true;
+    settled_.start();
+}
+
 void ReviewDrafts::store() {
-    if (!settled_.isActive()) return;
     settled_.stop();
-    if (sessionFile_.isEmpty()) return;
+    if (!std::exchange(unstored_, false) || sessionFile_.isEmpty()) return;
     worker_.post([this, session = sessionFile_, drafts = toJson(kept_)](std::stop_token) {
         const QString fault = writeDraftFile(draftFile(session, kSuffix), drafts);
         if (fault.isEmpty() || std::exchange(failureTold_, true)) return;

@@ -92,6 +92,7 @@ private:
     void forget(qint64 exchange, const Review& of);
     void onStored(qint64 exchange, const Review& review);
     void changeSession();
+    void storeSoon();
     void store();
     void restore();
     void take(const QString& session, const std::vector<Kept>& kept);
@@ -109,6 +110,7 @@ private:
     std::set<qint64> submitting_;
     qint64 active_ = 0;
     bool isBeginning_ = false;  // drafts change because they begin, not because of an input
+    bool unstored_ = false;     // the file is older than kept_
     QTimer settled_;            // fires when nothing has changed for a second
     bool failureTold_ = false;  // used by the worker's thread only
     Worker worker_{Worker::AtEnd::finish};
