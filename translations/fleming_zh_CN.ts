@@ -606,10 +606,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>axial（横断面）、coronal（冠状面）或 sagittal（矢状面）；默认取体数据的采集平面</translation>
     </message>
     <message>
-        <source>combine the slices within a slab of this thickness in mm around each slice of a volume (in voxels if the voxel spacing is unknown)</source>
-        <translation>对体数据的每个层面，合并其前后共计此厚度（mm）范围内的各层（体素间距未知时以体素计）</translation>
-    </message>
-    <message>
         <source>max, mean or min: the value of each pixel among the slices of the slab</source>
         <translation>max、mean 或 min：各像素取厚层内各层的最大值、平均值或最小值</translation>
     </message>
@@ -740,6 +736,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>only questions with a review</source>
         <translation>只导出有评审的问题</translation>
+    </message>
+    <message>
+        <source>The slab combines no slices because it is too thin: the frames are the slices themselves. Slices are combined from --slab %1 on.</source>
+        <translation>层块太薄，没有合并任何层面：输出的图像就是各层面本身。从 --slab %1 起才会合并层面。</translation>
+    </message>
+    <message>
+        <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
+        <translation>将体数据的每个层面与其周围该厚度的层块内（按层面中心计）的层面合并，单位为 mm（体素间距未知时以体素为单位）</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +2903,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <comment>study, series</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>maximum of %1 slices</source>
+        <translation>%1 个层面的最大值</translation>
+    </message>
+    <message>
+        <source>mean of %1 slices</source>
+        <translation>%1 个层面的平均值</translation>
+    </message>
+    <message>
+        <source>minimum of %1 slices</source>
+        <translation>%1 个层面的最小值</translation>
+    </message>
 </context>
 <context>
     <name>SliceOverlay</name>
@@ -3138,6 +3154,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>The model is still answering. Wait for it to finish or stop it, then switch conversations.</source>
         <translation>模型仍在回答。请等待其完成或将其停止，然后再切换对话。</translation>
+    </message>
+    <message>
+        <source>The evidence is again as the model saw it. The next question continues the conversation.</source>
+        <translation>图像已恢复为模型看到时的状态。下一个问题将继续此对话。</translation>
     </message>
 </context>
 <context>
@@ -3602,14 +3622,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>移除所有图像</translation>
     </message>
     <message>
-        <source>Undo removal</source>
-        <translation>撤销移除</translation>
-    </message>
-    <message>
-        <source>Restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
-    </message>
-    <message>
         <source>The volume view cannot be added as evidence; switch to the slices</source>
         <translation>体绘制视图不能添加为证据；请切换到层面</translation>
     </message>
@@ -3652,6 +3664,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last removal or reordering of images</source>
+        <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
     </message>
 </context>
 <context>
@@ -4419,10 +4435,6 @@ Answer: %3</source>
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
-    </message>
-    <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
         <translation>Ctrl+L、Enter、Shift+Enter</translation>
     </message>
@@ -4461,6 +4473,10 @@ Answer: %3</source>
     <message>
         <source>full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>undo the last removal or reordering of images</source>
+        <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +4537,18 @@ Answer: %3</source>
     <message>
         <source>Show segmentations as colours over the image; evidence never includes them</source>
         <translation>将分割结果以彩色叠加显示在图像上；证据中绝不包含分割</translation>
+    </message>
+    <message>
+        <source>&amp;Tool</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tool of the left mouse button</source>
+        <translation>鼠标左键的工具</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>工具：%1</translation>
     </message>
 </context>
 <context>

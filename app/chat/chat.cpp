@@ -41,10 +41,13 @@ void Chat::connectParts() {
     connect(this, &Chat::answeringChanged, this, wait);
 
     connect(&evidence_, &EvidenceList::seenChanged, this, [this] {
+        const qint64 ended = conversation_;
         endConversation(
             tr("The evidence has changed since the model saw it. The next question starts a new "
                "conversation with the current evidence."));
+        ended_ = ended;
     });
+    connect(&evidence_, &EvidenceList::seenRestored, this, &Chat::resumeConversation);
     connect(&evidence_, &EvidenceList::collectionFailed, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectionCancelled, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectingChanged, this, &Chat::onEvidenceCollected);
@@ -58,7 +61,7 @@ void Chat::connectParts() {
     connect(&session_, &CurrentSession::exchangeBegan, this,
             [this](qint64 id, const std::shared_ptr<Question>& question) { onBegan(id, *question); });
     connect(&session_, &CurrentSession::beginFailed, this, [this] {
-        if (sameConversation_) evidence_.setSeen(seenBefore_);
+        forgetQuestion();
         drop();
     });
     connect(&session_, &CurrentSession::storingFailed, this, [this] {
@@ -143,6 +146,7 @@ void Chat::send() {
     seenBefore_ = evidence_.seen();
     evidence_.setSeen(static_cast<int>(evidence_.frames().size()));
     sameConversation_ = true;
+    ended_ = 0;
     setStep(Step::storing);
     session_.begin(conversation_, std::move(question), *model_.model());
 }
@@ -183,8 +187,17 @@ AnswerCallbacks Chat::callbacksFor(qint64 id) {
 
 void Chat::onFinished(qint64 id) {
     const bool failed = session_.find(id)->state == ExchangeState::failed;
-    if (failed && sameConversation_) evidence_.setSeen(seenBefore_);  // the question is not part of the conversation
+    if (failed) forgetQuestion();
     setStep(Step::idle);
+}
+
+/// The last question is not part of its conversation, so its evidence counts as not seen.
+void Chat::forgetQuestion() {
+    if (sameConversation_) {
+        evidence_.setSeen(seenBefore_);
+    } else {
+        ended_ = 0;  // it has seen less than EvidenceList::seenRestored() would say
+    }
 }
 
 void Chat::stop() {
@@ -209,6 +222,7 @@ void Chat::stop() {
 
 void Chat::newConversation() {
     sameConversation_ = false;
+    ended_ = 0;
     evidence_.setSeen(0);
     if (conversation_ == 0) return;
     conversation_ = 0;
@@ -219,6 +233,17 @@ void Chat::endConversation(const QString& why) {
     const bool hadOne = conversation_ != 0 || isAnswering();
     newConversation();
     if (hadOne) Q_EMIT notice(why);
+}
+
+/// Continues the conversation that a change of the evidence ended, after that change is undone.
+void Chat::resumeConversation(int seen) {
+    if (ended_ == 0) return;
+    conversation_ = std::exchange(ended_, 0);
+    sameConversation_ = true;  // also for a question that is under way
+    evidence_.setSeen(seen);
+    preparing_.reset();
+    Q_EMIT conversationChanged();
+    Q_EMIT notice(tr("The evidence is again as the model saw it. The next question continues the conversation."));
 }
 
 void Chat::onReplaced() {

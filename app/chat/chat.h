@@ -90,6 +90,7 @@ private:
     bool refuse(const QString& message);
     void setStep(Step step);
     void drop();
+    void forgetQuestion();
     void send();
     Question nextQuestion(const QString& text) const;
     void prepareAhead();
@@ -100,6 +101,7 @@ private:
     void onFinished(qint64 id);
     void onReplaced();
     void endConversation(const QString& why);
+    void resumeConversation(int seen);
     std::string systemTextOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
     inference::PastTurn toPastTurn(const Exchange& exchange) const;
@@ -121,6 +123,7 @@ private:
     qint64 asked_ = 0;              // the exchange that the model answers
     QTimer evidenceSettled_;        // fires when the evidence has not changed for a moment
     qint64 conversation_ = 0;       // which the next question continues; 0: a new one
+    qint64 ended_ = 0;              // which the last change of the evidence ended, if undoing it resumes it
 
     std::unique_ptr<ModelChat> modelChat_;
     qint64 modelConversation_ = 0;          // the conversation that modelChat_ continues; 0: none

@@ -46,6 +46,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (provenance.slab) {
         json["slab_mm"] = provenance.slab->mm;
         putText(json, "slab_mode", viewer::toString(provenance.slab->mode));
+        if (provenance.slabSlices > 0) json["slab_slices"] = provenance.slabSlices;
     }
     if (provenance.timeSeconds) json["time_seconds"] = *provenance.timeSeconds;
     if (provenance.positionMm) {
@@ -81,6 +82,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     if (json.contains("slab_mm")) {
         provenance.slab =
             viewer::Slab{json["slab_mm"].toDouble(), viewer::slabModeFromString(getText(json, "slab_mode"))};
+        provenance.slabSlices = json["slab_slices"].toInt();
     }
     if (json.contains("time_seconds")) provenance.timeSeconds = json["time_seconds"].toDouble();
     if (json.contains("position_mm")) {

@@ -75,7 +75,7 @@ QString shownFailure(const Exchange& exchange, const ExportOptions& options) {
 }
 
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
-    QStringList lines{studies.of(p), seriesName(p), place(p), position(p), windowing(p)};
+    QStringList lines{studies.of(p), seriesName(p), place(p), slabName(p), position(p), windowing(p)};
     if (p.cover) lines << CaptionText::tr("central square");
     const QString file = fileName(p.file);
     if (file != QString::fromStdString(p.seriesDescription).simplified() && file != seriesName(p)) lines << file;

@@ -25,6 +25,19 @@ QString seriesName(const viewer::Provenance& provenance) {
     return modality.isEmpty() || name.isEmpty() ? modality + name : SeriesNameText::tr("%1: %2").arg(modality, name);
 }
 
+QString slabName(const viewer::Provenance& provenance) {
+    if (!provenance.slab || provenance.slabSlices < 2) return {};
+    switch (provenance.slab->mode) {
+        case viewer::SlabMode::maximum:
+            return SeriesNameText::tr("maximum of %1 slices").arg(provenance.slabSlices);
+        case viewer::SlabMode::mean:
+            return SeriesNameText::tr("mean of %1 slices").arg(provenance.slabSlices);
+        case viewer::SlabMode::minimum:
+            return SeriesNameText::tr("minimum of %1 slices").arg(provenance.slabSlices);
+    }
+    return {};
+}
+
 void StudyNames::add(const std::vector<viewer::Frame>& frames) {
     for (const viewer::Frame& frame : frames) {
         const QString uid = QString::fromStdString(frame.provenance.studyUid);

@@ -122,6 +122,17 @@ std::vector<std::pair<double, double>> rowsOfPictures(const QTextDocument& docum
     return rows;
 }
 
+TEST(Report, NamesTheSlabOfAnImage) {
+    Exchange exchange = exchangeOf("Where?", "Here.", 1);
+    EXPECT_EQ(textOf({exchange}).find("maximum of"), std::string::npos);
+    viewer::Provenance& provenance = exchange.evidence[0].provenance;
+    provenance.slab = viewer::Slab{20.0, viewer::SlabMode::maximum};
+    provenance.slabSlices = 3;
+    expectHas(textOf({exchange}), {"maximum of 3 slices"});
+    provenance.slabSlices = 1;  // the slice itself
+    EXPECT_EQ(textOf({exchange}).find("maximum of"), std::string::npos);
+}
+
 TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
     constexpr double kHeight = 970;
     std::string reasoning = "<think>";

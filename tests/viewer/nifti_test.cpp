@@ -182,6 +182,14 @@ TEST(Nifti, ReadsFourDimensionsScalingAndGzip) {
     }
 }
 
+TEST(Nifti, ReadsTheIntentOfLabels) {
+    for (const auto& [code, labels] : {std::pair(0, false), std::pair(1002, true), std::pair(5, false)}) {
+        const std::string bytes = Header().size({2, 3, 4}, 4, 16).set(68, static_cast<std::int16_t>(code)).bytes() +
+                                  numbers<std::int16_t>(24);
+        EXPECT_EQ(readNifti(inMemory(bytes)).at(0).image().labels, labels) << code;
+    }
+}
+
 TEST(Nifti, ReadsPairsAndColours) {
     const TemporaryFolder folder;
     std::string header = Header().size({2, 3, 2}, 128, 24).set(108, 0.0F).bytes();

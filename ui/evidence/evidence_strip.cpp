@@ -170,8 +170,7 @@ void EvidenceStrip::makeActions() {
                         QKeySequence(tr("Ctrl+D")));
     remove_ = action(Symbol::remove, tr("Remove"), tr("Remove the selected image"), {});
     clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all images"), {});
-    undo_ =
-        action(Symbol::undo, tr("Undo removal"), tr("Restore the images that were removed last"), QKeySequence::Undo);
+    undo_ = action(Symbol::undo, tr("Undo"), tr("Undo the last removal or reordering of images"), QKeySequence::Undo);
     connect(addCurrent_, &QAction::triggered, this, [this] {
         if (const app::OpenSeries* open = workspace_.studies().chosenSeries()) workspace_.evidence().addView(*open);
     });

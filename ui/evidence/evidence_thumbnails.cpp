@@ -127,7 +127,7 @@ void EvidenceThumbnails::setFrames(const std::vector<viewer::Frame>& frames) {
             firstNew = std::min(firstNew, i);
         }
         QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
-                        frameWindow(frame.provenance)};
+                        app::slabName(frame.provenance), frameWindow(frame.provenance)};
         tip.removeAll(QString());
         shown->setToolTip(tip.join(QLatin1Char('\n')));
     }

@@ -118,6 +118,7 @@ void MainMenu::fillRecentSessions(QMenu* menu) {
 void MainMenu::buildViewMenu(QMenu* menu) {
     fillPlanes(menu->addMenu(tr("&Plane")));
     menu->addMenu(views_.slicePage()->windowMenu());
+    menu->addMenu(views_.slicePage()->toolMenu());
     addEntry(menu, tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
              [this] { views_.showTab(!views_.volumeTabShown()); });
     menu->addSeparator();

@@ -113,7 +113,9 @@ std::uint64_t voxelOffset(const ByteSource& source, const NiftiHeader& header) {
 }
 
 void describeValues(const NiftiHeader& header, ImageInfo& image) {
+    constexpr int kIntentLabel = 1002;  // NIFTI_INTENT_LABEL in nifti1.h
     if (image.components != 1) return;
+    image.labels = header.intentCode == kIntentLabel;
     if (header.slope != 0 && std::isfinite(header.slope) && std::isfinite(header.intercept)) {
         image.rescale = {header.slope, header.intercept};
     }
