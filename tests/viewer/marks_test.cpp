@@ -210,7 +210,7 @@ TEST_F(Marks, StandOutOnEveryGrey) {
             QImage image(100, 100, QImage::Format_RGB32);
             image.fill(qRgb(grey, grey, grey));
             QPainter painter(&image);
-            drawMarks(painter, {{.place = {MarkShape::box, 20, 20, 80, 80}, .caption = {}, .colour = colour}}, {}, 1,
+            drawMarks(painter, {{.place = {MarkShape::box, 20, 20, 80, 80}, .colour = colour}}, {}, 1,
                       image.rect());
             painter.end();
             double best = 0;
@@ -225,7 +225,7 @@ TEST_F(Marks, ArePaintedAtTheirPixelsForReports) {
     QImage image(100, 50, QImage::Format_RGB32);
     image.fill(Qt::black);
     EXPECT_EQ(withMarks(image, {}), image);
-    const QImage drawn = withMarks(image, {{.place = {MarkShape::box, 20, 10, 80, 40}, .caption = {}}}, 300);
+    const QImage drawn = withMarks(image, {{.place = {MarkShape::box, 20, 10, 80, 40}}}, 300);
     EXPECT_EQ(drawn.size(), image.size() * 3);
     EXPECT_EQ(drawn.pixelColor(60, 75), markColour(0));
     EXPECT_EQ(drawn.pixelColor(240, 75), markColour(0));

@@ -2,6 +2,7 @@
 
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/review_bar.h"
+#include "ui/review/evidence_row.h"
 #include "ui/style/muted_label.h"
 
 #include <QLabel>
@@ -94,6 +95,8 @@ void ConversationView::addCard(const app::Exchange& exchange) {
     shown->reviewBar()->setReadOnly(workspace_.session().isReadOnly());
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
+    shown->showImages(new EvidenceRow(workspace_, exchange.id, shown));
+    connect(shown->images(), &EvidenceRow::imageClicked, this, &ConversationView::imageClicked);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
     connect(shown, &ExchangeCard::reviewed, &workspace_.session(),
             [this](qint64 id, app::Verdict verdict, const QString& comment, const QString& reviewer) {

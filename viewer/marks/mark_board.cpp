@@ -22,6 +22,11 @@ void MarkBoard::setMarks(std::vector<ShownMark> marks) {
     Q_EMIT changed();
 }
 
+void MarkBoard::setMarks(std::vector<ShownMark> marks, bool editable) {
+    editable_ = editable;
+    setMarks(std::move(marks));
+}
+
 std::vector<ShownMark> MarkBoard::shown() const {
     std::vector<ShownMark> shown = marks_;
     if (!change_) return shown;
@@ -30,7 +35,7 @@ std::vector<ShownMark> MarkBoard::shown() const {
     } else {
         for (ShownMark& mark : shown)
             mark.isSelected = false;
-        shown.push_back({.place = change_->place, .caption = {}, .isLit = true, .isSelected = true});
+        shown.push_back({.place = change_->place, .isLit = true, .isSelected = true});
     }
     return shown;
 }

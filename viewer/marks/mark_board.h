@@ -26,6 +26,7 @@ public:
 
     /// Replaces the marks of the image. A change that the user is making continues.
     void setMarks(std::vector<ShownMark> marks);
+    void setMarks(std::vector<ShownMark> marks, bool editable);
 
     // --- for the view and its tools --------------------------------------------------------------------------------
 

@@ -15,8 +15,8 @@ namespace fleming::viewer {
 
 /// A mark as it is shown.
 struct ShownMark {
-    MarkPlace place;
-    QString caption;          ///< beside the mark; may be empty
+    MarkPlace place{};
+    QString caption{};        ///< beside the mark; may be empty
     int colour = 0;           ///< index of markColour(): one for each reviewer
     bool isOwn = true;        ///< the user can change it; others have a dashed line
     bool isLit = false;       ///< pointed at, or linked with what is pointed at
