@@ -2611,6 +2611,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Whole range</source>
         <translation>Gesamter Bereich</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>Clip</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2915,6 +2927,110 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>minimum of %1 slices</source>
         <translation>Minimum aus %1 Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesParts</name>
+    <message>
+        <source>time point</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>image type</source>
+        <translation>Bildtyp</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>inversion time</source>
+        <translation>Inversionszeit</translation>
+    </message>
+    <message>
+        <source>flip angle</source>
+        <translation>Flipwinkel</translation>
+    </message>
+    <message>
+        <source>diffusion</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>cardiac phase</source>
+        <translation>Herzphase</translation>
+    </message>
+    <message>
+        <source>trigger time</source>
+        <translation>Triggerzeit</translation>
+    </message>
+    <message>
+        <source>frame time</source>
+        <translation>Frame-Zeit</translation>
+    </message>
+    <message>
+        <source>acquisition</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>acquisition time</source>
+        <translation>Aufnahmezeit</translation>
+    </message>
+    <message>
+        <source>content time</source>
+        <translation>Inhaltszeit</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 not given</source>
+        <comment>echo</comment>
+        <translation>%1 nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>echo, 4.6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>time point, 1, 3</comment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, part</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>series, parts</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

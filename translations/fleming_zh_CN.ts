@@ -2610,6 +2610,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Whole range</source>
         <translation>全部范围</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>体数据</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>视频</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2914,6 +2926,110 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>minimum of %1 slices</source>
         <translation>%1 个层面的最小值</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesParts</name>
+    <message>
+        <source>time point</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>体数据</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>分量</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>分割段</translation>
+    </message>
+    <message>
+        <source>image type</source>
+        <translation>图像类型</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>回波</translation>
+    </message>
+    <message>
+        <source>inversion time</source>
+        <translation>反转时间</translation>
+    </message>
+    <message>
+        <source>flip angle</source>
+        <translation>翻转角</translation>
+    </message>
+    <message>
+        <source>diffusion</source>
+        <translation>弥散</translation>
+    </message>
+    <message>
+        <source>cardiac phase</source>
+        <translation>心动周期时相</translation>
+    </message>
+    <message>
+        <source>trigger time</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>frame time</source>
+        <translation>帧时间</translation>
+    </message>
+    <message>
+        <source>acquisition</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>堆栈</translation>
+    </message>
+    <message>
+        <source>acquisition time</source>
+        <translation>采集时间</translation>
+    </message>
+    <message>
+        <source>content time</source>
+        <translation>内容时间</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>视野</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>%1 not given</source>
+        <comment>echo</comment>
+        <translation>未给出%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>echo, 4.6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>time point, 1, 3</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, part</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>series, parts</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ TEST(Report, NamesTheStudiesIfThereAreSeveral) {
     Exchange exchange = exchangeOf("q", "a", 2);
     EXPECT_EQ(textOf({exchange}).find("Study 1"), std::string::npos);
     exchange.evidence[1].provenance.studyUid = "1.2.840.7";
-    exchange.evidence[1].provenance.seriesDescription.clear();
+    exchange.evidence[1].provenance.seriesDescription.words.clear();
     expectHas(textOf({exchange}), {"Study 1", "Study 2", "CT: Thorax \"weich\"", "CT: series 4"});
 }
 
@@ -203,7 +203,7 @@ TEST(Report, ShowsMarkupAsText) {
     const std::string hostile = "<b>bold</b> <img src=\"file:///etc/passwd\"> &amp; </td></table> <script>";
     Exchange exchange = exchangeOf(hostile, "<answer>" + hostile + "</answer>", 1);
     exchange.reviews = {testReview(Verdict::correct, hostile, hostile)};
-    exchange.evidence[0].provenance.seriesDescription = hostile;
+    exchange.evidence[0].provenance.seriesDescription.words = hostile;
     const std::string text = textOf({exchange});
     std::size_t seen = 0;
     for (std::size_t at = text.find(hostile); at != text.npos; at = text.find(hostile, at + 1))
