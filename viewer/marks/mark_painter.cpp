@@ -44,7 +44,7 @@ QPainterPath pathOf(const MarkPlace& place, const QTransform& toPainter, double 
 }
 
 void drawLine(QPainter& painter, const ShownMark& mark, const QPainterPath& path, double unit) {
-    const double width = unit * (mark.isLit || mark.isSelected ? 3 : 1.75);
+    const double width = unit * (mark.isLit || mark.isSelected ? 3 : 2);
     const QColor colour = markColour(mark.colour);
     if (mark.isLit && isClosed(mark.place.shape)) {
         QColor fill = colour;
