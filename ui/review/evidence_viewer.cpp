@@ -190,6 +190,7 @@ void EvidenceViewer::showPixels() {
 }
 
 void EvidenceViewer::clear() {
+    if (exchange_ == 0) return;
     exchange_ = 0;
     number_ = 0;
     marks_->clear();

@@ -251,6 +251,7 @@ void ViewArea::showPage(QWidget* page) {
 
 void ViewArea::showImage(qint64 exchange, int number) {
     if (!evidence_->showImage(exchange, number)) return;
+    if (!imageShown_) focusBefore_ = QApplication::focusWidget();
     imageShown_ = true;
     showSeries();
     evidence_->view()->setFocus();
@@ -261,7 +262,9 @@ void ViewArea::closeImage() {
     const bool hadFocus = evidence_->isAncestorOf(QApplication::focusWidget());
     imageShown_ = false;
     showSeries();
-    if (hadFocus) stack_->currentWidget()->nextInFocusChain()->setFocus();
+    if (!hadFocus) return;
+    QWidget* next = focusBefore_ != nullptr && focusBefore_->isVisible() ? focusBefore_.data() : slices_->view();
+    next->setFocus();
 }
 
 app::Selection ViewArea::evenPick(int count) const {

@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "viewer/views/clip_view.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -87,7 +88,8 @@ private:
     VolumePage* volume_;
     viewer::ClipView* clip_;
     EvidenceViewer* evidence_;
-    bool imageShown_ = false;  ///< evidence_ lies over the page of the series
+    bool imageShown_ = false;        ///< evidence_ lies over the page of the series
+    QPointer<QWidget> focusBefore_;  ///< had the focus when the image was opened
     std::weak_ptr<const viewer::Clip> shownClip_;
     std::optional<viewer::Provenance> awaited_;  ///< to go to when its series is open
     std::optional<Target> pending_;              ///< to go to when its pixels are loaded
