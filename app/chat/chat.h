@@ -59,12 +59,12 @@ public:
 
     // --- how the model answers, from the next question on ----------------------------------------------------------
 
-    void setGenerationOptions(const inference::GenerationOptions& options) { options_ = options; }
+    void setGenerationOptions(const inference::GenerationOptions& options);
     const inference::GenerationOptions& generationOptions() const { return options_; }
     /// Sets the system prompt of conversations that begin after this call; empty means Fleming-VL's own.
-    void setSystemText(const QString& text) { systemText_ = text; }
+    void setSystemText(const QString& text);
     /// Sets whether the model is asked to reason before it answers.
-    void setReasoningPrompt(bool on) { reasoningPrompt_ = on; }
+    void setReasoningPrompt(bool on);
 
 Q_SIGNALS:
     /// isAnswering() has changed.
@@ -84,10 +84,11 @@ Q_SIGNALS:
     void failed(QString message);
 
 private:
-    enum class Step { idle, collecting, storing, answering };
+    enum class Step { idle, collecting, storing, reading, answering };
 
     void connectParts();
     bool refuse(const QString& message);
+    void noteSettings();
     void setStep(Step step);
     void drop();
     void forgetQuestion();
@@ -95,14 +96,17 @@ private:
     Question nextQuestion(const QString& text) const;
     void prepareAhead();
     void onEvidenceCollected();
-    void onBegan(qint64 id, Question& question);
+    void onBegan(qint64 id, const std::shared_ptr<Question>& question);
+    void give(qint64 id, Question& question);
     AnswerCallbacks callbacksFor(qint64 id);
     void closeModelChat();
     void onFinished(qint64 id);
     void onReplaced();
+    void keepPlace();
     void endConversation(const QString& why);
     void resumeConversation(int seen);
     std::string systemTextOf(qint64 conversation) const;
+    std::vector<qint64> pastOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
     inference::PastTurn toPastTurn(const Exchange& exchange) const;
 

@@ -1,10 +1,12 @@
 #include "app/evidence/evidence_list.h"
 
 #include "app/errors/error_text.h"
+#include "app/session/evidence_pixels.h"
 #include "base/error.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <type_traits>
 
 namespace fleming::app {
@@ -60,6 +62,43 @@ void EvidenceList::add(const OpenSeries& open, const Selection& selection) {
             if (last) Q_EMIT collectingChanged();
         });
     });
+}
+
+void EvidenceList::complete(const QStringList& sessions) {
+    std::vector<viewer::Frame> missing;
+    std::copy_if(frames_.begin() + seen_, frames_.end(), std::back_inserter(missing),
+                 [](const viewer::Frame& frame) { return frame.image.rgb.empty(); });
+    if (missing.empty()) return;
+    if (++collecting_ == 1) Q_EMIT collectingChanged();
+    worker_.post([this, sessions, frames = std::move(missing)](const std::stop_token& stop) mutable {
+        QString message;
+        try {
+            readPixels(sessions, frames, stop);
+        } catch (const Cancelled&) {
+        } catch (...) {
+            message = QString::fromStdString(messageOf(std::current_exception()));
+        }
+        deliver(this, [this, stop, frames = std::move(frames), message]() mutable {
+            const bool last = --collecting_ == 0;
+            takePixels(std::move(frames));
+            if (!message.isEmpty() && !stop.stop_requested()) {
+                Q_EMIT collectionFailed();
+                Q_EMIT failed(message);
+            }
+            if (last) Q_EMIT collectingChanged();
+        });
+    });
+}
+
+void EvidenceList::takePixels(std::vector<viewer::Frame> frames) {
+    std::map<std::string, viewer::RgbImage> images;
+    for (viewer::Frame& frame : frames) {
+        if (!frame.image.rgb.empty()) images[frame.provenance.pixelsSha256] = std::move(frame.image);
+    }
+    for (viewer::Frame& frame : frames_) {
+        const auto image = images.find(frame.provenance.pixelsSha256);
+        if (frame.image.rgb.empty() && image != images.end()) frame.image = image->second;
+    }
 }
 
 bool EvidenceList::addView(const OpenSeries& open) {

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <variant>
 #include <vector>
@@ -24,7 +25,7 @@ public:
     explicit EvidenceList(QObject* parent = nullptr);
     ~EvidenceList() override;  // cancels and joins the worker
 
-    /// Returns the frames; frames()[i] is Image-(i+1).
+    /// Returns the frames; frames()[i] is Image-(i+1). Those that a stored conversation has seen may have no pixels.
     const std::vector<viewer::Frame>& frames() const { return frames_; }
 
     /// Returns the id of the series (OpenSeries::id) that frame `index` was collected from, or -1 if it comes from a
@@ -45,6 +46,10 @@ public:
 
     /// Cancels all collecting; nothing of it is appended.
     void cancel();
+
+    /// Reads the pixels of the frames from seen() on that have none, as evidence of a stored session has, from one of
+    /// these session files; counts as collecting.
+    void complete(const QStringList& sessions);
 
     // --- editing ---------------------------------------------------------------------------------------------------
 
@@ -113,6 +118,7 @@ private:
         std::variant<Removal, Move> change;
         int seen;
     };
+    void takePixels(std::vector<viewer::Frame> frames);
     void append(std::vector<viewer::Frame> frames, int seriesId);
     void removeRange(int first, int count);
     void remember(std::variant<Removal, Move> change, int index);

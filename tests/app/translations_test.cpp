@@ -91,21 +91,22 @@ QString outputOf(const QStringList& arguments, const QString& language, int expe
 TEST(Translations, ApplyToTheContentsOfAFile) {
     const TestFolder folder;
     const std::filesystem::path file = folder / "scan.nrrd";
-    std::ofstream(file) << "NRRD0004\ntype: uint8\ndimension: 4\nsizes: 4 4 3 2\nspace directions: (1,0,0) (0,1,0) "
-                           "(0,0,2) none\nspace: left-posterior-superior\nencoding: raw\n\n"
-                        << std::string(96, 'x');
+    std::ofstream(file) << "NRRD0004\ntype: int16\ndimension: 4\nspace: left-posterior-superior\nsizes: 3 4 4 2\n"
+                           "space directions: none (1,0,0) (0,1,0) (0,0,2)\nkinds: vector domain domain domain\n"
+                           "encoding: raw\nendian: little\n\n"
+                        << std::string(192, 'x');
     const auto info = [&](const char* language, const QStringList& options) {
         const QStringList arguments = QStringList{QStringLiteral("info"), QString::fromStdString(file.string())};
         return outputOf(arguments + options, QLatin1String(language), 0);
     };
     const QString english = info("en_US", {}), german = info("de_DE", {});
-    for (const char* part : {"Series 0: volume, scan.nrrd, time point 1 of 2\n", "orientation  axial;"})
+    for (const char* part : {"Series 0: volume, scan.nrrd, component 1 of 3\n", "orientation  axial;"})
         EXPECT_TRUE(english.contains(QLatin1String(part))) << part << "\n" << english.toStdString();
-    for (const char* part : {": Volumen, scan.nrrd, Zeitpunkt 2 von 2\n", "axial;"})
+    for (const char* part : {": Volumen, scan.nrrd, Komponente 2 von 3\n", "axial;"})
         EXPECT_TRUE(german.contains(QLatin1String(part))) << part << "\n" << german.toStdString();
     const QStringList json{QStringLiteral("--json")};
     EXPECT_EQ(info("de_DE", json), info("en_US", json)) << "programs read it";
-    EXPECT_TRUE(info("de_DE", json).contains(QStringLiteral("\"description\": \"scan.nrrd, time point 1 of 2\"")));
+    EXPECT_TRUE(info("de_DE", json).contains(QStringLiteral("\"description\": \"scan.nrrd, component 1 of 3\"")));
 }
 
 TEST(Translations, ApplyToTheCommandLine) {

@@ -113,6 +113,15 @@ QWidget* EvidenceStrip::makeArea() {
     connect(list_, &EvidenceThumbnails::removeRequested, &workspace_.evidence(), &app::EvidenceList::remove);
     connect(list_, &EvidenceThumbnails::showRequested, &context_.navigator, &FrameNavigator::showEvidence);
     connect(list_, &QListWidget::currentRowChanged, this, &EvidenceStrip::refreshActions);
+    app::EvidencePixels* pixels = &workspace_.session().pixels();
+    connect(list_, &EvidenceThumbnails::pixelsWanted, this, [this, pixels](int index) {
+        const auto& frames = workspace_.evidence().frames();
+        if (index >= static_cast<int>(frames.size())) return;
+        if (const auto image = pixels->find(frames[static_cast<std::size_t>(index)]))
+            list_->setThumbnail(index, *image);
+    });
+    // Paints again, and so asks again.
+    connect(pixels, &app::EvidencePixels::loaded, list_->viewport(), qOverload<>(&QWidget::update));
     return area;
 }
 

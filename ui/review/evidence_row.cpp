@@ -33,6 +33,8 @@ EvidenceRow::EvidenceRow(app::Workspace& workspace, qint64 exchange, QWidget* pa
     setAccessibleName(tr("Images of this question"));
     connect(&workspace.session(), &app::CurrentSession::exchangesChanged, this, &EvidenceRow::refreshMarks);
     connect(&workspace.session(), &app::CurrentSession::reviewed, this, &EvidenceRow::refreshMarks);
+    // Images that were not in memory are drawn when they are.
+    connect(&workspace.session().pixels(), &app::EvidencePixels::loaded, this, qOverload<>(&QWidget::update));
     if (const app::ReviewDraft* draft = workspace.reviews().draft(exchange); draft != nullptr && !numbers_.empty()) {
         connect(draft, &app::ReviewDraft::changed, this, &EvidenceRow::refreshMarks);
         connect(draft, &app::ReviewDraft::pointedChanged, this, &EvidenceRow::refreshMarks);
@@ -94,7 +96,9 @@ const QImage& EvidenceRow::thumbnail(int number) {
     if (image.isNull()) {
         const auto images = app::imagesOf(workspace_.session().exchanges(), exchange_);
         const auto found = images.find(number);
-        if (found != images.end()) image = smallImage(found->second->image, 2 * kSide);
+        if (found == images.end()) return image;
+        if (const auto pixels = workspace_.session().pixels().find(*found->second))
+            image = smallImage(*pixels, 2 * kSide);
     }
     return image;
 }

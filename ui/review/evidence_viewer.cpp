@@ -102,6 +102,13 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
     connect(note_, &QLineEdit::textEdited, marks_, &DraftMarks::setNote);
     connect(note_, &QLineEdit::returnPressed, view_, [this] { view_->setFocus(); });
     connect(marks_, &DraftMarks::changed, this, &EvidenceViewer::refresh);
+    const app::EvidencePixels* pixels = &workspace.session().pixels();
+    connect(pixels, &app::EvidencePixels::loaded, this, [this](const QString& digest) {
+        if (exchange_ != 0 && !shown_ && digest == digest_) showPixels();
+    });
+    connect(pixels, &app::EvidencePixels::unavailable, this, [this](const QString& digest) {
+        if (exchange_ != 0 && !shown_ && digest == digest_) about_->setText(tr("This image cannot be read."));
+    });
     connect(&workspace.session(), &app::CurrentSession::replaced, this, [this] {
         if (exchange_ != 0) Q_EMIT closed();
     });
@@ -177,15 +184,23 @@ bool EvidenceViewer::showImage(qint64 exchange, int number) {
     return true;
 }
 
+/// Shows the pixels of the image if they are in memory; otherwise they are read, and this function is called again.
 void EvidenceViewer::showPixels() {
     const auto images = app::imagesOf(workspace_.session().exchanges(), exchange_);
     const auto found = images.find(number_);
     if (found == images.end()) return;
     const viewer::Frame& frame = *found->second;
-    const QString description = tr("%1: %2", "number of an image, where it comes from")
-                                    .arg(frameTitle(number_), frameDetails(frame.provenance));
-    const auto [series, volume] = imageSeries(frame.image, description.toStdString());
-    view_->setSeries(series, volume);
+    digest_ = QString::fromStdString(frame.provenance.pixelsSha256);
+    const auto pixels = workspace_.session().pixels().find(frame);
+    shown_ = pixels != nullptr;
+    if (pixels) {
+        const QString description = tr("%1: %2", "number of an image, where it comes from")
+                                        .arg(frameTitle(number_), frameDetails(frame.provenance));
+        const auto [series, volume] = imageSeries(*pixels, description.toStdString());
+        view_->setSeries(series, volume);
+    } else {
+        view_->setSeries({}, nullptr);
+    }
     marks_->show(exchange_, number_, QSizeF(frame.image.width, frame.image.height));
 }
 
@@ -193,6 +208,7 @@ void EvidenceViewer::clear() {
     if (exchange_ == 0) return;
     exchange_ = 0;
     number_ = 0;
+    shown_ = false;
     marks_->clear();
     view_->setSeries({}, nullptr);
 }

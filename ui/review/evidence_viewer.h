@@ -38,6 +38,9 @@ public:
     /// the image with the selected mark or, without one, the first. Returns false if the exchange has no such image.
     bool showImage(qint64 exchange, int number);
 
+    /// Returns true if the pixels of the image are in the view. Those of a stored session are read first.
+    bool showsPixels() const { return shown_; }
+
     /// Shows nothing.
     void clear();
 
@@ -77,6 +80,8 @@ private:
     QLineEdit* note_;
     qint64 exchange_ = 0;
     int number_ = 0;
+    QString digest_;                                  ///< of the pixels of the image
+    bool shown_ = false;                              ///< they are in the view
     std::optional<app::ReviewDraft::Part> followed_;  ///< what was selected when the page last went to an image
 };
 

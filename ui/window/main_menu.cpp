@@ -77,6 +77,7 @@ void MainMenu::buildFileMenu(QMenu* menu) {
     menu->addSeparator();
     addEntry(menu, tr("&New session"), {}, &workspace_.session(), &app::CurrentSession::startNew);
     addEntry(menu, tr("Open s&ession…"), {}, &commands_, &Commands::openSession);
+    addEntry(menu, tr("Session &library…"), QKeySequence(tr("Ctrl+Shift+F")), &commands_, &Commands::showSessions);
     QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
     connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
     fillExporters(menu->addMenu(tr("Ex&port")));
