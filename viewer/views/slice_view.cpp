@@ -49,10 +49,15 @@ struct SliceView::Private {
     double zoomUnit() const { return std::min(plane->pixelWidth, plane->pixelHeight); }
     MmToDevice map() const { return {*plane, viewport.target().topLeft(), viewport.zoom() / zoomUnit()}; }
     Tool& tool(const std::string& id) { return *tools.at(id); }
+    Qt::CursorShape cursorOfTool() const;
     Tool* toolFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     void updatePlane();
     void fitPlane();
 };
+
+Qt::CursorShape SliceView::Private::cursorOfTool() const {
+    return std::ranges::find(offered, activeTool, [](const ToolEntry& entry) { return entry.id; })->cursor;
+}
 
 /// Returns the tool that a button begins to drag with; null if it has none.
 Tool* SliceView::Private::toolFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
@@ -254,12 +259,14 @@ MarkBoard* SliceView::markBoard() {
     return d_->marks;
 }
 
-/// Tells the board which mark is under the pointer.
+/// Tells the board which mark is under the pointer, and shows where a drag resizes one.
 void SliceView::pointAtMark(const QPointF& device) {
     if (d_->marks == nullptr || !d_->plane) return;
     const QTransform toDevice = d_->map().imageToDevice();
     const QPointF point = toDevice.inverted().map(device);
-    d_->marks->hover(d_->marks->markAt(point, kMarkReach * devicePixelRatioF() / toDevice.m11(), true));
+    const double reach = kMarkReach * devicePixelRatioF() / toDevice.m11();
+    d_->marks->hover(d_->marks->markAt(point, reach, true));
+    setCursor(d_->marks->gripAt(point, reach) ? Qt::SizeAllCursor : d_->cursorOfTool());
 }
 
 void SliceView::paintEvent(QPaintEvent*) {
