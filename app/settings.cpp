@@ -147,11 +147,37 @@ void setWitnessFile(const QString& file) {
     write("record/witness", file);
 }
 
-QString reviewer() {
-    return read("review/reviewer").toString();
+Reviewer reviewer() {
+    return {read("review/reviewer").toString().toStdString(), read("review/code").toString().toStdString()};
 }
-void setReviewer(const QString& name) {
-    write("review/reviewer", name);
+void setReviewer(const Reviewer& reviewer) {
+    write("review/reviewer", QString::fromStdString(reviewer.name));
+    write("review/code", QString::fromStdString(reviewer.code));
+}
+
+std::vector<Reviewer> reviewers() {
+    std::vector<Reviewer> reviewers;
+    const QStringList names = read("review/names").toStringList();
+    const QStringList codes = read("review/codes").toStringList();
+    for (qsizetype i = 0; i < std::min(names.size(), codes.size()); ++i)
+        reviewers.push_back({names[i].toStdString(), codes[i].toStdString()});
+    return reviewers;
+}
+void setReviewers(const std::vector<Reviewer>& reviewers) {
+    QStringList names, codes;
+    for (const Reviewer& each : reviewers) {
+        names << QString::fromStdString(each.name);
+        codes << QString::fromStdString(each.code);
+    }
+    write("review/names", names);
+    write("review/codes", codes);
+}
+
+QByteArray taxonomy() {
+    return read("review/taxonomy").toByteArray();
+}
+void setTaxonomy(const QByteArray& json) {
+    write("review/taxonomy", json);
 }
 
 QString appearance() {

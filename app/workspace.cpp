@@ -16,6 +16,7 @@ struct Workspace::Parts {
     Chat chat;
     QuestionQueue questions{chat, model};
     Drafts drafts{session, questions};
+    ReviewDrafts reviews{session};
 };
 
 Workspace::Workspace(ModelBackends backends, QObject* parent)
@@ -45,6 +46,7 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
     connect(&chat(), &Chat::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
+    connect(&reviews(), &ReviewDrafts::failed, this, &Workspace::failed);
 }
 
 Workspace::~Workspace() = default;
@@ -69,6 +71,9 @@ QuestionQueue& Workspace::questions() const {
 }
 Drafts& Workspace::drafts() const {
     return parts_->drafts;
+}
+ReviewDrafts& Workspace::reviews() const {
+    return parts_->reviews;
 }
 
 }  // namespace fleming::app

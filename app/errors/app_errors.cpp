@@ -197,6 +197,20 @@ std::span<const ErrorText> appErrors() {
                                                     "The session holds the value \"%1\", which this version of Fleming "
                                                     "Viewer does not know. Open it with a newer version.")},
         {"session.unusable", QT_TRANSLATE_NOOP("Errors", "The session cannot be used: %1.")},
+        {"taxonomy.bad_label",
+         QT_TRANSLATE_NOOP("Errors", "Label %1 of the taxonomy lacks its id or its name. Add them and try again.")},
+        {"taxonomy.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The taxonomy cannot be read (%1).")},
+        {"taxonomy.cannot_be_written",
+         QT_TRANSLATE_NOOP("Errors", "The taxonomy cannot be written (%1). Choose another folder or free some space.")},
+        {"taxonomy.malformed",
+         QT_TRANSLATE_NOOP("Errors",
+                           "This is not a taxonomy: the file is not valid JSON from character %1 on. Export the "
+                           "taxonomy of the program to see what the file should look like.")},
+        {"taxonomy.no_labels", QT_TRANSLATE_NOOP("Errors", "The taxonomy has no labels. Add a list \"labels\".")},
+        {"taxonomy.no_name", QT_TRANSLATE_NOOP("Errors", "The taxonomy has no name. Add a text \"name\".")},
+        {"taxonomy.no_version", QT_TRANSLATE_NOOP("Errors", "The taxonomy has no version. Add a text \"version\".")},
+        {"taxonomy.repeated_label",
+         QT_TRANSLATE_NOOP("Errors", "Two labels of the taxonomy have the id \"%1\". Give each its own.")},
         {"witness.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The witness file cannot be read (%1).")},
         {"witness.cannot_be_written", QT_TRANSLATE_NOOP("Errors",
                                                         "The session was exported, but its head cannot be written to "

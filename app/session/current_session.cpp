@@ -73,6 +73,7 @@ void CurrentSession::connectStore() {
     });
     connect(&store_, &SessionStore::reviewed, this, [this](qint64 id, const Review& review) {
         if (Exchange* exchange = at(id)) exchange->reviews.push_back(review);
+        Q_EMIT reviewed(id, review);
         Q_EMIT exchangesChanged();
     });
     connect(&store_, &SessionStore::reviewFailed, this,
@@ -219,11 +220,7 @@ void CurrentSession::failIncomplete(const QString& message) {
     next.then(message);
 }
 
-void CurrentSession::review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer) {
-    Review review;
-    review.verdict = verdict;
-    review.comment = comment.toStdString();
-    review.reviewer = reviewer.toStdString();
+void CurrentSession::review(qint64 exchange, const Review& review) {
     store_.review(exchange, review);
 }
 

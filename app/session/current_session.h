@@ -91,8 +91,8 @@ public:
     /// `then` gets an empty text, or the message of a failure. Calls of several calls keep their order.
     void whenComplete(const std::vector<qint64>& exchanges, std::function<void(const QString& failure)> then);
 
-    /// Stores a review: exchangesChanged() follows, or reviewFailed().
-    void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
+    /// Stores a review: reviewed() and exchangesChanged() follow, or reviewFailed().
+    void review(qint64 exchange, const Review& review);
 
     /// Exports the session: exported(), exportCancelled() or failed() follows.
     void exportTo(const ExportRequest& request);
@@ -150,6 +150,8 @@ Q_SIGNALS:
     void storingFailed(qint64 exchange);
     /// The exchanges or their reviews have changed other than by the signals above.
     void exchangesChanged();
+    /// A review is stored and the last one of the exchange.
+    void reviewed(qint64 exchange, fleming::app::Review review);
     /// A review is not stored; failed() says why.
     void reviewFailed(qint64 exchange, fleming::app::Review review);
     /// The session is about to be left, continued or exported. Panels with unsaved reviews call review() now.

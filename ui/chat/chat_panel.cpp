@@ -38,6 +38,7 @@ ChatPanel::ChatPanel(const PanelContext& context, QWidget* parent) : QWidget(par
     composer_ = new Composer(context, this);
     column->addWidget(composer_);
     setMinimumWidth(220);
+    connect(conversation_, &ConversationView::imageClicked, &context.navigator, &FrameNavigator::openImage);
     connect(conversation_, &ConversationView::referenceClicked, &context.navigator, &FrameNavigator::showReference);
 
     connect(&context.commands, &Commands::exchangeWanted, conversation_, &ConversationView::showExchange);

@@ -3,6 +3,7 @@
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/review/evidence_row.h"
 #include "ui/style/muted_label.h"
 
 #include <QLabel>
@@ -79,8 +80,17 @@ ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
     shown->reviewBar()->setReadOnly(workspace_.session().isReadOnly());
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange->state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(*exchange);
+    shown->showImages(new EvidenceRow(workspace_, id, shown));
+    connect(shown->images(), &EvidenceRow::imageClicked, this, &ConversationView::imageClicked);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
-    connect(shown, &ExchangeCard::reviewed, &workspace_.session(), &app::CurrentSession::review);
+    connect(shown, &ExchangeCard::reviewed, &workspace_.session(),
+            [this](qint64 of, app::Verdict verdict, const QString& comment, const QString& reviewer) {
+                app::Review review;
+                review.verdict = verdict;
+                review.comment = comment.toStdString();
+                review.reviewer = reviewer.toStdString();
+                workspace_.session().review(of, review);
+            });
     return shown;
 }
 

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// The user has clicked "Image-<number>" in an exchange.
     void referenceClicked(qint64 exchange, int number);
+    /// The user wants to see Image-<number> of an exchange large.
+    void imageClicked(qint64 exchange, int number);
 
 private:
     void connectWorkspace();

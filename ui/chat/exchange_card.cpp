@@ -7,6 +7,7 @@
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/review/evidence_row.h"
 #include "ui/style/card.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/relative_font.h"
@@ -113,6 +114,11 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     column->setSpacing(4);
     column->addWidget(question_);
     column->addWidget(evidence_);
+}
+
+void ExchangeCard::showImages(EvidenceRow* images) {
+    images_ = images;
+    questionCard_->layout()->addWidget(images);
 }
 
 void ExchangeCard::showNewConversation() {

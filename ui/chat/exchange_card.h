@@ -12,6 +12,7 @@ namespace fleming::ui {
 
 class AnswerCard;
 class Card;
+class EvidenceRow;
 class ReasoningBlock;
 class ReviewBar;
 class StreamingText;
@@ -47,6 +48,9 @@ public:
     /// Shows a review that could not be stored, so that the user can save it again.
     void takeBackReview(const app::Review& review);
 
+    /// Shows a row of the images below the question.
+    void showImages(EvidenceRow* images);
+
     /// Returns question, reasoning and answer as text for the clipboard.
     QString plainText() const;
 
@@ -54,6 +58,7 @@ public:
     AnswerCard* answer() const { return answer_; }
     ReviewBar* reviewBar() const { return review_; }
     StreamingText* question() const { return question_; }
+    EvidenceRow* images() const { return images_; }
 
 Q_SIGNALS:
     /// The user has clicked "Image-<number>".
@@ -76,6 +81,7 @@ private:
     Card* questionCard_;
     StreamingText* question_;
     StreamingText* evidence_;
+    EvidenceRow* images_ = nullptr;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
     ReviewBar* review_;

@@ -60,13 +60,10 @@ QWidget* SettingsDialog::buildLook() {
         language_->addItem(language.name, language.code);
     language_->setCurrentIndex(qMax(0, language_->findData(app::settings::language())));
     language_->setToolTip(tr("Takes effect after a restart"));
-    reviewer_ = new QLineEdit(app::settings::reviewer(), box);
-    reviewer_->setMaxLength(200);
     auto* form = new QFormLayout(box);
     form->addRow(tr("&Appearance:"), appearance_);
     form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
-    form->addRow(tr("&Reviewer's name:"), reviewer_);
     form->addRow(tr("&Witness file:"), buildWitness());
     return box;
 }
@@ -152,7 +149,6 @@ void SettingsDialog::save() {
         Q_EMIT fontSizeChanged(fontSize);
     }
     settings::setLanguage(language_->currentData().toString());
-    settings::setReviewer(reviewer_->text().trimmed());
     const QString witness = witness_->text().trimmed();
     if (witness != QString::fromStdString(settings::witnessFile().string())) settings::setWitnessFile(witness);
     inference::GenerationOptions options = workspace_.chat().generationOptions();

@@ -13,7 +13,7 @@ class QSpinBox;
 
 namespace fleming::ui {
 
-/// Appearance, language, the reviewer's name, and how the model generates. Changes apply with OK.
+/// Appearance, language, reports, and how the model generates. Changes apply with OK.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 
@@ -36,7 +36,6 @@ private:
     QComboBox* appearance_;
     QSpinBox* fontSize_;
     QComboBox* language_;
-    QLineEdit* reviewer_;
     QLineEdit* witness_;
     QSpinBox* maxTokens_;
     QDoubleSpinBox* temperature_;

@@ -143,6 +143,29 @@ QPainterPath strokes(Symbol symbol) {
             p.cubicTo(22, 9, 22, 20, 14, 20);
             p.lineTo(9, 20);
             break;
+        case Symbol::previous:
+            lines(p, {{15, 4}, {7, 12}, {15, 20}});
+            break;
+        case Symbol::next:
+            lines(p, {{9, 4}, {17, 12}, {9, 20}});
+            break;
+        case Symbol::select:  // a pointer
+            lines(p, {{6, 3}, {6, 19}, {10, 15}, {13, 21}, {16, 19.5}, {13, 14}, {18.5, 14}, {6, 3}});
+            break;
+        case Symbol::box:
+            p.addRect(QRectF(4, 6, 16, 12));
+            break;
+        case Symbol::ellipse:
+            p.addEllipse(QPointF(12, 12), 9, 6.5);
+            break;
+        case Symbol::arrow:
+            lines(p, {{20, 20}, {5, 5}});
+            lines(p, {{13, 5}, {5, 5}, {5, 13}});
+            break;
+        case Symbol::link:  // two links of a chain
+            p.addRoundedRect(QRectF(2, 8.5, 11, 7), 3.5, 3.5);
+            p.addRoundedRect(QRectF(11, 8.5, 11, 7), 3.5, 3.5);
+            break;
         case Symbol::window:
             p.addEllipse(QPointF(12, 12), 9, 9);
             p.moveTo(12, 3);

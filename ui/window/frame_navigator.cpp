@@ -1,5 +1,6 @@
 #include "ui/window/frame_navigator.h"
 
+#include "app/review/shown_marks.h"
 #include "ui/browser/series_text.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
@@ -30,6 +31,20 @@ void FrameNavigator::showReference(qint64 exchangeId, int number) {
         show(exchange.evidence[static_cast<std::size_t>(index)].provenance, number, nullptr);
         return;
     }
+}
+
+void FrameNavigator::openImage(qint64 exchange, int number) {
+    views_.showImage(exchange, number);
+}
+
+void FrameNavigator::openImages() {
+    const std::vector<app::Exchange>& exchanges = workspace_.session().exchanges();
+    if (const qint64 active = workspace_.reviews().active(); !app::imagesOf(exchanges, active).empty())
+        return openImage(active, 0);
+    for (auto exchange = exchanges.rbegin(); exchange != exchanges.rend(); ++exchange) {
+        if (!app::imagesOf(exchanges, exchange->id).empty()) return openImage(exchange->id, 0);
+    }
+    messages_.say(MessageBar::Kind::notice, tr("The session has no images yet."));
 }
 
 void FrameNavigator::show(const viewer::Provenance& provenance, int number, const app::OpenSeries* open) {
