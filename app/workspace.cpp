@@ -13,6 +13,7 @@ struct Workspace::Parts {
     ModelSlot model;
     Chat chat;
     QuestionQueue questions{chat, model};
+    SessionReplay replay{model, session};
     Drafts drafts{session, questions};
 };
 
@@ -37,6 +38,7 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&model(), &ModelSlot::failed, this, &Workspace::failed);
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
     connect(&chat(), &Chat::failed, this, &Workspace::failed);
+    connect(&replay(), &SessionReplay::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
 }
 
@@ -59,6 +61,9 @@ Chat& Workspace::chat() const {
 }
 QuestionQueue& Workspace::questions() const {
     return parts_->questions;
+}
+SessionReplay& Workspace::replay() const {
+    return parts_->replay;
 }
 Drafts& Workspace::drafts() const {
     return parts_->drafts;

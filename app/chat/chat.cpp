@@ -1,5 +1,6 @@
 #include "app/chat/chat.h"
 
+#include "app/chat/past_turn.h"
 #include "app/errors/error_text.h"
 
 #include <algorithm>
@@ -256,22 +257,12 @@ std::string Chat::systemTextOf(qint64 conversation) const {
 /// Returns the finished turns of a conversation. Exchanges that failed are not part of it.
 std::vector<inference::PastTurn> Chat::historyOf(qint64 conversation) const {
     std::vector<inference::PastTurn> history;
+    const std::string sha256 = model_.model() ? model_.model()->sha256 : std::string();
     for (const Exchange& exchange : session_.exchanges()) {
         const bool isPast = exchange.state == ExchangeState::done || exchange.state == ExchangeState::interrupted;
-        if (exchange.conversation == conversation && isPast) history.push_back(toPastTurn(exchange));
+        if (exchange.conversation == conversation && isPast) history.push_back(toPastTurn(exchange, sha256));
     }
     return history;
-}
-
-/// Adds token ids only if the loaded model gave the answer: other checkpoints may have other tokens.
-inference::PastTurn Chat::toPastTurn(const Exchange& exchange) const {
-    inference::PastTurn past{toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt),
-                             exchange.answer.text};
-    if (!model_.model() || exchange.modelSha256.empty() || exchange.modelSha256 != model_.model()->sha256) return past;
-    past.promptIds = exchange.answer.promptIds;
-    for (const inference::Token& token : exchange.answer.tokens)
-        past.answerIds.push_back(token.id);
-    return past;
 }
 
 }  // namespace fleming::app

@@ -102,7 +102,6 @@ private:
     void endConversation(const QString& why);
     std::string systemTextOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
-    inference::PastTurn toPastTurn(const Exchange& exchange) const;
 
     ModelSlot& model_;
     EvidenceList& evidence_;

@@ -48,6 +48,17 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log is of a kind that this version does not know.")},
         {"record.unrecorded_rows",
          QT_TRANSLATE_NOOP("Errors", "The table \"%1\" of the session holds data that no event of its log records.")},
+        {"replay.model_absent", QT_TRANSLATE_NOOP("Errors",
+                                                  "This folder of the model that gave the answer no longer exists. "
+                                                  "Specify where the model is with --model DIR.")},
+        {"replay.no_answer",
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "Question number %1 has no answer to replay: it failed, or its answer is still being generated.")},
+        {"replay.not_identical",
+         QT_TRANSLATE_NOOP("Errors",
+                           "Not all answers of this session were replayed identically. The differences are listed.")},
+        {"replay.nothing", QT_TRANSLATE_NOOP("Errors", "The session has no answer to replay.")},
         {"selection.inverted_clip",
          QT_TRANSLATE_NOOP("Errors", "Only slices and images can be inverted, and this series is a clip.")},
         {"selection.no_frames", QT_TRANSLATE_NOOP("Errors", "The number of frames must be at least 1.")},
@@ -150,6 +161,16 @@ std::span<const ErrorText> appErrors() {
                                                     "The session holds the value \"%1\", which this version of Fleming "
                                                     "Viewer does not know. Open it with a newer version.")},
         {"session.unusable", QT_TRANSLATE_NOOP("Errors", "The session cannot be used: %1.")},
+        {"source.absent",
+         QT_TRANSLATE_NOOP("Errors", "The original file no longer exists, so its image cannot be made again.")},
+        {"source.changed",
+         QT_TRANSLATE_NOOP(
+             "Errors", "The original file is not the one from which the image was made: it was changed or replaced.")},
+        {"source.not_known",
+         QT_TRANSLATE_NOOP("Errors", "The session does not say from which file the image was made.")},
+        {"source.other_pixels",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The image that the original file gives now has other pixels than the stored image.")},
         {"witness.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The witness file cannot be read (%1).")},
         {"witness.cannot_be_written", QT_TRANSLATE_NOOP("Errors",
                                                         "The session was exported, but its head cannot be written to "

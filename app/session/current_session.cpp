@@ -62,6 +62,10 @@ void CurrentSession::connectStore() {
                 Q_EMIT reviewFailed(id, review);
                 Q_EMIT failed(message);
             });
+    connect(&store_, &SessionStore::replayRecorded, this, [this](const ReplayRecord& record) {
+        if (Exchange* exchange = at(record.exchange)) exchange->replays.push_back(record);
+        Q_EMIT exchangesChanged();
+    });
     connect(&store_, &SessionStore::failed, this, &CurrentSession::failed);
     connect(&export_, &SessionExport::becameSlow, this, &CurrentSession::exportBecameSlow);
     connect(&export_, &SessionExport::progressed, this, &CurrentSession::exportProgressed);

@@ -69,6 +69,12 @@ public:
     /// Cancels the exports that are running. Their files stay as they were.
     void cancelExport() { export_.cancel(); }
 
+    /// Stores the result of a replay: exchangesChanged() follows, or failed().
+    void recordReplay(const ReplayRecord& record) { store_.recordReplay(record); }
+
+    /// Calls `action` on the session's thread, once the file has everything that is in exchanges().
+    void whenStored(std::function<void()> action) { store_.whenStored(std::move(action)); }
+
     /// Emits saveRequested(). The window calls it before it closes, Chat before it asks.
     void requestSave() { Q_EMIT saveRequested(); }
 

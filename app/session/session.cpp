@@ -207,6 +207,7 @@ void Session::append(std::int64_t exchange, std::span<const inference::Token> to
 }
 
 void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
+    const std::string run = inference::toJson(answer.run);
     data_->store(Durability::power, [&] {
         data_->checkIsStored(exchange);
         const auto stored = static_cast<std::size_t>(data_->nextPosition(exchange));
@@ -225,6 +226,7 @@ void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
                        {"prefill_seconds", answer.timing.prefillSeconds},
                        {"decode_seconds", answer.timing.decodeSeconds},
                        {"tokens_per_second", answer.timing.tokensPerSecond},
+                       {"run", run.empty() ? SqlValue(std::nullopt) : SqlValue(run)},
                        {"prompt_ids", answer.promptIds.empty() ? SqlValue(std::nullopt)
                                                                : SqlValue(encodeTokenIds(answer.promptIds))}},
                       "id = :id AND state = 'streaming'", exchange);
@@ -271,7 +273,7 @@ void Session::recordExport(const ExportRecord& record, const std::filesystem::pa
     if (!witness.empty() && record.head.sequence > 0) appendToWitness(witness, record.head);
 }
 
-void Session::recordReplay(ReplayRecord record) {
+ReplayRecord Session::recordReplay(ReplayRecord record) {
     if (record.timeMs == 0) record.timeMs = QDateTime::currentMSecsSinceEpoch();
     data_->store(Durability::power, [&] {
         data_->checkIsStored(record.exchange);
@@ -287,6 +289,7 @@ void Session::recordReplay(ReplayRecord record) {
                                            {"time_ms", record.timeMs}});
         data_->log->append(EventKind::answerReplayed, id);
     });
+    return record;
 }
 
 void Session::recordImport(ImportRecord record) {

@@ -49,6 +49,8 @@ public:
     /// file. -> failed, or no signal
     void recordExport(const QString& session, const ExportRecord& record);
 
+    void recordReplay(const ReplayRecord& record);  ///< -> replayRecorded, failed
+
     /// Calls `action` on the session's thread, once everything that was given so far is stored.
     void whenStored(std::function<void()> action);
 
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void storingFailed(qint64 exchange, QString message);  ///< the rest of this exchange will not be stored
     void reviewed(qint64 exchange, fleming::app::Review review);
     void reviewFailed(qint64 exchange, fleming::app::Review review, QString message);
+    void replayRecorded(fleming::app::ReplayRecord record);
     void failed(QString message);
 
 private:
