@@ -85,24 +85,26 @@ void SessionReplay::run(const std::shared_ptr<Model>& model, const QString& file
                         const std::stop_token& stop) {
     try {
         const Reading reading = readExchanges(file.toStdString(), exchange);
-        int replayedCount = 0, identical = 0;
+        int count = 0, identical = 0;
+        QString text;
         ReplayCallbacks callbacks;
         callbacks.onProgress = [this](double fraction) {
             deliver(this, [this, fraction] { Q_EMIT progressed(fraction); });
         };
         callbacks.onReplayed = [&](const ExchangeReplay& result) {
-            ++replayedCount;
+            ++count;
             identical += result.record.identical ? 1 : 0;
-            deliver(this, [this, stop, record = result.record, text = replayText(result)] {
-                if (stop.stop_requested()) return;  // perhaps of another session
-                if (!session_.isReadOnly()) session_.recordReplay(record);
-                Q_EMIT replayed(record.exchange, text);
+            text = replayText(result);
+            deliver(this, [this, stop, record = result.record] {
+                const bool isOfThisSession = !stop.stop_requested();
+                if (isOfThisSession && !session_.isReadOnly()) session_.recordReplay(record);
             });
         };
         replay(*model, reading.exchanges, reading.wanted, callbacks, stop);
-        deliver(this, [this, replayedCount, identical] {
+        if (count != 1) text = tr("%1 of %n answer(s) were replayed identically.", nullptr, count).arg(identical);
+        deliver(this, [this, text] {
             end();
-            Q_EMIT finished(tr("%1 of %n answer(s) were replayed identically.", nullptr, replayedCount).arg(identical));
+            Q_EMIT finished(text);
         });
     } catch (const Cancelled&) {
         deliver(this, [this] {

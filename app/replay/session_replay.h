@@ -26,8 +26,8 @@ public:
     SessionReplay(ModelSlot& model, CurrentSession& session, QObject* parent = nullptr);
     ~SessionReplay() override;  // cancels
 
-    /// Replays an exchange, or all that have an answer if `exchange` is 0: runningChanged() follows, then replayed()
-    /// for each, then finished(), cancelled() or failed(). Emits failed() if that is not possible now.
+    /// Replays an exchange, or all that have an answer if `exchange` is 0: runningChanged() follows, then finished(),
+    /// cancelled() or failed(). Emits failed() if that is not possible now.
     void start(qint64 exchange = 0);
 
     /// Cancels the replay. What has been replayed stays.
@@ -40,9 +40,8 @@ Q_SIGNALS:
     void runningChanged();
     /// The part that is done, from 0 to 1.
     void progressed(double fraction);
-    void replayed(qint64 exchange, QString text);
-    /// A sentence about all answers that were replayed.
-    void finished(QString summary);
+    /// `result` has full sentences: about the answer or, if there are several, about all of them.
+    void finished(QString result);
     void cancelled();
     /// What the user asked for failed: what happened, and what to do.
     void failed(QString message);

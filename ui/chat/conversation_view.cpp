@@ -95,6 +95,7 @@ void ConversationView::addCard(const app::Exchange& exchange) {
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
+    connect(shown, &ExchangeCard::replayRequested, &workspace_.replay(), &app::SessionReplay::start);
     connect(shown, &ExchangeCard::reviewed, &workspace_.session(), &app::CurrentSession::review);
 }
 

@@ -31,6 +31,7 @@ enum class Symbol {
     fit,
     window,
     undo,
+    replay,
 };
 
 /// Returns a symbol as an icon. It is drawn in the text colour of the current palette and is sharp at every size.
