@@ -1,5 +1,7 @@
 #include "app/workspace.h"
 
+#include "app/session/activity_log.h"
+
 #include <utility>
 
 namespace fleming::app {
@@ -27,6 +29,11 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
                 frames.push_back(frame.provenance);
         }
         studies().reopen(std::move(frames));
+    });
+
+    connect(&model(), &ModelSlot::changed, this, [this] {
+        const std::optional<ModelIdentity>& loaded = model().model();
+        if (!model().isLoading()) session().noteSettings(modelSettings(loaded ? &*loaded : nullptr));
     });
 
     connect(&studies(), &Studies::notice, this, &Workspace::notice);

@@ -607,10 +607,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>axial, coronal oder sagittal; sonst die Aufnahmeebene des Volumens</translation>
     </message>
     <message>
-        <source>combine the slices within a slab of this thickness in mm around each slice of a volume (in voxels if the voxel spacing is unknown)</source>
-        <translation>die Schichten innerhalb eines Slabs dieser Dicke in mm um jede Schicht eines Volumens zusammenfassen (in Voxeln, wenn der Voxelabstand unbekannt ist)</translation>
-    </message>
-    <message>
         <source>max, mean or min: the value of each pixel among the slices of the slab</source>
         <translation>max, mean oder min: der Wert jedes Pixels aus den Schichten des Slabs</translation>
     </message>
@@ -741,6 +737,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>only questions with a review</source>
         <translation>nur Fragen mit einer Beurteilung</translation>
+    </message>
+    <message>
+        <source>The slab combines no slices because it is too thin: the frames are the slices themselves. Slices are combined from --slab %1 on.</source>
+        <translation>Der Block ist zu dünn und fasst keine Schichten zusammen: Die Bilder sind die Schichten selbst. Ab --slab %1 werden Schichten zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
+        <translation>jede Schicht eines Volumens mit den Schichten zusammenfassen, deren Mitten in einem Block dieser Dicke um sie herum liegen, in mm (in Voxeln, wenn der Voxelabstand unbekannt ist)</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2611,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Whole range</source>
         <translation>Gesamter Bereich</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>Clip</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2900,6 +2916,122 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <comment>study, series</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>maximum of %1 slices</source>
+        <translation>Maximum aus %1 Schichten</translation>
+    </message>
+    <message>
+        <source>mean of %1 slices</source>
+        <translation>Mittelwert aus %1 Schichten</translation>
+    </message>
+    <message>
+        <source>minimum of %1 slices</source>
+        <translation>Minimum aus %1 Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesParts</name>
+    <message>
+        <source>time point</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>image type</source>
+        <translation>Bildtyp</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>inversion time</source>
+        <translation>Inversionszeit</translation>
+    </message>
+    <message>
+        <source>flip angle</source>
+        <translation>Flipwinkel</translation>
+    </message>
+    <message>
+        <source>diffusion</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>cardiac phase</source>
+        <translation>Herzphase</translation>
+    </message>
+    <message>
+        <source>trigger time</source>
+        <translation>Triggerzeit</translation>
+    </message>
+    <message>
+        <source>frame time</source>
+        <translation>Frame-Zeit</translation>
+    </message>
+    <message>
+        <source>acquisition</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>acquisition time</source>
+        <translation>Aufnahmezeit</translation>
+    </message>
+    <message>
+        <source>content time</source>
+        <translation>Inhaltszeit</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 not given</source>
+        <comment>echo</comment>
+        <translation>%1 nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>echo, 4.6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>time point, 1, 3</comment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, part</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>series, parts</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>SliceOverlay</name>
@@ -3139,6 +3271,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>The model is still answering. Wait for it to finish or stop it, then switch conversations.</source>
         <translation>Das Modell antwortet noch. Warten Sie, bis es fertig ist, oder stoppen Sie es, und wechseln Sie dann das Gespräch.</translation>
+    </message>
+    <message>
+        <source>The evidence is again as the model saw it. The next question continues the conversation.</source>
+        <translation>Die Bilder sind wieder so, wie das Modell sie gesehen hat. Die nächste Frage setzt die Unterhaltung fort.</translation>
     </message>
 </context>
 <context>
@@ -3606,14 +3742,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <translation>Alle Bilder entfernen</translation>
     </message>
     <message>
-        <source>Undo removal</source>
-        <translation>Entfernen rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Restore the images that were removed last</source>
-        <translation>Zuletzt entfernte Bilder wiederherstellen</translation>
-    </message>
-    <message>
         <source>The volume view cannot be added as evidence; switch to the slices</source>
         <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden; wechseln Sie zu den Schichten</translation>
     </message>
@@ -3656,6 +3784,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last removal or reordering of images</source>
+        <translation>Das letzte Entfernen oder Umordnen von Bildern rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -4426,10 +4558,6 @@ Antwort: %3</translation>
         <translation>Strg+Z</translation>
     </message>
     <message>
-        <source>restore the images that were removed last</source>
-        <translation>zuletzt entfernte Bilder wiederherstellen</translation>
-    </message>
-    <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
         <translation>Strg+L, Eingabe, Umschalt+Eingabe</translation>
     </message>
@@ -4468,6 +4596,10 @@ Antwort: %3</translation>
     <message>
         <source>full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>undo the last removal or reordering of images</source>
+        <translation>das letzte Entfernen oder Umordnen von Bildern rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4660,18 @@ Antwort: %3</translation>
     <message>
         <source>Show segmentations as colours over the image; evidence never includes them</source>
         <translation>Segmentierungen als Farben über dem Bild ein- oder ausblenden; Belege enthalten sie nie</translation>
+    </message>
+    <message>
+        <source>&amp;Tool</source>
+        <translation>&amp;Werkzeug</translation>
+    </message>
+    <message>
+        <source>Tool of the left mouse button</source>
+        <translation>Werkzeug der linken Maustaste</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Werkzeug: %1</translation>
     </message>
 </context>
 <context>

@@ -606,10 +606,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>axial（横断面）、coronal（冠状面）或 sagittal（矢状面）；默认取体数据的采集平面</translation>
     </message>
     <message>
-        <source>combine the slices within a slab of this thickness in mm around each slice of a volume (in voxels if the voxel spacing is unknown)</source>
-        <translation>对体数据的每个层面，合并其前后共计此厚度（mm）范围内的各层（体素间距未知时以体素计）</translation>
-    </message>
-    <message>
         <source>max, mean or min: the value of each pixel among the slices of the slab</source>
         <translation>max、mean 或 min：各像素取厚层内各层的最大值、平均值或最小值</translation>
     </message>
@@ -740,6 +736,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>only questions with a review</source>
         <translation>只导出有评审的问题</translation>
+    </message>
+    <message>
+        <source>The slab combines no slices because it is too thin: the frames are the slices themselves. Slices are combined from --slab %1 on.</source>
+        <translation>层块太薄，没有合并任何层面：输出的图像就是各层面本身。从 --slab %1 起才会合并层面。</translation>
+    </message>
+    <message>
+        <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
+        <translation>将体数据的每个层面与其周围该厚度的层块内（按层面中心计）的层面合并，单位为 mm（体素间距未知时以体素为单位）</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2610,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Whole range</source>
         <translation>全部范围</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>体数据</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>视频</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2899,6 +2915,122 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <comment>study, series</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>maximum of %1 slices</source>
+        <translation>%1 个层面的最大值</translation>
+    </message>
+    <message>
+        <source>mean of %1 slices</source>
+        <translation>%1 个层面的平均值</translation>
+    </message>
+    <message>
+        <source>minimum of %1 slices</source>
+        <translation>%1 个层面的最小值</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesParts</name>
+    <message>
+        <source>time point</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>体数据</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>分量</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>分割段</translation>
+    </message>
+    <message>
+        <source>image type</source>
+        <translation>图像类型</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>回波</translation>
+    </message>
+    <message>
+        <source>inversion time</source>
+        <translation>反转时间</translation>
+    </message>
+    <message>
+        <source>flip angle</source>
+        <translation>翻转角</translation>
+    </message>
+    <message>
+        <source>diffusion</source>
+        <translation>弥散</translation>
+    </message>
+    <message>
+        <source>cardiac phase</source>
+        <translation>心动周期时相</translation>
+    </message>
+    <message>
+        <source>trigger time</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>frame time</source>
+        <translation>帧时间</translation>
+    </message>
+    <message>
+        <source>acquisition</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>堆栈</translation>
+    </message>
+    <message>
+        <source>acquisition time</source>
+        <translation>采集时间</translation>
+    </message>
+    <message>
+        <source>content time</source>
+        <translation>内容时间</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>视野</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>%1 not given</source>
+        <comment>echo</comment>
+        <translation>未给出%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>echo, 4.6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>time point, 1, 3</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, part</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>series, parts</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>SliceOverlay</name>
@@ -3138,6 +3270,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>The model is still answering. Wait for it to finish or stop it, then switch conversations.</source>
         <translation>模型仍在回答。请等待其完成或将其停止，然后再切换对话。</translation>
+    </message>
+    <message>
+        <source>The evidence is again as the model saw it. The next question continues the conversation.</source>
+        <translation>图像已恢复为模型看到时的状态。下一个问题将继续此对话。</translation>
     </message>
 </context>
 <context>
@@ -3602,14 +3738,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>移除所有图像</translation>
     </message>
     <message>
-        <source>Undo removal</source>
-        <translation>撤销移除</translation>
-    </message>
-    <message>
-        <source>Restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
-    </message>
-    <message>
         <source>The volume view cannot be added as evidence; switch to the slices</source>
         <translation>体绘制视图不能添加为证据；请切换到层面</translation>
     </message>
@@ -3652,6 +3780,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last removal or reordering of images</source>
+        <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
     </message>
 </context>
 <context>
@@ -4419,10 +4551,6 @@ Answer: %3</source>
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
-    </message>
-    <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
         <translation>Ctrl+L、Enter、Shift+Enter</translation>
     </message>
@@ -4461,6 +4589,10 @@ Answer: %3</source>
     <message>
         <source>full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>undo the last removal or reordering of images</source>
+        <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +4653,18 @@ Answer: %3</source>
     <message>
         <source>Show segmentations as colours over the image; evidence never includes them</source>
         <translation>将分割结果以彩色叠加显示在图像上；证据中绝不包含分割</translation>
+    </message>
+    <message>
+        <source>&amp;Tool</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tool of the left mouse button</source>
+        <translation>鼠标左键的工具</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>工具：%1</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 #include "app/chat/past_turn.h"
 #include "app/errors/error_text.h"
+#include "app/session/activity_log.h"
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace fleming::app {
@@ -42,10 +44,13 @@ void Chat::connectParts() {
     connect(this, &Chat::answeringChanged, this, wait);
 
     connect(&evidence_, &EvidenceList::seenChanged, this, [this] {
+        const qint64 ended = conversation_;
         endConversation(
             tr("The evidence has changed since the model saw it. The next question starts a new "
                "conversation with the current evidence."));
+        ended_ = ended;
     });
+    connect(&evidence_, &EvidenceList::seenRestored, this, &Chat::resumeConversation);
     connect(&evidence_, &EvidenceList::collectionFailed, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectionCancelled, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectingChanged, this, &Chat::onEvidenceCollected);
@@ -57,9 +62,9 @@ void Chat::connectParts() {
 
     connect(&session_, &CurrentSession::replaced, this, &Chat::onReplaced);
     connect(&session_, &CurrentSession::exchangeBegan, this,
-            [this](qint64 id, const std::shared_ptr<Question>& question) { onBegan(id, *question); });
+            [this](qint64 id, const std::shared_ptr<Question>& question) { onBegan(id, question); });
     connect(&session_, &CurrentSession::beginFailed, this, [this] {
-        if (sameConversation_) evidence_.setSeen(seenBefore_);
+        forgetQuestion();
         drop();
     });
     connect(&session_, &CurrentSession::storingFailed, this, [this] {
@@ -67,6 +72,27 @@ void Chat::connectParts() {
         modelConversation_ = 0;  // the model has seen more than the session has
     });
     connect(&session_, &CurrentSession::exchangeFinished, this, &Chat::onFinished);
+}
+
+// --- how the model answers ------------------------------------------------------------------------------------------
+
+void Chat::setGenerationOptions(const inference::GenerationOptions& options) {
+    options_ = options;
+    noteSettings();
+}
+
+void Chat::setSystemText(const QString& text) {
+    systemText_ = text;
+    noteSettings();
+}
+
+void Chat::setReasoningPrompt(bool on) {
+    reasoningPrompt_ = on;
+    noteSettings();
+}
+
+void Chat::noteSettings() {
+    session_.noteSettings(generationSettings(options_, reasoningPrompt_, systemText_.toStdString()));
 }
 
 // --- the steps of a question ----------------------------------------------------------------------------------------
@@ -97,6 +123,7 @@ bool Chat::ask(const QString& text) {
     question_ = text;
     stopWanted_ = false;
     evidenceFailed_ = false;
+    evidence_.complete(session_.pixels().files());
     if (evidence_.isCollecting()) {
         setStep(Step::collecting);
     } else {
@@ -135,6 +162,8 @@ void Chat::prepareAhead() {
     const bool otherConversation = conversation_ != 0 && modelConversation_ != conversation_;
     const bool cannotAsk = isAnswering() || evidence_.isCollecting() || !model_.model() || session_.isReadOnly();
     if (cannotAsk || nothingNew || otherConversation || !model_.model()->capabilities.prepare) return;
+    const auto next = std::span(evidence_.frames()).subspan(static_cast<std::size_t>(evidence_.seen()));
+    if (std::ranges::any_of(next, [](const viewer::Frame& frame) { return frame.image.rgb.empty(); })) return;
     if (conversation_ == 0) preparing_ = model_.handle()->openChat(systemTextOf(0));
     (conversation_ == 0 ? preparing_ : modelChat_)->prepare(nextQuestion({}));
 }
@@ -144,11 +173,12 @@ void Chat::send() {
     seenBefore_ = evidence_.seen();
     evidence_.setSeen(static_cast<int>(evidence_.frames().size()));
     sameConversation_ = true;
+    ended_ = 0;
     setStep(Step::storing);
     session_.begin(conversation_, std::move(question), *model_.model());
 }
 
-void Chat::onBegan(qint64 id, Question& question) {
+void Chat::onBegan(qint64 id, const std::shared_ptr<Question>& question) {
     const qint64 conversation = session_.find(id)->conversation;
     if (sameConversation_ && conversation_ != conversation) {
         conversation_ = conversation;
@@ -156,13 +186,24 @@ void Chat::onBegan(qint64 id, Question& question) {
     }
     setStep(Step::answering);
 
+    if (modelConversation_ == conversation) return give(id, *question);
+    setStep(Step::reading);
+    session_.whenComplete(pastOf(conversation), [this, id, question, conversation](const QString& failure) {
+        if (!failure.isEmpty()) return session_.fail(id, failure.toStdString());
+        if (model_.handle()) {
+            modelChat_ = model_.handle()->openChat(question->systemText, historyOf(conversation));
+            modelConversation_ = conversation;
+        }
+        setStep(Step::answering);
+        give(id, *question);
+    });
+}
+
+/// Gives the question to the model.
+void Chat::give(qint64 id, Question& question) {
     if (!model_.handle()) {  // it was unloaded while the question was being stored
         session_.fail(id, reasonOf(Error("model.unloaded")).toStdString());
         return;
-    }
-    if (modelConversation_ != conversation) {
-        modelChat_ = model_.handle()->openChat(question.systemText, historyOf(conversation));
-        modelConversation_ = conversation;
     }
     asked_ = id;
     modelChat_->ask(id, std::move(question), callbacksFor(id));
@@ -184,8 +225,18 @@ AnswerCallbacks Chat::callbacksFor(qint64 id) {
 
 void Chat::onFinished(qint64 id) {
     const bool failed = session_.find(id)->state == ExchangeState::failed;
-    if (failed && sameConversation_) evidence_.setSeen(seenBefore_);  // the question is not part of the conversation
+    if (failed) forgetQuestion();
+    keepPlace();
     setStep(Step::idle);
+}
+
+/// The last question is not part of its conversation, so its evidence counts as not seen.
+void Chat::forgetQuestion() {
+    if (sameConversation_) {
+        evidence_.setSeen(seenBefore_);
+    } else {
+        ended_ = 0;  // it has seen less than EvidenceList::seenRestored() would say
+    }
 }
 
 void Chat::stop() {
@@ -198,6 +249,7 @@ void Chat::stop() {
             drop();
             break;
         case Step::storing:
+        case Step::reading:
             stopWanted_ = true;
             break;
         case Step::answering:
@@ -210,6 +262,7 @@ void Chat::stop() {
 
 void Chat::newConversation() {
     sameConversation_ = false;
+    ended_ = 0;
     evidence_.setSeen(0);
     if (conversation_ == 0) return;
     conversation_ = 0;
@@ -222,10 +275,31 @@ void Chat::endConversation(const QString& why) {
     if (hadOne) Q_EMIT notice(why);
 }
 
+/// Continues the conversation that a change of the evidence ended, after that change is undone.
+void Chat::resumeConversation(int seen) {
+    if (ended_ == 0) return;
+    conversation_ = std::exchange(ended_, 0);
+    sameConversation_ = true;  // also for a question that is under way
+    evidence_.setSeen(seen);
+    preparing_.reset();
+    Q_EMIT conversationChanged();
+    Q_EMIT notice(tr("The evidence is again as the model saw it. The next question continues the conversation."));
+}
+
 void Chat::onReplaced() {
     closeModelChat();
     newConversation();
-    if (!session_.exchanges().empty()) continueConversation(session_.exchanges().back().conversation);
+    if (session_.exchanges().empty()) return;
+    const Exchange* last = session_.find(session_.place().last);
+    continueConversation((last != nullptr ? *last : session_.exchanges().back()).conversation);
+}
+
+/// Remembers which conversation is continued, so that the session opens with it the next time.
+void Chat::keepPlace() {
+    ReadingPlace place = session_.place();
+    const std::vector<qint64> past = pastOf(conversation_);
+    if (!past.empty()) place.last = past.back();
+    session_.setPlace(place);
 }
 
 void Chat::continueConversation(qint64 conversation) {
@@ -245,6 +319,7 @@ void Chat::continueConversation(qint64 conversation) {
     sameConversation_ = false;
     conversation_ = conversation;
     evidence_.show(std::move(frames));
+    keepPlace();
     Q_EMIT conversationChanged();
 }
 
@@ -254,14 +329,22 @@ std::string Chat::systemTextOf(qint64 conversation) const {
     return first == session_.exchanges().end() ? systemText_.toStdString() : first->systemText;
 }
 
-/// Returns the finished turns of a conversation. Exchanges that failed are not part of it.
+/// Returns the finished exchanges of a conversation. Those that failed are not part of it.
+std::vector<qint64> Chat::pastOf(qint64 conversation) const {
+    std::vector<qint64> past;
+    for (const Exchange& exchange : session_.exchanges()) {
+        const bool isPast = exchange.state == ExchangeState::done || exchange.state == ExchangeState::interrupted;
+        if (exchange.conversation == conversation && isPast) past.push_back(exchange.id);
+    }
+    return past;
+}
+
+/// Returns the turns of a conversation, whose exchanges must be complete.
 std::vector<inference::PastTurn> Chat::historyOf(qint64 conversation) const {
     std::vector<inference::PastTurn> history;
     const std::string sha256 = model_.model() ? model_.model()->sha256 : std::string();
-    for (const Exchange& exchange : session_.exchanges()) {
-        const bool isPast = exchange.state == ExchangeState::done || exchange.state == ExchangeState::interrupted;
-        if (exchange.conversation == conversation && isPast) history.push_back(toPastTurn(exchange, sha256));
-    }
+    for (const qint64 id : pastOf(conversation))
+        history.push_back(toPastTurn(*session_.find(id), sha256));
     return history;
 }
 

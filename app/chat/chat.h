@@ -59,12 +59,12 @@ public:
 
     // --- how the model answers, from the next question on ----------------------------------------------------------
 
-    void setGenerationOptions(const inference::GenerationOptions& options) { options_ = options; }
+    void setGenerationOptions(const inference::GenerationOptions& options);
     const inference::GenerationOptions& generationOptions() const { return options_; }
     /// Sets the system prompt of conversations that begin after this call; empty means Fleming-VL's own.
-    void setSystemText(const QString& text) { systemText_ = text; }
+    void setSystemText(const QString& text);
     /// Sets whether the model is asked to reason before it answers.
-    void setReasoningPrompt(bool on) { reasoningPrompt_ = on; }
+    void setReasoningPrompt(bool on);
 
 Q_SIGNALS:
     /// isAnswering() has changed.
@@ -84,23 +84,29 @@ Q_SIGNALS:
     void failed(QString message);
 
 private:
-    enum class Step { idle, collecting, storing, answering };
+    enum class Step { idle, collecting, storing, reading, answering };
 
     void connectParts();
     bool refuse(const QString& message);
+    void noteSettings();
     void setStep(Step step);
     void drop();
+    void forgetQuestion();
     void send();
     Question nextQuestion(const QString& text) const;
     void prepareAhead();
     void onEvidenceCollected();
-    void onBegan(qint64 id, Question& question);
+    void onBegan(qint64 id, const std::shared_ptr<Question>& question);
+    void give(qint64 id, Question& question);
     AnswerCallbacks callbacksFor(qint64 id);
     void closeModelChat();
     void onFinished(qint64 id);
     void onReplaced();
+    void keepPlace();
     void endConversation(const QString& why);
+    void resumeConversation(int seen);
     std::string systemTextOf(qint64 conversation) const;
+    std::vector<qint64> pastOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
 
     ModelSlot& model_;
@@ -120,6 +126,7 @@ private:
     qint64 asked_ = 0;              // the exchange that the model answers
     QTimer evidenceSettled_;        // fires when the evidence has not changed for a moment
     qint64 conversation_ = 0;       // which the next question continues; 0: a new one
+    qint64 ended_ = 0;              // which the last change of the evidence ended, if undoing it resumes it
 
     std::unique_ptr<ModelChat> modelChat_;
     qint64 modelConversation_ = 0;          // the conversation that modelChat_ continues; 0: none

@@ -119,8 +119,8 @@ void addSelectionOptions(CommandParser& parser) {
     parser.addValue("plane", "PLANE",
                     CommandText::tr("axial, coronal or sagittal; default: the acquired plane of the volume"));
     parser.addValue("slab", "MM",
-                    CommandText::tr("combine the slices within a slab of this thickness in mm around each slice of a "
-                                    "volume (in voxels if the voxel spacing is unknown)"));
+                    CommandText::tr("combine each slice of a volume with the slices whose centres lie within a slab of "
+                                    "this thickness around it, in mm (in voxels if the voxel spacing is unknown)"));
     parser.addValue("slab-mode", "MODE",
                     CommandText::tr("max, mean or min: the value of each pixel among the slices of the slab"), "max");
     parser.addValue("count", "K", CommandText::tr("K evenly spaced frames"));

@@ -19,6 +19,9 @@ std::span<const ErrorText> appErrors() {
                                                    "them has gaps. Use the acquired plane, without those slices.")},
         {"frame.unreadable_slice",
          QT_TRANSLATE_NOOP("Errors", "The pixels of slice %1 could not be read. Choose other slices.")},
+        {"library.unusable", QT_TRANSLATE_NOOP("Errors",
+                                               "The index of the sessions cannot be used (%1). Free some space, or "
+                                               "delete the file: it is created again from the sessions.")},
         {"model.none_found", QT_TRANSLATE_NOOP("Errors",
                                                "No model was found. Specify the folder of a Fleming-VL checkpoint with "
                                                "--model DIR or in the environment variable FLEMING_MODEL.")},
@@ -29,6 +32,9 @@ std::span<const ErrorText> appErrors() {
         {"record.cut_off", QT_TRANSLATE_NOOP("Errors",
                                              "A witness has seen event %1 of the session's log, but the file has %2 "
                                              "events. Events were cut off, or an older copy was put back.")},
+        {"record.damaged", QT_TRANSLATE_NOOP("Errors",
+                                             "The tables of the session and their indexes do not agree (%1), so the "
+                                             "program may show less than the file holds.")},
         {"record.event_changed", QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log was changed.")},
         {"record.event_missing", QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log is missing.")},
         {"record.event_repeated",
@@ -40,6 +46,10 @@ std::span<const ErrorText> appErrors() {
                                                    "Event %1 of the session's log is not the event that a witness has "
                                                    "seen under this number. The log was written anew.")},
         {"record.other_log", QT_TRANSLATE_NOOP("Errors", "Event %1 comes from the log of another session.")},
+        {"record.other_schema",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The tables, indexes and triggers of the session are not those of version %1: some were "
+                           "added, removed or changed.")},
         {"record.payload_changed",
          QT_TRANSLATE_NOOP("Errors", "The data that event %1 of the session's log records were changed.")},
         {"record.picture_changed",
@@ -48,6 +58,10 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log is of a kind that this version does not know.")},
         {"record.unrecorded_rows",
          QT_TRANSLATE_NOOP("Errors", "The table \"%1\" of the session holds data that no event of its log records.")},
+        {"record.wrong_type",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The column \"%2\" of the table \"%1\" of the session holds a value of another type: it was "
+                           "changed.")},
         {"replay.model_absent", QT_TRANSLATE_NOOP("Errors",
                                                   "This folder of the model that gave the answer no longer exists. "
                                                   "Specify where the model is with --model DIR.")},

@@ -2,6 +2,7 @@
 
 #include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
+#include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -75,10 +76,10 @@ QString shownFailure(const Exchange& exchange, const ExportOptions& options) {
 }
 
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
-    QStringList lines{studies.of(p), seriesName(p), place(p), position(p), windowing(p)};
+    QStringList lines{studies.of(p), seriesName(p), place(p), slabName(p), position(p), windowing(p)};
     if (p.cover) lines << CaptionText::tr("central square");
     const QString file = fileName(p.file);
-    if (file != QString::fromStdString(p.seriesDescription).simplified() && file != seriesName(p)) lines << file;
+    if (file != viewer::seriesDescriptionText(p.seriesDescription) && file != seriesName(p)) lines << file;
     lines.removeAll(QString());
     return lines;
 }

@@ -1,24 +1,40 @@
 #include "app/session/current_session.h"
 
+#include "app/session/session_title.h"
 #include "app/settings.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace fleming::app {
 
+namespace {
+
+constexpr int kPlaceSettledAfter = 1000;  // ms
+
+}  // namespace
+
 CurrentSession::CurrentSession(QObject* parent) : QObject(parent) {
+    placeSettled_.setSingleShot(true);
+    placeSettled_.setInterval(kPlaceSettledAfter);
+    connect(&placeSettled_, &QTimer::timeout, this, &CurrentSession::storePlaceNow);
     connectStore();
+    connectExport();
+}
+
+CurrentSession::~CurrentSession() {
+    storePlaceNow();
 }
 
 void CurrentSession::connectStore() {
-    connect(&store_, &SessionStore::opened, this,
-            [this](const QString& file, const auto& exchanges, const QString& readOnlyReason) {
-                opening_ = false;
-                settings::addRecentSession(file);
-                replace(file, std::move(*exchanges), !readOnlyReason.isEmpty());
-                if (isReadOnly()) Q_EMIT notice(readOnlyReason);
-            });
+    connect(&store_, &SessionStore::opened, this, [this](const std::shared_ptr<OpenedSession>& session) {
+        opening_ = false;
+        settings::addRecentSession(session->file);
+        const QString readOnlyReason = session->readOnlyReason;
+        replace(std::move(*session));
+        if (isReadOnly()) Q_EMIT notice(readOnlyReason);
+    });
     connect(&store_, &SessionStore::openFailed, this, [this](const QString& message) {
         opening_ = false;
         Q_EMIT failed(message);
@@ -26,6 +42,7 @@ void CurrentSession::connectStore() {
     connect(&store_, &SessionStore::found, this, &CurrentSession::lastSessionFound);
     connect(&store_, &SessionStore::madeFile, this, [this](const QString& file) {
         file_ = file;
+        pixels_.setFile(file);
         settings::addRecentSession(file);
         Q_EMIT named();
     });
@@ -43,6 +60,7 @@ void CurrentSession::connectStore() {
         Exchange* exchange = at(id);
         if (exchange == nullptr) return;
         exchange->answer = std::move(*answer);
+        exchange->tokenCount = static_cast<std::int64_t>(exchange->answer.tokens.size());
         exchange->state = ExchangeState::done;
         Q_EMIT exchangeFinished(id);
     });
@@ -66,7 +84,16 @@ void CurrentSession::connectStore() {
         if (Exchange* exchange = at(record.exchange)) exchange->replays.push_back(record);
         Q_EMIT exchangesChanged();
     });
+    connect(&store_, &SessionStore::titled, this, [this](const QString& title) {
+        givenTitle_ = title;
+        Q_EMIT titleChanged();
+    });
+    connect(&store_, &SessionStore::completed, this, [this](const auto& whole) { runComplete(std::move(*whole)); });
+    connect(&store_, &SessionStore::completeFailed, this, &CurrentSession::failIncomplete);
     connect(&store_, &SessionStore::failed, this, &CurrentSession::failed);
+}
+
+void CurrentSession::connectExport() {
     connect(&export_, &SessionExport::becameSlow, this, &CurrentSession::exportBecameSlow);
     connect(&export_, &SessionExport::progressed, this, &CurrentSession::exportProgressed);
     connect(&export_, &SessionExport::written, this, &CurrentSession::exported);
@@ -93,16 +120,43 @@ void CurrentSession::startNew() {
     }
     requestSave();
     store_.leave();
-    replace({}, {}, false);
+    replace({});
 }
 
-void CurrentSession::replace(const QString& file, std::vector<Exchange> exchanges, bool readOnly) {
-    exchanges_ = std::move(exchanges);
+void CurrentSession::replace(OpenedSession session) {
+    storePlaceNow();
+    exchanges_ = std::move(session.exchanges);
     unstored_.clear();
-    file_ = file;
-    readOnly_ = readOnly;
+    file_ = session.file;
+    readOnly_ = !session.readOnlyReason.isEmpty();
+    givenTitle_ = session.title;
+    place_ = session.place;
+    pixels_.setFile(file_);
     Q_EMIT replaced();
     Q_EMIT exchangesChanged();
+}
+
+QString CurrentSession::title() const {
+    if (!givenTitle_.isEmpty() || exchanges_.empty()) return givenTitle_;
+    return titleFromQuestion(QString::fromStdString(exchanges_.front().question));
+}
+
+void CurrentSession::setTitle(const QString& title) {
+    const QString line = title.simplified();
+    if (line.isEmpty() || line == givenTitle_ || file_.isEmpty()) return;
+    store_.setTitle(line);
+}
+
+void CurrentSession::setPlace(const ReadingPlace& place) {
+    if (place_ == place) return;
+    place_ = place;
+    if (!file_.isEmpty()) placeSettled_.start();
+}
+
+void CurrentSession::storePlaceNow() {
+    if (!placeSettled_.isActive()) return;
+    placeSettled_.stop();
+    store_.keepPlace(file_, place_);
 }
 
 void CurrentSession::offerLast() {
@@ -120,6 +174,39 @@ const Exchange* CurrentSession::find(qint64 exchange) const {
 
 Exchange* CurrentSession::at(qint64 exchange) {
     return const_cast<Exchange*>(std::as_const(*this).find(exchange));
+}
+
+void CurrentSession::whenComplete(const std::vector<qint64>& exchanges,
+                                  std::function<void(const QString& failure)> then) {
+    std::vector<qint64> missing;
+    for (const qint64 id : exchanges) {
+        const Exchange* exchange = find(id);
+        if (exchange != nullptr && !exchange->isComplete) missing.push_back(id);
+    }
+    if (missing.empty() && incomplete_.empty()) return then({});
+    store_.complete({missing.begin(), missing.end()});
+    incomplete_.push_back({std::move(missing), std::move(then)});
+}
+
+void CurrentSession::runComplete(std::vector<Exchange> whole) {
+    const Incomplete next = std::move(incomplete_.front());
+    incomplete_.pop_front();
+    std::vector<std::pair<qint64, Exchange>> light;
+    for (Exchange& exchange : whole) {
+        Exchange* here = at(exchange.id);
+        if (here == nullptr || here->isComplete) continue;
+        light.emplace_back(exchange.id, std::exchange(*here, std::move(exchange)));
+    }
+    next.then({});
+    for (auto& [id, exchange] : light) {
+        if (Exchange* here = at(id)) *here = std::move(exchange);
+    }
+}
+
+void CurrentSession::failIncomplete(const QString& message) {
+    const Incomplete next = std::move(incomplete_.front());
+    incomplete_.pop_front();
+    next.then(message);
 }
 
 void CurrentSession::review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer) {
@@ -168,6 +255,7 @@ void CurrentSession::addTokens(qint64 id, const std::vector<inference::Token>& t
         exchange->answer.tokens.push_back(token);
         parser_.add(token.text);
     }
+    exchange->tokenCount = static_cast<std::int64_t>(exchange->answer.tokens.size());
     exchange->answer.reasoning = parser_.reasoning();
     exchange->answer.finalAnswer = parser_.finalAnswer();
     for (const inference::Token& token : tokens)

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "app/export/session_export.h"
+#include "app/session/evidence_pixels.h"
 #include "app/session/session_store.h"
 #include "inference/reasoning_parser.h"
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <set>
@@ -26,6 +29,7 @@ class CurrentSession : public QObject {
 
 public:
     explicit CurrentSession(QObject* parent = nullptr);
+    ~CurrentSession() override;  // stores the place
 
     // --- the file --------------------------------------------------------------------------------------------------
 
@@ -45,6 +49,19 @@ public:
     /// Returns the path of the file, or an empty string before the first question of a new session.
     const QString& file() const { return file_; }
 
+    /// Returns the title: the one that was given, or the beginning of the first question. Empty without a question.
+    QString title() const;
+
+    /// Gives the session a title: titleChanged() follows, or failed(). Does nothing without a file. An empty text does
+    /// not count as a title.
+    void setTitle(const QString& title);
+
+    /// Returns where the user left the session, or is now. Exchanges that it names may not exist.
+    const ReadingPlace& place() const { return place_; }
+
+    /// Sets place(). It is stored for the next time that the session is opened.
+    void setPlace(const ReadingPlace& place);
+
     /// Returns true from open() until replaced() or failed().
     bool isOpening() const { return opening_; }
 
@@ -53,12 +70,21 @@ public:
 
     // --- exchanges -------------------------------------------------------------------------------------------------
 
-    /// Returns all exchanges, oldest first. The last one may still be streaming.
+    /// Returns all exchanges, oldest first. The last one may still be streaming. Those that were read from the file
+    /// lack details (Exchange::isComplete): see pixels() and whenComplete().
     const std::vector<Exchange>& exchanges() const { return exchanges_; }
 
     /// Returns an exchange, or null if there is none with this id. The pointer is valid until exchanges are added or
     /// the session is replaced.
     const Exchange* find(qint64 exchange) const;
+
+    /// Returns the pixels of evidence, which are read when they are needed.
+    EvidencePixels& pixels() { return pixels_; }
+
+    /// Reads what exchanges() lacks of these exchanges, then calls `then`: at once, if nothing is missing. While `then`
+    /// runs, exchanges() has all of it; afterwards it is dropped again, because it can be larger than the memory.
+    /// `then` gets an empty text, or the message of a failure. Calls of several calls keep their order.
+    void whenComplete(const std::vector<qint64>& exchanges, std::function<void(const QString& failure)> then);
 
     /// Stores a review: exchangesChanged() follows, or reviewFailed().
     void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
@@ -74,6 +100,9 @@ public:
 
     /// Calls `action` on the session's thread, once the file has everything that is in exchanges().
     void whenStored(std::function<void()> action) { store_.whenStored(std::move(action)); }
+    /// Records settings that matter for answers and reviews, by the functions of activity_log.h, in this session and in
+    /// those that are opened later.
+    void noteSettings(const QJsonObject& settings) { store_.noteSettings(settings); }
 
     /// Emits saveRequested(). The window calls it before it closes, Chat before it asks.
     void requestSave() { Q_EMIT saveRequested(); }
@@ -102,6 +131,8 @@ Q_SIGNALS:
     void replaced();
     /// The session that had no file has one.
     void named();
+    /// title() has changed other than by replaced().
+    void titleChanged();
     /// An exchange is stored and in exchanges(). `question` is the one that begin() got.
     void exchangeBegan(qint64 exchange, std::shared_ptr<fleming::app::Question> question);
     /// begin() stored nothing.
@@ -132,9 +163,18 @@ Q_SIGNALS:
     void failed(QString message);
 
 private:
+    /// A call of whenComplete() that waits for the store.
+    struct Incomplete {
+        std::vector<qint64> exchanges;
+        std::function<void(const QString& failure)> then;
+    };
     void connectStore();
+    void connectExport();
+    void storePlaceNow();
+    void runComplete(std::vector<Exchange> whole);
+    void failIncomplete(const QString& message);
     Exchange* at(qint64 exchange);
-    void replace(const QString& file, std::vector<Exchange> exchanges, bool readOnly);
+    void replace(OpenedSession session);
     void addTokens(qint64 id, const std::vector<inference::Token>& tokens);
     void endFailed(qint64 id, const QString& message);
 
@@ -143,7 +183,12 @@ private:
     QString file_;
     bool readOnly_ = false;
     bool opening_ = false;
-    std::set<qint64> unstored_;          // exchanges that are incomplete in the file, because the disk was full
+    std::set<qint64> unstored_;  // exchanges that are incomplete in the file, because the disk was full
+    QString givenTitle_;
+    ReadingPlace place_;
+    QTimer placeSettled_;                // fires when the place has not changed for a second
+    std::deque<Incomplete> incomplete_;  // the store answers in this order
+    EvidencePixels pixels_;
     inference::ReasoningParser parser_;  // of the exchange that is streaming
     SessionStore store_;                 // its thread ends before the rest
     SessionExport export_{store_};       // its thread ends before the store's

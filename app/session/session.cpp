@@ -65,7 +65,7 @@ struct Session::Data {
     void interruptAbandoned();
     void appendTokens(std::int64_t exchange, std::span<const inference::Token> tokens);
     std::int64_t& nextPosition(std::int64_t exchange);
-    std::vector<Exchange> readAll(const std::stop_token& stop = {}) const;
+    std::vector<Exchange> readAll(Detail detail, const std::stop_token& stop = {}) const;
 
     WriterLock lock;
     Database database;
@@ -150,8 +150,8 @@ void Session::Data::appendTokens(std::int64_t exchange, std::span<const inferenc
     log->appendTokens(exchange, first, static_cast<std::int64_t>(tokens.size()), hasher.digest());
 }
 
-std::vector<Exchange> Session::Data::readAll(const std::stop_token& stop) const {
-    std::vector<Exchange> exchanges = readExchanges(database, {}, stop);
+std::vector<Exchange> Session::Data::readAll(Detail detail, const std::stop_token& stop) const {
+    std::vector<Exchange> exchanges = readExchanges(database, detail, {}, stop);
     for (Exchange& exchange : exchanges) {
         // A read-only file cannot be marked.
         if (exchange.state == ExchangeState::streaming && !lock.isHeld(exchange.id))
@@ -316,6 +316,19 @@ void Session::recordActivity(Activity activity, const std::string& details) {
     });
 }
 
+bool Session::wasLeftOpen() const {
+    const QByteArray opened = formatOf(EventKind::sessionOpened).word, closed = formatOf(EventKind::sessionClosed).word;
+    Statement last(data_->database,
+                   QStringLiteral("SELECT CAST(kind AS BLOB) AS kind FROM events WHERE kind IN (CAST(:opened AS TEXT),"
+                                  " CAST(:closed AS TEXT)) ORDER BY sequence DESC LIMIT 1"));
+    last.bind("opened", opened).bind("closed", closed).run();
+    return last.next() && last.blob("kind") == opened;
+}
+
+std::string Session::sqliteVersion() const {
+    return data_->database.value(QStringLiteral("SELECT sqlite_version()")).toString().toStdString();
+}
+
 void Session::setTitle(const std::string& title) {
     data_->store(Durability::power, [&] {
         const std::int64_t id =
@@ -329,15 +342,15 @@ std::string Session::title() const {
     return readTitle(data_->database);
 }
 
-std::vector<Exchange> Session::exchanges() const {
+std::vector<Exchange> Session::exchanges(Detail detail) const {
     const ReadTransaction moment(data_->database);
-    return data_->readAll();
+    return data_->readAll(detail);
 }
 
 Exchange Session::exchange(std::int64_t id) const {
     const ReadTransaction moment(data_->database);
     data_->checkIsStored(id);
-    return std::move(readExchanges(data_->database, id).front());
+    return std::move(readExchanges(data_->database, Detail::complete, id).front());
 }
 
 std::optional<Verification> Session::verify(const std::stop_token& stop,
@@ -360,7 +373,7 @@ SessionSnapshot Session::snapshot(const std::stop_token& stop) const {
     snapshot.session = path();
     snapshot.title = readTitle(data_->database);
     snapshot.imports = readImports(data_->database);
-    snapshot.exchanges = data_->readAll(stop);  // compares the evidence with its digests
+    snapshot.exchanges = data_->readAll(Detail::complete, stop);  // compares the evidence with its digests
     if (data_->database.version() >= kFirstVersionWithEvents)
         snapshot.record = app::verify(data_->database, Pictures::skip, stop);
     return snapshot;

@@ -74,8 +74,14 @@ public:
 
     enum class Activity { opened, closed, settingsChanged };
 
-    /// Records what the program did with the session. `details` is a JSON object.
+    /// Records what the program did with the session. `details` is a JSON object. ActivityLog calls it.
     void recordActivity(Activity activity, const std::string& details);
+
+    /// Returns true if the last "session opened" has no "session closed": the program or the machine ended before.
+    bool wasLeftOpen() const;
+
+    /// Returns the version of the library that writes the file.
+    std::string sqliteVersion() const;
 
     /// Gives the session a title. Earlier titles stay in the file.
     void setTitle(const std::string& title);
@@ -83,8 +89,8 @@ public:
     /// Returns the title, or an empty string if it has none.
     std::string title() const;
 
-    /// Returns all exchanges, oldest first, with the pixels of their evidence.
-    std::vector<Exchange> exchanges() const;
+    /// Returns all exchanges, oldest first.
+    std::vector<Exchange> exchanges(Detail detail = Detail::complete) const;
 
     /// Returns one exchange. Throws Error if there is no such exchange.
     Exchange exchange(std::int64_t id) const;

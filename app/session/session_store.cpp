@@ -38,13 +38,16 @@ void SessionStore::open(const QString& file) {
             settle();
             // If this program has the file open, a second object could only read it.
             const bool same = session_ && std::filesystem::equivalent(session_->path(), toPath(file), ignored);
-            auto session = same ? std::move(session_) : std::make_unique<Session>(toPath(file));
-            auto exchanges = std::make_shared<std::vector<Exchange>>(session->exchanges());
-            session_ = std::move(session);
-            if (!same) unsettled_.clear();
-            const QString path = QString::fromStdString(session_->path().string());
-            const QString reason = session_->readOnlyReason() ? messageOf(*session_->readOnlyReason()) : QString();
-            deliver(this, [this, path, exchanges, reason] { Q_EMIT opened(path, exchanges, reason); });
+            auto other = same ? nullptr : std::make_unique<Session>(toPath(file));
+            Session& session = same ? *session_ : *other;
+            auto read = std::make_shared<OpenedSession>();
+            read->file = QString::fromStdString(session.path().string());
+            read->exchanges = session.exchanges(Detail::light);
+            read->title = QString::fromStdString(session.title());
+            read->place = readPlace(read->file);
+            if (session.readOnlyReason()) read->readOnlyReason = messageOf(*session.readOnlyReason());
+            if (!same) enter(std::move(other));
+            deliver(this, [this, read] { Q_EMIT opened(read); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT openFailed(message); });
         }
@@ -63,8 +66,25 @@ void SessionStore::lookFor(const QString& file) {
 void SessionStore::leave() {
     worker_.post([this](std::stop_token) {
         settle();
-        unsettled_.clear();
-        session_.reset();
+        enter(nullptr);
+    });
+}
+
+/// Replaces the session. Null leaves it.
+void SessionStore::enter(std::unique_ptr<Session> session) {
+    unsettled_.clear();
+    activity_.reset();
+    session_ = std::move(session);
+    if (!session_) return;
+    activity_ = std::make_unique<ActivityLog>(*session_);
+    activity_->noteSettings(settings_);
+}
+
+void SessionStore::noteSettings(const QJsonObject& settings) {
+    worker_.post([this, settings](std::stop_token) {
+        for (auto each = settings.begin(); each != settings.end(); ++each)
+            settings_[each.key()] = each.value();
+        if (activity_) activity_->noteSettings(settings);
     });
 }
 
@@ -90,7 +110,7 @@ void SessionStore::makeFile() {
         file = toPath(newSessionFile());
     if (made != nullptr) std::fclose(made);
     try {
-        session_ = std::make_unique<Session>(file);
+        enter(std::make_unique<Session>(file));
     } catch (...) {
         std::filesystem::remove(file, ignored);
         throw;
@@ -203,6 +223,37 @@ void SessionStore::recordReplay(const ReplayRecord& record) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
         }
     });
+}
+
+void SessionStore::complete(const std::vector<std::int64_t>& exchanges) {
+    worker_.post([this, exchanges](std::stop_token) {
+        try {
+            auto whole = std::make_shared<std::vector<Exchange>>();
+            for (const std::int64_t id : exchanges) {
+                if (!session_) throw Error("session.no_exchange", {}, {std::to_string(id)});
+                whole->push_back(session_->exchange(id));
+            }
+            deliver(this, [this, whole] { Q_EMIT completed(whole); });
+        } catch (...) {
+            deliver(this, [this, message = currentMessage()] { Q_EMIT completeFailed(message); });
+        }
+    });
+}
+
+void SessionStore::setTitle(const QString& title) {
+    worker_.post([this, title](std::stop_token) {
+        try {
+            if (!session_) return;
+            session_->setTitle(title.toStdString());
+            deliver(this, [this, title] { Q_EMIT titled(title); });
+        } catch (...) {
+            deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
+        }
+    });
+}
+
+void SessionStore::keepPlace(const QString& session, const ReadingPlace& place) {
+    worker_.post([session, place](std::stop_token) { storePlace(session, place); });
 }
 
 void SessionStore::whenStored(std::function<void()> action) {

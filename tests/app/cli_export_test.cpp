@@ -37,11 +37,11 @@ TEST_F(Export, WritesJsonAndRecordsIt) {
     EXPECT_EQ(outcome.out, json + "\n");
     const QJsonObject exported = parsedJson(readFile(json)).object();
     EXPECT_EQ(exported["exchanges"].toArray().at(0).toObject()["question"], "What is it?");
-    EXPECT_EQ(exported["record"].toObject()["complete_up_to_event"], 5);
+    EXPECT_EQ(exported["record"].toObject()["complete_up_to_event"], 6);
     RawDatabase raw(file);
-    EXPECT_EQ(raw.value("SELECT kind FROM events WHERE sequence = 6").toString(), "report exported");
+    EXPECT_EQ(raw.value("SELECT kind FROM events WHERE sequence = 7").toString(), "report exported");
     EXPECT_EQ(raw.value("SELECT file_name || ' ' || format || ' ' || last_event FROM exports").toString(),
-              "a.json json 5");
+              "a.json json 6");
 }
 
 TEST_F(Export, TakesTheFormatThatIsNamed) {

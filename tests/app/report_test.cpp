@@ -96,7 +96,7 @@ TEST(Report, NamesTheStudiesIfThereAreSeveral) {
     Exchange exchange = exchangeOf("q", "a", 2);
     EXPECT_EQ(textOf({exchange}).find("Study 1"), std::string::npos);
     exchange.evidence[1].provenance.studyUid = "1.2.840.7";
-    exchange.evidence[1].provenance.seriesDescription.clear();
+    exchange.evidence[1].provenance.seriesDescription.words.clear();
     expectHas(textOf({exchange}), {"Study 1", "Study 2", "CT: Thorax \"weich\"", "CT: series 4"});
 }
 
@@ -120,6 +120,17 @@ std::vector<std::pair<double, double>> rowsOfPictures(const QTextDocument& docum
         }
     }
     return rows;
+}
+
+TEST(Report, NamesTheSlabOfAnImage) {
+    Exchange exchange = exchangeOf("Where?", "Here.", 1);
+    EXPECT_EQ(textOf({exchange}).find("maximum of"), std::string::npos);
+    viewer::Provenance& provenance = exchange.evidence[0].provenance;
+    provenance.slab = viewer::Slab{20.0, viewer::SlabMode::maximum};
+    provenance.slabSlices = 3;
+    expectHas(textOf({exchange}), {"maximum of 3 slices"});
+    provenance.slabSlices = 1;  // the slice itself
+    EXPECT_EQ(textOf({exchange}).find("maximum of"), std::string::npos);
 }
 
 TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
@@ -192,7 +203,7 @@ TEST(Report, ShowsMarkupAsText) {
     const std::string hostile = "<b>bold</b> <img src=\"file:///etc/passwd\"> &amp; </td></table> <script>";
     Exchange exchange = exchangeOf(hostile, "<answer>" + hostile + "</answer>", 1);
     exchange.reviews = {testReview(Verdict::correct, hostile, hostile)};
-    exchange.evidence[0].provenance.seriesDescription = hostile;
+    exchange.evidence[0].provenance.seriesDescription.words = hostile;
     const std::string text = textOf({exchange});
     std::size_t seen = 0;
     for (std::size_t at = text.find(hostile); at != text.npos; at = text.find(hostile, at + 1))

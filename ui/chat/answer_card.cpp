@@ -50,7 +50,7 @@ QString factsLine(const app::Exchange& exchange) {
     const double seconds = timing.visionSeconds + timing.prefillSeconds + timing.decodeSeconds;
     QStringList facts;
     if (!exchange.modelName.empty()) facts << QString::fromStdString(exchange.modelName);
-    facts << AnswerCard::tr("%Ln token(s)", nullptr, static_cast<int>(answer.tokens.size()));
+    facts << AnswerCard::tr("%Ln token(s)", nullptr, static_cast<int>(exchange.tokenCount));
     if (timing.tokensPerSecond > 0) {
         facts << AnswerCard::tr("%1 tokens/s").arg(viewer::rateText(timing.tokensPerSecond));
     }

@@ -40,6 +40,7 @@ ChatPanel::ChatPanel(const PanelContext& context, QWidget* parent) : QWidget(par
     setMinimumWidth(220);
     connect(conversation_, &ConversationView::referenceClicked, &context.navigator, &FrameNavigator::showReference);
 
+    connect(&context.commands, &Commands::exchangeWanted, conversation_, &ConversationView::showExchange);
     using namespace app;
     connect(&workspace_.chat(), &Chat::answeringChanged, this, &ChatPanel::refreshHeader);
     connect(&workspace_.chat(), &Chat::conversationChanged, this, &ChatPanel::refreshHeader);

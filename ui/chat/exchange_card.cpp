@@ -1,6 +1,7 @@
 #include "ui/chat/exchange_card.h"
 
 #include "app/export/captions.h"
+#include "inference/reasoning_parser.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/answer_card.h"
 #include "ui/chat/reasoning_block.h"
@@ -14,6 +15,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace fleming::ui {
 
@@ -84,10 +88,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
 
     for (const inference::Token& token : exchange.answer.tokens)
         addToken(token);
-    if (exchange.answer.tokens.empty()) {
-        showPart(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
-        showPart(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
-    }
+    if (exchange.answer.tokens.empty()) showText(exchange.answer);
     if (exchange.state == app::ExchangeState::streaming) {
         elapsed_.start();
         clock_.start();
@@ -113,6 +114,24 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     column->setSpacing(4);
     column->addWidget(question_);
     column->addWidget(evidence_);
+}
+
+void ExchangeCard::showNewConversation() {
+    auto* heading = new MutedLabel(tr("New conversation"), this);
+    heading->setAlignment(Qt::AlignCenter);
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, heading);
+}
+
+/// Shows a stored answer as it looked when its tokens arrived.
+void ExchangeCard::showText(const inference::Answer& answer) {
+    inference::ReasoningParser parser;
+    std::vector<inference::TextPart> parts = parser.add(answer.text);
+    std::ranges::move(parser.finish(), std::back_inserter(parts));
+    // A model that sorts its tokens in another way needs no tags.
+    if (parser.reasoning() != answer.reasoning || parser.finalAnswer() != answer.finalAnswer)
+        parts = {{inference::Channel::reasoning, answer.reasoning}, {inference::Channel::answer, answer.finalAnswer}};
+    for (const inference::TextPart& part : parts)
+        showPart(QString::fromStdString(part.text), part.channel);
 }
 
 void ExchangeCard::setReading(const inference::ReadingProgress& progress) {

@@ -26,6 +26,9 @@ public:
     /// Returns the id of the exchange.
     qint64 id() const { return id_; }
 
+    /// Shows that a conversation begins with this exchange.
+    void showNewConversation();
+
     /// Shows how far the model has read the prompt.
     void setReading(const inference::ReadingProgress& progress);
 
@@ -63,6 +66,7 @@ Q_SIGNALS:
 private:
     void buildQuestion(const app::Exchange& exchange);
     void showProgress();
+    void showText(const inference::Answer& answer);
     void showPart(const QString& text, inference::Channel channel);
 
     qint64 id_;

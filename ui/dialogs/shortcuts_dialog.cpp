@@ -62,7 +62,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
         {tr("Ctrl+E, Ctrl+Shift+E, Ctrl+D"), tr("add this slice, evenly spaced images, the Fleming-VL default")},
         {tr("Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)"),
          tr("move left, move right, remove, show the image")},
-        {tr("Ctrl+Z"), tr("restore the images that were removed last")},
+        {tr("Ctrl+Z"), tr("undo the last removal or reordering of images")},
         {tr("Ctrl+L, Enter, Shift+Enter"), tr("write a question, send it, insert a new line")},
         {tr("Tab and Enter (in an answer)"), tr("go to a reference such as Image-3 and show it")},
         {tr("Esc"), tr("stop generating")},

@@ -107,7 +107,7 @@ void ViewArea::showSeries() {
         clip_->setClip(nullptr);
         shownClip_.reset();
         stack_->setCurrentWidget(startArea_);
-        enableWindowMenu();
+        enableSliceMenus();
         return;
     }
     if (open->series.kind() == viewer::SeriesKind::clip) {
@@ -127,16 +127,17 @@ void ViewArea::showSeries() {
         }
         stack_->setCurrentWidget(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
     }
-    enableWindowMenu();
+    enableSliceMenus();
     goToPending();
     tellView();
 }
 
-/// The windows in the menu bar belong to the slices, so they are enabled only while slices are visible.
-void ViewArea::enableWindowMenu() {
+/// The windows and tools in the menu bar belong to the slices, so they are enabled only while slices are visible.
+void ViewArea::enableSliceMenus() {
     const auto* open = chosen();
     const bool slices = open != nullptr && open->series.kind() != viewer::SeriesKind::clip && !volumeTabShown();
     slices_->windowMenu()->setEnabled(slices && open->series.image().components == 1);
+    slices_->toolMenu()->setEnabled(slices);
 }
 
 /// Offers the open series that can be labels of the chosen one, and shows those that the user picked.
@@ -172,7 +173,7 @@ void ViewArea::pixelsChanged(int seriesId) {
     } else {
         slices_->pixelsChanged(*open);
         slices_->view()->setLabels(open->labels);
-        enableWindowMenu();
+        enableSliceMenus();
         if (hasVolumeTab()) volume_->setSeries(*open);
     }
     goToPending();

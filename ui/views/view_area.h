@@ -56,7 +56,7 @@ private:
     void tellView();  ///< passes the current view to the workspace
     void showClip(const app::OpenSeries& open);
     void pixelsChanged(int seriesId);
-    void enableWindowMenu();
+    void enableSliceMenus();
     void showLabels();
     void goToPending();
     void goToOpened();

@@ -5,6 +5,7 @@
 #include "app/studies/samples.h"
 #include "ui/chat/sample_guide.h"
 #include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/sessions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/window/message_bar.h"
@@ -47,6 +48,11 @@ Commands::Commands(app::Workspace& workspace, ViewArea& views, MessageBar& messa
     connect(guide_, &SampleGuide::questionWritten, this, &Commands::questionWritten);
     connect(guide_, &SampleGuide::evidenceKept, this, &Commands::offerToReplaceEvidence);
     const app::CurrentSession* session = &workspace_.session();
+    connect(session, &app::CurrentSession::exchangesChanged, this, [this, session] {
+        if (wantedFile_.isEmpty() || session->file() != wantedFile_) return;
+        wantedFile_.clear();
+        if (wantedExchange_ != 0) Q_EMIT exchangeWanted(wantedExchange_);
+    });
     connect(session, &app::CurrentSession::exportBecameSlow, this, &Commands::offerToCancelExport);
     connect(session, &app::CurrentSession::exportCancelled, this, [this] { messages_.withdraw(kExportTopic); });
     connectReplay();
@@ -113,6 +119,24 @@ void Commands::openSession() {
                        QFileDialog::ExistingFile, tr("Sessions (*.fleming *.sqlite *.db);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, &workspace_.session(), &app::CurrentSession::open);
     dialog->open();
+}
+
+void Commands::showSessions() {
+    auto* dialog = new SessionsDialog(workspace_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SessionsDialog::chosen, this, &Commands::openExchange);
+    dialog->open();
+}
+
+void Commands::openExchange(const QString& file, qint64 exchange) {
+    app::CurrentSession& session = workspace_.session();
+    if (session.file() == file) {
+        if (exchange != 0) Q_EMIT exchangeWanted(exchange);
+        return;
+    }
+    wantedFile_ = file;
+    wantedExchange_ = exchange;
+    session.open(file);
 }
 
 void Commands::exportSession(const app::Exporter& exporter) {

@@ -38,6 +38,13 @@ public:
     /// Lets the user choose a session file and opens it.
     void openSession();
 
+    /// Lets the user search in all sessions and opens the one that is chosen.
+    void showSessions();
+
+    /// Opens a session, unless it is open already, and shows an exchange of it: exchangeWanted() follows. Exchange 0 is
+    /// the place where the user left the session.
+    void openExchange(const QString& file, qint64 exchange);
+
     /// Lets the user choose a file and exports the session in this format.
     void exportSession(const app::Exporter& exporter);
 
@@ -50,6 +57,8 @@ public:
 Q_SIGNALS:
     /// The question box holds the question of a sample, for the user to send it.
     void questionWritten();
+    /// This exchange of the session is to be shown.
+    void exchangeWanted(qint64 exchange);
 
 private:
     void offerToCancelExport();
@@ -60,6 +69,8 @@ private:
     MessageBar& messages_;
     QWidget* window_;
     SampleGuide* guide_;
+    QString wantedFile_;  // the session that is opened to show an exchange of it
+    qint64 wantedExchange_ = 0;
 };
 
 }  // namespace fleming::ui

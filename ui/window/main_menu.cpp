@@ -70,6 +70,7 @@ void MainMenu::buildFileMenu(QMenu* menu) {
     menu->addSeparator();
     addEntry(menu, tr("&New session"), {}, &workspace_.session(), &app::CurrentSession::startNew);
     addEntry(menu, tr("Open s&ession…"), {}, &commands_, &Commands::openSession);
+    addEntry(menu, tr("Session &library…"), QKeySequence(tr("Ctrl+Shift+F")), &commands_, &Commands::showSessions);
     QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
     connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
     fillExporters(menu->addMenu(tr("Ex&port")));
@@ -118,6 +119,7 @@ void MainMenu::fillRecentSessions(QMenu* menu) {
 void MainMenu::buildViewMenu(QMenu* menu) {
     fillPlanes(menu->addMenu(tr("&Plane")));
     menu->addMenu(views_.slicePage()->windowMenu());
+    menu->addMenu(views_.slicePage()->toolMenu());
     addEntry(menu, tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
              [this] { views_.showTab(!views_.volumeTabShown()); });
     menu->addSeparator();

@@ -69,6 +69,7 @@ void MainWindow::build(const std::vector<Panel>& panels) {
     connect(commands_, &Commands::questionWritten, this, [this] { panels_->focusPanel(ChatPanel::kId); });
     connect(&workspace_.session(), &app::CurrentSession::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_.session(), &app::CurrentSession::exchangeBegan, this, &MainWindow::showTitle);
+    connect(&workspace_.session(), &app::CurrentSession::titleChanged, this, &MainWindow::showTitle);
 }
 
 void MainWindow::connectMessages() {
@@ -97,7 +98,9 @@ void MainWindow::connectMessages() {
 }
 
 void MainWindow::showTitle() {
-    const QString session = QFileInfo(workspace_.session().file()).completeBaseName();
+    const QString name = QFileInfo(workspace_.session().file()).completeBaseName();
+    const QString title = workspace_.session().title();
+    const QString session = title.isEmpty() ? name : title;
     if (workspace_.session().isReadOnly()) {
         setWindowTitle(tr("%1 (read-only) – Fleming Viewer").arg(session));
     } else {

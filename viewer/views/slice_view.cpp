@@ -200,6 +200,7 @@ void SliceView::setActiveTool(const std::string& id) {
         d_->activeTool = id;
         setCursor(entry.cursor);
         setAccessibleDescription(toolName(entry));
+        Q_EMIT activeToolChanged();
     }
 }
 

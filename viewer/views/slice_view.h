@@ -73,6 +73,7 @@ Q_SIGNALS:
     void sliceChanged(int index);
     void windowChanged();
     void displayChanged();  ///< zoom, pan or inversion
+    void activeToolChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

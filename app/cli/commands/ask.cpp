@@ -8,6 +8,7 @@
 #include "app/cli/shared_options.h"
 #include "app/errors/error_text.h"
 #include "app/export/exporters.h"
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -91,7 +92,12 @@ public:
           model_(std::move(model)),
           chat_(model_->openChat(options.model.systemText)),
           session_(std::move(session)) {
-        if (session_) sessionConversation_ = session_->newConversation();
+        if (!session_) return;
+        activity_ = std::make_unique<ActivityLog>(*session_);
+        activity_->noteSettings(modelSettings(&model_->identity()));
+        activity_->noteSettings(
+            generationSettings(options.model.generation, options.model.reasoningPrompt, options.model.systemText));
+        sessionConversation_ = session_->newConversation();
     }
 
     void ask(const std::string& text, std::vector<viewer::Frame> evidence) {
@@ -194,6 +200,7 @@ private:
     std::shared_ptr<Model> model_;
     std::unique_ptr<ModelChat> chat_;
     std::unique_ptr<Session> session_;
+    std::unique_ptr<ActivityLog> activity_;
     std::int64_t sessionConversation_ = 1;
     std::vector<Exchange> exchanges_;
 };

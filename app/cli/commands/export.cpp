@@ -4,6 +4,7 @@
 #include "app/cli/shared_options.h"
 #include "app/export/exchange_selection.h"
 #include "app/export/exporters.h"
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "base/error.h"
 
@@ -57,6 +58,7 @@ void run(const CommandParser& parser, Console& console) {
     checkCanExportTo(file);
     ProgressLine progress(console, CommandText::tr("Exporting the session"));
     Session session(sessionFile);
+    const ActivityLog activity(session);
     const ExportRecord record = exportToFile(
         exporter, select(session.snapshot(console.stop), selection), {.fullPaths = parser.has("full-paths")}, file,
         [&](double fraction) { progress.show(fraction); }, console.stop);
