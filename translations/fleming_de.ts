@@ -746,6 +746,84 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
         <translation>jede Schicht eines Volumens mit den Schichten zusammenfassen, deren Mitten in einem Block dieser Dicke um sie herum liegen, in mm (in Voxeln, wenn der Voxelabstand unbekannt ist)</translation>
     </message>
+    <message>
+        <source>[QUERY] [options]</source>
+        <translation>[QUERY] [Optionen]</translation>
+    </message>
+    <message>
+        <source>list the sessions and search in them</source>
+        <translation>die Sitzungen auflisten und durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searches in the questions, answers, reviews, tags, models, series and titles of the sessions in the program&apos;s data folder and of those that were opened recently. A question or its answer must contain all words of QUERY; the last word may be incomplete. Without QUERY, lists the sessions.</source>
+        <translation>Durchsucht Fragen, Antworten, Bewertungen, Schlagwörter, Modelle, Serien und Titel der Sitzungen im Datenordner des Programms und der zuletzt geöffneten. Eine Frage oder ihre Antwort muss alle Wörter von QUERY enthalten; das letzte Wort darf unvollständig sein. Ohne QUERY werden die Sitzungen aufgelistet.</translation>
+    </message>
+    <message>
+        <source>asked on this day or later, such as 2026-01-31</source>
+        <translation>an diesem Tag oder später gefragt, zum Beispiel 2026-01-31</translation>
+    </message>
+    <message>
+        <source>asked on this day or earlier</source>
+        <translation>an diesem Tag oder früher gefragt</translation>
+    </message>
+    <message>
+        <source>answered by a model with this in its name</source>
+        <translation>von einem Modell beantwortet, dessen Name dies enthält</translation>
+    </message>
+    <message>
+        <source>reviewed by the person with this name or code</source>
+        <translation>von der Person mit diesem Namen oder Kürzel bewertet</translation>
+    </message>
+    <message>
+        <source>correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;</source>
+        <translation>correct, &quot;partly correct&quot;, wrong oder &quot;cannot judge&quot;</translation>
+    </message>
+    <message>
+        <source>with a review</source>
+        <translation>mit einer Bewertung</translation>
+    </message>
+    <message>
+        <source>without a review</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>print at most N results</source>
+        <translation>höchstens N Ergebnisse ausgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n ohne Bewertung</numerusform>
+            <numerusform>%n ohne Bewertung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>Frage %1: %2</translation>
+    </message>
+    <message>
+        <source>No session was found.</source>
+        <translation>Es wurde keine Sitzung gefunden.</translation>
+    </message>
+    <message>
+        <source>There are more results. Print them with --limit.</source>
+        <translation>Es gibt mehr Ergebnisse. Geben Sie sie mit --limit aus.</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>Sitzungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>A session was left out. %1</source>
+        <translation>Eine Sitzung wurde ausgelassen. %1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2488,6 +2566,34 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>A mark on an image has no valid position. Draw it again.</source>
         <translation>Eine Markierung auf einem Bild hat keine gültige Position. Zeichnen Sie sie neu.</translation>
     </message>
+    <message>
+        <source>The index of the sessions cannot be used (%1). Free some space, or delete the file: it is created again from the sessions.</source>
+        <translation>Der Index der Sitzungen kann nicht verwendet werden (%1). Schaffen Sie Platz, oder löschen Sie die Datei: Sie wird aus den Sitzungen neu erstellt.</translation>
+    </message>
+    <message>
+        <source>The tables of the session and their indexes do not agree (%1), so the program may show less than the file holds.</source>
+        <translation>Die Tabellen der Sitzung und ihre Indizes stimmen nicht überein (%1); das Programm zeigt womöglich weniger, als die Datei enthält.</translation>
+    </message>
+    <message>
+        <source>The tables, indexes and triggers of the session are not those of version %1: some were added, removed or changed.</source>
+        <translation>Die Tabellen, Indizes und Trigger der Sitzung sind nicht die der Version %1: Einige wurden hinzugefügt, entfernt oder geändert.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%2&quot; of the table &quot;%1&quot; of the session holds a value of another type: it was changed.</source>
+        <translation>Die Spalte „%2“ der Tabelle „%1“ der Sitzung enthält einen Wert eines anderen Typs: Er wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 must be a day such as 2026-01-31, not &quot;%2&quot;.</source>
+        <translation>%1 muss ein Tag wie 2026-01-31 sein, nicht &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Use either --reviewed or --unreviewed, not both.</source>
+        <translation>Verwenden Sie entweder --reviewed oder --unreviewed, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--verdict must be correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;, not &quot;%1&quot;.</source>
+        <translation>--verdict muss correct, &quot;partly correct&quot;, wrong oder &quot;cannot judge&quot; sein, nicht &quot;%1&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -3600,10 +3706,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>Fragen und Antworten erscheinen hier: zuerst der Gedankengang des Modells, dann seine Antwort.</translation>
     </message>
-    <message>
-        <source>New conversation</source>
-        <translation>Neues Gespräch</translation>
-    </message>
 </context>
 <context>
     <name>fleming::ui::Demo</name>
@@ -3883,6 +3985,10 @@ Gedankengang: %2
 
 Antwort: %3</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::FrameNavigator</name>
@@ -4077,6 +4183,14 @@ Antwort: %3</translation>
     <message>
         <source>&amp;About Fleming Viewer</source>
         <translation>Ü&amp;ber Fleming Viewer</translation>
+    </message>
+    <message>
+        <source>Session &amp;library…</source>
+        <translation>Sitzungs&amp;bibliothek…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4447,204 @@ Antwort: %3</translation>
     <message>
         <source>Previously: %1</source>
         <translation>Zuvor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SessionResults</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Gedankengang</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>where a text was found</comment>
+        <translation>%1: </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often · a verdict</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n ohne Bewertung</numerusform>
+            <numerusform>%n ohne Bewertung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Sessions that were found</source>
+        <translation>Gefundene Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SessionsDialog</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Search in questions, answers, reviews, tags, series and titles</source>
+        <translation>In Fragen, Antworten, Bewertungen, Schlagwörtern, Serien und Titeln suchen</translation>
+    </message>
+    <message>
+        <source>Text to search for</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>When the question was asked</source>
+        <translation>Wann die Frage gestellt wurde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter Tag|Letzte %n Tage</numerusform>
+            <numerusform>Letzter Tag|Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Reviewed or not</source>
+        <translation>Bewertet oder nicht</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>Any reviewer</source>
+        <translation>Alle Bewertenden</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Bewertet von</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>&amp;New title:</source>
+        <translation>&amp;Neuer Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the session a title (F2)</source>
+        <translation>Der Sitzung einen Titel geben (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the sessions: %1 of %2</source>
+        <translation>Sitzungen werden gelesen: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n Sitzung konnte nicht gelesen werden: %1|%n Sitzungen konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Sitzung konnte nicht gelesen werden: %1|%n Sitzungen konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s). Add a word or a filter to see others.</source>
+        <translation>
+            <numerusform>Das erste Ergebnis. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.|Die ersten %n Ergebnisse. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
+            <numerusform>Das erste Ergebnis. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.|Die ersten %n Ergebnisse. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis|%n Ergebnisse</numerusform>
+            <numerusform>%n Ergebnis|%n Ergebnisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -745,6 +745,82 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
         <translation>将体数据的每个层面与其周围该厚度的层块内（按层面中心计）的层面合并，单位为 mm（体素间距未知时以体素为单位）</translation>
     </message>
+    <message>
+        <source>[QUERY] [options]</source>
+        <translation>[QUERY] [选项]</translation>
+    </message>
+    <message>
+        <source>list the sessions and search in them</source>
+        <translation>列出会话并在其中搜索</translation>
+    </message>
+    <message>
+        <source>Searches in the questions, answers, reviews, tags, models, series and titles of the sessions in the program&apos;s data folder and of those that were opened recently. A question or its answer must contain all words of QUERY; the last word may be incomplete. Without QUERY, lists the sessions.</source>
+        <translation>在程序数据文件夹中的会话以及最近打开的会话中，搜索问题、回答、评审、标签、模型、序列和标题。问题或其回答必须包含 QUERY 的所有词；最后一个词可以不完整。没有 QUERY 时列出会话。</translation>
+    </message>
+    <message>
+        <source>asked on this day or later, such as 2026-01-31</source>
+        <translation>在这一天或之后提问，例如 2026-01-31</translation>
+    </message>
+    <message>
+        <source>asked on this day or earlier</source>
+        <translation>在这一天或之前提问</translation>
+    </message>
+    <message>
+        <source>answered by a model with this in its name</source>
+        <translation>由名称包含此文字的模型回答</translation>
+    </message>
+    <message>
+        <source>reviewed by the person with this name or code</source>
+        <translation>由具有此姓名或代码的人评审</translation>
+    </message>
+    <message>
+        <source>correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;</source>
+        <translation>correct、&quot;partly correct&quot;、wrong 或 &quot;cannot judge&quot;</translation>
+    </message>
+    <message>
+        <source>with a review</source>
+        <translation>有评审</translation>
+    </message>
+    <message>
+        <source>without a review</source>
+        <translation>没有评审</translation>
+    </message>
+    <message>
+        <source>print at most N results</source>
+        <translation>最多输出 N 个结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n 个没有评审</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>问题 %1：%2</translation>
+    </message>
+    <message>
+        <source>No session was found.</source>
+        <translation>没有找到会话。</translation>
+    </message>
+    <message>
+        <source>There are more results. Print them with --limit.</source>
+        <translation>还有更多结果。请用 --limit 输出。</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>正在读取会话</translation>
+    </message>
+    <message>
+        <source>A session was left out. %1</source>
+        <translation>一个会话被跳过。%1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2487,6 +2563,34 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>A mark on an image has no valid position. Draw it again.</source>
         <translation>图像上的一个标记没有有效位置。请重新绘制。</translation>
     </message>
+    <message>
+        <source>The index of the sessions cannot be used (%1). Free some space, or delete the file: it is created again from the sessions.</source>
+        <translation>无法使用会话索引（%1）。请释放一些空间，或删除该文件：它会由会话重新创建。</translation>
+    </message>
+    <message>
+        <source>The tables of the session and their indexes do not agree (%1), so the program may show less than the file holds.</source>
+        <translation>会话的表与其索引不一致（%1），因此程序显示的内容可能少于文件所含的内容。</translation>
+    </message>
+    <message>
+        <source>The tables, indexes and triggers of the session are not those of version %1: some were added, removed or changed.</source>
+        <translation>会话的表、索引和触发器与版本 %1 的不符：有些被添加、删除或更改。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%2&quot; of the table &quot;%1&quot; of the session holds a value of another type: it was changed.</source>
+        <translation>会话的表“%1”中的列“%2”含有其他类型的值：它被更改过。</translation>
+    </message>
+    <message>
+        <source>%1 must be a day such as 2026-01-31, not &quot;%2&quot;.</source>
+        <translation>%1 必须是日期，例如 2026-01-31，而不是 &quot;%2&quot;。</translation>
+    </message>
+    <message>
+        <source>Use either --reviewed or --unreviewed, not both.</source>
+        <translation>请只使用 --reviewed 或 --unreviewed 之一。</translation>
+    </message>
+    <message>
+        <source>--verdict must be correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;, not &quot;%1&quot;.</source>
+        <translation>--verdict 必须是 correct、&quot;partly correct&quot;、wrong 或 &quot;cannot judge&quot;，而不是 &quot;%1&quot;。</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -3596,10 +3700,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>问答将显示在此处：先显示模型的推理，再显示回答。</translation>
     </message>
-    <message>
-        <source>New conversation</source>
-        <translation>新对话</translation>
-    </message>
 </context>
 <context>
     <name>fleming::ui::Demo</name>
@@ -3877,6 +3977,10 @@ Answer: %3</source>
 
 回答：%3</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新对话</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::FrameNavigator</name>
@@ -4071,6 +4175,14 @@ Answer: %3</source>
     <message>
         <source>&amp;About Fleming Viewer</source>
         <translation>关于 Fleming Viewer(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Session &amp;library…</source>
+        <translation>会话库(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4438,198 @@ Answer: %3</source>
     <message>
         <source>Previously: %1</source>
         <translation>此前：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SessionResults</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>where a text was found</comment>
+        <translation>%1：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often · a verdict</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n 个没有评审</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未评审</translation>
+    </message>
+    <message>
+        <source>Sessions that were found</source>
+        <translation>找到的会话</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SessionsDialog</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Search in questions, answers, reviews, tags, series and titles</source>
+        <translation>在问题、回答、评审、标签、序列和标题中搜索</translation>
+    </message>
+    <message>
+        <source>Text to search for</source>
+        <translation>要搜索的文字</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>When the question was asked</source>
+        <translation>提问的时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Reviewed or not</source>
+        <translation>已评审或未评审</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未评审</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已评审</translation>
+    </message>
+    <message>
+        <source>Any reviewer</source>
+        <translation>任何评审者</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审者</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>任何模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;New title:</source>
+        <translation>新标题(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give the session a title (F2)</source>
+        <translation>为会话设置标题 (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading the sessions: %1 of %2</source>
+        <translation>正在读取会话：%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n 个会话无法读取：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s). Add a word or a filter to see others.</source>
+        <translation>
+            <numerusform>前 %n 个结果。请添加词语或筛选条件以查看其他结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 个结果</numerusform>
+        </translation>
     </message>
 </context>
 <context>
