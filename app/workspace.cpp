@@ -15,6 +15,7 @@ struct Workspace::Parts {
     ModelSlot model;
     Chat chat;
     QuestionQueue questions{chat, model};
+    SessionReplay replay{model, session};
     Drafts drafts{session, questions};
     ReviewDrafts reviews{session};
 };
@@ -45,6 +46,7 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&model(), &ModelSlot::failed, this, &Workspace::failed);
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
     connect(&chat(), &Chat::failed, this, &Workspace::failed);
+    connect(&replay(), &SessionReplay::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
     connect(&reviews(), &ReviewDrafts::failed, this, &Workspace::failed);
 }
@@ -68,6 +70,9 @@ Chat& Workspace::chat() const {
 }
 QuestionQueue& Workspace::questions() const {
     return parts_->questions;
+}
+SessionReplay& Workspace::replay() const {
+    return parts_->replay;
 }
 Drafts& Workspace::drafts() const {
     return parts_->drafts;

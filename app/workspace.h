@@ -5,6 +5,7 @@
 #include "app/chat/question_queue.h"
 #include "app/evidence/evidence_list.h"
 #include "app/models/model_slot.h"
+#include "app/replay/session_replay.h"
 #include "app/review/review_drafts.h"
 #include "app/session/current_session.h"
 #include "app/studies/studies.h"
@@ -37,6 +38,7 @@ public:
     CurrentSession& session() const;   ///< The session file and its exchanges.
     Chat& chat() const;                ///< The question under way and its conversation.
     QuestionQueue& questions() const;  ///< The questions that wait for their turn.
+    SessionReplay& replay() const;     ///< The answers that are being replayed.
     Drafts& drafts() const;            ///< The text that is written and not asked.
     ReviewDrafts& reviews() const;     ///< The reviews that are written and not submitted.
 

@@ -1,5 +1,6 @@
 #include "app/chat/chat.h"
 
+#include "app/chat/past_turn.h"
 #include "app/errors/error_text.h"
 #include "app/session/activity_log.h"
 
@@ -341,20 +342,10 @@ std::vector<qint64> Chat::pastOf(qint64 conversation) const {
 /// Returns the turns of a conversation, whose exchanges must be complete.
 std::vector<inference::PastTurn> Chat::historyOf(qint64 conversation) const {
     std::vector<inference::PastTurn> history;
+    const std::string sha256 = model_.model() ? model_.model()->sha256 : std::string();
     for (const qint64 id : pastOf(conversation))
-        history.push_back(toPastTurn(*session_.find(id)));
+        history.push_back(toPastTurn(*session_.find(id), sha256));
     return history;
-}
-
-/// Adds token ids only if the loaded model gave the answer: other checkpoints may have other tokens.
-inference::PastTurn Chat::toPastTurn(const Exchange& exchange) const {
-    inference::PastTurn past{toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt),
-                             exchange.answer.text};
-    if (!model_.model() || exchange.modelSha256.empty() || exchange.modelSha256 != model_.model()->sha256) return past;
-    past.promptIds = exchange.answer.promptIds;
-    for (const inference::Token& token : exchange.answer.tokens)
-        past.answerIds.push_back(token.id);
-    return past;
 }
 
 }  // namespace fleming::app

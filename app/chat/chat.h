@@ -108,7 +108,6 @@ private:
     std::string systemTextOf(qint64 conversation) const;
     std::vector<qint64> pastOf(qint64 conversation) const;
     std::vector<inference::PastTurn> historyOf(qint64 conversation) const;
-    inference::PastTurn toPastTurn(const Exchange& exchange) const;
 
     ModelSlot& model_;
     EvidenceList& evidence_;

@@ -93,6 +93,17 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors",
                            "The column \"%2\" of the table \"%1\" of the session holds a value of another type: it was "
                            "changed.")},
+        {"replay.model_absent", QT_TRANSLATE_NOOP("Errors",
+                                                  "This folder of the model that gave the answer no longer exists. "
+                                                  "Specify where the model is with --model DIR.")},
+        {"replay.no_answer",
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "Question number %1 has no answer to replay: it failed, or its answer is still being generated.")},
+        {"replay.not_identical",
+         QT_TRANSLATE_NOOP("Errors",
+                           "Not all answers of this session were replayed identically. The differences are listed.")},
+        {"replay.nothing", QT_TRANSLATE_NOOP("Errors", "The session has no answer to replay.")},
         {"selection.inverted_clip",
          QT_TRANSLATE_NOOP("Errors", "Only slices and images can be inverted, and this series is a clip.")},
         {"selection.no_frames", QT_TRANSLATE_NOOP("Errors", "The number of frames must be at least 1.")},
@@ -197,6 +208,16 @@ std::span<const ErrorText> appErrors() {
                                                     "The session holds the value \"%1\", which this version of Fleming "
                                                     "Viewer does not know. Open it with a newer version.")},
         {"session.unusable", QT_TRANSLATE_NOOP("Errors", "The session cannot be used: %1.")},
+        {"source.absent",
+         QT_TRANSLATE_NOOP("Errors", "The original file no longer exists, so its image cannot be made again.")},
+        {"source.changed",
+         QT_TRANSLATE_NOOP(
+             "Errors", "The original file is not the one from which the image was made: it was changed or replaced.")},
+        {"source.not_known",
+         QT_TRANSLATE_NOOP("Errors", "The session does not say from which file the image was made.")},
+        {"source.other_pixels",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The image that the original file gives now has other pixels than the stored image.")},
         {"taxonomy.bad_label",
          QT_TRANSLATE_NOOP("Errors", "Label %1 of the taxonomy lacks its id or its name. Add them and try again.")},
         {"taxonomy.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The taxonomy cannot be read (%1).")},

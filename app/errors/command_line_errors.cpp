@@ -37,6 +37,8 @@ std::span<const ErrorText> commandLineErrors() {
         {"arguments.dtype",
          QT_TRANSLATE_NOOP("Errors", "--dtype must be auto, float32, bfloat16 or float16, not \"%1\".")},
         {"arguments.empty_path", QT_TRANSLATE_NOOP("Errors", "One of the paths is empty.")},
+        {"arguments.exchange",
+         QT_TRANSLATE_NOOP("Errors", "--exchange needs the number of a question, such as 3, not \"%1\".")},
         {"arguments.exchanges",
          QT_TRANSLATE_NOOP("Errors", "--exchanges must be numbers and ranges such as 1,3-5, not \"%1\".")},
         {"arguments.format", QT_TRANSLATE_NOOP("Errors", "There is no format \"%1\". The formats are: %2.")},

@@ -174,6 +174,7 @@ inference::Request EngineThread::toInference(Place request) {
     const Question question = std::move(request->question);  // frees the frames once they are converted
     result.turn = toTurn(question);
     result.options = question.options;
+    result.repeat = question.repeat;
     result.onToken = request->callbacks.onToken;
     result.onReading = request->callbacks.onReading;
     result.onDone = [this, request](const inference::Answer& answer) {

@@ -81,6 +81,10 @@ void CurrentSession::connectStore() {
                 Q_EMIT reviewFailed(id, review);
                 Q_EMIT failed(message);
             });
+    connect(&store_, &SessionStore::replayRecorded, this, [this](const ReplayRecord& record) {
+        if (Exchange* exchange = at(record.exchange)) exchange->replays.push_back(record);
+        Q_EMIT exchangesChanged();
+    });
     connect(&store_, &SessionStore::titled, this, [this](const QString& title) {
         givenTitle_ = title;
         Q_EMIT titleChanged();

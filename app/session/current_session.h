@@ -105,6 +105,11 @@ public:
     /// Cancels the exports that are running. What is at their paths stays as it was.
     void cancelExport() { export_.cancel(); }
 
+    /// Stores the result of a replay: exchangesChanged() follows, or failed().
+    void recordReplay(const ReplayRecord& record) { store_.recordReplay(record); }
+
+    /// Calls `action` on the session's thread, once the file has everything that is in exchanges().
+    void whenStored(std::function<void()> action) { store_.whenStored(std::move(action)); }
     /// Records settings that matter for answers and reviews, by the functions of activity_log.h, in this session and in
     /// those that are opened later.
     void noteSettings(const QJsonObject& settings) { store_.noteSettings(settings); }

@@ -252,11 +252,12 @@ void Session::append(std::int64_t exchange, std::span<const inference::Token> to
 }
 
 void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
+    const std::string run = inference::toJson(answer.run);
     data_->store(Durability::power, [&] {
         data_->checkIsStored(exchange);
         const auto stored = static_cast<std::size_t>(data_->nextPosition(exchange));
         if (stored < answer.tokens.size()) data_->appendTokens(exchange, std::span(answer.tokens).subspan(stored));
-        if (!storeAnswer(data_->database, exchange, answer, {}))
+        if (!storeAnswer(data_->database, exchange, answer, run))
             throw Error("session.answer_has_ended", path(), {std::to_string(exchange)});
         data_->log->append(EventKind::answerFinished, exchange);
     });
@@ -298,12 +299,13 @@ void Session::recordExport(const ExportRecord& record, const std::filesystem::pa
     if (!witness.empty() && record.head.sequence > 0) appendToWitness(witness, record.head);
 }
 
-void Session::recordReplay(ReplayRecord record) {
+ReplayRecord Session::recordReplay(ReplayRecord record) {
     if (record.timeMs == 0) record.timeMs = QDateTime::currentMSecsSinceEpoch();
     data_->store(Durability::power, [&] {
         data_->checkIsStored(record.exchange);
         data_->log->append(EventKind::answerReplayed, insertReplay(data_->database, record));
     });
+    return record;
 }
 
 void Session::recordImport(const ImportRecord& record) {

@@ -66,8 +66,8 @@ public:
     /// record to the file `witness`, unless the path is empty or the session has no log.
     void recordExport(const ExportRecord& record, const std::filesystem::path& witness = {});
 
-    /// Records a replay. A record without a time gets the current time.
-    void recordReplay(ReplayRecord record);
+    /// Records a replay and returns it. A record without a time gets the current time.
+    ReplayRecord recordReplay(ReplayRecord record);
 
     /// Records from which export the exchanges of this session come.
     void recordImport(const ImportRecord& record);

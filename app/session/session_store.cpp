@@ -233,6 +233,18 @@ void SessionStore::recordExport(const QString& session, const ExportRecord& reco
     });
 }
 
+void SessionStore::recordReplay(const ReplayRecord& record) {
+    worker_.post([this, record](std::stop_token) {
+        try {
+            if (!session_) return;
+            const ReplayRecord stored = session_->recordReplay(record);
+            deliver(this, [this, stored] { Q_EMIT replayRecorded(stored); });
+        } catch (...) {
+            deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
+        }
+    });
+}
+
 void SessionStore::complete(const std::vector<std::int64_t>& exchanges) {
     worker_.post([this, exchanges](std::stop_token) {
         try {

@@ -64,6 +64,7 @@ public:
     /// file. -> failed, or no signal
     void recordExport(const QString& session, const ExportRecord& record);
 
+    void recordReplay(const ReplayRecord& record);  ///< -> replayRecorded, failed
     /// Records settings that matter in this session and in those that are opened later (see ActivityLog).
     void noteSettings(const QJsonObject& settings);
 
@@ -92,6 +93,7 @@ Q_SIGNALS:
     void storingFailed(qint64 exchange, QString message);  ///< the rest of this exchange will not be stored
     void reviewed(qint64 exchange, fleming::app::Review review);
     void reviewFailed(qint64 exchange, fleming::app::Review review, QString message);
+    void replayRecorded(fleming::app::ReplayRecord record);
     void completed(std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges);
     void completeFailed(QString message);
     void titled(QString title);

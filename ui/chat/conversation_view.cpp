@@ -83,6 +83,7 @@ ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
     shown->showImages(new EvidenceRow(workspace_, id, shown));
     connect(shown->images(), &EvidenceRow::imageClicked, this, &ConversationView::imageClicked);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
+    connect(shown, &ExchangeCard::replayRequested, &workspace_.replay(), &app::SessionReplay::start);
     connect(shown, &ExchangeCard::reviewed, &workspace_.session(),
             [this](qint64 of, app::Verdict verdict, const QString& comment, const QString& reviewer) {
                 app::Review review;

@@ -79,6 +79,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     answer_->text()->hide();
     review_->hide();
     connect(answer_, &AnswerCard::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(answer_, &AnswerCard::replayRequested, this, [this] { Q_EMIT replayRequested(id_); });
     connect(review_, &ReviewBar::reviewed, this,
             [this](app::Verdict verdict, const QString& comment, const QString& name) {
                 Q_EMIT reviewed(id_, verdict, comment, name);
@@ -191,6 +192,7 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
 }
 
 void ExchangeCard::setReviews(const app::Exchange& exchange) {
+    answer_->setReplays(exchange);
     review_->setReviews(exchange.reviews);
 }
 void ExchangeCard::saveReview() {

@@ -39,7 +39,7 @@ public:
     /// Shows how the exchange ended, and lets the user review it.
     void finish(const app::Exchange& exchange);
 
-    /// Shows the reviews of the exchange.
+    /// Shows the reviews and the replays of the exchange.
     void setReviews(const app::Exchange& exchange);
 
     /// Emits reviewed() if the user has entered something that is not saved.
@@ -63,6 +63,8 @@ public:
 Q_SIGNALS:
     /// The user has clicked "Image-<number>".
     void referenceClicked(qint64 exchange, int number);
+    /// The user wants the answer to be generated again and compared.
+    void replayRequested(qint64 exchange);
     /// The user has entered a review; it is not stored yet.
     void reviewed(qint64 exchange, fleming::app::Verdict verdict, QString comment, QString reviewer);
 

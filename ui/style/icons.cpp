@@ -166,6 +166,12 @@ QPainterPath strokes(Symbol symbol) {
             p.addRoundedRect(QRectF(2, 8.5, 11, 7), 3.5, 3.5);
             p.addRoundedRect(QRectF(11, 8.5, 11, 7), 3.5, 3.5);
             break;
+        case Symbol::replay:
+            p.arcMoveTo(QRectF(4, 4, 16, 16), 50);
+            p.arcTo(QRectF(4, 4, 16, 16), 50, 310);
+            lines(p, {{17.5, 2.5}, {17.5, 7}, {13, 7}});
+            lines(p, {{10, 8.5}, {15.5, 12}, {10, 15.5}, {10, 8.5}});
+            break;
         case Symbol::window:
             p.addEllipse(QPointF(12, 12), 9, 9);
             p.moveTo(12, 3);

@@ -38,6 +38,7 @@ enum class Symbol {
     ellipse,
     arrow,
     link,
+    replay,
 };
 
 /// Returns a symbol as an icon. It is drawn in the text colour of the current palette and is sharp at every size.

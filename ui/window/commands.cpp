@@ -19,8 +19,9 @@ namespace fleming::ui {
 
 namespace {
 
-/// The topic of the offer to cancel an export; see MessageBar::withdraw().
+/// The topics of the offers to cancel an export and a replay; see MessageBar::withdraw().
 const QString kExportTopic = QStringLiteral("export");
+const QString kReplayTopic = QStringLiteral("replay");
 
 /// Returns a dialog that deletes itself when it is closed.
 QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& folder, QFileDialog::FileMode mode,
@@ -55,6 +56,19 @@ Commands::Commands(app::Workspace& workspace, ViewArea& views, MessageBar& messa
     });
     connect(session, &app::CurrentSession::exportBecameSlow, this, &Commands::offerToCancelExport);
     connect(session, &app::CurrentSession::exportCancelled, this, [this] { messages_.withdraw(kExportTopic); });
+    connectReplay();
+}
+
+void Commands::connectReplay() {
+    app::SessionReplay* replay = &workspace_.replay();
+    connect(replay, &app::SessionReplay::runningChanged, this, [this, replay] {
+        messages_.withdraw(kReplayTopic);
+        if (!replay->isRunning()) return;
+        messages_.say(MessageBar::Kind::notice, tr("The model is generating again what it has answered."),
+                      {tr("Cancel"), [replay] { replay->cancel(); }, kReplayTopic});
+    });
+    connect(replay, &app::SessionReplay::finished, this,
+            [this](const QString& result) { messages_.say(MessageBar::Kind::notice, result); });
 }
 
 void Commands::openPaths(const QStringList& paths) {

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void offerToCancelExport();
+    void connectReplay();
     void offerToReplaceEvidence(const QString& sample);
 
     app::Workspace& workspace_;

@@ -203,12 +203,19 @@ void MainMenu::buildModelMenu(QMenu* menu) {
     addEntry(menu, tr("&New conversation"), QKeySequence::New, chat, &app::Chat::newConversation);
     addEntry(menu, tr("&Write a question"), QKeySequence(tr("Ctrl+L")), &panels_,
              [this] { panels_.focusPanel(ChatPanel::kId); });
-    const auto refresh = [model, chat, cancel, stop] {
+    menu->addSeparator();
+    app::SessionReplay* replay = &workspace_.replay();
+    QAction* replayAll = addEntry(menu, tr("&Replay the session"), {}, replay, [replay] { replay->start(); });
+    QAction* cancelReplay = addEntry(menu, tr("C&ancel the replay"), {}, replay, &app::SessionReplay::cancel);
+    const auto refresh = [model, chat, replay, cancel, stop, replayAll, cancelReplay] {
+        replayAll->setEnabled(!replay->isRunning());
+        cancelReplay->setEnabled(replay->isRunning());
         cancel->setEnabled(model->isLoading());
         stop->setEnabled(chat->isAnswering());
     };
     connect(model, &app::ModelSlot::changed, menu, refresh);
     connect(chat, &app::Chat::answeringChanged, menu, refresh);
+    connect(replay, &app::SessionReplay::runningChanged, menu, refresh);
     refresh();
 }
 
