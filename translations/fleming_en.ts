@@ -26,12 +26,46 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message numerus="yes">
+        <source>Identical: all %n token(s) are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n token(s) are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not identical: the first %1 of %n token(s) are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::app::EvidenceList</name>
     <message numerus="yes">
         <source>%n image(s) were already in the evidence and were not added again.</source>
         <translation>
             <numerusform>%n image was already in the evidence and was not added again.</numerusform>
             <numerusform>%n images were already in the evidence and were not added again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SessionReplay</name>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) were replayed identically.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
