@@ -14,6 +14,7 @@ struct Workspace::Parts {
     Chat chat;
     QuestionQueue questions{chat, model};
     Drafts drafts{session, questions};
+    SavedPrompts prompts;
 };
 
 Workspace::Workspace(ModelBackends backends, QObject* parent)
@@ -38,6 +39,7 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
     connect(&chat(), &Chat::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
+    connect(&prompts(), &SavedPrompts::failed, this, &Workspace::failed);
 }
 
 Workspace::~Workspace() = default;
@@ -62,6 +64,9 @@ QuestionQueue& Workspace::questions() const {
 }
 Drafts& Workspace::drafts() const {
     return parts_->drafts;
+}
+SavedPrompts& Workspace::prompts() const {
+    return parts_->prompts;
 }
 
 }  // namespace fleming::app

@@ -3,6 +3,7 @@
 #include "app/chat/chat.h"
 #include "app/chat/drafts.h"
 #include "app/chat/question_queue.h"
+#include "app/chat/saved_prompts.h"
 #include "app/evidence/evidence_list.h"
 #include "app/models/model_slot.h"
 #include "app/session/current_session.h"
@@ -37,6 +38,7 @@ public:
     Chat& chat() const;                ///< The question under way and its conversation.
     QuestionQueue& questions() const;  ///< The questions that wait for their turn.
     Drafts& drafts() const;            ///< The text that is written and not asked.
+    SavedPrompts& prompts() const;     ///< Questions and system prompts that were saved by name.
 
 Q_SIGNALS:
     /// The notice() of any part: for the user to know; nothing failed.
