@@ -61,7 +61,7 @@ private:
 /// Returns the middle of an optimal path through the table of two texts, which differ at both ends. If the search takes
 /// long, returns the farthest point that it has reached from the beginning.
 Split Comparison::findSplit(Words before, Words after) {
-    constexpr std::ptrdiff_t kLongSearch = 2000;  // changed words
+    constexpr std::ptrdiff_t kLongSearch = 1000;  // changed words
     const auto n = static_cast<std::ptrdiff_t>(before.size()), m = static_cast<std::ptrdiff_t>(after.size());
     const std::ptrdiff_t zero = std::min((n + m) / 2 + 2, kLongSearch + 2);  // the index of diagonal 0
     forward_.assign(static_cast<std::size_t>(2 * zero + 1), 0);
