@@ -256,6 +256,21 @@ void Chat::stop() {
     }
 }
 
+// --- how the model answers ------------------------------------------------------------------------------------------
+
+void Chat::setGenerationOptions(const inference::GenerationOptions& options) {
+    options_ = options;
+    Q_EMIT optionsChanged();
+}
+void Chat::setSystemText(const QString& text) {
+    systemText_ = text;
+    Q_EMIT optionsChanged();
+}
+void Chat::setReasoningPrompt(bool on) {
+    reasoningPrompt_ = on;
+    Q_EMIT optionsChanged();
+}
+
 // --- conversations --------------------------------------------------------------------------------------------------
 
 void Chat::newConversation() {

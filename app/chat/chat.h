@@ -79,14 +79,12 @@ public:
 
     // --- how the model answers, from the next question on ----------------------------------------------------------
 
-    void setGenerationOptions(const inference::GenerationOptions& options) { options_ = options; }
+    void setGenerationOptions(const inference::GenerationOptions& options);
     const inference::GenerationOptions& generationOptions() const { return options_; }
-    bool reasoningPrompt() const { return reasoningPrompt_; }
-    const QString& systemText() const { return systemText_; }
     /// Sets the system prompt of conversations that begin after this call; empty means Fleming-VL's own.
-    void setSystemText(const QString& text) { systemText_ = text; }
+    void setSystemText(const QString& text);
     /// Sets whether the model is asked to reason before it answers.
-    void setReasoningPrompt(bool on) { reasoningPrompt_ = on; }
+    void setReasoningPrompt(bool on);
 
 Q_SIGNALS:
     /// isAnswering() has changed.
@@ -100,6 +98,8 @@ Q_SIGNALS:
     void questionDropped(QString text);
     /// conversation() has changed, or continueFrom() has changed lastExchange().
     void conversationChanged();
+    /// How the model answers has changed.
+    void optionsChanged();
     /// For the user to know; nothing failed.
     void notice(QString message);
     /// What the user asked for failed: what happened, and what to do.

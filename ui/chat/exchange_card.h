@@ -7,10 +7,12 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 
 namespace fleming::ui {
 
 class AnswerCard;
+class BranchBar;
 class Card;
 class ReasoningBlock;
 class ReviewBar;
@@ -21,7 +23,8 @@ class ExchangeCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExchangeCard(const app::Exchange& exchange, QWidget* parent = nullptr);
+    /// `againMenu` has the ways to ask the question again; it may be null.
+    explicit ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent = nullptr);
 
     /// Returns the id of the exchange.
     qint64 id() const { return id_; }
@@ -51,6 +54,7 @@ public:
     AnswerCard* answer() const { return answer_; }
     ReviewBar* reviewBar() const { return review_; }
     StreamingText* question() const { return question_; }
+    BranchBar* branchBar() const { return branches_; }
 
 Q_SIGNALS:
     /// The user has clicked "Image-<number>".
@@ -72,6 +76,7 @@ private:
     Card* questionCard_;
     StreamingText* question_;
     StreamingText* evidence_;
+    BranchBar* branches_;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
     ReviewBar* review_;
