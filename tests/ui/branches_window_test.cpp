@@ -59,17 +59,15 @@ class BranchesTest : public QObject {
     template <typename Dialog>
     static Dialog* shownDialog(const Fixture& f) {
         Dialog* dialog = nullptr;
-        QTest::qWaitFor([&] {
+        const auto find = [&] {
             for (Dialog* each : f.window->findChildren<Dialog*>()) {
                 if (each->isVisible()) dialog = each;
             }
             return dialog != nullptr;
-        });
-        if (dialog != nullptr) {
-            dialog->activateWindow();
-            QTest::qWaitForWindowActive(dialog);
-        }
-        return dialog;
+        };
+        if (!QTest::qWaitFor(find)) return nullptr;
+        dialog->activateWindow();
+        return QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
     }
 
 private Q_SLOTS:

@@ -34,14 +34,14 @@ class PromptsTest : public QObject {
     template <typename Widget>
     static Widget* shown() {
         Widget* found = nullptr;
-        QTest::qWaitFor([&] {
+        const auto find = [&] {
             for (QWidget* each : QApplication::allWidgets()) {
                 auto* widget = qobject_cast<Widget*>(each);
                 if (widget != nullptr && widget->isVisible()) found = widget;
             }
             return found != nullptr;
-        });
-        return found;
+        };
+        return QTest::qWaitFor(find) ? found : nullptr;
     }
 
     static bool save(Fixture& f, Kind kind, const QString& name, const QString& text) {
