@@ -119,7 +119,6 @@ private:
     bool refuse(const QString& message);
     bool canAsk(const QString& text);
     void noteSettings();
-    bool readAndAskAgain(qint64 exchange, const AskAgain& how);
     void begin(const QString& text);
     void setStep(Step step);
     void drop();
@@ -135,6 +134,7 @@ private:
     void onFinished(qint64 id);
     void onReplaced();
     void keepPlace();
+    static Place placeAfter(const Exchange& exchange);
     bool goTo(Place place, const std::vector<viewer::Frame>& next, Next which = Next::all);
     void endConversation(const QString& why);
     void resumeConversation(int seen);
