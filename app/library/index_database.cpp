@@ -129,8 +129,11 @@ QSqlQuery IndexDatabase::run(const QString& sql, const QVariantMap& values) cons
     QSqlQuery query(QSqlDatabase::database(connection_, false));
     query.setForwardOnly(true);
     bool good = query.prepare(sql);
-    for (auto each = values.begin(); good && each != values.end(); ++each)
-        query.bindValue(QLatin1Char(':') + each.key(), each.value());
+    for (auto each = values.begin(); good && each != values.end(); ++each) {
+        const QVariant& value = each.value();
+        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();  // bound as NULL
+        query.bindValue(QLatin1Char(':') + each.key(), isNullText ? QVariant(QStringLiteral("")) : value);
+    }
     good = good && query.exec();
     if (!good) {
         throw Error("library.unusable", file_.string(), {query.lastError().databaseText().toStdString()});

@@ -114,7 +114,7 @@ QVariantMap passageOf(const Exchange& exchange) {
     const std::vector<const Review*> reviews = currentReviews(exchange.reviews);
     const auto text = [](const std::string& value) { return QString::fromStdString(value); };
     return {{"asked_ms", qint64{exchange.askedMs}},
-            {"title", QString(QLatin1String(""))},
+            {"title", QString()},
             {"question", text(exchange.question)},
             {"reasoning", text(exchange.answer.reasoning)},
             {"answer", text(exchange.answer.finalAnswer)},
@@ -127,7 +127,7 @@ QVariantMap passageOf(const Exchange& exchange) {
 QVariantMap titlePassage(const QString& title, qint64 firstMs) {
     QVariantMap passage{{"asked_ms", firstMs}};
     for (const char* column : kTextColumns)
-        passage[QLatin1String(column)] = QString(QLatin1String(""));
+        passage[QLatin1String(column)] = QString();
     passage["title"] = title;
     return passage;
 }
