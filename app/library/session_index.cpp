@@ -193,7 +193,7 @@ void storeSummary(const IndexDatabase& index, qint64 session, const QString& giv
                                     {{"session", session}});
         if (first.next()) title = titleFromQuestion(first.value(0).toString());
     }
-    storePassage(index, session, 0, {}, titlePassage(title, firstMs));
+    storePassage(index, session, 0, {}, titlePassage(givenTitle, firstMs));  // others are found by their question
     index.run(QStringLiteral("UPDATE sessions SET title = :title, first_ms = :first, last_ms = :last WHERE id = :id"),
               {{"title", title}, {"first", firstMs}, {"last", lastMs}, {"id", session}});
 }
