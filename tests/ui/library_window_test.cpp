@@ -114,7 +114,7 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QTRY_COMPARE(f.workspace->session().file(), file);
         QTRY_VERIFY(f.window->findChild<SessionsDialog*>() == nullptr);
-        QTRY_COMPARE(QApplication::focusWidget(), f.conversation()->card(2)->question());
+        QTRY_COMPARE(f.window->focusWidget(), f.conversation()->card(2)->question());
         QVERIFY(f.window->windowTitle().startsWith("Is there a nodule?"));
     }
 
