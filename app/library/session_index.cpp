@@ -103,8 +103,8 @@ QString studiesOf(const std::vector<viewer::Frame>& evidence) {
     std::vector<std::string> series;
     for (const viewer::Frame& frame : evidence) {
         const viewer::Provenance& from = frame.provenance;
-        const std::string name =
-            from.seriesDescription.empty() ? fs::path(from.file).stem().string() : from.seriesDescription;
+        const std::string name = from.seriesDescription.words.empty() ? fs::path(from.file).stem().string()
+                                                                      : toString(from.seriesDescription);
         series.push_back(from.modality.empty() ? name : from.modality + " " + name);
     }
     return joined(series);

@@ -1,5 +1,7 @@
 #include "app/studies/series_name.h"
 
+#include "viewer/text/series_part_text.h"
+
 #include <QCoreApplication>
 
 #include <filesystem>
@@ -16,7 +18,7 @@ struct SeriesNameText {
 
 QString seriesName(const viewer::Provenance& provenance) {
     const QString modality = QString::fromStdString(provenance.modality);
-    QString name = QString::fromStdString(provenance.seriesDescription).simplified();
+    QString name = viewer::seriesDescriptionText(provenance.seriesDescription);
     if (name.isEmpty() && provenance.seriesNumber) name = SeriesNameText::tr("series %1").arg(*provenance.seriesNumber);
     if (name.isEmpty() && modality.isEmpty()) {
         return QString::fromStdString(std::filesystem::path(provenance.file).filename().string());

@@ -8,6 +8,7 @@
 #include "app/studies/reopened_files.h"
 #include "base/error.h"
 #include "viewer/render/thumbnail.h"
+#include "viewer/text/series_part_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -193,8 +194,7 @@ void Studies::chooseAgain(const std::vector<int>& ids) {
     if (ids.size() > 1) {
         Q_EMIT notice(tr("All %n series are already open.", nullptr, static_cast<int>(ids.size())));
     } else if (const OpenSeries* open = find(ids.front())) {
-        const QString name = QString::fromStdString(open->series.description).simplified();
-        Q_EMIT notice(tr("“%1” is already open.").arg(name));
+        Q_EMIT notice(tr("“%1” is already open.").arg(viewer::seriesDescriptionText(open->series.description)));
     }
 }
 

@@ -37,7 +37,7 @@ protected:
                      const std::string& reasoning = "Because.") {
         Session session(file(name));
         Question asked = testQuestion(question, 1);
-        asked.evidence[0].provenance.seriesDescription = "Abdomen venous";
+        asked.evidence[0].provenance.seriesDescription.words = "Abdomen venous";
         asked.evidence[0].provenance.modality = "CT";
         const std::int64_t id = session.begin(session.newConversation(), asked, testModel()).id;
         inference::Answer said;

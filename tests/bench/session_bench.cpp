@@ -46,7 +46,7 @@ viewer::Frame frameOf(int number) {
         }
     }
     frame.provenance.seriesUid = "1.2.3." + std::to_string(number / 100);
-    frame.provenance.seriesDescription = "Abdomen " + std::to_string(number / 100);
+    frame.provenance.seriesDescription.words = "Abdomen " + std::to_string(number / 100);
     frame.provenance.modality = "CT";
     frame.provenance.index = number % 100;
     frame.provenance.count = 100;

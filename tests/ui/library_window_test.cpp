@@ -45,7 +45,7 @@ class LibraryWindowTest : public QObject {
         frame.image.height = 12;
         frame.image.rgb.assign(16 * 12 * 3, static_cast<std::uint8_t>(number));
         frame.image.rgb[0] = static_cast<std::uint8_t>(number / 256);
-        frame.provenance.seriesDescription = "Abdomen";
+        frame.provenance.seriesDescription.words = "Abdomen";
         frame.provenance.index = number;
         return frame;
     }

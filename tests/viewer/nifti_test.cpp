@@ -172,7 +172,8 @@ TEST(Nifti, ReadsFourDimensionsScalingAndGzip) {
         const std::vector<Series> series = readNifti(source);
         ASSERT_EQ(series.size(), 3U);
         for (std::size_t t = 0; t < 3; ++t) {
-            EXPECT_NE(series[t].description.find("time point " + std::to_string(t + 1) + " of 3"), std::string::npos);
+            EXPECT_EQ(toString(series[t].description),
+                      series[t].description.words + ", time point " + std::to_string(t + 1) + " of 3");
             EXPECT_EQ(series[t].image().type, ScalarType::uint16);
             EXPECT_EQ(series[t].image().rescale, (Rescale{2.5, -7.0}));
             EXPECT_EQ(loadVolume(series[t])->value(1, 2, 1),

@@ -16,7 +16,7 @@ struct Provenance {
     std::string file;        ///< path of the file that holds the slice or frame; the first one if it needs several
     std::string fileSha256;  ///< of that file; empty until app/evidence fills it
     std::string seriesUid;   ///< DICOM; else empty
-    std::string seriesDescription;
+    SeriesDescription seriesDescription;
     std::optional<int> seriesNumber;  ///< DICOM
     std::string studyUid;             ///< DICOM; else empty
     std::string studyDate;            ///< DICOM: "YYYYMMDD"; else empty

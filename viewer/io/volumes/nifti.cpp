@@ -180,11 +180,11 @@ std::vector<Series> readNifti(const ByteSourcePtr& source) {
         checkLength(layout, size);
         Series series;
         series.format = toString(header.format);
-        series.description = source->fileName();
+        series.description.words = source->fileName();
         if (volumes > 1) {
-            const char* word = volumes == std::max<std::int64_t>(1, header.dim[4]) ? "time point " : "volume ";
-            series.description +=
-                std::string(", ") + word + std::to_string(volume + 1) + " of " + std::to_string(volumes);
+            const bool time = volumes == std::max<std::int64_t>(1, header.dim[4]);
+            series.description.parts = {{time ? SeriesPartKind::timePoint : SeriesPartKind::volume,
+                                         std::to_string(volume + 1), static_cast<int>(volumes)}};
         }
         series.files = {source->name()};
         if (header.pair) series.files.push_back(layout.source->name());
