@@ -149,6 +149,7 @@ void Chat::begin(const QString& text) {
     question_ = text;
     stopWanted_ = false;
     evidenceFailed_ = false;
+    evidence_.complete(session_.pixels().files());
     if (evidence_.isCollecting()) {
         setStep(Step::collecting);
     } else {
