@@ -91,7 +91,8 @@ struct Answer {
     int imageTokens = 0;                  ///< <IMG_CONTEXT> tokens of this turn
     Timing timing;
     RunFacts run;
-    /// If a RunToRepeat gave the prompt: the first token at which the prompt made of the texts differs from it.
+    /// If a RunToRepeat gave the prompt: the first token of it at which the one made of the texts differs, in the
+    /// system text or in this turn. Earlier turns are not compared.
     std::optional<std::int64_t> promptDiffersAt;
 };
 

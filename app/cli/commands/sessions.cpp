@@ -165,7 +165,7 @@ void run(const CommandParser& parser, Console& console) {
     }
     flush(console);
     for (const Error& error : skipped)
-        say(console, CommandText::tr("A session was left out. %1").arg(QString::fromStdString(messageOf(error))));
+        say(console, CommandText::tr("A session was left out. %1").arg(messageOf(error)));
 }
 
 }  // namespace
