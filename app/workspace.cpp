@@ -17,6 +17,8 @@ struct Workspace::Parts {
     QuestionQueue questions{chat, model};
     SessionReplay replay{model, session};
     Drafts drafts{session, questions};
+    ReviewDrafts reviews{session};
+    SavedPrompts prompts;
 };
 
 Workspace::Workspace(ModelBackends backends, QObject* parent)
@@ -47,6 +49,8 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&chat(), &Chat::failed, this, &Workspace::failed);
     connect(&replay(), &SessionReplay::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
+    connect(&reviews(), &ReviewDrafts::failed, this, &Workspace::failed);
+    connect(&prompts(), &SavedPrompts::failed, this, &Workspace::failed);
 }
 
 Workspace::~Workspace() = default;
@@ -74,6 +78,13 @@ SessionReplay& Workspace::replay() const {
 }
 Drafts& Workspace::drafts() const {
     return parts_->drafts;
+}
+ReviewDrafts& Workspace::reviews() const {
+    return parts_->reviews;
+}
+
+SavedPrompts& Workspace::prompts() const {
+    return parts_->prompts;
 }
 
 }  // namespace fleming::app

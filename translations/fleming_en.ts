@@ -26,12 +26,46 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message numerus="yes">
+        <source>Identical: all %n token(s) are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n token(s) are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not identical: the first %1 of %n token(s) are the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::app::EvidenceList</name>
     <message numerus="yes">
         <source>%n image(s) were already in the evidence and were not added again.</source>
         <translation>
             <numerusform>%n image was already in the evidence and was not added again.</numerusform>
             <numerusform>%n images were already in the evidence and were not added again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SessionReplay</name>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) were replayed identically.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +86,33 @@
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::AskAgainDialog</name>
+    <message numerus="yes">
+        <source>The current evidence: %n image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The images of the current evidence (%n) that the model has not seen before this question</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

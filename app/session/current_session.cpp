@@ -73,6 +73,7 @@ void CurrentSession::connectStore() {
     });
     connect(&store_, &SessionStore::reviewed, this, [this](qint64 id, const Review& review) {
         if (Exchange* exchange = at(id)) exchange->reviews.push_back(review);
+        Q_EMIT reviewed(id, review);
         Q_EMIT exchangesChanged();
     });
     connect(&store_, &SessionStore::reviewFailed, this,
@@ -99,18 +100,32 @@ void CurrentSession::connectExport() {
     connect(&export_, &SessionExport::written, this, &CurrentSession::exported);
     connect(&export_, &SessionExport::cancelled, this, &CurrentSession::exportCancelled);
     connect(&export_, &SessionExport::failed, this, &CurrentSession::failed);
+    connect(&export_, &SessionExport::previewed, this, &CurrentSession::exportPreviewed);
+    connect(&export_, &SessionExport::previewFailed, this, &CurrentSession::exportPreviewFailed);
 }
 
 // --- the file -------------------------------------------------------------------------------------------------------
 
 void CurrentSession::open(const QString& file) {
-    if (isBusy_()) {
-        Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));
-        return;
-    }
-    requestSave();
+    if (refuseToLeave()) return;
     opening_ = true;
     store_.open(file);
+}
+
+void CurrentSession::openExported(const QString& json) {
+    if (refuseToLeave()) return;
+    opening_ = true;
+    store_.openExported(json);
+}
+
+/// Returns true, and says why, if no other session can be opened now. Else saves this one.
+bool CurrentSession::refuseToLeave() {
+    if (isBusy_()) {
+        Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));
+        return true;
+    }
+    requestSave();
+    return false;
 }
 
 void CurrentSession::startNew() {
@@ -209,30 +224,36 @@ void CurrentSession::failIncomplete(const QString& message) {
     next.then(message);
 }
 
-void CurrentSession::review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer) {
-    Review review;
-    review.verdict = verdict;
-    review.comment = comment.toStdString();
-    review.reviewer = reviewer.toStdString();
+void CurrentSession::review(qint64 exchange, const Review& review) {
     store_.review(exchange, review);
 }
 
-void CurrentSession::exportTo(const QString& file, const Exporter& exporter, const ExportOptions& options) {
+void CurrentSession::exportTo(const ExportRequest& request) {
     if (exchanges_.empty()) {
         Q_EMIT failed(tr("There is nothing to report yet: the session has no questions."));
         return;
     }
     requestSave();
+    export_.start(request, file_, unstored());
+}
+
+void CurrentSession::previewExport(const ExportRequest& request) {
+    requestSave();
+    export_.preview(request, file_, unstored());
+}
+
+/// Returns the exchanges that the file holds only in part.
+std::vector<Exchange> CurrentSession::unstored() const {
     std::vector<Exchange> unstored;
     std::ranges::copy_if(exchanges_, std::back_inserter(unstored),
                          [this](const Exchange& exchange) { return unstored_.contains(exchange.id); });
-    export_.start(exporter, options, file_, file, std::move(unstored));
+    return unstored;
 }
 
 // --- the exchange that is streaming ---------------------------------------------------------------------------------
 
-void CurrentSession::begin(qint64 conversation, Question question, ModelIdentity model) {
-    store_.begin(conversation, std::move(question), std::move(model));
+void CurrentSession::begin(qint64 conversation, qint64 follows, Question question, ModelIdentity model) {
+    store_.begin(conversation, follows, std::move(question), std::move(model));
 }
 
 void CurrentSession::append(qint64 exchange, inference::Token token) {

@@ -38,6 +38,11 @@ public:
     /// read-only, and a notice() says why. Emits failed() and changes nothing while a question is being answered.
     void open(const QString& file);
 
+    /// Makes a session in the program's data folder from a session that was exported as JSON with identity and paths,
+    /// and opens it: replaced() follows, or failed(). Emits failed() and changes nothing while a question is being
+    /// answered.
+    void openExported(const QString& json);
+
     /// Leaves the session for an empty one without a file; the next question creates the file. Emits failed() and
     /// changes nothing while a question is being answered.
     void startNew();
@@ -86,13 +91,18 @@ public:
     /// `then` gets an empty text, or the message of a failure. Calls of several calls keep their order.
     void whenComplete(const std::vector<qint64>& exchanges, std::function<void(const QString& failure)> then);
 
-    /// Stores a review: exchangesChanged() follows, or reviewFailed().
-    void review(qint64 exchange, Verdict verdict, const QString& comment, const QString& reviewer);
+    /// Stores a review: reviewed() and exchangesChanged() follow, or reviewFailed().
+    void review(qint64 exchange, const Review& review);
 
-    /// Exports the session to `file`: exported(), exportCancelled() or failed() follows.
-    void exportTo(const QString& file, const Exporter& exporter, const ExportOptions& options = {});
+    /// Exports the session: exported(), exportCancelled() or failed() follows.
+    void exportTo(const ExportRequest& request);
 
-    /// Cancels the exports that are running. Their files stay as they were.
+    /// Finds out what exportTo() would write: exportPreviewed() or exportPreviewFailed() follows, unless another call
+    /// comes first. What it has read is kept until endExportPreviews().
+    void previewExport(const ExportRequest& request);
+    void endExportPreviews() { export_.endPreviews(); }
+
+    /// Cancels the exports that are running. What is at their paths stays as it was.
     void cancelExport() { export_.cancel(); }
 
     /// Stores the result of a replay: exchangesChanged() follows, or failed().
@@ -113,9 +123,10 @@ public:
     /// it returns true.
     void setBusyCheck(std::function<bool()> isBusy) { isBusy_ = std::move(isBusy); }
 
-    /// Stores a question with its evidence and model; conversation 0 begins a new one. Without a file, creates one:
-    /// named() follows. Then exchangeBegan() follows, or beginFailed() and failed().
-    void begin(qint64 conversation, Question question, ModelIdentity model);
+    /// Stores a question with its evidence and model; conversation 0 begins a new one. The question continues the
+    /// exchange `follows`, or begins the conversation if that is 0. Without a file, creates one: named() follows. Then
+    /// exchangeBegan() follows, or beginFailed() and failed().
+    void begin(qint64 conversation, qint64 follows, Question question, ModelIdentity model);
 
     /// Appends a token to the exchange that is streaming: tokenArrived() follows. Any thread.
     void append(qint64 exchange, inference::Token token);
@@ -145,6 +156,8 @@ Q_SIGNALS:
     void storingFailed(qint64 exchange);
     /// The exchanges or their reviews have changed other than by the signals above.
     void exchangesChanged();
+    /// A review is stored and the last one of the exchange.
+    void reviewed(qint64 exchange, fleming::app::Review review);
     /// A review is not stored; failed() says why.
     void reviewFailed(qint64 exchange, fleming::app::Review review);
     /// The session is about to be left, continued or exported. Panels with unsaved reviews call review() now.
@@ -155,8 +168,10 @@ Q_SIGNALS:
     void exportBecameSlow();
     /// The part of a slow export that is done, from 0 to 1.
     void exportProgressed(double fraction);
-    void exported(QString file);
+    void exported(QString path);
     void exportCancelled();
+    void exportPreviewed(fleming::app::ExportPreview preview);
+    void exportPreviewFailed(QString message);
     /// For the user to know; nothing failed.
     void notice(QString message);
     /// What the user asked for failed: what happened, and what to do.
@@ -169,6 +184,8 @@ private:
         std::function<void(const QString& failure)> then;
     };
     void connectStore();
+    bool refuseToLeave();
+    std::vector<Exchange> unstored() const;
     void connectExport();
     void storePlaceNow();
     void runComplete(std::vector<Exchange> whole);

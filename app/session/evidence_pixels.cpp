@@ -64,8 +64,10 @@ EvidencePixels::Image EvidencePixels::find(const viewer::Frame& frame) {
         return cached->second.image;
     }
     if (files_.isEmpty() || unavailable_.contains(digest)) return {};
-    std::erase_if(wanted_, [&](const viewer::Frame& each) { return each.provenance.pixelsSha256 == digest; });
-    if (wanted_.size() == kMostWanted) wanted_.erase(wanted_.begin());
+    const auto isSame = [&](const viewer::Frame& each) { return each.provenance.pixelsSha256 == digest; };
+    if (reading_ && isSame(wanted_.front())) return {};
+    std::erase_if(wanted_, isSame);
+    if (wanted_.size() == kMostWanted) wanted_.erase(wanted_.begin() + (reading_ ? 1 : 0));
     wanted_.push_back(frame);
     if (!reading_) readNext();
     return {};
@@ -74,9 +76,8 @@ EvidencePixels::Image EvidencePixels::find(const viewer::Frame& frame) {
 void EvidencePixels::readNext() {
     reading_ = !wanted_.empty();
     if (!reading_) return;
-    viewer::Frame frame = std::move(wanted_.back());
-    wanted_.pop_back();
-    worker_.post([this, files = files_, frame = std::move(frame)](const std::stop_token& stop) {
+    std::rotate(wanted_.begin(), wanted_.end() - 1, wanted_.end());
+    worker_.post([this, files = files_, frame = wanted_.front()](const std::stop_token& stop) {
         Image image;
         try {
             std::vector<viewer::Frame> one{frame};
@@ -93,6 +94,7 @@ void EvidencePixels::readNext() {
                 unavailable_.insert(digest);
                 Q_EMIT unavailable(QString::fromStdString(digest));
             }
+            wanted_.erase(wanted_.begin());
             readNext();
         });
     });

@@ -70,7 +70,13 @@ public:
     ReplayRecord recordReplay(ReplayRecord record);
 
     /// Records from which export the exchanges of this session come.
-    void recordImport(ImportRecord record);
+    void recordImport(const ImportRecord& record);
+
+    /// Stores an exported session in this one, which must be empty: its title, its imports, and its exchanges with
+    /// their ids, times, answers, reviews and replays; `record` says from which export they come. All or nothing. An
+    /// exchange that was streaming becomes interrupted. Throws Error "session.not_empty", or "session.no_exchange" if
+    /// an exchange follows one that is not there.
+    void importSession(const SessionSnapshot& session, const ImportRecord& record);
 
     enum class Activity { opened, closed, settingsChanged };
 
@@ -96,7 +102,7 @@ public:
     Exchange exchange(std::int64_t id) const;
 
     /// Returns the exchanges and the check of the log, both of the same moment. Throws Cancelled on a stop request.
-    SessionSnapshot snapshot(const std::stop_token& stop = {}) const;
+    SessionSnapshot snapshot(const std::stop_token& stop = {}, Detail detail = Detail::complete) const;
 
     /// Checks the log and all that it covers; see verify() in verification.h. Returns nothing for a file of a version
     /// without a log.

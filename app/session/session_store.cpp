@@ -1,6 +1,7 @@
 #include "app/session/session_store.h"
 
 #include "app/errors/error_text.h"
+#include "app/export/json/session_import.h"
 #include "app/session/file/writer_lock.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -31,27 +32,46 @@ SessionStore::~SessionStore() {
     leave();  // a connection must be closed on the thread that made it
 }
 
-void SessionStore::open(const QString& file) {
-    worker_.post([this, file](std::stop_token) {
+/// Calls `open` on the session's thread, and tells if it fails.
+template <typename Open>
+void SessionStore::openOrReport(Open&& open) {
+    worker_.post([this, open = std::forward<Open>(open)](std::stop_token stop) {
         try {
-            std::error_code ignored;
             settle();
-            // If this program has the file open, a second object could only read it.
-            const bool same = session_ && std::filesystem::equivalent(session_->path(), toPath(file), ignored);
-            auto other = same ? nullptr : std::make_unique<Session>(toPath(file));
-            Session& session = same ? *session_ : *other;
-            auto read = std::make_shared<OpenedSession>();
-            read->file = QString::fromStdString(session.path().string());
-            read->exchanges = session.exchanges(Detail::light);
-            read->title = QString::fromStdString(session.title());
-            read->place = readPlace(read->file);
-            if (session.readOnlyReason()) read->readOnlyReason = messageOf(*session.readOnlyReason());
-            if (!same) enter(std::move(other));
-            deliver(this, [this, read] { Q_EMIT opened(read); });
+            open(stop);
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT openFailed(message); });
         }
     });
+}
+
+void SessionStore::open(const QString& file) {
+    openOrReport([this, file](const std::stop_token&) { openNow(toPath(file)); });
+}
+
+void SessionStore::openExported(const QString& json) {
+    openOrReport([this, json](const std::stop_token& stop) {
+        const std::filesystem::path file = toPath(newSessionFile());
+        std::filesystem::create_directories(file.parent_path());
+        importSession(toPath(json), file, stop);
+        openNow(file);
+    });
+}
+
+void SessionStore::openNow(const std::filesystem::path& file) {
+    std::error_code ignored;
+    // If this program has the file open, a second object could only read it.
+    const bool same = session_ && std::filesystem::equivalent(session_->path(), file, ignored);
+    auto other = same ? nullptr : std::make_unique<Session>(file);
+    Session& session = same ? *session_ : *other;
+    auto read = std::make_shared<OpenedSession>();
+    read->file = QString::fromStdString(session.path().string());
+    read->exchanges = session.exchanges(Detail::light);
+    read->title = QString::fromStdString(session.title());
+    read->place = readPlace(read->file);
+    if (session.readOnlyReason()) read->readOnlyReason = messageOf(*session.readOnlyReason());
+    if (!same) enter(std::move(other));
+    deliver(this, [this, read] { Q_EMIT opened(read); });
 }
 
 void SessionStore::lookFor(const QString& file) {
@@ -118,14 +138,14 @@ void SessionStore::makeFile() {
     deliver(this, [this, path = QString::fromStdString(file.string())] { Q_EMIT madeFile(path); });
 }
 
-void SessionStore::begin(std::int64_t conversation, Question question, ModelIdentity model) {
+void SessionStore::begin(std::int64_t conversation, std::int64_t follows, Question question, ModelIdentity model) {
     auto shared = std::make_shared<Question>(std::move(question));
-    worker_.post([this, conversation, shared, model = std::move(model)](std::stop_token) {
+    worker_.post([this, conversation, follows, shared, model = std::move(model)](std::stop_token) {
         try {
             settle();
             if (!session_) makeFile();
-            auto exchange = std::make_shared<Exchange>(
-                session_->begin(conversation != 0 ? conversation : session_->newConversation(), *shared, model));
+            auto exchange = std::make_shared<Exchange>(session_->begin(
+                conversation != 0 ? conversation : session_->newConversation(), *shared, model, follows));
             deliver(this, [this, exchange, shared] { Q_EMIT began(exchange, shared); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT beginFailed(message); });

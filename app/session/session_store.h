@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -38,16 +39,19 @@ public:
     /// Opens or creates a session file. -> opened, openFailed
     void open(const QString& file);
 
+    /// Makes a session file in the program's data folder from an exported session, and opens it. -> opened, openFailed
+    void openExported(const QString& json);
+
     /// Checks that the file exists and that no running program writes it. -> found, or no signal
     void lookFor(const QString& file);
 
     /// Closes the file. The next question creates a new one.
     void leave();
 
-    /// Stores the question; conversation 0 is a new one. Without a session, creates a file in the program's data
-    /// folder.
+    /// Stores the question; conversation 0 is a new one, and `follows` is as in Session::begin(). Without a session,
+    /// creates a file in the program's data folder.
     /// -> madeFile, began, beginFailed
-    void begin(std::int64_t conversation, Question question, ModelIdentity model);
+    void begin(std::int64_t conversation, std::int64_t follows, Question question, ModelIdentity model);
 
     // From any thread.
     void append(std::int64_t exchange, inference::Token token);    ///< -> appended
@@ -98,6 +102,9 @@ Q_SIGNALS:
 private:
     void enter(std::unique_ptr<Session> session);
     void makeFile();
+    void openNow(const std::filesystem::path& file);
+    template <typename Open>
+    void openOrReport(Open&& open);
     void settle();
     void flush(std::int64_t exchange);
     template <typename Store>

@@ -2,10 +2,12 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <filesystem>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fleming::app {
@@ -46,7 +48,9 @@ private:
     std::string writeLogAnew();
 
     std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
-    QString anyOf(const QStringList& choices) { return choices[static_cast<qsizetype>(below(choices.size()))]; }
+    QString anyOf(const QStringList& choices) {
+        return choices[static_cast<qsizetype>(below(static_cast<std::size_t>(choices.size())))];
+    }
     QString anyTable(RawDatabase& raw);
     QString anyRow(RawDatabase& raw, const QString& table);
 

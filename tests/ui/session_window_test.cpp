@@ -244,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(finished(f));
         QSignalSpy written(&f.workspace->session(), &app::CurrentSession::exported);
         const QString pdf = f.folder.filePath(QStringLiteral("report.pdf"));
-        f.workspace->session().exportTo(pdf, *app::exporters().front());
+        f.workspace->session().exportTo({app::exporters().front(), pdf, {}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -354,8 +354,8 @@ private Q_SLOTS:
         QVERIFY(other.window->messageBar()->message().contains(QLatin1String("New session")));
         QCOMPARE(other.model->questions.size(), std::size_t{0});
         QSignalSpy written(&other.workspace->session(), &app::CurrentSession::exported);
-        other.workspace->session().exportTo(other.folder.filePath(QStringLiteral("report.pdf")),
-                                            *app::exporters().front());
+        other.workspace->session().exportTo(
+            {app::exporters().front(), other.folder.filePath(QStringLiteral("report.pdf")), {}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
     }
 

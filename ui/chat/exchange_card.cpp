@@ -4,9 +4,11 @@
 #include "inference/reasoning_parser.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/answer_card.h"
+#include "ui/chat/branch_bar.h"
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/review/evidence_row.h"
 #include "ui/style/card.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/relative_font.h"
@@ -54,11 +56,12 @@ void appendTrimmed(StreamingText* to, QString text) {
 
 }  // namespace
 
-ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
+ExchangeCard::ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent)
     : QWidget(parent),
       id_(exchange.id),
       imageCount_(exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size())) {
     buildQuestion(exchange);
+    branches_ = new BranchBar(againMenu, this);
     reasoning_ = new ReasoningBlock(this);
     answer_ = new AnswerCard(this);
     review_ = new ReviewBar(this);
@@ -71,6 +74,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(questionCard_);
+    column->addWidget(branches_);
     column->addWidget(reasoning_);
     column->addWidget(answer_);
     column->addWidget(review_);
@@ -90,6 +94,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
         addToken(token);
     if (exchange.answer.tokens.empty()) showText(exchange.answer);
     if (exchange.state == app::ExchangeState::streaming) {
+        branches_->setCanCompare(false);
         elapsed_.start();
         clock_.start();
         showProgress();
@@ -114,6 +119,11 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     column->setSpacing(4);
     column->addWidget(question_);
     column->addWidget(evidence_);
+}
+
+void ExchangeCard::showImages(EvidenceRow* images) {
+    images_ = images;
+    questionCard_->layout()->addWidget(images);
 }
 
 void ExchangeCard::showNewConversation() {
@@ -182,6 +192,7 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
     reasoning_->setStreaming(false);
     answer_->setFinished(exchange);
     review_->setVisible(exchange.state != app::ExchangeState::streaming);
+    branches_->setCanCompare(exchange.state != app::ExchangeState::streaming);
     review_->setReviews(exchange.reviews);
 }
 

@@ -7,11 +7,14 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 
 namespace fleming::ui {
 
 class AnswerCard;
+class BranchBar;
 class Card;
+class EvidenceRow;
 class ReasoningBlock;
 class ReviewBar;
 class StreamingText;
@@ -21,7 +24,8 @@ class ExchangeCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExchangeCard(const app::Exchange& exchange, QWidget* parent = nullptr);
+    /// `againMenu` has the ways to ask the question again; it may be null.
+    explicit ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent = nullptr);
 
     /// Returns the id of the exchange.
     qint64 id() const { return id_; }
@@ -47,6 +51,9 @@ public:
     /// Shows a review that could not be stored, so that the user can save it again.
     void takeBackReview(const app::Review& review);
 
+    /// Shows a row of the images below the question.
+    void showImages(EvidenceRow* images);
+
     /// Returns question, reasoning and answer as text for the clipboard.
     QString plainText() const;
 
@@ -54,6 +61,8 @@ public:
     AnswerCard* answer() const { return answer_; }
     ReviewBar* reviewBar() const { return review_; }
     StreamingText* question() const { return question_; }
+    EvidenceRow* images() const { return images_; }
+    BranchBar* branchBar() const { return branches_; }
 
 Q_SIGNALS:
     /// The user has clicked "Image-<number>".
@@ -78,6 +87,8 @@ private:
     Card* questionCard_;
     StreamingText* question_;
     StreamingText* evidence_;
+    EvidenceRow* images_ = nullptr;
+    BranchBar* branches_;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
     ReviewBar* review_;

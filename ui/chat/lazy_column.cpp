@@ -38,28 +38,28 @@ LazyColumn::LazyColumn(Make make, QWidget* parent) : QScrollArea(parent), make_(
     page_ = new QWidget(this);
     setWidget(page_);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LazyColumn::onScrolled);
+    ahead_.setSingleShot(true);
+    connect(&ahead_, &QTimer::timeout, this, &LazyColumn::makeAhead);
 }
 
 void LazyColumn::setEntries(const std::vector<qint64>& ids) {
-    for (Entry& entry : entries_) {
-        if (entry.widget == nullptr) continue;
-        entry.widget->hide();
-        entry.widget->deleteLater();
-    }
-    entries_.clear();
+    std::unordered_map<qint64, Entry> before;
+    for (const Entry& entry : std::exchange(entries_, {}))
+        before[entry.id] = entry;
     index_.clear();
     anchor_ = 0;
     anchorOffset_ = 0;
     for (const qint64 id : ids) {
         index_[id] = entries_.size();
-        entries_.push_back({id});
+        const auto known = before.find(id);
+        entries_.push_back(known == before.end() ? Entry{id} : known->second);
+        if (known != before.end()) before.erase(known);
     }
-    arrange();
-}
-
-void LazyColumn::append(qint64 id) {
-    index_[id] = entries_.size();
-    entries_.push_back({id});
+    for (const auto& [id, entry] : before) {
+        if (entry.widget == nullptr) continue;
+        entry.widget->hide();
+        entry.widget->deleteLater();
+    }
     arrange();
 }
 
@@ -198,15 +198,35 @@ void LazyColumn::placeWidgets() {
 
 bool LazyColumn::makeVisible() {
     if (entries_.empty() || !isVisible()) return false;
-    const int page = viewport()->height(), value = verticalScrollBar()->value();
-    const std::size_t last = entryAt(value + (1 + kMadePages) * page);
+    const int value = verticalScrollBar()->value();
+    const std::size_t last = entryAt(value + viewport()->height());
     bool madeOne = false;
-    for (std::size_t i = entryAt(value - kMadePages * page); i <= last; ++i) {
+    for (std::size_t i = entryAt(value); i <= last; ++i) {
         if (entries_[i].widget != nullptr) continue;
         makeAt(entries_[i]);
         madeOne = true;
     }
+    if (!madeOne && missingNear() != nullptr) ahead_.start();
     return madeOne;
+}
+
+/// Returns an entry without a widget that scrolling would soon show, or null.
+LazyColumn::Entry* LazyColumn::missingNear() {
+    const int page = viewport()->height(), value = verticalScrollBar()->value();
+    const std::size_t last = entryAt(value + (1 + kMadePages) * page);
+    for (std::size_t i = entryAt(value - kMadePages * page); i <= last; ++i) {
+        if (entries_[i].widget == nullptr) return &entries_[i];
+    }
+    return nullptr;
+}
+
+/// Makes one widget at a time, so that the window handles events between two of them.
+void LazyColumn::makeAhead() {
+    if (entries_.empty() || !isVisible()) return;
+    Entry* next = missingNear();
+    if (next == nullptr) return;
+    makeAt(*next);
+    arrange();
 }
 
 void LazyColumn::dropDistant() {

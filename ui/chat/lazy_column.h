@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QTimer>
 
 #include <functional>
 #include <unordered_map>
@@ -8,9 +9,9 @@
 
 namespace fleming::ui {
 
-/// A column of widgets that scrolls. A widget is made when it comes near the visible part, and destroyed when it is far
-/// from it and has no focus, so a column of thousands opens as fast as one of ten. What is visible stays where it is
-/// while heights above it become known.
+/// A column of widgets that scrolls. A widget is made when it becomes visible, or ahead of that while nothing else is
+/// to be done, and destroyed when it is far away and has no focus, so a column of thousands opens as fast as one of
+/// ten. What is visible stays where it is while heights above it become known.
 class LazyColumn : public QScrollArea {
     Q_OBJECT
 
@@ -20,9 +21,8 @@ public:
 
     explicit LazyColumn(Make make, QWidget* parent = nullptr);
 
-    /// Replaces the entries. Ids are unique.
+    /// Replaces the entries, whose ids are unique. Keeps the widgets of those that were there before.
     void setEntries(const std::vector<qint64>& ids);
-    void append(qint64 id);
 
     int entryCount() const { return static_cast<int>(entries_.size()); }
     bool contains(qint64 id) const { return index_.contains(id); }
@@ -76,6 +76,8 @@ private:
     void measure();
     void placeWidgets();
     bool makeVisible();
+    void makeAhead();
+    Entry* missingNear();
     void dropDistant();
     void makeAt(Entry& entry);
     int estimatedHeight() const;
@@ -90,6 +92,7 @@ private:
     std::size_t anchor_ = 0;  // the entry that stays where it is
     int anchorOffset_ = 0;    // the part of it above the visible part, pixels
     bool following_ = true;   // the end stays where it is
+    QTimer ahead_;            // makes the next widget beyond the visible part
     bool arranging_ = false;
     bool again_ = false;  // something has changed while arranging
 };

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "app/studies/samples.h"
 #include "ui/chat/sample_guide.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/sessions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -144,16 +145,15 @@ void Commands::exportSession(const app::Exporter& exporter) {
         messages_.say(MessageBar::Kind::notice, tr("There is nothing to report yet: ask a question first."));
         return;
     }
-    const QString suffix = QLatin1String(exporter.suffix);
-    QFileDialog* dialog = makeFileDialog(window_, tr("Export session"), QDir::homePath(), QFileDialog::AnyFile,
-                                         tr("%1 (*.%2)", "a format and its suffix").arg(app::nameOf(exporter), suffix));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    const QString session = QFileInfo(workspace_.session().file()).completeBaseName();
-    dialog->selectFile((session.isEmpty() ? QStringLiteral("report") : session) + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, &exporter](const QString& file) {
-        workspace_.session().exportTo(file, exporter, {app::settings::reportPaths()});
-    });
+    auto* dialog = new ExportDialog(workspace_, exporter, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Commands::importSession() {
+    QFileDialog* dialog = makeFileDialog(window_, tr("Import session"), QDir::homePath(), QFileDialog::ExistingFile,
+                                         tr("Exported sessions (*.json);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, &workspace_.session(), &app::CurrentSession::openExported);
     dialog->open();
 }
 

@@ -45,7 +45,10 @@ public:
     /// the place where the user left the session.
     void openExchange(const QString& file, qint64 exchange);
 
-    /// Lets the user choose a file and exports the session in this format.
+    /// Lets the user choose an exported session, makes a session of it, and opens that.
+    void importSession();
+
+    /// Lets the user choose what is exported, and where; `exporter` is the format that is chosen first.
     void exportSession(const app::Exporter& exporter);
 
     /// Shows the dialog that loads a model.

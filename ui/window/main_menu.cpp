@@ -11,6 +11,7 @@
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
+#include "ui/window/frame_navigator.h"
 #include "ui/window/panel_layout.h"
 #include "viewer/text/name_text.h"
 
@@ -45,8 +46,14 @@ QString pathText(const QString& path) {
 }  // namespace
 
 MainMenu::MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands,
-                   QMainWindow* window)
-    : QObject(window), workspace_(workspace), views_(views), panels_(panels), commands_(commands), window_(window) {
+                   FrameNavigator& navigator, QMainWindow* window)
+    : QObject(window),
+      workspace_(workspace),
+      views_(views),
+      panels_(panels),
+      commands_(commands),
+      navigator_(navigator),
+      window_(window) {
     buildFileMenu(addMenu(tr("&File")));
     buildViewMenu(addMenu(tr("&View")));
     buildModelMenu(addMenu(tr("&Model")));
@@ -73,6 +80,7 @@ void MainMenu::buildFileMenu(QMenu* menu) {
     addEntry(menu, tr("Session &library…"), QKeySequence(tr("Ctrl+Shift+F")), &commands_, &Commands::showSessions);
     QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
     connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
+    addEntry(menu, tr("I&mport session…"), {}, &commands_, &Commands::importSession);
     fillExporters(menu->addMenu(tr("Ex&port")));
     menu->addSeparator();
     addEntry(menu, tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")), &commands_, &Commands::showSettings);
@@ -122,6 +130,8 @@ void MainMenu::buildViewMenu(QMenu* menu) {
     menu->addMenu(views_.slicePage()->toolMenu());
     addEntry(menu, tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
              [this] { views_.showTab(!views_.volumeTabShown()); });
+    addEntry(menu, tr("Images of the &question, with marks"), QKeySequence(tr("Ctrl+I")), &navigator_,
+             &FrameNavigator::openImages);
     menu->addSeparator();
     for (QMenu* panelMenu : panels_.menus())
         menu->addMenu(panelMenu);
