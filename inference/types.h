@@ -91,8 +91,7 @@ struct Answer {
     int imageTokens = 0;                  ///< <IMG_CONTEXT> tokens of this turn
     Timing timing;
     RunFacts run;
-    /// If a RunToRepeat gave the prompt: the first token of it at which the one made of the texts differs, in the
-    /// system text or in this turn. Earlier turns are not compared.
+    /// If a RunToRepeat gave the prompt: its first token that the system text or the text of this turn does not make.
     std::optional<std::int64_t> promptDiffersAt;
 };
 
