@@ -100,7 +100,9 @@ void LazyColumn::followEnd() {
 
 LazyColumn::Place LazyColumn::place() const {
     if (entries_.empty()) return {};
-    return {entries_[anchor_].id, anchorOffset_};
+    const int value = verticalScrollBar()->value();
+    const std::size_t first = entryAt(value);
+    return {entries_[first].id, value - tops_[first]};
 }
 
 void LazyColumn::scrollTo(const Place& place) {
