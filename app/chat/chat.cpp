@@ -20,6 +20,11 @@ bool lacksPixels(const viewer::Frame& frame) {
     return frame.image.rgb.empty();
 }
 
+/// Returns what a question follows that continues an exchange: nothing follows one that failed.
+qint64 continuationOf(const Exchange& exchange) {
+    return exchange.state == ExchangeState::failed ? exchange.follows : exchange.id;
+}
+
 }  // namespace
 
 Chat::Chat(ModelSlot& model, EvidenceList& evidence, CurrentSession& session, QObject* parent)
@@ -337,7 +342,8 @@ void Chat::onReplaced() {
     newConversation();
     if (session_.exchanges().empty()) return;
     const Exchange* last = session_.find(session_.place().last);
-    goTo(placeAfter(last != nullptr ? *last : session_.exchanges().back()), {});
+    const Exchange& continued = last != nullptr ? *last : session_.exchanges().back();
+    goTo({continued.conversation, continuationOf(continued)}, {});
 }
 
 /// Remembers what the next question follows, so that the session opens there the next time.
@@ -355,18 +361,13 @@ void Chat::continueConversation(qint64 conversation) {
     const auto last = std::find_if(session_.exchanges().rbegin(), session_.exchanges().rend(),
                                    [conversation](const Exchange& each) { return each.conversation == conversation; });
     if (last == session_.exchanges().rend()) return;
-    goTo(placeAfter(*last), {});
-}
-
-/// Returns where the next question follows an exchange, or what it followed if it failed.
-Chat::Place Chat::placeAfter(const Exchange& exchange) {
-    return {exchange.conversation, exchange.state == ExchangeState::failed ? exchange.follows : exchange.id};
+    goTo({conversation, continuationOf(*last)}, {});
 }
 
 void Chat::continueFrom(qint64 exchange) {
     const Exchange* last = session_.find(exchange);
     if (last == nullptr) return;
-    const Place place = placeAfter(*last);
+    const Place place{last->conversation, continuationOf(*last)};
     if (place == place_) return;
     if (isAnswering()) {
         refuse(tr("The model is still answering. Wait for it to finish or stop it, then switch conversations."));

@@ -134,7 +134,6 @@ private:
     void onFinished(qint64 id);
     void onReplaced();
     void keepPlace();
-    static Place placeAfter(const Exchange& exchange);
     bool goTo(Place place, const std::vector<viewer::Frame>& next, Next which = Next::all);
     void endConversation(const QString& why);
     void resumeConversation(int seen);
