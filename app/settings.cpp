@@ -24,6 +24,12 @@ void write(const char* key, const QVariant& value) {
     QSettings().setValue(QLatin1String(key), value);
 }
 
+/// Returns the path of a file in the folder of the settings.
+std::string besideSettings(const QString& name) {
+    const QString folder = QFileInfo(QSettings().fileName()).path();
+    return QFile::encodeName(folder + QLatin1Char('/') + name).toStdString();
+}
+
 void addToRecent(const char* key, const QString& entry) {
     QStringList list = read(key).toStringList();
     const QString absolute = QFileInfo(entry).absoluteFilePath();
@@ -121,27 +127,57 @@ void setReasoningPrompt(bool on) {
     write("generation/reasoningPrompt", on);
 }
 
-bool reportPaths() {
-    return read("report/paths", false).toBool();
+QString paper() {
+    const QString name = read("export/paper").toString();
+    return name == QLatin1String("letter") ? name : QStringLiteral("a4");
 }
-void setReportPaths(bool on) {
-    write("report/paths", on);
+void setPaper(const QString& name) {
+    write("export/paper", name);
+}
+
+std::filesystem::path exportKeyFile() {
+    return besideSettings(QStringLiteral("export.key"));
 }
 
 std::filesystem::path witnessFile() {
-    const QString beside = QFileInfo(QSettings().fileName()).path();
     const QString file = read("record/witness", QString()).toString();
-    return QFile::encodeName(file.isEmpty() ? beside + QStringLiteral("/witness.txt") : file).toStdString();
+    return file.isEmpty() ? besideSettings(QStringLiteral("witness.txt")) : QFile::encodeName(file).toStdString();
 }
 void setWitnessFile(const QString& file) {
     write("record/witness", file);
 }
 
-QString reviewer() {
-    return read("review/reviewer").toString();
+Reviewer reviewer() {
+    return {read("review/reviewer").toString().toStdString(), read("review/code").toString().toStdString()};
 }
-void setReviewer(const QString& name) {
-    write("review/reviewer", name);
+void setReviewer(const Reviewer& reviewer) {
+    write("review/reviewer", QString::fromStdString(reviewer.name));
+    write("review/code", QString::fromStdString(reviewer.code));
+}
+
+std::vector<Reviewer> reviewers() {
+    std::vector<Reviewer> reviewers;
+    const QStringList names = read("review/names").toStringList();
+    const QStringList codes = read("review/codes").toStringList();
+    for (qsizetype i = 0; i < std::min(names.size(), codes.size()); ++i)
+        reviewers.push_back({names[i].toStdString(), codes[i].toStdString()});
+    return reviewers;
+}
+void setReviewers(const std::vector<Reviewer>& reviewers) {
+    QStringList names, codes;
+    for (const Reviewer& each : reviewers) {
+        names << QString::fromStdString(each.name);
+        codes << QString::fromStdString(each.code);
+    }
+    write("review/names", names);
+    write("review/codes", codes);
+}
+
+QByteArray taxonomy() {
+    return read("review/taxonomy").toByteArray();
+}
+void setTaxonomy(const QByteArray& json) {
+    write("review/taxonomy", json);
 }
 
 QString appearance() {

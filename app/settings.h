@@ -1,12 +1,15 @@
 #pragma once
 
+#include "app/review/reviewer.h"
 #include "inference/engine.h"
 #include "inference/types.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 #include <filesystem>
+#include <vector>
 
 namespace fleming::app {
 
@@ -51,9 +54,12 @@ void setSystemText(const QString& text);
 bool reasoningPrompt();
 void setReasoningPrompt(bool on);
 
-/// Returns true if reports contain full paths.
-bool reportPaths();
-void setReportPaths(bool on);
+/// Returns the paper of exports with pages: "a4" or "letter".
+QString paper();
+void setPaper(const QString& name);
+
+/// Returns the file with the key that replaces UIDs in exports (export/uid_map.h). It lies beside the settings.
+std::filesystem::path exportKeyFile();
 
 /// Returns the witness file: it receives the head of a session's log with each export (see session/log/witness.h). The
 /// default lies beside the settings, outside the folder of the sessions.
@@ -61,9 +67,17 @@ std::filesystem::path witnessFile();
 /// Sets it; an empty name means the default.
 void setWitnessFile(const QString& file);
 
-/// Returns the name that is recorded with reviews.
-QString reviewer();
-void setReviewer(const QString& name);
+/// Returns who reviews now; empty if nobody has said so yet.
+Reviewer reviewer();
+void setReviewer(const Reviewer& reviewer);
+
+/// Returns the reviewers who share this computer, in the order in which they were added.
+std::vector<Reviewer> reviewers();
+void setReviewers(const std::vector<Reviewer>& reviewers);
+
+/// Returns the JSON of the project's taxonomy; empty for the default (see review/taxonomy.h).
+QByteArray taxonomy();
+void setTaxonomy(const QByteArray& json);
 
 /// Returns the colour scheme: "system", "light" or "dark".
 QString appearance();

@@ -15,7 +15,10 @@ struct Workspace::Parts {
     ModelSlot model;
     Chat chat;
     QuestionQueue questions{chat, model};
+    SessionReplay replay{model, session};
     Drafts drafts{session, questions};
+    ReviewDrafts reviews{session};
+    SavedPrompts prompts;
 };
 
 Workspace::Workspace(ModelBackends backends, QObject* parent)
@@ -44,7 +47,10 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&model(), &ModelSlot::failed, this, &Workspace::failed);
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
     connect(&chat(), &Chat::failed, this, &Workspace::failed);
+    connect(&replay(), &SessionReplay::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
+    connect(&reviews(), &ReviewDrafts::failed, this, &Workspace::failed);
+    connect(&prompts(), &SavedPrompts::failed, this, &Workspace::failed);
 }
 
 Workspace::~Workspace() = default;
@@ -67,8 +73,18 @@ Chat& Workspace::chat() const {
 QuestionQueue& Workspace::questions() const {
     return parts_->questions;
 }
+SessionReplay& Workspace::replay() const {
+    return parts_->replay;
+}
 Drafts& Workspace::drafts() const {
     return parts_->drafts;
+}
+ReviewDrafts& Workspace::reviews() const {
+    return parts_->reviews;
+}
+
+SavedPrompts& Workspace::prompts() const {
+    return parts_->prompts;
 }
 
 }  // namespace fleming::app

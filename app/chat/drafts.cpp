@@ -1,16 +1,11 @@
 #include "app/chat/drafts.h"
 
 #include "app/chat/question_queue.h"
+#include "app/draft_file.h"
 #include "app/session/current_session.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -20,27 +15,12 @@ namespace {
 
 constexpr int kSettledAfter = 1000;  // ms
 
-/// Returns the file for the drafts of a session. Its name is a digest of the session's path: a path can be too long for
-/// a name and can contain the name of a patient.
-QString draftFile(const QString& session) {
-    const QByteArray digest = QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha256).toHex();
-    const QString name = session.isEmpty() ? QStringLiteral("new") : QString::fromLatin1(digest);
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-           QStringLiteral("/drafts/%1.json").arg(name);
-}
+const QString kSuffix = QStringLiteral(".json");
 
-/// Writes the file, or removes it if there is nothing to store. Returns what went wrong, or an empty string.
-QString write(const QString& file, const QString& text, const QStringList& waiting) {
-    if (text.trimmed().isEmpty() && waiting.isEmpty()) {
-        QFile::remove(file);
-        return {};
-    }
-    QDir().mkpath(QFileInfo(file).absolutePath());
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) return out.errorString();
-    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    out.write(QJsonDocument(QJsonObject{{"text", text}, {"waiting", QJsonArray::fromStringList(waiting)}}).toJson());
-    return out.commit() ? QString() : out.errorString();
+/// Returns the drafts as JSON, which is empty if there is nothing to store.
+QJsonObject toJson(const QString& text, const QStringList& waiting) {
+    if (text.trimmed().isEmpty() && waiting.isEmpty()) return {};
+    return {{"text", text}, {"waiting", QJsonArray::fromStringList(waiting)}};
 }
 
 }  // namespace
@@ -74,8 +54,8 @@ void Drafts::changeText(const QString& text) {
 void Drafts::store() {
     settled_.stop();
     if (!kept_) return;
-    worker_.post([this, file = draftFile(sessionFile_), text = text_, waiting = queue_.texts()](std::stop_token) {
-        const QString fault = write(file, text, waiting);
+    worker_.post([this, session = sessionFile_, draft = toJson(text_, queue_.texts())](std::stop_token) {
+        const QString fault = writeDraftFile(draftFile(session, kSuffix), draft);
         if (fault.isEmpty() || std::exchange(failureTold_, true)) return;
         const QString message = tr("Unsent questions cannot be kept for the next start: %1.").arg(fault);
         deliver(this, [this, message] { Q_EMIT failed(message); });
@@ -84,9 +64,7 @@ void Drafts::store() {
 
 void Drafts::restore() {
     worker_.post([this, session = sessionFile_](std::stop_token) {
-        QFile in(draftFile(session));
-        if (!in.open(QIODevice::ReadOnly)) return;
-        const QJsonObject draft = QJsonDocument::fromJson(in.readAll()).object();
+        const QJsonObject draft = readDraftFile(draftFile(session, kSuffix));
         QStringList waiting;
         for (const QJsonValue text : draft["waiting"].toArray())
             waiting.append(text.toString());
@@ -113,7 +91,7 @@ void Drafts::changeSession() {
         queue_.takeAll();
         changeText({});
     } else if (sessionFile_.isEmpty()) {
-        worker_.post([file = draftFile({})](std::stop_token) { QFile::remove(file); });
+        worker_.post([](std::stop_token) { writeDraftFile(draftFile({}, kSuffix), {}); });
     }
     sessionFile_ = session_.file();
     kept_ = !session_.isReadOnly();
@@ -122,7 +100,7 @@ void Drafts::changeSession() {
 }
 
 void Drafts::nameSession() {
-    worker_.post([file = draftFile({})](std::stop_token) { QFile::remove(file); });
+    worker_.post([](std::stop_token) { writeDraftFile(draftFile({}, kSuffix), {}); });
     sessionFile_ = session_.file();
     settled_.start();
 }

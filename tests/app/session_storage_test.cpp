@@ -153,7 +153,7 @@ TEST(SessionStorage, ReportsThatTheDiskIsFull) {
                   "session.disk_full");
         EXPECT_EQ(session.exchange(id).answer.text, testAnswer().text);
         const auto pdf = disk / "report.pdf";
-        EXPECT_EQ(codeOf([&] { exportToFile(*exporters().front(), session.snapshot(), {}, pdf); }),
+        EXPECT_EQ(codeOf([&] { exportTo(pdf, *exporters().front(), session.snapshot(), {}); }),
                   "export.cannot_be_written");
         EXPECT_FALSE(std::filesystem::exists(pdf));
     }
@@ -214,7 +214,7 @@ TEST(SessionStorage, KeepsTheShownAnswerIfTheDiskFillsWhileItStreams) {
 
     // The answer can be exported to another disk.
     QSignalSpy written(&workspace.session(), &CurrentSession::exported);
-    workspace.session().exportTo(text(folder / "report.pdf"), *exporters().front());
+    workspace.session().exportTo({exporters().front(), text(folder / "report.pdf"), {}, {}});
     WAIT_FOR(written.count() == 1);
     EXPECT_GT(std::filesystem::file_size(folder / "report.pdf"), 1000U);
 

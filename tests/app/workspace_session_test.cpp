@@ -1,6 +1,7 @@
 // Tests of a workspace: sessions and drafts.
 #include "app/session/session_store.h"
 #include "app/studies/reopened_files.h"
+#include "tests/app/session_testing.h"
 #include "tests/app/workspace_testing.h"
 
 #include <QSignalSpy>
@@ -112,7 +113,7 @@ TEST_F(AppWorkspace, NeverWritesASessionThatAnotherProgramWrites) {
     EXPECT_FALSE(other.chat().ask("Into the same file?"));
     EXPECT_TRUE(said.last().contains("read-only"));
     QSignalSpy refused(&other.session(), &CurrentSession::reviewFailed);
-    other.session().review(other.session().exchanges()[0].id, Verdict::wrong, "", "");
+    other.session().review(other.session().exchanges()[0].id, {});
     WAIT_FOR(refused.count() == 1);
     other.session().startNew();
     EXPECT_FALSE(other.session().isReadOnly());
@@ -192,6 +193,21 @@ TEST(ReopenedFiles, FindsTheFolderOfASliceAndSingleFiles) {
     EXPECT_EQ(files.missing, (std::vector<std::filesystem::path>{folder / "away/1.dcm"}));  // one file of each series
 }
 
+TEST(ReopenedFiles, AreFoundByTheNotationOfTheirParts) {
+    viewer::Series series;
+    series.info = viewer::PictureInfo{};
+    series.files = {"/scans/a.tif"};
+    series.description = {"a.tif", {{viewer::SeriesPartKind::page, "2", 3}}};
+    viewer::Provenance recorded;
+    recorded.file = "/scans/a.tif";
+    recorded.seriesDescription = series.description;
+    EXPECT_TRUE(comesFrom(recorded, series));
+    recorded.seriesDescription = {"a.tif, page 2 of 3", {}};  // sessions of versions that recorded no parts
+    EXPECT_TRUE(comesFrom(recorded, series));
+    recorded.seriesDescription.words = "a.tif, page 1 of 3";
+    EXPECT_FALSE(comesFrom(recorded, series));
+}
+
 TEST_F(AppWorkspace, ContinuesWithTheTokensOfTheSameModel) {
     loadModel();
     workspace->session().open(text(folder / "mine.fleming"));
@@ -263,14 +279,14 @@ TEST_F(AppWorkspace, KeepsReviews) {
     askAndWait("First?");
     const qint64 id = workspace->session().exchanges()[0].id;
     QSignalSpy changed(&workspace->session(), &CurrentSession::exchangesChanged);
-    workspace->session().review(id, Verdict::wrong, "left is right", "R. Reader");
+    workspace->session().review(id, testReview(Verdict::wrong, "left is right", "R. Reader"));
     WAIT_FOR(changed.count() == 1);
-    workspace->session().review(id, Verdict::partlyCorrect, "", "R. Reader");
+    workspace->session().review(id, testReview(Verdict::partlyCorrect, "", "R. Reader"));
     WAIT_FOR(changed.count() == 2);
     ASSERT_EQ(workspace->session().find(id)->reviews.size(), 2U);
     EXPECT_EQ(workspace->session().find(id)->reviews[0].comment, "left is right");
     EXPECT_EQ(workspace->session().find(id)->reviews[1].verdict, Verdict::partlyCorrect);
-    workspace->session().review(id + 100, Verdict::wrong, "", "");
+    workspace->session().review(id + 100, {});
     WAIT_FOR(failures.size() == 1);
 }
 

@@ -1,11 +1,14 @@
 #include "ui/chat/exchange_card.h"
 
 #include "app/export/captions.h"
+#include "inference/reasoning_parser.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/answer_card.h"
+#include "ui/chat/branch_bar.h"
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/review/evidence_row.h"
 #include "ui/style/card.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/relative_font.h"
@@ -14,6 +17,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace fleming::ui {
 
@@ -50,11 +56,12 @@ void appendTrimmed(StreamingText* to, QString text) {
 
 }  // namespace
 
-ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
+ExchangeCard::ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent)
     : QWidget(parent),
       id_(exchange.id),
       imageCount_(exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size())) {
     buildQuestion(exchange);
+    branches_ = new BranchBar(againMenu, this);
     reasoning_ = new ReasoningBlock(this);
     answer_ = new AnswerCard(this);
     review_ = new ReviewBar(this);
@@ -67,6 +74,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(questionCard_);
+    column->addWidget(branches_);
     column->addWidget(reasoning_);
     column->addWidget(answer_);
     column->addWidget(review_);
@@ -74,6 +82,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     answer_->text()->hide();
     review_->hide();
     connect(answer_, &AnswerCard::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(answer_, &AnswerCard::replayRequested, this, [this] { Q_EMIT replayRequested(id_); });
     connect(review_, &ReviewBar::reviewed, this,
             [this](app::Verdict verdict, const QString& comment, const QString& name) {
                 Q_EMIT reviewed(id_, verdict, comment, name);
@@ -83,11 +92,9 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
 
     for (const inference::Token& token : exchange.answer.tokens)
         addToken(token);
-    if (exchange.answer.tokens.empty()) {
-        showPart(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
-        showPart(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
-    }
+    if (exchange.answer.tokens.empty()) showText(exchange.answer);
     if (exchange.state == app::ExchangeState::streaming) {
+        branches_->setCanCompare(false);
         elapsed_.start();
         clock_.start();
         showProgress();
@@ -112,6 +119,32 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     column->setSpacing(4);
     column->addWidget(question_);
     column->addWidget(evidence_);
+}
+
+void ExchangeCard::showImages(EvidenceRow* images) {
+    images_ = images;
+    questionCard_->layout()->addWidget(images);
+}
+
+void ExchangeCard::showNewConversation(bool begins) {
+    if (heading_ == nullptr && begins) {
+        heading_ = new MutedLabel(tr("New conversation"), this);
+        heading_->setAlignment(Qt::AlignCenter);
+        qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, heading_);
+    }
+    if (heading_ != nullptr) heading_->setVisible(begins);
+}
+
+/// Shows a stored answer as it looked when its tokens arrived.
+void ExchangeCard::showText(const inference::Answer& answer) {
+    inference::ReasoningParser parser;
+    std::vector<inference::TextPart> parts = parser.add(answer.text);
+    std::ranges::move(parser.finish(), std::back_inserter(parts));
+    // A model that sorts its tokens in another way needs no tags.
+    if (parser.reasoning() != answer.reasoning || parser.finalAnswer() != answer.finalAnswer)
+        parts = {{inference::Channel::reasoning, answer.reasoning}, {inference::Channel::answer, answer.finalAnswer}};
+    for (const inference::TextPart& part : parts)
+        showPart(QString::fromStdString(part.text), part.channel);
 }
 
 void ExchangeCard::setReading(const inference::ReadingProgress& progress) {
@@ -162,10 +195,12 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
     reasoning_->setStreaming(false);
     answer_->setFinished(exchange);
     review_->setVisible(exchange.state != app::ExchangeState::streaming);
+    branches_->setCanCompare(exchange.state != app::ExchangeState::streaming);
     review_->setReviews(exchange.reviews);
 }
 
 void ExchangeCard::setReviews(const app::Exchange& exchange) {
+    answer_->setReplays(exchange);
     review_->setReviews(exchange.reviews);
 }
 void ExchangeCard::saveReview() {

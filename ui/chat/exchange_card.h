@@ -7,11 +7,14 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 
 namespace fleming::ui {
 
 class AnswerCard;
+class BranchBar;
 class Card;
+class EvidenceRow;
 class ReasoningBlock;
 class ReviewBar;
 class StreamingText;
@@ -21,10 +24,14 @@ class ExchangeCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExchangeCard(const app::Exchange& exchange, QWidget* parent = nullptr);
+    /// `againMenu` has the ways to ask the question again; it may be null.
+    explicit ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent = nullptr);
 
     /// Returns the id of the exchange.
     qint64 id() const { return id_; }
+
+    /// Shows that a conversation begins with this exchange.
+    void showNewConversation(bool begins);
 
     /// Shows how far the model has read the prompt.
     void setReading(const inference::ReadingProgress& progress);
@@ -35,7 +42,7 @@ public:
     /// Shows how the exchange ended, and lets the user review it.
     void finish(const app::Exchange& exchange);
 
-    /// Shows the reviews of the exchange.
+    /// Shows the reviews and the replays of the exchange.
     void setReviews(const app::Exchange& exchange);
 
     /// Emits reviewed() if the user has entered something that is not saved.
@@ -44,6 +51,9 @@ public:
     /// Shows a review that could not be stored, so that the user can save it again.
     void takeBackReview(const app::Review& review);
 
+    /// Shows a row of the images below the question.
+    void showImages(EvidenceRow* images);
+
     /// Returns question, reasoning and answer as text for the clipboard.
     QString plainText() const;
 
@@ -51,16 +61,21 @@ public:
     AnswerCard* answer() const { return answer_; }
     ReviewBar* reviewBar() const { return review_; }
     StreamingText* question() const { return question_; }
+    EvidenceRow* images() const { return images_; }
+    BranchBar* branchBar() const { return branches_; }
 
 Q_SIGNALS:
     /// The user has clicked "Image-<number>".
     void referenceClicked(qint64 exchange, int number);
+    /// The user wants the answer to be generated again and compared.
+    void replayRequested(qint64 exchange);
     /// The user has entered a review; it is not stored yet.
     void reviewed(qint64 exchange, fleming::app::Verdict verdict, QString comment, QString reviewer);
 
 private:
     void buildQuestion(const app::Exchange& exchange);
     void showProgress();
+    void showText(const inference::Answer& answer);
     void showPart(const QString& text, inference::Channel channel);
 
     qint64 id_;
@@ -72,6 +87,9 @@ private:
     Card* questionCard_;
     StreamingText* question_;
     StreamingText* evidence_;
+    EvidenceRow* images_ = nullptr;
+    BranchBar* branches_;
+    QLabel* heading_ = nullptr;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
     ReviewBar* review_;

@@ -122,7 +122,7 @@ QWidget* ReviewBar::makeForm() {
 
 void ReviewBar::connectParts() {
     connect(verdicts_, &QButtonGroup::idClicked, this, [this] {
-        if (!touched_) reviewer_->setText(app::settings::reviewer());
+        if (!touched_) reviewer_->setText(QString::fromStdString(app::settings::reviewer().name));
         touched_ = true;
         save();
         form_->show();
@@ -150,7 +150,7 @@ void ReviewBar::save() {
     if (same) return;
     saved_ = review;
     const QString name = QString::fromStdString(review.reviewer);
-    if (!name.isEmpty()) app::settings::setReviewer(name);
+    if (!name.isEmpty()) app::settings::setReviewer({review.reviewer, {}});
     Q_EMIT reviewed(review.verdict, QString::fromStdString(review.comment), name);
 }
 

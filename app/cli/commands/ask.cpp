@@ -51,9 +51,9 @@ void declare(CommandParser& parser) {
     parser.addValue("session", "FILE",
                     CommandText::tr("save questions, frames and answers in this session file, which the viewer can "
                                     "open"));
+    parser.addHeading(CommandText::tr("report:"));
     parser.addValue("report", "FILE.pdf", CommandText::tr("write a PDF report"));
-    parser.addFlag("report-paths", CommandText::tr("include the full paths of files and model in the report, not only "
-                                                   "their names"));
+    addExportOptions(parser);
     addSelectionOptions(parser);
 }
 
@@ -68,8 +68,13 @@ AskOptions readOptions(const CommandParser& parser) {
     options.model = readModelOptions(parser);
     options.session = parser.optional("session");
     options.report = parser.optional("report");
-    options.reportOptions.fullPaths = parser.has("report-paths");
-    if (options.reportOptions.fullPaths && options.report.empty()) throw WrongArguments("arguments.report_paths");
+    options.reportOptions = readExportOptions(parser);
+    if (options.report.empty()) {
+        for (const char* option : {"include-paths", "keep-identity", "reviewer-names", "paper"}) {
+            if (parser.has(option))
+                throw WrongArguments("arguments.only_with_report", {}, {std::string("--") + option});
+        }
+    }
     options.json = parser.has("json");
     return options;
 }
@@ -118,7 +123,7 @@ public:
     }
 
     /// Exports the exchanges of this run, and records that in the session.
-    void exportTo(const std::filesystem::path& file, const ExportOptions& options) {
+    void writeReport(const std::filesystem::path& file, const ExportOptions& options) {
         if (exchanges_.empty()) return;
         SessionSnapshot snapshot;
         snapshot.exchanges = exchanges_;
@@ -126,7 +131,8 @@ public:
             snapshot.session = session_->path();
             snapshot.record = session_->verify();
         }
-        const ExportRecord record = exportToFile(exporterFor(file), snapshot, options, file);
+        warnOfBurnedInText(exporterFor(file), snapshot, options, console_);
+        const ExportRecord record = exportTo(file, exporterFor(file), std::move(snapshot), options);
         if (session_) session_->recordExport(record, settings::witnessFile());
     }
 
@@ -210,13 +216,13 @@ void run(const CommandParser& parser, Console& console) {
     const ModelRef model = chooseModel(options.model.model, options.model.engine);
     inspectModel(model, console);  // a wrong folder is reported before the frames are read
     std::unique_ptr<Session> session = openSession(options.session);
-    if (!options.report.empty()) checkCanExportTo(options.report);
+    if (!options.report.empty()) checkCanExportTo(options.report, exporterFor(options.report));
     std::vector<viewer::Frame> evidence;
     if (!options.source.paths.empty()) evidence = collectFrames(options.source, console);
 
     ConversationOnConsole conversation(options, console, loadModel(model, console), std::move(session));
     const auto report = [&] {
-        if (!options.report.empty()) conversation.exportTo(options.report, options.reportOptions);
+        if (!options.report.empty()) conversation.writeReport(options.report, options.reportOptions);
     };
     try {
         for (const std::string& question : options.questions) {

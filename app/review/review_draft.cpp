@@ -1,0 +1,231 @@
+#include "app/review/review_draft.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace fleming::app {
+
+namespace {
+
+/// Removes what only the moment of storing decides, or what does not belong to the content.
+Review contentOf(Review review) {
+    review.reviewer.clear();
+    review.reviewerCode.clear();
+    review.reason.clear();
+    review.taxonomy = {};
+    review.activeMs.reset();
+    review.timeMs = 0;
+    return review;
+}
+
+bool knowsAllLabels(const Taxonomy& taxonomy, const std::vector<Span>& spans) {
+    return std::ranges::all_of(spans, [&](const Span& span) { return taxonomy.find(span.label) != nullptr; });
+}
+
+}  // namespace
+
+bool sameContent(const Review& a, const Review& b) {
+    return contentOf(a) == contentOf(b);
+}
+
+ReviewDraft::ReviewDraft(Clock clock, QObject* parent) : QObject(parent), time_(std::move(clock)) {}
+
+// --- whose review ---------------------------------------------------------------------------------------------------
+
+void ReviewDraft::begin(const Reviewer& reviewer, const Taxonomy& taxonomy, const std::optional<Review>& stored) {
+    stored_ = stored;
+    review_ = stored.value_or(Review());
+    verdict_ = stored ? std::optional(stored->verdict) : std::nullopt;
+    review_.reviewer = reviewer.name;
+    review_.reviewerCode = reviewer.code;
+    review_.reason.clear();
+    taxonomy_ = taxonomyOf(review_.taxonomy);
+    if (knowsAllLabels(taxonomy, review_.spans)) taxonomy_ = taxonomy;
+    time_.reset(review_.activeMs.value_or(0));
+    hovered_.reset();
+    selected_.reset();
+    Q_EMIT changed();
+    Q_EMIT pointedChanged();
+}
+
+void ReviewDraft::restore(const WrittenReview& written) {
+    const Reviewer reviewer{review_.reviewer, review_.reviewerCode};
+    review_ = written.review;
+    review_.reviewer = reviewer.name;
+    review_.reviewerCode = reviewer.code;
+    verdict_ = written.verdict;
+    if (!knowsAllLabels(taxonomy_, review_.spans)) taxonomy_ = taxonomyOf(review_.taxonomy);
+    time_.reset(review_.activeMs.value_or(0));
+    hovered_.reset();
+    selected_.reset();
+    Q_EMIT changed();
+    Q_EMIT pointedChanged();
+}
+
+void ReviewDraft::setStored(const Review& stored) {
+    stored_ = stored;
+    review_.reason.clear();
+    Q_EMIT changed();
+}
+
+void ReviewDraft::discard() {
+    begin({review_.reviewer, review_.reviewerCode}, taxonomy_, std::optional(stored_));
+}
+
+void ReviewDraft::setTaxonomy(const Taxonomy& taxonomy) {
+    if (taxonomy_ == taxonomy || !knowsAllLabels(taxonomy, review_.spans)) return;
+    taxonomy_ = taxonomy;
+    Q_EMIT changed();
+}
+
+// --- what it says ---------------------------------------------------------------------------------------------------
+
+Review ReviewDraft::review() const {
+    Review review = review_;
+    review.verdict = verdict_.value_or(Verdict::cannotJudge);
+    review.taxonomy = versionOf(taxonomy_);
+    review.activeMs = time_.totalMs();
+    review.timeMs = 0;
+    return review;
+}
+
+bool ReviewDraft::isDirty() const {
+    const bool sameVerdict = verdict_ == (stored_ ? std::optional(stored_->verdict) : std::nullopt);
+    Review written = review_;
+    written.verdict = stored_ ? stored_->verdict : Review().verdict;
+    return !sameVerdict || !review_.reason.empty() || !sameContent(written, stored_.value_or(Review()));
+}
+
+std::vector<ReviewDraft::Missing> ReviewDraft::missing() const {
+    std::vector<Missing> missing;
+    if (!verdict_) missing.push_back(Missing::verdict);
+    if (review_.reviewer.empty() && review_.reviewerCode.empty()) missing.push_back(Missing::reviewer);
+    if (stored_ && review_.reason.empty()) missing.push_back(Missing::reason);
+    return missing;
+}
+
+void ReviewDraft::change() {
+    time_.act();
+    Q_EMIT changed();
+}
+
+template <typename Value>
+void ReviewDraft::set(Value& value, const Value& to) {
+    if (value == to) return;
+    value = to;
+    change();
+}
+
+void ReviewDraft::setVerdict(std::optional<Verdict> verdict) {
+    set(verdict_, verdict);
+}
+void ReviewDraft::setConfidence(std::optional<int> confidence) {
+    set(review_.confidence, confidence);
+}
+void ReviewDraft::setComment(const std::string& comment) {
+    set(review_.comment, comment);
+}
+void ReviewDraft::setCorrectedAnswer(const std::string& answer) {
+    set(review_.correctedAnswer, answer);
+}
+void ReviewDraft::setTags(const std::vector<std::string>& tags) {
+    set(review_.tags, tags);
+}
+void ReviewDraft::setReason(const std::string& reason) {
+    set(review_.reason, reason);
+}
+
+int ReviewDraft::addSpan(const Span& span) {
+    review_.spans.push_back(span);
+    change();
+    return static_cast<int>(review_.spans.size()) - 1;
+}
+
+void ReviewDraft::changeSpan(int index, const Span& span) {
+    set(review_.spans.at(static_cast<std::size_t>(index)), span);
+}
+
+void ReviewDraft::removeSpan(int index) {
+    static_cast<void>(review_.spans.at(static_cast<std::size_t>(index)));
+    review_.spans.erase(review_.spans.begin() + index);
+    forget({Part::Kind::span, index});
+}
+
+int ReviewDraft::addMark(const Mark& mark) {
+    review_.marks.push_back(mark);
+    change();
+    return static_cast<int>(review_.marks.size()) - 1;
+}
+
+void ReviewDraft::changeMark(int index, const Mark& mark) {
+    set(review_.marks.at(static_cast<std::size_t>(index)), mark);
+}
+
+void ReviewDraft::removeMark(int index) {
+    static_cast<void>(review_.marks.at(static_cast<std::size_t>(index)));
+    review_.marks.erase(review_.marks.begin() + index);
+    forget({Part::Kind::mark, index});
+}
+
+/// Removes the links of a part that was removed, and renumbers the parts behind it.
+void ReviewDraft::forget(Part removed) {
+    const auto numberIn = [&](std::pair<int, int>& link) -> int& {
+        return removed.kind == Part::Kind::span ? link.first : link.second;
+    };
+    std::erase_if(review_.links, [&](auto& link) { return numberIn(link) == removed.index; });
+    for (auto& link : review_.links) {
+        if (numberIn(link) > removed.index) --numberIn(link);
+    }
+    for (std::optional<Part>* part : {&hovered_, &selected_}) {
+        if (!*part || (*part)->kind != removed.kind) continue;
+        if ((*part)->index == removed.index) {
+            part->reset();
+        } else if ((*part)->index > removed.index) {
+            --(*part)->index;
+        }
+    }
+    change();
+    Q_EMIT pointedChanged();
+}
+
+void ReviewDraft::link(int span, int mark) {
+    static_cast<void>(review_.spans.at(static_cast<std::size_t>(span)));
+    static_cast<void>(review_.marks.at(static_cast<std::size_t>(mark)));
+    const std::pair link(span, mark);
+    const auto place = std::ranges::lower_bound(review_.links, link);
+    if (place != review_.links.end() && *place == link) return;
+    review_.links.insert(place, link);
+    change();
+    Q_EMIT pointedChanged();
+}
+
+void ReviewDraft::unlink(int span, int mark) {
+    if (std::erase(review_.links, std::pair(span, mark)) == 0) return;
+    change();
+    Q_EMIT pointedChanged();
+}
+
+// --- pointing -------------------------------------------------------------------------------------------------------
+
+void ReviewDraft::setHovered(std::optional<Part> part) {
+    if (std::exchange(hovered_, part) != part) Q_EMIT pointedChanged();
+}
+
+void ReviewDraft::setSelected(std::optional<Part> part) {
+    if (std::exchange(selected_, part) != part) Q_EMIT pointedChanged();
+}
+
+std::set<ReviewDraft::Part> ReviewDraft::lit() const {
+    std::set<Part> lit;
+    for (const std::optional<Part>& part : {hovered_, selected_}) {
+        if (!part) continue;
+        lit.insert(*part);
+        for (const auto& [span, mark] : review_.links) {
+            if (*part == Part{Part::Kind::span, span}) lit.insert({Part::Kind::mark, mark});
+            if (*part == Part{Part::Kind::mark, mark}) lit.insert({Part::Kind::span, span});
+        }
+    }
+    return lit;
+}
+
+}  // namespace fleming::app
