@@ -2,8 +2,10 @@
 
 #include "app/export/csv/csv_exporter.h"
 #include "app/export/export_folder.h"
+#include "app/export/html/html_exporter.h"
 #include "app/export/identity.h"
 #include "app/export/json/json_exporter.h"
+#include "app/export/md/md_exporter.h"
 #include "app/export/pdf_exporter.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -21,9 +23,7 @@ namespace fleming::app {
 namespace {
 
 constexpr std::array kExporters{
-    &kPdfExporter,
-    &kJsonExporter,
-    &kCsvExporter,
+    &kPdfExporter, &kHtmlExporter, &kMdExporter, &kJsonExporter, &kCsvExporter,
 };
 
 [[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& path) {
