@@ -82,10 +82,11 @@ constexpr const char* kRules = R"(
 
 std::string identity(const ExportOptions& options) {
     if (options.keepIdentity) return "This export was written with identity: reviewers' names are in this card.\n";
-    return "Names, dates, paths and identifiers of patients are not in this export. Texts are as people typed them. "
-           "Text "
-           "that is part of the images, such as a name in an ultrasound, is not removed: look at the images before you "
-           "share them.\n";
+    const std::string names = options.reviewerNames ? "Reviewers' names are in this card. " : "Reviewers are codes. ";
+    return names +
+           "No date, path or identifier of a patient is in this export, unless a person typed it. Text that is part "
+           "of the images, such as a name in an ultrasound, is not removed: look at the images before you share "
+           "them.\n";
 }
 
 }  // namespace
