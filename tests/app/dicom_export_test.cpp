@@ -271,7 +271,7 @@ TEST_F(DicomExportTest, IsReadByHighdicom) {
     EXPECT_EQ(report["verification"], "UNVERIFIED");
     EXPECT_EQ(report["patient"], "");
     const QJsonArray observers{QJsonArray{"Device", QString::fromStdString(testModel().info.name)},
-                               QJsonArray{"Person", "Dr. A/B (R7)"}};
+                               QJsonArray{"Person", "Dr. A/B (R7)^"}};
     EXPECT_EQ(report["observers"].toArray(), observers);
     const QJsonArray evidence{
         QJsonArray{kStudy, kSeries, UID_CTImageStorage, QString(kObject) + ".1"},

@@ -17,7 +17,7 @@ void setDeidentification(DcmItem& object, const ExportOptions& options) {
     if (options.keepIdentity) return;
     set(object, DCM_PatientIdentityRemoved, "YES");
     set(object, DCM_DeidentificationMethod, "UIDs replaced, times relative, no other source attributes");
-    set(object, DCM_LongitudinalTemporalInformationModified, "REMOVED");
+    set(object, DCM_LongitudinalTemporalInformationModified, "MODIFIED");
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ private:
         if (review_ == nullptr) return;
         tree_.addCode(T::RT_hasObsContext, CODE_DCM_ObserverType, Code(CODE_DCM_Person));
         const std::string name = dicomLine(reviewerText(*review_).toStdString(), kLong);
-        tree_.addPerson(CODE_DCM_PersonObserverName, name.empty() ? "unnamed" : name);
+        tree_.addPerson(CODE_DCM_PersonObserverName, (name.empty() ? "unnamed" : name) + "^");
     }
 
     void addImageLibrary() {
