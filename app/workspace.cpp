@@ -18,6 +18,7 @@ struct Workspace::Parts {
     SessionReplay replay{model, session};
     Drafts drafts{session, questions};
     ReviewDrafts reviews{session};
+    SavedPrompts prompts;
 };
 
 Workspace::Workspace(ModelBackends backends, QObject* parent)
@@ -49,6 +50,7 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&replay(), &SessionReplay::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
     connect(&reviews(), &ReviewDrafts::failed, this, &Workspace::failed);
+    connect(&prompts(), &SavedPrompts::failed, this, &Workspace::failed);
 }
 
 Workspace::~Workspace() = default;
@@ -79,6 +81,10 @@ Drafts& Workspace::drafts() const {
 }
 ReviewDrafts& Workspace::reviews() const {
     return parts_->reviews;
+}
+
+SavedPrompts& Workspace::prompts() const {
+    return parts_->prompts;
 }
 
 }  // namespace fleming::app

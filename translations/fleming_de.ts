@@ -3854,6 +3854,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>The evidence is again as the model saw it. The next question continues the conversation.</source>
         <translation>Die Bilder sind wieder so, wie das Modell sie gesehen hat. Die nächste Frage setzt die Unterhaltung fort.</translation>
     </message>
+    <message>
+        <source>Images are still being prepared. Ask the question again when they are complete.</source>
+        <translation>Die Bilder werden noch vorbereitet. Stellen Sie die Frage erneut, wenn sie vollständig sind.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::CurrentSession</name>
@@ -3904,6 +3908,21 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Reviews that are not submitted cannot be kept for the next start: %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SavedPrompts</name>
+    <message>
+        <source>It is not a file of saved prompts</source>
+        <translation>Es ist keine Datei mit gespeicherten Prompts</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has written it</source>
+        <translation>Eine neuere Version des Programms hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>The saved prompts in %1 cannot be used: %2.</source>
+        <translation>Die gespeicherten Prompts in %1 können nicht verwendet werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4051,210 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
 </context>
 <context>
+    <name>fleming::ui::AskAgainDialog</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Question:</source>
+        <translation>&amp;Frage:</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>Evidenz:</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Ask the question (Ctrl+Enter)</source>
+        <translation>Die Frage stellen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>As before: no new images</source>
+        <translation>Wie zuvor: keine neuen Bilder</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <translation>Wie zuvor: %1</translation>
+    </message>
+    <message>
+        <source>As before: %1 to %2</source>
+        <translation>Wie zuvor: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The system prompt belongs to the conversation. Ask its first question again to change it.</source>
+        <translation>Der System-Prompt gehört zum Gespräch. Stellen Sie dessen erste Frage erneut, um ihn zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current evidence: %n image(s)</source>
+        <translation>
+            <numerusform>Die aktuelle Evidenz: %n Bild</numerusform>
+            <numerusform>Die aktuelle Evidenz: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The images of the current evidence (%n) that the model has not seen before this question</source>
+        <translation>
+            <numerusform>Die Bilder der aktuellen Evidenz (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
+            <numerusform>Die Bilder der aktuellen Evidenz (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Es ist kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>%1, as before</source>
+        <translation>%1, wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1; the first answer is from %2</source>
+        <translation>%1; die erste Antwort ist von %2</translation>
+    </message>
+    <message>
+        <source>The model is still answering. You can ask when it has finished.</source>
+        <translation>Das Modell antwortet noch. Sie können fragen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Preparing images…</source>
+        <translation>Bilder werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>The same model gives the same answer to this. Choose another seed, or change something else.</source>
+        <translation>Dasselbe Modell gibt darauf dieselbe Antwort. Wählen Sie einen anderen Seed, oder ändern Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Without sampling, the same model gives the same answer to this. Choose a temperature above 0, or change something else.</source>
+        <translation>Ohne Sampling gibt dasselbe Modell darauf dieselbe Antwort. Wählen Sie eine Temperatur über 0, oder ändern Sie etwas anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchBar</name>
+    <message>
+        <source>Previous branch</source>
+        <translation>Vorheriger Zweig</translation>
+    </message>
+    <message>
+        <source>Show the previous version of this question or answer (Alt+Left)</source>
+        <translation>Die vorherige Fassung dieser Frage oder Antwort zeigen (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>Nächster Zweig</translation>
+    </message>
+    <message>
+        <source>Show the next version of this question or answer (Alt+Right)</source>
+        <translation>Die nächste Fassung dieser Frage oder Antwort zeigen (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Edit question</source>
+        <translation>Frage bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the question and ask it again; both answers are kept</source>
+        <translation>Die Frage bearbeiten und noch einmal stellen; beide Antworten bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Neu generieren</translation>
+    </message>
+    <message>
+        <source>Ask the same question again; both answers are kept</source>
+        <translation>Dieselbe Frage noch einmal stellen; beide Antworten bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare this answer with another one, side by side</source>
+        <translation>Diese Antwort mit einer anderen nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>branch 2 of 3</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchCommands</name>
+    <message>
+        <source>&amp;Previous branch</source>
+        <translation>&amp;Vorheriger Zweig</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>&amp;Next branch</source>
+        <translation>&amp;Nächster Zweig</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>&amp;Edit question…</source>
+        <translation>Frage &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Regenerate answer</source>
+        <translation>Antwort neu gene&amp;rieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Ask again about the current e&amp;vidence</source>
+        <translation>Zur aktuellen E&amp;videnz erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model</source>
+        <translation>Das ge&amp;ladene Modell fragen</translation>
+    </message>
+    <message>
+        <source>Ask again with other p&amp;arameters…</source>
+        <translation>Mit &amp;anderen Parametern erneut fragen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>&amp;Continue this conversation</source>
+        <translation>Dieses &amp;Gespräch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare answers…</source>
+        <translation>Antworten ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model (%1)</source>
+        <translation>Das ge&amp;ladene Modell fragen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ChatPanel</name>
     <message>
         <source>Conversation</source>
@@ -4060,6 +4283,26 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>&amp;Conversation panel</source>
         <translation>Bereich „Ges&amp;präch“</translation>
+    </message>
+    <message>
+        <source>&amp;Questions and answers</source>
+        <translation>&amp;Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a saved prompt…</source>
+        <translation>Gespeicherten Prompt e&amp;infügen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Save the question as a prompt…</source>
+        <translation>Frage als Prompt &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4358,85 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Exported sessions (*.json);;All files (*)</source>
         <translation>Exportierte Sitzungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::CompareDialog</name>
+    <message>
+        <source>%1. %2 · %3</source>
+        <comment>number, question, model</comment>
+        <translation>%1. %2 · %3</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Bewertung: %1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1 (%2)</source>
+        <translation>Bewertung: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Noch keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Frage und Antwort</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Gedankengang</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Vorheriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <translation>Shift+F3</translation>
+    </message>
+    <message>
+        <source>Go to the previous difference (Shift+F3)</source>
+        <translation>Zum vorherigen Unterschied (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Go to the next difference (F3)</source>
+        <translation>Zum nächsten Unterschied (F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>The reasoning and the answers are the same.</source>
+        <translation>Begründung und Antwort sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4528,49 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Pick for me</source>
         <translation>Automatisch auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ContextMeter</name>
+    <message>
+        <source>About %1 of %2 tokens</source>
+        <translation>Etwa %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>A long answer may not fit: about %1 of %2 tokens</source>
+        <translation>Eine lange Antwort passt vielleicht nicht hinein: etwa %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>The next question does not fit: about %1 of %2 tokens</source>
+        <translation>Die nächste Frage passt nicht hinein: etwa %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context window: %1 tokens</source>
+        <translation>Kontextfenster des Modells: %1 Tokens</translation>
+    </message>
+    <message>
+        <source>This conversation so far: %1</source>
+        <translation>Dieses Gespräch bisher: %1</translation>
+    </message>
+    <message>
+        <source>The next question: about %1</source>
+        <translation>Die nächste Frage: etwa %1</translation>
+    </message>
+    <message>
+        <source>Its images: %1</source>
+        <translation>Ihre Bilder: %1</translation>
+    </message>
+    <message>
+        <source>The longest answer: %1 (see Settings)</source>
+        <translation>Die längste Antwort: %1 (siehe Einstellungen)</translation>
+    </message>
+    <message>
+        <source>Beyond its window, the model becomes less reliable and needs more memory. Start a new conversation, send fewer images, or lower the maximum of new tokens.</source>
+        <translation>Jenseits seines Kontextfensters wird das Modell unzuverlässiger und braucht mehr Speicher. Beginnen Sie ein neues Gespräch, senden Sie weniger Bilder, oder verringern Sie die Höchstzahl neuer Tokens.</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +5083,53 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::GenerationForm</name>
+    <message>
+        <source>0 (greedy decoding)</source>
+        <translation>0 (greedy)</translation>
+    </message>
+    <message>
+        <source>0 (all)</source>
+        <translation>0 (alle)</translation>
+    </message>
+    <message>
+        <source>Ask the model to reason before it answers</source>
+        <translation>Das Modell vor der Antwort nachdenken lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Maximum new tokens:</source>
+        <translation>&amp;Maximale Zahl neuer Tokens:</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature:</source>
+        <translation>&amp;Temperatur:</translation>
+    </message>
+    <message>
+        <source>Top-&amp;p:</source>
+        <translation>Top-&amp;p:</translation>
+    </message>
+    <message>
+        <source>Top-&amp;k:</source>
+        <translation>Top-&amp;k:</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>Start&amp;wert:</translation>
+    </message>
+    <message>
+        <source>&amp;System prompt:</source>
+        <translation>S&amp;ystem-Prompt:</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Leave empty to use Fleming-VL&apos;s default</source>
+        <translation>Leer lassen für die Vorgabe von Fleming-VL</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -5107,6 +5519,88 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::PromptPicker</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>Zum Filtern tippen</translation>
+    </message>
+    <message>
+        <source>Filter the saved prompts</source>
+        <translation>Gespeicherte Prompts filtern</translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;Save this text…</source>
+        <translation>Diesen Text &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage…</source>
+        <translation>Ver&amp;walten…</translation>
+    </message>
+    <message>
+        <source>No prompts are saved yet.</source>
+        <translation>Es sind noch keine Prompts gespeichert.</translation>
+    </message>
+    <message>
+        <source>No saved prompt fits.</source>
+        <translation>Kein gespeicherter Prompt passt dazu.</translation>
+    </message>
+    <message>
+        <source>Insert a saved prompt (Ctrl+P)</source>
+        <translation>Gespeicherten Prompt einfügen (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Use a saved system prompt</source>
+        <translation>Gespeicherten System-Prompt verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PromptsDialog</name>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>System prompts</source>
+        <translation>System-Prompts</translation>
+    </message>
+    <message>
+        <source>Kind of prompts</source>
+        <translation>Art der Prompts</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>N&amp;ew</source>
+        <translation>N&amp;eu</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>Erset&amp;zen</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ReasoningBlock</name>
     <message>
         <source>Show or hide the reasoning</source>
@@ -5431,46 +5925,6 @@ Antwort: %3</translation>
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>0 (greedy decoding)</source>
-        <translation>0 (greedy)</translation>
-    </message>
-    <message>
-        <source>0 (all)</source>
-        <translation>0 (alle)</translation>
-    </message>
-    <message>
-        <source>Ask the model to reason before it answers</source>
-        <translation>Das Modell vor der Antwort nachdenken lassen</translation>
-    </message>
-    <message>
-        <source>Leave empty to use Fleming-VL&apos;s default</source>
-        <translation>Leer lassen für die Vorgabe von Fleming-VL</translation>
-    </message>
-    <message>
-        <source>&amp;Maximum new tokens:</source>
-        <translation>&amp;Maximale Zahl neuer Tokens:</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature:</source>
-        <translation>&amp;Temperatur:</translation>
-    </message>
-    <message>
-        <source>Top-&amp;p:</source>
-        <translation>Top-&amp;p:</translation>
-    </message>
-    <message>
-        <source>Top-&amp;k:</source>
-        <translation>Top-&amp;k:</translation>
-    </message>
-    <message>
-        <source>S&amp;eed:</source>
-        <translation>Start&amp;wert:</translation>
-    </message>
-    <message>
-        <source>&amp;System prompt:</source>
-        <translation>S&amp;ystem-Prompt:</translation>
-    </message>
-    <message>
         <source>&amp;Witness file:</source>
         <translation>&amp;Zeugendatei:</translation>
     </message>
@@ -5664,6 +6118,38 @@ Antwort: %3</translation>
     <message>
         <source>select or draw marks: %1</source>
         <translation>Markierungen auswählen oder zeichnen: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+P, Ctrl+Shift+P</source>
+        <translation>Strg+P, Strg+Umschalt+P</translation>
+    </message>
+    <message>
+        <source>insert a saved prompt, save the question as a prompt</source>
+        <translation>einen gespeicherten Prompt einfügen, die Frage als Prompt speichern</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Links, Alt+Rechts</translation>
+    </message>
+    <message>
+        <source>show the previous or next branch of a question</source>
+        <translation>den vorherigen oder nächsten Zweig einer Frage zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L, Ctrl+G, Ctrl+Shift+G</source>
+        <translation>Strg+Umschalt+L, Strg+G, Strg+Umschalt+G</translation>
+    </message>
+    <message>
+        <source>edit a question, regenerate an answer, ask again with other parameters</source>
+        <translation>eine Frage bearbeiten, eine Antwort neu generieren, mit anderen Parametern erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B; F3, Shift+F3</source>
+        <translation>Strg+B; F3, Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>compare answers; go to the next or previous difference</source>
+        <translation>Antworten vergleichen; zum nächsten oder vorherigen Unterschied</translation>
     </message>
 </context>
 <context>

@@ -3848,6 +3848,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>The evidence is again as the model saw it. The next question continues the conversation.</source>
         <translation>图像已恢复为模型看到时的状态。下一个问题将继续此对话。</translation>
     </message>
+    <message>
+        <source>Images are still being prepared. Ask the question again when they are complete.</source>
+        <translation>图像仍在准备中。请在准备完成后重新提问。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::CurrentSession</name>
@@ -3897,6 +3901,21 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Reviews that are not submitted cannot be kept for the next start: %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SavedPrompts</name>
+    <message>
+        <source>It is not a file of saved prompts</source>
+        <translation>它不是已保存提示的文件</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has written it</source>
+        <translation>它由更新版本的程序写入</translation>
+    </message>
+    <message>
+        <source>The saved prompts in %1 cannot be used: %2.</source>
+        <translation>无法使用 %1 中已保存的提示：%2。</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4041,208 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     </message>
 </context>
 <context>
+    <name>fleming::ui::AskAgainDialog</name>
+    <message>
+        <source>Ask again</source>
+        <translation>再次提问</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Question:</source>
+        <translation>问题(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>证据：</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>模型：</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask the question (Ctrl+Enter)</source>
+        <translation>提问 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>As before: no new images</source>
+        <translation>与之前相同：没有新图像</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <translation>与之前相同：%1</translation>
+    </message>
+    <message>
+        <source>As before: %1 to %2</source>
+        <translation>与之前相同：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The system prompt belongs to the conversation. Ask its first question again to change it.</source>
+        <translation>系统提示属于整个对话。要更改它，请重新提出对话的第一个问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current evidence: %n image(s)</source>
+        <translation>
+            <numerusform>当前证据：%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The images of the current evidence (%n) that the model has not seen before this question</source>
+        <translation>
+            <numerusform>当前证据（%n）中模型在此问题之前未见过的图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>未加载模型。</translation>
+    </message>
+    <message>
+        <source>%1, as before</source>
+        <translation>%1，与之前相同</translation>
+    </message>
+    <message>
+        <source>%1; the first answer is from %2</source>
+        <translation>%1；第一个回答来自 %2</translation>
+    </message>
+    <message>
+        <source>The model is still answering. You can ask when it has finished.</source>
+        <translation>模型仍在回答。您可以在其完成后提问。</translation>
+    </message>
+    <message>
+        <source>Preparing images…</source>
+        <translation>正在准备图像…</translation>
+    </message>
+    <message>
+        <source>The same model gives the same answer to this. Choose another seed, or change something else.</source>
+        <translation>同一模型对此会给出相同的回答。请选择其他种子，或更改其他内容。</translation>
+    </message>
+    <message>
+        <source>Without sampling, the same model gives the same answer to this. Choose a temperature above 0, or change something else.</source>
+        <translation>不采样时，同一模型对此会给出相同的回答。请选择大于 0 的温度，或更改其他内容。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchBar</name>
+    <message>
+        <source>Previous branch</source>
+        <translation>上一分支</translation>
+    </message>
+    <message>
+        <source>Show the previous version of this question or answer (Alt+Left)</source>
+        <translation>显示此问题或回答的上一版本 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>下一分支</translation>
+    </message>
+    <message>
+        <source>Show the next version of this question or answer (Alt+Right)</source>
+        <translation>显示此问题或回答的下一版本 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Edit question</source>
+        <translation>编辑问题</translation>
+    </message>
+    <message>
+        <source>Edit the question and ask it again; both answers are kept</source>
+        <translation>编辑问题并再次提问；两个回答都会保留</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Ask the same question again; both answers are kept</source>
+        <translation>再次提出同一问题；两个回答都会保留</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare this answer with another one, side by side</source>
+        <translation>将此回答与另一个回答并排比较</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>branch 2 of 3</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchCommands</name>
+    <message>
+        <source>&amp;Previous branch</source>
+        <translation>上一分支(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>&amp;Next branch</source>
+        <translation>下一分支(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>&amp;Edit question…</source>
+        <translation>编辑问题(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Regenerate answer</source>
+        <translation>重新生成回答(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Ask again about the current e&amp;vidence</source>
+        <translation>就当前证据再次提问(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model</source>
+        <translation>询问已加载的模型(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask again with other p&amp;arameters…</source>
+        <translation>用其他参数再次提问(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>&amp;Continue this conversation</source>
+        <translation>继续此对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare answers…</source>
+        <translation>比较回答(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model (%1)</source>
+        <translation>询问已加载的模型 (%1)(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ChatPanel</name>
     <message>
         <source>Conversation</source>
@@ -4050,6 +4271,26 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>&amp;Conversation panel</source>
         <translation>对话面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions and answers</source>
+        <translation>问题与回答(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a saved prompt…</source>
+        <translation>插入已保存的提示(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Save the question as a prompt…</source>
+        <translation>将问题保存为提示(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4346,84 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Exported sessions (*.json);;All files (*)</source>
         <translation>导出的会话 (*.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::CompareDialog</name>
+    <message>
+        <source>%1. %2 · %3</source>
+        <comment>number, question, model</comment>
+        <translation>%1. %2 · %3</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>评定：%1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1 (%2)</source>
+        <translation>评定：%1（%2）</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>尚无评定</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>比较回答</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>上一处差异(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <translation>Shift+F3</translation>
+    </message>
+    <message>
+        <source>Go to the previous difference (Shift+F3)</source>
+        <translation>转到上一处差异 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>下一处差异(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Go to the next difference (F3)</source>
+        <translation>转到下一处差异 (F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>The reasoning and the answers are the same.</source>
+        <translation>推理和回答相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>差异 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4515,49 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Pick for me</source>
         <translation>替我选择</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ContextMeter</name>
+    <message>
+        <source>About %1 of %2 tokens</source>
+        <translation>约 %1 / %2 个词元</translation>
+    </message>
+    <message>
+        <source>A long answer may not fit: about %1 of %2 tokens</source>
+        <translation>较长的回答可能放不下：约 %1 / %2 个词元</translation>
+    </message>
+    <message>
+        <source>The next question does not fit: about %1 of %2 tokens</source>
+        <translation>下一个问题放不下：约 %1 / %2 个词元</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context window: %1 tokens</source>
+        <translation>模型的上下文窗口：%1 个词元</translation>
+    </message>
+    <message>
+        <source>This conversation so far: %1</source>
+        <translation>此对话至今：%1</translation>
+    </message>
+    <message>
+        <source>The next question: about %1</source>
+        <translation>下一个问题：约 %1</translation>
+    </message>
+    <message>
+        <source>Its images: %1</source>
+        <translation>其图像：%1</translation>
+    </message>
+    <message>
+        <source>The longest answer: %1 (see Settings)</source>
+        <translation>最长的回答：%1（见设置）</translation>
+    </message>
+    <message>
+        <source>Beyond its window, the model becomes less reliable and needs more memory. Start a new conversation, send fewer images, or lower the maximum of new tokens.</source>
+        <translation>超出上下文窗口后，模型的可靠性会下降，并需要更多内存。请开始新对话、发送更少的图像，或降低新词元的最大数量。</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>上下文窗口</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +5068,53 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::GenerationForm</name>
+    <message>
+        <source>0 (greedy decoding)</source>
+        <translation>0（贪心解码）</translation>
+    </message>
+    <message>
+        <source>0 (all)</source>
+        <translation>0（全部）</translation>
+    </message>
+    <message>
+        <source>Ask the model to reason before it answers</source>
+        <translation>要求模型先推理再回答</translation>
+    </message>
+    <message>
+        <source>&amp;Maximum new tokens:</source>
+        <translation>最大新词元数(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature:</source>
+        <translation>温度(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Top-&amp;p:</source>
+        <translation>Top-p(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Top-&amp;k:</source>
+        <translation>Top-k(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>随机种子(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;System prompt:</source>
+        <translation>系统提示词(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示</translation>
+    </message>
+    <message>
+        <source>Leave empty to use Fleming-VL&apos;s default</source>
+        <translation>留空则使用 Fleming-VL 的默认值</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -5094,6 +5503,88 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::PromptPicker</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>输入以筛选</translation>
+    </message>
+    <message>
+        <source>Filter the saved prompts</source>
+        <translation>筛选已保存的提示</translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>已保存的提示</translation>
+    </message>
+    <message>
+        <source>&amp;Save this text…</source>
+        <translation>保存此文本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage…</source>
+        <translation>管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No prompts are saved yet.</source>
+        <translation>尚未保存提示。</translation>
+    </message>
+    <message>
+        <source>No saved prompt fits.</source>
+        <translation>没有匹配的已保存提示。</translation>
+    </message>
+    <message>
+        <source>Insert a saved prompt (Ctrl+P)</source>
+        <translation>插入已保存的提示 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Use a saved system prompt</source>
+        <translation>使用已保存的系统提示</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PromptsDialog</name>
+    <message>
+        <source>Saved prompts</source>
+        <translation>已保存的提示</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>System prompts</source>
+        <translation>系统提示</translation>
+    </message>
+    <message>
+        <source>Kind of prompts</source>
+        <translation>提示的类型</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>N&amp;ew</source>
+        <translation>新建(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>文本(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>替换(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ReasoningBlock</name>
     <message>
         <source>Show or hide the reasoning</source>
@@ -5412,46 +5903,6 @@ Answer: %3</source>
         <translation>回答</translation>
     </message>
     <message>
-        <source>0 (greedy decoding)</source>
-        <translation>0（贪心解码）</translation>
-    </message>
-    <message>
-        <source>0 (all)</source>
-        <translation>0（全部）</translation>
-    </message>
-    <message>
-        <source>Ask the model to reason before it answers</source>
-        <translation>要求模型先推理再回答</translation>
-    </message>
-    <message>
-        <source>Leave empty to use Fleming-VL&apos;s default</source>
-        <translation>留空则使用 Fleming-VL 的默认值</translation>
-    </message>
-    <message>
-        <source>&amp;Maximum new tokens:</source>
-        <translation>最大新词元数(&amp;M)：</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature:</source>
-        <translation>温度(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>Top-&amp;p:</source>
-        <translation>Top-p(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Top-&amp;k:</source>
-        <translation>Top-k(&amp;K)：</translation>
-    </message>
-    <message>
-        <source>S&amp;eed:</source>
-        <translation>随机种子(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>&amp;System prompt:</source>
-        <translation>系统提示词(&amp;S)：</translation>
-    </message>
-    <message>
         <source>&amp;Witness file:</source>
         <translation>见证文件(&amp;W):</translation>
     </message>
@@ -5645,6 +6096,38 @@ Answer: %3</source>
     <message>
         <source>select or draw marks: %1</source>
         <translation>选择或绘制标记：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+P, Ctrl+Shift+P</source>
+        <translation>Ctrl+P、Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>insert a saved prompt, save the question as a prompt</source>
+        <translation>插入已保存的提示、将问题保存为提示</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Left、Alt+Right</translation>
+    </message>
+    <message>
+        <source>show the previous or next branch of a question</source>
+        <translation>显示问题的上一或下一分支</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L, Ctrl+G, Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+L、Ctrl+G、Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>edit a question, regenerate an answer, ask again with other parameters</source>
+        <translation>编辑问题、重新生成回答、用其他参数再次提问</translation>
+    </message>
+    <message>
+        <source>Ctrl+B; F3, Shift+F3</source>
+        <translation>Ctrl+B；F3、Shift+F3</translation>
+    </message>
+    <message>
+        <source>compare answers; go to the next or previous difference</source>
+        <translation>比较回答；转到下一处或上一处差异</translation>
     </message>
 </context>
 <context>

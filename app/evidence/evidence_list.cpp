@@ -229,7 +229,7 @@ void EvidenceList::clear() {
     if (!frames_.empty()) removeRange(0, static_cast<int>(frames_.size()));
 }
 
-void EvidenceList::show(std::vector<viewer::Frame> frames) {
+void EvidenceList::show(std::vector<viewer::Frame> frames, int seen) {
     cancel();
     std::swap(frames_, frames);
     Removal replaced{static_cast<int>(frames_.size()), {}, {}};
@@ -239,7 +239,7 @@ void EvidenceList::show(std::vector<viewer::Frame> frames) {
         replaced.series.push_back(series_[i]);
     }
     series_.assign(frames_.size(), -1);
-    seen_ = static_cast<int>(frames_.size());
+    seen_ = seen;
     steps_.clear();
     if (!replaced.frames.empty()) steps_.push_back({std::move(replaced), 0});
     Q_EMIT changed();

@@ -72,9 +72,9 @@ public:
 
     // --- for Chat --------------------------------------------------------------------------------------------------
 
-    /// Replaces the list by the frames of a conversation, which has seen all of them. undo() can put back the frames
-    /// from seen() on that this replaces.
-    void show(std::vector<viewer::Frame> frames);
+    /// Replaces the list by the frames of a conversation, which has seen the first `seen` of them. undo() can put back
+    /// the frames from seen() on that this replaces.
+    void show(std::vector<viewer::Frame> frames, int seen);
 
     /// Returns the number of frames that the running conversation has seen; they are the first ones.
     int seen() const { return seen_; }

@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <QFile>
+#include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 
@@ -26,16 +27,27 @@ IndexDatabase::IndexDatabase(const std::filesystem::path& file) : file_(file) {
     connection_ = QStringLiteral("fleming-library-%1").arg(++number);
     std::error_code ignored;
     std::filesystem::create_directories(file_.parent_path(), ignored);
-    try {
-        open();
-        if (isOfThisVersion()) return;
-    } catch (const Error&) {
-        // It is created anew.
-    }
-    close();
+    if (openExisting()) return;
+    // One program and thread at a time creates the file; the others find it made.
+    QLockFile lock(shown(file_) + QStringLiteral(".lock"));
+    lock.lock();
+    if (openExisting()) return;
     createFile();
     open();
     createTables();
+}
+
+/// Returns true if the file exists and is usable.
+bool IndexDatabase::openExisting() {
+    try {
+        if (!std::filesystem::exists(file_)) return false;
+        open();
+        if (isOfThisVersion()) return true;
+    } catch (const std::exception&) {
+        // It is created anew.
+    }
+    close();
+    return false;
 }
 
 IndexDatabase::~IndexDatabase() {
@@ -129,8 +141,11 @@ QSqlQuery IndexDatabase::run(const QString& sql, const QVariantMap& values) cons
     QSqlQuery query(QSqlDatabase::database(connection_, false));
     query.setForwardOnly(true);
     bool good = query.prepare(sql);
-    for (auto each = values.begin(); good && each != values.end(); ++each)
-        query.bindValue(QLatin1Char(':') + each.key(), each.value());
+    for (auto each = values.begin(); good && each != values.end(); ++each) {
+        const QVariant& value = each.value();
+        const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();  // bound as NULL
+        query.bindValue(QLatin1Char(':') + each.key(), isNullText ? QVariant(QStringLiteral("")) : value);
+    }
     good = good && query.exec();
     if (!good) {
         throw Error("library.unusable", file_.string(), {query.lastError().databaseText().toStdString()});

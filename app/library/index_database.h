@@ -30,6 +30,7 @@ public:
     QSqlQuery run(const QString& sql, const QVariantMap& values) const;
 
 private:
+    bool openExisting();
     void open();
     void close() const;
     void createTables() const;

@@ -114,7 +114,7 @@ QVariantMap passageOf(const Exchange& exchange) {
     const std::vector<const Review*> reviews = currentReviews(exchange.reviews);
     const auto text = [](const std::string& value) { return QString::fromStdString(value); };
     return {{"asked_ms", qint64{exchange.askedMs}},
-            {"title", QString(QLatin1String(""))},
+            {"title", QString()},
             {"question", text(exchange.question)},
             {"reasoning", text(exchange.answer.reasoning)},
             {"answer", text(exchange.answer.finalAnswer)},
@@ -127,7 +127,7 @@ QVariantMap passageOf(const Exchange& exchange) {
 QVariantMap titlePassage(const QString& title, qint64 firstMs) {
     QVariantMap passage{{"asked_ms", firstMs}};
     for (const char* column : kTextColumns)
-        passage[QLatin1String(column)] = QString(QLatin1String(""));
+        passage[QLatin1String(column)] = QString();
     passage["title"] = title;
     return passage;
 }
@@ -193,7 +193,7 @@ void storeSummary(const IndexDatabase& index, qint64 session, const QString& giv
                                     {{"session", session}});
         if (first.next()) title = titleFromQuestion(first.value(0).toString());
     }
-    storePassage(index, session, 0, {}, titlePassage(title, firstMs));
+    storePassage(index, session, 0, {}, titlePassage(givenTitle, firstMs));  // others are found by their question
     index.run(QStringLiteral("UPDATE sessions SET title = :title, first_ms = :first, last_ms = :last WHERE id = :id"),
               {{"title", title}, {"first", firstMs}, {"last", lastMs}, {"id", session}});
 }

@@ -54,7 +54,7 @@ private:
     std::stop_source searching_{std::nostopstate};
     std::unique_ptr<IndexDatabase> searched_;  // used by the thread of the searches only
     Worker updates_{Worker::AtEnd::cancel, Worker::Priority::low};
-    Worker searches_;
+    Worker searches_{Worker::AtEnd::finish};
 };
 
 }  // namespace fleming::app

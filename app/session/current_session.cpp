@@ -252,8 +252,8 @@ std::vector<Exchange> CurrentSession::unstored() const {
 
 // --- the exchange that is streaming ---------------------------------------------------------------------------------
 
-void CurrentSession::begin(qint64 conversation, Question question, ModelIdentity model) {
-    store_.begin(conversation, std::move(question), std::move(model));
+void CurrentSession::begin(qint64 conversation, qint64 follows, Question question, ModelIdentity model) {
+    store_.begin(conversation, follows, std::move(question), std::move(model));
 }
 
 void CurrentSession::append(qint64 exchange, inference::Token token) {

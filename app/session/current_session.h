@@ -123,9 +123,10 @@ public:
     /// it returns true.
     void setBusyCheck(std::function<bool()> isBusy) { isBusy_ = std::move(isBusy); }
 
-    /// Stores a question with its evidence and model; conversation 0 begins a new one. Without a file, creates one:
-    /// named() follows. Then exchangeBegan() follows, or beginFailed() and failed().
-    void begin(qint64 conversation, Question question, ModelIdentity model);
+    /// Stores a question with its evidence and model; conversation 0 begins a new one. The question continues the
+    /// exchange `follows`, or begins the conversation if that is 0. Without a file, creates one: named() follows. Then
+    /// exchangeBegan() follows, or beginFailed() and failed().
+    void begin(qint64 conversation, qint64 follows, Question question, ModelIdentity model);
 
     /// Appends a token to the exchange that is streaming: tokenArrived() follows. Any thread.
     void append(qint64 exchange, inference::Token token);

@@ -138,14 +138,14 @@ void SessionStore::makeFile() {
     deliver(this, [this, path = QString::fromStdString(file.string())] { Q_EMIT madeFile(path); });
 }
 
-void SessionStore::begin(std::int64_t conversation, Question question, ModelIdentity model) {
+void SessionStore::begin(std::int64_t conversation, std::int64_t follows, Question question, ModelIdentity model) {
     auto shared = std::make_shared<Question>(std::move(question));
-    worker_.post([this, conversation, shared, model = std::move(model)](std::stop_token) {
+    worker_.post([this, conversation, follows, shared, model = std::move(model)](std::stop_token) {
         try {
             settle();
             if (!session_) makeFile();
-            auto exchange = std::make_shared<Exchange>(
-                session_->begin(conversation != 0 ? conversation : session_->newConversation(), *shared, model));
+            auto exchange = std::make_shared<Exchange>(session_->begin(
+                conversation != 0 ? conversation : session_->newConversation(), *shared, model, follows));
             deliver(this, [this, exchange, shared] { Q_EMIT began(exchange, shared); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT beginFailed(message); });

@@ -48,10 +48,10 @@ public:
     /// Closes the file. The next question creates a new one.
     void leave();
 
-    /// Stores the question; conversation 0 is a new one. Without a session, creates a file in the program's data
-    /// folder.
+    /// Stores the question; conversation 0 is a new one, and `follows` is as in Session::begin(). Without a session,
+    /// creates a file in the program's data folder.
     /// -> madeFile, began, beginFailed
-    void begin(std::int64_t conversation, Question question, ModelIdentity model);
+    void begin(std::int64_t conversation, std::int64_t follows, Question question, ModelIdentity model);
 
     // From any thread.
     void append(std::int64_t exchange, inference::Token token);    ///< -> appended

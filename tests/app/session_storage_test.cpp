@@ -206,7 +206,7 @@ TEST(SessionStorage, KeepsTheShownAnswerIfTheDiskFillsWhileItStreams) {
 
     // The answer can be exported to another disk.
     QSignalSpy written(&workspace.session(), &CurrentSession::exported);
-    workspace.session().exportTo(text(folder / "report.pdf"), *exporters().front());
+    workspace.session().exportTo({exporters().front(), text(folder / "report.pdf"), {}, {}});
     WAIT_FOR(written.count() == 1);
     EXPECT_GT(std::filesystem::file_size(folder / "report.pdf"), 1000U);
 

@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -87,6 +88,12 @@ class LibraryWindowTest : public QObject {
     }
 
     static void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    /// Enters text as an input method does: it has no keys.
+    static void commit(const QString& text) {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
     static void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
 
 private Q_SLOTS:
@@ -98,16 +105,16 @@ private Q_SLOTS:
         Fixture f;
         SessionsDialog* dialog = openLibrary(f);
         QVERIFY(dialog != nullptr);
-        QCOMPARE(titles(dialog), (QStringList{"Is the liver normal?", "Is there a nodule?"}));
+        QTRY_COMPARE(titles(dialog), (QStringList{"Is the liver normal?", "Is there a nodule?"}));
         QCOMPARE(QApplication::focusWidget(), dialog->text());
-        type("囊肿");
+        commit("囊肿");
         QTRY_COMPARE(dialog->results()->count(), 1);
         QCOMPARE(dialog->results()->currentHit()->exchange, 2);
         QCOMPARE(dialog->results()->currentHit()->snippet.matches.size(), std::size_t{1});
         key(Qt::Key_Return);
         QTRY_COMPARE(f.workspace->session().file(), file);
         QTRY_VERIFY(f.window->findChild<SessionsDialog*>() == nullptr);
-        QTRY_COMPARE(QApplication::focusWidget(), f.conversation()->card(2)->question());
+        QTRY_COMPARE(f.window->focusWidget(), f.conversation()->card(2)->question());
         QVERIFY(f.window->windowTitle().startsWith("Is there a nodule?"));
     }
 
@@ -243,7 +250,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.conversation()->made(300) != nullptr);
         const auto cards = [&] { return f.conversation()->findChildren<ExchangeCard*>().size(); };
         QTest::qWait(50);
-        QVERIFY2(cards() < 40, qPrintable(QString::number(cards())));
+        QVERIFY2(cards() < 80, qPrintable(QString::number(cards())));
         QScrollBar* bar = f.conversation()->verticalScrollBar();
         QCOMPARE(bar->value(), bar->maximum());
         QVERIFY(bar->maximum() > 300 * 100);
@@ -260,7 +267,7 @@ private Q_SLOTS:
             QVERIFY(after.id < before.id || (after.id == before.id && after.offset < before.offset));
             QVERIFY2(before.id - after.id <= 2, qPrintable(QString("%1 %2").arg(before.id).arg(after.id)));
         }
-        QVERIFY(cards() < 40);
+        QVERIFY2(cards() < 80, qPrintable(QString::number(cards())));
         bar->setValue(0);
         QTRY_VERIFY(f.conversation()->made(1) != nullptr);
         QCOMPARE(f.conversation()->made(1)->y(), 6);

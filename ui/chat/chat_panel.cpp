@@ -2,13 +2,16 @@
 
 #include "app/export/exporters.h"
 #include "app/workspace.h"
+#include "ui/chat/branch_commands.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_view.h"
+#include "ui/dialogs/prompts_dialog.h"
 #include "ui/window/commands.h"
 #include "ui/window/frame_navigator.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,7 +27,7 @@ Panel conversationPanel() {
             {0.3, 240, 460, 0.4},
             [](const PanelContext& context, QWidget* parent) -> PanelWidget {
                 auto* panel = new ChatPanel(context, parent);
-                return {panel, panel->composer()->box()};
+                return {panel, panel->composer()->box(), panel->menu()};
             }};
 }
 
@@ -33,10 +36,13 @@ ChatPanel::ChatPanel(const PanelContext& context, QWidget* parent) : QWidget(par
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(makeHeader(context));
-    conversation_ = new ConversationView(workspace_, this);
+    branches_ = new BranchCommands(workspace_, this, this);
+    conversation_ = new ConversationView(workspace_, branches_->againMenu(), this);
+    branches_->setView(conversation_);
     column->addWidget(conversation_, 1);
     composer_ = new Composer(context, this);
     column->addWidget(composer_);
+    fillMenu();
     setMinimumWidth(220);
     connect(conversation_, &ConversationView::imageClicked, &context.navigator, &FrameNavigator::openImage);
     connect(conversation_, &ConversationView::referenceClicked, &context.navigator, &FrameNavigator::showReference);
@@ -80,6 +86,22 @@ QHBoxLayout* ChatPanel::makeHeader(const PanelContext& context) {
     row->addWidget(newConversation_);
     row->addWidget(export_);
     return row;
+}
+
+void ChatPanel::fillMenu() {
+    menu_ = new QMenu(tr("&Questions and answers"), this);
+    branches_->addTo(menu_);
+    menu_->addSeparator();
+    const auto entry = [this](const QString& text, const QString& keys, const auto& slot) {
+        QAction* action = menu_->addAction(text);
+        action->setShortcut(QKeySequence(keys));
+        connect(action, &QAction::triggered, this, slot);
+    };
+    entry(tr("&Insert a saved prompt…"), tr("Ctrl+P"), [this] { composer_->promptButton()->click(); });
+    entry(tr("&Save the question as a prompt…"), tr("Ctrl+Shift+P"), [this] {
+        PromptsDialog::showFor(workspace_.prompts(), app::SavedPrompts::Kind::question, composer_->box()->toPlainText(),
+                               window());
+    });
 }
 
 void ChatPanel::refreshHeader() {

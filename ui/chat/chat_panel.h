@@ -5,10 +5,12 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace fleming::ui {
 
+class BranchCommands;
 class Composer;
 class ConversationView;
 
@@ -24,14 +26,18 @@ public:
 
     ConversationView* conversation() const { return conversation_; }
     Composer* composer() const { return composer_; }
+    QMenu* menu() const { return menu_; }
 
 private:
     QHBoxLayout* makeHeader(const PanelContext& context);
+    void fillMenu();
     void refreshHeader();
 
     app::Workspace& workspace_;
     QToolButton* newConversation_;
     QToolButton* export_;
+    QMenu* menu_;
+    BranchCommands* branches_;
     ConversationView* conversation_;
     Composer* composer_;
 };

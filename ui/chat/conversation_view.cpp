@@ -1,25 +1,30 @@
 #include "ui/chat/conversation_view.h"
 
+#include "ui/chat/branch_bar.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
 #include "ui/review/evidence_row.h"
 #include "ui/style/muted_label.h"
 
+#include <QApplication>
 #include <QLabel>
 
 #include <algorithm>
+#include <iterator>
 
 namespace fleming::ui {
 
-ConversationView::ConversationView(app::Workspace& workspace, QWidget* parent)
+ConversationView::ConversationView(app::Workspace& workspace, QMenu* againMenu, QWidget* parent)
     : LazyColumn([this](qint64 exchange, QWidget* page) { return makeCard(exchange, page); }, parent),
-      workspace_(workspace) {
+      workspace_(workspace),
+      againMenu_(againMenu) {
     setAccessibleName(tr("Questions and answers"));
     auto* empty = new MutedLabel(
         tr("Questions and answers will appear here: first the model's reasoning, then its answer."), widget());
     empty->setAlignment(Qt::AlignCenter);
     setPlaceholder(empty);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { noteFocus(now); });
     connectWorkspace();
     rebuild();
 }
@@ -28,11 +33,15 @@ void ConversationView::connectWorkspace() {
     using app::CurrentSession;
     const CurrentSession* session = &workspace_.session();
     connect(session, &CurrentSession::exchangeBegan, this, [this, session](qint64 id) {
-        if (session->find(id) == nullptr || contains(id)) return;
-        append(id);
+        if (session->find(id) == nullptr) return;
+        path_.choose(session->exchanges(), id);
+        showPath();
         followEnd();
         keepPlace();
     });
+    connect(&workspace_.chat(), &app::Chat::answeringChanged, this, &ConversationView::refreshBranches);
+    connect(&workspace_.chat(), &app::Chat::questionDropped, this, &ConversationView::continueShown);
+    connect(&workspace_.model(), &app::ModelSlot::changed, this, &ConversationView::refreshBranches);
     connect(&workspace_.chat(), &app::Chat::reading, this,
             [this](qint64 id, const inference::ReadingProgress& progress) {
                 if (ExchangeCard* shown = madeCard(id)) shown->setReading(progress);
@@ -72,14 +81,11 @@ std::vector<ExchangeCard*> ConversationView::madeCards() const {
 }
 
 ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
-    const std::vector<app::Exchange>& exchanges = workspace_.session().exchanges();
-    const auto exchange = std::ranges::lower_bound(exchanges, id, {}, &app::Exchange::id);
-    auto* shown = new ExchangeCard(*exchange, parent);
-    const bool isFirst = exchange == exchanges.begin();
-    if (!isFirst && std::prev(exchange)->conversation != exchange->conversation) shown->showNewConversation();
+    const app::Exchange& exchange = *workspace_.session().find(id);
+    auto* shown = new ExchangeCard(exchange, againMenu_, parent);
     shown->reviewBar()->setReadOnly(workspace_.session().isReadOnly());
     // An exchange that another program is streaming is shown as it was when the session was opened.
-    if (exchange->state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(*exchange);
+    if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
     shown->showImages(new EvidenceRow(workspace_, id, shown));
     connect(shown->images(), &EvidenceRow::imageClicked, this, &ConversationView::imageClicked);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
@@ -92,26 +98,47 @@ ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
                 review.reviewer = reviewer.toStdString();
                 workspace_.session().review(of, review);
             });
+    connect(shown->branchBar(), &BranchBar::requested, this, [this, id](BranchRequest request) {
+        current_ = id;
+        Q_EMIT branchRequested(id, request);
+    });
+    refreshBranch(*shown);
     return shown;
+}
+
+/// Returns true if the exchange is the first of its conversation and another conversation is above it.
+bool ConversationView::beginsConversation(qint64 id) const {
+    const app::CurrentSession& session = workspace_.session();
+    const auto at = std::ranges::find(shown_, id);
+    if (at == shown_.begin() || at == shown_.end()) return false;
+    const app::Exchange *before = session.find(*std::prev(at)), *exchange = session.find(id);
+    return before != nullptr && exchange != nullptr && before->conversation != exchange->conversation;
 }
 
 void ConversationView::rebuild() {
     // Exchanges of the new session may have the ids of those on the old cards, whose reviews must not reach them.
     for (ExchangeCard* shown : madeCards())
         shown->disconnect(&workspace_.session());
-    std::vector<qint64> ids;
-    for (const app::Exchange& exchange : workspace_.session().exchanges())
-        ids.push_back(exchange.id);
+    setEntries({});
+    path_.clear();
+    current_ = 0;
     const app::ReadingPlace place = workspace_.session().place();
+    path_.choose(workspace_.session().exchanges(), place.last);
     followEnd();
-    setEntries(ids);
+    showPath();
     scrollTo({place.exchange, place.offset});
 }
 
-void ConversationView::showExchange(qint64 exchange) {
-    if (!contains(exchange)) return;
-    scrollTo({exchange, 0});
-    card(exchange)->question()->setFocus(Qt::OtherFocusReason);
+/// Shows the cards of path_.
+void ConversationView::showPath() {
+    shown_.clear();
+    for (const app::Exchange* exchange : path_.shown(workspace_.session().exchanges()))
+        shown_.push_back(exchange->id);
+    for (ExchangeCard* shown : madeCards()) {
+        if (std::ranges::find(shown_, shown->id()) == shown_.end()) shown->saveReview();
+    }
+    setEntries(shown_);
+    refreshBranches();
 }
 
 /// Remembers what is visible, so that the session opens there the next time.
@@ -127,6 +154,78 @@ void ConversationView::showReviews() {
     for (ExchangeCard* shown : madeCards()) {
         if (const app::Exchange* exchange = workspace_.session().find(shown->id())) shown->setReviews(*exchange);
     }
+}
+
+// --- branches -------------------------------------------------------------------------------------------------------
+
+void ConversationView::showExchange(qint64 exchange) {
+    const app::CurrentSession& session = workspace_.session();
+    if (session.find(exchange) == nullptr) return;
+    path_.choose(session.exchanges(), exchange);
+    showPath();
+    continueShown();
+    scrollTo({exchange, 0});
+    card(exchange)->question()->setFocus(Qt::OtherFocusReason);
+    current_ = exchange;
+}
+
+void ConversationView::stepBranch(qint64 exchange, int by) {
+    const app::CurrentSession& session = workspace_.session();
+    const app::Exchange* from = session.find(exchange);
+    const ExchangeCard* before = madeCard(exchange);
+    if (from == nullptr || before == nullptr || !before->branchBar()->canStep()) return;
+    const std::vector<std::int64_t> branches = app::branchesAt(session.exchanges(), *from);
+    const auto at = std::ranges::find(branches, exchange) - branches.begin() + by;
+    if (at < 0 || at >= std::ssize(branches)) return;
+    const bool hadFocus = focusWidget() != nullptr && before->isAncestorOf(focusWidget());
+    const int top = before->mapTo(viewport(), QPoint()).y();
+    const qint64 other = branches[static_cast<std::size_t>(at)];
+    path_.choose(session.exchanges(), other);
+    showPath();
+    continueShown();
+    current_ = other;
+    scrollTo({other, -top});
+    if (hadFocus) card(other)->branchBar()->focusStep();
+}
+
+/// Makes the next question continue the branch that is shown of the current conversation.
+void ConversationView::continueShown() {
+    app::Chat& chat = workspace_.chat();
+    if (chat.conversation() == 0 || chat.isAnswering()) return;
+    chat.continueFrom(path_.last(workspace_.session().exchanges(), chat.conversation()));
+}
+
+void ConversationView::refreshBranches() {
+    for (ExchangeCard* shown : madeCards())
+        refreshBranch(*shown);
+}
+
+void ConversationView::refreshBranch(ExchangeCard& shown) {
+    const app::CurrentSession& session = workspace_.session();
+    const app::Chat& chat = workspace_.chat();
+    const app::Exchange* exchange = session.find(shown.id());
+    if (exchange == nullptr) return;
+    const std::vector<std::int64_t> branches = app::branchesAt(session.exchanges(), *exchange);
+    const auto number = std::ranges::find(branches, exchange->id) - branches.begin() + 1;
+    shown.showNewConversation(beginsConversation(exchange->id));
+    BranchBar* bar = shown.branchBar();
+    bar->setBranch(static_cast<int>(number), static_cast<int>(branches.size()));
+    bar->setCanStep(!chat.isAnswering() || chat.conversation() != exchange->conversation);
+    bar->setCanAsk(!chat.isAnswering() && workspace_.model().model() && !session.isReadOnly());
+}
+
+qint64 ConversationView::currentExchange() const {
+    if (current_ != 0 && contains(current_)) return current_;
+    return shown_.empty() ? 0 : shown_.back();
+}
+
+/// Remembers the card with the focus. A menu may take the focus from it; another part of the panel ends it.
+void ConversationView::noteFocus(const QWidget* focus) {
+    if (focus == nullptr || parentWidget() == nullptr || !parentWidget()->isAncestorOf(focus)) return;
+    const std::vector<ExchangeCard*> cards = madeCards();
+    const auto found =
+        std::ranges::find_if(cards, [focus](const ExchangeCard* each) { return each->isAncestorOf(focus); });
+    current_ = found == cards.end() ? 0 : (*found)->id();
 }
 
 }  // namespace fleming::ui

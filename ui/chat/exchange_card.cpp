@@ -4,6 +4,7 @@
 #include "inference/reasoning_parser.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/answer_card.h"
+#include "ui/chat/branch_bar.h"
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
@@ -55,11 +56,12 @@ void appendTrimmed(StreamingText* to, QString text) {
 
 }  // namespace
 
-ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
+ExchangeCard::ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent)
     : QWidget(parent),
       id_(exchange.id),
       imageCount_(exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size())) {
     buildQuestion(exchange);
+    branches_ = new BranchBar(againMenu, this);
     reasoning_ = new ReasoningBlock(this);
     answer_ = new AnswerCard(this);
     review_ = new ReviewBar(this);
@@ -72,6 +74,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(questionCard_);
+    column->addWidget(branches_);
     column->addWidget(reasoning_);
     column->addWidget(answer_);
     column->addWidget(review_);
@@ -91,6 +94,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QWidget* parent)
         addToken(token);
     if (exchange.answer.tokens.empty()) showText(exchange.answer);
     if (exchange.state == app::ExchangeState::streaming) {
+        branches_->setCanCompare(false);
         elapsed_.start();
         clock_.start();
         showProgress();
@@ -122,10 +126,13 @@ void ExchangeCard::showImages(EvidenceRow* images) {
     questionCard_->layout()->addWidget(images);
 }
 
-void ExchangeCard::showNewConversation() {
-    auto* heading = new MutedLabel(tr("New conversation"), this);
-    heading->setAlignment(Qt::AlignCenter);
-    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, heading);
+void ExchangeCard::showNewConversation(bool begins) {
+    if (heading_ == nullptr && begins) {
+        heading_ = new MutedLabel(tr("New conversation"), this);
+        heading_->setAlignment(Qt::AlignCenter);
+        qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, heading_);
+    }
+    if (heading_ != nullptr) heading_->setVisible(begins);
 }
 
 /// Shows a stored answer as it looked when its tokens arrived.
@@ -188,6 +195,7 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
     reasoning_->setStreaming(false);
     answer_->setFinished(exchange);
     review_->setVisible(exchange.state != app::ExchangeState::streaming);
+    branches_->setCanCompare(exchange.state != app::ExchangeState::streaming);
     review_->setReviews(exchange.reviews);
 }
 

@@ -7,10 +7,12 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 
 namespace fleming::ui {
 
 class AnswerCard;
+class BranchBar;
 class Card;
 class EvidenceRow;
 class ReasoningBlock;
@@ -22,13 +24,14 @@ class ExchangeCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExchangeCard(const app::Exchange& exchange, QWidget* parent = nullptr);
+    /// `againMenu` has the ways to ask the question again; it may be null.
+    explicit ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent = nullptr);
 
     /// Returns the id of the exchange.
     qint64 id() const { return id_; }
 
     /// Shows that a conversation begins with this exchange.
-    void showNewConversation();
+    void showNewConversation(bool begins);
 
     /// Shows how far the model has read the prompt.
     void setReading(const inference::ReadingProgress& progress);
@@ -59,6 +62,7 @@ public:
     ReviewBar* reviewBar() const { return review_; }
     StreamingText* question() const { return question_; }
     EvidenceRow* images() const { return images_; }
+    BranchBar* branchBar() const { return branches_; }
 
 Q_SIGNALS:
     /// The user has clicked "Image-<number>".
@@ -84,6 +88,8 @@ private:
     StreamingText* question_;
     StreamingText* evidence_;
     EvidenceRow* images_ = nullptr;
+    BranchBar* branches_;
+    QLabel* heading_ = nullptr;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
     ReviewBar* review_;

@@ -43,25 +43,23 @@ LazyColumn::LazyColumn(Make make, QWidget* parent) : QScrollArea(parent), make_(
 }
 
 void LazyColumn::setEntries(const std::vector<qint64>& ids) {
-    for (Entry& entry : entries_) {
-        if (entry.widget == nullptr) continue;
-        entry.widget->hide();
-        entry.widget->deleteLater();
-    }
-    entries_.clear();
+    std::unordered_map<qint64, Entry> before;
+    for (const Entry& entry : std::exchange(entries_, {}))
+        before[entry.id] = entry;
     index_.clear();
     anchor_ = 0;
     anchorOffset_ = 0;
     for (const qint64 id : ids) {
         index_[id] = entries_.size();
-        entries_.push_back({id});
+        const auto known = before.find(id);
+        entries_.push_back(known == before.end() ? Entry{id} : known->second);
+        if (known != before.end()) before.erase(known);
     }
-    arrange();
-}
-
-void LazyColumn::append(qint64 id) {
-    index_[id] = entries_.size();
-    entries_.push_back({id});
+    for (const auto& [id, entry] : before) {
+        if (entry.widget == nullptr) continue;
+        entry.widget->hide();
+        entry.widget->deleteLater();
+    }
     arrange();
 }
 
@@ -102,7 +100,9 @@ void LazyColumn::followEnd() {
 
 LazyColumn::Place LazyColumn::place() const {
     if (entries_.empty()) return {};
-    return {entries_[anchor_].id, anchorOffset_};
+    const int value = verticalScrollBar()->value();
+    const std::size_t first = entryAt(value);
+    return {entries_[first].id, value - tops_[first]};
 }
 
 void LazyColumn::scrollTo(const Place& place) {

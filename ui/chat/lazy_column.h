@@ -21,9 +21,8 @@ public:
 
     explicit LazyColumn(Make make, QWidget* parent = nullptr);
 
-    /// Replaces the entries. Ids are unique.
+    /// Replaces the entries, whose ids are unique. Keeps the widgets of those that were there before.
     void setEntries(const std::vector<qint64>& ids);
-    void append(qint64 id);
 
     int entryCount() const { return static_cast<int>(entries_.size()); }
     bool contains(qint64 id) const { return index_.contains(id); }

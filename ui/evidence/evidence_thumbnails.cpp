@@ -94,6 +94,7 @@ EvidenceThumbnails::EvidenceThumbnails(QWidget* parent) : ReorderList(parent) {
     setObjectName(QStringLiteral("evidenceList"));
     setFlow(QListView::LeftToRight);
     setWrapping(false);
+    setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new FrameDelegate(this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -10,7 +10,7 @@ ImageSeries imageSeries(const viewer::RgbImage& image, const std::string& descri
     info.geometry.size = {std::max(1, image.width), std::max(1, image.height), 1};
     info.components = 3;
     ImageSeries made;
-    made.series.description = description;
+    made.series.description.words = description;
     made.series.info = info;
     const auto volume = viewer::allocate(made.series);
     const std::span<std::byte> pixels = volume->writableSlice(0);

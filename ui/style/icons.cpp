@@ -172,6 +172,25 @@ QPainterPath strokes(Symbol symbol) {
             lines(p, {{17.5, 2.5}, {17.5, 7}, {13, 7}});
             lines(p, {{10, 8.5}, {15.5, 12}, {10, 15.5}, {10, 8.5}});
             break;
+        case Symbol::edit:  // a pencil
+            lines(p, {{4, 20}, {5, 15}, {16, 4}, {20, 8}, {9, 19}, {4, 20}});
+            lines(p, {{13, 7}, {17, 11}});
+            break;
+        case Symbol::again:  // an arrow around a circle
+            p.arcMoveTo(QRectF(4, 4, 16, 16), 40);
+            p.arcTo(QRectF(4, 4, 16, 16), 40, 290);
+            lines(p, {{18.5, 2.5}, {18.3, 7.2}, {13.6, 7}});
+            break;
+        case Symbol::compare:  // two pages
+            p.addRect(QRectF(3, 4, 7.5, 16));
+            p.addRect(QRectF(13.5, 4, 7.5, 16));
+            lines(p, {{5.5, 9}, {8, 9}});
+            lines(p, {{16, 9}, {18.5, 9}});
+            lines(p, {{16, 13}, {18.5, 13}});
+            break;
+        case Symbol::prompts:  // a bookmark
+            lines(p, {{6, 3}, {18, 3}, {18, 21}, {12, 16}, {6, 21}, {6, 3}});
+            break;
         case Symbol::window:
             p.addEllipse(QPointF(12, 12), 9, 9);
             p.moveTo(12, 3);

@@ -39,6 +39,10 @@ enum class Symbol {
     arrow,
     link,
     replay,
+    edit,
+    again,
+    compare,
+    prompts,
 };
 
 /// Returns a symbol as an icon. It is drawn in the text colour of the current palette and is sharp at every size.

@@ -122,5 +122,11 @@ QColor partlyColor() {
 QColor badColor() {
     return choose(0xffef7f75, 0xffb3261e);
 }
+QColor removedBackground() {
+    return choose(0xff5a2c2a, 0xffffd8d4);
+}
+QColor addedBackground() {
+    return choose(0xff1f4a31, 0xffcbeed5);
+}
 
 }  // namespace fleming::ui

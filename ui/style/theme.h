@@ -22,9 +22,11 @@ QColor controlBorder();  ///< edges of fields and buttons; contrast of at least 
 QColor warningBackground();
 QColor warningText();  ///< on warningBackground()
 QColor errorBackground();
-QColor errorText();    ///< on errorBackground()
-QColor goodColor();    ///< verdict correct
-QColor partlyColor();  ///< verdict partly correct
-QColor badColor();     ///< verdict wrong
+QColor errorText();          ///< on errorBackground()
+QColor goodColor();          ///< verdict correct
+QColor partlyColor();        ///< verdict partly correct
+QColor badColor();           ///< verdict wrong
+QColor removedBackground();  ///< behind words that only the first of two texts has
+QColor addedBackground();    ///< behind words that only the second of two texts has
 
 }  // namespace fleming::ui

@@ -1,6 +1,8 @@
 #include "ui/window/frame_navigator.h"
 
+#include "app/errors/error_text.h"
 #include "app/review/shown_marks.h"
+#include "base/error.h"
 #include "ui/browser/series_text.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
@@ -22,13 +24,17 @@ void FrameNavigator::showEvidence(int index) {
 }
 
 void FrameNavigator::showReference(qint64 exchangeId, int number) {
-    const app::Exchange* asked = workspace_.session().find(exchangeId);
-    if (asked == nullptr) return;
-    for (const app::Exchange& exchange : workspace_.session().exchanges()) {
-        const int index = number - exchange.firstImage;
-        const bool hasImage = index >= 0 && index < static_cast<int>(exchange.evidence.size());
-        if (exchange.conversation != asked->conversation || !hasImage) continue;
-        show(exchange.evidence[static_cast<std::size_t>(index)].provenance, number, nullptr);
+    std::vector<const app::Exchange*> path;  // on other branches, the number may be that of another image
+    try {
+        path = app::pathTo(workspace_.session().exchanges(), exchangeId);
+    } catch (const Error& error) {
+        messages_.say(MessageBar::Kind::error, app::messageOf(error));
+        return;
+    }
+    for (const app::Exchange* exchange : path) {
+        const int index = number - exchange->firstImage;
+        if (index < 0 || index >= static_cast<int>(exchange->evidence.size())) continue;
+        show(exchange->evidence[static_cast<std::size_t>(index)].provenance, number, nullptr);
         return;
     }
 }
