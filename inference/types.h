@@ -91,7 +91,7 @@ struct Answer {
     int imageTokens = 0;                  ///< <IMG_CONTEXT> tokens of this turn
     Timing timing;
     RunFacts run;
-    /// If a RunToRepeat gave the prompt: the first token at which the prompt made of the texts differs from it.
+    /// If a RunToRepeat gave the prompt: its first token that the system text or the text of this turn does not make.
     std::optional<std::int64_t> promptDiffersAt;
 };
 

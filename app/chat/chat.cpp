@@ -20,6 +20,11 @@ bool lacksPixels(const viewer::Frame& frame) {
     return frame.image.rgb.empty();
 }
 
+/// Returns what a question follows that continues an exchange: nothing follows one that failed.
+qint64 continuationOf(const Exchange& exchange) {
+    return exchange.state == ExchangeState::failed ? exchange.follows : exchange.id;
+}
+
 }  // namespace
 
 Chat::Chat(ModelSlot& model, EvidenceList& evidence, CurrentSession& session, QObject* parent)
@@ -120,27 +125,11 @@ bool Chat::askAgain(qint64 exchange, const AskAgain& how) {
     if (evidence_.isCollecting())
         return refuse(tr("Images are still being prepared. Ask the question again when they are complete."));
     const bool asThen = how.evidence == AskAgain::Evidence::asThen;
-    if (asThen && std::ranges::any_of(before->evidence, lacksPixels)) return readAndAskAgain(exchange, how);
     const Place place{before->conversation, before->follows};
     const std::vector<viewer::Frame> evidence = asThen ? before->evidence : evidence_.frames();
     if (!goTo(place, evidence, asThen ? Next::all : Next::notSeen)) return false;
     again_ = how;
     begin(text);
-    return true;
-}
-
-/// Reads the images of an exchange of an older session, then asks it again.
-bool Chat::readAndAskAgain(qint64 exchange, const AskAgain& how) {
-    question_ = QString::fromStdString(how.text);
-    stopWanted_ = false;
-    setStep(Step::reading);
-    session_.whenComplete({exchange}, [this, exchange, how](const QString& failure) {
-        if (!failure.isEmpty()) Q_EMIT failed(failure);
-        step_ = Step::idle;
-        if (failure.isEmpty() && !stopWanted_ && askAgain(exchange, how)) return;
-        Q_EMIT answeringChanged();
-        Q_EMIT questionDropped(question_);
-    });
     return true;
 }
 
@@ -167,6 +156,7 @@ void Chat::onEvidenceCollected() {
 }
 
 void Chat::drop() {
+    again_.reset();
     setStep(Step::idle);
     Q_EMIT questionDropped(question_);
 }
@@ -352,7 +342,8 @@ void Chat::onReplaced() {
     newConversation();
     if (session_.exchanges().empty()) return;
     const Exchange* last = session_.find(session_.place().last);
-    continueFrom((last != nullptr ? *last : session_.exchanges().back()).id);
+    const Exchange& continued = last != nullptr ? *last : session_.exchanges().back();
+    goTo({continued.conversation, continuationOf(continued)}, {});
 }
 
 /// Remembers what the next question follows, so that the session opens there the next time.
@@ -370,13 +361,13 @@ void Chat::continueConversation(qint64 conversation) {
     const auto last = std::find_if(session_.exchanges().rbegin(), session_.exchanges().rend(),
                                    [conversation](const Exchange& each) { return each.conversation == conversation; });
     if (last == session_.exchanges().rend()) return;
-    goTo({conversation, last->state == ExchangeState::failed ? last->follows : last->id}, {});
+    goTo({conversation, continuationOf(*last)}, {});
 }
 
 void Chat::continueFrom(qint64 exchange) {
     const Exchange* last = session_.find(exchange);
     if (last == nullptr) return;
-    const Place place{last->conversation, last->state == ExchangeState::failed ? last->follows : last->id};
+    const Place place{last->conversation, continuationOf(*last)};
     if (place == place_) return;
     if (isAnswering()) {
         refuse(tr("The model is still answering. Wait for it to finish or stop it, then switch conversations."));

@@ -119,7 +119,6 @@ private:
     bool refuse(const QString& message);
     bool canAsk(const QString& text);
     void noteSettings();
-    bool readAndAskAgain(qint64 exchange, const AskAgain& how);
     void begin(const QString& text);
     void setStep(Step step);
     void drop();

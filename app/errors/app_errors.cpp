@@ -8,6 +8,8 @@ std::span<const ErrorText> appErrors() {
     static constexpr ErrorText kTexts[] = {
         {"export.cannot_be_written",
          QT_TRANSLATE_NOOP("Errors", "The file cannot be written (%1). Choose another folder or free some space.")},
+        {"export.dicom_not_created",
+         QT_TRANSLATE_NOOP("Errors", "The session cannot be written as DICOM (%1). Export it as JSON or PDF.")},
         {"export.folder_in_use",
          QT_TRANSLATE_NOOP("Errors",
                            "This name is in use, and only an empty folder or an earlier export that nobody has changed "

@@ -31,6 +31,15 @@ Provenance provenanceOf(const viewer::Series& series, const viewer::RgbImage& im
     return provenance;
 }
 
+/// Returns the object that holds a slice if the acquired plane shows its pixels one for one.
+std::optional<viewer::StoredImage> storedImage(const viewer::Series& series, const viewer::Geometry& geometry,
+                                               const viewer::SlicePlane& plane, const viewer::SliceNumber& slice) {
+    const viewer::PlaneAxes axes = viewer::planeAxes(geometry, slice.plane);
+    const auto object = axes.sliceAxis == 2 && !plane.slab ? series.objectOf(slice.index) : std::nullopt;
+    if (!object) return {};
+    return viewer::StoredImage{*object, axes.columnAxis == 1, axes.flipColumns, axes.flipRows};
+}
+
 /// Returns the position of the middle of a slice, mm.
 viewer::Vector3 sliceCentre(const viewer::Geometry& geometry, const viewer::SliceNumber& slice) {
     viewer::Vector3 voxel;
@@ -64,6 +73,7 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
     if (file != nullptr) provenance.file = file->string();
     provenance.index = slice->index;
     provenance.count = viewer::sliceCount(geometry, slice->plane);
+    provenance.stored = storedImage(series, geometry, plane, *slice);
     if (plane.slab) {
         provenance.slab = plane.slab;
         provenance.slabSlices = slicesInSlab(geometry, plane, slice->index, provenance.count);
@@ -86,6 +96,7 @@ viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, 
     frame.provenance = provenanceOf(series, frame.image);
     frame.provenance.index = index;
     frame.provenance.count = clip.frameCount();
+    if (const auto object = series.objectOf(index)) frame.provenance.stored = viewer::StoredImage{*object};
     frame.provenance.timeSeconds = clip.timeOf(index);
     frame.provenance.window = clip.window();
     return frame;

@@ -44,6 +44,23 @@ std::vector<viewer::SeriesPart> partsFromJson(const QJsonArray& array) {
     return parts;
 }
 
+QJsonObject toJson(const viewer::StoredImage& stored) {
+    QJsonObject json{{"sop_class_uid", text(stored.object.sopClassUid)},
+                     {"sop_instance_uid", text(stored.object.sopInstanceUid)}};
+    if (stored.object.frame > 0) json["frame"] = stored.object.frame;
+    if (stored.transposed) json["transposed"] = true;
+    if (stored.mirroredColumns) json["mirrored_columns"] = true;
+    if (stored.mirroredRows) json["mirrored_rows"] = true;
+    return json;
+}
+
+viewer::StoredImage storedFromJson(const QJsonObject& json) {
+    return {{getText(json, "sop_class_uid"), getText(json, "sop_instance_uid"), json["frame"].toInt()},
+            json["transposed"].toBool(),
+            json["mirrored_columns"].toBool(),
+            json["mirrored_rows"].toBool()};
+}
+
 viewer::SeriesKind kindFromString(const std::string& name) {
     for (const auto kind : {viewer::SeriesKind::volume, viewer::SeriesKind::picture, viewer::SeriesKind::clip}) {
         if (name == viewer::toString(kind)) return kind;
@@ -63,6 +80,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (!provenance.seriesDescription.parts.empty()) json["series_parts"] = toJson(provenance.seriesDescription.parts);
     if (provenance.seriesNumber) json["series_number"] = *provenance.seriesNumber;
     putText(json, "study_uid", provenance.studyUid);
+    if (provenance.stored) json["stored"] = toJson(*provenance.stored);
     putText(json, "study_date", provenance.studyDate);
     putText(json, "modality", provenance.modality);
     if (provenance.plane) putText(json, "plane", viewer::toString(*provenance.plane));
@@ -100,6 +118,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
         viewer::seriesDescription(getText(json, "series_description"), partsFromJson(json["series_parts"].toArray()));
     if (json.contains("series_number")) provenance.seriesNumber = json["series_number"].toInt();
     provenance.studyUid = getText(json, "study_uid");
+    if (json.contains("stored")) provenance.stored = storedFromJson(json["stored"].toObject());
     provenance.studyDate = getText(json, "study_date");
     provenance.modality = getText(json, "modality");
     if (json.contains("plane")) provenance.plane = viewer::planeFromString(getText(json, "plane"));

@@ -41,4 +41,18 @@ SessionSnapshot select(SessionSnapshot session, const ExchangeSelection& selecti
     return session;
 }
 
+ExportedPath exportedPathTo(const SessionSnapshot& session, const Exchange& exchange) {
+    ExportedPath path{{&exchange}, false};
+    for (;;) {
+        const Exchange& first = *path.exchanges.back();
+        const auto before = std::ranges::find(session.exchanges, first.follows, &Exchange::id);
+        path.isWhole = first.follows == 0;
+        // Ids ascend, so a damaged session has no endless path.
+        if (path.isWhole || before == session.exchanges.end() || before->id >= first.id) break;
+        path.exchanges.push_back(&*before);
+    }
+    std::ranges::reverse(path.exchanges);
+    return path;
+}
+
 }  // namespace fleming::app

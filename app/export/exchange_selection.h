@@ -25,4 +25,13 @@ std::optional<std::vector<ExchangeSelection::Range>> parseExchanges(const std::s
 /// Error "session.no_exchange" if a range has no exchange, "export.nothing_selected" if none is left.
 SessionSnapshot select(SessionSnapshot session, const ExchangeSelection& selection);
 
+/// What the model read for an exchange, as far as it is exported.
+struct ExportedPath {
+    std::vector<const Exchange*> exchanges;  ///< oldest first; the exchange itself is last
+    bool isWhole = false;                    ///< begins with the first exchange of the conversation
+};
+
+/// Returns the path to one of the exchanges of a session. The exchanges are those of `session`.
+ExportedPath exportedPathTo(const SessionSnapshot& session, const Exchange& exchange);
+
 }  // namespace fleming::app

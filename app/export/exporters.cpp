@@ -1,10 +1,14 @@
 #include "app/export/exporters.h"
 
 #include "app/export/csv/csv_exporter.h"
+#include "app/export/dicom/dicom_exporter.h"
 #include "app/export/export_folder.h"
+#include "app/export/html/html_exporter.h"
 #include "app/export/identity.h"
 #include "app/export/json/json_exporter.h"
+#include "app/export/md/md_exporter.h"
 #include "app/export/pdf_exporter.h"
+#include "app/export/training/training_exporter.h"
 #include "app/settings.h"
 #include "base/error.h"
 #include "base/sha256.h"
@@ -21,9 +25,7 @@ namespace fleming::app {
 namespace {
 
 constexpr std::array kExporters{
-    &kPdfExporter,
-    &kJsonExporter,
-    &kCsvExporter,
+    &kPdfExporter, &kHtmlExporter, &kMdExporter, &kJsonExporter, &kCsvExporter, &kDicomExporter, &kTrainingExporter,
 };
 
 [[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& path) {

@@ -16,6 +16,9 @@ namespace {
 /// Stands for a text of the program that cannot leave.
 constexpr const char* kRemoved = "[removed]";
 
+/// Begins the UIDs that DICOM defines (PS3.5, 9).
+constexpr const char* kDicomRoot = "1.2.840.10008.";
+
 /// Returns true if DICOM defines this value of Modality (PS3.3, C.7.3.1.1.1; with the retired ones). Any other value
 /// can hold anything.
 bool isModality(std::string_view value) {
@@ -149,6 +152,7 @@ private:
                     values_.addNames(p.file);
                 }
                 if (options_.keepIdentity) continue;
+                if (p.stored) values_.add(p.stored->object.sopInstanceUid);
                 for (const std::string* value : {&p.seriesUid, &p.studyUid, &p.studyDate, &p.seriesDescription.words})
                     values_.add(*value);
             }
@@ -214,10 +218,20 @@ private:
         clear(p.seriesDescription.words, removed_.descriptions);
         p.seriesDescription.parts.clear();  // their values come from any attribute
         if (!isModality(p.modality)) clear(p.modality, removed_.descriptions);
-        for (std::string* uid : {&p.seriesUid, &p.studyUid}) {
-            if (!uid->empty()) ++removed_.uids;
-            *uid = uids_.map(*uid);
-        }
+        for (std::string* uid : {&p.seriesUid, &p.studyUid})
+            replace(*uid);
+        if (!p.stored) return;
+        replace(p.stored->object.sopInstanceUid);
+        // Any other class is private, and its UID can hold anything.
+        if (!p.stored->object.sopClassUid.starts_with(kDicomRoot)) clear(p.stored->object.sopClassUid, removed_.uids);
+    }
+
+    /// Replaces a UID. "#n" after it, the part of a series, stays.
+    void replace(std::string& uid) {
+        if (uid.empty()) return;
+        ++removed_.uids;
+        const std::size_t part = std::min(uid.find('#'), uid.size());
+        uid = uids_.map(uid.substr(0, part)) + uid.substr(part);
     }
 
     void maskTexts(Exchange& exchange) {

@@ -33,7 +33,7 @@ struct ConditionDifference {
 /// An answer that was generated again, compared with the stored one.
 struct ExchangeReplay {
     ReplayRecord record;  ///< without a time
-    /// The text of the session makes another prompt than the stored one, from this token on.
+    /// The question or the system text of the session makes another prompt than the stored one, from this token on.
     std::optional<std::int64_t> promptDiffersAt;
     std::optional<TokenDifference> difference;
     bool sameProbabilities = false;  ///< of the tokens before the first difference

@@ -9,6 +9,7 @@ std::shared_ptr<Conversation::State> startConversation(Engine::Parts& engine, co
                                                        const std::vector<PastTurn>& history) {
     auto state = std::make_shared<Conversation::State>(engine);
     engine.chat.appendSystem(state->sequence, systemText.empty() ? kDefaultSystemText : systemText);
+    state->systemTokens = state->length();
     for (const PastTurn& past : history)
         state->appendPast(past);
     return state;

@@ -32,11 +32,12 @@ Generation::Generation(Conversation::State& conversation, const GenerationOption
 void Generation::read(const Turn& turn, const std::stop_token& stop, const ReadingCallback& onReading,
                       std::span<const CachedSequence* const> running, const RunToRepeat* repeat) {
     Conversation::State& state = conversation_;
+    const std::int64_t turnStart = state.length();
     state.appendQuestion(turn);
     state.parts->chat.appendAnswer(state.sequence, {});
     std::span<const CachePass> passes;
     if (repeat != nullptr) {
-        answer_.promptDiffersAt = state.repeatPrompt(*repeat);
+        answer_.promptDiffersAt = state.repeatPrompt(*repeat, turnStart);
         passes = repeat->facts.passes;
     }
     state.reuse(running, passes);

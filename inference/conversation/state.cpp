@@ -29,6 +29,22 @@ BatchPlace placeOf(std::int64_t start, std::span<const CachePass> passes) {
     return {};
 }
 
+/// Returns the first token of `stored` that differs from `made` in the first `systemTokens` tokens or in the last turn,
+/// which begins at `turnStart` in `made`. The turns between them belong to other answers.
+std::optional<std::int64_t> differenceOfPrompts(std::span<const std::int32_t> stored,
+                                                std::span<const std::int32_t> made, std::int64_t systemTokens,
+                                                std::int64_t turnStart) {
+    const std::span<const std::int32_t> system = made.first(static_cast<std::size_t>(systemTokens)),
+                                        turn = made.subspan(static_cast<std::size_t>(turnStart));
+    const auto sameAsSystem = static_cast<std::size_t>(std::ranges::mismatch(stored, system).in2 - system.begin());
+    if (sameAsSystem < system.size()) return static_cast<std::int64_t>(sameAsSystem);
+    if (stored.size() < system.size() + turn.size()) return static_cast<std::int64_t>(stored.size());
+    const std::span<const std::int32_t> last = stored.last(turn.size());
+    const auto different = std::ranges::mismatch(last, turn).in1;
+    if (different == last.end()) return std::nullopt;
+    return static_cast<std::int64_t>(stored.size() - turn.size()) + (different - last.begin());
+}
+
 /// Returns true if features at both places are equal: the number of a batch has no influence.
 bool isSameShape(const BatchPlace& a, const BatchPlace& b) {
     return a.size == b.size && a.index == b.index;
@@ -112,11 +128,11 @@ std::vector<TokenKey> Conversation::State::keys() const {
     return keys;
 }
 
-std::optional<std::int64_t> Conversation::State::repeatPrompt(const RunToRepeat& run) {
+std::optional<std::int64_t> Conversation::State::repeatPrompt(const RunToRepeat& run, std::int64_t turnStart) {
     isolated = true;
     std::optional<std::int64_t> difference;
     if (!run.promptIds.empty() && run.promptIds != sequence.ids) {
-        difference = std::ranges::mismatch(run.promptIds, sequence.ids).in1 - run.promptIds.begin();
+        difference = differenceOfPrompts(run.promptIds, sequence.ids, systemTokens, turnStart);
         if (!takePrompt(run.promptIds)) throw Error("run.other_prompt");
     }
     const std::vector<CachePass>& passes = run.facts.passes;

@@ -39,9 +39,10 @@ struct Conversation::State {
     /// its texts.
     void appendPast(const PastTurn& past);
 
-    /// Replaces the prompt by that of a run, if it is given, and isolates the conversation. Returns the first token at
-    /// which the two differ. Throws Error("run.other_prompt") if the run does not fit the model and the turns.
-    std::optional<std::int64_t> repeatPrompt(const RunToRepeat& run);
+    /// Replaces the prompt by that of a run, if it is given, and isolates the conversation. Returns the first token of
+    /// the run's prompt that differs in the system text or in the last turn, which begins at `turnStart`. Throws
+    /// Error("run.other_prompt") if the run does not fit the model and the turns.
+    std::optional<std::int64_t> repeatPrompt(const RunToRepeat& run, std::int64_t turnStart);
 
     /// Replaces `cached` by the cached sequence with the longest common prefix: its own or, unless the conversation is
     /// isolated, one that the engine keeps or a copy of one of `running`. Leaves at least the last token to compute,
@@ -80,6 +81,7 @@ struct Conversation::State {
     Engine::Parts* parts;
     std::weak_ptr<PromptCache> prompts;
     TokenSequence sequence;
+    std::int64_t systemTokens = 0;  // of the system text, at the beginning of the sequence
     std::vector<PromptImage> images;
     CachedSequence cached;
     bool isolated = false;  // shares nothing with other conversations

@@ -104,6 +104,7 @@ SessionSnapshot markedSession() {
         p.file = "/scans/QMARKER^JANE 271828/QMARKER 161803.dcm";
         p.fileSha256 = "QMARKER";
         p.seriesUid = p.studyUid = kUid;
+        p.stored = viewer::StoredImage{{kUid, kUid}};
         p.seriesDescription = {"QMARKER", {{viewer::SeriesPartKind::imageType, "QMARKER", 0}}};
         p.studyDate = kDate;
         p.modality = "QMARKER";

@@ -180,8 +180,9 @@ TEST_P(EveryAnswer, IsReplayedIdentically) {
 
 INSTANTIATE_TEST_SUITE_P(Replay, EveryAnswer,
                          ::testing::Values(Recording{kRandomModel, DataType::float32, 1},
+                                           Recording{kRandomModel, DataType::float32, 2},
                                            Recording{kRandomModel, DataType::bfloat16, 2},
-                                           Recording{kDemoModel, DataType::float32, 2},
+                                           Recording{kDemoModel, DataType::float32, 1},
                                            Recording{kDemoModel, DataType::bfloat16, 1}));
 
 /// A short session that a test changes.
@@ -241,6 +242,9 @@ TEST_F(ChangedSession, ShowsAChangedQuestion) {
     EXPECT_TRUE(all[0].promptDiffersAt);
     EXPECT_FALSE(all[0].record.identical);
     EXPECT_FALSE(all[0].difference);
+    EXPECT_TRUE(all[1].record.identical);
+    change("UPDATE exchanges SET question = 'What is it?', system_text = 'Lie.' WHERE id = 1");
+    EXPECT_TRUE(results()[0].promptDiffersAt);
 }
 
 TEST_F(ChangedSession, ShowsAChangedImage) {

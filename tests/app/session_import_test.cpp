@@ -147,6 +147,7 @@ private:
             }
             if (coin()) frame.provenance.seriesDescription.parts = {{viewer::SeriesPartKind::echo, "4.6", 0}};
             if (coin()) frame.provenance.plane.reset();
+            if (coin()) frame.provenance.stored = {{"1.2", "1.3", below(3)}, coin(), coin(), coin()};
             if (coin()) frame.provenance.pixelsSha256.clear();
         }
         for (int i = below(5); i > 0; --i)
@@ -236,9 +237,9 @@ void expectSameExchange(const Exchange& a, const Exchange& b) {
         const viewer::Provenance &p = a.evidence[i].provenance, &q = b.evidence[i].provenance;
         EXPECT_TRUE(viewer::isSameFrame(p, q));
         EXPECT_EQ(std::tuple(p.fileSha256, p.seriesUid, p.seriesDescription, p.seriesNumber, p.studyUid, p.studyDate,
-                             p.modality, p.count, p.positionMm, p.slabSlices),
+                             p.modality, p.count, p.positionMm, p.slabSlices, p.stored),
                   std::tuple(q.fileSha256, q.seriesUid, q.seriesDescription, q.seriesNumber, q.studyUid, q.studyDate,
-                             q.modality, q.count, q.positionMm, q.slabSlices));
+                             q.modality, q.count, q.positionMm, q.slabSlices, q.stored));
     }
 }
 

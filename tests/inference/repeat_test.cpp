@@ -284,6 +284,14 @@ TEST(Repeat, ReportsAPromptThatTheTextsDoNotMake) {
     EXPECT_GT(*again.promptDiffersAt, engine.info().tokensPerImage);
     EXPECT_EQ(idsOf(again), idsOf(answer)) << "the stored prompt is used";
 
+    const Turn second{"Sure?", {}, false};
+    const Answer next = Conversation(engine, {}, {{turn, "Yes."}}).ask(second, greedy(8));
+    EXPECT_FALSE(Conversation(engine, {}, {{turn, "No, no."}}).repeat(second, greedy(8), runOf(next)).promptDiffersAt)
+        << "an earlier turn";
+    EXPECT_TRUE(
+        Conversation(engine, "Another.", {{turn, "Yes."}}).repeat(second, greedy(8), runOf(next)).promptDiffersAt)
+        << "the system text";
+
     changed.images = makeImages(1, 2);
     EXPECT_EQ(codeThrownBy([&] { Conversation(engine).repeat(changed, greedy(8), runOf(answer)); }),
               "run.other_prompt");

@@ -83,7 +83,6 @@ std::vector<ExchangeCard*> ConversationView::madeCards() const {
 ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
     const app::Exchange& exchange = *workspace_.session().find(id);
     auto* shown = new ExchangeCard(exchange, againMenu_, parent);
-    if (beginsConversation(id)) shown->showNewConversation();
     shown->reviewBar()->setReadOnly(workspace_.session().isReadOnly());
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
@@ -208,6 +207,7 @@ void ConversationView::refreshBranch(ExchangeCard& shown) {
     if (exchange == nullptr) return;
     const std::vector<std::int64_t> branches = app::branchesAt(session.exchanges(), *exchange);
     const auto number = std::ranges::find(branches, exchange->id) - branches.begin() + 1;
+    shown.showNewConversation(beginsConversation(exchange->id));
     BranchBar* bar = shown.branchBar();
     bar->setBranch(static_cast<int>(number), static_cast<int>(branches.size()));
     bar->setCanStep(!chat.isAnswering() || chat.conversation() != exchange->conversation);

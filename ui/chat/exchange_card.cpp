@@ -126,10 +126,13 @@ void ExchangeCard::showImages(EvidenceRow* images) {
     questionCard_->layout()->addWidget(images);
 }
 
-void ExchangeCard::showNewConversation() {
-    auto* heading = new MutedLabel(tr("New conversation"), this);
-    heading->setAlignment(Qt::AlignCenter);
-    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, heading);
+void ExchangeCard::showNewConversation(bool begins) {
+    if (heading_ == nullptr && begins) {
+        heading_ = new MutedLabel(tr("New conversation"), this);
+        heading_->setAlignment(Qt::AlignCenter);
+        qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, heading_);
+    }
+    if (heading_ != nullptr) heading_->setVisible(begins);
 }
 
 /// Shows a stored answer as it looked when its tokens arrived.

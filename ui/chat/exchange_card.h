@@ -31,7 +31,7 @@ public:
     qint64 id() const { return id_; }
 
     /// Shows that a conversation begins with this exchange.
-    void showNewConversation();
+    void showNewConversation(bool begins);
 
     /// Shows how far the model has read the prompt.
     void setReading(const inference::ReadingProgress& progress);
@@ -89,6 +89,7 @@ private:
     StreamingText* evidence_;
     EvidenceRow* images_ = nullptr;
     BranchBar* branches_;
+    QLabel* heading_ = nullptr;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
     ReviewBar* review_;

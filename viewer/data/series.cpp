@@ -26,6 +26,15 @@ const std::filesystem::path* Series::fileOfSlice(int k) const {
     return files.size() == slices && slice < slices ? &files[slice] : nullptr;
 }
 
+std::optional<DicomReference> Series::objectOf(int k) const {
+    const bool isClip = kind() == SeriesKind::clip;
+    const auto index = isClip ? 0 : static_cast<std::size_t>(k);
+    if (index >= objects.size() || objects[index].sopInstanceUid.empty()) return {};
+    DicomReference object = objects[index];
+    if (isClip) object.frame = k + 1;
+    return object;
+}
+
 std::shared_ptr<Volume> allocate(const Series& series) {
     const ImageInfo& image = series.image();
     auto volume = std::make_shared<Volume>(image.geometry, image.type, image.components, image.rescale);

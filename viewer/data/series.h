@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/data/dicom_reference.h"
 #include "viewer/data/note.h"
 #include "viewer/data/pixel_source.h"
 #include "viewer/data/series_info.h"
@@ -23,6 +24,7 @@ struct Series {
     SeriesDescription description;
     std::string format;                        ///< "DICOM", "NIfTI-1", "NPY", "PNG", "MP4 (h264)", ...
     std::vector<std::filesystem::path> files;  ///< in slice order if each slice is one file
+    std::vector<DicomReference> objects;       ///< DICOM: of each slice; of a clip, the one object
     std::vector<Note> notes;                   ///< missing or duplicate slices, localizer, ...
     Study study;
     SeriesInfo info;
@@ -40,6 +42,9 @@ struct Series {
 
     /// Returns the file that holds slice k, 0 <= k < geometry().size[2], if each slice has its own file; else null.
     const std::filesystem::path* fileOfSlice(int k) const;
+
+    /// Returns the DICOM object that holds slice k, or frame k of a clip; nothing if the file names none.
+    std::optional<DicomReference> objectOf(int k) const;
 };
 
 /// Allocates the volume that `series` (a volume or a picture) describes, without pixels. Throws Error if it is too

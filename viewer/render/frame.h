@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/data/dicom_reference.h"
 #include "viewer/data/geometry.h"
 #include "viewer/data/picture.h"
 #include "viewer/data/series.h"
@@ -17,9 +18,10 @@ struct Provenance {
     std::string fileSha256;  ///< of that file; empty until app/evidence fills it
     std::string seriesUid;   ///< DICOM; else empty
     SeriesDescription seriesDescription;
-    std::optional<int> seriesNumber;  ///< DICOM
-    std::string studyUid;             ///< DICOM; else empty
-    std::string studyDate;            ///< DICOM: "YYYYMMDD"; else empty
+    std::optional<int> seriesNumber;    ///< DICOM
+    std::string studyUid;               ///< DICOM; else empty
+    std::optional<StoredImage> stored;  ///< DICOM: if the frame shows the stored pixels one for one
+    std::string studyDate;              ///< DICOM: "YYYYMMDD"; else empty
     std::string modality;
     std::optional<Plane> plane;         ///< volumes with orientation
     int index = 0;                      ///< slice index in the plane, or frame index, from 0

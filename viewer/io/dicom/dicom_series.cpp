@@ -58,6 +58,11 @@ void addNote(Series& series, const Note& note) {
     if (std::find(series.notes.begin(), series.notes.end(), note) == series.notes.end()) series.notes.push_back(note);
 }
 
+/// Returns the name of the object that holds frame `frame` (from 0) of a file.
+DicomReference referenceTo(const DicomImage& image, int frame) {
+    return {image.sopClassUid, image.sopUid, image.frames.size() > 1 ? frame + 1 : 0};
+}
+
 /// Returns the facts that clips, volumes and pictures share.
 Series commonSeries(const DicomImage& image) {
     Series series;
@@ -74,6 +79,7 @@ Series commonSeries(const DicomImage& image) {
 Series clipSeries(const Image& image) {
     Series series = commonSeries(*image);
     series.files = {image->source->name()};
+    series.objects = {referenceTo(*image, 0)};
     for (const Note& note : image->notes)
         addNote(series, note);
     std::vector<double> times = image->frameTimes;
@@ -142,6 +148,7 @@ Series stackSeries(DicomStack stack) {
     Series series = commonSeries(image);
     series.description.parts = stack.parts;
     for (const DicomSlice& slice : stack.slices) {
+        series.objects.push_back(referenceTo(*slice.image, slice.frame));
         const std::string& name = slice.image->source->name();
         if (series.files.empty() || series.files.back() != name) series.files.push_back(name);
         for (const Note& note : slice.image->notes)
