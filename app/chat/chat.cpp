@@ -92,7 +92,6 @@ bool Chat::ask(const QString& text) {
     if (model_.isLoading()) return refuse(tr("The model is still loading. Ask again when it is ready."));
     if (!model_.model()) return refuse(tr("No model is loaded. Choose one first."));
     if (text.trimmed().isEmpty()) return refuse(tr("There is no question yet. Enter one first."));
-    session_.requestSave();
     question_ = text;
     stopWanted_ = false;
     evidenceFailed_ = false;

@@ -78,7 +78,6 @@ void CurrentSession::open(const QString& file) {
         Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));
         return;
     }
-    requestSave();
     opening_ = true;
     store_.open(file);
 }
@@ -88,7 +87,6 @@ void CurrentSession::startNew() {
         Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then start a new session."));
         return;
     }
-    requestSave();
     store_.leave();
     replace({}, {}, false);
 }
@@ -128,7 +126,6 @@ void CurrentSession::exportTo(const QString& file, const Exporter& exporter, con
         Q_EMIT failed(tr("There is nothing to report yet: the session has no questions."));
         return;
     }
-    requestSave();
     std::vector<Exchange> unstored;
     std::ranges::copy_if(exchanges_, std::back_inserter(unstored),
                          [this](const Exchange& exchange) { return unstored_.contains(exchange.id); });

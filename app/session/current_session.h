@@ -69,9 +69,6 @@ public:
     /// Cancels the exports that are running. Their files stay as they were.
     void cancelExport() { export_.cancel(); }
 
-    /// Emits saveRequested(). The window calls it before it closes, Chat before it asks.
-    void requestSave() { Q_EMIT saveRequested(); }
-
     // --- for Chat --------------------------------------------------------------------------------------------------
 
     /// Sets the function that returns true while a question is being answered. open() and startNew() are refused while
@@ -112,8 +109,6 @@ Q_SIGNALS:
     void reviewed(qint64 exchange, fleming::app::Review review);
     /// A review is not stored; failed() says why.
     void reviewFailed(qint64 exchange, fleming::app::Review review);
-    /// The session is about to be left, continued or exported. Panels with unsaved reviews call review() now.
-    void saveRequested();
     /// The file of the last session, for an offer to open it.
     void lastSessionFound(QString file);
     /// An export has been running for a second. The window offers to cancel it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/review_queue.h"
 #include "ui/window/panels.h"
 
 #include <QWidget>
@@ -11,6 +12,7 @@ namespace fleming::ui {
 
 class Composer;
 class ConversationView;
+class ReviewNavigator;
 
 /// The panel on the right: the conversation, and the box for the next question.
 class ChatPanel : public QWidget {
@@ -24,6 +26,11 @@ public:
 
     ConversationView* conversation() const { return conversation_; }
     Composer* composer() const { return composer_; }
+    ReviewNavigator* reviewNavigator() const { return navigator_; }
+
+    /// Goes to the next answer that the reviewer at work has not reviewed, or to the one before. Says so if there is
+    /// none.
+    void goToUnreviewed(app::Direction direction);
 
 private:
     QHBoxLayout* makeHeader(const PanelContext& context);
@@ -32,6 +39,8 @@ private:
     app::Workspace& workspace_;
     QToolButton* newConversation_;
     QToolButton* export_;
+    MessageBar& messages_;
+    ReviewNavigator* navigator_;
     ConversationView* conversation_;
     Composer* composer_;
 };

@@ -1,8 +1,8 @@
 #include "ui/chat/conversation_view.h"
 
 #include "ui/chat/exchange_card.h"
-#include "ui/chat/review_bar.h"
 #include "ui/style/muted_label.h"
+#include "ui/style/tab_order.h"
 
 #include <QLabel>
 #include <QScrollBar>
@@ -64,13 +64,6 @@ void ConversationView::connectWorkspace() {
     });
     connect(session, &CurrentSession::replaced, this, &ConversationView::rebuild);
     connect(session, &CurrentSession::exchangesChanged, this, &ConversationView::showReviews);
-    connect(session, &CurrentSession::saveRequested, this, [this] {
-        for (ExchangeCard* shown : cards_)
-            shown->saveReview();
-    });
-    connect(session, &CurrentSession::reviewFailed, this, [this](qint64 id, const app::Review& review) {
-        if (ExchangeCard* shown = card(id)) shown->takeBackReview(review);
-    });
 }
 
 ExchangeCard* ConversationView::card(qint64 exchange) const {
@@ -88,27 +81,16 @@ void ConversationView::addCard(const app::Exchange& exchange) {
         column_->insertWidget(column_->count() - 1, divider);
     }
     lastConversation_ = exchange.conversation;
-    auto* shown = new ExchangeCard(exchange, widget());
+    auto* shown = new ExchangeCard(exchange, workspace_.reviews(), widget());
     cards_.push_back(shown);
     column_->insertWidget(column_->count() - 1, shown);
-    shown->reviewBar()->setReadOnly(workspace_.session().isReadOnly());
+    orderTabKey(shown);
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
-    connect(shown, &ExchangeCard::reviewed, &workspace_.session(),
-            [this](qint64 id, app::Verdict verdict, const QString& comment, const QString& reviewer) {
-                app::Review review;
-                review.verdict = verdict;
-                review.comment = comment.toStdString();
-                review.reviewer = reviewer.toStdString();
-                workspace_.session().review(id, review);
-            });
 }
 
 void ConversationView::rebuild() {
-    // Exchanges of the new session may have the ids of those on the old cards, whose reviews must not reach them.
-    for (ExchangeCard* shown : cards_)
-        shown->disconnect(&workspace_.session());
     while (column_->count() > 0) {
         QLayoutItem* item = column_->takeAt(0);
         if (item->widget() != nullptr && item->widget() != empty_) item->widget()->deleteLater();
@@ -128,6 +110,59 @@ void ConversationView::showReviews() {
     for (ExchangeCard* shown : cards_) {
         if (const app::Exchange* exchange = workspace_.session().find(shown->id())) shown->setReviews(*exchange);
     }
+}
+
+/// Makes the Tab key visit the cards in their order, before what comes after this view.
+void ConversationView::orderTabKey(ExchangeCard* added) {
+    QWidget* last = this;
+    if (cards_.size() > 1) {
+        const ExchangeCard* before = cards_[cards_.size() - 2];
+        for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+            if (before->isAncestorOf(each)) last = each;
+        }
+    }
+    moveBehind(last, added);
+}
+
+// --- going from exchange to exchange --------------------------------------------------------------------------------
+
+/// Returns the exchange that has the keyboard focus or was reviewed last; 0 if there is none.
+qint64 ConversationView::current() const {
+    const QWidget* focused = window()->focusWidget();
+    for (const ExchangeCard* shown : cards_) {
+        if (focused != nullptr && shown->isAncestorOf(focused)) return shown->id();
+    }
+    return workspace_.reviews().active();
+}
+
+void ConversationView::goTo(qint64 exchange) {
+    ExchangeCard* shown = card(exchange);
+    if (shown == nullptr) return;
+    following_ = false;
+    workspace_.reviews().setActive(exchange);
+    shown->focusAnswer();
+    // The question is at the top, unless the answer would be below the end of the view then.
+    const QWidget* focused = window()->focusWidget();
+    const int top = shown->mapTo(widget(), QPoint()).y();
+    const int end = focused == nullptr ? top : focused->mapTo(widget(), QPoint()).y() + focused->height();
+    verticalScrollBar()->setValue(std::max(top - column_->spacing() / 2, end - viewport()->height() / 2));
+}
+
+bool ConversationView::goToUnreviewed(app::Direction direction) {
+    const auto found =
+        app::findUnreviewed(workspace_.session().exchanges(), workspace_.reviews().reviewer(), current(), direction);
+    if (found) goTo(*found);
+    return found.has_value();
+}
+
+void ConversationView::goBy(int exchanges) {
+    const auto& all = workspace_.session().exchanges();
+    if (all.empty()) return;
+    const auto found = std::ranges::find(all, current(), &app::Exchange::id);
+    const auto last = static_cast<std::ptrdiff_t>(all.size()) - 1;
+    const std::ptrdiff_t start = exchanges > 0 ? -1 : last + 1;  // without a current exchange
+    const std::ptrdiff_t at = found == all.end() ? start : found - all.begin();
+    goTo(all[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + exchanges, 0, last))].id);
 }
 
 void ConversationView::followEnd() {

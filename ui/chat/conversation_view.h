@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/review_queue.h"
 #include "app/workspace.h"
 
 #include <QScrollArea>
@@ -26,6 +27,15 @@ public:
     /// Returns the number of cards.
     int cardCount() const { return static_cast<int>(cards_.size()); }
 
+    /// Scrolls to an exchange and gives its answer the keyboard focus.
+    void goTo(qint64 exchange);
+
+    /// Goes to the nearest answer that the reviewer at work has not reviewed. Returns false if there is none.
+    bool goToUnreviewed(app::Direction direction);
+
+    /// Goes to the next exchange or the one before.
+    void goBy(int exchanges);
+
 Q_SIGNALS:
     /// The user has clicked "Image-<number>" in an exchange.
     void referenceClicked(qint64 exchange, int number);
@@ -36,6 +46,8 @@ private:
     void addCard(const app::Exchange& exchange);
     void showReviews();
     void followEnd();
+    qint64 current() const;
+    void orderTabKey(ExchangeCard* added);
 
     app::Workspace& workspace_;
     QVBoxLayout* column_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/review_drafts.h"
 #include "app/session/session.h"
 
 #include <QElapsedTimer>
@@ -13,15 +14,18 @@ namespace fleming::ui {
 class AnswerCard;
 class Card;
 class ReasoningBlock;
-class ReviewBar;
+class ReviewPanel;
+class SpanEditor;
 class StreamingText;
 
-/// One exchange of the conversation: the question with its evidence, the reasoning, the answer, and the reviews.
+/// One exchange of the conversation: the question with its evidence, the reasoning, the answer, and the reviews. Unless
+/// a field of the review has the focus, the keys 1 to 4 choose a verdict; Ctrl+Enter submits the review.
 class ExchangeCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExchangeCard(const app::Exchange& exchange, QWidget* parent = nullptr);
+    /// `drafts` outlives the card.
+    ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& drafts, QWidget* parent = nullptr);
 
     /// Returns the id of the exchange.
     qint64 id() const { return id_; }
@@ -38,25 +42,24 @@ public:
     /// Shows the reviews of the exchange.
     void setReviews(const app::Exchange& exchange);
 
-    /// Emits reviewed() if the user has entered something that is not saved.
-    void saveReview();
-
-    /// Shows a review that could not be stored, so that the user can save it again.
-    void takeBackReview(const app::Review& review);
+    /// Gives the keyboard focus to the answer or, if there is none, to the review.
+    void focusAnswer();
 
     /// Returns question, reasoning and answer as text for the clipboard.
     QString plainText() const;
 
     ReasoningBlock* reasoning() const { return reasoning_; }
     AnswerCard* answer() const { return answer_; }
-    ReviewBar* reviewBar() const { return review_; }
+    ReviewPanel* review() const { return review_; }
+    SpanEditor* spans() const { return spans_; }
     StreamingText* question() const { return question_; }
 
 Q_SIGNALS:
     /// The user has clicked "Image-<number>".
     void referenceClicked(qint64 exchange, int number);
-    /// The user has entered a review; it is not stored yet.
-    void reviewed(qint64 exchange, fleming::app::Verdict verdict, QString comment, QString reviewer);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildQuestion(const app::Exchange& exchange);
@@ -74,7 +77,8 @@ private:
     StreamingText* evidence_;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
-    ReviewBar* review_;
+    ReviewPanel* review_;
+    SpanEditor* spans_;
 };
 
 }  // namespace fleming::ui

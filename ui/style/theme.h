@@ -27,4 +27,7 @@ QColor goodColor();    ///< verdict correct
 QColor partlyColor();  ///< verdict partly correct
 QColor badColor();     ///< verdict wrong
 
+/// Returns the colour of the label at a place of its taxonomy, from 0. The places after the last colour begin again.
+QColor labelColor(int place);
+
 }  // namespace fleming::ui
