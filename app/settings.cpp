@@ -24,6 +24,12 @@ void write(const char* key, const QVariant& value) {
     QSettings().setValue(QLatin1String(key), value);
 }
 
+/// Returns the path of a file in the folder of the settings.
+std::string besideSettings(const QString& name) {
+    const QString folder = QFileInfo(QSettings().fileName()).path();
+    return QFile::encodeName(folder + QLatin1Char('/') + name).toStdString();
+}
+
 void addToRecent(const char* key, const QString& entry) {
     QStringList list = read(key).toStringList();
     const QString absolute = QFileInfo(entry).absoluteFilePath();
@@ -121,17 +127,21 @@ void setReasoningPrompt(bool on) {
     write("generation/reasoningPrompt", on);
 }
 
-bool reportPaths() {
-    return read("report/paths", false).toBool();
+QString paper() {
+    const QString name = read("export/paper").toString();
+    return name == QLatin1String("letter") ? name : QStringLiteral("a4");
 }
-void setReportPaths(bool on) {
-    write("report/paths", on);
+void setPaper(const QString& name) {
+    write("export/paper", name);
+}
+
+std::filesystem::path exportKeyFile() {
+    return besideSettings(QStringLiteral("export.key"));
 }
 
 std::filesystem::path witnessFile() {
-    const QString beside = QFileInfo(QSettings().fileName()).path();
     const QString file = read("record/witness", QString()).toString();
-    return QFile::encodeName(file.isEmpty() ? beside + QStringLiteral("/witness.txt") : file).toStdString();
+    return file.isEmpty() ? besideSettings(QStringLiteral("witness.txt")) : QFile::encodeName(file).toStdString();
 }
 void setWitnessFile(const QString& file) {
     write("record/witness", file);

@@ -54,9 +54,12 @@ void setSystemText(const QString& text);
 bool reasoningPrompt();
 void setReasoningPrompt(bool on);
 
-/// Returns true if reports contain full paths.
-bool reportPaths();
-void setReportPaths(bool on);
+/// Returns the paper of exports with pages: "a4" or "letter".
+QString paper();
+void setPaper(const QString& name);
+
+/// Returns the file with the key that replaces UIDs in exports (export/uid_map.h). It lies beside the settings.
+std::filesystem::path exportKeyFile();
 
 /// Returns the witness file: it receives the head of a session's log with each export (see session/log/witness.h). The
 /// default lies beside the settings, outside the folder of the sessions.

@@ -1,5 +1,7 @@
 #include "app/workspace.h"
 
+#include "app/session/activity_log.h"
+
 #include <utility>
 
 namespace fleming::app {
@@ -13,8 +15,10 @@ struct Workspace::Parts {
     ModelSlot model;
     Chat chat;
     QuestionQueue questions{chat, model};
+    SessionReplay replay{model, session};
     Drafts drafts{session, questions};
     ReviewDrafts reviews{session};
+    SavedPrompts prompts;
 };
 
 Workspace::Workspace(ModelBackends backends, QObject* parent)
@@ -29,6 +33,11 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
         studies().reopen(std::move(frames));
     });
 
+    connect(&model(), &ModelSlot::changed, this, [this] {
+        const std::optional<ModelIdentity>& loaded = model().model();
+        if (!model().isLoading()) session().noteSettings(modelSettings(loaded ? &*loaded : nullptr));
+    });
+
     connect(&studies(), &Studies::notice, this, &Workspace::notice);
     connect(&evidence(), &EvidenceList::notice, this, &Workspace::notice);
     connect(&session(), &CurrentSession::notice, this, &Workspace::notice);
@@ -38,8 +47,10 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&model(), &ModelSlot::failed, this, &Workspace::failed);
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
     connect(&chat(), &Chat::failed, this, &Workspace::failed);
+    connect(&replay(), &SessionReplay::failed, this, &Workspace::failed);
     connect(&drafts(), &Drafts::failed, this, &Workspace::failed);
     connect(&reviews(), &ReviewDrafts::failed, this, &Workspace::failed);
+    connect(&prompts(), &SavedPrompts::failed, this, &Workspace::failed);
 }
 
 Workspace::~Workspace() = default;
@@ -62,11 +73,18 @@ Chat& Workspace::chat() const {
 QuestionQueue& Workspace::questions() const {
     return parts_->questions;
 }
+SessionReplay& Workspace::replay() const {
+    return parts_->replay;
+}
 Drafts& Workspace::drafts() const {
     return parts_->drafts;
 }
 ReviewDrafts& Workspace::reviews() const {
     return parts_->reviews;
+}
+
+SavedPrompts& Workspace::prompts() const {
+    return parts_->prompts;
 }
 
 }  // namespace fleming::app

@@ -3,8 +3,10 @@
 #include "app/chat/chat.h"
 #include "app/chat/drafts.h"
 #include "app/chat/question_queue.h"
+#include "app/chat/saved_prompts.h"
 #include "app/evidence/evidence_list.h"
 #include "app/models/model_slot.h"
+#include "app/replay/session_replay.h"
 #include "app/review/review_drafts.h"
 #include "app/session/current_session.h"
 #include "app/studies/studies.h"
@@ -37,8 +39,10 @@ public:
     CurrentSession& session() const;   ///< The session file and its exchanges.
     Chat& chat() const;                ///< The question under way and its conversation.
     QuestionQueue& questions() const;  ///< The questions that wait for their turn.
+    SessionReplay& replay() const;     ///< The answers that are being replayed.
     Drafts& drafts() const;            ///< The text that is written and not asked.
     ReviewDrafts& reviews() const;     ///< The reviews that are written and not submitted.
+    SavedPrompts& prompts() const;     ///< Questions and system prompts that were saved by name.
 
 Q_SIGNALS:
     /// The notice() of any part: for the user to know; nothing failed.

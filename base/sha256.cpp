@@ -4,17 +4,26 @@
 #include "base/mapped_file.h"
 
 #include <algorithm>
-#include <array>
 #include <openssl/evp.h>
 
 namespace fleming {
+
+namespace {
+
+/// EVP_sha256() would look the implementation up for every digest.
+const EVP_MD* algorithm() {
+    static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return kSha256;
+}
+
+}  // namespace
 
 struct Sha256::Context {
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> handle{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
-    if (!context_->handle || EVP_DigestInit_ex(context_->handle.get(), EVP_sha256(), nullptr) != 1) {
+    if (!context_->handle || EVP_DigestInit_ex(context_->handle.get(), algorithm(), nullptr) != 1) {
         throw Error("sha256.failed");
     }
 }
@@ -27,18 +36,20 @@ void Sha256::add(std::span<const std::byte> bytes) {
     }
 }
 
-std::string Sha256::hex() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    if (EVP_DigestFinal_ex(context_->handle.get(), digest.data(), &size) != 1) {
+Sha256Digest Sha256::digest() {
+    Sha256Digest digest{};
+    if (EVP_DigestFinal_ex(context_->handle.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) != 1) {
         throw Error("sha256.failed");
     }
+    return digest;
+}
+
+std::string Sha256::hex() {
     static constexpr char kDigits[] = "0123456789abcdef";
     std::string text;
-    text.reserve(2 * std::size_t{size});
-    for (unsigned int i = 0; i < size; ++i) {
-        text += kDigits[digest[i] >> 4];
-        text += kDigits[digest[i] & 15];
+    for (const std::byte byte : digest()) {
+        text += kDigits[std::to_integer<unsigned>(byte) >> 4];
+        text += kDigits[std::to_integer<unsigned>(byte) & 15];
     }
     return text;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -8,6 +9,8 @@
 #include <string>
 
 namespace fleming {
+
+using Sha256Digest = std::array<std::byte, 32>;
 
 /// Computes the SHA-256 digest (FIPS 180-4) of bytes that are added in parts. Throws Error("sha256.failed") if OpenSSL
 /// fails.
@@ -20,6 +23,9 @@ public:
 
     /// Appends bytes.
     void add(std::span<const std::byte> bytes);
+
+    /// Returns the digest of all bytes. Call it once, at the end.
+    Sha256Digest digest();
 
     /// Returns the digest of all bytes as 64 lower-case hexadecimal digits. Call it once, at the end.
     std::string hex();

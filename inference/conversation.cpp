@@ -12,7 +12,12 @@ Conversation::Conversation(Engine& engine, const std::string& systemText, const 
 
 Answer Conversation::ask(const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,
                          std::stop_token stop, const ReadingCallback& onReading) {
-    return engineModule().ask(*state_, turn, options, onToken, std::move(stop), onReading);
+    return engineModule().ask(*state_, turn, options, nullptr, onToken, std::move(stop), onReading);
+}
+
+Answer Conversation::repeat(const Turn& turn, const GenerationOptions& options, const RunToRepeat& run,
+                            const TokenCallback& onToken, std::stop_token stop, const ReadingCallback& onReading) {
+    return engineModule().ask(*state_, turn, options, &run, onToken, std::move(stop), onReading);
 }
 
 void Conversation::prepare(const Turn& turn, std::stop_token stop) {

@@ -60,6 +60,13 @@ public:
     Answer ask(const Turn& turn, const GenerationOptions& options = {}, const TokenCallback& onToken = {},
                std::stop_token stop = {}, const ReadingCallback& onReading = {});
 
+    /// Generates the answer as ask() does, but computes the prompt as an earlier run did, from the turns of this
+    /// conversation alone: it neither takes image features, keys and values from the engine's caches, nor leaves any
+    /// there, then and later. With the run's model, device and Answer::run it generates the run's tokens. Throws
+    /// Error("run.other_prompt") if the run does not fit the turns.
+    Answer repeat(const Turn& turn, const GenerationOptions& options, const RunToRepeat& run,
+                  const TokenCallback& onToken = {}, std::stop_token stop = {}, const ReadingCallback& onReading = {});
+
     /// Encodes and prefills in advance what a question with the images of `turn` begins with, so that ask() starts to
     /// answer sooner. Ignores `turn.text` and adds nothing to the history. A stop request keeps what has been computed.
     /// Throws Error as ask() does.

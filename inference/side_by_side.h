@@ -20,7 +20,8 @@ struct Request {
     std::function<void(Answer)> onDone;
     /// Called if the question cannot be answered; the conversation is then as before the request.
     std::function<void(std::exception_ptr)> onFailed;
-    std::stop_token stop;  ///< ends this request with Finish::cancelled
+    std::stop_token stop;                 ///< ends this request with Finish::cancelled
+    std::optional<RunToRepeat> repeat{};  ///< if set, the request is answered as by Conversation::repeat()
 };
 
 /// Returns the next request to begin, or nothing if there is none now. It is called before each step, until it returns

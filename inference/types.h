@@ -1,7 +1,10 @@
 #pragma once
 
+#include "inference/run_facts.h"
+
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -87,6 +90,9 @@ struct Answer {
     int encodedImages = 0;                ///< images that went through the vision tower; cached features are reused
     int imageTokens = 0;                  ///< <IMG_CONTEXT> tokens of this turn
     Timing timing;
+    RunFacts run;
+    /// If a RunToRepeat gave the prompt: its first token that the system text or the text of this turn does not make.
+    std::optional<std::int64_t> promptDiffersAt;
 };
 
 /// Receives each token, on the thread that asked. It must not throw.

@@ -365,10 +365,6 @@ erstes Token nach %1 s; nach %2 s (%3 %), wenn die Bilder schon während der Ein
         <translation>einen PDF-Bericht schreiben</translation>
     </message>
     <message>
-        <source>include the full paths of files and model in the report, not only their names</source>
-        <translation>im Bericht die vollständigen Pfade von Dateien und Modell angeben, nicht nur die Namen</translation>
-    </message>
-    <message>
         <source>[--model DIR | --shape 1b|8b|38b] [options]</source>
         <translation>[--model DIR | --shape 1b|8b|38b] [Optionen]</translation>
     </message>
@@ -461,28 +457,12 @@ FILE enthält ein JSON-Objekt je Zeile; Pfade gelten relativ zum Ordner der Date
 </translation>
     </message>
     <message>
-        <source>SESSION -o FILE [options]</source>
-        <translation>SESSION -o FILE [Optionen]</translation>
-    </message>
-    <message>
         <source>write a session as a report or as data</source>
         <translation>eine Sitzung als Bericht oder als Daten ausgeben</translation>
     </message>
     <message>
         <source>Writes a session file in another format.</source>
         <translation>Schreibt eine Sitzungsdatei in einem anderen Format.</translation>
-    </message>
-    <message>
-        <source>the file to write</source>
-        <translation>die zu schreibende Datei</translation>
-    </message>
-    <message>
-        <source>the format; default: by the suffix of FILE</source>
-        <translation>das Format; sonst nach der Endung von FILE</translation>
-    </message>
-    <message>
-        <source>include the full paths of files and models, not only their names</source>
-        <translation>die vollständigen Pfade von Dateien und Modellen angeben, nicht nur die Namen</translation>
     </message>
     <message>
         <source>formats:</source>
@@ -605,10 +585,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>axial, coronal or sagittal; default: the acquired plane of the volume</source>
         <translation>axial, coronal oder sagittal; sonst die Aufnahmeebene des Volumens</translation>
-    </message>
-    <message>
-        <source>combine the slices within a slab of this thickness in mm around each slice of a volume (in voxels if the voxel spacing is unknown)</source>
-        <translation>die Schichten innerhalb eines Slabs dieser Dicke in mm um jede Schicht eines Volumens zusammenfassen (in Voxeln, wenn der Voxelabstand unbekannt ist)</translation>
     </message>
     <message>
         <source>max, mean or min: the value of each pixel among the slices of the slab</source>
@@ -741,6 +717,196 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>only questions with a review</source>
         <translation>nur Fragen mit einer Beurteilung</translation>
+    </message>
+    <message>
+        <source>The slab combines no slices because it is too thin: the frames are the slices themselves. Slices are combined from --slab %1 on.</source>
+        <translation>Der Block ist zu dünn und fasst keine Schichten zusammen: Die Bilder sind die Schichten selbst. Ab --slab %1 werden Schichten zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
+        <translation>jede Schicht eines Volumens mit den Schichten zusammenfassen, deren Mitten in einem Block dieser Dicke um sie herum liegen, in mm (in Voxeln, wenn der Voxelabstand unbekannt ist)</translation>
+    </message>
+    <message>
+        <source>[QUERY] [options]</source>
+        <translation>[QUERY] [Optionen]</translation>
+    </message>
+    <message>
+        <source>list the sessions and search in them</source>
+        <translation>die Sitzungen auflisten und durchsuchen</translation>
+    </message>
+    <message>
+        <source>Searches in the questions, answers, reviews, tags, models, series and titles of the sessions in the program&apos;s data folder and of those that were opened recently. A question or its answer must contain all words of QUERY; the last word may be incomplete. Without QUERY, lists the sessions.</source>
+        <translation>Durchsucht Fragen, Antworten, Bewertungen, Schlagwörter, Modelle, Serien und Titel der Sitzungen im Datenordner des Programms und der zuletzt geöffneten. Eine Frage oder ihre Antwort muss alle Wörter von QUERY enthalten; das letzte Wort darf unvollständig sein. Ohne QUERY werden die Sitzungen aufgelistet.</translation>
+    </message>
+    <message>
+        <source>asked on this day or later, such as 2026-01-31</source>
+        <translation>an diesem Tag oder später gefragt, zum Beispiel 2026-01-31</translation>
+    </message>
+    <message>
+        <source>asked on this day or earlier</source>
+        <translation>an diesem Tag oder früher gefragt</translation>
+    </message>
+    <message>
+        <source>answered by a model with this in its name</source>
+        <translation>von einem Modell beantwortet, dessen Name dies enthält</translation>
+    </message>
+    <message>
+        <source>reviewed by the person with this name or code</source>
+        <translation>von der Person mit diesem Namen oder Kürzel bewertet</translation>
+    </message>
+    <message>
+        <source>correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;</source>
+        <translation>correct, &quot;partly correct&quot;, wrong oder &quot;cannot judge&quot;</translation>
+    </message>
+    <message>
+        <source>with a review</source>
+        <translation>mit einer Bewertung</translation>
+    </message>
+    <message>
+        <source>without a review</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>print at most N results</source>
+        <translation>höchstens N Ergebnisse ausgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n ohne Bewertung</numerusform>
+            <numerusform>%n ohne Bewertung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>Frage %1: %2</translation>
+    </message>
+    <message>
+        <source>No session was found.</source>
+        <translation>Es wurde keine Sitzung gefunden.</translation>
+    </message>
+    <message>
+        <source>There are more results. Print them with --limit.</source>
+        <translation>Es gibt mehr Ergebnisse. Geben Sie sie mit --limit aus.</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>Sitzungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>A session was left out. %1</source>
+        <translation>Eine Sitzung wurde ausgelassen. %1</translation>
+    </message>
+    <message>
+        <source>report:</source>
+        <translation>Bericht:</translation>
+    </message>
+    <message>
+        <source>SESSION --format F -o PATH [options]</source>
+        <translation>SESSION --format F -o PATH [Optionen]</translation>
+    </message>
+    <message>
+        <source>the file to write, or the folder for formats of several files; a folder is replaced only if it is empty or an unchanged export</source>
+        <translation>die Datei, die geschrieben wird, oder der Ordner bei Formaten aus mehreren Dateien; ein Ordner wird nur ersetzt, wenn er leer oder ein unveränderter Export ist</translation>
+    </message>
+    <message>
+        <source>print what would be exported, and write nothing</source>
+        <translation>ausgeben, was exportiert würde, und nichts schreiben</translation>
+    </message>
+    <message>
+        <source>the format; default: by the suffix of PATH</source>
+        <translation>das Format; Standard: nach der Endung von PATH</translation>
+    </message>
+    <message>
+        <source>FILE.json -o SESSION</source>
+        <translation>FILE.json -o SESSION</translation>
+    </message>
+    <message>
+        <source>make a session from its JSON export</source>
+        <translation>aus einem JSON-Export eine Sitzung machen</translation>
+    </message>
+    <message>
+        <source>Makes a session file from JSON that &quot;fleming export --format json --keep-identity --include-paths&quot; has written. The session has the same questions, images, answers and reviews. It begins a new log, which names the head of the exported session.</source>
+        <translation>Erstellt eine Sitzungsdatei aus JSON, das „fleming export --format json --keep-identity --include-paths“ geschrieben hat. Die Sitzung hat dieselben Fragen, Bilder, Antworten und Bewertungen. Sie beginnt ein neues Protokoll, das den Kopf der exportierten Sitzung nennt.</translation>
+    </message>
+    <message>
+        <source>the session file to make; no file may have this name</source>
+        <translation>die Sitzungsdatei, die erstellt wird; es darf keine Datei dieses Namens geben</translation>
+    </message>
+    <message>
+        <source>SESSION [--exchange N] [--model DIR] [--from-sources] [--json]</source>
+        <translation>SITZUNG [--exchange N] [--model ORDNER] [--from-sources] [--json]</translation>
+    </message>
+    <message>
+        <source>generate the answers of a session again and compare them</source>
+        <translation>die Antworten einer Sitzung neu erzeugen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Generates the answers of a session again, each from the first question of its conversation: from the stored images, prompt, parameters and seed. With the weights, type, device and kernels of the stored answer, all tokens are the same; otherwise the differences in these conditions are printed. Exit code 0: all answers are identical; 1: some are not. The results are recorded in the session, unless it is read-only.</source>
+        <translation>Erzeugt die Antworten einer Sitzung neu, jede ab der ersten Frage ihres Gesprächs: aus den gespeicherten Bildern, dem Prompt, den Parametern und dem Startwert. Mit Gewichten, Typ, Gerät und Rechenkernen der gespeicherten Antwort sind alle Token gleich; andernfalls werden die Unterschiede in diesen Bedingungen ausgegeben. Rückgabewert 0: Alle Antworten sind identisch; 1: einige nicht. Die Ergebnisse werden in der Sitzung festgehalten, sofern sie nicht schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>only the answer to question number N</source>
+        <translation>nur die Antwort auf Frage Nummer N</translation>
+    </message>
+    <message>
+        <source>the checkpoint folder; default: the one that gave the answer</source>
+        <translation>der Ordner des Checkpoints; Vorgabe: der, der die Antwort gegeben hat</translation>
+    </message>
+    <message>
+        <source>also make the images anew from the original files and compare their pixels with the stored ones</source>
+        <translation>auch die Bilder aus den Originaldateien neu erzeugen und ihre Pixel mit den gespeicherten vergleichen</translation>
+    </message>
+    <message>
+        <source>print a JSON object: exchanges with exchange, identical, tokens, same (tokens before the first difference), answer_agrees, difference, conditions; sources with the images that differ</source>
+        <translation>ein JSON-Objekt ausgeben: exchanges mit exchange, identical, tokens, same (Token vor dem ersten Unterschied), answer_agrees, difference, conditions; sources mit den Bildern, die abweichen</translation>
+    </message>
+    <message>
+        <source>%1, Image-%2: %3</source>
+        <translation>%1, Image-%2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers are identical; %3 of %4 tokens and %5 final answers agree.</source>
+        <translation>%1 von %2 Antworten sind identisch; %3 von %4 Token und %5 endgültige Antworten stimmen überein.</translation>
+    </message>
+    <message>
+        <source>The session is read-only: no result is recorded.</source>
+        <translation>Die Sitzung ist schreibgeschützt: Es wird kein Ergebnis festgehalten.</translation>
+    </message>
+    <message>
+        <source>Making the images anew</source>
+        <translation>Bilder werden neu erzeugt</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>Antworten werden neu erzeugt</translation>
+    </message>
+    <message>
+        <source>include the paths of the source files and of the model; folder and file names can contain patients&apos; names</source>
+        <translation>die Pfade der Quelldateien und des Modells aufnehmen; Ordner- und Dateinamen können Patientennamen enthalten</translation>
+    </message>
+    <message>
+        <source>keep dates and times, series descriptions, UIDs and the names of reviewers; default: nothing that identifies a patient or a reviewer</source>
+        <translation>Daten und Zeiten, Serienbeschreibungen, UIDs und die Namen der Bewertenden behalten; Standard: nichts, was Patienten oder Bewertende erkennbar macht</translation>
+    </message>
+    <message>
+        <source>name the reviewers; default: only their codes</source>
+        <translation>die Bewertenden nennen; Standard: nur ihre Kürzel</translation>
+    </message>
+    <message>
+        <source>the paper of formats with pages: a4 or letter</source>
+        <translation>das Papier von Formaten mit Seiten: a4 oder letter</translation>
     </message>
 </context>
 <context>
@@ -1060,10 +1226,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Specify the questions with --questions FILE.</source>
         <translation>Geben Sie die Fragen mit --questions FILE an.</translation>
-    </message>
-    <message>
-        <source>--report-paths can be used only with --report.</source>
-        <translation>--report-paths ist nur zusammen mit --report möglich.</translation>
     </message>
     <message>
         <source>%1 is required.</source>
@@ -2484,6 +2646,233 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>A mark on an image has no valid position. Draw it again.</source>
         <translation>Eine Markierung auf einem Bild hat keine gültige Position. Zeichnen Sie sie neu.</translation>
     </message>
+    <message>
+        <source>The index of the sessions cannot be used (%1). Free some space, or delete the file: it is created again from the sessions.</source>
+        <translation>Der Index der Sitzungen kann nicht verwendet werden (%1). Schaffen Sie Platz, oder löschen Sie die Datei: Sie wird aus den Sitzungen neu erstellt.</translation>
+    </message>
+    <message>
+        <source>The tables of the session and their indexes do not agree (%1), so the program may show less than the file holds.</source>
+        <translation>Die Tabellen der Sitzung und ihre Indizes stimmen nicht überein (%1); das Programm zeigt womöglich weniger, als die Datei enthält.</translation>
+    </message>
+    <message>
+        <source>The tables, indexes and triggers of the session are not those of version %1: some were added, removed or changed.</source>
+        <translation>Die Tabellen, Indizes und Trigger der Sitzung sind nicht die der Version %1: Einige wurden hinzugefügt, entfernt oder geändert.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%2&quot; of the table &quot;%1&quot; of the session holds a value of another type: it was changed.</source>
+        <translation>Die Spalte „%2“ der Tabelle „%1“ der Sitzung enthält einen Wert eines anderen Typs: Er wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 must be a day such as 2026-01-31, not &quot;%2&quot;.</source>
+        <translation>%1 muss ein Tag wie 2026-01-31 sein, nicht &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Use either --reviewed or --unreviewed, not both.</source>
+        <translation>Verwenden Sie entweder --reviewed oder --unreviewed, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--verdict must be correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;, not &quot;%1&quot;.</source>
+        <translation>--verdict muss correct, &quot;partly correct&quot;, wrong oder &quot;cannot judge&quot; sein, nicht &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>This name is in use, and only an empty folder or an earlier export that nobody has changed is replaced. Choose another name.</source>
+        <translation>Dieser Name wird schon verwendet, und nur ein leerer Ordner oder ein früherer, unveränderter Export wird ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file with the key that replaces UIDs cannot be used (%1). Restore it from a backup: with a new key, later exports do not fit to earlier ones.</source>
+        <translation>Die Datei mit dem Schlüssel, der UIDs ersetzt, kann nicht verwendet werden (%1). Stellen Sie sie aus einer Sicherung wieder her: Mit einem neuen Schlüssel passen spätere Exporte nicht zu früheren.</translation>
+    </message>
+    <message>
+        <source>The exported session cannot be read (%1).</source>
+        <translation>Die exportierte Sitzung kann nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>The exported session is damaged: the value of &quot;%1&quot; is missing or wrong. Export the session again.</source>
+        <translation>Die exportierte Sitzung ist beschädigt: Der Wert von „%1“ fehlt oder ist falsch. Exportieren Sie die Sitzung erneut.</translation>
+    </message>
+    <message>
+        <source>The log of the exported session has a fault, so its content cannot be relied on. Nothing was imported.</source>
+        <translation>Das Protokoll der exportierten Sitzung ist fehlerhaft, daher ist auf ihren Inhalt kein Verlass. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The session was exported by a newer version of Fleming Viewer. Import it with that version.</source>
+        <translation>Die Sitzung wurde mit einer neueren Version von Fleming Viewer exportiert. Importieren Sie sie mit dieser Version.</translation>
+    </message>
+    <message>
+        <source>This is not a session that Fleming Viewer has exported as JSON.</source>
+        <translation>Dies ist keine Sitzung, die Fleming Viewer als JSON exportiert hat.</translation>
+    </message>
+    <message>
+        <source>This file is not JSON, or it is damaged at byte %1 (%2). Export the session again.</source>
+        <translation>Diese Datei ist kein JSON oder bei Byte %1 beschädigt (%2). Exportieren Sie die Sitzung erneut.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name for the imported session.</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon. Wählen Sie einen anderen Namen für die importierte Sitzung.</translation>
+    </message>
+    <message>
+        <source>This export lacks what was removed to protect patients, so it cannot become a session. Export the session with identity and paths: --keep-identity --include-paths.</source>
+        <translation>Diesem Export fehlt, was zum Schutz der Patienten entfernt wurde, daher kann aus ihm keine Sitzung werden. Exportieren Sie die Sitzung mit Identität und Pfaden: --keep-identity --include-paths.</translation>
+    </message>
+    <message>
+        <source>This folder of the model that gave the answer no longer exists. Specify where the model is with --model DIR.</source>
+        <translation>Der Ordner des Modells, das die Antwort gegeben hat, existiert nicht mehr. Geben Sie mit --model ORDNER an, wo das Modell liegt.</translation>
+    </message>
+    <message>
+        <source>Question number %1 has no answer to replay: it failed, or its answer is still being generated.</source>
+        <translation>Frage Nummer %1 hat keine Antwort, die neu erzeugt werden kann: Sie ist fehlgeschlagen, oder die Antwort wird noch erzeugt.</translation>
+    </message>
+    <message>
+        <source>Not all answers of this session were replayed identically. The differences are listed.</source>
+        <translation>Nicht alle Antworten dieser Sitzung wurden identisch neu erzeugt. Die Unterschiede sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The session has no answer to replay.</source>
+        <translation>Die Sitzung hat keine Antwort, die neu erzeugt werden kann.</translation>
+    </message>
+    <message>
+        <source>Only a new session can take an imported one, and this session has questions.</source>
+        <translation>Nur eine neue Sitzung kann eine importierte aufnehmen, und diese Sitzung enthält Fragen.</translation>
+    </message>
+    <message>
+        <source>The original file no longer exists, so its image cannot be made again.</source>
+        <translation>Die Originaldatei existiert nicht mehr, daher kann ihr Bild nicht neu erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The original file is not the one from which the image was made: it was changed or replaced.</source>
+        <translation>Die Originaldatei ist nicht die, aus der das Bild erzeugt wurde: Sie wurde verändert oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>The session does not say from which file the image was made.</source>
+        <translation>Die Sitzung gibt nicht an, aus welcher Datei das Bild erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>The image that the original file gives now has other pixels than the stored image.</source>
+        <translation>Das Bild, das die Originaldatei jetzt ergibt, hat andere Pixel als das gespeicherte Bild.</translation>
+    </message>
+    <message>
+        <source>Label %1 of the taxonomy lacks its id or its name. Add them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy cannot be read (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy cannot be written (%1). Choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a taxonomy: the file is not valid JSON from character %1 on. Export the taxonomy of the program to see what the file should look like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy has no labels. Add a list &quot;labels&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy has no name. Add a text &quot;name&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy has no version. Add a text &quot;version&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two labels of the taxonomy have the id &quot;%1&quot;. Give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--exchange needs the number of a question, such as 3, not &quot;%1&quot;.</source>
+        <translation>--exchange braucht die Nummer einer Frage, zum Beispiel 3, nicht &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Specify exactly one FILE.json: an exported session.</source>
+        <translation>Geben Sie genau eine FILE.json an: eine exportierte Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 can be used only with --report.</source>
+        <translation>%1 kann nur mit --report verwendet werden.</translation>
+    </message>
+    <message>
+        <source>--paper must be a4 or letter, not &quot;%1&quot;.</source>
+        <translation>--paper muss a4 oder letter sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s record of how the answer was computed is damaged.</source>
+        <translation>Die Aufzeichnung der Sitzung darüber, wie die Antwort berechnet wurde, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>What the session records of this answer does not fit its question and images. Check the session with &quot;fleming verify&quot;.</source>
+        <translation>Was die Sitzung über diese Antwort festhält, passt nicht zu ihrer Frage und ihren Bildern. Prüfen Sie die Sitzung mit &quot;fleming verify&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Removed paths and file names: %1.</source>
+        <translation>Entfernte Pfade und Dateinamen: %1.</translation>
+    </message>
+    <message>
+        <source>UIDs that are replaced by a keyed hash: %1.</source>
+        <translation>Durch einen Hash mit Schlüssel ersetzte UIDs: %1.</translation>
+    </message>
+    <message>
+        <source>Removed study dates: %1.</source>
+        <translation>Entfernte Studiendaten: %1.</translation>
+    </message>
+    <message>
+        <source>Removed series descriptions and unknown modalities: %1.</source>
+        <translation>Entfernte Serienbeschreibungen und unbekannte Modalitäten: %1.</translation>
+    </message>
+    <message>
+        <source>Reviews whose reviewer is named by code only: %1.</source>
+        <translation>Bewertungen, deren Verfasser nur mit Kürzel genannt wird: %1.</translation>
+    </message>
+    <message>
+        <source>Texts in which removed values are masked with *: %1.</source>
+        <translation>Texte, in denen entfernte Werte mit * verdeckt sind: %1.</translation>
+    </message>
+    <message>
+        <source>Times are given as the time since the first event.</source>
+        <translation>Zeiten sind als Zeit seit dem ersten Ereignis angegeben.</translation>
+    </message>
+    <message>
+        <source>Questions: %1.</source>
+        <translation>Fragen: %1.</translation>
+    </message>
+    <message>
+        <source>Images: %1.</source>
+        <translation>Bilder: %1.</translation>
+    </message>
+    <message>
+        <source>This format contains no images.</source>
+        <translation>Dieses Format enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>There are no reviews.</source>
+        <translation>Es gibt keine Bewertungen.</translation>
+    </message>
+    <message>
+        <source>Reviewers as they are named: %1.</source>
+        <translation>Bewertende, wie sie genannt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Dates, UIDs, series descriptions and the names of reviewers are kept. They can identify patients.</source>
+        <translation>Daten, UIDs, Serienbeschreibungen und die Namen der Bewertenden bleiben erhalten. Sie können Patienten erkennbar machen.</translation>
+    </message>
+    <message>
+        <source>Paths are included. They can contain patients&apos; names.</source>
+        <translation>Pfade sind enthalten. Sie können Patientennamen enthalten.</translation>
+    </message>
+    <message>
+        <source>Texts that people typed, which leave as they are:</source>
+        <translation>Von Personen eingegebene Texte, die unverändert exportiert werden:</translation>
+    </message>
+    <message>
+        <source>The beginning of the export:</source>
+        <translation>Der Anfang des Exports:</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -2496,8 +2885,8 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>PDF-Bericht</translation>
     </message>
     <message>
-        <source>CSV table</source>
-        <translation>CSV-Tabelle</translation>
+        <source>CSV tables</source>
+        <translation>CSV-Tabellen</translation>
     </message>
 </context>
 <context>
@@ -2516,10 +2905,35 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     </message>
 </context>
 <context>
+    <name>ImageMarks</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>reviewer, mark</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Label %1</source>
         <translation>Label %1</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number of a mark, labels of its spans</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reviewer, mark</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3021,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Whole range</source>
         <translation>Gesamter Bereich</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>Clip</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2617,6 +3043,110 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>the end of the answer</source>
+        <translation>das Ende der Antwort</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (token %2)</source>
+        <translation>&quot;%1&quot; (Token %2)</translation>
+    </message>
+    <message>
+        <source>%1 with log-probability %2</source>
+        <translation>%1 mit Log-Wahrscheinlichkeit %2</translation>
+    </message>
+    <message>
+        <source>The first difference is token %1 of the answer: stored is %2, and the replay gave %3.</source>
+        <translation>Der erste Unterschied ist Token %1 der Antwort: Gespeichert ist %2, neu erzeugt wurde %3.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1: %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>The conditions are not those of the stored answer (%1), so other tokens are possible.</source>
+        <translation>Die Bedingungen sind nicht die der gespeicherten Antwort (%1), daher sind andere Token möglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Identical: all %n token(s) are the same.</source>
+        <translation>
+            <numerusform>Identisch: Das eine Token ist gleich.</numerusform>
+            <numerusform>Identisch: Alle %n Token sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n token(s) are the same.</source>
+        <translation>
+            <numerusform>Das eine Token ist gleich.</numerusform>
+            <numerusform>Alle %n Token sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not identical: the first %1 of %n token(s) are the same.</source>
+        <translation>
+            <numerusform>Nicht identisch: Von %n Token sind die ersten %1 gleich.</numerusform>
+            <numerusform>Nicht identisch: Von %n Token sind die ersten %1 gleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The final answers agree.</source>
+        <translation>%1 Die endgültigen Antworten stimmen überein.</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>kernels</source>
+        <translation>Rechenkerne</translation>
+    </message>
+    <message>
+        <source>libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Not replayed. %1</source>
+        <translation>Nicht neu erzeugt. %1</translation>
+    </message>
+    <message>
+        <source>The question as it is stored makes another prompt than the model has read, from token %1 on.</source>
+        <translation>Die Frage, wie sie gespeichert ist, ergibt ab Token %1 einen anderen Prompt, als das Modell gelesen hat.</translation>
+    </message>
+    <message>
+        <source>The session does not say how the answer was computed, so other tokens are possible.</source>
+        <translation>Die Sitzung gibt nicht an, wie die Antwort berechnet wurde, daher sind andere Token möglich.</translation>
+    </message>
+    <message>
+        <source>Replayed identically at %1</source>
+        <translation>Identisch neu erzeugt um %1</translation>
+    </message>
+    <message>
+        <source>Replayed at %1: the first %2 of %3 tokens are the same</source>
+        <translation>Neu erzeugt um %1: Die ersten %2 von %3 Token sind gleich</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3367,15 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>The record of the session is complete up to event %1 of %2. Its head is %3.</source>
         <translation>Die Aufzeichnung der Sitzung ist bis Ereignis %1 von %2 vollständig. Ihr Kopf ist %3.</translation>
     </message>
+    <message>
+        <source>Text that is part of the images, such as a name in an ultrasound or a secondary capture, is not removed. Look at the images before you share them.</source>
+        <translation>Text, der Teil der Bilder ist, etwa ein Name in einem Ultraschallbild oder Secondary Capture, wird nicht entfernt. Sehen Sie sich die Bilder an, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reviewer&apos;s name and code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -2899,6 +3438,122 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>%1, %2</source>
         <comment>study, series</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>maximum of %1 slices</source>
+        <translation>Maximum aus %1 Schichten</translation>
+    </message>
+    <message>
+        <source>mean of %1 slices</source>
+        <translation>Mittelwert aus %1 Schichten</translation>
+    </message>
+    <message>
+        <source>minimum of %1 slices</source>
+        <translation>Minimum aus %1 Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesParts</name>
+    <message>
+        <source>time point</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>image type</source>
+        <translation>Bildtyp</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>inversion time</source>
+        <translation>Inversionszeit</translation>
+    </message>
+    <message>
+        <source>flip angle</source>
+        <translation>Flipwinkel</translation>
+    </message>
+    <message>
+        <source>diffusion</source>
+        <translation>Diffusion</translation>
+    </message>
+    <message>
+        <source>cardiac phase</source>
+        <translation>Herzphase</translation>
+    </message>
+    <message>
+        <source>trigger time</source>
+        <translation>Triggerzeit</translation>
+    </message>
+    <message>
+        <source>frame time</source>
+        <translation>Frame-Zeit</translation>
+    </message>
+    <message>
+        <source>acquisition</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>acquisition time</source>
+        <translation>Aufnahmezeit</translation>
+    </message>
+    <message>
+        <source>content time</source>
+        <translation>Inhaltszeit</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 not given</source>
+        <comment>echo</comment>
+        <translation>%1 nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>echo, 4.6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>time point, 1, 3</comment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, part</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>series, parts</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3684,45 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     </message>
 </context>
 <context>
+    <name>Taxonomy</name>
+    <message>
+        <source>Finding not in the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong location or side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong size or count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong modality or sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsupported step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicts itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right and useful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Window/level</source>
@@ -3045,6 +3739,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Scroll</source>
         <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3850,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>The model is still answering. Wait for it to finish or stop it, then switch conversations.</source>
         <translation>Das Modell antwortet noch. Warten Sie, bis es fertig ist, oder stoppen Sie es, und wechseln Sie dann das Gespräch.</translation>
     </message>
+    <message>
+        <source>The evidence is again as the model saw it. The next question continues the conversation.</source>
+        <translation>Die Bilder sind wieder so, wie das Modell sie gesehen hat. Die nächste Frage setzt die Unterhaltung fort.</translation>
+    </message>
+    <message>
+        <source>Images are still being prepared. Ask the question again when they are complete.</source>
+        <translation>Die Bilder werden noch vorbereitet. Stellen Sie die Frage erneut, wenn sie vollständig sind.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::CurrentSession</name>
@@ -3183,6 +3901,50 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
         <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden. Wechseln Sie zu den Schichten, und fügen Sie die gewünschte hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::ReviewDrafts</name>
+    <message>
+        <source>Reviews that are not submitted cannot be kept for the next start: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SavedPrompts</name>
+    <message>
+        <source>It is not a file of saved prompts</source>
+        <translation>Es ist keine Datei mit gespeicherten Prompts</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has written it</source>
+        <translation>Eine neuere Version des Programms hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>The saved prompts in %1 cannot be used: %2.</source>
+        <translation>Die gespeicherten Prompts in %1 können nicht verwendet werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SessionReplay</name>
+    <message>
+        <source>Answers are being replayed. Wait for the end, or cancel it.</source>
+        <translation>Antworten werden gerade neu erzeugt. Warten Sie das Ende ab, oder brechen Sie ab.</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Choose the model that gave the answer first.</source>
+        <translation>Es ist kein Modell geladen. Wählen Sie zuerst das Modell, das die Antwort gegeben hat.</translation>
+    </message>
+    <message>
+        <source>There is no answer to replay.</source>
+        <translation>Es gibt keine Antwort, die neu erzeugt werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) were replayed identically.</source>
+        <translation>
+            <numerusform>%1 von %n Antwort wurde identisch neu erzeugt.</numerusform>
+            <numerusform>%1 von %n Antworten wurden identisch neu erzeugt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3279,6 +4041,218 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>The model gave no final answer.</source>
         <translation>Das Modell hat keine endgültige Antwort gegeben.</translation>
     </message>
+    <message>
+        <source>Replay: generate this answer again and compare all tokens</source>
+        <translation>Diese Antwort neu erzeugen und alle Token vergleichen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Neu erzeugen und vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::AskAgainDialog</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Question:</source>
+        <translation>&amp;Frage:</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>Evidenz:</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Ask the question (Ctrl+Enter)</source>
+        <translation>Die Frage stellen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>As before: no new images</source>
+        <translation>Wie zuvor: keine neuen Bilder</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <translation>Wie zuvor: %1</translation>
+    </message>
+    <message>
+        <source>As before: %1 to %2</source>
+        <translation>Wie zuvor: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The system prompt belongs to the conversation. Ask its first question again to change it.</source>
+        <translation>Der System-Prompt gehört zum Gespräch. Stellen Sie dessen erste Frage erneut, um ihn zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current evidence: %n image(s)</source>
+        <translation>
+            <numerusform>Die aktuelle Evidenz: %n Bild</numerusform>
+            <numerusform>Die aktuelle Evidenz: %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The images of the current evidence (%n) that the model has not seen before this question</source>
+        <translation>
+            <numerusform>Die Bilder der aktuellen Evidenz (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
+            <numerusform>Die Bilder der aktuellen Evidenz (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Es ist kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>%1, as before</source>
+        <translation>%1, wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1; the first answer is from %2</source>
+        <translation>%1; die erste Antwort ist von %2</translation>
+    </message>
+    <message>
+        <source>The model is still answering. You can ask when it has finished.</source>
+        <translation>Das Modell antwortet noch. Sie können fragen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Preparing images…</source>
+        <translation>Bilder werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>The same model gives the same answer to this. Choose another seed, or change something else.</source>
+        <translation>Dasselbe Modell gibt darauf dieselbe Antwort. Wählen Sie einen anderen Seed, oder ändern Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Without sampling, the same model gives the same answer to this. Choose a temperature above 0, or change something else.</source>
+        <translation>Ohne Sampling gibt dasselbe Modell darauf dieselbe Antwort. Wählen Sie eine Temperatur über 0, oder ändern Sie etwas anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchBar</name>
+    <message>
+        <source>Previous branch</source>
+        <translation>Vorheriger Zweig</translation>
+    </message>
+    <message>
+        <source>Show the previous version of this question or answer (Alt+Left)</source>
+        <translation>Die vorherige Fassung dieser Frage oder Antwort zeigen (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>Nächster Zweig</translation>
+    </message>
+    <message>
+        <source>Show the next version of this question or answer (Alt+Right)</source>
+        <translation>Die nächste Fassung dieser Frage oder Antwort zeigen (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Edit question</source>
+        <translation>Frage bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the question and ask it again; both answers are kept</source>
+        <translation>Die Frage bearbeiten und noch einmal stellen; beide Antworten bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Neu generieren</translation>
+    </message>
+    <message>
+        <source>Ask the same question again; both answers are kept</source>
+        <translation>Dieselbe Frage noch einmal stellen; beide Antworten bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare this answer with another one, side by side</source>
+        <translation>Diese Antwort mit einer anderen nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>branch 2 of 3</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchCommands</name>
+    <message>
+        <source>&amp;Previous branch</source>
+        <translation>&amp;Vorheriger Zweig</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>&amp;Next branch</source>
+        <translation>&amp;Nächster Zweig</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>&amp;Edit question…</source>
+        <translation>Frage &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Regenerate answer</source>
+        <translation>Antwort neu gene&amp;rieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Ask again about the current e&amp;vidence</source>
+        <translation>Zur aktuellen E&amp;videnz erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model</source>
+        <translation>Das ge&amp;ladene Modell fragen</translation>
+    </message>
+    <message>
+        <source>Ask again with other p&amp;arameters…</source>
+        <translation>Mit &amp;anderen Parametern erneut fragen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>&amp;Continue this conversation</source>
+        <translation>Dieses &amp;Gespräch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare answers…</source>
+        <translation>Antworten ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model (%1)</source>
+        <translation>Das ge&amp;ladene Modell fragen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ChatPanel</name>
@@ -3309,6 +4283,26 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>&amp;Conversation panel</source>
         <translation>Bereich „Ges&amp;präch“</translation>
+    </message>
+    <message>
+        <source>&amp;Questions and answers</source>
+        <translation>&amp;Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a saved prompt…</source>
+        <translation>Gespeicherten Prompt e&amp;infügen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Save the question as a prompt…</source>
+        <translation>Frage als Prompt &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
     </message>
 </context>
 <context>
@@ -3346,21 +4340,103 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <translation>Es gibt noch nichts zu berichten: Stellen Sie zuerst eine Frage.</translation>
     </message>
     <message>
-        <source>Export session</source>
-        <translation>Sitzung exportieren</translation>
-    </message>
-    <message>
-        <source>%1 (*.%2)</source>
-        <comment>a format and its suffix</comment>
-        <translation>%1 (*.%2)</translation>
-    </message>
-    <message>
         <source>The session is being exported.</source>
         <translation>Die Sitzung wird exportiert.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The model is generating again what it has answered.</source>
+        <translation>Das Modell erzeugt seine Antworten neu.</translation>
+    </message>
+    <message>
+        <source>Import session</source>
+        <translation>Sitzung importieren</translation>
+    </message>
+    <message>
+        <source>Exported sessions (*.json);;All files (*)</source>
+        <translation>Exportierte Sitzungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::CompareDialog</name>
+    <message>
+        <source>%1. %2 · %3</source>
+        <comment>number, question, model</comment>
+        <translation>%1. %2 · %3</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Bewertung: %1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1 (%2)</source>
+        <translation>Bewertung: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Noch keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Frage und Antwort</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Gedankengang</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Vorheriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <translation>Shift+F3</translation>
+    </message>
+    <message>
+        <source>Go to the previous difference (Shift+F3)</source>
+        <translation>Zum vorherigen Unterschied (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Go to the next difference (F3)</source>
+        <translation>Zum nächsten Unterschied (F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>The reasoning and the answers are the same.</source>
+        <translation>Begründung und Antwort sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4531,49 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
 </context>
 <context>
+    <name>fleming::ui::ContextMeter</name>
+    <message>
+        <source>About %1 of %2 tokens</source>
+        <translation>Etwa %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>A long answer may not fit: about %1 of %2 tokens</source>
+        <translation>Eine lange Antwort passt vielleicht nicht hinein: etwa %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>The next question does not fit: about %1 of %2 tokens</source>
+        <translation>Die nächste Frage passt nicht hinein: etwa %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context window: %1 tokens</source>
+        <translation>Kontextfenster des Modells: %1 Tokens</translation>
+    </message>
+    <message>
+        <source>This conversation so far: %1</source>
+        <translation>Dieses Gespräch bisher: %1</translation>
+    </message>
+    <message>
+        <source>The next question: about %1</source>
+        <translation>Die nächste Frage: etwa %1</translation>
+    </message>
+    <message>
+        <source>Its images: %1</source>
+        <translation>Ihre Bilder: %1</translation>
+    </message>
+    <message>
+        <source>The longest answer: %1 (see Settings)</source>
+        <translation>Die längste Antwort: %1 (siehe Einstellungen)</translation>
+    </message>
+    <message>
+        <source>Beyond its window, the model becomes less reliable and needs more memory. Start a new conversation, send fewer images, or lower the maximum of new tokens.</source>
+        <translation>Jenseits seines Kontextfensters wird das Modell unzuverlässiger und braucht mehr Speicher. Beginnen Sie ein neues Gespräch, senden Sie weniger Bilder, oder verringern Sie die Höchstzahl neuer Tokens.</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ConversationView</name>
     <message>
         <source>Questions and answers</source>
@@ -3463,10 +4582,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>Fragen und Antworten erscheinen hier: zuerst der Gedankengang des Modells, dann seine Antwort.</translation>
-    </message>
-    <message>
-        <source>New conversation</source>
-        <translation>Neues Gespräch</translation>
     </message>
 </context>
 <context>
@@ -3513,10 +4628,29 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
 </context>
 <context>
+    <name>fleming::ui::DraftMarks</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>mark, its note</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::DropHint</name>
     <message>
         <source>Drop files or folders here to open them</source>
         <translation>Dateien oder Ordner hier ablegen, um sie zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::EvidenceRow</name>
+    <message>
+        <source>Images of this question</source>
+        <translation>Bilder dieser Frage</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3606,14 +4740,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <translation>Alle Bilder entfernen</translation>
     </message>
     <message>
-        <source>Undo removal</source>
-        <translation>Entfernen rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Restore the images that were removed last</source>
-        <translation>Zuletzt entfernte Bilder wiederherstellen</translation>
-    </message>
-    <message>
         <source>The volume view cannot be added as evidence; switch to the slices</source>
         <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden; wechseln Sie zu den Schichten</translation>
     </message>
@@ -3657,6 +4783,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Undo the last removal or reordering of images</source>
+        <translation>Das letzte Entfernen oder Umordnen von Bildern rückgängig machen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::EvidenceThumbnails</name>
@@ -3671,6 +4801,84 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::EvidenceViewer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Image of the evidence</source>
+        <translation>Bild der Evidenz</translation>
+    </message>
+    <message>
+        <source>Close the image</source>
+        <translation>Bild schließen</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
+        <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Link the mark with a span of the answer</source>
+        <translation>Markierung mit einer Textstelle der Antwort verknüpfen</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the image in its series</source>
+        <translation>Bild in seiner Serie zeigen</translation>
+    </message>
+    <message>
+        <source>Note on the mark</source>
+        <translation>Notiz zur Markierung</translation>
+    </message>
+    <message>
+        <source>This image cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of an image, where it comes from</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Mark %1</source>
+        <translation>Markierung %1</translation>
+    </message>
+    <message>
+        <source>Marks can be drawn when the answer is complete and the session can be changed.</source>
+        <translation>Markierungen können gezeichnet werden, wenn die Antwort vollständig ist und die Sitzung geändert werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose a shape and drag, or press Enter to place one in the middle.</source>
+        <translation>Wählen Sie eine Form und ziehen Sie, oder drücken Sie die Eingabetaste, um eine in die Mitte zu setzen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>label of a span, its words</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>Select words in the answer and label them first</source>
+        <translation>Markieren und beschriften Sie zuerst Wörter in der Antwort</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4959,113 @@ Gedankengang: %2
 
 Antwort: %3</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ExportDialog</name>
+    <message>
+        <source>Export session</source>
+        <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Save to:</source>
+        <translation>&amp;Speichern unter:</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;All questions</source>
+        <translation>&amp;Alle Fragen</translation>
+    </message>
+    <message>
+        <source>Only questions with a &amp;review</source>
+        <translation>Nur Fragen mit &amp;Bewertung</translation>
+    </message>
+    <message>
+        <source>&amp;These questions:</source>
+        <translation>&amp;Diese Fragen:</translation>
+    </message>
+    <message>
+        <source>Numbers of questions</source>
+        <translation>Nummern der Fragen</translation>
+    </message>
+    <message>
+        <source>What may leave</source>
+        <translation>Was exportiert werden darf</translation>
+    </message>
+    <message>
+        <source>Include the &amp;paths of files</source>
+        <translation>&amp;Pfade der Dateien aufnehmen</translation>
+    </message>
+    <message>
+        <source>Names of folders and files can contain patients&apos; names</source>
+        <translation>Namen von Ordnern und Dateien können Patientennamen enthalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep dates, UIDs and descriptions</source>
+        <translation>Daten, UIDs und Beschreibungen &amp;behalten</translation>
+    </message>
+    <message>
+        <source>They can identify patients. The names of reviewers are kept as well.</source>
+        <translation>Sie können Patienten erkennbar machen. Auch die Namen der Bewertenden bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Name the reviewers</source>
+        <translation>Bewertende &amp;nennen</translation>
+    </message>
+    <message>
+        <source>Otherwise, only their codes leave</source>
+        <translation>Sonst werden nur ihre Kürzel exportiert</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er:</source>
+        <translation>Papi&amp;er:</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>This folder exists. It is replaced if it is an unchanged export.</source>
+        <translation>Diesen Ordner gibt es schon. Er wird ersetzt, wenn er ein unveränderter Export ist.</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Diese Datei gibt es schon; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Enter the numbers of questions, such as 1,3-5.</source>
+        <translation>Geben Sie die Nummern der Fragen ein, zum Beispiel 1,3-5.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::FrameNavigator</name>
@@ -3761,6 +5076,57 @@ Antwort: %3</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The session has no images yet.</source>
+        <translation>Die Sitzung hat noch keine Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::GenerationForm</name>
+    <message>
+        <source>0 (greedy decoding)</source>
+        <translation>0 (greedy)</translation>
+    </message>
+    <message>
+        <source>0 (all)</source>
+        <translation>0 (alle)</translation>
+    </message>
+    <message>
+        <source>Ask the model to reason before it answers</source>
+        <translation>Das Modell vor der Antwort nachdenken lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Maximum new tokens:</source>
+        <translation>&amp;Maximale Zahl neuer Tokens:</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature:</source>
+        <translation>&amp;Temperatur:</translation>
+    </message>
+    <message>
+        <source>Top-&amp;p:</source>
+        <translation>Top-&amp;p:</translation>
+    </message>
+    <message>
+        <source>Top-&amp;k:</source>
+        <translation>Top-&amp;k:</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>Start&amp;wert:</translation>
+    </message>
+    <message>
+        <source>&amp;System prompt:</source>
+        <translation>S&amp;ystem-Prompt:</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Leave empty to use Fleming-VL&apos;s default</source>
+        <translation>Leer lassen für die Vorgabe von Fleming-VL</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +5312,34 @@ Antwort: %3</translation>
         <source>&amp;About Fleming Viewer</source>
         <translation>Ü&amp;ber Fleming Viewer</translation>
     </message>
+    <message>
+        <source>Session &amp;library…</source>
+        <translation>Sitzungs&amp;bibliothek…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>I&amp;mport session…</source>
+        <translation>Sitzung i&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Images of the &amp;question, with marks</source>
+        <translation>Bilder der &amp;Frage, mit Markierungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the session</source>
+        <translation>Sitzung neu e&amp;rzeugen und vergleichen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the replay</source>
+        <translation>Neuerzeugung a&amp;bbrechen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -4125,6 +5519,88 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::PromptPicker</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>Zum Filtern tippen</translation>
+    </message>
+    <message>
+        <source>Filter the saved prompts</source>
+        <translation>Gespeicherte Prompts filtern</translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;Save this text…</source>
+        <translation>Diesen Text &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage…</source>
+        <translation>Ver&amp;walten…</translation>
+    </message>
+    <message>
+        <source>No prompts are saved yet.</source>
+        <translation>Es sind noch keine Prompts gespeichert.</translation>
+    </message>
+    <message>
+        <source>No saved prompt fits.</source>
+        <translation>Kein gespeicherter Prompt passt dazu.</translation>
+    </message>
+    <message>
+        <source>Insert a saved prompt (Ctrl+P)</source>
+        <translation>Gespeicherten Prompt einfügen (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Use a saved system prompt</source>
+        <translation>Gespeicherten System-Prompt verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PromptsDialog</name>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>System prompts</source>
+        <translation>System-Prompts</translation>
+    </message>
+    <message>
+        <source>Kind of prompts</source>
+        <translation>Art der Prompts</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>N&amp;ew</source>
+        <translation>N&amp;eu</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>Erset&amp;zen</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ReasoningBlock</name>
     <message>
         <source>Show or hide the reasoning</source>
@@ -4204,6 +5680,204 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::SessionResults</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Gedankengang</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>where a text was found</comment>
+        <translation>%1: </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+            <numerusform>%n Frage|%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often · a verdict</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n ohne Bewertung</numerusform>
+            <numerusform>%n ohne Bewertung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Sessions that were found</source>
+        <translation>Gefundene Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SessionsDialog</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Search in questions, answers, reviews, tags, series and titles</source>
+        <translation>In Fragen, Antworten, Bewertungen, Schlagwörtern, Serien und Titeln suchen</translation>
+    </message>
+    <message>
+        <source>Text to search for</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>When the question was asked</source>
+        <translation>Wann die Frage gestellt wurde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter Tag|Letzte %n Tage</numerusform>
+            <numerusform>Letzter Tag|Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Reviewed or not</source>
+        <translation>Bewertet oder nicht</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>Any reviewer</source>
+        <translation>Alle Bewertenden</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Bewertet von</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>&amp;New title:</source>
+        <translation>&amp;Neuer Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the session a title (F2)</source>
+        <translation>Der Sitzung einen Titel geben (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the sessions: %1 of %2</source>
+        <translation>Sitzungen werden gelesen: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n Sitzung konnte nicht gelesen werden: %1|%n Sitzungen konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Sitzung konnte nicht gelesen werden: %1|%n Sitzungen konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s). Add a word or a filter to see others.</source>
+        <translation>
+            <numerusform>Das erste Ergebnis. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.|Die ersten %n Ergebnisse. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
+            <numerusform>Das erste Ergebnis. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.|Die ersten %n Ergebnisse. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis|%n Ergebnisse</numerusform>
+            <numerusform>%n Ergebnis|%n Ergebnisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4247,60 +5921,8 @@ Antwort: %3</translation>
         <translation>&amp;Sprache (nach einem Neustart):</translation>
     </message>
     <message>
-        <source>&amp;Reviewer&apos;s name:</source>
-        <translation>&amp;Name (für Bewertungen):</translation>
-    </message>
-    <message>
-        <source>&amp;Include full file paths in reports</source>
-        <translation>Vollständige Dateip&amp;fade in Berichten</translation>
-    </message>
-    <message>
-        <source>Folder names can contain patient names; if this is off, reports contain only file names</source>
-        <translation>Ordnernamen können Patientennamen enthalten; ist dies ausgeschaltet, nennen Berichte nur die Dateinamen</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Antworten</translation>
-    </message>
-    <message>
-        <source>0 (greedy decoding)</source>
-        <translation>0 (greedy)</translation>
-    </message>
-    <message>
-        <source>0 (all)</source>
-        <translation>0 (alle)</translation>
-    </message>
-    <message>
-        <source>Ask the model to reason before it answers</source>
-        <translation>Das Modell vor der Antwort nachdenken lassen</translation>
-    </message>
-    <message>
-        <source>Leave empty to use Fleming-VL&apos;s default</source>
-        <translation>Leer lassen für die Vorgabe von Fleming-VL</translation>
-    </message>
-    <message>
-        <source>&amp;Maximum new tokens:</source>
-        <translation>&amp;Maximale Zahl neuer Tokens:</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature:</source>
-        <translation>&amp;Temperatur:</translation>
-    </message>
-    <message>
-        <source>Top-&amp;p:</source>
-        <translation>Top-&amp;p:</translation>
-    </message>
-    <message>
-        <source>Top-&amp;k:</source>
-        <translation>Top-&amp;k:</translation>
-    </message>
-    <message>
-        <source>S&amp;eed:</source>
-        <translation>Start&amp;wert:</translation>
-    </message>
-    <message>
-        <source>&amp;System prompt:</source>
-        <translation>S&amp;ystem-Prompt:</translation>
     </message>
     <message>
         <source>&amp;Witness file:</source>
@@ -4426,10 +6048,6 @@ Antwort: %3</translation>
         <translation>Strg+Z</translation>
     </message>
     <message>
-        <source>restore the images that were removed last</source>
-        <translation>zuletzt entfernte Bilder wiederherstellen</translation>
-    </message>
-    <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
         <translation>Strg+L, Eingabe, Umschalt+Eingabe</translation>
     </message>
@@ -4468,6 +6086,70 @@ Antwort: %3</translation>
     <message>
         <source>full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>undo the last removal or reordering of images</source>
+        <translation>das letzte Entfernen oder Umordnen von Bildern rückgängig machen</translation>
+    </message>
+    <message>
+        <source>show an image of the question large</source>
+        <translation>ein Bild der Frage groß zeigen</translation>
+    </message>
+    <message>
+        <source>Enter, arrow keys, Shift+arrow keys, Delete, Tab (in such an image)</source>
+        <translation>Eingabe, Pfeiltasten, Umschalt+Pfeiltasten, Entf, Tab (in einem solchen Bild)</translation>
+    </message>
+    <message>
+        <source>place a mark, move it, resize it, delete it, go to the next</source>
+        <translation>eine Markierung setzen, verschieben, in der Größe ändern, löschen, zur nächsten gehen</translation>
+    </message>
+    <message>
+        <source>L and N (in such an image)</source>
+        <translation>L und N (in einem solchen Bild)</translation>
+    </message>
+    <message>
+        <source>link the mark with a span; write a note on it</source>
+        <translation>die Markierung mit einer Textstelle verknüpfen; eine Notiz dazu schreiben</translation>
+    </message>
+    <message>
+        <source>%1 (in such an image)</source>
+        <translation>%1 (in einem solchen Bild)</translation>
+    </message>
+    <message>
+        <source>select or draw marks: %1</source>
+        <translation>Markierungen auswählen oder zeichnen: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+P, Ctrl+Shift+P</source>
+        <translation>Strg+P, Strg+Umschalt+P</translation>
+    </message>
+    <message>
+        <source>insert a saved prompt, save the question as a prompt</source>
+        <translation>einen gespeicherten Prompt einfügen, die Frage als Prompt speichern</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Links, Alt+Rechts</translation>
+    </message>
+    <message>
+        <source>show the previous or next branch of a question</source>
+        <translation>den vorherigen oder nächsten Zweig einer Frage zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L, Ctrl+G, Ctrl+Shift+G</source>
+        <translation>Strg+Umschalt+L, Strg+G, Strg+Umschalt+G</translation>
+    </message>
+    <message>
+        <source>edit a question, regenerate an answer, ask again with other parameters</source>
+        <translation>eine Frage bearbeiten, eine Antwort neu generieren, mit anderen Parametern erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B; F3, Shift+F3</source>
+        <translation>Strg+B; F3, Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>compare answers; go to the next or previous difference</source>
+        <translation>Antworten vergleichen; zum nächsten oder vorherigen Unterschied</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +6210,18 @@ Antwort: %3</translation>
     <message>
         <source>Show segmentations as colours over the image; evidence never includes them</source>
         <translation>Segmentierungen als Farben über dem Bild ein- oder ausblenden; Belege enthalten sie nie</translation>
+    </message>
+    <message>
+        <source>&amp;Tool</source>
+        <translation>&amp;Werkzeug</translation>
+    </message>
+    <message>
+        <source>Tool of the left mouse button</source>
+        <translation>Werkzeug der linken Maustaste</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Werkzeug: %1</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +6290,10 @@ Antwort: %3</translation>
     <message>
         <source>Exporting the session: %1 %</source>
         <translation>Sitzung wird exportiert: %1 %</translation>
+    </message>
+    <message>
+        <source>Replaying: %1 %</source>
+        <translation>Antworten werden neu erzeugt: %1 %</translation>
     </message>
 </context>
 <context>

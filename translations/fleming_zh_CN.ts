@@ -364,10 +364,6 @@ first token after %1 s; after %2 s (%3 %) if the images were read while the ques
         <translation>写出 PDF 报告</translation>
     </message>
     <message>
-        <source>include the full paths of files and model in the report, not only their names</source>
-        <translation>在报告中写出文件和模型的完整路径，而不只是名称</translation>
-    </message>
-    <message>
         <source>[--model DIR | --shape 1b|8b|38b] [options]</source>
         <translation>[--model DIR | --shape 1b|8b|38b] [选项]</translation>
     </message>
@@ -460,28 +456,12 @@ FILE 每行一个 JSON 对象；路径相对于其所在文件夹：
 </translation>
     </message>
     <message>
-        <source>SESSION -o FILE [options]</source>
-        <translation>SESSION -o FILE [选项]</translation>
-    </message>
-    <message>
         <source>write a session as a report or as data</source>
         <translation>将会话写出为报告或数据</translation>
     </message>
     <message>
         <source>Writes a session file in another format.</source>
         <translation>将会话文件写出为其他格式。</translation>
-    </message>
-    <message>
-        <source>the file to write</source>
-        <translation>要写出的文件</translation>
-    </message>
-    <message>
-        <source>the format; default: by the suffix of FILE</source>
-        <translation>格式；默认由 FILE 的扩展名决定</translation>
-    </message>
-    <message>
-        <source>include the full paths of files and models, not only their names</source>
-        <translation>写出文件和模型的完整路径，而不只是名称</translation>
     </message>
     <message>
         <source>formats:</source>
@@ -604,10 +584,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>axial, coronal or sagittal; default: the acquired plane of the volume</source>
         <translation>axial（横断面）、coronal（冠状面）或 sagittal（矢状面）；默认取体数据的采集平面</translation>
-    </message>
-    <message>
-        <source>combine the slices within a slab of this thickness in mm around each slice of a volume (in voxels if the voxel spacing is unknown)</source>
-        <translation>对体数据的每个层面，合并其前后共计此厚度（mm）范围内的各层（体素间距未知时以体素计）</translation>
     </message>
     <message>
         <source>max, mean or min: the value of each pixel among the slices of the slab</source>
@@ -740,6 +716,194 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>only questions with a review</source>
         <translation>只导出有评审的问题</translation>
+    </message>
+    <message>
+        <source>The slab combines no slices because it is too thin: the frames are the slices themselves. Slices are combined from --slab %1 on.</source>
+        <translation>层块太薄，没有合并任何层面：输出的图像就是各层面本身。从 --slab %1 起才会合并层面。</translation>
+    </message>
+    <message>
+        <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
+        <translation>将体数据的每个层面与其周围该厚度的层块内（按层面中心计）的层面合并，单位为 mm（体素间距未知时以体素为单位）</translation>
+    </message>
+    <message>
+        <source>[QUERY] [options]</source>
+        <translation>[QUERY] [选项]</translation>
+    </message>
+    <message>
+        <source>list the sessions and search in them</source>
+        <translation>列出会话并在其中搜索</translation>
+    </message>
+    <message>
+        <source>Searches in the questions, answers, reviews, tags, models, series and titles of the sessions in the program&apos;s data folder and of those that were opened recently. A question or its answer must contain all words of QUERY; the last word may be incomplete. Without QUERY, lists the sessions.</source>
+        <translation>在程序数据文件夹中的会话以及最近打开的会话中，搜索问题、回答、评审、标签、模型、序列和标题。问题或其回答必须包含 QUERY 的所有词；最后一个词可以不完整。没有 QUERY 时列出会话。</translation>
+    </message>
+    <message>
+        <source>asked on this day or later, such as 2026-01-31</source>
+        <translation>在这一天或之后提问，例如 2026-01-31</translation>
+    </message>
+    <message>
+        <source>asked on this day or earlier</source>
+        <translation>在这一天或之前提问</translation>
+    </message>
+    <message>
+        <source>answered by a model with this in its name</source>
+        <translation>由名称包含此文字的模型回答</translation>
+    </message>
+    <message>
+        <source>reviewed by the person with this name or code</source>
+        <translation>由具有此姓名或代码的人评审</translation>
+    </message>
+    <message>
+        <source>correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;</source>
+        <translation>correct、&quot;partly correct&quot;、wrong 或 &quot;cannot judge&quot;</translation>
+    </message>
+    <message>
+        <source>with a review</source>
+        <translation>有评审</translation>
+    </message>
+    <message>
+        <source>without a review</source>
+        <translation>没有评审</translation>
+    </message>
+    <message>
+        <source>print at most N results</source>
+        <translation>最多输出 N 个结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n 个没有评审</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>问题 %1：%2</translation>
+    </message>
+    <message>
+        <source>No session was found.</source>
+        <translation>没有找到会话。</translation>
+    </message>
+    <message>
+        <source>There are more results. Print them with --limit.</source>
+        <translation>还有更多结果。请用 --limit 输出。</translation>
+    </message>
+    <message>
+        <source>Reading the sessions</source>
+        <translation>正在读取会话</translation>
+    </message>
+    <message>
+        <source>A session was left out. %1</source>
+        <translation>一个会话被跳过。%1</translation>
+    </message>
+    <message>
+        <source>report:</source>
+        <translation>报告：</translation>
+    </message>
+    <message>
+        <source>SESSION --format F -o PATH [options]</source>
+        <translation>SESSION --format F -o PATH [选项]</translation>
+    </message>
+    <message>
+        <source>the file to write, or the folder for formats of several files; a folder is replaced only if it is empty or an unchanged export</source>
+        <translation>要写入的文件；对于由多个文件组成的格式则为文件夹；只有空文件夹或未更改过的导出才会被替换</translation>
+    </message>
+    <message>
+        <source>print what would be exported, and write nothing</source>
+        <translation>显示将要导出的内容，不写入任何文件</translation>
+    </message>
+    <message>
+        <source>the format; default: by the suffix of PATH</source>
+        <translation>格式；默认：根据 PATH 的后缀</translation>
+    </message>
+    <message>
+        <source>FILE.json -o SESSION</source>
+        <translation>FILE.json -o SESSION</translation>
+    </message>
+    <message>
+        <source>make a session from its JSON export</source>
+        <translation>从 JSON 导出还原会话</translation>
+    </message>
+    <message>
+        <source>Makes a session file from JSON that &quot;fleming export --format json --keep-identity --include-paths&quot; has written. The session has the same questions, images, answers and reviews. It begins a new log, which names the head of the exported session.</source>
+        <translation>从“fleming export --format json --keep-identity --include-paths”写出的 JSON 创建会话文件。该会话具有相同的问题、图像、回答和评审，并开始一个新的日志，其中记录了所导出会话的日志头。</translation>
+    </message>
+    <message>
+        <source>the session file to make; no file may have this name</source>
+        <translation>要创建的会话文件；不得存在同名文件</translation>
+    </message>
+    <message>
+        <source>SESSION [--exchange N] [--model DIR] [--from-sources] [--json]</source>
+        <translation>会话 [--exchange N] [--model 目录] [--from-sources] [--json]</translation>
+    </message>
+    <message>
+        <source>generate the answers of a session again and compare them</source>
+        <translation>重新生成会话中的回答并进行比较</translation>
+    </message>
+    <message>
+        <source>Generates the answers of a session again, each from the first question of its conversation: from the stored images, prompt, parameters and seed. With the weights, type, device and kernels of the stored answer, all tokens are the same; otherwise the differences in these conditions are printed. Exit code 0: all answers are identical; 1: some are not. The results are recorded in the session, unless it is read-only.</source>
+        <translation>重新生成会话中的回答，每个回答都从其对话的第一个问题开始：使用已保存的图像、提示词、参数和随机种子。如果权重、类型、设备和计算内核与保存的回答相同，所有词元都相同；否则会输出这些条件的差异。退出码 0：所有回答完全一致；1：有的不一致。除非会话为只读，结果会记录在会话中。</translation>
+    </message>
+    <message>
+        <source>only the answer to question number N</source>
+        <translation>仅第 N 个问题的回答</translation>
+    </message>
+    <message>
+        <source>the checkpoint folder; default: the one that gave the answer</source>
+        <translation>检查点文件夹；默认：给出该回答的那个</translation>
+    </message>
+    <message>
+        <source>also make the images anew from the original files and compare their pixels with the stored ones</source>
+        <translation>同时从原始文件重新生成图像，并与保存的像素进行比较</translation>
+    </message>
+    <message>
+        <source>print a JSON object: exchanges with exchange, identical, tokens, same (tokens before the first difference), answer_agrees, difference, conditions; sources with the images that differ</source>
+        <translation>输出一个 JSON 对象：exchanges 含 exchange、identical、tokens、same（第一处差异之前的词元数）、answer_agrees、difference、conditions；sources 含不一致的图像</translation>
+    </message>
+    <message>
+        <source>%1, Image-%2: %3</source>
+        <translation>%1，Image-%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers are identical; %3 of %4 tokens and %5 final answers agree.</source>
+        <translation>%2 个回答中有 %1 个完全一致；%4 个词元中有 %3 个一致，%5 个最终回答一致。</translation>
+    </message>
+    <message>
+        <source>The session is read-only: no result is recorded.</source>
+        <translation>会话为只读：不会记录结果。</translation>
+    </message>
+    <message>
+        <source>Making the images anew</source>
+        <translation>正在重新生成图像</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>正在重新生成</translation>
+    </message>
+    <message>
+        <source>include the paths of the source files and of the model; folder and file names can contain patients&apos; names</source>
+        <translation>包含源文件和模型的路径；文件夹名和文件名可能含有患者姓名</translation>
+    </message>
+    <message>
+        <source>keep dates and times, series descriptions, UIDs and the names of reviewers; default: nothing that identifies a patient or a reviewer</source>
+        <translation>保留日期和时间、序列描述、UID 以及评审者姓名；默认：不含任何可识别患者或评审者的内容</translation>
+    </message>
+    <message>
+        <source>name the reviewers; default: only their codes</source>
+        <translation>列出评审者姓名；默认：仅其代码</translation>
+    </message>
+    <message>
+        <source>the paper of formats with pages: a4 or letter</source>
+        <translation>分页格式的纸张：a4 或 letter</translation>
     </message>
 </context>
 <context>
@@ -1059,10 +1223,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Specify the questions with --questions FILE.</source>
         <translation>请用 --questions FILE 指定问题。</translation>
-    </message>
-    <message>
-        <source>--report-paths can be used only with --report.</source>
-        <translation>--report-paths 只能与 --report 一起使用。</translation>
     </message>
     <message>
         <source>%1 is required.</source>
@@ -2483,6 +2643,233 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>A mark on an image has no valid position. Draw it again.</source>
         <translation>图像上的一个标记没有有效位置。请重新绘制。</translation>
     </message>
+    <message>
+        <source>The index of the sessions cannot be used (%1). Free some space, or delete the file: it is created again from the sessions.</source>
+        <translation>无法使用会话索引（%1）。请释放一些空间，或删除该文件：它会由会话重新创建。</translation>
+    </message>
+    <message>
+        <source>The tables of the session and their indexes do not agree (%1), so the program may show less than the file holds.</source>
+        <translation>会话的表与其索引不一致（%1），因此程序显示的内容可能少于文件所含的内容。</translation>
+    </message>
+    <message>
+        <source>The tables, indexes and triggers of the session are not those of version %1: some were added, removed or changed.</source>
+        <translation>会话的表、索引和触发器与版本 %1 的不符：有些被添加、删除或更改。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%2&quot; of the table &quot;%1&quot; of the session holds a value of another type: it was changed.</source>
+        <translation>会话的表“%1”中的列“%2”含有其他类型的值：它被更改过。</translation>
+    </message>
+    <message>
+        <source>%1 must be a day such as 2026-01-31, not &quot;%2&quot;.</source>
+        <translation>%1 必须是日期，例如 2026-01-31，而不是 &quot;%2&quot;。</translation>
+    </message>
+    <message>
+        <source>Use either --reviewed or --unreviewed, not both.</source>
+        <translation>请只使用 --reviewed 或 --unreviewed 之一。</translation>
+    </message>
+    <message>
+        <source>--verdict must be correct, &quot;partly correct&quot;, wrong or &quot;cannot judge&quot;, not &quot;%1&quot;.</source>
+        <translation>--verdict 必须是 correct、&quot;partly correct&quot;、wrong 或 &quot;cannot judge&quot;，而不是 &quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>This name is in use, and only an empty folder or an earlier export that nobody has changed is replaced. Choose another name.</source>
+        <translation>此名称已被使用，只有空文件夹或未被更改过的先前导出才会被替换。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The file with the key that replaces UIDs cannot be used (%1). Restore it from a backup: with a new key, later exports do not fit to earlier ones.</source>
+        <translation>无法使用用于替换 UID 的密钥文件（%1）。请从备份中恢复它：使用新密钥时，之后的导出与之前的导出将无法对应。</translation>
+    </message>
+    <message>
+        <source>The exported session cannot be read (%1).</source>
+        <translation>无法读取导出的会话（%1）。</translation>
+    </message>
+    <message>
+        <source>The exported session is damaged: the value of &quot;%1&quot; is missing or wrong. Export the session again.</source>
+        <translation>导出的会话已损坏：“%1”的值缺失或有误。请重新导出会话。</translation>
+    </message>
+    <message>
+        <source>The log of the exported session has a fault, so its content cannot be relied on. Nothing was imported.</source>
+        <translation>导出会话的日志存在错误，因此其内容不可信。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The session was exported by a newer version of Fleming Viewer. Import it with that version.</source>
+        <translation>该会话由较新版本的 Fleming Viewer 导出。请使用该版本导入。</translation>
+    </message>
+    <message>
+        <source>This is not a session that Fleming Viewer has exported as JSON.</source>
+        <translation>这不是 Fleming Viewer 导出为 JSON 的会话。</translation>
+    </message>
+    <message>
+        <source>This file is not JSON, or it is damaged at byte %1 (%2). Export the session again.</source>
+        <translation>此文件不是 JSON，或在第 %1 字节处损坏（%2）。请重新导出会话。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name for the imported session.</source>
+        <translation>已存在同名文件。请为导入的会话选择其他名称。</translation>
+    </message>
+    <message>
+        <source>This export lacks what was removed to protect patients, so it cannot become a session. Export the session with identity and paths: --keep-identity --include-paths.</source>
+        <translation>此导出缺少为保护患者而移除的内容，因此无法还原为会话。请在导出会话时保留身份信息和路径：--keep-identity --include-paths。</translation>
+    </message>
+    <message>
+        <source>This folder of the model that gave the answer no longer exists. Specify where the model is with --model DIR.</source>
+        <translation>给出该回答的模型的文件夹已不存在。请用 --model 目录 指定模型的位置。</translation>
+    </message>
+    <message>
+        <source>Question number %1 has no answer to replay: it failed, or its answer is still being generated.</source>
+        <translation>第 %1 个问题没有可重新生成的回答：它失败了，或回答仍在生成。</translation>
+    </message>
+    <message>
+        <source>Not all answers of this session were replayed identically. The differences are listed.</source>
+        <translation>该会话的回答并非全部完全一致。差异已列出。</translation>
+    </message>
+    <message>
+        <source>The session has no answer to replay.</source>
+        <translation>会话中没有可重新生成的回答。</translation>
+    </message>
+    <message>
+        <source>Only a new session can take an imported one, and this session has questions.</source>
+        <translation>只有新会话才能接收导入的会话，而此会话已有问题。</translation>
+    </message>
+    <message>
+        <source>The original file no longer exists, so its image cannot be made again.</source>
+        <translation>原始文件已不存在，因此无法重新生成其图像。</translation>
+    </message>
+    <message>
+        <source>The original file is not the one from which the image was made: it was changed or replaced.</source>
+        <translation>原始文件不是生成该图像时的文件：它已被更改或替换。</translation>
+    </message>
+    <message>
+        <source>The session does not say from which file the image was made.</source>
+        <translation>会话没有说明该图像来自哪个文件。</translation>
+    </message>
+    <message>
+        <source>The image that the original file gives now has other pixels than the stored image.</source>
+        <translation>原始文件现在生成的图像与保存的图像像素不同。</translation>
+    </message>
+    <message>
+        <source>Label %1 of the taxonomy lacks its id or its name. Add them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy cannot be read (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy cannot be written (%1). Choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a taxonomy: the file is not valid JSON from character %1 on. Export the taxonomy of the program to see what the file should look like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy has no labels. Add a list &quot;labels&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy has no name. Add a text &quot;name&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taxonomy has no version. Add a text &quot;version&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two labels of the taxonomy have the id &quot;%1&quot;. Give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--exchange needs the number of a question, such as 3, not &quot;%1&quot;.</source>
+        <translation>--exchange 需要问题的编号，例如 3，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Specify exactly one FILE.json: an exported session.</source>
+        <translation>请指定且仅指定一个 FILE.json：导出的会话。</translation>
+    </message>
+    <message>
+        <source>%1 can be used only with --report.</source>
+        <translation>%1 只能与 --report 一起使用。</translation>
+    </message>
+    <message>
+        <source>--paper must be a4 or letter, not &quot;%1&quot;.</source>
+        <translation>--paper 必须是 a4 或 letter，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The session&apos;s record of how the answer was computed is damaged.</source>
+        <translation>会话中关于该回答如何计算的记录已损坏。</translation>
+    </message>
+    <message>
+        <source>What the session records of this answer does not fit its question and images. Check the session with &quot;fleming verify&quot;.</source>
+        <translation>会话对该回答的记录与其问题和图像不符。请用 &quot;fleming verify&quot; 检查会话。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Removed paths and file names: %1.</source>
+        <translation>已移除的路径和文件名：%1。</translation>
+    </message>
+    <message>
+        <source>UIDs that are replaced by a keyed hash: %1.</source>
+        <translation>以带密钥的哈希替换的 UID：%1。</translation>
+    </message>
+    <message>
+        <source>Removed study dates: %1.</source>
+        <translation>已移除的检查日期：%1。</translation>
+    </message>
+    <message>
+        <source>Removed series descriptions and unknown modalities: %1.</source>
+        <translation>已移除的序列描述和未知模态：%1。</translation>
+    </message>
+    <message>
+        <source>Reviews whose reviewer is named by code only: %1.</source>
+        <translation>仅以代码标明评审者的评审：%1。</translation>
+    </message>
+    <message>
+        <source>Texts in which removed values are masked with *: %1.</source>
+        <translation>其中被移除的值以 * 遮盖的文本：%1。</translation>
+    </message>
+    <message>
+        <source>Times are given as the time since the first event.</source>
+        <translation>时间以距首个事件的时间表示。</translation>
+    </message>
+    <message>
+        <source>Questions: %1.</source>
+        <translation>问题：%1。</translation>
+    </message>
+    <message>
+        <source>Images: %1.</source>
+        <translation>图像：%1。</translation>
+    </message>
+    <message>
+        <source>This format contains no images.</source>
+        <translation>此格式不包含图像。</translation>
+    </message>
+    <message>
+        <source>There are no reviews.</source>
+        <translation>没有评审。</translation>
+    </message>
+    <message>
+        <source>Reviewers as they are named: %1.</source>
+        <translation>评审者显示为：%1。</translation>
+    </message>
+    <message>
+        <source>Dates, UIDs, series descriptions and the names of reviewers are kept. They can identify patients.</source>
+        <translation>日期、UID、序列描述和评审者姓名将被保留。它们可能会识别出患者。</translation>
+    </message>
+    <message>
+        <source>Paths are included. They can contain patients&apos; names.</source>
+        <translation>包含路径。路径可能含有患者姓名。</translation>
+    </message>
+    <message>
+        <source>Texts that people typed, which leave as they are:</source>
+        <translation>人员输入的文本，将原样导出：</translation>
+    </message>
+    <message>
+        <source>The beginning of the export:</source>
+        <translation>导出内容的开头：</translation>
+    </message>
 </context>
 <context>
     <name>Exporters</name>
@@ -2495,7 +2882,7 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>PDF 报告</translation>
     </message>
     <message>
-        <source>CSV table</source>
+        <source>CSV tables</source>
         <translation>CSV 表格</translation>
     </message>
 </context>
@@ -2515,10 +2902,35 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     </message>
 </context>
 <context>
+    <name>ImageMarks</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>reviewer, mark</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Label %1</source>
         <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number of a mark, labels of its spans</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reviewer, mark</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3018,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Whole range</source>
         <translation>全部范围</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>体数据</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>视频</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2616,6 +3040,107 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>the end of the answer</source>
+        <translation>回答结束</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (token %2)</source>
+        <translation>“%1”（词元 %2）</translation>
+    </message>
+    <message>
+        <source>%1 with log-probability %2</source>
+        <translation>%1，对数概率 %2</translation>
+    </message>
+    <message>
+        <source>The first difference is token %1 of the answer: stored is %2, and the replay gave %3.</source>
+        <translation>第一处差异是回答的第 %1 个词元：保存的是 %2，重新生成的是 %3。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1：%2，现在为 %3</translation>
+    </message>
+    <message>
+        <source>The conditions are not those of the stored answer (%1), so other tokens are possible.</source>
+        <translation>条件与保存的回答不同（%1），因此词元可能不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Identical: all %n token(s) are the same.</source>
+        <translation>
+            <numerusform>完全一致：全部 %n 个词元相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n token(s) are the same.</source>
+        <translation>
+            <numerusform>全部 %n 个词元相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not identical: the first %1 of %n token(s) are the same.</source>
+        <translation>
+            <numerusform>不一致：%n 个词元中前 %1 个相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The final answers agree.</source>
+        <translation>%1最终回答一致。</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>kernels</source>
+        <translation>计算内核</translation>
+    </message>
+    <message>
+        <source>libraries</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Not replayed. %1</source>
+        <translation>未重新生成。%1</translation>
+    </message>
+    <message>
+        <source>The question as it is stored makes another prompt than the model has read, from token %1 on.</source>
+        <translation>保存的问题从第 %1 个词元起与模型读到的提示词不同。</translation>
+    </message>
+    <message>
+        <source>The session does not say how the answer was computed, so other tokens are possible.</source>
+        <translation>会话没有说明该回答如何计算，因此词元可能不同。</translation>
+    </message>
+    <message>
+        <source>Replayed identically at %1</source>
+        <translation>已于 %1 重新生成，完全一致</translation>
+    </message>
+    <message>
+        <source>Replayed at %1: the first %2 of %3 tokens are the same</source>
+        <translation>已于 %1 重新生成：%3 个词元中前 %2 个相同</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3361,15 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>The record of the session is complete up to event %1 of %2. Its head is %3.</source>
         <translation>会话记录完整至第 %1 个事件（共 %2 个）。其头部为 %3。</translation>
     </message>
+    <message>
+        <source>Text that is part of the images, such as a name in an ultrasound or a secondary capture, is not removed. Look at the images before you share them.</source>
+        <translation>图像本身包含的文字（例如超声图像或二次捕获图像中的姓名）不会被移除。请在共享之前检查图像。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reviewer&apos;s name and code</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -2898,6 +3432,122 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>%1, %2</source>
         <comment>study, series</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>maximum of %1 slices</source>
+        <translation>%1 个层面的最大值</translation>
+    </message>
+    <message>
+        <source>mean of %1 slices</source>
+        <translation>%1 个层面的平均值</translation>
+    </message>
+    <message>
+        <source>minimum of %1 slices</source>
+        <translation>%1 个层面的最小值</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesParts</name>
+    <message>
+        <source>time point</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>体数据</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>分量</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>分割段</translation>
+    </message>
+    <message>
+        <source>image type</source>
+        <translation>图像类型</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>回波</translation>
+    </message>
+    <message>
+        <source>inversion time</source>
+        <translation>反转时间</translation>
+    </message>
+    <message>
+        <source>flip angle</source>
+        <translation>翻转角</translation>
+    </message>
+    <message>
+        <source>diffusion</source>
+        <translation>弥散</translation>
+    </message>
+    <message>
+        <source>cardiac phase</source>
+        <translation>心动周期时相</translation>
+    </message>
+    <message>
+        <source>trigger time</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>frame time</source>
+        <translation>帧时间</translation>
+    </message>
+    <message>
+        <source>acquisition</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>堆栈</translation>
+    </message>
+    <message>
+        <source>acquisition time</source>
+        <translation>采集时间</translation>
+    </message>
+    <message>
+        <source>content time</source>
+        <translation>内容时间</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>视野</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>%1 not given</source>
+        <comment>echo</comment>
+        <translation>未给出%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>echo, 4.6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>time point, 1, 3</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, part</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>series, parts</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3678,45 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     </message>
 </context>
 <context>
+    <name>Taxonomy</name>
+    <message>
+        <source>Finding not in the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong location or side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong size or count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong modality or sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsupported step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicts itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right and useful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Window/level</source>
@@ -3044,6 +3733,22 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Scroll</source>
         <translation>翻层</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3844,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>The model is still answering. Wait for it to finish or stop it, then switch conversations.</source>
         <translation>模型仍在回答。请等待其完成或将其停止，然后再切换对话。</translation>
     </message>
+    <message>
+        <source>The evidence is again as the model saw it. The next question continues the conversation.</source>
+        <translation>图像已恢复为模型看到时的状态。下一个问题将继续此对话。</translation>
+    </message>
+    <message>
+        <source>Images are still being prepared. Ask the question again when they are complete.</source>
+        <translation>图像仍在准备中。请在准备完成后重新提问。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::CurrentSession</name>
@@ -3181,6 +3894,49 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
         <translation>体绘制视图不能添加为证据。请切换到层面，再添加所需的层面。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::ReviewDrafts</name>
+    <message>
+        <source>Reviews that are not submitted cannot be kept for the next start: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SavedPrompts</name>
+    <message>
+        <source>It is not a file of saved prompts</source>
+        <translation>它不是已保存提示的文件</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has written it</source>
+        <translation>它由更新版本的程序写入</translation>
+    </message>
+    <message>
+        <source>The saved prompts in %1 cannot be used: %2.</source>
+        <translation>无法使用 %1 中已保存的提示：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::SessionReplay</name>
+    <message>
+        <source>Answers are being replayed. Wait for the end, or cancel it.</source>
+        <translation>正在重新生成回答。请等待结束，或取消。</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Choose the model that gave the answer first.</source>
+        <translation>尚未加载模型。请先选择给出该回答的模型。</translation>
+    </message>
+    <message>
+        <source>There is no answer to replay.</source>
+        <translation>没有可重新生成的回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) were replayed identically.</source>
+        <translation>
+            <numerusform>%n 个回答中有 %1 个完全一致。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3275,6 +4031,216 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>The model gave no final answer.</source>
         <translation>模型没有给出最终回答。</translation>
     </message>
+    <message>
+        <source>Replay: generate this answer again and compare all tokens</source>
+        <translation>重新生成该回答并比较所有词元</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重新生成并比较</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::AskAgainDialog</name>
+    <message>
+        <source>Ask again</source>
+        <translation>再次提问</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Question:</source>
+        <translation>问题(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>证据：</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>模型：</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask the question (Ctrl+Enter)</source>
+        <translation>提问 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>As before: no new images</source>
+        <translation>与之前相同：没有新图像</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <translation>与之前相同：%1</translation>
+    </message>
+    <message>
+        <source>As before: %1 to %2</source>
+        <translation>与之前相同：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The system prompt belongs to the conversation. Ask its first question again to change it.</source>
+        <translation>系统提示属于整个对话。要更改它，请重新提出对话的第一个问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current evidence: %n image(s)</source>
+        <translation>
+            <numerusform>当前证据：%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The images of the current evidence (%n) that the model has not seen before this question</source>
+        <translation>
+            <numerusform>当前证据（%n）中模型在此问题之前未见过的图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>未加载模型。</translation>
+    </message>
+    <message>
+        <source>%1, as before</source>
+        <translation>%1，与之前相同</translation>
+    </message>
+    <message>
+        <source>%1; the first answer is from %2</source>
+        <translation>%1；第一个回答来自 %2</translation>
+    </message>
+    <message>
+        <source>The model is still answering. You can ask when it has finished.</source>
+        <translation>模型仍在回答。您可以在其完成后提问。</translation>
+    </message>
+    <message>
+        <source>Preparing images…</source>
+        <translation>正在准备图像…</translation>
+    </message>
+    <message>
+        <source>The same model gives the same answer to this. Choose another seed, or change something else.</source>
+        <translation>同一模型对此会给出相同的回答。请选择其他种子，或更改其他内容。</translation>
+    </message>
+    <message>
+        <source>Without sampling, the same model gives the same answer to this. Choose a temperature above 0, or change something else.</source>
+        <translation>不采样时，同一模型对此会给出相同的回答。请选择大于 0 的温度，或更改其他内容。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchBar</name>
+    <message>
+        <source>Previous branch</source>
+        <translation>上一分支</translation>
+    </message>
+    <message>
+        <source>Show the previous version of this question or answer (Alt+Left)</source>
+        <translation>显示此问题或回答的上一版本 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>下一分支</translation>
+    </message>
+    <message>
+        <source>Show the next version of this question or answer (Alt+Right)</source>
+        <translation>显示此问题或回答的下一版本 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Edit question</source>
+        <translation>编辑问题</translation>
+    </message>
+    <message>
+        <source>Edit the question and ask it again; both answers are kept</source>
+        <translation>编辑问题并再次提问；两个回答都会保留</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Ask the same question again; both answers are kept</source>
+        <translation>再次提出同一问题；两个回答都会保留</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare this answer with another one, side by side</source>
+        <translation>将此回答与另一个回答并排比较</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>branch 2 of 3</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::BranchCommands</name>
+    <message>
+        <source>&amp;Previous branch</source>
+        <translation>上一分支(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>&amp;Next branch</source>
+        <translation>下一分支(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>&amp;Edit question…</source>
+        <translation>编辑问题(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Regenerate answer</source>
+        <translation>重新生成回答(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Ask again about the current e&amp;vidence</source>
+        <translation>就当前证据再次提问(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model</source>
+        <translation>询问已加载的模型(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask again with other p&amp;arameters…</source>
+        <translation>用其他参数再次提问(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>&amp;Continue this conversation</source>
+        <translation>继续此对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare answers…</source>
+        <translation>比较回答(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;loaded model (%1)</source>
+        <translation>询问已加载的模型 (%1)(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ChatPanel</name>
@@ -3305,6 +4271,26 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>&amp;Conversation panel</source>
         <translation>对话面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions and answers</source>
+        <translation>问题与回答(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a saved prompt…</source>
+        <translation>插入已保存的提示(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Save the question as a prompt…</source>
+        <translation>将问题保存为提示(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
     </message>
 </context>
 <context>
@@ -3342,21 +4328,102 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>尚无可报告的内容：请先提问。</translation>
     </message>
     <message>
-        <source>Export session</source>
-        <translation>导出会话</translation>
-    </message>
-    <message>
-        <source>%1 (*.%2)</source>
-        <comment>a format and its suffix</comment>
-        <translation>%1 (*.%2)</translation>
-    </message>
-    <message>
         <source>The session is being exported.</source>
         <translation>正在导出会话。</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The model is generating again what it has answered.</source>
+        <translation>模型正在重新生成它的回答。</translation>
+    </message>
+    <message>
+        <source>Import session</source>
+        <translation>导入会话</translation>
+    </message>
+    <message>
+        <source>Exported sessions (*.json);;All files (*)</source>
+        <translation>导出的会话 (*.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::CompareDialog</name>
+    <message>
+        <source>%1. %2 · %3</source>
+        <comment>number, question, model</comment>
+        <translation>%1. %2 · %3</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>评定：%1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1 (%2)</source>
+        <translation>评定：%1（%2）</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>尚无评定</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>比较回答</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>上一处差异(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Shift+F3</source>
+        <translation>Shift+F3</translation>
+    </message>
+    <message>
+        <source>Go to the previous difference (Shift+F3)</source>
+        <translation>转到上一处差异 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>下一处差异(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Go to the next difference (F3)</source>
+        <translation>转到下一处差异 (F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>The reasoning and the answers are the same.</source>
+        <translation>推理和回答相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>差异 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +4518,49 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     </message>
 </context>
 <context>
+    <name>fleming::ui::ContextMeter</name>
+    <message>
+        <source>About %1 of %2 tokens</source>
+        <translation>约 %1 / %2 个词元</translation>
+    </message>
+    <message>
+        <source>A long answer may not fit: about %1 of %2 tokens</source>
+        <translation>较长的回答可能放不下：约 %1 / %2 个词元</translation>
+    </message>
+    <message>
+        <source>The next question does not fit: about %1 of %2 tokens</source>
+        <translation>下一个问题放不下：约 %1 / %2 个词元</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context window: %1 tokens</source>
+        <translation>模型的上下文窗口：%1 个词元</translation>
+    </message>
+    <message>
+        <source>This conversation so far: %1</source>
+        <translation>此对话至今：%1</translation>
+    </message>
+    <message>
+        <source>The next question: about %1</source>
+        <translation>下一个问题：约 %1</translation>
+    </message>
+    <message>
+        <source>Its images: %1</source>
+        <translation>其图像：%1</translation>
+    </message>
+    <message>
+        <source>The longest answer: %1 (see Settings)</source>
+        <translation>最长的回答：%1（见设置）</translation>
+    </message>
+    <message>
+        <source>Beyond its window, the model becomes less reliable and needs more memory. Start a new conversation, send fewer images, or lower the maximum of new tokens.</source>
+        <translation>超出上下文窗口后，模型的可靠性会下降，并需要更多内存。请开始新对话、发送更少的图像，或降低新词元的最大数量。</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>上下文窗口</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ConversationView</name>
     <message>
         <source>Questions and answers</source>
@@ -3459,10 +4569,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Questions and answers will appear here: first the model&apos;s reasoning, then its answer.</source>
         <translation>问答将显示在此处：先显示模型的推理，再显示回答。</translation>
-    </message>
-    <message>
-        <source>New conversation</source>
-        <translation>新对话</translation>
     </message>
 </context>
 <context>
@@ -3509,10 +4615,29 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     </message>
 </context>
 <context>
+    <name>fleming::ui::DraftMarks</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>mark, its note</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::DropHint</name>
     <message>
         <source>Drop files or folders here to open them</source>
         <translation>将文件或文件夹拖放到此处即可打开</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::EvidenceRow</name>
+    <message>
+        <source>Images of this question</source>
+        <translation>此问题的图像</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3602,14 +4727,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <translation>移除所有图像</translation>
     </message>
     <message>
-        <source>Undo removal</source>
-        <translation>撤销移除</translation>
-    </message>
-    <message>
-        <source>Restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
-    </message>
-    <message>
         <source>The volume view cannot be added as evidence; switch to the slices</source>
         <translation>体绘制视图不能添加为证据；请切换到层面</translation>
     </message>
@@ -3653,6 +4770,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Undo the last removal or reordering of images</source>
+        <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::EvidenceThumbnails</name>
@@ -3667,6 +4788,84 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::EvidenceViewer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Image of the evidence</source>
+        <translation>证据图像</translation>
+    </message>
+    <message>
+        <source>Close the image</source>
+        <translation>关闭图像</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>上一幅图像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>下一幅图像</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>文本片段</translation>
+    </message>
+    <message>
+        <source>Link the mark with a span of the answer</source>
+        <translation>将标记与回答中的文本片段关联</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Show the image in its series</source>
+        <translation>在其序列中显示图像</translation>
+    </message>
+    <message>
+        <source>Note on the mark</source>
+        <translation>标记的备注</translation>
+    </message>
+    <message>
+        <source>This image cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of an image, where it comes from</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Mark %1</source>
+        <translation>标记 %1</translation>
+    </message>
+    <message>
+        <source>Marks can be drawn when the answer is complete and the session can be changed.</source>
+        <translation>回答完成且会话可修改时，可以绘制标记。</translation>
+    </message>
+    <message>
+        <source>Choose a shape and drag, or press Enter to place one in the middle.</source>
+        <translation>选择一种形状并拖动，或按 Enter 键在中央放置一个。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>label of a span, its words</comment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Select words in the answer and label them first</source>
+        <translation>请先在回答中选择文字并添加标签</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4944,113 @@ Answer: %3</source>
 
 回答：%3</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新对话</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ExportDialog</name>
+    <message>
+        <source>Export session</source>
+        <translation>导出会话</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Save to:</source>
+        <translation>保存到(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;All questions</source>
+        <translation>全部问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Only questions with a &amp;review</source>
+        <translation>仅有评审的问题(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;These questions:</source>
+        <translation>以下问题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Numbers of questions</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>What may leave</source>
+        <translation>允许导出的内容</translation>
+    </message>
+    <message>
+        <source>Include the &amp;paths of files</source>
+        <translation>包含文件路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Names of folders and files can contain patients&apos; names</source>
+        <translation>文件夹名和文件名可能含有患者姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Keep dates, UIDs and descriptions</source>
+        <translation>保留日期、UID 和描述(&amp;K)</translation>
+    </message>
+    <message>
+        <source>They can identify patients. The names of reviewers are kept as well.</source>
+        <translation>它们可能会识别出患者。评审者姓名也会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Name the reviewers</source>
+        <translation>列出评审者姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Otherwise, only their codes leave</source>
+        <translation>否则仅导出其代码</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er:</source>
+        <translation>纸张(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>This folder exists. It is replaced if it is an unchanged export.</source>
+        <translation>此文件夹已存在。如果它是未更改过的导出，将被替换。</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>此文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Enter the numbers of questions, such as 1,3-5.</source>
+        <translation>请输入问题编号，例如 1,3-5。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::FrameNavigator</name>
@@ -3755,6 +5061,57 @@ Answer: %3</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>The session has no images yet.</source>
+        <translation>会话中还没有图像。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::GenerationForm</name>
+    <message>
+        <source>0 (greedy decoding)</source>
+        <translation>0（贪心解码）</translation>
+    </message>
+    <message>
+        <source>0 (all)</source>
+        <translation>0（全部）</translation>
+    </message>
+    <message>
+        <source>Ask the model to reason before it answers</source>
+        <translation>要求模型先推理再回答</translation>
+    </message>
+    <message>
+        <source>&amp;Maximum new tokens:</source>
+        <translation>最大新词元数(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature:</source>
+        <translation>温度(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Top-&amp;p:</source>
+        <translation>Top-p(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Top-&amp;k:</source>
+        <translation>Top-k(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>随机种子(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;System prompt:</source>
+        <translation>系统提示词(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示</translation>
+    </message>
+    <message>
+        <source>Leave empty to use Fleming-VL&apos;s default</source>
+        <translation>留空则使用 Fleming-VL 的默认值</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +5297,34 @@ Answer: %3</source>
         <source>&amp;About Fleming Viewer</source>
         <translation>关于 Fleming Viewer(&amp;A)</translation>
     </message>
+    <message>
+        <source>Session &amp;library…</source>
+        <translation>会话库(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>I&amp;mport session…</source>
+        <translation>导入会话(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Images of the &amp;question, with marks</source>
+        <translation>问题的图像与标记(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the session</source>
+        <translation>重新生成会话(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the replay</source>
+        <translation>取消重新生成(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -4118,6 +5503,88 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::PromptPicker</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>输入以筛选</translation>
+    </message>
+    <message>
+        <source>Filter the saved prompts</source>
+        <translation>筛选已保存的提示</translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>已保存的提示</translation>
+    </message>
+    <message>
+        <source>&amp;Save this text…</source>
+        <translation>保存此文本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage…</source>
+        <translation>管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No prompts are saved yet.</source>
+        <translation>尚未保存提示。</translation>
+    </message>
+    <message>
+        <source>No saved prompt fits.</source>
+        <translation>没有匹配的已保存提示。</translation>
+    </message>
+    <message>
+        <source>Insert a saved prompt (Ctrl+P)</source>
+        <translation>插入已保存的提示 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Use a saved system prompt</source>
+        <translation>使用已保存的系统提示</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PromptsDialog</name>
+    <message>
+        <source>Saved prompts</source>
+        <translation>已保存的提示</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>System prompts</source>
+        <translation>系统提示</translation>
+    </message>
+    <message>
+        <source>Kind of prompts</source>
+        <translation>提示的类型</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>N&amp;ew</source>
+        <translation>新建(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>文本(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>替换(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ReasoningBlock</name>
     <message>
         <source>Show or hide the reasoning</source>
@@ -4197,6 +5664,198 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::SessionResults</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>where a text was found</comment>
+        <translation>%1：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often · a verdict</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a review</source>
+        <translation>
+            <numerusform>%n 个没有评审</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未评审</translation>
+    </message>
+    <message>
+        <source>Sessions that were found</source>
+        <translation>找到的会话</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SessionsDialog</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Search in questions, answers, reviews, tags, series and titles</source>
+        <translation>在问题、回答、评审、标签、序列和标题中搜索</translation>
+    </message>
+    <message>
+        <source>Text to search for</source>
+        <translation>要搜索的文字</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>When the question was asked</source>
+        <translation>提问的时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Reviewed or not</source>
+        <translation>已评审或未评审</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未评审</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已评审</translation>
+    </message>
+    <message>
+        <source>Any reviewer</source>
+        <translation>任何评审者</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审者</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>任何模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;New title:</source>
+        <translation>新标题(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give the session a title (F2)</source>
+        <translation>为会话设置标题 (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading the sessions: %1 of %2</source>
+        <translation>正在读取会话：%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n 个会话无法读取：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s). Add a word or a filter to see others.</source>
+        <translation>
+            <numerusform>前 %n 个结果。请添加词语或筛选条件以查看其他结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 个结果</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4240,60 +5899,8 @@ Answer: %3</source>
         <translation>语言（重启后生效）(&amp;L)：</translation>
     </message>
     <message>
-        <source>&amp;Reviewer&apos;s name:</source>
-        <translation>评审者姓名(&amp;R)：</translation>
-    </message>
-    <message>
-        <source>&amp;Include full file paths in reports</source>
-        <translation>报告中包含完整文件路径(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Folder names can contain patient names; if this is off, reports contain only file names</source>
-        <translation>文件夹名可能包含患者姓名；关闭时，报告只写文件名</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>回答</translation>
-    </message>
-    <message>
-        <source>0 (greedy decoding)</source>
-        <translation>0（贪心解码）</translation>
-    </message>
-    <message>
-        <source>0 (all)</source>
-        <translation>0（全部）</translation>
-    </message>
-    <message>
-        <source>Ask the model to reason before it answers</source>
-        <translation>要求模型先推理再回答</translation>
-    </message>
-    <message>
-        <source>Leave empty to use Fleming-VL&apos;s default</source>
-        <translation>留空则使用 Fleming-VL 的默认值</translation>
-    </message>
-    <message>
-        <source>&amp;Maximum new tokens:</source>
-        <translation>最大新词元数(&amp;M)：</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature:</source>
-        <translation>温度(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>Top-&amp;p:</source>
-        <translation>Top-p(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Top-&amp;k:</source>
-        <translation>Top-k(&amp;K)：</translation>
-    </message>
-    <message>
-        <source>S&amp;eed:</source>
-        <translation>随机种子(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>&amp;System prompt:</source>
-        <translation>系统提示词(&amp;S)：</translation>
     </message>
     <message>
         <source>&amp;Witness file:</source>
@@ -4419,10 +6026,6 @@ Answer: %3</source>
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>restore the images that were removed last</source>
-        <translation>恢复最近移除的图像</translation>
-    </message>
-    <message>
         <source>Ctrl+L, Enter, Shift+Enter</source>
         <translation>Ctrl+L、Enter、Shift+Enter</translation>
     </message>
@@ -4461,6 +6064,70 @@ Answer: %3</source>
     <message>
         <source>full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>undo the last removal or reordering of images</source>
+        <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
+    </message>
+    <message>
+        <source>show an image of the question large</source>
+        <translation>放大显示问题的图像</translation>
+    </message>
+    <message>
+        <source>Enter, arrow keys, Shift+arrow keys, Delete, Tab (in such an image)</source>
+        <translation>Enter、方向键、Shift+方向键、Delete、Tab（在该图像中）</translation>
+    </message>
+    <message>
+        <source>place a mark, move it, resize it, delete it, go to the next</source>
+        <translation>放置标记、移动、调整大小、删除、转到下一个</translation>
+    </message>
+    <message>
+        <source>L and N (in such an image)</source>
+        <translation>L 和 N（在该图像中）</translation>
+    </message>
+    <message>
+        <source>link the mark with a span; write a note on it</source>
+        <translation>将标记与文本片段关联；为标记写备注</translation>
+    </message>
+    <message>
+        <source>%1 (in such an image)</source>
+        <translation>%1（在该图像中）</translation>
+    </message>
+    <message>
+        <source>select or draw marks: %1</source>
+        <translation>选择或绘制标记：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+P, Ctrl+Shift+P</source>
+        <translation>Ctrl+P、Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>insert a saved prompt, save the question as a prompt</source>
+        <translation>插入已保存的提示、将问题保存为提示</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Left、Alt+Right</translation>
+    </message>
+    <message>
+        <source>show the previous or next branch of a question</source>
+        <translation>显示问题的上一或下一分支</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L, Ctrl+G, Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+L、Ctrl+G、Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>edit a question, regenerate an answer, ask again with other parameters</source>
+        <translation>编辑问题、重新生成回答、用其他参数再次提问</translation>
+    </message>
+    <message>
+        <source>Ctrl+B; F3, Shift+F3</source>
+        <translation>Ctrl+B；F3、Shift+F3</translation>
+    </message>
+    <message>
+        <source>compare answers; go to the next or previous difference</source>
+        <translation>比较回答；转到下一处或上一处差异</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +6188,18 @@ Answer: %3</source>
     <message>
         <source>Show segmentations as colours over the image; evidence never includes them</source>
         <translation>将分割结果以彩色叠加显示在图像上；证据中绝不包含分割</translation>
+    </message>
+    <message>
+        <source>&amp;Tool</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tool of the left mouse button</source>
+        <translation>鼠标左键的工具</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>工具：%1</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +6268,10 @@ Answer: %3</source>
     <message>
         <source>Exporting the session: %1 %</source>
         <translation>正在导出会话：%1 %</translation>
+    </message>
+    <message>
+        <source>Replaying: %1 %</source>
+        <translation>正在重新生成：%1 %</translation>
     </message>
 </context>
 <context>

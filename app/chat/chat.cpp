@@ -1,9 +1,12 @@
 #include "app/chat/chat.h"
 
+#include "app/chat/past_turn.h"
 #include "app/errors/error_text.h"
+#include "app/session/activity_log.h"
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace fleming::app {
@@ -11,6 +14,11 @@ namespace fleming::app {
 namespace {
 
 constexpr int kSettledAfter = 400;  // ms
+
+/// Returns true for evidence of a session that was opened without pixels.
+bool lacksPixels(const viewer::Frame& frame) {
+    return frame.image.rgb.empty();
+}
 
 }  // namespace
 
@@ -25,7 +33,7 @@ Chat::~Chat() {
 }
 
 void Chat::closeModelChat() {
-    modelConversation_ = 0;
+    modelPlace_ = {};
     modelChat_.reset();
 }
 
@@ -41,10 +49,13 @@ void Chat::connectParts() {
     connect(this, &Chat::answeringChanged, this, wait);
 
     connect(&evidence_, &EvidenceList::seenChanged, this, [this] {
+        const Place ended = place_;
         endConversation(
             tr("The evidence has changed since the model saw it. The next question starts a new "
                "conversation with the current evidence."));
+        ended_ = ended;
     });
+    connect(&evidence_, &EvidenceList::seenRestored, this, &Chat::resumeConversation);
     connect(&evidence_, &EvidenceList::collectionFailed, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectionCancelled, this, [this] { evidenceFailed_ = true; });
     connect(&evidence_, &EvidenceList::collectingChanged, this, &Chat::onEvidenceCollected);
@@ -56,14 +67,14 @@ void Chat::connectParts() {
 
     connect(&session_, &CurrentSession::replaced, this, &Chat::onReplaced);
     connect(&session_, &CurrentSession::exchangeBegan, this,
-            [this](qint64 id, const std::shared_ptr<Question>& question) { onBegan(id, *question); });
+            [this](qint64 id, const std::shared_ptr<Question>& question) { onBegan(id, question); });
     connect(&session_, &CurrentSession::beginFailed, this, [this] {
-        if (sameConversation_) evidence_.setSeen(seenBefore_);
+        forgetQuestion();
         drop();
     });
     connect(&session_, &CurrentSession::storingFailed, this, [this] {
         if (modelChat_) modelChat_->cancel(asked_);
-        modelConversation_ = 0;  // the model has seen more than the session has
+        modelPlace_ = {};  // the model has seen more than the session has
     });
     connect(&session_, &CurrentSession::exchangeFinished, this, &Chat::onFinished);
 }
@@ -81,7 +92,7 @@ void Chat::setStep(Step step) {
     if (before != isAnswering()) Q_EMIT answeringChanged();
 }
 
-bool Chat::ask(const QString& text) {
+bool Chat::canAsk(const QString& text) {
     if (isAnswering())
         return refuse(tr("The model is still answering. Wait for it to finish or stop it, then ask again."));
     if (session_.isOpening()) return refuse(tr("The session is still opening. Try again in a moment."));
@@ -92,15 +103,57 @@ bool Chat::ask(const QString& text) {
     if (model_.isLoading()) return refuse(tr("The model is still loading. Ask again when it is ready."));
     if (!model_.model()) return refuse(tr("No model is loaded. Choose one first."));
     if (text.trimmed().isEmpty()) return refuse(tr("There is no question yet. Enter one first."));
+    return true;
+}
+
+bool Chat::ask(const QString& text) {
+    if (!canAsk(text)) return false;
+    again_.reset();
+    begin(text);
+    return true;
+}
+
+bool Chat::askAgain(qint64 exchange, const AskAgain& how) {
+    const Exchange* before = session_.find(exchange);
+    const QString text = QString::fromStdString(how.text);
+    if (before == nullptr || !canAsk(text)) return false;
+    if (evidence_.isCollecting())
+        return refuse(tr("Images are still being prepared. Ask the question again when they are complete."));
+    const bool asThen = how.evidence == AskAgain::Evidence::asThen;
+    if (asThen && std::ranges::any_of(before->evidence, lacksPixels)) return readAndAskAgain(exchange, how);
+    const Place place{before->conversation, before->follows};
+    const std::vector<viewer::Frame> evidence = asThen ? before->evidence : evidence_.frames();
+    if (!goTo(place, evidence, asThen ? Next::all : Next::notSeen)) return false;
+    again_ = how;
+    begin(text);
+    return true;
+}
+
+/// Reads the images of an exchange of an older session, then asks it again.
+bool Chat::readAndAskAgain(qint64 exchange, const AskAgain& how) {
+    question_ = QString::fromStdString(how.text);
+    stopWanted_ = false;
+    setStep(Step::reading);
+    session_.whenComplete({exchange}, [this, exchange, how](const QString& failure) {
+        if (!failure.isEmpty()) Q_EMIT failed(failure);
+        step_ = Step::idle;
+        if (failure.isEmpty() && !stopWanted_ && askAgain(exchange, how)) return;
+        Q_EMIT answeringChanged();
+        Q_EMIT questionDropped(question_);
+    });
+    return true;
+}
+
+void Chat::begin(const QString& text) {
     question_ = text;
     stopWanted_ = false;
     evidenceFailed_ = false;
+    evidence_.complete(session_.pixels().files());
     if (evidence_.isCollecting()) {
         setStep(Step::collecting);
     } else {
         send();
     }
-    return true;
 }
 
 void Chat::onEvidenceCollected() {
@@ -121,20 +174,23 @@ Question Chat::nextQuestion(const QString& text) const {
     Question question;
     question.text = text.toStdString();
     question.evidence.assign(evidence_.frames().begin() + evidence_.seen(), evidence_.frames().end());
-    question.reasoningPrompt = reasoningPrompt_;
-    question.systemText = systemTextOf(conversation_);
-    question.options = options_;
+    question.reasoningPrompt = again_ ? again_->reasoningPrompt : reasoningPrompt_;
+    question.systemText = nextSystemText();
+    question.options = again_ ? again_->options : options_;
     return question;
 }
 
 /// Lets the model read the evidence while the user still writes the question.
 void Chat::prepareAhead() {
     const bool nothingNew = static_cast<int>(evidence_.frames().size()) <= evidence_.seen();
-    const bool otherConversation = conversation_ != 0 && modelConversation_ != conversation_;
+    const bool isElsewhere = place_.conversation != 0 && modelPlace_ != place_;
     const bool cannotAsk = isAnswering() || evidence_.isCollecting() || !model_.model() || session_.isReadOnly();
-    if (cannotAsk || nothingNew || otherConversation || !model_.model()->capabilities.prepare) return;
-    if (conversation_ == 0) preparing_ = model_.handle()->openChat(systemTextOf(0));
-    (conversation_ == 0 ? preparing_ : modelChat_)->prepare(nextQuestion({}));
+    if (cannotAsk || nothingNew || isElsewhere || !model_.model()->capabilities.prepare) return;
+    const auto next = std::span(evidence_.frames()).subspan(static_cast<std::size_t>(evidence_.seen()));
+    if (std::ranges::any_of(next, lacksPixels)) return;
+    const bool isNew = place_.conversation == 0;
+    if (isNew) preparing_ = model_.handle()->openChat(nextSystemText());
+    (isNew ? preparing_ : modelChat_)->prepare(nextQuestion({}));
 }
 
 void Chat::send() {
@@ -142,25 +198,42 @@ void Chat::send() {
     seenBefore_ = evidence_.seen();
     evidence_.setSeen(static_cast<int>(evidence_.frames().size()));
     sameConversation_ = true;
+    ended_ = {};
+    again_.reset();
     setStep(Step::storing);
-    session_.begin(conversation_, std::move(question), *model_.model());
+    session_.begin(place_.conversation, place_.after, std::move(question), *model_.model());
 }
 
-void Chat::onBegan(qint64 id, Question& question) {
-    const qint64 conversation = session_.find(id)->conversation;
-    if (sameConversation_ && conversation_ != conversation) {
-        conversation_ = conversation;
+void Chat::onBegan(qint64 id, const std::shared_ptr<Question>& question) {
+    const Exchange& exchange = *session_.find(id);
+    const Place place{exchange.conversation, exchange.follows};
+    if (sameConversation_ && place_ != place) {
+        place_ = place;
         Q_EMIT conversationChanged();
     }
     setStep(Step::answering);
 
+    if (modelPlace_ == place) return give(id, *question);
+    setStep(Step::reading);
+    std::vector<qint64> past;
+    for (const Exchange* each : pathTo(session_.exchanges(), place.after))
+        past.push_back(each->id);
+    session_.whenComplete(past, [this, id, question, place](const QString& failure) {
+        if (!failure.isEmpty()) return session_.fail(id, failure.toStdString());
+        if (model_.handle()) {
+            modelChat_ = model_.handle()->openChat(question->systemText, historyTo(place.after));
+            modelPlace_ = place;
+        }
+        setStep(Step::answering);
+        give(id, *question);
+    });
+}
+
+/// Gives the question to the model.
+void Chat::give(qint64 id, Question& question) {
     if (!model_.handle()) {  // it was unloaded while the question was being stored
         session_.fail(id, reasonOf(Error("model.unloaded")).toStdString());
         return;
-    }
-    if (modelConversation_ != conversation) {
-        modelChat_ = model_.handle()->openChat(question.systemText, historyOf(conversation));
-        modelConversation_ = conversation;
     }
     asked_ = id;
     modelChat_->ask(id, std::move(question), callbacksFor(id));
@@ -181,9 +254,29 @@ AnswerCallbacks Chat::callbacksFor(qint64 id) {
 }
 
 void Chat::onFinished(qint64 id) {
-    const bool failed = session_.find(id)->state == ExchangeState::failed;
-    if (failed && sameConversation_) evidence_.setSeen(seenBefore_);  // the question is not part of the conversation
+    const Exchange& exchange = *session_.find(id);
+    if (exchange.state == ExchangeState::failed) {
+        forgetQuestion();
+    } else {
+        const Place next{exchange.conversation, id};
+        if (modelPlace_ == Place{exchange.conversation, exchange.follows}) modelPlace_ = next;
+        if (sameConversation_) {
+            place_ = next;
+        } else if (ended_.conversation == exchange.conversation) {
+            ended_ = next;
+        }
+    }
+    keepPlace();
     setStep(Step::idle);
+}
+
+/// The last question is not part of its conversation, so its evidence counts as not seen.
+void Chat::forgetQuestion() {
+    if (sameConversation_) {
+        evidence_.setSeen(seenBefore_);
+    } else {
+        ended_ = {};  // it has seen less than EvidenceList::seenRestored() would say
+    }
 }
 
 void Chat::stop() {
@@ -196,6 +289,7 @@ void Chat::stop() {
             drop();
             break;
         case Step::storing:
+        case Step::reading:
             stopWanted_ = true;
             break;
         case Step::answering:
@@ -204,26 +298,67 @@ void Chat::stop() {
     }
 }
 
+// --- how the model answers ------------------------------------------------------------------------------------------
+
+void Chat::setGenerationOptions(const inference::GenerationOptions& options) {
+    options_ = options;
+    noteSettings();
+}
+void Chat::setSystemText(const QString& text) {
+    systemText_ = text;
+    noteSettings();
+}
+void Chat::setReasoningPrompt(bool on) {
+    reasoningPrompt_ = on;
+    noteSettings();
+}
+
+void Chat::noteSettings() {
+    session_.noteSettings(generationSettings(options_, reasoningPrompt_, systemText_.toStdString()));
+    Q_EMIT optionsChanged();
+}
+
 // --- conversations --------------------------------------------------------------------------------------------------
 
 void Chat::newConversation() {
     sameConversation_ = false;
+    ended_ = {};
     evidence_.setSeen(0);
-    if (conversation_ == 0) return;
-    conversation_ = 0;
+    if (place_.conversation == 0) return;
+    place_ = {};
     Q_EMIT conversationChanged();
 }
 
 void Chat::endConversation(const QString& why) {
-    const bool hadOne = conversation_ != 0 || isAnswering();
+    const bool hadOne = place_.conversation != 0 || isAnswering();
     newConversation();
     if (hadOne) Q_EMIT notice(why);
+}
+
+/// Continues the conversation that a change of the evidence ended, after that change is undone.
+void Chat::resumeConversation(int seen) {
+    if (ended_.conversation == 0) return;
+    place_ = std::exchange(ended_, {});
+    sameConversation_ = true;  // also for a question that is under way
+    evidence_.setSeen(seen);
+    preparing_.reset();
+    Q_EMIT conversationChanged();
+    Q_EMIT notice(tr("The evidence is again as the model saw it. The next question continues the conversation."));
 }
 
 void Chat::onReplaced() {
     closeModelChat();
     newConversation();
-    if (!session_.exchanges().empty()) continueConversation(session_.exchanges().back().conversation);
+    if (session_.exchanges().empty()) return;
+    const Exchange* last = session_.find(session_.place().last);
+    continueFrom((last != nullptr ? *last : session_.exchanges().back()).id);
+}
+
+/// Remembers what the next question follows, so that the session opens there the next time.
+void Chat::keepPlace() {
+    ReadingPlace place = session_.place();
+    if (place_.after != 0) place.last = place_.after;
+    session_.setPlace(place);
 }
 
 void Chat::continueConversation(qint64 conversation) {
@@ -231,46 +366,76 @@ void Chat::continueConversation(qint64 conversation) {
         refuse(tr("The model is still answering. Wait for it to finish or stop it, then switch conversations."));
         return;
     }
+    const auto last = std::find_if(session_.exchanges().rbegin(), session_.exchanges().rend(),
+                                   [conversation](const Exchange& each) { return each.conversation == conversation; });
+    if (last == session_.exchanges().rend()) return;
+    goTo({conversation, last->state == ExchangeState::failed ? last->follows : last->id}, {});
+}
+
+void Chat::continueFrom(qint64 exchange) {
+    const Exchange* last = session_.find(exchange);
+    if (last == nullptr) return;
+    const Place place{last->conversation, last->state == ExchangeState::failed ? last->follows : last->id};
+    if (place == place_) return;
+    if (isAnswering()) {
+        refuse(tr("The model is still answering. Wait for it to finish or stop it, then switch conversations."));
+        return;
+    }
+    goTo(place, {evidence_.frames().begin() + evidence_.seen(), evidence_.frames().end()}, Next::notSeen);
+}
+
+/// Continues at a place of the session, with the evidence that the model has seen there and then those of `next`, or
+/// only those of `next` that it has not seen. Returns false and emits failed() if the path to the place is damaged.
+bool Chat::goTo(Place place, const std::vector<viewer::Frame>& next, Next which) {
     std::vector<viewer::Frame> frames;
-    bool known = false;
-    for (const Exchange& exchange : session_.exchanges()) {
-        if (exchange.conversation != conversation) continue;
-        known = true;
-        if (exchange.state == ExchangeState::failed) continue;
-        frames.insert(frames.end(), exchange.evidence.begin(), exchange.evidence.end());
+    try {
+        for (const Exchange* exchange : pathTo(session_.exchanges(), place.after))
+            frames.insert(frames.end(), exchange->evidence.begin(), exchange->evidence.end());
+    } catch (const Error& error) {
+        return refuse(messageOf(error));
     }
-    if (!known) return;
+    const int seen = static_cast<int>(frames.size());
+    for (const viewer::Frame& frame : next) {
+        const auto isSame = [&](const viewer::Frame& each) { return isSameFrame(each.provenance, frame.provenance); };
+        if (which == Next::notSeen && std::any_of(frames.begin(), frames.begin() + seen, isSame)) continue;
+        frames.push_back(frame);
+    }
     sameConversation_ = false;
-    conversation_ = conversation;
-    evidence_.show(std::move(frames));
+    ended_ = {};
+    place_ = place;
+    preparing_.reset();
+    evidence_.show(std::move(frames), seen);
+    keepPlace();
     Q_EMIT conversationChanged();
+    return true;
 }
 
-/// Returns the system prompt of the first question of a conversation, or the current one for a new conversation.
-std::string Chat::systemTextOf(qint64 conversation) const {
-    const auto first = std::ranges::find(session_.exchanges(), conversation, &Exchange::conversation);
-    return first == session_.exchanges().end() ? systemText_.toStdString() : first->systemText;
+/// Returns the system prompt of the conversation that the next question continues, or the one of a new conversation.
+std::string Chat::nextSystemText() const {
+    if (place_.after != 0) return pathTo(session_.exchanges(), place_.after).front()->systemText;
+    return again_ ? again_->systemText : systemText_.toStdString();
 }
 
-/// Returns the finished turns of a conversation. Exchanges that failed are not part of it.
-std::vector<inference::PastTurn> Chat::historyOf(qint64 conversation) const {
+/// Returns the turns up to `exchange`, which has not failed. The exchanges must be complete.
+std::vector<inference::PastTurn> Chat::historyTo(qint64 exchange) const {
     std::vector<inference::PastTurn> history;
-    for (const Exchange& exchange : session_.exchanges()) {
-        const bool isPast = exchange.state == ExchangeState::done || exchange.state == ExchangeState::interrupted;
-        if (exchange.conversation == conversation && isPast) history.push_back(toPastTurn(exchange));
-    }
+    const std::string sha256 = model_.model() ? model_.model()->sha256 : std::string();
+    for (const Exchange* past : pathTo(session_.exchanges(), exchange))
+        history.push_back(toPastTurn(*past, sha256));
     return history;
 }
 
-/// Adds token ids only if the loaded model gave the answer: other checkpoints may have other tokens.
-inference::PastTurn Chat::toPastTurn(const Exchange& exchange) const {
-    inference::PastTurn past{toTurn(exchange.question, exchange.evidence, exchange.reasoningPrompt),
-                             exchange.answer.text};
-    if (!model_.model() || exchange.modelSha256.empty() || exchange.modelSha256 != model_.model()->sha256) return past;
-    past.promptIds = exchange.answer.promptIds;
-    for (const inference::Token& token : exchange.answer.tokens)
-        past.answerIds.push_back(token.id);
-    return past;
+std::optional<ContextUse> Chat::contextUse(const QString& text) const {
+    if (!model_.model()) return std::nullopt;
+    NextQuestion next;
+    next.text = text.toStdString();
+    next.images = static_cast<int>(evidence_.frames().size()) - evidence_.seen();
+    next.reasoningPrompt = reasoningPrompt_;
+    next.systemText = nextSystemText();
+    next.maxNewTokens = options_.maxNewTokens;
+    return estimateContext(
+        model_.model()->info, pathTo(session_.exchanges(), place_.after), next,
+        [this](std::string_view part) { return model_.handle()->countTokens(part).value_or(roughTokens(part)); });
 }
 
 }  // namespace fleming::app

@@ -49,6 +49,18 @@ std::vector<viewer::Series> byNumber(const viewer::OpenResult& opened, const std
     return chosen;
 }
 
+/// Says so if the slab of a selection is too thin to combine slices: its frames are the slices themselves.
+void tellThinSlab(const viewer::Series& series, const std::vector<viewer::Frame>& frames, Console& console) {
+    if (frames.empty() || !frames.front().provenance.slab || frames.front().provenance.slabSlices != 1) return;
+    const viewer::Geometry& geometry = series.geometry();
+    const viewer::Plane plane = frames.front().provenance.plane.value_or(viewer::acquiredPlane(geometry));
+    const auto axis = static_cast<std::size_t>(viewer::planeAxes(geometry, plane).sliceAxis);
+    const QString least = QString::number(2 * geometry.spacing[axis], 'g', 6);
+    say(console, CommandText::tr("The slab combines no slices because it is too thin: the frames are the slices "
+                                 "themselves. Slices are combined from --slab %1 on.")
+                     .arg(least));
+}
+
 }  // namespace
 
 viewer::OpenResult openPaths(const std::vector<std::filesystem::path>& paths, Console& console, bool saySkipped) {
@@ -89,6 +101,7 @@ std::vector<viewer::Frame> collectFrames(const viewer::OpenResult& opened, const
         ProgressLine progress(console, CommandText::tr("Reading frames"));
         const auto show = [&](int done, int total) { progress.show(total > 0 ? double(done) / total : 0.0); };
         std::vector<viewer::Frame> some = collectEvidence(series, source.selection, {}, {}, show, console.stop);
+        tellThinSlab(series, some, console);
         std::move(some.begin(), some.end(), std::back_inserter(frames));
         if (frames.size() > static_cast<std::size_t>(kMaximumFrames)) {
             throw Error("frames.too_many", {}, {std::to_string(kMaximumFrames)});

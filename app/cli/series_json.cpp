@@ -51,7 +51,7 @@ QJsonObject toJson(const viewer::Series& series, int index) {
     QJsonObject json{{"index", index},
                      {"kind", viewer::toString(series.kind())},
                      {"modality", fromUtf8(series.modality)},
-                     {"description", fromUtf8(series.description)},
+                     {"description", fromUtf8(toString(series.description))},
                      {"format", fromUtf8(series.format)},
                      {"uid", fromUtf8(series.uid)},
                      {"files", static_cast<qint64>(series.files.size())},

@@ -1,6 +1,7 @@
 #include "app/cli/shared_options.h"
 
 #include "app/cli/command_text.h"
+#include "app/export/captions.h"
 #include "app/settings.h"
 
 #include <QRegularExpression>
@@ -119,8 +120,8 @@ void addSelectionOptions(CommandParser& parser) {
     parser.addValue("plane", "PLANE",
                     CommandText::tr("axial, coronal or sagittal; default: the acquired plane of the volume"));
     parser.addValue("slab", "MM",
-                    CommandText::tr("combine the slices within a slab of this thickness in mm around each slice of a "
-                                    "volume (in voxels if the voxel spacing is unknown)"));
+                    CommandText::tr("combine each slice of a volume with the slices whose centres lie within a slab of "
+                                    "this thickness around it, in mm (in voxels if the voxel spacing is unknown)"));
     parser.addValue("slab-mode", "MODE",
                     CommandText::tr("max, mean or min: the value of each pixel among the slices of the slab"), "max");
     parser.addValue("count", "K", CommandText::tr("K evenly spaced frames"));
@@ -192,6 +193,36 @@ void addWitnessOption(CommandParser& parser) {
 
 std::filesystem::path readWitnessOption(const CommandParser& parser) {
     return parser.has("witness") ? std::filesystem::path(parser.required("witness")) : settings::witnessFile();
+}
+
+void addExportOptions(CommandParser& parser) {
+    parser.addFlag("include-paths",
+                   CommandText::tr("include the paths of the source files and of the model; folder and "
+                                   "file names can contain patients' names"));
+    parser.addFlag("keep-identity",
+                   CommandText::tr("keep dates and times, series descriptions, UIDs and the names of reviewers; "
+                                   "default: nothing that identifies a patient or a reviewer"));
+    parser.addFlag("reviewer-names", CommandText::tr("name the reviewers; default: only their codes"));
+    parser.addValue("paper", "SIZE", CommandText::tr("the paper of formats with pages: a4 or letter"), "a4");
+}
+
+ExportOptions readExportOptions(const CommandParser& parser) {
+    ExportOptions options;
+    options.includePaths = parser.has("include-paths");
+    options.keepIdentity = parser.has("keep-identity");
+    options.reviewerNames = parser.has("reviewer-names");
+    const std::string paper = parser.value("paper").value_or("a4");
+    if (paper != "a4" && paper != "letter") throw WrongArguments("arguments.paper", {}, {paper});
+    options.paper = paper == "letter" ? Paper::letter : Paper::a4;
+    return options;
+}
+
+void warnOfBurnedInText(const Exporter& exporter, const SessionSnapshot& session, const ExportOptions& options,
+                        Console& console) {
+    const bool hasImages =
+        std::ranges::any_of(session.exchanges, [](const Exchange& e) { return !e.evidence.empty(); });
+    if (!exporter.hasImages || !hasImages || options.keepIdentity) return;
+    say(console, burnedInWarning());
 }
 
 void addModelOptions(CommandParser& parser) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/cli/command_parser.h"
+#include "app/cli/console.h"
 #include "app/evidence/evidence.h"
+#include "app/export/exporter.h"
 #include "inference/engine.h"
 #include "inference/types.h"
 
@@ -44,6 +46,16 @@ void addWitnessOption(CommandParser& parser);
 
 /// Returns the witness file that --witness names, or the user's.
 std::filesystem::path readWitnessOption(const CommandParser& parser);
+
+/// Adds the options of ExportOptions.
+void addExportOptions(CommandParser& parser);
+
+/// Returns the values of the export options.
+ExportOptions readExportOptions(const CommandParser& parser);
+
+/// Prints the warning that text in the pixels leaves with them, unless the export has no pixels or keeps identity.
+void warnOfBurnedInText(const Exporter& exporter, const SessionSnapshot& session, const ExportOptions& options,
+                        Console& console);
 
 /// Options of commands that ask a model.
 struct ModelOptions {

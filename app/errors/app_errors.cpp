@@ -8,6 +8,14 @@ std::span<const ErrorText> appErrors() {
     static constexpr ErrorText kTexts[] = {
         {"export.cannot_be_written",
          QT_TRANSLATE_NOOP("Errors", "The file cannot be written (%1). Choose another folder or free some space.")},
+        {"export.folder_in_use",
+         QT_TRANSLATE_NOOP("Errors",
+                           "This name is in use, and only an empty folder or an earlier export that nobody has changed "
+                           "is replaced. Choose another name.")},
+        {"export.key_unusable",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The file with the key that replaces UIDs cannot be used (%1). Restore it from a backup: "
+                           "with a new key, later exports do not fit to earlier ones.")},
         {"export.nothing_selected",
          QT_TRANSLATE_NOOP("Errors", "No question of the session is selected, so there is nothing to export.")},
         {"export.pdf_not_created",
@@ -19,6 +27,32 @@ std::span<const ErrorText> appErrors() {
                                                    "them has gaps. Use the acquired plane, without those slices.")},
         {"frame.unreadable_slice",
          QT_TRANSLATE_NOOP("Errors", "The pixels of slice %1 could not be read. Choose other slices.")},
+        {"import.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The exported session cannot be read (%1).")},
+        {"import.damaged", QT_TRANSLATE_NOOP("Errors",
+                                             "The exported session is damaged: the value of \"%1\" is missing or "
+                                             "wrong. Export the session again.")},
+        {"import.faulty_record",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The log of the exported session has a fault, so its content cannot be relied on. Nothing "
+                           "was imported.")},
+        {"import.newer_version",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The session was exported by a newer version of Fleming Viewer. Import it with that "
+                           "version.")},
+        {"import.not_an_export",
+         QT_TRANSLATE_NOOP("Errors", "This is not a session that Fleming Viewer has exported as JSON.")},
+        {"import.not_json", QT_TRANSLATE_NOOP("Errors",
+                                              "This file is not JSON, or it is damaged at byte %1 (%2). Export the "
+                                              "session again.")},
+        {"import.session_exists",
+         QT_TRANSLATE_NOOP("Errors", "There is a file of this name. Choose another name for the imported session.")},
+        {"import.without_identity",
+         QT_TRANSLATE_NOOP("Errors",
+                           "This export lacks what was removed to protect patients, so it cannot become a session. "
+                           "Export the session with identity and paths: --keep-identity --include-paths.")},
+        {"library.unusable", QT_TRANSLATE_NOOP("Errors",
+                                               "The index of the sessions cannot be used (%1). Free some space, or "
+                                               "delete the file: it is created again from the sessions.")},
         {"model.none_found", QT_TRANSLATE_NOOP("Errors",
                                                "No model was found. Specify the folder of a Fleming-VL checkpoint with "
                                                "--model DIR or in the environment variable FLEMING_MODEL.")},
@@ -29,6 +63,9 @@ std::span<const ErrorText> appErrors() {
         {"record.cut_off", QT_TRANSLATE_NOOP("Errors",
                                              "A witness has seen event %1 of the session's log, but the file has %2 "
                                              "events. Events were cut off, or an older copy was put back.")},
+        {"record.damaged", QT_TRANSLATE_NOOP("Errors",
+                                             "The tables of the session and their indexes do not agree (%1), so the "
+                                             "program may show less than the file holds.")},
         {"record.event_changed", QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log was changed.")},
         {"record.event_missing", QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log is missing.")},
         {"record.event_repeated",
@@ -40,6 +77,10 @@ std::span<const ErrorText> appErrors() {
                                                    "Event %1 of the session's log is not the event that a witness has "
                                                    "seen under this number. The log was written anew.")},
         {"record.other_log", QT_TRANSLATE_NOOP("Errors", "Event %1 comes from the log of another session.")},
+        {"record.other_schema",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The tables, indexes and triggers of the session are not those of version %1: some were "
+                           "added, removed or changed.")},
         {"record.payload_changed",
          QT_TRANSLATE_NOOP("Errors", "The data that event %1 of the session's log records were changed.")},
         {"record.picture_changed",
@@ -48,6 +89,21 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors", "Event %1 of the session's log is of a kind that this version does not know.")},
         {"record.unrecorded_rows",
          QT_TRANSLATE_NOOP("Errors", "The table \"%1\" of the session holds data that no event of its log records.")},
+        {"record.wrong_type",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The column \"%2\" of the table \"%1\" of the session holds a value of another type: it was "
+                           "changed.")},
+        {"replay.model_absent", QT_TRANSLATE_NOOP("Errors",
+                                                  "This folder of the model that gave the answer no longer exists. "
+                                                  "Specify where the model is with --model DIR.")},
+        {"replay.no_answer",
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "Question number %1 has no answer to replay: it failed, or its answer is still being generated.")},
+        {"replay.not_identical",
+         QT_TRANSLATE_NOOP("Errors",
+                           "Not all answers of this session were replayed identically. The differences are listed.")},
+        {"replay.nothing", QT_TRANSLATE_NOOP("Errors", "The session has no answer to replay.")},
         {"selection.inverted_clip",
          QT_TRANSLATE_NOOP("Errors", "Only slices and images can be inverted, and this series is a clip.")},
         {"selection.no_frames", QT_TRANSLATE_NOOP("Errors", "The number of frames must be at least 1.")},
@@ -132,6 +188,8 @@ std::span<const ErrorText> appErrors() {
              "Errors",
              "The session was not closed properly and cannot be written in its folder. Copy it to another folder, "
              "together with the files whose names begin with its name, and open it there.")},
+        {"session.not_empty",
+         QT_TRANSLATE_NOOP("Errors", "Only a new session can take an imported one, and this session has questions.")},
         {"session.other_program",
          QT_TRANSLATE_NOOP(
              "Errors",
@@ -150,6 +208,16 @@ std::span<const ErrorText> appErrors() {
                                                     "The session holds the value \"%1\", which this version of Fleming "
                                                     "Viewer does not know. Open it with a newer version.")},
         {"session.unusable", QT_TRANSLATE_NOOP("Errors", "The session cannot be used: %1.")},
+        {"source.absent",
+         QT_TRANSLATE_NOOP("Errors", "The original file no longer exists, so its image cannot be made again.")},
+        {"source.changed",
+         QT_TRANSLATE_NOOP(
+             "Errors", "The original file is not the one from which the image was made: it was changed or replaced.")},
+        {"source.not_known",
+         QT_TRANSLATE_NOOP("Errors", "The session does not say from which file the image was made.")},
+        {"source.other_pixels",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The image that the original file gives now has other pixels than the stored image.")},
         {"taxonomy.bad_label",
          QT_TRANSLATE_NOOP("Errors", "Label %1 of the taxonomy lacks its id or its name. Add them and try again.")},
         {"taxonomy.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The taxonomy cannot be read (%1).")},

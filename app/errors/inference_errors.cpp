@@ -199,6 +199,10 @@ std::span<const ErrorText> inferenceErrors() {
          QT_TRANSLATE_NOOP("Errors",
                            "A weight in row %1 is not finite or is far too large, so the matrix cannot be quantized. "
                            "The checkpoint is probably damaged.")},
+        {"run.damaged", QT_TRANSLATE_NOOP("Errors", "The session's record of how the answer was computed is damaged.")},
+        {"run.other_prompt", QT_TRANSLATE_NOOP("Errors",
+                                               "What the session records of this answer does not fit its question and "
+                                               "images. Check the session with \"fleming verify\".")},
         {"safetensors.bad_metadata",
          QT_TRANSLATE_NOOP("Errors", "The metadata in the header are invalid. Download the file again.")},
         {"safetensors.bad_value",

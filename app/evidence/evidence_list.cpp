@@ -1,10 +1,12 @@
 #include "app/evidence/evidence_list.h"
 
 #include "app/errors/error_text.h"
+#include "app/session/evidence_pixels.h"
 #include "base/error.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <type_traits>
 
 namespace fleming::app {
@@ -62,6 +64,43 @@ void EvidenceList::add(const OpenSeries& open, const Selection& selection) {
     });
 }
 
+void EvidenceList::complete(const QStringList& sessions) {
+    std::vector<viewer::Frame> missing;
+    std::copy_if(frames_.begin() + seen_, frames_.end(), std::back_inserter(missing),
+                 [](const viewer::Frame& frame) { return frame.image.rgb.empty(); });
+    if (missing.empty()) return;
+    if (++collecting_ == 1) Q_EMIT collectingChanged();
+    worker_.post([this, sessions, frames = std::move(missing)](const std::stop_token& stop) mutable {
+        QString message;
+        try {
+            readPixels(sessions, frames, stop);
+        } catch (const Cancelled&) {
+        } catch (...) {
+            message = QString::fromStdString(messageOf(std::current_exception()));
+        }
+        deliver(this, [this, stop, frames = std::move(frames), message]() mutable {
+            const bool last = --collecting_ == 0;
+            takePixels(std::move(frames));
+            if (!message.isEmpty() && !stop.stop_requested()) {
+                Q_EMIT collectionFailed();
+                Q_EMIT failed(message);
+            }
+            if (last) Q_EMIT collectingChanged();
+        });
+    });
+}
+
+void EvidenceList::takePixels(std::vector<viewer::Frame> frames) {
+    std::map<std::string, viewer::RgbImage> images;
+    for (viewer::Frame& frame : frames) {
+        if (!frame.image.rgb.empty()) images[frame.provenance.pixelsSha256] = std::move(frame.image);
+    }
+    for (viewer::Frame& frame : frames_) {
+        const auto image = images.find(frame.provenance.pixelsSha256);
+        if (frame.image.rgb.empty() && image != images.end()) frame.image = image->second;
+    }
+}
+
 bool EvidenceList::addView(const OpenSeries& open) {
     if (!canBeEvidence(open.view)) {
         Q_EMIT failed(
@@ -115,6 +154,21 @@ void EvidenceList::endSeenAt(int index) {
     Q_EMIT seenChanged();
 }
 
+/// Keeps a change for undo(). `index` is the first frame that it affects.
+void EvidenceList::remember(std::variant<Removal, Move> change, int index) {
+    if (steps_.size() == kUndoSteps) steps_.erase(steps_.begin());
+    steps_.push_back({std::move(change), index < seen_ ? seen_ : 0});
+    endSeenAt(index);
+}
+
+void EvidenceList::setSeen(int count) {
+    seen_ = count;
+    if (count == 0) return;
+    // A question was asked since, so no step can restore what an earlier conversation had seen.
+    for (Step& step : steps_)
+        step.seen = 0;
+}
+
 void EvidenceList::removeRange(int first, int count) {
     const auto cut = [&](auto& values) {
         const auto begin = values.begin() + first;
@@ -123,10 +177,8 @@ void EvidenceList::removeRange(int first, int count) {
         values.erase(begin, begin + count);
         return taken;
     };
-    if (removed_.size() == kUndoSteps) removed_.erase(removed_.begin());
     std::vector<viewer::Frame> frames = cut(frames_);
-    removed_.push_back({first, std::move(frames), cut(series_)});
-    endSeenAt(first);
+    remember(Removal{first, std::move(frames), cut(series_)}, first);
     Q_EMIT changed();
 }
 
@@ -135,14 +187,32 @@ void EvidenceList::remove(int index) {
 }
 
 void EvidenceList::undo() {
-    if (removed_.empty()) return;
-    Removed back = std::move(removed_.back());
-    removed_.pop_back();
-    const int index = std::min(std::max(back.index, seen_), static_cast<int>(frames_.size()));
-    frames_.insert(frames_.begin() + index, std::make_move_iterator(back.frames.begin()),
-                   std::make_move_iterator(back.frames.end()));
-    series_.insert(series_.begin() + index, back.series.begin(), back.series.end());
+    if (steps_.empty()) return;
+    Step step = std::move(steps_.back());
+    steps_.pop_back();
+    if (auto* removal = std::get_if<Removal>(&step.change)) {
+        putBack(*removal);
+    } else {
+        moveBack(std::get<Move>(step.change));
+    }
+    if (step.seen > 0) Q_EMIT seenRestored(step.seen);
     Q_EMIT changed();
+}
+
+void EvidenceList::putBack(Removal& removal) {
+    const int index = std::min(std::max(removal.index, seen_), static_cast<int>(frames_.size()));
+    frames_.insert(frames_.begin() + index, std::make_move_iterator(removal.frames.begin()),
+                   std::make_move_iterator(removal.frames.end()));
+    series_.insert(series_.begin() + index, removal.series.begin(), removal.series.end());
+    if (index == removal.index) return;
+    // The indices of earlier moves would now be those of other frames.
+    std::erase_if(steps_, [](const Step& step) { return std::holds_alternative<Move>(step.change); });
+}
+
+void EvidenceList::moveBack(const Move& move) {
+    moveElement(frames_, move.to, move.from);
+    moveElement(series_, move.to, move.from);
+    endSeenAt(std::min(move.from, move.to));
 }
 
 void EvidenceList::move(int from, int to) {
@@ -150,7 +220,7 @@ void EvidenceList::move(int from, int to) {
     if (from < 0 || from >= size || to < 0 || to >= size || from == to) return;
     moveElement(frames_, from, to);
     moveElement(series_, from, to);
-    endSeenAt(std::min(from, to));
+    remember(Move{from, to}, std::min(from, to));
     Q_EMIT changed();
 }
 
@@ -159,12 +229,19 @@ void EvidenceList::clear() {
     if (!frames_.empty()) removeRange(0, static_cast<int>(frames_.size()));
 }
 
-void EvidenceList::show(std::vector<viewer::Frame> frames) {
+void EvidenceList::show(std::vector<viewer::Frame> frames, int seen) {
     cancel();
-    frames_ = std::move(frames);
+    std::swap(frames_, frames);
+    Removal replaced{static_cast<int>(frames_.size()), {}, {}};
+    for (std::size_t i = static_cast<std::size_t>(seen_); i < frames.size(); ++i) {
+        if (find(frames[i].provenance) >= 0) continue;
+        replaced.frames.push_back(std::move(frames[i]));
+        replaced.series.push_back(series_[i]);
+    }
     series_.assign(frames_.size(), -1);
-    removed_.clear();
-    seen_ = static_cast<int>(frames_.size());
+    seen_ = seen;
+    steps_.clear();
+    if (!replaced.frames.empty()) steps_.push_back({std::move(replaced), 0});
     Q_EMIT changed();
 }
 

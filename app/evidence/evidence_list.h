@@ -6,7 +6,9 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
+#include <variant>
 #include <vector>
 
 namespace fleming::app {
@@ -23,7 +25,7 @@ public:
     explicit EvidenceList(QObject* parent = nullptr);
     ~EvidenceList() override;  // cancels and joins the worker
 
-    /// Returns the frames; frames()[i] is Image-(i+1).
+    /// Returns the frames; frames()[i] is Image-(i+1). Those that a stored conversation has seen may have no pixels.
     const std::vector<viewer::Frame>& frames() const { return frames_; }
 
     /// Returns the id of the series (OpenSeries::id) that frame `index` was collected from, or -1 if it comes from a
@@ -45,6 +47,10 @@ public:
     /// Cancels all collecting; nothing of it is appended.
     void cancel();
 
+    /// Reads the pixels of the frames from seen() on that have none, as evidence of a stored session has, from one of
+    /// these session files; counts as collecting.
+    void complete(const QStringList& sessions);
+
     // --- editing ---------------------------------------------------------------------------------------------------
 
     /// Removes a frame. Does nothing if `index` is out of range.
@@ -56,23 +62,25 @@ public:
     /// Cancels collecting and removes all frames.
     void clear();
 
-    /// Puts back what the last remove() or clear() took away, at its place, but after the frames that the running
-    /// conversation has seen.
+    /// Undoes the last remove(), clear() or move() that is not undone. Frames are put back at their place, but after
+    /// the frames that the running conversation has seen. If the change had ended a conversation and no question was
+    /// asked since, seenRestored() follows. After show(), puts back the frames that it replaced, at the end.
     void undo();
 
-    /// Returns true if undo() has something to put back. May change with changed().
-    bool canUndo() const { return !removed_.empty(); }
+    /// Returns true if undo() has something to undo. May change with changed().
+    bool canUndo() const { return !steps_.empty(); }
 
     // --- for Chat --------------------------------------------------------------------------------------------------
 
-    /// Replaces the list by the frames of a conversation, which has seen all of them.
-    void show(std::vector<viewer::Frame> frames);
+    /// Replaces the list by the frames of a conversation, which has seen the first `seen` of them. undo() can put back
+    /// the frames from seen() on that this replaces.
+    void show(std::vector<viewer::Frame> frames, int seen);
 
     /// Returns the number of frames that the running conversation has seen; they are the first ones.
     int seen() const { return seen_; }
 
     /// Sets seen().
-    void setSeen(int count) { seen_ = count; }
+    void setSeen(int count);
 
 Q_SIGNALS:
     /// frames() has changed.
@@ -87,26 +95,41 @@ Q_SIGNALS:
     void collectionCancelled();
     /// A frame that the running conversation has seen was moved or removed. seen() is 0.
     void seenChanged();
+    /// undo() has undone the change that caused seenChanged(): the first `count` frames are again those that the
+    /// conversation had seen. seen() is 0.
+    void seenRestored(int count);
     /// For the user to know; nothing failed.
     void notice(QString message);
     /// What the user asked for failed: what happened, and what to do.
     void failed(QString message);
 
 private:
-    /// The frames that one step removed, which began at `index`.
-    struct Removed {
+    /// Frames that began at `index` and were removed.
+    struct Removal {
         int index;
         std::vector<viewer::Frame> frames;
         std::vector<int> series;
     };
+    struct Move {
+        int from, to;
+    };
+    /// What undo() undoes. `seen` is seen() before the change if the change ended the conversation, else 0.
+    struct Step {
+        std::variant<Removal, Move> change;
+        int seen;
+    };
+    void takePixels(std::vector<viewer::Frame> frames);
     void append(std::vector<viewer::Frame> frames, int seriesId);
     void removeRange(int first, int count);
+    void remember(std::variant<Removal, Move> change, int index);
     void endSeenAt(int index);
+    void putBack(Removal& removal);
+    void moveBack(const Move& move);
     int find(const viewer::Provenance& provenance) const;
 
     std::vector<viewer::Frame> frames_;
-    std::vector<int> series_;       // the series of each frame, or -1
-    std::vector<Removed> removed_;  // the last step at the end
+    std::vector<int> series_;  // the series of each frame, or -1
+    std::vector<Step> steps_;  // the last one at the end
     int seen_ = 0;
     int collecting_ = 0;
     Worker worker_;

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/sha256.h"
 
+#include <algorithm>
 #include <span>
 #include <string>
 
@@ -39,6 +40,12 @@ viewer::Vector3 sliceCentre(const viewer::Geometry& geometry, const viewer::Slic
     return geometry.voxelToPatient(voxel);
 }
 
+/// Returns the number of slices that the slab of a slice combines: a slab ends at the faces of the volume.
+int slicesInSlab(const viewer::Geometry& geometry, const viewer::SlicePlane& plane, int index, int count) {
+    const int each = static_cast<int>(viewer::slabOffsets(geometry, plane).size() / 2);  // on each side
+    return std::min(index + each, count - 1) - std::max(index - each, 0) + 1;
+}
+
 }  // namespace
 
 viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
@@ -47,7 +54,7 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
     const auto slice = viewer::sliceNumber(geometry, plane);
     if (!slice) throw Error("frame.no_slice");
     const viewer::IndexRange stored = viewer::storedSlices(geometry, plane);
-    const std::filesystem::path* file = stored.first == stored.last ? series.fileOfSlice(stored.first) : nullptr;
+    const std::filesystem::path* file = series.fileOfSlice(stored.first);
     if (anyDamaged(volume, stored)) {
         if (stored.first < stored.last) throw Error("frame.plane_has_gaps");
         throw Error("frame.unreadable_slice", file != nullptr ? file->string() : "", {std::to_string(slice->index)});
@@ -57,7 +64,10 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
     if (file != nullptr) provenance.file = file->string();
     provenance.index = slice->index;
     provenance.count = viewer::sliceCount(geometry, slice->plane);
-    provenance.slab = plane.slab;
+    if (plane.slab) {
+        provenance.slab = plane.slab;
+        provenance.slabSlices = slicesInSlab(geometry, plane, slice->index, provenance.count);
+    }
     provenance.inverted = display.inverted;
     if (geometry.oriented) {
         provenance.plane = slice->plane;

@@ -20,6 +20,30 @@ std::string getText(const QJsonObject& json, const char* key) {
     return json[QLatin1String(key)].toString().toStdString();
 }
 
+QJsonArray toJson(const std::vector<viewer::SeriesPart>& parts) {
+    QJsonArray array;
+    for (const viewer::SeriesPart& part : parts) {
+        QJsonObject json;
+        putText(json, "kind", toString(part.kind));
+        putText(json, "value", part.value);
+        if (part.count > 0) json["count"] = part.count;
+        array.append(json);
+    }
+    return array;
+}
+
+/// Returns the parts; none if a kind is unknown, which a later version of this program may have written.
+std::vector<viewer::SeriesPart> partsFromJson(const QJsonArray& array) {
+    std::vector<viewer::SeriesPart> parts;
+    for (const QJsonValue& part : array) {
+        const QJsonObject json = part.toObject();
+        const auto kind = viewer::seriesPartKind(getText(json, "kind"));
+        if (!kind) return {};
+        parts.push_back({*kind, getText(json, "value"), json["count"].toInt()});
+    }
+    return parts;
+}
+
 viewer::SeriesKind kindFromString(const std::string& name) {
     for (const auto kind : {viewer::SeriesKind::volume, viewer::SeriesKind::picture, viewer::SeriesKind::clip}) {
         if (name == viewer::toString(kind)) return kind;
@@ -35,7 +59,8 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     putText(json, "file", provenance.file);
     putText(json, "file_sha256", provenance.fileSha256);
     putText(json, "series_uid", provenance.seriesUid);
-    putText(json, "series_description", provenance.seriesDescription);
+    putText(json, "series_description", toString(provenance.seriesDescription));
+    if (!provenance.seriesDescription.parts.empty()) json["series_parts"] = toJson(provenance.seriesDescription.parts);
     if (provenance.seriesNumber) json["series_number"] = *provenance.seriesNumber;
     putText(json, "study_uid", provenance.studyUid);
     putText(json, "study_date", provenance.studyDate);
@@ -46,6 +71,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (provenance.slab) {
         json["slab_mm"] = provenance.slab->mm;
         putText(json, "slab_mode", viewer::toString(provenance.slab->mode));
+        if (provenance.slabSlices > 0) json["slab_slices"] = provenance.slabSlices;
     }
     if (provenance.timeSeconds) json["time_seconds"] = *provenance.timeSeconds;
     if (provenance.positionMm) {
@@ -70,7 +96,8 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     provenance.file = getText(json, "file");
     provenance.fileSha256 = getText(json, "file_sha256");
     provenance.seriesUid = getText(json, "series_uid");
-    provenance.seriesDescription = getText(json, "series_description");
+    provenance.seriesDescription =
+        viewer::seriesDescription(getText(json, "series_description"), partsFromJson(json["series_parts"].toArray()));
     if (json.contains("series_number")) provenance.seriesNumber = json["series_number"].toInt();
     provenance.studyUid = getText(json, "study_uid");
     provenance.studyDate = getText(json, "study_date");
@@ -81,6 +108,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     if (json.contains("slab_mm")) {
         provenance.slab =
             viewer::Slab{json["slab_mm"].toDouble(), viewer::slabModeFromString(getText(json, "slab_mode"))};
+        provenance.slabSlices = json["slab_slices"].toInt();
     }
     if (json.contains("time_seconds")) provenance.timeSeconds = json["time_seconds"].toDouble();
     if (json.contains("position_mm")) {

@@ -2,6 +2,7 @@
 
 #include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
+#include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -57,37 +58,21 @@ QString fileName(const std::string& path) {
 
 }  // namespace
 
-QString shownPath(const std::string& path, const ExportOptions& options) {
-    return options.fullPaths ? QString::fromStdString(path) : fileName(path);
-}
-
-QString shownFailure(const Exchange& exchange, const ExportOptions& options) {
-    QString text = QString::fromStdString(exchange.failure);
-    if (options.fullPaths) return text;
-    std::vector<std::string> paths{exchange.modelPath};
-    for (const viewer::Frame& frame : exchange.evidence)
-        paths.push_back(frame.provenance.file);
-    for (const std::string& path : paths) {
-        const QString folder = QString::fromStdString(std::filesystem::path(path).parent_path().string());
-        if (folder.size() > 1) text.remove(folder + QLatin1Char('/'));
-    }
-    return text;
-}
-
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
-    QStringList lines{studies.of(p), seriesName(p), place(p), position(p), windowing(p)};
+    QStringList lines{studies.of(p), seriesName(p), place(p), slabName(p), position(p), windowing(p)};
     if (p.cover) lines << CaptionText::tr("central square");
     const QString file = fileName(p.file);
-    if (file != QString::fromStdString(p.seriesDescription).simplified() && file != seriesName(p)) lines << file;
+    if (file != viewer::seriesDescriptionText(p.seriesDescription) && file != seriesName(p)) lines << file;
     lines.removeAll(QString());
     return lines;
 }
 
-QStringList sourceLines(const std::vector<viewer::Frame>& evidence, int firstImage, const ExportOptions& options) {
+QStringList sourceLines(const std::vector<viewer::Frame>& evidence, int firstImage) {
     QStringList lines;
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         const viewer::Provenance& p = evidence[i].provenance;
-        QStringList parts{shownPath(p.file, options)};
+        QStringList parts;
+        if (!p.file.empty()) parts << QString::fromStdString(p.file);
         if (!p.fileSha256.empty())
             parts << CaptionText::tr("file SHA-256 %1").arg(QString::fromStdString(p.fileSha256));
         if (!p.seriesUid.empty()) parts << CaptionText::tr("series %1").arg(QString::fromStdString(p.seriesUid));
@@ -107,6 +92,18 @@ QString describe(const inference::GenerationOptions& options) {
         .arg(QLocale().toString(options.temperature, 'g', 6), QLocale().toString(options.topP, 'g', 6),
              options.topK == 0 ? CaptionText::tr("all") : QString::number(options.topK), QString::number(options.seed),
              length);
+}
+
+QString burnedInWarning() {
+    return CaptionText::tr(
+        "Text that is part of the images, such as a name in an ultrasound or a secondary capture, is not removed. Look "
+        "at the images before you share them.");
+}
+
+QString reviewerText(const Review& review) {
+    const QString name = QString::fromStdString(review.reviewer), code = QString::fromStdString(review.reviewerCode);
+    if (name.isEmpty() || code.isEmpty() || name == code) return name.isEmpty() ? code : name;
+    return CaptionText::tr("%1 (%2)", "a reviewer's name and code").arg(name, code);
 }
 
 QString describe(Verdict verdict) {

@@ -1,8 +1,11 @@
 #include "app/export/exporters.h"
 
-#include "app/export/csv_exporter.h"
-#include "app/export/json_exporter.h"
+#include "app/export/csv/csv_exporter.h"
+#include "app/export/export_folder.h"
+#include "app/export/identity.h"
+#include "app/export/json/json_exporter.h"
 #include "app/export/pdf_exporter.h"
+#include "app/settings.h"
 #include "base/error.h"
 #include "base/sha256.h"
 
@@ -27,6 +30,11 @@ constexpr std::array kExporters{
     throw Error("export.cannot_be_written", path, {file.errorString().toStdString()});
 }
 
+/// Returns the last part of a path, also if a slash follows it.
+std::string lastPartOf(const std::filesystem::path& path) {
+    return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
 void open(QSaveFile& file, const std::filesystem::path& path) {
     if (!file.open(QIODevice::WriteOnly)) refuse(file, path);
 }
@@ -45,7 +53,8 @@ const Exporter* findExporter(std::string_view id) {
 const Exporter* findExporterFor(const std::filesystem::path& file) {
     const QString suffix = QString::fromStdString(file.extension().string());
     const auto found = std::ranges::find_if(kExporters, [&](const Exporter* each) {
-        return suffix.compare(QLatin1Char('.') + QLatin1String(each->suffix), Qt::CaseInsensitive) == 0;
+        return !each->isFolder() &&
+               suffix.compare(QLatin1Char('.') + QLatin1String(each->suffix), Qt::CaseInsensitive) == 0;
     });
     return found == kExporters.end() ? nullptr : *found;
 }
@@ -66,20 +75,34 @@ QString nameOf(const Exporter& exporter) {
     return QCoreApplication::translate("Exporters", exporter.name);
 }
 
-ExportRecord exportToFile(const Exporter& exporter, const SessionSnapshot& session, const ExportOptions& options,
-                          const std::filesystem::path& path, const ExportProgress& progress,
-                          const std::stop_token& stop) {
-    QSaveFile file(QFile::decodeName(path.c_str()));
-    open(file, path);
-    exporter.write(
-        session, options, file, progress ? progress : [](double) {}, stop);
-    if (stop.stop_requested()) throw Cancelled();
-    if (!file.commit()) refuse(file, path);
-    return {exporter.id, path.filename().string(), sha256OfFile(path),
-            session.record ? session.record->completeUpTo : LogHead()};
+SessionToExport prepareToExport(SessionSnapshot session, const ExportOptions& options) {
+    const UidMap uids = options.keepIdentity ? UidMap({}) : UidMap::fromFile(settings::exportKeyFile());
+    return removeIdentity(std::move(session), options, uids);
 }
 
-void checkCanExportTo(const std::filesystem::path& path) {
+ExportRecord exportTo(const std::filesystem::path& path, const Exporter& exporter, SessionSnapshot session,
+                      const ExportOptions& options, const ExportProgress& progress, const std::stop_token& stop) {
+    const SessionSnapshot leaving = prepareToExport(std::move(session), options).session;
+    const ExportProgress tell = progress ? progress : [](double) {};
+    ExportRecord record{exporter.id, lastPartOf(path), {}, leaving.record ? leaving.record->completeUpTo : LogHead()};
+    if (exporter.isFolder()) {
+        record.sha256 = writeExportFolder(path, exporter.id, [&](const std::filesystem::path& folder) {
+            exporter.writeFolder(leaving, options, folder, tell, stop);
+            if (stop.stop_requested()) throw Cancelled();
+        });
+        return record;
+    }
+    QSaveFile file(QFile::decodeName(path.c_str()));
+    open(file, path);
+    exporter.writeFile(leaving, options, file, tell, stop);
+    if (stop.stop_requested()) throw Cancelled();
+    if (!file.commit()) refuse(file, path);
+    record.sha256 = sha256OfFile(path);
+    return record;
+}
+
+void checkCanExportTo(const std::filesystem::path& path, const Exporter& exporter) {
+    if (exporter.isFolder()) return checkCanWriteExportFolder(path);
     QSaveFile file(QFile::decodeName(path.c_str()));
     open(file, path);
     file.cancelWriting();

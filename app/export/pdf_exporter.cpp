@@ -1,13 +1,13 @@
 #include "app/export/pdf_exporter.h"
 
 #include "app/about.h"
+#include "app/export/captions.h"
 #include "app/export/pagination.h"
 #include "app/export/report_document.h"
 #include "base/error.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -28,7 +28,8 @@ constexpr int kResolution = 1200;
 /// The header and footer of a page: title and time, research-only statement and page number.
 class PageFrame {
 public:
-    explicit PageFrame(int pages) : pages_(pages), made_(QDateTime::currentDateTime()) {}
+    PageFrame(int pages, const ExportOptions& options)
+        : pages_(pages), made_(options.keepIdentity ? localTime(QDateTime::currentMSecsSinceEpoch()) : QString()) {}
 
     void draw(QPainter& painter, int page) const {
         QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
@@ -37,8 +38,7 @@ public:
         painter.setPen(QColor(0x5B, 0x64, 0x70));
         const QRectF head(kSide, 36, kWidth, 20), foot(kSide, kPageHeight - 52, kWidth, 20);
         painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, PdfText::tr("Fleming Viewer report"));
-        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
-                         QLocale().toString(made_, QStringLiteral("yyyy-MM-dd HH:mm")));
+        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, made_);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, PdfText::tr("Page %1 of %2").arg(page).arg(pages_));
         painter.setPen(QPen(QColor(0xC9, 0xCF, 0xD6), 0.7));
         painter.drawLine(QPointF(kSide, 60), QPointF(kSide + kWidth, 60));
@@ -51,12 +51,13 @@ public:
 
 private:
     int pages_;
-    QDateTime made_;
+    QString made_;
 };
 
-void print(QTextDocument& document, QPdfWriter& writer, const ExportProgress& progress, const std::stop_token& stop) {
+void print(QTextDocument& document, QPdfWriter& writer, const ExportOptions& options, const ExportProgress& progress,
+           const std::stop_token& stop) {
     const std::vector<PageSpan> pages = paginate(document, kHeight);
-    const PageFrame frame(static_cast<int>(pages.size()));
+    const PageFrame frame(static_cast<int>(pages.size()), options);
     QPainter painter;
     if (!painter.begin(&writer)) throw Error("export.pdf_not_created");
     painter.setRenderHint(QPainter::LosslessImageRendering);
@@ -82,11 +83,15 @@ void writePdf(const SessionSnapshot& session, const ExportOptions& options, QIOD
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setTitle(PdfText::tr("Fleming Viewer report"));
     writer.setCreator(QStringLiteral("Fleming Viewer"));
-    print(*makeReportDocument(session, kWidth, options, stop), writer, progress, stop);
+    print(*makeReportDocument(session, kWidth, options, stop), writer, options, progress, stop);
 }
 
 }  // namespace
 
-const Exporter kPdfExporter{"pdf", QT_TRANSLATE_NOOP("Exporters", "PDF report"), "pdf", writePdf};
+const Exporter kPdfExporter{.id = "pdf",
+                            .name = QT_TRANSLATE_NOOP("Exporters", "PDF report"),
+                            .suffix = "pdf",
+                            .hasImages = true,
+                            .writeFile = writePdf};
 
 }  // namespace fleming::app

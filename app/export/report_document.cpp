@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "app/evidence/image_view.h"
 #include "app/export/captions.h"
+#include "app/export/export_time.h"
 #include "app/export/pagination.h"
 #include "app/models/model_description.h"
 #include "app/studies/series_name.h"
@@ -168,7 +169,7 @@ private:
         block(ReportText::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
         if (follows != 0)
             cursor_.insertText(ReportText::tr("   follow-up to question %1").arg(follows), letters(12, kQuiet));
-        const QString time = localTime(exchange.askedMs);
+        const QString time = shownTime(exchange.askedMs, options_);
         if (!time.isEmpty()) cursor_.insertText(QStringLiteral("   ") + time, letters(12, kQuiet));
     }
 
@@ -218,7 +219,7 @@ private:
                     exchange.firstImage + i, cell - 12);
         }
         cursor_.movePosition(QTextCursor::End);
-        sources_ = sourceLines(exchange.evidence, exchange.firstImage, options_);
+        sources_ = sourceLines(exchange.evidence, exchange.firstImage);
     }
 
     void picture(QTextTableCell cell, const viewer::Frame& frame, int number, qreal side) {
@@ -266,8 +267,7 @@ private:
     QString endingOf(const Exchange& exchange) const {
         switch (exchange.state) {
             case ExchangeState::failed:
-                return ReportText::tr("The answer failed: %1")
-                    .arg(plain(shownFailure(exchange, options_).toStdString()));
+                return ReportText::tr("The answer failed: %1").arg(plain(exchange.failure));
             case ExchangeState::interrupted:
                 return ReportText::tr("The program closed while this answer was being generated.");
             case ExchangeState::streaming:
@@ -297,7 +297,7 @@ private:
 
     void review(const Review& review, int pixels, const QColor& colour) {
         block(describe(review.verdict), letters(pixels, colour, true), paragraph(0, 0));
-        QStringList who{plain(review.reviewer), localTime(review.timeMs)};
+        QStringList who{plain(reviewerText(review).toStdString()), shownTime(review.timeMs, options_)};
         who.removeAll(QString());
         if (!who.isEmpty())
             cursor_.insertText(QStringLiteral("   ") + who.join(QStringLiteral(", ")), letters(12, kQuiet));
@@ -310,7 +310,7 @@ private:
             ReportText::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
         small(model);
         small(description(exchange));
-        small(shownPath(exchange.modelPath, options_));
+        small(plain(exchange.modelPath));
         if (!exchange.modelSha256.empty()) small(ReportText::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
         small(describe(exchange.options));
         small(exchange.reasoningPrompt ? ReportText::tr("with Fleming-VL's reasoning prompt")

@@ -16,9 +16,9 @@ std::filesystem::path toPath(const QString& file) {
     return file.toStdString();
 }
 
-SessionSnapshot readSession(const std::filesystem::path& file, const std::vector<Exchange>& unstored,
+SessionSnapshot readSession(const std::filesystem::path& file, const std::vector<Exchange>& unstored, Detail detail,
                             const std::stop_token& stop) {
-    SessionSnapshot snapshot = Session(file, Session::Access::read).snapshot(stop);
+    SessionSnapshot snapshot = Session(file, Session::Access::read).snapshot(stop, detail);
     for (Exchange& exchange : snapshot.exchanges) {
         const auto whole = std::ranges::find(unstored, exchange.id, &Exchange::id);
         if (whole == unstored.end()) continue;
@@ -44,25 +44,26 @@ SessionExport::~SessionExport() {
     stored.get_future().wait();
 }
 
-void SessionExport::start(const Exporter& exporter, const ExportOptions& options, const QString& session,
-                          const QString& file, std::vector<Exchange> unstored) {
+void SessionExport::start(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored) {
     if (running_++ == 0) {
         slow_.start();
         stop_ = {};
     }
-    const auto write = [this, &exporter, options, session, file, unstored = std::move(unstored),
+    const auto write = [this, request, session, unstored = std::move(unstored),
                         stop = stop_.get_token()](std::stop_token) {
         try {
             if (stop.stop_requested()) throw Cancelled();
-            const SessionSnapshot snapshot = readSession(toPath(session), unstored, stop);
+            SessionSnapshot snapshot =
+                select(readSession(toPath(session), unstored, Detail::complete, stop), request.selection);
             const auto progress = [this](double fraction) {
                 deliver(this, [this, fraction] {
                     if (!slow_.isActive()) Q_EMIT progressed(fraction);
                 });
             };
-            const ExportRecord record = exportToFile(exporter, snapshot, options, toPath(file), progress, stop);
+            const ExportRecord record =
+                exportTo(toPath(request.path), *request.exporter, std::move(snapshot), request.options, progress, stop);
             store_.recordExport(session, record);
-            end([this, file] { Q_EMIT written(file); });
+            end([this, path = request.path] { Q_EMIT written(path); });
         } catch (const Cancelled&) {
             end([this] { Q_EMIT cancelled(); });
         } catch (...) {
@@ -80,6 +81,44 @@ void SessionExport::end(const std::function<void()>& tell) {
         if (--running_ == 0) slow_.stop();
         tell();
     });
+}
+
+/// Returns the session as previewExport() needs it. Runs on the worker's thread.
+SessionSnapshot SessionExport::readToPreview(const ExportRequest& request, const std::filesystem::path& session,
+                                             const std::vector<Exchange>& unstored, const std::stop_token& stop) {
+    if (!previewed_) previewed_ = readSession(session, unstored, Detail::light, stop);
+    SessionSnapshot chosen = select(*previewed_, request.selection);
+    Exchange& first = chosen.exchanges.front();
+    if (!first.isComplete) first = Session(session, Session::Access::read).exchange(first.id);
+    return chosen;
+}
+
+void SessionExport::preview(const ExportRequest& request, const QString& session, std::vector<Exchange> unstored) {
+    previewStop_.request_stop();
+    previewStop_ = {};
+    const auto find = [this, request, session, unstored = std::move(unstored),
+                       stop = previewStop_.get_token()](std::stop_token) {
+        try {
+            if (stop.stop_requested()) throw Cancelled();
+            SessionSnapshot chosen = readToPreview(request, toPath(session), unstored, stop);
+            const ExportPreview preview = previewExport(*request.exporter, std::move(chosen), request.options, stop);
+            deliver(this, [this, preview, stop] {
+                if (!stop.stop_requested()) Q_EMIT previewed(preview);
+            });
+        } catch (const Cancelled&) {
+            // Another preview follows, or none is wanted any more.
+        } catch (...) {
+            deliver(this, [this, stop, message = QString::fromStdString(messageOf(std::current_exception()))] {
+                if (!stop.stop_requested()) Q_EMIT previewFailed(message);
+            });
+        }
+    };
+    store_.whenStored([this, find] { worker_.post(find); });
+}
+
+void SessionExport::endPreviews() {
+    previewStop_.request_stop();
+    store_.whenStored([this] { worker_.post([this](std::stop_token) { previewed_.reset(); }); });
 }
 
 void SessionExport::cancel() {

@@ -24,6 +24,7 @@ EngineThread::EngineThread(const LocalCheckpoint& checkpoint, const Capabilities
             loaded.set_exception(std::current_exception());
             return;
         }
+        tokenizer_ = &engine_->tokenizer();
         loaded.set_value();  // the constructor's arguments are not used from here on
         work();
     });
@@ -81,6 +82,12 @@ void EngineThread::prepare(std::shared_ptr<EngineChat> chat, Question question) 
         if (!ending_) preparation_ = std::make_shared<Preparation>(std::move(chat), std::move(question));
     }
     changed_.notify_all();
+}
+
+std::optional<int> EngineThread::countTokens(std::string_view text) const {
+    const std::lock_guard counting(counting_);
+    if (tokenizer_ == nullptr) return std::nullopt;
+    return static_cast<int>(tokenizer_->encode(text).size());
 }
 
 void EngineThread::close(std::shared_ptr<EngineChat> chat) {
@@ -143,6 +150,10 @@ void EngineThread::work() {
     lock.unlock();
     for (const auto& chat : open_)
         chat->conversation.reset();
+    {
+        const std::lock_guard counting(counting_);
+        tokenizer_ = nullptr;
+    }
     engine_.reset();
 }
 
@@ -174,6 +185,7 @@ inference::Request EngineThread::toInference(Place request) {
     const Question question = std::move(request->question);  // frees the frames once they are converted
     result.turn = toTurn(question);
     result.options = question.options;
+    result.repeat = question.repeat;
     result.onToken = request->callbacks.onToken;
     result.onReading = request->callbacks.onReading;
     result.onDone = [this, request](const inference::Answer& answer) {

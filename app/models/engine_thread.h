@@ -3,6 +3,7 @@
 #include "app/models/model.h"
 #include "app/models/model_ref.h"
 #include "inference/side_by_side.h"
+#include "inference/tokenizer.h"
 
 #include <condition_variable>
 #include <functional>
@@ -13,6 +14,7 @@
 #include <set>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -47,6 +49,9 @@ public:
 
     /// Cancels the requests of a chat, waits for them, and has its conversation freed.
     void close(std::shared_ptr<EngineChat> chat);
+
+    /// See Model::countTokens().
+    std::optional<int> countTokens(std::string_view text) const;
 
     /// Cancels everything, waits for it, and frees the engine. Later requests fail with Error "model.unloaded".
     void end();
@@ -94,6 +99,9 @@ private:
     std::shared_ptr<Preparation> preparation_;  // the latest, waiting or running
     std::vector<std::shared_ptr<EngineChat>> closed_;  // their conversations are still to be freed
     bool ending_ = false;
+
+    mutable std::mutex counting_;                      // protects tokenizer_ from the end of the engine
+    const inference::Tokenizer* tokenizer_ = nullptr;  // of engine_
 
     std::mutex joining_;
     std::thread thread_;

@@ -41,6 +41,7 @@ public:
     std::unique_ptr<ModelChat> openChat(std::string systemText, std::vector<inference::PastTurn> history) override {
         return std::make_unique<LocalChat>(engine_, std::move(systemText), std::move(history));
     }
+    std::optional<int> countTokens(std::string_view text) const override { return engine_->countTokens(text); }
     void unload() override { engine_->end(); }
 
 private:

@@ -9,7 +9,9 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fleming::app {
@@ -81,6 +83,9 @@ public:
     /// has the earlier turns of a resumed conversation; they are prefilled with the first question.
     virtual std::unique_ptr<ModelChat> openChat(std::string systemText,
                                                 std::vector<inference::PastTurn> history = {}) = 0;
+
+    /// Returns the number of tokens of a text, or nothing if the model cannot tell or is unloaded.
+    virtual std::optional<int> countTokens(std::string_view) const { return std::nullopt; }
 
     /// Cancels all requests, waits, within one token, for their last callbacks, and frees the memory.
     virtual void unload() = 0;

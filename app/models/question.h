@@ -4,6 +4,7 @@
 #include "inference/types.h"
 #include "viewer/render/frame.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Question {
     bool reasoningPrompt = true;
     std::string systemText;  ///< of the conversation; empty: Fleming-VL's default
     inference::GenerationOptions options;
+    std::optional<inference::RunToRepeat> repeat{};  ///< if set, a model that can does as Conversation::repeat() does
 };
 
 /// Converts a question to a turn of inference.

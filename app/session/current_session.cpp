@@ -1,24 +1,40 @@
 #include "app/session/current_session.h"
 
+#include "app/session/session_title.h"
 #include "app/settings.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace fleming::app {
 
+namespace {
+
+constexpr int kPlaceSettledAfter = 1000;  // ms
+
+}  // namespace
+
 CurrentSession::CurrentSession(QObject* parent) : QObject(parent) {
+    placeSettled_.setSingleShot(true);
+    placeSettled_.setInterval(kPlaceSettledAfter);
+    connect(&placeSettled_, &QTimer::timeout, this, &CurrentSession::storePlaceNow);
     connectStore();
+    connectExport();
+}
+
+CurrentSession::~CurrentSession() {
+    storePlaceNow();
 }
 
 void CurrentSession::connectStore() {
-    connect(&store_, &SessionStore::opened, this,
-            [this](const QString& file, const auto& exchanges, const QString& readOnlyReason) {
-                opening_ = false;
-                settings::addRecentSession(file);
-                replace(file, std::move(*exchanges), !readOnlyReason.isEmpty());
-                if (isReadOnly()) Q_EMIT notice(readOnlyReason);
-            });
+    connect(&store_, &SessionStore::opened, this, [this](const std::shared_ptr<OpenedSession>& session) {
+        opening_ = false;
+        settings::addRecentSession(session->file);
+        const QString readOnlyReason = session->readOnlyReason;
+        replace(std::move(*session));
+        if (isReadOnly()) Q_EMIT notice(readOnlyReason);
+    });
     connect(&store_, &SessionStore::openFailed, this, [this](const QString& message) {
         opening_ = false;
         Q_EMIT failed(message);
@@ -26,6 +42,7 @@ void CurrentSession::connectStore() {
     connect(&store_, &SessionStore::found, this, &CurrentSession::lastSessionFound);
     connect(&store_, &SessionStore::madeFile, this, [this](const QString& file) {
         file_ = file;
+        pixels_.setFile(file);
         settings::addRecentSession(file);
         Q_EMIT named();
     });
@@ -43,6 +60,7 @@ void CurrentSession::connectStore() {
         Exchange* exchange = at(id);
         if (exchange == nullptr) return;
         exchange->answer = std::move(*answer);
+        exchange->tokenCount = static_cast<std::int64_t>(exchange->answer.tokens.size());
         exchange->state = ExchangeState::done;
         Q_EMIT exchangeFinished(id);
     });
@@ -63,23 +81,50 @@ void CurrentSession::connectStore() {
                 Q_EMIT reviewFailed(id, review);
                 Q_EMIT failed(message);
             });
+    connect(&store_, &SessionStore::replayRecorded, this, [this](const ReplayRecord& record) {
+        if (Exchange* exchange = at(record.exchange)) exchange->replays.push_back(record);
+        Q_EMIT exchangesChanged();
+    });
+    connect(&store_, &SessionStore::titled, this, [this](const QString& title) {
+        givenTitle_ = title;
+        Q_EMIT titleChanged();
+    });
+    connect(&store_, &SessionStore::completed, this, [this](const auto& whole) { runComplete(std::move(*whole)); });
+    connect(&store_, &SessionStore::completeFailed, this, &CurrentSession::failIncomplete);
     connect(&store_, &SessionStore::failed, this, &CurrentSession::failed);
+}
+
+void CurrentSession::connectExport() {
     connect(&export_, &SessionExport::becameSlow, this, &CurrentSession::exportBecameSlow);
     connect(&export_, &SessionExport::progressed, this, &CurrentSession::exportProgressed);
     connect(&export_, &SessionExport::written, this, &CurrentSession::exported);
     connect(&export_, &SessionExport::cancelled, this, &CurrentSession::exportCancelled);
     connect(&export_, &SessionExport::failed, this, &CurrentSession::failed);
+    connect(&export_, &SessionExport::previewed, this, &CurrentSession::exportPreviewed);
+    connect(&export_, &SessionExport::previewFailed, this, &CurrentSession::exportPreviewFailed);
 }
 
 // --- the file -------------------------------------------------------------------------------------------------------
 
 void CurrentSession::open(const QString& file) {
-    if (isBusy_()) {
-        Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));
-        return;
-    }
+    if (refuseToLeave()) return;
     opening_ = true;
     store_.open(file);
+}
+
+void CurrentSession::openExported(const QString& json) {
+    if (refuseToLeave()) return;
+    opening_ = true;
+    store_.openExported(json);
+}
+
+/// Returns true, and says why, if no other session can be opened now. Else saves this one.
+bool CurrentSession::refuseToLeave() {
+    if (isBusy_()) {
+        Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));
+        return true;
+    }
+    return false;
 }
 
 void CurrentSession::startNew() {
@@ -88,16 +133,43 @@ void CurrentSession::startNew() {
         return;
     }
     store_.leave();
-    replace({}, {}, false);
+    replace({});
 }
 
-void CurrentSession::replace(const QString& file, std::vector<Exchange> exchanges, bool readOnly) {
-    exchanges_ = std::move(exchanges);
+void CurrentSession::replace(OpenedSession session) {
+    storePlaceNow();
+    exchanges_ = std::move(session.exchanges);
     unstored_.clear();
-    file_ = file;
-    readOnly_ = readOnly;
+    file_ = session.file;
+    readOnly_ = !session.readOnlyReason.isEmpty();
+    givenTitle_ = session.title;
+    place_ = session.place;
+    pixels_.setFile(file_);
     Q_EMIT replaced();
     Q_EMIT exchangesChanged();
+}
+
+QString CurrentSession::title() const {
+    if (!givenTitle_.isEmpty() || exchanges_.empty()) return givenTitle_;
+    return titleFromQuestion(QString::fromStdString(exchanges_.front().question));
+}
+
+void CurrentSession::setTitle(const QString& title) {
+    const QString line = title.simplified();
+    if (line.isEmpty() || line == givenTitle_ || file_.isEmpty()) return;
+    store_.setTitle(line);
+}
+
+void CurrentSession::setPlace(const ReadingPlace& place) {
+    if (place_ == place) return;
+    place_ = place;
+    if (!file_.isEmpty()) placeSettled_.start();
+}
+
+void CurrentSession::storePlaceNow() {
+    if (!placeSettled_.isActive()) return;
+    placeSettled_.stop();
+    store_.keepPlace(file_, place_);
 }
 
 void CurrentSession::offerLast() {
@@ -117,25 +189,67 @@ Exchange* CurrentSession::at(qint64 exchange) {
     return const_cast<Exchange*>(std::as_const(*this).find(exchange));
 }
 
+void CurrentSession::whenComplete(const std::vector<qint64>& exchanges,
+                                  std::function<void(const QString& failure)> then) {
+    std::vector<qint64> missing;
+    for (const qint64 id : exchanges) {
+        const Exchange* exchange = find(id);
+        if (exchange != nullptr && !exchange->isComplete) missing.push_back(id);
+    }
+    if (missing.empty() && incomplete_.empty()) return then({});
+    store_.complete({missing.begin(), missing.end()});
+    incomplete_.push_back({std::move(missing), std::move(then)});
+}
+
+void CurrentSession::runComplete(std::vector<Exchange> whole) {
+    const Incomplete next = std::move(incomplete_.front());
+    incomplete_.pop_front();
+    std::vector<std::pair<qint64, Exchange>> light;
+    for (Exchange& exchange : whole) {
+        Exchange* here = at(exchange.id);
+        if (here == nullptr || here->isComplete) continue;
+        light.emplace_back(exchange.id, std::exchange(*here, std::move(exchange)));
+    }
+    next.then({});
+    for (auto& [id, exchange] : light) {
+        if (Exchange* here = at(id)) *here = std::move(exchange);
+    }
+}
+
+void CurrentSession::failIncomplete(const QString& message) {
+    const Incomplete next = std::move(incomplete_.front());
+    incomplete_.pop_front();
+    next.then(message);
+}
+
 void CurrentSession::review(qint64 exchange, const Review& review) {
     store_.review(exchange, review);
 }
 
-void CurrentSession::exportTo(const QString& file, const Exporter& exporter, const ExportOptions& options) {
+void CurrentSession::exportTo(const ExportRequest& request) {
     if (exchanges_.empty()) {
         Q_EMIT failed(tr("There is nothing to report yet: the session has no questions."));
         return;
     }
+    export_.start(request, file_, unstored());
+}
+
+void CurrentSession::previewExport(const ExportRequest& request) {
+    export_.preview(request, file_, unstored());
+}
+
+/// Returns the exchanges that the file holds only in part.
+std::vector<Exchange> CurrentSession::unstored() const {
     std::vector<Exchange> unstored;
     std::ranges::copy_if(exchanges_, std::back_inserter(unstored),
                          [this](const Exchange& exchange) { return unstored_.contains(exchange.id); });
-    export_.start(exporter, options, file_, file, std::move(unstored));
+    return unstored;
 }
 
 // --- the exchange that is streaming ---------------------------------------------------------------------------------
 
-void CurrentSession::begin(qint64 conversation, Question question, ModelIdentity model) {
-    store_.begin(conversation, std::move(question), std::move(model));
+void CurrentSession::begin(qint64 conversation, qint64 follows, Question question, ModelIdentity model) {
+    store_.begin(conversation, follows, std::move(question), std::move(model));
 }
 
 void CurrentSession::append(qint64 exchange, inference::Token token) {
@@ -158,6 +272,7 @@ void CurrentSession::addTokens(qint64 id, const std::vector<inference::Token>& t
         exchange->answer.tokens.push_back(token);
         parser_.add(token.text);
     }
+    exchange->tokenCount = static_cast<std::int64_t>(exchange->answer.tokens.size());
     exchange->answer.reasoning = parser_.reasoning();
     exchange->answer.finalAnswer = parser_.finalAnswer();
     for (const inference::Token& token : tokens)

@@ -16,6 +16,10 @@ namespace fleming::app {
 /// `interrupted`: the program ended while the answer streamed; the tokens up to then are stored.
 enum class ExchangeState { streaming, done, failed, interrupted };
 
+/// How much of an exchange is read from its file. `light`: without the pixels of the evidence and, of a finished
+/// answer, without tokens and prompt ids.
+enum class Detail { complete, light };
+
 /// A question with its evidence, the answer and its reviews.
 struct Exchange {
     std::int64_t id = 0;
@@ -31,6 +35,9 @@ struct Exchange {
     int firstImage = 1;                   ///< the number of evidence[0] in its conversation: Image-<firstImage>
     std::vector<viewer::Frame> evidence;  ///< in the order in which the model got them
     inference::Answer answer;             ///< the tokens so far if the state is not `done`
+    std::int64_t tokenCount = 0;          ///< of the stored answer; answer.tokens may be left out
+    /// False for an exchange of Detail::light. Its images have their sizes and digests.
+    bool isComplete = true;
     ExchangeState state = ExchangeState::streaming;
     std::string failure;  ///< the message for the user if the state is `failed`
     std::string modelName, modelPath, modelSha256, dtype, device;

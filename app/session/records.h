@@ -18,7 +18,7 @@ struct ExportRecord {
 /// An answer that was generated again from what the session holds, and compared with the stored tokens.
 struct ReplayRecord {
     std::int64_t exchange = 0;
-    bool identical = false;   ///< all tokens are equal, and there are as many
+    bool identical = false;   ///< prompt and all tokens are equal, and there are as many
     std::int64_t tokens = 0;  ///< of the stored answer
     std::int64_t same = 0;    ///< equal tokens before the first difference
     std::string modelSha256, dtype, device;

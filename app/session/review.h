@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/data/mark.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,7 +35,7 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-enum class MarkShape { box, ellipse, arrow };
+using viewer::MarkShape;
 
 /// A shape that a reviewer has drawn on an image of the evidence. Coordinates are in pixels of that image, (0, 0) is
 /// its top left corner. A box and an ellipse lie between two opposite corners; an arrow points at (x2, y2).

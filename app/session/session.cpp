@@ -64,8 +64,11 @@ struct Session::Data {
     void checkIsStored(std::int64_t exchange) const;
     void interruptAbandoned();
     void appendTokens(std::int64_t exchange, std::span<const inference::Token> tokens);
+    void interrupt(std::int64_t exchange);
+    void importExchange(const Exchange& exchange);
+    void importEnd(const Exchange& exchange);
     std::int64_t& nextPosition(std::int64_t exchange);
-    std::vector<Exchange> readAll(const std::stop_token& stop = {}) const;
+    std::vector<Exchange> readAll(Detail detail, const std::stop_token& stop = {}) const;
 
     WriterLock lock;
     Database database;
@@ -116,11 +119,14 @@ void Session::Data::interruptAbandoned() {
     }
     if (abandoned.empty()) return;
     store(Durability::power, [&] {
-        for (const std::int64_t id : abandoned) {
-            updateRow(database, "exchanges", {{"state", toWord(kStates, ExchangeState::interrupted)}}, "id = :id", id);
-            log->append(EventKind::answerInterrupted, id);
-        }
+        for (const std::int64_t id : abandoned)
+            interrupt(id);
     });
+}
+
+void Session::Data::interrupt(std::int64_t exchange) {
+    updateRow(database, "exchanges", {{"state", toWord(kStates, ExchangeState::interrupted)}}, "id = :id", exchange);
+    log->append(EventKind::answerInterrupted, exchange);
 }
 
 std::int64_t& Session::Data::nextPosition(std::int64_t exchange) {
@@ -150,8 +156,47 @@ void Session::Data::appendTokens(std::int64_t exchange, std::span<const inferenc
     log->appendTokens(exchange, first, static_cast<std::int64_t>(tokens.size()), hasher.digest());
 }
 
-std::vector<Exchange> Session::Data::readAll(const std::stop_token& stop) const {
-    std::vector<Exchange> exchanges = readExchanges(database, {}, stop);
+void Session::Data::importExchange(const Exchange& exchange) {
+    Statement find(database, QStringLiteral("SELECT id FROM conversations WHERE id = :id"));
+    find.bind("id", exchange.conversation).run();
+    if (!find.next()) {
+        insertRow(database, "conversations", {{"id", exchange.conversation}, {"started_ms", exchange.askedMs}});
+        log->append(EventKind::conversationBegun, exchange.conversation);
+    }
+    find.finish();
+    if (exchange.follows != 0) checkIsStored(exchange.follows);
+    std::vector<QByteArray> pngs;
+    for (const viewer::Frame& frame : exchange.evidence)
+        pngs.push_back(toPng(frame.image));
+    insertExchange(database, exchange, {}, pngs);
+    log->append(EventKind::questionAsked, exchange.id);
+    appendTokens(exchange.id, exchange.answer.tokens);
+    nextPositions.erase(exchange.id);
+    importEnd(exchange);
+    for (const Review& review : exchange.reviews)
+        log->append(EventKind::reviewSubmitted, insertReview(database, exchange.id, review));
+    for (const ReplayRecord& replay : exchange.replays)
+        log->append(EventKind::answerReplayed, insertReplay(database, replay));
+}
+
+/// Ends an exchange that importExchange() has inserted.
+void Session::Data::importEnd(const Exchange& exchange) {
+    switch (exchange.state) {
+        case ExchangeState::done:
+            storeAnswer(database, exchange.id, exchange.answer, exchange.run);
+            log->append(EventKind::answerFinished, exchange.id);
+            return;
+        case ExchangeState::failed:
+            storeFailure(database, exchange.id, exchange.failure);
+            log->append(EventKind::answerFailed, exchange.id);
+            return;
+        default:
+            interrupt(exchange.id);
+    }
+}
+
+std::vector<Exchange> Session::Data::readAll(Detail detail, const std::stop_token& stop) const {
+    std::vector<Exchange> exchanges = readExchanges(database, detail, {}, stop);
     for (Exchange& exchange : exchanges) {
         // A read-only file cannot be marked.
         if (exchange.state == ExchangeState::streaming && !lock.isHeld(exchange.id))
@@ -191,7 +236,7 @@ Exchange Session::begin(std::int64_t conversation, const Question& question, con
     try {
         data_->store(Durability::power, [&] {
             placeInConversation(database, exchange, follows);
-            exchange.id = insertExchange(database, exchange, model, pngs);
+            exchange.id = insertExchange(database, exchange, model.info, pngs);
             data_->log->append(EventKind::questionAsked, exchange.id);
             data_->lock.hold(exchange.id);  // before another program can see that it streams
         });
@@ -207,28 +252,13 @@ void Session::append(std::int64_t exchange, std::span<const inference::Token> to
 }
 
 void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
+    const std::string run = inference::toJson(answer.run);
     data_->store(Durability::power, [&] {
         data_->checkIsStored(exchange);
         const auto stored = static_cast<std::size_t>(data_->nextPosition(exchange));
         if (stored < answer.tokens.size()) data_->appendTokens(exchange, std::span(answer.tokens).subspan(stored));
-        const std::int64_t rows =
-            updateRow(data_->database, "exchanges",
-                      {{"state", toWord(kStates, ExchangeState::done)},
-                       {"text", answer.text},
-                       {"reasoning", answer.reasoning},
-                       {"final_answer", answer.finalAnswer},
-                       {"finish", toWord(kFinishes, answer.finish)},
-                       {"prompt_tokens", answer.promptTokens},
-                       {"prefilled_tokens", answer.prefilledTokens},
-                       {"image_tokens", answer.imageTokens},
-                       {"vision_seconds", answer.timing.visionSeconds},
-                       {"prefill_seconds", answer.timing.prefillSeconds},
-                       {"decode_seconds", answer.timing.decodeSeconds},
-                       {"tokens_per_second", answer.timing.tokensPerSecond},
-                       {"prompt_ids", answer.promptIds.empty() ? SqlValue(std::nullopt)
-                                                               : SqlValue(encodeTokenIds(answer.promptIds))}},
-                      "id = :id AND state = 'streaming'", exchange);
-        if (rows != 1) throw Error("session.answer_has_ended", path(), {std::to_string(exchange)});
+        if (!storeAnswer(data_->database, exchange, answer, run))
+            throw Error("session.answer_has_ended", path(), {std::to_string(exchange)});
         data_->log->append(EventKind::answerFinished, exchange);
     });
     data_->nextPositions.erase(exchange);
@@ -238,10 +268,8 @@ void Session::finish(std::int64_t exchange, const inference::Answer& answer) {
 void Session::fail(std::int64_t exchange, const std::string& message) {
     data_->store(Durability::power, [&] {
         data_->checkIsStored(exchange);
-        const std::int64_t rows = updateRow(data_->database, "exchanges",
-                                            {{"state", toWord(kStates, ExchangeState::failed)}, {"failure", message}},
-                                            "id = :id AND failure IS NULL", exchange);
-        if (rows != 1) throw Error("session.answer_has_ended", path(), {std::to_string(exchange)});
+        if (!storeFailure(data_->database, exchange, message))
+            throw Error("session.answer_has_ended", path(), {std::to_string(exchange)});
         data_->log->append(EventKind::answerFailed, exchange);
     });
     data_->nextPositions.erase(exchange);
@@ -271,35 +299,31 @@ void Session::recordExport(const ExportRecord& record, const std::filesystem::pa
     if (!witness.empty() && record.head.sequence > 0) appendToWitness(witness, record.head);
 }
 
-void Session::recordReplay(ReplayRecord record) {
+ReplayRecord Session::recordReplay(ReplayRecord record) {
     if (record.timeMs == 0) record.timeMs = QDateTime::currentMSecsSinceEpoch();
     data_->store(Durability::power, [&] {
         data_->checkIsStored(record.exchange);
-        const std::int64_t id = insertRow(data_->database, "replays",
-                                          {{"exchange", record.exchange},
-                                           {"identical", record.identical ? 1 : 0},
-                                           {"tokens", record.tokens},
-                                           {"same", record.same},
-                                           {"model_sha256", record.modelSha256},
-                                           {"dtype", record.dtype},
-                                           {"device", record.device},
-                                           {"run", record.run},
-                                           {"time_ms", record.timeMs}});
-        data_->log->append(EventKind::answerReplayed, id);
+        data_->log->append(EventKind::answerReplayed, insertReplay(data_->database, record));
     });
+    return record;
 }
 
-void Session::recordImport(ImportRecord record) {
-    if (record.timeMs == 0) record.timeMs = QDateTime::currentMSecsSinceEpoch();
+void Session::recordImport(const ImportRecord& record) {
+    data_->store(Durability::power,
+                 [&] { data_->log->append(EventKind::sessionImported, insertImport(data_->database, record)); });
+}
+
+void Session::importSession(const SessionSnapshot& session, const ImportRecord& record) {
     data_->store(Durability::power, [&] {
-        const std::int64_t id = insertRow(data_->database, "imports",
-                                          {{"file_name", record.fileName},
-                                           {"sha256", record.sha256},
-                                           {"log", record.head.log},
-                                           {"sequence", record.head.sequence},
-                                           {"head", record.head.hash},
-                                           {"time_ms", record.timeMs}});
-        data_->log->append(EventKind::sessionImported, id);
+        const Database& database = data_->database;
+        if (database.value(QStringLiteral("SELECT count(*) FROM conversations")).toInt() != 0)
+            throw Error("session.not_empty", path());
+        for (const ImportRecord& import : session.imports)
+            data_->log->append(EventKind::sessionImported, insertImport(database, import));
+        data_->log->append(EventKind::sessionImported, insertImport(database, record));
+        if (!session.title.empty()) data_->log->append(EventKind::sessionTitled, insertTitle(database, session.title));
+        for (const Exchange& exchange : session.exchanges)
+            data_->importExchange(exchange);
     });
 }
 
@@ -313,28 +337,37 @@ void Session::recordActivity(Activity activity, const std::string& details) {
     });
 }
 
+bool Session::wasLeftOpen() const {
+    const QByteArray opened = formatOf(EventKind::sessionOpened).word, closed = formatOf(EventKind::sessionClosed).word;
+    Statement last(data_->database,
+                   QStringLiteral("SELECT CAST(kind AS BLOB) AS kind FROM events WHERE kind IN (CAST(:opened AS TEXT),"
+                                  " CAST(:closed AS TEXT)) ORDER BY sequence DESC LIMIT 1"));
+    last.bind("opened", opened).bind("closed", closed).run();
+    return last.next() && last.blob("kind") == opened;
+}
+
+std::string Session::sqliteVersion() const {
+    return data_->database.value(QStringLiteral("SELECT sqlite_version()")).toString().toStdString();
+}
+
 void Session::setTitle(const std::string& title) {
-    data_->store(Durability::power, [&] {
-        const std::int64_t id =
-            insertRow(data_->database, "titles",
-                      {{"title", title}, {"time_ms", std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
-        data_->log->append(EventKind::sessionTitled, id);
-    });
+    data_->store(Durability::power,
+                 [&] { data_->log->append(EventKind::sessionTitled, insertTitle(data_->database, title)); });
 }
 
 std::string Session::title() const {
     return readTitle(data_->database);
 }
 
-std::vector<Exchange> Session::exchanges() const {
+std::vector<Exchange> Session::exchanges(Detail detail) const {
     const ReadTransaction moment(data_->database);
-    return data_->readAll();
+    return data_->readAll(detail);
 }
 
 Exchange Session::exchange(std::int64_t id) const {
     const ReadTransaction moment(data_->database);
     data_->checkIsStored(id);
-    return std::move(readExchanges(data_->database, id).front());
+    return std::move(readExchanges(data_->database, Detail::complete, id).front());
 }
 
 std::optional<Verification> Session::verify(const std::stop_token& stop,
@@ -351,13 +384,13 @@ Audit Session::audit(const std::vector<WitnessedHead>& witnessed, const std::str
     return app::audit(data_->database, witnessed, wantedHead, stop, progress);
 }
 
-SessionSnapshot Session::snapshot(const std::stop_token& stop) const {
+SessionSnapshot Session::snapshot(const std::stop_token& stop, Detail detail) const {
     const ReadTransaction moment(data_->database);
     SessionSnapshot snapshot;
     snapshot.session = path();
     snapshot.title = readTitle(data_->database);
     snapshot.imports = readImports(data_->database);
-    snapshot.exchanges = data_->readAll(stop);  // compares the evidence with its digests
+    snapshot.exchanges = data_->readAll(detail, stop);  // compares pixels that it reads with their digests
     if (data_->database.version() >= kFirstVersionWithEvents)
         snapshot.record = app::verify(data_->database, Pictures::skip, stop);
     return snapshot;

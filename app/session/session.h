@@ -66,16 +66,28 @@ public:
     /// record to the file `witness`, unless the path is empty or the session has no log.
     void recordExport(const ExportRecord& record, const std::filesystem::path& witness = {});
 
-    /// Records a replay. A record without a time gets the current time.
-    void recordReplay(ReplayRecord record);
+    /// Records a replay and returns it. A record without a time gets the current time.
+    ReplayRecord recordReplay(ReplayRecord record);
 
     /// Records from which export the exchanges of this session come.
-    void recordImport(ImportRecord record);
+    void recordImport(const ImportRecord& record);
+
+    /// Stores an exported session in this one, which must be empty: its title, its imports, and its exchanges with
+    /// their ids, times, answers, reviews and replays; `record` says from which export they come. All or nothing. An
+    /// exchange that was streaming becomes interrupted. Throws Error "session.not_empty", or "session.no_exchange" if
+    /// an exchange follows one that is not there.
+    void importSession(const SessionSnapshot& session, const ImportRecord& record);
 
     enum class Activity { opened, closed, settingsChanged };
 
-    /// Records what the program did with the session. `details` is a JSON object.
+    /// Records what the program did with the session. `details` is a JSON object. ActivityLog calls it.
     void recordActivity(Activity activity, const std::string& details);
+
+    /// Returns true if the last "session opened" has no "session closed": the program or the machine ended before.
+    bool wasLeftOpen() const;
+
+    /// Returns the version of the library that writes the file.
+    std::string sqliteVersion() const;
 
     /// Gives the session a title. Earlier titles stay in the file.
     void setTitle(const std::string& title);
@@ -83,14 +95,14 @@ public:
     /// Returns the title, or an empty string if it has none.
     std::string title() const;
 
-    /// Returns all exchanges, oldest first, with the pixels of their evidence.
-    std::vector<Exchange> exchanges() const;
+    /// Returns all exchanges, oldest first.
+    std::vector<Exchange> exchanges(Detail detail = Detail::complete) const;
 
     /// Returns one exchange. Throws Error if there is no such exchange.
     Exchange exchange(std::int64_t id) const;
 
     /// Returns the exchanges and the check of the log, both of the same moment. Throws Cancelled on a stop request.
-    SessionSnapshot snapshot(const std::stop_token& stop = {}) const;
+    SessionSnapshot snapshot(const std::stop_token& stop = {}, Detail detail = Detail::complete) const;
 
     /// Checks the log and all that it covers; see verify() in verification.h. Returns nothing for a file of a version
     /// without a log.

@@ -1,6 +1,7 @@
 #include "app/session/session_store.h"
 
 #include "app/errors/error_text.h"
+#include "app/export/json/session_import.h"
 #include "app/session/file/writer_lock.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -31,24 +32,46 @@ SessionStore::~SessionStore() {
     leave();  // a connection must be closed on the thread that made it
 }
 
-void SessionStore::open(const QString& file) {
-    worker_.post([this, file](std::stop_token) {
+/// Calls `open` on the session's thread, and tells if it fails.
+template <typename Open>
+void SessionStore::openOrReport(Open&& open) {
+    worker_.post([this, open = std::forward<Open>(open)](std::stop_token stop) {
         try {
-            std::error_code ignored;
             settle();
-            // If this program has the file open, a second object could only read it.
-            const bool same = session_ && std::filesystem::equivalent(session_->path(), toPath(file), ignored);
-            auto session = same ? std::move(session_) : std::make_unique<Session>(toPath(file));
-            auto exchanges = std::make_shared<std::vector<Exchange>>(session->exchanges());
-            session_ = std::move(session);
-            if (!same) unsettled_.clear();
-            const QString path = QString::fromStdString(session_->path().string());
-            const QString reason = session_->readOnlyReason() ? messageOf(*session_->readOnlyReason()) : QString();
-            deliver(this, [this, path, exchanges, reason] { Q_EMIT opened(path, exchanges, reason); });
+            open(stop);
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT openFailed(message); });
         }
     });
+}
+
+void SessionStore::open(const QString& file) {
+    openOrReport([this, file](const std::stop_token&) { openNow(toPath(file)); });
+}
+
+void SessionStore::openExported(const QString& json) {
+    openOrReport([this, json](const std::stop_token& stop) {
+        const std::filesystem::path file = toPath(newSessionFile());
+        std::filesystem::create_directories(file.parent_path());
+        importSession(toPath(json), file, stop);
+        openNow(file);
+    });
+}
+
+void SessionStore::openNow(const std::filesystem::path& file) {
+    std::error_code ignored;
+    // If this program has the file open, a second object could only read it.
+    const bool same = session_ && std::filesystem::equivalent(session_->path(), file, ignored);
+    auto other = same ? nullptr : std::make_unique<Session>(file);
+    Session& session = same ? *session_ : *other;
+    auto read = std::make_shared<OpenedSession>();
+    read->file = QString::fromStdString(session.path().string());
+    read->exchanges = session.exchanges(Detail::light);
+    read->title = QString::fromStdString(session.title());
+    read->place = readPlace(read->file);
+    if (session.readOnlyReason()) read->readOnlyReason = messageOf(*session.readOnlyReason());
+    if (!same) enter(std::move(other));
+    deliver(this, [this, read] { Q_EMIT opened(read); });
 }
 
 void SessionStore::lookFor(const QString& file) {
@@ -63,8 +86,25 @@ void SessionStore::lookFor(const QString& file) {
 void SessionStore::leave() {
     worker_.post([this](std::stop_token) {
         settle();
-        unsettled_.clear();
-        session_.reset();
+        enter(nullptr);
+    });
+}
+
+/// Replaces the session. Null leaves it.
+void SessionStore::enter(std::unique_ptr<Session> session) {
+    unsettled_.clear();
+    activity_.reset();
+    session_ = std::move(session);
+    if (!session_) return;
+    activity_ = std::make_unique<ActivityLog>(*session_);
+    activity_->noteSettings(settings_);
+}
+
+void SessionStore::noteSettings(const QJsonObject& settings) {
+    worker_.post([this, settings](std::stop_token) {
+        for (auto each = settings.begin(); each != settings.end(); ++each)
+            settings_[each.key()] = each.value();
+        if (activity_) activity_->noteSettings(settings);
     });
 }
 
@@ -90,7 +130,7 @@ void SessionStore::makeFile() {
         file = toPath(newSessionFile());
     if (made != nullptr) std::fclose(made);
     try {
-        session_ = std::make_unique<Session>(file);
+        enter(std::make_unique<Session>(file));
     } catch (...) {
         std::filesystem::remove(file, ignored);
         throw;
@@ -98,14 +138,14 @@ void SessionStore::makeFile() {
     deliver(this, [this, path = QString::fromStdString(file.string())] { Q_EMIT madeFile(path); });
 }
 
-void SessionStore::begin(std::int64_t conversation, Question question, ModelIdentity model) {
+void SessionStore::begin(std::int64_t conversation, std::int64_t follows, Question question, ModelIdentity model) {
     auto shared = std::make_shared<Question>(std::move(question));
-    worker_.post([this, conversation, shared, model = std::move(model)](std::stop_token) {
+    worker_.post([this, conversation, follows, shared, model = std::move(model)](std::stop_token) {
         try {
             settle();
             if (!session_) makeFile();
-            auto exchange = std::make_shared<Exchange>(
-                session_->begin(conversation != 0 ? conversation : session_->newConversation(), *shared, model));
+            auto exchange = std::make_shared<Exchange>(session_->begin(
+                conversation != 0 ? conversation : session_->newConversation(), *shared, model, follows));
             deliver(this, [this, exchange, shared] { Q_EMIT began(exchange, shared); });
         } catch (...) {
             deliver(this, [this, message = currentMessage()] { Q_EMIT beginFailed(message); });
@@ -191,6 +231,49 @@ void SessionStore::recordExport(const QString& session, const ExportRecord& reco
             deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
         }
     });
+}
+
+void SessionStore::recordReplay(const ReplayRecord& record) {
+    worker_.post([this, record](std::stop_token) {
+        try {
+            if (!session_) return;
+            const ReplayRecord stored = session_->recordReplay(record);
+            deliver(this, [this, stored] { Q_EMIT replayRecorded(stored); });
+        } catch (...) {
+            deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
+        }
+    });
+}
+
+void SessionStore::complete(const std::vector<std::int64_t>& exchanges) {
+    worker_.post([this, exchanges](std::stop_token) {
+        try {
+            auto whole = std::make_shared<std::vector<Exchange>>();
+            for (const std::int64_t id : exchanges) {
+                if (!session_) throw Error("session.no_exchange", {}, {std::to_string(id)});
+                whole->push_back(session_->exchange(id));
+            }
+            deliver(this, [this, whole] { Q_EMIT completed(whole); });
+        } catch (...) {
+            deliver(this, [this, message = currentMessage()] { Q_EMIT completeFailed(message); });
+        }
+    });
+}
+
+void SessionStore::setTitle(const QString& title) {
+    worker_.post([this, title](std::stop_token) {
+        try {
+            if (!session_) return;
+            session_->setTitle(title.toStdString());
+            deliver(this, [this, title] { Q_EMIT titled(title); });
+        } catch (...) {
+            deliver(this, [this, message = currentMessage()] { Q_EMIT failed(message); });
+        }
+    });
+}
+
+void SessionStore::keepPlace(const QString& session, const ReadingPlace& place) {
+    worker_.post([session, place](std::stop_token) { storePlace(session, place); });
 }
 
 void SessionStore::whenStored(std::function<void()> action) {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "app/session/activity_log.h"
+#include "app/session/reading_place.h"
 #include "app/session/session.h"
 #include "app/worker.h"
 
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -13,6 +16,15 @@
 #include <vector>
 
 namespace fleming::app {
+
+/// A session file that was opened.
+struct OpenedSession {
+    QString file;
+    std::vector<Exchange> exchanges;  ///< of Detail::light
+    QString title;                    ///< as given; may be empty
+    ReadingPlace place;
+    QString readOnlyReason;  ///< empty if it can be written
+};
 
 /// The session of the window: one thread owns the file, and what was stored comes back as a signal on the thread of
 /// this object. So nothing is shown before it is stored, and neither the window nor the model waits for the disk. The
@@ -27,16 +39,19 @@ public:
     /// Opens or creates a session file. -> opened, openFailed
     void open(const QString& file);
 
+    /// Makes a session file in the program's data folder from an exported session, and opens it. -> opened, openFailed
+    void openExported(const QString& json);
+
     /// Checks that the file exists and that no running program writes it. -> found, or no signal
     void lookFor(const QString& file);
 
     /// Closes the file. The next question creates a new one.
     void leave();
 
-    /// Stores the question; conversation 0 is a new one. Without a session, creates a file in the program's data
-    /// folder.
+    /// Stores the question; conversation 0 is a new one, and `follows` is as in Session::begin(). Without a session,
+    /// creates a file in the program's data folder.
     /// -> madeFile, began, beginFailed
-    void begin(std::int64_t conversation, Question question, ModelIdentity model);
+    void begin(std::int64_t conversation, std::int64_t follows, Question question, ModelIdentity model);
 
     // From any thread.
     void append(std::int64_t exchange, inference::Token token);    ///< -> appended
@@ -49,11 +64,24 @@ public:
     /// file. -> failed, or no signal
     void recordExport(const QString& session, const ExportRecord& record);
 
+    void recordReplay(const ReplayRecord& record);  ///< -> replayRecorded, failed
+    /// Records settings that matter in this session and in those that are opened later (see ActivityLog).
+    void noteSettings(const QJsonObject& settings);
+
+    /// Reads exchanges with all details. -> completed, completeFailed; in the order of the calls
+    void complete(const std::vector<std::int64_t>& exchanges);
+
+    /// Gives the session a title. -> titled, failed
+    void setTitle(const QString& title);
+
+    /// Stores the place of a session; see storePlace().
+    void keepPlace(const QString& session, const ReadingPlace& place);
+
     /// Calls `action` on the session's thread, once everything that was given so far is stored.
     void whenStored(std::function<void()> action);
 
 Q_SIGNALS:
-    void opened(QString file, std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges, QString readOnlyReason);
+    void opened(std::shared_ptr<fleming::app::OpenedSession> session);
     void openFailed(QString message);
     void found(QString file);
     void madeFile(QString file);
@@ -65,10 +93,18 @@ Q_SIGNALS:
     void storingFailed(qint64 exchange, QString message);  ///< the rest of this exchange will not be stored
     void reviewed(qint64 exchange, fleming::app::Review review);
     void reviewFailed(qint64 exchange, fleming::app::Review review, QString message);
+    void replayRecorded(fleming::app::ReplayRecord record);
+    void completed(std::shared_ptr<std::vector<fleming::app::Exchange>> exchanges);
+    void completeFailed(QString message);
+    void titled(QString title);
     void failed(QString message);
 
 private:
+    void enter(std::unique_ptr<Session> session);
     void makeFile();
+    void openNow(const std::filesystem::path& file);
+    template <typename Open>
+    void openOrReport(Open&& open);
     void settle();
     void flush(std::int64_t exchange);
     template <typename Store>
@@ -79,6 +115,8 @@ private:
 
     // Used only on the worker's thread.
     std::unique_ptr<Session> session_;
+    std::unique_ptr<ActivityLog> activity_;          // of session_
+    QJsonObject settings_;                           // the latest
     std::int64_t givenUp_ = 0;                       // the exchange that could not be stored
     std::map<std::int64_t, std::string> unsettled_;  // exchanges whose failure is not in the file yet, and the message
 

@@ -10,6 +10,19 @@ bool canShowAsLabels(const OpenSeries& labels, const OpenSeries& open) {
            viewer::isSameGrid(labels.series.geometry(), open.series.geometry());
 }
 
+bool holdsLabels(const OpenSeries& series, std::stop_token stop) {
+    if (viewer::areDeclaredLabels(series.series)) return true;
+    if (!viewer::canBeLabels(series.series)) return false;
+    const int middle = series.series.geometry().size[2] / 2;
+    std::shared_ptr<const viewer::Volume> volume = series.volume;
+    if (!volume || !volume->isReady(middle)) {
+        const auto own = viewer::allocate(series.series);
+        viewer::readSlices(series.series, *own, {middle}, {}, stop);
+        volume = own;
+    }
+    return viewer::looksLikeLabels(*volume, middle);
+}
+
 viewer::LabelLayer makeLabelLayer(const OpenSeries& labels, std::stop_token stop) {
     viewer::LabelLayer layer;
     const bool isLoaded = labels.volume && labels.volume->complete();

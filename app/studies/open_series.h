@@ -43,6 +43,7 @@ struct OpenSeries {
     std::shared_ptr<const viewer::Volume> volume;    ///< volume, picture: allocated when chosen, then loaded by slices
     std::shared_ptr<const viewer::Clip> clip;        ///< clip: opened when chosen
     QString error;                                   ///< message if the pixels could not be read
+    bool isLabels = false;                           ///< it is offered as labels of other series: holdsLabels()
     std::vector<int> labelIds;                       ///< ids of the series shown as labels
     std::shared_ptr<const viewer::LabelMap> labels;  ///< one layer per id, or null
 };

@@ -29,7 +29,8 @@ ReopenedFiles findFiles(const std::vector<viewer::Provenance>& frames) {
         std::error_code error;
         if (!fs::exists(file, error)) {
             const fs::path place = frame.seriesUid.empty() ? file : file.parent_path();
-            if (reported.emplace(frame.seriesUid, frame.seriesDescription, place).second) missing.insert(file);
+            if (reported.emplace(frame.seriesUid, toString(frame.seriesDescription), place).second)
+                missing.insert(file);
         } else if (frame.seriesUid.empty()) {
             files.insert(file);
         } else if (folders.insert(file.parent_path()).second) {
@@ -41,7 +42,7 @@ ReopenedFiles findFiles(const std::vector<viewer::Provenance>& frames) {
 
 bool comesFrom(const viewer::Provenance& provenance, const viewer::Series& series) {
     if (series.kind() != provenance.kind || series.uid != provenance.seriesUid ||
-        series.description != provenance.seriesDescription) {
+        toString(series.description) != toString(provenance.seriesDescription)) {
         return false;
     }
     const auto holds = [&](const fs::path& file) { return file.string() == provenance.file; };

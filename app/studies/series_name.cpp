@@ -1,5 +1,7 @@
 #include "app/studies/series_name.h"
 
+#include "viewer/text/series_part_text.h"
+
 #include <QCoreApplication>
 
 #include <filesystem>
@@ -16,13 +18,26 @@ struct SeriesNameText {
 
 QString seriesName(const viewer::Provenance& provenance) {
     const QString modality = QString::fromStdString(provenance.modality);
-    QString name = QString::fromStdString(provenance.seriesDescription).simplified();
+    QString name = viewer::seriesDescriptionText(provenance.seriesDescription);
     if (name.isEmpty() && provenance.seriesNumber) name = SeriesNameText::tr("series %1").arg(*provenance.seriesNumber);
     if (name.isEmpty() && modality.isEmpty()) {
         return QString::fromStdString(std::filesystem::path(provenance.file).filename().string());
     }
     if (!modality.isEmpty() && name.startsWith(modality + QLatin1Char(' '))) return name;  // names the modality already
     return modality.isEmpty() || name.isEmpty() ? modality + name : SeriesNameText::tr("%1: %2").arg(modality, name);
+}
+
+QString slabName(const viewer::Provenance& provenance) {
+    if (!provenance.slab || provenance.slabSlices < 2) return {};
+    switch (provenance.slab->mode) {
+        case viewer::SlabMode::maximum:
+            return SeriesNameText::tr("maximum of %1 slices").arg(provenance.slabSlices);
+        case viewer::SlabMode::mean:
+            return SeriesNameText::tr("mean of %1 slices").arg(provenance.slabSlices);
+        case viewer::SlabMode::minimum:
+            return SeriesNameText::tr("minimum of %1 slices").arg(provenance.slabSlices);
+    }
+    return {};
 }
 
 void StudyNames::add(const std::vector<viewer::Frame>& frames) {

@@ -13,6 +13,9 @@ namespace fleming::app {
 /// not use the patient's name.
 QString seriesName(const viewer::Provenance& provenance);
 
+/// Returns what a frame of a slab shows, "maximum of 3 slices"; an empty string if the frame shows one slice.
+QString slabName(const viewer::Provenance& provenance);
+
 /// Names for the studies of evidence from several studies: "Study 1", "Study 2", ... in order of first appearance. Only
 /// DICOM frames have a study; the names of their series distinguish other frames.
 class StudyNames {

@@ -8,6 +8,7 @@
 #include "app/studies/reopened_files.h"
 #include "base/error.h"
 #include "viewer/render/thumbnail.h"
+#include "viewer/text/series_part_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -182,6 +183,7 @@ void Studies::add(viewer::OpenResult opened) {
     const bool anyNew = series_.size() > before;
     for (std::size_t i = before; i < series_.size(); ++i)
         makeThumbnail(series_[i]);
+    findLabels();
     Q_EMIT seriesChanged();
     if (!anyNew && !known.empty()) chooseAgain(known);
 }
@@ -192,8 +194,7 @@ void Studies::chooseAgain(const std::vector<int>& ids) {
     if (ids.size() > 1) {
         Q_EMIT notice(tr("All %n series are already open.", nullptr, static_cast<int>(ids.size())));
     } else if (const OpenSeries* open = find(ids.front())) {
-        const QString name = QString::fromStdString(open->series.description).simplified();
-        Q_EMIT notice(tr("“%1” is already open.").arg(name));
+        Q_EMIT notice(tr("“%1” is already open.").arg(viewer::seriesDescriptionText(open->series.description)));
     }
 }
 
@@ -213,6 +214,29 @@ void Studies::makeThumbnail(const OpenSeries& open) {
             // The series can still be chosen, which reports what is wrong with it.
         }
     });
+}
+
+/// Sets OpenSeries::isLabels, once for each series that has the grid of another one: a slice may have to be read, so a
+/// worker does it, after the thumbnails.
+void Studies::findLabels() {
+    for (const OpenSeries& open : series_) {
+        const auto fits = [&](const OpenSeries& other) { return canShowAsLabels(open, other); };
+        if (labelsChecked_.contains(open.id) || std::none_of(series_.begin(), series_.end(), fits)) continue;
+        labelsChecked_.insert(open.id);
+        thumbnails_.post([this, open](std::stop_token stop) {
+            try {
+                if (!holdsLabels(open, stop)) return;
+            } catch (...) {
+                return;  // The series can still be chosen, which reports what is wrong with it.
+            }
+            deliver(this, [this, id = open.id] {
+                OpenSeries* found = at(id);
+                if (found == nullptr) return;
+                found->isLabels = true;
+                Q_EMIT labelsChanged(id);
+            });
+        });
+    }
 }
 
 void Studies::connectLoader() {
@@ -280,7 +304,7 @@ std::vector<int> Studies::labelChoices(int seriesId) const {
     std::vector<int> choices;
     const OpenSeries* open = find(seriesId);
     for (const OpenSeries& other : series_) {
-        if (open != nullptr && canShowAsLabels(other, *open)) choices.push_back(other.id);
+        if (open != nullptr && other.isLabels && canShowAsLabels(other, *open)) choices.push_back(other.id);
     }
     return choices;
 }

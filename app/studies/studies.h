@@ -70,7 +70,8 @@ public:
     /// Returns the chosen series, or null.
     const OpenSeries* chosenSeries() const { return find(chosen_); }
 
-    /// Returns the ids of the open series that can be shown as labels of a series, see canShowAsLabels().
+    /// Returns the ids of the open series that can be shown as labels of a series: canShowAsLabels() and
+    /// OpenSeries::isLabels, which a worker finds out after the series is opened.
     std::vector<int> labelChoices(int seriesId) const;
 
     /// Shows a series of labelChoices() as labels over another series, or hides it: labelsChanged() or failed()
@@ -90,7 +91,7 @@ Q_SIGNALS:
     void thumbnailReady(int seriesId);
     /// More slices are loaded, the clip is open, or OpenSeries::error is set.
     void pixelsChanged(int seriesId);
-    /// OpenSeries::labels has changed.
+    /// OpenSeries::labels has changed, or OpenSeries::isLabels and with it labelChoices().
     void labelsChanged(int seriesId);
     /// chosen() has changed. -1 after closeAll().
     void chosenChanged(int seriesId);
@@ -113,6 +114,7 @@ private:
     int findOpen(const viewer::Series& series) const;
     void chooseAgain(const std::vector<int>& ids);
     void makeThumbnail(const OpenSeries& open);
+    void findLabels();
     void connectLoader();
     void releaseOldVolumes();
     void addLabels(int seriesId, int labelsId, viewer::LabelLayer layer);
@@ -127,6 +129,7 @@ private:
     std::unordered_set<std::string> knownSkipped_;  // what() of skipped_; used by the thread of opener_ only
     PixelLoader loader_;
     Worker opener_;
+    std::unordered_set<int> labelsChecked_;  // ids for which findLabels() has asked holdsLabels()
     Worker labels_;
     Worker thumbnails_{Worker::AtEnd::cancel, Worker::Priority::low};
 };

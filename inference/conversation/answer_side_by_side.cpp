@@ -15,18 +15,25 @@ namespace {
 class Running {
 public:
     explicit Running(Request request)
-        : request_(std::move(request)), state_(request_.conversation->state()), restore_(state_.restorePoint()) {}
+        : request_(std::move(request)),
+          state_(request_.conversation->state()),
+          restore_(state_.restorePoint()),
+          threads_(request_.repeat && request_.repeat->facts.threads > 0 ? request_.repeat->facts.threads
+                                                                         : state_.parts->threads) {}
 
-    const CachedSequence& cached() const { return state_.cached; }
+    /// Returns the keys and values that other requests may copy, or null if there are none.
+    const CachedSequence* shared() const { return state_.isolated ? nullptr : &state_.cached; }
     DecodeSequence open() { return {state_.sequence.ids, &state_.cached.cache}; }
     void take(torch::Tensor logits) { generation_->take(std::move(logits)); }
 
     /// Computes the prompt, except what it has in common with one of `others`.
     void read(const std::vector<const CachedSequence*>& others) {
+        const ThreadCount threads(threads_);
         guarded(
             [&] {
                 generation_.emplace(state_, request_.options, request_.onToken);
-                generation_->read(request_.turn, request_.stop, request_.onReading, others);
+                generation_->read(request_.turn, request_.stop, request_.onReading, others,
+                                  request_.repeat ? &*request_.repeat : nullptr);
                 state_.noteCached();
             },
             restore_);
@@ -40,6 +47,7 @@ public:
 
     /// Computes the logits after the chosen token, without those of other requests.
     void computeAlone() {
+        const ThreadCount threads(threads_);
         guarded([&] { generation_->compute(request_.stop); }, restore_);
     }
 
@@ -55,6 +63,7 @@ private:
     Request request_;
     Conversation::State& state_;
     std::function<void()> restore_;
+    int threads_;
     std::optional<Generation> generation_;
 };
 
@@ -75,7 +84,7 @@ private:
     std::vector<const CachedSequence*> othersThan(const Running& one) const {
         std::vector<const CachedSequence*> others;
         for (const Running& other : running_) {
-            if (&other != &one) others.push_back(&other.cached());
+            if (&other != &one && other.shared() != nullptr) others.push_back(other.shared());
         }
         return others;
     }

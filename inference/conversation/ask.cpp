@@ -9,19 +9,20 @@ std::shared_ptr<Conversation::State> startConversation(Engine::Parts& engine, co
                                                        const std::vector<PastTurn>& history) {
     auto state = std::make_shared<Conversation::State>(engine);
     engine.chat.appendSystem(state->sequence, systemText.empty() ? kDefaultSystemText : systemText);
+    state->systemTokens = state->length();
     for (const PastTurn& past : history)
         state->appendPast(past);
     return state;
 }
 
-Answer ask(Conversation::State& state, const Turn& turn, const GenerationOptions& options, const TokenCallback& onToken,
-           std::stop_token stop, const ReadingCallback& onReading) {
+Answer ask(Conversation::State& state, const Turn& turn, const GenerationOptions& options, const RunToRepeat* repeat,
+           const TokenCallback& onToken, std::stop_token stop, const ReadingCallback& onReading) {
     const c10::InferenceMode inferenceMode;
-    useThreads(state.parts->threads);
+    useThreads(repeat != nullptr && repeat->facts.threads > 0 ? repeat->facts.threads : state.parts->threads);
     return guarded(
         [&] {
             Generation generation(state, options, onToken);
-            generation.read(turn, stop, onReading);
+            generation.read(turn, stop, onReading, {}, repeat);
             while (generation.choose(stop))
                 generation.compute(stop);
             return generation.finish();

@@ -30,25 +30,34 @@ Generation::Generation(Conversation::State& conversation, const GenerationOption
     : conversation_(conversation), options_(options), onToken_(onToken), sampler_(options) {}
 
 void Generation::read(const Turn& turn, const std::stop_token& stop, const ReadingCallback& onReading,
-                      std::span<const CachedSequence* const> running) {
+                      std::span<const CachedSequence* const> running, const RunToRepeat* repeat) {
     Conversation::State& state = conversation_;
+    const std::int64_t turnStart = state.length();
     state.appendQuestion(turn);
     state.parts->chat.appendAnswer(state.sequence, {});
-    state.reuse(running);
+    std::span<const CachePass> passes;
+    if (repeat != nullptr) {
+        answer_.promptDiffersAt = state.repeatPrompt(*repeat, turnStart);
+        passes = repeat->facts.passes;
+    }
+    state.reuse(running, passes);
     answer_.promptIds = state.sequence.ids;
     answer_.promptTokens = static_cast<int>(state.length());
     answer_.prefilledTokens = static_cast<int>(state.length() - state.cached.cache.length());
     answer_.imageTokens = state.parts->info.tokensPerImage * static_cast<int>(turn.images.size());
     auto start = Clock::now();
     try {
-        answer_.encodedImages = state.encodeImages(stop, onReading);
+        answer_.encodedImages = state.encodeImages(stop, onReading, passes);
         answer_.timing.visionSeconds = secondsSince(start);
         start = Clock::now();
-        logits_ = state.prefillPrompt(LogitPositions::last, options_.maxNewTokens, stop, onReading);
+        logits_ = state.prefillPrompt(LogitPositions::last, options_.maxNewTokens, stop, onReading, passes);
         answer_.timing.prefillSeconds = secondsSince(start);
     } catch (const Cancelled&) {
         finish_ = Finish::cancelled;
     }
+    answer_.run = state.parts->environment;
+    answer_.run.threads = at::get_num_threads();
+    answer_.run.passes = state.cached.cache.passes();
     decodeStart_ = Clock::now();
 }
 

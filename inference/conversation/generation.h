@@ -22,10 +22,11 @@ public:
     /// `conversation` must outlive the object. Throws Error with a "sampling." code if an option is out of range.
     Generation(Conversation::State& conversation, const GenerationOptions& options, const TokenCallback& onToken);
 
-    /// Appends the question and computes its new tokens, except for a prefix in common with one of `running`. A stop
-    /// request ends the answer as cancelled. Throws TooLittleMemory.
+    /// Appends the question and computes its new tokens, except for a prefix in common with one of `running`. If
+    /// `repeat` is not null, computes them as that run did. A stop request ends the answer as cancelled. Throws
+    /// TooLittleMemory, Error("run.other_prompt").
     void read(const Turn& turn, const std::stop_token& stop, const ReadingCallback& onReading,
-              std::span<const CachedSequence* const> running = {});
+              std::span<const CachedSequence* const> running = {}, const RunToRepeat* repeat = nullptr);
 
     /// Samples the next token. Returns false if the answer ends: at the end token, the limit or a stop request.
     /// Otherwise reserves cache memory for the token; the caller computes the next logits by compute(), or in a batch

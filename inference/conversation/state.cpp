@@ -1,5 +1,6 @@
 #include "inference/conversation/state.h"
 
+#include "base/error.h"
 #include "inference/image_processor.h"
 #include "inference/model/layers/rotary.h"
 
@@ -19,13 +20,70 @@ bool areTokens(const std::vector<std::int32_t>& ids, const Model& model) {
         ids, [size = model.config.language.vocabulary](std::int32_t id) { return id >= 0 && id < size; });
 }
 
+/// Returns the batch in which the features of the image at `start` were computed, by the first pass that used it.
+BatchPlace placeOf(std::int64_t start, std::span<const CachePass> passes) {
+    for (const CachePass& pass : passes) {
+        const auto image = std::ranges::find(pass.images, start, &EncodedImage::start);
+        if (image != pass.images.end()) return image->place;
+    }
+    return {};
+}
+
+/// Returns the first token of `stored` that differs from `made` in the first `systemTokens` tokens or in the last turn,
+/// which begins at `turnStart` in `made`. The turns between them belong to other answers.
+std::optional<std::int64_t> differenceOfPrompts(std::span<const std::int32_t> stored,
+                                                std::span<const std::int32_t> made, std::int64_t systemTokens,
+                                                std::int64_t turnStart) {
+    const std::span<const std::int32_t> system = made.first(static_cast<std::size_t>(systemTokens)),
+                                        turn = made.subspan(static_cast<std::size_t>(turnStart));
+    const auto sameAsSystem = static_cast<std::size_t>(std::ranges::mismatch(stored, system).in2 - system.begin());
+    if (sameAsSystem < system.size()) return static_cast<std::int64_t>(sameAsSystem);
+    if (stored.size() < system.size() + turn.size()) return static_cast<std::int64_t>(stored.size());
+    const std::span<const std::int32_t> last = stored.last(turn.size());
+    const auto different = std::ranges::mismatch(last, turn).in1;
+    if (different == last.end()) return std::nullopt;
+    return static_cast<std::int64_t>(stored.size() - turn.size()) + (different - last.begin());
+}
+
+/// Returns true if features at both places are equal: the number of a batch has no influence.
+bool isSameShape(const BatchPlace& a, const BatchPlace& b) {
+    return a.size == b.size && a.index == b.index;
+}
+
+/// Returns how many tokens a cache that was computed by the passes `computed` has in common with one that is to be
+/// computed by `wanted`. Leaves at least the last token to compute, for its logits.
+std::int64_t commonTokens(std::span<const CachePass> computed, std::span<const CachePass> wanted) {
+    const auto sameImages = [](const CachePass& a, const CachePass& b) {
+        return std::ranges::all_of(b.images, [&](const EncodedImage& image) {
+            const auto found = std::ranges::find(a.images, image.start, &EncodedImage::start);
+            return found != a.images.end() && isSameShape(found->place, image.place);
+        });
+    };
+    std::int64_t common = 0;
+    for (std::size_t i = 0; i < std::min(computed.size(), wanted.size()); ++i) {
+        const CachePass &has = computed[i], &wants = wanted[i];
+        const bool isLast = i + 1 == wanted.size();
+        if (has.first != wants.first || has.decoded != wants.decoded) break;
+        if (wants.decoded) {
+            common = std::min(has.last, wants.last - (isLast ? 1 : 0));
+            if (has.last != wants.last) break;
+        } else {
+            if (isLast || has.end != wants.end || has.last < wants.last || !sameImages(has, wants)) break;
+            common = wants.last;
+            if (has.last > wants.last) break;
+        }
+    }
+    return common;
+}
+
 }  // namespace
 
 Conversation::State::State(Engine::Parts& engineParts)
     : parts(&engineParts), prompts(engineParts.prompts), cached{makeCache(engineParts.model), {}, false} {}
 
 Conversation::State::~State() {
-    if (const auto kept = prompts.lock()) kept->keep(std::move(cached));
+    const auto kept = prompts.lock();
+    if (kept && !isolated) kept->keep(std::move(cached));
 }
 
 void Conversation::State::appendQuestion(const Turn& turn) {
@@ -70,10 +128,25 @@ std::vector<TokenKey> Conversation::State::keys() const {
     return keys;
 }
 
-void Conversation::State::reuse(std::span<const CachedSequence* const> running) {
+std::optional<std::int64_t> Conversation::State::repeatPrompt(const RunToRepeat& run, std::int64_t turnStart) {
+    isolated = true;
+    std::optional<std::int64_t> difference;
+    if (!run.promptIds.empty() && run.promptIds != sequence.ids) {
+        difference = differenceOfPrompts(run.promptIds, sequence.ids, systemTokens, turnStart);
+        if (!takePrompt(run.promptIds)) throw Error("run.other_prompt");
+    }
+    const std::vector<CachePass>& passes = run.facts.passes;
+    if (!passes.empty() && passes.back().last != length()) throw Error("run.other_prompt");
+    if (!passes.empty() && passes.back().end != length()) throw Error("run.other_prompt");
+    return difference;
+}
+
+void Conversation::State::reuse(std::span<const CachedSequence* const> running, std::span<const CachePass> passes) {
+    if (!passes.empty()) return reuseOwn(passes);
     std::vector<TokenKey> wanted = keys();
     if (!wanted.empty()) wanted.pop_back();
     if (usesNtkScaling(parts->model.config.language, length())) wanted.clear();
+    if (isolated) return cached.truncateToCommonPrefix(wanted);
     std::size_t most = cached.ntkScaled ? 0 : commonPrefix(cached.keys, wanted);
     const CachedSequence* source = nullptr;
     for (const CachedSequence* other : running) {
@@ -95,6 +168,15 @@ void Conversation::State::reuse(std::span<const CachedSequence* const> running) 
     }
 }
 
+/// Truncates the cache to what these passes have computed.
+void Conversation::State::reuseOwn(std::span<const CachePass> passes) {
+    std::vector<TokenKey> wanted = keys();
+    if (usesNtkScaling(parts->model.config.language, length())) wanted.clear();
+    cached.truncateToCommonPrefix(wanted);
+    const auto reused = static_cast<std::size_t>(commonTokens(cached.cache.passes(), passes));
+    cached.truncateToCommonPrefix(std::span(wanted).first(std::min(wanted.size(), reused)));
+}
+
 void Conversation::State::noteCached() {
     const std::vector<TokenKey> now = keys();
     if (commonPrefix(cached.keys, now) < cached.keys.size()) return;  // of another sequence: nothing has been computed
@@ -102,45 +184,99 @@ void Conversation::State::noteCached() {
     cached.ntkScaled = usesNtkScaling(parts->model.config.language, length());
 }
 
-int Conversation::State::encodeImages(const std::stop_token& stop, const ReadingCallback& onReading) {
+/// Returns the images whose features are missing, in the batches in which they are to be encoded.
+std::vector<Conversation::State::ImageBatch> Conversation::State::missingImages(std::span<const CachePass> passes) {
     const auto batchSize = static_cast<std::size_t>(imageBatch(parts->model.device));
-    std::vector<PromptImage*> missing;
+    std::vector<MissingImage> missing;
     for (PromptImage& image : images) {
-        if (image.placed.start + parts->model.config.tokensPerImage() <= cached.cache.length()) continue;
-        if (!image.placed.features.defined()) image.placed.features = parts->features.find(image.digest);
-        const bool repeated =
-            std::ranges::any_of(missing, [&](const PromptImage* other) { return other->digest == image.digest; });
-        if (!image.placed.features.defined() && !repeated) missing.push_back(&image);
-    }
-    for (std::size_t first = 0; first < missing.size(); first += batchSize) {
-        if (stop.stop_requested()) throw Cancelled();
-        const std::span<PromptImage*> batch =
-            std::span(missing).subspan(first, std::min(batchSize, missing.size() - first));
-        std::vector<ImageInput> inputs;
-        for (const PromptImage* image : batch)
-            inputs.push_back(image->input);
-        const std::vector<float> pixels = pixelValues(inputs, static_cast<int>(parts->model.config.tileSize));
-        const torch::Tensor features = imageFeatures(parts->model, pixels, stop);
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            const torch::Tensor row = features.select(0, static_cast<std::int64_t>(i));
-            parts->features.put(batch[i]->digest, row);
-            for (PromptImage& image : images) {
-                if (image.digest == batch[i]->digest) image.placed.features = row;
-            }
+        PlacedImage& placed = image.placed;
+        if (placed.start + parts->model.config.tokensPerImage() <= cached.cache.length()) continue;
+        const BatchPlace wanted = placeOf(placed.start, passes);
+        if (!passes.empty() && !isSameShape(placed.place, wanted)) placed.features = torch::Tensor();
+        if (!placed.features.defined() && !isolated) {
+            ImageFeatures known = parts->features.find(image.digest);
+            placed.features = std::move(known.features);
+            placed.place = known.place;
         }
-        const auto left = static_cast<int>(missing.size() - first - batch.size()),
-                   all = static_cast<int>(images.size());
-        if (onReading) onReading({all - left, 0, all});
+        if (placed.features.defined()) continue;
+        const auto equal = std::ranges::find_if(missing, [&](const MissingImage& other) {
+            return other.images.front()->digest == image.digest && isSameShape(other.place, wanted);
+        });
+        if (equal != missing.end()) {
+            equal->images.push_back(&image);
+        } else {
+            missing.push_back({{&image}, wanted});
+        }
+    }
+    std::vector<ImageBatch> batches;
+    for (MissingImage& image : missing) {
+        const auto joins = [&](const ImageBatch& batch) {
+            return passes.empty() ? batch.size() < batchSize
+                                  : image.place.size > 1 && batch.front().place.batch == image.place.batch;
+        };
+        auto batch = std::ranges::find_if(batches, joins);
+        if (batch == batches.end()) batch = batches.insert(batches.end(), ImageBatch{});
+        batch->push_back(std::move(image));
+    }
+    if (!passes.empty()) return batches;
+    for (ImageBatch& batch : batches) {
+        const auto size = static_cast<int>(batch.size());
+        const std::int64_t number = size > 1 ? ++parts->imageBatches : 0;
+        for (int i = 0; i < size; ++i)
+            batch[static_cast<std::size_t>(i)].place = {number, size, i};
+    }
+    return batches;
+}
+
+void Conversation::State::encode(const ImageBatch& batch, const std::stop_token& stop) {
+    std::vector<ImageInput> inputs;
+    for (const MissingImage& image : batch)
+        inputs.push_back(image.images.front()->input);
+    std::vector<float> pixels = pixelValues(inputs, static_cast<int>(parts->model.config.tileSize));
+    const auto all = static_cast<std::size_t>(batch.front().place.size);
+    if (all > batch.size()) {  // the others belonged to other prompts; they do not affect these
+        const std::size_t each = pixels.size() / batch.size();
+        std::vector<float> spread(all * each);
+        for (std::size_t i = 0; i < batch.size(); ++i)
+            std::copy_n(pixels.data() + i * each, each,
+                        spread.data() + static_cast<std::size_t>(batch[i].place.index) * each);
+        pixels = std::move(spread);
+    }
+    const torch::Tensor features = imageFeatures(parts->model, pixels, stop);
+    for (const MissingImage& image : batch) {
+        const torch::Tensor row = features.select(0, image.place.index);
+        if (!isolated) parts->features.put(image.images.front()->digest, {row, image.place});
+        for (PromptImage* each : image.images) {
+            each->placed.features = row;
+            each->placed.place = image.place;
+        }
+    }
+}
+
+int Conversation::State::encodeImages(const std::stop_token& stop, const ReadingCallback& onReading,
+                                      std::span<const CachePass> passes) {
+    const std::vector<ImageBatch> batches = missingImages(passes);
+    std::size_t missing = 0;
+    for (const ImageBatch& batch : batches)
+        missing += batch.size();
+    std::size_t left = missing;
+    for (const ImageBatch& batch : batches) {
+        if (stop.stop_requested()) throw Cancelled();
+        encode(batch, stop);
+        left -= batch.size();
+        const auto all = static_cast<int>(images.size());
+        if (onReading) onReading({all - static_cast<int>(left), 0, all});
     }
     waitFor(parts->model.device);
     for (PromptImage& image : images) {
-        if (image.placed.features.defined()) image.input = {};
+        // A later turn of an isolated conversation may need the image in another batch.
+        if (image.placed.features.defined() && !isolated) image.input = {};
     }
-    return static_cast<int>(missing.size());
+    return static_cast<int>(missing);
 }
 
 torch::Tensor Conversation::State::prefillPrompt(LogitPositions wanted, int maxNewTokens, const std::stop_token& stop,
-                                                 const ReadingCallback& onReading) {
+                                                 const ReadingCallback& onReading, std::span<const CachePass> passes) {
     const std::int64_t wantedTokens = length() + std::min<std::int64_t>(maxNewTokens, kUsualAnswerTokens);
     try {
         cached.cache.reserve(length(), wantedTokens);
@@ -159,6 +295,7 @@ torch::Tensor Conversation::State::prefillPrompt(LogitPositions wanted, int maxN
         const auto all = static_cast<int>(images.size());
         if (onReading && all > 0) onReading({all, static_cast<int>(read), all});
     };
+    if (!passes.empty()) return prefillByPasses(parts->model, sequence.ids, placed, cached.cache, passes, stop, report);
     return prefill(parts->model, sequence.ids, placed, cached.cache, wanted, stop, report);
 }
 

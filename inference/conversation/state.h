@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <new>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -38,21 +39,30 @@ struct Conversation::State {
     /// its texts.
     void appendPast(const PastTurn& past);
 
-    /// Replaces `cached` by the cached sequence with the longest common prefix: its own, one that the engine keeps, or
-    /// a copy of one of `running`. Leaves at least the last token to compute, for its logits.
-    void reuse(std::span<const CachedSequence* const> running = {});
+    /// Replaces the prompt by that of a run, if it is given, and isolates the conversation. Returns the first token of
+    /// the run's prompt that differs in the system text or in the last turn, which begins at `turnStart`. Throws
+    /// Error("run.other_prompt") if the run does not fit the model and the turns.
+    std::optional<std::int64_t> repeatPrompt(const RunToRepeat& run, std::int64_t turnStart);
+
+    /// Replaces `cached` by the cached sequence with the longest common prefix: its own or, unless the conversation is
+    /// isolated, one that the engine keeps or a copy of one of `running`. Leaves at least the last token to compute,
+    /// for its logits. If there are `passes`, keeps only what was computed by these passes.
+    void reuse(std::span<const CachedSequence* const> running = {}, std::span<const CachePass> passes = {});
 
     /// Records in `cached` that the cache holds the beginning of this sequence.
     void noteCached();
 
     /// Computes the features of every image that is not in the cache completely: one image at a time on the CPU, a few
-    /// on CUDA. Returns the number of images that went through the vision tower. Throws Cancelled.
-    int encodeImages(const std::stop_token& stop, const ReadingCallback& onReading);
+    /// on CUDA, or in the batches that `passes` name. Returns the number of images that went through the vision tower.
+    /// Throws Cancelled.
+    int encodeImages(const std::stop_token& stop, const ReadingCallback& onReading,
+                     std::span<const CachePass> passes = {});
 
-    /// Prefills the tokens that are not in the cache. Returns the logits at the positions that are wanted; [1, V] for
-    /// the last one. Reserves cache memory for an answer of `maxNewTokens`. Throws TooLittleMemory, Cancelled.
+    /// Prefills the tokens that are not in the cache, by `passes` if there are any. Returns the logits at the positions
+    /// that are wanted; [1, V] for the last one. Reserves cache memory for an answer of `maxNewTokens`. Throws
+    /// TooLittleMemory, Cancelled.
     torch::Tensor prefillPrompt(LogitPositions wanted, int maxNewTokens, const std::stop_token& stop,
-                                const ReadingCallback& onReading);
+                                const ReadingCallback& onReading, std::span<const CachePass> passes = {});
 
     /// Returns a function that resets the conversation to its present turns. Tokens computed since then stay in the
     /// cache.
@@ -71,11 +81,23 @@ struct Conversation::State {
     Engine::Parts* parts;
     std::weak_ptr<PromptCache> prompts;
     TokenSequence sequence;
+    std::int64_t systemTokens = 0;  // of the system text, at the beginning of the sequence
     std::vector<PromptImage> images;
     CachedSequence cached;
+    bool isolated = false;  // shares nothing with other conversations
 
 private:
+    /// An image to encode: equal pixels at one place of a batch, which can be several images of the prompt.
+    struct MissingImage {
+        std::vector<PromptImage*> images;
+        BatchPlace place;
+    };
+    using ImageBatch = std::vector<MissingImage>;
+
     std::vector<TokenKey> keys() const;
+    void reuseOwn(std::span<const CachePass> passes);
+    std::vector<ImageBatch> missingImages(std::span<const CachePass> passes);
+    void encode(const ImageBatch& batch, const std::stop_token& stop);
     bool takePrompt(const std::vector<std::int32_t>& ids);
 };
 

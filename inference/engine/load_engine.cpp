@@ -7,6 +7,7 @@
 #include "inference/model/device/device.h"
 #include "inference/model/device/memory.h"
 #include "inference/model/device/placement.h"
+#include "inference/model/device/run_environment.h"
 #include "inference/model/engine_parts.h"
 #include "inference/text/json_file.h"
 
@@ -173,7 +174,10 @@ std::shared_ptr<Engine::Parts> loadEngine(const std::filesystem::path& folder, c
                                                            .chat = chat,
                                                            .endTokens = std::move(endTokens),
                                                            .info = std::move(info),
-                                                           .threads = options.threads});
+                                                           .threads = options.threads,
+                                                           .environment = runEnvironment(devices)});
+    parts->environment.imagesPerBatch = static_cast<int>(imageBatch(devices.front()));
+    parts->environment.tokensPerPass = static_cast<int>(prefillChunk(devices.front()));
     parts->model.decoder = makeDecoder(parts->model);
     return parts;
 }

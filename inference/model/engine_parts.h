@@ -24,6 +24,8 @@ struct Engine::Parts {
     std::vector<std::int32_t> endTokens;  // each of them ends an answer
     ModelInfo info;
     int threads = 0;
+    RunFacts environment;           // what all runs share: see runEnvironment()
+    std::int64_t imageBatches = 0;  // of several images that were encoded so far
     FeatureCache features{kFeatureBytes};
     std::shared_ptr<PromptCache> prompts =
         std::make_shared<PromptCache>();  // shared: a conversation may outlive its engine

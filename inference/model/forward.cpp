@@ -28,6 +28,21 @@ torch::Tensor embed(const Model& model, std::span<const std::int32_t> ids, std::
     return rows;
 }
 
+/// Computes the `count` tokens after those in `cache` together, adds them to the cache and returns their hidden states
+/// [count, D].
+torch::Tensor computePass(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedImage> images,
+                          KvCache& cache, std::int64_t count, std::int64_t sequenceLength,
+                          const std::stop_token& stop) {
+    const std::int64_t first = cache.length();
+    torch::Tensor hidden = languageModel(embed(model, ids, images, first, count), cache, sequenceLength,
+                                         model.weights.language, model.config.language, stop);
+    for (const PlacedImage& image : images) {
+        const bool overlaps = image.start < first + count && first < image.start + model.config.tokensPerImage();
+        if (overlaps && image.place.size > 1) cache.noteImage({image.start, image.place});
+    }
+    return hidden;
+}
+
 }  // namespace
 
 KvCache makeCache(const Model& model) {
@@ -72,8 +87,7 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
     std::vector<torch::Tensor> results;
     while (cache.length() < length) {
         const std::int64_t count = std::min(prefillChunk(model.device), length - cache.length());
-        torch::Tensor hidden = languageModel(embed(model, ids, images, cache.length(), count), cache, length, weights,
-                                             config, stop);  // [count, D]
+        torch::Tensor hidden = computePass(model, ids, images, cache, count, length, stop);
         if (onChunk) onChunk(cache.length());
         if (wanted == LogitPositions::none) continue;
         if (wanted == LogitPositions::last) {
@@ -83,6 +97,36 @@ torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std
         results.push_back(logits(hidden, weights, config).cpu());
     }
     return results.empty() ? torch::Tensor() : at::cat(results);
+}
+
+torch::Tensor prefillByPasses(const Model& model, std::span<const std::int32_t> ids,
+                              std::span<const PlacedImage> images, KvCache& cache, std::span<const CachePass> passes,
+                              const std::stop_token& stop, const std::function<void(std::int64_t tokens)>& onChunk) {
+    const auto length = static_cast<std::int64_t>(ids.size());
+    torch::Tensor lastLogits;
+    for (const CachePass& pass : passes) {
+        if (pass.last <= cache.length()) continue;
+        cache.reserve(std::max(length, pass.end));
+        while (pass.decoded && cache.length() < pass.last) {
+            const std::span<const std::int32_t> begin = ids.first(static_cast<std::size_t>(cache.length() + 1));
+            lastLogits = decode(model, {{begin, &cache}}, stop).cpu();
+        }
+        if (!pass.decoded) {
+            // The tokens after pass.last belonged to another prompt. They affect no token before them, so any will do.
+            std::vector<std::int32_t> known(ids.begin(), ids.end());
+            known.resize(static_cast<std::size_t>(std::max(length, pass.end)));
+            const torch::Tensor hidden =
+                computePass(model, known, images, cache, pass.end - pass.first, length, stop);  // [end - first, D]
+            cache.truncate(pass.last);
+            if (pass.last == length) {
+                lastLogits =
+                    logits(hidden.narrow(0, length - 1 - pass.first, 1), model.weights.language, model.config.language)
+                        .cpu();
+            }
+        }
+        if (onChunk) onChunk(cache.length());
+    }
+    return lastLogits;
 }
 
 torch::Tensor decode(const Model& model, const std::vector<DecodeSequence>& sequences, const std::stop_token& stop) {

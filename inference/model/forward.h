@@ -33,6 +33,7 @@ struct Model {
 struct PlacedImage {
     std::int64_t start = 0;  ///< position of the first feature, which replaces the token embedding there
     torch::Tensor features;  ///< [tokensPerImage, D]
+    BatchPlace place{};      ///< where the features come from
 };
 
 /// Returns an empty KV cache for `model`, which checks the free memory of its devices before it grows.
@@ -60,6 +61,14 @@ enum class LogitPositions { none, last, all };
 torch::Tensor prefill(const Model& model, std::span<const std::int32_t> ids, std::span<const PlacedImage> images,
                       KvCache& cache, LogitPositions wanted, const std::stop_token& stop,
                       const std::function<void(std::int64_t tokens)>& onChunk = {});
+
+/// Computes the tokens of `ids` that are not yet in `cache` by `passes`, which cover all of `ids`; the cache has the
+/// beginning of these passes and not the last one. Returns float32 logits [1, V] of the last position. Otherwise like
+/// prefill().
+torch::Tensor prefillByPasses(const Model& model, std::span<const std::int32_t> ids,
+                              std::span<const PlacedImage> images, KvCache& cache, std::span<const CachePass> passes,
+                              const std::stop_token& stop,
+                              const std::function<void(std::int64_t tokens)>& onChunk = {});
 
 /// Computes the last token of each of M sequences and adds it to its cache. Returns float32 logits [M, V], on the
 /// model's device or the CPU, valid until the next call. The result for a sequence does not depend on the others.

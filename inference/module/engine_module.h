@@ -29,7 +29,8 @@ struct EngineModule {
     std::shared_ptr<Conversation::State> (*startConversation)(Engine::Parts& engine, const std::string& systemText,
                                                               const std::vector<PastTurn>& history);
     Answer (*ask)(Conversation::State& conversation, const Turn& turn, const GenerationOptions& options,
-                  const TokenCallback& onToken, std::stop_token stop, const ReadingCallback& onReading);
+                  const RunToRepeat* repeat, const TokenCallback& onToken, std::stop_token stop,
+                  const ReadingCallback& onReading);
     void (*prepare)(Conversation::State& conversation, const Turn& turn, std::stop_token stop);
     int (*cachedTokens)(const Conversation::State& conversation);
 

@@ -91,7 +91,7 @@ TEST(CommandLine, RefusesWrongArgumentsWithOneLineAndAHint) {
         {"ask", "a", "-q", "x", "--seed", "-1"},
         {"ask", "a", "-q", "x", "--seed", "18446744073709551616"},
         {"ask", "a", "-q", "x", "--turn", ""},
-        {"ask", "a", "-q", "x", "--report-paths"},
+        {"ask", "a", "-q", "x", "--include-paths"},
         {"frames", "a", "-o", "d", "--invert", "--invert"},
     };
     for (const auto& words : wrong) {
@@ -171,7 +171,7 @@ TEST(Help, ListsEveryOptionWithinTheWidthOfAPage) {
     }
     const std::string page = runCli({"ask", "--help"}).out;
     for (const char* option :
-         {"  -q TEXT ", "  --turn TEXT ", "  --quant Q ", "  --window C,W|NAME ", "  --report-paths"})
+         {"  -q TEXT ", "  --turn TEXT ", "  --quant Q ", "  --window C,W|NAME ", "  --include-paths"})
         EXPECT_NE(page.find(option), std::string::npos) << option << "\n" << page;
     EXPECT_NE(runCli({"--help"}).out.find("  evaluate "), std::string::npos);
 }

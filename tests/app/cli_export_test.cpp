@@ -1,6 +1,7 @@
 // fleming export: sessions in other formats, from the command line.
 #include "app/export/exporters.h"
 #include "app/session/session.h"
+#include "base/sha256.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
@@ -37,18 +38,18 @@ TEST_F(Export, WritesJsonAndRecordsIt) {
     EXPECT_EQ(outcome.out, json + "\n");
     const QJsonObject exported = parsedJson(readFile(json)).object();
     EXPECT_EQ(exported["exchanges"].toArray().at(0).toObject()["question"], "What is it?");
-    EXPECT_EQ(exported["record"].toObject()["complete_up_to_event"], 5);
+    EXPECT_EQ(exported["record"].toObject()["complete_up_to_event"], 6);
     RawDatabase raw(file);
-    EXPECT_EQ(raw.value("SELECT kind FROM events WHERE sequence = 6").toString(), "report exported");
+    EXPECT_EQ(raw.value("SELECT kind FROM events WHERE sequence = 7").toString(), "report exported");
     EXPECT_EQ(raw.value("SELECT file_name || ' ' || format || ' ' || last_event FROM exports").toString(),
-              "a.json json 5");
+              "a.json json 6");
 }
 
 TEST_F(Export, TakesTheFormatThatIsNamed) {
     const std::string other = (folder / "data.txt").string();
     EXPECT_EQ(run({session, "-o", other, "--format", "json"}).code, 0);
     EXPECT_FALSE(readFile(other).find("/scans/") != std::string::npos);
-    EXPECT_EQ(run({session, "-o", other, "--format=json", "--full-paths"}).code, 0);
+    EXPECT_EQ(run({session, "-o", other, "--format=json", "--include-paths"}).code, 0);
     EXPECT_TRUE(readFile(other).find("/scans/") != std::string::npos);
 }
 
@@ -83,32 +84,126 @@ std::vector<std::vector<std::string>> parseCsv(const std::string& text) {
     return rows;
 }
 
-TEST_F(Export, WritesOneCsvRowForEachExchange) {
+/// A table as programs read it.
+class CsvTable {
+public:
+    explicit CsvTable(const std::filesystem::path& file) : rows_(parseCsv(readFile(file))) {
+        for (const auto& row : rows_)
+            EXPECT_EQ(row.size(), rows_[0].size());
+    }
+    std::size_t size() const { return rows_.size() - 1; }
+    std::string cell(std::size_t row, const std::string& column) const {
+        const auto at = std::ranges::find(rows_[0], column) - rows_[0].begin();
+        return rows_.at(row + 1).at(static_cast<std::size_t>(at));
+    }
+
+private:
+    std::vector<std::vector<std::string>> rows_;
+};
+
+TEST_F(Export, WritesOneCsvRowForEachExchangeReviewSpanAndMark) {
     const std::string question = "=1+1, \"quoted\"\r\nand 肺";
+    std::int64_t id = 0;
     {
         Session writer(file);
-        const std::int64_t id = askAndAnswer(writer, question, 2);
-        writer.review(id, testReview(Verdict::partlyCorrect, "a \"note\"\n", "Dr. A, B", 1'700'000'000'123));
+        id = askAndAnswer(writer, question, 2);
+        writer.review(id, testReview(Verdict::wrong, "replaced", "Dr. A, B", 1));
+        Review review = testReview(Verdict::partlyCorrect, "a \"note\"\n", "Dr. A, B", 1'700'000'000'123);
+        review.confidence = 4;
+        review.correctedAnswer = "better";
+        review.tags = {"left", "chest"};
+        review.activeMs = 61'500;
+        review.spans = {{Passage::reasoning, 0, 5, "missed", Severity::severe, "why"},
+                        {Passage::answer, 0, 3, "right", {}, {}}};
+        review.marks = {{1, MarkShape::box, 1.5, 2, 3, 4, "here"}, {2, MarkShape::arrow, 0, 0, 9, 9, {}}};
+        review.links = {{0, 0}, {0, 1}};
+        review.taxonomy = {"default", "2", "{}"};
+        writer.review(id, review);
+        writer.review(id, testReview(Verdict::correct, "=other", "Dr. C", 1'700'000'000'999));
     }
-    const std::string csv = (folder / "a.csv").string();
-    ASSERT_EQ(run({session, "-o", csv}).code, 0);
-    const auto rows = parseCsv(readFile(csv));
-    ASSERT_EQ(rows.size(), 3U);
-    const auto cell = [&](std::size_t row, const std::string& column) {
-        const auto at = std::ranges::find(rows[0], column) - rows[0].begin();
-        return rows[row].at(static_cast<std::size_t>(at));
-    };
-    EXPECT_EQ(cell(1, "verdict"), "");
-    EXPECT_EQ(cell(2, "question"), question);
-    EXPECT_EQ(cell(2, "images"), "2");
-    EXPECT_EQ(cell(2, "verdict"), "partly correct");
-    EXPECT_EQ(cell(2, "comment"), "a \"note\"\n");
-    EXPECT_EQ(cell(2, "reviewer"), "Dr. A, B");
-    EXPECT_EQ(cell(2, "reviewed"), "2023-11-14T22:13:20.123Z");
-    EXPECT_EQ(cell(2, "final_answer"), testAnswer().finalAnswer);
-    EXPECT_EQ(cell(2, "tokens"), "6");
-    for (const auto& row : rows)
-        EXPECT_EQ(row.size(), rows[0].size());
+    const std::string tables = (folder / "tables").string();
+    ASSERT_EQ(run({session, "--format", "csv", "-o", tables, "--keep-identity"}).code, 0);
+    const CsvTable exchanges(folder / "tables/exchanges.csv");
+    ASSERT_EQ(exchanges.size(), 2U);
+    EXPECT_EQ(exchanges.cell(0, "verdict"), "");
+    EXPECT_EQ(exchanges.cell(1, "exchange"), std::to_string(id));
+    EXPECT_EQ(exchanges.cell(1, "question"), question);
+    EXPECT_EQ(exchanges.cell(1, "images"), "2");
+    EXPECT_EQ(exchanges.cell(1, "final_answer"), testAnswer().finalAnswer);
+    EXPECT_EQ(exchanges.cell(1, "tokens"), "6");
+    EXPECT_EQ(exchanges.cell(1, "reviews"), "3");
+    EXPECT_EQ(exchanges.cell(1, "verdict"), "correct");  // the latest
+    EXPECT_EQ(exchanges.cell(1, "comment"), "=other");
+
+    const CsvTable reviews(folder / "tables/reviews.csv");
+    ASSERT_EQ(reviews.size(), 2U);
+    EXPECT_EQ(reviews.cell(0, "verdict"), "partly correct");
+    EXPECT_EQ(reviews.cell(0, "comment"), "a \"note\"\n");
+    EXPECT_EQ(reviews.cell(0, "confidence"), "4");
+    EXPECT_EQ(reviews.cell(0, "corrected_answer"), "better");
+    EXPECT_EQ(reviews.cell(0, "tags"), "left; chest");
+    EXPECT_EQ(reviews.cell(0, "active_seconds"), "61.5");
+    EXPECT_EQ(reviews.cell(0, "reviewer"), "Dr. A, B");
+    EXPECT_EQ(reviews.cell(0, "reviewed"), "2023-11-14T22:13:20.123Z");
+
+    const CsvTable spans(folder / "tables/spans.csv"), marks(folder / "tables/marks.csv");
+    ASSERT_EQ(spans.size(), 2U);
+    EXPECT_EQ(spans.cell(0, "text"), "Lunge");
+    EXPECT_EQ(spans.cell(0, "label"), "missed");
+    EXPECT_EQ(spans.cell(0, "severity"), "severe");
+    EXPECT_EQ(spans.cell(0, "note"), "why");
+    EXPECT_EQ(spans.cell(0, "images"), "1; 2");
+    EXPECT_EQ(spans.cell(0, "marks"), "1; 2");
+    EXPECT_EQ(spans.cell(1, "passage"), "answer");
+    EXPECT_EQ(spans.cell(1, "end_byte"), "3");
+    EXPECT_EQ(spans.cell(1, "images"), "");
+    EXPECT_EQ(spans.cell(1, "taxonomy_version"), "2");
+    ASSERT_EQ(marks.size(), 2U);
+    EXPECT_EQ(marks.cell(0, "x1"), "1.5");
+    EXPECT_EQ(marks.cell(1, "shape"), "arrow");
+    EXPECT_EQ(marks.cell(1, "image"), "2");
+
+    // By default, codes and offsets.
+    ASSERT_EQ(run({session, "--format", "csv", "-o", tables}).code, 0);
+    const CsvTable coded(folder / "tables/reviews.csv");
+    EXPECT_EQ(coded.cell(0, "reviewer") + coded.cell(0, "reviewer_code"), "R1");
+    EXPECT_EQ(coded.cell(1, "reviewer_code"), "R2");
+    EXPECT_EQ(CsvTable(folder / "tables/exchanges.csv").cell(0, "asked").substr(0, 2), "T+");
+    ASSERT_EQ(run({session, "--format", "csv", "-o", tables, "--reviewer-names"}).code, 0);
+    EXPECT_EQ(CsvTable(folder / "tables/reviews.csv").cell(1, "reviewer"), "Dr. C");
+    RawDatabase raw(file);
+    EXPECT_EQ(raw.value("SELECT sha256 FROM exports ORDER BY id DESC").toString().toStdString(),
+              sha256OfFile(folder / "tables/manifest.sha256"));
+}
+
+TEST_F(Export, ShowsWhatItWouldWrite) {
+    {
+        Session writer(file);
+        writer.review(1, testReview(Verdict::wrong, "typed comment", "Dr. A"));
+    }
+    for (const Exporter* exporter : exporters()) {
+        const Outcome outcome = run({session, "--format", exporter->id, "--preview"});
+        ASSERT_EQ(outcome.code, 0) << exporter->id << outcome.err;
+        for (const char* part : {"Questions: 1.", "R1", "typed comment", "What is it?", "Du bist Radiologe."})
+            EXPECT_NE(outcome.out.find(part), std::string::npos) << exporter->id << " " << part << "\n" << outcome.out;
+        EXPECT_EQ(outcome.out.find("Dr. A"), std::string::npos) << exporter->id;
+        EXPECT_EQ(outcome.out.find("part of the images") != std::string::npos, exporter->hasImages);
+    }
+    EXPECT_NE(run({session, "--format", "csv", "--preview"}).out.find("exchanges.csv\nexchange,"), std::string::npos);
+    EXPECT_NE(run({session, "--format", "json", "--preview"}).out.find("\"fleming-session\""), std::string::npos);
+    EXPECT_NE(run({session, "--preview", "--keep-identity"}).out.find("Dr. A"), std::string::npos);
+    EXPECT_EQ(run({session, "--preview", "--exchanges", "9"}).code, 1);
+    std::size_t files = 0;
+    for (const auto& each : std::filesystem::directory_iterator(folder / "."))
+        files += each.path().extension() == ".fleming" ? 0 : 1;
+    EXPECT_EQ(files, 0U);
+    EXPECT_EQ(RawDatabase(file).value("SELECT count(*) FROM exports").toInt(), 0);
+}
+
+TEST_F(Export, TakesThePaperOfFormatsWithPages) {
+    const std::string pdf = (folder / "a.pdf").string();
+    EXPECT_EQ(run({session, "-o", pdf, "--paper", "a5"}).code, 2);
+    EXPECT_FALSE(std::filesystem::exists(pdf));
 }
 
 TEST_F(Export, ExportsTheChosenExchanges) {

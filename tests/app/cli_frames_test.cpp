@@ -189,6 +189,32 @@ TEST(Frames, CombineTheSlicesOfASlab) {
     }
 }
 
+TEST(Frames, NamesTheSlicesOfASlab) {
+    const std::string scan = std::string(FLEMING_SOURCE_DIR) + "/resources/samples/ct_chest";  // 7 mm apart
+    const TestFolder folder;
+    const auto frameOf = [&](std::vector<std::string> words, std::string* err = nullptr) {
+        words.insert(words.begin(), {"frames", scan, "-o", (folder / "out").string(), "--slices", "5"});
+        const Outcome outcome = runCli(words);
+        EXPECT_EQ(outcome.code, 0) << outcome.err;
+        if (err != nullptr) *err = outcome.err;
+        return parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject();
+    };
+    const QJsonObject slice = frameOf({});
+    std::string told;
+    const QJsonObject slab = frameOf({"--slab", "14"}, &told);
+    EXPECT_EQ(told, "");
+    EXPECT_EQ(slab["slab_slices"].toInt(), 3);
+    EXPECT_TRUE(slab["file"].toString().endsWith("slice05.dcm")) << "the first of the three";
+    EXPECT_TRUE(slice["file"].toString().endsWith("slice06.dcm"));
+    EXPECT_NE(slab["pixels_sha256"], slice["pixels_sha256"]);
+
+    const QJsonObject thin = frameOf({"--slab", "13.9"}, &told);
+    EXPECT_NE(told.find("--slab 14"), std::string::npos) << told;
+    EXPECT_EQ(thin["slab_slices"].toInt(), 1);
+    EXPECT_EQ(thin["pixels_sha256"], slice["pixels_sha256"]);
+    EXPECT_EQ(thin["file"], slice["file"]);
+}
+
 TEST(Pixels, SavesNormalizedValuesAsNpy) {
     const TestFolder folder;
     QImage image(448, 448, QImage::Format_RGB888);

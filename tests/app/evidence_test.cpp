@@ -269,12 +269,14 @@ TEST(Evidence, CombinesTheSlicesOfASlab) {
             const QJsonObject json = toJson(frame.provenance);
             EXPECT_EQ(json["slab_mm"].toDouble(), 4.5 * spacing);
             EXPECT_EQ(json["slab_mode"].toString().toStdString(), toString(mode));
+            EXPECT_EQ(json["slab_slices"].toInt(), last - first + 1);
+            EXPECT_EQ(provenanceFromJson(json).slabSlices, last - first + 1);
             EXPECT_TRUE(isSameFrame(provenanceFromJson(json), frame.provenance));
         }
     }
     selection.slab.reset();
     const QJsonObject thin = toJson(collectEvidence(test.series, selection).front().provenance);
-    EXPECT_FALSE(thin.contains("slab_mm") || thin.contains("slab_mode"));
+    EXPECT_FALSE(thin.contains("slab_mm") || thin.contains("slab_mode") || thin.contains("slab_slices"));
 }
 
 TEST(Evidence, ReadsNoMoreSlicesThanItNeeds) {

@@ -2,7 +2,8 @@
 #include "app/export/exporters.h"
 
 #include "app/about.h"
-#include "app/export/json_exporter.h"
+#include "app/export/export_folder.h"
+#include "app/export/json/json_exporter.h"
 #include "app/export/session_export.h"
 #include "app/session/session.h"
 #include "base/error.h"
@@ -15,7 +16,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <fstream>
 #include <future>
@@ -29,12 +32,14 @@ namespace {
 QJsonObject jsonOf(const SessionSnapshot& snapshot, const ExportOptions& options = {}) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    kJsonExporter.write(snapshot, options, buffer, [](double) {}, {});
+    kJsonExporter.writeFile(snapshot, options, buffer, [](double) {}, {});
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(buffer.data(), &error);
     EXPECT_EQ(error.error, QJsonParseError::NoError);
     return document.object();
 }
+
+constexpr ExportOptions kWhole{.includePaths = true, .keepIdentity = true};
 
 QJsonObject firstExchange(const QJsonObject& json) {
     return json["exchanges"].toArray().at(0).toObject();
@@ -50,6 +55,9 @@ TEST(Exporters, HaveDistinctNames) {
         EXPECT_TRUE(ids.insert(exporter->id).second) << exporter->id;
         EXPECT_EQ(findExporter(exporter->id), exporter);
         EXPECT_FALSE(nameOf(*exporter).isEmpty());
+        EXPECT_NE(exporter->writeFile == nullptr, exporter->writeFolder == nullptr) << exporter->id;
+        EXPECT_EQ(*exporter->suffix == 0, exporter->isFolder()) << exporter->id;
+        if (exporter->isFolder()) continue;
         EXPECT_EQ(&exporterFor(std::string("a.") + exporter->suffix), exporter);
     }
     for (const char* id : {"csv", "json", "pdf"})  // in the logs of sessions, so they never change
@@ -67,44 +75,105 @@ TEST(Exporters, WriteAnySession) {
     }
     const SessionSnapshot snapshot = snapshotOf(folder / "a.fleming");
     for (const Exporter* exporter : exporters()) {
-        const auto file = folder / (std::string("a.") + exporter->suffix);
+        const auto path = folder / (std::string("a.") + exporter->id);
         double last = 0.0;
-        const ExportRecord record = exportToFile(*exporter, snapshot, {}, file, [&](double f) { last = f; });
+        const ExportRecord record = exportTo(path, *exporter, snapshot, {}, [&](double f) { last = f; });
         EXPECT_EQ(last, 1.0) << exporter->id;
         EXPECT_EQ(record.format, exporter->id);
-        EXPECT_EQ(record.fileName, file.filename().string());
-        EXPECT_EQ(record.sha256, sha256OfFile(file));
+        EXPECT_EQ(record.fileName, path.filename().string());
+        EXPECT_EQ(record.sha256, sha256OfFile(exporter->isFolder() ? path / kManifestName : path));
         EXPECT_EQ(record.head.sequence, 5);
-        exportToFile(*exporter, {}, {}, file);  // an empty session
-        EXPECT_GT(std::filesystem::file_size(file), 0U);
+        exportTo(path, *exporter, {}, {});  // an empty session
+        EXPECT_GT(std::filesystem::file_size(exporter->isFolder() ? path / kManifestName : path), 0U);
     }
 }
 
-TEST(Exporters, LeaveTheOldFileIfNoNewOneIsWritten) {
+TEST(Exporters, LeaveWhatIsThereIfNothingNewIsWritten) {
     const TestFolder folder;
     SessionSnapshot snapshot;
     snapshot.exchanges.resize(3);
     std::stop_source stop;
     stop.request_stop();
     for (const Exporter* exporter : exporters()) {
-        const auto file = folder / (std::string("a.") + exporter->suffix);
-        std::ofstream(file) << "old";
-        EXPECT_THROW(exportToFile(*exporter, snapshot, {}, file, {}, stop.get_token()), Cancelled) << exporter->id;
-        EXPECT_EQ(readFile(file), "old");
-        EXPECT_EQ(codeOf([&] { exportToFile(*exporter, snapshot, {}, folder / "no/such/folder/a"); }),
+        const auto path = folder / (std::string("a.") + exporter->id);
+        if (exporter->isFolder()) exportTo(path, *exporter, {}, {});
+        if (!exporter->isFolder()) std::ofstream(path) << "old";
+        const auto content = exporter->isFolder() ? path / kManifestName : path;
+        const std::string old = readFile(content);
+        EXPECT_THROW(exportTo(path, *exporter, snapshot, {}, {}, stop.get_token()), Cancelled) << exporter->id;
+        EXPECT_EQ(readFile(content), old);
+        EXPECT_FALSE(old.empty());
+        EXPECT_EQ(codeOf([&] { exportTo(folder / "no/such/folder/a", *exporter, snapshot, {}); }),
                   "export.cannot_be_written");
         std::filesystem::create_directories(folder / "folder");
-        EXPECT_EQ(codeOf([&] { exportToFile(*exporter, snapshot, {}, folder / "folder"); }),
-                  "export.cannot_be_written");
-        EXPECT_TRUE(std::filesystem::is_directory(folder / "folder"));
+        std::ofstream(folder / "folder/mine.txt") << "mine";
+        const char* code = exporter->isFolder() ? "export.folder_in_use" : "export.cannot_be_written";
+        EXPECT_EQ(codeOf([&] { exportTo(folder / "folder", *exporter, snapshot, {}); }), code);
+        EXPECT_EQ(codeOf([&] { checkCanExportTo(folder / "folder", *exporter); }), code);
+        EXPECT_EQ(readFile(folder / "folder/mine.txt"), "mine");
+        checkCanExportTo(folder / "b", *exporter);
+        EXPECT_FALSE(std::filesystem::exists(folder / "b"));
     }
     std::size_t files = 0;
     for ([[maybe_unused]] const auto& each : std::filesystem::directory_iterator(folder / "."))
         ++files;
-    EXPECT_EQ(files, exporters().size() + 1);  // no partial file
-    EXPECT_EQ(codeOf([&] { checkCanExportTo(folder / "folder"); }), "export.cannot_be_written");
-    checkCanExportTo(folder / "b.pdf");
-    EXPECT_FALSE(std::filesystem::exists(folder / "b.pdf"));
+    EXPECT_EQ(files, exporters().size() + 1);  // nothing partial
+}
+
+class FolderExport : public ::testing::Test {
+protected:
+    std::string write(const std::string& text) const {
+        return writeExportFolder(path, "test", [&](const std::filesystem::path& to) {
+            std::filesystem::create_directory(to / "inside");
+            std::ofstream(to / "a.txt") << text;
+            std::ofstream(to / "inside/b.txt") << "b";
+        });
+    }
+    std::string writeCode() const {
+        return codeOf([&] { write("new"); });
+    }
+
+    const TestFolder folder;
+    const std::filesystem::path path = folder / "out";
+};
+
+TEST_F(FolderExport, HasAManifest) {
+    const std::string digest = write("a");
+    EXPECT_EQ(digest, sha256OfFile(path / kManifestName));
+    EXPECT_EQ(readFile(path / kManifestName), "# fleming-export test\n" + sha256OfFile(path / "a.txt") + "  a.txt\n" +
+                                                  sha256OfFile(path / "inside/b.txt") + "  inside/b.txt\n");
+}
+
+TEST_F(FolderExport, ReplacesAnEmptyFolderAndAnEarlierExport) {
+    std::filesystem::create_directory(path);
+    write("first");
+    write("second");
+    EXPECT_EQ(readFile(path / "a.txt"), "second");
+    writeExportFolder(path / "", "test", [](const std::filesystem::path& to) { std::ofstream(to / "c.txt") << "c"; });
+    EXPECT_TRUE(std::filesystem::exists(path / "c.txt"));
+    EXPECT_FALSE(std::filesystem::exists(path / "a.txt"));
+    const auto all = std::filesystem::directory_iterator(folder / ".");
+    EXPECT_EQ(std::distance(begin(all), end(all)), 1);
+}
+
+TEST_F(FolderExport, KeepsWhatAnExportHasNotWritten) {
+    write("old");
+    std::ofstream(path / "inside/mine.txt") << "mine";
+    EXPECT_EQ(writeCode(), "export.folder_in_use");
+    std::filesystem::remove(path / "inside/mine.txt");
+    EXPECT_EQ(writeCode(), "");
+    std::ofstream(path / "a.txt") << "edited";
+    EXPECT_EQ(writeCode(), "export.folder_in_use");
+    EXPECT_EQ(readFile(path / "a.txt"), "edited");
+
+    std::filesystem::remove_all(path);
+    std::filesystem::create_directory(folder / "elsewhere");
+    std::filesystem::create_directory_symlink(folder / "elsewhere", path);
+    EXPECT_EQ(writeCode(), "export.folder_in_use");
+    std::filesystem::remove(path);
+    std::ofstream(path) << "a file";
+    EXPECT_EQ(writeCode(), "export.folder_in_use");
+    EXPECT_EQ(readFile(path), "a file");
 }
 
 // --- CurrentSession -------------------------------------------------------------------------------------------------
@@ -118,8 +187,8 @@ protected:
         askAndAnswer(session, "What is it?", 1);
     }
     void start(const std::vector<Exchange>& unstored = {}) {
-        exports.start(kJsonExporter, {}, QString::fromStdString(file.string()),
-                      QString::fromStdString(exported.string()), unstored);
+        exports.start({&kJsonExporter, QString::fromStdString(exported.string()), {}, {}},
+                      QString::fromStdString(file.string()), unstored);
     }
 
     const TestFolder folder;
@@ -138,7 +207,7 @@ TEST_F(SessionExporting, RecordsAnExportInTheSessionThatIsOpen) {
     store.open(QString::fromStdString(file.string()));  // runs after the earlier jobs
     ASSERT_TRUE(opened.wait(kLong));
     const Verification verification = Session(file, Session::Access::read).verify().value();
-    EXPECT_EQ(verification.events, 6);
+    EXPECT_EQ(verification.events, 7);  // the last two: "session opened", "report exported"
     EXPECT_FALSE(verification.fault);
     EXPECT_EQ(RawDatabase(file).value("SELECT sha256 FROM exports").toString().toStdString(), sha256OfFile(exported));
 }
@@ -180,8 +249,8 @@ TEST_F(SessionExporting, IsCompletedBeforeItIsDestroyed) {
     const auto other = folder / "b.json";
     {
         SessionExport ending(store);
-        ending.start(kJsonExporter, {}, QString::fromStdString(file.string()), QString::fromStdString(other.string()),
-                     {});
+        ending.start({&kJsonExporter, QString::fromStdString(other.string()), {}, {}},
+                     QString::fromStdString(file.string()), {});
     }
     EXPECT_TRUE(std::filesystem::exists(other));
 }
@@ -196,7 +265,7 @@ TEST(JsonExporter, ContainsAllValuesOfAnExchange) {
         id = askAndAnswer(session, "Was ist in Image-2 zu sehen?", 2);
         session.review(id, testReview(Verdict::partlyCorrect, "zu knapp", "Dr. A", 1'700'000'000'123));
     }
-    const QJsonObject json = jsonOf(snapshotOf(folder / "a.fleming"), {.fullPaths = true});
+    const QJsonObject json = jsonOf(snapshotOf(folder / "a.fleming"), kWhole);
     EXPECT_EQ(json["format"], "fleming-session");
     EXPECT_EQ(json["version"], 1);
     EXPECT_EQ(json["session"], "a.fleming");
@@ -270,23 +339,6 @@ TEST(JsonExporter, HasTheHeadOfTheLog) {
     EXPECT_FALSE(jsonOf(snapshotOf(folder / "old.fleming")).contains("record"));
 }
 
-TEST(JsonExporter, NamesNoFoldersUnlessAskedTo) {
-    SessionSnapshot snapshot;
-    snapshot.session = "/home/jane/a.fleming";
-    Exchange exchange = makeExchange(1, testQuestion("q", 1), testModel());
-    exchange.modelPath = "/home/jane/models/m";
-    exchange.evidence[0].provenance.file = "/scans/Doe^Jane 1950/a.dcm";
-    exchange.state = ExchangeState::failed;
-    exchange.failure = "/scans/Doe^Jane 1950/a.dcm: could not be read. /home/jane/models/m: gone.";
-    snapshot.exchanges = {exchange};
-    const QByteArray usual = QJsonDocument(jsonOf(snapshot)).toJson();
-    for (const char* folder : {"/scans", "Jane", "/home", "jane"})
-        EXPECT_FALSE(usual.contains(folder)) << folder;
-    EXPECT_TRUE(usual.contains("a.dcm: could not be read. m: gone."));
-    const QByteArray full = QJsonDocument(jsonOf(snapshot, {.fullPaths = true})).toJson();
-    EXPECT_TRUE(full.contains("/scans/Doe^Jane 1950/a.dcm") && full.contains("/home/jane/models/m"));
-}
-
 TEST(JsonExporter, PreservesAllBytesAndNumbers) {
     SessionSnapshot snapshot;
     Exchange exchange = makeExchange(1, testQuestion("q"), testModel());
@@ -316,6 +368,8 @@ TEST(JsonExporter, PreservesAllBytesAndNumbers) {
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     ::testing::InitGoogleTest(&argc, argv);
+    const QTemporaryDir home;  // instead of the user's home
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
     QGuiApplication application(argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -1,10 +1,13 @@
 // Tests of frames and their provenance.
 #include "app/evidence/frames.h"
 
+#include "app/evidence/provenance_json.h"
 #include "base/error.h"
 #include "base/sha256.h"
 #include "tests/viewer/made_clip.h"
 #include "tests/viewer/made_volume.h"
+
+#include <QJsonArray>
 
 #include <gtest/gtest.h>
 #include <span>
@@ -29,7 +32,7 @@ TEST(SliceFrame, HasItsProvenance) {
     Series series = volumeSeries(geometry, ScalarType::uint8);
     series.uid = "1.2.3";
     series.modality = "CT";
-    series.description = "Chest";
+    series.description.words = "Chest";
     series.files = {"/scan/a.dcm", "/scan/b.dcm"};
     const auto volume = filledVolume(series, randomValues<std::uint8_t>(24, 0, 255));
     const Frame frame = frameOf(series, *volume, Plane::axial, 1, Window{40, 400});
@@ -37,7 +40,7 @@ TEST(SliceFrame, HasItsProvenance) {
     EXPECT_EQ(from.kind, SeriesKind::volume);
     EXPECT_EQ(from.file, "/scan/b.dcm");
     EXPECT_EQ(from.seriesUid, "1.2.3");
-    EXPECT_EQ(from.seriesDescription, "Chest");
+    EXPECT_EQ(from.seriesDescription, series.description);
     EXPECT_EQ(from.modality, "CT");
     EXPECT_EQ(from.plane, Plane::axial);
     EXPECT_EQ(from.index, 1);
@@ -70,7 +73,7 @@ TEST(SliceFrame, HasItsSlab) {
     EXPECT_EQ(slab.provenance.slab, plane.slab);
     EXPECT_EQ(slab.provenance.index, 2);
     EXPECT_EQ(slab.provenance.plane, Plane::axial);
-    EXPECT_EQ(slab.provenance.file, "/0");  // a slab has several files
+    EXPECT_EQ(slab.provenance.file, "/1");  // the first file that the slab needs
     EXPECT_EQ(thin.provenance.file, "/2");
     EXPECT_FALSE(isSameFrame(thin.provenance, slab.provenance));
     volume->markDamaged(3);
@@ -143,6 +146,32 @@ TEST(ClipFrame, HasItsProvenance) {
     EXPECT_EQ(frame.provenance.kind, SeriesKind::clip);
     EXPECT_EQ(frame.provenance.file, "/clip.mp4");
     EXPECT_EQ(frame.provenance.window, (Window{500, 1000}));
+}
+
+TEST(Provenance, RecordsThePartsOfASeries) {
+    Provenance provenance;
+    provenance.seriesDescription = {"T2", {{SeriesPartKind::echo, "4.6"}, {SeriesPartKind::segment, ""}}};
+    QJsonObject json = toJson(provenance);
+    EXPECT_EQ(json["series_description"], "T2 (echo 4.6, segment not given)");
+    EXPECT_EQ(json["series_parts"],
+              (QJsonArray{QJsonObject{{"kind", "echo"}, {"value", "4.6"}}, QJsonObject{{"kind", "segment"}}}));
+    EXPECT_EQ(provenanceFromJson(json).seriesDescription, provenance.seriesDescription);
+
+    // A later version may know other kinds of parts; an earlier one has recorded none.
+    for (const QJsonValue& parts : {QJsonValue(QJsonArray{QJsonObject{{"kind", "other"}}}), QJsonValue()}) {
+        json["series_parts"] = parts;
+        EXPECT_EQ(provenanceFromJson(json).seriesDescription,
+                  (SeriesDescription{"T2 (echo 4.6, segment not given)", {}}));
+    }
+
+    provenance.seriesDescription = {"a.nii", {{SeriesPartKind::timePoint, "2", 3}}};
+    json = toJson(provenance);
+    EXPECT_EQ(json["series_description"], "a.nii, time point 2 of 3");
+    EXPECT_EQ(json["series_parts"], (QJsonArray{QJsonObject{{"kind", "time point"}, {"value", "2"}, {"count", 3}}}));
+    EXPECT_EQ(provenanceFromJson(json).seriesDescription, provenance.seriesDescription);
+
+    provenance.seriesDescription = {"Chest", {}};
+    EXPECT_FALSE(toJson(provenance).contains("series_parts"));
 }
 
 }  // namespace

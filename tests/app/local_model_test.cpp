@@ -117,6 +117,31 @@ TEST(LocalModel, LoadsAndStreamsTheSameTokensAsTheAnswerHas) {
     EXPECT_EQ(again->answer->encodedImages, 0);
 }
 
+TEST(LocalModel, CountsTheTokensOfTexts) {
+    const std::shared_ptr<Model> model = load();
+    const TokenCounter count = [&](std::string_view text) { return model->countTokens(text).value_or(-1); };
+    EXPECT_EQ(count(""), 0);
+    EXPECT_GT(count("Is there a nodule in the left lung?"), count("Is there a nodule?"));
+    const Question asked = question("Is there a nodule?", 2, 5);
+    NextQuestion next{asked.text, 2, asked.reasoningPrompt, asked.systemText, 5};
+    const auto chat = model->openChat({});
+    const auto first = ask(*chat, asked);
+    ASSERT_TRUE(first->wait());
+    ASSERT_TRUE(first->answer) << first->failure;
+    constexpr int kJoined = 4;  // tokens that an estimate may be off
+    const inference::ModelInfo& info = model->identity().info;
+    EXPECT_NEAR(estimateContext(info, {}, next, count).total(), first->answer->promptTokens, kJoined);
+    const auto second = ask(*chat, question("Where?", 1, 5), 2);
+    ASSERT_TRUE(second->wait());
+    ASSERT_TRUE(second->answer) << second->failure;
+    Exchange exchange;
+    exchange.answer = *first->answer;
+    next = {"Where?", 1, true, "", 5};
+    EXPECT_NEAR(estimateContext(info, {&exchange}, next, count).total(), second->answer->promptTokens, kJoined);
+    model->unload();
+    EXPECT_FALSE(model->countTokens("Is there a nodule?"));
+}
+
 TEST(LocalModel, ContinuesAConversationOfASessionWithTheSamePrompt) {
     const TestFolder folder;
     const auto openSession = [&](Workspace& workspace, const char* name) {

@@ -50,7 +50,7 @@ std::string textOf(const std::vector<Exchange>& exchanges) {
 }
 
 void writeReport(const std::vector<Exchange>& exchanges, const std::filesystem::path& pdf) {
-    exportToFile(kPdfExporter, snapshotOf(exchanges), {}, pdf);
+    exportTo(pdf, kPdfExporter, snapshotOf(exchanges), {});
 }
 
 void expectHas(const std::string& text, std::initializer_list<const char*> parts) {
@@ -77,26 +77,11 @@ TEST(Report, ContainsAllPartsOfAnExchange) {
     }
 }
 
-TEST(Report, NamesFoldersOnlyIfRequested) {
-    Exchange exchange = exchangeOf("q", "a", 2);
-    exchange.evidence[0].provenance.file = "/scans/Doe^Jane 1950/a.dcm";
-    exchange.state = ExchangeState::failed;
-    exchange.failure = "/scans/Doe^Jane 1950/a.dcm: could not be read. /home/jane/models/m: gone.";
-    exchange.modelPath = "/home/jane/models/m";
-    const std::string usual = textOf({exchange});
-    for (const char* folder : {"/scans", "Jane", "/home", "jane"})
-        EXPECT_EQ(usual.find(folder), std::string::npos) << folder;
-    expectHas(usual, {"a.dcm: could not be read. m: gone.", "Image-1: a.dcm;"});
-    const std::string full =
-        makeReportDocument(snapshotOf({exchange}), 670, {.fullPaths = true})->toPlainText().toStdString();
-    expectHas(full, {"/scans/Doe^Jane 1950/a.dcm; file", "/home/jane/models/m", "a.dcm: could not be read. /home"});
-}
-
 TEST(Report, NamesTheStudiesIfThereAreSeveral) {
     Exchange exchange = exchangeOf("q", "a", 2);
     EXPECT_EQ(textOf({exchange}).find("Study 1"), std::string::npos);
     exchange.evidence[1].provenance.studyUid = "1.2.840.7";
-    exchange.evidence[1].provenance.seriesDescription.clear();
+    exchange.evidence[1].provenance.seriesDescription.words.clear();
     expectHas(textOf({exchange}), {"Study 1", "Study 2", "CT: Thorax \"weich\"", "CT: series 4"});
 }
 
@@ -120,6 +105,17 @@ std::vector<std::pair<double, double>> rowsOfPictures(const QTextDocument& docum
         }
     }
     return rows;
+}
+
+TEST(Report, NamesTheSlabOfAnImage) {
+    Exchange exchange = exchangeOf("Where?", "Here.", 1);
+    EXPECT_EQ(textOf({exchange}).find("maximum of"), std::string::npos);
+    viewer::Provenance& provenance = exchange.evidence[0].provenance;
+    provenance.slab = viewer::Slab{20.0, viewer::SlabMode::maximum};
+    provenance.slabSlices = 3;
+    expectHas(textOf({exchange}), {"maximum of 3 slices"});
+    provenance.slabSlices = 1;  // the slice itself
+    EXPECT_EQ(textOf({exchange}).find("maximum of"), std::string::npos);
 }
 
 TEST(Report, KeepsEachPictureWithItsCaptionOnOnePage) {
@@ -192,7 +188,7 @@ TEST(Report, ShowsMarkupAsText) {
     const std::string hostile = "<b>bold</b> <img src=\"file:///etc/passwd\"> &amp; </td></table> <script>";
     Exchange exchange = exchangeOf(hostile, "<answer>" + hostile + "</answer>", 1);
     exchange.reviews = {testReview(Verdict::correct, hostile, hostile)};
-    exchange.evidence[0].provenance.seriesDescription = hostile;
+    exchange.evidence[0].provenance.seriesDescription.words = hostile;
     const std::string text = textOf({exchange});
     std::size_t seen = 0;
     for (std::size_t at = text.find(hostile); at != text.npos; at = text.find(hostile, at + 1))

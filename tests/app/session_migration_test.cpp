@@ -134,6 +134,79 @@ TEST_P(OlderSession, NeverOverwritesAnEarlierBackup) {
     EXPECT_EQ(RawDatabase(backup.string() + "-2").value("PRAGMA user_version").toInt(), GetParam());
 }
 
+// --- versions with a log --------------------------------------------------------------------------------------------
+
+class OlderSessionWithALog : public OlderSession {};
+
+TEST_P(OlderSessionWithALog, IsVerifiedWithoutBeingChanged) {
+    const std::string before = readAll(file);
+    {
+        const Session session(file, Session::Access::read);
+        expectFixtureExchanges(session.exchanges(), GetParam());
+        EXPECT_FALSE(session.verify()->fault);
+        EXPECT_EQ(session.snapshot().record->completeUpTo.sequence, 16);
+    }
+    EXPECT_EQ(readAll(file), before);
+}
+
+TEST_P(OlderSessionWithALog, KeepsItsLogWhenItIsMigrated) {
+    const Verification before = verificationOf(file);
+    const std::vector<std::string> kinds = kindsOf(file);
+    {
+        Session session(file);
+        expectFixtureExchanges(session.exchanges(), GetParam());
+        const std::int64_t id = askAndAnswer(session, "new", 1);
+        session.review(id, testReview(Verdict::correct));
+        session.review(1, testReview(Verdict::wrong, "seen again"));  // of an old answer
+    }
+    std::vector<std::string> expected = kinds;
+    for (const char* kind : {"session migrated", "conversation begun", "question asked/5", "tokens appended",
+                             "answer finished/5", "review submitted", "review submitted"})
+        expected.emplace_back(kind);
+    EXPECT_EQ(kindsOf(file), expected);
+    const Audit audit = Session(file, Session::Access::read).audit({{before.completeUpTo, 1}}, {});
+    EXPECT_TRUE(audit.faults.empty()) << audit.faults.front().what();
+    EXPECT_EQ(audit.witnessedTo, before.completeUpTo.sequence);
+    EXPECT_EQ(RawDatabase(file).value("SELECT count(*) FROM versions").toInt(), 2);
+}
+
+/// The columns and tables that the migration adds must not hide anything.
+TEST_P(OlderSessionWithALog, IsRecordedAsTheMigrationLeftIt) {
+    { Session session(file); }
+    for (const char* statement :
+         {"UPDATE exchanges SET question = 'x' WHERE id = 1", "UPDATE exchanges SET run = '{}' WHERE id = 1",
+          "UPDATE exchanges SET follows = 0 WHERE id = 3", "UPDATE reviews SET comment = 'x' WHERE id = 1",
+          "UPDATE reviews SET confidence = 5", "UPDATE reviews SET reviewer_code = 'R1'",
+          "UPDATE reviews SET corrected_answer = 'x'", "UPDATE images SET png_sha256 = 'x'",
+          "INSERT INTO review_tags VALUES (1, 0, 'x')", "INSERT INTO titles (title, time_ms) VALUES ('x', 1)",
+          "UPDATE versions SET last_exchange = 3 WHERE id = 2", "PRAGMA user_version = 4"}) {
+        const auto copy = folder / "b.fleming";
+        std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
+        {
+            RawDatabase raw(copy);
+            raw.dropTriggers();
+            EXPECT_TRUE(raw.run(statement)) << statement;
+            raw.restoreTriggers();
+        }
+        EXPECT_TRUE(verificationOf(copy).fault) << statement;
+    }
+}
+
+TEST_P(OlderSessionWithALog, HasTheTablesOfANewOne) {
+    { Session session(file); }
+    { Session session(folder / "new.fleming"); }
+    const auto schema = [](const std::filesystem::path& each) {
+        return RawDatabase(each)
+            .value(
+                "SELECT group_concat(type || name || coalesce(sql, ''), x'0a') FROM"
+                " (SELECT * FROM sqlite_master ORDER BY type, name)")
+            .toString();
+    };
+    EXPECT_EQ(schema(file), schema(folder / "new.fleming"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Versions, OlderSessionWithALog, ::testing::Values(4));
+
 INSTANTIATE_TEST_SUITE_P(Versions, OlderSession, ::testing::Values(1, 2, 3));
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Reviews with all their parts, branches, titles, replays and imports: stored, read and covered by the log.
 #include "base/error.h"
+#include "tests/app/random_session.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
 
@@ -10,51 +11,6 @@
 
 namespace fleming::app {
 namespace {
-
-std::string randomText(std::mt19937& random) {
-    static const std::vector<std::string> kPieces{"left", " ",  "肺", "ü",    "\n",
-                                                  "'",    "\"", ";",  "9 mm", std::string("\0", 1)};
-    std::string text;
-    for (std::size_t n = random() % 6; n > 0; --n)
-        text += kPieces[random() % kPieces.size()];
-    return text;
-}
-
-Review randomReview(std::mt19937& random) {
-    Review review;
-    review.verdict = static_cast<Verdict>(random() % 4);
-    if (random() % 2 != 0) review.confidence = 1 + static_cast<int>(random() % 5);
-    review.comment = randomText(random);
-    review.correctedAnswer = randomText(random);
-    for (std::size_t n = random() % 4; n > 0; --n)
-        review.tags.push_back(randomText(random));
-    for (std::size_t n = random() % 4; n > 0; --n) {
-        Span span;
-        span.passage = static_cast<Passage>(random() % 2);
-        span.begin = random() % 1000;
-        span.end = span.begin + 1 + random() % 1000;
-        span.label = randomText(random);
-        if (random() % 2 != 0) span.severity = static_cast<Severity>(random() % 3);
-        span.note = randomText(random);
-        review.spans.push_back(span);
-    }
-    std::uniform_real_distribution<double> pixel(-10.0, 600.0);
-    for (std::size_t n = random() % 4; n > 0; --n)
-        review.marks.push_back({1 + static_cast<int>(random() % 9), static_cast<MarkShape>(random() % 3), pixel(random),
-                                pixel(random), pixel(random), pixel(random), randomText(random)});
-    for (int span = 0; span < static_cast<int>(review.spans.size()); ++span) {
-        for (int mark = 0; mark < static_cast<int>(review.marks.size()); ++mark) {
-            if (random() % 2 != 0) review.links.emplace_back(span, mark);
-        }
-    }
-    if (random() % 4 != 0) review.taxonomy = {"default", std::to_string(random() % 3), R"({"labels": []})"};
-    review.reviewer = randomText(random);
-    review.reviewerCode = random() % 2 != 0 ? "R" + std::to_string(random() % 5) : "";
-    review.reason = randomText(random);
-    if (random() % 2 != 0) review.activeMs = static_cast<std::int64_t>(random() % 100000);
-    review.timeMs = 1 + static_cast<std::int64_t>(random());
-    return review;
-}
 
 TEST(SessionReview, ComesBackAsItWasSubmitted) {
     const TestFolder folder;

@@ -1,12 +1,15 @@
 // Tests of sessions on network file systems, read-only media and full disks.
 #include "app/export/exporters.h"
 #include "app/session/file/storage.h"
+#include "app/session/log/witness.h"
 #include "app/session/session.h"
 #include "app/workspace.h"
 #include "base/error.h"
 #include "tests/app/fake_model.h"
+#include "tests/app/random_session.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/small_disk.h"
+#include "tests/app/standalone_verifier.h"
 #include "tests/app/test_files.h"
 
 #include <QGuiApplication>
@@ -84,6 +87,35 @@ TEST(SessionStorage, OpensASessionOnAReadOnlyMedium) {
     EXPECT_EQ(codeOf([&] { Session(disk / "new.fleming"); }), "session.cannot_be_written");
 }
 
+TEST(SessionStorage, VerifiesASessionOnAReadOnlyMedium) {
+    SmallDisk disk(4000);
+    NEEDS_MOUNTED(disk);
+    const TestFolder folder;
+    std::mt19937 random(7);
+    writeRandomSession(disk / "a.fleming", folder / "witness.txt", random);
+    std::filesystem::copy_file(disk / "a.fleming", disk / "changed.fleming");
+    {
+        RawDatabase raw(disk / "changed.fleming");
+        raw.dropTriggers();
+        ASSERT_TRUE(raw.run("UPDATE exchanges SET question = 'Other?' WHERE id = 1"));
+        raw.restoreTriggers();
+    }
+    disk.makeReadOnly();
+    StandaloneVerifier standalone;
+    for (const char* name : {"a.fleming", "changed.fleming"}) {
+        const bool isWhole = std::string(name) == "a.fleming";
+        const Session session(disk / name);
+        EXPECT_EQ(session.readOnlyReason()->code(), "session.read_only_folder");
+        const Audit audit = session.audit(readWitness(folder / "witness.txt"), {});
+        EXPECT_EQ(audit.faults.empty(), isWhole) << name;
+        EXPECT_EQ(audit.witnessedTo == audit.verification.events, isWhole) << name;  // "opened" was not added
+        const bool agrees =
+            !standalone.isRunning() || standalone.accepts(disk / name, folder / "witness.txt") == isWhole;
+        EXPECT_TRUE(agrees) << name;
+    }
+    EXPECT_FALSE(std::filesystem::exists(disk / "a.fleming-wal"));
+}
+
 TEST(SessionStorage, ReportsAnIncompleteSessionOnAReadOnlyMedium) {
     SmallDisk disk(2000);
     NEEDS_MOUNTED(disk);
@@ -113,7 +145,7 @@ TEST(SessionStorage, ReportsThatTheDiskIsFull) {
                   "session.disk_full");
         EXPECT_EQ(session.exchange(id).answer.text, testAnswer().text);
         const auto pdf = disk / "report.pdf";
-        EXPECT_EQ(codeOf([&] { exportToFile(*exporters().front(), session.snapshot(), {}, pdf); }),
+        EXPECT_EQ(codeOf([&] { exportTo(pdf, *exporters().front(), session.snapshot(), {}); }),
                   "export.cannot_be_written");
         EXPECT_FALSE(std::filesystem::exists(pdf));
     }

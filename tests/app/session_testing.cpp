@@ -125,8 +125,16 @@ QVariant RawDatabase::value(const QString& sql) {
 void RawDatabase::dropTriggers() {
     for (;;) {
         const QString trigger = value("SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1").toString();
+        const QString sql = value("SELECT sql FROM sqlite_master WHERE type = 'trigger' LIMIT 1").toString();
         if (trigger.isEmpty() || !run("DROP TRIGGER " + trigger)) return;
+        dropped_.append(sql);
     }
+}
+
+void RawDatabase::restoreTriggers() {
+    for (const QString& sql : dropped_)
+        EXPECT_TRUE(run(sql)) << sql.toStdString();
+    dropped_.clear();
 }
 
 std::vector<std::string> kindsOf(const std::filesystem::path& file) {

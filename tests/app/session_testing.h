@@ -3,6 +3,7 @@
 #include "app/session/session.h"
 
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <cstdint>
@@ -52,9 +53,12 @@ public:
     QVariant value(const QString& sql);
     /// Drops the triggers that prevent changes of recorded rows.
     void dropTriggers();
+    /// Creates the dropped triggers again.
+    void restoreTriggers();
 
 private:
     QString name_;
+    QStringList dropped_;  // the statements that created the triggers
 };
 
 /// Returns the kinds of the events in the log of a session file, in order.

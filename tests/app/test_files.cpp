@@ -25,7 +25,7 @@ viewer::Frame testFrame(int seed, int width, int height) {
     provenance.file = "/scans/ü 1.dcm";
     provenance.fileSha256 = std::string(64, 'a');
     provenance.seriesUid = "1.2.840.1";
-    provenance.seriesDescription = "Thorax \"weich\"";
+    provenance.seriesDescription.words = "Thorax \"weich\"";
     provenance.seriesNumber = 4;
     provenance.studyUid = "1.2.840.0";
     provenance.studyDate = "20240105";

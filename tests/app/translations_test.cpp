@@ -1,6 +1,10 @@
 // Tests of the program's translations and of Qt's.
 #include "app/translations.h"
 
+#include "app/studies/series_name.h"
+#include "tests/app/test_files.h"
+#include "viewer/text/series_part_text.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -8,6 +12,7 @@
 #include <QProcessEnvironment>
 #include <QTranslator>
 
+#include <fstream>
 #include <gtest/gtest.h>
 
 namespace fleming::app {
@@ -52,18 +57,60 @@ TEST(Translations, TranslateTheProgramAndQt) {
     EXPECT_EQ(close(), QStringLiteral("Close"));
 }
 
-TEST(Translations, ApplyToTheCommandLine) {
-    const auto complaint = [](const QString& language) {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LANGUAGE"), language);
-        environment.insert(QStringLiteral("LC_ALL"), language + QStringLiteral(".UTF-8"));
-        program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(FLEMING_PROGRAM), {QStringLiteral("info")});
-        program.waitForFinished();
-        EXPECT_EQ(program.exitCode(), 2);
-        return QString::fromUtf8(program.readAllStandardError());
+TEST(Translations, ApplyToThePartsOfASeries) {
+    const viewer::SeriesDescription page{"Page.tif", {{viewer::SeriesPartKind::page, "2", 3}}};
+    const viewer::SeriesDescription echo{
+        "T2", {{viewer::SeriesPartKind::echo, "4.6"}, {viewer::SeriesPartKind::timePoint, ""}}};
+    viewer::Provenance provenance;
+    provenance.modality = "MR";
+    provenance.seriesDescription = echo;
+    {
+        const Installed german(QLocale(QStringLiteral("de_DE")));
+        EXPECT_EQ(viewer::seriesDescriptionText(page), "Page.tif, Seite 2 von 3");
+        EXPECT_EQ(viewer::seriesDescriptionText(echo), "T2 (Echo 4.6, Zeitpunkt nicht angegeben)");
+        EXPECT_EQ(seriesName(provenance), "MR: T2 (Echo 4.6, Zeitpunkt nicht angegeben)");
+        EXPECT_EQ(toString(page), "Page.tif, page 2 of 3") << "the notation";
+    }
+    const Installed chinese(QLocale(QStringLiteral("zh_CN")));
+    EXPECT_NE(viewer::seriesDescriptionText(page).toStdString(), toString(page));
+}
+
+/// Runs the program in a language. Returns what it prints to standard output, then to standard error.
+QString outputOf(const QStringList& arguments, const QString& language, int expectedExit) {
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LANGUAGE"), language);
+    environment.insert(QStringLiteral("LC_ALL"), language + QStringLiteral(".UTF-8"));
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(FLEMING_PROGRAM), arguments);
+    program.waitForFinished();
+    EXPECT_EQ(program.exitCode(), expectedExit);
+    return QString::fromUtf8(program.readAllStandardOutput() + program.readAllStandardError());
+}
+
+TEST(Translations, ApplyToTheContentsOfAFile) {
+    const TestFolder folder;
+    const std::filesystem::path file = folder / "scan.nrrd";
+    std::ofstream(file) << "NRRD0004\ntype: int16\ndimension: 4\nspace: left-posterior-superior\nsizes: 3 4 4 2\n"
+                           "space directions: none (1,0,0) (0,1,0) (0,0,2)\nkinds: vector domain domain domain\n"
+                           "encoding: raw\nendian: little\n\n"
+                        << std::string(192, 'x');
+    const auto info = [&](const char* language, const QStringList& options) {
+        const QStringList arguments = QStringList{QStringLiteral("info"), QString::fromStdString(file.string())};
+        return outputOf(arguments + options, QLatin1String(language), 0);
     };
+    const QString english = info("en_US", {}), german = info("de_DE", {});
+    for (const char* part : {"Series 0: volume, scan.nrrd, component 1 of 3\n", "orientation  axial;"})
+        EXPECT_TRUE(english.contains(QLatin1String(part))) << part << "\n" << english.toStdString();
+    for (const char* part : {": Volumen, scan.nrrd, Komponente 2 von 3\n", "axial;"})
+        EXPECT_TRUE(german.contains(QLatin1String(part))) << part << "\n" << german.toStdString();
+    const QStringList json{QStringLiteral("--json")};
+    EXPECT_EQ(info("de_DE", json), info("en_US", json)) << "programs read it";
+    EXPECT_TRUE(info("de_DE", json).contains(QStringLiteral("\"description\": \"scan.nrrd, component 1 of 3\"")));
+}
+
+TEST(Translations, ApplyToTheCommandLine) {
+    const auto complaint = [](const QString& language) { return outputOf({QStringLiteral("info")}, language, 2); };
     const QString english = complaint(QStringLiteral("en_US"));
     const QString german = complaint(QStringLiteral("de_DE"));
     EXPECT_NE(english, german);

@@ -193,6 +193,21 @@ TEST(ReopenedFiles, FindsTheFolderOfASliceAndSingleFiles) {
     EXPECT_EQ(files.missing, (std::vector<std::filesystem::path>{folder / "away/1.dcm"}));  // one file of each series
 }
 
+TEST(ReopenedFiles, AreFoundByTheNotationOfTheirParts) {
+    viewer::Series series;
+    series.info = viewer::PictureInfo{};
+    series.files = {"/scans/a.tif"};
+    series.description = {"a.tif", {{viewer::SeriesPartKind::page, "2", 3}}};
+    viewer::Provenance recorded;
+    recorded.file = "/scans/a.tif";
+    recorded.seriesDescription = series.description;
+    EXPECT_TRUE(comesFrom(recorded, series));
+    recorded.seriesDescription = {"a.tif, page 2 of 3", {}};  // sessions of versions that recorded no parts
+    EXPECT_TRUE(comesFrom(recorded, series));
+    recorded.seriesDescription.words = "a.tif, page 1 of 3";
+    EXPECT_FALSE(comesFrom(recorded, series));
+}
+
 TEST_F(AppWorkspace, ContinuesWithTheTokensOfTheSameModel) {
     loadModel();
     workspace->session().open(text(folder / "mine.fleming"));

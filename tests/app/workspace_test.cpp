@@ -135,6 +135,23 @@ TEST_F(AppWorkspace, PutsBackRemovedFrames) {
     EXPECT_EQ(shownSlices(), (Slices{1, 2, 3, 4}));
 }
 
+TEST_F(AppWorkspace, UndoesMovesAndRemovalsInTheirOrder) {
+    openScan();
+    add({1, 2, 3, 4});
+    workspace->evidence().move(0, 3);
+    workspace->evidence().remove(1);
+    add({5});
+    workspace->evidence().move(3, 0);
+    EXPECT_EQ(shownSlices(), (Slices{5, 2, 4, 1}));
+    workspace->evidence().undo();
+    EXPECT_EQ(shownSlices(), (Slices{2, 4, 1, 5}));
+    workspace->evidence().undo();
+    EXPECT_EQ(shownSlices(), (Slices{2, 3, 4, 1, 5}));
+    workspace->evidence().undo();
+    EXPECT_EQ(shownSlices(), (Slices{1, 2, 3, 4, 5}));
+    EXPECT_FALSE(workspace->evidence().canUndo());
+}
+
 TEST_F(AppWorkspace, PutsNothingBackAmongSeenFrames) {
     openScan();
     loadModel();
@@ -357,93 +374,6 @@ TEST_F(AppWorkspace, StopsAnAnswerAndKeepsItsBeginning) {
     EXPECT_EQ(exchange.state, ExchangeState::done);
     EXPECT_EQ(exchange.answer.finish, inference::Finish::cancelled);
     EXPECT_EQ(exchange.answer.text, "<think>");
-}
-
-TEST_F(AppWorkspace, SendsOnlyNewEvidenceWithAFollowUp) {
-    openScan();
-    loadModel();
-    add({4, 8});
-    askAndWait("First?");
-    EXPECT_EQ(workspace->evidence().seen(), 2);
-    add({12});
-    askAndWait("Second?");
-    askAndWait("Third?");
-    EXPECT_EQ(askedSlices(0), (Slices{4, 8}));
-    EXPECT_EQ(askedSlices(1), (Slices{12}));
-    EXPECT_EQ(askedSlices(2), (Slices{}));
-    EXPECT_EQ(record->conversations.size(), 1U);
-    const auto& exchanges = workspace->session().exchanges();
-    EXPECT_EQ(exchanges[1].conversation, exchanges[0].conversation);
-    EXPECT_EQ(exchanges[1].firstImage, 3);
-    EXPECT_EQ(shownSlices(), (Slices{4, 8, 12}));
-}
-
-TEST_F(AppWorkspace, BeginsANewConversationWhenSeenEvidenceChanges) {
-    openScan();
-    loadModel();
-    add({4, 8});
-    askAndWait("First?");
-    add({12, 16});
-    workspace->evidence().move(2, 3);  // neither was sent in the conversation
-    EXPECT_TRUE(notices.isEmpty());
-    workspace->evidence().move(0, 1);
-    EXPECT_EQ(notices.size(), 1);
-    EXPECT_EQ(workspace->evidence().seen(), 0);
-    EXPECT_EQ(workspace->chat().conversation(), 0);
-    askAndWait("Second?");
-    EXPECT_EQ(askedSlices(1), (Slices{8, 4, 16, 12}));
-    EXPECT_EQ(record->conversations.size(), 2U);
-    EXPECT_TRUE(record->conversations[1].second.empty());
-    EXPECT_NE(workspace->session().exchanges()[1].conversation, workspace->session().exchanges()[0].conversation);
-    EXPECT_EQ(workspace->session().exchanges()[1].firstImage, 1);
-}
-
-TEST_F(AppWorkspace, BeginsANewConversationWhenEvidenceChangesDuringAnAnswer) {
-    openScan();
-    loadModel();
-    add({4, 8});
-    record->mayContinue = false;
-    ASSERT_TRUE(workspace->chat().ask("First?"));
-    workspace->evidence().remove(0);
-    EXPECT_EQ(notices.size(), 1);
-    workspace->chat().stop();
-    WAIT_FOR(!workspace->chat().isAnswering());
-    record->mayContinue = true;
-    askAndWait("Second?");
-    EXPECT_EQ(askedSlices(1), (Slices{8}));
-    EXPECT_NE(workspace->session().exchanges()[1].conversation, workspace->session().exchanges()[0].conversation);
-}
-
-TEST_F(AppWorkspace, SendsEvidenceAgainAfterAFailure) {
-    openScan();
-    loadModel();
-    add({4});
-    record->failure = "Not enough memory.";
-    askAndWait("First?");
-    EXPECT_EQ(workspace->session().exchanges()[0].state, ExchangeState::failed);
-    EXPECT_EQ(workspace->session().exchanges()[0].failure, "Not enough memory.");
-    EXPECT_EQ(workspace->evidence().seen(), 0);
-    askAndWait("Second?");
-    EXPECT_EQ(askedSlices(1), (Slices{4}));
-    EXPECT_EQ(workspace->session().exchanges()[1].firstImage, 1);
-}
-
-TEST_F(AppWorkspace, BeginsANewConversationWithAnotherModel) {
-    openScan();
-    loadModel();
-    add({4});
-    askAndWait("First?");
-    workspace->model().load(LocalCheckpoint{"/no model"});
-    WAIT_FOR(!workspace->model().isLoading());
-    EXPECT_EQ(failures.size(), 1);
-    ASSERT_TRUE(workspace->model().model());  // still the first model
-    EXPECT_NE(workspace->chat().conversation(), 0);
-    loadModel("/models/other");
-    EXPECT_EQ(workspace->model().model()->info.name, "other");
-    EXPECT_EQ(notices.size(), 1);
-    askAndWait("Second?");
-    EXPECT_EQ(askedSlices(1), (Slices{4}));
-    EXPECT_EQ(workspace->session().exchanges()[1].modelName, "other");
 }
 
 }  // namespace

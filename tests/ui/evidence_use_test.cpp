@@ -110,6 +110,23 @@ private Q_SLOTS:
         QVERIFY(!strip->undoAction()->isEnabled());
     }
 
+    void undoesReordering() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        EvidenceStrip* strip = f.evidenceStrip();
+        strip->countBox()->setValue(4);
+        click(f, strip->addEvenlyAction());
+        QVERIFY(picked(f, 4));
+        const std::vector<int> before = indices(f);
+        QTest::mouseClick(strip->list()->viewport(), Qt::LeftButton, {},
+                          strip->list()->visualItemRect(strip->list()->item(1)).center());
+        QTest::keyClick(strip->list(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(indices(f), (std::vector<int>{before[0], before[2], before[1], before[3]}));
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(indices(f), before);
+        QVERIFY(!strip->undoAction()->isEnabled());
+    }
+
     void keepsSeenEvidenceInPlaceOnUndo() {
         Fixture f;
         f.loadModel();

@@ -35,6 +35,7 @@ void openVolumeAndLabels(Fixture& f, const std::function<int(int, int, int)>& va
     QTRY_VERIFY(f.workspace->studies().chosen() != volume);
     f.workspace->studies().choose(volume);
     QTRY_COMPARE(page(f)->seriesId(), volume);
+    QTRY_COMPARE(page(f)->labelMenu()->actions().size(), 1);
 }
 
 }  // namespace
@@ -46,7 +47,6 @@ private Q_SLOTS:
     void labelsAreShownAndHidden() {
         Fixture f;
         openVolumeAndLabels(f, [](int i, int, int) { return i > 3 ? 2 : 0; });
-        QCOMPARE(page(f)->labelMenu()->actions().size(), 1);
         QAction* action = page(f)->labelMenu()->actions().front();
         QCOMPARE(action->text(), QStringLiteral("labels.nii"));
         QVERIFY(!action->isChecked());
@@ -99,9 +99,26 @@ private Q_SLOTS:
         QVERIFY(page(f)->labelMenu()->isEmpty());
     }
 
+    /// The image and the labels are integers in the same grid.
+    void imagesAreNotOffered() {
+        Fixture f;
+        openVolumeAndLabels(f, [](int i, int, int) { return i > 3 ? 2 : 0; });
+        const int volume = f.workspace->studies().chosen();
+        for (const app::OpenSeries& open : f.workspace->studies().series())
+            QCOMPARE(open.isLabels, open.id != volume);
+        for (const app::OpenSeries& open : f.workspace->studies().series()) {
+            if (open.id == volume) continue;
+            f.workspace->studies().choose(open.id);
+            QTRY_COMPARE(page(f)->seriesId(), open.id);
+            QVERIFY(page(f)->labelMenu()->isEmpty());
+            break;
+        }
+    }
+
     void aVolumeOfManyValuesIsRefused() {
         Fixture f;
-        openVolumeAndLabels(f, [](int i, int j, int) { return i + 32 * j; });
+        // The middle slice looks like labels; the values are counted when the user picks the series.
+        openVolumeAndLabels(f, [](int i, int j, int k) { return k == 6 ? 1 : i + 32 * j; });
         QAction* action = page(f)->labelMenu()->actions().front();
         action->trigger();
         QTRY_VERIFY(f.window->messageBar()->isVisible());

@@ -22,6 +22,7 @@
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QToolButton>
 #include <QtTest>
 
 namespace fleming::ui {
@@ -63,6 +64,43 @@ class SessionWindowTest : public QObject {
     }
 
 private Q_SLOTS:
+    void replaysAnAnswerAndMarksIt() {
+        Fixture f;
+        QVERIFY(answerOne(f, "Replay me"));
+        const AnswerCard* answer = lastCard(f)->answer();
+        QVERIFY(answer->replayMark()->isHidden());
+        const app::SessionReplay& replay = f.workspace->replay();
+        const auto replays = [&f] { return f.workspace->session().exchanges().back().replays; };
+
+        QTest::mouseClick(answer->replayButton(), Qt::LeftButton);
+        QTRY_COMPARE(f.model->questions.size(), std::size_t{2});
+        QVERIFY(f.model->questions.back().repeat.has_value());
+        QCOMPARE(f.model->questions.back().evidence.size(), std::size_t{3});
+        f.model->say(Channel::answer, "Yes.");
+        f.model->finish();
+        QTRY_VERIFY(answer->replayMark()->text().startsWith(QStringLiteral("Replayed identically at ")));
+        QVERIFY(answer->replayMark()->isVisible());
+        QVERIFY(replays().size() == 1 && replays().back().identical);
+        const auto* messages = f.window->findChild<MessageBar*>();
+        QTRY_VERIFY(messages->message().startsWith(QStringLiteral("Identical: ")));
+
+        answer->replayButton()->setFocus();
+        f.press(Qt::Key_Space);
+        QTRY_COMPARE(f.model->questions.size(), std::size_t{3});
+        f.model->say(Channel::answer, "Yes.");
+        f.model->say(Channel::answer, " Surely.");
+        f.model->finish();
+        QTRY_VERIFY(answer->replayMark()->text().endsWith(QStringLiteral("the first 1 of 1 tokens are the same")));
+        QVERIFY(!replays().back().identical);
+
+        QTRY_VERIFY(!replay.isRunning());
+        QTest::mouseClick(answer->replayButton(), Qt::LeftButton);
+        QTRY_COMPARE(f.model->questions.size(), std::size_t{4});
+        f.clickMessageButton(QStringLiteral("Cancel"));
+        QTRY_VERIFY(!replay.isRunning());
+        QCOMPARE(replays().size(), std::size_t{2});
+    }
+
     void savesAVerdictAtTheClick() {
         Fixture f;
         QVERIFY(answerOne(f, "Judge me"));
@@ -206,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(finished(f));
         QSignalSpy written(&f.workspace->session(), &app::CurrentSession::exported);
         const QString pdf = f.folder.filePath(QStringLiteral("report.pdf"));
-        f.workspace->session().exportTo(pdf, *app::exporters().front());
+        f.workspace->session().exportTo({app::exporters().front(), pdf, {}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -316,8 +354,8 @@ private Q_SLOTS:
         QVERIFY(other.window->messageBar()->message().contains(QLatin1String("New session")));
         QCOMPARE(other.model->questions.size(), std::size_t{0});
         QSignalSpy written(&other.workspace->session(), &app::CurrentSession::exported);
-        other.workspace->session().exportTo(other.folder.filePath(QStringLiteral("report.pdf")),
-                                            *app::exporters().front());
+        other.workspace->session().exportTo(
+            {app::exporters().front(), other.folder.filePath(QStringLiteral("report.pdf")), {}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
     }
 

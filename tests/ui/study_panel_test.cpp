@@ -6,7 +6,9 @@
 #include "ui/browser/study_text.h"
 #include "ui/window/commands.h"
 
+#include <QFile>
 #include <QListWidget>
+#include <QTranslator>
 #include <QtTest>
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -148,6 +150,26 @@ private Q_SLOTS:
         }
         QTest::keyClick(list, Qt::Key_Up);
         QCOMPARE(list->currentRow(), 2);
+    }
+
+    void partsOfAFileAreNamedInTheUsersLanguage() {
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/i18n/fleming_de.qm")));
+        QCoreApplication::installTranslator(&words);
+        Fixture f;
+        QFile file(f.folder.filePath(QStringLiteral("scan.nrrd")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("NRRD0004\ntype: uint8\ndimension: 4\nsizes: 4 4 3 2\nencoding: raw\n\n" + QByteArray(96, 'x'));
+        file.close();
+        f.window->commands()->openPaths({file.fileName()});
+        QListWidget* list = f.studyPanel()->seriesList();
+        QTRY_COMPARE(list->count(), 2);
+        QCOMPARE(titles(list), (QStringList{"scan.nrrd, Zeitpunkt 1 von 2", "scan.nrrd, Zeitpunkt 2 von 2"}));
+        QVERIFY(list->item(1)->toolTip().contains(QStringLiteral("Zeitpunkt 2 von 2")));
+        f.window->commands()->openPaths({file.fileName()});
+        QTRY_VERIFY(!f.workspace->studies().isOpening());
+        QCOMPARE(list->count(), 2);  // the files of a series are found again
+        QCoreApplication::removeTranslator(&words);
     }
 
     void filesWithoutAStudyHaveNoHeading() {

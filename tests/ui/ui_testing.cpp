@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QImage>
 #include <QMouseEvent>
+#include <QThread>
 #include <QtTest>
 
 #include <cstring>
@@ -16,14 +17,24 @@ namespace fleming::ui::testing {
 
 namespace {
 
+/// Calls work() on the test's thread, on which the script is written.
+void onTestThread(const std::function<void()>& work) {
+    if (QThread::currentThread() == qApp->thread()) return work();
+    QMetaObject::invokeMethod(qApp, work, Qt::BlockingQueuedConnection);
+}
+
 class ScriptedChat : public app::ModelChat {
 public:
     explicit ScriptedChat(std::shared_ptr<ScriptedModel> script) : script_(std::move(script)) {}
-    ~ScriptedChat() override { script_->cancel(); }
-    void ask(app::RequestId, app::Question question, app::AnswerCallbacks callbacks) override {
-        script_->ask(std::move(question), std::move(callbacks));
+    ~ScriptedChat() override {
+        onTestThread([this] { script_->cancel(); });
     }
-    void cancel(app::RequestId) override { script_->cancel(); }
+    void ask(app::RequestId, app::Question question, app::AnswerCallbacks callbacks) override {
+        onTestThread([&] { script_->ask(std::move(question), std::move(callbacks)); });
+    }
+    void cancel(app::RequestId) override {
+        onTestThread([this] { script_->cancel(); });
+    }
     void prepare(app::Question) override {}
 
 private:
@@ -36,7 +47,7 @@ public:
         : identity_(std::move(identity)), script_(std::move(script)) {}
     const app::ModelIdentity& identity() const override { return identity_; }
     std::unique_ptr<app::ModelChat> openChat(std::string, std::vector<inference::PastTurn>) override {
-        ++script_->conversations;
+        onTestThread([this] { ++script_->conversations; });
         return std::make_unique<ScriptedChat>(script_);
     }
     void unload() override { script_->cancel(); }

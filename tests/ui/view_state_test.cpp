@@ -76,6 +76,45 @@ private Q_SLOTS:
         QVERIFY(f.workspace->evidence().frames().back().provenance.inverted);
     }
 
+    void showsTheActiveTool() {
+        Fixture f;
+        QMenu* menu = f.window->viewArea()->slicePage()->toolMenu();
+        QVERIFY(!menu->isEnabled());
+        QVERIFY(f.openVolume());
+        QVERIFY(menu->isEnabled());
+        viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
+        const auto checked = [&] {
+            QStringList names;
+            for (const QAction* action : menu->actions()) {
+                if (action->isChecked()) names << action->text();
+            }
+            return names.join(QLatin1Char(';'));
+        };
+        QCOMPARE(checked(), QStringLiteral("Window/level\tD"));
+        const auto isShown = [&](const QString& name) {
+            for (const auto* button : f.window->viewArea()->slicePage()->findChildren<QToolButton*>()) {
+                if (button->menu() == menu) return button->isVisible() && button->text().contains(name);
+            }
+            return false;
+        };
+        QVERIFY(isShown(QStringLiteral("Window/level")));
+        QTest::keyClick(view, Qt::Key_Z);
+        QCOMPARE(checked(), QStringLiteral("Zoom\tZ"));
+        QVERIFY(isShown(QStringLiteral("Zoom")));
+        menu->actions().at(1)->trigger();
+        QCOMPARE(view->activeTool(), std::string("pan"));
+        QCOMPARE(checked(), QStringLiteral("Pan\tM"));
+        QVERIFY(isShown(QStringLiteral("Pan")));
+        f.window->viewArea()->showTab(true);
+        QVERIFY(!menu->isEnabled());
+        // A narrow page has no room for the button; the menu bar has the tools too.
+        f.window->viewArea()->showTab(false);
+        f.window->resize(682, 400);
+        QTRY_VERIFY(!isShown(QStringLiteral("Pan")));
+        f.window->resize(1280, 800);
+        QTRY_VERIFY(isShown(QStringLiteral("Pan")));
+    }
+
     void restoresThePositionOfAPlane() {
         Fixture f;
         QVERIFY(f.openVolume(12));

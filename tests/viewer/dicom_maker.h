@@ -135,6 +135,15 @@ private:
     DcmFileFormat file_;
 };
 
+constexpr int kColumns = 6, kRows = 4;
+
+/// Returns a slice of kColumns x kRows pixels that all have the value `mark`.
+inline MadeDicom constantSlice(double z, std::uint16_t mark) {
+    MadeDicom made(kColumns, kRows);
+    made.at(-10, 20, z).pixels(std::vector<std::uint16_t>(kColumns * kRows, mark));
+    return made;
+}
+
 template <typename T>
 std::vector<T> randomValues(std::size_t count, long lowest, long highest) {
     static std::mt19937 random(std::random_device{}());

@@ -120,6 +120,7 @@ TEST(Nrrd, ReadsComponentsAndColours) {
     ASSERT_EQ(parts.size(), 3U);
     EXPECT_EQ(loadVolume(parts[2])->value(1, 2, 1), 2 + 3 * (1 + 4 * (2 + 3)));
     EXPECT_FALSE(parts[0].geometry().spacingKnown);
+    EXPECT_EQ(parts[2].description.parts, (std::vector<SeriesPart>{{SeriesPartKind::component, "3", 3}}));
 }
 
 TEST(MetaImage, ReadsEveryEncoding) {

@@ -21,9 +21,9 @@ Geometry gridOf(const Index3& size) {
     return geometry;
 }
 
-/// Returns a layer with the label valueOf(i, j, k) at (i, j, k). The colour of a label is {value, 0, 0}.
+/// Returns a volume with valueOf(i, j, k) at (i, j, k).
 template <typename Value>
-LabelLayer layerOf(const Geometry& geometry, const Value& valueOf) {
+std::shared_ptr<const Volume> volumeOf(const Geometry& geometry, const Value& valueOf) {
     std::vector<std::int16_t> values;
     for (int k = 0; k < geometry.size[2]; ++k) {
         for (int j = 0; j < geometry.size[1]; ++j) {
@@ -31,8 +31,14 @@ LabelLayer layerOf(const Geometry& geometry, const Value& valueOf) {
                 values.push_back(static_cast<std::int16_t>(valueOf(i, j, k)));
         }
     }
+    return filledVolume(volumeSeries(geometry, ScalarType::int16), values);
+}
+
+/// Returns a layer with the label valueOf(i, j, k) at (i, j, k). The colour of a label is {value, 0, 0}.
+template <typename Value>
+LabelLayer layerOf(const Geometry& geometry, const Value& valueOf) {
     LabelLayer layer;
-    layer.volume = filledVolume(volumeSeries(geometry, ScalarType::int16), values);
+    layer.volume = volumeOf(geometry, valueOf);
     for (const int value : labelValues(*layer.volume))
         layer.labels.push_back({value, std::to_string(value), {static_cast<std::uint8_t>(value), 0, 0}});
     return layer;
@@ -81,6 +87,37 @@ TEST(LabelMap, AcceptsOnlyPlainIntegers) {
     EXPECT_TRUE(canBeLabels(series));
     series.info = ClipInfo{};
     EXPECT_FALSE(canBeLabels(series));
+}
+
+TEST(LabelMap, TellsLabelsFromImages) {
+    const auto looks = [](const auto& valueOf) { return looksLikeLabels(*volumeOf(gridOf({40, 30, 3}), valueOf), 1); };
+    EXPECT_TRUE(looks([](int, int, int) { return 0; }));
+    EXPECT_TRUE(looks([](int i, int j, int) { return i > 10 && j > 10 ? 1 : 0; }));
+    EXPECT_TRUE(looks([](int i, int j, int) { return 1 + i / 4 + 10 * (j / 3); })) << "100 regions of 4 x 3 voxels";
+    EXPECT_TRUE(looks([](int i, int j, int) { return i % 7 == 0 ? 5 : j % 9 == 0 ? 5 : 0; })) << "thin vessels";
+    // A head of shaded tissue with noise in a background of 0, in few grey levels as in many.
+    const auto head = [](int levels) {
+        return [levels](int i, int j, int k) {
+            if ((i - 20) * (i - 20) + (j - 15) * (j - 15) > 160) return 0;
+            const int noise = (i * 7919 + j * 104729 + k * 1299709) % 31;
+            return 1 + (i * 3 + noise) * levels / 151;
+        };
+    };
+    EXPECT_FALSE(looks(head(150)));
+    EXPECT_FALSE(looks(head(20)));
+    EXPECT_FALSE(looks([](int i, int j, int) { return 1 + (i / 4) * 30 + j; })) << "300 values";
+}
+
+TEST(LabelMap, KnowsDeclaredLabels) {
+    Series series = volumeSeries(gridOf({4, 3, 2}), ScalarType::int16);
+    EXPECT_FALSE(areDeclaredLabels(series));
+    series.image().labels = true;
+    EXPECT_TRUE(areDeclaredLabels(series));
+    series.image().type = ScalarType::float32;
+    EXPECT_FALSE(areDeclaredLabels(series));
+    series = volumeSeries(gridOf({4, 3, 2}), ScalarType::uint8);
+    series.modality = "SEG";
+    EXPECT_TRUE(areDeclaredLabels(series));
 }
 
 TEST(LabelMap, ComparesGridsByTheirVoxels) {

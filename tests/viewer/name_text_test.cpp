@@ -1,4 +1,4 @@
-// Tests the names of planes and windows, untranslated.
+// Tests the names of planes, windows and kinds of series, untranslated.
 #include "viewer/text/name_text.h"
 
 #include "viewer/render/window_presets.h"
@@ -11,6 +11,11 @@ namespace {
 TEST(NameText, NamesPlanes) {
     EXPECT_EQ(planeName(Plane::sagittal), "Sagittal");
     EXPECT_EQ(planeWord(Plane::sagittal), "sagittal");
+}
+
+TEST(NameText, NamesKindsOfSeries) {
+    for (const SeriesKind kind : {SeriesKind::volume, SeriesKind::picture, SeriesKind::clip})
+        EXPECT_EQ(seriesKindWord(kind), toString(kind));
 }
 
 TEST(NameText, NamesEveryPreset) {

@@ -172,13 +172,22 @@ TEST(Nifti, ReadsFourDimensionsScalingAndGzip) {
         const std::vector<Series> series = readNifti(source);
         ASSERT_EQ(series.size(), 3U);
         for (std::size_t t = 0; t < 3; ++t) {
-            EXPECT_NE(series[t].description.find("time point " + std::to_string(t + 1) + " of 3"), std::string::npos);
+            EXPECT_EQ(toString(series[t].description),
+                      series[t].description.words + ", time point " + std::to_string(t + 1) + " of 3");
             EXPECT_EQ(series[t].image().type, ScalarType::uint16);
             EXPECT_EQ(series[t].image().rescale, (Rescale{2.5, -7.0}));
             EXPECT_EQ(loadVolume(series[t])->value(1, 2, 1),
                       2.5 * (1 + 3 * (2 + 4 * (1 + 2 * static_cast<int>(t)))) - 7.0);
             EXPECT_EQ(series[t].image().windows.at(0), (NamedWindow{"File", {50.5, 81.0}}));
         }
+    }
+}
+
+TEST(Nifti, ReadsTheIntentOfLabels) {
+    for (const auto& [code, labels] : {std::pair(0, false), std::pair(1002, true), std::pair(5, false)}) {
+        const std::string bytes = Header().size({2, 3, 4}, 4, 16).set(68, static_cast<std::int16_t>(code)).bytes() +
+                                  numbers<std::int16_t>(24);
+        EXPECT_EQ(readNifti(inMemory(bytes)).at(0).image().labels, labels) << code;
     }
 }
 

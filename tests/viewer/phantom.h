@@ -55,7 +55,7 @@ inline Series phantomSeries(const std::array<Vector3, 3>& directions, const Inde
     geometry.origin = {-middle[0], -middle[1], -middle[2]};
     Series series = volumeSeries(geometry, ScalarType::int16);
     series.modality = "CT";
-    series.description = "Phantom";
+    series.description.words = "Phantom";
     series.image().rescale = {1.0, -1024.0};
     return series;
 }

@@ -1,8 +1,11 @@
 // Tests of the tools with a target that records their calls.
 #include "viewer/tools/tools.h"
 
+#include "viewer/marks/mark_board.h"
+
 #include <cmath>
 #include <gtest/gtest.h>
+#include <random>
 #include <set>
 #include <string>
 
@@ -58,10 +61,16 @@ TEST(Tools, HaveDifferentNamesAndKeys) {
         EXPECT_EQ(toolName(entry), QString::fromLatin1(entry.name));
         EXPECT_NE(entry.make(), nullptr);
     }
+    for (const ToolEntry& entry : markTools()) {
+        EXPECT_TRUE(ids.insert(entry.id).second) << entry.id;
+        EXPECT_TRUE(keys.insert(entry.key).second) << entry.id;
+        EXPECT_NE(entry.make(), nullptr);
+    }
+    EXPECT_STREQ(markTools().front().id, "select");
     for (const char* id : {"pan", "scroll", "window", "zoom"})
         EXPECT_TRUE(ids.contains(id)) << id;
-    EXPECT_EQ(ids.size(), tools().size());
-    EXPECT_EQ(names.size(), ids.size());
+    EXPECT_EQ(ids.size(), tools().size() + markTools().size());
+    EXPECT_EQ(names.size(), tools().size());
     EXPECT_EQ(keys.size(), ids.size());
     EXPECT_STREQ(tools().front().id, "window");
 }
@@ -114,6 +123,120 @@ TEST(ScrollTool, ScrollsByWheelAndDrag) {
     EXPECT_EQ(target.slice, -3);
     drag(*tool, target, {0, 0}, {100, 33});
     EXPECT_EQ(target.slice, 1);
+}
+
+/// A view of an image of 400 x 300 pixels with marks, whose owner makes every change.
+class MarkTarget : public Target {
+public:
+    MarkTarget() {
+        view.setImage({400, 300});
+        QObject::connect(&board, &MarkBoard::added, [this](const MarkPlace& place) {
+            places.push_back(place);
+            select(static_cast<int>(places.size()) - 1);
+        });
+        QObject::connect(&board, &MarkBoard::moved, [this](int index, const MarkPlace& place) {
+            places[static_cast<std::size_t>(index)] = place;
+            select(index);
+        });
+        QObject::connect(&board, &MarkBoard::removed, [this](int index) {
+            places.erase(places.begin() + index);
+            select({});
+        });
+        QObject::connect(&board, &MarkBoard::selectionChanged, [this](std::optional<int> index) { select(index); });
+        board.setImage({400, 300}, {}, true);
+    }
+    MarkBoard* markBoard() override { return &board; }
+
+    void select(std::optional<int> index) {
+        std::vector<ShownMark> marks;
+        for (const MarkPlace& place : places)
+            marks.push_back({.place = place, .isSelected = index == static_cast<int>(marks.size())});
+        board.setMarks(marks);
+    }
+
+    MarkBoard board;
+    std::vector<MarkPlace> places;
+};
+
+std::unique_ptr<Tool> makeMarkTool(const std::string& id) {
+    for (const ToolEntry& entry : markTools()) {
+        if (entry.id == id) return entry.make();
+    }
+    return nullptr;
+}
+
+TEST(MarkTool, DrawsTheSamePixelsAtEveryZoom) {
+    std::mt19937 random(7);
+    const auto number = [&](double from, double to) { return std::uniform_real_distribution(from, to)(random); };
+    for (int i = 0; i < 200; ++i) {
+        MarkTarget target;
+        SlicePlane plane;
+        plane.width = 400;
+        plane.height = 300;
+        const MmToDevice map(plane, {number(-500, 500), number(-500, 500)}, number(0.5, 20));
+        const QTransform toDevice = map.imageToDevice();
+        const QPointF from(number(0, 180), number(0, 130)), to(number(200, 400), number(150, 300));
+        const auto tool = makeMarkTool(i % 2 == 0 ? "box" : "arrow");
+        const auto drawn = [&](PointerEvent::Kind kind, const QPointF& at) {
+            tool->handle({kind, toDevice.map(at), 1, 0}, map, target);
+        };
+        drawn(PointerEvent::Kind::press, from);
+        drawn(PointerEvent::Kind::move, to);
+        drawn(PointerEvent::Kind::release, to);
+        ASSERT_EQ(target.places.size(), 1U);
+        EXPECT_NEAR(target.places[0].x1, from.x(), 1e-6);
+        EXPECT_NEAR(target.places[0].y1, from.y(), 1e-6);
+        EXPECT_NEAR(target.places[0].x2, to.x(), 1e-6);
+        EXPECT_NEAR(target.places[0].y2, to.y(), 1e-6);
+    }
+}
+
+TEST(MarkTool, StaysOnTheImageWhateverTheKeys) {
+    std::mt19937 random(11);
+    for (const char* id : {"select", "box", "ellipse", "arrow"}) {
+        MarkTarget target;
+        const auto tool = makeMarkTool(id);
+        EXPECT_FALSE(tool->wantsKey({Qt::Key_Left, {}}, target));  // nothing is selected
+        ASSERT_TRUE(tool->wantsKey({Qt::Key_Return, {}}, target));
+        tool->handleKey({Qt::Key_Return, {}}, kMap, target);
+        ASSERT_EQ(target.places.size(), 1U);
+        EXPECT_EQ(target.places[0].shape == MarkShape::arrow, std::string(id) == "arrow");
+        const int keys[] = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down};
+        const Qt::KeyboardModifiers modifiers[] = {
+            {}, Qt::ShiftModifier, Qt::ControlModifier, Qt::ShiftModifier | Qt::ControlModifier};
+        for (int i = 0; i < 2000; ++i) {
+            const KeyPress press{keys[random() % 4], modifiers[random() % 4]};
+            ASSERT_TRUE(tool->wantsKey(press, target));
+            tool->handleKey(press, kMap, target);
+            const MarkPlace& place = target.places[0];
+            EXPECT_TRUE(QRectF(0, 0, 400, 300).contains(bounds(place)));
+            if (place.shape != MarkShape::arrow) {
+                EXPECT_GE(place.x2, place.x1 + 1);
+                EXPECT_GE(place.y2, place.y1 + 1);
+            }
+        }
+        tool->handleKey({Qt::Key_Escape, {}}, kMap, target);
+        EXPECT_FALSE(target.board.selected());
+        target.select(0);
+        tool->handleKey({Qt::Key_Delete, {}}, kMap, target);
+        EXPECT_TRUE(target.places.empty());
+    }
+}
+
+TEST(MarkTool, ChangesNothingOnAViewWithoutMarksOrWithoutTheRight) {
+    Target plain;
+    EXPECT_FALSE(makeMarkTool("box")->handle({PointerEvent::Kind::press, {5, 5}, 1, 0}, kMap, plain));
+    EXPECT_FALSE(makeMarkTool("box")->wantsKey({Qt::Key_Return, {}}, plain));
+    MarkTarget target;
+    target.places = {{MarkShape::box, 10, 10, 50, 50}};
+    target.select({});
+    target.board.setImage({400, 300}, target.board.marks(), false);
+    for (const char* id : {"select", "box"}) {
+        const auto tool = makeMarkTool(id);
+        drag(*tool, target, {10, 20}, {90, 90});
+        EXPECT_EQ(target.places, (std::vector<MarkPlace>{{MarkShape::box, 10, 10, 50, 50}}));
+        EXPECT_FALSE(tool->wantsKey({Qt::Key_Return, {}}, target));
+    }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "app/evidence/image_view.h"
 #include "viewer/text/name_text.h"
+#include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -31,7 +32,7 @@ QString sizeText(const viewer::Series& series) {
 }  // namespace
 
 QString seriesTitle(const viewer::Series& series) {
-    QString description = QString::fromStdString(series.description).simplified();
+    const QString description = viewer::seriesDescriptionText(series.description);
     if (!description.isEmpty()) return description;
     return series.files.empty() ? Words::tr("Unnamed series")
                                 : QString::fromStdString(series.files.front().filename().string());

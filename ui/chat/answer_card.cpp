@@ -1,6 +1,7 @@
 #include "ui/chat/answer_card.h"
 
 #include "app/models/model_description.h"
+#include "app/replay/replay_text.h"
 #include "ui/chat/streaming_text.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
@@ -49,7 +50,7 @@ QString factsLine(const app::Exchange& exchange) {
     const double seconds = timing.visionSeconds + timing.prefillSeconds + timing.decodeSeconds;
     QStringList facts;
     if (!exchange.modelName.empty()) facts << QString::fromStdString(exchange.modelName);
-    facts << AnswerCard::tr("%Ln token(s)", nullptr, static_cast<int>(answer.tokens.size()));
+    facts << AnswerCard::tr("%Ln token(s)", nullptr, static_cast<int>(exchange.tokenCount));
     if (timing.tokensPerSecond > 0) {
         facts << AnswerCard::tr("%1 tokens/s").arg(viewer::rateText(timing.tokensPerSecond));
     }
@@ -70,6 +71,13 @@ AnswerCard::AnswerCard(QWidget* parent) : Card(parent) {
     copy_->setFocusPolicy(Qt::StrongFocus);
     copy_->setToolTip(tr("Copy the question, the reasoning and the answer"));
     copy_->setAccessibleName(tr("Copy"));
+    replay_ = new QToolButton(this);
+    replay_->setIcon(icon(Symbol::replay));
+    replay_->setAutoRaise(true);
+    replay_->setFocusPolicy(Qt::StrongFocus);
+    replay_->setToolTip(tr("Replay: generate this answer again and compare all tokens"));
+    replay_->setAccessibleName(tr("Replay"));
+    replay_->hide();
     text_ = new StreamingText(this);
     text_->setAccessibleName(tr("Answer"));
     setRelativeFontSize(text_, 1.12);
@@ -80,9 +88,12 @@ AnswerCard::AnswerCard(QWidget* parent) : Card(parent) {
     problem_->hide();
     facts_ = new MutedLabel({}, this);
     facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    replayMark_ = new MutedLabel({}, this);
+    replayMark_->hide();
 
     auto* row = new QHBoxLayout;
     row->addWidget(title, 1);
+    row->addWidget(replay_);
     row->addWidget(copy_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 6, 8, 8);
@@ -91,7 +102,9 @@ AnswerCard::AnswerCard(QWidget* parent) : Card(parent) {
     column->addWidget(text_);
     column->addWidget(problem_);
     column->addWidget(facts_);
+    column->addWidget(replayMark_);
     connect(copy_, &QToolButton::clicked, this, &AnswerCard::copyRequested);
+    connect(replay_, &QToolButton::clicked, this, &AnswerCard::replayRequested);
 }
 
 void AnswerCard::recolour() {
@@ -130,6 +143,14 @@ void AnswerCard::setFinished(const app::Exchange& exchange) {
     const QString description = app::shownDescription(exchange.modelDescription);
     if (!description.isEmpty()) facts += QLatin1Char('\n') + description;
     facts_->setText(facts);
+    setReplays(exchange);
+}
+
+void AnswerCard::setReplays(const app::Exchange& exchange) {
+    replay_->setVisible(app::canReplay(exchange));
+    const QString mark = app::replayMark(exchange.replays);
+    replayMark_->setText(mark);
+    replayMark_->setVisible(!mark.isEmpty());
 }
 
 }  // namespace fleming::ui

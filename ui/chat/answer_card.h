@@ -23,10 +23,16 @@ public:
     void setWaiting(const QString& what);
     /// Shows how the answer ended, or why there is none.
     void setFinished(const app::Exchange& exchange);
+    /// Shows how the last replay of the answer compared with it.
+    void setReplays(const app::Exchange& exchange);
+    QToolButton* replayButton() const { return replay_; }
+    QLabel* replayMark() const { return replayMark_; }
 
 Q_SIGNALS:
     /// The user wants to copy the exchange.
     void copyRequested();
+    /// The user wants the answer to be generated again and compared.
+    void replayRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,6 +43,8 @@ private:
     StreamingText* text_;
     QLabel* facts_;
     QLabel* problem_;
+    QLabel* replayMark_;
+    QToolButton* replay_;
     QToolButton* copy_;
     bool failed_ = false;
 };

@@ -2,8 +2,10 @@
 
 #include "app/export/exporters.h"
 #include "app/workspace.h"
+#include "ui/chat/branch_commands.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_view.h"
+#include "ui/dialogs/prompts_dialog.h"
 #include "ui/review/review_navigator.h"
 #include "ui/window/commands.h"
 #include "ui/window/frame_navigator.h"
@@ -11,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,7 +29,7 @@ Panel conversationPanel() {
             {0.3, 240, 460, 0.4},
             [](const PanelContext& context, QWidget* parent) -> PanelWidget {
                 auto* panel = new ChatPanel(context, parent);
-                return {panel, panel->composer()->box()};
+                return {panel, panel->composer()->box(), panel->menu()};
             }};
 }
 
@@ -36,17 +39,21 @@ ChatPanel::ChatPanel(const PanelContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(makeHeader(context));
+    branches_ = new BranchCommands(workspace_, this, this);
     navigator_ = new ReviewNavigator(workspace_, this);
     column->addWidget(navigator_);
-    conversation_ = new ConversationView(workspace_, this);
+    conversation_ = new ConversationView(workspace_, branches_->againMenu(), this);
+    branches_->setView(conversation_);
     column->addWidget(conversation_, 1);
     composer_ = new Composer(context, this);
     column->addWidget(composer_);
+    fillMenu();
     setMinimumWidth(220);
+    connect(conversation_, &ConversationView::imageClicked, &context.navigator, &FrameNavigator::openImage);
     connect(conversation_, &ConversationView::referenceClicked, &context.navigator, &FrameNavigator::showReference);
 
+    connect(&context.commands, &Commands::exchangeWanted, conversation_, &ConversationView::showExchange);
     connect(navigator_, &ReviewNavigator::unreviewedRequested, this, &ChatPanel::goToUnreviewed);
-
     using namespace app;
     connect(&workspace_.chat(), &Chat::answeringChanged, this, &ChatPanel::refreshHeader);
     connect(&workspace_.chat(), &Chat::conversationChanged, this, &ChatPanel::refreshHeader);
@@ -92,6 +99,22 @@ void ChatPanel::goToUnreviewed(app::Direction direction) {
     messages_.say(MessageBar::Kind::notice, workspace_.session().exchanges().empty()
                                                 ? tr("There are no answers to review yet.")
                                                 : tr("You have reviewed every answer of this session."));
+}
+
+void ChatPanel::fillMenu() {
+    menu_ = new QMenu(tr("&Questions and answers"), this);
+    branches_->addTo(menu_);
+    menu_->addSeparator();
+    const auto entry = [this](const QString& text, const QString& keys, const auto& slot) {
+        QAction* action = menu_->addAction(text);
+        action->setShortcut(QKeySequence(keys));
+        connect(action, &QAction::triggered, this, slot);
+    };
+    entry(tr("&Insert a saved prompt…"), tr("Ctrl+P"), [this] { composer_->promptButton()->click(); });
+    entry(tr("&Save the question as a prompt…"), tr("Ctrl+Shift+P"), [this] {
+        PromptsDialog::showFor(workspace_.prompts(), app::SavedPrompts::Kind::question, composer_->box()->toPlainText(),
+                               window());
+    });
 }
 
 void ChatPanel::refreshHeader() {

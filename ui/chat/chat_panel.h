@@ -6,10 +6,12 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace fleming::ui {
 
+class BranchCommands;
 class Composer;
 class ConversationView;
 class ReviewNavigator;
@@ -26,6 +28,7 @@ public:
 
     ConversationView* conversation() const { return conversation_; }
     Composer* composer() const { return composer_; }
+    QMenu* menu() const { return menu_; }
     ReviewNavigator* reviewNavigator() const { return navigator_; }
 
     /// Goes to the next answer that the reviewer at work has not reviewed, or to the one before. Says so if there is
@@ -34,11 +37,14 @@ public:
 
 private:
     QHBoxLayout* makeHeader(const PanelContext& context);
+    void fillMenu();
     void refreshHeader();
 
     app::Workspace& workspace_;
     QToolButton* newConversation_;
     QToolButton* export_;
+    QMenu* menu_;
+    BranchCommands* branches_;
     MessageBar& messages_;
     ReviewNavigator* navigator_;
     ConversationView* conversation_;

@@ -2,6 +2,8 @@
 
 #include "app/workspace.h"
 #include "ui/browser/series_text.h"
+#include "ui/chat/context_meter.h"
+#include "ui/chat/prompt_picker.h"
 #include "ui/chat/waiting_questions.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
@@ -15,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace fleming::ui {
@@ -67,6 +70,9 @@ void Composer::buildButtons() {
     stop_->setObjectName(QStringLiteral("stopButton"));
     stop_->setToolTip(tr("Stop generating (Esc)"));
     stop_->hide();
+    prompts_ = makePromptButton(workspace_.prompts(), app::SavedPrompts::Kind::question, box_, this);
+    prompts_->setObjectName(QStringLiteral("promptButton"));
+    meter_ = new ContextMeter(workspace_, box_, this);
 }
 
 void Composer::arrange() {
@@ -80,6 +86,9 @@ void Composer::arrange() {
     auto* boxRow = new QHBoxLayout;
     boxRow->addWidget(box_, 1);
     boxRow->addLayout(buttons);
+    auto* lastRow = new QHBoxLayout;
+    lastRow->addWidget(prompts_);
+    lastRow->addWidget(meter_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 4, 10, 8);
     column->setSpacing(5);
@@ -87,6 +96,7 @@ void Composer::arrange() {
     column->addLayout(hintRow);
     column->addWidget(modelProgress_);
     column->addLayout(boxRow);
+    column->addLayout(lastRow);
 }
 
 void Composer::connectParts() {

@@ -8,9 +8,11 @@ class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace fleming::ui {
 
+class ContextMeter;
 class WaitingQuestions;
 
 /// The lower part of the conversation panel: the box for the next question, the questions that wait, what will be sent,
@@ -29,6 +31,8 @@ public:
     QPushButton* askButton() const { return ask_; }
     QPushButton* stopButton() const { return stop_; }
     WaitingQuestions* waiting() const { return waiting_; }
+    QToolButton* promptButton() const { return prompts_; }
+    ContextMeter* contextMeter() const { return meter_; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,6 +64,8 @@ private:
     QPlainTextEdit* box_;
     QPushButton* ask_;
     QPushButton* stop_;
+    QToolButton* prompts_;
+    ContextMeter* meter_;
 };
 
 }  // namespace fleming::ui

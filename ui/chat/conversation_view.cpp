@@ -1,43 +1,30 @@
 #include "ui/chat/conversation_view.h"
 
+#include "ui/chat/branch_bar.h"
 #include "ui/chat/exchange_card.h"
+#include "ui/chat/streaming_text.h"
+#include "ui/review/evidence_row.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/tab_order.h"
 
+#include <QApplication>
 #include <QLabel>
-#include <QScrollBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace fleming::ui {
 
-namespace {
-
-constexpr int kEndMargin = 6;  // pixels from the end that still count as the end
-
-}  // namespace
-
-ConversationView::ConversationView(app::Workspace& workspace, QWidget* parent)
-    : QScrollArea(parent), workspace_(workspace) {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+ConversationView::ConversationView(app::Workspace& workspace, QMenu* againMenu, QWidget* parent)
+    : LazyColumn([this](qint64 exchange, QWidget* page) { return makeCard(exchange, page); }, parent),
+      workspace_(workspace),
+      againMenu_(againMenu) {
     setAccessibleName(tr("Questions and answers"));
-    auto* page = new QWidget(this);
-    column_ = new QVBoxLayout(page);
-    column_->setContentsMargins(10, 6, 10, 10);
-    column_->setSpacing(14);
-    empty_ = new MutedLabel(tr("Questions and answers will appear here: first the model's reasoning, then its answer."),
-                            page);
-    empty_->setAlignment(Qt::AlignCenter);
-    setWidget(page);
-    QScrollBar* bar = verticalScrollBar();
-    connect(bar, &QScrollBar::valueChanged, this,
-            [this, bar](int value) { following_ = value >= bar->maximum() - kEndMargin; });
-    connect(bar, &QScrollBar::rangeChanged, this, [this] {
-        if (following_) followEnd();
-    });
+    auto* empty = new MutedLabel(
+        tr("Questions and answers will appear here: first the model's reasoning, then its answer."), widget());
+    empty->setAlignment(Qt::AlignCenter);
+    setPlaceholder(empty);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { noteFocus(now); });
     connectWorkspace();
     rebuild();
 }
@@ -46,129 +33,222 @@ void ConversationView::connectWorkspace() {
     using app::CurrentSession;
     const CurrentSession* session = &workspace_.session();
     connect(session, &CurrentSession::exchangeBegan, this, [this, session](qint64 id) {
-        const app::Exchange* exchange = session->find(id);
-        if (exchange == nullptr || card(id) != nullptr) return;
-        addCard(*exchange);
+        if (session->find(id) == nullptr) return;
+        path_.choose(session->exchanges(), id);
+        showPath();
         followEnd();
+        keepPlace();
     });
+    connect(&workspace_.chat(), &app::Chat::answeringChanged, this, &ConversationView::refreshBranches);
+    connect(&workspace_.chat(), &app::Chat::questionDropped, this, &ConversationView::continueShown);
+    connect(&workspace_.model(), &app::ModelSlot::changed, this, &ConversationView::refreshBranches);
     connect(&workspace_.chat(), &app::Chat::reading, this,
             [this](qint64 id, const inference::ReadingProgress& progress) {
-                if (ExchangeCard* shown = card(id)) shown->setReading(progress);
+                if (ExchangeCard* shown = madeCard(id)) shown->setReading(progress);
             });
     connect(session, &CurrentSession::tokenArrived, this, [this](qint64 id, const inference::Token& token) {
-        if (ExchangeCard* shown = card(id)) shown->addToken(token);
+        if (ExchangeCard* shown = madeCard(id)) shown->addToken(token);
     });
     connect(session, &CurrentSession::exchangeFinished, this, [this, session](qint64 id) {
         const app::Exchange* exchange = session->find(id);
-        if (ExchangeCard* shown = card(id); shown != nullptr && exchange != nullptr) shown->finish(*exchange);
+        if (ExchangeCard* shown = madeCard(id); shown != nullptr && exchange != nullptr) shown->finish(*exchange);
     });
     connect(session, &CurrentSession::replaced, this, &ConversationView::rebuild);
     connect(session, &CurrentSession::exchangesChanged, this, &ConversationView::showReviews);
+    connect(this, &LazyColumn::scrolled, this, &ConversationView::keepPlace);
 }
 
-ExchangeCard* ConversationView::card(qint64 exchange) const {
-    // Searches from the end, since the newest card is asked for most.
-    const auto found =
-        std::find_if(cards_.rbegin(), cards_.rend(), [&](const auto* each) { return each->id() == exchange; });
-    return found == cards_.rend() ? nullptr : *found;
+ExchangeCard* ConversationView::card(qint64 exchange) {
+    return qobject_cast<ExchangeCard*>(make(exchange));
 }
 
-void ConversationView::addCard(const app::Exchange& exchange) {
-    empty_->hide();
-    if (lastConversation_ != 0 && exchange.conversation != lastConversation_) {
-        auto* divider = new MutedLabel(tr("New conversation"), widget());
-        divider->setAlignment(Qt::AlignCenter);
-        column_->insertWidget(column_->count() - 1, divider);
-    }
-    lastConversation_ = exchange.conversation;
-    auto* shown = new ExchangeCard(exchange, workspace_.reviews(), widget());
-    cards_.push_back(shown);
-    column_->insertWidget(column_->count() - 1, shown);
-    orderTabKey(shown);
+ExchangeCard* ConversationView::madeCard(qint64 exchange) const {
+    return qobject_cast<ExchangeCard*>(made(exchange));
+}
+
+std::vector<ExchangeCard*> ConversationView::madeCards() const {
+    std::vector<ExchangeCard*> cards;
+    for (QWidget* widget : made())
+        cards.push_back(qobject_cast<ExchangeCard*>(widget));
+    return cards;
+}
+
+ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
+    const app::Exchange& exchange = *workspace_.session().find(id);
+    auto* shown = new ExchangeCard(exchange, workspace_.reviews(), againMenu_, parent);
+    if (beginsConversation(id)) shown->showNewConversation();
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
+    shown->showImages(new EvidenceRow(workspace_, id, shown));
+    connect(shown->images(), &EvidenceRow::imageClicked, this, &ConversationView::imageClicked);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
+    connect(shown, &ExchangeCard::replayRequested, &workspace_.replay(), &app::SessionReplay::start);
+    connect(shown->branchBar(), &BranchBar::requested, this, [this, id](BranchRequest request) {
+        current_ = id;
+        Q_EMIT branchRequested(id, request);
+    });
+    refreshBranch(*shown);
+    QMetaObject::invokeMethod(this, &ConversationView::orderTabKey, Qt::QueuedConnection);
+    return shown;
+}
+
+/// Returns true if the exchange is the first of its conversation and another conversation is above it.
+bool ConversationView::beginsConversation(qint64 id) const {
+    const app::CurrentSession& session = workspace_.session();
+    const auto at = std::ranges::find(shown_, id);
+    if (at == shown_.begin() || at == shown_.end()) return false;
+    const app::Exchange *before = session.find(*std::prev(at)), *exchange = session.find(id);
+    return before != nullptr && exchange != nullptr && before->conversation != exchange->conversation;
 }
 
 void ConversationView::rebuild() {
-    while (column_->count() > 0) {
-        QLayoutItem* item = column_->takeAt(0);
-        if (item->widget() != nullptr && item->widget() != empty_) item->widget()->deleteLater();
-        delete item;
-    }
-    cards_.clear();
-    lastConversation_ = 0;
-    column_->addWidget(empty_, 1);
-    column_->addStretch(0);
-    empty_->show();
-    for (const app::Exchange& exchange : workspace_.session().exchanges())
-        addCard(exchange);
+    setEntries({});
+    path_.clear();
+    current_ = 0;
+    const app::ReadingPlace place = workspace_.session().place();
+    path_.choose(workspace_.session().exchanges(), place.last);
     followEnd();
+    showPath();
+    scrollTo({place.exchange, place.offset});
+}
+
+/// Shows the cards of path_.
+void ConversationView::showPath() {
+    shown_.clear();
+    for (const app::Exchange* exchange : path_.shown(workspace_.session().exchanges()))
+        shown_.push_back(exchange->id);
+    setEntries(shown_);
+    refreshBranches();
+}
+
+/// Remembers what is visible, so that the session opens there the next time.
+void ConversationView::keepPlace() {
+    app::ReadingPlace kept = workspace_.session().place();
+    const Place now = isFollowingEnd() ? Place() : place();
+    kept.exchange = now.id;
+    kept.offset = now.offset;
+    workspace_.session().setPlace(kept);
 }
 
 void ConversationView::showReviews() {
-    for (ExchangeCard* shown : cards_) {
+    for (ExchangeCard* shown : madeCards()) {
         if (const app::Exchange* exchange = workspace_.session().find(shown->id())) shown->setReviews(*exchange);
     }
 }
 
-/// Makes the Tab key visit the cards in their order, before what comes after this view.
-void ConversationView::orderTabKey(ExchangeCard* added) {
+/// Makes the Tab key visit the cards from top to bottom, before what comes after this view.
+void ConversationView::orderTabKey() {
     QWidget* last = this;
-    if (cards_.size() > 1) {
-        const ExchangeCard* before = cards_[cards_.size() - 2];
-        for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
-            if (before->isAncestorOf(each)) last = each;
-        }
-    }
-    moveBehind(last, added);
+    for (const ExchangeCard* shown : madeCards())
+        last = moveBehind(last, shown);
 }
 
 // --- going from exchange to exchange --------------------------------------------------------------------------------
 
-/// Returns the exchange that has the keyboard focus or was reviewed last; 0 if there is none.
-qint64 ConversationView::current() const {
-    const QWidget* focused = window()->focusWidget();
-    for (const ExchangeCard* shown : cards_) {
-        if (focused != nullptr && shown->isAncestorOf(focused)) return shown->id();
-    }
-    return workspace_.reviews().active();
+/// Returns the exchange that had the keyboard focus last or, if it was elsewhere since, the one that was reviewed last.
+qint64 ConversationView::reviewedExchange() const {
+    return current_ != 0 ? current_ : workspace_.reviews().active();
 }
 
 void ConversationView::goTo(qint64 exchange) {
-    ExchangeCard* shown = card(exchange);
-    if (shown == nullptr) return;
-    following_ = false;
+    const app::CurrentSession& session = workspace_.session();
+    if (session.find(exchange) == nullptr) return;
+    if (!contains(exchange)) {
+        path_.choose(session.exchanges(), exchange);
+        showPath();
+        continueShown();
+    }
+    scrollTo({exchange, 0});
     workspace_.reviews().setActive(exchange);
-    shown->focusAnswer();
-    // The question is at the top, unless the answer would be below the end of the view then.
-    const QWidget* focused = window()->focusWidget();
-    const int top = shown->mapTo(widget(), QPoint()).y();
-    const int end = focused == nullptr ? top : focused->mapTo(widget(), QPoint()).y() + focused->height();
-    verticalScrollBar()->setValue(std::max(top - column_->spacing() / 2, end - viewport()->height() / 2));
+    card(exchange)->focusAnswer();
+    current_ = exchange;
 }
 
 bool ConversationView::goToUnreviewed(app::Direction direction) {
-    const auto found =
-        app::findUnreviewed(workspace_.session().exchanges(), workspace_.reviews().reviewer(), current(), direction);
+    const auto found = app::findUnreviewed(workspace_.session().exchanges(), workspace_.reviews().reviewer(),
+                                           reviewedExchange(), direction);
     if (found) goTo(*found);
     return found.has_value();
 }
 
 void ConversationView::goBy(int exchanges) {
-    const auto& all = workspace_.session().exchanges();
-    if (all.empty()) return;
-    const auto found = std::ranges::find(all, current(), &app::Exchange::id);
-    const auto last = static_cast<std::ptrdiff_t>(all.size()) - 1;
+    if (shown_.empty()) return;
+    const auto last = std::ssize(shown_) - 1;
     const std::ptrdiff_t start = exchanges > 0 ? -1 : last + 1;  // without a current exchange
-    const std::ptrdiff_t at = found == all.end() ? start : found - all.begin();
-    goTo(all[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + exchanges, 0, last))].id);
+    const auto found = std::ranges::find(shown_, reviewedExchange());
+    const std::ptrdiff_t at = found == shown_.end() ? start : found - shown_.begin();
+    goTo(shown_[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + exchanges, 0, last))]);
 }
 
-void ConversationView::followEnd() {
-    following_ = true;
-    QScrollBar* bar = verticalScrollBar();
-    bar->setValue(bar->maximum());
+// --- branches -------------------------------------------------------------------------------------------------------
+
+void ConversationView::showExchange(qint64 exchange) {
+    const app::CurrentSession& session = workspace_.session();
+    if (session.find(exchange) == nullptr) return;
+    path_.choose(session.exchanges(), exchange);
+    showPath();
+    continueShown();
+    scrollTo({exchange, 0});
+    card(exchange)->question()->setFocus(Qt::OtherFocusReason);
+    current_ = exchange;
+}
+
+void ConversationView::stepBranch(qint64 exchange, int by) {
+    const app::CurrentSession& session = workspace_.session();
+    const app::Exchange* from = session.find(exchange);
+    const ExchangeCard* before = madeCard(exchange);
+    if (from == nullptr || before == nullptr || !before->branchBar()->canStep()) return;
+    const std::vector<std::int64_t> branches = app::branchesAt(session.exchanges(), *from);
+    const auto at = std::ranges::find(branches, exchange) - branches.begin() + by;
+    if (at < 0 || at >= std::ssize(branches)) return;
+    const bool hadFocus = focusWidget() != nullptr && before->isAncestorOf(focusWidget());
+    const int top = before->mapTo(viewport(), QPoint()).y();
+    const qint64 other = branches[static_cast<std::size_t>(at)];
+    path_.choose(session.exchanges(), other);
+    showPath();
+    continueShown();
+    current_ = other;
+    scrollTo({other, -top});
+    if (hadFocus) card(other)->branchBar()->focusStep();
+}
+
+/// Makes the next question continue the branch that is shown of the current conversation.
+void ConversationView::continueShown() {
+    app::Chat& chat = workspace_.chat();
+    if (chat.conversation() == 0 || chat.isAnswering()) return;
+    chat.continueFrom(path_.last(workspace_.session().exchanges(), chat.conversation()));
+}
+
+void ConversationView::refreshBranches() {
+    for (ExchangeCard* shown : madeCards())
+        refreshBranch(*shown);
+}
+
+void ConversationView::refreshBranch(ExchangeCard& shown) {
+    const app::CurrentSession& session = workspace_.session();
+    const app::Chat& chat = workspace_.chat();
+    const app::Exchange* exchange = session.find(shown.id());
+    if (exchange == nullptr) return;
+    const std::vector<std::int64_t> branches = app::branchesAt(session.exchanges(), *exchange);
+    const auto number = std::ranges::find(branches, exchange->id) - branches.begin() + 1;
+    BranchBar* bar = shown.branchBar();
+    bar->setBranch(static_cast<int>(number), static_cast<int>(branches.size()));
+    bar->setCanStep(!chat.isAnswering() || chat.conversation() != exchange->conversation);
+    bar->setCanAsk(!chat.isAnswering() && workspace_.model().model() && !session.isReadOnly());
+}
+
+qint64 ConversationView::currentExchange() const {
+    if (current_ != 0 && contains(current_)) return current_;
+    return shown_.empty() ? 0 : shown_.back();
+}
+
+/// Remembers the card with the focus. A menu may take the focus from it; another part of the panel ends it.
+void ConversationView::noteFocus(const QWidget* focus) {
+    if (focus == nullptr || parentWidget() == nullptr || !parentWidget()->isAncestorOf(focus)) return;
+    const std::vector<ExchangeCard*> cards = madeCards();
+    const auto found =
+        std::ranges::find_if(cards, [focus](const ExchangeCard* each) { return each->isAncestorOf(focus); });
+    current_ = found == cards.end() ? 0 : (*found)->id();
 }
 
 }  // namespace fleming::ui

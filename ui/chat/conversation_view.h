@@ -1,60 +1,86 @@
 #pragma once
 
+#include "app/chat/branches.h"
 #include "app/review/review_queue.h"
 #include "app/workspace.h"
-
-#include <QScrollArea>
+#include "ui/chat/branch_bar.h"
+#include "ui/chat/lazy_column.h"
 
 #include <vector>
 
-class QLabel;
-class QVBoxLayout;
+class QMenu;
 
 namespace fleming::ui {
 
 class ExchangeCard;
 
-/// The exchanges of the session, one card each, oldest first. It follows new text as long as the reader is at the end.
-class ConversationView : public QScrollArea {
+/// The exchanges of the session, one card each: of each conversation one path through its branches. Which branch is
+/// shown is a state of this view; the next question continues what is shown. It follows new text as long as the reader
+/// is at the end, and shows a session that is opened again where the reader left it.
+class ConversationView : public LazyColumn {
     Q_OBJECT
 
 public:
-    explicit ConversationView(app::Workspace& workspace, QWidget* parent = nullptr);
+    /// `againMenu` has the ways to ask a question again; it may be null and outlives this view.
+    ConversationView(app::Workspace& workspace, QMenu* againMenu, QWidget* parent = nullptr);
 
-    /// Returns the card of an exchange, or null if it is not shown.
-    ExchangeCard* card(qint64 exchange) const;
+    /// Returns the card of an exchange, and makes it if it is too far away to be there; null if the exchange is not
+    /// shown.
+    ExchangeCard* card(qint64 exchange);
 
-    /// Returns the number of cards.
-    int cardCount() const { return static_cast<int>(cards_.size()); }
+    /// Returns the number of exchanges that are shown.
+    int cardCount() const { return entryCount(); }
 
-    /// Scrolls to an exchange and gives its answer the keyboard focus.
+    /// Shows the branch with an exchange, scrolls to the exchange and gives its card the focus. If its conversation is
+    /// the current one, the next question continues that branch. Does nothing if there is no such exchange.
+    void showExchange(qint64 exchange);
+
+    /// Shows the branch `by` places after that of an exchange. Does nothing if there is none, or while the model
+    /// answers in the conversation.
+    void stepBranch(qint64 exchange, int by);
+
+    /// Returns the exchange whose card had the keyboard focus last, or the last one that is shown; 0: none.
+    qint64 currentExchange() const;
+
+    /// Scrolls to an exchange, on whichever branch it is, and gives its answer the keyboard focus.
     void goTo(qint64 exchange);
 
     /// Goes to the nearest answer that the reviewer at work has not reviewed. Returns false if there is none.
     bool goToUnreviewed(app::Direction direction);
 
-    /// Goes to the next exchange or the one before.
+    /// Goes to the next exchange that is shown, or to the one before.
     void goBy(int exchanges);
 
 Q_SIGNALS:
     /// The user has clicked "Image-<number>" in an exchange.
     void referenceClicked(qint64 exchange, int number);
+    /// The user wants to see Image-<number> of an exchange large.
+    void imageClicked(qint64 exchange, int number);
+    /// The user wants another branch of an exchange.
+    void branchRequested(qint64 exchange, fleming::ui::BranchRequest request);
 
 private:
     void connectWorkspace();
     void rebuild();
-    void addCard(const app::Exchange& exchange);
+    void showPath();
+    ExchangeCard* makeCard(qint64 exchange, QWidget* parent);
+    ExchangeCard* madeCard(qint64 exchange) const;
+    std::vector<ExchangeCard*> madeCards() const;
+    bool beginsConversation(qint64 exchange) const;
+    void refreshBranches();
+    void refreshBranch(ExchangeCard& shown);
+    void continueShown();
+    void noteFocus(const QWidget* focus);
     void showReviews();
-    void followEnd();
-    qint64 current() const;
-    void orderTabKey(ExchangeCard* added);
+    void keepPlace();
+    void orderTabKey();
+    qint64 reviewedExchange() const;
 
     app::Workspace& workspace_;
-    QVBoxLayout* column_;
-    QLabel* empty_;
-    std::vector<ExchangeCard*> cards_;
-    qint64 lastConversation_ = 0;  ///< of the last card
-    bool following_ = true;        ///< the reader is at the end
+    QMenu* againMenu_;
+    app::ShownPath path_;
+    std::vector<qint64> shown_;  // the exchanges of path_, from top to bottom
+    qint64 current_ = 0;         // the exchange whose card had the focus last; 0: another part had it since
 };
 
 }  // namespace fleming::ui

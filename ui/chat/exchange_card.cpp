@@ -1,10 +1,13 @@
 #include "ui/chat/exchange_card.h"
 
 #include "app/export/captions.h"
+#include "inference/reasoning_parser.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/answer_card.h"
+#include "ui/chat/branch_bar.h"
 #include "ui/chat/reasoning_block.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/review/evidence_row.h"
 #include "ui/review/review_panel.h"
 #include "ui/review/span_editor.h"
 #include "ui/style/card.h"
@@ -20,6 +23,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <iterator>
 
 namespace fleming::ui {
@@ -57,11 +61,12 @@ void appendTrimmed(StreamingText* to, QString text) {
 
 }  // namespace
 
-ExchangeCard::ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& drafts, QWidget* parent)
+ExchangeCard::ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& drafts, QMenu* againMenu, QWidget* parent)
     : QWidget(parent),
       id_(exchange.id),
       imageCount_(exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size())) {
     buildQuestion(exchange);
+    branches_ = new BranchBar(againMenu, this);
     reasoning_ = new ReasoningBlock(this);
     answer_ = new AnswerCard(this);
     review_ = new ReviewPanel(drafts, id_, this);
@@ -75,6 +80,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& dra
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(questionCard_);
+    column->addWidget(branches_);
     column->addWidget(reasoning_);
     column->addWidget(answer_);
     column->addWidget(review_);
@@ -82,6 +88,7 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& dra
     answer_->text()->hide();
     review_->hide();
     connect(answer_, &AnswerCard::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(answer_, &AnswerCard::replayRequested, this, [this] { Q_EMIT replayRequested(id_); });
     connect(review_, &ReviewPanel::editSpanRequested, spans_, &SpanEditor::edit);
     for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* submit = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(enter)), this);
@@ -93,11 +100,9 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& dra
 
     for (const inference::Token& token : exchange.answer.tokens)
         addToken(token);
-    if (exchange.answer.tokens.empty()) {
-        showPart(QString::fromStdString(exchange.answer.reasoning), inference::Channel::reasoning);
-        showPart(QString::fromStdString(exchange.answer.finalAnswer), inference::Channel::answer);
-    }
+    if (exchange.answer.tokens.empty()) showText(exchange.answer);
     if (exchange.state == app::ExchangeState::streaming) {
+        branches_->setCanCompare(false);
         elapsed_.start();
         clock_.start();
         showProgress();
@@ -122,6 +127,29 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     column->setSpacing(4);
     column->addWidget(question_);
     column->addWidget(evidence_);
+}
+
+void ExchangeCard::showImages(EvidenceRow* images) {
+    images_ = images;
+    questionCard_->layout()->addWidget(images);
+}
+
+void ExchangeCard::showNewConversation() {
+    auto* heading = new MutedLabel(tr("New conversation"), this);
+    heading->setAlignment(Qt::AlignCenter);
+    qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, heading);
+}
+
+/// Shows a stored answer as it looked when its tokens arrived.
+void ExchangeCard::showText(const inference::Answer& answer) {
+    inference::ReasoningParser parser;
+    std::vector<inference::TextPart> parts = parser.add(answer.text);
+    std::ranges::move(parser.finish(), std::back_inserter(parts));
+    // A model that sorts its tokens in another way needs no tags.
+    if (parser.reasoning() != answer.reasoning || parser.finalAnswer() != answer.finalAnswer)
+        parts = {{inference::Channel::reasoning, answer.reasoning}, {inference::Channel::answer, answer.finalAnswer}};
+    for (const inference::TextPart& part : parts)
+        showPart(QString::fromStdString(part.text), part.channel);
 }
 
 void ExchangeCard::setReading(const inference::ReadingProgress& progress) {
@@ -172,10 +200,12 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
     reasoning_->setStreaming(false);
     answer_->setFinished(exchange);
     review_->setVisible(exchange.state != app::ExchangeState::streaming);
+    branches_->setCanCompare(exchange.state != app::ExchangeState::streaming);
     setReviews(exchange);
 }
 
 void ExchangeCard::setReviews(const app::Exchange& exchange) {
+    answer_->setReplays(exchange);
     if (exchange.state == app::ExchangeState::streaming) return;
     review_->setExchange(exchange);
     spans_->setExchange(exchange);

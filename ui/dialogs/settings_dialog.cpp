@@ -2,25 +2,21 @@
 
 #include "app/settings.h"
 #include "app/translations.h"
+#include "ui/dialogs/generation_form.h"
 #include "ui/dialogs/scrollable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <limits>
 
 namespace fleming::ui {
 
@@ -64,11 +60,6 @@ QWidget* SettingsDialog::buildLook() {
     form->addRow(tr("&Appearance:"), appearance_);
     form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
-    reportPaths_ = new QCheckBox(tr("&Include full file paths in reports"), box);
-    reportPaths_->setToolTip(
-        tr("Folder names can contain patient names; if this is off, reports contain only file names"));
-    reportPaths_->setChecked(app::settings::reportPaths());
-    form->addRow(reportPaths_);
     form->addRow(tr("&Witness file:"), buildWitness());
     return box;
 }
@@ -96,48 +87,12 @@ QWidget* SettingsDialog::buildWitness() {
 
 QWidget* SettingsDialog::buildGeneration() {
     auto* box = new QGroupBox(tr("Answers"), this);
-    const inference::GenerationOptions options = app::settings::generationOptions();
-    maxTokens_ = new QSpinBox(box);
-    maxTokens_->setRange(1, 32768);
-    maxTokens_->setValue(options.maxNewTokens);
-    temperature_ = new QDoubleSpinBox(box);
-    temperature_->setRange(0, 5);
-    temperature_->setSingleStep(0.1);
-    temperature_->setSpecialValueText(tr("0 (greedy decoding)"));
-    temperature_->setValue(options.temperature);
-    topP_ = new QDoubleSpinBox(box);
-    topP_->setRange(0.01, 1);
-    topP_->setSingleStep(0.05);
-    topP_->setValue(options.topP);
-    topK_ = new QSpinBox(box);
-    topK_->setRange(0, 100000);
-    topK_->setSpecialValueText(tr("0 (all)"));
-    topK_->setValue(options.topK);
-    seed_ = new QSpinBox(box);
-    seed_->setRange(0, std::numeric_limits<int>::max());
-    seed_->setValue(static_cast<int>(std::min<std::uint64_t>(options.seed, std::numeric_limits<int>::max())));
-    reasoningPrompt_ = new QCheckBox(tr("Ask the model to reason before it answers"), box);
-    reasoningPrompt_->setChecked(app::settings::reasoningPrompt());
-    systemText_ = new QPlainTextEdit(app::settings::systemText(), box);
-    systemText_->setPlaceholderText(tr("Leave empty to use Fleming-VL's default"));
-    systemText_->setTabChangesFocus(true);
-    systemText_->setMaximumHeight(90);
-    const auto enableSampling = [this] {
-        const bool sampled = temperature_->value() > 0;
-        topP_->setEnabled(sampled);
-        topK_->setEnabled(sampled);
-        seed_->setEnabled(sampled);
-    };
-    connect(temperature_, &QDoubleSpinBox::valueChanged, this, enableSampling);
-    enableSampling();
-    auto* form = new QFormLayout(box);
-    form->addRow(tr("&Maximum new tokens:"), maxTokens_);
-    form->addRow(tr("&Temperature:"), temperature_);
-    form->addRow(tr("Top-&p:"), topP_);
-    form->addRow(tr("Top-&k:"), topK_);
-    form->addRow(tr("S&eed:"), seed_);
-    form->addRow(reasoningPrompt_);
-    form->addRow(tr("&System prompt:"), systemText_);
+    generation_ = new GenerationForm(workspace_.prompts(), box);
+    generation_->setOptions(app::settings::generationOptions());
+    generation_->setReasoningPrompt(app::settings::reasoningPrompt());
+    generation_->setSystemText(app::settings::systemText());
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(generation_);
     return box;
 }
 
@@ -154,18 +109,11 @@ void SettingsDialog::save() {
         Q_EMIT fontSizeChanged(fontSize);
     }
     settings::setLanguage(language_->currentData().toString());
-    settings::setReportPaths(reportPaths_->isChecked());
     const QString witness = witness_->text().trimmed();
     if (witness != QString::fromStdString(settings::witnessFile().string())) settings::setWitnessFile(witness);
-    inference::GenerationOptions options = workspace_.chat().generationOptions();
-    options.maxNewTokens = maxTokens_->value();
-    options.temperature = temperature_->value();
-    options.topP = topP_->value();
-    options.topK = topK_->value();
-    options.seed = static_cast<std::uint64_t>(seed_->value());
-    settings::setGenerationOptions(options);
-    settings::setReasoningPrompt(reasoningPrompt_->isChecked());
-    settings::setSystemText(systemText_->toPlainText().trimmed());
+    settings::setGenerationOptions(generation_->options());
+    settings::setReasoningPrompt(generation_->reasoningPrompt());
+    settings::setSystemText(generation_->systemText());
     applyGenerationSettings(workspace_);
     accept();
 }

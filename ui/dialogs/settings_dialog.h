@@ -6,12 +6,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QLineEdit;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace fleming::ui {
+
+class GenerationForm;
 
 /// Appearance, language, reports, and how the model generates. Changes apply with OK.
 class SettingsDialog : public QDialog {
@@ -36,15 +36,8 @@ private:
     QComboBox* appearance_;
     QSpinBox* fontSize_;
     QComboBox* language_;
-    QCheckBox* reportPaths_;
     QLineEdit* witness_;
-    QSpinBox* maxTokens_;
-    QDoubleSpinBox* temperature_;
-    QDoubleSpinBox* topP_;
-    QSpinBox* topK_;
-    QSpinBox* seed_;
-    QCheckBox* reasoningPrompt_;
-    QPlainTextEdit* systemText_;
+    GenerationForm* generation_;
 };
 
 /// Applies the stored settings for generation to the chat of a workspace. Called at start and after a change.

@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QVBoxLayout>
 
+#include <span>
 #include <utility>
 
 namespace fleming::ui {
@@ -32,16 +33,15 @@ Row makePanelRow(const QList<QAction*>& toggles) {
     return {keys.join(separator), ShortcutsDialog::tr("show or hide: %1").arg(names.join(separator))};
 }
 
-/// Returns the row about the keys that pick a tool.
-Row makeToolRow() {
+/// Returns the row about the keys that pick a tool; %1 stands for the keys in `where`, and for the names in `what`.
+Row makeToolRow(std::span<const viewer::ToolEntry> tools, const QString& where, const QString& what) {
     QStringList keys, names;
-    for (const viewer::ToolEntry& tool : viewer::tools()) {
+    for (const viewer::ToolEntry& tool : tools) {
         keys << QKeySequence(tool.key).toString(QKeySequence::NativeText);
         names << viewer::toolName(tool);
     }
     const QString separator = QStringLiteral(", ");
-    return {ShortcutsDialog::tr("%1 (in a slice)").arg(keys.join(separator)),
-            ShortcutsDialog::tr("choose the tool of the left button: %1").arg(names.join(separator))};
+    return {where.arg(keys.join(separator)), what.arg(names.join(separator))};
 }
 
 }  // namespace
@@ -55,15 +55,20 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
         {tr("Middle drag, Shift+left drag"), tr("pan the image")},
         {tr("Right drag, Ctrl+wheel, + and −"), tr("zoom")},
         {tr("0 and I (in a slice)"), tr("fit to window; invert")},
-        makeToolRow(),
+        makeToolRow(viewer::tools(), tr("%1 (in a slice)"), tr("choose the tool of the left button: %1")),
         {tr("Space, arrow keys, I and O (in a clip)"), tr("play or pause; step; set in and out points")},
         {tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("axial, coronal, sagittal")},
         {QKeySequence(tr("Ctrl+T")).toString(QKeySequence::NativeText), tr("switch between slices and volume")},
         {tr("Ctrl+E, Ctrl+Shift+E, Ctrl+D"), tr("add this slice, evenly spaced images, the Fleming-VL default")},
         {tr("Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)"),
          tr("move left, move right, remove, show the image")},
-        {tr("Ctrl+Z"), tr("restore the images that were removed last")},
+        {tr("Ctrl+Z"), tr("undo the last removal or reordering of images")},
         {tr("Ctrl+L, Enter, Shift+Enter"), tr("write a question, send it, insert a new line")},
+        {tr("Ctrl+P, Ctrl+Shift+P"), tr("insert a saved prompt, save the question as a prompt")},
+        {tr("Alt+Left, Alt+Right"), tr("show the previous or next branch of a question")},
+        {tr("Ctrl+Shift+L, Ctrl+G, Ctrl+Shift+G"),
+         tr("edit a question, regenerate an answer, ask again with other parameters")},
+        {tr("Ctrl+B; F3, Shift+F3"), tr("compare answers; go to the next or previous difference")},
         {tr("Tab and Enter (in an answer)"), tr("go to a reference such as Image-3 and show it")},
         {tr("F4, Shift+F4"), tr("next or previous answer without your review")},
         {tr("Ctrl+Page Down, Ctrl+Page Up"), tr("next or previous question")},
@@ -73,6 +78,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
          tr("select words, label them; L also edits the label at the cursor")},
         {tr("1 to 9, Left, Right, Enter (in the form of a label)"), tr("choose the label, its severity, save")},
         {tr("N, Shift+N, Delete (in an answer)"), tr("next or previous labelled words; delete their label")},
+        {QKeySequence(Qt::CTRL | Qt::Key_I).toString(QKeySequence::NativeText),
+         tr("show an image of the question large")},
+        {tr("Enter, arrow keys, Shift+arrow keys, Delete, Tab (in such an image)"),
+         tr("place a mark, move it, resize it, delete it, go to the next")},
+        {tr("L and N (in such an image)"), tr("link the mark with a span; write a note on it")},
+        makeToolRow(viewer::markTools(), tr("%1 (in such an image)"), tr("select or draw marks: %1")),
         {tr("Esc"), tr("stop generating")},
         {tr("F6"), tr("go to the next panel")},
         makePanelRow(panelToggles),

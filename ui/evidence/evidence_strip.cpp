@@ -113,6 +113,15 @@ QWidget* EvidenceStrip::makeArea() {
     connect(list_, &EvidenceThumbnails::removeRequested, &workspace_.evidence(), &app::EvidenceList::remove);
     connect(list_, &EvidenceThumbnails::showRequested, &context_.navigator, &FrameNavigator::showEvidence);
     connect(list_, &QListWidget::currentRowChanged, this, &EvidenceStrip::refreshActions);
+    app::EvidencePixels* pixels = &workspace_.session().pixels();
+    connect(list_, &EvidenceThumbnails::pixelsWanted, this, [this, pixels](int index) {
+        const auto& frames = workspace_.evidence().frames();
+        if (index >= static_cast<int>(frames.size())) return;
+        if (const auto image = pixels->find(frames[static_cast<std::size_t>(index)]))
+            list_->setThumbnail(index, *image);
+    });
+    // Paints again, and so asks again.
+    connect(pixels, &app::EvidencePixels::loaded, list_->viewport(), qOverload<>(&QWidget::update));
     return area;
 }
 
@@ -170,8 +179,7 @@ void EvidenceStrip::makeActions() {
                         QKeySequence(tr("Ctrl+D")));
     remove_ = action(Symbol::remove, tr("Remove"), tr("Remove the selected image"), {});
     clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all images"), {});
-    undo_ =
-        action(Symbol::undo, tr("Undo removal"), tr("Restore the images that were removed last"), QKeySequence::Undo);
+    undo_ = action(Symbol::undo, tr("Undo"), tr("Undo the last removal or reordering of images"), QKeySequence::Undo);
     connect(addCurrent_, &QAction::triggered, this, [this] {
         if (const app::OpenSeries* open = workspace_.studies().chosenSeries()) workspace_.evidence().addView(*open);
     });

@@ -52,7 +52,9 @@ public:
         const QRect box(cell.left(), cell.top(), cell.width(), side);
         painter->fillRect(box, Qt::black);
         const QImage image = index.data(kThumbnail).value<QImage>();
-        if (!image.isNull()) {
+        if (image.isNull()) {
+            Q_EMIT qobject_cast<EvidenceThumbnails*>(parent())->pixelsWanted(index.row());
+        } else {
             QRect place(QPoint(), image.size().scaled(box.size(), Qt::KeepAspectRatio));
             place.moveCenter(box.center());
             painter->setRenderHint(QPainter::SmoothPixmapTransform);
@@ -92,6 +94,7 @@ EvidenceThumbnails::EvidenceThumbnails(QWidget* parent) : ReorderList(parent) {
     setObjectName(QStringLiteral("evidenceList"));
     setFlow(QListView::LeftToRight);
     setWrapping(false);
+    setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new FrameDelegate(this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -122,16 +125,21 @@ void EvidenceThumbnails::setFrames(const std::vector<viewer::Frame>& frames) {
         // The digest of the pixels tells whether the row has this thumbnail already.
         const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
         if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
-            shown->setData(kThumbnail, smallImage(frame.image, 2 * kLargestSide));
+            const bool hasPixels = !frame.image.rgb.empty();
+            shown->setData(kThumbnail, hasPixels ? smallImage(frame.image, 2 * kLargestSide) : QImage());
             shown->setData(kDigest, digest);
             firstNew = std::min(firstNew, i);
         }
         QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
-                        frameWindow(frame.provenance)};
+                        app::slabName(frame.provenance), frameWindow(frame.provenance)};
         tip.removeAll(QString());
         shown->setToolTip(tip.join(QLatin1Char('\n')));
     }
     if (count > before) scrollToItem(item(firstNew));
+}
+
+void EvidenceThumbnails::setThumbnail(int index, const viewer::RgbImage& image) {
+    item(index)->setData(kThumbnail, smallImage(image, 2 * kLargestSide));
 }
 
 void EvidenceThumbnails::resizeEvent(QResizeEvent* event) {

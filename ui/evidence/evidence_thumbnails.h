@@ -18,7 +18,12 @@ public:
     /// Shows these frames. The current row keeps its index, if there is still such a row.
     void setFrames(const std::vector<viewer::Frame>& frames);
 
+    /// Shows the pixels of a frame that has none.
+    void setThumbnail(int index, const viewer::RgbImage& image);
+
 Q_SIGNALS:
+    /// The thumbnail of a frame without pixels is visible. It is emitted again each time that it is painted.
+    void pixelsWanted(int index);
     /// The user has pressed Delete or Backspace on a thumbnail.
     void removeRequested(int index);
     /// The user has clicked a thumbnail, or has pressed Enter on it.

@@ -143,6 +143,54 @@ QPainterPath strokes(Symbol symbol) {
             p.cubicTo(22, 9, 22, 20, 14, 20);
             p.lineTo(9, 20);
             break;
+        case Symbol::previous:
+            lines(p, {{15, 4}, {7, 12}, {15, 20}});
+            break;
+        case Symbol::next:
+            lines(p, {{9, 4}, {17, 12}, {9, 20}});
+            break;
+        case Symbol::select:  // a pointer
+            lines(p, {{6, 3}, {6, 19}, {10, 15}, {13, 21}, {16, 19.5}, {13, 14}, {18.5, 14}, {6, 3}});
+            break;
+        case Symbol::box:
+            p.addRect(QRectF(4, 6, 16, 12));
+            break;
+        case Symbol::ellipse:
+            p.addEllipse(QPointF(12, 12), 9, 6.5);
+            break;
+        case Symbol::arrow:
+            lines(p, {{20, 20}, {5, 5}});
+            lines(p, {{13, 5}, {5, 5}, {5, 13}});
+            break;
+        case Symbol::link:  // two links of a chain
+            p.addRoundedRect(QRectF(2, 8.5, 11, 7), 3.5, 3.5);
+            p.addRoundedRect(QRectF(11, 8.5, 11, 7), 3.5, 3.5);
+            break;
+        case Symbol::replay:
+            p.arcMoveTo(QRectF(4, 4, 16, 16), 50);
+            p.arcTo(QRectF(4, 4, 16, 16), 50, 310);
+            lines(p, {{17.5, 2.5}, {17.5, 7}, {13, 7}});
+            lines(p, {{10, 8.5}, {15.5, 12}, {10, 15.5}, {10, 8.5}});
+            break;
+        case Symbol::edit:  // a pencil
+            lines(p, {{4, 20}, {5, 15}, {16, 4}, {20, 8}, {9, 19}, {4, 20}});
+            lines(p, {{13, 7}, {17, 11}});
+            break;
+        case Symbol::again:  // an arrow around a circle
+            p.arcMoveTo(QRectF(4, 4, 16, 16), 40);
+            p.arcTo(QRectF(4, 4, 16, 16), 40, 290);
+            lines(p, {{18.5, 2.5}, {18.3, 7.2}, {13.6, 7}});
+            break;
+        case Symbol::compare:  // two pages
+            p.addRect(QRectF(3, 4, 7.5, 16));
+            p.addRect(QRectF(13.5, 4, 7.5, 16));
+            lines(p, {{5.5, 9}, {8, 9}});
+            lines(p, {{16, 9}, {18.5, 9}});
+            lines(p, {{16, 13}, {18.5, 13}});
+            break;
+        case Symbol::prompts:  // a bookmark
+            lines(p, {{6, 3}, {18, 3}, {18, 21}, {12, 16}, {6, 21}, {6, 3}});
+            break;
         case Symbol::window:
             p.addEllipse(QPointF(12, 12), 9, 9);
             p.moveTo(12, 3);

@@ -31,6 +31,18 @@ enum class Symbol {
     fit,
     window,
     undo,
+    previous,
+    next,
+    select,
+    box,
+    ellipse,
+    arrow,
+    link,
+    replay,
+    edit,
+    again,
+    compare,
+    prompts,
 };
 
 /// Returns a symbol as an icon. It is drawn in the text colour of the current palette and is sharp at every size.

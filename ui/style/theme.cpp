@@ -126,6 +126,12 @@ QColor partlyColor() {
 QColor badColor() {
     return choose(0xffef7f75, 0xffb3261e);
 }
+QColor removedBackground() {
+    return choose(0xff5a2c2a, 0xffffd8d4);
+}
+QColor addedBackground() {
+    return choose(0xff1f4a31, 0xffcbeed5);
+}
 
 QColor labelColor(int place) {
     // Each pair is for dark and for light palettes. The order suits the default taxonomy: green at "right and useful",

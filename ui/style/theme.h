@@ -22,10 +22,12 @@ QColor controlBorder();  ///< edges of fields and buttons; contrast of at least 
 QColor warningBackground();
 QColor warningText();  ///< on warningBackground()
 QColor errorBackground();
-QColor errorText();    ///< on errorBackground()
-QColor goodColor();    ///< verdict correct
-QColor partlyColor();  ///< verdict partly correct
-QColor badColor();     ///< verdict wrong
+QColor errorText();          ///< on errorBackground()
+QColor goodColor();          ///< verdict correct
+QColor partlyColor();        ///< verdict partly correct
+QColor badColor();           ///< verdict wrong
+QColor removedBackground();  ///< behind words that only the first of two texts has
+QColor addedBackground();    ///< behind words that only the second of two texts has
 
 /// Returns the colour of the label at a place of its taxonomy, from 0. The places after the last colour begin again.
 QColor labelColor(int place);

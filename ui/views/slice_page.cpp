@@ -6,6 +6,7 @@
 #include "ui/views/error_words.h"
 #include "ui/views/window_menu.h"
 #include "viewer/text/name_text.h"
+#include "viewer/tools/tools.h"
 #include "viewer/views/flow_layout.h"
 
 #include <QActionGroup>
@@ -30,6 +31,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     windowMenu_ = new QMenu(tr("&Window/Level"), this);
     windowButton_ = makeWindowButton(windowMenu_, this);
     windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
+    makeToolMenu();
     labelMenu_ = new QMenu(tr("Labels"), this);
     labelButton_ = new QToolButton(this);
     labelButton_->setText(tr("Labels"));
@@ -51,12 +53,13 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     position_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     sliderRow_ = new QWidget(this);
 
-    auto* tools = new viewer::FlowLayout(6);
-    tools->setContentsMargins(6, 3, 6, 3);
-    tools->addWidget(planes_);
-    tools->addWidget(windowButton_);
-    tools->addWidget(labelButton_);
-    tools->addWidget(fit_);
+    controls_ = new viewer::FlowLayout(6);
+    controls_->setContentsMargins(6, 3, 6, 3);
+    controls_->addWidget(planes_);
+    controls_->addWidget(windowButton_);
+    controls_->addWidget(toolButton_);
+    controls_->addWidget(labelButton_);
+    controls_->addWidget(fit_);
     auto* sliderLayout = new QHBoxLayout(sliderRow_);
     sliderLayout->setContentsMargins(8, 2, 8, 2);
     sliderLayout->addWidget(slider_, 1);
@@ -64,19 +67,67 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(tools);
+    column->addLayout(controls_);
     column->addWidget(view_, 1);
     column->addWidget(sliderRow_);
 
     connect(slider_, &QSlider::valueChanged, view_, &viewer::SliceView::setSlice);
     connect(view_, &viewer::SliceView::sliceChanged, this, &SlicePage::showSlice);
     connect(view_, &viewer::SliceView::windowChanged, this, &SlicePage::showWindow);
+    connect(view_, &viewer::SliceView::activeToolChanged, this, &SlicePage::showTool);
     connect(view_, &viewer::SliceView::displayChanged, this, [this] {
         if (!settingUp_) Q_EMIT viewChanged();
     });
     connect(planes_, &QComboBox::activated, this,
             [this](int row) { setPlane(static_cast<viewer::Plane>(planes_->itemData(row).toInt())); });
     connect(fit_, &QToolButton::clicked, view_, &viewer::SliceView::resetView);
+}
+
+void SlicePage::makeToolMenu() {
+    toolMenu_ = new QMenu(tr("&Tool"), this);
+    auto* group = new QActionGroup(toolMenu_);
+    for (const viewer::ToolEntry& tool : viewer::tools()) {
+        // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
+        QAction* action = toolMenu_->addAction(
+            tr("%1\t%2").arg(viewer::toolName(tool), QKeySequence(tool.key).toString(QKeySequence::NativeText)));
+        action->setData(QString::fromLatin1(tool.id));
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction* action) { view_->setActiveTool(action->data().toString().toStdString()); });
+    toolButton_ = new QToolButton(this);
+    toolButton_->setMenu(toolMenu_);
+    toolButton_->setPopupMode(QToolButton::InstantPopup);
+    toolButton_->setFocusPolicy(Qt::StrongFocus);
+    toolButton_->setToolTip(tr("Tool of the left mouse button"));
+    showTool();
+}
+
+/// Shows the active tool, which keys of the view change too.
+void SlicePage::showTool() {
+    const QString active = QString::fromStdString(view_->activeTool());
+    for (QAction* action : toolMenu_->actions()) {
+        if (action->data().toString() != active) continue;
+        action->setChecked(true);
+        toolButton_->setText(tr("Tool: %1").arg(action->text().section(QLatin1Char('\t'), 0, 0)));
+    }
+}
+
+/// Hides the tool button, whose menu is in the menu bar too, where it would make a second row of controls.
+void SlicePage::fitControls() {
+    const int button = toolButton_->isHidden() ? controls_->spacing() + toolButton_->sizeHint().width() : 0;
+    toolButton_->setVisible(controls_->sizeHint().width() + button <= width());
+}
+
+bool SlicePage::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) fitControls();
+    return QWidget::event(event);
+}
+
+void SlicePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitControls();
 }
 
 app::View SlicePage::currentView() const {

@@ -14,6 +14,10 @@ class QMenu;
 class QSlider;
 class QToolButton;
 
+namespace fleming::viewer {
+class FlowLayout;
+}
+
 namespace fleming::ui {
 
 /// The page that shows a volume slice by slice, or a picture: the slice view with controls for plane, window and slice.
@@ -48,21 +52,33 @@ public:
     /// Returns the menu with the window presets of the series, which is also in the menu bar.
     QMenu* windowMenu() const { return windowMenu_; }
     QMenu* labelMenu() const { return labelMenu_; }
+    /// Returns the menu with the tools of the left button, the active one checked, which is also in the menu bar.
+    QMenu* toolMenu() const { return toolMenu_; }
 
 Q_SIGNALS:
     void viewChanged();                            ///< the user or goTo() changed the slice, the plane or the display
     void labelsToggled(int seriesId, bool shown);  ///< the user picked a LabelChoice
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void makeToolMenu();
+    void showTool();
+    void fitControls();
     void fillPlanes(const viewer::Series& series);
     void fillWindows(const viewer::Series& series);
     void showSlice();
     void showWindow();
 
     viewer::SliceView* view_;
+    viewer::FlowLayout* controls_;
     QComboBox* planes_;
     QToolButton* windowButton_;
     QMenu* windowMenu_;
+    QToolButton* toolButton_;
+    QMenu* toolMenu_;
     QToolButton* labelButton_;
     QMenu* labelMenu_;
     QToolButton* fit_;

@@ -2,11 +2,13 @@
 
 #include "app/evidence/numpy_rule.h"
 #include "ui/browser/series_text.h"
+#include "ui/review/evidence_viewer.h"
 #include "ui/views/error_words.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/start_page.h"
 #include "ui/views/volume_page.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -31,14 +33,16 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     clip_ = new viewer::ClipView(this);
     clip_->setAccessibleName(tr("Clip"));
     clip_->setErrorWords(errorWords());
+    evidence_ = new EvidenceViewer(workspace, this);
     // A scroll area, so that the start page does not set a minimum size of the window.
     startArea_ = new QScrollArea(this);
     startArea_->setFrameShape(QFrame::NoFrame);
     startArea_->setWidgetResizable(true);
     startArea_->setWidget(start_);
     stack_ = new QStackedWidget(this);
-    for (QWidget* page : {static_cast<QWidget*>(startArea_), static_cast<QWidget*>(slices_),
-                          static_cast<QWidget*>(volume_), static_cast<QWidget*>(clip_)}) {
+    for (QWidget* page :
+         {static_cast<QWidget*>(startArea_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
+          static_cast<QWidget*>(clip_), static_cast<QWidget*>(evidence_)}) {
         stack_->addWidget(page);
     }
     // Only the visible page determines the minimum height.
@@ -68,9 +72,12 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
         workspace_.studies().showLabels(workspace_.studies().chosen(), labelsId, shown);
     });
     connect(volume_, &VolumePage::viewChanged, this, &ViewArea::tellView);
+    connect(evidence_, &EvidenceViewer::closed, this, &ViewArea::closeImage);
+    connect(evidence_, &EvidenceViewer::seriesRequested, this, &ViewArea::seriesRequested);
     connect(tabs_, &QTabBar::currentChanged, this, &ViewArea::showSeries);
     connect(&workspace_.studies(), &app::Studies::chosenChanged, this, [this] {
         if (pending_ && pending_->seriesId != workspace_.studies().chosen()) pending_.reset();
+        imageShown_ = false;
         showSeries();
     });
     connect(&workspace_.studies(), &app::Studies::seriesChanged, this,
@@ -100,21 +107,20 @@ void ViewArea::showTab(bool volume) {
 
 void ViewArea::showSeries() {
     const auto* open = chosen();
-    tabs_->setVisible(hasVolumeTab());
     if (open == nullptr) {
         slices_->clear();
         volume_->clear();
         clip_->setClip(nullptr);
         shownClip_.reset();
-        stack_->setCurrentWidget(startArea_);
-        enableWindowMenu();
+        showPage(startArea_);
+        enableSliceMenus();
         return;
     }
     if (open->series.kind() == viewer::SeriesKind::clip) {
         slices_->clear();
         volume_->clear();
         showClip(*open);
-        stack_->setCurrentWidget(clip_);
+        showPage(clip_);
     } else {
         clip_->setClip(nullptr);
         shownClip_.reset();
@@ -125,18 +131,19 @@ void ViewArea::showSeries() {
         } else {
             volume_->clear();
         }
-        stack_->setCurrentWidget(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
+        showPage(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
     }
-    enableWindowMenu();
+    enableSliceMenus();
     goToPending();
     tellView();
 }
 
-/// The windows in the menu bar belong to the slices, so they are enabled only while slices are visible.
-void ViewArea::enableWindowMenu() {
+/// The windows and tools in the menu bar belong to the slices, so they are enabled only while slices are visible.
+void ViewArea::enableSliceMenus() {
     const auto* open = chosen();
     const bool slices = open != nullptr && open->series.kind() != viewer::SeriesKind::clip && !volumeTabShown();
     slices_->windowMenu()->setEnabled(slices && open->series.image().components == 1);
+    slices_->toolMenu()->setEnabled(slices);
 }
 
 /// Offers the open series that can be labels of the chosen one, and shows those that the user picked.
@@ -172,7 +179,7 @@ void ViewArea::pixelsChanged(int seriesId) {
     } else {
         slices_->pixelsChanged(*open);
         slices_->view()->setLabels(open->labels);
-        enableWindowMenu();
+        enableSliceMenus();
         if (hasVolumeTab()) volume_->setSeries(*open);
     }
     goToPending();
@@ -180,6 +187,7 @@ void ViewArea::pixelsChanged(int seriesId) {
 
 void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
     pending_ = Target{seriesId, provenance};
+    closeImage();
     showTab(false);
     if (workspace_.studies().chosen() != seriesId) {
         workspace_.studies().choose(seriesId);
@@ -231,6 +239,32 @@ void ViewArea::tellView() {
         if (volume_->seriesId() == open->id) view.projectionWindow = volume_->projectionWindow();
     }
     workspace_.studies().setView(open->id, view);
+}
+
+/// Shows the page of the series, unless an image lies over it.
+void ViewArea::showPage(QWidget* page) {
+    tabs_->setVisible(hasVolumeTab() && !imageShown_);
+    stack_->setCurrentWidget(imageShown_ ? evidence_ : page);
+    setFocusProxy(imageShown_ ? evidence_->view() : nullptr);
+    if (!imageShown_) evidence_->clear();
+}
+
+void ViewArea::showImage(qint64 exchange, int number) {
+    if (!evidence_->showImage(exchange, number)) return;
+    if (!imageShown_) focusBefore_ = QApplication::focusWidget();
+    imageShown_ = true;
+    showSeries();
+    evidence_->view()->setFocus();
+}
+
+void ViewArea::closeImage() {
+    if (!imageShown_) return;
+    const bool hadFocus = evidence_->isAncestorOf(QApplication::focusWidget());
+    imageShown_ = false;
+    showSeries();
+    if (!hadFocus) return;
+    QWidget* next = focusBefore_ != nullptr && focusBefore_->isVisible() ? focusBefore_.data() : slices_->view();
+    next->setFocus();
 }
 
 app::Selection ViewArea::evenPick(int count) const {

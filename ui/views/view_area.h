@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "viewer/views/clip_view.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -13,11 +14,13 @@ class QTabBar;
 
 namespace fleming::ui {
 
+class EvidenceViewer;
 class SlicePage;
 class StartPage;
 class VolumePage;
 
 /// The middle of the window: the chosen series as slices, as a volume or as a clip; the start page if nothing is open.
+/// An image of the evidence can lie over it.
 class ViewArea : public QWidget {
     Q_OBJECT
 
@@ -38,6 +41,12 @@ public:
     /// the picture.
     app::Selection flemingPick() const;
 
+    /// Shows an image of the evidence large until the user closes it or goes to a series; see
+    /// EvidenceViewer::showImage().
+    void showImage(qint64 exchange, int number);
+    void closeImage();
+    EvidenceViewer* evidenceViewer() const { return evidence_; }
+
     void showTab(bool volume);  ///< false: the slices
     bool volumeTabShown() const;
     bool hasVolumeTab() const;
@@ -50,13 +59,16 @@ Q_SIGNALS:
     void openFolderRequested();
     void openSampleRequested(QString name);
     void failed(QString message);
+    /// The user wants to see where Image-<number> of an exchange comes from.
+    void seriesRequested(qint64 exchange, int number);
 
 private:
     void showSeries();
+    void showPage(QWidget* page);
     void tellView();  ///< passes the current view to the workspace
     void showClip(const app::OpenSeries& open);
     void pixelsChanged(int seriesId);
-    void enableWindowMenu();
+    void enableSliceMenus();
     void showLabels();
     void goToPending();
     void goToOpened();
@@ -75,6 +87,9 @@ private:
     SlicePage* slices_;
     VolumePage* volume_;
     viewer::ClipView* clip_;
+    EvidenceViewer* evidence_;
+    bool imageShown_ = false;        ///< evidence_ lies over the page of the series
+    QPointer<QWidget> focusBefore_;  ///< had the focus when the image was opened
     std::weak_ptr<const viewer::Clip> shownClip_;
     std::optional<viewer::Provenance> awaited_;  ///< to go to when its series is open
     std::optional<Target> pending_;              ///< to go to when its pixels are loaded

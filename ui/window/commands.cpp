@@ -5,7 +5,9 @@
 #include "app/settings.h"
 #include "app/studies/samples.h"
 #include "ui/chat/sample_guide.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/sessions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/review/reviewer_dialog.h"
 #include "ui/style/theme.h"
@@ -19,8 +21,9 @@ namespace fleming::ui {
 
 namespace {
 
-/// The topic of the offer to cancel an export; see MessageBar::withdraw().
+/// The topics of the offers to cancel an export and a replay; see MessageBar::withdraw().
 const QString kExportTopic = QStringLiteral("export");
+const QString kReplayTopic = QStringLiteral("replay");
 
 /// Returns a dialog that deletes itself when it is closed.
 QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& folder, QFileDialog::FileMode mode,
@@ -48,8 +51,26 @@ Commands::Commands(app::Workspace& workspace, ViewArea& views, MessageBar& messa
     connect(guide_, &SampleGuide::questionWritten, this, &Commands::questionWritten);
     connect(guide_, &SampleGuide::evidenceKept, this, &Commands::offerToReplaceEvidence);
     const app::CurrentSession* session = &workspace_.session();
+    connect(session, &app::CurrentSession::exchangesChanged, this, [this, session] {
+        if (wantedFile_.isEmpty() || session->file() != wantedFile_) return;
+        wantedFile_.clear();
+        if (wantedExchange_ != 0) Q_EMIT exchangeWanted(wantedExchange_);
+    });
     connect(session, &app::CurrentSession::exportBecameSlow, this, &Commands::offerToCancelExport);
     connect(session, &app::CurrentSession::exportCancelled, this, [this] { messages_.withdraw(kExportTopic); });
+    connectReplay();
+}
+
+void Commands::connectReplay() {
+    app::SessionReplay* replay = &workspace_.replay();
+    connect(replay, &app::SessionReplay::runningChanged, this, [this, replay] {
+        messages_.withdraw(kReplayTopic);
+        if (!replay->isRunning()) return;
+        messages_.say(MessageBar::Kind::notice, tr("The model is generating again what it has answered."),
+                      {tr("Cancel"), [replay] { replay->cancel(); }, kReplayTopic});
+    });
+    connect(replay, &app::SessionReplay::finished, this,
+            [this](const QString& result) { messages_.say(MessageBar::Kind::notice, result); });
 }
 
 void Commands::openPaths(const QStringList& paths) {
@@ -103,21 +124,38 @@ void Commands::openSession() {
     dialog->open();
 }
 
+void Commands::showSessions() {
+    auto* dialog = new SessionsDialog(workspace_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SessionsDialog::chosen, this, &Commands::openExchange);
+    dialog->open();
+}
+
+void Commands::openExchange(const QString& file, qint64 exchange) {
+    app::CurrentSession& session = workspace_.session();
+    if (session.file() == file) {
+        if (exchange != 0) Q_EMIT exchangeWanted(exchange);
+        return;
+    }
+    wantedFile_ = file;
+    wantedExchange_ = exchange;
+    session.open(file);
+}
+
 void Commands::exportSession(const app::Exporter& exporter) {
     if (workspace_.session().exchanges().empty()) {
         messages_.say(MessageBar::Kind::notice, tr("There is nothing to report yet: ask a question first."));
         return;
     }
-    const QString suffix = QLatin1String(exporter.suffix);
-    QFileDialog* dialog = makeFileDialog(window_, tr("Export session"), QDir::homePath(), QFileDialog::AnyFile,
-                                         tr("%1 (*.%2)", "a format and its suffix").arg(app::nameOf(exporter), suffix));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    const QString session = QFileInfo(workspace_.session().file()).completeBaseName();
-    dialog->selectFile((session.isEmpty() ? QStringLiteral("report") : session) + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, &exporter](const QString& file) {
-        workspace_.session().exportTo(file, exporter, {app::settings::reportPaths()});
-    });
+    auto* dialog = new ExportDialog(workspace_, exporter, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Commands::importSession() {
+    QFileDialog* dialog = makeFileDialog(window_, tr("Import session"), QDir::homePath(), QFileDialog::ExistingFile,
+                                         tr("Exported sessions (*.json);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, &workspace_.session(), &app::CurrentSession::openExported);
     dialog->open();
 }
 

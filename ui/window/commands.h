@@ -38,7 +38,17 @@ public:
     /// Lets the user choose a session file and opens it.
     void openSession();
 
-    /// Lets the user choose a file and exports the session in this format.
+    /// Lets the user search in all sessions and opens the one that is chosen.
+    void showSessions();
+
+    /// Opens a session, unless it is open already, and shows an exchange of it: exchangeWanted() follows. Exchange 0 is
+    /// the place where the user left the session.
+    void openExchange(const QString& file, qint64 exchange);
+
+    /// Lets the user choose an exported session, makes a session of it, and opens that.
+    void importSession();
+
+    /// Lets the user choose what is exported, and where; `exporter` is the format that is chosen first.
     void exportSession(const app::Exporter& exporter);
 
     /// Shows the dialog that loads a model.
@@ -59,15 +69,20 @@ public:
 Q_SIGNALS:
     /// The question box holds the question of a sample, for the user to send it.
     void questionWritten();
+    /// This exchange of the session is to be shown.
+    void exchangeWanted(qint64 exchange);
 
 private:
     void offerToCancelExport();
+    void connectReplay();
     void offerToReplaceEvidence(const QString& sample);
 
     app::Workspace& workspace_;
     MessageBar& messages_;
     QWidget* window_;
     SampleGuide* guide_;
+    QString wantedFile_;  // the session that is opened to show an exchange of it
+    qint64 wantedExchange_ = 0;
 };
 
 }  // namespace fleming::ui

@@ -179,7 +179,7 @@ void Demo::report() {
         screenshot(QStringLiteral("4-volume"));
     }
     clock_.stop();
-    workspace_.session().exportTo(folder_.filePath(QStringLiteral("report.pdf")), *app::exporters().front());
+    workspace_.session().exportTo({app::exporters().front(), folder_.filePath(QStringLiteral("report.pdf")), {}, {}});
 }
 
 double Demo::seconds() const {

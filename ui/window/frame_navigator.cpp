@@ -1,5 +1,8 @@
 #include "ui/window/frame_navigator.h"
 
+#include "app/errors/error_text.h"
+#include "app/review/shown_marks.h"
+#include "base/error.h"
 #include "ui/browser/series_text.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
@@ -21,15 +24,33 @@ void FrameNavigator::showEvidence(int index) {
 }
 
 void FrameNavigator::showReference(qint64 exchangeId, int number) {
-    const app::Exchange* asked = workspace_.session().find(exchangeId);
-    if (asked == nullptr) return;
-    for (const app::Exchange& exchange : workspace_.session().exchanges()) {
-        const int index = number - exchange.firstImage;
-        const bool hasImage = index >= 0 && index < static_cast<int>(exchange.evidence.size());
-        if (exchange.conversation != asked->conversation || !hasImage) continue;
-        show(exchange.evidence[static_cast<std::size_t>(index)].provenance, number, nullptr);
+    std::vector<const app::Exchange*> path;  // on other branches, the number may be that of another image
+    try {
+        path = app::pathTo(workspace_.session().exchanges(), exchangeId);
+    } catch (const Error& error) {
+        messages_.say(MessageBar::Kind::error, app::messageOf(error));
         return;
     }
+    for (const app::Exchange* exchange : path) {
+        const int index = number - exchange->firstImage;
+        if (index < 0 || index >= static_cast<int>(exchange->evidence.size())) continue;
+        show(exchange->evidence[static_cast<std::size_t>(index)].provenance, number, nullptr);
+        return;
+    }
+}
+
+void FrameNavigator::openImage(qint64 exchange, int number) {
+    views_.showImage(exchange, number);
+}
+
+void FrameNavigator::openImages() {
+    const std::vector<app::Exchange>& exchanges = workspace_.session().exchanges();
+    if (const qint64 active = workspace_.reviews().active(); !app::imagesOf(exchanges, active).empty())
+        return openImage(active, 0);
+    for (auto exchange = exchanges.rbegin(); exchange != exchanges.rend(); ++exchange) {
+        if (!app::imagesOf(exchanges, exchange->id).empty()) return openImage(exchange->id, 0);
+    }
+    messages_.say(MessageBar::Kind::notice, tr("The session has no images yet."));
 }
 
 void FrameNavigator::show(const viewer::Provenance& provenance, int number, const app::OpenSeries* open) {

@@ -25,6 +25,12 @@ public:
     /// Shows what "Image-<number>" means in an exchange. Does nothing if its conversation has no such image.
     void showReference(qint64 exchange, int number);
 
+    /// Shows "Image-<number>" of an exchange large, with the marks on it; see EvidenceViewer::showImage().
+    void openImage(qint64 exchange, int number);
+
+    /// Does the same for the exchange that is being reviewed or, without one, the last one with images.
+    void openImages();
+
 private:
     void show(const viewer::Provenance& provenance, int number, const app::OpenSeries* open);
 

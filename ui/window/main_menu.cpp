@@ -12,6 +12,7 @@
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
+#include "ui/window/frame_navigator.h"
 #include "ui/window/panel_layout.h"
 #include "viewer/text/name_text.h"
 
@@ -46,8 +47,14 @@ QString pathText(const QString& path) {
 }  // namespace
 
 MainMenu::MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands,
-                   QMainWindow* window)
-    : QObject(window), workspace_(workspace), views_(views), panels_(panels), commands_(commands), window_(window) {
+                   FrameNavigator& navigator, QMainWindow* window)
+    : QObject(window),
+      workspace_(workspace),
+      views_(views),
+      panels_(panels),
+      commands_(commands),
+      navigator_(navigator),
+      window_(window) {
     buildFileMenu(addMenu(tr("&File")));
     buildViewMenu(addMenu(tr("&View")));
     buildModelMenu(addMenu(tr("&Model")));
@@ -72,8 +79,10 @@ void MainMenu::buildFileMenu(QMenu* menu) {
     menu->addSeparator();
     addEntry(menu, tr("&New session"), {}, &workspace_.session(), &app::CurrentSession::startNew);
     addEntry(menu, tr("Open s&ession…"), {}, &commands_, &Commands::openSession);
+    addEntry(menu, tr("Session &library…"), QKeySequence(tr("Ctrl+Shift+F")), &commands_, &Commands::showSessions);
     QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
     connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
+    addEntry(menu, tr("I&mport session…"), {}, &commands_, &Commands::importSession);
     fillExporters(menu->addMenu(tr("Ex&port")));
     menu->addSeparator();
     addEntry(menu, tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")), &commands_, &Commands::showSettings);
@@ -120,8 +129,11 @@ void MainMenu::fillRecentSessions(QMenu* menu) {
 void MainMenu::buildViewMenu(QMenu* menu) {
     fillPlanes(menu->addMenu(tr("&Plane")));
     menu->addMenu(views_.slicePage()->windowMenu());
+    menu->addMenu(views_.slicePage()->toolMenu());
     addEntry(menu, tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
              [this] { views_.showTab(!views_.volumeTabShown()); });
+    addEntry(menu, tr("Images of the &question, with marks"), QKeySequence(tr("Ctrl+I")), &navigator_,
+             &FrameNavigator::openImages);
     menu->addSeparator();
     for (QMenu* panelMenu : panels_.menus())
         menu->addMenu(panelMenu);
@@ -193,12 +205,19 @@ void MainMenu::buildModelMenu(QMenu* menu) {
     addEntry(menu, tr("&New conversation"), QKeySequence::New, chat, &app::Chat::newConversation);
     addEntry(menu, tr("&Write a question"), QKeySequence(tr("Ctrl+L")), &panels_,
              [this] { panels_.focusPanel(ChatPanel::kId); });
-    const auto refresh = [model, chat, cancel, stop] {
+    menu->addSeparator();
+    app::SessionReplay* replay = &workspace_.replay();
+    QAction* replayAll = addEntry(menu, tr("&Replay the session"), {}, replay, [replay] { replay->start(); });
+    QAction* cancelReplay = addEntry(menu, tr("C&ancel the replay"), {}, replay, &app::SessionReplay::cancel);
+    const auto refresh = [model, chat, replay, cancel, stop, replayAll, cancelReplay] {
+        replayAll->setEnabled(!replay->isRunning());
+        cancelReplay->setEnabled(replay->isRunning());
         cancel->setEnabled(model->isLoading());
         stop->setEnabled(chat->isAnswering());
     };
     connect(model, &app::ModelSlot::changed, menu, refresh);
     connect(chat, &app::Chat::answeringChanged, menu, refresh);
+    connect(replay, &app::SessionReplay::runningChanged, menu, refresh);
     refresh();
 }
 

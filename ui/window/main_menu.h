@@ -12,6 +12,7 @@ class QMenu;
 namespace fleming::ui {
 
 class Commands;
+class FrameNavigator;
 class PanelLayout;
 class ViewArea;
 
@@ -21,7 +22,8 @@ class MainMenu : public QObject {
 
 public:
     /// Fills the menu bar of `window`, which owns this object. All arguments outlive it.
-    MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands, QMainWindow* window);
+    MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& panels, Commands& commands,
+             FrameNavigator& navigator, QMainWindow* window);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,6 +47,7 @@ private:
     ViewArea& views_;
     PanelLayout& panels_;
     Commands& commands_;
+    FrameNavigator& navigator_;
     QMainWindow* window_;
     QAction* fullScreen_ = nullptr;
 };

@@ -62,15 +62,17 @@ void MainWindow::build(const std::vector<Panel>& panels) {
     setCentralWidget(page);
     setStatusBar(new StatusLine(workspace_, panels_->toggles(), this));
     panels_->setTabOrder({messages_, statusBar()});
-    new MainMenu(workspace_, *views_, *panels_, *commands_, this);
+    new MainMenu(workspace_, *views_, *panels_, *commands_, *navigator_, this);
     new ReviewActivity(workspace_.reviews(), this);
 
     connect(views_, &ViewArea::openFilesRequested, commands_, &Commands::openFiles);
     connect(views_, &ViewArea::openFolderRequested, commands_, &Commands::openFolder);
     connect(views_, &ViewArea::openSampleRequested, commands_, &Commands::openSample);
+    connect(views_, &ViewArea::seriesRequested, navigator_, &FrameNavigator::showReference);
     connect(commands_, &Commands::questionWritten, this, [this] { panels_->focusPanel(ChatPanel::kId); });
     connect(&workspace_.session(), &app::CurrentSession::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_.session(), &app::CurrentSession::exchangeBegan, this, &MainWindow::showTitle);
+    connect(&workspace_.session(), &app::CurrentSession::titleChanged, this, &MainWindow::showTitle);
 }
 
 void MainWindow::connectMessages() {
@@ -99,7 +101,9 @@ void MainWindow::connectMessages() {
 }
 
 void MainWindow::showTitle() {
-    const QString session = QFileInfo(workspace_.session().file()).completeBaseName();
+    const QString name = QFileInfo(workspace_.session().file()).completeBaseName();
+    const QString title = workspace_.session().title();
+    const QString session = title.isEmpty() ? name : title;
     if (workspace_.session().isReadOnly()) {
         setWindowTitle(tr("%1 (read-only) – Fleming Viewer").arg(session));
     } else {

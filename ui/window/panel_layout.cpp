@@ -122,7 +122,7 @@ void PanelLayout::focusNext() {
         }
     };
     append(PanelPlace::left);
-    if (viewFocus_->isVisible()) order.push_back(viewFocus_);
+    if (QWidget* focus = viewFocus_->isVisible() ? viewFocus_ : view_->focusProxy()) order.push_back(focus);
     append(PanelPlace::below);
     append(PanelPlace::right);
     if (order.empty()) return;

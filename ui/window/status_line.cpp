@@ -56,6 +56,10 @@ StatusLine::StatusLine(const app::Workspace& workspace, const QList<QAction*>& p
         constexpr int kShown = 3000;  // ms
         showMessage(tr("Exporting the session: %1 %").arg(static_cast<int>(fraction * 100)), kShown);
     });
+    connect(&workspace_.replay(), &app::SessionReplay::progressed, this, [this](double fraction) {
+        constexpr int kShown = 3000;  // ms
+        showMessage(tr("Replaying: %1 %").arg(static_cast<int>(fraction * 100)), kShown);
+    });
     connect(&timer_, &QTimer::timeout, this, &StatusLine::showMemory);
     timer_.start(kMemoryInterval);
     showModel();

@@ -27,6 +27,29 @@ bool canBeLabels(const Series& series) {
     return integers && image.components == 1 && image.rescale == Rescale{};
 }
 
+bool areDeclaredLabels(const Series& series) {
+    return canBeLabels(series) && (series.modality == "SEG" || series.image().labels);
+}
+
+bool looksLikeLabels(const Volume& volume, int k) {
+    std::set<double> values;
+    std::int64_t neighbours = 0, equal = 0;
+    for (int j = 0; j < volume.geometry().size[1]; ++j) {
+        double last = 0.0;
+        for (int i = 0; i < volume.geometry().size[0]; ++i) {
+            const double value = volume.value(i, j, k);
+            if (value != 0.0 && last != 0.0) {
+                ++neighbours;
+                if (value == last) ++equal;
+            }
+            if (value != 0.0 && value != last) values.insert(value);
+            if (values.size() > kMostLabels) return false;
+            last = value;
+        }
+    }
+    return 3 * equal >= 2 * neighbours;
+}
+
 bool isSameGrid(const Geometry& a, const Geometry& b) {
     if (a.oriented != b.oriented) return false;
     const auto isNear = [](double x, double y) { return std::abs(x - y) < 0.01; };

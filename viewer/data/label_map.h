@@ -37,6 +37,18 @@ struct LabelMap {
 /// names no modality (NIfTI, NRRD, ...), or SEG.
 bool canBeLabels(const Series& series);
 
+/// Returns true if the header of `series` says that its voxels are labels: SEG, or NIFTI_INTENT_LABEL.
+bool areDeclaredLabels(const Series& series);
+
+/// Returns true if the values of slice k, which is ready, look like labels: at most 255 values other than 0, and at
+/// least two thirds of the neighbours along a row that are not 0 are equal. A slice of zeros looks like labels.
+///
+/// Most programs that write segmentations leave the intent code of NIfTI at 0, and an MRI is often stored as integers,
+/// so that neither the header nor the type of the values tells an image from labels. Labels fill regions, in which
+/// neighbours are equal even if the regions are thin. In an image neighbours differ by its noise and its shading; the
+/// background, which is 0 in both, does not count.
+bool looksLikeLabels(const Volume& volume, int k);
+
 /// Returns true if the voxels of both grids are at the same positions, to within a hundredth of a voxel; their axes may
 /// have another order or run the other way.
 bool isSameGrid(const Geometry& a, const Geometry& b);

@@ -3,6 +3,7 @@
 #include "viewer/data/note.h"
 #include "viewer/data/pixel_source.h"
 #include "viewer/data/series_info.h"
+#include "viewer/data/series_part.h"
 #include "viewer/data/study.h"
 
 #include <filesystem>
@@ -16,10 +17,10 @@ namespace fleming::viewer {
 
 /// A volume, a picture or a clip that can be displayed. open() makes it from headers; pixels are read on demand.
 struct Series {
-    std::string uid;                           ///< DICOM Series Instance UID (with "#n" if it was split); else empty
-    std::optional<int> number;                 ///< DICOM Series Number
-    std::string modality;                      ///< "CT", "MR", ...; empty if unknown
-    std::string description;                   ///< for the user: series description or file name
+    std::string uid;            ///< DICOM Series Instance UID (with "#n" if it was split); else empty
+    std::optional<int> number;  ///< DICOM Series Number
+    std::string modality;       ///< "CT", "MR", ...; empty if unknown
+    SeriesDescription description;
     std::string format;                        ///< "DICOM", "NIfTI-1", "NPY", "PNG", "MP4 (h264)", ...
     std::vector<std::filesystem::path> files;  ///< in slice order if each slice is one file
     std::vector<Note> notes;                   ///< missing or duplicate slices, localizer, ...

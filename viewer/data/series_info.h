@@ -19,6 +19,7 @@ struct ImageInfo {
     Rescale rescale;
     std::optional<std::pair<double, double>> padding;  ///< stored values that mean "no data": Volume::padding
     bool inverted = false;                             ///< MONOCHROME1: the lowest value is white
+    bool labels = false;                               ///< the header says that the values are labels
     std::vector<NamedWindow> windows;                  ///< the file's own; the first is the default; may be empty
 };
 

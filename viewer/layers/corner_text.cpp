@@ -4,6 +4,7 @@
 #include "viewer/render/label_colours.h"
 #include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
+#include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
 
@@ -84,7 +85,7 @@ void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevi
     const Geometry& geometry = scene.volume.geometry();
     CornerLines lines;
     const QString modality = QString::fromStdString(scene.series.modality);
-    const QString description = QString::fromStdString(scene.series.description);
+    const QString description = seriesDescriptionText(scene.series.description);
     lines.topLeft << (modality.isEmpty() ? description : CornerWords::tr("%1: %2").arg(modality, description));
     lines.topRight << sizeLine(geometry) << spacingLine(geometry);
     if (const auto voxel = voxelUnderCursor(scene, map)) {

@@ -17,6 +17,8 @@ class QPainter;
 
 namespace fleming::viewer {
 
+class MarkBoard;
+
 /// What a view shows: all that its layers may draw from. It is valid while they draw.
 struct SliceScene {
     const Series& series;
@@ -30,6 +32,7 @@ struct SliceScene {
     bool isReady;                   ///< the slices of the plane are loaded, so its pixels are on the screen
     bool hasFocus;
     std::shared_ptr<const LabelMap> labels;  ///< null: none are shown
+    const MarkBoard* marks;                  ///< null: none are shown
 };
 
 /// A drawing over a slice.

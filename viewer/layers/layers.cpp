@@ -3,6 +3,7 @@
 #include "viewer/layers/corner_text.h"
 #include "viewer/layers/focus_frame.h"
 #include "viewer/layers/label_overlay.h"
+#include "viewer/layers/mark_layer.h"
 #include "viewer/layers/notices.h"
 #include "viewer/layers/orientation_letters.h"
 
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<Layer>> makeLayers() {
     layers.push_back(std::make_unique<LabelOverlay>());
     layers.push_back(std::make_unique<OrientationLetters>());
     layers.push_back(std::make_unique<CornerText>());
+    layers.push_back(std::make_unique<MarkLayer>());
     layers.push_back(std::make_unique<Notices>());
     layers.push_back(std::make_unique<FocusFrame>());
     return layers;

@@ -17,6 +17,11 @@ Vector3 MmToDevice::toMm(const QPointF& device) const {
     return plane_.toPatient(mm.x() / plane_.pixelWidth - 0.5, mm.y() / plane_.pixelHeight - 0.5);
 }
 
+QTransform MmToDevice::imageToDevice() const {
+    return QTransform::fromTranslate(corner_.x(), corner_.y())
+        .scale(scale_ * plane_.pixelWidth, scale_ * plane_.pixelHeight);
+}
+
 bool MmToDevice::isInImage(const QPointF& device) const {
     const QPointF mm = (device - corner_) / scale_;
     return mm.x() >= 0 && mm.x() < plane_.width * plane_.pixelWidth && mm.y() >= 0 &&

@@ -3,6 +3,7 @@
 #include "viewer/render/slice_plane.h"
 
 #include <QPointF>
+#include <QTransform>
 
 namespace fleming::viewer {
 
@@ -17,6 +18,9 @@ public:
 
     /// Returns the position of a device pixel in the plane, mm; it may lie outside the image.
     Vector3 toMm(const QPointF& device) const;
+
+    /// Returns the transform from pixels of the image, whose top left corner is (0, 0), to device pixels.
+    QTransform imageToDevice() const;
 
     /// Returns true if a device pixel lies within the image.
     bool isInImage(const QPointF& device) const;

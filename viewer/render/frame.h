@@ -13,10 +13,10 @@ namespace fleming::viewer {
 /// Where the pixels of a frame come from: enough to make exactly the same frame again from the file.
 struct Provenance {
     SeriesKind kind = SeriesKind::picture;
-    std::string file;        ///< path of the file that holds the slice or frame (if it needs several: the first)
+    std::string file;        ///< path of the file that holds the slice or frame; the first one if it needs several
     std::string fileSha256;  ///< of that file; empty until app/evidence fills it
     std::string seriesUid;   ///< DICOM; else empty
-    std::string seriesDescription;
+    SeriesDescription seriesDescription;
     std::optional<int> seriesNumber;  ///< DICOM
     std::string studyUid;             ///< DICOM; else empty
     std::string studyDate;            ///< DICOM: "YYYYMMDD"; else empty
@@ -25,6 +25,7 @@ struct Provenance {
     int index = 0;                      ///< slice index in the plane, or frame index, from 0
     int count = 1;                      ///< slices in that plane, or frames
     std::optional<Slab> slab;           ///< absent: a plane without thickness
+    int slabSlices = 0;                 ///< slices of the plane that the slab combines; 0: unknown, or no slab
     std::optional<double> timeSeconds;  ///< clips
     std::optional<Vector3> positionMm;  ///< centre of the slice, LPS; oriented volumes
     std::optional<Window> window;       ///< LINEAR window, also of grey clips; absent: none (RGB) or min-max

@@ -58,4 +58,16 @@ QString windowName(const std::string& name) {
     return QString::fromStdString(name);
 }
 
+QString seriesKindWord(SeriesKind kind) {
+    switch (kind) {
+        case SeriesKind::volume:
+            return NameWords::tr("volume");
+        case SeriesKind::picture:
+            return NameWords::tr("picture");
+        case SeriesKind::clip:
+            return NameWords::tr("clip");
+    }
+    return {};
+}
+
 }  // namespace fleming::viewer

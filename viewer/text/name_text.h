@@ -1,12 +1,13 @@
 #pragma once
 
 #include "viewer/data/geometry.h"
+#include "viewer/data/series_info.h"
 
 #include <QString>
 
 #include <string>
 
-/// The translated names of planes and windows.
+/// The translated names of planes, windows and kinds of series.
 namespace fleming::viewer {
 
 /// Returns the name of a plane as a heading: "Axial".
@@ -18,5 +19,8 @@ QString planeWord(Plane plane);
 /// Returns the translated name of a window that this program has named, a CT preset ("lung" gives "Lung") or a range
 /// that a reader has found ("Whole range"); other names, which are those of a file, unchanged.
 QString windowName(const std::string& name);
+
+/// Returns the word for a kind of series within a sentence: "volume".
+QString seriesKindWord(SeriesKind kind);
 
 }  // namespace fleming::viewer

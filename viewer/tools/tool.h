@@ -5,6 +5,7 @@
 #include "viewer/tools/viewport.h"
 
 #include <QPointF>
+#include <Qt>
 
 #include <optional>
 
@@ -18,6 +19,14 @@ struct PointerEvent {
     double devicePixelRatio = 1.0;  ///< device pixels per device-independent pixel
     double notches = 0.0;           ///< wheel: positive away from the user; fine wheels and touch pads send fractions
 };
+
+/// A key that was pressed while the view has the focus.
+struct KeyPress {
+    int key = 0;  ///< Qt::Key
+    Qt::KeyboardModifiers modifiers;
+};
+
+class MarkBoard;
 
 /// What a tool can change: the view that it works in.
 class ToolTarget {
@@ -35,6 +44,9 @@ public:
 
     /// Moves by `slices`; stops at the first and the last one.
     virtual void scrollBy(int slices) = 0;
+
+    /// Returns the marks on the image; null if the view shows none.
+    virtual MarkBoard* markBoard() { return nullptr; }
 };
 
 /// What the pointer does in a view. An object serves one view and keeps the state of one drag.
@@ -45,6 +57,15 @@ public:
     /// Handles an event. After a press the same tool gets all moves up to the release. Returns false if the tool does
     /// not take the event: a press that begins no drag. `map` maps device pixels to the patient.
     virtual bool handle(const PointerEvent& event, const MmToDevice& map, ToolTarget& target) = 0;
+
+    /// Drops what a drag has changed so far. The tool gets no more events of that drag.
+    virtual void cancel(ToolTarget&) {}
+
+    /// Returns true if the tool takes a key, which the view then passes to handleKey() only.
+    virtual bool wantsKey(const KeyPress&, ToolTarget&) const { return false; }
+
+    /// Handles a key that the tool wants.
+    virtual void handleKey(const KeyPress&, const MmToDevice&, ToolTarget&) {}
 };
 
 }  // namespace fleming::viewer

@@ -20,8 +20,11 @@ struct ToolEntry {
     std::unique_ptr<Tool> (*make)();
 };
 
-/// Returns all tools. The first one is the default for the left button; Esc returns to it.
+/// Returns the tools for slices. The first one is the default for the left button; Esc returns to it.
 std::span<const ToolEntry> tools();
+
+/// Returns the tools for an image with marks. The first one selects and moves marks; it is the default.
+std::span<const ToolEntry> markTools();
 
 /// Returns the translated name.
 QString toolName(const ToolEntry& entry);

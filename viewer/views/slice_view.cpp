@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "viewer/layers/edge_text.h"
 #include "viewer/layers/layers.h"
+#include "viewer/marks/mark_board.h"
 #include "viewer/tools/pan_tool.h"
 #include "viewer/tools/scroll_tool.h"
 #include "viewer/tools/tools.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr double kWheelNotch = 120.0;  // eighths of a degree
 constexpr int kPageSlices = 10;
+constexpr double kMarkReach = 6.0;  // device-independent pixels
 
 }  // namespace
 
@@ -35,8 +37,10 @@ struct SliceView::Private {
     SliceImage image;
     std::vector<std::unique_ptr<Layer>> layers = makeLayers();
     std::shared_ptr<const LabelMap> labels;
+    MarkBoard* marks = nullptr;
+    std::span<const ToolEntry> offered;
     std::map<std::string, std::unique_ptr<Tool>> tools;  ///< by id
-    std::string activeTool = viewer::tools().front().id;
+    std::string activeTool;
     Tool* dragging = nullptr;       ///< has taken a press
     std::optional<QPointF> cursor;  ///< device pixels
     ErrorWords words = whatOf;
@@ -45,10 +49,15 @@ struct SliceView::Private {
     double zoomUnit() const { return std::min(plane->pixelWidth, plane->pixelHeight); }
     MmToDevice map() const { return {*plane, viewport.target().topLeft(), viewport.zoom() / zoomUnit()}; }
     Tool& tool(const std::string& id) { return *tools.at(id); }
+    Qt::CursorShape cursorOfTool() const;
     Tool* toolFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     void updatePlane();
     void fitPlane();
 };
+
+Qt::CursorShape SliceView::Private::cursorOfTool() const {
+    return std::ranges::find(offered, activeTool, [](const ToolEntry& entry) { return entry.id; })->cursor;
+}
 
 /// Returns the tool that a button begins to drag with; null if it has none.
 Tool* SliceView::Private::toolFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
@@ -77,9 +86,15 @@ void SliceView::Private::fitPlane() {
     viewport.setImage({plane->width * plane->pixelWidth / zoomUnit(), plane->height * plane->pixelHeight / zoomUnit()});
 }
 
-SliceView::SliceView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>()) {
-    for (const ToolEntry& entry : tools())
-        d_->tools.emplace(entry.id, entry.make());
+SliceView::SliceView(QWidget* parent, std::span<const ToolEntry> offered)
+    : QWidget(parent), d_(std::make_unique<Private>()) {
+    d_->offered = offered;
+    d_->activeTool = offered.front().id;
+    // Other buttons and the wheel have their tools even if these are not offered.
+    for (const std::span<const ToolEntry> entries : {tools(), offered}) {
+        for (const ToolEntry& entry : entries)
+            d_->tools.try_emplace(entry.id, entry.make());
+    }
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -114,6 +129,13 @@ void SliceView::pixelsChanged() {
 
 void SliceView::setLabels(std::shared_ptr<const LabelMap> labels) {
     d_->labels = std::move(labels);
+    update();
+}
+
+void SliceView::setMarkBoard(MarkBoard* board) {
+    if (d_->marks != nullptr) d_->marks->disconnect(this);
+    d_->marks = board;
+    if (board != nullptr) connect(board, &MarkBoard::changed, this, qOverload<>(&QWidget::update));
     update();
 }
 
@@ -195,11 +217,12 @@ double SliceView::zoom() const {
 }
 
 void SliceView::setActiveTool(const std::string& id) {
-    for (const ToolEntry& entry : tools()) {
+    for (const ToolEntry& entry : d_->offered) {
         if (entry.id != id) continue;
         d_->activeTool = id;
         setCursor(entry.cursor);
         setAccessibleDescription(toolName(entry));
+        Q_EMIT activeToolChanged();
     }
 }
 
@@ -232,6 +255,20 @@ void SliceView::scrollBy(int slices) {
     setSlice(slice() + slices);
 }
 
+MarkBoard* SliceView::markBoard() {
+    return d_->marks;
+}
+
+/// Tells the board which mark is under the pointer, and shows where a drag resizes one.
+void SliceView::pointAtMark(const QPointF& device) {
+    if (d_->marks == nullptr || !d_->plane) return;
+    const QTransform toDevice = d_->map().imageToDevice();
+    const QPointF point = toDevice.inverted().map(device);
+    const double reach = kMarkReach * devicePixelRatioF() / toDevice.m11();
+    d_->marks->hover(d_->marks->markAt(point, reach, true));
+    setCursor(d_->marks->gripAt(point, reach) ? Qt::SizeAllCursor : d_->cursorOfTool());
+}
+
 void SliceView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
@@ -246,7 +283,7 @@ void SliceView::paintEvent(QPaintEvent*) {
         painter.restore();
     }
     const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane, stack.display(), rect(),
-                           zoom(),         d_->cursor,      isReady,        hasFocus(), d_->labels};
+                           zoom(),         d_->cursor,      isReady,        hasFocus(), d_->labels,      d_->marks};
     for (const auto& layer : d_->layers) {
         painter.save();
         layer->draw(painter, scene, d_->map());
@@ -280,6 +317,8 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     d_->cursor = event->position() * devicePixelRatioF();
     if (d_->dragging != nullptr) {
         d_->dragging->handle({PointerEvent::Kind::move, *d_->cursor, devicePixelRatioF()}, d_->map(), *this);
+    } else {
+        pointAtMark(*d_->cursor);
     }
     update();
 }
@@ -293,10 +332,32 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
 
 void SliceView::leaveEvent(QEvent*) {
     d_->cursor.reset();
+    if (d_->marks != nullptr) d_->marks->hover({});
     update();
 }
 
+bool SliceView::event(QEvent* event) {
+    // Keys that the tool takes are not shortcuts of the window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool cancels = key->key() == Qt::Key_Escape && d_->dragging != nullptr;
+        if (cancels || d_->tool(activeTool()).wantsKey({key->key(), key->modifiers()}, *this)) event->accept();
+    }
+    return QWidget::event(event);
+}
+
+bool SliceView::focusNextPrevChild(bool next) {
+    return (d_->marks != nullptr && d_->marks->selectNext(next)) || QWidget::focusNextPrevChild(next);
+}
+
 void SliceView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && d_->dragging != nullptr) {
+        std::exchange(d_->dragging, nullptr)->cancel(*this);
+        return;
+    }
+    const KeyPress press{event->key(), event->modifiers()};
+    if (Tool& tool = d_->tool(activeTool()); d_->plane && tool.wantsKey(press, *this))
+        return tool.handleKey(press, d_->map(), *this);
     switch (event->key()) {
         case Qt::Key_Up:
         case Qt::Key_Left:
@@ -323,10 +384,10 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_I:
             return setInverted(!isInverted());
         case Qt::Key_Escape:
-            if (activeTool() == tools().front().id) break;
-            return setActiveTool(tools().front().id);
+            if (activeTool() == d_->offered.front().id) break;
+            return setActiveTool(d_->offered.front().id);
         default:
-            for (const ToolEntry& entry : tools()) {
+            for (const ToolEntry& entry : d_->offered) {
                 if (event->key() == entry.key && event->modifiers() == Qt::NoModifier) return setActiveTool(entry.id);
             }
     }

@@ -4,7 +4,7 @@
 #include "viewer/data/series.h"
 #include "viewer/data/slice_place.h"
 #include "viewer/render/display.h"
-#include "viewer/tools/tool.h"
+#include "viewer/tools/tools.h"
 #include "viewer/views/error_words.h"
 
 #include <QImage>
@@ -22,12 +22,14 @@ namespace fleming::viewer {
 ///
 /// Pointer: the left button has the active tool (window/level, unless another is picked), the middle button or
 /// Shift+left pans, the right button zooms; the wheel scrolls, Ctrl+wheel zooms. Keys: arrows and Page Up/Down scroll,
-/// Home/End, +/- zoom, 0 fits, I inverts; each tool has a key that picks it, and Esc returns to the first.
+/// Home/End, +/- zoom, 0 fits, I inverts; each tool has a key that picks it, and Esc returns to the first. Esc also
+/// cancels a drag. The active tool takes keys before the view does; Tab goes from mark to mark, then on.
 class SliceView : public QWidget, private ToolTarget {
     Q_OBJECT
 
 public:
-    explicit SliceView(QWidget* parent = nullptr);
+    /// `offered`: the tools that the user can pick for the left button.
+    explicit SliceView(QWidget* parent = nullptr, std::span<const ToolEntry> offered = tools());
     ~SliceView() override;
 
     void setErrorWords(ErrorWords words);
@@ -41,6 +43,10 @@ public:
 
     /// Shows labels as colours over the image, until the next setSeries(); null: none.
     void setLabels(std::shared_ptr<const LabelMap> labels);
+
+    /// Shows marks over the image and lets the tools change them; null: none. The board outlives the view or is removed
+    /// before.
+    void setMarkBoard(MarkBoard* board);
 
     /// Goes to the place where that plane was left, or to its middle slice, fitted. Volumes without orientation have
     /// one plane.
@@ -73,6 +79,7 @@ Q_SIGNALS:
     void sliceChanged(int index);
     void windowChanged();
     void displayChanged();  ///< zoom, pan or inversion
+    void activeToolChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -82,7 +89,9 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -92,6 +101,8 @@ private:
     std::optional<Window> displayedWindow() const override;
     void setWindow(const Window& window) override;
     void scrollBy(int slices) override;
+    MarkBoard* markBoard() override;
+    void pointAtMark(const QPointF& device);
 
     struct Private;
     std::unique_ptr<Private> d_;

@@ -8,6 +8,7 @@
 #include "app/cli/shared_options.h"
 #include "app/errors/error_text.h"
 #include "app/export/exporters.h"
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -50,9 +51,9 @@ void declare(CommandParser& parser) {
     parser.addValue("session", "FILE",
                     CommandText::tr("save questions, frames and answers in this session file, which the viewer can "
                                     "open"));
+    parser.addHeading(CommandText::tr("report:"));
     parser.addValue("report", "FILE.pdf", CommandText::tr("write a PDF report"));
-    parser.addFlag("report-paths", CommandText::tr("include the full paths of files and model in the report, not only "
-                                                   "their names"));
+    addExportOptions(parser);
     addSelectionOptions(parser);
 }
 
@@ -67,8 +68,13 @@ AskOptions readOptions(const CommandParser& parser) {
     options.model = readModelOptions(parser);
     options.session = parser.optional("session");
     options.report = parser.optional("report");
-    options.reportOptions.fullPaths = parser.has("report-paths");
-    if (options.reportOptions.fullPaths && options.report.empty()) throw WrongArguments("arguments.report_paths");
+    options.reportOptions = readExportOptions(parser);
+    if (options.report.empty()) {
+        for (const char* option : {"include-paths", "keep-identity", "reviewer-names", "paper"}) {
+            if (parser.has(option))
+                throw WrongArguments("arguments.only_with_report", {}, {std::string("--") + option});
+        }
+    }
     options.json = parser.has("json");
     return options;
 }
@@ -91,7 +97,12 @@ public:
           model_(std::move(model)),
           chat_(model_->openChat(options.model.systemText)),
           session_(std::move(session)) {
-        if (session_) sessionConversation_ = session_->newConversation();
+        if (!session_) return;
+        activity_ = std::make_unique<ActivityLog>(*session_);
+        activity_->noteSettings(modelSettings(&model_->identity()));
+        activity_->noteSettings(
+            generationSettings(options.model.generation, options.model.reasoningPrompt, options.model.systemText));
+        sessionConversation_ = session_->newConversation();
     }
 
     void ask(const std::string& text, std::vector<viewer::Frame> evidence) {
@@ -112,7 +123,7 @@ public:
     }
 
     /// Exports the exchanges of this run, and records that in the session.
-    void exportTo(const std::filesystem::path& file, const ExportOptions& options) {
+    void writeReport(const std::filesystem::path& file, const ExportOptions& options) {
         if (exchanges_.empty()) return;
         SessionSnapshot snapshot;
         snapshot.exchanges = exchanges_;
@@ -120,7 +131,8 @@ public:
             snapshot.session = session_->path();
             snapshot.record = session_->verify();
         }
-        const ExportRecord record = exportToFile(exporterFor(file), snapshot, options, file);
+        warnOfBurnedInText(exporterFor(file), snapshot, options, console_);
+        const ExportRecord record = exportTo(file, exporterFor(file), std::move(snapshot), options);
         if (session_) session_->recordExport(record, settings::witnessFile());
     }
 
@@ -194,6 +206,7 @@ private:
     std::shared_ptr<Model> model_;
     std::unique_ptr<ModelChat> chat_;
     std::unique_ptr<Session> session_;
+    std::unique_ptr<ActivityLog> activity_;
     std::int64_t sessionConversation_ = 1;
     std::vector<Exchange> exchanges_;
 };
@@ -203,13 +216,13 @@ void run(const CommandParser& parser, Console& console) {
     const ModelRef model = chooseModel(options.model.model, options.model.engine);
     inspectModel(model, console);  // a wrong folder is reported before the frames are read
     std::unique_ptr<Session> session = openSession(options.session);
-    if (!options.report.empty()) checkCanExportTo(options.report);
+    if (!options.report.empty()) checkCanExportTo(options.report, exporterFor(options.report));
     std::vector<viewer::Frame> evidence;
     if (!options.source.paths.empty()) evidence = collectFrames(options.source, console);
 
     ConversationOnConsole conversation(options, console, loadModel(model, console), std::move(session));
     const auto report = [&] {
-        if (!options.report.empty()) conversation.exportTo(options.report, options.reportOptions);
+        if (!options.report.empty()) conversation.writeReport(options.report, options.reportOptions);
     };
     try {
         for (const std::string& question : options.questions) {

@@ -4,6 +4,8 @@
 #include "app/cli/shared_options.h"
 #include "app/export/exchange_selection.h"
 #include "app/export/exporters.h"
+#include "app/export/preview.h"
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "base/error.h"
 
@@ -15,14 +17,17 @@ namespace fleming::app::cli {
 namespace {
 
 void declare(CommandParser& parser) {
-    parser.describe(CommandText::tr("SESSION -o FILE [options]"),
+    parser.describe(CommandText::tr("SESSION --format F -o PATH [options]"),
                     CommandText::tr("write a session as a report or as data"),
                     CommandText::tr("Writes a session file in another format."));
-    parser.addValue("o", "FILE", CommandText::tr("the file to write"));
-    parser.addValue("format", "F", CommandText::tr("the format; default: by the suffix of FILE"));
-    parser.addFlag("full-paths", CommandText::tr("include the full paths of files and models, not only their names"));
+    parser.addValue("o", "PATH",
+                    CommandText::tr("the file to write, or the folder for formats of several files; a "
+                                    "folder is replaced only if it is empty or an unchanged export"));
+    parser.addFlag("preview", CommandText::tr("print what would be exported, and write nothing"));
+    parser.addValue("format", "F", CommandText::tr("the format; default: by the suffix of PATH"));
     parser.addValue("exchanges", "LIST", CommandText::tr("only these questions, such as 1,3-5; default: all"));
     parser.addFlag("reviewed-only", CommandText::tr("only questions with a review"));
+    addExportOptions(parser);
     addWitnessOption(parser);
     parser.addHeading(CommandText::tr("formats:"));
     for (const Exporter* exporter : exporters())
@@ -48,21 +53,36 @@ ExchangeSelection readSelection(const CommandParser& parser) {
     return selection;
 }
 
+/// Prints what would be exported.
+void showPreview(const Exporter& exporter, SessionSnapshot session, const ExportOptions& options, Console& console) {
+    console.out << textOf(previewExport(exporter, std::move(session), options, console.stop)).toStdString() << "\n";
+    flush(console);
+}
+
 void run(const CommandParser& parser, Console& console) {
     if (parser.positional().size() != 1) throw WrongArguments("arguments.not_one_session");
-    const std::filesystem::path sessionFile = parser.positional().front(), file = parser.required("o");
-    const Exporter& exporter = chooseExporter(parser.optional("format"), file);
+    const bool isPreview = parser.has("preview");
+    const std::filesystem::path sessionFile = parser.positional().front(),
+                                path = isPreview ? parser.optional("o") : parser.required("o");
+    const Exporter& exporter = chooseExporter(parser.optional("format"), path);
+    const ExportOptions options = readExportOptions(parser);
     const ExchangeSelection selection = readSelection(parser);
     if (!std::filesystem::exists(sessionFile)) throw Error("session.absent", sessionFile);
-    checkCanExportTo(file);
+    if (isPreview) {
+        SessionSnapshot snapshot = Session(sessionFile, Session::Access::read).snapshot(console.stop);
+        return showPreview(exporter, select(std::move(snapshot), selection), options, console);
+    }
+    checkCanExportTo(path, exporter);
     ProgressLine progress(console, CommandText::tr("Exporting the session"));
     Session session(sessionFile);
-    const ExportRecord record = exportToFile(
-        exporter, select(session.snapshot(console.stop), selection), {.fullPaths = parser.has("full-paths")}, file,
-        [&](double fraction) { progress.show(fraction); }, console.stop);
+    const ActivityLog activity(session);
+    SessionSnapshot snapshot = select(session.snapshot(console.stop), selection);
+    warnOfBurnedInText(exporter, snapshot, options, console);
+    const ExportRecord record = exportTo(
+        path, exporter, std::move(snapshot), options, [&](double fraction) { progress.show(fraction); }, console.stop);
     if (!session.readOnlyReason()) session.recordExport(record, readWitnessOption(parser));
     progress.clear();
-    console.out << file.string() << "\n";
+    console.out << path.string() << "\n";
     flush(console);
 }
 

@@ -5,7 +5,9 @@
 #include "app/cli/series_json.h"
 #include "app/cli/shared_options.h"
 #include "app/errors/error_text.h"
+#include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
+#include "viewer/text/series_part_text.h"
 
 #include <QJsonDocument>
 #include <QStringList>
@@ -35,7 +37,7 @@ QString windowsText(const std::vector<viewer::NamedWindow>& windows) {
     QStringList texts;
     for (const auto& [name, window] : windows) {
         const auto [center, width] = viewer::windowText(window);
-        texts << CommandText::tr("%1 centre %2 width %3").arg(fromUtf8(name), center, width).trimmed();
+        texts << CommandText::tr("%1 centre %2 width %3").arg(viewer::windowName(name), center, width).trimmed();
     }
     return texts.join(QStringLiteral("; "));
 }
@@ -62,7 +64,7 @@ void describeImage(QString& page, const viewer::ImageInfo& image) {
     if (!axes.isEmpty()) {
         row(page, CommandText::tr("orientation"),
             CommandText::tr("%1; columns towards %2, rows towards %3, slices towards %4")
-                .arg(viewer::toString(viewer::acquiredPlane(geometry)), axes[0], axes[1], axes[2]));
+                .arg(viewer::planeWord(viewer::acquiredPlane(geometry)), axes[0], axes[1], axes[2]));
     } else if (volume) {
         row(page, CommandText::tr("orientation"), CommandText::tr("not given in the file"));
     }
@@ -70,9 +72,10 @@ void describeImage(QString& page, const viewer::ImageInfo& image) {
 }
 
 QString describe(const viewer::Series& series, std::size_t index) {
-    QString page = CommandText::tr("Series %1: %2").arg(index).arg(QLatin1String(viewer::toString(series.kind())));
+    QString page = CommandText::tr("Series %1: %2").arg(index).arg(viewer::seriesKindWord(series.kind()));
     if (!series.modality.empty()) page += QStringLiteral(", ") + fromUtf8(series.modality);
-    if (!series.description.empty()) page += QStringLiteral(", ") + fromUtf8(series.description).simplified();
+    const QString description = viewer::seriesDescriptionText(series.description);
+    if (!description.isEmpty()) page += QStringLiteral(", ") + description;
     page += QLatin1Char('\n');
     const auto files = static_cast<int>(series.files.size());
     row(page, CommandText::tr("format"),

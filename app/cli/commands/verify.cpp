@@ -52,14 +52,15 @@ void printJson(const Audit& audit, std::ostream& out) {
     for (const Error& fault : audit.faults)
         problems.append(QJsonObject{{"code", QString::fromStdString(fault.code())}, {"text", reasonOf(fault)}});
     const Verification& verification = audit.verification;
-    const QJsonObject json{{"ok", audit.faults.empty()},
-                           {"entries", qint64{verification.events}},
-                           {"complete_to", qint64{verification.completeUpTo.sequence}},
-                           {"complete_to_time", utcTime(verification.completeMs)},
-                           {"log", QString::fromStdString(verification.completeUpTo.log)},
-                           {"head", QString::fromStdString(verification.completeUpTo.hash)},
-                           {"witnessed_to", qint64{audit.witnessedTo}},
-                           {"problems", problems}};
+    const QJsonObject json{
+        {"ok", audit.faults.empty()},
+        {"entries", qint64{verification.events}},
+        {"complete_to", qint64{verification.completeUpTo.sequence}},
+        {"complete_to_time", verification.hashes.empty() ? QJsonValue() : utcTime(verification.completeMs)},
+        {"log", QString::fromStdString(verification.completeUpTo.log)},
+        {"head", QString::fromStdString(verification.completeUpTo.hash)},
+        {"witnessed_to", qint64{audit.witnessedTo}},
+        {"problems", problems}};
     out << QJsonDocument(json).toJson(QJsonDocument::Indented).toStdString();
 }
 
@@ -88,9 +89,20 @@ void run(const CommandParser& parser, Console& console) {
     if (!std::filesystem::exists(file)) throw Error("session.absent", file);
     const std::vector<WitnessedHead> witnessed = readHeads(parser);
     ProgressLine progress(console, CommandText::tr("Checking the session"));
-    const Audit audit = Session(file, Session::Access::read).audit(witnessed, head, console.stop, [&](double fraction) {
-        progress.show(fraction);
-    });
+    Audit audit;
+    try {
+        audit = Session(file, Session::Access::read).audit(witnessed, head, console.stop, [&](double fraction) {
+            progress.show(fraction);
+        });
+    } catch (const Error& error) {
+        // Not even the first event can be read.
+        if (parser.has("json") && error.code().starts_with("session.")) {
+            audit.faults.push_back(error);
+            printJson(audit, console.out);
+            flush(console);
+        }
+        throw;
+    }
     progress.clear();
     if (parser.has("json")) {
         printJson(audit, console.out);

@@ -55,9 +55,28 @@ void checkIsSqliteOrNew(const std::filesystem::path& file) {
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& file, const Claim& claim) : file_(std::filesystem::absolute(file)) {
+void Database::name() {
     static std::atomic<int> number{0};
     connection_ = QStringLiteral("fleming-session-%1").arg(++number);
+}
+
+Database::Database(const std::filesystem::path& file, Reading reading) : file_(std::filesystem::absolute(file)) {
+    name();
+    checkIsSqliteOrNew(file_);
+    try {
+        if (reading == Reading::atRest && isAtRest(file_)) {
+            openAtRest();
+        } else {
+            openReadOnly("session.read_only");
+        }
+    } catch (...) {
+        disconnect();
+        throw;
+    }
+}
+
+Database::Database(const std::filesystem::path& file, const Claim& claim) : file_(std::filesystem::absolute(file)) {
+    name();
     checkIsSqliteOrNew(file_);
     try {
         if (claim) {
@@ -108,6 +127,13 @@ void Database::openReadOnly(const char* reason) {
         connectToRead();
         identify();
     }
+    if (version_ == 0) refuse("session.not_a_session");
+}
+
+void Database::openAtRest() {
+    readOnlyReason_ = Error("session.read_only", file_.string());
+    connectToRead();
+    identify();
     if (version_ == 0) refuse("session.not_a_session");
 }
 

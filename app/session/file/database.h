@@ -26,6 +26,11 @@ public:
     /// full disk is opened read-only and not changed. Uses a write-ahead log, or a rollback journal where the log
     /// cannot work. Without a claim, opens an existing file read-only.
     explicit Database(const std::filesystem::path& file, const Claim& claim = {});
+
+    /// How a file is opened that is only read. `shared`: together with programs that write it; SQLite may leave two
+    /// small files beside it. `atRest`: the same, but without those files if nobody is writing it.
+    enum class Reading { shared, atRest };
+    Database(const std::filesystem::path& file, Reading reading);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -54,6 +59,8 @@ private:
     friend class Transaction;
     void open(const Claim& claim);
     void openReadOnly(const char* reason);
+    void openAtRest();
+    void name();
     void connect(const QString& options = {});
     void connectToRead();
     void disconnect();

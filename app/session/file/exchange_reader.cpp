@@ -25,7 +25,7 @@ bool hasReviewDetails(int version) {
 }
 
 /// Selects what readRow() reads. Files of older versions lack some columns.
-QString selectExchanges(int version) {
+QString selectExchanges(int version, Detail detail) {
     return QStringLiteral(
                "SELECT e.id AS id, e.conversation AS conversation, e.asked_ms AS asked_ms,"
                " CAST(e.question AS BLOB) AS question, CAST(e.system_text AS BLOB) AS system_text,"
@@ -43,7 +43,7 @@ QString selectExchanges(int version) {
                " %3 AS follows, %4 AS run"
                " FROM exchanges e JOIN models m ON m.id = e.model")
         .arg(version >= 2 ? QStringLiteral("CAST(m.description AS BLOB)") : QStringLiteral("''"),
-             version >= 3 ? QStringLiteral("e.prompt_ids") : QStringLiteral("NULL"),
+             version >= 3 && detail == Detail::complete ? QStringLiteral("e.prompt_ids") : QStringLiteral("NULL"),
              hasReviewDetails(version) ? QStringLiteral("e.follows") : QString::fromLatin1(kPreviousExchange),
              hasReviewDetails(version) ? QStringLiteral("CAST(e.run AS BLOB)") : QStringLiteral("NULL"));
 }
@@ -93,6 +93,11 @@ Exchange readRow(const Statement& row) {
     return exchange;
 }
 
+std::int64_t countTokens(Statement& rows, std::int64_t exchange) {
+    rows.bind("exchange", exchange).run();
+    return rows.next() ? rows.number("tokens") : 0;
+}
+
 void readTokens(Statement& rows, Exchange& exchange) {
     for (rows.bind("exchange", exchange.id).run(); rows.next();) {
         inference::Token token;
@@ -116,45 +121,68 @@ void assembleFromTokens(inference::Answer& answer) {
     answer.finish = inference::Finish::cancelled;
 }
 
-void readEvidence(Statement& rows, Exchange& exchange) {
+void readEvidence(Statement& rows, Detail detail, Exchange& exchange) {
     for (rows.bind("exchange", exchange.id).run(); rows.next();) {
         viewer::Frame frame;
-        frame.image = fromPng(rows.blob("png"), rows.integer("width"), rows.integer("height"), rows.text("sha256"));
+        const int width = rows.integer("width"), height = rows.integer("height");
+        const std::string sha256 = rows.text("sha256");
+        if (detail == Detail::complete) {
+            frame.image = fromPng(rows.blob("png"), width, height, sha256);
+        } else {
+            frame.image.width = width;
+            frame.image.height = height;
+        }
         frame.provenance = provenanceFromJson(QJsonDocument::fromJson(rows.blob("provenance")).object());
+        if (detail == Detail::light) frame.provenance.pixelsSha256 = sha256;
         exchange.evidence.push_back(std::move(frame));
     }
 }
 
 }  // namespace
 
-std::vector<Exchange> readExchanges(const Database& database, std::optional<std::int64_t> only,
+std::vector<Exchange> readExchanges(const Database& database, Detail detail, std::optional<std::int64_t> only,
                                     const std::stop_token& stop) {
-    Statement rows(database, selectExchanges(database.version()) +
+    Statement rows(database, selectExchanges(database.version(), detail) +
                                  (only ? QStringLiteral(" WHERE e.id = :id") : QStringLiteral(" ORDER BY e.id")));
     if (only) rows.bind("id", *only);
     std::vector<Exchange> exchanges;
     for (rows.run(); rows.next();)
         exchanges.push_back(readRow(rows));
 
+    // Positions have no gaps.
+    Statement count(database,
+                    QStringLiteral("SELECT max(position) + 1 AS tokens FROM tokens WHERE exchange = :exchange"));
     Statement tokens(database, QStringLiteral("SELECT token, CAST(text AS BLOB) AS text, log_probability,"
                                               " CAST(channel AS BLOB) AS channel, CAST(parts AS BLOB) AS parts"
                                               " FROM tokens WHERE exchange = :exchange ORDER BY position"));
-    Statement evidence(database,
-                       QStringLiteral("SELECT i.png AS png, i.width AS width, i.height AS height,"
-                                      " CAST(i.sha256 AS BLOB) AS sha256, CAST(v.provenance AS BLOB) AS provenance"
-                                      " FROM evidence v JOIN images i ON i.id = v.image"
-                                      " WHERE v.exchange = :exchange ORDER BY v.position"));
+    Statement evidence(database, QStringLiteral("SELECT %1 i.width AS width, i.height AS height,"
+                                                " CAST(i.sha256 AS BLOB) AS sha256, CAST(v.provenance AS BLOB) AS"
+                                                " provenance FROM evidence v JOIN images i ON i.id = v.image"
+                                                " WHERE v.exchange = :exchange ORDER BY v.position")
+                                     .arg(detail == Detail::complete ? QStringLiteral("i.png AS png,") : QString()));
     ReviewReader reviews(database);
     ReplayReader replays(database);
     for (Exchange& exchange : exchanges) {
         if (stop.stop_requested()) throw Cancelled();
-        readTokens(tokens, exchange);
-        if (exchange.state != ExchangeState::done) assembleFromTokens(exchange.answer);
-        readEvidence(evidence, exchange);
+        const bool isDone = exchange.state == ExchangeState::done;
+        exchange.isComplete = detail == Detail::complete;
+        exchange.tokenCount = countTokens(count, exchange.id);
+        if (exchange.isComplete || !isDone) readTokens(tokens, exchange);
+        if (!isDone) assembleFromTokens(exchange.answer);
+        readEvidence(evidence, detail, exchange);
         exchange.reviews = reviews.read(exchange.id);
         exchange.replays = replays.read(exchange.id);
     }
     return exchanges;
+}
+
+std::optional<viewer::RgbImage> readImage(const Database& database, const std::string& pixelsSha256, int width,
+                                          int height) {
+    Statement rows(database, QStringLiteral("SELECT png FROM images WHERE sha256 = CAST(:sha256 AS TEXT)"
+                                            " AND width = :width AND height = :height"));
+    rows.bind("sha256", pixelsSha256).bind("width", width).bind("height", height).run();
+    if (!rows.next()) return {};
+    return fromPng(rows.blob("png"), width, height, pixelsSha256);
 }
 
 }  // namespace fleming::app

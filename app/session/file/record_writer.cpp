@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/sha256.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 
 #include <bit>
@@ -40,39 +41,39 @@ std::int64_t storeImage(const Database& database, const viewer::RgbImage& image,
                       {"png_sha256", digestOf(png)}});
 }
 
-/// Inserts a model unless it is stored, and returns its id.
-std::int64_t storeModel(const Database& database, const ModelIdentity& model) {
-    const inference::ModelInfo& info = model.info;
+/// Inserts the model of an exchange unless it is stored, and returns its id.
+std::int64_t storeModel(const Database& database, const Exchange& exchange, const inference::ModelInfo& model) {
     Statement find(
         database, QStringLiteral("SELECT id FROM models WHERE name = CAST(:name AS TEXT) AND path = CAST(:path AS TEXT)"
                                  " AND sha256 = CAST(:sha256 AS TEXT) AND architecture = CAST(:architecture AS TEXT)"
                                  " AND parameters = :parameters AND dtype = CAST(:dtype AS TEXT)"
                                  " AND device = CAST(:device AS TEXT) AND description = CAST(:description AS TEXT)"));
-    const std::int64_t parameters = info.parameters;
-    find.bind("name", info.name)
-        .bind("path", info.path.string())
-        .bind("sha256", model.sha256)
-        .bind("architecture", info.architecture)
+    const std::int64_t parameters = model.parameters;
+    find.bind("name", exchange.modelName)
+        .bind("path", exchange.modelPath)
+        .bind("sha256", exchange.modelSha256)
+        .bind("architecture", model.architecture)
         .bind("parameters", parameters)
-        .bind("dtype", info.typeName())
-        .bind("device", info.device)
-        .bind("description", info.description)
+        .bind("dtype", exchange.dtype)
+        .bind("device", exchange.device)
+        .bind("description", exchange.modelDescription)
         .run();
     if (find.next()) return find.number("id");
     return insertRow(database, "models",
-                     {{"name", info.name},
-                      {"path", info.path.string()},
-                      {"sha256", model.sha256},
-                      {"architecture", info.architecture},
+                     {{"name", exchange.modelName},
+                      {"path", exchange.modelPath},
+                      {"sha256", exchange.modelSha256},
+                      {"architecture", model.architecture},
                       {"parameters", parameters},
-                      {"dtype", info.typeName()},
-                      {"device", info.device},
-                      {"description", info.description}});
+                      {"dtype", exchange.dtype},
+                      {"device", exchange.device},
+                      {"description", exchange.modelDescription}});
 }
 
 std::int64_t insertQuestion(const Database& database, const Exchange& exchange, std::int64_t model) {
     return insertRow(database, "exchanges",
-                     {{"conversation", exchange.conversation},
+                     {{"id", exchange.id == 0 ? SqlValue(std::nullopt) : SqlValue(exchange.id)},
+                      {"conversation", exchange.conversation},
                       {"model", model},
                       {"asked_ms", exchange.askedMs},
                       {"question", exchange.question},
@@ -85,7 +86,7 @@ std::int64_t insertQuestion(const Database& database, const Exchange& exchange, 
                       {"seed", std::bit_cast<std::int64_t>(exchange.options.seed)},
                       {"first_image", exchange.firstImage},
                       {"follows", exchange.follows},
-                      {"state", toWord(kStates, exchange.state)}});
+                      {"state", toWord(kStates, ExchangeState::streaming)}});
 }
 
 void insertEvidence(const Database& database, std::int64_t exchange, int position, std::int64_t image,
@@ -156,15 +157,41 @@ void placeInConversation(const Database& database, Exchange& exchange, std::int6
     exchange.firstImage = 1 + count.integer("images");
 }
 
-std::int64_t insertExchange(const Database& database, const Exchange& exchange, const ModelIdentity& model,
+std::int64_t insertExchange(const Database& database, const Exchange& exchange, const inference::ModelInfo& model,
                             std::span<const QByteArray> pngs) {
-    const std::int64_t id = insertQuestion(database, exchange, storeModel(database, model));
+    const std::int64_t id = insertQuestion(database, exchange, storeModel(database, exchange, model));
     for (std::size_t i = 0; i < pngs.size(); ++i) {
         const viewer::Frame& frame = exchange.evidence[i];
         const std::int64_t image = storeImage(database, frame.image, digestOf(frame), pngs[i]);
         insertEvidence(database, id, static_cast<int>(i), image, frame.provenance);
     }
     return id;
+}
+
+bool storeAnswer(const Database& database, std::int64_t exchange, const inference::Answer& answer,
+                 const std::string& run) {
+    const SqlValue null(std::nullopt);
+    return updateRow(database, "exchanges",
+                     {{"state", toWord(kStates, ExchangeState::done)},
+                      {"text", answer.text},
+                      {"reasoning", answer.reasoning},
+                      {"final_answer", answer.finalAnswer},
+                      {"finish", toWord(kFinishes, answer.finish)},
+                      {"prompt_tokens", answer.promptTokens},
+                      {"prefilled_tokens", answer.prefilledTokens},
+                      {"image_tokens", answer.imageTokens},
+                      {"vision_seconds", answer.timing.visionSeconds},
+                      {"prefill_seconds", answer.timing.prefillSeconds},
+                      {"decode_seconds", answer.timing.decodeSeconds},
+                      {"tokens_per_second", answer.timing.tokensPerSecond},
+                      {"run", run.empty() ? null : SqlValue(run)},
+                      {"prompt_ids", answer.promptIds.empty() ? null : SqlValue(encodeTokenIds(answer.promptIds))}},
+                     "id = :id AND state = 'streaming'", exchange) == 1;
+}
+
+bool storeFailure(const Database& database, std::int64_t exchange, const std::string& message) {
+    return updateRow(database, "exchanges", {{"state", toWord(kStates, ExchangeState::failed)}, {"failure", message}},
+                     "id = :id AND failure IS NULL", exchange) == 1;
 }
 
 std::int64_t insertReview(const Database& database, std::int64_t exchange, const Review& review) {
@@ -193,6 +220,35 @@ std::int64_t insertReview(const Database& database, std::int64_t exchange, const
     for (const auto& [span, mark] : review.links)
         insertRow(database, "review_links", {{"review", id}, {"span", span}, {"mark", mark}});
     return id;
+}
+
+std::int64_t insertReplay(const Database& database, const ReplayRecord& replay) {
+    return insertRow(database, "replays",
+                     {{"exchange", replay.exchange},
+                      {"identical", replay.identical ? 1 : 0},
+                      {"tokens", replay.tokens},
+                      {"same", replay.same},
+                      {"model_sha256", replay.modelSha256},
+                      {"dtype", replay.dtype},
+                      {"device", replay.device},
+                      {"run", replay.run},
+                      {"time_ms", replay.timeMs}});
+}
+
+std::int64_t insertImport(const Database& database, const ImportRecord& import) {
+    return insertRow(
+        database, "imports",
+        {{"file_name", import.fileName},
+         {"sha256", import.sha256},
+         {"log", import.head.log},
+         {"sequence", import.head.sequence},
+         {"head", import.head.hash},
+         {"time_ms", import.timeMs != 0 ? import.timeMs : std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
+}
+
+std::int64_t insertTitle(const Database& database, const std::string& title) {
+    return insertRow(database, "titles",
+                     {{"title", title}, {"time_ms", std::int64_t{QDateTime::currentMSecsSinceEpoch()}}});
 }
 
 }  // namespace fleming::app

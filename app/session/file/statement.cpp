@@ -55,12 +55,9 @@ QVariant Statement::value(const char* column) const {
     return query_.value(static_cast<int>(found - columns_.begin()));
 }
 
-std::vector<QVariant> Statement::row() const {
+int Statement::columns() const {
     nameColumns();
-    std::vector<QVariant> values;
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-        values.push_back(query_.value(static_cast<int>(i)));
-    return values;
+    return static_cast<int>(columns_.size());
 }
 
 std::int64_t insertRow(const Database& database, const char* table, Fields fields) {

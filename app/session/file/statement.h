@@ -63,8 +63,10 @@ public:
     /// Returns the type of a value as SQLite has stored it: LongLong, Double, QString or QByteArray.
     QMetaType::Type type(const char* column) const { return static_cast<QMetaType::Type>(value(column).typeId()); }
 
-    /// Returns the values of the current row in the order of the statement.
-    std::vector<QVariant> row() const;
+    /// Returns the number of columns of the result, once it has a row.
+    int columns() const;
+    /// Returns the value of a column by its position in the statement, from 0.
+    QVariant at(int column) const { return query_.value(column); }
 
     std::int64_t rowsAffected() const { return query_.numRowsAffected(); }
     std::int64_t lastInsertId() const { return query_.lastInsertId().toLongLong(); }

@@ -56,6 +56,14 @@ bool isDiskFull(const std::filesystem::path& file) {
     return !error && space.available < kFewPages;
 }
 
+bool isAtRest(const std::filesystem::path& file) {
+    return std::ranges::none_of(std::initializer_list<const char*>{"-wal", "-journal", "-lock"},
+                                [&](const char* suffix) {
+                                    std::error_code error;
+                                    return std::filesystem::exists(file.string() + suffix, error) || error;
+                                });
+}
+
 bool hasUnfinishedJournal(const std::filesystem::path& file) {
     return std::ranges::any_of(std::initializer_list<const char*>{"-wal", "-journal"}, [&](const char* suffix) {
         std::filesystem::path journal = file;

@@ -19,6 +19,10 @@ bool isOnNetwork(const std::filesystem::path& file);
 /// Returns true if the file system of `file` has less than 64 KiB of free space.
 bool isDiskFull(const std::filesystem::path& file);
 
+/// Returns true if neither a journal nor the lock of a writer lies beside the SQLite database `file`: nobody is writing
+/// it, and it is complete.
+bool isAtRest(const std::filesystem::path& file);
+
 /// Returns true if the SQLite database `file` has a non-empty journal. Without its journal, the database is incomplete.
 bool hasUnfinishedJournal(const std::filesystem::path& file);
 

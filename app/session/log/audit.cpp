@@ -2,37 +2,37 @@
 
 #include "app/session/file/database.h"
 #include "app/session/file/statement.h"
-#include "app/session/log/event_log.h"
 
 #include <QByteArray>
+
+#include <algorithm>
 
 namespace fleming::app {
 
 namespace {
 
-/// Compares one witnessed head with the log.
-void compare(const Database& database, const WitnessedHead& witnessed, Audit& audit) {
+/// Compares one witnessed head with the events that are complete.
+void compare(const WitnessedHead& witnessed, Audit& audit) {
     const LogHead& head = witnessed.head;
-    Statement event(database, QStringLiteral("SELECT sha256 FROM events WHERE sequence = :sequence"));
-    event.bind("sequence", head.sequence).run();
-    if (!event.next()) {
-        audit.faults.emplace_back(
-            "record.cut_off", std::filesystem::path(),
-            std::vector{std::to_string(head.sequence), std::to_string(audit.verification.events)});
-    } else if (event.blob("sha256").toHex().toStdString() != head.hash) {
-        audit.faults.emplace_back("record.other_history", std::filesystem::path(),
-                                  std::vector{std::to_string(head.sequence)});
+    const Verification& verification = audit.verification;
+    if (head.sequence > verification.events) {
+        audit.faults.emplace_back("record.cut_off", std::string(),
+                                  std::vector{std::to_string(head.sequence), std::to_string(verification.events)});
+    } else if (head.sequence > verification.completeUpTo.sequence) {
+        return;  // the fault of the verification comes before it
+    } else if (verification.hashes[static_cast<std::size_t>(head.sequence - 1)].toHex().toStdString() != head.hash) {
+        audit.faults.emplace_back("record.other_history", std::string(), std::vector{std::to_string(head.sequence)});
     } else if (head.sequence > audit.witnessedTo) {
         audit.witnessedTo = head.sequence;
         audit.witnessedMs = witnessed.timeMs;
     }
 }
 
-/// Returns the number of the event with this hash, or 0.
-std::int64_t findEvent(const Database& database, const std::string& hash) {
-    Statement event(database, QStringLiteral("SELECT sequence FROM events WHERE sha256 = :sha256"));
-    event.bind("sha256", QByteArray::fromHex(QByteArray::fromStdString(hash))).run();
-    return event.next() ? event.number("sequence") : 0;
+/// Returns true if the file claims to have an event with this digest.
+bool isClaimed(const Database& database, const QByteArray& sha256) {
+    Statement event(database, QStringLiteral("SELECT 1 FROM events WHERE sha256 = :sha256"));
+    event.bind("sha256", sha256).run();
+    return event.next();
 }
 
 }  // namespace
@@ -41,18 +41,24 @@ Audit audit(const Database& database, const std::vector<WitnessedHead>& witnesse
             const std::stop_token& stop, const std::function<void(double fraction)>& progress) {
     Audit audit;
     audit.verification = verify(database, Pictures::check, stop, progress);
-    const LogHead end = headOf(database);
-    const std::int64_t wanted = wantedHead.empty() ? end.sequence : findEvent(database, wantedHead);
-    if (!wantedHead.empty() && wanted == 0)
-        audit.faults.emplace_back("record.no_such_head", std::filesystem::path(), std::vector{wantedHead});
+    const Verification& verification = audit.verification;
+    const auto& hashes = verification.hashes;
 
-    // A fault of a table belongs to no event, so it counts for every head.
-    const auto& fault = audit.verification.fault;
-    if (fault && (audit.verification.completeUpTo.sequence < wanted || fault->code() == "record.unrecorded_rows"))
-        audit.faults.push_back(*fault);
+    std::int64_t wanted = verification.events;
+    if (!wantedHead.empty()) {
+        const QByteArray sha256 = QByteArray::fromHex(QByteArray::fromStdString(wantedHead));
+        wanted = 1 + (std::ranges::find(hashes, sha256) - hashes.begin());
+        if (wanted > std::ssize(hashes) && !(verification.fault && isClaimed(database, sha256))) {
+            audit.faults.emplace_back("record.no_such_head", std::string(), std::vector{wantedHead});
+            return audit;
+        }
+    }
+    // The fault of a later event leaves the wanted one complete. A fault that belongs to no event counts always.
+    if (verification.fault && (wanted > std::ssize(hashes) || std::ssize(hashes) == verification.events))
+        audit.faults.push_back(*verification.fault);
     for (const WitnessedHead& each : witnessed) {
-        if (each.head.log == end.log && (wantedHead.empty() || each.head.sequence <= wanted))
-            compare(database, each, audit);
+        if (each.head.log == verification.completeUpTo.log && (wantedHead.empty() || each.head.sequence <= wanted))
+            compare(each, audit);
     }
     return audit;
 }

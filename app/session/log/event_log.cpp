@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <bit>
 #include <chrono>
+#include <limits>
 #include <pwd.h>
 #include <stdexcept>
 #include <unistd.h>
@@ -20,27 +21,30 @@ namespace {
 
 constexpr int kDigestBytes = 32;
 
+/// PayloadHasher hashes pieces of about this size.
+constexpr std::size_t kCollectedBytes = 64 * 1024;
+
 /// The prefix of a leaf of a hash tree (RFC 6962, section 2.1), so that a tree can be built over the events.
 constexpr char kLeaf = 0x00;
 
-void addByte(Sha256& sha256, char value) {
-    const auto byte = static_cast<std::byte>(value);
-    sha256.add({&byte, 1});
-}
-
-void addInteger(Sha256& sha256, std::int64_t value) {
+void addInteger(std::string& bytes, std::int64_t value) {
     const std::int64_t little = qToLittleEndian(value);
-    sha256.add(std::as_bytes(std::span(&little, 1)));
+    bytes.append(reinterpret_cast<const char*>(&little), sizeof(little));
 }
 
 /// Adds the length, and the bytes.
-void addBytes(Sha256& sha256, QByteArrayView bytes) {
-    addInteger(sha256, bytes.size());
-    sha256.add(std::as_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size()))));
+void addBytes(std::string& bytes, QByteArrayView added) {
+    addInteger(bytes, added.size());
+    bytes.append(added.data(), static_cast<std::size_t>(added.size()));
+}
+
+std::span<const std::byte> bytesOf(const std::string& bytes) {
+    return std::as_bytes(std::span(bytes));
 }
 
 QByteArray digestOf(Sha256& sha256) {
-    return QByteArray::fromHex(QByteArray::fromStdString(sha256.hex()));
+    const Sha256Digest digest = sha256.digest();
+    return {reinterpret_cast<const char*>(digest.data()), kDigestBytes};
 }
 
 /// Returns the name of the account that runs the program. Nobody has verified who uses it.
@@ -64,97 +68,136 @@ const char* const kEventColumns =
 
 Event readEvent(const Statement& row) {
     Event event;
-    event.format = row.number("format");
-    event.log = row.blob("log");
-    event.sequence = row.number("sequence");
-    event.previous = row.blob("previous");
-    event.kind = row.text("kind");
-    event.utcMs = row.number("utc_ms");
-    event.monotonicNs = row.number("monotonic_ns");
-    event.actor = row.text("actor");
-    event.program = row.text("program");
-    event.subject = row.number("subject");
-    event.first = row.number("first");
-    event.count = row.number("count");
-    event.payloadSha256 = row.blob("payload_sha256");
-    event.sha256 = row.blob("sha256");
-    const auto have = [&](std::initializer_list<const char*> columns, QMetaType::Type type) {
-        return std::ranges::all_of(columns, [&](const char* column) { return row.type(column) == type; });
+    int column = 0;
+    const auto next = [&](QMetaType::Type type) {
+        QVariant value = row.at(column++);
+        if (value.typeId() != type) event.hasStoredTypes = false;
+        return value;
     };
-    event.hasStoredTypes =
-        have({"format", "sequence", "utc_ms", "monotonic_ns", "subject", "first", "count"}, QMetaType::LongLong) &&
-        have({"log", "previous", "payload_sha256", "sha256"}, QMetaType::QByteArray);
+    const auto integer = [&] { return next(QMetaType::LongLong).toLongLong(); };
+    const auto blob = [&] { return next(QMetaType::QByteArray).toByteArray(); };
+    event.format = integer();
+    event.log = blob();
+    event.sequence = integer();
+    event.previous = blob();
+    event.kind = blob().toStdString();
+    event.utcMs = integer();
+    event.monotonicNs = integer();
+    event.actor = blob().toStdString();
+    event.program = blob().toStdString();
+    event.subject = integer();
+    event.first = integer();
+    event.count = integer();
+    event.payloadSha256 = blob();
+    event.sha256 = blob();
     return event;
 }
 
 QByteArray hashOf(const Event& event) {
-    Sha256 sha256;
+    std::string bytes(1, kLeaf);
     const auto integer = [&](std::int64_t value) {
-        addInteger(sha256, sizeof(value));
-        addInteger(sha256, value);
+        addInteger(bytes, sizeof(value));
+        addInteger(bytes, value);
     };
-    addByte(sha256, kLeaf);
     integer(event.format);
-    addBytes(sha256, event.log);
+    addBytes(bytes, event.log);
     integer(event.sequence);
-    addBytes(sha256, event.previous);
-    addBytes(sha256, event.kind);
+    addBytes(bytes, event.previous);
+    addBytes(bytes, event.kind);
     integer(event.utcMs);
     integer(event.monotonicNs);
-    addBytes(sha256, event.actor);
-    addBytes(sha256, event.program);
+    addBytes(bytes, event.actor);
+    addBytes(bytes, event.program);
     integer(event.subject);
     integer(event.first);
     integer(event.count);
-    addBytes(sha256, event.payloadSha256);
+    addBytes(bytes, event.payloadSha256);
+    Sha256 sha256;
+    sha256.add(bytesOf(bytes));
     return digestOf(sha256);
 }
 
 void PayloadHasher::beginRow() {
-    addByte(sha256_, 'R');
+    if (bytes_.size() > kCollectedBytes) {
+        sha256_.add(bytesOf(bytes_));
+        bytes_.clear();
+    }
+    bytes_ += 'R';
 }
 
 void PayloadHasher::add(const QVariant& value) {
     if (value.isNull()) {
-        addByte(sha256_, 'N');
+        bytes_ += 'N';
     } else if (value.typeId() == QMetaType::LongLong) {
-        addByte(sha256_, 'I');
-        addInteger(sha256_, value.toLongLong());
+        bytes_ += 'I';
+        addInteger(bytes_, value.toLongLong());
     } else if (value.typeId() == QMetaType::Double) {
-        addByte(sha256_, 'F');
-        addInteger(sha256_, std::bit_cast<std::int64_t>(value.toDouble()));
+        bytes_ += 'F';
+        addInteger(bytes_, std::bit_cast<std::int64_t>(value.toDouble()));
     } else if (value.typeId() == QMetaType::QByteArray) {
-        addByte(sha256_, 'B');
-        addBytes(sha256_, value.toByteArray());
+        bytes_ += 'B';
+        addBytes(bytes_, value.toByteArray());
     } else {
         throw std::logic_error("a payload selects a text without CAST AS BLOB");
     }
 }
 
+void PayloadHasher::addRow(const Statement& row) {
+    beginRow();
+    for (int column = 0; column < row.columns(); ++column)
+        add(row.at(column));
+}
+
 void PayloadHasher::endStatement() {
-    addByte(sha256_, 'E');
+    bytes_ += 'E';
 }
 
 QByteArray PayloadHasher::digest() {
+    sha256_.add(bytesOf(bytes_));
     return digestOf(sha256_);
 }
 
-QByteArray Payloads::sha256(const EventKindFormat& kind, std::int64_t subject, std::int64_t first, std::int64_t count) {
+std::vector<Statement>& Payloads::statementsOf(const EventKindFormat& kind) {
     std::vector<Statement>& statements = statements_[kind.kind];
     if (statements.empty()) {
         for (const QString& sql : kind.payload)
             statements.emplace_back(database_, sql);
     }
+    return statements;
+}
+
+QByteArray Payloads::sha256(const EventKindFormat& kind, std::int64_t subject, std::int64_t first, std::int64_t count) {
     PayloadHasher hasher;
-    for (Statement& rows : statements) {
-        for (rows.bind("subject", subject).bind("first", first).bind("count", count).run(); rows.next();) {
-            hasher.beginRow();
-            for (const QVariant& value : rows.row())
-                hasher.add(value);
-        }
+    for (Statement& rows : statementsOf(kind)) {
+        for (rows.bind("subject", subject).bind("first", first).bind("count", count).run(); rows.next();)
+            hasher.addRow(rows);
         hasher.endStatement();
         rows.finish();
     }
+    return hasher.digest();
+}
+
+QByteArray Payloads::tokensSha256(std::int64_t exchange, std::int64_t first, std::int64_t count) {
+    constexpr int kPosition = 1;  // its column
+    constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+    if (first < 0 || count < 0 || count > kLast - first)
+        return sha256(formatOf(EventKind::tokensAppended), exchange, first, count);
+    Statement& rows = statementsOf(formatOf(EventKind::tokensAppended)).front();
+    const auto next = [&] {
+        hasRow_ = rows.next();
+        if (hasRow_) position_ = rows.at(kPosition).toLongLong();
+    };
+    if (exchange != exchange_ || first != end_) {
+        // All tokens from `first`: the events that follow take theirs.
+        rows.bind("subject", exchange).bind("first", first).bind("count", kLast - first).run();
+        next();
+    }
+    PayloadHasher hasher;
+    for (; hasRow_ && position_ < first + count; next())
+        hasher.addRow(rows);
+    hasher.endStatement();
+    exchange_ = exchange;
+    end_ = first + count;
     return hasher.digest();
 }
 
@@ -213,17 +256,9 @@ void EventLog::append(EventKind kind, std::int64_t subject, std::int64_t first, 
     head_->sha256 = event.sha256;
 }
 
-LogHead headAt(const Event& event) {
-    return {QUuid::fromRfc4122(event.log).toString(QUuid::WithoutBraces).toStdString(), event.sequence,
-            event.sha256.toHex().toStdString()};
-}
-
-LogHead headOf(const Database& database) {
-    Statement last(
-        database,
-        QStringLiteral("SELECT %1 FROM events ORDER BY sequence DESC LIMIT 1").arg(QLatin1String(kEventColumns)));
-    last.run();
-    return last.next() ? headAt(readEvent(last)) : LogHead();
+LogHead headAt(const QByteArray& log, std::int64_t sequence, const QByteArray& sha256) {
+    return {QUuid::fromRfc4122(log).toString(QUuid::WithoutBraces).toStdString(), sequence,
+            sha256.toHex().toStdString()};
 }
 
 }  // namespace fleming::app

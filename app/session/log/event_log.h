@@ -37,7 +37,7 @@ struct Event {
     bool hasStoredTypes = true;
 };
 
-/// The columns of `events` that readEvent() reads, and the reader of a row of them.
+/// The columns of `events` in the order in which readEvent() reads a row of them.
 extern const char* const kEventColumns;
 Event readEvent(const Statement& row);
 
@@ -50,12 +50,15 @@ public:
     void beginRow();
     /// Adds a value of the row. Texts must be bytes, as CAST(column AS BLOB) gives them.
     void add(const QVariant& value);
+    /// Adds the current row of a statement.
+    void addRow(const Statement& row);
     /// Ends the rows of one statement.
     void endStatement();
     /// Returns the digest. Call it once, last.
     QByteArray digest();
 
 private:
+    std::string bytes_;  // collected: hashing many short pieces is slow
     Sha256 sha256_;
 };
 
@@ -67,9 +70,20 @@ public:
     /// Returns the SHA-256 of the rows that `kind` selects. FORMAT.md has the layout of the bytes.
     QByteArray sha256(const EventKindFormat& kind, std::int64_t subject, std::int64_t first, std::int64_t count);
 
+    /// Returns the same for "tokens appended". Most events of a session are of this kind: events that follow one
+    /// another share one run of the statement, so the rows must not change while this object exists.
+    QByteArray tokensSha256(std::int64_t exchange, std::int64_t first, std::int64_t count);
+
 private:
+    std::vector<Statement>& statementsOf(const EventKindFormat& kind);
+
     const Database& database_;
     std::map<EventKind, std::vector<Statement>> statements_;  // prepared once
+
+    // Where the statement of "tokens appended" is: before the tokens of `exchange_` from position `end_`.
+    std::int64_t exchange_ = 0, end_ = -1;
+    std::int64_t position_ = 0;  // of its current row
+    bool hasRow_ = false;
 };
 
 /// Appends events to the log of a session: a hash chain in the table `events`.
@@ -105,10 +119,7 @@ private:
     std::optional<Head> head_;  // of the log with the events of the current transaction
 };
 
-/// Returns the head of the log of a file.
-LogHead headOf(const Database& database);
-
-/// Returns the head that `event` is.
-LogHead headAt(const Event& event);
+/// Returns the head that the event `sequence` with this digest is. `log` is a UUID of 16 bytes, `sha256` 32 bytes.
+LogHead headAt(const QByteArray& log, std::int64_t sequence, const QByteArray& sha256);
 
 }  // namespace fleming::app

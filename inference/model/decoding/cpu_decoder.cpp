@@ -100,7 +100,7 @@ void CpuDecoder::decode(torch::Tensor& hidden, const std::vector<SequenceState>&
     }
     residual.add(out);
     for (const SequenceState& sequence : sequences)
-        sequence.cache->advance(1);
+        sequence.cache->advance(1, /*decoded=*/true);
 }
 
 torch::Tensor CpuDecoder::logits(const torch::Tensor& hidden) const {

@@ -128,7 +128,7 @@ public:
         }
         graph_.replay(stream);
         for (const DecodeSequence& one : sequences)
-            one.cache->advance(1);
+            one.cache->advance(1, /*decoded=*/true);
         // A caller of a batch may decode one sequence alone before it has used all rows.
         return sequences.size() == 1 ? buffers_->logits : buffers_->logits.clone();
     }

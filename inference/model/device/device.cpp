@@ -108,6 +108,15 @@ void useThreads(int threads) {
     at::set_num_threads(threads > 0 ? threads : defaultThreads());
 }
 
+ThreadCount::ThreadCount(int threads) : former_(at::get_num_threads()) {
+    const int wanted = threads > 0 ? threads : defaultThreads();
+    if (wanted != former_) at::set_num_threads(wanted);
+}
+
+ThreadCount::~ThreadCount() {
+    if (at::get_num_threads() != former_) at::set_num_threads(former_);
+}
+
 void throwTorchError(const std::string& code, const std::string& memoryCode, const c10::Error& error,
                      const std::string& source) {
     if (dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr) {

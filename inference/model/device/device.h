@@ -46,6 +46,18 @@ int defaultThreads();
 /// Sets the number of CPU threads that libtorch uses for work of the calling thread. 0 means defaultThreads().
 void useThreads(int threads);
 
+/// Sets the number of CPU threads as useThreads() does; the destructor sets the former number.
+class ThreadCount {
+public:
+    explicit ThreadCount(int threads);
+    ~ThreadCount();
+    ThreadCount(const ThreadCount&) = delete;
+    ThreadCount& operator=(const ThreadCount&) = delete;
+
+private:
+    int former_;
+};
+
 /// Rethrows an exception of libtorch as an Error: TooLittleMemory "device.out_of_memory" if a device has no free memory
 /// left, after releasing the memory that libtorch caches; TooLittleMemory `memoryCode` if main memory does not suffice;
 /// else Error `code` with the first line of the exception's message as argument. All have the source `source`.

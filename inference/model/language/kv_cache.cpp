@@ -75,8 +75,25 @@ torch::Tensor KvCache::values(std::size_t layer, std::int64_t tokens) const {
     return layers_[layer].values.narrow(1, 0, tokens);
 }
 
+void KvCache::advance(std::int64_t tokens, bool decoded) {
+    const std::int64_t first = length_;
+    length_ += tokens;
+    if (decoded && !passes_.empty() && passes_.back().decoded) {
+        passes_.back().last = passes_.back().end = length_;
+    } else {
+        passes_.push_back({first, length_, length_, decoded, {}});
+    }
+}
+
 void KvCache::truncate(std::int64_t tokens) {
     length_ = std::min(length_, tokens);
+    while (!passes_.empty() && passes_.back().first >= length_)
+        passes_.pop_back();
+    if (passes_.empty()) return;
+    CachePass& last = passes_.back();
+    last.last = length_;
+    if (last.decoded) last.end = length_;
+    std::erase_if(last.images, [&](const EncodedImage& image) { return image.start >= length_; });
 }
 
 void KvCache::copy(const KvCache& other, std::int64_t tokens) {
@@ -84,7 +101,9 @@ void KvCache::copy(const KvCache& other, std::int64_t tokens) {
         layers_[i].keys.narrow(1, 0, tokens).copy_(other.keys(i, tokens));
         layers_[i].values.narrow(1, 0, tokens).copy_(other.values(i, tokens));
     }
-    length_ = tokens;
+    length_ = other.length_;
+    passes_ = other.passes_;
+    truncate(tokens);
 }
 
 }  // namespace fleming::inference

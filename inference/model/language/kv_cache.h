@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inference/checkpoint/config.h"
+#include "inference/run_facts.h"
 
 #include <torch/torch.h>
 
@@ -42,8 +43,15 @@ public:
     };
     const Layer& layer(std::size_t index) const { return layers_[index]; }
 
-    /// Adds `tokens` tokens to length(). Call it when all layers hold them.
-    void advance(std::int64_t tokens) { length_ += tokens; }
+    /// Adds `tokens` tokens to length(). Call it when all layers hold them. `decoded`: a Decoder has computed them,
+    /// else languageModel() in one pass.
+    void advance(std::int64_t tokens, bool decoded = false);
+
+    /// Returns how the keys and values of the tokens were computed: passes from 0 to length(), without gaps.
+    const std::vector<CachePass>& passes() const { return passes_; }
+
+    /// Adds an image to the last pass.
+    void noteImage(const EncodedImage& image) { passes_.back().images.push_back(image); }
 
     /// Removes all tokens after the first `tokens`. Keeps the capacity.
     void truncate(std::int64_t tokens);
@@ -58,6 +66,7 @@ private:
     std::vector<Layer> layers_;
     std::int64_t kvHeads_, headSize_;
     std::int64_t length_ = 0, capacity_ = 0;
+    std::vector<CachePass> passes_;
     std::vector<torch::Device> devices_;
     torch::ScalarType dtype_;
     std::function<std::int64_t(torch::Device)> freeBytes_;

@@ -16,20 +16,21 @@ std::string imageDigest(const ImageInput& input) {
     return digest.hex();
 }
 
-torch::Tensor FeatureCache::find(const std::string& digest) {
+ImageFeatures FeatureCache::find(const std::string& digest) {
     const auto found = places_.find(digest);
     if (found == places_.end()) return {};
     entries_.splice(entries_.begin(), entries_, found->second);
-    return found->second->features;
+    return found->second->image;
 }
 
-void FeatureCache::put(const std::string& digest, const torch::Tensor& features) {
-    if (find(digest).defined()) return;
-    entries_.push_front({digest, features.clone()});  // a view would keep the features of the whole batch alive
+void FeatureCache::put(const std::string& digest, const ImageFeatures& image) {
+    if (find(digest).features.defined()) return;
+    // A view would keep the features of the whole batch alive.
+    entries_.push_front({digest, {image.features.clone(), image.place}});
     places_[digest] = entries_.begin();
-    used_ += static_cast<std::int64_t>(features.nbytes());
+    used_ += static_cast<std::int64_t>(image.features.nbytes());
     while (used_ > capacity_ && entries_.size() > 1) {
-        used_ -= static_cast<std::int64_t>(entries_.back().features.nbytes());
+        used_ -= static_cast<std::int64_t>(entries_.back().image.features.nbytes());
         places_.erase(entries_.back().digest);
         entries_.pop_back();
     }

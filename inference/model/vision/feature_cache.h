@@ -14,6 +14,12 @@ namespace fleming::inference {
 /// Returns the identity of an image: the SHA-256 of its pixels, size and fit, as 64 hexadecimal digits.
 std::string imageDigest(const ImageInput& input);
 
+/// Image features [tokensPerImage, D], and where they come from.
+struct ImageFeatures {
+    torch::Tensor features;  ///< undefined if there are none
+    BatchPlace place;
+};
+
 /// A least-recently-used cache of image features [tokensPerImage, D] by image digest, so that each image is encoded
 /// only once.
 class FeatureCache {
@@ -22,15 +28,15 @@ public:
     explicit FeatureCache(std::int64_t bytes) : capacity_(bytes) {}
 
     /// Returns the features of the image, or an undefined tensor if they are not cached.
-    torch::Tensor find(const std::string& digest);
+    ImageFeatures find(const std::string& digest);
     /// Adds a copy of the features.
-    void put(const std::string& digest, const torch::Tensor& features);
+    void put(const std::string& digest, const ImageFeatures& image);
     void clear();
 
 private:
     struct Entry {
         std::string digest;
-        torch::Tensor features;
+        ImageFeatures image;
     };
 
     std::int64_t capacity_, used_ = 0;  // bytes

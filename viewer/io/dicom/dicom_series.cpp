@@ -65,7 +65,7 @@ Series commonSeries(const DicomImage& image) {
     series.study = image.study;
     if (image.seriesNumber) series.number = static_cast<int>(*image.seriesNumber);
     series.modality = image.modality;
-    series.description = nameOf(image);
+    series.description.words = nameOf(image);
     series.format = "DICOM";
     if (image.localizer) addNote(series, {"dicom.localizer", {}});
     return series;
@@ -140,7 +140,7 @@ Series stackSeries(DicomStack stack) {
     const DicomSlice& middle = stack.slices[stack.slices.size() / 2];
     const DicomImage& image = *middle.image;
     Series series = commonSeries(image);
-    if (!stack.label.empty()) series.description += " (" + stack.label + ")";
+    series.description.parts = stack.parts;
     for (const DicomSlice& slice : stack.slices) {
         const std::string& name = slice.image->source->name();
         if (series.files.empty() || series.files.back() != name) series.files.push_back(name);

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <stdexcept>
 #include <tuple>
 
 namespace fleming::viewer {
@@ -19,7 +20,7 @@ using Slices = std::vector<DicomSlice>;
 
 /// A part of a series after a split.
 struct Part {
-    std::string label;
+    std::vector<SeriesPart> parts;  // how it differs from the others
     Slices slices;
     std::vector<Note> notes;
 };
@@ -27,40 +28,40 @@ struct Part {
 constexpr double kSamePlace = 1e-3;        // mm
 constexpr double kSameDirection = 3.8e-5;  // 1 - cos(0.5 degrees)
 
-const char* nameOf(SplitKey key) {
+SeriesPartKind partKind(SplitKey key) {
     switch (key) {
         case SplitKey::segment:
-            return "segment";
+            return SeriesPartKind::segment;
         case SplitKey::frameType:
-            return "image type";
+            return SeriesPartKind::imageType;
         case SplitKey::echo:
-            return "echo";
+            return SeriesPartKind::echo;
         case SplitKey::inversion:
-            return "inversion time";
+            return SeriesPartKind::inversionTime;
         case SplitKey::flipAngle:
-            return "flip angle";
+            return SeriesPartKind::flipAngle;
         case SplitKey::diffusion:
-            return "diffusion";
+            return SeriesPartKind::diffusion;
         case SplitKey::temporalPosition:
-            return "time point";
+            return SeriesPartKind::timePoint;
         case SplitKey::cardiacPhase:
-            return "cardiac phase";
+            return SeriesPartKind::cardiacPhase;
         case SplitKey::triggerTime:
-            return "trigger time";
+            return SeriesPartKind::triggerTime;
         case SplitKey::frameTime:
-            return "frame time";
+            return SeriesPartKind::frameTime;
         case SplitKey::acquisition:
-            return "acquisition";
+            return SeriesPartKind::acquisition;
         case SplitKey::stack:
-            return "stack";
+            return SeriesPartKind::stack;
         case SplitKey::acquisitionTime:
-            return "acquisition time";
+            return SeriesPartKind::acquisitionTime;
         case SplitKey::contentTime:
-            return "content time";
+            return SeriesPartKind::contentTime;
         case SplitKey::count:
             break;
     }
-    return "";
+    throw std::logic_error("not an attribute");
 }
 
 /// Groups the slices for which `same` is true, in the order of the first slice of each group.
@@ -151,11 +152,10 @@ std::vector<Part> splitBy(const Slices& slices, SplitKey key) {
     for (auto& [value, part] : parts) {
         std::string readable = value;
         std::replace(readable.begin(), readable.end(), '\\', '/');
-        // Dates and times are patient data: the label has a number instead.
+        // Dates and times are patient data: a number is used instead.
         const bool time = key == SplitKey::acquisitionTime || key == SplitKey::contentTime;
         if (time) readable = std::to_string(result.size() + 1);
-        result.push_back(
-            {std::string(nameOf(key)) + (readable.empty() ? " not given" : " " + readable), std::move(part), {}});
+        result.push_back({{{partKind(key), std::move(readable)}}, std::move(part), {}});
     }
     return result;
 }
@@ -175,7 +175,7 @@ std::vector<Part> splitByField(const Slices& slices) {
     };
     std::vector<Part> parts;
     for (Slices& group : grouped(slices, field)) {
-        parts.push_back({"field " + std::to_string(parts.size() + 1), std::move(group), {}});
+        parts.push_back({{{SeriesPartKind::field, std::to_string(parts.size() + 1)}}, std::move(group), {}});
     }
     return parts;
 }
@@ -221,7 +221,7 @@ std::vector<Part> splitByInstance(const Slices& slices, std::size_t repeats) {
             parts[i].slices.push_back(slices[turn[i]]);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        parts[i].label = "repeat " + std::to_string(i + 1);
+        parts[i].parts = {{SeriesPartKind::repeat, std::to_string(i + 1)}};
         parts[i].notes.push_back({"dicom.indistinguishable_slices", {}});
     }
     return parts;
@@ -234,7 +234,7 @@ std::vector<Part> refined(const std::vector<Part>& parts, const SamePixels& same
     std::vector<Part> result;
     for (const Part& part : parts) {
         for (Part& piece : splitRepeats(part.slices, samePixels)) {
-            piece.label = piece.label.empty() ? part.label : part.label + ", " + piece.label;
+            piece.parts.insert(piece.parts.begin(), part.parts.begin(), part.parts.end());
             result.push_back(std::move(piece));
         }
     }
@@ -268,7 +268,7 @@ std::vector<Part> splitRepeats(const Slices& all, const SamePixels& samePixels) 
     if (repeats() > 1) parts = splitByKeys(slices, repeats(), samePixels);
     if (parts.empty() && repeats() > 1 && repeats() <= 3) slices = withoutCopies(slices, samePixels, copies);
     if (parts.empty() && repeats() > 1) parts = splitByInstance(slices, repeats());
-    if (parts.empty()) parts.push_back({"", slices, {}});
+    if (parts.empty()) parts.push_back({{}, slices, {}});
     if (copies > 0) {
         parts.front().notes.push_back(copies == 1 ? Note{"dicom.duplicate_slice", {}}
                                                   : Note{"dicom.duplicate_slices", {std::to_string(copies)}});
@@ -278,7 +278,7 @@ std::vector<Part> splitRepeats(const Slices& all, const SamePixels& samePixels) 
 
 DicomStack stackOf(Part part) {
     DicomStack stack;
-    stack.label = std::move(part.label);
+    stack.parts = std::move(part.parts);
     stack.notes = std::move(part.notes);
     const Vector3 normal = normalOf(part.slices.front());
     std::stable_sort(part.slices.begin(), part.slices.end(), [&](const DicomSlice& a, const DicomSlice& b) {

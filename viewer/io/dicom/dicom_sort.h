@@ -21,8 +21,8 @@ struct DicomSlice {
 struct DicomStack {
     std::vector<DicomSlice> slices;
     Geometry geometry;
-    std::string label;        ///< how it differs from the other stacks of the series, e.g. "echo 4.6"; may be empty
-    std::vector<Note> notes;  ///< missing slices, uneven spacing, tilt, duplicates
+    std::vector<SeriesPart> parts;  ///< how the stack differs from the other stacks of the series; may be empty
+    std::vector<Note> notes;        ///< missing slices, uneven spacing, tilt, duplicates
 };
 
 /// Returns true if two frames have the same pixels, false if they differ or cannot be read. Does not throw.

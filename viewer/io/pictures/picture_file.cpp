@@ -69,7 +69,7 @@ Series seriesOf(const ByteSourcePtr& source, const PictureCodec& codec, std::vec
     const bool turned = page.orientation >= 5;
     Series series;
     series.format = codec.name;
-    series.description = source->fileName();
+    series.description.words = source->fileName();
     series.files = {source->name()};
     ImageInfo image;
     image.geometry.size = {turned ? page.height : page.width, turned ? page.width : page.height,
@@ -105,7 +105,8 @@ std::vector<Series> readPicture(const ByteSourcePtr& source) {
     for (std::size_t n = 0; n < pages.size(); ++n) {
         result.push_back(seriesOf(source, *codec, {pages[n]}));
         if (pages.size() > 1) {
-            result.back().description += ", page " + std::to_string(n + 1) + " of " + std::to_string(pages.size());
+            result.back().description.parts = {
+                {SeriesPartKind::page, std::to_string(n + 1), static_cast<int>(pages.size())}};
         }
     }
     return result;

@@ -260,7 +260,7 @@ std::vector<Series> readVideo(const ByteSourcePtr& source) {
     setTimes(stream, *facts);
 
     Series series;
-    series.description = source->fileName();
+    series.description.words = source->fileName();
     series.files = {source->name()};
     series.source = std::make_shared<VideoSource>(facts);
     const int width = facts->turn.transposed ? facts->index.height : facts->index.width;

@@ -367,12 +367,14 @@ std::vector<Series> seriesOf(const ByteSourcePtr& source, const TextHeader& head
         if (!storage.text) checkLength(own, dimensions.size);
         for (own.firstComponent = 0; own.firstComponent < parts; ++own.firstComponent) {
             Series series = common;
-            series.description = source->fileName();
-            const auto add = [&](const char* word, std::uint64_t n, std::uint64_t count) {
-                if (count > 1) series.description += word + std::to_string(n + 1) + " of " + std::to_string(count);
+            series.description.words = source->fileName();
+            const auto add = [&](SeriesPartKind kind, std::uint64_t n, std::uint64_t count) {
+                if (count < 2) return;
+                series.description.parts.push_back({kind, std::to_string(n + 1), static_cast<int>(count)});
             };
-            add(", time point ", volume, dimensions.volumes);
-            add(", component ", static_cast<std::uint64_t>(own.firstComponent), static_cast<std::uint64_t>(parts));
+            add(SeriesPartKind::timePoint, volume, dimensions.volumes);
+            add(SeriesPartKind::component, static_cast<std::uint64_t>(own.firstComponent),
+                static_cast<std::uint64_t>(parts));
             if (storage.text) {
                 series.source = std::make_shared<ItkSource>(source, header, own.slicesReversed);
             } else {

@@ -113,7 +113,9 @@ std::uint64_t voxelOffset(const ByteSource& source, const NiftiHeader& header) {
 }
 
 void describeValues(const NiftiHeader& header, ImageInfo& image) {
+    constexpr int kIntentLabel = 1002;  // NIFTI_INTENT_LABEL in nifti1.h
     if (image.components != 1) return;
+    image.labels = header.intentCode == kIntentLabel;
     if (header.slope != 0 && std::isfinite(header.slope) && std::isfinite(header.intercept)) {
         image.rescale = {header.slope, header.intercept};
     }
@@ -178,11 +180,11 @@ std::vector<Series> readNifti(const ByteSourcePtr& source) {
         checkLength(layout, size);
         Series series;
         series.format = toString(header.format);
-        series.description = source->fileName();
+        series.description.words = source->fileName();
         if (volumes > 1) {
-            const char* word = volumes == std::max<std::int64_t>(1, header.dim[4]) ? "time point " : "volume ";
-            series.description +=
-                std::string(", ") + word + std::to_string(volume + 1) + " of " + std::to_string(volumes);
+            const bool time = volumes == std::max<std::int64_t>(1, header.dim[4]);
+            series.description.parts = {{time ? SeriesPartKind::timePoint : SeriesPartKind::volume,
+                                         std::to_string(volume + 1), static_cast<int>(volumes)}};
         }
         series.files = {source->name()};
         if (header.pair) series.files.push_back(layout.source->name());

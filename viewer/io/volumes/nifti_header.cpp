@@ -41,6 +41,7 @@ NiftiHeader parseFirst(const Fields& fields) {
     fields.list<std::int16_t>(40, header.dim);
     fields.list<float>(76, header.pixdim);
     header.datatype = fields.at<std::int16_t>(70);
+    header.intentCode = fields.at<std::int16_t>(68);
     header.voxOffset = fields.at<float>(108);
     header.slope = fields.at<float>(112);
     header.intercept = fields.at<float>(116);
@@ -62,6 +63,7 @@ NiftiHeader parseSecond(const Fields& fields) {
     fields.list<std::int64_t>(16, header.dim);
     fields.list<double>(104, header.pixdim);
     header.datatype = fields.at<std::int16_t>(12);
+    header.intentCode = fields.at<std::int32_t>(504);
     header.voxOffset = static_cast<double>(fields.at<std::int64_t>(168));
     header.slope = fields.at<double>(176);
     header.intercept = fields.at<double>(184);
@@ -115,6 +117,7 @@ std::optional<NiftiHeader> parseNiftiHeader(std::span<const std::byte> bytes) {
             if (!looksLikeAnalyze(header)) return std::nullopt;
             header.format = NiftiHeader::Format::analyze;
             header.intercept = 0;
+            header.intentCode = 0;
         }
         return header;
     }

@@ -22,6 +22,7 @@ struct NiftiHeader {
     std::array<std::int64_t, 8> dim{};
     std::array<double, 8> pixdim{};
     int datatype = 0;
+    int intentCode = 0;  ///< 1002: NIFTI_INTENT_LABEL; 0 for Analyze
     double voxOffset = 0;
     double slope = 0, intercept = 0;
     double calMin = 0, calMax = 0;

@@ -221,7 +221,7 @@ std::vector<Series> readNpy(const ByteSourcePtr& source) {
 
     Series series;
     series.format = "NPY";
-    series.description = source->fileName();
+    series.description.words = source->fileName();
     series.files = {source->name()};
     ImageInfo image;
     image.geometry.size = view.size;

@@ -1,0 +1,219 @@
+#include "app/export/csv/csv_exporter.h"
+
+#include "app/export/export_time.h"
+#include "app/session/file/stored_values.h"
+#include "base/error.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fleming::app {
+
+namespace {
+
+/// A column's name and the value of one row.
+using Cells = std::vector<std::pair<const char*, std::string>>;
+
+std::string quoted(const std::string& text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"') result += '"';
+        result += c;
+    }
+    return result + '"';
+}
+
+std::string number(double value) {
+    return QString::number(value, 'g', 9).toStdString();
+}
+
+template <typename Values>
+std::string joined(const Values& values, const char* separator) {
+    std::string all;
+    for (const auto& value : values)
+        all += (all.empty() ? "" : separator) + value;
+    return all;
+}
+
+/// Returns the mean over the tokens that have a log-probability; empty if none has.
+std::string meanLogProbability(const std::vector<inference::Token>& tokens) {
+    double sum = 0.0;
+    int count = 0;
+    for (const inference::Token& token : tokens) {
+        if (!std::isfinite(token.logProbability)) continue;
+        sum += token.logProbability;
+        ++count;
+    }
+    return count == 0 ? std::string() : number(sum / count);
+}
+
+/// The values of a review, which are empty without one.
+Cells reviewCells(const Review* given, const ExportOptions& options) {
+    const Review none;
+    const Review& review = given != nullptr ? *given : none;
+    const auto confidence = review.confidence;
+    const auto activeMs = review.activeMs;
+    return {{"verdict", given != nullptr ? toWord(kVerdicts, review.verdict) : ""},
+            {"confidence", confidence ? std::to_string(*confidence) : ""},
+            {"comment", quoted(review.comment)},
+            {"corrected_answer", quoted(review.correctedAnswer)},
+            {"tags", quoted(joined(review.tags, "; "))},
+            {"reviewer", quoted(review.reviewer)},
+            {"reviewer_code", quoted(review.reviewerCode)},
+            {"active_seconds", activeMs ? number(static_cast<double>(*activeMs) / 1000.0) : ""},
+            {"reviewed", given != nullptr ? exportedTime(review.timeMs, options).toStdString() : ""}};
+}
+
+Cells exchangeCells(const Exchange& exchange, const ExportOptions& options) {
+    const bool done = exchange.state == ExchangeState::done;
+    const inference::Answer& answer = exchange.answer;
+    Cells cells{{"exchange", std::to_string(exchange.id)},
+                {"conversation", std::to_string(exchange.conversation)},
+                {"follows", exchange.follows != 0 ? std::to_string(exchange.follows) : ""},
+                {"asked", exportedTime(exchange.askedMs, options).toStdString()},
+                {"question", quoted(exchange.question)},
+                {"images", std::to_string(exchange.evidence.size())},
+                {"model", quoted(exchange.modelName)},
+                {"model_sha256", quoted(exchange.modelSha256)},
+                {"dtype", quoted(exchange.dtype)},
+                {"device", quoted(exchange.device)},
+                {"state", toWord(kStates, exchange.state)},
+                {"finish", done ? toWord(kFinishes, answer.finish) : ""},
+                {"reasoning", quoted(answer.reasoning)},
+                {"final_answer", quoted(answer.finalAnswer)},
+                {"tokens", std::to_string(answer.tokens.size())},
+                {"mean_log_probability", meanLogProbability(answer.tokens)},
+                {"decode_seconds", done ? number(answer.timing.decodeSeconds) : ""},
+                {"reviews", std::to_string(exchange.reviews.size())}};
+    const Cells review = reviewCells(exchange.reviews.empty() ? nullptr : &exchange.reviews.back(), options);
+    cells.insert(cells.end(), review.begin(), review.end());
+    return cells;
+}
+
+Cells spanCells(const Exchange& exchange, const Review& review, std::size_t index) {
+    const Span& span = review.spans[index];
+    std::vector<std::string> marks, images;
+    for (const auto& [tied, mark] : review.links) {
+        const bool isOfSpan = std::cmp_equal(tied, index);
+        if (!isOfSpan || mark < 0 || mark >= std::ssize(review.marks)) continue;  // of a damaged file
+        marks.push_back(std::to_string(mark + 1));
+        images.push_back(std::to_string(review.marks[static_cast<std::size_t>(mark)].image));
+    }
+    return {{"exchange", std::to_string(exchange.id)},
+            {"reviewer_code", quoted(review.reviewerCode)},
+            {"span", std::to_string(index + 1)},
+            {"passage", toWord(kPassages, span.passage)},
+            {"first_byte", std::to_string(span.begin)},
+            {"end_byte", std::to_string(span.end)},
+            {"text", quoted(std::string(textOf(exchange.answer, span)))},
+            {"label", quoted(span.label)},
+            {"severity", span.severity ? toWord(kSeverities, *span.severity) : ""},
+            {"note", quoted(span.note)},
+            {"marks", quoted(joined(marks, "; "))},
+            {"images", quoted(joined(images, "; "))},
+            {"taxonomy", quoted(review.taxonomy.name)},
+            {"taxonomy_version", quoted(review.taxonomy.version)}};
+}
+
+Cells markCells(const Exchange& exchange, const Review& review, std::size_t index) {
+    const Mark& mark = review.marks[index];
+    return {{"exchange", std::to_string(exchange.id)},
+            {"reviewer_code", quoted(review.reviewerCode)},
+            {"mark", std::to_string(index + 1)},
+            {"image", std::to_string(mark.image)},
+            {"shape", toWord(kMarkShapes, mark.shape)},
+            {"x1", number(mark.x1)},
+            {"y1", number(mark.y1)},
+            {"x2", number(mark.x2)},
+            {"y2", number(mark.y2)},
+            {"note", quoted(mark.note)}};
+}
+
+/// A file with a header and rows.
+class Table {
+public:
+    /// `example` has the columns.
+    Table(const std::filesystem::path& file, const Cells& example)
+        : path_(file), file_(QFile::decodeName(file.c_str())) {
+        if (!file_.open(QIODevice::WriteOnly)) fail();
+        std::vector<std::string> names;
+        for (const auto& [name, value] : example)
+            names.emplace_back(name);
+        write(names);
+    }
+
+    void add(const Cells& row) {
+        std::vector<std::string> values;
+        for (const auto& [name, value] : row)
+            values.push_back(value);
+        write(values);
+    }
+
+    /// Call it last.
+    void close() {
+        if (!file_.flush()) fail();
+        file_.close();
+    }
+
+private:
+    void write(const std::vector<std::string>& cells) {
+        std::string line;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            line += (i == 0 ? "" : ",") + cells[i];
+        line += "\r\n";
+        if (file_.write(line.data(), static_cast<qint64>(line.size())) < 0) fail();
+    }
+
+    [[noreturn]] void fail() const {
+        throw Error("export.cannot_be_written", path_, {file_.errorString().toStdString()});
+    }
+
+    std::filesystem::path path_;
+    QFile file_;
+};
+
+void writeCsv(const SessionSnapshot& session, const ExportOptions& options, const std::filesystem::path& folder,
+              const ExportProgress& progress, const std::stop_token& stop) {
+    const Exchange noExchange;
+    Review example;
+    example.spans.resize(1);
+    example.marks.resize(1);
+    const auto withExchange = [](const Exchange& exchange, Cells cells) {
+        cells.insert(cells.begin(), {"exchange", std::to_string(exchange.id)});
+        return cells;
+    };
+    Table exchanges(folder / "exchanges.csv", exchangeCells(noExchange, options));
+    Table reviews(folder / "reviews.csv", withExchange(noExchange, reviewCells(nullptr, options)));
+    Table spans(folder / "spans.csv", spanCells(noExchange, example, 0));
+    Table marks(folder / "marks.csv", markCells(noExchange, example, 0));
+    std::size_t done = 0;
+    for (const Exchange& exchange : session.exchanges) {
+        if (stop.stop_requested()) throw Cancelled();
+        exchanges.add(exchangeCells(exchange, options));
+        for (const Review* review : currentReviews(exchange.reviews)) {
+            reviews.add(withExchange(exchange, reviewCells(review, options)));
+            for (std::size_t i = 0; i < review->spans.size(); ++i)
+                spans.add(spanCells(exchange, *review, i));
+            for (std::size_t i = 0; i < review->marks.size(); ++i)
+                marks.add(markCells(exchange, *review, i));
+        }
+        progress(static_cast<double>(++done) / static_cast<double>(session.exchanges.size()));
+    }
+    for (Table* table : {&exchanges, &reviews, &spans, &marks})
+        table->close();
+}
+
+}  // namespace
+
+const Exporter kCsvExporter{.id = "csv",
+                            .name = QT_TRANSLATE_NOOP("Exporters", "CSV tables"),
+                            .suffix = "",
+                            .isText = true,
+                            .writeFolder = writeCsv};
+
+}  // namespace fleming::app

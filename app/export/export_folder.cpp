@@ -1,0 +1,172 @@
+#include "app/export/export_folder.h"
+
+#include "base/error.h"
+#include "base/sha256.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <map>
+#include <sys/stat.h>
+
+namespace fleming::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kManifestTitle = "# fleming-export ";
+
+[[noreturn]] void refuse(const fs::path& path, int error) {
+    throw Error("export.cannot_be_written", path, {std::strerror(error)});
+}
+
+/// Paths in a folder, with the SHA-256 of each file.
+using Manifest = std::map<std::string, std::string>;
+
+/// Returns the paths of all files in a folder but its manifest. Throws Error "export.folder_in_use" if the folder has a
+/// link or anything else that an export does not make.
+std::vector<fs::path> filesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_symlink() || !(entry.is_regular_file() || entry.is_directory()))
+            throw Error("export.folder_in_use", folder);
+        const fs::path inside = entry.path().lexically_relative(folder);
+        if (entry.is_regular_file() && inside != kManifestName) files.push_back(inside);
+    }
+    return files;
+}
+
+Manifest manifestOf(const fs::path& folder) {
+    Manifest manifest;
+    for (const fs::path& file : filesIn(folder))
+        manifest[file.string()] = sha256OfFile(folder / file);
+    return manifest;
+}
+
+std::string textOf(const Manifest& manifest, const std::string& format) {
+    std::string text = kManifestTitle + format + "\n";
+    for (const auto& [file, digest] : manifest)
+        text += digest + "  " + file + "\n";
+    return text;
+}
+
+/// Returns true if the folder is as an export has left it.
+bool isUnchangedExport(const fs::path& folder) {
+    std::ifstream in(folder / kManifestName, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::string title = text.substr(0, text.find('\n'));
+    if (!title.starts_with(kManifestTitle)) return false;
+    return text == textOf(manifestOf(folder), title.substr(std::strlen(kManifestTitle)));
+}
+
+/// A folder beside `path` that is removed with all that it holds, unless it was renamed.
+class TemporaryFolder {
+public:
+    explicit TemporaryFolder(const fs::path& path) {
+        std::string name = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
+        if (::mkdtemp(name.data()) == nullptr) refuse(path, errno);
+        path_ = name;
+        // As the folders that the user makes; mkdtemp() lets only the owner in.
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        ::chmod(path_.c_str(), 0777 & ~mask);
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        if (!path_.empty()) fs::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const fs::path& path() const { return path_; }
+    void keep() { path_.clear(); }
+
+private:
+    fs::path path_;
+};
+
+/// Removes a folder that was an export. Whatever came into it meanwhile stays, with the folder.
+void removeExport(const fs::path& folder, const std::vector<fs::path>& files) {
+    std::error_code ignored;
+    for (const fs::path& file : files)
+        fs::remove(folder / file, ignored);
+    fs::remove(folder / kManifestName, ignored);
+    std::vector<fs::path> folders{folder};
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, ignored))
+        folders.push_back(entry.path());
+    std::ranges::sort(folders, std::greater(), [](const fs::path& each) { return each.string().size(); });
+    for (const fs::path& each : folders)
+        ::rmdir(each.c_str());  // fails unless it is empty
+}
+
+void checkCanReplace(const fs::path& path) {
+    if (!fs::exists(fs::symlink_status(path))) return;
+    const bool isFolder = fs::is_directory(fs::symlink_status(path));
+    if (!isFolder || !(fs::is_empty(path) || isUnchangedExport(path))) throw Error("export.folder_in_use", path);
+}
+
+/// Gives the folder `made` the name `path`, and returns the new name of the folder that had it.
+fs::path exchange(const fs::path& made, const fs::path& path) {
+    // In one step, so that an end of the program leaves one of the two.
+    if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0) return made;
+    if (errno != EINVAL && errno != ENOSYS) refuse(path, errno);
+    const fs::path old = made.string() + ".old";  // network file systems cannot exchange
+    fs::rename(path, old);
+    if (std::rename(made.c_str(), path.c_str()) == 0) return old;
+    const int error = errno;
+    fs::rename(old, path);
+    refuse(path, error);
+}
+
+/// Gives a complete folder its name, in place of what is there.
+void putInPlace(TemporaryFolder& folder, const fs::path& path) {
+    if (std::rename(folder.path().c_str(), path.c_str()) == 0) return folder.keep();  // nothing or an empty folder
+    if (errno != EEXIST && errno != ENOTEMPTY) refuse(path, errno);
+    checkCanReplace(path);
+    const std::vector<fs::path> files = filesIn(path);
+    const fs::path old = exchange(folder.path(), path);
+    folder.keep();
+    removeExport(old, files);
+}
+
+fs::path withoutSlash(const fs::path& path) {
+    return path.has_filename() ? path : path.parent_path();
+}
+
+}  // namespace
+
+std::string writeExportFolder(const fs::path& given, const std::string& format,
+                              const std::function<void(const fs::path& folder)>& write) {
+    const fs::path path = fs::absolute(withoutSlash(given));
+    try {
+        checkCanReplace(path);
+        TemporaryFolder folder(path);
+        write(folder.path());
+        const std::string manifest = textOf(manifestOf(folder.path()), format);
+        std::ofstream out(folder.path() / kManifestName, std::ios::binary);
+        out << manifest;
+        out.close();
+        if (!out) refuse(path, EIO);
+        putInPlace(folder, path);
+        return sha256(std::as_bytes(std::span(manifest)));
+    } catch (const fs::filesystem_error& error) {
+        refuse(path, error.code().value());
+    }
+}
+
+void checkCanWriteExportFolder(const fs::path& given) {
+    const fs::path path = fs::absolute(withoutSlash(given));
+    try {
+        checkCanReplace(path);
+        const TemporaryFolder folder(path);
+    } catch (const fs::filesystem_error& error) {
+        refuse(path, error.code().value());
+    }
+}
+
+}  // namespace fleming::app

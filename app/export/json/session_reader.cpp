@@ -1,0 +1,324 @@
+#include "app/export/json/session_reader.h"
+
+#include "app/evidence/provenance_json.h"
+#include "app/export/json/session_json.h"
+#include "app/session/file/stored_image.h"
+#include "app/session/file/stored_values.h"
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+#include <limits>
+
+namespace fleming::app {
+
+namespace {
+
+/// Reads the values of an object. Each function throws Error "import.damaged" with the place of a value that is absent
+/// or of another type.
+class Reader {
+public:
+    Reader(QJsonObject json, QString place) : json_(std::move(json)), place_(std::move(place)) {}
+
+    bool has(const char* key) const { return json_.contains(QLatin1String(key)); }
+
+    std::string text(const char* key) const {
+        const std::string plain = value(key, QJsonValue::String).toString().toStdString();
+        const std::string encoded = std::string(key) + "_base64";
+        return has(encoded.c_str()) ? bytes(encoded.c_str()).toStdString() : plain;
+    }
+
+    QByteArray bytes(const char* key) const {
+        const auto decoded = QByteArray::fromBase64Encoding(value(key, QJsonValue::String).toString().toLatin1(),
+                                                            QByteArray::AbortOnBase64DecodingErrors);
+        if (!decoded) fail(key);
+        return *decoded;
+    }
+
+    double number(const char* key) const { return value(key, QJsonValue::Double).toDouble(); }
+
+    template <typename Integer = std::int64_t>
+    Integer integer(const char* key) const {
+        const double read = number(key);
+        constexpr double kExact = 9007199254740992.0;  // 2^53: a JSON number keeps integers up to it
+        const bool fits = std::trunc(read) == read && std::abs(read) <= kExact &&
+                          read >= static_cast<double>(std::numeric_limits<Integer>::min()) &&
+                          read <= static_cast<double>(std::numeric_limits<Integer>::max());
+        if (!fits) fail(key);
+        return static_cast<Integer>(read);
+    }
+
+    bool flag(const char* key) const { return value(key, QJsonValue::Bool).toBool(); }
+
+    std::int64_t time(const char* key) const {
+        const QDateTime time = QDateTime::fromString(QString::fromStdString(text(key)), Qt::ISODateWithMs);
+        if (!time.isValid()) fail(key);
+        return time.toMSecsSinceEpoch();
+    }
+
+    template <typename Words>
+    auto word(const Words& words, const char* key) const {
+        try {
+            return fromWord(words, text(key));
+        } catch (const Error&) {
+            fail(key);
+        }
+    }
+
+    Reader object(const char* key) const { return {value(key, QJsonValue::Object).toObject(), placeOf(key)}; }
+
+    /// Calls `action` with a Reader of each element.
+    template <typename Action>
+    void forEach(const char* key, Action&& action) const {
+        const QJsonArray array = value(key, QJsonValue::Array).toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const QString place = placeOf(key) + QStringLiteral("[%1]").arg(i);
+            if (!array[i].isObject()) throw Error("import.damaged", {}, {place.toStdString()});
+            action(Reader(array[i].toObject(), place));
+        }
+    }
+
+    QJsonArray array(const char* key) const { return value(key, QJsonValue::Array).toArray(); }
+    const QJsonObject& json() const { return json_; }
+
+    [[noreturn]] void fail(const char* key) const { throw Error("import.damaged", {}, {placeOf(key).toStdString()}); }
+
+private:
+    QString placeOf(const char* key) const {
+        return place_.isEmpty() ? QLatin1String(key) : place_ + QLatin1Char('.') + QLatin1String(key);
+    }
+
+    QJsonValue value(const char* key, QJsonValue::Type type) const {
+        QJsonValue value = json_[QLatin1String(key)];
+        if (value.type() != type) fail(key);
+        return value;
+    }
+
+    QJsonObject json_;
+    QString place_;
+};
+
+inference::Token readToken(const Reader& json) {
+    inference::Token token;
+    token.id = json.integer<std::int32_t>("id");
+    token.text = json.text("text");
+    token.channel = json.word(kChannels, "channel");
+    const QJsonValue logProbability = json.json()[QLatin1String("log_probability")];
+    if (logProbability.isNull()) {
+        token.logProbability = std::numeric_limits<float>::quiet_NaN();
+    } else if (logProbability.isString()) {
+        const float infinity = std::numeric_limits<float>::infinity();
+        token.logProbability = json.text("log_probability") == "-Infinity" ? -infinity : infinity;
+    } else {
+        token.logProbability = static_cast<float>(json.number("log_probability"));
+    }
+    if (!json.has("parts")) {
+        token.parts = {{token.channel, token.text}};
+        return token;
+    }
+    std::string joined;
+    json.forEach("parts", [&](const Reader& part) {
+        token.parts.push_back({part.word(kChannels, "channel"), part.text("text")});
+        joined += token.parts.back().text;
+    });
+    if (joined != token.text) json.fail("parts");
+    return token;
+}
+
+inference::Answer readAnswer(const Reader& json, ExchangeState state) {
+    inference::Answer answer;
+    answer.text = json.text("text");
+    answer.reasoning = json.text("reasoning");
+    answer.finalAnswer = json.text("final_answer");
+    json.forEach("tokens", [&](const Reader& token) { answer.tokens.push_back(readToken(token)); });
+    answer.finish = inference::Finish::cancelled;
+    if (state != ExchangeState::done) return answer;
+    answer.finish = json.word(kFinishes, "finish");
+    for (const QJsonValue& id : json.array("prompt_ids")) {
+        if (!id.isDouble()) json.fail("prompt_ids");
+        answer.promptIds.push_back(static_cast<std::int32_t>(id.toInteger()));
+    }
+    answer.promptTokens = json.integer<int>("prompt_tokens");
+    answer.prefilledTokens = json.integer<int>("prefilled_tokens");
+    answer.imageTokens = json.integer<int>("image_tokens");
+    const Reader timing = json.object("timing");
+    answer.timing = {timing.number("vision_seconds"), timing.number("prefill_seconds"), timing.number("decode_seconds"),
+                     timing.number("tokens_per_second")};
+    return answer;
+}
+
+viewer::Frame readFrame(const Reader& json) {
+    viewer::Frame frame;
+    frame.provenance = provenanceFromJson(json.object("provenance").json());
+    frame.image =
+        fromPng(json.bytes("png"), json.integer<int>("width"), json.integer<int>("height"), json.text("pixels_sha256"));
+    return frame;
+}
+
+Span readSpan(const Reader& json, const inference::Answer& answer) {
+    Span span;
+    span.passage = json.word(kPassages, "passage");
+    span.begin = json.integer<std::uint32_t>("begin");
+    span.end = json.integer<std::uint32_t>("end");
+    span.label = json.text("label");
+    if (json.has("severity")) span.severity = json.word(kSeverities, "severity");
+    span.note = json.text("note");
+    if (span.begin >= span.end || textOf(answer, span) != json.text("text")) json.fail("text");
+    return span;
+}
+
+Mark readMark(const Reader& json) {
+    return {json.integer<int>("image"), json.word(kMarkShapes, "shape"),
+            json.number("x1"),          json.number("y1"),
+            json.number("x2"),          json.number("y2"),
+            json.text("note")};
+}
+
+Review readReview(const Reader& json, const inference::Answer& answer) {
+    Review review;
+    review.verdict = json.word(kVerdicts, "verdict");
+    review.comment = json.text("comment");
+    review.correctedAnswer = json.text("corrected_answer");
+    review.reviewer = json.text("reviewer");
+    review.reviewerCode = json.text("reviewer_code");
+    review.reason = json.text("reason");
+    review.timeMs = json.time("time");
+    if (json.has("confidence")) review.confidence = json.integer<int>("confidence");
+    if (json.has("active_ms")) review.activeMs = json.integer("active_ms");
+    if (json.has("taxonomy")) {
+        const Reader taxonomy = json.object("taxonomy");
+        review.taxonomy = {taxonomy.text("name"), taxonomy.text("version"), taxonomy.text("definition")};
+    }
+    for (const QJsonValue& tag : json.array("tags")) {
+        if (!tag.isString()) json.fail("tags");
+        review.tags.push_back(tag.toString().toStdString());
+    }
+    json.forEach("spans", [&](const Reader& span) { review.spans.push_back(readSpan(span, answer)); });
+    json.forEach("marks", [&](const Reader& mark) { review.marks.push_back(readMark(mark)); });
+    json.forEach("links", [&](const Reader& link) {
+        const int span = link.integer<int>("span"), mark = link.integer<int>("mark");
+        if (span < 0 || span >= std::ssize(review.spans)) link.fail("span");
+        if (mark < 0 || mark >= std::ssize(review.marks)) link.fail("mark");
+        review.links.emplace_back(span, mark);
+    });
+    return review;
+}
+
+ReplayRecord readReplay(const Reader& json, std::int64_t exchange) {
+    return {exchange,
+            json.flag("identical"),
+            json.integer("tokens"),
+            json.integer("same"),
+            json.text("model_sha256"),
+            json.text("dtype"),
+            json.text("device"),
+            json.text("run"),
+            json.time("time")};
+}
+
+inference::GenerationOptions readParameters(const Reader& json) {
+    inference::GenerationOptions options;
+    options.maxNewTokens = json.integer<int>("max_new_tokens");
+    options.temperature = json.number("temperature");
+    options.topK = json.integer<int>("top_k");
+    options.topP = json.number("top_p");
+    bool isNumber = false;
+    options.seed = QString::fromStdString(json.text("seed")).toULongLong(&isNumber);
+    if (!isNumber) json.fail("seed");
+    return options;
+}
+
+Exchange readExchange(const Reader& json) {
+    Exchange exchange;
+    exchange.id = json.integer("id");
+    exchange.conversation = json.integer("conversation");
+    exchange.follows = json.integer("follows");
+    exchange.firstImage = json.integer<int>("first_image");
+    exchange.askedMs = json.time("asked");
+    exchange.question = json.text("question");
+    exchange.systemText = json.text("system_text");
+    exchange.reasoningPrompt = json.flag("reasoning_prompt");
+    exchange.options = readParameters(json.object("parameters"));
+    exchange.state = json.word(kStates, "state");
+    exchange.run = json.text("run");
+    if (exchange.state == ExchangeState::failed) exchange.failure = json.text("failure");
+    const Reader model = json.object("model");
+    exchange.modelName = model.text("name");
+    exchange.modelPath = model.text("path");
+    exchange.modelSha256 = model.text("sha256");
+    exchange.dtype = model.text("dtype");
+    exchange.device = model.text("device");
+    exchange.modelDescription = model.text("description");
+    json.forEach("evidence", [&](const Reader& frame) { exchange.evidence.push_back(readFrame(frame)); });
+    exchange.answer = readAnswer(json.object("answer"), exchange.state);
+    exchange.tokenCount = std::ssize(exchange.answer.tokens);
+    json.forEach("reviews",
+                 [&](const Reader& review) { exchange.reviews.push_back(readReview(review, exchange.answer)); });
+    json.forEach("replays", [&](const Reader& replay) { exchange.replays.push_back(readReplay(replay, exchange.id)); });
+    return exchange;
+}
+
+void checkFormat(const Reader& json, const std::filesystem::path& file) {
+    if (json.json()[QLatin1String("format")] != QLatin1String("fleming-session"))
+        throw Error("import.not_an_export", file);
+    if (json.integer<int>("version") > kSessionJsonVersion) throw Error("import.newer_version", file);
+    // Version 1 has neither images nor these keys.
+    const bool isWhole = json.integer<int>("version") == kSessionJsonVersion &&
+                         json.object("contains").flag("identity") && json.object("contains").flag("paths");
+    if (!isWhole) throw Error("import.without_identity", file);
+}
+
+SessionSnapshot readSession(const Reader& json, const std::stop_token& stop) {
+    SessionSnapshot session;
+    session.title = json.text("title");
+    if (json.has("record")) {
+        const Reader record = json.object("record");
+        Verification& read = session.record.emplace();
+        read.completeUpTo = {record.text("log"), record.integer("complete_up_to_event"), record.text("sha256")};
+        read.events = record.integer("events");
+        if (record.has("fault")) read.fault = Error(record.object("fault").text("code"));
+    }
+    json.forEach("imports", [&](const Reader& import) {
+        session.imports.push_back({import.text("file_name"),
+                                   import.text("sha256"),
+                                   {import.text("log"), import.integer("event"), import.text("head")},
+                                   import.time("time")});
+    });
+    json.forEach("exchanges", [&](const Reader& exchange) {
+        if (stop.stop_requested()) throw Cancelled();
+        session.exchanges.push_back(readExchange(exchange));
+        const bool ascends = session.exchanges.size() < 2 ||
+                             session.exchanges.back().id > session.exchanges[session.exchanges.size() - 2].id;
+        if (!ascends || session.exchanges.back().id < 1) exchange.fail("id");
+        if (!exchange.flag("recorded")) session.unrecorded.insert(session.exchanges.back().id);
+    });
+    return session;
+}
+
+}  // namespace
+
+SessionSnapshot readSessionJson(const std::filesystem::path& file, const std::stop_token& stop) {
+    QFile in(QFile::decodeName(file.c_str()));
+    if (!in.open(QIODevice::ReadOnly)) throw Error("import.cannot_be_read", file, {in.errorString().toStdString()});
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(in.readAll(), &error);
+    if (error.error != QJsonParseError::NoError)
+        throw Error("import.not_json", file, {std::to_string(error.offset), error.errorString().toStdString()});
+    const Reader json(document.object(), {});
+    try {
+        checkFormat(json, file);
+        return readSession(json, stop);
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const Error& fault) {
+        if (!fault.source().empty()) throw;
+        throw Error(fault.code(), file, fault.arguments());
+    }
+}
+
+}  // namespace fleming::app

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/session/session_snapshot.h"
+
+#include <filesystem>
+#include <stop_token>
+
+namespace fleming::app {
+
+/// Reads a session that kJsonExporter has written with identity and paths. SessionSnapshot::session is empty, and
+/// SessionSnapshot::record is the check that the file holds. Every image is compared with its digest. Throws Error
+/// "import.*": the file cannot be read, is not such an export, lacks identity or paths, is of a newer version, or is
+/// damaged (the argument names the place); "session.image_damaged"; Cancelled on a stop request.
+SessionSnapshot readSessionJson(const std::filesystem::path& file, const std::stop_token& stop = {});
+
+}  // namespace fleming::app

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/session/review.h"
+#include "viewer/marks/mark_painter.h"
+#include "viewer/render/frame.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace fleming::app {
+
+struct Exchange;
+
+/// Returns the images that the model read for an exchange, by their numbers: Image-<number>. Empty if there is no such
+/// exchange. The frames belong to `exchanges`.
+std::map<int, const viewer::Frame*> imagesOf(const std::vector<Exchange>& exchanges, std::int64_t exchange);
+
+/// Returns the place of a mark on its image.
+viewer::MarkPlace placeOf(const Mark& mark);
+
+/// Returns `mark` at another place.
+Mark movedTo(Mark mark, const viewer::MarkPlace& place);
+
+/// Returns what identifies a reviewer in few characters: the code or, without one, the name.
+QString reviewerTag(const Review& review);
+
+/// Returns the caption of a mark: its number in the review, from 1, and the labels of the spans that it is linked with:
+/// "2 Wrong location or side".
+QString markCaption(const Review& review, int mark);
+
+/// Returns the marks on Image-<image> of several reviews, with a colour for each review and captions that begin with
+/// its reviewer: for reports, which draw them with viewer::withMarks().
+std::vector<viewer::ShownMark> shownMarks(const std::vector<const Review*>& reviews, int image);
+
+}  // namespace fleming::app

@@ -1,0 +1,166 @@
+#include "ui/dialogs/prompts_dialog.h"
+
+#include "ui/dialogs/scrollable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace fleming::ui {
+
+PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind kind, QWidget* parent)
+    : QDialog(parent), prompts_(prompts) {
+    setWindowTitle(tr("Saved prompts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    kind_ = new QComboBox(this);
+    kind_->addItems({tr("Questions"), tr("System prompts")});
+    kind_->setCurrentIndex(static_cast<int>(kind));
+    kind_->setAccessibleName(tr("Kind of prompts"));
+    list_ = new QListWidget(this);
+    list_->setAccessibleName(tr("Saved prompts"));
+    name_ = new QLineEdit(this);
+    name_->setMaxLength(200);
+    text_ = new QPlainTextEdit(this);
+    text_->setTabChangesFocus(true);
+    save_ = new QPushButton(tr("Sa&ve"), this);
+    delete_ = new QPushButton(tr("&Delete"), this);
+    auto* add = new QPushButton(tr("N&ew"), this);
+    for (QPushButton* button : {save_, delete_, add})
+        button->setAutoDefault(false);
+    auto* deleteKey = new QAction(list_);
+    deleteKey->setShortcut(QKeySequence::Delete);
+    deleteKey->setShortcutContext(Qt::WidgetShortcut);
+    list_->addAction(deleteKey);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(add, QDialogButtonBox::ActionRole);
+    buttons->addButton(delete_, QDialogButtonBox::ActionRole);
+    buttons->addButton(save_, QDialogButtonBox::ActionRole);
+
+    auto* left = new QVBoxLayout;
+    left->addWidget(kind_);
+    left->addWidget(list_, 1);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Name:"), name_);
+    form->addRow(tr("&Text:"), text_);
+    auto* columns = new QHBoxLayout;
+    columns->addLayout(left, 2);
+    columns->addLayout(form, 3);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(columns, 1);
+    column->addWidget(buttons);
+
+    connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
+        edited_.clear();
+        name_->clear();
+        text_->clear();
+        refresh();
+    });
+    connect(list_, &QListWidget::currentRowChanged, this, &PromptsDialog::showCurrent);
+    connect(name_, &QLineEdit::textChanged, this, &PromptsDialog::refreshButtons);
+    connect(text_, &QPlainTextEdit::textChanged, this, &PromptsDialog::refreshButtons);
+    connect(name_, &QLineEdit::returnPressed, this, &PromptsDialog::save);
+    connect(save_, &QPushButton::clicked, this, &PromptsDialog::save);
+    connect(delete_, &QPushButton::clicked, this, &PromptsDialog::removeCurrent);
+    connect(deleteKey, &QAction::triggered, this, &PromptsDialog::removeCurrent);
+    connect(add, &QPushButton::clicked, this, [this] { beginNew({}); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&prompts_, &app::SavedPrompts::changed, this, &PromptsDialog::refresh);
+    refresh();
+    fitToScreen(this, 560);
+}
+
+void PromptsDialog::showFor(app::SavedPrompts& prompts, app::SavedPrompts::Kind kind, const QString& newText,
+                            QWidget* parent) {
+    auto* dialog = new PromptsDialog(prompts, kind, parent);
+    if (!newText.trimmed().isEmpty()) dialog->beginNew(newText);
+    dialog->show();
+}
+
+app::SavedPrompts::Kind PromptsDialog::currentKind() const {
+    return static_cast<app::SavedPrompts::Kind>(kind_->currentIndex());
+}
+
+void PromptsDialog::beginNew(const QString& text) {
+    constexpr int kWordsInName = 6;
+    list_->setCurrentRow(-1);
+    edited_.clear();
+    name_->setText(text.simplified().split(QLatin1Char(' ')).mid(0, kWordsInName).join(QLatin1Char(' ')).left(60));
+    text_->setPlainText(text);
+    name_->selectAll();
+    name_->setFocus();
+    refreshButtons();
+}
+
+/// Lists the prompts, and selects the one that was saved or is being edited.
+void PromptsDialog::refresh() {
+    const bool isSaved = !wanted_.isEmpty();
+    const QString selected = isSaved ? wanted_ : edited_;
+    const bool isNew = selected.isEmpty() && !(name_->text() + text_->toPlainText()).trimmed().isEmpty();
+    {
+        const QSignalBlocker blocker(list_);
+        list_->clear();
+        for (const app::SavedPrompt& prompt : prompts_.of(currentKind()))
+            list_->addItem(prompt.name);
+        const QList<QListWidgetItem*> found = list_->findItems(selected, Qt::MatchExactly | Qt::MatchCaseSensitive);
+        if (!found.isEmpty()) {
+            list_->setCurrentItem(found.first());
+        } else if (!isNew) {
+            list_->setCurrentRow(list_->count() > 0 ? 0 : -1);
+        } else {
+            list_->setCurrentRow(-1);
+        }
+    }
+    wanted_.clear();
+    if (!isNew) showCurrent();
+}
+
+void PromptsDialog::showCurrent() {
+    const int row = list_->currentRow();
+    const auto& prompts = prompts_.of(currentKind());
+    if (row < 0 || row >= static_cast<int>(prompts.size())) {
+        edited_.clear();
+        name_->clear();
+        text_->clear();
+    } else {
+        const app::SavedPrompt& prompt = prompts[static_cast<std::size_t>(row)];
+        edited_ = prompt.name;
+        name_->setText(prompt.name);
+        text_->setPlainText(prompt.text);
+    }
+    refreshButtons();
+}
+
+void PromptsDialog::refreshButtons() {
+    const bool isComplete = !name_->text().trimmed().isEmpty() && !text_->toPlainText().trimmed().isEmpty();
+    save_->setEnabled(isComplete);
+    const QString name = name_->text().trimmed();
+    const bool isOther =
+        name != edited_ && !list_->findItems(name, Qt::MatchExactly | Qt::MatchCaseSensitive).isEmpty();
+    save_->setText(isOther ? tr("Re&place") : tr("Sa&ve"));
+    delete_->setEnabled(!edited_.isEmpty());
+}
+
+void PromptsDialog::save() {
+    if (!save_->isEnabled()) return;
+    wanted_ = name_->text().trimmed();
+    prompts_.save(currentKind(), {wanted_, text_->toPlainText()}, edited_);
+    edited_ = wanted_;
+}
+
+/// The fields keep what was deleted, so that it can be saved again.
+void PromptsDialog::removeCurrent() {
+    if (edited_.isEmpty()) return;
+    prompts_.remove(currentKind(), edited_);
+    edited_.clear();
+    refreshButtons();
+    name_->setFocus();
+}
+
+}  // namespace fleming::ui

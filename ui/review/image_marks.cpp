@@ -1,0 +1,82 @@
+#include "ui/review/image_marks.h"
+
+#include "app/review/shown_marks.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+namespace fleming::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImageMarks)
+};
+
+using Part = app::ReviewDraft::Part;
+
+void add(ImageMarks& to, const app::Review& review, int index, viewer::ShownMark look, const QString& reviewer) {
+    const app::Mark& mark = review.marks[static_cast<std::size_t>(index)];
+    const QString caption = app::markCaption(review, index);
+    look.place = app::placeOf(mark);
+    look.caption = reviewer.isEmpty() ? caption : Words::tr("%1: %2", "reviewer, mark").arg(reviewer, caption);
+    to.shown.push_back(look);
+    to.notes.push_back(QString::fromStdString(mark.note));
+    to.reviewers.push_back(reviewer);
+}
+
+}  // namespace
+
+std::map<int, ImageMarks> imageMarks(app::Workspace& workspace, qint64 exchange) {
+    std::map<int, ImageMarks> images;
+    const app::Exchange* found = workspace.session().find(exchange);
+    const app::ReviewDraft* draft = workspace.reviews().draft(exchange);
+    if (found == nullptr || draft == nullptr) return images;
+    const app::Review own = draft->review();
+    const std::set<Part> lit = draft->lit();
+    for (int i = 0; i < static_cast<int>(own.marks.size()); ++i) {
+        const Part part{Part::Kind::mark, i};
+        ImageMarks& on = images[own.marks[static_cast<std::size_t>(i)].image];
+        add(on, own, i, {.isLit = lit.contains(part), .isSelected = draft->selected() == part}, {});
+        on.own.push_back(i);
+    }
+    int colour = 0;
+    for (const app::Review* review : app::currentReviews(found->reviews)) {
+        if (app::isSameReviewer(*review, own)) continue;
+        ++colour;
+        const QString tag = app::reviewerTag(*review);
+        for (int i = 0; i < static_cast<int>(review->marks.size()); ++i) {
+            add(images[review->marks[static_cast<std::size_t>(i)].image], *review, i,
+                {.colour = colour, .isOwn = false}, tag.isEmpty() ? Words::tr("unnamed") : tag);
+        }
+    }
+    return images;
+}
+
+std::vector<int> litImages(app::Workspace& workspace, qint64 exchange) {
+    std::vector<int> numbers;
+    const app::ReviewDraft* draft = workspace.reviews().draft(exchange);
+    if (draft == nullptr) return numbers;
+    for (const Part& part : draft->lit()) {
+        if (part.kind == Part::Kind::mark)
+            numbers.push_back(draft->marks().at(static_cast<std::size_t>(part.index)).image);
+    }
+    return numbers;
+}
+
+std::vector<int> selectedImages(const app::ReviewDraft& draft) {
+    std::vector<int> numbers;
+    if (!draft.selected()) return numbers;
+    const auto add = [&](int mark) { numbers.push_back(draft.marks().at(static_cast<std::size_t>(mark)).image); };
+    if (draft.selected()->kind == Part::Kind::mark) {
+        add(draft.selected()->index);
+        return numbers;
+    }
+    for (const auto& [span, mark] : draft.review().links) {
+        if (span == draft.selected()->index) add(mark);
+    }
+    return numbers;
+}
+
+}  // namespace fleming::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "viewer/marks/mark_painter.h"
+
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace fleming::ui {
+
+/// The marks on one image of an exchange: first those of the draft of the reviewer at work, then those that other
+/// reviewers have submitted.
+struct ImageMarks {
+    std::vector<viewer::ShownMark> shown;
+    std::vector<int> own;            ///< indices in the draft of the first own.size() marks
+    std::vector<QString> notes;      ///< of each mark; may be empty
+    std::vector<QString> reviewers;  ///< of each mark; empty for the reviewer at work
+};
+
+/// Returns the marks on the images of an exchange, by the number of the image, as they look now: selected, lit up.
+std::map<int, ImageMarks> imageMarks(app::Workspace& workspace, qint64 exchange);
+
+/// Returns the numbers of the images that have a mark which is lit up.
+std::vector<int> litImages(app::Workspace& workspace, qint64 exchange);
+
+/// Returns the numbers of the images of the selected mark, or of the marks that are linked with the selected span.
+std::vector<int> selectedImages(const app::ReviewDraft& draft);
+
+}  // namespace fleming::ui

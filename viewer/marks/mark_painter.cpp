@@ -1,0 +1,135 @@
+#include "viewer/marks/mark_painter.h"
+
+#include "viewer/marks/mark_geometry.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fleming::viewer {
+
+namespace {
+
+const QColor kEdge(0, 0, 0, 210);
+constexpr double kTextHeight = 13;    // units
+constexpr double kHandleSide = 7;     // units
+constexpr double kHeadLength = 13;    // of an arrow, units
+constexpr double kHeadHalfWidth = 5;  // units
+
+/// Returns the line of a mark in the coordinates of the painter, with the head of an arrow.
+QPainterPath pathOf(const MarkPlace& place, const QTransform& toPainter, double unit) {
+    QPainterPath path;
+    if (place.shape == MarkShape::ellipse) {
+        path.addEllipse(toPainter.mapRect(bounds(place)));
+    } else {
+        path.addPolygon(toPainter.map(outline(place)));
+    }
+    if (place.shape == MarkShape::arrow) {
+        const QPointF tip = toPainter.map(QPointF(place.x2, place.y2));
+        const QPointF along = tip - toPainter.map(QPointF(place.x1, place.y1));
+        const double length = std::hypot(along.x(), along.y());
+        if (length > 0) {
+            const QPointF ahead = along / length, aside(-ahead.y(), ahead.x());
+            const QPointF neck = tip - kHeadLength * unit * ahead;
+            path.moveTo(neck + kHeadHalfWidth * unit * aside);
+            path.lineTo(tip);
+            path.lineTo(neck - kHeadHalfWidth * unit * aside);
+        }
+    }
+    return path;
+}
+
+void drawLine(QPainter& painter, const ShownMark& mark, const QPainterPath& path, double unit) {
+    const double width = unit * (mark.isLit || mark.isSelected ? 3 : 2);
+    const QColor colour = markColour(mark.colour);
+    if (mark.isLit && isClosed(mark.place.shape)) {
+        QColor fill = colour;
+        fill.setAlpha(45);
+        painter.fillPath(path, fill);
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(kEdge, width + 2 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    QPen line(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (!mark.isOwn) {
+        line.setCapStyle(Qt::FlatCap);
+        line.setDashPattern({5 * unit / width, 3 * unit / width});
+    }
+    painter.setPen(line);
+    painter.drawPath(path);
+}
+
+void drawHandles(QPainter& painter, const MarkPlace& place, const QTransform& toPainter, double unit) {
+    painter.setPen(QPen(Qt::black, unit));
+    painter.setBrush(Qt::white);
+    const double side = kHandleSide * unit;
+    for (const MarkHandle& handle : handles(place)) {
+        QRectF box(0, 0, side, side);
+        box.moveCenter(toPainter.map(handle.at));
+        painter.drawRect(box);
+    }
+}
+
+/// Draws the caption above the mark, or below it if there is no room; that of an arrow at its tail.
+void drawCaption(QPainter& painter, const ShownMark& mark, const QTransform& toPainter, double unit,
+                 const QRectF& area) {
+    if (mark.caption.isEmpty()) return;
+    const QFontMetricsF metrics(painter.font());
+    const double pad = 3 * unit, gap = 5 * unit;
+    const QString text = metrics.elidedText(mark.caption, Qt::ElideRight, area.width() - 4 * pad);
+    QRectF box(0, 0, metrics.horizontalAdvance(text) + 2 * pad, metrics.height() + pad / 2);
+    QRectF around = toPainter.mapRect(bounds(mark.place));
+    if (!isClosed(mark.place.shape))
+        around = QRectF(toPainter.map(QPointF(mark.place.x1, mark.place.y1)), QSizeF(0, 0));
+    box.moveBottomLeft(around.topLeft() - QPointF(0, gap));
+    if (box.top() < area.top()) box.moveTop(around.bottom() + gap);
+    box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - box.width())));
+    box.moveTop(std::clamp(box.top(), area.top(), std::max(area.top(), area.bottom() - box.height())));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kEdge);
+    painter.drawRoundedRect(box, pad, pad);
+    painter.setPen(markColour(mark.colour));
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+}  // namespace
+
+QColor markColour(int index) {
+    static const std::array colours{QColor(0xff, 0xd6, 0x40), QColor(0x6f, 0xd8, 0xff), QColor(0xff, 0x9e, 0xe0),
+                                    QColor(0x8c, 0xf0, 0x8c), QColor(0xff, 0xa8, 0x5c), QColor(0xc9, 0xb6, 0xff)};
+    return colours[static_cast<std::size_t>(std::max(0, index)) % colours.size()];
+}
+
+void drawMarks(QPainter& painter, const std::vector<ShownMark>& marks, const QTransform& toPainter, double unit,
+               const QRectF& area) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont font = painter.font();
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(kTextHeight * unit))));
+    painter.setFont(font);
+    for (const ShownMark& mark : marks)
+        drawLine(painter, mark, pathOf(mark.place, toPainter, unit), unit);
+    for (const ShownMark& mark : marks) {
+        drawCaption(painter, mark, toPainter, unit, area);
+        if (mark.isSelected) drawHandles(painter, mark.place, toPainter, unit);
+    }
+    painter.restore();
+}
+
+QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, int side) {
+    const int longer = std::max(image.width(), image.height());
+    if (marks.empty() || longer == 0) return image;
+    const int factor = std::max(1, (side + longer - 1) / longer);
+    QImage drawn = image.scaled(image.size() * factor, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                       .convertToFormat(QImage::Format_RGB32);
+    QPainter painter(&drawn);
+    drawMarks(painter, marks, QTransform::fromScale(factor, factor), std::max(1.0, factor * longer / 512.0),
+              drawn.rect());
+    return drawn;
+}
+
+}  // namespace fleming::viewer

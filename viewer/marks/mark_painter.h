@@ -1,0 +1,39 @@
+#pragma once
+
+#include "viewer/data/mark.h"
+
+#include <QColor>
+#include <QImage>
+#include <QString>
+#include <QTransform>
+
+#include <vector>
+
+class QPainter;
+
+namespace fleming::viewer {
+
+/// A mark as it is shown.
+struct ShownMark {
+    MarkPlace place{};
+    QString caption{};        ///< beside the mark; may be empty
+    int colour = 0;           ///< index of markColour(): one for each reviewer
+    bool isOwn = true;        ///< the user can change it; others have a dashed line
+    bool isLit = false;       ///< pointed at, or linked with what is pointed at
+    bool isSelected = false;  ///< has handles
+};
+
+/// Returns the colour of the marks of a reviewer. There are six; then they repeat.
+QColor markColour(int index);
+
+/// Draws marks with their captions; lines have dark edges, so that they are visible on every image. `toPainter` maps
+/// pixels of the image to the coordinates of the painter; `unit` is the width of a thin line there, and a caption is
+/// 13 units high. Captions stay within `area`.
+void drawMarks(QPainter& painter, const std::vector<ShownMark>& marks, const QTransform& toPainter, double unit,
+               const QRectF& area);
+
+/// Returns a copy of an image with marks and captions, for reports: enlarged by a whole factor until its longer side
+/// has at least `side` pixels, so that the captions can be read on small images.
+QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, int side = 448);
+
+}  // namespace fleming::viewer
