@@ -2752,35 +2752,35 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     </message>
     <message>
         <source>Label %1 of the taxonomy lacks its id or its name. Add them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Label %1 der Taxonomie fehlt die ID oder der Name. Ergänzen Sie beides und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The taxonomy cannot be read (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taxonomie kann nicht gelesen werden (%1).</translation>
     </message>
     <message>
         <source>The taxonomy cannot be written (%1). Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taxonomie kann nicht geschrieben werden (%1). Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>This is not a taxonomy: the file is not valid JSON from character %1 on. Export the taxonomy of the program to see what the file should look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Taxonomie: Ab Zeichen %1 ist die Datei kein gültiges JSON. Exportieren Sie die Taxonomie des Programms, um zu sehen, wie die Datei aussehen soll.</translation>
     </message>
     <message>
         <source>The taxonomy has no labels. Add a list &quot;labels&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taxonomie hat keine Labels. Fügen Sie eine Liste „labels“ hinzu.</translation>
     </message>
     <message>
         <source>The taxonomy has no name. Add a text &quot;name&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taxonomie hat keinen Namen. Fügen Sie einen Text „name“ hinzu.</translation>
     </message>
     <message>
         <source>The taxonomy has no version. Add a text &quot;version&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taxonomie hat keine Version. Fügen Sie einen Text „version“ hinzu.</translation>
     </message>
     <message>
         <source>Two labels of the taxonomy have the id &quot;%1&quot;. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Labels der Taxonomie haben die ID „%1“. Geben Sie jedem eine eigene.</translation>
     </message>
     <message>
         <source>--exchange needs the number of a question, such as 3, not &quot;%1&quot;.</source>
@@ -2805,6 +2805,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>What the session records of this answer does not fit its question and images. Check the session with &quot;fleming verify&quot;.</source>
         <translation>Was die Sitzung über diese Antwort festhält, passt nicht zu ihrer Frage und ihren Bildern. Prüfen Sie die Sitzung mit &quot;fleming verify&quot;.</translation>
+    </message>
+    <message>
+        <source>The session cannot be written as DICOM (%1). Export it as JSON or PDF.</source>
+        <translation>Die Sitzung kann nicht als DICOM geschrieben werden (%1). Exportieren Sie sie als JSON oder PDF.</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2891,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>CSV tables</source>
         <translation>CSV-Tabellen</translation>
+    </message>
+    <message>
+        <source>DICOM structured reports</source>
+        <translation>Strukturierte DICOM-Befunde</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3396,52 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <comment>a reviewer&apos;s name and code</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>follow-up to question %1</source>
+        <translation>Folgefrage zu Frage %1</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>confidence %1 of 5</source>
+        <translation>Sicherheit %1 von 5</translation>
+    </message>
+    <message>
+        <source>Corrected answer</source>
+        <translation>Korrigierte Antwort</translation>
+    </message>
+    <message>
+        <source>Reason for the change: %1</source>
+        <translation>Grund der Änderung: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a span, its label</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>  “%1”</source>
+        <comment>the text of a span</comment>
+        <translation>  „%1“</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>schwer</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -3687,39 +3753,39 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <name>Taxonomy</name>
     <message>
         <source>Finding not in the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund nicht im Bild</translation>
     </message>
     <message>
         <source>Finding missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund übersehen</translation>
     </message>
     <message>
         <source>Wrong location or side</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Lage oder Seite</translation>
     </message>
     <message>
         <source>Wrong size or count</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Größe oder Anzahl</translation>
     </message>
     <message>
         <source>Wrong modality or sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Modalität oder Sequenz</translation>
     </message>
     <message>
         <source>Unsupported step</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegründeter Schritt</translation>
     </message>
     <message>
         <source>Contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspricht sich</translation>
     </message>
     <message>
         <source>Right and useful</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig und nützlich</translation>
     </message>
     <message>
         <source>Unsafe</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährlich</translation>
     </message>
 </context>
 <context>
@@ -3907,7 +3973,7 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <name>fleming::app::ReviewDrafts</name>
     <message>
         <source>Reviews that are not submitted cannot be kept for the next start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgegebene Bewertungen können nicht für den nächsten Start aufbewahrt werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -4852,7 +4918,7 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
     <message>
         <source>This image cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1: %2</source>

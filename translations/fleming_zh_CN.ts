@@ -2749,35 +2749,35 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     </message>
     <message>
         <source>Label %1 of the taxonomy lacks its id or its name. Add them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类体系的第 %1 个标签缺少 id 或名称。请补充后重试。</translation>
     </message>
     <message>
         <source>The taxonomy cannot be read (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取分类体系（%1）。</translation>
     </message>
     <message>
         <source>The taxonomy cannot be written (%1). Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入分类体系（%1）。请选择其他文件夹或释放空间。</translation>
     </message>
     <message>
         <source>This is not a taxonomy: the file is not valid JSON from character %1 on. Export the taxonomy of the program to see what the file should look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是分类体系：文件从第 %1 个字符起不是有效的 JSON。请导出程序自带的分类体系，查看文件应有的样子。</translation>
     </message>
     <message>
         <source>The taxonomy has no labels. Add a list &quot;labels&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类体系没有标签。请添加列表“labels”。</translation>
     </message>
     <message>
         <source>The taxonomy has no name. Add a text &quot;name&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类体系没有名称。请添加文本“name”。</translation>
     </message>
     <message>
         <source>The taxonomy has no version. Add a text &quot;version&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类体系没有版本。请添加文本“version”。</translation>
     </message>
     <message>
         <source>Two labels of the taxonomy have the id &quot;%1&quot;. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类体系中有两个标签的 id 都是“%1”。请为每个标签设置各自的 id。</translation>
     </message>
     <message>
         <source>--exchange needs the number of a question, such as 3, not &quot;%1&quot;.</source>
@@ -2802,6 +2802,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>What the session records of this answer does not fit its question and images. Check the session with &quot;fleming verify&quot;.</source>
         <translation>会话对该回答的记录与其问题和图像不符。请用 &quot;fleming verify&quot; 检查会话。</translation>
+    </message>
+    <message>
+        <source>The session cannot be written as DICOM (%1). Export it as JSON or PDF.</source>
+        <translation>无法将会话写为 DICOM（%1）。请导出为 JSON 或 PDF。</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2888,22 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>CSV tables</source>
         <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>DICOM structured reports</source>
+        <translation>DICOM 结构化报告</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>训练数据</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3390,52 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <comment>a reviewer&apos;s name and code</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>follow-up to question %1</source>
+        <translation>问题 %1 的追问</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>未评审</translation>
+    </message>
+    <message>
+        <source>confidence %1 of 5</source>
+        <translation>置信度 %1/5</translation>
+    </message>
+    <message>
+        <source>Corrected answer</source>
+        <translation>更正后的回答</translation>
+    </message>
+    <message>
+        <source>Reason for the change: %1</source>
+        <translation>更改原因：%1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a span, its label</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>  “%1”</source>
+        <comment>the text of a span</comment>
+        <translation>  “%1”</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>严重</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -3681,39 +3747,39 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <name>Taxonomy</name>
     <message>
         <source>Finding not in the image</source>
-        <translation type="unfinished"></translation>
+        <translation>图像中没有的所见</translation>
     </message>
     <message>
         <source>Finding missed</source>
-        <translation type="unfinished"></translation>
+        <translation>遗漏所见</translation>
     </message>
     <message>
         <source>Wrong location or side</source>
-        <translation type="unfinished"></translation>
+        <translation>位置或侧别错误</translation>
     </message>
     <message>
         <source>Wrong size or count</source>
-        <translation type="unfinished"></translation>
+        <translation>大小或数量错误</translation>
     </message>
     <message>
         <source>Wrong modality or sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>模态或序列错误</translation>
     </message>
     <message>
         <source>Unsupported step</source>
-        <translation type="unfinished"></translation>
+        <translation>缺乏依据的步骤</translation>
     </message>
     <message>
         <source>Contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自相矛盾</translation>
     </message>
     <message>
         <source>Right and useful</source>
-        <translation type="unfinished"></translation>
+        <translation>正确且有用</translation>
     </message>
     <message>
         <source>Unsafe</source>
-        <translation type="unfinished"></translation>
+        <translation>不安全</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +3966,7 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <name>fleming::app::ReviewDrafts</name>
     <message>
         <source>Reviews that are not submitted cannot be kept for the next start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为下次启动保留未提交的评审：%1。</translation>
     </message>
 </context>
 <context>
@@ -4839,7 +4905,7 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     </message>
     <message>
         <source>This image cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此图像。</translation>
     </message>
     <message>
         <source>%1: %2</source>

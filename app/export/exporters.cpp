@@ -3,8 +3,10 @@
 #include "app/export/csv/csv_exporter.h"
 #include "app/export/dicom/dicom_exporter.h"
 #include "app/export/export_folder.h"
+#include "app/export/html/html_exporter.h"
 #include "app/export/identity.h"
 #include "app/export/json/json_exporter.h"
+#include "app/export/md/md_exporter.h"
 #include "app/export/pdf_exporter.h"
 #include "app/export/training/training_exporter.h"
 #include "app/settings.h"
@@ -23,7 +25,7 @@ namespace fleming::app {
 namespace {
 
 constexpr std::array kExporters{
-    &kPdfExporter, &kJsonExporter, &kCsvExporter, &kDicomExporter, &kTrainingExporter,
+    &kPdfExporter, &kHtmlExporter, &kMdExporter, &kJsonExporter, &kCsvExporter, &kDicomExporter, &kTrainingExporter,
 };
 
 [[noreturn]] void refuse(const QSaveFile& file, const std::filesystem::path& path) {

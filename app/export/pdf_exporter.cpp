@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -19,30 +20,42 @@ struct PdfText {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-// A4 in pixels of 1/96 inch, the unit of the document.
-constexpr qreal kPageWidth = 793.7, kPageHeight = 1122.5;
-constexpr qreal kSide = 60, kTop = 76, kBottom = 70;
-constexpr qreal kWidth = kPageWidth - 2 * kSide, kHeight = kPageHeight - kTop - kBottom;
+constexpr qreal kSide = 60, kTop = 76, kBottom = 70;  // margins, in pixels of 1/96 inch, the unit of the document
 constexpr int kResolution = 1200;
+
+/// The size of the pages in that unit.
+struct PageShape {
+    explicit PageShape(Paper paper)
+        : size(paper == Paper::letter ? QPageSize::Letter : QPageSize::A4),
+          height(size.size(QPageSize::Inch).height() * 96.0),
+          textWidth(size.size(QPageSize::Inch).width() * 96.0 - 2 * kSide),
+          textHeight(height - kTop - kBottom) {}
+
+    QPageSize size;
+    qreal height, textWidth, textHeight;
+};
 
 /// The header and footer of a page: title and time, research-only statement and page number.
 class PageFrame {
 public:
-    PageFrame(int pages, const ExportOptions& options)
-        : pages_(pages), made_(options.keepIdentity ? localTime(QDateTime::currentMSecsSinceEpoch()) : QString()) {}
+    PageFrame(int pages, const PageShape& shape, const ExportOptions& options)
+        : pages_(pages),
+          shape_(shape),
+          made_(options.keepIdentity ? localTime(QDateTime::currentMSecsSinceEpoch()) : QString()) {}
 
     void draw(QPainter& painter, int page) const {
         QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
         font.setPixelSize(11);
         painter.setFont(font);
         painter.setPen(QColor(0x5B, 0x64, 0x70));
-        const QRectF head(kSide, 36, kWidth, 20), foot(kSide, kPageHeight - 52, kWidth, 20);
+        const qreal width = shape_.textWidth;
+        const QRectF head(kSide, 36, width, 20), foot(kSide, shape_.height - 52, width, 20);
         painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, PdfText::tr("Fleming Viewer report"));
         painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, made_);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, PdfText::tr("Page %1 of %2").arg(page).arg(pages_));
         painter.setPen(QPen(QColor(0xC9, 0xCF, 0xD6), 0.7));
-        painter.drawLine(QPointF(kSide, 60), QPointF(kSide + kWidth, 60));
-        painter.drawLine(QPointF(kSide, kPageHeight - 58), QPointF(kSide + kWidth, kPageHeight - 58));
+        painter.drawLine(QPointF(kSide, 60), QPointF(kSide + width, 60));
+        painter.drawLine(QPointF(kSide, shape_.height - 58), QPointF(kSide + width, shape_.height - 58));
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.setPen(QColor(0x9A, 0x3B, 0x12));
@@ -51,13 +64,14 @@ public:
 
 private:
     int pages_;
+    PageShape shape_;
     QString made_;
 };
 
-void print(QTextDocument& document, QPdfWriter& writer, const ExportOptions& options, const ExportProgress& progress,
-           const std::stop_token& stop) {
-    const std::vector<PageSpan> pages = paginate(document, kHeight);
-    const PageFrame frame(static_cast<int>(pages.size()), options);
+void print(QTextDocument& document, QPdfWriter& writer, const PageShape& shape, const ExportOptions& options,
+           const ExportProgress& progress, const std::stop_token& stop) {
+    const std::vector<PageSpan> pages = paginate(document, shape.textHeight);
+    const PageFrame frame(static_cast<int>(pages.size()), shape, options);
     QPainter painter;
     if (!painter.begin(&writer)) throw Error("export.pdf_not_created");
     painter.setRenderHint(QPainter::LosslessImageRendering);
@@ -68,7 +82,8 @@ void print(QTextDocument& document, QPdfWriter& writer, const ExportOptions& opt
         frame.draw(painter, static_cast<int>(page) + 1);
         painter.save();
         painter.translate(kSide, kTop - pages[page].top);
-        document.drawContents(&painter, QRectF(0, pages[page].top, kWidth, pages[page].bottom - pages[page].top));
+        document.drawContents(&painter,
+                              QRectF(0, pages[page].top, shape.textWidth, pages[page].bottom - pages[page].top));
         painter.restore();
         progress(static_cast<double>(page + 1) / static_cast<double>(pages.size()));
     }
@@ -79,11 +94,12 @@ void writePdf(const SessionSnapshot& session, const ExportOptions& options, QIOD
               const ExportProgress& progress, const std::stop_token& stop) {
     QPdfWriter writer(&device);
     writer.setResolution(kResolution);
-    writer.setPageSize(QPageSize(QPageSize::A4));
+    const PageShape shape(options.paper);
+    writer.setPageSize(shape.size);
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setTitle(PdfText::tr("Fleming Viewer report"));
     writer.setCreator(QStringLiteral("Fleming Viewer"));
-    print(*makeReportDocument(session, kWidth, options, stop), writer, options, progress, stop);
+    print(*makeReportDocument(session, shape.textWidth, options, stop), writer, shape, options, progress, stop);
 }
 
 }  // namespace

@@ -5,10 +5,12 @@
 #include "app/export/captions.h"
 #include "app/export/export_time.h"
 #include "app/export/pagination.h"
+#include "app/export/report_text.h"
 #include "app/models/model_description.h"
+#include "app/review/shown_marks.h"
 #include "app/studies/series_name.h"
 #include "base/error.h"
-#include "inference/reasoning_parser.h"
+#include "viewer/marks/mark_painter.h"
 #include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
@@ -50,40 +52,6 @@ QTextBlockFormat paragraph(qreal above, qreal below) {
     return format;
 }
 
-/// Returns a text that a person or the model wrote as plain text: with line feeds only, without control characters.
-QString plain(const std::string& text) {
-    QString clean = QString::fromStdString(text);
-    clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    clean.removeIf([](QChar c) {
-        return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
-    });
-    // QTextDocument takes an object replacement character for one of its images.
-    return clean.replace(QChar::ObjectReplacementCharacter, QChar::ReplacementCharacter);
-}
-
-/// The text of an answer, without the tags.
-struct AnswerParts {
-    std::string reasoning, finalAnswer, outside;
-};
-
-AnswerParts splitAnswer(const std::string& text) {
-    inference::ReasoningParser parser;
-    std::string outside;
-    const auto take = [&](const std::vector<inference::TextPart>& pieces) {
-        for (const auto& piece : pieces) {
-            if (piece.channel == inference::Channel::outside) outside += piece.text;
-        }
-    };
-    take(parser.add(text));
-    take(parser.finish());
-    AnswerParts parts{parser.reasoning(), parser.finalAnswer(), {}};
-    const QString trimmed = QString::fromStdString(outside).trimmed();
-    const bool shown = QString::fromStdString(parts.reasoning).contains(trimmed) ||
-                       QString::fromStdString(parts.finalAnswer).contains(trimmed);
-    if (!shown) parts.outside = trimmed.toStdString();
-    return parts;
-}
-
 class Writer {
 public:
     Writer(QTextDocument& document, qreal width, const ExportOptions& options)
@@ -91,13 +59,15 @@ public:
 
     void title(const SessionSnapshot& session) {
         const std::vector<Exchange>& exchanges = session.exchanges;
-        block(ReportText::tr("Review of model answers"), letters(25, kInk, true), paragraph(0, 4));
+        block(session.title.empty() ? ReportText::tr("Review of model answers") : plainText(session.title),
+              letters(25, kInk, true), paragraph(0, 4));
         for (const Exchange& exchange : exchanges)
             studies_.add(exchange.evidence);
         QStringList facts{ReportText::tr("Questions: %1").arg(exchanges.size())};
         std::map<Verdict, int> verdicts;
         for (const Exchange& exchange : exchanges) {
-            if (!exchange.reviews.empty()) ++verdicts[exchange.reviews.back().verdict];
+            for (const Review* review : currentReviews(exchange.reviews))
+                ++verdicts[review->verdict];
         }
         for (const auto& [verdict, count] : verdicts)
             facts << ReportText::tr("%1: %2").arg(describe(verdict)).arg(count);
@@ -110,6 +80,23 @@ public:
         descriptions.removeAll(QString());
         for (const QString& each : std::as_const(descriptions))
             block(each, letters(13, kWarning, true), paragraph(0, 8));
+        if (exchanges.size() > 1) contents(exchanges);
+    }
+
+    /// Lists the questions with their verdicts.
+    void contents(const std::vector<Exchange>& exchanges) {
+        label(ReportText::tr("Contents"), 14);
+        int number = 0;
+        for (const Exchange& exchange : exchanges) {
+            QStringList verdicts;
+            for (const Review* review : currentReviews(exchange.reviews))
+                verdicts << describe(review->verdict);
+            verdicts.removeDuplicates();
+            if (verdicts.isEmpty()) verdicts << ReportText::tr("not reviewed");
+            block(QString::number(++number) + QStringLiteral("   "), letters(12, kAccent, true), paragraph(0, 2));
+            cursor_.insertText(shortened(plainText(exchange.question)), letters(12));
+            cursor_.insertText(QStringLiteral("   ") + verdicts.join(QStringLiteral(", ")), letters(11, kQuiet));
+        }
     }
 
     /// Says what the check of the log found. The head lets a reader find out later whether the session was changed.
@@ -124,7 +111,8 @@ public:
 
     void exchange(const Exchange& exchange, int number, int follows) {
         heading(exchange, number, follows);
-        box(ReportText::tr("Question"), plain(exchange.question), letters(15), QColor(Qt::white), kAccent);
+        reviews_ = currentReviews(exchange.reviews);
+        box(ReportText::tr("Question"), plainText(exchange.question), letters(15), QColor(Qt::white), kAccent);
         evidence(exchange);
         answer(exchange);
         reviews(exchange);
@@ -134,7 +122,14 @@ public:
 private:
     /// Returns what the model says about itself; may be empty.
     static QString description(const Exchange& exchange) {
-        return plain(shownDescription(exchange.modelDescription).toStdString());
+        return plainText(shownDescription(exchange.modelDescription).toStdString());
+    }
+
+    /// Returns the first line of a question, at most as long as a line of the contents.
+    static QString shortened(const QString& question) {
+        constexpr qsizetype kLongest = 72;  // characters
+        const QString line = question.simplified();
+        return line.size() <= kLongest ? line : line.left(kLongest - 1).trimmed() + QChar(0x2026);
     }
 
     /// Begins a block. A new document has one block already.
@@ -176,6 +171,12 @@ private:
     /// Adds a label and a text on a coloured ground with a bar on its left. A box may span several pages.
     void box(const QString& name, const QString& text, const QTextCharFormat& format, const QColor& ground,
              const QColor& bar) {
+        box(name, {{text.toStdString(), {}, 0}}, format, ground, bar);
+    }
+
+    /// The same for a text whose spans are underlined in the colours of their reviewers.
+    void box(const QString& name, const std::vector<TextSegment>& text, const QTextCharFormat& format,
+             const QColor& ground, const QColor& bar) {
         label(name);
         QTextTableFormat table;
         table.setCellPadding(8);
@@ -196,7 +197,17 @@ private:
         QTextBlockFormat lines;
         lines.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
         inside.setBlockFormat(lines);
-        inside.insertText(text, format);
+        for (const TextSegment& segment : text) {
+            QTextCharFormat marked = format;
+            if (!segment.spans.empty()) {
+                QColor tint = viewer::markColour(segment.spans.front().review);
+                marked.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+                marked.setUnderlineColor(tint.darker(140));
+                tint.setAlphaF(0.25F);
+                marked.setBackground(tint);
+            }
+            inside.insertText(plainText(segment.text), marked);
+        }
         cursor_.movePosition(QTextCursor::End);
     }
 
@@ -225,7 +236,9 @@ private:
     void picture(QTextTableCell cell, const viewer::Frame& frame, int number, qreal side) {
         const viewer::RgbImage& image = frame.image;
         const QUrl name(QStringLiteral("picture:%1").arg(++pictures_));
-        document_.addResource(QTextDocument::ImageResource, name, imageView(image).copy());
+        const std::vector<viewer::ShownMark> marks = shownMarks(reviews_, number);
+        document_.addResource(QTextDocument::ImageResource, name,
+                              marks.empty() ? imageView(image).copy() : viewer::withMarks(imageView(image), marks));
         QTextImageFormat shape;
         shape.setName(name.toString());
         const qreal scale = side / std::max({image.width, image.height, 1});
@@ -243,43 +256,29 @@ private:
         inside.insertText(ReportText::tr("Image-%1").arg(number), letters(11, kInk, true));
         for (const QString& line : captionLines(frame.provenance, studies_)) {
             inside.insertBlock(paragraph(0, 0));
-            inside.insertText(plain(line.toStdString()), letters(10, kQuiet));
+            inside.insertText(plainText(line.toStdString()), letters(10, kQuiet));
         }
     }
 
     void answer(const Exchange& exchange) {
-        const AnswerParts parts = splitAnswer(exchange.answer.text);
+        const AnswerTexts parts = answerTexts(exchange.answer);
+        const int images = exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size());
         if (!parts.reasoning.empty()) {
-            box(ReportText::tr("Model reasoning"), plain(parts.reasoning), letters(12, QColor(0x3A, 0x40, 0x48)),
-                kReasoningGround, kLine);
+            box(ReportText::tr("Model reasoning"), segmentsOf(parts.reasoning, Passage::reasoning, reviews_, images),
+                letters(12, QColor(0x3A, 0x40, 0x48)), kReasoningGround, kLine);
         }
         if (!parts.outside.empty()) {
-            box(ReportText::tr("Other model output"), plain(parts.outside), letters(12), kReasoningGround, kLine);
+            box(ReportText::tr("Other model output"), plainText(parts.outside), letters(12), kReasoningGround, kLine);
         }
-        const QString answer =
-            parts.finalAnswer.empty() ? ReportText::tr("The model gave no final answer.") : plain(parts.finalAnswer);
-        box(ReportText::tr("Model answer"), answer, letters(15, parts.finalAnswer.empty() ? kQuiet : kInk),
-            kAnswerGround, kAccent);
-        const QString ending = endingOf(exchange);
+        if (parts.finalAnswer.empty()) {
+            box(ReportText::tr("Model answer"), ReportText::tr("The model gave no final answer."), letters(15, kQuiet),
+                kAnswerGround, kAccent);
+        } else {
+            box(ReportText::tr("Model answer"), segmentsOf(parts.finalAnswer, Passage::answer, reviews_, images),
+                letters(15), kAnswerGround, kAccent);
+        }
+        const QString ending = endingText(exchange);
         if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
-    }
-
-    QString endingOf(const Exchange& exchange) const {
-        switch (exchange.state) {
-            case ExchangeState::failed:
-                return ReportText::tr("The answer failed: %1").arg(plain(exchange.failure));
-            case ExchangeState::interrupted:
-                return ReportText::tr("The program closed while this answer was being generated.");
-            case ExchangeState::streaming:
-                return ReportText::tr("This answer was still being generated when the report was created.");
-            default:
-                break;
-        }
-        if (exchange.answer.finish == inference::Finish::length)
-            return ReportText::tr("The answer stopped at the token limit.");
-        if (exchange.answer.finish == inference::Finish::cancelled)
-            return ReportText::tr("The answer was stopped before it was complete.");
-        return {};
     }
 
     void reviews(const Exchange& exchange) {
@@ -288,34 +287,58 @@ private:
             block(ReportText::tr("Not reviewed."), letters(13, kQuiet), paragraph(0, 0));
             return;
         }
-        review(exchange.reviews.back(), 15, kInk);
-        if (exchange.reviews.size() == 1) return;
+        for (auto review = reviews_.rbegin(); review != reviews_.rend(); ++review)
+            current(exchange, **review);
+        if (reviews_.size() == exchange.reviews.size()) return;
         label(ReportText::tr("Earlier reviews"), 8);
-        for (std::size_t i = exchange.reviews.size() - 1; i-- > 0;)
-            review(exchange.reviews[i], 12, kQuiet);
+        for (auto review = exchange.reviews.rbegin(); review != exchange.reviews.rend(); ++review) {
+            if (std::ranges::find(reviews_, &*review) == reviews_.end()) this->review(*review, 12, kQuiet);
+        }
+    }
+
+    /// A review that counts, with all its parts.
+    void current(const Exchange& exchange, const Review& given) {
+        review(given, 15, kInk);
+        if (!given.correctedAnswer.empty())
+            box(ReportText::tr("Corrected answer"), plainText(given.correctedAnswer), letters(13), QColor(Qt::white),
+                kLine);
+        int number = 0;
+        for (const Span& span : given.spans) {
+            block(ReportText::tr("%1. %2", "number of a span, its label").arg(++number).arg(spanText(given, span)),
+                  letters(12), paragraph(2, 0));
+            const QString text = plainText(std::string(textOf(exchange.answer, span))).simplified();
+            if (!text.isEmpty())
+                cursor_.insertText(ReportText::tr("  “%1”", "the text of a span").arg(shortened(text)),
+                                   letters(11, kQuiet));
+        }
+        if (!given.reason.empty()) small(ReportText::tr("Reason for the change: %1").arg(plainText(given.reason)));
     }
 
     void review(const Review& review, int pixels, const QColor& colour) {
         block(describe(review.verdict), letters(pixels, colour, true), paragraph(0, 0));
-        QStringList who{plain(reviewerText(review).toStdString()), shownTime(review.timeMs, options_)};
-        who.removeAll(QString());
-        if (!who.isEmpty())
-            cursor_.insertText(QStringLiteral("   ") + who.join(QStringLiteral(", ")), letters(12, kQuiet));
-        if (!review.comment.empty()) block(plain(review.comment), letters(13, colour), paragraph(2, 3));
+        QStringList about{plainText(reviewerText(review).toStdString()), shownTime(review.timeMs, options_)};
+        if (review.confidence) about << ReportText::tr("confidence %1 of 5").arg(*review.confidence);
+        for (const std::string& tag : review.tags)
+            about << plainText(tag);
+        about.removeAll(QString());
+        if (!about.isEmpty())
+            cursor_.insertText(QStringLiteral("   ") + about.join(QStringLiteral(", ")), letters(12, kQuiet));
+        if (!review.comment.empty()) block(plainText(review.comment), letters(13, colour), paragraph(2, 3));
     }
 
     void facts(const Exchange& exchange) {
         label(ReportText::tr("Model and parameters"), 14);
-        QString model =
-            ReportText::tr("%1 (%2, %3)").arg(plain(exchange.modelName), plain(exchange.dtype), plain(exchange.device));
+        QString model = ReportText::tr("%1 (%2, %3)")
+                            .arg(plainText(exchange.modelName), plainText(exchange.dtype), plainText(exchange.device));
         small(model);
         small(description(exchange));
-        small(plain(exchange.modelPath));
-        if (!exchange.modelSha256.empty()) small(ReportText::tr("SHA-256 %1").arg(plain(exchange.modelSha256)));
+        small(plainText(exchange.modelPath));
+        if (!exchange.modelSha256.empty()) small(ReportText::tr("SHA-256 %1").arg(plainText(exchange.modelSha256)));
         small(describe(exchange.options));
         small(exchange.reasoningPrompt ? ReportText::tr("with Fleming-VL's reasoning prompt")
                                        : ReportText::tr("without a reasoning prompt"));
-        if (!exchange.systemText.empty()) small(ReportText::tr("System prompt: %1").arg(plain(exchange.systemText)));
+        if (!exchange.systemText.empty())
+            small(ReportText::tr("System prompt: %1").arg(plainText(exchange.systemText)));
         if (exchange.answer.promptTokens > 0) {
             small(ReportText::tr("%1 prompt tokens, including %2 image tokens; %3 answer tokens in %4")
                       .arg(countText(exchange.answer.promptTokens), countText(exchange.answer.imageTokens),
@@ -325,7 +348,7 @@ private:
         if (sources_.isEmpty()) return;
         label(ReportText::tr("Image sources"), 8);
         for (const QString& line : std::exchange(sources_, {}))
-            small(plain(line.toStdString()));
+            small(plainText(line.toStdString()));
     }
 
     void small(const QString& text) {
@@ -340,15 +363,8 @@ private:
     bool begun_ = false;
     int pictures_ = 0;
     QStringList sources_;
+    std::vector<const Review*> reviews_;  // those that count, of the exchange that is written
 };
-
-/// Returns the number of the question that exchange `index` follows in its conversation, or 0 if it begins one.
-int followedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) {
-    for (std::size_t i = index; i-- > 0;) {
-        if (exchanges[i].conversation == exchanges[index].conversation) return static_cast<int>(i) + 1;
-    }
-    return 0;
-}
 
 }  // namespace
 

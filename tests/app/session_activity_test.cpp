@@ -85,6 +85,7 @@ TEST_F(AppWorkspace, RecordsOpeningSettingsAndClosing) {
     WAIT_FOR(!workspace->session().file().isEmpty());
     workspace->chat().setReasoningPrompt(false);
     workspace->session().open(text(file));  // again: it is open
+    WAIT_FOR(!workspace->session().isOpening());
     askAndWait("First?");
     restart();
     const std::vector<std::string> kinds = kindsOf(file);

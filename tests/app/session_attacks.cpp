@@ -115,7 +115,8 @@ QString Attacker::changeValue(RawDatabase& raw) {
     const QString other = QStringLiteral("(SELECT %1 FROM %2 WHERE %3)").arg("%1", table, anyRow(raw, table));
     const QString value = anyOf({"%1 + 1", "%1 || 'x'", "NULL", "x'00'", "''", "-1", "1e300", "upper(%1)", other,
                                  "CAST(%1 AS BLOB)", "CAST(%1 AS TEXT)", "CAST(%1 AS REAL)", "%1 || x'00'", "-%1"});
-    return runAll(raw, {QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4").arg(table, column, value.arg(column), row)});
+    return runAll(raw, {QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4")
+                            .arg(table, column, QString(value).replace("%1", column), row)});
 }
 
 QString Attacker::deleteRow(RawDatabase& raw) {

@@ -9,16 +9,18 @@ namespace {
 
 /// Reads the arguments of a run from each line of the standard input, separated by tabs, and prints its exit code.
 constexpr char kLoop[] = R"(
-import contextlib, io, runpy, sys
+import contextlib, io, os, runpy, sys
 for line in sys.stdin:
-    sys.argv = line.rstrip("\n").split("\t")
-    with contextlib.redirect_stdout(io.StringIO()):
-        try:
-            runpy.run_path(sys.argv[0])
-            code = 0
-        except SystemExit:
-            code = 1
-    print(code, flush=True)
+    child = os.fork()  # so that no connection to an earlier file stays open
+    if child == 0:
+        sys.argv = line.rstrip("\n").split("\t")
+        with contextlib.redirect_stdout(io.StringIO()):
+            try:
+                runpy.run_path(sys.argv[0])
+            except SystemExit:
+                os._exit(1)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 )";
 
 }  // namespace

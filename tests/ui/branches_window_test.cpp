@@ -246,7 +246,10 @@ private Q_SLOTS:
         QVERIFY(f.workspace->chat().askAgain(second, app::toAskAgain(exchanges(f)[1])));
         QTRY_COMPARE(f.model->questions.size(), std::size_t{3});
         QVERIFY(answer(f, "Look again.", "On the right, and large."));
-        f.workspace->session().review(second, app::Verdict::wrong, {}, QStringLiteral("R. Reader"));
+        app::Review review;
+        review.verdict = app::Verdict::wrong;
+        review.reviewer = "R. Reader";
+        f.workspace->session().review(second, review);
         f.press(Qt::Key_B, Qt::ControlModifier);
         auto* dialog = shownDialog<CompareDialog>(f);
         QVERIFY(dialog != nullptr);

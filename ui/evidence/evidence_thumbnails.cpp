@@ -8,12 +8,14 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace fleming::ui {
 
 namespace {
 
-enum Role { kDetails = Qt::UserRole, kSeries, kThumbnail, kDigest };
+enum Role { kDetails = Qt::UserRole, kSeries, kThumbnail };
 constexpr int kSmallestSide = 36;   // of a thumbnail, device-independent pixels
 constexpr int kSideForSeries = 40;  // smallest side that leaves room for the series below the thumbnail
 constexpr int kLargestSide = 128;
@@ -33,6 +35,56 @@ Cell cellOf(const QStyleOptionViewItem& option) {
     const int lines = height - 2 * line >= kSideForSeries ? 2 : 1;
     return {qBound(kSmallestSide, height - lines * line, kLargestSide), lines};
 }
+
+/// A frame in the list. Its texts are made when they are shown: a stored conversation can have thousands of frames.
+class FrameItem : public QListWidgetItem {
+public:
+    /// Shows a frame with its number. Returns true if the item did not have the frame's thumbnail yet.
+    bool showFrame(int number, const viewer::Frame& frame, std::shared_ptr<const app::StudyNames> studies) {
+        // The digest of the pixels tells whether the item has this thumbnail already.
+        const std::string& digest = frame.provenance.pixelsSha256;
+        const bool isNew = digest.empty() || from_.pixelsSha256 != digest;
+        number_ = number;
+        from_ = frame.provenance;
+        studies_ = std::move(studies);
+        if (!isNew) return false;
+        const bool hasPixels = !frame.image.rgb.empty();
+        if (hasPixels || !data(kThumbnail).isNull())
+            setData(kThumbnail, hasPixels ? smallImage(frame.image, 2 * kLargestSide) : QImage());
+        return true;
+    }
+
+    QVariant data(int role) const override {
+        switch (role) {
+            case Qt::DisplayRole:
+                return frameTitle(number_);
+            case kDetails:
+                return frameDetails(from_);
+            case kSeries:
+                return series();
+            case Qt::AccessibleTextRole:
+                return EvidenceThumbnails::tr("%1, %2, %3").arg(frameTitle(number_), frameDetails(from_), series());
+            case Qt::ToolTipRole:
+                return tip();
+            default:
+                return QListWidgetItem::data(role);
+        }
+    }
+
+private:
+    QString series() const { return studies_ ? app::seriesName(from_, *studies_) : QString(); }
+
+    QString tip() const {
+        QStringList lines{EvidenceThumbnails::tr("%1: %2").arg(frameTitle(number_), frameDetails(from_)), series(),
+                          frameStudyDate(from_), app::slabName(from_), frameWindow(from_)};
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
+    }
+
+    int number_ = 0;
+    viewer::Provenance from_;
+    std::shared_ptr<const app::StudyNames> studies_;
+};
 
 /// Paints a thumbnail on black with its number in the corner, and below it where the frame comes from.
 class FrameDelegate : public QStyledItemDelegate {
@@ -110,31 +162,15 @@ void EvidenceThumbnails::setFrames(const std::vector<viewer::Frame>& frames) {
     while (this->count() > count)
         delete takeItem(this->count() - 1);
     while (this->count() < count)
-        addItem(new QListWidgetItem);
-    const app::StudyNames studies(frames);
+        addItem(new FrameItem);
+    const auto studies = std::make_shared<const app::StudyNames>(frames);
     int firstNew = before;  // an image that was put back can be anywhere
     for (int i = 0; i < count; ++i) {
         const viewer::Frame& frame = frames[static_cast<std::size_t>(i)];
-        QListWidgetItem* shown = item(i);
-        const QString details = frameDetails(frame.provenance);
-        shown->setText(frameTitle(i + 1));
-        const QString series = app::seriesName(frame.provenance, studies);
-        shown->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(frameTitle(i + 1), details, series));
-        shown->setData(kDetails, details);
-        shown->setData(kSeries, series);
-        // The digest of the pixels tells whether the row has this thumbnail already.
-        const QString digest = QString::fromStdString(frame.provenance.pixelsSha256);
-        if (digest.isEmpty() || shown->data(kDigest).toString() != digest) {
-            const bool hasPixels = !frame.image.rgb.empty();
-            shown->setData(kThumbnail, hasPixels ? smallImage(frame.image, 2 * kLargestSide) : QImage());
-            shown->setData(kDigest, digest);
-            firstNew = std::min(firstNew, i);
-        }
-        QStringList tip{tr("%1: %2").arg(frameTitle(i + 1), details), series, frameStudyDate(frame.provenance),
-                        app::slabName(frame.provenance), frameWindow(frame.provenance)};
-        tip.removeAll(QString());
-        shown->setToolTip(tip.join(QLatin1Char('\n')));
+        auto* shown = static_cast<FrameItem*>(item(i));
+        if (shown->showFrame(i + 1, frame, studies)) firstNew = std::min(firstNew, i);
     }
+    viewport()->update();
     if (count > before) scrollToItem(item(firstNew));
 }
 

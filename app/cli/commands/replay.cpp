@@ -7,6 +7,7 @@
 #include "app/replay/recorded_model.h"
 #include "app/replay/replay_text.h"
 #include "app/replay/source_check.h"
+#include "app/session/activity_log.h"
 #include "app/session/session.h"
 #include "base/error.h"
 
@@ -198,6 +199,7 @@ void run(const CommandParser& parser, Console& console) {
     const ReplayOptions options = readOptions(parser);
     if (!std::filesystem::exists(options.session)) throw Error("session.absent", options.session);
     Session session(options.session);
+    ActivityLog activity(session);
     const std::vector<Exchange> exchanges = session.exchanges();
     const std::vector<std::int64_t> ids = selected(exchanges, options.exchange);
     if (ids.empty()) throw Error("replay.nothing", options.session);
@@ -214,6 +216,7 @@ void run(const CommandParser& parser, Console& console) {
     }
     forEachModel(exchanges, ids, [&](const Exchange& first, const std::vector<std::int64_t>& group) {
         const std::shared_ptr<Model> model = loadModel(modelFor(first, options, parser, console), console);
+        activity.noteSettings(modelSettings(&model->identity()));
         ProgressLine progress(console, CommandText::tr("Replaying"));
         ReplayCallbacks callbacks;
         std::exception_ptr failure;  // a closed output or a full disk

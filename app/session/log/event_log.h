@@ -48,7 +48,7 @@ QByteArray hashOf(const Event& event);
 class PayloadHasher {
 public:
     void beginRow();
-    /// Adds a value of the row. Texts must be bytes, as CAST(column AS BLOB) gives them.
+    /// Adds a value of the row. Texts must be bytes, as CAST(column AS BLOB) gives them: no digest fits other texts.
     void add(const QVariant& value);
     /// Adds the current row of a statement.
     void addRow(const Statement& row);

@@ -80,10 +80,13 @@ void checkCounters(const Database& database) {
         if (const std::int64_t last = database.value(sql).toLongLong(); last != 0) expected[table] = last;
     }
     const Error fault("record.unrecorded_rows", {}, {"sqlite_sequence"});
-    Statement counters(database, QStringLiteral("SELECT CAST(name AS BLOB) AS name, seq FROM sqlite_sequence"));
+    Statement counters(database, QStringLiteral("SELECT CAST(name AS BLOB) AS name, seq,"
+                                                " typeof(name) = 'text' AND typeof(seq) = 'integer' AS has_types"
+                                                " FROM sqlite_sequence"));
     for (counters.run(); counters.next();) {
         const auto found = expected.find(counters.text("name"));
-        if (found == expected.end() || counters.at(1) != QVariant(qlonglong{found->second})) throw fault;
+        const bool fits = found != expected.end() && counters.number("seq") == found->second;
+        if (!fits || counters.integer("has_types") == 0) throw fault;
         expected.erase(found);
     }
     if (!expected.empty()) throw fault;
