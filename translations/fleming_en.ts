@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n mark(s) on images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time spent: %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::app::EvidenceList</name>
     <message numerus="yes">
         <source>%n image(s) were already in the evidence and were not added again.</source>
@@ -140,6 +157,16 @@
         <translation>
             <numerusform>Details (%n message)</numerusform>
             <numerusform>Details (%n messages)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ReviewPanel</name>
+    <message numerus="yes">
+        <source>History (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
