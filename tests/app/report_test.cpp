@@ -210,6 +210,9 @@ TEST(Report, ShowsHowAnAnswerEnded) {
 
 TEST(Report, NamesTheQuestionBeforeAFollowUp) {
     std::vector<Exchange> exchanges{exchangeOf("one", "a", 1), exchangeOf("two", "b", 0), exchangeOf("three", "c", 0)};
+    for (std::size_t i = 0; i < exchanges.size(); ++i)
+        exchanges[i].id = static_cast<std::int64_t>(i) + 1;
+    exchanges[1].follows = 1;
     exchanges[2].conversation = 2;
     const std::string text = textOf(exchanges);
     expectHas(text, {"Question 2", "follow-up to question 1", "Question 3"});

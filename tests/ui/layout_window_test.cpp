@@ -8,9 +8,9 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
-#include "ui/chat/review_bar.h"
 #include "ui/chat/waiting_questions.h"
 #include "ui/evidence/evidence_strip.h"
+#include "ui/review/review_panel.h"
 #include "ui/style/theme.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
@@ -275,7 +275,7 @@ private Q_SLOTS:
             scroll->widget()->width() <= scroll->viewport()->width(),
             qPrintable(QStringLiteral("%1 in %2").arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
         const ExchangeCard* card = f.conversation()->card(f.workspace->session().exchanges().back().id);
-        for (QAbstractButton* verdict : card->reviewBar()->verdicts()->buttons()) {
+        for (QAbstractButton* verdict : card->review()->verdicts()->buttons()) {
             QVERIFY(
                 scroll->widget()->rect().contains(QRect(verdict->mapTo(scroll->widget(), QPoint()), verdict->size())));
         }

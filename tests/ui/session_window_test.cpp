@@ -7,8 +7,8 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
-#include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
+#include "ui/review/review_panel.h"
 #include "ui/window/message_bar.h"
 
 #include <QAbstractButton>
@@ -40,8 +40,8 @@ class SessionWindowTest : public QObject {
     static const std::vector<app::Review>& reviews(const Fixture& f) {
         return f.workspace->session().exchanges().back().reviews;
     }
-    static QAbstractButton* button(ReviewBar* bar, app::Verdict verdict) {
-        return bar->verdicts()->button(static_cast<int>(verdict));
+    static QAbstractButton* button(const ReviewPanel* panel, app::Verdict verdict) {
+        return panel->verdicts()->button(static_cast<int>(verdict));
     }
 
     static bool answerOne(Fixture& f, const char* question) {
@@ -54,13 +54,6 @@ class SessionWindowTest : public QObject {
     static void activate(Fixture& f) {
         f.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
-    }
-
-    static void judge(ReviewBar* bar, app::Verdict verdict, const QString& comment, const QString& name) {
-        QTest::mouseClick(bar->verdicts()->button(static_cast<int>(verdict)), Qt::LeftButton);
-        bar->comment()->setText(comment);
-        bar->reviewer()->setText(name);
-        QTest::mouseClick(bar->saveButton(), Qt::LeftButton);
     }
 
 private Q_SLOTS:
@@ -99,141 +92,6 @@ private Q_SLOTS:
         f.clickMessageButton(QStringLiteral("Cancel"));
         QTRY_VERIFY(!replay.isRunning());
         QCOMPARE(replays().size(), std::size_t{2});
-    }
-
-    void savesAVerdictAtTheClick() {
-        Fixture f;
-        QVERIFY(answerOne(f, "Judge me"));
-        ReviewBar* bar = lastCard(f)->reviewBar();
-        QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
-        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
-        QVERIFY(reviews(f)[0].verdict == app::Verdict::wrong);
-        QTest::mouseClick(button(bar, app::Verdict::correct), Qt::LeftButton);
-        QTRY_COMPARE(reviews(f).size(), std::size_t{2});
-        QTest::mouseClick(button(bar, app::Verdict::correct), Qt::LeftButton);  // the same verdict again
-        QVERIFY(f.ask(QStringLiteral("Next")));
-        f.model->finish();
-        QVERIFY(finished(f));
-        const auto& stored = f.workspace->session().exchanges().front().reviews;
-        QCOMPARE(stored.size(), std::size_t{2});
-        QVERIFY(bar->history()->text().contains(QLatin1String("Correct")) &&
-                bar->history()->text().contains(QLatin1String("Wrong")));
-    }
-
-    void savesACommentWhenTheFocusLeavesAndDiscardsItWithEscape() {
-        Fixture f;
-        QVERIFY(answerOne(f, "Judge me"));
-        activate(f);
-        ReviewBar* bar = lastCard(f)->reviewBar();
-        QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
-        QTRY_VERIFY(bar->comment()->hasFocus());
-        QTest::keyClicks(bar->comment(), QStringLiteral("Not at all"));
-        QTest::mouseClick(bar->reviewer(), Qt::LeftButton);  // the focus stays in the bar
-        QTest::keyClicks(bar->reviewer(), QStringLiteral("Dr. One"));
-        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
-        QTest::mouseClick(f.composer()->box()->viewport(), Qt::LeftButton);
-        QTRY_COMPARE(reviews(f).size(), std::size_t{2});
-        QCOMPARE(reviews(f)[1].comment, std::string("Not at all"));
-        QCOMPARE(reviews(f)[1].reviewer, std::string("Dr. One"));
-
-        QTest::mouseClick(bar->comment(), Qt::LeftButton);
-        QTest::keyClicks(bar->comment(), QStringLiteral(", or is it"));
-        QTest::keyClick(bar->comment(), Qt::Key_Escape);
-        QVERIFY(!bar->comment()->isVisible());
-        QVERIFY(bar->comment()->text().isEmpty());
-        QTest::mouseClick(f.composer()->box()->viewport(), Qt::LeftButton);
-        QTest::qWait(50);
-        QCOMPARE(reviews(f).size(), std::size_t{2});
-
-        QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
-        QTest::keyClicks(bar->comment(), QStringLiteral("Looked again"));
-        QTest::keyClick(bar->comment(), Qt::Key_Return);
-        QTRY_COMPARE(reviews(f).size(), std::size_t{3});
-        QCOMPARE(reviews(f)[2].comment, std::string("Looked again"));
-        QVERIFY(!bar->comment()->isVisible());
-    }
-
-    void savesACommentWhenTheWindowCloses() {
-        QString file;
-        {
-            Fixture f;
-            QVERIFY(answerOne(f, "Judge me"));
-            activate(f);
-            ReviewBar* bar = lastCard(f)->reviewBar();
-            QTest::mouseClick(button(bar, app::Verdict::partlyCorrect), Qt::LeftButton);
-            QTest::keyClicks(bar->comment(), QStringLiteral("In part"));
-            file = f.workspace->session().file();
-            f.window->close();
-            f.window.reset();
-            f.workspace.reset();
-        }
-        const auto stored = app::Session(file.toStdString()).exchanges().front().reviews;
-        QVERIFY(!stored.empty());
-        QCOMPARE(stored.back().comment, std::string("In part"));
-    }
-
-    void keepsAVerdictThatCannotBeStored() {
-        Fixture f;
-        QVERIFY(answerOne(f, "Judge me"));
-        activate(f);
-        ReviewBar* bar = lastCard(f)->reviewBar();
-        {
-            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
-            other.setDatabaseName(f.workspace->session().file());
-            QVERIFY(other.open() && QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
-            QTest::mouseClick(button(bar, app::Verdict::wrong), Qt::LeftButton);
-            QTest::keyClicks(bar->comment(), QStringLiteral("Not at all"));
-            QTRY_VERIFY_WITH_TIMEOUT(f.window->messageBar()->message().contains(QLatin1String("in use")), 10000);
-            other.close();
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("other"));
-        QVERIFY(reviews(f).empty());
-        QVERIFY(button(bar, app::Verdict::wrong)->isChecked());
-        QCOMPARE(bar->comment()->text(), QStringLiteral("Not at all"));
-        QTest::keyClick(bar->comment(), Qt::Key_Return);
-        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
-        QCOMPARE(reviews(f)[0].comment, std::string("Not at all"));
-    }
-
-    void keepsACommentWithItsSession() {
-        Fixture f;
-        QVERIFY(answerOne(f, "Of the first"));
-        const QString first = f.workspace->session().file();
-        f.workspace->session().startNew();
-        QVERIFY(f.ask(QStringLiteral("Of the second")));
-        f.model->say(Channel::answer, "No.");
-        f.model->finish();
-        QVERIFY(finished(f));
-        activate(f);
-        ReviewBar* bar = lastCard(f)->reviewBar();
-        QTest::mouseClick(button(bar, app::Verdict::correct), Qt::LeftButton);
-        QTest::keyClicks(bar->comment(), QStringLiteral("Of the second one"));
-        const QString second = f.workspace->session().file();
-        f.workspace->session().open(first);  // its exchange has the same id
-        QTRY_COMPARE(f.workspace->session().file(), first);
-        QTRY_COMPARE(lastCard(f)->question()->text(), QStringLiteral("Of the first"));
-        QTest::qWait(50);
-        QVERIFY(reviews(f).empty());
-        f.workspace->session().startNew();
-        f.workspace.get()->session().open(second);
-        QTRY_COMPARE(f.workspace->session().file(), second);
-        QCOMPARE(reviews(f).back().comment, std::string("Of the second one"));
-    }
-
-    void keepsAllReviews() {
-        Fixture f;
-        QVERIFY(answerOne(f, "Judge me"));
-        ReviewBar* bar = lastCard(f)->reviewBar();
-        QVERIFY(bar->isVisible());
-        judge(bar, app::Verdict::wrong, QStringLiteral("Not at all"), QStringLiteral("Dr. One"));
-        QTRY_COMPARE(reviews(f).size(), std::size_t{2});  // the verdict, and the verdict with its comment
-        judge(bar, app::Verdict::partlyCorrect, QStringLiteral("On second thought"), QStringLiteral("Dr. Two"));
-        QTRY_COMPARE(reviews(f).size(), std::size_t{4});
-        QCOMPARE(reviews(f)[1].comment, std::string("Not at all"));
-        QCOMPARE(reviews(f)[3].reviewer, std::string("Dr. Two"));
-        for (const char* part : {"Not at all", "Dr. One", "On second thought", "Dr. Two"}) {
-            QVERIFY2(bar->history()->text().contains(QLatin1String(part)), qPrintable(bar->history()->text()));
-        }
     }
 
     void writesTheReport() {
@@ -347,7 +205,7 @@ private Q_SLOTS:
         QTRY_COMPARE(other.conversation()->cardCount(), 1);
         QVERIFY(other.window->messageBar()->isVisible());
         QVERIFY(other.window->messageBar()->message().contains(QLatin1String("read-only")));
-        QVERIFY(!button(lastCard(other)->reviewBar(), app::Verdict::wrong)->isVisible());
+        QVERIFY(!button(lastCard(other)->review(), app::Verdict::wrong)->isVisible());
         QTest::keyClicks(other.composer()->box(), QStringLiteral("Here?"));
         QTest::keyClick(other.composer()->box(), Qt::Key_Return);
         QCOMPARE(other.composer()->box()->toPlainText(), QStringLiteral("Here?"));

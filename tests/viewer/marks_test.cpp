@@ -210,8 +210,7 @@ TEST_F(Marks, StandOutOnEveryGrey) {
             QImage image(100, 100, QImage::Format_RGB32);
             image.fill(qRgb(grey, grey, grey));
             QPainter painter(&image);
-            drawMarks(painter, {{.place = {MarkShape::box, 20, 20, 80, 80}, .colour = colour}}, {}, 1,
-                      image.rect());
+            drawMarks(painter, {{.place = {MarkShape::box, 20, 20, 80, 80}, .colour = colour}}, {}, 1, image.rect());
             painter.end();
             double best = 0;
             for (int x = 14; x < 27; ++x)

@@ -1,0 +1,182 @@
+// Reviews in a real window: by keyboard and by mouse, submitted or kept as drafts, of several reviewers.
+#include "app/session/session.h"
+#include "tests/ui/window_test.h"
+#include "ui/chat/answer_card.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversation_view.h"
+#include "ui/chat/exchange_card.h"
+#include "ui/chat/streaming_text.h"
+#include "ui/review/review_form.h"
+#include "ui/review/review_panel.h"
+#include "ui/style/growing_edit.h"
+#include "ui/window/message_bar.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QToolButton>
+#include <QtTest>
+
+namespace fleming::ui {
+
+using inference::Channel;
+using testing::Fixture;
+
+class ReviewWindowTest : public QObject {
+    Q_OBJECT
+
+    static const std::vector<app::Exchange>& exchanges(const Fixture& f) { return f.workspace->session().exchanges(); }
+    static const std::vector<app::Review>& reviews(const Fixture& f) { return exchanges(f).back().reviews; }
+    static ExchangeCard* lastCard(const Fixture& f) { return f.conversation()->card(exchanges(f).back().id); }
+    static QAbstractButton* button(const ReviewPanel* panel, app::Verdict verdict) {
+        return panel->verdicts()->button(static_cast<int>(verdict));
+    }
+
+    static void activate(Fixture& f) {
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+    }
+
+    static bool answer(Fixture& f, const char* text) {
+        f.model->say(Channel::answer, text);
+        f.model->finish();
+        return f.finished();
+    }
+
+    /// Answers a question, and lets Dr. One review.
+    static bool answerOne(Fixture& f) {
+        if (!f.askAboutThreeSlices(QStringLiteral("Judge me")) || !answer(f, "Yes.")) return false;
+        f.workspace->reviews().setReviewer({"Dr. One", "R1"});
+        activate(f);
+        return true;
+    }
+
+private Q_SLOTS:
+    void submitsByKeyboard() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        lastCard(f)->answer()->text()->setFocus();
+        f.press(Qt::Key_3);
+        const ReviewPanel* panel = lastCard(f)->review();
+        QTRY_VERIFY(button(panel, app::Verdict::wrong)->isChecked());
+        QVERIFY(panel->isExpanded());
+        panel->form()->comment()->setFocus();
+        QTest::keyClicks(panel->form()->comment(), QStringLiteral("Not at all"));
+        QTest::qWait(50);
+        QVERIFY(reviews(f).empty());
+        QTest::keyClick(panel->form()->comment(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
+        QVERIFY(reviews(f)[0].verdict == app::Verdict::wrong);
+        QCOMPARE(reviews(f)[0].comment, std::string("Not at all"));
+        QCOMPARE(reviews(f)[0].reviewerCode, std::string("R1"));
+        QVERIFY(!reviews(f)[0].taxonomy.definition.empty());
+        QVERIFY(panel->reviews()->text().contains(QLatin1String("R1")));
+    }
+
+    void asksForAReasonOfAChangeAndKeepsTheOldValue() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        ReviewPanel* panel = lastCard(f)->review();
+        QTest::mouseClick(button(panel, app::Verdict::wrong), Qt::LeftButton);
+        QTest::mouseClick(panel->submitButton(), Qt::LeftButton);
+        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
+        QTest::mouseClick(button(panel, app::Verdict::correct), Qt::LeftButton);
+        QTest::mouseClick(panel->submitButton(), Qt::LeftButton);
+        QTest::qWait(50);
+        QCOMPARE(reviews(f).size(), std::size_t{1});  // the reason is missing
+        QTest::keyClicks(panel->form()->reason(), QStringLiteral("Looked again"));
+        panel->submit();
+        QTRY_COMPARE(reviews(f).size(), std::size_t{2});
+        QCOMPARE(reviews(f)[1].reason, std::string("Looked again"));
+        QCOMPARE(app::currentReviews(reviews(f)).size(), std::size_t{1});
+        QTest::mouseClick(panel->historyButton(), Qt::LeftButton);
+        QVERIFY(panel->history()->text().contains(QLatin1String("Wrong")));
+    }
+
+    void showsWhoseReviewIsWhose() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        ReviewPanel* panel = lastCard(f)->review();
+        QTest::mouseClick(button(panel, app::Verdict::wrong), Qt::LeftButton);
+        panel->submit();
+        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
+        f.workspace->reviews().setReviewer({"Dr. Two", "R2"});
+        QTRY_VERIFY(!button(panel, app::Verdict::wrong)->isChecked());
+        QTest::mouseClick(button(panel, app::Verdict::partlyCorrect), Qt::LeftButton);
+        panel->submit();
+        QTRY_COMPARE(app::currentReviews(reviews(f)).size(), std::size_t{2});
+        for (const char* code : {"R1", "R2"})
+            QVERIFY2(panel->reviews()->text().contains(QLatin1String(code)), qPrintable(panel->reviews()->text()));
+    }
+
+    void keepsADraftUntilTheNextStart() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        ReviewPanel* panel = lastCard(f)->review();
+        QTest::mouseClick(button(panel, app::Verdict::partlyCorrect), Qt::LeftButton);
+        panel->form()->comment()->setFocus();
+        QTest::keyClicks(panel->form()->comment(), QStringLiteral("In part"));
+        const QString file = f.workspace->session().file();
+        f.window->close();
+        f.window.reset();
+        f.workspace.reset();
+        QVERIFY(app::Session(file.toStdString()).exchanges().front().reviews.empty());
+
+        Fixture again;
+        again.workspace->session().open(file);
+        QTRY_COMPARE(again.conversation()->cardCount(), 1);
+        QTRY_VERIFY(button(lastCard(again)->review(), app::Verdict::partlyCorrect)->isChecked());
+        lastCard(again)->review()->setExpanded(true);
+        QCOMPARE(lastCard(again)->review()->form()->comment()->toPlainText(), QStringLiteral("In part"));
+        QTest::mouseClick(lastCard(again)->review()->discardButton(), Qt::LeftButton);
+        QTRY_VERIFY(!button(lastCard(again)->review(), app::Verdict::partlyCorrect)->isChecked());
+    }
+
+    void keepsAReviewThatCannotBeStored() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        ReviewPanel* panel = lastCard(f)->review();
+        QTest::mouseClick(button(panel, app::Verdict::wrong), Qt::LeftButton);
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(f.workspace->session().file());
+            QVERIFY(other.open() && QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
+            panel->submit();
+            QTRY_VERIFY_WITH_TIMEOUT(f.window->messageBar()->message().contains(QLatin1String("in use")), 10000);
+            other.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        QVERIFY(reviews(f).empty());
+        QVERIFY(button(panel, app::Verdict::wrong)->isChecked());
+        panel->submit();
+        QTRY_COMPARE(reviews(f).size(), std::size_t{1});
+    }
+
+    void goesThroughTheAnswersWithoutAMouse() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        QVERIFY(f.ask(QStringLiteral("And the other side?")) && answer(f, "No."));
+        const qint64 first = exchanges(f)[0].id, second = exchanges(f)[1].id;
+        for (const qint64 id : {first, second}) {
+            f.press(Qt::Key_F4);
+            QTRY_COMPARE(f.workspace->reviews().active(), id);
+            f.press(Qt::Key_1);
+            f.press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_COMPARE(f.workspace->session().find(id)->reviews.size(), std::size_t{1});
+        }
+    }
+};
+
+}  // namespace fleming::ui
+
+int main(int argc, char** argv) {
+    fleming::ui::ReviewWindowTest test;
+    return fleming::ui::testing::runWindowTest(argc, argv, test);
+}
+
+#include "review_window_test.moc"
