@@ -267,7 +267,7 @@ TEST(JsonExporter, ContainsAllValuesOfAnExchange) {
     }
     const QJsonObject json = jsonOf(snapshotOf(folder / "a.fleming"), kWhole);
     EXPECT_EQ(json["format"], "fleming-session");
-    EXPECT_EQ(json["version"], 1);
+    EXPECT_EQ(json["version"], 2);
     EXPECT_EQ(json["session"], "a.fleming");
     EXPECT_EQ(json["notice"].toString().toStdString(), researchOnlyStatement());
     const QJsonObject exchange = firstExchange(json);
