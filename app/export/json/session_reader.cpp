@@ -132,7 +132,7 @@ inference::Token readToken(const Reader& json) {
         token.logProbability = static_cast<float>(json.number("log_probability"));
     }
     if (!json.has("parts")) {
-        token.parts = {{token.channel, token.text}};
+        if (!token.text.empty()) token.parts = {{token.channel, token.text}};
         return token;
     }
     std::string joined;
