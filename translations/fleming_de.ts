@@ -3444,6 +3444,129 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message>
+        <source>In the reasoning, %1: %2</source>
+        <comment>words: their label</comment>
+        <translation>In der Begründung, %1: %2</translation>
+    </message>
+    <message>
+        <source>In the answer, %1: %2</source>
+        <comment>words: their label</comment>
+        <translation>In der Antwort, %1: %2</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Partly correct</source>
+        <translation>Teilweise richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Cannot judge</source>
+        <translation>Nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Gering</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>1: a guess</source>
+        <translation>1: geraten</translation>
+    </message>
+    <message>
+        <source>2: unsure</source>
+        <translation>2: unsicher</translation>
+    </message>
+    <message>
+        <source>3: fairly sure</source>
+        <translation>3: ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>4: sure</source>
+        <translation>4: sicher</translation>
+    </message>
+    <message>
+        <source>5: certain</source>
+        <translation>5: ganz sicher</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (code)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>label, severity</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label: note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>verdict (reviewer, time)</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Reason for the change: %1</source>
+        <translation>Grund der Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation>Sicherheit: %1</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>Kommentar: %1</translation>
+    </message>
+    <message>
+        <source>Corrected answer: %1</source>
+        <translation>Korrigierte Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) on images</source>
+        <translation>
+            <numerusform>%n Markierung auf Bildern</numerusform>
+            <numerusform>%n Markierungen auf Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels: %1, version %2</source>
+        <translation>Labels: %1, Version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time spent: %n second(s)</source>
+        <translation>
+            <numerusform>Aufgewendete Zeit: %n Sekunde</numerusform>
+            <numerusform>Aufgewendete Zeit: %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Chest CT</source>
@@ -4370,6 +4493,14 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Ctrl+Shift+P</source>
         <translation>Ctrl+Shift+P</translation>
     </message>
+    <message>
+        <source>There are no answers to review yet.</source>
+        <translation>Es gibt noch keine Antworten zu bewerten.</translation>
+    </message>
+    <message>
+        <source>You have reviewed every answer of this session.</source>
+        <translation>Sie haben jede Antwort dieser Sitzung bewertet.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::Commands</name>
@@ -4424,6 +4555,22 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Exported sessions (*.json);;All files (*)</source>
         <translation>Exportierte Sitzungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>Labels importieren</translation>
+    </message>
+    <message>
+        <source>Labels (*.json);;All files (*)</source>
+        <translation>Labels (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New reviews use the labels %1, version %2.</source>
+        <translation>Neue Bewertungen verwenden die Labels %1, Version %2.</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>Labels exportieren</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5553,46 @@ Antwort: %3</translation>
         <source>C&amp;ancel the replay</source>
         <translation>Neuerzeugung a&amp;bbrechen</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Bewertung</translation>
+    </message>
+    <message>
+        <source>&amp;Next answer without your review</source>
+        <translation>&amp;Nächste Antwort ohne Ihre Bewertung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous answer without your review</source>
+        <translation>&amp;Vorherige Antwort ohne Ihre Bewertung</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>Nächste &amp;Frage</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious question</source>
+        <translation>Vorhe&amp;rige Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer…</source>
+        <translation>Be&amp;wertende Person …</translation>
+    </message>
+    <message>
+        <source>Labels: %1, version %2</source>
+        <translation>Labels: %1, Version %2</translation>
+    </message>
+    <message>
+        <source>&amp;Import labels…</source>
+        <translation>Labels &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export labels…</source>
+        <translation>Labels &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Use the &amp;standard labels</source>
+        <translation>&amp;Standardlabels verwenden</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -5682,39 +5869,14 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
-    <name>fleming::ui::ReviewBar</name>
+    <name>fleming::ui::ReviewForm</name>
     <message>
-        <source>no name</source>
-        <translation>ohne Namen</translation>
+        <source>Your confidence in the verdict</source>
+        <translation>Wie sicher Sie sich des Urteils sind</translation>
     </message>
     <message>
-        <source>%1 (%2, %3)</source>
-        <translation>%1 (%2, %3)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>verdict line: comment</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>Partly correct</source>
-        <translation>Teilweise richtig</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Falsch</translation>
-    </message>
-    <message>
-        <source>Cannot judge</source>
-        <translation>Nicht beurteilbar</translation>
-    </message>
-    <message>
-        <source>Your verdict:</source>
-        <translation>Ihre Bewertung:</translation>
+        <source>Confidence: not given</source>
+        <translation>Sicherheit: nicht angegeben</translation>
     </message>
     <message>
         <source>Comment (optional)</source>
@@ -5725,24 +5887,191 @@ Antwort: %3</translation>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
+        <source>Corrected answer (optional)</source>
+        <translation>Korrigierte Antwort (optional)</translation>
     </message>
     <message>
-        <source>Reviewer&apos;s name</source>
-        <translation>Name der bewertenden Person</translation>
+        <source>Corrected answer</source>
+        <translation>Korrigierte Antwort</translation>
     </message>
     <message>
-        <source>Save comment</source>
-        <translation>Kommentar speichern</translation>
+        <source>The answer as it should be, in your words. Training exports use it as the reference.</source>
+        <translation>Die Antwort, wie sie lauten sollte, in Ihren Worten. Trainingsexporte verwenden sie als Referenz.</translation>
+    </message>
+    <message>
+        <source>Start from the model&apos;s answer</source>
+        <translation>Mit der Antwort des Modells beginnen</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas (optional)</source>
+        <translation>Schlagwörter, durch Kommas getrennt (optional)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>You have reviewed this answer before. Say why you change your review:</source>
+        <translation>Sie haben diese Antwort schon bewertet. Nennen Sie den Grund der Änderung:</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>Grund der Änderung</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>Grund (erforderlich)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ReviewNavigator</name>
+    <message>
+        <source>Previous answer without your review (Shift+F4)</source>
+        <translation>Vorherige Antwort ohne Ihre Bewertung (Umschalt+F4)</translation>
+    </message>
+    <message>
+        <source>Next answer without your review (F4)</source>
+        <translation>Nächste Antwort ohne Ihre Bewertung (F4)</translation>
+    </message>
+    <message>
+        <source>Who reviews</source>
+        <translation>Wer bewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 von %2 bewertet</translation>
+    </message>
+    <message>
+        <source>Reviewer: not named</source>
+        <translation>Bewertet von: nicht benannt</translation>
+    </message>
+    <message>
+        <source>Reviewer: %1</source>
+        <translation>Bewertet von: %1</translation>
+    </message>
+    <message>
+        <source>Reviewer…</source>
+        <translation>Bewertende Person …</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ReviewPanel</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>verdict (reviewer, time)</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict line: comment</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a verdict to submit.</source>
+        <translation>Wählen Sie ein Urteil, um die Bewertung abzugeben.</translation>
+    </message>
+    <message>
+        <source>Say who you are to submit.</source>
+        <translation>Geben Sie an, wer Sie sind, um die Bewertung abzugeben.</translation>
+    </message>
+    <message>
+        <source>Give a reason for the change to submit.</source>
+        <translation>Nennen Sie den Grund der Änderung, um die Bewertung abzugeben.</translation>
+    </message>
+    <message>
+        <source>Your verdict:</source>
+        <translation>Ihre Bewertung:</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <comment>verdict (its key)</comment>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Submit the review (Ctrl+Enter)</source>
+        <translation>Bewertung abgeben (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show every review of this answer, with the values that were replaced</source>
+        <translation>Alle Bewertungen dieser Antwort mit den ersetzten Werten zeigen</translation>
+    </message>
+    <message>
+        <source>Changed, not submitted</source>
+        <translation>Geändert, nicht abgegeben</translation>
+    </message>
+    <message>
+        <source>Draft, not submitted</source>
+        <translation>Entwurf, nicht abgegeben</translation>
     </message>
     <message>
         <source>This session is read-only: verdicts cannot be saved.</source>
         <translation>Diese Sitzung ist schreibgeschützt: Bewertungen können nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>Previously: %1</source>
-        <translation>Zuvor: %1</translation>
+        <source>Hide the fields of the review</source>
+        <translation>Felder der Bewertung ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the fields of the review</source>
+        <translation>Felder der Bewertung zeigen</translation>
+    </message>
+    <message>
+        <source>Undo discard</source>
+        <translation>Verwerfen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>History (%n)</source>
+        <translation>
+            <numerusform>Verlauf (%n)</numerusform>
+            <numerusform>Verlauf (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ReviewerDialog</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>Bewertet von</translation>
+    </message>
+    <message>
+        <source>Reviews are stored under this name and code. Nobody checks the name. Exports contain the code, and the name only if you ask for it.</source>
+        <translation>Bewertungen werden unter diesem Namen und Code gespeichert. Niemand prüft den Namen. Exporte enthalten den Code, den Namen nur auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer:</source>
+        <translation>&amp;Bewertet von:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>&amp;Code:</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>New reviewer</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Another reviewer has this code. Choose another one.</source>
+        <translation>Eine andere Person hat diesen Code. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Enter a name or a code.</source>
+        <translation>Geben Sie einen Namen oder einen Code ein.</translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6546,62 @@ Antwort: %3</translation>
         <source>compare answers; go to the next or previous difference</source>
         <translation>Antworten vergleichen; zum nächsten oder vorherigen Unterschied</translation>
     </message>
+    <message>
+        <source>F4, Shift+F4</source>
+        <translation>F4, Umschalt+F4</translation>
+    </message>
+    <message>
+        <source>next or previous answer without your review</source>
+        <translation>nächste oder vorherige Antwort ohne Ihre Bewertung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Down, Ctrl+Page Up</source>
+        <translation>Strg+Bild ab, Strg+Bild auf</translation>
+    </message>
+    <message>
+        <source>next or previous question</source>
+        <translation>nächste oder vorherige Frage</translation>
+    </message>
+    <message>
+        <source>1, 2, 3, 4 (in an answer)</source>
+        <translation>1, 2, 3, 4 (in einer Antwort)</translation>
+    </message>
+    <message>
+        <source>verdict: correct, partly correct, wrong, cannot judge</source>
+        <translation>Urteil: richtig, teilweise richtig, falsch, nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter (in a review)</source>
+        <translation>Strg+Eingabe (in einer Bewertung)</translation>
+    </message>
+    <message>
+        <source>submit the review</source>
+        <translation>die Bewertung abgeben</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys, L (in an answer)</source>
+        <translation>Umschalt+Pfeiltasten, L (in einer Antwort)</translation>
+    </message>
+    <message>
+        <source>select words, label them; L also edits the label at the cursor</source>
+        <translation>Wörter auswählen und mit einem Label versehen; L ändert auch das Label an der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>1 to 9, Left, Right, Enter (in the form of a label)</source>
+        <translation>1 bis 9, Links, Rechts, Eingabe (im Formular eines Labels)</translation>
+    </message>
+    <message>
+        <source>choose the label, its severity, save</source>
+        <translation>das Label und seinen Schweregrad wählen, speichern</translation>
+    </message>
+    <message>
+        <source>N, Shift+N, Delete (in an answer)</source>
+        <translation>N, Umschalt+N, Entf (in einer Antwort)</translation>
+    </message>
+    <message>
+        <source>next or previous labelled words; delete their label</source>
+        <translation>nächste oder vorherige markierte Wörter; ihr Label löschen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::SlicePage</name>
@@ -6288,6 +6673,86 @@ Antwort: %3</translation>
     <message>
         <source>Tool: %1</source>
         <translation>Werkzeug: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SpanEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>reviewer: label</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Label (L)</source>
+        <translation>Label (L)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SpanList</name>
+    <message>
+        <source>Labelled words</source>
+        <translation>Markierte Wörter</translation>
+    </message>
+    <message>
+        <source>Enter edits the label, Delete removes it.</source>
+        <translation>Eingabe ändert das Label, Entf entfernt es.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label and note, then the words</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SpanPopup</name>
+    <message>
+        <source>Label of the marked words</source>
+        <translation>Label der markierten Wörter</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Notiz (optional)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Less severe (Left)</source>
+        <translation>Weniger schwer (Links)</translation>
+    </message>
+    <message>
+        <source>More severe (Right)</source>
+        <translation>Schwerer (Rechts)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key, label</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Add (Enter)</source>
+        <translation>Hinzufügen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Speichern (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Severity: %1</source>
+        <translation>Schweregrad: %1</translation>
+    </message>
+    <message>
+        <source>Severity: not given</source>
+        <translation>Schweregrad: nicht angegeben</translation>
     </message>
 </context>
 <context>

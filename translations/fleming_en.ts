@@ -12,16 +12,16 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a review</numerusform>
+            <numerusform>%n without a review</numerusform>
         </translation>
     </message>
 </context>
@@ -29,23 +29,40 @@
     <name>Replay</name>
     <message numerus="yes">
         <source>Identical: all %n token(s) are the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Identical: the one token is the same (%n).</numerusform>
+            <numerusform>Identical: all %n tokens are the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n token(s) are the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one token is the same (%n).</numerusform>
+            <numerusform>All %n tokens are the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not identical: the first %1 of %n token(s) are the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not identical: the first %1 of %n token is the same.</numerusform>
+            <numerusform>Not identical: the first %1 of %n tokens are the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n mark(s) on images</source>
+        <translation>
+            <numerusform>%n mark on images</numerusform>
+            <numerusform>%n marks on images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time spent: %n second(s)</source>
+        <translation>
+            <numerusform>Time spent: %n second</numerusform>
+            <numerusform>Time spent: %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +80,9 @@
     <name>fleming::app::SessionReplay</name>
     <message numerus="yes">
         <source>%1 of %n answer(s) were replayed identically.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n answer was replayed identically.</numerusform>
+            <numerusform>%1 of %n answers were replayed identically.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,16 +110,16 @@
     <name>fleming::ui::AskAgainDialog</name>
     <message numerus="yes">
         <source>The current evidence: %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The current evidence: %n image</numerusform>
+            <numerusform>The current evidence: %n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The images of the current evidence (%n) that the model has not seen before this question</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The images of the current evidence (%n) that the model has not seen before this question</numerusform>
+            <numerusform>The images of the current evidence (%n) that the model has not seen before this question</numerusform>
         </translation>
     </message>
 </context>
@@ -110,9 +127,9 @@
     <name>fleming::ui::CompareDialog</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -144,19 +161,29 @@
     </message>
 </context>
 <context>
+    <name>fleming::ui::ReviewPanel</name>
+    <message numerus="yes">
+        <source>History (%n)</source>
+        <translation>
+            <numerusform>History (%n)</numerusform>
+            <numerusform>History (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SessionResults</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a review</numerusform>
+            <numerusform>%n without a review</numerusform>
         </translation>
     </message>
 </context>
@@ -164,30 +191,30 @@
     <name>fleming::ui::SessionsDialog</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) could not be read: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session could not be read: %1</numerusform>
+            <numerusform>%n sessions could not be read: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n result(s). Add a word or a filter to see others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n result. Add a word or a filter to see others.</numerusform>
+            <numerusform>The first %n results. Add a word or a filter to see others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

@@ -3438,6 +3438,127 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message>
+        <source>In the reasoning, %1: %2</source>
+        <comment>words: their label</comment>
+        <translation>在推理中，%1：%2</translation>
+    </message>
+    <message>
+        <source>In the answer, %1: %2</source>
+        <comment>words: their label</comment>
+        <translation>在回答中，%1：%2</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Partly correct</source>
+        <translation>部分正确</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Cannot judge</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>1: a guess</source>
+        <translation>1：猜测</translation>
+    </message>
+    <message>
+        <source>2: unsure</source>
+        <translation>2：不确定</translation>
+    </message>
+    <message>
+        <source>3: fairly sure</source>
+        <translation>3：较确定</translation>
+    </message>
+    <message>
+        <source>4: sure</source>
+        <translation>4：确定</translation>
+    </message>
+    <message>
+        <source>5: certain</source>
+        <translation>5：十分确定</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (code)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>label, severity</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label: note</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>verdict (reviewer, time)</comment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Reason for the change: %1</source>
+        <translation>更改原因：%1</translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation>置信度：%1</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>评论：%1</translation>
+    </message>
+    <message>
+        <source>Corrected answer: %1</source>
+        <translation>更正后的回答：%1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) on images</source>
+        <translation>
+            <numerusform>图像上有 %n 个标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels: %1, version %2</source>
+        <translation>标注类别：%1，版本 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time spent: %n second(s)</source>
+        <translation>
+            <numerusform>用时：%n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Chest CT</source>
@@ -4358,6 +4479,14 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Ctrl+Shift+P</source>
         <translation>Ctrl+Shift+P</translation>
     </message>
+    <message>
+        <source>There are no answers to review yet.</source>
+        <translation>还没有可评审的回答。</translation>
+    </message>
+    <message>
+        <source>You have reviewed every answer of this session.</source>
+        <translation>您已评审本会话的所有回答。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::Commands</name>
@@ -4412,6 +4541,22 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Exported sessions (*.json);;All files (*)</source>
         <translation>导出的会话 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>导入标注类别</translation>
+    </message>
+    <message>
+        <source>Labels (*.json);;All files (*)</source>
+        <translation>标注类别 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New reviews use the labels %1, version %2.</source>
+        <translation>新的评审使用标注类别 %1，版本 %2。</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>导出标注类别</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5536,46 @@ Answer: %3</source>
         <source>C&amp;ancel the replay</source>
         <translation>取消重新生成(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>评审(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next answer without your review</source>
+        <translation>下一个您未评审的回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous answer without your review</source>
+        <translation>上一个您未评审的回答(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>下一个问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious question</source>
+        <translation>上一个问题(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer…</source>
+        <translation>评审者(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Labels: %1, version %2</source>
+        <translation>标注类别：%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Import labels…</source>
+        <translation>导入标注类别(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export labels…</source>
+        <translation>导出标注类别(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Use the &amp;standard labels</source>
+        <translation>使用标准标注类别(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -5666,39 +5851,14 @@ Answer: %3</source>
     </message>
 </context>
 <context>
-    <name>fleming::ui::ReviewBar</name>
+    <name>fleming::ui::ReviewForm</name>
     <message>
-        <source>no name</source>
-        <translation>未署名</translation>
+        <source>Your confidence in the verdict</source>
+        <translation>您对判断的置信度</translation>
     </message>
     <message>
-        <source>%1 (%2, %3)</source>
-        <translation>%1（%2，%3）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>verdict line: comment</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>Partly correct</source>
-        <translation>部分正确</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Cannot judge</source>
-        <translation>无法判断</translation>
-    </message>
-    <message>
-        <source>Your verdict:</source>
-        <translation>您的评判：</translation>
+        <source>Confidence: not given</source>
+        <translation>置信度：未给出</translation>
     </message>
     <message>
         <source>Comment (optional)</source>
@@ -5709,24 +5869,190 @@ Answer: %3</source>
         <translation>评语</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
+        <source>Corrected answer (optional)</source>
+        <translation>更正后的回答（可选）</translation>
     </message>
     <message>
-        <source>Reviewer&apos;s name</source>
-        <translation>评审者姓名</translation>
+        <source>Corrected answer</source>
+        <translation>更正后的回答</translation>
     </message>
     <message>
-        <source>Save comment</source>
-        <translation>保存评语</translation>
+        <source>The answer as it should be, in your words. Training exports use it as the reference.</source>
+        <translation>用您自己的话写出应有的回答。训练数据导出以此为参考答案。</translation>
+    </message>
+    <message>
+        <source>Start from the model&apos;s answer</source>
+        <translation>从模型的回答开始</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas (optional)</source>
+        <translation>标签，用逗号分隔（可选）</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>You have reviewed this answer before. Say why you change your review:</source>
+        <translation>您已评审过此回答。请说明更改的原因：</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>原因（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ReviewNavigator</name>
+    <message>
+        <source>Previous answer without your review (Shift+F4)</source>
+        <translation>上一个您未评审的回答 (Shift+F4)</translation>
+    </message>
+    <message>
+        <source>Next answer without your review (F4)</source>
+        <translation>下一个您未评审的回答 (F4)</translation>
+    </message>
+    <message>
+        <source>Who reviews</source>
+        <translation>谁在评审</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>已评审 %1/%2</translation>
+    </message>
+    <message>
+        <source>Reviewer: not named</source>
+        <translation>评审者：未命名</translation>
+    </message>
+    <message>
+        <source>Reviewer: %1</source>
+        <translation>评审者：%1</translation>
+    </message>
+    <message>
+        <source>Reviewer…</source>
+        <translation>评审者…</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ReviewPanel</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>verdict (reviewer, time)</comment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict line: comment</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose a verdict to submit.</source>
+        <translation>请选择判断后提交。</translation>
+    </message>
+    <message>
+        <source>Say who you are to submit.</source>
+        <translation>请说明您是谁后提交。</translation>
+    </message>
+    <message>
+        <source>Give a reason for the change to submit.</source>
+        <translation>请填写更改原因后提交。</translation>
+    </message>
+    <message>
+        <source>Your verdict:</source>
+        <translation>您的评判：</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <comment>verdict (its key)</comment>
+        <translation>%1（按键 %2）</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Submit the review (Ctrl+Enter)</source>
+        <translation>提交评审 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Show every review of this answer, with the values that were replaced</source>
+        <translation>显示此回答的所有评审，包括被替换的值</translation>
+    </message>
+    <message>
+        <source>Changed, not submitted</source>
+        <translation>已更改，未提交</translation>
+    </message>
+    <message>
+        <source>Draft, not submitted</source>
+        <translation>草稿，未提交</translation>
     </message>
     <message>
         <source>This session is read-only: verdicts cannot be saved.</source>
         <translation>此会话为只读：无法保存评判。</translation>
     </message>
     <message>
-        <source>Previously: %1</source>
-        <translation>此前：%1</translation>
+        <source>Hide the fields of the review</source>
+        <translation>隐藏评审字段</translation>
+    </message>
+    <message>
+        <source>Show the fields of the review</source>
+        <translation>显示评审字段</translation>
+    </message>
+    <message>
+        <source>Undo discard</source>
+        <translation>撤销丢弃</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>History (%n)</source>
+        <translation>
+            <numerusform>历史 (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ReviewerDialog</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审者</translation>
+    </message>
+    <message>
+        <source>Reviews are stored under this name and code. Nobody checks the name. Exports contain the code, and the name only if you ask for it.</source>
+        <translation>评审以此姓名和代码保存。姓名不会被核实。导出内容包含代码，只有在您要求时才包含姓名。</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer:</source>
+        <translation>评审者(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>代码(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>New reviewer</source>
+        <translation>新评审者</translation>
+    </message>
+    <message>
+        <source>Another reviewer has this code. Choose another one.</source>
+        <translation>另一位评审者已使用此代码。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Enter a name or a code.</source>
+        <translation>请输入姓名或代码。</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6521,62 @@ Answer: %3</source>
         <source>compare answers; go to the next or previous difference</source>
         <translation>比较回答；转到下一处或上一处差异</translation>
     </message>
+    <message>
+        <source>F4, Shift+F4</source>
+        <translation>F4，Shift+F4</translation>
+    </message>
+    <message>
+        <source>next or previous answer without your review</source>
+        <translation>下一个或上一个您未评审的回答</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Down, Ctrl+Page Up</source>
+        <translation>Ctrl+Page Down，Ctrl+Page Up</translation>
+    </message>
+    <message>
+        <source>next or previous question</source>
+        <translation>下一个或上一个问题</translation>
+    </message>
+    <message>
+        <source>1, 2, 3, 4 (in an answer)</source>
+        <translation>1、2、3、4（在回答中）</translation>
+    </message>
+    <message>
+        <source>verdict: correct, partly correct, wrong, cannot judge</source>
+        <translation>判断：正确、部分正确、错误、无法判断</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter (in a review)</source>
+        <translation>Ctrl+Enter（在评审中）</translation>
+    </message>
+    <message>
+        <source>submit the review</source>
+        <translation>提交评审</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys, L (in an answer)</source>
+        <translation>Shift+方向键，L（在回答中）</translation>
+    </message>
+    <message>
+        <source>select words, label them; L also edits the label at the cursor</source>
+        <translation>选择文字并标注；L 也可编辑光标处的标注</translation>
+    </message>
+    <message>
+        <source>1 to 9, Left, Right, Enter (in the form of a label)</source>
+        <translation>1 至 9、左、右、回车（在标注表单中）</translation>
+    </message>
+    <message>
+        <source>choose the label, its severity, save</source>
+        <translation>选择标注类别及其严重程度，保存</translation>
+    </message>
+    <message>
+        <source>N, Shift+N, Delete (in an answer)</source>
+        <translation>N、Shift+N、Delete（在回答中）</translation>
+    </message>
+    <message>
+        <source>next or previous labelled words; delete their label</source>
+        <translation>下一处或上一处标注文字；删除其标注</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::SlicePage</name>
@@ -6266,6 +6648,86 @@ Answer: %3</source>
     <message>
         <source>Tool: %1</source>
         <translation>工具：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SpanEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>reviewer: label</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Label (L)</source>
+        <translation>标注 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SpanList</name>
+    <message>
+        <source>Labelled words</source>
+        <translation>标注文字</translation>
+    </message>
+    <message>
+        <source>Enter edits the label, Delete removes it.</source>
+        <translation>回车编辑标注，Delete 删除标注。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label and note, then the words</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SpanPopup</name>
+    <message>
+        <source>Label of the marked words</source>
+        <translation>所选文字的标注类别</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注类别</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>备注（可选）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Less severe (Left)</source>
+        <translation>减轻（左）</translation>
+    </message>
+    <message>
+        <source>More severe (Right)</source>
+        <translation>加重（右）</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key, label</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Add (Enter)</source>
+        <translation>添加（回车）</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>保存（回车）</translation>
+    </message>
+    <message>
+        <source>Severity: %1</source>
+        <translation>严重程度：%1</translation>
+    </message>
+    <message>
+        <source>Severity: not given</source>
+        <translation>严重程度：未给出</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,6 @@ bool Chat::askAgain(qint64 exchange, const AskAgain& how) {
 }
 
 void Chat::begin(const QString& text) {
-    session_.requestSave();
     question_ = text;
     stopWanted_ = false;
     evidenceFailed_ = false;

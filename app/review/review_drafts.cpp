@@ -185,7 +185,7 @@ void ReviewDrafts::discard(qint64 exchange) {
 
 void ReviewDrafts::setActive(qint64 exchange) {
     if (exchange == active_) return;
-    if (const auto before = drafts_.find(active_); before != drafts_.end()) before->second->pause();
+    pause();
     active_ = exchange;
     Q_EMIT activeChanged(exchange);
 }
@@ -193,6 +193,10 @@ void ReviewDrafts::setActive(qint64 exchange) {
 void ReviewDrafts::act() {
     if (!canReview(active_)) return;
     draft(active_)->act();
+}
+
+void ReviewDrafts::pause() {
+    if (const auto found = drafts_.find(active_); found != drafts_.end()) found->second->pause();
 }
 
 // --- files ----------------------------------------------------------------------------------------------------------

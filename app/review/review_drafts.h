@@ -71,6 +71,9 @@ public:
     /// Notes an input of the reviewer for the active exchange.
     void act();
 
+    /// Notes that the reviewer turns to something else than reviews. The active exchange stays.
+    void pause();
+
 Q_SIGNALS:
     void reviewerChanged();
     void taxonomyChanged();

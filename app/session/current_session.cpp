@@ -124,7 +124,6 @@ bool CurrentSession::refuseToLeave() {
         Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));
         return true;
     }
-    requestSave();
     return false;
 }
 
@@ -133,7 +132,6 @@ void CurrentSession::startNew() {
         Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then start a new session."));
         return;
     }
-    requestSave();
     store_.leave();
     replace({});
 }
@@ -233,12 +231,10 @@ void CurrentSession::exportTo(const ExportRequest& request) {
         Q_EMIT failed(tr("There is nothing to report yet: the session has no questions."));
         return;
     }
-    requestSave();
     export_.start(request, file_, unstored());
 }
 
 void CurrentSession::previewExport(const ExportRequest& request) {
-    requestSave();
     export_.preview(request, file_, unstored());
 }
 

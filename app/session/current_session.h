@@ -114,9 +114,6 @@ public:
     /// those that are opened later.
     void noteSettings(const QJsonObject& settings) { store_.noteSettings(settings); }
 
-    /// Emits saveRequested(). The window calls it before it closes, Chat before it asks.
-    void requestSave() { Q_EMIT saveRequested(); }
-
     // --- for Chat --------------------------------------------------------------------------------------------------
 
     /// Sets the function that returns true while a question is being answered. open() and startNew() are refused while
@@ -160,8 +157,6 @@ Q_SIGNALS:
     void reviewed(qint64 exchange, fleming::app::Review review);
     /// A review is not stored; failed() says why.
     void reviewFailed(qint64 exchange, fleming::app::Review review);
-    /// The session is about to be left, continued or exported. Panels with unsaved reviews call review() now.
-    void saveRequested();
     /// The file of the last session, for an offer to open it.
     void lastSessionFound(QString file);
     /// An export has been running for a second. The window offers to cancel it.

@@ -60,7 +60,7 @@ TEST(Exporters, HaveDistinctNames) {
         if (exporter->isFolder()) continue;
         EXPECT_EQ(&exporterFor(std::string("a.") + exporter->suffix), exporter);
     }
-    for (const char* id : {"csv", "json", "pdf"})  // in the logs of sessions, so they never change
+    for (const char* id : {"csv", "dicom", "json", "pdf", "training"})  // in the logs of sessions, so they never change
         EXPECT_TRUE(ids.contains(id)) << id;
     EXPECT_EQ(findExporter("doc"), nullptr);
     EXPECT_EQ(&exporterFor("a.JSON"), findExporter("json"));

@@ -2,7 +2,9 @@
 #include "app/review/active_time.h"
 #include "app/review/review_draft.h"
 #include "app/review/review_json.h"
+#include "app/review/review_queue.h"
 #include "app/review/taxonomy.h"
+#include "app/review/text_positions.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
 
@@ -10,6 +12,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QSignalSpy>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QTranslator>
 
 #include <algorithm>
@@ -390,6 +394,90 @@ TEST(ReviewTime, IsPartOfTheReview) {
     draft.pause();
     now += 9000;
     EXPECT_EQ(draft.review().activeMs, 5000);
+}
+
+// --- places in a text -----------------------------------------------------------------------------------------------
+
+TEST(TextPositions, CountBytesOfUtf8) {
+    // Characters of 1, 2, 3 and 4 bytes; an emoji of several characters; marks of Markdown.
+    const std::string text = "**Nodule** 左上肺 ü\r\n- 🫁👩🏽‍⚕️ end";
+    const TextPositions positions(text);
+    EXPECT_EQ(positions.text(), QString::fromStdString(text).replace("\r\n", "\n"));
+    EXPECT_EQ(positions.byteAt(0), 0U);
+    EXPECT_EQ(positions.byteAt(2), 2U);
+    for (const char* part : {"Nodule", "左上肺", "上", "ü", "🫁", "👩🏽‍⚕️", "end", "**", "- "}) {
+        const QString shown = QString::fromUtf8(part);
+        const qsizetype begin = positions.text().indexOf(shown);
+        ASSERT_GE(begin, 0) << part;
+        const std::size_t first = positions.byteAt(begin);
+        const std::size_t end = positions.byteAt(begin + shown.size());
+        EXPECT_EQ(text.substr(first, end - first), part);
+        EXPECT_EQ(positions.positionAt(first), begin);
+        EXPECT_EQ(positions.positionAt(end), begin + shown.size());
+    }
+    EXPECT_EQ(positions.byteAt(1000), text.size());
+    EXPECT_EQ(positions.byteAt(-1), 0U);
+    EXPECT_EQ(positions.positionAt(1000), positions.text().size());
+    EXPECT_EQ(positions.positionAt(12), 11);  // inside the first Chinese character
+    const qsizetype lungs = positions.text().indexOf(QString::fromUtf8("🫁"));
+    EXPECT_EQ(positions.byteAt(lungs), positions.byteAt(lungs + 1));  // between the halves of a surrogate pair
+}
+
+TEST(TextPositions, AreThoseOfRandomTexts) {
+    Random random(4);
+    const std::vector<std::string> characters{"a",  " ",    "\n",   "\r\n",     "\r",    "é",
+                                              "肺", "🫁", "\xff", "\xe8\x82", "\u2029"};
+    for (int i = 0; i < 300; ++i) {
+        std::string text;
+        for (int n = random.upTo(30); n-- > 0;)
+            text += characters[static_cast<std::size_t>(random.upTo(static_cast<int>(characters.size()) - 1))];
+        const TextPositions positions(text);
+        QTextDocument document;
+        QTextCursor(&document).insertText(QString::fromStdString(text));
+        EXPECT_EQ(positions.text(), document.toRawText().replace(QChar::ParagraphSeparator, u'\n'));
+        for (qsizetype at = 0; at <= positions.text().size(); ++at) {
+            const std::size_t byte = positions.byteAt(at);
+            ASSERT_LE(byte, text.size());
+            const bool isLowHalf = at < positions.text().size() && positions.text()[at].isLowSurrogate();
+            EXPECT_EQ(positions.positionAt(byte), isLowHalf ? at - 1 : at);
+        }
+    }
+}
+
+// --- the queue ------------------------------------------------------------------------------------------------------
+
+TEST(ReviewQueue, GoesToTheAnswersWithoutAReview) {
+    std::vector<Exchange> exchanges(5);
+    for (std::size_t i = 0; i < exchanges.size(); ++i) {
+        exchanges[i].id = static_cast<std::int64_t>(i) + 10;
+        exchanges[i].state = ExchangeState::done;
+        exchanges[i].answer.text = "An answer";
+    }
+    exchanges[1].state = ExchangeState::failed;
+    exchanges[4].state = ExchangeState::interrupted;
+    EXPECT_EQ(progressOf(exchanges, kReviewer), (ReviewProgress{0, 4}));
+    const auto next = [&](std::int64_t from) { return findUnreviewed(exchanges, kReviewer, from, Direction::next); };
+    const auto previous = [&](std::int64_t from) {
+        return findUnreviewed(exchanges, kReviewer, from, Direction::previous);
+    };
+    EXPECT_EQ(next(0), 10);
+    EXPECT_EQ(next(10), 12);
+    EXPECT_EQ(next(14), 10);
+    EXPECT_EQ(previous(0), 14);
+    EXPECT_EQ(previous(12), 10);
+    EXPECT_EQ(previous(10), 14);
+    Review review = testReview(Verdict::correct, {}, "Dr. One");
+    review.reviewerCode = "R1";
+    exchanges[2].reviews = {review};
+    EXPECT_EQ(next(10), 13);
+    EXPECT_EQ(progressOf(exchanges, kReviewer), (ReviewProgress{1, 4}));
+    EXPECT_EQ(progressOf(exchanges, {"Dr. Two", "R2"}), (ReviewProgress{0, 4}));
+    for (Exchange& exchange : exchanges)
+        exchange.reviews = {review};
+    EXPECT_FALSE(next(10));
+    EXPECT_FALSE(findUnreviewed({}, kReviewer, 0, Direction::next));
+    exchanges[3].reviews.clear();
+    EXPECT_EQ(next(13), 13);  // the only one
 }
 
 }  // namespace

@@ -103,10 +103,11 @@ TEST(TrainingItems, TakeOnlyCorrectOrCorrectedAnswers) {
 
 TEST(TrainingItems, ConversationsFollowTheBranches) {
     // 1 - 2 - 3, and 4 and 5 as branches after 1; 5 is wrong, 6 follows it; 7 follows an exchange outside the export.
-    const TrainingItems items = trainingItems(sessionOf(
+    const SessionSnapshot session = sessionOf(
         {reviewed(1, Verdict::correct), reviewed(2, Verdict::wrong, "x", 1), reviewed(3, Verdict::correct, "", 2),
          reviewed(4, Verdict::correct, "", 1), reviewed(5, Verdict::wrong, "", 1), reviewed(6, Verdict::correct, "", 5),
-         reviewed(8, Verdict::correct, "", 7)}));
+         reviewed(8, Verdict::correct, "", 7)});
+    const TrainingItems items = trainingItems(session);
     ASSERT_EQ(items.conversations.size(), 2U);
     const auto ids = [&](std::size_t i) {
         std::vector<std::int64_t> all;

@@ -6,8 +6,10 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/conversation_view.h"
 #include "ui/dialogs/prompts_dialog.h"
+#include "ui/review/review_navigator.h"
 #include "ui/window/commands.h"
 #include "ui/window/frame_navigator.h"
+#include "ui/window/message_bar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,12 +33,15 @@ Panel conversationPanel() {
             }};
 }
 
-ChatPanel::ChatPanel(const PanelContext& context, QWidget* parent) : QWidget(parent), workspace_(context.workspace) {
+ChatPanel::ChatPanel(const PanelContext& context, QWidget* parent)
+    : QWidget(parent), workspace_(context.workspace), messages_(context.messages) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(makeHeader(context));
     branches_ = new BranchCommands(workspace_, this, this);
+    navigator_ = new ReviewNavigator(workspace_, this);
+    column->addWidget(navigator_);
     conversation_ = new ConversationView(workspace_, branches_->againMenu(), this);
     branches_->setView(conversation_);
     column->addWidget(conversation_, 1);
@@ -48,6 +53,7 @@ ChatPanel::ChatPanel(const PanelContext& context, QWidget* parent) : QWidget(par
     connect(conversation_, &ConversationView::referenceClicked, &context.navigator, &FrameNavigator::showReference);
 
     connect(&context.commands, &Commands::exchangeWanted, conversation_, &ConversationView::showExchange);
+    connect(navigator_, &ReviewNavigator::unreviewedRequested, this, &ChatPanel::goToUnreviewed);
     using namespace app;
     connect(&workspace_.chat(), &Chat::answeringChanged, this, &ChatPanel::refreshHeader);
     connect(&workspace_.chat(), &Chat::conversationChanged, this, &ChatPanel::refreshHeader);
@@ -86,6 +92,13 @@ QHBoxLayout* ChatPanel::makeHeader(const PanelContext& context) {
     row->addWidget(newConversation_);
     row->addWidget(export_);
     return row;
+}
+
+void ChatPanel::goToUnreviewed(app::Direction direction) {
+    if (conversation_->goToUnreviewed(direction)) return;
+    messages_.say(MessageBar::Kind::notice, workspace_.session().exchanges().empty()
+                                                ? tr("There are no answers to review yet.")
+                                                : tr("You have reviewed every answer of this session."));
 }
 
 void ChatPanel::fillMenu() {

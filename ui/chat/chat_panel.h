@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/review_queue.h"
 #include "ui/window/panels.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ namespace fleming::ui {
 class BranchCommands;
 class Composer;
 class ConversationView;
+class ReviewNavigator;
 
 /// The panel on the right: the conversation, and the box for the next question.
 class ChatPanel : public QWidget {
@@ -27,6 +29,11 @@ public:
     ConversationView* conversation() const { return conversation_; }
     Composer* composer() const { return composer_; }
     QMenu* menu() const { return menu_; }
+    ReviewNavigator* reviewNavigator() const { return navigator_; }
+
+    /// Goes to the next answer that the reviewer at work has not reviewed, or to the one before. Says so if there is
+    /// none.
+    void goToUnreviewed(app::Direction direction);
 
 private:
     QHBoxLayout* makeHeader(const PanelContext& context);
@@ -38,6 +45,8 @@ private:
     QToolButton* export_;
     QMenu* menu_;
     BranchCommands* branches_;
+    MessageBar& messages_;
+    ReviewNavigator* navigator_;
     ConversationView* conversation_;
     Composer* composer_;
 };

@@ -2,10 +2,10 @@
 
 #include "ui/chat/branch_bar.h"
 #include "ui/chat/exchange_card.h"
-#include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
 #include "ui/review/evidence_row.h"
 #include "ui/style/muted_label.h"
+#include "ui/style/tab_order.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -55,13 +55,6 @@ void ConversationView::connectWorkspace() {
     });
     connect(session, &CurrentSession::replaced, this, &ConversationView::rebuild);
     connect(session, &CurrentSession::exchangesChanged, this, &ConversationView::showReviews);
-    connect(session, &CurrentSession::saveRequested, this, [this] {
-        for (ExchangeCard* shown : madeCards())
-            shown->saveReview();
-    });
-    connect(session, &CurrentSession::reviewFailed, this, [this](qint64 id, const app::Review& review) {
-        if (ExchangeCard* shown = card(id)) shown->takeBackReview(review);
-    });
     connect(this, &LazyColumn::scrolled, this, &ConversationView::keepPlace);
 }
 
@@ -82,27 +75,19 @@ std::vector<ExchangeCard*> ConversationView::madeCards() const {
 
 ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
     const app::Exchange& exchange = *workspace_.session().find(id);
-    auto* shown = new ExchangeCard(exchange, againMenu_, parent);
-    shown->reviewBar()->setReadOnly(workspace_.session().isReadOnly());
+    auto* shown = new ExchangeCard(exchange, workspace_.reviews(), againMenu_, parent);
     // An exchange that another program is streaming is shown as it was when the session was opened.
     if (exchange.state == app::ExchangeState::streaming && !workspace_.chat().isAnswering()) shown->finish(exchange);
     shown->showImages(new EvidenceRow(workspace_, id, shown));
     connect(shown->images(), &EvidenceRow::imageClicked, this, &ConversationView::imageClicked);
     connect(shown, &ExchangeCard::referenceClicked, this, &ConversationView::referenceClicked);
     connect(shown, &ExchangeCard::replayRequested, &workspace_.replay(), &app::SessionReplay::start);
-    connect(shown, &ExchangeCard::reviewed, &workspace_.session(),
-            [this](qint64 of, app::Verdict verdict, const QString& comment, const QString& reviewer) {
-                app::Review review;
-                review.verdict = verdict;
-                review.comment = comment.toStdString();
-                review.reviewer = reviewer.toStdString();
-                workspace_.session().review(of, review);
-            });
     connect(shown->branchBar(), &BranchBar::requested, this, [this, id](BranchRequest request) {
         current_ = id;
         Q_EMIT branchRequested(id, request);
     });
     refreshBranch(*shown);
+    QMetaObject::invokeMethod(this, &ConversationView::orderTabKey, Qt::QueuedConnection);
     return shown;
 }
 
@@ -116,9 +101,6 @@ bool ConversationView::beginsConversation(qint64 id) const {
 }
 
 void ConversationView::rebuild() {
-    // Exchanges of the new session may have the ids of those on the old cards, whose reviews must not reach them.
-    for (ExchangeCard* shown : madeCards())
-        shown->disconnect(&workspace_.session());
     setEntries({});
     path_.clear();
     current_ = 0;
@@ -134,9 +116,6 @@ void ConversationView::showPath() {
     shown_.clear();
     for (const app::Exchange* exchange : path_.shown(workspace_.session().exchanges()))
         shown_.push_back(exchange->id);
-    for (ExchangeCard* shown : madeCards()) {
-        if (std::ranges::find(shown_, shown->id()) == shown_.end()) shown->saveReview();
-    }
     setEntries(shown_);
     refreshBranches();
 }
@@ -154,6 +133,50 @@ void ConversationView::showReviews() {
     for (ExchangeCard* shown : madeCards()) {
         if (const app::Exchange* exchange = workspace_.session().find(shown->id())) shown->setReviews(*exchange);
     }
+}
+
+/// Makes the Tab key visit the cards from top to bottom, before what comes after this view.
+void ConversationView::orderTabKey() {
+    QWidget* last = this;
+    for (const ExchangeCard* shown : madeCards())
+        last = moveBehind(last, shown);
+}
+
+// --- going from exchange to exchange --------------------------------------------------------------------------------
+
+/// Returns the exchange that had the keyboard focus last or, if it was elsewhere since, the one that was reviewed last.
+qint64 ConversationView::reviewedExchange() const {
+    return current_ != 0 ? current_ : workspace_.reviews().active();
+}
+
+void ConversationView::goTo(qint64 exchange) {
+    const app::CurrentSession& session = workspace_.session();
+    if (session.find(exchange) == nullptr) return;
+    if (!contains(exchange)) {
+        path_.choose(session.exchanges(), exchange);
+        showPath();
+        continueShown();
+    }
+    scrollTo({exchange, 0});
+    workspace_.reviews().setActive(exchange);
+    card(exchange)->focusAnswer();
+    current_ = exchange;
+}
+
+bool ConversationView::goToUnreviewed(app::Direction direction) {
+    const auto found = app::findUnreviewed(workspace_.session().exchanges(), workspace_.reviews().reviewer(),
+                                           reviewedExchange(), direction);
+    if (found) goTo(*found);
+    return found.has_value();
+}
+
+void ConversationView::goBy(int exchanges) {
+    if (shown_.empty()) return;
+    const auto last = std::ssize(shown_) - 1;
+    const std::ptrdiff_t start = exchanges > 0 ? -1 : last + 1;  // without a current exchange
+    const auto found = std::ranges::find(shown_, reviewedExchange());
+    const std::ptrdiff_t at = found == shown_.end() ? start : found - shown_.begin();
+    goTo(shown_[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + exchanges, 0, last))]);
 }
 
 // --- branches -------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/chat/branches.h"
+#include "app/review/review_queue.h"
 #include "app/workspace.h"
 #include "ui/chat/branch_bar.h"
 #include "ui/chat/lazy_column.h"
@@ -41,6 +42,15 @@ public:
     /// Returns the exchange whose card had the keyboard focus last, or the last one that is shown; 0: none.
     qint64 currentExchange() const;
 
+    /// Scrolls to an exchange, on whichever branch it is, and gives its answer the keyboard focus.
+    void goTo(qint64 exchange);
+
+    /// Goes to the nearest answer that the reviewer at work has not reviewed. Returns false if there is none.
+    bool goToUnreviewed(app::Direction direction);
+
+    /// Goes to the next exchange that is shown, or to the one before.
+    void goBy(int exchanges);
+
 Q_SIGNALS:
     /// The user has clicked "Image-<number>" in an exchange.
     void referenceClicked(qint64 exchange, int number);
@@ -63,6 +73,8 @@ private:
     void noteFocus(const QWidget* focus);
     void showReviews();
     void keepPlace();
+    void orderTabKey();
+    qint64 reviewedExchange() const;
 
     app::Workspace& workspace_;
     QMenu* againMenu_;

@@ -6,16 +6,21 @@
 #include "ui/chat/answer_card.h"
 #include "ui/chat/branch_bar.h"
 #include "ui/chat/reasoning_block.h"
-#include "ui/chat/review_bar.h"
 #include "ui/chat/streaming_text.h"
 #include "ui/review/evidence_row.h"
+#include "ui/review/review_panel.h"
+#include "ui/review/span_editor.h"
 #include "ui/style/card.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/relative_font.h"
 
+#include <QAbstractButton>
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,7 +61,7 @@ void appendTrimmed(StreamingText* to, QString text) {
 
 }  // namespace
 
-ExchangeCard::ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent)
+ExchangeCard::ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& drafts, QMenu* againMenu, QWidget* parent)
     : QWidget(parent),
       id_(exchange.id),
       imageCount_(exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size())) {
@@ -64,7 +69,8 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWid
     branches_ = new BranchBar(againMenu, this);
     reasoning_ = new ReasoningBlock(this);
     answer_ = new AnswerCard(this);
-    review_ = new ReviewBar(this);
+    review_ = new ReviewPanel(drafts, id_, this);
+    spans_ = new SpanEditor(drafts, id_, reasoning_->text(), answer_->text(), this);
     for (StreamingText* text : {question_, evidence_, reasoning_->text(), answer_->text()}) {
         text->setImageCount(imageCount_);
         connect(text, &StreamingText::referenceClicked, this,
@@ -83,10 +89,12 @@ ExchangeCard::ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWid
     review_->hide();
     connect(answer_, &AnswerCard::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
     connect(answer_, &AnswerCard::replayRequested, this, [this] { Q_EMIT replayRequested(id_); });
-    connect(review_, &ReviewBar::reviewed, this,
-            [this](app::Verdict verdict, const QString& comment, const QString& name) {
-                Q_EMIT reviewed(id_, verdict, comment, name);
-            });
+    connect(review_, &ReviewPanel::editSpanRequested, spans_, &SpanEditor::edit);
+    for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* submit = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(enter)), this);
+        submit->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(submit, &QShortcut::activated, review_, &ReviewPanel::submit);
+    }
     clock_.setInterval(500);
     connect(&clock_, &QTimer::timeout, this, &ExchangeCard::showProgress);
 
@@ -196,18 +204,34 @@ void ExchangeCard::finish(const app::Exchange& exchange) {
     answer_->setFinished(exchange);
     review_->setVisible(exchange.state != app::ExchangeState::streaming);
     branches_->setCanCompare(exchange.state != app::ExchangeState::streaming);
-    review_->setReviews(exchange.reviews);
+    setReviews(exchange);
 }
 
 void ExchangeCard::setReviews(const app::Exchange& exchange) {
     answer_->setReplays(exchange);
-    review_->setReviews(exchange.reviews);
+    if (exchange.state == app::ExchangeState::streaming) return;
+    review_->setExchange(exchange);
+    spans_->setExchange(exchange);
 }
-void ExchangeCard::saveReview() {
-    review_->save();
+
+void ExchangeCard::focusAnswer() {
+    if (answer_->text()->isHidden()) {
+        review_->verdicts()->buttons().front()->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        answer_->text()->setFocus(Qt::ShortcutFocusReason);
+    }
 }
-void ExchangeCard::takeBackReview(const app::Review& review) {
-    review_->takeBack(review);
+
+void ExchangeCard::keyPressEvent(QKeyEvent* event) {
+    constexpr app::Verdict kVerdicts[] = {app::Verdict::correct, app::Verdict::partlyCorrect, app::Verdict::wrong,
+                                          app::Verdict::cannotJudge};
+    const int place = event->key() - Qt::Key_1;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == 0;
+    if (isPlain && place >= 0 && place < static_cast<int>(std::size(kVerdicts)) && review_->isVisible()) {
+        review_->choose(kVerdicts[place]);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 QString ExchangeCard::plainText() const {

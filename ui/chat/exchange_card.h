@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/review_drafts.h"
 #include "app/session/session.h"
 
 #include <QElapsedTimer>
@@ -16,16 +17,18 @@ class BranchBar;
 class Card;
 class EvidenceRow;
 class ReasoningBlock;
-class ReviewBar;
+class ReviewPanel;
+class SpanEditor;
 class StreamingText;
 
-/// One exchange of the conversation: the question with its evidence, the reasoning, the answer, and the reviews.
+/// One exchange of the conversation: the question with its evidence, the reasoning, the answer, and the reviews. Unless
+/// a field of the review has the focus, the keys 1 to 4 choose a verdict; Ctrl+Enter submits the review.
 class ExchangeCard : public QWidget {
     Q_OBJECT
 
 public:
-    /// `againMenu` has the ways to ask the question again; it may be null.
-    explicit ExchangeCard(const app::Exchange& exchange, QMenu* againMenu, QWidget* parent = nullptr);
+    /// `drafts` outlives the card. `againMenu` has the ways to ask the question again; it may be null.
+    ExchangeCard(const app::Exchange& exchange, app::ReviewDrafts& drafts, QMenu* againMenu, QWidget* parent = nullptr);
 
     /// Returns the id of the exchange.
     qint64 id() const { return id_; }
@@ -45,11 +48,8 @@ public:
     /// Shows the reviews and the replays of the exchange.
     void setReviews(const app::Exchange& exchange);
 
-    /// Emits reviewed() if the user has entered something that is not saved.
-    void saveReview();
-
-    /// Shows a review that could not be stored, so that the user can save it again.
-    void takeBackReview(const app::Review& review);
+    /// Gives the keyboard focus to the answer or, if there is none, to the review.
+    void focusAnswer();
 
     /// Shows a row of the images below the question.
     void showImages(EvidenceRow* images);
@@ -59,7 +59,8 @@ public:
 
     ReasoningBlock* reasoning() const { return reasoning_; }
     AnswerCard* answer() const { return answer_; }
-    ReviewBar* reviewBar() const { return review_; }
+    ReviewPanel* review() const { return review_; }
+    SpanEditor* spans() const { return spans_; }
     StreamingText* question() const { return question_; }
     EvidenceRow* images() const { return images_; }
     BranchBar* branchBar() const { return branches_; }
@@ -69,8 +70,9 @@ Q_SIGNALS:
     void referenceClicked(qint64 exchange, int number);
     /// The user wants the answer to be generated again and compared.
     void replayRequested(qint64 exchange);
-    /// The user has entered a review; it is not stored yet.
-    void reviewed(qint64 exchange, fleming::app::Verdict verdict, QString comment, QString reviewer);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildQuestion(const app::Exchange& exchange);
@@ -92,7 +94,8 @@ private:
     QLabel* heading_ = nullptr;
     ReasoningBlock* reasoning_;
     AnswerCard* answer_;
-    ReviewBar* review_;
+    ReviewPanel* review_;
+    SpanEditor* spans_;
 };
 
 }  // namespace fleming::ui

@@ -4,12 +4,18 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollArea>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace fleming::ui {
 
@@ -32,6 +38,7 @@ StreamingText::StreamingText(QWidget* parent) : QTextBrowser(parent) {
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard | Qt::LinksAccessibleByMouse |
                             Qt::LinksAccessibleByKeyboard);
     setTabChangesFocus(false);
+    setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     timer_.setSingleShot(true);
@@ -39,6 +46,7 @@ StreamingText::StreamingText(QWidget* parent) : QTextBrowser(parent) {
     connect(&timer_, &QTimer::timeout, this, &StreamingText::flush);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &StreamingText::fitHeight);
+    connect(this, &QTextEdit::cursorPositionChanged, this, &StreamingText::followCursor);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
         bool isNumber = false;
         const int number = url.path().toInt(&isNumber);
@@ -113,6 +121,104 @@ void StreamingText::linkFrom(int position) {
         place.setPosition(start + static_cast<int>(reference.start));
         place.setPosition(start + static_cast<int>(reference.start + reference.length), QTextCursor::KeepAnchor);
         place.setCharFormat(link);
+    }
+}
+
+QString StreamingText::countedText() const {
+    return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+void StreamingText::followCursor() {
+    if (!hasFocus()) return;
+    constexpr int kMargin = 24;  // pixels that stay visible around the cursor
+    for (QWidget* around = parentWidget(); around != nullptr; around = around->parentWidget()) {
+        auto* area = qobject_cast<QScrollArea*>(around);
+        if (area == nullptr || area->widget() == nullptr) continue;
+        const QPoint place = viewport()->mapTo(area->widget(), cursorRect().center());
+        area->ensureVisible(place.x(), place.y(), 0, kMargin);
+        return;
+    }
+}
+
+// --- highlights -----------------------------------------------------------------------------------------------------
+
+void StreamingText::setHighlights(std::vector<Highlight> highlights) {
+    const int lanes = highlights_.laneCount();
+    highlights_.set(std::move(highlights));
+    if (highlights_.laneCount() != lanes) {
+        // Makes room below each line of the text.
+        QTextBlockFormat format;
+        format.setLineHeight(highlights_.laneCount() * Highlights::kLaneHeight, QTextBlockFormat::LineDistanceHeight);
+        QTextCursor all(document());
+        all.select(QTextCursor::Document);
+        all.mergeBlockFormat(format);
+    }
+    viewport()->update();
+}
+
+QRect StreamingText::placeOf(int begin, int end) const {
+    const std::vector<QRectF> rectangles = rectanglesOf(*document(), begin, end);
+    if (rectangles.empty()) return {viewport()->pos(), QSize(1, height())};
+    return rectangles.back().toAlignedRect().translated(viewport()->pos());
+}
+
+std::vector<const Highlight*> StreamingText::highlightsAt(const QPoint& place) const {
+    const int position = document()->documentLayout()->hitTest(place, Qt::ExactHit);
+    return position < 0 ? std::vector<const Highlight*>() : highlights_.at(position);
+}
+
+std::vector<int> StreamingText::idsAt(const QPoint& place) const {
+    std::vector<int> ids;
+    for (const Highlight* each : highlightsAt(place))
+        ids.push_back(each->id);
+    return ids;
+}
+
+void StreamingText::hover(std::vector<int> ids) {
+    if (std::exchange(hovered_, ids) != ids) Q_EMIT highlightsHovered(ids);
+}
+
+bool StreamingText::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave) hover({});
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QStringList lines;
+        for (const Highlight* each : highlightsAt(help->pos()))
+            lines << each->description.toHtmlEscaped();
+        if (lines.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>"))),
+                               viewport());
+        }
+        return true;
+    }
+    return QTextBrowser::viewportEvent(event);
+}
+
+void StreamingText::paintEvent(QPaintEvent* event) {
+    if (!highlights_.all().empty()) {
+        QPainter behind(viewport());
+        highlights_.paintTints(behind, *document());
+    }
+    QTextBrowser::paintEvent(event);
+    if (highlights_.all().empty()) return;
+    QPainter over(viewport());
+    highlights_.paintLines(over, *document());
+}
+
+void StreamingText::mouseMoveEvent(QMouseEvent* event) {
+    QTextBrowser::mouseMoveEvent(event);
+    hover(idsAt(event->position().toPoint()));
+}
+
+void StreamingText::mouseReleaseEvent(QMouseEvent* event) {
+    QTextBrowser::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton) return;
+    if (textCursor().hasSelection()) {
+        Q_EMIT selectedByMouse();
+    } else {
+        Q_EMIT highlightsClicked(idsAt(event->position().toPoint()));
     }
 }
 

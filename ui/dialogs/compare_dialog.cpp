@@ -3,8 +3,8 @@
 #include "app/export/captions.h"
 #include "base/error.h"
 #include "ui/chat/answer_card.h"
-#include "ui/chat/review_bar.h"
 #include "ui/dialogs/scrollable.h"
+#include "ui/review/review_words.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/theme.h"
 

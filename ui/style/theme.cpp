@@ -11,6 +11,10 @@
 #include "ui/style/outlined_style.h"
 #include "ui/style/relative_font.h"
 
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
 namespace fleming::ui {
 
 namespace {
@@ -127,6 +131,18 @@ QColor removedBackground() {
 }
 QColor addedBackground() {
     return choose(0xff1f4a31, 0xffcbeed5);
+}
+
+QColor labelColor(int place) {
+    // Each pair is for dark and for light palettes. The order suits the default taxonomy: green at "right and useful",
+    // red at "unsafe".
+    static constexpr std::pair<QRgb, QRgb> kColours[] = {
+        {0xffe07bc8, 0xffa3248a}, {0xfff0964a, 0xffb35300}, {0xff6fb4f0, 0xff1560a8}, {0xff4fc4c0, 0xff0b7773},
+        {0xffb295f0, 0xff6a3fc0}, {0xffd9c04a, 0xff7d6600}, {0xffc49a7a, 0xff7a4b2a}, {0xff58b97a, 0xff1e7d43},
+        {0xffef6a60, 0xffb3261e}, {0xff9fb3c8, 0xff465a70},
+    };
+    const auto& [dark, light] = kColours[static_cast<std::size_t>(place) % std::size(kColours)];
+    return choose(dark, light);
 }
 
 }  // namespace fleming::ui

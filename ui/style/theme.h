@@ -29,4 +29,7 @@ QColor badColor();           ///< verdict wrong
 QColor removedBackground();  ///< behind words that only the first of two texts has
 QColor addedBackground();    ///< behind words that only the second of two texts has
 
+/// Returns the colour of the label at a place of its taxonomy, from 0. The places after the last colour begin again.
+QColor labelColor(int place);
+
 }  // namespace fleming::ui

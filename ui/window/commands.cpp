@@ -1,5 +1,6 @@
 #include "ui/window/commands.h"
 
+#include "app/errors/error_text.h"
 #include "app/export/exporters.h"
 #include "app/settings.h"
 #include "app/studies/samples.h"
@@ -8,6 +9,7 @@
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/sessions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/review/reviewer_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/window/message_bar.h"
 
@@ -165,6 +167,43 @@ void Commands::offerToCancelExport() {
 void Commands::chooseModel() {
     auto* dialog = new ModelDialog(workspace_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Commands::chooseReviewer() {
+    askForReviewer(workspace_.reviews(), window_);
+}
+
+void Commands::importTaxonomy() {
+    QFileDialog* dialog = makeFileDialog(window_, tr("Import labels"), QDir::homePath(), QFileDialog::ExistingFile,
+                                         tr("Labels (*.json);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        try {
+            const app::Taxonomy taxonomy = app::readTaxonomy(file);
+            workspace_.reviews().setTaxonomy(taxonomy);
+            messages_.say(MessageBar::Kind::notice,
+                          tr("New reviews use the labels %1, version %2.")
+                              .arg(QString::fromStdString(taxonomy.name), QString::fromStdString(taxonomy.version)));
+        } catch (const Error& error) {
+            messages_.say(MessageBar::Kind::error, app::messageOf(error));
+        }
+    });
+    dialog->open();
+}
+
+void Commands::exportTaxonomy() {
+    QFileDialog* dialog = makeFileDialog(window_, tr("Export labels"), QDir::homePath(), QFileDialog::AnyFile,
+                                         tr("Labels (*.json);;All files (*)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(QStringLiteral("labels.json"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        try {
+            app::writeTaxonomy(file, workspace_.reviews().taxonomy());
+        } catch (const Error& error) {
+            messages_.say(MessageBar::Kind::error, app::messageOf(error));
+        }
+    });
     dialog->open();
 }
 

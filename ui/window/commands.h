@@ -54,6 +54,15 @@ public:
     /// Shows the dialog that loads a model.
     void chooseModel();
 
+    /// Lets the user say who reviews.
+    void chooseReviewer();
+
+    /// Lets the user choose a file with the labels of a project.
+    void importTaxonomy();
+
+    /// Lets the user choose a file and writes the current labels to it.
+    void exportTaxonomy();
+
     /// Shows the settings.
     void showSettings();
 

@@ -5,6 +5,7 @@
 #include "app/studies/samples.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/chat_panel.h"
+#include "ui/chat/conversation_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/style/theme.h"
@@ -57,6 +58,7 @@ MainMenu::MainMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& pane
     buildFileMenu(addMenu(tr("&File")));
     buildViewMenu(addMenu(tr("&View")));
     buildModelMenu(addMenu(tr("&Model")));
+    buildReviewMenu(addMenu(tr("&Review")));
     buildHelpMenu(addMenu(tr("&Help")));
 }
 
@@ -217,6 +219,45 @@ void MainMenu::buildModelMenu(QMenu* menu) {
     connect(chat, &app::Chat::answeringChanged, menu, refresh);
     connect(replay, &app::SessionReplay::runningChanged, menu, refresh);
     refresh();
+}
+
+// --- Review ---------------------------------------------------------------------------------------------------------
+
+void MainMenu::buildReviewMenu(QMenu* menu) {
+    // Shows the panel of the conversation before anything happens in it.
+    const auto inConversation = [this](auto action) {
+        return [this, action] {
+            auto* panel = qobject_cast<ChatPanel*>(panels_.widget(ChatPanel::kId));
+            if (panel == nullptr) return;
+            if (!panel->isVisible()) panels_.focusPanel(ChatPanel::kId);
+            action(*panel);
+        };
+    };
+    addEntry(menu, tr("&Next answer without your review"), QKeySequence(Qt::Key_F4), this,
+             inConversation([](ChatPanel& panel) { panel.goToUnreviewed(app::Direction::next); }));
+    addEntry(menu, tr("&Previous answer without your review"), QKeySequence(Qt::SHIFT | Qt::Key_F4), this,
+             inConversation([](ChatPanel& panel) { panel.goToUnreviewed(app::Direction::previous); }));
+    addEntry(menu, tr("Next &question"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), this,
+             inConversation([](ChatPanel& panel) { panel.conversation()->goBy(1); }));
+    addEntry(menu, tr("Pre&vious question"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), this,
+             inConversation([](ChatPanel& panel) { panel.conversation()->goBy(-1); }));
+    menu->addSeparator();
+    addEntry(menu, tr("&Reviewer…"), {}, &commands_, &Commands::chooseReviewer);
+    menu->addSeparator();
+    QAction* labels = menu->addAction(QString());
+    labels->setEnabled(false);
+    connect(menu, &QMenu::aboutToShow, labels, [this, labels] {
+        const app::Taxonomy& taxonomy = workspace_.reviews().taxonomy();
+        labels->setText(tr("Labels: %1, version %2")
+                            .arg(QString::fromStdString(taxonomy.name), QString::fromStdString(taxonomy.version))
+                            .replace(QLatin1Char('&'), QLatin1String("&&")));
+    });
+    addEntry(menu, tr("&Import labels…"), {}, &commands_, &Commands::importTaxonomy);
+    addEntry(menu, tr("&Export labels…"), {}, &commands_, &Commands::exportTaxonomy);
+    QAction* standard = addEntry(menu, tr("Use the &standard labels"), {}, this,
+                                 [this] { workspace_.reviews().setTaxonomy(app::defaultTaxonomy()); });
+    connect(menu, &QMenu::aboutToShow, standard,
+            [this, standard] { standard->setEnabled(workspace_.reviews().taxonomy() != app::defaultTaxonomy()); });
 }
 
 // --- Help -----------------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ private:
     void buildFileMenu(QMenu* menu);
     void buildViewMenu(QMenu* menu);
     void buildModelMenu(QMenu* menu);
+    void buildReviewMenu(QMenu* menu);
     void buildHelpMenu(QMenu* menu);
     void fillSamples(QMenu* menu);
     void fillExporters(QMenu* menu);

@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/chat/chat_panel.h"
+#include "ui/review/review_activity.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/banners.h"
@@ -62,6 +63,7 @@ void MainWindow::build(const std::vector<Panel>& panels) {
     setStatusBar(new StatusLine(workspace_, panels_->toggles(), this));
     panels_->setTabOrder({messages_, statusBar()});
     new MainMenu(workspace_, *views_, *panels_, *commands_, *navigator_, this);
+    new ReviewActivity(workspace_.reviews(), this);
 
     connect(views_, &ViewArea::openFilesRequested, commands_, &Commands::openFiles);
     connect(views_, &ViewArea::openFolderRequested, commands_, &Commands::openFolder);
@@ -128,7 +130,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     // Stops what is running instead of waiting for it. What was shown is in the session.
     workspace_.studies().cancelOpen();
     workspace_.chat().stop();
-    workspace_.session().requestSave();
     event->accept();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/window/panel_layout.h"
 
+#include "ui/style/tab_order.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -18,22 +20,6 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent) {
     auto* splitter = new QSplitter(orientation, parent);
     splitter->setHandleWidth(kHandleWidth);
     return splitter;
-}
-
-/// Moves what can get the focus in `group` behind `last` in the tab order, and keeps its order. Returns the widget that
-/// is the last one then. The tab order is a circle, so only the places beside one another count.
-QWidget* moveBehind(QWidget* last, const QWidget* group) {
-    std::vector<QWidget*> inside;
-    const QWidget* window = group->window();
-    for (QWidget* each = window->nextInFocusChain(); each != window; each = each->nextInFocusChain()) {
-        const bool takesFocus = each->focusPolicy() != Qt::NoFocus && each->focusProxy() == nullptr;
-        if (takesFocus && group->isAncestorOf(each)) inside.push_back(each);
-    }
-    for (QWidget* each : inside) {
-        if (last != nullptr) QWidget::setTabOrder(last, each);
-        last = each;
-    }
-    return last;
 }
 
 /// Adds the widget that takes the space that the panels leave, and that cannot be dragged shut.

@@ -31,6 +31,11 @@ std::optional<QPointF> stepOf(int key) {
     }
 }
 
+/// Returns true if there is nothing to see of a mark.
+bool isDegenerate(const MarkPlace& place) {
+    return isClosed(place.shape) ? bounds(place).isEmpty() : bounds(place).isNull();
+}
+
 bool isRemoval(int key) {
     return key == Qt::Key_Delete || key == Qt::Key_Backspace;
 }
@@ -97,8 +102,9 @@ void MarkTool::move(const QPointF& point, double shortest, MarkBoard& board) {
 }
 
 void MarkTool::release(MarkBoard& board) {
-    const bool isFlat =
-        drag_ == Drag::draw && board.isChanging() && isClosed(*shape_) && bounds(board.shown().back().place).isEmpty();
+    if (!board.isChanging()) return;
+    const std::vector<ShownMark> shown = board.shown();
+    const bool isFlat = isDegenerate(index_ ? shown.at(static_cast<std::size_t>(*index_)).place : shown.back().place);
     isFlat ? board.cancel() : board.commit();
 }
 
@@ -132,7 +138,7 @@ void MarkTool::handleKey(const KeyPress& press, const MmToDevice& map, ToolTarge
     const MarkPlace to = dragged(place, grip, by, board.imageSize());
     // A resized mark keeps at least a pixel, so that the corner that moves stays the second one.
     const bool collapses = (by.x() < 0 && to.x2 < to.x1 + 1) || (by.y() < 0 && to.y2 < to.y1 + 1);
-    if (grip != kWholeMark && isClosed(place.shape) && collapses) return;
+    if (grip != kWholeMark && (isClosed(place.shape) ? collapses : isDegenerate(to))) return;
     board.change(index, to);
 }
 

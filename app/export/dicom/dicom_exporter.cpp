@@ -44,6 +44,7 @@ void writeFolder(const SessionSnapshot& session, const ExportOptions& options, c
     DcmFileFormat file;
     makeEncapsulatedPdf(*file.getDataset(), pdf.data(), session, shared);
     writeObject(file, folder / "report.dcm");
+    progress(1.0);
 }
 
 }  // namespace

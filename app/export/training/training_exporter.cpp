@@ -150,6 +150,7 @@ void writeFolder(const SessionSnapshot& session, const ExportOptions& options, c
     const TrainingFiles files{sft.write(folder / "sft.jsonl"), grpo.write(folder / "grpo.jsonl"), images.count()};
     writeFile(folder / "sft.meta.json", metaFile(items.conversations.size()));
     writeFile(folder / "README.md", QByteArray::fromStdString(dataCard(session, options, items, files)));
+    progress(1.0);
 }
 
 }  // namespace
