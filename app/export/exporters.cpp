@@ -92,6 +92,7 @@ ExportRecord exportTo(const std::filesystem::path& path, const Exporter& exporte
             exporter.writeFolder(leaving, options, folder, tell, stop);
             if (stop.stop_requested()) throw Cancelled();
         });
+        tell(1.0);  // also of a format that has left out everything
         return record;
     }
     QSaveFile file(QFile::decodeName(path.c_str()));
@@ -100,6 +101,7 @@ ExportRecord exportTo(const std::filesystem::path& path, const Exporter& exporte
     if (stop.stop_requested()) throw Cancelled();
     if (!file.commit()) refuse(file, path);
     record.sha256 = sha256OfFile(path);
+    tell(1.0);
     return record;
 }
 

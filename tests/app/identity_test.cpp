@@ -327,7 +327,7 @@ TEST(Identity, IsMaskedInTextsByteForByte) {
 TEST(Identity, TellsWhatWasRemoved) {
     const RemovedIdentity removed = removeIdentity(markedSession(), {}, uids()).removed;
     EXPECT_EQ(removed.paths, 1 + 1 + 3 * 3);  // session, import; model and two frames of each exchange
-    EXPECT_EQ(removed.uids, 3 * 2 * 2);
+    EXPECT_EQ(removed.uids, 3 * 2 * 4);       // series, study, DICOM object and its private class
     EXPECT_EQ(removed.dates, 6);
     EXPECT_EQ(removed.descriptions, 12);
     EXPECT_EQ(removed.names, 3);

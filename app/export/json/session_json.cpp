@@ -11,28 +11,38 @@
 
 #include <QDateTime>
 #include <QJsonArray>
-#include <QStringDecoder>
 
+#include <algorithm>
 #include <cmath>
 
 namespace fleming::app {
 
 namespace {
 
-/// Returns a text, of which QString::fromUtf8() would drop a byte order mark.
-QString decoded(const std::string& text) {
-    QStringDecoder decoder(QStringDecoder::Utf8,
-                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    return decoder.decode(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+/// Returns true if a JSON text keeps these bytes: they are valid UTF-8, and Qt drops no byte order mark.
+bool isKept(const std::string& text) {
+    return QString::fromStdString(text).toStdString() == text;
 }
 
-/// Sets `key` to a text. Bytes that a JSON text cannot hold are added as "<key>_base64".
+QString base64(const std::string& bytes) {
+    return QString::fromLatin1(QByteArray::fromStdString(bytes).toBase64());
+}
+
+/// Sets `key` to a text. Bytes that a JSON text does not keep are added as "<key>_base64".
 void putText(QJsonObject& json, const char* key, const std::string& text) {
-    const QByteArray bytes = QByteArray::fromStdString(text);
-    const QString shown = decoded(text);
-    json[QLatin1String(key)] = shown;
-    if (shown.toUtf8() == bytes) return;
-    json[QLatin1String(key) + QLatin1String("_base64")] = QString::fromLatin1(bytes.toBase64());
+    json[QLatin1String(key)] = QString::fromStdString(text);
+    if (!isKept(text)) json[QLatin1String(key) + QLatin1String("_base64")] = base64(text);
+}
+
+/// Sets `key` to an array of texts; if one is not kept, adds all as "<key>_base64".
+void putTexts(QJsonObject& json, const char* key, const std::vector<std::string>& texts) {
+    QJsonArray plain, encoded;
+    for (const std::string& text : texts) {
+        plain.append(QString::fromStdString(text));
+        encoded.append(base64(text));
+    }
+    json[QLatin1String(key)] = plain;
+    if (!std::ranges::all_of(texts, isKept)) json[QLatin1String(key) + QLatin1String("_base64")] = encoded;
 }
 
 /// JSON has no infinities and no NaN.
@@ -146,16 +156,14 @@ QJsonObject reviewToJson(const Review& review, const inference::Answer& answer, 
     if (review.confidence) json["confidence"] = *review.confidence;
     if (review.activeMs) json["active_ms"] = qint64{*review.activeMs};
     if (review.taxonomy != TaxonomyVersion()) json["taxonomy"] = taxonomyToJson(review.taxonomy);
-    QJsonArray tags, spans, marks, links;
-    for (const std::string& tag : review.tags)
-        tags.append(decoded(tag));
+    QJsonArray spans, marks, links;
     for (const Span& span : review.spans)
         spans.append(spanToJson(span, answer));
     for (const Mark& mark : review.marks)
         marks.append(markToJson(mark));
     for (const auto& [span, mark] : review.links)
         links.append(QJsonObject{{"span", span}, {"mark", mark}});
-    json["tags"] = tags;
+    putTexts(json, "tags", review.tags);
     json["spans"] = spans;
     json["marks"] = marks;
     json["links"] = links;

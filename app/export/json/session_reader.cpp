@@ -33,11 +33,17 @@ public:
         return has(encoded.c_str()) ? bytes(encoded.c_str()).toStdString() : plain;
     }
 
-    QByteArray bytes(const char* key) const {
-        const auto decoded = QByteArray::fromBase64Encoding(value(key, QJsonValue::String).toString().toLatin1(),
-                                                            QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded) fail(key);
-        return *decoded;
+    QByteArray bytes(const char* key) const { return decoded(value(key, QJsonValue::String), key); }
+
+    std::vector<std::string> texts(const char* key) const {
+        const std::string encoded = std::string(key) + "_base64";
+        const bool isEncoded = has(encoded.c_str());
+        std::vector<std::string> texts;
+        for (const QJsonValue& each : array(isEncoded ? encoded.c_str() : key)) {
+            if (!each.isString()) fail(key);
+            texts.push_back(isEncoded ? decoded(each, key).toStdString() : each.toString().toStdString());
+        }
+        return texts;
     }
 
     double number(const char* key) const { return value(key, QJsonValue::Double).toDouble(); }
@@ -89,6 +95,14 @@ public:
     [[noreturn]] void fail(const char* key) const { throw Error("import.damaged", {}, {placeOf(key).toStdString()}); }
 
 private:
+    /// Returns the bytes of a Base64 text.
+    QByteArray decoded(const QJsonValue& text, const char* key) const {
+        const auto decoded =
+            QByteArray::fromBase64Encoding(text.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        if (!decoded) fail(key);
+        return *decoded;
+    }
+
     QString placeOf(const char* key) const {
         return place_.isEmpty() ? QLatin1String(key) : place_ + QLatin1Char('.') + QLatin1String(key);
     }
@@ -118,7 +132,7 @@ inference::Token readToken(const Reader& json) {
         token.logProbability = static_cast<float>(json.number("log_probability"));
     }
     if (!json.has("parts")) {
-        token.parts = {{token.channel, token.text}};
+        if (!token.text.empty()) token.parts = {{token.channel, token.text}};
         return token;
     }
     std::string joined;
@@ -194,10 +208,7 @@ Review readReview(const Reader& json, const inference::Answer& answer) {
         const Reader taxonomy = json.object("taxonomy");
         review.taxonomy = {taxonomy.text("name"), taxonomy.text("version"), taxonomy.text("definition")};
     }
-    for (const QJsonValue& tag : json.array("tags")) {
-        if (!tag.isString()) json.fail("tags");
-        review.tags.push_back(tag.toString().toStdString());
-    }
+    review.tags = json.texts("tags");
     json.forEach("spans", [&](const Reader& span) { review.spans.push_back(readSpan(span, answer)); });
     json.forEach("marks", [&](const Reader& mark) { review.marks.push_back(readMark(mark)); });
     json.forEach("links", [&](const Reader& link) {
