@@ -157,7 +157,7 @@ private:
     }
 
     void heading(const Exchange& exchange, int number, int follows) {
-        QTextBlockFormat shape = paragraph(number == 1 ? 8 : 0, 6);
+        QTextBlockFormat shape = paragraph(8, 6);
         if (number > 1 && follows == 0) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         if (follows != 0) shape.setTopMargin(26);
         shape.setProperty(kKeepWithNext, true);

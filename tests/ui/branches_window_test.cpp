@@ -79,7 +79,7 @@ private Q_SLOTS:
         f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         auto* dialog = shownDialog<AskAgainDialog>(f);
         QVERIFY(dialog != nullptr);
-        QVERIFY(dialog->question()->hasFocus());
+        QTRY_VERIFY(dialog->focusWidget() == dialog->question());
         QCOMPARE(dialog->question()->toPlainText(), QStringLiteral("Second?"));
         QTest::keyClick(dialog->question(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(dialog->question(), QStringLiteral("Edited?"));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         f.press(Qt::Key_G, Qt::ControlModifier);
         auto* dialog = shownDialog<AskAgainDialog>(f);
         QVERIFY(dialog != nullptr);
-        QVERIFY(dialog->form()->temperature()->hasFocus());
+        QTRY_VERIFY(dialog->focusWidget() == dialog->form()->temperature());
         QVERIFY(dialog->hint()->isVisible());
         QVERIFY(!dialog->form()->systemBox()->isEnabled());
         dialog->form()->temperature()->setValue(0.5);
