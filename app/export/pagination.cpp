@@ -52,6 +52,8 @@ private:
             const std::size_t first = blocks_.size();
             for (int column = 0; column < table.columns(); ++column) {
                 const QTextTableCell cell = table.cellAt(row, column);
+                // The bar beside a text is as high as the text, and its empty line is not.
+                if (!whole && cell.firstPosition() == cell.lastPosition()) continue;
                 for (auto part = cell.begin(); part != cell.end(); ++part)
                     addLines(part.currentBlock());
             }

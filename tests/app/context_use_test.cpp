@@ -36,7 +36,7 @@ TEST(ContextUse, TakesTheConversationFromItsLastAnswer) {
     const ContextUse use = estimateContext(smallModel(), {&first, &second}, next("12345", 2), characters);
     EXPECT_EQ(use.window, 1000);
     EXPECT_EQ(use.conversation, 400 + 30 + 2);
-    EXPECT_EQ(use.question, 5 + 8);
+    EXPECT_EQ(use.question, 5 + 19);
     EXPECT_EQ(use.images, 2 * 103);
     EXPECT_EQ(use.answer, 50);
     EXPECT_EQ(use.total(), use.conversation + use.question + use.images);
@@ -47,13 +47,13 @@ TEST(ContextUse, EstimatesWhatHasNoFinishedAnswer) {
     Exchange interrupted = answered(0, 7);
     interrupted.evidence.resize(1);
     const ContextUse after = estimateContext(smallModel(), {&first, &interrupted}, next("x"), characters);
-    EXPECT_EQ(after.conversation, 300 + 20 + 2 + 10 + 8 + 103 + 7 + 2);
+    EXPECT_EQ(after.conversation, 300 + 20 + 2 + 10 + 19 + 103 + 7 + 2);
     interrupted.systemText = "1234";
     const ContextUse alone = estimateContext(smallModel(), {&interrupted}, next("x"), characters);
-    EXPECT_EQ(alone.conversation, 5 + 4 + 10 + 8 + 103 + 7 + 2);
+    EXPECT_EQ(alone.conversation, 10 + 4 + 10 + 19 + 103 + 7 + 2);
     const ContextUse fresh = estimateContext(smallModel(), {}, next("x"), characters);
     EXPECT_EQ(fresh.conversation, 0);
-    EXPECT_EQ(fresh.question, 1 + 8 + 5 + 6);
+    EXPECT_EQ(fresh.question, 1 + 19 + 10 + 6);
 }
 
 TEST(ContextUse, TellsWhetherTheNextQuestionFits) {
@@ -62,8 +62,8 @@ TEST(ContextUse, TellsWhetherTheNextQuestionFits) {
     const auto fit = [&](int images, int answer) {
         return estimateContext(smallModel(), {&long_}, next("12", images, answer), characters).fit();
     };
-    EXPECT_EQ(fit(0, 70), Fit::fits);
-    EXPECT_EQ(fit(0, 71), Fit::mayNotFit);
+    EXPECT_EQ(fit(0, 59), Fit::fits);
+    EXPECT_EQ(fit(0, 60), Fit::mayNotFit);
     EXPECT_EQ(fit(1, 1), Fit::doesNotFit);
 }
 

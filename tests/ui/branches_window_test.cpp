@@ -253,7 +253,7 @@ private Q_SLOTS:
         f.press(Qt::Key_B, Qt::ControlModifier);
         auto* dialog = shownDialog<CompareDialog>(f);
         QVERIFY(dialog != nullptr);
-        QTRY_VERIFY(dialog->summary()->text().contains(QLatin1Char('2')));
+        QTRY_VERIFY(dialog->summary()->text().contains(QLatin1Char('1')));
         QCOMPARE(dialog->text(0, CompareDialog::answer)->toPlainText(), QStringLiteral("On the left."));
         QCOMPARE(dialog->text(1, CompareDialog::answer)->toPlainText(), QStringLiteral("On the right, and large."));
         QVERIFY(dialog->text(0, CompareDialog::reasoning)->extraSelections().isEmpty());
