@@ -13,6 +13,7 @@
 #include "ui/window/message_bar.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -155,6 +156,44 @@ private Q_SLOTS:
         QVERIFY(button(panel, app::Verdict::wrong)->isChecked());
         panel->submit();
         QTRY_COMPARE(reviews(f).size(), std::size_t{1});
+    }
+
+    void visitsAnswersAndFieldsByKeys() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        QVERIFY(f.ask(QStringLiteral("And the other side?")) && answer(f, "No."));
+        const qint64 first = exchanges(f)[0].id, second = exchanges(f)[1].id;
+        const auto hasFocus = [&](qint64 id) { return f.conversation()->card(id)->answer()->text()->hasFocus(); };
+        f.press(Qt::Key_F4);
+        QTRY_VERIFY(hasFocus(first));
+        f.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QTRY_VERIFY(hasFocus(second));
+        f.press(Qt::Key_PageUp, Qt::ControlModifier);
+        QTRY_VERIFY(hasFocus(first));
+        f.press(Qt::Key_F4, Qt::ShiftModifier);
+        QTRY_VERIFY(hasFocus(second));
+        f.press(Qt::Key_4);
+        const ReviewPanel* panel = f.conversation()->card(second)->review();
+        QTRY_VERIFY(panel->isExpanded());
+        // Tab goes from the verdicts through the fields to the buttons.
+        const std::vector<const QWidget*> order{button(panel, app::Verdict::cannotJudge),
+                                                panel->form()->confidence(),
+                                                panel->form()->comment(),
+                                                panel->form()->correctedAnswer(),
+                                                panel->form()->tags(),
+                                                panel->submitButton(),
+                                                panel->discardButton()};
+        std::size_t reached = 0;
+        for (int tabs = 0; tabs < 40 && reached < order.size(); ++tabs) {
+            f.press(Qt::Key_Tab);
+            if (order[reached]->hasFocus()) ++reached;
+        }
+        QCOMPARE(reached, order.size());
+        f.press(Qt::Key_Space);  // discards
+        QVERIFY(panel->verdicts()->checkedId() < 0);
+        f.press(Qt::Key_Space);  // undoes that
+        QVERIFY(button(panel, app::Verdict::cannotJudge)->isChecked());
+        QVERIFY(exchanges(f)[1].reviews.empty());
     }
 
     void goesThroughTheAnswersWithoutAMouse() {

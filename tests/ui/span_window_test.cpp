@@ -192,6 +192,25 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(f, 1), std::string("Überall 肺."));  // without the spaces at its ends
     }
 
+    void keepsTheLabelledWordsInPlace() {
+        Fixture f;
+        f.window->resize(1024, 600);
+        std::string answer = "A nodule on the left.";
+        for (int i = 0; i < 12; ++i)
+            answer += "\nAnother sentence, so that the answer and the fields of its review do not fit together.";
+        QVERIFY(begin(f, {{Channel::answer, answer}}));
+        StreamingText* text = card(f)->answer()->text();
+        f.press(Qt::Key_Home, Qt::ControlModifier);
+        const auto top = [&] { return text->mapTo(f.window.get(), QPoint()).y(); };
+        const int before = top();
+        select(f, 2, 6);
+        f.press(Qt::Key_L);
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(card(f)->review()->isExpanded());
+        QTest::qWait(50);
+        QCOMPARE(top(), before);
+    }
+
     void showsWhoseSpansAreWhose() {
         Fixture f;
         QVERIFY(begin(f, {{Channel::answer, "A nodule on the left."}}));

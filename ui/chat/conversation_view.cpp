@@ -1,9 +1,11 @@
 #include "ui/chat/conversation_view.h"
 
+#include "ui/chat/answer_card.h"
 #include "ui/chat/branch_bar.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/streaming_text.h"
 #include "ui/review/evidence_row.h"
+#include "ui/review/review_panel.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/tab_order.h"
 
@@ -86,6 +88,13 @@ ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
         current_ = id;
         Q_EMIT branchRequested(id, request);
     });
+    // What the user labels stays where it is when the fields of its review appear.
+    connect(shown->review(), &ReviewPanel::aboutToExpand, this, [this] {
+        QMetaObject::invokeMethod(
+            this, [this, before = place()] { scrollTo(before); }, Qt::QueuedConnection);
+    });
+    connect(
+        shown->review(), &ReviewPanel::revealRequested, this, [this, id] { reveal(id); }, Qt::QueuedConnection);
     refreshBranch(*shown);
     QMetaObject::invokeMethod(this, &ConversationView::orderTabKey, Qt::QueuedConnection);
     return shown;
@@ -158,9 +167,20 @@ void ConversationView::goTo(qint64 exchange) {
         continueShown();
     }
     scrollTo({exchange, 0});
+    reveal(exchange);
     workspace_.reviews().setActive(exchange);
     card(exchange)->focusAnswer();
     current_ = exchange;
+}
+
+/// Scrolls so that as much of an exchange as fits is visible, up to the end of its review. What does not fit is above
+/// the answer first, and then below it.
+void ConversationView::reveal(qint64 exchange) {
+    const ExchangeCard* shown = madeCard(exchange);
+    if (shown == nullptr) return;
+    const int end = shown->review()->mapTo(shown, QPoint(0, shown->review()->height())).y();
+    const int answer = shown->answer()->mapTo(shown, QPoint()).y();
+    scrollTo({exchange, std::clamp(end - viewport()->height(), 0, std::max(0, answer))});
 }
 
 bool ConversationView::goToUnreviewed(app::Direction direction) {

@@ -74,6 +74,7 @@ private:
     void showReviews();
     void keepPlace();
     void orderTabKey();
+    void reveal(qint64 exchange);
     qint64 reviewedExchange() const;
 
     app::Workspace& workspace_;

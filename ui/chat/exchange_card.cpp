@@ -132,6 +132,7 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
 void ExchangeCard::showImages(EvidenceRow* images) {
     images_ = images;
     questionCard_->layout()->addWidget(images);
+    QWidget::setTabOrder(evidence_, images);
 }
 
 void ExchangeCard::showNewConversation(bool begins) {

@@ -1,6 +1,5 @@
 #include "ui/review/review_panel.h"
 
-#include "app/export/captions.h"
 #include "ui/review/review_form.h"
 #include "ui/review/review_words.h"
 #include "ui/review/reviewer_dialog.h"
@@ -29,10 +28,8 @@ constexpr app::Verdict kVerdicts[] = {app::Verdict::correct, app::Verdict::partl
                                       app::Verdict::cannotJudge};
 
 QString reviewLine(const app::Review& review) {
-    const QString line = ReviewPanel::tr("%1 (%2, %3)", "verdict (reviewer, time)")
-                             .arg(verdictName(review.verdict), shownReviewer(review), app::localTime(review.timeMs));
-    if (review.comment.empty()) return line;
-    return ReviewPanel::tr("%1: %2", "verdict line: comment").arg(line, QString::fromStdString(review.comment));
+    const QString heading = headingOf(review);
+    return review.comment.empty() ? heading : heading + QStringLiteral(" · ") + QString::fromStdString(review.comment);
 }
 
 QString missingText(Missing missing) {
@@ -75,6 +72,10 @@ ReviewPanel::ReviewPanel(app::ReviewDrafts& drafts, qint64 exchange, QWidget* pa
 QLayout* ReviewPanel::makeVerdicts() {
     verdicts_ = new QButtonGroup(this);
     auto* row = new viewer::FlowLayout(3);
+    expand_ = new QToolButton(this);
+    expand_->setAutoRaise(true);
+    expand_->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(expand_);
     label_ = new MutedLabel(tr("Your verdict:"), this);
     label_->setWordWrap(false);
     row->addWidget(label_);
@@ -89,16 +90,13 @@ QLayout* ReviewPanel::makeVerdicts() {
         verdicts_->addButton(button, static_cast<int>(verdict));
         row->addWidget(button);
     }
-    expand_ = new QToolButton(this);
-    expand_->setAutoRaise(true);
-    expand_->setFocusPolicy(Qt::StrongFocus);
-    row->addWidget(expand_);
     return row;
 }
 
 QWidget* ReviewPanel::makeButtons() {
     auto* buttons = new QWidget(this);
     auto* row = new viewer::FlowLayout(4, buttons);
+    row->setContentsMargins(0, 0, 0, 0);
     submit_ = new QPushButton(tr("Submit"), buttons);
     submit_->setToolTip(tr("Submit the review (Ctrl+Enter)"));
     discard_ = new QPushButton(buttons);
@@ -113,7 +111,10 @@ QWidget* ReviewPanel::makeButtons() {
 
 void ReviewPanel::connectParts() {
     connect(verdicts_, &QButtonGroup::idClicked, this, [this](int id) { choose(static_cast<app::Verdict>(id)); });
-    connect(expand_, &QToolButton::clicked, this, [this] { setExpanded(!isExpanded()); });
+    connect(expand_, &QToolButton::clicked, this, [this] {
+        setExpanded(!isExpanded());
+        if (isExpanded()) Q_EMIT revealRequested();
+    });
     connect(submit_, &QPushButton::clicked, this, &ReviewPanel::submit);
     connect(discard_, &QPushButton::clicked, this, &ReviewPanel::discardOrUndo);
     connect(showHistory_, &QToolButton::toggled, this, &ReviewPanel::refreshHistory);
@@ -151,7 +152,7 @@ void ReviewPanel::makeForm() {
     connect(form_, &ReviewForm::editSpanRequested, this, &ReviewPanel::editSpanRequested);
     for (QWidget* part : form_->findChildren<QWidget*>())
         part->installEventFilter(this);
-    moveBehind(moveBehind(expand_, form_), buttons_);
+    moveBehind(moveBehind(verdicts_->buttons().back(), form_), buttons_);
 }
 
 void ReviewPanel::setExpanded(bool on) {
@@ -159,6 +160,7 @@ void ReviewPanel::setExpanded(bool on) {
     if (on && form_ == nullptr) makeForm();
     if (form_ == nullptr || form_->isHidden() != on) return;
     const bool hadFocus = form_->isAncestorOf(window()->focusWidget());
+    if (on) Q_EMIT aboutToExpand();
     form_->setVisible(on);
     if (hadFocus) expand_->setFocus();
     refresh();
@@ -172,7 +174,9 @@ void ReviewPanel::choose(app::Verdict verdict) {
     if (!draft_ || !drafts_.canReview(exchange_)) return;
     draft_->setVerdict(verdict);
     refresh();  // a click has checked the button, whatever the draft says
+    if (isExpanded()) return;
     setExpanded(true);
+    Q_EMIT revealRequested();
 }
 
 void ReviewPanel::submit() {
@@ -200,10 +204,8 @@ void ReviewPanel::discardOrUndo() {
     if (discarded_) {
         draft_->restore(*std::exchange(discarded_, std::nullopt));
     } else {
-        const app::WrittenReview written = draft_->written();
+        discarded_ = draft_->written();
         drafts_.discard(exchange_);
-        discarded_ = written;
-        refresh();
     }
 }
 
@@ -217,13 +219,9 @@ void ReviewPanel::refresh() {
     if (!draft_) return;
     const bool canReview = drafts_.canReview(exchange_);
     label_->setText(canReview ? tr("Your verdict:") : tr("This session is read-only: verdicts cannot be saved."));
-    // A group whose buttons exclude each other has no way to uncheck the last one.
-    verdicts_->setExclusive(false);
-    for (QAbstractButton* button : verdicts_->buttons()) {
+    for (QAbstractButton* button : verdicts_->buttons())
         button->setHidden(!canReview);
-        button->setChecked(draft_->verdict() && verdicts_->id(button) == static_cast<int>(*draft_->verdict()));
-    }
-    verdicts_->setExclusive(true);
+    showVerdict();
     const bool isDirty = draft_->isDirty();
     expand_->setHidden(!canReview);
     expand_->setIcon(icon(isExpanded() ? Symbol::collapse : Symbol::expand));
@@ -236,6 +234,20 @@ void ReviewPanel::refresh() {
     discard_->setVisible(canReview && (isDirty || discarded_));
     buttons_->setVisible(submit_->isVisibleTo(buttons_) || discard_->isVisibleTo(buttons_) ||
                          showHistory_->isVisibleTo(buttons_));
+}
+
+/// Checks the button of the verdict. The Tab key goes to that button, and the arrow keys from there to the others.
+void ReviewPanel::showVerdict() {
+    const auto verdict = draft_->verdict();
+    if (verdict) {
+        verdicts_->button(static_cast<int>(*verdict))->setChecked(true);
+    } else if (QAbstractButton* checked = verdicts_->checkedButton()) {
+        verdicts_->setExclusive(false);  // otherwise one of the buttons stays checked
+        checked->setChecked(false);
+        verdicts_->setExclusive(true);
+    }
+    for (QAbstractButton* button : verdicts_->buttons())
+        button->setFocusPolicy(verdict && !button->isChecked() ? Qt::ClickFocus : Qt::StrongFocus);
 }
 
 void ReviewPanel::refreshReviews() {

@@ -52,6 +52,10 @@ public:
 
 Q_SIGNALS:
     void editSpanRequested(int span);
+    /// The fields are about to appear.
+    void aboutToExpand();
+    /// The user has opened the fields, which should be visible.
+    void revealRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,6 +67,7 @@ private:
     void makeForm();
     void follow();
     void refresh();
+    void showVerdict();
     void refreshReviews();
     void refreshHistory();
     void discardOrUndo();

@@ -110,9 +110,10 @@ QIcon labelIcon(const app::Taxonomy& taxonomy, const std::string& label) {
 }
 
 QString spanText(const app::Taxonomy& taxonomy, const app::Span& span) {
-    QString line = app::shownName(taxonomy, span.label);
-    if (span.severity) line = ReviewWords::tr("%1, %2", "label, severity").arg(line, severityName(*span.severity));
-    return span.note.empty() ? line : ReviewWords::tr("%1: %2", "label: note").arg(line, text(span.note));
+    QStringList parts{app::shownName(taxonomy, span.label)};
+    if (span.severity) parts << severityName(*span.severity);
+    if (!span.note.empty()) parts << text(span.note);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString quoted(const QString& text) {
@@ -122,10 +123,13 @@ QString quoted(const QString& text) {
     return QLocale().quoteString(line);
 }
 
+QString headingOf(const app::Review& review) {
+    const QStringList parts{shownReviewer(review), verdictName(review.verdict), app::localTime(review.timeMs)};
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString reviewText(const app::Review& review, const inference::Answer& answer) {
-    QStringList lines;
-    lines << ReviewWords::tr("%1 (%2, %3)", "verdict (reviewer, time)")
-                 .arg(verdictName(review.verdict), shownReviewer(review), app::localTime(review.timeMs));
+    QStringList lines{headingOf(review)};
     const auto add = [&lines](const QString& line, const std::string& value) {
         if (!value.empty()) lines << line.arg(text(value));
     };

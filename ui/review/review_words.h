@@ -32,11 +32,14 @@ QColor labelColor(const app::Taxonomy& taxonomy, const std::string& label);
 /// Returns a small square of that colour.
 QIcon labelIcon(const app::Taxonomy& taxonomy, const std::string& label);
 
-/// Returns "Finding missed, severe: note", as far as the span has these.
+/// Returns "Finding missed · Severe · note", as far as the span has these.
 QString spanText(const app::Taxonomy& taxonomy, const app::Span& span);
 
 /// Returns "“quoted words”", shortened to one line.
 QString quoted(const QString& text);
+
+/// Returns "Dr. One (R1) · Wrong · 2026-01-31 12:00".
+QString headingOf(const app::Review& review);
 
 /// Returns everything that a review says, in lines; `answer` is what its spans lie in.
 QString reviewText(const app::Review& review, const inference::Answer& answer);

@@ -24,7 +24,7 @@ namespace {
 /// Returns the first of "R1", "R2", ... that no reviewer has.
 std::string unusedCode(const std::vector<app::Reviewer>& reviewers) {
     for (int number = 1;; ++number) {
-        std::string code = "R" + std::to_string(number);
+        std::string code = QStringLiteral("R%1").arg(number).toStdString();
         if (std::ranges::find(reviewers, code, &app::Reviewer::code) == reviewers.end()) return code;
     }
 }

@@ -14,7 +14,7 @@ namespace fleming::ui {
 
 namespace {
 
-constexpr int kMostRows = 5;  // that are visible without scrolling
+constexpr int kMostRows = 8;  // that are visible without scrolling
 
 }  // namespace
 
@@ -42,7 +42,7 @@ void SpanList::refresh(const app::ReviewDraft& draft, const inference::Answer& a
         const app::Span& span = spans[static_cast<std::size_t>(i)];
         const std::string_view words = app::textOf(answer, span);
         const QString what = quoted(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())));
-        const QString text = tr("%1 %2", "label and note, then the words").arg(spanText(draft.taxonomy(), span), what);
+        const QString text = spanText(draft.taxonomy(), span) + QStringLiteral(" · ") + what;
         item(i)->setText(text);
         item(i)->setToolTip(text);
         item(i)->setIcon(labelIcon(draft.taxonomy(), span.label));
