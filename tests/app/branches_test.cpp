@@ -72,7 +72,7 @@ using Texts = std::vector<std::string>;
 TEST_F(Branches, EditsAQuestionOnItsOwnEvidence) {
     add({16});  // not sent yet
     askAgainAndWait(second, again(second, "Second, edited?"));
-    const Exchange& edited = exchanges().back();
+    const Exchange edited = exchanges().back();
     EXPECT_EQ(edited.question, "Second, edited?");
     EXPECT_EQ(edited.follows, first);
     EXPECT_EQ(edited.conversation, exchanges()[0].conversation);
