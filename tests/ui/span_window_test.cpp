@@ -14,13 +14,17 @@
 #include "ui/review/span_editor.h"
 #include "ui/review/span_list.h"
 #include "ui/review/span_popup.h"
+#include "ui/window/message_bar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
+#include <QSettings>
 #include <QTextCursor>
 #include <QToolButton>
 #include <QtTest>
@@ -307,6 +311,30 @@ private Q_SLOTS:
         QTRY_COMPARE(draft(f).spans().size(), std::size_t{1});
         QCOMPARE(draft(f).spans()[0].label, std::string("side"));
         QCOMPARE(draft(f).review().taxonomy.name, std::string("Chest CT"));
+    }
+
+    void importsAndExportsTheLabelsOfAProject() {
+        Fixture f;
+        const auto choose = [&f](const QString& entry, const QString& file) {
+            for (QAction* action : f.window->menuBar()->findChildren<QAction*>()) {
+                if (action->text() == entry) action->trigger();
+            }
+            auto* dialog = f.window->findChild<QFileDialog*>();
+            QVERIFY(dialog != nullptr && dialog->isVisible());
+            Q_EMIT dialog->fileSelected(file);
+            delete dialog;
+        };
+        const app::Taxonomy project{"Chest CT", "2", {{"size", "Size", {{"de", "Größe"}}}}};
+        const QString file = f.folder.filePath(QStringLiteral("project.json"));
+        app::writeTaxonomy(file, project);
+        choose(QStringLiteral("&Import labels…"), file);
+        QVERIFY(f.workspace->reviews().taxonomy() == project);
+        const QString copy = f.folder.filePath(QStringLiteral("copy.json"));
+        choose(QStringLiteral("&Export labels…"), copy);
+        QVERIFY(app::readTaxonomy(copy) == project);
+        choose(QStringLiteral("&Import labels…"), f.folder.filePath(QStringLiteral("missing.json")));
+        QTRY_VERIFY(f.window->messageBar()->message().contains(QLatin1String("missing.json")));
+        QVERIFY(f.workspace->reviews().taxonomy() == project);
     }
 
     void keepsTheLinesOfOverlappingHighlightsApart() {
