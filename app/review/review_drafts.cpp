@@ -1,6 +1,7 @@
 #include "app/review/review_drafts.h"
 
 #include "app/draft_file.h"
+#include "app/session/activity_log.h"
 #include "app/session/current_session.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -50,6 +51,7 @@ ReviewDrafts::ReviewDrafts(CurrentSession& session, Clock clock, QObject* parent
     connect(&session, &CurrentSession::named, this, [this] { sessionFile_ = session_.file(); });
     connect(&session, &CurrentSession::reviewed, this, &ReviewDrafts::onStored);
     connect(&session, &CurrentSession::reviewFailed, this, [this](qint64 exchange) { submitting_.erase(exchange); });
+    noteSettings();
 }
 
 ReviewDrafts::~ReviewDrafts() {
@@ -71,6 +73,7 @@ void ReviewDrafts::setReviewer(const Reviewer& reviewer) {
     }
     reviewer_ = reviewer;
     settings::setReviewer(reviewer);
+    noteSettings();
     beginAll();
     Q_EMIT reviewerChanged();
 }
@@ -78,9 +81,15 @@ void ReviewDrafts::setReviewer(const Reviewer& reviewer) {
 void ReviewDrafts::setTaxonomy(const Taxonomy& taxonomy) {
     taxonomy_ = taxonomy;
     settings::setTaxonomy(taxonomy == defaultTaxonomy() ? QByteArray() : app::toJson(taxonomy));
+    noteSettings();
     for (const auto& [exchange, draft] : drafts_)
         draft->setTaxonomy(taxonomy);
     Q_EMIT taxonomyChanged();
+}
+
+/// Lets the log of the session record who reviews and with which labels, once there is a reviewer.
+void ReviewDrafts::noteSettings() {
+    if (reviewer_ != Reviewer()) session_.noteSettings(reviewSettings(reviewer_.code, versionOf(taxonomy_)));
 }
 
 // --- drafts ---------------------------------------------------------------------------------------------------------

@@ -87,6 +87,7 @@ private:
         WrittenReview written;
     };
 
+    void noteSettings();
     const Review* storedReview(qint64 exchange) const;
     Kept* findKept(qint64 exchange, const Review& of);
     void begin(qint64 exchange, ReviewDraft& draft);

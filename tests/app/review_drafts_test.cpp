@@ -157,7 +157,7 @@ TEST_F(ReviewDraftsTest, StayWhenTheyCannotBeStored) {
     QSignalSpy refused(&workspace->session(), &CurrentSession::reviewFailed);
     {
         RawDatabase other(folder / "a.fleming");
-        ASSERT_TRUE(other.run("BEGIN IMMEDIATE"));
+        WAIT_FOR(other.run("BEGIN IMMEDIATE"));  // the session records the reviewer first
         ASSERT_TRUE(drafts().submit(ids[0]));
         WAIT_FOR(refused.count() == 1);
     }
@@ -194,6 +194,20 @@ TEST_F(ReviewDraftsTest, TakeTheLabelsOfTheProject) {
     EXPECT_TRUE(settings::taxonomy().isEmpty());
     EXPECT_EQ(draft(0).taxonomy(), project);
     EXPECT_EQ(draft(1).taxonomy(), defaultTaxonomy());
+}
+
+TEST_F(ReviewDraftsTest, AreInTheLogWithTheirReviewerAndLabels) {
+    const auto lastSettings = [&] {
+        RawDatabase raw(folder / "a.fleming");
+        return raw.value("SELECT details FROM activities ORDER BY id DESC LIMIT 1").toString();
+    };
+    drafts().setReviewer(kTwo);
+    WAIT_FOR(lastSettings().contains("\"R2\""));
+    EXPECT_FALSE(lastSettings().contains("Dr. Two"));  // the code only
+    drafts().setTaxonomy({"Chest CT", "2", {{"nodule", "Nodule", {}}}});
+    WAIT_FOR(lastSettings().contains("Chest CT"));
+    workspace.reset();
+    EXPECT_FALSE(verificationOf(folder / "a.fleming").fault);
 }
 
 TEST_F(ReviewDraftsTest, MeasureTheTimeOfTheExchangeAtHand) {
