@@ -1,10 +1,10 @@
-#include "app/export/report_document.h"
+#include "app/export/pdf/report_document.h"
 
 #include "app/errors/error_text.h"
 #include "app/evidence/image_view.h"
 #include "app/export/captions.h"
 #include "app/export/export_time.h"
-#include "app/export/pagination.h"
+#include "app/export/pdf/pagination.h"
 #include "app/export/report_text.h"
 #include "app/models/model_description.h"
 #include "app/review/shown_marks.h"
