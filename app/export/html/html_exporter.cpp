@@ -61,8 +61,7 @@ public:
     }
 
     void begin() {
-        const QString title =
-            session_.title.empty() ? HtmlText::tr("Review of model answers") : escaped(session_.title);
+        const QString title = reportTitle(session_).toHtmlEscaped();
         put(QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
@@ -114,13 +113,9 @@ private:
         put(QStringLiteral("<div class=\"text %1\">%2</div>\n").arg(QLatin1String(kind), html));
     }
 
-    /// Says what the check of the log found. The head lets a reader find out later whether the session was changed.
+    /// Says what the check of the log found.
     void record(const Verification& record) {
-        const LogHead& head = record.completeUpTo;
-        paragraph(
-            HtmlText::tr("The record of the session is complete up to event %1 of %2. Its head is %3.")
-                .arg(QString::number(head.sequence), QString::number(record.events), QString::fromStdString(head.hash)),
-            "quiet head");
+        paragraph(recordText(record).toHtmlEscaped(), "quiet head");
         if (record.fault) paragraph(reasonOf(*record.fault).toHtmlEscaped(), "warning");
     }
 
@@ -129,14 +124,8 @@ private:
         put(QStringLiteral("<ol>\n"));
         for (std::size_t i = 0; i < session_.exchanges.size(); ++i) {
             const Exchange& exchange = session_.exchanges[i];
-            QStringList verdicts;
-            for (const Review* review : currentReviews(exchange.reviews))
-                verdicts << describe(review->verdict);
-            verdicts.removeDuplicates();
-            if (verdicts.isEmpty()) verdicts << HtmlText::tr("not reviewed");
             put(QStringLiteral("<li><a href=\"#q%1\">%2</a> <small>%3</small></li>\n")
-                    .arg(QString::number(i + 1), escaped(exchange.question),
-                         verdicts.join(QLatin1String(", ")).toHtmlEscaped()));
+                    .arg(QString::number(i + 1), escaped(exchange.question), verdictsText(exchange).toHtmlEscaped()));
         }
         put(QStringLiteral("</ol>\n"));
     }
@@ -272,10 +261,8 @@ private:
 
     void review(const Review& review, std::size_t r) {
         put(QStringLiteral("<div class=\"review %1\">\n<b>%2</b>").arg(colourClass(r), describe(review.verdict)));
-        QStringList about{plainText(reviewerText(review).toStdString()), shownTime(review.timeMs, options_)};
-        if (review.confidence) about << HtmlText::tr("confidence %1 of 5").arg(*review.confidence);
-        about.removeAll(QString());
-        put(QLatin1String(" <small>") + about.join(QLatin1String(", ")).toHtmlEscaped() + QLatin1String("</small>\n"));
+        put(QLatin1String(" <small>") + reviewFacts(review, options_).join(QLatin1String(", ")).toHtmlEscaped() +
+            QLatin1String("</small>\n"));
         for (const std::string& tag : review.tags)
             put(QLatin1String("<span class=\"tag\">") + escaped(tag) + QLatin1String("</span>\n"));
         if (!review.comment.empty()) paragraph(escaped(review.comment), "comment");
@@ -294,10 +281,7 @@ private:
 
     void facts(const Exchange& exchange) {
         label(HtmlText::tr("Model and parameters"));
-        QStringList lines{
-            HtmlText::tr("%1 (%2, %3)")
-                .arg(plainText(exchange.modelName), plainText(exchange.dtype), plainText(exchange.device)),
-            plainText(exchange.modelPath)};
+        QStringList lines{modelText(exchange), plainText(exchange.modelPath)};
         if (!exchange.modelSha256.empty()) lines << HtmlText::tr("SHA-256 %1").arg(plainText(exchange.modelSha256));
         lines << describe(exchange.options) << sourceLines(exchange.evidence, exchange.firstImage);
         lines.removeAll(QString());
