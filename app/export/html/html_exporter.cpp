@@ -2,18 +2,17 @@
 
 #include "app/about.h"
 #include "app/errors/error_text.h"
-#include "app/evidence/image_view.h"
 #include "app/export/captions.h"
 #include "app/export/export_time.h"
 #include "app/export/report_text.h"
 #include "app/review/shown_marks.h"
+#include "app/session/file/stored_image.h"
 #include "app/studies/series_name.h"
 #include "base/error.h"
+#include "viewer/marks/mark_geometry.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
-#include <QImage>
 #include <QLocale>
 
 #include <algorithm>
@@ -40,11 +39,7 @@ QString resource(const char* name) {
 }
 
 QString pngData(const viewer::RgbImage& image) {
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    imageView(image).save(&buffer, "PNG");
-    return QLatin1String("data:image/png;base64,") + QString::fromLatin1(png.toBase64());
+    return QLatin1String("data:image/png;base64,") + QString::fromLatin1(toPng(image).toBase64());
 }
 
 QString colourClass(std::size_t review) {
@@ -161,27 +156,25 @@ private:
 
     void mark(const std::vector<const Review*>& reviews, std::size_t r, std::size_t m) {
         const Mark& mark = reviews[r]->marks[m];
+        const QRectF bounds = viewer::bounds(placeOf(mark));
         QString shape;
-        const auto number = [](double value) { return QString::number(value, 'g', 9); };
         switch (mark.shape) {
             case MarkShape::box:
-                shape = QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"")
-                            .arg(number(std::min(mark.x1, mark.x2)), number(std::min(mark.y1, mark.y2)),
-                                 number(std::abs(mark.x2 - mark.x1)), number(std::abs(mark.y2 - mark.y1)));
+                shape =
+                    QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"")
+                        .arg(number(bounds.x()), number(bounds.y()), number(bounds.width()), number(bounds.height()));
                 break;
             case MarkShape::ellipse:
                 shape = QStringLiteral("<ellipse cx=\"%1\" cy=\"%2\" rx=\"%3\" ry=\"%4\"")
-                            .arg(number((mark.x1 + mark.x2) / 2), number((mark.y1 + mark.y2) / 2),
-                                 number(std::abs(mark.x2 - mark.x1) / 2), number(std::abs(mark.y2 - mark.y1) / 2));
+                            .arg(number(bounds.center().x()), number(bounds.center().y()), number(bounds.width() / 2),
+                                 number(bounds.height() / 2));
                 break;
             case MarkShape::arrow:
                 shape = arrowPath(mark);
                 break;
         }
-        const QString title =
-            plainText((reviewerTag(*reviews[r]) + QLatin1String(": ") + markCaption(*reviews[r], static_cast<int>(m)))
-                          .toStdString())
-                .toHtmlEscaped();
+        const QString caption = markCaption(*reviews[r], static_cast<int>(m), reviewerTag(*reviews[r]));
+        const QString title = plainText(caption.toStdString()).toHtmlEscaped();
         put(shape + QStringLiteral(" class=\"edge\"/>") + shape +
             QStringLiteral(" class=\"%1\" data-of=\"%2\"><title>%3</title></%4>")
                 .arg(colourClass(r), markNames(*reviews[r], r, m), title,
@@ -190,17 +183,18 @@ private:
                                                         : QStringLiteral("path")));
     }
 
-    /// A line with two strokes at (x2, y2).
+    static QString number(double value) { return QString::number(value, 'g', 9); }
+
+    /// Returns the beginning of a path: a line with two strokes at (x2, y2).
     static QString arrowPath(const Mark& mark) {
-        const double dx = mark.x2 - mark.x1, dy = mark.y2 - mark.y1, length = std::max(1e-9, std::hypot(dx, dy));
-        const double head = std::min(0.35 * length, 14.0), x = dx / length * head, y = dy / length * head;
-        const auto at = [](double px, double py) {
-            return QString::number(px, 'g', 9) + QLatin1Char(' ') + QString::number(py, 'g', 9);
-        };
-        return QStringLiteral("<path d=\"M%1L%2M%3L%2L%4\"")
-            .arg(at(mark.x1, mark.y1), at(mark.x2, mark.y2),
-                 at(mark.x2 - 0.87 * x + 0.5 * y, mark.y2 - 0.87 * y - 0.5 * x),
-                 at(mark.x2 - 0.87 * x - 0.5 * y, mark.y2 - 0.87 * y + 0.5 * x));
+        const QPointF tail(mark.x1, mark.y1), tip(mark.x2, mark.y2);
+        const double size = std::min(0.35 * std::hypot(tip.x() - tail.x(), tip.y() - tail.y()), 14.0);
+        const QPolygonF head = viewer::arrowHead(tail, tip, 0.87 * size, 0.5 * size);
+        const auto at = [](const QPointF& point) { return number(point.x()) + QLatin1Char(' ') + number(point.y()); };
+        QString path = QStringLiteral("<path d=\"M%1L%2").arg(at(tail), at(tip));
+        for (qsizetype i = 0; i < head.size(); ++i)
+            path += (i == 0 ? QLatin1Char('M') : QLatin1Char('L')) + at(head[i]);
+        return path + QLatin1Char('"');
     }
 
     // --- answer -----------------------------------------------------------------------------------------------------
@@ -212,9 +206,8 @@ private:
 
     QString markNames(const Review& review, std::size_t r, std::size_t mark) const {
         QStringList names;
-        for (const auto& [span, linked] : review.links) {
-            if (std::cmp_equal(linked, mark) && span >= 0) names << spanName(r, static_cast<std::size_t>(span));
-        }
+        for (const int span : spansLinkedWith(review, static_cast<int>(mark)))
+            names << spanName(r, static_cast<std::size_t>(span));
         return names.join(QLatin1Char(' '));
     }
 
