@@ -119,6 +119,17 @@ QString describe(Verdict verdict) {
     }
 }
 
+QString describe(Severity severity) {
+    switch (severity) {
+        case Severity::minor:
+            return CaptionText::tr("minor");
+        case Severity::moderate:
+            return CaptionText::tr("moderate");
+        default:
+            return CaptionText::tr("severe");
+    }
+}
+
 QString localTime(std::int64_t ms) {
     return ms == 0 ? QString()
                    : QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QStringLiteral("yyyy-MM-dd HH:mm"));

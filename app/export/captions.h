@@ -31,6 +31,9 @@ QString reviewerText(const Review& review);
 /// Returns the verdict in the language of the program.
 QString describe(Verdict verdict);
 
+/// Returns the severity in the language of the program.
+QString describe(Severity severity);
+
 /// Returns a Unix time in ms as local date and time, or an empty text for 0.
 QString localTime(std::int64_t ms);
 

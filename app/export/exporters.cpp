@@ -7,7 +7,7 @@
 #include "app/export/identity.h"
 #include "app/export/json/json_exporter.h"
 #include "app/export/md/md_exporter.h"
-#include "app/export/pdf_exporter.h"
+#include "app/export/pdf/pdf_exporter.h"
 #include "app/export/training/training_exporter.h"
 #include "app/settings.h"
 #include "base/error.h"

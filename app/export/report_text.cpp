@@ -1,11 +1,12 @@
 #include "app/export/report_text.h"
 
 #include "app/evidence/references.h"
+#include "app/export/captions.h"
+#include "app/export/export_time.h"
 #include "app/review/taxonomy.h"
 #include "inference/reasoning_parser.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 #include <set>
@@ -60,6 +61,22 @@ AnswerTexts answerTexts(const inference::Answer& answer) {
                        QString::fromStdString(texts.finalAnswer).contains(trimmed);
     if (!shown) texts.outside = trimmed.toStdString();
     return texts;
+}
+
+QString reportTitle(const SessionSnapshot& session) {
+    return session.title.empty() ? ReportText::tr("Review of model answers") : plainText(session.title);
+}
+
+QString recordText(const Verification& record, const QString& quote) {
+    const LogHead& head = record.completeUpTo;
+    return ReportText::tr("The record of the session is complete up to event %1 of %2. Its head is %3.")
+        .arg(QString::number(head.sequence), QString::number(record.events),
+             quote + QString::fromStdString(head.hash) + quote);
+}
+
+QString modelText(const Exchange& exchange) {
+    return ReportText::tr("%1 (%2, %3)")
+        .arg(plainText(exchange.modelName), plainText(exchange.dtype), plainText(exchange.device));
 }
 
 QString endingText(const Exchange& exchange) {
@@ -127,22 +144,26 @@ std::vector<TextSegment> segmentsOf(const std::string& text, Passage passage, co
     return segments;
 }
 
-QString describe(Severity severity) {
-    switch (severity) {
-        case Severity::minor:
-            return ReportText::tr("minor");
-        case Severity::moderate:
-            return ReportText::tr("moderate");
-        default:
-            return ReportText::tr("severe");
-    }
-}
-
 QString spanText(const Review& review, const Span& span) {
     QStringList parts{shownName(taxonomyOf(review.taxonomy), span.label)};
     if (span.severity) parts << describe(*span.severity);
     if (!span.note.empty()) parts << plainText(span.note);
     return parts.join(QStringLiteral(" · "));
+}
+
+QString verdictsText(const Exchange& exchange) {
+    QStringList verdicts;
+    for (const Review* review : currentReviews(exchange.reviews))
+        verdicts << describe(review->verdict);
+    verdicts.removeDuplicates();
+    return verdicts.isEmpty() ? ReportText::tr("not reviewed") : verdicts.join(QStringLiteral(", "));
+}
+
+QStringList reviewFacts(const Review& review, const ExportOptions& options) {
+    QStringList facts{plainText(reviewerText(review).toStdString()), shownTime(review.timeMs, options)};
+    if (review.confidence) facts << ReportText::tr("confidence %1 of 5").arg(*review.confidence);
+    facts.removeAll(QString());
+    return facts;
 }
 
 }  // namespace fleming::app

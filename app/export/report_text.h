@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/session/exchange.h"
+#include "app/export/exporter.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <vector>
@@ -19,6 +20,16 @@ struct AnswerTexts {
     std::string outside;  ///< in neither, and not part of them
 };
 AnswerTexts answerTexts(const inference::Answer& answer);
+
+/// Returns the title of a session, or a general one if it has none.
+QString reportTitle(const SessionSnapshot& session);
+
+/// Returns up to which event the record of the session is complete, and the hash of that event between two `quote`. The
+/// hash lets a reader find out later whether the session was changed.
+QString recordText(const Verification& record, const QString& quote = {});
+
+/// Returns the model with its data type and device.
+QString modelText(const Exchange& exchange);
 
 /// Returns how the answer ended if it is not complete; else an empty text.
 QString endingText(const Exchange& exchange);
@@ -49,7 +60,10 @@ std::vector<TextSegment> segmentsOf(const std::string& text, Passage passage, co
 /// Returns the lines about a span: its label, severity and note.
 QString spanText(const Review& review, const Span& span);
 
-/// Returns the severity in the language of the program.
-QString describe(Severity severity);
+/// Returns the distinct verdicts of the reviews that count, or that there are none.
+QString verdictsText(const Exchange& exchange);
+
+/// Returns the reviewer, the time and the confidence of a review, as far as it has them.
+QStringList reviewFacts(const Review& review, const ExportOptions& options);
 
 }  // namespace fleming::app

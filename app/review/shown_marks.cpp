@@ -48,19 +48,19 @@ QString reviewerTag(const Review& review) {
     return QString::fromStdString(review.reviewerCode.empty() ? review.reviewer : review.reviewerCode);
 }
 
-QString markCaption(const Review& review, int mark) {
-    const QString number = QString::number(mark + 1);
-    if (review.links.empty()) return number;
-    const Taxonomy taxonomy = taxonomyOf(review.taxonomy);
-    QStringList labels;
-    for (const auto& [span, linked] : review.links) {
-        if (linked != mark || span < 0 || span >= static_cast<int>(review.spans.size())) continue;
-        labels << shownName(taxonomy, review.spans[static_cast<std::size_t>(span)].label);
+QString markCaption(const Review& review, int mark, const QString& reviewer) {
+    const std::vector<int> spans = spansLinkedWith(review, mark);
+    QString caption = QString::number(mark + 1);
+    if (!spans.empty()) {
+        const Taxonomy taxonomy = taxonomyOf(review.taxonomy);
+        QStringList labels;
+        for (const int span : spans)
+            labels << shownName(taxonomy, review.spans[static_cast<std::size_t>(span)].label);
+        labels.removeDuplicates();
+        caption = MarkWords::tr("%1 %2", "number of a mark, labels of its spans")
+                      .arg(caption, labels.join(QLatin1String(", ")));
     }
-    labels.removeDuplicates();
-    if (labels.isEmpty()) return number;
-    return MarkWords::tr("%1 %2", "number of a mark, labels of its spans")
-        .arg(number, labels.join(QLatin1String(", ")));
+    return reviewer.isEmpty() ? caption : MarkWords::tr("%1: %2", "reviewer, mark").arg(reviewer, caption);
 }
 
 std::vector<viewer::ShownMark> shownMarks(const std::vector<const Review*>& reviews, int image) {
@@ -71,12 +71,7 @@ std::vector<viewer::ShownMark> shownMarks(const std::vector<const Review*>& revi
         for (int i = 0; i < static_cast<int>(review->marks.size()); ++i) {
             const Mark& mark = review->marks[static_cast<std::size_t>(i)];
             if (mark.image != image) continue;
-            const QString caption = markCaption(*review, i);
-            shown.push_back({.place = placeOf(mark),
-                             .caption = reviewer.isEmpty()
-                                            ? caption
-                                            : MarkWords::tr("%1: %2", "reviewer, mark").arg(reviewer, caption),
-                             .colour = colour});
+            shown.push_back({.place = placeOf(mark), .caption = markCaption(*review, i, reviewer), .colour = colour});
         }
         ++colour;
     }

@@ -28,8 +28,8 @@ Mark movedTo(Mark mark, const viewer::MarkPlace& place);
 QString reviewerTag(const Review& review);
 
 /// Returns the caption of a mark: its number in the review, from 1, and the labels of the spans that it is linked with:
-/// "2 Wrong location or side".
-QString markCaption(const Review& review, int mark);
+/// "2 Wrong location or side". Begins with `reviewer` unless that is empty: "R1: 2 Wrong location or side".
+QString markCaption(const Review& review, int mark, const QString& reviewer = {});
 
 /// Returns the marks on Image-<image> of several reviews, with a colour for each review and captions that begin with
 /// its reviewer: for reports, which draw them with viewer::withMarks().

@@ -19,6 +19,22 @@ bool isSameReviewer(const Review& a, const Review& b) {
     return a.reviewerCode == b.reviewerCode;
 }
 
+std::vector<int> marksLinkedWith(const Review& review, int span) {
+    std::vector<int> marks;
+    for (const auto& [linked, mark] : review.links) {
+        if (linked == span && mark >= 0 && mark < std::ssize(review.marks)) marks.push_back(mark);
+    }
+    return marks;
+}
+
+std::vector<int> spansLinkedWith(const Review& review, int mark) {
+    std::vector<int> spans;
+    for (const auto& [span, linked] : review.links) {
+        if (linked == mark && span >= 0 && span < std::ssize(review.spans)) spans.push_back(span);
+    }
+    return spans;
+}
+
 std::vector<const Review*> currentReviews(const std::vector<Review>& reviews) {
     std::vector<const Review*> current;
     for (auto review = reviews.begin(); review != reviews.end(); ++review) {

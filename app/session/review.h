@@ -76,6 +76,13 @@ struct Review {
 /// Returns true if both reviews are of one reviewer: the codes are equal or, if one has none, the names.
 bool isSameReviewer(const Review& a, const Review& b);
 
+/// Returns the indices of the marks that are linked with a span, ascending. Leaves out marks that the review lacks, as
+/// the links of a damaged file can name.
+std::vector<int> marksLinkedWith(const Review& review, int span);
+
+/// Returns the indices of the spans that are linked with a mark, ascending. Leaves out spans that the review lacks.
+std::vector<int> spansLinkedWith(const Review& review, int mark);
+
 /// Returns the last review of each reviewer, in the order of `reviews`, which are oldest first.
 std::vector<const Review*> currentReviews(const std::vector<Review>& reviews);
 

@@ -1,8 +1,8 @@
 // Tests of the PDF report: content, pagination, and hostile texts.
 #include "app/export/exporters.h"
-#include "app/export/pagination.h"
-#include "app/export/pdf_exporter.h"
-#include "app/export/report_document.h"
+#include "app/export/pdf/pagination.h"
+#include "app/export/pdf/pdf_exporter.h"
+#include "app/export/pdf/report_document.h"
 #include "base/error.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"

@@ -72,6 +72,10 @@ TEST(ShownMarks, ToleratesLinksThatPointNowhere) {
     Review damaged = reviewWithMarks();
     damaged.links = {{7, 0}, {-1, 0}};
     EXPECT_EQ(markCaption(damaged, 0), QStringLiteral("1"));
+    EXPECT_TRUE(spansLinkedWith(damaged, 0).empty());
+    damaged.links = {{0, -1}, {0, 1}, {0, 9}, {1, 0}};
+    EXPECT_EQ(marksLinkedWith(damaged, 0), std::vector<int>{1});
+    EXPECT_EQ(spansLinkedWith(damaged, 0), std::vector<int>{1});
 }
 
 TEST(ShownMarks, KeepTheRestOfAMovedMark) {

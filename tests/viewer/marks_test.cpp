@@ -58,6 +58,24 @@ double sampledDistance(const MarkPlace& place, const QPointF& point) {
     return least;
 }
 
+TEST_F(Marks, HeadsOfArrowsLieBehindTheirTips) {
+    for (int round = 0; round < 100; ++round) {
+        const QPointF tail = point(), tip = point();
+        const double length = number(1, 20), halfWidth = number(1, 20);
+        const QPolygonF head = arrowHead(tail, tip, length, halfWidth);
+        ASSERT_EQ(head.size(), 3);
+        EXPECT_EQ(head[1], tip);
+        const QPointF along = (tip - tail) / std::hypot(tip.x() - tail.x(), tip.y() - tail.y());
+        for (const QPointF& end : {head[0], head[2]}) {
+            const QPointF back = tip - end;
+            EXPECT_NEAR(QPointF::dotProduct(back, along), length, 1e-9);
+            EXPECT_NEAR(std::hypot(back.x(), back.y()), std::hypot(length, halfWidth), 1e-9);
+        }
+        EXPECT_NEAR(std::hypot(head[2].x() - head[0].x(), head[2].y() - head[0].y()), 2 * halfWidth, 1e-9);
+    }
+    EXPECT_TRUE(arrowHead({5, 5}, {5, 5}, 3, 2).isEmpty());
+}
+
 TEST_F(Marks, AreHitWhereTheirLineIs) {
     for (int i = 0; i < 300; ++i) {
         const MarkPlace mark = place(shape());

@@ -18,12 +18,10 @@ using Part = app::ReviewDraft::Part;
 
 void add(ImageMarks& to, const app::Review& review, int index, viewer::ShownMark look, const QString& reviewer) {
     const app::Mark& mark = review.marks[static_cast<std::size_t>(index)];
-    const QString caption = app::markCaption(review, index);
     look.place = app::placeOf(mark);
-    look.caption = reviewer.isEmpty() ? caption : Words::tr("%1: %2", "reviewer, mark").arg(reviewer, caption);
+    look.caption = app::markCaption(review, index, reviewer);
     to.shown.push_back(look);
     to.notes.push_back(QString::fromStdString(mark.note));
-    to.reviewers.push_back(reviewer);
 }
 
 }  // namespace
@@ -73,9 +71,8 @@ std::vector<int> selectedImages(const app::ReviewDraft& draft) {
         add(draft.selected()->index);
         return numbers;
     }
-    for (const auto& [span, mark] : draft.review().links) {
-        if (span == draft.selected()->index) add(mark);
-    }
+    for (const int mark : app::marksLinkedWith(draft.review(), draft.selected()->index))
+        add(mark);
     return numbers;
 }
 

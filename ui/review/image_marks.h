@@ -15,9 +15,8 @@ namespace fleming::ui {
 /// reviewers have submitted.
 struct ImageMarks {
     std::vector<viewer::ShownMark> shown;
-    std::vector<int> own;            ///< indices in the draft of the first own.size() marks
-    std::vector<QString> notes;      ///< of each mark; may be empty
-    std::vector<QString> reviewers;  ///< of each mark; empty for the reviewer at work
+    std::vector<int> own;        ///< indices in the draft of the first own.size() marks
+    std::vector<QString> notes;  ///< of each mark; may be empty
 };
 
 /// Returns the marks on the images of an exchange, by the number of the image, as they look now: selected, lit up.

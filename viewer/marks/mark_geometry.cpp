@@ -51,6 +51,15 @@ QPolygonF outline(const MarkPlace& place) {
     return {};
 }
 
+QPolygonF arrowHead(const QPointF& tail, const QPointF& tip, double length, double halfWidth) {
+    const QPointF along = tip - tail;
+    const double whole = std::hypot(along.x(), along.y());
+    if (whole <= 0) return {};
+    const QPointF ahead = along / whole, aside(-ahead.y(), ahead.x());
+    const QPointF neck = tip - length * ahead;
+    return {{neck + halfWidth * aside, tip, neck - halfWidth * aside}};
+}
+
 QRectF bounds(const MarkPlace& place) {
     return QRectF(QPointF(place.x1, place.y1), QPointF(place.x2, place.y2)).normalized();
 }

@@ -18,6 +18,10 @@ bool isClosed(MarkShape shape);
 /// Returns the line of a mark as a polygon; an ellipse as one with 64 sides. The head of an arrow is not part of it.
 QPolygonF outline(const MarkPlace& place);
 
+/// Returns the head of an arrow: the end of one stroke, the tip, the end of the other stroke. The ends are `length`
+/// behind the tip and `halfWidth` beside the arrow. Empty for an arrow without length.
+QPolygonF arrowHead(const QPointF& tail, const QPointF& tip, double length, double halfWidth);
+
 /// Returns the smallest upright rectangle around a mark.
 QRectF bounds(const MarkPlace& place);
 

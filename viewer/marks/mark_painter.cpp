@@ -29,16 +29,9 @@ QPainterPath pathOf(const MarkPlace& place, const QTransform& toPainter, double 
         path.addPolygon(toPainter.map(outline(place)));
     }
     if (place.shape == MarkShape::arrow) {
-        const QPointF tip = toPainter.map(QPointF(place.x2, place.y2));
-        const QPointF along = tip - toPainter.map(QPointF(place.x1, place.y1));
-        const double length = std::hypot(along.x(), along.y());
-        if (length > 0) {
-            const QPointF ahead = along / length, aside(-ahead.y(), ahead.x());
-            const QPointF neck = tip - kHeadLength * unit * ahead;
-            path.moveTo(neck + kHeadHalfWidth * unit * aside);
-            path.lineTo(tip);
-            path.lineTo(neck - kHeadHalfWidth * unit * aside);
-        }
+        path.addPolygon(arrowHead(toPainter.map(QPointF(place.x1, place.y1)),
+                                  toPainter.map(QPointF(place.x2, place.y2)), kHeadLength * unit,
+                                  kHeadHalfWidth * unit));
     }
     return path;
 }

@@ -98,9 +98,7 @@ Cells exchangeCells(const Exchange& exchange, const ExportOptions& options) {
 Cells spanCells(const Exchange& exchange, const Review& review, std::size_t index) {
     const Span& span = review.spans[index];
     std::vector<std::string> marks, images;
-    for (const auto& [tied, mark] : review.links) {
-        const bool isOfSpan = std::cmp_equal(tied, index);
-        if (!isOfSpan || mark < 0 || mark >= std::ssize(review.marks)) continue;  // of a damaged file
+    for (const int mark : marksLinkedWith(review, static_cast<int>(index))) {
         marks.push_back(std::to_string(mark + 1));
         images.push_back(std::to_string(review.marks[static_cast<std::size_t>(mark)].image));
     }

@@ -2,7 +2,7 @@
 
 #include "app/export/dicom/encapsulated_pdf.h"
 #include "app/export/dicom/structured_report.h"
-#include "app/export/pdf_exporter.h"
+#include "app/export/pdf/pdf_exporter.h"
 #include "base/error.h"
 
 #include <QBuffer>

@@ -156,19 +156,14 @@ private:
         tree_.open(CODE_DCM_ImagingMeasurements);
         for (int span = 0; span < std::ssize(review_->spans); ++span) {
             std::vector<int> regions, others;
-            for (const auto& [linked, mark] : review_->links) {
-                if (linked == span && mark >= 0 && mark < std::ssize(review_->marks))
-                    (storedImageOf(markAt(mark)) != nullptr ? regions : others).push_back(mark);
-            }
+            for (const int mark : marksLinkedWith(*review_, span))
+                (storedImageOf(markAt(mark)) != nullptr ? regions : others).push_back(mark);
             for (const int mark : regions)
                 addGroup(span, mark, others);
             if (regions.empty()) addGroup(span, -1, others);
         }
         for (int mark = 0; mark < std::ssize(review_->marks); ++mark) {
-            const bool isLinked = std::ranges::any_of(review_->links, [&](const auto& link) {
-                return link.second == mark && link.first >= 0 && link.first < std::ssize(review_->spans);
-            });
-            if (isLinked) continue;
+            if (!spansLinkedWith(*review_, mark).empty()) continue;
             if (storedImageOf(markAt(mark)) != nullptr)
                 addGroup(-1, mark, {});
             else

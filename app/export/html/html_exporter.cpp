@@ -2,18 +2,17 @@
 
 #include "app/about.h"
 #include "app/errors/error_text.h"
-#include "app/evidence/image_view.h"
 #include "app/export/captions.h"
 #include "app/export/export_time.h"
 #include "app/export/report_text.h"
 #include "app/review/shown_marks.h"
+#include "app/session/file/stored_image.h"
 #include "app/studies/series_name.h"
 #include "base/error.h"
+#include "viewer/marks/mark_geometry.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
-#include <QImage>
 #include <QLocale>
 
 #include <algorithm>
@@ -40,11 +39,7 @@ QString resource(const char* name) {
 }
 
 QString pngData(const viewer::RgbImage& image) {
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    imageView(image).save(&buffer, "PNG");
-    return QLatin1String("data:image/png;base64,") + QString::fromLatin1(png.toBase64());
+    return QLatin1String("data:image/png;base64,") + QString::fromLatin1(toPng(image).toBase64());
 }
 
 QString colourClass(std::size_t review) {
@@ -61,8 +56,7 @@ public:
     }
 
     void begin() {
-        const QString title =
-            session_.title.empty() ? HtmlText::tr("Review of model answers") : escaped(session_.title);
+        const QString title = reportTitle(session_).toHtmlEscaped();
         put(QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
@@ -114,13 +108,9 @@ private:
         put(QStringLiteral("<div class=\"text %1\">%2</div>\n").arg(QLatin1String(kind), html));
     }
 
-    /// Says what the check of the log found. The head lets a reader find out later whether the session was changed.
+    /// Says what the check of the log found.
     void record(const Verification& record) {
-        const LogHead& head = record.completeUpTo;
-        paragraph(
-            HtmlText::tr("The record of the session is complete up to event %1 of %2. Its head is %3.")
-                .arg(QString::number(head.sequence), QString::number(record.events), QString::fromStdString(head.hash)),
-            "quiet head");
+        paragraph(recordText(record).toHtmlEscaped(), "quiet head");
         if (record.fault) paragraph(reasonOf(*record.fault).toHtmlEscaped(), "warning");
     }
 
@@ -129,14 +119,8 @@ private:
         put(QStringLiteral("<ol>\n"));
         for (std::size_t i = 0; i < session_.exchanges.size(); ++i) {
             const Exchange& exchange = session_.exchanges[i];
-            QStringList verdicts;
-            for (const Review* review : currentReviews(exchange.reviews))
-                verdicts << describe(review->verdict);
-            verdicts.removeDuplicates();
-            if (verdicts.isEmpty()) verdicts << HtmlText::tr("not reviewed");
             put(QStringLiteral("<li><a href=\"#q%1\">%2</a> <small>%3</small></li>\n")
-                    .arg(QString::number(i + 1), escaped(exchange.question),
-                         verdicts.join(QLatin1String(", ")).toHtmlEscaped()));
+                    .arg(QString::number(i + 1), escaped(exchange.question), verdictsText(exchange).toHtmlEscaped()));
         }
         put(QStringLiteral("</ol>\n"));
     }
@@ -172,27 +156,25 @@ private:
 
     void mark(const std::vector<const Review*>& reviews, std::size_t r, std::size_t m) {
         const Mark& mark = reviews[r]->marks[m];
+        const QRectF bounds = viewer::bounds(placeOf(mark));
         QString shape;
-        const auto number = [](double value) { return QString::number(value, 'g', 9); };
         switch (mark.shape) {
             case MarkShape::box:
-                shape = QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"")
-                            .arg(number(std::min(mark.x1, mark.x2)), number(std::min(mark.y1, mark.y2)),
-                                 number(std::abs(mark.x2 - mark.x1)), number(std::abs(mark.y2 - mark.y1)));
+                shape =
+                    QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"")
+                        .arg(number(bounds.x()), number(bounds.y()), number(bounds.width()), number(bounds.height()));
                 break;
             case MarkShape::ellipse:
                 shape = QStringLiteral("<ellipse cx=\"%1\" cy=\"%2\" rx=\"%3\" ry=\"%4\"")
-                            .arg(number((mark.x1 + mark.x2) / 2), number((mark.y1 + mark.y2) / 2),
-                                 number(std::abs(mark.x2 - mark.x1) / 2), number(std::abs(mark.y2 - mark.y1) / 2));
+                            .arg(number(bounds.center().x()), number(bounds.center().y()), number(bounds.width() / 2),
+                                 number(bounds.height() / 2));
                 break;
             case MarkShape::arrow:
                 shape = arrowPath(mark);
                 break;
         }
-        const QString title =
-            plainText((reviewerTag(*reviews[r]) + QLatin1String(": ") + markCaption(*reviews[r], static_cast<int>(m)))
-                          .toStdString())
-                .toHtmlEscaped();
+        const QString caption = markCaption(*reviews[r], static_cast<int>(m), reviewerTag(*reviews[r]));
+        const QString title = plainText(caption.toStdString()).toHtmlEscaped();
         put(shape + QStringLiteral(" class=\"edge\"/>") + shape +
             QStringLiteral(" class=\"%1\" data-of=\"%2\"><title>%3</title></%4>")
                 .arg(colourClass(r), markNames(*reviews[r], r, m), title,
@@ -201,17 +183,18 @@ private:
                                                         : QStringLiteral("path")));
     }
 
-    /// A line with two strokes at (x2, y2).
+    static QString number(double value) { return QString::number(value, 'g', 9); }
+
+    /// Returns the beginning of a path: a line with two strokes at (x2, y2).
     static QString arrowPath(const Mark& mark) {
-        const double dx = mark.x2 - mark.x1, dy = mark.y2 - mark.y1, length = std::max(1e-9, std::hypot(dx, dy));
-        const double head = std::min(0.35 * length, 14.0), x = dx / length * head, y = dy / length * head;
-        const auto at = [](double px, double py) {
-            return QString::number(px, 'g', 9) + QLatin1Char(' ') + QString::number(py, 'g', 9);
-        };
-        return QStringLiteral("<path d=\"M%1L%2M%3L%2L%4\"")
-            .arg(at(mark.x1, mark.y1), at(mark.x2, mark.y2),
-                 at(mark.x2 - 0.87 * x + 0.5 * y, mark.y2 - 0.87 * y - 0.5 * x),
-                 at(mark.x2 - 0.87 * x - 0.5 * y, mark.y2 - 0.87 * y + 0.5 * x));
+        const QPointF tail(mark.x1, mark.y1), tip(mark.x2, mark.y2);
+        const double size = std::min(0.35 * std::hypot(tip.x() - tail.x(), tip.y() - tail.y()), 14.0);
+        const QPolygonF head = viewer::arrowHead(tail, tip, 0.87 * size, 0.5 * size);
+        const auto at = [](const QPointF& point) { return number(point.x()) + QLatin1Char(' ') + number(point.y()); };
+        QString path = QStringLiteral("<path d=\"M%1L%2").arg(at(tail), at(tip));
+        for (qsizetype i = 0; i < head.size(); ++i)
+            path += (i == 0 ? QLatin1Char('M') : QLatin1Char('L')) + at(head[i]);
+        return path + QLatin1Char('"');
     }
 
     // --- answer -----------------------------------------------------------------------------------------------------
@@ -223,9 +206,8 @@ private:
 
     QString markNames(const Review& review, std::size_t r, std::size_t mark) const {
         QStringList names;
-        for (const auto& [span, linked] : review.links) {
-            if (std::cmp_equal(linked, mark) && span >= 0) names << spanName(r, static_cast<std::size_t>(span));
-        }
+        for (const int span : spansLinkedWith(review, static_cast<int>(mark)))
+            names << spanName(r, static_cast<std::size_t>(span));
         return names.join(QLatin1Char(' '));
     }
 
@@ -272,10 +254,8 @@ private:
 
     void review(const Review& review, std::size_t r) {
         put(QStringLiteral("<div class=\"review %1\">\n<b>%2</b>").arg(colourClass(r), describe(review.verdict)));
-        QStringList about{plainText(reviewerText(review).toStdString()), shownTime(review.timeMs, options_)};
-        if (review.confidence) about << HtmlText::tr("confidence %1 of 5").arg(*review.confidence);
-        about.removeAll(QString());
-        put(QLatin1String(" <small>") + about.join(QLatin1String(", ")).toHtmlEscaped() + QLatin1String("</small>\n"));
+        put(QLatin1String(" <small>") + reviewFacts(review, options_).join(QLatin1String(", ")).toHtmlEscaped() +
+            QLatin1String("</small>\n"));
         for (const std::string& tag : review.tags)
             put(QLatin1String("<span class=\"tag\">") + escaped(tag) + QLatin1String("</span>\n"));
         if (!review.comment.empty()) paragraph(escaped(review.comment), "comment");
@@ -294,10 +274,7 @@ private:
 
     void facts(const Exchange& exchange) {
         label(HtmlText::tr("Model and parameters"));
-        QStringList lines{
-            HtmlText::tr("%1 (%2, %3)")
-                .arg(plainText(exchange.modelName), plainText(exchange.dtype), plainText(exchange.device)),
-            plainText(exchange.modelPath)};
+        QStringList lines{modelText(exchange), plainText(exchange.modelPath)};
         if (!exchange.modelSha256.empty()) lines << HtmlText::tr("SHA-256 %1").arg(plainText(exchange.modelSha256));
         lines << describe(exchange.options) << sourceLines(exchange.evidence, exchange.firstImage);
         lines.removeAll(QString());

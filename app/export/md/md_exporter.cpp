@@ -53,15 +53,10 @@ public:
     }
 
     void begin() {
-        put(QLatin1String("# ") +
-            (session_.title.empty() ? MdText::tr("Review of model answers") : escaped(session_.title)) +
-            QLatin1String("\n\n**") + escaped(researchOnlyStatement()) + QLatin1String("**\n\n"));
+        put(QLatin1String("# ") + escaped(reportTitle(session_)) + QLatin1String("\n\n**") +
+            escaped(researchOnlyStatement()) + QLatin1String("**\n\n"));
         if (!session_.record) return;
-        const LogHead& head = session_.record->completeUpTo;
-        put(MdText::tr("The record of the session is complete up to event %1 of %2. Its head is %3.")
-                .arg(QString::number(head.sequence), QString::number(session_.record->events),
-                     QLatin1Char('`') + QString::fromStdString(head.hash) + QLatin1Char('`')) +
-            QLatin1String("\n\n"));
+        put(recordText(*session_.record, QStringLiteral("`")) + QLatin1String("\n\n"));
         if (session_.record->fault)
             put(QLatin1String("**") + escaped(reasonOf(*session_.record->fault)) + QLatin1String("**\n\n"));
     }
@@ -85,8 +80,7 @@ public:
         line(endingText(exchange));
         reviews(exchange);
         heading(MdText::tr("Model and parameters"));
-        line(MdText::tr("%1 (%2, %3)")
-                 .arg(plainText(exchange.modelName), plainText(exchange.dtype), plainText(exchange.device)));
+        line(modelText(exchange));
         line(describe(exchange.options));
     }
 
@@ -121,9 +115,8 @@ private:
         heading(MdText::tr("Review"));
         if (exchange.reviews.empty()) return line(MdText::tr("Not reviewed."));
         for (const Review* review : currentReviews(exchange.reviews)) {
-            QStringList about{describe(review->verdict), plainText(reviewerText(*review).toStdString()),
-                              shownTime(review->timeMs, options_)};
-            if (review->confidence) about << MdText::tr("confidence %1 of 5").arg(*review->confidence);
+            QStringList about{describe(review->verdict)};
+            about << reviewFacts(*review, options_);
             for (const std::string& tag : review->tags)
                 about << plainText(tag);
             about.removeAll(QString());

@@ -1,4 +1,4 @@
-#include "app/export/pagination.h"
+#include "app/export/pdf/pagination.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>

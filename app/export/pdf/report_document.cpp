@@ -1,10 +1,10 @@
-#include "app/export/report_document.h"
+#include "app/export/pdf/report_document.h"
 
 #include "app/errors/error_text.h"
 #include "app/evidence/image_view.h"
 #include "app/export/captions.h"
 #include "app/export/export_time.h"
-#include "app/export/pagination.h"
+#include "app/export/pdf/pagination.h"
 #include "app/export/report_text.h"
 #include "app/models/model_description.h"
 #include "app/review/shown_marks.h"
@@ -59,8 +59,7 @@ public:
 
     void title(const SessionSnapshot& session) {
         const std::vector<Exchange>& exchanges = session.exchanges;
-        block(session.title.empty() ? ReportText::tr("Review of model answers") : plainText(session.title),
-              letters(25, kInk, true), paragraph(0, 4));
+        block(reportTitle(session), letters(25, kInk, true), paragraph(0, 4));
         for (const Exchange& exchange : exchanges)
             studies_.add(exchange.evidence);
         QStringList facts{ReportText::tr("Questions: %1").arg(exchanges.size())};
@@ -88,24 +87,15 @@ public:
         label(ReportText::tr("Contents"), 14);
         int number = 0;
         for (const Exchange& exchange : exchanges) {
-            QStringList verdicts;
-            for (const Review* review : currentReviews(exchange.reviews))
-                verdicts << describe(review->verdict);
-            verdicts.removeDuplicates();
-            if (verdicts.isEmpty()) verdicts << ReportText::tr("not reviewed");
             block(QString::number(++number) + QStringLiteral("   "), letters(12, kAccent, true), paragraph(0, 2));
             cursor_.insertText(shortened(plainText(exchange.question)), letters(12));
-            cursor_.insertText(QStringLiteral("   ") + verdicts.join(QStringLiteral(", ")), letters(11, kQuiet));
+            cursor_.insertText(QStringLiteral("   ") + verdictsText(exchange), letters(11, kQuiet));
         }
     }
 
-    /// Says what the check of the log found. The head lets a reader find out later whether the session was changed.
+    /// Says what the check of the log found.
     void record(const Verification& record) {
-        const LogHead& head = record.completeUpTo;
-        block(
-            ReportText::tr("The record of the session is complete up to event %1 of %2. Its head is %3.")
-                .arg(QString::number(head.sequence), QString::number(record.events), QString::fromStdString(head.hash)),
-            letters(11, kQuiet), paragraph(0, 8));
+        block(recordText(record), letters(11, kQuiet), paragraph(0, 8));
         if (record.fault) block(reasonOf(*record.fault), letters(13, kWarning, true), paragraph(0, 8));
     }
 
@@ -316,8 +306,7 @@ private:
 
     void review(const Review& review, int pixels, const QColor& colour) {
         block(describe(review.verdict), letters(pixels, colour, true), paragraph(0, 0));
-        QStringList about{plainText(reviewerText(review).toStdString()), shownTime(review.timeMs, options_)};
-        if (review.confidence) about << ReportText::tr("confidence %1 of 5").arg(*review.confidence);
+        QStringList about = reviewFacts(review, options_);
         for (const std::string& tag : review.tags)
             about << plainText(tag);
         about.removeAll(QString());
@@ -328,9 +317,7 @@ private:
 
     void facts(const Exchange& exchange) {
         label(ReportText::tr("Model and parameters"), 14);
-        QString model = ReportText::tr("%1 (%2, %3)")
-                            .arg(plainText(exchange.modelName), plainText(exchange.dtype), plainText(exchange.device));
-        small(model);
+        small(modelText(exchange));
         small(description(exchange));
         small(plainText(exchange.modelPath));
         if (!exchange.modelSha256.empty()) small(ReportText::tr("SHA-256 %1").arg(plainText(exchange.modelSha256)));

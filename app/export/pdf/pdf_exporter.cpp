@@ -1,9 +1,9 @@
-#include "app/export/pdf_exporter.h"
+#include "app/export/pdf/pdf_exporter.h"
 
 #include "app/about.h"
 #include "app/export/captions.h"
-#include "app/export/pagination.h"
-#include "app/export/report_document.h"
+#include "app/export/pdf/pagination.h"
+#include "app/export/pdf/report_document.h"
 #include "base/error.h"
 
 #include <QCoreApplication>
