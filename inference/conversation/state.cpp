@@ -136,8 +136,8 @@ std::optional<std::int64_t> Conversation::State::repeatPrompt(const RunToRepeat&
         if (!takePrompt(run.promptIds)) throw Error("run.other_prompt");
     }
     const std::vector<CachePass>& passes = run.facts.passes;
-    if (!passes.empty() && passes.back().last != length()) throw Error("run.other_prompt");
-    if (!passes.empty() && passes.back().end != length()) throw Error("run.other_prompt");
+    if (!passes.empty() && (passes.back().last != length() || passes.back().end != length()))
+        throw Error("run.other_prompt");
     return difference;
 }
 
@@ -211,8 +211,9 @@ std::vector<Conversation::State::ImageBatch> Conversation::State::missingImages(
     std::vector<ImageBatch> batches;
     for (MissingImage& image : missing) {
         const auto joins = [&](const ImageBatch& batch) {
-            return passes.empty() ? batch.size() < batchSize
-                                  : image.place.size > 1 && batch.front().place.batch == image.place.batch;
+            if (passes.empty()) return batch.size() < batchSize;
+            const BatchPlace& first = batch.front().place;
+            return first.size > 1 && first.size == image.place.size && first.batch == image.place.batch;
         };
         auto batch = std::ranges::find_if(batches, joins);
         if (batch == batches.end()) batch = batches.insert(batches.end(), ImageBatch{});
@@ -234,7 +235,9 @@ void Conversation::State::encode(const ImageBatch& batch, const std::stop_token&
         inputs.push_back(image.images.front()->input);
     std::vector<float> pixels = pixelValues(inputs, static_cast<int>(parts->model.config.tileSize));
     const auto all = static_cast<std::size_t>(batch.front().place.size);
-    if (all > batch.size()) {  // the others belonged to other prompts; they do not affect these
+    const auto indexOf = [](const MissingImage& image) { return image.place.index; };
+    if (all != batch.size() || !std::ranges::is_sorted(batch, {}, indexOf)) {
+        // The batch of an earlier run. Its other images belonged to other prompts and do not affect these.
         const std::size_t each = pixels.size() / batch.size();
         std::vector<float> spread(all * each);
         for (std::size_t i = 0; i < batch.size(); ++i)
