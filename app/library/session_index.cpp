@@ -202,7 +202,6 @@ void storeSummary(const IndexDatabase& index, qint64 session, const QString& giv
 struct KnownSession {
     qint64 id = 0;  ///< 0: nothing
     QString stamp, lastEvent;
-    std::map<qint64, QString> exchanges;  ///< and their stamps
 };
 
 KnownSession knownSession(const IndexDatabase& index, const QString& path) {
