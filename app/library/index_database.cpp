@@ -28,7 +28,7 @@ IndexDatabase::IndexDatabase(const std::filesystem::path& file) : file_(file) {
     std::error_code ignored;
     std::filesystem::create_directories(file_.parent_path(), ignored);
     if (openExisting()) return;
-    // One program and thread at a time creates the file; the others find it made.
+    // One thread of one program creates the file; the others wait, and then open it.
     QLockFile lock(shown(file_) + QStringLiteral(".lock"));
     lock.lock();
     if (openExisting()) return;
@@ -44,7 +44,7 @@ bool IndexDatabase::openExisting() {
         open();
         if (isOfThisVersion()) return true;
     } catch (const std::exception&) {
-        // It is created anew.
+        // The constructor creates it again.
     }
     close();
     return false;
@@ -162,7 +162,7 @@ IndexTransaction::~IndexTransaction() {
     try {
         database_.run(QStringLiteral("ROLLBACK"));
     } catch (const Error&) {
-        // SQLite has rolled back by itself.
+        // SQLite has already rolled back.
     }
 }
 

@@ -122,7 +122,7 @@ QString SearchQuery::expression() const {
     QStringList parts;
     for (const Phrase& phrase : phrases_) {
         if (phrase.areCharacters) {
-            // One character is the beginning of a bigram, or stands alone at the end of its run.
+            // A single character is the beginning of a bigram, or the last word of its run.
             parts << quoted(bigramsOf(phrase.words)) + (phrase.words.size() == 1 ? QStringLiteral(" *") : QString());
         } else {
             parts << quoted(phrase.words) + (phrase.isPrefix ? QStringLiteral(" *") : QString());

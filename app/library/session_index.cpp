@@ -53,7 +53,7 @@ LastEvent lastEventOf(const Database& session) {
     return {QString::fromStdString(last.text("log")), QString::fromStdString(last.text("sha256"))};
 }
 
-/// Returns for each exchange of a session what changes when there is more to read of it.
+/// Returns a text for each exchange of a session, which changes when the index must read the exchange again.
 std::map<qint64, QString> stampsOf(const Database& session) {
     Statement rows(session, QStringLiteral("SELECT e.id AS id, CAST(e.state AS BLOB) AS state, (SELECT count(*) FROM"
                                            " reviews r WHERE r.exchange = e.id) AS reviews FROM exchanges e"));
@@ -98,7 +98,8 @@ QString tagsOf(const std::vector<const Review*>& reviews) {
     return joined(tags);
 }
 
-/// Returns the modalities and the descriptions of the series of the evidence, or the file's name for one without.
+/// Returns the modality and description of each series of the evidence; for a series without a description, the name
+/// of its file.
 QString studiesOf(const std::vector<viewer::Frame>& evidence) {
     std::vector<std::string> series;
     for (const viewer::Frame& frame : evidence) {

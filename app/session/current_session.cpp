@@ -118,7 +118,7 @@ void CurrentSession::openExported(const QString& json) {
     store_.openExported(json);
 }
 
-/// Returns true, and says why, if no other session can be opened now. Else saves this one.
+/// Returns true, and says why, if no other session can be opened now.
 bool CurrentSession::refuseToLeave() {
     if (isBusy_()) {
         Q_EMIT failed(tr("The model is still answering. Wait for it to finish or stop it, then open the session."));

@@ -31,7 +31,7 @@ std::optional<QPointF> stepOf(int key) {
     }
 }
 
-/// Returns true if there is nothing to see of a mark.
+/// Returns true if a mark has no area or, for an arrow, no length.
 bool isDegenerate(const MarkPlace& place) {
     return isClosed(place.shape) ? bounds(place).isEmpty() : bounds(place).isNull();
 }

@@ -42,7 +42,7 @@ bool fits(const Picture& picture) {
     }
 }
 
-/// Returns the first event of which a picture does not fit, or the largest number.
+/// Returns the first event that has a picture that does not fit, or the largest number if all fit.
 std::int64_t firstFault(const std::vector<Picture>& pictures, const std::stop_token& stop) {
     std::vector<std::int64_t> faults(pictures.size(), std::numeric_limits<std::int64_t>::max());
     parallelFor(pictures.size(), stop, [&](std::size_t i) {
