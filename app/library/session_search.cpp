@@ -42,33 +42,29 @@ Condition conditionOf(const SessionFilter& filter) {
     return condition;
 }
 
+/// Returns the condition that an exchange of the session `s` fits.
+QString someExchangeFits(const Condition& condition) {
+    if (condition.parts.isEmpty()) return QStringLiteral("1");
+    return QStringLiteral("EXISTS (SELECT 1 FROM passages p WHERE p.session = s.id AND p.exchange > 0 AND %1)")
+        .arg(condition.sql());
+}
+
 QString selectSessions(const Condition& condition) {
-    const QString fits = condition.parts.isEmpty() ? QStringLiteral("1")
-                                                   : QStringLiteral(
-                                                         "EXISTS (SELECT 1 FROM passages p WHERE p.session = s.id AND"
-                                                         " p.exchange > 0 AND %1)")
-                                                         .arg(condition.sql());
     return QStringLiteral(
                "SELECT s.id, s.path, s.title, 0, s.last_ms, 0 FROM sessions s WHERE %1"
                " ORDER BY s.last_ms DESC, s.id LIMIT :most")
-        .arg(fits);
+        .arg(someExchangeFits(condition));
 }
 
 /// Selects passages with the words. A title is found if an exchange of its session fits the other conditions.
 QString selectPassages(const Condition& condition) {
-    const QString titleFits = condition.parts.isEmpty()
-                                  ? QStringLiteral("1")
-                                  : QStringLiteral(
-                                        "EXISTS (SELECT 1 FROM passages p WHERE p.session = s.id AND"
-                                        " p.exchange > 0 AND %1)")
-                                        .arg(condition.sql());
     return QStringLiteral(
                "SELECT s.id, s.path, s.title, p.exchange,"
                " CASE WHEN p.exchange = 0 THEN s.last_ms ELSE p.asked_ms END, p.id"
                " FROM words JOIN passages p ON p.id = words.rowid JOIN sessions s ON s.id = p.session"
                " WHERE words MATCH :words AND CASE WHEN p.exchange = 0 THEN %1 ELSE %2 END"
                " ORDER BY s.last_ms DESC, s.id, p.exchange LIMIT :most")
-        .arg(titleFits, condition.sql());
+        .arg(someExchangeFits(condition), condition.sql());
 }
 
 /// Fills in what the hit says about its exchange, or about all exchanges of its session.
