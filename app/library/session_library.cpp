@@ -32,9 +32,9 @@ void SessionLibrary::fail() {
 
 void SessionLibrary::update() {
     updates_.post([this](const std::stop_token& stop) {
-        QStringList skipped;
         try {
             const IndexDatabase index(libraryFile());
+            QStringList skipped;
             QElapsedTimer clock;
             clock.start();
             qint64 told = kSlow;
@@ -43,12 +43,11 @@ void SessionLibrary::update() {
                 told = clock.elapsed() + kBetween;
                 deliver(this, [this, done, total] { Q_EMIT progressed(done, total); });
             };
-            try {
-                for (const Error& error : IndexUpdate(index).run(knownSessions(), stop, progress))
-                    skipped << messageOf(error);
-            } catch (const Cancelled&) {
-            }
+            for (const Error& error : IndexUpdate(index).run(knownSessions(), stop, progress))
+                skipped << messageOf(error);
             deliver(this, [this, skipped, choices = filterChoices(index)] { Q_EMIT updated(skipped, choices); });
+        } catch (const Cancelled&) {
+            // The library is destroyed.
         } catch (...) {
             fail();
         }

@@ -29,9 +29,6 @@ public:
     /// Brings the index up to date: progressed() follows if it takes more than a second, then updated().
     void update();
 
-    /// Cancels update(): updated() follows.
-    void cancelUpdate() { updates_.cancelAll(); }
-
     /// Searches and cancels the search before: found() follows.
     void search(const SessionFilter& filter);
 
@@ -41,8 +38,7 @@ public:
 Q_SIGNALS:
     /// `done` of `total` sessions are up to date.
     void progressed(int done, int total);
-    /// The index is up to date, or the update was cancelled. `skipped` has a message for each session that cannot be
-    /// read.
+    /// The index is up to date. `skipped` has a message for each session that cannot be read.
     void updated(QStringList skipped, fleming::app::FilterChoices choices);
     void found(std::shared_ptr<fleming::app::SessionHits> hits);
     void failed(QString message);

@@ -32,8 +32,6 @@ PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind
     save_ = new QPushButton(tr("Sa&ve"), this);
     delete_ = new QPushButton(tr("&Delete"), this);
     auto* add = new QPushButton(tr("N&ew"), this);
-    for (QPushButton* button : {save_, delete_, add})
-        button->setAutoDefault(false);
     auto* deleteKey = new QAction(list_);
     deleteKey->setShortcut(QKeySequence::Delete);
     deleteKey->setShortcutContext(Qt::WidgetShortcut);
@@ -42,6 +40,9 @@ PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind
     buttons->addButton(add, QDialogButtonBox::ActionRole);
     buttons->addButton(delete_, QDialogButtonBox::ActionRole);
     buttons->addButton(save_, QDialogButtonBox::ActionRole);
+    // Enter in the name saves; it must not press a button too.
+    for (QPushButton* button : {save_, delete_, add, buttons->button(QDialogButtonBox::Close)})
+        button->setAutoDefault(false);
 
     auto* left = new QVBoxLayout;
     left->addWidget(kind_);

@@ -54,7 +54,7 @@ std::string meanLogProbability(const std::vector<inference::Token>& tokens) {
 
 /// The values of a review, which are empty without one.
 Cells reviewCells(const Review* given, const ExportOptions& options) {
-    const Review none;
+    static const Review none;
     const Review& review = given != nullptr ? *given : none;
     const auto confidence = review.confidence;
     const auto activeMs = review.activeMs;
