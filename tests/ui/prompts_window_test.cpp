@@ -135,7 +135,6 @@ private Q_SLOTS:
         QTRY_COMPARE(f.workspace->prompts().of(Kind::question)[1], (app::SavedPrompt{"C", "text c"}));
         QCOMPARE(f.workspace->prompts().of(Kind::question).size(), std::size_t{2});
         QTRY_COMPARE(dialog->list()->currentRow(), 1);
-        dialog->list()->setFocus();
         QTest::keyClick(dialog->list(), Qt::Key_Delete);
         QTRY_COMPARE(f.workspace->prompts().of(Kind::question).size(), std::size_t{1});
         QCOMPARE(dialog->text()->toPlainText(), QStringLiteral("text c"));  // can be saved again

@@ -2,11 +2,11 @@
 
 #include "ui/dialogs/scrollable.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -32,10 +32,7 @@ PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind
     save_ = new QPushButton(tr("Sa&ve"), this);
     delete_ = new QPushButton(tr("&Delete"), this);
     auto* add = new QPushButton(tr("N&ew"), this);
-    auto* deleteKey = new QAction(list_);
-    deleteKey->setShortcut(QKeySequence::Delete);
-    deleteKey->setShortcutContext(Qt::WidgetShortcut);
-    list_->addAction(deleteKey);
+    list_->installEventFilter(this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(add, QDialogButtonBox::ActionRole);
     buttons->addButton(delete_, QDialogButtonBox::ActionRole);
@@ -69,7 +66,6 @@ PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind
     connect(name_, &QLineEdit::returnPressed, this, &PromptsDialog::save);
     connect(save_, &QPushButton::clicked, this, &PromptsDialog::save);
     connect(delete_, &QPushButton::clicked, this, &PromptsDialog::removeCurrent);
-    connect(deleteKey, &QAction::triggered, this, &PromptsDialog::removeCurrent);
     connect(add, &QPushButton::clicked, this, [this] { beginNew({}); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&prompts_, &app::SavedPrompts::changed, this, &PromptsDialog::refresh);
@@ -146,6 +142,18 @@ void PromptsDialog::refreshButtons() {
         name != edited_ && !list_->findItems(name, Qt::MatchExactly | Qt::MatchCaseSensitive).isEmpty();
     save_->setText(isOther ? tr("Re&place") : tr("Sa&ve"));
     delete_->setEnabled(!edited_.isEmpty());
+}
+
+/// Delete or Backspace in the list deletes the prompt, as in the other lists.
+bool PromptsDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+            removeCurrent();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void PromptsDialog::save() {

@@ -34,6 +34,9 @@ public:
     QPushButton* saveButton() const { return save_; }
     QPushButton* deleteButton() const { return delete_; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void refresh();
     void showCurrent();
