@@ -235,6 +235,54 @@ TEST(Report, ContainsManyPicturesAndLongTextsOfAnyScript) {
     EXPECT_GT(document->pageCount(), 8);
 }
 
+TEST(Report, ListsTheQuestionsWithTheirPages) {
+    constexpr double kHeight = 970;
+    std::vector<Exchange> exchanges;
+    for (int pictures : {0, 30, 2, 0, 0, 12}) {
+        exchanges.push_back(exchangeOf("Question with " + std::to_string(pictures) + " pictures", "yes", pictures));
+        exchanges.back().conversation = static_cast<int>(exchanges.size());
+    }
+    const auto document = makeReportDocument(snapshotOf(exchanges), 670);
+    const std::vector<PageSpan> pages = paginate(*document, kHeight);
+    numberContents(*document, pages);
+    ASSERT_EQ(paginate(*document, kHeight).size(), pages.size());
+    const QStringList text = document->toPlainText().split('\n');
+    int from = 1;  // the contents have the first page
+    for (int number = 1; number <= 6; ++number) {
+        const QTextCursor heading = document->find(QStringLiteral("Question %1").arg(number), 0,
+                                                   QTextDocument::FindCaseSensitively | QTextDocument::FindWholeWords);
+        ASSERT_FALSE(heading.isNull());
+        const QRectF place = document->documentLayout()->blockBoundingRect(heading.block());
+        const int page = text[3 * number + 2].toInt();  // after the title and each number and question
+        ASSERT_GT(page, from == 1 ? 1 : from - 1);
+        ASSERT_LE(page, static_cast<int>(pages.size()));
+        from = page;
+        EXPECT_GE(place.top(), pages[static_cast<std::size_t>(page) - 1].top - 0.5);
+        EXPECT_LE(place.bottom(), pages[static_cast<std::size_t>(page) - 1].bottom + 0.5);
+    }
+    EXPECT_GT(from, 5);
+}
+
+TEST(Report, FillsItsPages) {
+    std::vector<Exchange> exchanges;
+    for (int i = 0; i < 12; ++i) {
+        exchanges.push_back(exchangeOf("Is it clear?", "<answer>Yes.</answer>", 0));
+        exchanges.back().conversation = i + 1;
+    }
+    const std::vector<PageSpan> pages = paginate(*makeReportDocument(snapshotOf(exchanges), 670), 970);
+    for (std::size_t i = 1; i + 1 < pages.size(); ++i)
+        EXPECT_GT(pages[i].bottom - pages[i].top, 0.7 * 970) << i;
+}
+
+TEST(Report, HasNoDateUnlessAsked) {
+    const TestFolder folder;
+    const SessionSnapshot session = snapshotOf({exchangeOf("q", "a", 1)});
+    exportTo(folder / "without.pdf", kPdfExporter, session, {});
+    EXPECT_EQ(readFile(folder / "without.pdf").find("Date"), std::string::npos);
+    exportTo(folder / "with.pdf", kPdfExporter, session, {.keepIdentity = true});
+    EXPECT_NE(readFile(folder / "with.pdf").find("/CreationDate (D:20"), std::string::npos);
+}
+
 TEST(Report, HasAPageWithoutExchanges) {
     const TestFolder folder;
     writeReport({}, folder / "r.pdf");

@@ -2,11 +2,13 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextFrame>
 #include <QTextLayout>
 #include <QTextTable>
 
 #include <algorithm>
+#include <map>
 
 namespace fleming::app {
 
@@ -120,6 +122,21 @@ std::vector<PageSpan> paginate(const QTextDocument& document, qreal height) {
     }
     breakAt(std::max(end, used) + kGap);
     return pages;
+}
+
+void numberContents(QTextDocument& document, const std::vector<PageSpan>& pages) {
+    std::map<int, int> pageOf;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int heading = block.blockFormat().intProperty(kHeading);
+        if (heading == 0) continue;
+        const qreal middle = document.documentLayout()->blockBoundingRect(block).center().y();
+        const auto page = std::ranges::find_if(pages, [middle](const PageSpan& each) { return middle < each.bottom; });
+        pageOf[heading] = static_cast<int>(page - pages.begin()) + 1;
+    }
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const auto found = pageOf.find(block.blockFormat().intProperty(kPageOfHeading));
+        if (found != pageOf.end()) QTextCursor(block).insertText(QString::number(found->second));
+    }
 }
 
 }  // namespace fleming::app

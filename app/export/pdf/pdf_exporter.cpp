@@ -6,11 +6,14 @@
 #include "app/export/pdf/report_document.h"
 #include "base/error.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <algorithm>
 
 namespace fleming::app {
 
@@ -71,6 +74,7 @@ private:
 void print(QTextDocument& document, QPdfWriter& writer, const PageShape& shape, const ExportOptions& options,
            const ExportProgress& progress, const std::stop_token& stop) {
     const std::vector<PageSpan> pages = paginate(document, shape.textHeight);
+    numberContents(document, pages);
     const PageFrame frame(static_cast<int>(pages.size()), shape, options);
     QPainter painter;
     if (!painter.begin(&writer)) throw Error("export.pdf_not_created");
@@ -90,9 +94,20 @@ void print(QTextDocument& document, QPdfWriter& writer, const PageShape& shape, 
     if (!painter.end()) throw Error("export.pdf_not_created");
 }
 
+/// Replaces the creation date, which QPdfWriter always writes, by as many spaces: the places of the objects stay.
+void removeCreationDate(QByteArray& pdf) {
+    const qsizetype from = pdf.lastIndexOf("/CreationDate (D:");
+    if (from < 0) return;
+    const qsizetype end = pdf.indexOf(')', from);
+    if (end < 0) return;
+    std::fill(pdf.begin() + from, pdf.begin() + end + 1, ' ');
+}
+
 void writePdf(const SessionSnapshot& session, const ExportOptions& options, QIODevice& device,
               const ExportProgress& progress, const std::stop_token& stop) {
-    QPdfWriter writer(&device);
+    QBuffer pdf;
+    if (!pdf.open(QIODevice::WriteOnly)) throw Error("export.pdf_not_created");
+    QPdfWriter writer(&pdf);
     writer.setResolution(kResolution);
     const PageShape shape(options.paper);
     writer.setPageSize(shape.size);
@@ -100,6 +115,8 @@ void writePdf(const SessionSnapshot& session, const ExportOptions& options, QIOD
     writer.setTitle(PdfText::tr("Fleming Viewer report"));
     writer.setCreator(QStringLiteral("Fleming Viewer"));
     print(*makeReportDocument(session, shape.textWidth, options, stop), writer, shape, options, progress, stop);
+    if (!options.keepIdentity) removeCreationDate(pdf.buffer());
+    device.write(pdf.data());
 }
 
 }  // namespace

@@ -79,18 +79,38 @@ public:
         descriptions.removeAll(QString());
         for (const QString& each : std::as_const(descriptions))
             block(each, letters(13, kWarning, true), paragraph(0, 8));
-        if (exchanges.size() > 1) contents(exchanges);
+        hasCover_ = exchanges.size() > 1;
+        if (hasCover_) contents(exchanges);
     }
 
-    /// Lists the questions with their verdicts.
+    /// Lists the questions with their verdicts and, once the pages are known, their pages.
     void contents(const std::vector<Exchange>& exchanges) {
         label(ReportText::tr("Contents"), 14);
-        int number = 0;
-        for (const Exchange& exchange : exchanges) {
-            block(QString::number(++number) + QStringLiteral("   "), letters(12, kAccent, true), paragraph(0, 2));
-            cursor_.insertText(shortened(plainText(exchange.question)), letters(12));
-            cursor_.insertText(QStringLiteral("   ") + verdictsText(exchange), letters(11, kQuiet));
+        QTextTableFormat format;
+        format.setBorder(0);
+        format.setCellPadding(0);
+        format.setCellSpacing(0);
+        format.setWidth(QTextLength(QTextLength::FixedLength, width_));
+        format.setColumnWidthConstraints(
+            {QTextLength(QTextLength::FixedLength, 34), QTextLength(), QTextLength(QTextLength::FixedLength, 40)});
+        const auto rows = static_cast<int>(exchanges.size());
+        QTextTable* table = cursor_.insertTable(rows, 3, format);
+        for (int row = 0; row < rows; ++row) {
+            const Exchange& exchange = exchanges[static_cast<std::size_t>(row)];
+            table->cellAt(row, 0).firstCursorPosition().insertText(QString::number(row + 1),
+                                                                   letters(12, kAccent, true));
+            QTextCursor text = table->cellAt(row, 1).firstCursorPosition();
+            text.setBlockFormat(paragraph(0, 3));
+            text.insertText(shortened(plainText(exchange.question)), letters(12));
+            text.insertText(QStringLiteral("   ") + verdictsText(exchange), letters(11, kQuiet));
+            QTextBlockFormat page;
+            page.setAlignment(Qt::AlignRight);
+            page.setProperty(kPageOfHeading, row + 1);
+            QTextCursor number = table->cellAt(row, 2).firstCursorPosition();
+            number.setBlockFormat(page);
+            number.setBlockCharFormat(letters(12, kQuiet));
         }
+        cursor_.movePosition(QTextCursor::End);
     }
 
     /// Says what the check of the log found.
@@ -147,10 +167,10 @@ private:
     }
 
     void heading(const Exchange& exchange, int number, int follows) {
-        QTextBlockFormat shape = paragraph(8, 6);
-        if (number > 1 && follows == 0) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        if (follows != 0) shape.setTopMargin(26);
+        QTextBlockFormat shape = paragraph(number == 1 ? 8 : follows != 0 ? 26 : 40, 6);
+        if (number == 1 && hasCover_) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         shape.setProperty(kKeepWithNext, true);
+        shape.setProperty(kHeading, number);
         block(ReportText::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
         if (follows != 0)
             cursor_.insertText(ReportText::tr("   follow-up to question %1").arg(follows), letters(12, kQuiet));
@@ -348,6 +368,7 @@ private:
     ExportOptions options_;
     StudyNames studies_;
     bool begun_ = false;
+    bool hasCover_ = false;  // the title and the contents have pages of their own
     int pictures_ = 0;
     QStringList sources_;
     std::vector<const Review*> reviews_;  // those that count, of the exchange that is written
