@@ -79,6 +79,28 @@ private Q_SLOTS:
         QVERIFY(panel->reviews()->text().contains(QLatin1String("R1")));
     }
 
+    void showsTheFieldsBelowALongAnswer() {
+        Fixture f;
+        f.window->resize(1024, 600);
+        std::string text = "Yes.";
+        for (int i = 0; i < 40; ++i)
+            text += "\nAnother sentence, so that the answer and the fields of its review do not fit together.";
+        QVERIFY(f.askAboutThreeSlices(QStringLiteral("Judge me")) && answer(f, text.c_str()));
+        f.workspace->reviews().setReviewer({"Dr. One", "R1"});
+        activate(f);
+        lastCard(f)->answer()->text()->setFocus();
+        f.press(Qt::Key_Home, Qt::ControlModifier);
+        f.press(Qt::Key_2);
+        const ReviewPanel* panel = lastCard(f)->review();
+        const auto visible = [&](const QWidget* part) {
+            const QRect place(part->mapTo(f.conversation()->viewport(), QPoint()), part->size());
+            return f.conversation()->viewport()->rect().contains(place);
+        };
+        QTRY_VERIFY(panel->isExpanded() && visible(button(panel, app::Verdict::partlyCorrect)));
+        QVERIFY(visible(panel->form()->comment()));
+        QVERIFY(visible(panel->submitButton()) || panel->height() > f.conversation()->viewport()->height());
+    }
+
     void asksForAReasonOfAChangeAndKeepsTheOldValue() {
         Fixture f;
         QVERIFY(answerOne(f));

@@ -94,7 +94,7 @@ ExchangeCard* ConversationView::makeCard(qint64 id, QWidget* parent) {
             this, [this, before = place()] { scrollTo(before); }, Qt::QueuedConnection);
     });
     connect(
-        shown->review(), &ReviewPanel::revealRequested, this, [this, id] { reveal(id); }, Qt::QueuedConnection);
+        shown->review(), &ReviewPanel::revealRequested, this, [this, id] { revealReview(id); }, Qt::QueuedConnection);
     refreshBranch(*shown);
     QMetaObject::invokeMethod(this, &ConversationView::orderTabKey, Qt::QueuedConnection);
     return shown;
@@ -181,6 +181,15 @@ void ConversationView::reveal(qint64 exchange) {
     const int end = shown->review()->mapTo(shown, QPoint(0, shown->review()->height())).y();
     const int answer = shown->answer()->mapTo(shown, QPoint()).y();
     scrollTo({exchange, std::clamp(end - viewport()->height(), 0, std::max(0, answer))});
+}
+
+/// Scrolls as little as needed to show the review of an exchange or, if it does not fit, its beginning.
+void ConversationView::revealReview(qint64 exchange) {
+    const ExchangeCard* shown = madeCard(exchange);
+    if (shown == nullptr) return;
+    const int top = shown->review()->mapTo(shown, QPoint()).y(), end = top + shown->review()->height();
+    const int now = shown->mapFrom(viewport(), QPoint()).y();
+    scrollTo({exchange, std::min(std::max(now, end - viewport()->height()), top)});
 }
 
 bool ConversationView::goToUnreviewed(app::Direction direction) {

@@ -75,6 +75,7 @@ private:
     void keepPlace();
     void orderTabKey();
     void reveal(qint64 exchange);
+    void revealReview(qint64 exchange);
     qint64 reviewedExchange() const;
 
     app::Workspace& workspace_;
