@@ -297,7 +297,7 @@ void IndexUpdate::update(const fs::path& file) {
     KnownSession known = knownSession(index_, path);
     if (known.id != 0 && known.stamp == stamp) return;
 
-    const Database session(file, Database::Reading::atRest);
+    const Database session(file);
     const ReadTransaction moment(session);
     const LastEvent last = lastEventOf(session);
     const QString lastEvent = last.log + QLatin1Char(' ') + last.event;

@@ -177,7 +177,7 @@ void ReviewDraft::forget(Part removed) {
         if (numberIn(link) > removed.index) --numberIn(link);
     }
     for (std::optional<Part>* part : {&hovered_, &selected_}) {
-        if (!*part || (*part)->kind != removed.kind) continue;
+        if (!*part || (*part)->kind != removed.kind || (*part)->review != removed.review) continue;
         if ((*part)->index == removed.index) {
             part->reset();
         } else if ((*part)->index > removed.index) {
@@ -215,15 +215,15 @@ void ReviewDraft::setSelected(std::optional<Part> part) {
     if (std::exchange(selected_, part) != part) Q_EMIT pointedChanged();
 }
 
-std::set<ReviewDraft::Part> ReviewDraft::lit() const {
+std::set<ReviewDraft::Part> ReviewDraft::lit(const std::vector<const Review*>& others) const {
     std::set<Part> lit;
     for (const std::optional<Part>& part : {hovered_, selected_}) {
-        if (!part) continue;
+        if (!part || part->review > std::ssize(others)) continue;
         lit.insert(*part);
-        for (const auto& [span, mark] : review_.links) {
-            if (*part == Part{Part::Kind::span, span}) lit.insert({Part::Kind::mark, mark});
-            if (*part == Part{Part::Kind::mark, mark}) lit.insert({Part::Kind::span, span});
-        }
+        const Review& review = part->review == 0 ? review_ : *others[static_cast<std::size_t>(part->review) - 1];
+        const bool isSpan = part->kind == Part::Kind::span;
+        for (const int linked : isSpan ? marksLinkedWith(review, part->index) : spansLinkedWith(review, part->index))
+            lit.insert({isSpan ? Part::Kind::mark : Part::Kind::span, linked, part->review});
     }
     return lit;
 }

@@ -29,11 +29,12 @@ class ReviewDraft : public QObject {
 public:
     enum class Missing { verdict, reviewer, reason };
 
-    /// A span or a mark.
+    /// A span or a mark, of this draft or, to point at it, of another reviewer.
     struct Part {
         enum class Kind { span, mark };
         Kind kind = Kind::span;
         int index = 0;
+        int review = 0;  ///< 0: this draft; n: the n-th of reviewsOfOthers()
         auto operator<=>(const Part&) const = default;
     };
 
@@ -106,14 +107,15 @@ public:
     /// Sets the span or mark under the mouse.
     void setHovered(std::optional<Part> part);
 
-    /// Sets the span or mark that the user has chosen.
+    /// Sets the span or mark of this draft that the user has chosen.
     void setSelected(std::optional<Part> part);
 
     std::optional<Part> hovered() const { return hovered_; }
     std::optional<Part> selected() const { return selected_; }
 
-    /// Returns the parts to be lit up: the hovered one, the selected one, and all that are linked with them.
-    std::set<Part> lit() const;
+    /// Returns the parts to be lit up: the hovered one, the selected one, and all that are linked with them. `others`
+    /// are the reviewsOfOthers().
+    std::set<Part> lit(const std::vector<const Review*>& others = {}) const;
 
     // --- time ------------------------------------------------------------------------------------------------------
 

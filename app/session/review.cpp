@@ -45,4 +45,10 @@ std::vector<const Review*> currentReviews(const std::vector<Review>& reviews) {
     return current;
 }
 
+std::vector<const Review*> reviewsOfOthers(const std::vector<Review>& reviews, const Review& own) {
+    std::vector<const Review*> others = currentReviews(reviews);
+    std::erase_if(others, [&](const Review* review) { return isSameReviewer(*review, own); });
+    return others;
+}
+
 }  // namespace fleming::app

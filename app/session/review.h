@@ -86,4 +86,7 @@ std::vector<int> spansLinkedWith(const Review& review, int mark);
 /// Returns the last review of each reviewer, in the order of `reviews`, which are oldest first.
 std::vector<const Review*> currentReviews(const std::vector<Review>& reviews);
 
+/// Returns the same without the review of the reviewer who wrote `own`.
+std::vector<const Review*> reviewsOfOthers(const std::vector<Review>& reviews, const Review& own);
+
 }  // namespace fleming::app

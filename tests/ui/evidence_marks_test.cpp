@@ -2,8 +2,10 @@
 // keyboard, tied to spans, and those of other reviewers.
 #include "tests/ui/mouse.h"
 #include "tests/ui/window_test.h"
+#include "ui/chat/answer_card.h"
 #include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
+#include "ui/chat/streaming_text.h"
 #include "ui/review/draft_marks.h"
 #include "ui/review/evidence_row.h"
 #include "ui/review/evidence_viewer.h"
@@ -280,7 +282,9 @@ private Q_SLOTS:
         other.verdict = app::Verdict::wrong;
         other.reviewer = "Dr. Two";
         other.reviewerCode = "R2";
+        other.spans = {{app::Passage::answer, 11, 17, "missed", {}, ""}};
         other.marks = {{1, MarkShape::ellipse, 4, 4, 20, 16, "not mine"}};
+        other.links = {{0, 0}};
         f.workspace->session().review(f.id, other);
         QTRY_COMPARE(f.workspace->session().find(f.id)->reviews.size(), std::size_t{1});
         f.draft().addMark({1, MarkShape::box, 22, 4, 30, 10, ""});
@@ -292,6 +296,11 @@ private Q_SLOTS:
         QVERIFY(shown[0].colour != shown[1].colour);
         f.mouse().moveTo(*f.view(), f.at(12, 10));
         QVERIFY(f.viewer()->marks()->hoveredText().contains(QStringLiteral("not mine")));
+        QVERIFY(shown[1].isLit && !shown[0].isLit);
+        QVERIFY(std::ranges::any_of(f.conversation()->card(f.id)->answer()->text()->highlights().all(),
+                                    &Highlight::isLit));  // the span that is linked with it
+        f.mouse().moveTo(*f.view(), f.at(1, 1));
+        QVERIFY(!f.viewer()->marks()->board()->marks()[1].isLit);
         f.draw(12, 10, 16, 12);
         QVERIFY(f.workspace->session().find(f.id)->reviews.at(0).marks == other.marks);
         QCOMPARE(f.draft().marks().size(), std::size_t{1});

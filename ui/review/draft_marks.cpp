@@ -17,12 +17,10 @@ DraftMarks::DraftMarks(app::Workspace& workspace, QObject* parent) : QObject(par
     connect(&board_, &MarkBoard::added, this, &DraftMarks::add);
     connect(&board_, &MarkBoard::moved, this, &DraftMarks::move);
     connect(&board_, &MarkBoard::removed, this,
-            [this](int index) { draft_->removeMark(marks_.own.at(static_cast<std::size_t>(index))); });
+            [this](int index) { draft_->removeMark(marks_.parts.at(static_cast<std::size_t>(index)).index); });
     connect(&board_, &MarkBoard::selectionChanged, this, [this](std::optional<int> index) {
         if (draft_ == nullptr) return;
-        std::optional<Part> part;
-        if (index) part = Part{Part::Kind::mark, marks_.own.at(static_cast<std::size_t>(*index))};
-        draft_->setSelected(part);
+        draft_->setSelected(index ? std::optional(marks_.parts.at(static_cast<std::size_t>(*index))) : std::nullopt);
     });
     connect(&board_, &MarkBoard::hoverChanged, this, &DraftMarks::point);
     connect(&workspace.session(), &app::CurrentSession::exchangesChanged, this, &DraftMarks::refresh);
@@ -72,7 +70,7 @@ void DraftMarks::add(const viewer::MarkPlace& place) {
 
 void DraftMarks::move(int index, const viewer::MarkPlace& place) {
     if (draft_ == nullptr) return;
-    const int mark = marks_.own.at(static_cast<std::size_t>(index));
+    const int mark = marks_.parts.at(static_cast<std::size_t>(index)).index;
     draft_->changeMark(mark, app::movedTo(draft_->marks().at(static_cast<std::size_t>(mark)), place));
 }
 
@@ -83,7 +81,7 @@ void DraftMarks::point(std::optional<int> index) {
         const auto at = static_cast<std::size_t>(*index);
         hovered_ = marks_.shown.at(at).caption;
         if (!marks_.notes[at].isEmpty()) hovered_ = tr("%1. %2", "mark, its note").arg(hovered_, marks_.notes[at]);
-        if (at < marks_.own.size()) part = Part{Part::Kind::mark, marks_.own[at]};
+        part = marks_.parts[at];
     }
     if (draft_ != nullptr) draft_->setHovered(part);
     Q_EMIT changed();

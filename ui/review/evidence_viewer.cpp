@@ -107,7 +107,9 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
         if (exchange_ != 0 && !shown_ && digest == digest_) showPixels();
     });
     connect(pixels, &app::EvidencePixels::unavailable, this, [this](const QString& digest) {
-        if (exchange_ != 0 && !shown_ && digest == digest_) about_->setText(tr("This image cannot be read."));
+        if (exchange_ == 0 || shown_ || digest != digest_) return;
+        unreadable_ = true;
+        refresh();
     });
     connect(&workspace.session(), &app::CurrentSession::replaced, this, [this] {
         if (exchange_ != 0) Q_EMIT closed();
@@ -193,6 +195,7 @@ void EvidenceViewer::showPixels() {
     digest_ = QString::fromStdString(frame.provenance.pixelsSha256);
     const auto pixels = workspace_.session().pixels().find(frame);
     shown_ = pixels != nullptr;
+    unreadable_ = false;
     if (pixels) {
         const QString description = tr("%1: %2", "number of an image, where it comes from")
                                         .arg(frameTitle(number_), frameDetails(frame.provenance));
@@ -246,14 +249,16 @@ void EvidenceViewer::refresh() {
     for (QAction* action : tools_->actions())
         action->setEnabled(board->isEditable());
     note_->setEnabled(canChange);
-    const auto mark = canChange ? marks_->selectedMark() : std::nullopt;
+    const int mark = canChange ? marks_->selectedMark().value_or(-1) : -1;
     const QString note =
-        mark ? QString::fromStdString(marks_->draft()->marks().at(static_cast<std::size_t>(*mark)).note) : QString();
+        mark < 0 ? QString() : QString::fromStdString(marks_->draft()->marks().at(static_cast<std::size_t>(mark)).note);
     if (note_->text() != note) note_->setText(note);
-    if (!marks_->hoveredText().isEmpty()) {
+    if (unreadable_) {
+        about_->setText(tr("This image cannot be read."));
+    } else if (!marks_->hoveredText().isEmpty()) {
         about_->setText(marks_->hoveredText());
-    } else if (mark) {
-        about_->setText(tr("Mark %1").arg(*mark + 1));
+    } else if (mark >= 0) {
+        about_->setText(tr("Mark %1").arg(mark + 1));
     } else if (exchange_ != 0 && !board->isEditable()) {
         about_->setText(tr("Marks can be drawn when the answer is complete and the session can be changed."));
     } else {

@@ -82,6 +82,7 @@ private:
     int number_ = 0;
     QString digest_;                                  ///< of the pixels of the image
     bool shown_ = false;                              ///< they are in the view
+    bool unreadable_ = false;                         ///< the session has them no longer
     std::optional<app::ReviewDraft::Part> followed_;  ///< what was selected when the page last went to an image
 };
 

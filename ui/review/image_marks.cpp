@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace fleming::ui {
@@ -16,11 +17,12 @@ struct Words {
 
 using Part = app::ReviewDraft::Part;
 
-void add(ImageMarks& to, const app::Review& review, int index, viewer::ShownMark look, const QString& reviewer) {
-    const app::Mark& mark = review.marks[static_cast<std::size_t>(index)];
+void add(ImageMarks& to, const app::Review& review, const Part& part, viewer::ShownMark look, const QString& reviewer) {
+    const app::Mark& mark = review.marks[static_cast<std::size_t>(part.index)];
     look.place = app::placeOf(mark);
-    look.caption = app::markCaption(review, index, reviewer);
+    look.caption = app::markCaption(review, part.index, reviewer);
     to.shown.push_back(look);
+    to.parts.push_back(part);
     to.notes.push_back(QString::fromStdString(mark.note));
 }
 
@@ -32,21 +34,22 @@ std::map<int, ImageMarks> imageMarks(app::Workspace& workspace, qint64 exchange)
     const app::ReviewDraft* draft = workspace.reviews().draft(exchange);
     if (found == nullptr || draft == nullptr) return images;
     const app::Review own = draft->review();
-    const std::set<Part> lit = draft->lit();
+    const std::vector<const app::Review*> others = app::reviewsOfOthers(found->reviews, own);
+    const std::set<Part> lit = draft->lit(others);
     for (int i = 0; i < static_cast<int>(own.marks.size()); ++i) {
         const Part part{Part::Kind::mark, i};
-        ImageMarks& on = images[own.marks[static_cast<std::size_t>(i)].image];
-        add(on, own, i, {.isLit = lit.contains(part), .isSelected = draft->selected() == part}, {});
-        on.own.push_back(i);
+        add(images[own.marks[static_cast<std::size_t>(i)].image], own, part,
+            {.isLit = lit.contains(part), .isSelected = draft->selected() == part}, {});
     }
-    int colour = 0;
-    for (const app::Review* review : app::currentReviews(found->reviews)) {
-        if (app::isSameReviewer(*review, own)) continue;
-        ++colour;
+    int number = 0;
+    for (const app::Review* review : others) {
+        ++number;
         const QString tag = app::reviewerTag(*review);
         for (int i = 0; i < static_cast<int>(review->marks.size()); ++i) {
-            add(images[review->marks[static_cast<std::size_t>(i)].image], *review, i,
-                {.colour = colour, .isOwn = false}, tag.isEmpty() ? Words::tr("unnamed") : tag);
+            const Part part{Part::Kind::mark, i, number};
+            add(images[review->marks[static_cast<std::size_t>(i)].image], *review, part,
+                {.colour = number, .isOwn = false, .isLit = lit.contains(part)},
+                tag.isEmpty() ? Words::tr("unnamed") : tag);
         }
     }
     return images;
@@ -54,11 +57,8 @@ std::map<int, ImageMarks> imageMarks(app::Workspace& workspace, qint64 exchange)
 
 std::vector<int> litImages(app::Workspace& workspace, qint64 exchange) {
     std::vector<int> numbers;
-    const app::ReviewDraft* draft = workspace.reviews().draft(exchange);
-    if (draft == nullptr) return numbers;
-    for (const Part& part : draft->lit()) {
-        if (part.kind == Part::Kind::mark)
-            numbers.push_back(draft->marks().at(static_cast<std::size_t>(part.index)).image);
+    for (const auto& [number, marks] : imageMarks(workspace, exchange)) {
+        if (std::ranges::any_of(marks.shown, &viewer::ShownMark::isLit)) numbers.push_back(number);
     }
     return numbers;
 }

@@ -15,8 +15,8 @@ namespace fleming::ui {
 /// reviewers have submitted.
 struct ImageMarks {
     std::vector<viewer::ShownMark> shown;
-    std::vector<int> own;        ///< indices in the draft of the first own.size() marks
-    std::vector<QString> notes;  ///< of each mark; may be empty
+    std::vector<app::ReviewDraft::Part> parts;  ///< what each mark is in its review
+    std::vector<QString> notes;                 ///< of each mark; may be empty
 };
 
 /// Returns the marks on the images of an exchange, by the number of the image, as they look now: selected, lit up.

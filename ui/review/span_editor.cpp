@@ -16,7 +16,9 @@ namespace {
 
 using Kind = app::ReviewDraft::Part::Kind;
 
-constexpr int kForeign = -1;  // id of highlights of other reviewers
+bool isForeign(int id) {
+    return id < 0;
+}
 
 }  // namespace
 
@@ -35,8 +37,7 @@ void SpanEditor::connectText(Shown& shown) {
     shown.text->installEventFilter(this);
     connect(shown.text, &StreamingText::highlightsHovered, this, [this](const std::vector<int>& ids) {
         if (!draft_) return;
-        const bool isOwn = !ids.empty() && ids.front() != kForeign;
-        draft_->setHovered(isOwn ? std::optional(app::ReviewDraft::Part{Kind::span, ids.front()}) : std::nullopt);
+        draft_->setHovered(ids.empty() ? std::nullopt : std::optional(partOf(ids.front())));
     });
     connect(shown.text, &StreamingText::highlightsClicked, this, &SpanEditor::click);
     connect(shown.text, &StreamingText::selectedByMouse, this, [this, &shown] { offerLabel(shown); });
@@ -96,6 +97,10 @@ Highlight SpanEditor::highlightOf(const Shown& shown, const app::Taxonomy& taxon
     return highlight;
 }
 
+SpanEditor::Part SpanEditor::partOf(int id) const {
+    return isForeign(id) ? foreign_.at(static_cast<std::size_t>(-id) - 1) : Part{Kind::span, id};
+}
+
 void SpanEditor::refresh() {
     if (!draft_) return;
     std::array<std::vector<Highlight>, 2> highlights;
@@ -103,8 +108,9 @@ void SpanEditor::refresh() {
         if (highlight.begin < highlight.end)
             highlights[span.passage == app::Passage::reasoning ? 0 : 1].push_back(std::move(highlight));
     };
-    const auto lit = draft_->lit();
     const app::Review own = draft_->review();
+    const std::vector<const app::Review*> others = app::reviewsOfOthers(reviews_, own);
+    const std::set<Part> lit = draft_->lit(others);
     for (int i = 0; i < static_cast<int>(own.spans.size()); ++i) {
         const app::Span& span = own.spans[static_cast<std::size_t>(i)];
         Highlight highlight = highlightOf(shownOf(span.passage), draft_->taxonomy(), span);
@@ -113,13 +119,18 @@ void SpanEditor::refresh() {
         highlight.description = spanText(draft_->taxonomy(), span);
         add(span, std::move(highlight));
     }
-    for (const app::Review* review : app::currentReviews(reviews_)) {
-        if (app::isSameReviewer(*review, own)) continue;
+    foreign_.clear();
+    int number = 0;
+    for (const app::Review* review : others) {
+        ++number;
         const app::Taxonomy taxonomy = app::taxonomyOf(review->taxonomy);
-        for (const app::Span& span : review->spans) {
+        for (int i = 0; i < static_cast<int>(review->spans.size()); ++i) {
+            const app::Span& span = review->spans[static_cast<std::size_t>(i)];
+            foreign_.push_back({Kind::span, i, number});
             Highlight highlight = highlightOf(shownOf(span.passage), taxonomy, span);
-            highlight.id = kForeign;
+            highlight.id = -static_cast<int>(foreign_.size());
             highlight.isOwn = false;
+            highlight.isLit = lit.contains(foreign_.back());
             highlight.description =
                 tr("%1: %2", "reviewer: label").arg(shownReviewer(*review), spanText(taxonomy, span));
             add(span, std::move(highlight));
@@ -181,8 +192,8 @@ void SpanEditor::label(Shown& shown) {
     }
     const auto selected = draft_->selected();
     for (const Highlight* each : shown.text->highlights().at(shown.text->textCursor().position())) {
-        const bool isSelected = selected && *selected == app::ReviewDraft::Part{Kind::span, each->id};
-        if (each->id == kForeign || (selected && selected->kind == Kind::span && !isSelected)) continue;
+        const bool isSelected = selected && *selected == Part{Kind::span, each->id};
+        if (isForeign(each->id) || (selected && selected->kind == Kind::span && !isSelected)) continue;
         edit(each->id);
         return;
     }
@@ -229,13 +240,13 @@ void SpanEditor::accept(const app::Span& span) {
 /// Selects the shortest span under the pointer. A second click on it opens its form.
 void SpanEditor::click(std::vector<int> ids) {
     if (!draft_) return;
-    std::erase(ids, kForeign);
+    std::erase_if(ids, isForeign);
     if (ids.empty()) {
         draft_->setSelected({});
         return;
     }
     const auto selected = draft_->selected();
-    if (selected && *selected == app::ReviewDraft::Part{Kind::span, ids.front()}) {
+    if (selected && *selected == Part{Kind::span, ids.front()}) {
         edit(ids.front());
     } else {
         draft_->setSelected({{Kind::span, ids.front()}});

@@ -44,6 +44,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    using Part = app::ReviewDraft::Part;
+
     struct Shown {
         app::Passage passage;
         StreamingText* text;
@@ -58,6 +60,7 @@ private:
     Shown& shownOf(app::Passage passage);
     Shown* shownBy(const QObject* text);
     std::optional<app::Span> selectedIn(const Shown& shown) const;
+    Part partOf(int highlight) const;
     Highlight highlightOf(const Shown& shown, const app::Taxonomy& taxonomy, const app::Span& span) const;
     bool takeKey(Shown& shown, int key, Qt::KeyboardModifiers modifiers);
     void label(Shown& shown);
@@ -70,7 +73,8 @@ private:
     qint64 exchange_;
     QPointer<app::ReviewDraft> draft_;
     std::vector<app::Review> reviews_;
-    inference::Answer answer_;  // without tokens
+    std::vector<Part> foreign_;  // the highlights of other reviewers; their ids are -1, -2, ...
+    inference::Answer answer_;   // without tokens
     std::array<Shown, 2> shown_;
     QPointer<SpanPopup> popup_;
     std::optional<int> edited_;     // the span in the form, unless it is a new one

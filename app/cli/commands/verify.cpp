@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/shared_options.h"
 #include "app/errors/error_text.h"
+#include "app/session/file/storage.h"
 #include "app/session/session.h"
 #include "app/utc_time.h"
 #include "base/error.h"
@@ -90,10 +91,15 @@ void run(const CommandParser& parser, Console& console) {
     const std::vector<WitnessedHead> witnessed = readHeads(parser);
     ProgressLine progress(console, CommandText::tr("Checking the session"));
     Audit audit;
-    try {
-        audit = Session(file, Session::Access::read).audit(witnessed, head, console.stop, [&](double fraction) {
+    const auto check = [&] {
+        return Session(file, Session::Access::read).audit(witnessed, head, console.stop, [&](double fraction) {
             progress.show(fraction);
         });
+    };
+    try {
+        audit = check();
+        // A program that began to write the session while it was read is no fault of the record.
+        if (!audit.faults.empty() && !isAtRest(file)) audit = check();
     } catch (const Error& error) {
         // Not even the first event can be read.
         if (parser.has("json") && error.code().starts_with("session.")) {

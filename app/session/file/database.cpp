@@ -60,27 +60,14 @@ void Database::name() {
     connection_ = QStringLiteral("fleming-session-%1").arg(++number);
 }
 
-Database::Database(const std::filesystem::path& file, Reading reading) : file_(std::filesystem::absolute(file)) {
-    name();
-    checkIsSqliteOrNew(file_);
-    try {
-        if (reading == Reading::atRest && isAtRest(file_)) {
-            openAtRest();
-        } else {
-            openReadOnly("session.read_only");
-        }
-    } catch (...) {
-        disconnect();
-        throw;
-    }
-}
-
 Database::Database(const std::filesystem::path& file, const Claim& claim) : file_(std::filesystem::absolute(file)) {
     name();
     checkIsSqliteOrNew(file_);
     try {
         if (claim) {
             open(claim);
+        } else if (isAtRest(file_)) {
+            openAtRest();
         } else {
             openReadOnly("session.read_only");
         }

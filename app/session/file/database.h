@@ -24,13 +24,10 @@ public:
     /// Opens the file, or creates it with its tables. A file of an older version is copied to "<file>.backup-<version>"
     /// and migrated. A file that cannot be written, is of a newer version, is written by another program or lies on a
     /// full disk is opened read-only and not changed. Uses a write-ahead log, or a rollback journal where the log
-    /// cannot work. Without a claim, opens an existing file read-only.
+    /// cannot work. Without a claim, opens an existing file read-only: for a short time, as a file that nobody is
+    /// writing is read as if it never changed, so that SQLite leaves no files beside it.
     explicit Database(const std::filesystem::path& file, const Claim& claim = {});
 
-    /// How a file is opened that is only read. `shared`: together with programs that write it; SQLite may leave two
-    /// small files beside it. `atRest`: the same, but without those files if nobody is writing it.
-    enum class Reading { shared, atRest };
-    Database(const std::filesystem::path& file, Reading reading);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
