@@ -308,11 +308,6 @@ ReplayRecord Session::recordReplay(ReplayRecord record) {
     return record;
 }
 
-void Session::recordImport(const ImportRecord& record) {
-    data_->store(Durability::power,
-                 [&] { data_->log->append(EventKind::sessionImported, insertImport(data_->database, record)); });
-}
-
 void Session::importSession(const SessionSnapshot& session, const ImportRecord& record) {
     data_->store(Durability::power, [&] {
         const Database& database = data_->database;

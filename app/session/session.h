@@ -69,9 +69,6 @@ public:
     /// Records a replay and returns it. A record without a time gets the current time.
     ReplayRecord recordReplay(ReplayRecord record);
 
-    /// Records from which export the exchanges of this session come.
-    void recordImport(const ImportRecord& record);
-
     /// Stores an exported session in this one, which must be empty: its title, its imports, and its exchanges with
     /// their ids, times, answers, reviews and replays; `record` says from which export they come. All or nothing. An
     /// exchange that was streaming becomes interrupted. Throws Error "session.not_empty", or "session.no_exchange" if

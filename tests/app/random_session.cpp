@@ -87,6 +87,7 @@ Review randomReview(std::mt19937& random) {
 
 void writeRandomSession(const std::filesystem::path& file, const std::filesystem::path& witness, std::mt19937& random,
                         const std::function<void()>& afterEach) {
+    const bool isNew = !std::filesystem::exists(file);
     for (int opening = 0; opening < 2; ++opening) {
         Session session(file);
         ActivityLog activity(session);
@@ -94,13 +95,16 @@ void writeRandomSession(const std::filesystem::path& file, const std::filesystem
             action();
             if (afterEach) afterEach();
         };
+        if (isNew && opening == 0)
+            step([&] {
+                session.importSession({}, {"a.json", std::string(64, 'b'), {"log", 7, std::string(64, 'a')}, 9});
+            });
         step([&] { activity.noteSettings(modelSettings(nullptr)); });
         const std::int64_t conversation = session.newConversation();
         const std::int64_t answered = askAndAnswer(session, "What is it?", 2);
         step([&] { session.review(answered, randomReview(random)); });
         step([&] { session.setTitle(randomText(random)); });
         step([&] { session.recordReplay({answered, true, 6, 6, "model", "bf16", "cpu", "{}", 5}); });
-        step([&] { session.recordImport({"a.json", std::string(64, 'b'), {"log", 7, std::string(64, 'a')}, 9}); });
         for (std::size_t n = 1 + random() % 4; n > 0; --n) {
             step([&] { askAtRandom(session, conversation, random); });
             if (random() % 2 == 0) step([&] { session.review(answered, randomReview(random)); });

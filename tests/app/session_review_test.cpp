@@ -113,11 +113,11 @@ TEST(SessionRecords, ComeBackAndAreCovered) {
     std::int64_t id = 0;
     {
         Session session(folder / "a.fleming");
+        session.importSession({}, {"a.json", std::string(64, 'b'), {"log", 7, head}, 9});
         id = askAndAnswer(session);
         session.setTitle("First");
         session.setTitle("Nodule, 左");
         session.recordReplay({id, true, 6, 6, "model", "bf16", "cpu", R"({"threads":2})", 5});
-        session.recordImport({"a.json", std::string(64, 'b'), {"log", 7, head}, 9});
         session.recordActivity(Session::Activity::settingsChanged, R"({"reviewer":"R1"})");
     }
     const Session session(folder / "a.fleming", Session::Access::read);
@@ -168,6 +168,7 @@ TEST(SessionRecords, AreVerified) {
         const std::filesystem::path file = folder / "a.fleming";
         {
             Session session(file);
+            session.importSession({}, {"a.json", "b", {"log", 7, "c"}, 9});
             const std::int64_t first = askAndAnswer(session, "first", 1);
             const Exchange second = session.begin(1, testQuestion("second"), testModel());
             ASSERT_EQ(second.follows, first);
@@ -185,7 +186,6 @@ TEST(SessionRecords, AreVerified) {
             session.review(first, review);
             session.setTitle("Title");
             session.recordReplay({first, false, 6, 3, "model", "bf16", "cpu", "{}", 5});
-            session.recordImport({"a.json", "b", {"log", 7, "c"}, 9});
             session.recordActivity(Session::Activity::settingsChanged, "{}");
             ASSERT_FALSE(session.verify()->fault);
         }
