@@ -28,7 +28,7 @@ constexpr const char* kUid = "1.2.840.99999.31415926";
 constexpr const char* kDate = "19370319";
 constexpr const char* kTime = "031415.926535";
 
-const std::vector<std::string> kMarkers{"QMARKER", kUid, kDate, "1937-03-19", kTime, "271828", "161803"};
+const std::vector<std::string> kMarkers{"QMARKER", kUid, kDate, "1937-03-19", kTime, "271828182", "161803398"};
 
 UidMap uids() {
     return UidMap(QByteArray(32, 'k'));
@@ -101,7 +101,7 @@ SessionSnapshot markedSession() {
     exchange.modelPath = "/home/QMARKER/models/m";
     for (viewer::Frame& frame : exchange.evidence) {
         viewer::Provenance& p = frame.provenance;
-        p.file = "/scans/QMARKER^JANE 271828/QMARKER 161803.dcm";
+        p.file = "/scans/QMARKER^JANE 271828182/QMARKER 161803398.dcm";
         p.fileSha256 = "QMARKER";
         p.seriesUid = p.studyUid = kUid;
         p.stored = viewer::StoredImage{{kUid, kUid}};
@@ -114,7 +114,7 @@ SessionSnapshot markedSession() {
     failed.id = 2;
     failed.follows = 1;
     failed.state = ExchangeState::failed;
-    failed.failure = "QMARKER 161803.dcm: the file of QMARKER could not be read.";
+    failed.failure = "QMARKER 161803398.dcm: the file of QMARKER could not be read.";
     Exchange other = failed;
     other.id = 3;
     other.failure = "/other/QMARKER: could not be read.";
@@ -144,7 +144,7 @@ void writeMarkedSlice(const std::filesystem::path& file, double z) {
     dicom.at(0, 0, z).pixels(std::vector<std::uint16_t>(256, 1000));
     dicom.set(DCM_StudyInstanceUID, std::string(kUid) + ".1").set(DCM_SeriesInstanceUID, std::string(kUid) + ".2");
     dicom.set(DCM_SOPInstanceUID, std::string(kUid) + ".3." + std::to_string(static_cast<int>(z) + 1));
-    dicom.set(DCM_SeriesDescription, "QMARKER 271828").set(DCM_StudyDate, kDate).set(DCM_SeriesNumber, "4");
+    dicom.set(DCM_SeriesDescription, "QMARKER 271828182").set(DCM_StudyDate, kDate).set(DCM_SeriesNumber, "4");
     int marked = 0;
     DcmDataDictionary& dictionary = dcmDataDict.wrlock();
     std::vector<DcmTag> tags;
@@ -195,7 +195,7 @@ void writeMarkedSlice(const std::filesystem::path& file, double z) {
 TEST(Identity, OfAStudyWithAMarkerInEachAttributeLeavesInNoFormat) {
     if (!hasPdfTools()) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
     const TestFolder folder;
-    const auto study = folder / "QMARKER^JANE 161803", session = folder / "QMARKER.fleming";
+    const auto study = folder / "QMARKER^JANE 161803398", session = folder / "QMARKER.fleming";
     std::filesystem::create_directory(study);
     for (int i = 0; i < 3; ++i)
         writeMarkedSlice(study / ("QMARKER" + std::to_string(i) + ".dcm"), i);
@@ -207,7 +207,7 @@ TEST(Identity, OfAStudyWithAMarkerInEachAttributeLeavesInNoFormat) {
         Session open(session);
         const std::vector<Exchange> exchanges = open.exchanges();
         ASSERT_EQ(exchanges.front().evidence.size(), 2U);
-        EXPECT_EQ(exchanges.front().evidence[0].provenance.seriesDescription.words, "QMARKER 271828");
+        EXPECT_EQ(exchanges.front().evidence[0].provenance.seriesDescription.words, "QMARKER 271828182");
         open.review(exchanges.front().id, testReview(Verdict::correct, "fine", "Dr. QMARKER"));
     }
     for (const Exporter* exporter : exporters()) {
@@ -236,7 +236,7 @@ TEST(Identity, IsRemovedFromTheProvenanceOnly) {
     EXPECT_EQ(exchange.modelName, testModel().info.name);
     EXPECT_EQ(exchange.answer.text, testAnswer().text);
     EXPECT_EQ(exchange.answer.promptIds, testAnswer().promptIds);
-    EXPECT_EQ(session.exchanges[1].failure, "******************: the file of ******* could not be read.");
+    EXPECT_EQ(session.exchanges[1].failure, "*********************: the file of ******* could not be read.");
     EXPECT_EQ(session.exchanges[2].failure, "[removed]");
     SessionSnapshot ct = markedSession();
     ct.exchanges[0].evidence[0].provenance.modality = "CT";
