@@ -1,4 +1,4 @@
-# Fails if a visible string has no finished translation. Updates copies of the .ts files in WORK.
+# Fails if a visible string has no finished translation, or two plural forms in one. Updates copies of the .ts files in WORK.
 # Run: cmake -DROOT=<repository> -DWORK=<folder> -DLUPDATE=<lupdate> -P translations.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -28,6 +28,9 @@ foreach(language ${languages})
   string(FIND "${text}" "type=\"unfinished\"" unfinished)
   if(NOT missing AND NOT unfinished EQUAL -1)
     string(APPEND incomplete "\n${language}: a translation is unfinished")
+  endif()
+  if(text MATCHES "<numerusform>([^<]*\\|[^<]*)<")
+    string(APPEND incomplete "\n${language}: two plural forms in one: ${CMAKE_MATCH_1}")
   endif()
 endforeach()
 if(incomplete)

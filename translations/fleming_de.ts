@@ -773,8 +773,8 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n Frage|%n Fragen</numerusform>
-            <numerusform>%n Frage|%n Fragen</numerusform>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2927,11 +2927,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
 <context>
     <name>ImageMarks</name>
     <message>
-        <source>%1: %2</source>
-        <comment>reviewer, mark</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>unnamed</source>
         <translation>ohne Namen</translation>
     </message>
@@ -3511,21 +3506,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>%1 (%2)</source>
         <comment>name (code)</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>label, severity</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>label: note</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <comment>verdict (reviewer, time)</comment>
-        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Reason for the change: %1</source>
@@ -5176,6 +5156,11 @@ Antwort: %3</translation>
         <source>New conversation</source>
         <translation>Neues Gespräch</translation>
     </message>
+    <message>
+        <source>Question %1 · %2</source>
+        <comment>number · images and series</comment>
+        <translation>Frage %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ExportDialog</name>
@@ -5852,6 +5837,10 @@ Antwort: %3</translation>
         <source>Re&amp;place</source>
         <translation>Erset&amp;zen</translation>
     </message>
+    <message>
+        <source>The prompt has changes. Save it, or do this once more to discard them.</source>
+        <translation>Der Prompt hat Änderungen. Speichern Sie ihn, oder tun Sie dies noch einmal, um sie zu verwerfen.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ReasoningBlock</name>
@@ -5956,16 +5945,6 @@ Antwort: %3</translation>
 </context>
 <context>
     <name>fleming::ui::ReviewPanel</name>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <comment>verdict (reviewer, time)</comment>
-        <translation>%1 (%2, %3)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>verdict line: comment</comment>
-        <translation>%1: %2</translation>
-    </message>
     <message>
         <source>Choose a verdict to submit.</source>
         <translation>Wählen Sie ein Urteil, um die Bewertung abzugeben.</translation>
@@ -6073,6 +6052,10 @@ Antwort: %3</translation>
         <source>Enter a name or a code.</source>
         <translation>Geben Sie einen Namen oder einen Code ein.</translation>
     </message>
+    <message>
+        <source>In this session, the code %1 stands for %2. Choose another one, unless it is yours and the name has changed.</source>
+        <translation>In dieser Sitzung steht der Code %1 für %2. Wählen Sie einen anderen, außer er ist Ihrer und der Name hat sich geändert.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::SessionResults</name>
@@ -6116,8 +6099,8 @@ Antwort: %3</translation>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n Frage|%n Fragen</numerusform>
-            <numerusform>%n Frage|%n Fragen</numerusform>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
         </translation>
     </message>
     <message>
@@ -6174,8 +6157,8 @@ Antwort: %3</translation>
     <message numerus="yes">
         <source>Last %n day(s)</source>
         <translation>
-            <numerusform>Letzter Tag|Letzte %n Tage</numerusform>
-            <numerusform>Letzter Tag|Letzte %n Tage</numerusform>
+            <numerusform>Letzter Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -6249,8 +6232,8 @@ Antwort: %3</translation>
     <message numerus="yes">
         <source>%n session(s) could not be read: %1</source>
         <translation>
-            <numerusform>%n Sitzung konnte nicht gelesen werden: %1|%n Sitzungen konnten nicht gelesen werden: %1</numerusform>
-            <numerusform>%n Sitzung konnte nicht gelesen werden: %1|%n Sitzungen konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Sitzung konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Sitzungen konnten nicht gelesen werden: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6260,15 +6243,15 @@ Antwort: %3</translation>
     <message numerus="yes">
         <source>The first %n result(s). Add a word or a filter to see others.</source>
         <translation>
-            <numerusform>Das erste Ergebnis. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.|Die ersten %n Ergebnisse. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
-            <numerusform>Das erste Ergebnis. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.|Die ersten %n Ergebnisse. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
+            <numerusform>Das erste Ergebnis. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
+            <numerusform>Die ersten %n Ergebnisse. Fügen Sie ein Wort oder einen Filter hinzu, um andere zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
-            <numerusform>%n Ergebnis|%n Ergebnisse</numerusform>
-            <numerusform>%n Ergebnis|%n Ergebnisse</numerusform>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
         </translation>
     </message>
 </context>
@@ -6696,11 +6679,6 @@ Antwort: %3</translation>
     <message>
         <source>Enter edits the label, Delete removes it.</source>
         <translation>Eingabe ändert das Label, Entf entfernt es.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>label and note, then the words</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

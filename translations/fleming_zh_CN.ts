@@ -2924,11 +2924,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
 <context>
     <name>ImageMarks</name>
     <message>
-        <source>%1: %2</source>
-        <comment>reviewer, mark</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>unnamed</source>
         <translation>未署名</translation>
     </message>
@@ -3505,21 +3500,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>%1 (%2)</source>
         <comment>name (code)</comment>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>label, severity</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>label: note</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <comment>verdict (reviewer, time)</comment>
-        <translation>%1（%2，%3）</translation>
     </message>
     <message>
         <source>Reason for the change: %1</source>
@@ -5159,6 +5139,11 @@ Answer: %3</source>
         <source>New conversation</source>
         <translation>新对话</translation>
     </message>
+    <message>
+        <source>Question %1 · %2</source>
+        <comment>number · images and series</comment>
+        <translation>问题 %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ExportDialog</name>
@@ -5834,6 +5819,10 @@ Answer: %3</source>
         <source>Re&amp;place</source>
         <translation>替换(&amp;P)</translation>
     </message>
+    <message>
+        <source>The prompt has changes. Save it, or do this once more to discard them.</source>
+        <translation>提示词已更改。请保存，或再操作一次以放弃更改。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ReasoningBlock</name>
@@ -5939,16 +5928,6 @@ Answer: %3</source>
 <context>
     <name>fleming::ui::ReviewPanel</name>
     <message>
-        <source>%1 (%2, %3)</source>
-        <comment>verdict (reviewer, time)</comment>
-        <translation>%1（%2，%3）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>verdict line: comment</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Choose a verdict to submit.</source>
         <translation>请选择判断后提交。</translation>
     </message>
@@ -6053,6 +6032,10 @@ Answer: %3</source>
     <message>
         <source>Enter a name or a code.</source>
         <translation>请输入姓名或代码。</translation>
+    </message>
+    <message>
+        <source>In this session, the code %1 stands for %2. Choose another one, unless it is yours and the name has changed.</source>
+        <translation>在此会话中，代码 %1 代表 %2。请另选一个，除非它是您的而姓名已更改。</translation>
     </message>
 </context>
 <context>
@@ -6671,11 +6654,6 @@ Answer: %3</source>
     <message>
         <source>Enter edits the label, Delete removes it.</source>
         <translation>回车编辑标注，Delete 删除标注。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>label and note, then the words</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

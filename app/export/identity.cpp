@@ -5,6 +5,7 @@
 #include <cctype>
 #include <limits>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,26 @@ bool isModality(std::string_view value) {
         "SEG", "SM",     "SMR",      "SR",         "SRF",    "ST",    "STAIN",    "TEXTUREMAP", "TG",       "US",
         "VA",  "VF",     "XA",       "XAPROTOCOL", "XC"};
     return std::ranges::find(kDefined, value) != std::end(kDefined);
+}
+
+/// Returns the code under which each reviewer leaves: the own one, with a number if an earlier reviewer has the same,
+/// or a new one.
+std::vector<std::string> distinctCodes(const std::vector<Review>& reviewers) {
+    std::set<std::string> own, given;
+    for (const Review& reviewer : reviewers)
+        own.insert(reviewer.reviewerCode);
+    std::vector<std::string> codes;
+    for (const Review& reviewer : reviewers) {
+        const std::string& code = reviewer.reviewerCode;
+        std::string leaves = code;
+        for (int n = code.empty() ? 1 : 2; leaves.empty() || given.contains(leaves); ++n) {
+            std::string next = (code.empty() ? "R" : code + "-") + std::to_string(n);
+            if (!own.contains(next)) leaves = std::move(next);
+        }
+        given.insert(leaves);
+        codes.push_back(leaves);
+    }
+    return codes;
 }
 
 /// The removed values that are searched for in texts.
@@ -173,27 +194,23 @@ private:
     }
 
     void removeReviewers() {
-        // Reviews are of one reviewer by code or, without one, by name: see isSameReviewer().
-        std::map<std::string, std::string> codes;
+        std::vector<Review> reviewers;  // one review of each: what the session knows of name and code
+        const auto reviewerOf = [&](const Review& review) -> Review& {
+            const auto found =
+                std::ranges::find_if(reviewers, [&](const Review& known) { return isSameReviewer(known, review); });
+            return found != reviewers.end() ? *found : reviewers.emplace_back(review);
+        };
         for (const Exchange& exchange : session_.exchanges) {
             for (const Review& review : exchange.reviews) {
-                if (!review.reviewerCode.empty()) codes.emplace(review.reviewer, review.reviewerCode);
+                Review& known = reviewerOf(review);
+                if (known.reviewer.empty()) known.reviewer = review.reviewer;
+                if (known.reviewerCode.empty()) known.reviewerCode = review.reviewerCode;
             }
         }
-        const auto isTaken = [&](const std::string& code) {
-            return std::ranges::any_of(codes, [&](const auto& known) { return known.second == code; });
-        };
-        int number = 0;
+        const std::vector<std::string> codes = distinctCodes(reviewers);
         for (Exchange& exchange : session_.exchanges) {
             for (Review& review : exchange.reviews) {
-                if (review.reviewerCode.empty() && !codes.contains(review.reviewer)) {
-                    std::string code;
-                    do {
-                        code = "R" + std::to_string(++number);
-                    } while (isTaken(code));
-                    codes[review.reviewer] = code;
-                }
-                if (review.reviewerCode.empty()) review.reviewerCode = codes[review.reviewer];
+                review.reviewerCode = codes[static_cast<std::size_t>(&reviewerOf(review) - reviewers.data())];
                 clear(review.reviewer, removed_.names);
             }
         }

@@ -62,20 +62,41 @@ ReviewDrafts::~ReviewDrafts() {
 
 void ReviewDrafts::setReviewer(const Reviewer& reviewer) {
     if (reviewer == reviewer_) return;
-    if (reviewer_ == Reviewer()) {
-        for (Kept& kept : kept_) {
-            Review& review = kept.written.review;
-            if (!isSameReviewer(review, {}) || findKept(kept.exchange, signedBy(reviewer)) != nullptr) continue;
-            review.reviewer = reviewer.name;
-            review.reviewerCode = reviewer.code;
-        }
-        storeSoon();
-    }
+    if (reviewer_ == Reviewer()) giveKept(reviewer);
     reviewer_ = reviewer;
     settings::setReviewer(reviewer);
     noteSettings();
     beginAll();
     Q_EMIT reviewerChanged();
+}
+
+void ReviewDrafts::renameReviewer(const Reviewer& to) {
+    if (to != reviewer_) giveKept(to);
+    setReviewer(to);
+}
+
+/// Signs what the reviewer at work has not submitted with another name and code.
+void ReviewDrafts::giveKept(const Reviewer& to) {
+    for (Kept& kept : kept_) {
+        Review& review = kept.written.review;
+        const bool isOwn = isSameReviewer(review, signedBy(reviewer_));
+        const Kept* other = findKept(kept.exchange, signedBy(to));
+        if (!isOwn || (other != nullptr && other != &kept)) continue;
+        review.reviewer = to.name;
+        review.reviewerCode = to.code;
+    }
+    storeSoon();
+}
+
+std::vector<Reviewer> ReviewDrafts::reviewersOfSession() const {
+    std::vector<Reviewer> reviewers;
+    for (const Exchange& exchange : session_.exchanges()) {
+        for (const Review& review : exchange.reviews) {
+            const Reviewer reviewer{review.reviewer, review.reviewerCode};
+            if (std::ranges::find(reviewers, reviewer) == reviewers.end()) reviewers.push_back(reviewer);
+        }
+    }
+    return reviewers;
 }
 
 void ReviewDrafts::setTaxonomy(const Taxonomy& taxonomy) {

@@ -40,6 +40,12 @@ public:
 
     const Taxonomy& taxonomy() const { return taxonomy_; }
 
+    /// Changes the name or code of the reviewer at work, whose drafts stay. What is submitted keeps the old ones.
+    void renameReviewer(const Reviewer& to);
+
+    /// Returns those who have reviewed answers of the session, in the order of their first reviews.
+    std::vector<Reviewer> reviewersOfSession() const;
+
     /// Changes the labels for new reviews, here and in the settings.
     void setTaxonomy(const Taxonomy& taxonomy);
 
@@ -97,6 +103,7 @@ private:
     void onStored(qint64 exchange, const Review& review);
     void changeSession();
     void storeSoon();
+    void giveKept(const Reviewer& to);
     void store();
     void restore();
     void take(const QString& session, const std::vector<Kept>& kept);

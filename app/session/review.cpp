@@ -15,8 +15,11 @@ Verdict verdictFromString(const std::string& text) {
 }
 
 bool isSameReviewer(const Review& a, const Review& b) {
-    if (a.reviewerCode.empty() || b.reviewerCode.empty()) return a.reviewer == b.reviewer;
-    return a.reviewerCode == b.reviewerCode;
+    const bool haveCodes = !a.reviewerCode.empty() && !b.reviewerCode.empty();
+    const bool haveNames = !a.reviewer.empty() && !b.reviewer.empty();
+    if (haveCodes && a.reviewerCode != b.reviewerCode) return false;
+    if (haveNames && a.reviewer != b.reviewer) return false;
+    return haveCodes || haveNames || (a.reviewer == b.reviewer && a.reviewerCode == b.reviewerCode);
 }
 
 std::vector<int> marksLinkedWith(const Review& review, int span) {

@@ -73,7 +73,8 @@ struct Review {
     bool operator==(const Review&) const = default;
 };
 
-/// Returns true if both reviews are of one reviewer: the codes are equal or, if one has none, the names.
+/// Returns true if both reviews are of one reviewer: the codes are equal, and the names. What one of them lacks is not
+/// compared, unless nothing else is.
 bool isSameReviewer(const Review& a, const Review& b);
 
 /// Returns the indices of the marks that are linked with a span, ascending. Leaves out marks that the review lacks, as

@@ -284,8 +284,10 @@ TEST(Identity, ReviewersGetCodesThatTellThemApart) {
     coded.reviewerCode = "R1";
     session.exchanges[0].reviews = {coded, testReview(Verdict::wrong, {}, "Dr. A", 2),
                                     testReview(Verdict::wrong, {}, "", 3)};
+    Review same = testReview(Verdict::correct, {}, "Dr. C", 6);  // a code that somebody else has
+    same.reviewerCode = "R1";
     session.exchanges[1].reviews = {testReview(Verdict::correct, {}, "Dr. A", 4),
-                                    testReview(Verdict::correct, {}, "Dr. B", 5)};
+                                    testReview(Verdict::correct, {}, "Dr. B", 5), same};
     const SessionSnapshot left = clean(session);
     const auto code = [&](std::size_t exchange, std::size_t review) {
         EXPECT_EQ(left.exchanges[exchange].reviews[review].reviewer, "");
@@ -296,6 +298,8 @@ TEST(Identity, ReviewersGetCodesThatTellThemApart) {
     EXPECT_EQ(code(0, 2), "R3");
     EXPECT_EQ(code(1, 0), "R2");
     EXPECT_EQ(code(1, 1), "R1");
+    EXPECT_EQ(code(1, 2), "R1-2");
+    EXPECT_EQ(currentReviews(left.exchanges[1].reviews).size(), 3U);
     EXPECT_EQ(currentReviews(left.exchanges[0].reviews).size(), 3U);
 }
 

@@ -141,6 +141,28 @@ TEST_F(ReviewDraftsTest, BelongToTheirReviewerAndSession) {
     EXPECT_EQ(draft(1).review().comment, "Two's draft");
 }
 
+TEST_F(ReviewDraftsTest, LeaveTheReviewsOfAnotherPersonWithTheSameCode) {
+    drafts().setReviewer(kOne);
+    draft(0).setVerdict(Verdict::wrong);
+    submit(0);
+    drafts().setReviewer({"Somebody else", kOne.code});
+    EXPECT_FALSE(draft(0).verdict());
+    draft(0).setVerdict(Verdict::correct);
+    submit(0);  // needs no reason: it replaces nothing
+    EXPECT_EQ(currentReviews(stored(0)).size(), 2U);
+    EXPECT_EQ(drafts().reviewersOfSession(), (std::vector<Reviewer>{kOne, {"Somebody else", kOne.code}}));
+}
+
+TEST_F(ReviewDraftsTest, StayWithAReviewerWhoseNameChanges) {
+    drafts().setReviewer(kOne);
+    draft(0).setComment("One's draft");
+    drafts().renameReviewer({"Dr. One, married", "R1"});
+    EXPECT_EQ(draft(0).review().comment, "One's draft");
+    EXPECT_EQ(draft(0).review().reviewer, "Dr. One, married");
+    drafts().setReviewer(kOne);
+    EXPECT_TRUE(draft(0).review().comment.empty());
+}
+
 TEST_F(ReviewDraftsTest, GoToTheFirstReviewerWhoSaysWhoSheIs) {
     draft(0).setVerdict(Verdict::wrong);
     EXPECT_EQ(draft(0).missing(), std::vector{ReviewDraft::Missing::reviewer});

@@ -105,6 +105,23 @@ private Q_SLOTS:
         QVERIFY(!f.viewer()->isVisible());
     }
 
+    void followsTheAnswerThatIsReviewed() {
+        Answered f;
+        QVERIFY(f.ask(QStringLiteral("And now?")));
+        f.model->say(inference::Channel::answer, "Nothing.");
+        f.model->finish();
+        QVERIFY(f.finished());
+        const qint64 second = f.workspace->session().exchanges().back().id;
+        QVERIFY(second != f.id);
+        f.open(2);
+        f.conversation()->goTo(second);
+        QCOMPARE(f.viewer()->exchange(), second);
+        QCOMPARE(f.viewer()->number(), 2);  // the same image, which the conversation goes on about
+        f.conversation()->goTo(f.id);
+        QCOMPARE(f.viewer()->exchange(), f.id);
+        QVERIFY(f.viewer()->isVisible());
+    }
+
     void goesToTheSeriesOfTheImage() {
         Answered f;
         f.open(1);

@@ -60,7 +60,7 @@ private Q_SLOTS:
         path->setText(f.folder.filePath(QStringLiteral("tables")));
         QTRY_VERIFY_WITH_TIMEOUT(write->isEnabled(), 15000);
         QSignalSpy written(&f.workspace->session(), &app::CurrentSession::exported);
-        write->click();
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 15000);
         QVERIFY(QFileInfo::exists(f.folder.filePath(QStringLiteral("tables/exchanges.csv"))));
         QVERIFY(!dialog.isVisible());

@@ -146,6 +146,29 @@ private Q_SLOTS:
         QCOMPARE(dialog->list()->count(), 1);
     }
 
+    void discardsChangesOnlyIfAskedTwice() {
+        Fixture f;
+        removeAll(f);
+        QVERIFY(save(f, Kind::question, "A", "text a"));
+        QVERIFY(save(f, Kind::question, "B", "text b"));
+        PromptsDialog::showFor(f.workspace->prompts(), Kind::question, {}, f.window.get());
+        auto* dialog = shown<PromptsDialog>();
+        QVERIFY(dialog != nullptr);
+        QTest::keyClicks(dialog->text(), QStringLiteral("more "));
+        dialog->list()->setCurrentRow(1);
+        QCOMPARE(dialog->list()->currentRow(), 0);
+        QCOMPARE(dialog->text()->toPlainText(), QStringLiteral("more text a"));
+        dialog->list()->setCurrentRow(1);
+        QCOMPARE(dialog->text()->toPlainText(), QStringLiteral("text b"));
+        QTest::keyClicks(dialog->text(), QStringLiteral("more "));
+        dialog->close();
+        QVERIFY(dialog->isVisible());
+        dialog->saveButton()->click();
+        QTRY_COMPARE(f.workspace->prompts().of(Kind::question)[1], (app::SavedPrompt{"B", "more text b"}));
+        dialog->close();
+        QVERIFY(!dialog->isVisible());
+    }
+
     void usesASavedSystemPrompt() {
         Fixture f;
         removeAll(f);

@@ -1,5 +1,6 @@
 // Words of an answer that are labelled in a real window, mostly without a mouse.
 #include "app/session/session.h"
+#include "app/settings.h"
 #include "tests/ui/mouse.h"
 #include "tests/ui/window_test.h"
 #include "ui/chat/answer_card.h"
@@ -29,6 +30,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <string>
 
 namespace fleming::ui {
@@ -296,6 +298,32 @@ private Q_SLOTS:
         QTRY_COMPARE(exchange(f).reviews.size(), std::size_t{1});
         QCOMPARE(exchange(f).reviews[0].reviewer, std::string("Dr. New"));
         QCOMPARE(exchange(f).reviews[0].reviewerCode, code);
+    }
+
+    void proposesACodeThatNobodyInTheSessionHas() {
+        Fixture f;
+        QVERIFY(begin(f, {{Channel::answer, "Yes."}}));
+        app::settings::setReviewers({});
+        app::Review other;
+        other.reviewer = "Dr. Two";
+        other.reviewerCode = "R1";
+        f.workspace->session().review(exchange(f).id, other);
+        QTRY_COMPARE(exchange(f).reviews.size(), std::size_t{1});
+        f.workspace->reviews().setReviewer({});
+        askForReviewer(f.workspace->reviews(), f.window.get());
+        ReviewerDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = f.window->findChild<ReviewerDialog*>()) != nullptr && dialog->isVisible());
+        QCOMPARE(dialog->code()->text(), QStringLiteral("R2"));
+        const auto warns = [dialog] {
+            return std::ranges::any_of(dialog->findChildren<QLabel*>(), [](const QLabel* label) {
+                return label->text().contains(QLatin1String("stands for Dr. Two"));
+            });
+        };
+        QVERIFY(!warns());
+        dialog->code()->setText(QStringLiteral("R1"));
+        QVERIFY(warns());
+        dialog->name()->setText(QStringLiteral("Dr. Two"));
+        QVERIFY(!warns());
     }
 
     void offersTheLabelsOfTheProject() {

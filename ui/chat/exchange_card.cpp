@@ -51,6 +51,12 @@ QString evidenceText(const app::Exchange& exchange) {
     return ExchangeCard::tr("%1 · %2", "images · their series").arg(images, seriesText(exchange.evidence));
 }
 
+/// Returns the number of the question in the session, as exports and the library name it, and what it shows the model.
+QString aboutQuestion(const app::Exchange& exchange) {
+    return ExchangeCard::tr("Question %1 · %2", "number · images and series")
+        .arg(QString::number(exchange.id), evidenceText(exchange));
+}
+
 void appendTrimmed(StreamingText* to, QString text) {
     if (to->text().isEmpty()) {
         while (!text.isEmpty() && text.front().isSpace())
@@ -121,7 +127,7 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     setRelativeFontSize(evidence_, 0.9);
     question_->setText(QString::fromStdString(exchange.question));
     const QString when = app::localTime(exchange.askedMs);
-    evidence_->setText(tr("%1 · %2", "evidence · time").arg(evidenceText(exchange), when));
+    evidence_->setText(tr("%1 · %2", "evidence · time").arg(aboutQuestion(exchange), when));
     auto* column = new QVBoxLayout(questionCard_);
     column->setContentsMargins(12, 8, 10, 8);
     column->setSpacing(4);

@@ -43,6 +43,9 @@ ExportDialog::ExportDialog(app::Workspace& workspace, const app::Exporter& expor
     setWindowTitle(tr("Export session"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     export_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    // Enter exports, and does nothing while that is impossible.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    export_->setDefault(true);
     auto* choices = new QWidget(this);
     auto* column = new QVBoxLayout(choices);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +69,7 @@ ExportDialog::ExportDialog(app::Workspace& workspace, const app::Exporter& expor
     connect(session, &app::CurrentSession::exportPreviewed, this, &ExportDialog::showPreview);
     connect(session, &app::CurrentSession::exportPreviewFailed, this, &ExportDialog::refuse);
     changeFormat();
+    path_->setFocus();
     fitToScreen(this, 900);
 }
 
@@ -85,6 +89,7 @@ QWidget* ExportDialog::buildTarget(const app::Exporter& exporter) {
     path_ = new QLineEdit(QDir::home().filePath(session.isEmpty() ? QStringLiteral("session") : session), box);
     path_->setObjectName(QStringLiteral("path"));
     auto* browse = new QPushButton(tr("Browse…"), box);
+    browse->setAutoDefault(false);
     auto* row = new QHBoxLayout;
     row->addWidget(path_, 1);
     row->addWidget(browse);
@@ -219,7 +224,6 @@ void ExportDialog::showPreview(const app::ExportPreview& preview) {
     if (settled_.isActive()) return;  // of an earlier choice
     preview_->setPlainText(app::textOf(preview));
     export_->setEnabled(!request().path.isEmpty());
-    export_->setDefault(true);
 }
 
 void ExportDialog::refuse(const QString& message) {

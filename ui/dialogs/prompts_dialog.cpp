@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -29,6 +30,9 @@ PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind
     name_->setMaxLength(200);
     text_ = new QPlainTextEdit(this);
     text_->setTabChangesFocus(true);
+    unsaved_ = new QLabel(tr("The prompt has changes. Save it, or do this once more to discard them."), this);
+    unsaved_->setWordWrap(true);
+    unsaved_->hide();
     save_ = new QPushButton(tr("Sa&ve"), this);
     delete_ = new QPushButton(tr("&Delete"), this);
     auto* add = new QPushButton(tr("N&ew"), this);
@@ -52,21 +56,37 @@ PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind
     columns->addLayout(form, 3);
     auto* column = new QVBoxLayout(this);
     column->addLayout(columns, 1);
+    column->addWidget(unsaved_);
     column->addWidget(buttons);
 
-    connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
+    connect(kind_, &QComboBox::currentIndexChanged, this, [this](int chosen) {
+        if (!mayLeave()) {
+            const QSignalBlocker blocker(kind_);
+            kind_->setCurrentIndex(1 - chosen);
+            return;
+        }
         edited_.clear();
         name_->clear();
         text_->clear();
         refresh();
     });
-    connect(list_, &QListWidget::currentRowChanged, this, &PromptsDialog::showCurrent);
+    connect(list_, &QListWidget::currentRowChanged, this, [this] {
+        if (mayLeave()) {
+            showCurrent();
+        } else {
+            selectEdited();
+        }
+    });
     connect(name_, &QLineEdit::textChanged, this, &PromptsDialog::refreshButtons);
     connect(text_, &QPlainTextEdit::textChanged, this, &PromptsDialog::refreshButtons);
     connect(name_, &QLineEdit::returnPressed, this, &PromptsDialog::save);
     connect(save_, &QPushButton::clicked, this, &PromptsDialog::save);
     connect(delete_, &QPushButton::clicked, this, &PromptsDialog::removeCurrent);
-    connect(add, &QPushButton::clicked, this, [this] { beginNew({}); });
+    connect(add, &QPushButton::clicked, this, [this] {
+        if (mayLeave()) beginNew({});
+    });
+    connect(name_, &QLineEdit::textChanged, unsaved_, &QWidget::hide);
+    connect(text_, &QPlainTextEdit::textChanged, unsaved_, &QWidget::hide);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&prompts_, &app::SavedPrompts::changed, this, &PromptsDialog::refresh);
     refresh();
@@ -118,6 +138,25 @@ void PromptsDialog::refresh() {
     if (!isNew) showCurrent();
 }
 
+/// Returns true if nothing that was typed would be lost. Otherwise shows that it would, and returns true the next time.
+bool PromptsDialog::mayLeave() {
+    const bool isChanged = name_->isModified() || text_->document()->isModified();
+    if (!isChanged || !save_->isEnabled() || !unsaved_->isHidden()) return true;
+    unsaved_->show();
+    return false;
+}
+
+/// Selects the prompt in the fields, or none if it is new.
+void PromptsDialog::selectEdited() {
+    const QSignalBlocker blocker(list_);
+    const QList<QListWidgetItem*> found = list_->findItems(edited_, Qt::MatchExactly | Qt::MatchCaseSensitive);
+    list_->setCurrentItem(edited_.isEmpty() || found.isEmpty() ? nullptr : found.first());
+}
+
+void PromptsDialog::reject() {
+    if (mayLeave()) QDialog::reject();
+}
+
 void PromptsDialog::showCurrent() {
     const int row = list_->currentRow();
     const auto& prompts = prompts_.of(currentKind());
@@ -161,6 +200,8 @@ void PromptsDialog::save() {
     wanted_ = name_->text().trimmed();
     prompts_.save(currentKind(), {wanted_, text_->toPlainText()}, edited_);
     edited_ = wanted_;
+    name_->setModified(false);
+    text_->document()->setModified(false);
 }
 
 /// The fields keep what was deleted, so that it can be saved again.

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QLabel;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -34,12 +35,17 @@ public:
     QPushButton* saveButton() const { return save_; }
     QPushButton* deleteButton() const { return delete_; }
 
+    /// Closes the dialog, unless that would discard changes: the first time it says so.
+    void reject() override;
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
     void showCurrent();
+    bool mayLeave();
+    void selectEdited();
     void refreshButtons();
     void save();
     void removeCurrent();
@@ -52,6 +58,7 @@ private:
     QListWidget* list_;
     QLineEdit* name_;
     QPlainTextEdit* text_;
+    QLabel* unsaved_;  // shown once leaving would discard changes
     QPushButton* save_;
     QPushButton* delete_;
 };

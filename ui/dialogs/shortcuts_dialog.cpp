@@ -96,14 +96,16 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
         QFont bold = label->font();
         bold.setWeight(QFont::DemiBold);
         label->setFont(bold);
-        form->addRow(label, new QLabel(meaning, page));
+        auto* text = new QLabel(meaning, page);
+        text->setWordWrap(true);
+        form->addRow(label, text);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(scrollable(page, this), 1);
     column->addWidget(buttons);
-    fitToScreen(this, 0);
+    fitToScreen(this, 760);
 }
 
 }  // namespace fleming::ui

@@ -111,6 +111,7 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
         unreadable_ = true;
         refresh();
     });
+    connect(&workspace.reviews(), &app::ReviewDrafts::activeChanged, this, &EvidenceViewer::followActive);
     connect(&workspace.session(), &app::CurrentSession::replaced, this, [this] {
         if (exchange_ != 0) Q_EMIT closed();
     });
@@ -224,6 +225,16 @@ void EvidenceViewer::goTo(int by) {
     // Without the selection, which belongs to the image that is left.
     if (marks_->board()->selected()) marks_->board()->select({});
     showImage(exchange_, (by < 0 ? std::prev(at) : std::next(at))->first);
+}
+
+/// Goes to the images of the answer that the user now works at, so that no picture of another one stays beside it.
+void EvidenceViewer::followActive(qint64 exchange) {
+    if (exchange_ == 0 || exchange == 0 || exchange == exchange_) return;
+    const app::CurrentSession& session = workspace_.session();
+    const app::Exchange *before = session.find(exchange_), *now = session.find(exchange);
+    const bool sameImages = before != nullptr && now != nullptr && before->conversation == now->conversation &&
+                            app::imagesOf(session.exchanges(), exchange).contains(number_);
+    if (!showImage(exchange, sameImages ? number_ : 0)) Q_EMIT closed();
 }
 
 /// Goes to the image of what the user has just selected, unless it has a mark on this one.

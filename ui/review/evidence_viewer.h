@@ -66,6 +66,7 @@ private:
     void showPixels();
     void goTo(int by);
     void refresh();
+    void followActive(qint64 exchange);
     void followSelection();
     void fillSpans();
 

@@ -21,12 +21,10 @@ namespace fleming::ui {
 
 namespace {
 
-/// Returns the first of "R1", "R2", ... that no reviewer has.
-std::string unusedCode(const std::vector<app::Reviewer>& reviewers) {
-    for (int number = 1;; ++number) {
-        std::string code = QStringLiteral("R%1").arg(number).toStdString();
-        if (std::ranges::find(reviewers, code, &app::Reviewer::code) == reviewers.end()) return code;
-    }
+/// Returns the reviewer with a code, or null.
+const app::Reviewer* withCode(const std::vector<app::Reviewer>& reviewers, const std::string& code) {
+    const auto found = std::ranges::find(reviewers, code, &app::Reviewer::code);
+    return found == reviewers.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -40,7 +38,7 @@ std::vector<app::Reviewer> knownReviewers(const app::ReviewDrafts& drafts) {
 }
 
 ReviewerDialog::ReviewerDialog(app::ReviewDrafts& drafts, QWidget* parent)
-    : QDialog(parent), drafts_(drafts), reviewers_(knownReviewers(drafts)) {
+    : QDialog(parent), drafts_(drafts), reviewers_(knownReviewers(drafts)), ofSession_(drafts.reviewersOfSession()) {
     setWindowTitle(tr("Reviewer"));
     auto* about = new MutedLabel(tr("Reviews are stored under this name and code. Nobody checks the name. Exports "
                                     "contain the code, and the name only if you ask for it."),
@@ -94,9 +92,17 @@ app::Reviewer ReviewerDialog::entered() const {
     return {name_->text().trimmed().toStdString(), code_->text().trimmed().toStdString()};
 }
 
+/// Returns the first of "R1", "R2", ... that no reviewer has, of this computer or of the session.
+std::string ReviewerDialog::unusedCode() const {
+    for (int number = 1;; ++number) {
+        std::string code = QStringLiteral("R%1").arg(number).toStdString();
+        if (withCode(reviewers_, code) == nullptr && withCode(ofSession_, code) == nullptr) return code;
+    }
+}
+
 void ReviewerDialog::showChosen() {
-    const app::Reviewer chosen = isNew() ? app::Reviewer{"", unusedCode(reviewers_)}
-                                         : reviewers_[static_cast<std::size_t>(list_->currentIndex())];
+    const app::Reviewer chosen =
+        isNew() ? app::Reviewer{"", unusedCode()} : reviewers_[static_cast<std::size_t>(list_->currentIndex())];
     name_->setText(QString::fromStdString(chosen.name));
     code_->setText(QString::fromStdString(chosen.code));
     remove_->setEnabled(!isNew());
@@ -111,9 +117,15 @@ void ReviewerDialog::checkFields() {
         if (i != list_->currentIndex() && !reviewer.code.empty() && other.code == reviewer.code) isTaken = true;
     }
     const bool isEmpty = reviewer == app::Reviewer();
+    const app::Reviewer* other = reviewer.code.empty() ? nullptr : withCode(ofSession_, reviewer.code);
+    const bool isOther = other != nullptr && !other->name.empty() && other->name != reviewer.name;
     problem_->setText(isTaken   ? tr("Another reviewer has this code. Choose another one.")
                       : isEmpty ? tr("Enter a name or a code.")
-                                : QString());
+                      : isOther
+                          ? tr("In this session, the code %1 stands for %2. Choose another one, unless it is yours "
+                               "and the name has changed.")
+                                .arg(QString::fromStdString(other->code), QString::fromStdString(other->name))
+                          : QString());
     ok_->setEnabled(!isTaken && !isEmpty);
 }
 
@@ -126,13 +138,15 @@ void ReviewerDialog::removeChosen() {
 
 void ReviewerDialog::save() {
     const app::Reviewer reviewer = entered();
-    if (isNew()) {
-        reviewers_.push_back(reviewer);
-    } else {
-        reviewers_[static_cast<std::size_t>(list_->currentIndex())] = reviewer;
-    }
+    if (isNew()) reviewers_.emplace_back();
+    app::Reviewer& listed = reviewers_[static_cast<std::size_t>(list_->currentIndex())];
+    const app::Reviewer before = std::exchange(listed, reviewer);
     app::settings::setReviewers(reviewers_);
-    drafts_.setReviewer(reviewer);
+    if (before == drafts_.reviewer()) {
+        drafts_.renameReviewer(reviewer);
+    } else {
+        drafts_.setReviewer(reviewer);
+    }
     accept();
 }
 

@@ -38,9 +38,10 @@ private:
     void save();
     bool isNew() const;
     app::Reviewer entered() const;
+    std::string unusedCode() const;
 
     app::ReviewDrafts& drafts_;
-    std::vector<app::Reviewer> reviewers_;
+    std::vector<app::Reviewer> reviewers_, ofSession_;
     QComboBox* list_;
     QLineEdit* name_;
     QLineEdit* code_;

@@ -11,6 +11,7 @@ GrowingEdit::GrowingEdit(int smallestLines, int largestLines, QWidget* parent)
     : QPlainTextEdit(parent), smallestLines_(smallestLines), largestLines_(largestLines) {
     setTabChangesFocus(true);
     setAcceptDrops(false);  // the window opens dropped files
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingEdit::fit);
     fit();
 }
