@@ -48,7 +48,8 @@ struct Answered : testing::Fixture {
 
     /// Opens an image by a click on its thumbnail.
     void open(int number) {
-        QVERIFY(row()->isVisible());
+        QTRY_VERIFY(row()->visibleRegion().contains(row()->placeOf(number).center()));
+        QCoreApplication::processEvents();
         mouse().click(*row(), row()->placeOf(number).center());
         QTRY_VERIFY(view()->isVisible());
         QCOMPARE(viewer()->number(), number);
@@ -107,13 +108,13 @@ private Q_SLOTS:
 
     void followsTheAnswerThatIsReviewed() {
         Answered f;
+        f.open(2);
         QVERIFY(f.ask(QStringLiteral("And now?")));
         f.model->say(inference::Channel::answer, "Nothing.");
         f.model->finish();
         QVERIFY(f.finished());
         const qint64 second = f.workspace->session().exchanges().back().id;
         QVERIFY(second != f.id);
-        f.open(2);
         f.conversation()->goTo(second);
         QCOMPARE(f.viewer()->exchange(), second);
         QCOMPARE(f.viewer()->number(), 2);  // the same image, which the conversation goes on about

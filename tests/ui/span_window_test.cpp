@@ -121,10 +121,12 @@ private Q_SLOTS:
     void editsAndDeletesByKeyboard() {
         Fixture f;
         QVERIFY(begin(f, {{Channel::answer, "A nodule on the left."}}));
-        select(f, 2, 6);
+        select(f, 4, 2);
         f.press(Qt::Key_L);
         f.press(Qt::Key_1);
         f.press(Qt::Key_Return);
+        QTRY_COMPARE(draft(f).spans().size(), std::size_t{1});
+        QCOMPARE(wordsOf(f, 0), std::string("nodule"));  // the whole word
         select(f, 16, 4);
         f.press(Qt::Key_L);
         f.press(Qt::Key_Escape);

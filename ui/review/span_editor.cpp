@@ -5,6 +5,7 @@
 #include "ui/review/span_popup.h"
 
 #include <QKeyEvent>
+#include <QTextBoundaryFinder>
 #include <QTextCursor>
 #include <QToolButton>
 
@@ -142,8 +143,8 @@ void SpanEditor::refresh() {
 
 // --- labelling ------------------------------------------------------------------------------------------------------
 
-/// Returns the selected words as a span without a label, or nothing if none of the stored text is selected. Spaces at
-/// its ends do not count.
+/// Returns the selected words as a span without a label, or nothing if none of the stored text is selected. A word that
+/// is selected in part counts whole. Spaces at its ends do not count.
 std::optional<app::Span> SpanEditor::selectedIn(const Shown& shown) const {
     const QTextCursor cursor = shown.text->textCursor();
     const QString& text = shown.positions.text();
@@ -154,6 +155,11 @@ std::optional<app::Span> SpanEditor::selectedIn(const Shown& shown) const {
     while (begin < end && text[end - 1].isSpace())
         --end;
     if (begin == end) return std::nullopt;
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
+    words.setPosition(begin);
+    if (!words.isAtBoundary()) begin = words.toPreviousBoundary();
+    words.setPosition(end);
+    if (!words.isAtBoundary()) end = words.toNextBoundary();
     app::Span span;
     span.passage = shown.passage;
     span.begin = shown.positions.byteAt(begin);
