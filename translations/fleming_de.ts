@@ -4235,7 +4235,7 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
     <message>
         <source>Evidence:</source>
-        <translation>Evidenz:</translation>
+        <translation>Belege:</translation>
     </message>
     <message>
         <source>Model:</source>
@@ -4268,15 +4268,15 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message numerus="yes">
         <source>The current evidence: %n image(s)</source>
         <translation>
-            <numerusform>Die aktuelle Evidenz: %n Bild</numerusform>
-            <numerusform>Die aktuelle Evidenz: %n Bilder</numerusform>
+            <numerusform>Die aktuellen Belege: %n Bild</numerusform>
+            <numerusform>Die aktuellen Belege: %n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The images of the current evidence (%n) that the model has not seen before this question</source>
         <translation>
-            <numerusform>Die Bilder der aktuellen Evidenz (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
-            <numerusform>Die Bilder der aktuellen Evidenz (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
+            <numerusform>Die Bilder der aktuellen Belege (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
+            <numerusform>Die Bilder der aktuellen Belege (%n), die das Modell vor dieser Frage nicht gesehen hat</numerusform>
         </translation>
     </message>
     <message>
@@ -5005,7 +5005,7 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
     <message>
         <source>Image of the evidence</source>
-        <translation>Bild der Evidenz</translation>
+        <translation>Bild der Belege</translation>
     </message>
     <message>
         <source>Close the image</source>

@@ -151,6 +151,9 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         QVERIFY(dialog->form()->systemBox()->isEnabled());
         dialog->question()->setPlainText(QStringLiteral("First, edited?"));
+        const auto open = f.window->findChildren<AskAgainDialog*>().size();
+        AskAgainDialog::showFor(*f.workspace, first, AskAgainDialog::Part::question, f.window.get());
+        QCOMPARE(f.window->findChildren<AskAgainDialog*>().size(), open);  // the open one, with the edited text
         QTest::mouseClick(dialog->askButton(), Qt::LeftButton);
         QTRY_COMPARE(f.model->questions.size(), std::size_t{4});
         QCOMPARE(f.model->questions.back().evidence.size(), std::size_t{3});

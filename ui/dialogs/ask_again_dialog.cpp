@@ -67,6 +67,12 @@ AskAgainDialog::AskAgainDialog(app::Workspace& workspace, const app::Exchange& e
 void AskAgainDialog::showFor(app::Workspace& workspace, qint64 exchange, Part focus, QWidget* parent) {
     const app::Exchange* of = workspace.session().find(exchange);
     if (of == nullptr) return;
+    for (AskAgainDialog* open : parent->findChildren<AskAgainDialog*>()) {
+        if (open->exchange_ != exchange || !open->isVisible()) continue;
+        open->raise();
+        open->activateWindow();
+        return;
+    }
     auto* dialog = new AskAgainDialog(workspace, *of, focus, parent);
     dialog->show();
 }
