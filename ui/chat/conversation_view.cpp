@@ -9,7 +9,9 @@
 #include "ui/style/muted_label.h"
 #include "ui/style/tab_order.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QLabel>
 
 #include <algorithm>
@@ -183,11 +185,13 @@ void ConversationView::reveal(qint64 exchange) {
     scrollTo({exchange, std::clamp(end - viewport()->height(), 0, std::max(0, answer))});
 }
 
-/// Scrolls as little as needed to show the review of an exchange or, if it does not fit, its beginning.
+/// Scrolls as little as needed to show the fields of a review or, if they do not fit, their beginning: the verdicts.
 void ConversationView::revealReview(qint64 exchange) {
     const ExchangeCard* shown = madeCard(exchange);
     if (shown == nullptr) return;
-    const int top = shown->review()->mapTo(shown, QPoint()).y(), end = top + shown->review()->height();
+    const ReviewPanel* review = shown->review();
+    const int top = review->verdicts()->buttons().front()->mapTo(shown, QPoint()).y();
+    const int end = review->mapTo(shown, QPoint(0, review->height())).y();
     const int now = shown->mapFrom(viewport(), QPoint()).y();
     scrollTo({exchange, std::min(std::max(now, end - viewport()->height()), top)});
 }
