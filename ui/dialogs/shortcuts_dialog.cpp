@@ -105,7 +105,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
     auto* column = new QVBoxLayout(this);
     column->addWidget(scrollable(page, this), 1);
     column->addWidget(buttons);
-    fitToScreen(this, 760);
+    fitToScreen(this, 920);
 }
 
 }  // namespace fleming::ui
