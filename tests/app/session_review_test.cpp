@@ -51,12 +51,18 @@ TEST(SessionReview, CountsOnceForEachReviewer) {
         review.comment = comment;
         return review;
     };
-    const std::vector<Review> reviews{by("A", "R1", "first"), by("B", "R2", "other"), by("A. Long", "R1", "second"),
-                                      by("B", "", "the same by name")};
+    const std::vector<Review> reviews{by("A", "R1", "first"),
+                                      by("B", "R2", "other"),
+                                      by("A", "R1", "second"),
+                                      by("B", "", "the same by name"),
+                                      by("", "R1", "the same by code"),
+                                      by("C", "R1", "another person with the same code"),
+                                      by("", "", "nobody")};
     std::vector<std::string> current;
     for (const Review* review : currentReviews(reviews))
         current.push_back(review->comment);
-    EXPECT_EQ(current, (std::vector<std::string>{"second", "the same by name"}));
+    EXPECT_EQ(current, (std::vector<std::string>{"the same by name", "the same by code",
+                                                 "another person with the same code", "nobody"}));
 }
 
 TEST(SessionBranch, NumbersImagesAlongItsPath) {

@@ -9,10 +9,8 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
-#include <cstring>
-#include <fstream>
+#include <unistd.h>
 
 namespace fleming::app {
 
@@ -30,9 +28,8 @@ QString shown(const std::filesystem::path& file) {
     return QString::fromStdString(file.string());
 }
 
-void checkIsSqliteOrNew(const std::filesystem::path& file) {
-    static constexpr char kMagic[] =
-        "SQLite format 3";  // with its closing NUL: the first 16 bytes of every SQLite file
+/// Does not open the file: closing it would release the locks of this process' connections to it.
+void checkIsFileOrNew(const std::filesystem::path& file) {
     std::error_code error;
     if (!std::filesystem::is_directory(file.parent_path(), error)) {
         throw Error("session.absent_folder", file);
@@ -42,15 +39,7 @@ void checkIsSqliteOrNew(const std::filesystem::path& file) {
     if (!std::filesystem::is_regular_file(status)) {
         throw Error("session.not_a_file", file);
     }
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw Error("session.cannot_be_read", file);
-    std::array<char, sizeof(kMagic)> start{};
-    stream.read(start.data(), start.size());
-    const auto got = static_cast<std::size_t>(stream.gcount());
-    if (got == 0) return;  // an empty file becomes a session
-    if (got < start.size() || std::memcmp(start.data(), kMagic, start.size()) != 0) {
-        throw Error("session.not_a_session", file);
-    }
+    if (::access(file.c_str(), R_OK) != 0) throw Error("session.cannot_be_read", file);
 }
 
 }  // namespace
@@ -62,7 +51,7 @@ void Database::name() {
 
 Database::Database(const std::filesystem::path& file, const Claim& claim) : file_(std::filesystem::absolute(file)) {
     name();
-    checkIsSqliteOrNew(file_);
+    checkIsFileOrNew(file_);
     try {
         if (claim) {
             open(claim);
@@ -89,9 +78,12 @@ void Database::open(const Claim& claim) {
     std::error_code ignored;
     const bool exists = std::filesystem::exists(file_, ignored);
     if (exists && !canBeWritten(file_)) return openReadOnly("session.read_only_folder");
+    // Before anything that could write: not even a connection for writing is made to a file that another program
+    // writes.
+    if (exists && !claim()) return openReadOnly("session.read_only_in_use");
     identifyToWrite();
     if (version_ > kSchemaVersion) return openReadOnly("session.read_only_newer_version");
-    if (!claim()) return openReadOnly("session.read_only_in_use");
+    if (!exists && !claim()) return openReadOnly("session.read_only_in_use");
     try {
         chooseJournal();
         createOrMigrateTables();
@@ -145,8 +137,10 @@ void Database::connect(const QString& options) {
 
 void Database::disconnect() {
     if (!QSqlDatabase::contains(connection_)) return;
+    if (hold_) hold_->release();
     QSqlDatabase::database(connection_, false).close();
     QSqlDatabase::removeDatabase(connection_);
+    hold_.reset();
 }
 
 /// Connects and identifies the file. If the shared memory of a write-ahead log cannot be created, works without it.
@@ -180,7 +174,9 @@ void Database::identify() {
 }
 
 void Database::chooseJournal() {
-    if (network_ || !useWriteAheadLog()) {
+    if (!network_ && useWriteAheadLog()) {
+        hold_.emplace(file_);
+    } else {
         connect();
         run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"));
         run(QStringLiteral("PRAGMA journal_mode = DELETE"));
@@ -282,8 +278,9 @@ void Database::fail(const QSqlError& error) const {
             if (isDiskFull(file_)) refuse("session.disk_full");
             break;
         case 11:  // SQLITE_CORRUPT
-        case 26:  // SQLITE_NOTADB
             refuse("session.damaged");
+        case 26:  // SQLITE_NOTADB
+            refuse("session.not_a_session");
         default:
             break;
     }

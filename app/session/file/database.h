@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/file/shared_hold.h"
 #include "base/error.h"
 
 #include <QSqlQuery>
@@ -74,8 +75,9 @@ private:
     std::filesystem::path file_;
     QString connection_;
     std::optional<Error> readOnlyReason_;
-    int version_ = 0;       // 0: the file has no tables yet
-    bool network_ = false;  // or another place where a write-ahead log cannot work
+    std::optional<SharedHold> hold_;  // with a write-ahead log
+    int version_ = 0;                 // 0: the file has no tables yet
+    bool network_ = false;            // or another place where a write-ahead log cannot work
     Durability durability_ = Durability::power;
 };
 
