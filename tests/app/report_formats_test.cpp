@@ -11,6 +11,8 @@
 #include <QTextDocument>
 
 #include <gtest/gtest.h>
+#include <random>
+#include <string_view>
 
 namespace fleming::app {
 namespace {
@@ -182,6 +184,22 @@ TEST(MdText, EscapesOnlyMarkup) {
                                                                    {"\\*", "\\\\\\*"}};
     for (const auto& [text, escaped] : escapes)
         EXPECT_EQ(mdLine(QString::fromUtf8(text)).toStdString(), escaped);
+}
+
+TEST(MdText, IsReadAsItIs) {
+    static constexpr std::string_view kPieces[] = {"*",  "_",  "`",  "~", "[", "]", "(", ")",    "<",
+                                                   ">",  "&",  "#",  "-", "+", "=", "|", ":",    "!",
+                                                   "\\", "1.", "2)", " ", " ", "a", "b", "amp;", "/"};
+    std::mt19937 random(5);
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text;
+        for (auto length = random() % 12; length > 0; --length)
+            text += kPieces[random() % std::size(kPieces)];
+        const QString line = QString::fromStdString(text).simplified();
+        QTextDocument document;
+        document.setMarkdown(mdLine(line));
+        ASSERT_EQ(document.toPlainText().toStdString(), line.toStdString()) << mdLine(line).toStdString();
+    }
 }
 
 TEST(MdText, QuotesLinesAsTheyAre) {

@@ -301,10 +301,11 @@ TEST(Report, NumbersTheSpansInTheText) {
     expectHas(textOf({exchange}), {"A large\u20091 nodule\u20091 on the left\u20092."});
     const auto document = makeReportDocument(snapshotOf({exchange}), 670);
     const auto groundAt = [&](const char* word) {
-        QTextCursor found = document->find(QLatin1String(word), 0, QTextDocument::FindCaseSensitively);
-        return found.charFormat().background().color();
+        return document->find(QLatin1String(word), 0, QTextDocument::FindCaseSensitively).charFormat().background();
     };
-    EXPECT_NE(groundAt("nodule"), groundAt("on the left"));  // two spans, one span
+    EXPECT_NE(groundAt("nodule").color(), groundAt("on the left").color());  // two spans, one span
+    EXPECT_EQ(groundAt("nodule").gradient(), nullptr);
+    EXPECT_NE(groundAt("large").gradient(), nullptr);  // of two reviewers
 }
 
 TEST(Report, CanBeCopiedWithoutLigatures) {

@@ -8,11 +8,13 @@
 #include "viewer/marks/mark_painter.h"
 
 #include <QImage>
+#include <QLinearGradient>
 #include <QTextCursor>
 #include <QTextTable>
 #include <QUrl>
 
 #include <algorithm>
+#include <map>
 
 namespace fleming::app {
 
@@ -79,6 +81,24 @@ QColor tinted(const QColor& ground, int reviewer) {
 /// The colour of a reviewer for letters and lines on white.
 QColor inkOf(int reviewer) {
     return viewer::markColour(reviewer).darker(240);
+}
+
+/// The ground of a text in spans: a stripe for each reviewer, deeper where spans of one reviewer overlap.
+QBrush groundOf(const TextSegment& segment, const QColor& ground) {
+    std::map<int, QColor> stripes;
+    for (const auto& [review, span] : segment.spans)
+        stripes[review] = tinted(stripes.contains(review) ? stripes[review] : ground, review);
+    if (stripes.size() == 1) return stripes.begin()->second;
+    QLinearGradient all(0, 0, 0, 1);
+    all.setCoordinateMode(QGradient::ObjectMode);
+    const qreal height = 1.0 / static_cast<qreal>(stripes.size());
+    qreal top = 0;
+    for (const auto& [review, colour] : stripes) {
+        all.setColorAt(std::min(1.0, top + 0.001), colour);
+        top += height;
+        all.setColorAt(std::min(1.0, top), colour);
+    }
+    return all;
 }
 
 class PdfFormat : public ReportFormat {
@@ -224,18 +244,14 @@ private:
         return !question_->exchange.evidence.empty() && question.front().text.size() < kLongest;
     }
 
-    /// A part of a text on the colour of the reviewer whose span covers it, deeper where spans of one reviewer overlap;
-    /// the line below has the colour of the last of several reviewers. The number of a span follows its last word.
+    /// A part of a text on the colours of the reviewers whose spans cover it. The number of a span follows its last
+    /// word.
     static void segment(QTextCursor& to, const TextSegment& segment, const Frame& frame) {
         QTextCharFormat format = frame.letters;
-        QColor ground = frame.ground;
-        for (const auto& [review, span] : segment.spans) {
-            if (review == segment.spans.front().review) ground = tinted(ground, review);
-        }
         if (!segment.spans.empty()) {
             format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
             format.setUnderlineColor(inkOf(segment.spans.back().review));
-            format.setBackground(ground);
+            format.setBackground(groundOf(segment, frame.ground));
         }
         to.insertText(plainText(segment.text), format);
         for (const auto& [review, span] : segment.ends) {
