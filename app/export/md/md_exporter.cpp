@@ -63,7 +63,8 @@ public:
     }
 
     void beginReview(const QString& verdict, const QString& about, int /*index*/) override {
-        put(QLatin1String("**") + mdLine(verdict) + QLatin1String("** ") + mdLine(about) + QLatin1String("\n\n"));
+        put((QLatin1String("**") + mdLine(verdict) + QLatin1String("** ") + mdLine(about)).trimmed() +
+            QLatin1String("\n\n"));
     }
 
     void comment(const QString& text) override { put(mdQuotation(text)); }
