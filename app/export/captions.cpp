@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 
@@ -56,7 +58,37 @@ QString fileName(const std::string& path) {
     return QString::fromStdString((whole.has_filename() ? whole : whole.parent_path()).filename().string());
 }
 
+/// File, SHA-256 of the file, series UID, SHA-256 of the pixels; empty if unknown.
+using Identifiers = std::array<QString, 4>;
+
+Identifiers identifiersOf(const viewer::Provenance& p) {
+    const auto text = [](const QString& form, const std::string& value) {
+        return value.empty() ? QString() : form.arg(QString::fromStdString(value));
+    };
+    return {QString::fromStdString(p.file), text(CaptionText::tr("file SHA-256 %1"), p.fileSha256),
+            text(CaptionText::tr("series %1"), p.seriesUid),
+            text(CaptionText::tr("pixels SHA-256 %1"), p.pixelsSha256)};
+}
+
+/// Returns what all images have in common, and takes it from them.
+Identifiers takeCommon(std::vector<Identifiers>& images) {
+    Identifiers common;
+    for (std::size_t i = 0; i < common.size(); ++i) {
+        const QString& first = images.front()[i];
+        const auto isFirst = [&](const Identifiers& each) { return each[i] == first; };
+        if (!std::ranges::all_of(images, isFirst)) continue;
+        common[i] = first;
+        for (Identifiers& each : images)
+            each[i].clear();
+    }
+    return common;
+}
+
 }  // namespace
+
+QString imageName(int number) {
+    return CaptionText::tr("Image-%1").arg(number);
+}
 
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
     QStringList lines{studies.of(p), seriesName(p), place(p), slabName(p), position(p), windowing(p)};
@@ -68,20 +100,19 @@ QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies)
 }
 
 QStringList sourceLines(const std::vector<viewer::Frame>& evidence, int firstImage) {
+    std::vector<Identifiers> images;
+    for (const viewer::Frame& frame : evidence)
+        images.push_back(identifiersOf(frame.provenance));
     QStringList lines;
-    for (std::size_t i = 0; i < evidence.size(); ++i) {
-        const viewer::Provenance& p = evidence[i].provenance;
-        QStringList parts;
-        if (!p.file.empty()) parts << QString::fromStdString(p.file);
-        if (!p.fileSha256.empty())
-            parts << CaptionText::tr("file SHA-256 %1").arg(QString::fromStdString(p.fileSha256));
-        if (!p.seriesUid.empty()) parts << CaptionText::tr("series %1").arg(QString::fromStdString(p.seriesUid));
-        if (!p.pixelsSha256.empty())
-            parts << CaptionText::tr("pixels SHA-256 %1").arg(QString::fromStdString(p.pixelsSha256));
-        lines << CaptionText::tr("Image-%1: %2")
-                     .arg(firstImage + static_cast<int>(i))
-                     .arg(parts.join(QStringLiteral("; ")));
-    }
+    const auto add = [&lines](const QString& line, const Identifiers& values) {
+        QStringList parts(values.begin(), values.end());
+        parts.removeAll(QString());
+        if (!parts.isEmpty()) lines << line.arg(parts.join(QStringLiteral("; ")));
+    };
+    if (images.size() > 1) add(CaptionText::tr("All images: %1"), takeCommon(images));
+    int number = firstImage;
+    for (const Identifiers& image : images)
+        add(CaptionText::tr("Image-%1: %2").arg(number++).arg(QStringLiteral("%1")), image);
     return lines;
 }
 

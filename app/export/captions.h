@@ -11,12 +11,15 @@
 
 namespace fleming::app {
 
+/// Returns "Image-<number>", the name of an image in its conversation.
+QString imageName(int number);
+
 /// Returns where a frame comes from, in a few short lines: study (if there are several), series, slice or frame,
 /// position, window and inversion, and the file's name if the session has it.
 QStringList captionLines(const viewer::Provenance& provenance, const StudyNames& studies);
 
-/// Returns a line for each frame with what identifies it, as far as the session has it: number, file with SHA-256,
-/// series UID, SHA-256 of the pixels.
+/// Returns what identifies the frames, as far as the session has it: file with SHA-256, series UID, SHA-256 of the
+/// pixels. What all of them share is in the first line, the rest in a line for each frame.
 QStringList sourceLines(const std::vector<viewer::Frame>& evidence, int firstImage);
 
 /// Returns "greedy decoding, at most 1024 tokens", or the sampling parameters.

@@ -1,12 +1,10 @@
 #include "app/export/report_text.h"
 
 #include "app/evidence/references.h"
-#include "app/export/captions.h"
-#include "app/export/export_time.h"
-#include "app/review/taxonomy.h"
 #include "inference/reasoning_parser.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <set>
@@ -36,13 +34,34 @@ std::size_t characterAt(const std::string& text, std::size_t at) {
 }  // namespace
 
 QString plainText(const std::string& text) {
-    QString clean = QString::fromStdString(text);
+    return plainText(QString::fromStdString(text));
+}
+
+QString plainText(const QString& text) {
+    QString clean = text;
     clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
     clean.removeIf([](QChar c) {
         return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
     });
     // QTextDocument takes an object replacement character for one of its images.
     return clean.replace(QChar::ObjectReplacementCharacter, QChar::ReplacementCharacter);
+}
+
+std::vector<HashPiece> hashPieces(const QString& text) {
+    static const QRegularExpression kHash(QStringLiteral("\\b[0-9a-f]{64}\\b"));
+    std::vector<HashPiece> pieces;
+    qsizetype from = 0;
+    const auto add = [&](qsizetype to, bool isHash) {
+        if (to > from) pieces.push_back({text.mid(from, to - from), isHash});
+        from = to;
+    };
+    for (auto each = kHash.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch hash = each.next();
+        add(hash.capturedStart(), false);
+        add(hash.capturedEnd(), true);
+    }
+    add(text.size(), false);
+    return pieces;
 }
 
 AnswerTexts answerTexts(const inference::Answer& answer) {
@@ -63,22 +82,6 @@ AnswerTexts answerTexts(const inference::Answer& answer) {
     return texts;
 }
 
-QString reportTitle(const SessionSnapshot& session) {
-    return session.title.empty() ? ReportText::tr("Review of model answers") : plainText(session.title);
-}
-
-QString recordText(const Verification& record, const QString& quote) {
-    const LogHead& head = record.completeUpTo;
-    return ReportText::tr("The record of the session is complete up to event %1 of %2. Its head is %3.")
-        .arg(QString::number(head.sequence), QString::number(record.events),
-             quote + QString::fromStdString(head.hash) + quote);
-}
-
-QString modelText(const Exchange& exchange) {
-    return ReportText::tr("%1 (%2, %3)")
-        .arg(plainText(exchange.modelName), plainText(exchange.dtype), plainText(exchange.device));
-}
-
 QString endingText(const Exchange& exchange) {
     switch (exchange.state) {
         case ExchangeState::failed:
@@ -95,13 +98,6 @@ QString endingText(const Exchange& exchange) {
     if (exchange.answer.finish == inference::Finish::cancelled)
         return ReportText::tr("The answer was stopped before it was complete.");
     return {};
-}
-
-int followedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) {
-    const std::int64_t follows = exchanges[index].follows;
-    if (follows == 0) return 0;
-    const auto found = std::ranges::find(exchanges, follows, &Exchange::id);
-    return found == exchanges.end() ? 0 : static_cast<int>(found - exchanges.begin()) + 1;
 }
 
 std::vector<TextSegment> segmentsOf(const std::string& text, Passage passage, const std::vector<const Review*>& reviews,
@@ -134,7 +130,9 @@ std::vector<TextSegment> segmentsOf(const std::string& text, Passage passage, co
         TextSegment segment;
         segment.text = text.substr(*from, *to - *from);
         for (const auto& [range, span] : spans) {
-            if (range.covers(*from, *to)) segment.spans.push_back(span);
+            if (!range.covers(*from, *to)) continue;
+            segment.spans.push_back(span);
+            if (range.end == *to) segment.ends.push_back(span);
         }
         for (const auto& [range, image] : references) {
             if (range.covers(*from, *to)) segment.image = image;
@@ -142,28 +140,6 @@ std::vector<TextSegment> segmentsOf(const std::string& text, Passage passage, co
         segments.push_back(std::move(segment));
     }
     return segments;
-}
-
-QString spanText(const Review& review, const Span& span) {
-    QStringList parts{shownName(taxonomyOf(review.taxonomy), span.label)};
-    if (span.severity) parts << describe(*span.severity);
-    if (!span.note.empty()) parts << plainText(span.note);
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString verdictsText(const Exchange& exchange) {
-    QStringList verdicts;
-    for (const Review* review : currentReviews(exchange.reviews))
-        verdicts << describe(review->verdict);
-    verdicts.removeDuplicates();
-    return verdicts.isEmpty() ? ReportText::tr("not reviewed") : verdicts.join(QStringLiteral(", "));
-}
-
-QStringList reviewFacts(const Review& review, const ExportOptions& options) {
-    QStringList facts{plainText(reviewerText(review).toStdString()), shownTime(review.timeMs, options)};
-    if (review.confidence) facts << ReportText::tr("confidence %1 of 5").arg(*review.confidence);
-    facts.removeAll(QString());
-    return facts;
 }
 
 }  // namespace fleming::app

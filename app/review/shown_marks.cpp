@@ -48,19 +48,25 @@ QString reviewerTag(const Review& review) {
     return QString::fromStdString(review.reviewerCode.empty() ? review.reviewer : review.reviewerCode);
 }
 
+QString markName(int mark) {
+    return MarkWords::tr("M%1", "name of a mark, its number").arg(mark + 1);
+}
+
+QString markTag(int mark, const QString& reviewer) {
+    return reviewer.isEmpty() ? markName(mark)
+                              : MarkWords::tr("%1: %2", "reviewer, mark").arg(reviewer, markName(mark));
+}
+
 QString markCaption(const Review& review, int mark, const QString& reviewer) {
+    const QString tag = markTag(mark, reviewer);
     const std::vector<int> spans = spansLinkedWith(review, mark);
-    QString caption = QString::number(mark + 1);
-    if (!spans.empty()) {
-        const Taxonomy taxonomy = taxonomyOf(review.taxonomy);
-        QStringList labels;
-        for (const int span : spans)
-            labels << shownName(taxonomy, review.spans[static_cast<std::size_t>(span)].label);
-        labels.removeDuplicates();
-        caption = MarkWords::tr("%1 %2", "number of a mark, labels of its spans")
-                      .arg(caption, labels.join(QLatin1String(", ")));
-    }
-    return reviewer.isEmpty() ? caption : MarkWords::tr("%1: %2", "reviewer, mark").arg(reviewer, caption);
+    if (spans.empty()) return tag;
+    const Taxonomy taxonomy = taxonomyOf(review.taxonomy);
+    QStringList labels;
+    for (const int span : spans)
+        labels << shownName(taxonomy, review.spans[static_cast<std::size_t>(span)].label);
+    labels.removeDuplicates();
+    return MarkWords::tr("%1 %2", "name of a mark, labels of its spans").arg(tag, labels.join(QLatin1String(", ")));
 }
 
 std::vector<viewer::ShownMark> shownMarks(const std::vector<const Review*>& reviews, int image) {
@@ -71,7 +77,7 @@ std::vector<viewer::ShownMark> shownMarks(const std::vector<const Review*>& revi
         for (int i = 0; i < static_cast<int>(review->marks.size()); ++i) {
             const Mark& mark = review->marks[static_cast<std::size_t>(i)];
             if (mark.image != image) continue;
-            shown.push_back({.place = placeOf(mark), .caption = markCaption(*review, i, reviewer), .colour = colour});
+            shown.push_back({.place = placeOf(mark), .caption = markTag(i, reviewer), .colour = colour});
         }
         ++colour;
     }

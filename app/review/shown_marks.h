@@ -27,12 +27,19 @@ Mark movedTo(Mark mark, const viewer::MarkPlace& place);
 /// Returns what identifies a reviewer in few characters: the code or, without one, the name.
 QString reviewerTag(const Review& review);
 
-/// Returns the caption of a mark: its number in the review, from 1, and the labels of the spans that it is linked with:
-/// "2 Wrong location or side". Begins with `reviewer` unless that is empty: "R1: 2 Wrong location or side".
+/// Returns the name of a mark of a review, "M2" for index 1, wherever a person reads it. Spans have numbers alone, so
+/// that mark M2 and span 2 are not taken for one another.
+QString markName(int mark);
+
+/// Returns the name of a mark with its reviewer, unless that is empty: "R1: M2".
+QString markTag(int mark, const QString& reviewer);
+
+/// Returns the caption of a mark: its name and the labels of the spans that it is linked with: "M2 Wrong location or
+/// side". Begins with `reviewer` unless that is empty: "R1: M2 Wrong location or side".
 QString markCaption(const Review& review, int mark, const QString& reviewer = {});
 
-/// Returns the marks on Image-<image> of several reviews, with a colour for each review and captions that begin with
-/// its reviewer: for reports, which draw them with viewer::withMarks().
+/// Returns the marks on Image-<image> of several reviews, with a colour for each review and markTag() as caption: for
+/// reports, which say the rest of a mark below the images.
 std::vector<viewer::ShownMark> shownMarks(const std::vector<const Review*>& reviews, int image);
 
 }  // namespace fleming::app

@@ -92,6 +92,7 @@ public:
             EXPECT_EQ(row.size(), rows_[0].size());
     }
     std::size_t size() const { return rows_.size() - 1; }
+    const std::vector<std::string>& columns() const { return rows_[0]; }
     std::string cell(std::size_t row, const std::string& column) const {
         const auto at = std::ranges::find(rows_[0], column) - rows_[0].begin();
         return rows_.at(row + 1).at(static_cast<std::size_t>(at));
@@ -131,9 +132,15 @@ TEST_F(Export, WritesOneCsvRowForEachExchangeReviewSpanAndMark) {
     EXPECT_EQ(exchanges.cell(1, "images"), "2");
     EXPECT_EQ(exchanges.cell(1, "final_answer"), testAnswer().finalAnswer);
     EXPECT_EQ(exchanges.cell(1, "tokens"), "6");
-    EXPECT_EQ(exchanges.cell(1, "reviews"), "3");
-    EXPECT_EQ(exchanges.cell(1, "verdict"), "correct");  // the latest
-    EXPECT_EQ(exchanges.cell(1, "comment"), "=other");
+    EXPECT_EQ(exchanges.cell(1, "system_text"), "Du bist Radiologe.");
+    EXPECT_EQ(exchanges.cell(1, "reasoning_prompt"), "false");
+    EXPECT_EQ(exchanges.cell(1, "temperature"), "0.7");
+    EXPECT_EQ(exchanges.cell(1, "seed"), "18446744073709551615");
+    EXPECT_EQ(exchanges.cell(1, "reviews"), "2");  // those that count
+    EXPECT_EQ(exchanges.cell(1, "verdict"), "");   // they differ
+    EXPECT_EQ(exchanges.cell(1, "correct"), "1");
+    EXPECT_EQ(exchanges.cell(1, "partly_correct"), "1");
+    EXPECT_EQ(exchanges.cell(1, "wrong"), "0");
 
     const CsvTable reviews(folder / "tables/reviews.csv");
     ASSERT_EQ(reviews.size(), 2U);
@@ -174,6 +181,33 @@ TEST_F(Export, WritesOneCsvRowForEachExchangeReviewSpanAndMark) {
     RawDatabase raw(file);
     EXPECT_EQ(raw.value("SELECT sha256 FROM exports ORDER BY id DESC").toString().toStdString(),
               sha256OfFile(folder / "tables/manifest.sha256"));
+}
+
+TEST_F(Export, NamesTheVerdictOnWhichAllReviewsAgree) {
+    {
+        Session writer(file);
+        writer.review(1, testReview(Verdict::wrong, {}, "Dr. A", 1));
+        writer.review(1, testReview(Verdict::correct, {}, "Dr. A", 2));
+        writer.review(1, testReview(Verdict::correct, {}, "Dr. B", 3));
+    }
+    ASSERT_EQ(run({session, "--format", "csv", "-o", (folder / "tables").string()}).code, 0);
+    const CsvTable exchanges(folder / "tables/exchanges.csv");
+    EXPECT_EQ(exchanges.cell(0, "verdict"), "correct");
+    EXPECT_EQ(exchanges.cell(0, "correct"), "2");
+    EXPECT_EQ(exchanges.cell(0, "wrong"), "0");
+}
+
+TEST_F(Export, DocumentsEachColumnOfItsTables) {
+    ASSERT_EQ(run({session, "--format", "csv", "-o", (folder / "tables").string()}).code, 0);
+    const std::string document = readFile(FLEMING_SOURCE_DIR "/app/export/csv/CSV.md");
+    for (const char* name : {"exchanges", "reviews", "spans", "marks"}) {
+        const std::size_t part = document.find("## " + std::string(name) + ".csv");
+        ASSERT_NE(part, std::string::npos) << name;
+        const std::string columns = document.substr(part, document.find("\n## ", part + 1) - part);
+        const CsvTable table(folder / ("tables/" + std::string(name) + ".csv"));
+        for (const std::string& column : table.columns())
+            EXPECT_NE(columns.find("`" + column + "`"), std::string::npos) << column << " of " << name;
+    }
 }
 
 TEST_F(Export, ShowsWhatItWouldWrite) {

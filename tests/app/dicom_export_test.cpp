@@ -1,9 +1,11 @@
 // Tests of the DICOM export: regions in stored pixels, references, and the independent checks of dciodvfy and
 // highdicom.
+#include "app/about.h"
 #include "app/evidence/frames.h"
 #include "app/export/dicom/dicom_exporter.h"
 #include "app/export/dicom/dicom_text.h"
 #include "app/export/dicom/mark_region.h"
+#include "app/export/dicom/report_codes.h"
 #include "app/export/exporters.h"
 #include "app/settings.h"
 #include "tests/app/random_session.h"
@@ -20,6 +22,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <dcmtk/dcmsr/dsrdoc.h>
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -271,6 +274,20 @@ TEST_F(DicomExportTest, HasNoErrorForDciodvfy) {
     }
 }
 
+TEST_F(DicomExportTest, SaysWhatTheModelIsAndThatItIsForResearchOnly) {
+    DcmFileFormat object;
+    ASSERT_TRUE(object.loadFile((write() / "exchange-5-review-1.dcm").c_str()).good());
+    DSRDocument report;
+    ASSERT_TRUE(report.read(*object.getDataset()).good());
+    const auto textOf = [&](const DSRBasicCodedEntry& name) {
+        return report.getTree().gotoNamedNode(name) == 0
+                   ? std::string()
+                   : std::string(report.getTree().getCurrentContentItem().getStringValue().c_str());
+    };
+    EXPECT_EQ(textOf(CODE_FLEMING_Notice), kResearchOnlyStatement);
+    EXPECT_EQ(textOf(CODE_FLEMING_Description), testModel().info.description);
+}
+
 TEST_F(DicomExportTest, IsReadByHighdicom) {
     if (!hasHighdicom()) GTEST_SKIP() << "highdicom is not installed";
     const QJsonObject report = readByHighdicom({write() / "exchange-5-review-1.dcm"}).front();
@@ -316,6 +333,8 @@ TEST_F(DicomExportTest, IsReadByHighdicom) {
     EXPECT_NE(second["uid"], box["uid"]);
 
     const QJsonObject texts = report["texts"].toObject();
+    EXPECT_EQ(texts["Notice"].toArray().at(0), QString::fromUtf8(kResearchOnlyStatement));
+    EXPECT_EQ(texts["Description of the model"].toArray().at(0), QString::fromStdString(testModel().info.description));
     EXPECT_EQ(texts["Question to the model"].toArray().at(0), QString::fromUtf8("What is it? \xe8\x82\xba"));
     EXPECT_EQ(texts["Answer of the model"].toArray().at(0), "A nodule.");
     EXPECT_EQ(texts["Corrected answer"].toArray().at(0), "A cyst.");

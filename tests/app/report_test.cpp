@@ -10,6 +10,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -70,8 +72,7 @@ TEST(Report, ContainsAllPartsOfAnExchange) {
               {"Is there an effusion?", "The left side is blunted.", "Yes, left.", "partly correct", "Dr. B", "small",
                "wrong", "Dr. A", "first thought", "Fleming-VL-8B", "bfloat16", tokens.c_str(), "Image-4", "Image-5"});
     EXPECT_EQ(text.find("<think>"), std::string::npos);
-    EXPECT_LT(text.find("partly correct", text.find("Review\n") == text.npos ? 0 : text.find("Review\n")),
-              text.find("Dr. A"));
+    EXPECT_LT(text.find("Dr. A"), text.find("Dr. B"));  // oldest first
     for (const viewer::Frame& frame : exchange.evidence) {
         expectHas(text, {"ü 1.dcm", "inverted", frame.provenance.pixelsSha256.c_str()});
     }
@@ -247,13 +248,15 @@ TEST(Report, ListsTheQuestionsWithTheirPages) {
     numberContents(*document, pages);
     ASSERT_EQ(paginate(*document, kHeight).size(), pages.size());
     const QStringList text = document->toPlainText().split('\n');
+    const qsizetype list = text.indexOf(QStringLiteral("CONTENTS"));
+    ASSERT_GE(list, 0);
     int from = 1;  // the contents have the first page
     for (int number = 1; number <= 6; ++number) {
         const QTextCursor heading = document->find(QStringLiteral("Question %1").arg(number), 0,
                                                    QTextDocument::FindCaseSensitively | QTextDocument::FindWholeWords);
         ASSERT_FALSE(heading.isNull());
         const QRectF place = document->documentLayout()->blockBoundingRect(heading.block());
-        const int page = text[3 * number + 2].toInt();  // after the title and each number and question
+        const int page = text[list + 3 * number].toInt();  // after each number and question
         ASSERT_GT(page, from == 1 ? 1 : from - 1);
         ASSERT_LE(page, static_cast<int>(pages.size()));
         from = page;
@@ -261,6 +264,64 @@ TEST(Report, ListsTheQuestionsWithTheirPages) {
         EXPECT_LE(place.bottom(), pages[static_cast<std::size_t>(page) - 1].bottom + 0.5);
     }
     EXPECT_GT(from, 5);
+}
+
+TEST(Report, KeepsAQuestionOnThePageOfItsImages) {
+    constexpr double kHeight = 970;
+    std::vector<Exchange> exchanges;
+    for (int i = 0; i < 24; ++i)
+        exchanges.push_back(exchangeOf("Is it clear?", "<answer>Yes.</answer>", i % 3));
+    const auto document = makeReportDocument(snapshotOf(exchanges), 670);
+    const std::vector<PageSpan> pages = paginate(*document, kHeight);
+    const auto pageOf = [&](double y) {
+        return std::ranges::find_if(pages, [y](const PageSpan& page) { return y < page.bottom; }) - pages.begin();
+    };
+    int seen = 0;
+    for (const auto& [top, bottom] : rowsOfPictures(*document)) {
+        // The last question above the pictures.
+        double last = 0;
+        for (QTextCursor found = document->find(QStringLiteral("Is it clear?"), 0); !found.isNull();
+             found = document->find(QStringLiteral("Is it clear?"), found)) {
+            const double y = document->documentLayout()->blockBoundingRect(found.block()).center().y();
+            if (y < top) last = y;
+        }
+        EXPECT_EQ(pageOf(last), pageOf((top + bottom) / 2)) << top;
+        ++seen;
+    }
+    EXPECT_EQ(seen, 16);
+}
+
+TEST(Report, NumbersTheSpansInTheText) {
+    Exchange exchange = exchangeOf("q", "<answer>A large nodule on the left.</answer>", 0);
+    exchange.answer.finalAnswer = "A large nodule on the left.";
+    Review review = testReview(Verdict::wrong, {}, "Dr. A");
+    review.spans = {{Passage::answer, 2, 14, "wrong-size", {}, {}}, {Passage::answer, 8, 26, "right", {}, {}}};
+    exchange.reviews = {review, testReview(Verdict::wrong, {}, "Dr. B")};
+    exchange.reviews[1].spans = {{Passage::answer, 2, 7, "right", {}, {}}};
+    expectHas(textOf({exchange}), {"A large\u20091 nodule\u20091 on the left\u20092."});
+    const auto document = makeReportDocument(snapshotOf({exchange}), 670);
+    const auto groundAt = [&](const char* word) {
+        return document->find(QLatin1String(word), 0, QTextDocument::FindCaseSensitively).charFormat().background();
+    };
+    EXPECT_NE(groundAt("nodule").color(), groundAt("on the left").color());  // two spans, one span
+    EXPECT_EQ(groundAt("nodule").gradient(), nullptr);
+    EXPECT_NE(groundAt("large").gradient(), nullptr);  // of two reviewers
+}
+
+TEST(Report, CanBeCopiedWithoutLigatures) {
+    if (QStandardPaths::findExecutable("pdftotext").isEmpty()) GTEST_SKIP() << "pdftotext is not installed";
+    const TestFolder folder;
+    Exchange exchange = exchangeOf("Is the effusion fluffy or flat?", "<answer>The finding is fluffy.</answer>", 1);
+    const std::string hash = "8ff9147fffl" + std::string(53, 'f');
+    exchange.modelSha256 = std::string(30, 'f') + "9147" + std::string(30, 'f');
+    exchange.modelName = hash;
+    writeReport({exchange}, folder / "r.pdf");
+    QProcess program;
+    program.start("pdftotext", {QString::fromStdString((folder / "r.pdf").string()), "-"});
+    ASSERT_TRUE(program.waitForFinished(60'000));
+    const std::string text = program.readAllStandardOutput().toStdString();
+    expectHas(text, {"Is the effusion fluffy or flat?", "The finding is fluffy.", exchange.modelSha256.c_str(),
+                     hash.c_str()});
 }
 
 TEST(Report, FillsItsPages) {

@@ -51,10 +51,10 @@ Review reviewWithMarks() {
 
 TEST(ShownMarks, HaveNumbersLabelsAndReviewers) {
     const Review first = reviewWithMarks();
-    EXPECT_EQ(markCaption(first, 0), QStringLiteral("1"));
+    EXPECT_EQ(markCaption(first, 0), QStringLiteral("M1"));
     const QString labels =
         shownName(defaultTaxonomy(), "missed") + QStringLiteral(", ") + shownName(defaultTaxonomy(), "unsafe");
-    EXPECT_EQ(markCaption(first, 1), QStringLiteral("2 ") + labels);
+    EXPECT_EQ(markCaption(first, 1), QStringLiteral("M2 ") + labels);
 
     Review second = reviewWithMarks();
     second.reviewerCode.clear();
@@ -62,8 +62,8 @@ TEST(ShownMarks, HaveNumbersLabelsAndReviewers) {
     const auto shown = shownMarks({&first, &second}, 1);
     ASSERT_EQ(shown.size(), 2U);
     EXPECT_EQ(shown[0].place, (viewer::MarkPlace{MarkShape::arrow, 5, 6, 7, 8}));
-    EXPECT_EQ(shown[0].caption, QStringLiteral("R1: 2 ") + labels);
-    EXPECT_EQ(shown[1].caption, QStringLiteral("Dr. Two: 2 ") + labels);
+    EXPECT_EQ(shown[0].caption, QStringLiteral("R1: M2"));
+    EXPECT_EQ(shown[1].caption, QStringLiteral("Dr. Two: M2"));
     EXPECT_NE(shown[0].colour, shown[1].colour);
     EXPECT_TRUE(shownMarks({&first, &second}, 3).empty());
 }
@@ -71,7 +71,7 @@ TEST(ShownMarks, HaveNumbersLabelsAndReviewers) {
 TEST(ShownMarks, ToleratesLinksThatPointNowhere) {
     Review damaged = reviewWithMarks();
     damaged.links = {{7, 0}, {-1, 0}};
-    EXPECT_EQ(markCaption(damaged, 0), QStringLiteral("1"));
+    EXPECT_EQ(markCaption(damaged, 0), QStringLiteral("M1"));
     EXPECT_TRUE(spansLinkedWith(damaged, 0).empty());
     damaged.links = {{0, -1}, {0, 1}, {0, 9}, {1, 0}};
     EXPECT_EQ(marksLinkedWith(damaged, 0), std::vector<int>{1});

@@ -238,11 +238,29 @@ TEST_F(Marks, StandOutOnEveryGrey) {
     }
 }
 
+TEST_F(Marks, HaveCaptionsThatDoNotHideEachOther) {
+    const QRectF area(0, 0, 100, 100);
+    const QSizeF caption(30, 10);
+    const QRectF mark(20, 40, 30, 20);
+    std::vector<QRectF> taken;
+    for (int i = 0; i < 6; ++i) {
+        const QRectF place = captionPlace(mark, caption, 2, area, taken);
+        EXPECT_TRUE(area.contains(place)) << i;
+        for (const QRectF& other : taken)
+            EXPECT_FALSE(place.intersects(other)) << i;
+        taken.push_back(place);
+    }
+    EXPECT_EQ(taken[0], QRectF(QPointF(20, 28), caption));  // above
+    EXPECT_EQ(taken[1], QRectF(QPointF(20, 62), caption));  // below
+    EXPECT_EQ(captionPlace({90, 0, 10, 10}, caption, 2, area, {}), QRectF(QPointF(70, 12), caption));
+    EXPECT_TRUE(area.contains(captionPlace(mark, caption, 2, area, {area})));  // no room
+}
+
 TEST_F(Marks, ArePaintedAtTheirPixelsForReports) {
     QImage image(100, 50, QImage::Format_RGB32);
     image.fill(Qt::black);
-    EXPECT_EQ(withMarks(image, {}), image);
-    const QImage drawn = withMarks(image, {{.place = {MarkShape::box, 20, 10, 80, 40}}}, 300);
+    EXPECT_EQ(withMarks(image, {}, 512, 300), image);
+    const QImage drawn = withMarks(image, {{.place = {MarkShape::box, 20, 10, 80, 40}}}, 150, 300);
     EXPECT_EQ(drawn.size(), image.size() * 3);
     EXPECT_EQ(drawn.pixelColor(60, 75), markColour(0));
     EXPECT_EQ(drawn.pixelColor(240, 75), markColour(0));

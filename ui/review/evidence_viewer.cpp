@@ -269,7 +269,7 @@ void EvidenceViewer::refresh() {
     } else if (!marks_->hoveredText().isEmpty()) {
         about_->setText(marks_->hoveredText());
     } else if (mark >= 0) {
-        about_->setText(tr("Mark %1").arg(mark + 1));
+        about_->setText(tr("Mark %1").arg(app::markName(mark)));
     } else if (exchange_ != 0 && !board->isEditable()) {
         about_->setText(tr("Marks can be drawn when the answer is complete and the session can be changed."));
     } else {

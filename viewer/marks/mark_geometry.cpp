@@ -64,6 +64,30 @@ QRectF bounds(const MarkPlace& place) {
     return QRectF(QPointF(place.x1, place.y1), QPointF(place.x2, place.y2)).normalized();
 }
 
+QRectF captionAnchor(const MarkPlace& place) {
+    return isClosed(place.shape) ? bounds(place) : QRectF(place.x1, place.y1, 0, 0);
+}
+
+QRectF captionPlace(const QRectF& anchor, const QSizeF& caption, double gap, const QRectF& area,
+                    const std::vector<QRectF>& taken) {
+    const double lowest = std::max(area.top(), area.bottom() - caption.height());
+    const double x = std::clamp(anchor.left(), area.left(), std::max(area.left(), area.right() - caption.width()));
+    const auto at = [&](double y) { return QRectF(QPointF(x, y), caption); };
+    const auto isFree = [&](double y) {
+        return y >= area.top() && y <= lowest &&
+               std::ranges::none_of(taken, [place = at(y)](const QRectF& other) { return place.intersects(other); });
+    };
+    const double above = anchor.top() - gap - caption.height(), below = anchor.bottom() + gap;
+    if (isFree(above)) return at(above);
+    for (double y = below; y <= lowest && caption.height() > 0; y += caption.height()) {
+        if (isFree(y)) return at(y);
+    }
+    for (double y = above; y >= area.top() && caption.height() > 0; y -= caption.height()) {
+        if (isFree(y)) return at(y);
+    }
+    return at(std::clamp(above >= area.top() ? above : below, area.top(), lowest));
+}
+
 double distanceToOutline(const MarkPlace& place, const QPointF& point) {
     const QPolygonF line = outline(place);
     double least = std::numeric_limits<double>::infinity();

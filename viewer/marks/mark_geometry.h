@@ -25,6 +25,14 @@ QPolygonF arrowHead(const QPointF& tail, const QPointF& tip, double length, doub
 /// Returns the smallest upright rectangle around a mark.
 QRectF bounds(const MarkPlace& place);
 
+/// Returns what the caption of a mark stands beside: the mark, or the tail of an arrow.
+QRectF captionAnchor(const MarkPlace& place);
+
+/// Returns where a caption stands within `area`: `gap` above `anchor`, below it, or the next place under that which
+/// overlaps none of `taken`. Without such a place, it is one that overlaps.
+QRectF captionPlace(const QRectF& anchor, const QSizeF& caption, double gap, const QRectF& area,
+                    const std::vector<QRectF>& taken);
+
 /// Returns the distance of a point from the line of a mark.
 double distanceToOutline(const MarkPlace& place, const QPointF& point);
 

@@ -67,21 +67,16 @@ void drawHandles(QPainter& painter, const MarkPlace& place, const QTransform& to
     }
 }
 
-/// Draws the caption above the mark, or below it if there is no room; that of an arrow at its tail.
-void drawCaption(QPainter& painter, const ShownMark& mark, const QTransform& toPainter, double unit,
-                 const QRectF& area) {
+/// Draws the caption of a mark where it hides none of those that are drawn already, in `taken`; adds its place to them.
+void drawCaption(QPainter& painter, const ShownMark& mark, const QTransform& toPainter, double unit, const QRectF& area,
+                 std::vector<QRectF>& taken) {
     if (mark.caption.isEmpty()) return;
     const QFontMetricsF metrics(painter.font());
     const double pad = 3 * unit, gap = 5 * unit;
     const QString text = metrics.elidedText(mark.caption, Qt::ElideRight, area.width() - 4 * pad);
-    QRectF box(0, 0, metrics.horizontalAdvance(text) + 2 * pad, metrics.height() + pad / 2);
-    QRectF around = toPainter.mapRect(bounds(mark.place));
-    if (!isClosed(mark.place.shape))
-        around = QRectF(toPainter.map(QPointF(mark.place.x1, mark.place.y1)), QSizeF(0, 0));
-    box.moveBottomLeft(around.topLeft() - QPointF(0, gap));
-    if (box.top() < area.top()) box.moveTop(around.bottom() + gap);
-    box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - box.width())));
-    box.moveTop(std::clamp(box.top(), area.top(), std::max(area.top(), area.bottom() - box.height())));
+    const QSizeF size(metrics.horizontalAdvance(text) + 2 * pad, metrics.height() + pad / 2);
+    const QRectF box = captionPlace(toPainter.mapRect(captionAnchor(mark.place)), size, gap, area, taken);
+    taken.push_back(box);
     painter.setPen(Qt::NoPen);
     painter.setBrush(kEdge);
     painter.drawRoundedRect(box, pad, pad);
@@ -106,22 +101,22 @@ void drawMarks(QPainter& painter, const std::vector<ShownMark>& marks, const QTr
     painter.setFont(font);
     for (const ShownMark& mark : marks)
         drawLine(painter, mark, pathOf(mark.place, toPainter, unit), unit);
+    std::vector<QRectF> captions;
     for (const ShownMark& mark : marks) {
-        drawCaption(painter, mark, toPainter, unit, area);
+        drawCaption(painter, mark, toPainter, unit, area, captions);
         if (mark.isSelected) drawHandles(painter, mark.place, toPainter, unit);
     }
     painter.restore();
 }
 
-QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, int side) {
+QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, double units, int side) {
     const int longer = std::max(image.width(), image.height());
     if (marks.empty() || longer == 0) return image;
     const int factor = std::max(1, (side + longer - 1) / longer);
     QImage drawn = image.scaled(image.size() * factor, Qt::KeepAspectRatio, Qt::SmoothTransformation)
                        .convertToFormat(QImage::Format_RGB32);
     QPainter painter(&drawn);
-    drawMarks(painter, marks, QTransform::fromScale(factor, factor), std::max(1.0, factor * longer / 512.0),
-              drawn.rect());
+    drawMarks(painter, marks, QTransform::fromScale(factor, factor), factor * longer / units, drawn.rect());
     return drawn;
 }
 

@@ -28,12 +28,13 @@ QColor markColour(int index);
 
 /// Draws marks with their captions; lines have dark edges, so that they are visible on every image. `toPainter` maps
 /// pixels of the image to the coordinates of the painter; `unit` is the width of a thin line there, and a caption is
-/// 13 units high. Captions stay within `area`.
+/// 13 units high. Captions stay within `area`
+/// and do not hide each other as long as there is room.
 void drawMarks(QPainter& painter, const std::vector<ShownMark>& marks, const QTransform& toPainter, double unit,
                const QRectF& area);
 
 /// Returns a copy of an image with marks and captions, for reports: enlarged by a whole factor until its longer side
-/// has at least `side` pixels, so that the captions can be read on small images.
-QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, int side = 448);
+/// has at least `side` pixels. The longer side is `units` wide: the fewer there are, the larger are the captions.
+QImage withMarks(const QImage& image, const std::vector<ShownMark>& marks, double units, int side);
 
 }  // namespace fleming::viewer

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -69,29 +70,50 @@ Cells reviewCells(const Review* given, const ExportOptions& options) {
             {"reviewed", given != nullptr ? exportedTime(review.timeMs, options).toStdString() : ""}};
 }
 
-Cells exchangeCells(const Exchange& exchange, const ExportOptions& options) {
+/// The number of reviews, the verdict on which all of them agree, and the number of each verdict.
+Cells verdictCells(const std::vector<const Review*>& reviews) {
+    const auto countOf = [&](Verdict verdict) { return std::ranges::count(reviews, verdict, &Review::verdict); };
+    const bool agree = !reviews.empty() && countOf(reviews.front()->verdict) == std::ssize(reviews);
+    return {{"reviews", std::to_string(reviews.size())},
+            {"verdict", agree ? toWord(kVerdicts, reviews.front()->verdict) : ""},
+            {"correct", std::to_string(countOf(Verdict::correct))},
+            {"partly_correct", std::to_string(countOf(Verdict::partlyCorrect))},
+            {"wrong", std::to_string(countOf(Verdict::wrong))},
+            {"cannot_judge", std::to_string(countOf(Verdict::cannotJudge))}};
+}
+
+Cells exchangeCells(const Exchange& exchange, const ExportOptions& shown) {
     const bool done = exchange.state == ExchangeState::done;
     const inference::Answer& answer = exchange.answer;
+    const inference::GenerationOptions& options = exchange.options;
     Cells cells{{"exchange", std::to_string(exchange.id)},
                 {"conversation", std::to_string(exchange.conversation)},
                 {"follows", exchange.follows != 0 ? std::to_string(exchange.follows) : ""},
-                {"asked", exportedTime(exchange.askedMs, options).toStdString()},
+                {"asked", exportedTime(exchange.askedMs, shown).toStdString()},
                 {"question", quoted(exchange.question)},
+                {"system_text", quoted(exchange.systemText)},
+                {"reasoning_prompt", exchange.reasoningPrompt ? "true" : "false"},
                 {"images", std::to_string(exchange.evidence.size())},
                 {"model", quoted(exchange.modelName)},
                 {"model_sha256", quoted(exchange.modelSha256)},
                 {"dtype", quoted(exchange.dtype)},
                 {"device", quoted(exchange.device)},
+                {"max_new_tokens", std::to_string(options.maxNewTokens)},
+                {"temperature", number(options.temperature)},
+                {"top_k", std::to_string(options.topK)},
+                {"top_p", number(options.topP)},
+                {"seed", std::to_string(options.seed)},
                 {"state", toWord(kStates, exchange.state)},
                 {"finish", done ? toWord(kFinishes, answer.finish) : ""},
                 {"reasoning", quoted(answer.reasoning)},
                 {"final_answer", quoted(answer.finalAnswer)},
+                {"prompt_tokens", done ? std::to_string(answer.promptTokens) : ""},
+                {"image_tokens", done ? std::to_string(answer.imageTokens) : ""},
                 {"tokens", std::to_string(answer.tokens.size())},
                 {"mean_log_probability", meanLogProbability(answer.tokens)},
-                {"decode_seconds", done ? number(answer.timing.decodeSeconds) : ""},
-                {"reviews", std::to_string(exchange.reviews.size())}};
-    const Cells review = reviewCells(exchange.reviews.empty() ? nullptr : &exchange.reviews.back(), options);
-    cells.insert(cells.end(), review.begin(), review.end());
+                {"decode_seconds", done ? number(answer.timing.decodeSeconds) : ""}};
+    const Cells verdicts = verdictCells(currentReviews(exchange.reviews));
+    cells.insert(cells.end(), verdicts.begin(), verdicts.end());
     return cells;
 }
 

@@ -19,6 +19,8 @@ inline constexpr const char* kScheme = "99FLEMING";
 #define CODE_RFC5646_English DSRBasicCodedEntry("en", "RFC5646", "English")
 
 /// Codes for which no standard scheme has one.
+#define CODE_FLEMING_Notice DSRBasicCodedEntry("notice", kScheme, "Notice")
+#define CODE_FLEMING_Description DSRBasicCodedEntry("description", kScheme, "Description of the model")
 #define CODE_FLEMING_Question DSRBasicCodedEntry("question", kScheme, "Question to the model")
 #define CODE_FLEMING_SystemText DSRBasicCodedEntry("system_text", kScheme, "System text")
 #define CODE_FLEMING_Reasoning DSRBasicCodedEntry("reasoning", kScheme, "Reasoning of the model")

@@ -1,5 +1,6 @@
 #include "app/export/dicom/structured_report.h"
 
+#include "app/about.h"
 #include "app/export/captions.h"
 #include "app/export/dicom/dicom_text.h"
 #include "app/export/dicom/report_codes.h"
@@ -201,6 +202,8 @@ private:
     }
 
     void addAnswer() {
+        tree_.addText(T::RT_contains, CODE_FLEMING_Notice, kResearchOnlyStatement);
+        tree_.addText(T::RT_contains, CODE_FLEMING_Description, exchange_.modelDescription);
         tree_.addText(T::RT_contains, CODE_FLEMING_SystemText, exchange_.systemText);
         tree_.addText(T::RT_contains, CODE_FLEMING_Question, exchange_.question);
         tree_.addText(T::RT_contains, CODE_FLEMING_Reasoning, exchange_.answer.reasoning);

@@ -1,155 +1,96 @@
 #include "app/export/md/md_exporter.h"
 
-#include "app/about.h"
-#include "app/errors/error_text.h"
 #include "app/export/captions.h"
-#include "app/export/export_time.h"
-#include "app/export/report_text.h"
-#include "app/studies/series_name.h"
-#include "base/error.h"
+#include "app/export/md/md_text.h"
+#include "app/export/report.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace fleming::app {
 
 namespace {
 
-struct MdText {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
-
-/// Escapes what CommonMark could take for markup (section 2.4: any ASCII punctuation may be escaped).
-QString escaped(const QString& text) {
-    static const QString kMarkup = QStringLiteral("\\`*_{}[]<>()#+-.!|&~:=\"'^$@");
-    QString result;
-    for (const QChar c : text) {
-        if (kMarkup.contains(c)) result += QLatin1Char('\\');
-        result += c;
-    }
-    return result;
-}
-
-QString escaped(const std::string& text) {
-    return escaped(plainText(text));
-}
-
-/// Returns a text as a block quotation that keeps its lines.
-QString quotation(const std::string& text) {
-    QString result;
-    for (const QString& line : escaped(text).split(QLatin1Char('\n')))
-        result += QLatin1String("> ") + line + (line.isEmpty() ? QString() : QStringLiteral("\\")) + QLatin1Char('\n');
-    // A backslash at the end of the last line would be shown.
-    if (result.endsWith(QLatin1String("\\\n"))) result.remove(result.size() - 2, 1);
-    return result + QLatin1Char('\n');
-}
-
-class Writer {
+class MdFormat : public ReportFormat {
 public:
-    Writer(QIODevice& device, const SessionSnapshot& session, const ExportOptions& options)
-        : device_(device), session_(session), options_(options) {
-        for (const Exchange& exchange : session.exchanges)
-            studies_.add(exchange.evidence);
-    }
+    explicit MdFormat(QIODevice& device) : device_(device) {}
 
-    void begin() {
-        put(QLatin1String("# ") + escaped(reportTitle(session_)) + QLatin1String("\n\n**") +
-            escaped(researchOnlyStatement()) + QLatin1String("**\n\n"));
-        if (!session_.record) return;
-        put(recordText(*session_.record, QStringLiteral("`")) + QLatin1String("\n\n"));
-        if (session_.record->fault)
-            put(QLatin1String("**") + escaped(reasonOf(*session_.record->fault)) + QLatin1String("**\n\n"));
-    }
+    void title(const QString& text) override { put(QLatin1String("# ") + mdLine(text) + QLatin1String("\n\n")); }
 
-    void exchange(std::size_t index) {
-        const Exchange& exchange = session_.exchanges[index];
-        QStringList about;
-        if (const int follows = followedQuestion(session_.exchanges, index))
-            about << MdText::tr("follow-up to question %1").arg(follows);
-        about << shownTime(exchange.askedMs, options_);
-        about.removeAll(QString());
-        put(QLatin1String("## ") + MdText::tr("Question %1").arg(index + 1) + QLatin1String("\n\n"));
-        line(about.join(QLatin1String(", ")));
-        put(quotation(exchange.question));
-        evidence(exchange);
-        const AnswerTexts texts = answerTexts(exchange.answer);
-        passage(MdText::tr("Model reasoning"), texts.reasoning);
-        passage(MdText::tr("Other model output"), texts.outside);
-        passage(MdText::tr("Model answer"), texts.finalAnswer);
-        if (texts.finalAnswer.empty()) line(MdText::tr("The model gave no final answer."));
-        line(endingText(exchange));
-        reviews(exchange);
-        heading(MdText::tr("Model and parameters"));
-        line(modelText(exchange));
-        line(describe(exchange.options));
-    }
+    void warning(const QString& text) override { put(QLatin1String("**") + mdLine(text) + QLatin1String("**\n\n")); }
 
-private:
-    void put(const QString& text) { device_.write(text.toUtf8()); }
-
-    void heading(const QString& text) { put(QLatin1String("### ") + escaped(text) + QLatin1String("\n\n")); }
-
-    void line(const QString& text) {
-        if (!text.isEmpty()) put(escaped(text) + QLatin1String("\n\n"));
-    }
-
-    void passage(const QString& name, const std::string& text) {
-        if (text.empty()) return;
-        heading(name);
-        put(quotation(text));
-    }
-
-    void evidence(const Exchange& exchange) {
-        if (exchange.evidence.empty()) return;
-        heading(MdText::tr("Evidence"));
-        int number = exchange.firstImage;
-        for (const viewer::Frame& frame : exchange.evidence) {
-            QStringList parts = captionLines(frame.provenance, studies_);
-            parts.prepend(MdText::tr("Image-%1").arg(number++));
-            put(QLatin1String("- ") + escaped(parts.join(QLatin1String(", "))) + QLatin1Char('\n'));
+    void lines(const QStringList& lines) override {
+        for (const QString& line : lines) {
+            QString written;
+            for (const HashPiece& piece : hashPieces(mdLine(line)))
+                written += piece.isHash ? QLatin1Char('`') + piece.text + QLatin1Char('`') : piece.text;
+            put((lines.size() > 1 ? QLatin1String("- ") : QLatin1String()) + written + QLatin1Char('\n'));
         }
         put(QStringLiteral("\n"));
     }
 
-    void reviews(const Exchange& exchange) {
-        heading(MdText::tr("Review"));
-        if (exchange.reviews.empty()) return line(MdText::tr("Not reviewed."));
-        for (const Review* review : currentReviews(exchange.reviews)) {
-            QStringList about{describe(review->verdict)};
-            about << reviewFacts(*review, options_);
-            for (const std::string& tag : review->tags)
-                about << plainText(tag);
-            about.removeAll(QString());
-            line(about.join(QLatin1String(", ")));
-            if (!review->comment.empty()) put(quotation(review->comment));
-            if (!review->correctedAnswer.empty()) {
-                line(MdText::tr("Corrected answer"));
-                put(quotation(review->correctedAnswer));
-            }
-            for (const Span& span : review->spans) {
-                const std::string text(textOf(exchange.answer, span));
-                put(QLatin1String("- \"") + escaped(text).simplified() + QLatin1String("\": ") +
-                    escaped(spanText(*review, span)).replace(QLatin1Char('\n'), QLatin1Char(' ')) + QLatin1Char('\n'));
-            }
-            if (!review->spans.empty()) put(QStringLiteral("\n"));
+    void label(const QString& text) override { put(QLatin1String("### ") + mdLine(text) + QLatin1String("\n\n")); }
+
+    void contents(const std::vector<QuestionHead>& questions) override {
+        for (const QuestionHead& each : questions) {
+            put(QStringLiteral("%1. [%2](#q%1) (%3)\n")
+                    .arg(QString::number(each.number), mdLine(each.beginning), mdLine(each.verdicts)));
         }
+        put(QStringLiteral("\n"));
     }
 
+    void question(const ReportedQuestion& question) override {
+        question_ = &question;
+        put(QStringLiteral("## <a id=\"q%1\"></a>%2\n\n")
+                .arg(QString::number(question.head.number), question.head.name));
+        if (!question.head.about.isEmpty()) lines({question.head.about});
+    }
+
+    void text(TextRole /*role*/, const std::vector<TextSegment>& text) override {
+        std::string whole;
+        for (const TextSegment& segment : text)
+            whole += segment.text;
+        put(mdQuotation(plainText(whole)));
+    }
+
+    void images() override {
+        int number = question_->exchange.firstImage;
+        for (const viewer::Frame& frame : question_->exchange.evidence) {
+            QStringList parts = captionLines(frame.provenance, question_->studies);
+            parts.prepend(imageName(number++));
+            put(QLatin1String("- ") + mdLine(plainText(parts.join(QLatin1String(", ")))) + QLatin1Char('\n'));
+        }
+        put(QStringLiteral("\n"));
+    }
+
+    void beginReview(const QString& verdict, const QString& about, int /*index*/) override {
+        put((QLatin1String("**") + mdLine(verdict) + QLatin1String("** ") + mdLine(about)).trimmed() +
+            QLatin1String("\n\n"));
+    }
+
+    void comment(const QString& text) override { put(mdQuotation(text)); }
+
+    void parts(const std::vector<ReviewPart>& parts) override {
+        for (const ReviewPart& part : parts) {
+            put(QStringLiteral("- **%1** %2").arg(part.name, mdLine(part.text)));
+            if (!part.about.isEmpty()) put(QStringLiteral(" · ") + mdLine(part.about));
+            put(QStringLiteral("\n"));
+        }
+        put(QStringLiteral("\n"));
+    }
+
+    void endReview() override {}
+
+private:
+    void put(const QString& text) { device_.write(text.toUtf8()); }
+
     QIODevice& device_;
-    const SessionSnapshot& session_;
-    const ExportOptions& options_;
-    StudyNames studies_;
+    const ReportedQuestion* question_ = nullptr;
 };
 
 void writeMd(const SessionSnapshot& session, const ExportOptions& options, QIODevice& device,
              const ExportProgress& progress, const std::stop_token& stop) {
-    Writer writer(device, session, options);
-    writer.begin();
-    for (std::size_t i = 0; i < session.exchanges.size(); ++i) {
-        if (stop.stop_requested()) throw Cancelled();
-        writer.exchange(i);
-        progress(static_cast<double>(i + 1) / static_cast<double>(session.exchanges.size()));
-    }
+    MdFormat format(device);
+    writeReport(session, options, format, progress, stop);
 }
 
 }  // namespace

@@ -47,8 +47,7 @@ public:
           made_(options.keepIdentity ? localTime(QDateTime::currentMSecsSinceEpoch()) : QString()) {}
 
     void draw(QPainter& painter, int page) const {
-        QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
-        font.setPixelSize(11);
+        QFont font = reportFont(11);
         painter.setFont(font);
         painter.setPen(QColor(0x5B, 0x64, 0x70));
         const qreal width = shape_.textWidth;

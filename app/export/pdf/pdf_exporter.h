@@ -4,8 +4,7 @@
 
 namespace fleming::app {
 
-/// A report as PDF: for each exchange the question, the evidence with its provenance, reasoning, final answer, reviews,
-/// model and parameters; on each page the research-only statement. An image and its caption are on one page. Needs a
+/// A report as PDF, with the research-only statement on each page. An image and its caption are on one page. Needs a
 /// QGuiApplication.
 extern const Exporter kPdfExporter;
 

@@ -1,20 +1,14 @@
 #include "app/export/pdf/report_document.h"
 
-#include "app/errors/error_text.h"
 #include "app/evidence/image_view.h"
 #include "app/export/captions.h"
-#include "app/export/export_time.h"
 #include "app/export/pdf/pagination.h"
-#include "app/export/report_text.h"
-#include "app/models/model_description.h"
+#include "app/export/report.h"
 #include "app/review/shown_marks.h"
-#include "app/studies/series_name.h"
-#include "base/error.h"
 #include "viewer/marks/mark_painter.h"
-#include "viewer/text/number_text.h"
 
-#include <QCoreApplication>
 #include <QImage>
+#include <QLinearGradient>
 #include <QTextCursor>
 #include <QTextTable>
 #include <QUrl>
@@ -25,12 +19,6 @@
 namespace fleming::app {
 
 namespace {
-
-struct ReportText {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
-
-using viewer::countText;
 
 const QColor kInk(0x20, 0x24, 0x2A), kQuiet(0x5B, 0x64, 0x70), kLine(0xC9, 0xCF, 0xD6), kAccent(0x1B, 0x5E, 0x8C);
 const QColor kWarning(0x9A, 0x3B, 0x12);
@@ -52,96 +40,193 @@ QTextBlockFormat paragraph(qreal above, qreal below) {
     return format;
 }
 
-class Writer {
-public:
-    Writer(QTextDocument& document, qreal width, const ExportOptions& options)
-        : document_(document), cursor_(&document), width_(width), options_(options) {}
+/// A table of cells without borders, padding and space.
+QTextTableFormat bareTable(qreal width, const QList<QTextLength>& columns) {
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellPadding(0);
+    format.setCellSpacing(0);
+    format.setWidth(QTextLength(QTextLength::FixedLength, width));
+    format.setColumnWidthConstraints(columns);
+    return format;
+}
 
-    void title(const SessionSnapshot& session) {
-        const std::vector<Exchange>& exchanges = session.exchanges;
-        block(reportTitle(session), letters(25, kInk, true), paragraph(0, 4));
-        for (const Exchange& exchange : exchanges)
-            studies_.add(exchange.evidence);
-        QStringList facts{ReportText::tr("Questions: %1").arg(exchanges.size())};
-        std::map<Verdict, int> verdicts;
-        for (const Exchange& exchange : exchanges) {
-            for (const Review* review : currentReviews(exchange.reviews))
-                ++verdicts[review->verdict];
+/// The letters, the ground and the bar on the left of a framed text.
+struct Frame {
+    QTextCharFormat letters;
+    QColor ground, bar;
+};
+
+Frame frameOf(TextRole role) {
+    switch (role) {
+        case TextRole::question:
+            return {letters(15), Qt::white, kAccent};
+        case TextRole::reasoning:
+            return {letters(12, QColor(0x3A, 0x40, 0x48)), kReasoningGround, kLine};
+        case TextRole::answer:
+            return {letters(15), kAnswerGround, kAccent};
+        default:
+            return {letters(13), Qt::white, kLine};
+    }
+}
+
+/// The colour of a reviewer as a ground for dark letters, on `ground`.
+QColor tinted(const QColor& ground, int reviewer) {
+    const QColor colour = viewer::markColour(reviewer);
+    const auto mixed = [](int a, int b) { return (65 * a + 35 * b) / 100; };
+    return {mixed(ground.red(), colour.red()), mixed(ground.green(), colour.green()),
+            mixed(ground.blue(), colour.blue())};
+}
+
+/// The colour of a reviewer for letters and lines on white.
+QColor inkOf(int reviewer) {
+    return viewer::markColour(reviewer).darker(240);
+}
+
+/// The ground of a text in spans: a stripe for each reviewer, deeper where spans of one reviewer overlap.
+QBrush groundOf(const TextSegment& segment, const QColor& ground) {
+    std::map<int, QColor> stripes;
+    for (const auto& [review, span] : segment.spans)
+        stripes[review] = tinted(stripes.contains(review) ? stripes[review] : ground, review);
+    if (stripes.size() == 1) return stripes.begin()->second;
+    QLinearGradient all(0, 0, 0, 1);
+    all.setCoordinateMode(QGradient::ObjectMode);
+    const qreal height = 1.0 / static_cast<qreal>(stripes.size());
+    qreal top = 0;
+    for (const auto& [review, colour] : stripes) {
+        all.setColorAt(std::min(1.0, top + 0.001), colour);
+        top += height;
+        all.setColorAt(std::min(1.0, top), colour);
+    }
+    return all;
+}
+
+class PdfFormat : public ReportFormat {
+public:
+    PdfFormat(QTextDocument& document, qreal width) : document_(document), cursor_(&document), width_(width) {}
+
+    void title(const QString& text) override { block(text, letters(25, kInk, true), paragraph(0, 4)); }
+
+    void warning(const QString& text) override { block(text, letters(12, kWarning, true), paragraph(5, 3)); }
+
+    void lines(const QStringList& lines) override {
+        for (const QString& line : lines) {
+            block({}, letters(10, kQuiet), paragraph(0, 1));
+            for (const HashPiece& piece : hashPieces(line)) {
+                QTextCharFormat format = letters(10, kQuiet);
+                if (piece.isHash) format.setFontFamilies({QStringLiteral("DejaVu Sans Mono")});
+                cursor_.insertText(piece.text, format);
+            }
         }
-        for (const auto& [verdict, count] : verdicts)
-            facts << ReportText::tr("%1: %2").arg(describe(verdict)).arg(count);
-        block(facts.join(QStringLiteral("  ·  ")), letters(13, kQuiet), paragraph(0, 10));
-        if (session.record) record(*session.record);
-        QStringList descriptions;
-        for (const Exchange& exchange : exchanges)
-            descriptions << description(exchange);
-        descriptions.removeDuplicates();
-        descriptions.removeAll(QString());
-        for (const QString& each : std::as_const(descriptions))
-            block(each, letters(13, kWarning, true), paragraph(0, 8));
-        hasCover_ = exchanges.size() > 1;
-        if (hasCover_) contents(exchanges);
+    }
+
+    void label(const QString& text) override {
+        QTextBlockFormat shape = paragraph(12, 3);
+        shape.setNonBreakableLines(true);
+        shape.setProperty(kKeepWithNext, true);
+        QTextCharFormat format = letters(10, kQuiet, true);
+        format.setFontLetterSpacing(106);
+        block(text.toUpper(), format, shape);
     }
 
     /// Lists the questions with their verdicts and, once the pages are known, their pages.
-    void contents(const std::vector<Exchange>& exchanges) {
-        label(ReportText::tr("Contents"), 14);
-        QTextTableFormat format;
-        format.setBorder(0);
-        format.setCellPadding(0);
-        format.setCellSpacing(0);
-        format.setWidth(QTextLength(QTextLength::FixedLength, width_));
-        format.setColumnWidthConstraints(
-            {QTextLength(QTextLength::FixedLength, 34), QTextLength(), QTextLength(QTextLength::FixedLength, 40)});
-        const auto rows = static_cast<int>(exchanges.size());
-        QTextTable* table = cursor_.insertTable(rows, 3, format);
-        for (int row = 0; row < rows; ++row) {
-            const Exchange& exchange = exchanges[static_cast<std::size_t>(row)];
-            table->cellAt(row, 0).firstCursorPosition().insertText(QString::number(row + 1),
+    void contents(const std::vector<QuestionHead>& questions) override {
+        hasCover_ = true;
+        QTextTable* table =
+            cursor_.insertTable(static_cast<int>(questions.size()), 3,
+                                bareTable(width_, {QTextLength(QTextLength::FixedLength, 34), QTextLength(),
+                                                   QTextLength(QTextLength::FixedLength, 40)}));
+        int row = 0;
+        for (const QuestionHead& each : questions) {
+            table->cellAt(row, 0).firstCursorPosition().insertText(QString::number(each.number),
                                                                    letters(12, kAccent, true));
             QTextCursor text = table->cellAt(row, 1).firstCursorPosition();
             text.setBlockFormat(paragraph(0, 3));
-            text.insertText(shortened(plainText(exchange.question)), letters(12));
-            text.insertText(QStringLiteral("   ") + verdictsText(exchange), letters(11, kQuiet));
+            text.insertText(each.beginning, letters(12));
+            text.insertText(QStringLiteral("   ") + each.verdicts, letters(11, kQuiet));
             QTextBlockFormat page;
             page.setAlignment(Qt::AlignRight);
-            page.setProperty(kPageOfHeading, row + 1);
+            page.setProperty(kPageOfHeading, each.number);
             QTextCursor number = table->cellAt(row, 2).firstCursorPosition();
             number.setBlockFormat(page);
             number.setBlockCharFormat(letters(12, kQuiet));
+            ++row;
         }
         cursor_.movePosition(QTextCursor::End);
     }
 
-    /// Says what the check of the log found.
-    void record(const Verification& record) {
-        block(recordText(record), letters(11, kQuiet), paragraph(0, 8));
-        if (record.fault) block(reasonOf(*record.fault), letters(13, kWarning, true), paragraph(0, 8));
+    void question(const ReportedQuestion& question) override {
+        question_ = &question;
+        const QuestionHead& head = question.head;
+        QTextBlockFormat shape = paragraph(head.number == 1 ? 8 : head.isFollowUp ? 26 : 40, 6);
+        if (head.number == 1 && hasCover_) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        shape.setProperty(kKeepWithNext, true);
+        shape.setProperty(kHeading, head.number);
+        block(head.name, letters(19, kAccent, true), shape);
+        if (!head.about.isEmpty()) cursor_.insertText(QStringLiteral("   ") + head.about, letters(12, kQuiet));
     }
 
-    void exchange(const Exchange& exchange, int number, int follows) {
-        heading(exchange, number, follows);
-        reviews_ = currentReviews(exchange.reviews);
-        box(ReportText::tr("Question"), plainText(exchange.question), letters(15), QColor(Qt::white), kAccent);
-        evidence(exchange);
-        answer(exchange);
-        reviews(exchange);
-        facts(exchange);
+    /// A text on a coloured ground with a bar on its left, which may span several pages.
+    void text(TextRole role, const std::vector<TextSegment>& text) override {
+        const Frame frame = frameOf(role);
+        QTextTable* table =
+            cursor_.insertTable(1, 2, bareTable(width_, {QTextLength(QTextLength::FixedLength, 4), QTextLength()}));
+        QTextTableCellFormat bar;
+        bar.setBackground(frame.bar);
+        table->cellAt(0, 0).setFormat(bar);
+        QTextTableCellFormat cell;
+        cell.setBackground(frame.ground);
+        cell.setPadding(9);
+        table->cellAt(0, 1).setFormat(cell);
+        QTextCursor inside = table->cellAt(0, 1).firstCursorPosition();
+        QTextBlockFormat lines;
+        lines.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
+        lines.setProperty(kKeepWithNext, role == TextRole::question && staysWithImages(text));
+        inside.setBlockFormat(lines);
+        for (const TextSegment& each : text)
+            segment(inside, each, frame);
+        cursor_.movePosition(QTextCursor::End);
     }
+
+    void images() override {
+        const Exchange& exchange = question_->exchange;
+        const auto count = static_cast<int>(exchange.evidence.size());
+        const int columns = count == 1 ? 1 : count == 2 || count == 4 ? 2 : count <= 12 ? 3 : 4;
+        const qreal cell = columns == 1 ? 0.7 * width_ : width_ / columns;
+        QTextTableFormat format =
+            bareTable(cell * columns, QList<QTextLength>(columns, QTextLength(QTextLength::FixedLength, cell)));
+        format.setProperty(kKeepTogether, true);
+        QTextTable* table = cursor_.insertTable((count + columns - 1) / columns, columns, format);
+        for (int i = 0; i < count; ++i) {
+            picture(table->cellAt(i / columns, i % columns), exchange.evidence[static_cast<std::size_t>(i)],
+                    exchange.firstImage + i, cell - 12);
+        }
+        cursor_.movePosition(QTextCursor::End);
+    }
+
+    void beginReview(const QString& verdict, const QString& about, int index) override {
+        review_ = index;
+        QTextCharFormat format = letters(index < 0 ? 12 : 15, index < 0 ? kQuiet : kInk, true);
+        if (index >= 0) format.setBackground(tinted(Qt::white, index));
+        block(verdict, format, paragraph(index > 0 ? 14 : 0, 0));
+        if (!about.isEmpty()) cursor_.insertText(QStringLiteral("   ") + about, letters(12, kQuiet));
+    }
+
+    void comment(const QString& text) override {
+        block(text, letters(review_ < 0 ? 12 : 13, review_ < 0 ? kQuiet : kInk), paragraph(2, 3));
+    }
+
+    void parts(const std::vector<ReviewPart>& parts) override {
+        for (const ReviewPart& part : parts) {
+            block(part.name, letters(12, inkOf(review_), true), paragraph(2, 0));
+            cursor_.insertText(QStringLiteral("   ") + part.text, letters(12));
+            if (!part.about.isEmpty()) cursor_.insertText(QStringLiteral("   ") + part.about, letters(11, kQuiet));
+        }
+    }
+
+    void endReview() override {}
 
 private:
-    /// Returns what the model says about itself; may be empty.
-    static QString description(const Exchange& exchange) {
-        return plainText(shownDescription(exchange.modelDescription).toStdString());
-    }
-
-    /// Returns the first line of a question, at most as long as a line of the contents.
-    static QString shortened(const QString& question) {
-        constexpr qsizetype kLongest = 72;  // characters
-        const QString line = question.simplified();
-        return line.size() <= kLongest ? line : line.left(kLongest - 1).trimmed() + QChar(0x2026);
-    }
-
     /// Begins a block. A new document has one block already.
     void block(const QString& text, const QTextCharFormat& format, const QTextBlockFormat& shape) {
         if (begun_) {
@@ -153,102 +238,40 @@ private:
         cursor_.insertText(text, format);
     }
 
-    void label(const QString& text, qreal above = 10) {
-        QTextBlockFormat shape = paragraph(above, 3);
-        shape.setNonBreakableLines(true);
-        shape.setProperty(kKeepWithNext, true);
-        block(text.toUpper(), labelLetters(), shape);
+    /// Returns true if a question stands on the page of its first images: a long one may not.
+    bool staysWithImages(const std::vector<TextSegment>& question) const {
+        constexpr std::size_t kLongest = 600;  // bytes
+        return !question_->exchange.evidence.empty() && question.front().text.size() < kLongest;
     }
 
-    static QTextCharFormat labelLetters() {
-        QTextCharFormat format = letters(10, kQuiet, true);
-        format.setFontLetterSpacing(106);
-        return format;
-    }
-
-    void heading(const Exchange& exchange, int number, int follows) {
-        QTextBlockFormat shape = paragraph(number == 1 ? 8 : follows != 0 ? 26 : 40, 6);
-        if (number == 1 && hasCover_) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        shape.setProperty(kKeepWithNext, true);
-        shape.setProperty(kHeading, number);
-        block(ReportText::tr("Question %1").arg(number), letters(19, kAccent, true), shape);
-        if (follows != 0)
-            cursor_.insertText(ReportText::tr("   follow-up to question %1").arg(follows), letters(12, kQuiet));
-        const QString time = shownTime(exchange.askedMs, options_);
-        if (!time.isEmpty()) cursor_.insertText(QStringLiteral("   ") + time, letters(12, kQuiet));
-    }
-
-    /// Adds a label and a text on a coloured ground with a bar on its left. A box may span several pages.
-    void box(const QString& name, const QString& text, const QTextCharFormat& format, const QColor& ground,
-             const QColor& bar) {
-        box(name, {{text.toStdString(), {}, 0}}, format, ground, bar);
-    }
-
-    /// The same for a text whose spans are underlined in the colours of their reviewers.
-    void box(const QString& name, const std::vector<TextSegment>& text, const QTextCharFormat& format,
-             const QColor& ground, const QColor& bar) {
-        label(name);
-        QTextTableFormat table;
-        table.setCellPadding(8);
-        table.setCellSpacing(0);
-        table.setBorder(0);
-        table.setWidth(QTextLength(QTextLength::FixedLength, width_));
-        table.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, 4), QTextLength()});
-        QTextTable* made = cursor_.insertTable(1, 2, table);
-        QTextTableCellFormat barCell;
-        barCell.setBackground(bar);
-        barCell.setPadding(0);
-        made->cellAt(0, 0).setFormat(barCell);
-        QTextTableCellFormat textCell;
-        textCell.setBackground(ground);
-        textCell.setPadding(9);
-        made->cellAt(0, 1).setFormat(textCell);
-        QTextCursor inside = made->cellAt(0, 1).firstCursorPosition();
-        QTextBlockFormat lines;
-        lines.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
-        inside.setBlockFormat(lines);
-        for (const TextSegment& segment : text) {
-            QTextCharFormat marked = format;
-            if (!segment.spans.empty()) {
-                QColor tint = viewer::markColour(segment.spans.front().review);
-                marked.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-                marked.setUnderlineColor(tint.darker(140));
-                tint.setAlphaF(0.25F);
-                marked.setBackground(tint);
-            }
-            inside.insertText(plainText(segment.text), marked);
+    /// A part of a text on the colours of the reviewers whose spans cover it. The number of a span follows its last
+    /// word.
+    static void segment(QTextCursor& to, const TextSegment& segment, const Frame& frame) {
+        QTextCharFormat format = frame.letters;
+        if (!segment.spans.empty()) {
+            format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            format.setUnderlineColor(inkOf(segment.spans.back().review));
+            format.setBackground(groundOf(segment, frame.ground));
         }
-        cursor_.movePosition(QTextCursor::End);
-    }
-
-    void evidence(const Exchange& exchange) {
-        if (exchange.evidence.empty()) return;
-        label(ReportText::tr("Evidence"), 14);
-        const auto count = static_cast<int>(exchange.evidence.size());
-        const int columns = count == 1 ? 1 : count == 2 || count == 4 ? 2 : count <= 12 ? 3 : 4;
-        const qreal cell = columns == 1 ? 0.7 * width_ : width_ / columns;
-        QTextTableFormat format;
-        format.setBorder(0);
-        format.setCellPadding(0);
-        format.setCellSpacing(0);
-        format.setProperty(kKeepTogether, true);
-        format.setWidth(QTextLength(QTextLength::FixedLength, cell * columns));
-        format.setColumnWidthConstraints(QList<QTextLength>(columns, QTextLength(QTextLength::FixedLength, cell)));
-        QTextTable* table = cursor_.insertTable((count + columns - 1) / columns, columns, format);
-        for (int i = 0; i < count; ++i) {
-            picture(table->cellAt(i / columns, i % columns), exchange.evidence[static_cast<std::size_t>(i)],
-                    exchange.firstImage + i, cell - 12);
+        to.insertText(plainText(segment.text), format);
+        for (const auto& [review, span] : segment.ends) {
+            QTextCharFormat number =
+                letters(frame.letters.intProperty(QTextFormat::FontPixelSize), inkOf(review), true);
+            number.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+            // A thin space keeps the numbers of two spans that end together apart.
+            to.insertText(QChar(0x2009) + QString::number(span + 1), number);
         }
-        cursor_.movePosition(QTextCursor::End);
-        sources_ = sourceLines(exchange.evidence, exchange.firstImage);
     }
 
     void picture(QTextTableCell cell, const viewer::Frame& frame, int number, qreal side) {
+        constexpr qreal kCaption = 0.8;  // of the size in windows: 10 pixels high
         const viewer::RgbImage& image = frame.image;
         const QUrl name(QStringLiteral("picture:%1").arg(++pictures_));
-        const std::vector<viewer::ShownMark> marks = shownMarks(reviews_, number);
-        document_.addResource(QTextDocument::ImageResource, name,
-                              marks.empty() ? imageView(image).copy() : viewer::withMarks(imageView(image), marks));
+        const std::vector<viewer::ShownMark> marks = shownMarks(question_->reviews, number);
+        document_.addResource(
+            QTextDocument::ImageResource, name,
+            marks.empty() ? imageView(image).copy()
+                          : viewer::withMarks(imageView(image), marks, side / kCaption, static_cast<int>(2 * side)));
         QTextImageFormat shape;
         shape.setName(name.toString());
         const qreal scale = side / std::max({image.width, image.height, 1});
@@ -263,135 +286,43 @@ private:
         QTextCursor inside = cell.firstCursorPosition();
         inside.insertImage(shape);
         inside.insertBlock(paragraph(3, 0));
-        inside.insertText(ReportText::tr("Image-%1").arg(number), letters(11, kInk, true));
-        for (const QString& line : captionLines(frame.provenance, studies_)) {
+        inside.insertText(imageName(number), letters(11, kInk, true));
+        for (const QString& line : captionLines(frame.provenance, question_->studies)) {
             inside.insertBlock(paragraph(0, 0));
-            inside.insertText(plainText(line.toStdString()), letters(10, kQuiet));
+            inside.insertText(plainText(line), letters(10, kQuiet));
         }
-    }
-
-    void answer(const Exchange& exchange) {
-        const AnswerTexts parts = answerTexts(exchange.answer);
-        const int images = exchange.firstImage - 1 + static_cast<int>(exchange.evidence.size());
-        if (!parts.reasoning.empty()) {
-            box(ReportText::tr("Model reasoning"), segmentsOf(parts.reasoning, Passage::reasoning, reviews_, images),
-                letters(12, QColor(0x3A, 0x40, 0x48)), kReasoningGround, kLine);
-        }
-        if (!parts.outside.empty()) {
-            box(ReportText::tr("Other model output"), plainText(parts.outside), letters(12), kReasoningGround, kLine);
-        }
-        if (parts.finalAnswer.empty()) {
-            box(ReportText::tr("Model answer"), ReportText::tr("The model gave no final answer."), letters(15, kQuiet),
-                kAnswerGround, kAccent);
-        } else {
-            box(ReportText::tr("Model answer"), segmentsOf(parts.finalAnswer, Passage::answer, reviews_, images),
-                letters(15), kAnswerGround, kAccent);
-        }
-        const QString ending = endingText(exchange);
-        if (!ending.isEmpty()) block(ending, letters(12, kWarning), paragraph(5, 0));
-    }
-
-    void reviews(const Exchange& exchange) {
-        label(ReportText::tr("Review"), 14);
-        if (exchange.reviews.empty()) {
-            block(ReportText::tr("Not reviewed."), letters(13, kQuiet), paragraph(0, 0));
-            return;
-        }
-        for (auto review = reviews_.rbegin(); review != reviews_.rend(); ++review)
-            current(exchange, **review);
-        if (reviews_.size() == exchange.reviews.size()) return;
-        label(ReportText::tr("Earlier reviews"), 8);
-        for (auto review = exchange.reviews.rbegin(); review != exchange.reviews.rend(); ++review) {
-            if (std::ranges::find(reviews_, &*review) == reviews_.end()) this->review(*review, 12, kQuiet);
-        }
-    }
-
-    /// A review that counts, with all its parts.
-    void current(const Exchange& exchange, const Review& given) {
-        review(given, 15, kInk);
-        if (!given.correctedAnswer.empty())
-            box(ReportText::tr("Corrected answer"), plainText(given.correctedAnswer), letters(13), QColor(Qt::white),
-                kLine);
-        int number = 0;
-        for (const Span& span : given.spans) {
-            block(ReportText::tr("%1. %2", "number of a span, its label").arg(++number).arg(spanText(given, span)),
-                  letters(12), paragraph(2, 0));
-            const QString text = plainText(std::string(textOf(exchange.answer, span))).simplified();
-            if (!text.isEmpty())
-                cursor_.insertText(ReportText::tr("  “%1”", "the text of a span").arg(shortened(text)),
-                                   letters(11, kQuiet));
-        }
-        if (!given.reason.empty()) small(ReportText::tr("Reason for the change: %1").arg(plainText(given.reason)));
-    }
-
-    void review(const Review& review, int pixels, const QColor& colour) {
-        block(describe(review.verdict), letters(pixels, colour, true), paragraph(0, 0));
-        QStringList about = reviewFacts(review, options_);
-        for (const std::string& tag : review.tags)
-            about << plainText(tag);
-        about.removeAll(QString());
-        if (!about.isEmpty())
-            cursor_.insertText(QStringLiteral("   ") + about.join(QStringLiteral(", ")), letters(12, kQuiet));
-        if (!review.comment.empty()) block(plainText(review.comment), letters(13, colour), paragraph(2, 3));
-    }
-
-    void facts(const Exchange& exchange) {
-        label(ReportText::tr("Model and parameters"), 14);
-        small(modelText(exchange));
-        small(description(exchange));
-        small(plainText(exchange.modelPath));
-        if (!exchange.modelSha256.empty()) small(ReportText::tr("SHA-256 %1").arg(plainText(exchange.modelSha256)));
-        small(describe(exchange.options));
-        small(exchange.reasoningPrompt ? ReportText::tr("with Fleming-VL's reasoning prompt")
-                                       : ReportText::tr("without a reasoning prompt"));
-        if (!exchange.systemText.empty())
-            small(ReportText::tr("System prompt: %1").arg(plainText(exchange.systemText)));
-        if (exchange.answer.promptTokens > 0) {
-            small(ReportText::tr("%1 prompt tokens, including %2 image tokens; %3 answer tokens in %4")
-                      .arg(countText(exchange.answer.promptTokens), countText(exchange.answer.imageTokens),
-                           countText(static_cast<std::int64_t>(exchange.answer.tokens.size())),
-                           viewer::durationText(exchange.answer.timing.decodeSeconds)));
-        }
-        if (sources_.isEmpty()) return;
-        label(ReportText::tr("Image sources"), 8);
-        for (const QString& line : std::exchange(sources_, {}))
-            small(plainText(line.toStdString()));
-    }
-
-    void small(const QString& text) {
-        if (!text.isEmpty()) block(text, letters(10, kQuiet), paragraph(0, 1));
     }
 
     QTextDocument& document_;
     QTextCursor cursor_;
     qreal width_;
-    ExportOptions options_;
-    StudyNames studies_;
+    const ReportedQuestion* question_ = nullptr;
     bool begun_ = false;
     bool hasCover_ = false;  // the title and the contents have pages of their own
     int pictures_ = 0;
-    QStringList sources_;
-    std::vector<const Review*> reviews_;  // those that count, of the exchange that is written
+    int review_ = 0;  // the one that is written
 };
 
 }  // namespace
+
+QFont reportFont(int pixels) {
+    QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+    font.setPixelSize(pixels);
+    // Spaced letters have no ligatures, which would be copied from the PDF as one character. This is the least space.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+    return font;
+}
 
 std::unique_ptr<QTextDocument> makeReportDocument(const SessionSnapshot& session, qreal width,
                                                   const ExportOptions& options, const std::stop_token& stop) {
     auto document = std::make_unique<QTextDocument>();
     document->setUseDesignMetrics(true);
     document->setDocumentMargin(0);
-    QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
-    font.setPixelSize(13);
-    document->setDefaultFont(font);
+    document->setDefaultFont(reportFont(13));
     document->setTextWidth(width);
-    Writer writer(*document, width, options);
-    writer.title(session);
-    const std::vector<Exchange>& exchanges = session.exchanges;
-    for (std::size_t i = 0; i < exchanges.size(); ++i) {
-        if (stop.stop_requested()) throw Cancelled();
-        writer.exchange(exchanges[i], static_cast<int>(i) + 1, followedQuestion(exchanges, i));
-    }
+    PdfFormat format(*document, width);
+    writeReport(
+        session, options, format, [](double) {}, stop);
     return document;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/export/exporter.h"
 
+#include <QFont>
 #include <QTextDocument>
 
 #include <memory>
@@ -9,6 +10,9 @@
 #include <vector>
 
 namespace fleming::app {
+
+/// Returns the font of a report, without ligatures.
+QFont reportFont(int pixels);
 
 /// Returns the content of a report, laid out in a column of `width` pixels of 1/96 inch. Whatever a person or the model
 /// wrote is plain text in it. Carries the properties of paginate(): rows of images stay together, labels stay with what

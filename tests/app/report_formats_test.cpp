@@ -1,0 +1,212 @@
+// What the reports as PDF, web page and Markdown say alike, and the markup of the last two.
+#include "app/export/captions.h"
+#include "app/export/html/html_exporter.h"
+#include "app/export/md/md_exporter.h"
+#include "app/export/md/md_text.h"
+#include "app/export/pdf/report_document.h"
+#include "tests/app/session_testing.h"
+#include "tests/app/test_files.h"
+
+#include <QBuffer>
+#include <QTextDocument>
+
+#include <gtest/gtest.h>
+#include <random>
+#include <string_view>
+
+namespace fleming::app {
+namespace {
+
+std::string written(const Exporter& exporter, const SessionSnapshot& session) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    exporter.writeFile(session, {}, buffer, [](double) {}, {});
+    return buffer.data().toStdString();
+}
+
+/// Returns the text of a report in each of the three formats, by its name.
+std::vector<std::pair<const char*, std::string>> reportsOf(const SessionSnapshot& session) {
+    return {{"pdf", makeReportDocument(session, 670)->toPlainText().toStdString()},
+            {"html", written(kHtmlExporter, session)},
+            {"md", written(kMdExporter, session)}};
+}
+
+void expectAllHave(const SessionSnapshot& session, std::initializer_list<const char*> parts) {
+    for (const auto& [name, text] : reportsOf(session)) {
+        for (const char* part : parts)
+            EXPECT_NE(text.find(part), std::string::npos) << part << " in " << name << "\n" << text;
+    }
+}
+
+int countOf(const std::string& text, const std::string& part) {
+    int count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+Exchange exchangeOf(std::int64_t id, std::int64_t conversation, std::int64_t follows) {
+    Exchange exchange = makeExchange(conversation, testQuestion("Is it " + std::to_string(id), 0), testModel());
+    exchange.id = id;
+    exchange.follows = follows;
+    exchange.answer.text = "<think>A dense spot.</think><answer>A large nodule.</answer>";
+    exchange.answer.reasoning = "A dense spot.";
+    exchange.answer.finalAnswer = "A large nodule.";
+    exchange.state = ExchangeState::done;
+    return exchange;
+}
+
+SessionSnapshot reviewedSession() {
+    Exchange exchange = exchangeOf(1, 1, 0);
+    exchange.evidence = {testFrame(0, 64, 48), testFrame(1, 64, 48)};
+    Review review = testReview(Verdict::wrong, "one\ntwo", "Dr. A", 2);
+    review.spans = {{Passage::answer, 2, 14, "wrong-size", Severity::severe, "note of a span"},
+                    {Passage::reasoning, 2, 12, "right", {}, {}}};
+    review.marks = {{2, MarkShape::box, 10, 10, 30, 30, "note of a mark"}, {1, MarkShape::arrow, 1, 1, 9, 9, {}}};
+    review.links = {{0, 0}, {0, 1}, {1, 0}};
+    exchange.reviews = {testReview(Verdict::correct, "first thought", "Dr. A", 1), review,
+                        testReview(Verdict::correct, "of another", "Dr. B", 3)};
+    SessionSnapshot session;
+    session.exchanges = {exchange};
+    return session;
+}
+
+TEST(ReportFormats, ListSpansAndMarksWithWhatTheyAreTiedTo) {
+    expectAllHave(reviewedSession(), {"M1", "box on Image-2 · note of a mark", "tied to spans 1, 2", "M2",
+                                      "arrow on Image-1", "tied to span 1", "severe · note of a span", "“large nodule”",
+                                      "“dense spot” in the reasoning", "tied to M1, M2", "tied to M1"});
+}
+
+TEST(ReportFormats, HaveTheWholeAnswerAndWhatItWasMadeWith) {
+    SessionSnapshot session = reviewedSession();
+    Exchange& exchange = session.exchanges[0];
+    exchange.modelDescription = "It knows only drawn studies.";
+    exchange.systemText = "Be brief.";
+    exchange.answer.promptTokens = 300;
+    exchange.answer.imageTokens = 200;
+    expectAllHave(session,
+                  {"System prompt: Be brief.", "reasoning prompt", "300 prompt tokens, including 200 image tokens",
+                   exchange.modelSha256.c_str(), exchange.evidence[1].provenance.pixelsSha256.c_str(),
+                   "For research use only.", "first thought", "of another"});
+    for (const auto& [name, text] : reportsOf(session)) {
+        EXPECT_EQ(countOf(text, exchange.modelDescription), 2) << name;           // at the top and with the answer
+        EXPECT_LT(text.find("note of a mark"), text.find("of another")) << name;  // oldest first
+        EXPECT_LT(text.find("of another"), text.find("first thought")) << name;   // it no longer counts
+        EXPECT_EQ(countOf(text, exchange.evidence[0].provenance.seriesUid), 1) << name;
+    }
+}
+
+TEST(ReportFormats, CountReviewsAndQuestionsWithoutThem) {
+    SessionSnapshot session = reviewedSession();
+    session.exchanges.push_back(exchangeOf(2, 1, 1));
+    expectAllHave(session, {"Questions: 2 · Questions without a review: 1 · Reviews: 2 (correct: 1, wrong: 1)"});
+}
+
+TEST(ReportFormats, NameConversationsAndBranches) {
+    SessionSnapshot session;
+    session.exchanges = {exchangeOf(1, 7, 0), exchangeOf(2, 7, 1), exchangeOf(3, 7, 1), exchangeOf(4, 7, 0)};
+    for (const auto& [name, text] : reportsOf(session))
+        EXPECT_EQ(text.find("conversation"), std::string::npos) << name;
+    expectAllHave(session, {"follow-up to question 1, another branch of question 2", "another branch of question 1"});
+    session.exchanges.push_back(exchangeOf(5, 9, 0));
+    expectAllHave(session, {"conversation 1, another branch of question 1", "conversation 2"});
+    for (const auto& [name, text] : reportsOf(session))
+        EXPECT_EQ(countOf(text, "another branch"), 2) << name;
+}
+
+TEST(ReportFormats, CutLongQuestionsInTheContents) {
+    SessionSnapshot session;
+    session.exchanges = {exchangeOf(1, 1, 0), exchangeOf(2, 1, 1)};
+    for (int i = 0; i < 300; ++i)
+        session.exchanges[1].question += " and so on";
+    const std::string whole = session.exchanges[1].question;
+    for (const auto& [name, text] : reportsOf(session)) {
+        EXPECT_EQ(countOf(text, whole), 1) << name;
+        EXPECT_NE(text.find("…"), std::string::npos) << name;
+    }
+}
+
+TEST(ReportFormats, SayOnceWhatAllImagesShare) {
+    std::vector<viewer::Frame> evidence{testFrame(0), testFrame(1)};
+    evidence[0].provenance.file = evidence[1].provenance.file = "/scans/a.dcm";
+    QStringList lines = sourceLines(evidence, 3);
+    ASSERT_EQ(lines.size(), 3);
+    EXPECT_TRUE(lines[0].startsWith(QStringLiteral("All images: /scans/a.dcm; "))) << lines[0].toStdString();
+    EXPECT_TRUE(lines[2].startsWith(QStringLiteral("Image-4: "))) << lines[2].toStdString();
+    EXPECT_FALSE(lines[2].contains(QStringLiteral("a.dcm")));
+    evidence.resize(1);
+    lines = sourceLines(evidence, 3);
+    ASSERT_EQ(lines.size(), 1);
+    EXPECT_TRUE(lines[0].startsWith(QStringLiteral("Image-3: /scans/a.dcm; "))) << lines[0].toStdString();
+}
+
+TEST(HtmlReport, ShowsTheNamesOfMarksBesideThem) {
+    SessionSnapshot session = reviewedSession();
+    session.exchanges[0].reviews[1].reviewerCode = "R<1";
+    const std::string html = written(kHtmlExporter, session);
+    EXPECT_EQ(countOf(html, "<text "), 2);
+    EXPECT_NE(html.find(">R&lt;1: M1</text>"), std::string::npos);
+    EXPECT_EQ(countOf(html, "<sup class=\"c0\">1</sup>"), 1);
+    EXPECT_NE(html.find("<p class=\"comment\">one\ntwo</p>"), std::string::npos);
+    EXPECT_NE(html.find(".comment { margin: .3rem 0; white-space: pre-wrap; }"), std::string::npos);
+}
+
+TEST(MdReport, ListsItsContents) {
+    SessionSnapshot session;
+    session.exchanges = {exchangeOf(1, 1, 0), exchangeOf(2, 1, 1)};
+    session.exchanges[1].question = "Is *this* [it]?";
+    const std::string md = written(kMdExporter, session);
+    EXPECT_NE(md.find("\n2. [Is \\*this\\* \\[it\\]?](#q2) (not reviewed)\n"), std::string::npos) << md;
+    EXPECT_NE(md.find("\n## <a id=\"q2\"></a>Question 2\n"), std::string::npos) << md;
+}
+
+TEST(MdText, EscapesOnlyMarkup) {
+    // As it is.
+    for (const char* text : {"T+00:08:47", "a_b, 3 < 5 & 7 > 4, ~5 mm", "(x) = {y} | $z ^ \"q\" 'r' @s #5 - 2.",
+                             "-5 HU", "+49", "1.5 cm", "2024", "C:\\dir", "R&D", "a - b", "=1+1"})
+        EXPECT_EQ(mdLine(QString::fromUtf8(text)).toStdString(), text);
+    const std::vector<std::pair<const char*, const char*>> escapes{{"*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"},
+                                                                   {"[a](b)", "\\[a\\](b)"},
+                                                                   {"<b> &amp; &#65;", "\\<b> \\&amp; \\&#65;"},
+                                                                   {"~~no~~", "~\\~no\\~\\~"},
+                                                                   {"# a", "\\# a"},
+                                                                   {"> a", "\\> a"},
+                                                                   {"- a", "\\- a"},
+                                                                   {"+ a", "\\+ a"},
+                                                                   {"---", "\\---"},
+                                                                   {"===", "\\==="},
+                                                                   {"~~~", "\\~\\~\\~"},
+                                                                   {"1. a", "1\\. a"},
+                                                                   {"12) a", "12\\) a"},
+                                                                   {"|a|", "\\|a|"},
+                                                                   {":--|--", "\\:--|--"},
+                                                                   {"a\\", "a\\\\"},
+                                                                   {"\\*", "\\\\\\*"}};
+    for (const auto& [text, escaped] : escapes)
+        EXPECT_EQ(mdLine(QString::fromUtf8(text)).toStdString(), escaped);
+}
+
+TEST(MdText, IsReadAsItIs) {
+    static constexpr std::string_view kPieces[] = {"*",  "_",  "`",  "~", "[", "]", "(", ")",    "<",
+                                                   ">",  "&",  "#",  "-", "+", "=", "|", ":",    "!",
+                                                   "\\", "1.", "2)", " ", " ", "a", "b", "amp;", "/"};
+    std::mt19937 random(5);
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text;
+        for (auto length = random() % 12; length > 0; --length)
+            text += kPieces[random() % std::size(kPieces)];
+        const QString line = QString::fromStdString(text).simplified();
+        QTextDocument document;
+        document.setMarkdown(mdLine(line));
+        ASSERT_EQ(document.toPlainText().toStdString(), line.toStdString()) << mdLine(line).toStdString();
+    }
+}
+
+TEST(MdText, QuotesLinesAsTheyAre) {
+    EXPECT_EQ(mdQuotation(QStringLiteral("a\nb")).toStdString(), "> a\\\n> b\n\n");
+    EXPECT_EQ(mdQuotation(QStringLiteral("a\n\n- b\n")).toStdString(), "> a\n>\n> \\- b\n>\n\n");
+    EXPECT_EQ(mdQuotation(QStringLiteral("a\n    b")).toStdString(), "> a\\\n> \u00a0\u00a0\u00a0\u00a0b\n\n");
+}
+
+}  // namespace
+}  // namespace fleming::app
