@@ -2941,14 +2941,19 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
 <context>
     <name>Marks</name>
     <message>
-        <source>%1 %2</source>
-        <comment>number of a mark, labels of its spans</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>reviewer, mark</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <comment>name of a mark, its number</comment>
+        <translation>M%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a mark, labels of its spans</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3287,10 +3292,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>Frage %1</translation>
     </message>
     <message>
-        <source>   follow-up to question %1</source>
-        <translation>   Folgefrage zu Frage %1</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Belege</translation>
     </message>
@@ -3416,16 +3417,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>Grund der Änderung: %1</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <comment>number of a span, its label</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>  “%1”</source>
-        <comment>the text of a span</comment>
-        <translation>  „%1“</translation>
-    </message>
-    <message>
         <source>minor</source>
         <translation>gering</translation>
     </message>
@@ -3436,6 +3427,66 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>severe</source>
         <translation>schwer</translation>
+    </message>
+    <message>
+        <source>All images: %1</source>
+        <translation>Alle Bilder: %1</translation>
+    </message>
+    <message>
+        <source>box on Image-%1</source>
+        <translation>Rechteck auf Image-%1</translation>
+    </message>
+    <message>
+        <source>ellipse on Image-%1</source>
+        <translation>Ellipse auf Image-%1</translation>
+    </message>
+    <message>
+        <source>arrow on Image-%1</source>
+        <translation>Pfeil auf Image-%1</translation>
+    </message>
+    <message>
+        <source>“%1” in the reasoning</source>
+        <comment>the words of a span</comment>
+        <translation>„%1“ in der Begründung</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>the words of a span</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>tied to %1</source>
+        <comment>names of marks</comment>
+        <translation>verknüpft mit %1</translation>
+    </message>
+    <message>
+        <source>tied to span %1</source>
+        <translation>verknüpft mit Textstelle %1</translation>
+    </message>
+    <message>
+        <source>tied to spans %1</source>
+        <translation>verknüpft mit den Textstellen %1</translation>
+    </message>
+    <message>
+        <source>Questions without a review: %1</source>
+        <translation>Fragen ohne Bewertung: %1</translation>
+    </message>
+    <message>
+        <source>Reviews: %1</source>
+        <translation>Bewertungen: %1</translation>
+    </message>
+    <message>
+        <source>Reviews: %1 (%2)</source>
+        <comment>their number, the numbers of verdicts</comment>
+        <translation>Bewertungen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+    <message>
+        <source>another branch of question %1</source>
+        <translation>anderer Zweig von Frage %1</translation>
     </message>
 </context>
 <context>

@@ -2938,14 +2938,19 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
 <context>
     <name>Marks</name>
     <message>
-        <source>%1 %2</source>
-        <comment>number of a mark, labels of its spans</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>reviewer, mark</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <comment>name of a mark, its number</comment>
+        <translation>M%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a mark, labels of its spans</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3281,10 +3286,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>问题 %1</translation>
     </message>
     <message>
-        <source>   follow-up to question %1</source>
-        <translation>   问题 %1 的追问</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
@@ -3410,16 +3411,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>更改原因：%1</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <comment>number of a span, its label</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>  “%1”</source>
-        <comment>the text of a span</comment>
-        <translation>  “%1”</translation>
-    </message>
-    <message>
         <source>minor</source>
         <translation>轻微</translation>
     </message>
@@ -3430,6 +3421,66 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>severe</source>
         <translation>严重</translation>
+    </message>
+    <message>
+        <source>All images: %1</source>
+        <translation>所有图像：%1</translation>
+    </message>
+    <message>
+        <source>box on Image-%1</source>
+        <translation>Image-%1 上的矩形</translation>
+    </message>
+    <message>
+        <source>ellipse on Image-%1</source>
+        <translation>Image-%1 上的椭圆</translation>
+    </message>
+    <message>
+        <source>arrow on Image-%1</source>
+        <translation>Image-%1 上的箭头</translation>
+    </message>
+    <message>
+        <source>“%1” in the reasoning</source>
+        <comment>the words of a span</comment>
+        <translation>推理中的“%1”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>the words of a span</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>tied to %1</source>
+        <comment>names of marks</comment>
+        <translation>与 %1 关联</translation>
+    </message>
+    <message>
+        <source>tied to span %1</source>
+        <translation>与文本片段 %1 关联</translation>
+    </message>
+    <message>
+        <source>tied to spans %1</source>
+        <translation>与文本片段 %1 关联</translation>
+    </message>
+    <message>
+        <source>Questions without a review: %1</source>
+        <translation>未评审的问题：%1</translation>
+    </message>
+    <message>
+        <source>Reviews: %1</source>
+        <translation>评审：%1</translation>
+    </message>
+    <message>
+        <source>Reviews: %1 (%2)</source>
+        <comment>their number, the numbers of verdicts</comment>
+        <translation>评审：%1（%2）</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>对话 %1</translation>
+    </message>
+    <message>
+        <source>another branch of question %1</source>
+        <translation>问题 %1 的另一分支</translation>
     </message>
 </context>
 <context>

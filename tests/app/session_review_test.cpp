@@ -56,12 +56,13 @@ TEST(SessionReview, CountsOnceForEachReviewer) {
                                       by("A", "R1", "second"),
                                       by("B", "", "the same by name"),
                                       by("", "R1", "the same by code"),
-                                      by("C", "R1", "another person with the same code"),
+                                      by("C", "R3", "third"),
+                                      by("D", "R3", "another person with the same code"),
                                       by("", "", "nobody")};
     std::vector<std::string> current;
     for (const Review* review : currentReviews(reviews))
         current.push_back(review->comment);
-    EXPECT_EQ(current, (std::vector<std::string>{"the same by name", "the same by code",
+    EXPECT_EQ(current, (std::vector<std::string>{"the same by name", "the same by code", "third",
                                                  "another person with the same code", "nobody"}));
 }
 
