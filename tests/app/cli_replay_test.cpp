@@ -116,7 +116,9 @@ TEST_F(ReplayCommand, MakesTheImagesAnew) {
     EXPECT_EQ(outcome.code, 0) << outcome.err << outcome.out;
     EXPECT_TRUE(parsedJson(outcome.out).object()["sources"].toArray().isEmpty());
 
-    QImage(40, 30, QImage::Format_RGB888).save(QString::fromStdString(picture.string()));
+    QImage other(40, 30, QImage::Format_RGB888);
+    other.fill(QColor(17, 34, 51));
+    other.save(QString::fromStdString(picture.string()));
     std::filesystem::remove(folder / "volume.npy");
     outcome = replay({"--from-sources", "--json"});
     EXPECT_EQ(outcome.code, 1);
