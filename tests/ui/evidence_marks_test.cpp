@@ -123,6 +123,41 @@ private Q_SLOTS:
         QVERIFY(f.viewer()->isVisible());
     }
 
+    void submitsFromTheImage() {
+        Answered f;
+        f.workspace->reviews().setReviewer({"Dr. One", "R1"});
+        f.open(2);
+        f.view()->setFocus();
+        f.draft().setComment("Draft");
+        f.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(f.draft().marks().empty());
+        QVERIFY(f.workspace->session().find(f.id)->reviews.empty());  // the verdict is missing
+        f.draft().setVerdict(app::Verdict::wrong);
+        f.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(f.workspace->session().find(f.id)->reviews.size(), std::size_t{1});
+    }
+
+    void keepsTheImageWhileANoteIsWritten() {
+        Answered f;
+        f.open(2);
+        f.pick(Qt::Key_B);
+        f.press(Qt::Key_Return);
+        QCOMPARE(f.draft().marks().size(), std::size_t{1});
+        f.press(Qt::Key_N);
+        f.press(Qt::Key_PageDown);
+        QCOMPARE(f.viewer()->number(), 2);
+        QCOMPARE(f.draft().selected(), kMark);
+    }
+
+    void opensTheImageThatASpanNames() {
+        Answered f;
+        f.draft().addSpan({app::Passage::reasoning, 0, 7, "missed", {}, ""});  // "Image-2"
+        f.draft().setSelected(kSpan);
+        f.press(Qt::Key_I, Qt::ControlModifier);
+        QTRY_VERIFY(f.viewer()->isVisible());
+        QCOMPARE(f.viewer()->number(), 2);
+    }
+
     void goesToTheSeriesOfTheImage() {
         Answered f;
         f.open(1);

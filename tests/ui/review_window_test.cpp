@@ -101,6 +101,21 @@ private Q_SLOTS:
         QVERIFY(visible(panel->submitButton()) || panel->height() > f.conversation()->viewport()->height());
     }
 
+    void keepsTheFocusWhenAButtonGoesAway() {
+        Fixture f;
+        QVERIFY(answerOne(f));
+        QVERIFY(f.ask(QStringLiteral("And me")) && answer(f, "No."));
+        const qint64 first = exchanges(f).front().id;
+        ExchangeCard* card = f.conversation()->card(first);
+        f.conversation()->goTo(first);
+        f.press(Qt::Key_2);
+        card->review()->submitButton()->setFocus();
+        f.press(Qt::Key_Space);
+        QTRY_COMPARE(exchanges(f).front().reviews.size(), std::size_t{1});
+        QVERIFY(f.window->focusWidget() != nullptr && card->isAncestorOf(f.window->focusWidget()));
+        QCOMPARE(f.conversation()->currentExchange(), first);
+    }
+
     void asksForAReasonOfAChangeAndKeepsTheOldValue() {
         Fixture f;
         QVERIFY(answerOne(f));

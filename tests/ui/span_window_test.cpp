@@ -302,6 +302,42 @@ private Q_SLOTS:
         QCOMPARE(exchange(f).reviews[0].reviewerCode, code);
     }
 
+    void keepsTheTabKeyInTheForm() {
+        Fixture f;
+        QVERIFY(begin(f, {{Channel::answer, "A nodule on the left."}}));
+        select(f, 2, 6);
+        f.press(Qt::Key_L);
+        QTRY_VERIFY(isPopupOpen(f));
+        f.press(Qt::Key_3);
+        QWidget* const first = f.window->focusWidget();
+        int steps = 0;
+        do {
+            f.press(Qt::Key_Tab);
+            QVERIFY(isPopupOpen(f) && ++steps < 10);
+        } while (f.window->focusWidget() != first);
+        QVERIFY(steps > 2);
+        f.press(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(isPopupOpen(f));
+        f.press(Qt::Key_Tab);
+        f.press(Qt::Key_Return);
+        QTRY_COMPARE(draft(f).spans().size(), std::size_t{1});
+    }
+
+    void leavesATextThatBeginsWithALink() {
+        Fixture f;
+        QVERIFY(f.askAboutThreeSlices(QStringLiteral("Where?")));
+        f.model->say(Channel::answer, "Image-2 shows it.");
+        f.model->finish();
+        QVERIFY(f.finished());
+        StreamingText* text = card(f)->answer()->text();
+        text->setFocus();
+        f.press(Qt::Key_Tab);
+        QVERIFY(text->hasFocus() && text->textCursor().hasSelection());  // on the link
+        for (int i = 0; i < 3 && text->hasFocus(); ++i)
+            f.press(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(!text->hasFocus());
+    }
+
     void proposesACodeThatNobodyInTheSessionHas() {
         Fixture f;
         QVERIFY(begin(f, {{Channel::answer, "Yes."}}));

@@ -178,6 +178,16 @@ void StreamingText::hover(std::vector<int> ids) {
     if (std::exchange(hovered_, ids) != ids) Q_EMIT highlightsHovered(ids);
 }
 
+/// Goes from link to link, and then on. Qt finds a link at which the text begins again and again on the way back.
+bool StreamingText::focusNextPrevChild(bool next) {
+    const QTextCursor before = textCursor();
+    if (!QTextBrowser::focusNextPrevChild(next)) return false;
+    const QTextCursor now = textCursor();
+    const bool isSameLink = hasFocus() && before.hasSelection() && now.selectionStart() == before.selectionStart() &&
+                            now.selectionEnd() == before.selectionEnd();
+    return !isSameLink || QTextEdit::focusNextPrevChild(next);
+}
+
 bool StreamingText::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::Leave) hover({});
     if (event->type() == QEvent::ToolTip) {

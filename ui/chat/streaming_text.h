@@ -56,6 +56,7 @@ Q_SIGNALS:
     void selectedByMouse();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

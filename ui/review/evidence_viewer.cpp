@@ -5,6 +5,7 @@
 #include "ui/browser/series_text.h"
 #include "ui/review/draft_marks.h"
 #include "ui/review/image_series.h"
+#include "ui/review/review_words.h"
 #include "ui/style/elided_label.h"
 #include "ui/views/error_words.h"
 #include "viewer/tools/tools.h"
@@ -78,6 +79,13 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
     noteKey->setShortcut(Qt::Key_N);
     noteKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(noteKey);
+    for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* submit = new QAction(this);
+        submit->setShortcut(Qt::CTRL | static_cast<Qt::Key>(enter));
+        submit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(submit);
+        connect(submit, &QAction::triggered, this, &EvidenceViewer::submit);
+    }
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 3, 8, 3);
     row->addWidget(about_, 1);
@@ -101,6 +109,7 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
     connect(noteKey, &QAction::triggered, note_, [this] { note_->setFocus(Qt::ShortcutFocusReason); });
     connect(note_, &QLineEdit::textEdited, marks_, &DraftMarks::setNote);
     connect(note_, &QLineEdit::returnPressed, view_, [this] { view_->setFocus(); });
+    note_->installEventFilter(this);
     connect(marks_, &DraftMarks::changed, this, &EvidenceViewer::refresh);
     const app::EvidencePixels* pixels = &workspace.session().pixels();
     connect(pixels, &app::EvidencePixels::loaded, this, [this](const QString& digest) {
@@ -173,8 +182,7 @@ bool EvidenceViewer::showImage(qint64 exchange, int number) {
     const auto images = app::imagesOf(workspace_.session().exchanges(), exchange);
     if (images.empty()) return false;
     if (number == 0) {
-        const app::ReviewDraft* draft = workspace_.reviews().draft(exchange);
-        const std::vector<int> selected = draft != nullptr ? selectedImages(*draft) : std::vector<int>();
+        const std::vector<int> selected = selectedImages(workspace_, exchange);
         number = selected.empty() ? images.begin()->first : selected.front();
     }
     if (!images.contains(number)) return false;
@@ -242,7 +250,7 @@ void EvidenceViewer::followSelection() {
     const app::ReviewDraft* draft = marks_->draft();
     if (draft == nullptr || draft->selected() == followed_) return;
     followed_ = draft->selected();
-    const std::vector<int> images = selectedImages(*draft);
+    const std::vector<int> images = selectedImages(workspace_, exchange_);
     if (images.empty() || std::ranges::find(images, number_) != images.end()) return;
     showImage(exchange_, images.front());
 }
@@ -259,6 +267,7 @@ void EvidenceViewer::refresh() {
     link_->setEnabled(canChange);
     for (QAction* action : tools_->actions())
         action->setEnabled(board->isEditable());
+    if (!canChange && note_->hasFocus()) view_->setFocus();  // before Qt gives the focus away
     note_->setEnabled(canChange);
     const int mark = canChange ? marks_->selectedMark().value_or(-1) : -1;
     const QString note =
@@ -297,6 +306,22 @@ void EvidenceViewer::fillSpans() {
         ++index;
     }
     if (index == 0) spans_->addAction(tr("Select words in the answer and label them first"))->setEnabled(false);
+}
+
+/// Submits the review of the answer, or says what it lacks.
+void EvidenceViewer::submit() {
+    const app::ReviewDraft* draft = marks_->draft();
+    if (draft == nullptr || !draft->isDirty() || workspace_.reviews().submit(exchange_)) return;
+    if (const auto missing = draft->missing(); !missing.empty()) about_->setText(missingText(missing.front()));
+}
+
+/// While a note is written, Page Up and Page Down do not leave its image.
+bool EvidenceViewer::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == note_ && event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) event->accept();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EvidenceViewer::keyPressEvent(QKeyEvent* event) {

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void seriesRequested(qint64 exchange, int number);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -68,6 +69,7 @@ private:
     void refresh();
     void followActive(qint64 exchange);
     void followSelection();
+    void submit();
     void fillSpans();
 
     app::Workspace& workspace_;

@@ -1,5 +1,6 @@
 #include "ui/review/image_marks.h"
 
+#include "app/evidence/references.h"
 #include "app/review/shown_marks.h"
 
 #include <QCoreApplication>
@@ -63,16 +64,22 @@ std::vector<int> litImages(app::Workspace& workspace, qint64 exchange) {
     return numbers;
 }
 
-std::vector<int> selectedImages(const app::ReviewDraft& draft) {
+std::vector<int> selectedImages(app::Workspace& workspace, qint64 exchange) {
     std::vector<int> numbers;
-    if (!draft.selected()) return numbers;
-    const auto add = [&](int mark) { numbers.push_back(draft.marks().at(static_cast<std::size_t>(mark)).image); };
-    if (draft.selected()->kind == Part::Kind::mark) {
-        add(draft.selected()->index);
-        return numbers;
-    }
-    for (const int mark : app::marksLinkedWith(draft.review(), draft.selected()->index))
-        add(mark);
+    const app::Exchange* found = workspace.session().find(exchange);
+    const app::ReviewDraft* draft = workspace.reviews().draft(exchange);
+    if (found == nullptr || draft == nullptr || !draft->selected()) return numbers;
+    const auto [kind, index, review] = *draft->selected();
+    const auto imageOf = [&](int mark) { return draft->marks().at(static_cast<std::size_t>(mark)).image; };
+    if (kind == Part::Kind::mark) return {imageOf(index)};
+    for (const int mark : app::marksLinkedWith(draft->review(), index))
+        numbers.push_back(imageOf(mark));
+    if (!numbers.empty()) return numbers;
+    const app::Span& span = draft->spans().at(static_cast<std::size_t>(index));
+    const QString words = QString::fromStdString(std::string(app::textOf(found->answer, span)));
+    const int count = found->firstImage - 1 + static_cast<int>(found->evidence.size());
+    for (const app::Reference& reference : app::findReferences(words, count))
+        numbers.push_back(reference.number);
     return numbers;
 }
 

@@ -25,7 +25,8 @@ std::map<int, ImageMarks> imageMarks(app::Workspace& workspace, qint64 exchange)
 /// Returns the numbers of the images that have a mark which is lit up.
 std::vector<int> litImages(app::Workspace& workspace, qint64 exchange);
 
-/// Returns the numbers of the images of the selected mark, or of the marks that are linked with the selected span.
-std::vector<int> selectedImages(const app::ReviewDraft& draft);
+/// Returns the numbers of the images of the selected mark, or of the marks that are linked with the selected span; of a
+/// span without marks, those that its words name.
+std::vector<int> selectedImages(app::Workspace& workspace, qint64 exchange);
 
 }  // namespace fleming::ui

@@ -32,18 +32,6 @@ QString reviewLine(const app::Review& review) {
     return review.comment.empty() ? heading : heading + QStringLiteral(" · ") + QString::fromStdString(review.comment);
 }
 
-QString missingText(Missing missing) {
-    switch (missing) {
-        case Missing::verdict:
-            return ReviewPanel::tr("Choose a verdict to submit.");
-        case Missing::reviewer:
-            return ReviewPanel::tr("Say who you are to submit.");
-        case Missing::reason:
-            return ReviewPanel::tr("Give a reason for the change to submit.");
-    }
-    return {};
-}
-
 }  // namespace
 
 ReviewPanel::ReviewPanel(app::ReviewDrafts& drafts, qint64 exchange, QWidget* parent)
@@ -174,7 +162,6 @@ void ReviewPanel::choose(app::Verdict verdict) {
     if (!draft_ || !drafts_.canReview(exchange_)) return;
     draft_->setVerdict(verdict);
     refresh();  // a click has checked the button, whatever the draft says
-    if (isExpanded()) return;
     setExpanded(true);
     Q_EMIT revealRequested();
 }
@@ -188,12 +175,13 @@ void ReviewPanel::submit() {
         discarded_.reset();
         drafts_.submit(exchange_);
     } else if (missing.front() == Missing::verdict) {
-        verdicts_->buttons().front()->setFocus();
+        focusVerdict();
     } else if (missing.front() == Missing::reviewer) {
         askForReviewer(drafts_, this, [this] { submit(); });
     } else {
         setExpanded(true);
         form_->focusReason();
+        Q_EMIT revealRequested();
     }
     refresh();
 }
@@ -217,6 +205,8 @@ QString ReviewPanel::statusText() const {
 
 void ReviewPanel::refresh() {
     if (!draft_) return;
+    const QWidget* focused = window()->focusWidget();
+    const bool hadFocus = focused != nullptr && buttons_->isAncestorOf(focused);
     const bool canReview = drafts_.canReview(exchange_);
     label_->setText(canReview ? tr("Your verdict:") : tr("This session is read-only: verdicts cannot be saved."));
     for (QAbstractButton* button : verdicts_->buttons())
@@ -234,6 +224,14 @@ void ReviewPanel::refresh() {
     discard_->setVisible(canReview && (isDirty || discarded_));
     buttons_->setVisible(submit_->isVisibleTo(buttons_) || discard_->isVisibleTo(buttons_) ||
                          showHistory_->isVisibleTo(buttons_));
+    // A button that goes away would give its focus to the next answer.
+    if (hadFocus && !focused->isVisibleTo(this)) focusVerdict();
+}
+
+/// Moves the focus to the verdict, or to the first one that can be chosen.
+void ReviewPanel::focusVerdict() {
+    QAbstractButton* chosen = verdicts_->checkedButton();
+    (chosen != nullptr ? chosen : verdicts_->buttons().front())->setFocus();
 }
 
 /// Checks the button of the verdict. The Tab key goes to that button, and the arrow keys from there to the others.

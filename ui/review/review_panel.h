@@ -68,6 +68,7 @@ private:
     void follow();
     void refresh();
     void showVerdict();
+    void focusVerdict();
     void refreshReviews();
     void refreshHistory();
     void discardOrUndo();

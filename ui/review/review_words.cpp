@@ -128,6 +128,18 @@ QString headingOf(const app::Review& review) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QString missingText(app::ReviewDraft::Missing missing) {
+    switch (missing) {
+        case app::ReviewDraft::Missing::verdict:
+            return ReviewWords::tr("Choose a verdict to submit.");
+        case app::ReviewDraft::Missing::reviewer:
+            return ReviewWords::tr("Say who you are to submit.");
+        case app::ReviewDraft::Missing::reason:
+            return ReviewWords::tr("Give a reason for the change to submit.");
+    }
+    return {};
+}
+
 QString reviewText(const app::Review& review, const inference::Answer& answer) {
     QStringList lines{headingOf(review)};
     const auto add = [&lines](const QString& line, const std::string& value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/review_draft.h"
 #include "app/review/reviewer.h"
 #include "app/review/taxonomy.h"
 #include "inference/types.h"
@@ -40,6 +41,9 @@ QString quoted(const QString& text);
 
 /// Returns "Dr. One (R1) · Wrong · 2026-01-31 12:00".
 QString headingOf(const app::Review& review);
+
+/// Returns what to do before a review can be submitted.
+QString missingText(app::ReviewDraft::Missing missing);
 
 /// Returns everything that a review says, in lines; `answer` is what its spans lie in.
 QString reviewText(const app::Review& review, const inference::Answer& answer);

@@ -182,6 +182,22 @@ bool SpanPopup::eventFilter(QObject* watched, QEvent* event) {
     return QFrame::eventFilter(watched, event);
 }
 
+/// The Tab key stays in the form: leaving it discards what was chosen.
+bool SpanPopup::focusNextPrevChild(bool next) {
+    std::vector<QWidget*> stops;
+    for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+        if (isAncestorOf(each) && each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus) != 0)
+            stops.push_back(each);
+    }
+    if (stops.empty()) return false;
+    const auto now = std::ranges::find(stops, window()->focusWidget());
+    const auto count = std::ssize(stops);
+    const std::ptrdiff_t at = now == stops.end() ? (next ? -1 : 0) : now - stops.begin();
+    stops[static_cast<std::size_t>((at + (next ? 1 : count - 1)) % count)]->setFocus(next ? Qt::TabFocusReason
+                                                                                          : Qt::BacktabFocusReason);
+    return true;
+}
+
 void SpanPopup::paintEvent(QPaintEvent* event) {
     QFrame::paintEvent(event);
     QPainter painter(this);

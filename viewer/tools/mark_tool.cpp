@@ -116,7 +116,8 @@ void MarkTool::cancel(ToolTarget& target) {
 bool MarkTool::wantsKey(const KeyPress& press, ToolTarget& target) const {
     const MarkBoard* board = target.markBoard();
     if (board == nullptr) return false;
-    if (isAddition(press.key)) return board->isEditable();
+    // With Ctrl, Enter is no key of a tool: it submits.
+    if (isAddition(press.key)) return board->isEditable() && (press.modifiers & ~Qt::KeypadModifier) == 0;
     return board->selected() && (stepOf(press.key) || isRemoval(press.key) || press.key == Qt::Key_Escape);
 }
 

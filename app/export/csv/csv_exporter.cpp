@@ -62,6 +62,7 @@ Cells reviewCells(const Review* given, const ExportOptions& options) {
     return {{"verdict", given != nullptr ? toWord(kVerdicts, review.verdict) : ""},
             {"confidence", confidence ? std::to_string(*confidence) : ""},
             {"comment", quoted(review.comment)},
+            {"reason", quoted(review.reason)},
             {"corrected_answer", quoted(review.correctedAnswer)},
             {"tags", quoted(joined(review.tags, "; "))},
             {"reviewer", quoted(review.reviewer)},
