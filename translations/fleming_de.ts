@@ -3596,6 +3596,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
             <numerusform>Aufgewendete Zeit: %n Sekunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a verdict to submit.</source>
+        <translation>Wählen Sie ein Urteil, um die Bewertung abzugeben.</translation>
+    </message>
+    <message>
+        <source>Say who you are to submit.</source>
+        <translation>Geben Sie an, wer Sie sind, um die Bewertung abzugeben.</translation>
+    </message>
+    <message>
+        <source>Give a reason for the change to submit.</source>
+        <translation>Nennen Sie den Grund der Änderung, um die Bewertung abzugeben.</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -5996,18 +6008,6 @@ Antwort: %3</translation>
 </context>
 <context>
     <name>fleming::ui::ReviewPanel</name>
-    <message>
-        <source>Choose a verdict to submit.</source>
-        <translation>Wählen Sie ein Urteil, um die Bewertung abzugeben.</translation>
-    </message>
-    <message>
-        <source>Say who you are to submit.</source>
-        <translation>Geben Sie an, wer Sie sind, um die Bewertung abzugeben.</translation>
-    </message>
-    <message>
-        <source>Give a reason for the change to submit.</source>
-        <translation>Nennen Sie den Grund der Änderung, um die Bewertung abzugeben.</translation>
-    </message>
     <message>
         <source>Your verdict:</source>
         <translation>Ihre Bewertung:</translation>

@@ -3588,6 +3588,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
             <numerusform>用时：%n 秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a verdict to submit.</source>
+        <translation>请选择判断后提交。</translation>
+    </message>
+    <message>
+        <source>Say who you are to submit.</source>
+        <translation>请说明您是谁后提交。</translation>
+    </message>
+    <message>
+        <source>Give a reason for the change to submit.</source>
+        <translation>请填写更改原因后提交。</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -5978,18 +5990,6 @@ Answer: %3</source>
 </context>
 <context>
     <name>fleming::ui::ReviewPanel</name>
-    <message>
-        <source>Choose a verdict to submit.</source>
-        <translation>请选择判断后提交。</translation>
-    </message>
-    <message>
-        <source>Say who you are to submit.</source>
-        <translation>请说明您是谁后提交。</translation>
-    </message>
-    <message>
-        <source>Give a reason for the change to submit.</source>
-        <translation>请填写更改原因后提交。</translation>
-    </message>
     <message>
         <source>Your verdict:</source>
         <translation>您的评判：</translation>
