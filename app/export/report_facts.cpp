@@ -42,19 +42,17 @@ int conversationNumber(const std::vector<Exchange>& exchanges, std::int64_t conv
 
 /// Returns the number of the question that exchange `index` continues, or 0 if it begins a conversation or that
 /// question is not in the report.
-int followedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) {
+std::int64_t followedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) {
     const std::int64_t follows = exchanges[index].follows;
-    if (follows == 0) return 0;
-    const auto found = std::ranges::find(exchanges, follows, &Exchange::id);
-    return found == exchanges.end() ? 0 : static_cast<int>(found - exchanges.begin()) + 1;
+    return std::ranges::find(exchanges, follows, &Exchange::id) == exchanges.end() ? 0 : follows;
 }
 
 /// Returns the number of the first question in whose place exchange `index` was asked, or 0 if it is itself the first.
-int branchedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) {
+std::int64_t branchedQuestion(const std::vector<Exchange>& exchanges, std::size_t index) {
     const Exchange& exchange = exchanges[index];
     for (std::size_t i = 0; i < index; ++i) {
         if (exchanges[i].conversation == exchange.conversation && exchanges[i].follows == exchange.follows)
-            return static_cast<int>(i) + 1;
+            return exchanges[i].id;
     }
     return 0;
 }
@@ -162,20 +160,21 @@ QStringList modelDescriptions(const std::vector<Exchange>& exchanges) {
 QuestionHead questionHead(const std::vector<Exchange>& exchanges, std::size_t index, const ExportOptions& options) {
     const Exchange& exchange = exchanges[index];
     const int conversation = conversationNumber(exchanges, exchange.conversation);
-    const int follows = followedQuestion(exchanges, index), branches = branchedQuestion(exchanges, index);
+    const std::int64_t follows = followedQuestion(exchanges, index), branches = branchedQuestion(exchanges, index);
     QStringList about;
     if (conversation != 0) about << ReportText::tr("conversation %1").arg(conversation);
     if (follows != 0) about << ReportText::tr("follow-up to question %1").arg(follows);
     if (branches != 0) about << ReportText::tr("another branch of question %1").arg(branches);
     about << shownTime(exchange.askedMs, options);
     about.removeAll(QString());
-    const auto number = static_cast<int>(index) + 1;
-    const QString name = ReportText::tr("Question %1").arg(number), text = plainText(exchange.question).simplified();
-    return {.number = number,
+    const QString name = ReportText::tr("Question %1").arg(exchange.id),
+                  text = plainText(exchange.question).simplified();
+    return {.number = exchange.id,
             .name = name,
             .about = about.join(QStringLiteral(", ")),
             .beginning = text.isEmpty() ? name : beginningOf(text),
             .verdicts = verdictsText(exchange),
+            .isFirst = index == 0,
             .isFollowUp = follows != 0};
 }
 

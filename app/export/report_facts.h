@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <vector>
 
 /// What a report says about a session, its questions, models and reviews, in one line each.
@@ -25,16 +26,17 @@ QStringList modelDescriptions(const std::vector<Exchange>& exchanges);
 
 /// A question in the contents and above its parts.
 struct QuestionHead {
-    int number = 1;     ///< in the report, from 1
-    QString name;       ///< "Question 2"
-    QString about;      ///< "conversation 1, follow-up to question 1, 2024-01-05 10:30"; may be empty
-    QString beginning;  ///< of its text, in one line
-    QString verdicts;   ///< of the reviews that count, or that there are none
+    std::int64_t number = 0;  ///< in the session, as the window and all exports number it
+    QString name;             ///< "Question 2"
+    QString about;            ///< "conversation 1, follow-up to question 1, 2024-01-05 10:30"; may be empty
+    QString beginning;        ///< of its text, in one line
+    QString verdicts;         ///< of the reviews that count, or that there are none
+    bool isFirst = false;     ///< of the report
     bool isFollowUp = false;
 };
 
-/// Returns the head of exchange `index`. Conversations and questions are numbered among `exchanges`; the conversation
-/// is named if there are several, and only questions of `exchanges` are referred to.
+/// Returns the head of exchange `index`. Conversations are numbered among `exchanges`, and named if there are several;
+/// only questions of `exchanges` are referred to.
 QuestionHead questionHead(const std::vector<Exchange>& exchanges, std::size_t index, const ExportOptions& options);
 
 /// Returns with what the answer was made: model, checkpoint, parameters, prompts, numbers of tokens.

@@ -208,5 +208,15 @@ TEST(MdText, QuotesLinesAsTheyAre) {
     EXPECT_EQ(mdQuotation(QStringLiteral("a\n    b")).toStdString(), "> a\\\n> \u00a0\u00a0\u00a0\u00a0b\n\n");
 }
 
+TEST(ReportFormats, KeepTheNumbersOfTheSession) {
+    SessionSnapshot session;
+    session.exchanges = {exchangeOf(3, 1, 2), exchangeOf(7, 2, 0), exchangeOf(8, 2, 7)};
+    expectAllHave(session, {"Question 3", "Question 7", "Question 8", "follow-up to question 7"});
+    for (const auto& [name, text] : reportsOf(session)) {
+        EXPECT_EQ(countOf(text, "Question 1"), 0) << name;
+        EXPECT_EQ(countOf(text, "follow-up to question 2"), 0) << name;
+    }
+}
+
 }  // namespace
 }  // namespace fleming::app

@@ -41,9 +41,12 @@ Exchange exchangeOf(const std::string& question, const std::string& answer, int 
     return exchange;
 }
 
+/// Returns a session with the exchanges, numbered from 1.
 SessionSnapshot snapshotOf(const std::vector<Exchange>& exchanges) {
     SessionSnapshot snapshot;
     snapshot.exchanges = exchanges;
+    for (std::int64_t id = 1; Exchange & exchange : snapshot.exchanges)
+        exchange.id = id++;
     return snapshot;
 }
 

@@ -146,7 +146,7 @@ public:
             text.insertText(QStringLiteral("   ") + each.verdicts, letters(11, kQuiet));
             QTextBlockFormat page;
             page.setAlignment(Qt::AlignRight);
-            page.setProperty(kPageOfHeading, each.number);
+            page.setProperty(kPageOfHeading, static_cast<int>(each.number));
             QTextCursor number = table->cellAt(row, 2).firstCursorPosition();
             number.setBlockFormat(page);
             number.setBlockCharFormat(letters(12, kQuiet));
@@ -158,10 +158,10 @@ public:
     void question(const ReportedQuestion& question) override {
         question_ = &question;
         const QuestionHead& head = question.head;
-        QTextBlockFormat shape = paragraph(head.number == 1 ? 8 : head.isFollowUp ? 26 : 40, 6);
-        if (head.number == 1 && hasCover_) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextBlockFormat shape = paragraph(head.isFirst ? 8 : head.isFollowUp ? 26 : 40, 6);
+        if (head.isFirst && hasCover_) shape.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         shape.setProperty(kKeepWithNext, true);
-        shape.setProperty(kHeading, head.number);
+        shape.setProperty(kHeading, static_cast<int>(head.number));
         block(head.name, letters(19, kAccent, true), shape);
         if (!head.about.isEmpty()) cursor_.insertText(QStringLiteral("   ") + head.about, letters(12, kQuiet));
     }
