@@ -6517,10 +6517,6 @@ Antwort: %3</translation>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>undo the last removal or reordering of images</source>
-        <translation>das letzte Entfernen oder Umordnen von Bildern rückgängig machen</translation>
-    </message>
-    <message>
         <source>show an image of the question large</source>
         <translation>ein Bild der Frage groß zeigen</translation>
     </message>
@@ -6635,6 +6631,10 @@ Antwort: %3</translation>
     <message>
         <source>next or previous labelled words; delete their label</source>
         <translation>nächste oder vorherige markierte Wörter; ihr Label löschen</translation>
+    </message>
+    <message>
+        <source>undo the last removal or reordering of images; in a review, put back a removed label or mark</source>
+        <translation>das letzte Entfernen oder Umordnen von Bildern rückgängig machen; in einer Bewertung ein gelöschtes Label oder eine Markierung zurückholen</translation>
     </message>
 </context>
 <context>

@@ -6492,10 +6492,6 @@ Answer: %3</source>
         <translation>全屏</translation>
     </message>
     <message>
-        <source>undo the last removal or reordering of images</source>
-        <translation>撤销上一次移除图像或调整图像顺序的操作</translation>
-    </message>
-    <message>
         <source>show an image of the question large</source>
         <translation>放大显示问题的图像</translation>
     </message>
@@ -6610,6 +6606,10 @@ Answer: %3</source>
     <message>
         <source>next or previous labelled words; delete their label</source>
         <translation>下一处或上一处标注文字；删除其标注</translation>
+    </message>
+    <message>
+        <source>undo the last removal or reordering of images; in a review, put back a removed label or mark</source>
+        <translation>撤销上次对图像的移除或重新排序；在评审中，恢复已删除的标签或标记</translation>
     </message>
 </context>
 <context>

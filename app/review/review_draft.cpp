@@ -44,6 +44,7 @@ void ReviewDraft::begin(const Reviewer& reviewer, const Taxonomy& taxonomy, cons
     time_.reset(review_.activeMs.value_or(0));
     hovered_.reset();
     selected_.reset();
+    removals_.clear();
     Q_EMIT changed();
     Q_EMIT pointedChanged();
 }
@@ -146,9 +147,7 @@ void ReviewDraft::changeSpan(int index, const Span& span) {
 }
 
 void ReviewDraft::removeSpan(int index) {
-    static_cast<void>(review_.spans.at(static_cast<std::size_t>(index)));
-    review_.spans.erase(review_.spans.begin() + index);
-    forget({Part::Kind::span, index});
+    remove({Part::Kind::span, index});
 }
 
 int ReviewDraft::addMark(const Mark& mark) {
@@ -162,13 +161,17 @@ void ReviewDraft::changeMark(int index, const Mark& mark) {
 }
 
 void ReviewDraft::removeMark(int index) {
-    static_cast<void>(review_.marks.at(static_cast<std::size_t>(index)));
-    review_.marks.erase(review_.marks.begin() + index);
-    forget({Part::Kind::mark, index});
+    remove({Part::Kind::mark, index});
 }
 
-/// Removes the links of a part that was removed, and renumbers the parts behind it.
-void ReviewDraft::forget(Part removed) {
+/// Removes a part and its links, and renumbers the parts behind it.
+void ReviewDraft::remove(Part removed) {
+    const Annotations before = annotations();
+    const auto removeFrom = [&](auto& parts) {
+        static_cast<void>(parts.at(static_cast<std::size_t>(removed.index)));
+        parts.erase(parts.begin() + removed.index);
+    };
+    removed.kind == Part::Kind::span ? removeFrom(review_.spans) : removeFrom(review_.marks);
     const auto numberIn = [&](std::pair<int, int>& link) -> int& {
         return removed.kind == Part::Kind::span ? link.first : link.second;
     };
@@ -184,6 +187,24 @@ void ReviewDraft::forget(Part removed) {
             --(*part)->index;
         }
     }
+    removals_.emplace_back(before, annotations());
+    change();
+    Q_EMIT pointedChanged();
+}
+
+bool ReviewDraft::canUndoRemoval() const {
+    return !removals_.empty() && removals_.back().second == annotations();
+}
+
+void ReviewDraft::undoRemoval() {
+    if (!canUndoRemoval()) return;
+    Annotations before = std::move(removals_.back().first);
+    removals_.pop_back();
+    review_.spans = std::move(before.spans);
+    review_.marks = std::move(before.marks);
+    review_.links = std::move(before.links);
+    hovered_.reset();
+    selected_.reset();
     change();
     Q_EMIT pointedChanged();
 }

@@ -98,6 +98,12 @@ public:
     void changeMark(int index, const Mark& mark);
     void removeMark(int index);
 
+    /// Returns true if nothing has changed in spans, marks and links since a span or mark was removed.
+    bool canUndoRemoval() const;
+
+    /// Puts back the span or mark that was removed last, with its links. Does nothing unless canUndoRemoval().
+    void undoRemoval();
+
     /// Ties a span to a mark, or unties them.
     void link(int span, int mark);
     void unlink(int span, int mark);
@@ -135,13 +141,22 @@ private:
     template <typename Value>
     void set(Value& value, const Value& to);
     void change();
-    void forget(Part removed);
+    void remove(Part part);
+
+    struct Annotations {
+        std::vector<Span> spans;
+        std::vector<Mark> marks;
+        std::vector<std::pair<int, int>> links;
+        bool operator==(const Annotations&) const = default;
+    };
+    Annotations annotations() const { return {review_.spans, review_.marks, review_.links}; }
 
     std::optional<Review> stored_;
     Taxonomy taxonomy_;
     Review review_;  // without verdict, taxonomy and time
     std::optional<Verdict> verdict_;
     std::optional<Part> hovered_, selected_;
+    std::vector<std::pair<Annotations, Annotations>> removals_;  // before and after each, oldest first
     ActiveTime time_;
 };
 

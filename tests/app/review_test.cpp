@@ -339,6 +339,30 @@ TEST(ReviewDraft, LightsUpWhatBelongsTogether) {
     EXPECT_TRUE(draft.lit().empty());
 }
 
+TEST(ReviewDraft, PutsBackWhatWasRemoved) {
+    ReviewDraft draft;
+    draft.addSpan({Passage::answer, 0, 3, "missed", {}, ""});
+    draft.addSpan({Passage::answer, 4, 9, "size", {}, ""});
+    draft.addMark({1, MarkShape::box, 1, 1, 5, 5, "note"});
+    draft.link(0, 0);
+    draft.link(1, 0);
+    EXPECT_FALSE(draft.canUndoRemoval());
+    const Review whole = draft.review();
+    draft.removeSpan(0);
+    draft.removeMark(0);
+    draft.setComment("stays");
+    draft.undoRemoval();
+    draft.undoRemoval();
+    EXPECT_EQ(draft.spans(), whole.spans);
+    EXPECT_EQ(draft.marks(), whole.marks);
+    EXPECT_EQ(draft.review().links, whole.links);
+    EXPECT_EQ(draft.review().comment, "stays");
+    EXPECT_FALSE(draft.canUndoRemoval());
+    draft.removeSpan(1);
+    draft.addSpan({Passage::answer, 5, 9, "size", {}, ""});  // put back later, it would overwrite this one
+    EXPECT_FALSE(draft.canUndoRemoval());
+}
+
 TEST(ReviewDraft, KeepsTheLabelsOfItsSpans) {
     const Taxonomy other{"Other", "1", {{"nodule", "Nodule", {}}}};
     ReviewDraft draft;

@@ -137,6 +137,20 @@ private Q_SLOTS:
         QTRY_COMPARE(f.workspace->session().find(f.id)->reviews.size(), std::size_t{1});
     }
 
+    void putsBackADeletedMark() {
+        Answered f;
+        f.open(2);
+        f.pick(Qt::Key_B);
+        f.press(Qt::Key_Return);
+        QCOMPARE(f.draft().marks().size(), std::size_t{1});
+        f.press(Qt::Key_Delete);
+        QVERIFY(f.draft().marks().empty());
+        const auto evidence = f.workspace->evidence().frames().size();
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.draft().marks().size(), std::size_t{1});
+        QCOMPARE(f.workspace->evidence().frames().size(), evidence);
+    }
+
     void keepsTheImageWhileANoteIsWritten() {
         Answered f;
         f.open(2);

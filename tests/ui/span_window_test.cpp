@@ -302,6 +302,20 @@ private Q_SLOTS:
         QCOMPARE(exchange(f).reviews[0].reviewerCode, code);
     }
 
+    void putsBackADeletedLabel() {
+        Fixture f;
+        QVERIFY(begin(f, {{Channel::answer, "A nodule on the left."}}));
+        select(f, 2, 6);
+        f.press(Qt::Key_L);
+        f.press(Qt::Key_Return);
+        QTRY_COMPARE(draft(f).spans().size(), std::size_t{1});
+        draft(f).setSelected({{app::ReviewDraft::Part::Kind::span, 0}});
+        f.press(Qt::Key_Delete);
+        QVERIFY(draft(f).spans().empty());
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(draft(f).spans().size(), std::size_t{1});
+    }
+
     void keepsTheTabKeyInTheForm() {
         Fixture f;
         QVERIFY(begin(f, {{Channel::answer, "A nodule on the left."}}));

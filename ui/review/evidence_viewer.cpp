@@ -6,6 +6,7 @@
 #include "ui/review/draft_marks.h"
 #include "ui/review/image_series.h"
 #include "ui/review/review_words.h"
+#include "ui/review/undo_key.h"
 #include "ui/style/elided_label.h"
 #include "ui/views/error_words.h"
 #include "viewer/tools/tools.h"
@@ -324,7 +325,17 @@ bool EvidenceViewer::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+bool EvidenceViewer::takeUndoKey(QKeyEvent& event) const {
+    return marks_->draft() != nullptr && takeUndo(*marks_->draft(), event);
+}
+
+bool EvidenceViewer::event(QEvent* event) {
+    return (event->type() == QEvent::ShortcutOverride && takeUndoKey(*static_cast<QKeyEvent*>(event))) ||
+           QWidget::event(event);
+}
+
 void EvidenceViewer::keyPressEvent(QKeyEvent* event) {
+    if (takeUndoKey(*event)) return;
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT closed();
     } else {

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void seriesRequested(qint64 exchange, int number);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -70,6 +71,7 @@ private:
     void followActive(qint64 exchange);
     void followSelection();
     void submit();
+    bool takeUndoKey(QKeyEvent& event) const;
     void fillSpans();
 
     app::Workspace& workspace_;

@@ -3,6 +3,8 @@
 #include "ui/review/review_form.h"
 #include "ui/review/review_words.h"
 #include "ui/review/reviewer_dialog.h"
+#include "ui/review/span_list.h"
+#include "ui/review/undo_key.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
 #include "ui/style/relative_font.h"
@@ -271,6 +273,8 @@ void ReviewPanel::refreshHistory() {
 
 bool ReviewPanel::eventFilter(QObject* watched, QEvent* event) {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (isKey && isExpanded() && watched == form_->spans() && takeUndo(*draft_, *static_cast<QKeyEvent*>(event)))
+        return true;
     if (!isExpanded() || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
         return QWidget::eventFilter(watched, event);
     event->accept();  // otherwise the menu takes Escape and stops the answer

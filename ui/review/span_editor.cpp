@@ -3,6 +3,7 @@
 #include "ui/chat/streaming_text.h"
 #include "ui/review/review_words.h"
 #include "ui/review/span_popup.h"
+#include "ui/review/undo_key.h"
 
 #include <QKeyEvent>
 #include <QTextBoundaryFinder>
@@ -315,6 +316,8 @@ bool SpanEditor::takeKey(Shown& shown, int key, Qt::KeyboardModifiers modifiers)
 
 bool SpanEditor::eventFilter(QObject* watched, QEvent* event) {
     Shown* shown = shownBy(watched);
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (shown != nullptr && isKey && draft_ && takeUndo(*draft_, *static_cast<QKeyEvent*>(event))) return true;
     if (shown != nullptr && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (takeKey(*shown, key->key(), key->modifiers())) return true;
