@@ -34,8 +34,8 @@ public:
         enum class Kind { span, mark };
         Kind kind = Kind::span;
         int index = 0;
-        int review = 0;  ///< 0: this draft; n: the n-th of reviewsOfOthers()
-        auto operator<=>(const Part&) const = default;
+        int review = 0;                                 ///< 0: this draft; n: the n-th of reviewsOfOthers()
+        auto operator<=>(const Part&) const = default;  // NOLINT(modernize-use-nullptr): false in version 14
     };
 
     explicit ReviewDraft(Clock clock = monotonicMs, QObject* parent = nullptr);

@@ -264,7 +264,7 @@ void SpanEditor::click(std::vector<int> ids) {
 void SpanEditor::goToSpan(const Shown& from, int step) {
     struct Place {
         int passage, begin, span;
-        auto operator<=>(const Place&) const = default;
+        auto operator<=>(const Place&) const = default;  // NOLINT(modernize-use-nullptr): false in version 14
     };
     std::vector<Place> places;
     const std::vector<app::Span>& spans = draft_->spans();
