@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/session_testing.h"
+#include "tests/app/standalone_verifier.h"
 #include "tests/app/test_files.h"
 
 #include <QJsonArray>
@@ -93,6 +94,17 @@ TEST_F(SessionAudit, FindsAnotherHistory) {
     text[hash] = text[hash] == '0' ? '1' : '0';
     writeFile(witness, text);
     EXPECT_EQ(faults(), "record.other_history");
+}
+
+TEST_F(SessionAudit, DoesNotReadAnEndlessView) {
+    attack({"ALTER TABLE tokens RENAME TO kept",
+            "CREATE VIEW tokens (exchange, position, token, text, log_probability, channel, parts) AS "
+            "WITH RECURSIVE r (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM r) "
+            "SELECT 1, n, 1, 'x', 0.5, 'answer', NULL FROM r"});
+    EXPECT_EQ(codeOf([&] { auditOf(); }), "session.damaged");
+    EXPECT_EQ(codeOf([&] { Session session(file); }), "session.damaged");
+    StandaloneVerifier standalone;
+    EXPECT_FALSE(standalone.isRunning() && standalone.accepts(file, witness));
 }
 
 TEST_F(SessionAudit, IgnoresTheHeadsOfOtherLogs) {

@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """Verifies a session file as app/session/FORMAT.md describes it, without code of the program: exit code 0 or 1.
-
 Run: verify_session.py FILE.fleming [--head HASH] [--witness FILE]"""
 import argparse, collections, hashlib, os, pathlib, sqlite3, struct, sys, zlib
 
@@ -177,6 +176,7 @@ try:
     session = sqlite3.connect(f"{path.as_uri()}?{options}", uri=True)
     session.text_factory = bytes  # texts are hashed as they are stored
     assert session.execute("PRAGMA application_id").fetchone()[0] == 0x464C4D56, "not a session"
+    assert not session.execute("SELECT 1 FROM sqlite_master WHERE type = 'view'").fetchone(), "a view, which can be endless"
     version_of_file = session.execute("PRAGMA user_version").fetchone()[0]
     try:
         check_chain(session, hashes, recorded, tokens)

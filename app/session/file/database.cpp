@@ -170,6 +170,9 @@ void Database::identify() {
     if (application != kApplicationId) {
         refuse("session.other_program");
     }
+    // A view in place of a table can have endless rows: nothing may read it.
+    if (value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'view'")).toInt() != 0)
+        refuse("session.damaged");
     version_ = std::max(1, value(QStringLiteral("PRAGMA user_version")).toInt());
 }
 
