@@ -57,6 +57,7 @@ std::vector<const Exchange*> ShownPath::shown(const std::vector<Exchange>& excha
         if (exchange != nullptr && Place(exchange->conversation, exchange->follows) == place) next[place] = exchange;
     }
     std::vector<std::pair<std::int64_t, std::int64_t>> conversations;  // the newest exchange, the conversation
+    conversations.reserve(newestOf.size());
     for (const auto& [conversation, last] : newestOf)
         conversations.emplace_back(last, conversation);
     std::ranges::sort(conversations);

@@ -39,7 +39,7 @@ QJsonArray toJson(const std::vector<SavedPrompt>& prompts) {
 
 std::vector<SavedPrompt> fromJson(const QJsonArray& array) {
     std::vector<SavedPrompt> prompts;
-    for (const QJsonValue& value : array)
+    for (const QJsonValue value : array)
         prompts.push_back({value["name"].toString(), value["text"].toString()});
     std::erase_if(prompts, [](const SavedPrompt& prompt) { return prompt.name.trimmed().isEmpty(); });
     sortByName(prompts);

@@ -35,7 +35,7 @@ QJsonArray toJson(const std::vector<viewer::SeriesPart>& parts) {
 /// Returns the parts; none if a kind is unknown, which a later version of this program may have written.
 std::vector<viewer::SeriesPart> partsFromJson(const QJsonArray& array) {
     std::vector<viewer::SeriesPart> parts;
-    for (const QJsonValue& part : array) {
+    for (const QJsonValue part : array) {
         const QJsonObject json = part.toObject();
         const auto kind = viewer::seriesPartKind(getText(json, "kind"));
         if (!kind) return {};

@@ -39,7 +39,7 @@ public:
         const std::string encoded = std::string(key) + "_base64";
         const bool isEncoded = has(encoded.c_str());
         std::vector<std::string> texts;
-        for (const QJsonValue& each : array(isEncoded ? encoded.c_str() : key)) {
+        for (const QJsonValue each : array(isEncoded ? encoded.c_str() : key)) {
             if (!each.isString()) fail(key);
             texts.push_back(isEncoded ? decoded(each, key).toStdString() : each.toString().toStdString());
         }
@@ -153,7 +153,7 @@ inference::Answer readAnswer(const Reader& json, ExchangeState state) {
     answer.finish = inference::Finish::cancelled;
     if (state != ExchangeState::done) return answer;
     answer.finish = json.word(kFinishes, "finish");
-    for (const QJsonValue& id : json.array("prompt_ids")) {
+    for (const QJsonValue id : json.array("prompt_ids")) {
         if (!id.isDouble()) json.fail("prompt_ids");
         answer.promptIds.push_back(static_cast<std::int32_t>(id.toInteger()));
     }
