@@ -908,6 +908,11 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>the paper of formats with pages: a4 or letter</source>
         <translation>das Papier von Formaten mit Seiten: a4 oder letter</translation>
     </message>
+    <message>
+        <source>The session does not record this export. %1</source>
+        <comment>why it is read-only</comment>
+        <translation>Die Sitzung verzeichnet diesen Export nicht. %1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2809,6 +2814,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>The session cannot be written as DICOM (%1). Export it as JSON or PDF.</source>
         <translation>Die Sitzung kann nicht als DICOM geschrieben werden (%1). Exportieren Sie sie als JSON oder PDF.</translation>
+    </message>
+    <message>
+        <source>This file is a session or a witness file, which an export does not replace. Choose another name.</source>
+        <translation>Diese Datei ist eine Sitzung oder eine Zeugendatei, die ein Export nicht ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The session was moved, renamed or deleted while it was open. Put it back to its place: what was written last is in the file beside it whose name ends in -wal.</source>
+        <translation>Die Sitzung wurde verschoben, umbenannt oder gelöscht, während sie geöffnet war. Legen Sie sie an ihren Platz zurück: Was zuletzt geschrieben wurde, steht in der Datei daneben, deren Name auf -wal endet.</translation>
     </message>
 </context>
 <context>

@@ -905,6 +905,11 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>the paper of formats with pages: a4 or letter</source>
         <translation>分页格式的纸张：a4 或 letter</translation>
     </message>
+    <message>
+        <source>The session does not record this export. %1</source>
+        <comment>why it is read-only</comment>
+        <translation>会话不记录此次导出。%1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2806,6 +2811,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>The session cannot be written as DICOM (%1). Export it as JSON or PDF.</source>
         <translation>无法将会话写为 DICOM（%1）。请导出为 JSON 或 PDF。</translation>
+    </message>
+    <message>
+        <source>This file is a session or a witness file, which an export does not replace. Choose another name.</source>
+        <translation>此文件是会话或见证文件，导出不会替换它。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The session was moved, renamed or deleted while it was open. Put it back to its place: what was written last is in the file beside it whose name ends in -wal.</source>
+        <translation>会话在打开期间被移动、重命名或删除。请将其放回原处：最后写入的内容在旁边名称以 -wal 结尾的文件中。</translation>
     </message>
 </context>
 <context>

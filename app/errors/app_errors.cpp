@@ -18,6 +18,9 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors",
                            "The file with the key that replaces UIDs cannot be used (%1). Restore it from a backup: "
                            "with a new key, later exports do not fit to earlier ones.")},
+        {"export.is_a_record", QT_TRANSLATE_NOOP("Errors",
+                                                 "This file is a session or a witness file, which an export does "
+                                                 "not replace. Choose another name.")},
         {"export.nothing_selected",
          QT_TRANSLATE_NOOP("Errors", "No question of the session is selected, so there is nothing to export.")},
         {"export.pdf_not_created",
@@ -171,6 +174,10 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP(
              "Errors",
              "The lock file of the session cannot be used (%1). Keep the session in a folder that you can write to.")},
+        {"session.moved", QT_TRANSLATE_NOOP("Errors",
+                                            "The session was moved, renamed or deleted while it was open. Put it "
+                                            "back to its place: what was written last is in the file beside it "
+                                            "whose name ends in -wal.")},
         {"session.newer_version",
          QT_TRANSLATE_NOOP("Errors",
                            "The session was created by a newer version of Fleming Viewer. Open it with that version.")},

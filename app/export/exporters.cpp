@@ -9,6 +9,7 @@
 #include "app/export/md/md_exporter.h"
 #include "app/export/pdf/pdf_exporter.h"
 #include "app/export/training/training_exporter.h"
+#include "app/session/log/witness.h"
 #include "app/settings.h"
 #include "base/error.h"
 #include "base/sha256.h"
@@ -37,7 +38,20 @@ std::string lastPartOf(const std::filesystem::path& path) {
     return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
+/// Returns true if the file is a session, or another SQLite database, or a witness file: what nothing can bring back.
+bool isRecord(const std::filesystem::path& path) {
+    QFile file(QFile::decodeName(path.c_str()));
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    if (file.read(16) == QByteArrayLiteral("SQLite format 3\0")) return true;
+    try {
+        return !readWitness(path).empty();
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 void open(QSaveFile& file, const std::filesystem::path& path) {
+    if (isRecord(path)) throw Error("export.is_a_record", path);
     if (!file.open(QIODevice::WriteOnly)) refuse(file, path);
 }
 

@@ -6,6 +6,7 @@
 #include "app/session/file/record_reader.h"
 #include "app/session/file/record_writer.h"
 #include "app/session/file/statement.h"
+#include "app/session/file/storage.h"
 #include "app/session/file/stored_image.h"
 #include "app/session/file/stored_values.h"
 #include "app/session/file/writer_lock.h"
@@ -45,7 +46,7 @@ std::array<SqlValue, kTokenColumns.size()> tokenRow(std::int64_t exchange, std::
 
 struct Session::Data {
     Data(const std::filesystem::path& file, Access access)
-        : lock(std::filesystem::absolute(file)),
+        : lock(realPath(file)),
           database(file, access == Access::write ? Database::Claim([this] { return lock.holdSession(); })
                                                  : Database::Claim()) {
         if (database.readOnlyReason()) return;

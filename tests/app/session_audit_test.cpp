@@ -107,6 +107,34 @@ TEST_F(SessionAudit, DoesNotReadAnEndlessView) {
     EXPECT_FALSE(standalone.isRunning() && standalone.accepts(file, witness));
 }
 
+TEST_F(SessionAudit, IsNotMisledByASchemaOfBlobs) {
+    attack({"PRAGMA writable_schema = ON", "UPDATE sqlite_master SET type = CAST(type AS BLOB)"});
+    EXPECT_EQ(codeOf([&] { auditOf(); }), "session.damaged");
+    StandaloneVerifier standalone;
+    EXPECT_FALSE(standalone.isRunning() && standalone.accepts(file, witness));
+}
+
+TEST_F(SessionAudit, AppendsBehindALineThatWasCut) {
+    writeFile(witness, readFile(witness) + "2026-11-27T21:18:00.000Z 0b0c");
+    {
+        Session session(file);
+        exportTo(session);
+    }
+    EXPECT_EQ(readWitness(witness).size(), 3U);
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(SessionAudit, AnExportReplacesNoRecord) {
+    for (const fs::path& target : {file, witness}) {
+        const std::string before = readFile(target);
+        const Outcome outcome = runCli({"export", file.string(), "--format", "json", "-o", target.string(), "--witness",
+                                        (folder / "other.txt").string()});
+        EXPECT_NE(outcome.code, 0);
+        EXPECT_NE(outcome.err.find("does not replace"), std::string::npos) << outcome.err;
+        EXPECT_EQ(readFile(target), before);
+    }
+}
+
 TEST_F(SessionAudit, IgnoresTheHeadsOfOtherLogs) {
     Session other(folder / "other.fleming");
     exportTo(other);

@@ -50,6 +50,39 @@ TEST_F(SharedSession, KeepsWhatIsWrittenAfterAnotherProgramWasThere) {
     EXPECT_EQ(Session(file, Session::Access::read).exchange(id).reviews.size(), 1U);
 }
 
+TEST_F(SharedSession, KeepsItsSharedMemoryWhenThatIsOpenedAndClosed) {
+    Session session(file);
+    const std::int64_t id = askAndAnswer(session);
+    const fs::path memory = folder / "a.fleming-shm";
+    for (const fs::path& each : {file, log, memory, folder / "a.fleming-lock"})
+        std::ifstream(each).get();
+    const auto size = fs::file_size(memory);
+    exported();
+    EXPECT_EQ(fs::file_size(memory), size);
+    session.review(id, testReview(Verdict::wrong, "written later"));  // not into truncated memory
+    EXPECT_NE(exported().find("written later"), std::string::npos);
+}
+
+TEST_F(SharedSession, HasOneWriterUnderAllItsNames) {
+    const fs::path link = folder / "link.fleming";
+    Session session(file);
+    const std::int64_t id = askAndAnswer(session);
+    fs::create_symlink(file, link);
+    EXPECT_TRUE(Session(link).readOnlyReason());
+    session.review(id, testReview(Verdict::wrong, "in the log"));
+    EXPECT_EQ(Session(link, Session::Access::read).exchange(id).reviews.size(), 1U);
+}
+
+TEST_F(SharedSession, SaysThatItsFileWasMoved) {
+    Session session(file);
+    const std::int64_t id = askAndAnswer(session);
+    fs::rename(file, folder / "moved.fleming");
+    EXPECT_EQ(codeOf([&] { session.review(id, testReview(Verdict::wrong, "lost?")); }), "session.moved");
+    fs::rename(folder / "moved.fleming", file);
+    session.review(id, testReview(Verdict::wrong, "kept"));
+    EXPECT_EQ(session.exchange(id).reviews.size(), 1U);
+}
+
 TEST_F(SharedSession, IsOpenedByAReaderWithoutLosingItsLocks) {
     Session session(file);
     const std::int64_t id = askAndAnswer(session);

@@ -2,6 +2,7 @@
 #include "app/cli/command_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/shared_options.h"
+#include "app/errors/error_text.h"
 #include "app/export/exchange_selection.h"
 #include "app/export/exporters.h"
 #include "app/export/preview.h"
@@ -73,6 +74,8 @@ void run(const CommandParser& parser, Console& console) {
         return showPreview(exporter, select(std::move(snapshot), selection), options, console);
     }
     checkCanExportTo(path, exporter);
+    const std::filesystem::path witness = readWitnessOption(parser);
+    if (std::filesystem::absolute(path) == std::filesystem::absolute(witness)) throw Error("export.is_a_record", path);
     ProgressLine progress(console, CommandText::tr("Exporting the session"));
     Session session(sessionFile);
     const ActivityLog activity(session);
@@ -80,8 +83,14 @@ void run(const CommandParser& parser, Console& console) {
     warnOfBurnedInText(exporter, snapshot, options, console);
     const ExportRecord record = exportTo(
         path, exporter, std::move(snapshot), options, [&](double fraction) { progress.show(fraction); }, console.stop);
-    if (!session.readOnlyReason()) session.recordExport(record, readWitnessOption(parser));
+    if (!session.readOnlyReason()) session.recordExport(record, witness);
     progress.clear();
+    if (const auto& reason = session.readOnlyReason(); reason)
+        console.err << "fleming: "
+                    << CommandText::tr("The session does not record this export. %1", "why it is read-only")
+                           .arg(messageOf(*reason))
+                           .toStdString()
+                    << "\n";
     console.out << path.string() << "\n";
     flush(console);
 }

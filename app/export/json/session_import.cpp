@@ -16,12 +16,22 @@ void importSession(const std::filesystem::path& json, const std::filesystem::pat
     if (exported.record && exported.record->fault) throw Error("import.faulty_record", json);
     const ImportRecord record{json.filename().string(), sha256OfFile(json, stop),
                               exported.record ? exported.record->completeUpTo : LogHead()};
+    // The session has its name once it is complete.
+    const std::string part = session.string() + ".part";
+    const auto removePart = [&] {
+        for (const char* suffix : {"", "-wal", "-shm", "-journal", "-lock"})
+            std::filesystem::remove(part + suffix, error);
+    };
+    removePart();
     try {
-        Session made(session);
-        const ActivityLog activity(made);
-        made.importSession(exported, record);
+        {
+            Session made(part);
+            const ActivityLog activity(made);
+            made.importSession(exported, record);
+        }
+        std::filesystem::rename(part, session);
     } catch (...) {
-        std::filesystem::remove(session, error);
+        removePart();
         throw;
     }
 }

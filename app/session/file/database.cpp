@@ -49,7 +49,7 @@ void Database::name() {
     connection_ = QStringLiteral("fleming-session-%1").arg(++number);
 }
 
-Database::Database(const std::filesystem::path& file, const Claim& claim) : file_(std::filesystem::absolute(file)) {
+Database::Database(const std::filesystem::path& file, const Claim& claim) : file_(realPath(file)) {
     name();
     checkIsFileOrNew(file_);
     try {
@@ -170,9 +170,11 @@ void Database::identify() {
     if (application != kApplicationId) {
         refuse("session.other_program");
     }
-    // A view in place of a table can have endless rows: nothing may read it.
-    if (value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'view'")).toInt() != 0)
-        refuse("session.damaged");
+    // A view in place of a table can have endless rows: nothing may read it. A blob hides what it is.
+    const QString foreign = QStringLiteral(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'view' OR lower(substr(ltrim(substr(sql, 7)), 1, 4)) = 'view'"
+        " OR 'blob' IN (typeof(type), typeof(name), typeof(tbl_name), typeof(sql))");
+    if (value(foreign).toInt() != 0) refuse("session.damaged");
     version_ = std::max(1, value(QStringLiteral("PRAGMA user_version")).toInt());
 }
 
@@ -258,6 +260,11 @@ QVariant Database::value(const QString& sql) const {
     return query.next() ? query.value(0) : QVariant();
 }
 
+/// What is written to a file that was moved would stay in a log that SQLite does not find again.
+void Database::checkIsInPlace() const {
+    if (hold_ && !hold_->isAt(file_)) refuse("session.moved");
+}
+
 void Database::setDurability(Durability durability) {
     if (durability_ == durability) return;
     run(durability == Durability::power ? QStringLiteral("PRAGMA synchronous = FULL")
@@ -293,6 +300,7 @@ void Database::fail(const QSqlError& error) const {
 }
 
 Transaction::Transaction(Database& database, Database::Durability durability) : database_(database) {
+    if (durability == Database::Durability::power) database_.checkIsInPlace();
     database_.setDurability(durability);
     database_.run(QStringLiteral("BEGIN IMMEDIATE"));
 }

@@ -68,6 +68,7 @@ private:
     bool useWriteAheadLog();
     void createOrMigrateTables();
     void backUp();
+    void checkIsInPlace() const;
     void setDurability(Durability durability);
     [[noreturn]] void refuse(const char* code) const;
     [[noreturn]] void fail(const QSqlError& error) const;

@@ -56,6 +56,13 @@ bool isDiskFull(const std::filesystem::path& file) {
     return !error && space.available < kFewPages;
 }
 
+std::filesystem::path realPath(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::filesystem::path absolute = std::filesystem::absolute(file);
+    std::filesystem::path real = std::filesystem::weakly_canonical(absolute, error);
+    return error ? absolute : real;
+}
+
 bool isAtRest(const std::filesystem::path& file) {
     return std::ranges::none_of(std::initializer_list<const char*>{"-wal", "-journal", "-lock"},
                                 [&](const char* suffix) {

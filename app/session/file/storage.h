@@ -19,6 +19,10 @@ bool isOnNetwork(const std::filesystem::path& file);
 /// Returns true if the file system of `file` has less than 64 KiB of free space.
 bool isDiskFull(const std::filesystem::path& file);
 
+/// Returns the absolute path of a session without symbolic links: SQLite names its journal, and this program its lock,
+/// after the file itself.
+std::filesystem::path realPath(const std::filesystem::path& file);
+
 /// Returns true if neither a journal nor the lock of a writer lies beside the SQLite database `file`: nobody is writing
 /// it, and it is complete.
 bool isAtRest(const std::filesystem::path& file);

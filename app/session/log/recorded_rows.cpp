@@ -80,16 +80,31 @@ void RecordedRows::addMigrated(std::int64_t version) {
 
 void RecordedRows::check() {
     for (const char* table : {"versions", "conversations", "exchanges", "reviews", "exports"})
-        checkCount(table, "SELECT count(*) FROM %1", static_cast<std::int64_t>(rows_[table].size()));
-    std::int64_t tokens = 0;
-    for (const auto& [exchange, count] : tokens_)
-        tokens += count;
-    checkCount("tokens", "SELECT count(*) FROM %1", tokens);
+        checkRows(table);
+    checkTokens();
     checkCount("images", "SELECT count(*) FROM %1 WHERE id NOT IN (SELECT image FROM evidence)", 0);
     checkCount("models", "SELECT count(*) FROM %1 WHERE id NOT IN (SELECT model FROM exchanges)", 0);
     checkCount("evidence", "SELECT count(*) FROM %1 WHERE exchange NOT IN (SELECT id FROM exchanges)", 0);
     if (database_.version() >= kFirstVersionWithReviewDetails) checkVersion5();
     checkStates();
+}
+
+/// The rows are those that events name.
+void RecordedRows::checkRows(const char* table) {
+    checkAreCovered(table, "SELECT id FROM %1", rows_[table]);
+    checkCount(table, "SELECT count(*) FROM %1", static_cast<std::int64_t>(rows_[table].size()));
+}
+
+void RecordedRows::checkTokens() const {
+    std::map<std::int64_t, std::int64_t> found;
+    Statement counts(database_, QStringLiteral("SELECT exchange, count(*) AS count FROM tokens GROUP BY exchange"));
+    for (counts.run(); counts.next();)
+        found[counts.number("exchange")] = counts.number("count");
+    std::map<std::int64_t, std::int64_t> recorded;
+    for (const auto& [exchange, count] : tokens_) {
+        if (count > 0) recorded[exchange] = count;
+    }
+    if (found != recorded) throw Error("record.unrecorded_rows", {}, {"tokens"});
 }
 
 void RecordedRows::checkCount(const char* table, const char* sql, std::int64_t expected) const {
@@ -99,7 +114,7 @@ void RecordedRows::checkCount(const char* table, const char* sql, std::int64_t e
 
 void RecordedRows::checkVersion5() {
     for (const char* table : {"activities", "titles", "replays", "imports"})
-        checkCount(table, "SELECT count(*) FROM %1", static_cast<std::int64_t>(rows_[table].size()));
+        checkRows(table);
     checkCount("taxonomies",
                "SELECT count(*) FROM %1 WHERE id NOT IN (SELECT taxonomy FROM reviews WHERE taxonomy NOT NULL)", 0);
     for (const char* table : {"review_tags", "review_spans", "review_marks", "review_links"})

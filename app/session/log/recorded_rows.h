@@ -32,6 +32,8 @@ private:
     void addMigrated(std::int64_t version);
     std::set<std::int64_t> addMigrated(std::int64_t version, const char* table, const char* last);
 
+    void checkRows(const char* table);
+    void checkTokens() const;
     void checkCount(const char* table, const char* sql, std::int64_t expected) const;
     void checkAreCovered(const char* table, const char* sql, const std::set<std::int64_t>& covered) const;
     void checkVersion5();

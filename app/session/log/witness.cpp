@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace fleming::app {
@@ -23,11 +24,25 @@ WitnessedHead parseLine(const QByteArray& line, const std::filesystem::path& fil
             time.toMSecsSinceEpoch()};
 }
 
+constexpr qint64 kLongestLine = 256;  // bytes
+
+/// Removes a last line that was cut, by a full disk or the end of a program: it says nothing, and the next one would
+/// be glued to it.
+void removeCutLine(QFile& file) {
+    const qint64 size = file.size();
+    if (size == 0 || !file.seek(std::max<qint64>(0, size - kLongestLine))) return;
+    const QByteArray end = file.readAll();
+    const qsizetype line = end.lastIndexOf('\n') + 1;
+    if (line < end.size() && (line > 0 || end.size() == size)) file.resize(size - (end.size() - line));
+}
+
 }  // namespace
 
 void appendToWitness(const std::filesystem::path& file, const LogHead& head) {
     std::error_code ignored;  // if the folder cannot be created, opening the file fails
     if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
+    if (QFile before(QFile::decodeName(file.c_str())); before.exists() && before.open(QIODevice::ReadWrite))
+        removeCutLine(before);
     QFile out(QFile::decodeName(file.c_str()));
     const QString time = utcTime(QDateTime::currentMSecsSinceEpoch());
     const QByteArray line = QStringLiteral("%1 %2 %3 %4\n")
@@ -43,7 +58,6 @@ void appendToWitness(const std::filesystem::path& file, const LogHead& head) {
 std::vector<WitnessedHead> readWitness(const std::filesystem::path& file) {
     QFile in(QFile::decodeName(file.c_str()));
     if (!in.open(QIODevice::ReadOnly)) throw Error("witness.cannot_be_read", file, {in.errorString().toStdString()});
-    constexpr qint64 kLongestLine = 256;  // bytes
     std::vector<WitnessedHead> heads;
     for (int number = 1; !in.atEnd(); ++number) {
         QByteArray line = in.readLine(kLongestLine);
