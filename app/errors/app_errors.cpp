@@ -14,13 +14,13 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors",
                            "This name is in use, and only an empty folder or an earlier export that nobody has changed "
                            "is replaced. Choose another name.")},
+        {"export.is_a_record", QT_TRANSLATE_NOOP("Errors",
+                                                 "This file is a session or a witness file, which an export does "
+                                                 "not replace. Choose another name.")},
         {"export.key_unusable",
          QT_TRANSLATE_NOOP("Errors",
                            "The file with the key that replaces UIDs cannot be used (%1). Restore it from a backup: "
                            "with a new key, later exports do not fit to earlier ones.")},
-        {"export.is_a_record", QT_TRANSLATE_NOOP("Errors",
-                                                 "This file is a session or a witness file, which an export does "
-                                                 "not replace. Choose another name.")},
         {"export.nothing_selected",
          QT_TRANSLATE_NOOP("Errors", "No question of the session is selected, so there is nothing to export.")},
         {"export.pdf_not_created",

@@ -230,7 +230,6 @@ const Tampering kTamperings[] = {
      "12",
      11},
     {"the type of a text", {"UPDATE reviews SET comment = CAST(comment AS BLOB)"}, "record.wrong_type", "reviews", 16},
-    {"a view", {"CREATE VIEW answers AS SELECT text FROM exchanges"}, "record.other_schema", "5", 16},
     {"a table", {"CREATE TABLE notes (text TEXT)"}, "record.other_schema", "5", 16},
     {"an index removed", {"DROP INDEX reviews_of_an_exchange"}, "record.other_schema", "5", 16},
     {"another trigger",
