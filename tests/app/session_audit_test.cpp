@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <gtest/gtest.h>
 
@@ -122,6 +124,31 @@ TEST_F(SessionAudit, AppendsBehindALineThatWasCut) {
     }
     EXPECT_EQ(readWitness(witness).size(), 3U);
     EXPECT_EQ(faults(), "");
+}
+
+TEST_F(SessionAudit, ReadsWitnessesAsTheStandaloneVerifierDoes) {
+    const std::string honest = readFile(witness);
+    const std::string line = honest.substr(0, honest.find('\n'));
+    std::string upper = line;
+    std::ranges::transform(upper, upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    StandaloneVerifier standalone;
+    for (const std::string& text :
+         {line + "\n", line + " \n", line + "\r\n", " " + line + "\n", "\xEF\xBB\xBF" + line + "\n", upper + "\n",
+          "2026-11-27 21:18:00.000Z" + line.substr(line.find(' ')) + "\n", line + "\n\n", line.substr(0, 20),
+          std::string()}) {
+        writeFile(witness, text);
+        const bool accepted = verify({}).code == 0;
+        EXPECT_EQ(accepted, text == line + "\n" || text.size() <= 20) << text;
+        EXPECT_EQ(!standalone.isRunning() ? accepted : standalone.accepts(file, witness), accepted) << text;
+    }
+}
+
+TEST_F(SessionAudit, NothingButAWitnessIsWrittenTo) {
+    const fs::path other = folder / "other.fleming";
+    { const Session session(other); }
+    const std::string before = readFile(other);
+    EXPECT_EQ(codeOf([&] { appendToWitness(other, readWitness(witness)[0].head); }), "witness.malformed");
+    EXPECT_EQ(readFile(other), before);
 }
 
 TEST_F(SessionAudit, AnExportReplacesNoRecord) {

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Verifies a session file as app/session/FORMAT.md describes it, without code of the program: exit code 0 or 1.
 Run: verify_session.py FILE.fleming [--head HASH] [--witness FILE]"""
-import argparse, collections, hashlib, os, pathlib, sqlite3, struct, sys, zlib
+import argparse, collections, hashlib, os, pathlib, re, sqlite3, struct, sys, zlib
 
 SCHEMAS = {4: "b696fe108265bf95877f68e7d125b6c5d40fad2d8b6489c54094250a55ff5c5d",
            5: "e760473dd713277d4348cb4f74c79bbd6f786de4e49db4e7c7556ff577623067"}
+HEAD = re.compile(r"[-\d]{10}T[:\d]{8}\.\d{3}Z ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([1-9]\d{0,17}) ([0-9a-f]{64})")
 TABLES = ["versions", "conversations", "exchanges", "reviews", "exports", "activities", "titles", "replays", "imports"]
 QUESTIONS = """SELECT e.id, e.conversation, e.asked_ms, e.question, e.system_text, e.reasoning_prompt, e.max_new_tokens,
   e.temperature, e.top_k, e.top_p, e.seed, e.first_image, m.name, m.path, m.sha256, m.architecture, m.parameters, m.dtype,
@@ -181,15 +182,14 @@ try:
     try:
         check_chain(session, hashes, recorded, tokens)
     except Exception:
-        if arguments.head not in hashes:
-            raise
+        if arguments.head not in hashes: raise
     else:
         check_rows(session, version_of_file, recorded, tokens)
         check_structure(session, version_of_file)
     until = hashes.index(arguments.head) + 1 if arguments.head else None
     log_of_file, witnessed = session.execute("SELECT lower(hex(log)) FROM events").fetchone()[0].decode(), 0
-    for line in pathlib.Path(arguments.witness).read_text().split("\n")[:-1] if arguments.witness else ():
-        _, uuid, number_of_head, hash_of_head = line.split(" ")
+    for line in pathlib.Path(arguments.witness).read_bytes().decode().split("\n")[:-1] if arguments.witness else ():
+        uuid, number_of_head, hash_of_head = HEAD.fullmatch(line).groups()
         if uuid.replace("-", "") == log_of_file and (until is None or int(number_of_head) <= until):
             assert int(number_of_head) <= len(hashes), f"a witness saw event {number_of_head}: events were cut off"
             assert hashes[int(number_of_head) - 1] == hash_of_head, f"a witness saw another event {number_of_head}"

@@ -14,9 +14,12 @@ namespace fleming::app {
 
 namespace {
 
+/// Reads a line with its end.
 WitnessedHead parseLine(const QByteArray& line, const std::filesystem::path& file, int number) {
-    static const QRegularExpression form(QStringLiteral(
-        "^(\\S+) ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}) ([1-9][0-9]{0,17}) ([0-9a-f]{64})$"));
+    static const QRegularExpression form(
+        QStringLiteral("^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z)"
+                       " ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
+                       " ([1-9][0-9]{0,17}) ([0-9a-f]{64})\\n\\z"));
     const QRegularExpressionMatch match = form.match(QString::fromLatin1(line));
     const QDateTime time = QDateTime::fromString(match.captured(1), Qt::ISODateWithMs);
     if (!match.hasMatch() || !time.isValid()) throw Error("witness.malformed", file, {std::to_string(number)});
@@ -36,13 +39,19 @@ void removeCutLine(QFile& file) {
     if (line < end.size() && (line > 0 || end.size() == size)) file.resize(size - (end.size() - line));
 }
 
+/// Throws Error "witness.malformed" if the file is something else, which must not be written to.
+void checkIsWitness(QFile& file, const std::filesystem::path& path) {
+    removeCutLine(file);
+    if (file.size() > 0 && file.seek(0)) parseLine(file.readLine(kLongestLine), path, 1);
+}
+
 }  // namespace
 
 void appendToWitness(const std::filesystem::path& file, const LogHead& head) {
     std::error_code ignored;  // if the folder cannot be created, opening the file fails
     if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
     if (QFile before(QFile::decodeName(file.c_str())); before.exists() && before.open(QIODevice::ReadWrite))
-        removeCutLine(before);
+        checkIsWitness(before, file);
     QFile out(QFile::decodeName(file.c_str()));
     const QString time = utcTime(QDateTime::currentMSecsSinceEpoch());
     const QByteArray line = QStringLiteral("%1 %2 %3 %4\n")
@@ -62,7 +71,7 @@ std::vector<WitnessedHead> readWitness(const std::filesystem::path& file) {
     for (int number = 1; !in.atEnd(); ++number) {
         QByteArray line = in.readLine(kLongestLine);
         if (!line.endsWith('\n') && in.atEnd()) break;
-        heads.push_back(parseLine(line.trimmed(), file, number));
+        heads.push_back(parseLine(line, file, number));
     }
     return heads;
 }
