@@ -101,6 +101,7 @@ QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies)
 
 QStringList sourceLines(const std::vector<viewer::Frame>& evidence, int firstImage) {
     std::vector<Identifiers> images;
+    images.reserve(evidence.size());
     for (const viewer::Frame& frame : evidence)
         images.push_back(identifiersOf(frame.provenance));
     QStringList lines;

@@ -51,7 +51,7 @@ Manifest manifestOf(const fs::path& folder) {
 std::string textOf(const Manifest& manifest, const std::string& format) {
     std::string text = kManifestTitle + format + "\n";
     for (const auto& [file, digest] : manifest)
-        text += digest + "  " + file + "\n";
+        text.append(digest).append("  ").append(file).append("\n");
     return text;
 }
 
@@ -115,7 +115,7 @@ fs::path exchange(const fs::path& made, const fs::path& path) {
     // In one step, so that an end of the program leaves one of the two.
     if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0) return made;
     if (errno != EINVAL && errno != ENOSYS) refuse(path, errno);
-    const fs::path old = made.string() + ".old";  // network file systems cannot exchange
+    fs::path old = made.string() + ".old";  // network file systems cannot exchange
     fs::rename(path, old);
     if (std::rename(made.c_str(), path.c_str()) == 0) return old;
     const int error = errno;

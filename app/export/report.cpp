@@ -46,8 +46,8 @@ public:
 
     void question(std::size_t index) {
         const Exchange& exchange = exchanges_[index];
-        question_.emplace(exchange, questionHead(exchanges_, index, options_), currentReviews(exchange.reviews),
-                          studies_);
+        question_.emplace(ReportedQuestion{exchange, questionHead(exchanges_, index, options_),
+                                           currentReviews(exchange.reviews), studies_});
         format_.question(*question_);
         text(TextRole::question, ReportText::tr("Question"), exchange.question);
         if (!exchange.evidence.empty()) {

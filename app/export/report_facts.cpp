@@ -215,6 +215,7 @@ QString spanText(const Review& review, const Span& span) {
 
 std::vector<ReviewPart> partsOf(const Exchange& exchange, const Review& review) {
     std::vector<ReviewPart> parts;
+    parts.reserve(review.spans.size() + review.marks.size());
     for (int i = 0; i < std::ssize(review.spans); ++i)
         parts.push_back(spanPart(exchange, review, i));
     for (int i = 0; i < std::ssize(review.marks); ++i)

@@ -19,7 +19,7 @@ struct Replay {
 /// Returns a token as a quoted text with its log-probability.
 QString tokenText(const std::optional<inference::Token>& token) {
     if (!token) return Replay::tr("the end of the answer");
-    const QString text = Replay::tr("\"%1\" (token %2)").arg(QString::fromStdString(token->text)).arg(token->id);
+    QString text = Replay::tr("\"%1\" (token %2)").arg(QString::fromStdString(token->text)).arg(token->id);
     if (std::isnan(token->logProbability)) return text;
     // Nine digits tell any two float values apart.
     const auto number = QString::number(static_cast<double>(token->logProbability), 'g', 9);

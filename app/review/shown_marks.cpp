@@ -58,7 +58,7 @@ QString markTag(int mark, const QString& reviewer) {
 }
 
 QString markCaption(const Review& review, int mark, const QString& reviewer) {
-    const QString tag = markTag(mark, reviewer);
+    QString tag = markTag(mark, reviewer);
     const std::vector<int> spans = spansLinkedWith(review, mark);
     if (spans.empty()) return tag;
     const Taxonomy taxonomy = taxonomyOf(review.taxonomy);

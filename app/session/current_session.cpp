@@ -206,9 +206,10 @@ void CurrentSession::runComplete(std::vector<Exchange> whole) {
     incomplete_.pop_front();
     std::vector<std::pair<qint64, Exchange>> light;
     for (Exchange& exchange : whole) {
-        Exchange* here = at(exchange.id);
+        const qint64 id = exchange.id;
+        Exchange* here = at(id);
         if (here == nullptr || here->isComplete) continue;
-        light.emplace_back(exchange.id, std::exchange(*here, std::move(exchange)));
+        light.emplace_back(id, std::exchange(*here, std::move(exchange)));
     }
     next.then({});
     for (auto& [id, exchange] : light) {
