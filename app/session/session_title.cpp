@@ -5,7 +5,7 @@
 namespace fleming::app {
 
 QString titleFromQuestion(const QString& question, int length) {
-    const QString line = question.simplified();
+    QString line = question.simplified();
     if (line.size() <= length) return line;
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, line);
     words.setPosition(length);

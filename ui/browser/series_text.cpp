@@ -32,7 +32,7 @@ QString sizeText(const viewer::Series& series) {
 }  // namespace
 
 QString seriesTitle(const viewer::Series& series) {
-    const QString description = viewer::seriesDescriptionText(series.description);
+    QString description = viewer::seriesDescriptionText(series.description);
     if (!description.isEmpty()) return description;
     return series.files.empty() ? Words::tr("Unnamed series")
                                 : QString::fromStdString(series.files.front().filename().string());

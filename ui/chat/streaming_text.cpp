@@ -174,7 +174,7 @@ std::vector<int> StreamingText::idsAt(const QPoint& place) const {
     return ids;
 }
 
-void StreamingText::hover(std::vector<int> ids) {
+void StreamingText::hover(const std::vector<int>& ids) {
     if (std::exchange(hovered_, ids) != ids) Q_EMIT highlightsHovered(ids);
 }
 
@@ -185,7 +185,7 @@ bool StreamingText::focusNextPrevChild(bool next) {
     const QTextCursor now = textCursor();
     const bool isSameLink = hasFocus() && before.hasSelection() && now.selectionStart() == before.selectionStart() &&
                             now.selectionEnd() == before.selectionEnd();
-    return !isSameLink || QTextEdit::focusNextPrevChild(next);
+    return !isSameLink || QTextEdit::focusNextPrevChild(next);  // NOLINT(bugprone-parent-virtual-call): past the links
 }
 
 bool StreamingText::viewportEvent(QEvent* event) {

@@ -72,7 +72,7 @@ private:
     void followCursor();
     std::vector<const Highlight*> highlightsAt(const QPoint& place) const;
     std::vector<int> idsAt(const QPoint& place) const;
-    void hover(std::vector<int> ids);
+    void hover(const std::vector<int>& ids);
 
     QString pending_;
     QTimer timer_;

@@ -10,6 +10,7 @@
 #include "viewer/views/flow_layout.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDateEdit>
 #include <QKeyEvent>
 #include <QLabel>
