@@ -11,6 +11,7 @@
 
 #include <QActionGroup>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
