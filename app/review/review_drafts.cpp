@@ -71,7 +71,7 @@ void ReviewDrafts::setReviewer(const Reviewer& reviewer) {
 }
 
 void ReviewDrafts::renameReviewer(const Reviewer& to) {
-    if (to != reviewer_) giveKept(to);
+    if (to != reviewer_ && reviewer_ != Reviewer()) giveKept(to);
     setReviewer(to);
 }
 

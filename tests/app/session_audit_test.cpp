@@ -143,6 +143,12 @@ TEST_F(SessionAudit, ReadsWitnessesAsTheStandaloneVerifierDoes) {
     }
 }
 
+TEST_F(SessionAudit, AnExportIsNotItsOwnWitness) {
+    const fs::path fresh = folder / "fresh.json";
+    EXPECT_NE(runCli({"export", file.string(), "-o", fresh.string(), "--witness", fresh.string()}).code, 0);
+    EXPECT_FALSE(fs::exists(fresh));
+}
+
 TEST_F(SessionAudit, NothingButAWitnessIsWrittenTo) {
     const fs::path other = folder / "other.fleming";
     { const Session session(other); }

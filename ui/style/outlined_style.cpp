@@ -11,7 +11,7 @@ namespace {
 
 /// Draws the outline of a control. A chosen button gets a tint and a thick outline: Fusion only darkens it, which is
 /// hard to see in the dark theme.
-void drawOutline(QPainter* painter, const QStyleOption& option, QRect rect, bool chosen = false, bool round = false) {
+void drawOutline(QPainter* painter, const QStyleOption& option, QRect rect, bool chosen = false, qreal corner = 2.0) {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool focused = (option.state & QStyle::State_HasFocus) && enabled;
     if (!focused && !chosen && !isDark()) return;  // Fusion's own outline is visible
@@ -29,9 +29,7 @@ void drawOutline(QPainter* painter, const QStyleOption& option, QRect rect, bool
     }
     const qreal width = chosen ? 2.0 : 1.0;
     painter->setPen(QPen(colour, width));
-    const QRectF outline = QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    const qreal corner = round ? outline.width() / 2 : 2.0;
-    painter->drawRoundedRect(outline, corner, corner);
+    painter->drawRoundedRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), corner, corner);
     painter->restore();
 }
 
@@ -54,7 +52,7 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
             drawOutline(painter, *option, option->rect);
             break;
         case PE_IndicatorRadioButton:
-            drawOutline(painter, *option, option->rect, false, true);
+            drawOutline(painter, *option, option->rect, false, option->rect.width() / 2.0);
             break;
         case PE_Frame:
             if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);

@@ -7,6 +7,7 @@
 #include "app/export/exporters.h"
 #include "app/export/preview.h"
 #include "app/session/activity_log.h"
+#include "app/session/file/storage.h"
 #include "app/session/session.h"
 #include "base/error.h"
 
@@ -75,7 +76,7 @@ void run(const CommandParser& parser, Console& console) {
     }
     checkCanExportTo(path, exporter);
     const std::filesystem::path witness = readWitnessOption(parser);
-    if (std::filesystem::absolute(path) == std::filesystem::absolute(witness)) throw Error("export.is_a_record", path);
+    if (realPath(path) == realPath(witness)) throw Error("export.is_a_record", path);
     ProgressLine progress(console, CommandText::tr("Exporting the session"));
     Session session(sessionFile);
     const ActivityLog activity(session);
@@ -83,9 +84,10 @@ void run(const CommandParser& parser, Console& console) {
     warnOfBurnedInText(exporter, snapshot, options, console);
     const ExportRecord record = exportTo(
         path, exporter, std::move(snapshot), options, [&](double fraction) { progress.show(fraction); }, console.stop);
-    if (!session.readOnlyReason()) session.recordExport(record, witness);
     progress.clear();
-    if (const auto& reason = session.readOnlyReason(); reason)
+    if (const auto& reason = session.readOnlyReason(); !reason)
+        session.recordExport(record, witness);
+    else
         console.err << "fleming: "
                     << CommandText::tr("The session does not record this export. %1", "why it is read-only")
                            .arg(messageOf(*reason))

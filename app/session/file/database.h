@@ -25,8 +25,8 @@ public:
     /// Opens the file, or creates it with its tables. A file of an older version is copied to "<file>.backup-<version>"
     /// and migrated. A file that cannot be written, is of a newer version, is written by another program or lies on a
     /// full disk is opened read-only and not changed. Uses a write-ahead log, or a rollback journal where the log
-    /// cannot work. Without a claim, opens an existing file read-only: for a short time, as a file that nobody is
-    /// writing is read as if it never changed, so that SQLite leaves no files beside it.
+    /// cannot work. Without a claim, opens an existing file read-only. If nobody is writing it, it is taken to stay as
+    /// it is while this object lives, which should be short; then SQLite leaves no files beside it.
     explicit Database(const std::filesystem::path& file, const Claim& claim = {});
 
     ~Database();

@@ -8,6 +8,9 @@ namespace fleming::app {
 
 namespace {
 
+constexpr off_t kSharedFirst = 0x40000000 + 2, kSharedSize = 510;  // of the database: SHARED_FIRST, SHARED_SIZE
+constexpr off_t kMemoryInUse = 128;                                // of the shared memory: UNIX_SHM_DMS
+
 void lock(int descriptor, short type, off_t first, off_t size) {
     if (descriptor < 0) return;
     struct flock range {};
@@ -19,8 +22,8 @@ void lock(int descriptor, short type, off_t first, off_t size) {
 }
 
 void lockBoth(int database, int memory, short type) {
-    lock(database, type, 0x40000000 + 2, 510);
-    lock(memory, type, 128, 1);
+    lock(database, type, kSharedFirst, kSharedSize);
+    lock(memory, type, kMemoryInUse, 1);
 }
 
 }  // namespace
