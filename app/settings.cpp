@@ -127,6 +127,13 @@ void setReasoningPrompt(bool on) {
     write("generation/reasoningPrompt", on);
 }
 
+bool privacyMode() {
+    return read("window/privacy", false).toBool();
+}
+void setPrivacyMode(bool on) {
+    write("window/privacy", on);
+}
+
 QString paper() {
     const QString name = read("export/paper").toString();
     return name == QLatin1String("letter") ? name : QStringLiteral("a4");

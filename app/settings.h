@@ -79,6 +79,10 @@ void setReviewers(const std::vector<Reviewer>& reviewers);
 QByteArray taxonomy();
 void setTaxonomy(const QByteArray& json);
 
+/// Returns true if the window shows no patient's identity (see privacy.h).
+bool privacyMode();
+void setPrivacyMode(bool on);
+
 /// Returns the colour scheme: "system", "light" or "dark".
 QString appearance();
 void setAppearance(const QString& name);

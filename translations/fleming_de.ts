@@ -913,6 +913,55 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <comment>why it is read-only</comment>
         <translation>Die Sitzung verzeichnet diesen Export nicht. %1</translation>
     </message>
+    <message>
+        <source>PATH [--series N] [--slice K] [--find TEXT] [--json]</source>
+        <translation>PFAD [--series N] [--slice K] [--find TEXT] [--json]</translation>
+    </message>
+    <message>
+        <source>list the DICOM elements of a file</source>
+        <translation>die DICOM-Elemente einer Datei auflisten</translation>
+    </message>
+    <message>
+        <source>Lists the data elements of a DICOM file, with nested sequences and private elements. They can name the patient. The values of the pixels and values of more than 256 KiB are left out.</source>
+        <translation>Listet die Datenelemente einer DICOM-Datei auf, mit verschachtelten Sequenzen und privaten Elementen. Sie können den Patienten nennen. Die Werte der Pixel und Werte von mehr als 256 KiB werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>if PATH has several files: this series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0</source>
+        <translation>wenn PFAD mehrere Dateien hat: diese Serie, wie von „fleming info“ nummeriert; Vorgabe: die einzige Serie oder Serie 0</translation>
+    </message>
+    <message>
+        <source>if PATH has several files: the file of this slice, numbered from 0</source>
+        <translation>wenn PFAD mehrere Dateien hat: die Datei dieser Schicht, ab 0 nummeriert</translation>
+    </message>
+    <message>
+        <source>only elements with this text in their tag, keyword, value or private creator, and the sequences that hold them</source>
+        <translation>nur Elemente mit diesem Text in Tag, Schlüsselwort, Wert oder privatem Ersteller, und die Sequenzen, in denen sie stehen</translation>
+    </message>
+    <message>
+        <source>print a JSON object: &quot;file&quot;, &quot;elements&quot;</source>
+        <translation>ein JSON-Objekt ausgeben: &quot;file&quot;, &quot;elements&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a size in bytes</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1 … (%2)</source>
+        <comment>the beginning of a value, its size</comment>
+        <translation>%1 … (%2)</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2616,10 +2665,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>Kein Ereignis des Sitzungsprotokolls hat den Hash %1.</translation>
     </message>
     <message>
-        <source>Event %1 of the session&apos;s log is not the event that a witness has seen under this number. The log was written anew.</source>
-        <translation>Ereignis %1 des Sitzungsprotokolls ist nicht das Ereignis, das ein Zeuge unter dieser Nummer gesehen hat. Das Protokoll wurde neu geschrieben.</translation>
-    </message>
-    <message>
         <source>The session was written by an old version without a log, so there is nothing to check. It gets a log when it is next opened for writing.</source>
         <translation>Die Sitzung wurde von einer alten Version ohne Protokoll geschrieben, daher gibt es nichts zu prüfen. Sie erhält ein Protokoll, wenn sie das nächste Mal zum Schreiben geöffnet wird.</translation>
     </message>
@@ -2822,6 +2867,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>The session was moved, renamed or deleted while it was open. Put it back to its place: what was written last is in the file beside it whose name ends in -wal.</source>
         <translation>Die Sitzung wurde verschoben, umbenannt oder gelöscht, während sie geöffnet war. Legen Sie sie an ihren Platz zurück: Was zuletzt geschrieben wurde, steht in der Datei daneben, deren Name auf -wal endet.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is not the event that a witness has seen under this number. The log was written anew, or this file and a copy of it were both continued.</source>
+        <translation>Ereignis %1 des Sitzungsprotokolls ist nicht das Ereignis, das ein Zeuge unter dieser Nummer gesehen hat. Das Protokoll wurde neu geschrieben, oder diese Datei und eine Kopie von ihr wurden beide fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The tags cannot be saved there (%1).</source>
+        <translation>Die Tags können dort nicht gespeichert werden (%1).</translation>
+    </message>
+    <message>
+        <source>This is not a DICOM file. Only DICOM files have tags.</source>
+        <translation>Das ist keine DICOM-Datei. Nur DICOM-Dateien haben Tags.</translation>
+    </message>
+    <message>
+        <source>The DICOM header has more than a million elements. It is probably damaged.</source>
+        <translation>Der DICOM-Header hat mehr als eine Million Elemente. Er ist wahrscheinlich beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3137,33 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Series %1</source>
+        <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <comment>a code</comment>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyText</name>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>Studie %1</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4015,51 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Accession number: %1</source>
         <translation>Accession-Nummer: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <comment>a date</comment>
+        <translation>geboren %1</translation>
+    </message>
+    <message>
+        <source>Study without a date</source>
+        <translation>Studie ohne Datum</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Age: %1</source>
+        <translation>Alter: %1</translation>
+    </message>
 </context>
 <context>
     <name>Taxonomy</name>
@@ -4055,6 +4188,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>%1	%2</source>
         <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>series %1</source>
+        <translation>Serie %1</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4765,14 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Export labels</source>
         <translation>Labels exportieren</translation>
     </message>
+    <message>
+        <source>Open a DICOM series first.</source>
+        <translation>Öffnen Sie zuerst eine DICOM-Serie.</translation>
+    </message>
+    <message>
+        <source>Only DICOM files have tags.</source>
+        <translation>Nur DICOM-Dateien haben Tags.</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::CompareDialog</name>
@@ -4797,6 +4942,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Pick for me</source>
         <translation>Automatisch auswählen</translation>
+    </message>
+    <message>
+        <source>Ask anyway</source>
+        <translation>Trotzdem fragen</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +5803,27 @@ Antwort: %3</translation>
         <source>Use the &amp;standard labels</source>
         <translation>&amp;Standardlabels verwenden</translation>
     </message>
+    <message>
+        <source>Recent %1</source>
+        <comment>a number</comment>
+        <translation>Zuletzt %1</translation>
+    </message>
+    <message>
+        <source>&amp;DICOM tags…</source>
+        <translation>&amp;DICOM-Tags …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>&amp;Find a series</source>
+        <translation>Serie &amp;finden</translation>
+    </message>
+    <message>
+        <source>P&amp;rivacy mode</source>
+        <translation>P&amp;rivatmodus</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -5688,6 +5858,10 @@ Antwort: %3</translation>
     <message>
         <source>The session was exported to %1.</source>
         <translation>Die Sitzung wurde nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Fleming Viewer – privacy mode</source>
+        <translation>Fleming Viewer – Privatmodus</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +6004,17 @@ Antwort: %3</translation>
         <source>%1 (%2)</source>
         <comment>panel (its key)</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PatientWarning</name>
+    <message>
+        <source>These images show different patients: %1. The question was not sent. Press Enter or “Ask anyway” to send it nevertheless.</source>
+        <translation>Diese Bilder zeigen verschiedene Patienten: %1. Die Frage wurde nicht gesendet. Drücken Sie Enter oder „Trotzdem fragen“, um sie dennoch zu senden.</translation>
+    </message>
+    <message>
+        <source>These images show different patients: %1.</source>
+        <translation>Diese Bilder zeigen verschiedene Patienten: %1.</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6307,56 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::SeriesTree</name>
+    <message>
+        <source>Open series</source>
+        <translation>Geöffnete Serien</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>DICOM &amp;tags…</source>
+        <translation>DICOM-&amp;Tags …</translation>
+    </message>
+    <message>
+        <source>Close this &amp;patient</source>
+        <translation>Diesen &amp;Patienten schließen</translation>
+    </message>
+    <message>
+        <source>Close this &amp;folder</source>
+        <translation>Diesen &amp;Ordner schließen</translation>
+    </message>
+    <message>
+        <source>Close this s&amp;tudy</source>
+        <translation>Diese S&amp;tudie schließen</translation>
+    </message>
+    <message>
+        <source>Close these &amp;images</source>
+        <translation>Diese &amp;Bilder schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close this series</source>
+        <translation>Diese Serie s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SessionResults</name>
     <message>
         <source>Title</source>
@@ -6190,6 +6425,10 @@ Antwort: %3</translation>
     <message>
         <source>Sessions that were found</source>
         <translation>Gefundene Sitzungen</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
     </message>
 </context>
 <context>
@@ -6649,6 +6888,30 @@ Antwort: %3</translation>
         <source>undo the last removal or reordering of images; in a review, put back a removed label or mark</source>
         <translation>das letzte Entfernen oder Umordnen von Bildern rückgängig machen; in einer Bewertung ein gelöschtes Label oder eine Markierung zurückholen</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>show the DICOM tags</source>
+        <translation>die DICOM-Tags anzeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; Left, Right, Delete (in the series)</source>
+        <translation>Ctrl+F; Links, Rechts, Entf (in den Serien)</translation>
+    </message>
+    <message>
+        <source>find a series; fold, unfold, close series</source>
+        <translation>eine Serie finden; einklappen, ausklappen, Serien schließen</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>privacy mode: hide who the patients are</source>
+        <translation>Privatmodus: verbergen, wer die Patienten sind</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::SlicePage</name>
@@ -6884,10 +7147,6 @@ Antwort: %3</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>Open series</source>
-        <translation>Geöffnete Serien</translation>
-    </message>
-    <message>
         <source>Cancel opening</source>
         <translation>Öffnen abbrechen</translation>
     </message>
@@ -6916,12 +7175,261 @@ Antwort: %3</translation>
         <translation>Hinweise (%1)</translation>
     </message>
     <message>
-        <source>Other series</source>
-        <translation>Weitere Serien</translation>
-    </message>
-    <message>
         <source>&amp;Series panel</source>
         <translation>Bereich „&amp;Serien“</translation>
+    </message>
+    <message>
+        <source>Find: name, ID, date, modality, description</source>
+        <translation>Finden: Name, ID, Datum, Modalität, Beschreibung</translation>
+    </message>
+    <message>
+        <source>Find in the open series</source>
+        <translation>In den geöffneten Serien finden</translation>
+    </message>
+    <message>
+        <source>Show only series that have these words (Ctrl+F)</source>
+        <translation>Nur Serien mit diesen Wörtern zeigen (Ctrl+F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n open series matches.</source>
+        <translation>
+            <numerusform>Die geöffnete Serie passt nicht.</numerusform>
+            <numerusform>Keine der %n geöffneten Serien passt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagValuesDialog</name>
+    <message>
+        <source>Slice</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Die Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Als CS&amp;V speichern …</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n verschiedene Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; missing in %n file(s).</source>
+        <translation>
+            <numerusform>%1; fehlt in %n Datei.</numerusform>
+            <numerusform>%1; fehlt in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s).</source>
+        <translation>
+            <numerusform>%1 in %n Datei.</numerusform>
+            <numerusform>%1 in %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Die Werte speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagsDialog</name>
+    <message>
+        <source>DICOM tags</source>
+        <translation>DICOM-Tags</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serien</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Series:</source>
+        <translation>&amp;Serie:</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with:</source>
+        <translation>&amp;Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>Slice:</source>
+        <translation>Schicht:</translation>
+    </message>
+    <message>
+        <source>Find a tag, a name or a value, also in private tags and sequences</source>
+        <translation>Einen Tag, einen Namen oder einen Wert finden, auch in privaten Tags und Sequenzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>&amp;Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Values over the series…</source>
+        <translation>&amp;Werte über die Serie …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Als CS&amp;V speichern …</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 (series %2)</source>
+        <translation>%1 (Serie %2)</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>slice number of a number of slices</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>No DICOM series is open.</source>
+        <translation>Keine DICOM-Serie ist geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n element(s)</source>
+        <translation>
+            <numerusform>%1 von %n Element</numerusform>
+            <numerusform>%1 von %n Elementen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the tags</source>
+        <translation>Die Tags speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tag, name of the element</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagsModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a size in bytes</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1 … (%2)</source>
+        <comment>the beginning of a value, its size</comment>
+        <translation>%1 … (%2)</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>private: %1</source>
+        <translation>privat: %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>VR</source>
+        <translation>VR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Second value</source>
+        <translation>Zweiter Wert</translation>
     </message>
 </context>
 <context>

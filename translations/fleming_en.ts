@@ -24,6 +24,13 @@
             <numerusform>%n without a review</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -63,6 +70,37 @@
         <translation>
             <numerusform>Time spent: %n second</numerusform>
             <numerusform>Time spent: %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudyText</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>fleming::ui::SeriesTree</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SessionResults</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -215,6 +263,74 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::StudyPanel</name>
+    <message numerus="yes">
+        <source>None of the %n open series matches.</source>
+        <translation>
+            <numerusform>The open series does not match.</numerusform>
+            <numerusform>None of the %n open series matches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagValuesDialog</name>
+    <message numerus="yes">
+        <source>%n different value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n different values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; missing in %n file(s).</source>
+        <translation>
+            <numerusform>%1; missing in %n file.</numerusform>
+            <numerusform>%1; missing in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s).</source>
+        <translation>
+            <numerusform>%1 in %n file.</numerusform>
+            <numerusform>%1 in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagsDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n element(s)</source>
+        <translation>
+            <numerusform>%1 of %n element</numerusform>
+            <numerusform>%1 of %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagsModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

@@ -910,6 +910,54 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <comment>why it is read-only</comment>
         <translation>会话不记录此次导出。%1</translation>
     </message>
+    <message>
+        <source>PATH [--series N] [--slice K] [--find TEXT] [--json]</source>
+        <translation>路径 [--series N] [--slice K] [--find 文本] [--json]</translation>
+    </message>
+    <message>
+        <source>list the DICOM elements of a file</source>
+        <translation>列出文件的 DICOM 元素</translation>
+    </message>
+    <message>
+        <source>Lists the data elements of a DICOM file, with nested sequences and private elements. They can name the patient. The values of the pixels and values of more than 256 KiB are left out.</source>
+        <translation>列出 DICOM 文件的数据元素,包括嵌套序列和私有元素。其中可能含有患者姓名。像素值和超过 256 KiB 的值不列出。</translation>
+    </message>
+    <message>
+        <source>if PATH has several files: this series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0</source>
+        <translation>如果路径包含多个文件:使用此序列(编号同 &quot;fleming info&quot;);默认:唯一的序列或序列 0</translation>
+    </message>
+    <message>
+        <source>if PATH has several files: the file of this slice, numbered from 0</source>
+        <translation>如果路径包含多个文件:此切片所在的文件,从 0 开始编号</translation>
+    </message>
+    <message>
+        <source>only elements with this text in their tag, keyword, value or private creator, and the sequences that hold them</source>
+        <translation>仅列出标签、关键字、值或私有创建者中含有此文本的元素,以及包含它们的序列</translation>
+    </message>
+    <message>
+        <source>print a JSON object: &quot;file&quot;, &quot;elements&quot;</source>
+        <translation>输出一个 JSON 对象:&quot;file&quot;、&quot;elements&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a size in bytes</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1 … (%2)</source>
+        <comment>the beginning of a value, its size</comment>
+        <translation>%1 … (%2)</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>条目 %1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2613,10 +2661,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>会话日志中没有哈希为 %1 的事件。</translation>
     </message>
     <message>
-        <source>Event %1 of the session&apos;s log is not the event that a witness has seen under this number. The log was written anew.</source>
-        <translation>会话日志的第 %1 个事件与见证文件中同一编号的事件不同。日志被重新写过。</translation>
-    </message>
-    <message>
         <source>The session was written by an old version without a log, so there is nothing to check. It gets a log when it is next opened for writing.</source>
         <translation>此会话由没有日志的旧版本写入，因此没有可检查的内容。下次以可写方式打开时会建立日志。</translation>
     </message>
@@ -2819,6 +2863,22 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>The session was moved, renamed or deleted while it was open. Put it back to its place: what was written last is in the file beside it whose name ends in -wal.</source>
         <translation>会话在打开期间被移动、重命名或删除。请将其放回原处：最后写入的内容在旁边名称以 -wal 结尾的文件中。</translation>
+    </message>
+    <message>
+        <source>Event %1 of the session&apos;s log is not the event that a witness has seen under this number. The log was written anew, or this file and a copy of it were both continued.</source>
+        <translation>会话日志的第 %1 个事件与见证文件中同一编号的事件不同。日志被重新写过,或者此文件及其副本都被继续使用过。</translation>
+    </message>
+    <message>
+        <source>The tags cannot be saved there (%1).</source>
+        <translation>无法将标签保存到该处(%1)。</translation>
+    </message>
+    <message>
+        <source>This is not a DICOM file. Only DICOM files have tags.</source>
+        <translation>这不是 DICOM 文件。只有 DICOM 文件才有标签。</translation>
+    </message>
+    <message>
+        <source>The DICOM header has more than a million elements. It is probably damaged.</source>
+        <translation>DICOM 文件头包含超过一百万个元素,可能已损坏。</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3133,33 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Series %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <comment>a code</comment>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyText</name>
+    <message>
+        <source>Patient %1</source>
+        <translation>患者 %1</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>检查 %1</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4006,47 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Accession number: %1</source>
         <translation>检查号：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <comment>a date</comment>
+        <translation>出生于 %1</translation>
+    </message>
+    <message>
+        <source>Study without a date</source>
+        <translation>无日期的检查</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Age: %1</source>
+        <translation>年龄:%1</translation>
+    </message>
 </context>
 <context>
     <name>Taxonomy</name>
@@ -4047,6 +4175,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>%1	%2</source>
         <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>series %1</source>
+        <translation>序列 %1</translation>
     </message>
 </context>
 <context>
@@ -4614,6 +4746,14 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Export labels</source>
         <translation>导出标注类别</translation>
     </message>
+    <message>
+        <source>Open a DICOM series first.</source>
+        <translation>请先打开一个 DICOM 序列。</translation>
+    </message>
+    <message>
+        <source>Only DICOM files have tags.</source>
+        <translation>只有 DICOM 文件才有标签。</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::CompareDialog</name>
@@ -4782,6 +4922,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Pick for me</source>
         <translation>替我选择</translation>
+    </message>
+    <message>
+        <source>Ask anyway</source>
+        <translation>仍然提问</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5781,27 @@ Answer: %3</source>
         <source>Use the &amp;standard labels</source>
         <translation>使用标准标注类别(&amp;S)</translation>
     </message>
+    <message>
+        <source>Recent %1</source>
+        <comment>a number</comment>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>&amp;DICOM tags…</source>
+        <translation>DICOM 标签(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>&amp;Find a series</source>
+        <translation>查找序列(&amp;F)</translation>
+    </message>
+    <message>
+        <source>P&amp;rivacy mode</source>
+        <translation>隐私模式(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -5671,6 +5836,10 @@ Answer: %3</source>
     <message>
         <source>The session was exported to %1.</source>
         <translation>会话已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Fleming Viewer – privacy mode</source>
+        <translation>Fleming Viewer – 隐私模式</translation>
     </message>
 </context>
 <context>
@@ -5812,6 +5981,17 @@ Answer: %3</source>
         <source>%1 (%2)</source>
         <comment>panel (its key)</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PatientWarning</name>
+    <message>
+        <source>These images show different patients: %1. The question was not sent. Press Enter or “Ask anyway” to send it nevertheless.</source>
+        <translation>这些图像来自不同的患者:%1。问题未发送。如仍要发送,请按 Enter 或“仍然提问”。</translation>
+    </message>
+    <message>
+        <source>These images show different patients: %1.</source>
+        <translation>这些图像来自不同的患者:%1。</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6283,55 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::SeriesTree</name>
+    <message>
+        <source>Open series</source>
+        <translation>已打开的序列</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 幅图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>DICOM &amp;tags…</source>
+        <translation>DICOM 标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Close this &amp;patient</source>
+        <translation>关闭此患者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close this &amp;folder</source>
+        <translation>关闭此文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Close this s&amp;tudy</source>
+        <translation>关闭此检查(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close these &amp;images</source>
+        <translation>关闭这些图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Close this series</source>
+        <translation>关闭此序列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SessionResults</name>
     <message>
         <source>Title</source>
@@ -6169,6 +6398,10 @@ Answer: %3</source>
     <message>
         <source>Sessions that were found</source>
         <translation>找到的会话</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
     </message>
 </context>
 <context>
@@ -6624,6 +6857,30 @@ Answer: %3</source>
         <source>undo the last removal or reordering of images; in a review, put back a removed label or mark</source>
         <translation>撤销上次对图像的移除或重新排序；在评审中，恢复已删除的标签或标记</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>show the DICOM tags</source>
+        <translation>显示 DICOM 标签</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; Left, Right, Delete (in the series)</source>
+        <translation>Ctrl+F;左、右、Delete(在序列中)</translation>
+    </message>
+    <message>
+        <source>find a series; fold, unfold, close series</source>
+        <translation>查找序列;折叠、展开、关闭序列</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>privacy mode: hide who the patients are</source>
+        <translation>隐私模式:隐藏患者身份</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::SlicePage</name>
@@ -6859,10 +7116,6 @@ Answer: %3</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Open series</source>
-        <translation>已打开的序列</translation>
-    </message>
-    <message>
         <source>Cancel opening</source>
         <translation>取消打开</translation>
     </message>
@@ -6891,12 +7144,253 @@ Answer: %3</source>
         <translation>提示（%1）</translation>
     </message>
     <message>
-        <source>Other series</source>
-        <translation>其他序列</translation>
-    </message>
-    <message>
         <source>&amp;Series panel</source>
         <translation>序列面板(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Find: name, ID, date, modality, description</source>
+        <translation>查找:姓名、ID、日期、模态、描述</translation>
+    </message>
+    <message>
+        <source>Find in the open series</source>
+        <translation>在打开的序列中查找</translation>
+    </message>
+    <message>
+        <source>Show only series that have these words (Ctrl+F)</source>
+        <translation>仅显示含有这些词的序列 (Ctrl+F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n open series matches.</source>
+        <translation>
+            <numerusform>%n 个打开的序列均不匹配。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagValuesDialog</name>
+    <message>
+        <source>Slice</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>另存为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different value(s)</source>
+        <translation>
+            <numerusform>%n 个不同的值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; missing in %n file(s).</source>
+        <translation>
+            <numerusform>%1;%n 个文件中缺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s).</source>
+        <translation>
+            <numerusform>%n 个文件中有 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>保存这些值</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagsDialog</name>
+    <message>
+        <source>DICOM tags</source>
+        <translation>DICOM 标签</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>&amp;Series:</source>
+        <translation>序列(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with:</source>
+        <translation>比较对象(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Slice:</source>
+        <translation>切片:</translation>
+    </message>
+    <message>
+        <source>Find a tag, a name or a value, also in private tags and sequences</source>
+        <translation>查找标签、名称或值,包括私有标签和序列</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>仅显示差异(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Values over the series…</source>
+        <translation>整个序列中的值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>另存为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (series %2)</source>
+        <translation>%1(序列 %2)</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>slice number of a number of slices</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>No DICOM series is open.</source>
+        <translation>没有打开的 DICOM 序列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n element(s)</source>
+        <translation>
+            <numerusform>%n 个元素中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the tags</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tag, name of the element</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::TagsModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a size in bytes</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1 … (%2)</source>
+        <comment>the beginning of a value, its size</comment>
+        <translation>%1 … (%2)</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>条目 %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>private: %1</source>
+        <translation>私有:%1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>VR</source>
+        <translation>VR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一个值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Second value</source>
+        <translation>第二个值</translation>
     </message>
 </context>
 <context>

@@ -78,9 +78,11 @@ std::span<const ErrorText> appErrors() {
         {"record.incomplete",
          QT_TRANSLATE_NOOP("Errors", "The record of this session is not as it was written. The faults are listed.")},
         {"record.no_such_head", QT_TRANSLATE_NOOP("Errors", "No event of the session's log has the hash %1.")},
-        {"record.other_history", QT_TRANSLATE_NOOP("Errors",
-                                                   "Event %1 of the session's log is not the event that a witness has "
-                                                   "seen under this number. The log was written anew.")},
+        {"record.other_history",
+         QT_TRANSLATE_NOOP("Errors",
+                           "Event %1 of the session's log is not the event that a witness has "
+                           "seen under this number. The log was written anew, or this file and a "
+                           "copy of it were both continued.")},
         {"record.other_log", QT_TRANSLATE_NOOP("Errors", "Event %1 comes from the log of another session.")},
         {"record.other_schema",
          QT_TRANSLATE_NOOP("Errors",
@@ -227,6 +229,7 @@ std::span<const ErrorText> appErrors() {
         {"source.other_pixels",
          QT_TRANSLATE_NOOP("Errors",
                            "The image that the original file gives now has other pixels than the stored image.")},
+        {"tags.cannot_be_saved", QT_TRANSLATE_NOOP("Errors", "The tags cannot be saved there (%1).")},
         {"taxonomy.bad_label",
          QT_TRANSLATE_NOOP("Errors", "Label %1 of the taxonomy lacks its id or its name. Add them and try again.")},
         {"taxonomy.cannot_be_read", QT_TRANSLATE_NOOP("Errors", "The taxonomy cannot be read (%1).")},

@@ -4,12 +4,23 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
 #include <new>
 #include <string_view>
 
 namespace fleming::app {
 
 namespace {
+
+std::atomic<bool> sourcesAreHidden = false;
+
+/// Returns an argument of a sentence, as far as it may be shown.
+QString shownArgument(const std::string& argument) {
+    const QString text = QString::fromStdString(argument);
+    bool isNumber = false;
+    if (sourcesAreHidden) text.toDouble(&isNumber);
+    return !sourcesAreHidden || isNumber ? text : QStringLiteral("…");
+}
 
 const char* textOf(std::string_view code) {
     for (const auto& table : {baseErrors(), viewerErrors(), inferenceErrors(), appErrors(), commandLineErrors()}) {
@@ -39,7 +50,7 @@ QString filledIn(const char* text, const std::vector<std::string>& arguments) {
     for (qsizetype i = 0; i < words.size(); ++i) {
         const qsizetype digit = i + 1 < words.size() && words[i] == u'%' ? words[i + 1].digitValue() : -1;
         if (digit >= 1 && static_cast<std::size_t>(digit) <= arguments.size()) {
-            filled += QString::fromStdString(arguments[static_cast<std::size_t>(digit) - 1]);
+            filled += shownArgument(arguments[static_cast<std::size_t>(digit) - 1]);
             ++i;
         } else {
             filled += words[i];
@@ -49,6 +60,10 @@ QString filledIn(const char* text, const std::vector<std::string>& arguments) {
 }
 
 }  // namespace
+
+void hideSources(bool hidden) {
+    sourcesAreHidden = hidden;
+}
 
 QString reasonOf(const Error& error) {
     const char* text = textOf(error.code());
@@ -63,7 +78,7 @@ QString noteText(const viewer::Note& note) {
 }
 
 QString messageOf(const Error& error) {
-    if (error.source().empty()) return reasonOf(error);
+    if (error.source().empty() || sourcesAreHidden) return reasonOf(error);
     return QCoreApplication::translate("Errors", "%1: %2", "a file and what is wrong with it")
         .arg(QString::fromStdString(error.source()), reasonOf(error));
 }

@@ -19,6 +19,10 @@ namespace fleming::app {
 /// another class that is thrown, or of a helper whose name begins with "fail" or "throw". Where Error(...) gets its
 /// arguments as a list in braces, they must suffice for the placeholders of the sentence.
 
+/// In privacy mode (app/privacy.h): leaves the source, and all arguments but numbers, out of every sentence from now
+/// on, for paths and values from files can name a patient. Callable from any thread.
+void hideSources(bool hidden);
+
 /// Returns what is wrong and what to do, in full sentences, without the source: for lists that show the source beside
 /// it.
 QString reasonOf(const Error& error);

@@ -17,4 +17,12 @@ Selection selectionOf(const viewer::Series& series, const View& view) {
     return selection;
 }
 
+int shownSlice(const OpenSeries& open) {
+    if (open.series.kind() == viewer::SeriesKind::clip) return 0;
+    const viewer::Geometry& geometry = open.series.geometry();
+    const int slices = geometry.size[2];
+    const bool stored = !open.view.plane || viewer::planeAxes(geometry, *open.view.plane).sliceAxis == 2;
+    return stored && open.view.index >= 0 && open.view.index < slices ? open.view.index : slices / 2;
+}
+
 }  // namespace fleming::app

@@ -34,6 +34,12 @@ bool canBeEvidence(const View& view);
 /// Returns the selection of exactly the slice, picture or frame that the view shows, with its windowing.
 Selection selectionOf(const viewer::Series& series, const View& view);
 
+struct OpenSeries;
+
+/// Returns the index of the stored slice that the view shows; the middle slice if it shows a plane across the slices. 0
+/// for a clip.
+int shownSlice(const OpenSeries& open);
+
 /// A series that is open in the workspace.
 struct OpenSeries {
     int id = 0;  ///< never reused

@@ -3,9 +3,11 @@
 #include "app/errors/error_text.h"
 #include "app/evidence/image_view.h"
 #include "app/evidence/numpy_rule.h"
+#include "app/privacy.h"
 #include "app/studies/label_layer.h"
 #include "app/studies/open_files.h"
 #include "app/studies/reopened_files.h"
+#include "app/studies/study_tree.h"
 #include "base/error.h"
 #include "viewer/render/thumbnail.h"
 #include "viewer/text/series_part_text.h"
@@ -35,15 +37,6 @@ View firstView(const viewer::Series& series) {
     View view;
     if (series.kind() == viewer::SeriesKind::volume) view.index = series.geometry().size[2] / 2;
     return view;
-}
-
-/// Returns the slice to load first: the slice of the view if it is in the stored plane, else the middle slice.
-int firstSlice(const OpenSeries& open) {
-    if (open.series.kind() == viewer::SeriesKind::clip) return 0;
-    const viewer::Geometry& geometry = open.series.geometry();
-    const int slices = geometry.size[2];
-    const bool stored = !open.view.plane || viewer::planeAxes(geometry, *open.view.plane).sliceAxis == 2;
-    return stored && open.view.index >= 0 && open.view.index < slices ? open.view.index : slices / 2;
 }
 
 }  // namespace
@@ -113,7 +106,7 @@ void Studies::reopen(std::vector<viewer::Provenance> frames) {
         }
         QStringList missing;
         for (const std::filesystem::path& file : files.missing)
-            missing << QString::fromStdString(file.string());
+            missing << shownPath(QString::fromStdString(file.string()));
         deliver(this, [this, stop, wanted = std::move(wanted), missing, message]() mutable {
             --opening_;
             if (!stop.stop_requested()) {
@@ -151,6 +144,18 @@ const OpenSeries* Studies::findByProvenance(const viewer::Provenance& provenance
     return found == series_.end() ? nullptr : &*found;
 }
 
+std::vector<viewer::Patient> Studies::patientsOf(const std::vector<viewer::Frame>& frames) const {
+    std::vector<viewer::Patient> patients;
+    std::unordered_set<std::string> seen;
+    for (const viewer::Frame& frame : frames) {
+        const auto known = patients_.find(frame.provenance.studyUid);
+        if (known == patients_.end() || !seen.insert(known->first).second) continue;
+        const auto isKnown = [&](const viewer::Patient& patient) { return isSamePatient(patient, known->second); };
+        if (std::ranges::none_of(patients, isKnown)) patients.push_back(known->second);
+    }
+    return patients;
+}
+
 int Studies::findOpen(const viewer::Series& series) const {
     const auto found = std::find_if(series_.begin(), series_.end(), [&](const OpenSeries& open) {
         const viewer::Series& known = open.series;
@@ -174,6 +179,7 @@ void Studies::add(viewer::OpenResult opened) {
             known.push_back(id);
             continue;
         }
+        if (!isUnnamed(series.study.patient)) patients_.insert_or_assign(series.study.uid, series.study.patient);
         OpenSeries open;
         open.id = nextId_++;
         open.view = firstView(series);
@@ -194,7 +200,7 @@ void Studies::chooseAgain(const std::vector<int>& ids) {
     if (ids.size() > 1) {
         Q_EMIT notice(tr("All %n series are already open.", nullptr, static_cast<int>(ids.size())));
     } else if (const OpenSeries* open = find(ids.front())) {
-        Q_EMIT notice(tr("“%1” is already open.").arg(viewer::seriesDescriptionText(open->series.description)));
+        Q_EMIT notice(tr("“%1” is already open.").arg(viewer::seriesDescriptionText(shown(open->series).description)));
     }
 }
 
@@ -286,7 +292,7 @@ void Studies::choose(int id) {
     if (loaded) {
         Q_EMIT pixelsChanged(id);
     } else {
-        loader_.load(id, open->series, firstSlice(*open));
+        loader_.load(id, open->series, shownSlice(*open));
     }
 }
 
@@ -350,6 +356,35 @@ void Studies::removeLabels(int seriesId, int labelsId) {
     open->labelIds.erase(found);
     open->labels = map.layers.empty() ? nullptr : std::make_shared<const viewer::LabelMap>(std::move(map));
     Q_EMIT labelsChanged(seriesId);
+}
+
+void Studies::close(const std::vector<int>& ids) {
+    const auto closes = [&](const OpenSeries& open) { return std::ranges::find(ids, open.id) != ids.end(); };
+    if (std::ranges::none_of(series_, closes)) return;
+    if (std::ranges::all_of(series_, closes) && !isOpening()) return closeAll();
+    const auto chosen = std::ranges::find(series_, chosen_, &OpenSeries::id);
+    int next = chosen_;
+    if (chosen != series_.end() && closes(*chosen)) {
+        loader_.cancel();
+        const auto after = std::find_if_not(chosen, series_.end(), closes);
+        const auto before = std::find_if_not(std::reverse_iterator(chosen), series_.rend(), closes);
+        next = after != series_.end() ? after->id : before != series_.rend() ? before->id : -1;
+        chosen_ = -1;
+    }
+    for (const int id : ids) {
+        std::erase(recent_, id);
+        labelsChecked_.erase(id);
+        for (const OpenSeries& open : series_)
+            removeLabels(open.id, id);
+    }
+    std::erase_if(series_, closes);
+    Q_EMIT seriesChanged();
+    if (next == chosen_) return;
+    if (next < 0) {
+        Q_EMIT chosenChanged(-1);
+    } else {
+        choose(next);
+    }
 }
 
 void Studies::closeAll() {

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -41,7 +42,12 @@ public:
     /// Returns true from open() or reopen() until the last openFinished().
     bool isOpening() const { return opening_ > 0; }
 
-    /// Closes all series. Evidence that was collected from them stays.
+    /// Closes series: their memory is freed, and evidence that was collected from them stays. If the chosen one is
+    /// among them, chooses the next one that is left. Ids that are not open are ignored. With the last series, the
+    /// skipped files are forgotten too.
+    void close(const std::vector<int>& ids);
+
+    /// Closes all series, and forgets the skipped files.
     void closeAll();
 
     // --- open series -----------------------------------------------------------------------------------------------
@@ -54,6 +60,10 @@ public:
 
     /// Returns the open series that a frame came from, or null.
     const OpenSeries* findByProvenance(const viewer::Provenance& provenance) const;
+
+    /// Returns the patients that frames show, each once (isSamePatient()), in the order of the frames. Frames say only
+    /// from which study they are, so the patients of studies that were not open since the program began are left out.
+    std::vector<viewer::Patient> patientsOf(const std::vector<viewer::Frame>& frames) const;
 
     /// Returns one error for each file that was skipped since the last closeAll().
     const std::vector<Error>& skipped() const { return skipped_; }
@@ -122,7 +132,8 @@ private:
 
     std::vector<OpenSeries> series_;
     std::vector<Error> skipped_;
-    std::vector<int> recent_;  // ids of chosen series, the latest at the end
+    std::unordered_map<std::string, viewer::Patient> patients_;  // by Study Instance UID; closing keeps them
+    std::vector<int> recent_;                                    // ids of chosen series, the latest at the end
     int nextId_ = 1;
     int chosen_ = -1;
     int opening_ = 0;

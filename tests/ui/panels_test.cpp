@@ -1,6 +1,7 @@
 // The registry of panels in a real window: what follows from an entry, for the panels of the program and one more.
 #include "tests/ui/mouse.h"
 #include "tests/ui/window_test.h"
+#include "ui/browser/series_tree.h"
 #include "ui/browser/study_panel.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/composer.h"
@@ -182,7 +183,7 @@ private Q_SLOTS:
         Fixture f(withExtra(PanelPlace::left));
         QVERIFY(f.openVolume());
         using Parts = std::vector<const QWidget*>;
-        const QWidget* const series = f.studyPanel()->seriesList();
+        const QWidget* const series = f.studyPanel()->seriesTree();
         const QWidget* const view = f.window->viewArea()->slicePage()->view();
         const QWidget* const evidence = f.evidenceStrip()->list();
         const QWidget* const question = f.composer()->box();
@@ -201,7 +202,7 @@ private Q_SLOTS:
         f.composer()->box()->setFocus();
         QVERIFY(visit(panels + 1) == known);  // the panels and the view
         f.press(Qt::Key_F12);                 // hides the panel
-        f.studyPanel()->seriesList()->setFocus();
+        f.studyPanel()->seriesTree()->setFocus();
         QVERIFY(visit(panels) == (Parts{view, evidence, question, series}));
     }
 

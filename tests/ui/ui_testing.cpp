@@ -151,6 +151,14 @@ void ScriptedModel::fail(const std::string& message) {
     });
 }
 
+EnglishPlurals::EnglishPlurals() {
+    if (words_.load(QStringLiteral(":/i18n/fleming_en.qm"))) QCoreApplication::installTranslator(&words_);
+}
+
+EnglishPlurals::~EnglishPlurals() {
+    QCoreApplication::removeTranslator(&words_);
+}
+
 void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardModifiers modifiers) {
     const QPoint from = on->rect().center(), to = from + by;
     QTest::mousePress(on, button, modifiers, from);

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QWidget>
 
 #include <functional>
@@ -52,6 +53,18 @@ private:
     std::size_t streamed_ = 0;
     app::AnswerCallbacks callbacks_;
     inference::Answer answer_;
+};
+
+/// While it exists, counted words have their English plurals: "2 files" for "%n file(s)".
+class EnglishPlurals {
+public:
+    EnglishPlurals();
+    ~EnglishPlurals();
+    EnglishPlurals(const EnglishPlurals&) = delete;
+    EnglishPlurals& operator=(const EnglishPlurals&) = delete;
+
+private:
+    QTranslator words_;
 };
 
 /// Drags with a mouse button from the centre of a widget by the vector `by`.

@@ -1,6 +1,7 @@
 // The view and the evidence in a real window: opening, scrolling, window/level, picking, reordering, dropped and bad
 // files.
 #include "tests/ui/window_test.h"
+#include "ui/browser/series_tree.h"
 #include "ui/browser/study_panel.h"
 #include "ui/evidence/evidence_strip.h"
 #include "ui/style/theme.h"
@@ -44,7 +45,7 @@ private Q_SLOTS:
     void opensAndScrolls() {
         Fixture f;
         QVERIFY(f.openVolume(12));
-        QCOMPARE(f.studyPanel()->seriesList()->count(), 1);
+        QCOMPARE(f.studyPanel()->seriesTree()->seriesRows().size(), std::size_t{1});
         QVERIFY(!f.window->findChild<StartPage*>()->isVisible());
         viewer::SliceView* view = f.window->viewArea()->slicePage()->view();
         auto* slider = f.window->findChild<QSlider*>(QStringLiteral("sliceSlider"));
@@ -103,10 +104,10 @@ private Q_SLOTS:
         const int volume = f.workspace->studies().chosen();
         f.window->viewArea()->slicePage()->goTo(viewer::Plane::coronal, 7);
         f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 2);
+        QTRY_COMPARE(f.studyPanel()->seriesTree()->seriesRows().size(), std::size_t{2});
         QTRY_VERIFY(f.workspace->studies().chosen() != volume);
         QTRY_COMPARE(f.window->viewArea()->slicePage()->view()->sliceCount(), 1);
-        f.studyPanel()->seriesList()->setCurrentRow(0);
+        f.studyPanel()->seriesTree()->setCurrentItem(f.studyPanel()->seriesTree()->seriesRows()[0]);
         QCOMPARE(f.workspace->studies().chosen(), volume);
         QTRY_COMPARE(f.window->viewArea()->slicePage()->view()->sliceCount(), 24);
         QCOMPARE(f.window->viewArea()->slicePage()->view()->plane(), viewer::Plane::coronal);
@@ -168,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(f.window.get(), &drop);
-        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 1);
+        QTRY_COMPARE(f.studyPanel()->seriesTree()->seriesRows().size(), std::size_t{1});
     }
 
     void listsBadFilesAndOpensGoodOnes() {
@@ -178,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(broken.open(QIODevice::ReadWrite) && broken.resize(700));
         broken.close();
         f.window->commands()->openPaths({f.folder.path()});
-        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 1);
+        QTRY_COMPARE(f.studyPanel()->seriesTree()->seriesRows().size(), std::size_t{1});
         QAbstractItemModel* notes = f.studyPanel()->notesList()->model();
         QTRY_COMPARE(notes->rowCount(), 1);
         QVERIFY(notes->index(0, 0).data().toString().contains(QStringLiteral("broken.nii")));

@@ -2,6 +2,7 @@
 #include "app/studies/samples.h"
 #include "tests/ui/window_test.h"
 #include "ui/browser/notes_model.h"
+#include "ui/browser/series_tree.h"
 #include "ui/browser/study_panel.h"
 #include "ui/evidence/evidence_strip.h"
 #include "ui/views/slice_page.h"
@@ -37,8 +38,8 @@ class ViewStateTest : public QObject {
         QApplication::sendEvent(on, &event);
     }
 
-    static void clickRow(QListWidget* list, int row) {
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+    static void clickRow(SeriesTree* tree, std::size_t row) {
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(tree->seriesRows()[row]).center());
     }
 
     static void clickTab(const Fixture& f, int tab) {
@@ -135,8 +136,8 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.openVolume(12));
         f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QListWidget* list = f.studyPanel()->seriesList();
-        QTRY_COMPARE(list->count(), 2);
+        SeriesTree* list = f.studyPanel()->seriesTree();
+        QTRY_COMPARE(list->seriesRows().size(), std::size_t{2});
         clickRow(list, 0);
         QTRY_COMPARE(view(f)->sliceCount(), 12);
         wheel(view(f), 3, Qt::ControlModifier);
@@ -211,9 +212,9 @@ private Q_SLOTS:
         QVERIFY(std::get<viewer::Window>(slices) == std::get<viewer::Window>(view(f)->windowing()));
         // The window is kept while the series is open.
         f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
-        QTRY_COMPARE(f.studyPanel()->seriesList()->count(), 2);
+        QTRY_COMPARE(f.studyPanel()->seriesTree()->seriesRows().size(), std::size_t{2});
         QTRY_VERIFY(!f.window->viewArea()->hasVolumeTab());
-        clickRow(f.studyPanel()->seriesList(), 0);
+        clickRow(f.studyPanel()->seriesTree(), 0);
         QTRY_VERIFY(f.window->viewArea()->volumeTabShown());
         QTRY_VERIFY(page->view()->chosenWindow() == chosen);
         window->menu()->actions().last()->trigger();

@@ -1,6 +1,7 @@
 #include "ui/browser/notes_model.h"
 
 #include "app/errors/error_text.h"
+#include "app/privacy.h"
 
 #include <QString>
 
@@ -29,6 +30,8 @@ QVariant NotesModel::data(const QModelIndex& index, int role) const {
     if (row >= skipped_->size()) return {};  // the series were closed; setContent() follows
     const Error& skipped = (*skipped_)[row];
     const QString name = QString::fromStdString(std::filesystem::path(skipped.source()).filename().string());
+    const bool hidden = app::Privacy::mode().isOn();
+    if (hidden) return role == Qt::DisplayRole || role == Qt::ToolTipRole ? app::reasonOf(skipped) : QVariant();
     if (role == Qt::DisplayRole) return tr("%1: %2").arg(name, app::reasonOf(skipped));
     if (role == Qt::ToolTipRole)
         return tr("%1\n%2").arg(QString::fromStdString(skipped.source()), app::reasonOf(skipped));

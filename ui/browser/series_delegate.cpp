@@ -14,6 +14,9 @@ namespace {
 
 constexpr int kThumbnailSide = 64;
 constexpr int kPadding = 6;
+constexpr int kHeadingPadding = 4;
+constexpr int kIndent = 8;
+constexpr int kArrowSide = 9;
 constexpr int kSignSide = 15;
 
 QFont titleFont(const QStyleOptionViewItem& option) {
@@ -34,11 +37,14 @@ int contentHeight(const QStyleOptionViewItem& option) {
                     option.fontMetrics.height() + 2 + 3 * QFontMetrics(detailsFont(option)).lineSpacing());
 }
 
+SeriesDelegate::Kind kindOf(const QModelIndex& index) {
+    return static_cast<SeriesDelegate::Kind>(index.data(SeriesDelegate::kKind).toInt());
+}
+
 int headingHeight(const QStyleOptionViewItem& option, const QModelIndex& index) {
-    if (index.data(SeriesDelegate::kHeading).toString().isEmpty()) return 0;
-    const bool details = !index.data(SeriesDelegate::kHeadingDetails).toString().isEmpty();
+    const bool details = !index.data(SeriesDelegate::kDetails).toString().isEmpty();
     return QFontMetrics(titleFont(option)).height() + (details ? QFontMetrics(detailsFont(option)).lineSpacing() : 0) +
-           2 * kPadding;
+           2 * kHeadingPadding;
 }
 
 void drawLine(QPainter* painter, QRect& area, const QFont& font, const QColor& color, const QString& text) {
@@ -50,20 +56,43 @@ void drawLine(QPainter* painter, QRect& area, const QFont& font, const QColor& c
     area.setTop(area.top() + metrics.lineSpacing());
 }
 
-void paintHeading(QPainter* painter, const QRect& area, const QStyleOptionViewItem& option, const QModelIndex& index) {
-    painter->fillRect(area, option.palette.color(QPalette::AlternateBase));
-    painter->fillRect(QRect(area.bottomLeft(), QSize(area.width(), 1)), cardBorder());
-    QRect text = area.adjusted(kPadding + 2, kPadding, -4, 0);
-    drawLine(painter, text, titleFont(option), option.palette.color(QPalette::Text),
-             index.data(SeriesDelegate::kHeading).toString());
-    drawLine(painter, text, detailsFont(option), mutedText(), index.data(SeriesDelegate::kHeadingDetails).toString());
-}
-
 void paintSelection(QPainter* painter, const QRect& area, const QPalette& palette) {
     QColor tint = palette.color(QPalette::Highlight);
     tint.setAlpha(isDark() ? 90 : 45);
     painter->fillRect(area, tint);
     painter->fillRect(QRect(area.topLeft(), QSize(3, area.height())), palette.color(QPalette::Highlight));
+}
+
+/// Draws a triangle that points down if the heading is open, else in the reading direction.
+void paintArrow(QPainter* painter, const QRect& area, bool open, const QColor& color) {
+    const QPointF centre = QRectF(area).center();
+    const double r = kArrowSide / 2.0 - 1;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawPolygon(
+        open ? QPolygonF({centre + QPointF(-r, -r / 2), centre + QPointF(r, -r / 2), centre + QPointF(0, r / 1.5)})
+             : QPolygonF({centre + QPointF(-r / 2, -r), centre + QPointF(-r / 2, r), centre + QPointF(r / 1.5, 0)}));
+}
+
+/// Paints a patient or a folder on a band, what lies below it further to the right.
+void paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    using Kind = SeriesDelegate::Kind;
+    const Kind kind = kindOf(index);
+    const bool isTop = kind == Kind::patient || kind == Kind::folder;
+    const QRect area = option.rect;
+    if (isTop) {
+        painter->fillRect(area, option.palette.color(QPalette::AlternateBase));
+        painter->fillRect(QRect(area.bottomLeft(), QSize(area.width(), 1)), cardBorder());
+    }
+    if (option.state & QStyle::State_Selected) paintSelection(painter, area, option.palette);
+    const int indent = isTop ? 0 : kind == Kind::study ? kIndent : 2 * kIndent;
+    QRect text = area.adjusted(kPadding + indent + kArrowSide + 3, kHeadingPadding, -4, 0);
+    const QRect arrow(area.left() + kPadding + indent, text.top(), kArrowSide, option.fontMetrics.height());
+    paintArrow(painter, arrow, option.state & QStyle::State_Open, mutedText());
+    drawLine(painter, text, isTop ? titleFont(option) : option.font, option.palette.color(QPalette::Text),
+             index.data(Qt::DisplayRole).toString());
+    drawLine(painter, text, detailsFont(option), mutedText(), index.data(SeriesDelegate::kDetails).toString());
 }
 
 void paintThumbnail(QPainter* painter, const QRect& box, const QImage& image) {
@@ -83,7 +112,7 @@ void paintText(QPainter* painter, const QRect& area, const QStyleOptionViewItem&
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
     painter->drawText(QRect(area.topLeft(), QSize(titleWidth, title.height())), Qt::AlignLeft,
-                      title.elidedText(index.data(SeriesDelegate::kTitle).toString(), Qt::ElideMiddle, titleWidth));
+                      title.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, titleWidth));
     if (hasNotes) {
         icon(Symbol::warning).paint(painter, QRect(area.right() - kSignSide, area.top(), kSignSide, kSignSide));
     }
@@ -96,23 +125,26 @@ void paintText(QPainter* painter, const QRect& area, const QStyleOptionViewItem&
 }  // namespace
 
 QSize SeriesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return {180, headingHeight(option, index) + contentHeight(option) + 2 * kPadding};
+    const bool isSeries = kindOf(index) == Kind::series;
+    return {180, isSeries ? contentHeight(option) + 2 * kPadding : headingHeight(option, index)};
 }
 
 void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
-    const int heading = headingHeight(option, index);
-    if (heading > 0) {
-        const QRect area(option.rect.topLeft(), QSize(option.rect.width(), heading));
-        paintHeading(painter, area, option, index);
+    const QRect row = option.rect;
+    if (kindOf(index) == Kind::series) {
+        if (option.state & QStyle::State_Selected) paintSelection(painter, row, option.palette);
+        const QRect box(row.left() + kPadding + 2, row.top() + kPadding, kThumbnailSide, kThumbnailSide);
+        paintThumbnail(painter, box, index.data(kThumbnail).value<QImage>());
+        const int left = box.right() + 9;
+        paintText(painter, QRect(left, row.top() + kPadding, row.right() - left - 4, contentHeight(option)), option,
+                  index);
+    } else {
+        paintHeading(painter, option, index);
     }
-    const QRect row = option.rect.adjusted(0, heading, 0, 0);
-    if (option.state & QStyle::State_Selected) paintSelection(painter, row, option.palette);
-    const QRect box(row.left() + kPadding + 2, row.top() + kPadding, kThumbnailSide, kThumbnailSide);
-    paintThumbnail(painter, box, index.data(kThumbnail).value<QImage>());
-    const int left = box.right() + 9;
-    paintText(painter, QRect(left, row.top() + kPadding, row.right() - left - 4, contentHeight(option)), option, index);
     if (option.state & QStyle::State_HasFocus) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(option.palette.color(QPalette::Highlight), 1, Qt::DashLine));
         painter->drawRect(row.adjusted(0, 0, -1, -1));
     }

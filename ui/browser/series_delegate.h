@@ -4,19 +4,21 @@
 
 namespace fleming::ui {
 
-/// Paints a row of the series list: thumbnail on black, title, details in up to three lines, and a warning sign if the
-/// series has notes. The first row of a study has a heading above the series, which is part of the row.
+/// Paints a row of the tree of series. A series: thumbnail on black, title, details in up to three lines, and a warning
+/// sign if it has notes. A heading: an arrow that shows whether it is folded, title, details in one line.
 class SeriesDelegate : public QStyledItemDelegate {
 public:
-    /// The data of a row.
+    /// What a row stands for: all but the last are headings.
+    enum class Kind { patient, folder, study, images, series };
+
+    /// The data of a row, whose title is its Qt::DisplayRole.
     enum Role {
-        kSeriesId = Qt::UserRole,  ///< int: app::OpenSeries::id
-        kTitle,                    ///< QString
-        kDetails,                  ///< QString
-        kThumbnail,                ///< QImage
-        kHasNotes,                 ///< bool
-        kHeading,                  ///< QString: of the study; empty if the row has no heading
-        kHeadingDetails,           ///< QString
+        kKind = Qt::UserRole,  ///< int: Kind
+        kKey,                  ///< QString: headings; stays the same while series are opened and closed
+        kSeriesId,             ///< int: app::OpenSeries::id
+        kDetails,              ///< QString
+        kThumbnail,            ///< QImage
+        kHasNotes,             ///< bool
     };
 
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -41,6 +41,7 @@ QString seriesTitle(const viewer::Series& series) {
 QString seriesDetails(const viewer::Series& series) {
     QStringList parts;
     if (!series.modality.empty()) parts << QString::fromStdString(series.modality);
+    if (series.number) parts << Words::tr("series %1").arg(*series.number);
     parts << sizeText(series);
     if (!series.format.empty()) parts << QString::fromStdString(series.format);
     return parts.join(QStringLiteral(" · "));

@@ -13,7 +13,7 @@ namespace fleming::ui {
 /// Returns the description of a series, or the name of its first file.
 QString seriesTitle(const viewer::Series& series);
 
-/// Returns modality, size and format: "CT · 108 slices, 256 × 256 · DICOM".
+/// Returns modality, number, size and format: "CT · series 3 · 108 slices, 256 × 256 · DICOM".
 QString seriesDetails(const viewer::Series& series);
 
 /// Returns "C 40, W 400", or the words for MinMax.

@@ -1,18 +1,19 @@
 #include "ui/browser/study_panel.h"
 
 #include "app/errors/error_text.h"
+#include "app/privacy.h"
 #include "ui/browser/notes_model.h"
-#include "ui/browser/series_delegate.h"
 #include "ui/browser/series_text.h"
-#include "ui/browser/study_text.h"
+#include "ui/browser/series_tree.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
 #include "ui/window/commands.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QProgressBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,40 +21,6 @@
 #include <algorithm>
 
 namespace fleming::ui {
-
-namespace {
-
-/// The open series of one study, in the order in which they were opened.
-struct StudyGroup {
-    viewer::Study study;
-    std::vector<const app::OpenSeries*> series;
-};
-
-bool isSameStudy(const viewer::Study& a, const viewer::Study& b) {
-    return a.uid.empty() && b.uid.empty() ? a == b : a.uid == b.uid;
-}
-
-std::vector<StudyGroup> groupByStudy(const std::vector<app::OpenSeries>& series) {
-    std::vector<StudyGroup> groups;
-    for (const app::OpenSeries& open : series) {
-        const viewer::Study& study = open.series.study;
-        const auto known = std::find_if(groups.begin(), groups.end(),
-                                        [&](const StudyGroup& group) { return isSameStudy(group.study, study); });
-        StudyGroup& group = known == groups.end() ? groups.emplace_back(StudyGroup{study, {}}) : *known;
-        group.series.push_back(&open);
-    }
-    return groups;
-}
-
-QListWidget* listWidget(QWidget* parent) {
-    auto* list = new QListWidget(parent);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return list;
-}
-
-}  // namespace
 
 StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
     auto* heading = new QLabel(tr("Series"), this);
@@ -74,10 +41,18 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     connect(openFiles, &QToolButton::clicked, this, &StudyPanel::openFilesRequested);
     connect(openFolder, &QToolButton::clicked, this, &StudyPanel::openFolderRequested);
 
-    list_ = listWidget(this);
-    list_->setObjectName(QStringLiteral("seriesList"));
-    list_->setItemDelegate(new SeriesDelegate(list_));
-    list_->setAccessibleName(tr("Open series"));
+    filter_ = new QLineEdit(this);
+    filter_->setPlaceholderText(tr("Find: name, ID, date, modality, description"));
+    filter_->setAccessibleName(tr("Find in the open series"));
+    filter_->setToolTip(tr("Show only series that have these words (Ctrl+F)"));
+    filter_->setClearButtonEnabled(true);
+    filter_->installEventFilter(this);
+    tree_ = new SeriesTree(workspace.studies(), this);
+    nothing_ = new MutedLabel({}, this);
+    nothing_->setObjectName(QStringLiteral("nothingFound"));
+    nothing_->setContentsMargins(8, 4, 8, 4);
+    connect(filter_, &QLineEdit::textChanged, tree_, &SeriesTree::setFilter);
+    connect(tree_, &SeriesTree::matchesChanged, this, &StudyPanel::showFilter);
 
     progressRow_ = new QWidget(this);
     progressText_ = new MutedLabel({}, progressRow_);
@@ -138,27 +113,25 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(headerRow);
-    column->addWidget(list_, 1);
+    auto* filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(6, 0, 6, 4);
+    filterRow->addWidget(filter_);
+    column->addLayout(filterRow);
+    column->addWidget(nothing_);
+    column->addWidget(tree_, 1);
     column->addWidget(progressRow_);
     column->addWidget(notesHeader_);
     column->addWidget(notes_);
 
-    connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item != nullptr && !rebuilding_) workspace_.studies().choose(item->data(SeriesDelegate::kSeriesId).toInt());
-    });
     connect(&workspace_.studies(), &app::Studies::seriesChanged, this, [this] {
-        rebuildSeries();
         rebuildNotes();
         chooseNew();
     });
-    connect(&workspace_.studies(), &app::Studies::thumbnailReady, this, &StudyPanel::updateItem);
     connect(&workspace_.studies(), &app::Studies::pixelsChanged, this, [this](int id) {
         if (const auto* series = workspace_.studies().find(id); series != nullptr && !series->error.isEmpty()) {
-            updateItem(id);
             rebuildNotes();
         }
     });
-    connect(&workspace_.studies(), &app::Studies::chosenChanged, this, &StudyPanel::showChosen);
     connect(&workspace_.studies(), &app::Studies::openProgress, this, [this](int done, int found) {
         progress_->setRange(0, found);
         progress_->setValue(done);
@@ -169,7 +142,8 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
         showProgress();
         rebuildNotes();
     });
-    rebuildSeries();
+    connect(&app::Privacy::mode(), &app::Privacy::changed, this, &StudyPanel::rebuildNotes);
+    showFilter();
     rebuildNotes();
     showProgress();
 }
@@ -178,82 +152,58 @@ void StudyPanel::showProgress() {
     progressRow_->setVisible(workspace_.studies().isOpening());
 }
 
-void StudyPanel::rebuildSeries() {
-    rebuilding_ = true;
-    list_->clear();
-    const std::vector<StudyGroup> groups = groupByStudy(workspace_.studies().series());
-    const bool headings = groups.size() > 1 || (!groups.empty() && !studyLines(groups.front().study).isEmpty());
-    for (const StudyGroup& group : groups) {
-        for (const app::OpenSeries* open : group.series) {
-            auto* item = new QListWidgetItem(list_);
-            item->setData(SeriesDelegate::kSeriesId, open->id);
-            if (headings && open == group.series.front()) addHeading(item, group.study);
-            updateItem(open->id);
-        }
-    }
-    rebuilding_ = false;
-    showChosen(workspace_.studies().chosen());
+void StudyPanel::showFilter() {
+    const int open = static_cast<int>(workspace_.studies().series().size());
+    filter_->setVisible(open > 1 || !filter_->text().isEmpty());
+    const bool nothing = open > 0 && tree_->matchCount() == 0;
+    nothing_->setText(tr("None of the %n open series matches.", nullptr, open));
+    nothing_->setVisible(nothing);
 }
 
-void StudyPanel::addHeading(QListWidgetItem* item, const viewer::Study& study) {
-    const bool known = study != viewer::Study{};
-    item->setData(SeriesDelegate::kHeading, known ? studyTitle(study) : tr("Other series"));
-    item->setData(SeriesDelegate::kHeadingDetails, studyDetails(study));
+void StudyPanel::find() {
+    showFilter();
+    filter_->setVisible(true);
+    filter_->setFocus(Qt::ShortcutFocusReason);
+    filter_->selectAll();
+}
+
+bool StudyPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != filter_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape && !filter_->text().isEmpty()) {
+        filter_->clear();
+    } else if (key == Qt::Key_Escape || key == Qt::Key_Down) {
+        tree_->setFocus();
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        for (QTreeWidgetItem* row : tree_->seriesRows()) {
+            if (row->isHidden()) continue;
+            tree_->setCurrentItem(row);
+            break;
+        }
+        tree_->setFocus();
+    } else {
+        return QWidget::eventFilter(watched, event);
+    }
+    return true;
 }
 
 void StudyPanel::chooseNew() {
-    int first = -1;
-    for (const auto& open : workspace_.studies().series()) {
-        if (open.id <= newest_) continue;
-        if (first < 0) first = open.id;
+    int first = -1;  // in the order of the tree: not a localizer, if there is anything else
+    for (const QTreeWidgetItem* row : tree_->seriesRows()) {
+        const int id = SeriesTree::seriesOf(row).front();
+        if (id > newest_ && first < 0) first = id;
     }
     for (const auto& open : workspace_.studies().series())
         newest_ = std::max(newest_, open.id);
     if (first >= 0) workspace_.studies().choose(first);
 }
 
-void StudyPanel::updateItem(int seriesId) {
-    const auto* open = workspace_.studies().find(seriesId);
-    for (int row = 0; open != nullptr && row < list_->count(); ++row) {
-        QListWidgetItem* item = list_->item(row);
-        if (item->data(SeriesDelegate::kSeriesId).toInt() != seriesId) continue;
-        const QString title = seriesTitle(open->series);
-        const QString details = open->error.isEmpty() ? seriesDetails(open->series) : open->error;
-        item->setData(SeriesDelegate::kTitle, title);
-        item->setData(SeriesDelegate::kDetails, details);
-        item->setData(SeriesDelegate::kThumbnail, open->thumbnail);
-        item->setData(SeriesDelegate::kHasNotes, !open->series.notes.empty() || !open->error.isEmpty());
-        QStringList spoken{item->data(SeriesDelegate::kHeading).toString(),
-                           item->data(SeriesDelegate::kHeadingDetails).toString(), title, details};
-        spoken.removeAll(QString());
-        item->setData(Qt::AccessibleTextRole, spoken.join(QStringLiteral(", ")));
-        QStringList tip{title, details};
-        for (const viewer::Note& note : open->series.notes)
-            tip << app::noteText(note);
-        tip << studyLines(open->series.study);
-        item->setToolTip(
-            QStringLiteral("<qt>%1</qt>")
-                .arg(tip.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
-    }
-}
-
-void StudyPanel::showChosen(int seriesId) {
-    rebuilding_ = true;
-    for (int row = 0; row < list_->count(); ++row) {
-        if (list_->item(row)->data(SeriesDelegate::kSeriesId).toInt() == seriesId) {
-            list_->setCurrentRow(row);
-            list_->scrollToItem(list_->item(row));
-        }
-    }
-    rebuilding_ = false;
-}
-
 void StudyPanel::rebuildNotes() {
     QStringList texts;
     for (const auto& open : workspace_.studies().series()) {
         for (const viewer::Note& note : open.series.notes)
-            texts << tr("%1: %2").arg(seriesTitle(open.series), app::noteText(note));
-        if (!open.error.isEmpty()) texts << open.error;
+            texts << tr("%1: %2").arg(seriesTitle(app::shown(open.series)), app::noteText(note));
+        if (!open.error.isEmpty() && !app::Privacy::mode().isOn()) texts << open.error;
     }
     notesModel_->setContent(texts, &workspace_.studies().skipped());
     const int notes = notesModel_->noteCount(), skipped = notesModel_->skippedCount();
@@ -270,7 +220,7 @@ void StudyPanel::rebuildNotes() {
 }
 
 Panel seriesPanel() {
-    return {QStringLiteral("series"),
+    return {StudyPanel::kId,
             StudyPanel::tr("&Series panel"),
             Symbol::series,
             QKeySequence(Qt::Key_F7),
@@ -280,7 +230,9 @@ Panel seriesPanel() {
                 auto* panel = new StudyPanel(context.workspace, parent);
                 QObject::connect(panel, &StudyPanel::openFilesRequested, &context.commands, &Commands::openFiles);
                 QObject::connect(panel, &StudyPanel::openFolderRequested, &context.commands, &Commands::openFolder);
-                return {panel, panel->seriesList()};
+                QObject::connect(panel->seriesTree(), &SeriesTree::tagsRequested, &context.commands,
+                                 &Commands::showTags);
+                return {panel, panel->seriesTree()};
             }};
 }
 

@@ -6,9 +6,8 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QListView;
-class QListWidget;
-class QListWidgetItem;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -16,33 +15,42 @@ class QToolButton;
 namespace fleming::ui {
 
 class NotesModel;
+class SeriesTree;
 
-/// The panel on the left: the open series with thumbnails, grouped by study; the progress of opening, with Cancel;
+/// The panel on the left: the open series by patient and study, with a filter; the progress of opening, with Cancel;
 /// notes and skipped files with their reasons.
 class StudyPanel : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr QLatin1String kId{"series"};  ///< of the panel in the registry
+
     explicit StudyPanel(app::Workspace& workspace, QWidget* parent = nullptr);
 
-    QListWidget* seriesList() const { return list_; }
+    SeriesTree* seriesTree() const { return tree_; }
+    QLineEdit* filter() const { return filter_; }
     QListView* notesList() const { return notes_; }
+
+    /// Shows the filter and puts the cursor into it.
+    void find();
 
 Q_SIGNALS:
     void openFilesRequested();
     void openFolderRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void rebuildSeries();
-    void addHeading(QListWidgetItem* item, const viewer::Study& study);
+    void showFilter();
     void rebuildNotes();
     void chooseNew();  ///< shows the first of the series that were just opened
-    void updateItem(int seriesId);
-    void showChosen(int seriesId);
     void showProgress();
 
     app::Workspace& workspace_;
-    QListWidget* list_;
+    QLineEdit* filter_;
+    SeriesTree* tree_;
+    QLabel* nothing_;
     QLabel* progressText_;
     QProgressBar* progress_;
     QToolButton* cancel_;
@@ -50,7 +58,6 @@ private:
     QToolButton* notesHeader_;
     QListView* notes_;
     NotesModel* notesModel_;
-    bool rebuilding_ = false;
     int newest_ = 0;  ///< the highest series id seen so far
 };
 

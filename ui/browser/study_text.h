@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <filesystem>
+
 namespace fleming::ui {
 
 // The words for studies and patients, translated. They name a person: for the screen only.
@@ -13,11 +15,24 @@ namespace fleming::ui {
 /// 6.2.1): "Doe^Jane^A^Dr" gives "Doe, Jane A". If the group with Latin letters is empty, the next group is used.
 QString personName(const std::string& value);
 
-/// Returns the heading of a study: the patient's name, else the patient ID, else "Unnamed patient".
+/// Returns the heading of a patient: the name, else the patient ID, else "Unnamed patient".
+QString patientTitle(const viewer::Patient& patient);
+
+/// Returns the line under it: "P-17 · female · born 1956-03-14", as far as they are known and not in the heading.
+QString patientDetails(const viewer::Patient& patient);
+
+/// Returns the heading of a study: "2024-05-01 · Chest CT"; "Study without a date" if neither is known.
 QString studyTitle(const viewer::Study& study);
 
-/// Returns the line under the heading: "2024-05-01 · Chest CT"; empty if neither is known.
+/// Returns the line under it: "68 years · A42", the patient's age and the accession number; empty if neither is known.
 QString studyDetails(const viewer::Study& study);
+
+/// Returns the age of the patient at the time of the study, from the file's Patient's Age (PS3.5 6.2, VR AS), else from
+/// the date of birth: "68 years", "9 months"; empty if unknown.
+QString ageText(const viewer::Study& study);
+
+/// Returns the heading of files without a study: the name of their folder, or "Files" if they have none.
+QString folderTitle(const std::filesystem::path& folder);
 
 /// Returns all that is known about a study and its patient, one line each; empty without a study.
 QStringList studyLines(const viewer::Study& study);

@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/context_meter.h"
+#include "ui/chat/patient_warning.h"
 #include "ui/chat/prompt_picker.h"
 #include "ui/chat/waiting_questions.h"
 #include "ui/style/icons.h"
@@ -35,6 +36,7 @@ Composer::Composer(const PanelContext& context, QWidget* parent)
     buildBox();
     buildButtons();
     waiting_ = new WaitingQuestions(workspace_.questions(), this);
+    warning_ = new PatientWarning(workspace_, this);
     arrange();
     connectParts();
     fitBox();
@@ -93,6 +95,7 @@ void Composer::arrange() {
     column->setContentsMargins(10, 4, 10, 8);
     column->setSpacing(5);
     column->addWidget(waiting_);
+    column->addWidget(warning_);
     column->addLayout(hintRow);
     column->addWidget(modelProgress_);
     column->addLayout(boxRow);
@@ -103,6 +106,7 @@ void Composer::connectParts() {
     using namespace app;
     connect(helpButton_, &QPushButton::clicked, this, &Composer::help);
     connect(ask_, &QPushButton::clicked, this, &Composer::ask);
+    connect(warning_, &PatientWarning::changed, this, &Composer::refresh);
     connect(stop_, &QPushButton::clicked, &workspace_.chat(), &Chat::stop);
     connect(waiting_, &WaitingQuestions::takenBack, this, &Composer::editWaiting);
     connect(box_->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -135,7 +139,7 @@ void Composer::connectParts() {
 
 void Composer::ask() {
     const QString text = box_->toPlainText();
-    if (text.trimmed().isEmpty() || !workspace_.model().model()) return;
+    if (text.trimmed().isEmpty() || !workspace_.model().model() || warning_->holdsBack()) return;
     if (workspace_.chat().isAnswering()) {
         workspace_.questions().add(text);
         box_->clear();
@@ -242,6 +246,7 @@ void Composer::refresh() {
     if (stop_->hasFocus() && !answering) box_->setFocus();
     ask_->setToolTip(answering ? tr("Queue the question until the current answer is complete (Enter)")
                                : tr("Ask the question (Enter)"));
+    ask_->setText(warning_->hasHeldBack() ? tr("Ask anyway") : tr("Ask"));
     ask_->setEnabled(workspace_.model().model().has_value() && !box_->toPlainText().trimmed().isEmpty());
     stop_->setVisible(answering);
     hint_->setText(hintText());

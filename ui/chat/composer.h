@@ -13,6 +13,7 @@ class QToolButton;
 namespace fleming::ui {
 
 class ContextMeter;
+class PatientWarning;
 class WaitingQuestions;
 
 /// The lower part of the conversation panel: the box for the next question, the questions that wait, what will be sent,
@@ -24,7 +25,7 @@ public:
     explicit Composer(const PanelContext& context, QWidget* parent = nullptr);
 
     /// Asks the question in the box, or queues it while another one is being answered, and clears the box. Does nothing
-    /// if the box is empty or no model is loaded.
+    /// if the box is empty or no model is loaded, or if PatientWarning holds it back.
     void ask();
 
     QPlainTextEdit* box() const { return box_; }
@@ -61,6 +62,7 @@ private:
     QPushButton* helpButton_;
     QProgressBar* modelProgress_;
     WaitingQuestions* waiting_;
+    PatientWarning* warning_;
     QPlainTextEdit* box_;
     QPushButton* ask_;
     QPushButton* stop_;

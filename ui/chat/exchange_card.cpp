@@ -1,6 +1,8 @@
 #include "ui/chat/exchange_card.h"
 
 #include "app/export/captions.h"
+#include "app/privacy.h"
+#include "app/studies/series_name.h"
 #include "inference/reasoning_parser.h"
 #include "ui/browser/series_text.h"
 #include "ui/chat/answer_card.h"
@@ -30,31 +32,46 @@ namespace fleming::ui {
 
 namespace {
 
+/// What a card says about its question and images.
+struct About {
+    std::int64_t exchange;
+    int firstImage;
+    QString when;
+    std::vector<viewer::Frame> images;  // without pixels
+};
+
 /// Returns the names of the first few series that the images come from.
-QString seriesText(const std::vector<viewer::Frame>& evidence) {
+QString seriesText(const std::vector<viewer::Frame>& images) {
     constexpr qsizetype kNamed = 3;
-    const QStringList names = app::seriesNames(evidence, app::StudyNames(evidence));
+    const app::StudyNames studies(images);
+    QStringList names;
+    for (const viewer::Frame& image : images)
+        names << app::seriesName(app::shown(image.provenance), studies);
+    names.removeDuplicates();
+    names.removeAll(QString());
     const QString first = names.mid(0, kNamed).join(QStringLiteral("; "));
     const auto more = static_cast<int>(names.size() - kNamed);
     return more > 0 ? ExchangeCard::tr("%1 and %n more series", nullptr, more).arg(first) : first;
 }
 
 /// Returns "With Image-1 to Image-11" and their series, or that there are no images.
-QString evidenceText(const app::Exchange& exchange) {
-    const int count = static_cast<int>(exchange.evidence.size());
-    const int first = exchange.firstImage;
+QString evidenceText(const About& about) {
+    const int count = static_cast<int>(about.images.size());
+    const int first = about.firstImage;
     if (count == 0 && first > 1) return ExchangeCard::tr("Follow-up, no new images");
     if (count == 0) return ExchangeCard::tr("No images");
     const QString images =
         count == 1 ? ExchangeCard::tr("With %1").arg(frameTitle(first))
                    : ExchangeCard::tr("With %1 to %2").arg(frameTitle(first), frameTitle(first + count - 1));
-    return ExchangeCard::tr("%1 · %2", "images · their series").arg(images, seriesText(exchange.evidence));
+    return ExchangeCard::tr("%1 · %2", "images · their series").arg(images, seriesText(about.images));
 }
 
-/// Returns the number of the question in the session, as exports and the library name it, and what it shows the model.
-QString aboutQuestion(const app::Exchange& exchange) {
-    return ExchangeCard::tr("Question %1 · %2", "number · images and series")
-        .arg(QString::number(exchange.id), evidenceText(exchange));
+/// Returns the number of the question in the session, as exports and the library name it, what it shows the model, and
+/// when it was asked.
+QString textOf(const About& about) {
+    const QString question = ExchangeCard::tr("Question %1 · %2", "number · images and series")
+                                 .arg(QString::number(about.exchange), evidenceText(about));
+    return ExchangeCard::tr("%1 · %2", "evidence · time").arg(question, about.when);
 }
 
 void appendTrimmed(StreamingText* to, QString text) {
@@ -126,8 +143,12 @@ void ExchangeCard::buildQuestion(const app::Exchange& exchange) {
     evidence_ = new StreamingText(questionCard_);
     setRelativeFontSize(evidence_, 0.9);
     question_->setText(QString::fromStdString(exchange.question));
-    const QString when = app::localTime(exchange.askedMs);
-    evidence_->setText(tr("%1 · %2", "evidence · time").arg(aboutQuestion(exchange), when));
+    About about{exchange.id, exchange.firstImage, app::localTime(exchange.askedMs), {}};
+    for (const viewer::Frame& frame : exchange.evidence)
+        about.images.push_back({{}, frame.provenance});
+    const auto show = [this, about = std::move(about)] { evidence_->setText(textOf(about)); };
+    connect(&app::Privacy::mode(), &app::Privacy::changed, this, show);
+    show();
     auto* column = new QVBoxLayout(questionCard_);
     column->setContentsMargins(12, 8, 10, 8);
     column->setSpacing(4);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/session_results.h"
 
 #include "app/export/captions.h"
+#include "app/privacy.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -165,15 +166,17 @@ void SessionResults::setHits(const app::SessionHits& found) {
         auto* item = new QListWidgetItem(hit.title, this);
         const QString facts = factsOf(hit);
         item->setData(kFacts, facts);
+        // The names of studies and series can name a patient.
+        const bool hidden = app::Privacy::mode().isOn() && hit.where == app::FoundIn::studies;
+        const QString snippet = hidden ? tr("hidden") : hit.snippet.text;
         item->setData(kWhere, nameOf(hit.where));
-        item->setData(kSnippet, hit.snippet.text);
+        item->setData(kSnippet, snippet);
         QVariantList matches;
-        for (const app::TextRange& match : hit.snippet.matches)
+        for (const app::TextRange& match : hidden ? std::vector<app::TextRange>() : hit.snippet.matches)
             matches << QPoint(static_cast<int>(match.start), static_cast<int>(match.length));
         item->setData(kMatches, matches);
-        item->setData(Qt::AccessibleTextRole,
-                      QStringList{hit.title, facts, hit.snippet.text}.join(QStringLiteral(". ")));
-        item->setToolTip(hit.file);
+        item->setData(Qt::AccessibleTextRole, QStringList{hit.title, facts, snippet}.join(QStringLiteral(". ")));
+        item->setToolTip(app::shownPath(hit.file));
         if (hit.file == file && hit.exchange == exchange) current = count() - 1;
     }
     if (count() > 0) setCurrentRow(current);

@@ -85,9 +85,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
          tr("place a mark, move it, resize it, delete it, go to the next")},
         {tr("L and N (in such an image)"), tr("link the mark with a span; write a note on it")},
         makeToolRow(viewer::markTools(), tr("%1 (in such an image)"), tr("select or draw marks: %1")),
+        {QKeySequence(tr("Ctrl+Shift+T")).toString(QKeySequence::NativeText), tr("show the DICOM tags")},
+        {tr("Ctrl+F; Left, Right, Delete (in the series)"), tr("find a series; fold, unfold, close series")},
         {tr("Esc"), tr("stop generating")},
         {tr("F6"), tr("go to the next panel")},
         makePanelRow(panelToggles),
+        {tr("F5"), tr("privacy mode: hide who the patients are")},
         {tr("F11"), tr("full screen")},
     };
     auto* page = new QWidget(this);

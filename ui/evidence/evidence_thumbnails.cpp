@@ -1,5 +1,6 @@
 #include "ui/evidence/evidence_thumbnails.h"
 
+#include "app/privacy.h"
 #include "ui/browser/series_text.h"
 #include "ui/style/theme.h"
 
@@ -72,11 +73,11 @@ public:
     }
 
 private:
-    QString series() const { return studies_ ? app::seriesName(from_, *studies_) : QString(); }
+    QString series() const { return studies_ ? app::seriesName(app::shown(from_), *studies_) : QString(); }
 
     QString tip() const {
         QStringList lines{EvidenceThumbnails::tr("%1: %2").arg(frameTitle(number_), frameDetails(from_)), series(),
-                          frameStudyDate(from_), app::slabName(from_), frameWindow(from_)};
+                          frameStudyDate(app::shown(from_)), app::slabName(from_), frameWindow(from_)};
         lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));
     }
@@ -153,6 +154,7 @@ EvidenceThumbnails::EvidenceThumbnails(QWidget* parent) : ReorderList(parent) {
     setMinimumHeight(kSmallestSide + 2 * kPadding);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setAccessibleName(tr("Evidence: the images that are sent with the question"));
+    connect(&app::Privacy::mode(), &app::Privacy::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { Q_EMIT showRequested(row(item)); });
 }
 

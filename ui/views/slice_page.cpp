@@ -1,6 +1,7 @@
 #include "ui/views/slice_page.h"
 
 #include "app/evidence/numpy_rule.h"
+#include "app/privacy.h"
 #include "ui/browser/series_text.h"
 #include "ui/style/icons.h"
 #include "ui/views/error_words.h"
@@ -146,7 +147,7 @@ void SlicePage::setSeries(const app::OpenSeries& open) {
     const app::View view = open.view;
     seriesId_ = open.id;
     shown_ = open.volume;
-    view_->setSeries(open.series, open.volume, app::windowingOfModel(open.series));
+    view_->setSeries(app::shown(open.series), open.volume, app::windowingOfModel(open.series));
     if (open.volume) {
         if (!view.places.empty()) view_->setPlaces(view.places);
         if (view.plane) view_->setPlane(*view.plane);

@@ -1,6 +1,7 @@
 #include "ui/views/view_area.h"
 
 #include "app/evidence/numpy_rule.h"
+#include "app/privacy.h"
 #include "ui/browser/series_text.h"
 #include "ui/review/evidence_viewer.h"
 #include "ui/views/error_words.h"
@@ -82,6 +83,7 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     });
     connect(&workspace_.studies(), &app::Studies::seriesChanged, this,
             [this] { chosen() == nullptr ? showSeries() : showLabels(); });
+    connect(&app::Privacy::mode(), &app::Privacy::changed, this, &ViewArea::showSeries);
     connect(&workspace_.studies(), &app::Studies::labelsChanged, this, &ViewArea::showLabels);
     connect(&workspace_.studies(), &app::Studies::pixelsChanged, this, &ViewArea::pixelsChanged);
     connect(&workspace_.studies(), &app::Studies::openFinished, this, &ViewArea::goToOpened);
@@ -153,7 +155,7 @@ void ViewArea::showLabels() {
     std::vector<SlicePage::LabelChoice> choices;
     for (const int id : workspace_.studies().labelChoices(open->id)) {
         const bool shown = std::find(open->labelIds.begin(), open->labelIds.end(), id) != open->labelIds.end();
-        choices.push_back({id, seriesTitle(workspace_.studies().find(id)->series), shown});
+        choices.push_back({id, seriesTitle(app::shown(workspace_.studies().find(id)->series)), shown});
     }
     slices_->setLabels(choices, open->labels);
 }

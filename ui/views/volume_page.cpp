@@ -1,5 +1,6 @@
 #include "ui/views/volume_page.h"
 
+#include "app/privacy.h"
 #include "ui/browser/series_text.h"
 #include "ui/style/icons.h"
 #include "ui/views/error_words.h"
@@ -91,7 +92,7 @@ void VolumePage::showWindow() {
 }
 
 void VolumePage::setSeries(const app::OpenSeries& open) {
-    series_ = open.series;
+    series_ = app::shown(open.series);
     volume_ = open.volume;
     seriesId_ = open.id;
     window_ = open.view.projectionWindow;

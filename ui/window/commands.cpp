@@ -9,6 +9,7 @@
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/sessions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/dialogs/tags_dialog.h"
 #include "ui/review/reviewer_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/window/message_bar.h"
@@ -122,6 +123,16 @@ void Commands::openSession() {
                        QFileDialog::ExistingFile, tr("Sessions (*.fleming *.sqlite *.db);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, &workspace_.session(), &app::CurrentSession::open);
     dialog->open();
+}
+
+void Commands::showTags(int seriesId) {
+    const app::OpenSeries* open = workspace_.studies().find(seriesId);
+    if (open == nullptr || open->series.format != "DICOM") {
+        messages_.say(MessageBar::Kind::notice,
+                      open == nullptr ? tr("Open a DICOM series first.") : tr("Only DICOM files have tags."));
+        return;
+    }
+    TagsDialog::showFor(workspace_.studies(), seriesId, app::shownSlice(*open), window_);
 }
 
 void Commands::showSessions() {

@@ -35,6 +35,9 @@ public:
     /// follows.
     void openSample(const QString& name);
 
+    /// Shows the DICOM elements of what the view shows of a series (app::OpenSeries::id), or says why there are none.
+    void showTags(int seriesId);
+
     /// Lets the user choose a session file and opens it.
     void openSession();
 

@@ -1,9 +1,11 @@
 #include "ui/window/main_menu.h"
 
 #include "app/export/exporters.h"
+#include "app/privacy.h"
 #include "app/settings.h"
 #include "app/studies/samples.h"
 #include "ui/browser/series_text.h"
+#include "ui/browser/study_panel.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/conversation_view.h"
 #include "ui/dialogs/about_dialog.h"
@@ -42,6 +44,11 @@ QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Re
 /// Returns a path as the text of a menu entry.
 QString pathText(const QString& path) {
     return QDir::toNativeSeparators(path).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+/// Returns the text of the entry for a recent path, by its number in the list from 1; in privacy mode without the path.
+QString recentText(const QString& path, int number) {
+    return app::Privacy::mode().isOn() ? MainMenu::tr("Recent %1", "a number").arg(number) : pathText(path);
 }
 
 }  // namespace
@@ -107,8 +114,9 @@ void MainMenu::fillExporters(QMenu* menu) {
 
 void MainMenu::fillRecentPaths(QMenu* menu) {
     menu->clear();
+    int number = 0;
     for (const QString& path : app::settings::recentPaths())
-        addEntry(menu, pathText(path), {}, &commands_, [this, path] { commands_.openPaths({path}); });
+        addEntry(menu, recentText(path, ++number), {}, &commands_, [this, path] { commands_.openPaths({path}); });
     if (menu->isEmpty()) {
         menu->addAction(tr("None yet"))->setEnabled(false);
         return;
@@ -119,8 +127,9 @@ void MainMenu::fillRecentPaths(QMenu* menu) {
 
 void MainMenu::fillRecentSessions(QMenu* menu) {
     menu->clear();
+    int number = 0;
     for (const QString& file : app::settings::recentSessions())
-        addEntry(menu, pathText(file), {}, this, [this, file] { workspace_.session().open(file); });
+        addEntry(menu, recentText(file, ++number), {}, this, [this, file] { workspace_.session().open(file); });
     if (menu->isEmpty()) menu->addAction(tr("None yet"))->setEnabled(false);
 }
 
@@ -140,7 +149,14 @@ void MainMenu::buildViewMenu(QMenu* menu) {
     menu->addSeparator();
     menu->addActions(panels_.toggles());
     addEntry(menu, tr("&Reset layout"), {}, &panels_, &PanelLayout::reset);
+    addEntry(menu, tr("&DICOM tags…"), QKeySequence(tr("Ctrl+Shift+T")), &commands_,
+             [this] { commands_.showTags(workspace_.studies().chosen()); });
+    addEntry(menu, tr("&Find a series"), QKeySequence::Find, this, [this] {
+        panels_.focusPanel(StudyPanel::kId);
+        if (auto* panel = qobject_cast<StudyPanel*>(panels_.widget(StudyPanel::kId))) panel->find();
+    });
     addEntry(menu, tr("&Next panel"), QKeySequence(Qt::Key_F6), &panels_, &PanelLayout::focusNext);
+    addPrivacyMode(menu);
     addFullScreen(menu);
     fillAppearance(menu->addMenu(tr("&Appearance")));
 }
@@ -158,6 +174,16 @@ void MainMenu::fillPlanes(QMenu* menu) {
             views_.slicePage()->setPlane(plane);
         });
     }
+}
+
+void MainMenu::addPrivacyMode(QMenu* menu) {
+    app::Privacy* privacy = &app::Privacy::mode();
+    QAction* action = menu->addAction(tr("P&rivacy mode"));
+    action->setShortcut(Qt::Key_F5);
+    action->setCheckable(true);
+    action->setChecked(privacy->isOn());
+    connect(action, &QAction::toggled, privacy, &app::Privacy::setOn);
+    connect(privacy, &app::Privacy::changed, action, &QAction::setChecked);
 }
 
 void MainMenu::addFullScreen(QMenu* menu) {

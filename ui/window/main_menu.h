@@ -41,6 +41,7 @@ private:
     void fillAppearance(QMenu* menu);
     void fillRecentPaths(QMenu* menu);
     void fillRecentSessions(QMenu* menu);
+    void addPrivacyMode(QMenu* menu);
     void addFullScreen(QMenu* menu);
 
     app::Workspace& workspace_;

@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "app/privacy.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/review/review_activity.h"
 #include "ui/views/slice_page.h"
@@ -73,6 +74,10 @@ void MainWindow::build(const std::vector<Panel>& panels) {
     connect(&workspace_.session(), &app::CurrentSession::exchangesChanged, this, &MainWindow::showTitle);
     connect(&workspace_.session(), &app::CurrentSession::exchangeBegan, this, &MainWindow::showTitle);
     connect(&workspace_.session(), &app::CurrentSession::titleChanged, this, &MainWindow::showTitle);
+    connect(&app::Privacy::mode(), &app::Privacy::changed, this, [this] {
+        messages_->dismiss();  // what was said may name a patient
+        showTitle();
+    });
 }
 
 void MainWindow::connectMessages() {
@@ -86,13 +91,15 @@ void MainWindow::connectMessages() {
 
     const CurrentSession* session = &workspace_.session();
     connect(session, &CurrentSession::exported, this, [this](const QString& file) {
-        messages_->say(Kind::notice, tr("The session was exported to %1.").arg(QDir::toNativeSeparators(file)),
+        messages_->say(Kind::notice,
+                       tr("The session was exported to %1.").arg(app::shownPath(QDir::toNativeSeparators(file))),
                        {tr("Open"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }, {}});
     });
     connect(session, &CurrentSession::lastSessionFound, this, [this](const QString& file) {
         if (workspace_.session().file() == file) return;
         messages_->say(Kind::notice,
-                       tr("This is a new session. Your last session was %1.").arg(QFileInfo(file).completeBaseName()),
+                       tr("This is a new session. Your last session was %1.")
+                           .arg(app::shownPath(QFileInfo(file).completeBaseName())),
                        {tr("Reopen last session"), [this, file] { workspace_.session().open(file); }, kSessionTopic});
     });
     const auto withdrawSession = [this] { messages_->withdraw(kSessionTopic); };
@@ -104,7 +111,10 @@ void MainWindow::showTitle() {
     const QString name = QFileInfo(workspace_.session().file()).completeBaseName();
     const QString title = workspace_.session().title();
     const QString session = title.isEmpty() ? name : title;
-    if (workspace_.session().isReadOnly()) {
+    // The title is the first question, and a file can be named after the patient.
+    if (app::Privacy::mode().isOn()) {
+        setWindowTitle(tr("Fleming Viewer – privacy mode"));
+    } else if (workspace_.session().isReadOnly()) {
         setWindowTitle(tr("%1 (read-only) – Fleming Viewer").arg(session));
     } else {
         setWindowTitle(session.isEmpty() ? tr("Fleming Viewer") : tr("%1 – Fleming Viewer").arg(session));

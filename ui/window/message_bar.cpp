@@ -157,6 +157,7 @@ void MessageBar::dismiss() {
     offer_ = {};
     closing_.stop();
     detailsButton_->setChecked(false);
+    refresh();
     setVisible(false);
 }
 

@@ -22,6 +22,7 @@ struct Study {
     std::string description;  ///< Study Description
     std::string accessionNumber;
     Patient patient;
+    std::string patientAge;  ///< Patient's Age at the time of the study: "067Y", "018M", "003W" or "010D"
     friend bool operator==(const Study&, const Study&) = default;
 };
 

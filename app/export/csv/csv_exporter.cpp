@@ -1,5 +1,6 @@
 #include "app/export/csv/csv_exporter.h"
 
+#include "app/export/csv/csv_text.h"
 #include "app/export/export_time.h"
 #include "app/session/file/stored_values.h"
 #include "base/error.h"
@@ -19,15 +20,6 @@ namespace {
 
 /// A column's name and the value of one row.
 using Cells = std::vector<std::pair<const char*, std::string>>;
-
-std::string quoted(const std::string& text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"') result += '"';
-        result += c;
-    }
-    return result + '"';
-}
 
 std::string number(double value) {
     return QString::number(value, 'g', 9).toStdString();
@@ -61,12 +53,12 @@ Cells reviewCells(const Review* given, const ExportOptions& options) {
     const auto activeMs = review.activeMs;
     return {{"verdict", given != nullptr ? toWord(kVerdicts, review.verdict) : ""},
             {"confidence", confidence ? std::to_string(*confidence) : ""},
-            {"comment", quoted(review.comment)},
-            {"reason", quoted(review.reason)},
-            {"corrected_answer", quoted(review.correctedAnswer)},
-            {"tags", quoted(joined(review.tags, "; "))},
-            {"reviewer", quoted(review.reviewer)},
-            {"reviewer_code", quoted(review.reviewerCode)},
+            {"comment", csvText(review.comment)},
+            {"reason", csvText(review.reason)},
+            {"corrected_answer", csvText(review.correctedAnswer)},
+            {"tags", csvText(joined(review.tags, "; "))},
+            {"reviewer", csvText(review.reviewer)},
+            {"reviewer_code", csvText(review.reviewerCode)},
             {"active_seconds", activeMs ? number(static_cast<double>(*activeMs) / 1000.0) : ""},
             {"reviewed", given != nullptr ? exportedTime(review.timeMs, options).toStdString() : ""}};
 }
@@ -91,14 +83,14 @@ Cells exchangeCells(const Exchange& exchange, const ExportOptions& shown) {
                 {"conversation", std::to_string(exchange.conversation)},
                 {"follows", exchange.follows != 0 ? std::to_string(exchange.follows) : ""},
                 {"asked", exportedTime(exchange.askedMs, shown).toStdString()},
-                {"question", quoted(exchange.question)},
-                {"system_text", quoted(exchange.systemText)},
+                {"question", csvText(exchange.question)},
+                {"system_text", csvText(exchange.systemText)},
                 {"reasoning_prompt", exchange.reasoningPrompt ? "true" : "false"},
                 {"images", std::to_string(exchange.evidence.size())},
-                {"model", quoted(exchange.modelName)},
-                {"model_sha256", quoted(exchange.modelSha256)},
-                {"dtype", quoted(exchange.dtype)},
-                {"device", quoted(exchange.device)},
+                {"model", csvText(exchange.modelName)},
+                {"model_sha256", csvText(exchange.modelSha256)},
+                {"dtype", csvText(exchange.dtype)},
+                {"device", csvText(exchange.device)},
                 {"max_new_tokens", std::to_string(options.maxNewTokens)},
                 {"temperature", number(options.temperature)},
                 {"top_k", std::to_string(options.topK)},
@@ -106,8 +98,8 @@ Cells exchangeCells(const Exchange& exchange, const ExportOptions& shown) {
                 {"seed", std::to_string(options.seed)},
                 {"state", toWord(kStates, exchange.state)},
                 {"finish", done ? toWord(kFinishes, answer.finish) : ""},
-                {"reasoning", quoted(answer.reasoning)},
-                {"final_answer", quoted(answer.finalAnswer)},
+                {"reasoning", csvText(answer.reasoning)},
+                {"final_answer", csvText(answer.finalAnswer)},
                 {"prompt_tokens", done ? std::to_string(answer.promptTokens) : ""},
                 {"image_tokens", done ? std::to_string(answer.imageTokens) : ""},
                 {"tokens", std::to_string(answer.tokens.size())},
@@ -126,25 +118,25 @@ Cells spanCells(const Exchange& exchange, const Review& review, std::size_t inde
         images.push_back(std::to_string(review.marks[static_cast<std::size_t>(mark)].image));
     }
     return {{"exchange", std::to_string(exchange.id)},
-            {"reviewer_code", quoted(review.reviewerCode)},
+            {"reviewer_code", csvText(review.reviewerCode)},
             {"span", std::to_string(index + 1)},
             {"passage", toWord(kPassages, span.passage)},
             {"first_byte", std::to_string(span.begin)},
             {"end_byte", std::to_string(span.end)},
-            {"text", quoted(std::string(textOf(exchange.answer, span)))},
-            {"label", quoted(span.label)},
+            {"text", csvText(std::string(textOf(exchange.answer, span)))},
+            {"label", csvText(span.label)},
             {"severity", span.severity ? toWord(kSeverities, *span.severity) : ""},
-            {"note", quoted(span.note)},
-            {"marks", quoted(joined(marks, "; "))},
-            {"images", quoted(joined(images, "; "))},
-            {"taxonomy", quoted(review.taxonomy.name)},
-            {"taxonomy_version", quoted(review.taxonomy.version)}};
+            {"note", csvText(span.note)},
+            {"marks", csvText(joined(marks, "; "))},
+            {"images", csvText(joined(images, "; "))},
+            {"taxonomy", csvText(review.taxonomy.name)},
+            {"taxonomy_version", csvText(review.taxonomy.version)}};
 }
 
 Cells markCells(const Exchange& exchange, const Review& review, std::size_t index) {
     const Mark& mark = review.marks[index];
     return {{"exchange", std::to_string(exchange.id)},
-            {"reviewer_code", quoted(review.reviewerCode)},
+            {"reviewer_code", csvText(review.reviewerCode)},
             {"mark", std::to_string(index + 1)},
             {"image", std::to_string(mark.image)},
             {"shape", toWord(kMarkShapes, mark.shape)},
@@ -152,7 +144,7 @@ Cells markCells(const Exchange& exchange, const Review& review, std::size_t inde
             {"y1", number(mark.y1)},
             {"x2", number(mark.x2)},
             {"y2", number(mark.y2)},
-            {"note", quoted(mark.note)}};
+            {"note", csvText(mark.note)}};
 }
 
 /// A file with a header and rows.

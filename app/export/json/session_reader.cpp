@@ -274,6 +274,19 @@ Exchange readExchange(const Reader& json) {
     return exchange;
 }
 
+/// Checks that an exchange does not continue a later one or one of another conversation, and that its images have
+/// numbers that the earlier ones leave free. An exchange that is continued and is not in the file is found later.
+void checkPlace(const std::vector<Exchange>& earlier, const Exchange& exchange, const Reader& json) {
+    if (exchange.follows >= exchange.id) json.fail("follows");
+    std::ptrdiff_t images = 0;
+    for (const Exchange& each : earlier) {
+        const bool isOfConversation = each.conversation == exchange.conversation;
+        if (each.id == exchange.follows && !isOfConversation) json.fail("follows");
+        if (isOfConversation) images += std::ssize(each.evidence);
+    }
+    if (exchange.firstImage < 1 || exchange.firstImage > images + 1) json.fail("first_image");
+}
+
 void checkFormat(const Reader& json, const std::filesystem::path& file) {
     if (json.json()[QLatin1String("format")] != QLatin1String("fleming-session"))
         throw Error("import.not_an_export", file);
@@ -302,11 +315,11 @@ SessionSnapshot readSession(const Reader& json, const std::stop_token& stop) {
     });
     json.forEach("exchanges", [&](const Reader& exchange) {
         if (stop.stop_requested()) throw Cancelled();
-        session.exchanges.push_back(readExchange(exchange));
-        const bool ascends = session.exchanges.size() < 2 ||
-                             session.exchanges.back().id > session.exchanges[session.exchanges.size() - 2].id;
-        if (!ascends || session.exchanges.back().id < 1) exchange.fail("id");
-        if (!exchange.flag("recorded")) session.unrecorded.insert(session.exchanges.back().id);
+        Exchange read = readExchange(exchange);
+        if (read.id < 1 || (!session.exchanges.empty() && read.id <= session.exchanges.back().id)) exchange.fail("id");
+        checkPlace(session.exchanges, read, exchange);
+        if (!exchange.flag("recorded")) session.unrecorded.insert(read.id);
+        session.exchanges.push_back(std::move(read));
     });
     return session;
 }

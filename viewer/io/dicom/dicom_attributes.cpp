@@ -65,19 +65,22 @@ std::string text(DcmItem& item, const DcmTagKey& key) {
     return std::string(trimmed(std::string_view(value.c_str(), value.length())));
 }
 
-std::string readableText(DcmItem& item, const DcmTagKey& key) {
-    const std::string raw = text(item, key);
+std::string readable(const std::string& raw, const std::string& characterSet) {
     bool ascii = true;
     for (const char c : raw)
         ascii = ascii && static_cast<unsigned char>(c) < 0x80 && c != '\x1b';
     if (ascii) return cleanUtf8(raw);
     DcmSpecificCharacterSet converter;
     OFString converted;
-    const std::string set = text(item, DCM_SpecificCharacterSet);
-    if (converter.selectCharacterSet(set.c_str()).good() && converter.convertString(raw.c_str(), converted).good()) {
+    if (converter.selectCharacterSet(characterSet.c_str()).good() &&
+        converter.convertString(raw.c_str(), converted).good()) {
         return cleanUtf8(std::string_view(converted.c_str(), converted.length()));
     }
     return cleanUtf8(raw);
+}
+
+std::string readableText(DcmItem& item, const DcmTagKey& key) {
+    return readable(text(item, key), text(item, DCM_SpecificCharacterSet));
 }
 
 std::optional<double> real(DcmItem& item, const DcmTagKey& key, unsigned long index) {

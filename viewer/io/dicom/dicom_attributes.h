@@ -14,6 +14,10 @@ namespace fleming::viewer {
 /// Returns the value of any element as text without padding; several values are joined by '\\'. "" if absent.
 std::string text(DcmItem& item, const DcmTagKey& key);
 
+/// Converts text from a character set (PS3.3 C.12.1.1.2: the value of Specific Character Set) to UTF-8. Characters that
+/// cannot be converted, and control characters, become '?'.
+std::string readable(const std::string& raw, const std::string& characterSet);
+
 /// Returns the value of a text element converted from the character set of the data set to UTF-8. Characters that
 /// cannot be converted, and control characters, become '?'.
 std::string readableText(DcmItem& item, const DcmTagKey& key);

@@ -176,6 +176,7 @@ std::optional<std::uint64_t> readUntilPixels(const ByteSource& source, DicomHead
         condition = meta.read(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue);
         meta.transferEnd();
         if (condition.good()) {
+            *header.content->getMetaInfo() = meta;
             condition = header.dataset->readUntilTag(stream, EXS_Unknown, EGL_noChange, kLargestHeaderValue,
                                                      kFirstPixelElement);
         }

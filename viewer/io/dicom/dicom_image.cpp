@@ -133,6 +133,7 @@ Study readStudy(DcmItem& dataset) {
     study.patient.id = readableText(dataset, DCM_PatientID);
     study.patient.birthDate = text(dataset, DCM_PatientBirthDate);
     study.patient.sex = text(dataset, DCM_PatientSex);
+    study.patientAge = text(dataset, DCM_PatientAge);
     return study;
 }
 
