@@ -7,9 +7,11 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QGridLayout>
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <benchmark/benchmark.h>
 #include <vector>
 
@@ -78,6 +80,48 @@ void scroll(benchmark::State& state, Plane plane) {
     state.counters["worst_ms"] = percentile(milliseconds, 1.0);
 }
 
+/// Four views of 400 x 400 pixels that follow the first one, as linked panes do: until all four are painted.
+void scrollFour(benchmark::State& state) {
+    const Series series = test::phantomSeries(test::kAxial, {512, 512, 500}, {0.8, 0.8, 0.8});
+    const auto volume = noisyScan(series);
+    QWidget window;
+    auto* grid = new QGridLayout(&window);
+    grid->setContentsMargins(0, 0, 0, 0);
+    std::vector<SliceView*> views;
+    for (int i = 0; i < 4; ++i) {
+        views.push_back(new SliceView(&window));
+        views.back()->setSeries(series, volume);
+        grid->addWidget(views.back(), i / 2, i % 2);
+    }
+    SliceView& leader = *views.front();
+    QObject::connect(&leader, &SliceView::sliceChanged, &window, [&] {
+        for (SliceView* view : views)
+            if (view != &leader) view->goToPosition(leader.camera()->centre);
+    });
+    if (!test::showInWindow(window, {806, 806})) return state.SkipWithError("no window");
+    leader.setSlice(0);
+    QTest::qWait(200);
+    std::array<PaintCounter, 4> paints;
+    for (std::size_t i = 0; i < views.size(); ++i)
+        views[i]->installEventFilter(&paints[i]);
+    std::vector<double> milliseconds;
+    QElapsedTimer clock;
+    for (auto _ : state) {
+        if (leader.slice() == leader.sliceCount() - 1) leader.setSlice(0);
+        QApplication::processEvents();
+        for (PaintCounter& counter : paints)
+            counter.frames = 0;
+        clock.start();
+        test::turnWheel(leader, -1);
+        while (std::ranges::any_of(paints, [](const PaintCounter& counter) { return counter.frames == 0; }))
+            QApplication::processEvents();
+        milliseconds.push_back(static_cast<double>(clock.nsecsElapsed()) * 1e-6);
+    }
+    state.counters["p50_ms"] = percentile(milliseconds, 0.50);
+    state.counters["p99_ms"] = percentile(milliseconds, 0.99);
+    state.counters["worst_ms"] = percentile(milliseconds, 1.0);
+}
+
 void renderPixels(benchmark::State& state) {
     const Series series = test::phantomSeries(test::kAxial, {512, 512, 4}, {0.8, 0.8, 0.8});
     const auto volume = test::scan(series);
@@ -90,6 +134,7 @@ void renderPixels(benchmark::State& state) {
 
 BENCHMARK_CAPTURE(scroll, axial, Plane::axial)->Iterations(499)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scroll, sagittal, Plane::sagittal)->Iterations(499)->Unit(benchmark::kMillisecond);
+BENCHMARK(scrollFour)->Iterations(499)->Unit(benchmark::kMillisecond);
 BENCHMARK(renderPixels)->Unit(benchmark::kMicrosecond);
 
 int main(int argc, char** argv) {
