@@ -48,7 +48,9 @@ public:
         } else if (S_ISDIR(status.st_mode)) {
             addFolder(path);
         } else {
-            list_.files.push_back({path, named});
+            list_.files.push_back({path, named, static_cast<std::uint64_t>(status.st_size),
+                                   std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec,
+                                   status.st_dev});
             if (onFound_ && list_.files.size() % 64 == 0) onFound_(static_cast<int>(list_.files.size()));
         }
     }
@@ -58,17 +60,17 @@ public:
 private:
     void addFolder(const fs::path& folder) {
         std::error_code error;
-        std::vector<fs::path> entries;
+        std::vector<std::string> names;
         fs::directory_iterator at(folder, error);
         for (; !error && at != fs::directory_iterator(); at.increment(error)) {
             if (stop_.stop_requested()) throw Cancelled();
-            if (!at->path().filename().string().starts_with('.')) entries.push_back(at->path());
+            std::string name = at->path().filename().string();
+            if (!name.starts_with('.')) names.push_back(std::move(name));
         }
         if (error) skip(Error("file.unreadable_folder", folder, {error.message()}));
-        std::sort(entries.begin(), entries.end(),
-                  [](const fs::path& a, const fs::path& b) { return naturalLess(a.filename(), b.filename()); });
-        for (const fs::path& entry : entries)
-            add(entry, false);
+        std::sort(names.begin(), names.end(), naturalLess);
+        for (const std::string& name : names)
+            add(folder / name, false);
     }
 
     void skip(Error error) { list_.skipped.push_back(std::move(error)); }
