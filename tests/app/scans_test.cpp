@@ -28,8 +28,9 @@ class Scans : public ::testing::Test {
 protected:
     /// Returns the path of a folder on the disk, which is made.
     std::string folder(const QString& name) const {
-        QDir(disk_.path()).mkpath(name);
-        return disk_.filePath(name).toStdString();
+        const QString path = name.isEmpty() ? disk_.path() : disk_.filePath(name);
+        QDir().mkpath(path);
+        return path.toStdString();
     }
 
     /// Writes a DICOM series into a folder and returns its files.
@@ -195,7 +196,7 @@ TEST_F(Scans, AFileThatChangesWhileItIsReadCountsAsChanged) {
 }
 
 TEST_F(Scans, ForgetsNothingWhileADiskIsAway) {
-    const std::string disk = folder("disk"), away = folder("") + "away";
+    const std::string disk = folder("disk"), away = folder("") + "/away";
     putSeries("disk/a", "1.2.3", 4);
     putSeries("other", "1.2.4", 2);
     rememberAll({disk});
