@@ -52,8 +52,9 @@ constexpr const char* kTables[] = {
     " duration REAL NOT NULL,"   // of a clip, s
     " file_count INTEGER NOT NULL,"
     " first_file BLOB NOT NULL,"
+    " thumbnail BLOB,"        // PNG
     " files BLOB NOT NULL)",  // packPaths()
-    "CREATE INDEX series_of_a_root ON series (root)",
+    "CREATE INDEX series_of_a_root ON series (root)", "CREATE INDEX series_of_a_file ON series (first_file)",
 
     "CREATE TABLE folders ("
     " root INTEGER NOT NULL REFERENCES roots (id),"
@@ -99,12 +100,13 @@ enum Column {
     duration,
     fileCount,
     firstFile,
+    thumbnail,
     root,
     id
 };
 
 constexpr const char* kOtherColumns =
-    "parts, notes, number, kind, width, height, slices, duration, file_count, first_file, root, id";
+    "parts, notes, number, kind, width, height, slices, duration, file_count, first_file, thumbnail, root, id";
 
 QByteArray bytes(const std::string& text) {
     return {text.data(), static_cast<qsizetype>(text.size())};
@@ -187,6 +189,7 @@ KnownSeries seriesOf(const QSqlQuery& row) {
     series.header.notes = notesFromJson(jsonArray(row.value(Column::notes).toString()));
     if (!row.value(Column::number).isNull()) series.header.number = row.value(Column::number).toInt();
     series.header.info = sizeOf(row);
+    series.thumbnail = row.value(Column::thumbnail).toByteArray();
     series.header.files = {row.value(Column::firstFile).toByteArray().toStdString()};
     return series;
 }
@@ -270,6 +273,17 @@ int ScanIndex::addSeries(qint64 root, const RecordedSeries& series) const {
 
 void ScanIndex::removeSeries(int id) const {
     database_.run(QStringLiteral("DELETE FROM series WHERE id = :id"), {{"id", id}});
+}
+
+void ScanIndex::setThumbnail(const viewer::Series& header, const QByteArray& png) const {
+    if (header.files.empty()) return;
+    database_.run(QStringLiteral("UPDATE series SET thumbnail = :png WHERE first_file = :file AND uid = :uid AND"
+                                 " description = :description AND parts = :parts AND thumbnail IS NULL"),
+                  {{"png", png},
+                   {"file", bytes(absolutePath(header.files.front()))},
+                   {"uid", QString::fromStdString(header.uid)},
+                   {"description", QString::fromStdString(header.description.words)},
+                   {"parts", jsonText(toJson(header.description.parts))}});
 }
 
 std::vector<std::string> ScanIndex::files(int series) const {

@@ -4,6 +4,7 @@
 #include "app/scans/file_stamps.h"
 #include "app/scans/scan_record.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstdint>
@@ -32,6 +33,7 @@ struct KnownSeries {
     qint64 root = 0;        ///< ScanRoot::id
     viewer::Series header;  ///< as RecordedSeries::header
     int fileCount = 0;
+    QByteArray thumbnail;  ///< PNG; empty if there is none
 };
 
 /// The index of the scans that were opened: one connection to its SQLite file, for the thread that made it. Every
@@ -67,6 +69,9 @@ public:
     int addSeries(qint64 root, const RecordedSeries& series) const;
 
     void removeSeries(int id) const;
+
+    /// Stores a thumbnail (PNG) for the series with this header, unless it has one or is not in the index.
+    void setThumbnail(const viewer::Series& header, const QByteArray& png) const;
 
     /// Returns the files of a series, in slice order; none if the series is not in the index.
     std::vector<std::string> files(int series) const;

@@ -3,6 +3,8 @@
 #include "app/errors/error_text.h"
 #include "app/studies/studies.h"
 
+#include <QBuffer>
+
 #include <chrono>
 #include <unistd.h>
 #include <utility>
@@ -10,6 +12,8 @@
 namespace fleming::app {
 
 namespace {
+
+constexpr int kThumbnailSide = 64;  // pixels
 
 KnownScans readScans(const ScanIndex& index) {
     KnownScans scans;
@@ -20,6 +24,7 @@ KnownScans readScans(const ScanIndex& index) {
         OpenSeries open;
         open.id = series.id;
         open.series = std::move(series.header);
+        if (!series.thumbnail.isEmpty()) open.thumbnail.loadFromData(series.thumbnail, "PNG");
         scans.series.push_back(std::move(open));
     }
     return scans;
@@ -47,17 +52,8 @@ ScanProgress throttled(ScanProgress progress) {
 }  // namespace
 
 ScanLibrary::ScanLibrary(Studies& studies, QObject* parent) : QObject(parent), studies_(studies) {
-    connect(&studies, &Studies::scanned, this, [this](const std::shared_ptr<const ScanRecord>& record) {
-        writer_.post([this, record](const std::stop_token& stop) {
-            try {
-                remember(ScanIndex(), *record, stop);
-                deliver(this, [this] { Q_EMIT changed(); });
-            } catch (const Cancelled&) {
-            } catch (...) {
-                fail();
-            }
-        });
-    });
+    connect(&studies, &Studies::scanned, this, &ScanLibrary::remember);
+    connect(&studies, &Studies::thumbnailReady, this, &ScanLibrary::rememberThumbnail);
 }
 
 ScanLibrary::~ScanLibrary() = default;
@@ -65,6 +61,40 @@ ScanLibrary::~ScanLibrary() = default;
 void ScanLibrary::fail() {
     deliver(this,
             [this, message = QString::fromStdString(messageOf(std::current_exception()))] { Q_EMIT failed(message); });
+}
+
+void ScanLibrary::remember(const std::shared_ptr<const ScanRecord>& record) {
+    writer_.post([this, record](const std::stop_token& stop) {
+        try {
+            app::remember(ScanIndex(), *record, stop);
+            deliver(this, [this] { Q_EMIT changed(); });
+        } catch (const Cancelled&) {
+        } catch (...) {
+            fail();
+        }
+    });
+}
+
+void ScanLibrary::rememberThumbnail(int openSeries) {
+    const OpenSeries* open = studies_.find(openSeries);
+    if (open == nullptr) return;
+    viewer::Series header;
+    header.uid = open->series.uid;
+    header.description = open->series.description;
+    if (!open->series.files.empty()) header.files = {open->series.files.front()};
+    writer_.post([header, image = open->thumbnail](const std::stop_token& stop) {
+        if (stop.stop_requested()) return;
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        image.scaled(kThumbnailSide, kThumbnailSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+            .save(&buffer, "PNG");
+        try {
+            ScanIndex().setThumbnail(header, png);
+        } catch (const Error&) {
+            // The library works without it.
+        }
+    });
 }
 
 void ScanLibrary::load() {

@@ -21,13 +21,13 @@ class Studies;
 /// What the index holds, for a window.
 struct KnownScans {
     std::unordered_map<qint64, ScanRoot> roots;  ///< by ScanRoot::id
-    std::vector<OpenSeries> series;              ///< headers, as arrangeSeries() takes them; their ids are the index's
+    std::vector<OpenSeries> series;              ///< headers and thumbnails; the ids are those of the index
     std::unordered_map<int, qint64> rootOf;      ///< the root of each series
 };
 
-/// The scans that were opened before. Remembers what Studies::open() finds, opens series again without searching for
-/// them, and finds what has changed on disk. The index is read and written on workers. Functions are called on the GUI
-/// thread, on which all signals are emitted. The destructor cancels what is running.
+/// The scans that were opened before. Remembers what Studies::open() finds, and thumbnails, opens series again without
+/// searching for them, and finds what has changed on disk. The index is read and written on workers. Functions are
+/// called on the GUI thread, on which all signals are emitted. The destructor cancels what is running.
 class ScanLibrary : public QObject {
     Q_OBJECT
 
@@ -66,6 +66,8 @@ Q_SIGNALS:
     void failed(QString message);
 
 private:
+    void remember(const std::shared_ptr<const ScanRecord>& record);
+    void rememberThumbnail(int openSeries);
     void fail();
 
     Studies& studies_;

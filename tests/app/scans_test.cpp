@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <algorithm>
 #include <filesystem>
@@ -127,6 +128,12 @@ TEST_F(Scans, KeepsPartsNotesAndClips) {
     EXPECT_EQ(stored.header.clip().frameCount, 90);
     EXPECT_EQ(stored.header.clip().width, 640);
     EXPECT_EQ(stored.header.clip().duration, 3.0);
+    EXPECT_TRUE(stored.thumbnail.isEmpty());
+    index_.setThumbnail(made.header, "first");
+    index_.setThumbnail(made.header, "second");
+    made.header.description.parts.clear();
+    index_.setThumbnail(made.header, "other");
+    EXPECT_EQ(index_.series().at(0).thumbnail, "first");
 }
 
 TEST_F(Scans, PacksAnyNames) {
@@ -363,6 +370,8 @@ TEST_F(Scans, ALibraryOpensASeriesWithoutSearching) {
         studies.open(QStringList{QString::fromStdString(folder("a"))});
         ASSERT_TRUE(changed.wait());
         EXPECT_EQ(studies.series().size(), 2U);
+        const auto hasThumbnail = [](const KnownSeries& series) { return !series.thumbnail.isEmpty(); };
+        EXPECT_TRUE(QTest::qWaitFor([&] { return std::ranges::all_of(ScanIndex().series(), hasThumbnail); }));
     }
     Studies studies;
     ScanLibrary library(studies);
@@ -375,6 +384,8 @@ TEST_F(Scans, ALibraryOpensASeriesWithoutSearching) {
     EXPECT_TRUE(missing.at(0).at(0).value<std::set<int>>().empty());
     ASSERT_TRUE(scans);
     ASSERT_EQ(scans->series.size(), 2U);
+    EXPECT_FALSE(scans->series[0].thumbnail.isNull());
+    EXPECT_LE(std::max(scans->series[0].thumbnail.width(), scans->series[0].thumbnail.height()), 64);
     EXPECT_EQ(scans->roots.at(scans->rootOf.at(scans->series[0].id)).path, folder("a"));
 
     int found = 0;

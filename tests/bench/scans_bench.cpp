@@ -10,8 +10,9 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QElapsedTimer>
-#include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -77,6 +78,15 @@ void waitFor(const Condition& condition) {
 
 void fillIndex(int files, int series) {
     const app::ScanIndex index;
+    QImage thumbnail(64, 64, QImage::Format_Grayscale8);
+    for (int y = 0; y < 64; ++y) {
+        for (int x = 0; x < 64; ++x)
+            thumbnail.scanLine(y)[x] = static_cast<uchar>((x * x + y * y + x * y) % 251);
+    }
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    thumbnail.save(&buffer, "PNG");
     const qint64 root = index.addRoot("/archive", true);
     report(
         "storing the series", timeOf([&] {
@@ -85,6 +95,7 @@ void fillIndex(int files, int series) {
             for (int i = 0; i < series; ++i) {
                 const app::RecordedSeries made = makeSeries(i, files / series);
                 index.addSeries(root, made);
+                index.setThumbnail(made.header, png);
                 app::StampedFolder folder;
                 for (const std::string& file : made.files)
                     folder.files.push_back({fs::path(file).filename().string(), {526'000, 1'700'000'000'000'000'000}});

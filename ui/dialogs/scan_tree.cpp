@@ -21,6 +21,7 @@ namespace fleming::ui {
 namespace {
 
 enum Column { kTitle, kDetails, kFolder };
+constexpr int kThumbnailSide = 32;       // pixels
 constexpr int kSeriesId = Qt::UserRole;  // int, of a series; 0 of a heading
 
 int idOf(const QTreeWidgetItem* row) {
@@ -47,7 +48,7 @@ ScanTree::ScanTree(QWidget* parent) : QTreeWidget(parent), scans_(std::make_shar
     setObjectName(QStringLiteral("scanTree"));
     setAccessibleName(tr("Scans of the library"));
     setHeaderLabels({tr("Patient, study, series"), tr("Details"), tr("Folder")});
-    setUniformRowHeights(true);
+    setIconSize({kThumbnailSide, kThumbnailSide});
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(true);
@@ -76,9 +77,9 @@ void ScanTree::rebuild() {
     const std::vector<int> before = seriesOf(currentItem(), true);
     const QSignalBlocker quiet(this);
     clear();
-    std::unordered_map<int, const viewer::Series*> headers;
+    std::unordered_map<int, const app::OpenSeries*> known;
     for (const app::OpenSeries& open : scans_->series)
-        headers.emplace(open.id, &open.series);
+        known.emplace(open.id, &open);
     for (const app::PatientGroup& patient : app::arrangeSeries(scans_->series)) {
         const Heading heading = headingOf(patient);
         QTreeWidgetItem* top = addRow(nullptr, heading.title, heading.details, heading.tip);
@@ -88,11 +89,8 @@ void ScanTree::rebuild() {
                 const Heading words = headingOf(study);
                 parent = addRow(top, words.title, words.details, words.tip);
             }
-            for (const int id : app::seriesOf(study)) {
-                const viewer::Series series = app::shown(*headers.at(id));
-                const QString title = seriesTitle(series);
-                addRow(parent, title, seriesDetails(series), title)->setData(kTitle, kSeriesId, id);
-            }
+            for (const int id : app::seriesOf(study))
+                addSeries(parent, *known.at(id));
         }
     }
     showPlaces();
@@ -115,6 +113,14 @@ QTreeWidgetItem* ScanTree::addRow(QTreeWidgetItem* parent, const QString& title,
     row->setToolTip(kTitle, tip);
     row->setToolTip(kDetails, details);
     return row;
+}
+
+void ScanTree::addSeries(QTreeWidgetItem* parent, const app::OpenSeries& open) {
+    const viewer::Series series = app::shown(open.series);
+    const QString title = seriesTitle(series);
+    QTreeWidgetItem* row = addRow(parent, title, seriesDetails(series), title);
+    row->setData(kTitle, kSeriesId, open.id);
+    if (!open.thumbnail.isNull()) row->setIcon(kTitle, QPixmap::fromImage(open.thumbnail));
 }
 
 void ScanTree::showPlaces() {

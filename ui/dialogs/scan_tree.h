@@ -49,6 +49,7 @@ public:
 private:
     void rebuild();
     QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& title, const QString& details, const QString& tip);
+    void addSeries(QTreeWidgetItem* parent, const app::OpenSeries& open);
     void showPlaces();
     void showPlace(QTreeWidgetItem* row);
     void applyFilter();
