@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
-#include <optional>
+#include <set>
 #include <unistd.h>
 #include <unordered_map>
 #include <unordered_set>
@@ -70,19 +70,21 @@ public:
 
     const Files& filesOf(int series) const { return files_.at(series); }
 
-    /// Returns the series that a file is in, if there is one.
-    std::optional<int> withFile(const std::string& file) const {
-        const auto found = byFile_.find(file);
-        return found == byFile_.end() ? std::nullopt : std::optional(found->second);
+    /// Returns the series that a file is in: several if the file holds several.
+    std::set<int> withFile(const std::string& file) const {
+        std::set<int> ids;
+        const auto [first, last] = byFile_.equal_range(file);
+        for (auto each = first; each != last; ++each)
+            ids.insert(each->second);
+        return ids;
     }
 
     /// Returns the series that `series`, found in `root`, replaces or belongs to: those with one of its files, and the
     /// parts of its DICOM series in the same root.
     std::set<int> relatedTo(const RecordedSeries& series, qint64 root) const {
         std::set<int> related;
-        for (const std::string& file : series.files) {
-            if (const std::optional<int> id = withFile(file)) related.insert(*id);
-        }
+        for (const std::string& file : series.files)
+            related.merge(withFile(file));
         const auto [first, last] = byUid_.equal_range({root, wholeUid(series.header)});
         for (auto each = first; each != last; ++each)
             related.insert(each->second);
@@ -91,7 +93,7 @@ public:
 
 private:
     std::unordered_map<int, Files> files_;
-    std::unordered_map<std::string, int> byFile_;
+    std::unordered_multimap<std::string, int> byFile_;
     std::multimap<std::pair<qint64, std::string>, int> byUid_;
 };
 
@@ -101,60 +103,68 @@ struct Replacement {
     std::set<int> removed;
 };
 
-Files filesOf(const std::vector<RecordedSeries>& series) {
-    Files files;
-    for (const RecordedSeries& each : series)
-        files.insert(files.end(), each.files.begin(), each.files.end());
-    return files;
-}
-
 std::vector<RecordedSeries> openSeries(const Files& files, const std::stop_token& stop, const ScanProgress& progress) {
     const std::vector<fs::path> paths(files.begin(), files.end());
     return makeRecord(paths, 0, viewer::open(paths, progress, stop).series).series;
 }
 
-/// Completes `found` in `root`: a series that shares a file or its UID with series of the index is opened again
-/// together with their other files.
-Replacement complete(std::vector<RecordedSeries> found, qint64 root, const SeriesLookup& lookup,
-                     const std::stop_token& stop, const ScanProgress& progress) {
-    Replacement result;
-    const Files files = filesOf(found);
-    std::unordered_set<std::string> known(files.begin(), files.end());
-    while (!found.empty()) {
-        Files again;
-        std::vector<RecordedSeries> parts;  // of larger series
-        for (RecordedSeries& series : found) {
-            const std::set<int> related = lookup.relatedTo(series, root);
-            result.removed.insert(related.begin(), related.end());
-            bool isPart = false;
-            for (const int id : related) {
-                for (const std::string& file : lookup.filesOf(id)) {
-                    if (known.contains(file) || !exists(file)) continue;
-                    known.insert(file);
-                    again.push_back(file);
-                    isPart = true;
-                }
+/// Completes series that were found in a root: one that shares a file or its UID with series of the index is opened
+/// again together with their other files.
+class Completion {
+public:
+    /// `lookup` outlives this object.
+    Completion(qint64 root, const SeriesLookup& lookup) : root_(root), lookup_(lookup) {}
+
+    Replacement run(std::vector<RecordedSeries> found, const std::stop_token& stop, const ScanProgress& progress) {
+        for (const RecordedSeries& series : found)
+            known_.insert(series.files.begin(), series.files.end());
+        while (!found.empty()) {
+            Files again;
+            std::vector<RecordedSeries> parts;  // of larger series
+            for (RecordedSeries& series : found) {
+                const Files others = otherFiles(series);
+                again.insert(again.end(), others.begin(), others.end());
+                (others.empty() ? result_.added : parts).push_back(std::move(series));
             }
-            (isPart ? parts : result.added).push_back(std::move(series));
+            for (const RecordedSeries& part : parts)
+                takeParts(part, again);
+            found = again.empty() ? std::vector<RecordedSeries>() : openSeries(again, stop, progress);
         }
-        if (again.empty()) {
-            std::ranges::move(parts, std::back_inserter(result.added));
-            break;
-        }
-        // Other parts of the same DICOM series may have been divided in another way without these files.
-        for (const RecordedSeries& part : parts) {
-            const std::string uid = wholeUid(part.header);
-            const auto others = std::ranges::stable_partition(
-                result.added, [&](const RecordedSeries& each) { return uid.empty() || wholeUid(each.header) != uid; });
-            for (const RecordedSeries& other : others)
-                again.insert(again.end(), other.files.begin(), other.files.end());
-            result.added.erase(others.begin(), others.end());
-            again.insert(again.end(), part.files.begin(), part.files.end());
-        }
-        found = openSeries(again, stop, progress);
+        return std::move(result_);
     }
-    return result;
-}
+
+private:
+    /// Returns the files of the series of the index that `series` replaces, as far as they exist and no series that was
+    /// found has them.
+    Files otherFiles(const RecordedSeries& series) {
+        Files others;
+        for (const int id : lookup_.relatedTo(series, root_)) {
+            result_.removed.insert(id);
+            for (const std::string& file : lookup_.filesOf(id)) {
+                if (exists(file) && known_.insert(file).second) others.push_back(file);
+            }
+        }
+        return others;
+    }
+
+    /// Adds the files of `part` to `again`, and those of the other parts of its DICOM series, which may be divided in
+    /// another way when all files are there.
+    void takeParts(const RecordedSeries& part, Files& again) {
+        again.insert(again.end(), part.files.begin(), part.files.end());
+        const std::string uid = wholeUid(part.header);
+        if (uid.empty()) return;
+        const auto others = std::ranges::stable_partition(
+            result_.added, [&](const RecordedSeries& each) { return wholeUid(each.header) != uid; });
+        for (const RecordedSeries& other : others)
+            again.insert(again.end(), other.files.begin(), other.files.end());
+        result_.added.erase(others.begin(), others.end());
+    }
+
+    qint64 root_;
+    const SeriesLookup& lookup_;
+    Replacement result_;
+    std::unordered_set<std::string> known_;  // the files of all series that were found, and those that are read again
+};
 
 /// Stores series and all stamps of a root in one transaction. The roots `inner` become part of it.
 void store(const ScanIndex& index, ScanRoot root, const std::vector<qint64>& inner, const Replacement& replacement,
@@ -231,11 +241,11 @@ void merge(const StampedFolders& from, StampedFolders& to) {
 /// Returns true if all files of a series are in one series of the index and have not changed since.
 bool isKnown(const RecordedSeries& series, const SeriesLookup& lookup, const StampedFolders& known,
              const StampedFolders& listed) {
-    const std::optional<int> id = lookup.withFile(series.files.front());
-    return id && std::ranges::all_of(series.files, [&](const std::string& file) {
-               const FileStamp *before = find(known, file), *now = find(listed, file);
-               return lookup.withFile(file) == id && before != nullptr && now != nullptr && *before == *now;
-           });
+    const std::set<int> ids = lookup.withFile(series.files.front());
+    return !ids.empty() && std::ranges::all_of(series.files, [&](const std::string& file) {
+        const FileStamp *before = find(known, file), *now = find(listed, file);
+        return lookup.withFile(file) == ids && before != nullptr && now != nullptr && *before == *now;
+    });
 }
 
 void remember(const ScanIndex& index, const Files& paths, std::vector<RecordedSeries> series, ScanRoot root,
@@ -251,7 +261,7 @@ void remember(const ScanIndex& index, const Files& paths, std::vector<RecordedSe
     const std::vector<qint64> inner = innerRoots(index, root, listed, known);
     const SeriesLookup lookup(index);
     std::erase_if(series, [&](const RecordedSeries& each) { return isKnown(each, lookup, known, listed); });
-    const Replacement replacement = complete(std::move(series), root.id, lookup, stop, {});
+    const Replacement replacement = Completion(root.id, lookup).run(std::move(series), stop, {});
     merge(listed, known);
     store(index, root, inner, replacement, known, startedNs);
 }
@@ -334,9 +344,8 @@ Files filesToOpen(const Difference& difference, const SeriesLookup& lookup, std:
     std::unordered_set<std::string> files(difference.added.begin(), difference.added.end());
     files.insert(difference.changed.begin(), difference.changed.end());
     for (const Files* each : {&difference.changed, &difference.gone}) {
-        for (const std::string& file : *each) {
-            if (const std::optional<int> id = lookup.withFile(file)) removed.insert(*id);
-        }
+        for (const std::string& file : *each)
+            removed.merge(lookup.withFile(file));
     }
     for (const int id : removed)
         files.insert(lookup.filesOf(id).begin(), lookup.filesOf(id).end());
@@ -372,7 +381,8 @@ void findChanges(const ScanIndex& index, const ScanRoot& root, const std::stop_t
     std::set<int> removed;
     const Files files = filesToOpen(difference, lookup, removed);
     Replacement replacement;
-    if (!files.empty()) replacement = complete(openSeries(files, stop, progress), root.id, lookup, stop, progress);
+    if (!files.empty())
+        replacement = Completion(root.id, lookup).run(openSeries(files, stop, progress), stop, progress);
     replacement.removed.merge(removed);
     const std::unordered_set<std::string> gone(difference.gone.begin(), difference.gone.end());
     for (auto& [path, folder] : known)

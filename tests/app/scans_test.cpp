@@ -13,6 +13,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -191,6 +193,36 @@ TEST_F(Scans, FindsAddedChangedAndGoneFiles) {
     EXPECT_EQ(fileCounts(), (std::vector{2, 5}));
     EXPECT_EQ(toText(findChanges(index_)), "0 0 0");
     EXPECT_EQ(index_.roots().at(0).files, 7);
+}
+
+TEST_F(Scans, AFileOfSeveralSeriesIsReadOnce) {
+    const auto write = [&](std::int16_t times) {
+        std::string header(352, '\0');
+        const auto put = [&](std::size_t at, auto value) { std::memcpy(header.data() + at, &value, sizeof value); };
+        put(0, std::int32_t{348});
+        const std::int16_t dimensions[] = {4, 3, 3, 3, times, 1, 1, 1};
+        std::memcpy(header.data() + 40, dimensions, sizeof dimensions);
+        put(70, std::int16_t{2});  // uint8
+        put(72, std::int16_t{8});
+        const float spacing[] = {1, 1, 1, 1, 1, 1, 1, 1};
+        std::memcpy(header.data() + 76, spacing, sizeof spacing);
+        put(108, 352.0F);
+        put(344, std::array{'n', '+', '1', '\0'});
+        std::ofstream(folder("a") + "/perfusion.nii", std::ios::binary)
+            << header << std::string(static_cast<std::size_t>(27 * times), 'x');
+    };
+    write(3);
+    rememberAll({folder("a")});
+    EXPECT_EQ(fileCounts(), (std::vector{1, 1, 1}));
+    rememberAll({folder("a")});
+    EXPECT_EQ(fileCounts(), (std::vector{1, 1, 1}));
+    write(2);
+    EXPECT_EQ(toText(findChanges(index_)), "0 1 0");
+    EXPECT_EQ(fileCounts(), (std::vector{1, 1}));
+    write(4);
+    rememberAll({folder("a")});
+    EXPECT_EQ(fileCounts(), (std::vector{1, 1, 1, 1}));
+    EXPECT_EQ(index_.series().at(3).header.description.parts.size(), 1U);
 }
 
 TEST_F(Scans, AFileThatChangesWhileItIsReadCountsAsChanged) {
