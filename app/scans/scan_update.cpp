@@ -1,14 +1,11 @@
 #include "app/scans/scan_update.h"
 
-#include "viewer/io/open.h"
-
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <map>
 #include <set>
 #include <unistd.h>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -34,11 +31,6 @@ std::string pathIn(const std::string& folder, const std::string& name) {
     return folder.back() == '/' ? folder + name : folder + '/' + name;
 }
 
-/// Returns the Series Instance UID without the number of the part.
-std::string wholeUid(const viewer::Series& series) {
-    return series.uid.substr(0, series.uid.find('#'));
-}
-
 /// Returns the stamp of a file, or null.
 const FileStamp* find(const StampedFolders& folders, const std::string& path) {
     const auto folder = folders.find(folderOf(path));
@@ -55,116 +47,6 @@ int countOf(const StampedFolders& folders) {
         count += static_cast<int>(folder.files.size());
     return count;
 }
-
-/// The series of the index by their files and UIDs.
-class SeriesLookup {
-public:
-    explicit SeriesLookup(const ScanIndex& index) {
-        for (const KnownSeries& series : index.series()) {
-            files_[series.id] = index.files(series.id);
-            for (const std::string& file : files_[series.id])
-                byFile_.emplace(file, series.id);
-            if (!series.header.uid.empty()) byUid_.emplace(std::pair(series.root, wholeUid(series.header)), series.id);
-        }
-    }
-
-    const Files& filesOf(int series) const { return files_.at(series); }
-
-    /// Returns the series that a file is in: several if the file holds several.
-    std::set<int> withFile(const std::string& file) const {
-        std::set<int> ids;
-        const auto [first, last] = byFile_.equal_range(file);
-        for (auto each = first; each != last; ++each)
-            ids.insert(each->second);
-        return ids;
-    }
-
-    /// Returns the series that `series`, found in `root`, replaces or belongs to: those with one of its files, and the
-    /// parts of its DICOM series in the same root.
-    std::set<int> relatedTo(const RecordedSeries& series, qint64 root) const {
-        std::set<int> related;
-        for (const std::string& file : series.files)
-            related.merge(withFile(file));
-        const auto [first, last] = byUid_.equal_range({root, wholeUid(series.header)});
-        for (auto each = first; each != last; ++each)
-            related.insert(each->second);
-        return related;
-    }
-
-private:
-    std::unordered_map<int, Files> files_;
-    std::unordered_multimap<std::string, int> byFile_;
-    std::multimap<std::pair<qint64, std::string>, int> byUid_;
-};
-
-/// Series to store, and those that they replace.
-struct Replacement {
-    std::vector<RecordedSeries> added;
-    std::set<int> removed;
-};
-
-std::vector<RecordedSeries> openSeries(const Files& files, const std::stop_token& stop, const ScanProgress& progress) {
-    const std::vector<fs::path> paths(files.begin(), files.end());
-    return makeRecord(paths, 0, viewer::open(paths, progress, stop).series).series;
-}
-
-/// Completes series that were found in a root: one that shares a file or its UID with series of the index is opened
-/// again together with their other files.
-class Completion {
-public:
-    /// `lookup` outlives this object.
-    Completion(qint64 root, const SeriesLookup& lookup) : root_(root), lookup_(lookup) {}
-
-    Replacement run(std::vector<RecordedSeries> found, const std::stop_token& stop, const ScanProgress& progress) {
-        for (const RecordedSeries& series : found)
-            known_.insert(series.files.begin(), series.files.end());
-        while (!found.empty()) {
-            Files again;
-            std::vector<RecordedSeries> parts;  // of larger series
-            for (RecordedSeries& series : found) {
-                const Files others = otherFiles(series);
-                again.insert(again.end(), others.begin(), others.end());
-                (others.empty() ? result_.added : parts).push_back(std::move(series));
-            }
-            for (const RecordedSeries& part : parts)
-                takeParts(part, again);
-            found = again.empty() ? std::vector<RecordedSeries>() : openSeries(again, stop, progress);
-        }
-        return std::move(result_);
-    }
-
-private:
-    /// Returns the files of the series of the index that `series` replaces, as far as they exist and no series that was
-    /// found has them.
-    Files otherFiles(const RecordedSeries& series) {
-        Files others;
-        for (const int id : lookup_.relatedTo(series, root_)) {
-            result_.removed.insert(id);
-            for (const std::string& file : lookup_.filesOf(id)) {
-                if (exists(file) && known_.insert(file).second) others.push_back(file);
-            }
-        }
-        return others;
-    }
-
-    /// Adds the files of `part` to `again`, and those of the other parts of its DICOM series, which may be divided in
-    /// another way when all files are there.
-    void takeParts(const RecordedSeries& part, Files& again) {
-        again.insert(again.end(), part.files.begin(), part.files.end());
-        const std::string uid = wholeUid(part.header);
-        if (uid.empty()) return;
-        const auto others = std::ranges::stable_partition(
-            result_.added, [&](const RecordedSeries& each) { return wholeUid(each.header) != uid; });
-        for (const RecordedSeries& other : others)
-            again.insert(again.end(), other.files.begin(), other.files.end());
-        result_.added.erase(others.begin(), others.end());
-    }
-
-    qint64 root_;
-    const SeriesLookup& lookup_;
-    Replacement result_;
-    std::unordered_set<std::string> known_;  // the files of all series that were found, and those that are read again
-};
 
 /// Stores series and all stamps of a root in one transaction. The roots `inner` become part of it.
 void store(const ScanIndex& index, ScanRoot root, const std::vector<qint64>& inner, const Replacement& replacement,
@@ -261,7 +143,7 @@ void remember(const ScanIndex& index, const Files& paths, std::vector<RecordedSe
     const std::vector<qint64> inner = innerRoots(index, root, listed, known);
     const SeriesLookup lookup(index);
     std::erase_if(series, [&](const RecordedSeries& each) { return isKnown(each, lookup, known, listed); });
-    const Replacement replacement = Completion(root.id, lookup).run(std::move(series), stop, {});
+    const Replacement replacement = complete(std::move(series), root.id, lookup, stop);
     merge(listed, known);
     store(index, root, inner, replacement, known, startedNs);
 }
@@ -381,8 +263,7 @@ void findChanges(const ScanIndex& index, const ScanRoot& root, const std::stop_t
     std::set<int> removed;
     const Files files = filesToOpen(difference, lookup, removed);
     Replacement replacement;
-    if (!files.empty())
-        replacement = Completion(root.id, lookup).run(openSeries(files, stop, progress), stop, progress);
+    if (!files.empty()) replacement = complete(openSeries(files, stop, progress), root.id, lookup, stop, progress);
     replacement.removed.merge(removed);
     const std::unordered_set<std::string> gone(difference.gone.begin(), difference.gone.end());
     for (auto& [path, folder] : known)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/scans/scan_index.h"
+#include "app/scans/series_completion.h"
 
-#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -14,10 +13,6 @@ struct ScanChanges {
     int added = 0, changed = 0, gone = 0;  ///< files
     std::vector<std::string> missing;      ///< paths of the roots that are not there: nothing of them was changed
 };
-
-/// Called with the number of files that have been read and the number that are to be read; while folders are listed,
-/// with 0 and the number of files found so far.
-using ScanProgress = std::function<void(int done, int total)>;
 
 /// Stores what was opened. A folder becomes a root, unless it is inside another one; roots inside of it become part of
 /// it. Files become a root of their folder. Series of the index that lie in the same files are replaced. If a series of

@@ -59,11 +59,6 @@ bool isOneSlice(const viewer::Series& series) {
     return series.kind() == viewer::SeriesKind::picture;
 }
 
-/// Returns the Series Instance UID without the number of the part.
-std::string wholeSeriesUid(const viewer::Series& series) {
-    return series.uid.substr(0, series.uid.find('#'));
-}
-
 /// A study with its series while they are arranged.
 struct Arranged {
     viewer::Study study;
@@ -188,6 +183,10 @@ QString foldedText(const QString& text) {
 }
 
 }  // namespace
+
+std::string wholeSeriesUid(const viewer::Series& series) {
+    return series.uid.substr(0, series.uid.find('#'));
+}
 
 bool isUnnamed(const viewer::Patient& patient) {
     return plain(patient.id).isEmpty() && plainName(patient.name).isEmpty();
