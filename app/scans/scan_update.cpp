@@ -239,8 +239,8 @@ Files filesToOpen(const Difference& difference, const SeriesLookup& lookup, std:
 }
 
 /// Adds the changes of a root to `changes`.
-void findChanges(const ScanIndex& index, const ScanRoot& root, const std::stop_token& stop,
-                 const ScanProgress& progress, ScanChanges& changes) {
+void findChanges(const ScanIndex& index, ScanRoot root, const std::stop_token& stop, const ScanProgress& progress,
+                 ScanChanges& changes) {
     const std::int64_t startedNs = nowNs();
     StampedFolders known = index.stamps(root.id);
     const Files paths = listedPaths(root, known);
@@ -256,8 +256,10 @@ void findChanges(const ScanIndex& index, const ScanRoot& root, const std::stop_t
     changes.added += static_cast<int>(difference.added.size());
     changes.changed += static_cast<int>(difference.changed.size());
     changes.gone += static_cast<int>(difference.gone.size());
-    if (difference.added.empty() && difference.changed.empty() && difference.gone.empty())
-        return store(index, root, {}, {}, known, startedNs);
+    if (difference.added.empty() && difference.changed.empty() && difference.gone.empty()) {
+        root.scannedMs = startedNs / 1'000'000;
+        return index.update(root);
+    }
 
     const SeriesLookup lookup(index);
     std::set<int> removed;

@@ -65,13 +65,16 @@ class ScansWindowTest : public QObject {
 
     /// Opens the menu of the button by its key and chooses the entry with this number.
     static void chooseChanges(ScansDialog* dialog, int entry) {
-        QTimer::singleShot(100, dialog, [entry] {
+        auto* timer = new QTimer(dialog);
+        connect(timer, &QTimer::timeout, dialog, [timer, entry] {
             QWidget* menu = QApplication::activePopupWidget();
-            QVERIFY(menu != nullptr);
+            if (menu == nullptr) return;
+            timer->deleteLater();
             for (int i = 0; i <= entry; ++i)
                 QTest::keyClick(menu, Qt::Key_Down);
             QTest::keyClick(menu, Qt::Key_Return);
         });
+        timer->start(50);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::AltModifier);
     }
 

@@ -5,6 +5,7 @@
 #include "ui/browser/series_text.h"
 #include "ui/browser/study_text.h"
 
+#include <QCollator>
 #include <QDateTime>
 #include <QDir>
 #include <QHeaderView>
@@ -36,6 +37,22 @@ std::vector<int> seriesOf(const QTreeWidgetItem* row, bool hidden) {
     for (int i = 0; i < row->childCount(); ++i)
         std::ranges::copy(seriesOf(row->child(i), hidden), std::back_inserter(ids));
     return ids;
+}
+
+/// Returns the patients and folders with their headings, patients first, each in the order of the titles.
+std::vector<std::pair<Heading, app::PatientGroup>> sortedPatients(const std::vector<app::OpenSeries>& series) {
+    std::vector<std::pair<Heading, app::PatientGroup>> patients;
+    for (app::PatientGroup& patient : app::arrangeSeries(series)) {
+        Heading heading = headingOf(patient);
+        patients.emplace_back(std::move(heading), std::move(patient));
+    }
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::ranges::stable_sort(patients, [&](const auto& a, const auto& b) {
+        const bool isFolderA = !a.second.folder.empty(), isFolderB = !b.second.folder.empty();
+        return isFolderA != isFolderB ? isFolderB : collator.compare(a.first.title, b.first.title) < 0;
+    });
+    return patients;
 }
 
 QString pathOf(const app::ScanRoot& root) {
@@ -80,8 +97,7 @@ void ScanTree::rebuild() {
     std::unordered_map<int, const app::OpenSeries*> known;
     for (const app::OpenSeries& open : scans_->series)
         known.emplace(open.id, &open);
-    for (const app::PatientGroup& patient : app::arrangeSeries(scans_->series)) {
-        const Heading heading = headingOf(patient);
+    for (const auto& [heading, patient] : sortedPatients(scans_->series)) {
         QTreeWidgetItem* top = addRow(nullptr, heading.title, heading.details, heading.tip);
         for (const app::StudyGroup& study : patient.studies) {
             QTreeWidgetItem* parent = top;

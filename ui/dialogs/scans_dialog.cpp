@@ -74,7 +74,7 @@ QLayout* ScansDialog::makeButtons() {
             [this] { findChanges(tree_->currentRoots()); });
     connect(menu->addAction(tr("In &all folders")), &QAction::triggered, this, [this] { findChanges({}); });
     changes_->setMenu(menu);
-    cancel_ = new QPushButton(tr("&Cancel the search"), this);
+    cancel_ = new QPushButton(tr("Cancel the &search"), this);
     remove_ = new QPushButton(tr("&Remove…"), this);
     remove_->setToolTip(tr("Remove the folder from the library (Delete). Its files stay."));
     open_ = new QPushButton(tr("&Open"), this);
@@ -96,33 +96,33 @@ QLayout* ScansDialog::makeButtons() {
 void ScansDialog::connectLibrary() {
     connect(&library_, &app::ScanLibrary::loaded, this, [this](const std::shared_ptr<const app::KnownScans>& scans) {
         tree_->setScans(scans);
-        if (!library_.isFindingChanges() && status_->text().isEmpty()) showCount();
+        showStatus();
         updateButtons();
     });
     connect(&library_, &app::ScanLibrary::missingFound, tree_, &ScanTree::setMissing);
     connect(&library_, &app::ScanLibrary::changed, &library_, &app::ScanLibrary::load);
     connect(&library_, &app::ScanLibrary::progressed, this, [this](int done, int total) {
-        status_->setText(done == 0 ? tr("Searching the folders: %1 files found").arg(countText(total))
-                                   : tr("Reading %1 of %2 files").arg(countText(done), countText(total)));
+        say(done == 0 ? tr("Searching the folders: %1 files found").arg(countText(total))
+                      : tr("Reading %1 of %2 files").arg(countText(done), countText(total)));
     });
     connect(&library_, &app::ScanLibrary::changesFound, this, &ScansDialog::showChanges);
     connect(&library_, &app::ScanLibrary::failed, this, [this](const QString& message) {
         setFinding(false);
-        status_->setText(message);
+        say(message);
     });
 }
 
 void ScansDialog::connectParts() {
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
         tree_->setFilter(text);
-        showCount();
+        if (!library_.isFindingChanges()) say({});
         updateButtons();
     });
     connect(tree_, &QTreeWidget::currentItemChanged, this, &ScansDialog::updateButtons);
     connect(tree_, &QTreeWidget::itemDoubleClicked, this, &ScansDialog::openCurrent);
     connect(&app::Privacy::mode(), &app::Privacy::changed, this, [this] {
         endQuestion();
-        showCount();
+        say({});
         updateButtons();
     });
     tree_->setExpandsOnDoubleClick(false);
@@ -163,8 +163,8 @@ void ScansDialog::openCurrent() {
     const std::vector<int> series = tree_->currentSeries();
     if (series.empty()) return;
     if (tree_->isCurrentMissing()) {
-        status_->setText(tr("These files are missing. Connect the disk that holds them and try again: %1")
-                             .arg(tree_->pathsOf(tree_->currentRoots())));
+        say(tr("These files are missing. Connect the disk that holds them and try again: %1")
+                .arg(tree_->pathsOf(tree_->currentRoots())));
         return library_.load();  // the disk may be there by now
     }
     accept();
@@ -176,7 +176,7 @@ void ScansDialog::openCurrent() {
 void ScansDialog::findChanges(const std::vector<qint64>& roots) {
     if (library_.isFindingChanges()) return;
     library_.findChanges(roots);
-    status_->setText(tr("Searching the folders…"));
+    say(tr("Searching the folders…"));
     setFinding(true);
 }
 
@@ -194,7 +194,7 @@ void ScansDialog::showChanges(const app::ScanChanges& changes) {
         missing << app::shownPath(QDir::toNativeSeparators(QString::fromStdString(path)));
     missing.removeDuplicates();
     if (!missing.isEmpty()) text << tr("Missing, and kept in the library: %1").arg(missing.join(QStringLiteral(", ")));
-    status_->setText(text.join(QLatin1Char(' ')));
+    say(text.join(QLatin1Char(' ')));
 }
 
 void ScansDialog::setFinding(bool finding) {
@@ -217,7 +217,7 @@ void ScansDialog::askToRemove() {
 void ScansDialog::remove() {
     library_.forget(removed_);
     endQuestion();
-    status_->clear();  // the new count follows
+    say({});
 }
 
 void ScansDialog::endQuestion() {
@@ -225,9 +225,14 @@ void ScansDialog::endQuestion() {
     question_->hide();
 }
 
-void ScansDialog::showCount() {
-    if (library_.isFindingChanges()) return;
-    status_->setText(tree_->topLevelItemCount() == 0
+void ScansDialog::say(const QString& message) {
+    message_ = message;
+    showStatus();
+}
+
+void ScansDialog::showStatus() {
+    status_->setText(!message_.isEmpty() ? message_
+                     : tree_->topLevelItemCount() == 0
                          ? tr("The library is empty. Folders and files are added when you open them.")
                      : tree_->matchCount() == 0 ? tr("Nothing was found.")
                                                 : tr("%n series", nullptr, tree_->matchCount()));

@@ -55,7 +55,8 @@ private:
     void askToRemove();
     void remove();
     void endQuestion();
-    void showCount();
+    void say(const QString& message);
+    void showStatus();
     void updateButtons();
 
     app::ScanLibrary& library_;
@@ -69,6 +70,7 @@ private:
     QPushButton* cancel_;
     QPushButton* remove_;
     QPushButton* open_;
+    QString message_;              // of the last action; empty: the status is how many series are shown
     std::vector<qint64> removed_;  // the roots that the question is about
 };
 
