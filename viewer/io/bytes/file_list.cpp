@@ -60,6 +60,13 @@ public:
 
 private:
     void addFolder(const std::string& folder) {
+        const std::string start = folder.ends_with('/') ? folder : folder + '/';
+        for (const std::string& name : namesIn(folder))
+            add(start + name, false);
+    }
+
+    /// Returns the names in a folder in natural order, without hidden ones.
+    std::vector<std::string> namesIn(const std::string& folder) {
         struct Close {
             void operator()(DIR* open) const { ::closedir(open); }
         };
@@ -73,9 +80,7 @@ private:
         }
         if (errno != 0) skip(Error("file.unreadable_folder", folder, {std::strerror(errno)}));
         std::sort(names.begin(), names.end(), naturalLess);
-        const std::string start = folder.ends_with('/') ? folder : folder + '/';
-        for (const std::string& name : names)
-            add(start + name, false);
+        return names;
     }
 
     void skip(Error error) { list_.skipped.push_back(std::move(error)); }
