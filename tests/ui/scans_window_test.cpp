@@ -65,6 +65,7 @@ class ScansWindowTest : public QObject {
 
     /// Opens the menu of the button by its key and chooses the entry with this number.
     static void chooseChanges(ScansDialog* dialog, int entry) {
+        QTest::qWait(150);  // a button ignores its key for 100 ms after the last time
         auto* timer = new QTimer(dialog);
         connect(timer, &QTimer::timeout, dialog, [timer, entry] {
             QWidget* menu = QApplication::activePopupWidget();
