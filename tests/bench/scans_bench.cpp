@@ -1,6 +1,7 @@
 // Measures the library of scans: opening it with many known files, the filter, and the search for changes.
-// usage: fleming_bench_scans [FILES] [SERIES] [FOLDER]
-// FOLDER is where the small files of the search are written: /dev/shm by default. Needs no display:
+// usage: fleming_bench_scans [FILES] [SERIES] [FOLDER] [SCANS]
+// FOLDER is where the small files of the search are written: /dev/shm by default. SCANS is a folder with scans that is
+// opened, and the first of its series opened again from the library. Needs no display:
 // QT_QPA_PLATFORM=offscreen fleming_bench_scans
 #include "app/scans/scan_library.h"
 #include "app/scans/scan_update.h"
@@ -126,6 +127,34 @@ void measureWindow(int series) {
     if (dialog.tree()->matchCount() != series) std::printf("not all series are shown\n");
 }
 
+/// Opens the series of a folder, which are in the index already.
+void measureOpening(const fs::path& folder) {
+    const app::ScanIndex index;
+    index.removeRoot(index.roots().back().id);
+    app::Studies studies;
+    app::ScanLibrary library(studies);
+    bool isFinished = false, isRemembered = false;
+    QObject::connect(&studies, &app::Studies::openFinished, &studies, [&] { isFinished = true; });
+    QObject::connect(&library, &app::ScanLibrary::changed, &library, [&] { isRemembered = true; });
+    report("opening the folder", timeOf([&] {
+               studies.open(QStringList{QString::fromStdString(folder.string())});
+               waitFor([&] { return isFinished; });
+           }));
+    waitFor([&] { return isRemembered; });
+    const std::string path = app::absolutePath(folder);
+    std::vector<int> ids;
+    for (const app::KnownSeries& series : index.series()) {
+        if (app::isWithin(series.header.files.front().string(), path)) ids.push_back(series.id);
+    }
+    studies.closeAll();
+    isFinished = false;
+    report("opening its series from the library", timeOf([&] {
+               library.open({ids.front()});
+               waitFor([&] { return isFinished; });
+           }));
+    std::printf("%zu series, %zu files opened\n", ids.size(), studies.series().front().series.files.size());
+}
+
 void measureChanges(int files, const fs::path& folder) {
     const fs::path root = folder / ("fleming_bench_scans." + std::to_string(QCoreApplication::applicationPid()));
     constexpr int kPerFolder = 1000;
@@ -169,5 +198,6 @@ int main(int argc, char** argv) {
     std::printf("%-66s %9.1f MB\n", "size of the index", static_cast<double>(fs::file_size(app::scansFile())) / 1e6);
     measureWindow(series);
     measureChanges(files, argc > 3 ? argv[3] : "/dev/shm");
+    if (argc > 4) measureOpening(argv[4]);
     return 0;
 }

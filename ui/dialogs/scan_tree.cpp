@@ -23,6 +23,7 @@ namespace {
 
 enum Column { kTitle, kDetails, kFolder };
 constexpr int kThumbnailSide = 32;       // pixels
+constexpr int kPadding = 6;              // of a row, above and below together, pixels
 constexpr int kSeriesId = Qt::UserRole;  // int, of a series; 0 of a heading
 
 int idOf(const QTreeWidgetItem* row) {
@@ -128,6 +129,12 @@ QTreeWidgetItem* ScanTree::addRow(QTreeWidgetItem* parent, const QString& title,
     row->setText(kDetails, details);
     row->setToolTip(kTitle, tip);
     row->setToolTip(kDetails, details);
+    row->setSizeHint(kDetails, {0, fontMetrics().height() + kPadding});
+    if (parent == nullptr) {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        row->setFont(kTitle, bold);
+    }
     return row;
 }
 
@@ -136,6 +143,7 @@ void ScanTree::addSeries(QTreeWidgetItem* parent, const app::OpenSeries& open) {
     const QString title = seriesTitle(series);
     QTreeWidgetItem* row = addRow(parent, title, seriesDetails(series), title);
     row->setData(kTitle, kSeriesId, open.id);
+    row->setSizeHint(kDetails, {0, qMax(kThumbnailSide, fontMetrics().height()) + kPadding});
     if (!open.thumbnail.isNull()) row->setIcon(kTitle, QPixmap::fromImage(open.thumbnail));
 }
 
