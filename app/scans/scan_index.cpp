@@ -215,11 +215,12 @@ std::vector<ScanRoot> ScanIndex::roots() const {
 }
 
 qint64 ScanIndex::addRoot(const std::string& path, bool whole) const {
-    return database_
-        .run(QStringLiteral("INSERT INTO roots (path, whole, scanned_ms, files) VALUES (:path, :whole, 0, 0)"),
-             {{"path", bytes(path)}, {"whole", whole}})
-        .lastInsertId()
-        .toLongLong();
+    database_.run(QStringLiteral("INSERT OR IGNORE INTO roots (path, whole, scanned_ms, files)"
+                                 " VALUES (:path, :whole, 0, 0)"),
+                  {{"path", bytes(path)}, {"whole", whole}});
+    QSqlQuery row = database_.run(QStringLiteral("SELECT id FROM roots WHERE path = :path"), {{"path", bytes(path)}});
+    row.next();
+    return row.value(0).toLongLong();
 }
 
 void ScanIndex::update(const ScanRoot& root) const {

@@ -50,7 +50,7 @@ public:
     /// Returns the roots, ordered by id.
     std::vector<ScanRoot> roots() const;
 
-    /// Adds a root without series and files, and returns its id.
+    /// Adds a root without series and files, and returns its id. Another program may have added it just before.
     qint64 addRoot(const std::string& path, bool whole) const;
 
     /// Stores `whole`, `scannedMs` and `files` of a root.

@@ -135,20 +135,23 @@ void ScanLibrary::findChanges(const std::vector<qint64>& roots) {
                 if (!stop.stop_requested()) Q_EMIT progressed(done, total);
             });
         });
-        ScanChanges changes;
-        bool good = true;
+        const auto finish = [this](auto signal) {
+            deliver(this, [this, signal] {
+                --finding_;
+                Q_EMIT changed();
+                signal();
+            });
+        };
         try {
-            if (!stop.stop_requested()) changes = app::findChanges(ScanIndex(), roots, stop, progress);
+            if (stop.stop_requested()) throw Cancelled();
+            const ScanChanges changes = app::findChanges(ScanIndex(), roots, stop, progress);
+            finish([this, changes] { Q_EMIT changesFound(changes); });
         } catch (const Cancelled&) {
+            finish([this] { Q_EMIT changesCancelled(); });
         } catch (...) {
-            good = false;
+            finish([] {});
             fail();
         }
-        deliver(this, [this, changes, good] {
-            --finding_;
-            Q_EMIT changed();
-            if (good) Q_EMIT changesFound(changes);
-        });
     });
 }
 

@@ -45,10 +45,10 @@ public:
     /// Looks for changes in some roots, or in all if `roots` is empty: progressed() and changesFound() follow.
     void findChanges(const std::vector<qint64>& roots = {});
 
-    /// Cancels findChanges(): changesFound() follows.
+    /// Cancels findChanges(): changesCancelled() follows, unless it has ended by then.
     void cancelChanges();
 
-    /// Returns true from findChanges() until changesFound() or failed().
+    /// Returns true from findChanges() until changesFound(), changesCancelled() or failed().
     bool isFindingChanges() const { return finding_ > 0; }
 
     /// Removes roots with their series from the index. Their files stay.
@@ -63,6 +63,8 @@ Q_SIGNALS:
     /// See ScanProgress.
     void progressed(int done, int total);
     void changesFound(fleming::app::ScanChanges changes);
+    /// The roots that were done before are up to date.
+    void changesCancelled();
     void failed(QString message);
 
 private:

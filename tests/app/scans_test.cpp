@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -232,6 +233,9 @@ TEST_F(Scans, AFileThatChangesWhileItIsReadCountsAsChanged) {
     remember(index_, record);
     EXPECT_EQ(toText(findChanges(index_)), "0 1 0");
     EXPECT_EQ(toText(findChanges(index_)), "0 0 0");
+    fs::last_write_time(files[1], fs::file_time_type::clock::now() + std::chrono::hours(1));  // its clock is wrong
+    EXPECT_EQ(toText(findChanges(index_)), "0 1 0");
+    EXPECT_EQ(toText(findChanges(index_)), "0 1 0");
 }
 
 TEST_F(Scans, ForgetsNothingWhileADiskIsAway) {
@@ -364,17 +368,18 @@ TEST_F(Scans, ADamagedFileOrAnotherVersionIsCreatedAnew) {
     EXPECT_TRUE(ScanIndex(other).series().empty());
 }
 
-TEST_F(Scans, AFileThatCannotBeOpenedIsNotReplaced) {
-    const fs::path taken = home_ / "taken.sqlite";
-    fs::create_directory(taken);
-    std::ofstream(taken / "kept") << "x";
+TEST_F(Scans, ALockedFileIsNotReplaced) {
+    index_.database().run("PRAGMA locking_mode = EXCLUSIVE");
+    index_.addRoot("/a", true);
     try {
-        const ScanIndex index(taken);
+        const ScanIndex index(file_);
         ADD_FAILURE();
     } catch (const Error& error) {
         EXPECT_EQ(error.code(), "scans.unusable");
     }
-    EXPECT_TRUE(fs::exists(taken / "kept"));
+    index_.database().run("PRAGMA locking_mode = NORMAL");
+    index_.addRoot("/b", true);
+    EXPECT_EQ(ScanIndex(file_).roots().size(), 2U);
 }
 
 TEST_F(Scans, OneConnectionReadsWhileAnotherWrites) {

@@ -74,7 +74,7 @@ qint64 timeOf(const Work& work) {
 template <typename Condition>
 void waitFor(const Condition& condition) {
     while (!condition())
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 void fillIndex(int files, int series) {

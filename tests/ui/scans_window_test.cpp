@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(dialog->isVisible());
         QVERIFY(dialog->status()->text().contains(folder));
         chooseChanges(dialog, 1);
-        QTRY_VERIFY(dialog->status()->text().contains(QStringLiteral("Missing, and kept")));
+        QTRY_VERIFY(dialog->status()->text().contains(QStringLiteral("Missing folders")));
         QCOMPARE(knownSeries(), std::size_t{3});
 
         QVERIFY(QDir().rename(away, folder));
@@ -183,6 +183,22 @@ private Q_SLOTS:
         QVERIFY(dialog->changesButton()->isVisible() && !dialog->cancelButton()->isVisible());
         QTRY_COMPARE(dialog->tree()->topLevelItem(1)->text(0), QStringLiteral("Poe, Ann"));
         QCOMPARE(dialog->tree()->topLevelItemCount(), 2);
+    }
+
+    void cancelsTheSearch() {
+        Fixture f;
+        const QString folder = writeScans(f);
+        QVERIFY(addToLibrary(f, folder, 3));
+        ScansDialog* dialog = openLibrary(f);
+        QVERIFY(dialog != nullptr);
+        for (int i = 0; i < 20'000; ++i)
+            QVERIFY(QFile(folder + QStringLiteral("/%1.txt").arg(i)).open(QIODevice::WriteOnly));
+        chooseChanges(dialog, 1);
+        QTRY_VERIFY(dialog->cancelButton()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::AltModifier);
+        QTRY_COMPARE(dialog->status()->text(), QStringLiteral("The search was cancelled."));
+        QVERIFY(dialog->changesButton()->isVisible() && !dialog->cancelButton()->isVisible());
+        QCOMPARE(knownSeries(), std::size_t{3});
     }
 
     void removesAFolderByKeyboard() {
@@ -223,7 +239,7 @@ private Q_SLOTS:
         key(Qt::Key_Escape);
         QVERIFY(QDir().rename(folder, folder + QStringLiteral("-away")));
         chooseChanges(dialog, 1);
-        QTRY_VERIFY(dialog->status()->text().contains(QStringLiteral("Missing, and kept")));
+        QTRY_VERIFY(dialog->status()->text().contains(QStringLiteral("Missing folders")));
         QVERIFY2(hidden().isEmpty(), qPrintable(hidden()));
         QTRY_VERIFY(dialog->tree()->topLevelItem(0)->text(2).startsWith(QStringLiteral("Missing")));
         key(Qt::Key_Return);  // says that the files are missing

@@ -229,7 +229,7 @@ bool ScanTree::isCurrentMissing() const {
 }
 
 QString ScanTree::pathsOf(const std::vector<qint64>& roots) const {
-    if (roots.size() > 3) return tr("%n folders", nullptr, static_cast<int>(roots.size()));
+    if (roots.size() > 3) return tr("%n folder(s)", nullptr, static_cast<int>(roots.size()));
     QStringList paths;
     for (const qint64 root : roots)
         paths << pathOf(scans_->roots.at(root));

@@ -76,7 +76,7 @@ QLayout* ScansDialog::makeButtons() {
     changes_->setMenu(menu);
     cancel_ = new QPushButton(tr("Cancel the &search"), this);
     remove_ = new QPushButton(tr("&Remove…"), this);
-    remove_->setToolTip(tr("Remove the folder from the library (Delete). Its files stay."));
+    remove_->setToolTip(tr("Remove the folder from the library (Delete). Its files are not deleted."));
     open_ = new QPushButton(tr("&Open"), this);
     auto* close = new QPushButton(tr("Close"), this);
     auto* row = new QHBoxLayout;
@@ -106,6 +106,10 @@ void ScansDialog::connectLibrary() {
                       : tr("Reading %1 of %2 files").arg(countText(done), countText(total)));
     });
     connect(&library_, &app::ScanLibrary::changesFound, this, &ScansDialog::showChanges);
+    connect(&library_, &app::ScanLibrary::changesCancelled, this, [this] {
+        setFinding(false);
+        say(tr("The search was cancelled."));
+    });
     connect(&library_, &app::ScanLibrary::failed, this, [this](const QString& message) {
         setFinding(false);
         say(message);
@@ -193,7 +197,8 @@ void ScansDialog::showChanges(const app::ScanChanges& changes) {
     for (const std::string& path : changes.missing)
         missing << app::shownPath(QDir::toNativeSeparators(QString::fromStdString(path)));
     missing.removeDuplicates();
-    if (!missing.isEmpty()) text << tr("Missing, and kept in the library: %1").arg(missing.join(QStringLiteral(", ")));
+    if (!missing.isEmpty())
+        text << tr("Missing folders, kept in the library: %1").arg(missing.join(QStringLiteral(", ")));
     say(text.join(QLatin1Char(' ')));
 }
 
@@ -207,9 +212,9 @@ void ScansDialog::setFinding(bool finding) {
 void ScansDialog::askToRemove() {
     removed_ = tree_->currentRoots();
     if (removed_.empty()) return;
-    questionText_->setText(
-        tr("Remove %1 with %n series from the library? The files stay.", nullptr, tree_->seriesCount(removed_))
-            .arg(tree_->pathsOf(removed_)));
+    questionText_->setText(tr("Remove %1 and its %n series from the library? The files are not deleted.", nullptr,
+                              tree_->seriesCount(removed_))
+                               .arg(tree_->pathsOf(removed_)));
     question_->show();
     confirm_->setFocus();
 }
