@@ -3127,6 +3127,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>clip</source>
         <translation>Clip</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Medium contrast</source>
+        <translation>Mittlerer Kontrast</translation>
+    </message>
+    <message>
+        <source>Low contrast</source>
+        <translation>Geringer Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -3963,6 +3975,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>This slice could not be read; its pixels are not shown.</source>
         <translation>Diese Schicht konnte nicht gelesen werden; ihre Pixel werden nicht angezeigt.</translation>
     </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4192,6 +4212,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>series %1</source>
         <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>%1	%2   %3</source>
+        <translation>%1	%2   %3</translation>
     </message>
 </context>
 <context>
@@ -5824,6 +5848,114 @@ Antwort: %3</translation>
         <source>P&amp;rivacy mode</source>
         <translation>P&amp;rivatmodus</translation>
     </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>One pane</source>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>Two panes</source>
+        <translation>Zwei Felder</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>Four panes</source>
+        <translation>Vier Felder</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Six panes</source>
+        <translation>Sechs Felder</translation>
+    </message>
+    <message>
+        <source>Alt+6</source>
+        <translation>Alt+6</translation>
+    </message>
+    <message>
+        <source>Nine panes</source>
+        <translation>Neun Felder</translation>
+    </message>
+    <message>
+        <source>Alt+9</source>
+        <translation>Alt+9</translation>
+    </message>
+    <message>
+        <source>Sixteen panes</source>
+        <translation>Sechzehn Felder</translation>
+    </message>
+    <message>
+        <source>Two panes, one above the other</source>
+        <translation>Zwei Felder übereinander</translation>
+    </message>
+    <message>
+        <source>Three panes</source>
+        <translation>Drei Felder</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>Three &amp;planes and volume</source>
+        <translation>Drei &amp;Ebenen und Volumen</translation>
+    </message>
+    <message>
+        <source>Alt+5</source>
+        <translation>Alt+5</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise the pane</source>
+        <translation>Feld &amp;maximieren</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+Return</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Ctrl+F6</source>
+        <translation>Ctrl+F6</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>&amp;Voriges Feld</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F6</source>
+        <translation>Ctrl+Shift+F6</translation>
+    </message>
+    <message>
+        <source>Link &amp;scrolling</source>
+        <translation>&amp;Scrollen verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link &amp;zoom and pan</source>
+        <translation>&amp;Zoom und Verschieben verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link &amp;window/level</source>
+        <translation>&amp;Fenster verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Reference lines</source>
+        <translation>&amp;Bezugslinien</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -5996,6 +6128,29 @@ Antwort: %3</translation>
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::Pane</name>
+    <message>
+        <source>Slices</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Display mode</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Drag a series here, or choose one in the list.</source>
+        <translation>Ziehen Sie eine Serie hierher, oder wählen Sie eine in der Liste.</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
     </message>
 </context>
 <context>
@@ -6677,14 +6832,6 @@ Antwort: %3</translation>
         <translation>zoomen</translation>
     </message>
     <message>
-        <source>0 and I (in a slice)</source>
-        <translation>0 und I (in einer Schicht)</translation>
-    </message>
-    <message>
-        <source>fit to window; invert</source>
-        <translation>einpassen; invertieren</translation>
-    </message>
-    <message>
         <source>Space, arrow keys, I and O (in a clip)</source>
         <translation>Leertaste, Pfeiltasten, I und O (in einem Clip)</translation>
     </message>
@@ -6912,6 +7059,46 @@ Antwort: %3</translation>
         <source>privacy mode: hide who the patients are</source>
         <translation>Privatmodus: verbergen, wer die Patienten sind</translation>
     </message>
+    <message>
+        <source>Alt+1, Alt+2, Alt+3, Alt+4, Alt+6, Alt+9</source>
+        <translation>Alt+1, Alt+2, Alt+3, Alt+4, Alt+6, Alt+9</translation>
+    </message>
+    <message>
+        <source>one, two, three, four, six, nine panes</source>
+        <translation>ein, zwei, drei, vier, sechs, neun Felder</translation>
+    </message>
+    <message>
+        <source>Alt+5; Alt+Return or a double click; Ctrl+F6, Ctrl+Shift+F6</source>
+        <translation>Alt+5; Alt+Return oder Doppelklick; Ctrl+F6, Ctrl+Shift+F6</translation>
+    </message>
+    <message>
+        <source>three planes and the volume; maximise the pane; next, previous pane</source>
+        <translation>drei Ebenen und das Volumen; das Feld maximieren; nächstes, voriges Feld</translation>
+    </message>
+    <message>
+        <source>F, I, R (in a slice)</source>
+        <translation>F, I, R (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>fit to window; invert; reset</source>
+        <translation>einpassen; invertieren; zurücksetzen</translation>
+    </message>
+    <message>
+        <source>1 to 9, 0 (in a slice)</source>
+        <translation>1 bis 9, 0 (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>window presets; the whole range of values</source>
+        <translation>Fenstervorgaben; der ganze Wertebereich</translation>
+    </message>
+    <message>
+        <source>Shift+move (with several panes)</source>
+        <translation>Umschalt+Bewegen (bei mehreren Feldern)</translation>
+    </message>
+    <message>
+        <source>show the position under the pointer in the linked panes</source>
+        <translation>die Stelle unter dem Zeiger in den verknüpften Feldern zeigen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::SlicePage</name>
@@ -6983,6 +7170,10 @@ Antwort: %3</translation>
     <message>
         <source>Tool: %1</source>
         <translation>Werkzeug: %1</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Gesamter Bereich</translation>
     </message>
 </context>
 <context>
@@ -7430,25 +7621,6 @@ Antwort: %3</translation>
     <message>
         <source>Second value</source>
         <translation>Zweiter Wert</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::ui::ViewArea</name>
-    <message>
-        <source>Slices</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volumen</translation>
-    </message>
-    <message>
-        <source>Display mode</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>Clip</source>
-        <translation>Clip</translation>
     </message>
 </context>
 <context>

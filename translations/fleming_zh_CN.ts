@@ -3123,6 +3123,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>clip</source>
         <translation>视频</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Medium contrast</source>
+        <translation>中对比度</translation>
+    </message>
+    <message>
+        <source>Low contrast</source>
+        <translation>低对比度</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -3954,6 +3966,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>This slice could not be read; its pixels are not shown.</source>
         <translation>此层面无法读取，未显示其像素。</translation>
     </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4179,6 +4199,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>series %1</source>
         <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>%1	%2   %3</source>
+        <translation>%1	%2   %3</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +5826,114 @@ Answer: %3</source>
         <source>P&amp;rivacy mode</source>
         <translation>隐私模式(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>One pane</source>
+        <translation>一个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>Two panes</source>
+        <translation>两个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>Four panes</source>
+        <translation>四个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Six panes</source>
+        <translation>六个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+6</source>
+        <translation>Alt+6</translation>
+    </message>
+    <message>
+        <source>Nine panes</source>
+        <translation>九个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+9</source>
+        <translation>Alt+9</translation>
+    </message>
+    <message>
+        <source>Sixteen panes</source>
+        <translation>十六个窗格</translation>
+    </message>
+    <message>
+        <source>Two panes, one above the other</source>
+        <translation>上下两个窗格</translation>
+    </message>
+    <message>
+        <source>Three panes</source>
+        <translation>三个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>Three &amp;planes and volume</source>
+        <translation>三个平面和体积(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Alt+5</source>
+        <translation>Alt+5</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise the pane</source>
+        <translation>最大化窗格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Alt+Return</source>
+        <translation>Alt+Return</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+F6</source>
+        <translation>Ctrl+F6</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>上一个窗格(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F6</source>
+        <translation>Ctrl+Shift+F6</translation>
+    </message>
+    <message>
+        <source>Link &amp;scrolling</source>
+        <translation>同步滚动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Link &amp;zoom and pan</source>
+        <translation>同步缩放和平移(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Link &amp;window/level</source>
+        <translation>同步窗宽/窗位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reference lines</source>
+        <translation>参考线(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -5973,6 +6105,29 @@ Answer: %3</source>
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::Pane</name>
+    <message>
+        <source>Slices</source>
+        <translation>层面</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>体绘制</translation>
+    </message>
+    <message>
+        <source>Display mode</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>Drag a series here, or choose one in the list.</source>
+        <translation>将一个序列拖到此处,或在列表中选择一个。</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>视频</translation>
     </message>
 </context>
 <context>
@@ -6646,14 +6801,6 @@ Answer: %3</source>
         <translation>缩放</translation>
     </message>
     <message>
-        <source>0 and I (in a slice)</source>
-        <translation>0 和 I（层面中）</translation>
-    </message>
-    <message>
-        <source>fit to window; invert</source>
-        <translation>适合窗口；反相</translation>
-    </message>
-    <message>
         <source>Space, arrow keys, I and O (in a clip)</source>
         <translation>空格、方向键、I 和 O（视频中）</translation>
     </message>
@@ -6881,6 +7028,46 @@ Answer: %3</source>
         <source>privacy mode: hide who the patients are</source>
         <translation>隐私模式:隐藏患者身份</translation>
     </message>
+    <message>
+        <source>Alt+1, Alt+2, Alt+3, Alt+4, Alt+6, Alt+9</source>
+        <translation>Alt+1、Alt+2、Alt+3、Alt+4、Alt+6、Alt+9</translation>
+    </message>
+    <message>
+        <source>one, two, three, four, six, nine panes</source>
+        <translation>一、二、三、四、六、九个窗格</translation>
+    </message>
+    <message>
+        <source>Alt+5; Alt+Return or a double click; Ctrl+F6, Ctrl+Shift+F6</source>
+        <translation>Alt+5;Alt+Return 或双击;Ctrl+F6、Ctrl+Shift+F6</translation>
+    </message>
+    <message>
+        <source>three planes and the volume; maximise the pane; next, previous pane</source>
+        <translation>三个平面和体积;最大化窗格;下一个、上一个窗格</translation>
+    </message>
+    <message>
+        <source>F, I, R (in a slice)</source>
+        <translation>F、I、R(在切片中)</translation>
+    </message>
+    <message>
+        <source>fit to window; invert; reset</source>
+        <translation>适合窗口;反相;重置</translation>
+    </message>
+    <message>
+        <source>1 to 9, 0 (in a slice)</source>
+        <translation>1 到 9、0(在切片中)</translation>
+    </message>
+    <message>
+        <source>window presets; the whole range of values</source>
+        <translation>窗预设;整个值范围</translation>
+    </message>
+    <message>
+        <source>Shift+move (with several panes)</source>
+        <translation>Shift+移动(多个窗格时)</translation>
+    </message>
+    <message>
+        <source>show the position under the pointer in the linked panes</source>
+        <translation>在同步的窗格中显示指针处的位置</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::SlicePage</name>
@@ -6952,6 +7139,10 @@ Answer: %3</source>
     <message>
         <source>Tool: %1</source>
         <translation>工具：%1</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>全部范围</translation>
     </message>
 </context>
 <context>
@@ -7391,25 +7582,6 @@ Answer: %3</source>
     <message>
         <source>Second value</source>
         <translation>第二个值</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::ui::ViewArea</name>
-    <message>
-        <source>Slices</source>
-        <translation>层面</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>体绘制</translation>
-    </message>
-    <message>
-        <source>Display mode</source>
-        <translation>显示方式</translation>
-    </message>
-    <message>
-        <source>Clip</source>
-        <translation>视频</translation>
     </message>
 </context>
 <context>

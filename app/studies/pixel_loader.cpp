@@ -29,16 +29,19 @@ private:
 PixelLoader::PixelLoader(QObject* parent) : QObject(parent) {}
 PixelLoader::~PixelLoader() = default;
 
-void PixelLoader::load(int seriesId, const viewer::Series& series, int first) {
+void PixelLoader::load(int seriesId, const viewer::Series& series, int first,
+                       const std::shared_ptr<const viewer::Volume>& begun) {
     cancel();
     loading_ = seriesId;
-    running_ = worker_.post([this, seriesId, series, first](std::stop_token stop) {
+    // The volume was allocated here, and the job that wrote into it ends before this one begins.
+    const auto volume = std::const_pointer_cast<viewer::Volume>(begun);
+    running_ = worker_.post([this, seriesId, series, first, volume](std::stop_token stop) {
         if (stop.stop_requested()) return;
         try {
             if (series.kind() == viewer::SeriesKind::clip) {
                 openClip(seriesId, series, stop);
             } else {
-                loadVolume(seriesId, series, first, stop);
+                loadVolume(seriesId, series, first, volume, stop);
             }
             deliverUnless(stop, [this, seriesId] {
                 loading_ = -1;
@@ -67,8 +70,9 @@ void PixelLoader::deliverUnless(const std::stop_token& stop, Function&& result) 
     });
 }
 
-void PixelLoader::loadVolume(int seriesId, const viewer::Series& series, int first, const std::stop_token& stop) {
-    const auto volume = viewer::allocate(series);
+void PixelLoader::loadVolume(int seriesId, const viewer::Series& series, int first,
+                             std::shared_ptr<viewer::Volume> volume, const std::stop_token& stop) {
+    if (!volume) volume = viewer::allocate(series);
     deliverUnless(stop, [this, seriesId, volume] { Q_EMIT allocated(seriesId, volume); });
     Pace pace;
     const auto onSlice = [&](int ready, int total) {

@@ -20,8 +20,10 @@ public:
     explicit PixelLoader(QObject* parent = nullptr);
     ~PixelLoader() override;  // cancels, and joins the worker
 
-    /// Cancels the running load and loads `series`, a volume outward from the slice `first`.
-    void load(int seriesId, const viewer::Series& series, int first);
+    /// Cancels the running load and loads `series`, a volume outward from the slice `first`. `begun` is a volume of
+    /// this series whose loading was cancelled, to go on with, or null.
+    void load(int seriesId, const viewer::Series& series, int first,
+              const std::shared_ptr<const viewer::Volume>& begun = {});
 
     /// Cancels the running load. It emits no further signals.
     void cancel();
@@ -42,7 +44,8 @@ Q_SIGNALS:
     void failed(int seriesId, QString message);
 
 private:
-    void loadVolume(int seriesId, const viewer::Series& series, int first, const std::stop_token& stop);
+    void loadVolume(int seriesId, const viewer::Series& series, int first, std::shared_ptr<viewer::Volume> volume,
+                    const std::stop_token& stop);
     void openClip(int seriesId, const viewer::Series& series, const std::stop_token& stop);
     template <typename Function>
     void deliverUnless(const std::stop_token& stop, Function&& result);

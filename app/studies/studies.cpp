@@ -33,6 +33,10 @@ std::size_t keptVolumesLimit() {
     return static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::size_t>(sysconf(_SC_PAGE_SIZE)) / 4;
 }
 
+bool isLoaded(const OpenSeries& open) {
+    return open.clip || (open.volume && open.volume->complete());
+}
+
 View firstView(const viewer::Series& series) {
     View view;
     if (series.kind() == viewer::SeriesKind::volume) view.index = series.geometry().size[2] / 2;
@@ -271,24 +275,23 @@ void Studies::connectLoader() {
             Q_EMIT pixelsChanged(id);
         }
     });
-    connect(&loader_, &PixelLoader::finished, this, [this](int) { releaseOldVolumes(); });
+    connect(&loader_, &PixelLoader::finished, this, [this](int) {
+        releaseOldVolumes();
+        loadNext();
+    });
     connect(&loader_, &PixelLoader::failed, this, [this](int id, const QString& message) {
         if (OpenSeries* open = at(id)) {
             open->error = message;
             Q_EMIT pixelsChanged(id);
             Q_EMIT failed(message);
         }
+        loadNext();
     });
 }
 
 void Studies::choose(int id) {
     OpenSeries* open = at(id);
     if (open == nullptr || (id == chosen_ && open->error.isEmpty())) return;
-    const int before = loader_.loading();
-    loader_.cancel();
-    // A volume whose loading was cancelled is read again when its series is chosen again.
-    if (OpenSeries* cancelled = at(before); cancelled != nullptr && cancelled->volume && !cancelled->volume->complete())
-        cancelled->volume.reset();
     chosen_ = id;
     std::erase(recent_, id);
     recent_.push_back(id);
@@ -296,12 +299,44 @@ void Studies::choose(int id) {
     Q_EMIT chosenChanged(id);
     open = at(id);  // a slot may have closed it
     if (open == nullptr || chosen_ != id) return;
-    const bool loaded = open->clip || (open->volume && open->volume->complete());
-    if (loaded) {
-        Q_EMIT pixelsChanged(id);
-    } else {
-        loader_.load(id, open->series, shownSlice(*open));
+    if (isLoaded(*open)) Q_EMIT pixelsChanged(id);
+    loadNext();
+}
+
+void Studies::setShown(std::vector<int> ids) {
+    if (ids == shown_) return;
+    shown_ = std::move(ids);
+    for (const int id : shown_) {
+        std::erase(recent_, id);
+        recent_.push_back(id);
     }
+    loadNext();
+}
+
+/// Loads the chosen series, or else the first on the screen that lacks pixels. Another one that is being loaded gives
+/// way, and goes on later where it stopped if it is still on the screen.
+void Studies::loadNext() {
+    std::vector<int> wanted = shown_;
+    wanted.insert(wanted.begin(), chosen_);
+    const auto lacksPixels = [this](int id) {
+        const OpenSeries* open = find(id);
+        return open != nullptr && open->error.isEmpty() && !isLoaded(*open);
+    };
+    const auto next = std::ranges::find_if(wanted, lacksPixels);
+    const int loading = loader_.loading();
+    if (next != wanted.end() && *next == loading) return;
+    if (loading >= 0) {
+        loader_.cancel();
+        if (std::ranges::find(shown_, loading) == shown_.end()) dropUnfinished(loading);
+    }
+    if (next == wanted.end()) return;
+    const OpenSeries& open = *find(*next);
+    loader_.load(open.id, open.series, shownSlice(open), open.volume);
+}
+
+/// Frees the volume of a series whose loading was cancelled. It is read again when the series is chosen again.
+void Studies::dropUnfinished(int id) {
+    if (OpenSeries* open = at(id); open != nullptr && open->volume && !open->volume->complete()) open->volume.reset();
 }
 
 void Studies::releaseOldVolumes() {
@@ -310,7 +345,8 @@ void Studies::releaseOldVolumes() {
         OpenSeries* open = at(*id);
         if (open == nullptr) continue;
         kept += volumeBytes(*open);
-        if (kept > keptVolumesLimit() && *id != chosen_) open->volume.reset();
+        const bool isOnScreen = *id == chosen_ || std::ranges::find(shown_, *id) != shown_.end();
+        if (kept > keptVolumesLimit() && !isOnScreen) open->volume.reset();
     }
 }
 
@@ -372,8 +408,8 @@ void Studies::close(const std::vector<int>& ids) {
     if (std::ranges::all_of(series_, closes) && !isOpening()) return closeAll();
     const auto chosen = std::ranges::find(series_, chosen_, &OpenSeries::id);
     int next = chosen_;
+    if (std::ranges::find(ids, loader_.loading()) != ids.end()) loader_.cancel();
     if (chosen != series_.end() && closes(*chosen)) {
-        loader_.cancel();
         const auto after = std::find_if_not(chosen, series_.end(), closes);
         const auto before = std::find_if_not(std::reverse_iterator(chosen), series_.rend(), closes);
         next = after != series_.end() ? after->id : before != series_.rend() ? before->id : -1;
@@ -381,13 +417,14 @@ void Studies::close(const std::vector<int>& ids) {
     }
     for (const int id : ids) {
         std::erase(recent_, id);
+        std::erase(shown_, id);
         labelsChecked_.erase(id);
         for (const OpenSeries& open : series_)
             removeLabels(open.id, id);
     }
     std::erase_if(series_, closes);
     Q_EMIT seriesChanged();
-    if (next == chosen_) return;
+    if (next == chosen_) return loadNext();
     if (next < 0) {
         Q_EMIT chosenChanged(-1);
     } else {
@@ -405,6 +442,7 @@ void Studies::closeAll() {
     skipped_.clear();
     opener_.post([this](std::stop_token) { knownSkipped_.clear(); });
     recent_.clear();
+    shown_.clear();
     chosen_ = -1;
     Q_EMIT seriesChanged();
     if (wasChosen) Q_EMIT chosenChanged(-1);

@@ -19,8 +19,8 @@
 
 namespace fleming::app {
 
-/// The open series. Opens files and folders, renders thumbnails, and loads the pixels of the chosen series. Volumes of
-/// earlier choices stay in memory while all of them fit in a quarter of the machine's memory.
+/// The open series. Opens files and folders, renders thumbnails, and loads the pixels of the chosen series and of those
+/// on the screen. Volumes of earlier choices stay in memory while all of them fit in a quarter of the machine's memory.
 ///
 /// All functions are called on the GUI thread, on which all signals are emitted. Files are read and decoded on workers.
 class Studies : public QObject {
@@ -82,6 +82,10 @@ public:
     /// Returns the id of the chosen series, or -1.
     int chosen() const { return chosen_; }
 
+    /// Says which series are on the screen. Their pixels are loaded too, after those of the chosen one, and stay in
+    /// memory.
+    void setShown(std::vector<int> ids);
+
     /// Returns the chosen series, or null.
     const OpenSeries* chosenSeries() const { return find(chosen_); }
 
@@ -133,6 +137,8 @@ private:
     void makeThumbnail(const OpenSeries& open);
     void findLabels();
     void connectLoader();
+    void loadNext();
+    void dropUnfinished(int id);
     void releaseOldVolumes();
     void addLabels(int seriesId, int labelsId, viewer::LabelLayer layer);
     void removeLabels(int seriesId, int labelsId);
@@ -140,6 +146,7 @@ private:
     std::vector<OpenSeries> series_;
     std::vector<Error> skipped_;
     std::unordered_map<std::string, viewer::Patient> patients_;  // by Study Instance UID; closing keeps them
+    std::vector<int> shown_;                                     // ids of the series on the screen
     std::vector<int> recent_;                                    // ids of chosen series, the latest at the end
     int nextId_ = 1;
     int chosen_ = -1;

@@ -213,7 +213,7 @@ private Q_SLOTS:
         f.draw(14, 10, 18, 14);
         const app::Mark drawn = f.draft().marks().at(0);
         compare(drawn, MarkShape::box, 14, 10, 18, 14);
-        f.press(Qt::Key_0);
+        f.press(Qt::Key_F);
         QVERIFY(f.draft().marks().at(0) == drawn);
         // Its corner is where the same pixel is now.
         f.mouse().drag(*f.view(), f.at(18, 14), f.at(20, 16));

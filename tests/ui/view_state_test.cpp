@@ -11,6 +11,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
 #include "viewer/render/render.h"
+#include "viewer/views/clip_view.h"
 
 #include <QLabel>
 #include <QListView>
@@ -65,7 +66,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < usual.rgb.size(); ++i)
             QCOMPARE(255 - usual.rgb[i], int{frame.image.rgb[i]});
         // The pixel in the middle of the view is that of the evidence.
-        QTest::keyClick(view(f), Qt::Key_0);
+        QTest::keyClick(view(f), Qt::Key_F);
         const QImage screen = view(f)->grabImage();
         const int shown = qGray(screen.pixel(screen.width() / 2, screen.height() / 2));
         const std::size_t middle =
@@ -93,7 +94,7 @@ private Q_SLOTS:
         };
         QCOMPARE(checked(), QStringLiteral("Window/level\tD"));
         const auto isShown = [&](const QString& name) {
-            for (const auto* button : f.window->viewArea()->slicePage()->findChildren<QToolButton*>()) {
+            for (const auto* button : f.window->viewArea()->slicePage()->controls()->findChildren<QToolButton*>()) {
                 if (button->menu() == menu) return button->isVisible() && button->text().contains(name);
             }
             return false;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void windowsByDragging();
     void zoomsAndPans();
     void picksToolsByKey();
+    void picksWindowsByKey();
     void inverts();
     void keepsThePlaceOfEachPlane();
     void saysTheValueUnderTheCursor();
@@ -209,10 +210,33 @@ void SliceViewTest::zoomsAndPans() {
     drag(view, Qt::RightButton, {150, 150}, {150, 250});
     QVERIFY(view.zoom() < fitted);
     QTest::keyClick(&view, Qt::Key_Plus);
-    QTest::keyClick(&view, Qt::Key_0);
+    QTest::keyClick(&view, Qt::Key_F);
     QCOMPARE(view.zoom(), fitted);
     view.resize(600, 450);
     QCOMPARE(view.zoom(), 450.0 / 96);
+}
+
+void SliceViewTest::picksWindowsByKey() {
+    Series series = smallScan();
+    series.modality = "CT";
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    const auto volume = scan(series);
+    view.setSeries(series, volume);
+    const auto window = [&] { return std::get<Window>(view.windowing()); };
+    const std::vector<WindowPreset> presets = windowPresets("CT");
+    for (int key = 1; key <= 9; ++key) {
+        QTest::keyClick(&view, static_cast<Qt::Key>(Qt::Key_0 + key));
+        QVERIFY(window() == presets[static_cast<std::size_t>(key) - 1].window);
+    }
+    QTest::keyClick(&view, Qt::Key_0);
+    QVERIFY(window() == *fullRange(*volume));
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QTest::keyClick(&view, Qt::Key_I);
+    QTest::keyClick(&view, Qt::Key_R);
+    QVERIFY(window() == defaultWindow(series, *volume));
+    QVERIFY(!view.isInverted());
+    QCOMPARE(view.zoom(), 300.0 / 96);
 }
 
 void SliceViewTest::picksToolsByKey() {
@@ -377,7 +401,8 @@ void SliceViewTest::clears() {
     view.setSeries(series, scan(series));
     view.setSeries({}, nullptr);
     QCOMPARE(view.sliceCount(), 0);
-    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_Plus, Qt::Key_I, Qt::Key_0})
+    for (const Qt::Key key :
+         {Qt::Key_Down, Qt::Key_End, Qt::Key_Plus, Qt::Key_I, Qt::Key_0, Qt::Key_1, Qt::Key_F, Qt::Key_R})
         QTest::keyClick(&view, key);
     turnWheel(view, 1);
     drag(view, Qt::LeftButton, {10, 10}, {50, 50});

@@ -15,11 +15,12 @@ constexpr int kStrongDifference = 40;      // of 255 levels
 constexpr double kMostStrong = 0.01;       // share of pixels
 constexpr double kMostMeanDifference = 2;  // levels
 
-constexpr int kEdge = 46;  // pixels; the margin that contains text
+constexpr int kEdge = 46;    // pixels; the margin that contains text
+constexpr int kBottom = 52;  // pixels with letters and the scale bar
 
 template <typename Use>
 void forEachBright(const QImage& picture, int level, const Use& use) {
-    for (int y = kEdge; y < picture.height() - kEdge; ++y) {
+    for (int y = kEdge; y < picture.height() - kBottom; ++y) {
         for (int x = kEdge; x < picture.width() - kEdge; ++x) {
             if (qGray(picture.pixel(x, y)) > level) use(x, y);
         }

@@ -22,6 +22,46 @@ TEST(WindowPresets, ListThePresetsOfCt) {
     EXPECT_TRUE(windowPresets("").empty());
 }
 
+TEST(KeyWindows, AreThePresetsOfCtAlsoWithoutAModality) {
+    Geometry geometry;
+    geometry.size = {100, 10, 1};
+    Series series = volumeSeries(geometry, ScalarType::int16);
+    std::vector<std::int16_t> values(1000, -1000);
+    for (std::size_t i = 500; i < values.size(); ++i)
+        values[i] = static_cast<std::int16_t>(i % 300);
+    const auto air = filledVolume(series, values);
+    EXPECT_EQ(keyWindows(series, *air).size(), 9U);
+    EXPECT_EQ(keyWindows(series, *air).front().window, (Window{40, 80}));
+    series.modality = "MR";
+    EXPECT_EQ(keyWindows(series, *air).size(), 3U);
+    series.modality = "CT";
+    std::ranges::fill(values, std::int16_t{7});
+    EXPECT_EQ(keyWindows(series, *filledVolume(series, values)).size(), 9U);
+    series.modality.clear();
+    EXPECT_TRUE(keyWindows(series, *filledVolume(series, values)).empty());
+}
+
+TEST(KeyWindows, OfOtherImagesAreThoseOfTheFileThenOfTheValues) {
+    Geometry geometry;
+    geometry.size = {100, 10, 1};
+    Series series = volumeSeries(geometry, ScalarType::int16);
+    series.modality = "MR";
+    std::vector<std::int16_t> values(1000);
+    std::iota(values.begin(), values.end(), std::int16_t{0});
+    for (int i = 0; i < 8; ++i)
+        series.image().windows.push_back({i == 0 ? "" : "W" + std::to_string(i), {10.0 * i, 5}});
+    const auto volume = filledVolume(series, values);
+    const auto windows = keyWindows(series, *volume);
+    ASSERT_EQ(windows.size(), 9U);
+    EXPECT_EQ(windows[0].name, "File");
+    EXPECT_EQ(windows[5].window, (Window{50, 5}));
+    EXPECT_EQ(windows[6].name, "high-contrast");
+    EXPECT_EQ(windows[6].window, windowOfRange(100, 899));
+    EXPECT_EQ(windows[7].window, windowOfRange(20, 979));
+    EXPECT_EQ(windows[8].window, windowOfRange(5, 994));
+    EXPECT_EQ(fullRange(*volume), windowOfRange(0, 999));
+}
+
 TEST(WindowByName, FindsPresetsAndTheFilesOwn) {
     Series series;
     series.modality = "CT";

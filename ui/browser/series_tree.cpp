@@ -5,10 +5,12 @@
 #include "ui/browser/series_delegate.h"
 #include "ui/browser/series_text.h"
 #include "ui/browser/study_text.h"
+#include "ui/views/pane.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QTreeWidgetItemIterator>
 
 #include <algorithm>
@@ -52,6 +54,8 @@ SeriesTree::SeriesTree(app::Studies& studies, QWidget* parent) : QTreeWidget(par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new SeriesDelegate(this));
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
 
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* row) {
         if (row != nullptr && !rebuilding_ && kindOf(row) == Kind::series)
@@ -180,6 +184,21 @@ std::vector<int> SeriesTree::seriesOf(const QTreeWidgetItem* row) {
     for (int i = 0; i < row->childCount(); ++i)
         std::ranges::copy(seriesOf(row->child(i)), std::back_inserter(ids));
     return ids;
+}
+
+QStringList SeriesTree::mimeTypes() const {
+    return {QLatin1String(kSeriesMimeType)};
+}
+
+QMimeData* SeriesTree::mimeData(const QList<QTreeWidgetItem*>& dragged) const {
+    QByteArrayList ids;
+    for (const QTreeWidgetItem* row : dragged) {
+        for (const int id : seriesOf(row))
+            ids << QByteArray::number(id);
+    }
+    auto* carried = new QMimeData;
+    carried->setData(QLatin1String(kSeriesMimeType), ids.join(' '));
+    return carried;
 }
 
 void SeriesTree::showChosen(int id) {

@@ -69,7 +69,7 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
     link_ = addButton(controls, Symbol::link, tr("Link the mark with a span of the answer"), Qt::Key_L);
     link_->setMenu(spans_);
     link_->setPopupMode(QToolButton::InstantPopup);
-    QToolButton* fit = addButton(controls, Symbol::fit, withKey(tr("Fit to window"), Qt::Key_0));
+    QToolButton* fit = addButton(controls, Symbol::fit, withKey(tr("Fit to window"), Qt::Key_F));
     QToolButton* series = addButton(controls, Symbol::series, tr("Show the image in its series"));
 
     about_ = new ElidedLabel(this);

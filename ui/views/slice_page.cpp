@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/views/error_words.h"
 #include "ui/views/window_menu.h"
+#include "viewer/render/window_presets.h"
 #include "viewer/text/name_text.h"
 #include "viewer/tools/tools.h"
 #include "viewer/views/flow_layout.h"
@@ -55,6 +56,11 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     position_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     sliderRow_ = new QWidget(this);
 
+    bar_ = new QWidget(this);
+    // The windows that follow from the values are those of the slices that are loaded by then.
+    connect(windowMenu_, &QMenu::aboutToShow, this, [this] {
+        if (const auto shown = shown_.lock(); shown && series_) fillWindows(*series_, shown.get());
+    });
     controls_ = new viewer::FlowLayout(6);
     controls_->setContentsMargins(6, 3, 6, 3);
     controls_->addWidget(planes_);
@@ -62,6 +68,8 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     controls_->addWidget(toolButton_);
     controls_->addWidget(labelButton_);
     controls_->addWidget(fit_);
+    bar_->setLayout(controls_);
+    bar_->installEventFilter(this);
     auto* sliderLayout = new QHBoxLayout(sliderRow_);
     sliderLayout->setContentsMargins(8, 2, 8, 2);
     sliderLayout->addWidget(slider_, 1);
@@ -69,7 +77,6 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(controls_);
     column->addWidget(view_, 1);
     column->addWidget(sliderRow_);
 
@@ -119,17 +126,12 @@ void SlicePage::showTool() {
 /// Hides the tool button, whose menu is in the menu bar too, where it would make a second row of controls.
 void SlicePage::fitControls() {
     const int button = toolButton_->isHidden() ? controls_->spacing() + toolButton_->sizeHint().width() : 0;
-    toolButton_->setVisible(controls_->sizeHint().width() + button <= width());
+    toolButton_->setVisible(controls_->sizeHint().width() + button <= bar_->width());
 }
 
-bool SlicePage::event(QEvent* event) {
-    if (event->type() == QEvent::LayoutRequest) fitControls();
-    return QWidget::event(event);
-}
-
-void SlicePage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fitControls();
+bool SlicePage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) fitControls();
+    return QWidget::eventFilter(watched, event);
 }
 
 app::View SlicePage::currentView() const {
@@ -156,7 +158,8 @@ void SlicePage::setSeries(const app::OpenSeries& open) {
         view_->setInverted(view.inverted);
     }
     fillPlanes(open.series);
-    fillWindows(open.series);
+    series_ = open.series;
+    fillWindows(open.series, open.volume.get());
     showSlice();
     showWindow();
     settingUp_ = false;
@@ -188,6 +191,7 @@ void SlicePage::setLabels(const std::vector<LabelChoice>& choices, std::shared_p
 void SlicePage::clear() {
     settingUp_ = true;
     seriesId_ = -1;
+    series_.reset();
     shown_.reset();
     view_->setSeries({}, nullptr);
     settingUp_ = false;
@@ -216,16 +220,23 @@ void SlicePage::fillPlanes(const viewer::Series& series) {
     planes_->setCurrentIndex(planes_->findData(static_cast<int>(view_->plane())));
 }
 
-void SlicePage::fillWindows(const viewer::Series& series) {
+void SlicePage::fillWindows(const viewer::Series& series, const viewer::Volume* volume) {
     windowMenu_->clear();
     const bool grey = series.image().components == 1;
     windowButton_->setVisible(grey);
-    addWindows(windowMenu_, series, [this](const viewer::Window& window) { view_->setWindowing(window); });
-    QAction* minMax =
-        windowMenu_->addAction(tr("%1\t%2").arg(tr("Auto window per slice"), windowingText(viewer::MinMax{})));
-    connect(minMax, &QAction::triggered, this, [this] { view_->setWindowing(viewer::MinMax{}); });
-    QAction* fitAction = windowMenu_->addAction(tr("Reset window/level and fit"));
-    connect(fitAction, &QAction::triggered, view_, &viewer::SliceView::resetView);
+    addWindows(windowMenu_, series, volume, [this](const viewer::Window& window) { view_->setWindowing(window); });
+    const auto entry = [this](const QString& name, const QString& about, const auto& slot) {
+        connect(windowMenu_->addAction(tr("%1\t%2").arg(name, about)), &QAction::triggered, this, slot);
+    };
+    if (volume != nullptr) {
+        entry(tr("Whole range"), QStringLiteral("0"), [this] {
+            const auto shown = shown_.lock();
+            if (const auto all = shown ? viewer::fullRange(*shown) : std::nullopt) view_->setWindowing(*all);
+        });
+    }
+    entry(tr("Auto window per slice"), windowingText(viewer::MinMax{}),
+          [this] { view_->setWindowing(viewer::MinMax{}); });
+    entry(tr("Reset window/level and fit"), QStringLiteral("R"), [this] { view_->resetView(); });
 }
 
 void SlicePage::showSlice() {

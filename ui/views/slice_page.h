@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -20,7 +21,8 @@ class FlowLayout;
 
 namespace fleming::ui {
 
-/// The page that shows a volume slice by slice, or a picture: the slice view with controls for plane, window and slice.
+/// The page that shows a volume slice by slice, or a picture: the slice view with a slider, and controls for plane,
+/// window, tool and labels.
 class SlicePage : public QWidget {
     Q_OBJECT
 
@@ -42,12 +44,17 @@ public:
     /// Fills the menu of labels, which is hidden without choices, and shows `labels` over the slices (null: none).
     void setLabels(const std::vector<LabelChoice>& choices, std::shared_ptr<const viewer::LabelMap> labels);
 
+    /// Returns the row of controls, which lies outside the page.
+    QWidget* controls() const { return bar_; }
+
     void goTo(std::optional<viewer::Plane> plane, int slice);
     viewer::SliceView* view() const { return view_; }
 
     void setPlane(viewer::Plane plane);
     app::View currentView() const;              ///< of what is on the screen
     int seriesId() const { return seriesId_; }  ///< -1: none
+    /// Returns true while the page takes over a series: changes of its view do not come from the user.
+    bool isSettingUp() const { return settingUp_; }
     bool showsPixels() const { return !shown_.expired(); }
     /// Returns the menu with the window presets of the series, which is also in the menu bar.
     QMenu* windowMenu() const { return windowMenu_; }
@@ -60,19 +67,19 @@ Q_SIGNALS:
     void labelsToggled(int seriesId, bool shown);  ///< the user picked a LabelChoice
 
 protected:
-    bool event(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeToolMenu();
     void showTool();
     void fitControls();
     void fillPlanes(const viewer::Series& series);
-    void fillWindows(const viewer::Series& series);
+    void fillWindows(const viewer::Series& series, const viewer::Volume* volume);
     void showSlice();
     void showWindow();
 
     viewer::SliceView* view_;
+    QWidget* bar_;
     viewer::FlowLayout* controls_;
     QComboBox* planes_;
     QToolButton* windowButton_;
@@ -86,6 +93,7 @@ private:
     QLabel* position_;
     QWidget* sliderRow_;
     int seriesId_ = -1;
+    std::optional<viewer::Series> series_;
     bool settingUp_ = false;                     ///< changes do not come from the user
     std::weak_ptr<const viewer::Volume> shown_;  ///< the volume in the view
 };

@@ -1,19 +1,18 @@
 #include "ui/views/view_area.h"
 
 #include "app/evidence/numpy_rule.h"
-#include "app/privacy.h"
-#include "ui/browser/series_text.h"
+#include "app/studies/study_tree.h"
 #include "ui/review/evidence_viewer.h"
-#include "ui/views/error_words.h"
+#include "ui/views/pane.h"
+#include "ui/views/pane_links.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/start_page.h"
 #include "ui/views/volume_page.h"
 
 #include <QApplication>
-#include <QMenu>
+#include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,31 +20,36 @@
 
 namespace fleming::ui {
 
+namespace {
+
+constexpr int kMostRows = 4, kMostColumns = 4;
+
+}  // namespace
+
 ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
-    tabs_ = new QTabBar(this);
-    tabs_->addTab(tr("Slices"));
-    tabs_->addTab(tr("Volume"));
-    tabs_->setDrawBase(false);
-    tabs_->setExpanding(false);
-    tabs_->setAccessibleName(tr("Display mode"));
+    links_ = new PaneLinks(workspace, this);
+    build();
+    addPane();
+    arrange();
+    connectParts();
+    showChosen();
+}
+
+void ViewArea::build() {
     start_ = new StartPage(this);
-    slices_ = new SlicePage(this);
-    volume_ = new VolumePage(this);
-    clip_ = new viewer::ClipView(this);
-    clip_->setAccessibleName(tr("Clip"));
-    clip_->setErrorWords(errorWords());
-    evidence_ = new EvidenceViewer(workspace, this);
+    evidence_ = new EvidenceViewer(workspace_, this);
     // A scroll area, so that the start page does not set a minimum size of the window.
     startArea_ = new QScrollArea(this);
     startArea_->setFrameShape(QFrame::NoFrame);
     startArea_->setWidgetResizable(true);
     startArea_->setWidget(start_);
+    panesPage_ = new QWidget(this);
+    places_ = new QGridLayout(panesPage_);
+    places_->setContentsMargins(0, 0, 0, 0);
+    places_->setSpacing(2);
     stack_ = new QStackedWidget(this);
-    for (QWidget* page :
-         {static_cast<QWidget*>(startArea_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
-          static_cast<QWidget*>(clip_), static_cast<QWidget*>(evidence_)}) {
+    for (QWidget* page : {static_cast<QWidget*>(startArea_), panesPage_, static_cast<QWidget*>(evidence_)})
         stack_->addWidget(page);
-    }
     // Only the visible page determines the minimum height.
     const auto fitToCurrent = [this] {
         for (int i = 0; i < stack_->count(); ++i) {
@@ -55,147 +59,257 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     };
     connect(stack_, &QStackedWidget::currentChanged, this, fitToCurrent);
     fitToCurrent();
+    controls_ = new QVBoxLayout;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(tabs_);
+    column->addLayout(controls_);
     column->addWidget(stack_, 1);
     setMinimumWidth(240);
+}
 
+void ViewArea::connectParts() {
     connect(start_, &StartPage::openFilesRequested, this, &ViewArea::openFilesRequested);
     connect(start_, &StartPage::openFolderRequested, this, &ViewArea::openFolderRequested);
     connect(start_, &StartPage::openSampleRequested, this, &ViewArea::openSampleRequested);
-    connect(clip_, &viewer::ClipView::failed, this, &ViewArea::failed);
-    connect(clip_, &viewer::ClipView::frameChanged, this, &ViewArea::tellView);
-    connect(clip_, &viewer::ClipView::rangeChanged, this, &ViewArea::tellView);
-    connect(slices_, &SlicePage::viewChanged, this, &ViewArea::tellView);
-    connect(slices_, &SlicePage::labelsToggled, this, [this](int labelsId, bool shown) {
-        workspace_.studies().showLabels(workspace_.studies().chosen(), labelsId, shown);
-    });
-    connect(volume_, &VolumePage::viewChanged, this, &ViewArea::tellView);
     connect(evidence_, &EvidenceViewer::closed, this, &ViewArea::closeImage);
     connect(evidence_, &EvidenceViewer::seriesRequested, this, &ViewArea::seriesRequested);
-    connect(tabs_, &QTabBar::currentChanged, this, &ViewArea::showSeries);
     connect(&workspace_.studies(), &app::Studies::chosenChanged, this, [this] {
-        if (pending_ && pending_->seriesId != workspace_.studies().chosen()) pending_.reset();
         imageShown_ = false;
-        showSeries();
+        showChosen();
     });
-    connect(&workspace_.studies(), &app::Studies::seriesChanged, this,
-            [this] { chosen() == nullptr ? showSeries() : showLabels(); });
-    connect(&app::Privacy::mode(), &app::Privacy::changed, this, &ViewArea::showSeries);
-    connect(&workspace_.studies(), &app::Studies::labelsChanged, this, &ViewArea::showLabels);
-    connect(&workspace_.studies(), &app::Studies::pixelsChanged, this, &ViewArea::pixelsChanged);
+    connect(&workspace_.studies(), &app::Studies::seriesChanged, this, [this] {
+        fillEmptyPanes();
+        showPage();
+    });
     connect(&workspace_.studies(), &app::Studies::openFinished, this, &ViewArea::goToOpened);
-    showSeries();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, const QWidget* now) {
+        const auto holds = [now](const Pane* pane) { return now != nullptr && pane->isAncestorOf(now); };
+        const auto focused = std::ranges::find_if(panes_, holds);
+        if (focused != panes_.end()) activate(*focused);
+    });
+}
+
+// --- panes ----------------------------------------------------------------------------------------------------------
+
+Pane* ViewArea::addPane() {
+    auto* pane = new Pane(workspace_, panesPage_);
+    panes_.push_back(pane);
+    controls_->addWidget(pane->controls());
+    connect(pane, &Pane::failed, this, &ViewArea::failed);
+    connect(pane, &Pane::activated, this, [this, pane] { activate(pane); });
+    connect(pane, &Pane::doubleClicked, this, &ViewArea::toggleMaximised);
+    connect(pane, &Pane::viewChanged, this, [this, pane] {
+        if (pane == activePane()) tellView();
+    });
+    connect(pane, &Pane::pageChanged, this, [this, pane] {
+        links_->refresh();
+        if (pane == activePane()) showPage();
+    });
+    connect(pane, &Pane::seriesDropped, this, [this, pane](int seriesId) {
+        pane->setSeries(seriesId);
+        activate(pane);
+        tellShown();
+    });
+    // A tool is picked for all panes.
+    connect(pane->slicePage()->view(), &viewer::SliceView::activeToolChanged, this, [this, pane] {
+        const std::string tool = pane->slicePage()->view()->activeTool();
+        for (const Pane* other : panes_) {
+            if (other->slicePage()->view()->activeTool() != tool) other->slicePage()->view()->setActiveTool(tool);
+        }
+    });
+    pane->slicePage()->view()->setActiveTool(activePane()->slicePage()->view()->activeTool());
+    return pane;
+}
+
+/// Removes the last pane.
+void ViewArea::removePane() {
+    Pane* pane = panes_.back();
+    panes_.pop_back();
+    pane->controls()->deleteLater();  // they lie outside the pane
+    pane->disconnect(this);
+    pane->slicePage()->view()->disconnect(this);
+    pane->hide();
+    pane->deleteLater();
+}
+
+void ViewArea::setGrid(PaneGrid grid) {
+    grid_ = {std::clamp(grid.rows, 1, kMostRows), std::clamp(grid.columns, 1, kMostColumns)};
+    maximised_ = false;
+    const auto count = static_cast<std::size_t>(grid_.count());
+    if (active_ >= count) {
+        std::swap(panes_[active_], panes_[count - 1]);
+        active_ = count - 1;
+    }
+    while (panes_.size() > count)
+        removePane();
+    while (panes_.size() < count)
+        addPane();
+    fillEmptyPanes();
+    arrange();
+    tellShown();
+    tellView();
+}
+
+void ViewArea::showThreePlanes() {
+    const app::OpenSeries* open = chosen();
+    if (open == nullptr || open->series.kind() != viewer::SeriesKind::volume || !open->series.geometry().oriented)
+        return;
+    const int id = open->id;
+    setGrid({2, 2});
+    for (Pane* pane : panes_)
+        pane->setSeries(id);
+    constexpr viewer::Plane kPlanes[] = {viewer::Plane::axial, viewer::Plane::coronal, viewer::Plane::sagittal};
+    for (std::size_t i = 0; i < panes_.size(); ++i) {
+        panes_[i]->showTab(i == std::size(kPlanes));
+        if (i < std::size(kPlanes)) panes_[i]->slicePage()->setPlane(kPlanes[i]);
+    }
+    activate(panes_.front());
+    tellShown();
+}
+
+void ViewArea::toggleMaximised() {
+    if (panes_.size() < 2) return;
+    maximised_ = !maximised_;
+    arrange();
+}
+
+/// Puts the panes at their places, and shows the controls of the active one.
+void ViewArea::arrange() {
+    for (int row = 0; row < kMostRows; ++row)
+        places_->setRowStretch(row, row < grid_.rows ? 1 : 0);
+    for (int column = 0; column < kMostColumns; ++column)
+        places_->setColumnStretch(column, column < grid_.columns ? 1 : 0);
+    for (std::size_t i = 0; i < panes_.size(); ++i) {
+        Pane* pane = panes_[i];
+        const bool isActive = i == active_;
+        places_->removeWidget(pane);
+        places_->addWidget(pane, static_cast<int>(i) / grid_.columns, static_cast<int>(i) % grid_.columns);
+        pane->setActive(isActive, panes_.size() == 1);
+        pane->setVisible(isActive || !maximised_);
+    }
+    links_->setPanes(panes_);
+    showPage();
+}
+
+/// Gives each empty pane the next series of the browser that no pane shows.
+void ViewArea::fillEmptyPanes() {
+    if (panes_.size() < 2) return;
+    std::vector<int> candidates;
+    for (const app::PatientGroup& patient : app::arrangeSeries(workspace_.studies().series()))
+        std::ranges::copy(app::seriesOf(patient), std::back_inserter(candidates));
+    // Those after the chosen one come first: the rest of its study.
+    if (const auto chosenOne = std::ranges::find(candidates, workspace_.studies().chosen());
+        chosenOne != candidates.end())
+        std::ranges::rotate(candidates, chosenOne);
+    std::erase_if(candidates, [this](int id) {
+        return std::ranges::any_of(panes_, [id](const Pane* pane) { return pane->seriesId() == id; });
+    });
+    auto next = candidates.begin();
+    for (Pane* pane : panes_) {
+        if (pane->seriesId() < 0 && next != candidates.end() && pane != activePane()) pane->setSeries(*next++);
+    }
+    tellShown();
+}
+
+void ViewArea::activate(Pane* pane) {
+    const auto found = std::ranges::find(panes_, pane);
+    if (found == panes_.end() || pane == activePane()) return;
+    active_ = static_cast<std::size_t>(found - panes_.begin());
+    arrange();
+    if (pane->seriesId() >= 0 && pane->seriesId() != workspace_.studies().chosen()) {
+        workspace_.studies().choose(pane->seriesId());
+    } else {
+        tellView();
+    }
+}
+
+void ViewArea::activateNext(int by) {
+    const auto count = static_cast<int>(panes_.size());
+    activate(panes_[static_cast<std::size_t>((static_cast<int>(active_) + by + count) % count)]);
+    activePane()->focusWidget()->setFocus();
 }
 
 const app::OpenSeries* ViewArea::chosen() const {
     return workspace_.studies().find(workspace_.studies().chosen());
 }
 
-bool ViewArea::hasVolumeTab() const {
-    const auto* open = chosen();
-    return open != nullptr && open->series.kind() == viewer::SeriesKind::volume && open->series.image().components == 1;
-}
-
-bool ViewArea::volumeTabShown() const {
-    return hasVolumeTab() && tabs_->currentIndex() == 1;
-}
-
-void ViewArea::showTab(bool volume) {
-    tabs_->setCurrentIndex(volume && hasVolumeTab() ? 1 : 0);
-}
-
-void ViewArea::showSeries() {
-    const auto* open = chosen();
-    if (open == nullptr) {
-        slices_->clear();
-        volume_->clear();
-        clip_->setClip(nullptr);
-        shownClip_.reset();
-        showPage(startArea_);
-        enableSliceMenus();
-        return;
-    }
-    if (open->series.kind() == viewer::SeriesKind::clip) {
-        slices_->clear();
-        volume_->clear();
-        showClip(*open);
-        showPage(clip_);
-    } else {
-        clip_->setClip(nullptr);
-        shownClip_.reset();
-        slices_->setSeries(*open);
-        showLabels();
-        if (hasVolumeTab()) {
-            volume_->setSeries(*open);
+/// Shows the chosen series: in the pane that has it, or else in the active one.
+void ViewArea::showChosen() {
+    const int id = workspace_.studies().chosen();
+    if (id >= 0 && activePane()->seriesId() != id) {
+        const auto shows = std::ranges::find(panes_, id, &Pane::seriesId);
+        if (shows != panes_.end() && activePane()->seriesId() >= 0) {
+            active_ = static_cast<std::size_t>(shows - panes_.begin());
+            arrange();
         } else {
-            volume_->clear();
+            activePane()->setSeries(id);
         }
-        showPage(volumeTabShown() ? static_cast<QWidget*>(volume_) : slices_);
     }
-    enableSliceMenus();
-    goToPending();
+    fillEmptyPanes();
+    tellShown();
+    showPage();
     tellView();
 }
 
-/// The windows and tools in the menu bar belong to the slices, so they are enabled only while slices are visible.
-void ViewArea::enableSliceMenus() {
-    const auto* open = chosen();
-    const bool slices = open != nullptr && open->series.kind() != viewer::SeriesKind::clip && !volumeTabShown();
-    slices_->windowMenu()->setEnabled(slices && open->series.image().components == 1);
-    slices_->toolMenu()->setEnabled(slices);
+/// Shows the start page or the panes, unless an image lies over them.
+void ViewArea::showPage() {
+    const bool any = !workspace_.studies().series().empty();
+    QWidget* page = imageShown_ ? static_cast<QWidget*>(evidence_) : any ? panesPage_ : startArea_;
+    for (std::size_t i = 0; i < panes_.size(); ++i)
+        panes_[i]->controls()->setVisible(page == panesPage_ && i == active_);
+    stack_->setCurrentWidget(page);
+    setFocusProxy(imageShown_ ? evidence_->view() : any ? activePane()->focusWidget() : nullptr);
+    if (!imageShown_) evidence_->clear();
+    Q_EMIT activeChanged();
 }
 
-/// Offers the open series that can be labels of the chosen one, and shows those that the user picked.
-void ViewArea::showLabels() {
-    const auto* open = chosen();
-    if (open == nullptr || open->series.kind() == viewer::SeriesKind::clip) return;
-    std::vector<SlicePage::LabelChoice> choices;
-    for (const int id : workspace_.studies().labelChoices(open->id)) {
-        const bool shown = std::find(open->labelIds.begin(), open->labelIds.end(), id) != open->labelIds.end();
-        choices.push_back({id, seriesTitle(app::shown(workspace_.studies().find(id)->series)), shown});
+/// Says which series are on the screen, so that their pixels are loaded and kept.
+void ViewArea::tellShown() {
+    std::vector<int> ids;
+    for (const Pane* pane : panes_) {
+        if (pane->seriesId() >= 0) ids.push_back(pane->seriesId());
     }
-    slices_->setLabels(choices, open->labels);
+    workspace_.studies().setShown(std::move(ids));
+    links_->refresh();
 }
 
-void ViewArea::showClip(const app::OpenSeries& open) {
-    if (open.clip && shownClip_.lock() == open.clip) return;
-    const app::View view = open.view;
-    clip_->setClip(open.clip);
-    shownClip_ = open.clip;
-    if (!open.clip) return;
-    if (view.index > 0) clip_->seek(view.index);
-    if (view.clipRange) {
-        clip_->setInPoint(view.clipRange->first);
-        clip_->setOutPoint(view.clipRange->second);
-    }
+void ViewArea::tellView() {
+    const app::OpenSeries* open = chosen();
+    if (open != nullptr && open->id == activePane()->seriesId())
+        workspace_.studies().setView(open->id, activePane()->currentView());
 }
 
-void ViewArea::pixelsChanged(int seriesId) {
-    const auto* open = chosen();
-    if (open == nullptr || open->id != seriesId) return;
-    if (open->series.kind() == viewer::SeriesKind::clip) {
-        showClip(*open);
-    } else {
-        slices_->pixelsChanged(*open);
-        slices_->view()->setLabels(open->labels);
-        enableSliceMenus();
-        if (hasVolumeTab()) volume_->setSeries(*open);
-    }
-    goToPending();
+// --- the active pane ------------------------------------------------------------------------------------------------
+
+SlicePage* ViewArea::slicePage() const {
+    return activePane()->slicePage();
+}
+
+VolumePage* ViewArea::volumePage() const {
+    return activePane()->volumePage();
+}
+
+viewer::ClipView* ViewArea::clipView() const {
+    return activePane()->clipView();
+}
+
+bool ViewArea::hasVolumeTab() const {
+    return activePane()->hasVolumeTab();
+}
+
+bool ViewArea::volumeTabShown() const {
+    return activePane()->volumeTabShown();
+}
+
+void ViewArea::showTab(bool volume) {
+    activePane()->showTab(volume);
 }
 
 void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
-    pending_ = Target{seriesId, provenance};
     closeImage();
-    showTab(false);
-    if (workspace_.studies().chosen() != seriesId) {
-        workspace_.studies().choose(seriesId);
-    } else {
-        goToPending();
-    }
+    workspace_.studies().choose(seriesId);
+    if (activePane()->seriesId() == seriesId) activePane()->goTo(provenance);
 }
 
 void ViewArea::goToWhenOpen(const viewer::Provenance& provenance) {
@@ -210,65 +324,6 @@ void ViewArea::goToOpened() {
     if (open != nullptr) goTo(open->id, provenance);
 }
 
-void ViewArea::goToPending() {
-    const auto* open = chosen();
-    if (!pending_ || open == nullptr || pending_->seriesId != open->id) return;
-    if (open->series.kind() == viewer::SeriesKind::clip) {
-        if (!open->clip) return;
-        clip_->pause();
-        clip_->seek(pending_->provenance.index);
-    } else {
-        if (!open->volume) return;
-        slices_->goTo(pending_->provenance.plane, pending_->provenance.index);
-    }
-    pending_.reset();
-}
-
-void ViewArea::tellView() {
-    const auto* open = chosen();
-    if (open == nullptr) return;
-    app::View view = open->view;
-    if (open->series.kind() == viewer::SeriesKind::clip) {
-        if (!open->clip || shownClip_.lock() != open->clip) return;
-        view.index = clip_->frame();
-        view.clipRange = clip_->range();
-    } else {
-        if (slices_->seriesId() == open->id && slices_->showsPixels()) {
-            view = slices_->currentView();
-            view.projectionWindow = open->view.projectionWindow;
-        }
-        view.volumeShown = volumeTabShown();
-        if (volume_->seriesId() == open->id) view.projectionWindow = volume_->projectionWindow();
-    }
-    workspace_.studies().setView(open->id, view);
-}
-
-/// Shows the page of the series, unless an image lies over it.
-void ViewArea::showPage(QWidget* page) {
-    tabs_->setVisible(hasVolumeTab() && !imageShown_);
-    stack_->setCurrentWidget(imageShown_ ? evidence_ : page);
-    setFocusProxy(imageShown_ ? evidence_->view() : nullptr);
-    if (!imageShown_) evidence_->clear();
-}
-
-void ViewArea::showImage(qint64 exchange, int number) {
-    if (!evidence_->showImage(exchange, number)) return;
-    if (!imageShown_) focusBefore_ = QApplication::focusWidget();
-    imageShown_ = true;
-    showSeries();
-    evidence_->view()->setFocus();
-}
-
-void ViewArea::closeImage() {
-    if (!imageShown_) return;
-    const bool hadFocus = evidence_->isAncestorOf(QApplication::focusWidget());
-    imageShown_ = false;
-    showSeries();
-    if (!hadFocus) return;
-    QWidget* next = focusBefore_ != nullptr && focusBefore_->isVisible() ? focusBefore_.data() : slices_->view();
-    next->setFocus();
-}
-
 app::Selection ViewArea::evenPick(int count) const {
     app::Selection pick;
     const auto* open = chosen();
@@ -276,14 +331,14 @@ app::Selection ViewArea::evenPick(int count) const {
     pick = app::selectionOf(open->series, open->view);
     pick.indices.clear();
     pick.times.clear();
-    if (open->series.kind() == viewer::SeriesKind::clip) pick.clipRange = clip_->range();
+    if (open->series.kind() == viewer::SeriesKind::clip) pick.clipRange = clipView()->range();
     pick.count = count;
     return pick;
 }
 
 app::Selection ViewArea::clipPick() const {
     app::Selection pick;
-    pick.clipRange = clip_->range();
+    pick.clipRange = clipView()->range();
     return pick;
 }
 
@@ -297,6 +352,27 @@ app::Selection ViewArea::flemingPick() const {
     app::Selection pick = evenPick(0);
     pick.count.reset();
     return pick;
+}
+
+// --- an image of the evidence ---------------------------------------------------------------------------------------
+
+void ViewArea::showImage(qint64 exchange, int number) {
+    if (!evidence_->showImage(exchange, number)) return;
+    if (!imageShown_) focusBefore_ = QApplication::focusWidget();
+    imageShown_ = true;
+    showPage();
+    evidence_->view()->setFocus();
+}
+
+void ViewArea::closeImage() {
+    if (!imageShown_) return;
+    const bool hadFocus = evidence_->isAncestorOf(QApplication::focusWidget());
+    imageShown_ = false;
+    showPage();
+    if (!hadFocus) return;
+    QWidget* next =
+        focusBefore_ != nullptr && focusBefore_->isVisible() ? focusBefore_.data() : activePane()->focusWidget();
+    next->setFocus();
 }
 
 }  // namespace fleming::ui

@@ -1,31 +1,74 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "viewer/views/clip_view.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
+class QGridLayout;
 class QScrollArea;
 class QStackedWidget;
-class QTabBar;
+class QVBoxLayout;
+
+namespace fleming::viewer {
+class ClipView;
+}
 
 namespace fleming::ui {
 
 class EvidenceViewer;
+class Pane;
+class PaneLinks;
 class SlicePage;
 class StartPage;
 class VolumePage;
 
-/// The middle of the window: the chosen series as slices, as a volume or as a clip; the start page if nothing is open.
-/// An image of the evidence can lie over it.
+/// How panes are arranged: `rows` x `columns`, from 1 to 4 each.
+struct PaneGrid {
+    int rows = 1, columns = 1;
+    int count() const { return rows * columns; }
+    friend bool operator==(const PaneGrid&, const PaneGrid&) = default;
+};
+
+/// The middle of the window: panes with series, and above them the controls of the active one; the start page if
+/// nothing is open. An image of the evidence can lie over it.
+///
+/// The active pane shows the chosen series (Studies::chosen()): a click into a pane chooses its series. A series that
+/// is chosen elsewhere makes the pane active that shows it, or else appears in the active pane.
 class ViewArea : public QWidget {
     Q_OBJECT
 
 public:
     explicit ViewArea(app::Workspace& workspace, QWidget* parent = nullptr);
+
+    // --- panes -----------------------------------------------------------------------------------------------------
+
+    /// Arranges the panes. The active pane and those before it keep their series; new ones show the next series of the
+    /// browser that no pane shows.
+    void setGrid(PaneGrid grid);
+    PaneGrid grid() const { return grid_; }
+
+    /// Shows the chosen series in four panes: axial, coronal, sagittal, and the volume. Does nothing for other series
+    /// than oriented volumes.
+    void showThreePlanes();
+
+    /// Shows the active pane alone, or all panes again.
+    void toggleMaximised();
+    bool isMaximised() const { return maximised_; }
+
+    const std::vector<Pane*>& panes() const { return panes_; }
+    Pane* activePane() const { return panes_[active_]; }
+    void activate(Pane* pane);
+
+    PaneLinks& links() const { return *links_; }
+
+    /// Makes the next pane active, or the previous one if `by` is -1.
+    void activateNext(int by);
+
+    // --- the active pane -------------------------------------------------------------------------------------------
 
     /// Chooses the series and shows the slice or frame of `provenance`.
     void goTo(int seriesId, const viewer::Provenance& provenance);
@@ -41,20 +84,24 @@ public:
     /// the picture.
     app::Selection flemingPick() const;
 
+    void showTab(bool volume);  ///< false: the slices
+    bool volumeTabShown() const;
+    bool hasVolumeTab() const;
+    SlicePage* slicePage() const;
+    VolumePage* volumePage() const;
+    viewer::ClipView* clipView() const;
+
+    // --- an image of the evidence ----------------------------------------------------------------------------------
+
     /// Shows an image of the evidence large until the user closes it or goes to a series; see
     /// EvidenceViewer::showImage().
     void showImage(qint64 exchange, int number);
     void closeImage();
     EvidenceViewer* evidenceViewer() const { return evidence_; }
 
-    void showTab(bool volume);  ///< false: the slices
-    bool volumeTabShown() const;
-    bool hasVolumeTab() const;
-    SlicePage* slicePage() const { return slices_; }
-    VolumePage* volumePage() const { return volume_; }
-    viewer::ClipView* clipView() const { return clip_; }
-
 Q_SIGNALS:
+    /// Another pane is active, or the active pane shows another series or page: the menus of its controls are others.
+    void activeChanged();
     void openFilesRequested();
     void openFolderRequested();
     void openSampleRequested(QString name);
@@ -63,36 +110,35 @@ Q_SIGNALS:
     void seriesRequested(qint64 exchange, int number);
 
 private:
-    void showSeries();
-    void showPage(QWidget* page);
-    void tellView();  ///< passes the current view to the workspace
-    void showClip(const app::OpenSeries& open);
-    void pixelsChanged(int seriesId);
-    void enableSliceMenus();
-    void showLabels();
-    void goToPending();
+    void build();
+    void connectParts();
+    Pane* addPane();
+    void removePane();
+    void arrange();
+    void fillEmptyPanes();
+    void showChosen();
+    void showPage();
+    void tellShown();
+    void tellView();  ///< passes the view of the active pane to the workspace
     void goToOpened();
     const app::OpenSeries* chosen() const;
 
-    struct Target {
-        int seriesId;
-        viewer::Provenance provenance;
-    };
-
     app::Workspace& workspace_;
-    QTabBar* tabs_;
+    PaneGrid grid_;
+    std::vector<Pane*> panes_;  ///< row by row; at least one
+    std::size_t active_ = 0;
+    bool maximised_ = false;
+    PaneLinks* links_;
+    QVBoxLayout* controls_;
     QStackedWidget* stack_;
     StartPage* start_;
     QScrollArea* startArea_;
-    SlicePage* slices_;
-    VolumePage* volume_;
-    viewer::ClipView* clip_;
+    QWidget* panesPage_;
+    QGridLayout* places_;
     EvidenceViewer* evidence_;
-    bool imageShown_ = false;        ///< evidence_ lies over the page of the series
-    QPointer<QWidget> focusBefore_;  ///< had the focus when the image was opened
-    std::weak_ptr<const viewer::Clip> shownClip_;
+    bool imageShown_ = false;                    ///< evidence_ lies over the panes
+    QPointer<QWidget> focusBefore_;              ///< had the focus when the image was opened
     std::optional<viewer::Provenance> awaited_;  ///< to go to when its series is open
-    std::optional<Target> pending_;              ///< to go to when its pixels are loaded
 };
 
 }  // namespace fleming::ui

@@ -80,7 +80,7 @@ void VolumePage::fillWindows() {
     const auto choose = [this](const std::optional<viewer::Window>& window) {
         if (view_ != nullptr) view_->setWindow(window);
     };
-    addWindows(windowMenu_, *series_, choose);
+    addWindows(windowMenu_, *series_, nullptr, choose);
     connect(windowMenu_->addAction(tr("Default window/level")), &QAction::triggered, this, [choose] { choose({}); });
 }
 

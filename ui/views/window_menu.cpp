@@ -9,6 +9,9 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+#include <vector>
+
 namespace fleming::ui {
 
 namespace {
@@ -19,18 +22,28 @@ struct Words {
 
 }  // namespace
 
-void addWindows(QMenu* menu, const viewer::Series& series, const std::function<void(const viewer::Window&)>& choose) {
-    const auto add = [&](const QString& name, const viewer::Window& window) {
-        QAction* action = menu->addAction(Words::tr("%1\t%2").arg(name, windowingText(window)));
+void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume* volume,
+                const std::function<void(const viewer::Window&)>& choose) {
+    const auto add = [&](const QString& name, const viewer::Window& window, const QString& key) {
+        const QString text = key.isEmpty() ? Words::tr("%1\t%2").arg(name, windowingText(window))
+                                           : Words::tr("%1\t%2   %3").arg(name, windowingText(window), key);
+        QAction* action = menu->addAction(text);
         QObject::connect(action, &QAction::triggered, menu, [choose, window] { choose(window); });
     };
-    const std::vector<viewer::NamedWindow>& windows = series.image().windows;
-    for (const auto& [name, window] : windows)
-        add(viewer::windowName(name.empty() ? "File" : name), window);
-    const auto presets = viewer::windowPresets(series.modality);
-    if (!windows.empty() && !presets.empty()) menu->addSeparator();
-    for (const viewer::WindowPreset& preset : presets)
-        add(viewer::windowName(preset.name), preset.window);
+    const std::vector<viewer::WindowPreset> keys =
+        volume != nullptr ? viewer::keyWindows(series, *volume) : viewer::windowPresets(series.modality);
+    const auto hasKey = [&](const viewer::Window& window) {
+        return std::ranges::find(keys, window, &viewer::WindowPreset::window) != keys.end();
+    };
+    for (const auto& [name, window] : series.image().windows) {
+        if (!hasKey(window)) add(viewer::windowName(name.empty() ? "File" : name), window, {});
+    }
+    if (!menu->isEmpty() && !keys.empty()) menu->addSeparator();
+    int number = 0;
+    for (const viewer::WindowPreset& preset : keys) {
+        ++number;
+        add(viewer::windowName(preset.name), preset.window, volume != nullptr ? QString::number(number) : QString());
+    }
     if (!menu->isEmpty()) menu->addSeparator();
 }
 

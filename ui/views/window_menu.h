@@ -11,9 +11,11 @@ class QWidget;
 
 namespace fleming::ui {
 
-/// Appends the windows of a grey series to a menu: those of its file, then the presets of its modality, each with its
-/// centre and width. `choose` is called with the window that the user picks.
-void addWindows(QMenu* menu, const viewer::Series& series, const std::function<void(const viewer::Window&)>& choose);
+/// Appends the windows of a grey series to a menu, each with its centre and width: those of its file, then those of the
+/// keys 1 to 9 (viewer::keyWindows()); without a volume the presets of its modality. `choose` is called with the window
+/// that the user picks.
+void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume* volume,
+                const std::function<void(const viewer::Window&)>& choose);
 
 /// Returns a button that opens `menu`, for the toolbar of a page. The page sets its text to the current window.
 QToolButton* makeWindowButton(QMenu* menu, QWidget* parent);

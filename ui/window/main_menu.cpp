@@ -11,6 +11,7 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/style/theme.h"
+#include "ui/views/pane_links.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
@@ -26,6 +27,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <tuple>
 #include <utility>
 
 namespace fleming::ui {
@@ -138,8 +140,8 @@ void MainMenu::fillRecentSessions(QMenu* menu) {
 
 void MainMenu::buildViewMenu(QMenu* menu) {
     fillPlanes(menu->addMenu(tr("&Plane")));
-    menu->addMenu(views_.slicePage()->windowMenu());
-    menu->addMenu(views_.slicePage()->toolMenu());
+    addPaneMenus(menu);
+    fillLayouts(menu->addMenu(tr("&Layout")));
     addEntry(menu, tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
              [this] { views_.showTab(!views_.volumeTabShown()); });
     addEntry(menu, tr("Images of the &question, with marks"), QKeySequence(tr("Ctrl+I")), &navigator_,
@@ -160,6 +162,77 @@ void MainMenu::buildViewMenu(QMenu* menu) {
     addPrivacyMode(menu);
     addFullScreen(menu);
     fillAppearance(menu->addMenu(tr("&Appearance")));
+}
+
+/// Adds the menus of the active pane, which change with it.
+void MainMenu::addPaneMenus(QMenu* menu) {
+    QAction* behind = menu->addSeparator();
+    behind->setVisible(false);
+    const auto show = [this, menu, behind] {
+        QMenu* const wanted[] = {views_.slicePage()->windowMenu(), views_.slicePage()->toolMenu()};
+        if (paneMenus_.empty() || paneMenus_.front() != wanted[0]) {
+            for (const QPointer<QMenu>& old : paneMenus_) {
+                if (old) menu->removeAction(old->menuAction());
+            }
+            paneMenus_.assign(std::begin(wanted), std::end(wanted));
+            for (QMenu* pane : wanted)
+                menu->insertMenu(behind, pane);
+        }
+        const app::OpenSeries* open = workspace_.studies().chosenSeries();
+        const bool slices =
+            open != nullptr && open->series.kind() != viewer::SeriesKind::clip && !views_.volumeTabShown();
+        wanted[0]->setEnabled(slices && open->series.image().components == 1);
+        wanted[1]->setEnabled(slices);
+    };
+    connect(&views_, &ViewArea::activeChanged, menu, show);
+    show();
+}
+
+void MainMenu::fillLayouts(QMenu* menu) {
+    const std::tuple<PaneGrid, QString, QString> grids[] = {{{1, 1}, tr("One pane"), tr("Alt+1")},
+                                                            {{1, 2}, tr("Two panes"), tr("Alt+2")},
+                                                            {{2, 2}, tr("Four panes"), tr("Alt+4")},
+                                                            {{2, 3}, tr("Six panes"), tr("Alt+6")},
+                                                            {{3, 3}, tr("Nine panes"), tr("Alt+9")},
+                                                            {{4, 4}, tr("Sixteen panes"), QString()},
+                                                            {{2, 1}, tr("Two panes, one above the other"), QString()},
+                                                            {{1, 3}, tr("Three panes"), tr("Alt+3")}};
+    auto* group = new QActionGroup(menu);
+    for (const auto& [grid, name, keys] : grids) {
+        QAction* action =
+            addEntry(menu, name, QKeySequence(keys), &views_, [this, grid = grid] { views_.setGrid(grid); });
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, grid = grid] { action->setChecked(views_.grid() == grid); });
+    }
+    menu->addSeparator();
+    addEntry(menu, tr("Three &planes and volume"), QKeySequence(tr("Alt+5")), &views_, &ViewArea::showThreePlanes);
+    QAction* maximised =
+        addEntry(menu, tr("&Maximise the pane"), QKeySequence(tr("Alt+Return")), &views_, &ViewArea::toggleMaximised);
+    maximised->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, maximised, [this, maximised] {
+        maximised->setChecked(views_.isMaximised());
+        maximised->setEnabled(views_.panes().size() > 1);
+    });
+    connect(&views_, &ViewArea::activeChanged, maximised,
+            [this, maximised] { maximised->setChecked(views_.isMaximised()); });
+    menu->addSeparator();
+    const std::pair<PaneLinks::Link, QString> links[] = {{PaneLinks::Link::scrolling, tr("Link &scrolling")},
+                                                         {PaneLinks::Link::zooming, tr("Link &zoom and pan")},
+                                                         {PaneLinks::Link::windowing, tr("Link &window/level")},
+                                                         {PaneLinks::Link::lines, tr("&Reference lines")}};
+    for (const auto& [link, name] : links) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, &views_, [this, link = link](bool on) { views_.links().setOn(link, on); });
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, link = link] { action->setChecked(views_.links().isOn(link)); });
+    }
+    menu->addSeparator();
+    addEntry(menu, tr("&Next pane"), QKeySequence(tr("Ctrl+F6")), &views_, [this] { views_.activateNext(1); });
+    addEntry(menu, tr("P&revious pane"), QKeySequence(tr("Ctrl+Shift+F6")), &views_,
+             [this] { views_.activateNext(-1); });
 }
 
 void MainMenu::fillPlanes(QMenu* menu) {

@@ -2,12 +2,15 @@
 
 #include "app/workspace.h"
 
+#include <QMenu>
 #include <QObject>
+#include <QPointer>
+
+#include <vector>
 
 class QAction;
 class QKeySequence;
 class QMainWindow;
-class QMenu;
 
 namespace fleming::ui {
 
@@ -41,6 +44,8 @@ private:
     void fillAppearance(QMenu* menu);
     void fillRecentPaths(QMenu* menu);
     void fillRecentSessions(QMenu* menu);
+    void addPaneMenus(QMenu* menu);
+    void fillLayouts(QMenu* menu);
     void addPrivacyMode(QMenu* menu);
     void addFullScreen(QMenu* menu);
 
@@ -51,6 +56,7 @@ private:
     FrameNavigator& navigator_;
     QMainWindow* window_;
     QAction* fullScreen_ = nullptr;
+    std::vector<QPointer<QMenu>> paneMenus_;  ///< of the active pane
 };
 
 }  // namespace fleming::ui

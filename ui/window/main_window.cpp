@@ -48,7 +48,7 @@ MainWindow::MainWindow(app::Workspace& workspace, const std::vector<Panel>& pane
 void MainWindow::build(const std::vector<Panel>& panels) {
     auto* page = new QWidget(this);
     views_ = new ViewArea(workspace_, page);
-    panels_ = new PanelLayout(views_, views_->slicePage()->view(), page);
+    panels_ = new PanelLayout(views_, page);
     messages_ = new MessageBar(*views_, panels_);
     commands_ = new Commands(workspace_, *views_, *messages_, this);
     navigator_ = new FrameNavigator(workspace_, *views_, *messages_, *commands_, this);

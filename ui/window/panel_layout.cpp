@@ -31,12 +31,11 @@ void addCentre(QSplitter* splitter, QWidget* widget) {
 
 }  // namespace
 
-PanelLayout::PanelLayout(QWidget* view, QWidget* viewFocus, QWidget* parent)
+PanelLayout::PanelLayout(QWidget* view, QWidget* parent)
     : QWidget(parent),
       across_(makeSplitter(Qt::Horizontal, this)),
       down_(makeSplitter(Qt::Vertical, this)),
-      view_(view),
-      viewFocus_(viewFocus) {
+      view_(view) {
     addCentre(down_, view);
     addCentre(across_, down_);
     for (const QSplitter* splitter : {across_, down_})
@@ -122,7 +121,7 @@ void PanelLayout::focusNext() {
         }
     };
     append(PanelPlace::left);
-    if (QWidget* focus = viewFocus_->isVisible() ? viewFocus_ : view_->focusProxy()) order.push_back(focus);
+    if (QWidget* focus = view_->focusProxy(); focus != nullptr && focus->isVisible()) order.push_back(focus);
     append(PanelPlace::below);
     append(PanelPlace::right);
     if (order.empty()) return;

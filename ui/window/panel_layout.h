@@ -19,8 +19,8 @@ class PanelLayout : public QWidget {
     Q_OBJECT
 
 public:
-    /// `view` lies in the middle; `viewFocus` is the part of it that gets the keyboard focus.
-    PanelLayout(QWidget* view, QWidget* viewFocus, QWidget* parent = nullptr);
+    /// `view` lies in the middle; its focus proxy is the part of it that gets the keyboard focus.
+    explicit PanelLayout(QWidget* view, QWidget* parent = nullptr);
 
     /// Creates a panel and puts it at its place.
     void add(const Panel& panel, const PanelContext& context);
@@ -82,7 +82,6 @@ private:
     QSplitter* across_;  ///< panels on the left, down_, panels on the right
     QSplitter* down_;    ///< the view, panels below it
     QWidget* view_;
-    QWidget* viewFocus_;
     std::vector<Entry> entries_;
 };
 

@@ -18,9 +18,10 @@ namespace fleming::viewer {
 
 /// A volume, a picture or a clip that can be displayed. open() makes it from headers; pixels are read on demand.
 struct Series {
-    std::string uid;            ///< DICOM Series Instance UID (with "#n" if it was split); else empty
-    std::optional<int> number;  ///< DICOM Series Number
-    std::string modality;       ///< "CT", "MR", ...; empty if unknown
+    std::string uid;               ///< DICOM Series Instance UID (with "#n" if it was split); else empty
+    std::optional<int> number;     ///< DICOM Series Number
+    std::string frameOfReference;  ///< DICOM Frame of Reference UID: positions in mm of series that share it agree
+    std::string modality;          ///< "CT", "MR", ...; empty if unknown
     SeriesDescription description;
     std::string format;                        ///< "DICOM", "NIfTI-1", "NPY", "PNG", "MP4 (h264)", ...
     std::vector<std::filesystem::path> files;  ///< in slice order if each slice is one file

@@ -16,17 +16,6 @@ bool hasRoomForLetters(const QRect& inner, const QFontMetrics& metrics) {
     return inner.width() >= 8 * metrics.averageCharWidth() && inner.height() >= 4 * metrics.height();
 }
 
-void drawOutlined(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text) {
-    painter.setPen(Qt::black);
-    for (const int x : {-1, 0, 1}) {
-        for (const int y : {-1, 0, 1}) {
-            if (x != 0 || y != 0) painter.drawText(box.translated(x, y), static_cast<int>(alignment), text);
-        }
-    }
-    painter.setPen(QColor(235, 235, 220));
-    painter.drawText(box, static_cast<int>(alignment), text);
-}
-
 void drawCorner(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QStringList& lines) {
     const QFontMetrics metrics(painter.font());
     QStringList shown;
@@ -37,6 +26,17 @@ void drawCorner(QPainter& painter, const QRect& box, Qt::Alignment alignment, co
 }
 
 }  // namespace
+
+void drawOutlined(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text) {
+    painter.setPen(Qt::black);
+    for (const int x : {-1, 0, 1}) {
+        for (const int y : {-1, 0, 1}) {
+            if (x != 0 || y != 0) painter.drawText(box.translated(x, y), static_cast<int>(alignment), text);
+        }
+    }
+    painter.setPen(QColor(235, 235, 220));
+    painter.drawText(box, static_cast<int>(alignment), text);
+}
 
 void drawEdgeLetters(QPainter& painter, const QRect& area, const EdgeLetters& letters) {
     const QFontMetrics metrics(painter.font());

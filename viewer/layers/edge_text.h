@@ -25,6 +25,9 @@ void drawEdgeLetters(QPainter& painter, const QRect& area, const EdgeLetters& le
 /// are too long are shortened. Draws nothing if `area` is too small.
 void drawCornerLines(QPainter& painter, const QRect& area, const CornerLines& lines);
 
+/// Draws text in a box, light with a dark outline.
+void drawOutlined(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text);
+
 /// Draws a message in place of an image.
 void drawMessage(QPainter& painter, const QRect& area, const QString& text);
 

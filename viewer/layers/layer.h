@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -33,6 +34,8 @@ struct SliceScene {
     bool hasFocus;
     std::shared_ptr<const LabelMap> labels;  ///< null: none are shown
     const MarkBoard* marks;                  ///< null: none are shown
+    std::vector<SlicePlane> references;      ///< the planes of other views of the same frame of reference
+    std::optional<Vector3> crosshair;        ///< the position that another view points at, mm
 };
 
 /// A drawing over a slice.

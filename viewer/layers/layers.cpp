@@ -1,11 +1,14 @@
 #include "viewer/layers/layers.h"
 
 #include "viewer/layers/corner_text.h"
+#include "viewer/layers/crosshair.h"
 #include "viewer/layers/focus_frame.h"
 #include "viewer/layers/label_overlay.h"
 #include "viewer/layers/mark_layer.h"
 #include "viewer/layers/notices.h"
 #include "viewer/layers/orientation_letters.h"
+#include "viewer/layers/reference_lines.h"
+#include "viewer/layers/scale_bar.h"
 
 namespace fleming::viewer {
 
@@ -14,7 +17,10 @@ std::vector<std::unique_ptr<Layer>> makeLayers() {
     layers.push_back(std::make_unique<LabelOverlay>());
     layers.push_back(std::make_unique<OrientationLetters>());
     layers.push_back(std::make_unique<CornerText>());
+    layers.push_back(std::make_unique<ScaleBar>());
     layers.push_back(std::make_unique<MarkLayer>());
+    layers.push_back(std::make_unique<ReferenceLines>());
+    layers.push_back(std::make_unique<Crosshair>());
     layers.push_back(std::make_unique<Notices>());
     layers.push_back(std::make_unique<FocusFrame>());
     return layers;

@@ -91,6 +91,42 @@ std::vector<WindowPreset> windowPresets(const std::string& modality) {
     return modality == "CT" ? ctPresets() : std::vector<WindowPreset>{};
 }
 
+namespace {
+
+/// Returns true if the values are HU as far as one can tell: air and soft tissue, and nothing beyond what CT stores.
+bool looksLikeCt(const Volume& volume) {
+    const auto all = percentiles(volume, 0.0, 1.0);
+    return all && all->low >= -4096 && all->low <= -900 && all->high >= 100 && all->high <= 32767;
+}
+
+}  // namespace
+
+std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume) {
+    if (volume.components() != 1) return {};
+    if (series.modality == "CT" || (series.modality.empty() && looksLikeCt(volume))) return ctPresets();
+    constexpr std::size_t kMostOfFile = 6;
+    std::vector<WindowPreset> windows;
+    for (const NamedWindow& own : series.image().windows) {
+        if (windows.size() < kMostOfFile) windows.push_back({own.name.empty() ? "File" : own.name, own.window});
+    }
+    struct Contrast {
+        const char* name;
+        double cut;  // fraction of the values on each side
+    };
+    for (const Contrast& contrast :
+         {Contrast{"high-contrast", 0.1}, Contrast{"medium-contrast", 0.02}, Contrast{"low-contrast", 0.005}}) {
+        const auto range = percentiles(volume, contrast.cut, 1 - contrast.cut);
+        if (range && range->low < range->high)
+            windows.push_back({contrast.name, windowOfRange(range->low, range->high)});
+    }
+    return windows;
+}
+
+std::optional<Window> fullRange(const Volume& volume) {
+    const auto all = percentiles(volume, 0.0, 1.0);
+    return all ? std::optional(windowOfRange(all->low, all->high)) : std::nullopt;
+}
+
 Window windowByName(const Series& series, const std::string& name) {
     const std::string wanted = plainName(name);
     std::string known;

@@ -20,6 +20,15 @@ struct WindowPreset {
 /// liver. Other modalities have none.
 std::vector<WindowPreset> windowPresets(const std::string& modality);
 
+/// Returns the windows for the keys 1 to 9, at most nine. Of CT, also of volumes without a modality whose values look
+/// like HU: windowPresets("CT"). Of all others: at most six windows of the file, then three of the values: between
+/// their 10th and 90th percentiles (high-contrast), 2nd and 98th (medium-contrast), 0.5th and 99.5th (low-contrast).
+/// Colour images have none.
+std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume);
+
+/// Returns the window from the smallest to the largest of the sampled values; see percentiles().
+std::optional<Window> fullRange(const Volume& volume);
+
 /// Returns a window of the file by its name, or a CT preset if the modality is CT or unknown. Case, spaces, hyphens and
 /// underscores do not matter. Throws Error with the available names.
 Window windowByName(const Series& series, const std::string& name);

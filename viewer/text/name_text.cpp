@@ -49,6 +49,9 @@ QString windowName(const std::string& name) {
         {"mediastinum", QT_TRANSLATE_NOOP("Names", "Mediastinum")},
         {"abdomen", QT_TRANSLATE_NOOP("Names", "Abdomen")},
         {"liver", QT_TRANSLATE_NOOP("Names", "Liver")},
+        {"high-contrast", QT_TRANSLATE_NOOP("Names", "High contrast")},
+        {"medium-contrast", QT_TRANSLATE_NOOP("Names", "Medium contrast")},
+        {"low-contrast", QT_TRANSLATE_NOOP("Names", "Low contrast")},
         {"File", QT_TRANSLATE_NOOP("Names", "From the file")},
         {"Whole range", QT_TRANSLATE_NOOP("Names", "Whole range")},
     };

@@ -4,6 +4,7 @@
 #include "viewer/layers/edge_text.h"
 #include "viewer/layers/layers.h"
 #include "viewer/marks/mark_board.h"
+#include "viewer/render/window_presets.h"
 #include "viewer/tools/pan_tool.h"
 #include "viewer/tools/scroll_tool.h"
 #include "viewer/tools/tools.h"
@@ -17,6 +18,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace fleming::viewer {
@@ -43,6 +45,9 @@ struct SliceView::Private {
     std::string activeTool;
     Tool* dragging = nullptr;       ///< has taken a press
     std::optional<QPointF> cursor;  ///< device pixels
+    std::vector<SlicePlane> references;
+    std::optional<Vector3> crosshair;
+    bool points = false;  ///< pointed() was emitted, and pointingEnded() not yet
     ErrorWords words = whatOf;
 
     /// Returns mm per device pixel at zoom 1: the smaller side of a pixel.
@@ -282,8 +287,9 @@ void SliceView::paintEvent(QPaintEvent*) {
         d_->image.draw(painter, d_->viewport.target(), stack.volume(), *d_->plane, stack.display());
         painter.restore();
     }
-    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane, stack.display(), rect(),
-                           zoom(),         d_->cursor,      isReady,        hasFocus(), d_->labels,      d_->marks};
+    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane,   stack.display(),
+                           rect(),         zoom(),          d_->cursor,     isReady,      hasFocus(),
+                           d_->labels,     d_->marks,       d_->references, d_->crosshair};
     for (const auto& layer : d_->layers) {
         painter.save();
         layer->draw(painter, scene, d_->map());
@@ -319,7 +325,56 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
         d_->dragging->handle({PointerEvent::Kind::move, *d_->cursor, devicePixelRatioF()}, d_->map(), *this);
     } else {
         pointAtMark(*d_->cursor);
+        point(event->modifiers() & Qt::ShiftModifier);
     }
+    update();
+}
+
+/// Tells who follows the pointer where it is in the patient, or that it no longer points.
+void SliceView::point(bool points) {
+    if (points && d_->plane && d_->cursor && d_->map().isInImage(*d_->cursor)) {
+        d_->points = true;
+        Q_EMIT pointed(d_->map().toMm(*d_->cursor));
+    } else if (std::exchange(d_->points, false)) {
+        Q_EMIT pointingEnded();
+    }
+}
+
+std::optional<SlicePlane> SliceView::shownPlane() const {
+    return d_->plane;
+}
+
+std::optional<SliceView::Camera> SliceView::camera() const {
+    if (!d_->plane) return {};
+    return Camera{d_->map().toMm(d_->viewport.middle()), d_->viewport.zoom() / d_->zoomUnit()};
+}
+
+void SliceView::setCamera(const Camera& camera) {
+    if (!d_->plane) return;
+    const QPointF image = d_->viewport.toImage(d_->map().toDevice(camera.centre));
+    d_->viewport.setZoomPan(ZoomPan{camera.pixelsPerMm * d_->zoomUnit(), image.x(), image.y()});
+    viewportChanged();
+}
+
+bool SliceView::goToPosition(const Vector3& mm) {
+    if (!d_->stack.volume()) return false;
+    const Geometry& geometry = d_->stack.volume()->geometry();
+    const auto axis = static_cast<std::size_t>(planeAxes(geometry, plane()).sliceAxis);
+    const double index = std::round(geometry.patientToVoxel(mm)[axis]);
+    if (!(index >= 0 && index < sliceCount())) return false;
+    setSlice(static_cast<int>(index));
+    return true;
+}
+
+void SliceView::setReferences(std::vector<SlicePlane> planes) {
+    if (planes == d_->references) return;
+    d_->references = std::move(planes);
+    update();
+}
+
+void SliceView::setCrosshair(const std::optional<Vector3>& mm) {
+    if (mm == d_->crosshair) return;
+    d_->crosshair = mm;
     update();
 }
 
@@ -332,6 +387,7 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
 
 void SliceView::leaveEvent(QEvent*) {
     d_->cursor.reset();
+    point(false);
     if (d_->marks != nullptr) d_->marks->hover({});
     update();
 }
@@ -379,8 +435,21 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Minus:
             return setZoom(zoom() / ZoomTool::kPerNotch);
         case Qt::Key_0:
+        case Qt::Key_1:
+        case Qt::Key_2:
+        case Qt::Key_3:
+        case Qt::Key_4:
+        case Qt::Key_5:
+        case Qt::Key_6:
+        case Qt::Key_7:
+        case Qt::Key_8:
+        case Qt::Key_9:
+            return pickWindow(event->key() - Qt::Key_0);
+        case Qt::Key_F:
             d_->viewport.fit();
             return viewportChanged();
+        case Qt::Key_R:
+            return resetView();
         case Qt::Key_I:
             return setInverted(!isInverted());
         case Qt::Key_Escape:
@@ -392,6 +461,18 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
             }
     }
     QWidget::keyPressEvent(event);
+}
+
+/// Sets the window of the key 1 to 9 (keyWindows()), or the whole range for 0.
+void SliceView::pickWindow(int number) {
+    const auto& volume = d_->stack.volume();
+    if (!volume || volume->components() != 1) return;
+    if (number == 0) {
+        if (const std::optional<Window> all = fullRange(*volume)) setWindowing(*all);
+        return;
+    }
+    const std::vector<WindowPreset> windows = keyWindows(d_->stack.series(), *volume);
+    if (number <= static_cast<int>(windows.size())) setWindowing(windows[static_cast<std::size_t>(number) - 1].window);
 }
 
 void SliceView::focusInEvent(QFocusEvent*) {

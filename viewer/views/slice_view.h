@@ -22,7 +22,8 @@ namespace fleming::viewer {
 ///
 /// Pointer: the left button has the active tool (window/level, unless another is picked), the middle button or
 /// Shift+left pans, the right button zooms; the wheel scrolls, Ctrl+wheel zooms. Keys: arrows and Page Up/Down scroll,
-/// Home/End, +/- zoom, 0 fits, I inverts; each tool has a key that picks it, and Esc returns to the first. Esc also
+/// Home/End, +/- zoom, F fits, 1 to 9 pick a window (keyWindows()), 0 the whole range, I inverts, R resets all of that;
+/// each tool has a key that picks it, and Esc returns to the first. Esc also
 /// cancels a drag. The active tool takes keys before the view does; Tab goes from mark to mark, then on.
 class SliceView : public QWidget, private ToolTarget {
     Q_OBJECT
@@ -66,6 +67,27 @@ public:
     void setZoom(double zoom);  ///< device pixels per stored pixel; 1: one for one
     double zoom() const;
 
+    // Views of one frame of reference can follow each other.
+
+    /// What a view is centred on, and how large: the same in views of different pixels.
+    struct Camera {
+        Vector3 centre;      ///< the position in the middle of the view, mm
+        double pixelsPerMm;  ///< device pixels
+    };
+
+    /// Returns the plane on the screen; absent without a volume.
+    std::optional<SlicePlane> shownPlane() const;
+    std::optional<Camera> camera() const;  ///< absent without a volume
+    /// Zooms and pans to a camera, within the limits of the zoom.
+    void setCamera(const Camera& camera);
+    /// Goes to the slice nearest to a position of the patient. Returns false, and stays, if the position is beyond the
+    /// slices.
+    bool goToPosition(const Vector3& mm);
+    /// Shows where the planes of other views cross the slice.
+    void setReferences(std::vector<SlicePlane> planes);
+    /// Shows a cross at a position, or none.
+    void setCrosshair(const std::optional<Vector3>& mm);
+
     /// Picks the tool of the left button, by its id in tools().
     void setActiveTool(const std::string& id);
     std::string activeTool() const;
@@ -80,6 +102,10 @@ Q_SIGNALS:
     void windowChanged();
     void displayChanged();  ///< zoom, pan or inversion
     void activeToolChanged();
+    /// The user points at a position of the patient, mm: the pointer moves with Shift held.
+    void pointed(const fleming::viewer::Vector3& mm);
+    /// The user no longer points: the pointer moves without Shift, or has left the view.
+    void pointingEnded();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -103,6 +129,8 @@ private:
     void scrollBy(int slices) override;
     MarkBoard* markBoard() override;
     void pointAtMark(const QPointF& device);
+    void pickWindow(int number);
+    void point(bool points);
 
     struct Private;
     std::unique_ptr<Private> d_;

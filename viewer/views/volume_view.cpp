@@ -286,6 +286,8 @@ void VolumeView::keyPressEvent(QKeyEvent* event) {
             zoom(d_->camera, 1 / kZoomPerNotch);
             break;
         case Qt::Key_0:
+        case Qt::Key_F:
+        case Qt::Key_R:
             resetView();
             break;
         default:

@@ -140,6 +140,7 @@ Study readStudy(DcmItem& dataset) {
 void readIdentity(DcmItem& dataset, DicomImage& image) {
     image.study = readStudy(dataset);
     image.seriesUid = text(dataset, DCM_SeriesInstanceUID);
+    image.frameOfReference = text(dataset, DCM_FrameOfReferenceUID);
     image.sopClassUid = text(dataset, DCM_SOPClassUID);
     image.sopUid = text(dataset, DCM_SOPInstanceUID);
     image.modality = readableText(dataset, DCM_Modality);

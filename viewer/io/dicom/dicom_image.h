@@ -85,7 +85,7 @@ struct DicomFrame {
 struct DicomImage {
     ByteSourcePtr source;
     Study study;
-    std::string seriesUid, sopClassUid, sopUid;
+    std::string seriesUid, sopClassUid, sopUid, frameOfReference;
     std::string modality, description;
     std::optional<long> seriesNumber, instanceNumber;
     std::optional<double> sliceLocation;

@@ -68,6 +68,7 @@ Series commonSeries(const DicomImage& image) {
     Series series;
     series.uid = image.seriesUid;
     series.study = image.study;
+    series.frameOfReference = image.frameOfReference;
     if (image.seriesNumber) series.number = static_cast<int>(*image.seriesNumber);
     series.modality = image.modality;
     series.description.words = nameOf(image);

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "viewer/views/clip_view.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace fleming::ui {
+
+class SlicePage;
+class VolumePage;
+
+/// One place of the view area: shows a series as slices, as a volume or as a clip. Several panes may show one series in
+/// different ways. The controls of a pane lie outside it, above all panes; the view area shows those of the active one.
+class Pane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Pane(app::Workspace& workspace, QWidget* parent = nullptr);
+
+    /// Shows a series as it was left (OpenSeries::view), or nothing if it is not open. Does nothing if it is shown
+    /// already.
+    void setSeries(int seriesId);
+    int seriesId() const { return seriesId_; }  ///< -1: none
+
+    /// Shows the series anew.
+    void refresh();
+
+    /// The active pane is the one that questions, menus and the browser mean. It has a frame if it is not alone.
+    void setActive(bool active, bool isAlone);
+
+    /// Returns what the pane shows; OpenSeries::view of a pane that shows no pixels yet.
+    app::View currentView() const;
+
+    /// Goes to the slice or frame of `provenance`, as soon as the pixels are there.
+    void goTo(const viewer::Provenance& provenance);
+
+    void showTab(bool volume);  ///< false: the slices
+    bool volumeTabShown() const;
+    bool hasVolumeTab() const;
+
+    QWidget* controls() const { return controls_; }
+    QWidget* focusWidget() const;  ///< the view that takes keys
+    SlicePage* slicePage() const { return slices_; }
+    VolumePage* volumePage() const { return volume_; }
+    viewer::ClipView* clipView() const { return clip_; }
+
+Q_SIGNALS:
+    /// The user changed what the pane shows of its series.
+    void viewChanged();
+    /// Another page is shown: slices, volume, clip or none.
+    void pageChanged();
+    /// The user clicked into the pane.
+    void activated();
+    void doubleClicked();
+    /// A series was dragged into the pane.
+    void seriesDropped(int seriesId);
+    void failed(QString message);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    void showPage();
+    void showClip(const app::OpenSeries& open);
+    void pixelsChanged(int seriesId);
+    void showLabels();
+    void goToPending();
+    const app::OpenSeries* series() const;
+
+    app::Workspace& workspace_;
+    int seriesId_ = -1;
+    bool isActive_ = true, isAlone_ = true;
+    QWidget* controls_;
+    QTabBar* tabs_;
+    QStackedWidget* stack_;
+    QLabel* empty_;
+    SlicePage* slices_;
+    VolumePage* volume_;
+    viewer::ClipView* clip_;
+    std::weak_ptr<const viewer::Clip> shownClip_;
+    std::optional<viewer::Provenance> pending_;  ///< to go to when its pixels are loaded
+};
+
+/// The kind of data that a drag of series carries: their ids (OpenSeries::id) in decimal, separated by spaces.
+inline constexpr const char* kSeriesMimeType = "application/x-fleming-series";
+
+}  // namespace fleming::ui

@@ -1,0 +1,59 @@
+#include "viewer/layers/scale_bar.h"
+
+#include "viewer/layers/edge_text.h"
+
+#include <QCoreApplication>
+#include <QLineF>
+#include <QPainter>
+
+#include <array>
+#include <cmath>
+
+namespace fleming::viewer {
+
+namespace {
+
+struct ScaleBarText {
+    Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
+};
+
+constexpr int kSmallestWidth = 160;  // of the view, device-independent pixels
+constexpr int kTick = 4;             // half the height of the ends
+
+QString lengthText(double mm) {
+    return mm >= 10 ? ScaleBarText::tr("%1 cm").arg(mm / 10) : ScaleBarText::tr("%1 mm").arg(mm);
+}
+
+}  // namespace
+
+double scaleBarLength(double limit) {
+    const double power = std::pow(10.0, std::floor(std::log10(limit)));
+    for (const double step : {5.0, 2.0}) {
+        if (step * power <= limit) return step * power;
+    }
+    return power;
+}
+
+void ScaleBar::draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const {
+    if (!scene.volume.geometry().spacingKnown || scene.area.width() < kSmallestWidth) return;
+    const SlicePlane& plane = scene.plane;
+    const Vector3 end{plane.origin[0] + plane.right[0], plane.origin[1] + plane.right[1],
+                      plane.origin[2] + plane.right[2]};
+    const double ratio = painter.device()->devicePixelRatioF();
+    const double pixelsPerMm = QLineF(map.toDevice(plane.origin), map.toDevice(end)).length() / ratio;
+    const double mm = scaleBarLength(scene.area.width() / 4.0 / pixelsPerMm);
+    const double half = mm * pixelsPerMm / 2;
+    const double lines = painter.fontMetrics().height();
+    const QPointF middle(scene.area.center().x(), scene.area.bottom() - 2.4 * lines);
+    const std::array<QLineF, 3> bar{QLineF(middle - QPointF(half, 0), middle + QPointF(half, 0)),
+                                    QLineF(middle + QPointF(-half, -kTick), middle + QPointF(-half, kTick)),
+                                    QLineF(middle + QPointF(half, -kTick), middle + QPointF(half, kTick))};
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawLines(bar.data(), static_cast<int>(bar.size()));
+    painter.setPen(QPen(QColor(230, 230, 230), 1));
+    painter.drawLines(bar.data(), static_cast<int>(bar.size()));
+    const QRectF text(middle.x() - 60, middle.y() - kTick - lines, 120, lines);
+    drawOutlined(painter, text.toRect(), Qt::AlignHCenter | Qt::AlignBottom, lengthText(mm));
+}
+
+}  // namespace fleming::viewer
