@@ -10,6 +10,7 @@ struct Workspace::Parts {
     explicit Parts(ModelBackends backends) : model(std::move(backends)), chat(model, evidence, session) {}
 
     Studies studies;
+    ScanLibrary scans{studies};
     EvidenceList evidence;
     CurrentSession session;
     ModelSlot model;
@@ -43,6 +44,7 @@ Workspace::Workspace(ModelBackends backends, QObject* parent)
     connect(&session(), &CurrentSession::notice, this, &Workspace::notice);
     connect(&chat(), &Chat::notice, this, &Workspace::notice);
     connect(&studies(), &Studies::failed, this, &Workspace::failed);
+    connect(&scans(), &ScanLibrary::failed, this, &Workspace::failed);
     connect(&evidence(), &EvidenceList::failed, this, &Workspace::failed);
     connect(&model(), &ModelSlot::failed, this, &Workspace::failed);
     connect(&session(), &CurrentSession::failed, this, &Workspace::failed);
@@ -57,6 +59,9 @@ Workspace::~Workspace() = default;
 
 Studies& Workspace::studies() const {
     return parts_->studies;
+}
+ScanLibrary& Workspace::scans() const {
+    return parts_->scans;
 }
 EvidenceList& Workspace::evidence() const {
     return parts_->evidence;

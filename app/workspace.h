@@ -8,6 +8,7 @@
 #include "app/models/model_slot.h"
 #include "app/replay/session_replay.h"
 #include "app/review/review_drafts.h"
+#include "app/scans/scan_library.h"
 #include "app/session/current_session.h"
 #include "app/studies/studies.h"
 
@@ -34,6 +35,7 @@ public:
     // Each function returns a part. It lives as long as the workspace.
 
     Studies& studies() const;          ///< The series that are open, and which one is shown.
+    ScanLibrary& scans() const;        ///< The scans that were opened before.
     EvidenceList& evidence() const;    ///< The frames that go with the next question.
     ModelSlot& model() const;          ///< The model that is loaded or being loaded.
     CurrentSession& session() const;   ///< The session file and its exchanges.

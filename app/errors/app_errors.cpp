@@ -111,6 +111,9 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors",
                            "Not all answers of this session were replayed identically. The differences are listed.")},
         {"replay.nothing", QT_TRANSLATE_NOOP("Errors", "The session has no answer to replay.")},
+        {"scans.unusable", QT_TRANSLATE_NOOP("Errors",
+                                             "The library of scans cannot be used (%1). Free some space, or delete the "
+                                             "file: scans are added to a new library when you open them.")},
         {"selection.inverted_clip",
          QT_TRANSLATE_NOOP("Errors", "Only slices and images can be inverted, and this series is a clip.")},
         {"selection.no_frames", QT_TRANSLATE_NOOP("Errors", "The number of frames must be at least 1.")},

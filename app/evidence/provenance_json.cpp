@@ -20,30 +20,6 @@ std::string getText(const QJsonObject& json, const char* key) {
     return json[QLatin1String(key)].toString().toStdString();
 }
 
-QJsonArray toJson(const std::vector<viewer::SeriesPart>& parts) {
-    QJsonArray array;
-    for (const viewer::SeriesPart& part : parts) {
-        QJsonObject json;
-        putText(json, "kind", toString(part.kind));
-        putText(json, "value", part.value);
-        if (part.count > 0) json["count"] = part.count;
-        array.append(json);
-    }
-    return array;
-}
-
-/// Returns the parts; none if a kind is unknown, which a later version of this program may have written.
-std::vector<viewer::SeriesPart> partsFromJson(const QJsonArray& array) {
-    std::vector<viewer::SeriesPart> parts;
-    for (const QJsonValue part : array) {
-        const QJsonObject json = part.toObject();
-        const auto kind = viewer::seriesPartKind(getText(json, "kind"));
-        if (!kind) return {};
-        parts.push_back({*kind, getText(json, "value"), json["count"].toInt()});
-    }
-    return parts;
-}
-
 QJsonObject toJson(const viewer::StoredImage& stored) {
     QJsonObject json{{"sop_class_uid", text(stored.object.sopClassUid)},
                      {"sop_instance_uid", text(stored.object.sopInstanceUid)}};
@@ -69,6 +45,29 @@ viewer::SeriesKind kindFromString(const std::string& name) {
 }
 
 }  // namespace
+
+QJsonArray toJson(const std::vector<viewer::SeriesPart>& parts) {
+    QJsonArray array;
+    for (const viewer::SeriesPart& part : parts) {
+        QJsonObject json;
+        putText(json, "kind", toString(part.kind));
+        putText(json, "value", part.value);
+        if (part.count > 0) json["count"] = part.count;
+        array.append(json);
+    }
+    return array;
+}
+
+std::vector<viewer::SeriesPart> partsFromJson(const QJsonArray& array) {
+    std::vector<viewer::SeriesPart> parts;
+    for (const QJsonValue part : array) {
+        const QJsonObject json = part.toObject();
+        const auto kind = viewer::seriesPartKind(getText(json, "kind"));
+        if (!kind) return {};
+        parts.push_back({*kind, getText(json, "value"), json["count"].toInt()});
+    }
+    return parts;
+}
 
 QJsonObject toJson(const viewer::Provenance& provenance) {
     QJsonObject json;

@@ -2,7 +2,10 @@
 
 #include "viewer/render/frame.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+
+#include <vector>
 
 namespace fleming::app {
 
@@ -12,5 +15,10 @@ QJsonObject toJson(const viewer::Provenance& provenance);
 
 /// Parses provenance from JSON. A missing key leaves the default. Throws Error if an enumeration has an unknown word.
 viewer::Provenance provenanceFromJson(const QJsonObject& json);
+
+/// Converts the parts of a series to JSON and back. partsFromJson() returns none if a kind is unknown, which a later
+/// version of this program may have written.
+QJsonArray toJson(const std::vector<viewer::SeriesPart>& parts);
+std::vector<viewer::SeriesPart> partsFromJson(const QJsonArray& array);
 
 }  // namespace fleming::app

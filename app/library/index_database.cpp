@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QLockFile>
 #include <QSqlDatabase>
-#include <QSqlError>
 
 #include <atomic>
 
@@ -13,8 +12,9 @@ namespace fleming::app {
 
 namespace {
 
-constexpr int kVersion = 1;  // one higher for each change of the tables or of indexedText()
 constexpr int kBusyTimeoutMs = 5000;
+// Result codes of SQLite that a damaged file, or a file without the tables, leads to.
+constexpr int kSqliteError = 1, kSqliteCorrupt = 11, kSqliteNotADatabase = 26;
 
 QString shown(const std::filesystem::path& file) {
     return QString::fromStdString(file.string());
@@ -22,9 +22,10 @@ QString shown(const std::filesystem::path& file) {
 
 }  // namespace
 
-IndexDatabase::IndexDatabase(const std::filesystem::path& file) : file_(file) {
+IndexDatabase::IndexDatabase(const std::filesystem::path& file, const IndexSchema& schema)
+    : file_(file), schema_(schema) {
     static std::atomic<int> number{0};
-    connection_ = QStringLiteral("fleming-library-%1").arg(++number);
+    connection_ = QStringLiteral("fleming-index-%1").arg(++number);
     std::error_code ignored;
     std::filesystem::create_directories(file_.parent_path(), ignored);
     if (openExisting()) return;
@@ -43,8 +44,12 @@ bool IndexDatabase::openExisting() {
         if (!std::filesystem::exists(file_)) return false;
         open();
         if (isOfThisVersion()) return true;
-    } catch (const std::exception&) {
-        // The constructor creates it again.
+    } catch (const Error&) {
+        // A file that is locked or unreadable is not replaced.
+        if (lastFault_ != kSqliteError && lastFault_ != kSqliteCorrupt && lastFault_ != kSqliteNotADatabase) {
+            close();
+            throw;
+        }
     }
     close();
     return false;
@@ -72,61 +77,23 @@ void IndexDatabase::open() {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection_);
     database.setDatabaseName(shown(file_));
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
-    if (!database.open())
-        throw Error("library.unusable", file_.string(), {database.lastError().databaseText().toStdString()});
+    if (!database.open()) fail(database.lastError());
     run(QStringLiteral("PRAGMA journal_mode = WAL"));
     run(QStringLiteral("PRAGMA synchronous = NORMAL"));
 }
 
 bool IndexDatabase::isOfThisVersion() const {
     QSqlQuery version = run(QStringLiteral("PRAGMA user_version"));
-    if (!version.next() || version.value(0).toInt() != kVersion) return false;
-    run(QStringLiteral("SELECT count(*) FROM sessions"));
+    if (!version.next() || version.value(0).toInt() != schema_.version) return false;
+    run(QLatin1String(schema_.probe));
     return true;
 }
 
 void IndexDatabase::createTables() const {
     IndexTransaction transaction(*this);
-    for (const char* sql :
-         {"CREATE TABLE sessions ("
-          " id INTEGER PRIMARY KEY,"
-          " path TEXT NOT NULL UNIQUE,"
-          " stamp TEXT NOT NULL,"  // sizes and times of its files
-          " last_event TEXT NOT NULL,"
-          " title TEXT NOT NULL,"
-          " first_ms INTEGER NOT NULL,"
-          " last_ms INTEGER NOT NULL)",
-
-          // One row for each exchange, and one with the exchange 0 for the title of the session.
-          "CREATE TABLE passages ("
-          " id INTEGER PRIMARY KEY,"
-          " session INTEGER NOT NULL REFERENCES sessions (id),"
-          " exchange INTEGER NOT NULL,"
-          " stamp TEXT NOT NULL,"
-          " asked_ms INTEGER NOT NULL,"
-          " title TEXT NOT NULL,"
-          " question TEXT NOT NULL,"
-          " reasoning TEXT NOT NULL,"
-          " answer TEXT NOT NULL,"
-          " notes TEXT NOT NULL,"
-          " tags TEXT NOT NULL,"
-          " model TEXT NOT NULL,"
-          " studies TEXT NOT NULL,"
-          " UNIQUE (session, exchange))",
-
-          // The reviews that count.
-          "CREATE TABLE judgements ("
-          " passage INTEGER NOT NULL REFERENCES passages (id),"
-          " reviewer TEXT NOT NULL,"
-          " code TEXT NOT NULL,"
-          " verdict TEXT NOT NULL)",
-          "CREATE INDEX judgements_of_a_passage ON judgements (passage)",
-
-          "CREATE VIRTUAL TABLE words USING fts5 (title, question, reasoning, answer, notes, tags, model, studies,"
-          " tokenize = 'unicode61 remove_diacritics 2')"}) {
+    for (const char* sql : schema_.statements)
         run(QLatin1String(sql));
-    }
-    run(QStringLiteral("PRAGMA user_version = %1").arg(kVersion));
+    run(QStringLiteral("PRAGMA user_version = %1").arg(schema_.version));
     transaction.commit();
 }
 
@@ -147,10 +114,13 @@ QSqlQuery IndexDatabase::run(const QString& sql, const QVariantMap& values) cons
         query.bindValue(QLatin1Char(':') + each.key(), isNullText ? QVariant(QStringLiteral("")) : value);
     }
     good = good && query.exec();
-    if (!good) {
-        throw Error("library.unusable", file_.string(), {query.lastError().databaseText().toStdString()});
-    }
+    if (!good) fail(query.lastError());
     return query;
+}
+
+void IndexDatabase::fail(const QSqlError& error) const {
+    lastFault_ = error.nativeErrorCode().toInt() & 0xff;  // without the extension of the code
+    throw Error(schema_.fault, file_.string(), {error.databaseText().toStdString()});
 }
 
 IndexTransaction::IndexTransaction(const IndexDatabase& database) : database_(database) {

@@ -26,6 +26,47 @@ namespace fs = std::filesystem;
 constexpr const char* kTextColumns[] = {"title", "question", "reasoning", "answer",
                                         "notes", "tags",     "model",     "studies"};
 
+constexpr const char* kTables[] = {
+    "CREATE TABLE sessions ("
+    " id INTEGER PRIMARY KEY,"
+    " path TEXT NOT NULL UNIQUE,"
+    " stamp TEXT NOT NULL,"  // sizes and times of its files
+    " last_event TEXT NOT NULL,"
+    " title TEXT NOT NULL,"
+    " first_ms INTEGER NOT NULL,"
+    " last_ms INTEGER NOT NULL)",
+
+    // One row for each exchange, and one with the exchange 0 for the title of the session.
+    "CREATE TABLE passages ("
+    " id INTEGER PRIMARY KEY,"
+    " session INTEGER NOT NULL REFERENCES sessions (id),"
+    " exchange INTEGER NOT NULL,"
+    " stamp TEXT NOT NULL,"
+    " asked_ms INTEGER NOT NULL,"
+    " title TEXT NOT NULL,"
+    " question TEXT NOT NULL,"
+    " reasoning TEXT NOT NULL,"
+    " answer TEXT NOT NULL,"
+    " notes TEXT NOT NULL,"
+    " tags TEXT NOT NULL,"
+    " model TEXT NOT NULL,"
+    " studies TEXT NOT NULL,"
+    " UNIQUE (session, exchange))",
+
+    // The reviews that count.
+    "CREATE TABLE judgements ("
+    " passage INTEGER NOT NULL REFERENCES passages (id),"
+    " reviewer TEXT NOT NULL,"
+    " code TEXT NOT NULL,"
+    " verdict TEXT NOT NULL)",
+    "CREATE INDEX judgements_of_a_passage ON judgements (passage)",
+
+    "CREATE VIRTUAL TABLE words USING fts5 (title, question, reasoning, answer, notes, tags, model, studies,"
+    " tokenize = 'unicode61 remove_diacritics 2')"};
+
+// The version also counts changes of indexedText().
+constexpr IndexSchema kSchema{1, kTables, "SELECT count(*) FROM sessions", "library.unusable"};
+
 /// Returns the sizes and times of a session and its write-ahead log: they change with each commit.
 QString stampOf(const fs::path& session) {
     QStringList parts;
@@ -227,6 +268,10 @@ std::map<qint64, QString> knownExchanges(const IndexDatabase& index, qint64 sess
 }
 
 }  // namespace
+
+const IndexSchema& sessionIndexSchema() {
+    return kSchema;
+}
 
 fs::path libraryFile() {
     return fs::path(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString()) / "library.sqlite";

@@ -13,6 +13,9 @@ namespace fleming::app {
 /// Returns the file of the index, in the program's data folder. It may be deleted at any time.
 std::filesystem::path libraryFile();
 
+/// Returns the tables of the index, for IndexDatabase.
+const IndexSchema& sessionIndexSchema();
+
 /// Returns the sessions of the program's data folder and those that were opened recently.
 std::vector<std::filesystem::path> knownSessions();
 

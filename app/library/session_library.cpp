@@ -33,7 +33,7 @@ void SessionLibrary::fail() {
 void SessionLibrary::update() {
     updates_.post([this](const std::stop_token& stop) {
         try {
-            const IndexDatabase index(libraryFile());
+            const IndexDatabase index(libraryFile(), sessionIndexSchema());
             QStringList skipped;
             QElapsedTimer clock;
             clock.start();
@@ -59,7 +59,7 @@ void SessionLibrary::search(const SessionFilter& filter) {
     searching_ = searches_.post([this, filter](const std::stop_token& stop) {
         try {
             if (stop.stop_requested()) return;
-            if (!searched_) searched_ = std::make_unique<IndexDatabase>(libraryFile());
+            if (!searched_) searched_ = std::make_unique<IndexDatabase>(libraryFile(), sessionIndexSchema());
             constexpr int kMost = 500;
             auto hits = std::make_shared<SessionHits>(searchSessions(*searched_, filter, kMost, stop));
             deliver(this, [this, hits, stop] {

@@ -54,6 +54,10 @@ void Studies::open(const QStringList& paths) {
     std::vector<std::filesystem::path> files;
     for (const QString& path : paths)
         files.emplace_back(path.toStdString());
+    open(files);
+}
+
+void Studies::open(const std::vector<std::filesystem::path>& files) {
     ++opening_;
     opener_.post([this, files](std::stop_token stop) {
         using Clock = std::chrono::steady_clock;
@@ -68,21 +72,25 @@ void Studies::open(const QStringList& paths) {
             });
         };
         const auto opened = std::make_shared<viewer::OpenResult>();
+        std::shared_ptr<const ScanRecord> record;
         QString message;
         try {
             if (stop.stop_requested()) throw Cancelled();
+            const std::int64_t started = nowNs();
             *opened = openFiles(files, progress, stop);
             if (stop.stop_requested()) throw Cancelled();
             // A file that was skipped before is not listed again.
             std::erase_if(opened->skipped,
                           [this](const Error& skipped) { return !knownSkipped_.insert(skipped.what()).second; });
+            record = std::make_shared<const ScanRecord>(makeRecord(files, started, opened->series));
         } catch (const Cancelled&) {
         } catch (...) {
             message = QString::fromStdString(messageOf(std::current_exception()));
         }
-        deliver(this, [this, stop, opened, message] {
+        deliver(this, [this, stop, opened, record, message] {
             --opening_;
             if (!stop.stop_requested()) add(std::move(*opened));
+            if (record && !stop.stop_requested()) Q_EMIT scanned(record);
             if (!message.isEmpty() && !stop.stop_requested()) Q_EMIT failed(message);
             Q_EMIT openFinished();
         });

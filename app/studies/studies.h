@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/scans/scan_record.h"
 #include "app/studies/open_series.h"
 #include "app/studies/pixel_loader.h"
 #include "app/worker.h"
@@ -9,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,6 +35,8 @@ public:
     /// Opens files and folders and adds their series: openProgress() and openFinished() follow. If all their series
     /// are open already, chooses the first of them and emits notice().
     void open(const QStringList& paths);
+    /// The same for paths that need not be valid UTF-8.
+    void open(const std::vector<std::filesystem::path>& paths);
 
     /// Opens the series that frames came from, as far as their files exist. A notice() lists the missing files.
     void reopen(std::vector<viewer::Provenance> frames);
@@ -113,6 +118,8 @@ Q_SIGNALS:
     void viewKindChanged();
     /// `done` of the `found` files have been read.
     void openProgress(int done, int found);
+    /// open() has found series in what it was asked to open; openFinished() follows.
+    void scanned(std::shared_ptr<const fleming::app::ScanRecord> record);
     /// A call of open() or reopen() has succeeded, failed or been cancelled.
     void openFinished();
     /// `ready` of `total` slices of the chosen series are loaded.

@@ -3,7 +3,11 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 namespace fleming::app {
 
@@ -30,6 +34,13 @@ QString plainName(const std::string& value) {
     return groups.join(QLatin1Char('='));
 }
 
+/// Compares two patients with the same plain() ID.
+bool isSame(const QString& id, const QString& nameA, const std::string& birthDateA, const QString& nameB,
+            const std::string& birthDateB) {
+    if (id.isEmpty()) return !nameA.isEmpty() && nameA == nameB && birthDateA == birthDateB;
+    return nameA == nameB || nameA.isEmpty() || nameB.isEmpty();
+}
+
 bool isSameStudy(const viewer::Study& a, const viewer::Study& b) {
     return a.uid.empty() && b.uid.empty() ? a == b : a.uid == b.uid;
 }
@@ -46,11 +57,6 @@ bool isLocalizer(const viewer::Series& series) {
 
 bool isOneSlice(const viewer::Series& series) {
     return series.kind() == viewer::SeriesKind::picture;
-}
-
-/// Returns the Series Instance UID without the number of the part.
-std::string wholeSeriesUid(const viewer::Series& series) {
-    return series.uid.substr(0, series.uid.find('#'));
 }
 
 /// A study with its series while they are arranged.
@@ -84,20 +90,69 @@ StudyGroup grouped(Arranged arranged) {
     return group;
 }
 
-/// Returns the group of a series, which is added if there is none.
-PatientGroup& patientOf(std::vector<PatientGroup>& groups, const viewer::Series& series) {
-    const bool hasStudy = series.study != viewer::Study{};
-    const std::filesystem::path folder = hasStudy ? std::filesystem::path() : folderOf(series);
-    for (PatientGroup& group : groups) {
-        if (!hasStudy ? group.studies.front().study == viewer::Study{} && group.folder == folder
-                      : isSamePatient(group.patient, series.study.patient) ||
-                            std::ranges::any_of(group.studies, [&](const StudyGroup& study) {
-                                return isSameStudy(study.study, series.study);
-                            }))
-            return group;
+/// Finds the group of a series: the first one whose patient is the same (isSamePatient()) or that has the study.
+class PatientGroups {
+public:
+    /// Returns the index of the group in groups(), which is added if there is none.
+    std::size_t take(const viewer::Series& series) {
+        const viewer::Study& study = series.study;
+        if (study == viewer::Study{}) {
+            const auto [at, isNew] = byFolder_.try_emplace(folderOf(series), groups_.size());
+            if (isNew) add({{}, at->first, {}}, {});
+            return at->second;
+        }
+        const QString id = plain(study.patient.id), name = plainName(study.patient.name);
+        const std::size_t group = std::min({withPatient(id, name, study.patient), withStudy(study), groups_.size()});
+        if (group == groups_.size()) {
+            byId_[id].push_back(group);
+            add({study.patient, {}, {}}, name);
+        }
+        if (study.uid.empty()) {
+            unnamed_.emplace_back(study, group);
+        } else if (const auto at = byStudy_.try_emplace(study.uid, group).first; at->second > group) {
+            at->second = group;
+        }
+        return group;
     }
-    return groups.emplace_back(PatientGroup{series.study.patient, folder, {}});
-}
+
+    std::vector<PatientGroup>& groups() { return groups_; }
+
+private:
+    static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+    void add(PatientGroup group, const QString& name) {
+        groups_.push_back(std::move(group));
+        names_.push_back(name);
+    }
+
+    std::size_t withPatient(const QString& id, const QString& name, const viewer::Patient& patient) const {
+        const auto at = byId_.find(id);
+        if (at == byId_.end()) return kNone;
+        for (const std::size_t group : at->second) {
+            if (isSame(id, names_[group], groups_[group].patient.birthDate, name, patient.birthDate)) return group;
+        }
+        return kNone;
+    }
+
+    std::size_t withStudy(const viewer::Study& study) const {
+        if (!study.uid.empty()) {
+            const auto at = byStudy_.find(study.uid);
+            return at == byStudy_.end() ? kNone : at->second;
+        }
+        std::size_t first = kNone;
+        for (const auto& [known, group] : unnamed_) {
+            if (isSameStudy(known, study)) first = std::min(first, group);
+        }
+        return first;
+    }
+
+    std::vector<PatientGroup> groups_;
+    std::vector<QString> names_;  // plainName() of each group
+    std::map<QString, std::vector<std::size_t>> byId_;
+    std::unordered_map<std::string, std::size_t> byStudy_;        // by UID
+    std::vector<std::pair<viewer::Study, std::size_t>> unnamed_;  // studies without a UID
+    std::map<std::filesystem::path, std::size_t> byFolder_;
+};
 
 /// Returns all texts in which a filter is looked for.
 QString searchedText(const viewer::Series& series) {
@@ -129,36 +184,34 @@ QString foldedText(const QString& text) {
 
 }  // namespace
 
+std::string wholeSeriesUid(const viewer::Series& series) {
+    return series.uid.substr(0, series.uid.find('#'));
+}
+
 bool isUnnamed(const viewer::Patient& patient) {
     return plain(patient.id).isEmpty() && plainName(patient.name).isEmpty();
 }
 
 bool isSamePatient(const viewer::Patient& a, const viewer::Patient& b) {
-    const QString nameA = plainName(a.name), nameB = plainName(b.name);
-    const QString idA = plain(a.id), idB = plain(b.id);
-    if (idA.isEmpty() && idB.isEmpty()) return !nameA.isEmpty() && nameA == nameB && a.birthDate == b.birthDate;
-    return idA == idB && (nameA == nameB || nameA.isEmpty() || nameB.isEmpty());
+    const QString id = plain(a.id);
+    return id == plain(b.id) && isSame(id, plainName(a.name), a.birthDate, plainName(b.name), b.birthDate);
 }
 
 std::vector<PatientGroup> arrangeSeries(const std::vector<OpenSeries>& series) {
-    std::vector<PatientGroup> patients;
+    PatientGroups found;
     std::vector<std::vector<Arranged>> studies;  // of each patient
     for (const OpenSeries& open : series) {
-        PatientGroup& patient = patientOf(patients, open.series);
-        const auto index = static_cast<std::size_t>(&patient - patients.data());
-        studies.resize(patients.size());
+        const std::size_t index = found.take(open.series);
+        studies.resize(found.groups().size());
         auto study = std::ranges::find_if(
             studies[index], [&](const Arranged& known) { return isSameStudy(known.study, open.series.study); });
-        if (study == studies[index].end()) {
-            patient.studies.push_back({open.series.study, {}});  // patientOf() looks at the studies
-            study = studies[index].insert(study, Arranged{open.series.study, {}});
-        }
+        if (study == studies[index].end()) study = studies[index].insert(study, Arranged{open.series.study, {}});
         study->series.push_back(&open);
     }
+    std::vector<PatientGroup> patients = std::move(found.groups());
     for (std::size_t i = 0; i < patients.size(); ++i) {
         std::ranges::stable_sort(studies[i], std::greater(),
                                  [](const Arranged& study) { return std::tie(study.study.date, study.study.time); });
-        patients[i].studies.clear();
         for (Arranged& study : studies[i])
             patients[i].studies.push_back(grouped(std::move(study)));
     }

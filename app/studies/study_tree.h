@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace fleming::app {
@@ -16,6 +17,9 @@ bool isSamePatient(const viewer::Patient& a, const viewer::Patient& b);
 
 /// Returns true if a patient has neither a name nor an ID.
 bool isUnnamed(const viewer::Patient& patient);
+
+/// Returns the Series Instance UID without the number of the part.
+std::string wholeSeriesUid(const viewer::Series& series);
 
 /// One entry of a study: a series, or several images of one DICOM series that are a series each, such as the frontal
 /// and the lateral localizer of a CT.

@@ -71,7 +71,7 @@ protected:
     std::string found(const QString& text) { return found(withText(text)); }
 
     const IndexDatabase& index() {
-        if (!index_) index_ = std::make_unique<IndexDatabase>(folder_ / "library.sqlite");
+        if (!index_) index_ = std::make_unique<IndexDatabase>(folder_ / "library.sqlite", sessionIndexSchema());
         return *index_;
     }
 

@@ -117,6 +117,48 @@ TEST(StudyTree, HoldsEachSeriesOnceWithItsPatient) {
     }
 }
 
+TEST(StudyTree, FindsTheFirstGroupThatFits) {
+    const unsigned seed = std::random_device()();
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    const auto oneOf = [&](std::initializer_list<const char*> texts) {
+        return std::string(texts.begin()[std::uniform_int_distribution(0, static_cast<int>(texts.size()) - 1)(random)]);
+    };
+    for (int run = 0; run < 300; ++run) {
+        std::vector<OpenSeries> series;
+        std::vector<std::vector<OpenSeries>> expected;  // groups, in their order
+        for (int id = 1; id <= 20; ++id) {
+            viewer::Study made = study(oneOf({"", "1.1", "1.2", "1.3"}), oneOf({"", "20240101"}),
+                                       oneOf({"", "Doe^Jane", "DOE^JANE^", "Roe"}), oneOf({"", " ", "1", "1 ", "2"}));
+            made.patient.birthDate = oneOf({"", "19500101"});
+            series.push_back(open(id, made, 1, "s"));
+            series.back().series.files = {oneOf({"/a/x", "/b/x"})};
+            const auto fits = [&](const std::vector<OpenSeries>& group) {
+                const viewer::Series& first = group.front().series;
+                if (made == viewer::Study{})
+                    return first.study == made &&
+                           first.files[0].parent_path() == series.back().series.files[0].parent_path();
+                return isSamePatient(first.study.patient, made.patient) ||
+                       std::ranges::any_of(group, [&](const OpenSeries& other) {
+                           const viewer::Study& known = other.series.study;
+                           return known.uid.empty() && made.uid.empty() ? known == made : known.uid == made.uid;
+                       });
+            };
+            const auto group = std::ranges::find_if(expected, fits);
+            (group == expected.end() ? expected.emplace_back() : *group).push_back(series.back());
+        }
+        const std::vector<PatientGroup> patients = arrangeSeries(series);
+        ASSERT_EQ(patients.size(), expected.size());
+        for (std::size_t i = 0; i < patients.size(); ++i) {
+            std::set<int> ids;
+            for (const OpenSeries& each : expected[i])
+                ids.insert(each.id);
+            const std::vector<int> shown = seriesOf(patients[i]);
+            EXPECT_EQ(std::set(shown.begin(), shown.end()), ids);
+        }
+    }
+}
+
 TEST(SeriesFilter, FindsWordsOfPatientStudyAndSeries) {
     OpenSeries series = open(1, study("1.1", "20240501", "Müller-Lüdenscheidt^Jürgen^A=山田^太郎", "P-0017"), 4, "s");
     series.series.study.description = "Thorax nativ";

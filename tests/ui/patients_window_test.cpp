@@ -1,9 +1,9 @@
 // Several patients in one window: the warning before a question about a mixture; privacy mode.
 #include "app/privacy.h"
 #include "app/settings.h"
+#include "tests/ui/marked_texts.h"
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
-#include "ui/browser/series_delegate.h"
 #include "ui/browser/series_tree.h"
 #include "ui/browser/study_panel.h"
 #include "ui/chat/chat_panel.h"
@@ -14,12 +14,9 @@
 #include "ui/window/commands.h"
 #include "ui/window/message_bar.h"
 
-#include <QAction>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest>
@@ -31,66 +28,8 @@ using testing::writeSlice;
 
 namespace {
 
-constexpr QLatin1String kMarker{"XMARKX"};
-
-/// Writes a series whose texts all hold the marker, in a folder and files named after it.
-QStringList writeMarked(const QTemporaryDir& folder) {
-    const QString name = folder.filePath(kMarker);
-    QDir().mkpath(name);
-    QStringList files = testing::writeSeries(folder, "1.9", 4, "XMARKX^Jane");
-    for (QString& path : files) {
-        DcmFileFormat file;
-        file.loadFile(path.toUtf8().constData());
-        for (const DcmTagKey& key :
-             std::vector<DcmTagKey>{DCM_PatientID, DCM_StudyDescription, DCM_SeriesDescription, DCM_AccessionNumber,
-                                    DCM_StudyID, DCM_InstitutionName, DCM_ReferringPhysicianName, DCM_ProtocolName})
-            file.getDataset()->putAndInsertString(key, "XMARKX");
-        const QString moved = QStringLiteral("%1/%2-%3").arg(name, kMarker, QFileInfo(path).fileName());
-        file.saveFile(moved.toUtf8().constData(), EXS_LittleEndianExplicit);
-        QFile::remove(path);
-        path = moved;
-    }
-    return files;
-}
-
-/// Returns all texts that a model shows.
-QStringList textsOf(const QAbstractItemModel* model, const QModelIndex& parent = {}) {
-    QStringList texts;
-    for (int row = 0; row < model->rowCount(parent); ++row) {
-        for (int column = 0; column < model->columnCount(parent); ++column) {
-            const QModelIndex index = model->index(row, column, parent);
-            for (int role = 0; role < Qt::UserRole + 12; ++role) {
-                if (role != SeriesDelegate::kKey) texts << index.data(role).toString();  // kKey is not shown
-            }
-            texts += textsOf(model, index);
-        }
-    }
-    return texts;
-}
-
-/// Returns what every window of the program says, with the texts of menus, tooltips and screen readers.
-QStringList everyText() {
-    QStringList texts;
-    for (QWidget* widget : QApplication::allWidgets()) {
-        texts << widget->windowTitle() << widget->toolTip() << widget->accessibleName()
-              << widget->accessibleDescription() << widget->statusTip();
-        for (const char* property : {"text", "plainText", "placeholderText", "title"})
-            texts << widget->property(property).toString();
-        if (auto* menu = qobject_cast<QMenu*>(widget)) Q_EMIT menu->aboutToShow();
-        if (auto* view = qobject_cast<QAbstractItemView*>(widget); view != nullptr && view->model() != nullptr)
-            texts += textsOf(view->model());
-        for (const QAction* action : widget->actions())
-            texts << action->text() << action->toolTip();
-    }
-    return texts;
-}
-
-/// Returns those that hold the marker.
-QStringList marked() {
-    QStringList texts = everyText().filter(kMarker, Qt::CaseInsensitive);
-    texts.removeDuplicates();
-    return texts;
-}
+using testing::kMarker;
+using testing::marked;
 
 }  // namespace
 
@@ -144,7 +83,7 @@ private Q_SLOTS:
     void privacyModeHidesWhoThePatientsAre() {
         Fixture f;
         f.loadModel();
-        const QStringList files = writeMarked(f.folder);
+        const QStringList files = testing::writeMarked(f.folder);
         QFile damaged(QFileInfo(files.front()).path() + QStringLiteral("/XMARKX-damaged.dcm"));
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write(QByteArray(128, 0) + "DICM" + QByteArray(50, 'x'));

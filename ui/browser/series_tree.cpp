@@ -8,7 +8,6 @@
 #include "ui/views/pane.h"
 
 #include <QContextMenuEvent>
-#include <QDir>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -105,18 +104,13 @@ void SeriesTree::rebuild() {
 void SeriesTree::addPatient(const app::PatientGroup& patient, bool headings) {
     QTreeWidgetItem* heading = nullptr;
     const bool isFolder = patient.studies.front().study == viewer::Study{};
-    if (headings && isFolder) {
-        const QString folder = QString::fromStdString(patient.folder.string());
-        const bool hidden = app::Privacy::mode().isOn();
-        heading = addHeading(nullptr, static_cast<int>(Kind::folder), QStringLiteral("folder ") + folder,
-                             hidden ? tr("Folder") : folderTitle(patient.folder), {});
-        heading->setToolTip(0, app::shownPath(QDir::toNativeSeparators(folder)));
-    } else if (headings) {
-        const QString key = QStringLiteral("patient %1 %2")
-                                .arg(QString::fromStdString(patient.patient.id),
-                                     QString::fromStdString(patient.studies.front().study.uid));
-        heading = addHeading(nullptr, static_cast<int>(Kind::patient), key, patientTitle(app::shown(patient.patient)),
-                             patientDetails(app::shown(patient.patient)));
+    if (headings) {
+        const QString key = isFolder ? QStringLiteral("folder ") + QString::fromStdString(patient.folder.string())
+                                     : QStringLiteral("patient %1 %2")
+                                           .arg(QString::fromStdString(patient.patient.id),
+                                                QString::fromStdString(patient.studies.front().study.uid));
+        heading =
+            addHeading(nullptr, static_cast<int>(isFolder ? Kind::folder : Kind::patient), key, headingOf(patient));
     }
     for (const app::StudyGroup& study : patient.studies)
         addStudy(study, heading, headings && !isFolder);
@@ -126,29 +120,28 @@ void SeriesTree::addStudy(const app::StudyGroup& study, QTreeWidgetItem* patient
     QTreeWidgetItem* parent = patient;
     if (heading) {
         parent = addHeading(patient, static_cast<int>(Kind::study),
-                            QStringLiteral("study ") + QString::fromStdString(study.study.uid),
-                            studyTitle(app::shown(study.study)), studyDetails(app::shown(study.study)));
-        parent->setToolTip(0, studyLines(app::shown(study.study)).join(QLatin1Char('\n')));
+                            QStringLiteral("study ") + QString::fromStdString(study.study.uid), headingOf(study));
     }
     for (const app::SeriesGroup& group : study.series) {
         QTreeWidgetItem* above = parent;
         if (group.ids.size() > 1) {
             const viewer::Series first = app::shown(studies_.find(group.ids.front())->series);
-            above = addHeading(parent, static_cast<int>(Kind::images),
-                               QStringLiteral("images ") + QString::fromStdString(first.uid), seriesTitle(first),
-                               tr("%n image(s)", nullptr, static_cast<int>(group.ids.size())));
+            above = addHeading(
+                parent, static_cast<int>(Kind::images), QStringLiteral("images ") + QString::fromStdString(first.uid),
+                {seriesTitle(first), tr("%n image(s)", nullptr, static_cast<int>(group.ids.size())), {}});
         }
         for (const int id : group.ids)
             addSeries(id, above);
     }
 }
 
-QTreeWidgetItem* SeriesTree::addHeading(QTreeWidgetItem* parent, int kind, const QString& key, const QString& title,
-                                        const QString& details) {
+QTreeWidgetItem* SeriesTree::addHeading(QTreeWidgetItem* parent, int kind, const QString& key, const Heading& heading) {
+    const QString &title = heading.title, &details = heading.details;
     auto* row = parent != nullptr ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(this);
     row->setData(0, SeriesDelegate::kKind, kind);
     row->setData(0, SeriesDelegate::kKey, key);
     row->setText(0, title);  // what a typed letter looks for
+    row->setToolTip(0, heading.tip);
     row->setData(0, SeriesDelegate::kDetails, details);
     row->setData(0, Qt::AccessibleTextRole, details.isEmpty() ? title : tr("%1, %2").arg(title, details));
     return row;

@@ -2,6 +2,7 @@
 
 #include "app/studies/studies.h"
 #include "app/studies/study_tree.h"
+#include "ui/browser/study_text.h"
 
 #include <QHash>
 #include <QSet>
@@ -48,8 +49,7 @@ private:
     void rebuild();
     void addPatient(const app::PatientGroup& patient, bool headings);
     void addStudy(const app::StudyGroup& study, QTreeWidgetItem* patient, bool heading);
-    QTreeWidgetItem* addHeading(QTreeWidgetItem* parent, int kind, const QString& key, const QString& title,
-                                const QString& details);
+    QTreeWidgetItem* addHeading(QTreeWidgetItem* parent, int kind, const QString& key, const Heading& heading);
     void addSeries(int id, QTreeWidgetItem* parent);
     void updateSeries(int id);
     void applyFilter();

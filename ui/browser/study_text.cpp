@@ -1,7 +1,10 @@
 #include "ui/browser/study_text.h"
 
+#include "app/privacy.h"
+
 #include <QCoreApplication>
 #include <QDate>
+#include <QDir>
 #include <QRegularExpression>
 #include <QTime>
 
@@ -111,6 +114,22 @@ QString ageText(const viewer::Study& study) {
 QString folderTitle(const std::filesystem::path& folder) {
     const QString name = QString::fromStdString(folder.filename().string());
     return name.isEmpty() ? StudyText::tr("Files") : name;
+}
+
+Heading headingOf(const app::PatientGroup& patient) {
+    if (patient.studies.front().study == viewer::Study{}) {
+        const QString path = QDir::toNativeSeparators(QString::fromStdString(patient.folder.string()));
+        return {app::Privacy::mode().isOn() ? StudyText::tr("Folder") : folderTitle(patient.folder),
+                {},
+                app::shownPath(path)};
+    }
+    const viewer::Patient shown = app::shown(patient.patient);
+    return {patientTitle(shown), patientDetails(shown), {}};
+}
+
+Heading headingOf(const app::StudyGroup& study) {
+    const viewer::Study shown = app::shown(study.study);
+    return {studyTitle(shown), studyDetails(shown), studyLines(shown).join(QLatin1Char('\n'))};
 }
 
 QStringList studyLines(const viewer::Study& study) {

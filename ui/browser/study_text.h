@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/studies/study_tree.h"
 #include "viewer/data/study.h"
 
 #include <QString>
@@ -33,6 +34,17 @@ QString ageText(const viewer::Study& study);
 
 /// Returns the heading of files without a study: the name of their folder, or "Files" if they have none.
 QString folderTitle(const std::filesystem::path& folder);
+
+/// What the heading of a group says; in privacy mode without what identifies a patient.
+struct Heading {
+    QString title, details, tip;
+};
+
+/// Returns the heading of a patient or of a folder of files without a study.
+Heading headingOf(const app::PatientGroup& patient);
+
+/// Returns the heading of a study.
+Heading headingOf(const app::StudyGroup& study);
 
 /// Returns all that is known about a study and its patient, one line each; empty without a study.
 QStringList studyLines(const viewer::Study& study);

@@ -91,6 +91,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
         {tr("L and N (in such an image)"), tr("link the mark with a span; write a note on it")},
         makeToolRow(viewer::markTools(), tr("%1 (in such an image)"), tr("select or draw marks: %1")),
         {QKeySequence(tr("Ctrl+Shift+T")).toString(QKeySequence::NativeText), tr("show the DICOM tags")},
+        {QKeySequence(tr("Ctrl+Shift+I")).toString(QKeySequence::NativeText), tr("open scans of the local library")},
         {tr("Ctrl+F; Left, Right, Delete (in the series)"), tr("find a series; fold, unfold, close series")},
         {tr("Esc"), tr("stop generating")},
         {tr("F6"), tr("go to the next panel")},

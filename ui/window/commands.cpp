@@ -7,6 +7,7 @@
 #include "ui/chat/sample_guide.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/scans_dialog.h"
 #include "ui/dialogs/sessions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/tags_dialog.h"
@@ -133,6 +134,16 @@ void Commands::showTags(int seriesId) {
         return;
     }
     TagsDialog::showFor(workspace_.studies(), seriesId, app::shownSlice(*open), window_);
+}
+
+void Commands::showScans() {
+    auto* dialog = new ScansDialog(workspace_.scans(), window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScansDialog::chosen, this, [this](const std::vector<int>& series) {
+        messages_.dismiss();
+        workspace_.scans().open(series);
+    });
+    dialog->open();
 }
 
 void Commands::showSessions() {

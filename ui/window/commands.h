@@ -41,6 +41,9 @@ public:
     /// Lets the user choose a session file and opens it.
     void openSession();
 
+    /// Lets the user open, compare with the disk and remove the scans of the library.
+    void showScans();
+
     /// Lets the user search in all sessions and opens the one that is chosen.
     void showSessions();
 

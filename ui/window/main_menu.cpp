@@ -83,6 +83,7 @@ void MainMenu::buildFileMenu(QMenu* menu) {
     QMenu* recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentPaths(recent); });
     fillSamples(menu->addMenu(tr("Open &sample")));
+    addEntry(menu, tr("Loc&al library…"), QKeySequence(tr("Ctrl+Shift+I")), &commands_, &Commands::showScans);
     addEntry(menu, tr("&Close all series"), QKeySequence(tr("Ctrl+Shift+W")), &workspace_.studies(),
              &app::Studies::closeAll);
     menu->addSeparator();

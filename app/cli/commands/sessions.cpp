@@ -152,7 +152,7 @@ void printText(const SessionHits& found, std::ostream& out) {
 void run(const CommandParser& parser, Console& console) {
     const SessionFilter filter = readFilter(parser);
     const int limit = parser.integer("limit", 1, std::numeric_limits<int>::max() - 1).value_or(kShown);
-    const IndexDatabase index(libraryFile());
+    const IndexDatabase index(libraryFile(), sessionIndexSchema());
     ProgressLine progress(console, CommandText::tr("Reading the sessions"));
     const std::vector<Error> skipped = IndexUpdate(index).run(
         knownSessions(), console.stop, [&](int done, int total) { progress.show(static_cast<double>(done) / total); });

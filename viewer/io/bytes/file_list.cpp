@@ -6,9 +6,10 @@
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
-#include <set>
+#include <memory>
 #include <string_view>
 #include <sys/stat.h>
+#include <unordered_set>
 #include <utility>
 
 namespace fleming::viewer {
@@ -31,7 +32,7 @@ class Lister {
 public:
     Lister(const std::function<void(int)>& onFound, std::stop_token stop) : onFound_(onFound), stop_(std::move(stop)) {}
 
-    void add(const fs::path& path, bool named) {
+    void add(const std::string& path, bool named) {
         if (stop_.stop_requested()) throw Cancelled();
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) {
@@ -48,7 +49,9 @@ public:
         } else if (S_ISDIR(status.st_mode)) {
             addFolder(path);
         } else {
-            list_.files.push_back({path, named});
+            list_.files.push_back({path, named, static_cast<std::uint64_t>(status.st_size),
+                                   std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec,
+                                   status.st_dev});
             if (onFound_ && list_.files.size() % 64 == 0) onFound_(static_cast<int>(list_.files.size()));
         }
     }
@@ -56,19 +59,28 @@ public:
     FileList take() { return std::move(list_); }
 
 private:
-    void addFolder(const fs::path& folder) {
-        std::error_code error;
-        std::vector<fs::path> entries;
-        fs::directory_iterator at(folder, error);
-        for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+    void addFolder(const std::string& folder) {
+        const std::string start = folder.ends_with('/') ? folder : folder + '/';
+        for (const std::string& name : namesIn(folder))
+            add(start + name, false);
+    }
+
+    /// Returns the names in a folder in natural order, without hidden ones.
+    std::vector<std::string> namesIn(const std::string& folder) {
+        struct Close {
+            void operator()(DIR* open) const { ::closedir(open); }
+        };
+        const std::unique_ptr<DIR, Close> open(::opendir(folder.c_str()));
+        std::vector<std::string> names;
+        errno = open ? 0 : errno;
+        while (const dirent* entry = open ? ::readdir(open.get()) : nullptr) {
             if (stop_.stop_requested()) throw Cancelled();
-            if (!at->path().filename().string().starts_with('.')) entries.push_back(at->path());
+            if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+            errno = 0;
         }
-        if (error) skip(Error("file.unreadable_folder", folder, {error.message()}));
-        std::sort(entries.begin(), entries.end(),
-                  [](const fs::path& a, const fs::path& b) { return naturalLess(a.filename(), b.filename()); });
-        for (const fs::path& entry : entries)
-            add(entry, false);
+        if (errno != 0) skip(Error("file.unreadable_folder", folder, {std::strerror(errno)}));
+        std::sort(names.begin(), names.end(), naturalLess);
+        return names;
     }
 
     void skip(Error error) { list_.skipped.push_back(std::move(error)); }
@@ -76,7 +88,12 @@ private:
     const std::function<void(int)>& onFound_;
     std::stop_token stop_;
     FileList list_;
-    std::set<std::pair<dev_t, ino_t>> seen_;
+    struct Hash {
+        std::size_t operator()(const std::pair<dev_t, ino_t>& file) const {
+            return std::hash<ino_t>()(file.second * 31 + file.first);
+        }
+    };
+    std::unordered_set<std::pair<dev_t, ino_t>, Hash> seen_;
 };
 
 }  // namespace
@@ -108,7 +125,7 @@ bool naturalLess(const std::string& a, const std::string& b) {
 FileList listFiles(const std::vector<fs::path>& paths, const std::function<void(int)>& onFound, std::stop_token stop) {
     Lister lister(onFound, std::move(stop));
     for (const fs::path& path : paths)
-        lister.add(path, true);
+        lister.add(path.native(), true);
     return lister.take();
 }
 

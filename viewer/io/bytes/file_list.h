@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <stop_token>
@@ -14,7 +15,10 @@ namespace fleming::viewer {
 struct FileList {
     struct Item {
         std::filesystem::path path;
-        bool named = false;  ///< the caller named the file; else it was found in a folder
+        bool named = false;           ///< the caller named the file; else it was found in a folder
+        std::uint64_t size = 0;       ///< bytes
+        std::int64_t modifiedNs = 0;  ///< time of the last modification, ns since 1970
+        std::uint64_t device = 0;     ///< st_dev: the file system that holds the file
     };
     std::vector<Item> files;
     std::vector<Error> skipped;  ///< for each path that is neither a regular file nor a readable folder
