@@ -2884,6 +2884,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>The DICOM header has more than a million elements. It is probably damaged.</source>
         <translation>Der DICOM-Header hat mehr als eine Million Elemente. Er ist wahrscheinlich beschädigt.</translation>
     </message>
+    <message>
+        <source>The library of scans cannot be used (%1). Free some space, or delete the file: scans are added to a new library when you open them.</source>
+        <translation>Die Bibliothek der Aufnahmen kann nicht benutzt werden (%1). Schaffen Sie Platz, oder löschen Sie die Datei: Aufnahmen kommen in eine neue Bibliothek, wenn Sie sie öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -4079,6 +4083,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Age: %1</source>
         <translation>Alter: %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +5964,14 @@ Antwort: %3</translation>
         <source>&amp;Reference lines</source>
         <translation>&amp;Bezugslinien</translation>
     </message>
+    <message>
+        <source>Loc&amp;al library…</source>
+        <translation>Lok&amp;ale Bibliothek …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6462,14 +6478,161 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
-    <name>fleming::ui::SeriesTree</name>
+    <name>fleming::ui::ScanTree</name>
     <message>
-        <source>Open series</source>
-        <translation>Geöffnete Serien</translation>
+        <source>Scans of the library</source>
+        <translation>Aufnahmen der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Patient, study, series</source>
+        <translation>Patient, Studie, Serie</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>a folder</comment>
+        <translation>Fehlt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n series missing)</source>
+        <translation>
+            <numerusform>%1 (%n Serie fehlt)</numerusform>
+            <numerusform>%1 (%n Serien fehlen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last compared with the disk: %1</source>
+        <translation>Zuletzt mit dem Datenträger verglichen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ScansDialog</name>
+    <message>
+        <source>Local library</source>
+        <translation>Lokale Bibliothek</translation>
+    </message>
+    <message>
+        <source>Find a patient, study or series: name, ID, date, description, modality</source>
+        <translation>Patient, Studie oder Serie finden: Name, ID, Datum, Beschreibung, Modalität</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Remove from the &amp;library</source>
+        <translation>Aus der &amp;Bibliothek entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Find &amp;changes</source>
+        <translation>Änderungen &amp;finden</translation>
+    </message>
+    <message>
+        <source>In &amp;this folder</source>
+        <translation>In &amp;diesem Ordner</translation>
+    </message>
+    <message>
+        <source>In &amp;all folders</source>
+        <translation>In &amp;allen Ordnern</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;search</source>
+        <translation>&amp;Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove the folder from the library (Delete). Its files are not deleted.</source>
+        <translation>Den Ordner aus der Bibliothek entfernen (Entf). Seine Dateien werden nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Searching the folders: %1 files found</source>
+        <translation>Die Ordner werden durchsucht: %1 Dateien gefunden</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 files</source>
+        <translation>Datei %1 von %2 wird gelesen</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>These files are missing. Connect the disk that holds them and try again: %1</source>
+        <translation>Diese Dateien fehlen. Schließen Sie den Datenträger an, auf dem sie liegen, und versuchen Sie es noch einmal: %1</translation>
+    </message>
+    <message>
+        <source>Searching the folders…</source>
+        <translation>Die Ordner werden durchsucht …</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Files added: %1, changed: %2, gone: %3.</source>
+        <translation>Dateien hinzugekommen: %1, geändert: %2, verschwunden: %3.</translation>
+    </message>
+    <message>
+        <source>Missing folders, kept in the library: %1</source>
+        <translation>Fehlende Ordner, die in der Bibliothek bleiben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 and its %n series from the library? The files are not deleted.</source>
+        <translation>
+            <numerusform>%1 und die %n Serie darin aus der Bibliothek entfernen? Die Dateien werden nicht gelöscht.</numerusform>
+            <numerusform>%1 und die %n Serien darin aus der Bibliothek entfernen? Die Dateien werden nicht gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is empty. Folders and files are added when you open them.</source>
+        <translation>Die Bibliothek ist leer. Ordner und Dateien kommen hinein, wenn Sie sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Serie</numerusform>
+            <numerusform>%n Serien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SeriesTree</name>
+    <message>
+        <source>Open series</source>
+        <translation>Geöffnete Serien</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -7098,6 +7261,14 @@ Antwort: %3</translation>
     <message>
         <source>show the position under the pointer in the linked panes</source>
         <translation>die Stelle unter dem Zeiger in den verknüpften Feldern zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>open scans of the local library</source>
+        <translation>Aufnahmen der lokalen Bibliothek öffnen</translation>
     </message>
 </context>
 <context>

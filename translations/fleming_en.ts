@@ -209,6 +209,40 @@
     </message>
 </context>
 <context>
+    <name>fleming::ui::ScanTree</name>
+    <message numerus="yes">
+        <source>%1 (%n series missing)</source>
+        <translation>
+            <numerusform>%1 (%n series missing)</numerusform>
+            <numerusform>%1 (%n series missing)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ScansDialog</name>
+    <message numerus="yes">
+        <source>Remove %1 and its %n series from the library? The files are not deleted.</source>
+        <translation>
+            <numerusform>Remove %1 and its %n series from the library? The files are not deleted.</numerusform>
+            <numerusform>Remove %1 and its %n series from the library? The files are not deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::SeriesTree</name>
     <message numerus="yes">
         <source>%n image(s)</source>

@@ -2880,6 +2880,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>The DICOM header has more than a million elements. It is probably damaged.</source>
         <translation>DICOM 文件头包含超过一百万个元素,可能已损坏。</translation>
     </message>
+    <message>
+        <source>The library of scans cannot be used (%1). Free some space, or delete the file: scans are added to a new library when you open them.</source>
+        <translation>无法使用影像库(%1)。请释放空间,或删除该文件:打开影像时会将其加入新的库。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -4066,6 +4070,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Age: %1</source>
         <translation>年龄:%1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +5942,14 @@ Answer: %3</source>
         <source>&amp;Reference lines</source>
         <translation>参考线(&amp;R)</translation>
     </message>
+    <message>
+        <source>Loc&amp;al library…</source>
+        <translation>本地影像库(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6438,14 +6454,157 @@ Answer: %3</source>
     </message>
 </context>
 <context>
-    <name>fleming::ui::SeriesTree</name>
+    <name>fleming::ui::ScanTree</name>
     <message>
-        <source>Open series</source>
-        <translation>已打开的序列</translation>
+        <source>Scans of the library</source>
+        <translation>库中的影像</translation>
+    </message>
+    <message>
+        <source>Patient, study, series</source>
+        <translation>患者、检查、序列</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>a folder</comment>
+        <translation>缺失:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n series missing)</source>
+        <translation>
+            <numerusform>%1(缺失 %n 个序列)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last compared with the disk: %1</source>
+        <translation>上次与磁盘比较:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n 个文件夹</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ScansDialog</name>
+    <message>
+        <source>Local library</source>
+        <translation>本地影像库</translation>
+    </message>
+    <message>
+        <source>Find a patient, study or series: name, ID, date, description, modality</source>
+        <translation>查找患者、检查或序列:姓名、ID、日期、描述、模态</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Remove from the &amp;library</source>
+        <translation>从库中移除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Find &amp;changes</source>
+        <translation>查找更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In &amp;this folder</source>
+        <translation>在此文件夹中(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In &amp;all folders</source>
+        <translation>在所有文件夹中(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;search</source>
+        <translation>取消查找(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove the folder from the library (Delete). Its files are not deleted.</source>
+        <translation>从库中移除该文件夹 (Delete)。其文件不会被删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Searching the folders: %1 files found</source>
+        <translation>正在搜索文件夹:已找到 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 files</source>
+        <translation>正在读取第 %1 个文件,共 %2 个</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>查找已取消。</translation>
+    </message>
+    <message>
+        <source>These files are missing. Connect the disk that holds them and try again: %1</source>
+        <translation>这些文件缺失。请连接存放它们的磁盘后重试:%1</translation>
+    </message>
+    <message>
+        <source>Searching the folders…</source>
+        <translation>正在搜索文件夹…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>Files added: %1, changed: %2, gone: %3.</source>
+        <translation>新增文件:%1,已更改:%2,已消失:%3。</translation>
+    </message>
+    <message>
+        <source>Missing folders, kept in the library: %1</source>
+        <translation>缺失但仍保留在库中的文件夹:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 and its %n series from the library? The files are not deleted.</source>
+        <translation>
+            <numerusform>要从库中移除 %1 及其 %n 个序列吗?文件不会被删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is empty. Folders and files are added when you open them.</source>
+        <translation>库为空。打开文件夹和文件时会将其加入。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SeriesTree</name>
+    <message>
+        <source>Open series</source>
+        <translation>已打开的序列</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -7067,6 +7226,14 @@ Answer: %3</source>
     <message>
         <source>show the position under the pointer in the linked panes</source>
         <translation>在同步的窗格中显示指针处的位置</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>open scans of the local library</source>
+        <translation>打开本地影像库中的影像</translation>
     </message>
 </context>
 <context>
