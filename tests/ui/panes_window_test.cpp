@@ -199,6 +199,18 @@ private Q_SLOTS:
         QVERIFY(view(f, 1)->grabImage() != crossed);
     }
 
+    void aPressInTheListChoosesNothingBeforeItIsAClick() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 3));
+        SeriesTree* tree = f.studyPanel()->seriesTree();
+        const int first = f.workspace->studies().chosen();
+        const QPoint row = tree->visualItemRect(tree->seriesRows()[2]).center();
+        QTest::mousePress(tree->viewport(), Qt::LeftButton, {}, row);
+        QCOMPARE(f.workspace->studies().chosen(), first);  // a drag into a pane may follow
+        QTest::mouseRelease(tree->viewport(), Qt::LeftButton, {}, row);
+        QVERIFY(f.workspace->studies().chosen() != first);
+    }
+
     void threePlanesOfAVolume() {
         Fixture f;
         QVERIFY(openVolumes(f, 2));
@@ -209,6 +221,8 @@ private Q_SLOTS:
         QCOMPARE(view(f, 1)->plane(), viewer::Plane::coronal);
         QCOMPARE(view(f, 2)->plane(), viewer::Plane::sagittal);
         QVERIFY(area(f)->panes()[3]->volumeTabShown());
+        QTRY_VERIFY(std::abs(area(f)->panes()[0]->height() - area(f)->panes()[2]->height()) <= 2);
+        QVERIFY(std::abs(area(f)->panes()[0]->width() - area(f)->panes()[3]->width()) <= 2);
         click(view(f, 1));
         f.press(Qt::Key_E, Qt::ControlModifier);
         QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});

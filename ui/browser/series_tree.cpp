@@ -58,10 +58,12 @@ SeriesTree::SeriesTree(app::Studies& studies, QWidget* parent) : QTreeWidget(par
     setDragDropMode(QAbstractItemView::DragOnly);
 
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* row) {
-        if (row != nullptr && !rebuilding_ && kindOf(row) == Kind::series)
-            studies_.choose(row->data(0, SeriesDelegate::kSeriesId).toInt());
+        if (row != nullptr && !rebuilding_ && !pressing_) choose(row);
     });
-    connect(this, &QTreeWidget::itemClicked, this, &SeriesTree::toggle);
+    connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* row) {
+        choose(row);
+        toggle(row);
+    });
     connect(this, &QTreeWidget::itemCollapsed, this, [this](const QTreeWidgetItem* row) {
         if (!rebuilding_) folded_.insert(row->data(0, SeriesDelegate::kKey).toString());
     });
@@ -212,6 +214,22 @@ void SeriesTree::showCurrent(QTreeWidgetItem* row) {
     setCurrentItem(row);
     rebuilding_ = false;
     scrollToItem(row);
+}
+
+/// Chooses the series of a row; of a heading, none.
+void SeriesTree::choose(const QTreeWidgetItem* row) {
+    if (kindOf(row) == Kind::series) studies_.choose(row->data(0, SeriesDelegate::kSeriesId).toInt());
+}
+
+void SeriesTree::mousePressEvent(QMouseEvent* event) {
+    pressing_ = true;  // a drag may follow, which chooses nothing; a click chooses when it ends
+    QTreeWidget::mousePressEvent(event);
+    pressing_ = false;
+}
+
+void SeriesTree::startDrag(Qt::DropActions actions) {
+    QTreeWidget::startDrag(actions);
+    showChosen(studies_.chosen());
 }
 
 void SeriesTree::toggle(QTreeWidgetItem* row) {

@@ -42,6 +42,8 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QList<QTreeWidgetItem*>& dragged) const override;
 
@@ -55,6 +57,7 @@ private:
     void applyFilter();
     void showChosen(int id);
     void showCurrent(QTreeWidgetItem* row);
+    void choose(const QTreeWidgetItem* row);
     void toggle(QTreeWidgetItem* row);
 
     app::Studies& studies_;
@@ -63,6 +66,7 @@ private:
     QString filter_;
     int matches_ = 0;
     bool rebuilding_ = false;
+    bool pressing_ = false;  ///< a mouse button goes down
 };
 
 }  // namespace fleming::ui

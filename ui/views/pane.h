@@ -46,6 +46,9 @@ public:
     bool volumeTabShown() const;
     bool hasVolumeTab() const;
 
+    /// False among several panes: a page with rows of buttons would take the room of the others.
+    bool hasHeightForWidth() const override { return isAlone_ && QWidget::hasHeightForWidth(); }
+
     QWidget* controls() const { return controls_; }
     QWidget* focusWidget() const;  ///< the view that takes keys
     SlicePage* slicePage() const { return slices_; }

@@ -17,8 +17,8 @@ struct ScaleBarText {
     Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
 };
 
-constexpr int kSmallestWidth = 160;  // of the view, device-independent pixels
-constexpr int kTick = 4;             // half the height of the ends
+constexpr QSize kSmallestView(160, 150);  // device-independent pixels
+constexpr int kTick = 4;                  // half the height of the ends
 
 QString lengthText(double mm) {
     return mm >= 10 ? ScaleBarText::tr("%1 cm").arg(mm / 10) : ScaleBarText::tr("%1 mm").arg(mm);
@@ -35,7 +35,9 @@ double scaleBarLength(double limit) {
 }
 
 void ScaleBar::draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const {
-    if (!scene.volume.geometry().spacingKnown || scene.area.width() < kSmallestWidth) return;
+    if (!scene.volume.geometry().spacingKnown || scene.area.width() < kSmallestView.width() ||
+        scene.area.height() < kSmallestView.height())
+        return;
     const SlicePlane& plane = scene.plane;
     const Vector3 end{plane.origin[0] + plane.right[0], plane.origin[1] + plane.right[1],
                       plane.origin[2] + plane.right[2]};
