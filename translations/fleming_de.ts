@@ -6170,6 +6170,33 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::PaneMenu</name>
+    <message>
+        <source>&amp;Ask about this slice</source>
+        <translation>Zu dieser Schicht fr&amp;agen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask about this image</source>
+        <translation>Zu diesem Bild fr&amp;agen</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;evidence</source>
+        <translation>Zu den B&amp;elegen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show all &amp;panes</source>
+        <translation>Alle &amp;Felder zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise the pane</source>
+        <translation>Feld &amp;maximieren</translation>
+    </message>
+    <message>
+        <source>&amp;DICOM tags…</source>
+        <translation>&amp;DICOM-Tags …</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::PanelLayout</name>
     <message>
         <source>%1 (%2)</source>
@@ -7269,6 +7296,14 @@ Antwort: %3</translation>
     <message>
         <source>open scans of the local library</source>
         <translation>Aufnahmen der lokalen Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Right click, menu key (in a slice)</source>
+        <translation>Rechtsklick, Menütaste (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>menu: ask about this slice, plane, window, tags</source>
+        <translation>Menü: zu dieser Schicht fragen, Ebene, Fenster, Tags</translation>
     </message>
 </context>
 <context>

@@ -6147,6 +6147,33 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::PaneMenu</name>
+    <message>
+        <source>&amp;Ask about this slice</source>
+        <translation>就此切片提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask about this image</source>
+        <translation>就此图像提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;evidence</source>
+        <translation>添加到证据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show all &amp;panes</source>
+        <translation>显示所有窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise the pane</source>
+        <translation>最大化窗格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;DICOM tags…</source>
+        <translation>DICOM 标签(&amp;D)…</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::PanelLayout</name>
     <message>
         <source>%1 (%2)</source>
@@ -7234,6 +7261,14 @@ Answer: %3</source>
     <message>
         <source>open scans of the local library</source>
         <translation>打开本地影像库中的影像</translation>
+    </message>
+    <message>
+        <source>Right click, menu key (in a slice)</source>
+        <translation>右键单击、菜单键(在切片中)</translation>
+    </message>
+    <message>
+        <source>menu: ask about this slice, plane, window, tags</source>
+        <translation>菜单:就此切片提问、平面、窗、标签</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "tests/ui/window_test.h"
 #include "ui/browser/series_tree.h"
 #include "ui/browser/study_panel.h"
+#include "ui/chat/chat_panel.h"
+#include "ui/chat/composer.h"
 #include "ui/views/pane.h"
 #include "ui/views/pane_links.h"
 #include "ui/views/slice_page.h"
@@ -14,6 +16,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QtTest>
 
 namespace fleming::ui {
@@ -227,6 +230,35 @@ private Q_SLOTS:
         f.press(Qt::Key_E, Qt::ControlModifier);
         QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
         QCOMPARE(f.workspace->evidence().frames()[0].provenance.plane, viewer::Plane::coronal);
+    }
+
+    void theMenuOfAPaneAsksAboutItsSlice() {
+        Fixture f;
+        f.loadModel();
+        QVERIFY(openVolumes(f, 2));
+        f.press(Qt::Key_2, Qt::AltModifier);
+        QTRY_COMPARE(shown(f), (std::vector{5, 6}));
+        view(f, 1)->setSlice(4);
+        const double zoom = view(f, 1)->zoom();
+        QTest::mouseClick(view(f, 1), Qt::RightButton, {}, QPoint(20, 20));
+        QCOMPARE(view(f, 1)->zoom(), zoom);
+        QCOMPARE(area(f)->activePane(), area(f)->panes()[1]);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("&Ask about this slice"));
+        menu->actions().front()->trigger();
+        menu->close();
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        QCOMPARE(f.workspace->evidence().frames()[0].provenance.count, 6);
+        QCOMPARE(f.workspace->evidence().frames()[0].provenance.index, 4);
+        QVERIFY(f.composer()->box()->hasFocus());
+        // A drag with the right button zooms, as before, and shows no menu.
+        testing::drag(view(f, 0), Qt::RightButton, {0, 40});
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        view(f, 0)->setFocus();
+        QTest::keyClick(view(f, 0), Qt::Key_Menu);
+        QVERIFY(QApplication::activePopupWidget() != nullptr);
+        QApplication::activePopupWidget()->close();
     }
 
     void aDoubleClickMaximises() {

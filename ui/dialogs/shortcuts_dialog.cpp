@@ -55,6 +55,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
         {tr("Middle drag, Shift+left drag"), tr("pan the image")},
         {tr("Shift+move (with several panes)"), tr("show the position under the pointer in the linked panes")},
         {tr("Right drag, Ctrl+wheel, + and −"), tr("zoom")},
+        {tr("Right click, menu key (in a slice)"), tr("menu: ask about this slice, plane, window, tags")},
         {tr("F, I, R (in a slice)"), tr("fit to window; invert; reset")},
         {tr("1 to 9, 0 (in a slice)"), tr("window presets; the whole range of values")},
         makeToolRow(viewer::tools(), tr("%1 (in a slice)"), tr("choose the tool of the left button: %1")),

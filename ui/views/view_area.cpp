@@ -111,6 +111,10 @@ Pane* ViewArea::addPane() {
         activate(pane);
         tellShown();
     });
+    connect(pane->slicePage()->view(), &viewer::SliceView::menuRequested, this, [this, pane](const QPoint& at) {
+        activate(pane);
+        Q_EMIT menuRequested(pane->slicePage()->view()->mapToGlobal(at));
+    });
     // A tool is picked for all panes.
     connect(pane->slicePage()->view(), &viewer::SliceView::activeToolChanged, this, [this, pane] {
         const std::string tool = pane->slicePage()->view()->activeTool();

@@ -102,6 +102,8 @@ public:
 Q_SIGNALS:
     /// Another pane is active, or the active pane shows another series or page: the menus of its controls are others.
     void activeChanged();
+    /// The user wants the menu of the active pane, at a place on the screen.
+    void menuRequested(const QPoint& global);
     void openFilesRequested();
     void openFolderRequested();
     void openSampleRequested(QString name);

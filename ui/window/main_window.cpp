@@ -11,6 +11,7 @@
 #include "ui/window/frame_navigator.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/pane_menu.h"
 #include "ui/window/panel_layout.h"
 #include "ui/window/status_line.h"
 
@@ -63,6 +64,7 @@ void MainWindow::build(const std::vector<Panel>& panels) {
     setCentralWidget(page);
     setStatusBar(new StatusLine(workspace_, panels_->toggles(), this));
     panels_->setTabOrder({messages_, statusBar()});
+    new PaneMenu(workspace_, *views_, *panels_, *commands_, this);
     new MainMenu(workspace_, *views_, *panels_, *commands_, *navigator_, this);
     new ReviewActivity(workspace_.reviews(), this);
 

@@ -44,6 +44,7 @@ struct SliceView::Private {
     std::map<std::string, std::unique_ptr<Tool>> tools;  ///< by id
     std::string activeTool;
     Tool* dragging = nullptr;       ///< has taken a press
+    QPointF pressed;                ///< where the drag began, device-independent pixels
     std::optional<QPointF> cursor;  ///< device pixels
     std::vector<SlicePlane> references;
     std::optional<Vector3> crosshair;
@@ -317,6 +318,7 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
     Tool* tool = d_->toolFor(event->button(), event->modifiers());
     const PointerEvent press{PointerEvent::Kind::press, event->position() * devicePixelRatioF(), devicePixelRatioF()};
     if (tool != nullptr && tool->handle(press, d_->map(), *this)) d_->dragging = tool;
+    d_->pressed = event->position();
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
@@ -383,6 +385,9 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
     d_->dragging->handle({PointerEvent::Kind::release, event->position() * devicePixelRatioF(), devicePixelRatioF()},
                          d_->map(), *this);
     d_->dragging = nullptr;
+    constexpr double kClick = 3;  // device-independent pixels
+    if (event->button() == Qt::RightButton && (event->position() - d_->pressed).manhattanLength() <= kClick)
+        Q_EMIT menuRequested(event->position().toPoint());
 }
 
 void SliceView::leaveEvent(QEvent*) {
@@ -450,6 +455,9 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
             return viewportChanged();
         case Qt::Key_R:
             return resetView();
+        case Qt::Key_Menu:
+            Q_EMIT menuRequested(rect().center());
+            return;
         case Qt::Key_I:
             return setInverted(!isInverted());
         case Qt::Key_Escape:

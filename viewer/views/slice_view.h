@@ -102,6 +102,8 @@ Q_SIGNALS:
     void windowChanged();
     void displayChanged();  ///< zoom, pan or inversion
     void activeToolChanged();
+    /// The user wants a menu at a point of the view: a click with the right button that drags nothing, or the menu key.
+    void menuRequested(const QPoint& at);
     /// The user points at a position of the patient, mm: the pointer moves with Shift held.
     void pointed(const fleming::viewer::Vector3& mm);
     /// The user no longer points: the pointer moves without Shift, or has left the view.
