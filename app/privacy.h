@@ -10,8 +10,8 @@ namespace fleming::app {
 
 /// Privacy mode: while it is on, the window shows nothing that identifies a patient, so that it can be projected,
 /// shared and photographed. Patients get pseudonyms. It changes what is shown, not what is stored, sent to the model or
-/// exported. Text that is burned into pixels, texts that the user has typed, and the file dialogs are shown as they
-/// are.
+/// exported. Text that is burned into pixels, texts that the user has typed, the file dialogs, and what an export would
+/// write are shown as they are.
 ///
 /// Like the language it holds for the whole program and is remembered in the settings. GUI thread only.
 class Privacy : public QObject {

@@ -191,7 +191,8 @@ void Studies::add(viewer::OpenResult opened) {
             known.push_back(id);
             continue;
         }
-        if (!isUnnamed(series.study.patient)) patients_.insert_or_assign(series.study.uid, series.study.patient);
+        if (!series.study.uid.empty() && !isUnnamed(series.study.patient))
+            patients_.insert_or_assign(series.study.uid, series.study.patient);
         OpenSeries open;
         open.id = nextId_++;
         open.view = firstView(series);
@@ -275,8 +276,13 @@ void Studies::connectLoader() {
             Q_EMIT pixelsChanged(id);
         }
     });
-    connect(&loader_, &PixelLoader::finished, this, [this](int) {
+    connect(&loader_, &PixelLoader::finished, this, [this](int id) {
         releaseOldVolumes();
+        // A load that gave way may have read its last slice after it was cancelled, and said nothing.
+        for (const int other : std::vector(shown_)) {
+            const OpenSeries* open = other == id ? nullptr : find(other);
+            if (open != nullptr && isLoaded(*open)) Q_EMIT pixelsChanged(other);
+        }
         loadNext();
     });
     connect(&loader_, &PixelLoader::failed, this, [this](int id, const QString& message) {
@@ -381,7 +387,8 @@ void Studies::showLabels(int seriesId, int labelsId, bool shown) {
 
 void Studies::addLabels(int seriesId, int labelsId, viewer::LabelLayer layer) {
     OpenSeries* open = at(seriesId);
-    if (open == nullptr || std::find(open->labelIds.begin(), open->labelIds.end(), labelsId) != open->labelIds.end())
+    if (open == nullptr || find(labelsId) == nullptr ||
+        std::find(open->labelIds.begin(), open->labelIds.end(), labelsId) != open->labelIds.end())
         return;
     viewer::LabelMap map = open->labels ? *open->labels : viewer::LabelMap{};
     map.layers.push_back(std::move(layer));

@@ -22,7 +22,7 @@ TagReader::Value valueIn(const std::filesystem::path& file, const viewer::Elemen
             value.isPresent = true;
             value.value = QString::fromStdString(elements[static_cast<std::size_t>(*found)].value);
         }
-    } catch (const Error&) {
+    } catch (...) {
         // The list of skipped files says what is wrong with it.
     }
     return value;
@@ -83,7 +83,7 @@ void TagReader::readOver(const std::vector<std::filesystem::path>& files, const 
 }
 
 void TagReader::save(const QString& file, const QString& text) {
-    worker_.post([this, file, text](const std::stop_token&) {
+    saver_.post([this, file, text](const std::stop_token&) {
         QSaveFile out(file);
         const QByteArray bytes = text.toUtf8();
         const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();

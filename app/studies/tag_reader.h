@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     Worker worker_;
+    Worker saver_{Worker::AtEnd::finish};
 };
 
 }  // namespace fleming::app

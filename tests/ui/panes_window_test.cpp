@@ -1,4 +1,5 @@
 // Panes: layouts, the active pane, series in them, three planes.
+#include "app/privacy.h"
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
 #include "ui/browser/series_tree.h"
@@ -214,6 +215,46 @@ private Q_SLOTS:
         QVERIFY(f.workspace->studies().chosen() != first);
     }
 
+    void aSeriesThatIsDraggedIntoTheActivePaneIsChosen() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 3));
+        const int third = f.workspace->studies().series()[2].id;
+        drop(area(f)->activePane(), third);
+        QTRY_COMPARE(shown(f), (std::vector{7}));
+        QCOMPARE(f.workspace->studies().chosen(), third);
+        f.press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        QCOMPARE(f.workspace->evidence().frames()[0].provenance.count, 7);
+    }
+
+    void anEmptyActivePaneDoesNotHideTheChosenSeries() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 1));
+        f.press(Qt::Key_2, Qt::AltModifier);
+        QTRY_COMPARE(shown(f), (std::vector{5, 0}));
+        area(f)->activate(area(f)->panes()[1]);
+        f.press(Qt::Key_1, Qt::AltModifier);
+        QTRY_COMPARE(shown(f), (std::vector{5}));
+    }
+
+    void eachPaneKeepsItsPlaneWhenAllAreShownAnew() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 1));
+        f.press(Qt::Key_5, Qt::AltModifier);
+        QTRY_COMPARE(shown(f), (std::vector{5, 24, 32, 5}));
+        app::Privacy::mode().setOn(true);
+        QCOMPARE(shown(f), (std::vector{5, 24, 32, 5}));
+        app::Privacy::mode().setOn(false);
+        QCOMPARE(shown(f), (std::vector{5, 24, 32, 5}));
+        // Also if the planes are chosen before there are pixels.
+        f.workspace->studies().closeAll();
+        f.press(Qt::Key_1, Qt::AltModifier);
+        f.window->commands()->openPaths({testing::writeVolume(f.folder, QStringLiteral("late.nii"), 9)});
+        QTRY_COMPARE(f.workspace->studies().series().size(), std::size_t{1});
+        area(f)->showThreePlanes();
+        QTRY_COMPARE(shown(f), (std::vector{9, 24, 32, 9}));
+    }
+
     void threePlanesOfAVolume() {
         Fixture f;
         QVERIFY(openVolumes(f, 2));
@@ -274,6 +315,15 @@ private Q_SLOTS:
         f.press(Qt::Key_Return, Qt::AltModifier);
         QVERIFY(!area(f)->isMaximised() && area(f)->panes()[0]->isVisible());
         QTRY_COMPARE(view(f, 1)->size(), small);
+    }
+
+    void aPaneOfAClosedSeriesShowsOneThatWaits() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 3));
+        f.press(Qt::Key_2, Qt::AltModifier);
+        QTRY_COMPARE(shown(f), (std::vector{5, 6}));
+        f.workspace->studies().close({area(f)->panes()[1]->seriesId()});
+        QTRY_COMPARE(shown(f), (std::vector{5, 7}));
     }
 
     void closedSeriesLeaveTheirPanes() {

@@ -227,8 +227,8 @@ void SeriesTree::mousePressEvent(QMouseEvent* event) {
     pressing_ = false;
 }
 
-void SeriesTree::startDrag(Qt::DropActions actions) {
-    QTreeWidget::startDrag(actions);
+void SeriesTree::startDrag(Qt::DropActions) {
+    QTreeWidget::startDrag(Qt::CopyAction);  // a move would remove the row
     showChosen(studies_.chosen());
 }
 

@@ -35,9 +35,19 @@ QString nameText(const viewer::DicomElement& element) {
     return creator.isEmpty() ? TagsModel::tr("unknown") : TagsModel::tr("private: %1").arg(creator);
 }
 
+/// Returns the elements that a text finds; in privacy mode not by a value that is hidden.
 std::unordered_set<int> foundIn(const TagsModel::Elements& elements, const QString& text) {
     if (!elements) return {};
-    const std::vector<int> found = viewer::findElements(*elements, text.toStdString());
+    std::vector<int> found;
+    if (app::Privacy::mode().isOn()) {
+        app::DicomElements searched = *elements;
+        for (viewer::DicomElement& each : searched) {
+            if (!isImpersonal(each)) each.value.clear();
+        }
+        found = viewer::findElements(searched, text.toStdString());
+    } else {
+        found = viewer::findElements(*elements, text.toStdString());
+    }
     return {found.begin(), found.end()};
 }
 
@@ -51,6 +61,7 @@ bool isImpersonal(const viewer::DicomElement& element) {
 TagsModel::TagsModel(QObject* parent) : QAbstractTableModel(parent) {
     connect(&app::Privacy::mode(), &app::Privacy::changed, this, [this] {
         beginResetModel();
+        refill();
         endResetModel();
     });
 }

@@ -1,6 +1,7 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "app/export/exporters.h"
+#include "app/privacy.h"
 #include "app/settings.h"
 #include "ui/dialogs/scrollable.h"
 
@@ -85,7 +86,9 @@ QWidget* ExportDialog::buildTarget(const app::Exporter& exporter) {
         format_->addItem(app::nameOf(*each));
         if (each == &exporter) format_->setCurrentIndex(format_->count() - 1);
     }
-    const QString session = QFileInfo(workspace_.session().file()).completeBaseName();
+    // A session file can be named after the patient.
+    const bool hidden = app::Privacy::mode().isOn();
+    const QString session = hidden ? QString() : QFileInfo(workspace_.session().file()).completeBaseName();
     path_ = new QLineEdit(QDir::home().filePath(session.isEmpty() ? QStringLiteral("session") : session), box);
     path_->setObjectName(QStringLiteral("path"));
     auto* browse = new QPushButton(tr("Browse…"), box);

@@ -52,6 +52,10 @@ TagValuesDialog::TagValuesDialog(const QString& name, const std::vector<std::fil
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     QPushButton* saveButton = buttons->addButton(tr("Save as CS&V…"), QDialogButtonBox::ActionRole);
+    for (QPushButton* button : {copyButton, saveButton}) {
+        button->setEnabled(false);  // there is nothing to take yet
+        connect(reader_, &app::TagReader::valuesRead, button, [button] { button->setEnabled(true); });
+    }
     auto* column = new QVBoxLayout(this);
     column->addWidget(table_, 1);
     column->addWidget(summary_);

@@ -274,12 +274,15 @@ bool Pane::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void Pane::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasFormat(QLatin1String(kSeriesMimeType))) event->acceptProposedAction();
+    if (!event->mimeData()->hasFormat(QLatin1String(kSeriesMimeType))) return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 void Pane::dropEvent(QDropEvent* event) {
     const QByteArray ids = event->mimeData()->data(QLatin1String(kSeriesMimeType));
-    event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
     Q_EMIT seriesDropped(ids.split(' ').value(0).toInt());
 }
 

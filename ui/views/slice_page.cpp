@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fleming::ui {
 
 SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
@@ -146,14 +148,20 @@ app::View SlicePage::currentView() const {
 
 void SlicePage::setSeries(const app::OpenSeries& open) {
     settingUp_ = true;
-    const app::View view = open.view;
+    // Several pages may show a series, each in its own way.
+    const app::View view = seriesId_ == open.id && showsPixels() ? currentView() : open.view;
+    if (seriesId_ != open.id) wantedPlane_.reset();
     seriesId_ = open.id;
     shown_ = open.volume;
     view_->setSeries(app::shown(open.series), open.volume, app::windowingOfModel(open.series));
     if (open.volume) {
         if (!view.places.empty()) view_->setPlaces(view.places);
         if (view.plane) view_->setPlane(*view.plane);
-        view_->setSlice(view.index);
+        if (const auto wanted = std::exchange(wantedPlane_, std::nullopt)) {
+            view_->setPlane(*wanted);
+        } else {
+            view_->setSlice(view.index);
+        }
         if (view.windowing) view_->setWindowing(*view.windowing);
         view_->setInverted(view.inverted);
     }
@@ -170,7 +178,10 @@ void SlicePage::pixelsChanged(const app::OpenSeries& open) {
     if (open.volume && shown_.lock() != open.volume) {
         setSeries(open);
     } else {
+        // The usual window may change with the slices: not by the user, whom linked panes follow.
+        settingUp_ = true;
         view_->pixelsChanged();
+        settingUp_ = false;
         showWindow();
     }
 }
@@ -192,12 +203,14 @@ void SlicePage::clear() {
     settingUp_ = true;
     seriesId_ = -1;
     series_.reset();
+    wantedPlane_.reset();
     shown_.reset();
     view_->setSeries({}, nullptr);
     settingUp_ = false;
 }
 
 void SlicePage::setPlane(viewer::Plane plane) {
+    if (!showsPixels()) wantedPlane_ = plane;
     view_->setPlane(plane);
     planes_->setCurrentIndex(planes_->findData(static_cast<int>(plane)));
     showSlice();

@@ -50,6 +50,7 @@ public:
     void goTo(std::optional<viewer::Plane> plane, int slice);
     viewer::SliceView* view() const { return view_; }
 
+    /// Shows another plane; before the volume has its memory, as soon as it has.
     void setPlane(viewer::Plane plane);
     app::View currentView() const;              ///< of what is on the screen
     int seriesId() const { return seriesId_; }  ///< -1: none
@@ -94,6 +95,7 @@ private:
     QWidget* sliderRow_;
     int seriesId_ = -1;
     std::optional<viewer::Series> series_;
+    std::optional<viewer::Plane> wantedPlane_;   ///< to show when there are pixels
     bool settingUp_ = false;                     ///< changes do not come from the user
     std::weak_ptr<const viewer::Volume> shown_;  ///< the volume in the view
 };

@@ -35,6 +35,10 @@ ViewArea::ViewArea(app::Workspace& workspace, QWidget* parent) : QWidget(parent)
     showChosen();
 }
 
+ViewArea::~ViewArea() {
+    qApp->disconnect(this);  // the focus leaves the panes while they are destroyed
+}
+
 void ViewArea::build() {
     start_ = new StartPage(this);
     evidence_ = new EvidenceViewer(workspace_, this);
@@ -79,6 +83,9 @@ void ViewArea::connectParts() {
         showChosen();
     });
     connect(&workspace_.studies(), &app::Studies::seriesChanged, this, [this] {
+        for (Pane* pane : panes_) {
+            if (workspace_.studies().find(pane->seriesId()) == nullptr) pane->setSeries(-1);
+        }
         fillEmptyPanes();
         showPage();
     });
@@ -109,7 +116,9 @@ Pane* ViewArea::addPane() {
     connect(pane, &Pane::seriesDropped, this, [this, pane](int seriesId) {
         pane->setSeries(seriesId);
         activate(pane);
+        workspace_.studies().choose(seriesId);  // activate() does nothing for the active pane
         tellShown();
+        tellView();
     });
     connect(pane->slicePage()->view(), &viewer::SliceView::menuRequested, this, [this, pane](const QPoint& at) {
         activate(pane);
@@ -130,7 +139,8 @@ Pane* ViewArea::addPane() {
 void ViewArea::removePane() {
     Pane* pane = panes_.back();
     panes_.pop_back();
-    pane->controls()->deleteLater();  // they lie outside the pane
+    pane->controls()->hide();
+    pane->controls()->setParent(pane);  // they lie outside the pane, and are used as long as it exists
     pane->disconnect(this);
     pane->slicePage()->view()->disconnect(this);
     pane->hide();
@@ -141,6 +151,7 @@ void ViewArea::setGrid(PaneGrid grid) {
     grid_ = {std::clamp(grid.rows, 1, kMostRows), std::clamp(grid.columns, 1, kMostColumns)};
     maximised_ = false;
     const auto count = static_cast<std::size_t>(grid_.count());
+    if (activePane()->seriesId() < 0) showChosen();  // an empty pane would stay alone
     if (active_ >= count) {
         std::swap(panes_[active_], panes_[count - 1]);
         active_ = count - 1;
@@ -313,6 +324,7 @@ void ViewArea::showTab(bool volume) {
 void ViewArea::goTo(int seriesId, const viewer::Provenance& provenance) {
     closeImage();
     workspace_.studies().choose(seriesId);
+    if (activePane()->seriesId() != seriesId) showChosen();
     if (activePane()->seriesId() == seriesId) activePane()->goTo(provenance);
 }
 
@@ -328,6 +340,11 @@ void ViewArea::goToOpened() {
     if (open != nullptr) goTo(open->id, provenance);
 }
 
+/// Returns the range of a clip, which the active pane need not show: it may be empty.
+std::optional<std::pair<double, double>> ViewArea::clipRange(const app::OpenSeries& open) const {
+    return activePane()->seriesId() == open.id ? clipView()->range() : open.view.clipRange;
+}
+
 app::Selection ViewArea::evenPick(int count) const {
     app::Selection pick;
     const auto* open = chosen();
@@ -335,14 +352,14 @@ app::Selection ViewArea::evenPick(int count) const {
     pick = app::selectionOf(open->series, open->view);
     pick.indices.clear();
     pick.times.clear();
-    if (open->series.kind() == viewer::SeriesKind::clip) pick.clipRange = clipView()->range();
+    if (open->series.kind() == viewer::SeriesKind::clip) pick.clipRange = clipRange(*open);
     pick.count = count;
     return pick;
 }
 
 app::Selection ViewArea::clipPick() const {
     app::Selection pick;
-    pick.clipRange = clipView()->range();
+    if (const auto* open = chosen()) pick.clipRange = clipRange(*open);
     return pick;
 }
 

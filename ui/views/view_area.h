@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QGridLayout;
@@ -43,6 +44,7 @@ class ViewArea : public QWidget {
 
 public:
     explicit ViewArea(app::Workspace& workspace, QWidget* parent = nullptr);
+    ~ViewArea() override;
 
     // --- panes -----------------------------------------------------------------------------------------------------
 
@@ -123,6 +125,7 @@ private:
     void tellShown();
     void tellView();  ///< passes the view of the active pane to the workspace
     void goToOpened();
+    std::optional<std::pair<double, double>> clipRange(const app::OpenSeries& open) const;
     const app::OpenSeries* chosen() const;
 
     app::Workspace& workspace_;
