@@ -941,6 +941,13 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>print a JSON object: &quot;file&quot;, &quot;elements&quot;</source>
         <translation>ein JSON-Objekt ausgeben: &quot;file&quot;, &quot;elements&quot;</translation>
     </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>ElementText</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -957,10 +964,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>%1 … (%2)</source>
         <comment>the beginning of a value, its size</comment>
         <translation>%1 … (%2)</translation>
-    </message>
-    <message>
-        <source>Item %1</source>
-        <translation>Eintrag %1</translation>
     </message>
 </context>
 <context>
@@ -7774,23 +7777,6 @@ Antwort: %3</translation>
     <message>
         <source>hidden</source>
         <translation>verborgen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(%1)</source>
-        <comment>a size in bytes</comment>
-        <translation>(%1)</translation>
-    </message>
-    <message>
-        <source>%1 … (%2)</source>
-        <comment>the beginning of a value, its size</comment>
-        <translation>%1 … (%2)</translation>
     </message>
     <message>
         <source>Item %1</source>

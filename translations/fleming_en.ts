@@ -24,6 +24,9 @@
             <numerusform>%n without a review</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ElementText</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -355,16 +358,6 @@
         <translation>
             <numerusform>%n row copied.</numerusform>
             <numerusform>%n rows copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>fleming::ui::TagsModel</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

@@ -938,6 +938,13 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>print a JSON object: &quot;file&quot;, &quot;elements&quot;</source>
         <translation>输出一个 JSON 对象:&quot;file&quot;、&quot;elements&quot;</translation>
     </message>
+    <message>
+        <source>Item %1</source>
+        <translation>条目 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ElementText</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -953,10 +960,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>%1 … (%2)</source>
         <comment>the beginning of a value, its size</comment>
         <translation>%1 … (%2)</translation>
-    </message>
-    <message>
-        <source>Item %1</source>
-        <translation>条目 %1</translation>
     </message>
 </context>
 <context>
@@ -7732,22 +7735,6 @@ Answer: %3</source>
     <message>
         <source>hidden</source>
         <translation>已隐藏</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 个条目</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(%1)</source>
-        <comment>a size in bytes</comment>
-        <translation>(%1)</translation>
-    </message>
-    <message>
-        <source>%1 … (%2)</source>
-        <comment>the beginning of a value, its size</comment>
-        <translation>%1 … (%2)</translation>
     </message>
     <message>
         <source>Item %1</source>

@@ -1,11 +1,11 @@
 #include "app/scans/scan_library.h"
 
 #include "app/errors/error_text.h"
+#include "app/pace.h"
 #include "app/studies/studies.h"
 
 #include <QBuffer>
 
-#include <chrono>
 #include <unistd.h>
 #include <utility>
 
@@ -37,16 +37,6 @@ std::set<int> missingOf(const KnownScans& scans, const std::stop_token& stop) {
         if (::access(open.series.files.front().c_str(), F_OK) != 0) missing.insert(open.id);
     }
     return missing;
-}
-
-/// Returns a progress callback that passes on at most one call in 50 ms.
-ScanProgress throttled(ScanProgress progress) {
-    using Clock = std::chrono::steady_clock;
-    return [progress = std::move(progress), due = Clock::time_point()](int done, int total) mutable {
-        if (Clock::now() < due) return;
-        due = Clock::now() + std::chrono::milliseconds(50);
-        progress(done, total);
-    };
 }
 
 }  // namespace
@@ -130,11 +120,13 @@ void ScanLibrary::open(const std::vector<int>& series) {
 void ScanLibrary::findChanges(const std::vector<qint64>& roots) {
     ++finding_;
     search_ = writer_.post([this, roots](const std::stop_token& stop) {
-        const ScanProgress progress = throttled([this, stop](int done, int total) {
+        Pace pace;
+        const ScanProgress progress = [this, stop, &pace](int done, int total) {
+            if (!pace.isDue()) return;
             deliver(this, [this, stop, done, total] {
                 if (!stop.stop_requested()) Q_EMIT progressed(done, total);
             });
-        });
+        };
         const auto finish = [this](auto signal) {
             deliver(this, [this, signal] {
                 --finding_;

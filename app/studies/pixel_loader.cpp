@@ -1,30 +1,10 @@
 #include "app/studies/pixel_loader.h"
 
 #include "app/errors/error_text.h"
+#include "app/pace.h"
 #include "base/error.h"
 
-#include <atomic>
-#include <chrono>
-
 namespace fleming::app {
-
-namespace {
-
-/// Limits progress reports to one in 30 ms. Thread-safe.
-class Pace {
-public:
-    bool isDue() {
-        const auto now = std::chrono::steady_clock::now().time_since_epoch() / std::chrono::milliseconds(1);
-        auto next = next_.load();
-        return now >= next && next_.compare_exchange_strong(next, now + kMilliseconds);
-    }
-
-private:
-    static constexpr std::int64_t kMilliseconds = 30;
-    std::atomic<std::int64_t> next_{0};
-};
-
-}  // namespace
 
 PixelLoader::PixelLoader(QObject* parent) : QObject(parent) {}
 PixelLoader::~PixelLoader() = default;

@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "app/evidence/image_view.h"
 #include "app/evidence/numpy_rule.h"
+#include "app/pace.h"
 #include "app/privacy.h"
 #include "app/studies/label_layer.h"
 #include "app/studies/open_files.h"
@@ -13,9 +14,7 @@
 #include "viewer/text/series_part_text.h"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
-#include <mutex>
 #include <unistd.h>
 
 namespace fleming::app {
@@ -60,13 +59,9 @@ void Studies::open(const QStringList& paths) {
 void Studies::open(const std::vector<std::filesystem::path>& files) {
     ++opening_;
     opener_.post([this, files](std::stop_token stop) {
-        using Clock = std::chrono::steady_clock;
-        std::mutex mutex;  // progress comes from several threads
-        Clock::time_point due;
+        Pace pace;
         const auto progress = [&](int done, int found) {
-            const std::lock_guard guard(mutex);
-            if (done != found && Clock::now() < due) return;
-            due = Clock::now() + std::chrono::milliseconds(30);
+            if (done != found && !pace.isDue()) return;
             deliver(this, [this, stop, done, found] {
                 if (!stop.stop_requested()) Q_EMIT openProgress(done, found);
             });

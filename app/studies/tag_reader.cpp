@@ -1,6 +1,7 @@
 #include "app/studies/tag_reader.h"
 
 #include "app/errors/error_text.h"
+#include "app/pace.h"
 #include "base/error.h"
 #include "base/thread_pool.h"
 #include "viewer/io/bytes/file_source.h"
@@ -62,11 +63,12 @@ void TagReader::readOver(const std::vector<std::filesystem::path>& files, const 
     worker_.post([this, files, place](const std::stop_token& stop) {
         const auto values = std::make_shared<std::vector<Value>>(files.size());
         std::atomic<int> done{0};
+        Pace pace;
         const int total = static_cast<int>(files.size());
         const auto readOne = [&](std::size_t i) {
             (*values)[i] = valueIn(files[i], place);
             const int count = ++done;
-            if (count % 64 != 0 && count != total) return;
+            if (count != total && !pace.isDue()) return;
             deliver(this, [this, stop, count, total] {
                 if (!stop.stop_requested()) Q_EMIT progressed(count, total);
             });

@@ -77,8 +77,7 @@ function(fleming_uses_qtry name)
 endfunction()
 
 # fleming_test(NAME SOURCES files... LIBRARIES targets... [WINDOW] [TIMEOUT seconds]): defines a test program.
-# WINDOW marks a test that opens windows; such tests run one at a time, and begin first: at the end, other cores would wait
-# for them. packaging/test.sh provides a virtual display.
+# WINDOW marks a test that opens windows; such tests run one at a time. packaging/test.sh provides a virtual display.
 function(fleming_test name)
   cmake_parse_arguments(T "WINDOW;QTEST" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${T_SOURCES})
@@ -102,6 +101,6 @@ function(fleming_test name)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${T_TIMEOUT})
   if(T_WINDOW)
-    set_tests_properties(${name} PROPERTIES LABELS window RESOURCE_LOCK display COST 100)
+    set_tests_properties(${name} PROPERTIES LABELS window RESOURCE_LOCK display)
   endif()
 endfunction()

@@ -6,8 +6,8 @@
 #include "app/scans/scan_library.h"
 #include "app/scans/scan_update.h"
 #include "app/studies/studies.h"
-#include "ui/dialogs/scan_tree.h"
-#include "ui/dialogs/scans_dialog.h"
+#include "ui/library/scan_tree.h"
+#include "ui/library/scans_dialog.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>

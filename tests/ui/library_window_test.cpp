@@ -6,9 +6,9 @@
 #include "ui/chat/conversation_view.h"
 #include "ui/chat/exchange_card.h"
 #include "ui/chat/streaming_text.h"
-#include "ui/dialogs/session_results.h"
-#include "ui/dialogs/sessions_dialog.h"
 #include "ui/evidence/evidence_strip.h"
+#include "ui/library/session_results.h"
+#include "ui/library/sessions_dialog.h"
 #include "ui/window/commands.h"
 
 #include <QAbstractButton>

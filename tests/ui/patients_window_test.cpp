@@ -8,7 +8,7 @@
 #include "ui/browser/study_panel.h"
 #include "ui/chat/chat_panel.h"
 #include "ui/chat/composer.h"
-#include "ui/dialogs/tags_dialog.h"
+#include "ui/tags/tags_dialog.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"

@@ -4,8 +4,8 @@
 #include "tests/ui/marked_texts.h"
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
-#include "ui/dialogs/scan_tree.h"
-#include "ui/dialogs/scans_dialog.h"
+#include "ui/library/scan_tree.h"
+#include "ui/library/scans_dialog.h"
 #include "ui/window/commands.h"
 
 #include <QDir>

@@ -1,8 +1,8 @@
 // The DICOM tags in their window: search, comparison, values over a series, copy.
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
-#include "ui/dialogs/tag_values_dialog.h"
-#include "ui/dialogs/tags_dialog.h"
+#include "ui/tags/tag_values_dialog.h"
+#include "ui/tags/tags_dialog.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"

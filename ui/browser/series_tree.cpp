@@ -5,6 +5,7 @@
 #include "ui/browser/series_delegate.h"
 #include "ui/browser/series_text.h"
 #include "ui/browser/study_text.h"
+#include "ui/browser/tree_filter.h"
 #include "ui/views/pane.h"
 
 #include <QContextMenuEvent>
@@ -246,15 +247,13 @@ void SeriesTree::setFilter(const QString& filter) {
 
 void SeriesTree::applyFilter() {
     matches_ = 0;
-    for (QTreeWidgetItemIterator it(this); *it != nullptr; ++it)
-        (*it)->setHidden(kindOf(*it) != Kind::series || !filter_.isEmpty());
-    for (const app::OpenSeries& open : studies_.series()) {
-        QTreeWidgetItem* row = rows_.value(open.id);
-        if (row == nullptr || !app::matchesFilter(app::shown(open.series), filter_)) continue;
-        ++matches_;
-        for (; row != nullptr; row = row->parent())
-            row->setHidden(false);
-    }
+    showRows(this, [this](const QTreeWidgetItem* row) {
+        if (kindOf(row) != Kind::series) return false;
+        const app::OpenSeries* open = studies_.find(row->data(0, SeriesDelegate::kSeriesId).toInt());
+        const bool isMatch = open != nullptr && isFound(open->series, filter_);
+        if (isMatch) ++matches_;
+        return isMatch;
+    });
     Q_EMIT matchesChanged();
 }
 

@@ -43,12 +43,10 @@ struct About {
 /// Returns the names of the first few series that the images come from.
 QString seriesText(const std::vector<viewer::Frame>& images) {
     constexpr qsizetype kNamed = 3;
-    const app::StudyNames studies(images);
-    QStringList names;
-    for (const viewer::Frame& image : images)
-        names << app::seriesName(app::shown(image.provenance), studies);
-    names.removeDuplicates();
-    names.removeAll(QString());
+    std::vector<viewer::Frame> visible = images;
+    for (viewer::Frame& image : visible)
+        image.provenance = app::shown(std::move(image.provenance));
+    const QStringList names = app::seriesNames(visible, app::StudyNames(visible));
     const QString first = names.mid(0, kNamed).join(QStringLiteral("; "));
     const auto more = static_cast<int>(names.size() - kNamed);
     return more > 0 ? ExchangeCard::tr("%1 and %n more series", nullptr, more).arg(first) : first;

@@ -15,7 +15,7 @@ PatientWarning::PatientWarning(app::Workspace& workspace, QWidget* parent) : QLa
     setTextFormat(Qt::PlainText);
     setContentsMargins(8, 5, 8, 5);
     setAutoFillBackground(true);
-    recolour();
+    useWarningColours(this);
     hide();
     connect(&workspace_.evidence(), &app::EvidenceList::changed, this, &PatientWarning::refresh);
     connect(&workspace_.studies(), &app::Studies::seriesChanged, this, &PatientWarning::refresh);
@@ -47,16 +47,9 @@ void PatientWarning::refresh() {
     Q_EMIT changed();
 }
 
-void PatientWarning::recolour() {
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, warningBackground());
-    colours.setColor(QPalette::WindowText, warningText());
-    if (colours != palette()) setPalette(colours);
-}
-
 void PatientWarning::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) recolour();
+    if (event->type() == QEvent::PaletteChange) useWarningColours(this);
 }
 
 }  // namespace fleming::ui

@@ -30,7 +30,6 @@ protected:
 
 private:
     void refresh();
-    void recolour();
 
     app::Workspace& workspace_;
     std::vector<viewer::Patient> patients_;

@@ -3,13 +3,13 @@
 #include "app/export/exporters.h"
 #include "app/privacy.h"
 #include "app/settings.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/dialogs/scrollable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -192,12 +192,8 @@ app::ExportRequest ExportDialog::request() const {
 }
 
 void ExportDialog::browse() {
-    auto* dialog = new QFileDialog(this, tr("Export session"), QFileInfo(path_->text()).path());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
+    QFileDialog* dialog = makeSaveDialog(this, tr("Export session"), path_->text());
     dialog->setDefaultSuffix(QLatin1String(exporter().suffix));
-    dialog->selectFile(QFileInfo(path_->text()).fileName());
     connect(dialog, &QFileDialog::fileSelected, path_,
             [this](const QString& file) { path_->setText(QDir::toNativeSeparators(file)); });
     dialog->open();

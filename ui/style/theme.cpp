@@ -6,6 +6,7 @@
 #include <QPalette>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QStyleHints>
+#include <QWidget>
 #endif
 
 #include "ui/style/outlined_style.h"
@@ -111,6 +112,15 @@ QColor warningBackground() {
 QColor warningText() {
     return choose(0xfff0d68a, 0xff5c4700);
 }
+void useWarningColours(QWidget* widget) {
+    QPalette colours = widget->palette();
+    // Setting a palette changes it, which calls this again.
+    if (colours.color(QPalette::Window) == warningBackground()) return;
+    colours.setColor(QPalette::Window, warningBackground());
+    colours.setColor(QPalette::WindowText, warningText());
+    widget->setPalette(colours);
+}
+
 QColor errorBackground() {
     return choose(0xff45201f, 0xfffbe2e0);
 }

@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QString>
 
+class QWidget;
+
 namespace fleming::ui {
 
 /// Sets the style and the palette: "light", "dark", or "system" for that of the desktop. Call it before the first
@@ -21,6 +23,8 @@ QColor cardBorder();
 QColor controlBorder();  ///< edges of fields and buttons; contrast of at least 3 : 1 on the window and on cards
 QColor warningBackground();
 QColor warningText();  ///< on warningBackground()
+/// Gives a widget that fills its background the two colours above; call it again when the palette has changed.
+void useWarningColours(QWidget* widget);
 QColor errorBackground();
 QColor errorText();          ///< on errorBackground()
 QColor goodColor();          ///< verdict correct

@@ -2,6 +2,7 @@
 
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
+#include "ui/views/current_page.h"
 #include "ui/views/error_words.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/volume_page.h"
@@ -63,15 +64,7 @@ void Pane::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stack_);
-    // Only the visible page determines the minimum height.
-    const auto fitToCurrent = [this] {
-        for (int i = 0; i < stack_->count(); ++i) {
-            const auto policy = i == stack_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-            stack_->widget(i)->setSizePolicy(policy, policy);
-        }
-    };
-    connect(stack_, &QStackedWidget::currentChanged, this, fitToCurrent);
-    fitToCurrent();
+    fitToCurrentPage(stack_);
     for (QWidget* view : {static_cast<QWidget*>(slices_->view()), static_cast<QWidget*>(empty_)})
         view->installEventFilter(this);
 }

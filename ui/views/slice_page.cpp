@@ -59,7 +59,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     sliderRow_ = new QWidget(this);
 
     bar_ = new QWidget(this);
-    // The windows that follow from the values are those of the slices that are loaded by then.
+    // The windows that follow from the values take a while, and are those of the slices that are loaded by then.
     connect(windowMenu_, &QMenu::aboutToShow, this, [this] {
         if (const auto shown = shown_.lock(); shown && series_) fillWindows(*series_, shown.get());
     });
@@ -167,7 +167,7 @@ void SlicePage::setSeries(const app::OpenSeries& open) {
     }
     fillPlanes(open.series);
     series_ = open.series;
-    fillWindows(open.series, open.volume.get());
+    fillWindows(open.series, nullptr);
     showSlice();
     showWindow();
     settingUp_ = false;

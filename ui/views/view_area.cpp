@@ -3,6 +3,7 @@
 #include "app/evidence/numpy_rule.h"
 #include "app/studies/study_tree.h"
 #include "ui/review/evidence_viewer.h"
+#include "ui/views/current_page.h"
 #include "ui/views/pane.h"
 #include "ui/views/pane_links.h"
 #include "ui/views/slice_page.h"
@@ -54,15 +55,7 @@ void ViewArea::build() {
     stack_ = new QStackedWidget(this);
     for (QWidget* page : {static_cast<QWidget*>(startArea_), panesPage_, static_cast<QWidget*>(evidence_)})
         stack_->addWidget(page);
-    // Only the visible page determines the minimum height.
-    const auto fitToCurrent = [this] {
-        for (int i = 0; i < stack_->count(); ++i) {
-            const auto policy = i == stack_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-            stack_->widget(i)->setSizePolicy(policy, policy);
-        }
-    };
-    connect(stack_, &QStackedWidget::currentChanged, this, fitToCurrent);
-    fitToCurrent();
+    fitToCurrentPage(stack_);
     controls_ = new QVBoxLayout;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +80,7 @@ void ViewArea::connectParts() {
             if (workspace_.studies().find(pane->seriesId()) == nullptr) pane->setSeries(-1);
         }
         fillEmptyPanes();
+        tellShown();
         showPage();
     });
     connect(&workspace_.studies(), &app::Studies::openFinished, this, &ViewArea::goToOpened);
@@ -148,6 +142,15 @@ void ViewArea::removePane() {
 }
 
 void ViewArea::setGrid(PaneGrid grid) {
+    changeGrid(grid);
+    fillEmptyPanes();
+    arrange();
+    tellShown();
+    tellView();
+}
+
+/// Adds or removes panes; their places follow with arrange().
+void ViewArea::changeGrid(PaneGrid grid) {
     grid_ = {std::clamp(grid.rows, 1, kMostRows), std::clamp(grid.columns, 1, kMostColumns)};
     maximised_ = false;
     const auto count = static_cast<std::size_t>(grid_.count());
@@ -160,10 +163,6 @@ void ViewArea::setGrid(PaneGrid grid) {
         removePane();
     while (panes_.size() < count)
         addPane();
-    fillEmptyPanes();
-    arrange();
-    tellShown();
-    tellView();
 }
 
 void ViewArea::showThreePlanes() {
@@ -171,9 +170,10 @@ void ViewArea::showThreePlanes() {
     if (open == nullptr || open->series.kind() != viewer::SeriesKind::volume || !open->series.geometry().oriented)
         return;
     const int id = open->id;
-    setGrid({2, 2});
+    changeGrid({2, 2});
     for (Pane* pane : panes_)
         pane->setSeries(id);
+    arrange();
     constexpr viewer::Plane kPlanes[] = {viewer::Plane::axial, viewer::Plane::coronal, viewer::Plane::sagittal};
     for (std::size_t i = 0; i < panes_.size(); ++i) {
         panes_[i]->showTab(i == std::size(kPlanes));
@@ -181,6 +181,7 @@ void ViewArea::showThreePlanes() {
     }
     activate(panes_.front());
     tellShown();
+    tellView();
 }
 
 void ViewArea::toggleMaximised() {
@@ -224,7 +225,6 @@ void ViewArea::fillEmptyPanes() {
     for (Pane* pane : panes_) {
         if (pane->seriesId() < 0 && next != candidates.end() && pane != activePane()) pane->setSeries(*next++);
     }
-    tellShown();
 }
 
 void ViewArea::activate(Pane* pane) {

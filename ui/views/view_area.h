@@ -118,6 +118,7 @@ private:
     void connectParts();
     Pane* addPane();
     void removePane();
+    void changeGrid(PaneGrid grid);
     void arrange();
     void fillEmptyPanes();
     void showChosen();

@@ -47,11 +47,7 @@ void Banners::changeEvent(QEvent* event) {
 
 void Banners::recolour() {
     for (QLabel* label : {research_, static_cast<QLabel*>(modelNotice_)}) {
-        QPalette colours = label->palette();
-        if (colours.color(QPalette::Window) == warningBackground()) continue;
-        colours.setColor(QPalette::Window, warningBackground());
-        colours.setColor(QPalette::WindowText, warningText());
-        label->setPalette(colours);
+        useWarningColours(label);
     }
 }
 

@@ -6,17 +6,17 @@
 #include "app/studies/samples.h"
 #include "ui/chat/sample_guide.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/dialogs/model_dialog.h"
-#include "ui/dialogs/scans_dialog.h"
-#include "ui/dialogs/sessions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
-#include "ui/dialogs/tags_dialog.h"
+#include "ui/library/scans_dialog.h"
+#include "ui/library/sessions_dialog.h"
 #include "ui/review/reviewer_dialog.h"
 #include "ui/style/theme.h"
+#include "ui/tags/tags_dialog.h"
 #include "ui/window/message_bar.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace fleming::ui {
@@ -26,15 +26,6 @@ namespace {
 /// The topics of the offers to cancel an export and a replay; see MessageBar::withdraw().
 const QString kExportTopic = QStringLiteral("export");
 const QString kReplayTopic = QStringLiteral("replay");
-
-/// Returns a dialog that deletes itself when it is closed.
-QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& folder, QFileDialog::FileMode mode,
-                            const QString& filter = {}) {
-    auto* dialog = new QFileDialog(parent, title, folder, filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(mode);
-    return dialog;
-}
 
 /// Returns the path that was opened last, or an empty string.
 QString recentPath() {
@@ -214,11 +205,9 @@ void Commands::importTaxonomy() {
 }
 
 void Commands::exportTaxonomy() {
-    QFileDialog* dialog = makeFileDialog(window_, tr("Export labels"), QDir::homePath(), QFileDialog::AnyFile,
-                                         tr("Labels (*.json);;All files (*)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QStringLiteral("labels.json"));
+    QFileDialog* dialog =
+        makeSaveDialog(window_, tr("Export labels"), QDir::home().filePath(QStringLiteral("labels.json")),
+                       tr("Labels (*.json);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         try {
             app::writeTaxonomy(file, workspace_.reviews().taxonomy());

@@ -94,16 +94,19 @@ std::vector<WindowPreset> windowPresets(const std::string& modality) {
 namespace {
 
 /// Returns true if the values are HU as far as one can tell: air and soft tissue, and nothing beyond what CT stores.
-bool looksLikeCt(const Volume& volume) {
-    const auto all = percentiles(volume, 0.0, 1.0);
-    return all && all->low >= -4096 && all->low <= -900 && all->high >= 100 && all->high <= 32767;
+bool looksLikeCt(std::vector<double>& values) {
+    if (values.empty()) return false;
+    const double low = percentile(values, 0.0), high = percentile(values, 1.0);
+    return low >= -4096 && low <= -900 && high >= 100 && high <= 32767;
 }
 
 }  // namespace
 
 std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume) {
     if (volume.components() != 1) return {};
-    if (series.modality == "CT" || (series.modality.empty() && looksLikeCt(volume))) return ctPresets();
+    if (series.modality == "CT") return ctPresets();
+    std::vector<double> values = sampledValues(volume);
+    if (series.modality.empty() && looksLikeCt(values)) return ctPresets();
     constexpr std::size_t kMostOfFile = 6;
     std::vector<WindowPreset> windows;
     for (const NamedWindow& own : series.image().windows) {
@@ -115,9 +118,9 @@ std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume)
     };
     for (const Contrast& contrast :
          {Contrast{"high-contrast", 0.1}, Contrast{"medium-contrast", 0.02}, Contrast{"low-contrast", 0.005}}) {
-        const auto range = percentiles(volume, contrast.cut, 1 - contrast.cut);
-        if (range && range->low < range->high)
-            windows.push_back({contrast.name, windowOfRange(range->low, range->high)});
+        if (values.empty()) break;
+        const double low = percentile(values, contrast.cut), high = percentile(values, 1 - contrast.cut);
+        if (low < high) windows.push_back({contrast.name, windowOfRange(low, high)});
     }
     return windows;
 }

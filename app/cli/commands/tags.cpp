@@ -3,10 +3,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/evidence_source.h"
 #include "app/cli/shared_options.h"
+#include "app/studies/element_text.h"
 #include "base/error.h"
 #include "viewer/io/bytes/file_source.h"
 #include "viewer/io/dicom/dicom_tags.h"
-#include "viewer/text/number_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -85,15 +85,6 @@ QJsonArray childrenJson(const std::vector<DicomElement>& elements, const std::ve
         children.append(json);
     }
     return children;
-}
-
-QString valueText(const DicomElement& element) {
-    if (element.vr == "SQ") return CommandText::tr("%n item(s)", nullptr, element.items);
-    const QString value = fromUtf8(element.value);
-    if (!element.isCut) return value;
-    const QString size = viewer::bytesText(static_cast<std::int64_t>(element.bytes));
-    return value.isEmpty() ? CommandText::tr("(%1)", "a size in bytes").arg(size)
-                           : CommandText::tr("%1 … (%2)", "the beginning of a value, its size").arg(value, size);
 }
 
 QString line(const DicomElement& element) {

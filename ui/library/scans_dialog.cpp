@@ -1,9 +1,9 @@
-#include "ui/dialogs/scans_dialog.h"
+#include "ui/library/scans_dialog.h"
 
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
-#include "ui/dialogs/scan_tree.h"
 #include "ui/dialogs/scrollable.h"
+#include "ui/library/scan_tree.h"
 #include "ui/style/muted_label.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "ui/dialogs/session_results.h"
+#include "ui/library/session_results.h"
 
 #include "app/export/captions.h"
 #include "app/privacy.h"

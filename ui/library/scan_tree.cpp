@@ -1,9 +1,10 @@
-#include "ui/dialogs/scan_tree.h"
+#include "ui/library/scan_tree.h"
 
 #include "app/privacy.h"
 #include "app/studies/study_tree.h"
 #include "ui/browser/series_text.h"
 #include "ui/browser/study_text.h"
+#include "ui/browser/tree_filter.h"
 
 #include <QCollator>
 #include <QDateTime>
@@ -181,16 +182,10 @@ void ScanTree::showPlace(QTreeWidgetItem* row) {
 void ScanTree::applyFilter() {
     std::set<int> matching;
     for (const app::OpenSeries& open : scans_->series) {
-        if (filter_.isEmpty() || app::matchesFilter(app::shown(open.series), filter_)) matching.insert(open.id);
+        if (filter_.isEmpty() || isFound(open.series, filter_)) matching.insert(open.id);
     }
     matches_ = static_cast<int>(matching.size());
-    for (QTreeWidgetItemIterator row(this); *row != nullptr; ++row)
-        (*row)->setHidden(true);
-    for (QTreeWidgetItemIterator row(this); *row != nullptr; ++row) {
-        if (!matching.contains(idOf(*row))) continue;
-        for (QTreeWidgetItem* each = *row; each != nullptr && each->isHidden(); each = each->parent())
-            each->setHidden(false);
-    }
+    showRows(this, [&](const QTreeWidgetItem* row) { return matching.contains(idOf(row)); });
     makeFirstCurrent();
 }
 

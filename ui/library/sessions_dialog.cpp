@@ -1,10 +1,10 @@
-#include "ui/dialogs/sessions_dialog.h"
+#include "ui/library/sessions_dialog.h"
 
 #include "app/export/captions.h"
 #include "app/workspace.h"
 #include "ui/browser/series_text.h"
 #include "ui/dialogs/scrollable.h"
-#include "ui/dialogs/session_results.h"
+#include "ui/library/session_results.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/muted_label.h"
 #include "viewer/views/flow_layout.h"

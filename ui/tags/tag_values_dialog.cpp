@@ -1,7 +1,8 @@
-#include "ui/dialogs/tag_values_dialog.h"
+#include "ui/tags/tag_values_dialog.h"
 
 #include "app/export/csv/csv_text.h"
 #include "app/privacy.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/dialogs/scrollable.h"
 #include "ui/style/muted_label.h"
 #include "viewer/text/number_text.h"
@@ -9,7 +10,6 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QProgressBar>
@@ -118,11 +118,7 @@ void TagValuesDialog::copy() {
 }
 
 void TagValuesDialog::save() {
-    auto* dialog = new QFileDialog(this, tr("Save the values"), {}, tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("values.csv"));
+    QFileDialog* dialog = makeSaveDialog(this, tr("Save the values"), QStringLiteral("values.csv"), tr("CSV (*.csv)"));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& file) { reader_->save(file, tableText(QStringLiteral(","))); });
     dialog->open();

@@ -2,7 +2,7 @@
 
 #include "app/studies/studies.h"
 #include "app/studies/tag_reader.h"
-#include "ui/browser/tags_model.h"
+#include "ui/tags/tags_model.h"
 
 #include <QDialog>
 

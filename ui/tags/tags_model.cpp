@@ -1,9 +1,9 @@
-#include "ui/browser/tags_model.h"
+#include "ui/tags/tags_model.h"
 
 #include "app/export/csv/csv_text.h"
 #include "app/privacy.h"
+#include "app/studies/element_text.h"
 #include "ui/style/theme.h"
-#include "viewer/text/number_text.h"
 
 #include <QBrush>
 
@@ -16,15 +16,10 @@ namespace fleming::ui {
 
 namespace {
 
-QString valueText(const viewer::DicomElement& element) {
-    if (app::Privacy::mode().isOn() && !isImpersonal(element))
-        return element.value.empty() && !element.isCut ? QString() : TagsModel::tr("hidden");
-    if (element.vr == "SQ") return TagsModel::tr("%n item(s)", nullptr, element.items);
-    const QString value = QString::fromStdString(element.value);
-    if (!element.isCut) return value;
-    const QString size = viewer::bytesText(static_cast<std::int64_t>(element.bytes));
-    return value.isEmpty() ? TagsModel::tr("(%1)", "a size in bytes").arg(size)
-                           : TagsModel::tr("%1 … (%2)", "the beginning of a value, its size").arg(value, size);
+/// Returns what the model shows of a value.
+QString shownValue(const viewer::DicomElement& element) {
+    if (!app::Privacy::mode().isOn() || isImpersonal(element)) return app::valueText(element);
+    return element.value.empty() && !element.isCut ? QString() : TagsModel::tr("hidden");
 }
 
 QString nameText(const viewer::DicomElement& element) {
@@ -130,7 +125,7 @@ QString TagsModel::text(int row, int column) const {
             return nameText(element);
         default: {
             const viewer::DicomElement* shown = column == kValue ? at(first_, pair.first) : at(second_, pair.second);
-            return shown == nullptr ? QString() : valueText(*shown);
+            return shown == nullptr ? QString() : shownValue(*shown);
         }
     }
 }

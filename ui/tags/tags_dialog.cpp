@@ -1,17 +1,17 @@
-#include "ui/dialogs/tags_dialog.h"
+#include "ui/tags/tags_dialog.h"
 
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
+#include "ui/dialogs/file_dialogs.h"
 #include "ui/dialogs/scrollable.h"
-#include "ui/dialogs/tag_values_dialog.h"
 #include "ui/style/muted_label.h"
+#include "ui/tags/tag_values_dialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -237,11 +237,7 @@ void TagsDialog::copy() {
 }
 
 void TagsDialog::save() {
-    auto* dialog = new QFileDialog(this, tr("Save the tags"), {}, tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("tags.csv"));
+    QFileDialog* dialog = makeSaveDialog(this, tr("Save the tags"), QStringLiteral("tags.csv"), tr("CSV (*.csv)"));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& file) { reader_->save(file, model_->csv(chosenRows())); });
     dialog->open();
