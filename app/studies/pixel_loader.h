@@ -21,7 +21,7 @@ public:
     ~PixelLoader() override;  // cancels, and joins the worker
 
     /// Cancels the running load and loads `series`, a volume outward from the slice `first`. `begun` is a volume of
-    /// this series whose loading was cancelled, to go on with, or null.
+    /// this series whose load was cancelled, to be completed, or null.
     void load(int seriesId, const viewer::Series& series, int first,
               const std::shared_ptr<const viewer::Volume>& begun = {});
 

@@ -273,7 +273,7 @@ void Studies::connectLoader() {
     });
     connect(&loader_, &PixelLoader::finished, this, [this](int id) {
         releaseOldVolumes();
-        // A load that gave way may have read its last slice after it was cancelled, and said nothing.
+        // A cancelled load may have read its last slice after the cancellation, without a signal.
         for (const int other : std::vector(shown_)) {
             const OpenSeries* open = other == id ? nullptr : find(other);
             if (open != nullptr && isLoaded(*open)) Q_EMIT pixelsChanged(other);
@@ -314,8 +314,8 @@ void Studies::setShown(std::vector<int> ids) {
     loadNext();
 }
 
-/// Loads the chosen series, or else the first on the screen that lacks pixels. Another one that is being loaded gives
-/// way, and goes on later where it stopped if it is still on the screen.
+/// Loads the chosen series, or else the first on the screen that lacks pixels. Cancels the load of another series,
+/// which resumes later if that series is still on the screen.
 void Studies::loadNext() {
     std::vector<int> wanted = shown_;
     wanted.insert(wanted.begin(), chosen_);

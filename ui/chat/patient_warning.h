@@ -7,7 +7,7 @@
 namespace fleming::ui {
 
 /// A warning that the images of the next question show more than one patient; hidden otherwise. The first attempt to
-/// ask is held back, so that nobody asks about a mixture unawares; the next one asks.
+/// ask is held back, so that nobody asks about two patients at once by mistake; the next one asks.
 class PatientWarning : public QLabel {
     Q_OBJECT
 

@@ -33,7 +33,7 @@ public:
     /// Shows the series anew.
     void refresh();
 
-    /// The active pane is the one that questions, menus and the browser mean. It has a frame if it is not alone.
+    /// Questions, menus and the browser act on the active pane. Its frame has another colour; a single pane has none.
     void setActive(bool active, bool isAlone);
 
     /// Returns what the pane shows; OpenSeries::view of a pane that shows no pixels yet.

@@ -12,8 +12,8 @@ namespace fleming::ui {
 
 class Pane;
 
-/// What panes do together. Panes are linked if they show one series, or oriented volumes of one DICOM frame of
-/// reference.
+/// Keeps panes in step with each other. Panes are linked if they show one series, or oriented volumes of one DICOM
+/// frame of reference.
 class PaneLinks : public QObject {
     Q_OBJECT
 

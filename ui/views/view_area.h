@@ -38,7 +38,7 @@ struct PaneGrid {
 /// nothing is open. An image of the evidence can lie over it.
 ///
 /// The active pane shows the chosen series (Studies::chosen()): a click into a pane chooses its series. A series that
-/// is chosen elsewhere makes the pane active that shows it, or else appears in the active pane.
+/// is chosen elsewhere appears in the pane that shows it already, which becomes active, or else in the active pane.
 class ViewArea : public QWidget {
     Q_OBJECT
 

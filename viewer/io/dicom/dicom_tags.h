@@ -39,9 +39,9 @@ std::string tagText(const DicomElement& element);
 /// dicom.not_dicom).
 std::vector<DicomElement> readDicomElements(const ByteSource& source);
 
-/// Returns the indices of the elements that `text` finds, with all their parents, ascending. It is found in the tag
-/// ("0010,0010", "00100010"), the keyword (also with spaces: "patient name"), the value and the private creator; case
-/// does not count for ASCII letters. An empty text finds all.
+/// Returns the indices of the elements that have `text` in their tag ("0010,0010", "00100010"), keyword (also with
+/// spaces: "patient name"), value or private creator, and of all their parents, in ascending order. Ignores the case of
+/// ASCII letters. An empty text matches all.
 std::vector<int> findElements(const std::vector<DicomElement>& elements, const std::string& text);
 
 /// Where an element is in its object: tags and numbers of items from the top down. The blocks that private creators
