@@ -68,7 +68,7 @@ bool isUnchangedExport(const fs::path& folder) {
 class TemporaryFolder {
 public:
     explicit TemporaryFolder(const fs::path& path) {
-        std::string name = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
+        std::string name = (path.parent_path() / ".").string() + path.filename().string() + ".XXXXXX";
         if (::mkdtemp(name.data()) == nullptr) refuse(path, errno);
         path_ = name;
         // As the folders that the user makes; mkdtemp() lets only the owner in.

@@ -10,7 +10,9 @@ std::string encodeParts(const std::vector<inference::TextPart>& parts) {
     std::string encoded;
     for (const inference::TextPart& part : parts) {
         if (!encoded.empty()) encoded += ' ';
-        encoded += toWord(kChannels, part.channel) + (":" + std::to_string(part.text.size()));
+        encoded += toWord(kChannels, part.channel);
+        encoded += ':';
+        encoded += std::to_string(part.text.size());
     }
     return encoded;
 }
