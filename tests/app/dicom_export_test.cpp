@@ -274,6 +274,18 @@ TEST_F(DicomExportTest, HasNoErrorForDciodvfy) {
     }
 }
 
+TEST_F(DicomExportTest, NamesAFrameInTextAloneIfTheClassHasNoFrames) {
+    if (!hasDciodvfy()) GTEST_SKIP() << "dciodvfy (dicom3tools) is not installed";
+    viewer::DicomReference& clip = session.exchanges[0].evidence[2].provenance.stored->object;
+    ASSERT_EQ(clip.frame, 3);
+    for (const char* sopClass : {UID_CTImageStorage, UID_SecondaryCaptureImageStorage, UID_UltrasoundImageStorage}) {
+        clip.sopClassUid = sopClass;
+        const auto file = write() / "exchange-5-review-1.dcm";
+        EXPECT_EQ(errorsOf(file), "");
+        EXPECT_NE(readFile(file).find(", frame 3"), std::string::npos);
+    }
+}
+
 TEST_F(DicomExportTest, SaysWhatTheModelIsAndThatItIsForResearchOnly) {
     DcmFileFormat object;
     ASSERT_TRUE(object.loadFile((write() / "exchange-5-review-1.dcm").c_str()).good());

@@ -139,6 +139,46 @@ TEST(SessionStorage, ReportsAnIncompleteSessionOnAReadOnlyMedium) {
     EXPECT_EQ(codeOf([&] { Session(disk / "a.fleming"); }), "session.not_closed");
 }
 
+TEST(SessionStorage, VerifiersAgreeAboutASessionThatWasNotClosed) {
+    SmallDisk disk(6000);
+    NEEDS_MOUNTED(disk);
+    const TestFolder folder;
+    const std::map<std::string, std::vector<const char*>> leftFiles{
+        {"closed", {}}, {"log", {"-wal"}}, {"log-and-memory", {"-wal", "-shm"}}, {"all", {"-wal", "-shm", "-lock"}}};
+    {
+        Session session(folder / "a.fleming");
+        askAndAnswer(session);
+        for (const auto& [name, suffixes] : leftFiles) {
+            std::filesystem::copy_file(folder / "a.fleming", disk / name);
+            for (const char* suffix : suffixes)
+                std::filesystem::copy_file((folder / "a.fleming").string() + suffix, (disk / name).string() + suffix);
+        }
+    }
+    std::filesystem::copy_file(folder / "a.fleming", disk / "closed",
+                               std::filesystem::copy_options::overwrite_existing);
+    const auto isWhole = [&](const std::string& name) {
+        try {
+            return Session(disk / name, Session::Access::read).audit({}, {}).faults.empty();
+        } catch (const Error&) {
+            return false;
+        }
+    };
+    StandaloneVerifier standalone;
+    const auto compare = [&](const char* where) {
+        EXPECT_TRUE(isWhole("closed")) << where;
+        for (const auto& each : leftFiles) {
+            const bool agrees =
+                !standalone.isRunning() || standalone.accepts(disk / each.first, "/no witness") == isWhole(each.first);
+            EXPECT_TRUE(agrees) << each.first << " " << where;
+        }
+    };
+    disk.fill();
+    compare("on a full disk");
+    disk.makeRoom();
+    disk.makeReadOnly();
+    compare("on a read-only disk");
+}
+
 TEST(SessionStorage, ReportsThatTheDiskIsFull) {
     SmallDisk disk(600);
     NEEDS_MOUNTED(disk);

@@ -169,10 +169,9 @@ parser = argparse.ArgumentParser(description=__doc__)
 for option in ("file", "--head", "--witness"): parser.add_argument(option)
 arguments, hashes, recorded, tokens = parser.parse_args(), [], collections.defaultdict(set), collections.Counter()
 try:
-    path = pathlib.Path(arguments.file).resolve()  # in a read-only folder, SQLite cannot create its shared memory
-    options = "mode=ro" if os.access(path.parent, os.W_OK) else "immutable=1"
-    journals = [os.stat(f"{path}-{x}").st_size for x in ("wal", "journal") if os.path.exists(f"{path}-{x}")]
-    assert options == "mode=ro" or not any(journals), "the file was not closed"
+    path = pathlib.Path(arguments.file).resolve()  # to read a closed file, SQLite need not create its shared memory
+    journals = [os.path.getsize(f"{path}-{x}") for x in ("wal", "journal") if os.path.exists(f"{path}-{x}")]
+    options = "mode=ro" if any(journals) or os.path.exists(f"{path}-lock") else "immutable=1"
     session = sqlite3.connect(f"{path.as_uri()}?{options}", uri=True)
     session.text_factory = bytes  # texts are hashed as they are stored
     assert session.execute("PRAGMA application_id").fetchone()[0] == 0x464C4D56, "not a session"

@@ -3,8 +3,12 @@
 #include "app/export/dicom/dicom_text.h"
 #include "base/error.h"
 
+#include <dcmtk/dcmdata/dcuid.h>
 #include <dcmtk/dcmsr/cmr/cid29e.h>
 #include <dcmtk/dcmsr/codes/dcm.h>
+
+#include <set>
+#include <string>
 
 namespace fleming::app {
 
@@ -16,9 +20,29 @@ void check(const OFCondition& condition) {
     if (condition.bad()) throw Error("export.dicom_not_created", {}, {condition.text()});
 }
 
+/// Objects of these classes have one frame (PS3.3, their modules); a frame number in a reference to one is an error,
+/// though some files of these classes hold several.
+bool hasOneFrame(const std::string& sopClassUid) {
+    static const std::set<std::string> classes{
+        UID_CTImageStorage,
+        UID_MRImageStorage,
+        UID_PositronEmissionTomographyImageStorage,
+        UID_ComputedRadiographyImageStorage,
+        UID_DigitalXRayImageStorageForPresentation,
+        UID_DigitalXRayImageStorageForProcessing,
+        UID_DigitalMammographyXRayImageStorageForPresentation,
+        UID_DigitalMammographyXRayImageStorageForProcessing,
+        UID_DigitalIntraOralXRayImageStorageForPresentation,
+        UID_DigitalIntraOralXRayImageStorageForProcessing,
+        UID_UltrasoundImageStorage,
+        UID_SecondaryCaptureImageStorage,
+    };
+    return classes.contains(sopClassUid);
+}
+
 DSRImageReferenceValue referenceTo(const viewer::DicomReference& image) {
     DSRImageReferenceValue reference(image.sopClassUid.c_str(), image.sopInstanceUid.c_str(), OFFalse);
-    if (image.frame > 0) reference.getFrameList().addItem(image.frame);
+    if (image.frame > 0 && !hasOneFrame(image.sopClassUid)) reference.getFrameList().addItem(image.frame);
     return reference;
 }
 
