@@ -2,6 +2,7 @@
 
 #include "app/cli/command_text.h"
 #include "app/errors/error_text.h"
+#include "app/evidence/provenance_json.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -28,7 +29,7 @@ QJsonArray noteArray(const std::vector<viewer::Note>& notes) {
 QJsonArray windowArray(const std::vector<viewer::NamedWindow>& windows) {
     QJsonArray array;
     for (const auto& [name, window] : windows) {
-        QJsonObject json{{"center", window.center}, {"width", window.width}};
+        QJsonObject json = app::toJson(window);
         if (!name.empty()) json["name"] = fromUtf8(name);
         array.append(json);
     }

@@ -88,6 +88,17 @@ std::vector<viewer::SeriesPart> partsFromJson(const QJsonArray& array) {
     return parts;
 }
 
+QJsonObject toJson(const viewer::Window& window) {
+    QJsonObject json{{"center", window.center}, {"width", window.width}};
+    if (window.function != viewer::WindowFunction::linear) putText(json, "function", toString(window.function));
+    return json;
+}
+
+viewer::Window windowFromJson(const QJsonObject& json) {
+    return {json["center"].toDouble(), json["width"].toDouble(1.0),
+            viewer::windowFunctionFromString(getText(json, "function"))};
+}
+
 QJsonObject toJson(const viewer::Provenance& provenance) {
     QJsonObject json;
     putText(json, "kind", viewer::toString(provenance.kind));
@@ -115,7 +126,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
         json["position_mm"] = QJsonArray{mm[0], mm[1], mm[2]};
     }
     if (provenance.window) {
-        json["window"] = QJsonObject{{"center", provenance.window->center}, {"width", provenance.window->width}};
+        json["window"] = toJson(*provenance.window);
     }
     json["inverted"] = provenance.inverted;
     putLook(json, provenance.look);
@@ -154,8 +165,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
         provenance.positionMm = viewer::Vector3{mm.at(0).toDouble(), mm.at(1).toDouble(), mm.at(2).toDouble()};
     }
     if (json.contains("window")) {
-        const QJsonObject window = json["window"].toObject();
-        provenance.window = viewer::Window{window["center"].toDouble(), window["width"].toDouble(1.0)};
+        provenance.window = windowFromJson(json["window"].toObject());
     }
     provenance.inverted = json["inverted"].toBool();
     provenance.look = lookFromJson(json);

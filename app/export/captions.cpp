@@ -47,12 +47,13 @@ QString windowing(const viewer::Provenance& p) {
     if (p.minMax) parts << CaptionText::tr("minimum to maximum");
     if (p.window) {
         const auto [center, width] = viewer::windowText(*p.window);
-        parts << CaptionText::tr("C %1  W %2").arg(center, width);
+        parts << CaptionText::tr("C %1  W %2").arg(center, width) << viewer::windowFunctionWord(p.window->function);
     }
     if (p.inverted) parts << CaptionText::tr("inverted");
     if (p.look.colours != viewer::ColourTable::grey)
         parts << CaptionText::tr("colours: %1").arg(viewer::colourTableName(p.look.colours));
     if (p.look.interpolation == viewer::Interpolation::nearest) parts << CaptionText::tr("not interpolated");
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 

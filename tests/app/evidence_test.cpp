@@ -445,6 +445,21 @@ TEST(Evidence, IsMadeAnewFromTheProvenanceOfALook) {
     EXPECT_NE(refusal(clipSeries(48, 8.0), ofClip), "");
 }
 
+TEST(Provenance, KeepsTheFunctionOfAWindow) {
+    for (const auto function :
+         {viewer::WindowFunction::linear, viewer::WindowFunction::linearExact, viewer::WindowFunction::sigmoid}) {
+        TestSeries test = volumeSeries(3);
+        test.series.files.clear();
+        Selection selection = picks({1});
+        selection.windowing = Window{200.0, 300.0, function};
+        const viewer::Provenance provenance = collectEvidence(test.series, selection).at(0).provenance;
+        EXPECT_EQ(provenance.window, (Window{200.0, 300.0, function}));
+        EXPECT_EQ(provenanceFromJson(toJson(provenance)).window, provenance.window);
+        EXPECT_EQ(toJson(provenance)["window"].toObject().contains("function"),
+                  function != viewer::WindowFunction::linear);
+    }
+}
+
 TEST(Evidence, StopsWhenCancelled) {
     std::stop_source stop;
     const Series series = clipSeries(48, 8.0);

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "dicom_maker.h"
+#include "viewer/render/window_presets.h"
 
 #include <dcmtk/config/osconfig.h>
 
@@ -282,6 +283,20 @@ TEST(DicomSeries, MakesPicturesOfSingleImages) {
     EXPECT_FALSE(series.geometry().oriented);
     EXPECT_DOUBLE_EQ(series.geometry().spacing[0], 0.1);
     EXPECT_EQ(series.image().windows, (std::vector<NamedWindow>{{"soft", {100, 50}}, {"hard", {200, 60}}}));
+}
+
+TEST(DicomSeries, KnowsTheFunctionOfTheWindows) {
+    const TestFolder folder;
+    for (const auto& [word, function] : {std::pair("SIGMOID", WindowFunction::sigmoid),
+                                         {"LINEAR_EXACT", WindowFunction::linearExact},
+                                         {"LINEAR", WindowFunction::linear},
+                                         {"OTHER", WindowFunction::linear}}) {
+        MadeDicom made = constantSlice(0, 5);
+        made.set(DCM_WindowCenter, "100").set(DCM_WindowWidth, "50").set(DCM_VOILUTFunction, word);
+        const OpenResult opened = scan({made.save(folder / word)});
+        ASSERT_EQ(opened.series.size(), 1U);
+        EXPECT_EQ(headerWindow(opened.series[0]), (Window{100, 50, function})) << word;
+    }
 }
 
 /// Returns an enhanced MR object with four frames at two positions and two times, in mixed order.

@@ -67,6 +67,20 @@ TEST(Windowed, MatchesTheLinearFunctionOfTheStandard) {
     }
 }
 
+TEST(Windowed, MatchesTheOtherFunctionsOfTheStandard) {
+    for (const auto& [center, width] : {std::pair(40.0, 400.0), {-600, 1500}, {0.25, 0.5}, {2048, 1}}) {
+        for (double x = center - 2 * width; x < center + 2 * width; x += width / 311) {
+            // The formulas of PS3.3 C.11.2.1.3.1 and C.11.2.1.3.2, unmodified.
+            const double sigmoid = 255.0 / (1.0 + std::exp(-4.0 * (x - center) / width));
+            const double exact = x <= center - width / 2  ? 0.0
+                                 : x > center + width / 2 ? 255.0
+                                                          : ((x - center) / width + 0.5) * 255.0;
+            ASSERT_NEAR(windowed(x, {center, width, WindowFunction::sigmoid}), sigmoid, 0.5 + 1e-9) << x;
+            ASSERT_NEAR(windowed(x, {center, width, WindowFunction::linearExact}), exact, 0.5 + 1e-9) << x;
+        }
+    }
+}
+
 TEST(Windowed, KeepsEightBitValuesInTheFullWindow) {
     for (int value = 0; value < 256; ++value)
         EXPECT_EQ(windowed(value, kAsItIs), value);
@@ -78,6 +92,10 @@ TEST(Windowed, KeepsEightBitValuesInTheFullWindow) {
 
 TEST(Windowed, HandlesExtremeValuesAndWindows) {
     const double infinity = std::numeric_limits<double>::infinity(), nan = std::nan("");
+    EXPECT_EQ(windowed(infinity, {40, 400, WindowFunction::sigmoid}), 255);
+    EXPECT_EQ(windowed(-infinity, {40, 400, WindowFunction::sigmoid}), 0);
+    EXPECT_EQ(windowed(41, {40, 0, WindowFunction::sigmoid}), 255);
+    EXPECT_EQ(windowed(0, {nan, 400, WindowFunction::sigmoid}), 0);
     EXPECT_EQ(windowed(nan, {40, 400}), 0);
     EXPECT_EQ(windowed(infinity, {40, 400}), 255);
     EXPECT_EQ(windowed(-infinity, {40, 400}), 0);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void picksToolsByKey();
     void picksWindowsByKey();
     void inverts();
+    void fitsTheWindowToABox();
     void turnsByKey();
     void keepsWhatIsInTheMiddleWhenItTurns();
     void coloursByKey();
@@ -268,6 +269,27 @@ void SliceViewTest::picksToolsByKey() {
     QCOMPARE(view.activeTool(), std::string("window"));
     drag(view, Qt::LeftButton, {150, 150}, {190, 150});
     QVERIFY(std::get<Window>(view.windowing()).width > window.width);
+}
+
+void SliceViewTest::fitsTheWindowToABox() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {300, 300}));
+    view.setSeries(series, scan(series));
+    const Windowing before = view.windowing();
+    QTest::keyClick(&view, Qt::Key_O);
+    QCOMPARE(view.activeTool(), std::string("box-window"));
+    drag(view, Qt::LeftButton, {100, 100}, {101, 101});
+    QVERIFY(view.windowing() == before);  // a click
+    drag(view, Qt::LeftButton, {60, 60}, {240, 240});
+    const auto fitted = std::get<Window>(view.windowing());
+    QVERIFY(view.windowing() != before);
+    const SlicePlane plane = view.shownPlane().value();
+    const double pixel = 300.0 / 96;
+    const auto index = [&](int device) { return static_cast<int>(device / pixel); };
+    QVERIFY(fitted == windowOverBox(*scan(series), plane, {index(60), index(60), index(240), index(240)}).value());
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QCOMPARE(view.activeTool(), std::string("window"));
 }
 
 void SliceViewTest::inverts() {

@@ -2,7 +2,9 @@
 
 #include "base/error.h"
 #include "tests/viewer/made_volume.h"
+#include "viewer/render/turn.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <numeric>
@@ -133,6 +135,41 @@ TEST(DefaultWindow, ApproximatesTheExactWindowOfALargeVolume) {
     ASSERT_TRUE(range);
     EXPECT_NEAR(range->low, 50, 10);
     EXPECT_NEAR(range->high, 9950, 10);
+}
+
+TEST(WindowOverBox, FitsTheValuesInsideWithoutPadding) {
+    Geometry geometry;
+    geometry.size = {100, 50, 2};
+    geometry.spacing = {0.5, 0.5, 4};
+    const Series series = test::volumeSeries(geometry, ScalarType::int16);
+    auto values = test::randomValues<std::int16_t>(test::voxelCount(geometry), 0, 1000);
+    const auto at = [&](int x, int y) -> std::int16_t& { return values[static_cast<std::size_t>(5000 + 100 * y + x)]; };
+    std::vector<double> inside;
+    for (int y = 10; y <= 29; ++y) {
+        for (int x = 20; x <= 69; ++x) {
+            if (x % 10 == 0) {
+                at(x, y) = -2000;
+            } else {
+                at(x, y) = static_cast<std::int16_t>(at(x, y) + 3000);
+                inside.push_back(at(x, y));
+            }
+        }
+    }
+    const auto volume = test::filledVolume(series, values);
+    volume->padding = std::pair(-2000.0, -2000.0);
+    std::ranges::sort(inside);
+    const auto rank = [&](double fraction) {
+        return inside[static_cast<std::size_t>(std::lround(fraction * static_cast<double>(inside.size() - 1)))];
+    };
+    const SlicePlane plane = slicePlane(geometry, Plane::axial, 1);
+    const auto window = windowOverBox(*volume, plane, {20, 10, 69, 29});
+    EXPECT_EQ(window, windowOfRange(rank(0.02), rank(0.98)));
+    // The same place of the patient on a turned plane.
+    EXPECT_EQ(windowOverBox(*volume, turned(plane, {true, 0}), {30, 10, 79, 29}), window);
+    EXPECT_FALSE(windowOverBox(*volume, plane, {20, 10, 20, 10}));  // padding alone
+    EXPECT_FALSE(windowOverBox(*volume, plane, {21, 11, 21, 11}));  // one value
+    EXPECT_FALSE(windowOverBox(*volume, plane, {100, 0, 120, 10}));
+    EXPECT_TRUE(windowOverBox(*volume, plane, {-50, -50, 500, 500}));
 }
 
 }  // namespace

@@ -50,6 +50,8 @@ QString seriesDetails(const viewer::Series& series) {
 QString windowingText(const viewer::Windowing& windowing) {
     if (const auto* window = std::get_if<viewer::Window>(&windowing)) {
         const auto [center, width] = viewer::windowText(*window);
+        const QString function = viewer::windowFunctionWord(window->function);
+        if (!function.isEmpty()) return Words::tr("C %1, W %2, %3").arg(center, width, function);
         return Words::tr("C %1, W %2").arg(center, width);
     }
     return Words::tr("Minimum to maximum of each slice");
@@ -84,6 +86,9 @@ QString frameWindow(const viewer::Provenance& provenance) {
     if (provenance.minMax) parts << windowingText(viewer::MinMax{});
     if (provenance.window) parts << windowingText(*provenance.window);
     if (provenance.inverted) parts << Words::tr("inverted");
+    parts << viewer::turnText(provenance.look.turn);
+    if (provenance.look.colours != viewer::ColourTable::grey) parts << viewer::colourTableName(provenance.look.colours);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,16 +1,28 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <utility>
 
 namespace fleming::viewer {
 
+/// How a window maps values to grey levels: the values of VOI LUT Function (PS3.3 C.11.2.1.3).
+enum class WindowFunction { linear, linearExact, sigmoid };
+
+/// Returns "linear", "linear_exact" or "sigmoid".
+const char* toString(WindowFunction function);
+
+/// Returns the function of a name as toString() gives it or as DICOM does ("SIGMOID"); linear for any other name, as
+/// DICOM has it.
+WindowFunction windowFunctionFromString(const std::string& name);
+
 /// Window centre and width in rescaled units.
 struct Window {
     double center = 0.0;
     double width = 1.0;
+    WindowFunction function = WindowFunction::linear;
     friend bool operator==(const Window&, const Window&) = default;
 };
 
@@ -29,18 +41,21 @@ Window windowOfRange(double low, double high);
 /// ends as LinearWindow says.
 std::pair<double, double> rangeOf(const Window& window);
 
-/// DICOM's LINEAR VOI LUT function (PS3.3 C.11.2.1.2.1) with an output of 0..255:
+/// The grey levels of a window: DICOM's VOI LUT functions with an output of 0..255, rounded to nearest (a half
+/// upwards), all in double.
 ///
-///     x <= c - 0.5 - (w-1)/2:  0
-///     x >  c - 0.5 + (w-1)/2:  255
-///     otherwise                ((x - (c - 0.5)) / (w-1) + 0.5) * 255, rounded to nearest (a half upwards)
+///     LINEAR (PS3.3 C.11.2.1.2.1):       x <= c - 0.5 - (w-1)/2:  0
+///                                        x >  c - 0.5 + (w-1)/2:  255
+///                                        otherwise                ((x - (c - 0.5)) / (w-1) + 0.5) * 255
+///     LINEAR_EXACT (C.11.2.1.3.2):       the same with c for c - 0.5 and w for w - 1
+///     SIGMOID (C.11.2.1.3.1):            255 / (1 + exp(-4 (x - c) / w))
 ///
-/// All in double. The standard requires w >= 1. A narrower window, as values between 0 and 1 need one, is taken as
-/// LINEAR_EXACT (PS3.3 C.11.2.1.3.2), which ends at c - w/2 and c + w/2.
-class LinearWindow {
+/// The standard requires w >= 1 for LINEAR. A narrower window, as values between 0 and 1 need one, is taken as
+/// LINEAR_EXACT.
+class WindowLevels {
 public:
-    explicit LinearWindow(const Window& window) {
-        const bool exact = window.width < 1.0;
+    explicit WindowLevels(const Window& window) : isSigmoid_(window.function == WindowFunction::sigmoid) {
+        const bool exact = window.function != WindowFunction::linear || window.width < 1.0;
         middle_ = exact ? window.center : window.center - 0.5;
         range_ = exact ? std::max(window.width, 0.0) : window.width - 1.0;
         low_ = middle_ - range_ / 2.0;
@@ -49,17 +64,23 @@ public:
 
     /// Returns the grey level of a value that is not NaN; 0 if the window itself holds a NaN.
     std::uint8_t operator()(double value) const {
+        if (isSigmoid_ && range_ > 0.0) return rounded(255.0 / (1.0 + std::exp(-4.0 * (value - middle_) / range_)));
         if (value <= low_) return 0;
         if (value > high_) return 255;
-        const double level = ((value - middle_) / range_ + 0.5) * 255.0 + 0.5;
-        return level > 0.0 && level < 256.0 ? static_cast<std::uint8_t>(level) : std::uint8_t{0};
+        return rounded(((value - middle_) / range_ + 0.5) * 255.0);
     }
 
 private:
+    static std::uint8_t rounded(double level) {
+        level += 0.5;
+        return level > 0.0 && level < 256.0 ? static_cast<std::uint8_t>(level) : std::uint8_t{0};
+    }
+
+    bool isSigmoid_;
     double middle_, range_, low_, high_;
 };
 
-/// Returns the grey level of one rescaled value under LinearWindow; 0 for NaN.
+/// Returns the grey level of one rescaled value under WindowLevels; 0 for NaN.
 std::uint8_t windowed(double value, const Window& window);
 
 }  // namespace fleming::viewer

@@ -56,6 +56,8 @@ QString windowingLine(const SliceScene& scene) {
     const auto* window = std::get_if<Window>(&scene.display.windowing);
     if (!window) return CornerWords::tr("Minimum to maximum of each slice");
     const auto [center, width] = windowText(*window);
+    const QString function = windowFunctionWord(window->function);
+    if (!function.isEmpty()) return CornerWords::tr("C %1  W %2  (%3)").arg(center, width, function);
     return CornerWords::tr("C %1  W %2").arg(center, width);
 }
 

@@ -8,6 +8,7 @@
 
 #include <QPointF>
 #include <QRect>
+#include <QRectF>
 #include <QString>
 
 #include <memory>
@@ -36,6 +37,7 @@ struct SliceScene {
     const MarkBoard* marks;                  ///< null: none are shown
     std::vector<SlicePlane> references;      ///< the planes of other views of the same frame of reference
     std::optional<Vector3> crosshair;        ///< the position that another view points at, mm
+    std::optional<QRectF> outline;           ///< the box that a tool is dragging, device pixels
 };
 
 /// A drawing over a slice.

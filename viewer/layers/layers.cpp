@@ -1,5 +1,6 @@
 #include "viewer/layers/layers.h"
 
+#include "viewer/layers/box_outline.h"
 #include "viewer/layers/colour_bar.h"
 #include "viewer/layers/corner_text.h"
 #include "viewer/layers/crosshair.h"
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Layer>> makeLayers() {
     layers.push_back(std::make_unique<MarkLayer>());
     layers.push_back(std::make_unique<ReferenceLines>());
     layers.push_back(std::make_unique<Crosshair>());
+    layers.push_back(std::make_unique<BoxOutline>());
     layers.push_back(std::make_unique<Notices>());
     layers.push_back(std::make_unique<FocusFrame>());
     return layers;

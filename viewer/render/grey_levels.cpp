@@ -100,7 +100,7 @@ void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<Gre
             out);
     };
     if (const auto* window = std::get_if<Window>(&rule.windowing)) {
-        applyTo(LinearWindow(*window), double{});
+        applyTo(WindowLevels(*window), double{});
         return;
     }
     const auto range = rangeOf(values, rule);

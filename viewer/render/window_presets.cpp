@@ -151,6 +151,46 @@ Window windowByName(const Series& series, const std::string& name) {
     throw Error("window.unknown", {}, {name, known});
 }
 
+namespace {
+
+/// Returns the range of rescaled values that are padding, both ends included.
+std::optional<std::pair<double, double>> rescaledPadding(const Volume& volume) {
+    if (!volume.padding) return {};
+    const Rescale rescale = volume.rescale();
+    const double a = volume.padding->first * rescale.slope + rescale.intercept;
+    const double b = volume.padding->second * rescale.slope + rescale.intercept;
+    return std::minmax({a, b});
+}
+
+}  // namespace
+
+std::optional<Window> windowOverBox(const Volume& volume, const SlicePlane& plane, const PixelBox& box) {
+    const Geometry& geometry = volume.geometry();
+    const int left = std::max(box.left, 0), right = std::min(box.right, plane.width - 1);
+    const int top = std::max(box.top, 0), bottom = std::min(box.bottom, plane.height - 1);
+    if (left > right || top > bottom || volume.components() != 1) return {};
+    constexpr double kEnough = 1 << 18;
+    const double pixels = (right - left + 1.0) * (bottom - top + 1.0);
+    const int stride = std::max(1, static_cast<int>(std::ceil(std::sqrt(pixels / kEnough))));
+    const auto padding = rescaledPadding(volume);
+    std::vector<double> values;
+    for (int row = top; row <= bottom; row += stride) {
+        for (int column = left; column <= right; column += stride) {
+            const Vector3 at = geometry.patientToVoxel(plane.toPatient(column, row));
+            Index3 voxel{};
+            for (std::size_t axis = 0; axis < 3; ++axis)
+                voxel[axis] = std::clamp(static_cast<int>(std::floor(at[axis] + 0.5)), 0, geometry.size[axis] - 1);
+            if (!volume.isReady(voxel[2])) continue;
+            const double value = volume.value(voxel[0], voxel[1], voxel[2]);
+            if (std::isfinite(value) && !(padding && value >= padding->first && value <= padding->second))
+                values.push_back(value);
+        }
+    }
+    if (values.empty()) return {};
+    const double low = percentile(values, 0.02), high = percentile(values, 0.98);
+    return low < high ? std::optional(windowOfRange(low, high)) : std::nullopt;
+}
+
 std::optional<Percentiles> percentiles(const Volume& volume, double lower, double upper) {
     std::vector<double> values = sampledValues(volume);
     if (values.empty()) return {};

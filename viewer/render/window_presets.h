@@ -3,6 +3,7 @@
 #include "viewer/data/series.h"
 #include "viewer/data/volume.h"
 #include "viewer/render/display.h"
+#include "viewer/render/slice_plane.h"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,15 @@ std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume)
 
 /// Returns the window from the smallest to the largest of the sampled values; see percentiles().
 std::optional<Window> fullRange(const Volume& volume);
+
+/// A rectangle of pixels of a plane; all four ends are included.
+struct PixelBox {
+    int left = 0, top = 0, right = 0, bottom = 0;
+};
+
+/// Returns the window from the 2nd to the 98th percentile (nearest rank) of the voxels nearest to the pixels in a box,
+/// without padding. Absent if the box has no values, or only equal ones. Large boxes are sampled (2^18 pixels).
+std::optional<Window> windowOverBox(const Volume& volume, const SlicePlane& plane, const PixelBox& box);
 
 /// Returns a window of the file by its name, or a CT preset if the modality is CT or unknown. Case, spaces, hyphens and
 /// underscores do not matter. Throws Error with the available names.

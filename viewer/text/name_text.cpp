@@ -61,6 +61,18 @@ QString windowName(const std::string& name) {
     return QString::fromStdString(name);
 }
 
+QString windowFunctionWord(WindowFunction function) {
+    switch (function) {
+        case WindowFunction::linear:
+            return {};
+        case WindowFunction::linearExact:
+            return NameWords::tr("linear, exact");
+        case WindowFunction::sigmoid:
+            return NameWords::tr("sigmoid");
+    }
+    return {};
+}
+
 QString colourTableName(ColourTable table) {
     switch (table) {
         case ColourTable::grey:

@@ -3,6 +3,7 @@
 #include "viewer/data/geometry.h"
 #include "viewer/data/look.h"
 #include "viewer/data/series_info.h"
+#include "viewer/data/window.h"
 
 #include <QString>
 
@@ -20,6 +21,9 @@ QString planeWord(Plane plane);
 /// Returns the translated name of a window that this program has named, a CT preset ("lung" gives "Lung") or a range
 /// that a reader has found ("Whole range"); other names, which are those of a file, unchanged.
 QString windowName(const std::string& name);
+
+/// Returns the word for a function of a window within a sentence: "sigmoid"; empty for the usual linear one.
+QString windowFunctionWord(WindowFunction function);
 
 /// Returns the translated name of a colour table.
 QString colourTableName(ColourTable table);

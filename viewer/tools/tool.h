@@ -5,6 +5,7 @@
 #include "viewer/tools/viewport.h"
 
 #include <QPointF>
+#include <QRectF>
 #include <Qt>
 
 #include <optional>
@@ -41,6 +42,11 @@ public:
     /// windowed (no pixels, or colours).
     virtual std::optional<Window> displayedWindow() const = 0;
     virtual void setWindow(const Window& window) = 0;
+
+    /// Outlines a part of the view, in device pixels; absent: nothing.
+    virtual void outline(const std::optional<QRectF>&) {}
+    /// Sets the window that fits the values in a part of the view, in device pixels.
+    virtual void setWindowOver(const QRectF&) {}
 
     /// Moves by `slices`; stops at the first and the last one.
     virtual void scrollBy(int slices) = 0;

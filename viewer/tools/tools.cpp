@@ -1,5 +1,6 @@
 #include "viewer/tools/tools.h"
 
+#include "viewer/tools/box_window_tool.h"
 #include "viewer/tools/mark_tool.h"
 #include "viewer/tools/pan_tool.h"
 #include "viewer/tools/scroll_tool.h"
@@ -31,6 +32,8 @@ std::unique_ptr<Tool> makeDraw() {
 std::span<const ToolEntry> tools() {
     static const ToolEntry entries[] = {
         {WindowTool::kId, QT_TRANSLATE_NOOP("Tools", "Window/level"), Qt::Key_D, Qt::ArrowCursor, make<WindowTool>},
+        {BoxWindowTool::kId, QT_TRANSLATE_NOOP("Tools", "Window over a box"), Qt::Key_O, Qt::CrossCursor,
+         make<BoxWindowTool>},
         {PanTool::kId, QT_TRANSLATE_NOOP("Tools", "Pan"), Qt::Key_M, Qt::OpenHandCursor, make<PanTool>},
         {ZoomTool::kId, QT_TRANSLATE_NOOP("Tools", "Zoom"), Qt::Key_Z, Qt::SizeVerCursor, make<ZoomTool>},
         {ScrollTool::kId, QT_TRANSLATE_NOOP("Tools", "Scroll"), Qt::Key_S, Qt::SizeVerCursor, make<ScrollTool>},

@@ -18,7 +18,7 @@ bool WindowTool::handle(const PointerEvent& event, const MmToDevice&, ToolTarget
 
 Window draggedWindow(const Window& from, const QPointF& moved) {
     const double step = std::max(from.width - 1.0, 1e-3) / 200.0;
-    return {from.center + moved.y() * step, std::max(1.0, from.width + moved.x() * step)};
+    return {from.center + moved.y() * step, std::max(1.0, from.width + moved.x() * step), from.function};
 }
 
 }  // namespace fleming::viewer

@@ -47,7 +47,8 @@ struct SliceView::Private {
     std::optional<QPointF> cursor;  ///< device pixels
     std::vector<SlicePlane> references;
     std::optional<Vector3> crosshair;
-    bool points = false;  ///< pointed() was emitted, and pointingEnded() not yet
+    std::optional<QRectF> outline;  ///< device pixels
+    bool points = false;            ///< pointed() was emitted, and pointingEnded() not yet
     ErrorWords words = whatOf;
 
     /// Returns mm per device pixel at zoom 1: the smaller side of a pixel.
@@ -274,6 +275,19 @@ void SliceView::scrollBy(int slices) {
     setSlice(slice() + slices);
 }
 
+void SliceView::outline(const std::optional<QRectF>& device) {
+    d_->outline = device;
+    update();
+}
+
+void SliceView::setWindowOver(const QRectF& device) {
+    if (!d_->plane || !d_->stack.isReady()) return;
+    const QRectF image = d_->map().imageToDevice().inverted().mapRect(device);
+    const PixelBox box{static_cast<int>(std::floor(image.left())), static_cast<int>(std::floor(image.top())),
+                       static_cast<int>(std::floor(image.right())), static_cast<int>(std::floor(image.bottom()))};
+    if (const auto window = windowOverBox(*d_->stack.volume(), *d_->plane, box)) setWindowing(*window);
+}
+
 MarkBoard* SliceView::markBoard() {
     return d_->marks;
 }
@@ -301,9 +315,9 @@ void SliceView::paintEvent(QPaintEvent*) {
         d_->image.draw(painter, d_->viewport.target(), stack.volume(), *d_->plane, stack.display());
         painter.restore();
     }
-    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane,   stack.display(),
-                           rect(),         zoom(),          d_->cursor,     isReady,      hasFocus(),
-                           d_->labels,     d_->marks,       d_->references, d_->crosshair};
+    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane,    stack.display(),
+                           rect(),         zoom(),          d_->cursor,     isReady,       hasFocus(),
+                           d_->labels,     d_->marks,       d_->references, d_->crosshair, d_->outline};
     for (const auto& layer : d_->layers) {
         painter.save();
         layer->draw(painter, scene, d_->map());

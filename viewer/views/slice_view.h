@@ -137,6 +137,8 @@ private:
     std::optional<Window> displayedWindow() const override;
     void setWindow(const Window& window) override;
     void scrollBy(int slices) override;
+    void outline(const std::optional<QRectF>& device) override;
+    void setWindowOver(const QRectF& device) override;
     MarkBoard* markBoard() override;
     void pointAtMark(const QPointF& device);
     void pickWindow(int number);

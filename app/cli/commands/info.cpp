@@ -37,7 +37,11 @@ QString windowsText(const std::vector<viewer::NamedWindow>& windows) {
     QStringList texts;
     for (const auto& [name, window] : windows) {
         const auto [center, width] = viewer::windowText(window);
-        texts << CommandText::tr("%1 centre %2 width %3").arg(viewer::windowName(name), center, width).trimmed();
+        const QString text =
+            CommandText::tr("%1 centre %2 width %3").arg(viewer::windowName(name), center, width).trimmed();
+        const QString function = viewer::windowFunctionWord(window.function);
+        texts << (function.isEmpty() ? text
+                                     : CommandText::tr("%1 (%2)", "a window and its function").arg(text, function));
     }
     return texts.join(QStringLiteral("; "));
 }

@@ -78,10 +78,11 @@ void readWindows(DcmItem& item, DicomFrame& frame) {
     const std::vector<double> widths = reals(item, DCM_WindowWidth);
     if (centers.empty() || centers.size() != widths.size()) return;
     const std::vector<std::string> names = splitValues(readableText(item, DCM_WindowCenterWidthExplanation));
+    const WindowFunction function = windowFunctionFromString(text(item, DCM_VOILUTFunction));
     frame.windows.clear();
     for (std::size_t i = 0; i < centers.size(); ++i) {
         if (!(widths[i] > 0)) continue;
-        frame.windows.push_back({i < names.size() ? names[i] : std::string(), {centers[i], widths[i]}});
+        frame.windows.push_back({i < names.size() ? names[i] : std::string(), {centers[i], widths[i], function}});
     }
 }
 

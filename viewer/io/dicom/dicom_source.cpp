@@ -145,7 +145,7 @@ private:
     /// Returns 0 for NaN.
     std::uint8_t grey(double value) const {
         if (std::isnan(value)) return 0;
-        const std::uint8_t level = LinearWindow(*window_)(value);
+        const std::uint8_t level = WindowLevels(*window_)(value);
         const bool lowestIsWhite = image_->format.photometric == Photometric::monochrome1;
         return lowestIsWhite ? static_cast<std::uint8_t>(255 - level) : level;
     }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "viewer/layers/layer.h"
+
+namespace fleming::viewer {
+
+/// The box that a tool is dragging.
+class BoxOutline : public Layer {
+public:
+    void draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const override;
+};
+
+}  // namespace fleming::viewer
