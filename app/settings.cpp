@@ -120,6 +120,12 @@ QString systemText() {
 void setSystemText(const QString& text) {
     write("generation/systemText", text);
 }
+unsigned sceneTexts() {
+    return read("view/texts", ~0U).toUInt();
+}
+void setSceneTexts(unsigned bits) {
+    write("view/texts", bits);
+}
 bool evidenceAsDisplayed() {
     return read("evidence/asDisplayed", false).toBool();
 }

@@ -59,6 +59,10 @@ void setReasoningPrompt(bool on);
 bool evidenceAsDisplayed();
 void setEvidenceAsDisplayed(bool on);
 
+/// Returns what is written over slices (the bits of viewer::SceneTexts); by default everything.
+unsigned sceneTexts();
+void setSceneTexts(unsigned bits);
+
 /// Returns the paper of exports with pages: "a4" or "letter".
 QString paper();
 void setPaper(const QString& name);

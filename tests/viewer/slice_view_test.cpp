@@ -41,6 +41,7 @@ private Q_SLOTS:
     void picksWindowsByKey();
     void inverts();
     void fitsTheWindowToABox();
+    void leavesOutTexts();
     void turnsByKey();
     void keepsWhatIsInTheMiddleWhenItTurns();
     void coloursByKey();
@@ -290,6 +291,36 @@ void SliceViewTest::fitsTheWindowToABox() {
     QVERIFY(fitted == windowOverBox(*scan(series), plane, {index(60), index(60), index(240), index(240)}).value());
     QTest::keyClick(&view, Qt::Key_Escape);
     QCOMPARE(view.activeTool(), std::string("window"));
+}
+
+void SliceViewTest::leavesOutTexts() {
+    const Series series = smallScan();
+    SliceView view;
+    QVERIFY(showInWindow(view, {500, 400}));
+    view.setSeries(series, scan(series));
+    view.setWindowing(Window{1e6, 10});  // a black image
+    const auto litPixels = [&](const QRect& part) {
+        const QImage image = view.grabImage();
+        int lit = 0;
+        for (int y = part.top(); y <= part.bottom(); ++y) {
+            for (int x = part.left(); x <= part.right(); ++x)
+                lit += qGray(image.pixel(x, y)) > 100 ? 1 : 0;
+        }
+        return lit;
+    };
+    const std::pair<SceneText, QRect> parts[] = {{SceneText::series, {10, 0, 190, 60}},
+                                                 {SceneText::size, {300, 0, 190, 60}},
+                                                 {SceneText::place, {10, 340, 170, 50}},
+                                                 {SceneText::window, {320, 340, 170, 50}},
+                                                 {SceneText::scale, {180, 330, 140, 40}}};
+    for (const auto& [text, part] : parts) {
+        QVERIFY(litPixels(part) > 0);
+        view.setTexts(SceneTexts().with(text, false));
+        QCOMPARE(litPixels(part), 0);
+        view.setTexts(SceneTexts());
+    }
+    view.setTexts(SceneTexts(0));
+    QVERIFY(litPixels({5, 150, 40, 100}) > 0);  // the letter of the direction stays
 }
 
 void SliceViewTest::inverts() {

@@ -1,6 +1,7 @@
 #include "ui/views/look_menu.h"
 
 #include "app/settings.h"
+#include "ui/views/shown_texts.h"
 #include "viewer/render/colour_table.h"
 #include "viewer/text/name_text.h"
 #include "viewer/views/slice_view.h"
@@ -43,6 +44,7 @@ LookMenu::LookMenu(viewer::SliceView* view, QWidget* parent) : QMenu(tr("&Displa
         look.colours = static_cast<viewer::ColourTable>(action->data().toInt());
         view->setLook(look);
     });
+    ShownTexts::current().addEntries(addMenu(tr("Te&xt on the image")));
     addSeparator();
     add(ViewCommand::reset);
     addSeparator();

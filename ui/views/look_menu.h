@@ -9,7 +9,7 @@ class SliceView;
 namespace fleming::ui {
 
 /// The menu of a slice view for all that changes its display beyond window/level: turned, inverted, colours,
-/// interpolation, and whether evidence is taken so.
+/// interpolation, the text over it, and whether evidence is taken so.
 class LookMenu : public QMenu {
     Q_OBJECT
 

@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/views/error_words.h"
 #include "ui/views/look_menu.h"
+#include "ui/views/shown_texts.h"
 #include "ui/views/window_menu.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/text/name_text.h"
@@ -31,6 +32,8 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     view_ = new viewer::SliceView(this);
     view_->setAccessibleName(tr("Slice view"));
     view_->setErrorWords(errorWords());
+    view_->setTexts(ShownTexts::current().texts());
+    connect(&ShownTexts::current(), &ShownTexts::changed, view_, &viewer::SliceView::setTexts);
     planes_ = new QComboBox(this);
     planes_->setAccessibleName(tr("Plane"));
     planes_->setToolTip(tr("Displayed plane"));

@@ -88,32 +88,45 @@ QString valueLine(const SliceScene& scene, const Index3& voxel) {
     return scene.series.modality == "CT" ? CornerWords::tr("%1 HU").arg(value) : CornerWords::tr("Value %1").arg(value);
 }
 
+QString seriesLine(const SliceScene& scene) {
+    const QString modality = QString::fromStdString(scene.series.modality);
+    const QString description = seriesDescriptionText(scene.series.description);
+    return modality.isEmpty() ? description : CornerWords::tr("%1: %2").arg(modality, description);
+}
+
+/// Returns what is under the pointer, and which slice this is.
+QStringList placeLines(const SliceScene& scene, const MmToDevice& map) {
+    const Geometry& geometry = scene.volume.geometry();
+    QStringList lines;
+    if (const auto voxel = voxelUnderCursor(scene, map)) {
+        const Label* label = scene.labels ? labelAt(*scene.labels, map.toMm(*scene.cursor)) : nullptr;
+        if (label != nullptr) lines << QString::fromStdString(label->name);
+        lines << valueLine(scene, *voxel);
+    }
+    if (geometry.oriented) lines << positionLine(geometry, scene.slice);
+    if (geometry.size[2] > 1) {
+        lines << CornerWords::tr("Slice %1 of %2")
+                     .arg(scene.slice.index + 1)
+                     .arg(sliceCount(geometry, scene.slice.plane));
+    }
+    return lines;
+}
+
 }  // namespace
 
 void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const {
     const Geometry& geometry = scene.volume.geometry();
     CornerLines lines;
-    const QString modality = QString::fromStdString(scene.series.modality);
-    const QString description = seriesDescriptionText(scene.series.description);
-    lines.topLeft << (modality.isEmpty() ? description : CornerWords::tr("%1: %2").arg(modality, description));
-    lines.topRight << sizeLine(geometry) << spacingLine(geometry);
-    if (const auto voxel = voxelUnderCursor(scene, map)) {
-        const Label* label = scene.labels ? labelAt(*scene.labels, map.toMm(*scene.cursor)) : nullptr;
-        if (label != nullptr) lines.bottomLeft << QString::fromStdString(label->name);
-        lines.bottomLeft << valueLine(scene, *voxel);
+    if (scene.texts.has(SceneText::series)) {
+        lines.topLeft << seriesLine(scene);
+        if (geometry.oriented) lines.topLeft << planeName(scene.slice.plane);
     }
-    if (geometry.oriented) {
-        lines.topLeft << planeName(scene.slice.plane);
-        lines.bottomLeft << positionLine(geometry, scene.slice);
-    }
-    if (geometry.size[2] > 1) {
-        lines.bottomLeft << CornerWords::tr("Slice %1 of %2")
-                                .arg(scene.slice.index + 1)
-                                .arg(sliceCount(geometry, scene.slice.plane));
-    }
+    if (scene.texts.has(SceneText::size)) lines.topRight << sizeLine(geometry) << spacingLine(geometry);
+    if (scene.texts.has(SceneText::place)) lines.bottomLeft << placeLines(scene, map);
     lines.bottomRight << turnLine(scene);
     if (scene.display.inverted) lines.bottomRight << CornerWords::tr("Inverted");
-    lines.bottomRight << CornerWords::tr("Zoom %1").arg(percentText(scene.zoom, 0)) << windowingLine(scene);
+    if (scene.texts.has(SceneText::window))
+        lines.bottomRight << CornerWords::tr("Zoom %1").arg(percentText(scene.zoom, 0)) << windowingLine(scene);
     lines.bottomRight.removeAll(QString());
     drawCornerLines(painter, scene.area, lines);
 }

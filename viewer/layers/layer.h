@@ -3,6 +3,7 @@
 #include "viewer/data/label_map.h"
 #include "viewer/data/series.h"
 #include "viewer/layers/mm_to_device.h"
+#include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
 #include "viewer/render/slice_plane.h"
 
@@ -38,6 +39,7 @@ struct SliceScene {
     std::vector<SlicePlane> references;      ///< the planes of other views of the same frame of reference
     std::optional<Vector3> crosshair;        ///< the position that another view points at, mm
     std::optional<QRectF> outline;           ///< the box that a tool is dragging, device pixels
+    SceneTexts texts;
 };
 
 /// A drawing over a slice.

@@ -35,6 +35,7 @@ double scaleBarLength(double limit) {
 }
 
 void ScaleBar::draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const {
+    if (!scene.texts.has(SceneText::scale)) return;
     if (!scene.volume.geometry().spacingKnown || scene.area.width() < kSmallestView.width() ||
         scene.area.height() < kSmallestView.height())
         return;

@@ -48,7 +48,8 @@ struct SliceView::Private {
     std::vector<SlicePlane> references;
     std::optional<Vector3> crosshair;
     std::optional<QRectF> outline;  ///< device pixels
-    bool points = false;            ///< pointed() was emitted, and pointingEnded() not yet
+    SceneTexts texts;
+    bool points = false;  ///< pointed() was emitted, and pointingEnded() not yet
     ErrorWords words = whatOf;
 
     /// Returns mm per device pixel at zoom 1: the smaller side of a pixel.
@@ -135,6 +136,11 @@ void SliceView::pixelsChanged() {
 
 void SliceView::setLabels(std::shared_ptr<const LabelMap> labels) {
     d_->labels = std::move(labels);
+    update();
+}
+
+void SliceView::setTexts(SceneTexts texts) {
+    d_->texts = texts;
     update();
 }
 
@@ -315,9 +321,9 @@ void SliceView::paintEvent(QPaintEvent*) {
         d_->image.draw(painter, d_->viewport.target(), stack.volume(), *d_->plane, stack.display());
         painter.restore();
     }
-    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane,    stack.display(),
-                           rect(),         zoom(),          d_->cursor,     isReady,       hasFocus(),
-                           d_->labels,     d_->marks,       d_->references, d_->crosshair, d_->outline};
+    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane, stack.display(), rect(),
+                           zoom(),         d_->cursor,      isReady,        hasFocus(), d_->labels,      d_->marks,
+                           d_->references, d_->crosshair,   d_->outline,    d_->texts};
     for (const auto& layer : d_->layers) {
         painter.save();
         layer->draw(painter, scene, d_->map());

@@ -3,6 +3,7 @@
 #include "viewer/data/label_map.h"
 #include "viewer/data/series.h"
 #include "viewer/data/slice_place.h"
+#include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
 #include "viewer/tools/tools.h"
 #include "viewer/views/error_words.h"
@@ -92,6 +93,9 @@ public:
     void setReferences(std::vector<SlicePlane> planes);
     /// Shows a cross at a position, or none.
     void setCrosshair(const std::optional<Vector3>& mm);
+
+    /// Chooses what is written over the slice.
+    void setTexts(SceneTexts texts);
 
     /// Does what the key of a command does.
     void perform(ViewCommand command);
