@@ -965,6 +965,15 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>take the nearest voxel instead of interpolating</source>
         <translation>das nächste Voxel nehmen, statt zu interpolieren</translation>
     </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a window and its function</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -3218,6 +3227,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Mirrored, rotated by %1°</source>
         <translation>Gespiegelt, um %1° gedreht</translation>
     </message>
+    <message>
+        <source>linear, exact</source>
+        <translation>linear, exakt</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -3688,6 +3705,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>not interpolated</source>
         <translation>nicht interpoliert</translation>
     </message>
+    <message>
+        <source>table of the file</source>
+        <translation>Tabelle der Datei</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4070,6 +4091,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>%1 mm</source>
         <translation>%1 mm</translation>
     </message>
+    <message>
+        <source>Table of the file</source>
+        <translation>Tabelle der Datei</translation>
+    </message>
+    <message>
+        <source>C %1  W %2  (%3)</source>
+        <translation>C %1  W %2  (%3)</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4245,6 +4274,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Arrow</source>
         <translation>Pfeil</translation>
     </message>
+    <message>
+        <source>Window over a box</source>
+        <translation>Fenster über einem Kasten</translation>
+    </message>
 </context>
 <context>
     <name>ViewCommands</name>
@@ -4386,6 +4419,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>%1	%2   %3</source>
         <translation>%1	%2   %3</translation>
+    </message>
+    <message>
+        <source>C %1, W %2, %3</source>
+        <translation>C %1, W %2, %3</translation>
+    </message>
+    <message>
+        <source>Table of the file</source>
+        <translation>Tabelle der Datei</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5808,10 @@ Antwort: %3</translation>
     <message>
         <source>Off: the model gets plain slices, not turned, in grey and interpolated.</source>
         <translation>Aus: Das Modell erhält schlichte Schichten, nicht gedreht, in Grau und interpoliert.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt on the image</source>
+        <translation>Te&amp;xt auf dem Bild</translation>
     </message>
 </context>
 <context>
@@ -7505,6 +7550,29 @@ Antwort: %3</translation>
     <message>
         <source>next colour table; interpolate between pixels or not</source>
         <translation>nächste Farbtabelle; zwischen Pixeln interpolieren oder nicht</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ShownTexts</name>
+    <message>
+        <source>&amp;Series and plane</source>
+        <translation>&amp;Serie und Ebene</translation>
+    </message>
+    <message>
+        <source>Size and s&amp;pacing</source>
+        <translation>Größe und &amp;Abstand</translation>
+    </message>
+    <message>
+        <source>S&amp;lice, position and value</source>
+        <translation>S&amp;chicht, Position und Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom and window</source>
+        <translation>&amp;Zoom und Fenster</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Maßstab</translation>
     </message>
 </context>
 <context>

@@ -962,6 +962,15 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>take the nearest voxel instead of interpolating</source>
         <translation>取最近的体素而不插值</translation>
     </message>
+    <message>
+        <source>table</source>
+        <translation>查找表</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a window and its function</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -3214,6 +3223,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Mirrored, rotated by %1°</source>
         <translation>已镜像，旋转 %1°</translation>
     </message>
+    <message>
+        <source>linear, exact</source>
+        <translation>线性，精确</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>S 形</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -3681,6 +3698,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>not interpolated</source>
         <translation>未插值</translation>
     </message>
+    <message>
+        <source>table of the file</source>
+        <translation>文件中的查找表</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4061,6 +4082,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>%1 mm</source>
         <translation>%1 mm</translation>
     </message>
+    <message>
+        <source>Table of the file</source>
+        <translation>文件中的查找表</translation>
+    </message>
+    <message>
+        <source>C %1  W %2  (%3)</source>
+        <translation>C %1  W %2  (%3)</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4232,6 +4261,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Arrow</source>
         <translation>箭头</translation>
     </message>
+    <message>
+        <source>Window over a box</source>
+        <translation>框内调窗</translation>
+    </message>
 </context>
 <context>
     <name>ViewCommands</name>
@@ -4373,6 +4406,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>%1	%2   %3</source>
         <translation>%1	%2   %3</translation>
+    </message>
+    <message>
+        <source>C %1, W %2, %3</source>
+        <translation>C %1, W %2, %3</translation>
+    </message>
+    <message>
+        <source>Table of the file</source>
+        <translation>文件中的查找表</translation>
     </message>
 </context>
 <context>
@@ -5745,6 +5786,10 @@ Answer: %3</source>
     <message>
         <source>Off: the model gets plain slices, not turned, in grey and interpolated.</source>
         <translation>关闭：模型得到未翻转、灰度且经插值的原始切片。</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt on the image</source>
+        <translation>图像上的文字(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7515,29 @@ Answer: %3</source>
     <message>
         <source>next colour table; interpolate between pixels or not</source>
         <translation>下一个颜色表；是否在像素间插值</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ShownTexts</name>
+    <message>
+        <source>&amp;Series and plane</source>
+        <translation>序列和平面(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Size and s&amp;pacing</source>
+        <translation>大小和间距(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;lice, position and value</source>
+        <translation>切片、位置和值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom and window</source>
+        <translation>缩放和窗(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>比例尺(&amp;B)</translation>
     </message>
 </context>
 <context>

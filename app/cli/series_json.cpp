@@ -28,9 +28,10 @@ QJsonArray noteArray(const std::vector<viewer::Note>& notes) {
 
 QJsonArray windowArray(const std::vector<viewer::NamedWindow>& windows) {
     QJsonArray array;
-    for (const auto& [name, window] : windows) {
+    for (const auto& [name, window, table] : windows) {
         QJsonObject json = app::toJson(window);
         if (!name.empty()) json["name"] = fromUtf8(name);
+        if (table) json["table_sha256"] = QString::fromStdString(table->sha256);
         array.append(json);
     }
     return array;

@@ -62,7 +62,7 @@ std::optional<viewer::Windowing> chosenWindowing(const Series& series, const Sel
 std::optional<viewer::Windowing> windowingWithoutPixels(const Series& series, const Selection& selection) {
     if (const auto chosen = chosenWindowing(series, selection)) return chosen;
     if (const auto rule = windowingOfModel(series)) return rule;
-    return viewer::headerWindow(series);
+    return viewer::headerWindowing(series);
 }
 
 void collectFromVolume(const Series& series, const Selection& selection, std::shared_ptr<const Volume> volume,
@@ -84,7 +84,7 @@ void collectFromVolume(const Series& series, const Selection& selection, std::sh
         viewer::readSlices(series, *own, slices, {}, stop);
         volume = own;
     }
-    const viewer::Windowing windowing = known ? *known : viewer::defaultWindow(series, *volume);
+    const viewer::Windowing windowing = known ? *known : viewer::defaultWindowing(series, *volume);
     const viewer::Display display{windowing, series.image().inverted, selection.inverted, selection.look.colours,
                                   selection.look.interpolation};
     for (const viewer::SlicePlane& each : planes) {

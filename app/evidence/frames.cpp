@@ -89,6 +89,8 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
     }
     if (volume.components() == 1) {
         if (const auto* window = std::get_if<viewer::Window>(&display.windowing)) provenance.window = *window;
+        if (const auto* table = std::get_if<viewer::VoiTablePtr>(&display.windowing))
+            provenance.voiTable = (*table)->sha256;
         provenance.minMax = std::holds_alternative<viewer::MinMax>(display.windowing);
         provenance.cover = provenance.minMax && followsNumpyRule(series);
     }

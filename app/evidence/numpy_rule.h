@@ -14,7 +14,7 @@ namespace fleming::app {
 bool followsNumpyRule(const viewer::Series& series);
 
 /// Returns the windowing with which `series` is first displayed and sent to the model, if a rule of the model sets it:
-/// MinMax for NumPy volumes. The default of all other series is viewer::defaultWindow().
+/// MinMax for NumPy volumes. The default of all other series is viewer::defaultWindowing().
 std::optional<viewer::Windowing> windowingOfModel(const viewer::Series& series);
 
 }  // namespace fleming::app

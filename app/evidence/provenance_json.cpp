@@ -128,6 +128,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (provenance.window) {
         json["window"] = toJson(*provenance.window);
     }
+    putText(json, "voi_table_sha256", provenance.voiTable);
     json["inverted"] = provenance.inverted;
     putLook(json, provenance.look);
     json["min_max"] = provenance.minMax;
@@ -167,6 +168,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     if (json.contains("window")) {
         provenance.window = windowFromJson(json["window"].toObject());
     }
+    provenance.voiTable = getText(json, "voi_table_sha256");
     provenance.inverted = json["inverted"].toBool();
     provenance.look = lookFromJson(json);
     provenance.minMax = json["min_max"].toBool();

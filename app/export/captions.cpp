@@ -49,6 +49,7 @@ QString windowing(const viewer::Provenance& p) {
         const auto [center, width] = viewer::windowText(*p.window);
         parts << CaptionText::tr("C %1  W %2").arg(center, width) << viewer::windowFunctionWord(p.window->function);
     }
+    if (!p.voiTable.empty()) parts << CaptionText::tr("table of the file");
     if (p.inverted) parts << CaptionText::tr("inverted");
     if (p.look.colours != viewer::ColourTable::grey)
         parts << CaptionText::tr("colours: %1").arg(viewer::colourTableName(p.look.colours));

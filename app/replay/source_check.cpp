@@ -57,6 +57,14 @@ Selection selectionOf(const viewer::Provenance& provenance) {
     return selection;
 }
 
+/// Returns the table of a series with this SHA-256; absent if it has none, so that other pixels will be found.
+std::optional<viewer::Windowing> tableOf(const viewer::Series& series, const std::string& sha256) {
+    for (const viewer::NamedWindow& each : series.image().windows) {
+        if (each.table && each.table->sha256 == sha256) return each.table;
+    }
+    return {};
+}
+
 /// Returns a text that is equal for frames that one selection of one series can give.
 std::string keyOf(viewer::Provenance provenance) {
     provenance.file.clear();
@@ -134,6 +142,8 @@ private:
 
     void check(const viewer::Series& series, std::span<StoredImage* const> images) {
         Selection selection = selectionOf(images.front()->provenance);
+        if (const std::string& table = images.front()->provenance.voiTable; !table.empty())
+            selection.windowing = tableOf(series, table);
         selection.indices.clear();
         for (const StoredImage* image : images)
             selection.indices.push_back(image->provenance.index);

@@ -2,12 +2,15 @@
 
 #include "base/error.h"
 #include "dicom_maker.h"
+#include "viewer/render/render.h"
 #include "viewer/render/window_presets.h"
 
 #include <dcmtk/config/osconfig.h>
 
 #include <algorithm>
+#include <array>
 #include <gtest/gtest.h>
+#include <numeric>
 #include <random>
 
 namespace fleming::viewer {
@@ -296,6 +299,43 @@ TEST(DicomSeries, KnowsTheFunctionOfTheWindows) {
         const OpenResult opened = scan({made.save(folder / word)});
         ASSERT_EQ(opened.series.size(), 1U);
         EXPECT_EQ(headerWindow(opened.series[0]), (Window{100, 50, function})) << word;
+    }
+}
+
+TEST(DicomSeries, ShowsAFileByItsTable) {
+    const TestFolder folder;
+    std::mt19937 random(5);
+    for (const int bits : {8, 10, 12, 16}) {
+        for (const bool hasWindow : {false, true}) {
+            MadeDicom made(40, 1);
+            made.set(DCM_RescaleIntercept, "-100").set(DCM_RescaleSlope, "1").set(DCM_Modality, "DX");
+            made.remove(DCM_WindowCenter).remove(DCM_WindowWidth);
+            if (hasWindow) made.set(DCM_WindowCenter, "5").set(DCM_WindowWidth, "30");
+            DcmItem* item = nullptr;
+            made.data().findOrCreateSequenceItem(DCM_VOILUTSequence, item);
+            const std::array<Uint16, 3> descriptor{20, static_cast<Uint16>(-10), static_cast<Uint16>(bits)};
+            std::vector<Uint16> entries(20);
+            for (Uint16& entry : entries)
+                entry = static_cast<Uint16>(random() % (1U << bits));
+            item->putAndInsertUint16Array(DcmTag(DCM_LUTDescriptor, EVR_US), descriptor.data(), 3);
+            item->putAndInsertUint16Array(DcmTag(DCM_LUTData, EVR_US), entries.data(), 20);
+            item->putAndInsertString(DCM_LUTExplanation, "NORMAL");
+            std::vector<std::uint16_t> stored(40);
+            std::iota(stored.begin(), stored.end(), std::uint16_t{80});  // -20 to 19 after the rescale
+            const OpenResult opened = scan({made.pixels(stored).save(folder / "file")});
+            ASSERT_EQ(opened.series.size(), 1U);
+            const Series& series = opened.series[0];
+            EXPECT_EQ(series.image().windows.size(), hasWindow ? 2U : 1U);
+            const auto volume = loadVolume(series);
+            const Windowing table = windowByName(series, "normal");
+            EXPECT_EQ(defaultWindowing(series, *volume), hasWindow ? Windowing(Window{5, 30}) : table);
+            const RgbImage image = render(*volume, slicePlane(volume->geometry(), Plane::axial, 0), {table});
+            for (int x = 0; x < 40; ++x) {
+                const int entry = entries[static_cast<std::size_t>(std::clamp(x - 20 + 10, 0, 19))];
+                const double level = 255.0 * entry / ((1 << bits) - 1);  // PS3.3 C.11.2.1.1, scaled to 8 bits
+                EXPECT_NEAR(image.rgb[static_cast<std::size_t>(3 * x)], level, 0.5 + 1e-9) << bits << " " << x;
+            }
+        }
     }
 }
 

@@ -67,13 +67,13 @@ TEST(KeyWindows, OfOtherImagesAreThoseOfTheFileThenOfTheValues) {
 TEST(WindowByName, FindsPresetsAndTheFilesOwn) {
     Series series;
     series.modality = "CT";
-    EXPECT_EQ(windowByName(series, "lung"), (Window{-600, 1500}));
+    EXPECT_EQ(windowByName(series, "lung"), Windowing(Window{-600, 1500}));
     EXPECT_EQ(windowByName(series, "Soft tissue"), windowByName(series, "soft-tissue"));
     series.image().windows = {{"WINDOW1", {1, 2}}, {"Lung", {3, 4}}};
-    EXPECT_EQ(windowByName(series, "lung"), (Window{3, 4}));
-    EXPECT_EQ(windowByName(series, "window1"), (Window{1, 2}));
+    EXPECT_EQ(windowByName(series, "lung"), Windowing(Window{3, 4}));
+    EXPECT_EQ(windowByName(series, "window1"), Windowing(Window{1, 2}));
     series.modality = "MR";
-    EXPECT_EQ(windowByName(series, "lung"), (Window{3, 4}));
+    EXPECT_EQ(windowByName(series, "lung"), Windowing(Window{3, 4}));
     try {
         windowByName(series, "bone");
         FAIL();
@@ -81,7 +81,7 @@ TEST(WindowByName, FindsPresetsAndTheFilesOwn) {
         EXPECT_EQ(error, Error("window.unknown", {}, {"bone", "WINDOW1, Lung"}));
     }
     series.modality.clear();
-    EXPECT_EQ(windowByName(series, "brain"), (Window{40, 80}));
+    EXPECT_EQ(windowByName(series, "brain"), Windowing(Window{40, 80}));
 }
 
 TEST(DefaultWindow, PrefersTheFileThenTheModalityThenTheValues) {

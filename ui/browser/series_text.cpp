@@ -54,6 +54,7 @@ QString windowingText(const viewer::Windowing& windowing) {
         if (!function.isEmpty()) return Words::tr("C %1, W %2, %3").arg(center, width, function);
         return Words::tr("C %1, W %2").arg(center, width);
     }
+    if (std::holds_alternative<viewer::VoiTablePtr>(windowing)) return Words::tr("Table of the file");
     return Words::tr("Minimum to maximum of each slice");
 }
 
@@ -85,6 +86,7 @@ QString frameWindow(const viewer::Provenance& provenance) {
     QStringList parts;
     if (provenance.minMax) parts << windowingText(viewer::MinMax{});
     if (provenance.window) parts << windowingText(*provenance.window);
+    if (!provenance.voiTable.empty()) parts << Words::tr("Table of the file");
     if (provenance.inverted) parts << Words::tr("inverted");
     parts << viewer::turnText(provenance.look.turn);
     if (provenance.look.colours != viewer::ColourTable::grey) parts << viewer::colourTableName(provenance.look.colours);

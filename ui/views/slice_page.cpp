@@ -244,7 +244,8 @@ void SlicePage::fillWindows(const viewer::Series& series, const viewer::Volume* 
     windowMenu_->clear();
     const bool grey = series.image().components == 1;
     windowButton_->setVisible(grey);
-    addWindows(windowMenu_, series, volume, [this](const viewer::Window& window) { view_->setWindowing(window); });
+    addWindows(windowMenu_, series, volume,
+               [this](const viewer::Windowing& windowing) { view_->setWindowing(windowing); });
     const auto entry = [this](const QString& name, const QString& about, const auto& slot) {
         connect(windowMenu_->addAction(tr("%1\t%2").arg(name, about)), &QAction::triggered, this, slot);
     };

@@ -80,7 +80,8 @@ void VolumePage::fillWindows() {
     const auto choose = [this](const std::optional<viewer::Window>& window) {
         if (view_ != nullptr) view_->setWindow(window);
     };
-    addWindows(windowMenu_, *series_, nullptr, choose);
+    addWindows(windowMenu_, *series_, nullptr,
+               [choose](const viewer::Windowing& windowing) { choose(std::get<viewer::Window>(windowing)); });
     connect(windowMenu_->addAction(tr("Default window/level")), &QAction::triggered, this, [choose] { choose({}); });
 }
 

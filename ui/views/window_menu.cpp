@@ -23,8 +23,8 @@ struct Words {
 }  // namespace
 
 void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume* volume,
-                const std::function<void(const viewer::Window&)>& choose) {
-    const auto add = [&](const QString& name, const viewer::Window& window, const QString& key) {
+                const std::function<void(const viewer::Windowing&)>& choose) {
+    const auto add = [&](const QString& name, const viewer::Windowing& window, const QString& key) {
         const QString text = key.isEmpty() ? Words::tr("%1\t%2").arg(name, windowingText(window))
                                            : Words::tr("%1\t%2   %3").arg(name, windowingText(window), key);
         QAction* action = menu->addAction(text);
@@ -32,17 +32,20 @@ void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume*
     };
     const std::vector<viewer::WindowPreset> keys =
         volume != nullptr ? viewer::keyWindows(series, *volume) : viewer::windowPresets(series.modality);
-    const auto hasKey = [&](const viewer::Window& window) {
-        return std::ranges::find(keys, window, &viewer::WindowPreset::window) != keys.end();
+    const auto hasKey = [&](const viewer::Windowing& window) {
+        return std::ranges::find(keys, window, &viewer::WindowPreset::windowing) != keys.end();
     };
-    for (const auto& [name, window] : series.image().windows) {
-        if (!hasKey(window)) add(viewer::windowName(name.empty() ? "File" : name), window, {});
+    for (const viewer::NamedWindow& own : series.image().windows) {
+        if (own.table && volume == nullptr) continue;
+        if (!hasKey(own.windowing()))
+            add(viewer::windowName(own.name.empty() ? "File" : own.name), own.windowing(), {});
     }
     if (!menu->isEmpty() && !keys.empty()) menu->addSeparator();
     int number = 0;
     for (const viewer::WindowPreset& preset : keys) {
         ++number;
-        add(viewer::windowName(preset.name), preset.window, volume != nullptr ? QString::number(number) : QString());
+        add(viewer::windowName(preset.name), preset.windowing(),
+            volume != nullptr ? QString::number(number) : QString());
     }
     if (!menu->isEmpty()) menu->addSeparator();
 }

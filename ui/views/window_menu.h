@@ -11,11 +11,11 @@ class QWidget;
 
 namespace fleming::ui {
 
-/// Appends the windows of a grey series to a menu, each with its centre and width: those of its file, then those of the
-/// keys 1 to 9 (viewer::keyWindows()); without a volume the presets of its modality. `choose` is called with the window
-/// that the user picks.
+/// Appends the windows of a grey series to a menu, each with its centre and width: those and the tables of its file,
+/// then those of the keys 1 to 9 (viewer::keyWindows()); without a volume its windows alone and the presets of its
+/// modality. `choose` is called with the window that the user picks.
 void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume* volume,
-                const std::function<void(const viewer::Window&)>& choose);
+                const std::function<void(const viewer::Windowing&)>& choose);
 
 /// Returns a button that opens `menu`, for the toolbar of a page. The page sets its text to the current window.
 QToolButton* makeWindowButton(QMenu* menu, QWidget* parent);

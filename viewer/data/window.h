@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace fleming::viewer {
 
@@ -26,10 +29,38 @@ struct Window {
     friend bool operator==(const Window&, const Window&) = default;
 };
 
-/// A window of the file with the file's own name for it (DICOM Window Center & Width Explanation), which may be empty.
+/// Maps the minimum and the maximum of each slice to 0..255, truncated; black if the slice is flat.
+struct MinMax {
+    friend bool operator==(const MinMax&, const MinMax&) = default;
+};
+
+/// A table of the VOI LUT Sequence (PS3.3 C.11.2.1.1). A value is rounded to an integer (a half upwards); values below
+/// the first have its level, and values above the last the last one's.
+struct VoiTable {
+    double first = 0.0;                ///< the rescaled value of the first entry
+    std::vector<std::uint8_t> levels;  ///< grey levels 0..255; not empty
+    std::string sha256;                ///< of the levels: the name of the table in records
+
+    /// Returns the grey level of a rescaled value that is not NaN.
+    std::uint8_t operator()(double value) const {
+        const double index = std::floor(value + 0.5) - first;
+        if (!(index > 0.0)) return levels.front();
+        return index < static_cast<double>(levels.size()) ? levels[static_cast<std::size_t>(index)] : levels.back();
+    }
+};
+using VoiTablePtr = std::shared_ptr<const VoiTable>;
+
+/// How values become grey levels.
+using Windowing = std::variant<Window, MinMax, VoiTablePtr>;
+
+/// A window or a table of the file with the file's own name for it (DICOM Window Center & Width Explanation, LUT
+/// Explanation), which may be empty.
 struct NamedWindow {
     std::string name;
-    Window window;
+    Window window;      ///< of a table: its range
+    VoiTablePtr table{};  ///< null: a window
+
+    Windowing windowing() const { return table ? Windowing(table) : Windowing(window); }
     friend bool operator==(const NamedWindow&, const NamedWindow&) = default;
 };
 

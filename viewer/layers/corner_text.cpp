@@ -54,6 +54,7 @@ QString turnLine(const SliceScene& scene) {
 QString windowingLine(const SliceScene& scene) {
     if (scene.volume.components() == 3) return {};
     const auto* window = std::get_if<Window>(&scene.display.windowing);
+    if (std::holds_alternative<VoiTablePtr>(scene.display.windowing)) return CornerWords::tr("Table of the file");
     if (!window) return CornerWords::tr("Minimum to maximum of each slice");
     const auto [center, width] = windowText(*window);
     const QString function = windowFunctionWord(window->function);

@@ -3,17 +3,7 @@
 #include "viewer/data/look.h"
 #include "viewer/data/window.h"
 
-#include <variant>
-
 namespace fleming::viewer {
-
-/// Maps the minimum and the maximum of each slice to 0..255, truncated; black if the slice is flat.
-struct MinMax {
-    friend bool operator==(const MinMax&, const MinMax&) = default;
-};
-
-/// How values become grey levels.
-using Windowing = std::variant<Window, MinMax>;
 
 /// How the values of a slice become colours.
 struct Display {

@@ -103,6 +103,10 @@ void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<Gre
         applyTo(WindowLevels(*window), double{});
         return;
     }
+    if (const auto* table = std::get_if<VoiTablePtr>(&rule.windowing)) {
+        applyTo(**table, double{});
+        return;
+    }
     const auto range = rangeOf(values, rule);
     if (!range || !(range->first < range->second)) {
         std::fill(out.begin(), out.end(), std::uint8_t{0});

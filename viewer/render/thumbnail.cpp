@@ -99,7 +99,7 @@ RgbImage thumbnail(const Series& series, int side, const std::optional<Windowing
     const auto volume = allocate(series);
     readSlices(series, *volume, {middle}, {}, stop);
     const SlicePlane plane = slicePlane(geometry, acquiredPlane(geometry), middle);
-    const Display display{windowing ? *windowing : defaultWindow(series, *volume), series.image().inverted, false};
+    const Display display{windowing ? *windowing : defaultWindowing(series, *volume), series.image().inverted, false};
     return fitted(render(*volume, plane, display), plane.pixelWidth, plane.pixelHeight, side);
 }
 

@@ -10,7 +10,7 @@
 namespace fleming::viewer {
 
 /// Returns a small image of the middle slice or frame of `series`: its longer side has `side` pixels, its aspect is
-/// that of the display (mm). A slice has `windowing`, by default defaultWindow() of the middle slice. Reads only the
+/// that of the display (mm). A slice has `windowing`, by default defaultWindowing() of the middle slice. Reads only the
 /// middle slice, and what the format requires before it. Throws Error, Cancelled.
 RgbImage thumbnail(const Series& series, int side, const std::optional<Windowing>& windowing = {},
                    std::stop_token stop = {});

@@ -15,12 +15,13 @@ namespace fleming::viewer {
 namespace {
 
 constexpr Window kEightBit{128.0, 256.0};  // maps 0..255 to itself
+constexpr Window kSoftTissue{50, 400};
 
 const std::vector<WindowPreset>& ctPresets() {
     static const std::vector<WindowPreset> presets{
-        {"brain", {40, 80}},        {"subdural", {75, 215}},    {"stroke", {40, 40}},
-        {"bone", {400, 1800}},      {"soft-tissue", {50, 400}}, {"lung", {-600, 1500}},
-        {"mediastinum", {50, 350}}, {"abdomen", {60, 400}},     {"liver", {30, 150}},
+        {"brain", {40, 80}},        {"subdural", {75, 215}},      {"stroke", {40, 40}},
+        {"bone", {400, 1800}},      {"soft-tissue", kSoftTissue}, {"lung", {-600, 1500}},
+        {"mediastinum", {50, 350}}, {"abdomen", {60, 400}},       {"liver", {30, 150}},
     };
     return presets;
 }
@@ -110,7 +111,8 @@ std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume)
     constexpr std::size_t kMostOfFile = 6;
     std::vector<WindowPreset> windows;
     for (const NamedWindow& own : series.image().windows) {
-        if (windows.size() < kMostOfFile) windows.push_back({own.name.empty() ? "File" : own.name, own.window});
+        if (windows.size() < kMostOfFile)
+            windows.push_back({own.name.empty() ? "File" : own.name, own.window, own.table});
     }
     struct Contrast {
         const char* name;
@@ -130,12 +132,12 @@ std::optional<Window> fullRange(const Volume& volume) {
     return all ? std::optional(windowOfRange(all->low, all->high)) : std::nullopt;
 }
 
-Window windowByName(const Series& series, const std::string& name) {
+Windowing windowByName(const Series& series, const std::string& name) {
     const std::string wanted = plainName(name);
     std::string known;
     for (const NamedWindow& named : series.image().windows) {
         if (named.name.empty()) continue;
-        if (plainName(named.name) == wanted) return named.window;
+        if (plainName(named.name) == wanted) return named.windowing();
         known += (known.empty() ? "" : ", ") + named.name;
     }
     // A file without a modality (NIfTI, NRRD) can be a CT.
@@ -201,10 +203,21 @@ std::optional<Window> headerWindow(const Series& series) {
     const ImageInfo& image = series.image();
     if (!image.windows.empty()) return image.windows.front().window;
     if (image.components == 3) return kEightBit;
-    if (series.modality == "CT") return windowByName(series, "soft-tissue");
+    if (series.modality == "CT") return kSoftTissue;
     const bool eightBitPicture =
         series.kind() == SeriesKind::picture && image.type == ScalarType::uint8 && image.rescale == Rescale{};
     return eightBitPicture ? std::optional(kEightBit) : std::nullopt;
+}
+
+std::optional<Windowing> headerWindowing(const Series& series) {
+    const ImageInfo& image = series.image();
+    if (!image.windows.empty()) return image.windows.front().windowing();
+    return headerWindow(series);
+}
+
+Windowing defaultWindowing(const Series& series, const Volume& volume) {
+    const auto windowing = headerWindowing(series);
+    return windowing ? *windowing : defaultWindow(series, volume);
 }
 
 Window defaultWindow(const Series& series, const Volume& volume) {

@@ -15,6 +15,9 @@ namespace fleming::viewer {
 struct WindowPreset {
     std::string name;  ///< "lung", "bone", ...: stable, for the command line; ui translates it
     Window window;
+    VoiTablePtr table{};  ///< of the file; null: a window
+
+    Windowing windowing() const { return table ? Windowing(table) : Windowing(window); }
 };
 
 /// Returns the usual windows of CT, in HU: brain, subdural, stroke, bone, soft-tissue, lung, mediastinum, abdomen,
@@ -39,17 +42,23 @@ struct PixelBox {
 /// without padding. Absent if the box has no values, or only equal ones. Large boxes are sampled (2^18 pixels).
 std::optional<Window> windowOverBox(const Volume& volume, const SlicePlane& plane, const PixelBox& box);
 
-/// Returns a window of the file by its name, or a CT preset if the modality is CT or unknown. Case, spaces, hyphens and
-/// underscores do not matter. Throws Error with the available names.
-Window windowByName(const Series& series, const std::string& name);
+/// Returns a window or table of the file by its name, or a CT preset if the modality is CT or unknown. Case, spaces,
+/// hyphens and underscores do not matter. Throws Error with the available names.
+Windowing windowByName(const Series& series, const std::string& name);
 
 /// Returns the default window if the header alone determines it: the first window of the file; else soft tissue for CT;
 /// else 0..255 for an 8-bit picture.
 std::optional<Window> headerWindow(const Series& series);
 
+/// The same with the first table of the file, if that has no windows.
+std::optional<Windowing> headerWindowing(const Series& series);
+
 /// Returns the window to begin with: headerWindow(); else the whole range of values for a picture; else the 0.5 to 99.5
 /// percentiles of the ready values without padding, or their whole range if those two are equal.
 Window defaultWindow(const Series& series, const Volume& volume);
+
+/// Returns the windowing to begin with: headerWindowing(), else defaultWindow().
+Windowing defaultWindowing(const Series& series, const Volume& volume);
 
 /// Two percentiles.
 struct Percentiles {

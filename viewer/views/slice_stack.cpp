@@ -14,7 +14,7 @@ SliceStack::SliceStack(const Series& series, std::shared_ptr<const Volume> volum
     : series_(series), volume_(std::move(volume)), usual_(usual) {
     number_.plane = acquiredPlane(series.geometry());
     number_.index = count() / 2;
-    windowing_ = headerWindow(series).value_or(Window{128, 256});
+    windowing_ = headerWindowing(series).value_or(Window{128, 256});
 }
 
 int SliceStack::count() const {
@@ -69,6 +69,10 @@ void SliceStack::setWindowing(const Windowing& windowing) {
 std::optional<Window> SliceStack::window() const {
     if (!volume_ || volume_->components() == 3) return {};
     if (const auto* window = std::get_if<Window>(&windowing_)) return *window;
+    if (const auto* table = std::get_if<VoiTablePtr>(&windowing_)) {
+        const double first = (*table)->first;
+        return windowOfRange(first, first + static_cast<double>((*table)->levels.size()) - 1);
+    }
     std::optional<std::pair<double, double>> range;
     const IndexRange stored = storedSlices(volume_->geometry(), plane());
     if (stored.first == stored.last && isReady()) {
@@ -92,7 +96,7 @@ bool SliceStack::updateDefault() {
     const int ready = volume_->readyCount();
     if (ready == defaultFrom_ || (defaultFrom_ > 0 && !volume_->complete())) return false;
     defaultFrom_ = ready;
-    const Windowing usual = usual_ ? *usual_ : defaultWindow(series_, *volume_);
+    const Windowing usual = usual_ ? *usual_ : defaultWindowing(series_, *volume_);
     return std::exchange(windowing_, usual) != usual;
 }
 

@@ -16,7 +16,7 @@ namespace fleming::viewer {
 class SliceStack {
 public:
     SliceStack() = default;
-    /// Begins at the middle slice of the acquired plane, under `usual`, by default under defaultWindow().
+    /// Begins at the middle slice of the acquired plane, under `usual`, by default under defaultWindowing().
     SliceStack(const Series& series, std::shared_ptr<const Volume> volume, const std::optional<Windowing>& usual);
 
     const Series& series() const { return series_; }

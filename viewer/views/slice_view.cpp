@@ -467,7 +467,8 @@ void SliceView::pickWindow(int number) {
     const auto& volume = d_->stack.volume();
     if (!volume || volume->components() != 1) return;
     const std::vector<WindowPreset> windows = keyWindows(d_->stack.series(), *volume);
-    if (number <= static_cast<int>(windows.size())) setWindowing(windows[static_cast<std::size_t>(number) - 1].window);
+    if (number <= static_cast<int>(windows.size()))
+        setWindowing(windows[static_cast<std::size_t>(number) - 1].windowing());
 }
 
 void SliceView::setWholeRange() {

@@ -37,7 +37,7 @@ public:
 
     void setErrorWords(ErrorWords words);
 
-    /// Shows the middle slice of the acquired plane, fitted, under `usual`, by default under defaultWindow(). That
+    /// Shows the middle slice of the acquired plane, fitted, under `usual`, by default under defaultWindowing(). That
     /// windowing can still change while the volume loads, until the user or setWindowing() chooses one. `volume` may
     /// still be loading: call pixelsChanged() when slices become ready. A null volume clears the view.
     void setSeries(const Series& series, std::shared_ptr<const Volume> volume,

@@ -35,11 +35,11 @@ void describeClip(QString& page, const viewer::ClipInfo& clip) {
 
 QString windowsText(const std::vector<viewer::NamedWindow>& windows) {
     QStringList texts;
-    for (const auto& [name, window] : windows) {
+    for (const auto& [name, window, table] : windows) {
         const auto [center, width] = viewer::windowText(window);
         const QString text =
             CommandText::tr("%1 centre %2 width %3").arg(viewer::windowName(name), center, width).trimmed();
-        const QString function = viewer::windowFunctionWord(window.function);
+        const QString function = table ? CommandText::tr("table") : viewer::windowFunctionWord(window.function);
         texts << (function.isEmpty() ? text
                                      : CommandText::tr("%1 (%2)", "a window and its function").arg(text, function));
     }

@@ -60,30 +60,22 @@ void readRescale(DcmItem& item, DicomFrame& frame) {
     if (intercept) frame.rescale.intercept = *intercept;
 }
 
-/// Uses the range of the first table of the VOI LUT Sequence as the window, for files with tables but no windows.
-void readWindowOfTable(DcmItem& item, DicomFrame& frame) {
-    DcmItem* const table = firstItem(item, DCM_VOILUTSequence);
-    if (table == nullptr || !frame.windows.empty()) return;
-    const auto count = integer(*table, DCM_LUTDescriptor, 0);
-    const auto first = integer(*table, DCM_LUTDescriptor, 1);
-    if (!count || !first) return;
-    const double width = *count == 0 ? 65536.0 : static_cast<double>(*count & 0xffff);
-    const Window window{static_cast<double>(*first) + width / 2, width};
-    frame.windows.push_back({readableText(*table, DCM_LUTExplanation), window});
-}
-
+/// Reads the windows, then the tables: a file without windows is shown by its first table.
 void readWindows(DcmItem& item, DicomFrame& frame) {
-    readWindowOfTable(item, frame);
     const std::vector<double> centers = reals(item, DCM_WindowCenter);
     const std::vector<double> widths = reals(item, DCM_WindowWidth);
-    if (centers.empty() || centers.size() != widths.size()) return;
+    const bool hasWindows = !centers.empty() && centers.size() == widths.size();
+    const bool isSigned = frame.rescale.intercept < 0 || integer(item, DCM_PixelRepresentation, 0) == 1;
+    const std::vector<NamedWindow> tables = readVoiTables(item, isSigned);
+    if (!hasWindows && tables.empty()) return;
+    frame.windows.clear();
     const std::vector<std::string> names = splitValues(readableText(item, DCM_WindowCenterWidthExplanation));
     const WindowFunction function = windowFunctionFromString(text(item, DCM_VOILUTFunction));
-    frame.windows.clear();
-    for (std::size_t i = 0; i < centers.size(); ++i) {
+    for (std::size_t i = 0; hasWindows && i < centers.size(); ++i) {
         if (!(widths[i] > 0)) continue;
-        frame.windows.push_back({i < names.size() ? names[i] : std::string(), {centers[i], widths[i], function}});
+        frame.windows.push_back({i < names.size() ? names[i] : std::string(), {centers[i], widths[i], function}, {}});
     }
+    frame.windows.insert(frame.windows.end(), tables.begin(), tables.end());
 }
 
 void readSplitKeys(DcmItem& item, DicomFrame& frame) {

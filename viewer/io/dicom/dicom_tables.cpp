@@ -1,10 +1,13 @@
 #include "viewer/io/dicom/dicom_tables.h"
 
+#include "base/sha256.h"
 #include "viewer/io/dicom/dicom_attributes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -127,6 +130,26 @@ std::shared_ptr<const Palette> readPalette(DcmItem& dataset, bool isSigned) {
         palette->entries[i] = {eightBits(red[i]), eightBits(green[i]), eightBits(blue[i])};
     }
     return palette;
+}
+
+std::vector<NamedWindow> readVoiTables(DcmItem& dataset, bool isSigned) {
+    std::vector<NamedWindow> tables;
+    for (DcmItem* const item : items(dataset, DCM_VOILUTSequence)) {
+        const auto descriptor = readDescriptor(*item, DCM_LUTDescriptor, isSigned);
+        if (!descriptor || descriptor->bits < 8 || descriptor->bits > 16) continue;
+        auto table = std::make_shared<VoiTable>();
+        table->first = descriptor->first;
+        const double highest = (1 << descriptor->bits) - 1;
+        for (const std::uint16_t entry : unpacked(words(*item, DCM_LUTData), descriptor->count, descriptor->bits)) {
+            if (table->levels.size() == descriptor->count) break;
+            table->levels.push_back(static_cast<std::uint8_t>(std::min(entry / highest, 1.0) * 255.0 + 0.5));
+        }
+        if (table->levels.empty()) continue;
+        table->sha256 = sha256(std::as_bytes(std::span(table->levels)));
+        const Window range = windowOfRange(table->first, table->first + static_cast<double>(table->levels.size()) - 1);
+        tables.push_back({readableText(*item, DCM_LUTExplanation), range, std::move(table)});
+    }
+    return tables;
 }
 
 std::shared_ptr<const ModalityLut> readModalityLut(DcmItem& dataset, bool isSigned) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/data/window.h"
+
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -34,6 +36,9 @@ std::shared_ptr<const Palette> readPalette(DcmItem& dataset, bool isSigned);
 
 /// Reads the table of the Modality LUT Sequence. Returns null if there is none.
 std::shared_ptr<const ModalityLut> readModalityLut(DcmItem& dataset, bool isSigned);
+
+/// Reads the tables of the VOI LUT Sequence, with their names. `isSigned`: the values that they map can be negative.
+std::vector<NamedWindow> readVoiTables(DcmItem& dataset, bool isSigned);
 
 /// Expands segmented palette data to `count` entries (PS3.3 C.7.9.2): discrete, linear and indirect segments. Returns
 /// nothing if the segments are damaged.
