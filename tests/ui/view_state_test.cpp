@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_Z);
         QCOMPARE(checked(), QStringLiteral("Zoom\tZ"));
         QVERIFY(isShown(QStringLiteral("Zoom")));
-        menu->actions().at(1)->trigger();
+        menu->actions().at(2)->trigger();
         QCOMPARE(view->activeTool(), std::string("pan"));
         QCOMPARE(checked(), QStringLiteral("Pan\tM"));
         QVERIFY(isShown(QStringLiteral("Pan")));
