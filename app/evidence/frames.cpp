@@ -3,6 +3,7 @@
 #include "app/evidence/numpy_rule.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "viewer/render/clip_frame.h"
 #include "viewer/render/turn.h"
 
 #include <algorithm>
@@ -95,14 +96,19 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
     return frame;
 }
 
-viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index) {
-    viewer::Frame frame{clip.frame(index), {}};
+viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index,
+                        const std::optional<viewer::Windowing>& windowing) {
+    viewer::Frame frame{viewer::renderFrame(clip, index, windowing), {}};
     frame.provenance = provenanceOf(series, frame.image);
     frame.provenance.index = index;
     frame.provenance.count = clip.frameCount();
     if (const auto object = series.objectOf(index)) frame.provenance.stored = viewer::StoredImage{*object};
     frame.provenance.timeSeconds = clip.timeOf(index);
-    frame.provenance.window = clip.window();
+    if (const auto own = clip.window()) {
+        const viewer::Windowing shown = windowing.value_or(*own);
+        if (const auto* window = std::get_if<viewer::Window>(&shown)) frame.provenance.window = *window;
+        frame.provenance.minMax = std::holds_alternative<viewer::MinMax>(shown);
+    }
     return frame;
 }
 

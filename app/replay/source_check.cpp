@@ -47,7 +47,6 @@ std::vector<StoredImage> imagesOf(const std::vector<Exchange>& exchanges, std::s
 Selection selectionOf(const viewer::Provenance& provenance) {
     Selection selection;
     selection.indices = {provenance.index};
-    if (provenance.kind == viewer::SeriesKind::clip) return selection;
     if (provenance.kind == viewer::SeriesKind::volume) selection.plane = provenance.plane;
     selection.slab = provenance.slab;
     selection.inverted = provenance.inverted;

@@ -24,6 +24,11 @@ struct Words {
 
 void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume* volume,
                 const std::function<void(const viewer::Window&)>& choose) {
+    addWindows(menu, series.modality, series.image().windows, volume, choose);
+}
+
+void addWindows(QMenu* menu, const std::string& modality, const std::vector<viewer::NamedWindow>& ofFile,
+                const viewer::Volume* volume, const std::function<void(const viewer::Window&)>& choose) {
     const auto add = [&](const QString& name, const viewer::Window& window, const QString& key) {
         const QString text = key.isEmpty() ? Words::tr("%1\t%2").arg(name, windowingText(window))
                                            : Words::tr("%1\t%2   %3").arg(name, windowingText(window), key);
@@ -31,11 +36,11 @@ void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume*
         QObject::connect(action, &QAction::triggered, menu, [choose, window] { choose(window); });
     };
     const std::vector<viewer::WindowPreset> keys =
-        volume != nullptr ? viewer::keyWindows(series, *volume) : viewer::windowPresets(series.modality);
+        volume != nullptr ? viewer::keyWindows(modality, ofFile, *volume) : viewer::windowPresets(modality);
     const auto hasKey = [&](const viewer::Window& window) {
         return std::ranges::find(keys, window, &viewer::WindowPreset::window) != keys.end();
     };
-    for (const auto& [name, window] : series.image().windows) {
+    for (const auto& [name, window] : ofFile) {
         if (!hasKey(window)) add(viewer::windowName(name.empty() ? "File" : name), window, {});
     }
     if (!menu->isEmpty() && !keys.empty()) menu->addSeparator();
