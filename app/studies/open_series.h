@@ -27,7 +27,7 @@ struct View {
     bool volumeShown = false;                            ///< a volume rendering is shown instead of a slice
     std::optional<viewer::Window> projectionWindow;      ///< maximum intensity projection; absent: projectionWindow()
     std::optional<std::pair<double, double>> clipRange;  ///< clips: in and out point, s
-    viewer::Playback playback;                           ///< clips
+    std::optional<viewer::Playback> playback;            ///< clips; absent: as the file wants
     std::optional<viewer::ZoomPan> clipZoom;             ///< clips; absent: fitted
 };
 

@@ -200,7 +200,7 @@ void Pane::showClip(const app::OpenSeries& open) {
         clip_->setInPoint(view.clipRange->first);
         clip_->setOutPoint(view.clipRange->second);
     }
-    clip_->setPlayback(view.playback);
+    if (view.playback) clip_->setPlayback(*view.playback);
     if (view.windowing) clip_->setWindowing(*view.windowing);
     clip_->setZoomPan(view.clipZoom);
     Q_EMIT pageChanged();  // whether there is a window is known now

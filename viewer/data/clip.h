@@ -33,6 +33,9 @@ public:
     virtual double duration() const = 0;         ///< s
     virtual double timeOf(int index) const = 0;  ///< presentation time, s from the first frame
 
+    /// Returns how the file wants to be played (DICOM Preferred Playback Sequencing).
+    virtual PlayMode preferredMode() const { return PlayMode::loop; }
+
     /// Returns the window with which frame() makes 8 bits of grey frames; nothing if the frames have colours.
     virtual std::optional<Window> window() const { return {}; }
 

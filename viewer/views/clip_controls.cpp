@@ -6,6 +6,7 @@
 
 #include <QActionGroup>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -198,7 +199,7 @@ ClipBar::ClipBar(QWidget* parent) : QWidget(parent) {
     // The slider gets a row of its own if the other controls leave too little room.
     auto* row = new FlowLayout(2);
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{back_, play_, forward_, slider_, time_, speed_, mode_, in_, out_, clear_})
+         std::initializer_list<QWidget*>{back_, play_, forward_, slider_, time_, speed_, mode_, range_})
         row->addWidget(widget);
     row->setStretched(slider_);
     row->setContentsMargins(4, 0, 4, 0);
@@ -235,6 +236,12 @@ void ClipBar::makeControls() {
     speed_->setFocusPolicy(Qt::TabFocus);
     for (const double speed : clipSpeeds())
         speed_->addItem(tr("%1×", "a speed").arg(QLocale().toString(speed)), speed);
+    range_ = new QWidget(this);  // in one row
+    auto* range = new QHBoxLayout(range_);
+    range->setContentsMargins(0, 0, 0, 0);
+    range->setSpacing(2);
+    for (QToolButton* each : {in_, out_, clear_})
+        range->addWidget(each);
     connect(play_, &QToolButton::clicked, this, &ClipBar::playToggled);
     connect(back_, &QToolButton::clicked, this, [this] { Q_EMIT stepped(-1); });
     connect(forward_, &QToolButton::clicked, this, [this] { Q_EMIT stepped(1); });

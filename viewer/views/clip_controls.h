@@ -84,6 +84,7 @@ private:
     QComboBox* speed_;
     QToolButton* mode_;
     QToolButton *in_, *out_, *clear_;
+    QWidget* range_;
     bool isPlaying_ = false;
     PlayMode playMode_ = PlayMode::loop;
 };

@@ -16,6 +16,7 @@ ClipPlayer::ClipPlayer(const Clip& clip) {
         times_.push_back(clip.timeOf(frame));
     framesPerSecond_ = clip.framesPerSecond() > 0 ? clip.framesPerSecond() : 1.0;
     duration_ = clip.duration();
+    playback_.mode = clip.preferredMode();
 }
 
 int ClipPlayer::indexAt(double seconds) const {

@@ -108,6 +108,8 @@ public:
     std::optional<Window> window() const override { return recipe_.components == 1 ? window_ : std::nullopt; }
     bool lowestIsWhite() const override { return image_->format.photometric == Photometric::monochrome1; }
 
+    PlayMode preferredMode() const override { return image_->sweeps ? PlayMode::backAndForth : PlayMode::loop; }
+
     std::vector<NamedWindow> windows() const override {
         if (recipe_.components == 3) return {};
         return image_->frames[image_->frames.size() / 2].windows;
