@@ -204,6 +204,9 @@ ClipBar::ClipBar(QWidget* parent) : QWidget(parent) {
     row->setStretched(slider_);
     row->setContentsMargins(4, 0, 4, 0);
     setLayout(row);
+    const std::initializer_list<QWidget*> order{back_, play_, forward_, slider_, speed_, mode_, in_, out_, clear_};
+    for (const auto* each = order.begin(); each + 1 != order.end(); ++each)
+        setTabOrder(*each, *(each + 1));
     paintIcons();
 }
 

@@ -166,7 +166,7 @@ private:
     /// Returns 0 for NaN.
     std::uint8_t levelOf(double value) const {
         if (std::isnan(value)) return 0;
-        const std::uint8_t level = LinearWindow(*window_)(value);
+        const std::uint8_t level = windowed(value, *window_);
         return lowestIsWhite() ? static_cast<std::uint8_t>(255 - level) : level;
     }
 
