@@ -185,6 +185,17 @@ void ClipDisplayTest::picksTools() {
     QTest::keyClick(view.focusWidget(), Qt::Key_Escape);
     QCOMPARE(view.activeTool(), std::string("window"));
     QCOMPARE(changes.count(), 2);
+    // The window over a box: frame 5 has values from 500 on, which rise by 10 to the right and by 1 down.
+    view.setZoom(1);
+    view.setActiveTool("box-window");
+    const auto at = [&view](int x, int y) { return (cornerAtZoom1(view) + QPoint(x, y)) / view.devicePixelRatioF(); };
+    drag(*view.screen(), Qt::LeftButton, at(10, 8), at(30, 8));
+    QVERIFY(!view.chosenWindowing());  // a line is no box
+    drag(*view.screen(), Qt::LeftButton, at(10, 8), at(30, 20));
+    const Window window = std::get<Window>(*view.chosenWindowing());
+    const auto [low, high] = rangeOf(window);
+    QVERIFY(low >= 608 && low < 630);
+    QVERIFY(high <= 820 && high > 798);
 }
 
 QTEST_MAIN(ClipDisplayTest)

@@ -5,6 +5,7 @@
 #include "ui/views/clip_toolbar.h"
 #include "ui/views/current_page.h"
 #include "ui/views/error_words.h"
+#include "ui/views/shown_texts.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/volume_page.h"
 
@@ -52,6 +53,8 @@ void Pane::build() {
     clip_ = new viewer::ClipView(this);
     clip_->setAccessibleName(tr("Clip"));
     clip_->setErrorWords(errorWords());
+    clip_->setTexts(ShownTexts::current().texts());
+    connect(&ShownTexts::current(), &ShownTexts::changed, clip_, &viewer::ClipView::setTexts);
     clipToolbar_ = new ClipToolbar(clip_, this);
     stack_ = new QStackedWidget(this);
     for (QWidget* page : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),

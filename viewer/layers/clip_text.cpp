@@ -1,5 +1,6 @@
 #include "viewer/layers/clip_text.h"
 
+#include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,8 @@ QString windowingLine(const Windowing& windowing) {
     const auto* window = std::get_if<Window>(&windowing);
     if (!window) return ClipWords::tr("Minimum to maximum of each frame");
     const auto [center, width] = windowText(*window);
+    const QString function = windowFunctionWord(window->function);
+    if (!function.isEmpty()) return ClipWords::tr("C %1  W %2  (%3)").arg(center, width, function);
     return ClipWords::tr("C %1  W %2").arg(center, width);
 }
 
@@ -43,14 +46,19 @@ QString valueLine(const ClipFacts& facts) {
 CornerLines clipLines(const ClipFacts& facts) {
     CornerLines lines;
     const QString modality = QString::fromStdString(facts.modality);
-    if (!facts.description.isEmpty())
+    if (facts.texts.has(SceneText::series) && !facts.description.isEmpty())
         lines.topLeft << (modality.isEmpty() ? facts.description
                                              : ClipWords::tr("%1: %2").arg(modality, facts.description));
-    lines.topRight << ClipWords::tr("%1 × %2").arg(facts.size.width()).arg(facts.size.height()) << rateLine(facts);
-    if (const QString value = valueLine(facts); !value.isEmpty()) lines.bottomLeft << value;
-    lines.bottomLeft << ClipWords::tr("Frame %1 of %2").arg(countText(facts.frame + 1), countText(facts.count));
-    lines.bottomRight << ClipWords::tr("Zoom %1").arg(percentText(facts.zoom, 0));
-    if (facts.windowing) lines.bottomRight << windowingLine(*facts.windowing);
+    if (facts.texts.has(SceneText::size))
+        lines.topRight << ClipWords::tr("%1 × %2").arg(facts.size.width()).arg(facts.size.height()) << rateLine(facts);
+    if (facts.texts.has(SceneText::place)) {
+        if (const QString value = valueLine(facts); !value.isEmpty()) lines.bottomLeft << value;
+        lines.bottomLeft << ClipWords::tr("Frame %1 of %2").arg(countText(facts.frame + 1), countText(facts.count));
+    }
+    if (facts.texts.has(SceneText::window)) {
+        lines.bottomRight << ClipWords::tr("Zoom %1").arg(percentText(facts.zoom, 0));
+        if (facts.windowing) lines.bottomRight << windowingLine(*facts.windowing);
+    }
     return lines;
 }
 

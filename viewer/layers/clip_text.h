@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/layers/edge_text.h"
+#include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
 
 #include <QColor>
@@ -23,6 +24,7 @@ struct ClipFacts {
     std::optional<Windowing> windowing;  ///< of grey frames
     std::optional<double> value;         ///< under the pointer, of grey frames
     std::optional<QColor> colour;        ///< under the pointer, of frames in colour
+    SceneTexts texts;                    ///< what is written
 };
 
 /// Returns the lines for the corners.

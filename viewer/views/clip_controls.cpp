@@ -5,7 +5,6 @@
 #include "viewer/views/flow_layout.h"
 
 #include <QActionGroup>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -165,10 +164,20 @@ ModeEntry modeEntry(PlayMode mode) {
     return {PlayMode::loop, ClipIcon::loop, ClipBar::tr("Loop")};
 }
 
-QString clipPositionText(const ClipPlayer& player, int frame) {
+QString timesText(const ClipPlayer& player, int frame) {
+    return ClipBar::tr("%1   %2 / %3", "time, frame number / number of frames")
+        .arg(clipTimeText(player.timeOf(frame)), countText(frame + 1), countText(player.count()));
+}
+
+/// The same in words.
+QString positionText(const ClipPlayer& player, int frame) {
     return ClipBar::tr("%1 / %2   Frame %3 of %4")
         .arg(clipTimeText(player.timeOf(frame)), clipTimeText(player.duration()))
         .arg(countText(frame + 1), countText(player.count()));
+}
+
+QString speedText(double speed) {
+    return ClipBar::tr("%1×", "a speed").arg(QLocale().toString(speed));
 }
 
 }  // namespace
@@ -195,7 +204,7 @@ PlayMode nextMode(PlayMode mode) {
 
 ClipBar::ClipBar(QWidget* parent) : QWidget(parent) {
     makeControls();
-    makeModeMenu();
+    makeMenus();
     // The slider gets a row of its own if the other controls leave too little room.
     auto* row = new FlowLayout(2);
     for (QWidget* widget :
@@ -223,7 +232,7 @@ QToolButton* ClipBar::button(const QString& name, const QString& text, const QSt
 
 void ClipBar::makeControls() {
     slider_ = new ClipSlider(this);
-    slider_->setMinimumWidth(100);
+    slider_->setMinimumWidth(70);
     time_ = new QLabel(this);
     play_ = button(tr("Play or pause"), {}, {});
     back_ = button(tr("Previous frame"), {}, tr("Previous frame (Left)"));
@@ -234,12 +243,9 @@ void ClipBar::makeControls() {
     mode_ = button(tr("At the end of the range"), {}, {});
     back_->setAutoRepeat(true);
     forward_->setAutoRepeat(true);
-    speed_ = new QComboBox(this);
-    speed_->setAccessibleName(tr("Speed"));
-    speed_->setFocusPolicy(Qt::TabFocus);
-    for (const double speed : clipSpeeds())
-        speed_->addItem(tr("%1×", "a speed").arg(QLocale().toString(speed)), speed);
-    range_ = new QWidget(this);  // in one row
+    speed_ = button(tr("Speed"), speedText(0.25), {});
+    speed_->setMinimumWidth(speed_->sizeHint().width());  // the longest text: the others do not move
+    range_ = new QWidget(this);                           // in one row
     auto* range = new QHBoxLayout(range_);
     range->setContentsMargins(0, 0, 0, 0);
     range->setSpacing(2);
@@ -252,26 +258,38 @@ void ClipBar::makeControls() {
     connect(in_, &QToolButton::clicked, this, &ClipBar::inPointWanted);
     connect(out_, &QToolButton::clicked, this, &ClipBar::outPointWanted);
     connect(clear_, &QToolButton::clicked, this, &ClipBar::clearWanted);
-    connect(speed_, &QComboBox::activated, this,
-            [this](int row) { Q_EMIT speedPicked(speed_->itemData(row).toDouble()); });
 }
 
-void ClipBar::makeModeMenu() {
-    auto* menu = new QMenu(mode_);
+/// Gives a button a menu of choices, of which the current one is checked.
+QMenu* ClipBar::makeMenu(QToolButton* button, const std::function<bool(const QVariant& data)>& isCurrent) {
+    auto* menu = new QMenu(button);
     auto* group = new QActionGroup(menu);
+    connect(menu, &QMenu::aboutToShow, this, [menu, group, isCurrent] {
+        for (QAction* action : menu->actions()) {
+            action->setCheckable(true);
+            group->addAction(action);
+            action->setChecked(isCurrent(action->data()));
+        }
+    });
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    return menu;
+}
+
+void ClipBar::makeMenus() {
+    QMenu* speeds = makeMenu(speed_, [this](const QVariant& data) { return data.toDouble() == playback_.speed; });
+    for (const double speed : clipSpeeds()) {
+        QAction* action = speeds->addAction(speedText(speed));
+        action->setData(speed);
+        connect(action, &QAction::triggered, this, [this, speed] { Q_EMIT speedPicked(speed); });
+    }
+    QMenu* modes =
+        makeMenu(mode_, [this](const QVariant& data) { return data.toInt() == static_cast<int>(playback_.mode); });
     for (const PlayMode mode : kModes) {
-        QAction* action = menu->addAction(modeEntry(mode).name);
-        action->setCheckable(true);
+        QAction* action = modes->addAction(modeEntry(mode).name);
         action->setData(static_cast<int>(mode));
-        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT modePicked(mode); });
     }
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        for (QAction* action : menu->actions())
-            action->setChecked(action->data().toInt() == static_cast<int>(playMode_));
-    });
-    mode_->setMenu(menu);
-    mode_->setPopupMode(QToolButton::InstantPopup);
 }
 
 void ClipBar::paintIcons() {
@@ -279,7 +297,7 @@ void ClipBar::paintIcons() {
     play_->setIcon(clipIcon(isPlaying_ ? ClipIcon::pause : ClipIcon::play, color));
     back_->setIcon(clipIcon(ClipIcon::stepBack, color));
     forward_->setIcon(clipIcon(ClipIcon::stepForward, color));
-    mode_->setIcon(clipIcon(modeEntry(playMode_).icon, color));
+    mode_->setIcon(clipIcon(modeEntry(playback_.mode).icon, color));
 }
 
 void ClipBar::setClip(const ClipPlayer& player) {
@@ -287,7 +305,7 @@ void ClipBar::setClip(const ClipPlayer& player) {
     slider_->setRange(0, std::max(0, player.count() - 1));
     slider_->setPageStep(std::max(1, static_cast<int>(std::lround(player.framesPerSecond()))));
     // As wide as the longest text, so that the slider does not move while the clip plays.
-    const QString longest = player.count() > 0 ? clipPositionText(player, player.count() - 1) : QString();
+    const QString longest = player.count() > 0 ? timesText(player, player.count() - 1) : QString();
     time_->setMinimumWidth(time_->fontMetrics().horizontalAdvance(longest + QLatin1String("  ")));
     setState(player);
     layout()->activate();
@@ -296,16 +314,17 @@ void ClipBar::setClip(const ClipPlayer& player) {
 void ClipBar::setState(const ClipPlayer& player) {
     const bool hasClip = player.count() > 0;
     isPlaying_ = player.isPlaying();
-    playMode_ = player.playback().mode;
+    playback_ = player.playback();
     paintIcons();
     play_->setToolTip(isPlaying_ ? tr("Pause (Space)") : tr("Play (Space)"));
-    const QString mode = modeEntry(playMode_).name;
+    const QString mode = modeEntry(playback_.mode).name;
     mode_->setToolTip(tr("At the end of the range: %1 (C)").arg(mode));
     mode_->setAccessibleDescription(mode);
     const QString rate = rateText(player.framesPerSecond());
-    speed_->setToolTip(hasClip ? tr("Speed (< and >); at 1× the clip has %1 frames per second").arg(rate) : QString());
-    speed_->setAccessibleDescription(hasClip ? tr("The clip has %1 frames per second.").arg(rate) : QString());
-    speed_->setCurrentIndex(speed_->findData(player.playback().speed));
+    const QString speed = speedText(playback_.speed);
+    speed_->setText(speed);
+    speed_->setToolTip(tr("Speed (< and >); at 1× the clip has %1 frames per second").arg(rate));
+    speed_->setAccessibleDescription(tr("%1; at 1× the clip has %2 frames per second.").arg(speed, rate));
     for (QWidget* widget : std::initializer_list<QWidget*>{play_, back_, forward_, slider_, speed_, mode_, in_, out_})
         widget->setEnabled(hasClip);
     clear_->setEnabled(player.range().has_value());
@@ -319,9 +338,12 @@ void ClipBar::setState(const ClipPlayer& player) {
 
 void ClipBar::showFrame(const ClipPlayer& player) {
     if (player.count() == 0) return time_->clear();
+    const int frame = std::max(0, player.frame());
     const QSignalBlocker quiet(slider_);
-    slider_->setValue(std::max(0, player.frame()));
-    time_->setText(clipPositionText(player, std::max(0, player.frame())));
+    slider_->setValue(frame);
+    time_->setText(timesText(player, frame));
+    time_->setToolTip(positionText(player, frame));
+    time_->setAccessibleName(positionText(player, frame));
 }
 
 void ClipBar::changeEvent(QEvent* event) {

@@ -6,14 +6,16 @@
 #include <QIcon>
 #include <QSlider>
 #include <QString>
+#include <QVariant>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <utility>
 
-class QComboBox;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace fleming::viewer {
@@ -75,18 +77,18 @@ protected:
 private:
     QToolButton* button(const QString& name, const QString& text, const QString& tip);
     void makeControls();
-    void makeModeMenu();
+    QMenu* makeMenu(QToolButton* button, const std::function<bool(const QVariant& data)>& isCurrent);
+    void makeMenus();
     void paintIcons();
 
     QToolButton *play_, *back_, *forward_;
     ClipSlider* slider_;
     QLabel* time_;
-    QComboBox* speed_;
-    QToolButton* mode_;
+    QToolButton *speed_, *mode_;
     QToolButton *in_, *out_, *clear_;
     QWidget* range_;
     bool isPlaying_ = false;
-    PlayMode playMode_ = PlayMode::loop;
+    Playback playback_;
 };
 
 /// Returns the speeds that the controls and the keys offer, from slow to fast.

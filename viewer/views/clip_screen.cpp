@@ -1,7 +1,9 @@
 #include "viewer/views/clip_screen.h"
 
+#include "viewer/layers/box_outline.h"
 #include "viewer/layers/focus_frame.h"
 #include "viewer/render/grey_levels.h"
+#include "viewer/render/window_presets.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -80,6 +82,23 @@ std::optional<Window> ClipScreen::displayedWindow() const {
     const GreyRule rule{{}, {}, *facts_.windowing};
     const auto range = valueRange(frame_.values->type(), frame_.values->slice(0), rule);
     return range ? std::optional(windowOfRange(range->first, range->second)) : std::nullopt;
+}
+
+void ClipScreen::outline(const std::optional<QRectF>& device) {
+    outline_ = device;
+    update();
+}
+
+void ClipScreen::setWindowOver(const QRectF& device) {
+    if (!frame_.values) return;
+    const auto pixelAt = [this](const QPointF& point) {
+        const QPointF at = viewport_.toImage(point);
+        return QPoint(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y())));
+    };
+    const QPoint from = pixelAt(device.topLeft()), to = pixelAt(device.bottomRight());
+    const SlicePlane plane = slicePlane(frame_.values->geometry(), Plane::axial, 0);
+    if (const auto window = windowOverBox(*frame_.values, plane, {from.x(), from.y(), to.x(), to.y()}))
+        Q_EMIT windowDragged(*window);
 }
 
 /// Maps the pixels of the frame, as mm, to the view.
@@ -165,6 +184,7 @@ void ClipScreen::paintEvent(QPaintEvent*) {
         painter.restore();
     }
     if (!size_.isEmpty()) drawCornerLines(painter, rect(), clipLines(completeFacts()));
+    if (outline_) drawBoxOutline(painter, *outline_);
     if (hasFocus()) drawFocusFrame(painter, rect());
 }
 

@@ -70,6 +70,8 @@ private:
     std::optional<Window> displayedWindow() const override;
     void setWindow(const Window& window) override { Q_EMIT windowDragged(window); }
     void scrollBy(int frames) override { Q_EMIT scrolled(frames); }
+    void outline(const std::optional<QRectF>& device) override;
+    void setWindowOver(const QRectF& device) override;
     MmToDevice map() const;
     void drawImage(QPainter& painter);
     ClipFacts completeFacts() const;
@@ -83,6 +85,7 @@ private:
     QString message_;
     ClipFacts facts_;
     std::optional<QPointF> cursor_;  ///< device pixels
+    std::optional<QRectF> outline_;  ///< device pixels
 };
 
 }  // namespace fleming::viewer

@@ -33,6 +33,7 @@ struct ClipView::Private {
     ClipView* view;
     std::shared_ptr<const Clip> clip;
     Series series;
+    SceneTexts texts;
     ClipPlayer player;
     FrameDecoder decoder;
     std::optional<Window> ownWindow;  ///< of the clip
@@ -113,6 +114,7 @@ void ClipView::Private::showFacts() {
         facts.framesPerSecond = player.framesPerSecond();
         facts.speed = player.playback().speed;
         facts.windowing = view->windowing();
+        facts.texts = texts;
     }
     screen->setFacts(facts);
 }
@@ -241,6 +243,11 @@ void ClipView::setClip(std::shared_ptr<const Clip> clip, const Series& series) {
 
 void ClipView::setSeries(const Series& series) {
     d_->series = series;
+    d_->showFacts();
+}
+
+void ClipView::setTexts(SceneTexts texts) {
+    d_->texts = texts;
     d_->showFacts();
 }
 

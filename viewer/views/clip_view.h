@@ -3,6 +3,7 @@
 #include "viewer/data/clip.h"
 #include "viewer/data/series.h"
 #include "viewer/data/slice_place.h"
+#include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
 #include "viewer/views/error_words.h"
 #include "viewer/views/view_commands.h"
@@ -36,6 +37,7 @@ public:
     /// Shows the first frame, fitted, under the window of the clip; null clears. `series` says what the clip is.
     void setClip(std::shared_ptr<const Clip> clip, const Series& series = {});
     void setSeries(const Series& series);  ///< changes the description of the same clip
+    void setTexts(SceneTexts texts);       ///< what is written in the corners
 
     void play();
     void pause();
