@@ -50,8 +50,10 @@ std::vector<int> neededSlices(const Series& series, const std::vector<viewer::Sl
     return slices;
 }
 
-std::optional<viewer::Windowing> chosenWindowing(const Series& series, const Selection& selection) {
-    if (!selection.windowName.empty()) return viewer::windowByName(series, selection.windowName);
+/// `ofFile` are the windows of the file of the series.
+std::optional<viewer::Windowing> chosenWindowing(const Series& series, const std::vector<viewer::NamedWindow>& ofFile,
+                                                 const Selection& selection) {
+    if (!selection.windowName.empty()) return viewer::windowByName(series.modality, ofFile, selection.windowName);
     if (const auto* window = selection.windowing ? std::get_if<viewer::Window>(&*selection.windowing) : nullptr) {
         if (!(window->width > 0.0)) throw Error("selection.window_width");
     }
@@ -60,7 +62,7 @@ std::optional<viewer::Windowing> chosenWindowing(const Series& series, const Sel
 
 /// Returns the windowing of the frames, or nothing if it depends on the pixels.
 std::optional<viewer::Windowing> windowingWithoutPixels(const Series& series, const Selection& selection) {
-    if (const auto chosen = chosenWindowing(series, selection)) return chosen;
+    if (const auto chosen = chosenWindowing(series, series.image().windows, selection)) return chosen;
     if (const auto rule = windowingOfModel(series)) return rule;
     return viewer::headerWindowing(series);
 }
@@ -98,10 +100,11 @@ void collectFromClip(const Series& series, const Selection& selection, std::shar
                      const std::stop_token& stop) {
     if (!clip) clip = series.source->openClip(stop);
     const std::vector<int> indices = selectedIndices(series, selection, clip);
+    const std::optional<viewer::Windowing> windowing = chosenWindowing(series, clip->windows(), selection);
     begin(indices.size());
     for (const int index : indices) {
         if (stop.stop_requested()) throw Cancelled();
-        add(clipFrame(series, *clip, index));
+        add(clipFrame(series, *clip, index, windowing));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/evidence/numpy_rule.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "viewer/render/clip_frame.h"
 #include "viewer/render/turn.h"
 
 #include <algorithm>
@@ -39,6 +40,12 @@ std::optional<viewer::StoredImage> storedImage(const viewer::Series& series, con
     const auto object = axes.sliceAxis == 2 && !plane.slab ? series.objectOf(slice.index) : std::nullopt;
     if (!object) return {};
     return viewer::StoredImage{*object, axes.columnAxis == 1, axes.flipColumns, axes.flipRows};
+}
+
+void recordWindowing(const viewer::Windowing& windowing, Provenance& provenance) {
+    if (const auto* window = std::get_if<viewer::Window>(&windowing)) provenance.window = *window;
+    if (const auto* table = std::get_if<viewer::VoiTablePtr>(&windowing)) provenance.voiTable = (*table)->sha256;
+    provenance.minMax = std::holds_alternative<viewer::MinMax>(windowing);
 }
 
 /// Returns the position of the middle of a slice, mm.
@@ -88,23 +95,21 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
         provenance.positionMm = sliceCentre(geometry, slice);
     }
     if (volume.components() == 1) {
-        if (const auto* window = std::get_if<viewer::Window>(&display.windowing)) provenance.window = *window;
-        if (const auto* table = std::get_if<viewer::VoiTablePtr>(&display.windowing))
-            provenance.voiTable = (*table)->sha256;
-        provenance.minMax = std::holds_alternative<viewer::MinMax>(display.windowing);
+        recordWindowing(display.windowing, provenance);
         provenance.cover = provenance.minMax && followsNumpyRule(series);
     }
     return frame;
 }
 
-viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index) {
-    viewer::Frame frame{clip.frame(index), {}};
+viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index,
+                        const std::optional<viewer::Windowing>& windowing) {
+    viewer::Frame frame{viewer::renderFrame(clip, index, windowing), {}};
     frame.provenance = provenanceOf(series, frame.image);
     frame.provenance.index = index;
     frame.provenance.count = clip.frameCount();
     if (const auto object = series.objectOf(index)) frame.provenance.stored = viewer::StoredImage{*object};
     frame.provenance.timeSeconds = clip.timeOf(index);
-    frame.provenance.window = clip.window();
+    if (const auto own = clip.window()) recordWindowing(windowing.value_or(*own), frame.provenance);
     return frame;
 }
 

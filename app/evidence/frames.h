@@ -4,6 +4,8 @@
 #include "viewer/render/frame.h"
 #include "viewer/render/render.h"
 
+#include <optional>
+
 namespace fleming::app {
 
 /// Renders one slice of a volume, or a picture, as a frame. The provenance lacks only the checksum of the file.
@@ -12,8 +14,9 @@ namespace fleming::app {
 viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
                          const viewer::Display& display);
 
-/// Decodes frame `index` of a clip; a grey clip has its own window. The provenance lacks only the checksum of the file.
-/// Throws Error.
-viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index);
+/// Renders frame `index` of a clip, a grey one under `windowing`, by default under the window of the clip. The
+/// provenance lacks only the checksum of the file. Throws Error.
+viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index,
+                        const std::optional<viewer::Windowing>& windowing = {});
 
 }  // namespace fleming::app

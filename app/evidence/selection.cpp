@@ -109,12 +109,11 @@ std::vector<int> selectFromClip(const viewer::Series& series, const Selection& s
                                 std::shared_ptr<const viewer::Clip> clip) {
     if (selection.plane) throw Error("selection.plane_of_clip");
     refuseSlab(selection);
-    if (selection.windowing || !selection.windowName.empty()) {
-        throw Error("selection.window_of_colours");
-    }
+    const bool isWindowed = selection.windowing || !selection.windowName.empty();
+    if ((isWindowed || !selection.times.empty()) && !clip) clip = series.source->openClip({});
+    if (isWindowed && !clip->window()) throw Error("selection.window_of_colours");
     if (selection.inverted) throw Error("selection.inverted_clip");
     if (selection.look != viewer::Look{}) throw Error("selection.look_of_clip");
-    if (!selection.times.empty() && !clip) clip = series.source->openClip({});
     const viewer::ClipInfo info = clipInfo(series, clip.get());
     const bool picked = !selection.indices.empty() || !selection.times.empty();
     if (picked && selection.clipRange) {

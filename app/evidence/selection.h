@@ -37,7 +37,8 @@ struct Selection {
 };
 
 /// Returns the 0-based slice or frame indices of `selection` by the published rules of Fleming-VL, which repeat slices
-/// if `count` exceeds their number. `clip` is the open clip, or null; it is opened if the selection has times. Throws
+/// if `count` exceeds their number. `clip` is the open clip, or null; it is opened if the selection has times or a
+/// window. Throws
 /// Error for indices or times outside the series, for more than kMaximumFrames frames, and for a selection that does
 /// not apply to the kind of the series.
 std::vector<int> selectedIndices(const viewer::Series& series, const Selection& selection,

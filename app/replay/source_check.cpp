@@ -47,7 +47,6 @@ std::vector<StoredImage> imagesOf(const std::vector<Exchange>& exchanges, std::s
 Selection selectionOf(const viewer::Provenance& provenance) {
     Selection selection;
     selection.indices = {provenance.index};
-    if (provenance.kind == viewer::SeriesKind::clip) return selection;
     if (provenance.kind == viewer::SeriesKind::volume) selection.plane = provenance.plane;
     selection.slab = provenance.slab;
     selection.inverted = provenance.inverted;
@@ -59,7 +58,8 @@ Selection selectionOf(const viewer::Provenance& provenance) {
 
 /// Returns the table of a series with this SHA-256; absent if it has none, so that other pixels will be found.
 std::optional<viewer::Windowing> tableOf(const viewer::Series& series, const std::string& sha256) {
-    for (const viewer::NamedWindow& each : series.image().windows) {
+    const bool isClip = series.kind() == viewer::SeriesKind::clip;
+    for (const viewer::NamedWindow& each : isClip ? series.source->openClip({})->windows() : series.image().windows) {
         if (each.table && each.table->sha256 == sha256) return each.table;
     }
     return {};
@@ -142,12 +142,12 @@ private:
 
     void check(const viewer::Series& series, std::span<StoredImage* const> images) {
         Selection selection = selectionOf(images.front()->provenance);
-        if (const std::string& table = images.front()->provenance.voiTable; !table.empty())
-            selection.windowing = tableOf(series, table);
         selection.indices.clear();
         for (const StoredImage* image : images)
             selection.indices.push_back(image->provenance.index);
         try {
+            if (const std::string& table = images.front()->provenance.voiTable; !table.empty())
+                selection.windowing = tableOf(series, table);
             const auto progress = [&](int done, int) { report(done); };
             const std::vector<viewer::Frame> frames = collectEvidence(series, selection, {}, {}, progress, stop_);
             for (std::size_t i = 0; i < images.size(); ++i)

@@ -20,13 +20,15 @@ namespace fleming::app {
 struct View {
     std::optional<viewer::Plane> plane;                  ///< volumes; absent: the acquired plane
     int index = 0;                                       ///< slice in that plane, or frame of a clip
-    std::optional<viewer::Windowing> windowing;          ///< absent: the default of the series
+    std::optional<viewer::Windowing> windowing;          ///< absent: the default of the series; colours have none
     bool inverted = false;                               ///< greyscale is inverted
     viewer::Look look;                                   ///< how slices are turned, coloured and interpolated
     std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: the last position in each plane
     bool volumeShown = false;                            ///< a volume rendering is shown instead of a slice
     std::optional<viewer::Window> projectionWindow;      ///< maximum intensity projection; absent: projectionWindow()
     std::optional<std::pair<double, double>> clipRange;  ///< clips: in and out point, s
+    std::optional<viewer::Playback> playback;            ///< clips; absent: as the file wants
+    std::optional<viewer::ZoomPan> clipZoom;             ///< clips; absent: fitted
 };
 
 /// Returns true if the view shows a slice, picture or frame, which can be evidence. A volume rendering cannot.

@@ -4,6 +4,7 @@
 #include "tests/app/run_cli.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
+#include "tests/viewer/dicom_maker.h"
 
 #include <QImage>
 #include <QJsonArray>
@@ -130,6 +131,31 @@ TEST_F(ReplayCommand, MakesTheImagesAnew) {
     EXPECT_TRUE(sources[3].toObject()["problem"].toString().contains("no longer exists"));
     for (const QJsonValue& exchange : exchangesOf(outcome))
         EXPECT_EQ(exchange.toObject()["identical"], true) << "it is replayed from the stored images";
+}
+
+TEST_F(ReplayCommand, MakesTheFramesOfAWindowedClipAnew) {
+    viewer::MadeDicom made(20, 16);
+    made.remove(DCM_ImagePositionPatient).remove(DCM_ImageOrientationPatient);
+    made.set(DCM_Modality, "XA").set(DCM_NumberOfFrames, "6").set(DCM_FrameTime, "500");
+    made.set(DCM_WindowCenter, "2048").set(DCM_WindowWidth, "4096").format("MONOCHROME2", 1, 16, 12, false);
+    made.pixels(viewer::randomValues<std::uint16_t>(6 * 20 * 16, 0, 4095));
+    const std::string clip = made.save(folder / "clip").string();
+    ASSERT_EQ(ask({clip, "-q", "A vessel?", "--slices", "1,4", "--window", "900,700"}), 0);
+    ASSERT_EQ(ask({clip, "-q", "And now?", "--slices", "1"}), 0);
+    ASSERT_EQ(ask({clip, "-q", "And so?", "--slices", "5", "--minmax"}), 0);
+    {
+        const Session stored(session, Session::Access::read);
+        const auto exchanges = stored.exchanges();
+        ASSERT_EQ(exchanges.size(), 6U);
+        const auto& windowed = exchanges[3].evidence.at(0).provenance;
+        EXPECT_EQ(windowed.window, (viewer::Window{900, 700}));
+        EXPECT_EQ(exchanges[4].evidence.at(0).provenance.window, (viewer::Window{2048, 4096}));
+        EXPECT_NE(windowed.pixelsSha256, exchanges[4].evidence.at(0).provenance.pixelsSha256);
+        EXPECT_TRUE(exchanges[5].evidence.at(0).provenance.minMax);
+    }
+    const Outcome outcome = replay({"--from-sources", "--json"});
+    EXPECT_EQ(outcome.code, 0) << outcome.out << outcome.err;
+    EXPECT_TRUE(parsedJson(outcome.out).object()["sources"].toArray().isEmpty()) << outcome.out;
 }
 
 TEST_F(ReplayCommand, RefusesWhatItCannotReplay) {

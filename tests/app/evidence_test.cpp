@@ -5,6 +5,7 @@
 #include "app/studies/open_series.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "tests/app/fake_clip.h"
 #include "tests/app/test_files.h"
 #include "viewer/io/open.h"
 #include "viewer/render/colour_table.h"
@@ -68,41 +69,6 @@ TestSeries volumeSeries(int slices, bool oriented = true) {
         series.files.push_back("/nowhere/" + std::to_string(k));
     series.source = test.source;
     return test;
-}
-
-class FakeClip : public viewer::Clip {
-public:
-    FakeClip(int frames, double framesPerSecond) : frames_(frames), fps_(framesPerSecond) {}
-    std::optional<Window> window() const override { return Window{30.0, 90.0}; }
-    int frameCount() const override { return frames_; }
-    int width() const override { return 4; }
-    int height() const override { return 2; }
-    double framesPerSecond() const override { return fps_; }
-    double duration() const override { return frames_ / fps_; }
-    double timeOf(int index) const override { return index / fps_; }
-    viewer::RgbImage frame(int index) const override {
-        return {4, 2, std::vector<std::uint8_t>(24, static_cast<std::uint8_t>(index))};
-    }
-
-private:
-    int frames_;
-    double fps_;
-};
-
-class ClipSource : public viewer::PixelSource {
-public:
-    explicit ClipSource(std::shared_ptr<const viewer::Clip> clip) : clip_(std::move(clip)) {}
-    std::shared_ptr<const viewer::Clip> openClip(std::stop_token) const override { return clip_; }
-
-private:
-    std::shared_ptr<const viewer::Clip> clip_;
-};
-
-Series clipSeries(int frames, double framesPerSecond) {
-    Series series;
-    series.info = viewer::ClipInfo{frames, framesPerSecond, frames / framesPerSecond, 4, 2};
-    series.source = std::make_shared<ClipSource>(std::make_shared<FakeClip>(frames, framesPerSecond));
-    return series;
 }
 
 Series pictureSeries() {
@@ -396,8 +362,32 @@ TEST(Evidence, TakesFramesAndTimesOfAClip) {
     for (const Frame& frame : frames) {
         EXPECT_EQ(frame.image.rgb[0], frame.provenance.index);
         EXPECT_EQ(frame.provenance.timeSeconds, frame.provenance.index / 8.0);
-        EXPECT_EQ(frame.provenance.window, (Window{30.0, 90.0}));
+        EXPECT_EQ(frame.provenance.window, (Window{128.0, 256.0}));
     }
+}
+
+TEST(Evidence, WindowsGreyClipsOnly) {
+    const Series grey = clipSeries(48, 8.0), colours = clipSeries(48, 8.0, false);
+    Selection windowed = picks({40, 3});
+    windowed.windowing = Window{20.0, 30.0};
+    const std::vector<Frame> frames = collectEvidence(grey, windowed);
+    for (const Frame& frame : frames) {
+        EXPECT_EQ(frame.image.rgb[0], viewer::windowed(frame.provenance.index, {20.0, 30.0}));
+        EXPECT_EQ(frame.provenance.window, (Window{20.0, 30.0}));
+    }
+    EXPECT_EQ(refusal(colours, windowed).substr(0, 27), "selection.window_of_colours");
+    Selection minMax = picks({40});
+    minMax.windowing = MinMax{};
+    EXPECT_TRUE(collectEvidence(grey, minMax).at(0).provenance.minMax);
+    EXPECT_NE(refusal(colours, minMax), "");
+    Selection named = picks({40});
+    named.windowName = "vessel";
+    EXPECT_EQ(collectEvidence(grey, named).at(0).provenance.window, (Window{7.0, 9.0}));
+    EXPECT_NE(refusal(colours, named), "");
+    EXPECT_EQ(collectEvidence(colours, picks({40})).at(0).image.rgb[0], 40);
+    Selection narrow = picks({40});
+    narrow.windowing = Window{20.0, 0.0};
+    EXPECT_THROW(collectEvidence(grey, narrow), Error);
 }
 
 TEST(Evidence, InvertsAnInvertedSelection) {

@@ -137,15 +137,34 @@ TEST(ClipFrame, HasItsProvenance) {
     Series series;
     series.info = ClipInfo{};
     series.files = {"/clip.mp4"};
-    const Frame frame = clipFrame(series, MadeClip(Window{500, 1000}), 7);
-    EXPECT_EQ(frame.image.rgb[0], 140);
+    const Frame frame = clipFrame(series, MadeClip(Window{100, 201}), 7);
+    EXPECT_EQ(frame.image.rgb[0], windowed(140, {100, 201}));
     EXPECT_EQ(frame.provenance.timeSeconds, 1.4);
     EXPECT_EQ(frame.provenance.index, 7);
     EXPECT_EQ(frame.provenance.count, 10);
     EXPECT_EQ(frame.provenance.width, 4);
     EXPECT_EQ(frame.provenance.kind, SeriesKind::clip);
     EXPECT_EQ(frame.provenance.file, "/clip.mp4");
-    EXPECT_EQ(frame.provenance.window, (Window{500, 1000}));
+    EXPECT_EQ(frame.provenance.window, (Window{100, 201}));
+    EXPECT_FALSE(frame.provenance.minMax);
+}
+
+TEST(ClipFrame, HasTheWindowOfTheScreen) {
+    Series series;
+    series.info = ClipInfo{};
+    const MadeClip grey(Window{100, 201}), colours;
+    const Frame chosen = clipFrame(series, grey, 7, Window{150, 30});
+    EXPECT_EQ(chosen.image.rgb[0], windowed(140, {150, 30}));
+    EXPECT_EQ(chosen.provenance.window, (Window{150, 30}));
+    EXPECT_FALSE(isSameFrame(chosen.provenance, clipFrame(series, grey, 7).provenance));
+    EXPECT_TRUE(
+        isSameFrame(clipFrame(series, grey, 7, Window{100, 201}).provenance, clipFrame(series, grey, 7).provenance));
+    const Frame minMax = clipFrame(series, grey, 7, MinMax{});
+    EXPECT_TRUE(minMax.provenance.minMax);
+    EXPECT_FALSE(minMax.provenance.window);
+    const Frame coloured = clipFrame(series, colours, 7, Window{150, 30});
+    EXPECT_EQ(coloured.image.rgb[0], 140);
+    EXPECT_FALSE(coloured.provenance.window);
 }
 
 TEST(Provenance, RecordsThePartsOfASeries) {

@@ -1,12 +1,15 @@
-// Tests of the clip view in a real window, with a generated clip whose decoding the test can block.
+// Tests of the clip view in a real window: how it plays, with a generated clip whose decoding the test can block.
 #include "viewer/views/clip_view.h"
 
-#include "base/error.h"
+#include "tests/viewer/drawn_clips.h"
 #include "tests/viewer/view_testing.h"
 
+#include <QMenu>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <semaphore>
@@ -18,31 +21,11 @@ using namespace fleming::viewer::test;
 
 namespace {
 
-/// A clip of 48 frames at 24 frames per second. All pixels of frame i have the grey level 4 * i.
-class DrawnClip : public Clip {
-public:
-    int frameCount() const override { return 48; }
-    int width() const override { return 64; }
-    int height() const override { return 32; }
-    double framesPerSecond() const override { return 24; }
-    double duration() const override { return 2; }
-    double timeOf(int index) const override { return index / 24.0; }
-    RgbImage frame(int index) const override {
-        ++asked;
-        if (held) gate.acquire();
-        if (index == damaged) throw Error("/clip.mp4: frame 7 is damaged.");
-        return {64, 32, std::vector<std::uint8_t>(64 * 32 * 3, static_cast<std::uint8_t>(4 * index))};
+QToolButton* speedButton(const ClipView& view) {
+    for (QToolButton* button : view.findChildren<QToolButton*>()) {
+        if (button->accessibleName() == QLatin1String("Speed")) return button;
     }
-
-    bool held = false;
-    int damaged = -1;
-    mutable std::atomic<int> asked{0};
-    mutable std::counting_semaphore<> gate{0};
-};
-
-int greyInTheMiddle(ClipView& view) {
-    const QImage shown = view.grabImage();
-    return qGray(shown.pixel(shown.width() / 2, shown.height() / 2 - 12));
+    return nullptr;
 }
 
 }  // namespace
@@ -57,6 +40,12 @@ private Q_SLOTS:
     void setsInAndOutPoints();
     void neverWaitsForTheDecoder();
     void saysWhatCannotBeDecoded();
+    void playsOnOverDamagedFrames();
+    void changesSpeedAndModeByKeysAndControls();
+    void playsOnceAndBackAndForth();
+    void changesClipsWhilePlaying();
+    void staysQuickWithManyFrames();
+    void hasNamesForItsControls();
     void closesWhileDecoding();
     void looksAsItDid();
 };
@@ -180,6 +169,154 @@ void ClipViewTest::saysWhatCannotBeDecoded() {
     view.seek(8);
     QTRY_COMPARE(view.shownFrame(), 8);
     QCOMPARE(greyInTheMiddle(view), 32);
+}
+
+void ClipViewTest::playsOnOverDamagedFrames() {
+    const auto clip = std::make_shared<DrawnClip>();
+    clip->damaged = 12;
+    ClipView view;
+    QVERIFY(showInWindow(view, {300, 200}));
+    view.setClip(clip);
+    view.setInPoint(10 / 24.0);
+    view.setOutPoint(14 / 24.0);
+    QSignalSpy frames(&view, &ClipView::frameChanged), failures(&view, &ClipView::failed);
+    view.play();
+    const auto rounds = [&] {
+        return std::ranges::count_if(frames, [](const QList<QVariant>& frame) { return frame[0].toInt() == 14; });
+    };
+    QTRY_VERIFY(rounds() >= 3);
+    QVERIFY(view.isPlaying());
+    QCOMPARE(failures.count(), 1);
+    view.pause();
+    // It is told again, and shown, for who goes there; the decoder may know it already.
+    view.seek(12);
+    QTRY_COMPARE(failures.count(), 2);
+    QCOMPARE(view.shownFrame(), -1);
+    view.seek(13);
+    QTRY_COMPARE(view.shownFrame(), 13);
+    QCOMPARE(greyInTheMiddle(view), 52);
+}
+
+void ClipViewTest::changesSpeedAndModeByKeysAndControls() {
+    ClipView view;
+    QVERIFY(showInWindow(view, {600, 200}));
+    view.setClip(std::make_shared<DrawnClip>());
+    view.setFocus();
+    QSignalSpy changes(&view, &ClipView::playbackChanged);
+    QTest::keyClick(view.focusWidget(), Qt::Key_Greater);
+    QCOMPARE(view.playback().speed, 1.5);
+    for (int i = 0; i < 9; ++i)
+        QTest::keyClick(view.focusWidget(), Qt::Key_Greater);
+    QCOMPARE(view.playback().speed, 4.0);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(view.focusWidget(), Qt::Key_Less);
+    QCOMPARE(view.playback().speed, 0.1);
+    QCOMPARE(changes.count(), 4 + 8);
+    QToolButton* button = speedButton(view);
+    QCOMPARE(button->text(), QStringLiteral("0.1×"));
+    button->menu()->actions().back()->trigger();
+    QCOMPARE(view.playback().speed, 4.0);
+    QCOMPARE(button->text(), QStringLiteral("4×"));
+    view.setFocus();
+    for (const PlayMode mode : {PlayMode::once, PlayMode::backAndForth, PlayMode::loop}) {
+        QTest::keyClick(view.focusWidget(), Qt::Key_C);
+        QCOMPARE(view.playback().mode, mode);
+    }
+    view.setPlayback({77, PlayMode::once});
+    QVERIFY(view.playback() == (Playback{4.0, PlayMode::once}));
+    view.setClip(std::make_shared<DrawnClip>());
+    QVERIFY(view.playback() == Playback());
+}
+
+void ClipViewTest::playsOnceAndBackAndForth() {
+    ClipView view;
+    QVERIFY(showInWindow(view, {300, 200}));
+    view.setClip(std::make_shared<DrawnClip>());
+    view.setInPoint(4 / 24.0);
+    view.setOutPoint(9 / 24.0);
+    view.setPlayback({4.0, PlayMode::once});
+    QSignalSpy playing(&view, &ClipView::playingChanged);
+    view.play();
+    QTRY_VERIFY(!view.isPlaying());
+    QCOMPARE(playing.count(), 2);
+    QCOMPARE(view.frame(), 9);
+    QTRY_COMPARE(view.shownFrame(), 9);
+
+    view.setPlayback({1.0, PlayMode::backAndForth});
+    QSignalSpy frames(&view, &ClipView::frameChanged);
+    view.play();
+    const auto turns = [&] {
+        int count = 0;
+        for (int i = 2; i < frames.count(); ++i) {
+            const int a = frames[i - 2][0].toInt(), b = frames[i - 1][0].toInt(), c = frames[i][0].toInt();
+            if ((b - a > 0) != (c - b > 0)) ++count;
+        }
+        return count;
+    };
+    QTRY_VERIFY(turns() >= 3);
+    view.pause();
+    for (const QList<QVariant>& frame : frames)
+        QVERIFY(frame[0].toInt() >= 4 && frame[0].toInt() <= 9);
+}
+
+void ClipViewTest::changesClipsWhilePlaying() {
+    ClipView view;
+    QVERIFY(showInWindow(view, {300, 200}));
+    for (int i = 0; i < 10; ++i) {
+        view.setClip(i % 2 == 0 ? std::shared_ptr<const Clip>(std::make_shared<DeepClip>())
+                                : std::make_shared<DrawnClip>());
+        QVERIFY(!view.isPlaying());
+        QCOMPARE(view.frame(), 0);
+        view.play();
+        QTest::qWait(15 * (i % 3));
+        QVERIFY(view.isPlaying());
+    }
+    view.setClip(nullptr);
+    QVERIFY(!view.isPlaying());
+    QTest::qWait(30);
+    QCOMPARE(view.shownFrame(), -1);
+}
+
+void ClipViewTest::staysQuickWithManyFrames() {
+    /// 10,000 frames at 30 per second; the number of a frame is in its pixels.
+    class LongClip : public DrawnClip {
+    public:
+        int frameCount() const override { return 10'000; }
+        double framesPerSecond() const override { return 30; }
+        double duration() const override { return 10'000 / 30.0; }
+        double timeOf(int index) const override { return index / 30.0; }
+        RgbImage frame(int index) const override {
+            ++asked;
+            return {64, 32, std::vector<std::uint8_t>(64 * 32 * 3, static_cast<std::uint8_t>(index % 251))};
+        }
+    };
+    const auto clip = std::make_shared<LongClip>();
+    ClipView view;
+    QVERIFY(showInWindow(view, {300, 200}));
+    view.setClip(clip);
+    for (const int frame : {9'999, 5'000, 1, 7'321}) {
+        view.seek(frame);
+        QTRY_COMPARE(view.shownFrame(), frame);
+        QCOMPARE(greyInTheMiddle(view), frame % 251);
+    }
+    QVERIFY(clip->asked <= 5);  // the others are not decoded
+    view.setPlayback({4.0, PlayMode::backAndForth});
+    view.seek(9'990);
+    view.play();
+    QSignalSpy frames(&view, &ClipView::frameChanged);
+    const auto isBack = [&] { return std::ranges::find(frames, QList<QVariant>{9'950}) != frames.end(); };
+    QTRY_VERIFY(isBack());
+    view.pause();
+}
+
+void ClipViewTest::hasNamesForItsControls() {
+    ClipView view;
+    view.setClip(std::make_shared<DrawnClip>());
+    for (const QWidget* widget : view.findChildren<QWidget*>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) == 0 || qobject_cast<const QMenu*>(widget) != nullptr) continue;
+        QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+    QVERIFY(speedButton(view)->accessibleDescription().contains(QStringLiteral("24")));
 }
 
 void ClipViewTest::closesWhileDecoding() {

@@ -389,54 +389,5 @@ TEST(DicomSeries, MakesAVolumeOfADoseGrid) {
     EXPECT_NEAR(loadVolume(series)->value(1, 1, 2), 2.0, 1e-12);
 }
 
-TEST(DicomClip, HasFramesOverTime) {
-    const TestFolder folder;
-    MadeDicom made(4, 2);
-    made.remove(DCM_ImagePositionPatient).remove(DCM_ImageOrientationPatient);
-    made.set(DCM_Modality, "US").set(DCM_NumberOfFrames, "3").set(DCM_FrameTime, "40").format("RGB", 3, 8, 8, false);
-    const auto values = randomValues<std::uint8_t>(3 * 4 * 2 * 3, 0, 255);
-    const Series series = scan({made.pixels(values).save(folder / "us")}).series.at(0);
-    ASSERT_EQ(series.kind(), SeriesKind::clip);
-    EXPECT_EQ(series.clip().frameCount, 3);
-    EXPECT_DOUBLE_EQ(series.clip().framesPerSecond, 25.0);
-    EXPECT_NEAR(series.clip().duration, 0.12, 1e-12);
-    const auto clip = series.source->openClip({});
-    for (const int f : {2, 0, 1}) {
-        const RgbImage frame = clip->frame(f);
-        EXPECT_TRUE(std::equal(frame.rgb.begin(), frame.rgb.end(), values.begin() + f * 24)) << f;
-    }
-    EXPECT_DOUBLE_EQ(clip->timeOf(2), 0.08);
-    EXPECT_THROW(clip->frame(3), Error);
-    EXPECT_FALSE(clip->window());
-}
-
-TEST(DicomClip, UsesTheLinearFunctionAtWidth1) {
-    // PS3.3 C.11.2.1.2.1: values up to 499.5 are black, values above are white.
-    const TestFolder folder;
-    MadeDicom made(3, 1);
-    made.remove(DCM_ImagePositionPatient).set(DCM_Modality, "XA").set(DCM_NumberOfFrames, "2");
-    made.set(DCM_FrameTime, "40").set(DCM_WindowCenter, "500").set(DCM_WindowWidth, "1");
-    made.set(DCM_RescaleSlope, "0.5").set(DCM_RescaleIntercept, "0");
-    made.pixels(std::vector<std::uint16_t>{998, 999, 1000, 0, 0, 0});
-    const Series series = scan({made.save(folder / "xa")}).series.at(0);
-    const auto clip = series.source->openClip({});
-    EXPECT_EQ(clip->frame(0).rgb, (std::vector<std::uint8_t>{0, 0, 0, 0, 0, 0, 255, 255, 255}));
-}
-
-TEST(DicomClip, AppliesItsWindowToDeepGrey) {
-    const TestFolder folder;
-    MadeDicom made(2, 1);
-    made.remove(DCM_ImagePositionPatient).set(DCM_Modality, "XA").set(DCM_NumberOfFrames, "2");
-    made.set(DCM_FrameTimeVector, "0\\100").set(DCM_WindowCenter, "500").set(DCM_WindowWidth, "1000");
-    const Series series =
-        scan({made.pixels(std::vector<std::uint16_t>{0, 4000, 500, 250}).save(folder / "xa")}).series.at(0);
-    ASSERT_EQ(series.kind(), SeriesKind::clip);
-    EXPECT_DOUBLE_EQ(series.clip().framesPerSecond, 10.0);
-    const auto clip = series.source->openClip({});
-    EXPECT_EQ(clip->frame(0).rgb, (std::vector<std::uint8_t>{0, 0, 0, 255, 255, 255}));
-    EXPECT_EQ(clip->window(), (Window{500, 1000}));
-    EXPECT_EQ(clip->frame(1).rgb[0], 128);  // ((500 - 499.5) / 999 + 0.5) * 255 = 127.6
-}
-
 }  // namespace
 }  // namespace fleming::viewer

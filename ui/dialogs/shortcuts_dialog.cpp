@@ -62,6 +62,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
         {tr("1 to 9, 0 (in a slice)"), tr("window presets; the whole range of values")},
         makeToolRow(viewer::tools(), tr("%1 (in a slice)"), tr("choose the tool of the left button: %1")),
         {tr("Space, arrow keys, I and O (in a clip)"), tr("play or pause; step; set in and out points")},
+        {tr("<, >, C (in a clip)"), tr("slower, faster; loop, once, back and forth")},
+        {tr("Mouse, F, R, 0 to 9, tools (in a clip)"), tr("as in a slice")},
         {tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("axial, coronal, sagittal")},
         {tr("Alt+1, Alt+2, Alt+3, Alt+4, Alt+6, Alt+9"), tr("one, two, three, four, six, nine panes")},
         {tr("Alt+5; Alt+Return or a double click; Ctrl+F6, Ctrl+Shift+F6"),

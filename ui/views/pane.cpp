@@ -2,8 +2,10 @@
 
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
+#include "ui/views/clip_toolbar.h"
 #include "ui/views/current_page.h"
 #include "ui/views/error_words.h"
+#include "ui/views/shown_texts.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/volume_page.h"
 
@@ -51,6 +53,9 @@ void Pane::build() {
     clip_ = new viewer::ClipView(this);
     clip_->setAccessibleName(tr("Clip"));
     clip_->setErrorWords(errorWords());
+    clip_->setTexts(ShownTexts::current().texts());
+    connect(&ShownTexts::current(), &ShownTexts::changed, clip_, &viewer::ClipView::setTexts);
+    clipToolbar_ = new ClipToolbar(clip_, this);
     stack_ = new QStackedWidget(this);
     for (QWidget* page : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(slices_), static_cast<QWidget*>(volume_),
                           static_cast<QWidget*>(clip_)})
@@ -61,11 +66,12 @@ void Pane::build() {
     rows->setSpacing(0);
     rows->addWidget(tabs_);
     rows->addWidget(slices_->controls());
+    rows->addWidget(clipToolbar_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stack_);
     fitToCurrentPage(stack_);
-    for (QWidget* view : {static_cast<QWidget*>(slices_->view()), static_cast<QWidget*>(empty_)})
+    for (QWidget* view : {static_cast<QWidget*>(slices_->view()), static_cast<QWidget*>(empty_), clip_->screen()})
         view->installEventFilter(this);
 }
 
@@ -73,6 +79,9 @@ void Pane::connectParts() {
     connect(clip_, &viewer::ClipView::failed, this, &Pane::failed);
     connect(clip_, &viewer::ClipView::frameChanged, this, &Pane::viewChanged);
     connect(clip_, &viewer::ClipView::rangeChanged, this, &Pane::viewChanged);
+    connect(clip_, &viewer::ClipView::playbackChanged, this, &Pane::viewChanged);
+    connect(clip_, &viewer::ClipView::windowChanged, this, &Pane::viewChanged);
+    connect(clip_, &viewer::ClipView::displayChanged, this, &Pane::viewChanged);
     connect(slices_, &SlicePage::viewChanged, this, &Pane::viewChanged);
     connect(slices_, &SlicePage::labelsToggled, this,
             [this](int labelsId, bool shown) { workspace_.studies().showLabels(seriesId_, labelsId, shown); });
@@ -138,6 +147,7 @@ void Pane::showPage() {
         page = volume_;
     tabs_->setVisible(hasVolumeTab());
     slices_->controls()->setVisible(page == slices_);
+    clipToolbar_->setVisible(page == clip_);
     stack_->setCurrentWidget(page);
     Q_EMIT pageChanged();
 }
@@ -149,6 +159,15 @@ bool Pane::hasVolumeTab() const {
 
 bool Pane::volumeTabShown() const {
     return hasVolumeTab() && tabs_->currentIndex() == 1;
+}
+
+bool Pane::showsClip() const {
+    const app::OpenSeries* open = series();
+    return open != nullptr && open->series.kind() == viewer::SeriesKind::clip;
+}
+
+QMenu* Pane::windowMenu() const {
+    return showsClip() ? clipToolbar_->windowMenu() : slices_->windowMenu();
 }
 
 void Pane::showTab(bool volume) {
@@ -173,9 +192,10 @@ void Pane::showLabels() {
 }
 
 void Pane::showClip(const app::OpenSeries& open) {
-    if (open.clip && shownClip_.lock() == open.clip) return;
+    if (open.clip && shownClip_.lock() == open.clip) return clip_->setSeries(app::shown(open.series));
     const app::View view = open.view;
-    clip_->setClip(open.clip);
+    clip_->setClip(open.clip, app::shown(open.series));
+    clipToolbar_->setModality(open.series.modality);
     shownClip_ = open.clip;
     if (!open.clip) return;
     if (view.index > 0) clip_->seek(view.index);
@@ -183,6 +203,10 @@ void Pane::showClip(const app::OpenSeries& open) {
         clip_->setInPoint(view.clipRange->first);
         clip_->setOutPoint(view.clipRange->second);
     }
+    if (view.playback) clip_->setPlayback(*view.playback);
+    if (view.windowing) clip_->setWindowing(*view.windowing);
+    clip_->setZoomPan(view.clipZoom);
+    Q_EMIT pageChanged();  // whether there is a window is known now
 }
 
 void Pane::pixelsChanged(int seriesId) {
@@ -206,6 +230,9 @@ app::View Pane::currentView() const {
         if (!open->clip || shownClip_.lock() != open->clip) return view;
         view.index = clip_->frame();
         view.clipRange = clip_->range();
+        view.playback = clip_->playback();
+        view.windowing = clip_->chosenWindowing();
+        view.clipZoom = clip_->zoomPan();
     } else {
         if (slices_->seriesId() == open->id && slices_->showsPixels()) {
             view = slices_->currentView();

@@ -9,11 +9,13 @@
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTabBar;
 
 namespace fleming::ui {
 
+class ClipToolbar;
 class SlicePage;
 class VolumePage;
 
@@ -54,6 +56,8 @@ public:
     SlicePage* slicePage() const { return slices_; }
     VolumePage* volumePage() const { return volume_; }
     viewer::ClipView* clipView() const { return clip_; }
+    bool showsClip() const;
+    QMenu* windowMenu() const;  ///< of the clip or of the slices
 
 Q_SIGNALS:
     /// The user changed what the pane shows of its series.
@@ -93,6 +97,7 @@ private:
     SlicePage* slices_;
     VolumePage* volume_;
     viewer::ClipView* clip_;
+    ClipToolbar* clipToolbar_;
     std::weak_ptr<const viewer::Clip> shownClip_;
     std::optional<viewer::Provenance> pending_;  ///< to go to when its pixels are loaded
 };

@@ -118,15 +118,24 @@ Pane* ViewArea::addPane() {
         activate(pane);
         Q_EMIT menuRequested(pane->slicePage()->view()->mapToGlobal(at));
     });
-    // A tool is picked for all panes.
-    connect(pane->slicePage()->view(), &viewer::SliceView::activeToolChanged, this, [this, pane] {
-        const std::string tool = pane->slicePage()->view()->activeTool();
-        for (const Pane* other : panes_) {
-            if (other->slicePage()->view()->activeTool() != tool) other->slicePage()->view()->setActiveTool(tool);
-        }
+    connect(pane->clipView(), &viewer::ClipView::menuRequested, this, [this, pane](const QPoint& at) {
+        activate(pane);
+        Q_EMIT menuRequested(pane->clipView()->screen()->mapToGlobal(at));
     });
+    connect(pane->slicePage()->view(), &viewer::SliceView::activeToolChanged, this,
+            [this, pane] { setTool(pane->slicePage()->view()->activeTool()); });
+    connect(pane->clipView(), &viewer::ClipView::activeToolChanged, this,
+            [this, pane] { setTool(pane->clipView()->activeTool()); });
     pane->slicePage()->view()->setActiveTool(activePane()->slicePage()->view()->activeTool());
     return pane;
+}
+
+/// Picks a tool for all panes.
+void ViewArea::setTool(const std::string& id) {
+    for (const Pane* pane : panes_) {
+        if (pane->slicePage()->view()->activeTool() != id) pane->slicePage()->view()->setActiveTool(id);
+        if (pane->clipView()->activeTool() != id) pane->clipView()->setActiveTool(id);
+    }
 }
 
 /// Removes the last pane.
@@ -137,6 +146,7 @@ void ViewArea::removePane() {
     pane->controls()->setParent(pane);  // they lie outside the pane, and are used as long as it exists
     pane->disconnect(this);
     pane->slicePage()->view()->disconnect(this);
+    pane->clipView()->disconnect(this);
     pane->hide();
     pane->deleteLater();
 }
@@ -309,6 +319,10 @@ viewer::ClipView* ViewArea::clipView() const {
     return activePane()->clipView();
 }
 
+QMenu* ViewArea::windowMenu() const {
+    return activePane()->windowMenu();
+}
+
 bool ViewArea::hasVolumeTab() const {
     return activePane()->hasVolumeTab();
 }
@@ -359,7 +373,10 @@ app::Selection ViewArea::evenPick(int count) const {
 
 app::Selection ViewArea::clipPick() const {
     app::Selection pick;
-    if (const auto* open = chosen()) pick.clipRange = clipRange(*open);
+    if (const auto* open = chosen()) {
+        pick.clipRange = clipRange(*open);
+        pick.windowing = open->view.windowing;
+    }
     return pick;
 }
 

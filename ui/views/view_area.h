@@ -10,6 +10,7 @@
 #include <vector>
 
 class QGridLayout;
+class QMenu;
 class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
@@ -80,7 +81,7 @@ public:
 
     /// Returns `count` frames spread evenly over the current plane, as displayed, or over the range of a clip.
     app::Selection evenPick(int count) const;
-    /// Returns one frame per second of the range of a clip.
+    /// Returns one frame per second of the range of a clip, as displayed.
     app::Selection clipPick() const;
     /// Returns the default of Fleming-VL: 11 slices (NPY: each by its minimum and maximum), one frame per second, or
     /// the picture.
@@ -92,6 +93,7 @@ public:
     SlicePage* slicePage() const;
     VolumePage* volumePage() const;
     viewer::ClipView* clipView() const;
+    QMenu* windowMenu() const;  ///< of the clip or of the slices
 
     // --- an image of the evidence ----------------------------------------------------------------------------------
 
@@ -118,6 +120,7 @@ private:
     void connectParts();
     Pane* addPane();
     void removePane();
+    void setTool(const std::string& id);
     void changeGrid(PaneGrid grid);
     void arrange();
     void fillEmptyPanes();

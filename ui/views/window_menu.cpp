@@ -24,6 +24,11 @@ struct Words {
 
 void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume* volume,
                 const std::function<void(const viewer::Windowing&)>& choose) {
+    addWindows(menu, series.modality, series.image().windows, volume, choose);
+}
+
+void addWindows(QMenu* menu, const std::string& modality, const std::vector<viewer::NamedWindow>& ofFile,
+                const viewer::Volume* volume, const std::function<void(const viewer::Windowing&)>& choose) {
     const auto add = [&](const QString& name, const viewer::Windowing& window, const QString& key) {
         const QString text = key.isEmpty() ? Words::tr("%1\t%2").arg(name, windowingText(window))
                                            : Words::tr("%1\t%2   %3").arg(name, windowingText(window), key);
@@ -31,11 +36,11 @@ void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume*
         QObject::connect(action, &QAction::triggered, menu, [choose, window] { choose(window); });
     };
     const std::vector<viewer::WindowPreset> keys =
-        volume != nullptr ? viewer::keyWindows(series, *volume) : viewer::windowPresets(series.modality);
+        volume != nullptr ? viewer::keyWindows(modality, ofFile, *volume) : viewer::windowPresets(modality);
     const auto hasKey = [&](const viewer::Windowing& window) {
         return std::ranges::find(keys, window, &viewer::WindowPreset::windowing) != keys.end();
     };
-    for (const viewer::NamedWindow& own : series.image().windows) {
+    for (const viewer::NamedWindow& own : ofFile) {
         if (own.table && volume == nullptr) continue;
         if (!hasKey(own.windowing()))
             add(viewer::windowName(own.name.empty() ? "File" : own.name), own.windowing(), {});

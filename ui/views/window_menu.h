@@ -4,6 +4,8 @@
 #include "viewer/render/display.h"
 
 #include <functional>
+#include <string>
+#include <vector>
 
 class QMenu;
 class QToolButton;
@@ -16,6 +18,11 @@ namespace fleming::ui {
 /// modality. `choose` is called with the window that the user picks.
 void addWindows(QMenu* menu, const viewer::Series& series, const viewer::Volume* volume,
                 const std::function<void(const viewer::Windowing&)>& choose);
+
+/// Does the same for a grey clip with the windows `ofFile`; `frame` has the values of the frame on the screen, or is
+/// null.
+void addWindows(QMenu* menu, const std::string& modality, const std::vector<viewer::NamedWindow>& ofFile,
+                const viewer::Volume* frame, const std::function<void(const viewer::Windowing&)>& choose);
 
 /// Returns a button that opens `menu`, for the toolbar of a page. The page sets its text to the current window.
 QToolButton* makeWindowButton(QMenu* menu, QWidget* parent);

@@ -11,6 +11,7 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/style/theme.h"
+#include "ui/views/pane.h"
 #include "ui/views/pane_links.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
@@ -169,8 +170,7 @@ void MainMenu::addPaneMenus(QMenu* menu) {
     QAction* behind = menu->addSeparator();
     behind->setVisible(false);
     const auto show = [this, menu, behind] {
-        QMenu* const wanted[] = {views_.slicePage()->windowMenu(), views_.slicePage()->lookMenu(),
-                                 views_.slicePage()->toolMenu()};
+        QMenu* const wanted[] = {views_.windowMenu(), views_.slicePage()->lookMenu(), views_.slicePage()->toolMenu()};
         if (paneMenus_.empty() || paneMenus_.front() != wanted[0]) {
             for (const QPointer<QMenu>& old : paneMenus_) {
                 if (old) menu->removeAction(old->menuAction());
@@ -182,9 +182,11 @@ void MainMenu::addPaneMenus(QMenu* menu) {
         const app::OpenSeries* open = workspace_.studies().chosenSeries();
         const bool slices =
             open != nullptr && open->series.kind() != viewer::SeriesKind::clip && !views_.volumeTabShown();
-        wanted[0]->setEnabled(slices && open->series.image().components == 1);
+        const bool clip = views_.activePane()->showsClip();
+        wanted[0]->setEnabled(clip ? views_.clipView()->windowing().has_value()
+                                   : slices && open->series.image().components == 1);
         wanted[1]->setEnabled(slices);
-        wanted[2]->setEnabled(slices);
+        wanted[2]->setEnabled(slices || clip);
     };
     connect(&views_, &ViewArea::activeChanged, menu, show);
     show();

@@ -19,7 +19,7 @@ PaneMenu::PaneMenu(app::Workspace& workspace, ViewArea& views, PanelLayout& pane
 
 void PaneMenu::show(const QPoint& global) {
     const app::OpenSeries* open = workspace_.studies().chosenSeries();
-    if (open == nullptr || open->series.kind() == viewer::SeriesKind::clip) return;
+    if (open == nullptr) return;
     auto* menu = new QMenu(&views_);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [menu, this](const QString& text, const auto& slot) {
@@ -28,7 +28,11 @@ void PaneMenu::show(const QPoint& global) {
         return action;
     };
     const bool isVolume = open->series.kind() == viewer::SeriesKind::volume;
-    add(isVolume ? tr("&Ask about this slice") : tr("&Ask about this image"), [this] { ask(); });
+    const bool isClip = open->series.kind() == viewer::SeriesKind::clip;
+    add(isClip     ? tr("&Ask about this frame")
+        : isVolume ? tr("&Ask about this slice")
+                   : tr("&Ask about this image"),
+        [this] { ask(); });
     add(tr("Add to the &evidence"), [this] {
         if (const app::OpenSeries* shown = workspace_.studies().chosenSeries()) workspace_.evidence().addView(*shown);
     });
@@ -39,8 +43,9 @@ void PaneMenu::show(const QPoint& global) {
             add(viewer::planeName(plane), [page, plane] { page->setPlane(plane); });
         menu->addSeparator();
     }
-    menu->addMenu(page->windowMenu())->setEnabled(open->series.image().components == 1);
-    menu->addMenu(page->lookMenu());
+    menu->addMenu(views_.windowMenu())
+        ->setEnabled(isClip ? views_.clipView()->windowing().has_value() : open->series.image().components == 1);
+    if (!isClip) menu->addMenu(page->lookMenu());
     menu->addMenu(page->toolMenu());
     menu->addSeparator();
     if (views_.panes().size() > 1)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/data/picture.h"
+#include "viewer/data/volume.h"
 #include "viewer/data/window.h"
 
 #include <memory>
@@ -8,6 +9,16 @@
 #include <vector>
 
 namespace fleming::viewer {
+
+/// What follows the last frame that is played.
+enum class PlayMode { loop, once, backAndForth };
+
+/// How a clip is played.
+struct Playback {
+    double speed = 1.0;  ///< times the speed of the clip, 0.1 to 4
+    PlayMode mode = PlayMode::loop;
+    friend bool operator==(const Playback&, const Playback&) = default;
+};
 
 /// Frames over time, decoded on demand. Frame-exact: frame(i) is the i-th frame in presentation order, regardless of
 /// earlier requests. Thread-safe; calls wait for each other.
@@ -22,11 +33,25 @@ public:
     virtual double duration() const = 0;         ///< s
     virtual double timeOf(int index) const = 0;  ///< presentation time, s from the first frame
 
-    /// Returns the LINEAR window with which grey frames become 8 bits; nothing if the frames have colours.
+    /// Returns how the file wants to be played (DICOM Preferred Playback Sequencing).
+    virtual PlayMode preferredMode() const { return PlayMode::loop; }
+
+    /// Returns the window with which frame() makes 8 bits of grey frames; nothing if the frames have colours.
     virtual std::optional<Window> window() const { return {}; }
 
-    /// Returns the frame at `index`, 0 <= index < frameCount(), as 8-bit RGB. Throws Error if it cannot be decoded.
+    /// Returns the windows of the file for grey frames; may be empty.
+    virtual std::vector<NamedWindow> windows() const { return {}; }
+
+    /// Returns true if the lowest value of grey frames is white (MONOCHROME1).
+    virtual bool lowestIsWhite() const { return false; }
+
+    /// Returns the frame at `index`, 0 <= index < frameCount(), as 8-bit RGB: a grey frame under window(). For other
+    /// windows see renderFrame(). Throws Error if it cannot be decoded.
     virtual RgbImage frame(int index) const = 0;
+
+    /// Returns the rescaled values of a grey frame as a volume of one slice, without geometry; null if the frames have
+    /// colours. Throws Error if the frame cannot be decoded.
+    virtual std::shared_ptr<const Volume> values(int) const { return {}; }
 
     /// Returns the last frame whose time is not after `seconds`, clamped to the clip.
     int indexAt(double seconds) const;

@@ -10,4 +10,7 @@ public:
     void draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const override;
 };
 
+/// Draws the outline of a box in device pixels.
+void drawBoxOutline(QPainter& painter, const QRectF& device);
+
 }  // namespace fleming::viewer

@@ -104,13 +104,18 @@ bool looksLikeCt(std::vector<double>& values) {
 }  // namespace
 
 std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume) {
-    if (volume.components() != 1) return {};
-    if (series.modality == "CT") return ctPresets();
+    return volume.components() == 1 ? keyWindows(series.modality, series.image().windows, volume)
+                                    : std::vector<WindowPreset>{};
+}
+
+std::vector<WindowPreset> keyWindows(const std::string& modality, const std::vector<NamedWindow>& ofFile,
+                                     const Volume& volume) {
+    if (modality == "CT") return ctPresets();
     std::vector<double> values = sampledValues(volume);
-    if (series.modality.empty() && looksLikeCt(values)) return ctPresets();
+    if (modality.empty() && looksLikeCt(values)) return ctPresets();
     constexpr std::size_t kMostOfFile = 6;
     std::vector<WindowPreset> windows;
-    for (const NamedWindow& own : series.image().windows) {
+    for (const NamedWindow& own : ofFile) {
         if (windows.size() < kMostOfFile)
             windows.push_back({own.name.empty() ? "File" : own.name, own.window, own.table});
     }
@@ -133,15 +138,19 @@ std::optional<Window> fullRange(const Volume& volume) {
 }
 
 Windowing windowByName(const Series& series, const std::string& name) {
+    return windowByName(series.modality, series.image().windows, name);
+}
+
+Windowing windowByName(const std::string& modality, const std::vector<NamedWindow>& ofFile, const std::string& name) {
     const std::string wanted = plainName(name);
     std::string known;
-    for (const NamedWindow& named : series.image().windows) {
+    for (const NamedWindow& named : ofFile) {
         if (named.name.empty()) continue;
         if (plainName(named.name) == wanted) return named.windowing();
         known += (known.empty() ? "" : ", ") + named.name;
     }
     // A file without a modality (NIfTI, NRRD) can be a CT.
-    if (series.modality == "CT" || series.modality.empty()) {
+    if (modality == "CT" || modality.empty()) {
         for (const WindowPreset& preset : ctPresets()) {
             if (plainName(preset.name) == wanted) return preset.window;
             known += (known.empty() ? "" : ", ") + preset.name;

@@ -30,6 +30,10 @@ std::vector<WindowPreset> windowPresets(const std::string& modality);
 /// Colour images have none.
 std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume);
 
+/// Does the same for a grey frame of a clip, whose file has the windows `ofFile`.
+std::vector<WindowPreset> keyWindows(const std::string& modality, const std::vector<NamedWindow>& ofFile,
+                                     const Volume& frame);
+
 /// Returns the window from the smallest to the largest of the sampled values; see percentiles().
 std::optional<Window> fullRange(const Volume& volume);
 
@@ -45,6 +49,7 @@ std::optional<Window> windowOverBox(const Volume& volume, const SlicePlane& plan
 /// Returns a window or table of the file by its name, or a CT preset if the modality is CT or unknown. Case, spaces,
 /// hyphens and underscores do not matter. Throws Error with the available names.
 Windowing windowByName(const Series& series, const std::string& name);
+Windowing windowByName(const std::string& modality, const std::vector<NamedWindow>& ofFile, const std::string& name);
 
 /// Returns the default window if the header alone determines it: the first window of the file; else soft tissue for CT;
 /// else 0..255 for an 8-bit picture.

@@ -1,64 +1,27 @@
 #include "viewer/views/clip_controls.h"
 
-#include "viewer/layers/edge_text.h"
-#include "viewer/layers/focus_frame.h"
+#include "viewer/text/number_text.h"
+#include "viewer/views/clip_player.h"
+#include "viewer/views/flow_layout.h"
 
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QStyleOptionSlider>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace fleming::viewer {
-
-ClipScreen::ClipScreen(QWidget* parent) : QWidget(parent) {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(64, 48);
-    setAccessibleName(tr("Clip"));
-}
-
-void ClipScreen::setImage(const QImage& image) {
-    image_ = image;
-    viewport_.setImage(image.size());
-    message_.clear();
-    update();
-}
-
-void ClipScreen::setMessage(const QString& message) {
-    message_ = message;
-    update();
-}
-
-void ClipScreen::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.fillRect(rect(), Qt::black);
-    if (!message_.isEmpty()) {
-        drawMessage(painter, rect(), message_);
-    } else if (!image_.isNull()) {
-        painter.save();
-        painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(viewport_.target(), image_);
-        painter.restore();
-    }
-    if (hasFocus()) drawFocusFrame(painter, rect());
-}
-
-void ClipScreen::resizeEvent(QResizeEvent*) {
-    viewport_.setArea(QSizeF(size()) * devicePixelRatioF());
-}
-
-void ClipScreen::focusInEvent(QFocusEvent*) {
-    update();
-}
-
-void ClipScreen::focusOutEvent(QFocusEvent*) {
-    update();
-}
 
 ClipSlider::ClipSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
     setAccessibleName(tr("Position in the clip"));
@@ -106,30 +69,286 @@ void ClipSlider::mouseMoveEvent(QMouseEvent* event) {
     if (event->buttons() & Qt::LeftButton) setSliderPosition(frameAt(event->position().x()));
 }
 
-QIcon clipIcon(ClipIcon icon, const QColor& color) {
-    constexpr int kSide = 64;  // large, to be scaled to the size of the button
-    QPixmap pixmap(kSide, kSide);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (icon == ClipIcon::stepBack) {  // mirrors stepForward
-        painter.translate(kSide, 0);
-        painter.scale(-1, 1);
-    }
+// --- icons ----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+constexpr int kIconSide = 64;  // large, to be scaled to the size of the button
+
+/// Returns an arrow head whose tip is at `tip`, pointing along `direction` (1 or -1) in x.
+QPainterPath arrowHead(const QPointF& tip, int direction) {
+    QPainterPath path(tip);
+    path.lineTo(tip - QPointF(16 * direction, 13));
+    path.lineTo(tip - QPointF(16 * direction, -13));
+    path.closeSubpath();
+    return path;
+}
+
+/// Returns the shape of play, pause and the steps.
+QPainterPath filledShape(ClipIcon icon) {
     QPainterPath path;
     if (icon == ClipIcon::pause) {
         path.addRect(16, 12, 11, 40);
         path.addRect(37, 12, 11, 40);
-    } else {
-        const double left = icon == ClipIcon::play ? 16 : 22;
-        path.moveTo(left, 12);
-        path.lineTo(left + 34, 32);
-        path.lineTo(left, 52);
-        path.closeSubpath();
-        if (icon != ClipIcon::play) path.addRect(8, 12, 8, 40);
+        return path;
     }
-    painter.fillPath(path, color);
+    const double left = icon == ClipIcon::play ? 16 : 22;
+    path.moveTo(left, 12);
+    path.lineTo(left + 34, 32);
+    path.lineTo(left, 52);
+    path.closeSubpath();
+    if (icon != ClipIcon::play) path.addRect(8, 12, 8, 40);
+    return path;
+}
+
+/// Draws a circle with an arrow, an arrow to a bar, or arrows to both sides.
+void drawMode(QPainter& painter, ClipIcon icon, const QColor& color) {
+    painter.setPen(QPen(color, 7, Qt::SolidLine, Qt::FlatCap));
+    QPainterPath heads;
+    if (icon == ClipIcon::loop) {
+        painter.drawArc(QRectF(12, 14, 40, 40), 60 * 16, -300 * 16);
+        heads.addPath(arrowHead({38, 15}, -1));
+    } else if (icon == ClipIcon::once) {
+        painter.drawLine(8, 32, 36, 32);
+        painter.drawLine(54, 12, 54, 52);
+        heads.addPath(arrowHead({48, 32}, 1));
+    } else {
+        painter.drawLine(14, 20, 44, 20);
+        painter.drawLine(20, 44, 50, 44);
+        heads.addPath(arrowHead({58, 20}, 1));
+        heads.addPath(arrowHead({6, 44}, -1));
+    }
+    painter.fillPath(heads, color);
+}
+
+}  // namespace
+
+QIcon clipIcon(ClipIcon icon, const QColor& color) {
+    QPixmap pixmap(kIconSide, kIconSide);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (icon == ClipIcon::loop || icon == ClipIcon::once || icon == ClipIcon::backAndForth) {
+        drawMode(painter, icon, color);
+        return QIcon(pixmap);
+    }
+    if (icon == ClipIcon::stepBack) {  // mirrors stepForward
+        painter.translate(kIconSide, 0);
+        painter.scale(-1, 1);
+    }
+    painter.fillPath(filledShape(icon), color);
     return QIcon(pixmap);
+}
+
+// --- the row of controls --------------------------------------------------------------------------------------------
+
+namespace {
+
+struct ModeEntry {
+    PlayMode mode;
+    ClipIcon icon;
+    QString name;
+};
+
+constexpr PlayMode kModes[] = {PlayMode::loop, PlayMode::once, PlayMode::backAndForth};
+
+ModeEntry modeEntry(PlayMode mode) {
+    switch (mode) {
+        case PlayMode::once:
+            return {mode, ClipIcon::once, ClipBar::tr("Once")};
+        case PlayMode::backAndForth:
+            return {mode, ClipIcon::backAndForth, ClipBar::tr("Back and forth")};
+        case PlayMode::loop:
+            break;
+    }
+    return {PlayMode::loop, ClipIcon::loop, ClipBar::tr("Loop")};
+}
+
+QString timesText(const ClipPlayer& player, int frame) {
+    return ClipBar::tr("%1   %2 / %3", "time, frame number / number of frames")
+        .arg(clipTimeText(player.timeOf(frame)), countText(frame + 1), countText(player.count()));
+}
+
+/// The same in words.
+QString positionText(const ClipPlayer& player, int frame) {
+    return ClipBar::tr("%1 / %2   Frame %3 of %4")
+        .arg(clipTimeText(player.timeOf(frame)), clipTimeText(player.duration()))
+        .arg(countText(frame + 1), countText(player.count()));
+}
+
+QString speedText(double speed) {
+    return ClipBar::tr("%1×", "a speed").arg(QLocale().toString(speed));
+}
+
+}  // namespace
+
+std::span<const double> clipSpeeds() {
+    static constexpr double kSpeeds[] = {0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0};
+    return kSpeeds;
+}
+
+double nextSpeed(double speed, int by) {
+    const auto speeds = clipSpeeds();
+    if (by > 0) {
+        const auto next = std::ranges::upper_bound(speeds, speed);
+        return next == speeds.end() ? speeds.back() : *next;
+    }
+    const auto same = std::ranges::lower_bound(speeds, speed);
+    return same == speeds.begin() ? speeds.front() : *(same - 1);
+}
+
+PlayMode nextMode(PlayMode mode) {
+    const auto next = std::ranges::find(kModes, mode) + 1;
+    return next == std::end(kModes) ? kModes[0] : *next;
+}
+
+ClipBar::ClipBar(QWidget* parent) : QWidget(parent) {
+    makeControls();
+    makeMenus();
+    // The slider gets a row of its own if the other controls leave too little room.
+    auto* row = new FlowLayout(2);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{back_, play_, forward_, slider_, time_, speed_, mode_, range_})
+        row->addWidget(widget);
+    row->setStretched(slider_);
+    row->setContentsMargins(4, 0, 4, 0);
+    setLayout(row);
+    const std::initializer_list<QWidget*> order{back_, play_, forward_, slider_, speed_, mode_, in_, out_, clear_};
+    for (const auto* each = order.begin(); each + 1 != order.end(); ++each)
+        setTabOrder(*each, *(each + 1));
+    paintIcons();
+}
+
+QToolButton* ClipBar::button(const QString& name, const QString& text, const QString& tip) {
+    auto* made = new QToolButton(this);
+    made->setAutoRaise(true);
+    made->setFocusPolicy(Qt::TabFocus);
+    made->setAccessibleName(name);
+    made->setText(text);
+    made->setToolTip(tip);
+    made->setIconSize({18, 18});
+    return made;
+}
+
+void ClipBar::makeControls() {
+    slider_ = new ClipSlider(this);
+    slider_->setMinimumWidth(70);
+    time_ = new QLabel(this);
+    play_ = button(tr("Play or pause"), {}, {});
+    back_ = button(tr("Previous frame"), {}, tr("Previous frame (Left)"));
+    forward_ = button(tr("Next frame"), {}, tr("Next frame (Right)"));
+    in_ = button(tr("Set the in point"), tr("In"), tr("Start the range at this frame (I)"));
+    out_ = button(tr("Set the out point"), tr("Out"), tr("End the range at this frame (O)"));
+    clear_ = button(tr("Clear the in and out points"), tr("Clear"), tr("Reset the range to the whole clip"));
+    mode_ = button(tr("At the end of the range"), {}, {});
+    back_->setAutoRepeat(true);
+    forward_->setAutoRepeat(true);
+    speed_ = button(tr("Speed"), speedText(0.25), {});
+    speed_->setMinimumWidth(speed_->sizeHint().width());  // the longest text: the others do not move
+    range_ = new QWidget(this);                           // in one row
+    auto* range = new QHBoxLayout(range_);
+    range->setContentsMargins(0, 0, 0, 0);
+    range->setSpacing(2);
+    for (QToolButton* each : {in_, out_, clear_})
+        range->addWidget(each);
+    connect(play_, &QToolButton::clicked, this, &ClipBar::playToggled);
+    connect(back_, &QToolButton::clicked, this, [this] { Q_EMIT stepped(-1); });
+    connect(forward_, &QToolButton::clicked, this, [this] { Q_EMIT stepped(1); });
+    connect(slider_, &QSlider::valueChanged, this, &ClipBar::sought);
+    connect(in_, &QToolButton::clicked, this, &ClipBar::inPointWanted);
+    connect(out_, &QToolButton::clicked, this, &ClipBar::outPointWanted);
+    connect(clear_, &QToolButton::clicked, this, &ClipBar::clearWanted);
+}
+
+/// Gives a button a menu of choices, of which the current one is checked.
+QMenu* ClipBar::makeMenu(QToolButton* button, const std::function<bool(const QVariant& data)>& isCurrent) {
+    auto* menu = new QMenu(button);
+    auto* group = new QActionGroup(menu);
+    connect(menu, &QMenu::aboutToShow, this, [menu, group, isCurrent] {
+        for (QAction* action : menu->actions()) {
+            action->setCheckable(true);
+            group->addAction(action);
+            action->setChecked(isCurrent(action->data()));
+        }
+    });
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    return menu;
+}
+
+void ClipBar::makeMenus() {
+    QMenu* speeds = makeMenu(speed_, [this](const QVariant& data) { return data.toDouble() == playback_.speed; });
+    for (const double speed : clipSpeeds()) {
+        QAction* action = speeds->addAction(speedText(speed));
+        action->setData(speed);
+        connect(action, &QAction::triggered, this, [this, speed] { Q_EMIT speedPicked(speed); });
+    }
+    QMenu* modes =
+        makeMenu(mode_, [this](const QVariant& data) { return data.toInt() == static_cast<int>(playback_.mode); });
+    for (const PlayMode mode : kModes) {
+        QAction* action = modes->addAction(modeEntry(mode).name);
+        action->setData(static_cast<int>(mode));
+        connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT modePicked(mode); });
+    }
+}
+
+void ClipBar::paintIcons() {
+    const QColor color = palette().color(QPalette::WindowText);
+    play_->setIcon(clipIcon(isPlaying_ ? ClipIcon::pause : ClipIcon::play, color));
+    back_->setIcon(clipIcon(ClipIcon::stepBack, color));
+    forward_->setIcon(clipIcon(ClipIcon::stepForward, color));
+    mode_->setIcon(clipIcon(modeEntry(playback_.mode).icon, color));
+}
+
+void ClipBar::setClip(const ClipPlayer& player) {
+    const QSignalBlocker quiet(slider_);
+    slider_->setRange(0, std::max(0, player.count() - 1));
+    slider_->setPageStep(std::max(1, static_cast<int>(std::lround(player.framesPerSecond()))));
+    // As wide as the longest text, so that the slider does not move while the clip plays.
+    const QString longest = player.count() > 0 ? timesText(player, player.count() - 1) : QString();
+    time_->setMinimumWidth(time_->fontMetrics().horizontalAdvance(longest + QLatin1String("  ")));
+    setState(player);
+    layout()->activate();
+}
+
+void ClipBar::setState(const ClipPlayer& player) {
+    const bool hasClip = player.count() > 0;
+    isPlaying_ = player.isPlaying();
+    playback_ = player.playback();
+    paintIcons();
+    play_->setToolTip(isPlaying_ ? tr("Pause (Space)") : tr("Play (Space)"));
+    const QString mode = modeEntry(playback_.mode).name;
+    mode_->setToolTip(tr("At the end of the range: %1 (C)").arg(mode));
+    mode_->setAccessibleDescription(mode);
+    const QString rate = rateText(player.framesPerSecond());
+    const QString speed = speedText(playback_.speed);
+    speed_->setText(speed);
+    speed_->setToolTip(tr("Speed (< and >); at 1× the clip has %1 frames per second").arg(rate));
+    speed_->setAccessibleDescription(tr("%1; at 1× the clip has %2 frames per second.").arg(speed, rate));
+    for (QWidget* widget : std::initializer_list<QWidget*>{play_, back_, forward_, slider_, speed_, mode_, in_, out_})
+        widget->setEnabled(hasClip);
+    clear_->setEnabled(player.range().has_value());
+    if (hasClip && player.range()) {
+        slider_->setMarkedRange(std::pair(player.firstFrame(), player.lastFrame()));
+    } else {
+        slider_->setMarkedRange({});
+    }
+    showFrame(player);
+}
+
+void ClipBar::showFrame(const ClipPlayer& player) {
+    if (player.count() == 0) return time_->clear();
+    const int frame = std::max(0, player.frame());
+    const QSignalBlocker quiet(slider_);
+    slider_->setValue(frame);
+    time_->setText(timesText(player, frame));
+    time_->setToolTip(positionText(player, frame));
+    time_->setAccessibleName(positionText(player, frame));
+}
+
+void ClipBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange) paintIcons();
+    QWidget::changeEvent(event);
 }
 
 }  // namespace fleming::viewer

@@ -1,41 +1,24 @@
 #pragma once
 
-#include "viewer/tools/viewport.h"
+#include "viewer/data/clip.h"
 
 #include <QColor>
 #include <QIcon>
-#include <QImage>
 #include <QSlider>
 #include <QString>
+#include <QVariant>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <utility>
 
+class QLabel;
+class QMenu;
+class QToolButton;
+
 namespace fleming::viewer {
-
-/// The image of a clip on black, fitted, or a message.
-class ClipScreen : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit ClipScreen(QWidget* parent = nullptr);
-
-    void setImage(const QImage& image);
-    void setMessage(const QString& message);  ///< shown in place of the image until the next one
-    QSize sizeHint() const override { return {512, 384}; }
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-
-private:
-    Viewport viewport_;
-    QImage image_;
-    QString message_;
-};
 
 /// A slider over frames that jumps to the clicked place and can mark a range.
 class ClipSlider : public QSlider {
@@ -58,9 +41,63 @@ private:
     std::optional<std::pair<int, int>> marked_;
 };
 
-enum class ClipIcon { play, pause, stepBack, stepForward };
+enum class ClipIcon { play, pause, stepBack, stepForward, loop, once, backAndForth };
 
 /// Draws an icon in `color`, so that it is visible in a dark and in a light theme.
 QIcon clipIcon(ClipIcon icon, const QColor& color);
+
+class ClipPlayer;
+
+/// The row of controls below a clip. It asks by signals, and setState() makes it tell the state of the player.
+class ClipBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClipBar(QWidget* parent = nullptr);
+
+    /// Takes over the extent of another clip.
+    void setClip(const ClipPlayer& player);
+    /// Shows the state of the player: frame, range, speed and mode.
+    void setState(const ClipPlayer& player);
+    void showFrame(const ClipPlayer& player);  ///< only the frame
+
+Q_SIGNALS:
+    void playToggled();
+    void stepped(int by);
+    void sought(int frame);
+    void inPointWanted();
+    void outPointWanted();
+    void clearWanted();
+    void speedPicked(double speed);
+    void modePicked(fleming::viewer::PlayMode mode);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QToolButton* button(const QString& name, const QString& text, const QString& tip);
+    void makeControls();
+    QMenu* makeMenu(QToolButton* button, const std::function<bool(const QVariant& data)>& isCurrent);
+    void makeMenus();
+    void paintIcons();
+
+    QToolButton *play_, *back_, *forward_;
+    ClipSlider* slider_;
+    QLabel* time_;
+    QToolButton *speed_, *mode_;
+    QToolButton *in_, *out_, *clear_;
+    QWidget* range_;
+    bool isPlaying_ = false;
+    Playback playback_;
+};
+
+/// Returns the speeds that the controls and the keys offer, from slow to fast.
+std::span<const double> clipSpeeds();
+
+/// Returns the next faster speed for `by` 1, the next slower for -1; the fastest and the slowest stay.
+double nextSpeed(double speed, int by);
+
+/// Returns the mode after `mode`, in a circle.
+PlayMode nextMode(PlayMode mode);
 
 }  // namespace fleming::viewer

@@ -1,20 +1,21 @@
 #include "viewer/views/clip_view.h"
 
-#include "viewer/text/number_text.h"
+#include "viewer/render/window_presets.h"
+#include "viewer/text/series_part_text.h"
+#include "viewer/tools/zoom_tool.h"
 #include "viewer/views/clip_controls.h"
-#include "viewer/views/flow_layout.h"
+#include "viewer/views/clip_player.h"
+#include "viewer/views/clip_screen.h"
 #include "viewer/views/frame_decoder.h"
 
 #include <QElapsedTimer>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QSignalBlocker>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace fleming::viewer {
@@ -22,29 +23,7 @@ namespace fleming::viewer {
 namespace {
 
 constexpr int kTickMs = 8;
-constexpr double kLateSeconds = 0.25;  // further behind, the clip plays slower instead of dropping more frames
-
-/// The times of a clip. They are read once, because the calls of a clip wait for each other while it decodes.
-struct Timeline {
-    std::vector<double> times;  ///< s, by frame
-    double duration = 0.0, framesPerSecond = 1.0;
-
-    int count() const { return static_cast<int>(times.size()); }
-    double timeOf(int frame) const { return times[static_cast<std::size_t>(frame)]; }
-    int indexAt(double seconds) const {
-        const auto after = std::upper_bound(times.begin(), times.end(), seconds);
-        return std::max(0, static_cast<int>(after - times.begin()) - 1);
-    }
-};
-
-Timeline timelineOf(const Clip& clip) {
-    Timeline timeline;
-    for (int frame = 0; frame < clip.frameCount(); ++frame)
-        timeline.times.push_back(clip.timeOf(frame));
-    timeline.framesPerSecond = clip.framesPerSecond() > 0 ? clip.framesPerSecond() : 1.0;
-    timeline.duration = clip.duration();
-    return timeline;
-}
+constexpr int kPageFrames = 10;
 
 }  // namespace
 
@@ -52,86 +31,56 @@ struct ClipView::Private {
     explicit Private(ClipView* owner) : view(owner) {}
 
     ClipView* view;
-    Timeline clip;
+    std::shared_ptr<const Clip> clip;
+    Series series;
+    SceneTexts texts;
+    ClipPlayer player;
     FrameDecoder decoder;
-    int wanted = -1, shown = -1;
-    std::optional<double> in, out;  ///< s
+    std::optional<Window> ownWindow;  ///< of the clip
+    std::optional<Windowing> chosen;
+    int shown = -1;
+    std::vector<int> due;           ///< the frame on the screen, then those that should have followed it
+    double shownAt = 0.0;           ///< since when a frame is due that is not on the screen, s
+    std::map<int, QString> faults;  ///< of the frames that could not be decoded
+    bool hasToldFault = false;      ///< since the clip plays
     ErrorWords words = whatOf;
 
     QTimer timer;
     QElapsedTimer clock;
-    double clockStart = 0.0;  ///< time in the clip when the clock was started, s
-
     ClipScreen* screen = nullptr;
-    ClipSlider* slider = nullptr;
-    QLabel* time = nullptr;
-    QToolButton *play = nullptr, *back = nullptr, *forward = nullptr;
-    QToolButton *setIn = nullptr, *setOut = nullptr, *clear = nullptr;
+    ClipBar* bar = nullptr;
 
     void build();
-    QToolButton* button(const QString& name, const QString& text);
-    void updateControls();
-    QString positionText(int frame) const;
-    void updateTime();
-    int firstFrame() const { return in ? clip.indexAt(*in) : 0; }
-    int lastFrame() const { return out ? clip.indexAt(*out) : clip.count() - 1; }
-    void startClock(double seconds);
+    void connectBar();
+    double now() const { return static_cast<double>(clock.nsecsElapsed()) * 1e-9; }
+    bool hasClip() const { return player.count() > 0; }
+    void showFacts();
+    void goTo(int frame);
+    void request();
     void tick();
-    void want(int frame, bool lookAhead);
     void showDecoded();
     void fail(int frame, const QString& message);
+    void tellFault();
+    void playingHasChanged();
     void rangeHasChanged();
+    void windowHasChanged();
 };
 
-QToolButton* ClipView::Private::button(const QString& name, const QString& text) {
-    auto* made = new QToolButton(view);
-    made->setAutoRaise(true);
-    made->setFocusPolicy(Qt::TabFocus);
-    made->setAccessibleName(name);
-    made->setText(text);
-    made->setIconSize({18, 18});
-    return made;
-}
-
 void ClipView::Private::build() {
+    clock.start();
     screen = new ClipScreen(view);
-    slider = new ClipSlider(view);
-    time = new QLabel(view);
-    play = button(tr("Play or pause"), {});
-    back = button(tr("Previous frame"), {});
-    forward = button(tr("Next frame"), {});
-    setIn = button(tr("Set the in point"), tr("In"));
-    setOut = button(tr("Set the out point"), tr("Out"));
-    clear = button(tr("Clear the in and out points"), tr("Clear"));
-    back->setToolTip(tr("Previous frame (Left)"));
-    forward->setToolTip(tr("Next frame (Right)"));
-    setIn->setToolTip(tr("Start the range at this frame (I)"));
-    setOut->setToolTip(tr("End the range at this frame (O)"));
-    clear->setToolTip(tr("Reset the range to the whole clip"));
-    back->setAutoRepeat(true);
-    forward->setAutoRepeat(true);
-
-    // The slider gets a row of its own if the other controls leave too little room.
-    slider->setMinimumWidth(100);
-    auto* row = new FlowLayout(2);
-    for (QWidget* widget : std::initializer_list<QWidget*>{back, play, forward, slider, time, setIn, setOut, clear}) {
-        row->addWidget(widget);
-    }
-    row->setStretched(slider);
-    row->setContentsMargins(4, 0, 4, 0);
+    bar = new ClipBar(view);
     auto* column = new QVBoxLayout(view);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(screen, 1);
-    column->addLayout(row);
-
-    connect(play, &QToolButton::clicked, view, [this] { view->isPlaying() ? view->pause() : view->play(); });
-    connect(back, &QToolButton::clicked, view, [this] { view->seek(wanted - 1); });
-    connect(forward, &QToolButton::clicked, view, [this] { view->seek(wanted + 1); });
-    connect(slider, &QSlider::valueChanged, view, [this](int frame) { view->seek(frame); });
-    connect(setIn, &QToolButton::clicked, view, [this] { view->setInPoint(clip.timeOf(wanted)); });
-    connect(setOut, &QToolButton::clicked, view, [this] { view->setOutPoint(clip.timeOf(wanted)); });
-    connect(clear, &QToolButton::clicked, view, [this] { view->clearRange(); });
+    column->addWidget(bar);
+    connectBar();
+    connect(screen, &ClipScreen::windowDragged, view, [this](const Window& window) { view->setWindowing(window); });
+    connect(screen, &ClipScreen::scrolled, view, [this](int frames) { view->seek(player.frame() + frames); });
+    connect(screen, &ClipScreen::displayChanged, view, &ClipView::displayChanged);
+    connect(screen, &ClipScreen::activeToolChanged, view, &ClipView::activeToolChanged);
+    connect(screen, &ClipScreen::menuRequested, view, &ClipView::menuRequested);
     connect(&decoder, &FrameDecoder::decoded, view, [this] { showDecoded(); });
     connect(&decoder, &FrameDecoder::failed, view,
             [this](int frame, const std::exception_ptr& exception) { fail(frame, words(exception)); });
@@ -140,92 +89,128 @@ void ClipView::Private::build() {
     connect(&timer, &QTimer::timeout, view, [this] { tick(); });
 }
 
-void ClipView::Private::updateControls() {
-    const QColor color = view->palette().color(QPalette::WindowText);
-    const bool playing = view->isPlaying();
-    play->setIcon(clipIcon(playing ? ClipIcon::pause : ClipIcon::play, color));
-    play->setToolTip(playing ? tr("Pause (Space)") : tr("Play (Space)"));
-    back->setIcon(clipIcon(ClipIcon::stepBack, color));
-    forward->setIcon(clipIcon(ClipIcon::stepForward, color));
-    for (QWidget* widget : std::initializer_list<QWidget*>{play, back, forward, slider, setIn, setOut}) {
-        widget->setEnabled(clip.count() > 0);
+void ClipView::Private::connectBar() {
+    connect(bar, &ClipBar::playToggled, view, [this] { view->isPlaying() ? view->pause() : view->play(); });
+    connect(bar, &ClipBar::stepped, view, [this](int by) { view->seek(player.frame() + by); });
+    connect(bar, &ClipBar::sought, view, &ClipView::seek);
+    connect(bar, &ClipBar::inPointWanted, view, [this] { view->setInPoint(player.timeOf(player.frame())); });
+    connect(bar, &ClipBar::outPointWanted, view, [this] { view->setOutPoint(player.timeOf(player.frame())); });
+    connect(bar, &ClipBar::clearWanted, view, &ClipView::clearRange);
+    connect(bar, &ClipBar::speedPicked, view, [this](double speed) {
+        view->setPlayback({speed, player.playback().mode});
+    });
+    connect(bar, &ClipBar::modePicked, view, [this](PlayMode mode) {
+        view->setPlayback({player.playback().speed, mode});
+    });
+}
+
+void ClipView::Private::showFacts() {
+    ClipFacts facts;
+    if (hasClip()) {
+        facts.modality = series.modality;
+        facts.description = seriesDescriptionText(series.description);
+        facts.frame = std::max(0, player.frame());
+        facts.count = player.count();
+        facts.framesPerSecond = player.framesPerSecond();
+        facts.speed = player.playback().speed;
+        facts.windowing = view->windowing();
+        facts.texts = texts;
     }
-    clear->setEnabled(in || out);
+    screen->setFacts(facts);
 }
 
-QString ClipView::Private::positionText(int frame) const {
-    return tr("%1 / %2   Frame %3 of %4")
-        .arg(clipTimeText(clip.timeOf(frame)), clipTimeText(clip.duration))
-        .arg(countText(frame + 1), countText(clip.count()));
+// --- which frame is shown -------------------------------------------------------------------------------------------
+
+/// Makes a frame the one to show, and no other.
+void ClipView::Private::goTo(int frame) {
+    player.seek(frame, now());
+    due = {player.frame()};
+    shownAt = now();
+    request();
 }
 
-void ClipView::Private::updateTime() {
-    if (clip.count() == 0) return time->clear();
-    time->setText(positionText(std::max(0, wanted)));
-}
-
-void ClipView::Private::startClock(double seconds) {
-    clockStart = seconds;
-    clock.start();
+void ClipView::Private::request() {
+    decoder.want(player.frame(), player.isPlaying() ? player.upcoming(FrameDecoder::kLookAhead) : std::vector<int>{});
+    bar->showFrame(player);
+    showFacts();
+    showDecoded();
+    if (!player.isPlaying()) tellFault();
 }
 
 void ClipView::Private::tick() {
-    const int first = firstFrame(), last = lastFrame();
-    double now = clockStart + static_cast<double>(clock.nsecsElapsed()) * 1e-9;
-    if (shown >= 0 && shown <= wanted && clip.timeOf(wanted) - clip.timeOf(shown) > kLateSeconds) {
-        now = clip.timeOf(shown) + 1.0 / clip.framesPerSecond;
-        startClock(now);
+    const double time = now();
+    // Does not wait for frames that will not come.
+    std::erase_if(due, [this](int frame) { return frame != shown && decoder.isUndecodable(frame); });
+    const bool waits = std::ranges::any_of(due, [this](int frame) { return frame != shown; });
+    if (waits && time - shownAt > ClipPlayer::kLate)
+        return player.hold(time);  // the clip plays slower instead of dropping more frames
+    const std::vector<int> next = player.advance(time);
+    if (!next.empty()) {
+        showDecoded();  // before the decoder drops what is late
+        if (!waits) shownAt = time;
+        due.insert(due.end(), next.begin(), next.end());
+        request();
     }
-    if (now < clip.timeOf(first) || now > clip.timeOf(last) + 1.0 / clip.framesPerSecond) {
-        now = clip.timeOf(first);
-        startClock(now);
-        shown = -1;  // frames before the one on the screen are new again
-    }
-    const int frame = std::clamp(clip.indexAt(now), first, last);
-    if (frame != wanted) want(frame, true);
+    if (!player.isPlaying()) playingHasChanged();
 }
 
-void ClipView::Private::want(int frame, bool lookAhead) {
-    wanted = frame;
-    decoder.want(frame, lookAhead, lastFrame());
-    const QSignalBlocker quiet(slider);
-    slider->setValue(frame);
-    updateTime();
-    showDecoded();
-}
-
-/// Shows the newest frame that is due; while the clip plays, also a late one.
+/// Shows the newest frame that is due.
 void ClipView::Private::showDecoded() {
-    if (clip.count() == 0 || wanted < 0) return;
-    const auto [frame, image] = decoder.newest(timer.isActive() ? std::min(shown + 1, wanted) : wanted, wanted);
-    if (frame < 0 || frame == shown) return;
-    shown = frame;
-    screen->setImage(image);
-    Q_EMIT view->frameChanged(frame);
+    const DecodedFrame frame = decoder.latest(due);
+    if (frame.number < 0) return;
+    const DecodedFrame& before = screen->frame();
+    if (frame.number == shown && before.number == shown && before.windowings == frame.windowings) return;
+    screen->setFrame(frame);
+    shownAt = now();
+    const auto last = std::find(due.rbegin(), due.rend(), frame.number);
+    due.erase(due.begin(), last.base() - 1);
+    if (std::exchange(shown, frame.number) != frame.number) Q_EMIT view->frameChanged(frame.number);
 }
 
 void ClipView::Private::fail(int frame, const QString& message) {
-    if (frame != wanted || !decoder.isUndecodable(frame)) return;
-    view->pause();
+    if (!decoder.isUndecodable(frame)) return;  // of an earlier clip
+    faults[frame] = message;
+    if (!player.isPlaying()) {
+        if (frame == player.frame()) tellFault();
+        return;
+    }
+    if (shown < 0) screen->setMessage(message);
+    if (!std::exchange(hasToldFault, true)) Q_EMIT view->failed(message);
+}
+
+/// Says why there is no image, if the current frame is known to be undecodable.
+void ClipView::Private::tellFault() {
+    const auto fault = faults.find(player.frame());
+    if (fault == faults.end() || !decoder.isUndecodable(fault->first)) return;
     shown = -1;
-    screen->setMessage(message);
-    Q_EMIT view->failed(message);
+    screen->setMessage(fault->second);
+    Q_EMIT view->failed(fault->second);
+}
+
+void ClipView::Private::playingHasChanged() {
+    const bool plays = player.isPlaying();
+    hasToldFault = false;
+    plays ? timer.start() : timer.stop();
+    screen->setMoving(plays);
+    bar->setState(player);
+    Q_EMIT view->playingChanged(plays);
 }
 
 void ClipView::Private::rangeHasChanged() {
-    if (clip.count() > 0 && (in || out)) {
-        slider->setMarkedRange(std::pair(firstFrame(), lastFrame()));
-    } else {
-        slider->setMarkedRange({});
-    }
-    updateControls();
+    bar->setState(player);
     Q_EMIT view->rangeChanged();
+}
+
+void ClipView::Private::windowHasChanged() {
+    decoder.setWindowing(chosen);
+    showFacts();
+    Q_EMIT view->windowChanged();
 }
 
 ClipView::ClipView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>(this)) {
     d_->build();
     setFocusProxy(d_->screen);
-    d_->updateControls();
+    d_->bar->setState(d_->player);
 }
 
 ClipView::~ClipView() {
@@ -236,128 +221,266 @@ void ClipView::setErrorWords(ErrorWords words) {
     d_->words = std::move(words);
 }
 
-void ClipView::setClip(std::shared_ptr<const Clip> clip) {
-    pause();
-    d_->clip = clip ? timelineOf(*clip) : Timeline{};
+void ClipView::setClip(std::shared_ptr<const Clip> clip, const Series& series) {
+    d_->player.stop();
+    if (d_->timer.isActive()) d_->playingHasChanged();
+    d_->player = clip ? ClipPlayer(*clip) : ClipPlayer();
+    d_->ownWindow = clip ? clip->window() : std::nullopt;
+    d_->series = series;
+    d_->chosen.reset();
+    d_->shown = -1;
+    d_->due.clear();
+    d_->faults.clear();
+    d_->screen->setClip(clip ? QSize(clip->width(), clip->height()) : QSize());
+    d_->clip = clip;
     d_->decoder.setClip(std::move(clip));
-    d_->wanted = d_->shown = -1;
-    d_->in.reset();
-    d_->out.reset();
-    d_->screen->setImage({});
-    {
-        const QSignalBlocker quiet(d_->slider);
-        d_->slider->setRange(0, std::max(0, d_->clip.count() - 1));
-        d_->slider->setPageStep(std::max(1, static_cast<int>(std::lround(d_->clip.framesPerSecond))));
-    }
+    d_->bar->setClip(d_->player);
     d_->rangeHasChanged();
-    d_->updateTime();
-    // As wide as the longest text, so that the slider does not move while the clip plays.
-    const QString longest = d_->clip.count() > 0 ? d_->positionText(d_->clip.count() - 1) : QString();
-    d_->time->setMinimumWidth(d_->time->fontMetrics().horizontalAdvance(longest + QLatin1String("  ")));
-    layout()->activate();
-    if (d_->clip.count() > 0) seek(0);
+    d_->showFacts();
+    Q_EMIT windowChanged();
+    if (d_->hasClip()) d_->goTo(0);
+}
+
+void ClipView::setSeries(const Series& series) {
+    d_->series = series;
+    d_->showFacts();
+}
+
+void ClipView::setTexts(SceneTexts texts) {
+    d_->texts = texts;
+    d_->showFacts();
 }
 
 void ClipView::play() {
-    if (d_->clip.count() == 0 || isPlaying()) return;
-    if (d_->wanted < d_->firstFrame() || d_->wanted >= d_->lastFrame()) d_->want(d_->firstFrame(), true);
-    d_->startClock(d_->clip.timeOf(d_->wanted));
-    d_->timer.start();
-    d_->updateControls();
-    Q_EMIT playingChanged(true);
+    if (!d_->hasClip() || isPlaying()) return;
+    d_->player.start(d_->now());
+    if (d_->player.frame() != d_->shown) d_->due = {d_->player.frame()};
+    d_->shownAt = d_->now();
+    d_->playingHasChanged();
+    d_->request();
 }
 
 void ClipView::pause() {
     if (!isPlaying()) return;
-    d_->timer.stop();
-    d_->updateControls();
-    if (d_->shown >= 0 && d_->shown != d_->wanted) d_->want(d_->shown, false);
-    Q_EMIT playingChanged(false);
+    d_->player.stop();
+    d_->playingHasChanged();
+    d_->goTo(d_->shown >= 0 ? d_->shown : d_->player.frame());
 }
 
 bool ClipView::isPlaying() const {
-    return d_->timer.isActive();
+    return d_->player.isPlaying();
 }
 
 void ClipView::seek(int frame) {
-    if (d_->clip.count() == 0) return;
-    const int inside = std::clamp(frame, 0, d_->clip.count() - 1);
-    if (isPlaying()) {
-        d_->startClock(d_->clip.timeOf(inside));
-        d_->shown = -1;
-    }
-    if (inside != d_->wanted) d_->want(inside, isPlaying());
+    if (!d_->hasClip()) return;
+    const int inside = std::clamp(frame, 0, d_->player.count() - 1);
+    if (inside != d_->player.frame()) d_->goTo(inside);
 }
 
 int ClipView::frame() const {
-    return std::max(0, d_->wanted);
+    return std::max(0, d_->player.frame());
 }
 
 int ClipView::shownFrame() const {
     return d_->shown;
 }
 
+// --- range, speed and mode ------------------------------------------------------------------------------------------
+
 void ClipView::setInPoint(double seconds) {
-    if (d_->clip.count() == 0) return;
-    d_->in = std::clamp(seconds, 0.0, d_->clip.duration);
-    if (d_->out && *d_->out < *d_->in) d_->out.reset();
+    if (!d_->hasClip()) return;
+    d_->player.setInPoint(seconds);
     d_->rangeHasChanged();
 }
 
 void ClipView::setOutPoint(double seconds) {
-    if (d_->clip.count() == 0) return;
-    d_->out = std::clamp(seconds, 0.0, d_->clip.duration);
-    if (d_->in && *d_->in > *d_->out) d_->in.reset();
+    if (!d_->hasClip()) return;
+    d_->player.setOutPoint(seconds);
     d_->rangeHasChanged();
 }
 
 void ClipView::clearRange() {
-    d_->in.reset();
-    d_->out.reset();
+    d_->player.clearRange();
     d_->rangeHasChanged();
 }
 
 std::optional<std::pair<double, double>> ClipView::range() const {
-    if (d_->clip.count() == 0 || (!d_->in && !d_->out)) return {};
-    return std::pair(d_->in.value_or(0.0), d_->out.value_or(d_->clip.duration));
+    return d_->player.range();
+}
+
+void ClipView::setPlayback(const Playback& playback) {
+    const Playback before = this->playback();
+    d_->player.setSpeed(playback.speed, d_->now());
+    if (playback.mode != before.mode) d_->player.setMode(playback.mode);
+    if (this->playback() == before) return;
+    d_->bar->setState(d_->player);
+    d_->showFacts();
+    Q_EMIT playbackChanged();
+}
+
+Playback ClipView::playback() const {
+    return d_->player.playback();
+}
+
+// --- window, zoom and tools -----------------------------------------------------------------------------------------
+
+void ClipView::setWindowing(const Windowing& windowing) {
+    if (!d_->ownWindow || this->windowing() == windowing) return;
+    d_->chosen = windowing;
+    d_->windowHasChanged();
+}
+
+std::optional<Windowing> ClipView::windowing() const {
+    if (!d_->ownWindow) return {};
+    return d_->chosen.value_or(*d_->ownWindow);
+}
+
+std::optional<Windowing> ClipView::chosenWindowing() const {
+    return d_->chosen;
+}
+
+std::shared_ptr<const Volume> ClipView::shownValues() const {
+    return d_->screen->frame().values;
+}
+
+std::vector<NamedWindow> ClipView::fileWindows() const {
+    return d_->clip ? d_->clip->windows() : std::vector<NamedWindow>{};
+}
+
+void ClipView::setWholeRange() {
+    const auto values = shownValues();
+    if (const auto all = values ? fullRange(*values) : std::nullopt) setWindowing(*all);
+}
+
+/// Sets the window of the key 1 to 9 (keyWindows()).
+void ClipView::pickWindow(int number) {
+    const auto values = shownValues();
+    if (!values) return;
+    const std::vector<WindowPreset> windows = keyWindows(d_->series.modality, d_->clip->windows(), *values);
+    if (number <= static_cast<int>(windows.size()))
+        setWindowing(windows[static_cast<std::size_t>(number) - 1].windowing());
+}
+
+void ClipView::resetView() {
+    d_->screen->fit();
+    if (!d_->chosen) return;
+    d_->chosen.reset();
+    d_->windowHasChanged();
+}
+
+void ClipView::setZoom(double zoom) {
+    d_->screen->setZoom(zoom);
+}
+
+double ClipView::zoom() const {
+    return d_->screen->zoom();
+}
+
+std::optional<ZoomPan> ClipView::zoomPan() const {
+    return d_->screen->zoomPan();
+}
+
+void ClipView::setZoomPan(const std::optional<ZoomPan>& place) {
+    d_->screen->setZoomPan(place);
+}
+
+void ClipView::setActiveTool(const std::string& id) {
+    d_->screen->setActiveTool(id);
+}
+
+std::string ClipView::activeTool() const {
+    return d_->screen->activeTool();
 }
 
 QImage ClipView::grabImage() {
     return grab().toImage();
 }
 
-void ClipView::keyPressEvent(QKeyEvent* event) {
-    if (d_->clip.count() == 0) return QWidget::keyPressEvent(event);
-    switch (event->key()) {
+QWidget* ClipView::screen() const {
+    return d_->screen;
+}
+
+// --- keys -----------------------------------------------------------------------------------------------------------
+
+/// Takes the keys that only clips have.
+bool ClipView::takeClipKey(const QKeyEvent& event) {
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
+    const Playback now = playback();
+    switch (event.key()) {
         case Qt::Key_Space:
             isPlaying() ? pause() : play();
-            break;
-        case Qt::Key_Left:
-            seek(d_->wanted - 1);
-            break;
-        case Qt::Key_Right:
-            seek(d_->wanted + 1);
-            break;
-        case Qt::Key_Home:
-            seek(0);
-            break;
-        case Qt::Key_End:
-            seek(d_->clip.count() - 1);
-            break;
+            return true;
         case Qt::Key_I:
-            setInPoint(d_->clip.timeOf(d_->wanted));
-            break;
+            setInPoint(d_->player.timeOf(d_->player.frame()));
+            return true;
         case Qt::Key_O:
-            setOutPoint(d_->clip.timeOf(d_->wanted));
-            break;
+            setOutPoint(d_->player.timeOf(d_->player.frame()));
+            return true;
+        case Qt::Key_Less:
+            setPlayback({nextSpeed(now.speed, -1), now.mode});
+            return true;
+        case Qt::Key_Greater:
+            setPlayback({nextSpeed(now.speed, 1), now.mode});
+            return true;
+        case Qt::Key_C:
+            setPlayback({now.speed, nextMode(now.mode)});
+            return true;
         default:
-            QWidget::keyPressEvent(event);
+            if (event.key() < Qt::Key_1 || event.key() > Qt::Key_9) return false;
+            pickWindow(event.key() - Qt::Key_0);
+            return true;
     }
 }
 
-void ClipView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) d_->updateControls();
-    QWidget::changeEvent(event);
+bool ClipView::perform(ViewCommand command) {
+    switch (command) {
+        case ViewCommand::previousSlice:
+            seek(frame() - 1);
+            return true;
+        case ViewCommand::nextSlice:
+            seek(frame() + 1);
+            return true;
+        case ViewCommand::previousPage:
+            seek(frame() - kPageFrames);
+            return true;
+        case ViewCommand::nextPage:
+            seek(frame() + kPageFrames);
+            return true;
+        case ViewCommand::firstSlice:
+            seek(0);
+            return true;
+        case ViewCommand::lastSlice:
+            seek(d_->player.count() - 1);
+            return true;
+        case ViewCommand::zoomIn:
+            setZoom(zoom() * ZoomTool::kPerNotch);
+            return true;
+        case ViewCommand::zoomOut:
+            setZoom(zoom() / ZoomTool::kPerNotch);
+            return true;
+        case ViewCommand::fit:
+            d_->screen->fit();
+            return true;
+        case ViewCommand::reset:
+            resetView();
+            return true;
+        case ViewCommand::wholeRange:
+            setWholeRange();
+            return true;
+        case ViewCommand::menu:
+            Q_EMIT menuRequested(d_->screen->rect().center());
+            return true;
+        default:
+            return false;
+    }
+}
+
+void ClipView::keyPressEvent(QKeyEvent* event) {
+    if (!d_->hasClip()) return QWidget::keyPressEvent(event);
+    if (takeClipKey(*event)) return;
+    const auto command = commandOf(*event);
+    if (command && perform(*command)) return;
+    if (!d_->screen->takeToolKey(*event)) QWidget::keyPressEvent(event);
 }
 
 }  // namespace fleming::viewer

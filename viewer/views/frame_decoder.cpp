@@ -1,16 +1,32 @@
 #include "viewer/views/frame_decoder.h"
 
+#include "viewer/render/clip_frame.h"
 #include "viewer/views/to_qimage.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <utility>
 
 namespace fleming::viewer {
 
 namespace {
 
-constexpr int kLookAhead = 6;
-constexpr int kKeptBehind = 2;
-constexpr double kLookAheadBytes = 64e6;  // fewer of large frames
+constexpr double kKeptBytes = 64e6;
+constexpr double kMostKept = 1024;
+
+/// Decodes a frame, unless `values` are those of the frame, and renders it.
+DecodedFrame decode(const Clip& clip, int frame, const std::optional<Windowing>& windowing,
+                    std::shared_ptr<const Volume> values) {
+    DecodedFrame decoded;
+    decoded.number = frame;
+    const std::optional<Window> own = clip.window();
+    if (!values && own) values = clip.values(frame);
+    decoded.values = values;
+    decoded.image =
+        toQImage(values ? renderValues(*values, windowing.value_or(*own), clip.lowestIsWhite()) : clip.frame(frame));
+    return decoded;
+}
 
 }  // namespace
 
@@ -23,49 +39,91 @@ FrameDecoder::~FrameDecoder() {
 }
 
 void FrameDecoder::setClip(std::shared_ptr<const Clip> clip) {
-    const double frameBytes = clip ? std::max(1.0, 4.0 * clip->width() * clip->height()) : 1.0;
+    const double bytesPerPixel = clip && clip->window() ? 8.0 : 4.0;  // with the values
+    const double frameBytes = clip ? std::max(1.0, bytesPerPixel * clip->width() * clip->height()) : 1.0;
+    std::map<int, DecodedFrame> forgotten;  // freed without the lock
     const std::lock_guard lock(mutex_);
-    mostAhead_ = std::max(1, static_cast<int>(std::min<double>(kLookAhead, kLookAheadBytes / frameBytes)));
+    mostKept_ = static_cast<std::size_t>(std::clamp(kKeptBytes / frameBytes, 4.0, kMostKept));
+    mostAhead_ = std::min<std::size_t>(kLookAhead, mostKept_ / 2);
     clip_ = std::move(clip);
     ++generation_;
+    windowing_.reset();
     wanted_ = -1;
-    frames_.clear();
+    next_.clear();
+    frames_.swap(forgotten);
 }
 
-void FrameDecoder::want(int frame, bool lookAhead, int last) {
+void FrameDecoder::setWindowing(const std::optional<Windowing>& windowing) {
     {
         const std::lock_guard lock(mutex_);
-        wanted_ = frame;
-        ahead_ = lookAhead ? std::clamp(last - frame, 0, mostAhead_) : 0;
-        std::erase_if(frames_, [&](const auto& kept) {
-            return kept.first < frame - kKeptBehind || kept.first > frame + mostAhead_;
-        });
+        windowing_ = windowing;
+        ++windowings_;
     }
     wake_.notify_one();
 }
 
-std::pair<int, QImage> FrameDecoder::newest(int first, int last) const {
-    const std::lock_guard lock(mutex_);
-    for (auto kept = frames_.upper_bound(last); kept != frames_.begin();) {
-        --kept;
-        if (kept->first < first) break;
-        if (!kept->second.isNull()) return *kept;
+void FrameDecoder::want(int frame, std::vector<int> next) {
+    {
+        const std::lock_guard lock(mutex_);
+        wanted_ = frame;
+        next_ = std::move(next);
+        if (next_.size() > mostAhead_) next_.resize(mostAhead_);
+        dropFarthest();
     }
-    return {-1, {}};
+    wake_.notify_one();
+}
+
+/// Drops the frames that are farthest from the wanted one, and not requested, if there are too many.
+void FrameDecoder::dropFarthest() {
+    if (frames_.size() <= mostKept_) return;
+    std::set<int> requested(next_.begin(), next_.end());
+    requested.insert(wanted_);
+    std::vector<int> others;
+    for (const auto& [number, frame] : frames_) {
+        if (!requested.contains(number)) others.push_back(number);
+    }
+    const auto distance = [this](int number) { return std::abs(number - wanted_); };
+    std::ranges::sort(others, std::greater{}, distance);
+    for (const int number : others) {
+        if (frames_.size() <= mostKept_) return;
+        frames_.erase(number);
+    }
+}
+
+DecodedFrame FrameDecoder::latest(std::span<const int> due) const {
+    const std::lock_guard lock(mutex_);
+    for (std::size_t i = due.size(); i-- > 0;) {
+        const auto kept = frames_.find(due[i]);
+        if (kept != frames_.end() && !kept->second.image.isNull()) return kept->second;
+    }
+    return {};
 }
 
 bool FrameDecoder::isUndecodable(int frame) const {
     const std::lock_guard lock(mutex_);
     const auto kept = frames_.find(frame);
-    return kept != frames_.end() && kept->second.isNull();
+    return kept != frames_.end() && kept->second.image.isNull();
+}
+
+bool FrameDecoder::isDone(int frame) const {
+    const auto kept = frames_.find(frame);
+    return kept != frames_.end() &&
+           (kept->second.image.isNull() || kept->second.windowings == windowings_ || kept->second.values == nullptr);
 }
 
 int FrameDecoder::nextWanted() const {
     if (!clip_ || wanted_ < 0) return -1;
-    for (int frame = wanted_; frame <= wanted_ + ahead_; ++frame) {
-        if (!frames_.contains(frame)) return frame;
-    }
-    return -1;
+    if (!isDone(wanted_)) return wanted_;
+    const auto missing = std::ranges::find_if_not(next_, [this](int frame) { return isDone(frame); });
+    if (missing == next_.end()) return -1;
+    const int before = missing == next_.begin() ? wanted_ : *(missing - 1);
+    if (*missing >= before) return *missing;
+    // Videos decode forward only. Of frames that are shown backward, many are decoded at a time, from the lowest on.
+    if (static_cast<std::size_t>(missing - next_.begin()) >= (next_.size() + 1) / 2) return -1;
+    auto lowest = missing;
+    while (lowest + 1 != next_.end() && *(lowest + 1) == *lowest - 1 && !isDone(*(lowest + 1)))
+        ++lowest;
+    return *lowest;
 }
 
 void FrameDecoder::run(std::stop_token stop) {
@@ -73,19 +131,25 @@ void FrameDecoder::run(std::stop_token stop) {
     while (wake_.wait(lock, stop, [this] { return nextWanted() >= 0; })) {
         if (stop.stop_requested()) return;
         const int frame = nextWanted();
-        const int generation = generation_;
-        const std::shared_ptr<const Clip> clip = clip_;
+        const int generation = generation_, windowings = windowings_;
+        const auto kept = frames_.find(frame);
+        const auto values = kept != frames_.end() ? kept->second.values : nullptr;
+        std::shared_ptr<const Clip> clip = clip_;
+        const std::optional<Windowing> windowing = windowing_;
         lock.unlock();
-        QImage image;
+        DecodedFrame decodedFrame;
         std::exception_ptr exception;
         try {
-            image = toQImage(clip->frame(frame));
+            decodedFrame = decode(*clip, frame, windowing, values);
         } catch (...) {
             exception = std::current_exception();
         }
+        clip.reset();
         lock.lock();
         if (generation != generation_) continue;
-        frames_[frame] = image;
+        decodedFrame.windowings = windowings;
+        frames_[frame] = std::move(decodedFrame);
+        dropFarthest();
         lock.unlock();
         if (!exception) {
             Q_EMIT decoded(frame);

@@ -1,22 +1,36 @@
 #pragma once
 
 #include "viewer/data/clip.h"
+#include "viewer/render/display.h"
 
 #include <QImage>
 #include <QObject>
 
 #include <condition_variable>
+#include <cstddef>
 #include <exception>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 namespace fleming::viewer {
 
-/// Decodes the frames of a clip on a thread of its own: the requested one first, then a few that follow it. No function
-/// waits for the decoder, except the destructor, which waits for the frame in progress.
+/// A frame as it is shown.
+struct DecodedFrame {
+    int number = -1;  ///< -1: none
+    QImage image;
+    std::shared_ptr<const Volume> values;  ///< of a grey frame; else null
+    int windowings = 0;                    ///< how often setWindowing() was called before it was rendered
+};
+
+/// Decodes the frames of a clip, and renders grey ones under a window, on a thread of its own: the requested one first,
+/// then those that follow it. Keeps some of them. No function waits for the decoder, except the destructor, which waits
+/// for the frame in progress.
 class FrameDecoder : public QObject {
     Q_OBJECT
 
@@ -24,13 +38,19 @@ public:
     explicit FrameDecoder(QObject* parent = nullptr);
     ~FrameDecoder() override;
 
-    void setClip(std::shared_ptr<const Clip> clip);  ///< forgets all frames
+    /// Forgets all frames and the windowing.
+    void setClip(std::shared_ptr<const Clip> clip);
 
-    /// Requests `frame` and, if `lookAhead` is true, some frames after it, up to `last`. Replaces the earlier request.
-    void want(int frame, bool lookAhead, int last);
+    /// Renders grey frames under `windowing`; absent: under that of the clip. Until then the earlier ones are given.
+    void setWindowing(const std::optional<Windowing>& windowing);
 
-    /// Returns the newest decoded frame from `first` to `last` with its number; -1 and a null image if none is decoded.
-    std::pair<int, QImage> newest(int first, int last) const;
+    /// Requests `frame`, and then `next`: the frames that are shown after it, in that order. Replaces the earlier
+    /// request.
+    void want(int frame, std::vector<int> next = {});
+    static constexpr int kLookAhead = 24;  ///< frames that may be requested after the first; fewer large ones are read
+
+    /// Returns the last frame of `due` that is decoded.
+    DecodedFrame latest(std::span<const int> due) const;
 
     /// Returns true if the frame could not be decoded.
     bool isUndecodable(int frame) const;
@@ -42,14 +62,20 @@ Q_SIGNALS:
 private:
     void run(std::stop_token stop);
     int nextWanted() const;  ///< -1: none
+    bool isDone(int frame) const;
+    void dropFarthest();
 
     mutable std::mutex mutex_;
     std::condition_variable_any wake_;
     std::shared_ptr<const Clip> clip_;
     int generation_ = 0;  ///< grows with each clip: frames of an earlier one are discarded
-    int wanted_ = -1, ahead_ = 0, mostAhead_ = 1;
-    std::map<int, QImage> frames_;  ///< a null image: the frame cannot be decoded
-    std::jthread thread_;           ///< last, so that it ends before the other members are destroyed
+    std::optional<Windowing> windowing_;
+    int windowings_ = 0;
+    int wanted_ = -1;
+    std::vector<int> next_;
+    std::size_t mostAhead_ = 1, mostKept_ = 1;
+    std::map<int, DecodedFrame> frames_;  ///< a null image: the frame cannot be decoded
+    std::jthread thread_;                 ///< last, so that it ends before the other members are destroyed
 };
 
 }  // namespace fleming::viewer

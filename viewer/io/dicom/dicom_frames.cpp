@@ -231,6 +231,26 @@ std::vector<DicomFrame> readDicomFrames(DcmItem& dataset, int count, const std::
     return frames;
 }
 
+namespace {
+
+/// Returns the times of a dynamic study of nuclear medicine, whose phases have frames of different durations (PS3.3
+/// C.8.4.14); empty if the phases do not give the time of each frame.
+std::vector<double> timesOfPhases(DcmItem& dataset, int count) {
+    std::vector<double> times;
+    double time = 0.0;
+    for (DcmItem* phase : items(dataset, DCM_PhaseInformationSequence)) {
+        const long frames = integer(*phase, DCM_NumberOfFramesInPhase).value_or(0);
+        const double step = real(*phase, DCM_ActualFrameDuration).value_or(0) / 1000.0;
+        if (!(step > 0) || frames < 1 || frames > count) return {};
+        if (!times.empty()) time += real(*phase, DCM_PhaseDelay).value_or(0) / 1000.0;
+        for (long frame = 0; frame < frames; ++frame, time += step)
+            times.push_back(time);
+    }
+    return static_cast<int>(times.size()) == count ? times : std::vector<double>{};
+}
+
+}  // namespace
+
 std::vector<double> readFrameTimes(DcmItem& dataset, int count) {
     std::vector<double> times(static_cast<std::size_t>(count), 0.0);
     const std::vector<double> steps = reals(dataset, DCM_FrameTimeVector);
@@ -247,7 +267,7 @@ std::vector<double> readFrameTimes(DcmItem& dataset, int count) {
         const double rate = real(dataset, key).value_or(0);
         if (!(step > 0) && rate > 0) step = 1.0 / rate;
     }
-    if (!(step > 0)) return {};
+    if (!(step > 0)) return timesOfPhases(dataset, count);
     for (std::size_t f = 0; f < times.size(); ++f)
         times[f] = static_cast<double>(f) * step;
     return times;

@@ -15,7 +15,7 @@ namespace fleming::viewer {
 std::vector<DicomFrame> readDicomFrames(DcmItem& dataset, int count, const std::string& modality);
 
 /// Returns the time of each frame in seconds from the first, by the first of Frame Time Vector, Frame Time, Recommended
-/// Display Frame Rate and Cine Rate that the data set has. Empty if it has none.
+/// Display Frame Rate, Cine Rate and the phases of a dynamic study (NM) that the data set has. Empty if it has none.
 std::vector<double> readFrameTimes(DcmItem& dataset, int count);
 
 }  // namespace fleming::viewer

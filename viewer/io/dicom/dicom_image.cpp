@@ -215,6 +215,7 @@ std::shared_ptr<const DicomImage> readDicomImage(const ByteSourcePtr& source) {
     readPadding(dataset, *image);
     image->frames = readDicomFrames(dataset, complete, image->modality);
     if (complete > 1) image->frameTimes = readFrameTimes(dataset, complete);
+    image->sweeps = integer(dataset, DCM_PreferredPlaybackSequencing).value_or(0) == 1;
     return image;
 }
 

@@ -91,11 +91,11 @@ class DicomClip final : public Clip {
 public:
     DicomClip(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond,
               std::optional<Window> window)
-        : image_(std::move(image)), times_(std::move(times)), rate_(framesPerSecond), window_(window) {
-        recipe_.type = image_->format.samples == 3 || image_->palette ? ScalarType::uint8 : ScalarType::float32;
-        recipe_.components = recipe_.type == ScalarType::uint8 ? 3 : 1;
-        recipe_.rescaled = recipe_.components == 1 && !image_->modalityLut;
-        if (image_->modalityLut && recipe_.components == 1) recipe_.type = ScalarType::uint16;
+        : image_(std::move(image)),
+          times_(std::move(times)),
+          rate_(framesPerSecond),
+          window_(window),
+          recipe_(recipeFor(*image_)) {
         if (recipe_.components == 1 && !window_) window_ = range();
     }
 
@@ -106,48 +106,68 @@ public:
     double duration() const override { return times_.back() + 1.0 / rate_; }
     double timeOf(int index) const override { return times_.at(static_cast<std::size_t>(index)); }
     std::optional<Window> window() const override { return recipe_.components == 1 ? window_ : std::nullopt; }
+    bool lowestIsWhite() const override { return image_->format.photometric == Photometric::monochrome1; }
+
+    PlayMode preferredMode() const override { return image_->sweeps ? PlayMode::backAndForth : PlayMode::loop; }
+
+    std::vector<NamedWindow> windows() const override {
+        if (recipe_.components == 3) return {};
+        return image_->frames[image_->frames.size() / 2].windows;
+    }
 
     RgbImage frame(int index) const override {
-        if (index < 0 || index >= frameCount())
-            throw Error("clip.no_frame", image_->source->name(), {std::to_string(index), std::to_string(frameCount())});
+        checkIndex(index);
         RgbImage picture{width(), height(), std::vector<std::uint8_t>(image_->format.pixels() * 3)};
         if (recipe_.components == 3) {
             readFrame(*image_, index, recipe_, std::as_writable_bytes(std::span(picture.rgb)));
             return picture;
         }
-        const std::vector<double> values = greys(index);
-        for (std::size_t p = 0; p < values.size(); ++p) {
-            const std::uint8_t level = grey(values[p]);
-            std::fill_n(picture.rgb.begin() + static_cast<std::ptrdiff_t>(3 * p), 3, level);
+        const std::shared_ptr<const Volume> grey = values(index);
+        std::uint8_t* to = picture.rgb.data();
+        for (int y = 0; y < height(); ++y) {
+            for (int x = 0; x < width(); ++x, to += 3)
+                std::fill_n(to, 3, levelOf(grey->value(x, y, 0)));
         }
         return picture;
     }
 
+    std::shared_ptr<const Volume> values(int index) const override {
+        checkIndex(index);
+        if (recipe_.components == 3) return {};
+        Geometry geometry;
+        geometry.size = {width(), height(), 1};
+        const auto volume = std::make_shared<Volume>(geometry, recipe_.type, 1, Rescale{});
+        readFrame(*image_, index, recipe_, volume->writableSlice(0));
+        volume->markReady(0);
+        return volume;
+    }
+
 private:
-    std::vector<double> greys(int index) const {
-        std::vector<std::byte> slice(image_->format.pixels() * bytesOf(recipe_.type));
-        readFrame(*image_, index, recipe_, slice);
-        std::vector<double> values(image_->format.pixels());
-        for (std::size_t p = 0; p < values.size(); ++p) {
-            if (recipe_.type == ScalarType::uint16) {
-                std::uint16_t value = 0;
-                std::memcpy(&value, &slice[p * 2], 2);
-                values[p] = value;
-            } else {
-                float value = 0;
-                std::memcpy(&value, &slice[p * 4], 4);
-                values[p] = static_cast<double>(value);
-            }
+    /// Grey values are the stored ones if these need no rescale and are exact in a float32; else rescaled floats.
+    static SliceRecipe recipeFor(const DicomImage& image) {
+        SliceRecipe recipe;
+        recipe.type = storedType(image);
+        if (image.format.samples == 3 || image.palette) {
+            recipe.components = 3;
+        } else if (!image.modalityLut) {
+            const bool isPlain =
+                std::ranges::all_of(image.frames, [](const DicomFrame& frame) { return frame.rescale == Rescale{}; });
+            recipe.rescaled = !isPlain || image.format.isFloat || bytesOf(recipe.type) > 2;
+            if (recipe.rescaled) recipe.type = ScalarType::float32;
         }
-        return values;
+        return recipe;
+    }
+
+    void checkIndex(int index) const {
+        if (index < 0 || index >= frameCount())
+            throw Error("clip.no_frame", image_->source->name(), {std::to_string(index), std::to_string(frameCount())});
     }
 
     /// Returns 0 for NaN.
-    std::uint8_t grey(double value) const {
+    std::uint8_t levelOf(double value) const {
         if (std::isnan(value)) return 0;
-        const std::uint8_t level = WindowLevels(*window_)(value);
-        const bool lowestIsWhite = image_->format.photometric == Photometric::monochrome1;
-        return lowestIsWhite ? static_cast<std::uint8_t>(255 - level) : level;
+        const std::uint8_t level = windowed(value, *window_);
+        return lowestIsWhite() ? static_cast<std::uint8_t>(255 - level) : level;
     }
 
     /// Returns the window of the range of values of five frames, or of 0..255 for 8-bit values without rescale.
@@ -160,11 +180,15 @@ private:
         bool any = false;
         for (int i = 0; i < std::min(5, frameCount()); ++i) {
             const int index = frameCount() <= 5 ? i : i * (frameCount() - 1) / 4;
-            for (const double value : greys(index)) {
-                if (!std::isfinite(value)) continue;
-                lowest = any ? std::min(lowest, value) : value;
-                highest = any ? std::max(highest, value) : value;
-                any = true;
+            const std::shared_ptr<const Volume> grey = values(index);
+            for (int y = 0; y < height(); ++y) {
+                for (int x = 0; x < width(); ++x) {
+                    const double value = grey->value(x, y, 0);
+                    if (!std::isfinite(value)) continue;
+                    lowest = any ? std::min(lowest, value) : value;
+                    highest = any ? std::max(highest, value) : value;
+                    any = true;
+                }
             }
         }
         return windowOfRange(lowest, highest);
