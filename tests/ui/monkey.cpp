@@ -211,6 +211,7 @@ void Monkey::dragFrom(QWidget* widget, Qt::MouseButton button, Qt::KeyboardModif
 // --- what can be done -----------------------------------------------------------------------------------------------
 
 void Monkey::act() {
+    activate();
     static const Action actions[] = {
         {"click", 20, &Monkey::click},
         {"drag", 14, &Monkey::drag},
@@ -511,6 +512,17 @@ QString Monkey::closeDialogs() {
         if (other != &window_ && other->isVisible() && other->isWindow()) other->close();
     }
     return {};
+}
+
+/// Gives a window the keyboard if none has it, as window managers do when a window closes. The display has none.
+void Monkey::activate() {
+    if (QGuiApplication::focusWindow() == nullptr) {
+        QWidget* modal = QApplication::activeModalWidget();
+        (modal != nullptr ? modal : &window_)->activateWindow();
+        (void)QTest::qWaitFor([] { return QGuiApplication::focusWindow() != nullptr; }, 200);
+    } else if (QApplication::focusWidget() == nullptr) {
+        say_(QStringLiteral("  (no widget has the focus)"));
+    }
 }
 
 bool Monkey::hasFocus() {

@@ -68,6 +68,7 @@ private:
     Q_SLOT void countUrl(const QUrl& url);
     void perform(std::deque<Step> steps);
     void rescue();
+    void activate();
     int number(int below);
     bool chance(double probability);
     template <typename T>
