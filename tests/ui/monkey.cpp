@@ -186,8 +186,15 @@ void Monkey::release(QWidget* widget, Qt::MouseButton button, QPoint at) {
 }
 
 void Monkey::key(int key, Qt::KeyboardModifiers keys) {
-    QWindow* window = QGuiApplication::focusWindow();
-    QTest::keyClick(window != nullptr ? window : windowOf(target()), static_cast<Qt::Key>(key), keys);
+    // Qt passes keys to an open menu. The menu's own window may be gone before its key is released.
+    QWindow* focus = QGuiApplication::focusWindow();
+    if (focus == nullptr || focus->type() == Qt::Popup) {
+        QWidget* modal = QApplication::activeModalWidget();
+        focus = windowOf(modal != nullptr ? modal : &window_);
+    }
+    const QPointer<QWindow> window = focus;
+    if (window != nullptr) QTest::keyPress(window.data(), static_cast<Qt::Key>(key), keys);
+    if (window != nullptr) QTest::keyRelease(window.data(), static_cast<Qt::Key>(key), keys);
 }
 
 void Monkey::write(const QString& text) {
