@@ -120,6 +120,12 @@ QString systemText() {
 void setSystemText(const QString& text) {
     write("generation/systemText", text);
 }
+bool evidenceAsDisplayed() {
+    return read("evidence/asDisplayed", false).toBool();
+}
+void setEvidenceAsDisplayed(bool on) {
+    write("evidence/asDisplayed", on);
+}
 bool reasoningPrompt() {
     return read("generation/reasoningPrompt", true).toBool();
 }

@@ -54,6 +54,11 @@ void setSystemText(const QString& text);
 bool reasoningPrompt();
 void setReasoningPrompt(bool on);
 
+/// Returns true if evidence is turned, coloured and interpolated as the screen shows it; by default the model gets
+/// plain slices.
+bool evidenceAsDisplayed();
+void setEvidenceAsDisplayed(bool on);
+
 /// Returns the paper of exports with pages: "a4" or "letter".
 QString paper();
 void setPaper(const QString& name);

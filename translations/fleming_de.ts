@@ -945,6 +945,26 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Item %1</source>
         <translation>Eintrag %1</translation>
     </message>
+    <message>
+        <source>look of slices and pictures (default: the plain slice):</source>
+        <translation>Aussehen von Schichten und Bildern (Standard: die schlichte Schicht):</translation>
+    </message>
+    <message>
+        <source>exchange left and right</source>
+        <translation>links und rechts vertauschen</translation>
+    </message>
+    <message>
+        <source>rotate clockwise by 90, 180 or 270 degrees, after mirroring</source>
+        <translation>im Uhrzeigersinn um 90, 180 oder 270 Grad drehen, nach dem Spiegeln</translation>
+    </message>
+    <message>
+        <source>colour table: grey, hot-iron, pet, rainbow or viridis</source>
+        <translation>Farbtabelle: grey, hot-iron, pet, rainbow oder viridis</translation>
+    </message>
+    <message>
+        <source>take the nearest voxel instead of interpolating</source>
+        <translation>das nächste Voxel nehmen, statt zu interpolieren</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -2891,6 +2911,26 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>The library of scans cannot be used (%1). Free some space, or delete the file: scans are added to a new library when you open them.</source>
         <translation>Die Bibliothek der Aufnahmen kann nicht benutzt werden (%1). Schaffen Sie Platz, oder löschen Sie die Datei: Aufnahmen kommen in eine neue Bibliothek, wenn Sie sie öffnen.</translation>
     </message>
+    <message>
+        <source>Only slices and images can be turned, coloured or shown without interpolation, and this series is a clip.</source>
+        <translation>Nur Schichten und Bilder können gedreht, eingefärbt oder ohne Interpolation gezeigt werden, und diese Serie ist ein Clip.</translation>
+    </message>
+    <message>
+        <source>--colours must be grey, hot-iron, pet, rainbow or viridis, not &quot;%1&quot;.</source>
+        <translation>--colours muss grey, hot-iron, pet, rainbow oder viridis sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--rotate must be 0, 90, 180 or 270, not &quot;%1&quot;.</source>
+        <translation>--rotate muss 0, 90, 180 oder 270 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no colour table &quot;%1&quot;: choose grey, hot-iron, pet, rainbow or viridis.</source>
+        <translation>Es gibt keine Farbtabelle „%1“: Wählen Sie grey, hot-iron, pet, rainbow oder viridis.</translation>
+    </message>
+    <message>
+        <source>There is no interpolation &quot;%1&quot;: choose linear or nearest.</source>
+        <translation>Es gibt keine Interpolation „%1“: Wählen Sie linear oder nearest.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3145,6 +3185,38 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Low contrast</source>
         <translation>Geringer Kontrast</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Hot iron</source>
+        <translation>Glühendes Eisen</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>Rainbow</source>
+        <translation>Regenbogen</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Rotated by %1°</source>
+        <translation>Um %1° gedreht</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Mirrored, rotated by %1°</source>
+        <translation>Gespiegelt, um %1° gedreht</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3679,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>another branch of question %1</source>
         <translation>anderer Zweig von Frage %1</translation>
+    </message>
+    <message>
+        <source>colours: %1</source>
+        <translation>Farben: %1</translation>
+    </message>
+    <message>
+        <source>not interpolated</source>
+        <translation>nicht interpoliert</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4244,85 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Arrow</source>
         <translation>Pfeil</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Previous slice</source>
+        <translation>Vorige Schicht</translation>
+    </message>
+    <message>
+        <source>Next slice</source>
+        <translation>Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Ten slices back</source>
+        <translation>Zehn Schichten zurück</translation>
+    </message>
+    <message>
+        <source>Ten slices on</source>
+        <translation>Zehn Schichten weiter</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Last slice</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit to the view</source>
+        <translation>In die Ansicht einpassen</translation>
+    </message>
+    <message>
+        <source>Reset the display</source>
+        <translation>Darstellung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Invertieren</translation>
+    </message>
+    <message>
+        <source>Flip left to right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Flip top to bottom</source>
+        <translation>Oben und unten spiegeln</translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Next colour table</source>
+        <translation>Nächste Farbtabelle</translation>
+    </message>
+    <message>
+        <source>Interpolate between pixels</source>
+        <translation>Zwischen Pixeln interpolieren</translation>
+    </message>
+    <message>
+        <source>Window of the whole range</source>
+        <translation>Fenster über den ganzen Wertebereich</translation>
+    </message>
+    <message>
+        <source>Menu of the view</source>
+        <translation>Menü der Ansicht</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +5744,29 @@ Antwort: %3</translation>
     <message>
         <source>Leave empty to use Fleming-VL&apos;s default</source>
         <translation>Leer lassen für die Vorgabe von Fleming-VL</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::LookMenu</name>
+    <message>
+        <source>&amp;Display</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>&amp;Colours	%1</source>
+        <translation>&amp;Farben	%1</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence as displayed</source>
+        <translation>B&amp;elege wie angezeigt</translation>
+    </message>
+    <message>
+        <source>Off: the model gets plain slices, not turned, in grey and interpolated.</source>
+        <translation>Aus: Das Modell erhält schlichte Schichten, nicht gedreht, in Grau und interpoliert.</translation>
     </message>
 </context>
 <context>
@@ -7307,6 +7489,22 @@ Antwort: %3</translation>
     <message>
         <source>menu: ask about this slice, plane, window, tags</source>
         <translation>Menü: zu dieser Schicht fragen, Ebene, Fenster, Tags</translation>
+    </message>
+    <message>
+        <source>H, V; comma, full stop (in a slice)</source>
+        <translation>H, V; Komma, Punkt (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>flip; rotate</source>
+        <translation>spiegeln; drehen</translation>
+    </message>
+    <message>
+        <source>C, N (in a slice)</source>
+        <translation>C, N (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>next colour table; interpolate between pixels or not</source>
+        <translation>nächste Farbtabelle; zwischen Pixeln interpolieren oder nicht</translation>
     </message>
 </context>
 <context>

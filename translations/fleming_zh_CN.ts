@@ -942,6 +942,26 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Item %1</source>
         <translation>条目 %1</translation>
     </message>
+    <message>
+        <source>look of slices and pictures (default: the plain slice):</source>
+        <translation>切片和图片的外观（默认：原始切片）：</translation>
+    </message>
+    <message>
+        <source>exchange left and right</source>
+        <translation>左右互换</translation>
+    </message>
+    <message>
+        <source>rotate clockwise by 90, 180 or 270 degrees, after mirroring</source>
+        <translation>镜像后顺时针旋转 90、180 或 270 度</translation>
+    </message>
+    <message>
+        <source>colour table: grey, hot-iron, pet, rainbow or viridis</source>
+        <translation>颜色表：grey、hot-iron、pet、rainbow 或 viridis</translation>
+    </message>
+    <message>
+        <source>take the nearest voxel instead of interpolating</source>
+        <translation>取最近的体素而不插值</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>
@@ -2887,6 +2907,26 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>The library of scans cannot be used (%1). Free some space, or delete the file: scans are added to a new library when you open them.</source>
         <translation>无法使用影像库(%1)。请释放空间,或删除该文件:打开影像时会将其加入新的库。</translation>
     </message>
+    <message>
+        <source>Only slices and images can be turned, coloured or shown without interpolation, and this series is a clip.</source>
+        <translation>只有切片和图像可以翻转、着色或不插值显示，而此序列是视频片段。</translation>
+    </message>
+    <message>
+        <source>--colours must be grey, hot-iron, pet, rainbow or viridis, not &quot;%1&quot;.</source>
+        <translation>--colours 必须是 grey、hot-iron、pet、rainbow 或 viridis，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--rotate must be 0, 90, 180 or 270, not &quot;%1&quot;.</source>
+        <translation>--rotate 必须是 0、90、180 或 270，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no colour table &quot;%1&quot;: choose grey, hot-iron, pet, rainbow or viridis.</source>
+        <translation>没有颜色表“%1”：请选择 grey、hot-iron、pet、rainbow 或 viridis。</translation>
+    </message>
+    <message>
+        <source>There is no interpolation &quot;%1&quot;: choose linear or nearest.</source>
+        <translation>没有插值方式“%1”：请选择 linear 或 nearest。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3141,6 +3181,38 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Low contrast</source>
         <translation>低对比度</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Hot iron</source>
+        <translation>热铁</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>Rainbow</source>
+        <translation>彩虹</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Rotated by %1°</source>
+        <translation>旋转 %1°</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>已镜像</translation>
+    </message>
+    <message>
+        <source>Mirrored, rotated by %1°</source>
+        <translation>已镜像，旋转 %1°</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3672,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>another branch of question %1</source>
         <translation>问题 %1 的另一分支</translation>
+    </message>
+    <message>
+        <source>colours: %1</source>
+        <translation>颜色：%1</translation>
+    </message>
+    <message>
+        <source>not interpolated</source>
+        <translation>未插值</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4231,85 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Arrow</source>
         <translation>箭头</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Previous slice</source>
+        <translation>上一张切片</translation>
+    </message>
+    <message>
+        <source>Next slice</source>
+        <translation>下一张切片</translation>
+    </message>
+    <message>
+        <source>Ten slices back</source>
+        <translation>后退十张切片</translation>
+    </message>
+    <message>
+        <source>Ten slices on</source>
+        <translation>前进十张切片</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>第一张切片</translation>
+    </message>
+    <message>
+        <source>Last slice</source>
+        <translation>最后一张切片</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit to the view</source>
+        <translation>适合视图</translation>
+    </message>
+    <message>
+        <source>Reset the display</source>
+        <translation>重置显示</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反转灰度</translation>
+    </message>
+    <message>
+        <source>Flip left to right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Flip top to bottom</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Next colour table</source>
+        <translation>下一个颜色表</translation>
+    </message>
+    <message>
+        <source>Interpolate between pixels</source>
+        <translation>像素间插值</translation>
+    </message>
+    <message>
+        <source>Window of the whole range</source>
+        <translation>全范围窗</translation>
+    </message>
+    <message>
+        <source>Menu of the view</source>
+        <translation>视图菜单</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5722,29 @@ Answer: %3</source>
     <message>
         <source>Leave empty to use Fleming-VL&apos;s default</source>
         <translation>留空则使用 Fleming-VL 的默认值</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::LookMenu</name>
+    <message>
+        <source>&amp;Display</source>
+        <translation>显示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>&amp;Colours	%1</source>
+        <translation>颜色(&amp;C)	%1</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence as displayed</source>
+        <translation>证据按显示方式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Off: the model gets plain slices, not turned, in grey and interpolated.</source>
+        <translation>关闭：模型得到未翻转、灰度且经插值的原始切片。</translation>
     </message>
 </context>
 <context>
@@ -7272,6 +7454,22 @@ Answer: %3</source>
     <message>
         <source>menu: ask about this slice, plane, window, tags</source>
         <translation>菜单:就此切片提问、平面、窗、标签</translation>
+    </message>
+    <message>
+        <source>H, V; comma, full stop (in a slice)</source>
+        <translation>H、V；逗号、句号（在切片中）</translation>
+    </message>
+    <message>
+        <source>flip; rotate</source>
+        <translation>翻转；旋转</translation>
+    </message>
+    <message>
+        <source>C, N (in a slice)</source>
+        <translation>C、N（在切片中）</translation>
+    </message>
+    <message>
+        <source>next colour table; interpolate between pixels or not</source>
+        <translation>下一个颜色表；是否在像素间插值</translation>
     </message>
 </context>
 <context>

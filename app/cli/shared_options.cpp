@@ -3,6 +3,7 @@
 #include "app/cli/command_text.h"
 #include "app/export/captions.h"
 #include "app/settings.h"
+#include "viewer/render/colour_table.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -65,6 +66,22 @@ std::optional<viewer::Slab> readSlab(const CommandParser& parser) {
     }
 }
 
+viewer::Look readLook(const CommandParser& parser) {
+    viewer::Look look;
+    const int degrees = parser.integer("rotate", 0, 270).value_or(0);
+    if (degrees % 90 != 0) throw WrongArguments("arguments.rotate", {}, {std::to_string(degrees)});
+    look.turn = {parser.has("mirror"), degrees / 90};
+    if (parser.has("nearest")) look.interpolation = viewer::Interpolation::nearest;
+    if (const auto colours = parser.value("colours")) {
+        try {
+            look.colours = viewer::colourTableFromString(*colours);
+        } catch (const Error&) {
+            throw WrongArguments("arguments.colours", {}, {*colours});
+        }
+    }
+    return look;
+}
+
 void checkSelection(const CommandParser& parser) {
     const QStringList ways{"count", "slices", "times", "every"};
     if (std::ranges::count_if(ways, [&](const QString& way) { return parser.has(way); }) > 1)
@@ -87,6 +104,7 @@ Selection readSelection(const CommandParser& parser) {
     if (parser.has("minmax")) selection.windowing = viewer::MinMax{};
     selection.slab = readSlab(parser);
     selection.inverted = parser.has("invert");
+    selection.look = readLook(parser);
     return selection;
 }
 
@@ -137,6 +155,13 @@ void addSelectionOptions(CommandParser& parser) {
                                     "mediastinum, abdomen, liver"));
     parser.addFlag("minmax", CommandText::tr("minimum to maximum of each slice"));
     parser.addFlag("invert", CommandText::tr("invert the grey values"));
+    parser.addHeading(CommandText::tr("look of slices and pictures (default: the plain slice):"));
+    parser.addFlag("mirror", CommandText::tr("exchange left and right"));
+    parser.addValue("rotate", "DEGREES",
+                    CommandText::tr("rotate clockwise by 90, 180 or 270 degrees, after mirroring"));
+    parser.addValue("colours", "NAME", CommandText::tr("colour table: grey, hot-iron, pet, rainbow or viridis"),
+                    "grey");
+    parser.addFlag("nearest", CommandText::tr("take the nearest voxel instead of interpolating"));
 }
 
 Source readSource(const CommandParser& parser) {

@@ -234,6 +234,11 @@ std::span<const ErrorText> viewerErrors() {
                            "This plane cannot be shown: the voxel spacings differ so much that square pixels would "
                            "give an image of more than %1 pixels per side. Choose the acquired plane.")},
         {"render.slice_not_loaded", QT_TRANSLATE_NOOP("Errors", "This slice has not been loaded yet.")},
+        {"render.unknown_colours",
+         QT_TRANSLATE_NOOP("Errors",
+                           "There is no colour table \"%1\": choose grey, hot-iron, pet, rainbow or viridis.")},
+        {"render.unknown_interpolation",
+         QT_TRANSLATE_NOOP("Errors", "There is no interpolation \"%1\": choose linear or nearest.")},
         {"render.unknown_slab_mode",
          QT_TRANSLATE_NOOP("Errors", "There is no slab mode \"%1\": choose max, mean or min.")},
         {"series.is_clip", QT_TRANSLATE_NOOP("Errors", "This series is a clip, so it has no volume to load.")},

@@ -4,6 +4,7 @@
 #include "app/evidence/numpy_rule.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "viewer/render/turn.h"
 #include "viewer/render/window_presets.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void collectFromVolume(const Series& series, const Selection& selection, std::sh
     begin(indices.size());
     std::vector<viewer::SlicePlane> planes;
     for (const int index : indices) {
-        planes.push_back(viewer::slicePlane(series.geometry(), plane, index));
+        planes.push_back(viewer::turned(viewer::slicePlane(series.geometry(), plane, index), selection.look.turn));
         planes.back().slab = selection.slab;
     }
     const std::vector<int> slices =
@@ -84,9 +85,11 @@ void collectFromVolume(const Series& series, const Selection& selection, std::sh
         volume = own;
     }
     const viewer::Windowing windowing = known ? *known : viewer::defaultWindow(series, *volume);
+    const viewer::Display display{windowing, series.image().inverted, selection.inverted, selection.look.colours,
+                                  selection.look.interpolation};
     for (const viewer::SlicePlane& each : planes) {
         if (stop.stop_requested()) throw Cancelled();
-        add(sliceFrame(series, *volume, each, {windowing, series.image().inverted, selection.inverted}));
+        add(sliceFrame(series, *volume, each, display));
     }
 }
 

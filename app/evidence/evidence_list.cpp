@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "app/session/evidence_pixels.h"
+#include "app/settings.h"
 #include "base/error.h"
 
 #include <algorithm>
@@ -34,10 +35,11 @@ int EvidenceList::seriesOf(int index) const {
     return index >= 0 && index < static_cast<int>(series_.size()) ? series_[static_cast<std::size_t>(index)] : -1;
 }
 
-void EvidenceList::add(const OpenSeries& open, const Selection& selection) {
+void EvidenceList::add(const OpenSeries& open, Selection selection) {
+    if (!settings::evidenceAsDisplayed()) selection.look = {};
     if (++collecting_ == 1) Q_EMIT collectingChanged();
     worker_.post([this, id = open.id, series = open.series, volume = open.volume, clip = open.clip,
-                  selection](std::stop_token stop) {
+                  selection = std::move(selection)](std::stop_token stop) {
         std::vector<viewer::Frame> frames;
         QString message;
         try {

@@ -35,8 +35,9 @@ public:
     // --- collecting ------------------------------------------------------------------------------------------------
 
     /// Collects the selected frames of a series on a worker and appends them; several calls append in their order. A
-    /// frame that is in the list is not added again; a notice() says so.
-    void add(const OpenSeries& open, const Selection& selection);
+    /// frame that is in the list is not added again; a notice() says so. The look of the selection counts only if
+    /// settings::evidenceAsDisplayed().
+    void add(const OpenSeries& open, Selection selection);
 
     /// Adds what the screen shows of a series. Returns false and emits failed() if that is a whole volume.
     bool addView(const OpenSeries& open);

@@ -3,6 +3,7 @@
 #include "app/evidence/numpy_rule.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "viewer/render/turn.h"
 
 #include <algorithm>
 #include <span>
@@ -60,28 +61,31 @@ int slicesInSlab(const viewer::Geometry& geometry, const viewer::SlicePlane& pla
 viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
                          const viewer::Display& display) {
     const viewer::Geometry& geometry = volume.geometry();
-    const auto slice = viewer::sliceNumber(geometry, plane);
-    if (!slice) throw Error("frame.no_slice");
+    const auto shown = viewer::shownSlice(geometry, plane);
+    if (!shown) throw Error("frame.no_slice");
+    const viewer::SliceNumber& slice = shown->slice;
     const viewer::IndexRange stored = viewer::storedSlices(geometry, plane);
     const std::filesystem::path* file = series.fileOfSlice(stored.first);
     if (anyDamaged(volume, stored)) {
         if (stored.first < stored.last) throw Error("frame.plane_has_gaps");
-        throw Error("frame.unreadable_slice", file != nullptr ? file->string() : "", {std::to_string(slice->index)});
+        throw Error("frame.unreadable_slice", file != nullptr ? file->string() : "", {std::to_string(slice.index)});
     }
     viewer::Frame frame{viewer::render(volume, plane, display), {}};
     Provenance& provenance = frame.provenance = provenanceOf(series, frame.image);
     if (file != nullptr) provenance.file = file->string();
-    provenance.index = slice->index;
-    provenance.count = viewer::sliceCount(geometry, slice->plane);
-    provenance.stored = storedImage(series, geometry, plane, *slice);
+    provenance.index = slice.index;
+    provenance.count = viewer::sliceCount(geometry, slice.plane);
+    if (const auto image = storedImage(series, geometry, plane, slice)) provenance.stored = turned(*image, shown->turn);
     if (plane.slab) {
         provenance.slab = plane.slab;
-        provenance.slabSlices = slicesInSlab(geometry, plane, slice->index, provenance.count);
+        provenance.slabSlices = slicesInSlab(geometry, plane, slice.index, provenance.count);
     }
     provenance.inverted = display.inverted;
+    provenance.look = {shown->turn, display.colours, display.interpolation};
+    if (volume.components() == 3) provenance.look.colours = viewer::ColourTable::grey;
     if (geometry.oriented) {
-        provenance.plane = slice->plane;
-        provenance.positionMm = sliceCentre(geometry, *slice);
+        provenance.plane = slice.plane;
+        provenance.positionMm = sliceCentre(geometry, slice);
     }
     if (volume.components() == 1) {
         if (const auto* window = std::get_if<viewer::Window>(&display.windowing)) provenance.window = *window;

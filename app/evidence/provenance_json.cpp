@@ -1,6 +1,8 @@
 #include "app/evidence/provenance_json.h"
 
 #include "base/error.h"
+#include "viewer/render/colour_table.h"
+#include "viewer/render/turn.h"
 
 #include <QJsonArray>
 
@@ -35,6 +37,23 @@ viewer::StoredImage storedFromJson(const QJsonObject& json) {
             json["transposed"].toBool(),
             json["mirrored_columns"].toBool(),
             json["mirrored_rows"].toBool()};
+}
+
+void putLook(QJsonObject& json, const viewer::Look& look) {
+    if (look.turn.mirrored) json["mirrored"] = true;
+    if (look.turn.quarters > 0) json["quarter_turns"] = look.turn.quarters;
+    if (look.colours != viewer::ColourTable::grey) putText(json, "colours", toString(look.colours));
+    if (look.interpolation != viewer::Interpolation::linear)
+        putText(json, "interpolation", toString(look.interpolation));
+}
+
+viewer::Look lookFromJson(const QJsonObject& json) {
+    viewer::Look look;
+    look.turn = viewer::rotated({json["mirrored"].toBool(), 0}, json["quarter_turns"].toInt() % 4);
+    if (json.contains("colours")) look.colours = viewer::colourTableFromString(getText(json, "colours"));
+    if (json.contains("interpolation"))
+        look.interpolation = viewer::interpolationFromString(getText(json, "interpolation"));
+    return look;
 }
 
 viewer::SeriesKind kindFromString(const std::string& name) {
@@ -99,6 +118,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
         json["window"] = QJsonObject{{"center", provenance.window->center}, {"width", provenance.window->width}};
     }
     json["inverted"] = provenance.inverted;
+    putLook(json, provenance.look);
     json["min_max"] = provenance.minMax;
     json["cover"] = provenance.cover;
     json["width"] = provenance.width;
@@ -138,6 +158,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
         provenance.window = viewer::Window{window["center"].toDouble(), window["width"].toDouble(1.0)};
     }
     provenance.inverted = json["inverted"].toBool();
+    provenance.look = lookFromJson(json);
     provenance.minMax = json["min_max"].toBool();
     provenance.cover = json["cover"].toBool();
     provenance.width = json["width"].toInt();

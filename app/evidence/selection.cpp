@@ -113,6 +113,7 @@ std::vector<int> selectFromClip(const viewer::Series& series, const Selection& s
         throw Error("selection.window_of_colours");
     }
     if (selection.inverted) throw Error("selection.inverted_clip");
+    if (selection.look != viewer::Look{}) throw Error("selection.look_of_clip");
     if (!selection.times.empty() && !clip) clip = series.source->openClip({});
     const viewer::ClipInfo info = clipInfo(series, clip.get());
     const bool picked = !selection.indices.empty() || !selection.times.empty();

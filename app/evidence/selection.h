@@ -32,6 +32,7 @@ struct Selection {
     std::optional<viewer::Windowing> windowing;  ///< default: min-max for NPY, else the default of the series
     std::optional<viewer::Slab> slab;            ///< volumes: a slab around each slice
     bool inverted = false;                       ///< volumes, pictures: inverts greyscale
+    viewer::Look look;                           ///< volumes, pictures; default: the plain slice
     std::string windowName;                      ///< if not empty, a window preset that replaces `windowing`
 };
 

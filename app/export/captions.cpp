@@ -50,6 +50,9 @@ QString windowing(const viewer::Provenance& p) {
         parts << CaptionText::tr("C %1  W %2").arg(center, width);
     }
     if (p.inverted) parts << CaptionText::tr("inverted");
+    if (p.look.colours != viewer::ColourTable::grey)
+        parts << CaptionText::tr("colours: %1").arg(viewer::colourTableName(p.look.colours));
+    if (p.look.interpolation == viewer::Interpolation::nearest) parts << CaptionText::tr("not interpolated");
     return parts.join(QStringLiteral(", "));
 }
 
@@ -91,7 +94,8 @@ QString imageName(int number) {
 }
 
 QStringList captionLines(const viewer::Provenance& p, const StudyNames& studies) {
-    QStringList lines{studies.of(p), seriesName(p), place(p), slabName(p), position(p), windowing(p)};
+    QStringList lines{
+        studies.of(p), seriesName(p), place(p), slabName(p), position(p), windowing(p), viewer::turnText(p.look.turn)};
     if (p.cover) lines << CaptionText::tr("central square");
     const QString file = fileName(p.file);
     if (file != viewer::seriesDescriptionText(p.seriesDescription) && file != seriesName(p)) lines << file;

@@ -51,6 +51,7 @@ Selection selectionOf(const viewer::Provenance& provenance) {
     if (provenance.kind == viewer::SeriesKind::volume) selection.plane = provenance.plane;
     selection.slab = provenance.slab;
     selection.inverted = provenance.inverted;
+    selection.look = provenance.look;
     if (provenance.window) selection.windowing = *provenance.window;
     if (provenance.minMax) selection.windowing = viewer::MinMax();
     return selection;

@@ -13,6 +13,7 @@ Selection selectionOf(const viewer::Series& series, const View& view) {
     if (series.kind() != viewer::SeriesKind::clip) {
         selection.windowing = view.windowing;
         selection.inverted = view.inverted;
+        selection.look = view.look;
     }
     return selection;
 }

@@ -22,6 +22,7 @@ struct View {
     int index = 0;                                       ///< slice in that plane, or frame of a clip
     std::optional<viewer::Windowing> windowing;          ///< absent: the default of the series
     bool inverted = false;                               ///< greyscale is inverted
+    viewer::Look look;                                   ///< how slices are turned, coloured and interpolated
     std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: the last position in each plane
     bool volumeShown = false;                            ///< a volume rendering is shown instead of a slice
     std::optional<viewer::Window> projectionWindow;      ///< maximum intensity projection; absent: projectionWindow()
@@ -31,7 +32,7 @@ struct View {
 /// Returns true if the view shows a slice, picture or frame, which can be evidence. A volume rendering cannot.
 bool canBeEvidence(const View& view);
 
-/// Returns the selection of exactly the slice, picture or frame that the view shows, with its windowing.
+/// Returns the selection of exactly the slice, picture or frame that the view shows, with its windowing and look.
 Selection selectionOf(const viewer::Series& series, const View& view);
 
 struct OpenSeries;

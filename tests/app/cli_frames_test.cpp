@@ -137,6 +137,32 @@ TEST(Frames, InvertsIfAsked) {
     EXPECT_EQ(images[0], images[1]);
 }
 
+TEST(Frames, TurnsAndColoursIfAsked) {
+    const TestFolder folder;
+    writeNpy(folder / "a.npy", 8, 4, 6);
+    const std::string file = (folder / "a.npy").string(), out = (folder / "out").string();
+    const auto image = [&](std::vector<std::string> options) {
+        std::vector<std::string> words{"frames", file, "--slices", "3", "--window", "100,200", "-o", out};
+        words.insert(words.end(), options.begin(), options.end());
+        EXPECT_EQ(runCli(words).code, 0);
+        return QImage(QString::fromStdString(out) + "/Image-1.png").convertToFormat(QImage::Format_RGB32);
+    };
+    const QImage plain = image({});
+    EXPECT_EQ(image({"--mirror"}), plain.mirrored(true, false));
+    EXPECT_EQ(image({"--rotate", "180"}), plain.mirrored(true, true));
+    EXPECT_EQ(image({"--rotate", "90", "--mirror"}), plain.mirrored(true, false).transformed(QTransform().rotate(90)));
+    const QJsonObject record = parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject();
+    EXPECT_EQ(record["quarter_turns"].toInt(), 1);
+    EXPECT_TRUE(record["mirrored"].toBool());
+    EXPECT_NE(image({"--colours", "hot-iron"}), plain);
+    for (const std::vector<std::string>& wrong :
+         std::vector<std::vector<std::string>>{{"--rotate", "45"}, {"--rotate", "-90"}, {"--colours", "blue"}}) {
+        std::vector<std::string> words{"frames", file, "-o", out};
+        words.insert(words.end(), wrong.begin(), wrong.end());
+        EXPECT_EQ(runCli(words).code, 2) << wrong[1];
+    }
+}
+
 TEST(Frames, ReportsThatThereAreOtherSeries) {
     const TestFolder folder, out;
     writeNpy(folder / "a.npy", 3, 4, 4);

@@ -13,6 +13,7 @@
 #include "tests/app/test_files.h"
 #include "tests/viewer/dicom_maker.h"
 #include "viewer/io/open.h"
+#include "viewer/render/turn.h"
 
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -68,9 +69,9 @@ viewer::Series openOne(const std::filesystem::path& path) {
     return opened.series.at(0);
 }
 
-viewer::Frame sliceOf(const viewer::Series& series, viewer::Plane plane, int index) {
+viewer::Frame sliceOf(const viewer::Series& series, viewer::Plane plane, int index, const viewer::Turn& turn = {}) {
     const auto volume = viewer::loadVolume(series);
-    return sliceFrame(series, *volume, viewer::slicePlane(series.geometry(), plane, index),
+    return sliceFrame(series, *volume, turned(viewer::slicePlane(series.geometry(), plane, index), turn),
                       {viewer::Window{128, 256}, false, false});
 }
 
@@ -90,7 +91,8 @@ TEST(StoredImage, OfEveryOrientationNamesThePixelsThatAreShown) {
                     axis(second, orientation / 2 % 2 == 0 ? 1 : -1));
         const viewer::Series series = openOne(path);
         for (int k = 0; k < kSlices; ++k) {
-            const viewer::Frame frame = sliceOf(series, viewer::acquiredPlane(series.geometry()), k);
+            const viewer::Turn turn{orientation % 3 == 1, (orientation + k) % 4};  // by the reader
+            const viewer::Frame frame = sliceOf(series, viewer::acquiredPlane(series.geometry()), k, turn);
             ASSERT_TRUE(frame.provenance.stored);
             const viewer::StoredImage& stored = *frame.provenance.stored;
             EXPECT_EQ(stored.object.frame, 0);

@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "tests/app/test_files.h"
 #include "viewer/io/open.h"
+#include "viewer/render/colour_table.h"
 
 #include <atomic>
 #include <gtest/gtest.h>
@@ -416,6 +417,34 @@ TEST(Evidence, InvertsAnInvertedSelection) {
     EXPECT_NE(refusal(clipSeries(48, 8.0), ofClip), "");
 }
 
+TEST(Evidence, IsMadeAnewFromTheProvenanceOfALook) {
+    TestSeries test = volumeSeries(5);
+    test.series.files.clear();
+    const Frame plain = collectEvidence(test.series, picks({2})).at(0);
+    EXPECT_EQ(plain.provenance.look, viewer::Look());
+    for (const viewer::ColourTable colours : viewer::colourTables()) {
+        for (int turn = 0; turn < 8; ++turn) {
+            Selection selection = picks({2});
+            selection.look = {{turn >= 4, turn % 4},
+                              colours,
+                              turn % 2 == 0 ? viewer::Interpolation::linear : viewer::Interpolation::nearest};
+            const Frame frame = collectEvidence(test.series, selection).at(0);
+            const viewer::Provenance read = provenanceFromJson(toJson(frame.provenance));
+            EXPECT_EQ(read.look, selection.look);
+            EXPECT_EQ(read.index, 2);
+            EXPECT_TRUE(isSameFrame(read, frame.provenance));
+            EXPECT_EQ(isSameFrame(plain.provenance, frame.provenance), selection.look == viewer::Look());
+            Selection again = picks({read.index});
+            again.look = read.look;
+            EXPECT_EQ(collectEvidence(test.series, again).at(0).image.rgb, frame.image.rgb);
+            EXPECT_EQ(frame.provenance.width, turn % 2 == 0 ? plain.image.width : plain.image.height);
+        }
+    }
+    Selection ofClip;
+    ofClip.look.colours = viewer::ColourTable::pet;
+    EXPECT_NE(refusal(clipSeries(48, 8.0), ofClip), "");
+}
+
 TEST(Evidence, StopsWhenCancelled) {
     std::stop_source stop;
     const Series series = clipSeries(48, 8.0);
@@ -449,7 +478,9 @@ TEST(View, SelectsWhatTheScreenShows) {
     view.index = 3;
     view.windowing = MinMax{};
     view.inverted = true;
+    view.look = {{true, 3}, viewer::ColourTable::pet, viewer::Interpolation::nearest};
     const Selection selection = selectionOf(test.series, view);
+    EXPECT_EQ(selection.look, view.look);
     EXPECT_EQ(selection.indices, Indices{3});
     EXPECT_EQ(selection.plane, Plane::sagittal);
     EXPECT_TRUE(selection.inverted);

@@ -159,6 +159,41 @@ private Q_SLOTS:
         QVERIFY(provenance.window == (viewer::Window{300, 500}));
     }
 
+    void takesPlainSlicesUnlessAskedForTheLook() {
+        Fixture f;
+        QVERIFY(f.openVolume(12));
+        SlicePage* page = f.window->viewArea()->slicePage();
+        const auto entry = [&](const QString& text) {
+            for (QAction* action : page->lookMenu()->actions()) {
+                if (action->text().section(QLatin1Char('\t'), 0, 0).remove(QLatin1Char('&')) == text) return action;
+            }
+            return static_cast<QAction*>(nullptr);
+        };
+        entry(QStringLiteral("Flip left to right"))->trigger();
+        page->view()->setFocus();
+        QTest::keyClick(page->view(), Qt::Key_C);
+        f.evidenceStrip()->addCurrentAction()->trigger();
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{1});
+        entry(QStringLiteral("Evidence as displayed"))->trigger();
+        f.evidenceStrip()->addCurrentAction()->trigger();
+        QTRY_COMPARE(f.workspace->evidence().frames().size(), std::size_t{2});
+        entry(QStringLiteral("Evidence as displayed"))->trigger();
+        const viewer::Frame& plain = f.workspace->evidence().frames()[0];
+        const viewer::Frame& shown = f.workspace->evidence().frames()[1];
+        QVERIFY(plain.provenance.look == viewer::Look());
+        QVERIFY(shown.provenance.look == page->view()->look());
+        QVERIFY(shown.provenance.look.turn.mirrored);
+        QVERIFY(plain.image.rgb != shown.image.rgb);
+        // The view keeps its look while another series is shown.
+        const viewer::Look look = page->view()->look();
+        const int volume = f.workspace->studies().chosen();
+        f.window->commands()->openPaths({testing::writePicture(f.folder, QStringLiteral("picture.png"))});
+        QTRY_VERIFY(f.workspace->studies().chosen() != volume);
+        QTRY_VERIFY(f.window->viewArea()->slicePage()->view()->look() == viewer::Look());
+        f.workspace->studies().choose(volume);
+        QTRY_VERIFY(f.window->viewArea()->slicePage()->view()->look() == look);
+    }
+
     void opensDroppedFiles() {
         Fixture f;
         QMimeData data;

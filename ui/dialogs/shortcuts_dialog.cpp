@@ -57,6 +57,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* p
         {tr("Right drag, Ctrl+wheel, + and −"), tr("zoom")},
         {tr("Right click, menu key (in a slice)"), tr("menu: ask about this slice, plane, window, tags")},
         {tr("F, I, R (in a slice)"), tr("fit to window; invert; reset")},
+        {tr("H, V; comma, full stop (in a slice)"), tr("flip; rotate")},
+        {tr("C, N (in a slice)"), tr("next colour table; interpolate between pixels or not")},
         {tr("1 to 9, 0 (in a slice)"), tr("window presets; the whole range of values")},
         makeToolRow(viewer::tools(), tr("%1 (in a slice)"), tr("choose the tool of the left button: %1")),
         {tr("Space, arrow keys, I and O (in a clip)"), tr("play or pause; step; set in and out points")},

@@ -5,6 +5,7 @@
 #include "ui/browser/series_text.h"
 #include "ui/style/icons.h"
 #include "ui/views/error_words.h"
+#include "ui/views/look_menu.h"
 #include "ui/views/window_menu.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/text/name_text.h"
@@ -37,6 +38,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     windowButton_ = makeWindowButton(windowMenu_, this);
     windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
     makeToolMenu();
+    lookMenu_ = new LookMenu(view_, this);
     labelMenu_ = new QMenu(tr("Labels"), this);
     labelButton_ = new QToolButton(this);
     labelButton_->setText(tr("Labels"));
@@ -142,6 +144,7 @@ app::View SlicePage::currentView() const {
     view.index = view_->slice();
     view.windowing = view_->windowing();
     view.inverted = view_->isInverted();
+    view.look = view_->look();
     view.places = view_->places();
     return view;
 }
@@ -154,6 +157,7 @@ void SlicePage::setSeries(const app::OpenSeries& open) {
     seriesId_ = open.id;
     shown_ = open.volume;
     view_->setSeries(app::shown(open.series), open.volume, app::windowingOfModel(open.series));
+    view_->setLook(view.look);
     if (open.volume) {
         if (!view.places.empty()) view_->setPlaces(view.places);
         if (view.plane) view_->setPlane(*view.plane);

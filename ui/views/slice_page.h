@@ -59,6 +59,8 @@ public:
     bool showsPixels() const { return !shown_.expired(); }
     /// Returns the menu with the window presets of the series, which is also in the menu bar.
     QMenu* windowMenu() const { return windowMenu_; }
+    /// Returns the menu of the display beyond the window, which is also in the menu bar.
+    QMenu* lookMenu() const { return lookMenu_; }
     QMenu* labelMenu() const { return labelMenu_; }
     /// Returns the menu with the tools of the left button, the active one checked, which is also in the menu bar.
     QMenu* toolMenu() const { return toolMenu_; }
@@ -87,6 +89,7 @@ private:
     QMenu* windowMenu_;
     QToolButton* toolButton_;
     QMenu* toolMenu_;
+    QMenu* lookMenu_;
     QToolButton* labelButton_;
     QMenu* labelMenu_;
     QToolButton* fit_;

@@ -169,7 +169,8 @@ void MainMenu::addPaneMenus(QMenu* menu) {
     QAction* behind = menu->addSeparator();
     behind->setVisible(false);
     const auto show = [this, menu, behind] {
-        QMenu* const wanted[] = {views_.slicePage()->windowMenu(), views_.slicePage()->toolMenu()};
+        QMenu* const wanted[] = {views_.slicePage()->windowMenu(), views_.slicePage()->lookMenu(),
+                                 views_.slicePage()->toolMenu()};
         if (paneMenus_.empty() || paneMenus_.front() != wanted[0]) {
             for (const QPointer<QMenu>& old : paneMenus_) {
                 if (old) menu->removeAction(old->menuAction());
@@ -183,6 +184,7 @@ void MainMenu::addPaneMenus(QMenu* menu) {
             open != nullptr && open->series.kind() != viewer::SeriesKind::clip && !views_.volumeTabShown();
         wanted[0]->setEnabled(slices && open->series.image().components == 1);
         wanted[1]->setEnabled(slices);
+        wanted[2]->setEnabled(slices);
     };
     connect(&views_, &ViewArea::activeChanged, menu, show);
     show();

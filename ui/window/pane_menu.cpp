@@ -40,6 +40,7 @@ void PaneMenu::show(const QPoint& global) {
         menu->addSeparator();
     }
     menu->addMenu(page->windowMenu())->setEnabled(open->series.image().components == 1);
+    menu->addMenu(page->lookMenu());
     menu->addMenu(page->toolMenu());
     menu->addSeparator();
     if (views_.panes().size() > 1)

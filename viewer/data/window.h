@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -23,6 +24,10 @@ struct NamedWindow {
 /// Returns the window for which DICOM's LINEAR function (PS3.3 C.11.2.1.2.1) maps `low` and all values below it to
 /// black, and `high` and all values above it to white: center (low + high + 1) / 2, width high - low + 1.
 Window windowOfRange(double low, double high);
+
+/// Returns the values at which black ends and white begins: the inverse of windowOfRange(). A window narrower than 1
+/// ends as LinearWindow says.
+std::pair<double, double> rangeOf(const Window& window);
 
 /// DICOM's LINEAR VOI LUT function (PS3.3 C.11.2.1.2.1) with an output of 0..255:
 ///

@@ -2,6 +2,7 @@
 
 #include "viewer/layers/edge_text.h"
 #include "viewer/render/label_colours.h"
+#include "viewer/render/turn.h"
 #include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
 #include "viewer/text/series_part_text.h"
@@ -42,6 +43,12 @@ QString spacingLine(const Geometry& geometry) {
     const Vector3& mm = geometry.spacing;
     if (geometry.size[2] == 1) return CornerWords::tr("%1 × %2 mm").arg(spacingText(mm[0]), spacingText(mm[1]));
     return CornerWords::tr("%1 × %2 × %3 mm").arg(spacingText(mm[0]), spacingText(mm[1]), spacingText(mm[2]));
+}
+
+/// Returns how the image is turned; empty if it is not.
+QString turnLine(const SliceScene& scene) {
+    const auto shown = shownSlice(scene.volume.geometry(), scene.plane);
+    return shown ? turnText(shown->turn) : QString();
 }
 
 QString windowingLine(const SliceScene& scene) {
@@ -102,8 +109,10 @@ void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevi
                                 .arg(scene.slice.index + 1)
                                 .arg(sliceCount(geometry, scene.slice.plane));
     }
+    lines.bottomRight << turnLine(scene);
     if (scene.display.inverted) lines.bottomRight << CornerWords::tr("Inverted");
     lines.bottomRight << CornerWords::tr("Zoom %1").arg(percentText(scene.zoom, 0)) << windowingLine(scene);
+    lines.bottomRight.removeAll(QString());
     drawCornerLines(painter, scene.area, lines);
 }
 

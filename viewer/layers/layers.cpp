@@ -1,5 +1,6 @@
 #include "viewer/layers/layers.h"
 
+#include "viewer/layers/colour_bar.h"
 #include "viewer/layers/corner_text.h"
 #include "viewer/layers/crosshair.h"
 #include "viewer/layers/focus_frame.h"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Layer>> makeLayers() {
     layers.push_back(std::make_unique<OrientationLetters>());
     layers.push_back(std::make_unique<CornerText>());
     layers.push_back(std::make_unique<ScaleBar>());
+    layers.push_back(std::make_unique<ColourBar>());
     layers.push_back(std::make_unique<MarkLayer>());
     layers.push_back(std::make_unique<ReferenceLines>());
     layers.push_back(std::make_unique<Crosshair>());

@@ -29,6 +29,7 @@ struct SampledAxis {
     double pixelMm;  ///< mm from pixel to pixel; the spacing if the axis is not resampled
     int pixels;
     bool flipped;
+    Interpolation interpolation;
 
     bool resampled() const { return pixelMm != spacing; }
 
@@ -38,7 +39,12 @@ struct SampledAxis {
             const double x = resampled() ? std::clamp((p + 0.5) * pixelMm / spacing - 0.5, 0.0, voxels - 1.0) : p;
             const int low = static_cast<int>(x);
             const double weight = x - low;
-            all[at(p)] = {low, weight > 0 ? low + 1 : low, weight};
+            if (interpolation == Interpolation::nearest) {
+                const int nearer = weight <= 0.5 ? low : low + 1;
+                all[at(p)] = {nearer, nearer, 0.0};
+            } else {
+                all[at(p)] = {low, weight > 0 ? low + 1 : low, weight};
+            }
         }
         if (flipped) std::reverse(all.begin(), all.end());
         return all;
@@ -47,21 +53,25 @@ struct SampledAxis {
 
 /// How a slice is cut out of the voxel array.
 struct SliceGrid {
-    SliceGrid(const Geometry& geometry, const SlicePlane& plane, const SliceNumber& slice)
+    SliceGrid(const Geometry& geometry, const SlicePlane& plane, const SliceNumber& slice, Interpolation interpolation)
         : axes(planeAxes(geometry, slice.plane)),
-          columns{geometry.size[at(axes.columnAxis)], geometry.spacing[at(axes.columnAxis)], plane.pixelWidth,
-                  plane.width, axes.flipColumns},
-          rows{geometry.size[at(axes.rowAxis)], geometry.spacing[at(axes.rowAxis)], plane.pixelHeight, plane.height,
-               axes.flipRows} {}
+          columns{geometry.size[at(axes.columnAxis)],
+                  geometry.spacing[at(axes.columnAxis)],
+                  plane.pixelWidth,
+                  plane.width,
+                  axes.flipColumns,
+                  interpolation},
+          rows{geometry.size[at(axes.rowAxis)],
+               geometry.spacing[at(axes.rowAxis)],
+               plane.pixelHeight,
+               plane.height,
+               axes.flipRows,
+               interpolation} {}
 
     bool resampled() const { return columns.resampled() || rows.resampled(); }
 
     PlaneAxes axes;
     SampledAxis columns, rows;
-};
-
-struct Rgb {
-    std::uint8_t r, g, b;
 };
 
 /// The voxels of one slice, by row and column of the image.
@@ -118,10 +128,10 @@ void forEachTap(const SliceVoxels<T>& voxels, const SliceGrid& grid, const Put& 
 
 }  // namespace
 
-std::vector<std::uint8_t> exactGreyLevels(const Volume& volume, const SlicePlane& plane, const SliceNumber& slice,
-                                          const GreyRule& rule) {
-    const SliceGrid grid(volume.geometry(), plane, slice);
-    std::vector<std::uint8_t> levels(at(plane.width) * at(plane.height));
+std::vector<GreyLevel> exactGreyLevels(const Volume& volume, const SlicePlane& plane, const SliceNumber& slice,
+                                       const GreyRule& rule, Interpolation interpolation) {
+    const SliceGrid grid(volume.geometry(), plane, slice, interpolation);
+    std::vector<GreyLevel> levels(at(plane.width) * at(plane.height));
     withScalarType(volume.type(), [&](auto number) {
         using T = decltype(number);
         const SliceVoxels<T> voxels(volume, grid.axes, slice.index);
@@ -142,17 +152,18 @@ std::vector<std::uint8_t> exactGreyLevels(const Volume& volume, const SlicePlane
     return levels;
 }
 
-RgbImage exactColours(const Volume& volume, const SlicePlane& plane, const SliceNumber& slice) {
-    const SliceGrid grid(volume.geometry(), plane, slice);
+RgbImage exactColours(const Volume& volume, const SlicePlane& plane, const SliceNumber& slice,
+                      Interpolation interpolation) {
+    const SliceGrid grid(volume.geometry(), plane, slice, interpolation);
     RgbImage image{plane.width, plane.height, std::vector<std::uint8_t>(at(plane.width) * at(plane.height) * 3)};
     std::uint8_t* out = image.rgb.data();
     const auto between = [](std::uint8_t low, std::uint8_t high, double weight) {
         return static_cast<std::uint8_t>(interpolate(low, high, weight) + 0.5);
     };
     forEachTap(SliceVoxels<Rgb>(volume, grid.axes, slice.index), grid, [&](Rgb low, Rgb high, double weight) {
-        *out++ = between(low.r, high.r, weight);
-        *out++ = between(low.g, high.g, weight);
-        *out++ = between(low.b, high.b, weight);
+        *out++ = between(low.red, high.red, weight);
+        *out++ = between(low.green, high.green, weight);
+        *out++ = between(low.blue, high.blue, weight);
     });
     return image;
 }

@@ -8,7 +8,7 @@ bool isSameFrame(const Provenance& a, const Provenance& b) {
     // Without the numbers and the date of the study: equal files and pixels already mean an equal study.
     const auto identity = [](const Provenance& p) {
         return std::tie(p.kind, p.file, p.seriesUid, p.plane, p.index, p.slab, p.timeSeconds, p.window, p.inverted,
-                        p.minMax, p.cover, p.width, p.height, p.pixelsSha256);
+                        p.look, p.minMax, p.cover, p.width, p.height, p.pixelsSha256);
     };
     return identity(a) == identity(b);
 }

@@ -2,6 +2,7 @@
 
 #include "viewer/data/dicom_reference.h"
 #include "viewer/data/geometry.h"
+#include "viewer/data/look.h"
 #include "viewer/data/picture.h"
 #include "viewer/data/series.h"
 #include "viewer/render/slice_plane.h"
@@ -32,6 +33,7 @@ struct Provenance {
     std::optional<Vector3> positionMm;  ///< centre of the slice, LPS; oriented volumes
     std::optional<Window> window;       ///< LINEAR window, also of grey clips; absent: none (RGB) or min-max
     bool inverted = false;              ///< the negative: each level g is shown as 255 - g
+    Look look;                          ///< how the slice is turned, coloured and interpolated
     bool minMax = false;                ///< per-slice minimum and maximum to 0..255
     bool cover = false;                 ///< app/evidence sets it: the model's square is cut as CLIPImageProcessor does
     int width = 0, height = 0;          ///< of the frame, pixels

@@ -62,13 +62,13 @@ std::optional<std::pair<double, double>> rangeOf(std::span<const T> values, cons
 
 /// Computes grey levels from a table over the range of stored values: a few thousand function calls for a whole slice.
 template <typename T, typename Levels>
-void applyByTable(std::span<const T> values, const Levels& levels, std::span<std::uint8_t> out) {
+void applyByTable(std::span<const T> values, const Levels& levels, std::span<GreyLevel> out) {
     T low = values[0], high = values[0];
     for (const T value : values) {
         low = std::min(low, value);
         high = std::max(high, value);
     }
-    std::vector<std::uint8_t> table(static_cast<std::size_t>(high - low) + 1);
+    std::vector<GreyLevel> table(static_cast<std::size_t>(high - low) + 1);
     for (std::size_t i = 0; i < table.size(); ++i)
         table[i] = levels(static_cast<T>(low + static_cast<int>(i)));
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -76,7 +76,7 @@ void applyByTable(std::span<const T> values, const Levels& levels, std::span<std
 }
 
 template <typename T, typename Levels>
-void apply(std::span<const T> values, const Levels& levels, std::span<std::uint8_t> out) {
+void apply(std::span<const T> values, const Levels& levels, std::span<GreyLevel> out) {
     if constexpr (sizeof(T) <= 2) {
         if (!values.empty()) applyByTable(values, levels, out);
     } else {
@@ -85,17 +85,17 @@ void apply(std::span<const T> values, const Levels& levels, std::span<std::uint8
 }
 
 template <typename T>
-void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<std::uint8_t> out) {
+void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<GreyLevel> out) {
     const Rescaled<T> rescaled(rule);
     const auto applyTo = [&](const auto& level, auto real) {
         using Real = decltype(real);
         apply(
             values,
-            [&](T stored) -> std::uint8_t {
+            [&](T stored) -> GreyLevel {
                 const double value = rescaled(stored);
-                if (std::isnan(value)) return 0;
+                if (std::isnan(value)) return kPaddingLevel;
                 const std::uint8_t grey = level(static_cast<Real>(value));
-                return rule.lowestIsWhite ? static_cast<std::uint8_t>(255 - grey) : grey;
+                return rule.lowestIsWhite ? static_cast<GreyLevel>(255 - grey) : grey;
             },
             out);
     };
@@ -117,7 +117,7 @@ void greyLevelsOf(std::span<const T> values, const GreyRule& rule, std::span<std
 
 }  // namespace
 
-void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<std::uint8_t> out) {
+void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<GreyLevel> out) {
     withScalarType(type, [&](auto number) { greyLevelsOf(as<decltype(number)>(values), rule, out); });
 }
 

@@ -13,12 +13,16 @@
 
 namespace fleming::viewer {
 
+/// A grey level 0..255, or kPaddingLevel.
+using GreyLevel = std::uint16_t;
+inline constexpr GreyLevel kPaddingLevel = 256;
+
 /// How stored values become grey levels.
 struct GreyRule {
     Rescale rescale;
-    std::optional<std::pair<double, double>> padding;  ///< stored values that are black; both ends included
+    std::optional<std::pair<double, double>> padding;  ///< stored values that are padding; both ends included
     Windowing windowing;
-    bool lowestIsWhite = false;  ///< grey g becomes 255 - g, but padding stays black
+    bool lowestIsWhite = false;  ///< grey g becomes 255 - g, but padding stays padding
 };
 
 /// Rescales stored values; padding becomes NaN.
@@ -42,7 +46,7 @@ private:
 };
 
 /// Computes the grey level of each stored value by the rules of render(). `values` holds out.size() values of `type`.
-void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<std::uint8_t> out);
+void greyLevels(ScalarType type, std::span<const std::byte> values, const GreyRule& rule, std::span<GreyLevel> out);
 
 /// Returns the smallest and the largest rescaled value, without padding, NaN and infinities; absent if none is left.
 std::optional<std::pair<double, double>> valueRange(ScalarType type, std::span<const std::byte> values,

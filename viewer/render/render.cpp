@@ -1,10 +1,14 @@
 #include "viewer/render/render.h"
 
 #include "base/error.h"
+#include "viewer/render/colour_table.h"
 #include "viewer/render/exact_slice.h"
 #include "viewer/render/grey_levels.h"
 #include "viewer/render/resliced_plane.h"
+#include "viewer/render/turn.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <span>
@@ -14,12 +18,29 @@ namespace fleming::viewer {
 
 namespace {
 
-RgbImage greyImage(const SlicePlane& plane, std::span<const std::uint8_t> levels) {
+/// The colours of the grey levels, and of padding.
+using Palette = std::array<Rgb, 257>;
+
+Palette paletteOf(const Display& display) {
+    const std::array<Rgb, 256>& colours = colourTable(display.colours);
+    Palette palette;
+    std::ranges::copy(colours, palette.begin());
+    if (display.inverted) std::reverse(palette.begin(), palette.end() - 1);
+    // The padding of a negative is white.
+    const bool isNegative = display.inverted && display.colours == ColourTable::grey;
+    palette[kPaddingLevel] = isNegative ? Rgb{255, 255, 255} : Rgb{};
+    return palette;
+}
+
+RgbImage coloured(const SlicePlane& plane, std::span<const GreyLevel> levels, const Display& display) {
+    const Palette palette = paletteOf(display);
     RgbImage image{plane.width, plane.height, std::vector<std::uint8_t>(levels.size() * 3)};
     std::uint8_t* out = image.rgb.data();
-    for (const std::uint8_t level : levels) {
-        out[0] = out[1] = out[2] = level;
-        out += 3;
+    for (const GreyLevel level : levels) {
+        const Rgb colour = palette[level];
+        *out++ = colour.red;
+        *out++ = colour.green;
+        *out++ = colour.blue;
     }
     return image;
 }
@@ -31,19 +52,30 @@ RgbImage colourImage(const SlicePlane& plane, std::span<const double> samples) {
     return image;
 }
 
-RgbImage exact(const Volume& volume, const SliceNumber& slice, const GreyRule& rule) {
-    const SlicePlane plane = slicePlane(volume.geometry(), slice.plane, slice.index);
-    if (volume.components() == 3) return exactColours(volume, plane, slice);
-    return greyImage(plane, exactGreyLevels(volume, plane, slice, rule));
+void invert(RgbImage& image) {
+    for (std::uint8_t& level : image.rgb)
+        level = static_cast<std::uint8_t>(255 - level);
 }
 
-RgbImage resliced(const Volume& volume, const SlicePlane& plane, GreyRule rule) {
-    const std::vector<double> samples = reslicedSamples(volume, plane);
-    if (volume.components() == 3) return colourImage(plane, samples);
-    std::vector<std::uint8_t> levels(samples.size());
+RgbImage colours(const Volume& volume, const SlicePlane& plane, const std::optional<SliceNumber>& slice,
+                 const Display& display) {
+    RgbImage image = slice ? exactColours(volume, plane, *slice, display.interpolation)
+                           : colourImage(plane, reslicedSamples(volume, plane, display.interpolation));
+    if (display.inverted) invert(image);
+    return image;
+}
+
+RgbImage grey(const Volume& volume, const SlicePlane& plane, const std::optional<SliceNumber>& slice,
+              const Display& display) {
+    GreyRule rule{volume.rescale(), volume.padding, display.windowing, display.lowestIsWhite};
+    if (slice) {
+        return coloured(plane, exactGreyLevels(volume, plane, *slice, rule, display.interpolation), display);
+    }
+    const std::vector<double> samples = reslicedSamples(volume, plane, display.interpolation);
+    std::vector<GreyLevel> levels(samples.size());
     rule.padding.reset();  // It is NaN in the samples.
     greyLevels(ScalarType::float64, std::as_bytes(std::span(samples)), rule, levels);
-    return greyImage(plane, levels);
+    return coloured(plane, levels, display);
 }
 
 }  // namespace
@@ -51,14 +83,11 @@ RgbImage resliced(const Volume& volume, const SlicePlane& plane, GreyRule rule) 
 RgbImage render(const Volume& volume, const SlicePlane& plane, const Display& display) {
     const Geometry& geometry = volume.geometry();
     if (!areReady(volume, storedSlices(geometry, plane))) throw Error("render.slice_not_loaded");
-    const GreyRule rule{volume.rescale(), volume.padding, display.windowing, display.lowestIsWhite};
-    const std::optional<SliceNumber> slice = plane.slab ? std::nullopt : sliceNumber(geometry, plane);
-    RgbImage image = slice ? exact(volume, *slice, rule) : resliced(volume, plane, rule);
-    if (display.inverted) {
-        for (std::uint8_t& level : image.rgb)
-            level = static_cast<std::uint8_t>(255 - level);
-    }
-    return image;
+    const std::optional<ShownSlice> shown = plane.slab ? std::nullopt : shownSlice(geometry, plane);
+    const auto paint = volume.components() == 3 ? colours : grey;
+    if (!shown) return paint(volume, plane, {}, display);
+    const SlicePlane upright = slicePlane(geometry, shown->slice.plane, shown->slice.index);
+    return turned(paint(volume, upright, shown->slice, display), shown->turn);
 }
 
 }  // namespace fleming::viewer

@@ -105,7 +105,7 @@ double snapped(double voxel) {
 /// Samples an image in planes that are parallel to `plane`.
 class Sampler {
 public:
-    Sampler(const Geometry& geometry, const SlicePlane& plane, vtkImageData* image)
+    Sampler(const Geometry& geometry, const SlicePlane& plane, Interpolation interpolation, vtkImageData* image)
         : origin_(geometry.patientToVoxel(plane.origin)), normal_(voxelsPerMm(geometry, plane.normal())) {
         const Vector3 right = voxelsPerMm(geometry, plane.right), down = voxelsPerMm(geometry, plane.down);
         for (int axis = 0; axis < 3; ++axis) {
@@ -115,7 +115,8 @@ public:
             axes_->SetElement(axis, 2, normal_[a]);
         }
         reslice_->SetInputData(image);
-        reslice_->SetInterpolationModeToLinear();
+        reslice_->SetInterpolationMode(interpolation == Interpolation::nearest ? VTK_NEAREST_INTERPOLATION
+                                                                               : VTK_LINEAR_INTERPOLATION);
         reslice_->SetOutputScalarType(VTK_FLOAT);
         reslice_->BorderOn();  // up to half a voxel beyond the centres of the outer voxels
         reslice_->SetBackgroundLevel(kPadding);
@@ -177,15 +178,15 @@ private:
 
 }  // namespace
 
-std::vector<double> reslicedSamples(const Volume& volume, const SlicePlane& plane) {
+std::vector<double> reslicedSamples(const Volume& volume, const SlicePlane& plane, Interpolation interpolation) {
     const Geometry& geometry = volume.geometry();
     const std::size_t count = static_cast<std::size_t>(plane.width) * static_cast<std::size_t>(plane.height) *
                               static_cast<std::size_t>(volume.components());
     if (storedSlices(geometry, plane).last < 0) return std::vector<double>(count, std::nan(""));
     const Voxels voxels = voxelsOf(volume, plane);
-    Sampler values(geometry, plane, voxels.values);
+    Sampler values(geometry, plane, interpolation, voxels.values);
     std::optional<Sampler> weights;
-    if (voxels.weights) weights.emplace(geometry, plane, voxels.weights);
+    if (voxels.weights) weights.emplace(geometry, plane, interpolation, voxels.weights);
     SlabValues slab(count, plane.slab ? plane.slab->mode : SlabMode::mean);
     for (const double offset : slabOffsets(geometry, plane)) {
         const float* value = values.sample(offset);

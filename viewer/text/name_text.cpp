@@ -61,6 +61,28 @@ QString windowName(const std::string& name) {
     return QString::fromStdString(name);
 }
 
+QString colourTableName(ColourTable table) {
+    switch (table) {
+        case ColourTable::grey:
+            return NameWords::tr("Grey");
+        case ColourTable::hotIron:
+            return NameWords::tr("Hot iron");
+        case ColourTable::pet:
+            return NameWords::tr("PET");
+        case ColourTable::rainbow:
+            return NameWords::tr("Rainbow");
+        case ColourTable::viridis:
+            return NameWords::tr("Viridis");
+    }
+    return {};
+}
+
+QString turnText(const Turn& turn) {
+    const int degrees = 90 * turn.quarters;
+    if (!turn.mirrored) return degrees == 0 ? QString() : NameWords::tr("Rotated by %1°").arg(degrees);
+    return degrees == 0 ? NameWords::tr("Mirrored") : NameWords::tr("Mirrored, rotated by %1°").arg(degrees);
+}
+
 QString seriesKindWord(SeriesKind kind) {
     switch (kind) {
         case SeriesKind::volume:

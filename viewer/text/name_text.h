@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/data/geometry.h"
+#include "viewer/data/look.h"
 #include "viewer/data/series_info.h"
 
 #include <QString>
@@ -19,6 +20,12 @@ QString planeWord(Plane plane);
 /// Returns the translated name of a window that this program has named, a CT preset ("lung" gives "Lung") or a range
 /// that a reader has found ("Whole range"); other names, which are those of a file, unchanged.
 QString windowName(const std::string& name);
+
+/// Returns the translated name of a colour table.
+QString colourTableName(ColourTable table);
+
+/// Returns how an image is turned: "Mirrored, rotated by 90°"; empty if it is not.
+QString turnText(const Turn& turn);
 
 /// Returns the word for a kind of series within a sentence: "volume".
 QString seriesKindWord(SeriesKind kind);

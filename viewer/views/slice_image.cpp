@@ -25,7 +25,8 @@ void SliceImage::draw(QPainter& painter, const QRectF& target, const std::shared
         if (reduced_.size() != size) reduced_ = image_.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         shown = &reduced_;
     }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, target.size() != QSizeF(shown->size()));
+    const bool smooth = display.interpolation == Interpolation::linear || shown == &reduced_;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth && target.size() != QSizeF(shown->size()));
     painter.drawImage(target, *shown);
 }
 

@@ -1,6 +1,7 @@
 #include "viewer/views/slice_stack.h"
 
 #include "viewer/render/grey_levels.h"
+#include "viewer/render/turn.h"
 #include "viewer/render/window_presets.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ bool SliceStack::setIndex(int index) {
 }
 
 SlicePlane SliceStack::plane() const {
-    return slicePlane(volume_->geometry(), number_.plane, number_.index);
+    return turned(slicePlane(volume_->geometry(), number_.plane, number_.index), look_.turn);
 }
 
 bool SliceStack::canChangeTo(Plane plane) const {
@@ -57,7 +58,7 @@ std::optional<ZoomPan> SliceStack::restorePlace() {
 }
 
 Display SliceStack::display() const {
-    return {windowing_, series_.image().inverted, inverted_};
+    return {windowing_, series_.image().inverted, inverted_, look_.colours, look_.interpolation};
 }
 
 void SliceStack::setWindowing(const Windowing& windowing) {
@@ -82,6 +83,7 @@ std::optional<Window> SliceStack::window() const {
 
 void SliceStack::resetDisplay() {
     inverted_ = isChosen_ = false;
+    look_ = {};
     defaultFrom_ = 0;
 }
 

@@ -41,10 +41,12 @@ public:
     Display display() const;
     void setWindowing(const Windowing& windowing);
     void setInverted(bool inverted) { inverted_ = inverted; }
+    Look look() const { return look_; }
+    void setLook(const Look& look) { look_ = look; }
     /// Returns the window of the display, or for MinMax the window that looks the same; absent for colours and without
     /// a volume.
     std::optional<Window> window() const;
-    /// Forgets the chosen windowing and the inversion; updateDefault() then sets the default.
+    /// Forgets the chosen windowing, the inversion and the look; updateDefault() then sets the default.
     void resetDisplay();
     /// Sets the default windowing if no other was chosen: once with the first slices that are ready, and again when all
     /// are. Returns true if the windowing changed.
@@ -64,6 +66,7 @@ private:
     bool isChosen_ = false;  ///< the windowing was set, so the default does not change it
     int defaultFrom_ = 0;    ///< number of ready slices at the last updateDefault()
     bool inverted_ = false;
+    Look look_;
     std::map<Plane, SlicePlace> left_;
 };
 

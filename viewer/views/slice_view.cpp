@@ -26,8 +26,7 @@ namespace fleming::viewer {
 namespace {
 
 constexpr double kWheelNotch = 120.0;  // eighths of a degree
-constexpr int kPageSlices = 10;
-constexpr double kMarkReach = 6.0;  // device-independent pixels
+constexpr double kMarkReach = 6.0;     // device-independent pixels
 
 }  // namespace
 
@@ -206,9 +205,23 @@ void SliceView::setInverted(bool inverted) {
     Q_EMIT displayChanged();
 }
 
+Look SliceView::look() const {
+    return d_->stack.look();
+}
+
+void SliceView::setLook(Look look) {
+    if (d_->marks != nullptr) look.turn = {};
+    if (look == this->look()) return;
+    const std::optional<Camera> place = d_->viewport.isFitted() ? std::nullopt : camera();
+    d_->stack.setLook(look);
+    d_->fitPlane();
+    if (place) setCamera(*place);
+    viewportChanged();
+}
+
 void SliceView::resetView() {
-    d_->viewport.fit();
     d_->stack.resetDisplay();
+    d_->fitPlane();
     if (d_->stack.updateDefault()) Q_EMIT windowChanged();
     viewportChanged();
 }
@@ -419,68 +432,28 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
     const KeyPress press{event->key(), event->modifiers()};
     if (Tool& tool = d_->tool(activeTool()); d_->plane && tool.wantsKey(press, *this))
         return tool.handleKey(press, d_->map(), *this);
-    switch (event->key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Left:
-            return scrollBy(-1);
-        case Qt::Key_Down:
-        case Qt::Key_Right:
-            return scrollBy(1);
-        case Qt::Key_PageUp:
-            return scrollBy(-kPageSlices);
-        case Qt::Key_PageDown:
-            return scrollBy(kPageSlices);
-        case Qt::Key_Home:
-            return setSlice(0);
-        case Qt::Key_End:
-            return setSlice(sliceCount() - 1);
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            return setZoom(zoom() * ZoomTool::kPerNotch);
-        case Qt::Key_Minus:
-            return setZoom(zoom() / ZoomTool::kPerNotch);
-        case Qt::Key_0:
-        case Qt::Key_1:
-        case Qt::Key_2:
-        case Qt::Key_3:
-        case Qt::Key_4:
-        case Qt::Key_5:
-        case Qt::Key_6:
-        case Qt::Key_7:
-        case Qt::Key_8:
-        case Qt::Key_9:
-            return pickWindow(event->key() - Qt::Key_0);
-        case Qt::Key_F:
-            d_->viewport.fit();
-            return viewportChanged();
-        case Qt::Key_R:
-            return resetView();
-        case Qt::Key_Menu:
-            Q_EMIT menuRequested(rect().center());
-            return;
-        case Qt::Key_I:
-            return setInverted(!isInverted());
-        case Qt::Key_Escape:
-            if (activeTool() == d_->offered.front().id) break;
-            return setActiveTool(d_->offered.front().id);
-        default:
-            for (const ToolEntry& entry : d_->offered) {
-                if (event->key() == entry.key && event->modifiers() == Qt::NoModifier) return setActiveTool(entry.id);
-            }
+    if (event->key() == Qt::Key_Escape && activeTool() != d_->offered.front().id)
+        return setActiveTool(d_->offered.front().id);
+    for (const ToolEntry& entry : d_->offered) {
+        if (event->key() == entry.key && event->modifiers() == Qt::NoModifier) return setActiveTool(entry.id);
     }
+    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) return pickWindow(event->key() - Qt::Key_0);
+    if (const auto command = commandOf(*event)) return perform(*command);
     QWidget::keyPressEvent(event);
 }
 
-/// Sets the window of the key 1 to 9 (keyWindows()), or the whole range for 0.
+/// Sets the window of the key 1 to 9 (keyWindows()).
 void SliceView::pickWindow(int number) {
     const auto& volume = d_->stack.volume();
     if (!volume || volume->components() != 1) return;
-    if (number == 0) {
-        if (const std::optional<Window> all = fullRange(*volume)) setWindowing(*all);
-        return;
-    }
     const std::vector<WindowPreset> windows = keyWindows(d_->stack.series(), *volume);
     if (number <= static_cast<int>(windows.size())) setWindowing(windows[static_cast<std::size_t>(number) - 1].window);
+}
+
+void SliceView::setWholeRange() {
+    const auto& volume = d_->stack.volume();
+    if (!volume || volume->components() != 1) return;
+    if (const std::optional<Window> all = fullRange(*volume)) setWindowing(*all);
 }
 
 void SliceView::focusInEvent(QFocusEvent*) {

@@ -6,6 +6,7 @@
 #include "viewer/render/display.h"
 #include "viewer/tools/tools.h"
 #include "viewer/views/error_words.h"
+#include "viewer/views/view_commands.h"
 
 #include <QImage>
 #include <QWidget>
@@ -22,9 +23,9 @@ namespace fleming::viewer {
 ///
 /// Pointer: the left button has the active tool (window/level, unless another is picked), the middle button or
 /// Shift+left pans, the right button zooms; the wheel scrolls, Ctrl+wheel zooms. Keys: arrows and Page Up/Down scroll,
-/// Home/End, +/- zoom, F fits, 1 to 9 pick a window (keyWindows()), 0 the whole range, I inverts, R resets all of that;
-/// each tool has a key that picks it, and Esc returns to the first. Esc also
-/// cancels a drag. The active tool takes keys before the view does; Tab goes from mark to mark, then on.
+/// Home/End, +/- zoom, 1 to 9 pick a window (keyWindows()); viewCommands() lists them and all others. Each tool has a
+/// key that picks it, and Esc returns to the first. Esc also cancels a drag. The active tool takes keys before the view
+/// does; Tab goes from mark to mark, then on.
 class SliceView : public QWidget, private ToolTarget {
     Q_OBJECT
 
@@ -63,7 +64,11 @@ public:
     Windowing windowing() const;
     bool isInverted() const;
     void setInverted(bool inverted);
-    void resetView();           ///< fits, with the usual windowing, not inverted
+    /// Returns how the image is turned, coloured and interpolated.
+    Look look() const;
+    void setLook(Look look);    ///< an image with a mark board is not turned: marks lie on its own pixels
+    void setWholeRange();       ///< the window from the smallest to the largest value
+    void resetView();           ///< fits, with the usual windowing and the plain look, not inverted
     void setZoom(double zoom);  ///< device pixels per stored pixel; 1: one for one
     double zoom() const;
 
@@ -88,6 +93,9 @@ public:
     /// Shows a cross at a position, or none.
     void setCrosshair(const std::optional<Vector3>& mm);
 
+    /// Does what the key of a command does.
+    void perform(ViewCommand command);
+
     /// Picks the tool of the left button, by its id in tools().
     void setActiveTool(const std::string& id);
     std::string activeTool() const;
@@ -100,7 +108,7 @@ public:
 Q_SIGNALS:
     void sliceChanged(int index);
     void windowChanged();
-    void displayChanged();  ///< zoom, pan or inversion
+    void displayChanged();  ///< zoom, pan, inversion or look
     void activeToolChanged();
     /// The user wants a menu at a point of the view: a click with the right button that drags nothing, or the menu key.
     void menuRequested(const QPoint& at);
@@ -132,6 +140,7 @@ private:
     MarkBoard* markBoard() override;
     void pointAtMark(const QPointF& device);
     void pickWindow(int number);
+    void changeLook(ViewCommand command);
     void point(bool points);
 
     struct Private;

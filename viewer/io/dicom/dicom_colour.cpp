@@ -1,5 +1,7 @@
 #include "viewer/io/dicom/dicom_colour.h"
 
+#include "viewer/data/picture.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -11,10 +13,6 @@ namespace {
 std::uint8_t clamped(double value) {
     return static_cast<std::uint8_t>(std::clamp(std::floor(value + 0.5), 0.0, 255.0));
 }
-
-struct Rgb {
-    std::uint8_t r, g, b;
-};
 
 /// Converts one pixel by the inverse of the equations of PS3.3 C.7.6.3.1.2.
 Rgb converted(std::uint8_t first, std::uint8_t second, std::uint8_t third, ColourModel model) {
@@ -47,9 +45,9 @@ void toRgb(std::span<const std::uint8_t> from, std::size_t pixels, ColourLayout 
             const std::size_t pair = p / 2 * 4;
             colour = converted(from[pair + p % 2], from[pair + 2], from[pair + 3], model);
         }
-        rgb[3 * p] = colour.r;
-        rgb[3 * p + 1] = colour.g;
-        rgb[3 * p + 2] = colour.b;
+        rgb[3 * p] = colour.red;
+        rgb[3 * p + 1] = colour.green;
+        rgb[3 * p + 2] = colour.blue;
     }
 }
 

@@ -1,0 +1,66 @@
+#include "viewer/views/view_commands.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QKeySequence>
+
+#include <algorithm>
+
+namespace fleming::viewer {
+
+std::span<const ViewCommandEntry> viewCommands() {
+    using enum ViewCommand;
+    static const ViewCommandEntry entries[] = {
+        {previousSlice,
+         "previous-slice",
+         QT_TRANSLATE_NOOP("ViewCommands", "Previous slice"),
+         {Qt::Key_Up, Qt::Key_Left}},
+        {nextSlice, "next-slice", QT_TRANSLATE_NOOP("ViewCommands", "Next slice"), {Qt::Key_Down, Qt::Key_Right}},
+        {previousPage, "previous-page", QT_TRANSLATE_NOOP("ViewCommands", "Ten slices back"), {Qt::Key_PageUp}},
+        {nextPage, "next-page", QT_TRANSLATE_NOOP("ViewCommands", "Ten slices on"), {Qt::Key_PageDown}},
+        {firstSlice, "first-slice", QT_TRANSLATE_NOOP("ViewCommands", "First slice"), {Qt::Key_Home}},
+        {lastSlice, "last-slice", QT_TRANSLATE_NOOP("ViewCommands", "Last slice"), {Qt::Key_End}},
+        {zoomIn, "zoom-in", QT_TRANSLATE_NOOP("ViewCommands", "Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}},
+        {zoomOut, "zoom-out", QT_TRANSLATE_NOOP("ViewCommands", "Zoom out"), {Qt::Key_Minus}},
+        {fit, "fit", QT_TRANSLATE_NOOP("ViewCommands", "Fit to the view"), {Qt::Key_F}},
+        {reset, "reset", QT_TRANSLATE_NOOP("ViewCommands", "Reset the display"), {Qt::Key_R}},
+        {invert, "invert", QT_TRANSLATE_NOOP("ViewCommands", "Invert"), {Qt::Key_I}},
+        {flipLeftRight, "flip-left-right", QT_TRANSLATE_NOOP("ViewCommands", "Flip left to right"), {Qt::Key_H}},
+        {flipUpDown, "flip-up-down", QT_TRANSLATE_NOOP("ViewCommands", "Flip top to bottom"), {Qt::Key_V}},
+        {rotateRight,
+         "rotate-right",
+         QT_TRANSLATE_NOOP("ViewCommands", "Rotate to the right"),
+         {Qt::Key_Period, Qt::Key_Greater}},
+        {rotateLeft,
+         "rotate-left",
+         QT_TRANSLATE_NOOP("ViewCommands", "Rotate to the left"),
+         {Qt::Key_Comma, Qt::Key_Less}},
+        {nextColours, "next-colours", QT_TRANSLATE_NOOP("ViewCommands", "Next colour table"), {Qt::Key_C}},
+        {interpolation, "interpolation", QT_TRANSLATE_NOOP("ViewCommands", "Interpolate between pixels"), {Qt::Key_N}},
+        {wholeRange, "whole-range", QT_TRANSLATE_NOOP("ViewCommands", "Window of the whole range"), {Qt::Key_0}},
+        {menu, "menu", QT_TRANSLATE_NOOP("ViewCommands", "Menu of the view"), {Qt::Key_Menu}},
+    };
+    return entries;
+}
+
+const ViewCommandEntry& entryOf(ViewCommand command) {
+    return *std::ranges::find(viewCommands(), command, &ViewCommandEntry::command);
+}
+
+QString commandName(ViewCommand command) {
+    return QCoreApplication::translate("ViewCommands", entryOf(command).name);
+}
+
+QString keyText(ViewCommand command) {
+    return QKeySequence(entryOf(command).keys.front()).toString(QKeySequence::NativeText);
+}
+
+std::optional<ViewCommand> commandOf(const QKeyEvent& event) {
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return {};
+    for (const ViewCommandEntry& entry : viewCommands()) {
+        if (std::ranges::find(entry.keys, event.key()) != entry.keys.end()) return entry.command;
+    }
+    return {};
+}
+
+}  // namespace fleming::viewer
