@@ -89,6 +89,12 @@ struct Program {
             app::LocalCheckpoint{withEngine ? FLEMING_BUILD_DIR "/random_model" : FLEMING_FIXTURES});
     }
 
+    /// A scripted model needs the thread that would wait for the end of a replay.
+    void endReplay() {
+        workspace->replay().cancel();
+        QVERIFY(QTest::qWaitFor([this] { return !workspace->replay().isRunning(); }, 20000));
+    }
+
     std::shared_ptr<ScriptedModel> scripted = std::make_shared<ScriptedModel>();
     Answers answers{*scripted};
     std::unique_ptr<app::Workspace> workspace;
@@ -137,6 +143,7 @@ private Q_SLOTS:
                 if (QTest::currentTestFailed()) return;
                 say(QStringLiteral("--- closes the window"));
                 const double begin = elapsed();
+                if (windows % 2 != 0) program.endReplay();
                 program.window.reset();
                 program.workspace.reset();
                 slowestEnd = std::max(slowestEnd, elapsed() - begin);
