@@ -41,8 +41,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override {
         if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) return event->ignore();
         QKeySequenceEdit::keyPressEvent(event);
-        // Without this the field waits for further keys of a sequence.
-        if (!keySequence().isEmpty()) setKeySequence(QKeySequence(keySequence()[0]));
+        // Without this the field waits for further keys of a sequence, and tells of the first one a second later.
+        if (keySequence().isEmpty()) return;
+        setKeySequence(QKeySequence(keySequence()[0]));
+        Q_EMIT keySequenceChanged(keySequence());
     }
 };
 
@@ -178,6 +180,8 @@ void KeysPage::fill() {
     }
     table_->expandAll();
     table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->header()->setSectionResizeMode(actionColumn, QHeaderView::Stretch);
+    table_->header()->setStretchLastSection(false);
 }
 
 QTreeWidgetItem* KeysPage::itemOf(const InputAction& action) const {
@@ -264,7 +268,7 @@ void KeysPage::changed() {
         const QString problem = problemOf(action);
         for (const Column column : {actionColumn, keysColumn, mouseColumn}) {
             row->setFont(column, font);
-            row->setToolTip(column, problem);
+            row->setToolTip(column, problem.isEmpty() ? action.name : problem);
             row->setBackground(column, problem.isEmpty() ? QBrush() : QBrush(warningBackground()));
             row->setForeground(column, problem.isEmpty() ? QBrush() : QBrush(warningText()));
         }

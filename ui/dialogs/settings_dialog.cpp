@@ -43,7 +43,7 @@ SettingsDialog::SettingsDialog(app::Workspace& workspace, QWidget* parent) : QDi
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    fitToScreen(this, 480);
+    fitToScreen(this, 640);
 }
 
 QWidget* SettingsDialog::buildLook() {

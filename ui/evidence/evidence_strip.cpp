@@ -169,7 +169,7 @@ void EvidenceStrip::makeActions() {
         made->setShortcut(keys);
         made->setToolTip(tipWithKeys(tip, made));
         connect(made, &QAction::changed, made, [made, tip] { made->setToolTip(tipWithKeys(tip, made)); });
-        WindowKeys::offer(made, QLatin1String(id));
+        WindowKeys::offer(made, QLatin1String(id), tip);
         return made;
     };
     addCurrent_ = action("add-slice", Symbol::addSlice, tr("Add slice"), tr("Add the displayed image"),

@@ -5,6 +5,8 @@
 #include <QMainWindow>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace fleming::ui {
 
 namespace {
@@ -35,6 +37,9 @@ WindowKeys::WindowKeys(QMainWindow& window) : QObject(&window) {
                                   viewer::InputPlace::window, action->shortcuts()};
         entries_.push_back({action, std::move(input)});
     }
+    std::ranges::sort(entries_, [](const Entry& one, const Entry& other) {
+        return QString::localeAwareCompare(one.input.name, other.input.name) < 0;
+    });
     viewer::InputMap& map = viewer::InputMap::shared();
     map.setChoices(viewer::inputChoicesFrom(app::settings::inputChoices()));
     connect(&map, &viewer::InputMap::changed, this, &WindowKeys::apply);
