@@ -8,6 +8,7 @@
 #include "app/studies/samples.h"
 #include "app/translations.h"
 #include "tests/ui/patient_files.h"
+#include "tests/ui/talking_model.h"
 #include "tests/ui/ui_testing.h"
 #include "tests/ui/watched_application.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -20,7 +21,6 @@
 #include <QElapsedTimer>
 #include <QSettings>
 #include <QSurfaceFormat>
-#include <QTimer>
 #include <QtTest>
 
 #include <malloc.h>
@@ -44,41 +44,14 @@ double numberFrom(const char* variable, double otherwise) {
     return isNumber ? number : otherwise;
 }
 
-/// Answers the questions to a scripted model: some words every now and then, and an end.
-class Answers : public QObject {
-public:
-    explicit Answers(ScriptedModel& model) : model_(model) {
-        connect(&timer_, &QTimer::timeout, this, &Answers::goOn);
-        timer_.start(20);
-    }
-
-private:
-    void goOn() {
-        if (model_.questions.size() == answered_) return;
-        if (model_.stopped || ++said_ > 12) {
-            if (!model_.stopped) said_ % 2 != 0 ? model_.finish() : model_.fail("engine.out_of_memory");
-            answered_ = model_.questions.size();
-            said_ = static_cast<int>(answered_ % 2);
-            return;
-        }
-        model_.say(said_ < 6 ? inference::Channel::reasoning : inference::Channel::answer, "Image-1 shows words. ");
-        model_.stream();
-    }
-
-    ScriptedModel& model_;
-    QTimer timer_;
-    std::size_t answered_ = 0;
-    int said_ = 0;
-};
-
 /// A window with its workspace, as main() makes them.
 struct Program {
     explicit Program(bool withEngine) {
         app::installTranslations(*qApp);
         applyAppearance(app::settings::appearance());
         applyFontSize(app::settings::fontSize());
-        workspace =
-            withEngine ? std::make_unique<app::Workspace>() : std::make_unique<app::Workspace>(scripted->backends());
+        workspace = withEngine ? std::make_unique<app::Workspace>()
+                               : std::make_unique<app::Workspace>(TalkingModel::backends());
         window = std::make_unique<MainWindow>(*workspace);
         window->show();
         window->activateWindow();
@@ -89,14 +62,6 @@ struct Program {
             app::LocalCheckpoint{withEngine ? FLEMING_BUILD_DIR "/random_model" : FLEMING_FIXTURES});
     }
 
-    /// A scripted model needs the thread that would wait for the end of a replay.
-    void endReplay() {
-        workspace->replay().cancel();
-        QVERIFY(QTest::qWaitFor([this] { return !workspace->replay().isRunning(); }, 20000));
-    }
-
-    std::shared_ptr<ScriptedModel> scripted = std::make_shared<ScriptedModel>();
-    Answers answers{*scripted};
     std::unique_ptr<app::Workspace> workspace;
     std::unique_ptr<MainWindow> window;
 };
@@ -143,7 +108,6 @@ private Q_SLOTS:
                 if (QTest::currentTestFailed()) return;
                 say(QStringLiteral("--- closes the window"));
                 const double begin = elapsed();
-                if (windows % 2 != 0) program.endReplay();
                 program.window.reset();
                 program.workspace.reset();
                 slowestEnd = std::max(slowestEnd, elapsed() - begin);
