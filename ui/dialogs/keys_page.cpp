@@ -126,6 +126,7 @@ void KeysPage::build() {
     problem_->setWordWrap(true);
     problem_->setTextFormat(Qt::PlainText);
     problem_->setContentsMargins(6, 4, 6, 4);
+    problem_->setAutoFillBackground(true);
     useWarningColours(problem_);
     take_ = new QPushButton(tr("&Take it from the others"), this);
     auto* warning = new QHBoxLayout;
