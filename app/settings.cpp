@@ -199,6 +199,12 @@ void setTaxonomy(const QByteArray& json) {
     write("review/taxonomy", json);
 }
 
+QByteArray inputChoices() {
+    return read("input/choices").toByteArray();
+}
+void setInputChoices(const QByteArray& json) {
+    write("input/choices", json);
+}
 QString appearance() {
     const QString name = read("appearance", QStringLiteral("system")).toString();
     return name == QLatin1String("light") || name == QLatin1String("dark") ? name : QStringLiteral("system");

@@ -92,6 +92,10 @@ void setTaxonomy(const QByteArray& json);
 bool privacyMode();
 void setPrivacyMode(bool on);
 
+/// Returns the keys and mouse gestures that the user has chosen, as viewer::inputChoicesFrom() reads them.
+QByteArray inputChoices();
+void setInputChoices(const QByteArray& json);
+
 /// Returns the colour scheme: "system", "light" or "dark".
 QString appearance();
 void setAppearance(const QString& name);

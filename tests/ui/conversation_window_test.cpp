@@ -13,7 +13,9 @@
 #include "ui/views/view_area.h"
 #include "ui/window/message_bar.h"
 
+#include <QClipboard>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -43,6 +45,18 @@ class ConversationTest : public QObject {
     }
 
 private Q_SLOTS:
+    void pastesNothingFromAnEmptyClipboard() {
+        Fixture f;
+        QGuiApplication::clipboard()->setMimeData(new QMimeData);
+        QPlainTextEdit* box = f.composer()->box();
+        box->setFocus();
+        f.press(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(box->toPlainText().isEmpty());
+        QGuiApplication::clipboard()->setText(QStringLiteral("nodule?"));
+        f.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(box->toPlainText(), QStringLiteral("nodule?"));
+    }
+
     void asksStreamsAndFollowsUp() {
         Fixture f;
         QVERIFY(askAboutThreeSlices(f, QStringLiteral("What is <b>this</b>?")));

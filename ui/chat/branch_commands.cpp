@@ -3,6 +3,7 @@
 #include "ui/chat/conversation_view.h"
 #include "ui/dialogs/ask_again_dialog.h"
 #include "ui/dialogs/compare_dialog.h"
+#include "ui/window/window_keys.h"
 
 #include <QAction>
 #include <QKeySequence>
@@ -17,26 +18,30 @@ namespace fleming::ui {
 
 BranchCommands::BranchCommands(app::Workspace& workspace, QWidget* window, QObject* parent)
     : QObject(parent), workspace_(workspace), window_(window), againMenu_(new QMenu(window)) {
-    previous_ = add(tr("&Previous branch"), tr("Alt+Left"), nullptr);
-    next_ = add(tr("&Next branch"), tr("Alt+Right"), nullptr);
+    previous_ = add("previous-branch", tr("&Previous branch"), tr("Alt+Left"), nullptr);
+    next_ = add("next-branch", tr("&Next branch"), tr("Alt+Right"), nullptr);
     connect(previous_, &QAction::triggered, this, [this] { view_->stepBranch(view_->currentExchange(), -1); });
     connect(next_, &QAction::triggered, this, [this] { view_->stepBranch(view_->currentExchange(), 1); });
-    edit_ = add(tr("&Edit question…"), tr("Ctrl+Shift+L"), &BranchCommands::edit);
-    regenerate_ = add(tr("&Regenerate answer"), tr("Ctrl+G"), &BranchCommands::regenerate);
-    currentEvidence_ = add(tr("Ask again about the current e&vidence"), {}, &BranchCommands::askWithCurrentEvidence);
-    loadedModel_ = add(tr("Ask the &loaded model"), {}, &BranchCommands::askLoadedModel);
-    parameters_ = add(tr("Ask again with other p&arameters…"), tr("Ctrl+Shift+G"), &BranchCommands::changeParameters);
-    continue_ = add(tr("&Continue this conversation"), {}, &BranchCommands::continueConversation);
-    compare_ = add(tr("Co&mpare answers…"), tr("Ctrl+B"), &BranchCommands::compare);
+    edit_ = add("edit-question", tr("&Edit question…"), tr("Ctrl+Shift+L"), &BranchCommands::edit);
+    regenerate_ = add("regenerate", tr("&Regenerate answer"), tr("Ctrl+G"), &BranchCommands::regenerate);
+    currentEvidence_ = add("ask-current-evidence", tr("Ask again about the current e&vidence"), {},
+                           &BranchCommands::askWithCurrentEvidence);
+    loadedModel_ = add("ask-loaded-model", tr("Ask the &loaded model"), {}, &BranchCommands::askLoadedModel);
+    parameters_ = add("ask-other-parameters", tr("Ask again with other p&arameters…"), tr("Ctrl+Shift+G"),
+                      &BranchCommands::changeParameters);
+    continue_ =
+        add("continue-conversation", tr("&Continue this conversation"), {}, &BranchCommands::continueConversation);
+    compare_ = add("compare-answers", tr("Co&mpare answers…"), tr("Ctrl+B"), &BranchCommands::compare);
     againMenu_->addActions({regenerate_, currentEvidence_, loadedModel_, parameters_});
     connect(againMenu_, &QMenu::aboutToShow, this, &BranchCommands::refresh);
     connect(againMenu_, &QMenu::aboutToHide, this, &BranchCommands::enableAll);
 }
 
-QAction* BranchCommands::add(const QString& text, const QString& keys,
+QAction* BranchCommands::add(const char* id, const QString& text, const QString& keys,
                              void (BranchCommands::*command)(qint64 exchange)) {
     auto* action = new QAction(text, this);
     action->setShortcut(QKeySequence(keys));
+    WindowKeys::offer(action, QLatin1String(id));
     if (command == nullptr) return action;
     connect(action, &QAction::triggered, this, [this, command] {
         if (const qint64 exchange = view_->currentExchange()) (this->*command)(exchange);

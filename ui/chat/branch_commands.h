@@ -36,7 +36,8 @@ public:
     void act(qint64 exchange, BranchRequest request);
 
 private:
-    QAction* add(const QString& text, const QString& keys, void (BranchCommands::*command)(qint64 exchange));
+    QAction* add(const char* id, const QString& text, const QString& keys,
+                 void (BranchCommands::*command)(qint64 exchange));
     void regenerate(qint64 exchange);
     void askWithCurrentEvidence(qint64 exchange);
     void askLoadedModel(qint64 exchange);

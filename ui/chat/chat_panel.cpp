@@ -10,6 +10,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/frame_navigator.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/window_keys.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -105,13 +106,14 @@ void ChatPanel::fillMenu() {
     menu_ = new QMenu(tr("&Questions and answers"), this);
     branches_->addTo(menu_);
     menu_->addSeparator();
-    const auto entry = [this](const QString& text, const QString& keys, const auto& slot) {
+    const auto entry = [this](const char* id, const QString& text, const QString& keys, const auto& slot) {
         QAction* action = menu_->addAction(text);
         action->setShortcut(QKeySequence(keys));
+        WindowKeys::offer(action, QLatin1String(id));
         connect(action, &QAction::triggered, this, slot);
     };
-    entry(tr("&Insert a saved prompt…"), tr("Ctrl+P"), [this] { composer_->promptButton()->click(); });
-    entry(tr("&Save the question as a prompt…"), tr("Ctrl+Shift+P"), [this] {
+    entry("insert-prompt", tr("&Insert a saved prompt…"), tr("Ctrl+P"), [this] { composer_->promptButton()->click(); });
+    entry("save-prompt", tr("&Save the question as a prompt…"), tr("Ctrl+Shift+P"), [this] {
         PromptsDialog::showFor(workspace_.prompts(), app::SavedPrompts::Kind::question, composer_->box()->toPlainText(),
                                window());
     });

@@ -8,6 +8,7 @@
 #include "ui/chat/waiting_questions.h"
 #include "ui/style/icons.h"
 #include "ui/style/muted_label.h"
+#include "ui/style/text_box.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
 
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
@@ -55,7 +55,7 @@ void Composer::buildHint() {
 }
 
 void Composer::buildBox() {
-    box_ = new QPlainTextEdit(this);
+    box_ = new TextBox(this);
     box_->setObjectName(QStringLiteral("questionBox"));
     box_->setAccessibleName(tr("Question"));
     box_->setPlaceholderText(tr("Ask about the images…"));

@@ -4,13 +4,13 @@
 #include "ui/dialogs/generation_form.h"
 #include "ui/dialogs/scrollable.h"
 #include "ui/style/muted_label.h"
+#include "ui/style/text_box.h"
 
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -29,7 +29,7 @@ AskAgainDialog::AskAgainDialog(app::Workspace& workspace, const app::Exchange& e
       dtype_(QString::fromStdString(exchange.dtype)) {
     setWindowTitle(tr("Ask again"));
     setAttribute(Qt::WA_DeleteOnClose);
-    question_ = new QPlainTextEdit(QString::fromStdString(exchange.question), this);
+    question_ = new TextBox(QString::fromStdString(exchange.question), this);
     question_->setAccessibleName(tr("Question"));
     question_->setTabChangesFocus(true);
     question_->setMinimumHeight(4 * question_->fontMetrics().lineSpacing());

@@ -1,12 +1,12 @@
 #include "ui/dialogs/generation_form.h"
 
 #include "ui/chat/prompt_picker.h"
+#include "ui/style/text_box.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -64,7 +64,7 @@ GenerationForm::GenerationForm(app::SavedPrompts& prompts, QWidget* parent) : QW
 
 QWidget* GenerationForm::buildSystemText(app::SavedPrompts& prompts) {
     auto* row = new QWidget(this);
-    systemText_ = new QPlainTextEdit(row);
+    systemText_ = new TextBox(row);
     systemText_->setAccessibleName(tr("System prompt"));
     systemText_->setPlaceholderText(tr("Leave empty to use Fleming-VL's default"));
     systemText_->setTabChangesFocus(true);

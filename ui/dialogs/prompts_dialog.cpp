@@ -1,6 +1,7 @@
 #include "ui/dialogs/prompts_dialog.h"
 
 #include "ui/dialogs/scrollable.h"
+#include "ui/style/text_box.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,7 +28,7 @@ PromptsDialog::PromptsDialog(app::SavedPrompts& prompts, app::SavedPrompts::Kind
     list_->setAccessibleName(tr("Saved prompts"));
     name_ = new QLineEdit(this);
     name_->setMaxLength(200);
-    text_ = new QPlainTextEdit(this);
+    text_ = new TextBox(this);
     text_->setTabChangesFocus(true);
     unsaved_ = new QLabel(tr("The prompt has changes. Save it, or do this once more to discard them."), this);
     unsaved_->setWordWrap(true);

@@ -3,7 +3,9 @@
 #include "app/settings.h"
 #include "app/translations.h"
 #include "ui/dialogs/generation_form.h"
+#include "ui/dialogs/keys_page.h"
 #include "ui/dialogs/scrollable.h"
+#include "ui/window/window_keys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,9 +15,11 @@
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace fleming::ui {
@@ -29,11 +33,17 @@ SettingsDialog::SettingsDialog(app::Workspace& workspace, QWidget* parent) : QDi
     groups->setContentsMargins(0, 0, 0, 0);
     groups->addWidget(buildLook());
     groups->addWidget(buildGeneration(), 1);
-    column->addWidget(scrollable(page, this), 1);
+    pages_ = new QTabWidget(this);
+    pages_->addTab(scrollable(page, this), tr("General"));
+    if (const auto* window = qobject_cast<QMainWindow*>(parent)) {
+        keys_ = new KeysPage(WindowKeys::of(*window).actions(), viewer::InputMap::shared().choices(), this);
+        pages_->addTab(keys_, tr("Keys and mouse"));
+    }
+    column->addWidget(pages_, 1);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    fitToScreen(this, 480);
+    fitToScreen(this, 640);
 }
 
 QWidget* SettingsDialog::buildLook() {
@@ -96,8 +106,22 @@ QWidget* SettingsDialog::buildGeneration() {
     return box;
 }
 
+/// Takes the keys. Returns false, and shows why, if two actions want the same.
+bool SettingsDialog::saveKeys() {
+    if (keys_ == nullptr) return true;
+    if (!keys_->problem().isEmpty()) {
+        pages_->setCurrentWidget(keys_);
+        keys_->showProblem();
+        return false;
+    }
+    app::settings::setInputChoices(toJson(keys_->choices()));
+    viewer::InputMap::shared().setChoices(keys_->choices());
+    return true;
+}
+
 void SettingsDialog::save() {
     namespace settings = app::settings;
+    if (!saveKeys()) return;
     const QString appearance = appearance_->currentData().toString();
     if (appearance != settings::appearance()) {
         settings::setAppearance(appearance);

@@ -8,12 +8,15 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
+class QTabWidget;
 
 namespace fleming::ui {
 
 class GenerationForm;
+class KeysPage;
 
-/// Appearance, language, reports, and how the model generates. Changes apply with OK.
+/// Appearance, language, reports, how the model generates, and the keys of the window that is its parent. Changes apply
+/// with OK.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 
@@ -30,9 +33,12 @@ private:
     QWidget* buildLook();
     QWidget* buildWitness();
     QWidget* buildGeneration();
+    bool saveKeys();
     void save();
 
     app::Workspace& workspace_;
+    QTabWidget* pages_;
+    KeysPage* keys_ = nullptr;
     QComboBox* appearance_;
     QSpinBox* fontSize_;
     QComboBox* language_;

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <QDialog>
-#include <QList>
+#include "viewer/views/input_actions.h"
 
-class QAction;
+#include <QDialog>
+
+#include <vector>
 
 namespace fleming::ui {
 
@@ -12,8 +13,8 @@ class ShortcutsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `panelToggles` are the actions that show and hide the panels.
-    explicit ShortcutsDialog(const QList<QAction*>& panelToggles, QWidget* parent = nullptr);
+    /// Shows the keys in use of these actions, and what cannot be changed.
+    explicit ShortcutsDialog(const std::vector<viewer::InputAction>& actions, QWidget* parent = nullptr);
 };
 
 }  // namespace fleming::ui

@@ -8,6 +8,7 @@
 #include "ui/views/view_area.h"
 #include "ui/window/frame_navigator.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/window_keys.h"
 #include "viewer/views/flow_layout.h"
 
 #include <QAction>
@@ -162,24 +163,29 @@ QListWidget* EvidenceStrip::list() const {
 }
 
 void EvidenceStrip::makeActions() {
-    const auto action = [this](Symbol symbol, const QString& text, const QString& tip, const QKeySequence& keys) {
+    const auto action = [this](const char* id, Symbol symbol, const QString& text, const QString& tip,
+                               const QKeySequence& keys) {
         auto* made = new QAction(icon(symbol), text, this);
         made->setShortcut(keys);
         made->setToolTip(tipWithKeys(tip, made));
+        connect(made, &QAction::changed, made, [made, tip] { made->setToolTip(tipWithKeys(tip, made)); });
+        WindowKeys::offer(made, QLatin1String(id), tip);
         return made;
     };
-    addCurrent_ = action(Symbol::addSlice, tr("Add slice"), tr("Add the displayed image"), QKeySequence(tr("Ctrl+E")));
-    addClip_ = action(Symbol::addClip, tr("Add clip"), tr("Add one frame per second between the in and out points"),
-                      QKeySequence(tr("Ctrl+Shift+C")));
-    addEvenly_ = action(Symbol::addMany, tr("Add evenly spaced"), tr("Add evenly spaced images from the whole series"),
-                        QKeySequence(tr("Ctrl+Shift+E")));
-    addPreset_ = action(Symbol::preset, tr("Fleming-VL default"),
+    addCurrent_ = action("add-slice", Symbol::addSlice, tr("Add slice"), tr("Add the displayed image"),
+                         QKeySequence(tr("Ctrl+E")));
+    addClip_ = action("add-clip", Symbol::addClip, tr("Add clip"),
+                      tr("Add one frame per second between the in and out points"), QKeySequence(tr("Ctrl+Shift+C")));
+    addEvenly_ = action("add-evenly", Symbol::addMany, tr("Add evenly spaced"),
+                        tr("Add evenly spaced images from the whole series"), QKeySequence(tr("Ctrl+Shift+E")));
+    addPreset_ = action("add-default", Symbol::preset, tr("Fleming-VL default"),
                         tr("Add the images that Fleming-VL uses by default: 11 slices of a volume, or one frame per "
                            "second of a clip"),
                         QKeySequence(tr("Ctrl+D")));
-    remove_ = action(Symbol::remove, tr("Remove"), tr("Remove the selected image"), {});
-    clear_ = action(Symbol::clear, tr("Clear"), tr("Remove all images"), {});
-    undo_ = action(Symbol::undo, tr("Undo"), tr("Undo the last removal or reordering of images"), QKeySequence::Undo);
+    remove_ = action("remove-image", Symbol::remove, tr("Remove"), tr("Remove the selected image"), {});
+    clear_ = action("clear-images", Symbol::clear, tr("Clear"), tr("Remove all images"), {});
+    undo_ = action("undo-images", Symbol::undo, tr("Undo"), tr("Undo the last removal or reordering of images"),
+                   QKeySequence::Undo);
     connect(addCurrent_, &QAction::triggered, this, [this] {
         if (const app::OpenSeries* open = workspace_.studies().chosenSeries()) workspace_.evidence().addView(*open);
     });

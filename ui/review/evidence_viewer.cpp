@@ -11,6 +11,7 @@
 #include "ui/views/error_words.h"
 #include "viewer/tools/tools.h"
 #include "viewer/views/flow_layout.h"
+#include "viewer/views/input_actions.h"
 #include "viewer/views/slice_view.h"
 
 #include <QAction>
@@ -159,7 +160,12 @@ void EvidenceViewer::addTools(viewer::FlowLayout* to) {
     for (const viewer::ToolEntry& tool : viewer::markTools()) {
         const QString id = QString::fromLatin1(tool.id);
         auto* action = new QAction(icon(symbolOf(id)), viewer::toolName(tool), tools_);
-        action->setToolTip(withKey(viewer::toolName(tool), QKeySequence(tool.key)));
+        const auto showKey = [action, &tool, id] {
+            const QString key = viewer::firstKeyText(QLatin1String("mark/") + id);
+            action->setToolTip(withKey(viewer::toolName(tool), QKeySequence(key, QKeySequence::NativeText)));
+        };
+        showKey();
+        connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, action, showKey);
         action->setCheckable(true);
         action->setData(id);
         action->setChecked(id.toStdString() == view_->activeTool());

@@ -8,7 +8,7 @@
 namespace fleming::ui {
 
 GrowingEdit::GrowingEdit(int smallestLines, int largestLines, QWidget* parent)
-    : QPlainTextEdit(parent), smallestLines_(smallestLines), largestLines_(largestLines) {
+    : TextBox(parent), smallestLines_(smallestLines), largestLines_(largestLines) {
     setTabChangesFocus(true);
     setAcceptDrops(false);  // the window opens dropped files
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -25,19 +25,19 @@ void GrowingEdit::fit() {
 }
 
 void GrowingEdit::changeEvent(QEvent* event) {
-    QPlainTextEdit::changeEvent(event);
+    TextBox::changeEvent(event);
     if (event->type() == QEvent::FontChange) fit();
 }
 
 void GrowingEdit::resizeEvent(QResizeEvent* event) {
-    QPlainTextEdit::resizeEvent(event);
+    TextBox::resizeEvent(event);
     fit();
 }
 
 /// Leaves the wheel to the surrounding scroll area unless the text itself can be scrolled.
 void GrowingEdit::wheelEvent(QWheelEvent* event) {
     if (verticalScrollBar()->maximum() > 0) {
-        QPlainTextEdit::wheelEvent(event);
+        TextBox::wheelEvent(event);
     } else {
         event->ignore();
     }

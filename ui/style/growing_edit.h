@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QPlainTextEdit>
+#include "ui/style/text_box.h"
 
 namespace fleming::ui {
 
 /// A box for plain text that is as high as its text, within bounds. Tab leaves it.
-class GrowingEdit : public QPlainTextEdit {
+class GrowingEdit : public TextBox {
     Q_OBJECT
 
 public:

@@ -4,9 +4,12 @@
 #include "ui/views/shown_texts.h"
 #include "viewer/render/colour_table.h"
 #include "viewer/text/name_text.h"
+#include "viewer/views/input_map.h"
 #include "viewer/views/slice_view.h"
 
 #include <QActionGroup>
+
+#include <functional>
 
 namespace fleming::ui {
 
@@ -14,12 +17,22 @@ namespace {
 
 using viewer::ViewCommand;
 
+/// Sets the text of an entry now, and again when the keys in use change.
+void showKeys(QAction* action, const std::function<QString()>& text) {
+    action->setText(text());
+    QObject::connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, action,
+                     [action, text] { action->setText(text()); });
+}
+
 }  // namespace
 
 LookMenu::LookMenu(viewer::SliceView* view, QWidget* parent) : QMenu(tr("&Display"), parent) {
     const auto add = [this, view](ViewCommand command) {
         // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
-        QAction* action = addAction(tr("%1\t%2").arg(viewer::commandName(command), viewer::keyText(command)));
+        QAction* action = addAction(QString());
+        showKeys(action, [command] {
+            return LookMenu::tr("%1\t%2").arg(viewer::commandName(command), viewer::keyText(command));
+        });
         connect(action, &QAction::triggered, view, [view, command] { view->perform(command); });
         return action;
     };
@@ -31,7 +44,9 @@ LookMenu::LookMenu(viewer::SliceView* view, QWidget* parent) : QMenu(tr("&Displa
     QAction* interpolated = add(ViewCommand::interpolation);
     inverted->setCheckable(true);
     interpolated->setCheckable(true);
-    QMenu* colours = addMenu(tr("&Colours\t%1").arg(viewer::keyText(ViewCommand::nextColours)));
+    QMenu* colours = addMenu(QString());
+    showKeys(colours->menuAction(),
+             [] { return LookMenu::tr("&Colours\t%1").arg(viewer::keyText(ViewCommand::nextColours)); });
     auto* group = new QActionGroup(colours);
     for (const viewer::ColourTable table : viewer::colourTables()) {
         QAction* action = colours->addAction(viewer::colourTableName(table));

@@ -12,6 +12,7 @@
 #include "viewer/text/name_text.h"
 #include "viewer/tools/tools.h"
 #include "viewer/views/flow_layout.h"
+#include "viewer/views/input_actions.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -104,8 +105,13 @@ void SlicePage::makeToolMenu() {
     auto* group = new QActionGroup(toolMenu_);
     for (const viewer::ToolEntry& tool : viewer::tools()) {
         // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
-        QAction* action = toolMenu_->addAction(
-            tr("%1\t%2").arg(viewer::toolName(tool), QKeySequence(tool.key).toString(QKeySequence::NativeText)));
+        QAction* action = toolMenu_->addAction(QString());
+        const auto showKey = [action, &tool] {
+            const QString key = viewer::firstKeyText(QLatin1String("tool/") + QLatin1String(tool.id));
+            action->setText(tr("%1\t%2").arg(viewer::toolName(tool), key));
+        };
+        showKey();
+        connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, action, showKey);
         action->setData(QString::fromLatin1(tool.id));
         action->setCheckable(true);
         group->addAction(action);

@@ -18,6 +18,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/frame_navigator.h"
 #include "ui/window/panel_layout.h"
+#include "ui/window/window_keys.h"
 #include "viewer/text/name_text.h"
 
 #include <QActionGroup>
@@ -41,6 +42,15 @@ QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Re
     QAction* action = menu->addAction(text);
     action->setShortcut(keys);
     QObject::connect(action, &QAction::triggered, receiver, slot);
+    return action;
+}
+
+/// The same for an entry whose keys the user can choose.
+template <typename Receiver, typename Slot>
+QAction* addEntry(QMenu* menu, const char* id, const QString& text, const QKeySequence& keys, Receiver* receiver,
+                  Slot slot) {
+    QAction* action = addEntry(menu, text, keys, receiver, slot);
+    WindowKeys::offer(action, QLatin1String(id));
     return action;
 }
 
@@ -79,25 +89,29 @@ QMenu* MainMenu::addMenu(const QString& title) {
 // --- File -----------------------------------------------------------------------------------------------------------
 
 void MainMenu::buildFileMenu(QMenu* menu) {
-    addEntry(menu, tr("&Open files…"), QKeySequence::Open, &commands_, &Commands::openFiles);
-    addEntry(menu, tr("Open &folder…"), QKeySequence(tr("Ctrl+Shift+O")), &commands_, &Commands::openFolder);
+    addEntry(menu, "open-files", tr("&Open files…"), QKeySequence::Open, &commands_, &Commands::openFiles);
+    addEntry(menu, "open-folder", tr("Open &folder…"), QKeySequence(tr("Ctrl+Shift+O")), &commands_,
+             &Commands::openFolder);
     QMenu* recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentPaths(recent); });
     fillSamples(menu->addMenu(tr("Open &sample")));
-    addEntry(menu, tr("Loc&al library…"), QKeySequence(tr("Ctrl+Shift+I")), &commands_, &Commands::showScans);
-    addEntry(menu, tr("&Close all series"), QKeySequence(tr("Ctrl+Shift+W")), &workspace_.studies(),
+    addEntry(menu, "local-library", tr("Loc&al library…"), QKeySequence(tr("Ctrl+Shift+I")), &commands_,
+             &Commands::showScans);
+    addEntry(menu, "close-all", tr("&Close all series"), QKeySequence(tr("Ctrl+Shift+W")), &workspace_.studies(),
              &app::Studies::closeAll);
     menu->addSeparator();
-    addEntry(menu, tr("&New session"), {}, &workspace_.session(), &app::CurrentSession::startNew);
-    addEntry(menu, tr("Open s&ession…"), {}, &commands_, &Commands::openSession);
-    addEntry(menu, tr("Session &library…"), QKeySequence(tr("Ctrl+Shift+F")), &commands_, &Commands::showSessions);
+    addEntry(menu, "new-session", tr("&New session"), {}, &workspace_.session(), &app::CurrentSession::startNew);
+    addEntry(menu, "open-session", tr("Open s&ession…"), {}, &commands_, &Commands::openSession);
+    addEntry(menu, "session-library", tr("Session &library…"), QKeySequence(tr("Ctrl+Shift+F")), &commands_,
+             &Commands::showSessions);
     QMenu* sessions = menu->addMenu(tr("Recent sess&ions"));
     connect(sessions, &QMenu::aboutToShow, this, [this, sessions] { fillRecentSessions(sessions); });
-    addEntry(menu, tr("I&mport session…"), {}, &commands_, &Commands::importSession);
+    addEntry(menu, "import-session", tr("I&mport session…"), {}, &commands_, &Commands::importSession);
     fillExporters(menu->addMenu(tr("Ex&port")));
     menu->addSeparator();
-    addEntry(menu, tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")), &commands_, &Commands::showSettings);
-    addEntry(menu, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), window_, &QWidget::close)->setMenuRole(QAction::QuitRole);
+    addEntry(menu, "settings", tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")), &commands_, &Commands::showSettings);
+    addEntry(menu, "quit", tr("&Quit"), QKeySequence(tr("Ctrl+Q")), window_, &QWidget::close)
+        ->setMenuRole(QAction::QuitRole);
 }
 
 void MainMenu::fillSamples(QMenu* menu) {
@@ -111,8 +125,10 @@ void MainMenu::fillSamples(QMenu* menu) {
 void MainMenu::fillExporters(QMenu* menu) {
     for (const app::Exporter* exporter : app::exporters()) {
         const QKeySequence key = menu->isEmpty() ? QKeySequence(tr("Ctrl+R")) : QKeySequence();
-        addEntry(menu, tr("%1…", "a format to export").arg(app::nameOf(*exporter)), key, &commands_,
-                 [this, exporter] { commands_.exportSession(*exporter); });
+        QAction* action = addEntry(menu, tr("%1…", "a format to export").arg(app::nameOf(*exporter)), key, &commands_,
+                                   [this, exporter] { commands_.exportSession(*exporter); });
+        WindowKeys::offer(action, QLatin1String("export-") + QLatin1String(exporter->id),
+                          tr("Export: %1", "a format").arg(app::nameOf(*exporter)));
     }
 }
 
@@ -143,23 +159,23 @@ void MainMenu::buildViewMenu(QMenu* menu) {
     fillPlanes(menu->addMenu(tr("&Plane")));
     addPaneMenus(menu);
     fillLayouts(menu->addMenu(tr("&Layout")));
-    addEntry(menu, tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
+    addEntry(menu, "toggle-volume", tr("Toggle &volume view"), QKeySequence(tr("Ctrl+T")), &views_,
              [this] { views_.showTab(!views_.volumeTabShown()); });
-    addEntry(menu, tr("Images of the &question, with marks"), QKeySequence(tr("Ctrl+I")), &navigator_,
-             &FrameNavigator::openImages);
+    addEntry(menu, "question-images", tr("Images of the &question, with marks"), QKeySequence(tr("Ctrl+I")),
+             &navigator_, &FrameNavigator::openImages);
     menu->addSeparator();
     for (QMenu* panelMenu : panels_.menus())
         menu->addMenu(panelMenu);
     menu->addSeparator();
     menu->addActions(panels_.toggles());
-    addEntry(menu, tr("&Reset layout"), {}, &panels_, &PanelLayout::reset);
-    addEntry(menu, tr("&DICOM tags…"), QKeySequence(tr("Ctrl+Shift+T")), &commands_,
+    addEntry(menu, "reset-layout", tr("&Reset layout"), {}, &panels_, &PanelLayout::reset);
+    addEntry(menu, "dicom-tags", tr("&DICOM tags…"), QKeySequence(tr("Ctrl+Shift+T")), &commands_,
              [this] { commands_.showTags(workspace_.studies().chosen()); });
-    addEntry(menu, tr("&Find a series"), QKeySequence::Find, this, [this] {
+    addEntry(menu, "find-series", tr("&Find a series"), QKeySequence::Find, this, [this] {
         panels_.focusPanel(StudyPanel::kId);
         if (auto* panel = qobject_cast<StudyPanel*>(panels_.widget(StudyPanel::kId))) panel->find();
     });
-    addEntry(menu, tr("&Next panel"), QKeySequence(Qt::Key_F6), &panels_, &PanelLayout::focusNext);
+    addEntry(menu, "next-panel", tr("&Next panel"), QKeySequence(Qt::Key_F6), &panels_, &PanelLayout::focusNext);
     addPrivacyMode(menu);
     addFullScreen(menu);
     fillAppearance(menu->addMenu(tr("&Appearance")));
@@ -205,15 +221,18 @@ void MainMenu::fillLayouts(QMenu* menu) {
     for (const auto& [grid, name, keys] : grids) {
         QAction* action =
             addEntry(menu, name, QKeySequence(keys), &views_, [this, grid = grid] { views_.setGrid(grid); });
+        WindowKeys::offer(action, QStringLiteral("layout-%1x%2").arg(grid.rows).arg(grid.columns),
+                          tr("Layout: %1").arg(name));
         action->setCheckable(true);
         group->addAction(action);
         connect(menu, &QMenu::aboutToShow, action,
                 [this, action, grid = grid] { action->setChecked(views_.grid() == grid); });
     }
     menu->addSeparator();
-    addEntry(menu, tr("Three &planes and volume"), QKeySequence(tr("Alt+5")), &views_, &ViewArea::showThreePlanes);
-    QAction* maximised =
-        addEntry(menu, tr("&Maximise the pane"), QKeySequence(tr("Alt+Return")), &views_, &ViewArea::toggleMaximised);
+    addEntry(menu, "three-planes", tr("Three &planes and volume"), QKeySequence(tr("Alt+5")), &views_,
+             &ViewArea::showThreePlanes);
+    QAction* maximised = addEntry(menu, "maximise-pane", tr("&Maximise the pane"), QKeySequence(tr("Alt+Return")),
+                                  &views_, &ViewArea::toggleMaximised);
     maximised->setCheckable(true);
     connect(menu, &QMenu::aboutToShow, maximised, [this, maximised] {
         maximised->setChecked(views_.isMaximised());
@@ -228,14 +247,16 @@ void MainMenu::fillLayouts(QMenu* menu) {
                                                          {PaneLinks::Link::lines, tr("&Reference lines")}};
     for (const auto& [link, name] : links) {
         QAction* action = menu->addAction(name);
+        WindowKeys::offer(action, QStringLiteral("link-%1").arg(static_cast<int>(link)));
         action->setCheckable(true);
         connect(action, &QAction::triggered, &views_, [this, link = link](bool on) { views_.links().setOn(link, on); });
         connect(menu, &QMenu::aboutToShow, action,
                 [this, action, link = link] { action->setChecked(views_.links().isOn(link)); });
     }
     menu->addSeparator();
-    addEntry(menu, tr("&Next pane"), QKeySequence(tr("Ctrl+F6")), &views_, [this] { views_.activateNext(1); });
-    addEntry(menu, tr("P&revious pane"), QKeySequence(tr("Ctrl+Shift+F6")), &views_,
+    addEntry(menu, "next-pane", tr("&Next pane"), QKeySequence(tr("Ctrl+F6")), &views_,
+             [this] { views_.activateNext(1); });
+    addEntry(menu, "previous-pane", tr("P&revious pane"), QKeySequence(tr("Ctrl+Shift+F6")), &views_,
              [this] { views_.activateNext(-1); });
 }
 
@@ -244,13 +265,15 @@ void MainMenu::fillPlanes(QMenu* menu) {
                                                         {viewer::Plane::coronal, tr("Ctrl+2")},
                                                         {viewer::Plane::sagittal, tr("Ctrl+3")}};
     for (const auto& [plane, keys] : planes) {
-        addEntry(menu, viewer::planeName(plane), QKeySequence(keys), &views_, [this, plane = plane] {
+        QAction* action = addEntry(menu, viewer::planeName(plane), QKeySequence(keys), &views_, [this, plane = plane] {
             const app::OpenSeries* open = workspace_.studies().chosenSeries();
             if (open == nullptr || open->series.kind() != viewer::SeriesKind::volume) return;
             if (!open->series.geometry().oriented) return;
             views_.showTab(false);
             views_.slicePage()->setPlane(plane);
         });
+        WindowKeys::offer(action, QStringLiteral("plane-%1").arg(static_cast<int>(plane)),
+                          tr("Plane: %1").arg(viewer::planeName(plane)));
     }
 }
 
@@ -258,6 +281,7 @@ void MainMenu::addPrivacyMode(QMenu* menu) {
     app::Privacy* privacy = &app::Privacy::mode();
     QAction* action = menu->addAction(tr("P&rivacy mode"));
     action->setShortcut(Qt::Key_F5);
+    WindowKeys::offer(action, QStringLiteral("privacy-mode"));
     action->setCheckable(true);
     action->setChecked(privacy->isOn());
     connect(action, &QAction::toggled, privacy, &app::Privacy::setOn);
@@ -266,10 +290,11 @@ void MainMenu::addPrivacyMode(QMenu* menu) {
 
 void MainMenu::addFullScreen(QMenu* menu) {
     // Keeps the other bits of the state, so that a maximized window is maximized again afterwards.
-    fullScreen_ = addEntry(menu, tr("&Full screen"), QKeySequence(Qt::Key_F11), window_, [this](bool on) {
-        window_->setWindowState(on ? window_->windowState() | Qt::WindowFullScreen
-                                   : window_->windowState() & ~Qt::WindowFullScreen);
-    });
+    fullScreen_ =
+        addEntry(menu, "full-screen", tr("&Full screen"), QKeySequence(Qt::Key_F11), window_, [this](bool on) {
+            window_->setWindowState(on ? window_->windowState() | Qt::WindowFullScreen
+                                       : window_->windowState() & ~Qt::WindowFullScreen);
+        });
     fullScreen_->setCheckable(true);
     window_->installEventFilter(this);
 }
@@ -302,17 +327,20 @@ void MainMenu::fillAppearance(QMenu* menu) {
 void MainMenu::buildModelMenu(QMenu* menu) {
     app::ModelSlot* model = &workspace_.model();
     app::Chat* chat = &workspace_.chat();
-    addEntry(menu, tr("&Choose a model…"), QKeySequence(tr("Ctrl+M")), &commands_, &Commands::chooseModel);
-    QAction* cancel = addEntry(menu, tr("Cancel &loading"), {}, model, &app::ModelSlot::cancel);
+    addEntry(menu, "choose-model", tr("&Choose a model…"), QKeySequence(tr("Ctrl+M")), &commands_,
+             &Commands::chooseModel);
+    QAction* cancel = addEntry(menu, "cancel-loading", tr("Cancel &loading"), {}, model, &app::ModelSlot::cancel);
     menu->addSeparator();
-    QAction* stop = addEntry(menu, tr("&Stop generating"), QKeySequence(Qt::Key_Escape), chat, &app::Chat::stop);
-    addEntry(menu, tr("&New conversation"), QKeySequence::New, chat, &app::Chat::newConversation);
-    addEntry(menu, tr("&Write a question"), QKeySequence(tr("Ctrl+L")), &panels_,
+    QAction* stop =
+        addEntry(menu, "stop-generating", tr("&Stop generating"), QKeySequence(Qt::Key_Escape), chat, &app::Chat::stop);
+    addEntry(menu, "new-conversation", tr("&New conversation"), QKeySequence::New, chat, &app::Chat::newConversation);
+    addEntry(menu, "write-question", tr("&Write a question"), QKeySequence(tr("Ctrl+L")), &panels_,
              [this] { panels_.focusPanel(ChatPanel::kId); });
     menu->addSeparator();
     app::SessionReplay* replay = &workspace_.replay();
-    QAction* replayAll = addEntry(menu, tr("&Replay the session"), {}, replay, [replay] { replay->start(); });
-    QAction* cancelReplay = addEntry(menu, tr("C&ancel the replay"), {}, replay, &app::SessionReplay::cancel);
+    QAction* replayAll = addEntry(menu, "replay", tr("&Replay the session"), {}, replay, [replay] { replay->start(); });
+    QAction* cancelReplay =
+        addEntry(menu, "cancel-replay", tr("C&ancel the replay"), {}, replay, &app::SessionReplay::cancel);
     const auto refresh = [model, chat, replay, cancel, stop, replayAll, cancelReplay] {
         replayAll->setEnabled(!replay->isRunning());
         cancelReplay->setEnabled(replay->isRunning());
@@ -337,16 +365,17 @@ void MainMenu::buildReviewMenu(QMenu* menu) {
             action(*panel);
         };
     };
-    addEntry(menu, tr("&Next answer without your review"), QKeySequence(Qt::Key_F4), this,
+    addEntry(menu, "next-unreviewed", tr("&Next answer without your review"), QKeySequence(Qt::Key_F4), this,
              inConversation([](ChatPanel& panel) { panel.goToUnreviewed(app::Direction::next); }));
-    addEntry(menu, tr("&Previous answer without your review"), QKeySequence(Qt::SHIFT | Qt::Key_F4), this,
+    addEntry(menu, "previous-unreviewed", tr("&Previous answer without your review"),
+             QKeySequence(Qt::SHIFT | Qt::Key_F4), this,
              inConversation([](ChatPanel& panel) { panel.goToUnreviewed(app::Direction::previous); }));
-    addEntry(menu, tr("Next &question"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), this,
+    addEntry(menu, "next-question", tr("Next &question"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), this,
              inConversation([](ChatPanel& panel) { panel.conversation()->goBy(1); }));
-    addEntry(menu, tr("Pre&vious question"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), this,
+    addEntry(menu, "previous-question", tr("Pre&vious question"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), this,
              inConversation([](ChatPanel& panel) { panel.conversation()->goBy(-1); }));
     menu->addSeparator();
-    addEntry(menu, tr("&Reviewer…"), {}, &commands_, &Commands::chooseReviewer);
+    addEntry(menu, "reviewer", tr("&Reviewer…"), {}, &commands_, &Commands::chooseReviewer);
     menu->addSeparator();
     QAction* labels = menu->addAction(QString());
     labels->setEnabled(false);
@@ -356,9 +385,9 @@ void MainMenu::buildReviewMenu(QMenu* menu) {
                             .arg(QString::fromStdString(taxonomy.name), QString::fromStdString(taxonomy.version))
                             .replace(QLatin1Char('&'), QLatin1String("&&")));
     });
-    addEntry(menu, tr("&Import labels…"), {}, &commands_, &Commands::importTaxonomy);
-    addEntry(menu, tr("&Export labels…"), {}, &commands_, &Commands::exportTaxonomy);
-    QAction* standard = addEntry(menu, tr("Use the &standard labels"), {}, this,
+    addEntry(menu, "import-labels", tr("&Import labels…"), {}, &commands_, &Commands::importTaxonomy);
+    addEntry(menu, "export-labels", tr("&Export labels…"), {}, &commands_, &Commands::exportTaxonomy);
+    QAction* standard = addEntry(menu, "standard-labels", tr("Use the &standard labels"), {}, this,
                                  [this] { workspace_.reviews().setTaxonomy(app::defaultTaxonomy()); });
     connect(menu, &QMenu::aboutToShow, standard,
             [this, standard] { standard->setEnabled(workspace_.reviews().taxonomy() != app::defaultTaxonomy()); });
@@ -367,12 +396,12 @@ void MainMenu::buildReviewMenu(QMenu* menu) {
 // --- Help -----------------------------------------------------------------------------------------------------------
 
 void MainMenu::buildHelpMenu(QMenu* menu) {
-    addEntry(menu, tr("&Keyboard and mouse"), QKeySequence::HelpContents, this, [this] {
-        auto* dialog = new ShortcutsDialog(panels_.toggles(), window_);
+    addEntry(menu, "keyboard-and-mouse", tr("&Keyboard and mouse"), QKeySequence::HelpContents, this, [this] {
+        auto* dialog = new ShortcutsDialog(WindowKeys::of(*window_).actions(), window_);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    addEntry(menu, tr("&About Fleming Viewer"), {}, this, [this] {
+    addEntry(menu, "about", tr("&About Fleming Viewer"), {}, this, [this] {
         auto* dialog = new AboutDialog(window_);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();

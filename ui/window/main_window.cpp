@@ -14,6 +14,7 @@
 #include "ui/window/pane_menu.h"
 #include "ui/window/panel_layout.h"
 #include "ui/window/status_line.h"
+#include "ui/window/window_keys.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -67,6 +68,7 @@ void MainWindow::build(const std::vector<Panel>& panels) {
     new PaneMenu(workspace_, *views_, *panels_, *commands_, this);
     new MainMenu(workspace_, *views_, *panels_, *commands_, *navigator_, this);
     new ReviewActivity(workspace_.reviews(), this);
+    new WindowKeys(*this);  // last: it finds the actions of all parts
 
     connect(views_, &ViewArea::openFilesRequested, commands_, &Commands::openFiles);
     connect(views_, &ViewArea::openFolderRequested, commands_, &Commands::openFolder);

@@ -1,6 +1,7 @@
 #include "ui/window/panel_layout.h"
 
 #include "ui/style/tab_order.h"
+#include "ui/window/window_keys.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -56,8 +57,13 @@ void PanelLayout::add(const Panel& panel, const PanelContext& context) {
     toggle->setChecked(true);
     toggle->setShortcut(panel.shortcut);
     toggle->setIconVisibleInMenu(false);  // the menu shows the check mark
-    toggle->setToolTip(
-        tr("%1 (%2)", "panel (its key)").arg(toggle->toolTip(), panel.shortcut.toString(QKeySequence::NativeText)));
+    const auto showKeys = [toggle, tip = toggle->toolTip()] {
+        const QString keys = toggle->shortcut().toString(QKeySequence::NativeText);
+        toggle->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "panel (its key)").arg(tip, keys));
+    };
+    showKeys();
+    connect(toggle, &QAction::changed, toggle, showKeys);
+    WindowKeys::offer(toggle, QStringLiteral("panel-") + panel.id);
     entries_.push_back({panel, parts, splitter, toggle, panel.size.maximum});
     connect(toggle, &QAction::triggered, this, [this, index = entries_.size() - 1](bool shown) {
         show(entries_[index], shown);

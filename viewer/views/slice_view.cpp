@@ -5,10 +5,10 @@
 #include "viewer/layers/layers.h"
 #include "viewer/marks/mark_board.h"
 #include "viewer/render/window_presets.h"
-#include "viewer/tools/pan_tool.h"
 #include "viewer/tools/scroll_tool.h"
 #include "viewer/tools/tools.h"
 #include "viewer/tools/zoom_tool.h"
+#include "viewer/views/input_actions.h"
 #include "viewer/views/slice_image.h"
 #include "viewer/views/slice_stack.h"
 
@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace fleming::viewer {
@@ -44,6 +45,7 @@ struct SliceView::Private {
     std::string activeTool;
     Tool* dragging = nullptr;       ///< has taken a press
     QPointF pressed;                ///< where the drag began, device-independent pixels
+    bool mayClick = false;          ///< the press was not cancelled
     std::optional<QPointF> cursor;  ///< device pixels
     std::vector<SlicePlane> references;
     std::optional<Vector3> crosshair;
@@ -68,11 +70,17 @@ Qt::CursorShape SliceView::Private::cursorOfTool() const {
 
 /// Returns the tool that a button begins to drag with; null if it has none.
 Tool* SliceView::Private::toolFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
-    if (button == Qt::MiddleButton || (button == Qt::LeftButton && (modifiers & Qt::ShiftModifier))) {
-        return &tool(PanTool::kId);
+    const std::pair<Qt::MouseButton, Gesture::Kind> kinds[] = {{Qt::LeftButton, Gesture::Kind::left},
+                                                               {Qt::MiddleButton, Gesture::Kind::middle},
+                                                               {Qt::RightButton, Gesture::Kind::right}};
+    for (const auto& [which, kind] : kinds) {
+        if (which != button) continue;
+        const QString action = actionOfGesture({kind, modifiers});
+        if (action == kDragActiveTool) return &tool(activeTool);
+        const auto found = tools.find(action.section(QLatin1Char('/'), 1).toStdString());
+        return found == tools.end() ? nullptr : found->second.get();
     }
-    if (button == Qt::RightButton) return &tool(ZoomTool::kId);
-    return button == Qt::LeftButton ? &tool(activeTool) : nullptr;
+    return nullptr;
 }
 
 void SliceView::Private::updatePlane() {
@@ -339,10 +347,13 @@ void SliceView::wheelEvent(QWheelEvent* event) {
     event->accept();
     if (!d_->plane) return;
     const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-    const bool zooms = (event->modifiers() & Qt::ControlModifier) || sliceCount() == 1;
+    const QString action = actionOfGesture({Gesture::Kind::wheel, event->modifiers()});
+    if (action.isEmpty()) return;
+    const bool zooms = action == kWheelZoom || sliceCount() == 1;
+    const int times = !zooms && action == kWheelPage ? kPageSlices : 1;
     d_->tool(zooms ? ZoomTool::kId : ScrollTool::kId)
         .handle({PointerEvent::Kind::wheel, event->position() * devicePixelRatioF(), devicePixelRatioF(),
-                 turned / kWheelNotch},
+                 times * turned / kWheelNotch},
                 d_->map(), *this);
 }
 
@@ -352,6 +363,7 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
     const PointerEvent press{PointerEvent::Kind::press, event->position() * devicePixelRatioF(), devicePixelRatioF()};
     if (tool != nullptr && tool->handle(press, d_->map(), *this)) d_->dragging = tool;
     d_->pressed = event->position();
+    d_->mayClick = true;
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
@@ -414,10 +426,11 @@ void SliceView::setCrosshair(const std::optional<Vector3>& mm) {
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->buttons() != Qt::NoButton || d_->dragging == nullptr) return;
-    d_->dragging->handle({PointerEvent::Kind::release, event->position() * devicePixelRatioF(), devicePixelRatioF()},
-                         d_->map(), *this);
-    d_->dragging = nullptr;
+    if (event->buttons() != Qt::NoButton || !std::exchange(d_->mayClick, false)) return;
+    if (Tool* tool = std::exchange(d_->dragging, nullptr)) {
+        tool->handle({PointerEvent::Kind::release, event->position() * devicePixelRatioF(), devicePixelRatioF()},
+                     d_->map(), *this);
+    }
     constexpr double kClick = 3;  // device-independent pixels
     if (event->button() == Qt::RightButton && (event->position() - d_->pressed).manhattanLength() <= kClick)
         Q_EMIT menuRequested(event->position().toPoint());
@@ -446,6 +459,7 @@ bool SliceView::focusNextPrevChild(bool next) {
 
 void SliceView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && d_->dragging != nullptr) {
+        d_->mayClick = false;
         std::exchange(d_->dragging, nullptr)->cancel(*this);
         return;
     }
@@ -454,11 +468,12 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
         return tool.handleKey(press, d_->map(), *this);
     if (event->key() == Qt::Key_Escape && activeTool() != d_->offered.front().id)
         return setActiveTool(d_->offered.front().id);
-    for (const ToolEntry& entry : d_->offered) {
-        if (event->key() == entry.key && event->modifiers() == Qt::NoModifier) return setActiveTool(entry.id);
-    }
-    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) return pickWindow(event->key() - Qt::Key_0);
-    if (const auto command = commandOf(*event)) return perform(*command);
+    const bool hasMarkTools = d_->offered.data() == markTools().data();
+    const QString action = actionOfKey(*event, hasMarkTools ? InputPlace::images : InputPlace::slices);
+    const QString group = action.section(QLatin1Char('/'), 0, 0), id = action.section(QLatin1Char('/'), 1);
+    if (group == QLatin1String("tool") || group == QLatin1String("mark")) return setActiveTool(id.toStdString());
+    if (group == QLatin1String("preset")) return pickWindow(id.toInt());
+    if (const auto command = commandOf(id)) return perform(*command);
     QWidget::keyPressEvent(event);
 }
 

@@ -22,11 +22,12 @@ namespace fleming::viewer {
 /// Shows one slice of a volume, or a picture: the pixels of render(), scaled by QPainter, with the layers over them.
 /// The aspect is that of the patient (mm). Slices that are not loaded yet are shown as such.
 ///
-/// Pointer: the left button has the active tool (window/level, unless another is picked), the middle button or
-/// Shift+left pans, the right button zooms; the wheel scrolls, Ctrl+wheel zooms. Keys: arrows and Page Up/Down scroll,
-/// Home/End, +/- zoom, 1 to 9 pick a window (keyWindows()); viewCommands() lists them and all others. Each tool has a
-/// key that picks it, and Esc returns to the first. Esc also cancels a drag. The active tool takes keys before the view
-/// does; Tab goes from mark to mark, then on.
+/// The user can change most keys and what the mouse does (input_actions.h). By default the left button has the active
+/// tool (window/level, unless another is picked), the middle button or Shift+left pans, the right button zooms; the
+/// wheel scrolls, with Shift by ten slices, Ctrl+wheel zooms. Keys: arrows and Page Up/Down scroll, Home/End, +/- zoom,
+/// 1 to 9 pick a window (keyWindows()); viewCommands() lists them and all others. Each tool has a key that picks it,
+/// and Esc returns to the first. Esc also cancels a drag. The active tool takes keys before the view does; Tab goes
+/// from mark to mark, then on.
 class SliceView : public QWidget, private ToolTarget {
     Q_OBJECT
 

@@ -11,8 +11,6 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr int kPageSlices = 10;
-
 ColourTable nextTable(ColourTable table) {
     const auto tables = colourTables();
     const auto next = std::ranges::find(tables, table) + 1;

@@ -1,8 +1,8 @@
 #include "viewer/views/view_commands.h"
 
+#include "viewer/views/input_actions.h"
+
 #include <QCoreApplication>
-#include <QKeyEvent>
-#include <QKeySequence>
 
 #include <algorithm>
 
@@ -52,13 +52,12 @@ QString commandName(ViewCommand command) {
 }
 
 QString keyText(ViewCommand command) {
-    return QKeySequence(entryOf(command).keys.front()).toString(QKeySequence::NativeText);
+    return firstKeyText(QLatin1String("view/") + QLatin1String(entryOf(command).id));
 }
 
-std::optional<ViewCommand> commandOf(const QKeyEvent& event) {
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return {};
+std::optional<ViewCommand> commandOf(const QString& id) {
     for (const ViewCommandEntry& entry : viewCommands()) {
-        if (std::ranges::find(entry.keys, event.key()) != entry.keys.end()) return entry.command;
+        if (id == QLatin1String(entry.id)) return entry.command;
     }
     return {};
 }

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <QKeyCombination>
 #include <QString>
+#include <Qt>
 
 #include <optional>
 #include <span>
 #include <vector>
-
-class QKeyEvent;
 
 namespace fleming::viewer {
 
@@ -34,13 +32,16 @@ enum class ViewCommand {
     menu,
 };
 
+/// How far a page goes.
+inline constexpr int kPageSlices = 10;
+
 /// One command of the registry.
 struct ViewCommandEntry {
     ViewCommand command;
     const char* id;  ///< "flip-left-right", ...: stable
     /// The name for the user in English, marked with QT_TRANSLATE_NOOP("ViewCommands", ...).
     const char* name;
-    std::vector<Qt::Key> keys;  ///< while the view has the focus, without Ctrl, Alt and Meta
+    std::vector<Qt::Key> keys;  ///< the default (see input_actions.h), while the view has the focus
 };
 
 /// Returns all commands.
@@ -52,10 +53,10 @@ const ViewCommandEntry& entryOf(ViewCommand command);
 /// Returns the translated name.
 QString commandName(ViewCommand command);
 
-/// Returns the first key of a command as the user reads it.
+/// Returns the first key of a command in use, as the user reads it; empty if it has none.
 QString keyText(ViewCommand command);
 
-/// Returns the command of a key; absent if it has none.
-std::optional<ViewCommand> commandOf(const QKeyEvent& event);
+/// Returns the command with an id; absent if there is none.
+std::optional<ViewCommand> commandOf(const QString& id);
 
 }  // namespace fleming::viewer

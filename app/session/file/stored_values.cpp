@@ -37,13 +37,15 @@ std::vector<inference::TextPart> decodeParts(const std::string& encoded, const i
 
 QByteArray encodeTokenIds(const std::vector<std::int32_t>& ids) {
     QByteArray bytes(static_cast<qsizetype>(ids.size() * sizeof(std::int32_t)), Qt::Uninitialized);
-    qToLittleEndian<std::int32_t>(ids.data(), static_cast<qsizetype>(ids.size()), bytes.data());
+    // An empty vector may have no data, which memcpy must not get.
+    if (!ids.empty()) qToLittleEndian<std::int32_t>(ids.data(), static_cast<qsizetype>(ids.size()), bytes.data());
     return bytes;
 }
 
 std::vector<std::int32_t> decodeTokenIds(const QByteArray& bytes) {
     std::vector<std::int32_t> ids(static_cast<std::size_t>(bytes.size()) / sizeof(std::int32_t));
-    qFromLittleEndian<std::int32_t>(bytes.constData(), static_cast<qsizetype>(ids.size()), ids.data());
+    if (!ids.empty())
+        qFromLittleEndian<std::int32_t>(bytes.constData(), static_cast<qsizetype>(ids.size()), ids.data());
     return ids;
 }
 
