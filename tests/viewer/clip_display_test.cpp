@@ -186,6 +186,7 @@ void ClipDisplayTest::picksTools() {
     QCOMPARE(view.activeTool(), std::string("window"));
     QCOMPARE(changes.count(), 2);
     // The window over a box: frame 5 has values from 500 on, which rise by 10 to the right and by 1 down.
+    QTRY_COMPARE(view.shownFrame(), 5);
     view.setZoom(1);
     view.setActiveTool("box-window");
     const auto at = [&view](int x, int y) { return (cornerAtZoom1(view) + QPoint(x, y)) / view.devicePixelRatioF(); };

@@ -261,7 +261,7 @@ void ClipBar::makeControls() {
 }
 
 /// Gives a button a menu of choices, of which the current one is checked.
-QMenu* ClipBar::makeMenu(QToolButton* button, const std::function<bool(const QVariant& data)>& isCurrent) {
+QMenu* ClipBar::makeMenu(QToolButton* button, const std::function<bool(const QVariant& choice)>& isCurrent) {
     auto* menu = new QMenu(button);
     auto* group = new QActionGroup(menu);
     connect(menu, &QMenu::aboutToShow, this, [menu, group, isCurrent] {
@@ -277,14 +277,14 @@ QMenu* ClipBar::makeMenu(QToolButton* button, const std::function<bool(const QVa
 }
 
 void ClipBar::makeMenus() {
-    QMenu* speeds = makeMenu(speed_, [this](const QVariant& data) { return data.toDouble() == playback_.speed; });
+    QMenu* speeds = makeMenu(speed_, [this](const QVariant& choice) { return choice.toDouble() == playback_.speed; });
     for (const double speed : clipSpeeds()) {
         QAction* action = speeds->addAction(speedText(speed));
         action->setData(speed);
         connect(action, &QAction::triggered, this, [this, speed] { Q_EMIT speedPicked(speed); });
     }
     QMenu* modes =
-        makeMenu(mode_, [this](const QVariant& data) { return data.toInt() == static_cast<int>(playback_.mode); });
+        makeMenu(mode_, [this](const QVariant& choice) { return choice.toInt() == static_cast<int>(playback_.mode); });
     for (const PlayMode mode : kModes) {
         QAction* action = modes->addAction(modeEntry(mode).name);
         action->setData(static_cast<int>(mode));

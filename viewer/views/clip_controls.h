@@ -77,7 +77,7 @@ protected:
 private:
     QToolButton* button(const QString& name, const QString& text, const QString& tip);
     void makeControls();
-    QMenu* makeMenu(QToolButton* button, const std::function<bool(const QVariant& data)>& isCurrent);
+    QMenu* makeMenu(QToolButton* button, const std::function<bool(const QVariant& choice)>& isCurrent);
     void makeMenus();
     void paintIcons();
 
