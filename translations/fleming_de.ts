@@ -3055,10 +3055,52 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     </message>
 </context>
 <context>
+    <name>Gestures</name>
+    <message>
+        <source>%1left drag</source>
+        <translation>%1Ziehen mit der linken Taste</translation>
+    </message>
+    <message>
+        <source>%1middle drag</source>
+        <translation>%1Ziehen mit der mittleren Taste</translation>
+    </message>
+    <message>
+        <source>%1right drag</source>
+        <translation>%1Ziehen mit der rechten Taste</translation>
+    </message>
+    <message>
+        <source>%1wheel</source>
+        <translation>%1Mausrad</translation>
+    </message>
+</context>
+<context>
     <name>ImageMarks</name>
     <message>
         <source>unnamed</source>
         <translation>ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>InputActions</name>
+    <message>
+        <source>Use the chosen tool</source>
+        <translation>Gewähltes Werkzeug benutzen</translation>
+    </message>
+    <message>
+        <source>Scroll by one slice</source>
+        <translation>Um eine Schicht scrollen</translation>
+    </message>
+    <message>
+        <source>Scroll by ten slices</source>
+        <translation>Um zehn Schichten scrollen</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Window preset %1</source>
+        <translation>Fenstervoreinstellung %1</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4141,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>C %1  W %2  (%3)</source>
         <translation>C %1  W %2  (%3)</translation>
     </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 fps, at %2×</source>
+        <translation>%1 Bilder/s, bei %2×</translation>
+    </message>
+    <message>
+        <source>Minimum to maximum of each frame</source>
+        <translation>Minimum bis Maximum jedes Bildes</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4928,6 +4986,45 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>You have reviewed every answer of this session.</source>
         <translation>Sie haben jede Antwort dieser Sitzung bewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ClipToolbar</name>
+    <message>
+        <source>&amp;Window/Level</source>
+        <translation>&amp;Fensterung</translation>
+    </message>
+    <message>
+        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
+        <translation>Voreinstellungen der Fensterung; Ziehen im Bild ändert sie ebenfalls</translation>
+    </message>
+    <message>
+        <source>Fit the image to the view and reset window/level</source>
+        <translation>Bild einpassen und Fensterung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>Whole range of this frame</source>
+        <translation>Ganzer Wertebereich dieses Bildes</translation>
+    </message>
+    <message>
+        <source>Auto window per frame</source>
+        <translation>Automatisches Fenster je Bild</translation>
+    </message>
+    <message>
+        <source>Reset window/level and fit</source>
+        <translation>Fensterung zurücksetzen und einpassen</translation>
+    </message>
+    <message>
+        <source>Minimum to maximum of each frame</source>
+        <translation>Minimum bis Maximum jedes Bildes</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +5885,92 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::KeysPage</name>
+    <message>
+        <source>In the whole window</source>
+        <translation>Im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>In a slice</source>
+        <translation>In einer Schicht</translation>
+    </message>
+    <message>
+        <source>In an image of a question</source>
+        <translation>In einem Bild einer Frage</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Find an action, a key or a drag</source>
+        <translation>Aktion, Taste oder Mausbewegung suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from the others</source>
+        <translation>Den anderen &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Other key</source>
+        <translation>Weitere Taste</translation>
+    </message>
+    <message>
+        <source>Other use of the mouse</source>
+        <translation>Weitere Mausbewegung</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this action</source>
+        <translation>Diese Aktion zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keys:</source>
+        <translation>Tasten:</translation>
+    </message>
+    <message>
+        <source>Mouse:</source>
+        <translation>Maus:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no use of the mouse</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 types text, so it can only be used in slices and images. Add Ctrl or Alt.</source>
+        <translation>%1 schreibt Text und kann deshalb nur in Schichten und Bildern verwendet werden. Nehmen Sie Strg oder Alt dazu.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” and “%3” (%4) both use it.</source>
+        <comment>a key, two actions, where the second acts</comment>
+        <translation>%1: „%2“ und „%3“ (%4) verwenden beide diese Eingabe.</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::LookMenu</name>
     <message>
         <source>&amp;Display</source>
@@ -6202,6 +6385,19 @@ Antwort: %3</translation>
         <source>Ctrl+Shift+I</source>
         <translation>Ctrl+Shift+I</translation>
     </message>
+    <message>
+        <source>Export: %1</source>
+        <comment>a format</comment>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Anordnung: %1</translation>
+    </message>
+    <message>
+        <source>Plane: %1</source>
+        <translation>Ebene: %1</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6424,6 +6620,10 @@ Antwort: %3</translation>
     <message>
         <source>&amp;DICOM tags…</source>
         <translation>&amp;DICOM-Tags …</translation>
+    </message>
+    <message>
+        <source>&amp;Ask about this frame</source>
+        <translation>Zu diesem Bild fr&amp;agen</translation>
     </message>
 </context>
 <context>
@@ -7196,36 +7396,16 @@ Antwort: %3</translation>
         <source>Choose the witness file</source>
         <translation>Zeugendatei wählen</translation>
     </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ShortcutsDialog</name>
     <message>
-        <source>show or hide: %1</source>
-        <translation>ein- oder ausblenden: %1</translation>
-    </message>
-    <message>
-        <source>%1 (in a slice)</source>
-        <translation>%1 (in einer Schicht)</translation>
-    </message>
-    <message>
-        <source>choose the tool of the left button: %1</source>
-        <translation>Werkzeug der linken Maustaste wählen: %1</translation>
-    </message>
-    <message>
         <source>Keyboard and mouse</source>
         <translation>Tastatur und Maus</translation>
-    </message>
-    <message>
-        <source>Mouse wheel, arrow keys, Page Up, Page Down</source>
-        <translation>Mausrad, Pfeiltasten, Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>scroll through the slices</source>
-        <translation>durch die Schichten blättern</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Mit der linken Taste ziehen</translation>
     </message>
     <message>
         <source>adjust window/level</source>
@@ -7236,52 +7416,12 @@ Antwort: %3</translation>
         <translation>Strg+links ziehen (in einer MIP)</translation>
     </message>
     <message>
-        <source>Middle drag, Shift+left drag</source>
-        <translation>Mit der mittleren Taste oder Umschalt+links ziehen</translation>
-    </message>
-    <message>
-        <source>pan the image</source>
-        <translation>Bild verschieben</translation>
-    </message>
-    <message>
-        <source>Right drag, Ctrl+wheel, + and −</source>
-        <translation>Mit der rechten Taste ziehen, Strg+Mausrad, + und −</translation>
-    </message>
-    <message>
-        <source>zoom</source>
-        <translation>zoomen</translation>
-    </message>
-    <message>
         <source>Space, arrow keys, I and O (in a clip)</source>
         <translation>Leertaste, Pfeiltasten, I und O (in einem Clip)</translation>
     </message>
     <message>
         <source>play or pause; step; set in and out points</source>
         <translation>abspielen oder anhalten; Einzelschritt; In- und Out-Punkt setzen</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Strg+1, Strg+2, Strg+3</translation>
-    </message>
-    <message>
-        <source>axial, coronal, sagittal</source>
-        <translation>axial, koronal, sagittal</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>switch between slices and volume</source>
-        <translation>zwischen Schichten und Volumen wechseln</translation>
-    </message>
-    <message>
-        <source>Ctrl+E, Ctrl+Shift+E, Ctrl+D</source>
-        <translation>Strg+E, Strg+Umschalt+E, Strg+D</translation>
-    </message>
-    <message>
-        <source>add this slice, evenly spaced images, the Fleming-VL default</source>
-        <translation>diese Schicht, Bilder in gleichen Abständen, die Fleming-VL-Vorgabe hinzufügen</translation>
     </message>
     <message>
         <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
@@ -7292,18 +7432,6 @@ Antwort: %3</translation>
         <translation>Bild nach links, nach rechts, entfernen, anzeigen</translation>
     </message>
     <message>
-        <source>Ctrl+Z</source>
-        <translation>Strg+Z</translation>
-    </message>
-    <message>
-        <source>Ctrl+L, Enter, Shift+Enter</source>
-        <translation>Strg+L, Eingabe, Umschalt+Eingabe</translation>
-    </message>
-    <message>
-        <source>write a question, send it, insert a new line</source>
-        <translation>Frage schreiben, senden, neue Zeile</translation>
-    </message>
-    <message>
         <source>Tab and Enter (in an answer)</source>
         <translation>Tab und Eingabe (in einer Antwort)</translation>
     </message>
@@ -7312,104 +7440,12 @@ Antwort: %3</translation>
         <translation>zu einem Verweis wie Image-3 springen und das Bild anzeigen</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop generating</source>
-        <translation>Antwort stoppen</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>go to the next panel</source>
-        <translation>zum nächsten Bereich</translation>
-    </message>
-    <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>show an image of the question large</source>
-        <translation>ein Bild der Frage groß zeigen</translation>
-    </message>
-    <message>
-        <source>Enter, arrow keys, Shift+arrow keys, Delete, Tab (in such an image)</source>
-        <translation>Eingabe, Pfeiltasten, Umschalt+Pfeiltasten, Entf, Tab (in einem solchen Bild)</translation>
-    </message>
-    <message>
         <source>place a mark, move it, resize it, delete it, go to the next</source>
         <translation>eine Markierung setzen, verschieben, in der Größe ändern, löschen, zur nächsten gehen</translation>
     </message>
     <message>
-        <source>L and N (in such an image)</source>
-        <translation>L und N (in einem solchen Bild)</translation>
-    </message>
-    <message>
         <source>link the mark with a span; write a note on it</source>
         <translation>die Markierung mit einer Textstelle verknüpfen; eine Notiz dazu schreiben</translation>
-    </message>
-    <message>
-        <source>%1 (in such an image)</source>
-        <translation>%1 (in einem solchen Bild)</translation>
-    </message>
-    <message>
-        <source>select or draw marks: %1</source>
-        <translation>Markierungen auswählen oder zeichnen: %1</translation>
-    </message>
-    <message>
-        <source>Ctrl+P, Ctrl+Shift+P</source>
-        <translation>Strg+P, Strg+Umschalt+P</translation>
-    </message>
-    <message>
-        <source>insert a saved prompt, save the question as a prompt</source>
-        <translation>einen gespeicherten Prompt einfügen, die Frage als Prompt speichern</translation>
-    </message>
-    <message>
-        <source>Alt+Left, Alt+Right</source>
-        <translation>Alt+Links, Alt+Rechts</translation>
-    </message>
-    <message>
-        <source>show the previous or next branch of a question</source>
-        <translation>den vorherigen oder nächsten Zweig einer Frage zeigen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+L, Ctrl+G, Ctrl+Shift+G</source>
-        <translation>Strg+Umschalt+L, Strg+G, Strg+Umschalt+G</translation>
-    </message>
-    <message>
-        <source>edit a question, regenerate an answer, ask again with other parameters</source>
-        <translation>eine Frage bearbeiten, eine Antwort neu generieren, mit anderen Parametern erneut fragen</translation>
-    </message>
-    <message>
-        <source>Ctrl+B; F3, Shift+F3</source>
-        <translation>Strg+B; F3, Umschalt+F3</translation>
-    </message>
-    <message>
-        <source>compare answers; go to the next or previous difference</source>
-        <translation>Antworten vergleichen; zum nächsten oder vorherigen Unterschied</translation>
-    </message>
-    <message>
-        <source>F4, Shift+F4</source>
-        <translation>F4, Umschalt+F4</translation>
-    </message>
-    <message>
-        <source>next or previous answer without your review</source>
-        <translation>nächste oder vorherige Antwort ohne Ihre Bewertung</translation>
-    </message>
-    <message>
-        <source>Ctrl+Page Down, Ctrl+Page Up</source>
-        <translation>Strg+Bild ab, Strg+Bild auf</translation>
-    </message>
-    <message>
-        <source>next or previous question</source>
-        <translation>nächste oder vorherige Frage</translation>
     </message>
     <message>
         <source>1, 2, 3, 4 (in an answer)</source>
@@ -7452,66 +7488,6 @@ Antwort: %3</translation>
         <translation>nächste oder vorherige markierte Wörter; ihr Label löschen</translation>
     </message>
     <message>
-        <source>undo the last removal or reordering of images; in a review, put back a removed label or mark</source>
-        <translation>das letzte Entfernen oder Umordnen von Bildern rückgängig machen; in einer Bewertung ein gelöschtes Label oder eine Markierung zurückholen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+T</source>
-        <translation>Ctrl+Shift+T</translation>
-    </message>
-    <message>
-        <source>show the DICOM tags</source>
-        <translation>die DICOM-Tags anzeigen</translation>
-    </message>
-    <message>
-        <source>Ctrl+F; Left, Right, Delete (in the series)</source>
-        <translation>Ctrl+F; Links, Rechts, Entf (in den Serien)</translation>
-    </message>
-    <message>
-        <source>find a series; fold, unfold, close series</source>
-        <translation>eine Serie finden; einklappen, ausklappen, Serien schließen</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>privacy mode: hide who the patients are</source>
-        <translation>Privatmodus: verbergen, wer die Patienten sind</translation>
-    </message>
-    <message>
-        <source>Alt+1, Alt+2, Alt+3, Alt+4, Alt+6, Alt+9</source>
-        <translation>Alt+1, Alt+2, Alt+3, Alt+4, Alt+6, Alt+9</translation>
-    </message>
-    <message>
-        <source>one, two, three, four, six, nine panes</source>
-        <translation>ein, zwei, drei, vier, sechs, neun Felder</translation>
-    </message>
-    <message>
-        <source>Alt+5; Alt+Return or a double click; Ctrl+F6, Ctrl+Shift+F6</source>
-        <translation>Alt+5; Alt+Return oder Doppelklick; Ctrl+F6, Ctrl+Shift+F6</translation>
-    </message>
-    <message>
-        <source>three planes and the volume; maximise the pane; next, previous pane</source>
-        <translation>drei Ebenen und das Volumen; das Feld maximieren; nächstes, voriges Feld</translation>
-    </message>
-    <message>
-        <source>F, I, R (in a slice)</source>
-        <translation>F, I, R (in einer Schicht)</translation>
-    </message>
-    <message>
-        <source>fit to window; invert; reset</source>
-        <translation>einpassen; invertieren; zurücksetzen</translation>
-    </message>
-    <message>
-        <source>1 to 9, 0 (in a slice)</source>
-        <translation>1 bis 9, 0 (in einer Schicht)</translation>
-    </message>
-    <message>
-        <source>window presets; the whole range of values</source>
-        <translation>Fenstervorgaben; der ganze Wertebereich</translation>
-    </message>
-    <message>
         <source>Shift+move (with several panes)</source>
         <translation>Umschalt+Bewegen (bei mehreren Feldern)</translation>
     </message>
@@ -7520,36 +7496,94 @@ Antwort: %3</translation>
         <translation>die Stelle unter dem Zeiger in den verknüpften Feldern zeigen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+I</source>
-        <translation>Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>open scans of the local library</source>
-        <translation>Aufnahmen der lokalen Bibliothek öffnen</translation>
-    </message>
-    <message>
-        <source>Right click, menu key (in a slice)</source>
-        <translation>Rechtsklick, Menütaste (in einer Schicht)</translation>
-    </message>
-    <message>
         <source>menu: ask about this slice, plane, window, tags</source>
         <translation>Menü: zu dieser Schicht fragen, Ebene, Fenster, Tags</translation>
     </message>
     <message>
-        <source>H, V; comma, full stop (in a slice)</source>
-        <translation>H, V; Komma, Punkt (in einer Schicht)</translation>
+        <source>; </source>
+        <comment>between keys and mouse</comment>
+        <translation>; </translation>
     </message>
     <message>
-        <source>flip; rotate</source>
-        <translation>spiegeln; drehen</translation>
+        <source>%1 (%2)</source>
+        <comment>what keys do, and where</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>C, N (in a slice)</source>
-        <translation>C, N (in einer Schicht)</translation>
+        <source>Right click (in a slice)</source>
+        <translation>Rechtsklick (in einer Schicht)</translation>
     </message>
     <message>
-        <source>next colour table; interpolate between pixels or not</source>
-        <translation>nächste Farbtabelle; zwischen Pixeln interpolieren oder nicht</translation>
+        <source>Double click (in a pane)</source>
+        <translation>Doppelklick (in einem Feld)</translation>
+    </message>
+    <message>
+        <source>maximise the pane</source>
+        <translation>das Feld maximieren</translation>
+    </message>
+    <message>
+        <source>Esc (in a slice)</source>
+        <translation>Esc (in einer Schicht)</translation>
+    </message>
+    <message>
+        <source>put the tool down; cancel a drag</source>
+        <translation>das Werkzeug ablegen; ein Ziehen abbrechen</translation>
+    </message>
+    <message>
+        <source>&lt;, &gt;, C (in a clip)</source>
+        <translation>&lt;, &gt;, C (in einem Clip)</translation>
+    </message>
+    <message>
+        <source>slower, faster; loop, once, back and forth</source>
+        <translation>langsamer, schneller; Schleife, einmal, vor und zurück</translation>
+    </message>
+    <message>
+        <source>Mouse, F, R, 0 to 9, tools (in a clip)</source>
+        <translation>Maus, F, R, 0 bis 9, Werkzeuge (in einem Clip)</translation>
+    </message>
+    <message>
+        <source>as in a slice</source>
+        <translation>wie in einer Schicht</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z (in a review)</source>
+        <translation>Strg+Z (in einer Bewertung)</translation>
+    </message>
+    <message>
+        <source>put back a removed label or mark</source>
+        <translation>ein entferntes Label oder eine entfernte Markierung zurückholen</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter (in a question)</source>
+        <translation>Eingabe, Umschalt+Eingabe (in einer Frage)</translation>
+    </message>
+    <message>
+        <source>send it, insert a new line</source>
+        <translation>sie senden, eine neue Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3 (in a comparison)</source>
+        <translation>F3, Umschalt+F3 (in einem Vergleich)</translation>
+    </message>
+    <message>
+        <source>go to the next or previous difference</source>
+        <translation>zum nächsten oder vorherigen Unterschied</translation>
+    </message>
+    <message>
+        <source>Enter, arrow keys, Shift+arrow keys, Delete, Tab (in an image of a question)</source>
+        <translation>Eingabe, Pfeiltasten, Umschalt+Pfeiltasten, Entf, Tab (in einem Bild einer Frage)</translation>
+    </message>
+    <message>
+        <source>L and N (in an image of a question)</source>
+        <translation>L und N (in einem Bild einer Frage)</translation>
+    </message>
+    <message>
+        <source>Left, Right, Delete (in the series)</source>
+        <translation>Links, Rechts, Entf (in den Serien)</translation>
+    </message>
+    <message>
+        <source>fold, unfold, close series</source>
+        <translation>Serien ein- und ausklappen, schließen</translation>
     </message>
 </context>
 <context>
@@ -8158,6 +8192,119 @@ Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick öffne
     </message>
 </context>
 <context>
+    <name>fleming::viewer::ClipBar</name>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>Vor und zurück</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>%1   %2 / %3</source>
+        <comment>time, frame number / number of frames</comment>
+        <translation>%1   %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 / %2   Frame %3 of %4</source>
+        <translation>%1 / %2   Bild %3 von %4</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>a speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Previous frame (Left)</source>
+        <translation>Vorheriges Bild (Links)</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Next frame (Right)</source>
+        <translation>Nächstes Bild (Rechts)</translation>
+    </message>
+    <message>
+        <source>Set the in point</source>
+        <translation>In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Start the range at this frame (I)</source>
+        <translation>Bereich mit diesem Bild beginnen (I)</translation>
+    </message>
+    <message>
+        <source>Set the out point</source>
+        <translation>Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>End the range at this frame (O)</source>
+        <translation>Bereich mit diesem Bild beenden (O)</translation>
+    </message>
+    <message>
+        <source>Clear the in and out points</source>
+        <translation>In- und Out-Punkt löschen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Reset the range to the whole clip</source>
+        <translation>Bereich auf den ganzen Clip zurücksetzen</translation>
+    </message>
+    <message>
+        <source>At the end of the range</source>
+        <translation>Am Ende des Bereichs</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>At the end of the range: %1 (C)</source>
+        <translation>Am Ende des Bereichs: %1 (C)</translation>
+    </message>
+    <message>
+        <source>Speed (&lt; and &gt;); at 1× the clip has %1 frames per second</source>
+        <translation>Geschwindigkeit (&lt; und &gt;); bei 1× hat der Clip %1 Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1; at 1× the clip has %2 frames per second.</source>
+        <translation>%1; bei 1× hat der Clip %2 Bilder pro Sekunde.</translation>
+    </message>
+</context>
+<context>
     <name>fleming::viewer::ClipScreen</name>
     <message>
         <source>Clip</source>
@@ -8169,77 +8316,6 @@ Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick öffne
     <message>
         <source>Position in the clip</source>
         <translation>Position im Clip</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::viewer::ClipView</name>
-    <message>
-        <source>Play or pause</source>
-        <translation>Abspielen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Previous frame</source>
-        <translation>Vorheriges Bild</translation>
-    </message>
-    <message>
-        <source>Next frame</source>
-        <translation>Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>Set the in point</source>
-        <translation>In-Punkt setzen</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>In</translation>
-    </message>
-    <message>
-        <source>Set the out point</source>
-        <translation>Out-Punkt setzen</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>Out</translation>
-    </message>
-    <message>
-        <source>Clear the in and out points</source>
-        <translation>In- und Out-Punkt löschen</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Previous frame (Left)</source>
-        <translation>Vorheriges Bild (Links)</translation>
-    </message>
-    <message>
-        <source>Next frame (Right)</source>
-        <translation>Nächstes Bild (Rechts)</translation>
-    </message>
-    <message>
-        <source>Start the range at this frame (I)</source>
-        <translation>Bereich mit diesem Bild beginnen (I)</translation>
-    </message>
-    <message>
-        <source>End the range at this frame (O)</source>
-        <translation>Bereich mit diesem Bild beenden (O)</translation>
-    </message>
-    <message>
-        <source>Reset the range to the whole clip</source>
-        <translation>Bereich auf den ganzen Clip zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Pause (Space)</source>
-        <translation>Pause (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Play (Space)</source>
-        <translation>Abspielen (Leertaste)</translation>
-    </message>
-    <message>
-        <source>%1 / %2   Frame %3 of %4</source>
-        <translation>%1 / %2   Bild %3 von %4</translation>
     </message>
 </context>
 <context>

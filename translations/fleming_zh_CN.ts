@@ -3051,10 +3051,52 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     </message>
 </context>
 <context>
+    <name>Gestures</name>
+    <message>
+        <source>%1left drag</source>
+        <translation>%1左键拖动</translation>
+    </message>
+    <message>
+        <source>%1middle drag</source>
+        <translation>%1中键拖动</translation>
+    </message>
+    <message>
+        <source>%1right drag</source>
+        <translation>%1右键拖动</translation>
+    </message>
+    <message>
+        <source>%1wheel</source>
+        <translation>%1滚轮</translation>
+    </message>
+</context>
+<context>
     <name>ImageMarks</name>
     <message>
         <source>unnamed</source>
         <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>InputActions</name>
+    <message>
+        <source>Use the chosen tool</source>
+        <translation>使用所选工具</translation>
+    </message>
+    <message>
+        <source>Scroll by one slice</source>
+        <translation>滚动一层</translation>
+    </message>
+    <message>
+        <source>Scroll by ten slices</source>
+        <translation>滚动十层</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>在指针处缩放</translation>
+    </message>
+    <message>
+        <source>Window preset %1</source>
+        <translation>窗口预设 %1</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4132,22 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>C %1  W %2  (%3)</source>
         <translation>C %1  W %2  (%3)</translation>
     </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 帧/秒</translation>
+    </message>
+    <message>
+        <source>%1 fps, at %2×</source>
+        <translation>%1 帧/秒，%2×</translation>
+    </message>
+    <message>
+        <source>Minimum to maximum of each frame</source>
+        <translation>每帧最小值到最大值</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2</source>
+        <translation>第 %1 帧，共 %2 帧</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4909,6 +4967,45 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>You have reviewed every answer of this session.</source>
         <translation>您已评审本会话的所有回答。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::ClipToolbar</name>
+    <message>
+        <source>&amp;Window/Level</source>
+        <translation>窗宽/窗位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
+        <translation>窗宽/窗位预设；也可在图像上拖动来调整</translation>
+    </message>
+    <message>
+        <source>Fit the image to the view and reset window/level</source>
+        <translation>图像适合窗口并重置窗宽/窗位</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>Whole range of this frame</source>
+        <translation>此帧的整个值范围</translation>
+    </message>
+    <message>
+        <source>Auto window per frame</source>
+        <translation>逐帧自动窗</translation>
+    </message>
+    <message>
+        <source>Reset window/level and fit</source>
+        <translation>重置窗宽/窗位并适合窗口</translation>
+    </message>
+    <message>
+        <source>Minimum to maximum of each frame</source>
+        <translation>每帧最小值到最大值</translation>
     </message>
 </context>
 <context>
@@ -5766,6 +5863,92 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::KeysPage</name>
+    <message>
+        <source>In the whole window</source>
+        <translation>在整个窗口中</translation>
+    </message>
+    <message>
+        <source>In a slice</source>
+        <translation>在切片中</translation>
+    </message>
+    <message>
+        <source>In an image of a question</source>
+        <translation>在问题的图像中</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Find an action, a key or a drag</source>
+        <translation>查找操作、按键或拖动</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>按键和鼠标</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from the others</source>
+        <translation>从其他操作取走(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Other key</source>
+        <translation>其他按键</translation>
+    </message>
+    <message>
+        <source>Other use of the mouse</source>
+        <translation>其他鼠标操作</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this action</source>
+        <translation>重置此操作(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keys:</source>
+        <translation>按键：</translation>
+    </message>
+    <message>
+        <source>Mouse:</source>
+        <translation>鼠标：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no use of the mouse</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 types text, so it can only be used in slices and images. Add Ctrl or Alt.</source>
+        <translation>%1 用于输入文字，只能在切片和图像中使用。请加上 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” and “%3” (%4) both use it.</source>
+        <comment>a key, two actions, where the second acts</comment>
+        <translation>%1：“%2”和“%3”（%4）都在使用它。</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::LookMenu</name>
     <message>
         <source>&amp;Display</source>
@@ -6180,6 +6363,19 @@ Answer: %3</source>
         <source>Ctrl+Shift+I</source>
         <translation>Ctrl+Shift+I</translation>
     </message>
+    <message>
+        <source>Export: %1</source>
+        <comment>a format</comment>
+        <translation>导出：%1</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>布局：%1</translation>
+    </message>
+    <message>
+        <source>Plane: %1</source>
+        <translation>平面：%1</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6401,6 +6597,10 @@ Answer: %3</source>
     <message>
         <source>&amp;DICOM tags…</source>
         <translation>DICOM 标签(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ask about this frame</source>
+        <translation>就此帧提问(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -7161,36 +7361,16 @@ Answer: %3</source>
         <source>Choose the witness file</source>
         <translation>选择见证文件</translation>
     </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>按键和鼠标</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::ShortcutsDialog</name>
     <message>
-        <source>show or hide: %1</source>
-        <translation>显示或隐藏：%1</translation>
-    </message>
-    <message>
-        <source>%1 (in a slice)</source>
-        <translation>%1（层面中）</translation>
-    </message>
-    <message>
-        <source>choose the tool of the left button: %1</source>
-        <translation>选择左键工具：%1</translation>
-    </message>
-    <message>
         <source>Keyboard and mouse</source>
         <translation>键盘与鼠标</translation>
-    </message>
-    <message>
-        <source>Mouse wheel, arrow keys, Page Up, Page Down</source>
-        <translation>滚轮、方向键、PageUp、PageDown</translation>
-    </message>
-    <message>
-        <source>scroll through the slices</source>
-        <translation>浏览层面</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>左键拖动</translation>
     </message>
     <message>
         <source>adjust window/level</source>
@@ -7201,52 +7381,12 @@ Answer: %3</source>
         <translation>Ctrl+左键拖动（MIP 中）</translation>
     </message>
     <message>
-        <source>Middle drag, Shift+left drag</source>
-        <translation>中键拖动、Shift+左键拖动</translation>
-    </message>
-    <message>
-        <source>pan the image</source>
-        <translation>平移图像</translation>
-    </message>
-    <message>
-        <source>Right drag, Ctrl+wheel, + and −</source>
-        <translation>右键拖动、Ctrl+滚轮、+ 和 −</translation>
-    </message>
-    <message>
-        <source>zoom</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
         <source>Space, arrow keys, I and O (in a clip)</source>
         <translation>空格、方向键、I 和 O（视频中）</translation>
     </message>
     <message>
         <source>play or pause; step; set in and out points</source>
         <translation>播放或暂停；单步；设置入点和出点</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Ctrl+1、Ctrl+2、Ctrl+3</translation>
-    </message>
-    <message>
-        <source>axial, coronal, sagittal</source>
-        <translation>横断面、冠状面、矢状面</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>switch between slices and volume</source>
-        <translation>在层面与体绘制之间切换</translation>
-    </message>
-    <message>
-        <source>Ctrl+E, Ctrl+Shift+E, Ctrl+D</source>
-        <translation>Ctrl+E、Ctrl+Shift+E、Ctrl+D</translation>
-    </message>
-    <message>
-        <source>add this slice, evenly spaced images, the Fleming-VL default</source>
-        <translation>添加当前层面、等间隔图像、Fleming-VL 默认图像</translation>
     </message>
     <message>
         <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
@@ -7257,18 +7397,6 @@ Answer: %3</source>
         <translation>左移、右移、移除、显示图像</translation>
     </message>
     <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
-    </message>
-    <message>
-        <source>Ctrl+L, Enter, Shift+Enter</source>
-        <translation>Ctrl+L、Enter、Shift+Enter</translation>
-    </message>
-    <message>
-        <source>write a question, send it, insert a new line</source>
-        <translation>输入问题、发送、换行</translation>
-    </message>
-    <message>
         <source>Tab and Enter (in an answer)</source>
         <translation>Tab 和 Enter（回答中）</translation>
     </message>
@@ -7277,104 +7405,12 @@ Answer: %3</source>
         <translation>跳到 Image-3 之类的引用并显示该图像</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop generating</source>
-        <translation>停止生成</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>go to the next panel</source>
-        <translation>转到下一个面板</translation>
-    </message>
-    <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>show an image of the question large</source>
-        <translation>放大显示问题的图像</translation>
-    </message>
-    <message>
-        <source>Enter, arrow keys, Shift+arrow keys, Delete, Tab (in such an image)</source>
-        <translation>Enter、方向键、Shift+方向键、Delete、Tab（在该图像中）</translation>
-    </message>
-    <message>
         <source>place a mark, move it, resize it, delete it, go to the next</source>
         <translation>放置标记、移动、调整大小、删除、转到下一个</translation>
     </message>
     <message>
-        <source>L and N (in such an image)</source>
-        <translation>L 和 N（在该图像中）</translation>
-    </message>
-    <message>
         <source>link the mark with a span; write a note on it</source>
         <translation>将标记与文本片段关联；为标记写备注</translation>
-    </message>
-    <message>
-        <source>%1 (in such an image)</source>
-        <translation>%1（在该图像中）</translation>
-    </message>
-    <message>
-        <source>select or draw marks: %1</source>
-        <translation>选择或绘制标记：%1</translation>
-    </message>
-    <message>
-        <source>Ctrl+P, Ctrl+Shift+P</source>
-        <translation>Ctrl+P、Ctrl+Shift+P</translation>
-    </message>
-    <message>
-        <source>insert a saved prompt, save the question as a prompt</source>
-        <translation>插入已保存的提示、将问题保存为提示</translation>
-    </message>
-    <message>
-        <source>Alt+Left, Alt+Right</source>
-        <translation>Alt+Left、Alt+Right</translation>
-    </message>
-    <message>
-        <source>show the previous or next branch of a question</source>
-        <translation>显示问题的上一或下一分支</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+L, Ctrl+G, Ctrl+Shift+G</source>
-        <translation>Ctrl+Shift+L、Ctrl+G、Ctrl+Shift+G</translation>
-    </message>
-    <message>
-        <source>edit a question, regenerate an answer, ask again with other parameters</source>
-        <translation>编辑问题、重新生成回答、用其他参数再次提问</translation>
-    </message>
-    <message>
-        <source>Ctrl+B; F3, Shift+F3</source>
-        <translation>Ctrl+B；F3、Shift+F3</translation>
-    </message>
-    <message>
-        <source>compare answers; go to the next or previous difference</source>
-        <translation>比较回答；转到下一处或上一处差异</translation>
-    </message>
-    <message>
-        <source>F4, Shift+F4</source>
-        <translation>F4，Shift+F4</translation>
-    </message>
-    <message>
-        <source>next or previous answer without your review</source>
-        <translation>下一个或上一个您未评审的回答</translation>
-    </message>
-    <message>
-        <source>Ctrl+Page Down, Ctrl+Page Up</source>
-        <translation>Ctrl+Page Down，Ctrl+Page Up</translation>
-    </message>
-    <message>
-        <source>next or previous question</source>
-        <translation>下一个或上一个问题</translation>
     </message>
     <message>
         <source>1, 2, 3, 4 (in an answer)</source>
@@ -7417,66 +7453,6 @@ Answer: %3</source>
         <translation>下一处或上一处标注文字；删除其标注</translation>
     </message>
     <message>
-        <source>undo the last removal or reordering of images; in a review, put back a removed label or mark</source>
-        <translation>撤销上次对图像的移除或重新排序；在评审中，恢复已删除的标签或标记</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+T</source>
-        <translation>Ctrl+Shift+T</translation>
-    </message>
-    <message>
-        <source>show the DICOM tags</source>
-        <translation>显示 DICOM 标签</translation>
-    </message>
-    <message>
-        <source>Ctrl+F; Left, Right, Delete (in the series)</source>
-        <translation>Ctrl+F;左、右、Delete(在序列中)</translation>
-    </message>
-    <message>
-        <source>find a series; fold, unfold, close series</source>
-        <translation>查找序列;折叠、展开、关闭序列</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>privacy mode: hide who the patients are</source>
-        <translation>隐私模式:隐藏患者身份</translation>
-    </message>
-    <message>
-        <source>Alt+1, Alt+2, Alt+3, Alt+4, Alt+6, Alt+9</source>
-        <translation>Alt+1、Alt+2、Alt+3、Alt+4、Alt+6、Alt+9</translation>
-    </message>
-    <message>
-        <source>one, two, three, four, six, nine panes</source>
-        <translation>一、二、三、四、六、九个窗格</translation>
-    </message>
-    <message>
-        <source>Alt+5; Alt+Return or a double click; Ctrl+F6, Ctrl+Shift+F6</source>
-        <translation>Alt+5;Alt+Return 或双击;Ctrl+F6、Ctrl+Shift+F6</translation>
-    </message>
-    <message>
-        <source>three planes and the volume; maximise the pane; next, previous pane</source>
-        <translation>三个平面和体积;最大化窗格;下一个、上一个窗格</translation>
-    </message>
-    <message>
-        <source>F, I, R (in a slice)</source>
-        <translation>F、I、R(在切片中)</translation>
-    </message>
-    <message>
-        <source>fit to window; invert; reset</source>
-        <translation>适合窗口;反相;重置</translation>
-    </message>
-    <message>
-        <source>1 to 9, 0 (in a slice)</source>
-        <translation>1 到 9、0(在切片中)</translation>
-    </message>
-    <message>
-        <source>window presets; the whole range of values</source>
-        <translation>窗预设;整个值范围</translation>
-    </message>
-    <message>
         <source>Shift+move (with several panes)</source>
         <translation>Shift+移动(多个窗格时)</translation>
     </message>
@@ -7485,36 +7461,94 @@ Answer: %3</source>
         <translation>在同步的窗格中显示指针处的位置</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+I</source>
-        <translation>Ctrl+Shift+I</translation>
-    </message>
-    <message>
-        <source>open scans of the local library</source>
-        <translation>打开本地影像库中的影像</translation>
-    </message>
-    <message>
-        <source>Right click, menu key (in a slice)</source>
-        <translation>右键单击、菜单键(在切片中)</translation>
-    </message>
-    <message>
         <source>menu: ask about this slice, plane, window, tags</source>
         <translation>菜单:就此切片提问、平面、窗、标签</translation>
     </message>
     <message>
-        <source>H, V; comma, full stop (in a slice)</source>
-        <translation>H、V；逗号、句号（在切片中）</translation>
+        <source>; </source>
+        <comment>between keys and mouse</comment>
+        <translation>；</translation>
     </message>
     <message>
-        <source>flip; rotate</source>
-        <translation>翻转；旋转</translation>
+        <source>%1 (%2)</source>
+        <comment>what keys do, and where</comment>
+        <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>C, N (in a slice)</source>
-        <translation>C、N（在切片中）</translation>
+        <source>Right click (in a slice)</source>
+        <translation>右键单击（切片中）</translation>
     </message>
     <message>
-        <source>next colour table; interpolate between pixels or not</source>
-        <translation>下一个颜色表；是否在像素间插值</translation>
+        <source>Double click (in a pane)</source>
+        <translation>双击（窗格中）</translation>
+    </message>
+    <message>
+        <source>maximise the pane</source>
+        <translation>最大化窗格</translation>
+    </message>
+    <message>
+        <source>Esc (in a slice)</source>
+        <translation>Esc（切片中）</translation>
+    </message>
+    <message>
+        <source>put the tool down; cancel a drag</source>
+        <translation>放下工具；取消拖动</translation>
+    </message>
+    <message>
+        <source>&lt;, &gt;, C (in a clip)</source>
+        <translation>&lt;、&gt;、C（视频中）</translation>
+    </message>
+    <message>
+        <source>slower, faster; loop, once, back and forth</source>
+        <translation>减速、加速；循环、播放一次、往返</translation>
+    </message>
+    <message>
+        <source>Mouse, F, R, 0 to 9, tools (in a clip)</source>
+        <translation>鼠标、F、R、0 到 9、工具（视频中）</translation>
+    </message>
+    <message>
+        <source>as in a slice</source>
+        <translation>与切片中相同</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z (in a review)</source>
+        <translation>Ctrl+Z（评审中）</translation>
+    </message>
+    <message>
+        <source>put back a removed label or mark</source>
+        <translation>恢复已移除的标签或标记</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter (in a question)</source>
+        <translation>Enter、Shift+Enter（问题中）</translation>
+    </message>
+    <message>
+        <source>send it, insert a new line</source>
+        <translation>发送、换行</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3 (in a comparison)</source>
+        <translation>F3、Shift+F3（比较中）</translation>
+    </message>
+    <message>
+        <source>go to the next or previous difference</source>
+        <translation>转到下一个或上一个差异</translation>
+    </message>
+    <message>
+        <source>Enter, arrow keys, Shift+arrow keys, Delete, Tab (in an image of a question)</source>
+        <translation>Enter、方向键、Shift+方向键、Delete、Tab（问题的图像中）</translation>
+    </message>
+    <message>
+        <source>L and N (in an image of a question)</source>
+        <translation>L 和 N（问题的图像中）</translation>
+    </message>
+    <message>
+        <source>Left, Right, Delete (in the series)</source>
+        <translation>左、右、Delete（序列列表中）</translation>
+    </message>
+    <message>
+        <source>fold, unfold, close series</source>
+        <translation>折叠、展开、关闭序列</translation>
     </message>
 </context>
 <context>
@@ -8116,6 +8150,119 @@ Drag to reorder, press Delete to remove, or double-click to edit.</source>
     </message>
 </context>
 <context>
+    <name>fleming::viewer::ClipBar</name>
+    <message>
+        <source>Once</source>
+        <translation>播放一次</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>%1   %2 / %3</source>
+        <comment>time, frame number / number of frames</comment>
+        <translation>%1   %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 / %2   Frame %3 of %4</source>
+        <translation>%1 / %2   第 %3 帧，共 %4 帧</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>a speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>Previous frame (Left)</source>
+        <translation>上一帧（左）</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>Next frame (Right)</source>
+        <translation>下一帧（右）</translation>
+    </message>
+    <message>
+        <source>Set the in point</source>
+        <translation>设置入点</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>入点</translation>
+    </message>
+    <message>
+        <source>Start the range at this frame (I)</source>
+        <translation>以此帧为范围起点（I）</translation>
+    </message>
+    <message>
+        <source>Set the out point</source>
+        <translation>设置出点</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出点</translation>
+    </message>
+    <message>
+        <source>End the range at this frame (O)</source>
+        <translation>以此帧为范围终点（O）</translation>
+    </message>
+    <message>
+        <source>Clear the in and out points</source>
+        <translation>清除入点和出点</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Reset the range to the whole clip</source>
+        <translation>将范围重置为整个视频</translation>
+    </message>
+    <message>
+        <source>At the end of the range</source>
+        <translation>到达范围终点时</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格）</translation>
+    </message>
+    <message>
+        <source>At the end of the range: %1 (C)</source>
+        <translation>到达范围终点时：%1（C）</translation>
+    </message>
+    <message>
+        <source>Speed (&lt; and &gt;); at 1× the clip has %1 frames per second</source>
+        <translation>速度（&lt; 和 &gt;）；1× 时视频为每秒 %1 帧</translation>
+    </message>
+    <message>
+        <source>%1; at 1× the clip has %2 frames per second.</source>
+        <translation>%1；1× 时视频为每秒 %2 帧。</translation>
+    </message>
+</context>
+<context>
     <name>fleming::viewer::ClipScreen</name>
     <message>
         <source>Clip</source>
@@ -8127,77 +8274,6 @@ Drag to reorder, press Delete to remove, or double-click to edit.</source>
     <message>
         <source>Position in the clip</source>
         <translation>视频中的位置</translation>
-    </message>
-</context>
-<context>
-    <name>fleming::viewer::ClipView</name>
-    <message>
-        <source>Play or pause</source>
-        <translation>播放或暂停</translation>
-    </message>
-    <message>
-        <source>Previous frame</source>
-        <translation>上一帧</translation>
-    </message>
-    <message>
-        <source>Next frame</source>
-        <translation>下一帧</translation>
-    </message>
-    <message>
-        <source>Set the in point</source>
-        <translation>设置入点</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>入点</translation>
-    </message>
-    <message>
-        <source>Set the out point</source>
-        <translation>设置出点</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>出点</translation>
-    </message>
-    <message>
-        <source>Clear the in and out points</source>
-        <translation>清除入点和出点</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Previous frame (Left)</source>
-        <translation>上一帧（左）</translation>
-    </message>
-    <message>
-        <source>Next frame (Right)</source>
-        <translation>下一帧（右）</translation>
-    </message>
-    <message>
-        <source>Start the range at this frame (I)</source>
-        <translation>以此帧为范围起点（I）</translation>
-    </message>
-    <message>
-        <source>End the range at this frame (O)</source>
-        <translation>以此帧为范围终点（O）</translation>
-    </message>
-    <message>
-        <source>Reset the range to the whole clip</source>
-        <translation>将范围重置为整个视频</translation>
-    </message>
-    <message>
-        <source>Pause (Space)</source>
-        <translation>暂停（空格）</translation>
-    </message>
-    <message>
-        <source>Play (Space)</source>
-        <translation>播放（空格）</translation>
-    </message>
-    <message>
-        <source>%1 / %2   Frame %3 of %4</source>
-        <translation>%1 / %2   第 %3 帧，共 %4 帧</translation>
     </message>
 </context>
 <context>

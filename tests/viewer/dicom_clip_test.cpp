@@ -148,9 +148,9 @@ TEST(DicomClip, HasTheWindowsOfItsKeys) {
     const auto keys = keyWindows(series.modality, clip->windows(), *clip->values(1));
     ASSERT_EQ(keys.size(), 4U);  // that of the file, and three of the values
     EXPECT_EQ(keys[0].window, (Window{500, 400}));
-    EXPECT_EQ(windowByName("XA", {{"Stent", {9, 8}}}, "stent"), (Window{9, 8}));
+    EXPECT_EQ(windowByName("XA", {{"Stent", {9, 8}}}, "stent"), Windowing(Window{9, 8}));
     EXPECT_THROW(windowByName("XA", clip->windows(), "lung"), Error);
-    EXPECT_EQ(windowByName("CT", {}, "lung"), (Window{-600, 1500}));
+    EXPECT_EQ(windowByName("CT", {}, "lung"), Windowing(Window{-600, 1500}));
 }
 
 TEST(DicomClip, OfColoursHasNoValues) {

@@ -113,27 +113,19 @@ MmToDevice ClipScreen::map() const {
 
 void ClipScreen::setActiveTool(const std::string& id) {
     if (!tools_.setActive(id)) return;
-    setCursor(tools_.active().cursor);
-    setAccessibleDescription(toolName(tools_.active()));
+    setCursor(tools_.activeEntry().cursor);
+    setAccessibleDescription(toolName(tools_.activeEntry()));
     Q_EMIT activeToolChanged();
 }
 
-bool ClipScreen::takeToolKey(const QKeyEvent& event) {
-    if (event.key() == Qt::Key_Escape) {
-        if (tools_.isDragging()) {
-            tools_.cancel(*this);
-        } else if (&tools_.active() != &tools_.offered().front()) {
-            setActiveTool(tools_.offered().front().id);
-        } else {
-            return false;
-        }
-        return true;
+bool ClipScreen::escape() {
+    if (tools_.isDragging()) {
+        tools_.cancel(*this);
+    } else if (!tools_.isFirstActive()) {
+        setActiveTool(tools_.offered().front().id);
+    } else {
+        return false;
     }
-    if (event.modifiers() != Qt::NoModifier) return false;
-    const auto tool = std::ranges::find(tools_.offered(), event.key(),
-                                        [](const ToolEntry& entry) { return static_cast<int>(entry.key); });
-    if (tool == tools_.offered().end()) return false;
-    setActiveTool(tool->id);
     return true;
 }
 

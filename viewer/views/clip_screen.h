@@ -2,9 +2,9 @@
 
 #include "viewer/data/slice_place.h"
 #include "viewer/layers/clip_text.h"
-#include "viewer/tools/pointer_tools.h"
 #include "viewer/tools/viewport.h"
 #include "viewer/views/frame_decoder.h"
+#include "viewer/views/pointer_tools.h"
 
 #include <QImage>
 #include <QString>
@@ -39,9 +39,9 @@ public:
     void setZoomPan(const std::optional<ZoomPan>& place);
 
     void setActiveTool(const std::string& id);
-    std::string activeTool() const { return tools_.active().id; }
-    /// Takes the key of a tool, or Esc, which cancels a drag and returns to the first tool. Returns false for others.
-    bool takeToolKey(const QKeyEvent& event);
+    std::string activeTool() const { return tools_.activeEntry().id; }
+    /// Does what Esc does: cancels a drag, or returns to the first tool. Returns false if there was nothing to do.
+    bool escape();
 
     QSize sizeHint() const override { return {512, 384}; }
 

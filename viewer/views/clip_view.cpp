@@ -7,6 +7,7 @@
 #include "viewer/views/clip_player.h"
 #include "viewer/views/clip_screen.h"
 #include "viewer/views/frame_decoder.h"
+#include "viewer/views/input_actions.h"
 
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -426,9 +427,7 @@ bool ClipView::takeClipKey(const QKeyEvent& event) {
             setPlayback({now.speed, nextMode(now.mode)});
             return true;
         default:
-            if (event.key() < Qt::Key_1 || event.key() > Qt::Key_9) return false;
-            pickWindow(event.key() - Qt::Key_0);
-            return true;
+            return false;
     }
 }
 
@@ -478,9 +477,14 @@ bool ClipView::perform(ViewCommand command) {
 void ClipView::keyPressEvent(QKeyEvent* event) {
     if (!d_->hasClip()) return QWidget::keyPressEvent(event);
     if (takeClipKey(*event)) return;
-    const auto command = commandOf(*event);
-    if (command && perform(*command)) return;
-    if (!d_->screen->takeToolKey(*event)) QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape && d_->screen->escape()) return;
+    // The other keys are those of slices, as far as a clip has the action.
+    const QString action = actionOfKey(*event, InputPlace::slices);
+    const QString group = action.section(QLatin1Char('/'), 0, 0), id = action.section(QLatin1Char('/'), 1);
+    if (group == QLatin1String("tool")) return d_->screen->setActiveTool(id.toStdString());
+    if (group == QLatin1String("preset")) return pickWindow(id.toInt());
+    if (const auto command = commandOf(id); command && perform(*command)) return;
+    QWidget::keyPressEvent(event);
 }
 
 }  // namespace fleming::viewer

@@ -5,10 +5,9 @@
 #include "viewer/layers/layers.h"
 #include "viewer/marks/mark_board.h"
 #include "viewer/render/window_presets.h"
-#include "viewer/tools/scroll_tool.h"
 #include "viewer/tools/tools.h"
-#include "viewer/tools/zoom_tool.h"
 #include "viewer/views/input_actions.h"
+#include "viewer/views/pointer_tools.h"
 #include "viewer/views/slice_image.h"
 #include "viewer/views/slice_stack.h"
 
@@ -26,8 +25,7 @@ namespace fleming::viewer {
 
 namespace {
 
-constexpr double kWheelNotch = 120.0;  // eighths of a degree
-constexpr double kMarkReach = 6.0;     // device-independent pixels
+constexpr double kMarkReach = 6.0;  // device-independent pixels
 
 }  // namespace
 
@@ -40,12 +38,7 @@ struct SliceView::Private {
     std::vector<std::unique_ptr<Layer>> layers = makeLayers();
     std::shared_ptr<const LabelMap> labels;
     MarkBoard* marks = nullptr;
-    std::span<const ToolEntry> offered;
-    std::map<std::string, std::unique_ptr<Tool>> tools;  ///< by id
-    std::string activeTool;
-    Tool* dragging = nullptr;       ///< has taken a press
-    QPointF pressed;                ///< where the drag began, device-independent pixels
-    bool mayClick = false;          ///< the press was not cancelled
+    PointerTools tools;
     std::optional<QPointF> cursor;  ///< device pixels
     std::vector<SlicePlane> references;
     std::optional<Vector3> crosshair;
@@ -57,31 +50,10 @@ struct SliceView::Private {
     /// Returns mm per device pixel at zoom 1: the smaller side of a pixel.
     double zoomUnit() const { return std::min(plane->pixelWidth, plane->pixelHeight); }
     MmToDevice map() const { return {*plane, viewport.target().topLeft(), viewport.zoom() / zoomUnit()}; }
-    Tool& tool(const std::string& id) { return *tools.at(id); }
-    Qt::CursorShape cursorOfTool() const;
-    Tool* toolFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
+    explicit Private(std::span<const ToolEntry> offered) : tools(offered) {}
     void updatePlane();
     void fitPlane();
 };
-
-Qt::CursorShape SliceView::Private::cursorOfTool() const {
-    return std::ranges::find(offered, activeTool, [](const ToolEntry& entry) { return entry.id; })->cursor;
-}
-
-/// Returns the tool that a button begins to drag with; null if it has none.
-Tool* SliceView::Private::toolFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers) {
-    const std::pair<Qt::MouseButton, Gesture::Kind> kinds[] = {{Qt::LeftButton, Gesture::Kind::left},
-                                                               {Qt::MiddleButton, Gesture::Kind::middle},
-                                                               {Qt::RightButton, Gesture::Kind::right}};
-    for (const auto& [which, kind] : kinds) {
-        if (which != button) continue;
-        const QString action = actionOfGesture({kind, modifiers});
-        if (action == kDragActiveTool) return &tool(activeTool);
-        const auto found = tools.find(action.section(QLatin1Char('/'), 1).toStdString());
-        return found == tools.end() ? nullptr : found->second.get();
-    }
-    return nullptr;
-}
 
 void SliceView::Private::updatePlane() {
     plane.reset();
@@ -102,21 +74,14 @@ void SliceView::Private::fitPlane() {
 }
 
 SliceView::SliceView(QWidget* parent, std::span<const ToolEntry> offered)
-    : QWidget(parent), d_(std::make_unique<Private>()) {
-    d_->offered = offered;
-    d_->activeTool = offered.front().id;
-    // Other buttons and the wheel have their tools even if these are not offered.
-    for (const std::span<const ToolEntry> entries : {tools(), offered}) {
-        for (const ToolEntry& entry : entries)
-            d_->tools.try_emplace(entry.id, entry.make());
-    }
+    : QWidget(parent), d_(std::make_unique<Private>(offered)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setContextMenuPolicy(Qt::PreventContextMenu);  // the right button zooms
     setMinimumSize(64, 48);
     setAccessibleName(tr("Slice view"));
-    setActiveTool(d_->activeTool);
+    setActiveTool(activeTool());
 }
 
 SliceView::~SliceView() = default;
@@ -128,7 +93,7 @@ void SliceView::setErrorWords(ErrorWords words) {
 void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> volume,
                           const std::optional<Windowing>& usual) {
     d_->stack = SliceStack(series, std::move(volume), usual);
-    d_->dragging = nullptr;
+    d_->tools.forgetDrag();
     d_->labels.reset();
     d_->fitPlane();
     d_->stack.updateDefault();
@@ -251,17 +216,14 @@ double SliceView::zoom() const {
 }
 
 void SliceView::setActiveTool(const std::string& id) {
-    for (const ToolEntry& entry : d_->offered) {
-        if (entry.id != id) continue;
-        d_->activeTool = id;
-        setCursor(entry.cursor);
-        setAccessibleDescription(toolName(entry));
-        Q_EMIT activeToolChanged();
-    }
+    if (!d_->tools.setActive(id)) return;
+    setCursor(d_->tools.activeEntry().cursor);
+    setAccessibleDescription(toolName(d_->tools.activeEntry()));
+    Q_EMIT activeToolChanged();
 }
 
 std::string SliceView::activeTool() const {
-    return d_->activeTool;
+    return d_->tools.activeEntry().id;
 }
 
 QImage SliceView::grabImage() {
@@ -313,7 +275,7 @@ void SliceView::pointAtMark(const QPointF& device) {
     const QPointF point = toDevice.inverted().map(device);
     const double reach = kMarkReach * devicePixelRatioF() / toDevice.m11();
     d_->marks->hover(d_->marks->markAt(point, reach, true));
-    setCursor(d_->marks->gripAt(point, reach) ? Qt::SizeAllCursor : d_->cursorOfTool());
+    setCursor(d_->marks->gripAt(point, reach) ? Qt::SizeAllCursor : d_->tools.activeEntry().cursor);
 }
 
 void SliceView::paintEvent(QPaintEvent*) {
@@ -345,31 +307,17 @@ void SliceView::resizeEvent(QResizeEvent*) {
 
 void SliceView::wheelEvent(QWheelEvent* event) {
     event->accept();
-    if (!d_->plane) return;
-    const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-    const QString action = actionOfGesture({Gesture::Kind::wheel, event->modifiers()});
-    if (action.isEmpty()) return;
-    const bool zooms = action == kWheelZoom || sliceCount() == 1;
-    const int times = !zooms && action == kWheelPage ? kPageSlices : 1;
-    d_->tool(zooms ? ZoomTool::kId : ScrollTool::kId)
-        .handle({PointerEvent::Kind::wheel, event->position() * devicePixelRatioF(), devicePixelRatioF(),
-                 times * turned / kWheelNotch},
-                d_->map(), *this);
+    if (d_->plane) d_->tools.wheel(*event, sliceCount() > 1, devicePixelRatioF(), d_->map(), *this);
 }
 
 void SliceView::mousePressEvent(QMouseEvent* event) {
-    if (!d_->plane || d_->dragging != nullptr) return;
-    Tool* tool = d_->toolFor(event->button(), event->modifiers());
-    const PointerEvent press{PointerEvent::Kind::press, event->position() * devicePixelRatioF(), devicePixelRatioF()};
-    if (tool != nullptr && tool->handle(press, d_->map(), *this)) d_->dragging = tool;
-    d_->pressed = event->position();
-    d_->mayClick = true;
+    if (d_->plane) d_->tools.press(*event, devicePixelRatioF(), d_->map(), *this);
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
     d_->cursor = event->position() * devicePixelRatioF();
-    if (d_->dragging != nullptr) {
-        d_->dragging->handle({PointerEvent::Kind::move, *d_->cursor, devicePixelRatioF()}, d_->map(), *this);
+    if (d_->tools.isDragging()) {
+        d_->tools.move(*event, devicePixelRatioF(), d_->map(), *this);
     } else {
         pointAtMark(*d_->cursor);
         point(event->modifiers() & Qt::ShiftModifier);
@@ -426,13 +374,7 @@ void SliceView::setCrosshair(const std::optional<Vector3>& mm) {
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->buttons() != Qt::NoButton || !std::exchange(d_->mayClick, false)) return;
-    if (Tool* tool = std::exchange(d_->dragging, nullptr)) {
-        tool->handle({PointerEvent::Kind::release, event->position() * devicePixelRatioF(), devicePixelRatioF()},
-                     d_->map(), *this);
-    }
-    constexpr double kClick = 3;  // device-independent pixels
-    if (event->button() == Qt::RightButton && (event->position() - d_->pressed).manhattanLength() <= kClick)
+    if (d_->plane && d_->tools.release(*event, devicePixelRatioF(), d_->map(), *this))
         Q_EMIT menuRequested(event->position().toPoint());
 }
 
@@ -447,8 +389,8 @@ bool SliceView::event(QEvent* event) {
     // Keys that the tool takes are not shortcuts of the window.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const bool cancels = key->key() == Qt::Key_Escape && d_->dragging != nullptr;
-        if (cancels || d_->tool(activeTool()).wantsKey({key->key(), key->modifiers()}, *this)) event->accept();
+        const bool cancels = key->key() == Qt::Key_Escape && d_->tools.isDragging();
+        if (cancels || d_->tools.active().wantsKey({key->key(), key->modifiers()}, *this)) event->accept();
     }
     return QWidget::event(event);
 }
@@ -458,17 +400,13 @@ bool SliceView::focusNextPrevChild(bool next) {
 }
 
 void SliceView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && d_->dragging != nullptr) {
-        d_->mayClick = false;
-        std::exchange(d_->dragging, nullptr)->cancel(*this);
-        return;
-    }
+    if (event->key() == Qt::Key_Escape && d_->tools.isDragging()) return d_->tools.cancel(*this);
     const KeyPress press{event->key(), event->modifiers()};
-    if (Tool& tool = d_->tool(activeTool()); d_->plane && tool.wantsKey(press, *this))
+    if (Tool& tool = d_->tools.active(); d_->plane && tool.wantsKey(press, *this))
         return tool.handleKey(press, d_->map(), *this);
-    if (event->key() == Qt::Key_Escape && activeTool() != d_->offered.front().id)
-        return setActiveTool(d_->offered.front().id);
-    const bool hasMarkTools = d_->offered.data() == markTools().data();
+    if (event->key() == Qt::Key_Escape && !d_->tools.isFirstActive())
+        return setActiveTool(d_->tools.offered().front().id);
+    const bool hasMarkTools = d_->tools.offered().data() == markTools().data();
     const QString action = actionOfKey(*event, hasMarkTools ? InputPlace::images : InputPlace::slices);
     const QString group = action.section(QLatin1Char('/'), 0, 0), id = action.section(QLatin1Char('/'), 1);
     if (group == QLatin1String("tool") || group == QLatin1String("mark")) return setActiveTool(id.toStdString());

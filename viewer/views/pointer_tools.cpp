@@ -1,8 +1,8 @@
-#include "viewer/tools/pointer_tools.h"
+#include "viewer/views/pointer_tools.h"
 
-#include "viewer/tools/pan_tool.h"
 #include "viewer/tools/scroll_tool.h"
 #include "viewer/tools/zoom_tool.h"
+#include "viewer/views/input_actions.h"
 
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kWheelNotch = 120.0;  // eighths of a degree
 constexpr double kClick = 3;           // device-independent pixels
+constexpr int kPageSlices = 10;
 
 }  // namespace
 
@@ -35,21 +36,28 @@ bool PointerTools::setActive(const std::string& id) {
 }
 
 Tool* PointerTools::toolFor(const QMouseEvent& event) const {
-    const bool isLeft = event.button() == Qt::LeftButton;
-    if (event.button() == Qt::MiddleButton || (isLeft && (event.modifiers() & Qt::ShiftModifier)))
-        return tools_.at(PanTool::kId).get();
-    if (event.button() == Qt::RightButton) return tools_.at(ZoomTool::kId).get();
-    return isLeft ? tools_.at(active_->id).get() : nullptr;
+    const std::pair<Qt::MouseButton, Gesture::Kind> kinds[] = {{Qt::LeftButton, Gesture::Kind::left},
+                                                               {Qt::MiddleButton, Gesture::Kind::middle},
+                                                               {Qt::RightButton, Gesture::Kind::right}};
+    const auto kind = std::ranges::find(kinds, event.button(), &std::pair<Qt::MouseButton, Gesture::Kind>::first);
+    if (kind == std::end(kinds)) return nullptr;
+    const QString action = actionOfGesture({kind->second, event.modifiers()});
+    if (action == kDragActiveTool) return &active();
+    const auto found = tools_.find(action.section(QLatin1Char('/'), 1).toStdString());
+    return found == tools_.end() ? nullptr : found->second.get();
 }
 
 void PointerTools::wheel(const QWheelEvent& event, bool canScroll, double devicePixelRatio, const MmToDevice& map,
                          ToolTarget& target) {
+    const QString action = actionOfGesture({Gesture::Kind::wheel, event.modifiers()});
+    if (action.isEmpty()) return;
     const int turned = event.angleDelta().y() != 0 ? event.angleDelta().y() : event.angleDelta().x();
-    const bool zooms = (event.modifiers() & Qt::ControlModifier) || !canScroll;
+    const bool zooms = action == kWheelZoom || !canScroll;
+    const int times = !zooms && action == kWheelPage ? kPageSlices : 1;
     tools_.at(zooms ? ZoomTool::kId : ScrollTool::kId)
-        ->handle(
-            {PointerEvent::Kind::wheel, event.position() * devicePixelRatio, devicePixelRatio, turned / kWheelNotch},
-            map, target);
+        ->handle({PointerEvent::Kind::wheel, event.position() * devicePixelRatio, devicePixelRatio,
+                  times * turned / kWheelNotch},
+                 map, target);
 }
 
 void PointerTools::press(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map, ToolTarget& target) {
@@ -58,6 +66,7 @@ void PointerTools::press(const QMouseEvent& event, double devicePixelRatio, cons
     const PointerEvent press{PointerEvent::Kind::press, event.position() * devicePixelRatio, devicePixelRatio};
     if (tool != nullptr && tool->handle(press, map, target)) dragging_ = tool;
     pressed_ = event.position();
+    mayClick_ = true;
 }
 
 void PointerTools::move(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map, ToolTarget& target) {
@@ -68,12 +77,14 @@ void PointerTools::move(const QMouseEvent& event, double devicePixelRatio, const
 
 bool PointerTools::release(const QMouseEvent& event, double devicePixelRatio, const MmToDevice& map,
                            ToolTarget& target) {
+    if (event.buttons() != Qt::NoButton || !std::exchange(mayClick_, false)) return false;
     if (Tool* tool = std::exchange(dragging_, nullptr))
         tool->handle({PointerEvent::Kind::release, event.position() * devicePixelRatio, devicePixelRatio}, map, target);
     return event.button() == Qt::RightButton && (event.position() - pressed_).manhattanLength() <= kClick;
 }
 
 void PointerTools::cancel(ToolTarget& target) {
+    mayClick_ = false;
     if (Tool* tool = std::exchange(dragging_, nullptr)) tool->cancel(target);
 }
 
