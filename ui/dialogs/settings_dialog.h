@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QLineEdit;
 class QSpinBox;
 
@@ -28,6 +29,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildLook();
+    QWidget* buildMemory();
     QWidget* buildWitness();
     QWidget* buildGeneration();
     void save();
@@ -36,6 +38,7 @@ private:
     QComboBox* appearance_;
     QSpinBox* fontSize_;
     QComboBox* language_;
+    QDoubleSpinBox* memory_;
     QLineEdit* witness_;
     GenerationForm* generation_;
 };

@@ -48,6 +48,7 @@ struct SliceView::Private {
     std::optional<QPointF> cursor;  ///< device pixels
     std::vector<SlicePlane> references;
     std::optional<Vector3> crosshair;
+    bool alwaysPoints = false;
     bool points = false;  ///< pointed() was emitted, and pointingEnded() not yet
     ErrorWords words = whatOf;
 
@@ -327,7 +328,7 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
         d_->dragging->handle({PointerEvent::Kind::move, *d_->cursor, devicePixelRatioF()}, d_->map(), *this);
     } else {
         pointAtMark(*d_->cursor);
-        point(event->modifiers() & Qt::ShiftModifier);
+        point(d_->alwaysPoints || (event->modifiers() & Qt::ShiftModifier));
     }
     update();
 }
@@ -372,6 +373,10 @@ void SliceView::setReferences(std::vector<SlicePlane> planes) {
     if (planes == d_->references) return;
     d_->references = std::move(planes);
     update();
+}
+
+void SliceView::setPointing(bool always) {
+    if (std::exchange(d_->alwaysPoints, always) != always) point(always);
 }
 
 void SliceView::setCrosshair(const std::optional<Vector3>& mm) {
@@ -460,6 +465,9 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
             return;
         case Qt::Key_I:
             return setInverted(!isInverted());
+        case Qt::Key_X:
+            Q_EMIT crossKeyPressed();
+            return;
         case Qt::Key_Escape:
             if (activeTool() == d_->offered.front().id) break;
             return setActiveTool(d_->offered.front().id);

@@ -23,7 +23,7 @@ namespace fleming::viewer {
 /// Pointer: the left button has the active tool (window/level, unless another is picked), the middle button or
 /// Shift+left pans, the right button zooms; the wheel scrolls, Ctrl+wheel zooms. Keys: arrows and Page Up/Down scroll,
 /// Home/End, +/- zoom, F fits, 1 to 9 pick a window (keyWindows()), 0 the whole range, I inverts, R resets all of that;
-/// each tool has a key that picks it, and Esc returns to the first. Esc also
+/// each tool has a key that picks it, and Esc returns to the first. X asks for the cross (crossKeyPressed()). Esc also
 /// cancels a drag. The active tool takes keys before the view does; Tab goes from mark to mark, then on.
 class SliceView : public QWidget, private ToolTarget {
     Q_OBJECT
@@ -85,6 +85,8 @@ public:
     bool goToPosition(const Vector3& mm);
     /// Shows where the planes of other views cross the slice.
     void setReferences(std::vector<SlicePlane> planes);
+    /// If `always`, the pointer points wherever it moves; else it does while Shift is held.
+    void setPointing(bool always);
     /// Shows a cross at a position, or none.
     void setCrosshair(const std::optional<Vector3>& mm);
 
@@ -104,10 +106,12 @@ Q_SIGNALS:
     void activeToolChanged();
     /// The user wants a menu at a point of the view: a click with the right button that drags nothing, or the menu key.
     void menuRequested(const QPoint& at);
-    /// The user points at a position of the patient, mm: the pointer moves with Shift held.
+    /// The user points at a position of the patient, mm; see setPointing().
     void pointed(const fleming::viewer::Vector3& mm);
     /// The user no longer points: the pointer moves without Shift, or has left the view.
     void pointingEnded();
+    /// The user pressed X, which turns the cross on and off.
+    void crossKeyPressed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
