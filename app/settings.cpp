@@ -219,6 +219,13 @@ int fontSize() {
 void setFontSize(int points) {
     write("fontSize", points);
 }
+double imageMemory() {
+    const double gigabytes = read("imageMemory", 0).toDouble();
+    return gigabytes > 0 && gigabytes <= kMostImageMemory ? gigabytes : 0;
+}
+void setImageMemory(double gigabytes) {
+    write("imageMemory", gigabytes);
+}
 QString language() {
     return read("language").toString();
 }

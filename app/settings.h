@@ -19,6 +19,7 @@ namespace settings {
 
 inline constexpr int kSmallestFontSize = 8;
 inline constexpr int kLargestFontSize = 13;
+inline constexpr double kMostImageMemory = 4096;  ///< GB
 
 // Lists of at most 10 entries, latest first. The add functions move an entry that is already listed to the front.
 
@@ -103,6 +104,10 @@ void setAppearance(const QString& name);
 /// Returns the font size of the window in points, from kSmallestFontSize to kLargestFontSize, or 0 for the system's.
 int fontSize();
 void setFontSize(int points);
+
+/// Returns how much memory the images may take, in GB (10^9 bytes); 0: half of what is free when the program starts.
+double imageMemory();
+void setImageMemory(double gigabytes);
 
 /// Returns the language of the window, one of languages(), or an empty string for the system's language.
 QString language();

@@ -235,6 +235,17 @@ std::span<const ErrorText> appErrors() {
         {"source.other_pixels",
          QT_TRANSLATE_NOOP("Errors",
                            "The image that the original file gives now has other pixels than the stored image.")},
+        {"studies.over_budget",
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "The series was not loaded: it needs %1 of memory, and only %2 of the %3 for images are free "
+             "beside the series on the screen. Show fewer panes, or set more memory for images in the "
+             "settings.")},
+        {"studies.too_little_memory",
+         QT_TRANSLATE_NOOP(
+             "Errors",
+             "The series was not loaded: it needs %1 of memory, and this computer has only %2 free. Close "
+             "other programs or series.")},
         {"tags.cannot_be_saved", QT_TRANSLATE_NOOP("Errors", "The tags cannot be saved there (%1).")},
         {"taxonomy.bad_label",
          QT_TRANSLATE_NOOP("Errors", "Label %1 of the taxonomy lacks its id or its name. Add them and try again.")},

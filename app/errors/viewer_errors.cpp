@@ -227,8 +227,11 @@ std::span<const ErrorText> viewerErrors() {
         {"picture.unsupported_float_bits",
          QT_TRANSLATE_NOOP("Errors", "The image holds floating-point numbers of %1 bits, which are not supported.")},
         {"plane.unknown", QT_TRANSLATE_NOOP("Errors", "There is no plane \"%1\": choose axial, coronal or sagittal.")},
+        {"registration.failed",
+         QT_TRANSLATE_NOOP("Errors", "The series cannot be registered: they have too little in common.")},
         {"render.no_pixels", QT_TRANSLATE_NOOP("Errors", "A thumbnail needs a side of at least one pixel.")},
         {"render.no_slice", QT_TRANSLATE_NOOP("Errors", "There is no slice %1: the slices are numbered from 0 to %2.")},
+        {"render.other_size", QT_TRANSLATE_NOOP("Errors", "The two images do not have the same size.")},
         {"render.plane_too_large",
          QT_TRANSLATE_NOOP("Errors",
                            "This plane cannot be shown: the voxel spacings differ so much that square pixels would "

@@ -5,17 +5,18 @@
 #include "app/evidence/numpy_rule.h"
 #include "app/pace.h"
 #include "app/privacy.h"
+#include "app/settings.h"
 #include "app/studies/label_layer.h"
 #include "app/studies/open_files.h"
 #include "app/studies/reopened_files.h"
 #include "app/studies/study_tree.h"
 #include "base/error.h"
+#include "base/memory.h"
 #include "viewer/render/thumbnail.h"
 #include "viewer/text/series_part_text.h"
 
 #include <algorithm>
 #include <memory>
-#include <unistd.h>
 
 namespace fleming::app {
 
@@ -23,13 +24,8 @@ namespace {
 
 constexpr int kThumbnailSide = 256;
 
-std::size_t volumeBytes(const OpenSeries& open) {
-    return open.volume ? open.volume->sliceBytes() * static_cast<std::size_t>(open.volume->geometry().size[2]) : 0;
-}
-
-/// Returns the size in bytes up to which volumes stay in memory: a quarter of the machine's memory.
-std::size_t keptVolumesLimit() {
-    return static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::size_t>(sysconf(_SC_PAGE_SIZE)) / 4;
+std::int64_t volumeBytes(const OpenSeries& open) {
+    return open.volume ? pixelBytes(open.series) : 0;
 }
 
 bool isLoaded(const OpenSeries& open) {
@@ -44,7 +40,7 @@ View firstView(const viewer::Series& series) {
 
 }  // namespace
 
-Studies::Studies(QObject* parent) : QObject(parent) {
+Studies::Studies(QObject* parent) : QObject(parent), memoryLimit_(app::memoryLimit(settings::imageMemory())) {
     connectLoader();
 }
 Studies::~Studies() = default;
@@ -311,6 +307,15 @@ void Studies::setShown(std::vector<int> ids) {
         std::erase(recent_, id);
         recent_.push_back(id);
     }
+    releaseOldVolumes();
+    retryRefused();
+    loadNext();
+}
+
+void Studies::setMemoryLimit(std::int64_t bytes) {
+    memoryLimit_ = bytes;
+    releaseOldVolumes();
+    retryRefused();
     loadNext();
 }
 
@@ -331,8 +336,51 @@ void Studies::loadNext() {
         if (std::ranges::find(shown_, loading) == shown_.end()) dropUnfinished(loading);
     }
     if (next == wanted.end()) return;
-    const OpenSeries& open = *find(*next);
+    const int id = *next;
+    if (!makeRoomFor(id)) return loadNext();
+    const OpenSeries& open = *find(id);
     loader_.load(open.id, open.series, shownSlice(open), open.volume);
+}
+
+bool Studies::isOnScreen(int id) const {
+    return id == chosen_ || std::ranges::find(shown_, id) != shown_.end();
+}
+
+/// Says how a series gets its memory; a volume whose load was cancelled has it.
+MadeRoom Studies::roomFor(const OpenSeries& open) const {
+    if (open.volume) return {};
+    std::vector<HeldVolume> held;
+    for (const int id : recent_) {
+        const OpenSeries* other = find(id);
+        if (other != nullptr && other->volume) held.push_back({id, volumeBytes(*other), isOnScreen(id)});
+    }
+    return makeRoom(held, pixelBytes(open.series), {memoryLimit_, availableMemory()});
+}
+
+/// Frees what a series needs before it is loaded. Returns false, and says why, if it does not fit.
+bool Studies::makeRoomFor(int id) {
+    OpenSeries* open = at(id);
+    const MadeRoom room = roomFor(*open);
+    for (const int freed : room.freed)
+        at(freed)->volume.reset();
+    if (!room.refusal) return true;
+    open->error = messageOf(*room.refusal);
+    refused_.insert(id);
+    const QString message = open->error;
+    Q_EMIT pixelsChanged(id);
+    Q_EMIT failed(message);
+    return false;
+}
+
+/// Lets series be loaded that did not fit before and fit now.
+void Studies::retryRefused() {
+    std::erase_if(refused_, [this](int id) {
+        OpenSeries* open = at(id);
+        if (open == nullptr || open->error.isEmpty()) return true;
+        if (!isOnScreen(id) || roomFor(*open).refusal) return false;
+        open->error.clear();
+        return true;
+    });
 }
 
 /// Frees the volume of a series whose loading was cancelled. It is read again when the series is chosen again.
@@ -341,13 +389,12 @@ void Studies::dropUnfinished(int id) {
 }
 
 void Studies::releaseOldVolumes() {
-    std::size_t kept = 0;
+    std::int64_t kept = 0;
     for (auto id = recent_.rbegin(); id != recent_.rend(); ++id) {
         OpenSeries* open = at(*id);
         if (open == nullptr) continue;
         kept += volumeBytes(*open);
-        const bool isOnScreen = *id == chosen_ || std::ranges::find(shown_, *id) != shown_.end();
-        if (kept > keptVolumesLimit() && !isOnScreen) open->volume.reset();
+        if (kept > memoryLimit_ && !isOnScreen(*id)) open->volume.reset();
     }
 }
 
@@ -421,10 +468,12 @@ void Studies::close(const std::vector<int>& ids) {
         std::erase(recent_, id);
         std::erase(shown_, id);
         labelsChecked_.erase(id);
+        refused_.erase(id);
         for (const OpenSeries& open : series_)
             removeLabels(open.id, id);
     }
     std::erase_if(series_, closes);
+    retryRefused();
     Q_EMIT seriesChanged();
     if (next == chosen_) return loadNext();
     if (next < 0) {
@@ -445,6 +494,7 @@ void Studies::closeAll() {
     opener_.post([this](std::stop_token) { knownSkipped_.clear(); });
     recent_.clear();
     shown_.clear();
+    refused_.clear();
     chosen_ = -1;
     Q_EMIT seriesChanged();
     if (wasChosen) Q_EMIT chosenChanged(-1);

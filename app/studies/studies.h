@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scans/scan_record.h"
+#include "app/studies/memory_budget.h"
 #include "app/studies/open_series.h"
 #include "app/studies/pixel_loader.h"
 #include "app/worker.h"
@@ -10,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,7 +22,8 @@
 namespace fleming::app {
 
 /// The open series. Opens files and folders, renders thumbnails, and loads the pixels of the chosen series and of those
-/// on the screen. Volumes of earlier choices stay in memory while all of them fit in a quarter of the machine's memory.
+/// on the screen. Volumes of earlier choices stay in memory while all of them fit into its limit (setMemoryLimit());
+/// those on the screen always stay, and a series that does not fit beside them is not loaded.
 ///
 /// All functions are called on the GUI thread, on which all signals are emitted. Files are read and decoded on workers.
 class Studies : public QObject {
@@ -86,6 +89,11 @@ public:
     /// memory.
     void setShown(std::vector<int> ids);
 
+    /// Sets how much memory the volumes may take, in bytes; initially the one of the settings (memoryLimit()). Frees
+    /// volumes off the screen if it is lower, and loads series on the screen that fit now.
+    void setMemoryLimit(std::int64_t bytes);
+    std::int64_t memoryLimit() const { return memoryLimit_; }
+
     /// Returns the chosen series, or null.
     const OpenSeries* chosenSeries() const { return find(chosen_); }
 
@@ -139,6 +147,10 @@ private:
     void connectLoader();
     void loadNext();
     void dropUnfinished(int id);
+    bool isOnScreen(int id) const;
+    MadeRoom roomFor(const OpenSeries& open) const;
+    bool makeRoomFor(int id);
+    void retryRefused();
     void releaseOldVolumes();
     void addLabels(int seriesId, int labelsId, viewer::LabelLayer layer);
     void removeLabels(int seriesId, int labelsId);
@@ -148,6 +160,8 @@ private:
     std::unordered_map<std::string, viewer::Patient> patients_;  // by Study Instance UID; closing keeps them
     std::vector<int> shown_;                                     // ids of the series on the screen
     std::vector<int> recent_;                                    // ids of chosen series, the latest at the end
+    std::unordered_set<int> refused_;                            // ids that were not loaded for lack of memory
+    std::int64_t memoryLimit_;
     int nextId_ = 1;
     int chosen_ = -1;
     int opening_ = 0;

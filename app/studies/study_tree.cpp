@@ -49,12 +49,6 @@ std::filesystem::path folderOf(const viewer::Series& series) {
     return series.files.empty() ? std::filesystem::path() : series.files.front().parent_path();
 }
 
-bool isLocalizer(const viewer::Series& series) {
-    return std::ranges::any_of(series.notes, [](const viewer::Note& note) {
-        return note.code == "dicom.localizer" || note.code == "dicom.probably_localizer";
-    });
-}
-
 bool isOneSlice(const viewer::Series& series) {
     return series.kind() == viewer::SeriesKind::picture;
 }
@@ -183,6 +177,12 @@ QString foldedText(const QString& text) {
 }
 
 }  // namespace
+
+bool isLocalizer(const viewer::Series& series) {
+    return std::ranges::any_of(series.notes, [](const viewer::Note& note) {
+        return note.code == "dicom.localizer" || note.code == "dicom.probably_localizer";
+    });
+}
 
 std::string wholeSeriesUid(const viewer::Series& series) {
     return series.uid.substr(0, series.uid.find('#'));

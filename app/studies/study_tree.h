@@ -18,6 +18,9 @@ bool isSamePatient(const viewer::Patient& a, const viewer::Patient& b);
 /// Returns true if a patient has neither a name nor an ID.
 bool isUnnamed(const viewer::Patient& patient);
 
+/// Returns true if the images only show where others lie.
+bool isLocalizer(const viewer::Series& series);
+
 /// Returns the Series Instance UID without the number of the part.
 std::string wholeSeriesUid(const viewer::Series& series);
 

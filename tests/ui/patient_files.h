@@ -51,21 +51,21 @@ inline QString writeSlice(const QTemporaryDir& folder, const std::string& study,
     return path;
 }
 
-/// Writes a series of slices 2 mm apart, one file each, with the instance numbers 1, 2, ..., the first at `firstZ` mm.
-/// Returns their paths.
+/// Writes a series of slices `spacing` mm apart, one file each, with the instance numbers 1, 2, ..., the first at
+/// `firstZ` mm. Returns their paths.
 inline QStringList writeSeries(const QTemporaryDir& folder, const std::string& study, int slices,
                                const std::string& patient = "Doe^Jane", const std::string& frame = "9.9",
-                               double firstZ = 0.0) {
+                               double firstZ = 0.0, const std::string& date = "20240501", double spacing = 2.0) {
     QStringList paths;
     for (int k = 0; k < slices; ++k) {
-        const QString path = writeSlice(folder, study, "1", patient);
+        const QString path = writeSlice(folder, study, "1", patient, "P-17", date);
         DcmFileFormat file;
         file.loadFile(path.toUtf8().constData());
         DcmDataset& data = *file.getDataset();
         data.putAndInsertString(DCM_InstanceNumber, std::to_string(k + 1).c_str());
         data.putAndInsertString(DCM_FrameOfReferenceUID, frame.c_str());
         data.putAndInsertString(DCM_ImageOrientationPatient, "1\\0\\0\\0\\1\\0");
-        data.putAndInsertString(DCM_ImagePositionPatient, ("0\\0\\" + std::to_string(firstZ + 2 * k)).c_str());
+        data.putAndInsertString(DCM_ImagePositionPatient, ("0\\0\\" + std::to_string(firstZ + spacing * k)).c_str());
         data.putAndInsertString(DCM_PixelSpacing, "1\\1");
         paths << folder.filePath(QStringLiteral("%1-slice-%2.dcm").arg(QString::fromStdString(study)).arg(k));
         file.saveFile(paths.back().toUtf8().constData(), EXS_LittleEndianExplicit);

@@ -1,6 +1,7 @@
 #include "viewer/data/geometry.h"
 
 #include "base/error.h"
+#include "viewer/data/rigid_transform.h"
 
 #include <algorithm>
 #include <cmath>
@@ -172,6 +173,35 @@ TEST(OrientationLetters, StartWithTheNearestDirection) {
     EXPECT_EQ(orientationLetters({0, -0.5, 0.8}), "HA");
     EXPECT_EQ(orientationLetters({-0.6, 0.1, -0.79}), "FR");
     EXPECT_EQ(orientationLetters({0, 0, 0}), "");
+}
+
+TEST(RigidTransform, ChainsAndInverts) {
+    std::mt19937 random(4);
+    std::uniform_real_distribution<double> angle(-3, 3), place(-500, 500);
+    const auto made = [&] {
+        const double a = angle(random), b = angle(random);
+        const RigidTransform aboutZ{
+            {Vector3{std::cos(a), -std::sin(a), 0}, Vector3{std::sin(a), std::cos(a), 0}, Vector3{0, 0, 1}},
+            {place(random), place(random), place(random)}};
+        const RigidTransform aboutX{
+            {Vector3{1, 0, 0}, Vector3{0, std::cos(b), -std::sin(b)}, Vector3{0, std::sin(b), std::cos(b)}}, {}};
+        return chained(aboutZ, aboutX);
+    };
+    for (int i = 0; i < 100; ++i) {
+        const RigidTransform one = made(), other = made();
+        const Vector3 at{place(random), place(random), place(random)};
+        const Vector3 twice = other.apply(one.apply(at)), atOnce = chained(one, other).apply(at);
+        const Vector3 back = one.inverse().apply(one.apply(at));
+        const Vector3 turned = one.turn({1, 2, 3}), from = one.apply({0, 0, 0}), to = one.apply({1, 2, 3});
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            EXPECT_NEAR(twice[axis], atOnce[axis], 1e-9);
+            EXPECT_NEAR(back[axis], at[axis], 1e-9);
+            EXPECT_NEAR(turned[axis], to[axis] - from[axis], 1e-9);
+        }
+        EXPECT_NEAR(angleOf(chained(one, one.inverse())), 0, 1e-5);
+        EXPECT_NEAR(angleOf(one), angleOf(one.inverse()), 1e-9);
+    }
+    EXPECT_NEAR(angleOf({{Vector3{0, -1, 0}, Vector3{1, 0, 0}, Vector3{0, 0, 1}}, {}}), 90, 1e-9);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "tests/viewer/made_clip.h"
 #include "tests/viewer/made_volume.h"
+#include "viewer/render/checkerboard.h"
 #include "viewer/render/thumbnail.h"
 #include "viewer/render/window_presets.h"
 
@@ -476,6 +477,27 @@ TEST(Thumbnail, ShowsTheMiddleInItsTrueShapeAndReadsLittle) {
     EXPECT_EQ(frame.width, 8);
     EXPECT_EQ(frame.height, 4);
     EXPECT_EQ(frame.rgb[0], 100);
+}
+
+TEST(Checkerboard, HasThePixelsOfBothInTurn) {
+    const auto filled = [](int width, int height, std::uint8_t value) {
+        return RgbImage{
+            width, height,
+            std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3, value)};
+    };
+    const RgbImage one = filled(10, 7, 1), other = filled(10, 7, 2);
+    for (const auto& [width, height] : {std::pair(3.0, 2.0), std::pair(2.5, 3.5), std::pair(0.2, 100.0)}) {
+        const RgbImage board = checkerboard(one, other, width, height);
+        for (int row = 0; row < 7; ++row) {
+            for (int column = 0; column < 10; ++column) {
+                const double tiles =
+                    std::floor(column / std::max(1.0, width)) + std::floor(row / std::max(1.0, height));
+                EXPECT_EQ(board.rgb[static_cast<std::size_t>(row * 10 + column) * 3 + 1],
+                          std::fmod(tiles, 2) == 0 ? 1 : 2);
+            }
+        }
+    }
+    EXPECT_THROW(checkerboard(one, filled(7, 10, 2), 3, 3), Error);
 }
 
 }  // namespace

@@ -6,10 +6,12 @@
 #include "ui/dialogs/keys_page.h"
 #include "ui/dialogs/scrollable.h"
 #include "ui/window/window_keys.h"
+#include "viewer/text/number_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -70,8 +72,23 @@ QWidget* SettingsDialog::buildLook() {
     form->addRow(tr("&Appearance:"), appearance_);
     form->addRow(tr("&Font size:"), fontSize_);
     form->addRow(tr("&Language (after a restart):"), language_);
+    form->addRow(tr("&Memory for images:"), buildMemory());
     form->addRow(tr("&Witness file:"), buildWitness());
     return box;
+}
+
+QWidget* SettingsDialog::buildMemory() {
+    memory_ = new QDoubleSpinBox(this);
+    memory_->setObjectName(QStringLiteral("imageMemory"));
+    memory_->setDecimals(1);
+    memory_->setRange(0, app::settings::kMostImageMemory);
+    memory_->setSuffix(tr(" GB", "suffix of a size in gigabytes"));
+    memory_->setSpecialValueText(tr("Half of what is free (%1)", "a size").arg(viewer::bytesText(app::memoryLimit(0))));
+    memory_->setValue(app::settings::imageMemory());
+    memory_->setToolTip(
+        tr("Series that were shown stay in memory up to this size. Those that were not shown for the longest time are "
+           "freed first, those on the screen never."));
+    return memory_;
 }
 
 QWidget* SettingsDialog::buildWitness() {
@@ -132,6 +149,8 @@ void SettingsDialog::save() {
         settings::setFontSize(fontSize);
         Q_EMIT fontSizeChanged(fontSize);
     }
+    settings::setImageMemory(memory_->value());
+    workspace_.studies().setMemoryLimit(app::memoryLimit(memory_->value()));
     settings::setLanguage(language_->currentData().toString());
     const QString witness = witness_->text().trimmed();
     if (witness != QString::fromStdString(settings::witnessFile().string())) settings::setWitnessFile(witness);

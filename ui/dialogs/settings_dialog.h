@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QLineEdit;
 class QSpinBox;
 class QTabWidget;
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildLook();
+    QWidget* buildMemory();
     QWidget* buildWitness();
     QWidget* buildGeneration();
     bool saveKeys();
@@ -42,6 +44,7 @@ private:
     QComboBox* appearance_;
     QSpinBox* fontSize_;
     QComboBox* language_;
+    QDoubleSpinBox* memory_;
     QLineEdit* witness_;
     GenerationForm* generation_;
 };

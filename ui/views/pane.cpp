@@ -132,6 +132,7 @@ void Pane::refresh() {
         }
     }
     showPage();
+    Q_EMIT seriesShown();
     goToPending();
     Q_EMIT viewChanged();
 }
@@ -219,6 +220,7 @@ void Pane::pixelsChanged(int seriesId) {
         slices_->view()->setLabels(open->labels);
         if (hasVolumeTab()) volume_->setSeries(*open);
     }
+    Q_EMIT seriesShown();
     goToPending();
 }
 

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void viewChanged();
     /// Another page is shown: slices, volume, clip or none.
     void pageChanged();
+    /// The pixels of another series have come, or more of them, or the pane is empty now.
+    void seriesShown();
     /// The user clicked into the pane.
     void activated();
     void doubleClicked();

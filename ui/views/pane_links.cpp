@@ -16,13 +16,21 @@ namespace {
 using Link = PaneLinks::Link;
 
 QString keyOf(Link link) {
-    static const char* const kKeys[] = {"scrolling", "zooming", "windowing", "lines"};
+    static const char* const kKeys[] = {"scrolling", "zooming", "windowing", "lines", "cross"};
     return QStringLiteral("links/") + QLatin1String(kKeys[static_cast<int>(link)]);
 }
 
-bool areParallel(const viewer::SlicePlane& a, const viewer::SlicePlane& b) {
-    constexpr double kCosine = 0.95;  // 18 degrees: axial slices along the discs follow straight ones
-    return std::abs(viewer::dot(a.normal(), b.normal())) > kCosine;
+/// Returns the name of the space of a series; see SpaceLinks.
+std::string spaceOf(const app::OpenSeries& open) {
+    const std::string& frame = open.series.frameOfReference;
+    return frame.empty() ? "series " + std::to_string(open.id) : frame;
+}
+
+viewer::SlicePlane moved(viewer::SlicePlane plane, const viewer::RigidTransform& transform) {
+    plane.origin = transform.apply(plane.origin);
+    plane.right = transform.turn(plane.right);
+    plane.down = transform.turn(plane.down);
+    return plane;
 }
 
 viewer::SliceView* viewOf(const Pane* pane) {
@@ -44,12 +52,17 @@ void PaneLinks::setOn(Link link, bool on) {
 }
 
 void PaneLinks::setPanes(const std::vector<Pane*>& panes) {
-    for (const Pane* pane : panes_)
+    for (const Pane* pane : panes_) {
+        pane->disconnect(this);
         viewOf(pane)->disconnect(this);
+    }
     panes_ = panes;
+    std::erase_if(joined_,
+                  [this](const auto& entry) { return std::ranges::find(panes_, entry.first) == panes_.end(); });
     for (const Pane* pane : panes_) {
         using viewer::SliceView;
         const SliceView* view = viewOf(pane);
+        connect(pane, &Pane::seriesShown, this, [this, pane] { join(pane); });
         connect(view, &SliceView::sliceChanged, this, [this, pane] {
             follow(pane, Link::scrolling);
             refresh();
@@ -58,6 +71,8 @@ void PaneLinks::setPanes(const std::vector<Pane*>& panes) {
         connect(view, &SliceView::windowChanged, this, [this, pane] { follow(pane, Link::windowing); });
         connect(view, &SliceView::pointed, this, [this, pane](const viewer::Vector3& mm) { point(pane, mm); });
         connect(view, &SliceView::pointingEnded, this, [this, pane] { point(pane, {}); });
+        connect(view, &SliceView::crossKeyPressed, this, [this] { setOn(Link::cross, !isOn(Link::cross)); });
+        join(pane);
     }
     refresh();
 }
@@ -69,16 +84,85 @@ const app::OpenSeries* PaneLinks::slicesOf(const Pane* pane) const {
     return viewOf(pane)->shownPlane() ? open : nullptr;
 }
 
-std::vector<Pane*> PaneLinks::linkedTo(const Pane* leader) const {
-    std::vector<Pane*> linked;
-    const app::OpenSeries* one = slicesOf(leader);
+std::optional<viewer::RigidTransform> PaneLinks::between(const Pane* one, const Pane* other) const {
+    const app::OpenSeries* from = slicesOf(one);
+    const app::OpenSeries* to = slicesOf(other);
+    if (from == nullptr || to == nullptr) return {};
+    return spaces_.between(spaceOf(*from), spaceOf(*to));
+}
+
+std::vector<PaneLinks::Linked> PaneLinks::linkedTo(const Pane* leader) const {
+    std::vector<Linked> linked;
     for (Pane* pane : panes_) {
-        const app::OpenSeries* other = pane == leader ? nullptr : slicesOf(pane);
-        if (one == nullptr || other == nullptr) continue;
-        const auto& frame = one->series.frameOfReference;
-        if (one->id == other->id || (!frame.empty() && frame == other->series.frameOfReference)) linked.push_back(pane);
+        if (pane == leader) continue;
+        if (const auto transform = between(leader, pane)) linked.push_back({pane, *transform});
     }
     return linked;
+}
+
+bool PaneLinks::areParallel(const Pane* leader, const Pane* other, const viewer::RigidTransform& transform) const {
+    constexpr double kCosine = 0.95;  // 18 degrees: axial slices along the discs follow straight ones
+    const viewer::Vector3 normal = transform.turn(viewOf(leader)->shownPlane()->normal());
+    return std::abs(viewer::dot(normal, viewOf(other)->shownPlane()->normal())) > kCosine;
+}
+
+int PaneLinks::linkHere(const Pane* pane) {
+    const app::OpenSeries* one = slicesOf(pane);
+    if (one == nullptr) return 0;
+    int count = 0;
+    for (const Pane* other : panes_) {
+        const app::OpenSeries* with = other == pane ? nullptr : slicesOf(other);
+        if (with == nullptr || spaceOf(*with) == spaceOf(*one) || !areParallel(pane, other, {})) continue;
+        const viewer::Vector3 to = viewOf(other)->camera()->centre, from = viewOf(pane)->camera()->centre;
+        link(pane, other, {.translation = {to[0] - from[0], to[1] - from[1], to[2] - from[2]}});
+        ++count;
+    }
+    return count;
+}
+
+void PaneLinks::link(const Pane* one, const Pane* other, const viewer::RigidTransform& transform) {
+    const app::OpenSeries* from = slicesOf(one);
+    const app::OpenSeries* to = slicesOf(other);
+    if (from == nullptr || to == nullptr) return;
+    spaces_.link(spaceOf(*from), spaceOf(*to), transform);
+    following_ = true;
+    if (areParallel(one, other, transform)) viewOf(other)->goToPosition(transform.apply(viewOf(one)->camera()->centre));
+    following_ = false;
+    setOn(Link::scrolling, true);
+}
+
+Pane* PaneLinks::otherSpace(const Pane* pane) const {
+    const app::OpenSeries* one = slicesOf(pane);
+    for (Pane* other : panes_) {
+        const app::OpenSeries* with = slicesOf(other);
+        if (one != nullptr && with != nullptr && spaceOf(*with) != spaceOf(*one)) return other;
+    }
+    return nullptr;
+}
+
+void PaneLinks::unlink(const Pane* pane) {
+    if (const app::OpenSeries* open = slicesOf(pane)) spaces_.unlink(spaceOf(*open));
+    refresh();
+}
+
+bool PaneLinks::isLinkedByHand(const Pane* pane) const {
+    const app::OpenSeries* open = slicesOf(pane);
+    return open != nullptr && spaces_.isLinked(spaceOf(*open));
+}
+
+/// Goes to the position of the panes that a pane is linked with, once for each series that it shows.
+void PaneLinks::join(const Pane* pane) {
+    if (pane->seriesId() < 0) joined_.erase(pane);
+    if (slicesOf(pane) == nullptr || std::exchange(joined_[pane], pane->seriesId()) == pane->seriesId()) return;
+    if (!isOn(Link::scrolling)) return;
+    for (const Linked& linked : linkedTo(pane)) {
+        const auto camera = viewOf(linked.pane)->camera();
+        if (!camera || !areParallel(pane, linked.pane, linked.transform)) continue;
+        following_ = true;
+        viewOf(pane)->goToPosition(linked.transform.inverse().apply(camera->centre));
+        following_ = false;
+        return;
+    }
 }
 
 void PaneLinks::follow(const Pane* leader, Link link) {
@@ -87,14 +171,15 @@ void PaneLinks::follow(const Pane* leader, Link link) {
     const auto camera = viewOf(leader)->camera();
     if (leading == nullptr || !camera) return;
     following_ = true;
-    for (const Pane* pane : linkedTo(leader)) {
-        viewer::SliceView* view = viewOf(pane);
-        const bool isParallel = areParallel(*viewOf(leader)->shownPlane(), *view->shownPlane());
-        if (link == Link::scrolling && isParallel) view->goToPosition(camera->centre);
-        if (link == Link::zooming && isParallel) view->setCamera(*camera);
+    for (const Linked& linked : linkedTo(leader)) {
+        viewer::SliceView* view = viewOf(linked.pane);
+        const bool isParallel = areParallel(leader, linked.pane, linked.transform);
+        const viewer::Vector3 centre = linked.transform.apply(camera->centre);
+        if (link == Link::scrolling && isParallel) view->goToPosition(centre);
+        if (link == Link::zooming && isParallel) view->setCamera({centre, camera->pixelsPerMm});
         // Colours have no window.
-        if (link == Link::windowing && slicesOf(pane)->series.image().components == 1 &&
-            slicesOf(pane)->series.modality == leading->series.modality)
+        const viewer::Series& series = slicesOf(linked.pane)->series;
+        if (link == Link::windowing && series.image().components == 1 && series.modality == leading->series.modality)
             view->setWindowing(viewOf(leader)->windowing());
     }
     following_ = false;
@@ -108,8 +193,11 @@ void PaneLinks::point(const Pane* leader, const std::optional<viewer::Vector3>& 
         return;
     }
     following_ = true;
-    for (const Pane* pane : linkedTo(leader))
-        viewOf(pane)->setCrosshair(viewOf(pane)->goToPosition(*mm) ? mm : std::nullopt);
+    for (const Linked& linked : linkedTo(leader)) {
+        const viewer::Vector3 there = linked.transform.apply(*mm);
+        viewer::SliceView* view = viewOf(linked.pane);
+        view->setCrosshair(view->goToPosition(there) ? std::optional(there) : std::nullopt);
+    }
     following_ = false;
     refresh();
 }
@@ -118,11 +206,13 @@ void PaneLinks::refresh() {
     for (const Pane* pane : panes_) {
         std::vector<viewer::SlicePlane> planes;
         if (isOn(Link::lines)) {
-            for (const Pane* other : linkedTo(pane)) {
-                if (other->isVisible()) planes.push_back(*viewOf(other)->shownPlane());
+            for (const Linked& other : linkedTo(pane)) {
+                if (other.pane->isVisible())
+                    planes.push_back(moved(*viewOf(other.pane)->shownPlane(), other.transform.inverse()));
             }
         }
         viewOf(pane)->setReferences(std::move(planes));
+        viewOf(pane)->setPointing(isOn(Link::cross));
     }
 }
 

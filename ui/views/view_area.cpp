@@ -194,6 +194,20 @@ void ViewArea::showThreePlanes() {
     tellView();
 }
 
+void ViewArea::showSideBySide(int left, int right) {
+    closeImage();
+    changeGrid({1, 2});
+    active_ = 0;
+    panes_[0]->setSeries(left);
+    panes_[1]->setSeries(right);
+    for (Pane* pane : panes_)
+        pane->showTab(false);
+    arrange();
+    workspace_.studies().choose(left);
+    tellShown();
+    tellView();
+}
+
 void ViewArea::toggleMaximised() {
     if (panes_.size() < 2) return;
     maximised_ = !maximised_;

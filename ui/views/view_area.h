@@ -58,6 +58,9 @@ public:
     /// than oriented volumes.
     void showThreePlanes();
 
+    /// Shows the slices of two open series side by side, the left one active.
+    void showSideBySide(int left, int right);
+
     /// Shows the active pane alone, or all panes again.
     void toggleMaximised();
     bool isMaximised() const { return maximised_; }

@@ -11,13 +11,20 @@
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/library/scans_dialog.h"
 #include "ui/library/sessions_dialog.h"
+#include "ui/registration/registration_dialog.h"
 #include "ui/review/reviewer_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/tags/tags_dialog.h"
+#include "ui/views/pane.h"
+#include "ui/views/pane_links.h"
+#include "ui/views/slice_page.h"
+#include "ui/views/view_area.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/prior_comparison.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
 namespace fleming::ui {
 
@@ -38,9 +45,11 @@ QString recentPath() {
 Commands::Commands(app::Workspace& workspace, ViewArea& views, MessageBar& messages, QWidget* window)
     : QObject(window),
       workspace_(workspace),
+      views_(views),
       messages_(messages),
       window_(window),
-      guide_(new SampleGuide(workspace, views, this)) {
+      guide_(new SampleGuide(workspace, views, this)),
+      comparison_(new PriorComparison(workspace, views, messages, this)) {
     connect(guide_, &SampleGuide::questionWritten, this, &Commands::questionWritten);
     connect(guide_, &SampleGuide::evidenceKept, this, &Commands::offerToReplaceEvidence);
     const app::CurrentSession* session = &workspace_.session();
@@ -125,6 +134,57 @@ void Commands::showTags(int seriesId) {
         return;
     }
     TagsDialog::showFor(workspace_.studies(), seriesId, app::shownSlice(*open), window_);
+}
+
+void Commands::compareWithPrior() {
+    comparison_->compare();
+}
+
+void Commands::linkPanes() {
+    const int count = views_.links().linkHere(views_.activePane());
+    messages_.say(MessageBar::Kind::notice,
+                  count > 0
+                      ? tr("%n other pane(s) now scroll with this one, until you unlink them.", nullptr, count)
+                      : tr("No other pane shows parallel slices of another frame of reference. Panes of one frame "
+                           "of reference are linked already."));
+}
+
+void Commands::registerPanes() {
+    Pane* one = views_.activePane();
+    Pane* other = views_.links().otherSpace(one);
+    if (other == nullptr) {
+        messages_.say(MessageBar::Kind::notice,
+                      tr("Show slices of two frames of reference in two panes first. Series of one frame of reference "
+                         "have the same positions."));
+        return;
+    }
+    const auto displayed = [this](const Pane* pane) {
+        const app::OpenSeries* open = workspace_.studies().find(pane->seriesId());
+        const viewer::SliceView* view = pane->slicePage()->view();
+        return DisplayedVolume{open->volume, {view->windowing(), open->series.image().inverted, view->isInverted()}};
+    };
+    const DisplayedVolume fixed = displayed(one), moving = displayed(other);
+    for (const DisplayedVolume& each : {fixed, moving}) {
+        if (each.volume && each.volume->complete() && each.volume->components() == 1 &&
+            each.volume->geometry().size[2] > 3)
+            continue;
+        messages_.say(MessageBar::Kind::notice,
+                      tr("Only greyscale volumes of several slices can be registered, and they must be loaded."));
+        return;
+    }
+    auto* dialog = new RegistrationDialog(fixed, moving, one->slicePage()->view()->plane(),
+                                          views_.links().between(one, other), window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RegistrationDialog::used, this,
+            [this, from = QPointer(one), to = QPointer(other)](const viewer::RigidTransform& transform) {
+                if (from && to) views_.links().link(from, to, transform);
+            });
+    dialog->open();
+}
+
+void Commands::unlinkPanes() {
+    views_.links().unlink(views_.activePane());
+    messages_.say(MessageBar::Kind::notice, tr("This series scrolls alone again."));
 }
 
 void Commands::showScans() {

@@ -10,6 +10,7 @@
 namespace fleming::ui {
 
 class MessageBar;
+class PriorComparison;
 class SampleGuide;
 class ViewArea;
 
@@ -37,6 +38,19 @@ public:
 
     /// Shows the DICOM elements of what the view shows of a series (app::OpenSeries::id), or says why there are none.
     void showTags(int seriesId);
+
+    /// Shows the chosen series beside its best prior; see PriorComparison.
+    void compareWithPrior();
+
+    /// Makes the other panes scroll with the active one, from their present positions on, or says why they cannot.
+    void linkPanes();
+
+    /// Registers the series of the active pane with that of another pane, and lets the user link them by the result, or
+    /// says why it cannot.
+    void registerPanes();
+
+    /// Undoes linkPanes() for the series of the active pane.
+    void unlinkPanes();
 
     /// Lets the user choose a session file and opens it.
     void openSession();
@@ -84,9 +98,11 @@ private:
     void offerToReplaceEvidence(const QString& sample);
 
     app::Workspace& workspace_;
+    ViewArea& views_;
     MessageBar& messages_;
     QWidget* window_;
     SampleGuide* guide_;
+    PriorComparison* comparison_;
     QString wantedFile_;  // the session that is opened to show an exchange of it
     qint64 wantedExchange_ = 0;
 };

@@ -244,7 +244,8 @@ void MainMenu::fillLayouts(QMenu* menu) {
     const std::pair<PaneLinks::Link, QString> links[] = {{PaneLinks::Link::scrolling, tr("Link &scrolling")},
                                                          {PaneLinks::Link::zooming, tr("Link &zoom and pan")},
                                                          {PaneLinks::Link::windowing, tr("Link &window/level")},
-                                                         {PaneLinks::Link::lines, tr("&Reference lines")}};
+                                                         {PaneLinks::Link::lines, tr("&Reference lines")},
+                                                         {PaneLinks::Link::cross, tr("&Crosshair")}};
     for (const auto& [link, name] : links) {
         QAction* action = menu->addAction(name);
         WindowKeys::offer(action, QStringLiteral("link-%1").arg(static_cast<int>(link)));
@@ -254,10 +255,29 @@ void MainMenu::fillLayouts(QMenu* menu) {
                 [this, action, link = link] { action->setChecked(views_.links().isOn(link)); });
     }
     menu->addSeparator();
+    addComparison(menu);
     addEntry(menu, "next-pane", tr("&Next pane"), QKeySequence(tr("Ctrl+F6")), &views_,
              [this] { views_.activateNext(1); });
     addEntry(menu, "previous-pane", tr("P&revious pane"), QKeySequence(tr("Ctrl+Shift+F6")), &views_,
              [this] { views_.activateNext(-1); });
+}
+
+/// Adds the entries that compare a series with another one and link the panes.
+void MainMenu::addComparison(QMenu* menu) {
+    addEntry(menu, "compare-with-prior", tr("Co&mpare with prior"), QKeySequence(tr("Alt+P")), &commands_,
+             &Commands::compareWithPrior);
+    QAction* link =
+        addEntry(menu, "link-panes", tr("Link with the &other panes here"), {}, &commands_, &Commands::linkPanes);
+    QAction* registers =
+        addEntry(menu, "register-panes", tr("Link by re&gistration…"), {}, &commands_, &Commands::registerPanes);
+    QAction* unlink =
+        addEntry(menu, "unlink-panes", tr("&Unlink from the other panes"), {}, &commands_, &Commands::unlinkPanes);
+    connect(menu, &QMenu::aboutToShow, link, [this, link, registers, unlink] {
+        link->setEnabled(views_.panes().size() > 1);
+        registers->setEnabled(views_.panes().size() > 1);
+        unlink->setEnabled(views_.links().isLinkedByHand(views_.activePane()));
+    });
+    menu->addSeparator();
 }
 
 void MainMenu::fillPlanes(QMenu* menu) {

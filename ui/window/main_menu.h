@@ -40,6 +40,7 @@ private:
     void buildHelpMenu(QMenu* menu);
     void fillSamples(QMenu* menu);
     void fillExporters(QMenu* menu);
+    void addComparison(QMenu* menu);
     void fillPlanes(QMenu* menu);
     void fillAppearance(QMenu* menu);
     void fillRecentPaths(QMenu* menu);

@@ -2,6 +2,7 @@
 
 #include "ui/chat/chat_panel.h"
 #include "ui/views/pane.h"
+#include "ui/views/pane_links.h"
 #include "ui/views/slice_page.h"
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
@@ -51,6 +52,14 @@ void PaneMenu::show(const QPoint& global) {
     if (views_.panes().size() > 1)
         add(views_.isMaximised() ? tr("Show all &panes") : tr("&Maximise the pane"),
             [this] { views_.toggleMaximised(); });
+    add(tr("&Compare with prior"), [this] { commands_.compareWithPrior(); });
+    if (views_.panes().size() > 1) {
+        add(tr("&Link with the other panes here"), [this] { commands_.linkPanes(); });
+        add(tr("Link by &registration…"), [this] { commands_.registerPanes(); });
+    }
+    if (views_.links().isLinkedByHand(views_.activePane()))
+        add(tr("&Unlink from the other panes"), [this] { commands_.unlinkPanes(); });
+    menu->addSeparator();
     add(tr("&DICOM tags…"), [this, id = open->id] {
         commands_.showTags(id);
     })->setEnabled(open->series.format == "DICOM");

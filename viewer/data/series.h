@@ -22,6 +22,8 @@ struct Series {
     std::optional<int> number;     ///< DICOM Series Number
     std::string frameOfReference;  ///< DICOM Frame of Reference UID: positions in mm of series that share it agree
     std::string modality;          ///< "CT", "MR", ...; empty if unknown
+    std::string bodyPart;          ///< DICOM Body Part Examined: "CHEST"; empty if unknown
+    std::string contrastAgent;     ///< DICOM Contrast/Bolus Agent; empty if none was given or it is unknown
     SeriesDescription description;
     std::string format;                        ///< "DICOM", "NIfTI-1", "NPY", "PNG", "MP4 (h264)", ...
     std::vector<std::filesystem::path> files;  ///< in slice order if each slice is one file

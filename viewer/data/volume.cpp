@@ -1,6 +1,7 @@
 #include "viewer/data/volume.h"
 
 #include "base/error.h"
+#include "base/memory.h"
 
 #include <cstring>
 #include <fstream>
@@ -14,21 +15,21 @@ namespace fleming::viewer {
 
 namespace {
 
-/// Returns the memory that the system can still provide, in bytes: available memory and free swap. The largest number
+/// Returns the free swap space in bytes; 0 if the system does not tell.
+std::int64_t freeSwap() {
+    std::ifstream file("/proc/meminfo");
+    std::string key, rest;
+    for (std::int64_t kilobytes = 0; file >> key >> kilobytes; std::getline(file, rest)) {
+        if (key == "SwapFree:") return kilobytes * 1024;
+    }
+    return 0;
+}
+
+/// Returns the memory that the process can still have, in bytes: what is available, and free swap. The largest number
 /// if the system does not tell.
 std::size_t memoryLeft() {
-    std::ifstream file("/proc/meminfo");
-    std::string key, unit;
-    std::size_t kilobytes = 0, left = 0;
-    bool known = false;
-    while (file >> key >> kilobytes) {
-        if (key == "MemAvailable:" || key == "SwapFree:") {
-            left += kilobytes * 1024;
-            known = true;
-        }
-        std::getline(file, unit);
-    }
-    return known ? left : std::numeric_limits<std::size_t>::max();
+    const std::int64_t available = availableMemory(), most = std::numeric_limits<std::int64_t>::max();
+    return static_cast<std::size_t>(available == most ? most : available + freeSwap());
 }
 
 /// Returns the extents of an array: "512 x 512 x 40", or "512 x 512 x 40 x 3" for three components.

@@ -44,6 +44,7 @@ struct SliceView::Private {
     std::optional<Vector3> crosshair;
     std::optional<QRectF> outline;  ///< device pixels
     SceneTexts texts;
+    bool alwaysPoints = false;
     bool points = false;  ///< pointed() was emitted, and pointingEnded() not yet
     ErrorWords words = whatOf;
 
@@ -320,7 +321,7 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
         d_->tools.move(*event, devicePixelRatioF(), d_->map(), *this);
     } else {
         pointAtMark(*d_->cursor);
-        point(event->modifiers() & Qt::ShiftModifier);
+        point(d_->alwaysPoints || (event->modifiers() & Qt::ShiftModifier));
     }
     update();
 }
@@ -365,6 +366,10 @@ void SliceView::setReferences(std::vector<SlicePlane> planes) {
     if (planes == d_->references) return;
     d_->references = std::move(planes);
     update();
+}
+
+void SliceView::setPointing(bool always) {
+    if (std::exchange(d_->alwaysPoints, always) != always) point(always);
 }
 
 void SliceView::setCrosshair(const std::optional<Vector3>& mm) {

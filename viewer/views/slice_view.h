@@ -92,6 +92,8 @@ public:
     bool goToPosition(const Vector3& mm);
     /// Shows where the planes of other views cross the slice.
     void setReferences(std::vector<SlicePlane> planes);
+    /// If `always`, the pointer points wherever it moves; else it does while Shift is held.
+    void setPointing(bool always);
     /// Shows a cross at a position, or none.
     void setCrosshair(const std::optional<Vector3>& mm);
 
@@ -117,10 +119,12 @@ Q_SIGNALS:
     void activeToolChanged();
     /// The user wants a menu at a point of the view: a click with the right button that drags nothing, or the menu key.
     void menuRequested(const QPoint& at);
-    /// The user points at a position of the patient, mm: the pointer moves with Shift held.
+    /// The user points at a position of the patient, mm; see setPointing().
     void pointed(const fleming::viewer::Vector3& mm);
     /// The user no longer points: the pointer moves without Shift, or has left the view.
     void pointingEnded();
+    /// The user pressed X, which turns the cross on and off.
+    void crossKeyPressed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -46,6 +46,9 @@ void SliceView::perform(ViewCommand command) {
             return setInverted(!isInverted());
         case ViewCommand::wholeRange:
             return setWholeRange();
+        case ViewCommand::crosshair:
+            Q_EMIT crossKeyPressed();
+            return;
         case ViewCommand::menu:
             Q_EMIT menuRequested(rect().center());
             return;

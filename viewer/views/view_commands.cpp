@@ -38,6 +38,7 @@ std::span<const ViewCommandEntry> viewCommands() {
         {nextColours, "next-colours", QT_TRANSLATE_NOOP("ViewCommands", "Next colour table"), {Qt::Key_C}},
         {interpolation, "interpolation", QT_TRANSLATE_NOOP("ViewCommands", "Interpolate between pixels"), {Qt::Key_N}},
         {wholeRange, "whole-range", QT_TRANSLATE_NOOP("ViewCommands", "Window of the whole range"), {Qt::Key_0}},
+        {crosshair, "crosshair", QT_TRANSLATE_NOOP("ViewCommands", "Crosshair on or off"), {Qt::Key_X}},
         {menu, "menu", QT_TRANSLATE_NOOP("ViewCommands", "Menu of the view"), {Qt::Key_Menu}},
     };
     return entries;

@@ -29,6 +29,7 @@ enum class ViewCommand {
     nextColours,
     interpolation,
     wholeRange,
+    crosshair,
     menu,
 };
 

@@ -146,6 +146,8 @@ void readIdentity(DcmItem& dataset, DicomImage& image) {
     image.modality = readableText(dataset, DCM_Modality);
     image.description = readableText(dataset, DCM_SeriesDescription);
     if (image.description.empty()) image.description = readableText(dataset, DCM_ProtocolName);
+    image.bodyPart = text(dataset, DCM_BodyPartExamined);
+    image.contrastAgent = readableText(dataset, DCM_ContrastBolusAgent);
     image.seriesNumber = integer(dataset, DCM_SeriesNumber);
     image.instanceNumber = integer(dataset, DCM_InstanceNumber);
     image.sliceLocation = real(dataset, DCM_SliceLocation);

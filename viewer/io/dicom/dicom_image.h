@@ -86,7 +86,7 @@ struct DicomImage {
     ByteSourcePtr source;
     Study study;
     std::string seriesUid, sopClassUid, sopUid, frameOfReference;
-    std::string modality, description;
+    std::string modality, description, bodyPart, contrastAgent;
     std::optional<long> seriesNumber, instanceNumber;
     std::optional<double> sliceLocation;
     bool localizer = false;

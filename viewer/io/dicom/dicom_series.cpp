@@ -71,6 +71,8 @@ Series commonSeries(const DicomImage& image) {
     series.frameOfReference = image.frameOfReference;
     if (image.seriesNumber) series.number = static_cast<int>(*image.seriesNumber);
     series.modality = image.modality;
+    series.bodyPart = image.bodyPart;
+    series.contrastAgent = image.contrastAgent;
     series.description.words = nameOf(image);
     series.format = "DICOM";
     if (image.localizer) addNote(series, {"dicom.localizer", {}});
