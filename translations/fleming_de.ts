@@ -2940,6 +2940,22 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>There is no interpolation &quot;%1&quot;: choose linear or nearest.</source>
         <translation>Es gibt keine Interpolation „%1“: Wählen Sie linear oder nearest.</translation>
     </message>
+    <message>
+        <source>The series was not loaded: it needs %1 of memory, and only %2 of the %3 for images are free beside the series on the screen. Show fewer panes, or set more memory for images in the settings.</source>
+        <translation>Die Serie wurde nicht geladen: Sie braucht %1 Speicher, und von den %3 für Bilder sind neben den Serien auf dem Bildschirm nur %2 frei. Zeigen Sie weniger Felder, oder stellen Sie in den Einstellungen mehr Speicher für Bilder ein.</translation>
+    </message>
+    <message>
+        <source>The series was not loaded: it needs %1 of memory, and this computer has only %2 free. Close other programs or series.</source>
+        <translation>Die Serie wurde nicht geladen: Sie braucht %1 Speicher, und auf diesem Computer sind nur %2 frei. Schließen Sie andere Programme oder Serien.</translation>
+    </message>
+    <message>
+        <source>The series cannot be registered: they have too little in common.</source>
+        <translation>Die Serien lassen sich nicht registrieren: Sie haben zu wenig gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The two images do not have the same size.</source>
+        <translation>Die beiden Bilder sind nicht gleich groß.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3287,6 +3303,164 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Priors</name>
+    <message>
+        <source>earlier on the same day</source>
+        <translation>früher am selben Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>einen Tag früher</numerusform>
+            <numerusform>%n Tage früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) earlier</source>
+        <translation>
+            <numerusform>eine Woche früher</numerusform>
+            <numerusform>%n Wochen früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) earlier</source>
+        <translation>
+            <numerusform>einen Monat früher</numerusform>
+            <numerusform>%n Monate früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) earlier</source>
+        <translation>
+            <numerusform>ein Jahr früher</numerusform>
+            <numerusform>%n Jahre früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 year and %n month(s) earlier</source>
+        <translation>
+            <numerusform>ein Jahr und einen Monat früher</numerusform>
+            <numerusform>ein Jahr und %n Monate früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years and %n month(s) earlier</source>
+        <translation>
+            <numerusform>%1 Jahre und einen Monat früher</numerusform>
+            <numerusform>%1 Jahre und %n Monate früher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>later on the same day</source>
+        <translation>später am selben Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>einen Tag später</numerusform>
+            <numerusform>%n Tage später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) later</source>
+        <translation>
+            <numerusform>eine Woche später</numerusform>
+            <numerusform>%n Wochen später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) later</source>
+        <translation>
+            <numerusform>einen Monat später</numerusform>
+            <numerusform>%n Monate später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) later</source>
+        <translation>
+            <numerusform>ein Jahr später</numerusform>
+            <numerusform>%n Jahre später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 year and %n month(s) later</source>
+        <translation>
+            <numerusform>ein Jahr und einen Monat später</numerusform>
+            <numerusform>ein Jahr und %n Monate später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years and %n month(s) later</source>
+        <translation>
+            <numerusform>%1 Jahre und einen Monat später</numerusform>
+            <numerusform>%1 Jahre und %n Monate später</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>acquired in another plane</source>
+        <translation>in einer anderen Ebene aufgenommen</translation>
+    </message>
+    <message>
+        <source>same description</source>
+        <translation>gleiche Beschreibung</translation>
+    </message>
+    <message>
+        <source>similar description</source>
+        <translation>ähnliche Beschreibung</translation>
+    </message>
+    <message>
+        <source>same part of the body</source>
+        <translation>gleiches Körperteil</translation>
+    </message>
+    <message>
+        <source>another part of the body</source>
+        <translation>anderes Körperteil</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>weightings of MR images</comment>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 mm slices</source>
+        <translation>Schichten von %1 mm</translation>
+    </message>
+    <message>
+        <source>%1 mm slices instead of %2 mm</source>
+        <translation>Schichten von %1 mm statt %2 mm</translation>
+    </message>
+    <message>
+        <source>with contrast agent</source>
+        <translation>mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>with contrast agent, this one without</source>
+        <translation>mit Kontrastmittel, diese ohne</translation>
+    </message>
+    <message>
+        <source>without contrast agent, this one with</source>
+        <translation>ohne Kontrastmittel, diese mit</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what agrees, when</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation>am selben Tag</translation>
+    </message>
+    <message>
+        <source>at an unknown date</source>
+        <translation>an einem unbekannten Datum</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4589,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Menu of the view</source>
         <translation>Menü der Ansicht</translation>
     </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>Fadenkreuz ein oder aus</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4989,6 +5167,13 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     </message>
 </context>
 <context>
+    <name>fleming::ui::CheckerboardView</name>
+    <message>
+        <source>Checkerboard of both series</source>
+        <translation>Schachbrett aus beiden Serien</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ClipToolbar</name>
     <message>
         <source>&amp;Window/Level</source>
@@ -5104,6 +5289,29 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>Only DICOM files have tags.</source>
         <translation>Nur DICOM-Dateien haben Tags.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other pane(s) now scroll with this one, until you unlink them.</source>
+        <translation>
+            <numerusform>Ein anderes Feld scrollt nun mit diesem, bis Sie die Verknüpfung lösen.</numerusform>
+            <numerusform>%n andere Felder scrollen nun mit diesem, bis Sie die Verknüpfung lösen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other pane shows parallel slices of another frame of reference. Panes of one frame of reference are linked already.</source>
+        <translation>Kein anderes Feld zeigt parallele Schichten eines anderen Bezugsrahmens. Felder eines Bezugsrahmens sind schon verknüpft.</translation>
+    </message>
+    <message>
+        <source>Show slices of two frames of reference in two panes first. Series of one frame of reference have the same positions.</source>
+        <translation>Zeigen Sie zuerst Schichten zweier Bezugsrahmen in zwei Feldern. Serien eines Bezugsrahmens haben dieselben Positionen.</translation>
+    </message>
+    <message>
+        <source>Only greyscale volumes of several slices can be registered, and they must be loaded.</source>
+        <translation>Nur geladene Graustufenvolumen mit mehreren Schichten lassen sich registrieren.</translation>
+    </message>
+    <message>
+        <source>This series scrolls alone again.</source>
+        <translation>Diese Serie scrollt wieder allein.</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6606,30 @@ Antwort: %3</translation>
         <source>Plane: %1</source>
         <translation>Ebene: %1</translation>
     </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>&amp;Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with prior</source>
+        <translation>Mit &amp;Voraufnahme vergleichen</translation>
+    </message>
+    <message>
+        <source>Alt+P</source>
+        <translation>Alt+P</translation>
+    </message>
+    <message>
+        <source>Link with the &amp;other panes here</source>
+        <translation>&amp;Hier mit den anderen Feldern verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link by re&amp;gistration…</source>
+        <translation>Durch Re&amp;gistrierung verknüpfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink from the other panes</source>
+        <translation>Verknüpfung mit den anderen Feldern &amp;lösen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6625,6 +6857,22 @@ Antwort: %3</translation>
         <source>&amp;Ask about this frame</source>
         <translation>Zu diesem Bild fr&amp;agen</translation>
     </message>
+    <message>
+        <source>&amp;Compare with prior</source>
+        <translation>Mit &amp;Voraufnahme vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Link with the other panes here</source>
+        <translation>&amp;Hier mit den anderen Feldern verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link by &amp;registration…</source>
+        <translation>Durch &amp;Registrierung verknüpfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink from the other panes</source>
+        <translation>Verknüpfung mit den anderen Feldern &amp;lösen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::PanelLayout</name>
@@ -6643,6 +6891,42 @@ Antwort: %3</translation>
     <message>
         <source>These images show different patients: %1.</source>
         <translation>Diese Bilder zeigen verschiedene Patienten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PriorComparison</name>
+    <message>
+        <source>Other priors…</source>
+        <translation>Andere Voraufnahmen…</translation>
+    </message>
+    <message>
+        <source>On the right is “%1” of the study “%2”: %3.</source>
+        <translation>Rechts ist „%1“ der Studie „%2“: %3.</translation>
+    </message>
+    <message>
+        <source>Open a series first.</source>
+        <translation>Öffnen Sie zuerst eine Serie.</translation>
+    </message>
+    <message>
+        <source>There is no prior to compare with, because the files of this series name no patient.</source>
+        <translation>Es gibt keine Voraufnahme zum Vergleich, denn die Dateien dieser Serie nennen keinen Patienten.</translation>
+    </message>
+    <message>
+        <source>There is no prior to compare with, because only one study of this patient is open. Open the folder with the other one too.</source>
+        <translation>Es gibt keine Voraufnahme zum Vergleich, denn von diesem Patienten ist nur eine Studie geöffnet. Öffnen Sie auch den Ordner mit der anderen.</translation>
+    </message>
+    <message>
+        <source>Choose a series…</source>
+        <translation>Serie wählen…</translation>
+    </message>
+    <message>
+        <source>None of the series in the other studies of this patient matches this one in modality, plane and part of the body.</source>
+        <translation>Keine Serie der anderen Studien dieses Patienten passt in Modalität, Ebene und Körperteil zu dieser.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>study, series: what agrees</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +7028,57 @@ Antwort: %3</translation>
     <message>
         <source>Reasoning…</source>
         <translation>Denkt nach…</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::RegistrationDialog</name>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>The series are being registered…</source>
+        <translation>Die Serien werden registriert…</translation>
+    </message>
+    <message>
+        <source>&amp;Slice:</source>
+        <translation>&amp;Schicht:</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;tiles:</source>
+        <translation>Größe der &amp;Kacheln:</translation>
+    </message>
+    <message>
+        <source>&amp;Use for linking</source>
+        <translation>Zum &amp;Verknüpfen verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rotation %1°, shift of the middle %2 mm; similarity %3, overlap %4.</source>
+        <translation>Drehung %1°, Verschiebung der Mitte %2 mm; Ähnlichkeit %3, Überlappung %4.</translation>
+    </message>
+    <message>
+        <source>Look at several slices: lines must go on from tile to tile.</source>
+        <translation>Sehen Sie sich mehrere Schichten an: Linien müssen von Kachel zu Kachel weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>This result is doubtful: the registration did not converge.</source>
+        <translation>Dieses Ergebnis ist zweifelhaft: Die Registrierung ist nicht konvergiert.</translation>
+    </message>
+    <message>
+        <source>This result is doubtful: the series have little in common there.</source>
+        <translation>Dieses Ergebnis ist zweifelhaft: Die Serien haben dort wenig gemeinsam.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>V&amp;erwerfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7399,6 +7734,24 @@ Antwort: %3</translation>
     <message>
         <source>Keys and mouse</source>
         <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for images:</source>
+        <translation>&amp;Speicher für Bilder:</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <comment>suffix of a size in gigabytes</comment>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Half of what is free (%1)</source>
+        <comment>a size</comment>
+        <translation>Hälfte des freien Speichers (%1)</translation>
+    </message>
+    <message>
+        <source>Series that were shown stay in memory up to this size. Those that were not shown for the longest time are freed first, those on the screen never.</source>
+        <translation>Gezeigte Serien bleiben bis zu dieser Größe im Speicher. Die am längsten nicht gezeigten werden zuerst freigegeben, die auf dem Bildschirm nie.</translation>
     </message>
 </context>
 <context>

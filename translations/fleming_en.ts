@@ -36,6 +36,93 @@
     </message>
 </context>
 <context>
+    <name>Priors</name>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) earlier</source>
+        <translation>
+            <numerusform>%n week earlier</numerusform>
+            <numerusform>%n weeks earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) earlier</source>
+        <translation>
+            <numerusform>%n month earlier</numerusform>
+            <numerusform>%n months earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) earlier</source>
+        <translation>
+            <numerusform>%n year earlier</numerusform>
+            <numerusform>%n years earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 year and %n month(s) earlier</source>
+        <translation>
+            <numerusform>1 year and %n month earlier</numerusform>
+            <numerusform>1 year and %n months earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years and %n month(s) earlier</source>
+        <translation>
+            <numerusform>%1 years and %n month earlier</numerusform>
+            <numerusform>%1 years and %n months earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) later</source>
+        <translation>
+            <numerusform>%n week later</numerusform>
+            <numerusform>%n weeks later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) later</source>
+        <translation>
+            <numerusform>%n month later</numerusform>
+            <numerusform>%n months later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) later</source>
+        <translation>
+            <numerusform>%n year later</numerusform>
+            <numerusform>%n years later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 year and %n month(s) later</source>
+        <translation>
+            <numerusform>1 year and %n month later</numerusform>
+            <numerusform>1 year and %n months later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years and %n month(s) later</source>
+        <translation>
+            <numerusform>%1 years and %n month later</numerusform>
+            <numerusform>%1 years and %n months later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message numerus="yes">
         <source>Identical: all %n token(s) are the same.</source>
@@ -161,6 +248,16 @@
         <translation>
             <numerusform>The images of the current evidence (%n) that the model has not seen before this question</numerusform>
             <numerusform>The images of the current evidence (%n) that the model has not seen before this question</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::Commands</name>
+    <message numerus="yes">
+        <source>%n other pane(s) now scroll with this one, until you unlink them.</source>
+        <translation>
+            <numerusform>%n other pane now scroll with this one, until you unlink them.</numerusform>
+            <numerusform>%n other panes now scroll with this one, until you unlink them.</numerusform>
         </translation>
     </message>
 </context>

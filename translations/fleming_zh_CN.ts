@@ -2936,6 +2936,22 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>There is no interpolation &quot;%1&quot;: choose linear or nearest.</source>
         <translation>没有插值方式“%1”：请选择 linear 或 nearest。</translation>
     </message>
+    <message>
+        <source>The series was not loaded: it needs %1 of memory, and only %2 of the %3 for images are free beside the series on the screen. Show fewer panes, or set more memory for images in the settings.</source>
+        <translation>序列未加载：它需要 %1 内存，而用于图像的 %3 内存中，除屏幕上的序列外只剩 %2。请减少窗格，或在设置中增加用于图像的内存。</translation>
+    </message>
+    <message>
+        <source>The series was not loaded: it needs %1 of memory, and this computer has only %2 free. Close other programs or series.</source>
+        <translation>序列未加载：它需要 %1 内存，而此计算机只剩 %2 可用。请关闭其他程序或序列。</translation>
+    </message>
+    <message>
+        <source>The series cannot be registered: they have too little in common.</source>
+        <translation>无法配准这些序列：它们的共同内容太少。</translation>
+    </message>
+    <message>
+        <source>The two images do not have the same size.</source>
+        <translation>两幅图像的大小不同。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -3283,6 +3299,152 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Priors</name>
+    <message>
+        <source>earlier on the same day</source>
+        <translation>同一天更早</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>早 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) earlier</source>
+        <translation>
+            <numerusform>早 %n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) earlier</source>
+        <translation>
+            <numerusform>早 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) earlier</source>
+        <translation>
+            <numerusform>早 %n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 year and %n month(s) earlier</source>
+        <translation>
+            <numerusform>早 1 年 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years and %n month(s) earlier</source>
+        <translation>
+            <numerusform>早 %1 年 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>later on the same day</source>
+        <translation>同一天更晚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) later</source>
+        <translation>
+            <numerusform>晚 %n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) later</source>
+        <translation>
+            <numerusform>晚 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) later</source>
+        <translation>
+            <numerusform>晚 %n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 year and %n month(s) later</source>
+        <translation>
+            <numerusform>晚 1 年 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 years and %n month(s) later</source>
+        <translation>
+            <numerusform>晚 %1 年 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>acquired in another plane</source>
+        <translation>在另一平面采集</translation>
+    </message>
+    <message>
+        <source>same description</source>
+        <translation>描述相同</translation>
+    </message>
+    <message>
+        <source>similar description</source>
+        <translation>描述相似</translation>
+    </message>
+    <message>
+        <source>same part of the body</source>
+        <translation>身体部位相同</translation>
+    </message>
+    <message>
+        <source>another part of the body</source>
+        <translation>身体部位不同</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>weightings of MR images</comment>
+        <translation>%1 而非 %2</translation>
+    </message>
+    <message>
+        <source>%1 mm slices</source>
+        <translation>层厚 %1 mm</translation>
+    </message>
+    <message>
+        <source>%1 mm slices instead of %2 mm</source>
+        <translation>层厚 %1 mm 而非 %2 mm</translation>
+    </message>
+    <message>
+        <source>with contrast agent</source>
+        <translation>使用对比剂</translation>
+    </message>
+    <message>
+        <source>with contrast agent, this one without</source>
+        <translation>使用对比剂，当前序列未使用</translation>
+    </message>
+    <message>
+        <source>without contrast agent, this one with</source>
+        <translation>未使用对比剂，当前序列使用</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what agrees, when</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>at an unknown date</source>
+        <translation>日期未知</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4564,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Menu of the view</source>
         <translation>视图菜单</translation>
     </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>十字线开关</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4970,6 +5136,13 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     </message>
 </context>
 <context>
+    <name>fleming::ui::CheckerboardView</name>
+    <message>
+        <source>Checkerboard of both series</source>
+        <translation>两个序列的棋盘格</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::ClipToolbar</name>
     <message>
         <source>&amp;Window/Level</source>
@@ -5085,6 +5258,28 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>Only DICOM files have tags.</source>
         <translation>只有 DICOM 文件才有标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other pane(s) now scroll with this one, until you unlink them.</source>
+        <translation>
+            <numerusform>现在有 %n 个其他窗格随此窗格滚动，直到您取消关联。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other pane shows parallel slices of another frame of reference. Panes of one frame of reference are linked already.</source>
+        <translation>没有其他窗格显示另一参考坐标系的平行层面。同一参考坐标系的窗格已经同步。</translation>
+    </message>
+    <message>
+        <source>Show slices of two frames of reference in two panes first. Series of one frame of reference have the same positions.</source>
+        <translation>请先在两个窗格中显示两个参考坐标系的层面。同一参考坐标系的序列位置相同。</translation>
+    </message>
+    <message>
+        <source>Only greyscale volumes of several slices can be registered, and they must be loaded.</source>
+        <translation>只能配准已加载的多层灰度体数据。</translation>
+    </message>
+    <message>
+        <source>This series scrolls alone again.</source>
+        <translation>此序列恢复单独滚动。</translation>
     </message>
 </context>
 <context>
@@ -6376,6 +6571,30 @@ Answer: %3</source>
         <source>Plane: %1</source>
         <translation>平面：%1</translation>
     </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>十字线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with prior</source>
+        <translation>与既往检查比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Alt+P</source>
+        <translation>Alt+P</translation>
+    </message>
+    <message>
+        <source>Link with the &amp;other panes here</source>
+        <translation>在此处与其他窗格关联(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Link by re&amp;gistration…</source>
+        <translation>通过配准关联(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink from the other panes</source>
+        <translation>取消与其他窗格的关联(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6602,6 +6821,22 @@ Answer: %3</source>
         <source>&amp;Ask about this frame</source>
         <translation>就此帧提问(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Compare with prior</source>
+        <translation>与既往检查比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Link with the other panes here</source>
+        <translation>在此处与其他窗格关联(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Link by &amp;registration…</source>
+        <translation>通过配准关联(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink from the other panes</source>
+        <translation>取消与其他窗格的关联(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::PanelLayout</name>
@@ -6620,6 +6855,42 @@ Answer: %3</source>
     <message>
         <source>These images show different patients: %1.</source>
         <translation>这些图像来自不同的患者:%1。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::PriorComparison</name>
+    <message>
+        <source>Other priors…</source>
+        <translation>其他既往检查…</translation>
+    </message>
+    <message>
+        <source>On the right is “%1” of the study “%2”: %3.</source>
+        <translation>右侧是检查“%2”的“%1”：%3。</translation>
+    </message>
+    <message>
+        <source>Open a series first.</source>
+        <translation>请先打开一个序列。</translation>
+    </message>
+    <message>
+        <source>There is no prior to compare with, because the files of this series name no patient.</source>
+        <translation>没有可比较的既往检查，因为此序列的文件未注明患者。</translation>
+    </message>
+    <message>
+        <source>There is no prior to compare with, because only one study of this patient is open. Open the folder with the other one too.</source>
+        <translation>没有可比较的既往检查，因为此患者只打开了一次检查。请同时打开另一次检查所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a series…</source>
+        <translation>选择序列…</translation>
+    </message>
+    <message>
+        <source>None of the series in the other studies of this patient matches this one in modality, plane and part of the body.</source>
+        <translation>此患者其他检查中没有在模态、平面和身体部位上与此序列匹配的序列。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>study, series: what agrees</comment>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +6992,57 @@ Answer: %3</source>
     <message>
         <source>Reasoning…</source>
         <translation>正在推理…</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::RegistrationDialog</name>
+    <message>
+        <source>Registration</source>
+        <translation>配准</translation>
+    </message>
+    <message>
+        <source>The series are being registered…</source>
+        <translation>正在配准序列…</translation>
+    </message>
+    <message>
+        <source>&amp;Slice:</source>
+        <translation>层面(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;tiles:</source>
+        <translation>格子大小(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Use for linking</source>
+        <translation>用于关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rotation %1°, shift of the middle %2 mm; similarity %3, overlap %4.</source>
+        <translation>旋转 %1°，中心位移 %2 mm；相似度 %3，重叠 %4。</translation>
+    </message>
+    <message>
+        <source>Look at several slices: lines must go on from tile to tile.</source>
+        <translation>请查看多个层面：线条应在格子之间连续。</translation>
+    </message>
+    <message>
+        <source>This result is doubtful: the registration did not converge.</source>
+        <translation>此结果可疑：配准未收敛。</translation>
+    </message>
+    <message>
+        <source>This result is doubtful: the series have little in common there.</source>
+        <translation>此结果可疑：两个序列在该处共同内容很少。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7364,6 +7686,24 @@ Answer: %3</source>
     <message>
         <source>Keys and mouse</source>
         <translation>按键和鼠标</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for images:</source>
+        <translation>图像内存(&amp;M)：</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <comment>suffix of a size in gigabytes</comment>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Half of what is free (%1)</source>
+        <comment>a size</comment>
+        <translation>可用内存的一半（%1）</translation>
+    </message>
+    <message>
+        <source>Series that were shown stay in memory up to this size. Those that were not shown for the longest time are freed first, those on the screen never.</source>
+        <translation>显示过的序列在此大小以内保留在内存中。最久未显示的序列最先释放，屏幕上的序列从不释放。</translation>
     </message>
 </context>
 <context>
