@@ -370,8 +370,7 @@ TEST(Evidence, WindowsGreyClipsOnly) {
     const Series grey = clipSeries(48, 8.0), colours = clipSeries(48, 8.0, false);
     Selection windowed = picks({40, 3});
     windowed.windowing = Window{20.0, 30.0};
-    const std::vector<Frame> frames = collectEvidence(grey, windowed);
-    for (const Frame& frame : frames) {
+    for (const Frame& frame : collectEvidence(grey, windowed)) {
         EXPECT_EQ(frame.image.rgb[0], viewer::windowed(frame.provenance.index, {20.0, 30.0}));
         EXPECT_EQ(frame.provenance.window, (Window{20.0, 30.0}));
     }
