@@ -10,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <random>
+#include <vector>
 
 class QMenu;
 
@@ -72,7 +73,9 @@ private:
     int number(int below);
     bool chance(double probability);
     template <typename T>
-    const T& oneOf(const std::vector<T>& things);
+    const T& oneOf(const std::vector<T>& things) {
+        return things[static_cast<std::size_t>(number(static_cast<int>(things.size())))];
+    }
     Qt::KeyboardModifiers modifiers();
     QWidget* target() const;
     QPoint place(const QWidget& widget);

@@ -168,6 +168,7 @@ QWidget* KeysPage::buildEditor() {
 }
 
 void KeysPage::fill() {
+    rows_.resize(actions_.size());
     for (const InputPlace place : {InputPlace::window, InputPlace::slices, InputPlace::images}) {
         auto* group = new QTreeWidgetItem(table_, {placeName(place)});
         group->setFirstColumnSpanned(true);
@@ -177,6 +178,7 @@ void KeysPage::fill() {
             if (actions_[i].place != place) continue;
             auto* row = new QTreeWidgetItem(group, {actions_[i].name});
             row->setData(actionColumn, kIndex, static_cast<int>(i));
+            rows_[i] = row;
         }
     }
     table_->expandAll();
@@ -186,14 +188,7 @@ void KeysPage::fill() {
 }
 
 QTreeWidgetItem* KeysPage::itemOf(const InputAction& action) const {
-    const auto index = static_cast<int>(&action - actions_.data());
-    for (int group = 0; group < table_->topLevelItemCount(); ++group) {
-        for (int i = 0; i < table_->topLevelItem(group)->childCount(); ++i) {
-            QTreeWidgetItem* row = table_->topLevelItem(group)->child(i);
-            if (row->data(actionColumn, kIndex).toInt() == index) return row;
-        }
-    }
-    return nullptr;
+    return rows_[static_cast<std::size_t>(&action - actions_.data())];
 }
 
 const InputAction* KeysPage::chosen() const {
@@ -260,6 +255,7 @@ void KeysPage::read() {
 
 /// Shows the keys in the table, and what is wrong.
 void KeysPage::changed() {
+    conflicts_ = findConflicts(actions_, choices_);
     for (const InputAction& action : actions_) {
         QTreeWidgetItem* row = itemOf(action);
         row->setText(keysColumn, keysText(action, choices_));
@@ -278,9 +274,8 @@ void KeysPage::changed() {
     const QString own = action == nullptr ? QString() : problemOf(*action);
     problem_->setText(own.isEmpty() ? problem() : own);
     problem_->setVisible(!problem_->text().isEmpty());
-    const auto conflicts = findConflicts(actions_, choices_);
     take_->setVisible(std::ranges::any_of(
-        conflicts, [action](const auto& conflict) { return conflict.first == action || conflict.second == action; }));
+        conflicts_, [action](const auto& conflict) { return conflict.first == action || conflict.second == action; }));
 }
 
 QString KeysPage::problemOf(const InputAction& action) const {
@@ -291,7 +286,7 @@ QString KeysPage::problemOf(const InputAction& action) const {
                     .arg(key.toString(QKeySequence::NativeText));
         }
     }
-    for (const viewer::InputConflict& conflict : findConflicts(actions_, choices_)) {
+    for (const viewer::InputConflict& conflict : conflicts_) {
         if (conflict.first != &action && conflict.second != &action) continue;
         const InputAction& other = conflict.first == &action ? *conflict.second : *conflict.first;
         return tr("%1: “%2” and “%3” (%4) both use it.", "a key, two actions, where the second acts")
@@ -319,7 +314,7 @@ void KeysPage::showProblem() {
 /// Leaves what the chosen action wants to it alone.
 void KeysPage::takeFromOthers() {
     const InputAction* action = chosen();
-    for (const viewer::InputConflict& conflict : findConflicts(actions_, choices_)) {
+    for (const viewer::InputConflict& conflict : conflicts_) {
         if (conflict.first != action && conflict.second != action) continue;
         const InputAction& other = conflict.first == action ? *conflict.second : *conflict.first;
         viewer::InputChoice choice{keysOf(other, choices_), gesturesOf(other, choices_)};

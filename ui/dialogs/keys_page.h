@@ -56,6 +56,8 @@ private:
 
     std::vector<viewer::InputAction> actions_;
     viewer::InputChoices choices_;
+    std::vector<viewer::InputConflict> conflicts_;  ///< of actions_ under choices_
+    std::vector<QTreeWidgetItem*> rows_;            ///< of actions_
     QLineEdit* find_;
     QTreeWidget* table_;
     QLabel* problem_;

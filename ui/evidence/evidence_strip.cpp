@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fleming::ui {
 
 namespace {
@@ -168,7 +170,9 @@ void EvidenceStrip::makeActions() {
         auto* made = new QAction(icon(symbol), text, this);
         made->setShortcut(keys);
         made->setToolTip(tipWithKeys(tip, made));
-        connect(made, &QAction::changed, made, [made, tip] { made->setToolTip(tipWithKeys(tip, made)); });
+        connect(made, &QAction::changed, made, [made, tip, before = QKeySequence(keys)]() mutable {
+            if (std::exchange(before, made->shortcut()) != made->shortcut()) made->setToolTip(tipWithKeys(tip, made));
+        });
         WindowKeys::offer(made, QLatin1String(id), tip);
         return made;
     };

@@ -129,20 +129,19 @@ QString actionOfGesture(const Gesture& gesture) {
 
 std::vector<InputConflict> findConflicts(std::span<const InputAction> actions, const InputChoices& choices) {
     std::vector<InputConflict> conflicts;
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        const QList<QKeySequence> keys = keysOf(actions[i], choices);
-        const std::vector<Gesture> gestures = gesturesOf(actions[i], choices);
-        for (std::size_t j = i + 1; j < actions.size(); ++j) {
-            if (!meet(actions[i], actions[j])) continue;
-            for (const QKeySequence& key : keysOf(actions[j], choices)) {
-                if (keys.contains(key))
-                    conflicts.push_back({&actions[i], &actions[j], key.toString(QKeySequence::NativeText)});
-            }
-            for (const Gesture& gesture : gesturesOf(actions[j], choices)) {
-                if (std::ranges::find(gestures, gesture) != gestures.end())
-                    conflicts.push_back({&actions[i], &actions[j], gestureText(gesture)});
-            }
+    std::map<QString, std::vector<const InputAction*>> users;  // of keys and gestures, as the user reads them
+    const auto use = [&](const QString& what, const InputAction& action) {
+        std::vector<const InputAction*>& others = users[what];
+        for (const InputAction* other : others) {
+            if (meet(*other, action)) conflicts.push_back({other, &action, what});
         }
+        others.push_back(&action);
+    };
+    for (const InputAction& action : actions) {
+        for (const QKeySequence& key : keysOf(action, choices))
+            use(key.toString(QKeySequence::NativeText), action);
+        for (const Gesture& gesture : gesturesOf(action, choices))
+            use(gestureText(gesture), action);
     }
     return conflicts;
 }
