@@ -13,10 +13,8 @@
 #include "ui/window/commands.h"
 
 #include <QApplication>
-#include <QDropEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QtTest>
 
@@ -50,15 +48,6 @@ class PanesWindowTest : public QObject {
         return counts;
     }
     static void click(QWidget* on) { QTest::mouseClick(on, Qt::LeftButton, {}, on->rect().center()); }
-    static void drop(Pane* on, int seriesId) {
-        QMimeData data;
-        data.setData(QLatin1String(kSeriesMimeType), QByteArray::number(seriesId));
-        QDragEnterEvent enter(on->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(on, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(on->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(on, &event);
-    }
 
 private Q_SLOTS:
     void layoutsShowOneSeriesAPane() {
@@ -122,12 +111,12 @@ private Q_SLOTS:
         f.press(Qt::Key_2, Qt::AltModifier);
         QTRY_COMPARE(shown(f), (std::vector{5, 6}));
         const int third = f.workspace->studies().series()[2].id, first = f.workspace->studies().series()[0].id;
-        drop(area(f)->panes()[1], third);
+        testing::dropSeries(*area(f)->panes()[1], third);
         QTRY_COMPARE(shown(f), (std::vector{5, 7}));
         QCOMPARE(f.workspace->studies().chosen(), third);
         // One series in two panes, not linked: each has its own slice.
         area(f)->links().setOn(PaneLinks::Link::scrolling, false);
-        drop(area(f)->panes()[1], first);
+        testing::dropSeries(*area(f)->panes()[1], first);
         QTRY_COMPARE(shown(f), (std::vector{5, 5}));
         view(f, 1)->setSlice(4);
         QCOMPARE(view(f, 0)->slice(), 2);
@@ -219,7 +208,7 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(openVolumes(f, 3));
         const int third = f.workspace->studies().series()[2].id;
-        drop(area(f)->activePane(), third);
+        testing::dropSeries(*area(f)->activePane(), third);
         QTRY_COMPARE(shown(f), (std::vector{7}));
         QCOMPARE(f.workspace->studies().chosen(), third);
         f.press(Qt::Key_E, Qt::ControlModifier);

@@ -15,10 +15,8 @@
 
 #include <QApplication>
 #include <QDoubleSpinBox>
-#include <QDropEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
@@ -50,12 +48,6 @@ class PriorsWindowTest : public QObject {
         f.window->commands()->openPaths(paths);
         return QTest::qWaitFor(
             [&] { return f.workspace->studies().series().size() == count && view(f, 0)->sliceCount() > 0; });
-    }
-    static void drop(Pane* on, int seriesId) {
-        QMimeData data;
-        data.setData(QLatin1String(kSeriesMimeType), QByteArray::number(seriesId));
-        QDropEvent event(on->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(on, &event);
     }
     /// Chooses the series with so many slices, in one pane.
     static void choose(Fixture& f, int slices) {
@@ -235,12 +227,12 @@ private Q_SLOTS:
         // The offset survives another series in the pane, and comes back with the first one.
         const int second = area(f)->panes()[1]->seriesId();
         const int third = f.workspace->studies().series()[2].id;
-        drop(area(f)->panes()[1], third);
+        testing::dropSeries(*area(f)->panes()[1], third);
         QTRY_COMPARE(shown(f), (std::vector{21, 15}));
         const int stays = view(f, 1)->slice();
         view(f, 0)->setSlice(2);
         QCOMPARE(view(f, 1)->slice(), stays);
-        drop(area(f)->panes()[1], second);
+        testing::dropSeries(*area(f)->panes()[1], second);
         QTRY_COMPARE(shown(f), (std::vector{21, 18}));
         QCOMPARE(view(f, 1)->slice(), 8);  // it goes to the position of the other one
         view(f, 0)->setSlice(5);

@@ -1,10 +1,14 @@
 #include "tests/ui/ui_testing.h"
 
 #include "base/error.h"
+#include "ui/views/pane.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QImage>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QThread>
 #include <QtTest>
@@ -165,6 +169,16 @@ void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardMod
     QMouseEvent move(QEvent::MouseMove, to, on->mapToGlobal(to), Qt::NoButton, button, modifiers);
     QApplication::sendEvent(on, &move);
     QTest::mouseRelease(on, button, modifiers, to);
+}
+
+void dropSeries(Pane& on, int seriesId) {
+    QMimeData data;
+    data.setData(QLatin1String(kSeriesMimeType), QByteArray::number(seriesId));
+    QDragEnterEvent enter(on.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&on, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(on.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&on, &event);
 }
 
 QString writeVolume(const QTemporaryDir& folder, const QString& name, int slices,

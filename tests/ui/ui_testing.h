@@ -15,6 +15,10 @@
 #include <thread>
 #include <vector>
 
+namespace fleming::ui {
+class Pane;
+}
+
 namespace fleming::ui::testing {
 
 /// A model with scripted answers. The test appends tokens with say() and streams them, from another thread, with
@@ -69,6 +73,9 @@ private:
 
 /// Drags with a mouse button from the centre of a widget by the vector `by`.
 void drag(QWidget* on, Qt::MouseButton button, const QPoint& by, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+/// Drops a series of the list on a pane.
+void dropSeries(Pane& on, int seriesId);
 
 /// Writes a volume of axial slices (NIfTI-1, int16, 32 x 24 x slices, 1 x 1 x 3 mm) and returns its path. The value at
 /// (i, j, k) is valueOf(i, j, k), or 100 * k + i by default.

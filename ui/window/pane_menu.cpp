@@ -52,8 +52,8 @@ void PaneMenu::show(const QPoint& global) {
     if (views_.panes().size() > 1)
         add(views_.isMaximised() ? tr("Show all &panes") : tr("&Maximise the pane"),
             [this] { views_.toggleMaximised(); });
-    add(tr("&Compare with prior"), [this] { commands_.compareWithPrior(); });
-    if (views_.panes().size() > 1) {
+    if (!isClip) add(tr("&Compare with prior"), [this] { commands_.compareWithPrior(); });
+    if (!isClip && views_.panes().size() > 1) {
         add(tr("&Link with the other panes here"), [this] { commands_.linkPanes(); });
         add(tr("Link by &registration…"), [this] { commands_.registerPanes(); });
     }

@@ -57,7 +57,7 @@ using Windowing = std::variant<Window, MinMax, VoiTablePtr>;
 /// Explanation), which may be empty.
 struct NamedWindow {
     std::string name;
-    Window window;      ///< of a table: its range
+    Window window;        ///< of a table: its range
     VoiTablePtr table{};  ///< null: a window
 
     Windowing windowing() const { return table ? Windowing(table) : Windowing(window); }
