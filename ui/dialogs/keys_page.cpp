@@ -182,9 +182,12 @@ void KeysPage::fill() {
         }
     }
     table_->expandAll();
-    table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->header()->setSectionResizeMode(actionColumn, QHeaderView::Stretch);
+    // The longest gestures would leave no room for the actions; each cell has its text as a tip.
+    const int em = fontMetrics().horizontalAdvance(QLatin1Char('m'));
     table_->header()->setStretchLastSection(false);
+    table_->header()->setSectionResizeMode(actionColumn, QHeaderView::Stretch);
+    table_->header()->resizeSection(keysColumn, 13 * em);
+    table_->header()->resizeSection(mouseColumn, 16 * em);
 }
 
 QTreeWidgetItem* KeysPage::itemOf(const InputAction& action) const {
@@ -265,7 +268,7 @@ void KeysPage::changed() {
         const QString problem = problemOf(action);
         for (const Column column : {actionColumn, keysColumn, mouseColumn}) {
             row->setFont(column, font);
-            row->setToolTip(column, problem.isEmpty() ? action.name : problem);
+            row->setToolTip(column, problem.isEmpty() ? row->text(column) : problem);
             row->setBackground(column, problem.isEmpty() ? QBrush() : QBrush(warningBackground()));
             row->setForeground(column, problem.isEmpty() ? QBrush() : QBrush(warningText()));
         }

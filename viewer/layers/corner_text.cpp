@@ -8,6 +8,7 @@
 #include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
+#include <QDate>
 
 #include <algorithm>
 #include <cmath>
@@ -120,6 +121,9 @@ void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevi
     CornerLines lines;
     if (scene.texts.has(SceneText::series)) {
         lines.topLeft << seriesLine(scene);
+        const QDate date =
+            QDate::fromString(QString::fromStdString(scene.series.study.date), QStringLiteral("yyyyMMdd"));
+        if (date.isValid()) lines.topLeft << date.toString(Qt::ISODate);
         if (geometry.oriented) lines.topLeft << planeName(scene.slice.plane);
     }
     if (scene.texts.has(SceneText::size)) lines.topRight << sizeLine(geometry) << spacingLine(geometry);

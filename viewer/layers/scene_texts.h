@@ -5,7 +5,7 @@ namespace fleming::viewer {
 /// What is written over a slice and can be left out. How an image is turned or inverted, the letters of the directions
 /// and what is wrong with the pixels are always written.
 enum class SceneText : unsigned {
-    series = 1,  ///< modality, description, plane
+    series = 1,  ///< modality, description, date of the study, plane
     size = 2,    ///< size and spacing
     place = 4,   ///< slice and position, value and label under the pointer
     window = 8,  ///< zoom and window
