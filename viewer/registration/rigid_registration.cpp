@@ -171,8 +171,8 @@ Optimizer::Pointer makeOptimizer(const FloatImage& fixed) {
     optimizer->SetDoEstimateLearningRateOnce(false);
     optimizer->SetDoEstimateLearningRateAtEachIteration(false);
     optimizer->SetLearningRate(kFirstStep);
-    optimizer->SetMinimumStepLength(0.005);
-    optimizer->SetRelaxationFactor(0.7);
+    optimizer->SetMinimumStepLength(0.01);
+    optimizer->SetRelaxationFactor(0.8);
     optimizer->SetNumberOfIterations(kSteps);
     optimizer->SetGradientMagnitudeTolerance(1e-9);
     // ITK 5.2 pairs the best value with the parameters of the next step, which can be far off.
