@@ -11,7 +11,6 @@
 #include "app/studies/reopened_files.h"
 #include "app/studies/study_tree.h"
 #include "base/error.h"
-#include "base/memory.h"
 #include "viewer/render/thumbnail.h"
 #include "viewer/text/series_part_text.h"
 
@@ -23,10 +22,6 @@ namespace fleming::app {
 namespace {
 
 constexpr int kThumbnailSide = 256;
-
-std::int64_t volumeBytes(const OpenSeries& open) {
-    return open.volume ? pixelBytes(open.series) : 0;
-}
 
 bool isLoaded(const OpenSeries& open) {
     return open.clip || (open.volume && open.volume->complete());
@@ -312,13 +307,6 @@ void Studies::setShown(std::vector<int> ids) {
     loadNext();
 }
 
-void Studies::setMemoryLimit(std::int64_t bytes) {
-    memoryLimit_ = bytes;
-    releaseOldVolumes();
-    retryRefused();
-    loadNext();
-}
-
 /// Loads the chosen series, or else the first on the screen that lacks pixels. Cancels the load of another series,
 /// which resumes later if that series is still on the screen.
 void Studies::loadNext() {
@@ -342,60 +330,9 @@ void Studies::loadNext() {
     loader_.load(open.id, open.series, shownSlice(open), open.volume);
 }
 
-bool Studies::isOnScreen(int id) const {
-    return id == chosen_ || std::ranges::find(shown_, id) != shown_.end();
-}
-
-/// Says how a series gets its memory; a volume whose load was cancelled has it.
-MadeRoom Studies::roomFor(const OpenSeries& open) const {
-    if (open.volume) return {};
-    std::vector<HeldVolume> held;
-    for (const int id : recent_) {
-        const OpenSeries* other = find(id);
-        if (other != nullptr && other->volume) held.push_back({id, volumeBytes(*other), isOnScreen(id)});
-    }
-    return makeRoom(held, pixelBytes(open.series), {memoryLimit_, availableMemory()});
-}
-
-/// Frees what a series needs before it is loaded. Returns false, and says why, if it does not fit.
-bool Studies::makeRoomFor(int id) {
-    OpenSeries* open = at(id);
-    const MadeRoom room = roomFor(*open);
-    for (const int freed : room.freed)
-        at(freed)->volume.reset();
-    if (!room.refusal) return true;
-    open->error = messageOf(*room.refusal);
-    refused_.insert(id);
-    const QString message = open->error;
-    Q_EMIT pixelsChanged(id);
-    Q_EMIT failed(message);
-    return false;
-}
-
-/// Lets series be loaded that did not fit before and fit now.
-void Studies::retryRefused() {
-    std::erase_if(refused_, [this](int id) {
-        OpenSeries* open = at(id);
-        if (open == nullptr || open->error.isEmpty()) return true;
-        if (!isOnScreen(id) || roomFor(*open).refusal) return false;
-        open->error.clear();
-        return true;
-    });
-}
-
 /// Frees the volume of a series whose loading was cancelled. It is read again when the series is chosen again.
 void Studies::dropUnfinished(int id) {
     if (OpenSeries* open = at(id); open != nullptr && open->volume && !open->volume->complete()) open->volume.reset();
-}
-
-void Studies::releaseOldVolumes() {
-    std::int64_t kept = 0;
-    for (auto id = recent_.rbegin(); id != recent_.rend(); ++id) {
-        OpenSeries* open = at(*id);
-        if (open == nullptr) continue;
-        kept += volumeBytes(*open);
-        if (kept > memoryLimit_ && !isOnScreen(*id)) open->volume.reset();
-    }
 }
 
 std::vector<int> Studies::labelChoices(int seriesId) const {
