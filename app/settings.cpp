@@ -121,7 +121,9 @@ void setSystemText(const QString& text) {
     write("generation/systemText", text);
 }
 unsigned sceneTexts() {
-    return read("view/texts", ~0U).toUInt();
+    bool isNumber = false;
+    const unsigned bits = read("view/texts", ~0U).toUInt(&isNumber);
+    return isNumber ? bits : ~0U;
 }
 void setSceneTexts(unsigned bits) {
     write("view/texts", bits);

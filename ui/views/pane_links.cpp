@@ -179,8 +179,11 @@ void PaneLinks::follow(const Pane* leader, Link link) {
         if (link == Link::zooming && isParallel) view->setCamera({centre, camera->pixelsPerMm});
         // Colours have no window.
         const viewer::Series& series = slicesOf(linked.pane)->series;
-        if (link == Link::windowing && series.image().components == 1 && series.modality == leading->series.modality)
-            view->setWindowing(viewOf(leader)->windowing());
+        const viewer::Windowing windowing = viewOf(leader)->windowing();
+        const bool isOfFile = std::holds_alternative<viewer::VoiTablePtr>(windowing);  // a table, which others lack
+        if (link == Link::windowing && series.image().components == 1 && series.modality == leading->series.modality &&
+            !isOfFile)
+            view->setWindowing(windowing);
     }
     following_ = false;
 }

@@ -87,7 +87,8 @@ void PriorComparison::align() {
     awaited_.reset();
     panes[1]->slicePage()->setPlane(one->plane());
     if (haveOneWindow(left->series, right->series)) {
-        other->setWindowing(one->windowing());
+        // A table belongs to its file.
+        if (!std::holds_alternative<viewer::VoiTablePtr>(one->windowing())) other->setWindowing(one->windowing());
         other->setInverted(one->isInverted());
     }
     PaneLinks& links = views_.links();

@@ -23,7 +23,7 @@ QImage barOf(const Display& display) {
     const std::array<Rgb, 256>& colours = colourTable(display.colours);
     QImage bar(1, 256, QImage::Format_RGB888);
     for (int y = 0; y < bar.height(); ++y) {
-        const int level = display.inverted ? y : 255 - y;
+        const int level = display.inverted != display.lowestIsWhite ? y : 255 - y;
         const auto [red, green, blue] = colours[static_cast<std::size_t>(level)];
         bar.setPixelColor(0, y, QColor(red, green, blue));
     }

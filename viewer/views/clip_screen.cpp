@@ -28,6 +28,7 @@ ClipScreen::ClipScreen(QWidget* parent) : QWidget(parent) {
 void ClipScreen::setClip(const QSize& size) {
     size_ = size;
     tools_.forgetDrag();
+    outline_.reset();
     viewport_.setImage(size);
     setFrame({});
 }

@@ -95,6 +95,7 @@ void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> vo
                           const std::optional<Windowing>& usual) {
     d_->stack = SliceStack(series, std::move(volume), usual);
     d_->tools.forgetDrag();
+    d_->outline.reset();
     d_->labels.reset();
     d_->fitPlane();
     d_->stack.updateDefault();

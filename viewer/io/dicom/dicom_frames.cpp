@@ -241,8 +241,9 @@ std::vector<double> timesOfPhases(DcmItem& dataset, int count) {
     for (DcmItem* phase : items(dataset, DCM_PhaseInformationSequence)) {
         const long frames = integer(*phase, DCM_NumberOfFramesInPhase).value_or(0);
         const double step = real(*phase, DCM_ActualFrameDuration).value_or(0) / 1000.0;
-        if (!(step > 0) || frames < 1 || frames > count) return {};
-        if (!times.empty()) time += real(*phase, DCM_PhaseDelay).value_or(0) / 1000.0;
+        const double delay = times.empty() ? 0 : real(*phase, DCM_PhaseDelay).value_or(0) / 1000.0;
+        if (!(step > 0) || !(delay >= 0) || frames < 1 || frames > count - static_cast<long>(times.size())) return {};
+        time += delay;
         for (long frame = 0; frame < frames; ++frame, time += step)
             times.push_back(time);
     }

@@ -145,7 +145,10 @@ std::vector<NamedWindow> readVoiTables(DcmItem& dataset, bool isSigned) {
             table->levels.push_back(static_cast<std::uint8_t>(std::min(entry / highest, 1.0) * 255.0 + 0.5));
         }
         if (table->levels.empty()) continue;
-        table->sha256 = sha256(std::as_bytes(std::span(table->levels)));
+        std::vector<std::uint8_t> named{static_cast<std::uint8_t>(descriptor->first & 0xff),
+                                        static_cast<std::uint8_t>((descriptor->first >> 8) & 0xff)};
+        named.insert(named.end(), table->levels.begin(), table->levels.end());
+        table->sha256 = sha256(std::as_bytes(std::span(named)));
         const Window range = windowOfRange(table->first, table->first + static_cast<double>(table->levels.size()) - 1);
         tables.push_back({readableText(*item, DCM_LUTExplanation), range, std::move(table)});
     }
