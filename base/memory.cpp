@@ -68,4 +68,8 @@ std::int64_t availableMemory() {
     return std::min(machine, remainingInControlGroups());
 }
 
+std::int64_t freeSwap() {
+    return readNumberAfter("/proc/meminfo", "SwapFree:").value_or(0) * 1024;
+}
+
 }  // namespace fleming

@@ -9,4 +9,7 @@ namespace fleming {
 /// cache that they count). Returns the maximum of std::int64_t if the system does not tell.
 std::int64_t availableMemory();
 
+/// Returns the free swap space in bytes (SwapFree of /proc/meminfo); 0 if the system does not tell.
+std::int64_t freeSwap();
+
 }  // namespace fleming

@@ -4664,6 +4664,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Table of the file</source>
         <translation>Tabelle der Datei</translation>
     </message>
+    <message>
+        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
+        <translation>Voreinstellungen der Fensterung; Ziehen im Bild ändert sie ebenfalls</translation>
+    </message>
+    <message>
+        <source>Fit the image to the view and reset window/level</source>
+        <translation>Bild einpassen und Fensterung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Einpassen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>
@@ -5178,18 +5190,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>&amp;Window/Level</source>
         <translation>&amp;Fensterung</translation>
-    </message>
-    <message>
-        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
-        <translation>Voreinstellungen der Fensterung; Ziehen im Bild ändert sie ebenfalls</translation>
-    </message>
-    <message>
-        <source>Fit the image to the view and reset window/level</source>
-        <translation>Bild einpassen und Fensterung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Fit to window</source>
-        <translation>Einpassen</translation>
     </message>
     <message>
         <source>%1	%2</source>
@@ -7979,18 +7979,6 @@ Antwort: %3</translation>
     <message>
         <source>&amp;Window/Level</source>
         <translation>&amp;Fensterung</translation>
-    </message>
-    <message>
-        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
-        <translation>Voreinstellungen der Fensterung; Ziehen im Bild ändert sie ebenfalls</translation>
-    </message>
-    <message>
-        <source>Fit the image to the view and reset window/level</source>
-        <translation>Bild einpassen und Fensterung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Fit to window</source>
-        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Slice number</source>

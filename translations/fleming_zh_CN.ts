@@ -4639,6 +4639,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Table of the file</source>
         <translation>文件中的查找表</translation>
     </message>
+    <message>
+        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
+        <translation>窗宽/窗位预设；也可在图像上拖动来调整</translation>
+    </message>
+    <message>
+        <source>Fit the image to the view and reset window/level</source>
+        <translation>图像适合窗口并重置窗宽/窗位</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>
@@ -5147,18 +5159,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>&amp;Window/Level</source>
         <translation>窗宽/窗位(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
-        <translation>窗宽/窗位预设；也可在图像上拖动来调整</translation>
-    </message>
-    <message>
-        <source>Fit the image to the view and reset window/level</source>
-        <translation>图像适合窗口并重置窗宽/窗位</translation>
-    </message>
-    <message>
-        <source>Fit to window</source>
-        <translation>适合窗口</translation>
     </message>
     <message>
         <source>%1	%2</source>
@@ -7931,18 +7931,6 @@ Answer: %3</source>
     <message>
         <source>&amp;Window/Level</source>
         <translation>窗宽/窗位(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Window/level presets; you can also drag in the image to adjust window/level</source>
-        <translation>窗宽/窗位预设；也可在图像上拖动来调整</translation>
-    </message>
-    <message>
-        <source>Fit the image to the view and reset window/level</source>
-        <translation>图像适合窗口并重置窗宽/窗位</translation>
-    </message>
-    <message>
-        <source>Fit to window</source>
-        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Slice number</source>

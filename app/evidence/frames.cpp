@@ -50,9 +50,7 @@ void recordWindowing(const viewer::Windowing& windowing, Provenance& provenance)
 
 /// Returns the position of the middle of a slice, mm.
 viewer::Vector3 sliceCentre(const viewer::Geometry& geometry, const viewer::SliceNumber& slice) {
-    viewer::Vector3 voxel;
-    for (std::size_t axis = 0; axis < 3; ++axis)
-        voxel[axis] = (geometry.size[axis] - 1) / 2.0;
+    viewer::Vector3 voxel = viewer::middleVoxel(geometry);
     voxel[static_cast<std::size_t>(viewer::planeAxes(geometry, slice.plane).sliceAxis)] = slice.index;
     return geometry.voxelToPatient(voxel);
 }

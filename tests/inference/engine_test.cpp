@@ -1,5 +1,6 @@
 #include "inference/engine.h"
 
+#include "base/memory.h"
 #include "inference/checkpoint/safetensors.h"
 #include "inference/conversation.h"
 #include "inference/model/device/memory.h"

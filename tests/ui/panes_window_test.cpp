@@ -1,5 +1,6 @@
 // Panes: layouts, the active pane, series in them, three planes.
 #include "app/privacy.h"
+#include "tests/ui/pane_testing.h"
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
 #include "ui/browser/series_tree.h"
@@ -20,7 +21,10 @@
 
 namespace fleming::ui {
 
+using testing::area;
 using testing::Fixture;
+using testing::shown;
+using testing::view;
 
 class PanesWindowTest : public QObject {
     Q_OBJECT
@@ -35,17 +39,6 @@ class PanesWindowTest : public QObject {
             return static_cast<int>(f.workspace->studies().series().size()) == count &&
                    area(f)->slicePage()->view()->sliceCount() == 5;
         });
-    }
-    static ViewArea* area(const Fixture& f) { return f.window->viewArea(); }
-    static viewer::SliceView* view(const Fixture& f, std::size_t pane) {
-        return area(f)->panes().at(pane)->slicePage()->view();
-    }
-    /// Returns the number of slices that each pane shows; 0: it shows none.
-    static std::vector<int> shown(const Fixture& f) {
-        std::vector<int> counts;
-        for (const Pane* pane : area(f)->panes())
-            counts.push_back(pane->slicePage()->view()->sliceCount());
-        return counts;
     }
     static void click(QWidget* on) { QTest::mouseClick(on, Qt::LeftButton, {}, on->rect().center()); }
 

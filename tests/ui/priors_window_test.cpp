@@ -1,6 +1,7 @@
 // A series beside a prior of the same patient; panes that are linked by hand; the crosshair; the memory for images.
 #include "app/privacy.h"
 #include "app/settings.h"
+#include "tests/ui/pane_testing.h"
 #include "tests/ui/patient_files.h"
 #include "tests/ui/window_test.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -28,21 +29,14 @@
 
 namespace fleming::ui {
 
+using testing::area;
 using testing::Fixture;
+using testing::shown;
+using testing::view;
 
 class PriorsWindowTest : public QObject {
     Q_OBJECT
 
-    static ViewArea* area(const Fixture& f) { return f.window->viewArea(); }
-    static viewer::SliceView* view(const Fixture& f, std::size_t pane) {
-        return area(f)->panes().at(pane)->slicePage()->view();
-    }
-    static std::vector<int> shown(const Fixture& f) {
-        std::vector<int> counts;
-        for (const Pane* pane : area(f)->panes())
-            counts.push_back(pane->slicePage()->view()->sliceCount());
-        return counts;
-    }
     /// Opens series and waits until the first one is shown.
     static bool open(Fixture& f, const QStringList& paths, std::size_t count) {
         f.window->commands()->openPaths(paths);

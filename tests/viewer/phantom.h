@@ -84,4 +84,12 @@ inline std::shared_ptr<Volume> scan(const Series& series) {
 /// The directions of an axial scan: i to the left, j posterior, k superior.
 inline const std::array<Vector3, 3> kAxial{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
 
+/// A window in which the dense ball alone is bright.
+inline constexpr Window kOnlyTheBall{1050, 100};
+
+/// Returns a scan of 42 axial slices of 96 x 96 pixels.
+inline Series smallScan() {
+    return phantomSeries(kAxial, {96, 96, 42}, {4.2, 4.2, 10.0});
+}
+
 }  // namespace fleming::viewer::test

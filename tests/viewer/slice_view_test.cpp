@@ -12,16 +12,6 @@
 using namespace fleming::viewer;
 using namespace fleming::viewer::test;
 
-namespace {
-
-constexpr Window kOnlyTheBall{1050, 100};
-
-Series smallScan() {
-    return phantomSeries(kAxial, {96, 96, 42}, {4.2, 4.2, 10.0});
-}
-
-}  // namespace
-
 class SliceViewTest : public QObject {
     Q_OBJECT
 

@@ -41,10 +41,7 @@ void CheckerboardView::setTile(double mm) {
 void CheckerboardView::refresh() {
     if (!transform_) return;
     const viewer::SlicePlane plane = viewer::slicePlane(fixed_.volume->geometry(), plane_, slice_);
-    viewer::SlicePlane there = plane;
-    there.origin = transform_->apply(plane.origin);
-    there.right = transform_->turn(plane.right);
-    there.down = transform_->turn(plane.down);
+    const viewer::SlicePlane there = viewer::moved(plane, *transform_);
     const viewer::RgbImage image = viewer::checkerboard(viewer::render(*fixed_.volume, plane, fixed_.display),
                                                         viewer::render(*moving_.volume, there, moving_.display),
                                                         tile_ / plane.pixelWidth, tile_ / plane.pixelHeight);

@@ -23,13 +23,6 @@ namespace {
 
 constexpr int kSmallestTile = 5, kUsualTile = 30, kLargestTile = 120;  // mm
 
-viewer::Vector3 middleOf(const viewer::Geometry& geometry) {
-    viewer::Vector3 middle;
-    for (std::size_t axis = 0; axis < 3; ++axis)
-        middle[axis] = (geometry.size[axis] - 1) / 2.0;
-    return geometry.voxelToPatient(middle);
-}
-
 }  // namespace
 
 RegistrationDialog::RegistrationDialog(const DisplayedVolume& fixed, const DisplayedVolume& moving, viewer::Plane plane,
@@ -91,7 +84,8 @@ void RegistrationDialog::start(const DisplayedVolume& fixed, const DisplayedVolu
         try {
             const viewer::Registration result =
                 viewer::registerRigidly(*fixed, *moving, start ? &*start : nullptr, onProgress, stop);
-            app::deliver(this, [this, result, middle = middleOf(fixed->geometry())] { showResult(result, middle); });
+            const viewer::Vector3 middle = fixed->geometry().voxelToPatient(viewer::middleVoxel(fixed->geometry()));
+            app::deliver(this, [this, result, middle] { showResult(result, middle); });
         } catch (const Cancelled&) {
         } catch (...) {
             const QString message = QString::fromStdString(app::messageOf(std::current_exception()));

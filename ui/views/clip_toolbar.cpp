@@ -1,7 +1,6 @@
 #include "ui/views/clip_toolbar.h"
 
 #include "ui/browser/series_text.h"
-#include "ui/style/icons.h"
 #include "ui/views/window_menu.h"
 #include "viewer/views/clip_view.h"
 #include "viewer/views/flow_layout.h"
@@ -14,12 +13,7 @@ namespace fleming::ui {
 ClipToolbar::ClipToolbar(viewer::ClipView* view, QWidget* parent) : QWidget(parent), view_(view) {
     menu_ = new QMenu(tr("&Window/Level"), this);
     button_ = makeWindowButton(menu_, this);
-    button_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
-    auto* fit = new QToolButton(this);
-    fit->setIcon(icon(Symbol::fit));
-    fit->setFocusPolicy(Qt::StrongFocus);
-    fit->setToolTip(tr("Fit the image to the view and reset window/level"));
-    fit->setAccessibleName(tr("Fit to window"));
+    QToolButton* fit = makeFitButton(this);
     auto* row = new viewer::FlowLayout(6);
     row->setContentsMargins(6, 3, 6, 3);
     row->addWidget(button_);
@@ -45,10 +39,11 @@ void ClipToolbar::fillWindows() {
     const auto entry = [this](const QString& name, const QString& key, const auto& slot) {
         connect(menu_->addAction(tr("%1\t%2").arg(name, key)), &QAction::triggered, view_, slot);
     };
-    entry(tr("Whole range of this frame"), QStringLiteral("0"), [this] { view_->setWholeRange(); });
+    entry(tr("Whole range of this frame"), keyText(viewer::ViewCommand::wholeRange),
+          [this] { view_->setWholeRange(); });
     connect(menu_->addAction(tr("Auto window per frame")), &QAction::triggered, view_,
             [this] { view_->setWindowing(viewer::MinMax{}); });
-    entry(tr("Reset window/level and fit"), QStringLiteral("R"), [this] { view_->resetView(); });
+    entry(tr("Reset window/level and fit"), keyText(viewer::ViewCommand::reset), [this] { view_->resetView(); });
 }
 
 void ClipToolbar::showWindow() {

@@ -26,18 +26,16 @@ std::string spaceOf(const app::OpenSeries& open) {
     return frame.empty() ? "series " + std::to_string(open.id) : frame;
 }
 
-viewer::SlicePlane moved(viewer::SlicePlane plane, const viewer::RigidTransform& transform) {
-    plane.origin = transform.apply(plane.origin);
-    plane.right = transform.turn(plane.right);
-    plane.down = transform.turn(plane.down);
-    return plane;
-}
-
 viewer::SliceView* viewOf(const Pane* pane) {
     return pane->slicePage()->view();
 }
 
 }  // namespace
+
+bool suits(const viewer::Windowing& windowing, const viewer::Series& of, const viewer::Series& other) {
+    return of.modality == other.modality && of.image().components == 1 && other.image().components == 1 &&
+           !std::holds_alternative<viewer::VoiTablePtr>(windowing);
+}
 
 PaneLinks::PaneLinks(app::Workspace& workspace, QObject* parent) : QObject(parent), workspace_(workspace) {}
 
@@ -177,12 +175,8 @@ void PaneLinks::follow(const Pane* leader, Link link) {
         const viewer::Vector3 centre = linked.transform.apply(camera->centre);
         if (link == Link::scrolling && isParallel) view->goToPosition(centre);
         if (link == Link::zooming && isParallel) view->setCamera({centre, camera->pixelsPerMm});
-        // Colours have no window.
-        const viewer::Series& series = slicesOf(linked.pane)->series;
         const viewer::Windowing windowing = viewOf(leader)->windowing();
-        const bool isOfFile = std::holds_alternative<viewer::VoiTablePtr>(windowing);  // a table, which others lack
-        if (link == Link::windowing && series.image().components == 1 && series.modality == leading->series.modality &&
-            !isOfFile)
+        if (link == Link::windowing && suits(windowing, leading->series, slicesOf(linked.pane)->series))
             view->setWindowing(windowing);
     }
     following_ = false;

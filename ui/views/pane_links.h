@@ -85,4 +85,8 @@ private:
     bool following_ = false;             ///< changes come from follow(), not from the user
 };
 
+/// Returns true if the windowing of one series means the same in another: both are grey and of one modality, and it is
+/// not a table, which belongs to its file.
+bool suits(const viewer::Windowing& windowing, const viewer::Series& of, const viewer::Series& other);
+
 }  // namespace fleming::ui

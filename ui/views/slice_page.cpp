@@ -3,7 +3,6 @@
 #include "app/evidence/numpy_rule.h"
 #include "app/privacy.h"
 #include "ui/browser/series_text.h"
-#include "ui/style/icons.h"
 #include "ui/views/error_words.h"
 #include "ui/views/look_menu.h"
 #include "ui/views/shown_texts.h"
@@ -40,7 +39,6 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     planes_->setToolTip(tr("Displayed plane"));
     windowMenu_ = new QMenu(tr("&Window/Level"), this);
     windowButton_ = makeWindowButton(windowMenu_, this);
-    windowButton_->setToolTip(tr("Window/level presets; you can also drag in the image to adjust window/level"));
     makeToolMenu();
     lookMenu_ = new LookMenu(view_, this);
     labelMenu_ = new QMenu(tr("Labels"), this);
@@ -51,11 +49,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     labelButton_->setPopupMode(QToolButton::InstantPopup);
     labelButton_->setFocusPolicy(Qt::StrongFocus);
     labelButton_->hide();
-    fit_ = new QToolButton(this);
-    fit_->setIcon(icon(Symbol::fit));
-    fit_->setFocusPolicy(Qt::StrongFocus);
-    fit_->setToolTip(tr("Fit the image to the view and reset window/level"));
-    fit_->setAccessibleName(tr("Fit to window"));
+    fit_ = makeFitButton(this);
     slider_ = new QSlider(Qt::Horizontal, this);
     slider_->setAccessibleName(tr("Slice number"));
     slider_->setObjectName(QStringLiteral("sliceSlider"));
@@ -256,14 +250,11 @@ void SlicePage::fillWindows(const viewer::Series& series, const viewer::Volume* 
         connect(windowMenu_->addAction(tr("%1\t%2").arg(name, about)), &QAction::triggered, this, slot);
     };
     if (volume != nullptr) {
-        entry(tr("Whole range"), QStringLiteral("0"), [this] {
-            const auto shown = shown_.lock();
-            if (const auto all = shown ? viewer::fullRange(*shown) : std::nullopt) view_->setWindowing(*all);
-        });
+        entry(tr("Whole range"), keyText(viewer::ViewCommand::wholeRange), [this] { view_->setWholeRange(); });
     }
     entry(tr("Auto window per slice"), windowingText(viewer::MinMax{}),
           [this] { view_->setWindowing(viewer::MinMax{}); });
-    entry(tr("Reset window/level and fit"), QStringLiteral("R"), [this] { view_->resetView(); });
+    entry(tr("Reset window/level and fit"), keyText(viewer::ViewCommand::reset), [this] { view_->resetView(); });
 }
 
 void SlicePage::showSlice() {

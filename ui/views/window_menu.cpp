@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/text/name_text.h"
+#include "viewer/views/input_actions.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -50,7 +51,7 @@ void addWindows(QMenu* menu, const std::string& modality, const std::vector<view
     for (const viewer::WindowPreset& preset : keys) {
         ++number;
         add(viewer::windowName(preset.name), preset.windowing(),
-            volume != nullptr ? QString::number(number) : QString());
+            volume != nullptr ? viewer::firstKeyText(QStringLiteral("preset/%1").arg(number)) : QString());
     }
     if (!menu->isEmpty()) menu->addSeparator();
 }
@@ -61,7 +62,17 @@ QToolButton* makeWindowButton(QMenu* menu, QWidget* parent) {
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIcon(icon(Symbol::window));
+    button->setToolTip(Words::tr("Window/level presets; you can also drag in the image to adjust window/level"));
     button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QToolButton* makeFitButton(QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(Symbol::fit));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolTip(Words::tr("Fit the image to the view and reset window/level"));
+    button->setAccessibleName(Words::tr("Fit to window"));
     return button;
 }
 

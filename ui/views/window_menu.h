@@ -27,4 +27,7 @@ void addWindows(QMenu* menu, const std::string& modality, const std::vector<view
 /// Returns a button that opens `menu`, for the toolbar of a page. The page sets its text to the current window.
 QToolButton* makeWindowButton(QMenu* menu, QWidget* parent);
 
+/// Returns the button that fits the image and resets its window, for the toolbar of a page.
+QToolButton* makeFitButton(QWidget* parent);
+
 }  // namespace fleming::ui

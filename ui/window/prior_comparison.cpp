@@ -25,10 +25,6 @@ viewer::SliceView* viewOf(const Pane* pane) {
     return pane->slicePage()->view();
 }
 
-bool haveOneWindow(const viewer::Series& a, const viewer::Series& b) {
-    return a.modality == b.modality && a.image().components == 1 && b.image().components == 1;
-}
-
 /// Goes to the slice at the same part of the way through the slices.
 void goToSamePart(const viewer::SliceView* leader, viewer::SliceView* view) {
     const int last = leader->sliceCount() - 1;
@@ -58,16 +54,16 @@ void PriorComparison::compare() {
     const int id = studies.chosen();
     const std::vector<app::Prior> priors = app::findPriors(studies.series(), id);
     if (priors.empty() || !priors.front().comparable) return sayNone(id);
-    show(id, priors.front());
+    show(id, priors.front(), priors.size() > 1);
 }
 
-void PriorComparison::show(int seriesId, const app::Prior& prior) {
+void PriorComparison::show(int seriesId, const app::Prior& prior, bool areOthers) {
     const app::Studies& studies = workspace_.studies();
     if (studies.find(seriesId) == nullptr || studies.find(prior.id) == nullptr) return;
     views_.showSideBySide(seriesId, prior.id);
     awaited_ = Pair{seriesId, prior.id};
     align();
-    say(seriesId, prior, app::findPriors(studies.series(), seriesId).size() > 1);
+    say(seriesId, prior, areOthers);
 }
 
 /// Brings the right pane to the plane, the window and the position of the left one, once both have pixels.
@@ -86,9 +82,8 @@ void PriorComparison::align() {
     if (!one->shownPlane() || !other->shownPlane()) return;
     awaited_.reset();
     panes[1]->slicePage()->setPlane(one->plane());
-    if (haveOneWindow(left->series, right->series)) {
-        // A table belongs to its file.
-        if (!std::holds_alternative<viewer::VoiTablePtr>(one->windowing())) other->setWindowing(one->windowing());
+    if (suits(one->windowing(), left->series, right->series)) {
+        other->setWindowing(one->windowing());
         other->setInverted(one->isInverted());
     }
     PaneLinks& links = views_.links();
@@ -144,14 +139,16 @@ void PriorComparison::offerCandidates(int seriesId, int shownId) {
     const app::Studies& studies = workspace_.studies();
     menu_ = new QMenu(&views_);
     menu_->setAttribute(Qt::WA_DeleteOnClose);
-    for (const app::Prior& prior : app::findPriors(studies.series(), seriesId)) {
+    const std::vector<app::Prior> priors = app::findPriors(studies.series(), seriesId);
+    for (const app::Prior& prior : priors) {
         const viewer::Series series = app::shown(studies.find(prior.id)->series);
         QString text = tr("%1, %2: %3", "study, series: what agrees")
                            .arg(studyTitle(series.study), seriesTitle(series), prior.reasons);
         QAction* action = menu_->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(prior.id == shownId);
-        connect(action, &QAction::triggered, this, [this, seriesId, prior] { show(seriesId, prior); });
+        connect(action, &QAction::triggered, this,
+                [this, seriesId, prior, areOthers = priors.size() > 1] { show(seriesId, prior, areOthers); });
     }
     const QPoint end = views_.mapToGlobal(QPoint(views_.width() / 2, views_.height()));
     const QSize size = menu_->sizeHint();

@@ -30,7 +30,7 @@ public:
     void compare();
 
 private:
-    void show(int seriesId, const app::Prior& prior);
+    void show(int seriesId, const app::Prior& prior, bool areOthers);
     void align();
     void say(int seriesId, const app::Prior& prior, bool areOthers);
     void sayNone(int seriesId);

@@ -85,6 +85,10 @@ Vector3 Geometry::patientToVoxel(const Vector3& mm) const {
             dot(d, cross(iDirection, jDirection)) / determinant / spacing[2]};
 }
 
+Vector3 middleVoxel(const Geometry& geometry) {
+    return {(geometry.size[0] - 1) / 2.0, (geometry.size[1] - 1) / 2.0, (geometry.size[2] - 1) / 2.0};
+}
+
 const char* toString(Plane plane) {
     switch (plane) {
         case Plane::axial:

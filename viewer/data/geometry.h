@@ -32,6 +32,9 @@ struct Geometry {
 /// Returns the unit vector along voxel axis 0 (i), 1 (j) or 2 (k).
 const Vector3& axisDirection(const Geometry& geometry, int axis);
 
+/// Returns the voxel coordinates of the middle of the volume.
+Vector3 middleVoxel(const Geometry& geometry);
+
 /// The three standard planes of the patient.
 enum class Plane { axial, coronal, sagittal };
 

@@ -4,7 +4,6 @@
 #include "base/memory.h"
 
 #include <cstring>
-#include <fstream>
 #include <limits>
 #include <new>
 #include <string>
@@ -14,16 +13,6 @@
 namespace fleming::viewer {
 
 namespace {
-
-/// Returns the free swap space in bytes; 0 if the system does not tell.
-std::int64_t freeSwap() {
-    std::ifstream file("/proc/meminfo");
-    std::string key, rest;
-    for (std::int64_t kilobytes = 0; file >> key >> kilobytes; std::getline(file, rest)) {
-        if (key == "SwapFree:") return kilobytes * 1024;
-    }
-    return 0;
-}
 
 /// Returns the memory that the process can still have, in bytes: what is available, and free swap. The largest number
 /// if the system does not tell.

@@ -32,6 +32,10 @@ std::pair<double, double> rangeOf(const Window& window) {
     return {window.center - window.width / 2.0, window.center + window.width / 2.0 - 1.0};
 }
 
+Window windowOf(const VoiTable& table) {
+    return windowOfRange(table.first, table.first + static_cast<double>(table.levels.size()) - 1);
+}
+
 std::uint8_t windowed(double value, const Window& window) {
     return std::isnan(value) ? std::uint8_t{0} : WindowLevels(window)(value);
 }

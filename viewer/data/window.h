@@ -39,7 +39,7 @@ struct MinMax {
 struct VoiTable {
     double first = 0.0;                ///< the rescaled value of the first entry
     std::vector<std::uint8_t> levels;  ///< grey levels 0..255; not empty
-    std::string sha256;                ///< of the levels: the name of the table in records
+    std::string sha256;                ///< of `first` (16 bits, low byte first) and the levels: the name in records
 
     /// Returns the grey level of a rescaled value that is not NaN.
     std::uint8_t operator()(double value) const {
@@ -49,6 +49,9 @@ struct VoiTable {
     }
 };
 using VoiTablePtr = std::shared_ptr<const VoiTable>;
+
+/// Returns the window over the range of a table.
+Window windowOf(const VoiTable& table);
 
 /// How values become grey levels.
 using Windowing = std::variant<Window, MinMax, VoiTablePtr>;
@@ -68,8 +71,8 @@ struct NamedWindow {
 /// black, and `high` and all values above it to white: center (low + high + 1) / 2, width high - low + 1.
 Window windowOfRange(double low, double high);
 
-/// Returns the values at which black ends and white begins: the inverse of windowOfRange(). A window narrower than 1
-/// ends as LinearWindow says.
+/// Returns the values at which black ends and white begins: the inverse of windowOfRange(). Of other functions than
+/// LINEAR, and of a window narrower than 1, half a width on each side of the centre (a sigmoid goes on beyond).
 std::pair<double, double> rangeOf(const Window& window);
 
 /// The grey levels of a window: DICOM's VOI LUT functions with an output of 0..255, rounded to nearest (a half

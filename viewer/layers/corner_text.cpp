@@ -1,6 +1,7 @@
 #include "viewer/layers/corner_text.h"
 
 #include "viewer/layers/edge_text.h"
+#include "viewer/layers/overlay_lines.h"
 #include "viewer/render/label_colours.h"
 #include "viewer/render/turn.h"
 #include "viewer/text/name_text.h"
@@ -24,7 +25,7 @@ struct CornerWords {
 
 /// Returns the position of the middle of the slice along the normal, with the side of the patient: "H 134.5 mm".
 QString positionLine(const Geometry& geometry, const SliceNumber& slice) {
-    Vector3 voxel{(geometry.size[0] - 1) / 2.0, (geometry.size[1] - 1) / 2.0, (geometry.size[2] - 1) / 2.0};
+    Vector3 voxel = middleVoxel(geometry);
     voxel[static_cast<std::size_t>(planeAxes(geometry, slice.plane).sliceAxis)] = slice.index;
     const std::size_t axis = slice.plane == Plane::axial ? 2 : slice.plane == Plane::coronal ? 1 : 0;
     const double position = geometry.voxelToPatient(voxel)[axis];
@@ -52,17 +53,6 @@ QString turnLine(const SliceScene& scene) {
     return shown ? turnText(shown->turn) : QString();
 }
 
-QString windowingLine(const SliceScene& scene) {
-    if (scene.volume.components() == 3) return {};
-    const auto* window = std::get_if<Window>(&scene.display.windowing);
-    if (std::holds_alternative<VoiTablePtr>(scene.display.windowing)) return CornerWords::tr("Table of the file");
-    if (!window) return CornerWords::tr("Minimum to maximum of each slice");
-    const auto [center, width] = windowText(*window);
-    const QString function = windowFunctionWord(window->function);
-    if (!function.isEmpty()) return CornerWords::tr("C %1  W %2  (%3)").arg(center, width, function);
-    return CornerWords::tr("C %1  W %2").arg(center, width);
-}
-
 /// Returns the voxel under the pointer, if that is over loaded pixels.
 std::optional<Index3> voxelUnderCursor(const SliceScene& scene, const MmToDevice& map) {
     if (!scene.isReady || !scene.cursor || !map.isInImage(*scene.cursor)) return {};
@@ -74,26 +64,15 @@ std::optional<Index3> voxelUnderCursor(const SliceScene& scene, const MmToDevice
     return voxel;
 }
 
-QString valueLine(const SliceScene& scene, const Index3& voxel) {
+QString voxelLine(const SliceScene& scene, const Index3& voxel) {
     const auto [i, j, k] = voxel;
     const Volume& volume = scene.volume;
-    if (volume.components() == 3) {
-        const std::size_t at = 3 * (static_cast<std::size_t>(j) * static_cast<std::size_t>(volume.geometry().size[0]) +
-                                    static_cast<std::size_t>(i));
-        const auto colour = volume.slice(k).subspan(at, 3);
-        return CornerWords::tr("R %1  G %2  B %3")
-            .arg(std::to_integer<int>(colour[0]))
-            .arg(std::to_integer<int>(colour[1]))
-            .arg(std::to_integer<int>(colour[2]));
-    }
-    const QString value = pixelValueText(volume.value(i, j, k));
-    return scene.series.modality == "CT" ? CornerWords::tr("%1 HU").arg(value) : CornerWords::tr("Value %1").arg(value);
-}
-
-QString seriesLine(const SliceScene& scene) {
-    const QString modality = QString::fromStdString(scene.series.modality);
-    const QString description = seriesDescriptionText(scene.series.description);
-    return modality.isEmpty() ? description : CornerWords::tr("%1: %2").arg(modality, description);
+    if (volume.components() == 1) return valueLine(scene.series.modality, volume.value(i, j, k));
+    const std::size_t at = 3 * (static_cast<std::size_t>(j) * static_cast<std::size_t>(volume.geometry().size[0]) +
+                                static_cast<std::size_t>(i));
+    const auto colour = volume.slice(k).subspan(at, 3);
+    return colourLine(
+        QColor(std::to_integer<int>(colour[0]), std::to_integer<int>(colour[1]), std::to_integer<int>(colour[2])));
 }
 
 /// Returns what is under the pointer, and which slice this is.
@@ -103,7 +82,7 @@ QStringList placeLines(const SliceScene& scene, const MmToDevice& map) {
     if (const auto voxel = voxelUnderCursor(scene, map)) {
         const Label* label = scene.labels ? labelAt(*scene.labels, map.toMm(*scene.cursor)) : nullptr;
         if (label != nullptr) lines << QString::fromStdString(label->name);
-        lines << valueLine(scene, *voxel);
+        lines << voxelLine(scene, *voxel);
     }
     if (geometry.oriented) lines << positionLine(geometry, scene.slice);
     if (geometry.size[2] > 1) {
@@ -120,7 +99,7 @@ void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevi
     const Geometry& geometry = scene.volume.geometry();
     CornerLines lines;
     if (scene.texts.has(SceneText::series)) {
-        lines.topLeft << seriesLine(scene);
+        lines.topLeft << seriesLine(scene.series.modality, seriesDescriptionText(scene.series.description));
         const QDate date =
             QDate::fromString(QString::fromStdString(scene.series.study.date), QStringLiteral("yyyyMMdd"));
         if (date.isValid()) lines.topLeft << date.toString(Qt::ISODate);
@@ -131,7 +110,10 @@ void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevi
     lines.bottomRight << turnLine(scene);
     if (scene.display.inverted) lines.bottomRight << CornerWords::tr("Inverted");
     if (scene.texts.has(SceneText::window))
-        lines.bottomRight << CornerWords::tr("Zoom %1").arg(percentText(scene.zoom, 0)) << windowingLine(scene);
+        lines.bottomRight << CornerWords::tr("Zoom %1").arg(percentText(scene.zoom, 0));
+    if (scene.texts.has(SceneText::window) && scene.volume.components() == 1)
+        lines.bottomRight << windowingLine(scene.display.windowing,
+                                           CornerWords::tr("Minimum to maximum of each slice"));
     lines.bottomRight.removeAll(QString());
     drawCornerLines(painter, scene.area, lines);
 }

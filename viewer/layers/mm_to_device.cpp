@@ -1,5 +1,7 @@
 #include "viewer/layers/mm_to_device.h"
 
+#include <cmath>
+
 namespace fleming::viewer {
 
 MmToDevice::MmToDevice(const SlicePlane& plane, const QPointF& corner, double devicePixelsPerMm)
@@ -20,6 +22,12 @@ Vector3 MmToDevice::toMm(const QPointF& device) const {
 QTransform MmToDevice::imageToDevice() const {
     return QTransform::fromTranslate(corner_.x(), corner_.y())
         .scale(scale_ * plane_.pixelWidth, scale_ * plane_.pixelHeight);
+}
+
+PixelBox MmToDevice::pixelsIn(const QRectF& device) const {
+    const QRectF image = imageToDevice().inverted().mapRect(device);
+    const auto pixel = [](double at) { return static_cast<int>(std::floor(at)); };
+    return {pixel(image.left()), pixel(image.top()), pixel(image.right()), pixel(image.bottom())};
 }
 
 bool MmToDevice::isInImage(const QPointF& device) const {

@@ -3,6 +3,7 @@
 #include "viewer/render/slice_plane.h"
 
 #include <QPointF>
+#include <QRectF>
 #include <QTransform>
 
 namespace fleming::viewer {
@@ -21,6 +22,9 @@ public:
 
     /// Returns the transform from pixels of the image, whose top left corner is (0, 0), to device pixels.
     QTransform imageToDevice() const;
+
+    /// Returns the pixels of the image that a rectangle of device pixels touches; they may lie outside the image.
+    PixelBox pixelsIn(const QRectF& device) const;
 
     /// Returns true if a device pixel lies within the image.
     bool isInImage(const QPointF& device) const;

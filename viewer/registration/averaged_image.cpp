@@ -1,6 +1,7 @@
 #include "viewer/registration/averaged_image.h"
 
 #include "base/error.h"
+#include "viewer/data/with_scalar_type.h"
 
 #include <algorithm>
 #include <array>
@@ -12,29 +13,6 @@
 namespace fleming::viewer {
 
 namespace {
-
-/// Calls `use` with a null pointer of the stored type.
-template <typename Use>
-void withType(ScalarType type, const Use& use) {
-    switch (type) {
-        case ScalarType::uint8:
-            return use(static_cast<const std::uint8_t*>(nullptr));
-        case ScalarType::int8:
-            return use(static_cast<const std::int8_t*>(nullptr));
-        case ScalarType::uint16:
-            return use(static_cast<const std::uint16_t*>(nullptr));
-        case ScalarType::int16:
-            return use(static_cast<const std::int16_t*>(nullptr));
-        case ScalarType::uint32:
-            return use(static_cast<const std::uint32_t*>(nullptr));
-        case ScalarType::int32:
-            return use(static_cast<const std::int32_t*>(nullptr));
-        case ScalarType::float32:
-            return use(static_cast<const float*>(nullptr));
-        case ScalarType::float64:
-            return use(static_cast<const double*>(nullptr));
-    }
-}
 
 /// The boxes that become voxels.
 struct Boxes {
@@ -108,8 +86,8 @@ FloatImage::Pointer averagedImage(const Volume& volume, double spacing, const st
     const auto perSlice = static_cast<std::size_t>(boxes.count[0]) * static_cast<std::size_t>(boxes.count[1]);
     float* values = image->GetBufferPointer();
     const float unknown = std::numeric_limits<float>::quiet_NaN();
-    withType(volume.type(), [&](const auto* type) {
-        using T = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
+    withScalarType(volume.type(), [&](auto number) {
+        using T = decltype(number);
         for (int slice = 0; slice < boxes.count[2]; ++slice) {
             if (stop.stop_requested()) throw Cancelled();
             std::vector<double> sums(perSlice);

@@ -79,9 +79,12 @@ const std::array<Rgb, 256>& colourTable(ColourTable table) {
 }
 
 std::span<const ColourTable> colourTables() {
-    static constexpr ColourTable kTables[]{ColourTable::grey, ColourTable::hotIron, ColourTable::pet,
-                                           ColourTable::rainbow, ColourTable::viridis};
-    return kTables;
+    static const auto tables = [] {
+        std::array<ColourTable, std::tuple_size_v<std::remove_cvref_t<decltype(entries())>>> all{};
+        std::ranges::transform(entries(), all.begin(), &Entry::table);
+        return all;
+    }();
+    return tables;
 }
 
 const char* toString(ColourTable table) {

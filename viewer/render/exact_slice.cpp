@@ -1,6 +1,6 @@
 #include "viewer/render/exact_slice.h"
 
-#include "viewer/render/with_scalar_type.h"
+#include "viewer/data/with_scalar_type.h"
 
 #include <algorithm>
 #include <array>

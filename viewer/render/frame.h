@@ -31,8 +31,8 @@ struct Provenance {
     int slabSlices = 0;                 ///< slices of the plane that the slab combines; 0: unknown, or no slab
     std::optional<double> timeSeconds;  ///< clips
     std::optional<Vector3> positionMm;  ///< centre of the slice, LPS; oriented volumes
-    std::optional<Window> window;       ///< LINEAR window, also of grey clips; absent: none (RGB), min-max or a table
-    std::string voiTable;               ///< SHA-256 of the levels of a table of the file; empty: none
+    std::optional<Window> window;       ///< window, also of grey clips; absent: none (RGB), min-max or a table
+    std::string voiTable;               ///< VoiTable::sha256 of a table of the file; empty: none
     bool inverted = false;              ///< the negative: each level g is shown as 255 - g
     Look look;                          ///< how the slice is turned, coloured and interpolated
     bool minMax = false;                ///< per-slice minimum and maximum to 0..255

@@ -2,9 +2,9 @@
 
 #include "base/error.h"
 #include "viewer/data/series.h"
+#include "viewer/data/with_scalar_type.h"
 #include "viewer/render/grey_levels.h"
 #include "viewer/render/window_presets.h"
-#include "viewer/render/with_scalar_type.h"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 
 #include "base/cpu_count.h"
 #include "base/thread_pool.h"
+#include "viewer/data/with_scalar_type.h"
 #include "viewer/render/grey_levels.h"
 #include "viewer/render/vtk_type.h"
-#include "viewer/render/with_scalar_type.h"
 
 #include <vtkDataArray.h>
 #include <vtkImageData.h>

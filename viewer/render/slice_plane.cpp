@@ -89,6 +89,13 @@ Vector3 SlicePlane::toPatient(double column, double row) const {
     return mm;
 }
 
+SlicePlane moved(SlicePlane plane, const RigidTransform& transform) {
+    plane.origin = transform.apply(plane.origin);
+    plane.right = transform.turn(plane.right);
+    plane.down = transform.turn(plane.down);
+    return plane;
+}
+
 int sliceCount(const Geometry& geometry, Plane plane) {
     return geometry.size[at(planeAxes(geometry, plane).sliceAxis)];
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/data/geometry.h"
+#include "viewer/data/rigid_transform.h"
 #include "viewer/data/volume.h"
 
 #include <array>
@@ -43,6 +44,14 @@ struct SlicePlane {
     Vector3 toPatient(double column, double row) const;
     friend bool operator==(const SlicePlane&, const SlicePlane&) = default;
 };
+
+/// A rectangle of pixels of a plane; all four ends are included.
+struct PixelBox {
+    int left = 0, top = 0, right = 0, bottom = 0;
+};
+
+/// Returns the plane where a transform takes its positions.
+SlicePlane moved(SlicePlane plane, const RigidTransform& transform);
 
 /// A slice that a volume has: its number in one of the planes of the patient, from 0.
 struct SliceNumber {

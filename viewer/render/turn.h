@@ -35,7 +35,7 @@ struct ShownSlice {
 };
 
 /// Returns which slice of the volume `plane` shows, and how that is turned, its slab aside: the inverse of slicePlane()
-/// and turned(). Absent if it is none (oblique, between slices, or a part of a slice).
+/// and turned(). Absent if it shows none (oblique, between slices, or a part of a slice).
 std::optional<ShownSlice> shownSlice(const Geometry& geometry, const SlicePlane& plane);
 
 }  // namespace fleming::viewer

@@ -1,8 +1,8 @@
 #include "viewer/render/window_presets.h"
 
 #include "base/error.h"
+#include "viewer/data/with_scalar_type.h"
 #include "viewer/render/grey_levels.h"
-#include "viewer/render/with_scalar_type.h"
 
 #include <algorithm>
 #include <cctype>
@@ -130,6 +130,19 @@ std::vector<WindowPreset> keyWindows(const std::string& modality, const std::vec
         if (low < high) windows.push_back({contrast.name, windowOfRange(low, high)});
     }
     return windows;
+}
+
+std::optional<Windowing> windowOfKey(const std::vector<WindowPreset>& windows, int key) {
+    const auto index = static_cast<std::size_t>(key) - 1;
+    return index < windows.size() ? std::optional(windows[index].windowing()) : std::nullopt;
+}
+
+std::optional<Window> windowLike(const Windowing& windowing, const Volume& volume, int k) {
+    if (const auto* window = std::get_if<Window>(&windowing)) return *window;
+    if (const auto* table = std::get_if<VoiTablePtr>(&windowing)) return windowOf(**table);
+    const GreyRule rule{volume.rescale(), volume.padding, windowing, false};
+    const auto range = valueRange(volume.type(), volume.slice(k), rule);
+    return range ? std::optional(windowOfRange(range->first, range->second)) : std::nullopt;
 }
 
 std::optional<Window> fullRange(const Volume& volume) {

@@ -34,17 +34,19 @@ std::vector<WindowPreset> keyWindows(const Series& series, const Volume& volume)
 std::vector<WindowPreset> keyWindows(const std::string& modality, const std::vector<NamedWindow>& ofFile,
                                      const Volume& frame);
 
+/// Returns the window of a key 1 to 9; absent if the key has none.
+std::optional<Windowing> windowOfKey(const std::vector<WindowPreset>& windows, int key);
+
 /// Returns the window from the smallest to the largest of the sampled values; see percentiles().
 std::optional<Window> fullRange(const Volume& volume);
-
-/// A rectangle of pixels of a plane; all four ends are included.
-struct PixelBox {
-    int left = 0, top = 0, right = 0, bottom = 0;
-};
 
 /// Returns the window from the 2nd to the 98th percentile (nearest rank) of the voxels nearest to the pixels in a box,
 /// without padding. Absent if the box has no values, or only equal ones. Large boxes are sampled (2^18 pixels).
 std::optional<Window> windowOverBox(const Volume& volume, const SlicePlane& plane, const PixelBox& box);
+
+/// Returns the window that looks like `windowing` on the stored slice k, which is ready: from its minimum to its
+/// maximum for MinMax, the range of a table. Absent if the slice has no values.
+std::optional<Window> windowLike(const Windowing& windowing, const Volume& volume, int k);
 
 /// Returns a window or table of the file by its name, or a CT preset if the modality is CT or unknown. Case, spaces,
 /// hyphens and underscores do not matter. Throws Error with the available names.

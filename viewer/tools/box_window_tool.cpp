@@ -14,9 +14,8 @@ bool BoxWindowTool::handle(const PointerEvent& event, const MmToDevice&, ToolTar
             break;
         case PointerEvent::Kind::release: {
             target.outline({});
-            constexpr double kClick = 3;  // device-independent pixels
-            if (box.width() > kClick * event.devicePixelRatio && box.height() > kClick * event.devicePixelRatio)
-                target.setWindowOver(box);
+            const double reach = kClickReach * event.devicePixelRatio;
+            if (box.width() > reach && box.height() > reach) target.setWindowOver(box);
             break;
         }
         case PointerEvent::Kind::wheel:

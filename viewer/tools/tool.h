@@ -21,6 +21,9 @@ struct PointerEvent {
     double notches = 0.0;           ///< wheel: positive away from the user; fine wheels and touch pads send fractions
 };
 
+/// A press and a release within this distance are a click; device-independent pixels.
+inline constexpr double kClickReach = 3;
+
 /// A key that was pressed while the view has the focus.
 struct KeyPress {
     int key = 0;  ///< Qt::Key

@@ -260,7 +260,7 @@ void ClipBar::makeControls() {
     connect(clear_, &QToolButton::clicked, this, &ClipBar::clearWanted);
 }
 
-/// Gives a button a menu of choices, of which the current one is checked.
+/// Gives a button a menu of choices; the current one is checked.
 QMenu* ClipBar::makeMenu(QToolButton* button, const std::function<bool(const QVariant& choice)>& isCurrent) {
     auto* menu = new QMenu(button);
     auto* group = new QActionGroup(menu);

@@ -43,7 +43,7 @@ public:
     void start(double now);
     void stop() { isPlaying_ = false; }
 
-    /// Goes on to the frame that is due at `now`. Returns the frames that have become due, in order, of which the last
+    /// Goes on to the frame that is due at `now`. Returns the frames that have become due, in order; the last one
     /// is frame(). After a pause of the program (over kLate) it goes on slowly instead of skipping. Stops at the end of
     /// PlayMode::once.
     std::vector<int> advance(double now);

@@ -2,7 +2,6 @@
 
 #include "viewer/layers/box_outline.h"
 #include "viewer/layers/focus_frame.h"
-#include "viewer/render/grey_levels.h"
 #include "viewer/render/window_presets.h"
 
 #include <QKeyEvent>
@@ -19,7 +18,7 @@ ClipScreen::ClipScreen(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setContextMenuPolicy(Qt::PreventContextMenu);  // the right button zooms
+    setContextMenuPolicy(Qt::PreventContextMenu);  // menuRequested() instead: the right button can drag
     setMinimumSize(64, 48);
     setAccessibleName(tr("Clip"));
     setActiveTool(activeTool());
@@ -79,10 +78,7 @@ void ClipScreen::viewportChanged() {
 
 std::optional<Window> ClipScreen::displayedWindow() const {
     if (!frame_.values || !facts_.windowing) return {};
-    if (const auto* window = std::get_if<Window>(&*facts_.windowing)) return *window;
-    const GreyRule rule{{}, {}, *facts_.windowing};
-    const auto range = valueRange(frame_.values->type(), frame_.values->slice(0), rule);
-    return range ? std::optional(windowOfRange(range->first, range->second)) : std::nullopt;
+    return windowLike(*facts_.windowing, *frame_.values, 0);
 }
 
 void ClipScreen::outline(const std::optional<QRectF>& device) {
@@ -92,14 +88,8 @@ void ClipScreen::outline(const std::optional<QRectF>& device) {
 
 void ClipScreen::setWindowOver(const QRectF& device) {
     if (!frame_.values) return;
-    const auto pixelAt = [this](const QPointF& point) {
-        const QPointF at = viewport_.toImage(point);
-        return QPoint(static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y())));
-    };
-    const QPoint from = pixelAt(device.topLeft()), to = pixelAt(device.bottomRight());
     const SlicePlane plane = slicePlane(frame_.values->geometry(), Plane::axial, 0);
-    if (const auto window = windowOverBox(*frame_.values, plane, {from.x(), from.y(), to.x(), to.y()}))
-        Q_EMIT windowDragged(*window);
+    if (const auto window = windowOverBox(*frame_.values, plane, map().pixelsIn(device))) Q_EMIT windowDragged(*window);
 }
 
 /// Maps the pixels of the frame, as mm, to the view.

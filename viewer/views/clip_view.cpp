@@ -24,7 +24,6 @@ namespace fleming::viewer {
 namespace {
 
 constexpr int kTickMs = 8;
-constexpr int kPageFrames = 10;
 
 }  // namespace
 
@@ -358,8 +357,7 @@ void ClipView::pickWindow(int number) {
     const auto values = shownValues();
     if (!values) return;
     const std::vector<WindowPreset> windows = keyWindows(d_->series.modality, d_->clip->windows(), *values);
-    if (number <= static_cast<int>(windows.size()))
-        setWindowing(windows[static_cast<std::size_t>(number) - 1].windowing());
+    if (const auto windowing = windowOfKey(windows, number)) setWindowing(*windowing);
 }
 
 void ClipView::resetView() {
@@ -440,10 +438,10 @@ bool ClipView::perform(ViewCommand command) {
             seek(frame() + 1);
             return true;
         case ViewCommand::previousPage:
-            seek(frame() - kPageFrames);
+            seek(frame() - kPageSlices);
             return true;
         case ViewCommand::nextPage:
-            seek(frame() + kPageFrames);
+            seek(frame() + kPageSlices);
             return true;
         case ViewCommand::firstSlice:
             seek(0);

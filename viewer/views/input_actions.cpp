@@ -40,7 +40,7 @@ InputAction mouseAction(QLatin1String id, const char* name, Mouse mouse, const G
     return {id, text(name), InputPlace::slices, {}, {gesture}, mouse, false};
 }
 
-/// Returns the actions that a place offers, those that come first in front.
+/// Returns true if an action acts on keys in a place.
 bool isOffered(const InputAction& action, InputPlace place) {
     if (place == InputPlace::slices) return action.place == InputPlace::slices;
     return !action.id.startsWith(QLatin1String("tool/"));
@@ -82,6 +82,17 @@ std::vector<InputAction> viewActions() {
     return actions;
 }
 
+namespace {
+
+/// Returns the actions in which keys and gestures are looked up, made once: the wheel turns often. Nobody reads their
+/// names, so a change of the language does not matter.
+const std::vector<InputAction>& knownActions() {
+    static const std::vector<InputAction> actions = viewActions();
+    return actions;
+}
+
+}  // namespace
+
 QList<QKeySequence> keysOf(const InputAction& action, const InputChoices& choices) {
     const auto found = choices.find(action.id);
     return found == choices.end() ? action.keys : found->second.keys.value_or(action.keys);
@@ -93,14 +104,14 @@ std::vector<Gesture> gesturesOf(const InputAction& action, const InputChoices& c
 }
 
 QString firstKeyText(const QString& id) {
-    const std::vector<InputAction> actions = viewActions();
+    const std::vector<InputAction>& actions = knownActions();
     const auto action = std::ranges::find(actions, id, &InputAction::id);
     const QList<QKeySequence> keys = keysOf(*action, InputMap::shared().choices());
     return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
 }
 
 QString actionOfKey(const QKeyEvent& event, InputPlace place) {
-    const std::vector<InputAction> actions = viewActions();
+    const std::vector<InputAction>& actions = knownActions();
     const auto find = [&](Qt::KeyboardModifiers modifiers) {
         const QKeySequence pressed(QKeyCombination(modifiers, static_cast<Qt::Key>(event.key())));
         for (const InputAction& action : actions) {
@@ -115,7 +126,7 @@ QString actionOfKey(const QKeyEvent& event, InputPlace place) {
 }
 
 QString actionOfGesture(const Gesture& gesture) {
-    const std::vector<InputAction> actions = viewActions();
+    const std::vector<InputAction>& actions = knownActions();
     const auto find = [&](const Gesture& made) {
         for (const InputAction& action : actions) {
             const std::vector<Gesture> gestures = gesturesOf(action, InputMap::shared().choices());

@@ -3,6 +3,7 @@
 #include "viewer/tools/scroll_tool.h"
 #include "viewer/tools/zoom_tool.h"
 #include "viewer/views/input_actions.h"
+#include "viewer/views/view_commands.h"
 
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -15,8 +16,6 @@ namespace fleming::viewer {
 namespace {
 
 constexpr double kWheelNotch = 120.0;  // eighths of a degree
-constexpr double kClick = 3;           // device-independent pixels
-constexpr int kPageSlices = 10;
 
 }  // namespace
 
@@ -80,7 +79,7 @@ bool PointerTools::release(const QMouseEvent& event, double devicePixelRatio, co
     if (event.buttons() != Qt::NoButton || !std::exchange(mayClick_, false)) return false;
     if (Tool* tool = std::exchange(dragging_, nullptr))
         tool->handle({PointerEvent::Kind::release, event.position() * devicePixelRatio, devicePixelRatio}, map, target);
-    return event.button() == Qt::RightButton && (event.position() - pressed_).manhattanLength() <= kClick;
+    return event.button() == Qt::RightButton && (event.position() - pressed_).manhattanLength() <= kClickReach;
 }
 
 void PointerTools::cancel(ToolTarget& target) {

@@ -9,7 +9,6 @@
 #include <span>
 #include <string>
 
-class QKeyEvent;
 class QMouseEvent;
 class QWheelEvent;
 

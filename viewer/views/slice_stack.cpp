@@ -1,6 +1,5 @@
 #include "viewer/views/slice_stack.h"
 
-#include "viewer/render/grey_levels.h"
 #include "viewer/render/turn.h"
 #include "viewer/render/window_presets.h"
 
@@ -68,21 +67,11 @@ void SliceStack::setWindowing(const Windowing& windowing) {
 
 std::optional<Window> SliceStack::window() const {
     if (!volume_ || volume_->components() == 3) return {};
-    if (const auto* window = std::get_if<Window>(&windowing_)) return *window;
-    if (const auto* table = std::get_if<VoiTablePtr>(&windowing_)) {
-        const double first = (*table)->first;
-        return windowOfRange(first, first + static_cast<double>((*table)->levels.size()) - 1);
-    }
-    std::optional<std::pair<double, double>> range;
     const IndexRange stored = storedSlices(volume_->geometry(), plane());
-    if (stored.first == stored.last && isReady()) {
-        const GreyRule rule{volume_->rescale(), volume_->padding, windowing_, false};
-        range = valueRange(volume_->type(), volume_->slice(stored.first), rule);
-    } else if (const auto all = percentiles(*volume_, 0.0, 1.0)) {
-        range = {all->low, all->high};
-    }
-    if (!range) return {};
-    return windowOfRange(range->first, range->second);
+    if (!std::holds_alternative<MinMax>(windowing_) || (stored.first == stored.last && isReady()))
+        return windowLike(windowing_, *volume_, stored.first);
+    const auto all = percentiles(*volume_, 0.0, 1.0);
+    return all ? std::optional(windowOfRange(all->low, all->high)) : std::nullopt;
 }
 
 void SliceStack::resetDisplay() {

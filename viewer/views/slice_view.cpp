@@ -30,6 +30,8 @@ constexpr double kMarkReach = 6.0;  // device-independent pixels
 }  // namespace
 
 struct SliceView::Private {
+    explicit Private(std::span<const ToolEntry> offered) : tools(offered) {}
+
     SliceStack stack;
     std::optional<SlicePlane> plane;  ///< absent: no volume, or `problem`
     QString problem;                  ///< shown in place of the image
@@ -51,7 +53,6 @@ struct SliceView::Private {
     /// Returns mm per device pixel at zoom 1: the smaller side of a pixel.
     double zoomUnit() const { return std::min(plane->pixelWidth, plane->pixelHeight); }
     MmToDevice map() const { return {*plane, viewport.target().topLeft(), viewport.zoom() / zoomUnit()}; }
-    explicit Private(std::span<const ToolEntry> offered) : tools(offered) {}
     void updatePlane();
     void fitPlane();
 };
@@ -79,7 +80,7 @@ SliceView::SliceView(QWidget* parent, std::span<const ToolEntry> offered)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setContextMenuPolicy(Qt::PreventContextMenu);  // the right button zooms
+    setContextMenuPolicy(Qt::PreventContextMenu);  // menuRequested() instead: the right button can drag
     setMinimumSize(64, 48);
     setAccessibleName(tr("Slice view"));
     setActiveTool(activeTool());
@@ -260,10 +261,8 @@ void SliceView::outline(const std::optional<QRectF>& device) {
 
 void SliceView::setWindowOver(const QRectF& device) {
     if (!d_->plane || !d_->stack.isReady()) return;
-    const QRectF image = d_->map().imageToDevice().inverted().mapRect(device);
-    const PixelBox box{static_cast<int>(std::floor(image.left())), static_cast<int>(std::floor(image.top())),
-                       static_cast<int>(std::floor(image.right())), static_cast<int>(std::floor(image.bottom()))};
-    if (const auto window = windowOverBox(*d_->stack.volume(), *d_->plane, box)) setWindowing(*window);
+    if (const auto window = windowOverBox(*d_->stack.volume(), *d_->plane, d_->map().pixelsIn(device)))
+        setWindowing(*window);
 }
 
 MarkBoard* SliceView::markBoard() {
@@ -425,9 +424,7 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
 void SliceView::pickWindow(int number) {
     const auto& volume = d_->stack.volume();
     if (!volume || volume->components() != 1) return;
-    const std::vector<WindowPreset> windows = keyWindows(d_->stack.series(), *volume);
-    if (number <= static_cast<int>(windows.size()))
-        setWindowing(windows[static_cast<std::size_t>(number) - 1].windowing());
+    if (const auto windowing = windowOfKey(keyWindows(d_->stack.series(), *volume), number)) setWindowing(*windowing);
 }
 
 void SliceView::setWholeRange() {

@@ -123,7 +123,7 @@ Q_SIGNALS:
     void pointed(const fleming::viewer::Vector3& mm);
     /// The user no longer points: the pointer moves without Shift, or has left the view.
     void pointingEnded();
-    /// The user pressed X, which turns the cross on and off.
+    /// The user wants the cross turned on or off (ViewCommand::crosshair).
     void crossKeyPressed();
 
 protected:

@@ -1,5 +1,4 @@
 // What a slice view does on keys and for menus.
-#include "viewer/marks/mark_board.h"
 #include "viewer/render/colour_table.h"
 #include "viewer/render/turn.h"
 #include "viewer/tools/zoom_tool.h"

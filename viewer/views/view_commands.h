@@ -33,7 +33,7 @@ enum class ViewCommand {
     menu,
 };
 
-/// How far a page goes.
+/// How many slices, or frames of a clip, a page is.
 inline constexpr int kPageSlices = 10;
 
 /// One command of the registry.

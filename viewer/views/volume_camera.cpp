@@ -35,8 +35,7 @@ double extent(const Geometry& geometry, const Vector3& direction) {
 
 VolumeCamera frontCamera(const Geometry& geometry, double aspect) {
     VolumeCamera camera;
-    camera.focus = geometry.voxelToPatient(
-        {(geometry.size[0] - 1) / 2.0, (geometry.size[1] - 1) / 2.0, (geometry.size[2] - 1) / 2.0});
+    camera.focus = geometry.voxelToPatient(middleVoxel(geometry));
     if (!geometry.oriented) {
         camera.into = unit(geometry.kDirection);
         camera.up = unit(combined(geometry.jDirection, -1.0, geometry.kDirection, 0.0));

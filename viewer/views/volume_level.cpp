@@ -1,8 +1,8 @@
 #include "viewer/views/volume_level.h"
 
 #include "base/error.h"
+#include "viewer/data/with_scalar_type.h"
 #include "viewer/render/grey_levels.h"
-#include "viewer/render/with_scalar_type.h"
 
 #include <cmath>
 #include <vector>

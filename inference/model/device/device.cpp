@@ -12,6 +12,7 @@
 
 #include "base/cpu_count.h"
 #include "base/error.h"
+#include "base/memory.h"
 #include "inference/model/device/memory.h"
 
 namespace fleming::inference {
@@ -70,7 +71,7 @@ std::int64_t availableMemory(torch::Device device) {
 #else
     (void)device;
 #endif
-    return availableMemory();
+    return fleming::availableMemory();
 }
 
 DataType chooseDataType(DataType wanted, const std::string& stored, torch::Device device) {

@@ -1,7 +1,5 @@
 #include "inference/model/device/memory.h"
 
-#include "base/memory.h"
-
 #include <array>
 #include <cstdio>
 
@@ -10,10 +8,6 @@
 #endif
 
 namespace fleming::inference {
-
-std::int64_t availableMemory() {
-    return fleming::availableMemory();
-}
 
 void keepFreedMemory() {
 #ifdef __GLIBC__

@@ -13,11 +13,6 @@ public:
     using Error::Error;
 };
 
-/// Returns the bytes of main memory that this process can still allocate: MemAvailable of /proc/meminfo, limited by the
-/// control groups of the process (v2 memory.max, v1 memory.limit_in_bytes; the kernel can reclaim the inactive page
-/// cache that they count). Returns the maximum of std::int64_t if the system does not tell.
-std::int64_t availableMemory();
-
 /// Makes malloc keep up to 256 MB of freed memory instead of returning each large allocation to the system. The tensors
 /// of a layer then reuse the pages of the previous layer, without page faults. Has an effect only with glibc.
 void keepFreedMemory();

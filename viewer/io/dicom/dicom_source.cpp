@@ -123,10 +123,11 @@ public:
             return picture;
         }
         const std::shared_ptr<const Volume> grey = values(index);
+        const WindowLevels levels(*window_);
         std::uint8_t* to = picture.rgb.data();
         for (int y = 0; y < height(); ++y) {
             for (int x = 0; x < width(); ++x, to += 3)
-                std::fill_n(to, 3, levelOf(grey->value(x, y, 0)));
+                std::fill_n(to, 3, levelOf(grey->value(x, y, 0), levels));
         }
         return picture;
     }
@@ -164,9 +165,9 @@ private:
     }
 
     /// Returns 0 for NaN.
-    std::uint8_t levelOf(double value) const {
+    std::uint8_t levelOf(double value, const WindowLevels& levels) const {
         if (std::isnan(value)) return 0;
-        const std::uint8_t level = windowed(value, *window_);
+        const std::uint8_t level = levels(value);
         return lowestIsWhite() ? static_cast<std::uint8_t>(255 - level) : level;
     }
 

@@ -149,7 +149,7 @@ std::vector<NamedWindow> readVoiTables(DcmItem& dataset, bool isSigned) {
                                         static_cast<std::uint8_t>((descriptor->first >> 8) & 0xff)};
         named.insert(named.end(), table->levels.begin(), table->levels.end());
         table->sha256 = sha256(std::as_bytes(std::span(named)));
-        const Window range = windowOfRange(table->first, table->first + static_cast<double>(table->levels.size()) - 1);
+        const Window range = windowOf(*table);
         tables.push_back({readableText(*item, DCM_LUTExplanation), range, std::move(table)});
     }
     return tables;

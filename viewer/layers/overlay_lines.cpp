@@ -1,0 +1,42 @@
+#include "viewer/layers/overlay_lines.h"
+
+#include "viewer/text/name_text.h"
+#include "viewer/text/number_text.h"
+
+#include <QCoreApplication>
+
+namespace fleming::viewer {
+
+namespace {
+
+struct OverlayWords {
+    Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
+};
+
+}  // namespace
+
+QString seriesLine(const std::string& modality, const QString& description) {
+    if (modality.empty()) return description;
+    return OverlayWords::tr("%1: %2").arg(QString::fromStdString(modality), description);
+}
+
+QString windowingLine(const Windowing& windowing, const QString& minMax) {
+    if (std::holds_alternative<MinMax>(windowing)) return minMax;
+    const auto* window = std::get_if<Window>(&windowing);
+    if (window == nullptr) return OverlayWords::tr("Table of the file");
+    const auto [center, width] = windowText(*window);
+    const QString function = windowFunctionWord(window->function);
+    if (!function.isEmpty()) return OverlayWords::tr("C %1  W %2  (%3)").arg(center, width, function);
+    return OverlayWords::tr("C %1  W %2").arg(center, width);
+}
+
+QString valueLine(const std::string& modality, double value) {
+    const QString text = pixelValueText(value);
+    return modality == "CT" ? OverlayWords::tr("%1 HU").arg(text) : OverlayWords::tr("Value %1").arg(text);
+}
+
+QString colourLine(const QColor& colour) {
+    return OverlayWords::tr("R %1  G %2  B %3").arg(colour.red()).arg(colour.green()).arg(colour.blue());
+}
+
+}  // namespace fleming::viewer
