@@ -67,18 +67,28 @@ std::optional<viewer::Windowing> windowingWithoutPixels(const Series& series, co
     return viewer::headerWindowing(series);
 }
 
+/// Returns the planes of the frames, as they are shown.
+std::vector<viewer::SlicePlane> selectedPlanes(const Series& series, const Selection& selection) {
+    const std::vector<int> indices = selectedIndices(series, selection);
+    std::vector<viewer::SlicePlane> planes = selection.obliques;
+    if (planes.empty()) {
+        const viewer::Plane plane = selection.plane.value_or(viewer::acquiredPlane(series.geometry()));
+        for (const int index : indices)
+            planes.push_back(viewer::slicePlane(series.geometry(), plane, index));
+    }
+    for (viewer::SlicePlane& plane : planes) {
+        plane = viewer::turned(plane, selection.look.turn);
+        plane.slab = selection.slab;
+    }
+    return planes;
+}
+
 void collectFromVolume(const Series& series, const Selection& selection, std::shared_ptr<const Volume> volume,
                        const std::function<void(std::size_t total)>& begin, const std::function<void(Frame)>& add,
                        const std::stop_token& stop) {
-    const std::vector<int> indices = selectedIndices(series, selection);
-    const viewer::Plane plane = selection.plane.value_or(viewer::acquiredPlane(series.geometry()));
     const std::optional<viewer::Windowing> known = windowingWithoutPixels(series, selection);
-    begin(indices.size());
-    std::vector<viewer::SlicePlane> planes;
-    for (const int index : indices) {
-        planes.push_back(viewer::turned(viewer::slicePlane(series.geometry(), plane, index), selection.look.turn));
-        planes.back().slab = selection.slab;
-    }
+    const std::vector<viewer::SlicePlane> planes = selectedPlanes(series, selection);
+    begin(planes.size());
     const std::vector<int> slices =
         known ? neededSlices(series, planes) : viewer::slicesOutward(0, series.geometry().size[2]);
     if (!volume || !areReady(*volume, slices)) {

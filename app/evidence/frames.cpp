@@ -61,36 +61,48 @@ int slicesInSlab(const viewer::Geometry& geometry, const viewer::SlicePlane& pla
     return std::min(index + each, count - 1) - std::max(index - each, 0) + 1;
 }
 
+void recordSlice(const viewer::Series& series, const viewer::Geometry& geometry, const viewer::SlicePlane& plane,
+                 const viewer::ShownSlice& shown, Provenance& provenance) {
+    const viewer::SliceNumber& slice = shown.slice;
+    provenance.index = slice.index;
+    provenance.count = viewer::sliceCount(geometry, slice.plane);
+    provenance.look.turn = shown.turn;
+    if (const auto image = storedImage(series, geometry, plane, slice)) provenance.stored = turned(*image, shown.turn);
+    if (plane.slab) provenance.slabSlices = slicesInSlab(geometry, plane, slice.index, provenance.count);
+    if (!geometry.oriented) return;
+    provenance.plane = slice.plane;
+    provenance.positionMm = sliceCentre(geometry, slice);
+}
+
+void recordOblique(const viewer::Geometry& geometry, const viewer::SlicePlane& plane, Provenance& provenance) {
+    provenance.oblique = plane;
+    provenance.oblique->slab.reset();
+    if (geometry.oriented) provenance.positionMm = plane.toPatient((plane.width - 1) / 2.0, (plane.height - 1) / 2.0);
+}
+
 }  // namespace
 
 viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
                          const viewer::Display& display) {
     const viewer::Geometry& geometry = volume.geometry();
-    const auto shown = viewer::shownSlice(geometry, plane);
-    if (!shown) throw Error("frame.no_slice");
-    const viewer::SliceNumber& slice = shown->slice;
     const viewer::IndexRange stored = viewer::storedSlices(geometry, plane);
+    if (stored.last < 0) throw Error("frame.no_slice");
     const std::filesystem::path* file = series.fileOfSlice(stored.first);
     if (anyDamaged(volume, stored)) {
         if (stored.first < stored.last) throw Error("frame.plane_has_gaps");
-        throw Error("frame.unreadable_slice", file != nullptr ? file->string() : "", {std::to_string(slice.index)});
+        throw Error("frame.unreadable_slice", file != nullptr ? file->string() : "", {std::to_string(stored.first)});
     }
     viewer::Frame frame{viewer::render(volume, plane, display), {}};
     Provenance& provenance = frame.provenance = provenanceOf(series, frame.image);
     if (file != nullptr) provenance.file = file->string();
-    provenance.index = slice.index;
-    provenance.count = viewer::sliceCount(geometry, slice.plane);
-    if (const auto image = storedImage(series, geometry, plane, slice)) provenance.stored = turned(*image, shown->turn);
-    if (plane.slab) {
-        provenance.slab = plane.slab;
-        provenance.slabSlices = slicesInSlab(geometry, plane, slice.index, provenance.count);
-    }
+    provenance.slab = plane.slab;
     provenance.inverted = display.inverted;
-    provenance.look = {shown->turn, display.colours, display.interpolation};
+    provenance.look = {{}, display.colours, display.interpolation};
     if (volume.components() == 3) provenance.look.colours = viewer::ColourTable::grey;
-    if (geometry.oriented) {
-        provenance.plane = slice.plane;
-        provenance.positionMm = sliceCentre(geometry, slice);
+    if (const auto shown = viewer::shownSlice(geometry, plane)) {
+        recordSlice(series, geometry, plane, *shown, provenance);
+    } else {
+        recordOblique(geometry, plane, provenance);
     }
     if (volume.components() == 1) {
         recordWindowing(display.windowing, provenance);

@@ -8,9 +8,9 @@
 
 namespace fleming::app {
 
-/// Renders one slice of a volume, or a picture, as a frame. The provenance lacks only the checksum of the file.
-/// Throws Error if `plane` is not a slice of the volume, or if slices that it needs are not loaded or could not be
-/// read: a frame is evidence and must not show filler.
+/// Renders one slice of a volume or any other plane of it, or a picture, as a frame. The provenance lacks only the
+/// checksum of the file. Throws Error if the plane misses the volume, or if slices that it needs are not loaded or
+/// could not be read: a frame is evidence and must not show filler.
 viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
                          const viewer::Display& display);
 

@@ -56,6 +56,35 @@ viewer::Look lookFromJson(const QJsonObject& json) {
     return look;
 }
 
+QJsonArray toJson(const viewer::Vector3& mm) {
+    return {mm[0], mm[1], mm[2]};
+}
+
+viewer::Vector3 vectorFromJson(const QJsonValue& value) {
+    const QJsonArray mm = value.toArray();
+    return {mm.at(0).toDouble(), mm.at(1).toDouble(), mm.at(2).toDouble()};
+}
+
+QJsonObject toJson(const viewer::SlicePlane& plane) {
+    return {{"origin_mm", toJson(plane.origin)},
+            {"right", toJson(plane.right)},
+            {"down", toJson(plane.down)},
+            {"pixel_mm", QJsonArray{plane.pixelWidth, plane.pixelHeight}}};
+}
+
+/// Its size is that of the frame.
+viewer::SlicePlane planeFromJson(const QJsonObject& json, const viewer::Provenance& frame) {
+    const QJsonArray pixel = json["pixel_mm"].toArray();
+    return {vectorFromJson(json["origin_mm"]),
+            vectorFromJson(json["right"]),
+            vectorFromJson(json["down"]),
+            pixel.at(0).toDouble(),
+            pixel.at(1).toDouble(),
+            frame.width,
+            frame.height,
+            {}};
+}
+
 viewer::SeriesKind kindFromString(const std::string& name) {
     for (const auto kind : {viewer::SeriesKind::volume, viewer::SeriesKind::picture, viewer::SeriesKind::clip}) {
         if (name == viewer::toString(kind)) return kind;
@@ -115,6 +144,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     if (provenance.plane) putText(json, "plane", viewer::toString(*provenance.plane));
     json["index"] = provenance.index;
     json["count"] = provenance.count;
+    if (provenance.oblique) json["oblique"] = toJson(*provenance.oblique);
     if (provenance.slab) {
         json["slab_mm"] = provenance.slab->mm;
         putText(json, "slab_mode", viewer::toString(provenance.slab->mode));
@@ -122,8 +152,7 @@ QJsonObject toJson(const viewer::Provenance& provenance) {
     }
     if (provenance.timeSeconds) json["time_seconds"] = *provenance.timeSeconds;
     if (provenance.positionMm) {
-        const viewer::Vector3& mm = *provenance.positionMm;
-        json["position_mm"] = QJsonArray{mm[0], mm[1], mm[2]};
+        json["position_mm"] = toJson(*provenance.positionMm);
     }
     if (provenance.window) {
         json["window"] = toJson(*provenance.window);
@@ -162,8 +191,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     }
     if (json.contains("time_seconds")) provenance.timeSeconds = json["time_seconds"].toDouble();
     if (json.contains("position_mm")) {
-        const QJsonArray mm = json["position_mm"].toArray();
-        provenance.positionMm = viewer::Vector3{mm.at(0).toDouble(), mm.at(1).toDouble(), mm.at(2).toDouble()};
+        provenance.positionMm = vectorFromJson(json["position_mm"]);
     }
     if (json.contains("window")) {
         provenance.window = windowFromJson(json["window"].toObject());
@@ -175,6 +203,7 @@ viewer::Provenance provenanceFromJson(const QJsonObject& json) {
     provenance.cover = json["cover"].toBool();
     provenance.width = json["width"].toInt();
     provenance.height = json["height"].toInt();
+    if (json.contains("oblique")) provenance.oblique = planeFromJson(json["oblique"].toObject(), provenance);
     provenance.pixelsSha256 = getText(json, "pixels_sha256");
     return provenance;
 }

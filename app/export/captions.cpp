@@ -28,6 +28,7 @@ QString place(const viewer::Provenance& p) {
             CaptionText::tr("Frame %1 of %2").arg(viewer::countText(p.index + 1), viewer::countText(p.count));
         return p.timeSeconds ? CaptionText::tr("%1, at %2").arg(frame, viewer::clipTimeText(*p.timeSeconds)) : frame;
     }
+    if (p.oblique) return CaptionText::tr("Oblique plane");
     const QString slice = CaptionText::tr("Slice %1 of %2").arg(p.index + 1).arg(p.count);
     return p.plane ? CaptionText::tr("%1, %2").arg(slice, viewer::planeWord(*p.plane)) : slice;
 }

@@ -43,10 +43,9 @@ std::vector<StoredImage> imagesOf(const std::vector<Exchange>& exchanges, std::s
     return images;
 }
 
-/// Returns the selection of the frame with this provenance.
+/// Returns how the frame with this provenance is rendered; the caller adds which one it is.
 Selection selectionOf(const viewer::Provenance& provenance) {
     Selection selection;
-    selection.indices = {provenance.index};
     if (provenance.kind == viewer::SeriesKind::volume) selection.plane = provenance.plane;
     selection.slab = provenance.slab;
     selection.inverted = provenance.inverted;
@@ -142,9 +141,13 @@ private:
 
     void check(const viewer::Series& series, std::span<StoredImage* const> images) {
         Selection selection = selectionOf(images.front()->provenance);
-        selection.indices.clear();
-        for (const StoredImage* image : images)
-            selection.indices.push_back(image->provenance.index);
+        for (const StoredImage* image : images) {
+            const viewer::Provenance& provenance = image->provenance;
+            if (provenance.oblique)
+                selection.obliques.push_back(*provenance.oblique);
+            else
+                selection.indices.push_back(provenance.index);
+        }
         try {
             if (const std::string& table = images.front()->provenance.voiTable; !table.empty())
                 selection.windowing = tableOf(series, table);

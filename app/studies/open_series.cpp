@@ -1,6 +1,26 @@
 #include "app/studies/open_series.h"
 
+#include "inference/frame_sampler.h"
+#include "viewer/render/tilted_slices.h"
+
+#include <utility>
+
 namespace fleming::app {
+
+namespace {
+
+viewer::Plane planeOf(const viewer::Geometry& geometry, const View& view) {
+    return view.plane.value_or(viewer::acquiredPlane(geometry));
+}
+
+/// Returns slice `index`, from 0, of the tilted plane that a view goes through.
+viewer::SlicePlane tiltedSlice(const viewer::Geometry& geometry, const View& view, int index) {
+    const viewer::Plane plane = planeOf(geometry, view);
+    const int first = viewer::tiltedSlices(geometry, plane, view.tilt).first;
+    return viewer::tiltedPlane(geometry, plane, first + index, view.tilt);
+}
+
+}  // namespace
 
 bool canBeEvidence(const View& view) {
     return !view.volumeShown;
@@ -9,12 +29,34 @@ bool canBeEvidence(const View& view) {
 Selection selectionOf(const viewer::Series& series, const View& view) {
     Selection selection;
     if (series.kind() != viewer::SeriesKind::picture) selection.indices = {view.index};
-    if (series.kind() == viewer::SeriesKind::volume && series.geometry().oriented) selection.plane = view.plane;
+    if (series.kind() == viewer::SeriesKind::volume) {
+        if (series.geometry().oriented) selection.plane = view.plane;
+        selection.slab = view.slab;
+        if (view.tilt != viewer::RigidTransform{}) {
+            selection.indices.clear();
+            selection.obliques = {tiltedSlice(series.geometry(), view, view.index)};
+        }
+    }
     selection.windowing = view.windowing;
     if (series.kind() != viewer::SeriesKind::clip) {
         selection.inverted = view.inverted;
         selection.look = view.look;
     }
+    return selection;
+}
+
+Selection evenSelectionOf(const viewer::Series& series, const View& view, int count) {
+    Selection selection = selectionOf(series, view);
+    selection.indices.clear();
+    if (selection.obliques.empty()) {
+        selection.count = count;
+        return selection;
+    }
+    const viewer::Geometry& geometry = series.geometry();
+    const viewer::IndexRange slices = viewer::tiltedSlices(geometry, planeOf(geometry, view), view.tilt);
+    selection.obliques.clear();
+    for (const int index : inference::volumeIndices(0, slices.last - slices.first, count))
+        selection.obliques.push_back(tiltedSlice(geometry, view, index));
     return selection;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/evidence/evidence.h"
 #include "viewer/data/label_map.h"
+#include "viewer/data/rigid_transform.h"
 #include "viewer/data/series.h"
 #include "viewer/data/slice_place.h"
 
@@ -23,6 +24,8 @@ struct View {
     std::optional<viewer::Windowing> windowing;          ///< absent: the default of the series; colours have none
     bool inverted = false;                               ///< greyscale is inverted
     viewer::Look look;                                   ///< how slices are turned, coloured and interpolated
+    viewer::RigidTransform tilt;                         ///< volumes: of the planes (render/tilted_slices.h)
+    std::optional<viewer::Slab> slab;                    ///< volumes: thickness of the planes
     std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: the last position in each plane
     bool volumeShown = false;                            ///< a volume rendering is shown instead of a slice
     std::optional<viewer::Window> projectionWindow;      ///< maximum intensity projection; absent: projectionWindow()
@@ -36,6 +39,10 @@ bool canBeEvidence(const View& view);
 
 /// Returns the selection of exactly the slice, picture or frame that the view shows, with its windowing and look.
 Selection selectionOf(const viewer::Series& series, const View& view);
+
+/// Returns the selection of `count` slices or frames, evenly spaced over those that the view goes through, as it shows
+/// them.
+Selection evenSelectionOf(const viewer::Series& series, const View& view, int count);
 
 struct OpenSeries;
 

@@ -1,5 +1,6 @@
 #include "app/studies/series_name.h"
 
+#include "viewer/text/number_text.h"
 #include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,19 @@ namespace {
 struct SeriesNameText {
     Q_DECLARE_TR_FUNCTIONS(SeriesName)
 };
+
+QString slabOfMm(const viewer::Slab& slab) {
+    const QString mm = viewer::positionText(slab.mm);
+    switch (slab.mode) {
+        case viewer::SlabMode::maximum:
+            return SeriesNameText::tr("maximum of %1 mm").arg(mm);
+        case viewer::SlabMode::mean:
+            return SeriesNameText::tr("mean of %1 mm").arg(mm);
+        case viewer::SlabMode::minimum:
+            return SeriesNameText::tr("minimum of %1 mm").arg(mm);
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -28,7 +42,9 @@ QString seriesName(const viewer::Provenance& provenance) {
 }
 
 QString slabName(const viewer::Provenance& provenance) {
-    if (!provenance.slab || provenance.slabSlices < 2) return {};
+    if (!provenance.slab) return {};
+    if (provenance.oblique) return slabOfMm(*provenance.slab);
+    if (provenance.slabSlices < 2) return {};
     switch (provenance.slab->mode) {
         case viewer::SlabMode::maximum:
             return SeriesNameText::tr("maximum of %1 slices").arg(provenance.slabSlices);

@@ -1,5 +1,5 @@
-// Where the planes of views cross.
-#include "viewer/layers/reference_lines.h"
+// Where the planes of views cross, and what can be dragged there.
+#include "viewer/layers/plane_grips.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -86,6 +86,68 @@ TEST(CrossingLine, LiesInBothPlanes) {
         }
     }
     EXPECT_GT(crossings, 500);
+}
+
+/// A slice with two planes across it that meet at 90 degrees in its middle, in a view of 200 x 200 pixels of 0.1 mm.
+class PlaneGrips : public testing::Test {
+protected:
+    PlaneGrips() {
+        slice_.width = slice_.height = 20;
+        planes_ = {{across({0, 0, 1}), 5, true}, {across({0, 1, 0}), 7, true}};
+        planes_[0].plane.slab = Slab{4, SlabMode::mean};
+    }
+
+    /// Returns a plane through the middle of the slice, down to the side of `down`.
+    static SlicePlane across(const Vector3& along) {
+        SlicePlane plane;
+        plane.width = plane.height = 40;
+        if (along[2] != 0) {  // the row y = 9.5
+            plane.right = {1, 0, 0};
+            plane.down = {0, 0, 1};
+            plane.origin = {-10, 9.5, -20};
+        } else {  // the column x = 9.5
+            plane.right = {0, 1, 0};
+            plane.down = {0, 0, 1};
+            plane.origin = {9.5, -10, -20};
+        }
+        return plane;
+    }
+
+    std::optional<PlaneGrip> at(double x, double y) const {
+        return gripAt(planeLines(planes_, slice_, map_, QRectF(0, 0, 200, 200)), planes_, {x, y}, 4);
+    }
+
+    SlicePlane slice_;
+    std::vector<CrossingPlane> planes_;
+    const MmToDevice map_{slice_, {0, 0}, 10};
+};
+
+TEST_F(PlaneGrips, AreOnTheLinesTheirHandlesAndTheFacesOfSlabs) {
+    using Kind = PlaneGrip::Kind;
+    EXPECT_EQ(at(30, 102), (PlaneGrip{Kind::move, 0}));
+    EXPECT_EQ(at(97, 30), (PlaneGrip{Kind::move, 1}));
+    EXPECT_EQ(at(101, 99)->kind, Kind::cross);
+    EXPECT_EQ(at(40, 103), (PlaneGrip{Kind::turn, 0}));  // 0.3 of 200 pixels from where the lines meet
+    EXPECT_EQ(at(160, 100), (PlaneGrip{Kind::turn, 0}));
+    EXPECT_EQ(at(100, 160), (PlaneGrip{Kind::turn, 1}));
+    EXPECT_EQ(at(30, 120), (PlaneGrip{Kind::slab, 0}));  // 2 mm away
+    EXPECT_EQ(at(30, 80), (PlaneGrip{Kind::slab, 0}));
+    EXPECT_FALSE(at(30, 110));
+    EXPECT_FALSE(at(30, 130));
+}
+
+TEST_F(PlaneGrips, OfAThinSlabAreTheNearest) {
+    planes_[0].plane.slab->mm = 0.6;  // 3 pixels on each side
+    EXPECT_EQ(at(30, 100.5), (PlaneGrip{PlaneGrip::Kind::move, 0}));
+    EXPECT_EQ(at(30, 103), (PlaneGrip{PlaneGrip::Kind::slab, 0}));
+}
+
+TEST_F(PlaneGrips, AreOnlyThoseThatAreMoved) {
+    planes_[1].isMoved = false;
+    EXPECT_FALSE(at(97, 30));
+    EXPECT_EQ(at(101, 99)->kind, PlaneGrip::Kind::move);
+    EXPECT_TRUE(planeLines(planes_, slice_, map_, QRectF(0, 0, 200, 200))[0].handles);
+    EXPECT_FALSE(planeLines(planes_, slice_, map_, QRectF(0, 0, 200, 200))[1].handles);
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ QString frameDetails(const viewer::Provenance& provenance) {
         return Words::tr("Frame %1, %2")
             .arg(countText(provenance.index + 1), viewer::clipTimeText(provenance.timeSeconds.value_or(0.0)));
     }
+    if (provenance.oblique) return Words::tr("Oblique plane");
     if (provenance.kind == viewer::SeriesKind::picture || provenance.count == 1) return Words::tr("Image");
     if (provenance.plane) {
         return Words::tr("%1 %2 of %3")

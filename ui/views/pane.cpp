@@ -261,7 +261,11 @@ void Pane::goToPending() {
         clip_->seek(pending_->index);
     } else {
         if (!open->volume) return;
-        slices_->goTo(pending_->plane, pending_->index);
+        if (pending_->oblique) {
+            slices_->goTo(*pending_->oblique);
+        } else {
+            slices_->goTo(pending_->plane, pending_->index);
+        }
     }
     pending_.reset();
 }

@@ -65,10 +65,16 @@ void PaneLinks::setPanes(const std::vector<Pane*>& panes) {
             follow(pane, Link::scrolling);
             refresh();
         });
-        connect(view, &SliceView::displayChanged, this, [this, pane] { follow(pane, Link::zooming); });
+        connect(view, &SliceView::displayChanged, this, [this, pane] {
+            follow(pane, Link::zooming);
+            if (viewOf(pane)->slab()) refresh();
+        });
         connect(view, &SliceView::windowChanged, this, [this, pane] { follow(pane, Link::windowing); });
         connect(view, &SliceView::pointed, this, [this, pane](const viewer::Vector3& mm) { point(pane, mm); });
         connect(view, &SliceView::pointingEnded, this, [this, pane] { point(pane, {}); });
+        connect(view, &SliceView::planeDragged, this,
+                [this, pane](const viewer::PlaneChange& change) { drag(pane, change); });
+        connect(view, &SliceView::straightenRequested, this, [this, pane] { straighten(pane); });
         connect(view, &SliceView::crossKeyPressed, this, [this] { setOn(Link::cross, !isOn(Link::cross)); });
         join(pane);
     }
@@ -199,13 +205,48 @@ void PaneLinks::point(const Pane* leader, const std::optional<viewer::Vector3>& 
     refresh();
 }
 
+/// Returns true if two panes show one series in planes across each other: the lines of one can be dragged in the other.
+bool PaneLinks::areAcross(const Pane* one, const Pane* other) const {
+    const app::OpenSeries* open = slicesOf(one);
+    return one != other && open != nullptr && open->series.kind() == viewer::SeriesKind::volume &&
+           slicesOf(other) == open && !areParallel(one, other, {});
+}
+
+/// Does what the user asks for by dragging a line in `leader`. Planes turn together, so they stay perpendicular.
+void PaneLinks::drag(const Pane* leader, const viewer::PlaneChange& change) {
+    using Kind = viewer::PlaneGrip::Kind;
+    following_ = true;
+    for (int id = 0; id < static_cast<int>(panes_.size()); ++id) {
+        const Pane* pane = panes_[static_cast<std::size_t>(id)];
+        if (!areAcross(leader, pane)) continue;
+        viewer::SliceView* view = viewOf(pane);
+        const bool isMeant = id == change.id;
+        if (change.kind == Kind::turn) view->setTilt(chained(view->tilt(), change.rotation));
+        if (change.kind == Kind::cross || (change.kind == Kind::move && isMeant)) view->goToPosition(change.position);
+        if (change.kind == Kind::slab && isMeant && view->slab())
+            view->setSlab(viewer::Slab{change.slabMm, view->slab()->mode});
+    }
+    following_ = false;
+    refresh();
+}
+
+void PaneLinks::straighten(const Pane* leader) {
+    const app::OpenSeries* open = slicesOf(leader);
+    for (const Pane* pane : panes_) {
+        if (open != nullptr && slicesOf(pane) == open) viewOf(pane)->setTilt({});
+    }
+    refresh();
+}
+
 void PaneLinks::refresh() {
     for (const Pane* pane : panes_) {
-        std::vector<viewer::SlicePlane> planes;
+        std::vector<viewer::CrossingPlane> planes;
         if (isOn(Link::lines)) {
             for (const Linked& other : linkedTo(pane)) {
-                if (other.pane->isVisible())
-                    planes.push_back(moved(*viewOf(other.pane)->shownPlane(), other.transform.inverse()));
+                if (!other.pane->isVisible()) continue;
+                const auto id = static_cast<int>(std::ranges::find(panes_, other.pane) - panes_.begin());
+                planes.push_back({moved(*viewOf(other.pane)->shownPlane(), other.transform.inverse()), id,
+                                  areAcross(pane, other.pane)});
             }
         }
         viewOf(pane)->setReferences(std::move(planes));

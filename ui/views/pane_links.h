@@ -4,6 +4,7 @@
 #include "ui/views/space_links.h"
 #include "viewer/data/geometry.h"
 #include "viewer/data/rigid_transform.h"
+#include "viewer/views/plane_drag.h"
 
 #include <QObject>
 
@@ -29,7 +30,7 @@ public:
         scrolling,  ///< panes with parallel planes show the same position
         zooming,    ///< panes with parallel planes have the same scale and the same middle
         windowing,  ///< panes of one modality have the same window
-        lines,      ///< lines show where the planes of the other panes cross
+        lines,      ///< lines show where the planes of the other panes cross; those of one series can be dragged
         cross       ///< a cross follows the pointer in all panes, also without Shift
     };
 
@@ -74,6 +75,9 @@ private:
     void join(const Pane* pane);
     void follow(const Pane* leader, Link link);
     void point(const Pane* leader, const std::optional<viewer::Vector3>& mm);
+    void drag(const Pane* leader, const viewer::PlaneChange& change);
+    void straighten(const Pane* leader);
+    bool areAcross(const Pane* one, const Pane* other) const;
     std::vector<Linked> linkedTo(const Pane* leader) const;
     bool areParallel(const Pane* leader, const Pane* other, const viewer::RigidTransform& transform) const;
     const app::OpenSeries* slicesOf(const Pane* pane) const;

@@ -7,6 +7,7 @@
 #include "ui/views/look_menu.h"
 #include "ui/views/shown_texts.h"
 #include "ui/views/window_menu.h"
+#include "viewer/render/tilted_slices.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/text/name_text.h"
 #include "viewer/tools/tools.h"
@@ -148,6 +149,8 @@ app::View SlicePage::currentView() const {
     view.windowing = view_->windowing();
     view.inverted = view_->isInverted();
     view.look = view_->look();
+    view.tilt = view_->tilt();
+    view.slab = view_->slab();
     view.places = view_->places();
     return view;
 }
@@ -162,6 +165,8 @@ void SlicePage::setSeries(const app::OpenSeries& open) {
     view_->setSeries(app::shown(open.series), open.volume, app::windowingOfModel(open.series));
     view_->setLook(view.look);
     if (open.volume) {
+        view_->setTilt(view.tilt);
+        view_->setSlab(view.slab);
         if (!view.places.empty()) view_->setPlaces(view.places);
         if (view.plane) view_->setPlane(*view.plane);
         if (const auto wanted = std::exchange(wantedPlane_, std::nullopt)) {
@@ -224,8 +229,18 @@ void SlicePage::setPlane(viewer::Plane plane) {
 }
 
 void SlicePage::goTo(std::optional<viewer::Plane> plane, int slice) {
+    view_->setTilt({});
     if (plane) setPlane(*plane);
     view_->setSlice(slice);
+    showSlice();
+}
+
+void SlicePage::goTo(const viewer::SlicePlane& oblique) {
+    if (!series_) return;
+    const viewer::TiltedSlice place = viewer::tiltOf(series_->geometry(), view_->plane(), oblique);
+    view_->setTilt(place.tilt);
+    const int first = viewer::tiltedSlices(series_->geometry(), view_->plane(), place.tilt).first;
+    view_->setSlice(place.index - first);
     showSlice();
 }
 

@@ -48,6 +48,7 @@ public:
     QWidget* controls() const { return bar_; }
 
     void goTo(std::optional<viewer::Plane> plane, int slice);
+    void goTo(const viewer::SlicePlane& oblique);
     viewer::SliceView* view() const { return view_; }
 
     /// Shows another plane; before the volume has its memory, as soon as it has.

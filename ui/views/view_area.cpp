@@ -377,11 +377,8 @@ app::Selection ViewArea::evenPick(int count) const {
     app::Selection pick;
     const auto* open = chosen();
     if (open == nullptr || open->series.kind() == viewer::SeriesKind::picture) return pick;
-    pick = app::selectionOf(open->series, open->view);
-    pick.indices.clear();
-    pick.times.clear();
+    pick = app::evenSelectionOf(open->series, open->view, count);
     if (open->series.kind() == viewer::SeriesKind::clip) pick.clipRange = clipRange(*open);
-    pick.count = count;
     return pick;
 }
 
@@ -401,9 +398,7 @@ app::Selection ViewArea::flemingPick() const {
     // NumPy volumes follow the model's own rule; of all other series the model gets what is on the screen.
     if (app::followsNumpyRule(open->series)) return {};
     if (open->series.kind() == viewer::SeriesKind::picture) return app::selectionOf(open->series, open->view);
-    app::Selection pick = evenPick(0);
-    pick.count.reset();
-    return pick;
+    return evenPick(app::kDefaultSlices);
 }
 
 // --- an image of the evidence ---------------------------------------------------------------------------------------

@@ -84,11 +84,9 @@ QStringList placeLines(const SliceScene& scene, const MmToDevice& map) {
         if (label != nullptr) lines << QString::fromStdString(label->name);
         lines << voxelLine(scene, *voxel);
     }
-    if (geometry.oriented) lines << positionLine(geometry, scene.slice);
+    if (geometry.oriented && !scene.isTilted) lines << positionLine(geometry, scene.slice);
     if (geometry.size[2] > 1) {
-        lines << CornerWords::tr("Slice %1 of %2")
-                     .arg(scene.slice.index + 1)
-                     .arg(sliceCount(geometry, scene.slice.plane));
+        lines << CornerWords::tr("Slice %1 of %2").arg(scene.slice.index + 1).arg(scene.sliceCount);
     }
     return lines;
 }
@@ -103,11 +101,15 @@ void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevi
         const QDate date =
             QDate::fromString(QString::fromStdString(scene.series.study.date), QStringLiteral("yyyyMMdd"));
         if (date.isValid()) lines.topLeft << date.toString(Qt::ISODate);
-        if (geometry.oriented) lines.topLeft << planeName(scene.slice.plane);
+        if (scene.isTilted)
+            lines.topLeft << CornerWords::tr("Oblique");
+        else if (geometry.oriented)
+            lines.topLeft << planeName(scene.slice.plane);
     }
     if (scene.texts.has(SceneText::size)) lines.topRight << sizeLine(geometry) << spacingLine(geometry);
     if (scene.texts.has(SceneText::place)) lines.bottomLeft << placeLines(scene, map);
-    lines.bottomRight << turnLine(scene);
+    if (!scene.isTilted) lines.bottomRight << turnLine(scene);
+    if (scene.plane.slab) lines.bottomRight << slabLine(*scene.plane.slab);
     if (scene.display.inverted) lines.bottomRight << CornerWords::tr("Inverted");
     if (scene.texts.has(SceneText::window))
         lines.bottomRight << CornerWords::tr("Zoom %1").arg(percentText(scene.zoom, 0));

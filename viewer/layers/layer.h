@@ -3,6 +3,7 @@
 #include "viewer/data/label_map.h"
 #include "viewer/data/series.h"
 #include "viewer/layers/mm_to_device.h"
+#include "viewer/layers/plane_grips.h"
 #include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
 #include "viewer/render/slice_plane.h"
@@ -26,7 +27,9 @@ class MarkBoard;
 struct SliceScene {
     const Series& series;
     const Volume& volume;
-    SliceNumber slice;
+    SliceNumber slice;  ///< in its plane, as the view counts
+    int sliceCount;
+    bool isTilted;  ///< the plane is tilted: it is none of the patient's
     SlicePlane plane;
     Display display;
     QRect area;                     ///< the view, in the coordinates of the painter (device-independent pixels)
@@ -36,7 +39,7 @@ struct SliceScene {
     bool hasFocus;
     std::shared_ptr<const LabelMap> labels;  ///< null: none are shown
     const MarkBoard* marks;                  ///< null: none are shown
-    std::vector<SlicePlane> references;      ///< the planes of other views of the same frame of reference
+    std::vector<PlaneLine> lines;            ///< where the planes of other views cross
     std::optional<Vector3> crosshair;        ///< the position that another view points at, mm
     std::optional<QRectF> outline;           ///< the box that a tool is dragging, device pixels
     SceneTexts texts;

@@ -30,6 +30,19 @@ QString windowingLine(const Windowing& windowing, const QString& minMax) {
     return OverlayWords::tr("C %1  W %2").arg(center, width);
 }
 
+QString slabLine(const Slab& slab) {
+    const QString mm = positionText(slab.mm);
+    switch (slab.mode) {
+        case SlabMode::maximum:
+            return OverlayWords::tr("Maximum of %1 mm").arg(mm);
+        case SlabMode::mean:
+            return OverlayWords::tr("Mean of %1 mm").arg(mm);
+        case SlabMode::minimum:
+            return OverlayWords::tr("Minimum of %1 mm").arg(mm);
+    }
+    return {};
+}
+
 QString valueLine(const std::string& modality, double value) {
     const QString text = pixelValueText(value);
     return modality == "CT" ? OverlayWords::tr("%1 HU").arg(text) : OverlayWords::tr("Value %1").arg(text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/data/window.h"
+#include "viewer/render/slice_plane.h"
 
 #include <QColor>
 #include <QString>
@@ -16,6 +17,9 @@ QString seriesLine(const std::string& modality, const QString& description);
 
 /// Returns the windowing of grey values; `minMax` are the words for MinMax.
 QString windowingLine(const Windowing& windowing, const QString& minMax);
+
+/// Returns how thick a plane is: "Maximum of 10 mm".
+QString slabLine(const Slab& slab);
 
 /// Returns a rescaled value: "40 HU" for CT, else "Value 40".
 QString valueLine(const std::string& modality, double value);

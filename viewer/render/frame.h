@@ -24,13 +24,14 @@ struct Provenance {
     std::optional<StoredImage> stored;  ///< DICOM: if the frame shows the stored pixels one for one
     std::string studyDate;              ///< DICOM: "YYYYMMDD"; else empty
     std::string modality;
-    std::optional<Plane> plane;         ///< volumes with orientation
+    std::optional<Plane> plane;         ///< volumes with orientation; absent if the plane is oblique
+    std::optional<SlicePlane> oblique;  ///< volumes: the plane, its slab aside, if it is none of their slices
     int index = 0;                      ///< slice index in the plane, or frame index, from 0
     int count = 1;                      ///< slices in that plane, or frames
     std::optional<Slab> slab;           ///< absent: a plane without thickness
     int slabSlices = 0;                 ///< slices of the plane that the slab combines; 0: unknown, or no slab
     std::optional<double> timeSeconds;  ///< clips
-    std::optional<Vector3> positionMm;  ///< centre of the slice, LPS; oriented volumes
+    std::optional<Vector3> positionMm;  ///< centre of the slice or plane, LPS; oriented volumes
     std::optional<Window> window;       ///< window, also of grey clips; absent: none (RGB), min-max or a table
     std::string voiTable;               ///< VoiTable::sha256 of a table of the file; empty: none
     bool inverted = false;              ///< the negative: each level g is shown as 255 - g

@@ -1,9 +1,11 @@
 #include "viewer/views/slice_stack.h"
 
+#include "viewer/render/tilted_slices.h"
 #include "viewer/render/turn.h"
 #include "viewer/render/window_presets.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace fleming::viewer {
@@ -17,16 +19,49 @@ SliceStack::SliceStack(const Series& series, std::shared_ptr<const Volume> volum
 }
 
 int SliceStack::count() const {
-    return volume_ ? sliceCount(volume_->geometry(), number_.plane) : 0;
+    const IndexRange slices = range();
+    return slices.last - slices.first + 1;
+}
+
+IndexRange SliceStack::range() const {
+    return volume_ ? tiltedSlices(volume_->geometry(), number_.plane, tilt_) : IndexRange{};
+}
+
+int SliceStack::index() const {
+    return number_.index - range().first;
 }
 
 bool SliceStack::setIndex(int index) {
-    const int limited = std::clamp(index, 0, std::max(0, count() - 1));
+    const IndexRange slices = range();
+    const int limited = std::clamp(slices.first + index, slices.first, std::max(slices.first, slices.last));
     return std::exchange(number_.index, limited) != limited;
 }
 
+bool SliceStack::goTo(const Vector3& mm) {
+    if (!volume_) return false;
+    const Geometry& geometry = volume_->geometry();
+    const auto axis = static_cast<std::size_t>(planeAxes(geometry, number_.plane).sliceAxis);
+    const double index = std::round(geometry.patientToVoxel(tilt_.inverse().apply(mm))[axis]);
+    const IndexRange slices = range();
+    if (!(index >= slices.first && index <= slices.last)) return false;
+    number_.index = static_cast<int>(index);
+    return true;
+}
+
 SlicePlane SliceStack::plane() const {
-    return turned(slicePlane(volume_->geometry(), number_.plane, number_.index), look_.turn);
+    return turned(upright(index()), look_.turn);
+}
+
+SlicePlane SliceStack::upright(int index) const {
+    SlicePlane plane = tiltedPlane(volume_->geometry(), number_.plane, range().first + index, tilt_);
+    plane.slab = slab_;
+    return plane;
+}
+
+void SliceStack::setTilt(const RigidTransform& tilt) {
+    tilt_ = tilt;
+    const IndexRange slices = range();
+    number_.index = std::clamp(number_.index, slices.first, std::max(slices.first, slices.last));
 }
 
 bool SliceStack::canChangeTo(Plane plane) const {
@@ -52,7 +87,7 @@ std::optional<ZoomPan> SliceStack::setPlaces(const std::map<Plane, SlicePlace>& 
 
 std::optional<ZoomPan> SliceStack::restorePlace() {
     const auto found = left_.find(number_.plane);
-    setIndex(found == left_.end() ? count() / 2 : found->second.slice);
+    setIndex(found == left_.end() ? count() / 2 : found->second.slice - range().first);
     return found == left_.end() ? std::nullopt : found->second.zoomPan;
 }
 
@@ -77,6 +112,8 @@ std::optional<Window> SliceStack::window() const {
 void SliceStack::resetDisplay() {
     inverted_ = isChosen_ = false;
     look_ = {};
+    setTilt({});
+    slab_.reset();
     defaultFrom_ = 0;
 }
 

@@ -2,14 +2,11 @@
 
 #include "base/error.h"
 #include "viewer/layers/edge_text.h"
-#include "viewer/layers/layers.h"
 #include "viewer/marks/mark_board.h"
 #include "viewer/render/window_presets.h"
 #include "viewer/tools/tools.h"
 #include "viewer/views/input_actions.h"
-#include "viewer/views/pointer_tools.h"
-#include "viewer/views/slice_image.h"
-#include "viewer/views/slice_stack.h"
+#include "viewer/views/slice_view_private.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -26,36 +23,9 @@ namespace fleming::viewer {
 namespace {
 
 constexpr double kMarkReach = 6.0;  // device-independent pixels
+constexpr int kSettleMs = 150;
 
 }  // namespace
-
-struct SliceView::Private {
-    explicit Private(std::span<const ToolEntry> offered) : tools(offered) {}
-
-    SliceStack stack;
-    std::optional<SlicePlane> plane;  ///< absent: no volume, or `problem`
-    QString problem;                  ///< shown in place of the image
-    Viewport viewport;
-    SliceImage image;
-    std::vector<std::unique_ptr<Layer>> layers = makeLayers();
-    std::shared_ptr<const LabelMap> labels;
-    MarkBoard* marks = nullptr;
-    PointerTools tools;
-    std::optional<QPointF> cursor;  ///< device pixels
-    std::vector<SlicePlane> references;
-    std::optional<Vector3> crosshair;
-    std::optional<QRectF> outline;  ///< device pixels
-    SceneTexts texts;
-    bool alwaysPoints = false;
-    bool points = false;  ///< pointed() was emitted, and pointingEnded() not yet
-    ErrorWords words = whatOf;
-
-    /// Returns mm per device pixel at zoom 1: the smaller side of a pixel.
-    double zoomUnit() const { return std::min(plane->pixelWidth, plane->pixelHeight); }
-    MmToDevice map() const { return {*plane, viewport.target().topLeft(), viewport.zoom() / zoomUnit()}; }
-    void updatePlane();
-    void fitPlane();
-};
 
 void SliceView::Private::updatePlane() {
     plane.reset();
@@ -84,6 +54,9 @@ SliceView::SliceView(QWidget* parent, std::span<const ToolEntry> offered)
     setMinimumSize(64, 48);
     setAccessibleName(tr("Slice view"));
     setActiveTool(activeTool());
+    d_->settle.setSingleShot(true);
+    d_->settle.setInterval(kSettleMs);
+    connect(&d_->settle, &QTimer::timeout, this, &SliceView::showFine);
 }
 
 SliceView::~SliceView() = default;
@@ -96,6 +69,7 @@ void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> vo
                           const std::optional<Windowing>& usual) {
     d_->stack = SliceStack(series, std::move(volume), usual);
     d_->tools.forgetDrag();
+    d_->planeDrag.reset();
     d_->outline.reset();
     d_->labels.reset();
     d_->fitPlane();
@@ -137,18 +111,19 @@ void SliceView::setPlane(Plane plane) {
 }
 
 Plane SliceView::plane() const {
-    return d_->stack.number().plane;
+    return d_->stack.planeName();
 }
 
 void SliceView::setSlice(int index) {
     if (!d_->stack.setIndex(index)) return;
     d_->updatePlane();
+    d_->settle.start();
     update();
     Q_EMIT sliceChanged(slice());
 }
 
 int SliceView::slice() const {
-    return d_->stack.number().index;
+    return d_->stack.index();
 }
 
 int SliceView::sliceCount() const {
@@ -203,8 +178,10 @@ void SliceView::setLook(Look look) {
 }
 
 void SliceView::resetView() {
+    const bool wasTilted = isTilted();
     d_->stack.resetDisplay();
     d_->fitPlane();
+    if (wasTilted) Q_EMIT sliceChanged(slice());
     if (d_->stack.updateDefault()) Q_EMIT windowChanged();
     viewportChanged();
 }
@@ -289,12 +266,14 @@ void SliceView::paintEvent(QPaintEvent*) {
     if (isReady) {
         painter.save();
         painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());
-        d_->image.draw(painter, d_->viewport.target(), stack.volume(), *d_->plane, stack.display());
+        d_->image.draw(painter, d_->viewport.target(), stack.volume(), *d_->plane, stack.display(),
+                       d_->settle.isActive() && (stack.isTilted() || stack.slab()));
         painter.restore();
     }
-    const SliceScene scene{stack.series(), *stack.volume(), stack.number(), *d_->plane, stack.display(), rect(),
-                           zoom(),         d_->cursor,      isReady,        hasFocus(), d_->labels,      d_->marks,
-                           d_->references, d_->crosshair,   d_->outline,    d_->texts};
+    const SliceNumber number{stack.planeName(), stack.index()};
+    const SliceScene scene{stack.series(),  *stack.volume(), number,       stack.count(), stack.isTilted(), *d_->plane,
+                           stack.display(), rect(),          zoom(),       d_->cursor,    isReady,          hasFocus(),
+                           d_->labels,      d_->marks,       planeLines(), d_->crosshair, d_->outline,      d_->texts};
     for (const auto& layer : d_->layers) {
         painter.save();
         layer->draw(painter, scene, d_->map());
@@ -312,14 +291,17 @@ void SliceView::wheelEvent(QWheelEvent* event) {
 }
 
 void SliceView::mousePressEvent(QMouseEvent* event) {
-    if (d_->plane) d_->tools.press(*event, devicePixelRatioF(), d_->map(), *this);
+    if (d_->plane && !pressPlane(*event)) d_->tools.press(*event, devicePixelRatioF(), d_->map(), *this);
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
     d_->cursor = event->position() * devicePixelRatioF();
-    if (d_->tools.isDragging()) {
+    if (movePlane(*event)) {
+        // The line follows.
+    } else if (d_->tools.isDragging()) {
         d_->tools.move(*event, devicePixelRatioF(), d_->map(), *this);
     } else {
+        showCursor();
         pointAtMark(*d_->cursor);
         point(d_->alwaysPoints || (event->modifiers() & Qt::ShiftModifier));
     }
@@ -353,19 +335,14 @@ void SliceView::setCamera(const Camera& camera) {
 }
 
 bool SliceView::goToPosition(const Vector3& mm) {
-    if (!d_->stack.volume()) return false;
-    const Geometry& geometry = d_->stack.volume()->geometry();
-    const auto axis = static_cast<std::size_t>(planeAxes(geometry, plane()).sliceAxis);
-    const double index = std::round(geometry.patientToVoxel(mm)[axis]);
-    if (!(index >= 0 && index < sliceCount())) return false;
-    setSlice(static_cast<int>(index));
-    return true;
-}
-
-void SliceView::setReferences(std::vector<SlicePlane> planes) {
-    if (planes == d_->references) return;
-    d_->references = std::move(planes);
+    const int before = slice();
+    if (!d_->stack.goTo(mm)) return false;
+    if (slice() == before) return true;
+    d_->updatePlane();
+    d_->settle.start();
     update();
+    Q_EMIT sliceChanged(slice());
+    return true;
 }
 
 void SliceView::setPointing(bool always) {
@@ -379,6 +356,7 @@ void SliceView::setCrosshair(const std::optional<Vector3>& mm) {
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
+    if (std::exchange(d_->planeDrag, std::nullopt)) return;
     if (d_->plane && d_->tools.release(*event, devicePixelRatioF(), d_->map(), *this))
         Q_EMIT menuRequested(event->position().toPoint());
 }
@@ -406,6 +384,7 @@ bool SliceView::focusNextPrevChild(bool next) {
 
 void SliceView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && d_->tools.isDragging()) return d_->tools.cancel(*this);
+    if (event->key() == Qt::Key_Escape && d_->planeDrag) return d_->planeDrag.reset();
     const KeyPress press{event->key(), event->modifiers()};
     if (Tool& tool = d_->tools.active(); d_->plane && tool.wantsKey(press, *this))
         return tool.handleKey(press, d_->map(), *this);

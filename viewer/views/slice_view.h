@@ -7,6 +7,7 @@
 #include "viewer/render/display.h"
 #include "viewer/tools/tools.h"
 #include "viewer/views/error_words.h"
+#include "viewer/views/plane_drag.h"
 #include "viewer/views/view_commands.h"
 
 #include <QImage>
@@ -58,7 +59,9 @@ public:
     Plane plane() const;
     void setSlice(int index);  ///< limited to 0..sliceCount() - 1
     int slice() const;
-    int sliceCount() const;                      ///< 0 without a volume
+    int sliceCount() const;  ///< 0 without a volume
+    /// Returns the plane of slice `index` as evidence has it: before the look turns it, with the slab.
+    SlicePlane uprightPlane(int index) const;
     std::map<Plane, SlicePlace> places() const;  ///< of each plane that was shown
     void setPlaces(const std::map<Plane, SlicePlace>& places);
 
@@ -82,6 +85,15 @@ public:
         double pixelsPerMm;  ///< device pixels
     };
 
+    // Planes can be tilted together (tilted_slices.h), and have a thickness.
+
+    RigidTransform tilt() const;
+    bool isTilted() const { return tilt() != RigidTransform{}; }
+    /// Tilts the planes. What is in the middle of the view stays there, as large.
+    void setTilt(const RigidTransform& tilt);
+    std::optional<Slab> slab() const;
+    void setSlab(const std::optional<Slab>& slab);
+
     /// Returns the plane on the screen; absent without a volume.
     std::optional<SlicePlane> shownPlane() const;
     std::optional<Camera> camera() const;  ///< absent without a volume
@@ -90,8 +102,9 @@ public:
     /// Goes to the slice nearest to a position of the patient. Returns false, and stays, if the position is beyond the
     /// slices.
     bool goToPosition(const Vector3& mm);
-    /// Shows where the planes of other views cross the slice.
-    void setReferences(std::vector<SlicePlane> planes);
+    /// Shows where the planes of other views cross the slice. The user can drag the lines of those that are moved, with
+    /// the left button while the first tool is active.
+    void setReferences(std::vector<CrossingPlane> planes);
     /// If `always`, the pointer points wherever it moves; else it does while Shift is held.
     void setPointing(bool always);
     /// Shows a cross at a position, or none.
@@ -125,6 +138,10 @@ Q_SIGNALS:
     void pointingEnded();
     /// The user wants the cross turned on or off (ViewCommand::crosshair).
     void crossKeyPressed();
+    /// The user drags the line of another view's plane.
+    void planeDragged(const fleming::viewer::PlaneChange& change);
+    /// The user wants all planes of the series straight again (ViewCommand::straighten).
+    void straightenRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -153,6 +170,13 @@ private:
     void pickWindow(int number);
     void changeLook(ViewCommand command);
     void point(bool points);
+    std::vector<PlaneLine> planeLines() const;
+    std::optional<PlaneGrip> planeGripAt(const QPointF& device) const;
+    bool pressPlane(const QMouseEvent& event);
+    bool movePlane(const QMouseEvent& event);
+    void toggleSlab();
+    void showCursor();
+    void showFine();
 
     struct Private;
     std::unique_ptr<Private> d_;

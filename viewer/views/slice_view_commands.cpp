@@ -45,6 +45,12 @@ void SliceView::perform(ViewCommand command) {
             return setInverted(!isInverted());
         case ViewCommand::wholeRange:
             return setWholeRange();
+        case ViewCommand::slab:
+            return toggleSlab();
+        case ViewCommand::straighten:
+            setTilt({});
+            Q_EMIT straightenRequested();
+            return;
         case ViewCommand::crosshair:
             Q_EMIT crossKeyPressed();
             return;

@@ -39,6 +39,8 @@ std::span<const ViewCommandEntry> viewCommands() {
         {interpolation, "interpolation", QT_TRANSLATE_NOOP("ViewCommands", "Interpolate between pixels"), {Qt::Key_N}},
         {wholeRange, "whole-range", QT_TRANSLATE_NOOP("ViewCommands", "Window of the whole range"), {Qt::Key_0}},
         {crosshair, "crosshair", QT_TRANSLATE_NOOP("ViewCommands", "Crosshair on or off"), {Qt::Key_X}},
+        {slab, "slab", QT_TRANSLATE_NOOP("ViewCommands", "Slab on or off"), {Qt::Key_T}},
+        {straighten, "straighten", QT_TRANSLATE_NOOP("ViewCommands", "Straighten the planes"), {Qt::Key_Backspace}},
         {menu, "menu", QT_TRANSLATE_NOOP("ViewCommands", "Menu of the view"), {Qt::Key_Menu}},
     };
     return entries;

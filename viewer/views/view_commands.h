@@ -30,6 +30,8 @@ enum class ViewCommand {
     interpolation,
     wholeRange,
     crosshair,
+    slab,
+    straighten,
     menu,
 };
 

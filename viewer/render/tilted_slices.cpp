@@ -1,0 +1,124 @@
+#include "viewer/render/tilted_slices.h"
+
+#include "base/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+namespace fleming::viewer {
+
+namespace {
+
+constexpr double kLargestSide = 16384;
+constexpr double kTolerance = 1e-6;  // of a pixel
+
+Vector3 plus(const Vector3& a, const Vector3& b, double times = 1.0) {
+    return {a[0] + times * b[0], a[1] + times * b[1], a[2] + times * b[2]};
+}
+
+/// The endless stack of straight slices: pixel (column, row) of slice `index` is at origin + column * pixelMm * right +
+/// row * pixelMm * down + index * stepMm * onward.
+struct Stack {
+    Vector3 origin, right, down, onward;
+    double pixelMm, stepMm;
+};
+
+Stack stackOf(const Geometry& geometry, Plane plane) {
+    const SlicePlane first = slicePlane(geometry, plane, 0);
+    const int axis = planeAxes(geometry, plane).sliceAxis;
+    return {first.origin,
+            first.right,
+            first.down,
+            axisDirection(geometry, axis),
+            std::min(first.pixelWidth, first.pixelHeight),
+            geometry.spacing[static_cast<std::size_t>(axis)]};
+}
+
+/// Whole steps along the axes of a stack that lie in the volume.
+struct Extent {
+    IndexRange columns, rows, slices;
+};
+
+IndexRange wholeSteps(double low, double high) {
+    // Rounding must not lose the last step, nor an empty range a volume that is thinner than a step.
+    if (!(high - low < kLargestSide)) {
+        throw Error("render.plane_too_large", {}, {std::to_string(static_cast<int>(kLargestSide))});
+    }
+    const int first = static_cast<int>(std::ceil(low - kTolerance)),
+              last = static_cast<int>(std::floor(high + kTolerance));
+    return {first, std::max(first, last)};
+}
+
+Extent extentOf(const Geometry& geometry, const Stack& stack, const RigidTransform& tilt) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    Vector3 low{kInfinity, kInfinity, kInfinity}, high{-kInfinity, -kInfinity, -kInfinity};
+    const RigidTransform back = tilt.inverse();
+    for (int corner = 0; corner < 8; ++corner) {
+        const auto voxel = [&](int axis) {
+            return (corner >> axis & 1) != 0 ? geometry.size[static_cast<std::size_t>(axis)] - 0.5 : -0.5;
+        };
+        const Vector3 at = back.apply(geometry.voxelToPatient({voxel(0), voxel(1), voxel(2)}));
+        const Vector3 from = plus(at, stack.origin, -1.0);
+        const Vector3 steps{dot(from, stack.right) / stack.pixelMm, dot(from, stack.down) / stack.pixelMm,
+                            dot(from, stack.onward) / stack.stepMm};
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            low[axis] = std::min(low[axis], steps[axis]);
+            high[axis] = std::max(high[axis], steps[axis]);
+        }
+    }
+    return {wholeSteps(low[0], high[0]), wholeSteps(low[1], high[1]), wholeSteps(low[2], high[2])};
+}
+
+}  // namespace
+
+IndexRange tiltedSlices(const Geometry& geometry, Plane plane, const RigidTransform& tilt) {
+    if (tilt == RigidTransform{}) return {0, sliceCount(geometry, plane) - 1};
+    return extentOf(geometry, stackOf(geometry, plane), tilt).slices;
+}
+
+SlicePlane tiltedPlane(const Geometry& geometry, Plane plane, int index, const RigidTransform& tilt) {
+    if (tilt == RigidTransform{}) return slicePlane(geometry, plane, index);
+    const Stack stack = stackOf(geometry, plane);
+    const Extent extent = extentOf(geometry, stack, tilt);
+    SlicePlane straight;
+    straight.origin = plus(plus(plus(stack.origin, stack.right, extent.columns.first * stack.pixelMm), stack.down,
+                                extent.rows.first * stack.pixelMm),
+                           stack.onward, index * stack.stepMm);
+    straight.right = stack.right;
+    straight.down = stack.down;
+    straight.pixelWidth = straight.pixelHeight = stack.pixelMm;
+    straight.width = extent.columns.last - extent.columns.first + 1;
+    straight.height = extent.rows.last - extent.rows.first + 1;
+    return moved(straight, tilt);
+}
+
+TiltedSlice tiltOf(const Geometry& geometry, Plane plane, const SlicePlane& oblique) {
+    const Stack stack = stackOf(geometry, plane);
+    const Vector3 normal = cross(stack.right, stack.down), newNormal = oblique.normal();
+    TiltedSlice slice;
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
+            slice.tilt.rotation[row][column] = oblique.right[row] * stack.right[column] +
+                                               oblique.down[row] * stack.down[column] + newNormal[row] * normal[column];
+        }
+    }
+    slice.index = sliceCount(geometry, plane) / 2;
+    const Vector3 corner = plus(stack.origin, stack.onward, slice.index * stack.stepMm);
+    slice.tilt.translation = plus(oblique.origin, slice.tilt.turn(corner), -1.0);
+    return slice;
+}
+
+RigidTransform rotationAround(const Vector3& position, const Vector3& axis, double angle) {
+    const double c = std::cos(angle), s = std::sin(angle);
+    const auto [x, y, z] = axis;
+    RigidTransform rotation;  // Rodrigues' formula
+    rotation.rotation = {Vector3{c + x * x * (1 - c), x * y * (1 - c) - z * s, x * z * (1 - c) + y * s},
+                         Vector3{y * x * (1 - c) + z * s, c + y * y * (1 - c), y * z * (1 - c) - x * s},
+                         Vector3{z * x * (1 - c) - y * s, z * y * (1 - c) + x * s, c + z * z * (1 - c)}};
+    rotation.translation = plus(position, rotation.turn(position), -1.0);
+    return rotation;
+}
+
+}  // namespace fleming::viewer
