@@ -52,10 +52,7 @@ std::vector<viewer::Series> byNumber(const viewer::OpenResult& opened, const std
 /// Says so if the slab of a selection is too thin to combine slices: its frames are the slices themselves.
 void tellThinSlab(const viewer::Series& series, const std::vector<viewer::Frame>& frames, Console& console) {
     if (frames.empty() || !frames.front().provenance.slab || frames.front().provenance.slabSlices != 1) return;
-    const viewer::Geometry& geometry = series.geometry();
-    const viewer::Plane plane = frames.front().provenance.plane.value_or(viewer::acquiredPlane(geometry));
-    const auto axis = static_cast<std::size_t>(viewer::planeAxes(geometry, plane).sliceAxis);
-    const QString least = QString::number(2 * geometry.spacing[axis], 'g', 6);
+    const QString least = QString::number(1.5 * *std::ranges::min_element(series.geometry().spacing), 'g', 6);
     say(console, CommandText::tr("The slab combines no slices because it is too thin: the frames are the slices "
                                  "themselves. Slices are combined from --slab %1 on.")
                      .arg(least));

@@ -138,10 +138,10 @@ void addSelectionOptions(CommandParser& parser) {
     parser.addValue("plane", "PLANE",
                     CommandText::tr("axial, coronal or sagittal; default: the acquired plane of the volume"));
     parser.addValue("slab", "MM",
-                    CommandText::tr("combine each slice of a volume with the slices whose centres lie within a slab of "
-                                    "this thickness around it, in mm (in voxels if the voxel spacing is unknown)"));
+                    CommandText::tr("show a slab of this thickness around each slice of a volume, in mm (in voxels if "
+                                    "the voxel spacing is unknown), sampled in steps of the smallest voxel spacing"));
     parser.addValue("slab-mode", "MODE",
-                    CommandText::tr("max, mean or min: the value of each pixel among the slices of the slab"), "max");
+                    CommandText::tr("max, mean or min: the value of each pixel among the samples of the slab"), "max");
     parser.addValue("count", "K", CommandText::tr("K evenly spaced frames"));
     parser.addValue("slices", "3,9,12", CommandText::tr("these slices or frames, numbered from 0"));
     parser.addValue("times", "0.5,1,2.5", CommandText::tr("the frames of a clip at these times, in seconds"));

@@ -111,6 +111,8 @@ std::span<const ErrorText> appErrors() {
          QT_TRANSLATE_NOOP("Errors",
                            "Not all answers of this session were replayed identically. The differences are listed.")},
         {"replay.nothing", QT_TRANSLATE_NOOP("Errors", "The session has no answer to replay.")},
+        {"reslice.clip",
+         QT_TRANSLATE_NOOP("Errors", "Only a volume or an image has planes, and this series is a clip.")},
         {"scans.unusable", QT_TRANSLATE_NOOP("Errors",
                                              "The library of scans cannot be used (%1). Free some space, or delete the "
                                              "file: scans are added to a new library when you open them.")},

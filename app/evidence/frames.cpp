@@ -55,10 +55,11 @@ viewer::Vector3 sliceCentre(const viewer::Geometry& geometry, const viewer::Slic
     return geometry.voxelToPatient(voxel);
 }
 
-/// Returns the number of slices that the slab of a slice combines: a slab ends at the faces of the volume.
-int slicesInSlab(const viewer::Geometry& geometry, const viewer::SlicePlane& plane, int index, int count) {
-    const int each = static_cast<int>(viewer::slabOffsets(geometry, plane).size() / 2);  // on each side
-    return std::min(index + each, count - 1) - std::max(index - each, 0) + 1;
+/// Returns the number of slices of a plane whose voxels its slab needs.
+int slicesInSlab(const viewer::Geometry& geometry, const viewer::SlicePlane& plane, viewer::Plane orientation) {
+    const auto axis = static_cast<std::size_t>(viewer::planeAxes(geometry, orientation).sliceAxis);
+    const viewer::IndexRange slices = viewer::voxelBox(geometry, plane)[axis];
+    return slices.last - slices.first + 1;
 }
 
 void recordSlice(const viewer::Series& series, const viewer::Geometry& geometry, const viewer::SlicePlane& plane,
@@ -68,7 +69,7 @@ void recordSlice(const viewer::Series& series, const viewer::Geometry& geometry,
     provenance.count = viewer::sliceCount(geometry, slice.plane);
     provenance.look.turn = shown.turn;
     if (const auto image = storedImage(series, geometry, plane, slice)) provenance.stored = turned(*image, shown.turn);
-    if (plane.slab) provenance.slabSlices = slicesInSlab(geometry, plane, slice.index, provenance.count);
+    if (plane.slab) provenance.slabSlices = slicesInSlab(geometry, plane, slice.plane);
     if (!geometry.oriented) return;
     provenance.plane = slice.plane;
     provenance.positionMm = sliceCentre(geometry, slice);

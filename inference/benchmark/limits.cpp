@@ -1,6 +1,6 @@
 #include "inference/benchmark/limits.h"
 
-#include "inference/kernels/cpu/target_clones.h"
+#include "base/target_clones.h"
 #include "inference/model/device/device.h"
 #include "inference/model/layers/amx_layers.h"
 #include "inference/model/layers/layers.h"

@@ -1,8 +1,8 @@
 #include "inference/kernels/quantize.h"
 
 #include "base/error.h"
+#include "base/target_clones.h"
 #include "inference/kernels/bfloat16.h"
-#include "inference/kernels/cpu/target_clones.h"
 
 #include <algorithm>
 #include <array>

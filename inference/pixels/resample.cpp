@@ -1,6 +1,6 @@
 #include "inference/pixels/resample.h"
 
-#include "inference/kernels/cpu/target_clones.h"
+#include "base/target_clones.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 #include "inference/tokens/sampler.h"
 
 #include "base/error.h"
+#include "base/target_clones.h"
 #include "inference/kernels/cpu/exponential.h"
 #include "inference/kernels/cpu/maximum.h"
-#include "inference/kernels/cpu/target_clones.h"
 
 #include <algorithm>
 #include <cmath>

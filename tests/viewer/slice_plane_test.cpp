@@ -108,23 +108,39 @@ TEST(StoredSlices, CoverThePlane) {
     EXPECT_EQ(storedSlices(geometry, slice), IndexRange());
 }
 
-TEST(SlabOffsets, AreVoxelStepsWithinTheThickness) {
-    const Geometry geometry = skewGeometry();
+TEST(SlabOffsets, AreStepsOfTheSmallestSpacingAroundThePlane) {
+    const Geometry geometry = skewGeometry();  // the smallest spacing is 0.7 mm
     SlicePlane slice = slicePlane(geometry, Plane::axial, 4);
     const auto offsets = [&](double mm) {
         slice.slab = Slab{mm, SlabMode::mean};
         return slabOffsets(geometry, slice);
     };
-    for (const auto& [mm, count] : {std::pair(0.0, 1), {5.9, 1}, {6.0, 3}, {11.9, 3}, {12.0, 5}, {1e300, 49}}) {
+    for (const auto& [mm, count] : {std::pair(0.0, 1), {1.04, 1}, {1.06, 2}, {1.74, 2}, {1.76, 3}, {6.0, 9}}) {
         const std::vector<double> found = offsets(mm);
         ASSERT_EQ(found.size(), static_cast<std::size_t>(count)) << mm;
         for (int s = 0; s < count; ++s)
-            EXPECT_NEAR(found[static_cast<std::size_t>(s)], 3.0 * (s - count / 2), 1e-9);
+            EXPECT_NEAR(found[static_cast<std::size_t>(s)], 0.7 * (s - (count - 1) / 2.0), 1e-9);
     }
-    slice = slicePlane(geometry, Plane::sagittal, 4);
-    EXPECT_NEAR(offsets(2.0).back(), 0.7, 1e-9);
+    EXPECT_EQ(offsets(0.0), std::vector<double>{0.0});
     slice.slab.reset();
     EXPECT_EQ(slabOffsets(geometry, slice), std::vector<double>{0.0});
+}
+
+TEST(SlabOffsets, EndWithTheVolume) {
+    const Geometry geometry = skewGeometry();
+    SlicePlane slice = slicePlane(geometry, Plane::axial, 1);
+    slice.slab = Slab{1e6, SlabMode::mean};
+    const std::vector<double> all = slabOffsets(geometry, slice);
+    EXPECT_LE(all.front(), -1.5 * 3.0);  // the outer faces of the slices, which are 3 mm apart
+    EXPECT_GE(all.front(), -3.0 * 3.0);
+    EXPECT_GE(all.back(), 5.5 * 3.0);
+    EXPECT_LE(all.back(), 7.0 * 3.0);
+    for (std::size_t s = 1; s < all.size(); ++s)
+        EXPECT_NEAR(all[s] - all[s - 1], 0.7, 1e-6);
+    for (std::size_t c = 0; c < 3; ++c)
+        slice.origin[c] += 1e7 * geometry.kDirection[c];
+    EXPECT_TRUE(slabOffsets(geometry, slice).empty());
+    EXPECT_EQ(storedSlices(geometry, slice), IndexRange());
 }
 
 TEST(SlabMode, IsNamed) {

@@ -6,9 +6,10 @@
 
 namespace fleming::viewer {
 
-/// Calls `body` with a zero of the C++ type of `type`, and returns its result.
+/// Calls `body` with a zero of the C++ type of `type`, and returns its result. Inlined, so that a function with clones
+/// for several processors (base/target_clones.h) has the calls in each clone.
 template <typename Body>
-decltype(auto) withScalarType(ScalarType type, Body&& body) {
+[[gnu::always_inline]] inline decltype(auto) withScalarType(ScalarType type, Body&& body) {
     switch (type) {
         case ScalarType::uint8:
             return body(std::uint8_t{});

@@ -29,7 +29,7 @@ struct Provenance {
     int index = 0;                      ///< slice index in the plane, or frame index, from 0
     int count = 1;                      ///< slices in that plane, or frames
     std::optional<Slab> slab;           ///< absent: a plane without thickness
-    int slabSlices = 0;                 ///< slices of the plane that the slab combines; 0: unknown, or no slab
+    int slabSlices = 0;                 ///< slices of the plane that the slab is made from; 0: unknown, or no slab
     std::optional<double> timeSeconds;  ///< clips
     std::optional<Vector3> positionMm;  ///< centre of the slice or plane, LPS; oriented volumes
     std::optional<Window> window;       ///< window, also of grey clips; absent: none (RGB), min-max or a table

@@ -45,10 +45,10 @@ RgbImage coloured(const SlicePlane& plane, std::span<const GreyLevel> levels, co
     return image;
 }
 
-RgbImage colourImage(const SlicePlane& plane, std::span<const double> samples) {
-    RgbImage image{plane.width, plane.height, std::vector<std::uint8_t>(samples.size())};
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        image.rgb[i] = std::isnan(samples[i]) ? std::uint8_t{0} : static_cast<std::uint8_t>(samples[i] + 0.5);
+RgbImage colourImage(const SlicePlane& plane, std::span<const float> values) {
+    RgbImage image{plane.width, plane.height, std::vector<std::uint8_t>(values.size())};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        image.rgb[i] = std::isnan(values[i]) ? std::uint8_t{0} : static_cast<std::uint8_t>(values[i] + 0.5F);
     return image;
 }
 
@@ -60,21 +60,21 @@ void invert(RgbImage& image) {
 RgbImage colours(const Volume& volume, const SlicePlane& plane, const std::optional<SliceNumber>& slice,
                  const Display& display) {
     RgbImage image = slice ? exactColours(volume, plane, *slice, display.interpolation)
-                           : colourImage(plane, reslicedSamples(volume, plane, display.interpolation));
+                           : colourImage(plane, reslicedValues(volume, plane, display.interpolation));
     if (display.inverted) invert(image);
     return image;
 }
 
 RgbImage grey(const Volume& volume, const SlicePlane& plane, const std::optional<SliceNumber>& slice,
               const Display& display) {
-    GreyRule rule{volume.rescale(), volume.padding, display.windowing, display.lowestIsWhite};
     if (slice) {
+        const GreyRule rule{volume.rescale(), volume.padding, display.windowing, display.lowestIsWhite};
         return coloured(plane, exactGreyLevels(volume, plane, *slice, rule, display.interpolation), display);
     }
-    const std::vector<double> samples = reslicedSamples(volume, plane, display.interpolation);
-    std::vector<GreyLevel> levels(samples.size());
-    rule.padding.reset();  // It is NaN in the samples.
-    greyLevels(ScalarType::float64, std::as_bytes(std::span(samples)), rule, levels);
+    const std::vector<float> values = reslicedValues(volume, plane, display.interpolation);
+    const GreyRule rule{{}, {}, display.windowing, display.lowestIsWhite};
+    std::vector<GreyLevel> levels(values.size());
+    greyLevels(ScalarType::float32, std::as_bytes(std::span(values)), rule, levels);
     return coloured(plane, levels, display);
 }
 
@@ -83,7 +83,8 @@ RgbImage grey(const Volume& volume, const SlicePlane& plane, const std::optional
 RgbImage render(const Volume& volume, const SlicePlane& plane, const Display& display) {
     const Geometry& geometry = volume.geometry();
     if (!areReady(volume, storedSlices(geometry, plane))) throw Error("render.slice_not_loaded");
-    const std::optional<ShownSlice> shown = plane.slab ? std::nullopt : shownSlice(geometry, plane);
+    const bool isThin = slabOffsets(geometry, plane) == std::vector<double>{0.0};
+    const std::optional<ShownSlice> shown = isThin ? shownSlice(geometry, plane) : std::nullopt;
     const auto paint = volume.components() == 3 ? colours : grey;
     if (!shown) return paint(volume, plane, {}, display);
     const SlicePlane upright = slicePlane(geometry, shown->slice.plane, shown->slice.index);

@@ -8,10 +8,21 @@
 
 namespace fleming::viewer {
 
-/// Samples any plane of `volume` with vtkImageReslice, by the rules of render(). Returns width * height * components
-/// stored values (not rescaled), row by row; NaN is padding. If the volume has padding, or values that can be NaN,
-/// voxelBox() is copied (5 bytes a voxel). Throws std::bad_alloc.
-std::vector<double> reslicedSamples(const Volume& volume, const SlicePlane& plane,
-                                    Interpolation interpolation = Interpolation::linear);
+/// Samples any plane of `volume`. Returns width * height * components rescaled values, row by row; NaN is what the
+/// volume does not have.
+///
+/// - A sample lies at a voxel coordinate. If that is outside -0.5 .. n - 0.5 along an axis of n voxels, the sample is
+/// NaN;
+///   else it is clamped to 0 .. n - 1, and the eight voxels around it are interpolated linearly, or the nearest voxel
+///   (of equals, the first) is taken.
+/// - Padding, and NaN: if the nearest voxel is padding, so is the sample; else other voxels that are padding are left
+/// out,
+///   and the weights of the rest are divided by their sum.
+/// - A slab has the maximum, the mean or the minimum of its samples at slabOffsets() that are not NaN.
+///
+/// The values have the accuracy of float, and are the same on every processor. The slices of storedSlices() must be
+/// ready. Uses the shared threads. Throws std::bad_alloc.
+std::vector<float> reslicedValues(const Volume& volume, const SlicePlane& plane,
+                                  Interpolation interpolation = Interpolation::linear);
 
 }  // namespace fleming::viewer

@@ -14,7 +14,8 @@ namespace fleming::viewer {
 namespace {
 
 constexpr double kLargestResampledSide = 16384;
-constexpr double kTolerance = 1e-4;  // of a voxel, a pixel or a unit vector
+constexpr double kTolerance = 1e-4;     // of a pixel or a unit vector
+constexpr double kBoxTolerance = 1e-6;  // of a voxel
 
 std::size_t at(int axis) {
     return static_cast<std::size_t>(axis);
@@ -140,26 +141,37 @@ std::optional<SliceNumber> sliceNumber(const Geometry& geometry, const SlicePlan
 }
 
 Vector3 voxelsPerMm(const Geometry& geometry, const Vector3& direction) {
-    return {dot(direction, geometry.iDirection) / geometry.spacing[0],
-            dot(direction, geometry.jDirection) / geometry.spacing[1],
-            dot(direction, geometry.kDirection) / geometry.spacing[2]};
+    Geometry centred = geometry;
+    centred.origin = {};
+    return centred.patientToVoxel(direction);
 }
 
 std::vector<double> slabOffsets(const Geometry& geometry, const SlicePlane& plane) {
     if (!plane.slab) return {0.0};
-    const double step = 1.0 / length(voxelsPerMm(geometry, plane.normal()));
-    // No more than cross the whole volume.
-    const double most = geometry.size[0] + geometry.size[1] + geometry.size[2];
-    const double wanted = std::floor(plane.slab->mm / 2.0 / step + kTolerance);
-    const int steps = static_cast<int>(std::clamp(wanted, 0.0, most));
+    const double step = *std::ranges::min_element(geometry.spacing);
+    const double count = std::max(1.0, std::floor(plane.slab->mm / step + 0.5));
+    // The ends of the volume, as far as a corner can lie from its outermost voxels.
+    const Vector3 normal = plane.normal();
+    double lowest = std::numeric_limits<double>::infinity(), highest = -lowest;
+    for (int corner = 0; corner < 8; ++corner) {
+        Vector3 voxel;
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            voxel[axis] = ((corner >> axis) & 1) != 0 ? geometry.size[axis] : -1.0;
+        const double along = dot(geometry.voxelToPatient(voxel), normal) - dot(plane.origin, normal);
+        lowest = std::min(lowest, along);
+        highest = std::max(highest, along);
+    }
+    const double first = std::max(0.0, std::ceil(lowest / step + (count - 1.0) / 2.0));
+    const double last = std::min(count - 1.0, std::floor(highest / step + (count - 1.0) / 2.0));
     std::vector<double> offsets;
-    for (int s = -steps; s <= steps; ++s)
-        offsets.push_back(s * step);
+    for (double i = first; i <= last; ++i)
+        offsets.push_back((i - (count - 1.0) / 2.0) * step);
     return offsets;
 }
 
 std::array<IndexRange, 3> voxelBox(const Geometry& geometry, const SlicePlane& plane) {
     const std::vector<double> offsets = slabOffsets(geometry, plane);
+    if (offsets.empty()) return {};
     const Vector3 perMm = voxelsPerMm(geometry, plane.normal());
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     Vector3 low{kInfinity, kInfinity, kInfinity}, high{-kInfinity, -kInfinity, -kInfinity};
@@ -177,9 +189,9 @@ std::array<IndexRange, 3> voxelBox(const Geometry& geometry, const SlicePlane& p
     std::array<IndexRange, 3> box;
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const double last = geometry.size[axis] - 1;
-        if (!(high[axis] >= -0.5 - kTolerance && low[axis] <= last + 0.5 + kTolerance)) return {};
-        box[axis] = {static_cast<int>(std::clamp(std::floor(low[axis] + kTolerance), 0.0, last)),
-                     static_cast<int>(std::clamp(std::ceil(high[axis] - kTolerance), 0.0, last))};
+        if (!(high[axis] >= -0.5 - kBoxTolerance && low[axis] <= last + 0.5 + kBoxTolerance)) return {};
+        box[axis] = {static_cast<int>(std::clamp(std::floor(low[axis] + kBoxTolerance), 0.0, last)),
+                     static_cast<int>(std::clamp(std::ceil(high[axis] - kBoxTolerance), 0.0, last))};
     }
     return box;
 }

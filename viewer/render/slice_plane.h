@@ -20,7 +20,7 @@ const char* toString(SlabMode mode);
 /// Returns the mode of that name; throws Error for any other name.
 SlabMode slabModeFromString(const std::string& name);
 
-/// A plane with thickness: each pixel shows one value of all samples along the normal of the plane.
+/// A plane with thickness: each pixel shows one value of all samples along the normal of the plane (slabOffsets()).
 struct Slab {
     double mm = 0.0;  ///< thickness, half of it on each side of the plane
     SlabMode mode = SlabMode::maximum;
@@ -82,10 +82,10 @@ std::optional<SliceNumber> sliceNumber(const Geometry& geometry, const SlicePlan
 /// Returns the change of the voxel coordinates over 1 mm in `direction`.
 Vector3 voxelsPerMm(const Geometry& geometry, const Vector3& direction);
 
-/// Returns the offsets from the plane, in mm along its normal, at which a slab is sampled: 0 and all multiples of one
-/// voxel step that lie within half of the thickness, in ascending order. The step is the distance along the normal over
-/// which the voxel coordinates change by a vector of length 1; for a plane along the voxel axes it is the voxel
-/// spacing. A plane without a slab has the offset 0 alone.
+/// Returns the offsets from the plane, in mm along its normal, at which a slab is sampled, in ascending order: of
+/// n = max(1, floor(mm / step + 0.5)) offsets (i - (n - 1) / 2) * step, i = 0 .. n - 1, those that can meet the volume;
+/// the step is the smallest voxel spacing. So the slab is as thick as its samples together, and the plane lies in its
+/// middle. A plane without a slab has the offset 0 alone.
 std::vector<double> slabOffsets(const Geometry& geometry, const SlicePlane& plane);
 
 /// The indices first..last; empty if last < first.

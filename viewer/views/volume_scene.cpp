@@ -1,6 +1,6 @@
 #include "viewer/views/volume_scene.h"
 
-#include "viewer/render/vtk_type.h"
+#include "viewer/views/vtk_type.h"
 
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>

@@ -1,7 +1,7 @@
 #include "inference/kernels/cpu/activations.h"
 
+#include "base/target_clones.h"
 #include "inference/kernels/cpu/row_kernels.h"
-#include "inference/kernels/cpu/target_clones.h"
 
 #include <algorithm>
 #include <array>

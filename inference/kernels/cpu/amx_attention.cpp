@@ -1,6 +1,6 @@
 #include "inference/kernels/cpu/amx_attention.h"
 
-#include "inference/kernels/cpu/target_clones.h"
+#include "base/target_clones.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 #include "inference/kernels/cpu/row_kernels.h"
 
+#include "base/target_clones.h"
 #include "inference/kernels/cpu/exponential.h"
 #include "inference/kernels/cpu/maximum.h"
-#include "inference/kernels/cpu/target_clones.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "viewer/render/vtk_type.h"
+#include "viewer/views/vtk_type.h"
 
 #include <vtkType.h>
 
