@@ -49,6 +49,10 @@ std::span<const ErrorText> appErrors() {
         {"import.not_json", QT_TRANSLATE_NOOP("Errors",
                                               "This file is not JSON, or it is damaged at byte %1 (%2). Export the "
                                               "session again.")},
+        {"import.other_answer",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The answer to question number %1 is not the text of its tokens: the exported session was "
+                           "changed or damaged after it was written. Nothing was imported.")},
         {"import.session_exists",
          QT_TRANSLATE_NOOP("Errors", "There is a file of this name. Choose another name for the imported session.")},
         {"import.without_identity",

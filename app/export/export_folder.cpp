@@ -1,17 +1,17 @@
 #include "app/export/export_folder.h"
 
+#include "app/export/work_folder.h"
 #include "base/error.h"
 #include "base/sha256.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <map>
-#include <sys/stat.h>
+#include <unistd.h>
 
 namespace fleming::app {
 
@@ -64,32 +64,6 @@ bool isUnchangedExport(const fs::path& folder) {
     return text == textOf(manifestOf(folder), title.substr(std::strlen(kManifestTitle)));
 }
 
-/// A folder beside `path` that is removed with all that it holds, unless it was renamed.
-class TemporaryFolder {
-public:
-    explicit TemporaryFolder(const fs::path& path) {
-        std::string name = (path.parent_path() / ".").string() + path.filename().string() + ".XXXXXX";
-        if (::mkdtemp(name.data()) == nullptr) refuse(path, errno);
-        path_ = name;
-        // As the folders that the user makes; mkdtemp() lets only the owner in.
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        ::chmod(path_.c_str(), 0777 & ~mask);
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) fs::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    const fs::path& path() const { return path_; }
-    void keep() { path_.clear(); }
-
-private:
-    fs::path path_;
-};
-
 /// Removes a folder that was an export. Whatever came into it meanwhile stays, with the folder.
 void removeExport(const fs::path& folder, const std::vector<fs::path>& files) {
     std::error_code ignored;
@@ -110,28 +84,29 @@ void checkCanReplace(const fs::path& path) {
     if (!isFolder || !(fs::is_empty(path) || isUnchangedExport(path))) throw Error("export.folder_in_use", path);
 }
 
-/// Gives the folder `made` the name `path`, and returns the new name of the folder that had it.
-fs::path exchange(const fs::path& made, const fs::path& path) {
+/// Gives the folder that was made the name `path`, and returns the new name of the folder that had it.
+fs::path exchange(const WorkFolder& work, const fs::path& path) {
+    const fs::path made = work.made(), replaced = work.replaced();
     // In one step, so that an end of the program leaves one of the two.
     if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0) return made;
     if (errno != EINVAL && errno != ENOSYS) refuse(path, errno);
-    fs::path old = made.string() + ".old";  // network file systems cannot exchange
-    fs::rename(path, old);
-    if (std::rename(made.c_str(), path.c_str()) == 0) return old;
+    fs::rename(path, replaced);  // network file systems cannot exchange
+    if (std::rename(made.c_str(), path.c_str()) == 0) return replaced;
     const int error = errno;
-    fs::rename(old, path);
+    fs::rename(replaced, path);
     refuse(path, error);
 }
 
 /// Gives a complete folder its name, in place of what is there.
-void putInPlace(TemporaryFolder& folder, const fs::path& path) {
-    if (std::rename(folder.path().c_str(), path.c_str()) == 0) return folder.keep();  // nothing or an empty folder
+void putInPlace(const WorkFolder& work, const fs::path& path) {
+    if (std::rename(work.made().c_str(), path.c_str()) == 0) return;  // nothing or an empty folder
     if (errno != EEXIST && errno != ENOTEMPTY) refuse(path, errno);
     checkCanReplace(path);
     const std::vector<fs::path> files = filesIn(path);
-    const fs::path old = exchange(folder.path(), path);
-    folder.keep();
+    const fs::path old = exchange(work, path);
     removeExport(old, files);
+    // What came into the old folder meanwhile belongs to the user.
+    if (fs::exists(old)) fs::rename(old, path.string() + "." + work.suffix());
 }
 
 fs::path withoutSlash(const fs::path& path) {
@@ -145,14 +120,16 @@ std::string writeExportFolder(const fs::path& given, const std::string& format,
     const fs::path path = fs::absolute(withoutSlash(given));
     try {
         checkCanReplace(path);
-        TemporaryFolder folder(path);
-        write(folder.path());
-        const std::string manifest = textOf(manifestOf(folder.path()), format);
-        std::ofstream out(folder.path() / kManifestName, std::ios::binary);
+        const WorkFolder work(path);
+        const fs::path made = work.made();
+        fs::create_directory(made);
+        write(made);
+        const std::string manifest = textOf(manifestOf(made), format);
+        std::ofstream out(made / kManifestName, std::ios::binary);
         out << manifest;
         out.close();
         if (!out) refuse(path, EIO);
-        putInPlace(folder, path);
+        putInPlace(work, path);
         return sha256(std::as_bytes(std::span(manifest)));
     } catch (const fs::filesystem_error& error) {
         refuse(path, error.code().value());
@@ -163,7 +140,7 @@ void checkCanWriteExportFolder(const fs::path& given) {
     const fs::path path = fs::absolute(withoutSlash(given));
     try {
         checkCanReplace(path);
-        const TemporaryFolder folder(path);
+        const WorkFolder work(path);
     } catch (const fs::filesystem_error& error) {
         refuse(path, error.code().value());
     }

@@ -10,8 +10,8 @@ namespace fleming::app {
 /// spaces and its path in the folder, sorted by path. `sha256sum -c` reads it.
 inline constexpr const char* kManifestName = "manifest.sha256";
 
-/// Creates the folder `path` with what `write` writes into it. `write` gets a temporary folder beside `path`, which
-/// gets its name when it is complete and has its manifest. Returns the SHA-256 of the manifest.
+/// Creates the folder `path` with what `write` writes into it. `write` gets a folder in a WorkFolder beside `path`,
+/// which gets its name when it is complete and has its manifest. Returns the SHA-256 of the manifest.
 ///
 /// A folder that exists at `path` is replaced only if it is empty or an earlier export that nobody has changed: its
 /// manifest lists exactly its files, with their digests. Throws Error "export.folder_in_use" for any other,

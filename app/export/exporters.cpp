@@ -9,6 +9,7 @@
 #include "app/export/md/md_exporter.h"
 #include "app/export/pdf/pdf_exporter.h"
 #include "app/export/training/training_exporter.h"
+#include "app/export/work_folder.h"
 #include "app/session/log/witness.h"
 #include "app/settings.h"
 #include "base/error.h"
@@ -20,6 +21,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <unistd.h>
 
 namespace fleming::app {
 
@@ -50,9 +55,42 @@ bool isRecord(const std::filesystem::path& path) {
     }
 }
 
-void open(QSaveFile& file, const std::filesystem::path& path) {
+/// Returns the path of the file that is replaced: that of a symbolic link is what it leads to.
+std::filesystem::path replacedBy(const std::filesystem::path& path) {
+    std::error_code error;
+    const std::filesystem::path target = std::filesystem::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+/// Throws Error if a file cannot be written in place of what is there.
+void checkCanReplace(const std::filesystem::path& path) {
     if (isRecord(path)) throw Error("export.is_a_record", path);
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) return;
+    const int reason = std::filesystem::is_directory(status)       ? EISDIR
+                       : !std::filesystem::is_regular_file(status) ? EEXIST
+                       : ::access(path.c_str(), W_OK) != 0         ? errno
+                                                                   : 0;
+    if (reason != 0) throw Error("export.cannot_be_written", path, {std::strerror(reason)});
+}
+
+/// Writes a file that gets its name when it is complete. Returns its SHA-256.
+std::string writeFile(const std::filesystem::path& path, const std::function<void(QIODevice& device)>& write) {
+    checkCanReplace(path);
+    const std::filesystem::path target = replacedBy(path);
+    const WorkFolder work(target);
+    QSaveFile file(QFile::decodeName(work.made().c_str()));
     if (!file.open(QIODevice::WriteOnly)) refuse(file, path);
+    write(file);
+    if (!file.commit()) refuse(file, path);
+    const std::string sha256 = sha256OfFile(work.made());
+    std::error_code error;
+    const auto replaced = std::filesystem::status(target, error);
+    if (std::filesystem::exists(replaced)) std::filesystem::permissions(work.made(), replaced.permissions(), error);
+    std::filesystem::rename(work.made(), target, error);
+    if (error) throw Error("export.cannot_be_written", path, {error.message()});
+    return sha256;
 }
 
 }  // namespace
@@ -109,21 +147,18 @@ ExportRecord exportTo(const std::filesystem::path& path, const Exporter& exporte
         tell(1.0);  // also of a format that has left out everything
         return record;
     }
-    QSaveFile file(QFile::decodeName(path.c_str()));
-    open(file, path);
-    exporter.writeFile(leaving, options, file, tell, stop);
-    if (stop.stop_requested()) throw Cancelled();
-    if (!file.commit()) refuse(file, path);
-    record.sha256 = sha256OfFile(path);
+    record.sha256 = writeFile(path, [&](QIODevice& device) {
+        exporter.writeFile(leaving, options, device, tell, stop);
+        if (stop.stop_requested()) throw Cancelled();
+    });
     tell(1.0);
     return record;
 }
 
 void checkCanExportTo(const std::filesystem::path& path, const Exporter& exporter) {
     if (exporter.isFolder()) return checkCanWriteExportFolder(path);
-    QSaveFile file(QFile::decodeName(path.c_str()));
-    open(file, path);
-    file.cancelWriting();
+    checkCanReplace(path);
+    const WorkFolder work(replacedBy(path));
 }
 
 }  // namespace fleming::app

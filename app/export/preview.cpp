@@ -2,7 +2,7 @@
 
 #include "app/export/captions.h"
 #include "app/export/exporters.h"
-#include "base/error.h"
+#include "app/export/work_folder.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -10,9 +10,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QStringDecoder>
-#include <QTemporaryDir>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace fleming::app {
 
@@ -44,12 +44,13 @@ QString beginningOfFile(const Exporter& exporter, const SessionSnapshot& session
 QString beginningOfFolder(const Exporter& exporter, const SessionSnapshot& session, const ExportOptions& options,
                           const std::stop_token& stop) {
     constexpr qsizetype kShown = 1500;  // characters of each file
-    const QTemporaryDir folder;
-    if (!folder.isValid()) throw Error("export.cannot_be_written", {}, {folder.errorString().toStdString()});
+    const WorkFolder work(std::filesystem::temp_directory_path() / "preview");
+    std::filesystem::create_directory(work.made());
+    const QString folder = QFile::decodeName(work.made().c_str());
     exporter.writeFolder(
-        session, options, folder.path().toStdString(), [](double) {}, stop);
+        session, options, work.made(), [](double) {}, stop);
     QStringList files;
-    for (QDirIterator each(folder.path(), QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
+    for (QDirIterator each(folder, QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
         files << each.next();
     files.sort();
     QStringList shown;
@@ -57,7 +58,7 @@ QString beginningOfFolder(const Exporter& exporter, const SessionSnapshot& sessi
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) continue;
         const QString text = beginningOf(file.read(4 * kShown + 1), kShown);
-        if (!text.isEmpty()) shown << QDir(folder.path()).relativeFilePath(path) + QLatin1Char('\n') + text;
+        if (!text.isEmpty()) shown << QDir(folder).relativeFilePath(path) + QLatin1Char('\n') + text;
     }
     return shown.join(QLatin1Char('\n'));
 }

@@ -7,9 +7,11 @@
 #include "app/session/session.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "inference/reasoning_parser.h"
 #include "tests/app/run_cli.h"
 #include "tests/app/session_testing.h"
 #include "tests/app/test_files.h"
+#include "tests/base/thrown_error.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -66,6 +68,8 @@ private:
                                             "\xf0\x9f\x98\x80",
                                             "\xef\xbf\xbe",
                                             "<answer>",
+                                            "<think>",
+                                            "</think>",
                                             "=1+1"};
         static const std::string broken[] = {"\xe8\x82", "\xba", "\xff", "\xed\xa0\x80"};
         std::string made;
@@ -150,14 +154,16 @@ private:
             if (coin()) frame.provenance.stored = {{"1.2", "1.3", below(3)}, coin(), coin(), coin()};
             if (coin()) frame.provenance.pixelsSha256.clear();
         }
-        for (int i = below(5); i > 0; --i)
+        for (int i = below(9); i > 0; --i)
             made.answer.tokens.push_back(token());
         constexpr ExchangeState kStates[] = {ExchangeState::done, ExchangeState::failed, ExchangeState::interrupted};
         made.state = kStates[below(3)];
         if (made.state == ExchangeState::done) {
-            made.answer.text = text(true);
-            made.answer.reasoning = text(true);
-            made.answer.finalAnswer = text(true);
+            for (const inference::Token& each : made.answer.tokens)
+                made.answer.text += each.text;
+            const inference::ParsedAnswer parsed = inference::parseAnswer(made.answer.text);
+            made.answer.reasoning = parsed.reasoning;
+            made.answer.finalAnswer = parsed.finalAnswer;
             made.answer.finish = static_cast<inference::Finish>(below(3));
             for (int i = below(4); i > 0; --i)
                 made.answer.promptIds.push_back(below(1000) - 1);
@@ -399,9 +405,16 @@ TEST_F(Import, RefusesWhatIsDamaged) {
                          e["links"] = QJsonArray{QJsonObject{{"span", 0}, {"mark", 0}}};
                      }),
               "import.damaged");
-    EXPECT_EQ(exchange([](QJsonObject& e) {  // the span is not where it was
+    EXPECT_EQ(inside("reviews",
+                     [](QJsonObject& e) {  // the span is not where it was
+                         QJsonObject span = e["spans"].toArray()[0].toObject();
+                         span["begin"] = 1;
+                         e["spans"] = QJsonArray{span};
+                     }),
+              "import.damaged");
+    EXPECT_EQ(exchange([](QJsonObject& e) {
                   QJsonObject answer = e["answer"].toObject();
-                  answer["final_answer"] = "XY" + answer["final_answer"].toString();
+                  answer["prompt_ids"] = QJsonArray{1, 2.5};
                   e["answer"] = answer;
               }),
               "import.damaged");
@@ -417,6 +430,152 @@ TEST_F(Import, RefusesWhatIsDamaged) {
     std::ofstream(other, std::ios::binary) << whole.substr(0, whole.size() / 2);
     EXPECT_EQ(codeOf([&] { importSession(other, imported); }), "import.not_json");
     EXPECT_EQ(codeOf([&] { importSession(folder / "absent.json", imported); }), "import.cannot_be_read");
+}
+
+/// Changes a text and, if it is there, its bytes.
+void changeText(QJsonObject& json, const QString& key, const QString& text) {
+    json[key] = text;
+    json.remove(key + "_base64");
+}
+
+TEST_F(Import, RefusesAnAnswerThatIsNotTheTextOfItsTokens) {
+    {
+        Session session(file);
+        askAndAnswer(session, "What is it?", 0);
+        askAndAnswer(session, "And this?", 0);
+        const std::int64_t interrupted = session.begin(session.newConversation(), testQuestion("?"), testModel()).id;
+        session.append(interrupted, testTokens());
+    }
+    { const Session marksItAsInterrupted(file); }
+    exportTo(json, kJsonExporter, snapshotOf(file), kWhole);
+    const auto withAnswer = [&](int index, const std::function<void(QJsonObject&)>& change) {
+        return codeWith([&](QJsonObject& changed) {
+            QJsonArray exchanges = changed["exchanges"].toArray();
+            QJsonObject exchange = exchanges[index].toObject(), answer = exchange["answer"].toObject();
+            change(answer);
+            exchange["answer"] = answer;
+            exchanges[index] = exchange;
+            changed["exchanges"] = exchanges;
+        });
+    };
+    for (const int index : {0, 1, 2}) {
+        SCOPED_TRACE(index);
+        EXPECT_EQ(withAnswer(index, [](QJsonObject&) {}), "");
+        for (const char* text : {"text", "reasoning", "final_answer"})
+            EXPECT_EQ(withAnswer(index, [&](QJsonObject& answer) { changeText(answer, text, "No finding."); }),
+                      "import.other_answer")
+                << text;
+        EXPECT_EQ(withAnswer(index,
+                             [](QJsonObject& answer) {
+                                 QJsonArray tokens = answer["tokens"].toArray();
+                                 QJsonObject token = tokens[1].toObject();
+                                 changeText(token, "text", "Leber ");
+                                 tokens[1] = token;
+                                 answer["tokens"] = tokens;
+                             }),
+                  "import.other_answer");
+        EXPECT_EQ(withAnswer(index,
+                             [](QJsonObject& answer) {
+                                 QJsonArray tokens = answer["tokens"].toArray();
+                                 tokens.removeLast();
+                                 answer["tokens"] = tokens;
+                             }),
+                  "import.other_answer");
+        EXPECT_EQ(withAnswer(index, [](QJsonObject& answer) { answer["tokens"] = QJsonArray(); }),
+                  "import.other_answer");
+    }
+    withAnswer(1, [](QJsonObject& answer) { changeText(answer, "final_answer", "No finding."); });
+    const Outcome outcome = runCli({"import", other.string(), "-o", imported.string()});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_NE(outcome.err.find("b.json"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("question number 2"), std::string::npos) << outcome.err;
+}
+
+/// Returns a random value in place of `value`.
+QJsonValue changedValue(const QJsonValue& value, std::mt19937& random) {
+    switch (value.type()) {
+        case QJsonValue::Double: {
+            const double changes[] = {value.toDouble() + 1, -value.toDouble() - 1, 0.5, 1e18, 0};
+            return changes[random() % 5];
+        }
+        case QJsonValue::String: {
+            const QString changes[] = {value.toString() + "x", value.toString().mid(1), "", "AAAA"};
+            return changes[random() % 4];
+        }
+        case QJsonValue::Bool:
+            return !value.toBool();
+        default:
+            return random() % 2 == 0 ? QJsonValue() : QJsonValue("?");
+    }
+}
+
+/// Changes, removes or repeats a random value that lies in `value` at any depth.
+QJsonValue changedAnywhere(const QJsonValue& value, std::mt19937& random) {
+    if (value.isObject() && !value.toObject().isEmpty()) {
+        QJsonObject object = value.toObject();
+        const QString key = object.keys()[static_cast<qsizetype>(random() % static_cast<std::size_t>(object.size()))];
+        if (random() % 12 == 0)
+            object.remove(key);
+        else
+            object[key] = changedAnywhere(object[key], random);
+        return object;
+    }
+    if (value.isArray() && !value.toArray().isEmpty()) {
+        QJsonArray array = value.toArray();
+        const auto index = static_cast<qsizetype>(random() % static_cast<std::size_t>(array.size()));
+        if (random() % 12 == 0)
+            array.removeAt(index);
+        else if (random() % 12 == 0)
+            array.append(QJsonValue(array[index]));
+        else
+            array[index] = changedAnywhere(array[index], random);
+        return array;
+    }
+    return changedValue(value, random);
+}
+
+TEST_F(Import, RefusesAChangedFileOrMakesASessionThatVerifies) {
+    std::mt19937 random(11);
+    int refused = 0, taken = 0;
+    for (unsigned round = 0; round < 120; ++round) {
+        SCOPED_TRACE(round);
+        if (round % 20 == 0) makeSession(round + 1);
+        QJsonObject changed = parsedJson(readFile(json)).object();
+        for (std::size_t changes = 1 + random() % 2; changes > 0; --changes)
+            changed["exchanges"] = changedAnywhere(changed["exchanges"], random);
+        std::ofstream(other, std::ios::binary) << QJsonDocument(changed).toJson().toStdString();
+        std::filesystem::remove(imported);
+        if (const auto error = test::thrownError([&] { importSession(other, imported); })) {
+            EXPECT_EQ(error->source(), other.string()) << error->code();
+            EXPECT_FALSE(std::filesystem::exists(imported));
+            ++refused;
+            continue;
+        }
+        ++taken;
+        const Verification check = verificationOf(imported);
+        EXPECT_FALSE(check.fault) << check.fault->what();
+        expectSame(readSessionJson(other), snapshotOf(imported));
+    }
+    EXPECT_GT(refused, 10);
+    EXPECT_GT(taken, 10);
+    for (const auto& each : std::filesystem::directory_iterator(folder / "."))
+        EXPECT_FALSE(each.path().filename().string().starts_with(".fleming-export-")) << each.path();
+}
+
+TEST_F(Import, TakesSessionsOfAllVersions) {
+    for (int version = 1; version <= 4; ++version) {
+        SCOPED_TRACE(version);
+        for (const char* suffix : {"", "-wal", "-shm"}) {
+            std::filesystem::remove(file.string() + suffix);
+            const std::string fixture =
+                FLEMING_SOURCE_DIR "/tests/fixtures/sessions/version-" + std::to_string(version) + ".fleming" + suffix;
+            if (std::filesystem::exists(fixture)) std::filesystem::copy_file(fixture, file.string() + suffix);
+        }
+        { const Session migrated(file); }
+        exportTo(json, kJsonExporter, snapshotOf(file), kWhole);
+        std::filesystem::remove(imported);
+        EXPECT_EQ(codeOf([&] { importSession(json, imported); }), "");
+    }
 }
 
 TEST_F(Import, NeverTouchesAFileThatIsThere) {

@@ -5,6 +5,7 @@
 #include "app/session/file/stored_image.h"
 #include "app/session/file/stored_values.h"
 #include "base/error.h"
+#include "inference/reasoning_parser.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -50,13 +51,16 @@ public:
 
     template <typename Integer = std::int64_t>
     Integer integer(const char* key) const {
-        const double read = number(key);
-        constexpr double kExact = 9007199254740992.0;  // 2^53: a JSON number keeps integers up to it
-        const bool fits = std::trunc(read) == read && std::abs(read) <= kExact &&
-                          read >= static_cast<double>(std::numeric_limits<Integer>::min()) &&
-                          read <= static_cast<double>(std::numeric_limits<Integer>::max());
-        if (!fits) fail(key);
-        return static_cast<Integer>(read);
+        return toInteger<Integer>(number(key), key);
+    }
+
+    std::vector<std::int32_t> integers(const char* key) const {
+        std::vector<std::int32_t> integers;
+        for (const QJsonValue each : array(key)) {
+            if (!each.isDouble()) fail(key);
+            integers.push_back(toInteger<std::int32_t>(each.toDouble(), key));
+        }
+        return integers;
     }
 
     bool flag(const char* key) const { return value(key, QJsonValue::Bool).toBool(); }
@@ -95,6 +99,16 @@ public:
     [[noreturn]] void fail(const char* key) const { throw Error("import.damaged", {}, {placeOf(key).toStdString()}); }
 
 private:
+    template <typename Integer>
+    Integer toInteger(double read, const char* key) const {
+        constexpr double kExact = 9007199254740992.0;  // 2^53: a JSON number keeps integers up to it
+        const bool fits = std::trunc(read) == read && std::abs(read) <= kExact &&
+                          read >= static_cast<double>(std::numeric_limits<Integer>::min()) &&
+                          read <= static_cast<double>(std::numeric_limits<Integer>::max());
+        if (!fits) fail(key);
+        return static_cast<Integer>(read);
+    }
+
     /// Returns the bytes of a Base64 text.
     QByteArray decoded(const QJsonValue& text, const char* key) const {
         const auto decoded =
@@ -153,10 +167,7 @@ inference::Answer readAnswer(const Reader& json, ExchangeState state) {
     answer.finish = inference::Finish::cancelled;
     if (state != ExchangeState::done) return answer;
     answer.finish = json.word(kFinishes, "finish");
-    for (const QJsonValue id : json.array("prompt_ids")) {
-        if (!id.isDouble()) json.fail("prompt_ids");
-        answer.promptIds.push_back(static_cast<std::int32_t>(id.toInteger()));
-    }
+    answer.promptIds = json.integers("prompt_ids");
     answer.promptTokens = json.integer<int>("prompt_tokens");
     answer.prefilledTokens = json.integer<int>("prefilled_tokens");
     answer.imageTokens = json.integer<int>("image_tokens");
@@ -244,6 +255,23 @@ inference::GenerationOptions readParameters(const Reader& json) {
     return options;
 }
 
+/// Checks that the texts of an answer are those of its tokens: in a session, no event can record others. An exchange of
+/// which the session's file holds only a part may have been exported while it streamed, when the end of its text could
+/// still become a tag.
+void checkTexts(Exchange& exchange, bool isRecorded) {
+    inference::Answer& answer = exchange.answer;
+    std::string joined;
+    for (const inference::Token& token : answer.tokens)
+        joined += token.text;
+    inference::ParsedAnswer parsed = inference::parseAnswer(joined);
+    if (!isRecorded) {
+        answer.reasoning = parsed.reasoning;
+        answer.finalAnswer = parsed.finalAnswer;
+    }
+    if (joined != answer.text || parsed.reasoning != answer.reasoning || parsed.finalAnswer != answer.finalAnswer)
+        throw Error("import.other_answer", {}, {std::to_string(exchange.id)});
+}
+
 Exchange readExchange(const Reader& json) {
     Exchange exchange;
     exchange.id = json.integer("id");
@@ -268,6 +296,7 @@ Exchange readExchange(const Reader& json) {
     json.forEach("evidence", [&](const Reader& frame) { exchange.evidence.push_back(readFrame(frame)); });
     exchange.answer = readAnswer(json.object("answer"), exchange.state);
     exchange.tokenCount = std::ssize(exchange.answer.tokens);
+    checkTexts(exchange, json.flag("recorded"));
     json.forEach("reviews",
                  [&](const Reader& review) { exchange.reviews.push_back(readReview(review, exchange.answer)); });
     json.forEach("replays", [&](const Reader& replay) { exchange.replays.push_back(readReplay(replay, exchange.id)); });
@@ -275,15 +304,18 @@ Exchange readExchange(const Reader& json) {
 }
 
 /// Checks that an exchange does not continue a later one or one of another conversation, and that its images have
-/// numbers that the earlier ones leave free. An exchange that is continued and is not in the file is found later.
+/// numbers that the earlier ones leave free.
 void checkPlace(const std::vector<Exchange>& earlier, const Exchange& exchange, const Reader& json) {
     if (exchange.follows >= exchange.id) json.fail("follows");
     std::ptrdiff_t images = 0;
+    bool isThere = exchange.follows == 0;
     for (const Exchange& each : earlier) {
         const bool isOfConversation = each.conversation == exchange.conversation;
         if (each.id == exchange.follows && !isOfConversation) json.fail("follows");
+        isThere = isThere || each.id == exchange.follows;
         if (isOfConversation) images += std::ssize(each.evidence);
     }
+    if (!isThere) throw Error("session.no_exchange", {}, {std::to_string(exchange.follows)});
     if (exchange.firstImage < 1 || exchange.firstImage > images + 1) json.fail("first_image");
 }
 
