@@ -11,10 +11,8 @@ Selection selectionOf(const viewer::Series& series, const View& view) {
     if (series.kind() != viewer::SeriesKind::picture) selection.indices = {view.index};
     if (series.kind() == viewer::SeriesKind::volume && series.geometry().oriented) selection.plane = view.plane;
     selection.windowing = view.windowing;
-    if (series.kind() != viewer::SeriesKind::clip) {
-        selection.inverted = view.inverted;
-        selection.look = view.look;
-    }
+    selection.inverted = view.inverted;
+    selection.look = view.look;
     return selection;
 }
 

@@ -18,11 +18,11 @@ namespace fleming::app {
 
 /// What the window shows of a series. ui updates it.
 struct View {
-    std::optional<viewer::Plane> plane;                  ///< volumes; absent: the acquired plane
-    int index = 0;                                       ///< slice in that plane, or frame of a clip
-    std::optional<viewer::Windowing> windowing;          ///< absent: the default of the series; colours have none
-    bool inverted = false;                               ///< greyscale is inverted
-    viewer::Look look;                                   ///< how slices are turned, coloured and interpolated
+    std::optional<viewer::Plane> plane;          ///< volumes; absent: the acquired plane
+    int index = 0;                               ///< slice in that plane, or frame of a clip
+    std::optional<viewer::Windowing> windowing;  ///< absent: the default of the series; colours have none
+    bool inverted = false;                       ///< greyscale is inverted
+    viewer::Look look;                           ///< how slices and frames are turned, coloured and interpolated
     std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: the last position in each plane
     bool volumeShown = false;                            ///< a volume rendering is shown instead of a slice
     std::optional<viewer::Window> projectionWindow;      ///< maximum intensity projection; absent: projectionWindow()

@@ -5,11 +5,8 @@
 #include "viewer/render/colour_table.h"
 #include "viewer/text/name_text.h"
 #include "viewer/views/input_map.h"
-#include "viewer/views/slice_view.h"
 
 #include <QActionGroup>
-
-#include <functional>
 
 namespace fleming::ui {
 
@@ -26,14 +23,14 @@ void showKeys(QAction* action, const std::function<QString()>& text) {
 
 }  // namespace
 
-LookMenu::LookMenu(viewer::SliceView* view, QWidget* parent) : QMenu(tr("&Display"), parent) {
-    const auto add = [this, view](ViewCommand command) {
+LookMenu::LookMenu(const Target& target, QWidget* parent) : QMenu(tr("&Display"), parent) {
+    const auto add = [this, target](ViewCommand command) {
         // The key is shown but not a shortcut: only the view takes it, so that it can be typed elsewhere.
         QAction* action = addAction(QString());
         showKeys(action, [command] {
             return LookMenu::tr("%1\t%2").arg(viewer::commandName(command), viewer::keyText(command));
         });
-        connect(action, &QAction::triggered, view, [view, command] { view->perform(command); });
+        connect(action, &QAction::triggered, target.view, [target, command] { target.perform(command); });
         return action;
     };
     for (const auto command :
@@ -54,10 +51,10 @@ LookMenu::LookMenu(viewer::SliceView* view, QWidget* parent) : QMenu(tr("&Displa
         action->setData(static_cast<int>(table));
         group->addAction(action);
     }
-    connect(group, &QActionGroup::triggered, view, [view](const QAction* action) {
-        viewer::Look look = view->look();
+    connect(group, &QActionGroup::triggered, target.view, [target](const QAction* action) {
+        viewer::Look look = target.look();
         look.colours = static_cast<viewer::ColourTable>(action->data().toInt());
-        view->setLook(look);
+        target.setLook(look);
     });
     ShownTexts::current().addEntries(addMenu(tr("Te&xt on the image")));
     addSeparator();
@@ -65,12 +62,12 @@ LookMenu::LookMenu(viewer::SliceView* view, QWidget* parent) : QMenu(tr("&Displa
     addSeparator();
     QAction* evidence = addAction(tr("&Evidence as displayed"));
     evidence->setCheckable(true);
-    evidence->setToolTip(tr("Off: the model gets plain slices, not turned, in grey and interpolated."));
+    evidence->setToolTip(tr("Off: the model gets plain images, not turned, in grey and interpolated."));
     connect(evidence, &QAction::triggered, this, &app::settings::setEvidenceAsDisplayed);
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, [=] {
-        const viewer::Look look = view->look();
-        inverted->setChecked(view->isInverted());
+        const viewer::Look look = target.look();
+        inverted->setChecked(target.isInverted());
         interpolated->setChecked(look.interpolation == viewer::Interpolation::linear);
         for (QAction* action : group->actions())
             action->setChecked(action->data().toInt() == static_cast<int>(look.colours));

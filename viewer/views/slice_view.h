@@ -151,7 +151,6 @@ private:
     MarkBoard* markBoard() override;
     void pointAtMark(const QPointF& device);
     void pickWindow(int number);
-    void changeLook(ViewCommand command);
     void point(bool points);
 
     struct Private;
