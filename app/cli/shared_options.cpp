@@ -155,7 +155,7 @@ void addSelectionOptions(CommandParser& parser) {
                                     "mediastinum, abdomen, liver"));
     parser.addFlag("minmax", CommandText::tr("minimum to maximum of each slice"));
     parser.addFlag("invert", CommandText::tr("invert the grey values"));
-    parser.addHeading(CommandText::tr("look of slices and pictures (default: the plain slice):"));
+    parser.addHeading(CommandText::tr("look of slices, frames and images (default: plain):"));
     parser.addFlag("mirror", CommandText::tr("exchange left and right"));
     parser.addValue("rotate", "DEGREES",
                     CommandText::tr("rotate clockwise by 90, 180 or 270 degrees, after mirroring"));

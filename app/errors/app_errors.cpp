@@ -120,11 +120,6 @@ std::span<const ErrorText> appErrors() {
         {"scans.unusable", QT_TRANSLATE_NOOP("Errors",
                                              "The library of scans cannot be used (%1). Free some space, or delete the "
                                              "file: scans are added to a new library when you open them.")},
-        {"selection.inverted_clip",
-         QT_TRANSLATE_NOOP("Errors", "Only slices and images can be inverted, and this series is a clip.")},
-        {"selection.look_of_clip", QT_TRANSLATE_NOOP("Errors",
-                                                     "Only slices and images can be turned, coloured or shown without "
-                                                     "interpolation, and this series is a clip.")},
         {"selection.no_frames", QT_TRANSLATE_NOOP("Errors", "The number of frames must be at least 1.")},
         {"selection.no_interval", QT_TRANSLATE_NOOP("Errors", "The interval between frames must be greater than 0 s.")},
         {"selection.no_orientation",

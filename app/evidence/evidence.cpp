@@ -110,11 +110,12 @@ void collectFromClip(const Series& series, const Selection& selection, std::shar
                      const std::stop_token& stop) {
     if (!clip) clip = series.source->openClip(stop);
     const std::vector<int> indices = selectedIndices(series, selection, clip);
-    const std::optional<viewer::Windowing> windowing = chosenWindowing(series, clip->windows(), selection);
+    const viewer::FrameDisplay display{chosenWindowing(series, clip->windows(), selection), selection.inverted,
+                                       selection.look};
     begin(indices.size());
     for (const int index : indices) {
         if (stop.stop_requested()) throw Cancelled();
-        add(clipFrame(series, *clip, index, windowing));
+        add(clipFrame(series, *clip, index, display));
     }
 }
 

@@ -3,7 +3,6 @@
 #include "app/evidence/numpy_rule.h"
 #include "base/error.h"
 #include "base/sha256.h"
-#include "viewer/render/clip_frame.h"
 #include "viewer/render/turn.h"
 
 #include <algorithm>
@@ -113,14 +112,21 @@ viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& vol
 }
 
 viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index,
-                        const std::optional<viewer::Windowing>& windowing) {
-    viewer::Frame frame{viewer::renderFrame(clip, index, windowing), {}};
-    frame.provenance = provenanceOf(series, frame.image);
-    frame.provenance.index = index;
-    frame.provenance.count = clip.frameCount();
-    if (const auto object = series.objectOf(index)) frame.provenance.stored = viewer::StoredImage{*object};
-    frame.provenance.timeSeconds = clip.timeOf(index);
-    if (const auto own = clip.window()) recordWindowing(windowing.value_or(*own), frame.provenance);
+                        const viewer::FrameDisplay& display) {
+    viewer::Frame frame{viewer::renderFrame(clip, index, display), {}};
+    Provenance& provenance = frame.provenance = provenanceOf(series, frame.image);
+    provenance.index = index;
+    provenance.count = clip.frameCount();
+    if (const auto object = series.objectOf(index))
+        provenance.stored = turned(viewer::StoredImage{*object}, display.look.turn);
+    provenance.timeSeconds = clip.timeOf(index);
+    provenance.inverted = display.inverted;
+    provenance.look = display.look;
+    if (const auto own = clip.windowing()) {
+        recordWindowing(display.windowing.value_or(*own), provenance);
+    } else {
+        provenance.look.colours = viewer::ColourTable::grey;
+    }
     return frame;
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "viewer/data/series.h"
+#include "viewer/render/clip_frame.h"
 #include "viewer/render/frame.h"
 #include "viewer/render/render.h"
-
-#include <optional>
 
 namespace fleming::app {
 
@@ -14,9 +13,8 @@ namespace fleming::app {
 viewer::Frame sliceFrame(const viewer::Series& series, const viewer::Volume& volume, const viewer::SlicePlane& plane,
                          const viewer::Display& display);
 
-/// Renders frame `index` of a clip, a grey one under `windowing`, by default under the window of the clip. The
-/// provenance lacks only the checksum of the file. Throws Error.
+/// Renders frame `index` of a clip. The provenance lacks only the checksum of the file. Throws Error.
 viewer::Frame clipFrame(const viewer::Series& series, const viewer::Clip& clip, int index,
-                        const std::optional<viewer::Windowing>& windowing = {});
+                        const viewer::FrameDisplay& display = {});
 
 }  // namespace fleming::app

@@ -124,8 +124,13 @@ QJsonObject toJson(const viewer::Window& window) {
 }
 
 viewer::Window windowFromJson(const QJsonObject& json) {
-    return {json["center"].toDouble(), json["width"].toDouble(1.0),
-            viewer::windowFunctionFromString(getText(json, "function"))};
+    viewer::Window window{json["center"].toDouble(), json["width"].toDouble(1.0)};
+    if (!json.contains("function")) return window;
+    const std::string name = getText(json, "function");
+    const auto function = viewer::windowFunctionFromString(name);
+    if (!function) throw Error("session.unknown_value", {}, {name});
+    window.function = *function;
+    return window;
 }
 
 QJsonObject toJson(const viewer::Provenance& provenance) {

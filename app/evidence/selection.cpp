@@ -112,9 +112,7 @@ std::vector<int> selectFromClip(const viewer::Series& series, const Selection& s
     refuseSlab(selection);
     const bool isWindowed = selection.windowing || !selection.windowName.empty();
     if ((isWindowed || !selection.times.empty()) && !clip) clip = series.source->openClip({});
-    if (isWindowed && !clip->window()) throw Error("selection.window_of_colours");
-    if (selection.inverted) throw Error("selection.inverted_clip");
-    if (selection.look != viewer::Look{}) throw Error("selection.look_of_clip");
+    if (isWindowed && !clip->windowing()) throw Error("selection.window_of_colours");
     const viewer::ClipInfo info = clipInfo(series, clip.get());
     const bool picked = !selection.indices.empty() || !selection.times.empty();
     if (picked && selection.clipRange) {

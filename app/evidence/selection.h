@@ -32,8 +32,8 @@ struct Selection {
         clipRange;  ///< clips: in and out point, s; may be combined with count or everySeconds
     std::optional<viewer::Windowing> windowing;  ///< default: min-max for NPY, else the default of the series
     std::optional<viewer::Slab> slab;            ///< volumes: a slab around each slice
-    bool inverted = false;                       ///< volumes, pictures: inverts greyscale
-    viewer::Look look;                           ///< volumes, pictures; default: the plain slice
+    bool inverted = false;                       ///< inverts greyscale
+    viewer::Look look;                           ///< default: the plain slice or frame
     std::string windowName;                      ///< if not empty, a window preset that replaces `windowing`
 };
 

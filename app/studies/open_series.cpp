@@ -38,10 +38,8 @@ Selection selectionOf(const viewer::Series& series, const View& view) {
         }
     }
     selection.windowing = view.windowing;
-    if (series.kind() != viewer::SeriesKind::clip) {
-        selection.inverted = view.inverted;
-        selection.look = view.look;
-    }
+    selection.inverted = view.inverted;
+    selection.look = view.look;
     return selection;
 }
 

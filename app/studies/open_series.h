@@ -23,7 +23,7 @@ struct View {
     int index = 0;                                       ///< slice in that plane, or frame of a clip
     std::optional<viewer::Windowing> windowing;          ///< absent: the default of the series; colours have none
     bool inverted = false;                               ///< greyscale is inverted
-    viewer::Look look;                                   ///< how slices are turned, coloured and interpolated
+    viewer::Look look;                                   ///< how images are turned, coloured and interpolated
     viewer::RigidTransform tilt;                         ///< volumes: of the planes (render/tilted_slices.h)
     std::optional<viewer::Slab> slab;                    ///< volumes: thickness of the planes
     std::map<viewer::Plane, viewer::SlicePlace> places;  ///< volumes: the last position in each plane

@@ -163,6 +163,30 @@ TEST(Frames, TurnsAndColoursIfAsked) {
     }
 }
 
+TEST(Frames, TurnsAndInvertsClipsIfAsked) {
+    const TestFolder folder;
+    const std::string file =
+        (std::filesystem::path(FLEMING_SOURCE_DIR) / "tests/fixtures/videos/b_frames.mp4").string();
+    const std::string out = (folder / "out").string();
+    const auto image = [&](std::vector<std::string> options) {
+        std::vector<std::string> words{"frames", file, "--slices", "21", "-o", out};
+        words.insert(words.end(), options.begin(), options.end());
+        EXPECT_EQ(runCli(words).code, 0);
+        return QImage(QString::fromStdString(out) + "/Image-1.png").convertToFormat(QImage::Format_RGB32);
+    };
+    const QImage plain = image({});
+    ASSERT_FALSE(plain.isNull());
+    EXPECT_EQ(image({"--mirror"}), plain.mirrored(true, false));
+    EXPECT_EQ(image({"--colours", "pet", "--nearest"}), plain) << "colours have no table";
+    QImage negative = plain.mirrored(true, false).transformed(QTransform().rotate(270));
+    negative.invertPixels();
+    EXPECT_EQ(image({"--rotate", "270", "--mirror", "--invert"}), negative);
+    const QJsonObject record = parsedJson(readFile(folder / "out/frames.json")).array().at(0).toObject();
+    EXPECT_EQ(record["quarter_turns"].toInt(), 3);
+    EXPECT_TRUE(record["mirrored"].toBool() && record["inverted"].toBool());
+    EXPECT_EQ(record["index"].toInt(), 21);
+}
+
 TEST(Frames, ReportsThatThereAreOtherSeries) {
     const TestFolder folder, out;
     writeNpy(folder / "a.npy", 3, 4, 4);

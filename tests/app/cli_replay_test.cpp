@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <array>
 #include <filesystem>
 #include <gtest/gtest.h>
 
@@ -156,6 +157,59 @@ TEST_F(ReplayCommand, MakesTheFramesOfAWindowedClipAnew) {
     const Outcome outcome = replay({"--from-sources", "--json"});
     EXPECT_EQ(outcome.code, 0) << outcome.out << outcome.err;
     EXPECT_TRUE(parsedJson(outcome.out).object()["sources"].toArray().isEmpty()) << outcome.out;
+}
+
+/// Gives a file a table of 8 bits for the values from `first` on, and no window.
+void putTable(viewer::MadeDicom& made, int first) {
+    DcmItem* lut = nullptr;
+    made.data().findOrCreateSequenceItem(DCM_VOILUTSequence, lut);
+    const std::array<Uint16, 3> descriptor{256, static_cast<Uint16>(first), 8};
+    const auto entries = viewer::randomValues<std::uint16_t>(256, 0, 255);
+    lut->putAndInsertUint16Array(DcmTag(DCM_LUTDescriptor, EVR_US), descriptor.data(), 3);
+    lut->putAndInsertUint16Array(DcmTag(DCM_LUTData, EVR_US), entries.data(), 256);
+    lut->putAndInsertString(DCM_LUTExplanation, "CURVE");
+}
+
+TEST_F(ReplayCommand, MakesImagesThroughATableAnew) {
+    viewer::MadeDicom clip(20, 16), slice(20, 16);
+    clip.remove(DCM_ImagePositionPatient).remove(DCM_ImageOrientationPatient);
+    clip.set(DCM_Modality, "XA").set(DCM_NumberOfFrames, "6").set(DCM_FrameTime, "500");
+    putTable(clip, 100);
+    putTable(slice, 200);
+    slice.set(DCM_WindowCenter, "300").set(DCM_WindowWidth, "100").set(DCM_Modality, "DX");
+    slice.set(DCM_SeriesInstanceUID, "1.2.3.5");
+    clip.pixels(viewer::randomValues<std::uint16_t>(6 * 20 * 16, 0, 500));
+    slice.pixels(viewer::randomValues<std::uint16_t>(20 * 16, 0, 500));
+    const std::string clipFile = clip.save(folder / "clip").string(), sliceFile = slice.save(folder / "slice").string();
+    // A clip without a window is shown by its table; of a picture with a window, the table can be chosen.
+    ASSERT_EQ(ask({clipFile, "-q", "A vessel?", "--slices", "1,4"}), 0);
+    ASSERT_EQ(ask({clipFile, "-q", "And so?", "--slices", "2", "--mirror", "--rotate", "90", "--colours", "pet",
+                   "--nearest", "--invert"}),
+              0);
+    ASSERT_EQ(ask({sliceFile, "-q", "And here?", "--window", "curve"}), 0);
+    {
+        const Session stored(session, Session::Access::read);
+        for (std::int64_t exchange = 4; exchange <= 6; ++exchange) {
+            const viewer::Provenance& from = stored.exchange(exchange).evidence.at(0).provenance;
+            EXPECT_EQ(from.voiTable.size(), 64U) << exchange;
+            EXPECT_FALSE(from.window || from.minMax) << exchange;
+            EXPECT_EQ(from.inverted, exchange == 5);
+            EXPECT_EQ(from.look.turn, exchange == 5 ? (viewer::Turn{true, 1}) : viewer::Turn());
+        }
+    }
+    const auto sources = [&] {
+        const Outcome outcome = replay({"--from-sources", "--json"});
+        const QJsonArray faults = parsedJson(outcome.out).object()["sources"].toArray();
+        EXPECT_EQ(outcome.code, faults.isEmpty() ? 0 : 1) << outcome.err;
+        return faults;
+    };
+    EXPECT_TRUE(sources().isEmpty()) << replay({"--from-sources", "--json"}).out;
+    // A file with another table does not give the same images.
+    putTable(slice, 201);
+    slice.save(folder / "slice");
+    const QJsonArray faults = sources();
+    ASSERT_EQ(faults.size(), 1);
+    EXPECT_EQ(faults[0].toObject()["exchange"], 6);
 }
 
 TEST_F(ReplayCommand, RefusesWhatItCannotReplay) {

@@ -16,8 +16,8 @@ class FakeClip : public viewer::Clip {
 public:
     FakeClip(int frames, double framesPerSecond, bool isGrey)
         : frames_(frames), fps_(framesPerSecond), isGrey_(isGrey) {}
-    std::optional<viewer::Window> window() const override {
-        return isGrey_ ? std::optional(viewer::Window{128.0, 256.0}) : std::nullopt;
+    std::optional<viewer::Windowing> windowing() const override {
+        return isGrey_ ? std::optional<viewer::Windowing>(viewer::Window{128.0, 256.0}) : std::nullopt;
     }
     std::vector<viewer::NamedWindow> windows() const override { return {{"Vessel", {7.0, 9.0}}}; }
     int frameCount() const override { return frames_; }

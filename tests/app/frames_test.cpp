@@ -1,11 +1,14 @@
 // Tests of frames and their provenance.
 #include "app/evidence/frames.h"
 
+#include "app/evidence/evidence.h"
 #include "app/evidence/provenance_json.h"
 #include "base/error.h"
 #include "base/sha256.h"
+#include "tests/app/fake_clip.h"
 #include "tests/viewer/made_clip.h"
 #include "tests/viewer/made_volume.h"
+#include "viewer/render/turn.h"
 
 #include <QJsonArray>
 
@@ -153,18 +156,63 @@ TEST(ClipFrame, HasTheWindowOfTheScreen) {
     Series series;
     series.info = ClipInfo{};
     const MadeClip grey(Window{100, 201}), colours;
-    const Frame chosen = clipFrame(series, grey, 7, Window{150, 30});
+    const Frame chosen = clipFrame(series, grey, 7, {Window{150, 30}});
     EXPECT_EQ(chosen.image.rgb[0], windowed(140, {150, 30}));
     EXPECT_EQ(chosen.provenance.window, (Window{150, 30}));
     EXPECT_FALSE(isSameFrame(chosen.provenance, clipFrame(series, grey, 7).provenance));
     EXPECT_TRUE(
-        isSameFrame(clipFrame(series, grey, 7, Window{100, 201}).provenance, clipFrame(series, grey, 7).provenance));
-    const Frame minMax = clipFrame(series, grey, 7, MinMax{});
+        isSameFrame(clipFrame(series, grey, 7, {Window{100, 201}}).provenance, clipFrame(series, grey, 7).provenance));
+    const Frame minMax = clipFrame(series, grey, 7, {MinMax{}});
     EXPECT_TRUE(minMax.provenance.minMax);
     EXPECT_FALSE(minMax.provenance.window);
-    const Frame coloured = clipFrame(series, colours, 7, Window{150, 30});
+    const Frame coloured = clipFrame(series, colours, 7, {Window{150, 30}});
     EXPECT_EQ(coloured.image.rgb[0], 140);
     EXPECT_FALSE(coloured.provenance.window);
+}
+
+TEST(ClipFrame, IsMadeAnewFromTheProvenanceOfALook) {
+    for (const bool isGrey : {true, false}) {
+        const Series series = clipSeries(48, 8.0, isGrey);
+        const auto clip = series.source->openClip({});
+        const Frame plain = clipFrame(series, *clip, 40);
+        EXPECT_EQ(plain.provenance.look, Look());
+        EXPECT_FALSE(plain.provenance.inverted);
+        for (int kind = 0; kind < 32; ++kind) {
+            Selection selection;
+            selection.indices = {40};
+            selection.inverted = (kind & 8) != 0;
+            const ColourTable colours = (kind & 16) != 0 ? ColourTable::hotIron : ColourTable::grey;
+            selection.look = {{(kind & 4) != 0, kind & 3}, colours, Interpolation::nearest};
+            const Frame frame = collectEvidence(series, selection).at(0);
+            const Provenance read = provenanceFromJson(toJson(frame.provenance));
+            EXPECT_TRUE(isSameFrame(read, frame.provenance));
+            EXPECT_FALSE(isSameFrame(plain.provenance, frame.provenance));
+            EXPECT_EQ(read.look.colours, isGrey ? colours : ColourTable::grey) << "colours have no table";
+            Selection again;
+            again.indices = {read.index};
+            again.inverted = read.inverted;
+            again.look = read.look;
+            if (read.window) again.windowing = *read.window;
+            EXPECT_EQ(collectEvidence(series, again).at(0).image.rgb, frame.image.rgb);
+            EXPECT_EQ(frame.provenance.width, kind % 2 == 0 ? 4 : 2);
+            if ((kind & 24) == 8) {
+                EXPECT_EQ(frame.image.rgb[0], 255 - 40);
+            }
+        }
+    }
+}
+
+TEST(ClipFrame, NamesTheTurnOfItsStoredPixels) {
+    Series series;
+    series.info = ClipInfo{};
+    series.objects = {{"1.2", "1.2.3", 0}};
+    const Frame frame = clipFrame(series, MadeClip(Window{100, 201}), 7, {{}, false, {{true, 1}, {}, {}}});
+    ASSERT_TRUE(frame.provenance.stored);
+    EXPECT_EQ(frame.provenance.stored->object.frame, 8);
+    const viewer::StoredImage expected = turned(viewer::StoredImage{}, {true, 1});
+    EXPECT_EQ(frame.provenance.stored->transposed, expected.transposed);
+    EXPECT_EQ(frame.provenance.stored->mirroredColumns, expected.mirroredColumns);
+    EXPECT_EQ(frame.provenance.stored->mirroredRows, expected.mirroredRows);
 }
 
 TEST(Provenance, RecordsThePartsOfASeries) {

@@ -12,10 +12,11 @@
 
 namespace fleming::ui::testing {
 
-/// Writes an X-ray angiography clip of 12-bit frames, 10 per second, with the windows WIDE (2048, 4096) and NARROW
-/// (1000, 200). `values` are those of all frames. Returns its path.
+/// Writes an X-ray angiography clip of 12-bit frames, by default 10 per second, with the windows WIDE (2048, 4096) and
+/// NARROW (1000, 200). `values` are those of all frames. Returns its path.
 inline QString writeClip(const QTemporaryDir& folder, const QString& name, int width, int height,
-                         const std::vector<std::uint16_t>& values) {
+                         const std::vector<std::uint16_t>& values, const std::string& seriesUid = "7.1.1",
+                         const std::string& frameTime = "100") {
     DcmFileFormat file;
     DcmDataset& data = *file.getDataset();
     char uid[100];
@@ -24,11 +25,11 @@ inline QString writeClip(const QTemporaryDir& folder, const QString& name, int w
              {DCM_SOPClassUID, UID_XRayAngiographicImageStorage},
              {DCM_SOPInstanceUID, dcmGenerateUniqueIdentifier(uid, SITE_INSTANCE_UID_ROOT)},
              {DCM_StudyInstanceUID, "7.1"},
-             {DCM_SeriesInstanceUID, "7.1.1"},
+             {DCM_SeriesInstanceUID, seriesUid},
              {DCM_SeriesDescription, "Left coronary"},
              {DCM_Modality, "XA"},
              {DCM_NumberOfFrames, std::to_string(frames)},
-             {DCM_FrameTime, "100"},
+             {DCM_FrameTime, frameTime},
              {DCM_WindowCenter, "2048\\1000"},
              {DCM_WindowWidth, "4096\\200"},
              {DCM_WindowCenterWidthExplanation, "WIDE\\NARROW"},

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QMenu* menu = popup();
         QVERIFY(menu != nullptr);
         const QStringList texts = textsOf(menu);
-        QCOMPARE(texts, (QStringList{"Ask about this frame", "Add to the evidence", "Window/Level", "Tool",
+        QCOMPARE(texts, (QStringList{"Ask about this frame", "Add to the evidence", "Window/Level", "Display", "Tool",
                                      QString::fromUtf8("DICOM tags…")}));
         for (QAction* action : menu->actions()) {
             if (action->text().contains(QStringLiteral("Ask"))) action->trigger();

@@ -147,7 +147,7 @@ private Q_SLOTS:
         texts.clear();
         for (const QLabel* label : list.findChildren<QLabel*>())
             texts << label->text();
-        QCOMPARE(texts.value(texts.indexOf(QStringLiteral("Flip left to right (In a slice)")) - 1),
+        QCOMPARE(texts.value(texts.indexOf(QStringLiteral("Flip left to right (In a slice or clip)")) - 1),
                  QStringLiteral("G"));
 
         InputMap::shared().setChoices({});  // as in a new program
@@ -196,7 +196,7 @@ private Q_SLOTS:
         choose(page, QStringLiteral("Privacy mode"));
         pressIn(page, Qt::Key_J);
         QCOMPARE(warning(page),
-                 QStringLiteral("J types text, so it can only be used in slices and images. Add Ctrl or Alt."));
+                 QStringLiteral("J types text, so it can only be used in slices, clips and images. Add Ctrl or Alt."));
         QVERIFY(!accept(f));
         choose(page, QStringLiteral("Privacy mode"));
         QTest::mouseClick(button(page, QStringLiteral("&Reset this action")), Qt::LeftButton);
@@ -208,6 +208,68 @@ private Q_SLOTS:
         QCOMPARE(page->problem(), QString());
         QVERIFY(accept(f));
         QVERIFY(InputMap::shared().choices().empty());
+    }
+
+    void warnsOfConflictsOnlyWhereKeysMeet() {
+        Fixture f;
+        KeysPage* page = openPage(f);
+        QVERIFY(page != nullptr);
+        struct Kind {
+            const char* action;
+            Qt::Key key;
+            Qt::KeyboardModifiers modifiers;
+            const char* other;  ///< the action that has the key in the same place; null: none
+        };
+        for (const Kind& kind :
+             {Kind{"Start the range at this frame", Qt::Key_I, {}, "Invert"},  // both act in a clip
+              Kind{"Play faster", Qt::Key_C, {}, "Next colour table"},
+              Kind{"Play slower", Qt::Key_E, {}, nullptr},              // an ellipse is drawn in an image
+              Kind{"Crosshair on or off", Qt::Key_Space, {}, nullptr},  // plays in a clip, which has no crosshair
+              Kind{"Rotate to the left", Qt::Key_L, {}, nullptr},       // links in an image, which is not turned
+              Kind{"Box", Qt::Key_H, {}, nullptr}, Kind{"Box", Qt::Key_I, {}, "Invert"},
+              Kind{"Write a note on the mark", Qt::Key_V, {}, "Select"},
+              Kind{"Rotate to the right", Qt::Key_Greater, {}, "Play faster"},
+              Kind{"Invert", Qt::Key_I, Qt::ShiftModifier, "Start the range at this frame"}}) {
+            choose(page, QString::fromLatin1(kind.action));
+            pressIn(page, kind.key, kind.modifiers);
+            const QString said = warning(page);
+            const QString wanted =
+                kind.other == nullptr
+                    ? QString()
+                    : QStringLiteral("“%1” and “%2”").arg(QLatin1String(kind.action), QLatin1String(kind.other));
+            QVERIFY2(kind.other == nullptr ? said.isEmpty() : said.contains(wanted),
+                     qPrintable(QLatin1String(kind.action) + QStringLiteral(": ") + said));
+            QTest::mouseClick(button(page, QStringLiteral("&Reset this action")), Qt::LeftButton);
+        }
+    }
+
+    void readsDamagedSettings() {
+        // A key twice, a letter for the whole window, no key at all, a drag for the wheel, an action of another
+        // version.
+        app::settings::setInputChoices(
+            R"({"view/fit": {"keys": ["G", "G"]}, "view/reset": {"keys": ["G"]}, "window/privacy-mode": {"keys": ["J"]},
+                "view/invert": {"keys": ["nonsense", 7]}, "wheel/page": {"mouse": ["left"]}, "clip/in": {"keys": ["I"]},
+                "view/later": {"keys": ["U"]}, "tool/pan": {"mouse": ["Shift+left", "sideways"]},
+                "preset/1": {"keys": []}})");
+        Fixture f;
+        const std::vector<InputAction> actions = WindowKeys::of(*f.window).actions();
+        const viewer::InputChoices& choices = InputMap::shared().choices();
+        QVERIFY(viewer::findConflicts(actions, choices).empty());
+        const auto keys = [&](const char* id) { return viewer::keysOf(QString::fromLatin1(id)); };
+        QCOMPARE(keys("view/fit"), QList<QKeySequence>{Qt::Key_G});
+        QCOMPARE(keys("view/reset"), QList<QKeySequence>{Qt::Key_R});
+        QCOMPARE(keys("view/invert"), QList<QKeySequence>{Qt::Key_I});
+        QCOMPARE(keys("clip/in"), QList<QKeySequence>{Qt::SHIFT | Qt::Key_I});
+        QCOMPARE(keys("preset/1"), QList<QKeySequence>());  // the user wants none
+        for (const char* id : {"window/privacy-mode", "wheel/page"})
+            QVERIFY2(!choices.contains(QString::fromLatin1(id)), id);
+        QVERIFY(choices.contains(QStringLiteral("view/later")));
+        QVERIFY(choices.at(QStringLiteral("tool/pan")).gestures ==
+                (std::vector<viewer::Gesture>{{viewer::Gesture::Kind::left, Qt::ShiftModifier}}));
+        // The page takes them as they are.
+        KeysPage* page = openPage(f);
+        QVERIFY(page != nullptr);
+        QCOMPARE(page->problem(), QString());
     }
 
     void closesWithEscFromTheFieldOfAKey() {

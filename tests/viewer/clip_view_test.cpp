@@ -119,10 +119,10 @@ void ClipViewTest::setsInAndOutPoints() {
     QVERIFY(!view.range());
     view.seek(12);
     view.setFocus();
-    QTest::keyClick(view.focusWidget(), Qt::Key_I);
+    QTest::keyClick(view.focusWidget(), Qt::Key_I, Qt::ShiftModifier);
     QCOMPARE(*view.range(), std::pair(0.5, 2.0));
     view.seek(36);
-    QTest::keyClick(view.focusWidget(), Qt::Key_O);
+    QTest::keyClick(view.focusWidget(), Qt::Key_O, Qt::ShiftModifier);
     QCOMPARE(*view.range(), std::pair(0.5, 1.5));
     view.setInPoint(1.75);  // after the out point
     QCOMPARE(*view.range(), std::pair(1.75, 2.0));
@@ -219,7 +219,7 @@ void ClipViewTest::changesSpeedAndModeByKeysAndControls() {
     QCOMPARE(button->text(), QStringLiteral("4×"));
     view.setFocus();
     for (const PlayMode mode : {PlayMode::once, PlayMode::backAndForth, PlayMode::loop}) {
-        QTest::keyClick(view.focusWidget(), Qt::Key_C);
+        QTest::keyClick(view.focusWidget(), Qt::Key_C, Qt::ShiftModifier);
         QCOMPARE(view.playback().mode, mode);
     }
     view.setPlayback({77, PlayMode::once});
@@ -304,7 +304,9 @@ void ClipViewTest::staysQuickWithManyFrames() {
     view.seek(9'990);
     view.play();
     QSignalSpy frames(&view, &ClipView::frameChanged);
-    const auto isBack = [&] { return std::ranges::find(frames, QList<QVariant>{9'950}) != frames.end(); };
+    const auto isBack = [&] {
+        return std::ranges::any_of(frames, [](const QList<QVariant>& frame) { return frame[0].toInt() < 9'960; });
+    };
     QTRY_VERIFY(isBack());
     view.pause();
 }

@@ -1,9 +1,11 @@
 // Tests of DICOM files whose frames follow each other in time: their times, values and windows.
 #include "tests/viewer/dicom_maker.h"
 #include "viewer/render/clip_frame.h"
+#include "viewer/render/colour_table.h"
 #include "viewer/render/window_presets.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace fleming::viewer {
 namespace {
@@ -44,7 +46,7 @@ TEST(DicomClip, HasFramesOverTime) {
     }
     EXPECT_DOUBLE_EQ(clip->timeOf(2), 0.08);
     EXPECT_THROW(clip->frame(3), Error);
-    EXPECT_FALSE(clip->window());
+    EXPECT_FALSE(clip->windowing());
 }
 
 TEST(DicomClip, UsesTheLinearFunctionAtWidth1) {
@@ -71,7 +73,7 @@ TEST(DicomClip, AppliesItsWindowToDeepGrey) {
     EXPECT_DOUBLE_EQ(series.clip().framesPerSecond, 10.0);
     const auto clip = series.source->openClip({});
     EXPECT_EQ(clip->frame(0).rgb, (std::vector<std::uint8_t>{0, 0, 0, 255, 255, 255}));
-    EXPECT_EQ(clip->window(), (Window{500, 1000}));
+    EXPECT_EQ(clip->windowing(), Windowing(Window{500, 1000}));
     EXPECT_EQ(clip->frame(1).rgb[0], 128);  // ((500 - 499.5) / 999 + 0.5) * 255 = 127.6
 }
 
@@ -104,9 +106,9 @@ TEST(DicomClip, IsWindowedLikeTheStandardSays) {
             const auto values = clip->values(f);
             ASSERT_TRUE(values && values->isReady(0));
             EXPECT_EQ(renderFrame(*clip, f).rgb, clip->frame(f).rgb);
-            EXPECT_EQ(renderFrame(*clip, f, Window{700, 900}).rgb, clip->frame(f).rgb) << "the same window, named";
+            EXPECT_EQ(renderFrame(*clip, f, {Window{700, 900}}).rgb, clip->frame(f).rgb) << "the same window, named";
             for (const Window window : {Window{700, 900}, Window{300, 50}, Window{1234.5, 3000}}) {
-                const RgbImage image = renderFrame(*clip, f, window);
+                const RgbImage image = renderFrame(*clip, f, {window});
                 ASSERT_EQ(image.rgb.size(), 3 * kPixels);
                 for (std::size_t p = 0; p < kPixels; ++p) {
                     const std::uint16_t bits = stored[static_cast<std::size_t>(f) * kPixels + p];
@@ -131,11 +133,11 @@ TEST(DicomClip, IsWindowedByTheRangeOfItsFrame) {
     MadeDicom made = frames("US", 2);
     made.format("MONOCHROME2", 1, 16, 12, false).set(DCM_FrameTime, "40");
     const auto clip = scan({made.pixels(stored).save(folder / "us")}).series.at(0).source->openClip({});
-    const RgbImage image = renderFrame(*clip, 0, MinMax{});
+    const RgbImage image = renderFrame(*clip, 0, {MinMax{}});
     EXPECT_EQ(image.rgb[9], 0);
     EXPECT_EQ(image.rgb[12], 255);
     EXPECT_EQ(image.rgb[15], static_cast<int>(1400.0 / 2800.0 * 255));
-    EXPECT_EQ(renderFrame(*clip, 1, MinMax{}).rgb, std::vector<std::uint8_t>(3 * kPixels)) << "a flat frame";
+    EXPECT_EQ(renderFrame(*clip, 1, {MinMax{}}).rgb, std::vector<std::uint8_t>(3 * kPixels)) << "a flat frame";
 }
 
 TEST(DicomClip, HasTheWindowsOfItsKeys) {
@@ -161,8 +163,8 @@ TEST(DicomClip, OfColoursHasNoValues) {
     const auto clip = scan({made.save(folder / "us")}).series.at(0).source->openClip({});
     EXPECT_EQ(clip->values(0), nullptr);
     EXPECT_TRUE(clip->windows().empty());
-    EXPECT_FALSE(clip->window());
-    EXPECT_EQ(renderFrame(*clip, 1, Window{3, 4}).rgb, clip->frame(1).rgb);
+    EXPECT_FALSE(clip->windowing());
+    EXPECT_EQ(renderFrame(*clip, 1, {Window{3, 4}}).rgb, clip->frame(1).rgb);
     EXPECT_THROW(clip->values(2), Error);
 }
 
@@ -211,6 +213,185 @@ TEST(DicomClip, HasTheTimesOfThePhasesOfADynamicStudy) {
     const auto clip = series.source->openClip({});
     for (const auto& [frame, seconds] : {std::pair(0, 0.0), std::pair(2, 4.0), std::pair(3, 6.0), std::pair(4, 16.0)})
         EXPECT_DOUBLE_EQ(clip->timeOf(frame), seconds);
+}
+
+/// Puts a table of 8 bits into an item; `first` is its first value, as the 16 bits of the file.
+void putTable(DcmItem& item, int first, const std::vector<Uint16>& entries) {
+    DcmItem* lut = nullptr;
+    ASSERT_TRUE(item.findOrCreateSequenceItem(DCM_VOILUTSequence, lut).good());
+    const std::array<Uint16, 3> descriptor{static_cast<Uint16>(entries.size()), static_cast<Uint16>(first), 8};
+    lut->putAndInsertUint16Array(DcmTag(DCM_LUTDescriptor, EVR_US), descriptor.data(), 3);
+    lut->putAndInsertUint16Array(DcmTag(DCM_LUTData, EVR_US), entries.data(),
+                                 static_cast<unsigned long>(entries.size()));
+    lut->putAndInsertString(DCM_LUTExplanation, "NORMAL");
+}
+
+std::vector<Uint16> randomEntries(std::size_t count) {
+    const auto bytes = randomValues<std::uint8_t>(count, 0, 255);
+    return {bytes.begin(), bytes.end()};
+}
+
+TEST(DicomClip, IsShownThroughItsTable) {
+    const TestFolder folder;
+    const std::vector<Uint16> entries = randomEntries(200);
+    for (const bool hasWindow : {false, true}) {
+        MadeDicom made = frames("XA", 3);
+        made.format("MONOCHROME2", 1, 16, 12, false).set(DCM_FrameTime, "40");
+        if (hasWindow) made.set(DCM_WindowCenter, "100").set(DCM_WindowWidth, "40");
+        putTable(made.data(), 50, entries);
+        const auto stored = randomValues<std::uint16_t>(3 * kPixels, 0, 400);
+        const Series series = scan({made.pixels(stored).save(folder / "xa")}).series.at(0);
+        const auto clip = series.source->openClip({});
+        ASSERT_EQ(clip->windows().size(), hasWindow ? 2U : 1U);
+        EXPECT_EQ(clip->windowing(), clip->windows().front().windowing());
+        EXPECT_EQ(std::holds_alternative<VoiTablePtr>(*clip->windowing()), !hasWindow);
+        const Windowing table = windowByName("XA", clip->windows(), "normal");
+        for (int f = 0; f < 3; ++f) {
+            const RgbImage image = renderFrame(*clip, f, {table});
+            EXPECT_EQ(renderFrame(*clip, f).rgb, clip->frame(f).rgb);
+            EXPECT_EQ(image.rgb == clip->frame(f).rgb, !hasWindow);
+            for (std::size_t p = 0; p < kPixels; ++p) {
+                const int value = stored[static_cast<std::size_t>(f) * kPixels + p];
+                ASSERT_EQ(image.rgb[3 * p], entries[static_cast<std::size_t>(std::clamp(value - 50, 0, 199))]) << value;
+            }
+        }
+    }
+}
+
+TEST(DicomClip, KnowsWhetherTheTablesOfFunctionalGroupsAreSigned) {
+    struct Kind {
+        bool isSigned;  // the stored values
+        const char* intercept;
+        int first;  // the value of the first entry
+    };
+    // Only values that can be negative make the descriptor signed (PS3.3 C.11.2.1.1).
+    for (const Kind& kind : {Kind{false, "-100", -10}, Kind{true, "0", -10}, Kind{false, "0", 40000},
+                             Kind{true, "32768", 40000}, Kind{false, "-32768", -20000}}) {
+        const TestFolder folder;
+        MadeDicom made = frames("XA", 2);
+        made.set(DCM_SOPClassUID, UID_EnhancedXAImageStorage).set(DCM_FrameTime, "40");
+        made.format("MONOCHROME2", 1, 16, 16, kind.isSigned);
+        const std::vector<Uint16> entries = randomEntries(60);
+        DcmItem *shared = nullptr, *voi = nullptr;
+        made.data().findOrCreateSequenceItem(DCM_SharedFunctionalGroupsSequence, shared);
+        shared->findOrCreateSequenceItem(DCM_FrameVOILUTSequence, voi);
+        putTable(*voi, kind.first, entries);
+        for (int f = 0; f < 2; ++f) {
+            DcmItem *frame = nullptr, *values = nullptr;
+            made.data().findOrCreateSequenceItem(DCM_PerFrameFunctionalGroupsSequence, frame, -2);
+            frame->findOrCreateSequenceItem(DCM_PixelValueTransformationSequence, values);
+            values->putAndInsertString(DCM_RescaleIntercept, kind.intercept);
+            values->putAndInsertString(DCM_RescaleSlope, "1");
+        }
+        const int offset = std::atoi(kind.intercept);
+        std::vector<std::uint16_t> stored(2 * kPixels);
+        std::iota(stored.begin(), stored.end(), static_cast<std::uint16_t>(kind.first - 5 - offset));
+        const Series series = scan({made.pixels(stored).save(folder / "xa")}).series.at(0);
+        ASSERT_EQ(series.kind(), SeriesKind::clip);
+        const auto clip = series.source->openClip({});
+        const RgbImage image = clip->frame(1);
+        for (std::size_t p = 0; p < kPixels; ++p) {
+            const auto entry = static_cast<std::size_t>(std::clamp(static_cast<int>(kPixels + p) - 5, 0, 59));
+            ASSERT_EQ(image.rgb[3 * p], entries[entry]) << kind.first << " " << kind.intercept << " " << p;
+        }
+    }
+}
+
+TEST(DicomClip, HasTheSizeOfItsPixels) {
+    using Unit = PixelSize::Unit;
+    const TestFolder folder;
+    const auto size = [&](const auto& change) {
+        return timed(folder, 2,
+                     [&](MadeDicom& made) {
+                         made.remove(DCM_PixelSpacing).set(DCM_FrameTime, "40");
+                         change(made);
+                     })
+            ->pixelSize();
+    };
+    const auto region = [](MadeDicom& made, double x, double y, int units = 3, Uint32 right = kWide - 1) {
+        DcmItem* item = nullptr;
+        made.data().findOrCreateSequenceItem(DCM_SequenceOfUltrasoundRegions, item, -2);
+        item->putAndInsertUint16(DCM_RegionSpatialFormat, 1);
+        item->putAndInsertUint32(DCM_RegionLocationMaxX1, right);
+        item->putAndInsertUint32(DCM_RegionLocationMaxY1, kHigh - 1);
+        item->putAndInsertUint16(DCM_PhysicalUnitsXDirection, static_cast<Uint16>(units));
+        item->putAndInsertUint16(DCM_PhysicalUnitsYDirection, static_cast<Uint16>(units));
+        item->putAndInsertFloat64(DCM_PhysicalDeltaX, x);
+        item->putAndInsertFloat64(DCM_PhysicalDeltaY, y);
+    };
+    EXPECT_EQ(size([](MadeDicom&) {}), PixelSize());
+    EXPECT_EQ(size([](MadeDicom& made) { made.set(DCM_PixelSpacing, "0.5\\0.25"); }),
+              (PixelSize{0.25, 0.5, Unit::inPatient}));
+    EXPECT_EQ(size([](MadeDicom& made) { made.set(DCM_ImagerPixelSpacing, "0.4\\0.4"); }),
+              (PixelSize{0.4, 0.4, Unit::atDetector}));
+    EXPECT_EQ(size([](MadeDicom& made) {
+                  made.set(DCM_ImagerPixelSpacing, "0.4\\0.4").set(DCM_EstimatedRadiographicMagnificationFactor, "1.6");
+              }),
+              (PixelSize{0.25, 0.25, Unit::inPatient}));
+    // Pixel Spacing that only repeats the detector's is not calibrated, unless the file says so.
+    const auto repeated = [](MadeDicom& made) {
+        made.set(DCM_ImagerPixelSpacing, "0.4\\0.4").set(DCM_PixelSpacing, "0.4\\0.4");
+    };
+    EXPECT_EQ(size(repeated).unit, Unit::atDetector);
+    EXPECT_EQ(size([&](MadeDicom& made) {
+                  repeated(made);
+                  made.set(DCM_PixelSpacingCalibrationType, "GEOMETRY");
+              }).unit,
+              Unit::inPatient);
+    EXPECT_EQ(size([](MadeDicom& made) { made.set(DCM_PixelAspectRatio, "2\\1"); }),
+              (PixelSize{0.5, 1.0, Unit::none}));  // twice as high as wide
+    EXPECT_EQ(size([](MadeDicom& made) { made.set(DCM_PixelAspectRatio, "1\\5000"); }), PixelSize());
+    EXPECT_EQ(size([&](MadeDicom& made) { region(made, 0.02, -0.03); }), (PixelSize{0.2, 0.3, Unit::inPatient}));
+    EXPECT_EQ(size([&](MadeDicom& made) {
+                  region(made, 0.02, 0.02);
+                  region(made, 0.05, 0.05);
+              }),
+              PixelSize());
+    EXPECT_EQ(size([&](MadeDicom& made) { region(made, 0.02, 0.02, 4); }), PixelSize());
+    // The regions of an image that was made smaller have the pixels of the larger one.
+    EXPECT_EQ(size([&](MadeDicom& made) { region(made, 0.02, 0.02, 3, 2 * kWide); }), PixelSize());
+}
+
+TEST(DicomClip, IsTurnedColouredAndInverted) {
+    const TestFolder folder;
+    MadeDicom grey = frames("XA", 2), rgb = frames("US", 2);
+    grey.set(DCM_FrameTime, "40").set(DCM_WindowCenter, "300").set(DCM_WindowWidth, "500");
+    rgb.set(DCM_FrameTime, "40").format("RGB", 3, 8, 8, false);
+    grey.pixels(randomValues<std::uint16_t>(2 * kPixels, 0, 600));
+    rgb.pixels(randomValues<std::uint8_t>(2 * 3 * kPixels, 0, 255));
+    for (MadeDicom* made : {&grey, &rgb}) {
+        const bool isGrey = made == &grey;
+        const auto clip = scan({made->save(folder / "clip")}).series.at(0).source->openClip({});
+        const RgbImage plain = clip->frame(1);
+        for (int kind = 0; kind < 32; ++kind) {
+            const Turn turn{(kind & 4) != 0, kind & 3};
+            const bool inverted = (kind & 8) != 0;
+            const ColourTable colours = (kind & 16) != 0 ? ColourTable::pet : ColourTable::grey;
+            const RgbImage image = renderFrame(*clip, 1, {{}, inverted, {turn, colours, Interpolation::nearest}});
+            const bool isOdd = turn.quarters % 2 != 0;
+            ASSERT_EQ(image.width, isOdd ? kHigh : kWide);
+            ASSERT_EQ(image.height, isOdd ? kWide : kHigh);
+            for (int y = 0; y < kHigh; ++y) {
+                for (int x = 0; x < kWide; ++x) {
+                    // Where the stored pixel goes: mirrored first, then turned clockwise quarter by quarter.
+                    int column = turn.mirrored ? kWide - 1 - x : x, row = y, high = kHigh, wide = kWide;
+                    for (int q = 0; q < turn.quarters; ++q) {
+                        column = high - 1 - std::exchange(row, column);
+                        std::swap(high, wide);
+                    }
+                    const std::uint8_t* from = &plain.rgb[static_cast<std::size_t>(3 * (y * kWide + x))];
+                    const std::uint8_t* to = &image.rgb[static_cast<std::size_t>(3 * (row * image.width + column))];
+                    const auto level = static_cast<std::size_t>(inverted ? 255 - from[0] : from[0]);
+                    const Rgb colour = colourTable(colours)[level];
+                    for (int c = 0; c < 3; ++c) {
+                        const int own = inverted ? 255 - from[c] : from[c];
+                        const int table = c == 0 ? colour.red : c == 1 ? colour.green : colour.blue;
+                        ASSERT_EQ(to[c], isGrey ? table : own) << kind;
+                    }
+                }
+            }
+        }
+    }
 }
 
 }  // namespace

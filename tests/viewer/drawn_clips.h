@@ -45,14 +45,15 @@ public:
     double framesPerSecond() const override { return 10; }
     double duration() const override { return 2; }
     double timeOf(int index) const override { return index / 10.0; }
-    std::optional<Window> window() const override { return Window{2048, 4096}; }
+    static constexpr Window kWindow{2048, 4096};
+    std::optional<Windowing> windowing() const override { return kWindow; }
     std::vector<NamedWindow> windows() const override { return {{"Vessels", {500, 300}}}; }
     static int valueAt(int frame, int x, int y) { return 100 * frame + 10 * x + y; }
     RgbImage frame(int index) const override {
         RgbImage image{64, 48, {}};
         for (int y = 0; y < 48; ++y) {
             for (int x = 0; x < 64; ++x)
-                image.rgb.insert(image.rgb.end(), 3, windowed(valueAt(index, x, y), *window()));
+                image.rgb.insert(image.rgb.end(), 3, windowed(valueAt(index, x, y), kWindow));
         }
         return image;
     }

@@ -20,7 +20,9 @@ public:
     double framesPerSecond() const override { return 5; }
     double duration() const override { return 2; }
     double timeOf(int index) const override { return index / 5.0; }
-    std::optional<Window> window() const override { return window_; }
+    std::optional<Windowing> windowing() const override {
+        return window_ ? std::optional<Windowing>(*window_) : std::nullopt;
+    }
     RgbImage frame(int index) const override {
         const double value = index * 20;
         return {4, 2,

@@ -114,6 +114,44 @@ TEST(Video, IsRotatedByItsMetadata) {
     }
 }
 
+/// Returns a MOV or MP4 file with a pixel aspect ratio (ISO/IEC 14496-12, 12.1.4.2): the box "pasp" at the end of the
+/// sample entry. The index follows the pictures, so no offset changes.
+std::string withPixelAspect(std::string file, char horizontal, char vertical) {
+    std::string box("\0\0\0\x10pasp\0\0\0\0\0\0\0\0", 16);
+    box[11] = horizontal;
+    box[15] = vertical;
+    const std::size_t index = file.find("moov");
+    std::size_t end = 0;
+    EXPECT_GT(index, file.find("mdat"));
+    for (const char* name : {"moov", "trak", "mdia", "minf", "stbl", "stsd", "avc1"}) {
+        const std::size_t at = file.find(name, index) - 4;
+        std::uint32_t size = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            size = size << 8 | static_cast<std::uint8_t>(file[at + i]);
+        end = at + size;
+        size += 16;
+        for (std::size_t i = 0; i < 4; ++i)
+            file[at + i] = static_cast<char>(size >> (24 - 8 * i));
+    }
+    return file.insert(end, box);
+}
+
+TEST(Video, HasTheAspectOfItsPixels) {
+    EXPECT_EQ(readVideo(fileSource(kVideos / "intra.avi")).at(0).source->openClip({})->pixelSize(), PixelSize());
+    for (const char* name : {"b_frames.mp4", "turned_90.mov", "turned_180.mov"}) {
+        const std::string file = withPixelAspect(readFile(kVideos / name), 16, 11);
+        const Series series = readVideo(inMemory(file, name)).at(0);
+        const auto clip = series.source->openClip({});
+        const PixelSize size = clip->pixelSize();
+        const double aspect = size.width / size.height;
+        EXPECT_NEAR(aspect, std::string(name) == "turned_90.mov" ? 11.0 / 16 : 16.0 / 11, 1e-6) << name;
+        EXPECT_EQ(size.unit, PixelSize::Unit::none);
+        EXPECT_EQ(clip->frame(7).rgb, readVideo(fileSource(kVideos / name)).at(0).source->openClip({})->frame(7).rgb);
+    }
+    const std::string damaged = withPixelAspect(readFile(kVideos / "b_frames.mp4"), 127, 1);
+    EXPECT_EQ(readVideo(inMemory(damaged)).at(0).source->openClip({})->pixelSize(), PixelSize());
+}
+
 TEST(Video, HasTheColoursOfTheFile) {
     const RgbImage image = readVideo(fileSource(kVideos / "b_frames.mp4")).at(0).source->openClip({})->frame(0);
     const std::uint8_t* red = pixel(image, 6, 40);

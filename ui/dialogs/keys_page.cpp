@@ -68,7 +68,9 @@ QString placeName(InputPlace place) {
         case InputPlace::window:
             return KeysPage::tr("In the whole window");
         case InputPlace::slices:
-            return KeysPage::tr("In a slice");
+            return KeysPage::tr("In a slice or clip");
+        case InputPlace::clips:
+            return KeysPage::tr("In a clip");
         case InputPlace::images:
             break;
     }
@@ -169,7 +171,7 @@ QWidget* KeysPage::buildEditor() {
 
 void KeysPage::fill() {
     rows_.resize(actions_.size());
-    for (const InputPlace place : {InputPlace::window, InputPlace::slices, InputPlace::images}) {
+    for (const InputPlace place : {InputPlace::window, InputPlace::slices, InputPlace::clips, InputPlace::images}) {
         auto* group = new QTreeWidgetItem(table_, {placeName(place)});
         group->setFirstColumnSpanned(true);
         group->setFlags(Qt::ItemIsEnabled);
@@ -285,7 +287,7 @@ QString KeysPage::problemOf(const InputAction& action) const {
     if (action.place == InputPlace::window) {
         for (const QKeySequence& key : keysOf(action, choices_)) {
             if (viewer::typesText(key))
-                return tr("%1 types text, so it can only be used in slices and images. Add Ctrl or Alt.")
+                return tr("%1 types text, so it can only be used in slices, clips and images. Add Ctrl or Alt.")
                     .arg(key.toString(QKeySequence::NativeText));
         }
     }

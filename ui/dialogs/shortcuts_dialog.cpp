@@ -43,12 +43,9 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<viewer::InputAction>& actions
     const Row others[] = {
         {tr("Ctrl+left drag (in a MIP)"), tr("adjust window/level")},
         {tr("Shift+move (with several panes)"), tr("show the position under the pointer in the linked panes")},
-        {tr("Right click (in a slice)"), tr("menu: ask about this slice, plane, window, tags")},
+        {tr("Right click (in a slice or clip)"), tr("menu: ask about this image, window, display, tags")},
         {tr("Double click (in a pane)"), tr("maximise the pane")},
-        {tr("Esc (in a slice)"), tr("put the tool down; cancel a drag")},
-        {tr("Space, arrow keys, I and O (in a clip)"), tr("play or pause; step; set in and out points")},
-        {tr("<, >, C (in a clip)"), tr("slower, faster; loop, once, back and forth")},
-        {tr("Mouse, F, R, 0 to 9, tools (in a clip)"), tr("as in a slice")},
+        {tr("Esc (in a slice or clip)"), tr("put the tool down; cancel a drag")},
         {tr("Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)"),
          tr("move left, move right, remove, show the image")},
         {tr("Ctrl+Z (in a review)"), tr("put back a removed label or mark")},
@@ -63,7 +60,6 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<viewer::InputAction>& actions
         {tr("N, Shift+N, Delete (in an answer)"), tr("next or previous labelled words; delete their label")},
         {tr("Enter, arrow keys, Shift+arrow keys, Delete, Tab (in an image of a question)"),
          tr("place a mark, move it, resize it, delete it, go to the next")},
-        {tr("L and N (in an image of a question)"), tr("link the mark with a span; write a note on it")},
         {tr("Left, Right, Delete (in the series)"), tr("fold, unfold, close series")},
     };
     rows.insert(rows.end(), std::begin(others), std::end(others));

@@ -47,6 +47,15 @@ QString withKey(const QString& name, const QKeySequence& key) {
         .arg(name, key.toString(QKeySequence::NativeText));
 }
 
+/// Shows the key of an action of viewer::viewActions() in a tip, now and when the keys in use change.
+void showKey(QToolButton* button, const QString& name, const QString& action) {
+    const auto show = [button, name, action] {
+        button->setToolTip(withKey(name, QKeySequence(viewer::firstKeyText(action), QKeySequence::NativeText)));
+    };
+    show();
+    QObject::connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, button, show);
+}
+
 }  // namespace
 
 EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
@@ -59,28 +68,25 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
     auto* controls = new viewer::FlowLayout(4);
     controls->setContentsMargins(6, 3, 6, 3);
     QToolButton* close = addButton(controls, Symbol::close, tr("Close the image"));
-    previous_ = addButton(controls, Symbol::previous, tr("Previous image"), Qt::Key_PageUp);
+    previous_ = addButton(controls, Symbol::previous, tr("Previous image"), viewer::kImagePrevious);
     title_ = new QLabel(this);
     title_->setTextFormat(Qt::PlainText);
     controls->addWidget(title_);
-    next_ = addButton(controls, Symbol::next, tr("Next image"), Qt::Key_PageDown);
+    next_ = addButton(controls, Symbol::next, tr("Next image"), viewer::kImageNext);
     addTools(controls);
     remove_ = addButton(controls, Symbol::clear, withKey(tr("Delete the mark"), Qt::Key_Delete));
     spans_ = new QMenu(tr("Spans"), this);
-    link_ = addButton(controls, Symbol::link, tr("Link the mark with a span of the answer"), Qt::Key_L);
+    link_ = addButton(controls, Symbol::link, tr("Link the mark with a span of the answer"), viewer::kImageLink);
     link_->setMenu(spans_);
     link_->setPopupMode(QToolButton::InstantPopup);
-    QToolButton* fit = addButton(controls, Symbol::fit, withKey(tr("Fit to window"), Qt::Key_F));
+    QToolButton* fit = addButton(controls, Symbol::fit, tr("Fit to window"));
+    showKey(fit, tr("Fit to window"), QStringLiteral("view/fit"));
     QToolButton* series = addButton(controls, Symbol::series, tr("Show the image in its series"));
 
     about_ = new ElidedLabel(this);
     note_ = new QLineEdit(this);
     note_->setPlaceholderText(tr("Note on the mark"));
     note_->setAccessibleName(tr("Note on the mark"));
-    auto* noteKey = new QAction(this);
-    noteKey->setShortcut(Qt::Key_N);
-    noteKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(noteKey);
     for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* submit = new QAction(this);
         submit->setShortcut(Qt::CTRL | static_cast<Qt::Key>(enter));
@@ -108,7 +114,8 @@ EvidenceViewer::EvidenceViewer(app::Workspace& workspace, QWidget* parent)
     connect(spans_, &QMenu::aboutToShow, this, &EvidenceViewer::fillSpans);
     connect(fit, &QToolButton::clicked, view_, &viewer::SliceView::resetView);
     connect(series, &QToolButton::clicked, this, [this] { Q_EMIT seriesRequested(exchange_, number_); });
-    connect(noteKey, &QAction::triggered, note_, [this] { note_->setFocus(Qt::ShortcutFocusReason); });
+    connect(addKeys(viewer::kImageNote), &QAction::triggered, note_,
+            [this] { note_->setFocus(Qt::ShortcutFocusReason); });
     connect(note_, &QLineEdit::textEdited, marks_, &DraftMarks::setNote);
     connect(note_, &QLineEdit::returnPressed, view_, [this] { view_->setFocus(); });
     note_->installEventFilter(this);
@@ -134,24 +141,32 @@ EvidenceViewer::~EvidenceViewer() {
 }
 
 QToolButton* EvidenceViewer::addButton(viewer::FlowLayout* to, Symbol symbol, const QString& name,
-                                       const QKeySequence& key) {
+                                       const QString& action) {
     auto* button = new QToolButton(this);
     button->setIcon(icon(symbol));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setToolTip(withKey(name, key));
+    button->setToolTip(name);
     button->setAccessibleName(name);
     to->addWidget(button);
-    if (key.isEmpty()) return button;
-    auto* action = new QAction(this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, button, [button] {
+    if (action.isEmpty()) return button;
+    showKey(button, name, action);
+    connect(addKeys(action), &QAction::triggered, button, [button] {
         if (!button->isEnabled()) return;
         button->menu() != nullptr ? button->showMenu() : button->click();
     });
     return button;
+}
+
+/// Returns an entry with the keys in use of an action of viewer::viewActions().
+QAction* EvidenceViewer::addKeys(const QString& action) {
+    auto* entry = new QAction(this);
+    entry->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    const auto useKeys = [entry, action] { entry->setShortcuts(viewer::keysOf(action)); };
+    useKeys();
+    connect(&viewer::InputMap::shared(), &viewer::InputMap::changed, entry, useKeys);
+    addAction(entry);
+    return entry;
 }
 
 /// Adds a button for each tool. Its key is the view's.
@@ -322,11 +337,11 @@ void EvidenceViewer::submit() {
     if (const auto missing = draft->missing(); !missing.empty()) about_->setText(missingText(missing.front()));
 }
 
-/// While a note is written, Page Up and Page Down do not leave its image.
+/// While a note is written, the keys of other images do not leave its image.
 bool EvidenceViewer::eventFilter(QObject* watched, QEvent* event) {
     if (watched == note_ && event->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) event->accept();
+        const QString action = viewer::actionOfKey(*static_cast<QKeyEvent*>(event), viewer::InputPlace::images);
+        if (action == viewer::kImagePrevious || action == viewer::kImageNext) event->accept();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -63,7 +63,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QToolButton* addButton(viewer::FlowLayout* to, Symbol symbol, const QString& name, const QKeySequence& key = {});
+    QToolButton* addButton(viewer::FlowLayout* to, Symbol symbol, const QString& name, const QString& action = {});
+    QAction* addKeys(const QString& action);
     void addTools(viewer::FlowLayout* to);
     void showPixels();
     void goTo(int by);

@@ -1,6 +1,7 @@
 #include "ui/views/clip_toolbar.h"
 
 #include "ui/browser/series_text.h"
+#include "ui/views/look_menu.h"
 #include "ui/views/window_menu.h"
 #include "viewer/views/clip_view.h"
 #include "viewer/views/flow_layout.h"
@@ -12,6 +13,7 @@ namespace fleming::ui {
 
 ClipToolbar::ClipToolbar(viewer::ClipView* view, QWidget* parent) : QWidget(parent), view_(view) {
     menu_ = new QMenu(tr("&Window/Level"), this);
+    look_ = new LookMenu(view_, this);
     button_ = makeWindowButton(menu_, this);
     QToolButton* fit = makeFitButton(this);
     auto* row = new viewer::FlowLayout(6);

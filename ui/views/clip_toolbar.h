@@ -13,8 +13,8 @@ class ClipView;
 
 namespace fleming::ui {
 
-/// The controls of a clip above the panes: its window and the button that resets the display. (Those for playing lie
-/// below the clip.)
+/// The controls of a clip above the panes: its window and the button that resets the display, and the menus of the
+/// menu bar. (Those for playing lie below the clip.)
 class ClipToolbar : public QWidget {
     Q_OBJECT
 
@@ -27,6 +27,8 @@ public:
 
     /// Returns the menu with the windows of the clip, which is also in the menu bar.
     QMenu* windowMenu() const { return menu_; }
+    /// Returns the menu of the display beyond the window, which is also in the menu bar.
+    QMenu* lookMenu() const { return look_; }
 
 private:
     void fillWindows();
@@ -35,6 +37,7 @@ private:
     viewer::ClipView* view_;
     std::string modality_;
     QMenu* menu_;
+    QMenu* look_;
     QToolButton* button_;
 };
 

@@ -1,24 +1,38 @@
 #pragma once
 
+#include "viewer/data/look.h"
+#include "viewer/views/view_commands.h"
+
 #include <QMenu>
 
-namespace fleming::viewer {
-class SliceView;
-}
+#include <functional>
 
 namespace fleming::ui {
 
-/// The menu of a slice view for all that changes its display beyond window/level: turned, inverted, colours,
-/// interpolation, slab, tilt, the text over it, and whether evidence is taken so.
+/// The menu of a slice or clip view for all that changes its display beyond window/level: turned, inverted, colours,
+/// interpolation, the text over it, and whether evidence is taken so.
 class LookMenu : public QMenu {
     Q_OBJECT
 
 public:
-    /// `view` outlives the menu.
-    LookMenu(viewer::SliceView* view, QWidget* parent);
+    /// `view` is a viewer::SliceView or a viewer::ClipView, which outlives the menu.
+    template <typename View>
+    LookMenu(View* view, QWidget* parent)
+        : LookMenu(
+              {view, [view](viewer::ViewCommand command) { view->perform(command); }, [view] { return view->look(); },
+               [view](const viewer::Look& look) { view->setLook(look); }, [view] { return view->isInverted(); }},
+              parent) {}
 
 private:
-    QMenu* makeSlabMenu(viewer::SliceView* view);
+    /// What the menu needs of a view.
+    struct Target {
+        QObject* view;
+        std::function<void(viewer::ViewCommand)> perform;
+        std::function<viewer::Look()> look;
+        std::function<void(const viewer::Look&)> setLook;
+        std::function<bool()> isInverted;
+    };
+    LookMenu(const Target& target, QWidget* parent);
 };
 
 }  // namespace fleming::ui

@@ -171,6 +171,10 @@ QMenu* Pane::windowMenu() const {
     return showsClip() ? clipToolbar_->windowMenu() : slices_->windowMenu();
 }
 
+QMenu* Pane::lookMenu() const {
+    return showsClip() ? clipToolbar_->lookMenu() : slices_->lookMenu();
+}
+
 void Pane::showTab(bool volume) {
     tabs_->setCurrentIndex(volume && hasVolumeTab() ? 1 : 0);
 }
@@ -195,10 +199,17 @@ void Pane::showLabels() {
 void Pane::showClip(const app::OpenSeries& open) {
     if (open.clip && shownClip_.lock() == open.clip) return clip_->setSeries(app::shown(open.series));
     const app::View view = open.view;
+    settingUp_ = true;
     clip_->setClip(open.clip, app::shown(open.series));
     clipToolbar_->setModality(open.series.modality);
     shownClip_ = open.clip;
-    if (!open.clip) return;
+    if (open.clip) restore(view);
+    settingUp_ = false;
+    if (open.clip) Q_EMIT pageChanged();  // whether there is a window is known now
+}
+
+/// Shows a clip as it was left.
+void Pane::restore(const app::View& view) {
     if (view.index > 0) clip_->seek(view.index);
     if (view.clipRange) {
         clip_->setInPoint(view.clipRange->first);
@@ -206,8 +217,9 @@ void Pane::showClip(const app::OpenSeries& open) {
     }
     if (view.playback) clip_->setPlayback(*view.playback);
     if (view.windowing) clip_->setWindowing(*view.windowing);
+    clip_->setInverted(view.inverted);
+    clip_->setLook(view.look);
     clip_->setZoomPan(view.clipZoom);
-    Q_EMIT pageChanged();  // whether there is a window is known now
 }
 
 void Pane::pixelsChanged(int seriesId) {
@@ -230,10 +242,12 @@ app::View Pane::currentView() const {
     app::View view = open->view;
     if (open->series.kind() == viewer::SeriesKind::clip) {
         if (!open->clip || shownClip_.lock() != open->clip) return view;
-        view.index = clip_->frame();
+        view.index = clip_->seenFrame();
         view.clipRange = clip_->range();
         view.playback = clip_->playback();
         view.windowing = clip_->chosenWindowing();
+        view.inverted = clip_->isInverted();
+        view.look = clip_->look();
         view.clipZoom = clip_->zoomPan();
     } else {
         if (slices_->seriesId() == open->id && slices_->showsPixels()) {

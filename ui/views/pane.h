@@ -57,7 +57,10 @@ public:
     VolumePage* volumePage() const { return volume_; }
     viewer::ClipView* clipView() const { return clip_; }
     bool showsClip() const;
+    /// Returns true while the pane takes over a clip: changes of its view do not come from the user.
+    bool isSettingUp() const { return settingUp_; }
     QMenu* windowMenu() const;  ///< of the clip or of the slices
+    QMenu* lookMenu() const;    ///< of the clip or of the slices
 
 Q_SIGNALS:
     /// The user changed what the pane shows of its series.
@@ -84,6 +87,7 @@ private:
     void connectParts();
     void showPage();
     void showClip(const app::OpenSeries& open);
+    void restore(const app::View& view);
     void pixelsChanged(int seriesId);
     void showLabels();
     void goToPending();
@@ -101,6 +105,7 @@ private:
     viewer::ClipView* clip_;
     ClipToolbar* clipToolbar_;
     std::weak_ptr<const viewer::Clip> shownClip_;
+    bool settingUp_ = false;
     std::optional<viewer::Provenance> pending_;  ///< to go to when its pixels are loaded
 };
 

@@ -16,7 +16,7 @@ namespace {
 using Link = PaneLinks::Link;
 
 QString keyOf(Link link) {
-    static const char* const kKeys[] = {"scrolling", "zooming", "windowing", "lines", "cross"};
+    static const char* const kKeys[] = {"scrolling", "zooming", "windowing", "lines", "cross", "time"};
     return QStringLiteral("links/") + QLatin1String(kKeys[static_cast<int>(link)]);
 }
 
@@ -37,10 +37,15 @@ bool suits(const viewer::Windowing& windowing, const viewer::Series& of, const v
            !std::holds_alternative<viewer::VoiTablePtr>(windowing);
 }
 
-PaneLinks::PaneLinks(app::Workspace& workspace, QObject* parent) : QObject(parent), workspace_(workspace) {}
+PaneLinks::PaneLinks(app::Workspace& workspace, QObject* parent) : QObject(parent), workspace_(workspace) {
+    const auto switches = [this] {
+        return ClipLinks::Switches{isOn(Link::scrolling), isOn(Link::time), isOn(Link::zooming), isOn(Link::windowing)};
+    };
+    clips_ = new ClipLinks(workspace, switches, this);
+}
 
 bool PaneLinks::isOn(Link link) const {
-    const bool byDefault = link == Link::scrolling || link == Link::lines;
+    const bool byDefault = link == Link::scrolling || link == Link::lines || link == Link::time;
     return QSettings().value(keyOf(link), byDefault).toBool();
 }
 
@@ -78,6 +83,7 @@ void PaneLinks::setPanes(const std::vector<Pane*>& panes) {
         connect(view, &SliceView::crossKeyPressed, this, [this] { setOn(Link::cross, !isOn(Link::cross)); });
         join(pane);
     }
+    clips_->setPanes(panes);
     refresh();
 }
 
@@ -111,6 +117,11 @@ bool PaneLinks::areParallel(const Pane* leader, const Pane* other, const viewer:
 }
 
 int PaneLinks::linkHere(const Pane* pane) {
+    if (pane->showsClip()) {
+        const int clips = clips_->linkHere(pane);
+        if (clips > 0) setOn(Link::scrolling, true);
+        return clips;
+    }
     const app::OpenSeries* one = slicesOf(pane);
     if (one == nullptr) return 0;
     int count = 0;
@@ -145,13 +156,14 @@ Pane* PaneLinks::otherSpace(const Pane* pane) const {
 }
 
 void PaneLinks::unlink(const Pane* pane) {
+    clips_->unlink(pane);
     if (const app::OpenSeries* open = slicesOf(pane)) spaces_.unlink(spaceOf(*open));
     refresh();
 }
 
 bool PaneLinks::isLinkedByHand(const Pane* pane) const {
     const app::OpenSeries* open = slicesOf(pane);
-    return open != nullptr && spaces_.isLinked(spaceOf(*open));
+    return clips_->isLinkedByHand(pane) || (open != nullptr && spaces_.isLinked(spaceOf(*open)));
 }
 
 /// Goes to the position of the panes that a pane is linked with, once for each series that it shows.

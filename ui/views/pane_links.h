@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "ui/views/clip_links.h"
 #include "ui/views/space_links.h"
 #include "viewer/data/geometry.h"
 #include "viewer/data/rigid_transform.h"
@@ -19,7 +20,7 @@ class Pane;
 /// Keeps panes in step with each other. Panes are linked if they show one series, or oriented volumes of one DICOM
 /// frame of reference, or series that were linked by link(): by the offset of their positions at that moment, or by a
 /// registration. Such a link belongs to the series (and to others of their frames of reference) and stays, whatever the
-/// panes show meanwhile, until it is undone.
+/// panes show meanwhile, until it is undone. Panes with clips are linked by ClipLinks, with the same switches.
 ///
 /// A pane that shows another series goes to the position of the panes that it is linked with.
 class PaneLinks : public QObject {
@@ -31,7 +32,8 @@ public:
         zooming,    ///< panes with parallel planes have the same scale and the same middle
         windowing,  ///< panes of one modality have the same window
         lines,      ///< lines show where the planes of the other panes cross; those of one series can be dragged
-        cross       ///< a cross follows the pointer in all panes, also without Shift
+        cross,      ///< a cross follows the pointer in all panes, also without Shift
+        time        ///< clips show the frames of one time; else those of one number
     };
 
     /// The switches are those of the settings.
@@ -44,7 +46,8 @@ public:
     void setPanes(const std::vector<Pane*>& panes);
 
     /// Links a pane with all others whose slices are parallel and that have another frame of reference, by the offset
-    /// of their middles, and switches linked scrolling on. Returns the number of panes that were linked.
+    /// of their middles, or a clip with all other clips, by their frames, and switches linked scrolling on. Returns the
+    /// number of panes that were linked.
     int linkHere(const Pane* pane);
 
     /// Links the series of two panes, brings `other` to the position of `one`, and switches linked scrolling on. A
@@ -85,6 +88,7 @@ private:
     app::Workspace& workspace_;
     std::vector<Pane*> panes_;
     SpaceLinks spaces_;
+    ClipLinks* clips_;
     std::map<const Pane*, int> joined_;  ///< the series (OpenSeries::id) with which a pane has gone to the others
     bool following_ = false;             ///< changes come from follow(), not from the user
 };

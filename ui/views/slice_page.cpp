@@ -6,6 +6,7 @@
 #include "ui/views/error_words.h"
 #include "ui/views/look_menu.h"
 #include "ui/views/shown_texts.h"
+#include "ui/views/slab_menu.h"
 #include "ui/views/window_menu.h"
 #include "viewer/render/tilted_slices.h"
 #include "viewer/render/window_presets.h"
@@ -42,6 +43,7 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     windowButton_ = makeWindowButton(windowMenu_, this);
     makeToolMenu();
     lookMenu_ = new LookMenu(view_, this);
+    lookMenu_->insertMenu(lookMenu_->actions().back(), new SlabMenu(view_, this));
     labelMenu_ = new QMenu(tr("Labels"), this);
     labelButton_ = new QToolButton(this);
     labelButton_->setText(tr("Labels"));

@@ -337,6 +337,10 @@ QMenu* ViewArea::windowMenu() const {
     return activePane()->windowMenu();
 }
 
+QMenu* ViewArea::lookMenu() const {
+    return activePane()->lookMenu();
+}
+
 bool ViewArea::hasVolumeTab() const {
     return activePane()->hasVolumeTab();
 }
@@ -383,11 +387,11 @@ app::Selection ViewArea::evenPick(int count) const {
 }
 
 app::Selection ViewArea::clipPick() const {
-    app::Selection pick;
-    if (const auto* open = chosen()) {
-        pick.clipRange = clipRange(*open);
-        pick.windowing = open->view.windowing;
-    }
+    const auto* open = chosen();
+    if (open == nullptr) return {};
+    app::Selection pick = app::selectionOf(open->series, open->view);
+    pick.indices.clear();
+    pick.clipRange = clipRange(*open);
     return pick;
 }
 

@@ -97,6 +97,7 @@ public:
     VolumePage* volumePage() const;
     viewer::ClipView* clipView() const;
     QMenu* windowMenu() const;  ///< of the clip or of the slices
+    QMenu* lookMenu() const;    ///< of the clip or of the slices
 
     // --- an image of the evidence ----------------------------------------------------------------------------------
 

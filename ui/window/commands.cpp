@@ -142,9 +142,14 @@ void Commands::compareWithPrior() {
 
 void Commands::linkPanes() {
     const int count = views_.links().linkHere(views_.activePane());
+    if (count > 0) {
+        messages_.say(MessageBar::Kind::notice,
+                      tr("%n other pane(s) now scroll with this one, until you unlink them.", nullptr, count));
+        return;
+    }
     messages_.say(MessageBar::Kind::notice,
-                  count > 0
-                      ? tr("%n other pane(s) now scroll with this one, until you unlink them.", nullptr, count)
+                  views_.activePane()->showsClip()
+                      ? tr("No other pane shows another clip. Panes of one clip are linked already.")
                       : tr("No other pane shows parallel slices of another frame of reference. Panes of one frame "
                            "of reference are linked already."));
 }

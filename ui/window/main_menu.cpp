@@ -186,7 +186,7 @@ void MainMenu::addPaneMenus(QMenu* menu) {
     QAction* behind = menu->addSeparator();
     behind->setVisible(false);
     const auto show = [this, menu, behind] {
-        QMenu* const wanted[] = {views_.windowMenu(), views_.slicePage()->lookMenu(), views_.slicePage()->toolMenu()};
+        QMenu* const wanted[] = {views_.windowMenu(), views_.lookMenu(), views_.slicePage()->toolMenu()};
         if (paneMenus_.empty() || paneMenus_.front() != wanted[0]) {
             for (const QPointer<QMenu>& old : paneMenus_) {
                 if (old) menu->removeAction(old->menuAction());
@@ -201,7 +201,7 @@ void MainMenu::addPaneMenus(QMenu* menu) {
         const bool clip = views_.activePane()->showsClip();
         wanted[0]->setEnabled(clip ? views_.clipView()->windowing().has_value()
                                    : slices && open->series.image().components == 1);
-        wanted[1]->setEnabled(slices);
+        wanted[1]->setEnabled(slices || clip);
         wanted[2]->setEnabled(slices || clip);
     };
     connect(&views_, &ViewArea::activeChanged, menu, show);
@@ -241,11 +241,13 @@ void MainMenu::fillLayouts(QMenu* menu) {
     connect(&views_, &ViewArea::activeChanged, maximised,
             [this, maximised] { maximised->setChecked(views_.isMaximised()); });
     menu->addSeparator();
-    const std::pair<PaneLinks::Link, QString> links[] = {{PaneLinks::Link::scrolling, tr("Link &scrolling")},
-                                                         {PaneLinks::Link::zooming, tr("Link &zoom and pan")},
-                                                         {PaneLinks::Link::windowing, tr("Link &window/level")},
-                                                         {PaneLinks::Link::lines, tr("&Reference lines")},
-                                                         {PaneLinks::Link::cross, tr("&Crosshair")}};
+    const std::pair<PaneLinks::Link, QString> links[] = {
+        {PaneLinks::Link::scrolling, tr("Link &scrolling")},
+        {PaneLinks::Link::zooming, tr("Link &zoom and pan")},
+        {PaneLinks::Link::windowing, tr("Link &window/level")},
+        {PaneLinks::Link::time, tr("Link clips by &time, not by frame")},
+        {PaneLinks::Link::lines, tr("&Reference lines")},
+        {PaneLinks::Link::cross, tr("&Crosshair")}};
     for (const auto& [link, name] : links) {
         QAction* action = menu->addAction(name);
         WindowKeys::offer(action, QStringLiteral("link-%1").arg(static_cast<int>(link)));

@@ -46,16 +46,16 @@ void PaneMenu::show(const QPoint& global) {
     }
     menu->addMenu(views_.windowMenu())
         ->setEnabled(isClip ? views_.clipView()->windowing().has_value() : open->series.image().components == 1);
-    if (!isClip) menu->addMenu(page->lookMenu());
+    menu->addMenu(views_.lookMenu());
     menu->addMenu(page->toolMenu());
     menu->addSeparator();
     if (views_.panes().size() > 1)
         add(views_.isMaximised() ? tr("Show all &panes") : tr("&Maximise the pane"),
             [this] { views_.toggleMaximised(); });
     if (!isClip) add(tr("&Compare with prior"), [this] { commands_.compareWithPrior(); });
-    if (!isClip && views_.panes().size() > 1) {
+    if (views_.panes().size() > 1) {
         add(tr("&Link with the other panes here"), [this] { commands_.linkPanes(); });
-        add(tr("Link by &registration…"), [this] { commands_.registerPanes(); });
+        if (!isClip) add(tr("Link by &registration…"), [this] { commands_.registerPanes(); });
     }
     if (views_.links().isLinkedByHand(views_.activePane()))
         add(tr("&Unlink from the other panes"), [this] { commands_.unlinkPanes(); });

@@ -41,7 +41,7 @@ WindowKeys::WindowKeys(QMainWindow& window) : QObject(&window) {
         return QString::localeAwareCompare(one.input.name, other.input.name) < 0;
     });
     viewer::InputMap& map = viewer::InputMap::shared();
-    map.setChoices(viewer::inputChoicesFrom(app::settings::inputChoices()));
+    map.setChoices(viewer::usable(viewer::inputChoicesFrom(app::settings::inputChoices()), actions()));
     connect(&map, &viewer::InputMap::changed, this, &WindowKeys::apply);
     apply();
 }

@@ -13,6 +13,18 @@ namespace fleming::viewer {
 /// What follows the last frame that is played.
 enum class PlayMode { loop, once, backAndForth };
 
+/// The size of the pixels of an image.
+struct PixelSize {
+    enum class Unit {
+        none,        ///< unknown: width and height have only their ratio
+        atDetector,  ///< mm at the detector of a projection; the patient is smaller by an unknown factor
+        inPatient    ///< mm
+    };
+    double width = 1.0, height = 1.0;  ///< > 0
+    Unit unit = Unit::none;
+    friend bool operator==(const PixelSize&, const PixelSize&) = default;
+};
+
 /// How a clip is played.
 struct Playback {
     double speed = 1.0;  ///< times the speed of the clip, 0.1 to 4
@@ -36,17 +48,20 @@ public:
     /// Returns how the file wants to be played (DICOM Preferred Playback Sequencing).
     virtual PlayMode preferredMode() const { return PlayMode::loop; }
 
-    /// Returns the window with which frame() makes 8 bits of grey frames; nothing if the frames have colours.
-    virtual std::optional<Window> window() const { return {}; }
+    /// Returns the size of the pixels, which need not be square; frames have them as stored.
+    virtual PixelSize pixelSize() const { return {}; }
 
-    /// Returns the windows of the file for grey frames; may be empty.
+    /// Returns the windowing with which frame() makes 8 bits of grey frames; nothing if the frames have colours.
+    virtual std::optional<Windowing> windowing() const { return {}; }
+
+    /// Returns the windows and tables of the file for grey frames; may be empty.
     virtual std::vector<NamedWindow> windows() const { return {}; }
 
     /// Returns true if the lowest value of grey frames is white (MONOCHROME1).
     virtual bool lowestIsWhite() const { return false; }
 
-    /// Returns the frame at `index`, 0 <= index < frameCount(), as 8-bit RGB: a grey frame under window(). For other
-    /// windows see renderFrame(). Throws Error if it cannot be decoded.
+    /// Returns the frame at `index`, 0 <= index < frameCount(), as 8-bit RGB: a grey frame under windowing(). For
+    /// other windowings see renderFrame(). Throws Error if it cannot be decoded.
     virtual RgbImage frame(int index) const = 0;
 
     /// Returns the rescaled values of a grey frame as a volume of one slice, without geometry; null if the frames have

@@ -16,10 +16,11 @@ const char* toString(WindowFunction function) {
     return "linear";
 }
 
-WindowFunction windowFunctionFromString(const std::string& name) {
+std::optional<WindowFunction> windowFunctionFromString(const std::string& name) {
+    if (name == "LINEAR" || name == "linear") return WindowFunction::linear;
     if (name == "LINEAR_EXACT" || name == "linear_exact") return WindowFunction::linearExact;
     if (name == "SIGMOID" || name == "sigmoid") return WindowFunction::sigmoid;
-    return WindowFunction::linear;
+    return {};
 }
 
 Window windowOfRange(double low, double high) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -17,9 +18,8 @@ enum class WindowFunction { linear, linearExact, sigmoid };
 /// Returns "linear", "linear_exact" or "sigmoid".
 const char* toString(WindowFunction function);
 
-/// Returns the function of a name as toString() gives it or as DICOM does ("SIGMOID"); linear for any other name, as
-/// DICOM has it.
-WindowFunction windowFunctionFromString(const std::string& name);
+/// Returns the function of a name as toString() gives it or as DICOM does ("SIGMOID"); nothing for any other name.
+std::optional<WindowFunction> windowFunctionFromString(const std::string& name);
 
 /// Window centre and width in rescaled units.
 struct Window {
@@ -39,7 +39,7 @@ struct MinMax {
 struct VoiTable {
     double first = 0.0;                ///< the rescaled value of the first entry
     std::vector<std::uint8_t> levels;  ///< grey levels 0..255; not empty
-    std::string sha256;                ///< of `first` (16 bits, low byte first) and the levels: the name in records
+    std::string sha256;  ///< of the low 16 bits of `first` (low byte first), then the levels: the name in records
 
     /// Returns the grey level of a rescaled value that is not NaN.
     std::uint8_t operator()(double value) const {

@@ -1,6 +1,7 @@
 #include "viewer/layers/clip_text.h"
 
 #include "viewer/layers/overlay_lines.h"
+#include "viewer/text/name_text.h"
 #include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,9 @@ CornerLines clipLines(const ClipFacts& facts) {
         if (facts.colour) lines.bottomLeft << colourLine(*facts.colour);
         lines.bottomLeft << ClipWords::tr("Frame %1 of %2").arg(countText(facts.frame + 1), countText(facts.count));
     }
+    const QString turned = turnText(facts.turn);
+    if (!turned.isEmpty()) lines.bottomRight << turned;
+    if (facts.inverted) lines.bottomRight << ClipWords::tr("Inverted");
     if (facts.texts.has(SceneText::window)) {
         lines.bottomRight << ClipWords::tr("Zoom %1").arg(percentText(facts.zoom, 0));
         if (facts.windowing)

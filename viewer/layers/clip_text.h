@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/data/look.h"
 #include "viewer/layers/edge_text.h"
 #include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
@@ -22,9 +23,11 @@ struct ClipFacts {
     double framesPerSecond = 0.0, speed = 1.0;
     double zoom = 1.0;                   ///< device pixels per pixel of the frame
     std::optional<Windowing> windowing;  ///< of grey frames
-    std::optional<double> value;         ///< under the pointer, of grey frames
-    std::optional<QColor> colour;        ///< under the pointer, of frames in colour
-    SceneTexts texts;                    ///< what is written
+    Turn turn;
+    bool inverted = false;
+    std::optional<double> value;   ///< under the pointer, of grey frames
+    std::optional<QColor> colour;  ///< under the pointer, of frames in colour
+    SceneTexts texts;              ///< what is written
 };
 
 /// Returns the lines for the corners.

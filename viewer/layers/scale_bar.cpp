@@ -35,19 +35,20 @@ double scaleBarLength(double limit) {
 }
 
 void ScaleBar::draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const {
-    if (!scene.texts.has(SceneText::scale)) return;
-    if (!scene.volume.geometry().spacingKnown || scene.area.width() < kSmallestView.width() ||
-        scene.area.height() < kSmallestView.height())
-        return;
+    if (!scene.texts.has(SceneText::scale) || !scene.volume.geometry().spacingKnown) return;
     const SlicePlane& plane = scene.plane;
     const Vector3 end{plane.origin[0] + plane.right[0], plane.origin[1] + plane.right[1],
                       plane.origin[2] + plane.right[2]};
     const double ratio = painter.device()->devicePixelRatioF();
-    const double pixelsPerMm = QLineF(map.toDevice(plane.origin), map.toDevice(end)).length() / ratio;
-    const double mm = scaleBarLength(scene.area.width() / 4.0 / pixelsPerMm);
+    drawScaleBar(painter, scene.area, QLineF(map.toDevice(plane.origin), map.toDevice(end)).length() / ratio);
+}
+
+void drawScaleBar(QPainter& painter, const QRect& area, double pixelsPerMm, bool atDetector) {
+    if (area.width() < kSmallestView.width() || area.height() < kSmallestView.height()) return;
+    const double mm = scaleBarLength(area.width() / 4.0 / pixelsPerMm);
     const double half = mm * pixelsPerMm / 2;
     const double lines = painter.fontMetrics().height();
-    const QPointF middle(scene.area.center().x(), scene.area.bottom() - 2.4 * lines);
+    const QPointF middle(area.center().x(), area.bottom() - 2.4 * lines);
     const std::array<QLineF, 3> bar{QLineF(middle - QPointF(half, 0), middle + QPointF(half, 0)),
                                     QLineF(middle + QPointF(-half, -kTick), middle + QPointF(-half, kTick)),
                                     QLineF(middle + QPointF(half, -kTick), middle + QPointF(half, kTick))};
@@ -55,8 +56,9 @@ void ScaleBar::draw(QPainter& painter, const SliceScene& scene, const MmToDevice
     painter.drawLines(bar.data(), static_cast<int>(bar.size()));
     painter.setPen(QPen(QColor(230, 230, 230), 1));
     painter.drawLines(bar.data(), static_cast<int>(bar.size()));
-    const QRectF text(middle.x() - 60, middle.y() - kTick - lines, 120, lines);
-    drawOutlined(painter, text.toRect(), Qt::AlignHCenter | Qt::AlignBottom, lengthText(mm));
+    const QRectF text(middle.x() - 80, middle.y() - kTick - lines, 160, lines);
+    const QString length = atDetector ? ScaleBarText::tr("%1 at the detector").arg(lengthText(mm)) : lengthText(mm);
+    drawOutlined(painter, text.toRect(), Qt::AlignHCenter | Qt::AlignBottom, length);
 }
 
 }  // namespace fleming::viewer

@@ -11,6 +11,10 @@ public:
     void draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const override;
 };
 
+/// Draws a scale bar for device-independent pixels. `atDetector`: the mm are those at the detector of a projection,
+/// which the bar says. Draws nothing if `area` is too small.
+void drawScaleBar(QPainter& painter, const QRect& area, double pixelsPerMm, bool atDetector = false);
+
 /// Returns the length of a bar in mm: the largest of 1, 2, 5, 10, 20, 50, ... (and 0.5, 0.2, 0.1, ...) that is at most
 /// `limit` mm. `limit` must be positive.
 double scaleBarLength(double limit);

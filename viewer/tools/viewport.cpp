@@ -49,7 +49,7 @@ void Viewport::zoomAt(const QPointF& point, double factor) {
 
 std::optional<ZoomPan> Viewport::zoomPan() const {
     if (fitted_) return {};
-    return ZoomPan{zoom_, centre_.x(), centre_.y()};
+    return place();
 }
 
 void Viewport::setZoomPan(const std::optional<ZoomPan>& given) {

@@ -28,6 +28,7 @@ public:
     double zoom() const { return zoom_; }
     bool isFitted() const { return fitted_; }
     std::optional<ZoomPan> zoomPan() const;  ///< absent if the image is fitted
+    ZoomPan place() const { return {zoom_, centre_.x(), centre_.y()}; }
     /// Restores a place; fits if it is absent. The zoom is limited as in zoomAt().
     void setZoomPan(const std::optional<ZoomPan>& given);
     QPointF middle() const { return {area_.width() / 2, area_.height() / 2}; }

@@ -3,6 +3,8 @@
 #include "viewer/text/number_text.h"
 #include "viewer/views/clip_player.h"
 #include "viewer/views/flow_layout.h"
+#include "viewer/views/input_actions.h"
+#include "viewer/views/view_commands.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -180,6 +182,13 @@ QString speedText(double speed) {
     return ClipBar::tr("%1×", "a speed").arg(QLocale().toString(speed));
 }
 
+/// Returns what a button does, with keys that do the same.
+QString tipText(const QString& tip, QStringList keys) {
+    keys.removeAll(QString());
+    if (keys.isEmpty()) return tip;
+    return ClipBar::tr("%1 (%2)", "what a button does, its key").arg(tip, keys.join(ClipBar::tr(", ", "between keys")));
+}
+
 }  // namespace
 
 std::span<const double> clipSpeeds() {
@@ -217,15 +226,16 @@ ClipBar::ClipBar(QWidget* parent) : QWidget(parent) {
     for (const auto* each = order.begin(); each + 1 != order.end(); ++each)
         setTabOrder(*each, *(each + 1));
     paintIcons();
+    showTips();
+    connect(&InputMap::shared(), &InputMap::changed, this, &ClipBar::showTips);
 }
 
-QToolButton* ClipBar::button(const QString& name, const QString& text, const QString& tip) {
+QToolButton* ClipBar::button(const QString& name, const QString& text) {
     auto* made = new QToolButton(this);
     made->setAutoRaise(true);
     made->setFocusPolicy(Qt::TabFocus);
     made->setAccessibleName(name);
     made->setText(text);
-    made->setToolTip(tip);
     made->setIconSize({18, 18});
     return made;
 }
@@ -234,16 +244,16 @@ void ClipBar::makeControls() {
     slider_ = new ClipSlider(this);
     slider_->setMinimumWidth(70);
     time_ = new QLabel(this);
-    play_ = button(tr("Play or pause"), {}, {});
-    back_ = button(tr("Previous frame"), {}, tr("Previous frame (Left)"));
-    forward_ = button(tr("Next frame"), {}, tr("Next frame (Right)"));
-    in_ = button(tr("Set the in point"), tr("In"), tr("Start the range at this frame (I)"));
-    out_ = button(tr("Set the out point"), tr("Out"), tr("End the range at this frame (O)"));
-    clear_ = button(tr("Clear the in and out points"), tr("Clear"), tr("Reset the range to the whole clip"));
-    mode_ = button(tr("At the end of the range"), {}, {});
+    play_ = button(tr("Play or pause"));
+    back_ = button(tr("Previous frame"));
+    forward_ = button(tr("Next frame"));
+    in_ = button(tr("Set the in point"), tr("In"));
+    out_ = button(tr("Set the out point"), tr("Out"));
+    clear_ = button(tr("Clear the in and out points"), tr("Clear"));
+    mode_ = button(tr("At the end of the range"));
     back_->setAutoRepeat(true);
     forward_->setAutoRepeat(true);
-    speed_ = button(tr("Speed"), speedText(0.25), {});
+    speed_ = button(tr("Speed"), speedText(0.25));
     speed_->setMinimumWidth(speed_->sizeHint().width());  // the longest text: the others do not move
     range_ = new QWidget(this);                           // in one row
     auto* range = new QHBoxLayout(range_);
@@ -258,6 +268,20 @@ void ClipBar::makeControls() {
     connect(in_, &QToolButton::clicked, this, &ClipBar::inPointWanted);
     connect(out_, &QToolButton::clicked, this, &ClipBar::outPointWanted);
     connect(clear_, &QToolButton::clicked, this, &ClipBar::clearWanted);
+}
+
+/// Says what the buttons do, with the keys in use.
+void ClipBar::showTips() {
+    const auto key = [](QLatin1String id) { return firstKeyText(id); };
+    play_->setToolTip(tipText(isPlaying_ ? tr("Pause") : tr("Play"), {key(kClipPlay)}));
+    back_->setToolTip(tipText(tr("Previous frame"), {keyText(ViewCommand::previousSlice)}));
+    forward_->setToolTip(tipText(tr("Next frame"), {keyText(ViewCommand::nextSlice)}));
+    in_->setToolTip(tipText(tr("Start the range at this frame"), {key(kClipIn)}));
+    out_->setToolTip(tipText(tr("End the range at this frame"), {key(kClipOut)}));
+    clear_->setToolTip(tr("Reset the range to the whole clip"));
+    mode_->setToolTip(tipText(tr("At the end of the range: %1").arg(modeEntry(playback_.mode).name), {key(kClipMode)}));
+    speed_->setToolTip(tipText(tr("Speed; at 1× the clip has %1 frames per second").arg(rateText(rate_)),
+                               {key(kClipSlower), key(kClipFaster)}));
 }
 
 /// Gives a button a menu of choices; the current one is checked.
@@ -307,24 +331,21 @@ void ClipBar::setClip(const ClipPlayer& player) {
     // As wide as the longest text, so that the slider does not move while the clip plays.
     const QString longest = player.count() > 0 ? timesText(player, player.count() - 1) : QString();
     time_->setMinimumWidth(time_->fontMetrics().horizontalAdvance(longest + QLatin1String("  ")));
-    setState(player);
+    setState(player, 0);
     layout()->activate();
 }
 
-void ClipBar::setState(const ClipPlayer& player) {
+void ClipBar::setState(const ClipPlayer& player, int seen) {
     const bool hasClip = player.count() > 0;
     isPlaying_ = player.isPlaying();
     playback_ = player.playback();
+    rate_ = player.framesPerSecond();
     paintIcons();
-    play_->setToolTip(isPlaying_ ? tr("Pause (Space)") : tr("Play (Space)"));
-    const QString mode = modeEntry(playback_.mode).name;
-    mode_->setToolTip(tr("At the end of the range: %1 (C)").arg(mode));
-    mode_->setAccessibleDescription(mode);
-    const QString rate = rateText(player.framesPerSecond());
+    showTips();
+    mode_->setAccessibleDescription(modeEntry(playback_.mode).name);
     const QString speed = speedText(playback_.speed);
     speed_->setText(speed);
-    speed_->setToolTip(tr("Speed (< and >); at 1× the clip has %1 frames per second").arg(rate));
-    speed_->setAccessibleDescription(tr("%1; at 1× the clip has %2 frames per second.").arg(speed, rate));
+    speed_->setAccessibleDescription(tr("%1; at 1× the clip has %2 frames per second.").arg(speed, rateText(rate_)));
     for (QWidget* widget : std::initializer_list<QWidget*>{play_, back_, forward_, slider_, speed_, mode_, in_, out_})
         widget->setEnabled(hasClip);
     clear_->setEnabled(player.range().has_value());
@@ -333,17 +354,16 @@ void ClipBar::setState(const ClipPlayer& player) {
     } else {
         slider_->setMarkedRange({});
     }
-    showFrame(player);
+    showFrame(player, seen);
 }
 
-void ClipBar::showFrame(const ClipPlayer& player) {
+void ClipBar::showFrame(const ClipPlayer& player, int seen) {
     if (player.count() == 0) return time_->clear();
-    const int frame = std::max(0, player.frame());
     const QSignalBlocker quiet(slider_);
-    slider_->setValue(frame);
-    time_->setText(timesText(player, frame));
-    time_->setToolTip(positionText(player, frame));
-    time_->setAccessibleName(positionText(player, frame));
+    slider_->setValue(player.isPlaying() ? seen : std::max(0, player.frame()));
+    time_->setText(timesText(player, seen));
+    time_->setToolTip(positionText(player, seen));
+    time_->setAccessibleName(positionText(player, seen));
 }
 
 void ClipBar::changeEvent(QEvent* event) {

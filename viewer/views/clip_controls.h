@@ -57,9 +57,10 @@ public:
 
     /// Takes over the extent of another clip.
     void setClip(const ClipPlayer& player);
-    /// Shows the state of the player: frame, range, speed and mode.
-    void setState(const ClipPlayer& player);
-    void showFrame(const ClipPlayer& player);  ///< only the frame
+    /// Shows the state of the player: range, speed and mode. `seen` is the frame that the user sees, whose number and
+    /// time the bar tells; the slider of a clip that stands still is at the frame that was sought.
+    void setState(const ClipPlayer& player, int seen);
+    void showFrame(const ClipPlayer& player, int seen);  ///< only the frame
 
 Q_SIGNALS:
     void playToggled();
@@ -75,8 +76,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QToolButton* button(const QString& name, const QString& text, const QString& tip);
+    QToolButton* button(const QString& name, const QString& text = {});
     void makeControls();
+    void showTips();
     QMenu* makeMenu(QToolButton* button, const std::function<bool(const QVariant& choice)>& isCurrent);
     void makeMenus();
     void paintIcons();
@@ -89,6 +91,7 @@ private:
     QWidget* range_;
     bool isPlaying_ = false;
     Playback playback_;
+    double rate_ = 1.0;  ///< frames per second at the speed 1
 };
 
 /// Returns the speeds that the controls and the keys offer, from slow to fast.

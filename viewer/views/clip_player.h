@@ -22,6 +22,7 @@ public:
     double timeOf(int frame) const { return times_[static_cast<std::size_t>(frame)]; }
     double duration() const { return duration_; }
     double framesPerSecond() const { return framesPerSecond_; }
+    int indexAt(double seconds) const;  ///< the last frame whose time is not after `seconds`, clamped to the clip
 
     // The in and the out point are in seconds, clamped to the clip.
     void setInPoint(double seconds);   ///< drops an out point before it
@@ -61,7 +62,6 @@ private:
         int frame;
         int direction;
     };
-    int indexAt(double seconds) const;
     /// Returns what follows a frame; absent at the end of PlayMode::once.
     std::optional<Step> next(Step from) const;
     double shownFor(int frame) const;  ///< s, at the current speed

@@ -15,6 +15,12 @@
 
 namespace fleming::viewer {
 
+/// What a view of a clip is centred on, and how large: the same for clips of different sizes and turns.
+struct FrameCamera {
+    QPointF centre;          ///< in the middle of the view, as fractions of the width and the height of the frame
+    double rowLength = 0.0;  ///< device pixels that a row of the frame takes
+};
+
 /// The frame of a clip on black, or a message, with the texts of the corners; it has the pointer and the tools. It
 /// knows of no other frame: its signals ask the clip view for them.
 class ClipScreen : public QWidget, private ToolTarget {
@@ -24,19 +30,26 @@ public:
     explicit ClipScreen(QWidget* parent = nullptr);
 
     /// Fits frames of that size, and shows none yet. An empty size: there is no clip.
-    void setClip(const QSize& size);
+    void setClip(const QSize& size, const PixelSize& pixel);
     void setFrame(const DecodedFrame& frame);
     const DecodedFrame& frame() const { return frame_; }
     void setMessage(const QString& message);  ///< shown in place of the image until the next one
-    /// Sets what the corners say. The screen itself adds the size, the zoom and the value under the pointer.
+    /// Sets what the corners say. The screen itself adds what it knows: the frame on it, the display, the size, the
+    /// zoom and the value under the pointer.
     void setFacts(const ClipFacts& facts);
     void setMoving(bool moving);  ///< a moving image is drawn faster
 
-    void setZoom(double zoom);  ///< device pixels per pixel of the frame
+    /// Turns the image, keeps what is in the middle, and says how frames are shown. `display.windowing` is absent for
+    /// colours.
+    void setDisplay(const FrameDisplay& display, bool lowestIsWhite);
+
+    void setZoom(double zoom);  ///< device pixels per pixel of the frame, along its shorter side
     double zoom() const { return viewport_.zoom(); }
     void fit();
     std::optional<ZoomPan> zoomPan() const { return viewport_.zoomPan(); }  ///< absent: fitted
     void setZoomPan(const std::optional<ZoomPan>& place);
+    FrameCamera camera() const;
+    void setCamera(const FrameCamera& camera);
 
     void setActiveTool(const std::string& id);
     std::string activeTool() const { return tools_.activeEntry().id; }
@@ -72,15 +85,23 @@ private:
     void scrollBy(int frames) override { Q_EMIT scrolled(frames); }
     void outline(const std::optional<QRectF>& device) override;
     void setWindowOver(const QRectF& device) override;
+    SlicePlane plane() const;
+    double zoomUnit() const;
     MmToDevice map() const;
+    void fitPlane();
+    std::optional<QPoint> pixelUnderCursor() const;
     void drawImage(QPainter& painter);
     ClipFacts completeFacts() const;
 
-    QSize size_;
+    QSize size_;  ///< of a frame, upright
+    PixelSize pixel_;
+    FrameDisplay display_;
+    bool lowestIsWhite_ = false;
     Viewport viewport_;
     PointerTools tools_{viewer::tools()};
     DecodedFrame frame_;
-    QImage reduced_;  ///< the image, averaged to its size on the screen; null if that is not smaller or it moves
+    QImage turned_;   ///< the image of the frame, turned; null if it is to be made
+    QImage reduced_;  ///< turned_, averaged to its size on the screen; null if that is not smaller or it moves
     bool isMoving_ = false;
     QString message_;
     ClipFacts facts_;

@@ -2,15 +2,12 @@
 
 #include "viewer/render/window_presets.h"
 #include "viewer/text/series_part_text.h"
-#include "viewer/tools/zoom_tool.h"
 #include "viewer/views/clip_controls.h"
 #include "viewer/views/clip_player.h"
 #include "viewer/views/clip_screen.h"
 #include "viewer/views/frame_decoder.h"
-#include "viewer/views/input_actions.h"
 
 #include <QElapsedTimer>
-#include <QKeyEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -36,8 +33,8 @@ struct ClipView::Private {
     SceneTexts texts;
     ClipPlayer player;
     FrameDecoder decoder;
-    std::optional<Window> ownWindow;  ///< of the clip
-    std::optional<Windowing> chosen;
+    std::optional<Windowing> ownWindowing;  ///< of the clip
+    FrameDisplay display;                   ///< what the user has chosen
     int shown = -1;
     std::vector<int> due;           ///< the frame on the screen, then those that should have followed it
     double shownAt = 0.0;           ///< since when a frame is due that is not on the screen, s
@@ -63,7 +60,7 @@ struct ClipView::Private {
     void tellFault();
     void playingHasChanged();
     void rangeHasChanged();
-    void windowHasChanged();
+    void displayHasChanged();
 };
 
 void ClipView::Private::build() {
@@ -93,8 +90,8 @@ void ClipView::Private::connectBar() {
     connect(bar, &ClipBar::playToggled, view, [this] { view->isPlaying() ? view->pause() : view->play(); });
     connect(bar, &ClipBar::stepped, view, [this](int by) { view->seek(player.frame() + by); });
     connect(bar, &ClipBar::sought, view, &ClipView::seek);
-    connect(bar, &ClipBar::inPointWanted, view, [this] { view->setInPoint(player.timeOf(player.frame())); });
-    connect(bar, &ClipBar::outPointWanted, view, [this] { view->setOutPoint(player.timeOf(player.frame())); });
+    connect(bar, &ClipBar::inPointWanted, view, &ClipView::setInPointHere);
+    connect(bar, &ClipBar::outPointWanted, view, &ClipView::setOutPointHere);
     connect(bar, &ClipBar::clearWanted, view, &ClipView::clearRange);
     connect(bar, &ClipBar::speedPicked, view, [this](double speed) {
         view->setPlayback({speed, player.playback().mode});
@@ -109,11 +106,10 @@ void ClipView::Private::showFacts() {
     if (hasClip()) {
         facts.modality = series.modality;
         facts.description = seriesDescriptionText(series.description);
-        facts.frame = std::max(0, player.frame());
+        facts.frame = view->seenFrame();
         facts.count = player.count();
         facts.framesPerSecond = player.framesPerSecond();
         facts.speed = player.playback().speed;
-        facts.windowing = view->windowing();
         facts.texts = texts;
     }
     screen->setFacts(facts);
@@ -131,8 +127,7 @@ void ClipView::Private::goTo(int frame) {
 
 void ClipView::Private::request() {
     decoder.want(player.frame(), player.isPlaying() ? player.upcoming(FrameDecoder::kLookAhead) : std::vector<int>{});
-    bar->showFrame(player);
-    showFacts();
+    if (!player.isPlaying()) bar->showFrame(player, view->seenFrame());
     showDecoded();
     if (!player.isPlaying()) tellFault();
 }
@@ -159,12 +154,15 @@ void ClipView::Private::showDecoded() {
     const DecodedFrame frame = decoder.latest(due);
     if (frame.number < 0) return;
     const DecodedFrame& before = screen->frame();
-    if (frame.number == shown && before.number == shown && before.windowings == frame.windowings) return;
+    if (frame.number == shown && before.number == shown && before.display == frame.display) return;
     screen->setFrame(frame);
     shownAt = now();
     const auto last = std::find(due.rbegin(), due.rend(), frame.number);
     due.erase(due.begin(), last.base() - 1);
-    if (std::exchange(shown, frame.number) != frame.number) Q_EMIT view->frameChanged(frame.number);
+    if (std::exchange(shown, frame.number) == frame.number) return;
+    bar->showFrame(player, shown);
+    showFacts();
+    Q_EMIT view->frameChanged(shown);
 }
 
 void ClipView::Private::fail(int frame, const QString& message) {
@@ -184,6 +182,9 @@ void ClipView::Private::tellFault() {
     if (fault == faults.end() || !decoder.isUndecodable(fault->first)) return;
     shown = -1;
     screen->setMessage(fault->second);
+    bar->showFrame(player, fault->first);
+    showFacts();
+    Q_EMIT view->frameChanged(fault->first);
     Q_EMIT view->failed(fault->second);
 }
 
@@ -192,25 +193,26 @@ void ClipView::Private::playingHasChanged() {
     hasToldFault = false;
     plays ? timer.start() : timer.stop();
     screen->setMoving(plays);
-    bar->setState(player);
+    bar->setState(player, view->seenFrame());
     Q_EMIT view->playingChanged(plays);
 }
 
 void ClipView::Private::rangeHasChanged() {
-    bar->setState(player);
+    bar->setState(player, view->seenFrame());
     Q_EMIT view->rangeChanged();
 }
 
-void ClipView::Private::windowHasChanged() {
-    decoder.setWindowing(chosen);
-    showFacts();
-    Q_EMIT view->windowChanged();
+void ClipView::Private::displayHasChanged() {
+    decoder.setDisplay(display);
+    FrameDisplay shownAs = display;
+    shownAs.windowing = view->windowing();
+    screen->setDisplay(shownAs, clip && clip->lowestIsWhite());
 }
 
 ClipView::ClipView(QWidget* parent) : QWidget(parent), d_(std::make_unique<Private>(this)) {
     d_->build();
     setFocusProxy(d_->screen);
-    d_->bar->setState(d_->player);
+    d_->bar->setState(d_->player, 0);
 }
 
 ClipView::~ClipView() {
@@ -225,15 +227,16 @@ void ClipView::setClip(std::shared_ptr<const Clip> clip, const Series& series) {
     d_->player.stop();
     if (d_->timer.isActive()) d_->playingHasChanged();
     d_->player = clip ? ClipPlayer(*clip) : ClipPlayer();
-    d_->ownWindow = clip ? clip->window() : std::nullopt;
+    d_->ownWindowing = clip ? clip->windowing() : std::nullopt;
     d_->series = series;
-    d_->chosen.reset();
+    d_->display = {};
     d_->shown = -1;
     d_->due.clear();
     d_->faults.clear();
-    d_->screen->setClip(clip ? QSize(clip->width(), clip->height()) : QSize());
+    d_->screen->setClip(clip ? QSize(clip->width(), clip->height()) : QSize(), clip ? clip->pixelSize() : PixelSize());
     d_->clip = clip;
     d_->decoder.setClip(std::move(clip));
+    d_->displayHasChanged();
     d_->bar->setClip(d_->player);
     d_->rangeHasChanged();
     d_->showFacts();
@@ -285,6 +288,28 @@ int ClipView::shownFrame() const {
     return d_->shown;
 }
 
+int ClipView::seenFrame() const {
+    return d_->shown >= 0 ? d_->shown : frame();
+}
+
+int ClipView::frameCount() const {
+    return d_->player.count();
+}
+
+double ClipView::timeOf(int frame) const {
+    return d_->player.timeOf(frame);
+}
+
+std::optional<int> ClipView::frameAt(double seconds) const {
+    const ClipPlayer& player = d_->player;
+    const double half = 0.5 / player.framesPerSecond();
+    if (!d_->hasClip() || seconds < -half || seconds >= player.duration() + half) return {};
+    const int before = player.indexAt(seconds);
+    if (before + 1 == player.count()) return before;
+    const bool isNextNearer = player.timeOf(before + 1) - seconds < seconds - player.timeOf(before);
+    return isNextNearer ? before + 1 : before;
+}
+
 // --- range, speed and mode ------------------------------------------------------------------------------------------
 
 void ClipView::setInPoint(double seconds) {
@@ -297,6 +322,14 @@ void ClipView::setOutPoint(double seconds) {
     if (!d_->hasClip()) return;
     d_->player.setOutPoint(seconds);
     d_->rangeHasChanged();
+}
+
+void ClipView::setInPointHere() {
+    if (d_->hasClip()) setInPoint(d_->player.timeOf(isPlaying() ? seenFrame() : frame()));
+}
+
+void ClipView::setOutPointHere() {
+    if (d_->hasClip()) setOutPoint(d_->player.timeOf(isPlaying() ? seenFrame() : frame()));
 }
 
 void ClipView::clearRange() {
@@ -313,7 +346,7 @@ void ClipView::setPlayback(const Playback& playback) {
     d_->player.setSpeed(playback.speed, d_->now());
     if (playback.mode != before.mode) d_->player.setMode(playback.mode);
     if (this->playback() == before) return;
-    d_->bar->setState(d_->player);
+    d_->bar->setState(d_->player, seenFrame());
     d_->showFacts();
     Q_EMIT playbackChanged();
 }
@@ -325,18 +358,19 @@ Playback ClipView::playback() const {
 // --- window, zoom and tools -----------------------------------------------------------------------------------------
 
 void ClipView::setWindowing(const Windowing& windowing) {
-    if (!d_->ownWindow || this->windowing() == windowing) return;
-    d_->chosen = windowing;
-    d_->windowHasChanged();
+    if (!d_->ownWindowing || this->windowing() == windowing) return;
+    d_->display.windowing = windowing;
+    d_->displayHasChanged();
+    Q_EMIT windowChanged();
 }
 
 std::optional<Windowing> ClipView::windowing() const {
-    if (!d_->ownWindow) return {};
-    return d_->chosen.value_or(*d_->ownWindow);
+    if (!d_->ownWindowing) return {};
+    return d_->display.windowing.value_or(*d_->ownWindowing);
 }
 
 std::optional<Windowing> ClipView::chosenWindowing() const {
-    return d_->chosen;
+    return d_->display.windowing;
 }
 
 std::shared_ptr<const Volume> ClipView::shownValues() const {
@@ -360,11 +394,38 @@ void ClipView::pickWindow(int number) {
     if (const auto windowing = windowOfKey(windows, number)) setWindowing(*windowing);
 }
 
-void ClipView::resetView() {
+bool ClipView::isInverted() const {
+    return d_->display.inverted;
+}
+
+void ClipView::setInverted(bool inverted) {
+    if (!d_->hasClip() || inverted == isInverted()) return;
+    d_->display.inverted = inverted;
+    d_->displayHasChanged();
+    Q_EMIT displayChanged();
+}
+
+Look ClipView::look() const {
+    return d_->display.look;
+}
+
+void ClipView::setLook(const Look& look) {
+    if (!d_->hasClip() || look == this->look()) return;
+    d_->display.look = look;
+    d_->displayHasChanged();
+    Q_EMIT displayChanged();
+}
+
+void ClipView::fit() {
     d_->screen->fit();
-    if (!d_->chosen) return;
-    d_->chosen.reset();
-    d_->windowHasChanged();
+}
+
+void ClipView::resetView() {
+    const bool hadWindow = d_->display.windowing.has_value();
+    d_->display = {};
+    d_->displayHasChanged();
+    fit();
+    if (hadWindow) Q_EMIT windowChanged();
 }
 
 void ClipView::setZoom(double zoom) {
@@ -383,6 +444,14 @@ void ClipView::setZoomPan(const std::optional<ZoomPan>& place) {
     d_->screen->setZoomPan(place);
 }
 
+FrameCamera ClipView::camera() const {
+    return d_->screen->camera();
+}
+
+void ClipView::setCamera(const FrameCamera& camera) {
+    d_->screen->setCamera(camera);
+}
+
 void ClipView::setActiveTool(const std::string& id) {
     d_->screen->setActiveTool(id);
 }
@@ -399,90 +468,8 @@ QWidget* ClipView::screen() const {
     return d_->screen;
 }
 
-// --- keys -----------------------------------------------------------------------------------------------------------
-
-/// Takes the keys that only clips have.
-bool ClipView::takeClipKey(const QKeyEvent& event) {
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
-    const Playback now = playback();
-    switch (event.key()) {
-        case Qt::Key_Space:
-            isPlaying() ? pause() : play();
-            return true;
-        case Qt::Key_I:
-            setInPoint(d_->player.timeOf(d_->player.frame()));
-            return true;
-        case Qt::Key_O:
-            setOutPoint(d_->player.timeOf(d_->player.frame()));
-            return true;
-        case Qt::Key_Less:
-            setPlayback({nextSpeed(now.speed, -1), now.mode});
-            return true;
-        case Qt::Key_Greater:
-            setPlayback({nextSpeed(now.speed, 1), now.mode});
-            return true;
-        case Qt::Key_C:
-            setPlayback({now.speed, nextMode(now.mode)});
-            return true;
-        default:
-            return false;
-    }
-}
-
-bool ClipView::perform(ViewCommand command) {
-    switch (command) {
-        case ViewCommand::previousSlice:
-            seek(frame() - 1);
-            return true;
-        case ViewCommand::nextSlice:
-            seek(frame() + 1);
-            return true;
-        case ViewCommand::previousPage:
-            seek(frame() - kPageSlices);
-            return true;
-        case ViewCommand::nextPage:
-            seek(frame() + kPageSlices);
-            return true;
-        case ViewCommand::firstSlice:
-            seek(0);
-            return true;
-        case ViewCommand::lastSlice:
-            seek(d_->player.count() - 1);
-            return true;
-        case ViewCommand::zoomIn:
-            setZoom(zoom() * ZoomTool::kPerNotch);
-            return true;
-        case ViewCommand::zoomOut:
-            setZoom(zoom() / ZoomTool::kPerNotch);
-            return true;
-        case ViewCommand::fit:
-            d_->screen->fit();
-            return true;
-        case ViewCommand::reset:
-            resetView();
-            return true;
-        case ViewCommand::wholeRange:
-            setWholeRange();
-            return true;
-        case ViewCommand::menu:
-            Q_EMIT menuRequested(d_->screen->rect().center());
-            return true;
-        default:
-            return false;
-    }
-}
-
-void ClipView::keyPressEvent(QKeyEvent* event) {
-    if (!d_->hasClip()) return QWidget::keyPressEvent(event);
-    if (takeClipKey(*event)) return;
-    if (event->key() == Qt::Key_Escape && d_->screen->escape()) return;
-    // The other keys are those of slices, as far as a clip has the action.
-    const QString action = actionOfKey(*event, InputPlace::slices);
-    const QString group = action.section(QLatin1Char('/'), 0, 0), id = action.section(QLatin1Char('/'), 1);
-    if (group == QLatin1String("tool")) return d_->screen->setActiveTool(id.toStdString());
-    if (group == QLatin1String("preset")) return pickWindow(id.toInt());
-    if (const auto command = commandOf(id); command && perform(*command)) return;
-    QWidget::keyPressEvent(event);
+bool ClipView::escape() {
+    return d_->screen->escape();
 }
 
 }  // namespace fleming::viewer

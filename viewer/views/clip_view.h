@@ -4,7 +4,7 @@
 #include "viewer/data/series.h"
 #include "viewer/data/slice_place.h"
 #include "viewer/layers/scene_texts.h"
-#include "viewer/render/display.h"
+#include "viewer/render/clip_frame.h"
 #include "viewer/views/error_words.h"
 #include "viewer/views/view_commands.h"
 
@@ -19,13 +19,14 @@
 
 namespace fleming::viewer {
 
+struct FrameCamera;
+
 /// Shows a clip: plays it (between the in and the out point, if they are set; in a loop, once, or back and forth; at
-/// 0.1 to 4 times its speed), pauses, steps, seeks. Decodes, and windows grey frames, on a thread of its own and drops
-/// frames that are late. The controls are part of the widget.
+/// 0.1 to 4 times its speed), pauses, steps, seeks. Decodes and renders frames on a thread of its own and drops those
+/// that are late. Pixels that are not square are shown with their sides. The controls are part of the widget.
 ///
-/// The pointer has the tools of a slice view, and the wheel goes from frame to frame. Keys: Space plays and pauses; I
-/// and O set the in and the out point; < and > change the speed, C the mode; all others are those of a slice view
-/// (arrows, Page Up/Down, Home/End, +/-, F, R, 0 to 9, the keys of the tools).
+/// The pointer has the tools of a slice view, and the wheel goes from frame to frame. The keys are those of a slice
+/// view, and those of clipActions().
 class ClipView : public QWidget {
     Q_OBJECT
 
@@ -45,9 +46,17 @@ public:
     void seek(int frame);
     int frame() const;       ///< the frame that is on the screen or being decoded
     int shownFrame() const;  ///< the frame on the screen; -1: none
+    /// Returns the frame that the user sees, or the one that could not be decoded: evidence is of this one.
+    int seenFrame() const;
+    int frameCount() const;          ///< 0: no clip
+    double timeOf(int frame) const;  ///< s; 0 <= frame < frameCount()
+    /// Returns the frame that is nearest to a time; nothing for a time outside the clip.
+    std::optional<int> frameAt(double seconds) const;
 
     void setInPoint(double seconds);   ///< clamped to the clip; drops an out point before it
     void setOutPoint(double seconds);  ///< clamped to the clip; drops an in point after it
+    void setInPointHere();             ///< at the frame that the user sees, or the one that was sought
+    void setOutPointHere();
     void clearRange();
     std::optional<std::pair<double, double>> range() const;  ///< seconds; absent: the whole clip
     void setPlayback(const Playback& playback);              ///< its speed is limited to 0.1 to 4
@@ -62,11 +71,25 @@ public:
     std::vector<NamedWindow> fileWindows() const;  ///< Clip::windows()
     void setWholeRange();                          ///< the window of all values of the frame on the screen
 
-    void resetView();           ///< fits, with the window of the clip
-    void setZoom(double zoom);  ///< device pixels per pixel of the frame; 1: one for one
+    bool isInverted() const;
+    void setInverted(bool inverted);
+    /// Returns how frames are turned, coloured and interpolated. Frames in colour ignore the colours.
+    Look look() const;
+    void setLook(const Look& look);
+
+    void fit();
+    void resetView();           ///< fits, with the window of the clip and the plain look, not inverted
+    void setZoom(double zoom);  ///< device pixels per pixel of the frame, along its shorter side; 1: one for one
     double zoom() const;
     std::optional<ZoomPan> zoomPan() const;  ///< absent: fitted
     void setZoomPan(const std::optional<ZoomPan>& place);
+
+    // Clips can follow each other.
+    FrameCamera camera() const;
+    void setCamera(const FrameCamera& camera);
+
+    /// Does what the key of a command does. Returns false for a command that only slices have.
+    bool perform(ViewCommand command);
 
     /// Picks the tool of the left button, by its id in tools().
     void setActiveTool(const std::string& id);
@@ -76,12 +99,12 @@ public:
     QWidget* screen() const;  ///< the part that shows the frame
 
 Q_SIGNALS:
-    void frameChanged(int frame);  ///< another frame is on the screen
+    void frameChanged(int frame);  ///< another frame is on the screen, or the message why it is not
     void playingChanged(bool playing);
     void rangeChanged();
     void playbackChanged();
     void windowChanged();
-    void displayChanged();  ///< zoom or pan
+    void displayChanged();  ///< zoom, pan, inversion or look
     void activeToolChanged();
     /// The user wants a menu at a point of screen(): a click with the right button that drags nothing, or the menu key.
     void menuRequested(const QPoint& at);
@@ -93,10 +116,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// Returns false for a command that only slices have.
-    bool perform(ViewCommand command);
-    bool takeClipKey(const QKeyEvent& event);
+    bool performOfClips(const QString& id);
     void pickWindow(int number);
+    bool escape();
 
     struct Private;
     std::unique_ptr<Private> d_;

@@ -1,6 +1,5 @@
 #include "viewer/views/frame_decoder.h"
 
-#include "viewer/render/clip_frame.h"
 #include "viewer/views/to_qimage.h"
 
 #include <algorithm>
@@ -15,16 +14,19 @@ namespace {
 constexpr double kKeptBytes = 64e6;
 constexpr double kMostKept = 1024;
 
-/// Decodes a frame, unless `values` are those of the frame, and renders it.
-DecodedFrame decode(const Clip& clip, int frame, const std::optional<Windowing>& windowing,
-                    std::shared_ptr<const Volume> values) {
-    DecodedFrame decoded;
-    decoded.number = frame;
-    const std::optional<Window> own = clip.window();
-    if (!values && own) values = clip.values(frame);
-    decoded.values = values;
-    decoded.image =
-        toQImage(values ? renderValues(*values, windowing.value_or(*own), clip.lowestIsWhite()) : clip.frame(frame));
+/// Renders a frame. `kept` is the same frame under another display; of a frame that was not decoded yet, empty.
+DecodedFrame decode(const Clip& clip, int frame, const FrameDisplay& display, const DecodedFrame& kept) {
+    DecodedFrame decoded{frame, {}, kept.values, display};
+    const std::optional<Windowing> own = clip.windowing();
+    if (own && !decoded.values) decoded.values = clip.values(frame);
+    if (decoded.values) {
+        decoded.image = toQImage(renderValues(*decoded.values, display, *own, clip.lowestIsWhite()));
+    } else if (kept.image.isNull()) {
+        decoded.image = toQImage(renderFrame(clip, frame, display));
+    } else {
+        decoded.image = kept.image;  // of colours only the inversion can differ
+        if (display.inverted != kept.display.inverted) decoded.image.invertPixels();
+    }
     return decoded;
 }
 
@@ -39,7 +41,7 @@ FrameDecoder::~FrameDecoder() {
 }
 
 void FrameDecoder::setClip(std::shared_ptr<const Clip> clip) {
-    const double bytesPerPixel = clip && clip->window() ? 8.0 : 4.0;  // with the values
+    const double bytesPerPixel = clip && clip->windowing() ? 8.0 : 4.0;  // with the values
     const double frameBytes = clip ? std::max(1.0, bytesPerPixel * clip->width() * clip->height()) : 1.0;
     std::map<int, DecodedFrame> forgotten;  // freed without the lock
     const std::lock_guard lock(mutex_);
@@ -47,17 +49,18 @@ void FrameDecoder::setClip(std::shared_ptr<const Clip> clip) {
     mostAhead_ = std::min<std::size_t>(kLookAhead, mostKept_ / 2);
     clip_ = std::move(clip);
     ++generation_;
-    windowing_.reset();
+    display_ = {};
     wanted_ = -1;
     next_.clear();
     frames_.swap(forgotten);
 }
 
-void FrameDecoder::setWindowing(const std::optional<Windowing>& windowing) {
+void FrameDecoder::setDisplay(FrameDisplay display) {
+    display.look.turn = {};
+    display.look.interpolation = Interpolation::linear;  // pixels are one for one
     {
         const std::lock_guard lock(mutex_);
-        windowing_ = windowing;
-        ++windowings_;
+        display_ = std::move(display);
     }
     wake_.notify_one();
 }
@@ -107,8 +110,7 @@ bool FrameDecoder::isUndecodable(int frame) const {
 
 bool FrameDecoder::isDone(int frame) const {
     const auto kept = frames_.find(frame);
-    return kept != frames_.end() &&
-           (kept->second.image.isNull() || kept->second.windowings == windowings_ || kept->second.values == nullptr);
+    return kept != frames_.end() && (kept->second.image.isNull() || kept->second.display == display_);
 }
 
 int FrameDecoder::nextWanted() const {
@@ -131,23 +133,22 @@ void FrameDecoder::run(std::stop_token stop) {
     while (wake_.wait(lock, stop, [this] { return nextWanted() >= 0; })) {
         if (stop.stop_requested()) return;
         const int frame = nextWanted();
-        const int generation = generation_, windowings = windowings_;
-        const auto kept = frames_.find(frame);
-        const auto values = kept != frames_.end() ? kept->second.values : nullptr;
+        const int generation = generation_;
+        const auto known = frames_.find(frame);
+        const DecodedFrame kept = known != frames_.end() ? known->second : DecodedFrame();
         std::shared_ptr<const Clip> clip = clip_;
-        const std::optional<Windowing> windowing = windowing_;
+        const FrameDisplay display = display_;
         lock.unlock();
         DecodedFrame decodedFrame;
         std::exception_ptr exception;
         try {
-            decodedFrame = decode(*clip, frame, windowing, values);
+            decodedFrame = decode(*clip, frame, display, kept);
         } catch (...) {
             exception = std::current_exception();
         }
         clip.reset();
         lock.lock();
         if (generation != generation_) continue;
-        decodedFrame.windowings = windowings;
         frames_[frame] = std::move(decodedFrame);
         dropFarthest();
         lock.unlock();

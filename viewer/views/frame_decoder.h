@@ -1,7 +1,7 @@
 #pragma once
 
 #include "viewer/data/clip.h"
-#include "viewer/render/display.h"
+#include "viewer/render/clip_frame.h"
 
 #include <QImage>
 #include <QObject>
@@ -20,16 +20,16 @@
 
 namespace fleming::viewer {
 
-/// A frame as it is shown.
+/// A frame as it is shown, upright.
 struct DecodedFrame {
     int number = -1;  ///< -1: none
     QImage image;
     std::shared_ptr<const Volume> values;  ///< of a grey frame; else null
-    int windowings = 0;                    ///< how often setWindowing() was called before it was rendered
+    FrameDisplay display;                  ///< with which it was rendered
 };
 
-/// Decodes the frames of a clip, and renders grey ones under a window, on a thread of its own: the requested one first,
-/// then those that follow it. Keeps some of them. No function waits for the decoder, except the destructor, which waits
+/// Decodes the frames of a clip and renders them, on a thread of its own: the requested one first, then those that
+/// follow it. Keeps some of them. No function waits for the decoder, except the destructor, which waits
 /// for the frame in progress.
 class FrameDecoder : public QObject {
     Q_OBJECT
@@ -38,11 +38,11 @@ public:
     explicit FrameDecoder(QObject* parent = nullptr);
     ~FrameDecoder() override;
 
-    /// Forgets all frames and the windowing.
+    /// Forgets all frames and the display.
     void setClip(std::shared_ptr<const Clip> clip);
 
-    /// Renders grey frames under `windowing`; absent: under that of the clip. Until then the earlier ones are given.
-    void setWindowing(const std::optional<Windowing>& windowing);
+    /// Renders frames by `display`, but does not turn them: the view does. Until then the earlier ones are given.
+    void setDisplay(FrameDisplay display);
 
     /// Requests `frame`, and then `next`: the frames that are shown after it, in that order. Replaces the earlier
     /// request.
@@ -69,8 +69,7 @@ private:
     std::condition_variable_any wake_;
     std::shared_ptr<const Clip> clip_;
     int generation_ = 0;  ///< grows with each clip: frames of an earlier one are discarded
-    std::optional<Windowing> windowing_;
-    int windowings_ = 0;
+    FrameDisplay display_;
     int wanted_ = -1;
     std::vector<int> next_;
     std::size_t mostAhead_ = 1, mostKept_ = 1;

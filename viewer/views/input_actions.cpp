@@ -40,23 +40,65 @@ InputAction mouseAction(QLatin1String id, const char* name, Mouse mouse, const G
     return {id, text(name), InputPlace::slices, {}, {gesture}, mouse, false};
 }
 
-/// Returns true if an action acts on keys in a place.
-bool isOffered(const InputAction& action, InputPlace place) {
-    if (place == InputPlace::slices) return action.place == InputPlace::slices;
-    return !action.id.startsWith(QLatin1String("tool/"));
+InputAction keyAction(QLatin1String id, const char* name, InputPlace place, const QKeySequence& key) {
+    return {id, text(name), place, {key}};
 }
 
-/// Returns true if both act at the same time. In an image with marks its tools come before the actions of slices.
+/// Returns true if a command of slices does something in an image with marks.
+bool changesImages(const QString& id) {
+    using enum ViewCommand;
+    static constexpr ViewCommand kOfImages[] = {zoomIn, zoomOut, fit, reset, invert};
+    return std::ranges::any_of(kOfImages, [&](ViewCommand command) {
+        return id == QLatin1String("view/") + QLatin1String(entryOf(command).id);
+    });
+}
+
+constexpr InputPlace kPlaces[] = {InputPlace::window, InputPlace::slices, InputPlace::clips, InputPlace::images};
+
+/// Returns true if both act in one place.
 bool meet(const InputAction& one, const InputAction& other) {
-    return one.place == other.place || one.place == InputPlace::window || other.place == InputPlace::window;
+    return std::ranges::any_of(kPlaces, [&](InputPlace place) { return actsIn(one, place) && actsIn(other, place); });
+}
+
+void appendClipActions(std::vector<InputAction>& actions) {
+    const auto add = [&](QLatin1String id, const char* name, const QKeySequence& key) {
+        actions.push_back(keyAction(id, name, InputPlace::clips, key));
+    };
+    add(kClipPlay, QT_TRANSLATE_NOOP("InputActions", "Play or pause"), Qt::Key_Space);
+    // I, O and C are those of slices.
+    add(kClipIn, QT_TRANSLATE_NOOP("InputActions", "Start the range at this frame"), Qt::SHIFT | Qt::Key_I);
+    add(kClipOut, QT_TRANSLATE_NOOP("InputActions", "End the range at this frame"), Qt::SHIFT | Qt::Key_O);
+    add(kClipSlower, QT_TRANSLATE_NOOP("InputActions", "Play slower"), Qt::Key_Less);
+    add(kClipFaster, QT_TRANSLATE_NOOP("InputActions", "Play faster"), Qt::Key_Greater);
+    add(kClipMode, QT_TRANSLATE_NOOP("InputActions", "Play in a loop, once, or back and forth"), Qt::SHIFT | Qt::Key_C);
+}
+
+void appendImageActions(std::vector<InputAction>& actions) {
+    for (const ToolEntry& tool : markTools())
+        actions.push_back(toolAction(tool, QStringLiteral("mark/"), InputPlace::images));
+    const auto add = [&](QLatin1String id, const char* name, const QKeySequence& key) {
+        actions.push_back(keyAction(id, name, InputPlace::images, key));
+    };
+    add(kImagePrevious, QT_TRANSLATE_NOOP("InputActions", "Previous image"), Qt::Key_PageUp);
+    add(kImageNext, QT_TRANSLATE_NOOP("InputActions", "Next image"), Qt::Key_PageDown);
+    add(kImageNote, QT_TRANSLATE_NOOP("InputActions", "Write a note on the mark"), Qt::Key_N);
+    add(kImageLink, QT_TRANSLATE_NOOP("InputActions", "Link the mark with a span of the answer"), Qt::Key_L);
 }
 
 }  // namespace
 
+bool actsIn(const InputAction& action, InputPlace place) {
+    if (action.place == InputPlace::window || action.place == place) return true;
+    if (action.place != InputPlace::slices) return false;
+    static const QString crosshair = QLatin1String("view/") + QLatin1String(entryOf(ViewCommand::crosshair).id);
+    if (place == InputPlace::clips) return action.id != crosshair;
+    return place == InputPlace::images && changesImages(action.id);
+}
+
 std::vector<InputAction> viewActions() {
     std::vector<InputAction> actions;
-    for (const ToolEntry& tool : markTools())
-        actions.push_back(toolAction(tool, QStringLiteral("mark/"), InputPlace::images));
+    appendImageActions(actions);
+    appendClipActions(actions);
     actions.push_back(mouseAction(kDragActiveTool, QT_TRANSLATE_NOOP("InputActions", "Use the chosen tool"),
                                   Mouse::drag, {Kind::left, {}}));
     for (const ToolEntry& tool : tools())
@@ -103,10 +145,13 @@ std::vector<Gesture> gesturesOf(const InputAction& action, const InputChoices& c
     return found == choices.end() ? action.gestures : found->second.gestures.value_or(action.gestures);
 }
 
-QString firstKeyText(const QString& id) {
+QList<QKeySequence> keysOf(const QString& id) {
     const std::vector<InputAction>& actions = knownActions();
-    const auto action = std::ranges::find(actions, id, &InputAction::id);
-    const QList<QKeySequence> keys = keysOf(*action, InputMap::shared().choices());
+    return keysOf(*std::ranges::find(actions, id, &InputAction::id), InputMap::shared().choices());
+}
+
+QString firstKeyText(const QString& id) {
+    const QList<QKeySequence> keys = keysOf(id);
     return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
 }
 
@@ -115,7 +160,7 @@ QString actionOfKey(const QKeyEvent& event, InputPlace place) {
     const auto find = [&](Qt::KeyboardModifiers modifiers) {
         const QKeySequence pressed(QKeyCombination(modifiers, static_cast<Qt::Key>(event.key())));
         for (const InputAction& action : actions) {
-            if (isOffered(action, place) && keysOf(action, InputMap::shared().choices()).contains(pressed))
+            if (actsIn(action, place) && keysOf(action, InputMap::shared().choices()).contains(pressed))
                 return action.id;
         }
         return QString();
@@ -155,6 +200,40 @@ std::vector<InputConflict> findConflicts(std::span<const InputAction> actions, c
             use(gestureText(gesture), action);
     }
     return conflicts;
+}
+
+namespace {
+
+/// Drops what an action cannot have.
+void dropUnfit(const InputAction& action, InputChoice& choice) {
+    if (choice.keys &&
+        (!action.takesKeys || (action.place == InputPlace::window && std::ranges::any_of(*choice.keys, typesText))))
+        choice.keys.reset();
+    if (!choice.gestures) return;
+    const auto offered = action.mouse == InputAction::Mouse::wheel  ? wheelGestures()
+                         : action.mouse == InputAction::Mouse::drag ? dragGestures()
+                                                                    : std::vector<Gesture>();
+    const bool fits = std::ranges::all_of(
+        *choice.gestures, [&](const Gesture& gesture) { return std::ranges::find(offered, gesture) != offered.end(); });
+    if (!fits) choice.gestures.reset();
+}
+
+}  // namespace
+
+InputChoices usable(InputChoices choices, std::span<const InputAction> actions) {
+    for (const InputAction& action : actions) {
+        const auto choice = choices.find(action.id);
+        if (choice == choices.end()) continue;
+        dropUnfit(action, choice->second);
+        if (choice->second == InputChoice()) choices.erase(choice);
+    }
+    // The defaults have no conflicts, so that each one has a choice; without it there is one choice less.
+    for (auto conflicts = findConflicts(actions, choices); !conflicts.empty();
+         conflicts = findConflicts(actions, choices)) {
+        const auto& [first, second, what] = conflicts.front();
+        if (choices.erase(second->id) == 0 && choices.erase(first->id) == 0) break;
+    }
+    return choices;
 }
 
 bool typesText(const QKeySequence& keys) {

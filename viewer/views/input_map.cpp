@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace fleming::viewer {
@@ -58,22 +59,30 @@ std::vector<Gesture> withModifiers(std::initializer_list<Kind> kinds) {
     return gestures;
 }
 
+/// Returns one key with its modifiers.
+std::optional<QKeySequence> keyFrom(const QString& text) {
+    const QKeySequence key(text, QKeySequence::PortableText);
+    if (key.count() != 1 || key[0].key() == Qt::Key_unknown || key[0].key() == 0) return {};
+    return key;
+}
+
+/// Returns the values that can be read, each once; nothing if there are none among those that are given, because an
+/// empty list would take the default from the user.
+template <typename List, typename Read>
+std::optional<List> listFrom(const QJsonValue& given, const Read& read) {
+    if (!given.isArray()) return {};
+    List list;
+    for (const QJsonValue& text : given.toArray()) {
+        const auto value = read(text.toString());
+        if (value && std::find(list.begin(), list.end(), *value) == list.end()) list.push_back(*value);
+    }
+    if (list.empty() && !given.toArray().isEmpty()) return {};
+    return list;
+}
+
 InputChoice choiceFrom(const QJsonObject& object) {
-    InputChoice choice;
-    if (const QJsonValue keys = object[QLatin1String("keys")]; keys.isArray()) {
-        choice.keys.emplace();
-        for (const QJsonValue& key : keys.toArray()) {
-            const QKeySequence sequence(key.toString(), QKeySequence::PortableText);
-            if (!sequence.isEmpty()) choice.keys->append(sequence);
-        }
-    }
-    if (const QJsonValue mouse = object[QLatin1String("mouse")]; mouse.isArray()) {
-        choice.gestures.emplace();
-        for (const QJsonValue& text : mouse.toArray()) {
-            if (const auto gesture = gestureFrom(text.toString())) choice.gestures->push_back(*gesture);
-        }
-    }
-    return choice;
+    return {listFrom<QList<QKeySequence>>(object[QLatin1String("keys")], keyFrom),
+            listFrom<std::vector<Gesture>>(object[QLatin1String("mouse")], gestureFrom)};
 }
 
 }  // namespace

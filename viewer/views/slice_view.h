@@ -168,7 +168,6 @@ private:
     MarkBoard* markBoard() override;
     void pointAtMark(const QPointF& device);
     void pickWindow(int number);
-    void changeLook(ViewCommand command);
     void point(bool points);
     std::vector<PlaneLine> planeLines() const;
     std::optional<PlaneGrip> planeGripAt(const QPointF& device) const;

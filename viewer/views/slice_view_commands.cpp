@@ -1,22 +1,8 @@
 // What a slice view does on keys and for menus.
-#include "viewer/render/colour_table.h"
-#include "viewer/render/turn.h"
 #include "viewer/tools/zoom_tool.h"
 #include "viewer/views/slice_view.h"
 
-#include <algorithm>
-
 namespace fleming::viewer {
-
-namespace {
-
-ColourTable nextTable(ColourTable table) {
-    const auto tables = colourTables();
-    const auto next = std::ranges::find(tables, table) + 1;
-    return next == tables.end() ? tables.front() : *next;
-}
-
-}  // namespace
 
 void SliceView::perform(ViewCommand command) {
     switch (command) {
@@ -58,22 +44,8 @@ void SliceView::perform(ViewCommand command) {
             Q_EMIT menuRequested(rect().center());
             return;
         default:
-            changeLook(command);
+            setLook(changed(look(), command));
     }
-}
-
-void SliceView::changeLook(ViewCommand command) {
-    Look changed = look();
-    if (command == ViewCommand::flipLeftRight) changed.turn = flippedLeftRight(changed.turn);
-    if (command == ViewCommand::flipUpDown) changed.turn = flippedUpDown(changed.turn);
-    if (command == ViewCommand::rotateRight) changed.turn = rotated(changed.turn, 1);
-    if (command == ViewCommand::rotateLeft) changed.turn = rotated(changed.turn, -1);
-    if (command == ViewCommand::nextColours) changed.colours = nextTable(changed.colours);
-    if (command == ViewCommand::interpolation) {
-        const bool isLinear = changed.interpolation == Interpolation::linear;
-        changed.interpolation = isLinear ? Interpolation::nearest : Interpolation::linear;
-    }
-    setLook(changed);
 }
 
 }  // namespace fleming::viewer

@@ -1,5 +1,7 @@
 #include "viewer/views/view_commands.h"
 
+#include "viewer/render/colour_table.h"
+#include "viewer/render/turn.h"
 #include "viewer/views/input_actions.h"
 
 #include <QCoreApplication>
@@ -27,14 +29,8 @@ std::span<const ViewCommandEntry> viewCommands() {
         {invert, "invert", QT_TRANSLATE_NOOP("ViewCommands", "Invert"), {Qt::Key_I}},
         {flipLeftRight, "flip-left-right", QT_TRANSLATE_NOOP("ViewCommands", "Flip left to right"), {Qt::Key_H}},
         {flipUpDown, "flip-up-down", QT_TRANSLATE_NOOP("ViewCommands", "Flip top to bottom"), {Qt::Key_V}},
-        {rotateRight,
-         "rotate-right",
-         QT_TRANSLATE_NOOP("ViewCommands", "Rotate to the right"),
-         {Qt::Key_Period, Qt::Key_Greater}},
-        {rotateLeft,
-         "rotate-left",
-         QT_TRANSLATE_NOOP("ViewCommands", "Rotate to the left"),
-         {Qt::Key_Comma, Qt::Key_Less}},
+        {rotateRight, "rotate-right", QT_TRANSLATE_NOOP("ViewCommands", "Rotate to the right"), {Qt::Key_Period}},
+        {rotateLeft, "rotate-left", QT_TRANSLATE_NOOP("ViewCommands", "Rotate to the left"), {Qt::Key_Comma}},
         {nextColours, "next-colours", QT_TRANSLATE_NOOP("ViewCommands", "Next colour table"), {Qt::Key_C}},
         {interpolation, "interpolation", QT_TRANSLATE_NOOP("ViewCommands", "Interpolate between pixels"), {Qt::Key_N}},
         {wholeRange, "whole-range", QT_TRANSLATE_NOOP("ViewCommands", "Window of the whole range"), {Qt::Key_0}},
@@ -56,6 +52,36 @@ QString commandName(ViewCommand command) {
 
 QString keyText(ViewCommand command) {
     return firstKeyText(QLatin1String("view/") + QLatin1String(entryOf(command).id));
+}
+
+Look changed(Look look, ViewCommand command) {
+    switch (command) {
+        case ViewCommand::flipLeftRight:
+            look.turn = flippedLeftRight(look.turn);
+            break;
+        case ViewCommand::flipUpDown:
+            look.turn = flippedUpDown(look.turn);
+            break;
+        case ViewCommand::rotateRight:
+            look.turn = rotated(look.turn, 1);
+            break;
+        case ViewCommand::rotateLeft:
+            look.turn = rotated(look.turn, -1);
+            break;
+        case ViewCommand::nextColours: {
+            const auto tables = colourTables();
+            const auto next = std::ranges::find(tables, look.colours) + 1;
+            look.colours = next == tables.end() ? tables.front() : *next;
+            break;
+        }
+        case ViewCommand::interpolation:
+            look.interpolation =
+                look.interpolation == Interpolation::linear ? Interpolation::nearest : Interpolation::linear;
+            break;
+        default:
+            break;
+    }
+    return look;
 }
 
 std::optional<ViewCommand> commandOf(const QString& id) {

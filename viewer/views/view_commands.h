@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/data/look.h"
+
 #include <QString>
 #include <Qt>
 
@@ -58,6 +60,9 @@ QString commandName(ViewCommand command);
 
 /// Returns the first key of a command in use, as the user reads it; empty if it has none.
 QString keyText(ViewCommand command);
+
+/// Returns a look after a command that turns, colours or interpolates; the same look for any other command.
+Look changed(Look look, ViewCommand command);
 
 /// Returns the command with an id; absent if there is none.
 std::optional<ViewCommand> commandOf(const QString& id);

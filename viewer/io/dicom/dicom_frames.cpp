@@ -2,7 +2,10 @@
 
 #include "viewer/io/dicom/dicom_attributes.h"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -60,22 +63,51 @@ void readRescale(DcmItem& item, DicomFrame& frame) {
     if (intercept) frame.rescale.intercept = *intercept;
 }
 
-/// Reads the windows, then the tables: a file without windows is shown by its first table.
-void readWindows(DcmItem& item, DicomFrame& frame) {
+/// Returns true if the values that the tables of windows map can be negative: the descriptors of the tables are then
+/// signed (PS3.3 C.11.2.1.1).
+bool hasNegativeValues(const PixelFormat& format, const Rescale& rescale, bool hasModalityLut) {
+    if (hasModalityLut) return false;  // its output is unsigned
+    if (format.isFloat) return true;
+    const double range = std::ldexp(1.0, format.bitsStored);
+    const double low = format.isSigned ? -range / 2 : 0, high = low + range - 1;
+    return std::min(low * rescale.slope, high * rescale.slope) + rescale.intercept < 0;
+}
+
+/// Returns the windows, then the tables: a file without windows is shown by its first table. A function that the
+/// standard does not define is taken as LINEAR, its default. `isSigned`: see readVoiTables().
+std::vector<NamedWindow> readWindows(DcmItem& item, bool isSigned) {
+    std::vector<NamedWindow> windows;
     const std::vector<double> centers = reals(item, DCM_WindowCenter);
     const std::vector<double> widths = reals(item, DCM_WindowWidth);
-    const bool hasWindows = !centers.empty() && centers.size() == widths.size();
-    const bool isSigned = frame.rescale.intercept < 0 || integer(item, DCM_PixelRepresentation, 0) == 1;
-    const std::vector<NamedWindow> tables = readVoiTables(item, isSigned);
-    if (!hasWindows && tables.empty()) return;
-    frame.windows.clear();
     const std::vector<std::string> names = splitValues(readableText(item, DCM_WindowCenterWidthExplanation));
-    const WindowFunction function = windowFunctionFromString(text(item, DCM_VOILUTFunction));
-    for (std::size_t i = 0; hasWindows && i < centers.size(); ++i) {
+    const WindowFunction function =
+        windowFunctionFromString(text(item, DCM_VOILUTFunction)).value_or(WindowFunction::linear);
+    for (std::size_t i = 0; centers.size() == widths.size() && i < centers.size(); ++i) {
         if (!(widths[i] > 0)) continue;
-        frame.windows.push_back({i < names.size() ? names[i] : std::string(), {centers[i], widths[i], function}, {}});
+        windows.push_back({i < names.size() ? names[i] : std::string(), {centers[i], widths[i], function}, {}});
     }
-    frame.windows.insert(frame.windows.end(), tables.begin(), tables.end());
+    std::ranges::move(readVoiTables(item, isSigned), std::back_inserter(windows));
+    return windows;
+}
+
+/// Sets the windows of the frames: those of the frame, else those that all frames share, else those of the data set.
+/// The rescale of the frames is known.
+void setWindows(DcmItem& dataset, const std::vector<DcmItem*>& perFrame, DcmItem* shared, const PixelFormat& format,
+                std::vector<DicomFrame>& frames) {
+    const bool hasModalityLut = firstItem(dataset, DCM_ModalityLUTSequence) != nullptr;
+    std::map<std::pair<DcmItem*, bool>, std::vector<NamedWindow>> known;  // frames share their tables
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+        const bool isSigned = hasNegativeValues(format, frames[f].rescale, hasModalityLut);
+        DcmItem* const own = f < perFrame.size() ? firstItem(*perFrame[f], DCM_FrameVOILUTSequence) : nullptr;
+        DcmItem* const common = shared != nullptr ? firstItem(*shared, DCM_FrameVOILUTSequence) : nullptr;
+        for (DcmItem* const item : {own, common, &dataset}) {
+            if (item == nullptr) continue;
+            const auto [entry, isNew] = known.try_emplace({item, isSigned});
+            if (isNew) entry->second = readWindows(*item, isSigned);
+            frames[f].windows = entry->second;
+            if (!frames[f].windows.empty()) break;
+        }
+    }
 }
 
 void readSplitKeys(DcmItem& item, DicomFrame& frame) {
@@ -98,13 +130,13 @@ void readSplitKeys(DcmItem& item, DicomFrame& frame) {
     }
 }
 
-/// Reads the functional groups of one frame, or those shared by all: position, spacing, rescale, windows, split keys.
+/// Reads the functional groups of one frame, or those shared by all, except windows: position, spacing, rescale, split
+/// keys.
 void readFunctionalGroups(DcmItem& groups, DicomFrame& frame) {
     if (DcmItem* const item = firstItem(groups, DCM_PlanePositionSequence)) readPosition(*item, frame);
     if (DcmItem* const item = firstItem(groups, DCM_PlaneOrientationSequence)) readOrientation(*item, frame);
     if (DcmItem* const item = firstItem(groups, DCM_PixelMeasuresSequence)) readSpacing(*item, frame);
     if (DcmItem* const item = firstItem(groups, DCM_PixelValueTransformationSequence)) readRescale(*item, frame);
-    if (DcmItem* const item = firstItem(groups, DCM_FrameVOILUTSequence)) readWindows(*item, frame);
     if (DcmItem* const item = firstItem(groups, DCM_MREchoSequence)) {
         setUnlessEmpty(keyOf(frame, SplitKey::echo), text(*item, DCM_EffectiveEchoTime));
     }
@@ -141,14 +173,13 @@ void readFunctionalGroups(DcmItem& groups, DicomFrame& frame) {
     }
 }
 
-/// Returns the facts of the data set itself, which all its frames share.
+/// Returns the facts of the data set itself, which all its frames share, except the windows.
 DicomFrame commonFrame(DcmItem& dataset) {
     DicomFrame frame;
     readPosition(dataset, frame);
     readOrientation(dataset, frame);
     readSpacing(dataset, frame);
     readRescale(dataset, frame);
-    readWindows(dataset, frame);
     readSplitKeys(dataset, frame);
     return frame;
 }
@@ -211,7 +242,8 @@ void placeByDistance(DcmItem& dataset, std::vector<DicomFrame>& frames) {
 
 }  // namespace
 
-std::vector<DicomFrame> readDicomFrames(DcmItem& dataset, int count, const std::string& modality) {
+std::vector<DicomFrame> readDicomFrames(DcmItem& dataset, int count, const std::string& modality,
+                                        const PixelFormat& format) {
     DicomFrame common = commonFrame(dataset);
     const std::vector<DcmItem*> perFrame = items(dataset, DCM_PerFrameFunctionalGroupsSequence);
     DcmItem* const shared = firstItem(dataset, DCM_SharedFunctionalGroupsSequence);
@@ -228,6 +260,7 @@ std::vector<DicomFrame> readDicomFrames(DcmItem& dataset, int count, const std::
     } else if (count > 1) {
         placeByDistance(dataset, frames);
     }
+    setWindows(dataset, perFrame, shared, format, frames);
     return frames;
 }
 

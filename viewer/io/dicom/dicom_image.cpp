@@ -5,6 +5,7 @@
 #include "viewer/io/dicom/codecs/dicom_fragments.h"
 #include "viewer/io/dicom/dicom_attributes.h"
 #include "viewer/io/dicom/dicom_frames.h"
+#include "viewer/io/dicom/dicom_pixel_size.h"
 
 #include <algorithm>
 #include <limits>
@@ -215,8 +216,11 @@ std::shared_ptr<const DicomImage> readDicomImage(const ByteSourcePtr& source) {
     }
     image->modalityLut = readModalityLut(dataset, image->format.isSigned);
     readPadding(dataset, *image);
-    image->frames = readDicomFrames(dataset, complete, image->modality);
-    if (complete > 1) image->frameTimes = readFrameTimes(dataset, complete);
+    image->frames = readDicomFrames(dataset, complete, image->modality, image->format);
+    if (complete > 1) {
+        image->frameTimes = readFrameTimes(dataset, complete);
+        image->pixelSize = readPixelSize(dataset, image->format, image->frames.front());
+    }
     image->sweeps = integer(dataset, DCM_PreferredPlaybackSequencing).value_or(0) == 1;
     return image;
 }

@@ -100,6 +100,7 @@ struct DicomImage {
     std::optional<std::pair<double, double>> padding;  ///< Pixel Padding Value and Range Limit: stored values, sorted
     std::vector<DicomFrame> frames;
     std::vector<double> frameTimes;  ///< s, of each frame; empty if absent
+    PixelSize pixelSize;             ///< of the frames of a clip
     bool sweeps = false;             ///< Preferred Playback Sequencing: back and forth
     std::vector<Note> notes;
 };

@@ -98,9 +98,7 @@ Series clipSeries(const Image& image) {
     clip.width = image->format.columns;
     clip.height = image->format.rows;
     series.info = clip;
-    const std::vector<NamedWindow>& windows = image->frames[image->frames.size() / 2].windows;
-    const std::optional<Window> window = windows.empty() ? std::nullopt : std::optional(windows.front().window);
-    series.source = clipSource(image, std::move(times), clip.framesPerSecond, window);
+    series.source = clipSource(image, std::move(times), clip.framesPerSecond);
     return series;
 }
 

@@ -89,14 +89,11 @@ private:
 /// The frames of a file over time, as 8-bit RGB.
 class DicomClip final : public Clip {
 public:
-    DicomClip(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond,
-              std::optional<Window> window)
-        : image_(std::move(image)),
-          times_(std::move(times)),
-          rate_(framesPerSecond),
-          window_(window),
-          recipe_(recipeFor(*image_)) {
-        if (recipe_.components == 1 && !window_) window_ = range();
+    DicomClip(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond)
+        : image_(std::move(image)), times_(std::move(times)), rate_(framesPerSecond), recipe_(recipeFor(*image_)) {
+        if (recipe_.components == 3) return;
+        const std::vector<NamedWindow> own = windows();
+        windowing_ = own.empty() ? Windowing(range()) : own.front().windowing();
     }
 
     int frameCount() const override { return static_cast<int>(times_.size()); }
@@ -105,7 +102,8 @@ public:
     double framesPerSecond() const override { return rate_; }
     double duration() const override { return times_.back() + 1.0 / rate_; }
     double timeOf(int index) const override { return times_.at(static_cast<std::size_t>(index)); }
-    std::optional<Window> window() const override { return recipe_.components == 1 ? window_ : std::nullopt; }
+    PixelSize pixelSize() const override { return image_->pixelSize; }
+    std::optional<Windowing> windowing() const override { return windowing_; }
     bool lowestIsWhite() const override { return image_->format.photometric == Photometric::monochrome1; }
 
     PlayMode preferredMode() const override { return image_->sweeps ? PlayMode::backAndForth : PlayMode::loop; }
@@ -123,11 +121,17 @@ public:
             return picture;
         }
         const std::shared_ptr<const Volume> grey = values(index);
-        const WindowLevels levels(*window_);
-        std::uint8_t* to = picture.rgb.data();
-        for (int y = 0; y < height(); ++y) {
-            for (int x = 0; x < width(); ++x, to += 3)
-                std::fill_n(to, 3, levelOf(grey->value(x, y, 0), levels));
+        const auto fill = [&](const auto& levels) {
+            std::uint8_t* to = picture.rgb.data();
+            for (int y = 0; y < height(); ++y) {
+                for (int x = 0; x < width(); ++x, to += 3)
+                    std::fill_n(to, 3, levelOf(grey->value(x, y, 0), levels));
+            }
+        };
+        if (const auto* table = std::get_if<VoiTablePtr>(&*windowing_)) {
+            fill(**table);
+        } else {
+            fill(WindowLevels(std::get<Window>(*windowing_)));
         }
         return picture;
     }
@@ -164,8 +168,9 @@ private:
             throw Error("clip.no_frame", image_->source->name(), {std::to_string(index), std::to_string(frameCount())});
     }
 
-    /// Returns 0 for NaN.
-    std::uint8_t levelOf(double value, const WindowLevels& levels) const {
+    /// Returns 0 for NaN. `levels` is a WindowLevels or a table.
+    template <typename Levels>
+    std::uint8_t levelOf(double value, const Levels& levels) const {
         if (std::isnan(value)) return 0;
         const std::uint8_t level = levels(value);
         return lowestIsWhite() ? static_cast<std::uint8_t>(255 - level) : level;
@@ -198,25 +203,23 @@ private:
     std::shared_ptr<const DicomImage> image_;
     std::vector<double> times_;
     double rate_;
-    std::optional<Window> window_;
     SliceRecipe recipe_;
+    std::optional<Windowing> windowing_;  ///< a window or a table; absent: colours
 };
 
 class ClipSource final : public PixelSource {
 public:
-    ClipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond,
-               std::optional<Window> window)
-        : image_(std::move(image)), times_(std::move(times)), rate_(framesPerSecond), window_(window) {}
+    ClipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times, double framesPerSecond)
+        : image_(std::move(image)), times_(std::move(times)), rate_(framesPerSecond) {}
 
     std::shared_ptr<const Clip> openClip(std::stop_token) const override {
-        return std::make_shared<DicomClip>(image_, times_, rate_, window_);
+        return std::make_shared<DicomClip>(image_, times_, rate_);
     }
 
 private:
     std::shared_ptr<const DicomImage> image_;
     std::vector<double> times_;
     double rate_;
-    std::optional<Window> window_;
 };
 
 }  // namespace
@@ -226,8 +229,8 @@ std::shared_ptr<const PixelSource> volumeSource(std::vector<DicomSlice> slices, 
 }
 
 std::shared_ptr<const PixelSource> clipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times,
-                                              double framesPerSecond, std::optional<Window> window) {
-    return std::make_shared<ClipSource>(std::move(image), std::move(times), framesPerSecond, window);
+                                              double framesPerSecond) {
+    return std::make_shared<ClipSource>(std::move(image), std::move(times), framesPerSecond);
 }
 
 }  // namespace fleming::viewer

@@ -16,8 +16,9 @@ namespace fleming::viewer {
 std::shared_ptr<const PixelSource> volumeSource(std::vector<DicomSlice> slices, const SliceRecipe& recipe);
 
 /// Returns the source of a clip: the frames of one file over time. `times` are in seconds, one for each frame. Grey
-/// frames of more than 8 bits are windowed by `window`, or by the range of values of five frames if there is no window.
+/// frames are shown by the first window of the middle frame, else by its first table, else by the range of values of
+/// five frames.
 std::shared_ptr<const PixelSource> clipSource(std::shared_ptr<const DicomImage> image, std::vector<double> times,
-                                              double framesPerSecond, std::optional<Window> window);
+                                              double framesPerSecond);
 
 }  // namespace fleming::viewer

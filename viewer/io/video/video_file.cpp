@@ -16,6 +16,7 @@ extern "C" {
 #include <cstring>
 #include <limits>
 #include <mutex>
+#include <utility>
 
 namespace fleming::viewer {
 
@@ -103,6 +104,7 @@ struct VideoFacts {
     double timeBase = 0.0;
     double rate = 0.0;
     double duration = 0.0;
+    PixelSize pixel;
 
     double timeOf(int n) const {
         const std::vector<VideoIndex::Entry>& pictures = index.pictures;
@@ -126,6 +128,7 @@ public:
     double framesPerSecond() const override { return facts_->rate; }
     double duration() const override { return facts_->duration; }
     double timeOf(int index) const override { return facts_->timeOf(index); }
+    PixelSize pixelSize() const override { return facts_->pixel; }
 
     RgbImage frame(int index) const override {
         if (index < 0 || index >= frameCount()) {
@@ -257,6 +260,8 @@ std::vector<Series> readVideo(const ByteSourcePtr& source) {
     facts->index = indexVideo(source);
     const VideoStream stream(source);
     facts->turn = stream.turn();
+    facts->pixel.width = stream.pixelAspect();
+    if (facts->turn.transposed) std::swap(facts->pixel.width, facts->pixel.height);
     setTimes(stream, *facts);
 
     Series series;

@@ -151,6 +151,18 @@ double VideoStream::averageRate() const {
     return 0.0;
 }
 
+double VideoStream::pixelAspect() const {
+    constexpr double kMostUnequal = 100;
+    // The container goes before the codec.
+    for (const AVRational ratio :
+         {ffmpeg_->stream->sample_aspect_ratio, ffmpeg_->stream->codecpar->sample_aspect_ratio}) {
+        if (ratio.num <= 0 || ratio.den <= 0) continue;
+        const double aspect = av_q2d(ratio);
+        if (aspect <= kMostUnequal && aspect >= 1 / kMostUnequal) return aspect;
+    }
+    return 1.0;
+}
+
 double VideoStream::declaredDuration() const {
     if (ffmpeg_->stream->duration > 0) return static_cast<double>(ffmpeg_->stream->duration) * timeBase();
     const std::int64_t whole = ffmpeg_->input.container().duration;

@@ -51,6 +51,8 @@ public:
     double averageRate() const;
     /// Returns the duration that the file declares, in seconds, or 0.
     double declaredDuration() const;
+    /// Returns the width of a pixel in units of its height, before the turn; 1 if the file says nothing usable.
+    double pixelAspect() const;
     /// Returns the turn in the metadata of the stream; multiples of 90 degrees only.
     Turn turn() const;
 
