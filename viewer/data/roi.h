@@ -3,6 +3,8 @@
 #include "viewer/data/geometry.h"
 
 #include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace fleming::viewer {
@@ -31,6 +33,12 @@ enum class RoiShape {
     probe,          ///< one point
     arrow,          ///< two points: tail and head
 };
+
+/// Returns the name of a shape in files and JSON: "length", "angle", ...
+const char* toString(RoiShape shape);
+
+/// Returns the shape of that name; none for any other name.
+std::optional<RoiShape> roiShape(const std::string& name);
 
 /// A region of interest, or a line that is measured.
 struct Roi {

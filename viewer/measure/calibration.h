@@ -1,25 +1,16 @@
 #pragma once
 
+#include "viewer/data/calibration.h"
+#include "viewer/data/geometry.h"
+#include "viewer/data/roi.h"
+
+#include <vector>
+
 namespace fleming::viewer {
 
-/// Where the millimetres of an image come from.
-enum class CalibrationSource {
-    patient,     ///< positions in the patient, or the spacing that the file gives
-    geometry,    ///< projection: Pixel Spacing, calibrated by the geometry of the exposure
-    fiducial,    ///< projection: Pixel Spacing, calibrated by an object of known size
-    magnified,   ///< projection: Imager Pixel Spacing over the estimated magnification
-    detector,    ///< projection: bare Imager Pixel Spacing: at the detector, not in the patient
-    ultrasound,  ///< an ultrasound region
-    nominal,     ///< Nominal Scanned Pixel Spacing
-    user,        ///< the user's own calibration
-    none,        ///< pixels only
-};
-
-/// How pixels of an image become millimetres.
-struct Calibration {
-    CalibrationSource source = CalibrationSource::none;
-    double mmPerPixelX = 1.0;
-    double mmPerPixelY = 1.0;
-};
+/// Returns how the pixels of an image become millimetres for points at these pixel coordinates; (0, 0) is the centre of
+/// the first pixel. In an image with ultrasound regions: the calibration of the one region in which all points lie;
+/// none if they lie in several or in none, or if its axes are not both lengths.
+Calibration calibrationAt(const PixelCalibration& header, const Geometry& geometry, const std::vector<Vector2>& pixels);
 
 }  // namespace fleming::viewer

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace fleming::viewer {
@@ -32,10 +33,30 @@ struct Measurement {
     Calibration calibration;                             ///< where the millimetres come from
 };
 
-/// Measures a region of a volume (or a picture). A pixel is inside if its centre is, edges included. Where the plane is
-/// a stored slice the pixels are its own; else a grid at the smallest spacing from the origin of the plane, with the
-/// nearest voxels. Throws Error if the region has the wrong number of points for its shape, a plane that is none, or a
-/// number that is not finite; and if the slices that it needs are not ready or damaged.
-Measurement measure(const Series& series, const Volume& volume, const Roi& roi);
+/// Throws Error if the region has the wrong number of points for its shape, a number that is not finite, or a plane
+/// whose directions are not perpendicular unit vectors (to within a thousandth).
+void check(const Roi& roi);
+
+/// Measures a region of a volume, a picture, or a grey frame of a clip (Clip::values(), in whose plane 1 mm is a
+/// pixel).
+///
+/// A pixel is inside if its centre is; see pixelsInside() for edges. Where the plane is a stored slice the pixels are
+/// its own; else a grid at the smallest spacing from the origin of the plane, with the nearest voxels (see roiGrid()).
+/// Colours have no statistics, since their three values have no unit.
+///
+/// Lengths and areas are exact, from the points. Lengths in pixels are in those of the slice, or of the grid.
+/// Millimetres come from calibrationAt(). Bare spacing at the detector gives none: `calibration` then has the spacing,
+/// which a user can accept. `own` is a calibration of the user, or one that the user accepted: it replaces that of the
+/// file on a stored slice. Angles are those of calibrated lengths.
+///
+/// Throws the Errors of check(), and Error if the slices that it needs are not ready or damaged, or if the region has
+/// more than 2^27 pixels.
+Measurement measure(const Series& series, const Volume& volume, const Roi& roi, std::optional<Calibration> own = {});
+
+/// Returns the stored slices that measure() reads for a region, in ascending order; none for a line or an angle.
+std::set<int> slicesOf(const Geometry& geometry, const Roi& roi);
+
+/// Measures the same without values: of a clip in colours, or before the pixels are loaded.
+Measurement measureWithoutValues(const Series& series, const Roi& roi, std::optional<Calibration> own = {});
 
 }  // namespace fleming::viewer
