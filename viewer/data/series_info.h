@@ -1,10 +1,12 @@
 #pragma once
 
+#include "viewer/data/calibration.h"
 #include "viewer/data/geometry.h"
 #include "viewer/data/volume.h"
 #include "viewer/data/window.h"
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -21,6 +23,8 @@ struct ImageInfo {
     bool inverted = false;                             ///< MONOCHROME1: the lowest value is white
     bool labels = false;                               ///< the header says that the values are labels
     std::vector<NamedWindow> windows;                  ///< the file's own; the first is the default; may be empty
+    PixelCalibration calibration;                      ///< DICOM
+    std::string unit;                                  ///< of rescaled values: "HU", "SUV", ...; empty: stored values
 };
 
 /// Slices: geometry.size[2] > 1.
@@ -33,8 +37,10 @@ struct PictureInfo : ImageInfo {};
 struct ClipInfo {
     int frameCount = 0;
     double framesPerSecond = 0.0;
-    double duration = 0.0;      ///< s
-    int width = 0, height = 0;  ///< of a frame as displayed, pixels
+    double duration = 0.0;           ///< s
+    int width = 0, height = 0;       ///< of a frame as displayed, pixels
+    PixelCalibration calibration{};  ///< DICOM
+    std::string unit{};              ///< of the values of grey frames, as in ImageInfo
 };
 
 using SeriesInfo = std::variant<VolumeInfo, PictureInfo, ClipInfo>;

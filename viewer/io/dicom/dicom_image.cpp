@@ -4,6 +4,7 @@
 #include "viewer/io/bytes/byte_stream.h"
 #include "viewer/io/dicom/codecs/dicom_fragments.h"
 #include "viewer/io/dicom/dicom_attributes.h"
+#include "viewer/io/dicom/dicom_calibration.h"
 #include "viewer/io/dicom/dicom_frames.h"
 #include "viewer/io/dicom/dicom_pixel_size.h"
 
@@ -217,6 +218,8 @@ std::shared_ptr<const DicomImage> readDicomImage(const ByteSourcePtr& source) {
     image->modalityLut = readModalityLut(dataset, image->format.isSigned);
     readPadding(dataset, *image);
     image->frames = readDicomFrames(dataset, complete, image->modality, image->format);
+    image->calibration = readPixelCalibration(dataset, image->frames.front());
+    image->unit = readUnit(dataset, image->modality);
     if (complete > 1) {
         image->frameTimes = readFrameTimes(dataset, complete);
         image->pixelSize = readPixelSize(dataset, image->format, image->frames.front());

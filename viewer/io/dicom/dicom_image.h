@@ -98,6 +98,8 @@ struct DicomImage {
     std::shared_ptr<const Palette> palette;
     std::shared_ptr<const ModalityLut> modalityLut;
     std::optional<std::pair<double, double>> padding;  ///< Pixel Padding Value and Range Limit: stored values, sorted
+    PixelCalibration calibration;
+    std::string unit;  ///< of rescaled values: "HU", "SUV", ...; empty: unknown
     std::vector<DicomFrame> frames;
     std::vector<double> frameTimes;  ///< s, of each frame; empty if absent
     PixelSize pixelSize;             ///< of the frames of a clip

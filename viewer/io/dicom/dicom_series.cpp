@@ -97,6 +97,8 @@ Series clipSeries(const Image& image) {
     clip.duration = times.back() + 1.0 / clip.framesPerSecond;
     clip.width = image->format.columns;
     clip.height = image->format.rows;
+    clip.calibration = image->calibration;
+    if (!isColour(*image)) clip.unit = image->unit;
     series.info = clip;
     series.source = clipSource(image, std::move(times), clip.framesPerSecond);
     return series;
@@ -133,8 +135,10 @@ ImageInfo imageInfo(const DicomStack& stack, const SliceRecipe& recipe) {
     info.type = recipe.type;
     info.components = recipe.components;
     info.inverted = image.format.photometric == Photometric::monochrome1;
+    info.calibration = image.calibration;
     if (recipe.components != 1) return info;
     info.windows = middle.info().windows;
+    info.unit = image.unit;
     if (!recipe.rescaled && !image.modalityLut) {
         info.rescale = middle.info().rescale;
         info.padding = image.padding;
