@@ -587,10 +587,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>axial, coronal oder sagittal; sonst die Aufnahmeebene des Volumens</translation>
     </message>
     <message>
-        <source>max, mean or min: the value of each pixel among the slices of the slab</source>
-        <translation>max, mean oder min: der Wert jedes Pixels aus den Schichten des Slabs</translation>
-    </message>
-    <message>
         <source>K evenly spaced frames</source>
         <translation>K Bilder in gleichen Abständen</translation>
     </message>
@@ -721,10 +717,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>The slab combines no slices because it is too thin: the frames are the slices themselves. Slices are combined from --slab %1 on.</source>
         <translation>Der Block ist zu dünn und fasst keine Schichten zusammen: Die Bilder sind die Schichten selbst. Ab --slab %1 werden Schichten zusammengefasst.</translation>
-    </message>
-    <message>
-        <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
-        <translation>jede Schicht eines Volumens mit den Schichten zusammenfassen, deren Mitten in einem Block dieser Dicke um sie herum liegen, in mm (in Voxeln, wenn der Voxelabstand unbekannt ist)</translation>
     </message>
     <message>
         <source>[QUERY] [options]</source>
@@ -946,10 +938,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>Eintrag %1</translation>
     </message>
     <message>
-        <source>look of slices and pictures (default: the plain slice):</source>
-        <translation>Aussehen von Schichten und Bildern (Standard: die schlichte Schicht):</translation>
-    </message>
-    <message>
         <source>exchange left and right</source>
         <translation>links und rechts vertauschen</translation>
     </message>
@@ -973,6 +961,64 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>%1 (%2)</source>
         <comment>a window and its function</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>PATH --origin X,Y,Z --right X,Y,Z --down X,Y,Z --pixel MM --size W,H [options] -o FILE.npy</source>
+        <translation>PATH --origin X,Y,Z --right X,Y,Z --down X,Y,Z --pixel MM --size W,H [Optionen] -o FILE.npy</translation>
+    </message>
+    <message>
+        <source>save the values of any plane of a volume</source>
+        <translation>die Werte einer beliebigen Ebene eines Volumens speichern</translation>
+    </message>
+    <message>
+        <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
+Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding.</source>
+        <translation>Speichert die umgerechneten Werte (HU bei CT) einer beliebigen Ebene: ein NPY-Array in float32 mit der Form (H, W), bei Farben (H, W, 3).
+Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nennt die Datei keine Orientierung, sind sie in mm entlang der Achsen des Volumens, ab seinem ersten Voxel. Zwischen den Mitten der Voxel wird linear interpoliert. Proben, die mehr als einen halben Voxel außerhalb der äußeren Mitten liegen, sind NaN, ebenso Proben, deren nächster Voxel eine Auffüllung ist.</translation>
+    </message>
+    <message>
+        <source>this series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0</source>
+        <translation>diese Serie, wie „fleming info“ sie nummeriert; Standard: die einzige Serie oder Serie 0</translation>
+    </message>
+    <message>
+        <source>the centre of the first pixel</source>
+        <translation>die Mitte des ersten Pixels</translation>
+    </message>
+    <message>
+        <source>the direction along a row of pixels; its length does not matter</source>
+        <translation>die Richtung entlang einer Pixelzeile; ihre Länge spielt keine Rolle</translation>
+    </message>
+    <message>
+        <source>the direction along a column of pixels, perpendicular to the other</source>
+        <translation>die Richtung entlang einer Pixelspalte, senkrecht zur anderen</translation>
+    </message>
+    <message>
+        <source>the distance from pixel to pixel</source>
+        <translation>der Abstand von Pixel zu Pixel</translation>
+    </message>
+    <message>
+        <source>the number of columns and rows</source>
+        <translation>die Anzahl der Spalten und Zeilen</translation>
+    </message>
+    <message>
+        <source>combine samples along the normal of the plane (right x down) in a slab of this thickness around it, in steps of the smallest voxel spacing</source>
+        <translation>Proben entlang der Normalen der Ebene (right x down) in einem Block dieser Dicke um sie herum zusammenfassen, in Schritten des kleinsten Voxelabstands</translation>
+    </message>
+    <message>
+        <source>max, mean or min: the value of each pixel among the samples of the slab</source>
+        <translation>max, mean oder min: der Wert jedes Pixels aus den Proben des Blocks</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>Lese Schichten</translation>
+    </message>
+    <message>
+        <source>show a slab of this thickness around each slice of a volume, in mm (in voxels if the voxel spacing is unknown), sampled in steps of the smallest voxel spacing</source>
+        <translation>einen Block dieser Dicke um jede Schicht eines Volumens zeigen, in mm (in Voxeln, wenn der Voxelabstand unbekannt ist), abgetastet in Schritten des kleinsten Voxelabstands</translation>
+    </message>
+    <message>
+        <source>look of slices, frames and images (default: plain):</source>
+        <translation>Aussehen von Schichten, Einzelbildern und Bildern (Standard: schlicht):</translation>
     </message>
 </context>
 <context>
@@ -2621,10 +2667,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>Und %1 weitere Dateien.</translation>
     </message>
     <message>
-        <source>Only slices and images can be inverted, and this series is a clip.</source>
-        <translation>Nur Schichten und Bilder lassen sich invertieren, und diese Serie ist ein Clip.</translation>
-    </message>
-    <message>
         <source>The number of frames must be at least 1.</source>
         <translation>Die Anzahl der Bilder muss mindestens 1 sein.</translation>
     </message>
@@ -2921,10 +2963,6 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <translation>Die Bibliothek der Aufnahmen kann nicht benutzt werden (%1). Schaffen Sie Platz, oder löschen Sie die Datei: Aufnahmen kommen in eine neue Bibliothek, wenn Sie sie öffnen.</translation>
     </message>
     <message>
-        <source>Only slices and images can be turned, coloured or shown without interpolation, and this series is a clip.</source>
-        <translation>Nur Schichten und Bilder können gedreht, eingefärbt oder ohne Interpolation gezeigt werden, und diese Serie ist ein Clip.</translation>
-    </message>
-    <message>
         <source>--colours must be grey, hot-iron, pet, rainbow or viridis, not &quot;%1&quot;.</source>
         <translation>--colours muss grey, hot-iron, pet, rainbow oder viridis sein, nicht „%1“.</translation>
     </message>
@@ -2955,6 +2993,62 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>The two images do not have the same size.</source>
         <translation>Die beiden Bilder sind nicht gleich groß.</translation>
+    </message>
+    <message>
+        <source>The answer to question number %1 is not the text of its tokens: the exported session was changed or damaged after it was written. Nothing was imported.</source>
+        <translation>Die Antwort auf Frage Nummer %1 ist nicht der Text ihrer Token: Die exportierte Sitzung wurde nach dem Schreiben geändert oder beschädigt. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Only a volume or an image has planes, and this series is a clip.</source>
+        <translation>Nur ein Volumen oder ein Bild hat Ebenen, und diese Serie ist ein Clip.</translation>
+    </message>
+    <message>
+        <source>--mode must be max, mean or min, not &quot;%1&quot;.</source>
+        <translation>--mode erwartet max, mean oder min, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--mode can be used only with --slab.</source>
+        <translation>--mode ist nur zusammen mit --slab möglich.</translation>
+    </message>
+    <message>
+        <source>%1 must be a direction, not 0,0,0.</source>
+        <translation>%1 erwartet eine Richtung, nicht 0,0,0.</translation>
+    </message>
+    <message>
+        <source>--right and --down must be perpendicular to each other.</source>
+        <translation>--right und --down müssen senkrecht zueinander stehen.</translation>
+    </message>
+    <message>
+        <source>--size must be W,H in pixels, not &quot;%1&quot;.</source>
+        <translation>--size erwartet W,H in Pixeln, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 must be three numbers X,Y,Z, not &quot;%2&quot;.</source>
+        <translation>%1 erwartet drei Zahlen X,Y,Z, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>The region cannot be measured: the pixels of slice %1 could not be read.</source>
+        <translation>Die Region kann nicht gemessen werden: Die Pixel von Schicht %1 konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The plane of a region needs two directions that are perpendicular.</source>
+        <translation>Die Ebene einer Region braucht zwei Richtungen, die senkrecht aufeinander stehen.</translation>
+    </message>
+    <message>
+        <source>The region has a number that is infinite or no number.</source>
+        <translation>Die Region hat eine Zahl, die unendlich oder keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>A region of the shape &quot;%1&quot; needs at least %2 points, and it has %3.</source>
+        <translation>Eine Region der Form „%1“ braucht mindestens %2 Punkte, und sie hat %3.</translation>
+    </message>
+    <message>
+        <source>The region has more than %1 million pixels. Choose a smaller one.</source>
+        <translation>Die Region hat mehr als %1 Millionen Pixel. Wählen Sie eine kleinere.</translation>
+    </message>
+    <message>
+        <source>A region of the shape &quot;%1&quot; needs %2 points, and it has %3.</source>
+        <translation>Eine Region der Form „%1“ braucht %2 Punkte, und sie hat %3.</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3211,46 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Window preset %1</source>
         <translation>Fenstervoreinstellung %1</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Start the range at this frame</source>
+        <translation>Bereich mit diesem Bild beginnen</translation>
+    </message>
+    <message>
+        <source>End the range at this frame</source>
+        <translation>Bereich mit diesem Bild beenden</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>Langsamer abspielen</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Schneller abspielen</translation>
+    </message>
+    <message>
+        <source>Play in a loop, once, or back and forth</source>
+        <translation>In Schleife, einmal oder hin und her abspielen</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Write a note on the mark</source>
+        <translation>Notiz zur Markierung schreiben</translation>
+    </message>
+    <message>
+        <source>Link the mark with a span of the answer</source>
+        <translation>Markierung mit einer Textstelle der Antwort verknüpfen</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4059,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>table of the file</source>
         <translation>Tabelle der Datei</translation>
     </message>
+    <message>
+        <source>Oblique plane</source>
+        <translation>Schräge Ebene</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4119,6 +4257,18 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>minimum of %1 slices</source>
         <translation>Minimum aus %1 Schichten</translation>
+    </message>
+    <message>
+        <source>maximum of %1 mm</source>
+        <translation>Maximum über %1 mm</translation>
+    </message>
+    <message>
+        <source>mean of %1 mm</source>
+        <translation>Mittelwert über %1 mm</translation>
+    </message>
+    <message>
+        <source>minimum of %1 mm</source>
+        <translation>Minimum über %1 mm</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4480,26 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Frame %1 of %2</source>
         <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Oblique</source>
+        <translation>Schräg</translation>
+    </message>
+    <message>
+        <source>Maximum of %1 mm</source>
+        <translation>Maximum von %1 mm</translation>
+    </message>
+    <message>
+        <source>Mean of %1 mm</source>
+        <translation>Mittelwert von %1 mm</translation>
+    </message>
+    <message>
+        <source>Minimum of %1 mm</source>
+        <translation>Minimum von %1 mm</translation>
+    </message>
+    <message>
+        <source>%1 at the detector</source>
+        <translation>%1 am Detektor</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +4763,14 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
         <source>Crosshair on or off</source>
         <translation>Fadenkreuz ein oder aus</translation>
     </message>
+    <message>
+        <source>Slab on or off</source>
+        <translation>Block ein oder aus</translation>
+    </message>
+    <message>
+        <source>Straighten the planes</source>
+        <translation>Ebenen gerade richten</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4675,6 +4853,10 @@ Rückgabewerte: 0 Erfolg, 1 Fehler (der Grund steht in der Standardfehlerausgabe
     <message>
         <source>Fit to window</source>
         <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Oblique plane</source>
+        <translation>Schräge Ebene</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5494,10 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>This series scrolls alone again.</source>
         <translation>Diese Serie scrollt wieder allein.</translation>
+    </message>
+    <message>
+        <source>No other pane shows another clip. Panes of one clip are linked already.</source>
+        <translation>Kein anderes Feld zeigt einen anderen Clip. Felder eines Clips sind schon verknüpft.</translation>
     </message>
 </context>
 <context>
@@ -6099,10 +6285,6 @@ Antwort: %3</translation>
         <translation>Im ganzen Fenster</translation>
     </message>
     <message>
-        <source>In a slice</source>
-        <translation>In einer Schicht</translation>
-    </message>
-    <message>
         <source>In an image of a question</source>
         <translation>In einem Bild einer Frage</translation>
     </message>
@@ -6169,13 +6351,21 @@ Antwort: %3</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>%1 types text, so it can only be used in slices and images. Add Ctrl or Alt.</source>
-        <translation>%1 schreibt Text und kann deshalb nur in Schichten und Bildern verwendet werden. Nehmen Sie Strg oder Alt dazu.</translation>
-    </message>
-    <message>
         <source>%1: “%2” and “%3” (%4) both use it.</source>
         <comment>a key, two actions, where the second acts</comment>
         <translation>%1: „%2“ und „%3“ (%4) verwenden beide diese Eingabe.</translation>
+    </message>
+    <message>
+        <source>In a slice or clip</source>
+        <translation>In einer Schicht oder einem Clip</translation>
+    </message>
+    <message>
+        <source>In a clip</source>
+        <translation>In einem Clip</translation>
+    </message>
+    <message>
+        <source>%1 types text, so it can only be used in slices, clips and images. Add Ctrl or Alt.</source>
+        <translation>%1 schreibt Text und kann deshalb nur in Schichten, Clips und Bildern verwendet werden. Nehmen Sie Strg oder Alt dazu.</translation>
     </message>
 </context>
 <context>
@@ -6197,12 +6387,12 @@ Antwort: %3</translation>
         <translation>B&amp;elege wie angezeigt</translation>
     </message>
     <message>
-        <source>Off: the model gets plain slices, not turned, in grey and interpolated.</source>
-        <translation>Aus: Das Modell erhält schlichte Schichten, nicht gedreht, in Grau und interpoliert.</translation>
-    </message>
-    <message>
         <source>Te&amp;xt on the image</source>
         <translation>Te&amp;xt auf dem Bild</translation>
+    </message>
+    <message>
+        <source>Off: the model gets plain images, not turned, in grey and interpolated.</source>
+        <translation>Aus: Das Modell erhält schlichte Bilder, nicht gedreht, in Grau und interpoliert.</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +6819,10 @@ Antwort: %3</translation>
     <message>
         <source>&amp;Unlink from the other panes</source>
         <translation>Verknüpfung mit den anderen Feldern &amp;lösen</translation>
+    </message>
+    <message>
+        <source>Link clips by &amp;time, not by frame</source>
+        <translation>Clips nach &amp;Zeit statt nach Bildnummer verknüpfen</translation>
     </message>
 </context>
 <context>
@@ -7769,14 +7963,6 @@ Antwort: %3</translation>
         <translation>Strg+links ziehen (in einer MIP)</translation>
     </message>
     <message>
-        <source>Space, arrow keys, I and O (in a clip)</source>
-        <translation>Leertaste, Pfeiltasten, I und O (in einem Clip)</translation>
-    </message>
-    <message>
-        <source>play or pause; step; set in and out points</source>
-        <translation>abspielen oder anhalten; Einzelschritt; In- und Out-Punkt setzen</translation>
-    </message>
-    <message>
         <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
         <translation>Strg+Links, Strg+Rechts, Entf, Eingabe (in den Belegen)</translation>
     </message>
@@ -7795,10 +7981,6 @@ Antwort: %3</translation>
     <message>
         <source>place a mark, move it, resize it, delete it, go to the next</source>
         <translation>eine Markierung setzen, verschieben, in der Größe ändern, löschen, zur nächsten gehen</translation>
-    </message>
-    <message>
-        <source>link the mark with a span; write a note on it</source>
-        <translation>die Markierung mit einer Textstelle verknüpfen; eine Notiz dazu schreiben</translation>
     </message>
     <message>
         <source>1, 2, 3, 4 (in an answer)</source>
@@ -7849,10 +8031,6 @@ Antwort: %3</translation>
         <translation>die Stelle unter dem Zeiger in den verknüpften Feldern zeigen</translation>
     </message>
     <message>
-        <source>menu: ask about this slice, plane, window, tags</source>
-        <translation>Menü: zu dieser Schicht fragen, Ebene, Fenster, Tags</translation>
-    </message>
-    <message>
         <source>; </source>
         <comment>between keys and mouse</comment>
         <translation>; </translation>
@@ -7863,10 +8041,6 @@ Antwort: %3</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Right click (in a slice)</source>
-        <translation>Rechtsklick (in einer Schicht)</translation>
-    </message>
-    <message>
         <source>Double click (in a pane)</source>
         <translation>Doppelklick (in einem Feld)</translation>
     </message>
@@ -7875,28 +8049,8 @@ Antwort: %3</translation>
         <translation>das Feld maximieren</translation>
     </message>
     <message>
-        <source>Esc (in a slice)</source>
-        <translation>Esc (in einer Schicht)</translation>
-    </message>
-    <message>
         <source>put the tool down; cancel a drag</source>
         <translation>das Werkzeug ablegen; ein Ziehen abbrechen</translation>
-    </message>
-    <message>
-        <source>&lt;, &gt;, C (in a clip)</source>
-        <translation>&lt;, &gt;, C (in einem Clip)</translation>
-    </message>
-    <message>
-        <source>slower, faster; loop, once, back and forth</source>
-        <translation>langsamer, schneller; Schleife, einmal, vor und zurück</translation>
-    </message>
-    <message>
-        <source>Mouse, F, R, 0 to 9, tools (in a clip)</source>
-        <translation>Maus, F, R, 0 bis 9, Werkzeuge (in einem Clip)</translation>
-    </message>
-    <message>
-        <source>as in a slice</source>
-        <translation>wie in einer Schicht</translation>
     </message>
     <message>
         <source>Ctrl+Z (in a review)</source>
@@ -7927,16 +8081,24 @@ Antwort: %3</translation>
         <translation>Eingabe, Pfeiltasten, Umschalt+Pfeiltasten, Entf, Tab (in einem Bild einer Frage)</translation>
     </message>
     <message>
-        <source>L and N (in an image of a question)</source>
-        <translation>L und N (in einem Bild einer Frage)</translation>
-    </message>
-    <message>
         <source>Left, Right, Delete (in the series)</source>
         <translation>Links, Rechts, Entf (in den Serien)</translation>
     </message>
     <message>
         <source>fold, unfold, close series</source>
         <translation>Serien ein- und ausklappen, schließen</translation>
+    </message>
+    <message>
+        <source>Right click (in a slice or clip)</source>
+        <translation>Rechtsklick (in einer Schicht oder einem Clip)</translation>
+    </message>
+    <message>
+        <source>menu: ask about this image, window, display, tags</source>
+        <translation>Menü: zu diesem Bild fragen, Fensterung, Anzeige, Tags</translation>
+    </message>
+    <message>
+        <source>Esc (in a slice or clip)</source>
+        <translation>Esc (in einer Schicht oder einem Clip)</translation>
     </message>
 </context>
 <context>
@@ -7960,6 +8122,37 @@ Antwort: %3</translation>
     <message>
         <source>Scale &amp;bar</source>
         <translation>&amp;Maßstab</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SlabMenu</name>
+    <message>
+        <source>No slab</source>
+        <translation>Kein Schichtblock</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>&amp;Slab	%1</source>
+        <translation>&amp;Schichtblock	%1</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
     </message>
 </context>
 <context>
@@ -8569,16 +8762,8 @@ Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick öffne
         <translation>Vorheriges Bild</translation>
     </message>
     <message>
-        <source>Previous frame (Left)</source>
-        <translation>Vorheriges Bild (Links)</translation>
-    </message>
-    <message>
         <source>Next frame</source>
         <translation>Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>Next frame (Right)</source>
-        <translation>Nächstes Bild (Rechts)</translation>
     </message>
     <message>
         <source>Set the in point</source>
@@ -8589,20 +8774,12 @@ Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick öffne
         <translation>In</translation>
     </message>
     <message>
-        <source>Start the range at this frame (I)</source>
-        <translation>Bereich mit diesem Bild beginnen (I)</translation>
-    </message>
-    <message>
         <source>Set the out point</source>
         <translation>Out-Punkt setzen</translation>
     </message>
     <message>
         <source>Out</source>
         <translation>Out</translation>
-    </message>
-    <message>
-        <source>End the range at this frame (O)</source>
-        <translation>Bereich mit diesem Bild beenden (O)</translation>
     </message>
     <message>
         <source>Clear the in and out points</source>
@@ -8625,24 +8802,42 @@ Ziehen ändert die Reihenfolge, Entf entfernt eine Frage, ein Doppelklick öffne
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>Pause (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Play (Space)</source>
-        <translation>Abspielen (Leertaste)</translation>
-    </message>
-    <message>
-        <source>At the end of the range: %1 (C)</source>
-        <translation>Am Ende des Bereichs: %1 (C)</translation>
-    </message>
-    <message>
-        <source>Speed (&lt; and &gt;); at 1× the clip has %1 frames per second</source>
-        <translation>Geschwindigkeit (&lt; und &gt;); bei 1× hat der Clip %1 Bilder pro Sekunde</translation>
-    </message>
-    <message>
         <source>%1; at 1× the clip has %2 frames per second.</source>
         <translation>%1; bei 1× hat der Clip %2 Bilder pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Start the range at this frame</source>
+        <translation>Bereich mit diesem Bild beginnen</translation>
+    </message>
+    <message>
+        <source>End the range at this frame</source>
+        <translation>Bereich mit diesem Bild beenden</translation>
+    </message>
+    <message>
+        <source>At the end of the range: %1</source>
+        <translation>Am Ende des Bereichs: %1</translation>
+    </message>
+    <message>
+        <source>Speed; at 1× the clip has %1 frames per second</source>
+        <translation>Geschwindigkeit; bei 1× hat der Clip %1 Bilder pro Sekunde</translation>
     </message>
 </context>
 <context>

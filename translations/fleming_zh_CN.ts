@@ -586,10 +586,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>axial（横断面）、coronal（冠状面）或 sagittal（矢状面）；默认取体数据的采集平面</translation>
     </message>
     <message>
-        <source>max, mean or min: the value of each pixel among the slices of the slab</source>
-        <translation>max、mean 或 min：各像素取厚层内各层的最大值、平均值或最小值</translation>
-    </message>
-    <message>
         <source>K evenly spaced frames</source>
         <translation>等间隔选取 K 帧</translation>
     </message>
@@ -720,10 +716,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>The slab combines no slices because it is too thin: the frames are the slices themselves. Slices are combined from --slab %1 on.</source>
         <translation>层块太薄，没有合并任何层面：输出的图像就是各层面本身。从 --slab %1 起才会合并层面。</translation>
-    </message>
-    <message>
-        <source>combine each slice of a volume with the slices whose centres lie within a slab of this thickness around it, in mm (in voxels if the voxel spacing is unknown)</source>
-        <translation>将体数据的每个层面与其周围该厚度的层块内（按层面中心计）的层面合并，单位为 mm（体素间距未知时以体素为单位）</translation>
     </message>
     <message>
         <source>[QUERY] [options]</source>
@@ -943,10 +935,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>条目 %1</translation>
     </message>
     <message>
-        <source>look of slices and pictures (default: the plain slice):</source>
-        <translation>切片和图片的外观（默认：原始切片）：</translation>
-    </message>
-    <message>
         <source>exchange left and right</source>
         <translation>左右互换</translation>
     </message>
@@ -970,6 +958,64 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>%1 (%2)</source>
         <comment>a window and its function</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>PATH --origin X,Y,Z --right X,Y,Z --down X,Y,Z --pixel MM --size W,H [options] -o FILE.npy</source>
+        <translation>PATH --origin X,Y,Z --right X,Y,Z --down X,Y,Z --pixel MM --size W,H [选项] -o FILE.npy</translation>
+    </message>
+    <message>
+        <source>save the values of any plane of a volume</source>
+        <translation>保存体数据任意平面的数值</translation>
+    </message>
+    <message>
+        <source>Saves the rescaled values (HU for CT) of any plane: a float32 NPY array of shape (H, W), or (H, W, 3) for colours.
+Positions are in mm in the patient: x to the left, y to the back, z to the head. If the file gives no orientation, they are in mm along the axes of the volume, from its first voxel. Values are interpolated linearly between the centres of voxels. Samples more than half a voxel outside the outer centres are NaN; so are samples whose nearest voxel is padding.</source>
+        <translation>保存任意平面的换算后数值（CT 为 HU）：float32 的 NPY 数组，形状为 (H, W)，彩色为 (H, W, 3)。
+位置以患者坐标的 mm 表示：x 向左，y 向后，z 向头。如果文件未给出方向，则以 mm 沿体数据的各轴、从第一个体素算起。在体素中心之间线性插值。超出外侧体素中心半个体素以上的采样点为 NaN；最近体素为填充值的采样点也为 NaN。</translation>
+    </message>
+    <message>
+        <source>this series, as numbered by &quot;fleming info&quot;; default: the only series, or series 0</source>
+        <translation>此序列，编号与“fleming info”一致；默认：唯一的序列，或序列 0</translation>
+    </message>
+    <message>
+        <source>the centre of the first pixel</source>
+        <translation>第一个像素的中心</translation>
+    </message>
+    <message>
+        <source>the direction along a row of pixels; its length does not matter</source>
+        <translation>沿像素行的方向；其长度无关紧要</translation>
+    </message>
+    <message>
+        <source>the direction along a column of pixels, perpendicular to the other</source>
+        <translation>沿像素列的方向，与前一方向垂直</translation>
+    </message>
+    <message>
+        <source>the distance from pixel to pixel</source>
+        <translation>像素之间的距离</translation>
+    </message>
+    <message>
+        <source>the number of columns and rows</source>
+        <translation>列数和行数</translation>
+    </message>
+    <message>
+        <source>combine samples along the normal of the plane (right x down) in a slab of this thickness around it, in steps of the smallest voxel spacing</source>
+        <translation>将平面周围该厚度层块内沿平面法线（right x down）的采样点合并，步长为最小体素间距</translation>
+    </message>
+    <message>
+        <source>max, mean or min: the value of each pixel among the samples of the slab</source>
+        <translation>max、mean 或 min：每个像素在层块各采样点中的取值</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>正在读取层</translation>
+    </message>
+    <message>
+        <source>show a slab of this thickness around each slice of a volume, in mm (in voxels if the voxel spacing is unknown), sampled in steps of the smallest voxel spacing</source>
+        <translation>显示体数据每个层面周围该厚度的层块，单位为 mm（体素间距未知时以体素为单位），以最小体素间距为步长采样</translation>
+    </message>
+    <message>
+        <source>look of slices, frames and images (default: plain):</source>
+        <translation>切片、帧和图片的外观（默认：原始）：</translation>
     </message>
 </context>
 <context>
@@ -2617,10 +2663,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>另有 %1 个文件。</translation>
     </message>
     <message>
-        <source>Only slices and images can be inverted, and this series is a clip.</source>
-        <translation>只有层面和图像可以反相，而此序列是视频。</translation>
-    </message>
-    <message>
         <source>The number of frames must be at least 1.</source>
         <translation>图像数量必须至少为 1。</translation>
     </message>
@@ -2917,10 +2959,6 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <translation>无法使用影像库(%1)。请释放空间,或删除该文件:打开影像时会将其加入新的库。</translation>
     </message>
     <message>
-        <source>Only slices and images can be turned, coloured or shown without interpolation, and this series is a clip.</source>
-        <translation>只有切片和图像可以翻转、着色或不插值显示，而此序列是视频片段。</translation>
-    </message>
-    <message>
         <source>--colours must be grey, hot-iron, pet, rainbow or viridis, not &quot;%1&quot;.</source>
         <translation>--colours 必须是 grey、hot-iron、pet、rainbow 或 viridis，而不是“%1”。</translation>
     </message>
@@ -2951,6 +2989,62 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>The two images do not have the same size.</source>
         <translation>两幅图像的大小不同。</translation>
+    </message>
+    <message>
+        <source>The answer to question number %1 is not the text of its tokens: the exported session was changed or damaged after it was written. Nothing was imported.</source>
+        <translation>问题 %1 的回答与其词元的文本不一致：导出的会话在写入后被更改或已损坏。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Only a volume or an image has planes, and this series is a clip.</source>
+        <translation>只有体数据或图像才有平面，而此序列是视频。</translation>
+    </message>
+    <message>
+        <source>--mode must be max, mean or min, not &quot;%1&quot;.</source>
+        <translation>--mode 须为 max、mean 或 min，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--mode can be used only with --slab.</source>
+        <translation>--mode 只能与 --slab 一起使用。</translation>
+    </message>
+    <message>
+        <source>%1 must be a direction, not 0,0,0.</source>
+        <translation>%1 须为一个方向，不能是 0,0,0。</translation>
+    </message>
+    <message>
+        <source>--right and --down must be perpendicular to each other.</source>
+        <translation>--right 与 --down 必须互相垂直。</translation>
+    </message>
+    <message>
+        <source>--size must be W,H in pixels, not &quot;%1&quot;.</source>
+        <translation>--size 须为以像素计的 W,H，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 must be three numbers X,Y,Z, not &quot;%2&quot;.</source>
+        <translation>%1 须为三个数 X,Y,Z，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>The region cannot be measured: the pixels of slice %1 could not be read.</source>
+        <translation>无法测量该区域：无法读取第 %1 层的像素。</translation>
+    </message>
+    <message>
+        <source>The plane of a region needs two directions that are perpendicular.</source>
+        <translation>区域的平面需要两个相互垂直的方向。</translation>
+    </message>
+    <message>
+        <source>The region has a number that is infinite or no number.</source>
+        <translation>该区域含有无穷大或非数字的值。</translation>
+    </message>
+    <message>
+        <source>A region of the shape &quot;%1&quot; needs at least %2 points, and it has %3.</source>
+        <translation>形状为“%1”的区域至少需要 %2 个点，而它有 %3 个。</translation>
+    </message>
+    <message>
+        <source>The region has more than %1 million pixels. Choose a smaller one.</source>
+        <translation>该区域超过 %1 百万像素。请选择较小的区域。</translation>
+    </message>
+    <message>
+        <source>A region of the shape &quot;%1&quot; needs %2 points, and it has %3.</source>
+        <translation>形状为“%1”的区域需要 %2 个点，而它有 %3 个。</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3207,46 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Window preset %1</source>
         <translation>窗口预设 %1</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Start the range at this frame</source>
+        <translation>以此帧为范围起点</translation>
+    </message>
+    <message>
+        <source>End the range at this frame</source>
+        <translation>以此帧为范围终点</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>减慢播放</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>加快播放</translation>
+    </message>
+    <message>
+        <source>Play in a loop, once, or back and forth</source>
+        <translation>循环、单次或往返播放</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>上一幅图像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>下一幅图像</translation>
+    </message>
+    <message>
+        <source>Write a note on the mark</source>
+        <translation>为标记写注释</translation>
+    </message>
+    <message>
+        <source>Link the mark with a span of the answer</source>
+        <translation>将标记与回答中的文本片段关联</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +4040,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>table of the file</source>
         <translation>文件中的查找表</translation>
     </message>
+    <message>
+        <source>Oblique plane</source>
+        <translation>斜切面</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -4098,6 +4236,18 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>minimum of %1 slices</source>
         <translation>%1 个层面的最小值</translation>
+    </message>
+    <message>
+        <source>maximum of %1 mm</source>
+        <translation>%1 mm 最大值</translation>
+    </message>
+    <message>
+        <source>mean of %1 mm</source>
+        <translation>%1 mm 平均值</translation>
+    </message>
+    <message>
+        <source>minimum of %1 mm</source>
+        <translation>%1 mm 最小值</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4459,26 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Frame %1 of %2</source>
         <translation>第 %1 帧，共 %2 帧</translation>
+    </message>
+    <message>
+        <source>Oblique</source>
+        <translation>斜面</translation>
+    </message>
+    <message>
+        <source>Maximum of %1 mm</source>
+        <translation>%1 mm 最大值</translation>
+    </message>
+    <message>
+        <source>Mean of %1 mm</source>
+        <translation>%1 mm 平均值</translation>
+    </message>
+    <message>
+        <source>Minimum of %1 mm</source>
+        <translation>%1 mm 最小值</translation>
+    </message>
+    <message>
+        <source>%1 at the detector</source>
+        <translation>探测器处 %1</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4738,14 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
         <source>Crosshair on or off</source>
         <translation>十字线开关</translation>
     </message>
+    <message>
+        <source>Slab on or off</source>
+        <translation>层块开关</translation>
+    </message>
+    <message>
+        <source>Straighten the planes</source>
+        <translation>恢复正交平面</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4650,6 +4828,10 @@ PATH 是文件或文件夹：DICOM（含 DICOMDIR）、%1。文件类型按内�
     <message>
         <source>Fit to window</source>
         <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Oblique plane</source>
+        <translation>斜切面</translation>
     </message>
 </context>
 <context>
@@ -5280,6 +5462,10 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>This series scrolls alone again.</source>
         <translation>此序列恢复单独滚动。</translation>
+    </message>
+    <message>
+        <source>No other pane shows another clip. Panes of one clip are linked already.</source>
+        <translation>没有其他窗格显示另一视频。同一视频的窗格已经同步。</translation>
     </message>
 </context>
 <context>
@@ -6064,10 +6250,6 @@ Answer: %3</source>
         <translation>在整个窗口中</translation>
     </message>
     <message>
-        <source>In a slice</source>
-        <translation>在切片中</translation>
-    </message>
-    <message>
         <source>In an image of a question</source>
         <translation>在问题的图像中</translation>
     </message>
@@ -6134,13 +6316,21 @@ Answer: %3</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>%1 types text, so it can only be used in slices and images. Add Ctrl or Alt.</source>
-        <translation>%1 用于输入文字，只能在切片和图像中使用。请加上 Ctrl 或 Alt。</translation>
-    </message>
-    <message>
         <source>%1: “%2” and “%3” (%4) both use it.</source>
         <comment>a key, two actions, where the second acts</comment>
         <translation>%1：“%2”和“%3”（%4）都在使用它。</translation>
+    </message>
+    <message>
+        <source>In a slice or clip</source>
+        <translation>在切片或视频中</translation>
+    </message>
+    <message>
+        <source>In a clip</source>
+        <translation>在视频中</translation>
+    </message>
+    <message>
+        <source>%1 types text, so it can only be used in slices, clips and images. Add Ctrl or Alt.</source>
+        <translation>%1 用于输入文字，只能在切片、视频和图像中使用。请加上 Ctrl 或 Alt。</translation>
     </message>
 </context>
 <context>
@@ -6162,12 +6352,12 @@ Answer: %3</source>
         <translation>证据按显示方式(&amp;E)</translation>
     </message>
     <message>
-        <source>Off: the model gets plain slices, not turned, in grey and interpolated.</source>
-        <translation>关闭：模型得到未翻转、灰度且经插值的原始切片。</translation>
-    </message>
-    <message>
         <source>Te&amp;xt on the image</source>
         <translation>图像上的文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Off: the model gets plain images, not turned, in grey and interpolated.</source>
+        <translation>关闭：模型得到未翻转、灰度且经插值的原始图像。</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +6784,10 @@ Answer: %3</source>
     <message>
         <source>&amp;Unlink from the other panes</source>
         <translation>取消与其他窗格的关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Link clips by &amp;time, not by frame</source>
+        <translation>按时间而非帧号同步视频(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -7721,14 +7915,6 @@ Answer: %3</source>
         <translation>Ctrl+左键拖动（MIP 中）</translation>
     </message>
     <message>
-        <source>Space, arrow keys, I and O (in a clip)</source>
-        <translation>空格、方向键、I 和 O（视频中）</translation>
-    </message>
-    <message>
-        <source>play or pause; step; set in and out points</source>
-        <translation>播放或暂停；单步；设置入点和出点</translation>
-    </message>
-    <message>
         <source>Ctrl+Left, Ctrl+Right, Delete, Enter (in the evidence)</source>
         <translation>Ctrl+左、Ctrl+右、Delete、Enter（证据栏中）</translation>
     </message>
@@ -7747,10 +7933,6 @@ Answer: %3</source>
     <message>
         <source>place a mark, move it, resize it, delete it, go to the next</source>
         <translation>放置标记、移动、调整大小、删除、转到下一个</translation>
-    </message>
-    <message>
-        <source>link the mark with a span; write a note on it</source>
-        <translation>将标记与文本片段关联；为标记写备注</translation>
     </message>
     <message>
         <source>1, 2, 3, 4 (in an answer)</source>
@@ -7801,10 +7983,6 @@ Answer: %3</source>
         <translation>在同步的窗格中显示指针处的位置</translation>
     </message>
     <message>
-        <source>menu: ask about this slice, plane, window, tags</source>
-        <translation>菜单:就此切片提问、平面、窗、标签</translation>
-    </message>
-    <message>
         <source>; </source>
         <comment>between keys and mouse</comment>
         <translation>；</translation>
@@ -7815,10 +7993,6 @@ Answer: %3</source>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Right click (in a slice)</source>
-        <translation>右键单击（切片中）</translation>
-    </message>
-    <message>
         <source>Double click (in a pane)</source>
         <translation>双击（窗格中）</translation>
     </message>
@@ -7827,28 +8001,8 @@ Answer: %3</source>
         <translation>最大化窗格</translation>
     </message>
     <message>
-        <source>Esc (in a slice)</source>
-        <translation>Esc（切片中）</translation>
-    </message>
-    <message>
         <source>put the tool down; cancel a drag</source>
         <translation>放下工具；取消拖动</translation>
-    </message>
-    <message>
-        <source>&lt;, &gt;, C (in a clip)</source>
-        <translation>&lt;、&gt;、C（视频中）</translation>
-    </message>
-    <message>
-        <source>slower, faster; loop, once, back and forth</source>
-        <translation>减速、加速；循环、播放一次、往返</translation>
-    </message>
-    <message>
-        <source>Mouse, F, R, 0 to 9, tools (in a clip)</source>
-        <translation>鼠标、F、R、0 到 9、工具（视频中）</translation>
-    </message>
-    <message>
-        <source>as in a slice</source>
-        <translation>与切片中相同</translation>
     </message>
     <message>
         <source>Ctrl+Z (in a review)</source>
@@ -7879,16 +8033,24 @@ Answer: %3</source>
         <translation>Enter、方向键、Shift+方向键、Delete、Tab（问题的图像中）</translation>
     </message>
     <message>
-        <source>L and N (in an image of a question)</source>
-        <translation>L 和 N（问题的图像中）</translation>
-    </message>
-    <message>
         <source>Left, Right, Delete (in the series)</source>
         <translation>左、右、Delete（序列列表中）</translation>
     </message>
     <message>
         <source>fold, unfold, close series</source>
         <translation>折叠、展开、关闭序列</translation>
+    </message>
+    <message>
+        <source>Right click (in a slice or clip)</source>
+        <translation>右键单击（切片或视频中）</translation>
+    </message>
+    <message>
+        <source>menu: ask about this image, window, display, tags</source>
+        <translation>菜单：就此图像提问、窗宽/窗位、显示、标签</translation>
+    </message>
+    <message>
+        <source>Esc (in a slice or clip)</source>
+        <translation>Esc（切片或视频中）</translation>
     </message>
 </context>
 <context>
@@ -7912,6 +8074,37 @@ Answer: %3</source>
     <message>
         <source>Scale &amp;bar</source>
         <translation>比例尺(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::SlabMenu</name>
+    <message>
+        <source>No slab</source>
+        <translation>无厚层</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>&amp;Slab	%1</source>
+        <translation>厚层(&amp;S)	%1</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <translation>%1	%2</translation>
     </message>
 </context>
 <context>
@@ -8514,16 +8707,8 @@ Drag to reorder, press Delete to remove, or double-click to edit.</source>
         <translation>上一帧</translation>
     </message>
     <message>
-        <source>Previous frame (Left)</source>
-        <translation>上一帧（左）</translation>
-    </message>
-    <message>
         <source>Next frame</source>
         <translation>下一帧</translation>
-    </message>
-    <message>
-        <source>Next frame (Right)</source>
-        <translation>下一帧（右）</translation>
     </message>
     <message>
         <source>Set the in point</source>
@@ -8534,20 +8719,12 @@ Drag to reorder, press Delete to remove, or double-click to edit.</source>
         <translation>入点</translation>
     </message>
     <message>
-        <source>Start the range at this frame (I)</source>
-        <translation>以此帧为范围起点（I）</translation>
-    </message>
-    <message>
         <source>Set the out point</source>
         <translation>设置出点</translation>
     </message>
     <message>
         <source>Out</source>
         <translation>出点</translation>
-    </message>
-    <message>
-        <source>End the range at this frame (O)</source>
-        <translation>以此帧为范围终点（O）</translation>
     </message>
     <message>
         <source>Clear the in and out points</source>
@@ -8570,24 +8747,42 @@ Drag to reorder, press Delete to remove, or double-click to edit.</source>
         <translation>速度</translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>暂停（空格）</translation>
-    </message>
-    <message>
-        <source>Play (Space)</source>
-        <translation>播放（空格）</translation>
-    </message>
-    <message>
-        <source>At the end of the range: %1 (C)</source>
-        <translation>到达范围终点时：%1（C）</translation>
-    </message>
-    <message>
-        <source>Speed (&lt; and &gt;); at 1× the clip has %1 frames per second</source>
-        <translation>速度（&lt; 和 &gt;）；1× 时视频为每秒 %1 帧</translation>
-    </message>
-    <message>
         <source>%1; at 1× the clip has %2 frames per second.</source>
         <translation>%1；1× 时视频为每秒 %2 帧。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Start the range at this frame</source>
+        <translation>以此帧为范围起点</translation>
+    </message>
+    <message>
+        <source>End the range at this frame</source>
+        <translation>以此帧为范围终点</translation>
+    </message>
+    <message>
+        <source>At the end of the range: %1</source>
+        <translation>到达范围终点时：%1</translation>
+    </message>
+    <message>
+        <source>Speed; at 1× the clip has %1 frames per second</source>
+        <translation>速度；1× 时视频为每秒 %1 帧</translation>
     </message>
 </context>
 <context>
