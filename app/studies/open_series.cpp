@@ -13,11 +13,13 @@ viewer::Plane planeOf(const viewer::Geometry& geometry, const View& view) {
     return view.plane.value_or(viewer::acquiredPlane(geometry));
 }
 
-/// Returns slice `index`, from 0, of the tilted plane that a view goes through.
+/// Returns slice `index`, from 0, of the tilted plane that a view goes through, without its margins.
 viewer::SlicePlane tiltedSlice(const viewer::Geometry& geometry, const View& view, int index) {
     const viewer::Plane plane = planeOf(geometry, view);
     const int first = viewer::tiltedSlices(geometry, plane, view.tilt).first;
-    return viewer::tiltedPlane(geometry, plane, first + index, view.tilt);
+    viewer::SlicePlane slice = viewer::tiltedPlane(geometry, plane, first + index, view.tilt);
+    slice.slab = view.slab;
+    return cropped(geometry, slice);
 }
 
 }  // namespace

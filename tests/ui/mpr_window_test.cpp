@@ -11,6 +11,7 @@
 #include "ui/views/view_area.h"
 #include "ui/window/commands.h"
 #include "viewer/layers/plane_grips.h"
+#include "viewer/render/tilted_slices.h"
 #include "viewer/views/slice_view.h"
 
 #include <QMenu>
@@ -162,9 +163,12 @@ private Q_SLOTS:
         const viewer::Frame frame = f.workspace->evidence().frames()[0];
         QVERIFY(frame.provenance.oblique);
         QCOMPARE(frame.provenance.slab, view(f, kCoronal)->slab());
-        viewer::SlicePlane plane = *view(f, kCoronal)->shownPlane();
-        plane.slab.reset();
-        QVERIFY(*frame.provenance.oblique == plane);
+        const viewer::SlicePlane plane = *view(f, kCoronal)->shownPlane();
+        // It is the plane of the view, without the margins.
+        viewer::SlicePlane part = cropped(f.workspace->studies().series()[0].series.geometry(), plane);
+        part.slab.reset();
+        QVERIFY(*frame.provenance.oblique == part);
+        QVERIFY(frame.provenance.width < plane.width || frame.provenance.height < plane.height);
         // The record gives the same pixels.
         const viewer::Provenance read = app::provenanceFromJson(app::toJson(frame.provenance));
         QVERIFY(isSameFrame(read, frame.provenance));

@@ -109,6 +109,41 @@ TEST_F(TiltedSlices, TurnAroundAPositionThatStaysInThePlane) {
     }
 }
 
+TEST_F(TiltedSlices, AreCroppedToTheirPixelsInTheVolume) {
+    for (int round = 0; round < 50; ++round) {
+        const Geometry made = geometry();
+        const RigidTransform turned = tilt();
+        const Plane plane = kPlanes[round % 3];
+        const IndexRange slices = tiltedSlices(made, plane, turned);
+        const SlicePlane slice = tiltedPlane(made, plane, (slices.first + slices.last) / 2, turned);
+        // By hand: the pixels whose centres are in the volume.
+        int left = slice.width, right = -1, top = slice.height, bottom = -1;
+        for (int row = 0; row < slice.height; ++row) {
+            for (int column = 0; column < slice.width; ++column) {
+                const Vector3 voxel = made.patientToVoxel(slice.toPatient(column, row));
+                bool isInside = true;
+                for (std::size_t axis = 0; axis < 3; ++axis)
+                    isInside = isInside && voxel[axis] >= -0.5 && voxel[axis] <= made.size[axis] - 0.5;
+                if (!isInside) continue;
+                left = std::min(left, column);
+                right = std::max(right, column);
+                top = std::min(top, row);
+                bottom = std::max(bottom, row);
+            }
+        }
+        const SlicePlane part = cropped(made, slice);
+        if (right < 0) continue;  // between pixels
+        const Vector3 corner = pixelOf(slice, part.origin);
+        // All of them, and not more than the corner of the volume between two pixels adds.
+        EXPECT_TRUE(corner[0] <= left + 1e-6 && corner[0] >= left - 1 - 1e-6);
+        EXPECT_TRUE(corner[1] <= top + 1e-6 && corner[1] >= top - 1 - 1e-6);
+        EXPECT_TRUE(corner[0] + part.width - 1 >= right - 1e-6 && corner[0] + part.width - 2 <= right + 1e-6);
+        EXPECT_TRUE(corner[1] + part.height - 1 >= bottom - 1e-6 && corner[1] + part.height - 2 <= bottom + 1e-6);
+        EXPECT_NEAR(corner[0], std::round(corner[0]), 1e-6);
+        EXPECT_NEAR(corner[2], 0, 1e-9);
+    }
+}
+
 TEST_F(TiltedSlices, AreFoundAgainFromOneOfThem) {
     for (int round = 0; round < 50; ++round) {
         const Geometry made = geometry();

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string>
+#include <vector>
 
 namespace fleming::viewer {
 
@@ -71,6 +73,40 @@ Extent extentOf(const Geometry& geometry, const Stack& stack, const RigidTransfo
     return {wholeSteps(low[0], high[0]), wholeSteps(low[1], high[1]), wholeSteps(low[2], high[2])};
 }
 
+struct Point {
+    double column, row;
+};
+
+/// Returns the part of a convex polygon where `inside` (linear in the point) is not negative: one step of Sutherland
+/// and Hodgman's clipping.
+template <typename Inside>
+std::vector<Point> clipped(const std::vector<Point>& polygon, const Inside& inside) {
+    std::vector<Point> kept;
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+        const Point &from = polygon[i], &to = polygon[(i + 1) % polygon.size()];
+        const double before = inside(from), after = inside(to);
+        if (before >= 0) kept.push_back(from);
+        if ((before < 0) == (after < 0)) continue;
+        const double part = before / (before - after);
+        kept.push_back({from.column + part * (to.column - from.column), from.row + part * (to.row - from.row)});
+    }
+    return kept;
+}
+
+/// Returns the corners of the part of a plane that lies in the volume, in pixels.
+std::vector<Point> partInside(const Geometry& geometry, const SlicePlane& plane) {
+    const double right = plane.width - 0.5, bottom = plane.height - 0.5;
+    std::vector<Point> part{{-0.5, -0.5}, {right, -0.5}, {right, bottom}, {-0.5, bottom}};
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const auto voxel = [&](const Point& at) {
+            return geometry.patientToVoxel(plane.toPatient(at.column, at.row))[axis];
+        };
+        part = clipped(part, [&](const Point& at) { return voxel(at) + 0.5; });
+        part = clipped(part, [&](const Point& at) { return geometry.size[axis] - 0.5 - voxel(at); });
+    }
+    return part;
+}
+
 }  // namespace
 
 IndexRange tiltedSlices(const Geometry& geometry, Plane plane, const RigidTransform& tilt) {
@@ -92,6 +128,24 @@ SlicePlane tiltedPlane(const Geometry& geometry, Plane plane, int index, const R
     straight.width = extent.columns.last - extent.columns.first + 1;
     straight.height = extent.rows.last - extent.rows.first + 1;
     return moved(straight, tilt);
+}
+
+SlicePlane cropped(const Geometry& geometry, SlicePlane plane) {
+    std::vector<Point> corners;
+    for (const double side : {-0.5, 0.0, 0.5}) {
+        SlicePlane face = plane;
+        face.origin = plus(plane.origin, plane.normal(), plane.slab ? side * plane.slab->mm : 0.0);
+        std::ranges::copy(partInside(geometry, face), std::back_inserter(corners));
+    }
+    if (corners.empty()) return plane;
+    const auto [left, right] = std::ranges::minmax(corners, {}, &Point::column);
+    const auto [top, bottom] = std::ranges::minmax(corners, {}, &Point::row);
+    // A pixel belongs to the part if its centre does.
+    const IndexRange columns = wholeSteps(left.column, right.column), rows = wholeSteps(top.row, bottom.row);
+    plane.origin = plane.toPatient(columns.first, rows.first);
+    plane.width = columns.last - columns.first + 1;
+    plane.height = rows.last - rows.first + 1;
+    return plane;
 }
 
 TiltedSlice tiltOf(const Geometry& geometry, Plane plane, const SlicePlane& oblique) {

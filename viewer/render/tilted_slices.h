@@ -18,6 +18,9 @@ IndexRange tiltedSlices(const Geometry& geometry, Plane plane, const RigidTransf
 /// Throws Error like slicePlane().
 SlicePlane tiltedPlane(const Geometry& geometry, Plane plane, int index, const RigidTransform& tilt);
 
+/// Returns the part of a plane where it meets the volume, in whole pixels; the plane itself if it misses the volume.
+SlicePlane cropped(const Geometry& geometry, SlicePlane plane);
+
 /// A slice of a tilted plane.
 struct TiltedSlice {
     RigidTransform tilt;
