@@ -106,6 +106,14 @@ std::vector<double> reals(DcmItem& item, const DcmTagKey& key) {
     return values;
 }
 
+std::optional<std::pair<double, double>> spacing(DcmItem& item, const DcmTagKey& key) {
+    constexpr double kMostUnequal = 100;
+    const std::vector<double> v = reals(item, key);
+    if (v.size() != 2 || !(v[0] > 0) || !(v[1] > 0)) return {};
+    if (v[0] > kMostUnequal * v[1] || v[1] > kMostUnequal * v[0]) return {};
+    return std::pair(v[1], v[0]);
+}
+
 std::vector<DcmItem*> items(DcmItem& item, const DcmTagKey& sequence) {
     std::vector<DcmItem*> found;
     DcmSequenceOfItems* list = nullptr;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Reads the values of DCMTK's data sets. A value that is missing, empty or malformed counts as absent.
@@ -29,6 +30,10 @@ std::optional<long> integer(DcmItem& item, const DcmTagKey& key, unsigned long i
 
 /// Returns all values of a numeric element; empty if one of them is not a number.
 std::vector<double> reals(DcmItem& item, const DcmTagKey& key);
+
+/// Returns the distances between columns and between rows of an element that has that between rows first, such as Pixel
+/// Spacing. Absent if one of them is not positive, or they are so unequal that the file is damaged.
+std::optional<std::pair<double, double>> spacing(DcmItem& item, const DcmTagKey& key);
 
 /// Returns the items of a sequence; empty if absent.
 std::vector<DcmItem*> items(DcmItem& item, const DcmTagKey& sequence);

@@ -13,12 +13,6 @@ namespace {
 
 using Spacing = std::pair<double, double>;  // mm between columns, between rows
 
-std::optional<Spacing> spacing(DcmItem& item, const DcmTagKey& key) {
-    const std::vector<double> v = reals(item, key);
-    if (v.size() != 2 || !(v[0] > 0) || !(v[1] > 0)) return {};
-    return Spacing(v[1], v[0]);  // the file has the distance of the rows first
-}
-
 bool areEqual(const Spacing& a, const std::optional<Spacing>& b) {
     return b && std::abs(a.first - b->first) <= 1e-6 * a.first && std::abs(a.second - b->second) <= 1e-6 * a.second;
 }
@@ -61,13 +55,15 @@ Calibration statedCalibration(DcmItem& dataset, const DicomFrame& first) {
     return {};
 }
 
-std::vector<UltrasoundRegion> ultrasoundRegions(DcmItem& dataset) {
+/// Returns no regions if one reaches beyond the image: they are those of a larger image from which this one was made.
+std::vector<UltrasoundRegion> ultrasoundRegions(DcmItem& dataset, const PixelFormat& format) {
     constexpr long kCentimetres = 3, kLowPriority = 1;
     std::vector<std::pair<bool, UltrasoundRegion>> found;  // with true for those below
     for (DcmItem* const item : items(dataset, DCM_SequenceOfUltrasoundRegions)) {
         const auto left = integer(*item, DCM_RegionLocationMinX0), top = integer(*item, DCM_RegionLocationMinY0);
         const auto right = integer(*item, DCM_RegionLocationMaxX1), bottom = integer(*item, DCM_RegionLocationMaxY1);
         if (!left || !top || !right || !bottom) continue;
+        if (*right > format.columns || *bottom > format.rows) return {};
         const double x = std::abs(real(*item, DCM_PhysicalDeltaX).value_or(0));
         const double y = std::abs(real(*item, DCM_PhysicalDeltaY).value_or(0));
         const auto isCentimetres = [&](const DcmTagKey& key) {
@@ -107,11 +103,11 @@ std::string rescaleType(DcmItem& dataset) {
 
 }  // namespace
 
-PixelCalibration readPixelCalibration(DcmItem& dataset, const DicomFrame& first) {
+PixelCalibration readPixelCalibration(DcmItem& dataset, const PixelFormat& format, const DicomFrame& first) {
     PixelCalibration header;
     header.stated = statedCalibration(dataset, first);
     // A volume of ultrasound has its spacing; the regions are of images.
-    if (!(first.position && first.orientation && first.spacing)) header.regions = ultrasoundRegions(dataset);
+    if (!(first.position && first.orientation && first.spacing)) header.regions = ultrasoundRegions(dataset, format);
     return header;
 }
 

@@ -19,7 +19,7 @@ namespace fleming::viewer {
 /// Imager Pixel Spacing is divided by the Estimated Radiographic Magnification Factor (C.8.7.5), else by Distance
 /// Source to Detector over Distance Source to Patient; without them it is that of the detector. Regions of ultrasound
 /// (C.8.5.5): those whose Region Flags give them priority are on top, of these the smaller.
-PixelCalibration readPixelCalibration(DcmItem& dataset, const DicomFrame& first);
+PixelCalibration readPixelCalibration(DcmItem& dataset, const PixelFormat& format, const DicomFrame& first);
 
 /// Returns the unit of the rescaled values (PS3.3 C.11.1.1.2, C.8.9.1.1.3): "HU", "SUV", "BQML", "GY", ... as the
 /// data set has it; empty if it names none, or none that is specified ("US"). CT is in HU unless its Rescale Type tells

@@ -218,11 +218,11 @@ std::shared_ptr<const DicomImage> readDicomImage(const ByteSourcePtr& source) {
     image->modalityLut = readModalityLut(dataset, image->format.isSigned);
     readPadding(dataset, *image);
     image->frames = readDicomFrames(dataset, complete, image->modality, image->format);
-    image->calibration = readPixelCalibration(dataset, image->frames.front());
+    image->calibration = readPixelCalibration(dataset, image->format, image->frames.front());
     image->unit = readUnit(dataset, image->modality);
     if (complete > 1) {
         image->frameTimes = readFrameTimes(dataset, complete);
-        image->pixelSize = readPixelSize(dataset, image->format, image->frames.front());
+        image->pixelSize = readPixelSize(dataset, image->calibration);
     }
     image->sweeps = integer(dataset, DCM_PreferredPlaybackSequencing).value_or(0) == 1;
     return image;
