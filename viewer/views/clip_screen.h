@@ -98,7 +98,7 @@ private:
     FrameDisplay display_;
     bool lowestIsWhite_ = false;
     Viewport viewport_;
-    PointerTools tools_{viewer::tools()};
+    PointerTools tools_{viewer::displayTools()};
     DecodedFrame frame_;
     QImage turned_;   ///< the image of the frame, turned; null if it is to be made
     QImage reduced_;  ///< turned_, averaged to its size on the screen; null if that is not smaller or it moves

@@ -67,6 +67,7 @@ void SliceView::setErrorWords(ErrorWords words) {
 
 void SliceView::setSeries(const Series& series, std::shared_ptr<const Volume> volume,
                           const std::optional<Windowing>& usual) {
+    d_->tools.active().cancel(*this);
     d_->stack = SliceStack(series, std::move(volume), usual);
     d_->tools.forgetDrag();
     d_->planeDrag.reset();
@@ -196,6 +197,7 @@ double SliceView::zoom() const {
 }
 
 void SliceView::setActiveTool(const std::string& id) {
+    if (id != activeTool() && !d_->tools.isDragging()) d_->tools.active().cancel(*this);
     if (!d_->tools.setActive(id)) return;
     setCursor(d_->tools.activeEntry().cursor);
     setAccessibleDescription(toolName(d_->tools.activeEntry()));
@@ -242,18 +244,59 @@ void SliceView::setWindowOver(const QRectF& device) {
         setWindowing(*window);
 }
 
+void SliceView::setRoiBoard(RoiBoard* board, const RoiSpace& space) {
+    if (board == d_->rois && space == d_->roiSpace) return;
+    d_->tools.active().cancel(*this);
+    if (d_->rois != nullptr) d_->rois->disconnect(this);
+    d_->rois = board;
+    d_->roiSpace = space;
+    if (board != nullptr) connect(board, &RoiBoard::changed, this, qOverload<>(&QWidget::update));
+    update();
+}
+
+std::optional<RoiView> SliceView::shownRois() const {
+    if (d_->rois == nullptr || !d_->plane) return {};
+    return viewer::roiView(*d_->rois, d_->roiSpace, *d_->plane, d_->stack.volume()->geometry());
+}
+
+QPointF SliceView::placeOf(const Roi& roi) const {
+    return d_->plane ? d_->map().toDevice(toPatient(roi.plane, middleOf(roi))) / devicePixelRatioF() : QPointF();
+}
+
+void SliceView::bringIntoView(const Roi& roi) {
+    if (const auto shown = camera(); shown && !rect().contains(placeOf(roi).toPoint()))
+        setCamera({toPatient(roi.plane, middleOf(roi)), shown->pixelsPerMm});
+}
+
+bool SliceView::measures() const {
+    return d_->tools.activeEntry().measures;
+}
+
+std::optional<RoiHit> SliceView::roiAt(const QPointF& device) const {
+    const std::optional<RoiView> view = shownRois();
+    return view ? regionAt(*view, d_->map(), device, devicePixelRatioF()) : std::nullopt;
+}
+
 MarkBoard* SliceView::markBoard() {
     return d_->marks;
 }
 
-/// Tells the board which mark is under the pointer, and shows where a drag resizes one.
-void SliceView::pointAtMark(const QPointF& device) {
-    if (d_->marks == nullptr || !d_->plane) return;
-    const QTransform toDevice = d_->map().imageToDevice();
-    const QPointF point = toDevice.inverted().map(device);
-    const double reach = kMarkReach * devicePixelRatioF() / toDevice.m11();
-    d_->marks->hover(d_->marks->markAt(point, reach, true));
-    setCursor(d_->marks->gripAt(point, reach) ? Qt::SizeAllCursor : d_->tools.activeEntry().cursor);
+/// Tells the boards what is under the pointer, and shows by its form what a drag would do.
+void SliceView::pointAt(const QPointF& device) {
+    Qt::CursorShape shape = planeCursorAt(device).value_or(d_->tools.activeEntry().cursor);
+    if (d_->marks != nullptr && d_->plane) {
+        const QTransform toDevice = d_->map().imageToDevice();
+        const QPointF point = toDevice.inverted().map(device);
+        const double reach = kMarkReach * devicePixelRatioF() / toDevice.m11();
+        d_->marks->hover(d_->marks->markAt(point, reach, true));
+        if (d_->marks->gripAt(point, reach)) shape = Qt::SizeAllCursor;
+    }
+    if (d_->rois != nullptr) {
+        const std::optional<RoiHit> hit = roiAt(device);
+        d_->rois->hover(hit ? std::optional(hit->id) : std::nullopt);
+        if (hit) shape = hit->handle ? Qt::PointingHandCursor : Qt::SizeAllCursor;
+    }
+    setCursor(shape);
 }
 
 void SliceView::paintEvent(QPaintEvent*) {
@@ -271,9 +314,10 @@ void SliceView::paintEvent(QPaintEvent*) {
         painter.restore();
     }
     const SliceNumber number{stack.planeName(), stack.index()};
-    const SliceScene scene{stack.series(),  *stack.volume(), number,       stack.count(), stack.isTilted(), *d_->plane,
-                           stack.display(), rect(),          zoom(),       d_->cursor,    isReady,          hasFocus(),
-                           d_->labels,      d_->marks,       planeLines(), d_->crosshair, d_->outline,      d_->texts};
+    const SliceScene scene{stack.series(), *stack.volume(), number,      stack.count(), stack.isTilted(),
+                           *d_->plane,     stack.display(), rect(),      zoom(),        d_->cursor,
+                           isReady,        hasFocus(),      d_->labels,  d_->marks,     planeLines(),
+                           d_->crosshair,  shownRois(),     d_->outline, d_->texts};
     for (const auto& layer : d_->layers) {
         painter.save();
         layer->draw(painter, scene, d_->map());
@@ -301,8 +345,8 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     } else if (d_->tools.isDragging()) {
         d_->tools.move(*event, devicePixelRatioF(), d_->map(), *this);
     } else {
-        showCursor();
-        pointAtMark(*d_->cursor);
+        pointAt(*d_->cursor);
+        if (d_->plane) d_->tools.hover(*event, devicePixelRatioF(), d_->map(), *this);
         point(d_->alwaysPoints || (event->modifiers() & Qt::ShiftModifier));
     }
     update();
@@ -357,14 +401,16 @@ void SliceView::setCrosshair(const std::optional<Vector3>& mm) {
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
     if (std::exchange(d_->planeDrag, std::nullopt)) return;
-    if (d_->plane && d_->tools.release(*event, devicePixelRatioF(), d_->map(), *this))
-        Q_EMIT menuRequested(event->position().toPoint());
+    const bool isMenu = d_->plane && d_->tools.release(*event, devicePixelRatioF(), d_->map(), *this);
+    if (!d_->tools.isDragging()) pointAt(event->position() * devicePixelRatioF());
+    if (isMenu) Q_EMIT menuRequested(event->position().toPoint());
 }
 
 void SliceView::leaveEvent(QEvent*) {
     d_->cursor.reset();
     point(false);
     if (d_->marks != nullptr) d_->marks->hover({});
+    if (d_->rois != nullptr) d_->rois->hover({});
     update();
 }
 
@@ -373,12 +419,13 @@ bool SliceView::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool cancels = key->key() == Qt::Key_Escape && d_->tools.isDragging();
-        if (cancels || d_->tools.active().wantsKey({key->key(), key->modifiers()}, *this)) event->accept();
+        if (cancels || d_->tools.toolForKey({key->key(), key->modifiers()}, *this) != nullptr) event->accept();
     }
     return QWidget::event(event);
 }
 
 bool SliceView::focusNextPrevChild(bool next) {
+    if (const auto rois = shownRois(); rois && selectNext(*rois, next)) return true;
     return (d_->marks != nullptr && d_->marks->selectNext(next)) || QWidget::focusNextPrevChild(next);
 }
 
@@ -386,8 +433,8 @@ void SliceView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && d_->tools.isDragging()) return d_->tools.cancel(*this);
     if (event->key() == Qt::Key_Escape && d_->planeDrag) return d_->planeDrag.reset();
     const KeyPress press{event->key(), event->modifiers()};
-    if (Tool& tool = d_->tools.active(); d_->plane && tool.wantsKey(press, *this))
-        return tool.handleKey(press, d_->map(), *this);
+    if (Tool* tool = d_->plane ? d_->tools.toolForKey(press, *this) : nullptr)
+        return tool->handleKey(press, d_->map(), *this);
     if (event->key() == Qt::Key_Escape && !d_->tools.isFirstActive())
         return setActiveTool(d_->tools.offered().front().id);
     const bool hasMarkTools = d_->tools.offered().data() == markTools().data();

@@ -53,6 +53,18 @@ public:
     /// before.
     void setMarkBoard(MarkBoard* board);
 
+    /// Shows the measured regions of a space and lets the tools draw and change them; null: none. The board outlives
+    /// the view or is removed before.
+    void setRoiBoard(RoiBoard* board, const RoiSpace& space = {});
+    /// Returns how the regions are shown; absent without a board or a volume.
+    std::optional<RoiView> shownRois() const;
+    /// Returns the middle of a region in the view, in its coordinates.
+    QPointF placeOf(const Roi& roi) const;
+    /// Moves the middle of a region to the middle of the view, if it is not in the view.
+    void bringIntoView(const Roi& roi);
+    /// Returns true if the active tool draws measured regions.
+    bool measures() const;
+
     /// Goes to the place where that plane was left, or to its middle slice, fitted. Volumes without orientation have
     /// one plane.
     void setPlane(Plane plane);
@@ -166,7 +178,9 @@ private:
     void outline(const std::optional<QRectF>& device) override;
     void setWindowOver(const QRectF& device) override;
     MarkBoard* markBoard() override;
-    void pointAtMark(const QPointF& device);
+    std::optional<RoiView> roiView() override { return shownRois(); }
+    std::optional<RoiHit> roiAt(const QPointF& device) const;
+    void pointAt(const QPointF& device);
     void pickWindow(int number);
     void point(bool points);
     std::vector<PlaneLine> planeLines() const;
@@ -174,7 +188,7 @@ private:
     bool pressPlane(const QMouseEvent& event);
     bool movePlane(const QMouseEvent& event);
     void toggleSlab();
-    void showCursor();
+    std::optional<Qt::CursorShape> planeCursorAt(const QPointF& device) const;
     void showFine();
 
     struct Private;

@@ -64,7 +64,8 @@ std::vector<PlaneLine> SliceView::planeLines() const {
 }
 
 std::optional<PlaneGrip> SliceView::planeGripAt(const QPointF& device) const {
-    if (!d_->tools.isFirstActive() || d_->references.empty()) return {};
+    // A region over a line comes first: lines are long.
+    if (!d_->tools.isFirstActive() || d_->references.empty() || roiAt(device)) return {};
     return gripAt(planeLines(), d_->references, device, kLineReach * devicePixelRatioF());
 }
 
@@ -85,14 +86,11 @@ bool SliceView::movePlane(const QMouseEvent& event) {
     return true;
 }
 
-/// Shows what is under the pointer by its form: a line that can be dragged, or the tool.
-void SliceView::showCursor() {
-    const std::optional<PlaneGrip> grip = d_->cursor ? planeGripAt(*d_->cursor) : std::nullopt;
-    if (!grip) return setCursor(d_->tools.activeEntry().cursor);
-    const bool turns = grip->kind == PlaneGrip::Kind::turn;
-    setCursor(turns                                 ? Qt::PointingHandCursor
-              : grip->kind == PlaneGrip::Kind::slab ? Qt::SplitVCursor
-                                                    : Qt::SizeAllCursor);
+std::optional<Qt::CursorShape> SliceView::planeCursorAt(const QPointF& device) const {
+    const std::optional<PlaneGrip> grip = planeGripAt(device);
+    if (!grip) return {};
+    if (grip->kind == PlaneGrip::Kind::turn) return Qt::PointingHandCursor;
+    return grip->kind == PlaneGrip::Kind::slab ? Qt::SplitVCursor : Qt::SizeAllCursor;
 }
 
 void SliceView::showFine() {

@@ -26,6 +26,8 @@ struct SliceView::Private {
     std::vector<std::unique_ptr<Layer>> layers = makeLayers();
     std::shared_ptr<const LabelMap> labels;
     MarkBoard* marks = nullptr;
+    RoiBoard* rois = nullptr;
+    RoiSpace roiSpace;
     PointerTools tools;
     std::optional<QPointF> cursor;  ///< device pixels
     std::vector<CrossingPlane> references;
