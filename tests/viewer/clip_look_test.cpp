@@ -48,13 +48,15 @@ bool showsExactly(const ClipView& view, const RgbImage& image) {
     return isAt(middle) || isAt(middle + QPoint(1, 0)) || isAt(middle + QPoint(0, 1)) || isAt(middle + QPoint(1, 1));
 }
 
-/// Returns the box of the pixels that are not black, without the frame of the focus.
+/// Returns the box of the pixels that are not black, without the frame of the focus, and the corner that says how the
+/// image is turned.
 QRect litBox(const ClipView& view) {
     const QImage shown = view.screen()->grab().toImage();
     QRect box;
     for (int y = 4; y < shown.height() - 4; ++y) {
         for (int x = 4; x < shown.width() - 4; ++x) {
-            if (qGray(shown.pixel(x, y)) > 100) box |= QRect(x, y, 1, 1);
+            const bool isText = x > shown.width() - 150 && y > shown.height() - 60;
+            if (!isText && qGray(shown.pixel(x, y)) > 100) box |= QRect(x, y, 1, 1);
         }
     }
     return box;

@@ -85,7 +85,10 @@ QString frameStudyDate(const viewer::Provenance& provenance) {
 
 QString frameWindow(const viewer::Provenance& provenance) {
     QStringList parts;
-    if (provenance.minMax) parts << windowingText(viewer::MinMax{});
+    if (provenance.minMax) {
+        parts << (provenance.kind == viewer::SeriesKind::clip ? Words::tr("Minimum to maximum of each frame")
+                                                              : windowingText(viewer::MinMax{}));
+    }
     if (provenance.window) parts << windowingText(*provenance.window);
     if (!provenance.voiTable.empty()) parts << Words::tr("Table of the file");
     if (provenance.inverted) parts << Words::tr("inverted");
