@@ -3279,6 +3279,178 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     </message>
 </context>
 <context>
+    <name>MeasureMenu</name>
+    <message>
+        <source>%1	%2</source>
+        <comment>tool, key</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <comment>command, key</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Selected measurement</source>
+        <translation>&amp;Gewählte Messung</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;next slice</source>
+        <translation>In die &amp;nächste Schicht kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Ctrl+Shift+Down</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;previous slice</source>
+        <translation>In die &amp;vorige Schicht kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Ctrl+Shift+Up</translation>
+    </message>
+    <message>
+        <source>&amp;List of measurements</source>
+        <translation>&amp;Liste der Messungen</translation>
+    </message>
+</context>
+<context>
+    <name>Measurements</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>value unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb-Winkel</translation>
+    </message>
+    <message>
+        <source>Two diameters</source>
+        <translation>Zwei Durchmesser</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Freehand</source>
+        <translation>Freihand</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Messpunkt</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>calibrated by geometry</source>
+        <translation>kalibriert nach Geometrie</translation>
+    </message>
+    <message>
+        <source>calibrated by an object</source>
+        <translation>kalibriert mit einem Objekt</translation>
+    </message>
+    <message>
+        <source>estimated magnification</source>
+        <translation>geschätzte Vergrößerung</translation>
+    </message>
+    <message>
+        <source>at the detector</source>
+        <translation>am Detektor</translation>
+    </message>
+    <message>
+        <source>ultrasound region</source>
+        <translation>Ultraschallregion</translation>
+    </message>
+    <message>
+        <source>nominal spacing</source>
+        <translation>nominaler Pixelabstand</translation>
+    </message>
+    <message>
+        <source>user calibration</source>
+        <translation>Kalibrierung des Benutzers</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <comment>two diameters</comment>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <comment>two diameters</comment>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1 mm²</source>
+        <translation>%1 mm²</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <comment>an angle</comment>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Mean %1, SD %2</source>
+        <translation>Mittel %1, SD %2</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>Min %1, max %2</source>
+        <translation>Min. %1, max. %2</translation>
+    </message>
+</context>
+<context>
     <name>ModelDescription</name>
     <message>
         <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
@@ -4680,6 +4852,46 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <source>Window over a box</source>
         <translation>Fenster über einem Kasten</translation>
     </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Two diameters</source>
+        <translation>Zwei Durchmesser</translation>
+    </message>
+    <message>
+        <source>Ellipse region</source>
+        <translation>Ellipse (Region)</translation>
+    </message>
+    <message>
+        <source>Rectangle region</source>
+        <translation>Rechteck (Region)</translation>
+    </message>
+    <message>
+        <source>Polygon region</source>
+        <translation>Polygon (Region)</translation>
+    </message>
+    <message>
+        <source>Freehand region</source>
+        <translation>Freihand (Region)</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Messpunkt</translation>
+    </message>
+    <message>
+        <source>Arrow with text</source>
+        <translation>Pfeil mit Text</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb-Winkel</translation>
+    </message>
 </context>
 <context>
     <name>ViewCommands</name>
@@ -4858,6 +5070,10 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <source>Oblique plane</source>
         <translation>Schräge Ebene</translation>
     </message>
+    <message>
+        <source>Minimum to maximum of each frame</source>
+        <translation>Minimum bis Maximum jedes Bildes</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>
@@ -4948,6 +5164,79 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <message>
         <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
         <translation>Die Volumenansicht kann nicht als Beleg hinzugefügt werden. Wechseln Sie zu den Schichten, und fügen Sie die gewünschte hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::MeasurementFiles</name>
+    <message numerus="yes">
+        <source>Import %n measurement(s)</source>
+        <translation>
+            <numerusform>Eine Messung importieren</numerusform>
+            <numerusform>%n Messungen importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::MeasurementList</name>
+    <message>
+        <source>M%1</source>
+        <comment>name of a measurement</comment>
+        <translation>M%1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <comment>a measurement</comment>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <comment>a measurement</comment>
+        <translation>Farbe von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n measurement(s)</source>
+        <translation>
+            <numerusform>Eine Messung löschen</numerusform>
+            <numerusform>%n Messungen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Calibrate with %1</source>
+        <comment>a measurement</comment>
+        <translation>Mit %1 kalibrieren</translation>
+    </message>
+    <message>
+        <source>Measure at the detector</source>
+        <translation>Am Detektor messen</translation>
+    </message>
+    <message>
+        <source>Remove the calibration</source>
+        <translation>Kalibrierung entfernen</translation>
     </message>
 </context>
 <context>
@@ -6279,6 +6568,22 @@ Antwort: %3</translation>
     </message>
 </context>
 <context>
+    <name>fleming::ui::HistogramView</name>
+    <message>
+        <source>Histogram of the selected region</source>
+        <translation>Histogramm der gewählten Region</translation>
+    </message>
+    <message>
+        <source>Select a region to see its histogram.</source>
+        <translation>Wählen Sie eine Region, um ihr Histogramm zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 pixels</source>
+        <comment>a value, a value, a number</comment>
+        <translation>%1 bis %2: %3 Pixel</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::KeysPage</name>
     <message>
         <source>In the whole window</source>
@@ -6824,6 +7129,10 @@ Antwort: %3</translation>
         <source>Link clips by &amp;time, not by frame</source>
         <translation>Clips nach &amp;Zeit statt nach Bildnummer verknüpfen</translation>
     </message>
+    <message>
+        <source>M&amp;easure</source>
+        <translation>M&amp;essen</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6862,6 +7171,196 @@ Antwort: %3</translation>
     <message>
         <source>Fleming Viewer – privacy mode</source>
         <translation>Fleming Viewer – Privatmodus</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MeasuredViews</name>
+    <message>
+        <source>Text of %1</source>
+        <comment>a measurement</comment>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <comment>a measurement</comment>
+        <translation>Name von %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MeasurementCommands</name>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>Schicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>plane, slice number, number of slices</comment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <comment>a series</comment>
+        <translation>nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Calibrate the image</source>
+        <translation>Bild kalibrieren</translation>
+    </message>
+    <message>
+        <source>%1 is %2 pixels long. Its true length in mm:</source>
+        <comment>a measurement, its length</comment>
+        <translation>%1 ist %2 Pixel lang. Wahre Länge in mm:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a measurement, its values</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a measurement, Image-3</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Rename %1…</source>
+        <comment>a measurement</comment>
+        <translation>%1 &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Text…</source>
+        <translation>&amp;Text…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;next slice</source>
+        <translation>In die &amp;nächste Schicht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;previous slice</source>
+        <translation>In die &amp;vorige Schicht kopieren</translation>
+    </message>
+    <message>
+        <source>Insert into the &amp;question</source>
+        <translation>In die Fra&amp;ge einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate with this length…</source>
+        <translation>Mit dieser Länge &amp;kalibrieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure at the detector</source>
+        <translation>Am &amp;Detektor messen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the calibration</source>
+        <translation>Kalibrierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MeasurementPanel</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen measurements</source>
+        <translation>Die gewählten Messungen löschen</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Measurements panel</source>
+        <translation>&amp;Messungen</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,26 @@
     </message>
 </context>
 <context>
+    <name>fleming::app::MeasurementFiles</name>
+    <message numerus="yes">
+        <source>Import %n measurement(s)</source>
+        <translation>
+            <numerusform>Import %n measurement</numerusform>
+            <numerusform>Import %n measurements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::MeasurementList</name>
+    <message numerus="yes">
+        <source>Delete %n measurement(s)</source>
+        <translation>
+            <numerusform>Delete %n measurement</numerusform>
+            <numerusform>Delete %n measurements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleming::app::SessionReplay</name>
     <message numerus="yes">
         <source>%1 of %n answer(s) were replayed identically.</source>

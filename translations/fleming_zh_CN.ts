@@ -3275,6 +3275,178 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     </message>
 </context>
 <context>
+    <name>MeasureMenu</name>
+    <message>
+        <source>%1	%2</source>
+        <comment>tool, key</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <comment>command, key</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Selected measurement</source>
+        <translation>所选测量(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;next slice</source>
+        <translation>复制到下一层(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Ctrl+Shift+Down</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;previous slice</source>
+        <translation>复制到上一层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Ctrl+Shift+Up</translation>
+    </message>
+    <message>
+        <source>&amp;List of measurements</source>
+        <translation>测量列表(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Measurements</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>value unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb 角</translation>
+    </message>
+    <message>
+        <source>Two diameters</source>
+        <translation>双径</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Freehand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>点测</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>calibrated by geometry</source>
+        <translation>按几何校准</translation>
+    </message>
+    <message>
+        <source>calibrated by an object</source>
+        <translation>按参照物校准</translation>
+    </message>
+    <message>
+        <source>estimated magnification</source>
+        <translation>估计放大率</translation>
+    </message>
+    <message>
+        <source>at the detector</source>
+        <translation>在探测器平面</translation>
+    </message>
+    <message>
+        <source>ultrasound region</source>
+        <translation>超声区域</translation>
+    </message>
+    <message>
+        <source>nominal spacing</source>
+        <translation>标称像素间距</translation>
+    </message>
+    <message>
+        <source>user calibration</source>
+        <translation>用户校准</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>未校准</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <comment>two diameters</comment>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <comment>two diameters</comment>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1 mm²</source>
+        <translation>%1 mm²</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <comment>an angle</comment>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Mean %1, SD %2</source>
+        <translation>均值 %1，SD %2</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>均值 %1</translation>
+    </message>
+    <message>
+        <source>Min %1, max %2</source>
+        <translation>最小 %1，最大 %2</translation>
+    </message>
+</context>
+<context>
     <name>ModelDescription</name>
     <message>
         <source>Demo model: it knows only the drawn sample studies; for real scans choose a Fleming-VL checkpoint.</source>
@@ -4655,6 +4827,46 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <source>Window over a box</source>
         <translation>框内调窗</translation>
     </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Two diameters</source>
+        <translation>双径</translation>
+    </message>
+    <message>
+        <source>Ellipse region</source>
+        <translation>椭圆区域</translation>
+    </message>
+    <message>
+        <source>Rectangle region</source>
+        <translation>矩形区域</translation>
+    </message>
+    <message>
+        <source>Polygon region</source>
+        <translation>多边形区域</translation>
+    </message>
+    <message>
+        <source>Freehand region</source>
+        <translation>手绘区域</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>点测</translation>
+    </message>
+    <message>
+        <source>Arrow with text</source>
+        <translation>带文字的箭头</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb 角</translation>
+    </message>
 </context>
 <context>
     <name>ViewCommands</name>
@@ -4833,6 +5045,10 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <source>Oblique plane</source>
         <translation>斜切面</translation>
     </message>
+    <message>
+        <source>Minimum to maximum of each frame</source>
+        <translation>每帧最小值到最大值</translation>
+    </message>
 </context>
 <context>
     <name>fleming::app::Chat</name>
@@ -4922,6 +5138,77 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <message>
         <source>The volume view cannot be added as evidence. Switch to the slices and add the one you want.</source>
         <translation>体绘制视图不能添加为证据。请切换到层面，再添加所需的层面。</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::MeasurementFiles</name>
+    <message numerus="yes">
+        <source>Import %n measurement(s)</source>
+        <translation>
+            <numerusform>导入 %n 个测量</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleming::app::MeasurementList</name>
+    <message>
+        <source>M%1</source>
+        <comment>name of a measurement</comment>
+        <translation>M%1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>a measurement</comment>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a measurement</comment>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <comment>a measurement</comment>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 的文字</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 的颜色</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n measurement(s)</source>
+        <translation>
+            <numerusform>删除 %n 个测量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>a measurement</comment>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>a measurement</comment>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Calibrate with %1</source>
+        <comment>a measurement</comment>
+        <translation>用 %1 校准</translation>
+    </message>
+    <message>
+        <source>Measure at the detector</source>
+        <translation>按探测器平面测量</translation>
+    </message>
+    <message>
+        <source>Remove the calibration</source>
+        <translation>移除校准</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +6531,22 @@ Answer: %3</source>
     </message>
 </context>
 <context>
+    <name>fleming::ui::HistogramView</name>
+    <message>
+        <source>Histogram of the selected region</source>
+        <translation>所选区域的直方图</translation>
+    </message>
+    <message>
+        <source>Select a region to see its histogram.</source>
+        <translation>选择一个区域以查看其直方图。</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 pixels</source>
+        <comment>a value, a value, a number</comment>
+        <translation>%1 至 %2：%3 个像素</translation>
+    </message>
+</context>
+<context>
     <name>fleming::ui::KeysPage</name>
     <message>
         <source>In the whole window</source>
@@ -6789,6 +7092,10 @@ Answer: %3</source>
         <source>Link clips by &amp;time, not by frame</source>
         <translation>按时间而非帧号同步视频(&amp;T)</translation>
     </message>
+    <message>
+        <source>M&amp;easure</source>
+        <translation>测量(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>fleming::ui::MainWindow</name>
@@ -6827,6 +7134,196 @@ Answer: %3</source>
     <message>
         <source>Fleming Viewer – privacy mode</source>
         <translation>Fleming Viewer – 隐私模式</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MeasuredViews</name>
+    <message>
+        <source>Text of %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 的文字</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <comment>a measurement</comment>
+        <translation>%1 的名称</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MeasurementCommands</name>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>第 %1 层，共 %2 层</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>plane, slice number, number of slices</comment>
+        <translation>%1 %2 / %3</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <comment>a series</comment>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Calibrate the image</source>
+        <translation>校准图像</translation>
+    </message>
+    <message>
+        <source>%1 is %2 pixels long. Its true length in mm:</source>
+        <comment>a measurement, its length</comment>
+        <translation>%1 长 %2 像素。其实际长度（mm）：</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a measurement, its values</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a measurement, Image-3</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>&amp;Rename %1…</source>
+        <comment>a measurement</comment>
+        <translation>重命名 %1(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Text…</source>
+        <translation>文字(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;next slice</source>
+        <translation>复制到下一层(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy to the &amp;previous slice</source>
+        <translation>复制到上一层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Insert into the &amp;question</source>
+        <translation>插入到问题中(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate with this length…</source>
+        <translation>用此长度校准(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure at the detector</source>
+        <translation>按探测器平面测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the calibration</source>
+        <translation>移除校准(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1</source>
+        <comment>a measurement</comment>
+        <translation>删除 %1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+</context>
+<context>
+    <name>fleming::ui::MeasurementPanel</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen measurements</source>
+        <translation>删除所选测量</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Measurements panel</source>
+        <translation>测量面板(&amp;M)</translation>
     </message>
 </context>
 <context>
