@@ -3599,6 +3599,11 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <source>sigmoid</source>
         <translation>sigmoid</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>family name, given name</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -4673,6 +4678,11 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
         <source>%1 at the detector</source>
         <translation>%1 am Detektor</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient (ID)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4687,11 +4697,6 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <message>
         <source>other</source>
         <translation>divers</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>family name, given name</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Unnamed patient</source>
@@ -4773,6 +4778,11 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient (ID)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4982,6 +4992,14 @@ Positionen sind in mm im Patienten: x nach links, y nach hinten, z zum Kopf. Nen
     <message>
         <source>Straighten the planes</source>
         <translation>Ebenen gerade richten</translation>
+    </message>
+    <message>
+        <source>Previous series</source>
+        <translation>Vorherige Serie</translation>
+    </message>
+    <message>
+        <source>Next series</source>
+        <translation>Nächste Serie</translation>
     </message>
 </context>
 <context>
@@ -5761,13 +5779,6 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
         <source>Only DICOM files have tags.</source>
         <translation>Nur DICOM-Dateien haben Tags.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other pane(s) now scroll with this one, until you unlink them.</source>
-        <translation>
-            <numerusform>Ein anderes Feld scrollt nun mit diesem, bis Sie die Verknüpfung lösen.</numerusform>
-            <numerusform>%n andere Felder scrollen nun mit diesem, bis Sie die Verknüpfung lösen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No other pane shows parallel slices of another frame of reference. Panes of one frame of reference are linked already.</source>
         <translation>Kein anderes Feld zeigt parallele Schichten eines anderen Bezugsrahmens. Felder eines Bezugsrahmens sind schon verknüpft.</translation>
@@ -5787,6 +5798,13 @@ Lizenziert unter der Apache-Lizenz, Version 2.0. Erstellt mit Qt, VTK, ITK, DCMT
     <message>
         <source>No other pane shows another clip. Panes of one clip are linked already.</source>
         <translation>Kein anderes Feld zeigt einen anderen Clip. Felder eines Clips sind schon verknüpft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scrolling is now linked with %n other pane(s), until you unlink them.</source>
+        <translation>
+            <numerusform>Das Blättern ist nun mit einem weiteren Feld verknüpft, bis Sie die Verknüpfung lösen.</numerusform>
+            <numerusform>Das Blättern ist nun mit %n weiteren Feldern verknüpft, bis Sie die Verknüpfung lösen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8621,6 +8639,10 @@ Antwort: %3</translation>
     <message>
         <source>Scale &amp;bar</source>
         <translation>&amp;Maßstab</translation>
+    </message>
+    <message>
+        <source>Pa&amp;tient</source>
+        <translation>&amp;Patient</translation>
     </message>
 </context>
 <context>

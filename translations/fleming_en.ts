@@ -274,10 +274,10 @@
 <context>
     <name>fleming::ui::Commands</name>
     <message numerus="yes">
-        <source>%n other pane(s) now scroll with this one, until you unlink them.</source>
+        <source>Scrolling is now linked with %n other pane(s), until you unlink them.</source>
         <translation>
-            <numerusform>%n other pane now scroll with this one, until you unlink them.</numerusform>
-            <numerusform>%n other panes now scroll with this one, until you unlink them.</numerusform>
+            <numerusform>Scrolling is now linked with %n other pane, until you unlink them.</numerusform>
+            <numerusform>Scrolling is now linked with %n other panes, until you unlink them.</numerusform>
         </translation>
     </message>
 </context>

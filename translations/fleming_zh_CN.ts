@@ -3595,6 +3595,11 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <source>sigmoid</source>
         <translation>S 形</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>family name, given name</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -4652,6 +4657,11 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
         <source>%1 at the detector</source>
         <translation>探测器处 %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient (ID)</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>StudyText</name>
@@ -4666,11 +4676,6 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <message>
         <source>other</source>
         <translation>其他</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>family name, given name</comment>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Unnamed patient</source>
@@ -4748,6 +4753,11 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient (ID)</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +4967,14 @@ Positions are in mm in the patient: x to the left, y to the back, z to the head.
     <message>
         <source>Straighten the planes</source>
         <translation>恢复正交平面</translation>
+    </message>
+    <message>
+        <source>Previous series</source>
+        <translation>上一个序列</translation>
+    </message>
+    <message>
+        <source>Next series</source>
+        <translation>下一个序列</translation>
     </message>
 </context>
 <context>
@@ -5728,12 +5746,6 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
         <source>Only DICOM files have tags.</source>
         <translation>只有 DICOM 文件才有标签。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other pane(s) now scroll with this one, until you unlink them.</source>
-        <translation>
-            <numerusform>现在有 %n 个其他窗格随此窗格滚动，直到您取消关联。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No other pane shows parallel slices of another frame of reference. Panes of one frame of reference are linked already.</source>
         <translation>没有其他窗格显示另一参考坐标系的平行层面。同一参考坐标系的窗格已经同步。</translation>
@@ -5753,6 +5765,12 @@ Licensed under the Apache License, version 2.0. Built with Qt, VTK, ITK, DCMTK, 
     <message>
         <source>No other pane shows another clip. Panes of one clip are linked already.</source>
         <translation>没有其他窗格显示另一视频。同一视频的窗格已经同步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scrolling is now linked with %n other pane(s), until you unlink them.</source>
+        <translation>
+            <numerusform>滚动现已与另外 %n 个窗格同步，直到您取消同步。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8571,6 +8589,10 @@ Answer: %3</source>
     <message>
         <source>Scale &amp;bar</source>
         <translation>比例尺(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;tient</source>
+        <translation>患者(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -396,9 +396,7 @@ void Studies::close(const std::vector<int>& ids) {
     int next = chosen_;
     if (std::ranges::find(ids, loader_.loading()) != ids.end()) loader_.cancel();
     if (chosen != series_.end() && closes(*chosen)) {
-        const auto after = std::find_if_not(chosen, series_.end(), closes);
-        const auto before = std::find_if_not(std::reverse_iterator(chosen), series_.rend(), closes);
-        next = after != series_.end() ? after->id : before != series_.rend() ? before->id : -1;
+        next = neighbourOf(series_, chosen_, ids);
         chosen_ = -1;
     }
     for (const int id : ids) {

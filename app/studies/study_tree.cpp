@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <ranges>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -230,6 +231,28 @@ std::vector<int> seriesOf(const PatientGroup& patient) {
     for (const StudyGroup& study : patient.studies)
         std::ranges::copy(seriesOf(study), std::back_inserter(ids));
     return ids;
+}
+
+int neighbourOf(const std::vector<OpenSeries>& series, int id, const std::vector<int>& closing) {
+    std::vector<std::vector<int>> circles(1);  // all, the patient, the study: each in the order of the tree
+    const auto holds = [id](const std::vector<int>& ids) { return std::ranges::find(ids, id) != ids.end(); };
+    for (const PatientGroup& patient : arrangeSeries(series)) {
+        const std::vector<int> ofPatient = seriesOf(patient);
+        circles.front().insert(circles.front().end(), ofPatient.begin(), ofPatient.end());
+        if (!holds(ofPatient)) continue;
+        circles.push_back(ofPatient);
+        for (const StudyGroup& study : patient.studies) {
+            if (const std::vector<int> ofStudy = seriesOf(study); holds(ofStudy)) circles.push_back(ofStudy);
+        }
+    }
+    const auto stays = [&](int other) { return std::ranges::find(closing, other) == closing.end(); };
+    for (const std::vector<int>& circle : circles | std::views::reverse) {
+        const auto at = std::ranges::find(circle, id);
+        if (const auto after = std::find_if(at, circle.end(), stays); after != circle.end()) return *after;
+        const auto before = std::find_if(std::reverse_iterator(at), circle.rend(), stays);
+        if (before != circle.rend()) return *before;
+    }
+    return -1;
 }
 
 bool matchesFilter(const viewer::Series& series, const QString& filter) {

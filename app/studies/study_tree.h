@@ -51,6 +51,10 @@ std::vector<PatientGroup> arrangeSeries(const std::vector<OpenSeries>& series);
 std::vector<int> seriesOf(const StudyGroup& study);
 std::vector<int> seriesOf(const PatientGroup& patient);
 
+/// Returns the series nearest to one in the tree that stays when `closing` are closed: of its study, else of its
+/// patient, else any; -1 if none stays. Those after it come first.
+int neighbourOf(const std::vector<OpenSeries>& series, int id, const std::vector<int>& closing);
+
 /// Returns true if a series has each word of `filter` somewhere in its patient's name and ID, the description, date and
 /// accession number of its study, its modality, number and description, or its folder and file name. Case and
 /// diacritics do not count. Dates are found as "2024-05", "20240501" and "2024-05-01".

@@ -74,6 +74,20 @@ TEST(StudyTree, PutsImagesOfOneSeriesTogether) {
     EXPECT_EQ(groups, (std::vector<std::vector<int>>{{1, 2}, {3}, {4}, {5}, {6}}));
 }
 
+TEST(StudyTree, KnowsTheNeighbourOfASeriesThatIsClosed) {
+    // In the tree: patient A with 3, 2 (of 2024), 1 (of 2020), then patient B with 4.
+    const std::vector<OpenSeries> series{
+        open(1, study("1.1", "20200101", "A", "1"), 2, "s1"), open(2, study("1.2", "20240101", "A", "1"), 9, "s2"),
+        open(3, study("1.2", "20240101", "A", "1"), 3, "s3"), open(4, study("2.1", "20240101", "B", "2"), 1, "s4")};
+    EXPECT_EQ(neighbourOf(series, 3, {3}), 2);
+    EXPECT_EQ(neighbourOf(series, 2, {2}), 3) << "of the study, though it comes before";
+    EXPECT_EQ(neighbourOf(series, 2, {2, 3}), 1) << "of the patient";
+    EXPECT_EQ(neighbourOf(series, 1, {1}), 2);
+    EXPECT_EQ(neighbourOf(series, 1, {1, 2, 3}), 4);
+    EXPECT_EQ(neighbourOf(series, 4, {4}), 1);
+    EXPECT_EQ(neighbourOf(series, 4, {1, 2, 3, 4}), -1);
+}
+
 TEST(StudyTree, GroupsFilesWithoutAPatientByFolder) {
     std::vector<OpenSeries> series{open(1, {}, 0, ""), open(2, {}, 0, ""), open(3, {}, 0, "")};
     series[1].series.files = {"/scans/other/file.nii"};

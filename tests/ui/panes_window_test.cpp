@@ -291,12 +291,60 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(f), (std::vector{5, 6, 7, 8}));
         const QSize small = view(f, 1)->size();
         QTest::mouseDClick(view(f, 1), Qt::LeftButton, {}, view(f, 1)->rect().center());
-        QTRY_VERIFY(view(f, 1)->width() > small.width() && view(f, 1)->height() > small.height());
+        QTRY_VERIFY(view(f, 1)->width() > 1.9 * small.width() && view(f, 1)->height() > 1.7 * small.height());
         QVERIFY(area(f)->isMaximised() && !area(f)->panes()[0]->isVisible());
         QCOMPARE(area(f)->activePane(), area(f)->panes()[1]);
         f.press(Qt::Key_Return, Qt::AltModifier);
         QVERIFY(!area(f)->isMaximised() && area(f)->panes()[0]->isVisible());
         QTRY_COMPARE(view(f, 1)->size(), small);
+    }
+
+    void emptyPanesGetNoSeriesOfAnotherPatient() {
+        Fixture f;
+        f.window->commands()->openPaths(testing::writeSeries(f.folder, "1.1", 6) +
+                                        testing::writeSeries(f.folder, "1.2", 7, "Roe^Richard", "9.8"));
+        QTRY_COMPARE(f.workspace->studies().series().size(), std::size_t{2});
+        QTRY_VERIFY(view(f, 0)->sliceCount() > 0);
+        f.press(Qt::Key_4, Qt::AltModifier);
+        QTRY_COMPARE(std::ranges::count(shown(f), 0), 3);
+        QTest::qWait(100);
+        QCOMPARE(std::ranges::count(shown(f), 0), 3);
+    }
+
+    void bracketsGoFromSeriesToSeries() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 3));
+        view(f, 0)->setFocus();
+        QTest::keyClick(view(f, 0), Qt::Key_BracketLeft);  // there is none before
+        QCOMPARE(shown(f), std::vector{5});
+        QTest::keyClick(view(f, 0), Qt::Key_BracketRight);
+        QTRY_COMPARE(shown(f), std::vector{6});
+        QVERIFY(view(f, 0)->hasFocus());
+        QTest::keyClick(view(f, 0), Qt::Key_BracketRight);
+        QTRY_COMPARE(shown(f), std::vector{7});
+        QTest::keyClick(view(f, 0), Qt::Key_BracketLeft);
+        QTRY_COMPARE(shown(f), std::vector{6});
+        QCOMPARE(f.workspace->studies().chosen(), area(f)->activePane()->seriesId());
+    }
+
+    void aSeriesThatIsChosenForAnEmptyPaneMovesThere() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 3));
+        f.press(Qt::Key_2, Qt::AltModifier);
+        QTRY_COMPARE(shown(f), (std::vector{5, 6}));
+        const int second = area(f)->panes()[1]->seriesId();
+        area(f)->activePane()->setSeries(-1);
+        f.workspace->studies().choose(second);
+        QTRY_COMPARE(shown(f)[0], 6);
+        QVERIFY(area(f)->panes()[1]->seriesId() != second);
+    }
+
+    void keysActOnTheSlicesAfterAMenu() {
+        Fixture f;
+        QVERIFY(openVolumes(f, 1));
+        f.studyPanel()->seriesTree()->setFocus();
+        area(f)->slicePage()->windowMenu()->actions().back()->trigger();
+        QVERIFY(view(f, 0)->hasFocus());
     }
 
     void aPaneOfAClosedSeriesShowsOneThatWaits() {

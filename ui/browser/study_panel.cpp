@@ -143,6 +143,7 @@ StudyPanel::StudyPanel(app::Workspace& workspace, QWidget* parent) : QWidget(par
         rebuildNotes();
     });
     connect(&app::Privacy::mode(), &app::Privacy::changed, this, &StudyPanel::rebuildNotes);
+    connect(&app::Privacy::mode(), &app::Privacy::changed, filter_, &QLineEdit::clear);  // it may hold a name
     showFilter();
     rebuildNotes();
     showProgress();

@@ -1,6 +1,7 @@
 #include "ui/browser/study_text.h"
 
 #include "app/privacy.h"
+#include "viewer/text/name_text.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -63,27 +64,21 @@ QString sexText(const std::string& value) {
 
 }  // namespace
 
-QString personName(const std::string& value) {
-    // Component groups: alphabetic = ideographic = phonetic. Components: family ^ given ^ middle ^ prefix ^ suffix.
-    const QStringList groups = QString::fromStdString(value).split(QLatin1Char('='), Qt::SkipEmptyParts);
-    if (groups.isEmpty()) return {};
-    const QStringList parts = groups.front().split(QLatin1Char('^'));
-    const QString family = parts.front().simplified();
-    const QString given = parts.mid(1, 2).join(QLatin1Char(' ')).simplified();
-    return family.isEmpty() || given.isEmpty() ? family + given
-                                               : StudyText::tr("%1, %2", "family name, given name").arg(family, given);
-}
-
 QString patientTitle(const viewer::Patient& patient) {
-    QString name = personName(patient.name);
+    QString name = viewer::personName(patient.name);
     if (!name.isEmpty()) return name;
     const QString id = simplified(patient.id);
     return id.isEmpty() ? StudyText::tr("Unnamed patient") : id;
 }
 
+QString patientWithId(const viewer::Patient& patient) {
+    const QString title = patientTitle(patient), id = simplified(patient.id);
+    return id.isEmpty() || id == title ? title : StudyText::tr("%1 (%2)", "patient (ID)").arg(title, id);
+}
+
 QString patientDetails(const viewer::Patient& patient) {
     QStringList parts;
-    if (!personName(patient.name).isEmpty()) parts << simplified(patient.id);
+    if (!viewer::personName(patient.name).isEmpty()) parts << simplified(patient.id);
     parts << sexText(patient.sex);
     const QString born = dateText(patient.birthDate);
     if (!born.isEmpty()) parts << StudyText::tr("born %1", "a date").arg(born);
@@ -138,7 +133,7 @@ QStringList studyLines(const viewer::Study& study) {
     const auto add = [&](const QString& label, const QString& value) {
         if (!value.isEmpty()) lines << label.arg(value);
     };
-    add(StudyText::tr("Patient: %1"), personName(patient.name));
+    add(StudyText::tr("Patient: %1"), viewer::personName(patient.name));
     add(StudyText::tr("Patient ID: %1"), simplified(patient.id));
     add(StudyText::tr("Date of birth: %1"), dateText(patient.birthDate));
     add(StudyText::tr("Sex: %1"), sexText(patient.sex));

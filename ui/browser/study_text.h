@@ -12,9 +12,8 @@ namespace fleming::ui {
 
 // The words for studies and patients, translated. They name a person: for the screen only.
 
-/// Returns the name of a person as people write it, from the first component group of a DICOM person name (PS3.5
-/// 6.2.1): "Doe^Jane^A^Dr" gives "Doe, Jane A". If the group with Latin letters is empty, the next group is used.
-QString personName(const std::string& value);
+/// Returns a patient's name and ID: "Doe, Jane (P-17)"; one of them if there is no other.
+QString patientWithId(const viewer::Patient& patient);
 
 /// Returns the heading of a patient: the name, else the patient ID, else "Unnamed patient".
 QString patientTitle(const viewer::Patient& patient);

@@ -5,7 +5,6 @@
 #include "ui/style/theme.h"
 
 #include <QEvent>
-#include <QLocale>
 
 namespace fleming::ui {
 
@@ -36,8 +35,9 @@ void PatientWarning::refresh() {
     patients_ = std::move(patients);
     QStringList names;
     for (const viewer::Patient& patient : patients_)
-        names << patientTitle(app::shown(patient));
-    const QString who = QLocale().createSeparatedList(names);
+        names << patientWithId(app::shown(patient));
+    // Names have commas in them.
+    const QString who = names.join(QStringLiteral("; "));
     setText(hasHeldBack()
                 ? tr("These images show different patients: %1. The question was not sent. Press Enter or “Ask "
                      "anyway” to send it nevertheless.")

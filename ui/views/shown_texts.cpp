@@ -25,11 +25,10 @@ void ShownTexts::setTexts(viewer::SceneTexts texts) {
 }
 
 void ShownTexts::addEntries(QMenu* menu) {
-    const std::pair<SceneText, QString> entries[] = {{SceneText::series, tr("&Series and plane")},
-                                                     {SceneText::size, tr("Size and s&pacing")},
-                                                     {SceneText::place, tr("S&lice, position and value")},
-                                                     {SceneText::window, tr("&Zoom and window")},
-                                                     {SceneText::scale, tr("Scale &bar")}};
+    const std::pair<SceneText, QString> entries[] = {
+        {SceneText::patient, tr("Pa&tient")},        {SceneText::series, tr("&Series and plane")},
+        {SceneText::size, tr("Size and s&pacing")},  {SceneText::place, tr("S&lice, position and value")},
+        {SceneText::window, tr("&Zoom and window")}, {SceneText::scale, tr("Scale &bar")}};
     for (const auto& [text, name] : entries) {
         QAction* action = menu->addAction(name);
         action->setCheckable(true);

@@ -85,6 +85,9 @@ SlicePage::SlicePage(QWidget* parent) : QWidget(parent) {
     column->addWidget(view_, 1);
     column->addWidget(sliderRow_);
 
+    // After a choice the keys act on the slices again.
+    for (const QMenu* menu : {windowMenu_, toolMenu_, lookMenu_, labelMenu_})
+        connect(menu, &QMenu::triggered, view_, qOverload<>(&QWidget::setFocus));
     connect(slider_, &QSlider::valueChanged, view_, &viewer::SliceView::setSlice);
     connect(view_, &viewer::SliceView::sliceChanged, this, &SlicePage::showSlice);
     connect(view_, &viewer::SliceView::windowChanged, this, &SlicePage::showWindow);

@@ -125,6 +125,8 @@ Pane* ViewArea::addPane() {
         activate(pane);
         Q_EMIT menuRequested(pane->clipView()->screen()->mapToGlobal(at));
     });
+    connect(pane->slicePage()->view(), &viewer::SliceView::seriesRequested, this, &ViewArea::chooseNextSeries);
+    connect(pane->clipView(), &viewer::ClipView::seriesRequested, this, &ViewArea::chooseNextSeries);
     connect(pane->slicePage()->view(), &viewer::SliceView::activeToolChanged, this,
             [this, pane] { setTool(pane->slicePage()->view()->activeTool()); });
     connect(pane->clipView(), &viewer::ClipView::activeToolChanged, this,
@@ -219,10 +221,13 @@ void ViewArea::toggleMaximised() {
 
 /// Puts the panes at their places, and shows the controls of the active one.
 void ViewArea::arrange() {
+    // A maximised pane has the room of all.
+    const int activeRow = static_cast<int>(active_) / grid_.columns,
+              activeColumn = static_cast<int>(active_) % grid_.columns;
     for (int row = 0; row < kMostRows; ++row)
-        places_->setRowStretch(row, row < grid_.rows ? 1 : 0);
+        places_->setRowStretch(row, (maximised_ ? row == activeRow : row < grid_.rows) ? 1 : 0);
     for (int column = 0; column < kMostColumns; ++column)
-        places_->setColumnStretch(column, column < grid_.columns ? 1 : 0);
+        places_->setColumnStretch(column, (maximised_ ? column == activeColumn : column < grid_.columns) ? 1 : 0);
     for (std::size_t i = 0; i < panes_.size(); ++i) {
         Pane* pane = panes_[i];
         const bool isActive = i == active_;
@@ -235,16 +240,19 @@ void ViewArea::arrange() {
     showPage();
 }
 
-/// Gives each empty pane the next series of the browser that no pane shows.
+/// Gives each empty pane the next series of the chosen one's patient (or folder) that no pane shows: never a series of
+/// another patient, which the user has to ask for.
 void ViewArea::fillEmptyPanes() {
     if (panes_.size() < 2) return;
+    const int chosenOne = workspace_.studies().chosen();
     std::vector<int> candidates;
-    for (const app::PatientGroup& patient : app::arrangeSeries(workspace_.studies().series()))
-        std::ranges::copy(app::seriesOf(patient), std::back_inserter(candidates));
+    for (const app::PatientGroup& patient : app::arrangeSeries(workspace_.studies().series())) {
+        candidates = app::seriesOf(patient);
+        if (std::ranges::find(candidates, chosenOne) != candidates.end()) break;
+        candidates.clear();
+    }
     // Those after the chosen one come first: the rest of its study.
-    if (const auto chosenOne = std::ranges::find(candidates, workspace_.studies().chosen());
-        chosenOne != candidates.end())
-        std::ranges::rotate(candidates, chosenOne);
+    std::ranges::rotate(candidates, std::ranges::find(candidates, chosenOne));
     std::erase_if(candidates, [this](int id) {
         return std::ranges::any_of(panes_, [id](const Pane* pane) { return pane->seriesId() == id; });
     });
@@ -272,6 +280,20 @@ void ViewArea::activateNext(int by) {
     activePane()->focusWidget()->setFocus();
 }
 
+/// Shows the next series of the browser in the active pane, or the one before.
+void ViewArea::chooseNextSeries(int by) {
+    std::vector<int> all;
+    for (const app::PatientGroup& patient : app::arrangeSeries(workspace_.studies().series()))
+        std::ranges::copy(app::seriesOf(patient), std::back_inserter(all));
+    const auto at = std::ranges::find(all, activePane()->seriesId()) - all.begin() + by;
+    if (at < 0 || at >= std::ssize(all)) return;
+    activePane()->setSeries(all[static_cast<std::size_t>(at)]);
+    workspace_.studies().choose(activePane()->seriesId());
+    tellShown();
+    tellView();
+    activePane()->focusWidget()->setFocus();
+}
+
 const app::OpenSeries* ViewArea::chosen() const {
     return workspace_.studies().find(workspace_.studies().chosen());
 }
@@ -281,6 +303,7 @@ void ViewArea::showChosen() {
     const int id = workspace_.studies().chosen();
     if (id >= 0 && activePane()->seriesId() != id) {
         const auto shows = std::ranges::find(panes_, id, &Pane::seriesId);
+        if (shows != panes_.end() && activePane()->seriesId() < 0) (*shows)->setSeries(-1);  // it moves
         if (shows != panes_.end() && activePane()->seriesId() >= 0) {
             active_ = static_cast<std::size_t>(shows - panes_.begin());
             arrange();

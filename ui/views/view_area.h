@@ -75,6 +75,7 @@ public:
 
     /// Picks a tool for all panes, by its id in viewer::tools().
     void setTool(const std::string& id);
+    void chooseNextSeries(int by);
 
     /// Makes the next pane active, or the previous one if `by` is -1.
     void activateNext(int by);

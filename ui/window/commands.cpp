@@ -144,7 +144,7 @@ void Commands::linkPanes() {
     const int count = views_.links().linkHere(views_.activePane());
     if (count > 0) {
         messages_.say(MessageBar::Kind::notice,
-                      tr("%n other pane(s) now scroll with this one, until you unlink them.", nullptr, count));
+                      tr("Scrolling is now linked with %n other pane(s), until you unlink them.", nullptr, count));
         return;
     }
     messages_.say(MessageBar::Kind::notice,

@@ -25,8 +25,7 @@ QString rateLine(const ClipFacts& facts) {
 
 CornerLines clipLines(const ClipFacts& facts) {
     CornerLines lines;
-    if (facts.texts.has(SceneText::series) && !facts.description.isEmpty())
-        lines.topLeft << seriesLine(facts.modality, facts.description);
+    lines.topLeft << seriesLines(facts.modality, facts.description, facts.study, facts.texts);
     if (facts.texts.has(SceneText::size))
         lines.topRight << ClipWords::tr("%1 × %2").arg(facts.size.width()).arg(facts.size.height()) << rateLine(facts);
     if (facts.texts.has(SceneText::place)) {

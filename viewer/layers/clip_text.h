@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/data/look.h"
+#include "viewer/data/study.h"
 #include "viewer/layers/edge_text.h"
 #include "viewer/layers/scene_texts.h"
 #include "viewer/render/display.h"
@@ -14,10 +15,11 @@
 
 namespace fleming::viewer {
 
-/// What the corners of a clip say. Never the name of a patient.
+/// What the corners of a clip say.
 struct ClipFacts {
     std::string modality;
     QString description;
+    Study study;
     QSize size;  ///< of a frame, pixels
     int frame = 0, count = 0;
     double framesPerSecond = 0.0, speed = 1.0;

@@ -9,7 +9,6 @@
 #include "viewer/text/series_part_text.h"
 
 #include <QCoreApplication>
-#include <QDate>
 
 #include <algorithm>
 #include <cmath>
@@ -96,15 +95,14 @@ QStringList placeLines(const SliceScene& scene, const MmToDevice& map) {
 void CornerText::draw(QPainter& painter, const SliceScene& scene, const MmToDevice& map) const {
     const Geometry& geometry = scene.volume.geometry();
     CornerLines lines;
+    lines.topLeft << seriesLines(scene.series.modality, seriesDescriptionText(scene.series.description),
+                                 scene.series.study, scene.texts);
     if (scene.texts.has(SceneText::series)) {
-        lines.topLeft << seriesLine(scene.series.modality, seriesDescriptionText(scene.series.description));
-        const QDate date =
-            QDate::fromString(QString::fromStdString(scene.series.study.date), QStringLiteral("yyyyMMdd"));
-        if (date.isValid()) lines.topLeft << date.toString(Qt::ISODate);
-        if (scene.isTilted)
+        if (scene.isTilted) {
             lines.topLeft << CornerWords::tr("Oblique");
-        else if (geometry.oriented)
+        } else if (geometry.oriented) {
             lines.topLeft << planeName(scene.slice.plane);
+        }
     }
     if (scene.texts.has(SceneText::size)) lines.topRight << sizeLine(geometry) << spacingLine(geometry);
     if (scene.texts.has(SceneText::place)) lines.bottomLeft << placeLines(scene, map);

@@ -60,8 +60,13 @@ void drawCornerLines(QPainter& painter, const QRect& area, const CornerLines& li
     if (!hasRoomForLetters(inner, metrics)) return;
     const int letterSpace = 4 * metrics.horizontalAdvance(QLatin1Char('M'));
     const int corner = (inner.width() - letterSpace) / 2;
-    if (corner < 10 * metrics.averageCharWidth() || inner.height() < 10 * metrics.height()) return;
     const QRect leftHalf(inner.left(), inner.top(), corner, inner.height());
+    if (corner < 10 * metrics.averageCharWidth() || inner.height() < 10 * metrics.height()) {
+        // What it is comes before all else: as many of its lines as there are above the letter in the middle.
+        const int room = inner.height() / 2 - metrics.height();
+        return drawCorner(painter, leftHalf, Qt::AlignLeft | Qt::AlignTop,
+                          lines.topLeft.mid(0, room / metrics.height()));
+    }
     const QRect rightHalf = leftHalf.translated(inner.width() - corner, 0);
     drawCorner(painter, leftHalf, Qt::AlignLeft | Qt::AlignTop, lines.topLeft);
     drawCorner(painter, rightHalf, Qt::AlignRight | Qt::AlignTop, lines.topRight);

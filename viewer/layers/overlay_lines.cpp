@@ -4,6 +4,7 @@
 #include "viewer/text/number_text.h"
 
 #include <QCoreApplication>
+#include <QDate>
 
 namespace fleming::viewer {
 
@@ -13,11 +14,28 @@ struct OverlayWords {
     Q_DECLARE_TR_FUNCTIONS(SliceOverlay)
 };
 
+QString seriesLine(const std::string& modality, const QString& description) {
+    if (modality.empty() || description.isEmpty()) return QString::fromStdString(modality) + description;
+    return OverlayWords::tr("%1: %2").arg(QString::fromStdString(modality), description);
+}
+
+QString patientLine(const Patient& patient) {
+    const QString name = personName(patient.name), id = QString::fromStdString(patient.id).simplified();
+    return name.isEmpty() || id.isEmpty() ? name + id : OverlayWords::tr("%1 (%2)", "patient (ID)").arg(name, id);
+}
+
 }  // namespace
 
-QString seriesLine(const std::string& modality, const QString& description) {
-    if (modality.empty()) return description;
-    return OverlayWords::tr("%1: %2").arg(QString::fromStdString(modality), description);
+QStringList seriesLines(const std::string& modality, const QString& description, const Study& study, SceneTexts texts) {
+    QStringList lines;
+    if (texts.has(SceneText::patient)) lines << patientLine(study.patient);
+    if (texts.has(SceneText::series)) {
+        lines << seriesLine(modality, description);
+        const QDate date = QDate::fromString(QString::fromStdString(study.date), QStringLiteral("yyyyMMdd"));
+        if (date.isValid()) lines << date.toString(Qt::ISODate);
+    }
+    lines.removeAll(QString());
+    return lines;
 }
 
 QString windowingLine(const Windowing& windowing, const QString& minMax) {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "viewer/data/study.h"
 #include "viewer/data/window.h"
+#include "viewer/layers/scene_texts.h"
 #include "viewer/render/slice_plane.h"
 
 #include <QColor>
 #include <QString>
+#include <QStringList>
 
 #include <string>
 
@@ -12,8 +15,8 @@ namespace fleming::viewer {
 
 // Lines of text that slices and clips have in common.
 
-/// Returns what is shown: "CT: Chest".
-QString seriesLine(const std::string& modality, const QString& description);
+/// Returns whom and what a series shows, as far as `texts` has it: "Doe, Jane (P-17)", "CT: Chest", "2024-05-01".
+QStringList seriesLines(const std::string& modality, const QString& description, const Study& study, SceneTexts texts);
 
 /// Returns the windowing of grey values; `minMax` are the words for MinMax.
 QString windowingLine(const Windowing& windowing, const QString& minMax);

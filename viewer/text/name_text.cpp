@@ -1,6 +1,7 @@
 #include "viewer/text/name_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <utility>
 
@@ -105,6 +106,17 @@ QString seriesKindWord(SeriesKind kind) {
             return NameWords::tr("clip");
     }
     return {};
+}
+
+QString personName(const std::string& value) {
+    // Component groups: alphabetic = ideographic = phonetic. Components: family ^ given ^ middle ^ prefix ^ suffix.
+    const QStringList groups = QString::fromStdString(value).split(QLatin1Char('='), Qt::SkipEmptyParts);
+    if (groups.isEmpty()) return {};
+    const QStringList parts = groups.front().split(QLatin1Char('^'));
+    const QString family = parts.front().simplified();
+    const QString given = parts.mid(1, 2).join(QLatin1Char(' ')).simplified();
+    return family.isEmpty() || given.isEmpty() ? family + given
+                                               : NameWords::tr("%1, %2", "family name, given name").arg(family, given);
 }
 
 }  // namespace fleming::viewer

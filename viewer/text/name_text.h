@@ -34,4 +34,8 @@ QString turnText(const Turn& turn);
 /// Returns the word for a kind of series within a sentence: "volume".
 QString seriesKindWord(SeriesKind kind);
 
+/// Returns the name of a person as people write it, from the first component group of a DICOM person name (PS3.5
+/// 6.2.1): "Doe^Jane^A^Dr" gives "Doe, Jane A". If the group with Latin letters is empty, the next group is used.
+QString personName(const std::string& value);
+
 }  // namespace fleming::viewer

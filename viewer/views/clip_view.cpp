@@ -106,6 +106,7 @@ void ClipView::Private::showFacts() {
     if (hasClip()) {
         facts.modality = series.modality;
         facts.description = seriesDescriptionText(series.description);
+        facts.study = series.study;
         facts.frame = view->seenFrame();
         facts.count = player.count();
         facts.framesPerSecond = player.framesPerSecond();

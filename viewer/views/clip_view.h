@@ -108,6 +108,8 @@ Q_SIGNALS:
     void activeToolChanged();
     /// The user wants a menu at a point of screen(): a click with the right button that drags nothing, or the menu key.
     void menuRequested(const QPoint& at);
+    /// The user wants the next series (1) or the previous one (-1).
+    void seriesRequested(int by);
     /// A frame could not be decoded. While the clip stands still, the view shows the message, too; while it plays, such
     /// frames are left out, and only the first is told.
     void failed(QString message);

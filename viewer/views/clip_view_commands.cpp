@@ -49,7 +49,15 @@ bool ClipView::perform(ViewCommand command) {
         case ViewCommand::menu:
             Q_EMIT menuRequested(screen()->rect().center());
             return true;
+        case ViewCommand::previousSeries:
+            Q_EMIT seriesRequested(-1);
+            return true;
+        case ViewCommand::nextSeries:
+            Q_EMIT seriesRequested(1);
+            return true;
         case ViewCommand::crosshair:
+        case ViewCommand::slab:
+        case ViewCommand::straighten:
             return false;
         default:
             setLook(changed(look(), command));

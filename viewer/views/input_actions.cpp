@@ -87,11 +87,17 @@ void appendImageActions(std::vector<InputAction>& actions) {
 
 }  // namespace
 
+/// Returns true if an action needs positions in the patient or several planes, which clips do not have.
+bool isOfPlanes(const QString& id) {
+    return std::ranges::any_of(
+        std::initializer_list<ViewCommand>{ViewCommand::crosshair, ViewCommand::slab, ViewCommand::straighten},
+        [&](ViewCommand command) { return id == QLatin1String("view/") + QLatin1String(entryOf(command).id); });
+}
+
 bool actsIn(const InputAction& action, InputPlace place) {
     if (action.place == InputPlace::window || action.place == place) return true;
     if (action.place != InputPlace::slices) return false;
-    static const QString crosshair = QLatin1String("view/") + QLatin1String(entryOf(ViewCommand::crosshair).id);
-    if (place == InputPlace::clips) return action.id != crosshair;
+    if (place == InputPlace::clips) return !isOfPlanes(action.id);
     return place == InputPlace::images && changesImages(action.id);
 }
 

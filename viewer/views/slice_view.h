@@ -150,6 +150,8 @@ Q_SIGNALS:
     void pointingEnded();
     /// The user wants the cross turned on or off (ViewCommand::crosshair).
     void crossKeyPressed();
+    /// The user wants the next series (1) or the previous one (-1).
+    void seriesRequested(int by);
     /// The user drags the line of another view's plane.
     void planeDragged(const fleming::viewer::PlaneChange& change);
     /// The user wants all planes of the series straight again (ViewCommand::straighten).

@@ -31,6 +31,12 @@ void SliceView::perform(ViewCommand command) {
             return setInverted(!isInverted());
         case ViewCommand::wholeRange:
             return setWholeRange();
+        case ViewCommand::previousSeries:
+            Q_EMIT seriesRequested(-1);
+            return;
+        case ViewCommand::nextSeries:
+            Q_EMIT seriesRequested(1);
+            return;
         case ViewCommand::slab:
             return toggleSlab();
         case ViewCommand::straighten:

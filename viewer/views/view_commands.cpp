@@ -37,6 +37,11 @@ std::span<const ViewCommandEntry> viewCommands() {
         {crosshair, "crosshair", QT_TRANSLATE_NOOP("ViewCommands", "Crosshair on or off"), {Qt::Key_X}},
         {slab, "slab", QT_TRANSLATE_NOOP("ViewCommands", "Slab on or off"), {Qt::Key_T}},
         {straighten, "straighten", QT_TRANSLATE_NOOP("ViewCommands", "Straighten the planes"), {Qt::Key_Backspace}},
+        {previousSeries,
+         "previous-series",
+         QT_TRANSLATE_NOOP("ViewCommands", "Previous series"),
+         {Qt::Key_BracketLeft}},
+        {nextSeries, "next-series", QT_TRANSLATE_NOOP("ViewCommands", "Next series"), {Qt::Key_BracketRight}},
         {menu, "menu", QT_TRANSLATE_NOOP("ViewCommands", "Menu of the view"), {Qt::Key_Menu}},
     };
     return entries;

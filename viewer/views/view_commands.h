@@ -34,6 +34,8 @@ enum class ViewCommand {
     crosshair,
     slab,
     straighten,
+    previousSeries,
+    nextSeries,
     menu,
 };
 
